@@ -1,0 +1,1 @@
+"""Picture files: header, EXIF, upright pixels, fingerprint. The only importer of Pillow."""

@@ -1,0 +1,1 @@
+"""One library on disk: store, thumbnails, scanning, watching, trash, acts and their undoing."""

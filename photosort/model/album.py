@@ -1,0 +1,54 @@
+"""An album and what it knows of its members."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NewType
+
+from photosort.model.fact import Fact
+from photosort.model.photo import PhotoId
+
+AlbumId = NewType("AlbumId", int)
+
+
+class AlbumKind(StrEnum):
+    """What an album is offered as. UNSORTED exists once, always, and cannot be renamed, merged or split."""
+
+    PHOTOS = "photos"
+    JUNK = "junk"
+    UNSORTED = "unsorted"
+
+
+@dataclass(frozen=True, slots=True)
+class Album:
+    """One album. `count`, `bytes` and `held_back` speak of photos that are present or unavailable."""
+
+    id: AlbumId
+    name: str
+    kind: AlbumKind
+    named: bool = False  # the person named it: no run ever renames it
+    pinned: bool = False  # kept as the person made it: merged, split off, moved into, or pinned by hand
+    dismissed: bool = False  # the person said "keep": never offered as junk again
+    count: int = 0
+    bytes: int = 0
+    held_back: int = 0  # members with tick = False
+    junk: float = 0.0  # 0..1
+    reasons: tuple[Fact, ...] = ()  # why it looks like junk, strongest first
+    chips: tuple[Fact, ...] = ()  # what explains the album
+    cover: tuple[PhotoId, ...] = ()  # the most typical photo, then up to five spread samples
+
+    @property
+    def kept(self) -> bool:
+        """Whether later runs must leave name and members alone."""
+        return self.named or self.pinned
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """A photo's place in an album. Every photo that could be read has exactly one."""
+
+    photo_id: PhotoId
+    album_id: AlbumId
+    certainty: float  # 0..1, calibrated: of photos at 0.9, nine in ten sit right
+    tick: bool = True  # whether deleting the album as offered would delete this photo
+    held: Fact | None = None  # why the guard holds it back, where tick is False
+    pinned: bool = False  # put here by the person: a constraint on every later run

@@ -1,0 +1,31 @@
+"""What a write touched, so that each view decides whether to refresh."""
+
+from dataclasses import dataclass, field
+
+from photosort.model.album import AlbumId
+from photosort.model.photo import PhotoId
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Ids whose rows were added, changed or removed."""
+
+    photos: frozenset[PhotoId] = field(default_factory=frozenset)
+    albums: frozenset[AlbumId] = field(default_factory=frozenset)
+    members: bool = False  # some photo changed its album
+    roots: bool = False
+    problems: bool = False
+    history: bool = False
+
+    def __or__(self, other: "Changes") -> "Changes":
+        return Changes(
+            self.photos | other.photos,
+            self.albums | other.albums,
+            self.members or other.members,
+            self.roots or other.roots,
+            self.problems or other.problems,
+            self.history or other.history,
+        )
+
+    def __bool__(self) -> bool:
+        return bool(self.photos or self.albums or self.members or self.roots or self.problems or self.history)

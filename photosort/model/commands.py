@@ -1,0 +1,89 @@
+"""What a person can do to a library, as data. Each is one undoable act and a constraint on every later run."""
+
+from dataclasses import dataclass
+
+from photosort.model.album import AlbumId
+from photosort.model.photo import PhotoId
+
+
+@dataclass(frozen=True, slots=True)
+class Rename:
+    """Give an album a name. The name is the person's from then on."""
+
+    album: AlbumId
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """Put all members of `albums` into `into`, which keeps its name; the emptied albums go."""
+
+    albums: tuple[AlbumId, ...]
+    into: AlbumId
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """Divide an album. The first group stays in it; each further group becomes a new album."""
+
+    album: AlbumId
+    groups: tuple[tuple[PhotoId, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """Put photos into an album, pinned there."""
+
+    photos: tuple[PhotoId, ...]
+    album: AlbumId
+
+
+@dataclass(frozen=True, slots=True)
+class NewAlbum:
+    """Make an album of photos, pinned there. An empty name is filled with "New album"."""
+
+    photos: tuple[PhotoId, ...]
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Remove:
+    """Take photos out of their albums ("not in this album"). They wait in Unsorted and never return by themselves."""
+
+    photos: tuple[PhotoId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """Pin photos to the albums in which they are, or let them go."""
+
+    photos: tuple[PhotoId, ...]
+    pinned: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Keep:
+    """Say that albums are no junk (`kept`), or offer them again."""
+
+    albums: tuple[AlbumId, ...]
+    kept: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Trash:
+    """Move the files of photos, with their companions, to the system's trash."""
+
+    photos: tuple[PhotoId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Regroup:
+    """Move photos between albums as a whole: fewer, more, or re-organized albums. Kept albums are never touched.
+
+    `groups` are the members of each album after the act: an existing album's id, or None with a name for a new one.
+    """
+
+    groups: tuple[tuple[AlbumId | None, str, tuple[PhotoId, ...]], ...]
+
+
+Command = Rename | Merge | Split | Move | NewAlbum | Remove | Pin | Keep | Trash | Regroup

@@ -1,0 +1,77 @@
+"""A fact about an album or a photo, as a code with a value: said in words by whoever shows it, in any language."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class FactKind(StrEnum):
+    """Every kind of fact. The comment says what `value` holds."""
+
+    NO_CAMERA = "no_camera"  # share 0..1 without a camera in EXIF
+    CAMERA = "camera"  # name of the one camera
+    CAMERAS = "cameras"  # how many cameras
+    GPS = "gps"  # share 0..1 with a place
+    DATES = "dates"  # "2023-11/2024-01" (first/last month) or "2022-05"
+    PIXELS = "pixels"  # "1080x2400", the size that dominates
+    SCREEN_SIZED = "screen_sized"  # share 0..1 with the size of a screen
+    FORMAT = "format"  # "PNG 0.94": a format and its share
+    TEXT_ON_PICTURE = "text_on_picture"  # share 0..1
+    TEXT_ALL_OVER = "text_all_over"  # share 0..1
+    WHITE_PAGE = "white_page"  # share 0..1
+    FORWARDED_NAMES = "forwarded_names"  # share 0..1 named as messengers name files
+    SCREENSHOT_NAMES = "screenshot_names"  # share 0..1
+    DRAWN = "drawn"  # share 0..1 that look drawn or rendered: flat areas, few colours
+    REPEATED = "repeated"  # share 0..1 with a near copy in the album
+    PLACE = "place"  # "Kochi, India"
+    FROM_CAMERA = "from_camera"  # guard: the photo comes from a camera
+    HAS_LOCATION = "has_location"  # guard: the photo has a place
+    DIFFERENT_LOOK = "different_look"  # guard: far from the rest
+    LEAST_ALIKE = "least_alike"  # guard: lowest certainty
+    FACE = "face"  # guard: people seem to be in it
+    BIG_FILE = "big_file"  # guard: much larger than the rest
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One fact."""
+
+    kind: FactKind
+    value: float | int | str | None = None
+
+
+def percent(value: float | int | str | None) -> str:
+    """A share as whole percent, in English."""
+    return f"{round(100 * float(value or 0))} %"
+
+
+def in_english(fact: Fact) -> str:
+    """The fact in a few English words, for the command line; the window translates by kind."""
+    kind, value = fact.kind, fact.value
+    share = isinstance(value, float) and value < 0.995
+    text = {
+        FactKind.NO_CAMERA: f"no camera in {percent(value)}" if share else "no camera",
+        FactKind.CAMERA: str(value),
+        FactKind.CAMERAS: f"{value} cameras",
+        FactKind.GPS: f"GPS on {percent(value)}" if share else "GPS on all",
+        FactKind.DATES: str(value).replace("/", " to "),
+        FactKind.PIXELS: str(value).replace("x", " × "),
+        FactKind.SCREEN_SIZED: f"screen-sized in {percent(value)}" if share else "screen-sized",
+        FactKind.TEXT_ON_PICTURE: f"text on {percent(value)}" if share else "text on picture",
+        FactKind.TEXT_ALL_OVER: f"text all over {percent(value)}" if share else "text all over",
+        FactKind.WHITE_PAGE: f"white page in {percent(value)}" if share else "white page",
+        FactKind.FORWARDED_NAMES: f"forwarded file names in {percent(value)}" if share else "forwarded file names",
+        FactKind.SCREENSHOT_NAMES: f"named as screenshots in {percent(value)}" if share else "named as screenshots",
+        FactKind.DRAWN: f"drawn in {percent(value)}" if share else "drawn, not photographed",
+        FactKind.REPEATED: f"near copies in {percent(value)}" if share else "saved many times",
+        FactKind.PLACE: str(value),
+        FactKind.FROM_CAMERA: "from a camera",
+        FactKind.HAS_LOCATION: "has a location",
+        FactKind.DIFFERENT_LOOK: "different look",
+        FactKind.LEAST_ALIKE: "least alike",
+        FactKind.FACE: "people in it",
+        FactKind.BIG_FILE: "larger than the rest",
+    }
+    if kind is FactKind.FORMAT:
+        name, _, part = str(value).partition(" ")
+        return f"{name} in {percent(part)}" if part and float(part) < 0.995 else name
+    return text[kind]

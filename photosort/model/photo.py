@@ -1,0 +1,98 @@
+"""One picture of the library: where it lies, what its header says, what has become of it."""
+
+import os
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import NewType
+
+PhotoId = NewType("PhotoId", int)
+RootId = NewType("RootId", int)
+
+
+class Presence(StrEnum):
+    """Where the file of a photo is now. Rows outlive their files, so that an absence can be taken back."""
+
+    PRESENT = "present"
+    UNAVAILABLE = "unavailable"  # the folder or its drive is not connected
+    MISSING = "missing"  # gone since the last scan
+    TRASHED = "trashed"  # moved to the trash by the person, through this program
+
+
+class ReadState(StrEnum):
+    """How far the pipeline has come with a photo."""
+
+    NEW = "new"
+    READ = "read"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """A folder that the person added. `path` is absolute, as bytes."""
+
+    id: RootId
+    path: bytes
+    available: bool
+    recursive: bool = True
+    count: int = 0
+    bytes: int = 0
+
+    @property
+    def name(self) -> str:
+        """Last part of the path, for people."""
+        return shown(os.path.basename(self.path.rstrip(b"/")) or self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What reading a file told beside its pixels. Sizes are upright, in pixels."""
+
+    format: str = ""  # as Pillow names it: JPEG, PNG, HEIF...
+    width: int = 0
+    height: int = 0
+    taken: datetime | None = None  # local time of the camera, naive
+    camera: str = ""  # "Google Pixel 7", or empty
+    exposure: str = ""  # "1/950 s · f/1.9 · ISO 48", or empty
+    latitude: float | None = None
+    longitude: float | None = None
+    software: str = ""  # EXIF Software, PNG or XMP creator tool
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """One photo: a file and the companions that travel with it (RAW, MOV, XMP, AAE, Takeout JSON)."""
+
+    id: PhotoId
+    root_id: RootId
+    root_path: bytes
+    folder: bytes  # relative to the root, b"" for the root itself
+    name: bytes
+    size: int  # bytes of the file and its companions
+    mtime_ns: int
+    fingerprint: bytes | None = None
+    header: Header = Header()
+    state: ReadState = ReadState.NEW
+    presence: Presence = Presence.PRESENT
+    companions: tuple[bytes, ...] = ()  # file names in the same folder
+
+    @property
+    def relative(self) -> bytes:
+        """Path below the root."""
+        return self.folder + b"/" + self.name if self.folder else self.name
+
+    @property
+    def path(self) -> bytes:
+        """Absolute path."""
+        return os.path.join(self.root_path, self.relative)
+
+    @property
+    def shown_name(self) -> str:
+        """File name for people."""
+        return shown(self.name)
+
+
+def shown(name: bytes) -> str:
+    """File name or path as text for people: what is no UTF-8 or no printable character becomes U+FFFD."""
+    text = name.decode("utf-8", "replace")
+    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)

@@ -1,0 +1,27 @@
+"""What to show and in which order, as a value."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from photosort.model.album import AlbumId
+from photosort.model.photo import RootId
+
+
+class Order(StrEnum):
+    """Orders of a photo grid."""
+
+    ALIKE = "alike"  # nearest neighbours side by side
+    DATE = "date"
+    NAME = "name"
+    SIZE = "size"
+    LEAST_SURE = "least_sure"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A set of photos in an order: all, or those of one album, or those below one folder, narrowed by a search in the names."""
+
+    album: AlbumId | None = None
+    root: RootId | None = None
+    order: Order = Order.ALIKE
+    search: str = ""

@@ -1,0 +1,1 @@
+"""Everything Qt. The only importer of PySide6."""
