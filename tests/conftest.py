@@ -1,0 +1,95 @@
+"""What every test must keep: no thread, timer or child process survives it, and nothing of the person's is touched."""
+
+import gc
+import multiprocessing
+import os
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+from hypothesis import settings
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# A test that opens the person's own library, settings or trash is a bug: everything goes below the test's folder.
+settings.register_profile("ci", deadline=None, derandomize=True)
+settings.load_profile("ci")
+
+GRACE_S = 5.0
+
+
+@pytest.fixture(autouse=True)
+def _private_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    home = tmp_path_factory.mktemp("home")
+    for name, place in {
+        "HOME": ".",
+        "XDG_DATA_HOME": "data",
+        "XDG_CONFIG_HOME": "config",
+        "XDG_CACHE_HOME": "cache",
+    }.items():
+        monkeypatch.setenv(name, str((home / place).resolve()))
+    monkeypatch.delenv("PHOTOSORT_LIBRARY", raising=False)
+    yield
+
+
+def _threads() -> set[threading.Thread]:
+    return {thread for thread in threading.enumerate() if thread.is_alive()}
+
+
+def _children() -> set[int]:
+    # The resource tracker belongs to the interpreter, not to a test: it lives as long as the process.
+    found = psutil.Process().children(recursive=True)
+    return {child.pid for child in found if child.is_running() and not _is_tracker(child)}
+
+
+def _is_tracker(child: psutil.Process) -> bool:
+    try:
+        return child.status() == psutil.STATUS_ZOMBIE or "resource_tracker" in " ".join(child.cmdline())
+    except psutil.Error:
+        return True
+
+
+def _active_timers() -> list[str]:
+    """Running QTimers of this thread that nobody stopped, named by their parent."""
+    core = sys.modules.get("PySide6.QtCore")
+    if core is None:
+        return []
+    timers = [thing for thing in gc.get_objects() if type(thing) is core.QTimer]
+    names = []
+    for timer in timers:
+        try:
+            if timer.isActive():
+                names.append(repr(timer.parent()))
+        except RuntimeError:  # its C++ object is gone already
+            continue
+    return names
+
+
+@pytest.fixture(autouse=True)
+def _nothing_leaks(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail the test that leaves a thread, a timer or a child process behind."""
+    uses_qt = "qtbot" in request.fixturenames or "qapp" in request.fixturenames
+    threads, children = _threads(), _children()
+    yield
+    deadline = time.monotonic() + GRACE_S
+    while time.monotonic() < deadline:
+        left, born = _threads() - threads, _children() - children
+        if not left and not born:
+            break
+        multiprocessing.active_children()  # reaps the finished ones
+        time.sleep(0.02)
+    assert not left, f"threads outlive the test: {left}. Join them in close()."
+    assert not born, f"child processes outlive the test: {born}. End and join them."
+    if uses_qt:
+        gc.collect()
+        timers = _active_timers()
+        assert not timers, f"timers outlive the test: {timers}. Stop them in close()."
+
+
+@pytest.fixture
+def library_dir(tmp_path: Path) -> Path:
+    """A folder for a library that does not exist yet."""
+    return tmp_path / "library"
