@@ -22,7 +22,7 @@ GRACE_S = 5.0
 
 
 @pytest.fixture(autouse=True)
-def _private_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _private_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     home = tmp_path_factory.mktemp("home")
     for name, place in {
         "HOME": ".",
@@ -32,7 +32,6 @@ def _private_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.
     }.items():
         monkeypatch.setenv(name, str((home / place).resolve()))
     monkeypatch.delenv("PHOTOSORT_LIBRARY", raising=False)
-    yield
 
 
 def _threads() -> set[threading.Thread]:

@@ -19,7 +19,7 @@ class Order(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A set of photos in an order: all, or those of one album, or those below one folder, narrowed by a search in the names."""
+    """Photos in an order: all, those of one album, or those below one folder, narrowed by a search in the names."""
 
     album: AlbumId | None = None
     root: RootId | None = None
