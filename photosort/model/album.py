@@ -52,3 +52,27 @@ class Membership:
     tick: bool = True  # whether deleting the album as offered would delete this photo
     held: Fact | None = None  # why the guard holds it back, where tick is False
     pinned: bool = False  # put here by the person: a constraint on every later run
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A photo's place in an album that may not exist yet."""
+
+    photo_id: PhotoId
+    certainty: float
+    tick: bool = True
+    held: Fact | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewGroup:
+    """An album as the machine proposes it: an existing one, or a new one where `album` is None."""
+
+    album: AlbumId | None
+    name: str
+    kind: AlbumKind = AlbumKind.PHOTOS
+    junk: float = 0.0
+    reasons: tuple[Fact, ...] = ()
+    chips: tuple[Fact, ...] = ()
+    cover: tuple[PhotoId, ...] = ()
+    members: tuple[Member, ...] = ()

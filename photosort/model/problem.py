@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from photosort.model.photo import PhotoId
+
 
 class Stage(StrEnum):
     """Where in the pipeline a file failed."""
@@ -10,6 +12,8 @@ class Stage(StrEnum):
     SCAN = "scan"
     DECODE = "decode"
     EMBED = "embed"
+    TRASH = "trash"
+    APPLY = "apply"
 
 
 class ProblemKind(StrEnum):
@@ -20,6 +24,11 @@ class ProblemKind(StrEnum):
     BEING_WRITTEN = "being_written"
     UNSUPPORTED = "unsupported"
     TOO_LARGE = "too_large"
+    GONE = "gone"  # the file is no longer there
+    CHANGED = "changed"  # the file is another one than was looked at
+    NAME_TAKEN = "name_taken"  # another file now has the name
+    NO_TRASH = "no_trash"  # the drive has no trash
+    FAILED = "failed"  # the system refused, as the reason says
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +39,7 @@ class Problem:
     stage: Stage
     kind: ProblemKind
     reason: str  # a short English phrase: "Empty file (0 bytes)"
+    photo_id: PhotoId | None = None  # the photo, where the file is one
 
 
 class PhotosortError(Exception):

@@ -1,0 +1,30 @@
+"""Which files are photos, and what a scan of a folder found."""
+
+from dataclasses import dataclass
+
+from photosort.model.problem import Problem
+
+_IMAGES = frozenset(b".jpg .jpeg .png .webp .gif .tif .tiff .bmp .heic .heif .avif".split())
+_RAWS = frozenset(b".dng .cr2 .cr3 .nef .arw .raf .rw2 .orf .pef .srw".split())
+_COMPANIONS = frozenset(b".mov .mp4 .xmp .aae .json .thm".split()) | _RAWS
+
+
+@dataclass(frozen=True, slots=True)
+class Formats:
+    """File name extensions, as lower-case bytes with their dot."""
+
+    images: frozenset[bytes] = _IMAGES  # listed as photos; RAW formats may or may not be among them
+    raws: frozenset[bytes] = _RAWS  # a photo of its own, unless a picture of the same stem lies beside it
+    companions: frozenset[bytes] = _COMPANIONS  # travel with the picture of the same stem
+
+
+@dataclass(frozen=True, slots=True)
+class ScanResult:
+    """Counts of photos. `moved` counts files that were recognised at another place or name."""
+
+    added: int = 0
+    changed: int = 0
+    moved: int = 0
+    missing: int = 0
+    available: bool = True  # False: the folder is gone, or suddenly lacks so much that nothing was believed
+    problems: tuple[Problem, ...] = ()
