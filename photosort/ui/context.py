@@ -1,0 +1,82 @@
+"""What every part of the window shares: library, organizer, look, actions, lanes, and the news of the library."""
+
+import threading
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from photosort.model.changes import Changes
+from photosort.settings import Settings
+from photosort.settings import save as keep
+from photosort.ui.bridge import Lane, Lanes, Mailbox
+from photosort.ui.icons import Icons
+from photosort.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from photosort.library.library import Library
+    from photosort.organizing.organizer import Organizer
+    from photosort.ui.actions import Actions
+    from photosort.ui.acts import Acts
+
+
+class Context(QObject):
+    """Made once by the composition root, handed to every widget that needs more than its own data.
+
+    Signals, all on the GUI thread: `changed(Changes)` what was written since the last one, merged;
+    `openAlbum(AlbumId)`, `openPhoto(View, PhotoId)`, `openView(View)`, `openSimilar(list[PhotoId])` what the person
+    wants to see; `failed(str)` a sentence about something that went wrong; `settingsChanged` after `set_settings`.
+    """
+
+    changed = Signal(object)
+    openAlbum = Signal(object)
+    openPhoto = Signal(object, object)
+    openView = Signal(object)
+    openSimilar = Signal(object)
+    failed = Signal(str)
+    settingsChanged = Signal()
+
+    actions: "Actions"
+    acts: "Acts"
+
+    def __init__(self, library: "Library", organizer: "Organizer", settings: Settings, theme: Theme) -> None:
+        super().__init__()
+        self.library = library
+        self.organizer = organizer
+        self.settings = settings
+        self.theme = theme
+        self.icons = Icons(theme)
+        self.mailbox = Mailbox(self)
+        self.lanes = Lanes(self.mailbox, self._report)
+        self._lock = threading.Lock()
+        self._news = Changes()
+        self._unsubscribe: Callable[[], None] = library.subscribe(self._note)
+
+    def set_settings(self, settings: Settings) -> None:
+        """Use and keep other preferences."""
+        self.settings = settings
+        self.lanes.run(Lane.FILES, lambda: keep(settings), owner=self)
+        self.settingsChanged.emit()
+
+    def close(self) -> None:
+        """Stop listening, finish the person's acts, join the threads."""
+        self._unsubscribe()
+        self.lanes.close()
+        self.mailbox.close()
+
+    def _note(self, changes: Changes) -> None:
+        """Called on whichever thread wrote: merge, and post one letter for any number of writes."""
+        with self._lock:
+            waiting = bool(self._news)
+            self._news = self._news | changes
+        if not waiting:
+            self.mailbox.post(self._tell)
+
+    def _tell(self) -> None:
+        with self._lock:
+            news, self._news = self._news, Changes()
+        if news:
+            self.changed.emit(news)
+
+    def _report(self, error: Exception) -> None:
+        self.failed.emit(str(error) or type(error).__name__)

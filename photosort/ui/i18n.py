@@ -1,0 +1,19 @@
+"""Words in the person's language: one translation context for the whole window, plurals as separate strings."""
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+CONTEXT = "Photosort"
+
+
+def tr(text: str) -> str:
+    """`text` in the person's language."""
+    return QCoreApplication.translate(CONTEXT, text)
+
+
+def plural(one: str, many: str, n: int) -> str:
+    """The form that fits `n`; "%Ln" in it becomes n in the locale's digits. English needs no file for it."""
+    translated = QCoreApplication.translate(CONTEXT, many, None, n)
+    number = QLocale().toString(n)
+    if translated == many.replace("%Ln", number):  # no translation: English has two forms
+        return (one if n == 1 else many).replace("%Ln", number)
+    return translated

@@ -1,0 +1,194 @@
+"""Colours, type and style: one table of tokens fills the palette and the style sheet, light and dark."""
+
+from enum import Enum
+from string import Template
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from photosort import assets
+
+
+class Token(Enum):
+    """A named colour: light, dark. Names of equal colours are aliases of each other, which changes nothing."""
+
+    CANVAS = ("#FFFFFF", "#1B1B1B")
+    CHROME = ("#F3F3F3", "#242424")
+    PANEL = ("#F8F8F8", "#212121")
+    RAISED = ("#FFFFFF", "#2B2B2B")
+    STAGE = ("#EFEFEF", "#121212")
+    CELL = ("#ECECEC", "#2A2A2A")
+    HOVERC = ("#F2F2F2", "#282828")
+    HOVER = ("#E8E8E8", "#303030")
+    PRESS = ("#DCDCDC", "#3B3B3B")
+    LINE = ("#DFDFDF", "#3A3A3A")
+    RIM = ("#C6C6C6", "#4C4C4C")
+    EDGE = ("#868686", "#8A8A8A")
+    TEXT = ("#1B1B1B", "#EDEDED")
+    TEXT2 = ("#545454", "#BABABA")
+    TEXT3 = ("#666666", "#9C9C9C")
+    ACCENT = ("#1D5FC2", "#86B4FF")
+    FILL = ("#1D5FC2", "#2F6BD0")
+    FILLH = ("#184FA3", "#2962C2")
+    FILLP = ("#133F83", "#2355A8")
+    ONFILL = ("#FFFFFF", "#FFFFFF")
+    SOFT = ("#DDE8F9", "#273B5C")
+    DANGER = ("#B3261E", "#FF938A")
+    DFILL = ("#B3261E", "#C4372C")
+    DFILLH = ("#961D16", "#B23026")
+    DSOFT = ("#FBE9E7", "#43231F")
+    WARN = ("#7A4B00", "#F2C368")
+    WSOFT = ("#FFF5DF", "#3A2F17")
+    WLINE = ("#DDB768", "#8F6F2B")
+    OK = ("#1C6B3C", "#7FD29B")
+    OKSOFT = ("#E3F3E8", "#1E3527")
+    TOAST = ("#2B2B2B", "#F0F0F0")
+    ONTOAST = ("#FFFFFF", "#1B1B1B")  # noqa: PIE796 - equal to CANVAS by chance
+    TOASTACT = ("#9CC2FF", "#1D5FC2")
+
+
+class Type(Enum):
+    """A style of text: factor on the system's point size, weight, and a name that makes equal ones differ."""
+
+    DISPLAY = (1.85, 600, "display")
+    SHEET = (1.4, 600, "sheet")
+    PAGE = (1.23, 600, "page")
+    BODY = (1.0, 400, "body")
+    NAME = (1.0, 600, "name")
+    SMALL = (0.92, 400, "small")
+    SMALL_NAME = (0.92, 600, "small name")
+    HEAD = (0.85, 600, "head")
+    CHIP = (0.85, 500, "chip")
+    CAPTION = (0.85, 400, "caption")
+
+
+class Scheme(Enum):
+    """What the person chose in the settings."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+_ROLES: dict[QPalette.ColorRole, Token] = {
+    QPalette.ColorRole.Window: Token.CHROME,
+    QPalette.ColorRole.Base: Token.CANVAS,
+    QPalette.ColorRole.AlternateBase: Token.PANEL,
+    QPalette.ColorRole.Button: Token.RAISED,
+    QPalette.ColorRole.WindowText: Token.TEXT,
+    QPalette.ColorRole.Text: Token.TEXT,
+    QPalette.ColorRole.ButtonText: Token.TEXT,
+    QPalette.ColorRole.PlaceholderText: Token.TEXT3,
+    QPalette.ColorRole.Highlight: Token.FILL,
+    QPalette.ColorRole.HighlightedText: Token.ONFILL,
+    QPalette.ColorRole.Link: Token.ACCENT,
+    QPalette.ColorRole.Accent: Token.ACCENT,
+    QPalette.ColorRole.Light: Token.RAISED,
+    QPalette.ColorRole.Midlight: Token.HOVER,
+    QPalette.ColorRole.Mid: Token.LINE,
+    QPalette.ColorRole.Dark: Token.EDGE,
+    QPalette.ColorRole.ToolTipBase: Token.TOAST,
+    QPalette.ColorRole.ToolTipText: Token.ONTOAST,
+}
+
+
+class Theme(QObject):
+    """The look of the running application. Follows the system's light or dark unless told otherwise."""
+
+    changed = Signal()
+
+    def __init__(self, scheme: Scheme = Scheme.SYSTEM, *, animations: bool = True, font: QFont | None = None) -> None:
+        """`font` replaces the system's, for pictures that compare."""
+        super().__init__()
+        self._scheme = scheme
+        self.animations = animations
+        self._base = font or QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+        self._base.setFeature(QFont.Tag("tnum"), 1)  # counts that change in place must not jump
+        self._fonts: dict[Type, QFont] = {}
+        self._dark = self._is_dark()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
+
+    @property
+    def dark(self) -> bool:
+        """Whether the dark half of the table is in use."""
+        return self._dark
+
+    def set_scheme(self, scheme: Scheme) -> None:
+        """Light, dark, or as the system."""
+        self._scheme = scheme
+        self._follow()
+
+    def color(self, token: Token, alpha: float = 1.0) -> QColor:
+        """The colour of a token now."""
+        color = QColor(token.value[self._dark])
+        if alpha < 1:
+            color.setAlphaF(alpha)
+        return color
+
+    def font(self, style: Type) -> QFont:
+        """The font of a style, relative to the system's size so that a larger system font scales everything."""
+        font = self._fonts.get(style)
+        if font is None:
+            factor, weight, _ = style.value
+            font = QFont(self._base)
+            if self._base.pointSizeF() > 0:
+                font.setPointSizeF(self._base.pointSizeF() * factor)
+            else:
+                font.setPixelSize(round(self._base.pixelSize() * factor))
+            font.setWeight(QFont.Weight(weight))
+            self._fonts[style] = font
+        return font
+
+    def milliseconds(self, full: int) -> int:
+        """How long a motion lasts: nothing with reduced motion."""
+        return full if self.animations else 0
+
+    def row(self, height: int) -> int:
+        """A height meant for text of 13 pixels, grown with the font (never shrunk)."""
+        return max(height, round(height * QFontMetricsF(self._base).height() / 16.0))
+
+    def palette(self) -> QPalette:
+        """The palette of the tokens."""
+        palette = QPalette()
+        for role, token in _ROLES.items():
+            palette.setColor(role, self.color(token))
+        for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+            palette.setColor(QPalette.ColorGroup.Disabled, role, self.color(Token.TEXT3))
+        return palette
+
+    def style_sheet(self) -> str:
+        """The style sheet of the tokens."""
+        values = {name.lower(): token.value[self._dark] for name, token in Token.__members__.items()}
+        values |= {f"pt_{style.name.lower()}": self._size(style) for style in Type}
+        values["menuhover"] = values["press"] if self._dark else values["hover"]
+        values["slider"] = values["rim"] if not self._dark else "#5E5E5E"
+        values["mode"] = "dark" if self._dark else "light"
+        values["style"] = assets.path("style").as_posix()
+        return Template(assets.path("style/photosort.qss").read_text("utf-8")).substitute(values)
+
+    def apply(self, app: QApplication) -> None:
+        """Dress the whole application, now and at each change. High-contrast themes keep the system's palette."""
+        app.setStyle(QStyleFactory.create("Fusion"))
+        app.setFont(self.font(Type.BODY))
+        self._dress(app)
+        self.changed.connect(lambda: self._dress(app))
+
+    def _dress(self, app: QApplication) -> None:
+        app.setPalette(self.palette())
+        app.setStyleSheet(self.style_sheet())
+
+    def _size(self, style: Type) -> str:
+        font = self.font(style)
+        return f"{font.pointSizeF():.2f}pt" if font.pointSizeF() > 0 else f"{font.pixelSize()}px"
+
+    def _is_dark(self) -> bool:
+        if self._scheme is not Scheme.SYSTEM:
+            return self._scheme is Scheme.DARK
+        return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+
+    def _follow(self) -> None:
+        dark = self._is_dark()
+        if dark != self._dark:
+            self._dark = dark
+            self.changed.emit()
