@@ -10,6 +10,7 @@ from photosort.model.changes import Changes
 from photosort.settings import Settings
 from photosort.settings import save as keep
 from photosort.ui.bridge import Lane, Lanes, Mailbox
+from photosort.ui.grid.thumbs import ThumbLoader
 from photosort.ui.icons import Icons
 from photosort.ui.theme import Theme
 
@@ -48,6 +49,8 @@ class Context(QObject):
         self.icons = Icons(theme)
         self.mailbox = Mailbox(self)
         self.lanes = Lanes(self.mailbox, self._report)
+        self.thumbs = ThumbLoader(library, self.mailbox, self)
+        self.thumbs.follow(self)
         self._lock = threading.Lock()
         self._news = Changes()
         self._unsubscribe: Callable[[], None] = library.subscribe(self._note)
@@ -62,6 +65,7 @@ class Context(QObject):
         """Stop listening, finish the person's acts, join the threads."""
         self._unsubscribe()
         self.lanes.close()
+        self.thumbs.close()
         self.mailbox.close()
 
     def _note(self, changes: Changes) -> None:

@@ -4,13 +4,14 @@ import dataclasses
 import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPolygonF
 
+from photosort.model.acts import Act, Done
 from photosort.model.album import Album, AlbumId, AlbumKind, Membership
 from photosort.model.changes import Changes
 from photosort.model.commands import (
@@ -26,9 +27,10 @@ from photosort.model.commands import (
     Split,
     Trash,
 )
+from photosort.model.counts import LibraryCounts
 from photosort.model.fact import Fact, FactKind
 from photosort.model.photo import Header, Photo, PhotoId, Presence, ReadState, Root, RootId
-from photosort.model.problem import Problem, ProblemKind, Stage
+from photosort.model.problem import PhotosortError, Problem, ProblemKind, Stage
 from photosort.model.view import Order, View
 from photosort.organizing.progress import Phase, Progress
 
@@ -67,33 +69,6 @@ HELD = (
     Fact(FactKind.DIFFERENT_LOOK),
     Fact(FactKind.LEAST_ALIKE),
 )
-
-
-@dataclass(frozen=True)
-class LibraryCounts:
-    photos: int
-    bytes: int
-    albums: int
-    problems: int
-
-
-@dataclass(frozen=True)
-class Done:
-    changes: Changes
-    text: str
-    act_id: int
-    failures: tuple[Problem, ...] = ()
-
-
-@dataclass(frozen=True)
-class Act:
-    id: int
-    at: datetime
-    text: str
-    detail: str = ""
-    undone: bool = False
-    undoable: bool = True
-    why_not: str = ""
 
 
 def picture(seed: int, kind: int, width: int, height: int) -> QImage:
@@ -268,8 +243,16 @@ class FakeLibrary:
         return list(self._problems)
 
     def counts(self) -> LibraryCounts:
-        ids = self.ids(View())
-        return LibraryCounts(len(ids), self.total_bytes(ids), len(self._albums) - 1, len(self._problems))
+        photos = self.photos(self.ids(View()))
+        return LibraryCounts(
+            photos=len(photos),
+            bytes=sum(photo.size for photo in photos),
+            read=len(photos),
+            unreadable=len(self._problems),
+            unavailable=sum(photo.presence is Presence.UNAVAILABLE for photo in photos),
+            unsorted=self._albums[UNSORTED].count,
+            albums=sum(album.count > 0 for album in self._albums.values()) - 1,
+        )
 
     def thumbnail(self, photo: PhotoId) -> bytes | None:
         if photo not in self._thumbnails:
@@ -291,18 +274,22 @@ class FakeLibrary:
         before = self._snapshot()
         text = self._apply(command)
         self.done.append(command)
-        act = Act(len(self._undo) + len(self._redo) + 1, datetime.now(), text)
+        act = Act(len(self._undo) + len(self._redo) + 1, datetime.now(UTC), text, "", False, True)
         self._undo.append((act, before))
         self._redo.clear()
         return self._changed(act)
 
     def undo(self) -> Done:
+        if not self._undo:
+            raise PhotosortError("There is nothing to undo.")
         act, before = self._undo.pop()
         self._redo.append((act, self._snapshot()))
         self._restore(before)
         return self._changed(act)
 
     def redo(self) -> Done:
+        if not self._redo:
+            raise PhotosortError("There is nothing to redo.")
         act, after = self._redo.pop()
         self._undo.append((act, self._snapshot()))
         self._restore(after)
@@ -314,7 +301,7 @@ class FakeLibrary:
         return self.undo()
 
     def history(self, limit: int = 200) -> list[Act]:
-        undone = [dataclasses.replace(act, undone=True, undoable=False) for act, _ in self._redo]
+        undone = [dataclasses.replace(act, undone=True) for act, _ in self._redo]
         return (undone + [act for act, _ in reversed(self._undo)])[:limit]
 
     def close(self) -> None:
