@@ -9,6 +9,7 @@ from photosort.learning import layout
 from photosort.learning.encoder import Encoder, Views, small_pictures
 
 PICTURE_EDGE = 16  # what the autoencoder's decoder reconstructs beside the features
+VERSION = 1  # of the columns: vectors of another version are made anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class Columns:
     def split(
         self, vectors: NDArray[np.float16]
     ) -> tuple[NDArray[np.float16], NDArray[np.float16], NDArray[np.float16]]:
-        """Features (n, features), layout (n, layout.COLUMNS), pictures (n, 3, edge, edge) of 0..1: views of `vectors`."""
+        """Features (n, features), layout (n, layout.COLUMNS), pictures (n, 3, edge, edge), 0..1; all views."""
         end = self.features + layout.COLUMNS
         picture = vectors[:, end:].reshape(len(vectors), 3, PICTURE_EDGE, PICTURE_EDGE)
         return vectors[:, : self.features], vectors[:, self.features : end], picture
