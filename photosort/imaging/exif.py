@@ -1,0 +1,156 @@
+"""What a picture's metadata says, tidied: when, with what, how and where it was taken, and by which program made."""
+
+import math
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from datetime import datetime, timedelta
+from typing import Any
+
+from PIL import ExifTags, Image
+
+_IFD = ExifTags.IFD
+_DATE = re.compile(r"\s*(\d{4})[:\-/.](\d{1,2})[:\-/.](\d{1,2})(?:[T ]+(\d{1,2}):(\d{1,2})(?::(\d{1,2}))?)?")
+_CREATOR = re.compile(rb"CreatorTool(?:>|=[\"'])([^<\"']{1,200})")
+# Words of makers' names that nobody says.
+_LEGAL = re.compile(
+    r"[\s,]+(?:corporation|corp|company|co|ltd|inc|gmbh|imaging|electronics|optical|technologies|techwin|camera ag)\b\.?,?",
+    re.IGNORECASE,
+)
+_SPELLINGS = {"EASTMAN KODAK": "Kodak", "OLYMPUS OPTICAL": "Olympus", "HEWLETT-PACKARD": "HP", "LG": "LG", "HTC": "HTC"}
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The tidied metadata; what is missing or nonsense is empty."""
+
+    orientation: int = 0  # 1 to 8, 0 where nothing is said
+    taken: datetime | None = None
+    camera: str = ""
+    exposure: str = ""
+    latitude: float | None = None
+    longitude: float | None = None
+    software: str = ""
+
+
+def orientation_of(exif: Image.Exif) -> int:
+    """EXIF orientation 1 to 8; 0 where it is missing or invalid."""
+    value = exif.get(ExifTags.Base.Orientation)
+    return value if isinstance(value, int) and 1 <= value <= 8 else 0
+
+
+def facts_of(exif: Image.Exif, info: Mapping[Any, Any]) -> Facts:
+    """Collect the facts. `info` is Pillow's, for PNG texts and XMP. Broken metadata may raise anything."""
+    details = exif.get_ifd(_IFD.Exif)
+    place = position(exif.get_ifd(_IFD.GPSInfo))
+    dates = (
+        details.get(ExifTags.Base.DateTimeOriginal),
+        details.get(ExifTags.Base.DateTimeDigitized),
+        exif.get(ExifTags.Base.DateTime),
+    )
+    return Facts(
+        orientation=orientation_of(exif),
+        taken=next((date for date in map(parse_date, dates) if date), None),
+        camera=camera_name(_text(exif.get(ExifTags.Base.Make)), _text(exif.get(ExifTags.Base.Model))),
+        exposure=exposure(details),
+        latitude=place[0] if place else None,
+        longitude=place[1] if place else None,
+        software=_text(exif.get(ExifTags.Base.Software)) or _text(info.get("Software")) or _xmp_creator(info),
+    )
+
+
+def completed(facts: Facts, others: Facts) -> Facts:
+    """`facts`, where they are silent filled from `others`."""
+    values = {field.name: getattr(facts, field.name) or getattr(others, field.name) for field in fields(Facts)}
+    return Facts(**values)
+
+
+def parse_date(value: object) -> datetime | None:
+    """A date as cameras write it, or None for blanks, zeros, impossible days, resets to 1970 and dates to come."""
+    match = _DATE.match(_text(value))
+    if not match:
+        return None
+    try:
+        date = datetime(*(int(part or 0) for part in match.groups()))  # type: ignore[arg-type]
+    except ValueError:
+        return None
+    plausible = 1826 <= date.year and date <= datetime.now() + timedelta(days=2)
+    return date if plausible and date != datetime(1970, 1, 1) else None
+
+
+def camera_name(make: str, model: str) -> str:
+    """Maker and model as people say them: "Google Pixel 7", "Canon EOS 80D", "Nikon D70"."""
+    maker = _LEGAL.sub("", make).strip()
+    maker = _SPELLINGS.get(maker.upper(), maker.title() if maker.isupper() or maker.islower() else maker)
+    first = maker.split(" ")[0]
+    if first and model.lower().startswith(first.lower()):
+        model = model[len(first) :].strip(" -_")
+    return f"{maker} {model}".strip()[:80]
+
+
+def exposure(details: Mapping[int, Any]) -> str:
+    """Shutter, aperture and sensitivity: "1/950 s · f/1.9 · ISO 48". What is missing is left out."""
+    parts = []
+    seconds = _number(details.get(ExifTags.Base.ExposureTime))
+    if seconds and 0 < seconds < 1e5:
+        parts.append(f"1/{round(1 / seconds):,} s" if seconds < 0.3 else f"{seconds:.1f} s".replace(".0 ", " "))
+    aperture = _number(details.get(ExifTags.Base.FNumber))
+    if aperture and 0.5 <= aperture < 200:
+        parts.append(f"f/{aperture:.1f}")
+    speed = details.get(ExifTags.Base.ISOSpeedRatings)
+    speed = _number(speed[0] if isinstance(speed, tuple) and speed else speed)
+    if speed and 0 < speed < 1e7:
+        parts.append(f"ISO {round(speed)}")
+    return " · ".join(parts)
+
+
+def position(gps: Mapping[int, Any]) -> tuple[float, float] | None:
+    """Latitude and longitude in degrees. None for null island, where devices without a fix claim to be, and nonsense."""
+    latitude = _degrees(gps.get(ExifTags.GPS.GPSLatitude), gps.get(ExifTags.GPS.GPSLatitudeRef), "NS", 90)
+    longitude = _degrees(gps.get(ExifTags.GPS.GPSLongitude), gps.get(ExifTags.GPS.GPSLongitudeRef), "EW", 180)
+    if latitude is None or longitude is None or (abs(latitude) < 1e-3 and abs(longitude) < 1e-3):
+        return None
+    return latitude, longitude
+
+
+def _degrees(value: object, reference: object, letters: str, limit: int) -> float | None:
+    """One coordinate from degrees, minutes and seconds. Without N, S, E or W it could be either half of the world."""
+    sign = _text(reference)[:1].upper()
+    if not isinstance(value, tuple) or len(value) != 3 or not sign or sign not in letters:
+        return None
+    parts = [_number(part) for part in value]
+    if parts[0] is None:
+        return None
+    # Cameras that know decimals leave the seconds, and some the minutes, as 0/0.
+    degrees = parts[0] + (parts[1] or 0) / 60 + (parts[2] or 0) / 3600
+    if not 0 <= degrees <= limit:
+        return None
+    return round(-degrees if sign == letters[1] else degrees, 6)
+
+
+def _number(value: Any) -> float | None:
+    """A finite number, or None."""
+    try:
+        number = float(value)
+    except (TypeError, ValueError, ZeroDivisionError, OverflowError):
+        return None
+    return number if math.isfinite(number) else None
+
+
+def _text(value: object) -> str:
+    """Text without NULs, controls and surrounding blanks."""
+    if isinstance(value, bytes):
+        value = value.decode("utf-8", "replace")
+    if not isinstance(value, str):
+        return ""
+    cleaned = "".join(c if c.isprintable() else " " for c in value.partition("\0")[0])
+    return " ".join(cleaned.split())[:200]
+
+
+def _xmp_creator(info: Mapping[Any, Any]) -> str:
+    """The program that XMP names as the creator."""
+    packet = info.get("xmp") or info.get("XML:com.adobe.xmp") or b""
+    if isinstance(packet, str):
+        packet = packet.encode("utf-8", "replace")
+    match = _CREATOR.search(packet) if isinstance(packet, bytes) else None
+    return _text(match[1]) if match else ""

@@ -1,0 +1,20 @@
+"""Which file names the scan lists as pictures, and which travel beside one as companions."""
+
+RAW_EXTENSIONS: frozenset[bytes] = frozenset(
+    b".3fr .arw .cr2 .cr3 .crw .dcr .dng .erf .iiq .kdc .mef .mos .mrw .nef .nrw .orf .pef .raf .raw .rw2 .rwl"
+    b" .sr2 .srf .srw .x3f".split()
+)
+"""Camera files without a picture of their own to show; their embedded preview is read."""
+
+_PHOTOGRAPHS = (
+    b".jpg .jpeg .jpe .jfif .png .apng .webp .gif .tif .tiff .bmp .dib .avif .heic .heif .hif .jp2 .j2k .jpx .jpf"
+    b" .jpc .j2c .mpo .psd .tga .dds .pcx .ppm .pgm .pbm .pnm .qoi .sgi .ico .icns .xbm .xpm .fli"
+)
+# Named as pictures, yet not opened: listed all the same, so that Problems says so instead of silence.
+_REFUSED = b".jxl .eps .wmf .emf"
+
+EXTENSIONS: frozenset[bytes] = frozenset(_PHOTOGRAPHS.split()) | frozenset(_REFUSED.split()) | RAW_EXTENSIONS
+"""Lower case with the dot. The name only decides what is listed; what a file is, its content decides when read."""
+
+COMPANION_EXTENSIONS: frozenset[bytes] = frozenset(b".mov .mp4 .xmp .aae .json .thm".split()) | RAW_EXTENSIONS
+"""Files of the same stem that belong to a picture and share its fate."""

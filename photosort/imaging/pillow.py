@@ -1,0 +1,103 @@
+"""Pillow's process-wide settings, which formats are let in, and the sizes that are refused before decoding."""
+
+import warnings
+from contextlib import AbstractContextManager, nullcontext
+from threading import Lock
+from typing import IO
+
+import pillow_heif
+from PIL import Image, ImageFile, PngImagePlugin
+
+from photosort.imaging.unreadable import too_large
+
+JPEG_LIMIT = 300_000_000
+"""Pixels of a baseline JPEG, which is decoded scaled and strip by strip."""
+LIMIT = 180_000_000
+"""Pixels of everything else, which is decoded whole."""
+_MEMORY_LIMIT = 1_800_000_000
+_LARGE = 160_000_000
+
+# Bytes that decoding needs per pixel at its peak, where it is not the 4 of Pillow's own raster.
+_BYTES_PER_PIXEL = {"WEBP": 12, "AVIF": 10, "HEIF": 10, "JPEG2000": 20}
+
+# Each is told by its first bytes. Nothing that starts another program (EPS, WMF), no containers of numbers.
+_FORMATS = ("JPEG", "PNG", "GIF", "WEBP", "TIFF", "BMP", "AVIF", "HEIF", "JPEG2000", "PSD", "DDS", "QOI", "ICNS")
+# Their first bytes tell little or nothing, so the name has to agree.
+_NAMED_FORMATS = {
+    b".tga": "TGA", b".pcx": "PCX", b".sgi": "SGI", b".ico": "ICO", b".dib": "DIB", b".xbm": "XBM", b".xpm": "XPM",
+    b".fli": "FLI", b".ppm": "PPM", b".pgm": "PPM", b".pbm": "PPM", b".pnm": "PPM",
+}  # fmt: skip
+
+_large_picture = Lock()
+
+
+def _configure() -> None:
+    """Settle Pillow once for the process, because its settings are global and the pool is many threads."""
+    # Pillow refuses above twice this number by itself, inside containers too (an icon holding a giant PNG).
+    Image.MAX_IMAGE_PIXELS = JPEG_LIMIT // 2
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
+    PngImagePlugin.MAX_TEXT_CHUNK = 4 * 1024 * 1024  # long XMP and generator prompts are common; the total is bounded
+    pillow_heif.register_heif_opener(thumbnails=False)
+    Image.init()
+    # Odd files are our daily bread: Pillow's warnings about them (EXIF, TIFF tags, palettes) help nobody.
+    warnings.filterwarnings("ignore", module=r"PIL\.")
+    warnings.filterwarnings("ignore", module="pillow_heif")
+
+
+_configure()
+
+
+def identify(file: IO[bytes], extension: bytes) -> Image.Image:
+    """Open a picture without decoding it.
+
+    Raises:
+        Unreadable: it has too many pixels.
+        Exception: whatever the format's plugin raises for a file that is none.
+    """
+    formats = [*_FORMATS, *([_NAMED_FORMATS[extension]] if extension in _NAMED_FORMATS else [])]
+    try:
+        image = Image.open(file, formats=formats)
+    except Image.DecompressionBombError:
+        raise too_large(*_claimed_size(file, formats)) from None
+    width, height = image.size
+    if width * height > _limit(image):
+        image.close()
+        raise too_large(width, height)
+    return image
+
+
+def room_for(image: Image.Image, width: int, height: int) -> AbstractContextManager[object]:
+    """Hold this while decoding `width` x `height` pixels: large pictures are decoded one at a time."""
+    return _large_picture if width * height * bytes_per_pixel(image) > _LARGE else nullcontext()
+
+
+def bytes_per_pixel(image: Image.Image) -> int:
+    """Memory that decoding one pixel takes at its peak."""
+    if image.info.get("progressive"):  # libjpeg keeps every coefficient until the last scan
+        return 8
+    return _BYTES_PER_PIXEL.get(image.format or "", 1 if image.mode in ("1", "L", "P") else 4)
+
+
+def is_scalable(image: Image.Image) -> bool:
+    """Whether the decoder can leave detail out while decoding."""
+    return image.format in ("JPEG", "MPO")
+
+
+def _limit(image: Image.Image) -> int:
+    """Pixels up to which a picture of this format is decoded."""
+    if is_scalable(image) and not image.info.get("progressive"):
+        return JPEG_LIMIT
+    return min(LIMIT, _MEMORY_LIMIT // bytes_per_pixel(image))
+
+
+def _claimed_size(file: IO[bytes], formats: list[str]) -> tuple[int, int]:
+    """Size of a picture that Pillow refused for it. Its plugins read the header without checking."""
+    file.seek(0)
+    prefix = file.read(16)
+    for name in formats:
+        factory, accepts = Image.OPEN[name]
+        if accepts is None or accepts(prefix) is True:
+            file.seek(0)
+            with factory(file, "") as image:
+                return image.size
+    raise ValueError("no plugin accepts it")

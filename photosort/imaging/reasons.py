@@ -1,0 +1,180 @@
+"""Why a file that is named as a picture cannot be shown: found from its first and last bytes, said in words."""
+
+import re
+import struct
+from collections.abc import Callable
+from typing import IO
+
+import numpy as np
+from PIL import Image
+
+from photosort.imaging.files import named
+from photosort.imaging.unreadable import Unreadable
+from photosort.model.problem import ProblemKind
+
+_HEAD = 4096
+_SIGNATURES: tuple[tuple[bytes, str], ...] = (
+    (rb"version https://git-lfs", "a Git LFS pointer; the picture itself was not downloaded"),
+    (rb"bplist00", "an iCloud placeholder; the picture itself was not downloaded"),
+    (rb"%PDF", "a PDF document"),
+    (rb"PK\x03\x04", "a ZIP archive"),
+    (rb"Rar!|7z\xbc\xaf", "an archive"),
+    (rb"\x1f\x8b|BZh|\xfd7zXZ", "a compressed file"),
+    (rb"\x1aE\xdf\xa3|RIFF....AVI |....ftyp(?:isom|mp4|iso2|avc1|qt  |M4V|3gp|MSNV)|....(?:moov|mdat|wide)", "a video"),
+    (rb"OggS|ID3|fLaC|RIFF....WAVE", "a sound file"),
+    (rb"\x7fELF|MZ", "a program"),
+    (rb"SQLite format 3", "a database"),
+    (rb"\xff\x0a|\x00\x00\x00\x0cJXL ", "JPEG XL"),
+    (rb"\xc5\xd0\xd3\xc6|%!PS", "an EPS drawing"),
+    (rb"\xd7\xcd\xc6\x9a|\x01\x00\x09\x00|\x01\x00\x00\x00.{36} EMF", "a Windows metafile drawing"),
+)
+_DRAWINGS = ("JPEG XL", "an EPS drawing", "a Windows metafile drawing")
+_PICTURES = re.compile(
+    rb"\xff\xd8\xff|\x89PNG|GIF8|RIFF....WEBP|II\*\x00|MM\x00\*|BM|....ftyp(?:avif|avis|heic|heix|hevc|mif1|msf1)"
+    rb"|....jP  |\xff\x4f\xff\x51|8BPS|DDS |qoif|icns",
+    re.DOTALL,
+)
+
+
+def not_identified(file: IO[bytes], size: int, path: bytes) -> Unreadable:
+    """Why no format accepted the file."""
+    head = _read_at(file, 0, _HEAD)
+    if not head.strip(b"\0"):
+        return _damaged("Only zeros: it was never written to the end, or its drive lost it")
+    for pattern, what in _SIGNATURES:
+        if re.match(pattern, head, re.DOTALL):
+            if what in _DRAWINGS:
+                return Unreadable(ProblemKind.UNSUPPORTED, f"Photosort does not open this format: {what}")
+            return Unreadable(ProblemKind.UNSUPPORTED, f"Not a picture: {named(what, path)}")
+    if _PICTURES.match(head):
+        return _missing_bytes(file, head, size) or (
+            _damaged("Ends too early: the picture itself is missing")
+            if size < _HEAD
+            else _damaged("Damaged: its beginning cannot be read")
+        )
+    if _is_text(head):
+        web = re.match(rb"\s*<(?:!doctype html|html|\?xml.*?<html)", head, re.IGNORECASE | re.DOTALL)
+        return Unreadable(
+            ProblemKind.UNSUPPORTED, f"Not a picture: {named('a web page' if web else 'a text file', path)}"
+        )
+    return Unreadable(ProblemKind.UNSUPPORTED, f"Not a picture: {named('an unknown kind of file', path)}")
+
+
+def not_decoded(image: Image.Image, error: Exception, file: IO[bytes], size: int) -> Unreadable:
+    """Why a picture whose header is whole could not be decoded."""
+    short = _missing_bytes(file, _read_at(file, 0, _HEAD), size)
+    if short:
+        return short
+    text = str(error).lower()
+    if isinstance(error, EOFError) or "truncated" in text or "not enough" in text or "end of" in text:
+        if image.info.get("progressive") or image.info.get("interlace"):  # rows say nothing: each is there coarsely
+            return _damaged("Ends too early: a part of the picture is missing")
+        return _ends_early(_missing_rows(image))
+    return _damaged("Damaged: its pixels cannot be decoded")
+
+
+def _ends_early(share: float | None) -> Unreadable:
+    """The sentence for a file whose end is missing; `share` of it, 0 to 1."""
+    if share is None:
+        return _damaged("Ends too early: a part of the picture is missing")
+    percent = round(100 * share)
+    if percent >= 100:
+        return _damaged("Ends too early: the picture itself is missing")
+    return _damaged(f"Ends too early: the last {max(1, percent)} % is missing")
+
+
+def _damaged(reason: str) -> Unreadable:
+    return Unreadable(ProblemKind.DAMAGED, reason)
+
+
+def _missing_rows(image: Image.Image) -> float | None:
+    """Share of the rows that the decoder did not reach before the data ended: they are still zero."""
+    try:
+        image.tile = []  # type: ignore[attr-defined]  # take what was decoded; do not try again
+        rows = np.asarray(image)
+    except Exception:  # noqa: BLE001  # nothing was decoded, or this plugin keeps no partial picture
+        return None
+    filled = np.flatnonzero(rows.reshape(len(rows), -1).any(axis=1))
+    return 1 - (int(filled[-1]) + 1) / len(rows) if filled.size else 1.0
+
+
+def _missing_bytes(file: IO[bytes], head: bytes, size: int) -> Unreadable | None:
+    """For containers that say how long they are: the sentence, if the file is shorter than that."""
+    for pattern, length in _LENGTHS:
+        if re.match(pattern, head, re.DOTALL):
+            try:
+                expected = length(file, head)
+            except (struct.error, OSError):
+                return None
+            return _ends_early((expected - size) / expected) if expected > size else None
+    return None
+
+
+def _riff_length(_file: IO[bytes], head: bytes) -> int:
+    return int.from_bytes(head[4:8], "little") + 8
+
+
+def _bmp_length(_file: IO[bytes], head: bytes) -> int:
+    return int.from_bytes(head[2:6], "little")
+
+
+def _boxes_length(file: IO[bytes], _head: bytes) -> int:
+    """End of the last top-level box of an ISO media file (HEIF, AVIF, JPEG 2000)."""
+    end = 0
+    for _ in range(64):
+        header = _read_at(file, end, 16)
+        if len(header) < 8:
+            return end
+        length = int.from_bytes(header[:4], "big")
+        if length == 1:
+            length = int.from_bytes(header[8:16], "big")
+        if length < 8:  # 0 means: to the end of the file
+            return end
+        end += length
+    return end
+
+
+def _strips_length(file: IO[bytes], head: bytes) -> int:
+    """End of the last strip or tile of a TIFF's first picture."""
+    order = "<" if head[:2] == b"II" else ">"
+    start = struct.unpack_from(order + "I", head, 4)[0]
+    (count,) = struct.unpack(order + "H", _read_at(file, start, 2))
+    found: dict[int, tuple[int, ...]] = {}
+    for entry in struct.iter_unpack(order + "HHII", _read_at(file, start + 2, 12 * count)):
+        tag, kind, length, value = entry
+        if tag in (273, 279, 324, 325) and kind in (3, 4) and length < 1_000_000:
+            width, letter = (2, "H") if kind == 3 else (4, "I")
+            if length * width <= 4:
+                data = struct.pack(order + "I", value)[: length * width]
+            else:
+                data = _read_at(file, value, length * width)
+            found[tag] = struct.unpack(f"{order}{length}{letter}", data)
+    offsets, lengths = found.get(273) or found.get(324) or (), found.get(279) or found.get(325) or ()
+    return max((a + b for a, b in zip(offsets, lengths, strict=False)), default=start)
+
+
+_LENGTHS: tuple[tuple[bytes, Callable[[IO[bytes], bytes], int]], ...] = (
+    (rb"RIFF", _riff_length),
+    (rb"BM", _bmp_length),
+    (rb"....(?:ftyp|jP  )", _boxes_length),
+    (rb"II\*\x00|MM\x00\*", _strips_length),
+)
+
+
+def _read_at(file: IO[bytes], position: int, count: int) -> bytes:
+    file.seek(position)
+    return file.read(count)
+
+
+def _is_text(head: bytes) -> bool:
+    """Whether nearly everything is printable, in UTF-8 or a code page, or UTF-16 with its mark."""
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return True
+    controls = sum(byte < 32 and byte not in b"\t\n\r\f\x1b" for byte in head)
+    if controls > len(head) // 100:
+        return False
+    try:
+        head[:-4].decode("utf-8")
+    except UnicodeDecodeError:
+        return sum(byte > 126 for byte in head) < len(head) // 5
+    return True
