@@ -1,0 +1,66 @@
+"""The log file: rotating, and without the name of the person's home folder."""
+
+import logging
+import logging.handlers
+import sys
+import threading
+from pathlib import Path
+from types import TracebackType
+
+from photosort import paths
+
+FILE = "photosort.log"
+MAX_BYTES = 1_000_000
+BACKUPS = 3
+_log = logging.getLogger("photosort")
+
+
+class Redacting(logging.Formatter):
+    """Shows the home folder as ~, also in tracebacks, so that a log can be shown to others."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return super().format(record).replace(str(Path.home()), "~")
+
+
+def start(folder: Path | None = None) -> None:
+    """Write the log to a file from now on, and also every exception that nobody caught.
+
+    Where the folder cannot be written the program runs without a log.
+    """
+    folder = folder or paths.log_dir()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler = logging.handlers.RotatingFileHandler(
+            folder / FILE, maxBytes=MAX_BYTES, backupCount=BACKUPS, encoding="utf-8", delay=True
+        )
+    except OSError:
+        return
+    handler.setFormatter(Redacting("%(asctime)s %(process)d %(levelname)s %(name)s: %(message)s"))
+    _log.addHandler(handler)
+    _log.setLevel(logging.INFO)
+    _log.propagate = False
+    threading.excepthook = _thread_failed
+    sys.excepthook = _failed
+
+
+def stop() -> None:
+    """Close the file, and give uncaught exceptions back to Python."""
+    for handler in list(_log.handlers):
+        _log.removeHandler(handler)
+        handler.close()
+    _log.propagate = True
+    threading.excepthook = threading.__excepthook__
+    sys.excepthook = sys.__excepthook__
+
+
+def _failed(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    if not issubclass(kind, KeyboardInterrupt):
+        _log.critical("Nobody caught this.", exc_info=(kind, error, trace))
+    sys.__excepthook__(kind, error, trace)
+
+
+def _thread_failed(args: threading.ExceptHookArgs) -> None:
+    if args.exc_value is not None:
+        trace = (args.exc_type, args.exc_value, args.exc_traceback)
+        _log.critical("Nobody caught this in %s.", args.thread, exc_info=trace)
+    threading.__excepthook__(args)

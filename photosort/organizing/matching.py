@@ -1,0 +1,37 @@
+"""Which album a group of photos is: decided by the votes of its members, so that albums outlive every regrouping."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence, Set
+
+from photosort.model.album import AlbumId
+from photosort.model.photo import PhotoId
+
+
+def match(
+    groups: Sequence[Sequence[PhotoId]], now: Mapping[PhotoId, AlbumId], kept: Set[AlbumId]
+) -> list[AlbumId | None]:
+    """The album that each group continues, None for a new one.
+
+    A group continues an album if it holds most of the album or consists mostly of it. An album is continued by one
+    group; a kept one, which has several sides once it was merged, by any number.
+
+    Args:
+        groups: members of each group.
+        now: where photos are; those in no album, or in Unsorted, are left out.
+        kept: albums that the person has made or named.
+    """
+    sizes = Counter(now.values())
+    votes: list[tuple[int, int, AlbumId]] = []
+    for index, group in enumerate(groups):
+        for album, count in Counter(now[id] for id in group if id in now).items():
+            if 2 * count > min(len(group), sizes[album]):
+                votes.append((count, index, album))
+    # Most votes first; ties by number, so that the outcome is the same each time.
+    votes.sort(key=lambda vote: (-vote[0], vote[1], vote[2]))
+    found: list[AlbumId | None] = [None] * len(groups)
+    taken: set[AlbumId] = set()
+    for _, index, album in votes:
+        if found[index] is None and album not in taken:
+            found[index] = album
+            taken |= {album} - set(kept)
+    return found

@@ -1,0 +1,296 @@
+"""The pipeline of one library: find, read, learn, group; on a thread of its own, to be paused, stopped and resumed."""
+
+import logging
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+
+from photosort.library.library import Library
+from photosort.model.photo import RootId
+from photosort.model.problem import PhotosortError
+from photosort.model.token import Cancelled, Token
+from photosort.organizing.albums import AlbumMaker
+from photosort.organizing.engine import Engine
+from photosort.organizing.previews import Previews
+from photosort.organizing.progress import Meter, Phase, Progress, step_of
+from photosort.organizing.reading import Reader, Tally
+
+ENCODER = "efficientnet-lite0"
+_log = logging.getLogger(__name__)
+
+Errand = Callable[[Token, Callable[[int, int], None]], RootId | None]
+"""Work that comes before a run, such as rendering the demo: gets a token and `report(done, total)`, may give a folder."""
+
+
+@dataclass(slots=True)
+class _Request:
+    """What the next run is to do."""
+
+    every: bool = False
+    roots: set[RootId] = field(default_factory=set)
+    dirty: dict[RootId, set[bytes]] = field(default_factory=dict)
+    again: bool = False
+    errands: list[Errand] = field(default_factory=list)
+
+
+class Organizer:
+    """Keeps the albums of a library in step with its folders.
+
+    `start` may be called at any time, also while it works: what is asked for meanwhile is done afterwards. Everything
+    that is finished lies in the library, so that stopping or killing it at any point loses at most a few batches.
+    """
+
+    def __init__(
+        self,
+        library: Library,
+        *,
+        encoder: str = ENCODER,
+        seed: int = 0,
+        albums: int | None = None,
+        engine: Engine | None = None,
+    ) -> None:
+        self._library, self._encoder = library, encoder
+        self._engine = engine or Engine()
+        self._maker = AlbumMaker(library, self._engine, encoder, seed=seed, albums=albums)
+        self.previews = Previews(library, self._engine, encoder, seed=seed)
+        self._changed = threading.Condition()
+        self._request: _Request | None = None
+        self._running = False
+        self._closed = False
+        self._thread: threading.Thread | None = None
+        self._token = Token()
+        self._progress = Progress()
+        self._phase = Phase.IDLE  # as `_progress.phase`, but under a pause what waits
+        self._meter = Meter()
+        self.seconds: dict[str, float] = {}  # of the last run, by stage
+
+    def start(self, roots: Sequence[RootId] | None = None, *, again: bool = False) -> None:
+        """Organize these folders, or all, and go on with what an earlier run left undone.
+
+        Args:
+            roots: folders to look through; None for all.
+            again: group everything anew, even where nothing is new. What the person made stays.
+        """
+        with self._asking() as request:
+            request.every |= roots is None
+            request.roots |= set(roots or ())
+            request.again |= again
+
+    def rescan(self, root: RootId, folders: set[bytes]) -> None:
+        """Look through some folders below a root, in which something has changed."""
+        with self._asking() as request:
+            request.dirty[root] = request.dirty.get(root, set()) | folders
+
+    def run_first(self, errand: Errand) -> None:
+        """Do something on the organizer's thread, then organize the folder that it gives."""
+        with self._asking() as request:
+            request.errands.append(errand)
+
+    def pause(self) -> None:
+        """Wait after the present batch, or the present round of learning."""
+        with self._changed:
+            if self._running and not self._token.cancelled:
+                self._token.pause()
+                self._engine.pause(True)
+                self._progress = replace(self._progress, phase=Phase.PAUSED, rate=0.0, seconds_left=None)
+
+    def resume(self) -> None:
+        """Go on."""
+        with self._changed:
+            if self._token.paused:
+                self._meter = Meter()
+                self._engine.pause(False)
+                self._token.resume()
+                self._progress = replace(self._progress, phase=self._phase)
+
+    def stop(self) -> None:
+        """End the run soon. What is read is kept; the next `start` goes on from there."""
+        with self._changed:
+            self._request = None
+            if not self._running:
+                return
+            self._token.cancel()
+            self._engine.pause(False)
+            learning = self._phase in (Phase.LEARNING, Phase.GROUPING)
+        if learning:
+            self._engine.kill()
+
+    def progress(self) -> Progress:
+        """What is going on. Never waits."""
+        return self._progress
+
+    @property
+    def busy(self) -> bool:
+        """Whether a run is under way or asked for."""
+        return self._running or self._request is not None
+
+    def wait(self, timeout: float | None = None) -> bool:
+        """Wait until nothing is under way; whether that is so."""
+        with self._changed:
+            return self._changed.wait_for(lambda: not self.busy, timeout)
+
+    def close(self) -> None:
+        """Stop, end the engine and join the thread."""
+        with self._changed:
+            self._closed = True
+            self._changed.notify_all()
+        self.stop()
+        self._engine.close()
+        if self._thread is not None:
+            self._thread.join()
+
+    @contextmanager
+    def _asking(self) -> Iterator[_Request]:
+        with self._changed:
+            request = self._request or _Request()
+            yield request
+            if self._closed:
+                return
+            self._request = request
+            if not self._running:
+                self._phase = Phase.FINDING
+                self._progress = Progress(Phase.FINDING, step=1)
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._work, name="organizer", daemon=True)
+                self._thread.start()
+            self._changed.notify_all()
+
+    def _work(self) -> None:
+        while True:
+            with self._changed:
+                self._running = False
+                self._changed.notify_all()
+                self._changed.wait_for(lambda: self._closed or self._request is not None)
+                if self._closed or self._request is None:
+                    return
+                request, self._request = self._request, None
+                self._running = True
+                self._token = Token()
+                self._meter = Meter()
+                self._progress = Progress()
+            self._finish(self._outcome(request))
+
+    def _outcome(self, request: _Request) -> tuple[Phase, str]:
+        try:
+            self._run(request)
+        except Cancelled:
+            return Phase.STOPPED, ""
+        except PhotosortError as error:
+            return Phase.FAILED, str(error)
+        except Exception as error:
+            _log.exception("Organizing failed in an unforeseen way")
+            return (
+                Phase.FAILED,
+                f"Organizing failed unexpectedly ({type(error).__name__}: {error}); the log tells more.",
+            )
+        return Phase.DONE, ""
+
+    def _finish(self, outcome: tuple[Phase, str]) -> None:
+        with self._changed:
+            self._phase, message = outcome
+            self._progress = replace(
+                self._progress, phase=self._phase, step=0, rate=0.0, seconds_left=None, message=message
+            )
+
+    def _run(self, request: _Request) -> None:
+        self.seconds = {}
+        self._engine.seconds.clear()
+        start = time.perf_counter()
+        try:
+            with self._timed("scan"):
+                self._find(request)
+            self._read()
+            with self._timed("group"):
+                self._group(request)
+        finally:
+            # Learning is told apart by the engine itself; what remains of the grouping is the rest.
+            learn = self._maker.learn_s
+            self.seconds["learn"] = learn
+            self.seconds["group"] = max(0.0, self.seconds.get("group", 0.0) - learn)
+            self.seconds["total"] = time.perf_counter() - start
+
+    def _find(self, request: _Request) -> None:
+        self._enter(Phase.FINDING)
+        roots = set(request.roots)
+        for errand in request.errands:
+            root = errand(self._token, lambda done, total: self._publish(done=done, total=total))
+            roots |= set() if root is None else {root}
+        if request.every:
+            roots |= {root.id for root in self._library.roots()}
+        added = 0
+        for root in sorted(roots):
+            added += self._scan(root, None, added)
+        for root, folders in sorted(request.dirty.items()):
+            if root not in roots:
+                added += self._scan(root, folders, added)
+
+    def _scan(self, root: RootId, folders: set[bytes] | None, before: int) -> int:
+        self._token.check()
+        result = self._library.scan(
+            root, token=self._token, on_batch=lambda found: self._publish(done=before + found), folders=folders
+        )
+        self._publish(added=self._progress.added + result.added)
+        return result.added
+
+    def _read(self) -> None:
+        total = self._library.counts().new
+        self._enter(Phase.READING, total=total)
+
+        def report(tally: Tally) -> None:
+            self._meter.mark(tally.done)
+            self._publish(
+                done=tally.done,
+                total=max(total, tally.done),
+                unreadable=tally.unreadable,
+                rate=self._meter.rate,
+                seconds_left=self._meter.seconds_left(total),
+            )
+
+        reader = Reader(self._library, self._engine, self._encoder, self._token, report)
+        start = time.perf_counter()
+        try:
+            reader.run()
+        finally:
+            # Decoding and embedding overlap: the time on the clock is shared out by the time each has worked.
+            wall, embed, decode = (
+                time.perf_counter() - start,
+                self._engine.seconds.get("embed", 0.0),
+                reader.tally.decode_s,
+            )
+            share = embed / (embed + decode) if embed else 0.0
+            self.seconds["read"], self.seconds["embed"] = wall * (1 - share), wall * share
+
+    def _group(self, request: _Request) -> None:
+        def report(stage: str, done: int, total: int) -> None:
+            phase = Phase.LEARNING if stage == "learn" else Phase.GROUPING
+            if phase is not self._phase:
+                self._enter(phase)
+            self._publish(round=done, rounds=total, done=done, total=total)
+
+        self._enter(Phase.LEARNING)
+        self._maker.run(self._token, report, again=request.again)
+
+    @contextmanager
+    def _timed(self, stage: str) -> Iterator[None]:
+        start = time.perf_counter()
+        try:
+            yield
+        finally:
+            self.seconds[stage] = time.perf_counter() - start
+
+    def _enter(self, phase: Phase, total: int = 0) -> None:
+        self._token.check()
+        with self._changed:
+            self._phase = phase
+            self._meter = Meter()
+            kept = self._progress
+            self._progress = Progress(
+                phase, step=step_of(phase), total=total, added=kept.added, unreadable=kept.unreadable
+            )
+
+    def _publish(self, **news: float | None) -> None:
+        with self._changed:
+            phase = Phase.PAUSED if self._token.paused else self._phase
+            self._progress = replace(self._progress, phase=phase, **news)  # type: ignore[arg-type]

@@ -1,0 +1,87 @@
+"""What the pipeline is doing, as a snapshot that anybody may read at any time."""
+
+import time
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Phase(StrEnum):
+    """What the organizer is at. READING covers embedding, which overlaps with it."""
+
+    IDLE = "idle"
+    FINDING = "finding"
+    READING = "reading"
+    LEARNING = "learning"
+    GROUPING = "grouping"
+    PAUSED = "paused"
+    DONE = "done"
+    STOPPED = "stopped"
+    FAILED = "failed"
+
+    @property
+    def busy(self) -> bool:
+        """Whether work is under way or waits to go on."""
+        return self in _STEPS or self is Phase.PAUSED
+
+
+_STEPS = (Phase.FINDING, Phase.READING, Phase.LEARNING, Phase.GROUPING)
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """One snapshot. Counts are photos; `rate` is photos per second; times are seconds."""
+
+    phase: Phase = Phase.IDLE
+    step: int = 0  # 1..steps while busy
+    steps: int = len(_STEPS)
+    done: int = 0
+    total: int = 0  # 0 while nobody knows
+    rate: float = 0.0
+    seconds_left: float | None = None  # None while nobody knows
+    round: int = 0  # of learning
+    rounds: int = 0
+    added: int = 0  # photos that this run found new
+    unreadable: int = 0  # files that this run could not read
+    message: str = ""  # one sentence after FAILED
+
+
+def step_of(phase: Phase) -> int:
+    """Number of a phase among the steps, from 1; 0 for a phase that is no step."""
+    return _STEPS.index(phase) + 1 if phase in _STEPS else 0
+
+
+class Meter:
+    """Rate and time left of one phase: an average over the last seconds, silent before it knows.
+
+    The clock is monotonic; the time in which the work was paused must be reported through `skip`.
+    """
+
+    SPAN_S = 20.0  # long enough to be calm, short enough to follow
+    SILENT_S = 2.0
+
+    def __init__(self) -> None:
+        self._marks: list[tuple[float, int]] = []
+
+    def mark(self, done: int, now: float | None = None) -> None:
+        """Note that `done` of the phase are done."""
+        now = time.monotonic() if now is None else now
+        self._marks.append((now, done))
+        while len(self._marks) > 2 and now - self._marks[1][0] > self.SPAN_S:
+            del self._marks[0]
+
+    def skip(self) -> None:
+        """Forget the past: the work was paused."""
+        self._marks.clear()
+
+    @property
+    def rate(self) -> float:
+        """Photos per second; 0 while nobody knows."""
+        if len(self._marks) < 2:
+            return 0.0
+        (start, before), (end, after) = self._marks[0], self._marks[-1]
+        return (after - before) / (end - start) if end - start > self.SILENT_S else 0.0
+
+    def seconds_left(self, total: int) -> float | None:
+        """Time to go until `total` are done; None while nobody knows."""
+        rate = self.rate
+        return (total - self._marks[-1][1]) / rate if rate > 0 and total > 0 else None

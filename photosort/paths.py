@@ -1,0 +1,47 @@
+"""Where things live on this machine, and how a path is shown to people."""
+
+import os
+from pathlib import Path
+
+import platformdirs
+
+from photosort.model.photo import shown
+
+NAME = "photosort"
+LIBRARY_VARIABLE = "PHOTOSORT_LIBRARY"
+
+
+def data_dir() -> Path:
+    """Folder of the person's data: the library and the demo pictures."""
+    return Path(platformdirs.user_data_dir(NAME, appauthor=False))
+
+
+def config_dir() -> Path:
+    """Folder of the preferences."""
+    return Path(platformdirs.user_config_dir(NAME, appauthor=False))
+
+
+def cache_dir() -> Path:
+    """Folder of what can be made again."""
+    return Path(platformdirs.user_cache_dir(NAME, appauthor=False))
+
+
+def log_dir() -> Path:
+    """Folder of the log files."""
+    return Path(platformdirs.user_log_dir(NAME, appauthor=False))
+
+
+def library_dir(given: Path | None = None) -> Path:
+    """The library to use: the one given, else the one of the environment, else the person's own."""
+    if given is not None:
+        return given.expanduser().absolute()
+    named = os.environ.get(LIBRARY_VARIABLE)
+    return Path(named).expanduser().absolute() if named else data_dir() / "library"
+
+
+def shown_path(path: bytes) -> str:
+    """A path for people: the home folder as ~, unprintable bytes as U+FFFD."""
+    home = os.fsencode(Path.home())
+    if path == home or path.startswith(home + os.sep.encode()):
+        return "~" + shown(path[len(home) :])
+    return shown(path)

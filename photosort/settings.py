@@ -1,0 +1,72 @@
+"""Preferences: a typed value, kept as TOML in the config folder. Window geometry and the like are the window's own."""
+
+import json
+import os
+import tomllib
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+from photosort import paths
+
+VERSION = 1
+FILE = "settings.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the person prefers."""
+
+    version: int = VERSION
+    theme: str = "auto"  # auto, light or dark
+    language: str = ""  # empty: as the system
+    album_zoom: int = 208  # least width of an album card, logical pixels
+    photo_zoom: int = 144  # edge of a photo cell, logical pixels
+    animations: bool = True
+    auto_advance: bool = True  # in the review, go on to the next photo after an answer
+    review_hand_picked: bool = True  # show the sheet also for hand-picked photos before they go to the trash
+    sidebar: bool = True
+    info_panel: bool = True
+    encoder: str = "efficientnet-lite0"
+
+
+def place() -> Path:
+    """The file of the preferences."""
+    return paths.config_dir() / FILE
+
+
+def load() -> Settings:
+    """The preferences, or those at rest where the file is missing, damaged or from a newer version."""
+    try:
+        with place().open("rb") as handle:
+            found = tomllib.load(handle)
+    except (OSError, ValueError):
+        return Settings()
+    return from_dict(upgraded(found))
+
+
+def save(settings: Settings) -> None:
+    """Keep the preferences: written beside and renamed, so that a kill leaves the old file or the new one.
+
+    Raises:
+        OSError: the config folder cannot be written.
+    """
+    target = place()
+    target.parent.mkdir(parents=True, exist_ok=True)
+    beside = target.with_suffix(".new")
+    # A JSON string, number or boolean is a TOML one as well.
+    lines = (f"{name} = {json.dumps(value, ensure_ascii=False)}" for name, value in asdict(settings).items())
+    beside.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    os.replace(beside, target)
+
+
+def from_dict(found: dict[str, Any]) -> Settings:
+    """Preferences from what a file held: an unknown name or a value of another type is passed over."""
+    known = {field.name: field.type for field in fields(Settings)}
+    kept = {name: value for name, value in found.items() if name in known and type(value) is known[name]}
+    return replace(Settings(), **kept)
+
+
+def upgraded(found: dict[str, Any]) -> dict[str, Any]:
+    """What a file of any version held, in the words of this version."""
+    return found | {"version": VERSION}
