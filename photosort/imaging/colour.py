@@ -3,11 +3,11 @@
 import io
 from collections.abc import Callable
 from functools import lru_cache
-from typing import Any
 
 import numpy as np
 from PIL import Image, ImageCms
 
+_KEYED = ("P", "RGB", "L", "1")  # modes that may name one colour, or entries of the palette, as transparent
 _WHITE = (255, 255, 255, 255)
 _SPACES = {"RGB ": "RGB", "GRAY": "L", "CMYK": "CMYK"}
 
@@ -18,7 +18,7 @@ def plainer(image: Image.Image) -> Callable[[Image.Image], Image.Image]:
     Parts are handled alike, so a large picture can be brought down piece by piece.
     """
     mode = image.mode
-    if mode in ("RGBA", "LA", "PA", "RGBa", "La") or "transparency" in image.info and mode in ("P", "RGB", "L", "1"):
+    if mode in ("RGBA", "LA", "PA", "RGBa", "La") or ("transparency" in image.info and mode in _KEYED):
         return _on_white
     if mode in ("RGB", "L", "CMYK"):
         return lambda part: part
@@ -35,9 +35,7 @@ def plainer(image: Image.Image) -> Callable[[Image.Image], Image.Image]:
 def to_srgb(image: Image.Image, profile: object) -> Image.Image:
     """RGB, L or CMYK in the colours of `profile` (ICC bytes, or anything else for none) to RGB in sRGB."""
     transform = _transform(profile, image.mode) if isinstance(profile, bytes) and len(profile) >= 128 else None
-    if transform is not None:
-        return transform.apply(image)
-    return image.convert("RGB")
+    return image.convert("RGB") if transform is None else transform.apply(image)
 
 
 def _on_white(part: Image.Image) -> Image.Image:
@@ -46,8 +44,7 @@ def _on_white(part: Image.Image) -> Image.Image:
 
 
 def _from_lab(part: Image.Image) -> Image.Image:
-    transform = _lab_transform()
-    return transform.apply(part)
+    return _lab_transform().apply(part)
 
 
 def _range(image: Image.Image) -> tuple[float, float]:
@@ -70,7 +67,7 @@ def _scaled(part: Image.Image, low: float, high: float) -> Image.Image:
 
 
 @lru_cache(maxsize=64)
-def _transform(profile: bytes, mode: str) -> Any:
+def _transform(profile: bytes, mode: str) -> ImageCms.ImageCmsTransform | None:
     """A transform to sRGB, or None where there is nothing to do or the profile is unusable. Threads may share it."""
     try:
         source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
@@ -83,5 +80,5 @@ def _transform(profile: bytes, mode: str) -> Any:
 
 
 @lru_cache(maxsize=1)
-def _lab_transform() -> Any:
+def _lab_transform() -> ImageCms.ImageCmsTransform:
     return ImageCms.buildTransform(ImageCms.createProfile("LAB"), ImageCms.createProfile("sRGB"), "LAB", "RGB")

@@ -14,7 +14,7 @@ _DATE = re.compile(r"\s*(\d{4})[:\-/.](\d{1,2})[:\-/.](\d{1,2})(?:[T ]+(\d{1,2})
 _CREATOR = re.compile(rb"CreatorTool(?:>|=[\"'])([^<\"']{1,200})")
 # Words of makers' names that nobody says.
 _LEGAL = re.compile(
-    r"[\s,]+(?:corporation|corp|company|co|ltd|inc|gmbh|imaging|electronics|optical|technologies|techwin|camera ag)\b\.?,?",
+    r"[\s,]+(?:corporation|corp|company|co|ltd|inc|gmbh|imaging|electronics|optical|technologies|techwin)\b\.?,?",
     re.IGNORECASE,
 )
 _SPELLINGS = {"EASTMAN KODAK": "Kodak", "OLYMPUS OPTICAL": "Olympus", "HEWLETT-PACKARD": "HP", "LG": "LG", "HTC": "HTC"}
@@ -71,10 +71,11 @@ def parse_date(value: object) -> datetime | None:
     if not match:
         return None
     try:
-        date = datetime(*(int(part or 0) for part in match.groups()))  # type: ignore[arg-type]
+        year, month, day, hour, minute, second = (int(part or 0) for part in match.groups())
+        date = datetime(year, month, day, hour, minute, min(second, 59))  # some writers count on past 59
     except ValueError:
         return None
-    plausible = 1826 <= date.year and date <= datetime.now() + timedelta(days=2)
+    plausible = date.year >= 1826 and date <= datetime.now() + timedelta(days=2)
     return date if plausible and date != datetime(1970, 1, 1) else None
 
 
@@ -105,7 +106,7 @@ def exposure(details: Mapping[int, Any]) -> str:
 
 
 def position(gps: Mapping[int, Any]) -> tuple[float, float] | None:
-    """Latitude and longitude in degrees. None for null island, where devices without a fix claim to be, and nonsense."""
+    """Latitude and longitude in degrees. None for nonsense, and for 0, 0, where devices without a fix claim to be."""
     latitude = _degrees(gps.get(ExifTags.GPS.GPSLatitude), gps.get(ExifTags.GPS.GPSLatitudeRef), "NS", 90)
     longitude = _degrees(gps.get(ExifTags.GPS.GPSLongitude), gps.get(ExifTags.GPS.GPSLongitudeRef), "EW", 180)
     if latitude is None or longitude is None or (abs(latitude) < 1e-3 and abs(longitude) < 1e-3):

@@ -3,7 +3,7 @@
 import warnings
 from contextlib import AbstractContextManager, nullcontext
 from threading import Lock
-from typing import IO
+from typing import BinaryIO
 
 import pillow_heif
 from PIL import Image, ImageFile, PngImagePlugin
@@ -18,7 +18,7 @@ _MEMORY_LIMIT = 1_800_000_000
 _LARGE = 160_000_000
 
 # Bytes that decoding needs per pixel at its peak, where it is not the 4 of Pillow's own raster.
-_BYTES_PER_PIXEL = {"WEBP": 12, "AVIF": 10, "HEIF": 10, "JPEG2000": 20}
+_BYTES_PER_PIXEL = {"WEBP": 12, "AVIF": 10, "HEIF": 10, "JPEG2000": 20, "DDS": 12, "QOI": 12}
 
 # Each is told by its first bytes. Nothing that starts another program (EPS, WMF), no containers of numbers.
 _FORMATS = ("JPEG", "PNG", "GIF", "WEBP", "TIFF", "BMP", "AVIF", "HEIF", "JPEG2000", "PSD", "DDS", "QOI", "ICNS")
@@ -47,7 +47,7 @@ def _configure() -> None:
 _configure()
 
 
-def identify(file: IO[bytes], extension: bytes) -> Image.Image:
+def identify(file: BinaryIO, extension: bytes) -> Image.Image:
     """Open a picture without decoding it.
 
     Raises:
@@ -90,7 +90,7 @@ def _limit(image: Image.Image) -> int:
     return min(LIMIT, _MEMORY_LIMIT // bytes_per_pixel(image))
 
 
-def _claimed_size(file: IO[bytes], formats: list[str]) -> tuple[int, int]:
+def _claimed_size(file: BinaryIO, formats: list[str]) -> tuple[int, int]:
     """Size of a picture that Pillow refused for it. Its plugins read the header without checking."""
     file.seek(0)
     prefix = file.read(16)

@@ -3,8 +3,9 @@
 import io
 from dataclasses import dataclass
 from datetime import datetime
-from typing import IO
+from typing import BinaryIO
 
+import numpy as np
 import rawpy
 from PIL import Image
 
@@ -20,14 +21,14 @@ _ORIENTATION = {3: 3, 5: 8, 6: 6}
 class Preview:
     """The preview as a file of its own, and what only the RAW knows."""
 
-    file: IO[bytes]
+    file: BinaryIO
     bytes: int
     width: int  # of the RAW, as it lies on the sensor
     height: int
     facts: Facts
 
 
-def preview(file: IO[bytes]) -> Preview:
+def preview(file: BinaryIO) -> Preview:
     """Find the embedded preview.
 
     Raises:
@@ -39,10 +40,10 @@ def preview(file: IO[bytes]) -> Preview:
             thumb = raw.extract_thumb()
             taken = raw.other.timestamp
             if thumb.format == rawpy.ThumbFormat.JPEG:
-                data = io.BytesIO(thumb.data)
+                data = io.BytesIO(bytes(thumb.data))
             else:
                 data = io.BytesIO()
-                Image.fromarray(thumb.data).save(data, "BMP")
+                Image.fromarray(np.asarray(thumb.data)).save(data, "BMP")
                 data.seek(0)
     except (rawpy.LibRawNoThumbnailError, rawpy.LibRawUnsupportedThumbnailError) as error:
         raise Unreadable(ProblemKind.UNSUPPORTED, "This RAW file holds no preview") from error
@@ -58,7 +59,7 @@ def preview(file: IO[bytes]) -> Preview:
     return Preview(data, data.getbuffer().nbytes, sizes.width, sizes.height, completed(known, facts))
 
 
-def _directory_facts(file: IO[bytes]) -> Facts:
+def _directory_facts(file: BinaryIO) -> Facts:
     """Most RAW formats are TIFF inside, so their first directory reads like EXIF."""
     file.seek(0)
     if file.read(4) not in (b"II*\0", b"MM\0*", b"IIU\0", b"IIRO"):

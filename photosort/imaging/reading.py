@@ -5,7 +5,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from typing import IO
+from typing import BinaryIO
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,7 +36,7 @@ class Reading:
 
     Attributes:
         header: what the file says of itself, sizes upright.
-        pixels: uint8 (h, w, 3), upright sRGB; the longest edge is at most the one asked for, smaller pictures keep theirs.
+        pixels: uint8 (h, w, 3), upright sRGB; longest edge at most the one asked for, small pictures keep theirs.
         thumbnail: JPEG of `pixels`.
     """
 
@@ -85,7 +85,7 @@ def _decoded(path: bytes, edge: int | None) -> tuple[Image.Image, Header]:
         size = os.fstat(file.fileno()).st_size
         if size == 0:
             raise Unreadable(ProblemKind.DAMAGED, "Empty file (0 bytes)")
-        source: IO[bytes] = io.BytesIO(file.read()) if size <= _WHOLE else file
+        source: BinaryIO = io.BytesIO(file.read()) if size <= _WHOLE else file
         if extension(path) not in RAW_EXTENSIONS:
             return _picture(source, size, path, edge)
         try:
@@ -106,6 +106,8 @@ def _only_unreadable(path: bytes) -> Iterator[None]:
         yield
     except Unreadable:
         raise
+    except Image.DecompressionBombError as error:  # a giant inside a container that claims to be small
+        raise Unreadable(ProblemKind.TOO_LARGE, f"Too large: more than {pillow.JPEG_LIMIT:,} pixels") from error
     except MemoryError as error:
         raise Unreadable(ProblemKind.TOO_LARGE, "Too large for the memory of this computer") from error
     except OSError as error:
@@ -117,14 +119,12 @@ def _only_unreadable(path: bytes) -> Iterator[None]:
 
 
 def _picture(
-    file: IO[bytes], size: int, path: bytes, edge: int | None, preview_of: raw.Preview | None = None
+    file: BinaryIO, size: int, path: bytes, edge: int | None, preview_of: raw.Preview | None = None
 ) -> tuple[Image.Image, Header]:
     """Decode what Pillow knows. For the preview of a RAW, the RAW completes the header."""
     try:
         image = pillow.identify(file, extension(path))
-    except Unreadable:
-        raise
-    except MemoryError:
+    except (Unreadable, MemoryError, Image.DecompressionBombError):
         raise
     except Exception as error:
         raise reasons.not_identified(file, size, path) from error
@@ -137,10 +137,11 @@ def _picture(
         with pillow.room_for(image, *image.size):
             try:
                 image.load()
-            except MemoryError:
+            except (MemoryError, Image.DecompressionBombError):
                 raise
             except Exception as error:
-                raise reasons.not_decoded(image, error, file, size) from error
+                if not reasons.is_whole(image):
+                    raise reasons.not_decoded(image, error, file, size) from error
             if image.format == "TIFF":  # Pillow turns these by itself while loading
                 width, height = image.size
             small = shrunk(image, edge)

@@ -3,9 +3,8 @@
 import re
 import struct
 from collections.abc import Callable
-from typing import IO
+from typing import BinaryIO
 
-import numpy as np
 from PIL import Image
 
 from photosort.imaging.files import named
@@ -13,9 +12,8 @@ from photosort.imaging.unreadable import Unreadable
 from photosort.model.problem import ProblemKind
 
 _HEAD = 4096
+_SHORTEST = 26  # bytes of the smallest file that is a picture
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
-    (rb"version https://git-lfs", "a Git LFS pointer; the picture itself was not downloaded"),
-    (rb"bplist00", "an iCloud placeholder; the picture itself was not downloaded"),
     (rb"%PDF", "a PDF document"),
     (rb"PK\x03\x04", "a ZIP archive"),
     (rb"Rar!|7z\xbc\xaf", "an archive"),
@@ -28,39 +26,52 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (rb"\xc5\xd0\xd3\xc6|%!PS", "an EPS drawing"),
     (rb"\xd7\xcd\xc6\x9a|\x01\x00\x09\x00|\x01\x00\x00\x00.{36} EMF", "a Windows metafile drawing"),
 )
+_PLACEHOLDERS = ((rb"version https://git-lfs", "a Git LFS pointer"), (rb"bplist00", "an iCloud placeholder"))
 _DRAWINGS = ("JPEG XL", "an EPS drawing", "a Windows metafile drawing")
 _PICTURES = re.compile(
-    rb"\xff\xd8\xff|\x89PNG|GIF8|RIFF....WEBP|II\*\x00|MM\x00\*|BM|....ftyp(?:avif|avis|heic|heix|hevc|mif1|msf1)"
+    rb"\xff\xd8\xff|\x89PNG|GIF8|RIFF....WEBP|II[*+]\x00|MM\x00[*+]|BM|....ftyp(?:avif|avis|heic|heix|hevc|mif1|msf1)"
     rb"|....jP  |\xff\x4f\xff\x51|8BPS|DDS |qoif|icns",
     re.DOTALL,
 )
 
 
-def not_identified(file: IO[bytes], size: int, path: bytes) -> Unreadable:
+def not_identified(file: BinaryIO, size: int, path: bytes) -> Unreadable:
     """Why no format accepted the file."""
     head = _read_at(file, 0, _HEAD)
     if not head.strip(b"\0"):
         return _damaged("Only zeros: it was never written to the end, or its drive lost it")
+    if _PICTURES.match(head):
+        return _missing_bytes(file, head, size) or _damaged(
+            _few(size) if size < _SHORTEST else "Damaged: its beginning cannot be read"
+        )
+    for pattern, what in _PLACEHOLDERS:
+        if re.match(pattern, head):
+            return Unreadable(ProblemKind.UNSUPPORTED, f"Not downloaded: {what} stands in its place")
     for pattern, what in _SIGNATURES:
         if re.match(pattern, head, re.DOTALL):
             if what in _DRAWINGS:
                 return Unreadable(ProblemKind.UNSUPPORTED, f"Photosort does not open this format: {what}")
             return Unreadable(ProblemKind.UNSUPPORTED, f"Not a picture: {named(what, path)}")
-    if _PICTURES.match(head):
-        return _missing_bytes(file, head, size) or (
-            _damaged("Ends too early: the picture itself is missing")
-            if size < _HEAD
-            else _damaged("Damaged: its beginning cannot be read")
-        )
     if _is_text(head):
         web = re.match(rb"\s*<(?:!doctype html|html|\?xml.*?<html)", head, re.IGNORECASE | re.DOTALL)
         return Unreadable(
             ProblemKind.UNSUPPORTED, f"Not a picture: {named('a web page' if web else 'a text file', path)}"
         )
+    if size < _SHORTEST:
+        return _damaged(_few(size))
     return Unreadable(ProblemKind.UNSUPPORTED, f"Not a picture: {named('an unknown kind of file', path)}")
 
 
-def not_decoded(image: Image.Image, error: Exception, file: IO[bytes], size: int) -> Unreadable:
+def _few(size: int) -> str:
+    return f"Ends too early: there {'is 1 byte' if size == 1 else f'are {size} bytes'} of it"
+
+
+def is_whole(image: Image.Image) -> bool:
+    """Whether a PNG that failed to load has all its pixels: only what follows them was broken."""
+    return image.format == "PNG" and not image.tile and _missing_rows(image) == 0  # type: ignore[attr-defined]
+
+
+def not_decoded(image: Image.Image, error: Exception, file: BinaryIO, size: int) -> Unreadable:
     """Why a picture whose header is whole could not be decoded."""
     short = _missing_bytes(file, _read_at(file, 0, _HEAD), size)
     if short:
@@ -91,14 +102,13 @@ def _missing_rows(image: Image.Image) -> float | None:
     """Share of the rows that the decoder did not reach before the data ended: they are still zero."""
     try:
         image.tile = []  # type: ignore[attr-defined]  # take what was decoded; do not try again
-        rows = np.asarray(image)
+        box = image.getbbox(alpha_only=False)
     except Exception:  # noqa: BLE001  # nothing was decoded, or this plugin keeps no partial picture
         return None
-    filled = np.flatnonzero(rows.reshape(len(rows), -1).any(axis=1))
-    return 1 - (int(filled[-1]) + 1) / len(rows) if filled.size else 1.0
+    return 1 - box[3] / image.height if box else 1.0
 
 
-def _missing_bytes(file: IO[bytes], head: bytes, size: int) -> Unreadable | None:
+def _missing_bytes(file: BinaryIO, head: bytes, size: int) -> Unreadable | None:
     """For containers that say how long they are: the sentence, if the file is shorter than that."""
     for pattern, length in _LENGTHS:
         if re.match(pattern, head, re.DOTALL):
@@ -110,15 +120,15 @@ def _missing_bytes(file: IO[bytes], head: bytes, size: int) -> Unreadable | None
     return None
 
 
-def _riff_length(_file: IO[bytes], head: bytes) -> int:
+def _riff_length(_file: BinaryIO, head: bytes) -> int:
     return int.from_bytes(head[4:8], "little") + 8
 
 
-def _bmp_length(_file: IO[bytes], head: bytes) -> int:
+def _bmp_length(_file: BinaryIO, head: bytes) -> int:
     return int.from_bytes(head[2:6], "little")
 
 
-def _boxes_length(file: IO[bytes], _head: bytes) -> int:
+def _boxes_length(file: BinaryIO, _head: bytes) -> int:
     """End of the last top-level box of an ISO media file (HEIF, AVIF, JPEG 2000)."""
     end = 0
     for _ in range(64):
@@ -134,7 +144,7 @@ def _boxes_length(file: IO[bytes], _head: bytes) -> int:
     return end
 
 
-def _strips_length(file: IO[bytes], head: bytes) -> int:
+def _strips_length(file: BinaryIO, head: bytes) -> int:
     """End of the last strip or tile of a TIFF's first picture."""
     order = "<" if head[:2] == b"II" else ">"
     start = struct.unpack_from(order + "I", head, 4)[0]
@@ -153,7 +163,7 @@ def _strips_length(file: IO[bytes], head: bytes) -> int:
     return max((a + b for a, b in zip(offsets, lengths, strict=False)), default=start)
 
 
-_LENGTHS: tuple[tuple[bytes, Callable[[IO[bytes], bytes], int]], ...] = (
+_LENGTHS: tuple[tuple[bytes, Callable[[BinaryIO, bytes], int]], ...] = (
     (rb"RIFF", _riff_length),
     (rb"BM", _bmp_length),
     (rb"....(?:ftyp|jP  )", _boxes_length),
@@ -161,7 +171,7 @@ _LENGTHS: tuple[tuple[bytes, Callable[[IO[bytes], bytes], int]], ...] = (
 )
 
 
-def _read_at(file: IO[bytes], position: int, count: int) -> bytes:
+def _read_at(file: BinaryIO, position: int, count: int) -> bytes:
     file.seek(position)
     return file.read(count)
 
@@ -169,7 +179,8 @@ def _read_at(file: IO[bytes], position: int, count: int) -> bytes:
 def _is_text(head: bytes) -> bool:
     """Whether nearly everything is printable, in UTF-8 or a code page, or UTF-16 with its mark."""
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return True
+        text = head.decode("utf-16", "replace")
+        return sum(c.isprintable() or c.isspace() for c in text) > 0.95 * len(text)
     controls = sum(byte < 32 and byte not in b"\t\n\r\f\x1b" for byte in head)
     if controls > len(head) // 100:
         return False
