@@ -1,0 +1,374 @@
+"""An item view whose geometry is arithmetic: it paints what is in sight, scrolls by pixels and holds its place."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol, cast
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
+
+from photosort.ui.bridge import guard
+from photosort.ui.grid.geometry import Box, Geometry, Margins, Tile
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+MANY_RUNS = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A head and the tiles below it, up to the next section."""
+
+    start: int
+    title: str
+    detail: str = ""
+    tile: Tile | None = None
+
+
+class Cells(Protocol):
+    """Who paints the tiles of a grid and knows their parts."""
+
+    def paint_tile(self, painter: QPainter, rect: QRect, row: int, state: "TileState") -> None:
+        """Paint one tile."""
+
+    def part_at(self, rect: QRect, row: int, point: QPoint) -> str:
+        """Name of the control under a point of a tile ("circle", "menu"), or ""."""
+
+
+@dataclass(frozen=True, slots=True)
+class TileState:
+    """How a tile is to look."""
+
+    selected: bool = False
+    focus: bool = False
+    hover: bool = False
+    drop: bool = False
+    part: str = ""  # the control under the pointer
+
+
+class GridBase(QAbstractItemView):
+    """Tiles in rows. Works without a model; every cost depends on what is in sight, not on the number of rows."""
+
+    visibleChanged = Signal()  # other rows are in sight, or at another size
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._geometry = Geometry(0, 1, Tile(144))
+        self._tile = Tile(144)
+        self._margins = Margins()
+        self._sections: tuple[Section, ...] = ()
+        self._head = 0
+        self._cells: Cells | None = None
+        self._hover = QPersistentModelIndex()
+        self._hover_part = ""
+        self._drop = QPersistentModelIndex()
+        self._keyboard = False  # whether the keyboard was used last, so that the focus ring shows
+        self._anchor: tuple[QPersistentModelIndex, int] | None = None
+        self._band = QRect()  # rubber band, in content pixels
+        super().__init__(parent)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # The bar always keeps its room: were it to come and go, columns could flip between two counts for ever.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setFrameShape(QAbstractItemView.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover, False)
+
+    # What is shown
+
+    def set_cells(self, cells: Cells) -> None:
+        """Give the painter of tiles."""
+        self._cells = cells
+        self.viewport().update()
+
+    def set_tile(self, tile: Tile, margins: Margins | None = None) -> None:
+        """Cut other tiles; the first tile in sight stays where it is."""
+        self._hold()
+        self._tile = tile
+        self._margins = margins or self._margins
+        self._relayout()
+
+    def tile(self) -> Tile:
+        """The present cut."""
+        return self._tile
+
+    def set_sections(self, sections: Sequence[Section], head: int = 32) -> None:
+        """Put heads over the tiles; an empty sequence takes them away."""
+        self._sections = tuple(sections)
+        self._head = head if sections else 0
+        self._relayout()
+
+    def grid(self) -> Geometry:
+        """The geometry as it is."""
+        return self._geometry
+
+    def row_count(self) -> int:
+        """Rows of the model, 0 without one."""
+        model = self.model()
+        return model.rowCount() if model is not None else 0
+
+    def rows_in_sight(self) -> range:
+        """The rows of which at least a pixel shows."""
+        top = self.verticalOffset()
+        return self._geometry.rows_between(top, top + self.viewport().height())
+
+    def rows_near(self, screens: float) -> range:
+        """The rows within so many screens of what shows."""
+        height = self.viewport().height()
+        top = self.verticalOffset()
+        return self._geometry.rows_between(int(top - screens * height), int(top + (1 + screens) * height))
+
+    def update_row(self, row: int) -> None:
+        """Paint one tile again, with the rings around it."""
+        if 0 <= row < self.row_count():
+            self.viewport().update(self._rect(row).adjusted(-8, -8, 8, 8))
+
+    # The virtuals of QAbstractItemView
+
+    @guard
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        super().setModel(model)
+        if model is not None:
+            model.rowsAboutToBeInserted.connect(self._hold)
+            model.rowsAboutToBeRemoved.connect(self._hold)
+            model.layoutAboutToBeChanged.connect(self._hold)
+            model.rowsInserted.connect(self._relayout)
+            model.rowsRemoved.connect(self._relayout)
+            model.layoutChanged.connect(self._relayout)
+            model.modelReset.connect(self._relayout)
+        self._relayout()
+
+    @guard(default=QRect)
+    def visualRect(self, index: AnyIndex) -> QRect:
+        if not index.isValid() or index.row() >= self._geometry.count:
+            return QRect()
+        return self._rect(index.row())
+
+    @guard(default=QModelIndex)
+    def indexAt(self, point: QPoint) -> QModelIndex:
+        row = self._geometry.at(point.x(), point.y() + self.verticalOffset())
+        model = self.model()
+        if model is None or not 0 <= row < model.rowCount():
+            return QModelIndex()
+        return model.index(row, 0)
+
+    @guard
+    def scrollTo(
+        self, index: AnyIndex, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        if not index.isValid() or index.row() >= self._geometry.count:
+            return
+        box = self._geometry.box(index.row())
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        over, under = self._margins.top + self._geometry.head, self._margins.bottom
+        hints = QAbstractItemView.ScrollHint
+        if hint == hints.PositionAtTop:
+            bar.setValue(box.y - over)
+        elif hint == hints.PositionAtBottom:
+            bar.setValue(box.bottom + under - height)
+        elif hint == hints.PositionAtCenter:
+            bar.setValue(box.y + box.height // 2 - height // 2)
+        elif box.y - over < bar.value() or box.height > height:
+            bar.setValue(box.y - over)
+        elif box.bottom + under > bar.value() + height:
+            bar.setValue(box.bottom + under - height)
+
+    @guard(default=0)
+    def horizontalOffset(self) -> int:
+        return 0
+
+    @guard(default=0)
+    def verticalOffset(self) -> int:
+        return self.verticalScrollBar().value()
+
+    @guard(default=False)
+    def isIndexHidden(self, index: AnyIndex) -> bool:
+        return False
+
+    @guard(default=QRegion)
+    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
+        shown = self.rows_in_sight()
+        region = QRegion()
+        for place in range(selection.size()):
+            if place > MANY_RUNS:
+                return QRegion(self.viewport().rect())
+            run = selection.at(place)
+            for row in range(max(run.top(), shown.start), min(run.bottom() + 1, shown.stop)):
+                region += self._rect(row).adjusted(-8, -8, 8, 8)
+        return region
+
+    @guard
+    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
+        self.selectionModel().select(self.selection_in(rect.translated(0, self.verticalOffset())), command)
+
+    @guard
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._hold()
+        super().resizeEvent(event)
+        self._relayout()
+
+    @guard
+    def updateGeometries(self) -> None:
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        bar.setRange(0, max(0, self._geometry.height - height))
+        bar.setPageStep(max(1, height - 48))
+        bar.setSingleStep(max(20, min(64, self._geometry.height // 20)))
+        super().updateGeometries()
+
+    @guard
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        if self._sections:
+            self.viewport().update()  # heads that stick do not scroll along
+        else:
+            self.viewport().scroll(0, dy)
+        self.visibleChanged.emit()
+
+    @guard(default=True)
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Leave:
+            self.set_hover(QModelIndex(), "")
+        return bool(super().viewportEvent(event))
+
+    @guard
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        dirty = event.rect()
+        painter.fillRect(dirty, self.palette().base())
+        offset = self.verticalOffset()
+        if self._cells is not None and self.row_count() == self._geometry.count:
+            self._paint_tiles(
+                painter, self._geometry.rows_between(dirty.top() + offset - 8, dirty.bottom() + offset + 9)
+            )
+        for section, y in self._geometry.heads_between(offset, offset + self.viewport().height()):
+            self._paint_head(
+                painter, QRect(0, y - offset, self.viewport().width(), self._head), self._sections[section]
+            )
+        if not self._band.isNull():
+            self._paint_band(painter)
+        painter.end()
+
+    # Inside
+
+    def selection_in(self, area: QRect) -> QItemSelection:
+        """The tiles that touch an area of the content, as ranges."""
+        selection = QItemSelection()
+        if not self.row_count():
+            return selection
+        model = self.model()
+        box = Box(area.x(), area.y(), max(1, area.width()), max(1, area.height()))
+        for run in self._geometry.rows_in(box):
+            selection.select(model.index(run.start, 0), model.index(run.stop - 1, 0))
+        return selection
+
+    def set_hover(self, index: AnyIndex, part: str) -> None:
+        """Say which tile and which control of it the pointer is over."""
+        if self._hover == index and self._hover_part == part:
+            return
+        before = self._hover.row() if self._hover.isValid() else -1
+        self._hover, self._hover_part = QPersistentModelIndex(index), part
+        self.update_row(before)
+        if index.isValid():
+            self.update_row(index.row())
+
+    def _rect(self, row: int) -> QRect:
+        box = self._geometry.box(row)
+        return QRect(box.x, box.y - self.verticalOffset(), box.width, box.height)
+
+    def _hold(self) -> None:
+        """Remember the first tile in sight and how far it is scrolled, until the next layout."""
+        if self._anchor is not None or self.model() is None:
+            return
+        shown = self.rows_in_sight()
+        if not shown or shown.start >= self.row_count():
+            return
+        # A tile of which a third shows counts as the first one.
+        row = shown.start
+        if self._rect(row).bottom() < self._rect(row).height() // 3:
+            row = min(shown.stop - 1, row + self._geometry.columns(row))
+        self._anchor = (QPersistentModelIndex(self.model().index(row, 0)), self._rect(row).y())
+
+    def _relayout(self) -> None:
+        held, self._anchor = self._anchor, None
+        at_top = self.verticalScrollBar().value() == 0
+        self._geometry = Geometry(
+            self.row_count(),
+            self.viewport().width(),
+            self._tile,
+            margins=self._margins,
+            starts=[section.start for section in self._sections],
+            tiles=[section.tile for section in self._sections],
+            head=self._head,
+            section_gap=12 if self._sections else 0,
+        )
+        self.updateGeometries()
+        if held is not None and held[0].isValid() and not (at_top and held[0].row() == 0):
+            self.verticalScrollBar().setValue(self._geometry.box(held[0].row()).y - held[1])
+        self.viewport().update()
+        self.visibleChanged.emit()
+
+    def _paint_tiles(self, painter: QPainter, rows: range) -> None:
+        cells = cast("Cells", self._cells)
+        model, chosen = self.model(), self.selectionModel()
+        current = self.currentIndex().row() if self._keyboard and self.hasFocus() else -1
+        hover = self._hover.row() if self._hover.isValid() else -1
+        drop = self._drop.row() if self._drop.isValid() else -1
+        late: list[tuple[QRect, int, TileState]] = []
+        for row in rows:
+            state = TileState(
+                selected=chosen.isSelected(model.index(row, 0)),
+                focus=row == current,
+                hover=row == hover,
+                drop=row == drop,
+                part=self._hover_part if row == hover else "",
+            )
+            rect = self._rect(row)
+            if state.focus or state.selected:
+                late.append((rect, row, state))  # rings reach over their neighbours
+            else:
+                cells.paint_tile(painter, rect, row, state)
+        for rect, row, state in sorted(late, key=lambda entry: entry[2].focus):
+            cells.paint_tile(painter, rect, row, state)
+
+    def _paint_head(self, painter: QPainter, rect: QRect, section: Section) -> None:
+        painter.fillRect(rect, self.palette().base())
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        left = self._margins.left
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.setFont(bold)
+        painter.setPen(self.palette().text().color())
+        painter.drawText(rect.adjusted(left, 0, -left, 0), flags, section.title)
+        if section.detail:
+            width = QFontMetrics(bold).horizontalAdvance(section.title + " ")
+            painter.setFont(self.font())
+            painter.setPen(self.palette().placeholderText().color())
+            painter.drawText(rect.adjusted(left + width, 0, -left, 0), flags, section.detail)
+
+    def _paint_band(self, painter: QPainter) -> None:
+        band = self._band.translated(0, -self.verticalOffset())
+        colour = self.palette().highlight().color()
+        painter.setPen(colour)
+        colour.setAlphaF(0.13)
+        painter.setBrush(colour)
+        painter.drawRect(band.adjusted(0, 0, -1, -1))
+
+    @guard(default=QSize)
+    def viewportSizeHint(self) -> QSize:
+        return QSize(640, 480)
+
+    @guard
+    def initViewItemOption(self, option: QStyleOptionViewItem) -> None:
+        super().initViewItemOption(option)
+        option.state |= QStyle.StateFlag.State_Enabled

@@ -1,0 +1,266 @@
+"""A grid of photos as every page uses it: model, cells, thumbnails, zoom and drag put together."""
+
+import os
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QMimeData, QModelIndex, QPoint, QRect, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QHelpEvent, QHideEvent, QPainter, QPixmap, QShowEvent
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from photosort.imaging.formats import RAW_EXTENSIONS
+from photosort.model.changes import Changes
+from photosort.model.photo import Photo, PhotoId, Presence, ReadState
+from photosort.ui import format as words
+from photosort.ui.bridge import guard
+from photosort.ui.context import Context
+from photosort.ui.grid import dragging
+from photosort.ui.grid.base import TileState
+from photosort.ui.grid.geometry import Margins, Tile
+from photosort.ui.grid.model import PhotoModel, Shown
+from photosort.ui.grid.thumbs import Cut, Wish
+from photosort.ui.grid.view import GridView
+from photosort.ui.grid.wishing import Wisher
+from photosort.ui.i18n import tr
+from photosort.ui.painting import Badge, CellLook, Content, circle_rect, paint_cell
+from photosort.ui.theme import Token, Type
+
+SMALLEST, LARGEST, AT_REST = 96, 320, 144
+FILMS = (b".mov", b".mp4")
+
+
+def square(edge: int) -> Tile:
+    """Square photo cells of about `edge` pixels."""
+    return Tile(edge, gap_x=8, gap_y=8, least_columns=2, generous=True)
+
+
+def travel_badge(photo: Photo) -> Badge | None:
+    """What the photo is, or what travels with it."""
+    endings = {os.path.splitext(name)[1].lower() for name in photo.companions}
+    if endings & RAW_EXTENSIONS:
+        return Badge(tr("RAW + J"), "file-image")
+    if os.path.splitext(photo.name)[1].lower() in RAW_EXTENSIONS:
+        return Badge(tr("RAW"), "file-image")
+    if endings.intersection(FILMS):
+        return Badge(tr("LIVE"), "film")
+    return None
+
+
+def state_badge(shown: Shown) -> Badge | None:
+    """Whether the file is at hand, and whether the photo is an odd one in its album."""
+    if shown.photo.presence is Presence.UNAVAILABLE:
+        return Badge(tr("Offline"), "unplug")
+    if shown.member is not None and not shown.member.tick:
+        return Badge(tr("Odd"), "shield-check", amber=True)
+    return None
+
+
+def content_of(photo: Photo) -> Content:
+    """What there is to see of a photo."""
+    if photo.state is ReadState.UNREADABLE:
+        return Content.UNREADABLE
+    return Content.WAITING if photo.state is ReadState.NEW else Content.PICTURE
+
+
+def spoken(shown: Shown) -> str:
+    """A photo as a screen reader says it: "IMG_0042, 7 January 2024, held back: from a camera"."""
+    photo, member = shown.photo, shown.member
+    parts = [os.path.splitext(photo.shown_name)[0]]
+    if photo.header.taken is not None:
+        parts.append(words.plain_day(photo.header.taken))
+    if photo.presence is Presence.UNAVAILABLE:
+        parts.append(tr("offline"))
+    if photo.state is ReadState.UNREADABLE:
+        parts.append(tr("unreadable"))
+    if member is not None and not member.tick:
+        reason = words.fact(member.held).lower() if member.held is not None else ""
+        parts.append(tr("held back: {reason}").format(reason=reason) if reason else tr("held back"))
+    return ", ".join(parts)
+
+
+class PhotoGrid(GridView):
+    """Photos of any number in square cells. The page gives the ids; everything else is looked up when seen."""
+
+    selectionSettled = Signal()  # at most once per turn of the event loop
+
+    def __init__(self, context: Context, *, members: bool = False, parent: QWidget | None = None) -> None:
+        """`members`: also show what the photos are in their album (the odd ones)."""
+        super().__init__(parent)
+        self.context = context
+        self._members = members
+        self._edge = AT_REST
+        self.photos = PhotoModel(self._fetch, spoken, self)
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.timeout.connect(self.selectionSettled)
+        self.setModel(self.photos)
+        self.set_cells(self)
+        self.set_tile(square(self._edge), Margins(24, 16, 12, 24))
+        self._wisher = Wisher(self, context.thumbs, self._wishes)
+        self.visibleChanged.connect(self._prepare)
+        self.selectionModel().selectionChanged.connect(self._on_selection)
+        context.changed.connect(self._on_changed)
+        context.theme.changed.connect(self._on_theme)
+        self.setAccessibleName(tr("Photos"))
+
+    # What is shown
+
+    def set_ids(self, ids: Sequence[PhotoId], *, reordered: bool = False) -> None:
+        """Show these photos; what stays keeps its selection.
+
+        It also keeps its place on the screen, unless they are `reordered`: then the focused photo is brought into sight.
+        """
+        if not reordered:
+            self.photos.set_ids(ids)
+            return
+        chosen, current = self.selected_ids(), self.current_id()
+        self.photos.replace_ids(ids)
+        self.select_ids(chosen)
+        row = self.photos.row_of(current) if current is not None else -1
+        if row >= 0:
+            index = self.photos.index(row, 0)
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.scrollTo(index)
+        else:
+            self.scrollToTop()
+
+    def select_ids(self, ids: Iterable[PhotoId]) -> None:
+        """Select exactly these photos, where they are shown."""
+        self.select_runs(self.photos.runs_with(ids))
+
+    def selected_ids(self) -> list[PhotoId]:
+        """The selected photos, in the order shown."""
+        return self.photos.ids_of(self.selected_runs())
+
+    def current_id(self) -> PhotoId | None:
+        """The photo in focus."""
+        index = self.currentIndex()
+        return self.photos.id_at(index.row()) if index.isValid() else None
+
+    def show_id(self, photo: PhotoId) -> bool:
+        """Bring a photo into sight and make it the current one."""
+        row = self.photos.row_of(photo)
+        if row >= 0:
+            self.go_to(row)
+        return row >= 0
+
+    def edge(self) -> int:
+        """The wished edge of a cell."""
+        return self._edge
+
+    def set_edge(self, edge: int) -> None:
+        """Zoom: the first photo in sight stays."""
+        self._edge = max(SMALLEST, min(LARGEST, edge))
+        self.set_tile(square(self._edge))
+
+    def stop(self) -> None:
+        """The grid is not seen for now."""
+        self._wisher.stop()
+
+    def cut_of(self, shown: Shown | None, size: QRect) -> Cut:
+        """How the thumbnail of a cell is cut."""
+        gray = shown is not None and shown.photo.presence is Presence.UNAVAILABLE
+        return Cut(size.width(), size.height(), dark=self.context.theme.dark, gray=gray, dpr=self.devicePixelRatio())
+
+    # Cells
+
+    def paint_tile(self, painter: QPainter, rect: QRect, row: int, state: TileState) -> None:
+        """One photo."""
+        shown = self.photos.shown(row)
+        content = content_of(shown.photo) if shown is not None else Content.WAITING
+        pixmap = self.context.thumbs.pixmap(self.photos.id_at(row), self.cut_of(shown, rect))
+        look = CellLook(
+            content,
+            selected=state.selected,
+            focus=state.focus,
+            hover=state.hover,
+            right=travel_badge(shown.photo) if shown is not None else None,
+            left=state_badge(shown) if shown is not None else None,
+        )
+        paint_cell(painter, rect, look, pixmap, self.context.theme, self.context.icons)
+
+    def part_at(self, rect: QRect, row: int, point: QPoint) -> str:
+        """The circle is the only control of a cell."""
+        return "circle" if circle_rect(rect).adjusted(-2, -2, 2, 2).contains(point) else ""
+
+    def drag_data(self) -> tuple[QMimeData, QPixmap] | None:
+        """The selected photos: ids for this window, files for others."""
+        ids = self.selected_ids()
+        if not ids:
+            return None
+        photos = self.context.library.photos(ids[: dragging.MOST_FILES])
+        there = [photo for photo in photos if photo.presence is Presence.PRESENT]
+        current = self.current_id()
+        row = self.photos.row_of(current if current is not None and current in set(ids) else ids[0])
+        shown, rect = self.photos.shown(row), self._rect(row)
+        pixmap = self.context.thumbs.pixmap(self.photos.id_at(row), self.cut_of(shown, rect))
+        theme = self.context.theme
+        count = words.count(len(ids)) if len(ids) > 1 else ""
+        picture = dragging.drag_picture(pixmap, count, theme.color(Token.FILL), theme.font(Type.HEAD))
+        return dragging.photo_data(ids, there), picture
+
+    # Inside
+
+    def _fetch(self, ids: Sequence[PhotoId]) -> list[Shown]:
+        library = self.context.library
+        members = {one.photo_id: one for one in library.memberships(ids)} if self._members else {}
+        return [Shown(photo, members.get(photo.id)) for photo in library.photos(ids)]
+
+    def _prepare(self) -> None:
+        rows = self.rows_in_sight()
+        if self.isVisible() and rows and rows.stop <= self.photos.rowCount():
+            self.photos.prepare(rows)
+
+    def _wishes(self, rows: Sequence[int]) -> list[Wish]:
+        wishes: list[Wish] = []
+        for row in rows:
+            shown = self.photos.shown(row)
+            if shown is None or shown.photo.state is ReadState.READ:
+                wishes.append((self.photos.id_at(row), self.cut_of(shown, self._rect(row))))
+        return wishes
+
+    def _on_selection(self) -> None:
+        if not self._settle.isActive():
+            self._settle.start()
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.photos or changes.members:
+            self.photos.refresh(changes.photos)
+            self._prepare()
+            self._wisher.look()
+
+    def _on_theme(self) -> None:
+        self._wisher.look()
+        self.viewport().update()
+
+    @guard
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._prepare()
+        self._wisher.look()
+
+    @guard
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._settle.stop()
+        self.stop()
+
+    @guard(default=True)
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            self._show_tip(event, self.indexAt(event.pos()))
+            return True
+        return bool(super().viewportEvent(event))
+
+    def _show_tip(self, event: QHelpEvent, index: QModelIndex) -> None:
+        shown = self.photos.shown(index.row()) if index.isValid() else None
+        if shown is None or QGuiApplication.mouseButtons():
+            QToolTip.hideText()
+            return
+        photo = shown.photo
+        header = photo.header
+        pixels = f"{header.width} × {header.height}" if header.width else ""
+        taken = words.moment(header.taken) if header.taken is not None else ""
+        lines = [photo.shown_name, words.joined(pixels, words.size(photo.size)), taken]
+        QToolTip.showText(
+            event.globalPos(), "\n".join(line for line in lines if line), self.viewport(), self.visualRect(index)
+        )
