@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from photosort.learning import layout
 from photosort.learning.encoder import Encoder, Views, small_pictures
 
-PICTURE_EDGE = 16  # what the autoencoder's decoder reconstructs beside the features
+PICTURE_EDGE = 12  # what the autoencoder's decoder reconstructs beside the features
 VERSION = 1  # of the columns: vectors of another version are made anew
 
 

@@ -22,6 +22,8 @@ _STAGES = (
     (1, 3, 1, 6, 320),
 )
 _STEM = 32
+_TAPS = (0, 2, 4, 7, 10, 14)  # the last block of each stage but the last
+TEXTURES = 16 + 24 + 40 + 80 + 112 + 192  # channels at the taps
 _EPSILON = 1e-3  # of the batch normalisations in the released weights
 
 
@@ -80,17 +82,18 @@ class EfficientNetLite0(nn.Module):
         self.head = _Convolution(inputs, FEATURES, 1)
         self.classifier = nn.Linear(FEATURES, CLASSES)
 
-    def maps(self, x: Tensor) -> Tensor:
-        """Last maps before pooling, (n, 1280, ceil(h / 32), ceil(w / 32))."""
-        x = functional.relu6(self.stem(x))
-        for block in self.blocks:
-            x = block(x)
-        maps: Tensor = functional.relu6(self.head(x))
-        return maps
-
     def forward(self, x: Tensor) -> Tensor:
-        """Features, (n, 1280): the maps averaged over the picture."""
-        return self.maps(x).mean(dim=(2, 3))
+        """Averages over the picture, (n, 1280 + 464): the last maps, which the classifier reads, then those along the way.
+
+        The earlier maps tell textures, drawings and print apart, of which the last ones know little. They cost nothing.
+        """
+        x = functional.relu6(self.stem(x))
+        means = []
+        for number, block in enumerate(self.blocks):
+            x = block(x)
+            if number in _TAPS:
+                means.append(x.mean(dim=(2, 3)))
+        return torch.cat([functional.relu6(self.head(x)).mean(dim=(2, 3)), *means], dim=1)
 
 
 def load_pretrained() -> EfficientNetLite0:

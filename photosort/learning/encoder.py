@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from torch import nn
 from torch.nn import functional
 
-from photosort.learning.efficientnet import FEATURES, load_pretrained
+from photosort.learning.efficientnet import FEATURES, TEXTURES, load_pretrained
 from photosort.model.problem import PhotosortError
 
 Views = NDArray[np.uint8]  # (n, views, S, S, 3)
@@ -68,7 +68,7 @@ def load(name: str = DEFAULT) -> Encoder:
 
 
 class LiteEncoder:
-    """EfficientNet-Lite0 up to its pooled features; several views are averaged."""
+    """EfficientNet-Lite0: pooled features, then textures (`efficientnet.FEATURES`, `TEXTURES`); views are averaged."""
 
     id = DEFAULT
     views = (1, 224)
@@ -76,7 +76,7 @@ class LiteEncoder:
     def __init__(self) -> None:
         self._network: nn.Module = load_pretrained()
         self._network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
-        self.dimensions = FEATURES
+        self.dimensions = FEATURES + TEXTURES
 
     def encode(self, batch: Views) -> Features:
         n, views = batch.shape[:2]
