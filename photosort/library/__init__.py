@@ -1,1 +1,1 @@
-"""One library on disk: store, thumbnails, scanning, watching, trash, acts and their undoing."""
+"""One library on disk: the store, thumbnails, scanning, watching, the trash, acts and their undo, apply-to-disk."""

@@ -1,0 +1,83 @@
+"""Looking at a library: which photos a view shows and in which order, problems, and counts."""
+
+from collections.abc import Iterable
+from itertools import chain
+from typing import Any
+
+from photosort.library import rows
+from photosort.library.store import UNSORTED, VISIBLE, Store
+from photosort.model.counts import LibraryCounts
+from photosort.model.photo import PhotoId
+from photosort.model.problem import Problem
+from photosort.model.view import Order, View
+
+_ORDERS = {
+    Order.ALIKE: "position IS NULL, position, id",
+    Order.DATE: "sort_time DESC, id",
+    Order.NAME: "sort_name, id",
+    Order.SIZE: "size DESC, id",
+}
+
+
+class Browsing(Store):
+    """The window's side of the store. At 100,000 photos all but `ids` is quick enough for the GUI."""
+
+    def ids(self, view: View) -> list[PhotoId]:
+        """The photos of a view, in its order. Unreadable ones are in no album, but among all photos and in folders."""
+        where, values = [VISIBLE], list[Any]()
+        source = "photo"
+        order = _ORDERS.get(view.order, "")
+        if view.album is not None or view.order is Order.LEAST_SURE:
+            # The album is the small side: its members first, then their photos by key.
+            source = "membership CROSS JOIN photo ON photo.id = membership.photo_id"
+            if view.album is None:
+                source = "photo LEFT JOIN membership ON photo.id = membership.photo_id"
+        if view.order is Order.LEAST_SURE:
+            order = "certainty IS NULL, certainty, id"
+        if view.album is not None:
+            where.append("counted AND album_id = ?")
+            values.append(view.album)
+        if view.root is not None:
+            where.append("root_id = ?")
+            values.append(view.root)
+        for word in view.search.casefold().split():
+            where.append("instr(search_text, ?)")
+            values.append(word)
+        with self._database.read() as db:
+            found: Iterable[tuple[int]] = db.execute(
+                f"SELECT photo.id FROM {source} WHERE {' AND '.join(where)} ORDER BY {order}", values
+            ).fetchall()
+        return list(chain.from_iterable(found))  # type: ignore[arg-type]
+
+    def problems(self) -> list[Problem]:
+        """What could not be used, by path. Files that are gone or in the trash are no problem any more."""
+        with self._database.read() as db:
+            found = db.execute(f"{rows.PROBLEM} WHERE x.photo_id IS NULL OR p.{VISIBLE}").fetchall()
+        return sorted(map(rows.problem, found), key=lambda problem: problem.path)
+
+    def counts(self) -> LibraryCounts:
+        """How much there is, out of counters."""
+        by_state: dict[str, int] = {}
+        total = size = unavailable = 0
+        with self._database.read() as db:
+            for state, presence, count, length in db.execute(
+                f"SELECT state, presence, sum(count), sum(bytes) FROM root_count WHERE {VISIBLE} GROUP BY 1, 2"
+            ):
+                by_state[state] = by_state.get(state, 0) + count
+                total, size = total + count, size + length
+                unavailable += count if presence == "unavailable" else 0
+            albums, unsorted = db.execute(
+                "SELECT count(*) FILTER (WHERE count > 0 AND album_id <> ?1), "
+                "total(count) FILTER (WHERE album_id = ?1) FROM album_count",
+                (UNSORTED,),
+            ).fetchone()
+        return LibraryCounts(
+            photos=total,
+            bytes=size,
+            new=by_state.get("new", 0),
+            read=by_state.get("read", 0),
+            unreadable=by_state.get("unreadable", 0),
+            unavailable=unavailable,
+            unsorted=int(unsorted),
+            albums=albums,
+        )

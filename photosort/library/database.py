@@ -1,0 +1,154 @@
+"""One SQLite file: one writer behind a lock, a read-only connection per thread, errors as sentences."""
+
+import errno
+import sqlite3
+import threading
+import weakref
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from photosort.model.problem import PhotosortError
+
+BUSY_TIMEOUT_S = 10.0
+CACHE_KIB = 32_000
+
+
+class _Reader:
+    """A read-only connection that closes with the thread that owns it."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
+
+    def __del__(self) -> None:
+        self.connection.close()
+
+
+class Database:
+    """Thread-safe access to one SQLite file in WAL mode.
+
+    Writes are serial: `write` holds a lock from BEGIN to COMMIT and rolls back on any exception. Reads never wait.
+    """
+
+    def __init__(self, path: Path, *, read_only: bool = False, synchronous: str = "NORMAL") -> None:
+        self.path = path
+        self.read_only = read_only
+        self._lock = threading.RLock()
+        self._local = threading.local()
+        self._readers: weakref.WeakSet[_Reader] = weakref.WeakSet()
+        self._readers_lock = threading.Lock()
+        self._closed = False
+        with self.errors():
+            self._writer = self._connect(read_only=read_only)
+            if not read_only:
+                # The journal mode is a property of the file, so that readers find it set.
+                self._writer.execute("PRAGMA journal_mode = WAL")
+                self._writer.execute(f"PRAGMA synchronous = {synchronous}")
+                self._writer.execute("PRAGMA foreign_keys = ON")
+
+    def _connect(self, *, read_only: bool) -> sqlite3.Connection:
+        # As a URI, so that a reader can never make or change the file.
+        uri = f"{self.path.resolve().as_uri()}?mode={'ro' if read_only else 'rwc'}"
+        connection = sqlite3.connect(
+            uri, uri=True, timeout=BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False, cached_statements=256
+        )
+        connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
+        connection.execute("PRAGMA temp_store = MEMORY")
+        return connection
+
+    @contextmanager
+    def write(self) -> Iterator[sqlite3.Connection]:
+        """The writer inside one transaction: committed at the end, rolled back on an exception."""
+        with self._lock, self.errors():
+            self._check_open()
+            if self.read_only:
+                raise PhotosortError(f"The library {self.path.parent} is open for reading only.")
+            db = self._writer
+            db.execute("BEGIN IMMEDIATE")
+            try:
+                yield db
+                db.execute("COMMIT")
+            except BaseException:
+                # A full disk or a damaged file has already ended the transaction.
+                if db.in_transaction:
+                    db.execute("ROLLBACK")
+                raise
+
+    @contextmanager
+    def exclusive(self) -> Iterator[sqlite3.Connection]:
+        """The writer outside any transaction, for backups and pragmas."""
+        with self._lock, self.errors():
+            self._check_open()
+            yield self._writer
+
+    @contextmanager
+    def read(self) -> Iterator[sqlite3.Connection]:
+        """Give this thread its read-only connection. It sees what has been committed."""
+        with self.errors():
+            self._check_open()
+            reader: _Reader | None = getattr(self._local, "reader", None)
+            if reader is None:
+                reader = _Reader(self._connect(read_only=True))
+                with self._readers_lock:
+                    self._readers.add(reader)
+                self._local.reader = reader
+            yield reader.connection
+
+    def close(self) -> None:
+        """Close every connection. Idempotent."""
+        with self._lock:
+            if self._closed:
+                return
+            self._closed = True
+            with self._readers_lock:
+                for reader in list(self._readers):
+                    reader.connection.close()
+            if not self.read_only:
+                with suppress(sqlite3.Error):  # only a hint for the next start
+                    self._writer.execute("PRAGMA optimize")
+            self._writer.close()
+
+    def _check_open(self) -> None:
+        if self._closed:
+            raise PhotosortError(f"The library {self.path.parent} is closed.")
+
+    @contextmanager
+    def errors(self) -> Iterator[None]:
+        """Turn what SQLite says into a sentence for people."""
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise PhotosortError(_sentence(self.path, error)) from error
+        except OSError as error:
+            if error.errno == errno.ENOSPC:
+                raise PhotosortError(_full(self.path)) from error
+            raise
+
+
+def _full(path: Path) -> str:
+    return f"The disk that holds the library {path.parent} is full; nothing was lost, but make room to go on."
+
+
+def _sentence(path: Path, error: sqlite3.Error) -> str:
+    name = getattr(error, "sqlite_errorname", "")
+    if name.startswith("SQLITE_FULL") or "disk is full" in str(error):
+        return _full(path)
+    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
+        return damaged(path)
+    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+        return f"The library {path.parent} is in use by another program."
+    if name.startswith("SQLITE_READONLY"):
+        return f"The library {path.parent} cannot be written: it is read-only."
+    if name.startswith("SQLITE_CANTOPEN"):
+        return f"The library {path} cannot be opened: it is missing or there is no permission."
+    if name.startswith("SQLITE_IOERR"):
+        return f"The disk that holds the library {path.parent} does not answer: {error}."
+    return f"The library {path} reports an error: {error}."
+
+
+def damaged(path: Path) -> str:
+    """The sentence for a damaged library, with the way back."""
+    backups = sorted((path.parent / "backups").glob(f"{path.stem}-*.db"))
+    if backups:
+        return f"The library {path} is damaged; put the backup {backups[-1]} in its place to go back to that day."
+    return f"The library {path} is damaged and has no backup yet; move it away to start a new one."

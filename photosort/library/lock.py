@@ -1,0 +1,50 @@
+"""One program at a time may write to a library: a lock file that dies with its holder."""
+
+import os
+import sys
+from pathlib import Path
+from typing import IO
+
+from photosort.model.problem import PhotosortError
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
+# Windows locks bytes, not files: one far behind the text leaves the text readable for the other program.
+_LOCKED_BYTE = 1 << 20
+
+
+class LibraryLock:
+    """Held from construction to `release`; the system frees it when the process dies."""
+
+    def __init__(self, directory: Path) -> None:
+        self._path = directory / "lock"
+        self._file: IO[bytes] | None = open(self._path, "a+b")  # noqa: SIM115 - held open for the life of the lock
+        try:
+            _lock(self._file)
+        except OSError:
+            self._file.seek(0)
+            holder = self._file.read().decode("ascii", "replace").strip()
+            self._file.close()
+            who = f"another Photosort (process {holder})" if holder else "another Photosort"
+            raise PhotosortError(f"The library {directory} is open in {who}; close that one first.") from None
+        self._file.truncate(0)
+        self._file.write(str(os.getpid()).encode())
+        self._file.flush()
+
+    def release(self) -> None:
+        """Let others in. Idempotent."""
+        if self._file is not None:
+            self._file.truncate(0)
+            self._file.close()
+            self._file = None
+
+
+def _lock(file: IO[bytes]) -> None:
+    if sys.platform == "win32":
+        file.seek(_LOCKED_BYTE)
+        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+    else:
+        fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)

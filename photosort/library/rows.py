@@ -1,0 +1,146 @@
+"""Between rows and the model's values."""
+
+import calendar
+import json
+import re
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from typing import Any
+
+from photosort.model.album import Album, AlbumId, AlbumKind, Membership
+from photosort.model.fact import Fact, FactKind
+from photosort.model.photo import Header, Photo, PhotoId, Presence, ReadState, RootId, shown
+from photosort.model.problem import Problem, ProblemKind, Stage
+
+PHOTO = """SELECT p.id, p.root_id, r.path, p.folder, p.name, p.size, p.mtime_ns, p.fingerprint, p.state, p.presence,
+    p.companions, p.format, p.width, p.height, p.taken, p.camera, p.exposure, p.latitude, p.longitude, p.software
+    FROM photo p JOIN root r ON r.id = p.root_id"""
+ALBUM = """SELECT a.id, a.name, a.kind, a.named, a.pinned, a.dismissed, c.count, c.bytes, c.held_back, a.junk,
+    a.reasons, a.chips, a.cover FROM album a JOIN album_count c ON c.album_id = a.id"""
+MEMBERSHIP = "SELECT photo_id, album_id, certainty, tick, held, pinned FROM membership"
+PROBLEM = """SELECT x.photo_id, x.path, x.stage, x.kind, x.reason, r.path, p.folder, p.name
+    FROM problem x LEFT JOIN photo p ON p.id = x.photo_id LEFT JOIN root r ON r.id = p.root_id"""
+
+_DIGITS = re.compile(r"\d+")
+_DIGITS_SHOWN = 12
+# SQLite's limit of variables in one statement is 999 in old builds.
+CHUNK = 900
+
+
+def chunks(ids: Sequence[int], size: int = CHUNK) -> Iterator[tuple[str, Sequence[int]]]:
+    """Pieces of `ids` with as many question marks, for `WHERE id IN (...)`."""
+    for start in range(0, len(ids), size):
+        part = ids[start : start + size]
+        yield ",".join("?" * len(part)), part
+
+
+def photo(row: Sequence[Any]) -> Photo:
+    """A photo out of a row of `PHOTO`."""
+    return Photo(
+        id=PhotoId(row[0]),
+        root_id=RootId(row[1]),
+        root_path=row[2],
+        folder=row[3],
+        name=row[4],
+        size=row[5],
+        mtime_ns=row[6],
+        fingerprint=row[7],
+        state=ReadState(row[8]),
+        presence=Presence(row[9]),
+        companions=names(row[10]),
+        header=Header(
+            format=row[11],
+            width=row[12],
+            height=row[13],
+            taken=datetime.fromisoformat(row[14]) if row[14] else None,
+            camera=row[15],
+            exposure=row[16],
+            latitude=row[17],
+            longitude=row[18],
+            software=row[19],
+        ),
+    )
+
+
+def album(row: Sequence[Any]) -> Album:
+    """An album out of a row of `ALBUM`."""
+    return Album(
+        id=AlbumId(row[0]),
+        name=row[1],
+        kind=AlbumKind(row[2]),
+        named=bool(row[3]),
+        pinned=bool(row[4]),
+        dismissed=bool(row[5]),
+        count=row[6],
+        bytes=row[7],
+        held_back=row[8],
+        junk=row[9],
+        reasons=facts(row[10]),
+        chips=facts(row[11]),
+        cover=tuple(map(PhotoId, json.loads(row[12]))),
+    )
+
+
+def membership(row: Sequence[Any]) -> Membership:
+    """A membership out of a row of `MEMBERSHIP`."""
+    return Membership(PhotoId(row[0]), AlbumId(row[1]), row[2], bool(row[3]), fact(row[4]), bool(row[5]))
+
+
+def problem(row: Sequence[Any]) -> Problem:
+    """A problem out of a row of `PROBLEM`."""
+    path = bytes(row[1])
+    if row[0] is not None:
+        path = b"/".join(part for part in (row[5].rstrip(b"/"), row[6], row[7]) if part)
+    photo_id = None if row[0] is None else PhotoId(row[0])
+    return Problem(path, Stage(row[2]), ProblemKind(row[3]), row[4], photo_id)
+
+
+def facts(text: str) -> tuple[Fact, ...]:
+    """Facts out of their JSON."""
+    return tuple(Fact(FactKind(kind), value) for kind, value in json.loads(text))
+
+
+def facts_json(values: Iterable[Fact]) -> str:
+    """Facts as JSON."""
+    return json.dumps([[value.kind, value.value] for value in values])
+
+
+def fact(text: str | None) -> Fact | None:
+    """One fact out of its JSON, or None."""
+    return facts(text)[0] if text else None
+
+
+def fact_json(value: Fact | None) -> str | None:
+    """One fact as JSON, or None."""
+    return None if value is None else facts_json([value])
+
+
+def names(joined: bytes) -> tuple[bytes, ...]:
+    """File names out of their NUL-joined form: the one byte that no name has."""
+    return tuple(joined.split(b"\0")) if joined else ()
+
+
+def joined(parts: Iterable[bytes]) -> bytes:
+    """File names, NUL-joined."""
+    return b"\0".join(parts)
+
+
+def sort_name(name: bytes) -> str:
+    """A key that sorts as people count: IMG_9 before IMG_10, without regard to case."""
+    return _DIGITS.sub(lambda found: found.group().zfill(_DIGITS_SHOWN), shown(name).casefold())
+
+
+def search_text(folder: bytes, name: bytes) -> str:
+    """What a search looks in: folder and name, without regard to case."""
+    return shown(folder + b"/" + name).casefold()
+
+
+def sort_time(taken: datetime | None, mtime_ns: int) -> int:
+    """Seconds for the order by date. Cameras tell local time without a zone, so it is taken as it stands."""
+    return calendar.timegm(taken.timetuple()) if taken else mtime_ns // 1_000_000_000
+
+
+def ids_of(db: sqlite3.Connection, query: str, *parameters: Any) -> list[int]:
+    """The first column of a query."""
+    return [row[0] for row in db.execute(query, parameters)]

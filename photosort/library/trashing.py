@@ -1,0 +1,313 @@
+"""Moving photos with their companions to the trash and back, written down first so that a kill loses nothing."""
+
+import logging
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from photosort.library import rows
+from photosort.library.photos import Photos
+from photosort.library.store import Write
+from photosort.library.wording import count
+from photosort.model.photo import Photo, PhotoId, shown
+from photosort.model.problem import PhotosortError, Problem, ProblemKind, Stage
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """One row of act_file."""
+
+    id: int
+    photo_id: PhotoId
+    path: bytes
+    place: bytes | None
+    size: int
+    mtime_ns: int
+    main: bool
+
+
+class Refused(Exception):
+    """A file that stays where it is, and why."""
+
+    def __init__(self, kind: ProblemKind, reason: str) -> None:
+        super().__init__(reason)
+        self.kind = kind
+        self.reason = reason
+
+
+class Trashing(Photos):
+    """The files' side of the trash act."""
+
+    def without_trash(self, ids: Sequence[PhotoId]) -> list[PhotoId]:
+        """The photos whose drive has no trash: they would have to be deleted for good."""
+        known: dict[bytes, bool] = {}
+        found = []
+        for photo in self.photos(ids):
+            folder = os.path.dirname(photo.path)
+            if folder not in known:
+                known[folder] = self._can is not None and self._can.available(photo.path)
+            if not known[folder]:
+                found.append(photo.id)
+        return found
+
+    def _note_files(self, write: Write, act: int, photos: Sequence[Photo]) -> None:
+        """Write down which files are about to go. Companions that are already gone are left out."""
+        for photo in photos:
+            folder = os.path.dirname(photo.path)
+            for name in (photo.name, *photo.companions):
+                path = os.path.join(folder, name)
+                main = name == photo.name
+                try:
+                    status = os.lstat(path)
+                except OSError:
+                    if not main:
+                        continue
+                    status = None
+                write.db.execute(
+                    "INSERT INTO act_file (act_id, photo_id, path, size, mtime_ns, main, state) "
+                    "VALUES (?, ?, ?, ?, ?, ?, 'pending')",
+                    (
+                        act,
+                        photo.id,
+                        path,
+                        status.st_size if status else 0,
+                        photo.mtime_ns if main or not status else status.st_mtime_ns,
+                        main,
+                    ),
+                )
+
+    def _files(self, act: int, state: str) -> list[_File]:
+        with self._database.read() as db:
+            return [
+                _File(row[0], PhotoId(row[1]), row[2], row[3], row[4], row[5], bool(row[6]))
+                for row in db.execute(
+                    "SELECT id, photo_id, path, place, size, mtime_ns, main FROM act_file "
+                    "WHERE act_id = ? AND state = ? ORDER BY id",
+                    (act, state),
+                )
+            ]
+
+    def _carry_out(self, act: int, *, left: str) -> tuple[int, list[Problem]]:
+        """Move every pending file of an act to the trash. Returns how many photos went, and what stayed.
+
+        `left` is the state of those that stay: "stayed" the first time, "home" when it is done again.
+        """
+        failures: list[Problem] = []
+        stayed: set[PhotoId] = set()
+        went = 0
+        for file in self._files(act, "pending"):
+            try:
+                if not file.main and file.photo_id in stayed:
+                    raise Refused(ProblemKind.FAILED, "Stays with its photo")
+                place = self._put(file)
+            except Refused as refused:
+                if file.main:
+                    stayed.add(file.photo_id)
+                if file.main or file.photo_id not in stayed:
+                    failures.append(Problem(file.path, Stage.TRASH, refused.kind, refused.reason, file.photo_id))
+                with self._write() as write:
+                    write.db.execute("UPDATE act_file SET state = ?, place = NULL WHERE id = ?", (left, file.id))
+                continue
+            with self._write() as write:
+                self._note_trashed(write, file, place)
+            went += file.main
+        return went, failures
+
+    def _note_trashed(self, write: Write, file: _File, place: bytes | None) -> None:
+        write.db.execute("UPDATE act_file SET state = 'trashed', place = ? WHERE id = ?", (place, file.id))
+        if file.main:
+            write.db.execute("UPDATE photo SET presence = 'trashed' WHERE id = ?", (file.photo_id,))
+            write.touched(photos=[file.photo_id], members=True, roots=True)
+
+    def _put(self, file: _File) -> bytes:
+        can = self._can
+        try:
+            status = os.lstat(file.path)
+        except FileNotFoundError:
+            raise Refused(ProblemKind.GONE, "The file is no longer there") from None
+        except OSError as error:
+            raise _refused(error) from error
+        if status.st_mtime_ns != file.mtime_ns or status.st_size != file.size:
+            raise Refused(ProblemKind.CHANGED, "The file has changed since it was looked at")
+        if can is None or not can.available(file.path):
+            raise Refused(ProblemKind.NO_TRASH, "Its drive has no trash")
+        try:
+            place = can.put(file.path)
+        except (OSError, PhotosortError) as error:
+            raise _refused(error) from error
+        # Some systems report success and do nothing.
+        if os.path.lexists(file.path):
+            raise Refused(ProblemKind.FAILED, "The system did not move the file")
+        return place
+
+    def _bring_home(self, act: int, *, rename: bool = False) -> tuple[int, list[Problem]]:
+        """Move the files of an act back. Returns how many photos are back, and what is not.
+
+        With `rename`, a file whose name is taken comes back under a free one.
+        """
+        with self._write() as write:
+            write.db.execute("UPDATE act SET complete = 0 WHERE id = ?", (act,))
+            write.db.execute("UPDATE act_file SET state = 'restoring' WHERE act_id = ? AND state = 'trashed'", (act,))
+        failures: list[Problem] = []
+        back = 0
+        for file in self._files(act, "restoring"):
+            try:
+                path = self._restore(file, rename=rename)
+            except Refused as refused:
+                failures.append(Problem(file.path, Stage.TRASH, refused.kind, refused.reason, file.photo_id))
+                with self._write() as write:
+                    write.db.execute("UPDATE act_file SET state = 'trashed' WHERE id = ?", (file.id,))
+                continue
+            with self._write() as write:
+                self._note_home(write, file, path)
+            back += file.main
+        with self._write() as write:
+            write.db.execute("UPDATE act SET complete = 1 WHERE id = ?", (act,))
+        return back, failures
+
+    def _restore(self, file: _File, *, rename: bool) -> bytes:
+        path = file.path
+        try:
+            there = os.lstat(path)
+        except OSError:
+            there = None
+        gone = file.place is None or not os.path.lexists(file.place)
+        if there is not None and gone and (there.st_size, there.st_mtime_ns) == (file.size, file.mtime_ns):
+            return path  # the person has brought it back already
+        if gone or file.place is None:
+            raise Refused(ProblemKind.GONE, "It is no longer in the trash")
+        if self._can is None:
+            raise Refused(ProblemKind.NO_TRASH, "The trash is not at hand")
+        if not self._folder_is_connected(path):
+            raise Refused(ProblemKind.GONE, "Its folder is not connected")
+        if there is not None and rename:
+            path = _free_name(path)
+        try:
+            self._can.restore(file.place, path)
+            if os.lstat(path).st_mtime_ns != file.mtime_ns:
+                os.utime(path, ns=(os.lstat(path).st_atime_ns, file.mtime_ns), follow_symlinks=False)
+        except FileExistsError:
+            raise Refused(ProblemKind.NAME_TAKEN, "Another file now has its name") from None
+        except (OSError, PhotosortError) as error:
+            raise _refused(error) from error
+        return path
+
+    def _folder_is_connected(self, path: bytes) -> bool:
+        """False where a drive is away: its mount point must not be filled with files."""
+        with self._database.read() as db:
+            roots = [row[0] for row in db.execute("SELECT path FROM root")]
+        holding = [root for root in roots if path.startswith(root.rstrip(b"/") + b"/")]
+        return not holding or os.path.isdir(max(holding, key=len))
+
+    def _note_home(self, write: Write, file: _File, path: bytes) -> None:
+        db = write.db
+        db.execute("UPDATE act_file SET state = 'home', path = ? WHERE id = ?", (path, file.id))
+        if not file.main:
+            if path != file.path:
+                _rename_companion(write, file, os.path.basename(path))
+            return
+        name = os.path.basename(path)
+        root, folder = db.execute("SELECT root_id, folder FROM photo WHERE id = ?", (file.photo_id,)).fetchone()
+        displace(write, root, folder, name)
+        removed = db.execute("SELECT removed FROM root WHERE id = ?", (root,)).fetchone()[0]
+        db.execute(
+            "UPDATE photo SET presence = ?, name = ?, sort_name = ?, search_text = ? WHERE id = ?",
+            (
+                "missing" if removed else "present",
+                name,
+                rows.sort_name(name),
+                rows.search_text(folder, name),
+                file.photo_id,
+            ),
+        )
+        write.touched(photos=[file.photo_id], members=True, roots=True)
+
+    def _recover(self) -> None:
+        """Settle what was on its way to or from the trash when the program ended."""
+        with self._database.read() as db:
+            acts = db.execute("SELECT id, undone_at FROM act WHERE NOT complete ORDER BY id").fetchall()
+        for act, undone_at in acts:
+            for file in self._files(act, "pending"):
+                there = os.path.lexists(file.path)
+                with self._write() as write:
+                    if there:
+                        left = "home" if undone_at else "stayed"
+                        write.db.execute("UPDATE act_file SET state = ? WHERE id = ?", (left, file.id))
+                    else:
+                        self._note_trashed(write, file, self._can.find(file.path) if self._can else None)
+            for file in self._files(act, "restoring"):
+                self._settle(file)
+            self._close_recovered(act)
+            log.warning("Act %d was interrupted and has been settled", act)
+
+    def _settle(self, file: _File) -> None:
+        try:
+            there: os.stat_result | None = os.lstat(file.path)
+        except OSError:
+            there = None
+        try:
+            here: os.stat_result | None = os.lstat(file.place) if file.place else None
+        except OSError:
+            here = None
+        if there and here and os.path.samestat(there, here) and file.place:
+            os.unlink(file.place)  # killed between the two halves of a move: the same file under two names
+            here = None
+        with self._write() as write:
+            if there is not None and here is None:
+                self._note_home(write, file, file.path)
+            else:
+                write.db.execute("UPDATE act_file SET state = 'trashed' WHERE id = ?", (file.id,))
+
+    def _close_recovered(self, act: int) -> None:
+        """Say what became of an interrupted act: done as far as files are in the trash, else undone or never begun."""
+        with self._write() as write:
+            db = write.db
+            out = db.execute(
+                "SELECT count(*) FROM act_file WHERE act_id = ? AND main AND state = 'trashed'", (act,)
+            ).fetchone()[0]
+            begun = db.execute("SELECT text FROM act WHERE id = ?", (act,)).fetchone()[0]
+            text = begun or f"Moved {count(out, 'photo')} to the trash"
+            if out:
+                db.execute("UPDATE act SET complete = 1, text = ?, undone_at = 0 WHERE id = ?", (text, act))
+            elif begun:
+                undone_at = db.execute("SELECT max(undone_at) + 1 FROM act").fetchone()[0]
+                db.execute("UPDATE act SET complete = 1, undone_at = ? WHERE id = ?", (undone_at, act))
+            else:
+                db.execute("DELETE FROM act_file WHERE act_id = ?", (act,))
+                db.execute("DELETE FROM act WHERE id = ?", (act,))
+            write.touched(history=True)
+
+
+def displace(write: Write, root: int, folder: bytes, name: bytes) -> None:
+    """Free a path in the store for the file that has it now: whoever is written down there is missing."""
+    for (photo,) in write.db.execute(
+        "UPDATE photo SET presence = 'missing' WHERE root_id = ? AND folder = ? AND name = ? "
+        "AND presence IN ('present', 'unavailable') RETURNING id",
+        (root, folder, name),
+    ).fetchall():
+        write.touched(photos=[photo], members=True, roots=True)
+
+
+def _rename_companion(write: Write, file: _File, name: bytes) -> None:
+    joined = write.db.execute("SELECT companions FROM photo WHERE id = ?", (file.photo_id,)).fetchone()[0]
+    old = os.path.basename(file.path)
+    names = [name if part == old else part for part in rows.names(joined)]
+    write.db.execute("UPDATE photo SET companions = ? WHERE id = ?", (rows.joined(names), file.photo_id))
+
+
+def _free_name(path: bytes) -> bytes:
+    stem, extension = os.path.splitext(path)
+    number = 2
+    while os.path.lexists(b"%s (%d)%s" % (stem, number, extension)):
+        number += 1
+    return b"%s (%d)%s" % (stem, number, extension)
+
+
+def _refused(error: OSError | PhotosortError) -> Refused:
+    if isinstance(error, PermissionError):
+        return Refused(ProblemKind.PERMISSION, "No permission to move the file")
+    if isinstance(error, OSError):
+        return Refused(ProblemKind.FAILED, f"The system refused: {error.strerror or error}")
+    return Refused(ProblemKind.FAILED, shown(str(error).encode()))

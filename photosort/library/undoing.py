@@ -1,0 +1,222 @@
+"""Acts of the person: doing, undoing, redoing, and the history, which survives a restart."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import Any, Literal
+
+from photosort.library.decisions import Decision, decide
+from photosort.library.journal import conflicts, keep, recording, turn
+from photosort.library.store import Write
+from photosort.library.trashing import Trashing
+from photosort.library.wording import brought_back, count, size_text, stayed
+from photosort.model.acts import Act, Done
+from photosort.model.changes import Changes
+from photosort.model.commands import Command, Trash
+from photosort.model.photo import Presence
+from photosort.model.problem import PhotosortError
+
+NOTHING = "Nothing changed"
+
+
+class Acts(Trashing):
+    """One act at a time; each is one transaction, or for files one that is written down before it begins."""
+
+    def __init__(self, *parts: Any, **options: Any) -> None:
+        super().__init__(*parts, **options)
+        self._acting = threading.RLock()
+
+    def do(self, command: Command) -> Done:
+        """Do what the person asked for. What could be redone before is then gone.
+
+        Raises:
+            PhotosortError: the command cannot be done at all; nothing changed.
+        """
+        with self._acting:
+            return self._trash(command) if isinstance(command, Trash) else self._decide(command)
+
+    def _decide(self, command: Decision) -> Done:
+        act: int | None = None
+        with self._write() as write:
+            with recording(write.db) as noted:
+                text = decide(write, command)
+            if noted:
+                act = _new_act(write, type(command).__name__, text)
+                keep(write.db, act, noted)
+            changes = write.changes
+        return Done(changes, text if act is not None else NOTHING, act)
+
+    def _trash(self, command: Trash) -> Done:
+        photos = [photo for photo in self.photos(command.photos) if photo.presence is not Presence.TRASHED]
+        if not photos:
+            return Done(Changes(), NOTHING)
+        with self._heard() as heard:
+            with self._write() as write:
+                act = _new_act(write, "Trash", "", complete=False)
+                self._note_files(write, act, photos)
+            went, failures = self._carry_out(act, left="stayed")
+            stay = {problem.photo_id for problem in failures}
+            detail = size_text(sum(photo.size for photo in photos if photo.id not in stay))
+            if went == len(photos):
+                text = f"Moved {count(went, 'photo')} to the trash"
+            else:
+                text = f"Moved {went:,} of {count(len(photos), 'photo')} to the trash"
+            with self._write() as write:
+                if went:
+                    write.db.execute(
+                        "UPDATE act SET complete = 1, text = ?, detail = ? WHERE id = ?", (text, detail, act)
+                    )
+                else:
+                    write.db.execute("DELETE FROM act_file WHERE act_id = ?", (act,))
+                    write.db.execute("DELETE FROM act WHERE id = ?", (act,))
+                write.touched(history=True)
+        if not went:
+            return Done(union(heard), stayed(failures), None, tuple(failures))
+        return Done(union(heard), text, act, tuple(failures), detail)
+
+    def undo(self) -> Done:
+        """Take back the newest act that is not undone. Raises PhotosortError where there is none."""
+        with self._acting:
+            with self._database.read() as db:
+                row = db.execute("SELECT max(id) FROM act WHERE undone_at = 0 AND complete AND why_not = ''").fetchone()
+            if row[0] is None:
+                raise PhotosortError("There is nothing to undo.")
+            return self.undo_act(row[0])
+
+    def undo_act(self, act: int) -> Done:
+        """Take back one act of the history, leaving what later acts decided about the same photos and albums.
+
+        Raises:
+            PhotosortError: there is no such act, or it is undone, or nothing of it can be taken back any more.
+        """
+        with self._acting:
+            entry = self._entry(act)
+            if entry.undone:
+                raise PhotosortError(f"“{entry.text}” is undone already.")
+            if not entry.undoable:
+                raise PhotosortError(entry.why_not)
+            return self._undo_trash(act) if self._kind(act) == "Trash" else self._turn(act, "before")
+
+    def redo(self) -> Done:
+        """Do again what was undone last. Raises PhotosortError where there is nothing to redo."""
+        with self._acting:
+            with self._database.read() as db:
+                row = db.execute(
+                    "SELECT id FROM act WHERE undone_at > 0 AND redoable ORDER BY undone_at DESC LIMIT 1"
+                ).fetchone()
+            if row is None:
+                raise PhotosortError("There is nothing to redo.")
+            return self._redo_trash(row[0]) if self._kind(row[0]) == "Trash" else self._turn(row[0], "after")
+
+    def bring_back(self, act: int) -> Done:
+        """After an undo that another file's name stopped: bring the rest of an act back under new names."""
+        with self._acting:
+            return self._undo_trash(act, rename=True)
+
+    def history(self, limit: int = 200) -> list[Act]:
+        """The newest acts first."""
+        with self._database.read() as db:
+            ids = [row[0] for row in db.execute("SELECT id FROM act WHERE complete ORDER BY id DESC LIMIT ?", (limit,))]
+        return [self._entry(act) for act in ids]
+
+    def _entry(self, act: int) -> Act:
+        with self._database.read() as db:
+            row = db.execute(
+                "SELECT at, text, detail, undone_at, redoable, why_not, kind FROM act WHERE id = ? AND complete", (act,)
+            ).fetchone()
+            if row is None:
+                raise PhotosortError(f"There is no act {act} in the history.")
+            at, text, detail, undone_at, redoable, why_not, kind = row
+            if undone_at:
+                why_not = "" if redoable else "Something else was done since."
+            elif kind == "Trash":
+                lying = db.execute("SELECT 1 FROM act_file WHERE act_id = ? AND state = 'trashed'", (act,)).fetchone()
+                why_not = "" if lying else "Nothing of it is in the trash any more."
+            else:
+                own = db.execute("SELECT count(*) FROM act_row WHERE act_id = ?", (act,)).fetchone()[0]
+                if len(conflicts(db, act)) == own:
+                    why_not = "Later acts changed all of it again; undo those first."
+        return Act(act, datetime.fromisoformat(at), text, detail, bool(undone_at), not why_not, why_not)
+
+    def _kind(self, act: int) -> str:
+        with self._database.read() as db:
+            return str(db.execute("SELECT kind FROM act WHERE id = ?", (act,)).fetchone()[0])
+
+    def _turn(self, act: int, to: Literal["before", "after"]) -> Done:
+        with self._write() as write:
+            stay = turn(write, act, to)
+            text = str(write.db.execute("SELECT text FROM act WHERE id = ?", (act,)).fetchone()[0])
+            _mark(write, act, undone=to == "before")
+            changes = write.changes
+        text = f"Undone: {text}" if to == "before" else text
+        if stay:
+            text += f". {count(stay, 'photo')} stay where a later act put {'it' if stay == 1 else 'them'}"
+        return Done(changes, text, act)
+
+    def _undo_trash(self, act: int, *, rename: bool = False) -> Done:
+        with self._heard() as heard:
+            back, failures = self._bring_home(act, rename=rename)
+            text = brought_back(back, failures)
+            with self._write() as write:
+                if back or not failures:
+                    _mark(write, act, undone=True)
+                else:
+                    # The next undo goes on to the act before; the history still offers this one.
+                    write.db.execute("UPDATE act SET why_not = ? WHERE id = ?", (text, act))
+                    write.touched(history=True)
+        return Done(union(heard), text, act, tuple(failures))
+
+    def _redo_trash(self, act: int) -> Done:
+        with self._heard() as heard:
+            with self._write() as write:
+                write.db.execute("UPDATE act SET complete = 0 WHERE id = ?", (act,))
+                write.db.execute("UPDATE act_file SET state = 'pending' WHERE act_id = ? AND state = 'home'", (act,))
+            went, failures = self._carry_out(act, left="home")
+            with self._write() as write:
+                text, detail = write.db.execute("SELECT text, detail FROM act WHERE id = ?", (act,)).fetchone()
+                write.db.execute("UPDATE act SET complete = 1 WHERE id = ?", (act,))
+                if went:
+                    _mark(write, act, undone=False)
+                else:
+                    write.db.execute("UPDATE act SET redoable = 0 WHERE id = ?", (act,))
+                    write.touched(history=True)
+        return Done(union(heard), text if went else stayed(failures), act, tuple(failures), detail)
+
+    @contextmanager
+    def _heard(self) -> Iterator[list[Changes]]:
+        """Collect what this thread writes in the block."""
+        me = threading.get_ident()
+        heard: list[Changes] = []
+        end = self.subscribe(lambda changes: heard.append(changes) if threading.get_ident() == me else None)
+        try:
+            yield heard
+        finally:
+            end()
+
+
+def union(heard: list[Changes]) -> Changes:
+    """All changes in one."""
+    photos = frozenset().union(*(changes.photos for changes in heard))
+    albums = frozenset().union(*(changes.albums for changes in heard))
+    flags = {
+        name: any(getattr(changes, name) for changes in heard) for name in ("members", "roots", "problems", "history")
+    }
+    return Changes(photos, albums, **flags)
+
+
+def _new_act(write: Write, kind: str, text: str, *, complete: bool = True) -> int:
+    db = write.db
+    db.execute("UPDATE act SET redoable = 0 WHERE undone_at > 0")
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    act = db.execute(
+        "INSERT INTO act (at, kind, text, complete) VALUES (?, ?, ?, ?)", (now, kind, text, complete)
+    ).lastrowid
+    write.touched(history=True)
+    return act or 0
+
+
+def _mark(write: Write, act: int, *, undone: bool) -> None:
+    at = "(SELECT max(undone_at) + 1 FROM act)" if undone else "0"
+    write.db.execute(f"UPDATE act SET undone_at = {at}, redoable = 1, why_not = '' WHERE id = ?", (act,))
+    write.touched(history=True)
