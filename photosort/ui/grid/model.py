@@ -1,9 +1,10 @@
-"""Rows of a grid as photo ids: kept in place by difference, described on demand and remembered for a while."""
+"""Rows of a grid as ids: kept in place by difference, described on demand and remembered for a while."""
 
 from array import array
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Generic, TypeVar, cast
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -11,6 +12,7 @@ from photosort.model.album import Membership
 from photosort.model.photo import Photo, PhotoId
 from photosort.ui.bridge import guard
 
+Id = TypeVar("Id", bound=int)
 AnyIndex = QModelIndex | QPersistentModelIndex
 REMEMBERED_ROWS = 5_000
 FEW_STEPS = 64
@@ -36,50 +38,43 @@ def runs_of(rows: Iterable[int]) -> list[range]:
     return runs
 
 
-class PhotoModel(QAbstractListModel):
-    """Photo ids in an order. `fetch` describes many photos at once, and only those that are painted or read aloud."""
+class IdModel(QAbstractListModel, Generic[Id]):
+    """Ids in an order, each once. What a row says is for those who derive from it."""
 
     IdRole = Qt.ItemDataRole.UserRole
 
-    def __init__(
-        self,
-        fetch: Callable[[Sequence[PhotoId]], Sequence[Shown]],
-        described: Callable[[Shown], str] | None = None,
-        parent: QObject | None = None,
-    ) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._fetch = fetch
-        self._described = described or (lambda shown: shown.photo.shown_name)
         self._ids: array[int] = array("q")
         self._rows: dict[int, int] | None = {}
-        self._photos: OrderedDict[PhotoId, Shown] = OrderedDict()
 
-    # Rows
-
-    def ids(self) -> list[PhotoId]:
+    def ids(self) -> list[Id]:
         """All ids in order."""
-        return [PhotoId(one) for one in self._ids]
+        return cast("list[Id]", self._ids.tolist())
 
-    def ids_of(self, runs: Iterable[range]) -> list[PhotoId]:
+    def ids_of(self, runs: Iterable[range]) -> list[Id]:
         """The ids of runs of rows."""
-        return [PhotoId(one) for run in runs for one in self._ids[run.start : run.stop]]
+        found: array[int] = array("q")
+        for run in runs:
+            found.extend(self._ids[run.start : run.stop])
+        return cast("list[Id]", found.tolist())
 
-    def id_at(self, row: int) -> PhotoId:
-        """The photo of a row that is in range."""
-        return PhotoId(self._ids[row])
+    def id_at(self, row: int) -> Id:
+        """The id of a row that is in range."""
+        return cast("Id", self._ids[row])
 
-    def row_of(self, photo: PhotoId) -> int:
-        """The row of a photo, or -1."""
+    def row_of(self, one: Id) -> int:
+        """The row of an id, or -1."""
         if self._rows is None:
             self._rows = {one: row for row, one in enumerate(self._ids)}
-        return self._rows.get(photo, -1)
+        return self._rows.get(one, -1)
 
-    def runs_with(self, photos: Iterable[PhotoId]) -> list[range]:
-        """The rows of those photos that are here, as runs."""
-        return runs_of(sorted(row for row in map(self.row_of, photos) if row >= 0))
+    def runs_with(self, ids: Iterable[Id]) -> list[range]:
+        """The rows of those that are here, as runs."""
+        return runs_of(sorted(row for row in map(self.row_of, ids) if row >= 0))
 
-    def set_ids(self, ids: Sequence[PhotoId]) -> None:
-        """Show other photos, or the same in another order. What stays keeps its selection; each id once."""
+    def set_ids(self, ids: Sequence[Id]) -> None:
+        """Show other ids, or the same in another order. What stays keeps its selection; each id once."""
         wanted = array("q", ids)
         if wanted == self._ids:
             return
@@ -106,8 +101,8 @@ class PhotoModel(QAbstractListModel):
             self._insert(len(self._ids), array("q", (one for one in wanted if one not in present)))
         self._order(wanted)
 
-    def replace_ids(self, ids: Sequence[PhotoId]) -> None:
-        """Show other photos at once; the views forget selection and place. The cheapest way to another order."""
+    def replace_ids(self, ids: Sequence[Id]) -> None:
+        """Show other ids at once; the views forget selection and place. The cheapest way to another order."""
         self.beginResetModel()
         self._change(array("q", ids))
         self.endResetModel()
@@ -132,10 +127,34 @@ class PhotoModel(QAbstractListModel):
         before = self.persistentIndexList()
         held = [self._ids[index.row()] for index in before]
         self._change(ids)
-        self.changePersistentIndexList(before, [self.index(self.row_of(PhotoId(one)), 0) for one in held])
+        self.changePersistentIndexList(before, [self.index(self.row_of(cast("Id", one)), 0) for one in held])
         self.layoutChanged.emit()
 
-    # What the rows say
+    @guard(default=0)
+    def rowCount(self, parent: AnyIndex = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._ids)
+
+    @guard(default=Qt.ItemFlag.NoItemFlags)
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.ItemIsDropEnabled
+        flag = Qt.ItemFlag
+        return flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemIsDragEnabled | flag.ItemNeverHasChildren
+
+
+class PhotoModel(IdModel[PhotoId]):
+    """Photo ids in an order. `fetch` describes many photos at once, and only those that are painted or read aloud."""
+
+    def __init__(
+        self,
+        fetch: Callable[[Sequence[PhotoId]], Sequence[Shown]],
+        described: Callable[[Shown], str] | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._fetch = fetch
+        self._described = described or (lambda shown: shown.photo.shown_name)
+        self._photos: OrderedDict[PhotoId, Shown] = OrderedDict()
 
     def shown(self, row: int) -> Shown | None:
         """What is remembered of a row; None until `prepare` has been called for it."""
@@ -161,10 +180,6 @@ class PhotoModel(QAbstractListModel):
         if rows:
             self.dataChanged.emit(self.index(min(rows), 0), self.index(max(rows), 0))
 
-    @guard(default=0)
-    def rowCount(self, parent: AnyIndex = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._ids)
-
     @guard
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid() or index.row() >= len(self._ids):
@@ -179,10 +194,3 @@ class PhotoModel(QAbstractListModel):
         if shown is None:
             return ""
         return shown.photo.shown_name if role == roles.DisplayRole else self._described(shown)
-
-    @guard(default=Qt.ItemFlag.NoItemFlags)
-    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        if not index.isValid():
-            return Qt.ItemFlag.ItemIsDropEnabled
-        flag = Qt.ItemFlag
-        return flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemIsDragEnabled | flag.ItemNeverHasChildren

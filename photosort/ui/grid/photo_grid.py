@@ -107,7 +107,7 @@ class PhotoGrid(GridView):
     def set_ids(self, ids: Sequence[PhotoId], *, reordered: bool = False) -> None:
         """Show these photos; what stays keeps its selection.
 
-        It also keeps its place on the screen, unless they are `reordered`: then the focused photo is brought into sight.
+        It also keeps its place on the screen, unless they are `reordered`: then the focused photo comes into sight.
         """
         if not reordered:
             self.photos.set_ids(ids)
