@@ -17,17 +17,12 @@ from photosort.organizing.engine import Engine
 from photosort.organizing.fitted import Fitted, Grouped, Knowledge
 from photosort.organizing.matching import match
 from photosort.organizing.portraits import Portrait, portray
-from photosort.organizing.reading import vectors_key
+from photosort.organizing.reading import embedding_key, vectors_key
 
 _log = logging.getLogger(__name__)
 
 Report = Callable[[str, int, int], None]  # stage ("learn" or "group"), done, total
 Vectors = NDArray[np.float16]
-
-
-def embedding_key(encoder: str) -> str:
-    """Under which name the library keeps what the grouping made of an encoder's vectors."""
-    return f"{vectors_key(encoder)}/grouped"
 
 
 class AlbumMaker:

@@ -17,22 +17,30 @@ class Operations:
         self._encoder: Encoder | None = None
         self._name = ""
 
+    def views(self, encoder: str) -> tuple[int, int]:
+        """How many views of a picture an encoder wants, and their edge in pixels."""
+        return self._load(encoder).views
+
     def embed(self, encoder: str, views: NDArray[np.uint8], aspect: NDArray[np.float32]) -> NDArray[np.float16]:
         """Vectors to store, float16 (n, d), of views uint8 (n, views, S, S, 3) and width / height (n,).
 
         Every batch is filled up to one size: how a product is summed up depends on the shape of the matrices, and a
         photo's vector must not depend on how many others came with it.
         """
-        if self._encoder is None or self._name != encoder:
-            self._encoder, self._name = load(encoder), encoder
+        loaded = self._load(encoder)
         n = len(views)
         parts = []
         for start in range(0, n, BATCH):
             fill = max(0, start + BATCH - n)
             part = np.concatenate([views[start : start + BATCH], np.repeat(views[-1:], fill, axis=0)])
             shape = np.concatenate([aspect[start : start + BATCH], np.repeat(aspect[-1:], fill)])
-            parts.append(describing.describe(self._encoder, part, shape)[: BATCH - fill])
+            parts.append(describing.describe(loaded, part, shape)[: BATCH - fill])
         return np.concatenate(parts)
+
+    def _load(self, name: str) -> Encoder:
+        if self._encoder is None or self._name != name:
+            self._encoder, self._name = load(name), name
+        return self._encoder
 
     def fit(self, vectors: NDArray[np.float16], albums: int | None, seed: int, progress=None) -> Fitted:
         import io

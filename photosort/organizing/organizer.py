@@ -15,9 +15,8 @@ from photosort.organizing.albums import AlbumMaker
 from photosort.organizing.engine import Engine
 from photosort.organizing.previews import Previews
 from photosort.organizing.progress import Meter, Phase, Progress, step_of
-from photosort.organizing.reading import Reader, Tally
+from photosort.organizing.reading import ENCODER, Reader, Tally
 
-ENCODER = "efficientnet-lite0"
 _log = logging.getLogger(__name__)
 
 Errand = Callable[[Token, Callable[[int, int], None]], RootId | None]
@@ -35,7 +34,7 @@ class _Request:
     errands: list[Errand] = field(default_factory=list)
 
 
-class Organizer:
+class Organizer(Previews):
     """Keeps the albums of a library in step with its folders.
 
     `start` may be called at any time, also while it works: what is asked for meanwhile is done afterwards. Everything
@@ -51,10 +50,8 @@ class Organizer:
         albums: int | None = None,
         engine: Engine | None = None,
     ) -> None:
-        self._library, self._encoder = library, encoder
-        self._engine = engine or Engine()
+        super().__init__(library, engine or Engine(), encoder, seed=seed)
         self._maker = AlbumMaker(library, self._engine, encoder, seed=seed, albums=albums)
-        self.previews = Previews(library, self._engine, encoder, seed=seed)
         self._changed = threading.Condition()
         self._request: _Request | None = None
         self._running = False
@@ -179,7 +176,7 @@ class Organizer:
             return Phase.STOPPED, ""
         except PhotosortError as error:
             return Phase.FAILED, str(error)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - the window goes on, and says so
             _log.exception("Organizing failed in an unforeseen way")
             return (
                 Phase.FAILED,

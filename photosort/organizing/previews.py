@@ -1,4 +1,4 @@
-"""What an act would do, before it is done; and what is like what. Nothing here writes."""
+"""What an act would do, before it is done; and what is like what. Nothing here writes albums."""
 
 from collections.abc import Sequence
 
@@ -7,38 +7,99 @@ from numpy.typing import NDArray
 
 from photosort.library.library import Library
 from photosort.model.album import AlbumId
+from photosort.model.commands import Regroup
 from photosort.model.photo import PhotoId
+from photosort.model.problem import PhotosortError
 from photosort.model.view import View
-from photosort.organizing.albums import embedding_key
 from photosort.organizing.alike import unit
 from photosort.organizing.engine import Engine
+from photosort.organizing.fitted import Knowledge
+from photosort.organizing.hierarchy import cut
+from photosort.organizing.matching import match
+from photosort.organizing.reading import embedding_key, vectors_key
+
+FEWEST = 2
+_NEAR = 5  # neighbours between which a photo is put on the map
 
 
 class Previews:
-    """Answers for one library. Any thread but the GUI's."""
+    """Answers for one library. Any thread but the GUI's: all of them read, and some ask the engine."""
 
     def __init__(self, library: Library, engine: Engine, encoder: str, *, seed: int = 0) -> None:
         self._library, self._engine, self._encoder, self._seed = library, engine, encoder, seed
 
-    def split(self, album: AlbumId, parts: int) -> list[list[PhotoId]]:
-        """The album's photos in so many groups of alike ones, the largest first (engine)."""
-        ids, vectors = self._vectors(self._library.ids(View(album=album)))
+    def split_preview(self, album: AlbumId, parts: int) -> list[list[PhotoId]]:
+        """The album's photos in at most so many groups of alike ones, the largest first (engine)."""
+        numbers, vectors = self._library.embeddings(
+            vectors_key(self._encoder), self._library.ids(View(album=album))
+        )
+        if len(numbers) < parts:
+            raise PhotosortError(f"An album of {len(numbers)} photos cannot become {parts} albums.")
         labels: NDArray[np.int32] = self._engine.call("split", vectors, parts, self._seed)
-        groups = [[id for id, label in zip(ids, labels, strict=True) if label == part] for part in range(parts)]
+        groups = [[PhotoId(int(number)) for number in numbers[labels == part]] for part in range(parts)]
         return sorted(filter(None, groups), key=len, reverse=True)
+
+    def levels(self) -> list[int]:
+        """How many albums one can choose between, ascending; empty before the first grouping."""
+        known = Knowledge.load(self._library)
+        return list(range(FEWEST, len(known.linkage) + 2)) if known is not None else []
+
+    def granularity_preview(self, count: int) -> Regroup:
+        """What going to so many albums would do. Kept albums, pinned photos and Unsorted are left as they are."""
+        known = Knowledge.load(self._library)
+        if known is None:
+            raise PhotosortError("There are no albums yet.")
+        groups = cut(known.linkage, count)
+        free = self._free(known)
+        members: dict[int, list[PhotoId]] = {}
+        for number, leaf in zip(known.ids, known.leaves, strict=True):
+            photo = PhotoId(int(number))
+            if photo in free and leaf >= 0:
+                members.setdefault(int(groups[leaf]), []).append(photo)
+        photos = list(members.values())
+        albums = match(photos, free, frozenset())
+        names = {album.id: album.name for album in self._library.albums()}
+        return Regroup(
+            tuple(
+                (album, names[album] if album is not None else "", tuple(group))
+                for album, group in zip(albums, photos, strict=True)
+            )
+        )
+
+    def _free(self, known: Knowledge) -> dict[PhotoId, AlbumId]:
+        """Photos that a coarser or finer level may move, with the album in which they are."""
+        kept = {album.id for album in self._library.albums() if album.kept or album.dismissed}
+        kept.add(self._library.unsorted_id)
+        rows = self._library.memberships([PhotoId(int(number)) for number in known.ids])
+        return {row.photo_id: row.album_id for row in rows if not row.pinned and row.album_id not in kept}
 
     def similar(self, photos: Sequence[PhotoId], limit: int) -> list[tuple[PhotoId, float]]:
         """The rest of the library by likeness to the nearest of `photos`, 0..1, most alike first."""
-        ids, vectors = self._vectors(None)
-        chosen = np.isin(np.array(ids), np.array(photos))
+        numbers, vectors = self._library.embeddings(embedding_key(self._encoder))
+        chosen = np.isin(numbers, np.array(photos, dtype=np.int64))
         if not chosen.any():
             return []
         z = unit(vectors)
         likeness = (z @ z[chosen].T).max(1).clip(0.0, 1.0)
         likeness[chosen] = -1.0
         order = np.argsort(-likeness, kind="stable")[: min(limit, int((~chosen).sum()))]
-        return [(ids[row], float(likeness[row])) for row in order]
+        return [(PhotoId(int(numbers[row])), float(likeness[row])) for row in order]
 
-    def _vectors(self, ids: Sequence[PhotoId] | None) -> tuple[list[PhotoId], NDArray[np.float16]]:
-        numbers, vectors = self._library.embeddings(embedding_key(self._encoder), ids)
-        return [PhotoId(int(number)) for number in numbers], vectors
+    def map(self) -> tuple[list[PhotoId], NDArray[np.float32]]:
+        """Photos and where they lie on a plane, (n, 2) in -1..1: alike ones near each other (engine, kept afterwards)."""
+        numbers, vectors = self._library.embeddings(embedding_key(self._encoder))
+        ids = [PhotoId(int(number)) for number in numbers]
+        key = f"{embedding_key(self._encoder)}/map"
+        known_numbers, known = self._library.embeddings(key, ids)
+        if 2 * len(known) < len(ids):
+            plane: NDArray[np.float32] = self._engine.call("plane", vectors, self._seed)
+            self._library.store_embeddings(key, ids, plane)
+            return ids, plane
+        plane = np.zeros((len(ids), 2), np.float32)
+        placed = np.isin(numbers, known_numbers)
+        plane[placed] = known[np.argsort(known_numbers)]
+        if not placed.all():
+            z = unit(vectors)
+            near = np.argsort(-(z[~placed] @ z[placed].T), axis=1, kind="stable")[:, :_NEAR]
+            plane[~placed] = plane[placed][near].mean(1)
+        return ids, plane

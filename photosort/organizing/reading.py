@@ -21,6 +21,8 @@ from photosort.model.problem import PhotosortError, Problem, ProblemKind, Stage
 from photosort.model.token import Token
 from photosort.organizing.engine import Engine, Pending, cores
 
+ENCODER = "efficientnet-lite0"
+VIEWS = (1, 224)  # that the encoder above wants: how many, and their edge in pixels
 BATCH = 16  # photos that are embedded and stored at once
 AHEAD = 3  # batches that are decoded before the engine has taken the first of them
 IN_FLIGHT = 2  # batches at the engine: one in work and one that waits, so that the engine never does
@@ -82,10 +84,12 @@ class Reader:
         """
         decoding: deque[list[Future[Outcome]]] = deque()
         embedding: deque[tuple[list[Picture], Pending]] = deque()
+        # Asking the engine costs its start, while which reading could go on already.
+        views = VIEWS if self._encoder == ENCODER else self._engine.call("views", self._encoder)
         pool = ThreadPoolExecutor(cores(), thread_name_prefix="decode")
         try:
             for batch in _batches(self._unread()):
-                decoding.append([pool.submit(read_photo, photo) for photo in batch])
+                decoding.append([pool.submit(read_photo, photo, views) for photo in batch])
                 if len(decoding) > AHEAD:
                     self._hand_over(decoding, embedding)
             while decoding:
@@ -94,7 +98,7 @@ class Reader:
             pool.shutdown(wait=True, cancel_futures=True)
             # Also after Stop: what is at the engine is nearly done.
             self._store_all(embedding)
-        self._embed_thumbnails()
+        self._embed_thumbnails(views)
 
     def _unread(self) -> Iterator[Photo]:
         while True:
@@ -162,7 +166,7 @@ class Reader:
         if ids:
             self._report(self.tally)
 
-    def _embed_thumbnails(self) -> None:
+    def _embed_thumbnails(self, shape: tuple[int, int]) -> None:
         """Embed what was read without being embedded: the encoder was changed, or the engine had died."""
         key = vectors_key(self._encoder)
         lost: set[PhotoId] = set()  # their thumbnails were deleted by hand: the library has them read again when opened
@@ -172,20 +176,20 @@ class Reader:
             usable = [(photo, data) for photo, data in found if data is not None]
             lost |= {photo.id for photo, data in found if data is None}
             if usable:
-                views = np.stack([encoder_views(thumbnail_pixels(data)) for _, data in usable])
+                views = np.stack([encoder_views(thumbnail_pixels(data), shape) for _, data in usable])
                 aspect = np.array([_aspect(photo.header) for photo, _ in usable], np.float32)
                 vectors = self._engine.call("embed", self._encoder, views, aspect)
                 self._library.store_embeddings(key, [photo.id for photo, _ in usable], vectors)
 
 
-def read_photo(photo: Photo) -> Outcome:
+def read_photo(photo: Photo, shape: tuple[int, int]) -> Outcome:
     """Open one file once. Whatever is wrong with it becomes a problem with a reason."""
     start = time.perf_counter()
     path = photo.path
     try:
         mark = fingerprint(path)
         reading = read(path)
-        views = encoder_views(reading.pixels)
+        views = encoder_views(reading.pixels, shape)
     except Unreadable as error:
         if not os.path.lexists(path):
             return Failure(photo.id, None)
@@ -198,8 +202,7 @@ def read_photo(photo: Photo) -> Outcome:
         return Failure(photo.id, Problem(path, Stage.DECODE, ProblemKind.TOO_LARGE, "Too large for the memory"))
     except OSError as error:
         return Failure(photo.id, Problem(path, Stage.DECODE, ProblemKind.DAMAGED, error.strerror or str(error)))
-    except Exception as error:
-        # A decoder's own mistake over one file must not keep the good ones out.
+    except Exception as error:  # noqa: BLE001 - a decoder's mistake over one file must not keep the good ones out
         _log.exception("Reading failed in an unforeseen way")
         return Failure(photo.id, Problem(path, Stage.DECODE, ProblemKind.DAMAGED, f"{type(error).__name__}: {error}"))
     return Picture(photo.id, reading.header, mark, reading.thumbnail, views, time.perf_counter() - start)
@@ -208,6 +211,11 @@ def read_photo(photo: Photo) -> Outcome:
 def vectors_key(encoder: str) -> str:
     """Under which name the library keeps an encoder's vectors; another layout of the columns is another name."""
     return f"{encoder}/{VERSION}"
+
+
+def embedding_key(encoder: str) -> str:
+    """Under which name the library keeps what the last grouping made of an encoder's vectors."""
+    return f"{vectors_key(encoder)}/grouped"
 
 
 def _aspect(header: Header) -> float:

@@ -1,0 +1,98 @@
+"""The command line: what can be asked for, and how an answer becomes an exit code."""
+
+import argparse
+import contextlib
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from photosort import __version__
+from photosort.model.problem import PhotosortError
+
+OK, ERROR, USAGE, INTERRUPTED = 0, 1, 2, 130
+
+# name: (module below photosort.commands, what it does)
+COMMANDS = {
+    "organize": ("organize", "read a folder, and group its photos into albums"),
+    "albums": ("listing", "list the albums"),
+    "rename": ("albums", "give an album a name"),
+    "merge": ("albums", "put albums into one"),
+    "split": ("albums", "divide an album into groups of alike photos"),
+    "move": ("photos", "put photos into an album"),
+    "like": ("photos", "find the photos that are like some others"),
+    "trash": ("photos", "move an album's photos to the system's trash"),
+    "undo": ("past", "take the last act back"),
+    "redo": ("past", "do again what was taken back"),
+    "history": ("past", "list what was done"),
+    "apply": ("disk", "put the albums into folders on disk"),
+    "revert": ("disk", "take back what apply did"),
+}
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run one command, or the window.
+
+    Returns:
+        0 done; 1 an error that a person can mend, said in one sentence; 2 a mistake in the command; 130 after Ctrl+C.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a bundle without a console has no streams
+            stream.reconfigure(errors="replace")
+    try:
+        return _run(argv)
+    except PhotosortError as error:
+        _complain(str(error))
+        return ERROR
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Who read the output has gone, as `head` does; nothing may be written at exit either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ERROR
+
+
+def _run(argv: Sequence[str]) -> int:
+    name = argv[0] if argv else ""
+    if name == "benchmark":
+        from photosort.commands import benchmark
+
+        return benchmark.main(argv[1:])
+    if name in COMMANDS:
+        where, what = COMMANDS[name]
+        module = importlib.import_module(f"photosort.commands.{where}")
+        parser = argparse.ArgumentParser(prog=f"photosort {name}", description=f"{what.capitalize()}.")
+        parser.add_argument("--library", type=Path, metavar="DIR", help="the library to use, instead of your own")
+        return int(getattr(module, name)(parser, argv[1:]))
+    return _window(argv)
+
+
+def _window(argv: Sequence[str]) -> int:
+    listed = "\n".join(f"  {name:<10} {what}" for name, (_, what) in COMMANDS.items())
+    listed += "\n  benchmark  measure: digits, photos or pipeline"
+    parser = argparse.ArgumentParser(
+        prog="photosort",
+        usage="photosort [--library DIR] [FOLDER ...]\n       photosort COMMAND ...",
+        description="Organize photos into albums of look-alikes. Without a command, the window opens.",
+        epilog=f"commands (photosort COMMAND --help tells more):\n{listed}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("folders", nargs="*", metavar="FOLDER", help="a folder to add and organize")
+    parser.add_argument("--library", type=Path, metavar="DIR", help="the library to use, instead of your own")
+    parser.add_argument("--self-test", action="store_true", help="try every part on a few pictures, and exit")
+    parser.add_argument("--version", action="version", version=f"photosort {__version__}")
+    args = parser.parse_args(argv)
+    if args.self_test:
+        from photosort import selftest
+
+        return selftest.run()
+    from photosort.commands import window
+
+    return window.show([os.fsencode(folder) for folder in args.folders], args.library)
+
+
+def _complain(text: str) -> None:
+    if sys.stderr is not None:
+        with contextlib.suppress(OSError):
+            sys.stderr.write(f"photosort: {text}\n")

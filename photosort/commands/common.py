@@ -1,0 +1,105 @@
+"""What the commands share: the library, JSON for scripts, sentences for people."""
+
+import argparse
+import contextlib
+import json
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from photosort import log, paths
+from photosort.library.library import Library
+from photosort.model.acts import Done
+from photosort.model.problem import PhotosortError, Problem
+from photosort.organizing.opening import open_library
+
+STDOUT = Path("-")
+
+
+def add_json(parser: argparse.ArgumentParser) -> None:
+    """Offer `--json [FILE]`."""
+    parser.add_argument(
+        "--json", type=Path, nargs="?", const=STDOUT, metavar="FILE", help="write JSON, to FILE or to the output"
+    )
+
+
+def add_dry_run(parser: argparse.ArgumentParser) -> None:
+    """Offer `--dry-run`."""
+    parser.add_argument("--dry-run", action="store_true", help="only say what would be done")
+
+
+@contextmanager
+def opened(directory: Path | None, *, read_only: bool = False) -> Iterator[Library]:
+    """The library of a command, closed afterwards; with a log file beside."""
+    log.start()
+    try:
+        library = open_library(paths.library_dir(directory), read_only=read_only)
+        try:
+            yield library
+        finally:
+            library.close()
+    finally:
+        log.stop()
+
+
+def say(text: str) -> None:
+    """One line for people."""
+    if sys.stdout is not None:
+        sys.stdout.write(text + "\n")
+
+
+def warn(text: str) -> None:
+    """One line for people that scripts need not read."""
+    if sys.stderr is not None:
+        sys.stderr.write(text + "\n")
+
+
+def emit(target: Path, value: dict[str, Any]) -> None:
+    """Write JSON to a file, whole or not at all, or to the output.
+
+    File names that are no UTF-8 are written with lone surrogates, as `os.fsdecode` gives and `os.fsencode` takes back.
+
+    Raises:
+        PhotosortError: the file cannot be written.
+    """
+    text = json.dumps(value, indent=1) + "\n"
+    if target == STDOUT:
+        sys.stdout.write(text)
+        return
+    beside = target.with_name(f".{target.name}.{os.getpid()}")
+    try:
+        beside.write_text(text, encoding="ascii")
+        os.replace(beside, target)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            beside.unlink()
+        raise PhotosortError(f"The file {target} cannot be written: {error.strerror}.") from error
+
+
+def tell(args: argparse.Namespace, done: Done) -> int:
+    """Report an act: its sentence, and what failed of it. Returns the exit code."""
+    if args.json:
+        emit(args.json, as_json(done))
+    else:
+        say(f"{done.text}{f' · {done.detail}' if done.detail else ''}.")
+    for failure in done.failures:
+        warn(f"photosort: {paths.shown_path(failure.path)}: {failure.reason}")
+    return 1 if done.failures else 0
+
+
+def as_json(done: Done) -> dict[str, Any]:
+    """An act for scripts."""
+    return {
+        "text": done.text,
+        "detail": done.detail,
+        "act": done.act_id,
+        "failures": [problem_json(failure, os.fsdecode(failure.path)) for failure in done.failures],
+    }
+
+
+def problem_json(problem: Problem, path: str) -> dict[str, str]:
+    """A problem for scripts."""
+    return {"path": path, "stage": str(problem.stage), "kind": str(problem.kind), "reason": problem.reason}

@@ -1,0 +1,166 @@
+"""`photosort organize FOLDER`: the whole pipeline without a window."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from tqdm import tqdm
+
+from photosort import paths
+from photosort.commands.common import add_json, emit, opened, problem_json, say, warn
+from photosort.commands.listing import album_json, say_albums
+from photosort.library.library import Library
+from photosort.model.album import AlbumKind
+from photosort.model.photo import Photo, RootId
+from photosort.model.problem import PhotosortError
+from photosort.model.view import View
+from photosort.organizing.organizer import Organizer
+from photosort.organizing.progress import Phase, Progress
+from photosort.organizing.reading import ENCODER
+
+SCHEMA = 1
+POLL_S = 0.1
+_TITLES = {
+    Phase.FINDING: "Finding",
+    Phase.READING: "Reading",
+    Phase.LEARNING: "Learning",
+    Phase.GROUPING: "Grouping",
+}
+
+
+def organize(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
+    """Read a folder and group its photos."""
+    parser.add_argument("folder", metavar="FOLDER")
+    parser.add_argument("--albums", type=_positive, metavar="N", help="how many albums; else the photos decide")
+    parser.add_argument(
+        "--granularity", type=_granularity, metavar="fewer|more|N", help="afterwards, fewer or more albums, or about N"
+    )
+    parser.add_argument("--seed", type=int, default=0, metavar="S", help="of everything that is random (0)")
+    parser.add_argument("--encoder", default=ENCODER, metavar="NAME", help="what looks at the pictures (%(default)s)")
+    parser.add_argument("--again", action="store_true", help="group everything anew, also where nothing is new")
+    add_json(parser)
+    args = parser.parse_args(argv)
+    folder = os.path.abspath(os.fsencode(args.folder))
+    _check(folder)
+    with opened(args.library) as library:
+        root = library.add_root(folder)
+        organizer = Organizer(library, encoder=args.encoder, seed=args.seed, albums=args.albums)
+        try:
+            last = _run(organizer, root, again=args.again)
+        finally:
+            organizer.close()
+        if last is None:
+            counts = library.counts()
+            warn(f"Stopped. {counts.read:,} of {counts.photos:,} photos are read and kept.")
+            return 130
+        if last.phase is Phase.FAILED:
+            raise PhotosortError(last.message)
+        return _report(library, folder, organizer.seconds, args.json)
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{text} is not a number of albums")
+    return number
+
+
+def _granularity(text: str) -> str | int:
+    return text if text in ("fewer", "more") else _positive(text)
+
+
+def _check(folder: bytes) -> None:
+    """Say at once what would otherwise come to nothing."""
+    shown = paths.shown_path(folder)
+    if not os.path.lexists(folder):
+        raise PhotosortError(f"There is no folder {shown}.")
+    if not os.path.isdir(folder):
+        raise PhotosortError(f"{shown} is not a folder.")
+    try:
+        with os.scandir(folder):
+            pass
+    except OSError as error:
+        raise PhotosortError(f"The folder {shown} cannot be read: {error.strerror}.") from error
+
+
+def _run(organizer: Organizer, root: RootId, *, again: bool) -> Progress | None:
+    """Organize under a bar, which a pipe does not get. None after Ctrl+C."""
+    organizer.start([root], again=again)
+    try:
+        with tqdm(disable=None, file=sys.stderr, leave=False, unit=" photos", dynamic_ncols=True) as bar:
+            while not organizer.wait(POLL_S):
+                _draw(bar, organizer.progress())
+    except KeyboardInterrupt:
+        organizer.stop()
+        organizer.wait()
+        return None
+    return organizer.progress()
+
+
+def _draw(bar: Any, now: Progress) -> None:
+    if bar.disable:
+        return
+    title = f"{now.step}/{now.steps} {_TITLES.get(now.phase, '')}"
+    if bar.desc != f"{title}: ":
+        bar.reset(total=now.total or None)
+        bar.set_description(title, refresh=False)
+    bar.total = now.total or None
+    bar.update(now.done - bar.n)
+    bar.refresh()
+
+
+def _report(library: Library, folder: bytes, seconds: dict[str, float], target: Path | None) -> int:
+    found = describe(library, folder, seconds)
+    if target:
+        emit(target, found)
+    if not found["albums"] and not found["problems"]:
+        raise PhotosortError(f"There is no picture in {paths.shown_path(folder)}.")
+    if not target:
+        albums = library.albums()
+        say_albums(albums)
+        made = sum(1 for album in albums if album.count and album.kind is not AlbumKind.UNSORTED)
+        photos = sum(album.count for album in albums)
+        say(f"{photos:,} photos in {made:,} albums, {library.counts().unsorted:,} of them unsorted.")
+    if found["problems"]:
+        count = len(found["problems"])
+        one = count == 1
+        warn(f"{count:,} {'file' if one else 'files'} could not be read; --json names {'it' if one else 'them'} with the reason.")
+    return 0
+
+
+def describe(library: Library, folder: bytes, seconds: dict[str, float]) -> dict[str, Any]:
+    """The outcome for scripts; paths are relative to `folder`. The shape is a contract: see README."""
+    prefix = folder.rstrip(b"/") + b"/"
+    photos: dict[int, Photo] = {}
+    for photo in library.photos(library.ids(View())):
+        if photo.path.startswith(prefix):
+            photos[photo.id] = photo
+    members: dict[int, list[dict[str, Any]]] = {}
+    for row in library.memberships(list(photos)):  # type: ignore[arg-type]
+        if photos[row.photo_id].state == "unreadable":
+            continue
+        members.setdefault(row.album_id, []).append(
+            {
+                "path": os.fsdecode(photos[row.photo_id].path[len(prefix) :]),
+                "certainty": round(row.certainty, 4),
+                "tick": row.tick,
+            }
+        )
+    return {
+        "schema": SCHEMA,
+        "folder": os.fsdecode(folder),
+        "albums": [
+            album_json(album) | {"photos": sorted(members[album.id], key=lambda entry: entry["path"])}
+            for album in library.albums()
+            if album.id in members
+        ],
+        "problems": [
+            problem_json(problem, os.fsdecode(problem.path[len(prefix) :]))
+            for problem in library.problems()
+            if problem.path.startswith(prefix)
+        ],
+        "seconds": {name: round(value, 3) for name, value in seconds.items()},
+    }

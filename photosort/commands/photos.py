@@ -1,0 +1,119 @@
+"""`photosort move | like | trash`: acts on photos."""
+
+import argparse
+import os
+from collections.abc import Sequence
+
+from photosort.commands.albums import act
+from photosort.commands.common import add_dry_run, add_json, emit, opened, say
+from photosort.commands.listing import size
+from photosort.library.library import Library
+from photosort.model.album import AlbumId
+from photosort.model.commands import Command, Move, NewAlbum, Remove, Trash
+from photosort.model.photo import PhotoId
+from photosort.model.problem import PhotosortError
+from photosort.model.view import View
+from photosort.organizing.organizer import Organizer
+from photosort.paths import shown_path
+
+
+def move(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
+    """Put photos into an album, a new one, or out of their albums."""
+    parser.add_argument("photos", nargs="+", metavar="PHOTO", help="a file of the library")
+    _add_targets(parser, required=True)
+    add_dry_run(parser)
+    add_json(parser)
+    args = parser.parse_args(argv)
+    with opened(args.library, read_only=args.dry_run) as library:
+        command, where = _target(library, find(library, args.photos), args)
+        return act(library, command, args, f"Would move {_count(len(args.photos))} {where}")
+
+
+def like(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
+    """List the photos that are most like the given ones, or put them somewhere."""
+    parser.add_argument("photos", nargs="+", metavar="PHOTO", help="a file of the library")
+    parser.add_argument("--limit", type=int, default=50, metavar="N", help="at most so many (50)")
+    parser.add_argument("--least", type=float, default=0.0, metavar="X", help="at least so alike, 0 to 1")
+    _add_targets(parser, required=False)
+    add_dry_run(parser)
+    add_json(parser)
+    args = parser.parse_args(argv)
+    acts = args.to is not None or args.new is not None or args.out
+    with opened(args.library, read_only=args.dry_run or not acts) as library:
+        chosen = find(library, args.photos)
+        organizer = Organizer(library)
+        try:
+            ranked = [pair for pair in organizer.similar(chosen, args.limit) if pair[1] >= args.least]
+        finally:
+            organizer.close()
+        if acts:
+            command, where = _target(library, [*chosen, *(photo for photo, _ in ranked)], args)
+            return act(library, command, args, f"Would move {_count(len(chosen) + len(ranked))} {where}")
+        photos = library.photos([photo for photo, _ in ranked])
+        found = [(photo.path, likeness) for photo, (_, likeness) in zip(photos, ranked, strict=True)]
+    if args.json:
+        emit(args.json, {"photos": [{"path": os.fsdecode(path), "likeness": round(x, 4)} for path, x in found]})
+    else:
+        for path, likeness in found:
+            say(f"{likeness:.3f}  {shown_path(path)}")
+    return 0
+
+
+def trash(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
+    """Move an album's photos to the trash; those that the guard holds back stay, unless all are asked for."""
+    parser.add_argument("id", type=int, metavar="ID", help="the album")
+    parser.add_argument("--all", action="store_true", help="also the photos that do not look like the rest")
+    add_dry_run(parser)
+    add_json(parser)
+    args = parser.parse_args(argv)
+    with opened(args.library, read_only=args.dry_run) as library:
+        album = library.album(AlbumId(args.id))
+        rows = library.memberships(library.ids(View(album=album.id)))
+        going = tuple(row.photo_id for row in rows if row.tick or args.all)
+        if not going:
+            raise PhotosortError(f"The album {album.name} has no photo to move to the trash.")
+        bare = library.without_trash(going)
+        if bare:
+            path = shown_path(library.photos(bare[:1])[0].path)
+            raise PhotosortError(f"The drive of {path} has no trash: nothing was moved.")
+        amount = f"{_count(len(going))} ({size(library.total_bytes(going))})"
+        stay = f"; {_count(len(rows) - len(going))} held back" if len(rows) > len(going) else ""
+        if args.dry_run and args.json:
+            paths = [os.fsdecode(photo.path) for photo in library.photos(going)]
+            emit(args.json, {"text": f"Would move {amount} to the trash", "act": None, "photos": paths})
+            return 0
+        return act(library, Trash(going), args, f"Would move {amount} of {album.name} to the trash{stay}")
+
+
+def find(library: Library, names: Sequence[str]) -> list[PhotoId]:
+    """The photos at these paths.
+
+    Raises:
+        PhotosortError: one of them is not in the library.
+    """
+    wanted = [os.path.abspath(os.fsencode(name)) for name in names]
+    known = {photo.path: photo.id for photo in library.photos(library.ids(View()))}
+    for path in wanted:
+        if path not in known:
+            raise PhotosortError(f"{shown_path(path)} is not in the library.")
+    return [known[path] for path in dict.fromkeys(wanted)]
+
+
+def _add_targets(parser: argparse.ArgumentParser, *, required: bool) -> None:
+    targets = parser.add_mutually_exclusive_group(required=required)
+    targets.add_argument("--to", type=int, metavar="ID", help="into this album")
+    targets.add_argument("--new", metavar="NAME", help="into a new album of this name")
+    targets.add_argument("--out", action="store_true", help="out of their albums, into Unsorted")
+
+
+def _target(library: Library, photos: Sequence[PhotoId], args: argparse.Namespace) -> tuple[Command, str]:
+    if args.to is not None:
+        album = library.album(AlbumId(args.to))
+        return Move(tuple(photos), album.id), f"into {album.name}"
+    if args.new is not None:
+        return NewAlbum(tuple(photos), args.new), f"into a new album {args.new}"
+    return Remove(tuple(photos)), "out of their albums"
+
+
+def _count(number: int) -> str:
+    return "1 photo" if number == 1 else f"{number:,} photos"

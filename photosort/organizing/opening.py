@@ -1,0 +1,28 @@
+"""Opening a library with everything it needs to know of pictures and of this system's trash."""
+
+import sys
+from pathlib import Path
+
+from photosort.imaging.fingerprint import fingerprint
+from photosort.imaging.formats import COMPANION_EXTENSIONS, EXTENSIONS, RAW_EXTENSIONS
+from photosort.library.library import Library
+from photosort.library.trash import FreedesktopTrash, TrashCan
+from photosort.model.scan import Formats
+
+FORMATS = Formats(images=EXTENSIONS, raws=RAW_EXTENSIONS, companions=COMPANION_EXTENSIONS)
+
+
+def open_library(directory: Path, *, can: TrashCan | None = None, read_only: bool = False) -> Library:
+    """Open or make the library in a folder.
+
+    Args:
+        directory: its folder.
+        can: the trash; on Linux that of the desktop, elsewhere the window brings one.
+        read_only: only look; works while another program has it open.
+
+    Raises:
+        PhotosortError: it is in use, damaged, of a newer version, or its disk is full.
+    """
+    if can is None and sys.platform.startswith("linux"):
+        can = FreedesktopTrash()
+    return Library.open(directory, can=can, fingerprint=fingerprint, formats=FORMATS, read_only=read_only)
