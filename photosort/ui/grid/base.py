@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
 
 from photosort.ui.bridge import guard
@@ -76,6 +76,7 @@ class GridBase(QAbstractItemView):
         self._keyboard = False  # whether the keyboard was used last, so that the focus ring shows
         self._anchor: tuple[QPersistentModelIndex, int] | None = None
         self._band = QRect()  # rubber band, in content pixels
+        self._empty: tuple[QPixmap, str] | None = None
         super().__init__(parent)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -99,6 +100,11 @@ class GridBase(QAbstractItemView):
         self._tile = tile
         self._margins = margins or self._margins
         self._relayout()
+
+    def set_empty(self, icon: QPixmap | None, sentence: str = "") -> None:
+        """Say why there is nothing to see; None while that is not known."""
+        self._empty = (icon, sentence) if icon is not None else None
+        self.viewport().update()
 
     def tile(self) -> Tile:
         """The present cut."""
@@ -257,6 +263,8 @@ class GridBase(QAbstractItemView):
             )
         if not self._band.isNull():
             self._paint_band(painter)
+        if self._empty is not None and not self.row_count():
+            self._paint_empty(painter, *self._empty)
         painter.end()
 
     # Inside
@@ -355,6 +363,16 @@ class GridBase(QAbstractItemView):
             painter.setFont(self.font())
             painter.setPen(self.palette().placeholderText().color())
             painter.drawText(rect.adjusted(left + width, 0, -left, 0), flags, section.detail)
+
+    def _paint_empty(self, painter: QPainter, icon: QPixmap, sentence: str) -> None:
+        area = self.viewport().rect().adjusted(48, 0, -48, 0)
+        middle = area.center() - QPoint(0, 24)
+        size = icon.deviceIndependentSize().toSize()
+        painter.drawPixmap(middle - QPoint(size.width() // 2, size.height()), icon)
+        painter.setFont(self.font())
+        painter.setPen(self.palette().placeholderText().color())
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+        painter.drawText(QRect(area.x(), middle.y() + 12, area.width(), 80), flags, sentence)
 
     def _paint_band(self, painter: QPainter) -> None:
         band = self._band.translated(0, -self.verticalOffset())

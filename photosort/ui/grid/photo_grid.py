@@ -143,6 +143,12 @@ class PhotoGrid(GridView):
             self.go_to(row)
         return row >= 0
 
+    def follow(self, photo: PhotoId) -> None:
+        """The viewer shows another photo: be there when the person comes back."""
+        row = self.photos.row_of(photo)
+        if row >= 0 and not self.isVisible():
+            self.go_to(row)
+
     def edge(self) -> int:
         """The wished edge of a cell."""
         return self._edge

@@ -1,0 +1,119 @@
+"""Albums as rows: their orders, the search in their names, and what changed since they were last shown."""
+
+from collections.abc import Callable, Sequence
+from enum import Enum
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from photosort.model.album import Album, AlbumId, AlbumKind
+from photosort.model.fact import FactKind
+from photosort.ui import format as words
+from photosort.ui.bridge import guard
+from photosort.ui.grid.model import IdModel
+from photosort.ui.i18n import mark, tr
+
+LIKELY = 0.7  # junk scores from here on are said as "Likely junk", below as "Maybe junk"
+
+
+class AlbumOrder(Enum):
+    """Orders of the albums page: what the person reads."""
+
+    MOST = mark("Most photos")
+    NAME = mark("Name")
+    NEWEST = mark("Newest")
+    LARGEST = mark("Largest")
+    JUNK = mark("Most likely junk")
+
+
+def newest(album: Album) -> str:
+    """The last month of an album as "2024-01", as far as its chips say; else "" (oldest)."""
+    months = [str(chip.value) for chip in album.chips if chip.kind is FactKind.DATES]
+    return months[0].rpartition("/")[2] if months else ""
+
+
+def spoken(album: Album) -> str:
+    """An album as a screen reader says it."""
+    parts = [album.name, words.photos(album.count), words.size(album.bytes)]
+    if album.kept:
+        parts.append(tr("kept as you made it"))
+    if album.kind is AlbumKind.JUNK:
+        parts.append(judgement(album))
+    return ", ".join(parts)
+
+
+def judgement(album: Album) -> str:
+    """How likely an album is junk, in words."""
+    return tr("Likely junk") if album.junk >= LIKELY else tr("Maybe junk")
+
+
+_KEYS: dict[AlbumOrder, Callable[[Album], tuple[object, ...]]] = {
+    AlbumOrder.MOST: lambda album: (-album.count, album.name.casefold(), album.id),
+    AlbumOrder.NAME: lambda album: (album.name.casefold(), album.id),
+    AlbumOrder.NEWEST: lambda album: (tuple(-ord(c) for c in newest(album)) or (0,), -album.id),
+    AlbumOrder.LARGEST: lambda album: (-album.bytes, album.name.casefold(), album.id),
+    AlbumOrder.JUNK: lambda album: (-album.junk, -album.bytes, album.id),
+}
+
+
+def ordered(albums: Sequence[Album], order: AlbumOrder) -> list[AlbumId]:
+    """Ids in an order that leaves no two albums equal."""
+    return [album.id for album in sorted(albums, key=_KEYS[order])]
+
+
+def matching(albums: Sequence[Album], search: str) -> list[Album]:
+    """Albums in whose name every word of the search occurs."""
+    parts = search.casefold().split()
+    return [album for album in albums if all(part in album.name.casefold() for part in parts)]
+
+
+class AlbumModel(IdModel[AlbumId]):
+    """The albums shown. Counts change in place; the order holds until `sort` is called."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._albums: dict[AlbumId, Album] = {}
+        self._all: Sequence[Album] = ()
+        self.order = AlbumOrder.MOST
+        self.search = ""
+
+    def album(self, row: int) -> Album | None:
+        """The album of a row."""
+        return self._albums.get(self.id_at(row))
+
+    def albums_of(self, ids: Sequence[AlbumId]) -> list[Album]:
+        """Albums by id, those that are known."""
+        return [self._albums[one] for one in ids if one in self._albums]
+
+    def known(self) -> Sequence[Album]:
+        """All albums, also those that the search leaves out."""
+        return self._all
+
+    def set_albums(self, albums: Sequence[Album]) -> None:
+        """News: those shown stay in their places, new ones come last."""
+        before = self._albums
+        self._all = albums
+        self._albums = {album.id: album for album in albums}
+        found = {album.id for album in matching(albums, self.search)}
+        staying = [one for one in self.ids() if one in found]
+        present = set(staying)
+        coming = ordered([self._albums[one] for one in found if one not in present], self.order)
+        self.set_ids(staying + coming)
+        changed = [self.row_of(one) for one in staying if before.get(one) != self._albums[one]]
+        if changed:
+            self.dataChanged.emit(self.index(min(changed), 0), self.index(max(changed), 0))
+
+    def sort(self) -> None:  # type: ignore[override]
+        """Put everything that the search finds into the present order."""
+        self.set_ids(ordered(matching(self._all, self.search), self.order))
+
+    @guard
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        album = self.album(index.row()) if index.isValid() and index.row() < self.rowCount() else None
+        if album is None:
+            return None
+        roles = Qt.ItemDataRole
+        if role in (roles.DisplayRole, roles.EditRole):
+            return album.name
+        if role == roles.AccessibleTextRole:
+            return spoken(album)
+        return album.id if role == self.IdRole else None

@@ -1,0 +1,158 @@
+"""The albums page: every album as a card; opening, renaming, merging, ordering and searching them."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from photosort.model.album import AlbumId
+from photosort.model.commands import Merge, Move, Rename
+from photosort.model.photo import PhotoId
+from photosort.ui import format as words
+from photosort.ui.actions import ALBUM_MENU, EMPTY_MENU
+from photosort.ui.albums.card import LARGEST, SMALLEST
+from photosort.ui.albums.grid import AlbumGrid
+from photosort.ui.albums.model import AlbumOrder
+from photosort.ui.context import Context
+from photosort.ui.head import Line
+from photosort.ui.head_tools import SearchField, action_tool, order_tool
+from photosort.ui.i18n import plural, tr
+from photosort.ui.menu import Menu
+from photosort.ui.page import Page, Zoom
+
+ZOOM_STEP = 24
+
+
+class AlbumsPage(Page):
+    """Albums of the library, without Unsorted."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.grid = AlbumGrid(context, self)
+        self.grid.set_zoom(context.settings.album_zoom)
+        self._tools: list[QWidget] = []
+        self._search: SearchField | None = None
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.grid)
+        self.setFocusProxy(self.grid)
+        self.grid.opened.connect(lambda index: context.openAlbum.emit(self.grid.albums.id_at(index.row())))
+        self.grid.selectionSettled.connect(self.selectionChanged)
+        self.grid.zoomed.connect(self._zoom_by)
+        self.grid.menuAsked.connect(self._show_menu)
+        self.grid.partClicked.connect(self._on_part)
+        self.grid.renamed.connect(lambda album, name: context.acts.do(Rename(album, name)))
+        self.grid.mergeAsked.connect(self._offer_merge)
+        self.grid.moveAsked.connect(self._move)
+        context.overview.changed.connect(self._refresh)
+        self._refresh()
+        self.grid.albums.sort()
+
+    def title(self) -> str:
+        return tr("Albums")
+
+    def subtitle(self) -> str:
+        albums = self.grid.albums.known()
+        if not albums:
+            return ""
+        count = sum(album.count for album in albums)
+        return words.joined(words.albums(len(albums)), words.amount(count, sum(album.bytes for album in albums)))
+
+    def head_widgets(self) -> list[QWidget]:
+        if not self._tools:
+            self._search = SearchField(self.context, tr("Search albums"))
+            self._search.textChanged.connect(self._on_search)
+            orders = [(order, tr(order.value)) for order in AlbumOrder]
+            self._tools = [
+                action_tool(self.context, "granularity", tr("Fewer or more")),
+                order_tool(self.context, orders, self.grid.albums.order, self._on_order),
+                Line(),
+                self._search,
+                Line(),
+            ]
+        return self._tools
+
+    def activate(self) -> None:
+        self.grid.albums.sort()  # what was held back while the page was watched
+        self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def deactivate(self) -> None:
+        self.grid.stop()
+
+    def selected_albums(self) -> Sequence[AlbumId]:
+        return self.grid.selected_ids()
+
+    def select_all(self) -> None:
+        self.grid.selectAll()
+
+    def select_none(self) -> None:
+        self.grid.clearSelection()
+
+    def invert_selection(self) -> None:
+        self.grid.invert_selection()
+
+    def rename(self) -> None:
+        chosen = self.grid.selected_ids()
+        if len(chosen) == 1:
+            self.grid.rename(chosen[0])
+
+    def search(self) -> None:
+        if self._search is not None:
+            self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._search.selectAll()
+
+    def zoom(self) -> Zoom:
+        return Zoom(SMALLEST, LARGEST, self.grid.zoom())
+
+    def set_zoom(self, value: int) -> None:
+        self.grid.set_zoom(value)
+
+    def _refresh(self) -> None:
+        self.grid.albums.set_albums(self.context.overview.now.albums)
+        self.headChanged.emit()
+
+    def _on_order(self, order: AlbumOrder) -> None:
+        self.grid.albums.order = order
+        self.grid.albums.sort()
+        self.grid.scrollToTop()
+
+    def _on_search(self, text: str) -> None:
+        self.grid.albums.search = text
+        self.grid.albums.sort()
+
+    def _zoom_by(self, steps: int) -> None:
+        self.grid.set_zoom(self.grid.zoom() + steps * ZOOM_STEP)
+        self.zoomChanged.emit()
+
+    def _on_part(self, index: QModelIndex, part: str) -> None:
+        if part == "menu":
+            if index.row() not in {row for run in self.grid.selected_runs() for row in run}:
+                self.grid.go_to(index.row())
+            rect = self.grid.visualRect(index)
+            self._show_menu(self.grid.viewport().mapToGlobal(QPoint(rect.right() - 36, rect.top() + 36)))
+
+    def _show_menu(self, where: QPoint) -> None:
+        self.selectionChanged.emit()  # the actions must know what is selected before they are shown
+        names = ALBUM_MENU if self.grid.selected_ids() else EMPTY_MENU
+        self.context.actions.menu(names, self).popup(where)
+
+    def _offer_merge(self, albums: list[AlbumId], into: AlbumId) -> None:
+        known = self.grid.albums.albums_of([*albums, into])
+        if len(known) < 2:
+            return
+        target = known[-1].name
+        one = tr("Merge {name} into {target}").format(name=known[0].name, target=target)
+        many = plural("Merge %Ln album into {target}", "Merge %Ln albums into {target}", len(albums))
+        menu = Menu(self.context.theme, self)
+        act = QAction(self.context.icons.icon("merge"), one if len(albums) == 1 else many.format(target=target), menu)
+        act.triggered.connect(lambda: self.context.acts.do(Merge((*albums, into), into)))
+        menu.addAction(act)
+        menu.addAction(QAction(tr("Cancel"), menu))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.setActiveAction(act)
+        menu.popup(self.cursor().pos())
+
+    def _move(self, photos: list[PhotoId], album: AlbumId) -> None:
+        self.context.acts.do(Move(tuple(photos), album))

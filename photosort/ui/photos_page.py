@@ -1,0 +1,292 @@
+"""A page of photos: all of them, those of an album or a folder, or the unsorted; in an order, narrowed by a search."""
+
+import dataclasses
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from photosort.model.album import Album
+from photosort.model.changes import Changes
+from photosort.model.commands import Rename
+from photosort.model.fact import FactKind
+from photosort.model.photo import PhotoId, Root
+from photosort.model.view import Order, View
+from photosort.ui import format as words
+from photosort.ui.actions import EMPTY_MENU, PHOTO_MENU
+from photosort.ui.albums.grid import NameEditor
+from photosort.ui.bridge import Lane, Task, guard
+from photosort.ui.context import Context
+from photosort.ui.grid.photo_grid import LARGEST, SMALLEST, PhotoGrid
+from photosort.ui.head import Head, Line
+from photosort.ui.head_tools import HeadTool, SearchField, action_tool, order_tool
+from photosort.ui.i18n import mark, tr
+from photosort.ui.page import Page, Zoom
+from photosort.ui.theme import Token
+
+ZOOM_STEP = 16
+PAUSE_MS = 150  # between two questions while news keep coming
+NARROW = 700  # below it the tools are icons
+MANY = 20_000  # rows from which putting them into another order forgets where it was
+
+ORDERS = {
+    Order.ALIKE: mark("Alike"),
+    Order.DATE: mark("Date"),
+    Order.NAME: mark("Name"),
+    Order.SIZE: mark("Size"),
+    Order.LEAST_SURE: mark("Least sure first"),
+}
+
+
+def kept_in_place(shown: Sequence[PhotoId], found: Sequence[PhotoId]) -> list[PhotoId]:
+    """What was found, such that nothing jumps: what is shown stays in its order, what is new comes last."""
+    there, known = set(found), set(shown)
+    return [one for one in shown if one in there] + [one for one in found if one not in known]
+
+
+class PhotosPage(Page):
+    """Photos of a view. News are merged into place; the order is made anew when the page is opened again."""
+
+    def __init__(self, context: Context, view: View, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._view = view
+        self._tools: list[QWidget] = []
+        self._search: SearchField | None = None
+        self._task: Task | None = None
+        self._stale = False
+        self._loaded = False
+        self.grid = PhotoGrid(context, members=view.album is not None and not self._is_unsorted(), parent=self)
+        self.grid.set_edge(context.settings.photo_zoom)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.grid)
+        self.setFocusProxy(self.grid)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._news)
+        self.grid.opened.connect(self._open)
+        self.grid.zoomed.connect(self._zoom_by)
+        self.grid.menuAsked.connect(self._show_menu)
+        self.grid.typed.connect(self._find)
+        self.grid.selectionSettled.connect(self.selectionChanged)
+        context.changed.connect(self._on_changed)
+        context.overview.changed.connect(self.headChanged)
+        context.viewed.connect(self.grid.follow)
+
+    # Head
+
+    def _album(self) -> Album | None:
+        overview = self.context.overview.now
+        if self._is_unsorted():
+            return overview.unsorted
+        return next((album for album in overview.albums if album.id == self._view.album), None)
+
+    def _root(self) -> Root | None:
+        return next((root for root in self.context.overview.now.roots if root.id == self._view.root), None)
+
+    def _is_unsorted(self) -> bool:
+        return self._view.album is not None and self._view.album == self.context.library.unsorted_id
+
+    def title(self) -> str:
+        if self._is_unsorted():
+            return tr("Unsorted")
+        if self._view.album is not None:
+            album = self._album()
+            return album.name if album is not None else ""
+        root = self._root()
+        return root.name if root is not None else tr("All photos")
+
+    def subtitle(self) -> str:
+        about = self._album() or self._root()
+        if self._view.search:
+            return words.joined(words.photos(self.grid.row_count()), tr("with “{text}”").format(text=self._view.search))
+        if about is None:
+            counts = self.context.overview.now.counts
+            return words.amount(counts.photos, counts.bytes)
+        chips = about.chips if isinstance(about, Album) else ()
+        dates = next((words.fact(chip) for chip in chips if chip.kind is FactKind.DATES), "")
+        offline = tr("not connected") if isinstance(about, Root) and not about.available else ""
+        return words.joined(words.amount(about.count, about.bytes), dates, offline)
+
+    def pinned(self) -> bool:
+        album = self._album()
+        return album is not None and album.kept
+
+    def has_back(self) -> bool:
+        return self._view.album is not None and not self._is_unsorted()
+
+    def head_widgets(self) -> list[QWidget]:
+        if not self._tools:
+            orders = [
+                (order, tr(label))
+                for order, label in ORDERS.items()
+                if order is not Order.LEAST_SURE or self.has_back()
+            ]
+            order = order_tool(self.context, orders, self._view.order, self._on_order)
+            if self.has_back():
+                self._tools = [
+                    action_tool(self.context, "rename", tr("Rename")),
+                    action_tool(self.context, "split", tr("Split")),
+                    action_tool(self.context, "merge", tr("Merge")),
+                    action_tool(self.context, "trash-album", tr("Trash…")),
+                    Line(),
+                    order,
+                ]
+            else:
+                self._search = SearchField(self.context, tr("Search names"))
+                self._search.textChanged.connect(self._on_search)
+                self._tools = [order, Line(), self._search, Line()]
+            self._arrange_tools()
+        return self._tools
+
+    def _arrange_tools(self) -> None:
+        for one in self._tools:
+            if isinstance(one, HeadTool):
+                one.set_bare(self.width() < NARROW)
+
+    @guard
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange_tools()
+
+    # Page
+
+    def activate(self) -> None:
+        self._load(anew=True)
+        self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def deactivate(self) -> None:
+        self._pause.stop()
+        self.grid.stop()
+
+    def view(self) -> View:
+        return self._view
+
+    def selected_photos(self) -> Sequence[PhotoId]:
+        return self.grid.selected_ids()
+
+    def select_all(self) -> None:
+        self.grid.selectAll()
+
+    def select_none(self) -> None:
+        self.grid.clearSelection()
+
+    def invert_selection(self) -> None:
+        self.grid.invert_selection()
+
+    def searchable(self) -> bool:
+        return not self.has_back()
+
+    def search(self) -> None:
+        if self._search is not None:
+            self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._search.selectAll()
+
+    def rename(self) -> None:
+        album = self._album()
+        head = self.window().findChild(Head)
+        if album is None or not self.has_back() or not isinstance(head, Head):
+            return
+        editor = NameEditor(album.name, head, self.grid)
+        editor.kept.connect(lambda name: self.context.acts.do(Rename(album.id, name)) if name != album.name else None)
+        spot = head.title.mapTo(head, QPoint(0, 0))
+        line = head.title.geometry()
+        editor.setFont(head.title.font())
+        editor.setGeometry(spot.x() - 6, spot.y() - 3, max(280, line.width() + 24), line.height() + 6)
+        editor.show()
+        editor.setFocus()
+
+    def zoom(self) -> Zoom:
+        return Zoom(SMALLEST, LARGEST, self.grid.edge())
+
+    def set_zoom(self, value: int) -> None:
+        self.grid.set_edge(value)
+
+    # Inside
+
+    def _load(self, *, anew: bool = False, to_top: bool = False) -> None:
+        """Ask for the ids. `anew` puts them into their order, otherwise what is shown stays where it is."""
+        if self._task is not None:
+            self._task.cancel()
+        library, view = self.context.library, self._view
+
+        def take(found: list[PhotoId]) -> None:
+            self._task = None
+            shown = self.grid.photos.ids()
+            if not anew:
+                found = kept_in_place(shown, found)
+            reordered = to_top or (anew and len(shown) > MANY and found != shown)
+            self.grid.set_ids(found, reordered=reordered)
+            self._say_empty()
+            if not self._loaded and found and not self.grid.currentIndex().isValid():
+                self._loaded = True
+            self.headChanged.emit()
+            self.selectionChanged.emit()
+            if self._stale:
+                self._pause.start()
+
+        self._stale = False
+        self._task = self.context.lanes.run(Lane.READ, lambda: library.ids(view), take, owner=self)
+
+    def _on_changed(self, changes: Changes) -> None:
+        if not (changes.photos or changes.members or changes.albums or changes.roots):
+            return
+        if not self.isVisible():
+            return  # opened again, it asks anyway
+        if self._task is not None:
+            self._stale = True
+        elif not self._pause.isActive():
+            self._pause.start()
+
+    def _news(self) -> None:
+        self._load()
+
+    def _say_empty(self) -> None:
+        icons = self.context.icons
+        if self._view.search:
+            self.grid.set_empty(icons.pixmap("search", Token.TEXT3, 32), tr("No photo has a name like that."))
+        elif self._is_unsorted():
+            self.grid.set_empty(icons.pixmap("inbox", Token.TEXT3, 32), tr("Every photo has found its album."))
+        else:
+            self.grid.set_empty(icons.pixmap("image", Token.TEXT3, 32), tr("No photos here."))
+
+    def _on_order(self, order: Order) -> None:
+        self._view = dataclasses.replace(self._view, order=order)
+        self._load(anew=True, to_top=True)
+
+    def _on_search(self, text: str) -> None:
+        self._view = dataclasses.replace(self._view, search=" ".join(text.split()))
+        self._load(anew=True)
+
+    def _open(self, index: QModelIndex) -> None:
+        self.context.lineup = self.grid.photos.ids()
+        self.context.openPhoto.emit(self._view, self.grid.photos.id_at(index.row()))
+
+    def _zoom_by(self, steps: int) -> None:
+        self.grid.set_edge(self.grid.edge() + steps * ZOOM_STEP)
+        self.zoomChanged.emit()
+
+    def _show_menu(self, where: QPoint) -> None:
+        self.selectionChanged.emit()
+        names = PHOTO_MENU if self.grid.selected_runs() else EMPTY_MENU
+        self.context.actions.menu(names, self).popup(where)
+
+    def _find(self, typed: str) -> None:
+        """Go to the next photo whose name begins so."""
+        library = self.context.library
+        view = dataclasses.replace(self._view, search=typed)
+        current = self.grid.currentIndex().row() if self.grid.currentIndex().isValid() else 0
+        first = current + (1 if len(typed) == 1 else 0)
+
+        def names() -> list[PhotoId]:
+            found = library.photos(library.ids(view))
+            return [photo.id for photo in found if photo.shown_name.casefold().startswith(typed.casefold())]
+
+        def take(found: list[PhotoId]) -> None:
+            rows = sorted(row for row in map(self.grid.photos.row_of, found) if row >= 0)
+            if rows:
+                self.grid.go_to(next((row for row in rows if row >= first), rows[0]), keyboard=True)
+
+        self.context.lanes.run(Lane.READ, names, take, owner=self)
