@@ -38,7 +38,7 @@ class Browsing(Store):
             where.append("counted AND album_id = ?")
             values.append(view.album)
         if view.root is not None:
-            where.append("root_id = ?")
+            where.append("+root_id = ?")  # the index of the order serves better than that of the folder
             values.append(view.root)
         for word in view.search.casefold().split():
             where.append("instr(search_text, ?)")

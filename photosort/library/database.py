@@ -41,7 +41,9 @@ class Database:
         with self.errors():
             self._writer = self._connect(read_only=read_only)
             if not read_only:
-                # The journal mode is a property of the file, so that readers find it set.
+                # Both are properties of the file, so that readers find them set. An embedding fills more than half of a
+                # page of the default size.
+                self._writer.execute("PRAGMA page_size = 8192")
                 self._writer.execute("PRAGMA journal_mode = WAL")
                 self._writer.execute(f"PRAGMA synchronous = {synchronous}")
                 self._writer.execute("PRAGMA foreign_keys = ON")

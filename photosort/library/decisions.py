@@ -116,41 +116,41 @@ def _move(write: Write, command: Move) -> str:
     name = _name(write.db, command.album)
     if command.album == UNSORTED:
         return _remove(write, Remove(command.photos))
-    _check_photos(write.db, command.photos)
-    _put(write, command.photos, command.album, pinned=True)
+    photos = _known(write.db, command.photos)
+    _put(write, photos, command.album, pinned=True)
     _keep_as_made(write, [command.album])
-    return f"{_are(len(command.photos))} now in {name}"
+    return f"{_are(len(photos))} now in {name}"
 
 
 def _new_album(write: Write, command: NewAlbum) -> str:
-    _check_photos(write.db, command.photos)
+    photos = _known(write.db, command.photos)
     name = _clean(command.name)
     album = _make_album(write.db, name or "New album")
-    _put(write, command.photos, album, pinned=True)
+    _put(write, photos, album, pinned=True)
     write.db.execute("UPDATE album SET pinned = 1, named = ? WHERE id = ?", (bool(name), album))
-    return f"{_are(len(command.photos))} now in {name or 'New album'}"
+    return f"{_are(len(photos))} now in {name or 'New album'}"
 
 
 def _remove(write: Write, command: Remove) -> str:
-    _check_photos(write.db, command.photos)
+    photos = _known(write.db, command.photos)
     db = write.db
-    for marks, part in rows.chunks(command.photos):
+    for marks, part in rows.chunks(photos):
         db.execute(
             f"INSERT INTO forbidden SELECT photo_id, album_id FROM membership WHERE photo_id IN ({marks}) "
             f"AND album_id <> {UNSORTED} ON CONFLICT DO NOTHING",
             part,
         )
-    _put(write, command.photos, UNSORTED)
-    of = "its album" if len(command.photos) == 1 else "their albums"
-    return f"Took {count(len(command.photos), 'photo')} out of {of}"
+    _put(write, photos, UNSORTED)
+    of = "its album" if len(photos) == 1 else "their albums"
+    return f"Took {count(len(photos), 'photo')} out of {of}"
 
 
 def _pin(write: Write, command: Pin) -> str:
-    _check_photos(write.db, command.photos)
-    for marks, part in rows.chunks(command.photos):
+    photos = _known(write.db, command.photos)
+    for marks, part in rows.chunks(photos):
         write.db.execute(f"UPDATE membership SET pinned = ? WHERE photo_id IN ({marks})", (command.pinned, *part))
-    write.touched(photos=command.photos, members=True)
-    number = count(len(command.photos), "photo")
+    write.touched(photos=photos, members=True)
+    number = count(len(photos), "photo")
     return f"Pinned {number}" if command.pinned else f"Unpinned {number}"
 
 
@@ -217,13 +217,14 @@ def _keep_as_made(write: Write, albums: Sequence[int]) -> None:
     write.touched(albums=albums)
 
 
-def _check_photos(db: sqlite3.Connection, photos: Sequence[PhotoId]) -> None:
+def _known(db: sqlite3.Connection, photos: Sequence[PhotoId]) -> list[PhotoId]:
+    """The photos, each once."""
+    photos = list(dict.fromkeys(photos))
     if not photos:
         raise PhotosortError("No photo is selected.")
-    if len(set(photos)) != len(photos):
-        raise PhotosortError("A photo is named twice.")
     known = 0
     for marks, part in rows.chunks(photos):
         known += db.execute(f"SELECT count(*) FROM photo WHERE id IN ({marks})", part).fetchone()[0]
     if known != len(photos):
         raise PhotosortError("A photo that is not in the library was named.")
+    return photos

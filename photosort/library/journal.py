@@ -69,10 +69,17 @@ def keep(db: sqlite3.Connection, act: int, noted: dict[Key, tuple[Image, Image]]
     )
 
 
-def conflicts(db: sqlite3.Connection, act: int) -> set[Key]:
-    """The rows of an act of which nothing can be turned, because a later act, not undone, changed the same again."""
+def turnable(db: sqlite3.Connection, act: int) -> bool:
+    """Whether anything of an act can still be turned."""
+    untouched = db.execute(
+        """SELECT 1 FROM act_row x WHERE x.act_id = ?1 AND NOT EXISTS (SELECT 1 FROM act_row y
+        JOIN act b ON b.id = y.act_id WHERE y.tbl = x.tbl AND y.key = x.key AND y.act_id > ?1 AND b.undone_at = 0)""",
+        (act,),
+    ).fetchone()
+    if untouched:
+        return True
     stored, blocked = _stored(db, act), _blocked(db, act)
-    return {key for key, columns in blocked.items() if columns >= _changed(stored[key])}
+    return any(not columns >= _changed(stored[key]) for key, columns in blocked.items())
 
 
 def turn(write: Write, act: int, to: Literal["before", "after"]) -> int:

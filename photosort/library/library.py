@@ -89,7 +89,7 @@ class Library(Roots, Scanning, Albums, Browsing, Acts):
                 sound = db.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
             if not sound:
                 raise PhotosortError(damaged(self._database.path))
-            self._recover()
+        self._recover()
         self.set_meta(_OPEN, str(os.getpid()).encode())
         self._forget_lost_thumbnails()
 

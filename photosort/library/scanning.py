@@ -1,7 +1,7 @@
 """Bringing a folder of the library up to date with the disk, without opening a file that has not changed."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass, field
 
 from photosort.library import rows
@@ -11,7 +11,7 @@ from photosort.library.store import VISIBLE, Store, Write
 from photosort.library.trashing import displace
 from photosort.library.walker import Found, Listing, skipped, walk
 from photosort.model.photo import RootId
-from photosort.model.problem import PhotosortError, Problem
+from photosort.model.problem import PhotosortError, Problem, ProblemKind, Stage
 from photosort.model.scan import ScanResult
 from photosort.model.token import Token
 
@@ -42,6 +42,12 @@ class _Scan:
 
 class Scanning(Store):
     """Scans, whole or of the folders that a watcher saw change."""
+
+    _left_out: frozenset[bytes] = frozenset()
+
+    def leave_out(self, paths: Set[bytes]) -> None:
+        """Have scans pass over these files (absolute paths), because they are still being written."""
+        self._left_out = frozenset(paths)
 
     def scan(
         self,
@@ -127,11 +133,13 @@ class Scanning(Store):
                 return folder not in known and into(folder)
 
         for start in starts:
-            for listing in walk(scan.path, self._formats, start=start, descend=descend):
+            for listing in walk(scan.path, self.formats, start=start, descend=descend):
                 if not own(listing.folder):
                     continue
                 if only is not None:
                     listing.found = [found for found in listing.found if found.name in only]
+                if self._left_out:
+                    _leave_out(scan, listing, self._left_out)
                 yield listing
 
     def _dirty(self, scan: _Scan, folders: set[bytes], known: set[bytes]) -> list[bytes]:
@@ -264,6 +272,18 @@ class Scanning(Store):
             changed = write.db.execute("UPDATE root SET available = 0 WHERE id = ? AND available", (root,)).rowcount
             write.touched(photos=ids, roots=bool(changed or ids))
         return ScanResult(available=False, problems=tuple(problems or ()))
+
+
+def _leave_out(scan: _Scan, listing: Listing, paths: frozenset[bytes]) -> None:
+    """Pass over files that are still being written: a known one counts as seen, a new one as a problem that passes."""
+    kept = []
+    for found in listing.found:
+        path = os.path.join(scan.path, found.folder, found.name)
+        if path not in paths:
+            kept.append(found)
+        elif scan.visible.pop((found.folder, found.name), None) is None:
+            listing.problems.append(Problem(path, Stage.SCAN, ProblemKind.BEING_WRITTEN, "Still being written"))
+    listing.found = kept
 
 
 def _held(known: Known, root: bytes, place: bytes | None) -> bool:

@@ -61,7 +61,7 @@ class Store:
         self._thumbnails = thumbnails
         self._can = can
         self._fingerprint = fingerprint
-        self._formats = formats
+        self.formats = formats
         self._callbacks: list[Callable[[Changes], None]] = []
         self._callbacks_lock = threading.Lock()
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Any, Literal
 
 from photosort.library.decisions import Decision, decide
-from photosort.library.journal import conflicts, keep, recording, turn
+from photosort.library.journal import keep, recording, turn, turnable
 from photosort.library.store import Write
 from photosort.library.trashing import Trashing
 from photosort.library.wording import brought_back, count, size_text, stayed
@@ -133,10 +133,8 @@ class Acts(Trashing):
             elif kind == "Trash":
                 lying = db.execute("SELECT 1 FROM act_file WHERE act_id = ? AND state = 'trashed'", (act,)).fetchone()
                 why_not = "" if lying else "Nothing of it is in the trash any more."
-            else:
-                own = db.execute("SELECT count(*) FROM act_row WHERE act_id = ?", (act,)).fetchone()[0]
-                if len(conflicts(db, act)) == own:
-                    why_not = "Later acts changed all of it again; undo those first."
+            elif not turnable(db, act):
+                why_not = "Later acts changed all of it again; undo those first."
         return Act(act, datetime.fromisoformat(at), text, detail, bool(undone_at), not why_not, why_not)
 
     def _kind(self, act: int) -> str:
