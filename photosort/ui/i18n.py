@@ -17,3 +17,13 @@ def plural(one: str, many: str, n: int) -> str:
     if translated == many.replace("%Ln", number):  # no translation: English has two forms
         return (one if n == 1 else many).replace("%Ln", number)
     return translated
+
+
+def mark(text: str) -> str:
+    """Mark a string of a table for translation; it is translated where it is shown."""
+    return text
+
+
+def beside_icon(text: str) -> str:
+    """Words on a button that has an icon: style sheets know no gap between the two, so a space makes it 8 pixels."""
+    return f"\N{THREE-PER-EM SPACE}{text}"

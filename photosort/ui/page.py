@@ -56,6 +56,14 @@ class Page(QWidget):
         """Whether the head shows the way back."""
         return False
 
+    def has_info(self) -> bool:
+        """Whether the details panel has something to say beside this page."""
+        return True
+
+    def hint(self) -> str:
+        """Words for the status bar, after what is selected: "Esc clears the lasso"."""
+        return ""
+
     def full_bleed(self) -> bool:
         """Whether the page wants the sidebar and the status bar out of the way (the viewer)."""
         return False
@@ -78,6 +86,14 @@ class Page(QWidget):
     def selected_albums(self) -> Sequence[AlbumId]:
         """Albums that are selected, in the order shown."""
         return ()
+
+    def selectable(self) -> bool:
+        """Whether there is something that "Select all" would select."""
+        return self.zoom() is not None
+
+    def searchable(self) -> bool:
+        """Whether the page has a search field."""
+        return type(self).search is not Page.search
 
     def select_all(self) -> None:
         """Select everything in the view."""

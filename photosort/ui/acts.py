@@ -1,0 +1,119 @@
+"""The acts of the person: run in order on the writer lane, told in a toast, taken back from there."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from photosort.model.acts import Done
+from photosort.model.commands import Command, Keep, Merge, Move, NewAlbum, Pin, Regroup, Remove, Rename, Split, Trash
+from photosort.ui import format as say
+from photosort.ui.bridge import Lane
+from photosort.ui.context import Context
+from photosort.ui.i18n import tr
+from photosort.ui.toast import Toast
+
+SLOW_MS = 600  # an act that takes longer says that it is under way
+
+ICONS: dict[type, str] = {
+    Rename: "pencil",
+    Merge: "merge",
+    Split: "split",
+    Move: "folder-symlink",
+    NewAlbum: "layers",
+    Remove: "x",
+    Pin: "pin",
+    Keep: "circle-check",
+    Trash: "trash-2",
+    Regroup: "sliders-horizontal",
+}
+
+
+class Acts(QObject):
+    """Does, undoes and redoes. Signals: `done(Done)` after each; `failuresAsked(Done)` to show what stayed."""
+
+    done = Signal(object)
+    failuresAsked = Signal(object)
+
+    def __init__(self, context: Context, toast: Toast) -> None:
+        super().__init__(context)
+        self._context = context
+        self._toast = toast
+        self._running = 0
+        self._what = ""
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(SLOW_MS)
+        self._slow.timeout.connect(self._say_slow)
+
+    @property
+    def busy(self) -> bool:
+        """Whether an act is under way."""
+        return self._running > 0
+
+    def do(self, command: Command, what: str = "") -> None:
+        """Do something. `what` says it while it takes long."""
+        library = self._context.library
+        icon = ICONS[type(command)]
+        self._run(lambda: library.do(command), what, lambda done: self._say_done(done, icon))
+
+    def undo(self) -> None:
+        """Take the last act back."""
+        self._run(self._context.library.undo, tr("Bringing back…"), self._say_undone)
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        self._run(self._context.library.redo, tr("Doing it again…"), lambda done: self._say_done(done, "redo-2"))
+
+    def undo_act(self, act: int) -> None:
+        """Take one act of the history back."""
+        library = self._context.library
+        self._run(lambda: library.undo_act(act), tr("Bringing back…"), self._say_undone)
+
+    def run(self, work: Callable[[], Done], what: str, icon: str) -> None:
+        """Run another act of the library that says what it did."""
+        self._run(work, what, lambda done: self._say_done(done, icon))
+
+    def close(self) -> None:
+        """Say no more."""
+        self._slow.stop()
+
+    def _run(self, work: Callable[[], Done], what: str, then: Callable[[Done], None]) -> None:
+        self._running += 1
+        self._what = what
+        if what:
+            self._slow.start()
+
+        def finished(done: Done) -> None:
+            self._finish()
+            then(done)
+            self.done.emit(done)
+
+        def failed(error: Exception) -> None:
+            self._finish()
+            self._toast.say(str(error), icon="circle-alert")
+
+        self._context.lanes.run(Lane.WRITE, work, finished, owner=self, failed=failed)
+
+    def _finish(self) -> None:
+        self._running -= 1
+        if not self._running:
+            self._slow.stop()
+
+    def _say_slow(self) -> None:
+        self._toast.say(self._what, icon="refresh-cw")
+
+    def _say_done(self, done: Done, icon: str) -> None:
+        text = say.joined(done.text, done.detail)
+        if done.failures:
+            self._toast.say(text, icon="circle-alert", action=tr("Show"), act=lambda: self.failuresAsked.emit(done))
+        elif done.act_id is None:
+            self._toast.say(text, icon=icon)
+        else:
+            self._toast.say(text, icon=icon, action=tr("Undo"), act=self.undo)
+
+    def _say_undone(self, done: Done) -> None:
+        text = say.joined(done.text, done.detail)
+        if done.failures:
+            self._toast.say(text, icon="circle-alert", action=tr("Show"), act=lambda: self.failuresAsked.emit(done))
+        else:
+            self._toast.say(text, icon="undo-2", action=tr("Redo"), act=self.redo)

@@ -1,0 +1,354 @@
+"""The window: menu bar, sidebar, head, page, right panel, status bar, and how they share the room."""
+
+from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from photosort.ui.actions import Actions, Situation
+from photosort.ui.acts import Acts
+from photosort.ui.bridge import guard
+from photosort.ui.commands import Commands
+from photosort.ui.context import Context
+from photosort.ui.drop_target import DropOverlay, paths_in
+from photosort.ui.empty_page import EmptyPage
+from photosort.ui.focus import FocusRing
+from photosort.ui.head import Head
+from photosort.ui.i18n import tr
+from photosort.ui.menu import MenuBar
+from photosort.ui.navigator import Navigator
+from photosort.ui.page import Page
+from photosort.ui.right_panel import RightPanel
+from photosort.ui.selection import Selection
+from photosort.ui.sidebar import Place, Row, Sidebar
+from photosort.ui.status_bar import StatusBar
+from photosort.ui.theme import Token
+from photosort.ui.toast import Toast
+from photosort.ui.work import Work
+
+SMALLEST = QSize(720, 520)
+FIRST_SIZE = QSize(1440, 900)
+PANEL_BESIDE = 1100  # narrower, the right panel lies over the page
+SIDEBAR_BESIDE = 860  # narrower, the sidebar closes
+
+
+class MainWindow(QMainWindow):
+    """Signals: `closeAsked` when the person wants to leave; whoever listens decides."""
+
+    closeAsked = Signal()
+
+    def __init__(self, context: Context, state: QSettings | None = None) -> None:
+        """`state` remembers geometry and widths between runs."""
+        super().__init__()
+        self.context = context
+        self._state = state
+        self._narrow_sidebar = False
+        self._narrow_panel = False
+        self._may_close = False
+        self.setObjectName("window")
+        self.setWindowTitle("Photosort")
+        self.setMinimumSize(SMALLEST)
+        self.setAcceptDrops(True)
+        self.actions_ = Actions(self, context.theme, context.icons)
+        context.actions = self.actions_
+        self.setMenuBar(MenuBar(context.theme, self))
+        self.actions_.fill(self.menuBar())
+        self._build()
+        self.toast = Toast(context, self.centre)
+        self.acts = Acts(context, self.toast)
+        context.acts = self.acts
+        self.work = Work(context)
+        self.navigator = Navigator(context, self.stack)
+        self.selection = Selection(context)
+        self.commands = Commands(self)
+        self.overlay = DropOverlay(context, self.centre)
+        self.ring = FocusRing(self, context.theme)
+        self._wire()
+        self._restore()
+
+    # What belongs where
+
+    def _build(self) -> None:
+        self.sidebar = Sidebar(self.context)
+        self.head = Head(self.context)
+        self.stack = QStackedWidget()
+        self.stack.setObjectName("body")
+        self.centre = QWidget()
+        self.centre.setObjectName("body")
+        self.centre.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(self.centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self.stack, 1)
+        self.panel = RightPanel(self.context)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        for widget in (self.sidebar, self.centre, self.panel):
+            self.splitter.addWidget(widget)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes([224, 920, 296])
+        self.status = StatusBar(self.context)
+        self.shell = QWidget()
+        self.shell.setObjectName("shell")
+        rows = QVBoxLayout(self.shell)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.splitter, 1)
+        rows.addWidget(self.status)
+        self.setCentralWidget(self.shell)
+
+    def _wire(self) -> None:
+        context = self.context
+        self.actions_.asked.connect(self.commands.run)
+        self.sidebar.list.chosen.connect(self._on_row)
+        self.sidebar.list.dropped.connect(self.commands.drop_on_place)
+        self.sidebar.list.menuWanted.connect(self.commands.folder_menu)
+        self.sidebar.add.clicked.connect(self.commands.choose_folder)
+        self.head.backAsked.connect(self.navigator.back)
+        self.head.switch.clicked.connect(lambda: self.commands.run("history" if self.panel.is_history() else "info"))
+        self.panel.closed.connect(lambda: self.show_panel(shown=False))
+        self.status.zoomed.connect(self._on_zoomed)
+        self.status.pause.clicked.connect(self.work.pause_or_resume)
+        self.status.stop.clicked.connect(self.work.stop)
+        self.status.show_button.clicked.connect(self.commands.show_end)
+        self.work.progressed.connect(self.status.show_progress)
+        self.work.progressed.connect(lambda: self.sidebar.show_percent(self.work.percent()))
+        self.work.foldersAdded.connect(self.commands.folders_added)
+        self.work.ended.connect(self.commands.work_ended)
+        self.navigator.shown.connect(self._on_page)
+        self.selection.changed.connect(self._on_selection)
+        self.acts.failuresAsked.connect(self.commands.show_failures)
+        context.overview.changed.connect(self._on_overview)
+        context.failed.connect(lambda text: self.toast.say(text, icon="circle-alert"))
+        context.theme.changed.connect(self._paint)
+        self._paint()
+
+    # Beginning and end
+
+    def begin(self) -> None:
+        """Fetch the library and show the first page."""
+        self.work.start()
+        self.context.overview.refresh()
+
+    @guard
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.ring.watch()
+
+    @guard
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._may_close or self.commands.may_close():
+            self._remember()
+            event.accept()
+            self.closeAsked.emit()
+        else:
+            event.ignore()
+
+    def close_for_good(self) -> None:
+        """Close without asking again."""
+        self._may_close = True
+        self.close()
+
+    def release(self) -> None:
+        """Stop timers; the last thing before the context is closed."""
+        self.work.close()
+        self.acts.close()
+        self.toast.dismiss()
+        self.selection.close()
+        for page in self.navigator.pages():
+            page.deactivate()
+
+    # Pages
+
+    def page(self) -> Page | None:
+        """The page shown."""
+        return self.navigator.page()
+
+    def _on_row(self, row: Row) -> None:
+        if row.place is Place.HISTORY:
+            self.commands.run("history")
+            self.sidebar.list.select(*self.navigator.place())
+        else:
+            self.navigator.go(row.place, row.root)
+
+    def _on_overview(self) -> None:
+        overview = self.context.overview.now
+        page = self.page()
+        if not overview.roots:
+            self.navigator.show_fixed("empty", self._make_empty)
+        elif page is None or isinstance(page, EmptyPage):
+            self.navigator.go(Place.ALBUMS if overview.albums else Place.ALL)
+        self._arrange()
+        self.refresh()
+
+    def _make_empty(self) -> Page:
+        page = EmptyPage(self.context)
+        page.dropped.connect(self.commands.add_paths)
+        page.chooseAsked.connect(self.commands.choose_folder)
+        return page
+
+    def _on_page(self, page: Page) -> None:
+        self.head.show_page(page)
+        self.sidebar.list.select(*self.navigator.place())
+        self.selection.follow(page)
+        page.headChanged.connect(self._title, Qt.ConnectionType.UniqueConnection)
+        page.zoomChanged.connect(self._show_zoom, Qt.ConnectionType.UniqueConnection)
+        self._title()
+        self._show_zoom()
+        self._arrange()
+
+    def _title(self) -> None:
+        page = self.page()
+        title = page.title() if page is not None else ""
+        home = self.navigator.place()[0] is Place.ALBUMS and not self.navigator.can_go_back()
+        self.setWindowTitle(tr("{title} – Photosort").format(title=title) if title and not home else "Photosort")
+
+    def _show_zoom(self) -> None:
+        page = self.page()
+        self.status.show_zoom(page.zoom() if page is not None else None)
+
+    def _on_zoomed(self, value: int) -> None:
+        page = self.page()
+        if page is not None:
+            page.set_zoom(value)
+
+    def _on_selection(self) -> None:
+        self.status.show_selection(*self.selection.words())
+        self.panel.info.show_selection(self.selection.summary(), self.page())
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Enable what is possible now."""
+        overview, page = self.context.overview.now, self.page()
+        situation = self.commands.situation(overview, page)
+        self.actions_.refresh(situation if not self.commands.sheet_open() else Situation())
+        self.status.show_selection(*self.selection.words())
+
+    # Room
+
+    def show_panel(self, *, shown: bool, history: bool | None = None) -> None:
+        """Open or close the right panel, with the details or the history in it."""
+        if history is not None:
+            self.panel.show_history(history)
+        self.panel.wanted = shown
+        self._arrange()
+
+    def show_sidebar(self, *, shown: bool) -> None:
+        """Open or close the sidebar."""
+        self.sidebar.setProperty("wanted", shown)
+        self._narrow_sidebar = shown and self.width() < SIDEBAR_BESIDE
+        self._arrange()
+
+    def _arrange(self) -> None:
+        page = self.page()
+        empty = page is None or isinstance(page, EmptyPage)
+        bleed = page is not None and page.full_bleed()
+        wide = self.width() >= SIDEBAR_BESIDE
+        wanted = self.sidebar.property("wanted") is not False
+        self.sidebar.setVisible(not empty and not bleed and wanted and (wide or self._narrow_sidebar))
+        self.head.setVisible(not empty)
+        panel = self.panel.wanted and not empty and (self.panel.is_history() or (page is not None and page.has_info()))
+        beside = self.width() >= PANEL_BESIDE
+        if beside != (self.panel.parentWidget() is self.splitter):
+            self._move_panel(beside=beside)
+        self.panel.setVisible(panel)
+        if panel and not beside:
+            self._place_panel()
+        self.status.setVisible(not bleed)
+        self.head.switch.setVisible(page is not None and (page.has_info() or panel))
+        self._paint()
+
+    def _move_panel(self, *, beside: bool) -> None:
+        if beside:
+            self.splitter.addWidget(self.panel)
+        else:
+            self.panel.setParent(self.shell)
+
+    def _place_panel(self) -> None:
+        area = self.splitter.geometry()
+        width = min(self.panel.sizeHint().width(), area.width() - 48)
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        left = area.x() if mirrored else area.right() + 1 - width
+        self.panel.setGeometry(left, area.y(), width, area.height())
+        self.panel.raise_()
+
+    @guard
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() >= SIDEBAR_BESIDE:
+            self._narrow_sidebar = False
+        self._arrange()
+
+    @guard
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange:
+            self.actions_["full-screen"].setChecked(self.isFullScreen())
+
+    @guard
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.navigator.back():
+            return
+        super().keyPressEvent(event)
+
+    def _paint(self) -> None:
+        history = self.panel.is_history() and self.panel.isVisibleTo(self.panel.parentWidget())
+        shown = self.panel.isVisibleTo(self.panel.parentWidget())
+        icon = "history" if history else "panel-right"
+        switch = self.head.switch
+        switch.setCheckable(True)
+        switch.setChecked(shown)
+        switch.setIcon(self.context.icons.icon(icon, Token.ACCENT if shown else Token.TEXT, 17))
+        action = self.actions_["history" if history else "info"]
+        switch.setToolTip(action.toolTip())
+        switch.setAccessibleName(action.text())
+        self.actions_["info"].setChecked(shown and not history)
+        self.actions_["history"].setChecked(history)
+        self.actions_["sidebar"].setChecked(self.sidebar.isVisibleTo(self.splitter))
+
+    # Folders dropped anywhere
+
+    @guard
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        paths = paths_in(event.mimeData())
+        if paths and event.source() is None and not self.commands.sheet_open():
+            event.acceptProposedAction()
+            self.overlay.show_for(paths)
+
+    @guard
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.overlay.hide()
+
+    @guard
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.overlay.hide()
+        event.acceptProposedAction()
+        self.commands.add_paths(paths_in(event.mimeData()))
+
+    # What is remembered
+
+    def _restore(self) -> None:
+        self.resize(FIRST_SIZE)
+        settings = self.context.settings
+        self.sidebar.setProperty("wanted", settings.sidebar)
+        self.panel.wanted = settings.info_panel
+        if self._state is not None:
+            geometry, widths = self._state.value("geometry"), self._state.value("widths")
+            if isinstance(geometry, QByteArray):
+                self.restoreGeometry(geometry)
+            if isinstance(widths, QByteArray):
+                self.splitter.restoreState(widths)
+        self._arrange()
+
+    def _remember(self) -> None:
+        if self._state is not None:
+            self._state.setValue("geometry", self.saveGeometry())
+            if self.panel.parentWidget() is self.splitter:
+                self._state.setValue("widths", self.splitter.saveState())
+
+    def regions(self) -> list[QWidget]:
+        """What F6 walks through."""
+        page = self.page()
+        places: list[QWidget | None] = [self.sidebar.list, page, self.panel, self.status]
+        return [place for place in places if place is not None and place.isVisible()]

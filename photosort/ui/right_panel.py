@@ -1,0 +1,40 @@
+"""The column at the right: details of what is selected, or the history."""
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from photosort.ui.bridge import guard
+from photosort.ui.context import Context
+from photosort.ui.history_panel import HistoryPanel
+from photosort.ui.info_panel import InfoPanel
+
+
+class RightPanel(QStackedWidget):
+    """296 wide at rest. `wanted` is what the person wants; the window decides whether there is room."""
+
+    closed = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.wanted = True
+        self.info = InfoPanel(context, self)
+        self.history = HistoryPanel(context, self)
+        self.addWidget(self.info)
+        self.addWidget(self.history)
+        self.setMinimumWidth(260)
+        self.setMaximumWidth(400)
+        self.history.closed.connect(self.closed)
+
+    @guard(default=QSize)
+    def sizeHint(self) -> QSize:
+        return QSize(296, 600)
+
+    def is_history(self) -> bool:
+        """Whether the history is in front."""
+        return self.currentWidget() is self.history
+
+    def show_history(self, history: bool) -> None:
+        """Bring the history or the details to the front."""
+        self.setCurrentWidget(self.history if history else self.info)
+        if history:
+            self.history.refresh()

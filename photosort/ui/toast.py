@@ -1,0 +1,130 @@
+"""One sentence about what was just done, with a way back, for ten seconds."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QGraphicsDropShadowEffect, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from photosort.ui.bridge import guard
+from photosort.ui.context import Context
+from photosort.ui.i18n import tr
+from photosort.ui.theme import Token, Type
+
+LIFE_MS = 10_000
+TICK_MS = 100
+ABOVE = 20
+
+
+class Toast(QWidget):
+    """At the bottom centre of its parent. Hovering it or focusing it stops the clock."""
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._act: Callable[[], object] | None = None
+        self._left = LIFE_MS
+        self._clock = QElapsedTimer()
+        self._timer = QTimer(self)
+        self._timer.setInterval(TICK_MS)
+        self._timer.timeout.connect(self._tick)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        shadow = QGraphicsDropShadowEffect(self)
+        shadow.setBlurRadius(16)
+        shadow.setOffset(0, 4)
+        shadow.setColor(QColor(0, 0, 0, 80))
+        self.setGraphicsEffect(shadow)
+        self._icon = QLabel(self)
+        self.words = QLabel(self)
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.button = QPushButton(self)
+        self.button.setProperty("kind", "toast")
+        self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.button.clicked.connect(self._on_act)
+        self.shut = QToolButton(self)
+        self.shut.setProperty("kind", "toast")
+        self.shut.setIconSize(QSize(16, 16))
+        self.shut.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.shut.setToolTip(tr("Close"))
+        self.shut.setAccessibleName(tr("Close"))
+        self.shut.clicked.connect(self.dismiss)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(17, 8, 8, 8)
+        row.setSpacing(12)
+        for widget in (self._icon, self.words, self.button, self.shut):
+            row.addWidget(widget)
+        parent.installEventFilter(self)
+        self.hide()
+
+    def say(self, text: str, *, icon: str = "check", action: str = "", act: Callable[[], object] | None = None) -> None:
+        """Show one sentence; a toast still up is replaced."""
+        self.words.setText(text)
+        self.words.setMaximumWidth(max(120, self.parentWidget().width() - 260))
+        self._icon.setPixmap(self._context.icons.pixmap(icon, Token.ONTOAST, 17))
+        self.shut.setIcon(self._context.icons.icon("x", Token.ONTOAST, 16))
+        self.button.setText(action)
+        self.button.setVisible(bool(action))
+        self._act = act
+        self._left = LIFE_MS
+        self._clock.start()
+        self._timer.start()
+        self._place()
+        self.show()
+        self.raise_()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def dismiss(self) -> None:
+        """Take it away."""
+        self._timer.stop()
+        self.hide()
+
+    def seconds_left(self) -> int:
+        """Whole seconds until it goes by itself."""
+        return -(-self._left // 1000)
+
+    def _on_act(self) -> None:
+        act = self._act
+        self.dismiss()
+        if act is not None:
+            act()
+
+    def _tick(self) -> None:
+        passed = self._clock.restart()
+        held = self.underMouse() or self.button.hasFocus() or self.shut.hasFocus()
+        if not held:
+            self._left -= passed
+        if self._left <= 0:
+            self.dismiss()
+        else:
+            self.update()
+
+    def _place(self) -> None:
+        self.adjustSize()
+        parent = self.parentWidget()
+        self.move((parent.width() - self.width()) // 2, parent.height() - self.height() - ABOVE)
+
+    @guard(default=False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return False
+
+    @guard
+    def paintEvent(self, event: QPaintEvent) -> None:
+        color = self._context.theme.color
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color(Token.TOAST))
+        painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
+        if self._context.theme.animations:
+            room = self.width() - 16
+            painter.fillRect(QRectF(8, self.height() - 2, room * self._left / LIFE_MS, 2), color(Token.TOASTACT))
+        else:
+            painter.setPen(color(Token.TOASTACT))
+            painter.setFont(self._context.theme.font(Type.CAPTION))
+            corner = self.rect().adjusted(0, 0, -4, -1)
+            painter.drawText(
+                corner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, str(self.seconds_left())
+            )
+        painter.end()
