@@ -24,7 +24,7 @@ from photosort.organizing.engine import Engine, Pending, cores
 ENCODER = "efficientnet-lite0"
 VIEWS = (1, 224)  # that the encoder above wants: how many, and their edge in pixels
 BATCH = 16  # photos that are embedded and stored at once
-AHEAD = 3  # batches that are decoded before the engine has taken the first of them
+AHEAD = 6  # batches that are decoded before the engine has taken the first of them: it starts slowly
 IN_FLIGHT = 2  # batches at the engine: one in work and one that waits, so that the engine never does
 VERSION = 1  # of the vectors' columns, as photosort.learning.describing has it; here nothing may load torch
 QUERY = 500  # rows asked of the library at once
@@ -84,8 +84,11 @@ class Reader:
         """
         decoding: deque[list[Future[Outcome]]] = deque()
         embedding: deque[tuple[list[Picture], Pending]] = deque()
-        # Asking the engine costs its start, while which reading could go on already.
-        views = VIEWS if self._encoder == ENCODER else self._engine.call("views", self._encoder)
+        if not self._library.unread(1) and not self._library.unembedded(vectors_key(self._encoder), 1):
+            return
+        # The engine takes seconds to start; where its answer is known beforehand, decoding does not wait for it.
+        answer = self._engine.submit("views", self._encoder)
+        views = VIEWS if self._encoder == ENCODER else answer.result()
         pool = ThreadPoolExecutor(cores(), thread_name_prefix="decode")
         try:
             for batch in _batches(self._unread()):

@@ -1,0 +1,19 @@
+"""`photosort benchmark digits | photos | pipeline`: the figures of the README, measured."""
+
+import importlib
+import sys
+from collections.abc import Sequence
+
+MODULES = {
+    "digits": "photosort.learning.benchmarks.digits",
+    "photos": "photosort.organizing.benchmarks.photos",
+    "pipeline": "photosort.organizing.benchmarks.pipeline",
+}
+
+
+def main(argv: Sequence[str]) -> int:
+    """Hand the arguments to one benchmark."""
+    if not argv or argv[0] not in MODULES:
+        sys.stderr.write(f"usage: photosort benchmark {{{','.join(MODULES)}}} ... [--json FILE]\n")
+        return 0 if argv[:1] in (["-h"], ["--help"]) else 2
+    return int(importlib.import_module(MODULES[argv[0]]).main(argv[1:]) or 0)
