@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from photosort.model.album import AlbumId
@@ -14,14 +14,16 @@ from photosort.ui.actions import ALBUM_MENU, EMPTY_MENU
 from photosort.ui.albums.card import LARGEST, SMALLEST
 from photosort.ui.albums.grid import AlbumGrid
 from photosort.ui.albums.model import AlbumOrder
+from photosort.ui.bridge import guard
 from photosort.ui.context import Context
 from photosort.ui.head import Line
-from photosort.ui.head_tools import SearchField, action_tool, order_tool
+from photosort.ui.head_tools import HeadTool, SearchField, action_tool, order_tool
 from photosort.ui.i18n import plural, tr
 from photosort.ui.menu import Menu
 from photosort.ui.page import Page, Zoom
 
 ZOOM_STEP = 24
+NARROW = 700  # below it the tools are icons
 
 
 class AlbumsPage(Page):
@@ -73,6 +75,13 @@ class AlbumsPage(Page):
                 Line(),
             ]
         return self._tools
+
+    @guard
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for one in self._tools:
+            if isinstance(one, HeadTool):
+                one.set_bare(self.width() < NARROW)
 
     def activate(self) -> None:
         self.grid.albums.sort()  # what was held back while the page was watched

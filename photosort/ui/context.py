@@ -1,17 +1,19 @@
 """What every part of the window shares: library, organizer, look, actions, lanes, and the news of the library."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from photosort.model.changes import Changes
+from photosort.model.photo import PhotoId
 from photosort.settings import Settings
 from photosort.settings import save as keep
 from photosort.ui.bridge import Lane, Lanes, Mailbox
 from photosort.ui.grid.thumbs import ThumbLoader
 from photosort.ui.icons import Icons
+from photosort.ui.overview import OverviewKeeper
 from photosort.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -26,7 +28,8 @@ class Context(QObject):
 
     Signals, all on the GUI thread: `changed(Changes)` what was written since the last one, merged;
     `openAlbum(AlbumId)`, `openPhoto(View, PhotoId)`, `openView(View)`, `openSimilar(list[PhotoId])` what the person
-    wants to see; `failed(str)` a sentence about something that went wrong; `settingsChanged` after `set_settings`.
+    wants to see; `viewed(PhotoId)` what the viewer shows now, so that the grid behind it keeps up; `failed(str)` a
+    sentence about something that went wrong; `settingsChanged` after `set_settings`.
     """
 
     changed = Signal(object)
@@ -34,9 +37,11 @@ class Context(QObject):
     openPhoto = Signal(object, object)
     openView = Signal(object)
     openSimilar = Signal(object)
+    viewed = Signal(object)
     failed = Signal(str)
     settingsChanged = Signal()
 
+    lineup: Sequence[PhotoId] = ()  # what the viewer walks through, set by the page that opens it
     actions: "Actions"
     acts: "Acts"
 
@@ -51,6 +56,7 @@ class Context(QObject):
         self.lanes = Lanes(self.mailbox, self._report)
         self.thumbs = ThumbLoader(library, self.mailbox, self)
         self.thumbs.follow(self)
+        self.overview = OverviewKeeper(self)
         self._lock = threading.Lock()
         self._news = Changes()
         self._unsubscribe: Callable[[], None] = library.subscribe(self._note)
@@ -64,6 +70,7 @@ class Context(QObject):
     def close(self) -> None:
         """Stop listening, finish the person's acts, join the threads."""
         self._unsubscribe()
+        self.overview.close()
         self.lanes.close()
         self.thumbs.close()
         self.mailbox.close()

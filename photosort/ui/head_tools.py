@@ -28,8 +28,7 @@ class HeadTool(QToolButton):
         self._action: QAction | None = None
         self.setIconSize(QSize(ICON, ICON))
         self.setCheckable(checkable)
-        self.setText(text)
-        self.setAccessibleName(text)
+        self.say(text)
         self.setToolTip(text if bare else "")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         styles = Qt.ToolButtonStyle
@@ -40,8 +39,15 @@ class HeadTool(QToolButton):
         self.toggled.connect(self._paint)
         self._paint()
 
+    def say(self, text: str) -> None:
+        """Show another word."""
+        self.setText("\N{NO-BREAK SPACE}" + text)  # the style leaves too little room after the icon
+        self.setAccessibleName(text)
+
     def set_bare(self, bare: bool) -> None:
-        """Show the icon alone where there is little room."""
+        """Show the icon alone where there is little room; the word becomes the tooltip."""
+        if not self.toolTip():
+            self.setToolTip(self.accessibleName())
         styles = Qt.ToolButtonStyle
         self.setToolButtonStyle(styles.ToolButtonIconOnly if bare else styles.ToolButtonTextBesideIcon)
 
@@ -84,7 +90,7 @@ def order_tool(
     group = QActionGroup(menu)
 
     def pick(value: T) -> None:
-        button.setText(labels[value])
+        button.say(labels[value])
         button.setAccessibleName(tr("Order: {order}").format(order=labels[value]))
         chosen(value)
 

@@ -20,7 +20,7 @@ from photosort.ui.bridge import Lane, Task, guard
 from photosort.ui.context import Context
 from photosort.ui.grid.photo_grid import LARGEST, SMALLEST, PhotoGrid
 from photosort.ui.head import Head, Line
-from photosort.ui.head_tools import HeadTool, SearchField, action_tool, order_tool
+from photosort.ui.head_tools import HeadTool, SearchField, order_tool
 from photosort.ui.i18n import mark, tr
 from photosort.ui.page import Page, Zoom
 from photosort.ui.theme import Token
@@ -37,6 +37,14 @@ ORDERS = {
     Order.SIZE: mark("Size"),
     Order.LEAST_SURE: mark("Least sure first"),
 }
+
+
+ALBUM_TOOLS = (
+    ("rename", mark("Rename"), "pencil"),
+    ("split", mark("Split"), "split"),
+    ("merge", mark("Merge"), "merge"),
+    ("trash-album", mark("Trash…"), "trash-2"),
+)
 
 
 def kept_in_place(shown: Sequence[PhotoId], found: Sequence[PhotoId]) -> list[PhotoId]:
@@ -126,20 +134,24 @@ class PhotosPage(Page):
             ]
             order = order_tool(self.context, orders, self._view.order, self._on_order)
             if self.has_back():
-                self._tools = [
-                    action_tool(self.context, "rename", tr("Rename")),
-                    action_tool(self.context, "split", tr("Split")),
-                    action_tool(self.context, "merge", tr("Merge")),
-                    action_tool(self.context, "trash-album", tr("Trash…")),
-                    Line(),
-                    order,
-                ]
+                self._tools = [*(self._album_tool(*one) for one in ALBUM_TOOLS), Line(), order]
             else:
                 self._search = SearchField(self.context, tr("Search names"))
                 self._search.textChanged.connect(self._on_search)
                 self._tools = [order, Line(), self._search, Line()]
             self._arrange_tools()
         return self._tools
+
+    def _album_tool(self, name: str, word: str, icon: str) -> HeadTool:
+        """A tool for the album itself, whatever is selected in it."""
+        tool = HeadTool(self.context, tr(word), icon)
+        tool.clicked.connect(lambda: self._act_on_album(name))
+        return tool
+
+    def _act_on_album(self, name: str) -> None:
+        self.grid.clearSelection()
+        self.selectionChanged.emit()
+        self.context.actions.asked.emit(name)
 
     def _arrange_tools(self) -> None:
         for one in self._tools:

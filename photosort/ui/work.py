@@ -14,7 +14,7 @@ POLL_MS = 100
 
 
 class Work(QObject):
-    """Signals: `progressed(Progress)` whenever it differs; `ended(Progress)` after a run; `foldersAdded(set of RootId)`."""
+    """Signals: `progressed(Progress)` when it differs, `ended(Progress)` after a run, `foldersAdded(set of RootId)`."""
 
     progressed = Signal(object)
     ended = Signal(object)
