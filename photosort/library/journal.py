@@ -18,6 +18,8 @@ TRACKED: dict[str, tuple[int, tuple[str, ...]]] = {
     "membership": (1, ("photo_id", "album_id", "certainty", "tick", "held", "pinned")),
     "forbidden": (2, ("photo_id", "album_id")),
 }
+# Columns that are one decision: a later act that changed one of them keeps the others, too. Elsewhere it is the row.
+_TOGETHER = [{"name", "named"}, {"kind", "dismissed"}, {"pinned"}]
 
 
 @contextmanager
@@ -118,7 +120,7 @@ def _blocked(db: sqlite3.Connection, act: int) -> dict[Key, frozenset[int]]:
     )
     blocked: dict[Key, frozenset[int]] = {}
     for table, key, before, after in found:
-        columns = _changed((_image(before), _image(after)))
+        columns = _decision(table, _changed((_image(before), _image(after))))
         blocked[table, key] = blocked.get((table, key), frozenset()) | columns
     own = _stored(db, act) if blocked else {}
     # A row cannot be half there: whoever made or removed it is stopped by any later change to it.
@@ -130,6 +132,18 @@ def _changed(images: tuple[Image, Image]) -> frozenset[int]:
     if before is None or after is None:
         return _ALL
     return frozenset(i for i, (old, new) in enumerate(zip(before, after, strict=True)) if old != new)
+
+
+def _decision(table: str, columns: frozenset[int]) -> frozenset[int]:
+    """The columns that must not be turned when `columns` were changed since."""
+    if table != "album" or columns == _ALL:
+        return _ALL
+    names = TRACKED[table][1]
+    changed = {names[i] for i in columns}
+    for together in _TOGETHER:
+        if changed & together:
+            changed |= together
+    return frozenset(i for i, name in enumerate(names) if name in changed)
 
 
 def _turn_rows(write: Write, act: int, images: dict[Key, tuple[Image, Image]]) -> None:

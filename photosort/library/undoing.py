@@ -149,7 +149,8 @@ class Acts(Trashing):
             changes = write.changes
         text = f"Undone: {text}" if to == "before" else text
         if stay:
-            text += f". {count(stay, 'photo')} stay where a later act put {'it' if stay == 1 else 'them'}"
+            where = "it" if stay == 1 else "them"
+            text += f". {count(stay, 'photo stays', 'photos stay')} where a later act put {where}."
         return Done(changes, text, act)
 
     def _undo_trash(self, act: int, *, rename: bool = False) -> Done:

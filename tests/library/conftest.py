@@ -1,0 +1,106 @@
+"""A folder of small files that pass for photos, and a library that knows them."""
+
+import hashlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from photosort.library.library import Library
+from photosort.library.trash import FreedesktopTrash
+from photosort.model.album import AlbumId, Member, NewGroup
+from photosort.model.photo import Header, Photo, PhotoId, RootId
+
+OLD_NS = 1_600_000_000_000_000_000
+
+
+def fingerprint(path: bytes) -> bytes:
+    with open(path, "rb") as file:
+        return hashlib.blake2b(file.read(), digest_size=16).digest()
+
+
+def write(path: Path, content: bytes | None = None, mtime_ns: int = OLD_NS) -> Path:
+    """A file with its own content and an old time."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content if content is not None else b"photo " + os.fsencode(path.name))
+    os.utime(path, ns=(mtime_ns, mtime_ns))
+    return path
+
+
+def tree(folder: Path) -> dict[str, tuple[bytes, int]]:
+    """Every file below a folder: content and time."""
+    return {
+        str(path.relative_to(folder)): (path.read_bytes(), path.lstat().st_mtime_ns)
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+class World:
+    """A photo folder, a trash and a library on them."""
+
+    def __init__(self, base: Path) -> None:
+        self.base = base
+        self.photos = base / "photos"
+        self.photos.mkdir()
+        self.can = FreedesktopTrash(base / "Trash")
+        self.library = self.open()
+        self.opened: list[bytes] = []
+
+    def open(self) -> Library:
+        return Library.open(self.base / "library", can=self.can, fingerprint=self._fingerprint)
+
+    def reopen(self) -> Library:
+        self.library.close()
+        self.library = self.open()
+        return self.library
+
+    def _fingerprint(self, path: bytes) -> bytes:
+        self.opened.append(path)
+        return fingerprint(path)
+
+    def add(self, *names: str, folder: Path | None = None) -> RootId:
+        """Write files and scan the folder."""
+        for name in names:
+            write(self.photos / name)
+        root = self.library.add_root(os.fsencode(folder or self.photos))
+        self.library.scan(root)
+        return root
+
+    def read(self) -> None:
+        """What the pipeline does with unread photos."""
+        for photo in self.library.unread():
+            header = Header(format="JPEG", width=4, height=3)
+            self.library.store_read([(photo.id, header, fingerprint(photo.path), b"thumbnail " + photo.name)])
+
+    def group(self, *parts: list[PhotoId]) -> list[AlbumId]:
+        """Albums as the machine would make them."""
+        groups = [
+            NewGroup(None, f"Album {number}", members=tuple(Member(photo, 0.5 + 0.01 * number) for photo in part))
+            for number, part in enumerate(parts)
+        ]
+        return [album for album in self.library.regroup(groups) if album is not None]
+
+    def id(self, name: str) -> PhotoId:
+        return next(photo.id for photo in self.everything() if os.fsdecode(photo.relative) == name)
+
+    def ids(self, *names: str) -> tuple[PhotoId, ...]:
+        return tuple(self.id(name) for name in names)
+
+    def everything(self) -> list[Photo]:
+        """All rows, also those of photos that are not visible."""
+        with self.library._database.read() as db:
+            ids = [PhotoId(row[0]) for row in db.execute("SELECT id FROM photo ORDER BY id")]
+        return self.library.photos(ids)
+
+    def album_of(self, name: str) -> AlbumId | None:
+        found = self.library.memberships([self.id(name)])
+        return found[0].album_id if found else None
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Iterator[World]:
+    made = World(tmp_path)
+    yield made
+    made.library.close()

@@ -1,0 +1,117 @@
+import os
+
+import pytest
+
+from photosort.model.photo import Presence
+from photosort.model.problem import PhotosortError
+from photosort.model.view import View
+from tests.library.conftest import World, write
+
+
+def scan_all(world: World) -> None:
+    for root in world.library.roots():
+        world.library.scan(root.id)
+
+
+def names(world: World) -> list[bytes]:
+    return sorted(os.path.relpath(p.path, os.fsencode(world.photos)) for p in world.library.photos(world.library.ids(View())))
+
+
+def test_a_child_of_a_root_lists_nothing_twice(world: World) -> None:
+    outer = world.add("a.jpg", "in/b.jpg", "in/deep/c.jpg")
+    world.read()
+    before = {photo.path: photo.id for photo in world.everything()}
+    inner = world.library.add_root(os.fsencode(world.photos / "in"))
+    scan_all(world)
+    assert {photo.path: photo.id for photo in world.everything()} == before
+    assert len(world.library.ids(View(root=outer))) == 1
+    assert len(world.library.ids(View(root=inner))) == 2
+    world.library.remove_root(inner)
+    scan_all(world)
+    assert {photo.path: photo.id for photo in world.everything()} == before
+    assert len(world.library.ids(View(root=outer))) == 3
+
+
+def test_a_parent_of_a_root_lists_nothing_twice(world: World) -> None:
+    inner = world.add("a.jpg", "in/b.jpg", folder=world.photos / "in")
+    outer = world.library.add_root(os.fsencode(world.photos))
+    scan_all(world)
+    assert names(world) == [b"a.jpg", b"in/b.jpg"]
+    assert len(world.library.ids(View(root=inner))) == len(world.library.ids(View(root=outer))) == 1
+
+
+def test_a_root_that_is_not_recursive_leaves_its_subfolders_to_the_outer_one(world: World) -> None:
+    outer = world.add("a.jpg", "in/b.jpg", "in/deep/c.jpg")
+    inner = world.library.add_root(os.fsencode(world.photos / "in"), recursive=False)
+    scan_all(world)
+    assert len(world.library.ids(View(root=inner))) == 1
+    assert len(world.library.ids(View(root=outer))) == 2
+    assert len(world.library.ids(View())) == 3
+
+
+def test_a_root_that_is_not_recursive_lists_its_own_files_only(world: World) -> None:
+    for name in ("a.jpg", "in/b.jpg"):
+        write(world.photos / name)
+    root = world.library.add_root(os.fsencode(world.photos), recursive=False)
+    world.library.scan(root)
+    assert names(world) == [b"a.jpg"]
+    assert world.library.add_root(os.fsencode(world.photos)) == root
+    world.library.scan(root)
+    assert names(world) == [b"a.jpg", b"in/b.jpg"]
+
+
+def test_adding_twice_is_adding_once(world: World) -> None:
+    root = world.add("a.jpg")
+    assert world.library.add_root(os.fsencode(world.photos) + b"/") == root
+    assert len(world.library.roots()) == 1
+
+
+def test_a_removed_folder_finds_its_albums_when_it_returns(world: World) -> None:
+    root = world.add("a.jpg", "b.jpg")
+    world.read()
+    album = world.group(world.library.ids(View()))[0]
+    world.library.remove_root(root)
+    assert not world.library.roots()
+    assert not world.library.ids(View())
+    assert world.library.counts().photos == 0
+    assert {photo.presence for photo in world.everything()} == {Presence.MISSING}
+    world.opened.clear()
+    world.add()
+    assert world.library.album(album).count == 2
+    assert not world.opened
+    assert not world.library.unread()
+
+
+def test_single_files(world: World) -> None:
+    for name in ("a.jpg", "a.mov", "b.jpg", "c.jpg"):
+        write(world.photos / name)
+    (root,) = world.library.add_files([os.fsencode(world.photos / "a.jpg")])
+    world.library.scan(root)
+    assert names(world) == [b"a.jpg"]
+    assert world.everything()[0].companions == (b"a.mov",)
+    assert world.library.add_files([os.fsencode(world.photos / "c.jpg")]) == {root}
+    world.library.scan(root)
+    assert names(world) == [b"a.jpg", b"c.jpg"]
+    assert world.library.add_root(os.fsencode(world.photos)) == root
+    world.library.scan(root)
+    assert names(world) == [b"a.jpg", b"b.jpg", b"c.jpg"]
+    assert world.library.add_files([os.fsencode(world.photos / "a.jpg")]) == {root}
+    world.library.scan(root)
+    assert len(names(world)) == 3
+
+
+def test_what_is_no_folder_is_refused(world: World) -> None:
+    with pytest.raises(PhotosortError, match="does not exist"):
+        world.library.add_root(os.fsencode(world.photos / "nothing"))
+    with pytest.raises(PhotosortError, match="is a file"):
+        world.library.add_root(os.fsencode(write(world.photos / "a.jpg")))
+    with pytest.raises(PhotosortError, match="does not exist"):
+        world.library.add_files([os.fsencode(world.photos / "nothing.jpg")])
+    with pytest.raises(PhotosortError, match="no folder 7"):
+        world.library.remove_root(7)  # type: ignore[arg-type]
+
+
+def test_roots_count_what_is_visible(world: World) -> None:
+    world.add("a.jpg", "sub/b.jpg")
+    (root,) = world.library.roots()
+    assert (root.count, root.bytes, root.name) == (2, sum(photo.size for photo in world.everything()), "photos")

@@ -1,0 +1,335 @@
+import os
+from pathlib import Path
+
+import pytest
+
+from photosort.library.trash import FreedesktopTrash
+from photosort.model.album import AlbumId
+from photosort.model.commands import Move, Rename, Trash
+from photosort.model.photo import Presence
+from photosort.model.problem import PhotosortError, ProblemKind
+from photosort.model.view import View
+from tests.library.conftest import World, tree, write
+
+
+class Killed(BaseException):
+    """The process dies here."""
+
+
+@pytest.fixture
+def album(world: World) -> AlbumId:
+    world.add("a.jpg", "a.dng", "a.mov", "b.jpg", "sub/c.jpg", "other.jpg")
+    world.read()
+    return world.group(list(world.ids("a.jpg", "b.jpg", "sub/c.jpg")), [world.id("other.jpg")])[0]
+
+
+def in_trash(world: World) -> set[str]:
+    return {path.name for path in (world.base / "Trash" / "files").glob("*")}
+
+
+def test_trashed_means_gone_from_the_folder_and_found_in_the_trash(world: World, album: AlbumId) -> None:  # promise 3
+    before = tree(world.photos)
+    done = world.library.do(Trash(world.ids("a.jpg", "b.jpg")))
+    assert (done.text, done.failures) == ("Moved 2 photos to the trash", ())
+    assert set(tree(world.photos)) == {"sub/c.jpg", "other.jpg"}
+    assert in_trash(world) == {"a.jpg", "a.dng", "a.mov", "b.jpg"}
+    assert world.library.album(album).count == 1
+    assert world.library.do(Trash(world.ids("a.jpg"))).text == "Nothing changed"
+    world.reopen()
+    assert world.library.undo().text == "Brought back 2 photos"  # promise 4
+    assert tree(world.photos) == before
+    assert world.library.album(album).count == 3
+    assert not in_trash(world)
+    assert world.library.redo().text == "Moved 2 photos to the trash"
+    assert set(tree(world.photos)) == {"sub/c.jpg", "other.jpg"}
+    world.library.undo()
+    assert tree(world.photos) == before
+
+
+def test_an_emptied_album_returns_with_undo(world: World, album: AlbumId) -> None:
+    world.library.do(Rename(album, "Mine"))
+    world.library.do(Trash(tuple(world.library.ids(View(album=album)))))
+    assert album not in [shown.id for shown in world.library.albums()]
+    world.library.undo()
+    assert [shown.name for shown in world.library.albums() if shown.id == album] == ["Mine"]
+
+
+def test_trashed_files_do_not_come_back_by_a_scan(world: World, album: AlbumId) -> None:
+    world.library.do(Trash(world.ids("a.jpg")))
+    root = world.library.roots()[0].id
+    assert world.library.scan(root).missing == 0
+    assert world.library.photos([world.id("a.jpg")])[0].presence is Presence.TRASHED
+
+
+def test_what_the_person_restores_by_hand_is_the_same_photo(world: World, album: AlbumId) -> None:
+    photo = world.id("b.jpg")
+    world.library.do(Trash((photo,)))
+    FreedesktopTrash(world.base / "Trash").restore(
+        os.fsencode(world.base / "Trash" / "files" / "b.jpg"), os.fsencode(world.photos / "b.jpg")
+    )
+    world.library.scan(world.library.roots()[0].id)
+    assert world.id("b.jpg") == photo
+    assert world.library.album(album).count == 3
+    assert world.library.undo().failures == ()
+    assert world.library.photos([photo])[0].presence is Presence.PRESENT
+
+
+def test_undo_never_overwrites(world: World, album: AlbumId) -> None:  # promise 4
+    world.library.do(Trash(world.ids("a.jpg", "b.jpg")))
+    write(world.photos / "b.jpg", b"somebody else's")
+    done = world.library.undo()
+    assert done.text == "1 photo is back. b.jpg is not: another file now has its name."
+    assert [problem.kind for problem in done.failures] == [ProblemKind.NAME_TAKEN]
+    assert (world.photos / "b.jpg").read_bytes() == b"somebody else's"
+    assert in_trash(world) == {"b.jpg"}
+    assert done.act_id is not None
+    done = world.library.bring_back(done.act_id)
+    assert done.text == "Brought back 1 photo"
+    assert (world.photos / "b (2).jpg").read_bytes() == b"photo b.jpg"
+    assert world.album_of("b (2).jpg") == album
+    assert world.library.scan(world.library.roots()[0].id).added == 1
+
+
+def test_an_undo_that_fails_whole_makes_way_for_the_one_before(world: World, album: AlbumId) -> None:
+    world.library.do(Rename(album, "Mine"))
+    world.library.do(Trash(world.ids("b.jpg")))
+    write(world.photos / "b.jpg", b"somebody else's")
+    assert world.library.undo().text == "b.jpg is not back: another file now has its name"
+    assert world.library.undo().text == "Undone: Renamed Album 0 to Mine"
+    act = world.library.history()[0]
+    assert (act.undone, act.undoable) == (False, True)
+    (world.photos / "b.jpg").unlink()
+    assert world.library.undo_act(act.id).text == "Brought back 1 photo"
+
+
+def test_files_that_left_the_trash_are_named(world: World, album: AlbumId) -> None:
+    world.library.do(Trash(world.ids("b.jpg")))
+    (world.base / "Trash" / "files" / "b.jpg").unlink()
+    done = world.library.undo()
+    assert done.text == "b.jpg is not back: it is no longer in the trash"
+    assert done.failures[0].kind is ProblemKind.GONE
+
+
+def test_no_trash_is_no_permission_to_delete(world: World, album: AlbumId, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(FreedesktopTrash, "available", lambda self, path: False)
+    before = tree(world.photos)
+    ids = world.ids("a.jpg", "b.jpg")
+    assert world.library.without_trash(ids) == list(ids)
+    done = world.library.do(Trash(ids))
+    assert done.act_id is None
+    assert {(problem.kind, problem.photo_id) for problem in done.failures} == {(ProblemKind.NO_TRASH, id) for id in ids}
+    assert tree(world.photos) == before
+    assert not world.library.history()
+
+
+def test_a_file_that_changed_since_it_was_seen_stays(world: World, album: AlbumId) -> None:
+    write(world.photos / "b.jpg", b"another picture", mtime_ns=99)
+    done = world.library.do(Trash(world.ids("b.jpg", "sub/c.jpg")))
+    assert done.text == "Moved 1 of 2 photos to the trash"
+    assert [problem.kind for problem in done.failures] == [ProblemKind.CHANGED]
+    assert (world.photos / "b.jpg").exists()
+
+
+def test_a_file_that_is_gone_is_named(world: World, album: AlbumId) -> None:
+    (world.photos / "b.jpg").unlink()
+    done = world.library.do(Trash(world.ids("b.jpg")))
+    assert done.text == "1 photo stays where it is: the file is no longer there"
+
+
+def test_a_failure_in_the_middle_is_told_file_by_file(
+    world: World, album: AlbumId, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = FreedesktopTrash.put
+
+    def put(self: FreedesktopTrash, path: bytes) -> bytes:
+        if path.endswith(b"b.jpg"):
+            raise OSError(16, "Device or resource busy")
+        return real(self, path)
+
+    monkeypatch.setattr(FreedesktopTrash, "put", put)
+    done = world.library.do(Trash(world.ids("a.jpg", "b.jpg", "sub/c.jpg")))
+    assert done.text == "Moved 2 of 3 photos to the trash"
+    assert [(problem.path, problem.reason) for problem in done.failures] == [
+        (os.fsencode(world.photos / "b.jpg"), "The system refused: Device or resource busy")
+    ]
+    assert world.library.album(album).count == 1
+    assert world.library.undo().text == "Brought back 2 photos"
+    assert world.library.album(album).count == 3
+
+
+def test_companions_stay_with_a_photo_that_stays(world: World, album: AlbumId, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = tree(world.photos)
+
+    def put(self: FreedesktopTrash, path: bytes) -> bytes:
+        raise OSError(16, "Device or resource busy")
+
+    monkeypatch.setattr(FreedesktopTrash, "put", put)
+    done = world.library.do(Trash(world.ids("a.jpg")))
+    assert len(done.failures) == 1
+    assert tree(world.photos) == before
+
+
+def test_success_is_not_believed_while_the_file_is_there(
+    world: World, album: AlbumId, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(FreedesktopTrash, "put", lambda self, path: b"/pretended")
+    done = world.library.do(Trash(world.ids("b.jpg")))
+    assert done.failures[0].reason == "The system did not move the file"
+    assert world.library.photos([world.id("b.jpg")])[0].presence is Presence.PRESENT
+
+
+@pytest.mark.parametrize("step", range(6))
+@pytest.mark.parametrize("moved", [False, True])
+def test_killed_while_trashing(
+    world: World, album: AlbumId, monkeypatch: pytest.MonkeyPatch, step: int, moved: bool
+) -> None:  # promise 5
+    before = tree(world.photos)
+    real, calls = FreedesktopTrash.put, []
+
+    def put(self: FreedesktopTrash, path: bytes) -> bytes:
+        calls.append(path)
+        if len(calls) > step:
+            if moved:
+                real(self, path)
+            raise Killed
+        return real(self, path)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(FreedesktopTrash, "put", put)
+        ids = world.ids("a.jpg", "b.jpg", "sub/c.jpg")
+        try:
+            world.library.do(Trash(ids))
+        except Killed:
+            pass
+        else:
+            assert step >= 5
+    forget(world)
+    assert_true(world)
+    gone = set(before) - set(tree(world.photos))
+    assert gone == in_trash_paths(world)
+    if world.library.history():
+        world.library.undo()
+    assert tree(world.photos) == before
+    assert world.library.album(album).count == 3
+
+
+@pytest.mark.parametrize("step", range(5))
+@pytest.mark.parametrize("moved", [False, True])
+def test_killed_while_bringing_back(
+    world: World, album: AlbumId, monkeypatch: pytest.MonkeyPatch, step: int, moved: bool
+) -> None:  # promise 5
+    before = tree(world.photos)
+    world.library.do(Trash(world.ids("a.jpg", "b.jpg", "sub/c.jpg")))
+    real, calls = FreedesktopTrash.restore, []
+
+    def restore(self: FreedesktopTrash, place: bytes, path: bytes) -> None:
+        calls.append(path)
+        if len(calls) > step:
+            if moved:
+                real(self, place, path)
+            raise Killed
+        real(self, place, path)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(FreedesktopTrash, "restore", restore)
+        try:
+            world.library.undo()
+        except Killed:
+            pass
+        else:
+            assert step >= 5
+    forget(world)
+    assert_true(world)
+    if not world.library.history()[0].undone:
+        world.library.undo()
+    assert tree(world.photos) == before
+    assert world.library.album(album).count == 3
+    assert world.library.redo().failures == ()
+
+
+def test_killed_between_the_two_halves_of_a_move(world: World, album: AlbumId, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = tree(world.photos)
+    world.library.do(Trash(world.ids("b.jpg")))
+    real = os.unlink
+
+    def unlink(path: bytes) -> None:
+        if isinstance(path, bytes) and path.endswith(b"files/b.jpg"):
+            raise Killed
+        real(path)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "unlink", unlink)
+        with pytest.raises(Killed):
+            world.library.undo()
+    forget(world)
+    assert tree(world.photos) == before
+    assert not in_trash(world)
+    assert world.library.history()[0].undone
+
+
+def test_a_trash_that_cannot_be_searched_loses_no_photo(
+    world: World, album: AlbumId, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = FreedesktopTrash.put
+
+    def put(self: FreedesktopTrash, path: bytes) -> bytes:
+        real(self, path)
+        raise Killed
+
+    with monkeypatch.context() as patch:
+        patch.setattr(FreedesktopTrash, "put", put)
+        with pytest.raises(Killed):
+            world.library.do(Trash(world.ids("b.jpg")))
+    monkeypatch.setattr(FreedesktopTrash, "find", lambda self, path: None)
+    forget(world)
+    assert world.library.photos([world.id("b.jpg")])[0].presence is Presence.TRASHED
+    done = world.library.undo()
+    assert done.failures[0].reason == "It is no longer in the trash"
+
+
+def test_an_unplugged_folder_is_not_filled_with_files(world: World, album: AlbumId) -> None:
+    world.library.do(Trash(world.ids("b.jpg")))
+    world.photos.rename(world.base / "unplugged")
+    done = world.library.undo()
+    assert done.failures[0].reason == "Its folder is not connected"
+    assert not world.photos.exists()
+    (world.base / "unplugged").rename(world.photos)
+    assert world.library.undo_act(done.act_id or 0).failures == ()
+
+
+def test_moving_between_trash_and_undo_is_kept(world: World, album: AlbumId) -> None:
+    other = world.album_of("other.jpg")
+    assert other is not None
+    first = world.library.do(Trash(world.ids("b.jpg")))
+    world.library.do(Move(world.ids("a.jpg"), other))
+    world.library.undo_act(first.act_id or 0)
+    assert world.album_of("b.jpg") == album
+    assert world.album_of("a.jpg") == other
+
+
+def test_without_a_trash_can(tmp_path: Path, world: World, album: AlbumId) -> None:
+    world.library.do(Trash(world.ids("b.jpg")))
+    world.can = None  # type: ignore[assignment]
+    world.reopen()
+    assert world.library.undo().failures[0].kind is ProblemKind.NO_TRASH
+    assert world.library.do(Trash(world.ids("a.jpg"))).failures[0].kind is ProblemKind.NO_TRASH
+    with pytest.raises(PhotosortError, match="nothing to undo"):
+        world.library.undo()
+
+
+def forget(world: World) -> None:
+    """What a kill leaves: the files as they are, and no farewell."""
+    world.library._thumbnails.close()
+    world.library._database.close()
+    world.library.close()
+    world.library = world.open()
+
+
+def assert_true(world: World) -> None:
+    """Every photo is where the library says."""
+    for photo in world.everything():
+        assert os.path.exists(photo.path) == (photo.presence is Presence.PRESENT), photo
+
+
+def in_trash_paths(world: World) -> set[str]:
+    return {"sub/c.jpg" if name == "c.jpg" else name for name in in_trash(world)}
