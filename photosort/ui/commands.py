@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, QPoint, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from photosort.model.acts import Done
 from photosort.model.album import Album, AlbumId
@@ -37,6 +37,8 @@ class Commands(QObject):
         self._window = window
         self._context = window.context
         self._sheet: Sheet | None = None
+        self._context.reviewAlbum.connect(self.review_album)
+        self._context.sheetWanted.connect(self._make_sheet)
         go = window.navigator.go
         self._table: dict[str, Callable[[], object]] = {
             "add-folder": self.choose_folder,
@@ -125,6 +127,10 @@ class Commands(QObject):
         sheet.closed.connect(self._sheet_closed)
         sheet.open()
         self._window.refresh()
+
+    def _make_sheet(self, make: Callable[[QWidget], Sheet]) -> None:
+        if not self.sheet_open():
+            self.open_sheet(make(self._window.shell))
 
     def _sheet_closed(self) -> None:
         self._sheet = None
@@ -279,8 +285,14 @@ class Commands(QObject):
         if ids:
             self._do(Keep(ids))
 
+    def review_album(self, album: AlbumId) -> None:
+        """Look through an album before it goes to the trash."""
+        self._review_albums([a for a in self._context.overview.now.albums if a.id == album])
+
     def _trash_albums(self) -> None:
-        albums = self._chosen()
+        self._review_albums(self._chosen())
+
+    def _review_albums(self, albums: list[Album]) -> None:
         if not albums:
             return
         library = self._context.library

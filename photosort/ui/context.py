@@ -28,7 +28,8 @@ class Context(QObject):
 
     Signals, all on the GUI thread: `changed(Changes)` what was written since the last one, merged;
     `openAlbum(AlbumId)`, `openPhoto(View, PhotoId)`, `openView(View)`, `openSimilar(list[PhotoId])` what the person
-    wants to see; `viewed(PhotoId)` what the viewer shows now, so that the grid behind it keeps up; `failed(str)` a
+    wants to see; `viewed(PhotoId)` what the viewer shows now, so that the grid behind it keeps up;
+    `reviewAlbum(AlbumId)` and `sheetWanted(make(host))` ask for a sheet; `failed(str)` a
     sentence about something that went wrong; `settingsChanged` after `set_settings`.
     """
 
@@ -38,6 +39,8 @@ class Context(QObject):
     openView = Signal(object)
     openSimilar = Signal(object)
     viewed = Signal(object)
+    reviewAlbum = Signal(object)
+    sheetWanted = Signal(object)
     failed = Signal(str)
     settingsChanged = Signal()
 

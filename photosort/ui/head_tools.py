@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QToolButton
 
 from photosort.ui.actions import entries
 from photosort.ui.context import Context
-from photosort.ui.i18n import tr
+from photosort.ui.i18n import beside_icon, tr
 from photosort.ui.menu import Menu
 from photosort.ui.theme import Token
 
@@ -41,7 +41,7 @@ class HeadTool(QToolButton):
 
     def say(self, text: str) -> None:
         """Show another word."""
-        self.setText("\N{NO-BREAK SPACE}" + text)  # the style leaves too little room after the icon
+        self.setText(beside_icon(text))
         self.setAccessibleName(text)
 
     def set_bare(self, bare: bool) -> None:

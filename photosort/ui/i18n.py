@@ -1,6 +1,8 @@
 """Words in the person's language: one translation context for the whole window, plurals as separate strings."""
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+
+from photosort import assets
 
 CONTEXT = "Photosort"
 
@@ -27,3 +29,15 @@ def mark(text: str) -> str:
 def beside_icon(text: str) -> str:
     """Words on a button that has an icon: style sheets know no gap between the two, so a space makes it 8 pixels."""
     return f"\N{THREE-PER-EM SPACE}{text}"
+
+
+def install_translation(app: QCoreApplication, language: str) -> QTranslator | None:
+    """Load the translation for a language ("de", empty: the system's), if there is one. Keep what is returned."""
+    locale = QLocale(language) if language else QLocale.system()
+    QLocale.setDefault(locale)
+    translator = QTranslator(app)
+    folder = assets.folder() / "translations"
+    if translator.load(locale, "photosort", "_", str(folder)):
+        app.installTranslator(translator)
+        return translator
+    return None

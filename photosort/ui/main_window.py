@@ -1,5 +1,7 @@
 """The window: menu bar, sidebar, head, page, right panel, status bar, and how they share the room."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -212,11 +214,13 @@ class MainWindow(QMainWindow):
         page = self.page()
         if page is not None:
             page.set_zoom(value)
+            name = "photo_zoom" if page.view() is not None else "album_zoom"
+            self.context.settings = replace(self.context.settings, **{name: value})
 
     def _on_selection(self) -> None:
         self.status.show_selection(*self.selection.words())
-        self.panel.info.show_selection(self.selection.summary(), self.page())
         self.refresh()
+        self.panel.info.show_selection(self.selection.summary(), self.page())
 
     def refresh(self) -> None:
         """Enable what is possible now."""
@@ -342,6 +346,9 @@ class MainWindow(QMainWindow):
         self._arrange()
 
     def _remember(self) -> None:
+        wanted = self.sidebar.property("wanted") is not False
+        kept = replace(self.context.settings, sidebar=wanted, info_panel=self.panel.wanted)
+        self.context.set_settings(kept)
         if self._state is not None:
             self._state.setValue("geometry", self.saveGeometry())
             if self.panel.parentWidget() is self.splitter:

@@ -78,6 +78,7 @@ class RowList(QListView, Generic[R]):
         super().__init__(parent)
         self.context = context
         self.keyboard = False
+        self.hover_row = -1
         self._hot: tuple[int, str] | None = None
         self._down: tuple[int, str] | None = None
         self.model_: Rows[R] = Rows(self)
@@ -138,6 +139,18 @@ class RowList(QListView, Generic[R]):
         painter.setFont(self.context.theme.font(Type.BUTTON))
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
 
+    def paint_flat(self, painter: QPainter, rect: QRect, row: int, name: str, text: str) -> None:
+        """A button without an outline."""
+        color = self.context.theme.color
+        state = (row, name)
+        if state in (self._down, self._hot):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(color(Token.PRESS if self._down == state else Token.HOVER))
+            painter.drawRoundedRect(QRectF(rect), 6, 6)
+        painter.setPen(color(Token.TEXT))
+        painter.setFont(self.context.theme.font(Type.BUTTON))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+
     def paint_tool(self, painter: QPainter, rect: QRect, row: int, name: str, icon: str) -> None:
         """A button that is an icon."""
         state = (row, name)
@@ -168,9 +181,15 @@ class RowList(QListView, Generic[R]):
             self._hot = state
             self.viewport().update()
 
+    def _hover(self, row: int) -> None:
+        if row != self.hover_row:
+            self.hover_row = row
+            self.viewport().update()
+
     @guard
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._warm(self._button_at(event.position().toPoint()))
+        self._hover(self.indexAt(event.position().toPoint()).row())
         super().mouseMoveEvent(event)
 
     @guard
@@ -191,6 +210,7 @@ class RowList(QListView, Generic[R]):
     @guard
     def leaveEvent(self, event: QEvent) -> None:
         self._warm(None)
+        self._hover(-1)
         super().leaveEvent(event)
 
     @guard

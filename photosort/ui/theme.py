@@ -51,6 +51,7 @@ class Token(Enum):
 class Type(Enum):
     """A style of text: factor on the system's point size, weight, and a name that makes equal ones differ."""
 
+    GAIN = (2.0, 600, "gain")
     DISPLAY = (1.85, 600, "display")
     SHEET = (1.4, 600, "sheet")
     PAGE = (1.23, 600, "page")
