@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from photosort.model.album import AlbumId
-from photosort.model.commands import Merge, Move, Rename
+from photosort.model.commands import Merge, Move, Regroup, Rename
 from photosort.model.photo import PhotoId
 from photosort.ui import format as words
 from photosort.ui.actions import ALBUM_MENU, EMPTY_MENU
@@ -16,6 +16,9 @@ from photosort.ui.albums.grid import AlbumGrid
 from photosort.ui.albums.model import AlbumOrder
 from photosort.ui.bridge import guard
 from photosort.ui.context import Context
+from photosort.ui.granularity.grid import PreviewGrid
+from photosort.ui.granularity.outcome import Outcome
+from photosort.ui.granularity.strip import GranularityStrip
 from photosort.ui.head import Line
 from photosort.ui.head_tools import HeadTool, SearchField, action_tool, order_tool
 from photosort.ui.i18n import plural, tr
@@ -35,10 +38,14 @@ class AlbumsPage(Page):
         self.grid.set_zoom(context.settings.album_zoom)
         self._tools: list[QWidget] = []
         self._search: SearchField | None = None
+        self._granularity: HeadTool | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.grid)
+        self._layout = layout
+        self._strip: GranularityStrip | None = None
+        self._preview: PreviewGrid | None = None
         self.setFocusProxy(self.grid)
         self.grid.opened.connect(lambda index: context.openAlbum.emit(self.grid.albums.id_at(index.row())))
         self.grid.selectionSettled.connect(self.selectionChanged)
@@ -66,9 +73,11 @@ class AlbumsPage(Page):
         if not self._tools:
             self._search = SearchField(self.context, tr("Search albums"))
             self._search.textChanged.connect(self._on_search)
+            self._granularity = action_tool(self.context, "granularity", tr("Fewer or more"))
+            self._granularity.setCheckable(True)
             orders = [(order, tr(order.value)) for order in AlbumOrder]
             self._tools = [
-                action_tool(self.context, "granularity", tr("Fewer or more")),
+                self._granularity,
                 order_tool(self.context, orders, self.grid.albums.order, self._on_order),
                 Line(),
                 self._search,
@@ -88,6 +97,8 @@ class AlbumsPage(Page):
         self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def deactivate(self) -> None:
+        if self._strip is not None:
+            self._close_strip()
         self.grid.stop()
 
     def selected_albums(self) -> Sequence[AlbumId]:
@@ -117,6 +128,56 @@ class AlbumsPage(Page):
 
     def set_zoom(self, value: int) -> None:
         self.grid.set_zoom(value)
+
+    # Fewer or more
+
+    def toggle_granularity(self) -> None:
+        """Open the strip and the preview, or close them without a change."""
+        if self._strip is not None:
+            self._close_strip()
+            return
+        strip = self._strip = GranularityStrip(self.context, self)
+        preview = self._preview = PreviewGrid(self.context, self.grid.zoom(), self)
+        self._layout.insertWidget(0, strip)
+        self._layout.addWidget(preview)
+        preview.hide()
+        strip.previewed.connect(self._show_outcome)
+        strip.cancelled.connect(self._close_strip)
+        strip.used.connect(self._use)
+        strip.begin()
+        self._show_toggled()
+
+    def hint(self) -> str:
+        return tr("Preview · nothing has changed yet") if self._strip is not None else ""
+
+    def _show_outcome(self, outcome: Outcome) -> None:
+        if self._preview is not None:
+            self._preview.show_outcome(outcome)
+            self.grid.hide()
+            self._preview.show()
+
+    def _use(self, command: Regroup) -> None:
+        self._close_strip()
+        self.context.acts.do(command)
+
+    def _close_strip(self) -> None:
+        for widget in (self._strip, self._preview):
+            if widget is not None:
+                widget.stop()
+                self._layout.removeWidget(widget)
+                widget.hide()
+                widget.deleteLater()
+        self._strip = self._preview = None
+        self.grid.show()
+        self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_toggled()
+
+    def _show_toggled(self) -> None:
+        if self._granularity is not None:
+            self._granularity.setChecked(self._strip is not None)
+        self.selectionChanged.emit()
+
+    # Inside
 
     def _refresh(self) -> None:
         self.grid.albums.set_albums(self.context.overview.now.albums)

@@ -27,17 +27,20 @@ from photosort.ui.theme import Token
 ALBUM = Qt.ItemDataRole.UserRole
 
 
-class MoveSheet(Sheet):
-    """A field that narrows the list of albums; what is typed may also become a new album."""
+class AlbumSheet(Sheet):
+    """A field that narrows the list of albums."""
 
-    def __init__(self, context: Context, host: QWidget, count: int, present: AlbumId | None) -> None:
-        title = plural("Move %Ln photo to an album", "Move %Ln photos to an album", count)
-        super().__init__(context, host, title, tr("Move"), size=QSize(480, 560))
+    def __init__(
+        self, context: Context, host: QWidget, title: str, action: str, present: AlbumId | None, *, new: bool = False
+    ) -> None:
+        """`present` is left out of the list; with `new`, what is typed may become a new album."""
+        super().__init__(context, host, title, action, size=QSize(480, 560))
+        self._new = new
         self._albums = sorted(
             (album for album in context.overview.now.albums if album.id != present), key=lambda a: a.name.casefold()
         )
         self.field = QLineEdit(self.panel)
-        self.field.setPlaceholderText(tr("Search, or name a new album"))
+        self.field.setPlaceholderText(tr("Search, or name a new album") if new else tr("Search"))
         self.field.setAccessibleName(tr("Album"))
         self.field.addAction(context.icons.icon("search", Token.TEXT2), QLineEdit.ActionPosition.LeadingPosition)
         self.field.textChanged.connect(self._narrow)
@@ -49,7 +52,6 @@ class MoveSheet(Sheet):
         self.list.setIconSize(QSize(16, 16))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.list.itemDoubleClicked.connect(self.accept)
         self.list.itemActivated.connect(self.accept)
         self.body.addWidget(self.field)
         self.body.addWidget(self.list, 1)
@@ -92,11 +94,17 @@ class MoveSheet(Sheet):
             item.setData(ALBUM, int(album.id))
             self.list.addItem(item)
         same = any(album.name.casefold() == wanted for album in found)
-        if not same:
+        if self._new and not same:
             name = tr("New album “{name}”").format(name=text.strip()) if wanted else tr("New album")
             self.list.addItem(QListWidgetItem(icons.icon("layers"), name))
-        first = 0 if found else self.list.count() - 1
-        self.list.setCurrentRow(first)
+        self.list.setCurrentRow(0)
+        self.action.setEnabled(self.list.count() > 0)
+
+
+def move_sheet(context: Context, host: QWidget, count: int, present: AlbumId | None) -> AlbumSheet:
+    """Ask where photos are to go."""
+    title = plural("Move %Ln photo to an album", "Move %Ln photos to an album", count)
+    return AlbumSheet(context, host, title, tr("Move"), present, new=True)
 
 
 class MergeSheet(Sheet):

@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, QPoint, QUrl
+from PySide6.QtCore import QMimeData, QObject, QPoint, QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
@@ -38,6 +38,7 @@ class Commands(QObject):
         self._context = window.context
         self._sheet: Sheet | None = None
         self._context.reviewAlbum.connect(self.review_album)
+        self._context.reviewPhotos.connect(self.review)
         self._context.sheetWanted.connect(self._make_sheet)
         go = window.navigator.go
         self._table: dict[str, Callable[[], object]] = {
@@ -264,11 +265,28 @@ class Commands(QObject):
         from photosort.ui.choosing import MergeSheet
 
         albums = self._chosen()
+        if len(albums) == 1:
+            self._merge_into_another(albums[0])
         if len(albums) < 2:
             return
         sheet = MergeSheet(self._context, self._window.shell, albums)
         ids = tuple(album.id for album in albums)
         sheet.accepted.connect(lambda: self._do(Merge(ids, sheet.chosen())))
+        self.open_sheet(sheet)
+
+    def _merge_into_another(self, album: Album) -> None:
+        """The open album is to be merged: ask with which."""
+        from photosort.ui.choosing import AlbumSheet
+
+        title = tr("Merge {album} into another album").format(album=album.name)
+        sheet = AlbumSheet(self._context, self._window.shell, title, tr("Merge"), album.id)
+
+        def merge() -> None:
+            chosen = sheet.chosen()
+            if chosen is not None:
+                self._do(Merge((album.id, chosen), chosen))
+
+        sheet.accepted.connect(merge)
         self.open_sheet(sheet)
 
     def _split(self) -> None:
@@ -316,6 +334,21 @@ class Commands(QObject):
             return
         open_review(self, self._context, self._window.shell, tuple(photos), title, picked=picked)
 
+    def look(self, sheet: Sheet, photo: PhotoId) -> None:
+        """Show one photo of a sheet large; the sheet comes back when the viewer is left."""
+        navigator = self._window.navigator
+
+        def back(page: Page) -> None:
+            if not page.full_bleed():
+                navigator.shown.disconnect(back)
+                sheet.show()
+                sheet.raise_()
+                sheet.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+        sheet.hide()
+        self._context.openPhoto.emit(None, photo)
+        navigator.shown.connect(back)
+
     def trash(self, photos: Sequence[PhotoId]) -> None:
         """Move photos to the trash; where a drive has none, ask first."""
         from photosort.ui.review.trashing import trash
@@ -325,14 +358,14 @@ class Commands(QObject):
     # Photos
 
     def _move(self) -> None:
-        from photosort.ui.choosing import MoveSheet
+        from photosort.ui.choosing import move_sheet
 
         photos = self._photos()
         if not photos:
             return
         page = self._window.page()
         view = page.view() if page is not None else None
-        sheet = MoveSheet(self._context, self._window.shell, len(photos), view.album if view is not None else None)
+        sheet = move_sheet(self._context, self._window.shell, len(photos), view.album if view is not None else None)
 
         def move() -> None:
             album = sheet.chosen()
@@ -398,8 +431,6 @@ class Commands(QObject):
             page.set_zoom(max(zoom.smallest, min(zoom.largest, zoom.value + way * step)))
 
     def _next_region(self) -> None:
-        from PySide6.QtCore import Qt
-
         regions = self._window.regions()
         now = QApplication.focusWidget()
         place = next((n for n, region in enumerate(regions) if now and (region is now or region.isAncestorOf(now))), -1)
@@ -438,8 +469,6 @@ class Commands(QObject):
         self.open_sheet(self._small_sheet("Photosort", words.format(version=__version__), tr("Close"), ""))
 
     def _small_sheet(self, title: str, words: str, action: str, cancel: str | None = None) -> Sheet:
-        from PySide6.QtCore import QSize
-
         sheet = Sheet(self._context, self._window.shell, title, action, subtitle=words, size=QSize(480, 400))
         if cancel is not None:
             sheet.cancel.setText(cancel)

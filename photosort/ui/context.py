@@ -29,7 +29,7 @@ class Context(QObject):
     Signals, all on the GUI thread: `changed(Changes)` what was written since the last one, merged;
     `openAlbum(AlbumId)`, `openPhoto(View, PhotoId)`, `openView(View)`, `openSimilar(list[PhotoId])` what the person
     wants to see; `viewed(PhotoId)` what the viewer shows now, so that the grid behind it keeps up;
-    `reviewAlbum(AlbumId)` and `sheetWanted(make(host))` ask for a sheet; `failed(str)` a
+    `reviewAlbum(AlbumId)`, `reviewPhotos(ids, title)` and `sheetWanted(make(host))` ask for a sheet; `failed(str)` a
     sentence about something that went wrong; `settingsChanged` after `set_settings`.
     """
 
@@ -40,6 +40,7 @@ class Context(QObject):
     openSimilar = Signal(object)
     viewed = Signal(object)
     reviewAlbum = Signal(object)
+    reviewPhotos = Signal(object, str)
     sheetWanted = Signal(object)
     failed = Signal(str)
     settingsChanged = Signal()

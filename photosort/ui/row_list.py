@@ -127,7 +127,9 @@ class RowList(QListView, Generic[R]):
         painter.setPen(QPen(self.context.theme.color(Token.TEXT), 2))
         painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), 5, 5)
 
-    def paint_button(self, painter: QPainter, rect: QRect, row: int, name: str, text: str) -> None:
+    def paint_button(
+        self, painter: QPainter, rect: QRect, row: int, name: str, text: str, *, danger: bool = False
+    ) -> None:
         """A small button."""
         color = self.context.theme.color
         state = (row, name)
@@ -135,7 +137,7 @@ class RowList(QListView, Generic[R]):
         painter.setBrush(color(fill))
         painter.setPen(color(Token.RIM))
         painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-        painter.setPen(color(Token.TEXT))
+        painter.setPen(color(Token.DANGER if danger else Token.TEXT))
         painter.setFont(self.context.theme.font(Type.BUTTON))
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
 
@@ -227,8 +229,8 @@ class RowList(QListView, Generic[R]):
 
     @guard
     def focusInEvent(self, event: QFocusEvent) -> None:
-        if event.reason() is not Qt.FocusReason.MouseFocusReason:
-            self.keyboard = True
+        tabbed = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
+        self.keyboard = event.reason() in tabbed
         super().focusInEvent(event)
 
     @guard

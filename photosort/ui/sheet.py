@@ -69,7 +69,7 @@ class Sheet(QWidget):
         self.shut.setAccessibleName(tr("Close"))
         self.shut.clicked.connect(self.reject)
         self.body = QVBoxLayout()
-        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setContentsMargins(INSET, 16, INSET, 16)
         self.body.setSpacing(12)
         self.total = QLabel(self.panel)
         self.total.setProperty("type", "name")
@@ -137,6 +137,7 @@ class Sheet(QWidget):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
+        head.setContentsMargins(INSET, 20, INSET - 8, 0)
         head.setSpacing(12)
         words = QVBoxLayout()
         words.setSpacing(4)
@@ -144,11 +145,6 @@ class Sheet(QWidget):
         words.addWidget(self.subtitle)
         head.addLayout(words, 1)
         head.addWidget(self.shut, 0, Qt.AlignmentFlag.AlignTop)
-        upper = QVBoxLayout()
-        upper.setContentsMargins(INSET, 20, INSET, 16)
-        upper.setSpacing(16)
-        upper.addLayout(head)
-        upper.addLayout(self.body, 1)
         foot = QWidget(self.panel)
         foot.setObjectName("sheetfoot")
         foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -169,7 +165,8 @@ class Sheet(QWidget):
         whole = QVBoxLayout(self.panel)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addLayout(upper, 1)
+        whole.addLayout(head)
+        whole.addLayout(self.body, 1)
         whole.addWidget(foot)
 
     def _width(self) -> int:

@@ -133,6 +133,7 @@ class FakeLibrary:
     _problems: list[Problem] = field(default_factory=list)
     _thumbnails: dict[PhotoId, bytes] = field(default_factory=dict)
     done: list[Command] = field(default_factory=list)
+    bare: set[PhotoId] = field(default_factory=set)  # photos on a drive without a trash
 
     def __post_init__(self) -> None:
         self._albums[UNSORTED] = Album(UNSORTED, "Unsorted", AlbumKind.UNSORTED)
@@ -269,6 +270,14 @@ class FakeLibrary:
         self._meta[key] = value
 
     # acts
+
+    def without_trash(self, ids: Sequence[PhotoId]) -> list[PhotoId]:
+        return [i for i in ids if i in self.bare]
+
+    def delete_for_good(self, ids: Sequence[PhotoId]) -> Done:
+        for photo in ids:
+            self._photos[photo] = dataclasses.replace(self._photos[photo], presence=Presence.MISSING)
+        return self._changed(Act(0, datetime.now(UTC), f"Deleted {len(ids)} photos", "", False, False))
 
     def do(self, command: Command) -> Done:
         before = self._snapshot()

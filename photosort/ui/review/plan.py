@@ -1,0 +1,102 @@
+"""Where everything of a review lies: the amber panel with its pictures, the head of the alike ones, their grid. Pure."""
+
+from dataclasses import dataclass
+
+from photosort.ui.grid.geometry import Box, Geometry, Margins, Tile
+
+HELD = Tile(152, 159, gap_x=14, gap_y=14, most_columns=6)
+ALIKE = Tile(96, gap_x=6, gap_y=6, generous=True)
+PICTURE = 115  # height of a held-back picture; below it two lines
+INSET = 16
+HEAD = 52
+FOOT = 14
+MORE = 28
+BETWEEN = 12
+ALIKE_HEAD = 34
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Boxes in content pixels. `guard` is empty in the compact form."""
+
+    guard: Box
+    guard_head: Box
+    more: Box  # the line "and 12 more"
+    alike_head: Box
+    height: int
+    shown: int  # held-back photos that are shown
+    held: Geometry
+    held_top: int
+    alike: Geometry
+    alike_top: int
+    held_count: int
+
+    def box(self, place: int) -> Box | None:
+        """Where a photo lies; None if it is folded away."""
+        if place < self.held_count:
+            if place >= self.shown:
+                return None
+            box = self.held.box(place)
+            return Box(box.x + INSET, box.y + self.held_top, box.width, box.height)
+        box = self.alike.box(place - self.held_count)
+        return Box(box.x, box.y + self.alike_top, box.width, box.height)
+
+    def at(self, x: int, y: int) -> int:
+        """The photo under a point, or -1."""
+        if y >= self.alike_top:
+            row = self.alike.at(x, y - self.alike_top)
+            return row + self.held_count if row >= 0 else -1
+        return self.held.at(x - INSET, y - self.held_top) if y >= self.held_top else -1
+
+    def in_sight(self, top: int, bottom: int) -> list[int]:
+        """The photos whose rows touch some pixels."""
+        held = self.held.rows_between(top - self.held_top, bottom - self.held_top) if self.shown else range(0)
+        alike = self.alike.rows_between(top - self.alike_top, bottom - self.alike_top)
+        return [*held, *(row + self.held_count for row in alike)]
+
+    def step(self, place: int, lines: int) -> int:
+        """The photo above or below, across the two groups."""
+        if place < self.held_count:
+            line = self.held.step(place, lines)
+            if line != place or lines < 0 or not self.alike.count:
+                return line
+            return self.held_count + self._column(self.held.box(place).x + INSET, self.alike)
+        row = place - self.held_count
+        line = self.alike.step(row, lines)
+        if line != row or lines > 0 or not self.shown:
+            return line + self.held_count
+        last = self.held.box(self.shown - 1).y
+        return max(0, self.held.at(max(0, self.alike.box(row).x - INSET), last + 1))
+
+    @staticmethod
+    def _column(x: int, geometry: Geometry) -> int:
+        return max(0, min(geometry.count - 1, geometry.at(x + 20, geometry.box(0).y + 1)))
+
+
+def plan(held: int, alike: int, width: int, *, guard: bool, unfolded: bool, lines: int = 44) -> Plan:
+    """Lay out a review. `lines` is the height of the two lines below a held-back picture, grown with the font."""
+    none = Margins(0, 0, 0, 0)
+    tile = Tile(HELD.width, PICTURE + lines, HELD.gap_x, HELD.gap_y, most_columns=6)
+    room = max(1, width - 2 * INSET)
+    columns = tile.columns(room)
+    shown = held if unfolded or held <= columns else columns
+    geometry = Geometry(shown, room, tile, margins=none)
+    y = 0
+    box = head = more = Box(0, 0, 0, 0)
+    held_top = 0
+    if guard:
+        head = Box(0, 0, width, HEAD)
+        held_top = HEAD
+        y = HEAD
+        if shown:
+            y += geometry.height + FOOT
+            if shown < held:
+                more = Box(INSET, y - 8, width - 2 * INSET, MORE)
+                y += MORE - 4
+        box = Box(0, 0, width, y)
+        y += BETWEEN
+    alike_head = Box(0, y, width, ALIKE_HEAD) if guard and alike else Box(0, y, width, 0)
+    y += alike_head.height + (4 if alike_head.height else 0)
+    grid = Geometry(alike, width, ALIKE, margins=none)
+    height = y + (grid.height if alike else 0)
+    return Plan(box, head, more, alike_head, height, shown, geometry, held_top, grid, y, held)
