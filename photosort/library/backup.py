@@ -32,9 +32,7 @@ def daily(database: Database) -> Path | None:
 
     Embeddings stay out: they are most of the bytes, and reading the photos again makes them again.
     """
-    existing = sorted(
-        (database.path.parent / "backups").glob(f"{database.path.stem}-*.db"), key=lambda path: path.stat().st_mtime
-    )
+    existing = sorted((database.path.parent / "backups").glob(f"{database.path.stem}-*.db"))
     now = datetime.now(UTC)
     if existing and now - datetime.fromtimestamp(existing[-1].stat().st_mtime, UTC) < EVERY:
         return None
@@ -48,7 +46,7 @@ def daily(database: Database) -> Path | None:
         finally:
             db.execute("DETACH copy")
     os.replace(partial, target)
-    for old in [path for path in existing if "-daily-" in path.name][: -(KEEP - 1)]:
+    for old in [path for path in existing if path.stem.endswith("-daily") and path != target][: -(KEEP - 1)]:
         old.unlink()
     return target
 

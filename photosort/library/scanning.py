@@ -134,7 +134,7 @@ class Scanning(Store):
 
         for start in starts:
             for listing in walk(scan.path, self.formats, start=start, descend=descend):
-                if not own(listing.folder):
+                if listing.folder in scan.listed or not own(listing.folder):
                     continue
                 if only is not None:
                     listing.found = [found for found in listing.found if found.name in only]

@@ -45,24 +45,26 @@ class _Watched(FileSystemEventHandler):
 
     def start(self) -> None:
         """Begin to watch, by polling where the system has no watches left."""
-        observer = Observer()
         try:
-            observer.schedule(self, os.fsdecode(self.root.path), recursive=self.root.recursive)
-            observer.start()
+            self._observer = self._started(Observer)
         except OSError as error:
-            # Whatever of its threads has started must end.
-            observer.unschedule_all()
-            if observer.is_alive():
-                observer.stop()
-                observer.join()
             if error.errno not in (errno.ENOSPC, errno.EMFILE):
                 log.warning("The folder %s is not watched: %s", shown(self.root.path), error)
                 return
             log.warning("No watches left for %s: it is looked through every %d s", shown(self.root.path), POLL_S)
-            observer = PollingObserver(timeout=POLL_S)
+            self._observer = self._started(lambda: PollingObserver(timeout=POLL_S))
+
+    def _started(self, make: Callable[[], "BaseObserver"]) -> "BaseObserver":
+        observer = make()
+        try:
             observer.schedule(self, os.fsdecode(self.root.path), recursive=self.root.recursive)
             observer.start()
-        self._observer = observer
+        except OSError:
+            observer.stop()  # whatever of its threads had started
+            if observer.ident is not None:
+                observer.join()
+            raise
+        return observer
 
     def stop(self) -> None:
         """End all threads."""

@@ -51,7 +51,7 @@ def test_split(world: World, albums: list[AlbumId]) -> None:
     a, b, c = world.ids(*NAMES[:3])
     done = world.library.do(Split(albums[0], ((a,), (b, c))))
     assert done.text == "Split Album 0 into 2 albums"
-    made = [album for album in world.library.albums() if album.name == "Album 0 2"][0]
+    made = next(album for album in world.library.albums() if album.name == "Album 0 2")
     assert (members(world, albums[0]), members(world, made.id)) == ({a}, {b, c})
     assert made.pinned
     world.library.undo()
@@ -156,7 +156,9 @@ def test_regroup_gives_kept_albums_no_members(world: World, albums: list[AlbumId
     world.add("new.jpg")
     world.read()
     world.library.do(Rename(albums[0], "Mine"))
-    group = NewGroup(albums[0], "x", junk=0.4, members=tuple(Member(p, 0.2) for p in world.ids("new.jpg", "3.jpg", "0.jpg")))
+    group = NewGroup(
+        albums[0], "x", junk=0.4, members=tuple(Member(p, 0.2) for p in world.ids("new.jpg", "3.jpg", "0.jpg"))
+    )
     assert world.library.regroup([group]) == [albums[0]]
     assert members(world, albums[0]) == set(world.ids("0.jpg", "1.jpg", "2.jpg"))
     assert world.album_of("new.jpg") == world.library.unsorted_id

@@ -24,7 +24,11 @@ def test_the_sidecar_of_a_raw_companion_goes_with_the_picture() -> None:
 
 
 def test_a_shared_companion_has_one_owner() -> None:
-    assert pair([b"a.png", b"a.jpg", b"a.heic", b"a.mov"], FORMATS) == {b"a.heic": (b"a.mov",), b"a.jpg": (), b"a.png": ()}
+    assert pair([b"a.png", b"a.jpg", b"a.heic", b"a.mov"], FORMATS) == {
+        b"a.heic": (b"a.mov",),
+        b"a.jpg": (),
+        b"a.png": (),
+    }
 
 
 def test_films_and_texts_alone_are_no_photos() -> None:
@@ -37,7 +41,12 @@ def test_extensions_are_told_apart_without_regard_to_case() -> None:
 
 def test_takeout_names() -> None:
     names = [b"a.jpg", b"a(1).jpg", b"b.jpg", b"c(2).jpg"]
-    texts = [b"a.jpg.supplemental-metadata.json", b"a.jpg(1).json", b"b.jpg.supple.json", b"c.jpg.supplemental-meta(2).json"]
+    texts = [
+        b"a.jpg.supplemental-metadata.json",
+        b"a.jpg(1).json",
+        b"b.jpg.supple.json",
+        b"c.jpg.supplemental-meta(2).json",
+    ]
     assert pair(names + texts, FORMATS) == {
         b"a.jpg": (b"a.jpg.supplemental-metadata.json",),
         b"a(1).jpg": (b"a.jpg(1).json",),

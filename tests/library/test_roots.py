@@ -14,7 +14,9 @@ def scan_all(world: World) -> None:
 
 
 def names(world: World) -> list[bytes]:
-    return sorted(os.path.relpath(p.path, os.fsencode(world.photos)) for p in world.library.photos(world.library.ids(View())))
+    return sorted(
+        os.path.relpath(p.path, os.fsencode(world.photos)) for p in world.library.photos(world.library.ids(View()))
+    )
 
 
 def test_a_child_of_a_root_lists_nothing_twice(world: World) -> None:

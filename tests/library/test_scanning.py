@@ -6,13 +6,20 @@ import pytest
 
 from photosort.library.walker import walk
 from photosort.model.photo import Presence, ReadState
-from photosort.model.problem import PhotosortError, ProblemKind
+from photosort.model.problem import PhotosortError, Problem, ProblemKind, Stage
 from photosort.model.scan import Formats
 from photosort.model.token import Cancelled, Token
 from photosort.model.view import View
 from tests.library.conftest import World, tree, write
 
-ODD_NAMES = [b"line\nbreak.jpg", b"tab\t.jpg", b"latin-\xe9\xff.jpg", b"-dash.jpg", b"\xf0\x9f\x8c\xbb.jpg", b"a" * 251 + b".jpg"]
+ODD_NAMES = [
+    b"line\nbreak.jpg",
+    b"tab\t.jpg",
+    b"latin-\xe9\xff.jpg",
+    b"-dash.jpg",
+    b"\xf0\x9f\x8c\xbb.jpg",
+    b"a" * 251 + b".jpg",
+]
 
 
 def test_a_scan_finds_photos_with_their_companions(world: World) -> None:
@@ -263,7 +270,10 @@ def test_only_dirty_folders_are_listed(world: World, monkeypatch: pytest.MonkeyP
 def test_a_dirty_folder_that_is_gone_takes_its_photos_along(world: World) -> None:
     root = world.add("a/1.jpg", "a/b/2.jpg", "c.jpg")
     shutil.rmtree(world.photos / "a")
-    assert world.library.scan(root, folders={os.fsencode(world.photos / "a" / "b"), os.fsencode(world.photos)}).missing == 2
+    assert (
+        world.library.scan(root, folders={os.fsencode(world.photos / "a" / "b"), os.fsencode(world.photos)}).missing
+        == 2
+    )
 
 
 def test_files_that_are_being_written_wait(world: World) -> None:
@@ -284,8 +294,6 @@ def test_an_unreadable_photo_keeps_its_place_but_is_not_shown_there(world: World
     world.read()
     a = world.id("a.jpg")
     album = world.group([a, world.id("b.jpg")])[0]
-    from photosort.model.problem import Problem, Stage
-
     world.library.store_unreadable([(a, Problem(b"", Stage.DECODE, ProblemKind.DAMAGED, "Ends too early"))])
     assert world.library.album(album).count == 1
     assert a not in world.library.ids(View(album=album))

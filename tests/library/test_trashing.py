@@ -117,7 +117,9 @@ def test_no_trash_is_no_permission_to_delete(world: World, album: AlbumId, monke
     assert world.library.without_trash(ids) == list(ids)
     done = world.library.do(Trash(ids))
     assert done.act_id is None
-    assert {(problem.kind, problem.photo_id) for problem in done.failures} == {(ProblemKind.NO_TRASH, id) for id in ids}
+    assert {(problem.kind, problem.photo_id) for problem in done.failures} == {
+        (ProblemKind.NO_TRASH, photo) for photo in ids
+    }
     assert tree(world.photos) == before
     assert not world.library.history()
 

@@ -1,0 +1,229 @@
+"""Random acts, the machine's writes among them: undo all and everything is as before, redo all and it is as after."""
+
+import os
+import shutil
+import sqlite3
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
+
+from photosort.model.album import AlbumId, Membership
+from photosort.model.commands import Command, Keep, Merge, Move, NewAlbum, Pin, Regroup, Remove, Rename, Split, Trash
+from photosort.model.photo import PhotoId, Presence
+from photosort.model.problem import PhotosortError
+from tests.library.conftest import World, tree, write
+
+NAMES = [f"{number}.jpg" for number in range(8)]
+TABLES = ("album", "membership", "forbidden", "album_count", "root_count")
+
+some = st.lists(st.integers(0, len(NAMES) - 1), min_size=1, max_size=4, unique=True)
+one = st.integers(0, 30)
+
+
+class Acts(RuleBasedStateMachine):
+    """Draws acts as small numbers and applies them to whatever albums there are."""
+
+    with_machine = False
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.base = Path(tempfile.mkdtemp())
+        self.world = World(self.base)
+        self.world.add(*NAMES)
+        write(self.world.photos / "0.mov")
+        self.world.library.scan(self.world.library.roots()[0].id)
+        self.world.read()
+        ids = [photo.id for photo in self.world.everything()]
+        self.ids: list[PhotoId] = ids
+        self.world.group(ids[:3], ids[3:5])
+        self.before = self.image()
+        self.done = 0
+
+    def image(self) -> dict[str, Any]:
+        db = sqlite3.connect(self.base / "library" / "library.db")
+        try:
+            rows: dict[str, Any] = {
+                table: db.execute(f"SELECT * FROM {table} ORDER BY 1, 2").fetchall() for table in TABLES
+            }
+            # Counters of states that nobody is in any more are zero, or have never been.
+            rows["root_count"] = [row for row in rows["root_count"] if row[3]]
+            rows["photo"] = db.execute("SELECT id, folder, name, presence, mtime_ns FROM photo ORDER BY id").fetchall()
+        finally:
+            db.close()
+        return {**rows, "tree": tree(self.world.photos)}
+
+    def albums(self) -> list[AlbumId]:
+        return [album.id for album in self.world.library.albums()]
+
+    def album(self, number: int) -> AlbumId:
+        albums = self.albums()
+        return albums[number % len(albums)]
+
+    def photos(self, numbers: list[int]) -> tuple[PhotoId, ...]:
+        return tuple(self.ids[number] for number in numbers)
+
+    def do(self, command: Command) -> None:
+        before = self.image()
+        try:
+            done = self.world.library.do(command)
+        except PhotosortError:
+            assert self.image() == before
+            return
+        if done.act_id is None:
+            assert self.image() == before
+        else:
+            self.done = sum(not act.undone for act in self.world.library.history())
+
+    @rule(album=one, name=st.sampled_from(["Kochi", "Beach", ""]))
+    def rename(self, album: int, name: str) -> None:
+        self.do(Rename(self.album(album), name))
+
+    @rule(albums=st.lists(one, min_size=1, max_size=3), into=one)
+    def merge(self, albums: list[int], into: int) -> None:
+        self.do(Merge(tuple(map(self.album, albums)), self.album(into)))
+
+    @rule(album=one, cut=st.integers(1, 3))
+    def split(self, album: int, cut: int) -> None:
+        which = self.album(album)
+        members = tuple(m.photo_id for m in self.world.library.memberships(self.ids) if m.album_id == which)
+        self.do(Split(which, (members[:cut], members[cut:])))
+
+    @rule(photos=some, album=one)
+    def move(self, photos: list[int], album: int) -> None:
+        self.do(Move(self.photos(photos), self.album(album)))
+
+    @rule(photos=some, name=st.sampled_from(["", "Mine"]))
+    def new_album(self, photos: list[int], name: str) -> None:
+        self.do(NewAlbum(self.photos(photos), name))
+
+    @rule(photos=some)
+    def remove(self, photos: list[int]) -> None:
+        self.do(Remove(self.photos(photos)))
+
+    @rule(photos=some, pinned=st.booleans())
+    def pin(self, photos: list[int], pinned: bool) -> None:
+        self.do(Pin(self.photos(photos), pinned))
+
+    @rule(album=one, kept=st.booleans())
+    def keep(self, album: int, kept: bool) -> None:
+        self.do(Keep((self.album(album),), kept))
+
+    @rule(photos=some)
+    def trash(self, photos: list[int]) -> None:
+        self.do(Trash(self.photos(photos)))
+
+    @rule(album=one, photos=some, more=some)
+    def regroup(self, album: int, photos: list[int], more: list[int]) -> None:
+        rest = tuple(photo for photo in self.photos(more) if photo not in self.photos(photos))
+        self.do(Regroup(((self.album(album), "", self.photos(photos)), (None, "New", rest))))
+
+    @precondition(lambda self: self.done > 0)
+    @rule()
+    def undo(self) -> None:
+        self.world.library.undo()
+        self.done -= 1
+
+    @rule()
+    def redo(self) -> None:
+        try:
+            self.world.library.redo()
+        except PhotosortError:
+            return
+        self.done += 1
+
+    @rule()
+    def restart(self) -> None:
+        before = self.image()
+        self.world.reopen()
+        assert self.image() == before
+
+    @rule()
+    def rescan(self) -> None:
+        before = self.image()
+        result = self.world.library.scan(self.world.library.roots()[0].id)
+        assert (result.added, result.changed, result.moved, result.missing) == (0, 0, 0, 0)
+        assert self.image() == before
+
+    @invariant()
+    def the_counters_are_true(self) -> None:
+        for album in self.world.library.albums():
+            members = [m for m in self.world.library.memberships(self.ids) if m.album_id == album.id]
+            shown = {p.id: p.size for p in self.world.everything() if p.presence is Presence.PRESENT}
+            inside = [m for m in members if m.photo_id in shown]
+            assert album.count == len(inside)
+            assert album.bytes == sum(shown[m.photo_id] for m in inside)
+            assert album.held_back == sum(not m.tick for m in inside)
+
+    @invariant()
+    def files_are_where_the_library_says(self) -> None:
+        for photo in self.world.everything():
+            assert os.path.exists(photo.path) == (photo.presence is Presence.PRESENT)
+
+    def teardown(self) -> None:
+        try:
+            self.check_ways()
+        finally:
+            self.world.library.close()
+            shutil.rmtree(self.base)
+
+    def check_ways(self) -> None:
+        after, count = self.image(), self.done
+        for _ in range(2):
+            for _ in range(count):
+                self.world.library.undo()
+            assert self.image() == self.before
+            with pytest.raises(PhotosortError, match="nothing to undo"):
+                self.world.library.undo()
+            for _ in range(count):
+                self.world.library.redo()
+            assert self.image() == after
+
+
+class ActsAmongTheMachines(Acts):
+    """The machine goes on placing and judging: every undo must still work, and the person's word must still hold."""
+
+    @rule(photos=some, album=one)
+    def place(self, photos: list[int], album: int) -> None:
+        which = self.album(album)
+        self.world.library.place([Membership(photo, which, 0.3) for photo in self.photos(photos)])
+
+    @rule(album=one, name=st.sampled_from(["Memes", "Street"]))
+    def describe(self, album: int, name: str) -> None:
+        self.world.library.describe(self.album(album), name=name, junk=0.7, cover=self.ids[:2])
+
+    @rule(which=one)
+    def undo_one(self, which: int) -> None:
+        acts = [act for act in self.world.library.history() if act.undoable and not act.undone]
+        if acts:
+            self.world.library.undo_act(acts[which % len(acts)].id)
+            self.done = sum(not act.undone for act in self.world.library.history())
+
+    def check_ways(self) -> None:
+        for _ in range(self.done):
+            self.world.library.undo()
+        assert self.image()["tree"] == self.before["tree"]
+        assert [row[3] for row in self.image()["photo"]] == ["present"] * len(NAMES)
+
+
+def test_undo_all_and_redo_all() -> None:
+    run_state_machine_as_test(Acts, settings=settings(max_examples=12, stateful_step_count=20, deadline=None))  # type: ignore[no-untyped-call]
+
+
+def test_undo_among_the_machines_writes() -> None:
+    run_state_machine_as_test(  # type: ignore[no-untyped-call]
+        ActsAmongTheMachines, settings=settings(max_examples=12, stateful_step_count=20, deadline=None)
+    )
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(3600)
+@pytest.mark.parametrize("machine", [Acts, ActsAmongTheMachines])
+def test_hundreds_of_acts(machine: type[Acts]) -> None:
+    run_state_machine_as_test(  # type: ignore[no-untyped-call]
+        machine, settings=settings(max_examples=60, stateful_step_count=200, deadline=None)
+    )

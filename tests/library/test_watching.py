@@ -1,0 +1,263 @@
+import errno
+import logging
+import os
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from photosort.library import watching
+from photosort.library.gathering import LONGEST_S, QUIET_S, STABLE_S, Gathering
+from photosort.library.watching import Watcher
+from photosort.model.commands import Trash
+from photosort.model.photo import RootId
+from photosort.model.problem import ProblemKind
+from photosort.model.view import View
+from tests.library.conftest import World, write
+
+PATIENCE_S = 30.0
+
+
+class TestGathering:
+    """The pure part: events and a clock in, folders out."""
+
+    def test_folders_come_after_a_pause_together(self) -> None:
+        gathering = Gathering()
+        gathering.folder(b"/a", 0.0)
+        gathering.folder(b"/b", 0.4)
+        assert gathering.due(0.6) is None
+        assert gathering.due(0.4 + QUIET_S) == {b"/a", b"/b"}
+        assert gathering.due(9.0) is None
+        assert not gathering.waiting
+
+    @given(st.lists(st.floats(0.01, QUIET_S - 0.01), min_size=60, max_size=80))
+    def test_a_storm_cannot_starve(self, gaps: list[float]) -> None:
+        gathering, now, out = Gathering(), 0.0, [0.0]
+        for gap in gaps:
+            gathering.folder(b"/a", now)
+            now += gap
+            if gathering.due(now):
+                out.append(now)
+        assert all(
+            later - earlier <= LONGEST_S + 2 * QUIET_S for earlier, later in zip(out, [*out[1:], now], strict=True)
+        )
+
+    def test_a_growing_file_is_waited_for(self) -> None:
+        size = [1]
+        gathering = Gathering(lambda path: (size[0], 0))
+        gathering.written(b"/a/x.jpg", 0.0)
+        assert gathering.due(0.9) is None
+        size[0] = 2
+        assert gathering.due(1.5) is None
+        assert gathering.growing == {b"/a/x.jpg"}
+        assert gathering.due(1.5 + STABLE_S) == {b"/a"}
+        assert not gathering.growing
+
+    def test_a_file_that_grows_for_long_is_told_of_twice(self) -> None:
+        now = 0.0
+        gathering = Gathering(lambda path: (int(now * 10), 0))
+        gathering.written(b"/a/x.jpg", now)
+        while gathering.due(now) is None:
+            now += 0.1
+        assert now >= LONGEST_S - 0.2
+        assert gathering.growing == {b"/a/x.jpg"}
+        stopped = now
+        gathering._measure = lambda path: (7, 7)
+        out = None
+        while out is None:
+            now += 0.1
+            out = gathering.due(now)
+        assert out == {b"/a"}
+        assert now >= stopped + STABLE_S
+        assert not gathering.growing
+
+    def test_a_closed_or_vanished_file_is_not_waited_for(self) -> None:
+        gathering = Gathering(lambda path: None)
+        gathering.written(b"/a/x.jpg", 0.0)
+        assert gathering.due(QUIET_S) == {b"/a"}
+        gathering = Gathering(lambda path: (1, 1))
+        gathering.written(b"/a/x.jpg", 0.0)
+        gathering.finished(b"/a/x.jpg", 0.0)
+        assert gathering.due(QUIET_S) == {b"/a"}
+
+
+class Listener:
+    """Scans what the watcher tells, as the organizer does."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self.told: list[tuple[RootId, set[bytes]]] = []
+        self.changed = threading.Condition()
+
+    def __call__(self, root: RootId, folders: set[bytes]) -> None:
+        self.world.library.scan(root, folders=folders or None)
+        with self.changed:
+            self.told.append((root, folders))
+            self.changed.notify_all()
+
+    def until(self, true: Callable[[], bool]) -> None:
+        with self.changed:
+            assert self.changed.wait_for(true, PATIENCE_S), self.told
+
+    def names(self) -> set[str]:
+        photos = self.world.library.photos(self.world.library.ids(View()))
+        return {os.fsdecode(photo.relative) for photo in photos}
+
+
+@pytest.fixture
+def listener(world: World, monkeypatch: pytest.MonkeyPatch) -> Iterator[Listener]:
+    monkeypatch.setattr(watching, "LOOK_S", 0.2)
+    made = Listener(world)
+    watcher = Watcher(world.library, made)
+    world.add("old.jpg", "sub/deep/a.jpg")
+    watcher.start()
+    until_watched(watcher)
+    yield made
+    watcher.close()
+    watcher.close()
+
+
+def until_watched(watcher: Watcher) -> None:
+    waiting = threading.Event()
+    for _ in range(300):
+        if any(watched._observer is not None for watched in list(watcher._watched.values())):
+            return
+        waiting.wait(0.1)
+    raise AssertionError("nothing is watched")
+
+
+def test_files_that_come_change_move_and_go(listener: Listener) -> None:
+    folder = listener.world.photos
+    write(folder / "sub" / "new.jpg")
+    write(folder / "sub" / "new.txt")
+    listener.until(lambda: "sub/new.jpg" in listener.names())
+    (folder / "old.jpg").rename(folder / "renamed.jpg")
+    listener.until(lambda: "renamed.jpg" in listener.names() and "old.jpg" not in listener.names())
+    (folder / "sub").rename(folder / "moved")
+    listener.until(lambda: listener.names() == {"renamed.jpg", "moved/new.jpg", "moved/deep/a.jpg"})
+    shutil.rmtree(folder / "moved")
+    listener.until(lambda: listener.names() == {"renamed.jpg"})
+
+
+def test_a_folder_that_is_moved_in_is_found_whole(listener: Listener, tmp_path: Path) -> None:
+    write(tmp_path / "outside" / "deep" / "b.jpg")
+    (tmp_path / "outside").rename(listener.world.photos / "inside")
+    listener.until(lambda: "inside/deep/b.jpg" in listener.names())
+
+
+def test_reading_and_hidden_files_are_no_events(listener: Listener) -> None:
+    write(listener.world.photos / ".hidden" / "a.jpg")
+    write(listener.world.photos / "notes.txt")
+    (listener.world.photos / "old.jpg").read_bytes()
+    write(listener.world.photos / "last.jpg")
+    listener.until(lambda: "last.jpg" in listener.names())
+    assert {folder for _, folders in listener.told for folder in folders} == {os.fsencode(listener.world.photos)}
+
+
+def test_our_own_writes_do_no_harm(listener: Listener) -> None:
+    world = listener.world
+    world.library.do(Trash(world.ids("old.jpg", "sub/deep/a.jpg")))
+    listener.until(lambda: len(listener.told) > 0)
+    world.library.undo()
+    write(world.photos / "last.jpg")
+    listener.until(lambda: "last.jpg" in listener.names())
+    assert listener.names() == {"old.jpg", "sub/deep/a.jpg", "last.jpg"}
+    assert len(world.everything()) == 3
+
+
+def test_an_unplugged_folder_is_unavailable_until_it_returns(listener: Listener) -> None:
+    world = listener.world
+    world.photos.rename(world.base / "unplugged")
+    listener.until(lambda: not world.library.roots()[0].available)
+    assert world.library.counts().unavailable == 2
+    (world.base / "unplugged").rename(world.photos)
+    listener.until(lambda: world.library.roots()[0].available)
+    assert world.library.counts().unavailable == 0
+    write(world.photos / "later.jpg")
+    listener.until(lambda: "later.jpg" in listener.names())
+
+
+def test_roots_are_followed(listener: Listener, tmp_path: Path) -> None:
+    world = listener.world
+    write(tmp_path / "second" / "a.jpg")
+    second = world.library.add_root(os.fsencode(tmp_path / "second"))
+    world.library.scan(second)
+    # Whether the watch stands already is not told: keep writing until one is noticed.
+    for number in range(100):
+        write(tmp_path / "second" / f"{number}.jpg")
+        with listener.changed:
+            if listener.changed.wait_for(lambda: any(root == second for root, _ in listener.told), 0.3):
+                break
+    assert any(root == second for root, _ in listener.told)
+    world.library.remove_root(second)
+
+
+def test_a_file_that_is_written_slowly_waits(listener: Listener, monkeypatch: pytest.MonkeyPatch) -> None:
+    world = listener.world
+    monkeypatch.setattr("photosort.library.gathering.LONGEST_S", 0.6)
+    with open(world.photos / "slow.jpg", "wb") as file:
+        for _ in range(12):
+            file.write(b"part")
+            file.flush()
+            with listener.changed:
+                if listener.changed.wait_for(lambda: bool(world.library.problems()), 0.2):
+                    break
+        assert [problem.kind for problem in world.library.problems()] == [ProblemKind.BEING_WRITTEN]
+        assert "slow.jpg" not in listener.names()
+    listener.until(lambda: "slow.jpg" in listener.names())
+    assert not world.library.problems()
+
+
+def test_without_watches_left_the_folder_is_polled(
+    world: World, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    class NoWatches(watching.Observer):  # type: ignore[misc, valid-type]
+        def start(self) -> None:
+            raise OSError(errno.ENOSPC, "inotify watch limit reached")
+
+    monkeypatch.setattr(watching, "Observer", NoWatches)
+    monkeypatch.setattr(watching, "POLL_S", 0.2)
+    monkeypatch.setattr(watching, "LOOK_S", 0.2)
+    world.add("old.jpg")
+    listener = Listener(world)
+    watcher = Watcher(world.library, listener)
+    with caplog.at_level(logging.WARNING):
+        watcher.start()
+        try:
+            until_watched(watcher)
+            write(world.photos / "new.jpg")
+            listener.until(lambda: "new.jpg" in listener.names())
+        finally:
+            watcher.close()
+    assert "No watches left" in caplog.text
+
+
+def test_a_failing_listener_does_not_end_the_watching(
+    world: World, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    world.add("old.jpg")
+    calls = []
+    seen = threading.Event()
+
+    def fail(root: RootId, folders: set[bytes]) -> None:
+        calls.append(folders)
+        if len(calls) == 2:
+            seen.set()
+        raise RuntimeError
+
+    watcher = Watcher(world.library, fail)
+    watcher.start()
+    try:
+        until_watched(watcher)
+        for number in range(100):
+            write(world.photos / f"{number}.jpg")
+            if seen.wait(0.3):
+                break
+        assert seen.is_set()
+    finally:
+        watcher.close()
+    assert "A listener of the watcher failed" in caplog.text
