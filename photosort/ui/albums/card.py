@@ -63,10 +63,12 @@ def card_tile(theme: Theme, zoom: int) -> Tile:
     return Tile(zoom, measures(theme, zoom).height, gap_x=20, gap_y=24)
 
 
-def cover_parts(rect: QRect, count: int) -> list[tuple[QRect, int]]:
+def cover_parts(rect: QRect, count: int, *, even: bool = False) -> list[tuple[QRect, int]]:
     """Where the pictures of a cover lie and which of their corners are round: one; two; two thirds and two stacked."""
     if count <= 1:
         return [(rect, ALL_CORNERS)]
+    if even:
+        return _columns(rect, count)
     left = round((rect.width() - GAP) * 2 / 3)
     big = QRect(rect.topLeft(), QSize(left, rect.height()))
     side = QRect(rect.x() + left + GAP, rect.y(), rect.width() - left - GAP, rect.height())
@@ -78,18 +80,34 @@ def cover_parts(rect: QRect, count: int) -> list[tuple[QRect, int]]:
     return [(big, TOP_LEFT | BOTTOM_LEFT), (upper, TOP_RIGHT), (lower, BOTTOM_RIGHT)]
 
 
-def cover_wishes(context: Context, rect: QRect, cover: tuple[PhotoId, ...], dpr: float) -> list[tuple[QRect, Wish]]:
+def _columns(rect: QRect, count: int) -> list[tuple[QRect, int]]:
+    """Pictures of equal weight side by side: an album made of others."""
+    edges = [rect.x() + round((rect.width() + GAP) * place / count) for place in range(count + 1)]
+    parts = []
+    for place in range(count):
+        corners = (TOP_LEFT | BOTTOM_LEFT if place == 0 else 0) | (
+            TOP_RIGHT | BOTTOM_RIGHT if place == count - 1 else 0
+        )
+        parts.append((QRect(edges[place], rect.y(), edges[place + 1] - GAP - edges[place], rect.height()), corners))
+    return parts
+
+
+def cover_wishes(
+    context: Context, rect: QRect, cover: tuple[PhotoId, ...], dpr: float, *, even: bool = False
+) -> list[tuple[QRect, Wish]]:
     """The thumbnails of a cover and where they go."""
     dark = context.theme.dark
     return [
         (place, (photo, Cut(place.width(), place.height(), RADIUS, corners, dark=dark, dpr=dpr)))
-        for photo, (place, corners) in zip(cover, cover_parts(rect, len(cover)), strict=False)
+        for photo, (place, corners) in zip(cover, cover_parts(rect, len(cover), even=even), strict=False)
     ]
 
 
-def paint_cover(painter: QPainter, context: Context, rect: QRect, cover: tuple[PhotoId, ...], dpr: float) -> None:
+def paint_cover(
+    painter: QPainter, context: Context, rect: QRect, cover: tuple[PhotoId, ...], dpr: float, *, even: bool = False
+) -> None:
     """The pictures of a cover as far as they are at hand."""
-    wishes = cover_wishes(context, rect, cover, dpr)
+    wishes = cover_wishes(context, rect, cover, dpr, even=even)
     for place, (photo, cut) in wishes or [(rect, (PhotoId(-1), Cut(rect.width(), rect.height(), RADIUS)))]:
         pixmap = context.thumbs.pixmap(photo, cut)
         if pixmap is None:
@@ -119,8 +137,10 @@ class Card:
     """What one card shows."""
 
     album: Album
-    chips: tuple[Chip, ...]
+    chips: tuple[Chip, ...] = ()
     second: str = ""  # instead of count and size
+    origin: str = ""  # instead of chips: what it comes from
+    origin_icon: str = ""
 
 
 class CardPainter:
@@ -149,12 +169,22 @@ class CardPainter:
         return "menu" if self.button_rect(rect).contains(point) else ""
 
     def paint(
-        self, painter: QPainter, rect: QRect, card: Card, state: TileState, zoom: int, dpr: float, *, ring: bool = False
+        self,
+        painter: QPainter,
+        rect: QRect,
+        card: Card,
+        state: TileState,
+        zoom: int,
+        dpr: float,
+        *,
+        ring: bool = False,
+        cover: QRect | None = None,
+        even: bool = False,
     ) -> None:
-        """One card. `ring` marks it without a tick."""
+        """One card. `ring` marks it without a tick; `cover` is of another size than usual, its pictures `even`."""
         theme, icons = self._context.theme, self._context.icons
         plate = rect.adjusted(-REACH, -REACH, REACH, REACH)
-        cover = self.cover_rect(rect, zoom)
+        cover = cover or self.cover_rect(rect, zoom)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if state.drop:
             painter.setPen(QPen(theme.color(Token.ACCENT), 2, Qt.PenStyle.DashLine))
@@ -164,7 +194,7 @@ class CardPainter:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.color(Token.HOVERC))
             painter.drawRoundedRect(QRectF(plate), 12, 12)
-        paint_cover(painter, self._context, cover, card.album.cover[:3], dpr)
+        paint_cover(painter, self._context, cover, card.album.cover[:3], dpr, even=even)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if state.selected or ring:
             paint_ring(painter, cover, RADIUS, theme)
@@ -174,7 +204,7 @@ class CardPainter:
             paint_circle(painter, circle_rect(rect), theme, icons, ticked=state.selected)
         if state.hover:
             self._paint_button(painter, self.button_rect(rect), pressed=state.part == "menu")
-        self._paint_words(painter, rect, card, state, zoom)
+        self._paint_words(painter, rect, card, state, zoom, cover.bottom() + 9)
 
     def _paint_button(self, painter: QPainter, rect: QRect, *, pressed: bool) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -183,10 +213,10 @@ class CardPainter:
         icon = self._context.icons.pixmap("ellipsis", Token.ONFILL, 16)
         painter.drawPixmap(rect.topLeft() + QPoint((rect.width() - 16) // 2, (rect.height() - 16) // 2), icon)
 
-    def _paint_words(self, painter: QPainter, rect: QRect, card: Card, state: TileState, zoom: int) -> None:
+    def _paint_words(self, painter: QPainter, rect: QRect, card: Card, state: TileState, zoom: int, top: int) -> None:
         theme, album = self._context.theme, card.album
         sizes = measures(theme, zoom)
-        line = self.name_rect(rect, zoom)
+        line = QRect(rect.x(), top, rect.width(), sizes.name)
         font = theme.font(Type.NAME)
         room = line.width() - (20 if album.kept else 0)
         metrics = QFontMetrics(font)
@@ -206,4 +236,17 @@ class CardPainter:
             line, left, QFontMetrics(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, line.width())
         )
         chips = QRect(rect.x(), line.bottom() + 7, rect.width(), sizes.chip)
+        if card.origin:
+            self._paint_origin(painter, chips.translated(0, -4), card)
+            return
         paint_chips(painter, chips, card.chips, theme, self._context.icons)
+
+    def _paint_origin(self, painter: QPainter, rect: QRect, card: Card) -> None:
+        theme = self._context.theme
+        icon = self._context.icons.pixmap(card.origin_icon, Token.ACCENT, 13)
+        painter.drawPixmap(QPoint(rect.x(), rect.y() + (rect.height() - 13) // 2), icon)
+        painter.setFont(theme.font(Type.SMALL))
+        painter.setPen(theme.color(Token.ACCENT))
+        words_rect = rect.adjusted(18, 0, 0, 0)
+        text = QFontMetrics(painter.font()).elidedText(card.origin, Qt.TextElideMode.ElideRight, words_rect.width())
+        painter.drawText(words_rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)

@@ -25,6 +25,7 @@ from photosort.ui.grid.geometry import Box, Geometry, Margins, Tile
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 MANY_RUNS = 64
+RING_ROOM = 8  # rings reach so far over a tile
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +140,7 @@ class GridBase(QAbstractItemView):
     def update_row(self, row: int) -> None:
         """Paint one tile again, with the rings around it."""
         if 0 <= row < self.row_count():
-            self.viewport().update(self._rect(row).adjusted(-8, -8, 8, 8))
+            self.viewport().update(self._rect(row).adjusted(-RING_ROOM, -RING_ROOM, RING_ROOM, RING_ROOM))
 
     # The virtuals of QAbstractItemView
 
@@ -350,6 +351,7 @@ class GridBase(QAbstractItemView):
             cells.paint_tile(painter, rect, row, state)
 
     def _paint_head(self, painter: QPainter, rect: QRect, section: Section) -> None:
+        rect = rect.adjusted(0, 0, 0, -RING_ROOM)
         painter.fillRect(rect, self.palette().base())
         bold = QFont(self.font())
         bold.setWeight(QFont.Weight.DemiBold)

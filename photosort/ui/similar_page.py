@@ -1,0 +1,260 @@
+"""More like these: the rest of the library by likeness to some photos, cut off where the person says."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
+
+from photosort.model.changes import Changes
+from photosort.model.commands import NewAlbum
+from photosort.model.photo import PhotoId
+from photosort.ui import format as words
+from photosort.ui.actions import PHOTO_MENU
+from photosort.ui.bridge import Lane, Task, guard
+from photosort.ui.context import Context
+from photosort.ui.grid.photo_grid import LARGEST, SMALLEST, PhotoGrid
+from photosort.ui.head import Line
+from photosort.ui.head_tools import action_tool
+from photosort.ui.i18n import plural, tr
+from photosort.ui.page import Page, Zoom
+from photosort.ui.theme import Token, Type
+from photosort.ui.thumb_strip import ThumbStrip
+
+LIMIT = 5_000  # photos that are ranked
+STEPS = 1_000
+SHOWN = 5
+HEIGHT = 68
+ZOOM_STEP = 16
+
+Ranked = list[tuple[PhotoId, float]]
+
+
+def narrowed(ranked: Ranked, refused: Ranked) -> Ranked:
+    """What is more like the chosen photos than like the refused ones."""
+    against = dict(refused)
+    return [(photo, likeness) for photo, likeness in ranked if likeness > against.get(photo, 0.0)]
+
+
+def first_threshold(ranked: Ranked) -> float:
+    """Where to cut at first: half-way between the most alike photo and the one in the middle of the ranking."""
+    if not ranked:
+        return 0.0
+    return (ranked[0][1] + ranked[len(ranked) // 2][1]) / 2
+
+
+class SimilarPage(Page):
+    """Chosen photos and a slider above, what is like them below, most alike first."""
+
+    def __init__(self, context: Context, photos: Sequence[PhotoId], parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._photos = list(photos)
+        self._refused: list[PhotoId] = []
+        self._ranked: Ranked = []
+        self._tools: list[QWidget] = []
+        self._task: Task | None = None
+        self._touched = False
+        self.grid = PhotoGrid(context, parent=self)
+        self.grid.set_edge(context.settings.photo_zoom)
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setRange(0, STEPS)
+        self.slider.setAccessibleName(tr("How alike"))
+        self.number = QLabel()
+        self.number.setFont(context.theme.font(Type.NAME))
+        self.likeness = QLabel()
+        self.likeness.setProperty("type", "small")
+        self.refuse = QPushButton(tr("Not like these"))
+        self.refuse.setToolTip(tr("Leave out the selected photos and what is more like them (X)"))
+        self.album = QPushButton(tr("New album"))
+        self.album.setProperty("kind", "primary")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._strip())
+        layout.addWidget(self.grid, 1)
+        self.setFocusProxy(self.grid)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.timeout.connect(self._cut)
+        self.slider.valueChanged.connect(lambda _: self._pause.start(0))
+        self.slider.sliderPressed.connect(self._touch)
+        self.refuse.clicked.connect(self._refuse)
+        self.album.clicked.connect(self._make_album)
+        self.grid.opened.connect(self._open)
+        self.grid.zoomed.connect(self._zoom_by)
+        self.grid.menuAsked.connect(self._show_menu)
+        self.grid.selectionSettled.connect(self._on_selection)
+        context.changed.connect(self._on_changed)
+        context.viewed.connect(self.grid.follow)
+        context.theme.changed.connect(self._paint)
+        self._paint()
+        self._on_selection()
+
+    def _strip(self) -> QWidget:
+        self._bar = QWidget()
+        self._bar.setObjectName("similar")
+        self._bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._bar.setFixedHeight(self.context.theme.row(HEIGHT))
+        chosen = ThumbStrip(self.context, QSize(44, 44), min(SHOWN, len(self._photos)))
+        chosen.show_photos(self._photos[:SHOWN])
+        row = QHBoxLayout(self._bar)
+        row.setContentsMargins(24, 0, 20, 1)
+        row.setSpacing(16)
+        row.addWidget(chosen)
+        row.addWidget(QLabel(tr("Less alike")))
+        row.addWidget(self.slider, 3)
+        row.addWidget(QLabel(tr("More alike")))
+        row.addWidget(Line())
+        lines = QVBoxLayout()
+        lines.setSpacing(1)
+        lines.addStretch(1)
+        lines.addWidget(self.number)
+        lines.addWidget(self.likeness)
+        lines.addStretch(1)
+        row.addLayout(lines, 1)
+        row.addWidget(self.refuse)
+        row.addWidget(self.album)
+        return self._bar
+
+    def _paint(self) -> None:
+        color = self.context.theme.color
+        panel, line = color(Token.PANEL).name(), color(Token.LINE).name()
+        self._bar.setStyleSheet(f"#similar {{ background: {panel}; border-bottom: 1px solid {line}; }}")
+
+    # Page
+
+    def title(self) -> str:
+        return plural("More like this photo", "More like these %Ln photos", len(self._photos))
+
+    def subtitle(self) -> str:
+        refused = plural("%Ln photo left out", "%Ln photos left out", len(self._refused)) if self._refused else ""
+        return words.joined(words.photos(self.grid.row_count()), tr("most alike first"), refused)
+
+    def has_back(self) -> bool:
+        return True
+
+    def head_widgets(self) -> list[QWidget]:
+        if not self._tools:
+            for name, word in (("move", tr("Move")), ("trash", tr("Trash…"))):
+                self._tools.append(action_tool(self.context, name, word))
+            self._tools.append(Line())
+        return self._tools
+
+    def activate(self) -> None:
+        self._ask()
+        self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def deactivate(self) -> None:
+        self._pause.stop()
+        if self._task is not None:
+            self._task.cancel()
+        self.grid.stop()
+
+    def selected_photos(self) -> Sequence[PhotoId]:
+        return self.grid.selected_ids()
+
+    def select_all(self) -> None:
+        self.grid.selectAll()
+
+    def select_none(self) -> None:
+        self.grid.clearSelection()
+
+    def invert_selection(self) -> None:
+        self.grid.invert_selection()
+
+    def zoom(self) -> Zoom:
+        return Zoom(SMALLEST, LARGEST, self.grid.edge())
+
+    def set_zoom(self, value: int) -> None:
+        self.grid.set_edge(value)
+
+    # Ranking
+
+    def _ask(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+        organizer, photos, refused = self.context.organizer, tuple(self._photos), tuple(self._refused)
+
+        def rank() -> Ranked:
+            ranked = organizer.similar(photos, LIMIT)
+            if not refused:
+                return ranked
+            gone = set(refused)
+            against = organizer.similar(refused, LIMIT)
+            return narrowed([entry for entry in ranked if entry[0] not in gone], against)
+
+        self._task = self.context.lanes.run(Lane.READ, rank, self._take, owner=self)
+
+    def _take(self, ranked: Ranked) -> None:
+        self._task = None
+        self._ranked = ranked
+        if ranked and not self._touched:
+            self.slider.blockSignals(True)
+            self.slider.setValue(self._value_of(first_threshold(ranked)))
+            self.slider.blockSignals(False)
+        self.slider.setEnabled(bool(ranked))
+        self._cut()
+        icon = self.context.icons.pixmap("search", Token.TEXT3, 32)
+        self.grid.set_empty(icon, tr("Nothing else looks like that."))
+
+    def _value_of(self, likeness: float) -> int:
+        low, high = self._ranked[-1][1], self._ranked[0][1]
+        return round(STEPS * (likeness - low) / (high - low)) if high > low else 0
+
+    def threshold(self) -> float:
+        """The least likeness shown, 0..1."""
+        if not self._ranked:
+            return 0.0
+        low, high = self._ranked[-1][1], self._ranked[0][1]
+        return low + (high - low) * self.slider.value() / STEPS
+
+    def _cut(self) -> None:
+        least = self.threshold() - 1e-6
+        found = [photo for photo, likeness in self._ranked if likeness >= least]
+        self.grid.set_ids(found)
+        self.number.setText(words.photos(len(found)))
+        self.likeness.setText(tr("at least {share} alike").format(share=words.percent(self.threshold())))
+        self.album.setText(plural("New album of %Ln photo", "New album of %Ln photos", len(found) + len(self._photos)))
+        self.album.setEnabled(bool(found))
+        self.headChanged.emit()
+
+    def _touch(self) -> None:
+        self._touched = True
+
+    def _refuse(self) -> None:
+        chosen = self.grid.selected_ids()
+        if chosen:
+            self._refused += [photo for photo in chosen if photo not in set(self._refused)]
+            self._touched = True
+            self._ask()
+
+    def _make_album(self) -> None:
+        self.context.acts.do(NewAlbum((*self._photos, *self.grid.photos.ids())))
+
+    def _on_selection(self) -> None:
+        self.refuse.setEnabled(bool(self.grid.selected_runs()))
+        self.selectionChanged.emit()
+
+    def _on_changed(self, changes: Changes) -> None:
+        if self.isVisible() and changes.photos:
+            self._ask()
+
+    def _open(self, index: QModelIndex) -> None:
+        self.context.lineup = self.grid.photos.ids()
+        self.context.openPhoto.emit(None, self.grid.photos.id_at(index.row()))
+
+    def _zoom_by(self, steps: int) -> None:
+        self.grid.set_edge(self.grid.edge() + steps * ZOOM_STEP)
+        self.zoomChanged.emit()
+
+    def _show_menu(self, where: QPoint) -> None:
+        self.selectionChanged.emit()
+        if self.grid.selected_runs():
+            self.context.actions.menu(PHOTO_MENU, self).popup(where)
+
+    @guard
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_X:
+            self._refuse()
+        else:
+            super().keyPressEvent(event)
