@@ -1,10 +1,12 @@
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from photosort.library.walker import walk
+from photosort.library.walker import Listing, walk
 from photosort.model.photo import Presence, ReadState
 from photosort.model.problem import PhotosortError, Problem, ProblemKind, Stage
 from photosort.model.scan import Formats
@@ -250,11 +252,14 @@ def test_only_dirty_folders_are_listed(world: World, monkeypatch: pytest.MonkeyP
     (world.photos / "b" / "1.jpg").unlink()
     shutil.rmtree(world.photos / "b" / "deep")
     (world.photos / "a" / "1.jpg").unlink()  # not told of: not seen
-    listed = []
-    monkeypatch.setattr(
-        "photosort.library.scanning.walk",
-        lambda *args, **options: (listed.append(listing.folder) or listing for listing in walk(*args, **options)),
-    )
+    listed: list[bytes] = []
+
+    def watched_walk(*args: Any, **options: Any) -> Iterator[Listing]:
+        for listing in walk(*args, **options):
+            listed.append(listing.folder)
+            yield listing
+
+    monkeypatch.setattr("photosort.library.scanning.walk", watched_walk)
     result = world.library.scan(root, folders={os.fsencode(world.photos / "b")})
     assert listed == [b"b", b"b/fresh"]
     assert (result.added, result.missing) == (2, 2)

@@ -211,11 +211,11 @@ class ActsAmongTheMachines(Acts):
 
 
 def test_undo_all_and_redo_all() -> None:
-    run_state_machine_as_test(Acts, settings=settings(max_examples=12, stateful_step_count=20, deadline=None))  # type: ignore[no-untyped-call]
+    run_state_machine_as_test(Acts, settings=settings(max_examples=12, stateful_step_count=20, deadline=None))
 
 
 def test_undo_among_the_machines_writes() -> None:
-    run_state_machine_as_test(  # type: ignore[no-untyped-call]
+    run_state_machine_as_test(
         ActsAmongTheMachines, settings=settings(max_examples=12, stateful_step_count=20, deadline=None)
     )
 
@@ -224,6 +224,4 @@ def test_undo_among_the_machines_writes() -> None:
 @pytest.mark.timeout(3600)
 @pytest.mark.parametrize("machine", [Acts, ActsAmongTheMachines])
 def test_hundreds_of_acts(machine: type[Acts]) -> None:
-    run_state_machine_as_test(  # type: ignore[no-untyped-call]
-        machine, settings=settings(max_examples=60, stateful_step_count=200, deadline=None)
-    )
+    run_state_machine_as_test(machine, settings=settings(max_examples=60, stateful_step_count=200, deadline=None))
