@@ -14,7 +14,7 @@ _DATE = re.compile(r"\s*(\d{4})[:\-/.](\d{1,2})[:\-/.](\d{1,2})(?:[T ]+(\d{1,2})
 _CREATOR = re.compile(rb"CreatorTool(?:>|=[\"'])([^<\"']{1,200})")
 # Words of makers' names that nobody says.
 _LEGAL = re.compile(
-    r"[\s,]+(?:corporation|corp|company|co|ltd|inc|gmbh|imaging|electronics|optical|technologies|techwin)\b\.?,?",
+    r"[\s,]+(?:corporation|corp|company|co|ltd|inc|gmbh|imaging|electronics|optical|technologies|techwin)\b\.?",
     re.IGNORECASE,
 )
 _SPELLINGS = {"EASTMAN KODAK": "Kodak", "OLYMPUS OPTICAL": "Olympus", "HEWLETT-PACKARD": "HP", "LG": "LG", "HTC": "HTC"}

@@ -39,7 +39,14 @@ def _configure() -> None:
     PngImagePlugin.MAX_TEXT_CHUNK = 4 * 1024 * 1024  # long XMP and generator prompts are common; the total is bounded
     pillow_heif.register_heif_opener(thumbnails=False)
     Image.init()
-    # Odd files are our daily bread: Pillow's warnings about them (EXIF, TIFF tags, palettes) help nobody.
+    ignore_warnings()
+
+
+def ignore_warnings() -> None:
+    """Odd files are our daily bread: Pillow's warnings about them (EXIF, TIFF tags, palettes) help nobody.
+
+    Set once, because filters are global too: changing them around each file would race between threads.
+    """
     warnings.filterwarnings("ignore", module=r"PIL\.")
     warnings.filterwarnings("ignore", module="pillow_heif")
 

@@ -1,5 +1,6 @@
 """Why a file that is named as a picture cannot be shown: found from its first and last bytes, said in words."""
 
+import codecs
 import re
 import struct
 from collections.abc import Callable
@@ -185,7 +186,7 @@ def _is_text(head: bytes) -> bool:
     if controls > len(head) // 100:
         return False
     try:
-        head[:-4].decode("utf-8")
+        codecs.getincrementaldecoder("utf-8")().decode(head)  # incremental: the head may end within a character
     except UnicodeDecodeError:
-        return sum(byte > 126 for byte in head) < len(head) // 5
+        return sum(byte > 126 for byte in head) <= len(head) // 4
     return True
