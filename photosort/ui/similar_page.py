@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
 
 from photosort.model.changes import Changes
@@ -25,6 +25,7 @@ LIMIT = 5_000  # photos that are ranked
 STEPS = 1_000
 SHOWN = 5
 HEIGHT = 68
+NARROW = 860  # below it the slider's ends have no words
 ZOOM_STEP = 16
 
 Ranked = list[tuple[PhotoId, float]]
@@ -101,9 +102,11 @@ class SimilarPage(Page):
         row.setContentsMargins(24, 0, 20, 1)
         row.setSpacing(16)
         row.addWidget(chosen)
-        row.addWidget(QLabel(tr("Less alike")))
+        self._ends = (QLabel(tr("Less alike")), QLabel(tr("More alike")))
+        self.slider.setMinimumWidth(120)
+        row.addWidget(self._ends[0])
         row.addWidget(self.slider, 3)
-        row.addWidget(QLabel(tr("More alike")))
+        row.addWidget(self._ends[1])
         row.addWidget(Line())
         lines = QVBoxLayout()
         lines.setSpacing(1)
@@ -120,6 +123,12 @@ class SimilarPage(Page):
         color = self.context.theme.color
         panel, line = color(Token.PANEL).name(), color(Token.LINE).name()
         self._bar.setStyleSheet(f"#similar {{ background: {panel}; border-bottom: 1px solid {line}; }}")
+
+    @guard
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for label in self._ends:
+            label.setVisible(self.width() >= NARROW)
 
     # Page
 

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QScrollArea,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -46,8 +46,8 @@ class SplitSheet(Sheet):
         label = QLabel(tr("Number of albums"))
         row.addWidget(label)
         for parts in range(FEWEST, MOST + 1):
-            button = QPushButton(words.count(parts))
-            button.setProperty("kind", "small")
+            button = QToolButton()
+            button.setText(words.count(parts))
             button.setCheckable(True)
             button.setAccessibleName(words.albums(parts))
             button.setMinimumWidth(44)
@@ -59,7 +59,8 @@ class SplitSheet(Sheet):
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setMinimumHeight(240)
+        self._area.setMinimumHeight(160)
+        self._area.setStyleSheet("QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }")
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.body.addWidget(self._area, 1)
         self.action.setEnabled(False)
