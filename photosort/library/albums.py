@@ -54,11 +54,14 @@ class Albums(Store):
         with self._write() as write:
             known = _albums_of(write.db, [row.photo_id for row in memberships])
             barred = _forbidden(write.db)
+            albums = set(rows.ids_of(write.db, "SELECT id FROM album"))
             for row in memberships:
                 album, pinned = known.get(row.photo_id, (None, False))
                 if pinned or album not in (None, UNSORTED):
                     continue
-                target = UNSORTED if (row.photo_id, row.album_id) in barred else row.album_id
+                # The person may have undone the album's making while the machine was thinking.
+                welcome = row.album_id in albums and (row.photo_id, row.album_id) not in barred
+                target = row.album_id if welcome else UNSORTED
                 write.db.execute(_PUT, (row.photo_id, target, row.certainty, row.tick, rows.fact_json(row.held)))
                 write.touched(photos=[row.photo_id], albums={target, album} - {None}, members=True)  # type: ignore[arg-type]
 
@@ -67,7 +70,7 @@ class Albums(Store):
 
         Kept albums gain and lose no member; pinned photos stay; a photo never returns to an album out of which it was
         taken. A photo that a group may not have waits in Unsorted, if it had no album. Photos in no group stay where
-        they are. A group of which nothing remains makes no album (None).
+        they are. A group of which nothing remains makes no album (None); one whose album is gone makes a new one.
         """
         with self._write() as write:
             return [regroup_one(write, group) for group in groups]
@@ -131,12 +134,8 @@ def regroup_one(write: Write, group: NewGroup, *, keep_certainty: bool = False) 
     kept = _kept(db)
     barred = _forbidden(db) if group.album is not None and group.album != UNSORTED else set()
     album = group.album
-    if (
-        album is not None
-        and album not in kept
-        and not db.execute("SELECT 1 FROM album WHERE id = ?", (album,)).fetchone()
-    ):
-        raise PhotosortError(f"There is no album {album}.")
+    if album is not None and not db.execute("SELECT 1 FROM album WHERE id = ?", (album,)).fetchone():
+        album = None  # the person has undone its making meanwhile
     left: set[int] = set()
     staying = []
     for member in group.members:

@@ -78,7 +78,7 @@ class Library(Roots, Scanning, Albums, Browsing, Acts):
             try:
                 library._settle_in()
             except BaseException:
-                library.close()
+                library._let_go()  # without the farewell: the next start must look again
                 raise
         return library
 
@@ -103,6 +103,9 @@ class Library(Roots, Scanning, Albums, Browsing, Acts):
                     self._prune_thumbnails()
             except (PhotosortError, OSError) as error:
                 log.warning("The library was closed without its daily backup: %s", error)
+        self._let_go()
+
+    def _let_go(self) -> None:
         self._thumbnails.close()
         self._database.close()
         if self._lock is not None:

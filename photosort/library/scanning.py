@@ -1,8 +1,10 @@
 """Bringing a folder of the library up to date with the disk, without opening a file that has not changed."""
 
 import os
+import threading
 from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass, field
+from typing import Any
 
 from photosort.library import rows
 from photosort.library.reconcile import Known, Verdict, believable, claimant, compare
@@ -45,6 +47,11 @@ class Scanning(Store):
 
     _left_out: frozenset[bytes] = frozenset()
 
+    def __init__(self, *parts: Any, **options: Any) -> None:
+        super().__init__(*parts, **options)
+        # Two scans at once would both write down what is new.
+        self._scanning = threading.Lock()
+
     def leave_out(self, paths: Set[bytes]) -> None:
         """Have scans pass over these files (absolute paths), because they are still being written."""
         self._left_out = frozenset(paths)
@@ -67,6 +74,17 @@ class Scanning(Store):
             folders: only these, as absolute paths, and what is new below them; None: everything.
             accept_loss: the person's word that what lacks is gone, not out of reach.
         """
+        with self._scanning:
+            return self._scan(root, token, on_batch, folders, accept_loss)
+
+    def _scan(
+        self,
+        root: RootId,
+        token: Token | None,
+        on_batch: Callable[[int], None] | None,
+        folders: set[bytes] | None,
+        accept_loss: bool,
+    ) -> ScanResult:
         row = self._root_row(root)
         if not os.path.isdir(row[1]):
             return self._unavailable(root)
@@ -253,7 +271,10 @@ class Scanning(Store):
             db = write.db
             for presence, unfound in (("unavailable", away), ("missing", gone if believed else [])):
                 ids = [known.id for known in unfound if known.presence != presence]
-                db.executemany("UPDATE photo SET presence = ? WHERE id = ?", [(presence, photo) for photo in ids])
+                # What went to the trash meanwhile is there, not missing.
+                db.executemany(
+                    f"UPDATE photo SET presence = ? WHERE id = ? AND {VISIBLE}", [(presence, photo) for photo in ids]
+                )
                 write.touched(photos=ids, members=bool(ids), roots=bool(ids))
             changed = db.execute(
                 "UPDATE root SET available = ?1 WHERE id = ?2 AND available <> ?1", (believed, scan.root)

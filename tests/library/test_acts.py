@@ -298,6 +298,18 @@ def test_what_the_machine_put_into_an_undone_album_waits_in_unsorted(world: Worl
     assert members(world, made) == set(world.ids("0.jpg"))
 
 
+def test_the_machine_may_name_an_album_that_was_just_undone(world: World, albums: list[AlbumId]) -> None:
+    world.add("new.jpg")
+    world.read()
+    made = max(world.library.do(NewAlbum(world.ids("0.jpg"))).changes.albums)
+    world.library.undo()
+    world.library.place([Membership(world.id("new.jpg"), made, 0.9)])
+    assert world.album_of("new.jpg") == world.library.unsorted_id
+    (fresh,) = world.library.regroup([NewGroup(made, "Fresh", members=(Member(world.id("new.jpg"), 0.9),))])
+    assert fresh not in (None, made)
+    assert world.album_of("new.jpg") == fresh
+
+
 def test_history_tells_the_newest_first(world: World, albums: list[AlbumId]) -> None:
     for name in ("One", "Two", "Three"):
         world.library.do(Rename(albums[0], name))
