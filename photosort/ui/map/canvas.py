@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QBasicTimer, QPoint, QPointF, QRectF, Qt, QTimerEvent, Signal
 from PySide6.QtGui import (
+    QColor,
     QContextMenuEvent,
     QFocusEvent,
     QFontMetrics,
@@ -263,9 +264,9 @@ class MapCanvas(QWidget):
         if self._keyboard and self.hasFocus() and 0 <= self._focus < len(self._ids):
             self._paint_focus(painter, cut)
 
-    def _paint_photo(self, painter: QPainter, x: int, y: int, pixmap: QPixmap | None, cell: object) -> None:
+    def _paint_photo(self, painter: QPainter, x: int, y: int, pixmap: QPixmap | None, cell: QColor) -> None:
         if pixmap is None:
-            painter.setBrush(cell)  # type: ignore[call-overload]
+            painter.setBrush(cell)
             painter.drawRoundedRect(QRectF(x, y, THUMB, THUMB), 3, 3)
         elif pixmap.width() == round(THUMB * pixmap.devicePixelRatio()):
             painter.drawPixmap(x, y, pixmap)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -19,9 +20,7 @@ from photosort.ui.map.canvas import MapCanvas, Tool
 from photosort.ui.page import Page
 from photosort.ui.theme import Token
 
-Laid = tuple[
-    Sequence[int], np.ndarray[tuple[int, ...], np.dtype[np.float32]], np.ndarray[tuple[int, ...], np.dtype[np.int64]]
-]
+Laid = tuple[list[int], NDArray[np.float32], NDArray[np.int64]]  # ids, places, albums
 
 
 class MapPage(Page):
