@@ -52,6 +52,7 @@ class DropOverlay(QWidget):
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
         self._context = context
+        self._host = parent
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._words = QLabel(self)
         self._words.setProperty("type", "display")
@@ -64,7 +65,7 @@ class DropOverlay(QWidget):
     def show_for(self, paths: Sequence[bytes]) -> None:
         """Say what would be added."""
         self._words.setText(invitation(paths))
-        self.setGeometry(self.parentWidget().rect())
+        self.setGeometry(self._host.rect())
         self.raise_()
         self.show()
 

@@ -76,12 +76,12 @@ class FocusRing(QWidget):
         painter.end()
 
     def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
-        for widget in self._watched:
-            widget.removeEventFilter(self)
+        for watched in self._watched:
+            watched.removeEventFilter(self)
         self._watched = []
         ringed = now is not None and now.window() is self.window() and self.keyboard and _is_control(now)
         self._target = now if ringed else None
-        widget = self._target
+        widget: QWidget | None = self._target
         while widget is not None and widget is not self.window():
             widget.installEventFilter(self)
             self._watched.append(widget)

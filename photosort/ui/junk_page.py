@@ -1,4 +1,4 @@
-"""Albums that look like junk, most likely first, with the reasons and the room to gain. Nothing moves from here unseen."""
+"""Albums that look like junk, most likely first, with the reasons and the room to gain."""
 
 from collections.abc import Sequence
 from enum import Enum

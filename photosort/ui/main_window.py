@@ -6,10 +6,10 @@ from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from photosort.ui.actions import Actions, Situation
+from photosort.ui.actions import Actions
 from photosort.ui.acts import Acts
 from photosort.ui.bridge import guard
-from photosort.ui.commands import Commands
+from photosort.ui.commands.table import Commands
 from photosort.ui.context import Context
 from photosort.ui.drop_target import DropOverlay, paths_in
 from photosort.ui.empty_page import EmptyPage
@@ -105,20 +105,21 @@ class MainWindow(QMainWindow):
         self.actions_.asked.connect(self.commands.run)
         self.sidebar.list.chosen.connect(self._on_row)
         self.sidebar.list.dropped.connect(self.commands.drop_on_place)
-        self.sidebar.list.menuWanted.connect(self.commands.folder_menu)
-        self.sidebar.add.clicked.connect(self.commands.choose_folder)
+        self.sidebar.list.menuWanted.connect(self.commands.folders.menu)
+        self.sidebar.add.clicked.connect(self.commands.folders.choose)
         self.head.backAsked.connect(self.navigator.back)
-        self.head.switch.clicked.connect(lambda: self.commands.run("history" if self.panel.is_history() else "info"))
-        self.panel.closed.connect(lambda: self.show_panel(shown=False))
+        self.head.switch.clicked.connect(lambda: self.toggle_panel(history=self.panel.is_history()))
+        self.panel.closed.connect(lambda: self.toggle_panel(history=True))
         self.status.zoomed.connect(self._on_zoomed)
         self.status.pause.clicked.connect(self.work.pause_or_resume)
         self.status.stop.clicked.connect(self.work.stop)
-        self.status.show_button.clicked.connect(self.commands.show_end)
+        self.status.show_button.clicked.connect(self.commands.folders.show_end)
         self.work.progressed.connect(self.status.show_progress)
         self.work.progressed.connect(lambda: self.sidebar.show_percent(self.work.percent()))
-        self.work.foldersAdded.connect(self.commands.folders_added)
-        self.work.ended.connect(self.commands.work_ended)
+        self.work.foldersAdded.connect(self.commands.folders.added)
+        self.work.ended.connect(self.commands.folders.ended)
         self.navigator.shown.connect(self._on_page)
+        self.commands.sheets.changed.connect(self.refresh)
         self.selection.changed.connect(self._on_selection)
         self.acts.failuresAsked.connect(self.commands.show_failures)
         context.overview.changed.connect(self._on_overview)
@@ -186,8 +187,8 @@ class MainWindow(QMainWindow):
 
     def _make_empty(self) -> Page:
         page = EmptyPage(self.context)
-        page.dropped.connect(self.commands.add_paths)
-        page.chooseAsked.connect(self.commands.choose_folder)
+        page.dropped.connect(self.commands.folders.add)
+        page.chooseAsked.connect(self.commands.folders.choose)
         return page
 
     def _on_page(self, page: Page) -> None:
@@ -214,8 +215,11 @@ class MainWindow(QMainWindow):
         page = self.page()
         if page is not None:
             page.set_zoom(value)
-            name = "photo_zoom" if page.view() is not None else "album_zoom"
-            self.context.settings = replace(self.context.settings, **{name: value})
+            settings = self.context.settings
+            photos = page.view() is not None
+            self.context.settings = (
+                replace(settings, photo_zoom=value) if photos else replace(settings, album_zoom=value)
+            )
 
     def _on_selection(self) -> None:
         self.status.show_selection(*self.selection.words())
@@ -224,19 +228,23 @@ class MainWindow(QMainWindow):
 
     def refresh(self) -> None:
         """Enable what is possible now."""
-        overview, page = self.context.overview.now, self.page()
-        situation = self.commands.situation(overview, page)
-        self.actions_.refresh(situation if not self.commands.sheet_open() else Situation())
+        self.actions_.refresh(self.commands.situation())
         self.status.show_selection(*self.selection.words())
 
     # Room
 
-    def show_panel(self, *, shown: bool, history: bool | None = None) -> None:
-        """Open or close the right panel, with the details or the history in it."""
-        if history is not None:
-            self.panel.show_history(history)
-        self.panel.wanted = shown
+    def toggle_panel(self, *, history: bool) -> None:
+        """Open the details or the history in the right panel, or close what is open."""
+        shown = self.panel.isVisible() and self.panel.is_history() == history
+        self.panel.show_history(history and not shown)
+        self.panel.want(self._panel_key(), shown=not shown)
         self._arrange()
+
+    def _panel_key(self) -> str:
+        """The overview of albums remembers by itself whether it has the panel beside it."""
+        page = self.page()
+        overview = page is not None and page.view() is None and self.navigator.place()[0] is Place.ALBUMS
+        return "albums" if overview and page is not None and not page.full_bleed() else "photos"
 
     def show_sidebar(self, *, shown: bool) -> None:
         """Open or close the sidebar."""
@@ -252,7 +260,11 @@ class MainWindow(QMainWindow):
         wanted = self.sidebar.property("wanted") is not False
         self.sidebar.setVisible(not empty and not bleed and wanted and (wide or self._narrow_sidebar))
         self.head.setVisible(not empty)
-        panel = self.panel.wanted and not empty and (self.panel.is_history() or (page is not None and page.has_info()))
+        panel = (
+            self.panel.wanted(self._panel_key())
+            and not empty
+            and (self.panel.is_history() or (page is not None and page.has_info()))
+        )
         beside = self.width() >= PANEL_BESIDE
         if beside != (self.panel.parentWidget() is self.splitter):
             self._move_panel(beside=beside)
@@ -297,8 +309,8 @@ class MainWindow(QMainWindow):
         super().keyPressEvent(event)
 
     def _paint(self) -> None:
-        history = self.panel.is_history() and self.panel.isVisibleTo(self.panel.parentWidget())
-        shown = self.panel.isVisibleTo(self.panel.parentWidget())
+        shown = self.panel.isVisibleTo(self)
+        history = self.panel.is_history() and shown
         icon = "history" if history else "panel-right"
         switch = self.head.switch
         switch.setCheckable(True)
@@ -309,14 +321,14 @@ class MainWindow(QMainWindow):
         switch.setAccessibleName(action.text())
         self.actions_["info"].setChecked(shown and not history)
         self.actions_["history"].setChecked(history)
-        self.actions_["sidebar"].setChecked(self.sidebar.isVisibleTo(self.splitter))
+        self.actions_["sidebar"].setChecked(self.sidebar.isVisibleTo(self))
 
     # Folders dropped anywhere
 
     @guard
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         paths = paths_in(event.mimeData())
-        if paths and event.source() is None and not self.commands.sheet_open():
+        if paths and event.source() is None and not self.commands.sheets.is_open:
             event.acceptProposedAction()
             self.overlay.show_for(paths)
 
@@ -328,7 +340,7 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         self.overlay.hide()
         event.acceptProposedAction()
-        self.commands.add_paths(paths_in(event.mimeData()))
+        self.commands.folders.add(paths_in(event.mimeData()))
 
     # What is remembered
 
@@ -336,7 +348,7 @@ class MainWindow(QMainWindow):
         self.resize(FIRST_SIZE)
         settings = self.context.settings
         self.sidebar.setProperty("wanted", settings.sidebar)
-        self.panel.wanted = settings.info_panel
+        self.panel.want("photos", shown=settings.info_panel)
         if self._state is not None:
             geometry, widths = self._state.value("geometry"), self._state.value("widths")
             if isinstance(geometry, QByteArray):
@@ -347,7 +359,7 @@ class MainWindow(QMainWindow):
 
     def _remember(self) -> None:
         wanted = self.sidebar.property("wanted") is not False
-        kept = replace(self.context.settings, sidebar=wanted, info_panel=self.panel.wanted)
+        kept = replace(self.context.settings, sidebar=wanted, info_panel=self.panel.wanted("photos"))
         self.context.set_settings(kept)
         if self._state is not None:
             self._state.setValue("geometry", self.saveGeometry())

@@ -199,9 +199,7 @@ class ProblemList(RowList[Line]):
             painter.setFont(font)
             painter.setPen(theme.color(token))
             fits = QFontMetrics(font).elidedText(text, mode, round(column) - 14)
-            painter.drawText(
-                QRectF(left, rect.y(), column, rect.height()), int(Qt.AlignmentFlag.AlignVCenter), fits
-            )
+            painter.drawText(QRectF(left, rect.y(), column, rect.height()), int(Qt.AlignmentFlag.AlignVCenter), fits)
             left += column
         icons = {"retry": "refresh-cw", "folder": "folder-open"}
         for button, spot in self.buttons(row, rect.adjusted(-PAD - INSET, 0, PAD + INSET, 0)):
@@ -257,13 +255,13 @@ class ProblemsPage(Page):
         files = plural("%Ln file", "%Ln files", len(self._problems)) if self._problems else ""
         offline = sum(not root.available for root in overview.roots)
         folders = plural("%Ln folder", "%Ln folders", offline) if offline else ""
-        what = tr("{files} and {folders}").format(files=files, folders=folders) if files and folders else files or folders
+        what = (
+            tr("{files} and {folders}").format(files=files, folders=folders) if files and folders else files or folders
+        )
         if not what:
             return ""
         look = plural("{what} needs a look", "{what} need a look", len(self._problems) + offline).format(what=what)
-        good = plural(
-            "the other %Ln photo is in an album", "the other %Ln photos are in albums", overview.counts.read
-        )
+        good = plural("the other %Ln photo is in an album", "the other %Ln photos are in albums", overview.counts.read)
         return say.joined(look, good)
 
     def head_widgets(self) -> list[QWidget]:
@@ -324,9 +322,7 @@ class ProblemsPage(Page):
 
     def _retry(self, photos: list[PhotoId] | None) -> None:
         library, organizer = self.context.library, self.context.organizer
-        self.context.lanes.run(
-            Lane.WRITE, lambda: library.retry(photos), lambda _: organizer.start(), owner=self
-        )
+        self.context.lanes.run(Lane.WRITE, lambda: library.retry(photos), lambda _: organizer.start(), owner=self)
 
     def _find(self, root: Root) -> None:
         chosen = QFileDialog.getExistingDirectory(self, tr("Where is {folder} now?").format(folder=root.name))

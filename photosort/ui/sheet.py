@@ -41,6 +41,7 @@ class Sheet(QWidget):
     ) -> None:
         super().__init__(host)
         self.context = context
+        self._host = host
         self._largest = size
         self._before: QWidget | None = None
         self._motion: QPropertyAnimation | None = None
@@ -121,15 +122,17 @@ class Sheet(QWidget):
 
     def wanted_height(self) -> int:
         """Height of the panel if there is room; content-sized by default."""
-        return self.panel.layout().totalHeightForWidth(self._width()) if self.panel.layout().hasHeightForWidth() else (
-            self.panel.sizeHint().height()
-        )  # fmt: skip
+        layout = self._whole_layout
+        if layout.hasHeightForWidth():
+            return layout.totalHeightForWidth(self._width())
+        return self.panel.sizeHint().height()
 
     def _end(self) -> None:
-        self.parentWidget().removeEventFilter(self)
+        self._host.removeEventFilter(self)
         if self._motion is not None:
             self._motion.stop()
-        had_focus = self.isAncestorOf(QApplication.focusWidget()) if QApplication.focusWidget() else True
+        now = QApplication.focusWidget()
+        had_focus = now is None or self.isAncestorOf(now)
         self.hide()
         if had_focus and self._before is not None and self._before.isVisible():
             self._before.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
@@ -162,7 +165,7 @@ class Sheet(QWidget):
             row.addWidget(button)
         self.total.hide()
         self.note.hide()
-        whole = QVBoxLayout(self.panel)
+        whole = self._whole_layout = QVBoxLayout(self.panel)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(head)
@@ -170,10 +173,10 @@ class Sheet(QWidget):
         whole.addWidget(foot)
 
     def _width(self) -> int:
-        return min(self._largest.width(), self.parentWidget().width() - ROOM)
+        return min(self._largest.width(), self._host.width() - ROOM)
 
     def _fit(self) -> None:
-        host = self.parentWidget().rect()
+        host = self._host.rect()
         self.setGeometry(host)
         width = self._width()
         height = min(self._largest.height(), host.height() - ROOM, self.wanted_height())

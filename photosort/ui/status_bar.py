@@ -122,20 +122,21 @@ class StatusBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 1, 12, 0)
         row.setSpacing(12)
-        for widget in (self.mark, self.step, self.phase, self.bar):
-            row.addWidget(widget)
+        row.addWidget(self.mark)
+        for part in (self.step, self.phase, self.bar):
+            row.addWidget(part)
         row.addWidget(self.detail, 1)
         row.setSpacing(10)
-        for widget in (self.pause, self.stop, self.show_button):
-            row.addWidget(widget)
+        for button in (self.pause, self.stop, self.show_button):
+            row.addWidget(button)
         row.addStretch(1)
         chosen = QHBoxLayout()
         chosen.setSpacing(0)
         chosen.addWidget(self.chosen)
         chosen.addWidget(self.chosen_detail)
         row.addLayout(chosen)
-        for widget in (self.line, self.smaller, self.slider, self.larger):
-            row.addWidget(widget)
+        for tool in (self.line, self.smaller, self.slider, self.larger):
+            row.addWidget(tool)
         context.theme.changed.connect(self._paint)
         self._paint()
         self.show_progress(Progress())

@@ -11,7 +11,7 @@ from photosort.model.problem import PhotosortError
 
 
 class SystemTrash:
-    """Recycle Bin or macOS Trash. Success is believed only when the file is gone and its place in the trash is known."""
+    """Recycle Bin or macOS Trash. Success is believed only when the file is gone and lies in the trash."""
 
     def available(self, path: bytes) -> bool:
         """Whether the drive of `path` has a trash: local, writable, and no network share."""

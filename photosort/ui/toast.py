@@ -22,6 +22,7 @@ class Toast(QWidget):
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
         self._context = context
+        self._host = parent
         self._act: Callable[[], object] | None = None
         self._left = LIFE_MS
         self._clock = QElapsedTimer()
@@ -59,7 +60,7 @@ class Toast(QWidget):
     def say(self, text: str, *, icon: str = "check", action: str = "", act: Callable[[], object] | None = None) -> None:
         """Show one sentence; a toast still up is replaced."""
         self.words.setText(text)
-        self.words.setMaximumWidth(max(120, self.parentWidget().width() - 260))
+        self.words.setMaximumWidth(max(120, self._host.width() - 260))
         self._icon.setPixmap(self._context.icons.pixmap(icon, Token.ONTOAST, 17))
         self.shut.setIcon(self._context.icons.icon("x", Token.ONTOAST, 16))
         self.button.setText(action)
@@ -100,8 +101,7 @@ class Toast(QWidget):
 
     def _place(self) -> None:
         self.adjustSize()
-        parent = self.parentWidget()
-        self.move((parent.width() - self.width()) // 2, parent.height() - self.height() - ABOVE)
+        self.move((self._host.width() - self.width()) // 2, self._host.height() - self.height() - ABOVE)
 
     @guard(default=False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

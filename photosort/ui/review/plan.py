@@ -1,4 +1,4 @@
-"""Where everything of a review lies: the amber panel with its pictures, the head of the alike ones, their grid. Pure."""
+"""Where everything of a review lies: the amber panel and its pictures, the grid of the alike ones. Pure."""
 
 from dataclasses import dataclass
 

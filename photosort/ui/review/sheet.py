@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QCheckBox, QWidget
@@ -11,15 +10,14 @@ from photosort.model.photo import PhotoId
 from photosort.ui import format as say
 from photosort.ui.actions import trash_name
 from photosort.ui.bridge import Lane
+from photosort.ui.commands.sheets import Sheets
 from photosort.ui.context import Context
 from photosort.ui.i18n import beside_icon, plural, tr
 from photosort.ui.review.ticks import Candidate, Companions, Ticks, candidates
+from photosort.ui.review.trashing import trash
 from photosort.ui.review.view import REACH, ReviewView
 from photosort.ui.sheet import INSET, LARGEST, Sheet
 from photosort.ui.theme import Token
-
-if TYPE_CHECKING:
-    from photosort.ui.commands import Commands
 
 COMPACT = QSize(760, 560)
 
@@ -27,7 +25,9 @@ COMPACT = QSize(760, 560)
 class ReviewSheet(Sheet):
     """Full: guard first, for albums, views, and more than 100 photos. Compact: a hand-picked selection."""
 
-    def __init__(self, context: Context, host: QWidget, found: Sequence[Candidate], title: str, *, picked: bool) -> None:
+    def __init__(
+        self, context: Context, host: QWidget, found: Sequence[Candidate], title: str, *, picked: bool
+    ) -> None:
         goes = plural("Move %Ln photo to the {trash}", "Move %Ln photos to the {trash}", len(found))
         words = tr("Look through the album before it goes. Only ticked photos move to the system {trash}.")
         super().__init__(
@@ -113,9 +113,7 @@ def companions_text(found: Companions) -> str:
     return belong.format(what=what)
 
 
-def open_review(
-    commands: "Commands", context: Context, host: QWidget, photos: tuple[PhotoId, ...], title: str, *, picked: bool
-) -> None:
+def open_review(context: Context, sheets: Sheets, photos: tuple[PhotoId, ...], title: str, *, picked: bool) -> None:
     """Fetch what is to be looked through, and show it."""
     library = context.library
 
@@ -123,11 +121,11 @@ def open_review(
         return candidates(library.photos(photos), library.memberships(photos))
 
     def show(found: list[Candidate]) -> None:
-        if not found or commands.sheet_open():
+        if not found or sheets.is_open:
             return
-        sheet = ReviewSheet(context, host, found, title, picked=picked)
-        sheet.accepted.connect(lambda: commands.trash(sheet.ids()))
-        sheet.view.opened.connect(lambda photo: commands.look(sheet, photo))
-        commands.open_sheet(sheet)
+        sheet = ReviewSheet(context, sheets.host, found, title, picked=picked)
+        sheet.accepted.connect(lambda: trash(context, sheets, sheet.ids()))
+        sheet.view.opened.connect(lambda photo: sheets.look(sheet, photo))
+        sheets.open(sheet)
 
-    context.lanes.run(Lane.READ, fetch, show, owner=commands)
+    context.lanes.run(Lane.READ, fetch, show, owner=sheets)

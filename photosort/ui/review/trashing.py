@@ -1,23 +1,18 @@
 """The last step: photos go to the trash, and where a drive has none, the person is asked in plain words."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QWidget
 
 from photosort.model.commands import Trash
 from photosort.model.photo import Photo, PhotoId, shown
 from photosort.ui.actions import trash_name
 from photosort.ui.bridge import Lane
+from photosort.ui.commands.sheets import Sheets
 from photosort.ui.context import Context
 from photosort.ui.i18n import plural, tr
 from photosort.ui.sheet import Sheet
 
-if TYPE_CHECKING:
-    from photosort.ui.commands import Commands
 
-
-def trash(commands: "Commands", context: Context, host: QWidget, photos: tuple[PhotoId, ...]) -> None:
+def trash(context: Context, sheets: Sheets, photos: tuple[PhotoId, ...]) -> None:
     """Move photos to the trash. Those on a drive without one stay, unless the person wants them deleted for good."""
     library = context.library
 
@@ -30,24 +25,20 @@ def trash(commands: "Commands", context: Context, host: QWidget, photos: tuple[P
         if rest:
             what = plural("Moving %Ln photo to the {trash}…", "Moving %Ln photos to the {trash}…", len(rest))
             context.acts.do(Trash(rest), what.format(trash=trash_name()))
-        if bare and not commands.sheet_open():
-            _ask(commands, context, host, bare)
+        if bare and not sheets.is_open:
+            _ask(context, sheets, bare)
 
-    context.lanes.run(Lane.READ, fetch, go_on, owner=commands)
+    context.lanes.run(Lane.READ, fetch, go_on, owner=sheets)
 
 
-def _ask(commands: "Commands", context: Context, host: QWidget, bare: list[Photo]) -> None:
+def _ask(context: Context, sheets: Sheets, bare: list[Photo]) -> None:
     drive = shown(bare[0].root_path.rstrip(b"/").rpartition(b"/")[2])
     number = len(bare)
-    words = plural(
-        "Deleting %Ln photo there cannot be undone.", "Deleting %Ln photos there cannot be undone.", number
-    )
+    words = plural("Deleting %Ln photo there cannot be undone.", "Deleting %Ln photos there cannot be undone.", number)
     action = plural("Delete %Ln photo for good", "Delete %Ln photos for good", number)
     title = tr("The drive “{drive}” has no {trash}.").format(drive=drive, trash=trash_name())
-    sheet = Sheet(context, host, title, action, subtitle=words, size=QSize(520, 400))
+    sheet = Sheet(context, sheets.host, title, action, subtitle=words, size=QSize(520, 400))
     sheet.action.setProperty("kind", "destroy")
     library, ids = context.library, tuple(photo.id for photo in bare)
-    sheet.accepted.connect(
-        lambda: context.acts.run(lambda: library.delete_for_good(ids), tr("Deleting…"), "trash-2")
-    )
-    commands.open_sheet(sheet)
+    sheet.accepted.connect(lambda: context.acts.run(lambda: library.delete_for_good(ids), tr("Deleting…"), "trash-2"))
+    sheets.open(sheet)

@@ -260,7 +260,9 @@ class ReviewView(QAbstractScrollArea):
 
     def _relayout(self) -> None:
         theme = self.context.theme
-        lines = QFontMetrics(theme.font(Type.SMALL_NAME)).height() + QFontMetrics(theme.font(Type.CAPTION)).height() + 12
+        lines = (
+            QFontMetrics(theme.font(Type.SMALL_NAME)).height() + QFontMetrics(theme.font(Type.CAPTION)).height() + 12
+        )
         self._plan = plan(
             len(self.ticks.held),
             len(self.ticks.alike),
@@ -403,7 +405,9 @@ class ReviewView(QAbstractScrollArea):
             painter.setBrush(theme.color(Token.CANVAS))
             painter.drawRoundedRect(QRectF(picture).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
             if pixmap is not None:
-                size = pixmap.deviceIndependentSize().toSize().scaled(picture.size(), Qt.AspectRatioMode.KeepAspectRatio)
+                size = (
+                    pixmap.deviceIndependentSize().toSize().scaled(picture.size(), Qt.AspectRatioMode.KeepAspectRatio)
+                )
                 spot = QRect(QPoint(0, 0), size)
                 spot.moveCenter(picture.center())
                 painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)

@@ -1,0 +1,1 @@
+"""What the actions of the window do: to albums, to photos, to folders, to the window itself."""
