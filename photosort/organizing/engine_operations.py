@@ -1,13 +1,23 @@
 """What the engine can do: each public method is an operation on arrays, run in the engine process."""
 
+import time
+from collections.abc import Callable
+
 import numpy as np
 from numpy.typing import NDArray
 
 from photosort.learning import describing
 from photosort.learning.encoder import Encoder, load
+from photosort.learning.grouping import PhotoGrouping
+from photosort.learning.training import Progress
 from photosort.organizing.fitted import Fitted, Grouped
 
 BATCH = 16
+Report = Callable[[str, int, int], None]  # stage, done, total
+
+
+def silent(stage: str, done: int, total: int) -> None:
+    """Report to nobody."""
 
 
 class Operations:
@@ -42,47 +52,27 @@ class Operations:
             self._encoder, self._name = load(name), name
         return self._encoder
 
-    def fit(self, vectors: NDArray[np.float16], albums: int | None, seed: int, progress=None) -> Fitted:
-        import io
-        import time
-        from sklearn.cluster import KMeans
-
+    def fit(self, vectors: NDArray[np.float16], albums: int | None, seed: int, progress: Report = silent) -> Fitted:
+        """Albums of stored vectors (n, d), as many as asked for or as the data has."""
         start = time.perf_counter()
-        features, _, _ = describing.Columns.of(vectors.shape[1]).split(vectors)
-        z = _unit(features)
-        n = len(z)
-        k = min(n, albums or max(1, min(40, int((n / 2) ** 0.5))))
-        model = KMeans(k, n_init=3, random_state=seed).fit(z)
-        if progress:
-            progress("learn", 1, 1)
-        d = np.sort(model.transform(z), axis=1)
-        certainty = (1 - d[:, 0] / d[:, min(1, k - 1)]).astype(np.float32) if k > 1 else np.ones(n, np.float32)
-        buffer = io.BytesIO()
-        np.save(buffer, model.cluster_centers_)
-        rng = np.random.default_rng(0).standard_normal((z.shape[1], 32)).astype(np.float32)
-        from scipy.cluster.hierarchy import linkage
 
-        link = linkage(model.cluster_centers_, "ward") if k > 1 else np.zeros((0, 4))
-        labels = model.labels_.astype(np.int32)
-        return Fitted(
-            Grouped(labels, certainty, labels, (z @ rng).astype(np.float16)),
-            buffer.getvalue(),
-            link,
-            time.perf_counter() - start,
-        )
+        def report(done: Progress) -> None:
+            progress("learn", done.round, done.rounds)
+
+        grouping = PhotoGrouping(albums, random_state=seed).fit(vectors, progress=report)
+        grouped = _grouped(grouping.labels_, grouping.certainty_, grouping.leaves_, grouping.embedding_)
+        return Fitted(grouped, grouping.to_bytes(), grouping.linkage_, time.perf_counter() - start)
 
     def predict(self, model: bytes, vectors: NDArray[np.float16]) -> Grouped:
-        import io
-
-        features, _, _ = describing.Columns.of(vectors.shape[1]).split(vectors)
-        z = _unit(features)
-        centers = np.load(io.BytesIO(model))
-        d = np.linalg.norm(z[:, None] - centers[None], axis=2)
-        labels = d.argmin(1).astype(np.int32)
-        rng = np.random.default_rng(0).standard_normal((z.shape[1], 32)).astype(np.float32)
-        return Grouped(labels, np.full(len(z), 0.5, np.float32), labels, (z @ rng).astype(np.float16))
+        """Where arrivals belong; label -1 where none of the albums is likely."""
+        grouping = PhotoGrouping.from_bytes(model)
+        leaves, labels, certainty = grouping.place(vectors)
+        return _grouped(labels, certainty, leaves, grouping.transform(vectors))
 
 
-def _unit(x):
-    x = x.astype(np.float32)
-    return x / np.maximum(np.linalg.norm(x, axis=1, keepdims=True), 1e-9)
+def _grouped(
+    labels: NDArray[np.int64], certainty: NDArray[np.float32], leaves: NDArray[np.int64], embedding: NDArray[np.float32]
+) -> Grouped:
+    return Grouped(
+        labels.astype(np.int32), certainty.astype(np.float32), leaves.astype(np.int32), embedding.astype(np.float16)
+    )
