@@ -54,4 +54,4 @@ class Affine:
         matrix = torch.cat([rotation @ stretch, shift], dim=2)
         shape = list(pictures.shape)
         grid = functional.affine_grid(matrix, shape, align_corners=False)
-        return functional.grid_sample(pictures, grid, padding_mode="border", align_corners=False)
+        return functional.grid_sample(pictures, grid, align_corners=False)

@@ -116,8 +116,7 @@ class BaseAutoencoder(ClassNamePrefixFeaturesOutMixin, TransformerMixin, DeepEst
 
     def transform(self, X: ArrayLike) -> Floats:
         """Return the codes (n, latent), float32, of X (n, features)."""
-        X = self._check(X, reset=False)
-        return self._encode(X, self.network_.encoder)
+        return self._encode(self._check(X, reset=False), self.network_.encoder)
 
     def inverse_transform(self, X: ArrayLike) -> Floats:
         """Return the reconstructions (n, features), float32, of codes X (n, latent)."""

@@ -47,9 +47,9 @@ class DeepEstimator(BaseEstimator):
         """Return checked rows as the network's input."""
         return torch.from_numpy(X) * float(self.scale_)
 
-    def _encode(self, X: ArrayLike, network: nn.Module) -> Floats:
-        """Return what `network` makes of the rows of X, as (n, d)."""
-        x = self._tensor(self._check(X, reset=False))
+    def _encode(self, X: Floats, network: nn.Module) -> Floats:
+        """Return what `network` makes of checked rows, as (n, d)."""
+        x = self._tensor(X)
         device = next(network.parameters()).device
         codes = [encode_in_chunks(network, part.to(device)).cpu() for part in x.split(4096)]
         return torch.cat(codes).numpy()

@@ -1,0 +1,134 @@
+"""Neighbour-graph clustering with a learned map: UMAP's idea with `predict`, and DEC on top. For frozen features."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import torch
+from sklearn.decomposition import PCA
+from torch import Tensor
+
+from photosort.learning.dec import DEC
+from photosort.learning.embedding import NeighborLoop
+from photosort.learning.estimator import Floats, unit_scale
+from photosort.learning.graph import fuzzy_graph, nearest
+from photosort.learning.networks import dense_autoencoder
+from photosort.learning.training import Run
+
+
+class NeighborDEC(DEC):
+    """A small encoder that keeps nearest neighbours together (parametric UMAP, Sainburg 2021), refined by DEC.
+
+    The strongest setting for frozen features of real photos, where pixels say too little for an autoencoder and
+    k-means alone misses clusters that are not round. X is (n, features), such as an encoder's output.
+
+    Parameters:
+        n_clusters: number of clusters; None chooses it by the silhouette in the embedding.
+        latent: dimensions of the embedding. N2D (McConville 2019) takes the number of clusters, here some 10.
+        n_neighbors: neighbours in the graph: 15 is UMAP's default, less splits more finely.
+        hidden: sizes of the encoder's hidden layers.
+        components: principal components that are kept of the features; what comes after is mostly noise, and
+            distances in fewer dimensions are computed faster.
+        unit_length: scale each row to length 1 first, so that the graph is that of cosine similarity.
+        epochs: passes over the samples of the first stage; None takes as many as make 1,000 steps, at most 200.
+        embedding_batch_size: edges in a step. All other ends in the batch repel, so it must be large beside the
+            number of clusters; t-SimCNE (Boehm 2023) takes 1,024.
+        embedding_rate: peak of Adam's one-cycle schedule for the first stage.
+        embedding_reconstruction: weight of the reconstruction beside the neighbour loss, which is some 5: it must
+            only break ties.
+        alpha, balance, reconstruction_weight, max_rounds, update_interval, tolerance, batch_size, learning_rate,
+            n_init, random_state, device: as in `DEC`.
+
+    Attributes:
+        labels_, cluster_centers_, n_iter_, stopped_: as in `DEC`.
+        history_: "loss" of the embedding per epoch, then as in `DEC`.
+    """
+
+    def __init__(
+        self,
+        n_clusters: int | None = None,
+        latent: int = 10,
+        n_neighbors: int = 15,
+        *,
+        hidden: Sequence[int] = (256, 256),
+        components: int = 128,
+        unit_length: bool = True,
+        epochs: int | None = None,
+        embedding_batch_size: int = 512,
+        embedding_rate: float = 2e-3,
+        embedding_reconstruction: float = 1.0,
+        alpha: float = 1.0,
+        balance: float = 1.0,
+        reconstruction_weight: float = 0.0,
+        max_rounds: int = 20,
+        update_interval: int | None = None,
+        tolerance: float = 1e-3,
+        batch_size: int = 256,
+        learning_rate: float = 1e-4,
+        n_init: int = 20,
+        random_state: int | np.random.RandomState | None = None,
+        device: str | None = None,
+    ) -> None:
+        super().__init__(
+            n_clusters,
+            alpha=alpha,
+            balance=balance,
+            reconstruction_weight=reconstruction_weight,
+            max_rounds=max_rounds,
+            update_interval=update_interval,
+            tolerance=tolerance,
+            batch_size=batch_size,
+            learning_rate=learning_rate,
+            n_init=n_init,
+            random_state=random_state,
+            device=device,
+        )
+        self.latent = latent
+        self.n_neighbors = n_neighbors
+        self.hidden = hidden
+        self.components = components
+        self.unit_length = unit_length
+        self.epochs = epochs
+        self.embedding_batch_size = embedding_batch_size
+        self.embedding_rate = embedding_rate
+        self.embedding_reconstruction = embedding_reconstruction
+
+    def _tensor(self, X: Floats) -> Tensor:
+        return torch.from_numpy((self._rows(X) - self.mean_) @ self.components_.T * np.float32(self.scale_))
+
+    def _rows(self, X: Floats) -> Floats:
+        if not self.unit_length:
+            return X
+        length = np.linalg.norm(X, axis=1, keepdims=True)
+        return X / np.maximum(length, np.finfo(np.float32).tiny)
+
+    def _learn(self, X: Floats, run: Run) -> None:
+        seed = int(torch.randint(2**31 - 1, ()))
+        rows = self._rows(X)
+        pca = PCA(min(self.components, *X.shape), svd_solver="randomized", random_state=seed).fit(rows)
+        self.mean_, self.components_, self.scale_ = pca.mean_, pca.components_, 1.0
+        self.scale_ = unit_scale(self._tensor(X).numpy())
+        device = self._device()
+        x = self._tensor(X).to(device)
+        network = dense_autoencoder(x.shape[1], self.hidden, self.latent, "relu", 0.0, None).to(device)
+        losses: list[float] = []
+        if len(X) > 1:
+            distances, indices = nearest(x, min(self.n_neighbors, len(X) - 1))
+            loop = NeighborLoop(
+                network,
+                x,
+                fuzzy_graph(distances.cpu(), indices.cpu()),
+                augmentation=None,
+                own=0.0,
+                reconstruction_weight=self.embedding_reconstruction,
+                epochs=self.epochs or self._enough(len(X)),
+                batch_size=self.embedding_batch_size,
+                learning_rate=self.embedding_rate,
+                run=run,
+            )
+            losses = loop.train()
+        self.network_ = network.eval()
+        self.cluster_centers_ = self._centers_of(self._codes(X))
+        self.history_ = {"loss": losses} | self._refine(X, run)
+
+    def _enough(self, count: int) -> int:
+        return max(1, min(200, 1000 // max(1, count // self.embedding_batch_size)))
