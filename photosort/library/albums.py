@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 
 from photosort.library import rows
-from photosort.library.store import UNSORTED, Store, Write
+from photosort.library.store import UNSORTED, VISIBLE, Store, Write
 from photosort.model.album import Album, AlbumId, AlbumKind, Membership, NewGroup
 from photosort.model.fact import Fact
 from photosort.model.photo import PhotoId
@@ -45,6 +45,19 @@ class Albums(Store):
                 for row in db.execute(f"{rows.MEMBERSHIP} WHERE photo_id IN ({marks})", part):
                     found[row[0]] = rows.membership(row)
         return [found[photo_id] for photo_id in ids if photo_id in found]
+
+    def unplaced(self, encoder: str) -> list[PhotoId]:
+        """Visible photos that have an embedding of this encoder but no album yet, ascending."""
+        with self._database.read() as db:
+            found = rows.ids_of(
+                db,
+                "SELECT photo_id FROM embedding e WHERE encoder = ? AND NOT EXISTS "
+                "(SELECT 1 FROM membership m WHERE m.photo_id = e.photo_id) AND EXISTS "
+                f"(SELECT 1 FROM photo p WHERE p.id = e.photo_id AND p.state = 'read' AND p.{VISIBLE}) "
+                "ORDER BY photo_id",
+                encoder,
+            )
+        return [PhotoId(photo) for photo in found]
 
     def place(self, memberships: Sequence[Membership]) -> None:
         """Give arrivals their albums. Only photos without one, or unpinned in Unsorted, are placed.

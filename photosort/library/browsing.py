@@ -1,10 +1,13 @@
 """Looking at a library: which photos a view shows and in which order, problems, and counts."""
 
-from collections.abc import Iterable
+import os
+from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import Any
 
 from photosort.library import rows
+from photosort.library.companions import extension
+from photosort.library.roots import all_roots, below, owner
 from photosort.library.store import UNSORTED, VISIBLE, Store
 from photosort.model.counts import LibraryCounts
 from photosort.model.photo import PhotoId
@@ -17,6 +20,8 @@ _ORDERS = {
     Order.NAME: "sort_name, id",
     Order.SIZE: "size DESC, id",
 }
+_VIDEOS = frozenset((b".mov", b".mp4"))
+_PRESSING = f"(x.photo_id IS NULL OR p.{VISIBLE})"
 
 
 class Browsing(Store):
@@ -52,7 +57,7 @@ class Browsing(Store):
     def problems(self) -> list[Problem]:
         """What could not be used, by path. Files that are gone or in the trash are no problem any more."""
         with self._database.read() as db:
-            found = db.execute(f"{rows.PROBLEM} WHERE x.photo_id IS NULL OR p.{VISIBLE}").fetchall()
+            found = db.execute(f"{rows.PROBLEM} WHERE {_PRESSING}").fetchall()
         return sorted(map(rows.problem, found), key=lambda problem: problem.path)
 
     def counts(self) -> LibraryCounts:
@@ -71,6 +76,9 @@ class Browsing(Store):
                 "total(count) FILTER (WHERE album_id = ?1) FROM album_count",
                 (UNSORTED,),
             ).fetchone()
+            problems = db.execute(
+                f"SELECT count(*) FROM problem x LEFT JOIN photo p ON p.id = x.photo_id WHERE {_PRESSING}"
+            ).fetchone()[0]
         return LibraryCounts(
             photos=total,
             bytes=size,
@@ -80,4 +88,38 @@ class Browsing(Store):
             unavailable=unavailable,
             unsorted=int(unsorted),
             albums=albums,
+            problems=problems,
         )
+
+    def find(self, paths: Sequence[bytes]) -> dict[bytes, PhotoId]:
+        """The visible photos at absolute paths; a companion stands for its photo. Unknown paths are left out."""
+        found: dict[bytes, PhotoId] = {}
+        with self._database.read() as db:
+            roots = all_roots(db)
+            for path in paths:
+                root = owner(roots, os.path.dirname(path))
+                if root is None:
+                    continue
+                folder, name = below(os.path.dirname(path), root[1]), os.path.basename(path)
+                for photo, main, companions in db.execute(
+                    f"SELECT id, name, companions FROM photo WHERE root_id = ? AND folder = ? AND {VISIBLE}",
+                    (root[0], folder),
+                ):
+                    if name == main or name in rows.names(companions):
+                        found[path] = PhotoId(photo)
+        return found
+
+    def companions(self, ids: Sequence[PhotoId]) -> tuple[int, int, int]:
+        """How many files travel with photos: RAW files, videos, and others."""
+        raw = videos = other = 0
+        with self._database.read() as db:
+            for marks, part in rows.chunks(ids):
+                for (joined,) in db.execute(
+                    f"SELECT companions FROM photo WHERE id IN ({marks}) AND companions <> x''", part
+                ):
+                    for name in rows.names(joined):
+                        kind = extension(name)
+                        raw += kind in self.formats.raws
+                        videos += kind in _VIDEOS
+                        other += kind not in self.formats.raws and kind not in _VIDEOS
+        return raw, videos, other

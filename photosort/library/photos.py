@@ -73,6 +73,18 @@ class Photos(Store):
                 )
                 write.touched(photos=[photo_id], members=True, problems=True)
 
+    def retry(self, ids: Sequence[PhotoId] | None = None) -> None:
+        """Have unreadable photos read again: these, or all."""
+        with self._write() as write:
+            if ids is None:
+                ids = [
+                    PhotoId(photo) for photo in rows.ids_of(write.db, "SELECT id FROM photo WHERE state = 'unreadable'")
+                ]
+            for marks, part in rows.chunks(ids):
+                write.db.execute(f"UPDATE photo SET state = 'new' WHERE state = 'unreadable' AND id IN ({marks})", part)
+                write.db.execute(f"DELETE FROM problem WHERE photo_id IN ({marks})", part)
+            write.touched(photos=ids, members=bool(ids), problems=bool(ids))
+
     def unembedded(self, encoder: str, limit: int = 500) -> list[PhotoId]:
         """Present photos that are read but have no embedding of this encoder, in scan order."""
         with self._database.read() as db:

@@ -59,6 +59,28 @@ class Roots(Store):
             db.execute("DELETE FROM problem WHERE root_id = ?", (root,))
             write.touched(photos=left, roots=True, members=True, problems=True)
 
+    def relocate_root(self, root: RootId, path: bytes) -> None:
+        """Say where a folder of the library lies now, when it or its drive has another path; to be scanned then."""
+        path = os.path.abspath(path)
+        if not os.path.isdir(path):
+            raise PhotosortError(f"The folder {shown(path)} does not exist.")
+        with self._write() as write:
+            db = write.db
+            old = db.execute("SELECT path FROM root WHERE id = ? AND NOT removed", (root,)).fetchone()
+            if old is None:
+                raise PhotosortError(f"There is no folder {root} in the library.")
+            if db.execute("SELECT 1 FROM root WHERE path = ? AND id <> ?", (path, root)).fetchone():
+                raise PhotosortError(f"The folder {shown(path)} is in the library already.")
+            db.execute("UPDATE root SET path = ? WHERE id = ?", (path, root))
+            _hand_over(write, None, path)
+            # What lies in the trash goes back to where its folder is now.
+            for number, file in db.execute("SELECT id, path FROM act_file").fetchall():
+                inside = below(file, old[0])
+                if inside:
+                    db.execute("UPDATE act_file SET path = ? WHERE id = ?", (os.path.join(path, inside), number))
+            moved = rows.ids_of(db, f"SELECT id FROM photo WHERE root_id = ? AND {VISIBLE}", root)
+            write.touched(photos=moved, roots=True)
+
     def roots(self) -> list[Root]:
         """The folders, with counts of what is visible in each."""
         with self._database.read() as db:
@@ -132,6 +154,11 @@ def _hand_over(write: Write, source: int | None, path: bytes) -> None:
                 continue
             relative = below(absolute, new[1])
             moved = rows.ids_of(db, "SELECT id FROM photo WHERE root_id = ? AND folder = ?", root_id, folder)
+            db.execute(
+                f"""UPDATE photo SET presence = 'missing' WHERE root_id = ? AND folder = ? AND {VISIBLE} AND name IN
+                (SELECT name FROM photo WHERE root_id = ? AND folder = ? AND {VISIBLE})""",
+                (new[0], relative, root_id, folder),
+            )
             db.execute(
                 "UPDATE photo SET root_id = ?, folder = ? WHERE root_id = ? AND folder = ?",
                 (new[0], relative, root_id, folder),

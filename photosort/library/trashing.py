@@ -2,17 +2,21 @@
 
 import logging
 import os
+import stat
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from photosort.library import rows
 from photosort.library.photos import Photos
 from photosort.library.store import Write
-from photosort.library.wording import count
+from photosort.library.wording import count, size_text, stayed
+from photosort.model.acts import Done
 from photosort.model.photo import Photo, PhotoId, shown
 from photosort.model.problem import PhotosortError, Problem, ProblemKind, Stage
 
 log = logging.getLogger(__name__)
+
+_CHANGED = "The file has changed since it was looked at"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,33 @@ class Trashing(Photos):
                 found.append(photo.id)
         return found
 
+    def delete_for_good(self, ids: Sequence[PhotoId]) -> Done:
+        """Delete photos and their companions where the drive has no trash, after the person's word. No undo.
+
+        Photos whose drive has a trash are left alone: they can be moved there.
+        """
+        bound = set(self.without_trash(ids))
+        failures: list[Problem] = []
+        deleted: list[Photo] = []
+        for photo in self.photos(ids):
+            try:
+                if photo.id not in bound:
+                    raise Refused(ProblemKind.FAILED, "Its drive has a trash")
+                _delete(photo)
+            except Refused as refused:
+                failures.append(Problem(photo.path, Stage.TRASH, refused.kind, refused.reason, photo.id))
+            else:
+                deleted.append(photo)
+        with self._write() as write:
+            for photo in deleted:
+                write.db.execute("UPDATE photo SET presence = 'missing' WHERE id = ?", (photo.id,))
+            write.touched(photos=[photo.id for photo in deleted], members=bool(deleted), roots=bool(deleted))
+            changes = write.changes
+        if not deleted:
+            return Done(changes, stayed(failures), None, tuple(failures))
+        size = size_text(sum(photo.size for photo in deleted))
+        return Done(changes, f"Deleted {count(len(deleted), 'photo')} for good", None, tuple(failures), size)
+
     def _note_files(self, write: Write, act: int, photos: Sequence[Photo]) -> None:
         """Write down which files are about to go. Companions that are already gone are left out."""
         for photo in photos:
@@ -64,18 +95,15 @@ class Trashing(Photos):
                 except OSError:
                     if not main:
                         continue
-                    status = None
+                    size, mtime_ns = 0, photo.mtime_ns
+                else:
+                    # Of a link goes the link; the picture's own time is the one that the person has seen.
+                    seen = main and not stat.S_ISLNK(status.st_mode)
+                    size, mtime_ns = status.st_size, photo.mtime_ns if seen else status.st_mtime_ns
                 write.db.execute(
                     "INSERT INTO act_file (act_id, photo_id, path, size, mtime_ns, main, state) "
                     "VALUES (?, ?, ?, ?, ?, ?, 'pending')",
-                    (
-                        act,
-                        photo.id,
-                        path,
-                        status.st_size if status else 0,
-                        photo.mtime_ns if main or not status else status.st_mtime_ns,
-                        main,
-                    ),
+                    (act, photo.id, path, size, mtime_ns, main),
                 )
 
     def _files(self, act: int, state: str) -> list[_File]:
@@ -123,14 +151,9 @@ class Trashing(Photos):
 
     def _put(self, file: _File) -> bytes:
         can = self._can
-        try:
-            status = os.lstat(file.path)
-        except FileNotFoundError:
-            raise Refused(ProblemKind.GONE, "The file is no longer there") from None
-        except OSError as error:
-            raise _refused(error) from error
+        status = _status(file.path)
         if status.st_mtime_ns != file.mtime_ns or status.st_size != file.size:
-            raise Refused(ProblemKind.CHANGED, "The file has changed since it was looked at")
+            raise Refused(ProblemKind.CHANGED, _CHANGED)
         if can is None or not can.available(file.path):
             raise Refused(ProblemKind.NO_TRASH, "Its drive has no trash")
         try:
@@ -278,6 +301,29 @@ class Trashing(Photos):
                 db.execute("DELETE FROM act_file WHERE act_id = ?", (act,))
                 db.execute("DELETE FROM act WHERE id = ?", (act,))
             write.touched(history=True)
+
+
+def _status(path: bytes) -> os.stat_result:
+    try:
+        return os.lstat(path)
+    except FileNotFoundError:
+        raise Refused(ProblemKind.GONE, "The file is no longer there") from None
+    except OSError as error:
+        raise _refused(error) from error
+
+
+def _delete(photo: Photo) -> None:
+    status = _status(photo.path)
+    if status.st_mtime_ns != photo.mtime_ns and not stat.S_ISLNK(status.st_mode):
+        raise Refused(ProblemKind.CHANGED, _CHANGED)
+    for name in (photo.name, *photo.companions):
+        path = os.path.join(os.path.dirname(photo.path), name)
+        try:
+            os.unlink(path)
+        except FileNotFoundError:
+            continue
+        except OSError as error:
+            raise _refused(error) from error
 
 
 def displace(write: Write, root: int, folder: bytes, name: bytes) -> None:

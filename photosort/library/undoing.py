@@ -107,7 +107,20 @@ class Acts(Trashing):
                 ).fetchone()
             if row is None:
                 raise PhotosortError("There is nothing to redo.")
-            return self._redo_trash(row[0]) if self._kind(row[0]) == "Trash" else self._turn(row[0], "after")
+            return self._redo(row[0])
+
+    def redo_act(self, act: int) -> Done:
+        """Do one undone act of the history again. Raises PhotosortError where that is not possible any more."""
+        with self._acting:
+            entry = self._entry(act)
+            if not entry.undone:
+                raise PhotosortError(f"“{entry.text}” is not undone.")
+            if not entry.undoable:
+                raise PhotosortError(entry.why_not)
+            return self._redo(act)
+
+    def _redo(self, act: int) -> Done:
+        return self._redo_trash(act) if self._kind(act) == "Trash" else self._turn(act, "after")
 
     def bring_back(self, act: int) -> Done:
         """After an undo that another file's name stopped: bring the rest of an act back under new names."""
@@ -135,7 +148,7 @@ class Acts(Trashing):
                 why_not = "" if lying else "Nothing of it is in the trash any more."
             elif not turnable(db, act):
                 why_not = "Later acts changed all of it again; undo those first."
-        return Act(act, datetime.fromisoformat(at), text, detail, bool(undone_at), not why_not, why_not)
+        return Act(act, datetime.fromisoformat(at), text, detail, bool(undone_at), not why_not, why_not, kind)
 
     def _kind(self, act: int) -> str:
         with self._database.read() as db:

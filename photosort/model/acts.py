@@ -29,3 +29,4 @@ class Act:
     undone: bool
     undoable: bool  # whether `undo_act` (or `redo`, where undone) would do something
     why_not: str = ""  # a sentence, where not undoable
+    kind: str = ""  # name of the command: "Trash", "Merge"...

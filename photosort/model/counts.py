@@ -15,3 +15,4 @@ class LibraryCounts:
     unavailable: int = 0  # of all of the above, on folders that are not connected
     unsorted: int = 0
     albums: int = 0  # that have members, Unsorted aside
+    problems: int = 0  # files and folders that could not be used

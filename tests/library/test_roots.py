@@ -1,7 +1,10 @@
 import os
+import shutil
+from pathlib import Path
 
 import pytest
 
+from photosort.model.commands import Trash
 from photosort.model.photo import Presence
 from photosort.model.problem import PhotosortError
 from photosort.model.view import View
@@ -117,3 +120,47 @@ def test_roots_count_what_is_visible(world: World) -> None:
     world.add("a.jpg", "sub/b.jpg")
     (root,) = world.library.roots()
     assert (root.count, root.bytes, root.name) == (2, sum(photo.size for photo in world.everything()), "photos")
+
+
+def test_a_folder_that_lies_elsewhere_now(world: World, tmp_path: Path) -> None:
+    root = world.add("a.jpg", "sub/b.jpg")
+    world.read()
+    album = world.group(world.library.ids(View()))[0]
+    world.library.do(Trash(world.ids("a.jpg")))
+    world.photos.rename(tmp_path / "elsewhere")
+    world.library.scan(root)
+    assert not world.library.roots()[0].available
+    world.library.relocate_root(root, os.fsencode(tmp_path / "elsewhere"))
+    world.opened.clear()
+    assert world.library.scan(root).available
+    assert world.library.undo().failures == ()
+    assert (tmp_path / "elsewhere" / "a.jpg").exists()
+    assert world.library.album(album).count == 2
+    assert not world.opened
+    with pytest.raises(PhotosortError, match="does not exist"):
+        world.library.relocate_root(root, os.fsencode(world.photos))
+
+
+def test_relocating_to_where_another_root_has_been_lists_nothing_twice(world: World, tmp_path: Path) -> None:
+    inner = world.add("old/a.jpg", folder=write(world.photos / "old" / "a.jpg").parent)
+    (tmp_path / "new").mkdir()
+    outer = world.library.add_root(os.fsencode(tmp_path / "new"))
+    with pytest.raises(PhotosortError, match="in the library already"):
+        world.library.relocate_root(inner, os.fsencode(tmp_path / "new"))
+    shutil.copytree(world.photos / "old", tmp_path / "new" / "deep")
+    world.library.scan(outer)
+    assert len(world.library.ids(View())) == 2
+    shutil.rmtree(world.photos / "old")
+    world.library.relocate_root(inner, os.fsencode(tmp_path / "new" / "deep"))
+    for root in (inner, outer):
+        world.library.scan(root)
+    assert len(world.library.ids(View())) == 1
+
+
+def test_photos_are_found_by_path(world: World) -> None:
+    world.add("a.jpg", "a.mov", "a.dng", "a.xmp", "sub/b.jpg")
+    base = os.fsencode(world.photos)
+    a, b = world.ids("a.jpg", "sub/b.jpg")
+    wanted = [base + b"/a.mov", base + b"/sub/b.jpg", base + b"/none.jpg", b"/elsewhere/a.jpg"]
+    assert world.library.find(wanted) == {wanted[0]: a, wanted[1]: b}
+    assert world.library.companions([a, b]) == (1, 1, 1)

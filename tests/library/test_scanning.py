@@ -306,7 +306,12 @@ def test_an_unreadable_photo_keeps_its_place_but_is_not_shown_there(world: World
     (problem,) = world.library.problems()
     assert (problem.path, problem.photo_id) == (os.fsencode(world.photos / "a.jpg"), a)
     assert world.everything()[0].state is ReadState.UNREADABLE
-    assert world.library.counts().unreadable == 1
+    assert (world.library.counts().unreadable, world.library.counts().problems) == (1, 1)
+    world.library.retry()
+    assert [photo.id for photo in world.library.unread()] == [a]
+    assert not world.library.problems()
+    world.read()
+    assert world.library.album(album).count == 2
 
 
 def test_unknown_folders_are_refused(world: World) -> None:

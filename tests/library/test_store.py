@@ -46,6 +46,9 @@ def test_embeddings(world: World) -> None:
     world.library.store_embeddings("lite0", [a, b], vectors)
     assert world.library.unembedded("lite0") == [c]
     assert world.library.unembedded("other") == [a, b, c]
+    assert world.library.unplaced("lite0") == [a, b]
+    world.group([a])
+    assert world.library.unplaced("lite0") == [b]
     ids, found = world.library.embeddings("lite0")
     assert (ids.dtype.name, found.dtype.name, ids.tolist()) == ("int64", "float16", [a, b])
     np.testing.assert_array_equal(found, vectors)

@@ -319,6 +319,46 @@ def test_without_a_trash_can(tmp_path: Path, world: World, album: AlbumId) -> No
         world.library.undo()
 
 
+def test_of_a_link_goes_the_link(world: World, tmp_path: Path) -> None:
+    target = write(tmp_path / "elsewhere" / "real.jpg")
+    (world.photos / "link.jpg").symlink_to(target)
+    world.add()
+    assert world.library.do(Trash(world.ids("link.jpg"))).failures == ()
+    assert target.exists()
+    assert not os.path.lexists(world.photos / "link.jpg")
+    world.library.undo()
+    assert os.readlink(world.photos / "link.jpg") == str(target)
+
+
+def test_deleting_for_good_is_only_for_drives_without_a_trash(
+    world: World, album: AlbumId, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ids = world.ids("a.jpg", "b.jpg", "sub/c.jpg")
+    done = world.library.delete_for_good(ids)
+    assert {problem.reason for problem in done.failures} == {"Its drive has a trash"}
+    monkeypatch.setattr(FreedesktopTrash, "available", lambda self, path: not path.endswith(b".jpg"))
+    write(world.photos / "sub" / "c.jpg", b"changed", mtime_ns=1)
+    done = world.library.delete_for_good(ids)
+    assert (done.text, done.act_id) == ("Deleted 2 photos for good", None)
+    assert [problem.kind for problem in done.failures] == [ProblemKind.CHANGED]
+    assert set(tree(world.photos)) == {"sub/c.jpg", "other.jpg"}
+    assert not world.library.history()
+    assert world.library.album(album).count == 1
+
+
+def test_one_undone_act_of_the_history_can_be_done_again(world: World, album: AlbumId) -> None:
+    world.library.do(Rename(album, "Mine"))
+    act = world.library.do(Trash(world.ids("b.jpg"))).act_id or 0
+    world.library.undo()
+    world.library.undo()
+    assert world.library.redo_act(act).text == "Moved 1 photo to the trash"
+    assert not (world.photos / "b.jpg").exists()
+    assert world.library.album(album).name == "Album 0"
+    with pytest.raises(PhotosortError, match="is not undone"):
+        world.library.redo_act(act)
+    assert [entry.kind for entry in world.library.history()] == ["Trash", "Rename"]
+
+
 def forget(world: World) -> None:
     """What a kill leaves: the files as they are, and no farewell."""
     world.library._thumbnails.close()
