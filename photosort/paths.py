@@ -16,6 +16,11 @@ def data_dir() -> Path:
     return Path(platformdirs.user_data_dir(NAME, appauthor=False))
 
 
+def demo_dir() -> Path:
+    """Folder of the pictures that the program draws for newcomers."""
+    return data_dir() / "Demo pictures"
+
+
 def config_dir() -> Path:
     """Folder of the preferences."""
     return Path(platformdirs.user_config_dir(NAME, appauthor=False))

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from photosort.ui.acts import Acts
 from photosort.ui.bridge import guard
 from photosort.ui.commands.table import Commands
 from photosort.ui.context import Context
+from photosort.ui.demo_strip import DemoStrip
 from photosort.ui.drop_target import DropOverlay, paths_in
 from photosort.ui.empty_page import EmptyPage
 from photosort.ui.focus import FocusRing
@@ -20,6 +21,7 @@ from photosort.ui.menu import MenuBar
 from photosort.ui.navigator import Navigator
 from photosort.ui.page import Page
 from photosort.ui.right_panel import RightPanel
+from photosort.ui.room import Parts, Room
 from photosort.ui.selection import Selection
 from photosort.ui.sidebar import Place, Row, Sidebar
 from photosort.ui.status_bar import StatusBar
@@ -29,8 +31,6 @@ from photosort.ui.work import Work
 
 SMALLEST = QSize(720, 520)
 FIRST_SIZE = QSize(1440, 900)
-PANEL_BESIDE = 1100  # narrower, the right panel lies over the page
-SIDEBAR_BESIDE = 860  # narrower, the sidebar closes
 
 
 class MainWindow(QMainWindow):
@@ -43,8 +43,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.context = context
         self._state = state
-        self._narrow_sidebar = False
-        self._narrow_panel = False
         self._may_close = False
         self.setObjectName("window")
         self.setWindowTitle("Photosort")
@@ -65,7 +63,10 @@ class MainWindow(QMainWindow):
         self.overlay = DropOverlay(context, self.centre)
         self.ring = FocusRing(self, context.theme)
         self._wire()
-        self._restore()
+        self.resize(FIRST_SIZE)
+        if state is not None:
+            self.room.restore(state)
+        self.room.arrange()
 
     # What belongs where
 
@@ -80,7 +81,9 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(self.centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self.demo = DemoStrip(self.context)
         column.addWidget(self.head)
+        column.addWidget(self.demo)
         column.addWidget(self.stack, 1)
         self.panel = RightPanel(self.context)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -99,6 +102,8 @@ class MainWindow(QMainWindow):
         rows.addWidget(self.splitter, 1)
         rows.addWidget(self.status)
         self.setCentralWidget(self.shell)
+        parts = Parts(self.shell, self.splitter, self.sidebar, self.head, self.panel, self.status)
+        self.room = Room(self.context, self, parts)
 
     def _wire(self) -> None:
         context = self.context
@@ -107,9 +112,12 @@ class MainWindow(QMainWindow):
         self.sidebar.list.dropped.connect(self.commands.drop_on_place)
         self.sidebar.list.menuWanted.connect(self.commands.folders.menu)
         self.sidebar.add.clicked.connect(self.commands.folders.choose)
+        self.demo.addAsked.connect(self.commands.folders.choose)
+        self.demo.removeAsked.connect(self.commands.folders.take_out)
         self.head.backAsked.connect(self.navigator.back)
-        self.head.switch.clicked.connect(lambda: self.toggle_panel(history=self.panel.is_history()))
-        self.panel.closed.connect(lambda: self.toggle_panel(history=True))
+        self.head.switch.clicked.connect(lambda: self.room.toggle_panel(history=self.panel.is_history()))
+        self.panel.closed.connect(lambda: self.room.toggle_panel(history=True))
+        self.room.arranged.connect(self._paint)
         self.status.zoomed.connect(self._on_zoomed)
         self.status.pause.clicked.connect(self.work.pause_or_resume)
         self.status.stop.clicked.connect(self.work.stop)
@@ -142,7 +150,7 @@ class MainWindow(QMainWindow):
     @guard
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._may_close or self.commands.may_close():
-            self._remember()
+            self.room.remember(self._state)
             event.accept()
             self.closeAsked.emit()
         else:
@@ -182,7 +190,7 @@ class MainWindow(QMainWindow):
             self.navigator.show_fixed("empty", self._make_empty)
         elif page is None or isinstance(page, EmptyPage):
             self.navigator.go(Place.ALBUMS if overview.albums else Place.ALL)
-        self._arrange()
+        self.room.arrange()
         self.refresh()
 
     def _make_empty(self) -> Page:
@@ -199,7 +207,8 @@ class MainWindow(QMainWindow):
         page.zoomChanged.connect(self._show_zoom, Qt.ConnectionType.UniqueConnection)
         self._title()
         self._show_zoom()
-        self._arrange()
+        overview = page.view() is None and self.navigator.place()[0] is Place.ALBUMS and not page.full_bleed()
+        self.room.show_page(page, overview=overview)
 
     def _title(self) -> None:
         page = self.page()
@@ -233,68 +242,10 @@ class MainWindow(QMainWindow):
 
     # Room
 
-    def toggle_panel(self, *, history: bool) -> None:
-        """Open the details or the history in the right panel, or close what is open."""
-        shown = self.panel.isVisible() and self.panel.is_history() == history
-        self.panel.show_history(history and not shown)
-        self.panel.want(self._panel_key(), shown=not shown)
-        self._arrange()
-
-    def _panel_key(self) -> str:
-        """The overview of albums remembers by itself whether it has the panel beside it."""
-        page = self.page()
-        overview = page is not None and page.view() is None and self.navigator.place()[0] is Place.ALBUMS
-        return "albums" if overview and page is not None and not page.full_bleed() else "photos"
-
-    def show_sidebar(self, *, shown: bool) -> None:
-        """Open or close the sidebar."""
-        self.sidebar.setProperty("wanted", shown)
-        self._narrow_sidebar = shown and self.width() < SIDEBAR_BESIDE
-        self._arrange()
-
-    def _arrange(self) -> None:
-        page = self.page()
-        empty = page is None or isinstance(page, EmptyPage)
-        bleed = page is not None and page.full_bleed()
-        wide = self.width() >= SIDEBAR_BESIDE
-        wanted = self.sidebar.property("wanted") is not False
-        self.sidebar.setVisible(not empty and not bleed and wanted and (wide or self._narrow_sidebar))
-        self.head.setVisible(not empty)
-        panel = (
-            self.panel.wanted(self._panel_key())
-            and not empty
-            and (self.panel.is_history() or (page is not None and page.has_info()))
-        )
-        beside = self.width() >= PANEL_BESIDE
-        if beside != (self.panel.parentWidget() is self.splitter):
-            self._move_panel(beside=beside)
-        self.panel.setVisible(panel)
-        if panel and not beside:
-            self._place_panel()
-        self.status.setVisible(not bleed)
-        self.head.switch.setVisible(page is not None and (page.has_info() or panel))
-        self._paint()
-
-    def _move_panel(self, *, beside: bool) -> None:
-        if beside:
-            self.splitter.addWidget(self.panel)
-        else:
-            self.panel.setParent(self.shell)
-
-    def _place_panel(self) -> None:
-        area = self.splitter.geometry()
-        width = min(self.panel.sizeHint().width(), area.width() - 48)
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        left = area.x() if mirrored else area.right() + 1 - width
-        self.panel.setGeometry(left, area.y(), width, area.height())
-        self.panel.raise_()
-
     @guard
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if event.size().width() >= SIDEBAR_BESIDE:
-            self._narrow_sidebar = False
-        self._arrange()
+        self.room.arrange()
 
     @guard
     def changeEvent(self, event: QEvent) -> None:
@@ -304,7 +255,7 @@ class MainWindow(QMainWindow):
 
     @guard
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.navigator.back():
+        if event.key() == Qt.Key.Key_Escape and (self.room.close_overlay() or self.navigator.back()):
             return
         super().keyPressEvent(event)
 
@@ -341,30 +292,6 @@ class MainWindow(QMainWindow):
         self.overlay.hide()
         event.acceptProposedAction()
         self.commands.folders.add(paths_in(event.mimeData()))
-
-    # What is remembered
-
-    def _restore(self) -> None:
-        self.resize(FIRST_SIZE)
-        settings = self.context.settings
-        self.sidebar.setProperty("wanted", settings.sidebar)
-        self.panel.want("photos", shown=settings.info_panel)
-        if self._state is not None:
-            geometry, widths = self._state.value("geometry"), self._state.value("widths")
-            if isinstance(geometry, QByteArray):
-                self.restoreGeometry(geometry)
-            if isinstance(widths, QByteArray):
-                self.splitter.restoreState(widths)
-        self._arrange()
-
-    def _remember(self) -> None:
-        wanted = self.sidebar.property("wanted") is not False
-        kept = replace(self.context.settings, sidebar=wanted, info_panel=self.panel.wanted("photos"))
-        self.context.set_settings(kept)
-        if self._state is not None:
-            self._state.setValue("geometry", self.saveGeometry())
-            if self.panel.parentWidget() is self.splitter:
-                self._state.setValue("widths", self.splitter.saveState())
 
     def regions(self) -> list[QWidget]:
         """What F6 walks through."""

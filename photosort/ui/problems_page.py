@@ -186,7 +186,7 @@ class ProblemList(RowList[Line]):
         painter.drawRoundedRect(QRectF(plate), 3, 3)
         painter.drawPixmap(plate.topLeft() + QPoint(7, 7), self.context.icons.pixmap("image-off", Token.TEXT2, 16))
         width = rect.width() - 44 - 76
-        name, place = shown(os.path.basename(problem.path)), paths.shown_path(os.path.dirname(problem.path))
+        name, place = shown(os.path.basename(problem.path)), self._place(problem.path)
         parts = (
             (name, 0.28, Token.TEXT, Type.NAME_MEDIUM, Qt.TextElideMode.ElideMiddle),
             (place, 0.25, Token.TEXT2, Type.BODY, Qt.TextElideMode.ElideLeft),
@@ -204,6 +204,14 @@ class ProblemList(RowList[Line]):
         icons = {"retry": "refresh-cw", "folder": "folder-open"}
         for button, spot in self.buttons(row, rect.adjusted(-PAD - INSET, 0, PAD + INSET, 0)):
             self.paint_tool(painter, spot, row, button, icons[button])
+
+    def _place(self, path: bytes) -> str:
+        """The folder of a file, from the name of the folder that was added on."""
+        folder = os.path.dirname(path)
+        for root in self.context.overview.now.roots:
+            if path.startswith(os.path.join(root.path, b"")):
+                return root.name + shown(folder[len(root.path.rstrip(b"/")) :])
+        return paths.shown_path(folder)
 
     def _head_buttons(self, line: Line) -> list[tuple[str, str]]:
         if line.root is not None:

@@ -10,13 +10,12 @@ from photosort.ui.info_panel import InfoPanel
 
 
 class RightPanel(QStackedWidget):
-    """296 wide at rest. It knows where the person wants it; the window decides whether there is room."""
+    """296 wide at rest; whether it is shown is decided by `Room`."""
 
     closed = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._wanted = {"photos": True, "albums": False}
         self.info = InfoPanel(context, self)
         self.history = HistoryPanel(context, self)
         self.addWidget(self.info)
@@ -29,13 +28,9 @@ class RightPanel(QStackedWidget):
     def sizeHint(self) -> QSize:
         return QSize(296, 600)
 
-    def want(self, key: str, *, shown: bool) -> None:
-        """Remember whether the person wants it beside pages of a kind."""
-        self._wanted[key] = shown
-
-    def wanted(self, key: str) -> bool:
-        """Whether the person wants it beside pages of a kind; the history stays beside all of them."""
-        return self._wanted[key] or self.is_history()
+    def set_floating(self, *, floating: bool) -> None:
+        """Draw an edge where the panel lies over the page."""
+        self.setStyleSheet("RightPanel { border-left: 1px solid palette(mid); }" if floating else "")
 
     def is_history(self) -> bool:
         """Whether the history is in front."""

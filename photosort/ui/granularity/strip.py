@@ -105,7 +105,7 @@ class GranularityStrip(QWidget):
         """Ask for the levels and preview the present one."""
         organizer = self._context.organizer
         self._say(None)
-        self._context.lanes.run(Lane.READ, organizer.levels, self._take_levels, owner=self)
+        self._task = self._context.lanes.run(Lane.READ, organizer.levels, self._take_levels, owner=self)
 
     def stop(self) -> None:
         """Ask no more."""

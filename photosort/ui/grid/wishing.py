@@ -47,6 +47,7 @@ class Wisher(QObject):
     def stop(self) -> None:
         """Wish for nothing; the grid is not seen."""
         self._rest.stop()
+        self._shown = {}
         self._loader.wish(self, [])
 
     def _wish_near(self) -> None:
