@@ -1,0 +1,209 @@
+"""Albums are opened, renamed, merged, ordered and searched; news change them in place."""
+
+import dataclasses
+
+import pytest
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from photosort.model.album import Album, AlbumId, AlbumKind
+from photosort.model.commands import Merge, Move, Regroup, Rename
+from photosort.model.fact import Fact, FactKind
+from photosort.model.photo import PhotoId
+from photosort.ui.albums.card import chips_of, cover_parts
+from photosort.ui.albums.model import AlbumModel, AlbumOrder, matching, ordered, spoken
+from photosort.ui.albums_page import AlbumsPage
+from photosort.ui.granularity.outcome import Fate, foresee
+from photosort.ui.grid import dragging
+from photosort.ui.main_window import MainWindow
+from photosort.ui.photos_page import PhotosPage
+from photosort.ui.theme import Token
+from tests.ui.fakes import FakeLibrary
+
+
+def an_album(number: int, name: str, count: int = 1, **more: object) -> Album:
+    return Album(AlbumId(number), name, AlbumKind.PHOTOS, count=count, **more)  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def page(window: MainWindow) -> AlbumsPage:
+    shown = window.page()
+    assert isinstance(shown, AlbumsPage)
+    return shown
+
+
+def test_orders_and_search() -> None:
+    albums = [
+        an_album(1, "Castles", 5, bytes=10, chips=(Fact(FactKind.DATES, "2022-05"),)),
+        an_album(2, "apples", 9, bytes=5, chips=(Fact(FactKind.DATES, "2021-01/2024-01"),)),
+        an_album(3, "Memes", 9, bytes=99, junk=0.9),
+    ]
+    assert ordered(albums, AlbumOrder.MOST) == [2, 3, 1]
+    assert ordered(albums, AlbumOrder.NAME) == [2, 1, 3]
+    assert ordered(albums, AlbumOrder.NEWEST)[:2] == [2, 1]
+    assert ordered(albums, AlbumOrder.LARGEST) == [3, 1, 2]
+    assert ordered(albums, AlbumOrder.JUNK)[0] == 3
+    assert [album.id for album in matching(albums, " ES apP")] == [2]
+
+
+def test_news_change_albums_in_place(qtbot: QtBot) -> None:
+    model = AlbumModel()
+    model.set_albums([an_album(1, "A", 5), an_album(2, "B", 9)])
+    model.sort()
+    assert model.ids() == [2, 1]
+    model.set_albums([an_album(1, "A", 50), an_album(2, "B", 9), an_album(3, "C", 70)])
+    assert model.ids() == [2, 1, 3]
+    model.sort()
+    assert model.ids() == [3, 1, 2]
+
+
+def test_chips_judge_first_and_are_at_most_two() -> None:
+    facts = (Fact(FactKind.NO_CAMERA, 1.0), Fact(FactKind.PIXELS, "1080x2400"))
+    junk = dataclasses.replace(an_album(1, "Memes"), kind=AlbumKind.JUNK, junk=0.9, chips=facts)
+    assert [chip.text for chip in chips_of(junk)] == ["Likely junk", "No camera"]
+    assert chips_of(junk)[0].fill is Token.WSOFT
+    maybe = dataclasses.replace(junk, junk=0.5)
+    assert (chips_of(maybe)[0].text, chips_of(maybe)[0].fill) == ("Maybe junk", None)
+    assert "Likely junk" in spoken(junk)
+
+
+@pytest.mark.parametrize("count", [0, 1, 2, 3])
+@pytest.mark.parametrize("even", [False, True])
+def test_a_cover_is_filled_by_its_parts(count: int, even: bool) -> None:
+    from PySide6.QtCore import QRect
+
+    whole = QRect(10, 20, 217, 150)
+    parts = [part for part, _ in cover_parts(whole, count, even=even)]
+    assert len(parts) == max(1, count)
+    united = parts[0]
+    for part in parts:
+        assert whole.contains(part)
+        united = united.united(part)
+    assert united == whole
+
+
+def test_an_album_opens_with_its_name(window: MainWindow, page: AlbumsPage, qtbot: QtBot) -> None:
+    page.grid.go_to(0)
+    page.grid.opened.emit(page.grid.currentIndex())
+    inside = window.page()
+    assert isinstance(inside, PhotosPage)
+    qtbot.waitUntil(lambda: inside.grid.row_count() > 0)
+    assert window.head.title.full() == inside.title() != ""
+    assert window.navigator.back()
+    assert window.page() is page
+
+
+def test_renaming_in_place(page: AlbumsPage, library: FakeLibrary, qtbot: QtBot) -> None:
+    album = page.grid.albums.id_at(1)
+    page.grid.go_to(1)
+    page.rename()
+    editor = page.grid._editor
+    assert editor is not None
+    QTest.keyClicks(editor, "Aunt's garden")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: library.done == [Rename(album, "Aunt's garden")])
+    page.rename()
+    editor = page.grid._editor
+    assert editor is not None
+    QTest.keyClicks(editor, "no")
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    assert len(library.done) == 1
+
+
+def test_a_card_dropped_on_another_offers_to_merge(
+    page: AlbumsPage, library: FakeLibrary, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    menus: list[QMenu] = []
+    monkeypatch.setattr(QMenu, "popup", lambda menu, _: menus.append(menu))
+    model = page.grid.albums
+    one, other = model.id_at(0), model.id_at(1)
+    data = dragging.album_data([one])
+    assert not page.grid.can_drop(data, model.index(0, 0))
+    assert page.grid.can_drop(data, model.index(1, 0))
+    page.grid.dropped.emit(data, model.index(1, 0))
+    assert not library.done
+    menus[0].actions()[0].trigger()
+    qtbot.waitUntil(lambda: library.done == [Merge((one, other), other)])
+
+
+def test_photos_dropped_on_a_card_move(page: AlbumsPage, library: FakeLibrary, qtbot: QtBot) -> None:
+    model = page.grid.albums
+    data = dragging.photo_data([PhotoId(3), PhotoId(4)], [])
+    assert page.grid.can_drop(data, model.index(2, 0))
+    assert not page.grid.can_drop(data, QModelIndex())
+    page.grid.dropped.emit(data, model.index(2, 0))
+    qtbot.waitUntil(lambda: library.done == [Move((PhotoId(3), PhotoId(4)), model.id_at(2))])
+
+
+def test_typing_goes_to_a_name(page: AlbumsPage) -> None:
+    page.grid.typed.emit("ci")
+    album = page.grid.albums.album(page.grid.currentIndex().row())
+    assert album is not None
+    assert album.name == "Citrus fruit"
+
+
+def test_the_menu_button_acts_on_its_card(page: AlbumsPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    where: list[QPoint] = []
+    monkeypatch.setattr(QMenu, "popup", lambda _, point: where.append(point))
+    page.grid.partClicked.emit(page.grid.albums.index(3, 0), "menu")
+    assert page.selected_albums() == [page.grid.albums.id_at(3)]
+    assert where
+
+
+def test_searching_narrows_and_zoom_widens(page: AlbumsPage) -> None:
+    page._on_search("memes")
+    assert page.grid.row_count() == 1
+    page._on_search("")
+    columns = page.grid.grid().columns()
+    page.set_zoom(330)
+    assert page.grid.grid().columns() < columns
+
+
+def test_fewer_albums_are_shown_before_they_are_made(page: AlbumsPage, library: FakeLibrary, qtbot: QtBot) -> None:
+    page.toggle_granularity()
+    strip = page._strip
+    assert strip is not None
+    qtbot.waitUntil(lambda: page._preview is not None and page._preview.isVisible())
+    assert not strip.use.isEnabled()
+    assert page.hint()
+    strip.slider.setValue(0)
+    qtbot.waitUntil(strip.use.isEnabled)
+    assert not library.done
+    strip.use.click()
+    qtbot.waitUntil(lambda: len(library.done) == 1)
+    assert isinstance(library.done[0], Regroup)
+    assert page.grid.isVisible()
+    assert not page.hint()
+    page.toggle_granularity()
+    again = page._strip
+    assert again is not None
+    again.cancel.click()
+    assert not page.hint()
+
+
+def test_an_outcome_names_what_joins_and_divides() -> None:
+    library = FakeLibrary()
+    members: dict[str, tuple[PhotoId, ...]] = {}
+    for album in library.albums():
+        members[album.name] = tuple(i for i, m in library._members.items() if m.album_id == album.id)
+    numbers = {album.name: album.id for album in library.albums()}
+    apples, castles, flowers = members["Apples"], members["Castles"], members["Flowers"]
+    command = Regroup(
+        (
+            (numbers["Apples"], "Fruit", apples + castles),
+            (numbers["Flowers"], "Flowers", flowers[:10]),
+            (None, "", flowers[10:]),
+            (numbers["Memes"], "Memes", members["Memes"]),
+        )
+    )
+    outcome = foresee(library, command)
+    joined, divided = outcome.of(Fate.JOINED), outcome.of(Fate.DIVIDED)
+    assert [one.album.name for one in joined] == ["Fruit"]
+    assert set(joined[0].sources) == {"Apples", "Castles"}
+    assert joined[0].album.count == len(apples) + len(castles)
+    assert {one.album.count for one in divided} == {10, len(flowers) - 10}
+    assert (outcome.joining, outcome.dividing) == (2, 1)
+    assert len(outcome.albums) == outcome.before - 1 + 1
+    assert any(one.album.name == "Memes" for one in outcome.of(Fate.UNCHANGED))

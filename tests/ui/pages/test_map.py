@@ -1,0 +1,126 @@
+"""The map draws what is in sight, finds what a lasso holds, and needs no mouse."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from photosort.ui.main_window import MainWindow
+from photosort.ui.map.page import MapPage
+from photosort.ui.map.points import Points, label_spots
+from photosort.ui.sidebar import Place
+from tests.ui.fakes import FakeLibrary
+
+SPOTS = st.lists(st.tuples(st.floats(-5, 5, width=32), st.floats(-5, 5, width=32)), min_size=1, max_size=80)
+
+
+@given(SPOTS, st.floats(0.01, 4))
+def test_a_level_leaves_no_spot_empty_and_none_crowded(spots: list[tuple[float, float]], spacing: float) -> None:
+    points = Points(np.array(spots, np.float32))
+    level = points.level(spacing)
+    assert len(set(level.tolist())) == len(level)
+    cell = 2.0 ** np.floor(np.log2(spacing))
+
+    def cells(places: "np.ndarray[tuple[int, ...], np.dtype[np.int64]]") -> list[tuple[int, ...]]:
+        return [tuple(row) for row in np.floor(points.xy[places].astype(np.float64) / cell).astype(int).tolist()]
+
+    assert len(set(cells(level))) == len(level)
+    assert set(cells(level)) == set(cells(np.arange(len(points))))
+
+
+@given(SPOTS, st.floats(-3, 3), st.floats(-3, 3), st.floats(0.5, 3))
+def test_a_lasso_round_a_box_holds_what_the_box_holds(
+    spots: list[tuple[float, float]], x: float, y: float, half: float
+) -> None:
+    points = Points(np.array(spots, np.float32))
+    box = np.array([(x - half, y - half), (x + half, y - half), (x + half, y + half), (x - half, y + half)], np.float32)
+    inside = set(points.inside(box).tolist())
+    eps = 1e-4
+    for place, (px, py) in enumerate(points.xy.tolist()):
+        if abs(px - x) < half - eps and abs(py - y) < half - eps:
+            assert place in inside
+        if abs(px - x) > half + eps or abs(py - y) > half + eps:
+            assert place not in inside
+
+
+@given(SPOTS, st.sampled_from([(1, 0), (-1, 0), (0, 1), (0, -1)]))
+def test_walking_goes_that_way_and_ends(spots: list[tuple[float, float]], way: tuple[int, int]) -> None:
+    points = Points(np.array(spots, np.float32))
+    place = 0
+    for _ in range(len(spots) + 1):
+        following = points.towards(place, *way)
+        if following == place:
+            break
+        step = points.xy[following] - points.xy[place]
+        assert step[0] * way[0] + step[1] * way[1] > 0
+        place = following
+    assert points.towards(place, *way) == place
+
+
+def test_names_lie_below_their_groups() -> None:
+    xy = np.array([(0, 0), (0.1, 0.2), (0, 0.1), (9, 9), (5, 5)], np.float32)
+    spots = label_spots(xy, np.array([3, 3, 3, 3, -1]))
+    assert set(spots) == {3}
+    x, y, count = spots[3]
+    assert (x < 1, y < 1, count) == (True, True, 4)
+
+
+@pytest.fixture
+def page(window: MainWindow, qtbot: QtBot) -> MapPage:
+    window.navigator.go(Place.MAP)
+    shown = window.page()
+    assert isinstance(shown, MapPage)
+    qtbot.waitUntil(lambda: len(shown.canvas._ids) > 0)
+    return shown
+
+
+def test_a_lasso_selects_and_escape_clears(page: MapPage, window: MainWindow, qtbot: QtBot) -> None:
+    canvas = page.canvas
+    corner, other = QPointF(2, 2), QPointF(canvas.width() - 2, canvas.height() - 2)
+    path = [corner, QPointF(other.x(), corner.y()), other, QPointF(corner.x(), other.y()), corner]
+    QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=path[0].toPoint())
+    for point in path[1:]:
+        QTest.mouseMove(canvas, point.toPoint())
+    QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=path[-1].toPoint())
+    assert len(page.selected_photos()) == len(canvas._ids)
+    assert page.hint()
+    canvas.grab()
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    assert page.selected_photos() == []
+    assert not page.hint()
+    assert window.page() is page
+
+
+def test_the_keyboard_takes_a_group(page: MapPage, library: FakeLibrary, qtbot: QtBot) -> None:
+    canvas = page.canvas
+    QTest.keyClick(canvas, Qt.Key.Key_Right)
+    QTest.keyClick(canvas, Qt.Key.Key_Down)
+    page.select_all()
+    chosen = page.selected_photos()
+    assert chosen
+    assert len({library._members[one].album_id for one in chosen}) == 1
+    page.invert_selection()
+    assert len(page.selected_photos()) == len(canvas._ids) - len(chosen)
+    canvas.grab()
+
+
+def test_zooming_shows_more_of_a_crowd(page: MapPage, qtbot: QtBot) -> None:
+    canvas = page.canvas
+    canvas.resize(900, 700)
+    whole = canvas._points.level(17.0 / canvas._scale())
+    canvas.zoom_by(10)
+    near = canvas._points.level(17.0 / canvas._scale())
+    assert len(near) > len(whole)
+    QTest.keyClick(canvas, Qt.Key.Key_0)
+    assert canvas._zoom == 1.0
+
+
+def test_opening_from_the_map(page: MapPage, window: MainWindow, qtbot: QtBot) -> None:
+    QTest.keyClick(page.canvas, Qt.Key.Key_Right)
+    QTest.keyClick(page.canvas, Qt.Key.Key_Return)
+    assert window.page() is not page
+    assert window.navigator.back()
+    assert window.page() is page

@@ -1,0 +1,140 @@
+"""Photos of a view: loaded in the background, kept in place by news, opened, searched, ordered."""
+
+import dataclasses
+
+import pytest
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from photosort.model.changes import Changes
+from photosort.model.photo import PhotoId, ReadState
+from photosort.model.view import Order, View
+from photosort.ui.context import Context
+from photosort.ui.grid import dragging
+from photosort.ui.grid.photo_grid import content_of
+from photosort.ui.main_window import MainWindow
+from photosort.ui.painting import Content
+from photosort.ui.photos_page import PhotosPage, kept_in_place
+from photosort.ui.sidebar import Place
+from tests.ui.fakes import FakeLibrary
+
+
+def ids(*numbers: int) -> list[PhotoId]:
+    return [PhotoId(number) for number in numbers]
+
+
+def opened(window: MainWindow, qtbot: QtBot, place: Place = Place.ALL) -> PhotosPage:
+    window.navigator.go(place)
+    page = window.page()
+    assert isinstance(page, PhotosPage)
+    qtbot.waitUntil(lambda: page.grid.row_count() > 0)
+    return page
+
+
+def test_what_is_shown_stays_in_its_place() -> None:
+    assert kept_in_place(ids(3, 1, 2), ids(1, 2, 9, 3)) == ids(3, 1, 2, 9)
+    assert kept_in_place(ids(3, 1, 2), ids(2)) == ids(2)
+    assert kept_in_place([], ids(2, 1)) == ids(2, 1)
+
+
+def test_news_keep_selection_and_place(window: MainWindow, library: FakeLibrary, qtbot: QtBot) -> None:
+    page = opened(window, qtbot)
+    chosen = page.grid.photos.ids()[5:9]
+    page.grid.select_ids(chosen)
+    before = page.grid.photos.ids()
+    new = dataclasses.replace(library._photos[before[0]], id=PhotoId(90_001), state=ReadState.NEW)
+    library._photos[new.id] = new
+    library._members[new.id] = dataclasses.replace(library._members[before[0]], photo_id=new.id)
+    library._tell(Changes(photos=frozenset({new.id})))
+    qtbot.waitUntil(lambda: page.grid.row_count() == len(before) + 1)
+    assert page.grid.photos.ids() == [*before, new.id]
+    assert page.grid.selected_ids() == chosen
+    assert content_of(new) is Content.WAITING
+
+
+def test_an_order_is_made_at_once_and_keeps_the_selection(window: MainWindow, qtbot: QtBot) -> None:
+    page = opened(window, qtbot)
+    chosen = set(page.grid.photos.ids()[3:6])
+    page.grid.select_ids(chosen)
+    before = page.grid.photos.ids()
+    page._on_order(Order.SIZE)
+    qtbot.waitUntil(lambda: page.grid.photos.ids() != before)
+    assert set(page.grid.selected_ids()) == chosen
+
+
+def test_searching_asks_the_library(window: MainWindow, qtbot: QtBot) -> None:
+    page = opened(window, qtbot)
+    name = page.context.library.photos(page.grid.photos.ids()[:1])[0].shown_name
+    page._on_search(name)
+    qtbot.waitUntil(lambda: page.grid.row_count() == 1)
+    page._on_search("no such name")
+    qtbot.waitUntil(lambda: page.grid.row_count() == 0)
+    page.grid.grab()
+
+
+def test_typing_goes_to_a_name(window: MainWindow, qtbot: QtBot) -> None:
+    page = opened(window, qtbot)
+    target = page.grid.photos.ids()[40]
+    name = page.context.library.photos([target])[0].shown_name
+    page.grid.typed.emit(name[:-6])
+    qtbot.waitUntil(lambda: page.grid.current_id() == target)
+
+
+def test_coming_back_from_the_viewer_to_the_same_photo(window: MainWindow, qtbot: QtBot) -> None:
+    page = opened(window, qtbot)
+    page._open(page.grid.photos.index(10, 0))
+    assert window.page() is not page
+    page.context.viewed.emit(page.grid.photos.id_at(60))
+    assert window.navigator.back()
+    assert page.grid.current_id() == page.grid.photos.id_at(60)
+
+
+def test_the_album_page_renames_in_the_head(window: MainWindow, library: FakeLibrary, qtbot: QtBot) -> None:
+    album = next(album.id for album in library.albums() if album.name == "Castles")
+    window.context.openAlbum.emit(album)
+    page = window.page()
+    assert isinstance(page, PhotosPage)
+    page.rename()
+    from photosort.ui.albums.grid import NameEditor
+
+    editor = window.head.findChild(NameEditor)
+    assert isinstance(editor, NameEditor)
+    QTest.keyClicks(editor, "Forts")
+    editor.editingFinished.emit()
+    qtbot.waitUntil(lambda: library.album(album).name == "Forts")
+    qtbot.waitUntil(lambda: window.head.title.full() == "Forts")
+
+
+def test_a_drag_carries_ids_and_true_file_names(window: MainWindow, library: FakeLibrary, qtbot: QtBot) -> None:
+    page = opened(window, qtbot)
+    first = page.grid.photos.ids()[0]
+    library._photos[first] = dataclasses.replace(library._photos[first], name=b"na\xefve \xff.jpg")
+    page.grid.select_ids([first])
+    loaded = page.grid.drag_data()
+    assert loaded is not None
+    data, picture = loaded
+    assert dragging.photos_in(data) == [first]
+    assert b"/na%EFve%20%FF.jpg" in bytes(data.data("text/uri-list").data())
+    assert not picture.isNull()
+
+
+@pytest.mark.parametrize("text", ["", "1 2 x", "7"])
+def test_foreign_drags_are_read_with_care(text: str) -> None:
+    data = dragging.photo_data([], [])
+    data.setData(dragging.PHOTOS, text.encode())
+    assert dragging.photos_in(data) == [int(word) for word in text.split() if word.isdigit()]
+
+
+def test_a_view_of_unsorted_is_named(window: MainWindow, qtbot: QtBot) -> None:
+    page = opened(window, qtbot, Place.UNSORTED)
+    assert page.title() == "Unsorted"
+    assert not page.has_back()
+    assert page.view() == View(album=window.context.library.unsorted_id)
+
+
+def test_the_context_is_asked_for_nothing_while_hidden(context: Context, library: FakeLibrary, qtbot: QtBot) -> None:
+    page = PhotosPage(context, View())
+    qtbot.addWidget(page)
+    library._tell(Changes(photos=frozenset({PhotoId(1)})))
+    qtbot.wait(30)
+    assert page.grid.row_count() == 0

@@ -1,0 +1,55 @@
+"""Splits are seen before they are made; likeness is cut where the person says and narrowed by what is refused."""
+
+from pytestqt.qtbot import QtBot
+
+from photosort.model.album import AlbumId
+from photosort.model.commands import NewAlbum, Split
+from photosort.model.photo import PhotoId
+from photosort.model.view import View
+from photosort.ui.main_window import MainWindow
+from photosort.ui.similar_page import SimilarPage, first_threshold, narrowed
+from photosort.ui.split_sheet import SplitSheet
+from tests.ui.fakes import FakeLibrary
+
+
+def test_a_split_is_seen_and_then_made(window: MainWindow, library: FakeLibrary, qtbot: QtBot) -> None:
+    album = AlbumId(4)
+    sheet = SplitSheet(window.context, window, library.album(album))
+    sheet.open()
+    qtbot.waitUntil(sheet.action.isEnabled)
+    sheet._parts.button(3).click()
+    qtbot.waitUntil(lambda: "3" in sheet.action.text())
+    command = sheet.command()
+    assert isinstance(command, Split)
+    assert len(command.groups) == 3
+    assert sorted(one for group in command.groups for one in group) == library.ids(View(album=album))
+    assert not library.done
+    sheet.reject()
+
+
+def test_what_is_like_the_refused_is_left_out() -> None:
+    ranked = [(PhotoId(1), 0.9), (PhotoId(2), 0.6), (PhotoId(3), 0.5)]
+    assert narrowed(ranked, [(PhotoId(2), 0.8), (PhotoId(1), 0.2)]) == [ranked[0], ranked[2]]
+    assert first_threshold([]) == 0
+    assert 0.6 <= first_threshold(ranked) <= 0.9
+
+
+def test_the_slider_cuts_the_ranking(window: MainWindow, library: FakeLibrary, qtbot: QtBot) -> None:
+    chosen = library.ids(View(album=AlbumId(4)))[:2]
+    window.context.openSimilar.emit(chosen)
+    page = window.page()
+    assert isinstance(page, SimilarPage)
+    qtbot.waitUntil(lambda: page.grid.row_count() > 0)
+    page.slider.setValue(0)
+    everything = len(library.ids(View())) - 2
+    qtbot.waitUntil(lambda: page.grid.row_count() == everything)
+    page.slider.setValue(900)
+    qtbot.waitUntil(lambda: page.grid.row_count() < everything / 4)
+    assert not set(page.grid.photos.ids()) & set(chosen)
+    refused = page.grid.photos.ids()[0]
+    page.grid.go_to(0)
+    page._refuse()
+    qtbot.waitUntil(lambda: refused not in page.grid.photos.ids())
+    shown = page.grid.photos.ids()
+    page._make_album()
+    qtbot.waitUntil(lambda: library.done == [NewAlbum((*chosen, *shown))])
