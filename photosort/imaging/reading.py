@@ -4,7 +4,7 @@ import io
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import BinaryIO
 
 import numpy as np
@@ -90,11 +90,11 @@ def _decoded(path: bytes, edge: int | None) -> tuple[Image.Image, Header]:
             return _picture(source, size, path, edge)
         try:
             preview = raw.preview(source)
-        except Unreadable:
+        except Unreadable as refused:
             source.seek(0)
             with suppress(Unreadable):  # a TIFF or JPEG under a RAW name, and DNGs without a preview
                 return _picture(source, size, path, edge)
-            raise
+            raise reasons.stranger(source, path) or refused from refused
         with preview.file as inner:
             return _picture(inner, preview.bytes, path, edge, preview)
 
@@ -148,7 +148,7 @@ def _picture(
         form, facts = image.format or "", _facts(image)
         if preview_of is not None:
             form, width, height = extension(path)[1:].decode().upper(), preview_of.width, preview_of.height
-            facts = completed(facts, preview_of.facts)
+            facts = completed(replace(facts, software=""), preview_of.facts)  # LibRaw signs previews as "dcraw"
         small = upright(to_srgb(small, image.info.get("icc_profile")), facts.orientation)
         return small, _header(form, upright_size(width, height, facts.orientation), facts)
 

@@ -45,6 +45,17 @@ def not_identified(file: BinaryIO, size: int, path: bytes) -> Unreadable:
         return _missing_bytes(file, head, size) or _damaged(
             _few(size) if size < _SHORTEST else "Damaged: its beginning cannot be read"
         )
+    found = stranger(file, path)
+    if found:
+        return found
+    if size < _SHORTEST:
+        return _damaged(_few(size))
+    return Unreadable(ProblemKind.UNSUPPORTED, f"Not a picture: {named('an unknown kind of file', path)}")
+
+
+def stranger(file: BinaryIO, path: bytes) -> Unreadable | None:
+    """The refusal of a file that is known to be something else than a picture."""
+    head = _read_at(file, 0, _HEAD)
     for pattern, what in _PLACEHOLDERS:
         if re.match(pattern, head):
             return Unreadable(ProblemKind.UNSUPPORTED, f"Not downloaded: {what} stands in its place")
@@ -58,9 +69,7 @@ def not_identified(file: BinaryIO, size: int, path: bytes) -> Unreadable:
         return Unreadable(
             ProblemKind.UNSUPPORTED, f"Not a picture: {named('a web page' if web else 'a text file', path)}"
         )
-    if size < _SHORTEST:
-        return _damaged(_few(size))
-    return Unreadable(ProblemKind.UNSUPPORTED, f"Not a picture: {named('an unknown kind of file', path)}")
+    return None
 
 
 def _few(size: int) -> str:
