@@ -8,9 +8,10 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from photosort import log, paths, settings
+from photosort import assets, log, paths, settings
 from photosort.library.library import Library
 from photosort.model.problem import PhotosortError
 from photosort.organizing.demo import offer_demo
@@ -65,6 +66,7 @@ def main(folders: Sequence[bytes], library_dir: Path) -> int:
     app.setApplicationName("photosort")
     app.setApplicationDisplayName("Photosort")
     app.setDesktopFileName("photosort")
+    app.setWindowIcon(QIcon(str(assets.path("icons/photosort.svg"))))
     app.setQuitOnLastWindowClosed(True)
     preferences = settings.load()
     translator = install_translation(app, preferences.language)

@@ -69,6 +69,11 @@ class Acts(QObject):
         library = self._context.library
         self._run(lambda: library.undo_act(act), tr("Bringing back…"), self._say_undone)
 
+    def redo_act(self, act: int) -> None:
+        """Do one act of the history again."""
+        library = self._context.library
+        self._run(lambda: library.redo_act(act), tr("Doing it again…"), lambda done: self._say_done(done, "redo-2"))
+
     def run(self, work: Callable[[], Done], what: str, icon: str) -> None:
         """Run another act of the library that says what it did."""
         self._run(work, what, lambda done: self._say_done(done, icon))

@@ -24,7 +24,7 @@ from photosort.ui.page import Page
 from photosort.ui.theme import Token, Type
 
 FRAME = QSize(960, 590)
-PICTURES = ("welcome/lake.jpg", "welcome/flower.jpg", "welcome/front.jpg")  # painted in this order, the last on top
+PICTURES = ("welcome/dusk.jpg", "welcome/fruit.jpg", "welcome/mountains.jpg")  # painted in this order, the last on top
 
 
 class Fan(QWidget):

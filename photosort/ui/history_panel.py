@@ -19,23 +19,19 @@ from photosort.ui.theme import Token, Type
 
 LIMIT = 200
 HEAD, PAD = 34, 9
-_ICONS = (
-    ("trash", "trash-2"),
-    ("merged", "merge"),
-    ("renamed", "pencil"),
-    ("split", "split"),
-    ("took", "x"),
-    ("kept", "archive"),
-    ("added", "folder-plus"),
-    ("copied", "folder-output"),
-    ("put", "folder-output"),
-    ("linked", "folder-output"),
-    ("pinned", "pin"),
-    ("new album", "layers"),
-    ("now in", "layers"),
-    ("moved", "folder-symlink"),
-    ("made", "sliders-horizontal"),
-)
+_ICONS = {
+    "Trash": "trash-2",
+    "Merge": "merge",
+    "Rename": "pencil",
+    "Split": "split",
+    "Remove": "x",
+    "Keep": "archive",
+    "Pin": "pin",
+    "NewAlbum": "layers",
+    "Move": "folder-symlink",
+    "Regroup": "sliders-horizontal",
+    "Apply": "folder-output",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +40,6 @@ class Entry:
 
     day: str
     act: Act | None = None
-
-
-def icon_of(act: Act) -> str:
-    """The icon of an act, from what it says."""
-    text = act.text.lower()
-    return next((icon for word, icon in _ICONS if word in text), "history")
 
 
 def day_name(day: date, today: date) -> str:
@@ -112,7 +102,7 @@ class HistoryList(RowList[Entry]):
         if act is newest and not act.undone:
             painter.fillRect(rect, theme.color(Token.SOFT))
         ink = Token.TEXT3 if act.undone else Token.TEXT
-        icon = self.context.icons.pixmap(icon_of(act), Token.TEXT2 if not act.undone else Token.TEXT3)
+        icon = self.context.icons.pixmap(_ICONS.get(act.kind, "history"), Token.TEXT2 if not act.undone else Token.TEXT3)
         painter.drawPixmap(QPoint(rect.x() + 16, rect.y() + PAD + 2), icon)
         words = self._words(act, rect)
         painter.setFont(theme.font(Type.NAME_MEDIUM))
@@ -216,7 +206,7 @@ class HistoryPanel(QWidget):
         if name == "undo":
             self._context.acts.undo_act(act.id)
         else:
-            self._context.acts.redo()
+            self._context.acts.redo_act(act.id)
 
     def _paint(self) -> None:
         self.shut.setIcon(self._context.icons.icon("x", Token.TEXT, 17))

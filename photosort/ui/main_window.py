@@ -29,6 +29,7 @@ from photosort.ui.theme import Token
 from photosort.ui.toast import Toast
 from photosort.ui.work import Work
 
+FRAME = QSize(16, 48)  # about what a window manager adds
 SMALLEST = QSize(720, 520)
 FIRST_SIZE = QSize(1440, 900)
 
@@ -63,7 +64,7 @@ class MainWindow(QMainWindow):
         self.overlay = DropOverlay(context, self.centre)
         self.ring = FocusRing(self, context.theme)
         self._wire()
-        self.resize(FIRST_SIZE)
+        self._fit_screen()
         if state is not None:
             self.room.restore(state)
         self.room.arrange()
@@ -134,6 +135,11 @@ class MainWindow(QMainWindow):
         context.failed.connect(lambda text: self.toast.say(text, icon="circle-alert"))
         context.theme.changed.connect(self._paint)
         self._paint()
+
+    def _fit_screen(self) -> None:
+        """The first size, or what the screen has room for beside the frame."""
+        room = self.screen().availableSize() - FRAME
+        self.resize(FIRST_SIZE.boundedTo(room).expandedTo(SMALLEST))
 
     # Beginning and end
 

@@ -29,7 +29,6 @@ class Overview:
     unsorted: Album | None = None
     roots: tuple[Root, ...] = ()
     counts: LibraryCounts = field(default_factory=LibraryCounts)
-    problems: int = 0
     undo: Act | None = None
     redo: Act | None = None
 
@@ -58,7 +57,6 @@ def fetch(library: "Library") -> Overview:
         unsorted=next((a for a in albums if a.kind is AlbumKind.UNSORTED), None),
         roots=tuple(library.roots()),
         counts=library.counts(),
-        problems=len(library.problems()),
         undo=undo,
         redo=redo,
     )

@@ -89,8 +89,8 @@ def rows(overview: Overview, percent: dict[RootId, int]) -> list[Row]:
         Row(Place.JUNK, tr("Likely junk"), "archive", say.size(overview.junk_bytes) if overview.junk else ""),
     ]
     offline = sum(not root.available for root in overview.roots)
-    if overview.problems or offline:
-        found.append(Row(Place.PROBLEMS, tr("Problems"), "triangle-alert", say.count(overview.problems or offline)))
+    if overview.counts.problems or offline:
+        found.append(Row(Place.PROBLEMS, tr("Problems"), "triangle-alert", say.count(overview.counts.problems or offline)))
     found.append(Row(Place.HISTORY, tr("History"), "history"))
     if overview.roots:
         found.append(Row(Place.HEAD, tr("Folders")))

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QWidget
 
 from photosort.organizing.progress import Phase, Progress
 from photosort.ui import format as say
@@ -106,6 +106,7 @@ class StatusBar(QWidget):
         self.bar = Bar(context, self)
         self.detail = ElidedLabel(parent=self)
         self.detail.setProperty("type", "small")
+        self.detail.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.detail.setFont(context.theme.font(Type.SMALL))
         self.pause = self._button("pause")
         self.stop = self._button("stop")
@@ -125,7 +126,7 @@ class StatusBar(QWidget):
         row.addWidget(self.mark)
         for part in (self.step, self.phase, self.bar):
             row.addWidget(part)
-        row.addWidget(self.detail, 1)
+        row.addWidget(self.detail)
         row.setSpacing(10)
         for button in (self.pause, self.stop, self.show_button):
             row.addWidget(button)
@@ -162,8 +163,9 @@ class StatusBar(QWidget):
         self.phase.setVisible(busy or ended)
         icons = self._context.icons
         if busy:
-            self.phase.setText(tr(_PHASES[progress.phase]))
-            self._set(self.detail, words(progress))
+            drawing = progress.phase is Phase.FINDING and progress.total > 0
+            self.phase.setText(tr("Drawing a demo library") if drawing else tr(_PHASES[progress.phase]))
+            self._set(self.detail, _of(progress) if drawing else words(progress))
             self.pause.setText(beside_icon(tr("Resume") if paused else tr("Pause")))
             self.pause.setIcon(icons.icon("play" if paused else "pause", Token.TEXT, 16))
             self.mark.setPixmap(icons.pixmap("pause", Token.TEXT2, 16))
@@ -196,14 +198,14 @@ class StatusBar(QWidget):
             added = plural("%Ln photo added", "%Ln photos added", progress.added)
             self.phase.setText(added if progress.added else tr("Everything is up to date"))
             unreadable = plural("%Ln could not be read", "%Ln could not be read", progress.unreadable)
-            self._set(self.detail, unreadable if progress.unreadable else "")
+            self._set(self.detail, "· " + unreadable if progress.unreadable else "")
             self.show_button.setText(tr("Show"))
         elif progress.phase is Phase.STOPPED:
             self.mark.setPixmap(icons.pixmap("pause", Token.TEXT2, 16))
             self.phase.setText(tr("Stopped"))
             read = tr("{done} of {total} photos are read and kept")
             known = read.format(done=say.count(progress.done), total=say.count(progress.total))
-            self._set(self.detail, known if progress.total else tr("what is read is kept"))
+            self._set(self.detail, "· " + (known if progress.total else tr("what is read is kept")))
             self.show_button.setText(tr("Resume"))
         else:
             self.mark.setPixmap(icons.pixmap("circle-alert", Token.DANGER, 16))

@@ -250,6 +250,7 @@ class FakeLibrary:
             bytes=sum(photo.size for photo in photos),
             read=len(photos),
             unreadable=len(self._problems),
+            problems=len(self._problems),
             unavailable=sum(photo.presence is Presence.UNAVAILABLE for photo in photos),
             unsorted=self._albums[UNSORTED].count,
             albums=sum(album.count > 0 for album in self._albums.values()) - 1,
@@ -283,7 +284,9 @@ class FakeLibrary:
         before = self._snapshot()
         text = self._apply(command)
         self.done.append(command)
-        act = Act(len(self._undo) + len(self._redo) + 1, datetime.now(UTC), text, "", False, True)
+        act = Act(
+            len(self._undo) + len(self._redo) + 1, datetime.now(UTC), text, "", False, True, kind=type(command).__name__
+        )
         self._undo.append((act, before))
         self._redo.clear()
         return self._changed(act)
@@ -308,6 +311,15 @@ class FakeLibrary:
         while self._undo and self._undo[-1][0].id != act_id:
             self.undo()
         return self.undo()
+
+    def redo_act(self, act_id: int) -> Done:
+        while self._redo and self._redo[-1][0].id != act_id:
+            self.redo()
+        return self.redo()
+
+    def retry(self, ids: Sequence[PhotoId] | None = None) -> None:
+        self._problems = []
+        self._tell(Changes(problems=True))
 
     def history(self, limit: int = 200) -> list[Act]:
         undone = [dataclasses.replace(act, undone=True) for act, _ in self._redo]
