@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from photosort.settings import Settings
 from photosort.ui.context import Context
+from photosort.ui.main_window import MainWindow
 from photosort.ui.theme import Scheme, Theme
 from tests.ui.fakes import FakeLibrary, FakeOrganizer
 
@@ -22,3 +23,16 @@ def context(qtbot: QtBot, library: FakeLibrary) -> Iterator[Context]:
     made = Context(library, FakeOrganizer(library), Settings(animations=False), theme)
     yield made
     made.close()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, context: Context) -> Iterator[MainWindow]:
+    """The whole window on the fakes, past its first look at the library."""
+    made = MainWindow(context)
+    qtbot.addWidget(made)
+    made.resize(1440, 900)
+    made.show()
+    made.begin()
+    qtbot.waitUntil(lambda: made.page() is not None)
+    yield made
+    made.release()

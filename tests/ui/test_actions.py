@@ -1,0 +1,104 @@
+from collections import defaultdict
+
+import pytest
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from photosort.ui.actions import ALBUM_MENU, EMPTY_MENU, PHOTO_MENU, TABLE, Actions, Needs, Situation, entries
+from photosort.ui.context import Context
+from photosort.ui.main_window import MainWindow
+from photosort.ui.menu import shortcut_text
+
+ALBUMS = {Needs.ALBUMS, Needs.ONE_ALBUM, Needs.TWO_ALBUMS, Needs.JUNK_ALBUMS}
+PHOTOS = {Needs.PHOTOS, Needs.MEMBERS}
+
+
+def test_no_two_actions_that_are_possible_at_once_share_a_key() -> None:
+    by_key = defaultdict(list)
+    for entry in entries():
+        if entry.keys:
+            by_key[QKeySequence(entry.keys).toString()].append(entry)
+    for key, sharing in by_key.items():
+        assert key
+        kinds = ["albums" if e.needs in ALBUMS else "photos" if e.needs in PHOTOS else "always" for e in sharing]
+        if len(sharing) > 1:
+            assert sorted(kinds) == ["albums", "photos"], f"{key}: {[e.id for e in sharing]}"
+
+
+def test_ids_are_unique_and_texts_are_there() -> None:
+    ids = [entry.id for entry in entries()]
+    assert len(ids) == len(set(ids))
+    assert all(entry.text for entry in entries())
+
+
+def test_no_text_says_never_words() -> None:
+    for entry in entries():
+        words = f"{entry.text} {entry.one} {entry.many}".lower()
+        for word in ("cluster", "embedding", "asset", "are you sure", "please", "!"):
+            assert word not in words
+
+
+@pytest.mark.parametrize("photos", [0, 1, 37])
+@pytest.mark.parametrize("albums", [0, 1, 3])
+def test_photos_and_albums_are_never_both_acted_on(photos: int, albums: int) -> None:
+    now = Situation(photos=photos, members=True, albums=albums, junk_albums=albums)
+    assert not (any(now.allows(n) for n in ALBUMS) and any(now.allows(n) for n in PHOTOS))
+
+
+def test_every_action_is_answered(window: MainWindow) -> None:
+    assert {entry.id for entry in entries()} == set(window.commands._table)
+
+
+def test_every_action_is_in_the_menu_bar(window: MainWindow) -> None:
+    menus = [action.menu() for action in window.menuBar().actions()]
+    found = [a.objectName() for m in menus if isinstance(m, QMenu) for a in m.actions() if not a.isSeparator()]
+    assert found == [entry.id for entry in entries()]
+    assert len(menus) == len(TABLE)
+
+
+@pytest.mark.parametrize("names", [PHOTO_MENU, ALBUM_MENU, EMPTY_MENU])
+def test_context_menus_name_actions_of_the_table(window: MainWindow, names: tuple[str, ...]) -> None:
+    known = {entry.id for entry in entries()}
+    assert {name for name in names if name} <= known
+    menu = window.actions_.menu(names, window)
+    texts = [action for action in menu.actions() if not action.isSeparator()]
+    assert texts
+    assert not menu.actions()[-1].isSeparator()
+    menu.deleteLater()
+
+
+def test_texts_carry_the_count(qtbot: QtBot, window: MainWindow) -> None:
+    actions = window.actions_
+    actions.refresh(Situation(photos=37, members=True, library=True))
+    assert actions["trash"].text() == "Move 37 photos to the trash…"
+    assert actions["move"].text() == "Move 37 photos to album…"
+    assert actions["copy-paths"].text() == "Copy 37 paths"
+    actions.refresh(Situation(photos=1, members=True, library=True))
+    assert actions["trash"].text() == "Move 1 photo to the trash…"
+    assert actions["copy-paths"].text() == "Copy path"
+    actions.refresh(Situation(albums=3, library=True))
+    assert actions["merge"].text() == "Merge 3 albums…"
+    assert actions["trash-album"].text() == "Move 3 albums to the trash…"
+    assert not actions["trash"].isEnabled()
+    actions.refresh(Situation(undo="Merged 3 albums into Castles"))
+    assert actions["undo"].text() == "Undo: Merged 3 albums into Castles"
+
+
+def test_tooltips_tell_the_key_and_why_not(window: MainWindow) -> None:
+    actions = window.actions_
+    actions.refresh(Situation())
+    assert actions["merge"].toolTip() == "Merge (M)\nSelect two or more albums first"
+    actions.refresh(Situation(albums=2))
+    assert actions["merge"].toolTip() == "Merge 2 albums (M)"
+    assert shortcut_text(actions["open-photo"]) == "Enter"
+
+
+def test_unpossible_actions_say_so_by_being_disabled(qtbot: QtBot, context: Context) -> None:
+    from PySide6.QtWidgets import QWidget
+
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    actions = Actions(widget, context.theme, context.icons)
+    enabled = {entry.id for entry in entries() if actions[entry.id].isEnabled()}
+    assert enabled == {entry.id for entry in entries() if entry.needs is Needs.NOTHING}

@@ -1,0 +1,259 @@
+"""Looking through photos before they go: the arithmetic, the keys, the sheet."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from photosort.model.album import AlbumId, Membership
+from photosort.model.fact import Fact, FactKind
+from photosort.model.photo import Photo, PhotoId, RootId
+from photosort.ui.context import Context
+from photosort.ui.review.plan import plan
+from photosort.ui.review.sheet import ReviewSheet, companions_text
+from photosort.ui.review.ticks import Candidate, Companions, Ticks
+from photosort.ui.review.view import guard_words, spoken
+
+
+def candidate(number: int, *, held: bool = False, sure: float = 0.9, companions: tuple[bytes, ...] = ()) -> Candidate:
+    photo = Photo(PhotoId(number), RootId(1), b"/p", b"", b"IMG_%04d.jpg" % number, 1000 + number, 0, companions=companions)
+    reason = Fact(FactKind.FROM_CAMERA) if held else None
+    return Candidate(photo, Membership(photo.id, AlbumId(7), sure, not held, reason))
+
+
+def some(held: int, alike: int) -> list[Candidate]:
+    return [candidate(n, held=n <= held, sure=1 - n / 1000) for n in range(1, held + alike + 1)]
+
+
+def test_held_back_ones_come_first_unticked_then_the_most_different() -> None:
+    ticks = Ticks(some(2, 3))
+    assert [c.photo.id for c in ticks.held] == [1, 2]
+    assert [c.photo.id for c in ticks.alike] == [5, 4, 3]
+    assert ticks.ids() == (5, 4, 3)
+    assert ticks.bytes == 1003 + 1004 + 1005
+
+
+def test_without_the_guard_all_are_ticked_in_their_order() -> None:
+    ticks = Ticks(some(2, 3), guard=False)
+    assert ticks.held == []
+    assert ticks.ids() == (1, 2, 3, 4, 5)
+
+
+@given(
+    held=st.integers(0, 6),
+    alike=st.integers(0, 9),
+    moves=st.lists(st.tuples(st.integers(0, 14), st.sampled_from(["toggle", "on", "off", "clear"]))),
+)
+def test_counts_always_agree_with_the_ticks(held: int, alike: int, moves: list[tuple[int, str]]) -> None:
+    ticks = Ticks(some(held, alike))
+    for place, move in moves:
+        if place < len(ticks):
+            match move:
+                case "toggle":
+                    ticks.toggle(place)
+                case "clear":
+                    ticks.clear(place)
+                case _:
+                    ticks.set([place], move == "on")
+        ticked = [p for p in range(len(ticks)) if ticks.ticked(p)]
+        assert ticks.count == len(ticked) == len(ticks.ids())
+        assert ticks.bytes == sum(ticks[p].photo.size for p in ticked)
+        assert ticks.held_ticked + ticks.alike_ticked == ticks.count
+
+
+def test_companions_are_counted_and_said() -> None:
+    ticks = Ticks([candidate(1, companions=(b"a.DNG", b"a.mov")), candidate(2, companions=(b"b.xmp",))])
+    assert ticks.companions() == Companions(1, 1, 1)
+    assert companions_text(Companions(3, 2, 0)) == "3 RAW files and 2 videos belong to these photos and go with them."
+    assert companions_text(Companions(1, 0, 0)) == "1 RAW file belongs to these photos and goes with them."
+    assert companions_text(Companions()) == ""
+
+
+def test_words_of_the_guard() -> None:
+    ticks = Ticks(some(6, 10))
+    assert guard_words(ticks) == ("6 photos held back", "They do not look like the rest of this album.")
+    ticks.toggle(0)
+    assert guard_words(ticks)[0] == "5 photos held back, 1 ticked by you"
+    assert guard_words(Ticks(some(0, 217)))[0] == "All 217 look alike."
+    assert spoken(candidate(42, held=True), ticked=False) == "IMG_0042, held back: from a camera, not ticked"
+
+
+@given(
+    held=st.integers(0, 30),
+    alike=st.integers(0, 200),
+    width=st.integers(240, 2000),
+    guard=st.booleans(),
+    unfolded=st.booleans(),
+)
+def test_every_photo_is_where_it_is_said_to_be(held: int, alike: int, width: int, guard: bool, unfolded: bool) -> None:
+    held = held if guard else 0
+    laid = plan(held, alike, width, guard=guard, unfolded=unfolded)
+    for place in range(held + alike):
+        box = laid.box(place)
+        if box is None:
+            assert held > laid.shown
+            assert not unfolded
+            continue
+        assert laid.at(box.x + box.width // 2, box.y + box.height // 2) == place
+        assert 0 <= box.x
+        assert box.right <= width
+        assert box.bottom <= laid.height
+        assert place in laid.in_sight(box.y, box.bottom)
+        for lines in (-1, 1):
+            assert laid.box(laid.step(place, lines)) is not None
+
+
+@pytest.fixture
+def host(qtbot: QtBot) -> QWidget:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    widget.resize(1200, 850)
+    widget.show()
+    return widget
+
+
+@pytest.fixture
+def sheet(qtbot: QtBot, context: Context, host: QWidget) -> ReviewSheet:
+    made = ReviewSheet(context, host, some(3, 20), "Cards", picked=False)
+    made.open()
+    qtbot.waitUntil(made.view.isVisible)
+    return made
+
+
+def test_the_focus_starts_on_the_first_held_back_photo(sheet: ReviewSheet) -> None:
+    assert sheet.first_focus() is sheet.view
+    assert sheet.view.current == 0
+    assert "held back" in sheet.view.accessibleName()
+
+
+def test_the_button_says_what_goes_and_rests_at_zero(sheet: ReviewSheet) -> None:
+    assert sheet.action.text().strip() == "Move 20 photos to the trash"
+    assert sheet.total.text().startswith("20 of 23 photos")
+    assert sheet.note.text().startswith("3 stay in this album.")
+    sheet.view.set_ticked(sheet.view.alike, False)
+    assert not sheet.action.isEnabled()
+    sheet.view.set_ticked(range(1), True)
+    assert sheet.action.text().strip() == "Move 1 photo to the trash"
+    assert sheet.action.isEnabled()
+
+
+def test_keys(qtbot: QtBot, sheet: ReviewSheet) -> None:
+    view, key = sheet.view, Qt.Key
+    qtbot.keyClick(view, key.Key_X)  # reject and go on
+    assert view.ticks.ticked(0)
+    assert view.current == 1
+    qtbot.keyClick(view, key.Key_Backspace)
+    qtbot.keyClick(view, key.Key_P)  # keep
+    assert not view.ticks.ticked(0)
+    qtbot.keyClick(view, key.Key_Down)
+    assert view.current in view.alike
+    place = view.current
+    qtbot.keyClick(view, key.Key_Space)  # stays
+    assert not view.ticks.ticked(place)
+    assert view.current == place
+    qtbot.keyClick(view, key.Key_U)
+    assert view.ticks.ticked(place)
+    qtbot.keyClick(view, key.Key_Home)
+    assert view.current == 0
+    qtbot.keyClick(view, key.Key_End)
+    assert view.current == 22
+    qtbot.keyClick(view, key.Key_A, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert view.ticks.count == 0
+    qtbot.keyClick(view, key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert view.ticks.count == 20
+
+
+def test_shift_extends_the_last_answer(qtbot: QtBot, sheet: ReviewSheet) -> None:
+    view = sheet.view
+    view._go(view.alike.start)
+    qtbot.keyClick(view, Qt.Key.Key_Space)
+    for _ in range(3):
+        qtbot.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert [view.ticks.ticked(p) for p in range(3, 8)] == [False] * 4 + [True]
+
+
+def test_mouse(qtbot: QtBot, sheet: ReviewSheet) -> None:
+    view = sheet.view
+    spot = view.rect_of(1).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert view.ticks.ticked(1)
+    last = view.rect_of(6).center()
+    first = view.rect_of(4).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=first)
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier, last)
+    assert [view.ticks.ticked(p) for p in range(3, 8)] == [True, False, False, False, True]
+
+
+def test_double_click_and_enter_open_without_ticking(qtbot: QtBot, sheet: ReviewSheet) -> None:
+    view = sheet.view
+    with qtbot.waitSignal(view.opened) as opened:
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert opened.args == [1]
+    spot = view.rect_of(0).center()
+    qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    with qtbot.waitSignal(view.opened):
+        qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert not view.ticks.ticked(0)
+
+
+def test_escape_says_no(qtbot: QtBot, sheet: ReviewSheet) -> None:
+    with qtbot.waitSignals([sheet.rejected, sheet.closed]):
+        qtbot.keyClick(sheet.view, Qt.Key.Key_Escape)
+    assert not sheet.isVisible()
+
+
+def test_enter_never_presses_the_red_button(qtbot: QtBot, sheet: ReviewSheet) -> None:
+    said: list[str] = []
+    sheet.accepted.connect(lambda: said.append("yes"))
+    sheet.cancel.setFocus()
+    qtbot.keyClick(sheet, Qt.Key.Key_Return)
+    assert said == []
+
+
+def test_tab_stays_inside(qtbot: QtBot, sheet: ReviewSheet) -> None:
+    stops = set()
+    for _ in range(8):
+        sheet.focusNextPrevChild(True)
+        now = sheet.window().focusWidget()
+        assert now is not None
+        assert sheet.isAncestorOf(now)
+        stops.add(now)
+    assert {sheet.view, sheet.cancel, sheet.action, sheet.shut} <= stops
+
+
+def test_more_held_back_ones_than_fit_are_folded(qtbot: QtBot, context: Context, host: QWidget) -> None:
+    sheet = ReviewSheet(context, host, some(18, 5), "Cards", picked=False)
+    sheet.open()
+    view = sheet.view
+    assert view.rect_of(17).isEmpty()
+    view.grab()  # paints, and so knows its zones
+    more = [zone for zone, act in view._zones if act == view.unfold]
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=more[0].center())
+    assert not view.rect_of(17).isEmpty()
+
+
+def test_the_compact_form_can_be_turned_off(qtbot: QtBot, context: Context, host: QWidget) -> None:
+    sheet = ReviewSheet(context, host, some(2, 3), "Cards", picked=True)
+    sheet.open()
+    assert sheet.title.full() == "Move 5 photos to the trash"
+    assert sheet.ids() == (1, 2, 3, 4, 5)
+    sheet.never.setChecked(True)
+    sheet.action.click()
+    assert not context.settings.review_hand_picked
+
+
+def test_it_paints_at_any_size(qtbot: QtBot, context: Context, host: QWidget) -> None:
+    sheet = ReviewSheet(context, host, some(8, 60), "A name " * 30, picked=False)
+    sheet.open()
+    for width, height in ((720, 400), (2560, 1440), (900, 600)):
+        host.resize(width, height)
+        assert sheet.panel.width() <= min(1064, width - 64)
+        assert sheet.panel.height() <= min(740, height - 64)
+        assert not host.grab().isNull()
+    view = sheet.view
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    assert view.rect_of(67).bottom() <= view.viewport().height()
+    assert view._plan.at(QPoint(5, 5).x(), 5) == -1

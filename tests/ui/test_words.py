@@ -1,0 +1,93 @@
+"""Numbers, sizes, dates, facts and progress in words."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+import pytest
+from PySide6.QtCore import QLocale
+from pytestqt.qtbot import QtBot
+
+from photosort.model.fact import Fact, FactKind
+from photosort.organizing.progress import Phase, Progress
+from photosort.ui import format as say
+from photosort.ui.i18n import beside_icon, plural, tr
+from photosort.ui.status_bar import share, words
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_GB"))
+    yield
+    QLocale.setDefault(before)
+
+
+def test_one_and_many(qtbot: QtBot) -> None:
+    assert say.photos(0) == "0 photos"
+    assert say.photos(1) == "1 photo"
+    assert say.photos(5601) == "5,601 photos"
+    assert plural("%Ln stays", "%Ln stay", 1) == "1 stays"
+    assert tr("Albums") == "Albums"
+    assert beside_icon("Stop").strip() == "Stop"
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (0, "0 bytes"), (1, "1 byte"), (999, "999 bytes"), (412_000, "412 kB"), (4_800_000, "4.8 MB"),
+        (412_000_000, "412 MB"), (1_900_000_000, "1.9 GB"),
+    ],
+)  # fmt: skip
+def test_sizes_are_decimal(number: int, words: str) -> None:
+    assert say.size(number) == words
+
+
+def test_dates() -> None:
+    taken = datetime(2024, 1, 7, 11, 39)
+    assert say.moment(taken) == "7 January 2024, 11:39"
+    assert say.days(datetime(2024, 1, 6), datetime(2024, 1, 9)) == "6 – 9 January 2024"
+    assert say.days(datetime(2023, 11, 6), datetime(2024, 1, 9)) == "6 November 2023 – 9 January 2024"
+    assert say.days(taken, taken) == "7 January 2024"
+    assert say.place(47.325, 1.07) == "47.325° N, 1.070° E"
+    assert say.place(-33.9, -70.6) == "33.900° S, 70.600° W"
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [(0.2, "about 1 second left"), (8.7, "about 9 seconds left"), (44, "about 40 seconds left"),
+     (58, "about 1 minute left"), (240, "about 4 minutes left"), (7200, "about 2 hours left")],
+)  # fmt: skip
+def test_time_left_is_rounded(seconds: float, words: str) -> None:
+    assert say.time_left(seconds) == words
+
+
+@pytest.mark.parametrize("kind", list(FactKind))
+def test_every_fact_has_words(kind: FactKind) -> None:
+    value: dict[FactKind, str | int] = {
+        FactKind.CAMERA: "Pixel 7", FactKind.PLACE: "Kochi, India", FactKind.CAMERAS: 2,
+        FactKind.DATES: "2023-11/2024-01", FactKind.PIXELS: "1080x2400", FactKind.FORMAT: "PNG 0.94",
+    }  # fmt: skip
+    text = say.fact(Fact(kind, value.get(kind, 0.94)))
+    assert text
+    assert "{" not in text
+
+
+def test_facts_as_in_the_look() -> None:
+    assert say.fact(Fact(FactKind.GPS, 0.96)) == "GPS on 96 %"
+    assert say.fact(Fact(FactKind.NO_CAMERA, 1.0)) == "No camera"
+    assert say.fact(Fact(FactKind.DATES, "2023-11/2024-01")) == "Nov 2023 – Jan 2024"
+    assert say.fact(Fact(FactKind.PIXELS, "1080x2400")) == "1080 × 2400"
+    assert say.fact(Fact(FactKind.FORMAT, "PNG 0.94")) == "PNG in 94 %"
+    assert say.fact(Fact(FactKind.CAMERAS, 1)) == "1 camera"
+
+
+def test_progress_in_words() -> None:
+    reading = Progress(Phase.READING, 2, 4, 938, 1490, 61.2, 9.0)
+    assert words(reading) == "938 of 1,490 · 61 a second · about 9 seconds left"
+    assert share(reading) == pytest.approx(938 / 1490)
+    learning = Progress(Phase.LEARNING, 3, 4, round=12, rounds=40)
+    assert words(learning) == "round 12 of 40"
+    assert share(learning) == pytest.approx(0.3)
+    assert words(Progress(Phase.PAUSED, 2, 4, 938, 1490)) == "938 of 1,490 · everything read so far is kept"
+    assert words(Progress(Phase.FINDING, 1, 4, 500)) == "500 photos"
+    assert share(Progress(Phase.GROUPING, 4, 4)) == 0
