@@ -126,8 +126,8 @@ def _report(library: Library, folder: bytes, seconds: dict[str, float], target: 
         say(f"{photos:,} photos in {made:,} albums, {library.counts().unsorted:,} of them unsorted.")
     if found["problems"]:
         count = len(found["problems"])
-        one = count == 1
-        warn(f"{count:,} {'file' if one else 'files'} could not be read; --json names {'it' if one else 'them'} with the reason.")
+        what, them = ("file", "it") if count == 1 else ("files", "them")
+        warn(f"{count:,} {what} could not be read; --json names {them} with the reason.")
     return 0
 
 

@@ -12,7 +12,9 @@ from photosort.model.problem import PhotosortError
 
 def undo(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
     """Take the last act back, or one of the history."""
-    parser.add_argument("act", type=int, nargs="?", metavar="ACT", help="its number in `photosort history`; else the last")
+    parser.add_argument(
+        "act", type=int, nargs="?", metavar="ACT", help="its number in `photosort history`; else the last"
+    )
     add_dry_run(parser)
     add_json(parser)
     args = parser.parse_args(argv)

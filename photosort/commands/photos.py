@@ -92,7 +92,7 @@ def find(library: Library, names: Sequence[str]) -> list[PhotoId]:
         PhotosortError: one of them is not in the library.
     """
     wanted = [os.path.abspath(os.fsencode(name)) for name in names]
-    known = {photo.path: photo.id for photo in library.photos(library.ids(View()))}
+    known = library.find(wanted)
     for path in wanted:
         if path not in known:
             raise PhotosortError(f"{shown_path(path)} is not in the library.")

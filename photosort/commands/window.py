@@ -69,9 +69,7 @@ def check_display() -> None:
     platform = os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0]
     shows = platform in ("", "xcb", "wayland")
     if shows and not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
-        raise PhotosortError(
-            "There is no display to open a window on. Set DISPLAY, or use: photosort organize FOLDER"
-        )
+        raise PhotosortError("There is no display to open a window on. Set DISPLAY, or use: photosort organize FOLDER")
     needed = dict(_BASE)
     if shows and not os.environ.get("WAYLAND_DISPLAY"):
         needed |= _XCB

@@ -11,12 +11,11 @@ from photosort.library.library import Library
 from photosort.model.album import AlbumId, Member, Membership, NewGroup
 from photosort.model.photo import PhotoId
 from photosort.model.token import Token
-from photosort.model.view import View
 from photosort.organizing.alike import alike_order
 from photosort.organizing.engine import Engine
 from photosort.organizing.fitted import Fitted, Grouped, Knowledge
 from photosort.organizing.matching import match
-from photosort.organizing.portraits import Portrait, portray
+from photosort.organizing.portraits import portray
 from photosort.organizing.reading import embedding_key, vectors_key
 
 _log = logging.getLogger(__name__)
@@ -49,15 +48,9 @@ class AlbumMaker:
         if known is None or other or again:
             self._group_all(token, report)
             return
-        arrivals = self._unplaced()
+        arrivals = self._library.unplaced(key)
         if arrivals:
             self._place(known, arrivals, token, report)
-
-    def _unplaced(self) -> list[PhotoId]:
-        """Photos with a vector that are in no album yet."""
-        ids = self._library.ids(View())
-        placed = {row.photo_id for row in self._library.memberships(ids)}
-        return sorted(id for id in ids if id not in placed)
 
     def _group_all(self, token: Token, report: Report) -> None:
         numbers, vectors = self._library.embeddings(vectors_key(self._encoder))
@@ -85,13 +78,13 @@ class AlbumMaker:
         members = [np.flatnonzero(grouped.labels == name) for name in names]
         albums = match(
             [[ids[row] for row in rows] for rows in members],
-            {id: row.album_id for id, row in now.items() if row.album_id != unsorted},
+            {photo: row.album_id for photo, row in now.items() if row.album_id != unsorted},
             kept,
         )
         portraits = portray(self._library, ids, vectors, grouped, members)
         groups, guests, loose = [], list[Membership](), list[Member]()
         for rows, album, portrait in zip(members, albums, portraits, strict=True):
-            people = [Member(ids[row], float(grouped.certainty[row]), *portrait.verdict(row)) for row in rows]
+            people = [Member(ids[row], float(grouped.certainty[row]), *portrait.verdict(int(row))) for row in rows]
             if album in kept:
                 # A kept album gains members only as arrivals do, out of Unsorted.
                 loose += [member for member in people if not self._stays(now.get(member.photo_id), kept)]
@@ -121,9 +114,10 @@ class AlbumMaker:
         unsorted = self._library.unsorted_id
         rows = []
         by_album: dict[AlbumId, list[int]] = defaultdict(list)
-        for row, id in enumerate(ids):
-            album = homes.get(int(grouped.leaves[row]), unsorted)
-            rows.append(Membership(id, album, float(grouped.certainty[row])))
+        for row, photo in enumerate(ids):
+            likely = grouped.labels[row] >= 0
+            album = homes.get(int(grouped.leaves[row]), unsorted) if likely else unsorted
+            rows.append(Membership(photo, album, float(grouped.certainty[row])))
             by_album[album].append(row)
         self._library.place(rows)
         self._library.store_embeddings(embedding_key(self._encoder), ids, grouped.embedding)
@@ -133,8 +127,8 @@ class AlbumMaker:
         """The album in which most photos of each leaf are now, wherever the person or a coarser level has put them."""
         where = {row.photo_id: row.album_id for row in self._library.memberships([PhotoId(int(i)) for i in known.ids])}
         votes: dict[int, dict[AlbumId, int]] = defaultdict(lambda: defaultdict(int))
-        for id, leaf in zip(known.ids, known.leaves, strict=True):
-            album = where.get(PhotoId(int(id)))
-            if album is not None and leaf >= 0:
+        for number, leaf in zip(known.ids, known.leaves, strict=True):
+            album = where.get(PhotoId(int(number)))
+            if album not in (None, self._library.unsorted_id):
                 votes[int(leaf)][album] += 1
         return {leaf: max(counts, key=lambda album: (counts[album], -album)) for leaf, counts in votes.items()}

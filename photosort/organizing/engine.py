@@ -1,10 +1,11 @@
-"""The program's side of the engine process: starts it when it is needed, notices its death at once, starts it again once."""
+"""The program's side of the engine process: starts it when needed, notices its death at once, starts it again once."""
 
 import contextlib
 import itertools
 import logging
 import multiprocessing
 import os
+import queue
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -20,6 +21,7 @@ OPERATIONS = "photosort.organizing.engine_operations:Operations"
 JOIN_S = 5.0
 _log = logging.getLogger(__name__)
 
+_Outbox = queue.SimpleQueue[tuple[str, object] | None]
 Report = Callable[[str, int, int], None]  # stage, done, total
 
 
@@ -72,10 +74,9 @@ class Engine:
         self._operations = operations
         self._threads = threads or cores()
         self._lock = threading.RLock()
-        self._sending = threading.Lock()
         self._numbers = itertools.count(1)
         self._process: BaseProcess | None = None
-        self._connection: Connection | None = None
+        self._outbox: _Outbox | None = None
         self._reader: threading.Thread | None = None
         self._waiting: dict[int, tuple[str, Future[Any], Report | None]] = {}
         self._killed = False
@@ -97,14 +98,13 @@ class Engine:
         return self.submit(name, *args, progress=progress).result()
 
     def pause(self, paused: bool) -> None:
-        """Let a long operation wait at its next step, or go on."""
+        """Let a long operation wait at its next step, or go on. Never waits."""
         with self._lock:
-            connection = self._connection
-        if connection is not None:
-            self._write(connection, (engine_worker.CONTROL, "pause" if paused else "resume", (), False))
+            if self._outbox is not None:
+                self._outbox.put((engine_worker.PAUSE if paused else engine_worker.RESUME, None))
 
     def kill(self) -> None:
-        """End the process in the middle of what it does; those who wait get `Cancelled`. A later request starts it anew."""
+        """End the process at once; those who wait get `Cancelled`. A later request starts it anew."""
         with self._lock:
             process, self._killed = self._process, True
         if process is not None:
@@ -122,18 +122,13 @@ class Engine:
         with self._lock:
             if self._closed:
                 raise Cancelled
-            connection = self._connection or self._start()
+            outbox = self._outbox or self._start()
             number = next(self._numbers)
             self._waiting[number] = (name, future, progress)
-        self._write(connection, (number, name, args, progress is not None))
+            outbox.put((engine_worker.REQUEST, (number, name, args, progress is not None)))
         return future
 
-    def _write(self, connection: Connection, message: object) -> None:
-        # Where the process is dead, the reader says so to everybody who waits, the sender of this included.
-        with self._sending, contextlib.suppress(OSError):
-            wire.send(connection, message)
-
-    def _start(self) -> Connection:
+    def _start(self) -> _Outbox:
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()
         process = context.Process(
@@ -149,26 +144,33 @@ class Engine:
             raise EngineFailed(f"The part of Photosort that recognises pictures cannot start: {error}.") from error
         finally:
             theirs.close()
-        self._process, self._connection, self._killed = process, ours, False
-        self._reader = threading.Thread(target=self._read, args=(ours, process), name="engine-replies", daemon=True)
+        outbox: _Outbox = queue.SimpleQueue()
+        self._process, self._outbox, self._killed = process, outbox, False
+        writer = threading.Thread(target=_write, args=(ours, outbox), name="engine-requests", daemon=True)
+        writer.start()
+        self._reader = threading.Thread(
+            target=self._read, args=(ours, process, outbox, writer), name="engine-replies", daemon=True
+        )
         self._reader.start()
-        return ours
+        return outbox
 
-    def _read(self, connection: Connection, process: BaseProcess) -> None:
+    def _read(self, connection: Connection, process: BaseProcess, outbox: _Outbox, writer: threading.Thread) -> None:
         with contextlib.suppress(EOFError, OSError):
             while True:
-                number, kind, value, seconds = wire.receive(connection)
-                self._answer(number, kind, value, seconds)
+                letter = wire.receive(connection)
+                self._answer(letter.head, *letter.open())
         process.join()
         with self._lock:
             orphans, self._waiting = self._waiting, {}
             killed = self._killed
-            self._process = self._connection = None
+            self._process = self._outbox = None
+        outbox.put(None)
+        writer.join()
         connection.close()
         for _, future, _ in orphans.values():
             future.set_exception(Cancelled() if killed else EngineDied(_cause(process.exitcode)))
 
-    def _answer(self, number: int, kind: str, value: Any, seconds: float) -> None:
+    def _answer(self, kind: str, number: int, value: Any, seconds: float) -> None:
         with self._lock:
             name, future, progress = self._waiting[number] if kind == "progress" else self._waiting.pop(number)
             self.seconds[name] = self.seconds.get(name, 0.0) + seconds
@@ -196,6 +198,14 @@ def cores() -> int:
         return len(os.sched_getaffinity(0))
     except AttributeError:  # macOS, Windows
         return os.cpu_count() or 1
+
+
+def _write(connection: Connection, outbox: _Outbox) -> None:
+    """Send what lies in the outbox, on a thread of its own: nobody else ever waits for a process that does not read."""
+    while (message := outbox.get()) is not None:
+        # Where the process is dead, the reader says so to everybody who waits.
+        with contextlib.suppress(OSError):
+            wire.send(connection, *message)
 
 
 def _cause(exitcode: int | None) -> str:

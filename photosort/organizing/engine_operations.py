@@ -9,6 +9,8 @@ from numpy.typing import NDArray
 from photosort.learning import describing
 from photosort.learning.encoder import Encoder, load
 from photosort.learning.grouping import PhotoGrouping
+from photosort.learning.plane import plane
+from photosort.learning.splitting import split
 from photosort.learning.training import Progress
 from photosort.organizing.fitted import Fitted, Grouped
 
@@ -68,6 +70,14 @@ class Operations:
         grouping = PhotoGrouping.from_bytes(model)
         leaves, labels, certainty = grouping.place(vectors)
         return _grouped(labels, certainty, leaves, grouping.transform(vectors))
+
+    def split(self, vectors: NDArray[np.float16], parts: int, seed: int) -> NDArray[np.int32]:
+        """Part, 0..parts - 1, of each of an album's photos."""
+        return split(vectors, parts, seed)
+
+    def plane(self, embedding: NDArray[np.float16], seed: int) -> NDArray[np.float32]:
+        """Places on the map, (n, 2), -1..1."""
+        return plane(embedding, seed)
 
 
 def _grouped(

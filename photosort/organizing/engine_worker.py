@@ -15,13 +15,12 @@ import time
 import traceback
 from collections.abc import Callable
 from multiprocessing.connection import Connection
-from typing import Any
 
 from photosort.model.problem import PhotosortError
 from photosort.organizing import wire
 
 NICENESS = 5
-CONTROL = 0  # number of a message that is no request: "pause" or "resume"
+REQUEST, PAUSE, RESUME = "request", "pause", "resume"  # heads of what the program sends
 _BELOW_NORMAL_PRIORITY = 0x4000
 
 
@@ -34,19 +33,19 @@ def main(connection: Connection, operations: str, threads: int) -> None:
         threads: how many cores to compute with.
     """
     _set_up(threads)
-    requests: queue.SimpleQueue[tuple[int, str, tuple[Any, ...], bool]] = queue.SimpleQueue()
+    requests: queue.SimpleQueue[wire.Letter] = queue.SimpleQueue()
     sending = threading.Lock()
 
     def reply(number: int, kind: str, value: object, seconds: float = 0.0) -> None:
         with sending:
-            wire.send(connection, (number, kind, value, seconds))
+            wire.send(connection, kind, (number, value, seconds))
 
     running = threading.Event()
     running.set()
     threading.Thread(target=_read, args=(connection, requests, running), daemon=True).start()
     served: object | None = None
     while True:
-        number, name, args, wants_progress = requests.get()
+        number, name, args, wants_progress = requests.get().open()
         start = time.perf_counter()
         try:
             if served is None:
@@ -79,22 +78,22 @@ class _Reporter:
         self._running.wait()
 
 
-def _read(
-    connection: Connection,
-    requests: "queue.SimpleQueue[tuple[int, str, tuple[Any, ...], bool]]",
-    running: threading.Event,
-) -> None:
-    """Take requests off the pipe at once, so that the program never waits to send; end the process with the program."""
-    with contextlib.suppress(EOFError, OSError):
+def _read(connection: Connection, requests: "queue.SimpleQueue[wire.Letter]", running: threading.Event) -> None:
+    """Take letters off the pipe at once, so that the program never waits to send; end the process with the program.
+
+    They are opened by the main thread: two threads that import numpy at the same time may fail over it.
+    """
+    try:
         while True:
-            request = wire.receive(connection)
-            if request[0] != CONTROL:
-                requests.put(request)
-            elif request[1] == "pause":
+            letter = wire.receive(connection)
+            if letter.head == REQUEST:
+                requests.put(letter)
+            elif letter.head == PAUSE:
                 running.clear()
             else:
                 running.set()
-    os._exit(0)
+    finally:
+        os._exit(0)
 
 
 def _set_up(threads: int) -> None:

@@ -23,7 +23,7 @@ def match(
     sizes = Counter(now.values())
     votes: list[tuple[int, int, AlbumId]] = []
     for index, group in enumerate(groups):
-        for album, count in Counter(now[id] for id in group if id in now).items():
+        for album, count in Counter(now[photo] for photo in group if photo in now).items():
             if 2 * count > min(len(group), sizes[album]):
                 votes.append((count, index, album))
     # Most votes first; ties by number, so that the outcome is the same each time.

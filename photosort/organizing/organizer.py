@@ -20,7 +20,7 @@ from photosort.organizing.reading import ENCODER, Reader, Tally
 _log = logging.getLogger(__name__)
 
 Errand = Callable[[Token, Callable[[int, int], None]], RootId | None]
-"""Work that comes before a run, such as rendering the demo: gets a token and `report(done, total)`, may give a folder."""
+"""Work that comes before a run, such as drawing the demo: gets a token and `report(done, total)`, may give a folder."""
 
 
 @dataclass(slots=True)
@@ -266,7 +266,7 @@ class Organizer(Previews):
                 self._enter(phase)
             self._publish(round=done, rounds=total, done=done, total=total)
 
-        self._enter(Phase.LEARNING)
+        self._token.check()
         self._maker.run(self._token, report, again=request.again)
 
     @contextmanager
@@ -278,13 +278,17 @@ class Organizer(Previews):
             self.seconds[stage] = time.perf_counter() - start
 
     def _enter(self, phase: Phase, total: int = 0) -> None:
-        self._token.check()
+        # Also called on the engine's thread, which may neither wait nor be cancelled.
         with self._changed:
             self._phase = phase
             self._meter = Meter()
             kept = self._progress
             self._progress = Progress(
-                phase, step=step_of(phase), total=total, added=kept.added, unreadable=kept.unreadable
+                Phase.PAUSED if self._token.paused else phase,
+                step=step_of(phase),
+                total=total,
+                added=kept.added,
+                unreadable=kept.unreadable,
             )
 
     def _publish(self, **news: float | None) -> None:

@@ -30,9 +30,7 @@ class Previews:
 
     def split_preview(self, album: AlbumId, parts: int) -> list[list[PhotoId]]:
         """The album's photos in at most so many groups of alike ones, the largest first (engine)."""
-        numbers, vectors = self._library.embeddings(
-            vectors_key(self._encoder), self._library.ids(View(album=album))
-        )
+        numbers, vectors = self._library.embeddings(vectors_key(self._encoder), self._library.ids(View(album=album)))
         if len(numbers) < parts:
             raise PhotosortError(f"An album of {len(numbers)} photos cannot become {parts} albums.")
         labels: NDArray[np.int32] = self._engine.call("split", vectors, parts, self._seed)
@@ -86,7 +84,7 @@ class Previews:
         return [(PhotoId(int(numbers[row])), float(likeness[row])) for row in order]
 
     def map(self) -> tuple[list[PhotoId], NDArray[np.float32]]:
-        """Photos and where they lie on a plane, (n, 2) in -1..1: alike ones near each other (engine, kept afterwards)."""
+        """Photos and their places on a plane, (n, 2) in -1..1: alike ones near each other (engine, then kept)."""
         numbers, vectors = self._library.embeddings(embedding_key(self._encoder))
         ids = [PhotoId(int(number)) for number in numbers]
         key = f"{embedding_key(self._encoder)}/map"

@@ -173,7 +173,7 @@ class Reader:
         """Embed what was read without being embedded: the encoder was changed, or the engine had died."""
         key = vectors_key(self._encoder)
         lost: set[PhotoId] = set()  # their thumbnails were deleted by hand: the library has them read again when opened
-        while ids := [id for id in self._library.unembedded(key, BATCH + len(lost)) if id not in lost]:
+        while ids := [photo for photo in self._library.unembedded(key, BATCH + len(lost)) if photo not in lost]:
             self._token.check()
             found = [(photo, self._library.thumbnail(photo.id)) for photo in self._library.photos(ids)]
             usable = [(photo, data) for photo, data in found if data is not None]

@@ -1,4 +1,4 @@
-"""How much of the machine the pipeline uses: photos per second beside decoding alone and the trunk alone, and memory."""
+"""How much of the machine the pipeline uses: photos a second beside decoding alone and the trunk alone, and memory."""
 
 import argparse
 import json

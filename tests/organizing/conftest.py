@@ -1,0 +1,89 @@
+"""A folder of pictures, a library, and an organizer whose engine is quick."""
+
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from photosort.library.library import Library
+from photosort.library.trash import FreedesktopTrash
+from photosort.model.album import AlbumId
+from photosort.model.photo import PhotoId, ReadState
+from photosort.model.view import View
+from photosort.organizing.engine import Engine
+from photosort.organizing.opening import open_library
+from photosort.organizing.organizer import Organizer
+from tests.organizing.pictures import fill
+
+FAKE = "tests.organizing.fake_operations:Operations"
+PATIENCE_S = 60.0
+
+
+class Desk:
+    """Everything that a test of the pipeline needs."""
+
+    def __init__(self, base: Path) -> None:
+        self.base = base
+        self.photos = base / "photos"
+        fill(self.photos, 40)
+        self.library = self._open()
+        self.root = self.library.add_root(bytes(self.photos))
+        self._organizers: list[Organizer] = []
+
+    def _open(self) -> Library:
+        return open_library(self.base / "library", can=FreedesktopTrash(self.base / "Trash"))
+
+    def organizer(self, albums: int | None = None) -> Organizer:
+        made = Organizer(self.library, albums=albums, engine=Engine(FAKE, threads=1))
+        self._organizers.append(made)
+        return made
+
+    def organize(self) -> Organizer:
+        organizer = self.organizer()
+        organizer.start()
+        assert organizer.wait(PATIENCE_S)
+        return organizer
+
+    def albums(self) -> dict[str, set[str]]:
+        """Names of the photos in each album that has some."""
+        found: dict[str, set[str]] = {}
+        ids = self.library.ids(View())
+        photos = {photo.id: photo.name.decode() for photo in self.library.photos(ids)}
+        names = {album.id: f"{album.id} {album.name}" for album in self.library.albums()}
+        for row in self.library.memberships(ids):
+            if row.album_id in names and self.library.photos([row.photo_id])[0].state is not ReadState.UNREADABLE:
+                found.setdefault(names[row.album_id], set()).add(photos[row.photo_id])
+        return found
+
+    def ids(self, *names: str) -> list[PhotoId]:
+        wanted = set(names)
+        return [photo.id for photo in self.library.photos(self.library.ids(View())) if photo.name.decode() in wanted]
+
+    def album_of(self, name: str) -> AlbumId:
+        return self.library.memberships(self.ids(name))[0].album_id
+
+    def close(self) -> None:
+        for organizer in self._organizers:
+            organizer.close()
+        self.library.close()
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    made = Desk(tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def until() -> Callable[[Callable[[], bool]], None]:
+    """Wait for something to become so, or fail."""
+
+    def wait(so: Callable[[], bool]) -> None:
+        deadline = time.monotonic() + PATIENCE_S
+        while not so():
+            assert time.monotonic() < deadline, "it never came to be"
+            time.sleep(0.01)
+
+    return wait
