@@ -243,6 +243,14 @@ class Actions(QObject):
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
 
+    def meant(self, name: str, situation: Situation) -> str:
+        """The action that is meant: where one is not possible, the one that shares its key and is."""
+        entry = self._entries[name]
+        if situation.allows(entry.needs):
+            return name
+        sharing = (other for other in self._entries.values() if entry.keys and other.keys == entry.keys)
+        return next((other.id for other in sharing if situation.allows(other.needs)), "")
+
     def icon_of(self, name: str) -> str:
         """Name of an action's icon."""
         return self._entries[name].icon

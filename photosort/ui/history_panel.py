@@ -102,7 +102,9 @@ class HistoryList(RowList[Entry]):
         if act is newest and not act.undone:
             painter.fillRect(rect, theme.color(Token.SOFT))
         ink = Token.TEXT3 if act.undone else Token.TEXT
-        icon = self.context.icons.pixmap(_ICONS.get(act.kind, "history"), Token.TEXT2 if not act.undone else Token.TEXT3)
+        icon = self.context.icons.pixmap(
+            _ICONS.get(act.kind, "history"), Token.TEXT2 if not act.undone else Token.TEXT3
+        )
         painter.drawPixmap(QPoint(rect.x() + 16, rect.y() + PAD + 2), icon)
         words = self._words(act, rect)
         painter.setFont(theme.font(Type.NAME_MEDIUM))

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QSettings, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -60,6 +60,9 @@ class MainWindow(QMainWindow):
         self.work = Work(context)
         self.navigator = Navigator(context, self.stack)
         self.selection = Selection(context)
+        self._soon = QTimer(self)  # actions follow the selection within one turn of the event loop
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.refresh)
         self.commands = Commands(self)
         self.overlay = DropOverlay(context, self.centre)
         self.ring = FocusRing(self, context.theme)
@@ -119,7 +122,7 @@ class MainWindow(QMainWindow):
         self.head.switch.clicked.connect(lambda: self.room.toggle_panel(history=self.panel.is_history()))
         self.panel.closed.connect(lambda: self.room.toggle_panel(history=True))
         self.room.arranged.connect(self._paint)
-        self.status.zoomed.connect(self._on_zoomed)
+        self.status.zoomed.connect(self.zoom_to)
         self.status.pause.clicked.connect(self.work.pause_or_resume)
         self.status.stop.clicked.connect(self.work.stop)
         self.status.show_button.clicked.connect(self.commands.folders.show_end)
@@ -173,6 +176,7 @@ class MainWindow(QMainWindow):
         self.acts.close()
         self.toast.dismiss()
         self.selection.close()
+        self._soon.stop()
         for page in self.navigator.pages():
             page.deactivate()
 
@@ -209,6 +213,7 @@ class MainWindow(QMainWindow):
         self.head.show_page(page)
         self.sidebar.list.select(*self.navigator.place())
         self.selection.follow(page)
+        page.selectionChanged.connect(self._soon.start, Qt.ConnectionType.UniqueConnection)
         page.headChanged.connect(self._title, Qt.ConnectionType.UniqueConnection)
         page.zoomChanged.connect(self._show_zoom, Qt.ConnectionType.UniqueConnection)
         self._title()
@@ -226,10 +231,12 @@ class MainWindow(QMainWindow):
         page = self.page()
         self.status.show_zoom(page.zoom() if page is not None else None)
 
-    def _on_zoomed(self, value: int) -> None:
+    def zoom_to(self, value: int) -> None:
+        """Zoom the page, and remember it."""
         page = self.page()
         if page is not None:
             page.set_zoom(value)
+            self._show_zoom()
             settings = self.context.settings
             photos = page.view() is not None
             self.context.settings = (

@@ -90,7 +90,9 @@ def rows(overview: Overview, percent: dict[RootId, int]) -> list[Row]:
     ]
     offline = sum(not root.available for root in overview.roots)
     if overview.counts.problems or offline:
-        found.append(Row(Place.PROBLEMS, tr("Problems"), "triangle-alert", say.count(overview.counts.problems or offline)))
+        found.append(
+            Row(Place.PROBLEMS, tr("Problems"), "triangle-alert", say.count(overview.counts.problems or offline))
+        )
     found.append(Row(Place.HISTORY, tr("History"), "history"))
     if overview.roots:
         found.append(Row(Place.HEAD, tr("Folders")))
@@ -234,6 +236,10 @@ class SidebarList(QListView):
     def row(self, index: Index) -> Row:
         """The row at an index."""
         return self._rows.rows[index.row()]
+
+    def model_rows(self) -> list[Row]:
+        """The rows shown."""
+        return self._rows.rows
 
     def show_rows(self, rows: list[Row]) -> None:
         """Show other rows, keeping what is selected."""

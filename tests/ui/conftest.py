@@ -1,15 +1,28 @@
 """One window's worth of fakes for the tests of the window."""
 
 from collections.abc import Iterator
+from typing import cast
 
 import pytest
+from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
+from photosort.library.library import Library
+from photosort.organizing.organizer import Organizer
 from photosort.settings import Settings
 from photosort.ui.context import Context
 from photosort.ui.main_window import MainWindow
 from photosort.ui.theme import Scheme, Theme
 from tests.ui.fakes import FakeLibrary, FakeOrganizer
+
+
+@pytest.fixture(autouse=True)
+def _english() -> Iterator[None]:
+    """Words as in LOOK.md, whatever the machine speaks."""
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_GB"))
+    yield
+    QLocale.setDefault(before)
 
 
 @pytest.fixture
@@ -20,7 +33,8 @@ def library() -> FakeLibrary:
 @pytest.fixture
 def context(qtbot: QtBot, library: FakeLibrary) -> Iterator[Context]:
     theme = Theme(Scheme.LIGHT, animations=False)
-    made = Context(library, FakeOrganizer(library), Settings(animations=False), theme)
+    organizer = cast("Organizer", FakeOrganizer(library))
+    made = Context(cast("Library", library), organizer, Settings(animations=False), theme)
     yield made
     made.close()
 

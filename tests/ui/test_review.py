@@ -18,7 +18,9 @@ from photosort.ui.review.view import guard_words, spoken
 
 
 def candidate(number: int, *, held: bool = False, sure: float = 0.9, companions: tuple[bytes, ...] = ()) -> Candidate:
-    photo = Photo(PhotoId(number), RootId(1), b"/p", b"", b"IMG_%04d.jpg" % number, 1000 + number, 0, companions=companions)
+    photo = Photo(
+        PhotoId(number), RootId(1), b"/p", b"", b"IMG_%04d.jpg" % number, 1000 + number, 0, companions=companions
+    )
     reason = Fact(FactKind.FROM_CAMERA) if held else None
     return Candidate(photo, Membership(photo.id, AlbumId(7), sure, not held, reason))
 
@@ -97,7 +99,7 @@ def test_every_photo_is_where_it_is_said_to_be(held: int, alike: int, width: int
             assert not unfolded
             continue
         assert laid.at(box.x + box.width // 2, box.y + box.height // 2) == place
-        assert 0 <= box.x
+        assert box.x >= 0
         assert box.right <= width
         assert box.bottom <= laid.height
         assert place in laid.in_sight(box.y, box.bottom)

@@ -1,10 +1,8 @@
 """Numbers, sizes, dates, facts and progress in words."""
 
-from collections.abc import Iterator
 from datetime import datetime
 
 import pytest
-from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
 from photosort.model.fact import Fact, FactKind
@@ -12,14 +10,6 @@ from photosort.organizing.progress import Phase, Progress
 from photosort.ui import format as say
 from photosort.ui.i18n import beside_icon, plural, tr
 from photosort.ui.status_bar import share, words
-
-
-@pytest.fixture(autouse=True)
-def english() -> Iterator[None]:
-    before = QLocale()
-    QLocale.setDefault(QLocale("en_GB"))
-    yield
-    QLocale.setDefault(before)
 
 
 def test_one_and_many(qtbot: QtBot) -> None:

@@ -40,9 +40,10 @@ class Commands(QObject):
         self._table = self._actions()
 
     def run(self, name: str) -> None:
-        """Do what the person chose."""
-        if not self.sheets.is_open or name == "quit":
-            self._table[name]()
+        """Do what the person chose. The selection may have changed since the actions were last refreshed."""
+        meant = self._window.actions_.meant(name, self.situation())
+        if meant and (not self.sheets.is_open or name == "quit"):
+            self._table[meant]()
 
     def _actions(self) -> dict[str, Callable[[], object]]:
         window, albums, photos = self._window, self.albums, self.photos
@@ -159,7 +160,7 @@ class Commands(QObject):
         zoom = page.zoom() if page is not None else None
         if page is not None and zoom is not None:
             step = max(1, (zoom.largest - zoom.smallest) // ZOOM_STEPS)
-            page.set_zoom(max(zoom.smallest, min(zoom.largest, zoom.value + way * step)))
+            self._window.zoom_to(max(zoom.smallest, min(zoom.largest, zoom.value + way * step)))
 
     def _next_region(self) -> None:
         regions = self._window.regions()

@@ -1,0 +1,591 @@
+"""Every gesture of the window's frame, on a library and an organizer in memory."""
+
+from pathlib import Path
+from typing import cast
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from photosort.model.acts import Done
+from photosort.model.album import Album, AlbumId
+from photosort.model.changes import Changes
+from photosort.model.commands import Keep, Merge, Move, NewAlbum, Remove, Trash
+from photosort.model.problem import Problem, ProblemKind, Stage
+from photosort.model.view import View
+from photosort.organizing.progress import Phase, Progress
+from photosort.ui.choosing import AlbumSheet, MergeSheet
+from photosort.ui.empty_page import EmptyPage
+from photosort.ui.failures_sheet import FailuresSheet
+from photosort.ui.folder_sheet import FolderSheet
+from photosort.ui.junk_page import JunkPage
+from photosort.ui.main_window import MainWindow
+from photosort.ui.page import Page
+from photosort.ui.problems_page import ProblemsPage
+from photosort.ui.review.sheet import ReviewSheet
+from photosort.ui.settings_sheet import SettingsSheet
+from photosort.ui.sheet import Sheet
+from photosort.ui.shortcuts_sheet import ShortcutsSheet
+from photosort.ui.sidebar import Place
+from tests.ui.fakes import FakeLibrary, FakeOrganizer
+
+
+def organizer(window: MainWindow) -> FakeOrganizer:
+    return cast("FakeOrganizer", window.context.organizer)
+
+
+def album(window: MainWindow, name: str) -> Album:
+    return next(a for a in window.context.overview.now.albums if a.name == name)
+
+
+def page(window: MainWindow) -> Page:
+    shown = window.page()
+    assert shown is not None
+    return shown
+
+
+def sheet(qtbot: QtBot, window: MainWindow, kind: type[Sheet]) -> Sheet:
+    qtbot.waitUntil(lambda: isinstance(window.commands.sheets.now, kind))
+    found = window.commands.sheets.now
+    assert found is not None
+    return found
+
+
+def press(qtbot: QtBot, window: MainWindow, keys: str) -> None:
+    """The shortcut as the person would press it."""
+    possible = [a for a in window.actions() if a.shortcut().toString() == keys]
+    qtbot.waitUntil(lambda: any(a.isEnabled() for a in possible))
+    next(a for a in possible if a.isEnabled()).trigger()
+
+
+def open_album(qtbot: QtBot, window: MainWindow, name: str) -> AlbumId:
+    chosen = album(window, name).id
+    window.context.openAlbum.emit(chosen)
+    qtbot.waitUntil(lambda: page(window).view() == View(album=chosen) or page(window).title() == name)
+    qtbot.waitUntil(lambda: select(page(window)))
+    return chosen
+
+
+def select(shown: Page) -> bool:
+    shown.select_all()
+    return bool(shown.selected_photos())
+
+
+def test_it_opens_on_the_albums(window: MainWindow) -> None:
+    assert window.navigator.place() == (Place.ALBUMS, None)
+    assert window.windowTitle() == "Photosort"
+    assert window.head.title.full() == "Albums"
+    assert "16 albums" in window.head.subtitle.full()
+
+
+def test_an_empty_library_opens_on_the_drop_target(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
+    for root in library.roots():
+        library.remove_root(root.id)
+    qtbot.waitUntil(lambda: isinstance(window.page(), EmptyPage))
+    assert not window.sidebar.isVisible()
+    assert not window.head.isVisible()
+    assert window.status.detail.full() == "No folder yet"
+
+
+def test_the_sidebar_leads_everywhere(qtbot: QtBot, window: MainWindow) -> None:
+    rows = window.sidebar.list
+    qtbot.waitUntil(lambda: len(rows.model_rows()) > 10)
+    for row in list(rows.model_rows()):
+        if row.place in (Place.HEAD, Place.HISTORY):
+            continue
+        rows.chosen.emit(row)
+        assert window.navigator.place() == (row.place, row.root)
+
+
+def test_the_sidebar_says_how_much_there_is(qtbot: QtBot, window: MainWindow) -> None:
+    by_place = {row.place: row for row in window.sidebar.list.model_rows()}
+    assert by_place[Place.ALBUMS].count == "16"
+    assert by_place[Place.JUNK].count.endswith("MB")
+    offline = [row for row in window.sidebar.list.model_rows() if row.offline]
+    assert [row.count for row in offline] == ["Offline"]
+
+
+def test_arrow_keys_in_the_sidebar_go_at_once_and_stay_there(qtbot: QtBot, window: MainWindow) -> None:
+    rows = window.sidebar.list
+    rows.setFocus()
+    rows.select(Place.ALBUMS)
+    qtbot.keyClick(rows, Qt.Key.Key_Down)
+    assert window.navigator.place()[0] is Place.ALL
+    assert rows.hasFocus()
+
+
+def test_folders_being_read_show_their_percentage(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
+    root = library.roots()[0].id
+    window.work._reading.add(root)
+    organizer(window).snapshot = Progress(Phase.READING, 2, 4, 63, 100)
+    window.work.poll()
+    counts = {row.root: row.count for row in window.sidebar.list.model_rows()}
+    assert counts[root] == "63 %"
+
+
+def test_progress_pause_resume_and_stop(qtbot: QtBot, window: MainWindow) -> None:
+    organizer(window).snapshot = Progress(Phase.READING, 2, 4, 938, 1490, 61.0, 9.0)
+    window.work.poll()
+    assert window.status.phase.text() == "Reading photos"
+    assert window.status.detail.full() == "938 of 1,490 · 61 a second · about 9 seconds left"
+    window.status.pause.click()
+    organizer(window).snapshot = Progress(Phase.PAUSED, 2, 4, 938, 1490)
+    window.work.poll()
+    assert window.status.pause.text().strip() == "Resume"
+    window.status.pause.click()
+    window.status.stop.click()
+    assert organizer(window).asked == ["pause", "resume", "stop"]
+    organizer(window).snapshot = Progress(Phase.STOPPED, 0, 4, 938, 1490)
+    window.work.poll()
+    assert window.status.phase.text() == "Stopped"
+    window.status.show_button.click()
+    assert organizer(window).asked[-1] == "start"
+
+
+def test_the_end_of_a_run_is_said_and_leads_to_the_problems(qtbot: QtBot, window: MainWindow) -> None:
+    organizer(window).snapshot = Progress(Phase.READING, 2, 4, 1, 2)
+    window.work.poll()
+    organizer(window).snapshot = Progress(Phase.DONE, 0, 4, added=1490, unreadable=7)
+    window.work.poll()
+    assert window.status.phase.text() == "1,490 photos added"
+    assert "7 could not be read" in window.status.detail.full()
+    window.status.show_button.click()
+    assert isinstance(window.page(), ProblemsPage)
+
+
+def test_albums_open_by_themselves_only_if_the_person_stayed(qtbot: QtBot, window: MainWindow) -> None:
+    done = Progress(Phase.DONE, 0, 4, added=10)
+    window.navigator.go(Place.ALL)
+    window.commands.folders.ended(done)
+    assert window.navigator.place()[0] is Place.ALBUMS
+    window.navigator.go(Place.JUNK)
+    window.commands.folders.ended(done)
+    assert window.navigator.place()[0] is Place.JUNK
+
+
+def drop(window: MainWindow, *paths: Path) -> tuple[bool, bool]:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    none = Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(500, 400), copy, mime, left, none)
+    QApplication.sendEvent(window, enter)
+    shown = window.overlay.isVisible()
+    event = QDropEvent(QPointF(500, 400), copy, mime, left, none)
+    QApplication.sendEvent(window, event)
+    return enter.isAccepted(), shown
+
+
+def test_a_folder_dropped_anywhere_is_asked_about_added_and_organized(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary, tmp_path: Path
+) -> None:
+    (tmp_path / "Trip" / "deep").mkdir(parents=True)
+    for place in (tmp_path / "Trip" / "a.jpg", tmp_path / "Trip" / "deep" / "b.jpg", tmp_path / "Trip" / "note.txt"):
+        place.write_bytes(b"x" * 100)
+    assert drop(window, tmp_path / "Trip") == (True, True)
+    assert not window.overlay.isVisible()
+    asked = sheet(qtbot, window, FolderSheet)
+    assert isinstance(asked, FolderSheet)
+    qtbot.waitUntil(lambda: asked.action.text() == "Organize 2 photos")
+    asked.subfolders.setChecked(False)
+    assert asked.action.text() == "Organize 1 photo"
+    asked.subfolders.setChecked(True)
+    asked.action.click()
+    qtbot.waitUntil(lambda: "start" in organizer(window).asked)
+    assert library.roots()[-1].name == "Trip"
+
+
+def test_a_folder_without_photos_cannot_be_organized(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    window.commands.folders.add([bytes(tmp_path)])
+    asked = sheet(qtbot, window, FolderSheet)
+    qtbot.waitUntil(lambda: asked.note.text() == "No photo was found in it.")
+    assert not asked.action.isEnabled()
+
+
+def test_deleting_an_album_goes_through_the_review_and_comes_back(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary
+) -> None:
+    before = album(window, "Memes")
+    window.context.reviewAlbum.emit(before.id)
+    review = sheet(qtbot, window, ReviewSheet)
+    assert isinstance(review, ReviewSheet)
+    assert review.title.full() == "Memes"
+    going = len(review.ids())
+    assert going == before.count - before.held_back
+    assert library.done == []  # nothing moved so far
+    assert not window.actions_["undo"].isEnabled()  # the actions rest
+    review.action.click()
+    qtbot.waitUntil(lambda: isinstance(library.done[-1] if library.done else None, Trash))
+    qtbot.waitUntil(window.toast.isVisible)
+    assert window.toast.words.text() == f"Moved {going} photos to the trash"
+    qtbot.waitUntil(lambda: album(window, "Memes").count == before.held_back)
+    window.toast.button.click()
+    qtbot.waitUntil(lambda: album(window, "Memes").count == before.count)
+
+
+def test_a_few_hand_picked_photos_get_the_compact_form(qtbot: QtBot, window: MainWindow) -> None:
+    open_album(qtbot, window, "Castles")
+    press(qtbot, window, "Del")
+    review = sheet(qtbot, window, ReviewSheet)
+    assert isinstance(review, ReviewSheet)
+    assert review.never.isVisible()
+    assert review.view.ticks.held == []
+    review.reject()
+
+
+def test_where_a_drive_has_no_trash_the_person_is_asked(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
+    home = open_album(qtbot, window, "Castles")
+    photos = library.ids(View(album=home))
+    library.bare = set(photos[:3])
+    press(qtbot, window, "Del")
+    sheet(qtbot, window, ReviewSheet).action.click()
+    asked = sheet(qtbot, window, Sheet)
+    qtbot.waitUntil(lambda: "has no trash" in (window.commands.sheets.now or asked).title.full())
+    question = sheet(qtbot, window, Sheet)
+    assert question.action.text() == "Delete 3 photos for good"
+    assert question.first_focus() is question.cancel
+    question.reject()
+    trashed = library.done[-1]
+    assert isinstance(trashed, Trash)
+    assert not set(trashed.photos) & library.bare
+
+
+def test_merge(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
+    qtbot.waitUntil(lambda: len(select_albums(window)) == 16)
+    press(qtbot, window, "M")
+    asked = sheet(qtbot, window, MergeSheet)
+    assert isinstance(asked, MergeSheet)
+    asked.action.click()
+    qtbot.waitUntil(lambda: len(window.context.overview.now.albums) == 1)
+    merged = library.done[-1]
+    assert isinstance(merged, Merge)
+    assert album(window, "India and France").id == merged.into  # the name that the person gave stands first
+    press(qtbot, window, "Ctrl+Z")
+    qtbot.waitUntil(lambda: len(window.context.overview.now.albums) == 16)
+
+
+def select_albums(window: MainWindow) -> tuple[AlbumId, ...]:
+    shown = page(window)
+    shown.select_all()
+    return tuple(shown.selected_albums())
+
+
+def test_move_to_an_album_by_typing_its_name(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
+    open_album(qtbot, window, "Castles")
+    target = album(window, "Ruins and old gates").id
+    press(qtbot, window, "M")
+    asked = sheet(qtbot, window, AlbumSheet)
+    assert isinstance(asked, AlbumSheet)
+    qtbot.keyClicks(asked.field, "ruins")
+    assert asked.chosen() == target
+    qtbot.keyClick(asked.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(library.done))
+    assert library.done[-1] == Move(tuple(library.done[-1].photos), target)  # type: ignore[union-attr]
+
+
+def test_move_to_a_new_album(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
+    open_album(qtbot, window, "Castles")
+    press(qtbot, window, "M")
+    asked = sheet(qtbot, window, AlbumSheet)
+    assert isinstance(asked, AlbumSheet)
+    qtbot.keyClicks(asked.field, "Loire")
+    asked.list.setCurrentRow(asked.list.count() - 1)
+    asked.action.click()
+    qtbot.waitUntil(lambda: bool(library.done))
+    made = library.done[-1]
+    assert isinstance(made, NewAlbum)
+    assert made.name == "Loire"
+
+
+@pytest.mark.parametrize(("keys", "kind"), [("Ctrl+G", NewAlbum), ("N", Remove)])
+def test_one_key_acts(qtbot: QtBot, window: MainWindow, library: FakeLibrary, keys: str, kind: type) -> None:
+    open_album(qtbot, window, "Apples")
+    press(qtbot, window, keys)
+    qtbot.waitUntil(lambda: bool(library.done))
+    assert isinstance(library.done[-1], kind)
+
+
+def test_undo_and_redo_name_the_act(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
+    open_album(qtbot, window, "Apples")
+    press(qtbot, window, "N")
+    qtbot.waitUntil(lambda: "Took" in window.actions_["undo"].text())
+    press(qtbot, window, "Ctrl+Z")
+    qtbot.waitUntil(lambda: "Took" in window.actions_["redo"].text())
+    assert not window.actions_["undo"].isEnabled()
+    press(qtbot, window, "Ctrl+Shift+Z")
+    qtbot.waitUntil(lambda: "Took" in window.actions_["undo"].text())
+
+
+def test_an_act_that_fails_says_why(qtbot: QtBot, window: MainWindow) -> None:
+    window.acts.redo()
+    qtbot.waitUntil(window.toast.isVisible)
+    assert window.toast.words.text() == "There is nothing to redo."
+
+
+def test_what_stayed_is_shown_file_by_file(qtbot: QtBot, window: MainWindow) -> None:
+    problem = Problem(b"/p/IMG_0042.jpg", Stage.TRASH, ProblemKind.NAME_TAKEN, "another file now has its name")
+    done = Done(Changes(), "211 photos are back", 7, (problem,))
+    window.acts._say_undone(done)
+    window.toast.button.click()
+    asked = sheet(qtbot, window, FailuresSheet)
+    assert isinstance(asked, FailuresSheet)
+    assert asked.action.text() == "Bring back under a new name"
+    item = asked.list.topLevelItem(0)
+    assert item is not None
+    assert item.text(1) == "another file now has its name"
+
+
+def test_history_lists_acts_by_day_and_takes_them_back(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
+    library.do(Keep((album(window, "Memes").id,)))
+    press(qtbot, window, "Ctrl+H")
+    history = window.panel.history
+    qtbot.waitUntil(lambda: len(history.list.rows()) == 2)
+    assert history.list.rows()[0].day == "Today"
+    rect = history.list.visualRect(history.list.model_.index(1))
+    name, spot = history.list.buttons(1, rect)[0]
+    assert name == "undo"
+    qtbot.mouseClick(history.list.viewport(), Qt.MouseButton.LeftButton, pos=spot.center())
+    qtbot.waitUntil(lambda: any(entry.act is not None and entry.act.undone for entry in history.list.rows()))
+    assert history.list.buttons(1, rect)[0][0] == "redo"
+    history.shut.click()
+    assert not window.panel.is_history()
+
+
+def test_junk_is_kept_or_reviewed(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
+    press(qtbot, window, "Ctrl+5")
+    shown = page(window)
+    assert isinstance(shown, JunkPage)
+    assert [a.name for a in shown.list.rows()][:2] == ["Good-morning cards", "Memes"]
+    rect = shown.list.visualRect(shown.list.model_.index(0))
+    places = dict(shown.list.buttons(0, rect))
+    qtbot.mouseClick(shown.list.viewport(), Qt.MouseButton.LeftButton, pos=places["keep"].center())
+    qtbot.waitUntil(lambda: shown.list.rows()[0].name == "Memes")
+    assert isinstance(library.done[-1], Keep)
+    assert shown.kept.text() == "1 album kept by you will not be suggested again."
+    places = dict(shown.list.buttons(0, shown.list.visualRect(shown.list.model_.index(0))))
+    qtbot.mouseClick(shown.list.viewport(), Qt.MouseButton.LeftButton, pos=places["review"].center())
+    sheet(qtbot, window, ReviewSheet).reject()
+
+
+def test_kept_albums_can_be_suggested_again(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
+    from photosort.ui.kept_sheet import KeptSheet
+
+    library.do(Keep((album(window, "Memes").id,)))
+    window.navigator.go(Place.JUNK)
+    shown = page(window)
+    assert isinstance(shown, JunkPage)
+    qtbot.waitUntil(shown.show_kept.isVisible)
+    shown.show_kept.click()
+    asked = sheet(qtbot, window, KeptSheet)
+    assert isinstance(asked, KeptSheet)
+    assert not asked.action.isEnabled()
+    asked.list.item(0).setCheckState(Qt.CheckState.Checked)
+    asked.action.click()
+    qtbot.waitUntil(lambda: library.done[-1] == Keep((album(window, "Memes").id,), kept=False))
+
+
+def test_problems_are_grouped_with_their_reasons(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
+    window.navigator.go(Place.PROBLEMS)
+    shown = page(window)
+    assert isinstance(shown, ProblemsPage)
+    qtbot.waitUntil(lambda: any(line.problem for line in shown.list.rows()))
+    heads = [line.kind.title for line in shown.list.rows() if line.kind]
+    assert heads == ["Could not be read", "No permission to read", "Still being written"]
+    assert shown.list.rows()[0].root is not None  # the folder that is not connected stands first
+    assert "5 files and 1 folder need a look" in shown.subtitle()
+    shown.list.setCurrentIndex(shown.list.model_.index(3))
+    assert shown.hint() == "1 of 5 files selected"
+    shown._copy.click()
+    assert "Empty file (0 bytes)" in QGuiApplication.clipboard().text()
+    shown._again.click()
+    qtbot.waitUntil(lambda: "start" in organizer(window).asked)
+
+
+def test_copy_paths(qtbot: QtBot, window: MainWindow) -> None:
+    open_album(qtbot, window, "Apples")
+    press(qtbot, window, "Ctrl+Shift+C")
+    qtbot.waitUntil(window.toast.isVisible)
+    assert len(QGuiApplication.clipboard().text().splitlines()) == 12
+
+
+def test_the_selection_is_counted_in_the_status_bar(qtbot: QtBot, window: MainWindow) -> None:
+    open_album(qtbot, window, "Apples")
+    qtbot.waitUntil(lambda: window.status.phase.text() == "12 selected")
+    qtbot.waitUntil(lambda: " of " in window.status.detail.full())
+    page(window).select_none()
+    qtbot.waitUntil(lambda: "505 photos" in window.status.detail.full())
+
+
+def test_details_of_one_and_of_several(qtbot: QtBot, window: MainWindow) -> None:
+    from PySide6.QtWidgets import QLabel
+
+    def texts() -> list[str]:
+        return [label.accessibleName() or label.text() for label in window.panel.info.findChildren(QLabel)]
+
+    open_album(qtbot, window, "Apples")
+    qtbot.waitUntil(lambda: "12 photos selected" in texts())
+    assert "Shared details" in texts()
+    assert "Google Pixel 7" in texts()
+    page(window).select_none()
+    qtbot.waitUntil(lambda: "Why this album" in texts())
+
+
+@pytest.mark.parametrize("keys", ["F8", "F9"])
+def test_panels_open_and_close(qtbot: QtBot, window: MainWindow, keys: str) -> None:
+    open_album(qtbot, window, "Apples")
+    part = window.panel if keys == "F8" else window.sidebar
+    assert part.isVisible()
+    press(qtbot, window, keys)
+    assert not part.isVisible()
+    press(qtbot, window, keys)
+    assert part.isVisible()
+
+
+def test_narrow_windows_lay_the_panel_over_the_page(qtbot: QtBot, window: MainWindow) -> None:
+    open_album(qtbot, window, "Apples")
+    window.resize(1000, 700)
+    assert window.sidebar.isVisible()
+    assert not window.panel.isVisible()
+    width = window.centre.width()
+    press(qtbot, window, "F8")
+    assert window.panel.isVisible()
+    assert window.centre.width() == width
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.panel.isVisible()
+    window.resize(800, 600)
+    assert not window.sidebar.isVisible()
+    press(qtbot, window, "F9")
+    assert window.sidebar.isVisible()
+    window.resize(1440, 900)
+    assert window.panel.isVisible()
+    assert window.panel.parentWidget() is window.splitter
+    assert window.minimumWidth() <= 720
+
+
+def test_escape_and_back_lead_to_the_albums(qtbot: QtBot, window: MainWindow) -> None:
+    open_album(qtbot, window, "Apples")
+    assert window.head.back.isVisible()
+    assert window.windowTitle() == "Apples – Photosort"
+    press(qtbot, window, "Alt+Left")
+    assert window.navigator.place()[0] is Place.ALBUMS
+    assert window.head.title.full() == "Albums"
+
+
+def test_the_page_of_an_album_that_is_gone_is_left(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
+    gone = open_album(qtbot, window, "Apples")
+    library.do(Merge((gone, album(window, "Castles").id), album(window, "Castles").id))
+    qtbot.waitUntil(lambda: page(window).title() == "Albums")
+
+
+def test_f6_walks_the_regions(qtbot: QtBot, window: MainWindow) -> None:
+    open_album(qtbot, window, "Apples")
+    window.activateWindow()
+    window.sidebar.list.setFocus()
+    seen = []
+    for _ in range(4):
+        press(qtbot, window, "F6")
+        now = window.focusWidget()
+        seen.append(next(n for n, region in enumerate(window.regions()) if region is now or region.isAncestorOf(now)))
+    assert len(set(seen)) >= 3
+
+
+def test_zoom_by_key_and_slider(qtbot: QtBot, window: MainWindow) -> None:
+    window.navigator.go(Place.ALL)
+    zoom = page(window).zoom()
+    assert zoom is not None
+    press(qtbot, window, "Ctrl++")
+    larger = page(window).zoom()
+    assert larger is not None
+    assert larger.value > zoom.value
+    assert window.status.slider.value() == larger.value
+    window.status.slider.setValue(zoom.smallest)
+    smallest = page(window).zoom()
+    assert smallest is not None
+    assert smallest.value == zoom.smallest
+    assert window.context.settings.photo_zoom == zoom.smallest
+
+
+@pytest.mark.parametrize(("name", "kind"), [("shortcuts", ShortcutsSheet), ("settings", SettingsSheet)])
+def test_sheets_of_the_menus(qtbot: QtBot, window: MainWindow, name: str, kind: type[Sheet]) -> None:
+    window.commands.run(name)
+    asked = sheet(qtbot, window, kind)
+    window.commands.run("about")  # nothing else opens meanwhile
+    assert window.commands.sheets.now is asked
+    qtbot.keyClick(asked, Qt.Key.Key_Escape)
+    assert window.commands.sheets.now is None
+
+
+def test_settings_hold_at_once_and_escape_takes_them_back(qtbot: QtBot, window: MainWindow) -> None:
+    window.commands.run("settings")
+    asked = sheet(qtbot, window, SettingsSheet)
+    assert isinstance(asked, SettingsSheet)
+    asked.theme.setCurrentIndex(asked.theme.findData("dark"))
+    assert window.context.theme.dark
+    asked.reject()
+    assert not window.context.theme.dark
+
+
+def test_a_change_of_colours_repaints_everything(qtbot: QtBot, window: MainWindow) -> None:
+    from photosort.ui.theme import Scheme
+
+    light = window.head.back.icon().cacheKey()
+    window.context.theme.set_scheme(Scheme.DARK)
+    assert window.head.back.icon().cacheKey() != light
+    assert not window.grab().isNull()
+
+
+def test_closing_while_working_asks(qtbot: QtBot, window: MainWindow) -> None:
+    organizer(window).snapshot = Progress(Phase.READING, 2, 4, 1, 2)
+    assert not window.close()
+    asked = sheet(qtbot, window, Sheet)
+    assert asked.title.full() == "Photosort is still reading photos."
+    assert (asked.cancel.text(), asked.action.text()) == ("Stay", "Close")
+    asked.cancel.click()
+    assert window.isVisible()
+    assert not window.close()
+    sheet(qtbot, window, Sheet).action.click()
+    assert not window.isVisible()
+
+
+def test_the_toast_waits_while_it_is_looked_at(qtbot: QtBot, window: MainWindow) -> None:
+    toast = window.toast
+    toast.say("Moved 2 photos to the trash", action="Undo", act=lambda: None)
+    toast._left = 150
+    toast.button.setFocus()
+    window.activateWindow()
+    qtbot.waitUntil(toast.button.hasFocus)
+    qtbot.wait(300)
+    assert toast.isVisible()
+    toast.button.clearFocus()
+    qtbot.waitUntil(lambda: not toast.isVisible())
+
+
+def test_taking_a_folder_out_asks_first(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
+    root = library.roots()[0]
+    window.commands.folders.take_out(root)
+    asked = sheet(qtbot, window, Sheet)
+    assert root.name in asked.title.full()
+    assert len(library.roots()) == 3
+    asked.action.click()
+    qtbot.waitUntil(lambda: len(library.roots()) == 2)
+
+
+def test_photos_dropped_on_unsorted_leave_their_album(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
+    photos = library.ids(View(album=album(window, "Apples").id))
+    window.sidebar.list.dropped.emit(Place.UNSORTED, photos)
+    qtbot.waitUntil(lambda: library.done == [Remove(tuple(photos))])
+
+
+def test_long_names_and_many_albums_do_not_widen_the_window(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary
+) -> None:
+    from photosort.model.commands import Rename
+
+    chosen = open_album(qtbot, window, "Apples")
+    library.do(Rename(chosen, "A name of two hundred characters " * 6))
+    qtbot.waitUntil(lambda: page(window).title().startswith("A name"))
+    window.resize(800, 600)
+    assert window.width() == 800
+    assert not window.grab().isNull()
