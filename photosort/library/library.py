@@ -6,12 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from photosort.library import backup
-from photosort.library.albums import Albums
-from photosort.library.browsing import Browsing
 from photosort.library.database import Database, damaged
 from photosort.library.lock import LibraryLock
 from photosort.library.migrations import migrate
-from photosort.library.roots import Roots
 from photosort.library.scanning import Scanning
 from photosort.library.thumbnails import ThumbnailCache
 from photosort.library.trash import TrashCan
@@ -24,7 +21,7 @@ log = logging.getLogger(__name__)
 _OPEN = "open"  # set while a program has the library open for writing: left over, it ended without closing
 
 
-class Library(Roots, Scanning, Albums, Browsing, Acts):
+class Library(Scanning, Acts):
     """A library in a folder of its own; nothing is ever written into the folders of photos but by acts.
 
     Every method may be called from any thread. Writes are serial, and each is whole or not at all.
@@ -90,6 +87,7 @@ class Library(Roots, Scanning, Albums, Browsing, Acts):
             if not sound:
                 raise PhotosortError(damaged(self._database.path))
         self._recover()
+        self._recover_applies()
         self.set_meta(_OPEN, str(os.getpid()).encode())
         self._forget_lost_thumbnails()
 

@@ -74,10 +74,12 @@ class Roots(Store):
             db.execute("UPDATE root SET path = ? WHERE id = ?", (path, root))
             _hand_over(write, None, path)
             # What lies in the trash goes back to where its folder is now.
-            for number, file in db.execute("SELECT id, path FROM act_file").fetchall():
-                inside = below(file, old[0])
-                if inside:
-                    db.execute("UPDATE act_file SET path = ? WHERE id = ?", (os.path.join(path, inside), number))
+            for column in ("path", "place"):
+                for number, file in db.execute(f"SELECT id, {column} FROM act_file WHERE {column} NOT NULL").fetchall():
+                    inside = below(file, old[0])
+                    if inside:
+                        new = os.path.join(path, inside)
+                        db.execute(f"UPDATE act_file SET {column} = ? WHERE id = ?", (new, number))
             moved = rows.ids_of(db, f"SELECT id FROM photo WHERE root_id = ? AND {VISIBLE}", root)
             write.touched(photos=moved, roots=True)
 

@@ -31,6 +31,7 @@ class _Scan:
     last_id: int  # photos up to this one were there before
     visible: dict[tuple[bytes, bytes], Known]  # by folder and name; those not seen yet
     missing: dict[tuple[bytes, bytes], Known]
+    ours: set[bytes]  # copies that apply-to-disk has made: no photos of their own
     loose: dict[int, list[Known]] = field(default_factory=dict)  # by file size: photos that their path lost
     listed: set[bytes] = field(default_factory=set)
     unreadable: set[bytes] = field(default_factory=set)
@@ -118,12 +119,14 @@ class Scanning(Store):
             missing = db.execute(
                 f"SELECT {_KNOWN} FROM photo p WHERE root_id = ? AND presence = 'missing' ORDER BY id", (root,)
             ).fetchall()
+            copies = db.execute("SELECT place FROM act_file WHERE state = 'copied'").fetchall()
         return _Scan(
             root,
             path,
             last,
             {(row[1], row[2]): Known(*row) for row in visible},
             {(row[1], row[2]): Known(*row) for row in missing},
+            {row[0] for row in copies if below(row[0], path)},
         )
 
     def _listings(self, scan: _Scan, row: RootRow, folders: set[bytes] | None) -> Iterator[Listing]:
@@ -158,6 +161,9 @@ class Scanning(Store):
                     listing.found = [found for found in listing.found if found.name in only]
                 if self._left_out:
                     _leave_out(scan, listing, self._left_out)
+                if scan.ours:
+                    inside = os.path.join(scan.path, listing.folder)
+                    listing.found = [f for f in listing.found if os.path.join(inside, f.name) not in scan.ours]
                 yield listing
 
     def _dirty(self, scan: _Scan, folders: set[bytes], known: set[bytes]) -> list[bytes]:
@@ -213,7 +219,7 @@ class Scanning(Store):
         other = claimant(found, mark, self._loose(write, scan, found.file_size))
         if other is not None:
             if known is not None:
-                displace(write, scan.root, found.folder, found.name)
+                displace(write, scan.root, found.folder, found.name, but=other.id)
                 scan.loose.setdefault(known.file_size, []).append(known)
             self._discard(scan, other)
             _move(write, other.id, scan.root, found)

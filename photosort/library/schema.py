@@ -130,19 +130,22 @@ CREATE TABLE act_row (
 ) WITHOUT ROWID;
 CREATE INDEX act_row_key ON act_row (tbl, key, act_id);
 
--- What an act did to files; written before the file is touched.
+-- What an act does to files; written before the file is touched.
 CREATE TABLE act_file (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     act_id INTEGER NOT NULL REFERENCES act (id),
     photo_id INTEGER NOT NULL REFERENCES photo (id),
     path BLOB NOT NULL,                    -- absolute
-    place BLOB,                            -- where it lies in the trash
+    place BLOB,                            -- where it lies in the trash, or where the act puts it
     size INTEGER NOT NULL,
     mtime_ns INTEGER NOT NULL,
     main INTEGER NOT NULL,                 -- 1: the photo itself, 0: a companion
-    state TEXT NOT NULL                    -- pending, trashed, restoring, home
+    digest BLOB,                           -- of the bytes that the act has written
+    state TEXT NOT NULL                    -- trash: pending, trashed, restoring, home, stayed
+                                           -- apply: planned, copied, moved, failed; sidecars: planned, written, failed
 );
 CREATE INDEX act_file_act ON act_file (act_id);
+CREATE INDEX act_file_copied ON act_file (place) WHERE state = 'copied';
 CREATE INDEX act_file_photo ON act_file (photo_id);
 
 -- Counts kept by triggers, so that the sidebar and the album page never count rows.

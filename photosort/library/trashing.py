@@ -4,14 +4,14 @@ import logging
 import os
 import stat
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from photosort.library import rows
-from photosort.library.photos import Photos
+from photosort.library.acting import ActFile, Acting
+from photosort.library.refusal import Refused, refused
 from photosort.library.store import Write
 from photosort.library.wording import count, size_text, stayed
 from photosort.model.acts import Done
-from photosort.model.photo import Photo, PhotoId, shown
+from photosort.model.photo import Photo, PhotoId
 from photosort.model.problem import PhotosortError, Problem, ProblemKind, Stage
 
 log = logging.getLogger(__name__)
@@ -19,29 +19,7 @@ log = logging.getLogger(__name__)
 _CHANGED = "The file has changed since it was looked at"
 
 
-@dataclass(frozen=True, slots=True)
-class _File:
-    """One row of act_file."""
-
-    id: int
-    photo_id: PhotoId
-    path: bytes
-    place: bytes | None
-    size: int
-    mtime_ns: int
-    main: bool
-
-
-class Refused(Exception):
-    """A file that stays where it is, and why."""
-
-    def __init__(self, kind: ProblemKind, reason: str) -> None:
-        super().__init__(reason)
-        self.kind = kind
-        self.reason = reason
-
-
-class Trashing(Photos):
+class Trashing(Acting):
     """The files' side of the trash act."""
 
     def without_trash(self, ids: Sequence[PhotoId]) -> list[PhotoId]:
@@ -69,8 +47,8 @@ class Trashing(Photos):
                 if photo.id not in bound:
                     raise Refused(ProblemKind.FAILED, "Its drive has a trash")
                 _delete(photo)
-            except Refused as refused:
-                failures.append(Problem(photo.path, Stage.TRASH, refused.kind, refused.reason, photo.id))
+            except Refused as stays:
+                failures.append(Problem(photo.path, Stage.TRASH, stays.kind, stays.reason, photo.id))
             else:
                 deleted.append(photo)
         with self._write() as write:
@@ -106,17 +84,6 @@ class Trashing(Photos):
                     (act, photo.id, path, size, mtime_ns, main),
                 )
 
-    def _files(self, act: int, state: str) -> list[_File]:
-        with self._database.read() as db:
-            return [
-                _File(row[0], PhotoId(row[1]), row[2], row[3], row[4], row[5], bool(row[6]))
-                for row in db.execute(
-                    "SELECT id, photo_id, path, place, size, mtime_ns, main FROM act_file "
-                    "WHERE act_id = ? AND state = ? ORDER BY id",
-                    (act, state),
-                )
-            ]
-
     def _carry_out(self, act: int, *, left: str) -> tuple[int, list[Problem]]:
         """Move every pending file of an act to the trash. Returns how many photos went, and what stayed.
 
@@ -130,11 +97,11 @@ class Trashing(Photos):
                 if not file.main and file.photo_id in stayed:
                     raise Refused(ProblemKind.FAILED, "Stays with its photo")
                 place = self._put(file)
-            except Refused as refused:
+            except Refused as stays:
                 if file.main:
                     stayed.add(file.photo_id)
                 if file.main or file.photo_id not in stayed:
-                    failures.append(Problem(file.path, Stage.TRASH, refused.kind, refused.reason, file.photo_id))
+                    failures.append(Problem(file.path, Stage.TRASH, stays.kind, stays.reason, file.photo_id))
                 with self._write() as write:
                     write.db.execute("UPDATE act_file SET state = ?, place = NULL WHERE id = ?", (left, file.id))
                 continue
@@ -143,13 +110,13 @@ class Trashing(Photos):
             went += file.main
         return went, failures
 
-    def _note_trashed(self, write: Write, file: _File, place: bytes | None) -> None:
+    def _note_trashed(self, write: Write, file: ActFile, place: bytes | None) -> None:
         write.db.execute("UPDATE act_file SET state = 'trashed', place = ? WHERE id = ?", (place, file.id))
         if file.main:
             write.db.execute("UPDATE photo SET presence = 'trashed' WHERE id = ?", (file.photo_id,))
             write.touched(photos=[file.photo_id], members=True, roots=True)
 
-    def _put(self, file: _File) -> bytes:
+    def _put(self, file: ActFile) -> bytes:
         can = self._can
         status = _status(file.path)
         if status.st_mtime_ns != file.mtime_ns or status.st_size != file.size:
@@ -159,7 +126,7 @@ class Trashing(Photos):
         try:
             place = can.put(file.path)
         except (OSError, PhotosortError) as error:
-            raise _refused(error) from error
+            raise refused(error) from error
         # Some systems report success and do nothing.
         if os.path.lexists(file.path):
             raise Refused(ProblemKind.FAILED, "The system did not move the file")
@@ -178,8 +145,8 @@ class Trashing(Photos):
         for file in self._files(act, "restoring"):
             try:
                 path = self._restore(file, rename=rename)
-            except Refused as refused:
-                failures.append(Problem(file.path, Stage.TRASH, refused.kind, refused.reason, file.photo_id))
+            except Refused as stays:
+                failures.append(Problem(file.path, Stage.TRASH, stays.kind, stays.reason, file.photo_id))
                 with self._write() as write:
                     write.db.execute("UPDATE act_file SET state = 'trashed' WHERE id = ?", (file.id,))
                 continue
@@ -190,7 +157,7 @@ class Trashing(Photos):
             write.db.execute("UPDATE act SET complete = 1 WHERE id = ?", (act,))
         return back, failures
 
-    def _restore(self, file: _File, *, rename: bool) -> bytes:
+    def _restore(self, file: ActFile, *, rename: bool) -> bytes:
         path = file.path
         try:
             there = os.lstat(path)
@@ -214,7 +181,7 @@ class Trashing(Photos):
         except FileExistsError:
             raise Refused(ProblemKind.NAME_TAKEN, "Another file now has its name") from None
         except (OSError, PhotosortError) as error:
-            raise _refused(error) from error
+            raise refused(error) from error
         return path
 
     def _folder_is_connected(self, path: bytes) -> bool:
@@ -224,7 +191,7 @@ class Trashing(Photos):
         holding = [root for root in roots if path.startswith(root.rstrip(b"/") + b"/")]
         return not holding or os.path.isdir(max(holding, key=len))
 
-    def _note_home(self, write: Write, file: _File, path: bytes) -> None:
+    def _note_home(self, write: Write, file: ActFile, path: bytes) -> None:
         db = write.db
         db.execute("UPDATE act_file SET state = 'home', path = ? WHERE id = ?", (path, file.id))
         if not file.main:
@@ -233,7 +200,7 @@ class Trashing(Photos):
             return
         name = os.path.basename(path)
         root, folder = db.execute("SELECT root_id, folder FROM photo WHERE id = ?", (file.photo_id,)).fetchone()
-        displace(write, root, folder, name)
+        displace(write, root, folder, name, but=file.photo_id)
         removed = db.execute("SELECT removed FROM root WHERE id = ?", (root,)).fetchone()[0]
         db.execute(
             "UPDATE photo SET presence = ?, name = ?, sort_name = ?, search_text = ? WHERE id = ?",
@@ -265,7 +232,7 @@ class Trashing(Photos):
             self._close_recovered(act)
             log.warning("Act %d was interrupted and has been settled", act)
 
-    def _settle(self, file: _File) -> None:
+    def _settle(self, file: ActFile) -> None:
         try:
             there: os.stat_result | None = os.lstat(file.path)
         except OSError:
@@ -309,7 +276,7 @@ def _status(path: bytes) -> os.stat_result:
     except FileNotFoundError:
         raise Refused(ProblemKind.GONE, "The file is no longer there") from None
     except OSError as error:
-        raise _refused(error) from error
+        raise refused(error) from error
 
 
 def _delete(photo: Photo) -> None:
@@ -323,20 +290,20 @@ def _delete(photo: Photo) -> None:
         except FileNotFoundError:
             continue
         except OSError as error:
-            raise _refused(error) from error
+            raise refused(error) from error
 
 
-def displace(write: Write, root: int, folder: bytes, name: bytes) -> None:
+def displace(write: Write, root: int, folder: bytes, name: bytes, *, but: int = 0) -> None:
     """Free a path in the store for the file that has it now: whoever is written down there is missing."""
     for (photo,) in write.db.execute(
         "UPDATE photo SET presence = 'missing' WHERE root_id = ? AND folder = ? AND name = ? "
-        "AND presence IN ('present', 'unavailable') RETURNING id",
-        (root, folder, name),
+        "AND presence IN ('present', 'unavailable') AND id <> ? RETURNING id",
+        (root, folder, name, but),
     ).fetchall():
         write.touched(photos=[photo], members=True, roots=True)
 
 
-def _rename_companion(write: Write, file: _File, name: bytes) -> None:
+def _rename_companion(write: Write, file: ActFile, name: bytes) -> None:
     joined = write.db.execute("SELECT companions FROM photo WHERE id = ?", (file.photo_id,)).fetchone()[0]
     old = os.path.basename(file.path)
     names = [name if part == old else part for part in rows.names(joined)]
@@ -349,11 +316,3 @@ def _free_name(path: bytes) -> bytes:
     while os.path.lexists(b"%s (%d)%s" % (stem, number, extension)):
         number += 1
     return b"%s (%d)%s" % (stem, number, extension)
-
-
-def _refused(error: OSError | PhotosortError) -> Refused:
-    if isinstance(error, PermissionError):
-        return Refused(ProblemKind.PERMISSION, "No permission to move the file")
-    if isinstance(error, OSError):
-        return Refused(ProblemKind.FAILED, f"The system refused: {error.strerror or error}")
-    return Refused(ProblemKind.FAILED, shown(str(error).encode()))

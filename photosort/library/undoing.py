@@ -1,14 +1,12 @@
 """Acts of the person: doing, undoing, redoing, and the history, which survives a restart."""
 
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import UTC, datetime
-from typing import Any, Literal
+from datetime import datetime
+from typing import Literal
 
+from photosort.library.acting import mark, new_act, union
+from photosort.library.apply import Applying
 from photosort.library.decisions import Decision, decide
 from photosort.library.journal import keep, recording, turn, turnable
-from photosort.library.store import Write
 from photosort.library.trashing import Trashing
 from photosort.library.wording import brought_back, count, size_text, stayed
 from photosort.model.acts import Act, Done
@@ -20,12 +18,8 @@ from photosort.model.problem import PhotosortError
 NOTHING = "Nothing changed"
 
 
-class Acts(Trashing):
+class Acts(Trashing, Applying):
     """One act at a time; each is one transaction, or for files one that is written down before it begins."""
-
-    def __init__(self, *parts: Any, **options: Any) -> None:
-        super().__init__(*parts, **options)
-        self._acting = threading.RLock()
 
     def do(self, command: Command) -> Done:
         """Do what the person asked for. What could be redone before is then gone.
@@ -42,7 +36,7 @@ class Acts(Trashing):
             with recording(write.db) as noted:
                 text = decide(write, command)
             if noted:
-                act = _new_act(write, type(command).__name__, text)
+                act = new_act(write, type(command).__name__, text)
                 keep(write.db, act, noted)
             changes = write.changes
         return Done(changes, text if act is not None else NOTHING, act)
@@ -53,7 +47,7 @@ class Acts(Trashing):
             return Done(Changes(), NOTHING)
         with self._heard() as heard:
             with self._write() as write:
-                act = _new_act(write, "Trash", "", complete=False)
+                act = new_act(write, "Trash", "", complete=False)
                 self._note_files(write, act, photos)
             went, failures = self._carry_out(act, left="stayed")
             stay = {problem.photo_id for problem in failures}
@@ -96,7 +90,13 @@ class Acts(Trashing):
                 raise PhotosortError(f"“{entry.text}” is undone already.")
             if not entry.undoable:
                 raise PhotosortError(entry.why_not)
-            return self._undo_trash(act) if self._kind(act) == "Trash" else self._turn(act, "before")
+            match self._kind(act):
+                case "Trash":
+                    return self._undo_trash(act)
+                case "Apply":
+                    return self._revert(act)
+                case _:
+                    return self._turn(act, "before")
 
     def redo(self) -> Done:
         """Do again what was undone last. Raises PhotosortError where there is nothing to redo."""
@@ -120,7 +120,13 @@ class Acts(Trashing):
             return self._redo(act)
 
     def _redo(self, act: int) -> Done:
-        return self._redo_trash(act) if self._kind(act) == "Trash" else self._turn(act, "after")
+        match self._kind(act):
+            case "Trash":
+                return self._redo_trash(act)
+            case "Apply":
+                return self._go_on(act, None, None)
+            case _:
+                return self._turn(act, "after")
 
     def bring_back(self, act: int) -> Done:
         """After an undo that another file's name stopped: bring the rest of an act back under new names."""
@@ -143,6 +149,8 @@ class Acts(Trashing):
             at, text, detail, undone_at, redoable, why_not, kind = row
             if undone_at:
                 why_not = "" if redoable else "Something else was done since."
+            elif kind == "Apply":
+                why_not = ""  # file by file: what cannot be taken back is told then
             elif kind == "Trash":
                 lying = db.execute("SELECT 1 FROM act_file WHERE act_id = ? AND state = 'trashed'", (act,)).fetchone()
                 why_not = "" if lying else "Nothing of it is in the trash any more."
@@ -158,7 +166,7 @@ class Acts(Trashing):
         with self._write() as write:
             stay = turn(write, act, to)
             text = str(write.db.execute("SELECT text FROM act WHERE id = ?", (act,)).fetchone()[0])
-            _mark(write, act, undone=to == "before")
+            mark(write, act, undone=to == "before")
             changes = write.changes
         text = f"Undone: {text}" if to == "before" else text
         if stay:
@@ -172,7 +180,7 @@ class Acts(Trashing):
             text = brought_back(back, failures)
             with self._write() as write:
                 if back or not failures:
-                    _mark(write, act, undone=True)
+                    mark(write, act, undone=True)
                 else:
                     # The next undo goes on to the act before; the history still offers this one.
                     write.db.execute("UPDATE act SET why_not = ? WHERE id = ?", (text, act))
@@ -189,46 +197,8 @@ class Acts(Trashing):
                 text, detail = write.db.execute("SELECT text, detail FROM act WHERE id = ?", (act,)).fetchone()
                 write.db.execute("UPDATE act SET complete = 1 WHERE id = ?", (act,))
                 if went:
-                    _mark(write, act, undone=False)
+                    mark(write, act, undone=False)
                 else:
                     write.db.execute("UPDATE act SET redoable = 0 WHERE id = ?", (act,))
                     write.touched(history=True)
         return Done(union(heard), text if went else stayed(failures), act, tuple(failures), detail)
-
-    @contextmanager
-    def _heard(self) -> Iterator[list[Changes]]:
-        """Collect what this thread writes in the block."""
-        me = threading.get_ident()
-        heard: list[Changes] = []
-        end = self.subscribe(lambda changes: heard.append(changes) if threading.get_ident() == me else None)
-        try:
-            yield heard
-        finally:
-            end()
-
-
-def union(heard: list[Changes]) -> Changes:
-    """All changes in one."""
-    photos = frozenset().union(*(changes.photos for changes in heard))
-    albums = frozenset().union(*(changes.albums for changes in heard))
-    flags = {
-        name: any(getattr(changes, name) for changes in heard) for name in ("members", "roots", "problems", "history")
-    }
-    return Changes(photos, albums, **flags)
-
-
-def _new_act(write: Write, kind: str, text: str, *, complete: bool = True) -> int:
-    db = write.db
-    db.execute("UPDATE act SET redoable = 0 WHERE undone_at > 0")
-    now = datetime.now(UTC).isoformat(timespec="seconds")
-    act = db.execute(
-        "INSERT INTO act (at, kind, text, complete) VALUES (?, ?, ?, ?)", (now, kind, text, complete)
-    ).lastrowid
-    write.touched(history=True)
-    return act or 0
-
-
-def _mark(write: Write, act: int, *, undone: bool) -> None:
-    at = "(SELECT max(undone_at) + 1 FROM act)" if undone else "0"
-    write.db.execute(f"UPDATE act SET undone_at = {at}, redoable = 1, why_not = '' WHERE id = ?", (act,))
-    write.touched(history=True)

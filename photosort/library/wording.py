@@ -36,6 +36,17 @@ def stayed(failures: Sequence[Problem]) -> str:
     return f"{count(number, 'photo stays', 'photos stay')} where {where}: {reason(failures)}"
 
 
+def took_back(back: int, failures: Sequence[Problem]) -> str:
+    """What an undo of an act on disk took back, and what it did not."""
+    done = f"Took back {count(back, 'photo')} from {'its folder' if back == 1 else 'their folders'}"
+    if not failures:
+        return done
+    name = shown(failures[0].path.rpartition(b"/")[2])
+    if not back:
+        return f"{name} stays where it is: {reason(failures)}"
+    return f"{done}. {count(len(failures), 'file stays', 'files stay')}, {name} among them: {reason(failures)}."
+
+
 def brought_back(back: int, failures: Sequence[Problem]) -> str:
     """What an undo of a trash brought back, and what it did not."""
     if not failures:

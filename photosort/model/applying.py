@@ -1,0 +1,84 @@
+"""Albums put into folders on disk: how, which file goes where, and what stands in the way. Values only."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from photosort.model.album import AlbumId
+from photosort.model.photo import PhotoId, shown
+from photosort.model.problem import Problem
+
+
+class Way(StrEnum):
+    """How photos get into the folders of their albums."""
+
+    COPY = "copy"
+    HARDLINK = "hardlink"
+    SYMLINK = "symlink"
+    MOVE = "move"
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedFile:
+    """One file on its way. Paths are absolute."""
+
+    photo_id: PhotoId
+    source: bytes
+    target: bytes
+    size: int
+    mtime_ns: int
+    main: bool  # False: a companion of the photo
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A name that is taken, and the one that is used instead."""
+
+    source: bytes
+    wanted: bytes
+    target: bytes
+    with_photo: bool  # True: another photo of the plan has the name; False: a file that is there already
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedFolder:
+    """The folder of one album."""
+
+    album: AlbumId
+    name: str  # of the album
+    path: bytes
+    photos: int
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What would be done; nothing has been touched."""
+
+    way: Way
+    destination: bytes
+    folders: tuple[PlannedFolder, ...]
+    files: tuple[PlannedFile, ...]  # a photo is followed by its companions
+    conflicts: tuple[Conflict, ...] = ()
+    problems: tuple[Problem, ...] = ()  # photos that are left out, and why
+    already: int = 0  # photos that are there from an earlier time
+    space: int = 0  # bytes that the destination's drive needs
+    free: int = 0  # bytes that it has
+    obstacles: tuple[str, ...] = field(default=())  # sentences: why the plan cannot be carried out as it is
+
+    @property
+    def photos(self) -> int:
+        """How many photos go."""
+        return sum(file.main for file in self.files)
+
+    @property
+    def bytes(self) -> int:
+        """Size of all files of the plan."""
+        return sum(file.size for file in self.files)
+
+    def tree(self) -> Mapping[str, tuple[str, ...]]:
+        """Names of the files by folder, relative to the destination, for people."""
+        found: dict[str, list[str]] = {}
+        for file in self.files:
+            folder, _, name = file.target[len(self.destination) :].lstrip(b"/").rpartition(b"/")
+            found.setdefault(shown(folder), []).append(shown(name))
+        return {folder: tuple(names) for folder, names in found.items()}
