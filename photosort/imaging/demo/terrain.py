@@ -1,5 +1,7 @@
 """Mountains: a height field seen from a place in it, column by column, with light, snow, forest, haze and lakes."""
 
+import math
+
 import numpy as np
 from PIL import Image
 
@@ -12,7 +14,6 @@ from photosort.imaging.demo.fields import (
     fractal,
     grid,
     mountains,
-    nearest,
     patch,
     ramp,
     sample,
@@ -20,7 +21,7 @@ from photosort.imaging.demo.fields import (
     smooth,
 )
 
-_STEPS = 340
+_STEPS = 900
 _NEAR, _FAR = 26.0, 560.0
 _TALL = 125.0  # height of the highest peak, in cells
 
@@ -57,34 +58,35 @@ def _land(
     """Colours (h, w, 3) of the land and where it is (h, w): for each pixel the nearest step whose ground reaches it."""
     index = int(rng.integers(2))
     heights = mountains(index)
-    # Each column walks in its own stride, so that ridges end in rough rock instead of in steps.
-    stride = rng.uniform(0, np.log(_FAR / _NEAR) / _STEPS, (1, width))
-    distance = (np.geomspace(_NEAR, _FAR, _STEPS)[:, None] * np.exp(stride)).astype(np.float32)
-    fan = np.linspace(-0.62, 0.62, width, dtype=np.float32)[None, :] * (width / height) * 0.75
-    heading = float(rng.uniform(0, 2 * np.pi))
+    distance = np.geomspace(_NEAR, _FAR, _STEPS, dtype=np.float32)
+    fan = np.linspace(-0.62, 0.62, width, dtype=np.float32) * np.float32(width / height * 0.75)
+    heading = float(rng.uniform(0, 2 * math.pi))
     start = rng.uniform(0, 1024, 2).astype(np.float32)
-    u = start[0] + distance * (np.sin(heading) + np.cos(heading) * fan)
-    v = start[1] + distance * (np.cos(heading) - np.sin(heading) * fan)
-    ground = sample(heights, u, v)
-    near = sample(heights, u[:1], v[:1]).mean()
-    eye = float(near + rng.uniform(0.10, 0.2))
+    across, along = math.sin(heading) + math.cos(heading) * fan, math.cos(heading) - math.sin(heading) * fan
+    ground = sample(heights, start[0] + distance[:, None] * across, start[1] + distance[:, None] * along)
+    eye = float(ground[0].mean()) + float(rng.uniform(0.10, 0.2))
     rise = smooth(20, 200, distance)  # the foreground lies low, so that the view is open
-    level = (ground * (0.3 + 0.7 * rise) - eye * 0.75) * _TALL
-    rows = (horizon + 1) / 2 * height - level / distance * height * 0.62
-    reached = np.minimum.accumulate(np.clip(rows, 0, height), axis=0).astype(np.int32)
+    level = (ground * (0.3 + 0.7 * rise)[:, None] - eye * 0.75) * _TALL
+    rows = (horizon + 1) / 2 * height - level / distance[:, None] * np.float32(height * 0.62)
+    reached = np.minimum.accumulate(np.clip(rows, 0, height), axis=0)
     # Step k is seen in the rows between its own reach and that of the steps before it.
-    counts = np.zeros((height + 1, width), np.int32)
-    np.add.at(counts, (reached, np.broadcast_to(np.arange(width), reached.shape)), 1)
+    columns = np.arange(width, dtype=np.int32)
+    flat = np.floor(reached).astype(np.int32) * width + columns
+    counts = np.bincount(flat.ravel(), minlength=(height + 1) * width).reshape(height + 1, width)
     step = _STEPS - np.cumsum(counts, axis=0)[:height]
-    mask = step < _STEPS
-    step = np.minimum(step, _STEPS - 1)
-    tone = _ground_colours(rng, index, ground, u, v, sun, heading, winter=winter)
-    haze = (1 - np.exp(-((distance / 330) ** 1.6))) * 0.85
+    row, column = np.nonzero(step < _STEPS)
+    seen = step[row, column]
+    far = distance[seen]
+    u, v = start[0] + far * across[column], start[1] + far * along[column]
+    tone = _ground_colours(rng, index, ground[seen, column], u, v, sun, heading, winter=winter)
+    haze = (1 - np.exp(-((far / 330) ** 1.6))) * 0.85
     tone = blend(tone, (colour(hour.horizon) * 0.6 + colour(hour.middle) * 0.4), haze)
-    land = tone[step, np.arange(width)[None, :]]
-    texture = patch(fractal(2, 1.0), rng, (width, height))[..., None]
-    near_by = np.clip(1.3 - distance[step, np.arange(width)[None, :]] / 240, 0.1, 1)[..., None]
-    return np.asarray(land * (1 + 0.085 * texture * near_by), np.float32), mask.astype(np.float32)
+    texture = patch(fractal(2, 1.0), rng, (width, height))[row, column]
+    land = np.zeros((height, width, 3), np.float32)
+    land[row, column] = tone * (1 + 0.085 * texture * np.clip(1.3 - far / 240, 0.1, 1))[:, None]
+    skyline = reached[-1]
+    cover = np.clip(np.arange(1, height + 1, dtype=np.float32)[:, None] - skyline, 0, 1)
+    return land, cover
 
 
 def _ground_colours(
@@ -98,21 +100,21 @@ def _ground_colours(
     *,
     winter: bool,
 ) -> Floats:
-    """Lit colours of every point looked at: meadow, forest, rock and snow by height and slope."""
+    """Lit colours (n, 3) of the points (n,) looked at: meadow, forest, rock and snow by height and slope."""
     east, south = (sample(slope, u, v) * _TALL for slope in slopes(index))
-    fine, coarse = nearest(fractal(1, 1.3), u * 6, v * 6), sample(fractal(0, 1.3), u * 1.5, v * 1.5)
-    bump = fine - nearest(fractal(1, 1.3), u * 6 + 4, v * 6 + 4)
+    fine, coarse = sample(fractal(1, 1.3), u * 5, v * 5), sample(fractal(0, 1.3), u * 1.5, v * 1.5)
+    bump = fine - sample(fractal(1, 1.3), u * 5 + 3, v * 5 + 3)
     steep = np.hypot(east, south)
     # The sun stands to the side of the view.
-    side = np.sign(sun[0]) or 1.0
-    light_u, light_v = side * np.cos(heading), -side * np.sin(heading)
+    side = math.copysign(1, sun[0])
+    light_u, light_v = side * math.cos(heading), -side * math.sin(heading)
     light = (0.75 - 0.75 * (east * light_u + south * light_v)) / np.sqrt(1 + steep**2)
-    light = light + 0.3 * bump
+    light = light + 0.22 * bump
     noise = (fine + coarse) / 2
     autumn = rng.random() < 0.25 and not winter
     meadow = ramp([(-1, "#4d6a2a" if not autumn else "#8a6a2c"), (1, "#8a9a4c" if not autumn else "#b58a3c")], noise)
     forest = ramp([(-1, "#1d3320" if not autumn else "#6a3a18"), (1, "#34512c" if not autumn else "#a8641e")], noise)
-    strata = np.sin(ground * 210 + coarse * 2.5) * 0.5 + noise
+    strata = np.sin(ground * 90 + coarse * 3) * 0.3 + noise * 1.3
     rock = ramp([(-1.5, "#4c443e"), (0, "#7d736a"), (1.5, "#ada295")], strata)
     tone = blend(meadow, forest, smooth(-0.2, 0.5, noise + 0.6 * smooth(0.2, 0.35, ground)))
     tone = blend(tone, rock, smooth(1.0, 1.7, steep + 0.3 * noise + 2.2 * np.clip(ground - 0.45, -0.3, 1)))
