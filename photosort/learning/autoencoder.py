@@ -7,7 +7,6 @@ from typing import Self
 import numpy as np
 import torch
 from numpy.typing import ArrayLike
-from sklearn.base import ClassNamePrefixFeaturesOutMixin, TransformerMixin
 from torch import Tensor
 
 from photosort.learning import losses
@@ -69,11 +68,8 @@ class AutoencoderLoop(Loop):
         self.validation = state["validation"].tolist()
 
 
-class BaseAutoencoder(ClassNamePrefixFeaturesOutMixin, TransformerMixin, DeepEstimator):
+class BaseAutoencoder(DeepEstimator):
     """What dense and convolutional autoencoders share. A subclass builds the network in `_build`."""
-
-    def _build(self, features: int) -> AutoencoderNetwork:
-        raise NotImplementedError
 
     def _pretrain(self, network: AutoencoderNetwork, x: Tensor, run: Run) -> list[list[float]]:
         """Prepare the network before it is trained as a whole; return a loss history for each part."""
@@ -223,5 +219,3 @@ class Autoencoder(BaseAutoencoder):
         if self.pretraining is None:
             return []
         return pretrain_layers(network, x, self.pretraining_epochs, self.batch_size, self.learning_rate, run)
-
-

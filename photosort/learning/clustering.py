@@ -6,7 +6,7 @@ from typing import Self
 import numpy as np
 import torch
 from numpy.typing import ArrayLike
-from sklearn.base import ClassNamePrefixFeaturesOutMixin, ClusterMixin, TransformerMixin
+from sklearn.base import ClusterMixin
 from sklearn.cluster import KMeans
 from torch import nn
 
@@ -17,7 +17,7 @@ from photosort.learning.training import ProgressCallback, Run
 from photosort.model.token import Token
 
 
-class DeepClusterer(ClassNamePrefixFeaturesOutMixin, ClusterMixin, TransformerMixin, DeepEstimator):
+class DeepClusterer(ClusterMixin, DeepEstimator):
     """Base of the clustering estimators. A subclass learns in `_learn`, which sets `network_`, `labels_` and centres.
 
     Attributes:

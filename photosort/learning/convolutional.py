@@ -33,7 +33,9 @@ class PictureInput:
         rows: Floats = super()._check(X, reset=reset)  # type: ignore[misc]
         if reset:
             if np.prod(found) != rows.shape[1]:
-                raise ValueError(f"{rows.shape[1]} features are no square picture; give shape=(height, width, channels).")
+                raise ValueError(
+                    f"{rows.shape[1]} features are no square picture; give shape=(height, width, channels)."
+                )
             self.shape_ = (int(found[0]), int(found[1]), int(found[2]))
         elif given.ndim > 2 and found != self.shape_:
             raise ValueError(f"Pictures of shape {found}, but the fit saw {self.shape_}.")

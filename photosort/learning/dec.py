@@ -8,6 +8,7 @@ from photosort.learning.augmentation import Affine
 from photosort.learning.autoencoder import Autoencoder, BaseAutoencoder
 from photosort.learning.clustering import DeepClusterer
 from photosort.learning.estimator import Floats
+from photosort.learning.networks import AutoencoderNetwork
 from photosort.learning.refinement import ClusterNetwork, Refinement, RefineLoop
 from photosort.learning.training import Run
 
@@ -59,7 +60,7 @@ class DEC(DeepClusterer):
         self,
         n_clusters: int | None = 10,
         *,
-        autoencoder: BaseAutoencoder | None = None,
+        autoencoder: Autoencoder | None = None,
         alpha: float = 1.0,
         balance: float = 1.0,
         reconstruction_weight: float = 0.0,
@@ -89,16 +90,24 @@ class DEC(DeepClusterer):
         self.device = device
 
     def _first_stage(self) -> BaseAutoencoder:
-        """Return the unfitted autoencoder."""
+        """Return the autoencoder, not yet fitted."""
         stage: BaseAutoencoder = Autoencoder() if self.autoencoder is None else clone(self.autoencoder)
         return stage.set_params(augmentation=self.augmentation or stage.augmentation, device=self.device)
 
+    def _build(self, features: int) -> AutoencoderNetwork:
+        return self._first_stage()._build(features)
+
     def _learn(self, X: Floats, run: Run) -> None:
+        self.history_ = self._first_codes(X, run)
+        self.cluster_centers_ = self._centers_of(self._codes(X))
+        self.history_ |= self._refine(X, run)
+
+    def _first_codes(self, X: Floats, run: Run) -> dict[str, list[float]]:
+        """Run the first stage, which sets `network_`; return its history."""
         stage = self._first_stage()
         stage.train(X, run)
         self.scale_, self.network_ = stage.scale_, stage.network_
-        self.cluster_centers_ = self._centers_of(self._codes(X))
-        self.history_ = {"loss": stage.history_["loss"]} | self._refine(X, run)
+        return {"loss": stage.history_["loss"]}
 
     def _refine(self, X: Floats, run: Run) -> dict[str, list[float]]:
         """Run the second stage from `network_` and `cluster_centers_`; return its history."""

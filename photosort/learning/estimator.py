@@ -9,13 +9,13 @@ from typing import Any
 import numpy as np
 import torch
 from numpy.typing import ArrayLike, NDArray
-from sklearn.base import BaseEstimator
+from sklearn.base import BaseEstimator, ClassNamePrefixFeaturesOutMixin, TransformerMixin
 from sklearn.utils import Tags, check_random_state
 from sklearn.utils.validation import check_is_fitted, validate_data
 from torch import Tensor, nn
 
 from photosort.learning.device import choose_device, seeded
-from photosort.learning.networks import encode_in_chunks
+from photosort.learning.networks import AutoencoderNetwork, encode_in_chunks
 from photosort.learning.training import ProgressCallback, Run
 from photosort.model.token import Token
 
@@ -23,7 +23,7 @@ Floats = NDArray[np.float32]
 Labels = NDArray[np.int64]
 
 
-class DeepEstimator(BaseEstimator):
+class DeepEstimator(ClassNamePrefixFeaturesOutMixin, TransformerMixin, BaseEstimator):
     """Base of the estimators: rows in, float32 codes out.
 
     `fit` of every estimator takes, beside X, three keywords: `progress`, called with a `Progress` after each round;
@@ -33,9 +33,12 @@ class DeepEstimator(BaseEstimator):
 
     def __sklearn_tags__(self) -> Tags:
         tags = super().__sklearn_tags__()
-        if tags.transformer_tags is not None:
-            tags.transformer_tags.preserves_dtype = ["float32"]
+        tags.transformer_tags.preserves_dtype = ["float32"]
         return tags
+
+    def _build(self, features: int) -> AutoencoderNetwork:
+        """Return the untrained network for rows of so many features: also what weights are loaded into."""
+        raise NotImplementedError
 
     def _check(self, X: ArrayLike, *, reset: bool) -> Floats:
         """Return X (n, features) as finite float32 of its own memory; raise ValueError where it is anything else."""
@@ -88,5 +91,3 @@ def unit_scale(X: Floats) -> float:
     """
     square = float(np.mean(np.square(X, dtype=np.float64)))
     return float(1.0 / np.sqrt(square)) if square > 0 else 1.0
-
-

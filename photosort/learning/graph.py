@@ -29,7 +29,9 @@ class Graph:
         return self.heads[edge], self.tails[edge]
 
 
-def nearest(x: Tensor, neighbors: int, views: Callable[[int], Tensor] | None = None, count: int = 0) -> tuple[Tensor, Tensor]:
+def nearest(
+    x: Tensor, neighbors: int, views: Callable[[int], Tensor] | None = None, count: int = 0
+) -> tuple[Tensor, Tensor]:
     """Return the distances and indices (n, neighbors) of the nearest other rows of x (n, d).
 
     With `views`, a function that gives the rows of x changed in the `number`th of `count` ways, the distance between

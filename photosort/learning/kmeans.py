@@ -3,9 +3,10 @@
 import numpy as np
 from sklearn.base import clone
 
-from photosort.learning.autoencoder import Autoencoder, BaseAutoencoder
+from photosort.learning.autoencoder import Autoencoder
 from photosort.learning.clustering import DeepClusterer
 from photosort.learning.estimator import Floats
+from photosort.learning.networks import AutoencoderNetwork
 from photosort.learning.training import Run
 
 
@@ -28,7 +29,7 @@ class AutoencoderKMeans(DeepClusterer):
         self,
         n_clusters: int | None = 10,
         *,
-        autoencoder: BaseAutoencoder | None = None,
+        autoencoder: Autoencoder | None = None,
         n_init: int = 20,
         random_state: int | np.random.RandomState | None = None,
         device: str | None = None,
@@ -39,8 +40,15 @@ class AutoencoderKMeans(DeepClusterer):
         self.random_state = random_state
         self.device = device
 
+    def _build(self, features: int) -> AutoencoderNetwork:
+        return self._stage()._build(features)
+
+    def _stage(self) -> Autoencoder:
+        stage = Autoencoder() if self.autoencoder is None else clone(self.autoencoder)
+        return stage.set_params(device=self.device)
+
     def _learn(self, X: Floats, run: Run) -> None:
-        stage: BaseAutoencoder = Autoencoder() if self.autoencoder is None else clone(self.autoencoder)
-        stage.set_params(device=self.device).train(X, run)
+        stage = self._stage()
+        stage.train(X, run)
         self.scale_, self.network_, self.history_ = stage.scale_, stage.network_, stage.history_
         self.cluster_centers_ = self._centers_of(self._codes(X))

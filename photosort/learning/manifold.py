@@ -11,7 +11,7 @@ from photosort.learning.dec import DEC
 from photosort.learning.embedding import NeighborLoop
 from photosort.learning.estimator import Floats, unit_scale
 from photosort.learning.graph import fuzzy_graph, nearest
-from photosort.learning.networks import dense_autoencoder
+from photosort.learning.networks import AutoencoderNetwork, dense_autoencoder
 from photosort.learning.training import Run
 
 
@@ -101,7 +101,10 @@ class NeighborDEC(DEC):
         length = np.linalg.norm(X, axis=1, keepdims=True)
         return X / np.maximum(length, np.finfo(np.float32).tiny)
 
-    def _learn(self, X: Floats, run: Run) -> None:
+    def _build(self, features: int) -> AutoencoderNetwork:
+        return dense_autoencoder(len(self.components_), self.hidden, self.latent, "relu", 0.0, None)
+
+    def _first_codes(self, X: Floats, run: Run) -> dict[str, list[float]]:
         seed = int(torch.randint(2**31 - 1, ()))
         rows = self._rows(X)
         pca = PCA(min(self.components, *X.shape), svd_solver="randomized", random_state=seed).fit(rows)
@@ -109,7 +112,7 @@ class NeighborDEC(DEC):
         self.scale_ = unit_scale(self._tensor(X).numpy())
         device = self._device()
         x = self._tensor(X).to(device)
-        network = dense_autoencoder(x.shape[1], self.hidden, self.latent, "relu", 0.0, None).to(device)
+        network = self._build(X.shape[1]).to(device)
         losses: list[float] = []
         if len(X) > 1:
             distances, indices = nearest(x, min(self.n_neighbors, len(X) - 1))
@@ -127,8 +130,7 @@ class NeighborDEC(DEC):
             )
             losses = loop.train()
         self.network_ = network.eval()
-        self.cluster_centers_ = self._centers_of(self._codes(X))
-        self.history_ = {"loss": losses} | self._refine(X, run)
+        return {"loss": losses}
 
     def _enough(self, count: int) -> int:
         return max(1, min(200, 1000 // max(1, count // self.embedding_batch_size)))

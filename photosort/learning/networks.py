@@ -57,9 +57,7 @@ def dense_autoencoder(
 ) -> AutoencoderNetwork:
     """Return features-hidden-latent and its mirror image. `last` is the activation of the code."""
     sizes = [features, *hidden, latent]
-    network = AutoencoderNetwork(
-        dense(sizes, activation, dropout, last), dense(sizes[::-1], activation, dropout)
-    )
+    network = AutoencoderNetwork(dense(sizes, activation, dropout, last), dense(sizes[::-1], activation, dropout))
     initialize(network)
     return network
 

@@ -1,0 +1,156 @@
+"""Deep embedded clustering of pictures: DCEC, ConvDEC-DA, and those on a graph that knows what a picture may do."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from photosort.learning.augmentation import Affine
+from photosort.learning.convolutional import ConvolutionalAutoencoder, PictureInput
+from photosort.learning.dec import DEC
+from photosort.learning.embedding import NeighborLoop
+from photosort.learning.estimator import Floats, unit_scale
+from photosort.learning.graph import Graph, fuzzy_graph, nearest
+from photosort.learning.networks import AutoencoderNetwork, convolutional_autoencoder
+from photosort.learning.training import Run
+
+COMPONENTS = 64  # principal components in which pictures are compared: 86 % of a digit's variance, a tenth of its cost
+
+
+class ConvolutionalDEC(PictureInput, DEC):
+    """DEC on pictures: X is (n, height, width), (n, height, width, channels), or flattened.
+
+    With `n_neighbors` > 0, the default, the first stage is a neighbour embedding by a convolutional network. Its graph
+    joins pictures that are close after small changes: the distance is the smallest over `views` random shifts,
+    rotations, stretches. On 10,000 digits that takes the share of right edges from 0.91 to 0.96, and right edges
+    decide which clusters there are. With `n_neighbors=0` the first stage is the autoencoder of DCEC (Guo 2017), and
+    with `augmentation` that of ConvDEC-DA (Guo 2018).
+
+    Parameters:
+        n_clusters: number of clusters; None chooses it by the silhouette of the first codes.
+        filters, latent, shape, normalize: as in `ConvolutionalAutoencoder`. Here batch normalization is on: without it
+            the contrastive stage starts slowly.
+        augmentation: changes that leave a picture what it is, in all stages; targets come from clean pictures. None
+            for pictures whose place and pose matter: on Fashion-MNIST augmentation lowers NMI (DEC-DA, table 3).
+        n_neighbors: neighbours in the graph; 15 is UMAP's default. 0 for an autoencoder instead.
+        views: changed views of each picture that are compared; the share of right edges still grows at 60.
+        epochs: passes of the first stage.
+        embedding_batch_size: pairs in a step of the first stage.
+        embedding_rate: peak of Adam's one-cycle schedule in the first stage.
+        own: share of pairs that are two views of one picture.
+        alpha, balance, reconstruction_weight, max_rounds, update_interval, tolerance, batch_size, n_init, random_state,
+            device: as in `DEC`.
+        learning_rate: of the second stage; 1e-3 is that of DCEC and ConvDEC-DA.
+
+    Attributes:
+        labels_, cluster_centers_, n_iter_, stopped_, history_: as in `DEC`.
+    """
+
+    def __init__(
+        self,
+        n_clusters: int | None = 10,
+        *,
+        filters: Sequence[int] = (32, 64, 128),
+        latent: int = 10,
+        shape: tuple[int, int, int] | None = None,
+        normalize: bool = True,
+        augmentation: Affine | None = Affine(),  # noqa: B008: frozen
+        n_neighbors: int = 15,
+        views: int = 60,
+        epochs: int = 30,
+        embedding_batch_size: int = 512,
+        embedding_rate: float = 2e-3,
+        own: float = 0.2,
+        alpha: float = 1.0,
+        balance: float = 1.0,
+        reconstruction_weight: float = 0.0,
+        max_rounds: int = 60,
+        update_interval: int | None = None,
+        tolerance: float = 1e-3,
+        batch_size: int = 256,
+        learning_rate: float = 1e-3,
+        n_init: int = 20,
+        random_state: int | np.random.RandomState | None = None,
+        device: str | None = None,
+    ) -> None:
+        super().__init__(
+            n_clusters,
+            alpha=alpha,
+            balance=balance,
+            reconstruction_weight=reconstruction_weight,
+            augmentation=augmentation,
+            max_rounds=max_rounds,
+            update_interval=update_interval,
+            tolerance=tolerance,
+            batch_size=batch_size,
+            learning_rate=learning_rate,
+            n_init=n_init,
+            random_state=random_state,
+            device=device,
+        )
+        self.filters = filters
+        self.latent = latent
+        self.shape = shape
+        self.normalize = normalize
+        self.n_neighbors = n_neighbors
+        self.views = views
+        self.epochs = epochs
+        self.embedding_batch_size = embedding_batch_size
+        self.embedding_rate = embedding_rate
+        self.own = own
+
+    def _build(self, features: int) -> AutoencoderNetwork:
+        return convolutional_autoencoder(self.shape_, self.filters, self.latent, self.normalize)
+
+    def _first_stage(self) -> ConvolutionalAutoencoder:
+        stage = ConvolutionalAutoencoder(
+            self.filters,
+            self.latent,
+            shape=self.shape_,
+            normalize=self.normalize,
+            augmentation=self.augmentation,
+            epochs=self.epochs,
+            batch_size=self.batch_size,
+            learning_rate=self.embedding_rate,
+            device=self.device,
+        )
+        stage.shape_ = self.shape_
+        return stage
+
+    def _first_codes(self, X: Floats, run: Run) -> dict[str, list[float]]:
+        if not self.n_neighbors or len(X) < 2:
+            return super()._first_codes(X, run)
+        self.scale_ = unit_scale(X)
+        device = self._device()
+        x = self._tensor(X).to(device)
+        network = self._build(X.shape[1]).to(device)
+        loop = NeighborLoop(
+            network,
+            x,
+            self._graph(x),
+            augmentation=self.augmentation,
+            own=self.own if self.augmentation is not None else 0.0,
+            reconstruction_weight=0.0,
+            epochs=self.epochs,
+            batch_size=self.embedding_batch_size,
+            learning_rate=self.embedding_rate,
+            run=run,
+        )
+        history = {"loss": loop.train()}
+        self.network_ = network
+        return history
+
+    def _graph(self, x: Tensor) -> Graph:
+        """Return the graph of pictures x (n, c, h, w) under the augmentation."""
+        flat = x.flatten(1)
+        mean = flat.mean(0)
+        axes = torch.pca_lowrank(flat - mean, min(COMPONENTS, *flat.shape), center=False)[2]
+
+        def project(pictures: Tensor) -> Tensor:
+            return (pictures.flatten(1) - mean) @ axes
+
+        change = self.augmentation
+        views = None if change is None else (lambda _: project(change(x)))
+        distances, indices = nearest(project(x), min(self.n_neighbors, len(x) - 1), views, self.views)
+        return fuzzy_graph(distances.cpu(), indices.cpu())
