@@ -45,6 +45,27 @@ def opened(directory: Path | None, *, read_only: bool = False) -> Iterator[Libra
         log.stop()
 
 
+@contextmanager
+def quiet() -> Iterator[None]:
+    """Keep off the terminal what C libraries print about broken pictures, such as libtiff; our own words still show."""
+    if sys.stderr is None or sys.stderr is not sys.__stderr__:
+        yield  # no terminal to keep clean
+        return
+    sys.stderr.flush()
+    kept = os.dup(2)
+    ours, before = os.fdopen(kept, "w", buffering=1, encoding=sys.stderr.encoding, errors="replace"), sys.stderr
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 2)
+    os.close(nowhere)
+    sys.stderr = ours
+    try:
+        yield
+    finally:
+        sys.stderr = before
+        os.dup2(kept, 2)
+        ours.close()
+
+
 def say(text: str) -> None:
     """One line for people."""
     if sys.stdout is not None:

@@ -10,7 +10,7 @@ from typing import Any
 from tqdm import tqdm
 
 from photosort import paths
-from photosort.commands.common import add_json, emit, opened, problem_json, say, warn
+from photosort.commands.common import add_json, emit, opened, problem_json, quiet, say, warn
 from photosort.commands.listing import album_json, say_albums
 from photosort.library.library import Library
 from photosort.model.album import AlbumKind
@@ -23,6 +23,7 @@ from photosort.organizing.reading import ENCODER
 
 SCHEMA = 1
 POLL_S = 0.1
+STEP = 1.5  # so many times as many albums are "more"
 _TITLES = {
     Phase.FINDING: "Finding",
     Phase.READING: "Reading",
@@ -49,7 +50,10 @@ def organize(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
         root = library.add_root(folder)
         organizer = Organizer(library, encoder=args.encoder, seed=args.seed, albums=args.albums)
         try:
-            last = _run(organizer, root, again=args.again)
+            with quiet():
+                last = _run(organizer, root, again=args.again)
+                if last is not None and last.phase is Phase.DONE and args.granularity is not None:
+                    _regroup(library, organizer, args.granularity)
         finally:
             organizer.close()
         if last is None:
@@ -98,6 +102,18 @@ def _run(organizer: Organizer, root: RootId, *, again: bool) -> Progress | None:
         organizer.wait()
         return None
     return organizer.progress()
+
+
+def _regroup(library: Library, organizer: Organizer, wanted: str | int) -> None:
+    """Join or divide albums along the tree, and have the new ones described."""
+    now = sum(1 for album in library.albums() if album.kind is not AlbumKind.UNSORTED)
+    levels = organizer.levels()
+    if not levels:
+        return
+    count = {"fewer": round(now / STEP), "more": round(now * STEP)}.get(str(wanted), wanted)
+    library.do(organizer.granularity_preview(min(max(int(count), levels[0]), levels[-1])))
+    organizer.start([])
+    organizer.wait()
 
 
 def _draw(bar: Any, now: Progress) -> None:

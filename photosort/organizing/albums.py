@@ -14,9 +14,10 @@ from photosort.model.token import Token
 from photosort.organizing.alike import alike_order
 from photosort.organizing.engine import Engine
 from photosort.organizing.fitted import Fitted, Grouped, Knowledge
+from photosort.organizing.hierarchy import leaf_order
 from photosort.organizing.matching import match
 from photosort.organizing.portraits import portray
-from photosort.organizing.reading import embedding_key, vectors_key
+from photosort.organizing.reading import embedding_key, points_key, vectors_key
 
 _log = logging.getLogger(__name__)
 
@@ -62,8 +63,9 @@ class AlbumMaker:
         token.check()
         report("group", 0, 1)
         self._write_groups(ids, vectors, fitted.grouped)
-        self._library.store_embeddings(embedding_key(self._encoder), ids, fitted.grouped.embedding)
-        self._library.set_order([ids[row] for row in alike_order(fitted.grouped.embedding, fitted.grouped.leaves)])
+        self._store(ids, fitted.grouped)
+        order = alike_order(fitted.grouped.points, leaf_order(fitted.linkage)[fitted.grouped.leaves])
+        self._library.set_order([ids[row] for row in order])
         # Last: a run that ends before this line is simply done again.
         Knowledge(
             vectors_key(self._encoder), self._asked or 0, fitted.model, fitted.linkage, numbers, fitted.grouped.leaves
@@ -98,6 +100,10 @@ class AlbumMaker:
         if guests:
             self._library.place(guests)
 
+    def _store(self, ids: list[PhotoId], grouped: Grouped) -> None:
+        self._library.store_embeddings(embedding_key(self._encoder), ids, grouped.embedding)
+        self._library.store_embeddings(points_key(self._encoder), ids, grouped.points)
+
     @staticmethod
     def _stays(row: Membership | None, kept: set[AlbumId]) -> bool:
         return row is not None and (row.pinned or row.album_id in kept)
@@ -120,7 +126,7 @@ class AlbumMaker:
             rows.append(Membership(photo, album, float(grouped.certainty[row])))
             by_album[album].append(row)
         self._library.place(rows)
-        self._library.store_embeddings(embedding_key(self._encoder), ids, grouped.embedding)
+        self._store(ids, grouped)
         report("group", 1, 1)
 
     def _homes(self, known: Knowledge) -> dict[int, AlbumId]:

@@ -62,14 +62,15 @@ class Operations:
             progress("learn", done.round, done.rounds)
 
         grouping = PhotoGrouping(albums, random_state=seed).fit(vectors, progress=report)
-        grouped = _grouped(grouping.labels_, grouping.certainty_, grouping.leaves_, grouping.embedding_)
+        points = grouping.representation_(vectors)
+        grouped = _grouped(grouping.labels_, grouping.certainty_, grouping.leaves_, grouping.embedding_, points)
         return Fitted(grouped, grouping.to_bytes(), grouping.linkage_, time.perf_counter() - start)
 
     def predict(self, model: bytes, vectors: NDArray[np.float16]) -> Grouped:
         """Where arrivals belong; label -1 where none of the albums is likely."""
         grouping = PhotoGrouping.from_bytes(model)
         leaves, labels, certainty = grouping.place(vectors)
-        return _grouped(labels, certainty, leaves, grouping.transform(vectors))
+        return _grouped(labels, certainty, leaves, grouping.transform(vectors), grouping.representation_(vectors))
 
     def split(self, vectors: NDArray[np.float16], parts: int, seed: int) -> NDArray[np.int32]:
         """Part, 0..parts - 1, of each of an album's photos."""
@@ -81,8 +82,16 @@ class Operations:
 
 
 def _grouped(
-    labels: NDArray[np.int64], certainty: NDArray[np.float32], leaves: NDArray[np.int64], embedding: NDArray[np.float32]
+    labels: NDArray[np.int64],
+    certainty: NDArray[np.float32],
+    leaves: NDArray[np.int64],
+    embedding: NDArray[np.float32],
+    points: NDArray[np.float32],
 ) -> Grouped:
     return Grouped(
-        labels.astype(np.int32), certainty.astype(np.float32), leaves.astype(np.int32), embedding.astype(np.float16)
+        labels.astype(np.int32),
+        certainty.astype(np.float32),
+        leaves.astype(np.int32),
+        embedding.astype(np.float16),
+        points.astype(np.float16),
     )

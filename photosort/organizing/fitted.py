@@ -18,7 +18,8 @@ class Grouped:
     labels: NDArray[np.int32]  # (n,) album
     certainty: NDArray[np.float32]  # (n,) 0..1
     leaves: NDArray[np.int32]  # (n,) finest group, a part of one album
-    embedding: NDArray[np.float16]  # (n, k) where likeness is nearness
+    embedding: NDArray[np.float16]  # (n, k): albums are heaps in this space
+    points: NDArray[np.float16]  # (n, m): the larger a cosine in this space, the more two photos are alike
 
 
 @dataclass(frozen=True, slots=True)

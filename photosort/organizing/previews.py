@@ -16,7 +16,7 @@ from photosort.organizing.engine import Engine
 from photosort.organizing.fitted import Knowledge
 from photosort.organizing.hierarchy import cut
 from photosort.organizing.matching import match
-from photosort.organizing.reading import embedding_key, vectors_key
+from photosort.organizing.reading import embedding_key, points_key, vectors_key
 
 FEWEST = 2
 _NEAR = 5  # neighbours between which a photo is put on the map
@@ -73,7 +73,7 @@ class Previews:
 
     def similar(self, photos: Sequence[PhotoId], limit: int) -> list[tuple[PhotoId, float]]:
         """The rest of the library by likeness to the nearest of `photos`, 0..1, most alike first."""
-        numbers, vectors = self._library.embeddings(embedding_key(self._encoder))
+        numbers, vectors = self._library.embeddings(points_key(self._encoder))
         chosen = np.isin(numbers, np.array(photos, dtype=np.int64))
         if not chosen.any():
             return []

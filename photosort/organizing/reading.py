@@ -221,6 +221,11 @@ def embedding_key(encoder: str) -> str:
     return f"{vectors_key(encoder)}/grouped"
 
 
+def points_key(encoder: str) -> str:
+    """Under which name the library keeps the space in which likeness is measured."""
+    return f"{vectors_key(encoder)}/points"
+
+
 def _aspect(header: Header) -> float:
     return header.width / header.height if header.width and header.height else 1.0
 

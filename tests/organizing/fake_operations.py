@@ -38,7 +38,7 @@ class Operations:
             [[row if row == 0 else leaves + row - 1, row + 1, row + 1.0, 2] for row in range(leaves - 1)]
         )
         grouped = Grouped(
-            labels.astype(np.int32), np.full(len(labels), 0.9, np.float32), labels.astype(np.int32), vectors
+            labels.astype(np.int32), np.full(len(labels), 0.9, np.float32), labels.astype(np.int32), vectors, vectors
         )
         return Fitted(grouped, corners.astype(np.int64).tobytes(), linkage.reshape(-1, 4), 0.1)
 
@@ -47,7 +47,7 @@ class Operations:
         corners = list(np.frombuffer(model, np.int64))
         found = (_colours(vectors) > 0.5).astype(int) @ [4, 2, 1]
         labels = np.array([corners.index(corner) if corner in corners else -1 for corner in found], np.int32)
-        return Grouped(labels, np.full(len(labels), 0.8, np.float32), labels, vectors)
+        return Grouped(labels, np.full(len(labels), 0.8, np.float32), labels, vectors, vectors)
 
     def split(self, vectors: NDArray[np.float16], parts: int, seed: int) -> NDArray[np.int32]:
         return (np.arange(len(vectors)) % parts).astype(np.int32)

@@ -1,0 +1,125 @@
+"""`photosort apply | revert`: albums as folders on disk, and the way back."""
+
+import argparse
+import os
+import signal
+import sys
+from collections.abc import Callable, Sequence
+
+from tqdm import tqdm
+
+from photosort.commands.common import add_dry_run, add_json, emit, opened, problem_json, say, tell, warn
+from photosort.commands.listing import size
+from photosort.library.library import Library
+from photosort.model.acts import Done
+from photosort.model.album import AlbumId, AlbumKind
+from photosort.model.applying import Plan, Way
+from photosort.model.problem import PhotosortError
+from photosort.model.token import Token
+from photosort.paths import shown_path
+
+OnFile = Callable[[int, int], None]
+INTERRUPTED = 130
+
+
+def apply(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
+    """Put albums into folders; nothing is ever overwritten, and `photosort revert` takes it back."""
+    parser.add_argument("--to", metavar="DIR", help="below which folder")
+    parser.add_argument("--as", dest="way", choices=[str(way) for way in Way], default=str(Way.COPY), help="how (copy)")
+    parser.add_argument("--album", type=int, action="append", metavar="ID", help="only this album; may be repeated")
+    parser.add_argument("--resume", action="store_true", help="finish what was stopped, instead of beginning anew")
+    add_dry_run(parser)
+    add_json(parser)
+    args = parser.parse_args(argv)
+    if bool(args.to) == args.resume:
+        parser.error("either --to DIR or --resume is needed")
+    with opened(args.library, read_only=args.dry_run) as library:
+        if args.resume:
+            unfinished = library.unfinished_applies()
+            if not unfinished:
+                raise PhotosortError("Nothing on disk waits to be finished.")
+            return _carry_out(args, lambda token, tick: library.resume_apply(unfinished[0], token=token, on_file=tick))
+        destination = os.path.abspath(os.fsencode(args.to))
+        plan = library.plan_apply(_albums(library, args.album), destination, Way(args.way))
+        if args.dry_run:
+            return _show(plan, args)
+        return _carry_out(args, lambda token, tick: library.apply(plan, token=token, on_file=tick))
+
+
+def revert(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
+    """Take back what `photosort apply` did."""
+    parser.add_argument("act", type=int, nargs="?", metavar="ACT", help="its number in the history; else the last one")
+    add_dry_run(parser)
+    add_json(parser)
+    args = parser.parse_args(argv)
+    with opened(args.library, read_only=args.dry_run) as library:
+        act = args.act if args.act is not None else library.last_apply()
+        if act is None:
+            raise PhotosortError("No albums were put into folders, so that nothing can be taken back.")
+        if not args.dry_run:
+            return tell(args, library.undo_act(act))
+        text = next((row.text for row in library.history() if row.id == act), f"act {act}")
+    if args.json:
+        emit(args.json, {"text": f"Would take back: {text}", "act": act})
+    else:
+        say(f"Would take back: {text}.")
+    return 0
+
+
+def _albums(library: Library, wanted: Sequence[int] | None) -> list[AlbumId]:
+    if wanted is not None:
+        return [library.album(AlbumId(number)).id for number in wanted]
+    return [album.id for album in library.albums() if album.kind is not AlbumKind.UNSORTED]
+
+
+def _carry_out(args: argparse.Namespace, work: Callable[[Token, OnFile], Done]) -> int:
+    """Work under a bar; Ctrl+C stops after the present photo."""
+    token = Token()
+    before = signal.signal(signal.SIGINT, lambda *_: token.cancel())
+    try:
+        with tqdm(disable=None, file=sys.stderr, leave=False, unit=" files", dynamic_ncols=True) as bar:
+
+            def tick(done: int, total: int) -> None:
+                bar.total = total
+                bar.update(done - bar.n)
+
+            done = work(token, tick)
+    finally:
+        signal.signal(signal.SIGINT, before)
+    status = tell(args, done)
+    if token.cancelled:
+        warn("Stopped. Finish it with: photosort apply --resume, or take it back with: photosort revert")
+        return INTERRUPTED
+    return status
+
+
+def _show(plan: Plan, args: argparse.Namespace) -> int:
+    """The tree and every name that is taken, before anything is done."""
+    if args.json:
+        emit(
+            args.json,
+            {
+                "to": os.fsdecode(plan.destination),
+                "as": str(plan.way),
+                "photos": plan.photos,
+                "bytes": plan.bytes,
+                "already": plan.already,
+                "files": [{"from": os.fsdecode(f.source), "to": os.fsdecode(f.target)} for f in plan.files],
+                "conflicts": [{"wanted": os.fsdecode(c.wanted), "to": os.fsdecode(c.target)} for c in plan.conflicts],
+                "problems": [problem_json(problem, os.fsdecode(problem.path)) for problem in plan.problems],
+                "obstacles": list(plan.obstacles),
+            },
+        )
+    else:
+        for folder, names in plan.tree().items():
+            say(f"{folder}/")
+            for name in names:
+                say(f"    {name}")
+        for conflict in plan.conflicts:
+            say(f"{shown_path(conflict.wanted)} is taken: {shown_path(os.path.basename(conflict.target))} instead")
+        say(f"Would {plan.way} {plan.photos:,} photos ({size(plan.bytes)}) into folders: {len(plan.folders):,}.")
+        for problem in plan.problems:
+            warn(f"photosort: {shown_path(problem.path)}: {problem.reason}")
+    for obstacle in plan.obstacles:
+        warn(f"photosort: {obstacle}")
+    return 1 if plan.obstacles else 0
