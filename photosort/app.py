@@ -1,30 +1,31 @@
 """The composition root of the window: what is made in which order, what a failure looks like, how all of it ends."""
 
-import logging
 import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from photosort import assets, log, paths, settings
 from photosort.library.library import Library
 from photosort.model.problem import PhotosortError
-from photosort.organizing.demo import offer_demo
-from photosort.organizing.live import LiveLibrary
 from photosort.organizing.opening import open_library
-from photosort.organizing.organizer import Organizer
+from photosort.ui.bridge import Lane
 from photosort.ui.context import Context
 from photosort.ui.i18n import install_translation, tr
 from photosort.ui.main_window import MainWindow
 from photosort.ui.system_trash import system_trash
 from photosort.ui.theme import Scheme, Theme
 
-_log = logging.getLogger("photosort.app")
+if TYPE_CHECKING:
+    from photosort.organizing.live import LiveLibrary
+    from photosort.organizing.organizer import Organizer
+
 _SCHEMES = {"auto": Scheme.SYSTEM, "light": Scheme.LIGHT, "dark": Scheme.DARK}
 
 
@@ -89,6 +90,40 @@ def main(folders: Sequence[bytes], library_dir: Path) -> int:
         del translator
 
 
+class Backstage:
+    """The organizer and the watching of folders: loaded in the background, after the window is up."""
+
+    def __init__(self, library: Library, encoder: str) -> None:
+        self._library = library
+        self._encoder = encoder
+        self._organizer: Organizer | None = None
+        self._live: LiveLibrary | None = None
+
+    def organizer(self) -> "Organizer":
+        """Make the organizer. Imports half of the program, which takes a while."""
+        from photosort.organizing.organizer import Organizer
+
+        self._organizer = Organizer(self._library, encoder=self._encoder)
+        return self._organizer
+
+    def begin(self, organizer: "Organizer", *, at_rest: bool) -> None:
+        """Watch the folders, and, unless folders are about to be added, look for what changed; or draw the demo."""
+        from photosort.organizing.demo import offer_demo
+        from photosort.organizing.live import LiveLibrary
+
+        self._live = LiveLibrary(self._library, organizer)
+        self._live.start()
+        if at_rest and not offer_demo(self._library, organizer):
+            organizer.start()
+
+    def close(self) -> None:
+        """End all of it and join the threads."""
+        if self._live is not None:
+            self._live.close()
+        if self._organizer is not None:
+            self._organizer.close()
+
+
 def _run(
     app: QApplication,
     library: Library,
@@ -97,34 +132,36 @@ def _run(
     folders: list[bytes],
     failures: Failures,
 ) -> int:
-    organizer = Organizer(library, encoder=preferences.encoder)
-    context = Context(library, organizer, preferences, theme)
-    live = LiveLibrary(library, organizer)
+    backstage = Backstage(library, preferences.encoder)
+    context = Context(library, backstage.organizer, preferences, theme)
     state = QSettings(str(paths.config_dir() / "window.ini"), QSettings.Format.IniFormat)
     window = MainWindow(context, state)
     failures.window = window
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: window.close_for_good())
 
-    def begin() -> None:
-        """After the first paint, so that the window is there before the folders are looked at."""
-        live.start()
+    def ready(_: None) -> None:
+        window.work.start()
         if folders:
             window.work.add(folders)
-        elif not offer_demo(library, organizer):
-            organizer.start()
+
+    def load() -> None:
+        def work() -> None:
+            backstage.begin(context.organizer, at_rest=not folders)
+
+        context.lanes.run(Lane.FILES, work, ready, owner=window)
 
     try:
         window.show()
         window.begin()
-        QTimer.singleShot(0, window, begin)
+        # Once the first page is there: importing would only slow it down.
+        context.overview.changed.connect(load, Qt.ConnectionType.SingleShotConnection)
         status = app.exec()
     finally:
         failures.window = None
         window.release()
-        live.close()
-        organizer.close()
         context.close()
+        backstage.close()
     state.sync()
     window.deleteLater()
     return status

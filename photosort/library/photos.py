@@ -1,13 +1,15 @@
 """Photos of a library: what the pipeline still has to do, what it found, and reading them back."""
 
 from collections.abc import Sequence
-
-import numpy as np
+from typing import TYPE_CHECKING
 
 from photosort.library import rows
 from photosort.library.store import VISIBLE, Store
 from photosort.model.photo import Header, Photo, PhotoId
 from photosort.model.problem import Problem
+
+if TYPE_CHECKING:
+    import numpy as np  # loaded where it is used: the window is up before it is needed
 
 _STORE_READ = """UPDATE photo SET fingerprint = ?, state = 'read', format = ?, width = ?, height = ?, taken = ?,
     camera = ?, exposure = ?, latitude = ?, longitude = ?, software = ?, sort_time = ? WHERE id = ?"""
@@ -101,8 +103,10 @@ class Photos(Store):
                 )
             )
 
-    def store_embeddings(self, encoder: str, ids: Sequence[PhotoId], vectors: np.ndarray) -> None:
+    def store_embeddings(self, encoder: str, ids: Sequence[PhotoId], vectors: "np.ndarray") -> None:
         """Keep embeddings: one row of `vectors` (n, d) per id, stored as float16."""
+        import numpy as np
+
         packed = np.ascontiguousarray(vectors, dtype="<f2")
         if packed.ndim != 2 or len(packed) != len(ids):
             raise ValueError(f"{len(ids)} photos need {len(ids)} vectors, not an array of shape {packed.shape}")
@@ -113,11 +117,13 @@ class Photos(Store):
                 [(encoder, photo_id, row.tobytes()) for photo_id, row in zip(ids, packed, strict=True)],
             )
 
-    def embeddings(self, encoder: str, ids: Sequence[PhotoId] | None = None) -> tuple[np.ndarray, np.ndarray]:
+    def embeddings(self, encoder: str, ids: Sequence[PhotoId] | None = None) -> "tuple[np.ndarray, np.ndarray]":
         """Embeddings of visible photos: ids int64 (n,), vectors float16 (n, d), ascending by id (all) or as asked.
 
         Of the ids asked for, those without an embedding are left out.
         """
+        import numpy as np
+
         select = (
             f"SELECT e.photo_id, e.vector FROM embedding e JOIN photo p ON p.id = e.photo_id "
             f"WHERE e.encoder = ? AND p.{VISIBLE} "

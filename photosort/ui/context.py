@@ -49,10 +49,15 @@ class Context(QObject):
     actions: "Actions"
     acts: "Acts"
 
-    def __init__(self, library: "Library", organizer: "Organizer", settings: Settings, theme: Theme) -> None:
+    def __init__(
+        self, library: "Library", make_organizer: Callable[[], "Organizer"], settings: Settings, theme: Theme
+    ) -> None:
+        """`make_organizer` is called once, by whoever needs it first: the window is up before it is loaded."""
         super().__init__()
         self.library = library
-        self.organizer = organizer
+        self._make_organizer = make_organizer
+        self._organizer: Organizer | None = None
+        self._making = threading.Lock()
         self.settings = settings
         self.theme = theme
         self.icons = Icons(theme)
@@ -64,6 +69,14 @@ class Context(QObject):
         self._lock = threading.Lock()
         self._news = Changes()
         self._unsubscribe: Callable[[], None] = library.subscribe(self._note)
+
+    @property
+    def organizer(self) -> "Organizer":
+        """The organizer; made now, if nobody needed it before. Any thread."""
+        with self._making:
+            if self._organizer is None:
+                self._organizer = self._make_organizer()
+            return self._organizer
 
     def set_settings(self, settings: Settings) -> None:
         """Use and keep other preferences."""

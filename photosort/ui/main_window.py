@@ -148,7 +148,6 @@ class MainWindow(QMainWindow):
 
     def begin(self) -> None:
         """Fetch the library and show the first page."""
-        self.work.start()
         self.context.overview.refresh()
 
     @guard

@@ -106,8 +106,8 @@ class OverviewKeeper(QObject):
 
     def _take(self, overview: Overview) -> None:
         self._fetching = False
-        self.loaded = True
-        if overview != self.now:
+        first, self.loaded = not self.loaded, True
+        if first or overview != self.now:
             self.now = overview
             self.changed.emit()
         if self._stale:

@@ -39,8 +39,8 @@ class Work(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether the organizer works."""
-        return self._context.organizer.progress().phase.busy
+        """Whether the organizer works. It does not before it is watched."""
+        return self._timer.isActive() and self._context.organizer.progress().phase.busy
 
     def percent(self) -> dict[RootId, int]:
         """Folders that are being read, with how much of the present phase is done."""

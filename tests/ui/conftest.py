@@ -34,7 +34,7 @@ def library() -> FakeLibrary:
 def context(qtbot: QtBot, library: FakeLibrary) -> Iterator[Context]:
     theme = Theme(Scheme.LIGHT, animations=False)
     organizer = cast("Organizer", FakeOrganizer(library))
-    made = Context(cast("Library", library), organizer, Settings(animations=False), theme)
+    made = Context(cast("Library", library), lambda: organizer, Settings(animations=False), theme)
     yield made
     made.close()
 
@@ -47,6 +47,7 @@ def window(qtbot: QtBot, context: Context) -> Iterator[MainWindow]:
     made.resize(1440, 900)
     made.show()
     made.begin()
+    made.work.start()
     qtbot.waitUntil(lambda: made.page() is not None)
     yield made
     made.release()

@@ -66,7 +66,7 @@ def main() -> None:
         library.thumbnail(photo)
     theme = Theme(Scheme.LIGHT, animations=False)
     theme.apply(app)
-    context = Context(library, FakeOrganizer(library), Settings(), theme)
+    context = Context(library, lambda: FakeOrganizer(library), Settings(), theme)
     grid = PhotoGrid(context)
     grid.resize(1280, 800)
     grid.show()
