@@ -76,7 +76,7 @@ class Applying(Roots, Albums, Browsing, Acting):
         return self._go_on(act, token, on_file)
 
     def unfinished_applies(self) -> list[int]:
-        """The acts on disk that were stopped or killed on their way, newest first."""
+        """The acts that put albums on disk and were stopped or killed on their way, newest first."""
         with self._database.read() as db:
             return rows.ids_of(
                 db,

@@ -117,11 +117,11 @@ def _check_source(step: Step) -> None:
 def _copy(step: Step) -> bytes:
     _check_source(step)
     if not os.path.lexists(step.target):
-        return _copied(step.source, step.target)
+        return _copied(step.source, step.target, durable=False)
     return digest_of(step.target)
 
 
-def _copied(source: bytes, target: bytes) -> bytes:
+def _copied(source: bytes, target: bytes, *, durable: bool) -> bytes:
     """Copy with time and permissions into a part file, read it again, and give it its name."""
     part = part_of(target)
     digest = hashlib.blake2b(digest_size=32)
@@ -130,8 +130,9 @@ def _copied(source: bytes, target: bytes) -> bytes:
             while block := reading.read(_BLOCK):
                 digest.update(block)
                 writing.write(block)
-            writing.flush()
-            os.fsync(writing.fileno())
+            if durable:
+                writing.flush()
+                os.fsync(writing.fileno())
         status = os.stat(source)
         with suppress(OSError):  # some drives know no permissions
             shutil.copystat(source, part)
@@ -185,7 +186,7 @@ def _moved(source: bytes, target: bytes) -> bytes | None:
         move_without_overwriting(source, target)
         return None
     before = os.stat(source)
-    digest = _copied(source, target)
+    digest = _copied(source, target, durable=True)  # the original goes: a power cut must not take the copy
     after = os.stat(source)
     if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
         os.unlink(target)

@@ -142,7 +142,8 @@ CREATE TABLE act_file (
     main INTEGER NOT NULL,                 -- 1: the photo itself, 0: a companion
     digest BLOB,                           -- of the bytes that the act has written
     state TEXT NOT NULL                    -- trash: pending, trashed, restoring, home, stayed
-                                           -- apply: planned, copied, moved, failed; sidecars: planned, written, failed
+                                           -- apply: planned, copied, moved, failed
+                                           -- sidecars: planned, writing, written, failed
 );
 CREATE INDEX act_file_act ON act_file (act_id);
 CREATE INDEX act_file_copied ON act_file (place) WHERE state = 'copied';

@@ -4,9 +4,9 @@ from datetime import datetime
 from typing import Literal
 
 from photosort.library.acting import mark, new_act, union
-from photosort.library.apply import Applying
 from photosort.library.decisions import Decision, decide
 from photosort.library.journal import keep, recording, turn, turnable
+from photosort.library.tagging import Tagging
 from photosort.library.trashing import Trashing
 from photosort.library.wording import brought_back, count, size_text, stayed
 from photosort.model.acts import Act, Done
@@ -18,7 +18,7 @@ from photosort.model.problem import PhotosortError
 NOTHING = "Nothing changed"
 
 
-class Acts(Trashing, Applying):
+class Acts(Trashing, Tagging):
     """One act at a time; each is one transaction, or for files one that is written down before it begins."""
 
     def do(self, command: Command) -> Done:
@@ -95,6 +95,8 @@ class Acts(Trashing, Applying):
                     return self._undo_trash(act)
                 case "Apply":
                     return self._revert(act)
+                case "Sidecars":
+                    return self._revert_sidecars(act)
                 case _:
                     return self._turn(act, "before")
 
@@ -125,6 +127,8 @@ class Acts(Trashing, Applying):
                 return self._redo_trash(act)
             case "Apply":
                 return self._go_on(act, None, None)
+            case "Sidecars":
+                return self._write_sidecars(act, None, None)
             case _:
                 return self._turn(act, "after")
 
@@ -149,7 +153,7 @@ class Acts(Trashing, Applying):
             at, text, detail, undone_at, redoable, why_not, kind = row
             if undone_at:
                 why_not = "" if redoable else "Something else was done since."
-            elif kind == "Apply":
+            elif kind in ("Apply", "Sidecars"):
                 why_not = ""  # file by file: what cannot be taken back is told then
             elif kind == "Trash":
                 lying = db.execute("SELECT 1 FROM act_file WHERE act_id = ? AND state = 'trashed'", (act,)).fetchone()

@@ -1,0 +1,98 @@
+"""Albums as CSV or JSON, for other programs."""
+
+import csv
+import io
+import json
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote_from_bytes
+
+from photosort.library.library import Library
+from photosort.model.album import Album, AlbumId
+from photosort.model.fact import in_english
+from photosort.model.photo import Photo, shown
+from photosort.model.view import Order, View
+
+COLUMNS = (
+    *("album_id", "album", "kind", "path", "uri", "certainty", "pinned", "taken", "camera", "width", "height"),
+    *("bytes", "latitude", "longitude", "companions"),
+)
+
+
+def album_rows(library: Library, albums: Sequence[AlbumId] | None = None) -> list[tuple[Album, list[dict[str, Any]]]]:
+    """Albums (all that are shown, where None) with one mapping of `COLUMNS` per photo.
+
+    `path` is for people; `uri` is exact for names that are no text.
+    """
+    chosen = library.albums() if albums is None else [library.album(album) for album in albums]
+    found = []
+    for album in chosen:
+        photos = library.photos(library.ids(View(album=album.id, order=Order.NAME)))
+        places = {m.photo_id: m for m in library.memberships([photo.id for photo in photos])}
+        lines = [
+            {
+                "album_id": album.id,
+                "album": album.name,
+                "kind": album.kind.value,
+                **_described(photo),
+                "certainty": round(places[photo.id].certainty, 4),
+                "pinned": places[photo.id].pinned,
+            }
+            for photo in photos
+            if photo.id in places
+        ]
+        found.append((album, [{column: line[column] for column in COLUMNS} for line in lines]))
+    return found
+
+
+def to_csv(library: Library, albums: Sequence[AlbumId] | None = None) -> str:
+    """One line per photo, with a head line; RFC 4180."""
+    text = io.StringIO(newline="")
+    writer = csv.DictWriter(text, COLUMNS)
+    writer.writeheader()
+    for _, lines in album_rows(library, albums):
+        writer.writerows({**line, "companions": " ".join(line["companions"])} for line in lines)
+    return text.getvalue()
+
+
+def to_json(library: Library, albums: Sequence[AlbumId] | None = None) -> str:
+    """An object with the albums, each with its photos."""
+    found = [
+        {
+            "id": album.id,
+            "name": album.name,
+            "kind": album.kind.value,
+            "junk": album.junk,
+            "reasons": [in_english(reason) for reason in album.reasons],
+            "photos": [{key: value for key, value in line.items() if not key.startswith("album")} for line in lines],
+        }
+        for album, lines in album_rows(library, albums)
+    ]
+    return json.dumps({"schema": 1, "albums": found}, indent=1, ensure_ascii=False) + "\n"
+
+
+def export(library: Library, path: Path, albums: Sequence[AlbumId] | None = None) -> None:
+    """Write CSV or JSON, as the path ends, whole or not at all. An existing file is replaced."""
+    text = to_csv(library, albums) if path.suffix.lower() == ".csv" else to_json(library, albums)
+    part = path.with_name(f".{path.name}.part")
+    # No newline translation: CSV brings its own.
+    part.write_text(text, encoding="utf-8", newline="")
+    os.replace(part, path)
+
+
+def _described(photo: Photo) -> dict[str, Any]:
+    header = photo.header
+    return {
+        "path": shown(photo.path),
+        "uri": "file://" + quote_from_bytes(photo.path),
+        "taken": header.taken.isoformat() if header.taken else "",
+        "camera": header.camera,
+        "width": header.width,
+        "height": header.height,
+        "bytes": photo.size,
+        "latitude": header.latitude,
+        "longitude": header.longitude,
+        "companions": [shown(name) for name in photo.companions],
+    }
