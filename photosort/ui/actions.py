@@ -1,9 +1,10 @@
 """Every action of the window in one table, from which menus, shortcuts, tooltips and the help page are built."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -236,9 +237,9 @@ class Actions(QObject):
         self._entries = {entry.id: entry for entry in entries()}
         self._actions = {entry.id: self._make(entry) for entry in entries()}
         self.situation = Situation()
+        self._bare = set(self._actions)  # actions whose icons are drawn when a menu first shows them
         self.refresh(self.situation)
-        self._paint()
-        theme.changed.connect(self._paint)
+        theme.changed.connect(self._forget_icons)
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
@@ -273,13 +274,16 @@ class Actions(QObject):
         for title, group in TABLE.items():
             menu = Menu(self._theme, bar)
             menu.setTitle(tr(title))
-            self._fill(menu, [entry.id for entry in group])
+            names = [entry.id for entry in group]
+            self._fill(menu, names)
+            menu.aboutToShow.connect(partial(self._paint, names))
             bar.addMenu(menu)
 
     def menu(self, names: tuple[str, ...], parent: QWidget) -> QMenu:
         """Build a context menu. It deletes itself when it closes."""
         menu = Menu(self._theme, parent)
         self._fill(menu, [name for name in names if not name or self._shows(name)])
+        self._paint(names)
         menu.aboutToHide.connect(menu.deleteLater)
         return menu
 
@@ -328,8 +332,15 @@ class Actions(QObject):
             text = f"{text}: {act}" if act else text
         return text.replace("{trash}", trash_name())
 
-    def _paint(self) -> None:
-        for entry in self._entries.values():
+    def _forget_icons(self) -> None:
+        painted = set(self._actions) - self._bare
+        self._bare = set(self._actions)
+        self._paint(painted)
+
+    def _paint(self, names: Iterable[str]) -> None:
+        for name in self._bare.intersection(names):
+            entry = self._entries[name]
             if entry.icon:
                 token = Token.DANGER if entry.danger else Token.TEXT
-                self._actions[entry.id].setIcon(self._icons.icon(entry.icon, token, 17))
+                self._actions[name].setIcon(self._icons.icon(entry.icon, token, 17))
+            self._bare.discard(name)

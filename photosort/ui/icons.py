@@ -41,10 +41,9 @@ class Icons(QObject):
         icon = self._icons.get(key)
         if icon is None:
             icon = QIcon()
-            for scale in (1.0, 2.0):
-                icon.addPixmap(self.pixmap(name, token, size, scale), QIcon.Mode.Normal)
-                icon.addPixmap(self.pixmap(name, Token.TEXT3, size, scale), QIcon.Mode.Disabled)
-                icon.addPixmap(self.pixmap(name, Token.ACCENT, size, scale), QIcon.Mode.Selected)
+            icon.addPixmap(self.pixmap(name, token, size), QIcon.Mode.Normal)
+            icon.addPixmap(self.pixmap(name, Token.TEXT3, size), QIcon.Mode.Disabled)
+            icon.addPixmap(self.pixmap(name, Token.ACCENT, size), QIcon.Mode.Selected)
             self._icons[key] = icon
         return icon
 
