@@ -53,7 +53,7 @@ class AutoencoderLoop(Loop):
             with torch.no_grad():
                 error = sum(
                     float(losses.reconstruction_loss(self.network(part), part, self.estimator.loss)) * len(part)
-                    for part in self.held_out.split(1024)
+                    for part in torch.split(self.held_out, 1024)
                 )
             self.validation.append(error / len(self.held_out))
             self.network.train()
@@ -108,7 +108,8 @@ class BaseAutoencoder(DeepEstimator):
         loop = AutoencoderLoop(self, network, x[order[held:]], x[order[:held]], run)
         loop.train()
         self.network_ = network
-        self.history_ = {"loss": loop.history, "validation_loss": loop.validation, "pretraining_loss": layers}
+        self.history_ = {"loss": loop.history, "validation_loss": loop.validation}
+        self.pretraining_history_ = layers
 
     def transform(self, X: ArrayLike) -> Floats:
         """Return the codes (n, latent), float32, of X (n, features)."""
@@ -119,7 +120,7 @@ class BaseAutoencoder(DeepEstimator):
         codes = torch.from_numpy(np.array(X, dtype=np.float32, ndmin=2))
         device = next(self.network_.parameters()).device
         with torch.no_grad():
-            parts = [self.network_.decoder(part.to(device)).cpu() for part in codes.split(1024)]
+            parts = [self.network_.decoder(part.to(device)).cpu() for part in torch.split(codes, 1024)]
         output = torch.cat(parts)
         output = output.sigmoid() if self.loss == "bce" else output / self.scale_
         return self._rows(output)
@@ -139,7 +140,7 @@ class Autoencoder(BaseAutoencoder):
     Undercomplete with `latent` below the number of features; overcomplete with `sparsity`; denoising with `noise`;
     contractive with `contraction`; deep with as many `hidden` sizes as wanted.
 
-    Parameters:
+    Args:
         hidden: sizes between input and code. 500-500-2000 is the network of Hinton 2006 and of DEC (section 4.3).
         latent: size of the code. 10 as in DEC, which takes the number of digits.
         activation: "relu" (DEC), "sigmoid", "tanh" or "selu", after every layer but the code and the output.
@@ -163,7 +164,8 @@ class Autoencoder(BaseAutoencoder):
         device: "cpu", "cuda", "mps"; None takes the best there is.
 
     Attributes:
-        history_: "loss" and "validation_loss" per epoch, "pretraining_loss" per layer and epoch.
+        history_: "loss" and "validation_loss" per epoch.
+        pretraining_history_: the loss per layer and epoch of the pretraining.
         network_: the torch module, with `encoder` and `decoder`.
         scale_: factor on X that brings its mean square to 1 (DEC, section 4.2).
     """

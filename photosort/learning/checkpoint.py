@@ -46,7 +46,7 @@ class Checkpoint:
                 about = json.loads((file.metadata() or {}).get("photosort", "{}"))
                 if about.get("key") != key:
                     return checkpoint
-                tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118: no mapping
+                tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 (no mapping)
         except (SafetensorError, ValueError):
             return checkpoint  # half a file: the fit begins anew, nothing is lost but time
         for stage, values in about["stages"].items():

@@ -49,7 +49,7 @@ class PictureInput:
 class ConvolutionalAutoencoder(PictureInput, BaseAutoencoder):
     """An autoencoder of strided convolutions. X is (n, height, width), (n, height, width, channels), or flattened.
 
-    Parameters:
+    Args:
         filters: channels of the convolutions, each halving the picture; 32-64-128 is DCEC's (Guo 2017, section 4).
         latent: size of the code; 10 in DCEC and DEC-DA.
         shape: (height, width, channels) of flattened pictures; None where X is not flattened, or square and grey.

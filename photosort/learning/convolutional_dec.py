@@ -27,7 +27,7 @@ class ConvolutionalDEC(PictureInput, DEC):
     decide which clusters there are. With `n_neighbors=0` the first stage is the autoencoder of DCEC (Guo 2017), and
     with `augmentation` that of ConvDEC-DA (Guo 2018).
 
-    Parameters:
+    Args:
         n_clusters: number of clusters; None chooses it by the silhouette of the first codes.
         filters, latent, shape, normalize: as in `ConvolutionalAutoencoder`. Here batch normalization is on: without it
             the contrastive stage starts slowly.
@@ -55,7 +55,7 @@ class ConvolutionalDEC(PictureInput, DEC):
         latent: int = 10,
         shape: tuple[int, int, int] | None = None,
         normalize: bool = True,
-        augmentation: Affine | None = Affine(),  # noqa: B008: frozen
+        augmentation: Affine | None = Affine(),  # noqa: B008 (frozen)
         n_neighbors: int = 15,
         views: int = 60,
         epochs: int = 30,

@@ -9,14 +9,14 @@ from photosort.learning.autoencoder import Autoencoder, BaseAutoencoder
 from photosort.learning.clustering import DeepClusterer
 from photosort.learning.estimator import Floats
 from photosort.learning.networks import AutoencoderNetwork
-from photosort.learning.refinement import ClusterNetwork, Refinement, RefineLoop
+from photosort.learning.refinement import ClusterNetwork, RefineLoop, Refinement
 from photosort.learning.training import Run
 
 
 class DEC(DeepClusterer):
     """Deep embedded clustering (Xie 2016): an autoencoder first, then codes and centres sharpened together.
 
-    Parameters:
+    Args:
         n_clusters: number of clusters; None chooses it by the silhouette of the first codes.
         autoencoder: unfitted estimator of the first stage; None takes `Autoencoder` with the paper's 500-500-2000-10.
         alpha: degrees of freedom of Student's t, 1 in the paper: without labels it cannot be validated.
@@ -92,7 +92,8 @@ class DEC(DeepClusterer):
     def _first_stage(self) -> BaseAutoencoder:
         """Return the autoencoder, not yet fitted."""
         stage: BaseAutoencoder = Autoencoder() if self.autoencoder is None else clone(self.autoencoder)
-        return stage.set_params(augmentation=self.augmentation or stage.augmentation, device=self.device)
+        stage.set_params(augmentation=self.augmentation or stage.augmentation, device=self.device)
+        return stage
 
     def _build(self, features: int) -> AutoencoderNetwork:
         return self._first_stage()._build(features)
@@ -107,7 +108,7 @@ class DEC(DeepClusterer):
         stage = self._first_stage()
         stage.train(X, run)
         self.scale_, self.network_ = stage.scale_, stage.network_
-        return {"loss": stage.history_["loss"]}
+        return {"loss": list(stage.history_["loss"])}
 
     def _refine(self, X: Floats, run: Run) -> dict[str, list[float]]:
         """Run the second stage from `network_` and `cluster_centers_`; return its history."""

@@ -8,7 +8,7 @@ import torch
 
 
 def choose_device(name: str | None = None) -> torch.device:
-    """Return the device called `name`, or where that is None the best there is: CUDA, then Apple's MPS, then the CPU."""
+    """Return the device called `name`, or where that is None the best: CUDA, then Apple's MPS, then the CPU."""
     if name is not None:
         return torch.device(name)
     if torch.cuda.is_available():

@@ -54,7 +54,7 @@ class DeepEstimator(ClassNamePrefixFeaturesOutMixin, TransformerMixin, BaseEstim
         """Return what `network` makes of checked rows, as (n, d)."""
         x = self._tensor(X)
         device = next(network.parameters()).device
-        codes = [encode_in_chunks(network, part.to(device)).cpu() for part in x.split(4096)]
+        codes = [encode_in_chunks(network, part.to(device)).cpu() for part in torch.split(x, 4096)]
         return torch.cat(codes).numpy()
 
     @contextmanager

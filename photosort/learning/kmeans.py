@@ -13,7 +13,7 @@ from photosort.learning.training import Run
 class AutoencoderKMeans(DeepClusterer):
     """K-means in the space of an autoencoder's hidden vector.
 
-    Parameters:
+    Args:
         n_clusters: number of clusters; None chooses it by the silhouette of the codes.
         autoencoder: unfitted estimator; None takes `Autoencoder` with 500-500-2000-10.
         n_init: runs of k-means, of which the best counts; 20 as in DEC.
@@ -44,8 +44,9 @@ class AutoencoderKMeans(DeepClusterer):
         return self._stage()._build(features)
 
     def _stage(self) -> Autoencoder:
-        stage = Autoencoder() if self.autoencoder is None else clone(self.autoencoder)
-        return stage.set_params(device=self.device)
+        stage: Autoencoder = Autoencoder() if self.autoencoder is None else clone(self.autoencoder)
+        stage.set_params(device=self.device)
+        return stage
 
     def _learn(self, X: Floats, run: Run) -> None:
         stage = self._stage()

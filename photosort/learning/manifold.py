@@ -21,7 +21,7 @@ class NeighborDEC(DEC):
     The strongest setting for frozen features of real photos, where pixels say too little for an autoencoder and
     k-means alone misses clusters that are not round. X is (n, features), such as an encoder's output.
 
-    Parameters:
+    Args:
         n_clusters: number of clusters; None chooses it by the silhouette in the embedding.
         latent: dimensions of the embedding. N2D (McConville 2019) takes the number of clusters, here some 10.
         n_neighbors: neighbours in the graph: 15 is UMAP's default, less splits more finely.
@@ -99,7 +99,7 @@ class NeighborDEC(DEC):
         if not self.unit_length:
             return X
         length = np.linalg.norm(X, axis=1, keepdims=True)
-        return X / np.maximum(length, np.finfo(np.float32).tiny)
+        return np.asarray(X / np.maximum(length, np.finfo(np.float32).tiny), dtype=np.float32)
 
     def _build(self, features: int) -> AutoencoderNetwork:
         return dense_autoencoder(len(self.components_), self.hidden, self.latent, "relu", 0.0, None)

@@ -1,6 +1,7 @@
 """The networks: an encoder and its mirror image, dense or convolutional."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import torch
 from torch import Tensor, nn
@@ -41,7 +42,7 @@ def dense(sizes: Sequence[int], activation: str, dropout: float = 0.0, last: str
     `last` names the activation after the last one.
     """
     layers: list[nn.Module] = []
-    for i, (inputs, outputs) in enumerate(zip(sizes, sizes[1:], strict=False)):
+    for i, (inputs, outputs) in enumerate(pairwise(sizes)):
         layers.append(nn.Linear(inputs, outputs))
         if i < len(sizes) - 2:
             layers.append(ACTIVATIONS[activation]())
@@ -103,7 +104,7 @@ def encode_in_chunks(encoder: nn.Module, x: Tensor, chunk: int = 256) -> Tensor:
     encoder.eval()
     parts = []
     with torch.no_grad():
-        for part in x.split(chunk):
+        for part in torch.split(x, chunk):
             if len(part) < chunk:
                 part = torch.cat([part, part.new_zeros((chunk - len(part), *part.shape[1:]))])
             parts.append(encoder(part))

@@ -120,7 +120,7 @@ class Loop:
             group["lr"] = self.learning_rate * self._schedule()
         loss = self.loss(index)
         self.optimizer.zero_grad(set_to_none=True)
-        loss.backward()
+        torch.autograd.backward(loss)
         self.optimizer.step()
         self.steps += 1
         return float(loss.detach())

@@ -18,7 +18,7 @@ FEWEST = 5  # below, there are no neighbourhoods to keep: the points lie on a ci
 class TSNEMap(ClassNamePrefixFeaturesOutMixin, TransformerMixin, BaseEstimator):
     """t-SNE of codes (n, d) into the plane, with openTSNE: it places new points, which scikit-learn's cannot.
 
-    Parameters:
+    Args:
         perplexity: neighbours that count. 30 as usual; for fewer than 91 points a third of them.
         random_state: seed.
 
@@ -32,19 +32,20 @@ class TSNEMap(ClassNamePrefixFeaturesOutMixin, TransformerMixin, BaseEstimator):
 
     def fit(self, X: ArrayLike, y: object = None) -> Self:
         """Lay out X (n, d), float. `y` is ignored."""
-        X = validate_data(self, X, dtype=np.float32)
-        if len(X) < FEWEST:
-            angle = 2 * np.pi * np.arange(len(X)) / max(len(X), 1)
+        codes: Floats = validate_data(self, X, dtype=np.float32)
+        n = len(codes)
+        if n < FEWEST:
+            angle = 2 * np.pi * np.arange(n) / n
             self.embedding_ = np.stack([np.cos(angle), np.sin(angle)], 1).astype(np.float32)
             return self
         seed = int(check_random_state(self.random_state).randint(2**31 - 1))
         method = TSNE(
-            perplexity=min(self.perplexity, (len(X) - 1) / 3),
+            perplexity=min(self.perplexity, (n - 1) / 3),
             n_jobs=available_cores(),
             random_state=seed,
             verbose=False,
         )
-        self._layout: TSNEEmbedding = method.fit(X)
+        self._layout: TSNEEmbedding = method.fit(codes)
         self.embedding_ = np.asarray(self._layout, dtype=np.float32)
         return self
 
@@ -55,10 +56,10 @@ class TSNEMap(ClassNamePrefixFeaturesOutMixin, TransformerMixin, BaseEstimator):
     def transform(self, X: ArrayLike) -> Floats:
         """Return places (m, 2), float32, for new codes X (m, d) among those of the fit, which stay where they are."""
         check_is_fitted(self)
-        X = validate_data(self, X, reset=False, dtype=np.float32)
+        codes: Floats = validate_data(self, X, reset=False, dtype=np.float32)
         if len(self.embedding_) < FEWEST:
-            return np.zeros((len(X), 2), np.float32)
-        return np.asarray(self._layout.transform(X, perplexity=min(5, len(self.embedding_) // 3)), dtype=np.float32)
+            return np.zeros((len(codes), 2), np.float32)
+        return np.asarray(self._layout.transform(codes, perplexity=min(5, len(self.embedding_) // 3)), dtype=np.float32)
 
     @property
     def _n_features_out(self) -> int:

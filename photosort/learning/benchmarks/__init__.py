@@ -1,0 +1,1 @@
+"""Measures the estimators on labelled data that lies on the disk; nothing is downloaded."""
