@@ -182,9 +182,10 @@ class SimilarPage(Page):
     def _ask(self) -> None:
         if self._task is not None:
             self._task.cancel()
-        organizer, photos, refused = self.context.organizer, tuple(self._photos), tuple(self._refused)
+        context, photos, refused = self.context, tuple(self._photos), tuple(self._refused)
 
         def rank() -> Ranked:
+            organizer = context.organizer
             ranked = organizer.similar(photos, LIMIT)
             if not refused:
                 return ranked
@@ -192,7 +193,7 @@ class SimilarPage(Page):
             against = organizer.similar(refused, LIMIT)
             return narrowed([entry for entry in ranked if entry[0] not in gone], against)
 
-        self._task = self.context.lanes.run(Lane.READ, rank, self._take, owner=self)
+        self._task = context.lanes.run(Lane.READ, rank, self._take, owner=self)
 
     def _take(self, ranked: Ranked) -> None:
         self._task = None

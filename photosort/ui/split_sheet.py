@@ -84,13 +84,13 @@ class SplitSheet(Sheet):
             self._task.cancel()
         self.action.setEnabled(False)
         self._say(tr("Looking for parts…"))
-        organizer, library, album = self.context.organizer, self.context.library, self._album.id
+        context, album = self.context, self._album.id
 
         def preview() -> tuple[list[list[PhotoId]], list[int]]:
-            groups = organizer.split_preview(album, parts)
-            return groups, [library.total_bytes(group) for group in groups]
+            groups = context.organizer.split_preview(album, parts)
+            return groups, [context.library.total_bytes(group) for group in groups]
 
-        self._task = self.context.lanes.run(
+        self._task = context.lanes.run(
             Lane.FILES,
             preview,
             lambda found: self._show(*found),

@@ -103,9 +103,9 @@ class GranularityStrip(QWidget):
 
     def begin(self) -> None:
         """Ask for the levels and preview the present one."""
-        organizer = self._context.organizer
+        context = self._context
         self._say(None)
-        self._task = self._context.lanes.run(Lane.READ, organizer.levels, self._take_levels, owner=self)
+        self._task = context.lanes.run(Lane.READ, lambda: context.organizer.levels(), self._take_levels, owner=self)
 
     def stop(self) -> None:
         """Ask no more."""
@@ -129,12 +129,12 @@ class GranularityStrip(QWidget):
     def _ask(self) -> None:
         if self._task is not None:
             self._task.cancel()
-        library, organizer, count = self._context.library, self._context.organizer, self.slider.level()
+        context, count = self._context, self.slider.level()
 
         def foreseen() -> Outcome:
-            return foresee(library, organizer.granularity_preview(count))
+            return foresee(context.library, context.organizer.granularity_preview(count))
 
-        self._task = self._context.lanes.run(Lane.READ, foreseen, self._take, owner=self)
+        self._task = context.lanes.run(Lane.READ, foreseen, self._take, owner=self)
 
     def _take(self, outcome: Outcome) -> None:
         self._task = None

@@ -95,10 +95,10 @@ class MapPage(Page):
         if self._task is not None:
             self._task.cancel()
         self._stale = False
-        organizer, library = self.context.organizer, self.context.library
+        context, library = self.context, self.context.library
 
         def lay_out() -> Laid:
-            ids, xy = organizer.map()
+            ids, xy = context.organizer.map()
             members = library.memberships([PhotoId(int(one)) for one in ids])
             home = {int(member.photo_id): int(member.album_id) for member in members}
             unsorted = int(library.unsorted_id)
@@ -106,7 +106,7 @@ class MapPage(Page):
             groups[groups == unsorted] = -1
             return [int(one) for one in ids], np.asarray(xy, np.float32), groups
 
-        self._task = self.context.lanes.run(Lane.FILES, lay_out, self._take, owner=self, failed=self._fail)
+        self._task = context.lanes.run(Lane.FILES, lay_out, self._take, owner=self, failed=self._fail)
 
     def _take(self, laid: Laid) -> None:
         self._task = None
