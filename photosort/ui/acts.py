@@ -1,17 +1,23 @@
 """The acts of the person: run in order on the writer lane, told in a toast, taken back from there."""
 
+import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from photosort.model.acts import Done
 from photosort.model.commands import Command, Keep, Merge, Move, NewAlbum, Pin, Regroup, Remove, Rename, Split, Trash
+from photosort.model.token import Token
 from photosort.ui import format as say
 from photosort.ui.bridge import Lane
 from photosort.ui.context import Context
 from photosort.ui.i18n import tr
 from photosort.ui.toast import Toast
 
+LongWork = Callable[[Token, Callable[[int, int], None]], Done]
+"""An act that asks the token before each file and tells how many are done, of how many."""
+
+NEWS_S = 0.2
 SLOW_MS = 600  # an act that takes longer says that it is under way
 
 ICONS: dict[type, str] = {
@@ -40,6 +46,7 @@ class Acts(QObject):
         self._toast = toast
         self._running = 0
         self._what = ""
+        self._long: Token | None = None
         self._slow = QTimer(self)
         self._slow.setSingleShot(True)
         self._slow.setInterval(SLOW_MS)
@@ -78,9 +85,31 @@ class Acts(QObject):
         """Run another act of the library that says what it did."""
         self._run(work, what, lambda done: self._say_done(done, icon))
 
+    def run_long(self, work: LongWork, what: str) -> None:
+        """Run an act that is told file by file and can be stopped; what is done of it is kept."""
+        token = Token()
+        told = [0.0]
+
+        def on_file(done: int, total: int) -> None:
+            now = time.monotonic()
+            if now - told[0] >= NEWS_S and not token.cancelled:
+                told[0] = now
+                count = tr("{done} of {total}").format(done=say.count(done), total=say.count(total))
+                self._context.mailbox.post(lambda: self._say_under_way(say.joined(what, count), token))
+
+        self._long = token
+        self._say_under_way(what, token)
+        self._run(lambda: work(token, on_file), "", lambda done: self._say_done(done, "folder-output"))
+
+    def offer(self, text: str, action: str, work: LongWork, what: str) -> None:
+        """Say something, with a long act as its answer."""
+        self._toast.say(text, icon="folder-output", action=action, act=lambda: self.run_long(work, what))
+
     def close(self) -> None:
-        """Say no more."""
+        """Say no more, and stop what is long."""
         self._slow.stop()
+        if self._long is not None:
+            self._long.cancel()
 
     def _run(self, work: Callable[[], Done], what: str, then: Callable[[Done], None]) -> None:
         self._running += 1
@@ -101,8 +130,13 @@ class Acts(QObject):
 
     def _finish(self) -> None:
         self._running -= 1
+        self._long = None
         if not self._running:
             self._slow.stop()
+
+    def _say_under_way(self, text: str, token: Token) -> None:
+        if token is self._long:
+            self._toast.say(text, icon="folder-output", action=tr("Stop"), act=token.cancel, lasting=True)
 
     def _say_slow(self) -> None:
         self._toast.say(self._what, icon="refresh-cw")

@@ -31,6 +31,7 @@ _ICONS = {
     "Move": "folder-symlink",
     "Regroup": "sliders-horizontal",
     "Apply": "folder-output",
+    "Sidecars": "tag",
 }
 
 

@@ -25,6 +25,7 @@ class Toast(QWidget):
         self._host = parent
         self._act: Callable[[], object] | None = None
         self._left = LIFE_MS
+        self._lasting = False
         self._clock = QElapsedTimer()
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
@@ -57,8 +58,17 @@ class Toast(QWidget):
         parent.installEventFilter(self)
         self.hide()
 
-    def say(self, text: str, *, icon: str = "check", action: str = "", act: Callable[[], object] | None = None) -> None:
-        """Show one sentence; a toast still up is replaced."""
+    def say(
+        self,
+        text: str,
+        *,
+        icon: str = "check",
+        action: str = "",
+        act: Callable[[], object] | None = None,
+        lasting: bool = False,
+    ) -> None:
+        """Show one sentence; a toast still up is replaced. A `lasting` one stays until the next."""
+        self._lasting = lasting
         self.words.setText(text)
         self.words.setMaximumWidth(max(120, self._host.width() - 260))
         self._icon.setPixmap(self._context.icons.pixmap(icon, Token.ONTOAST, 17))
@@ -92,7 +102,7 @@ class Toast(QWidget):
     def _tick(self) -> None:
         passed = self._clock.restart()
         held = self.underMouse() or self.button.hasFocus() or self.shut.hasFocus()
-        if not held:
+        if not held and not self._lasting:
             self._left -= passed
         if self._left <= 0:
             self.dismiss()
@@ -117,7 +127,9 @@ class Toast(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color(Token.TOAST))
         painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
-        if self._context.theme.animations:
+        if self._lasting:
+            pass  # no clock to show
+        elif self._context.theme.animations:
             room = self.width() - 16
             painter.fillRect(QRectF(8, self.height() - 2, room * self._left / LIFE_MS, 2), color(Token.TOASTACT))
         else:

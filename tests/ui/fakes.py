@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPolygonF
 
 from photosort.model.acts import Act, Done
 from photosort.model.album import Album, AlbumId, AlbumKind, Membership
+from photosort.model.applying import Conflict, Plan, PlannedFile, PlannedFolder, Way
 from photosort.model.changes import Changes
 from photosort.model.commands import (
     Command,
@@ -31,6 +32,7 @@ from photosort.model.counts import LibraryCounts
 from photosort.model.fact import Fact, FactKind
 from photosort.model.photo import Header, Photo, PhotoId, Presence, ReadState, Root, RootId
 from photosort.model.problem import PhotosortError, Problem, ProblemKind, Stage
+from photosort.model.token import Token
 from photosort.model.view import Order, View
 from photosort.organizing.progress import Phase, Progress
 
@@ -133,6 +135,7 @@ class FakeLibrary:
     _problems: list[Problem] = field(default_factory=list)
     _thumbnails: dict[PhotoId, bytes] = field(default_factory=dict)
     done: list[Command] = field(default_factory=list)
+    applied: list[Plan] = field(default_factory=list)
     bare: set[PhotoId] = field(default_factory=set)  # photos on a drive without a trash
 
     def __post_init__(self) -> None:
@@ -324,6 +327,40 @@ class FakeLibrary:
     def history(self, limit: int = 200) -> list[Act]:
         undone = [dataclasses.replace(act, undone=True) for act, _ in self._redo]
         return (undone + [act for act, _ in reversed(self._undo)])[:limit]
+
+    def unfinished_applies(self) -> list[int]:
+        return []
+
+    def plan_apply(self, albums: Sequence[AlbumId], destination: bytes, way: Way) -> Plan:
+        folders, files, conflicts = [], [], []
+        for album in albums:
+            folder = destination + b"/" + self._albums[album].name.encode()
+            photos = self.photos(self.ids(View(album=album)))
+            folders.append(PlannedFolder(album, self._albums[album].name, folder, len(photos)))
+            for number, photo in enumerate(photos):
+                target = folder + b"/" + photo.name
+                if not number:
+                    conflicts.append(Conflict(photo.path, target, target[:-4] + b" (2).jpg", True))
+                    target = conflicts[-1].target
+                files.append(PlannedFile(photo.id, photo.path, target, photo.size, 0, True))
+        size = sum(file.size for file in files)
+        obstacles = ("The drive is full.",) if destination == b"/full" else ()
+        return Plan(
+            way,
+            destination,
+            tuple(folders),
+            tuple(files),
+            tuple(conflicts),
+            space=size,
+            free=10**12,
+            obstacles=obstacles,
+        )
+
+    def apply(
+        self, plan: Plan, *, token: Token | None = None, on_file: Callable[[int, int], None] | None = None
+    ) -> Done:
+        self.applied.append(plan)
+        return self._changed(Act(99, datetime.now(UTC), f"Copied {plan.photos} photos", "", False, True, kind="Apply"))
 
     def close(self) -> None:
         self._listeners.clear()

@@ -43,7 +43,9 @@ def test_it_starts_shows_the_folder_and_ends(tmp_path: Path, library_dir: Path) 
 
 
 @pytest.mark.parametrize("content", [b"not a database" * 100])
-def test_a_library_that_cannot_be_opened_is_said_in_a_sentence(tmp_path: Path, library_dir: Path, content: bytes) -> None:
+def test_a_library_that_cannot_be_opened_is_said_in_a_sentence(
+    tmp_path: Path, library_dir: Path, content: bytes
+) -> None:
     library_dir.mkdir()
     (library_dir / "library.db").write_bytes(content)
     code = START.replace("app.MainWindow = Window", "app.QMessageBox.critical = lambda *a: print('said', a[-1])")

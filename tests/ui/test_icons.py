@@ -32,10 +32,7 @@ def test_icons_take_the_colour_of_their_token(qtbot: QtBot, scheme: Scheme) -> N
     image = Icons(theme).pixmap("square", Token.ACCENT, 24, 2.0).toImage()
     assert image.width() == 48
     solid = {
-        image.pixelColor(x, y).name()
-        for x in range(48)
-        for y in range(48)
-        if image.pixelColor(x, y).alpha() == 255
+        image.pixelColor(x, y).name() for x in range(48) for y in range(48) if image.pixelColor(x, y).alpha() == 255
     }
     assert QColor(Token.ACCENT.value[scheme is Scheme.DARK]).name() in solid
 
@@ -44,7 +41,9 @@ def test_icons_have_disabled_and_selected_modes_and_follow_the_theme(qtbot: QtBo
     theme = Theme(Scheme.LIGHT)
     icons = Icons(theme)
     icon = icons.icon("folder")
-    modes = [icon.pixmap(16, 16, mode).toImage() for mode in (QIcon.Mode.Normal, QIcon.Mode.Disabled, QIcon.Mode.Selected)]
+    modes = [
+        icon.pixmap(16, 16, mode).toImage() for mode in (QIcon.Mode.Normal, QIcon.Mode.Disabled, QIcon.Mode.Selected)
+    ]
     assert modes[0] != modes[1] != modes[2]
     assert icons.icon("folder") is icon
     theme.set_scheme(Scheme.DARK)

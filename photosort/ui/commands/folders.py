@@ -60,6 +60,21 @@ class FolderCommands(QObject):
         else:
             self._navigator.go(Place.PROBLEMS)
 
+    def offer_to_finish(self) -> None:
+        """An act on disk that was killed or stopped can be finished."""
+        library, acts = self._context.library, self._context.acts
+
+        def offer(unfinished: list[int]) -> None:
+            if unfinished:
+                acts.offer(
+                    tr("Albums were not put into folders completely."),
+                    tr("Finish"),
+                    lambda token, told: library.resume_apply(unfinished[0], token=token, on_file=told),
+                    tr("Putting albums into folders"),
+                )
+
+        self._context.lanes.run(Lane.READ, library.unfinished_applies, offer, owner=self)
+
     def menu(self, row: Row, place: QPoint) -> None:
         """The context menu of a folder in the sidebar."""
         root = self._root(row.root)

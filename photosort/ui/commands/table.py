@@ -38,6 +38,7 @@ class Commands(QObject):
         self.albums = AlbumCommands(context, self.chosen, self.sheets, self.photos)
         self.folders = FolderCommands(context, self.sheets, window.work, window.navigator)
         self._table = self._actions()
+        context.overview.changed.connect(self.folders.offer_to_finish, Qt.ConnectionType.SingleShotConnection)
 
     def run(self, name: str) -> None:
         """Do what the person chose. The selection may have changed since the actions were last refreshed."""
