@@ -84,9 +84,9 @@ def _window(argv: Sequence[str]) -> int:
     parser.add_argument("--version", action="version", version=f"photosort {__version__}")
     args = parser.parse_args(argv)
     if args.self_test:
-        from photosort import selftest
+        from photosort.selftest import run
 
-        return selftest.run()
+        return run()
     from photosort.commands import window
 
     return window.show([os.fsencode(folder) for folder in args.folders], args.library)

@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from tqdm import tqdm
+
 from photosort import log, paths
 from photosort.library.library import Library
 from photosort.model.acts import Done
@@ -48,12 +50,13 @@ def opened(directory: Path | None, *, read_only: bool = False) -> Iterator[Libra
 @contextmanager
 def quiet() -> Iterator[None]:
     """Keep off the terminal what C libraries print about broken pictures, such as libtiff; our own words still show."""
-    if sys.stderr is None or sys.stderr is not sys.__stderr__:
+    before = sys.stderr
+    if before is None or before is not sys.__stderr__:
         yield  # no terminal to keep clean
         return
-    sys.stderr.flush()
+    before.flush()
     kept = os.dup(2)
-    ours, before = os.fdopen(kept, "w", buffering=1, encoding=sys.stderr.encoding, errors="replace"), sys.stderr
+    ours = os.fdopen(kept, "w", buffering=1, encoding=before.encoding, errors="replace")
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 2)
     os.close(nowhere)
@@ -64,6 +67,12 @@ def quiet() -> Iterator[None]:
         sys.stderr = before
         os.dup2(kept, 2)
         ours.close()
+
+
+def bar(unit: str) -> Any:
+    """A progress bar on the terminal; a pipe or a file gets none."""
+    tqdm.monitor_interval = 0  # its thread would only redraw what is redrawn anyway
+    return tqdm(disable=None, file=sys.stderr, leave=False, unit=f" {unit}", dynamic_ncols=True)
 
 
 def say(text: str) -> None:

@@ -3,12 +3,9 @@
 import argparse
 import os
 import signal
-import sys
 from collections.abc import Callable, Sequence
 
-from tqdm import tqdm
-
-from photosort.commands.common import add_dry_run, add_json, emit, opened, problem_json, say, tell, warn
+from photosort.commands.common import add_dry_run, add_json, bar, emit, opened, problem_json, say, tell, warn
 from photosort.commands.listing import size
 from photosort.library.library import Library
 from photosort.model.acts import Done
@@ -77,11 +74,11 @@ def _carry_out(args: argparse.Namespace, work: Callable[[Token, OnFile], Done]) 
     token = Token()
     before = signal.signal(signal.SIGINT, lambda *_: token.cancel())
     try:
-        with tqdm(disable=None, file=sys.stderr, leave=False, unit=" files", dynamic_ncols=True) as bar:
+        with bar("files") as drawn:
 
             def tick(done: int, total: int) -> None:
-                bar.total = total
-                bar.update(done - bar.n)
+                drawn.total = total
+                drawn.update(done - drawn.n)
 
             done = work(token, tick)
     finally:

@@ -2,15 +2,12 @@
 
 import argparse
 import os
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from tqdm import tqdm
-
 from photosort import paths
-from photosort.commands.common import add_json, emit, opened, problem_json, quiet, say, warn
+from photosort.commands.common import add_json, bar, emit, opened, problem_json, quiet, say, warn
 from photosort.commands.listing import album_json, say_albums
 from photosort.library.library import Library
 from photosort.model.album import AlbumKind
@@ -94,9 +91,9 @@ def _run(organizer: Organizer, root: RootId, *, again: bool) -> Progress | None:
     """Organize under a bar, which a pipe does not get. None after Ctrl+C."""
     organizer.start([root], again=again)
     try:
-        with tqdm(disable=None, file=sys.stderr, leave=False, unit=" photos", dynamic_ncols=True) as bar:
+        with bar("photos") as drawn:
             while not organizer.wait(POLL_S):
-                _draw(bar, organizer.progress())
+                _draw(drawn, organizer.progress())
     except KeyboardInterrupt:
         organizer.stop()
         organizer.wait()
@@ -116,16 +113,17 @@ def _regroup(library: Library, organizer: Organizer, wanted: str | int) -> None:
     organizer.wait()
 
 
-def _draw(bar: Any, now: Progress) -> None:
-    if bar.disable:
+def _draw(drawn: Any, now: Progress) -> None:
+    if drawn.disable:
         return
     title = f"{now.step}/{now.steps} {_TITLES.get(now.phase, '')}"
-    if bar.desc != f"{title}: ":
-        bar.reset(total=now.total or None)
-        bar.set_description(title, refresh=False)
-    bar.total = now.total or None
-    bar.update(now.done - bar.n)
-    bar.refresh()
+    if drawn.desc != f"{title}: ":
+        drawn.reset(total=now.total or None)
+        drawn.set_description(title, refresh=False)
+        drawn.unit = " rounds" if now.phase is Phase.LEARNING else " photos"
+    drawn.total = now.total or None
+    drawn.update(now.done - drawn.n)
+    drawn.refresh()
 
 
 def _report(library: Library, folder: bytes, seconds: dict[str, float], target: Path | None) -> int:

@@ -22,7 +22,7 @@ class Operations:
     def embed(self, encoder: str, views: NDArray[np.uint8], aspect: NDArray[np.float32]) -> NDArray[np.float16]:
         _misfortune("embed")
         time.sleep(float(os.environ.get("FAKE_EMBED_S", "0")))
-        return views[:, 0, ::56, ::56].reshape(len(views), -1).astype(np.float16) / 255
+        return (views[:, 0, ::56, ::56].reshape(len(views), -1) / 255).astype(np.float16)
 
     def fit(
         self, vectors: NDArray[np.float16], albums: int | None, seed: int, progress: Callable[[str, int, int], None]
@@ -57,7 +57,7 @@ class Operations:
 
 
 def _colours(vectors: NDArray[np.float16]) -> NDArray[np.float32]:
-    return vectors.reshape(len(vectors), -1, 3).astype(np.float32).mean(1)
+    return np.asarray(vectors.reshape(len(vectors), -1, 3).astype(np.float32).mean(1), np.float32)
 
 
 def _misfortune(operation: str) -> None:
