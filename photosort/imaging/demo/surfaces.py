@@ -1,7 +1,7 @@
 """What things lie on: boards with their grain, or stone; and how a flat page looks when photographed there."""
 
 import numpy as np
-from PIL import Image, ImageChops, ImageFilter
+from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 from photosort.imaging.demo.camera import add_grain
 from photosort.imaging.demo.fields import Floats, fractal, grid, patch, ramp, sample, smooth
@@ -47,13 +47,13 @@ def photographed(
     corners += (width / 2 + float(rng.normal(0, 0.03)) * width, height / 2 + float(rng.normal(0, 0.02)) * height)
     data = _perspective(corners, [(0, 0), (page.width, 0), (page.width, page.height), (0, page.height)])
     laid = page.convert("RGB").transform(size, Image.Transform.PERSPECTIVE, data, Image.Resampling.BILINEAR)
-    white = Image.new("L", page.size, 255)
-    mask = white.transform(size, Image.Transform.PERSPECTIVE, data, Image.Resampling.BILINEAR)
+    mask = Image.new("L", size)
+    ImageDraw.Draw(mask).polygon([(float(a), float(b)) for a, b in corners], fill=255)
     half = (width // 2, height // 2)
     small = mask.resize(half)
     shadow = np.asarray(small.filter(ImageFilter.GaussianBlur(7)), dtype=np.float32) / 255
     under = table(rng, *half) * (1 - 0.55 * np.roll(shadow, (6, 5), (0, 1)))[..., None]
-    photo = Image.fromarray((np.clip(under, 0, 1) * 255).astype(np.uint8)).resize(size, Image.Resampling.BICUBIC)
+    photo = Image.fromarray((np.clip(under, 0, 1) * 255).astype(np.uint8)).resize(size, Image.Resampling.BILINEAR)
     photo.paste(laid, (0, 0), mask)
     x, y = grid(half)
     lamp = 1.02 - 0.22 * np.hypot(x - np.float32(rng.uniform(-1, 1)), y - np.float32(rng.uniform(-1.2, 0.4))) ** 1.2
@@ -61,7 +61,9 @@ def photographed(
     relief = crumpled * 0.5 * np.clip(folds - np.roll(folds, (4, 3), (0, 1)), -0.5, 0.5)
     light = lamp * (1 + relief * np.asarray(small, dtype=np.float32) / 255)
     warm = np.asarray([1.0, rng.uniform(0.95, 0.99), rng.uniform(0.85, 0.97)], np.float32)
-    shade = Image.fromarray((np.clip(light[..., None] * warm, 0, 1) * 255).astype(np.uint8)).resize(size)
+    shade = Image.fromarray((np.clip(light[..., None] * warm, 0, 1) * 255).astype(np.uint8)).resize(
+        size, Image.Resampling.BILINEAR
+    )
     return add_grain(ImageChops.multiply(photo, shade), rng, 3.0)
 
 
