@@ -24,6 +24,7 @@ from sklearn.linear_model import LogisticRegression  # noqa: E402
 from photosort.imaging.views import encoder_views  # noqa: E402
 from photosort.learning import describing, kinds  # noqa: E402
 from photosort.learning.encoder import LiteEncoder  # noqa: E402
+from photosort.learning.vocabulary import KINDS, PHOTOGRAPH  # noqa: E402
 
 EDGE = 512
 PARTS_WEIGHT = 6.0  # of each part of the input, however many columns it has
@@ -35,9 +36,9 @@ def rendered(photos: list[Path], each: int) -> tuple[np.ndarray, np.ndarray]:
     fonts = sorted(p for p in Path("/usr/share/fonts").rglob("*") if p.suffix in NAMES)
     encoder, rng = LiteEncoder(), np.random.default_rng(0)
     vectors, labels = [], []
-    for number, kind in enumerate(kinds.KINDS):
+    for number, kind in enumerate(KINDS):
         views, aspects = [], []
-        for i in range(2 * each if number == kinds.PHOTOGRAPH else each):
+        for i in range(2 * each if number == PHOTOGRAPH else each):
             buffer = io.BytesIO()
             drawn = Artist(1000 * number + i, photos, fonts).kinds()[kind]().convert("RGB")
             drawn.save(buffer, "JPEG", quality=int(rng.integers(55, 92)))
@@ -60,7 +61,13 @@ def train(vectors: np.ndarray, labels: np.ndarray) -> dict[str, np.ndarray]:
     x = np.concatenate(parts, axis=1)
     mean, scale = x.mean(0), weight / (x.std(0) + 1e-2)
     model = LogisticRegression(C=0.1, max_iter=1000, class_weight="balanced").fit((x - mean) * scale, labels)
-    arrays = {"mean": mean, "scale": scale, "weight": weight, "coefficients": model.coef_, "intercept": model.intercept_}
+    arrays = {
+        "mean": mean,
+        "scale": scale,
+        "weight": weight,
+        "coefficients": model.coef_,
+        "intercept": model.intercept_,
+    }
     return {name: np.ascontiguousarray(value, dtype=np.float32) for name, value in arrays.items()}
 
 

@@ -11,19 +11,17 @@ from scipy.cluster.hierarchy import fcluster
 from sklearn.base import BaseEstimator, ClusterMixin, TransformerMixin
 from sklearn.utils.validation import check_is_fitted
 
-from photosort.learning import joining, words
-from photosort.learning.describing import Columns
-from photosort.learning.efficientnet import FEATURES, TEXTURES
+from photosort.learning import joining
 from photosort.learning.losses import soft_assignment
 from photosort.learning.manifold import NeighborDEC
 from photosort.learning.networks import dense_autoencoder
 from photosort.learning.representation import Representation
 from photosort.learning.training import ProgressCallback
+from photosort.learning.vocabulary import meaning
 from photosort.model.token import Token
 
 Floats = NDArray[np.float32]
 Labels = NDArray[np.int64]
-Vectors = NDArray[np.float16]
 
 _HIDDEN, _LATENT = (256, 256), 10
 LARGEST_FIT = 8_000  # beyond so many photos the network learns on a sample and places the rest
@@ -34,12 +32,14 @@ SMALLEST = 3  # an album has so many photos at least
 class PhotoGrouping(ClusterMixin, TransformerMixin, BaseEstimator):
     """Groups photos by their stored vectors (`describing.describe`).
 
-    Parameters:
+    Parameters
+    ----------
         n_clusters: number of albums, or None to choose it from the data.
         unsure: photos whose certainty is below this go to Unsorted.
         random_state: seed; the same vectors and seed give the same albums on the same machine.
 
-    Attributes:
+    Attributes
+    ----------
         labels_: album of each row, (n,) int64; -1 is Unsorted.
         certainty_: (n,) float32, 0..1.
         leaves_: finest group of each row, (n,) int64, a part of one album.
@@ -87,7 +87,7 @@ class PhotoGrouping(ClusterMixin, TransformerMixin, BaseEstimator):
         self.network_.fit(points, progress=progress, token=token)
         self._drop_empty(np.bincount(self.network_.labels_, minlength=fine) > 0)
         leaves, embedding = self.network_.predict(points), self.network_.transform(points)
-        self.linkage_ = joining.tree(leaves, points, embedding, self._meaning(sample))
+        self.linkage_ = joining.tree(leaves, points, embedding, meaning(points))
         self.n_clusters_ = min(self.n_clusters or joining.choose(self.linkage_), len(self.linkage_) + 1)
         self.album_of_leaf_ = self.cut(self.n_clusters_)
         self.embedding_ = self.transform(vectors)
@@ -129,11 +129,6 @@ class PhotoGrouping(ClusterMixin, TransformerMixin, BaseEstimator):
 
     def _drop_empty(self, used: NDArray[np.bool_]) -> None:
         self.network_.cluster_centers_ = self.network_.cluster_centers_[used]
-
-    def _meaning(self, vectors: Vectors) -> Floats | None:
-        if Columns.of(vectors.shape[1]).features != FEATURES + TEXTURES:
-            return None
-        return words.summed(words.posteriors(vectors), words.vocabulary().group_of)
 
     def to_bytes(self) -> bytes:
         """Everything that `predict` and `cut` need, as safetensors: no code runs when it is read."""

@@ -5,22 +5,24 @@ from numpy.typing import NDArray
 from scipy.cluster.hierarchy import linkage
 from scipy.spatial.distance import cdist, squareform
 
+from photosort.learning.vocabulary import Meaning
+
 Floats = NDArray[np.float32]
 
-_EMBEDDED, _MEANING = 0.4, 1.0  # weights beside the distance in the representation, which counts 1
+_EMBEDDED, _SHOWN, _KIND = 0.4, 1.0, 1.0  # weights beside the distance in the representation, which counts 1
 # Where the tree is cut. Distances are relative to the library's own, so one height serves libraries of all sizes; it
 # was set on sub-samples, changed mixes and dropped categories of one labelled set.
 HEIGHT = 0.875
 
 
-def tree(leaves: NDArray[np.int64], points: Floats, embedding: Floats, meaning: Floats | None) -> NDArray[np.float64]:
+def tree(leaves: NDArray[np.int64], points: Floats, embedding: Floats, meaning: Meaning | None) -> NDArray[np.float64]:
     """Linkage (k - 1, 4), as scipy's, over the k fine groups.
 
     Args:
         leaves: (n,) group 0..k-1 of each row; no group is empty.
         points: (n, m) representation.
         embedding: (n, d) manifold coordinates.
-        meaning: (n, g) probabilities of groups of everyday words, or None where the encoder knows no classes.
+        meaning: what the rows show, or None where the encoder knows no words.
     """
     count = int(leaves.max()) + 1
     if count < 2:
@@ -30,7 +32,8 @@ def tree(leaves: NDArray[np.int64], points: Floats, embedding: Floats, meaning: 
         np.stack([embedding[rows].mean(0) for rows in members])
     )
     if meaning is not None:
-        distance = distance + _MEANING * divergence(np.stack([meaning[rows].mean(0) for rows in members]))
+        for weight, shares in ((_SHOWN, meaning.groups), (_KIND, meaning.kinds)):
+            distance = distance + weight * divergence(np.stack([shares[rows].mean(0) for rows in members]))
     np.fill_diagonal(distance, 0)
     return np.asarray(linkage(squareform((distance + distance.T) / 2, checks=False), "average"), np.float64)
 

@@ -12,13 +12,11 @@ from safetensors.numpy import load
 
 from photosort import assets
 from photosort.learning.describing import Columns
-from photosort.learning.efficientnet import FEATURES, TEXTURES
+from photosort.learning.efficientnet import FEATURES
+from photosort.learning.vocabulary import KINDS
 
 Floats = NDArray[np.float32]
 
-KINDS = ("photograph", "phone screen", "desktop screen", "receipt", "document", "whiteboard", "meme", "greeting")
-PHOTOGRAPH = KINDS.index("photograph")
-JUNK = tuple(KINDS.index(kind) for kind in ("phone screen", "desktop screen", "meme", "greeting"))
 _FARTHEST = 6.0  # deviations beyond which an input says no more
 _CHUNK = 4096
 
@@ -31,10 +29,8 @@ def inputs(vectors: NDArray[np.float16]) -> list[Floats]:
     return [seen, features[:, FEATURES:], layout]
 
 
-def probabilities(vectors: NDArray[np.float16]) -> Floats | None:
-    """Probability of each of KINDS, float32 (n, 8); None where the vectors are not the built-in trunk's."""
-    if Columns.of(vectors.shape[1]).features != FEATURES + TEXTURES:
-        return None
+def probabilities(vectors: NDArray[np.float16]) -> Floats:
+    """Probability of each of `vocabulary.KINDS`, float32 (n, 8), of stored vectors of the built-in trunk."""
     head = _head()
     out = np.empty((len(vectors), len(KINDS)), np.float32)
     for start in range(0, len(vectors), _CHUNK):

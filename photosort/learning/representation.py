@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.decomposition import PCA
 
-from photosort.learning import words
+from photosort.learning import kinds, words
 from photosort.learning.describing import Columns
 from photosort.learning.efficientnet import FEATURES, TEXTURES
 
@@ -15,7 +15,7 @@ Floats = NDArray[np.float32]
 
 # Each part has length 1 times its weight, so that a weight says how much it counts. Chosen by the agreement of ten
 # nearest neighbours with labels; it moves by 0.01 when a weight is halved or doubled, so these are round figures.
-_SEEN, _TEXTURES, _LAYOUT, _WORDS = 1.0, 0.6, 0.5, 0.7
+_SEEN, _TEXTURES, _LAYOUT, _WORDS, _KINDS = 1.0, 0.6, 0.5, 0.7, 0.7
 _COMPONENTS = {"seen": 64, "textures": 48, "layout": 24}
 _CHUNK = 4096
 
@@ -75,8 +75,9 @@ class Representation:
     def _some(self, vectors: NDArray[np.float16]) -> Floats:
         out = [self.blocks[name](x) for name, (x, _, _) in self._parts(vectors).items()]
         if self._lite:
-            known = words.vocabulary()
-            out.append(_WORDS * np.sqrt(words.summed(words.posteriors(vectors), known.word_of)))
+            # Last, where `vocabulary.meaning` finds them.
+            out.append(_WORDS * np.sqrt(words.probabilities(vectors)))
+            out.append(_KINDS * np.sqrt(kinds.probabilities(vectors)))
         return np.concatenate(out, axis=1).astype(np.float32)
 
     def _parts(self, vectors: NDArray[np.float16]) -> dict[str, tuple[Floats, float, bool]]:

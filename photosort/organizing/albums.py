@@ -83,7 +83,7 @@ class AlbumMaker:
             {photo: row.album_id for photo, row in now.items() if row.album_id != unsorted},
             kept,
         )
-        portraits = portray(self._library, ids, vectors, grouped, members)
+        portraits = portray(self._library, ids, grouped.points, grouped.certainty, members)
         groups, guests, loose = [], list[Membership](), list[Member]()
         for rows, album, portrait in zip(members, albums, portraits, strict=True):
             people = [Member(ids[row], float(grouped.certainty[row]), *portrait.verdict(int(row))) for row in rows]

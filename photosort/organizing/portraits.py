@@ -1,4 +1,4 @@
-"""What an album looks like from outside: name, kind, junk score with reasons, chips, cover, and whom the guard holds back."""
+"""What an album looks like from outside: name, kind, junk score with reasons, chips, cover, and whom the guard holds."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,13 +6,17 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from photosort.learning.vocabulary import meaning
 from photosort.library.library import Library
 from photosort.model.album import AlbumId, AlbumKind, Member, NewGroup
 from photosort.model.fact import Fact
 from photosort.model.photo import PhotoId
-from photosort.organizing.fitted import Grouped
+from photosort.organizing import guard, judging, naming
+from photosort.organizing.alike import unit
+from photosort.organizing.evidence import Evidence
 
 COVERS = 6
+_SPREAD_AMONG = 200  # members among which the spread samples of a cover are looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +43,64 @@ class Portrait:
 def portray(
     library: Library,
     ids: Sequence[PhotoId],
-    vectors: NDArray[np.float16],
-    grouped: Grouped,
+    points: NDArray[np.floating],
+    certainty: NDArray[np.floating],
     members: Sequence[NDArray[np.int64]],
+    taken: Sequence[str] = (),
 ) -> list[Portrait]:
-    """One portrait per group of rows."""
+    """One portrait per group of rows.
+
+    Args:
+        library: knows headers and file names.
+        ids: (n,) photos of the rows.
+        points: (n, m) representation, as `Grouped.points`.
+        certainty: (n,).
+        members: rows of each group.
+        taken: names that albums already have.
+    """
+    photos = {photo.id: photo for photo in library.photos(ids)}
+    said = meaning(points)
+    albums = [
+        Evidence(
+            [photos[ids[row]] for row in rows],
+            said.of(rows) if said is not None else None,
+            unit(points[rows]),
+            certainty[rows].astype(np.float32),
+        )
+        for rows in members
+    ]
+    names = naming.name_albums(albums, taken)
     return [
-        Portrait(f"Album {i}", AlbumKind.PHOTOS, 0.0, (), (), cover(ids, grouped, rows), {})
-        for i, rows in enumerate(members, 1)
+        _portrait(name, album, rows, [ids[row] for row in rows])
+        for name, album, rows in zip(names, albums, members, strict=True)
     ]
 
 
-def cover(ids: Sequence[PhotoId], grouped: Grouped, rows: NDArray[np.int64]) -> tuple[PhotoId, ...]:
-    """The most typical photo, then five spread over the rest of the album."""
-    ranked = rows[np.argsort(-grouped.certainty[rows], kind="stable")]
-    spread = np.unique(np.linspace(0, len(ranked) - 1, min(COVERS, len(ranked))).astype(int))
-    return tuple(ids[row] for row in ranked[spread])
+def _portrait(name: str, album: Evidence, rows: NDArray[np.int64], ids: Sequence[PhotoId]) -> Portrait:
+    judged = judging.junk_score(album)
+    held = guard.hold_back(album, junk=judged.likely)
+    return Portrait(
+        name,
+        AlbumKind.JUNK if judged.likely else AlbumKind.PHOTOS,
+        judged.score,
+        judged.reasons,
+        naming.chips(album),
+        tuple(ids[i] for i in cover(album)),
+        {int(rows[i]): fact for i, fact in held.items()},
+    )
+
+
+def cover(album: Evidence) -> list[int]:
+    """Rows of the most typical photo, then of up to five that are far from each other and still sure members."""
+    typical = int((album.points @ album.points.mean(0)).argmax())
+    order = np.argsort(-album.certainty, kind="stable")[: max(COVERS, len(album) * 3 // 4)]
+    some = order[np.unique(np.linspace(0, len(order) - 1, min(_SPREAD_AMONG, len(order))).astype(int))]
+    chosen = [typical]
+    nearest = album.points[some] @ album.points[typical]
+    while len(chosen) < min(COVERS, len(album)):
+        best = int(nearest.argmin())
+        if int(some[best]) in chosen:
+            break
+        chosen.append(int(some[best]))
+        nearest = np.maximum(nearest, album.points[some] @ album.points[chosen[-1]])
+    return chosen

@@ -1,0 +1,69 @@
+"""The everyday words and the kinds in which pictures are described, and where they stand in a point. Loads no torch."""
+
+import csv
+import io
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from photosort import assets
+
+KINDS = ("photograph", "phone screen", "desktop screen", "receipt", "document", "whiteboard", "meme", "greeting")
+PHOTOGRAPH = KINDS.index("photograph")
+JUNK = tuple(KINDS.index(kind) for kind in ("phone screen", "desktop screen", "meme", "greeting"))
+PAPER = tuple(KINDS.index(kind) for kind in ("receipt", "document", "whiteboard"))
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The table resources/names/imagenet.csv: every class has a word ("Dogs"), every word a group ("Pets")."""
+
+    words: tuple[str, ...]
+    groups: tuple[str, ...]
+    word_of: NDArray[np.int64]  # (1000,) into words
+    group_of: NDArray[np.int64]  # (words,) into groups
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The table, read once."""
+    rows = list(csv.DictReader(io.StringIO(assets.read_text("names/imagenet.csv"))))
+    group_by_word = {row["word"]: row["group"] for row in rows}
+    words, groups = tuple(sorted(group_by_word)), tuple(sorted(set(group_by_word.values())))
+    return Vocabulary(
+        words,
+        groups,
+        np.array([words.index(row["word"]) for row in rows]),
+        np.array([groups.index(group_by_word[word]) for word in words]),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What pictures show and what they are: probabilities of words (n, w), of their groups (n, g), of KINDS (n, 8)."""
+
+    words: NDArray[np.float32]
+    groups: NDArray[np.float32]
+    kinds: NDArray[np.float32]
+
+    def of(self, rows: NDArray[np.int64]) -> "Meaning":
+        """That of some rows."""
+        return Meaning(self.words[rows], self.groups[rows], self.kinds[rows])
+
+
+def meaning(points: NDArray[np.floating]) -> Meaning | None:
+    """What points (n, m) of a `Representation` say in words, or None where the encoder knew none.
+
+    The roots of these probabilities are the last columns of a point, which is how they count in distances.
+    """
+    known = vocabulary()
+    count = len(known.words) + len(KINDS)
+    tail = np.square(points[:, -count:].astype(np.float32))
+    words, kinds = tail[:, : len(known.words)], tail[:, len(known.words) :]
+    sums = words.sum(1), kinds.sum(1)
+    if points.shape[1] <= count or any(np.ptp(s) > 0.02 * s.mean() or s.mean() < 0.01 for s in sums if len(s)):
+        return None
+    words, kinds = words / sums[0][:, None], kinds / sums[1][:, None]
+    return Meaning(words, words @ np.eye(len(known.groups), dtype=np.float32)[known.group_of], kinds)
