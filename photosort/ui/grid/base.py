@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
 
 from photosort.ui.bridge import guard
 from photosort.ui.grid.geometry import Box, Geometry, Margins, Tile
@@ -59,8 +59,12 @@ class TileState:
     part: str = ""  # the control under the pointer
 
 
-class GridBase(QAbstractItemView):
-    """Tiles in rows. Works without a model; every cost depends on what is in sight, not on the number of rows."""
+class GridBase(QListView):
+    """Tiles in rows. Works without a model; every cost depends on what is in sight, not on the number of rows.
+
+    It is a QListView by name only, because Qt reads lists aloud and knows no accessibility of other item views: all
+    that QListView would lay out or paint is overridden, and its base class is called directly.
+    """
 
     visibleChanged = Signal()  # other rows are in sight, or at another size
 
@@ -165,7 +169,7 @@ class GridBase(QAbstractItemView):
 
     @guard(default=QModelIndex)
     def indexAt(self, point: QPoint) -> QModelIndex:
-        row = self._geometry.at(point.x(), point.y() + self.verticalOffset())
+        row = self._geometry.at(self._mirrored(point.x(), 1), point.y() + self.verticalOffset())
         model = self.model()
         if model is None or not 0 <= row < model.rowCount():
             return QModelIndex()
@@ -223,7 +227,7 @@ class GridBase(QAbstractItemView):
     @guard
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._hold()
-        super().resizeEvent(event)
+        QAbstractItemView.resizeEvent(self, event)
         self._relayout()
 
     @guard
@@ -232,7 +236,7 @@ class GridBase(QAbstractItemView):
         bar.setRange(0, max(0, self._geometry.height - height))
         bar.setPageStep(max(1, height - 48))
         bar.setSingleStep(max(20, min(64, self._geometry.height // 20)))
-        super().updateGeometries()
+        QAbstractItemView.updateGeometries(self)
 
     @guard
     def scrollContentsBy(self, dx: int, dy: int) -> None:
@@ -276,7 +280,8 @@ class GridBase(QAbstractItemView):
         if not self.row_count():
             return selection
         model = self.model()
-        box = Box(area.x(), area.y(), max(1, area.width()), max(1, area.height()))
+        width = max(1, area.width())
+        box = Box(self._mirrored(area.x(), width), area.y(), width, max(1, area.height()))
         for run in self._geometry.rows_in(box):
             selection.select(model.index(run.start, 0), model.index(run.stop - 1, 0))
         return selection
@@ -293,7 +298,14 @@ class GridBase(QAbstractItemView):
 
     def _rect(self, row: int) -> QRect:
         box = self._geometry.box(row)
-        return QRect(box.x, box.y - self.verticalOffset(), box.width, box.height)
+        x = self._mirrored(box.x, box.width)
+        return QRect(x, box.y - self.verticalOffset(), box.width, box.height)
+
+    def _mirrored(self, x: int, width: int) -> int:
+        """The left edge of something `width` wide, where reading goes from right to left."""
+        if self.layoutDirection() == Qt.LayoutDirection.LeftToRight:
+            return x
+        return self.viewport().width() - x - width
 
     def _hold(self) -> None:
         """Remember the first tile in sight and how far it is scrolled, until the next layout."""
@@ -383,6 +395,22 @@ class GridBase(QAbstractItemView):
         colour.setAlphaF(0.13)
         painter.setBrush(colour)
         painter.drawRect(band.adjusted(0, 0, -1, -1))
+
+    @guard
+    def doItemsLayout(self) -> None:
+        self._relayout()
+
+    @guard
+    def rowsInserted(self, parent: AnyIndex, start: int, end: int) -> None:
+        QAbstractItemView.rowsInserted(self, parent, start, end)
+
+    @guard
+    def rowsAboutToBeRemoved(self, parent: AnyIndex, start: int, end: int) -> None:
+        QAbstractItemView.rowsAboutToBeRemoved(self, parent, start, end)
+
+    @guard
+    def dataChanged(self, first: AnyIndex, last: AnyIndex, roles: Sequence[int] = ()) -> None:
+        QAbstractItemView.dataChanged(self, first, last, roles)
 
     @guard(default=QSize)
     def viewportSizeHint(self) -> QSize:

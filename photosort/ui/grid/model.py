@@ -25,6 +25,7 @@ class Shown:
 
     photo: Photo
     member: Membership | None = None
+    extra: object = None  # what the cells worked out once, so that painting need not
 
 
 def runs_of(rows: Iterable[int]) -> list[range]:

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QMimeData, QModelIndex, QPoint, QRect, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QHelpEvent, QHideEvent, QPainter, QPixmap, QShowEvent
@@ -25,6 +26,7 @@ from photosort.ui.painting import Badge, CellLook, Content, circle_rect, paint_c
 from photosort.ui.theme import Token, Type
 
 SMALLEST, LARGEST, AT_REST = 96, 320, 144
+NOT_KNOWN = CellLook(Content.WAITING)
 FILMS = (b".mov", b".mp4")
 
 
@@ -59,6 +61,11 @@ def content_of(photo: Photo) -> Content:
     if photo.state is ReadState.UNREADABLE:
         return Content.UNREADABLE
     return Content.WAITING if photo.state is ReadState.NEW else Content.PICTURE
+
+
+def look_of(shown: Shown) -> CellLook:
+    """The cell of a photo at rest."""
+    return CellLook(content_of(shown.photo), right=travel_badge(shown.photo), left=state_badge(shown))
 
 
 def spoken(shown: Shown) -> str:
@@ -172,16 +179,10 @@ class PhotoGrid(GridView):
     def paint_tile(self, painter: QPainter, rect: QRect, row: int, state: TileState) -> None:
         """One photo."""
         shown = self.photos.shown(row)
-        content = content_of(shown.photo) if shown is not None else Content.WAITING
         pixmap = self.context.thumbs.pixmap(self.photos.id_at(row), self.cut_of(shown, rect))
-        look = CellLook(
-            content,
-            selected=state.selected,
-            focus=state.focus,
-            hover=state.hover,
-            right=travel_badge(shown.photo) if shown is not None else None,
-            left=state_badge(shown) if shown is not None else None,
-        )
+        look = shown.extra if shown is not None and isinstance(shown.extra, CellLook) else NOT_KNOWN
+        if state.selected or state.focus or state.hover:
+            look = replace(look, selected=state.selected, focus=state.focus, hover=state.hover)
         paint_cell(painter, rect, look, pixmap, self.context.theme, self.context.icons)
 
     def part_at(self, rect: QRect, row: int, point: QPoint) -> str:
@@ -209,7 +210,8 @@ class PhotoGrid(GridView):
     def _fetch(self, ids: Sequence[PhotoId]) -> list[Shown]:
         library = self.context.library
         members = {one.photo_id: one for one in library.memberships(ids)} if self._members else {}
-        return [Shown(photo, members.get(photo.id)) for photo in library.photos(ids)]
+        found = [Shown(photo, members.get(photo.id)) for photo in library.photos(ids)]
+        return [Shown(one.photo, one.member, look_of(one)) for one in found]
 
     def _prepare(self) -> None:
         rows = self.rows_in_sight()

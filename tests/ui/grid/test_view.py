@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QWheelEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -289,6 +289,25 @@ def test_a_drop_goes_to_the_tile_that_may_have_it(grid: Grid) -> None:
     assert grid.acceptDrops()
     assert grid.can_drop(data, grid.rows.index(0, 0))
     assert not grid.can_drop(data, QModelIndex())
+
+
+def test_tiles_are_read_aloud(grid: Grid) -> None:
+    spoken = QAccessible.queryAccessibleInterface(grid)
+    assert spoken.childCount() == 100
+    assert "7 January" in spoken.child(3).text(QAccessible.Text.Name)
+
+
+def test_right_to_left_mirrors_the_tiles(grid: Grid) -> None:
+    before = grid.visualRect(grid.rows.index(0, 0))
+    grid.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    after = grid.visualRect(grid.rows.index(0, 0))
+    assert after.right() == grid.viewport().width() - 1 - before.x()
+    assert grid.indexAt(grid.middle(7)).row() == 7
+    grid.go_to(0)
+    grid.key(Qt.Key.Key_Left)
+    assert grid.chosen() == {1}
+    grid.drag(QPoint(grid.viewport().width() - 2, 2), grid.middle(1))
+    assert grid.chosen() == {0, 1}
 
 
 def test_rows_removed_under_the_pointer(grid: Grid) -> None:
