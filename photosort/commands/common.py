@@ -50,8 +50,8 @@ def opened(directory: Path | None, *, read_only: bool = False) -> Iterator[Libra
 @contextmanager
 def quiet() -> Iterator[None]:
     """Keep off the terminal what C libraries print about broken pictures, such as libtiff; our own words still show."""
-    before = sys.stderr
-    if before is None or before is not sys.__stderr__:
+    before = sys.__stderr__
+    if before is None or sys.stderr is not before:
         yield  # no terminal to keep clean
         return
     before.flush()

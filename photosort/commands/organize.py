@@ -109,7 +109,7 @@ def _regroup(library: Library, organizer: Organizer, wanted: str | int) -> None:
         return
     count = {"fewer": round(now / STEP), "more": round(now * STEP)}.get(str(wanted), wanted)
     library.do(organizer.granularity_preview(min(max(int(count), levels[0]), levels[-1])))
-    organizer.start([])
+    organizer.tidy()
     organizer.wait()
 
 

@@ -33,6 +33,11 @@ class _Request:
     again: bool = False
     errands: list[Errand] = field(default_factory=list)
 
+    @property
+    def quiet(self) -> bool:
+        """Whether there is nothing to report: only descriptions are looked after."""
+        return not (self.every or self.roots or self.dirty or self.again or self.errands)
+
 
 class Organizer(Previews):
     """Keeps the albums of a library in step with its folders.
@@ -79,6 +84,11 @@ class Organizer(Previews):
         """Look through some folders below a root, in which something has changed."""
         with self._asking() as request:
             request.dirty[root] = request.dirty.get(root, set()) | folders
+
+    def tidy(self) -> None:
+        """Have albums described anew in which the person has changed something. Nobody sees it in `progress`."""
+        with self._asking():
+            pass
 
     def run_first(self, errand: Errand) -> None:
         """Do something on the organizer's thread, then organize the folder that it gives."""
@@ -146,7 +156,7 @@ class Organizer(Previews):
             if self._closed:
                 return
             self._request = request
-            if not self._running:
+            if not self._running and not request.quiet:
                 self._phase = Phase.FINDING
                 self._progress = Progress(Phase.FINDING, step=1)
             if self._thread is None:
@@ -166,8 +176,11 @@ class Organizer(Previews):
                 self._running = True
                 self._token = Token()
                 self._meter = Meter()
-                self._progress = Progress()
-            self._finish(self._outcome(request))
+                if not request.quiet:
+                    self._progress = Progress()
+            outcome = self._outcome(request)
+            if not request.quiet or outcome[0] is Phase.FAILED:
+                self._finish(outcome)
 
     def _outcome(self, request: _Request) -> tuple[Phase, str]:
         try:
@@ -192,6 +205,9 @@ class Organizer(Previews):
             )
 
     def _run(self, request: _Request) -> None:
+        if request.quiet:
+            self._maker.refresh()
+            return
         self.seconds = {}
         self._engine.seconds.clear()
         start = time.perf_counter()

@@ -41,6 +41,7 @@ class Picture:
     thumbnail: bytes
     views: NDArray[np.uint8]
     seconds: float
+    changed: bool  # it was read before, when it had another content
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,10 +143,18 @@ class Reader:
             # Browsing works without the engine; the vectors are made from the thumbnails another time.
             self._store_read(pictures)
             raise
+        # Vectors first: a photo that counts as read has its vector, however the program ends, and a kill between the two
+        # costs another reading, not another vector. Where the content has changed, `store_read` drops the old vector.
+        self._store_vectors(pictures, vectors, slice(None))
         self._store_read(pictures)
-        self._library.store_embeddings(vectors_key(self._encoder), [picture.photo_id for picture in pictures], vectors)
+        self._store_vectors(pictures, vectors, [row for row, picture in enumerate(pictures) if picture.changed])
         self.tally.decode_s += sum(picture.seconds for picture in pictures)
         self._finished([picture.photo_id for picture in pictures])
+
+    def _store_vectors(self, pictures: list[Picture], vectors: NDArray[np.float16], rows: slice | list[int]) -> None:
+        ids = np.array([picture.photo_id for picture in pictures])[rows].tolist()
+        if ids:
+            self._library.store_embeddings(vectors_key(self._encoder), ids, vectors[rows])
 
     def _store_all(self, embedding: deque[tuple[list[Picture], Pending]]) -> None:
         error: PhotosortError | None = None
@@ -208,7 +217,8 @@ def read_photo(photo: Photo, shape: tuple[int, int]) -> Outcome:
     except Exception as error:  # noqa: BLE001 - a decoder's mistake over one file must not keep the good ones out
         _log.exception("Reading failed in an unforeseen way")
         return Failure(photo.id, Problem(path, Stage.DECODE, ProblemKind.DAMAGED, f"{type(error).__name__}: {error}"))
-    return Picture(photo.id, reading.header, mark, reading.thumbnail, views, time.perf_counter() - start)
+    changed = photo.fingerprint not in (None, mark)
+    return Picture(photo.id, reading.header, mark, reading.thumbnail, views, time.perf_counter() - start, changed)
 
 
 def vectors_key(encoder: str) -> str:
