@@ -69,6 +69,11 @@ def moment(when: datetime) -> str:
     return QLocale().toString(stamp, "d MMMM yyyy, ") + QLocale().toString(stamp.time(), QLocale.FormatType.ShortFormat)
 
 
+def month(year: int, number: int) -> str:
+    """A month: January 2024."""
+    return QLocale().toString(QDate(year, number, 1), "LLLL yyyy")
+
+
 def time_of_day(when: datetime) -> str:
     """A time of day: 14:32."""
     return QLocale().toString(QTime(when.hour, when.minute), QLocale.FormatType.ShortFormat)

@@ -1,7 +1,7 @@
 """A page of photos: all of them, those of an album or a folder, or the unsorted; in an order, narrowed by a search."""
 
-import dataclasses
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
@@ -18,6 +18,8 @@ from photosort.ui.actions import EMPTY_MENU, PHOTO_MENU
 from photosort.ui.albums.grid import NameEditor
 from photosort.ui.bridge import Lane, Task, guard
 from photosort.ui.context import Context
+from photosort.ui.grid.base import Section
+from photosort.ui.grid.months import Month, month_starts, moved_starts
 from photosort.ui.grid.photo_grid import LARGEST, SMALLEST, PhotoGrid
 from photosort.ui.head import Head, Line
 from photosort.ui.head_tools import HeadTool, SearchField, order_tool
@@ -63,7 +65,6 @@ class PhotosPage(Page):
         self._search: SearchField | None = None
         self._task: Task | None = None
         self._stale = False
-        self._loaded = False
         self.grid = PhotoGrid(context, members=view.album is not None and not self._is_unsorted(), parent=self)
         self.grid.set_edge(context.settings.photo_zoom)
         layout = QVBoxLayout(self)
@@ -224,23 +225,49 @@ class PhotosPage(Page):
             self._task.cancel()
         library, view = self.context.library, self._view
 
-        def take(found: list[PhotoId]) -> None:
+        def ask() -> tuple[list[PhotoId], list[tuple[int, Month]]]:
+            found = library.ids(view)
+            return found, month_starts(found, library.photos) if anew and view.order is Order.DATE else []
+
+        def take(answer: tuple[list[PhotoId], list[tuple[int, Month]]]) -> None:
             self._task = None
+            found, months = answer
             shown = self.grid.photos.ids()
-            if not anew:
-                found = kept_in_place(shown, found)
-            reordered = to_top or (anew and len(shown) > MANY and found != shown)
-            self.grid.set_ids(found, reordered=reordered)
+            if anew:
+                self.grid.set_ids(found, reordered=to_top or (len(shown) > MANY and found != shown))
+                self.grid.set_sections(self._sections(months))
+            else:
+                self._merge(shown, kept_in_place(shown, found))
             self._say_empty()
-            if not self._loaded and found and not self.grid.currentIndex().isValid():
-                self._loaded = True
             self.headChanged.emit()
             self.selectionChanged.emit()
             if self._stale:
                 self._pause.start()
 
         self._stale = False
-        self._task = self.context.lanes.run(Lane.READ, lambda: library.ids(view), take, owner=self)
+        self._task = self.context.lanes.run(Lane.READ, ask, take, owner=self)
+
+    def _sections(self, months: Sequence[tuple[int, Month]]) -> list[Section]:
+        """Heads of the months; a single month needs none."""
+        if len(months) < 2:
+            return []
+        return [Section(start, words.month(*month)) for start, month in months]
+
+    def _merge(self, shown: Sequence[PhotoId], found: Sequence[PhotoId]) -> None:
+        """Show news in place: sections keep what stays in them, what is new comes last."""
+        if found == shown:
+            return
+        sections = self.grid.sections()
+        there = set(found)
+        starts = moved_starts([section.start for section in sections], [one in there for one in shown])
+        stay = sum(one in there for one in shown)
+        self.grid.set_sections(())
+        self.grid.set_ids(found)
+        if sections:
+            kept = [replace(section, start=start) for section, start in zip(sections, starts, strict=True)]
+            news = Section(stay, tr("Just added"))
+            known = kept[-1].title == news.title
+            self.grid.set_sections(kept if known or stay == len(found) else [*kept, news])
 
     def _on_changed(self, changes: Changes) -> None:
         if not (changes.photos or changes.members or changes.albums or changes.roots):
@@ -265,11 +292,11 @@ class PhotosPage(Page):
             self.grid.set_empty(icons.pixmap("image", Token.TEXT3, 32), tr("No photos here."))
 
     def _on_order(self, order: Order) -> None:
-        self._view = dataclasses.replace(self._view, order=order)
+        self._view = replace(self._view, order=order)
         self._load(anew=True, to_top=True)
 
     def _on_search(self, text: str) -> None:
-        self._view = dataclasses.replace(self._view, search=" ".join(text.split()))
+        self._view = replace(self._view, search=" ".join(text.split()))
         self._load(anew=True)
 
     def _open(self, index: QModelIndex) -> None:
@@ -288,7 +315,7 @@ class PhotosPage(Page):
     def _find(self, typed: str) -> None:
         """Go to the next photo whose name begins so."""
         library = self.context.library
-        view = dataclasses.replace(self._view, search=typed)
+        view = replace(self._view, search=typed)
         current = self.grid.currentIndex().row() if self.grid.currentIndex().isValid() else 0
         first = current + (1 if len(typed) == 1 else 0)
 

@@ -116,10 +116,17 @@ class GridBase(QListView):
         return self._tile
 
     def set_sections(self, sections: Sequence[Section], head: int = 32) -> None:
-        """Put heads over the tiles; an empty sequence takes them away."""
+        """Put heads over the tiles; an empty sequence takes them away. The first tile in sight stays."""
+        if not sections and not self._sections:
+            return
+        self._hold()
         self._sections = tuple(sections)
         self._head = head if sections else 0
         self._relayout()
+
+    def sections(self) -> tuple[Section, ...]:
+        """The heads as they are."""
+        return self._sections
 
     def grid(self) -> Geometry:
         """The geometry as it is."""
