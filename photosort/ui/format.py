@@ -71,7 +71,7 @@ def moment(when: datetime) -> str:
 
 def month(year: int, number: int) -> str:
     """A month: January 2024."""
-    return QLocale().toString(QDate(year, number, 1), "LLLL yyyy")
+    return f"{QLocale().standaloneMonthName(number)} {year}"
 
 
 def time_of_day(when: datetime) -> str:
