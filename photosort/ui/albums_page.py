@@ -1,6 +1,7 @@
 """The albums page: every album as a card; opening, renaming, merging, ordering and searching them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAction, QResizeEvent
@@ -127,7 +128,10 @@ class AlbumsPage(Page):
         return Zoom(SMALLEST, LARGEST, self.grid.zoom())
 
     def set_zoom(self, value: int) -> None:
-        self.grid.set_zoom(value)
+        if value != self.grid.zoom():
+            self.grid.set_zoom(value)
+            self.context.settings = replace(self.context.settings, album_zoom=self.grid.zoom())
+            self.zoomChanged.emit()
 
     # Fewer or more
 
@@ -193,8 +197,7 @@ class AlbumsPage(Page):
         self.grid.albums.sort()
 
     def _zoom_by(self, steps: int) -> None:
-        self.grid.set_zoom(self.grid.zoom() + steps * ZOOM_STEP)
-        self.zoomChanged.emit()
+        self.set_zoom(max(SMALLEST, min(LARGEST, self.grid.zoom() + steps * ZOOM_STEP)))
 
     def _on_part(self, index: QModelIndex, part: str) -> None:
         if part == "menu":

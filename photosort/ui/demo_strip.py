@@ -33,6 +33,7 @@ class DemoStrip(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(context.theme.row(HEIGHT))
         self._context = context
+        self._room = True
         words = ElidedLabel(parent=self)
         words.set_full(
             tr("Showing a demo library: Photosort drew these pictures. Drop a folder of your own anywhere to begin.")
@@ -51,8 +52,13 @@ class DemoStrip(QWidget):
         context.overview.changed.connect(self._refresh)
         self._refresh()
 
+    def give_room(self, room: bool) -> None:
+        """Whether the page shown leaves room for it."""
+        self._room = room
+        self._refresh()
+
     def _refresh(self) -> None:
-        self.setVisible(demo_root(self._context) is not None)
+        self.setVisible(self._room and demo_root(self._context) is not None)
 
     def _remove(self) -> None:
         root = demo_root(self._context)

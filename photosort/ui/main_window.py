@@ -217,6 +217,7 @@ class MainWindow(QMainWindow):
         page.zoomChanged.connect(self._show_zoom, Qt.ConnectionType.UniqueConnection)
         self._title()
         self._show_zoom()
+        self.demo.give_room(not page.full_bleed())
         overview = page.view() is None and self.navigator.place()[0] is Place.ALBUMS and not page.full_bleed()
         self.room.show_page(page, overview=overview)
 

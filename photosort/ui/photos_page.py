@@ -215,7 +215,10 @@ class PhotosPage(Page):
         return Zoom(SMALLEST, LARGEST, self.grid.edge())
 
     def set_zoom(self, value: int) -> None:
-        self.grid.set_edge(value)
+        if value != self.grid.edge():
+            self.grid.set_edge(value)
+            self.context.settings = replace(self.context.settings, photo_zoom=self.grid.edge())
+            self.zoomChanged.emit()
 
     # Inside
 
@@ -304,8 +307,7 @@ class PhotosPage(Page):
         self.context.openPhoto.emit(self._view, self.grid.photos.id_at(index.row()))
 
     def _zoom_by(self, steps: int) -> None:
-        self.grid.set_edge(self.grid.edge() + steps * ZOOM_STEP)
-        self.zoomChanged.emit()
+        self.set_zoom(max(SMALLEST, min(LARGEST, self.grid.edge() + steps * ZOOM_STEP)))
 
     def _show_menu(self, where: QPoint) -> None:
         self.selectionChanged.emit()

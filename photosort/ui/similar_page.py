@@ -1,6 +1,7 @@
 """More like these: the rest of the library by likeness to some photos, cut off where the person says."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -175,7 +176,10 @@ class SimilarPage(Page):
         return Zoom(SMALLEST, LARGEST, self.grid.edge())
 
     def set_zoom(self, value: int) -> None:
-        self.grid.set_edge(value)
+        if value != self.grid.edge():
+            self.grid.set_edge(value)
+            self.context.settings = replace(self.context.settings, photo_zoom=self.grid.edge())
+            self.zoomChanged.emit()
 
     # Ranking
 
@@ -254,8 +258,7 @@ class SimilarPage(Page):
         self.context.openPhoto.emit(None, self.grid.photos.id_at(index.row()))
 
     def _zoom_by(self, steps: int) -> None:
-        self.grid.set_edge(self.grid.edge() + steps * ZOOM_STEP)
-        self.zoomChanged.emit()
+        self.set_zoom(max(SMALLEST, min(LARGEST, self.grid.edge() + steps * ZOOM_STEP)))
 
     def _show_menu(self, where: QPoint) -> None:
         self.selectionChanged.emit()

@@ -68,6 +68,8 @@ def words(progress: Progress) -> str:
         return tr("round {done} of {total}").format(done=say.count(progress.round), total=say.count(progress.rounds))
     if progress.phase is Phase.FINDING:
         return say.photos(progress.done) if progress.done else ""
+    if progress.phase is Phase.GROUPING:
+        return ""
     rate = plural("%Ln a second", "%Ln a second", round(progress.rate)) if progress.rate >= 1 else ""
     left = say.time_left(progress.seconds_left) if progress.seconds_left is not None else ""
     return say.joined(_of(progress), rate, left)

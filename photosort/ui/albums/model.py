@@ -1,5 +1,6 @@
 """Albums as rows: their orders, the search in their names, and what changed since they were last shown."""
 
+import re
 from collections.abc import Callable, Sequence
 from enum import Enum
 
@@ -12,6 +13,7 @@ from photosort.ui.bridge import guard
 from photosort.ui.grid.model import IdModel
 from photosort.ui.i18n import mark, tr
 
+_DIGITS = re.compile(r"\d+")
 LIKELY = 0.7  # junk scores from here on are said as "Likely junk", below as "Maybe junk"
 
 
@@ -46,11 +48,16 @@ def judgement(album: Album) -> str:
     return tr("Likely junk") if album.junk >= LIKELY else tr("Maybe junk")
 
 
+def _counted(name: str) -> str:
+    """A key that sorts as people count: Album 9 before Album 10."""
+    return _DIGITS.sub(lambda found: found.group().zfill(12), name.casefold())
+
+
 _KEYS: dict[AlbumOrder, Callable[[Album], tuple[object, ...]]] = {
-    AlbumOrder.MOST: lambda album: (-album.count, album.name.casefold(), album.id),
-    AlbumOrder.NAME: lambda album: (album.name.casefold(), album.id),
+    AlbumOrder.MOST: lambda album: (-album.count, _counted(album.name), album.id),
+    AlbumOrder.NAME: lambda album: (_counted(album.name), album.id),
     AlbumOrder.NEWEST: lambda album: (tuple(-ord(c) for c in newest(album)) or (0,), -album.id),
-    AlbumOrder.LARGEST: lambda album: (-album.bytes, album.name.casefold(), album.id),
+    AlbumOrder.LARGEST: lambda album: (-album.bytes, _counted(album.name), album.id),
     AlbumOrder.JUNK: lambda album: (-album.junk, -album.bytes, album.id),
 }
 
