@@ -99,7 +99,7 @@ class Acts(QObject):
 
         self._long = token
         self._say_under_way(what, token)
-        self._run(lambda: work(token, on_file), "", lambda done: self._say_done(done, "folder-output"))
+        self._run(lambda: work(token, on_file), "", lambda done: self._say_done(done, "folder-output"), lane=Lane.FILES)
 
     def offer(self, text: str, action: str, work: LongWork, what: str) -> None:
         """Say something, with a long act as its answer."""
@@ -111,7 +111,9 @@ class Acts(QObject):
         if self._long is not None:
             self._long.cancel()
 
-    def _run(self, work: Callable[[], Done], what: str, then: Callable[[Done], None]) -> None:
+    def _run(
+        self, work: Callable[[], Done], what: str, then: Callable[[Done], None], *, lane: Lane = Lane.WRITE
+    ) -> None:
         self._running += 1
         self._what = what
         if what:
@@ -126,7 +128,7 @@ class Acts(QObject):
             self._finish()
             self._toast.say(str(error), icon="circle-alert")
 
-        self._context.lanes.run(Lane.WRITE, work, finished, owner=self, failed=failed)
+        self._context.lanes.run(lane, work, finished, owner=self, failed=failed)
 
     def _finish(self) -> None:
         self._running -= 1

@@ -215,7 +215,7 @@ class InfoPanel(QScrollArea):
         self._small(tr("Moves and deletes act on all of these files."))
 
     def _ask_alike(self, photo: PhotoId, strip: ThumbStrip, head: QLabel) -> None:
-        organizer = self._context.organizer
+        context = self._context
 
         def arrived(found: list[tuple[PhotoId, float]]) -> None:
             strip.show_photos([other for other, _ in found])
@@ -223,7 +223,7 @@ class InfoPanel(QScrollArea):
             head.setVisible(bool(found))
 
         task = self._context.lanes.run(
-            Lane.FILES, lambda: organizer.similar([photo], ALIKE), arrived, owner=strip, failed=lambda _error: None
+            Lane.FILES, lambda: context.organizer.similar([photo], ALIKE), arrived, owner=strip, failed=lambda _error: None
         )
         self._tasks.append(task)
 
