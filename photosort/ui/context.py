@@ -46,6 +46,7 @@ class Context(QObject):
     settingsChanged = Signal()
 
     lineup: Sequence[PhotoId] = ()  # what the viewer walks through, set by the page that opens it
+    side_by_side: bool = False  # whether the viewer is to compare the line-up at once
     actions: "Actions"
     acts: "Acts"
 

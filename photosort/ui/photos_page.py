@@ -26,6 +26,7 @@ from photosort.ui.head_tools import HeadTool, SearchField, order_tool
 from photosort.ui.i18n import mark, tr
 from photosort.ui.page import Page, Zoom
 from photosort.ui.theme import Token
+from photosort.ui.viewer.compare import FEWEST, MOST
 
 ZOOM_STEP = 16
 PAUSE_MS = 150  # between two questions while news keep coming
@@ -303,8 +304,12 @@ class PhotosPage(Page):
         self._load(anew=True)
 
     def _open(self, index: QModelIndex) -> None:
-        self.context.lineup = self.grid.photos.ids()
-        self.context.openPhoto.emit(self._view, self.grid.photos.id_at(index.row()))
+        photo = self.grid.photos.id_at(index.row())
+        chosen = self.grid.selected_ids() if len(self.grid.selected_runs()) <= MOST else []
+        together = FEWEST <= len(chosen) <= MOST and photo in chosen
+        self.context.lineup = chosen if together else self.grid.photos.ids()
+        self.context.side_by_side = together
+        self.context.openPhoto.emit(self._view, photo)
 
     def _zoom_by(self, steps: int) -> None:
         self.set_zoom(max(SMALLEST, min(LARGEST, self.grid.edge() + steps * ZOOM_STEP)))

@@ -19,6 +19,7 @@ from photosort.ui.head_tools import HeadTool, action_tool
 from photosort.ui.i18n import tr
 from photosort.ui.page import Page
 from photosort.ui.theme import Token, Type
+from photosort.ui.viewer.compare import FEWEST, MOST, CompareView
 from photosort.ui.viewer.filmstrip import Filmstrip
 from photosort.ui.viewer.pictures import Pictures
 from photosort.ui.viewer.stage import Stage
@@ -39,13 +40,17 @@ class ViewerPage(Page):
         self._photo: Photo | None = None
         self._tools: list[QWidget] = []
         self._percent = QLabel()
+        self._compare_tool: HeadTool | None = None
         self.pictures = Pictures(context, self)
         self.stage = Stage(context, self)
         self.strip = Filmstrip(context, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        self.compare = CompareView(context, self.pictures, self)
+        self.compare.hide()
         layout.addWidget(self.stage, 1)
+        layout.addWidget(self.compare, 1)
         layout.addWidget(self.strip)
         self.setFocusProxy(self.stage)
         self._before = self._arrow("chevron-left", tr("Previous photo (Left)"), -1)
@@ -57,6 +62,7 @@ class ViewerPage(Page):
         self.stage.moved.connect(self._show_arrows)
         self.stage.scaled.connect(self._on_scaled)
         self.strip.chosen.connect(self.go)
+        self.compare.presentChanged.connect(self._on_present)
         self.pictures.arrived.connect(self._on_picture)
         self.pictures.failed.connect(self._on_failed)
         context.thumbs.arrived.connect(self._on_thumb)
@@ -79,6 +85,9 @@ class ViewerPage(Page):
                 self.context.lanes.run(Lane.READ, lambda: library.ids(view), self._take_line_up, owner=self)
         self._place = self._ids.index(photo)
         self._show()
+        if self.context.side_by_side:
+            self.context.side_by_side = False
+            self.toggle_compare()
 
     def go(self, place: int) -> None:
         """Show the photo at a place of the line-up."""
@@ -86,6 +95,54 @@ class ViewerPage(Page):
         if place != self._place:
             self._place = place
             self._show()
+
+    def comparing(self) -> bool:
+        """Whether several photos are shown side by side."""
+        return self.compare.isVisibleTo(self)
+
+    def toggle_compare(self) -> None:
+        """Show the photo beside those next to it, or alone again."""
+        if self.comparing():
+            self._leave_compare()
+            return
+        number = len(self._ids) if len(self._ids) <= MOST else FEWEST
+        first = max(0, min(self._place, len(self._ids) - number))
+        photos = self.context.library.photos(self._ids[first : first + number])
+        if len(photos) < FEWEST:
+            return
+        self.stage.hide()
+        self.strip.hide()
+        self._hide_arrows()
+        self.compare.show()
+        self.compare.show_photos(photos)
+        self._say_compare()
+
+    def _leave_compare(self) -> None:
+        self.compare.clear()
+        self.compare.hide()
+        self.stage.show()
+        self.strip.show()
+        self.stage.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._say_compare()
+        self._show()
+
+    def _say_compare(self) -> None:
+        if self._compare_tool is not None:
+            self._compare_tool.setChecked(self.comparing())
+        self._on_scaled()
+        self.headChanged.emit()
+
+    def _on_present(self) -> None:
+        pane = self.compare.present()
+        if pane is not None and pane.photo.id in self._ids:
+            self._photo, self._place = pane.photo, self._ids.index(pane.photo.id)
+            self.context.viewed.emit(pane.photo.id)
+            self.headChanged.emit()
+            self.selectionChanged.emit()
+
+    def _shown_stage(self) -> Stage:
+        pane = self.compare.present() if self.comparing() else None
+        return pane.stage if pane is not None else self.stage
 
     def photo(self) -> Photo | None:
         """The photo on the stage."""
@@ -169,8 +226,10 @@ class ViewerPage(Page):
             farther = HeadTool(context, tr("Zoom out (−)"), "zoom-out", bare=True)
             nearer = HeadTool(context, tr("Zoom in (+)"), "zoom-in", bare=True)
             turn = HeadTool(context, tr("Turn the view"), "rotate-cw", bare=True)
-            farther.clicked.connect(lambda: self.stage.zoom_by(-1))
-            nearer.clicked.connect(lambda: self.stage.zoom_by(1))
+            farther.clicked.connect(lambda: self._shown_stage().zoom_by(-1))
+            nearer.clicked.connect(lambda: self._shown_stage().zoom_by(1))
+            self._compare_tool = HeadTool(context, tr("Compare (C)"), "columns-2", checkable=True, bare=True)
+            self._compare_tool.clicked.connect(self.toggle_compare)
             turn.clicked.connect(self.stage.turn)
             self._percent.setAlignment(Qt.AlignmentFlag.AlignCenter)
             self._percent.setMinimumWidth(56)
@@ -182,6 +241,7 @@ class ViewerPage(Page):
                 nearer,
                 Line(),
                 turn,
+                self._compare_tool,
                 action_tool(context, "move", tr("Move to album…"), bare=True),
                 action_tool(context, "trash", tr("Move to the trash…"), bare=True),
                 Line(),
@@ -191,12 +251,14 @@ class ViewerPage(Page):
         return self._tools
 
     def activate(self) -> None:
-        self.stage.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._shown_stage().setFocus(Qt.FocusReason.OtherFocusReason)
         self._place_arrows()
 
     def deactivate(self) -> None:
         self._rest.stop()
         self._hide_arrows()
+        if self.comparing():
+            self._leave_compare()
         self.context.thumbs.wish(self, ())
         self.pictures.forget()
 
@@ -225,7 +287,15 @@ class ViewerPage(Page):
         left = self._photo.id not in staying
         changed = ids != self._ids
         self._ids, self._place = ids, min(before, len(ids) - 1)
-        if left:
+        if self.comparing():
+            still = [one for one in self.compare.photos() if one in staying]
+            if len(still) == len(self.compare.photos()):
+                return
+            if len(still) >= FEWEST:
+                self.compare.show_photos(self.context.library.photos(still))
+            else:
+                self._leave_compare()
+        elif left:
             self._show()
         elif changed:
             self._around()
@@ -247,8 +317,9 @@ class ViewerPage(Page):
                 self.stage.set_stand_in(pixmap)
 
     def _on_scaled(self) -> None:
-        self._percent.setText(tr("Fit") if self.stage.fitted() else words.percent(self.stage.scale()))
-        if self._photo is not None and self.stage.needs_more():
+        stage = self._shown_stage()
+        self._percent.setText(tr("Fit") if stage.fitted() else words.percent(stage.scale()))
+        if not self.comparing() and self._photo is not None and self.stage.needs_more():
             self.pictures.want_whole(self._photo)
 
     # Keys and arrows
@@ -268,20 +339,27 @@ class ViewerPage(Page):
             key.Key_Space: -1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1,
         }
         pressed = event.key()
-        if pressed in steps:
+        stage = self._shown_stage()
+        if pressed in steps and self.comparing():
+            self.compare.step(steps[key(pressed)])
+        elif pressed in steps:
             self.go(self._place + steps[key(pressed)])
         elif pressed == key.Key_Home:
             self.go(0)
         elif pressed == key.Key_End:
             self.go(len(self._ids) - 1)
         elif pressed in (key.Key_Plus, key.Key_Equal):
-            self.stage.zoom_by(1)
+            stage.zoom_by(1)
         elif pressed == key.Key_Minus:
-            self.stage.zoom_by(-1)
+            stage.zoom_by(-1)
         elif pressed == key.Key_0:
-            self.stage.fit()
+            stage.fit()
         elif pressed == key.Key_1:
-            self.stage.zoom_to(1.0)
+            stage.zoom_to(1.0)
+        elif pressed == key.Key_C:
+            self.toggle_compare()
+        elif pressed == key.Key_Escape and self.comparing():
+            self._leave_compare()
         elif pressed == key.Key_Escape and self.window().isFullScreen():
             self.context.actions["full-screen"].trigger()
         else:

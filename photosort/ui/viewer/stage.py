@@ -89,6 +89,10 @@ class Stage(QWidget):
         """Whether the whole picture is in sight, whatever the size of the window."""
         return self._fit
 
+    def full(self) -> QSize:
+        """Size of the picture, upright, in its own pixels."""
+        return QSize(self._full)
+
     def scale(self) -> float:
         """Screen pixels per picture pixel."""
         return self._fit_scale() if self._fit else self._scale

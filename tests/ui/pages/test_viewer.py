@@ -111,6 +111,50 @@ def test_an_offline_photo_says_which_drive(window: MainWindow, library: FakeLibr
     assert "Old phone" in viewer.stage._note
 
 
+def test_picked_photos_are_compared_with_one_zoom(window: MainWindow, library: FakeLibrary, qtbot: QtBot) -> None:
+    window.context.openAlbum.emit(AlbumId(3))
+    page = window.page()
+    assert isinstance(page, PhotosPage)
+    qtbot.waitUntil(lambda: page.grid.row_count() > 0)
+    ids = page.grid.photos.ids()
+    page.grid.select_ids(ids[2:5])
+    page._open(page.grid.photos.index(3, 0))
+    viewer = window.page()
+    assert isinstance(viewer, ViewerPage)
+    assert viewer.comparing()
+    assert viewer.compare.photos() == ids[2:5]
+    stages = [pane.stage for pane in viewer.compare._panes]
+    stages[0].zoom_to(0.7)
+    assert [stage.scale() * stage.full().width() for stage in stages] == pytest.approx(
+        [0.7 * stages[0].full().width()] * 3
+    )
+    QTest.keyClick(stages[0], KEY.Key_Right)
+    assert viewer.selected_photos() == (ids[3],)
+    library.do(Trash((ids[3],)))
+    qtbot.waitUntil(lambda: viewer.compare.photos() == [ids[2], ids[4]])
+    library.do(Trash((ids[4],)))
+    qtbot.waitUntil(lambda: not viewer.comparing())
+    viewer.grab()
+    QTest.keyClick(viewer.stage, KEY.Key_Escape)
+    assert window.page() is page
+
+
+def test_compare_is_switched_on_and_off(window: MainWindow, qtbot: QtBot) -> None:
+    grid_page, viewer = opened(window, qtbot)
+    assert not viewer.comparing()
+    QTest.keyClick(viewer.stage, KEY.Key_C)
+    ids = grid_page.grid.photos.ids()
+    assert viewer.compare.photos() == ids[5:7]
+    viewer.grab()
+    pane = viewer.compare.present()
+    assert pane is not None
+    QTest.keyClick(pane.stage, KEY.Key_Escape)
+    assert not viewer.comparing()
+    photo = viewer.photo()
+    assert photo is not None
+    assert photo.id == ids[5]
+
+
 @pytest.fixture
 def stage(context: Context, qtbot: QtBot) -> Stage:
     made = Stage(context)
