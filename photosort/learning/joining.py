@@ -12,7 +12,7 @@ Floats = NDArray[np.float32]
 _EMBEDDED, _SHOWN, _KIND = 0.4, 1.0, 1.0  # weights beside the distance in the representation, which counts 1
 # Where the tree is cut. Distances are relative to the library's own, so one height serves libraries of all sizes; it
 # was set on sub-samples, changed mixes and dropped categories of one labelled set.
-HEIGHT = 0.875
+HEIGHT = 0.95
 
 
 def tree(leaves: NDArray[np.int64], points: Floats, embedding: Floats, meaning: Meaning | None) -> NDArray[np.float64]:
