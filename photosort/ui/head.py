@@ -118,14 +118,15 @@ class Head(QWidget):
     def show_page(self, page: Page) -> None:
         """Carry the title and the tools of another page."""
         if self._page is not page:
-            if self._page is not None:
-                self._page.headChanged.disconnect(self.refresh)
+            before = self._page
+            if before is not None:
+                before.headChanged.disconnect(self.refresh)
             page.headChanged.connect(self.refresh)
             self._page = page
             for tool in self._tools:
                 self._row.removeWidget(tool)
                 tool.hide()
-                tool.setParent(None)
+                tool.setParent(before)  # it lives as long as its page
             self._tools = list(page.head_widgets())
             for tool in self._tools:
                 self._row.insertWidget(self._row.count() - 1, tool)

@@ -223,7 +223,11 @@ class InfoPanel(QScrollArea):
             head.setVisible(bool(found))
 
         task = self._context.lanes.run(
-            Lane.FILES, lambda: context.organizer.similar([photo], ALIKE), arrived, owner=strip, failed=lambda _error: None
+            Lane.FILES,
+            lambda: context.organizer.similar([photo], ALIKE),
+            arrived,
+            owner=strip,
+            failed=lambda _error: None,
         )
         self._tasks.append(task)
 

@@ -229,19 +229,22 @@ class PhotosPage(Page):
             self._task.cancel()
         library, view = self.context.library, self._view
 
+        shown = self.grid.photos.ids()
+
         def ask() -> tuple[list[PhotoId], list[tuple[int, Month]]]:
             found = library.ids(view)
-            return found, month_starts(found, library.photos) if anew and view.order is Order.DATE else []
+            if not anew:
+                return kept_in_place(shown, found), []
+            return found, month_starts(found, library.photos) if view.order is Order.DATE else []
 
         def take(answer: tuple[list[PhotoId], list[tuple[int, Month]]]) -> None:
             self._task = None
             found, months = answer
-            shown = self.grid.photos.ids()
             if anew:
                 self.grid.set_ids(found, reordered=to_top or (len(shown) > MANY and found != shown))
                 self.grid.set_sections(self._sections(months))
             else:
-                self._merge(shown, kept_in_place(shown, found))
+                self._merge(shown, found)
             self._say_empty()
             self.headChanged.emit()
             self.selectionChanged.emit()

@@ -117,10 +117,15 @@ def jpeg(image: QImage) -> bytes:
 
 @dataclass
 class FakeLibrary:
-    """In memory. `scale` multiplies the photos of each album; `many` adds that many more albums."""
+    """In memory. `scale` multiplies the photos of each album; `many` adds that many more albums; `most` bounds them.
+
+    `names` is put after the name of each album, up to 200 characters.
+    """
 
     scale: int = 1
     many: int = 0
+    most: int = 0
+    names: str = ""
     empty: bool = False
     unsorted_id: AlbumId = UNSORTED
     _photos: dict[PhotoId, Photo] = field(default_factory=dict)
@@ -147,8 +152,9 @@ class FakeLibrary:
         ):
             self._roots[RootId(number)] = Root(RootId(number), path, available)
         kinds = KINDS + [(f"Album {n}", AlbumKind.PHOTOS, 8, 0.0, (), False) for n in range(self.many)]
-        for number, (name, kind, count, junk, chips, named) in enumerate(kinds, 2):
+        for number, (name, kind, count, junk, chips, named) in enumerate(kinds[: self.most or None], 2):
             album = AlbumId(number)
+            name = f"{name}: {self.names}"[:200] if self.names else name
             self._albums[album] = Album(
                 album, name, kind, named=named, junk=junk, chips=chips, reasons=REASONS if junk else ()
             )

@@ -82,6 +82,10 @@ class IdModel(QAbstractListModel, Generic[Id]):
         if not self._ids or not wanted:
             self.replace_ids(ids)
             return
+        count = len(self._ids)
+        if wanted[:count] == self._ids:  # arrivals at the end, as while a folder is read
+            self._insert(count, wanted[count:])
+            return
         staying = set(wanted)
         gone = runs_of(row for row, one in enumerate(self._ids) if one not in staying)
         present = set(self._ids)

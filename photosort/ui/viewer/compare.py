@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from photosort.model.photo import Photo, PhotoId
 from photosort.ui import format as words
@@ -28,18 +28,19 @@ class Pane(QWidget):
         self.photo = photo
         self.present = False
         self.stage = Stage(context, self)
-        self.line = ElidedLabel(Qt.TextElideMode.ElideMiddle, self)
+        self.line = ElidedLabel(parent=self)
         self.line.setFont(context.theme.font(Type.SMALL))
         header = photo.header
         pixels = f"{header.width} × {header.height}" if header.width else ""
-        taken = words.moment(header.taken) if header.taken is not None else ""
-        self.line.set_full(words.joined(photo.shown_name, pixels, words.size(photo.size), taken))
+        self.line.set_full(words.joined(photo.shown_name, pixels, words.size(photo.size)))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 4, 4, 4)
         layout.setSpacing(2)
         layout.addWidget(self.stage, 1)
-        layout.addWidget(self.line)
-        self.line.setContentsMargins(8, 0, 8, 4)
+        caption = QHBoxLayout()
+        caption.setContentsMargins(8, 2, 8, 6)
+        caption.addWidget(self.line)
+        layout.addLayout(caption)
         self.stage.show_picture(QSize(header.width, header.height), None)
 
     @guard
@@ -56,9 +57,10 @@ class Pane(QWidget):
 
 
 class CompareView(QWidget):
-    """Panes in a row, or two by two. `presentChanged` when another pane is the present one."""
+    """Panes in a row, or two by two. `presentChanged` when another pane is the present one, `scaled` when they zoom."""
 
     presentChanged = Signal()
+    scaled = Signal()
 
     def __init__(self, context: Context, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -135,6 +137,7 @@ class CompareView(QWidget):
             if pane.stage.needs_more():
                 self._pictures.want_whole(pane.photo)
         self._together = False
+        self.scaled.emit()
 
     def _cut(self) -> Cut:
         return Cut(512, 512, radius=0, dark=self._context.theme.dark, whole=True)

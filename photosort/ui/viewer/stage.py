@@ -221,7 +221,7 @@ class Stage(QWidget):
         if self._fit:
             painter.drawPixmap(target.topLeft(), self._fitted_pixmap(target))
             return
-        if self.scale() * self.devicePixelRatioF() >= 2:
+        if self.scale() * self.devicePixelRatioF() >= 3:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)  # show the pixels themselves
         painter.save()
         painter.translate(target.center())
