@@ -56,6 +56,9 @@ class DEC(DeepClusterer):
     (1, 1, 2)
     """
 
+    target_views = 0
+    annealed = False  # the paper's rate is constant: its rounds end when labels settle
+
     def __init__(
         self,
         n_clusters: int | None = 10,
@@ -116,7 +119,7 @@ class DEC(DeepClusterer):
         interval = self.update_interval or max(1, len(X) // (2 * self.batch_size))
         how = Refinement(
             self.alpha, self.balance, self.reconstruction_weight, self.augmentation, self.max_rounds, interval,
-            self.tolerance, self.batch_size, self.learning_rate,
+            self.tolerance, self.batch_size, self.learning_rate, self.target_views, self.annealed,
         )  # fmt: skip
         network = ClusterNetwork(self.network_, torch.from_numpy(self.cluster_centers_), self.alpha).to(device)
         loop = RefineLoop(how, network, self._tensor(X).to(device), run)

@@ -1,13 +1,13 @@
 """DEC's second stage: codes and centres sharpen each other, on guard against collapse."""
 
-from collections.abc import Iterator
+import math
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import torch
 from torch import Tensor, nn
 
 from photosort.learning import losses
-from photosort.learning.augmentation import Affine
 from photosort.learning.networks import AutoencoderNetwork, encode_in_chunks
 from photosort.learning.training import Loop, Run
 
@@ -22,12 +22,14 @@ class Refinement:
     alpha: float
     balance: float
     reconstruction_weight: float
-    augmentation: Affine | None
+    augmentation: Callable[[Tensor], Tensor] | None
     rounds: int
     update_interval: int
     tolerance: float
     batch_size: int
     learning_rate: float
+    views: int = 0  # augmented views over which a target is averaged, beside the clean sample
+    annealed: bool = False  # the learning rate falls to 0 over the rounds
 
 
 class ClusterNetwork(nn.Module):
@@ -51,15 +53,12 @@ class RefineLoop(Loop):
     "dying cluster" or "collapse". In the last two cases the state of the last good round is taken back.
     """
 
-    one_cycle = False  # rounds end when labels settle, so no schedule can know the end
-
     def __init__(self, how: Refinement, network: ClusterNetwork, x: Tensor, run: Run) -> None:
         super().__init__("cluster", network, len(x), how.rounds, how.batch_size, how.learning_rate, run)
         self.how, self.clusterer, self.x = how, network, x
         self.changed: list[float] = []
         self.stopped = "rounds"
-        latent = self._encode()
-        assignment = losses.soft_assignment(latent, network.centers.detach(), how.alpha)
+        latent, assignment = self._assign()
         self.labels = assignment.argmax(1)
         self._first_counts = self._counts(self.labels)
         self._first_variance = float(latent.var(0).sum()) if len(latent) > 1 else 0.0
@@ -95,8 +94,7 @@ class RefineLoop(Loop):
 
     def round_ended(self) -> bool:
         """Compute the new target; stop where labels have settled, or step back where something collapses."""
-        latent = self._encode()
-        assignment = losses.soft_assignment(latent, self.clusterer.centers.detach(), self.how.alpha)
+        latent, assignment = self._assign()
         labels = assignment.argmax(1)
         trouble = self._trouble(latent, labels)
         if trouble is not None:
@@ -121,8 +119,24 @@ class RefineLoop(Loop):
         self.labels, self._target = state["labels"], state["target"]
         self.changed = state["changed"].tolist()
 
-    def _encode(self) -> Tensor:
-        return encode_in_chunks(self.clusterer.autoencoder.encoder, self.x)
+    def _assign(self) -> tuple[Tensor, Tensor]:
+        """Return the codes of clean samples, and soft assignments averaged over the clean and the augmented ones.
+
+        A label that small changes of its sample upset is a doubtful one, and the mean says so.
+        """
+        encoder, centers = self.clusterer.autoencoder.encoder, self.clusterer.centers.detach()
+        latent = encode_in_chunks(encoder, self.x)
+        assignment = losses.soft_assignment(latent, centers, self.how.alpha)
+        if self.how.augmentation is not None:
+            for _ in range(self.how.views):
+                view = encode_in_chunks(encoder, self.how.augmentation(self.x))
+                assignment = assignment + losses.soft_assignment(view, centers, self.how.alpha)
+        return latent, assignment / assignment.sum(1, keepdim=True)
+
+    def _schedule(self) -> float:
+        if not self.how.annealed:
+            return 1.0
+        return (1 + math.cos(math.pi * len(self.history) / self.rounds)) / 2
 
     def _counts(self, labels: Tensor) -> Tensor:
         return torch.bincount(labels, minlength=len(self.clusterer.centers))

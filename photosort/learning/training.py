@@ -50,8 +50,6 @@ class Loop:
     `step`, `loss`, and `round_ended`, which returns True to stop.
     """
 
-    one_cycle = True  # the learning rate rises and falls over the run; a constant one where False
-
     def __init__(
         self, stage: str, network: nn.Module, count: int, rounds: int, batch_size: int, learning_rate: float, run: Run
     ) -> None:
@@ -126,8 +124,7 @@ class Loop:
         return float(loss.detach())
 
     def _schedule(self) -> float:
-        if not self.one_cycle:
-            return 1.0
+        """Return the share of the learning rate for this step: it rises, then falls along a cosine."""
         part = self.steps / max(self.rounds * self.steps_per_round(), 1)
         if part < WARM_UP:
             return 0.05 + 0.95 * part / WARM_UP

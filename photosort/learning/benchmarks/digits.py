@@ -86,6 +86,7 @@ def run_digits(
     pictures, drawn at random, 0 for all. Raises PhotosortError where data cannot be read.
     """
     rows: list[Row] = []
+    tqdm.monitor_interval = 0  # its thread would outlive the bar
     until = time.monotonic() + budget
     with tqdm(total=len(protocols) * len(methods) * seeds, unit="run", disable=not sys.stderr.isatty()) as bar:
         for protocol in protocols:

@@ -1,0 +1,111 @@
+"""Grouping stored vectors into albums."""
+
+import numpy as np
+import pytest
+from sklearn.metrics import adjusted_rand_score
+from tests.learning.vectors import stored
+
+from photosort.learning.grouping import PhotoGrouping
+from photosort.learning.training import Progress
+from photosort.model.token import Cancelled, Token
+
+VECTORS, LABELS = stored([60, 45, 40, 30, 12])
+
+
+@pytest.fixture(scope="module")
+def grouping() -> PhotoGrouping:
+    return PhotoGrouping(random_state=3).fit(VECTORS)
+
+
+def test_albums_are_the_groups_that_the_data_has(grouping: PhotoGrouping) -> None:
+    assert adjusted_rand_score(LABELS, grouping.labels_) > 0.8
+
+
+def test_a_small_group_survives(grouping: PhotoGrouping) -> None:
+    homes = grouping.labels_[LABELS == 4]
+    home = np.bincount(homes + 1).argmax() - 1
+    assert home >= 0
+    assert (LABELS[grouping.labels_ == home] == 4).mean() > 0.8
+
+
+def test_the_same_seed_gives_the_same_albums(grouping: PhotoGrouping) -> None:
+    again = PhotoGrouping(random_state=3).fit(VECTORS)
+    assert np.array_equal(again.labels_, grouping.labels_)
+    assert np.array_equal(again.certainty_, grouping.certainty_)
+
+
+def test_a_number_of_albums_can_be_asked_for() -> None:
+    asked = PhotoGrouping(3, random_state=0).fit(VECTORS)
+    assert asked.n_clusters_ == 3
+    assert set(asked.labels_) <= {-1, 0, 1, 2}
+
+
+def test_every_cut_of_the_tree_joins_whole_leaves_and_nests(grouping: PhotoGrouping) -> None:
+    leaves = len(grouping.linkage_) + 1
+    finer = grouping.cut(leaves)
+    assert len(np.unique(finer)) == leaves
+    for count in range(leaves - 1, 0, -1):
+        coarser = grouping.cut(count)
+        assert len(np.unique(coarser)) == count
+        assert all(len(np.unique(coarser[finer == group])) == 1 for group in np.unique(finer))
+        finer = coarser
+
+
+def test_a_leaf_is_part_of_the_album_of_its_photos(grouping: PhotoGrouping) -> None:
+    sorted_rows = grouping.labels_ >= 0
+    assert np.array_equal(grouping.album_of_leaf_[grouping.leaves_[sorted_rows]], grouping.labels_[sorted_rows])
+
+
+def test_predict_is_what_fit_said_and_survives_bytes(grouping: PhotoGrouping) -> None:
+    read = PhotoGrouping.from_bytes(grouping.to_bytes())
+    leaves, labels, certainty = read.place(VECTORS)
+    assert np.array_equal(labels, grouping.labels_)
+    assert np.array_equal(leaves, grouping.leaves_)
+    np.testing.assert_allclose(certainty, grouping.certainty_, atol=1e-5)
+    assert np.array_equal(read.cut(2), grouping.cut(2))
+
+
+def test_arrivals_join_their_group_and_strangers_are_less_certain(grouping: PhotoGrouping) -> None:
+    rng = np.random.default_rng(5)
+    mate = np.abs(VECTORS[:40].astype(np.float32) + rng.normal(0, 0.02, (40, VECTORS.shape[1]))).astype(np.float16)
+    _, labels, certainty = grouping.place(mate)
+    assert (labels == grouping.labels_[:40]).mean() > 0.9
+    strangers, _ = stored([40], seed=99)
+    assert grouping.place(strangers)[2].mean() < certainty.mean()
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 5, 9])
+def test_few_photos_are_grouped_without_ado(count: int) -> None:
+    few = PhotoGrouping().fit(VECTORS[:count])
+    assert few.labels_.shape == (count,)
+    assert np.isfinite(few.certainty_).all()
+    assert (few.labels_ >= 0).all()
+
+
+def test_photos_that_are_all_the_same_are_one_album() -> None:
+    same = PhotoGrouping().fit(np.repeat(VECTORS[:1], 30, axis=0))
+    assert len(np.unique(same.labels_)) == 1
+
+
+def test_no_photos_are_refused() -> None:
+    with pytest.raises(ValueError, match="no photos"):
+        PhotoGrouping().fit(VECTORS[:0])
+
+
+def test_bytes_of_something_else_are_refused() -> None:
+    with pytest.raises(ValueError, match="no grouping"):
+        PhotoGrouping.from_bytes(b'\x08\0\0\0\0\0\0\0{"a": 1}')
+
+
+def test_progress_is_told_and_the_token_stops_it() -> None:
+    heard: list[Progress] = []
+    token = Token()
+
+    def listen(progress: Progress) -> None:
+        heard.append(progress)
+        token.cancel()
+
+    with pytest.raises(Cancelled):
+        PhotoGrouping().fit(VECTORS, progress=listen, token=token)
+    assert len(heard) == 1
+    assert heard[0].rounds > 1

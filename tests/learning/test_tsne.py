@@ -1,0 +1,27 @@
+"""The map: neighbours stay neighbours, and later points land among their own."""
+
+import numpy as np
+import pytest
+from sklearn.datasets import make_blobs
+from sklearn.neighbors import KNeighborsClassifier
+
+from photosort.learning.tsne import TSNEMap
+
+X, Y = make_blobs(150, 8, centers=3, cluster_std=0.5, random_state=0)
+
+
+def test_groups_stay_apart_and_new_points_land_in_theirs() -> None:
+    plane = TSNEMap(random_state=0)
+    places = plane.fit_transform(X[:120])
+    assert places.shape == (120, 2)
+    near = KNeighborsClassifier(5).fit(places, Y[:120])
+    assert near.score(places, Y[:120]) == 1.0
+    assert near.score(plane.transform(X[120:]), Y[120:]) == 1.0
+    assert np.array_equal(plane.embedding_, places)
+
+
+@pytest.mark.parametrize("n", [1, 4, 5, 12])
+def test_a_handful_of_points_has_a_map(n: int) -> None:
+    places = TSNEMap(random_state=0).fit_transform(X[:n])
+    assert places.shape == (n, 2)
+    assert np.isfinite(places).all()

@@ -1,0 +1,20 @@
+"""Stored vectors made up for tests: clusters of features, layouts and small pictures."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from photosort.learning import layout
+from photosort.learning.describing import PICTURE_EDGE
+
+
+def stored(
+    counts: list[int], features: int = 64, noise: float = 0.3, seed: int = 0
+) -> tuple[NDArray[np.float16], NDArray[np.int64]]:
+    """Vectors (n, d) of an encoder with so many features, in groups of `counts`, shuffled; and the group of each."""
+    rng = np.random.default_rng(seed)
+    label = np.repeat(np.arange(len(counts)), counts)
+    rng.shuffle(label)
+    width = features + layout.COLUMNS + 3 * PICTURE_EDGE**2
+    centers = np.abs(rng.normal(size=(len(counts), width)))
+    x = np.abs(centers[label] + noise * rng.normal(size=(len(label), width)))
+    return x.astype(np.float16), label
