@@ -1,20 +1,31 @@
-"""Figures of the window's grid at 100,000 photos, by hand: `python tests/ui/measure_grid.py`."""
+"""Figures of the window at 100,000 photos, by hand: `python tests/ui/measure_grid.py`. Wall and GUI thread's CPU."""
 
+import os
 import sys
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
+from typing import Any, cast
 
+import numpy as np
 import psutil
-from PySide6.QtCore import QEventLoop
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QApplication
 
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
+from photosort.model.album import AlbumId, Membership
 from photosort.model.photo import Photo, PhotoId, RootId
+from photosort.model.view import Order, View
 from photosort.settings import Settings
 from photosort.ui.context import Context
-from photosort.ui.grid.photo_grid import PhotoGrid
+from photosort.ui.main_window import MainWindow
+from photosort.ui.map.page import MapPage
+from photosort.ui.photos_page import PhotosPage
+from photosort.ui.sidebar import Place
 from photosort.ui.theme import Scheme, Theme
 from tests.ui.fakes import FakeLibrary, FakeOrganizer
 
@@ -24,70 +35,118 @@ ROWS = 100_000
 class Large(FakeLibrary):
     """Any number of photos that share the pictures of a small library."""
 
+    def ids(self, view: View) -> list[PhotoId]:
+        few = super().ids(view)
+        return [PhotoId(one) for one in range(1, ROWS + 1)] if view.order is Order.DATE else few
+
+    def _known(self, photo: PhotoId) -> PhotoId:
+        return PhotoId(photo % len(self._photos) + 1)
+
     def photos(self, ids: Sequence[PhotoId]) -> list[Photo]:
-        known = list(self._photos.values())
-        return [
-            Photo(
-                one,
-                RootId(1),
-                b"/r",
-                b"",
-                b"IMG_%06d.jpg" % one,
-                10,
-                0,
-                header=p.header,
-                state=p.state,
-                companions=p.companions,
-            )
-            for one in ids
-            for p in (known[one % len(known)],)
-        ]
+        found = []
+        for one in ids:
+            like = self._photos[self._known(one)]
+            name = b"IMG_%06d.jpg" % one
+            found.append(Photo(one, RootId(1), b"/r", b"", name, 10, 0, header=like.header, state=like.state))
+        return found
+
+    def memberships(self, ids: Sequence[PhotoId]) -> list[Membership]:
+        return [Membership(one, AlbumId(2 + one % 15), 0.9) for one in ids]
+
+    def total_bytes(self, ids: Sequence[PhotoId]) -> int:
+        return 10 * len(ids)
 
     def thumbnail(self, photo: PhotoId) -> bytes | None:
-        return super().thumbnail(PhotoId(photo % len(self._photos) + 1))
+        return super().thumbnail(self._known(photo))
 
 
-def milliseconds(act: Callable[[], object], app: QApplication) -> float:
-    """How long an act and the painting that follows it take."""
-    start = time.perf_counter()
-    act()
-    app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
-    return 1000 * (time.perf_counter() - start)
+class LargeOrganizer(FakeOrganizer):
+    """A map of as many photos, in forty heaps."""
+
+    def map(self) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+        chance = np.random.default_rng(0)
+        heaps = chance.uniform(-1, 1, (40, 2))[chance.integers(0, 40, ROWS)]
+        return np.arange(1, ROWS + 1), (heaps + chance.normal(0, 0.06, (ROWS, 2))).astype(np.float32)
 
 
-def say(line: str) -> None:
-    sys.stdout.write(line + "\n")
+class Clock:
+    """Times acts with the painting that follows them."""
+
+    def __init__(self, app: QApplication) -> None:
+        self._app = app
+
+    def one(self, act: Callable[[], object]) -> tuple[float, float]:
+        """Milliseconds on the wall and of this thread's CPU."""
+        wall, cpu = time.perf_counter(), time.thread_time()
+        act()
+        self._app.processEvents()
+        return 1000 * (time.perf_counter() - wall), 1000 * (time.thread_time() - cpu)
+
+    def say(self, what: str, acts: Sequence[Callable[[], object]]) -> None:
+        """Time acts and print how they spread."""
+        figures = np.array([self.one(act) for act in acts])
+        if len(acts) == 1:
+            line = f"{figures[0, 0]:.0f} ms ({figures[0, 1]:.0f} of CPU)"
+        else:
+            wall = np.percentile(figures[:, 0], [50, 99, 100])
+            cpu = np.percentile(figures[:, 1], [50, 99, 100])
+            line = f"p50 {wall[0]:.1f}, p99 {wall[1]:.1f}, worst {wall[2]:.1f} ms"
+            line += f" (CPU {cpu[0]:.1f}, {cpu[1]:.1f}, {cpu[2]:.1f})"
+        sys.stdout.write(f"{what}: {line}\n")
+
+    def wait(self, done: Callable[[], bool]) -> None:
+        """Let the window work until something is so."""
+        while not done():
+            self._app.processEvents()
+            time.sleep(0.002)
 
 
 def main() -> None:
     app = QApplication([])
+    clock = Clock(app)
     library = Large()
     for photo in list(library._photos):
         library.thumbnail(photo)
     theme = Theme(Scheme.LIGHT, animations=False)
     theme.apply(app)
-    context = Context(library, lambda: FakeOrganizer(library), Settings(), theme)
-    grid = PhotoGrid(context)
-    grid.resize(1280, 800)
-    grid.show()
-    app.processEvents()
-    ids = [PhotoId(one) for one in range(1, ROWS + 1)]
-    say(f"open {ROWS:,} rows: {milliseconds(lambda: grid.set_ids(ids), app):.0f} ms")
-    resizes = sorted(milliseconds(lambda w=w: grid.resize(w, 900), app) for w in range(1300, 1500, 10))
-    say(f"resize: median {resizes[len(resizes) // 2]:.1f} ms, worst {resizes[-1]:.1f} ms")
+    organizer: Any = LargeOrganizer(library)
+    context = Context(cast("Any", library), lambda: organizer, Settings(animations=False), theme)
+    window = MainWindow(context)
+    window.resize(1440, 900)
+    window.show()
+    window.begin()
+    clock.wait(lambda: bool(context.overview.now.albums))
+    window.navigator.go(Place.ALL)
+    page = window.page()
+    assert isinstance(page, PhotosPage)
+    grid = page.grid
+    clock.wait(lambda: grid.row_count() == ROWS)
+    ids = grid.photos.ids()
+    grid.set_sections(())
+    grid.set_ids([])
+    clock.say(f"open {ROWS:,} photos", [lambda: grid.set_ids(ids)])
+    clock.say("resize the window", [partial(window.resize, w, 900) for w in range(1300, 1500, 10)])
     bar = grid.verticalScrollBar()
-    frames = sorted(milliseconds(lambda: bar.setValue(bar.value() + 97), app) for _ in range(1000))
-    say(f"scroll by 97 px: p50 {frames[500]:.1f} ms, p99 {frames[990]:.1f} ms, worst {frames[-1]:.1f} ms")
-    frames = sorted(milliseconds(lambda: bar.setValue(bar.value() + 4000), app) for _ in range(400))
-    say(f"scroll by 4,000 px: p50 {frames[200]:.1f} ms, p99 {frames[396]:.1f} ms, worst {frames[-1]:.1f} ms")
+    clock.say("scroll by a notch", [lambda: bar.setValue(bar.value() + 97)] * 1000)
+    clock.say("scroll by five screens", [lambda: bar.setValue(bar.value() + 4000)] * 400)
     more = ids + [PhotoId(one) for one in range(ROWS + 1, ROWS + 501)]
-    say(f"insert 500 rows: {milliseconds(lambda: grid.set_ids(more), app):.0f} ms")
-    say(f"select all: {milliseconds(grid.selectAll, app):.1f} ms")
-    say(f"ids of the selection: {milliseconds(grid.selected_ids, app):.1f} ms")
-    say(f"invert: {milliseconds(grid.invert_selection, app):.1f} ms")
-    say(f"zoom: {milliseconds(lambda: grid.set_edge(200), app):.1f} ms")
-    say(f"other order: {milliseconds(lambda: grid.set_ids(more[::-1], reordered=True), app):.0f} ms")
-    say(f"memory of the process: {psutil.Process().memory_info().rss / 1e6:.0f} MB")
+    clock.say("insert 500 photos", [lambda: grid.set_ids(more)])
+    clock.say("select all", [grid.selectAll])
+    clock.say("invert", [grid.invert_selection])
+    clock.say("zoom", [lambda: grid.set_edge(200)])
+    clock.say("another order", [lambda: grid.set_ids(more[::-1], reordered=True)])
+    memory = psutil.Process().memory_info().rss / 1e6
+    sys.stdout.write(f"memory of the process with {ROWS:,} photos: {memory:.0f} MB\n")
+    window.navigator.go(Place.MAP)
+    map_page = window.page()
+    assert isinstance(map_page, MapPage)
+    canvas = map_page.canvas
+    clock.wait(lambda: len(canvas._ids) == ROWS)
+    clock.say("zoom into the map", [lambda: canvas.zoom_by(1, QPointF(400, 300))] * 12)
+    clock.say("back to the whole map", [canvas.fit])
+    clock.say("paint the map", [canvas.update] * 30)
+    sys.stdout.write(f"memory with the map: {psutil.Process().memory_info().rss / 1e6:.0f} MB\n")
+    window.release()
     context.close()
 
 

@@ -4,8 +4,7 @@ import logging
 import threading
 from collections import OrderedDict
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtCore import QBuffer, QByteArray, QObject, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QImage, QImageReader, QPainter, QPainterPath, QPen, QPixmap
@@ -31,9 +30,11 @@ class Thumbnails(Protocol):
         """An encoded picture of at most 512 pixels, or None if the photo has not been read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
-    """How a thumbnail is cut: logical size, corners, and what is baked in so that painting only copies."""
+class Cut(NamedTuple):
+    """How a thumbnail is cut: logical size, corners, and what is baked in so that painting only copies.
+
+    A tuple, because it is hashed for every cell of every frame.
+    """
 
     width: int
     height: int

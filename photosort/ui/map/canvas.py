@@ -1,6 +1,6 @@
 """The map itself: thumbnails by level of detail, names, lasso; pan and zoom; all of it by keyboard as well."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from enum import Enum
 
 import numpy as np
@@ -37,6 +37,7 @@ SPACING = 17.0  # pixels between drawn photos: they may overlap, yet each shows 
 NEAREST, FARTHEST = 40.0, 0.8  # zoom relative to the whole map
 STEP = 1.25
 REST_MS = 120
+ARRIVALS_MS = 100
 
 
 class Tool(Enum):
@@ -74,7 +75,9 @@ class MapCanvas(QWidget):
         self._grip: QPointF | None = None
         self._pressed: QPointF | None = None
         self._drawn: NDArray[np.int64] = np.empty(0, np.int64)
+        self._layer: QPixmap | None = None  # the photos as painted last, while nothing moves
         self._rest = QBasicTimer()
+        self._arrivals = QBasicTimer()
         self.note = tr("Laying out the map…")
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -120,12 +123,12 @@ class MapCanvas(QWidget):
         """The chosen photos."""
         return [PhotoId(int(one)) for one in self._ids[self._chosen]]
 
-    def select(self, places: Iterable[int] | NDArray[np.int64], *, add: bool = False) -> None:
+    def select(self, places: Sequence[int] | NDArray[np.int64], *, add: bool = False) -> None:
         """Choose photos by place; `add` keeps those chosen before."""
         if not add:
             self._chosen[:] = False
-        self._chosen[np.asarray(list(places), np.int64)] = True
-        self.update()
+        self._chosen[np.asarray(places, np.int64)] = True
+        self._repaint()
         self.selectionChanged.emit()
 
     def select_group(self) -> None:
@@ -199,6 +202,11 @@ class MapCanvas(QWidget):
         level = self._points.level(SPACING / scale)
         self._drawn = self._points.within(level, corner.x(), corner.y(), other.x(), other.y())
         self._rest.start(REST_MS, self)
+        self._repaint()
+
+    def _repaint(self) -> None:
+        """Paint the photos anew, not only what lies under and over them."""
+        self._layer = None
         self.update()
 
     def _cut(self) -> Cut:
@@ -206,6 +214,10 @@ class MapCanvas(QWidget):
 
     @guard
     def timerEvent(self, event: QTimerEvent) -> None:
+        if event.timerId() == self._arrivals.timerId():
+            self._arrivals.stop()
+            self._repaint()
+            return
         self._rest.stop()
         if self.isVisible():
             cut = self._cut()
@@ -214,11 +226,14 @@ class MapCanvas(QWidget):
     def stop(self) -> None:
         """The map is not seen any more."""
         self._rest.stop()
+        self._arrivals.stop()
+        self._layer = None
         self._context.thumbs.wish(self, ())
 
     def _on_arrived(self, photos: set[PhotoId]) -> None:
-        if self.isVisible() and not photos.isdisjoint(self._place_of):
-            self.update()
+        # Pictures come by the dozen; the map is painted for many dozens at once.
+        if self.isVisible() and not self._arrivals.isActive() and not photos.isdisjoint(self._place_of):
+            self._arrivals.start(ARRIVALS_MS, self)
 
     # Painting
 
@@ -233,7 +248,11 @@ class MapCanvas(QWidget):
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_lasso(painter)
-        self._paint_photos(painter)
+        if self._layer is None:
+            self._layer = self._painted_photos()
+        painter.drawPixmap(0, 0, self._layer)
+        if self._keyboard and self.hasFocus() and 0 <= self._focus < len(self._ids):
+            self._paint_focus(painter, self._cut())
         if self._show_names:
             self._paint_names(painter)
         painter.end()
@@ -247,27 +266,28 @@ class MapCanvas(QWidget):
         painter.setBrush(self._context.theme.color(Token.ACCENT, 0.13))
         painter.drawPolygon(shape)
 
-    def _paint_photos(self, painter: QPainter) -> None:
-        theme, cut = self._context.theme, self._cut()
+    def _painted_photos(self) -> QPixmap:
+        """All photos in sight on a transparent ground."""
+        theme, cut, ratio = self._context.theme, self._cut(), self.devicePixelRatioF()
+        layer = QPixmap(self.size() * ratio)
+        layer.setDevicePixelRatio(ratio)
+        layer.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(layer)
         rim, accent, cell = theme.color(Token.CANVAS), theme.color(Token.ACCENT), theme.color(Token.CELL)
-        scale = self._scale()
-        spots = (self._points.xy[self._drawn] - np.array([self._middle.x(), self._middle.y()])) * scale
+        spots = (self._points.xy[self._drawn] - np.array([self._middle.x(), self._middle.y()])) * self._scale()
         spots += np.array([self.width() / 2 - THUMB / 2, self.height() / 2 - THUMB / 2])
-        painter.setPen(Qt.PenStyle.NoPen)
         find = self._context.thumbs.pixmap
-        for place, (x, y) in zip(self._drawn.tolist(), spots.round().astype(int).tolist(), strict=True):
-            chosen = bool(self._chosen[place])
-            painter.setBrush(accent if chosen else rim)
-            painter.drawRoundedRect(QRectF(x - RIM, y - RIM, THUMB + 2 * RIM, THUMB + 2 * RIM), 4, 4)
-            pixmap = find(PhotoId(int(self._ids[place])), cut)
-            self._paint_photo(painter, x, y, pixmap, cell)
-        if self._keyboard and self.hasFocus() and 0 <= self._focus < len(self._ids):
-            self._paint_focus(painter, cut)
+        photos, chosen = self._ids[self._drawn].tolist(), self._chosen[self._drawn].tolist()
+        side = THUMB + 2 * RIM
+        for photo, taken, (x, y) in zip(photos, chosen, spots.round().astype(int).tolist(), strict=True):
+            painter.fillRect(QRectF(x - RIM, y - RIM, side, side), accent if taken else rim)
+            self._paint_photo(painter, x, y, find(photo, cut), cell)
+        painter.end()
+        return layer
 
     def _paint_photo(self, painter: QPainter, x: int, y: int, pixmap: QPixmap | None, cell: QColor) -> None:
         if pixmap is None:
-            painter.setBrush(cell)
-            painter.drawRoundedRect(QRectF(x, y, THUMB, THUMB), 3, 3)
+            painter.fillRect(x, y, THUMB, THUMB, cell)
         elif pixmap.width() == round(THUMB * pixmap.devicePixelRatio()):
             painter.drawPixmap(x, y, pixmap)
         else:
@@ -370,7 +390,7 @@ class MapCanvas(QWidget):
         self._focus = place
         if toggle:
             self._chosen[place] = not self._chosen[place]
-            self.update()
+            self._repaint()
             self.selectionChanged.emit()
         else:
             self._lasso, self._closed = [], False
@@ -410,7 +430,7 @@ class MapCanvas(QWidget):
         elif pressed == key.Key_Space and self._focus >= 0:
             self._chosen[self._focus] = not self._chosen[self._focus]
             self._keyboard = True
-            self.update()
+            self._repaint()
             self.selectionChanged.emit()
         elif pressed in (key.Key_Return, key.Key_Enter) and self._focus >= 0:
             self.opened.emit(PhotoId(int(self._ids[self._focus])))
