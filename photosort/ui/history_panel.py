@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
@@ -106,7 +106,7 @@ class HistoryList(RowList[Entry]):
         icon = self.context.icons.pixmap(
             _ICONS.get(act.kind, "history"), Token.TEXT2 if not act.undone else Token.TEXT3
         )
-        painter.drawPixmap(QPoint(rect.x() + 16, rect.y() + PAD + 2), icon)
+        painter.drawPixmap(self.mirrored(rect, QRect(rect.x() + 16, rect.y() + PAD + 2, 16, 16)).topLeft(), icon)
         words = self._words(act, rect)
         painter.setFont(theme.font(Type.NAME_MEDIUM))
         painter.setPen(theme.color(ink if act is not newest or act.undone else Token.TEXT))
@@ -129,12 +129,13 @@ class HistoryList(RowList[Entry]):
 
     def _button(self, text: str, rect: QRect) -> QRect:
         width = self.button_width(text)
-        return QRect(rect.right() - 11 - width, rect.y() + PAD, width, self.context.theme.row(BUTTON_HEIGHT))
+        height = self.context.theme.row(BUTTON_HEIGHT)
+        return self.mirrored(rect, QRect(rect.right() - 11 - width, rect.y() + PAD, width, height))
 
     def _words(self, act: Act, rect: QRect) -> QRect:
         text = self.button_text(act)
         room = self.button_width(text) + 12 if text else 0
-        return rect.adjusted(44, 0, -16 - room, 0)
+        return self.mirrored(rect, rect.adjusted(44, 0, -16 - room, 0))
 
 
 class HistoryPanel(QWidget):

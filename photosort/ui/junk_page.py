@@ -68,8 +68,8 @@ class JunkList(RowList[Album]):
         top = rect.y() + (rect.height() - height) // 2
         review, keep = self.button_width(tr("Review…")) + 6, self.button_width(tr("Keep"))
         return [
-            ("review", QRect(inside.right() + 1 - review, top, review, height)),
-            ("keep", QRect(inside.right() + 1 - review - 8 - keep, top, keep, height)),
+            ("review", self.mirrored(rect, QRect(inside.right() + 1 - review, top, review, height))),
+            ("keep", self.mirrored(rect, QRect(inside.right() + 1 - review - 8 - keep, top, keep, height))),
         ]
 
     def paint_row(self, painter: QPainter, rect: QRect, row: int) -> None:
@@ -83,17 +83,19 @@ class JunkList(RowList[Album]):
         inside = rect.adjusted(24, PAD, -24, -PAD)
         buttons = dict(self.buttons(row, rect))
         bar = min(118, max(70, inside.width() // 9))
-        bar_left = buttons["keep"].x() - 20 - bar
+        bar_left = self.mirrored(rect, buttons["keep"]).x() - 20 - bar
         samples = max(1, min(SAMPLES, (bar_left - inside.x() - WORDS_LEAST) // (SAMPLE.width() + SAMPLE_GAP)))
         for place, photo in enumerate(album.cover[:samples]):
             left = inside.x() + place * (SAMPLE.width() + SAMPLE_GAP)
             spot = QRect(QPoint(left, inside.y() + (inside.height() - SAMPLE.height()) // 2), SAMPLE)
+            spot = self.mirrored(rect, spot)
             pixmap = self.context.thumbs.pixmap(photo, self.cut())
             content = Content.PICTURE if pixmap is not None else Content.WAITING
             paint_picture(painter, spot, content, pixmap, theme, self.context.icons)
         left = inside.x() + samples * (SAMPLE.width() + SAMPLE_GAP) + 18
-        self._paint_words(painter, QRect(left, inside.y(), bar_left - 16 - left, inside.height()), album)
-        self._paint_size(painter, QRect(bar_left, inside.y(), bar, inside.height()), album)
+        words = QRect(left, inside.y(), bar_left - 16 - left, inside.height())
+        self._paint_words(painter, self.mirrored(rect, words), album)
+        self._paint_size(painter, self.mirrored(rect, QRect(bar_left, inside.y(), bar, inside.height())), album)
         self.paint_flat(painter, buttons["keep"], row, "keep", tr("Keep"))
         self.paint_button(painter, buttons["review"], row, "review", tr("Review…"))
         if self.has_focus(row):
@@ -135,10 +137,11 @@ class JunkList(RowList[Album]):
         name = QFontMetrics(name_font).elidedText(album.name, Qt.TextElideMode.ElideRight, room)
         painter.setFont(name_font)
         painter.setPen(theme.color(Token.TEXT))
-        painter.drawText(QRect(rect.x(), top, room, line), Qt.AlignmentFlag.AlignVCenter, name)
+        spot = self.mirrored(rect, QRect(rect.x(), top, room, line))
+        painter.drawText(spot, Qt.AlignmentFlag.AlignVCenter, name)
         left = rect.x() + QFontMetrics(name_font).horizontalAdvance(name) + 8
         place = QRect(left, top + (line - chip_height) // 2, rect.right() - left, chip_height)
-        paint_chips(painter, place, [chip], theme, self.context.icons)
+        paint_chips(painter, self.mirrored(rect, place), [chip], theme, self.context.icons)
         held = plural("%Ln held back", "%Ln held back", album.held_back) if album.held_back else ""
         painter.setFont(theme.font(Type.SMALL))
         painter.setPen(theme.color(Token.TEXT2))
@@ -160,7 +163,11 @@ class JunkList(RowList[Album]):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color(Token.PRESS))
         painter.drawRoundedRect(track, 2, 2)
-        track.setWidth(max(4.0, track.width() * album.bytes / largest))
+        width = max(4.0, track.width() * album.bytes / largest)
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            track.setLeft(track.right() - width)
+        else:
+            track.setWidth(width)
         painter.setBrush(theme.color(Token.EDGE))
         painter.drawRoundedRect(track, 2, 2)
 

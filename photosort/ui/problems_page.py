@@ -102,7 +102,8 @@ class ProblemList(RowList[Line]):
             side = 28
             top = rect.y() + (rect.height() - side) // 2
             folder = QRect(inside.right() - side + 3, top, side, side)
-            return [("retry", folder.translated(-32, 0)), ("folder", folder)]
+            retry = folder.translated(-32, 0)
+            return [("retry", self.mirrored(rect, retry)), ("folder", self.mirrored(rect, folder))]
         names = self._head_buttons(line)
         height = self.context.theme.row(32)
         top = rect.y() + (rect.height() - height) // 2
@@ -110,7 +111,7 @@ class ProblemList(RowList[Line]):
         right = inside.right() + 1
         for name, text in reversed(names):
             width = self.button_width(text) + 8
-            found.insert(0, (name, QRect(right - width, top, width, height)))
+            found.insert(0, (name, self.mirrored(rect, QRect(right - width, top, width, height))))
             right -= width + 12
         return found
 
@@ -157,30 +158,35 @@ class ProblemList(RowList[Line]):
             assert line.kind is not None
             icon, ink, title, number = line.kind.icon, line.kind.ink, tr(line.kind.title), len(line.group)
             words = tr(line.kind.words)
-        painter.drawPixmap(QPoint(rect.x(), rect.center().y() - 8), self.context.icons.pixmap(icon, ink, 18))
-        buttons = self.buttons(row, rect.adjusted(-PAD - INSET, 0, PAD + INSET, 0))
-        right = buttons[0][1].x() - 12 if buttons else rect.right()
+        spot = self.mirrored(rect, QRect(rect.x(), rect.center().y() - 8, 18, 18))
+        painter.drawPixmap(spot.topLeft(), self.context.icons.pixmap(icon, ink, 18))
+        whole = rect.adjusted(-PAD - INSET, 0, PAD + INSET, 0)
+        buttons = self.buttons(row, whole)
+        right = self.mirrored(whole, buttons[0][1]).x() - 12 if buttons else rect.right()
         left = rect.x() + 31
         name, small = theme.font(Type.NAME), theme.font(Type.SMALL)
         height, second = QFontMetrics(name).height(), QFontMetrics(small).height()
         top = rect.y() + (rect.height() - height - second - 1) // 2
         painter.setFont(name)
         painter.setPen(theme.color(Token.TEXT))
-        painter.drawText(QRect(left, top, right - left, height), Qt.AlignmentFlag.AlignVCenter, title)
+        line_rect = self.mirrored(rect, QRect(left, top, right - left, height))
+        painter.drawText(line_rect, Qt.AlignmentFlag.AlignVCenter, title)
         painter.setFont(theme.font(Type.BODY))
         painter.setPen(theme.color(Token.TEXT2))
         after = left + QFontMetrics(name).horizontalAdvance(title) + 5
-        painter.drawText(QRect(after, top, 80, height), Qt.AlignmentFlag.AlignVCenter, say.count(number))
+        number_rect = self.mirrored(rect, QRect(after, top, 80, height))
+        painter.drawText(number_rect, Qt.AlignmentFlag.AlignVCenter, say.count(number))
         painter.setFont(small)
         text = QFontMetrics(small).elidedText(words, Qt.TextElideMode.ElideRight, right - left)
-        painter.drawText(QRect(left, top + height + 1, right - left, second), Qt.AlignmentFlag.AlignVCenter, text)
+        below = self.mirrored(rect, QRect(left, top + height + 1, right - left, second))
+        painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, text)
         texts = dict(self._head_buttons(line))
         for button, spot in buttons:
             self.paint_button(painter, spot, row, button, texts[button], danger=button == "trash")
 
     def _paint_problem(self, painter: QPainter, rect: QRect, row: int, problem: Problem) -> None:
         theme = self.context.theme
-        plate = QRect(rect.x(), rect.center().y() - 14, 30, 30)
+        plate = self.mirrored(rect, QRect(rect.x(), rect.center().y() - 14, 30, 30))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color(Token.CELL))
         painter.drawRoundedRect(QRectF(plate), 3, 3)
@@ -192,14 +198,15 @@ class ProblemList(RowList[Line]):
             (place, 0.25, Token.TEXT2, Type.BODY, Qt.TextElideMode.ElideLeft),
             (problem.reason, 0.47, Token.TEXT2, Type.BODY, Qt.TextElideMode.ElideRight),
         )
-        left = float(rect.x() + 44)
+        left = rect.x() + 44
         for text, share, token, style, mode in parts:
-            column = width * share
+            column = round(width * share)
             font = theme.font(style)
             painter.setFont(font)
             painter.setPen(theme.color(token))
-            fits = QFontMetrics(font).elidedText(text, mode, round(column) - 14)
-            painter.drawText(QRectF(left, rect.y(), column, rect.height()), int(Qt.AlignmentFlag.AlignVCenter), fits)
+            fits = QFontMetrics(font).elidedText(text, mode, column - 14)
+            spot = self.mirrored(rect, QRect(left, rect.y(), column, rect.height()))
+            painter.drawText(spot, Qt.AlignmentFlag.AlignVCenter, fits)
             left += column
         icons = {"retry": "refresh-cw", "folder": "folder-open"}
         for button, spot in self.buttons(row, rect.adjusted(-PAD - INSET, 0, PAD + INSET, 0)):

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from photosort.ui.bridge import guard
 from photosort.ui.context import Context
@@ -120,6 +120,10 @@ class RowList(QListView, Generic[R]):
     def has_focus(self, row: int) -> bool:
         """Whether to paint a focus ring on a row."""
         return self.keyboard and self.hasFocus() and self.currentIndex().row() == row
+
+    def mirrored(self, whole: QRect, part: QRect) -> QRect:
+        """Where a part of a row is, given where it is when reading goes from left to right."""
+        return QStyle.visualRect(self.layoutDirection(), whole, part)
 
     def paint_focus(self, painter: QPainter, rect: QRect) -> None:
         """A ring inside the row."""

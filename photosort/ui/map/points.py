@@ -15,17 +15,22 @@ class Points:
         # A fixed shuffle decides which photo stands for a crowded spot, so that no album is favoured by its ids.
         self._rank = np.random.default_rng(0).permutation(len(xy))
         self._levels: dict[int, Places] = {}
+        self._bounds = self._measured()
 
     def __len__(self) -> int:
         return len(self.xy)
 
     def bounds(self) -> tuple[float, float, float, float]:
         """left, top, right, bottom, never empty."""
+        return self._bounds
+
+    def _measured(self) -> tuple[float, float, float, float]:
         if not len(self.xy):
             return -1.0, -1.0, 1.0, 1.0
-        low, high = self.xy.min(0), self.xy.max(0)
-        pad = np.maximum(0.02 * (high - low), 1e-3)
-        return float(low[0] - pad[0]), float(low[1] - pad[1]), float(high[0] + pad[0]), float(high[1] + pad[1])
+        left, right = (float(edge) for edge in (self.xy[:, 0].min(), self.xy[:, 0].max()))
+        top, bottom = (float(edge) for edge in (self.xy[:, 1].min(), self.xy[:, 1].max()))
+        pad_x, pad_y = max(0.02 * (right - left), 1e-3), max(0.02 * (bottom - top), 1e-3)
+        return left - pad_x, top - pad_y, right + pad_x, bottom + pad_y
 
     def level(self, spacing: float) -> Places:
         """One point per cell of a grid at most `spacing` wide (a power of two), in drawing order."""

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QWidget
 
 from photosort.model.photo import PhotoId
 from photosort.ui import format as say
@@ -193,7 +193,7 @@ class ReviewView(QAbstractScrollArea):
             if zone.contains(point):
                 act()
                 return
-        place = self._plan.at(point.x(), point.y() + self.verticalScrollBar().value())
+        place = self._place_at(point)
         if place < 0:
             return
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
@@ -208,8 +208,7 @@ class ReviewView(QAbstractScrollArea):
 
     @guard
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        point = event.position().toPoint()
-        place = self._plan.at(point.x(), point.y() + self.verticalScrollBar().value())
+        place = self._place_at(event.position().toPoint())
         if place >= 0:
             self.ticks.toggle(place)  # as it was before the first of the two clicks
             self._changed()
@@ -279,7 +278,16 @@ class ReviewView(QAbstractScrollArea):
         self.viewport().update()
 
     def _seen(self, box: Box) -> QRect:
-        return QRect(box.x + REACH, box.y + REACH - self.verticalScrollBar().value(), box.width, box.height)
+        seen = QRect(box.x + REACH, box.y + REACH - self.verticalScrollBar().value(), box.width, box.height)
+        return self._mirrored(self.viewport().rect(), seen)
+
+    def _mirrored(self, whole: QRect, part: QRect) -> QRect:
+        return QStyle.visualRect(self.layoutDirection(), whole, part)
+
+    def _place_at(self, point: QPoint) -> int:
+        """The photo under a point of the viewport, or -1."""
+        spot = self._mirrored(self.viewport().rect(), QRect(point, QSize(1, 1))).topLeft()
+        return self._plan.at(spot.x() - REACH, spot.y() - REACH + self.verticalScrollBar().value())
 
     def _cut(self, place: int, rect: QRect) -> Cut:
         held = place < len(self.ticks.held)
@@ -330,7 +338,8 @@ class ReviewView(QAbstractScrollArea):
         painter.drawRoundedRect(panel.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
         head = self._seen(laid.guard_head).adjusted(INSET, 4, -INSET, 0)
         icon = self.context.icons.pixmap("shield-check", Token.WARN, 17)
-        painter.drawPixmap(head.x(), head.y() + (head.height() - 17) // 2, icon)
+        spot = self._mirrored(head, QRect(head.x(), head.y() + (head.height() - 17) // 2, 17, 17))
+        painter.drawPixmap(spot.topLeft(), icon)
         words, note = guard_words(ticks)
         left = head.x() + 25
         painter.setPen(theme.color(Token.WARN))
@@ -349,14 +358,15 @@ class ReviewView(QAbstractScrollArea):
             text = plural("and %Ln more", "and %Ln more", len(ticks.held) - laid.shown)
             painter.setPen(theme.color(Token.WARN))
             width = self._text(painter, more.x(), more, text, Type.NAME)
-            self._zones.append((QRect(more.x(), more.y(), width, more.height()), self.unfold))
+            zone = self._mirrored(more, QRect(more.x(), more.y(), width, more.height()))
+            self._zones.append((zone, self.unfold))
 
     def _paint_alike_head(self, painter: QPainter, laid: Plan) -> None:
         ticks, theme = self.ticks, self.context.theme
         if not ticks.alike:
             return
         line = self._seen(laid.alike_head)
-        box = QRect(line.x(), line.y() + (line.height() - 16) // 2, 16, 16)
+        box = self._mirrored(line, QRect(line.x(), line.y() + (line.height() - 16) // 2, 16, 16))
         full = ticks.alike_ticked == len(ticks.alike)
         state = True if full else None if ticks.alike_ticked else False
         paint_check(painter, box, state, theme, self.context.icons)
@@ -379,7 +389,8 @@ class ReviewView(QAbstractScrollArea):
         font = self.context.theme.font(style)
         width = QFontMetrics(font).horizontalAdvance(text)
         painter.setFont(font)
-        painter.drawText(QRect(left, line.y(), width + 2, line.height()), Qt.AlignmentFlag.AlignVCenter, text)
+        spot = self._mirrored(line, QRect(left, line.y(), width + 2, line.height()))
+        painter.drawText(spot, Qt.AlignmentFlag.AlignVCenter, text)
         return width
 
     def _zone(self, painter: QPainter, line: QRect, text: str, act: Callable[[], None]) -> int:
@@ -389,9 +400,11 @@ class ReviewView(QAbstractScrollArea):
         spot = QRect(line.right() - width - 8, line.y(), width + 8, line.height())
         painter.setPen(self.context.theme.color(Token.TEXT))
         painter.setFont(font)
+        left = spot.x()
+        spot = self._mirrored(line, spot)
         painter.drawText(spot, Qt.AlignmentFlag.AlignVCenter, text)
         self._zones.append((spot, act))
-        return spot.x()
+        return left
 
     def _paint_cell(self, painter: QPainter, place: int) -> None:
         theme, icons = self.context.theme, self.context.icons
