@@ -35,7 +35,6 @@ class Acting(Photos):
     def __init__(self, *parts: Any, **options: Any) -> None:
         super().__init__(*parts, **options)
         self._acting = threading.RLock()
-        self._running: set[int] = set()
 
     def _files(self, act: int, *states: str) -> list[ActFile]:
         """The files of an act in these states, in the order of the act."""

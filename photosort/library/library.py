@@ -13,6 +13,7 @@ from photosort.library.scanning import Scanning
 from photosort.library.thumbnails import ThumbnailCache
 from photosort.library.trash import TrashCan
 from photosort.library.undoing import Acts
+from photosort.library.volumes import on_network_drive
 from photosort.model.problem import PhotosortError
 from photosort.model.scan import Formats
 
@@ -26,6 +27,8 @@ class Library(Scanning, Acts):
 
     Every method may be called from any thread. Writes are serial, and each is whole or not at all.
     """
+
+    warnings: tuple[str, ...] = ()  # sentences for the person about where the library lies
 
     _lock: LibraryLock | None = None
 
@@ -71,6 +74,11 @@ class Library(Scanning, Acts):
             raise
         library = cls(directory, database, thumbnails, can=can, fingerprint=fingerprint, formats=formats)
         library._lock = lock
+        if on_network_drive(directory):
+            library.warnings = (
+                f"The library {directory} lies on a network drive, where it may be damaged; keep it on a local one.",
+            )
+            log.warning(library.warnings[0])
         if not read_only:
             try:
                 library._settle_in()

@@ -120,13 +120,20 @@ class Scanning(Store):
                 f"SELECT {_KNOWN} FROM photo p WHERE root_id = ? AND presence = 'missing' ORDER BY id", (root,)
             ).fetchall()
             copies = db.execute("SELECT place FROM act_file WHERE state = 'copied'").fetchall()
+            for act in tuple(self._running):
+                # A RAW file whose picture has gone ahead is no photo of its own either.
+                copies += db.execute(
+                    "SELECT place FROM act_file WHERE act_id = ?1 AND state = 'planned' UNION ALL "
+                    "SELECT path FROM act_file WHERE act_id = ?1 AND NOT main",
+                    (act,),
+                ).fetchall()
         return _Scan(
             root,
             path,
             last,
             {(row[1], row[2]): Known(*row) for row in visible},
             {(row[1], row[2]): Known(*row) for row in missing},
-            {row[0] for row in copies if below(row[0], path)},
+            {row[0] for row in copies if row[0] and below(row[0], path)},
         )
 
     def _listings(self, scan: _Scan, row: RootRow, folders: set[bytes] | None) -> Iterator[Listing]:

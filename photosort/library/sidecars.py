@@ -5,9 +5,9 @@ Written are `dc:subject` (the name; every program), `lr:hierarchicalSubject` ("A
 """
 
 from dataclasses import dataclass, field
+from html import escape
 from typing import Final
 from xml.parsers import expat
-from xml.sax.saxutils import escape, quoteattr
 
 from photosort.model.problem import PhotosortError
 
@@ -172,12 +172,12 @@ def _with(data: bytes, name: Name, value: str) -> bytes:
     assert found.rdf is not None
     rdf = found.rdf.qualified.rpartition(":")[0]
     rdf = f"{rdf}:" if rdf else ""
-    item = f"<{rdf}li>{escape(value)}</{rdf}li>"
+    item = f"<{rdf}li>{escape(value, quote=False)}</{rdf}li>"
     prefix, kind = _PROPERTIES[name]
     items = f"<{rdf}{kind}>{item}</{rdf}{kind}>"
     if holder is None:
-        declared = f"xmlns:{prefix}={quoteattr(name[0])}"
-        about = f"{rdf}about={quoteattr(found.about)}"
+        declared = f'xmlns:{prefix}="{escape(name[0])}"'
+        about = f'{rdf}about="{escape(found.about)}"'
         tag = f"{prefix}:{name[1]}"
         description = f"<{rdf}Description {about} {declared}><{tag}>{items}</{tag}></{rdf}Description>\n"
         return _insert(data, found.rdf, description)

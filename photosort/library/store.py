@@ -64,6 +64,7 @@ class Store:
         self.formats = formats
         self._callbacks: list[Callable[[Changes], None]] = []
         self._callbacks_lock = threading.Lock()
+        self._running: set[int] = set()  # acts that are putting files on disk right now
 
     def subscribe(self, callback: Callable[[Changes], None]) -> Callable[[], None]:
         """Call `callback` after each commit, on the thread that wrote. Returns what ends the subscription."""

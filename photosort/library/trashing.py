@@ -39,6 +39,10 @@ class Trashing(Acting):
 
         Photos whose drive has a trash are left alone: they can be moved there.
         """
+        with self._acting:
+            return self._delete_for_good(ids)
+
+    def _delete_for_good(self, ids: Sequence[PhotoId]) -> Done:
         bound = set(self.without_trash(ids))
         failures: list[Problem] = []
         deleted: list[Photo] = []
@@ -89,6 +93,10 @@ class Trashing(Acting):
 
         `left` is the state of those that stay: "stayed" the first time, "home" when it is done again.
         """
+        with self._busy(act):
+            return self._put_all(act, left)
+
+    def _put_all(self, act: int, left: str) -> tuple[int, list[Problem]]:
         failures: list[Problem] = []
         stayed: set[PhotoId] = set()
         went = 0

@@ -14,6 +14,7 @@ from photosort.model.applying import Plan, Way
 from photosort.model.commands import Move, Rename, Trash
 from photosort.model.photo import Presence
 from photosort.model.problem import PhotosortError, ProblemKind
+from photosort.model.scan import ScanResult
 from photosort.model.token import Token
 from photosort.model.view import View
 from tests.library.conftest import World, tree, write
@@ -142,6 +143,19 @@ def test_copies_inside_the_library_are_no_photos_of_their_own(world: World, albu
     assert world.library.scan(root).added == 1
 
 
+def test_a_scan_while_copies_are_made_takes_none_for_a_photo(world: World, albums: list[AlbumId]) -> None:
+    root = world.library.roots()[0].id
+    scans: list[ScanResult] = []
+    for way in Way:
+        found = plan(world, albums, world.photos / "sorted", way)
+        world.library.apply(found, on_file=lambda n, of: scans.append(world.library.scan(root)))
+        assert not any(scan.added for scan in scans)
+        assert world.library.scan(root).added == 0
+        assert len(world.everything()) == 4
+        assert {photo.presence for photo in world.everything()} == {Presence.PRESENT}
+        world.library.undo()
+
+
 def test_moving_within_the_library(world: World, albums: list[AlbumId]) -> None:
     before = tree(world.photos)
     world.library.apply(plan(world, albums, world.photos, Way.MOVE))
@@ -167,6 +181,7 @@ def test_what_is_there_is_never_overwritten(world: World, albums: list[AlbumId],
     assert (out / "Street" / "B.JPG").read_bytes() == b"mine"
     assert (out / "Memes" / "c.jpg").read_bytes() == b"came after the plan"
     assert not (out / "Memes" / "c.mov").exists()
+    assert world.library.unfinished_applies() == []
     (out / "Memes" / "c.jpg").unlink()
     assert world.library.resume_apply(done.act_id or 0).text == "Copied 4 photos into 2 folders"
     assert (out / "Memes" / "c.mov").exists()

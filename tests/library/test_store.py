@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from photosort.library.library import Library
+from photosort.library.volumes import on_network_drive
 from photosort.model.changes import Changes
 from photosort.model.commands import Rename
 from photosort.model.photo import Header, Photo, PhotoId
@@ -300,4 +301,31 @@ def test_a_killed_program_leaves_a_library_that_opens(tmp_path: Path) -> None:  
     library = Library.open(tmp_path / "library", fingerprint=fingerprint)
     assert library.counts().photos == 500
     assert library.scan(library.roots()[0].id).added == 200
+    library.close()
+
+
+def test_a_database_in_use_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("photosort.library.database.BUSY_TIMEOUT_S", 0.05)
+    library = Library.open(tmp_path)
+    other = sqlite3.connect(tmp_path / "library.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(PhotosortError, match="is in use by another program"):
+        library.set_meta("a", b"b")
+    other.execute("ROLLBACK")
+    other.close()
+    library.set_meta("a", b"b")
+    library.close()
+
+
+def test_a_library_on_a_network_drive_is_warned_of(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    mounts = tmp_path / "mounts"
+    mounts.write_text(f"/dev/sda / ext4 rw 0 0\nnas:/x {tmp_path}/my\\040nas nfs4 rw 0 0\n")
+    (tmp_path / "my nas").mkdir()
+    assert on_network_drive(tmp_path / "my nas" / "library", mounts)
+    assert not on_network_drive(tmp_path, mounts)
+    assert not on_network_drive(tmp_path, tmp_path / "none")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("photosort.library.library.on_network_drive", lambda folder: True)
+        library = Library.open(tmp_path / "library")
+    assert "keep it on a local one" in library.warnings[0]
     library.close()

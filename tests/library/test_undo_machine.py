@@ -12,8 +12,9 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
 
-from photosort.model.album import AlbumId, Membership
+from photosort.model.album import AlbumId, Member, Membership, NewGroup
 from photosort.model.commands import Command, Keep, Merge, Move, NewAlbum, Pin, Regroup, Remove, Rename, Split, Trash
+from photosort.model.fact import Fact, FactKind
 from photosort.model.photo import PhotoId, Presence
 from photosort.model.problem import PhotosortError
 from tests.library.conftest import World, tree, write
@@ -40,7 +41,9 @@ class Acts(RuleBasedStateMachine):
         self.world.read()
         ids = [photo.id for photo in self.world.everything()]
         self.ids: list[PhotoId] = ids
-        self.world.group(ids[:3], ids[3:5])
+        groups = self.world.group(ids[:3], ids[3:5])
+        held = Fact(FactKind.FROM_CAMERA)
+        self.world.library.regroup([NewGroup(groups[0], "", members=(Member(ids[0], 0.1, False, held),))])
         self.before = self.image()
         self.done = 0
 
@@ -190,7 +193,7 @@ class ActsAmongTheMachines(Acts):
     @rule(photos=some, album=one)
     def place(self, photos: list[int], album: int) -> None:
         which = self.album(album)
-        self.world.library.place([Membership(photo, which, 0.3) for photo in self.photos(photos)])
+        self.world.library.place([Membership(photo, which, 0.3, tick=bool(photo % 2)) for photo in self.photos(photos)])
 
     @rule(album=one, name=st.sampled_from(["Memes", "Street"]))
     def describe(self, album: int, name: str) -> None:
