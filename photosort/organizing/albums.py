@@ -50,7 +50,6 @@ class AlbumMaker:
         if arrivals:
             report("group", 0, 1)
             self._arrivals.place(known, arrivals, token)
-            self._arrivals.gather()
             report("group", 1, 1)
         self.refresh()
 

@@ -1,7 +1,7 @@
 """Placing photos that came after the grouping: each joins its like, or waits in Unsorted until enough have gathered."""
 
 from collections import defaultdict
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,9 +13,25 @@ from photosort.model.token import Token
 from photosort.model.view import View
 from photosort.organizing.engine import Engine
 from photosort.organizing.fitted import Grouped, Knowledge
-from photosort.organizing.gathering import ENOUGH, LARGEST, gather, likeness_in_albums
+from photosort.organizing.gathering import ENOUGH, gather, nearness, usual_nearness
 from photosort.organizing.portraits import portray
 from photosort.organizing.reading import embedding_key, points_key
+
+SAMPLE = 4_000  # photos of the library with which arrivals are compared
+UNVOUCHED = 0.5  # certainty in an album that has only just been found
+
+Points = NDArray[np.float16]
+Rows = NDArray[np.int64]
+
+
+@dataclass(slots=True)
+class _Newcomers:
+    """Photos that are to be placed: those that have arrived, then those that have waited in Unsorted."""
+
+    ids: list[PhotoId]
+    points: Points  # (n, m)
+    certainty: NDArray[np.float32]  # (n,)
+    home: Rows  # (n,) album, as far as the model knows
 
 
 class Arrivals:
@@ -32,55 +48,97 @@ class Arrivals:
             PhotosortError: the engine gave up.
         """
         numbers, vectors = self._library.embeddings(known.encoder, arrivals)
-        ids = [PhotoId(int(number)) for number in numbers]
-        if not ids:
+        if not len(numbers):
             return
+        ids = [PhotoId(int(number)) for number in numbers]
         grouped: Grouped = self._engine.call("predict", known.model, vectors)
         token.check()
         store(self._library, self._encoder, ids, grouped)
         homes = self._homes(known)
         _remember(known, numbers, grouped.leaves).save(self._library)
         unsorted = self._library.unsorted_id
-        likely = grouped.labels >= 0
+        home = np.array([homes.get(int(leaf), unsorted) for leaf in grouped.leaves], np.int64)
+        home[grouped.labels < 0] = unsorted
+        newcomers = self._with_waiting(_Newcomers(ids, grouped.points, grouped.certainty, home))
+        points, albums = self._settled()
+        least = usual_nearness(points, albums)
+        near = self._turn_strangers_away(newcomers, points, albums, least)
+        groups = self._gather(newcomers, near, least)
+        self._make_albums(newcomers, groups)
         self._library.place(
             [
-                Membership(photo, homes.get(int(leaf), unsorted) if sure else unsorted, float(certainty))
-                for photo, leaf, sure, certainty in zip(ids, grouped.leaves, likely, grouped.certainty, strict=True)
+                Membership(photo, AlbumId(int(album)), float(certainty))
+                for photo, album, certainty in zip(ids, newcomers.home, newcomers.certainty, strict=False)
             ]
         )
 
-    def gather(self) -> None:
-        """Make albums out of what waits in Unsorted, where enough photos are alike."""
+    def _with_waiting(self, arrived: _Newcomers) -> _Newcomers:
         waiting = self._library.ids(View(album=self._library.unsorted_id))
-        free = [row.photo_id for row in self._library.memberships(waiting) if not row.pinned]
-        key = points_key(self._encoder)
-        numbers, points = self._library.embeddings(key, sorted(free)[-LARGEST:])
-        if len(numbers) < ENOUGH:
+        free = sorted(row.photo_id for row in self._library.memberships(waiting) if not row.pinned)[-SAMPLE:]
+        numbers, points = self._library.embeddings(points_key(self._encoder), free)
+        if not len(numbers):
+            return arrived
+        count = len(numbers)
+        return _Newcomers(
+            arrived.ids + [PhotoId(int(number)) for number in numbers],
+            np.concatenate([arrived.points, points]),
+            np.append(arrived.certainty, np.full(count, UNVOUCHED, np.float32)),
+            np.append(arrived.home, np.full(count, self._library.unsorted_id, np.int64)),
+        )
+
+    def _turn_strangers_away(
+        self, newcomers: _Newcomers, points: Points, albums: Rows, least: float
+    ) -> NDArray[np.float32]:
+        """Send to Unsorted who is less near to its album than members are. Returns how near each is."""
+        near = np.full(len(newcomers.ids), -1.0, np.float32)
+        for album in np.unique(newcomers.home):
+            if album != self._library.unsorted_id and (albums == album).any():
+                rows = newcomers.home == album
+                near[rows] = nearness(newcomers.points[rows], points[albums == album])
+        newcomers.home[near < least] = self._library.unsorted_id
+        return near
+
+    def _gather(self, newcomers: _Newcomers, near: NDArray[np.float32], least: float) -> list[Rows]:
+        """Rows that make new albums together: strangers that are alike, and who is nearer to them than to its album."""
+        strange = np.flatnonzero(newcomers.home == self._library.unsorted_id)
+        if len(strange) < ENOUGH:
+            return []
+        labels = gather(newcomers.points[strange], least)
+        groups = [strange[labels == label] for label in range(int(labels.max()) + 1)]
+        if not groups:
+            return []
+        nearer = np.stack([nearness(newcomers.points, newcomers.points[rows]) for rows in groups], axis=1)
+        best = nearer.argmax(1)
+        for row in np.flatnonzero(newcomers.home != self._library.unsorted_id):
+            if nearer[row, best[row]] > near[row]:
+                newcomers.home[row] = self._library.unsorted_id
+                groups[best[row]] = np.append(groups[best[row]], row)
+        return [np.sort(rows) for rows in groups]
+
+    def _make_albums(self, newcomers: _Newcomers, groups: list[Rows]) -> None:
+        if not groups:
             return
-        labels = gather(points, self._usual())
-        members = [np.flatnonzero(labels == label) for label in range(int(labels.max()) + 1)]
-        if not members:
-            return
-        ids = [PhotoId(int(number)) for number in numbers]
-        certainty = np.full(len(ids), 0.5, np.float32)  # nothing vouches for a new album yet
+        certainty = np.full(len(newcomers.ids), UNVOUCHED, np.float32)
         taken = [album.name for album in self._library.albums()]
-        portraits = portray(self._library, ids, points, certainty, members, taken)
+        portraits = portray(self._library, newcomers.ids, newcomers.points, certainty, groups, taken)
         self._library.regroup(
             [
-                portrait.group(None, [Member(ids[row], 0.5, *portrait.verdict(int(row))) for row in rows])
-                for rows, portrait in zip(members, portraits, strict=True)
+                portrait.group(
+                    None, [Member(newcomers.ids[row], UNVOUCHED, *portrait.verdict(int(row))) for row in rows]
+                )
+                for rows, portrait in zip(groups, portraits, strict=True)
             ]
         )
 
-    def _usual(self) -> float:
-        """How alike the members of albums are in this library."""
+    def _settled(self) -> tuple[Points, Rows]:
+        """Points (n, m) and albums (n,) of photos that are in albums; of many, a sample."""
         numbers, points = self._library.embeddings(points_key(self._encoder))
-        step = max(1, len(numbers) // LARGEST)
-        some, points = [PhotoId(int(number)) for number in numbers[::step]], points[::step]
+        step = max(1, len(numbers) // SAMPLE)
+        some = [PhotoId(int(number)) for number in numbers[::step]]
         where = {row.photo_id: row.album_id for row in self._library.memberships(some)}
         albums = np.array([where.get(photo, self._library.unsorted_id) for photo in some], np.int64)
         placed = albums != self._library.unsorted_id
-        return likeness_in_albums(points[placed], albums[placed])
+        return points[::step][placed], albums[placed]
 
     def _homes(self, known: Knowledge) -> dict[int, AlbumId]:
         """The album in which most photos of each leaf are now, wherever the person or a coarser level has put them."""

@@ -143,7 +143,7 @@ class Reader:
             # Browsing works without the engine; the vectors are made from the thumbnails another time.
             self._store_read(pictures)
             raise
-        # Vectors first: a photo that counts as read has its vector, however the program ends, and a kill between the two
+        # Vectors first: a photo that counts as read has its vector, however the program ends; a kill between the two
         # costs another reading, not another vector. Where the content has changed, `store_read` drops the old vector.
         self._store_vectors(pictures, vectors, slice(None))
         self._store_read(pictures)

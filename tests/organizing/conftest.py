@@ -60,6 +60,10 @@ class Desk:
         wanted = set(names)
         return [photo.id for photo in self.library.photos(self.library.ids(View())) if photo.name.decode() in wanted]
 
+    def names_in_unsorted(self) -> set[str]:
+        ids = self.library.ids(View(album=self.library.unsorted_id))
+        return {photo.name.decode() for photo in self.library.photos(ids)}
+
     def album_of(self, name: str) -> AlbumId:
         return self.library.memberships(self.ids(name))[0].album_id
 

@@ -5,12 +5,13 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-KINDS = ("sky", "page", "leaf", "brick")
+KINDS = ("sky", "page", "leaf", "brick")  # of which a folder is filled
+NIGHT = "night"  # a kind of which nothing was there before
 
 
 def picture(kind: str, number: int) -> Image.Image:
     """One picture of a kind; alike within the kind, never the same."""
-    rng = np.random.default_rng(1000 * KINDS.index(kind) + number)
+    rng = np.random.default_rng(1000 * (*KINDS, NIGHT).index(kind) + number)
     y, x = np.mgrid[0:120, 0:160].astype(np.float32)
     shift = rng.uniform(0, 40)
     if kind == "sky":
@@ -21,10 +22,19 @@ def picture(kind: str, number: int) -> Image.Image:
     elif kind == "leaf":
         wave = np.sin((x + shift) / 9) * np.cos(y / 7)
         pixels = np.stack([40 + 30 * wave, 200 + 40 * wave, 30 + 20 * wave], -1)
+    elif kind == NIGHT:
+        pixels = np.stack([30 + y / 8, 5 + 0 * y, 40 + y / 6], -1) + rng.normal(0, 3, (120, 160, 3))
     else:
         mortar = ((y + shift) % 24 < 3) | ((x + 20 * ((y // 24) % 2)) % 40 < 3)
         pixels = np.where(mortar[..., None], 120.0, np.array([210.0, 50.0, 40.0])) + rng.normal(0, 6, (120, 160, 3))
     return Image.fromarray(np.clip(pixels, 0, 255).astype(np.uint8))
+
+
+def save(folder: Path, kind: str, number: int) -> Path:
+    """One picture of a kind, in a file that says so."""
+    place = folder / f"{kind}_{number}.jpg"
+    picture(kind, number).save(place, quality=90)
+    return place
 
 
 def fill(folder: Path, count: int, *, start: int = 0) -> list[Path]:

@@ -1,0 +1,83 @@
+"""Arrivals that fit nothing wait in Unsorted until enough of their kind have gathered; albums are described again."""
+
+from collections.abc import Callable
+
+from photosort.model.commands import Merge, Remove, Trash
+from photosort.model.view import View
+from photosort.organizing.live import LiveLibrary
+from photosort.organizing.progress import Phase
+from tests.organizing.conftest import Desk
+from tests.organizing.pictures import save
+
+Until = Callable[[Callable[[], bool]], None]
+
+
+def test_strangers_wait_until_enough_have_gathered(desk: Desk) -> None:
+    desk.organize()
+    before = desk.albums()
+    for number in range(3):
+        save(desk.photos, "night", number)
+    desk.organize()
+    assert desk.names_in_unsorted() == {f"night_{number}.jpg" for number in range(3)}
+    for number in range(3, 9):
+        save(desk.photos, "night", number)
+    desk.organize()
+    assert desk.names_in_unsorted() == set()
+    after = desk.albums()
+    [new] = set(after) - set(before)
+    assert after[new] == {f"night_{number}.jpg" for number in range(9)}
+    assert all(after[name] == members for name, members in before.items())
+
+
+def test_a_cover_never_shows_a_photo_that_has_left(desk: Desk, until: Until) -> None:
+    organizer = desk.organize()
+    live = LiveLibrary(desk.library, organizer)
+    live.start()
+    try:
+        sky = desk.album_of("IMG_0004.jpg")
+        cover = desk.library.album(sky).cover
+        assert cover
+        desk.library.do(Trash(cover[:1]))
+        until(lambda: cover[0] not in desk.library.album(sky).cover)
+        desk.library.undo()
+        until(lambda: desk.library.album(sky).count == 10)
+        assert organizer.progress().phase is Phase.DONE, "nobody sees this work"
+    finally:
+        live.close()
+
+
+def test_tidying_leaves_the_persons_albums_their_members_and_names(desk: Desk) -> None:
+    organizer = desk.organize()
+    sky, leaf = desk.album_of("IMG_0004.jpg"), desk.album_of("IMG_0002.jpg")
+    name = desk.library.album(sky).name
+    desk.library.do(Merge((leaf,), sky))
+    members = set(desk.library.ids(View(album=sky)))
+    organizer.tidy()
+    assert organizer.wait(30)
+    album = desk.library.album(sky)
+    assert (album.name, set(desk.library.ids(View(album=sky)))) == (name, members)
+    assert set(album.cover) <= members
+
+
+def test_a_photo_taken_out_stays_out(desk: Desk) -> None:
+    organizer = desk.organize()
+    [stray] = desk.ids("IMG_0004.jpg")
+    desk.library.do(Remove((stray,)))
+    organizer.start(again=True)
+    assert organizer.wait(60)
+    assert desk.library.memberships([stray])[0].album_id == desk.library.unsorted_id
+
+
+def test_files_that_appear_and_vanish_are_followed(desk: Desk, until: Until) -> None:
+    organizer = desk.organize()
+    live = LiveLibrary(desk.library, organizer)
+    live.start()
+    try:
+        until(lambda: any(watched._observer for watched in live._watcher._watched.values()))
+        path = save(desk.photos, "sky", 77)
+        until(lambda: bool(desk.ids(path.name)) and bool(desk.library.memberships(desk.ids(path.name))))
+        assert desk.album_of(path.name) == desk.album_of("IMG_0004.jpg")
+        path.unlink()
+        until(lambda: not desk.ids(path.name))
+    finally:
+        live.close()

@@ -1,0 +1,141 @@
+"""Names, chips, junk scores and the guard, on albums made up of numbers."""
+
+from dataclasses import replace
+from datetime import datetime
+
+import numpy as np
+import pytest
+
+from photosort.learning.vocabulary import KINDS, Meaning, vocabulary
+from photosort.model.fact import FactKind
+from photosort.model.photo import Header, Photo, PhotoId, RootId
+from photosort.organizing import guard, judging, naming
+from photosort.organizing.evidence import Evidence
+from photosort.organizing.portraits import cover
+
+PLAIN = Header(format="JPEG", width=640, height=480)
+CAMERA = replace(PLAIN, camera="Google Pixel 7", taken=datetime(2018, 3, 4), latitude=9.93, longitude=76.26)
+
+
+def album(
+    kind: str = "photograph",
+    word: str = "Dogs",
+    count: int = 10,
+    *,
+    header: Header = PLAIN,
+    name: bytes = b"%03d.jpg",
+    sure: float = 0.9,
+    share: float = 0.8,
+    bright: float = 0.5,
+) -> Evidence:
+    known = vocabulary()
+    words = np.full((count, len(known.words)), (1 - share) / (len(known.words) - 1), np.float32)
+    words[:, known.words.index(word)] = share
+    kinds = np.full((count, len(KINDS)), 0.1 / (len(KINDS) - 1), np.float32)
+    kinds[:, KINDS.index(kind)] = 0.9
+    groups = words @ np.eye(len(known.groups), dtype=np.float32)[known.group_of]
+    points = np.abs(np.random.default_rng(0).normal(1, 0.05, (count, 12))).astype(np.float32)
+    points /= np.linalg.norm(points, axis=1, keepdims=True)
+    photos = [
+        Photo(PhotoId(i), RootId(1), b"/p", b"", name % i if b"%" in name else name, 1000, 0, header=header)
+        for i in range(count)
+    ]
+    certainty, light = np.full(count, sure, np.float32), np.full(count, bright, np.float32)
+    return Evidence(photos, Meaning(words, groups, kinds), points, certainty, light)
+
+
+@pytest.mark.parametrize(
+    ("kind", "word", "expected"),
+    [
+        ("photograph", "Dogs", "Dogs"),
+        ("phone screen", "Dogs", "Phone screenshots"),
+        ("meme", "People", "Memes"),
+        ("receipt", "Papers and screens", "Receipts"),
+    ],
+)
+def test_an_album_is_named_by_what_it_is_or_else_shows(kind: str, word: str, expected: str) -> None:
+    assert naming.subject(album(kind, word)) == expected
+
+
+def test_dark_photographs_are_of_the_night() -> None:
+    assert naming.subject(album(word="Buildings", bright=0.1)) == "Night"
+    assert naming.subject(album("meme", bright=0.1)) == "Memes"
+
+
+def test_papers_keep_their_kind_whatever_the_place() -> None:
+    assert naming.name_albums([album("receipt", header=CAMERA)]) == ["Receipts"]
+
+
+def test_an_album_of_one_journey_is_named_after_it() -> None:
+    names = naming.name_albums([album(header=CAMERA)])
+    assert names == ["Kochi, March 2018"]
+    kinds = [fact.kind for fact in naming.chips(album(header=CAMERA))]
+    assert kinds == [FactKind.CAMERA, FactKind.PLACE, FactKind.PIXELS, FactKind.DATES]
+
+
+def test_nothing_clear_is_said_honestly() -> None:
+    assert naming.subject(album(word="Dogs", share=0.05)).startswith("Mixed, mostly ")
+    unknown = replace(album(), meaning=None)
+    assert naming.subject(unknown) == "Pictures"
+
+
+def test_names_are_all_different_and_spare_those_taken() -> None:
+    names = naming.name_albums([album(), album(count=12), album(count=5)], taken=["Dogs"])
+    assert len(set(names)) == 3
+    assert "Dogs" not in names
+    assert all(name.startswith("Dogs") for name in names)
+
+
+def test_junk_is_what_looks_like_junk_and_has_no_camera() -> None:
+    screens = album("phone screen", header=replace(PLAIN, width=1080, height=2400), name=b"Screenshot_%d.png")
+    judged = judging.junk_score(screens)
+    assert judged.likely
+    assert judged.score > 0.9
+    assert FactKind.SCREENSHOT_NAMES in {fact.kind for fact in judged.reasons}
+    assert judging.junk_score(album("meme")).likely
+
+
+@pytest.mark.parametrize("kind", ["photograph", "receipt", "document", "whiteboard"])
+def test_no_sign_of_origin_alone_makes_junk(kind: str) -> None:
+    forwarded = album(kind, header=replace(PLAIN, width=1080, height=2400), name=b"IMG-20240101-WA%04d.jpg")
+    assert not judging.junk_score(forwarded).likely
+
+
+def test_a_camera_speaks_against_junk() -> None:
+    with_camera = judging.junk_score(album("meme", header=CAMERA))
+    assert not with_camera.likely
+    assert with_camera.score < judging.junk_score(album("meme")).score
+
+
+def test_the_guard_holds_back_a_camera_among_forwarded_files() -> None:
+    memes = album("meme")
+    photos = [*memes.photos[:-1], replace(memes.photos[-1], header=CAMERA)]
+    assert guard.hold_back(replace(memes, photos=photos), junk=True)[9].kind is FactKind.FROM_CAMERA
+
+
+def test_the_guard_holds_back_photographs_in_junk_only() -> None:
+    memes = album("meme")
+    assert memes.meaning is not None
+    kinds = memes.meaning.kinds.copy()
+    kinds[3] = 0
+    kinds[3, KINDS.index("photograph")] = 1
+    mixed = replace(memes, meaning=replace(memes.meaning, kinds=kinds))
+    assert {row: fact.kind for row, fact in guard.hold_back(mixed, junk=True).items()} == {3: FactKind.DIFFERENT_LOOK}
+    assert guard.hold_back(mixed, junk=False) == {}
+
+
+def test_the_guard_holds_back_the_unsure_and_those_far_away() -> None:
+    sure = album(count=20)
+    certainty = sure.certainty.copy()
+    certainty[4] = 0.1
+    points = sure.points.copy()
+    points[7] = -points[7]
+    held = guard.hold_back(replace(sure, certainty=certainty, points=points), junk=False)
+    assert held[4].kind is FactKind.LEAST_ALIKE
+    assert held[7].kind is FactKind.DIFFERENT_LOOK
+
+
+def test_a_cover_is_typical_first_and_never_twice_the_same() -> None:
+    rows = cover(album(count=30))
+    assert len(rows) == len(set(rows)) == 6
+    assert cover(album(count=1)) == [0]
