@@ -7,8 +7,8 @@ from numpy.typing import NDArray
 
 from photosort.learning import layout
 from photosort.learning.encoder import Encoder, Views, small_pictures
+from photosort.learning.vocabulary import PICTURE, PICTURE_EDGE
 
-PICTURE_EDGE = 12  # what the autoencoder's decoder reconstructs beside the features
 VERSION = 1  # of the columns: vectors of another version are made anew
 
 
@@ -20,7 +20,7 @@ class Columns:
 
     @property
     def total(self) -> int:
-        return self.features + layout.COLUMNS + 3 * PICTURE_EDGE**2
+        return self.features + layout.COLUMNS + PICTURE
 
     @classmethod
     def of(cls, total: int) -> "Columns":
@@ -30,7 +30,7 @@ class Columns:
             ValueError: too few.
 
         """
-        features = total - layout.COLUMNS - 3 * PICTURE_EDGE**2
+        features = total - layout.COLUMNS - PICTURE
         if features < 1:
             raise ValueError(f"Stored vectors have more than {total} columns.")
         return cls(features)

@@ -13,15 +13,16 @@ from sklearn.utils.validation import check_is_fitted
 
 from photosort.learning import joining
 from photosort.learning.losses import soft_assignment
-from photosort.learning.photo_network import PIXELS, PhotoDEC, photo_network
+from photosort.learning.photo_network import PhotoDEC, photo_network
 from photosort.learning.representation import Representation
 from photosort.learning.training import ProgressCallback
-from photosort.learning.vocabulary import meaning
+from photosort.learning.vocabulary import PICTURE, meaning
 from photosort.model.token import Token
 
 Floats = NDArray[np.float32]
 Labels = NDArray[np.int64]
 
+_FINE = 1.8  # fine groups per root of the number of photos: two to three times as many as albums
 _HIDDEN, _LATENT = (256, 256), 10
 LARGEST_FIT = 8_000  # beyond so many photos the network learns on a sample and places the rest
 FEWEST = 4
@@ -83,7 +84,7 @@ class PhotoGrouping(ClusterMixin, TransformerMixin, BaseEstimator):
         self.representation_ = Representation.fit(sample)
         points = self.representation_(sample)
         seen = self._seen(points, sample)
-        fine = max(1, min(n, max(self.n_clusters or 1, min(n // 8, round(1.1 * len(sample) ** 0.5)))))
+        fine = max(1, min(n, max(self.n_clusters or 1, min(n // 5, round(_FINE * len(sample) ** 0.5)))))
         self.network_ = PhotoDEC(
             fine, latent=_LATENT, hidden=_HIDDEN, n_neighbors=10, embedding_reconstruction=0.5, balance=0.5,
             random_state=self.random_state,
@@ -126,8 +127,8 @@ class PhotoGrouping(ClusterMixin, TransformerMixin, BaseEstimator):
         return self._place(points, self._embed(points, vectors))
 
     def _seen(self, points: Floats, vectors: NDArray[np.float16]) -> Floats:
-        """What the network reads and gives back, (n, m + PIXELS): points and small pictures."""
-        return np.concatenate([points, vectors[:, -PIXELS:].astype(np.float32)], axis=1)
+        """What the network reads and gives back, (n, m + PICTURE): points and small pictures."""
+        return np.concatenate([points, vectors[:, -PICTURE:].astype(np.float32)], axis=1)
 
     def _embed(self, points: Floats, vectors: NDArray[np.float16]) -> Floats:
         parts = [
@@ -192,7 +193,7 @@ class PhotoGrouping(ClusterMixin, TransformerMixin, BaseEstimator):
         about = {
             "version": 1,
             "scale": float(network.scale_),
-            "points": network.n_features_in_ - PIXELS,
+            "points": network.n_features_in_ - PICTURE,
             "parameters": self.get_params(),
         }
         return save({k: np.ascontiguousarray(v) for k, v in tensors.items()}, {"photosort": json.dumps(about)})
@@ -221,7 +222,7 @@ class PhotoGrouping(ClusterMixin, TransformerMixin, BaseEstimator):
         network.scale_, network.cluster_centers_ = about["scale"], tensors["centers"]
         network.network_ = photo_network(about["points"], _HIDDEN, _LATENT)
         network.network_.load_state_dict({k: torch.from_numpy(v) for k, v in part("network/").items()})
-        network.n_features_in_ = about["points"] + PIXELS
+        network.n_features_in_ = about["points"] + PICTURE
         network.network_.eval()
         grouping.network_ = network
         grouping.reference_points_, grouping.reference_leaves_ = (

@@ -9,15 +9,14 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from photosort.learning.describing import PICTURE_EDGE
 from photosort.learning.embedding import NeighborLoop
 from photosort.learning.estimator import Floats, unit_scale
 from photosort.learning.graph import fuzzy_graph, nearest
 from photosort.learning.manifold import NeighborDEC
 from photosort.learning.networks import AutoencoderNetwork, dense, initialize
 from photosort.learning.training import Run
+from photosort.learning.vocabulary import PICTURE, PICTURE_EDGE
 
-PIXELS = 3 * PICTURE_EDGE**2
 _CHANNELS = 32
 _PICTURE = 0.3  # scale of the picture beside points whose mean square is 1: its error counts a tenth
 
@@ -66,22 +65,22 @@ def photo_network(points: int, hidden: tuple[int, ...], latent: int) -> Autoenco
 
 
 class PhotoDEC(NeighborDEC):
-    """`NeighborDEC` whose network is `photo_network`. X is (n, points + PIXELS): points, then the small picture, 0..1.
+    """`NeighborDEC` whose network is `photo_network`. X is (n, points + PICTURE): points, then the small picture, 0..1.
 
     Neighbours are those of the points alone.
     """
 
     def _tensor(self, X: Floats) -> Tensor:
-        points = X[:, :-PIXELS] * np.float32(self.scale_)
-        return torch.from_numpy(np.concatenate([points, (X[:, -PIXELS:] - 0.5) * np.float32(2 * _PICTURE)], axis=1))
+        points = X[:, :-PICTURE] * np.float32(self.scale_)
+        return torch.from_numpy(np.concatenate([points, (X[:, -PICTURE:] - 0.5) * np.float32(2 * _PICTURE)], axis=1))
 
     def _build(self, features: int) -> AutoencoderNetwork:
-        return photo_network(features - PIXELS, tuple(self.hidden), self.latent)
+        return photo_network(features - PICTURE, tuple(self.hidden), self.latent)
 
     def _first_codes(self, X: Floats, run: Run) -> dict[str, list[float]]:
-        self.scale_ = unit_scale(X[:, :-PIXELS])
+        self.scale_ = unit_scale(X[:, :-PICTURE])
         x = self._tensor(X).to(self._device())
-        width = x.shape[1] - PIXELS
+        width = x.shape[1] - PICTURE
         network = self._build(X.shape[1]).to(x.device)
         distances, indices = nearest(x[:, :width], min(self.n_neighbors, len(X) - 1))
         loop = NeighborLoop(

@@ -10,6 +10,7 @@ from sklearn.decomposition import PCA
 from photosort.learning import kinds, words
 from photosort.learning.describing import Columns
 from photosort.learning.efficientnet import FEATURES, TEXTURES
+from photosort.learning.vocabulary import LIGHT, PICTURE
 
 Floats = NDArray[np.float32]
 
@@ -78,6 +79,7 @@ class Representation:
             # Last, where `vocabulary.meaning` finds them.
             out.append(_WORDS * np.sqrt(words.probabilities(vectors)))
             out.append(_KINDS * np.sqrt(kinds.probabilities(vectors)))
+            out.append(LIGHT * vectors[:, -PICTURE:].mean(axis=1, keepdims=True, dtype=np.float32))
         return np.concatenate(out, axis=1).astype(np.float32)
 
     def _parts(self, vectors: NDArray[np.float16]) -> dict[str, tuple[Floats, float, bool]]:

@@ -10,9 +10,12 @@ from numpy.typing import NDArray
 
 from photosort import assets
 
+PICTURE_EDGE = 12  # of the small picture at the end of a stored vector
+PICTURE = 3 * PICTURE_EDGE**2
 KINDS = ("photograph", "phone screen", "desktop screen", "receipt", "document", "whiteboard", "meme", "greeting")
 PHOTOGRAPH = KINDS.index("photograph")
 JUNK = tuple(KINDS.index(kind) for kind in ("phone screen", "desktop screen", "meme", "greeting"))
+LIGHT = 0.1  # weight of the brightness in a point: next to none, it is only told
 PAPER = tuple(KINDS.index(kind) for kind in ("receipt", "document", "whiteboard"))
 
 
@@ -47,23 +50,28 @@ class Meaning:
     words: NDArray[np.float32]
     groups: NDArray[np.float32]
     kinds: NDArray[np.float32]
+    light: NDArray[np.float32]  # (n,) mean brightness, 0..1
 
     def of(self, rows: NDArray[np.int64]) -> "Meaning":
         """That of some rows."""
-        return Meaning(self.words[rows], self.groups[rows], self.kinds[rows])
+        return Meaning(self.words[rows], self.groups[rows], self.kinds[rows], self.light[rows])
 
 
 def meaning(points: NDArray[np.floating]) -> Meaning | None:
     """What points (n, m) of a `Representation` say in words, or None where the encoder knew none.
 
-    The roots of these probabilities are the last columns of a point, which is how they count in distances.
+    The roots of these probabilities and the brightness are the last columns of a point, which is how they count in
+    distances.
     """
     known = vocabulary()
     count = len(known.words) + len(KINDS)
-    tail = np.square(points[:, -count:].astype(np.float32))
+    if points.shape[1] <= count + 1:
+        return None
+    tail = np.square(points[:, -count - 1 : -1].astype(np.float32))
     words, kinds = tail[:, : len(known.words)], tail[:, len(known.words) :]
     sums = words.sum(1), kinds.sum(1)
-    if points.shape[1] <= count or any(np.ptp(s) > 0.02 * s.mean() or s.mean() < 0.01 for s in sums if len(s)):
+    if any(np.ptp(s) > 0.02 * s.mean() or s.mean() < 0.01 for s in sums if len(s)):
         return None
+    light = points[:, -1].astype(np.float32) / LIGHT
     words, kinds = words / sums[0][:, None], kinds / sums[1][:, None]
-    return Meaning(words, words @ np.eye(len(known.groups), dtype=np.float32)[known.group_of], kinds)
+    return Meaning(words, words @ np.eye(len(known.groups), dtype=np.float32)[known.group_of], kinds, light)

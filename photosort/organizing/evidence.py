@@ -15,7 +15,8 @@ Floats = NDArray[np.float32]
 
 # As messengers name what they receive: WhatsApp, Telegram, Signal, Facebook, Viber, WeChat.
 _FORWARDED = re.compile(
-    rb"(?i)^(img-\d{8}-wa\d+|vid-\d{8}-wa\d+|whatsapp image|photo_\d{4}-\d\d-\d\d|signal-\d{4}|fb_img_|received_|image-0-|viber[ _]|mmexport|\d{10,}_\d{6,}_)"
+    rb"(?i)^(img-\d{8}-wa\d+|vid-\d{8}-wa\d+|whatsapp image|photo_\d{4}-\d\d-\d\d|signal-\d{4}|fb_img_|received_"
+    rb"|image-0-|viber[ _]|mmexport|\d{10,}_\d{6,}_)"
 )
 _SCREENSHOT = re.compile(
     rb"(?i)(screen[ _-]?shot|bildschirmfoto|captura|capture d|sk.{1,2}rm|schermata|ekran|^scr_|^snip)"

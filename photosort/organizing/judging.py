@@ -1,4 +1,4 @@
-"""How much an album looks like junk: screens, memes and greetings that came by themselves. Never from one sign alone."""
+"""How much an album looks like junk: screens, memes and greetings that came by themselves. Never from one sign."""
 
 import math
 from dataclasses import dataclass

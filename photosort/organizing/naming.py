@@ -1,5 +1,6 @@
 """A name that helps, and chips that explain, for every album: what it is, what it shows, when and where."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
@@ -7,7 +8,7 @@ from functools import cache
 
 import numpy as np
 
-from photosort.learning.vocabulary import KINDS, PHOTOGRAPH, vocabulary
+from photosort.learning.vocabulary import KINDS, PHOTOGRAPH, Meaning, vocabulary
 from photosort.model.fact import Fact, FactKind
 from photosort.organizing.evidence import Evidence
 
@@ -25,11 +26,13 @@ _MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 _CLEAR = 0.5  # share of the members of which a kind, month or place is the album's
-_TOLD = 0.38  # mean probability from which a word is the album's
-_MIXED = 0.2  # and from which it is part of a mixture
+_PART = 0.2  # share from which something is part of a mixture
+_PAIR = 2
+_DARK = 0.25  # mean brightness of pictures taken at night
 _OUTDOORS = frozenset({"Landscapes", "Buildings", "Vehicles", "Animals", "Flowers", "Sports"})
 _INDOORS = frozenset({"Rooms", "Food", "Things", "Shopping", "Papers and screens"})
 _VAGUE = frozenset({"Things"})
+_NEARLY_ALL = 0.8
 _DEGREES = 0.5  # photos within half a degree are at one place
 _LARGEST_CHIPS = 4
 
@@ -50,22 +53,31 @@ def subject(album: Evidence) -> str:
     if of_kind and of_kind[0] in _KIND_NAMES:
         return _KIND_NAMES[of_kind[0]]
     if kinds[PHOTOGRAPH] < _CLEAR * len(album):
-        two = [_KIND_NAMES[KINDS[kind]] for kind, _ in kinds.most_common(3) if kind != PHOTOGRAPH][:2]
-        return _joined(two)
+        two = [kind for kind, _ in kinds.most_common(3) if kind != PHOTOGRAPH][:2]
+        # Where the head finds three kinds, it knows none: then only what they have in common is said.
+        if sum(kinds[kind] for kind in two) < _NEARLY_ALL * len(album):
+            return "Pictures with writing"
+        return _joined([_KIND_NAMES[KINDS[kind]] for kind in two])
+    if (album.meaning.light < _DARK).mean() >= _CLEAR:
+        return "Night"
+    return _shown(album.meaning)
+
+
+def _shown(meaning: Meaning) -> str:
+    """The word, or else the group of words, that holds for half of the members; or a mixture, said honestly."""
     known = vocabulary()
-    words, groups = album.meaning.words.mean(0), album.meaning.groups.mean(0)
-    word, group = int(words.argmax()), int(groups.argmax())
-    if words[word] >= _TOLD and known.words[word] not in _VAGUE:
+    words = np.bincount(meaning.words.argmax(1), minlength=len(known.words)) / len(meaning.words)
+    groups = np.bincount(meaning.groups.argmax(1), minlength=len(known.groups)) / len(meaning.words)
+    ranked = [int(i) for i in np.argsort(-groups, kind="stable") if known.groups[i] not in _VAGUE]
+    word, group = int(words.argmax()), ranked[0]
+    if words[word] >= _CLEAR and known.words[word] not in _VAGUE:
         return known.words[word]
-    if groups[group] >= _TOLD and known.groups[group] not in _VAGUE:
-        inside = [int(i) for i in np.argsort(-words) if known.group_of[i] == group and words[i] >= _MIXED]
-        return _joined([known.words[i] for i in inside]) if len(inside) > 1 else known.groups[group]
-    parts = [
-        known.groups[int(i)]
-        for i in np.argsort(-groups)[:2]
-        if groups[i] >= _MIXED and known.groups[int(i)] not in _VAGUE
-    ]
-    if parts:
+    if groups[group] >= _CLEAR:
+        inside = [int(i) for i in np.argsort(-words) if known.group_of[i] == group and words[i] >= _PART]
+        told = _joined([known.words[i] for i in inside]) if len(inside) == _PAIR else known.groups[group]
+        return told if told.count(" and ") < 2 else known.groups[group]
+    parts = [known.groups[i] for i in ranked[:_PAIR] if groups[i] >= _PART]
+    if len(parts) == _PAIR and groups[ranked[:_PAIR]].sum() >= _CLEAR:
         return f"Mostly {_joined(parts).lower()}"
     outdoors = sum(float(share) for share, name in zip(groups, known.groups, strict=True) if name in _OUTDOORS)
     indoors = sum(float(share) for share, name in zip(groups, known.groups, strict=True) if name in _INDOORS)
@@ -98,7 +110,7 @@ def chips(album: Evidence) -> tuple[Fact, ...]:
 
 
 def place(album: Evidence) -> str | None:
-    """ "Kochi, India" where most of the album was taken around one place; offline."""
+    """Town and country, "Kochi, India", where most of the album was taken around one place; offline."""
     where = [(p.header.latitude, p.header.longitude) for p in album.photos]
     spots = np.array([(a, b) for a, b in where if a is not None and b is not None])
     if len(spots) < max(1, _CLEAR * len(album)):
@@ -113,16 +125,18 @@ def place(album: Evidence) -> str | None:
 
 def _with_event(name: str, album: Evidence) -> str:
     """A photo album that is one journey or event is named after it."""
-    where = place(album)
+    photographs = album.kinds is None or album.kinds[:, PHOTOGRAPH].mean() >= _CLEAR
+    where = place(album) if photographs else None
     if where is None:
         return name
     when = _event(album)
-    town = where.split(", ", maxsplit=1)[0]
+    # Districts carry a number: "Lyon 08".
+    town = re.sub(r"\s+\d+$", "", where.split(", ", maxsplit=1)[0])
     return f"{town}, {when}" if when is not None else f"{name} in {town}"
 
 
 def _event(album: Evidence) -> str | None:
-    """ "March 2018" where most photos are of one month, "2018" where of one year."""
+    """Month, "March 2018", where most photos are of one; else the year."""
     dates = [p.header.taken for p in album.photos if p.header.taken is not None]
     if len(dates) < _CLEAR * len(album):
         return None

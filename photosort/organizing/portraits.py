@@ -1,4 +1,4 @@
-"""What an album looks like from outside: name, kind, junk score with reasons, chips, cover, and whom the guard holds."""
+"""What an album looks like from outside: name, kind, junk score with reasons, chips, cover, who is held back."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

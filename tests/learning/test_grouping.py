@@ -3,13 +3,13 @@
 import numpy as np
 import pytest
 from sklearn.metrics import adjusted_rand_score
-from tests.learning.vectors import stored
 
 from photosort.learning.grouping import PhotoGrouping
 from photosort.learning.training import Progress
 from photosort.model.token import Cancelled, Token
+from tests.learning.vectors import stored
 
-VECTORS, LABELS = stored([60, 45, 40, 30, 12])
+VECTORS, LABELS = stored([34, 28, 24, 20, 8])
 
 
 @pytest.fixture(scope="module")

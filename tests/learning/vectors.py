@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from photosort.learning import layout
-from photosort.learning.describing import PICTURE_EDGE
+from photosort.learning.vocabulary import PICTURE
 
 
 def stored(
@@ -14,7 +14,7 @@ def stored(
     rng = np.random.default_rng(seed)
     label = np.repeat(np.arange(len(counts)), counts)
     rng.shuffle(label)
-    width = features + layout.COLUMNS + 3 * PICTURE_EDGE**2
+    width = features + layout.COLUMNS + PICTURE
     centers = np.abs(rng.normal(size=(len(counts), width)))
     x = np.abs(centers[label] + noise * rng.normal(size=(len(label), width)))
     return x.astype(np.float16), label

@@ -40,8 +40,8 @@ def album(
         Photo(PhotoId(i), RootId(1), b"/p", b"", name % i if b"%" in name else name, 1000, 0, header=header)
         for i in range(count)
     ]
-    certainty, light = np.full(count, sure, np.float32), np.full(count, bright, np.float32)
-    return Evidence(photos, Meaning(words, groups, kinds), points, certainty, light)
+    said = Meaning(words, groups, kinds, np.full(count, bright, np.float32))
+    return Evidence(photos, said, points, np.full(count, sure, np.float32))
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,13 @@ def test_an_album_of_one_journey_is_named_after_it() -> None:
 
 
 def test_nothing_clear_is_said_honestly() -> None:
-    assert naming.subject(album(word="Dogs", share=0.05)).startswith("Mixed, mostly ")
+    dogs = album(word="Dogs")
+    assert dogs.meaning is not None
+    count = dogs.meaning.groups.shape[1]
+    mixed = replace(
+        dogs.meaning, words=np.eye(len(dogs), 32, dtype=np.float32), groups=np.eye(len(dogs), count, dtype=np.float32)
+    )
+    assert naming.subject(replace(dogs, meaning=mixed)).startswith("Mixed, mostly ")
     unknown = replace(album(), meaning=None)
     assert naming.subject(unknown) == "Pictures"
 
