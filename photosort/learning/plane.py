@@ -1,12 +1,12 @@
-"""Points on a plane such that neighbours stay neighbours (t-SNE, van der Maaten & Hinton 2008; openTSNE's FFT variant)."""
+"""The photo map: points on a plane such that neighbours stay neighbours, for as many points as a library has."""
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-from openTSNE import TSNE, initialization
+
+from photosort.learning.tsne import TSNEMap
 
 SAMPLE = 4_000  # points that are laid out together; more are put between their nearest ones
 _NEAR = 5
-_PERPLEXITY = 30.0
 _CHUNK = 2_048
 
 
@@ -14,20 +14,13 @@ def plane(X: ArrayLike, seed: int = 0) -> NDArray[np.float32]:
     """Places (n, 2) in -1..1 of rows (n, d). The same rows and seed give the same places on the same machine."""
     x = np.asarray(X, np.float32)
     n = len(x)
-    if n < 3:
-        return np.stack([np.linspace(-0.5, 0.5, n), np.zeros(n)], axis=1).astype(np.float32)
+    if n == 0:
+        return np.empty((0, 2), np.float32)
     some = np.sort(np.random.default_rng(seed).choice(n, SAMPLE, replace=False)) if n > SAMPLE else np.arange(n)
-    start = initialization.pca(x[some], random_state=seed) if x.shape[1] > 1 else None
-    layout = TSNE(
-        perplexity=min(_PERPLEXITY, (len(some) - 1) / 3),
-        initialization=start if start is not None else "random",
-        random_state=seed,
-        n_jobs=1,
-    ).fit(x[some])
     places = np.empty((n, 2), np.float32)
-    places[some] = np.asarray(layout)
+    places[some] = TSNEMap(random_state=seed).fit_transform(x[some])
     rest = np.setdiff1d(np.arange(n), some)
-    for part in np.array_split(rest, len(rest) // _CHUNK + 1) if len(rest) else []:
+    for part in np.array_split(rest, len(rest) // _CHUNK + 1):
         places[part] = places[some][_nearest(x[part], x[some])].mean(1)
     places -= (places.max(0) + places.min(0)) / 2
     return np.asarray(places / max(float(np.abs(places).max()), 1e-9), np.float32)
