@@ -102,7 +102,9 @@ def all_roots(db: sqlite3.Connection) -> list[RootRow]:
 
 
 def below(path: bytes, root: bytes) -> bytes | None:
-    """The path relative to the root: b"" for the root itself, None for what is not in it."""
+    """The path relative to the root, with slashes: b"" for the root itself, None for what is not in it."""
+    if os.sep == "\\":
+        path, root = path.replace(b"\\", b"/"), root.replace(b"\\", b"/")
     if path == root:
         return b""
     prefix = root.rstrip(b"/") + b"/"
@@ -111,7 +113,8 @@ def below(path: bytes, root: bytes) -> bytes | None:
 
 def owner(roots: Iterable[RootRow], folder: bytes) -> RootRow | None:
     """The deepest root that lists the files of an absolute folder."""
-    covering = [row for row in roots if row[1] == folder or (row[2] and below(folder, row[1]) is not None)]
+    inside = [(row, below(folder, row[1])) for row in roots]
+    covering = [row for row, path in inside if path == b"" or (row[2] and path is not None)]
     return max(covering, key=lambda row: len(row[1]), default=None)
 
 

@@ -148,7 +148,7 @@ class Scanning(Store):
 
         def into(folder: bytes) -> bool:
             # A deeper root lists its own; below one that is not recursive, this root goes on.
-            return bool(row[2]) and not any(r[2] and r[1] == os.path.join(scan.path, folder) for r in roots)
+            return bool(row[2]) and not any(r[2] and below(r[1], scan.path) == folder for r in roots)
 
         if folders is None:
             starts = [b""]

@@ -110,8 +110,9 @@ class _Watched(FileSystemEventHandler):
 class Watcher:
     """Watches every folder of a library from `start` to `close`.
 
-    `on_dirty(root, folders)` is called on the watcher's thread; an empty set means the whole root, which has come
-    back or gone. Files that are still being written are kept out of scans until their size is stable.
+    `on_dirty(root, folders)` is called on the watcher's thread; an empty set means the whole root: it has come back or
+    gone, or its watch has just begun. Files that are still being written are kept out of scans until their size is
+    stable.
     """
 
     def __init__(self, library: Library, on_dirty: Callable[[RootId, set[bytes]], None]) -> None:
@@ -177,6 +178,8 @@ class Watcher:
                 self._watched[path] = _Watched(root, self._library.formats, self._wake.set)
                 if self._watched[path].available:
                     self._watched[path].start()
+                # What came or went between the last scan and the watch, no event has told.
+                self._tell(root.id, set())
 
     def _look_for_roots(self) -> None:
         """Notice drives that were unplugged or plugged in: no event tells of them."""

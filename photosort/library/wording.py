@@ -1,5 +1,6 @@
 """Numbers and outcomes in a few English words."""
 
+import os
 from collections.abc import Sequence
 
 from photosort.model.photo import shown
@@ -41,7 +42,7 @@ def took_back(back: int, failures: Sequence[Problem]) -> str:
     done = f"Took back {count(back, 'photo')} from {'its folder' if back == 1 else 'their folders'}"
     if not failures:
         return done
-    name = shown(failures[0].path.rpartition(b"/")[2])
+    name = shown(os.path.basename(failures[0].path))
     if not back:
         return f"{name} stays where it is: {reason(failures)}"
     return f"{done}. {count(len(failures), 'file stays', 'files stay')}, {name} among them: {reason(failures)}."
@@ -51,7 +52,7 @@ def brought_back(back: int, failures: Sequence[Problem]) -> str:
     """What an undo of a trash brought back, and what it did not."""
     if not failures:
         return f"Brought back {count(back, 'photo')}"
-    name = shown(failures[0].path.rpartition(b"/")[2])
+    name = shown(os.path.basename(failures[0].path))
     if not back:
         others = f" and {count(len(failures) - 1, 'other file')}" if len(failures) > 1 else ""
         return f"{name}{others} {'are' if others else 'is'} not back: {reason(failures)}"

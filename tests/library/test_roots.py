@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from photosort.library.roots import below
 from photosort.model.commands import Trash
 from photosort.model.photo import Presence
 from photosort.model.problem import PhotosortError
@@ -164,3 +165,26 @@ def test_photos_are_found_by_path(world: World) -> None:
     wanted = [base + b"/a.mov", base + b"/sub/b.jpg", base + b"/none.jpg", b"/elsewhere/a.jpg"]
     assert world.library.find(wanted) == {wanted[0]: a, wanted[1]: b}
     assert world.library.companions([a, b]) == (1, 1, 1)
+
+
+def test_paths_below_a_root(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert below(b"/a/b/c", b"/a") == b"b/c"
+    assert below(b"/a", b"/a") == b""
+    assert below(b"/ab", b"/a") is None
+    assert below(b"/a", b"/") == b"a"
+    assert below(b"C:\\a\\b", b"C:\\a") is None
+    monkeypatch.setattr(os, "sep", "\\")
+    assert below(b"C:\\a\\b\\c", b"C:\\a") == b"b/c"
+
+
+def test_undo_brings_files_back_into_a_folder_that_left_the_library(world: World) -> None:
+    root = world.add("a.jpg", "b.jpg")
+    world.read()
+    album = world.group(world.library.ids(View()))[0]
+    world.library.do(Trash(world.ids("a.jpg")))
+    world.library.remove_root(root)
+    assert world.library.undo().failures == ()
+    assert (world.photos / "a.jpg").exists()
+    assert not world.library.ids(View())
+    world.add()
+    assert world.library.album(album).count == 2
