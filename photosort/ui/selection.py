@@ -53,7 +53,7 @@ class Selection(QObject):
         if self._page is not page:
             page.selectionChanged.connect(self._timer.start)
             self._page = page
-            page.destroyed.connect(self._forget)
+            page.destroyed.connect(lambda: self._forget(page))
         self._count()
 
     def summary(self) -> Summary:
@@ -89,8 +89,9 @@ class Selection(QObject):
         known = [*overview.albums, *([overview.unsorted] if overview.unsorted else [])]
         return next((entry.bytes for entry in known if entry.id == album), 0)
 
-    def _forget(self) -> None:
-        self._page = None
+    def _forget(self, page: Page) -> None:
+        if self._page is page:  # a page that was left is deleted later than the next one is followed
+            self._page = None
 
     def _count(self) -> None:
         page = self._page

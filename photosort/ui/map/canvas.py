@@ -28,7 +28,7 @@ from photosort.ui.bridge import guard
 from photosort.ui.context import Context
 from photosort.ui.grid.thumbs import Cut
 from photosort.ui.i18n import tr
-from photosort.ui.map.points import Points, label_spots
+from photosort.ui.map.points import Points, filled, label_spots
 from photosort.ui.theme import Token, Type
 
 THUMB = 34
@@ -92,6 +92,7 @@ class MapCanvas(QWidget):
         """Show photos at places; `groups` (n,) are album numbers, -1 for none. The selection stays."""
         chosen = set(self.selected())
         first = not len(self._points)
+        xy = filled(xy, self.width() / max(1, self.height()))
         self._ids = np.asarray(ids, np.int64)
         self._points = Points(xy)
         self._groups = groups
@@ -318,7 +319,8 @@ class MapCanvas(QWidget):
             text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, 180)
             plate = QRectF(0, 0, metrics.horizontalAdvance(text) + 16, metrics.height() + 6)
             plate.moveCenter(QPointF(spot.x(), spot.y() + THUMB / 2 + 4 + plate.height() / 2))
-            plate.moveTo(round(plate.x()) + 0.5, round(plate.y()) + 0.5)
+            left = max(4, min(self.width() - 4 - plate.width(), plate.x()))
+            plate.moveTo(round(left) + 0.5, round(plate.y()) + 0.5)
             if any(plate.adjusted(-4, -4, 4, 4).intersects(other) for other in taken):
                 continue
             taken.append(plate)

@@ -3,6 +3,8 @@
 import numpy as np
 from numpy.typing import NDArray
 
+MOST_STRETCH = 1.8
+
 Floats = NDArray[np.float32]
 Places = NDArray[np.int64]
 
@@ -83,6 +85,15 @@ class Points:
             crosses = (ay > y) != (by > y)
             odd ^= crosses & (x < (bx - ax) * (y - ay) / (by - ay) + ax)
         return near[odd]
+
+
+def filled(xy: Floats, aspect: float) -> Floats:
+    """Stretch points (n, 2) so that they fill a view of an aspect (width / height). The axes of a map mean nothing."""
+    if len(xy) < 2:
+        return xy
+    size = np.maximum(xy.max(0) - xy.min(0), 1e-6)
+    stretch = float(np.clip(size[0] / size[1] / aspect, 1 / MOST_STRETCH, MOST_STRETCH))
+    return (xy * np.array([1.0, stretch], np.float32)).astype(np.float32)
 
 
 def label_spots(xy: Floats, groups: NDArray[np.int64]) -> dict[int, tuple[float, float, int]]:

@@ -207,3 +207,11 @@ def test_an_outcome_names_what_joins_and_divides() -> None:
     assert (outcome.joining, outcome.dividing) == (2, 1)
     assert len(outcome.albums) == outcome.before - 1 + 1
     assert any(one.album.name == "Memes" for one in outcome.of(Fate.UNCHANGED))
+
+
+def test_the_selection_is_told_after_coming_back(window: MainWindow, page: AlbumsPage, qtbot: QtBot) -> None:
+    page.grid.opened.emit(page.grid.albums.index(0, 0))
+    assert window.navigator.back()
+    qtbot.wait(20)  # the album's page is deleted meanwhile
+    page.grid.go_to(2)
+    qtbot.waitUntil(lambda: len(window.selection.summary().albums) == 1)

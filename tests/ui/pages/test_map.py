@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from photosort.ui.main_window import MainWindow
 from photosort.ui.map.page import MapPage
-from photosort.ui.map.points import Points, label_spots
-from photosort.ui.sidebar import Place
+from photosort.ui.map.points import Points, filled, label_spots
+from photosort.ui.places import Place
 from tests.ui.fakes import FakeLibrary
 
 SPOTS = st.lists(st.tuples(st.floats(-5, 5, width=32), st.floats(-5, 5, width=32)), min_size=1, max_size=80)
@@ -58,6 +58,15 @@ def test_walking_goes_that_way_and_ends(spots: list[tuple[float, float]], way: t
         assert step[0] * way[0] + step[1] * way[1] > 0
         place = following
     assert points.towards(place, *way) == place
+
+
+def test_a_flat_map_fills_a_high_view() -> None:
+    xy = np.array([(-1, 0), (1, 0.5), (0, 0.2)], np.float32)
+    assert filled(xy, 4.0).tolist() == xy.tolist()
+    high = filled(xy, 2.5)
+    assert np.ptp(high[:, 0]) / np.ptp(high[:, 1]) == pytest.approx(2.5)
+    assert np.ptp(filled(xy, 0.1)[:, 1]) == pytest.approx(0.5 * 1.8)
+    assert len(filled(xy[:1], 2.0)) == 1
 
 
 def test_names_lie_below_their_groups() -> None:
