@@ -24,12 +24,15 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from photosort.library.library import Library
+from photosort.model.album import AlbumKind
+from photosort.model.commands import Merge, Remove, Rename
+from photosort.model.view import View
 from photosort.organizing.organizer import Organizer
 from photosort.organizing.progress import Phase, Progress
 from photosort.settings import Settings
 from photosort.ui.context import Context
 from photosort.ui.main_window import MainWindow
-from photosort.ui.sidebar import Place
+from photosort.ui.places import Place
 from photosort.ui.theme import Scheme, Theme
 from tests.ui.fakes import FakeLibrary, FakeOrganizer
 
@@ -70,7 +73,18 @@ def organized(folder: Path) -> Library:
         organizer.start()
         organizer.wait()
         organizer.close()
+        act_a_little(library)
     return library
+
+
+def act_a_little(library: Library) -> None:
+    """Something to see in the history: names, a merge, an act that is undone."""
+    albums = sorted((a for a in library.albums() if a.kind is AlbumKind.PHOTOS), key=lambda album: -album.count)
+    library.do(Rename(albums[0].id, "Holidays by the sea"))
+    library.do(Remove(tuple(library.ids(View(album=albums[1].id))[:3])))
+    library.do(Rename(albums[2].id, "Pizza nights"))
+    library.do(Merge((albums[-1].id, albums[-2].id), albums[-2].id))
+    library.undo()
 
 
 class Saying:
@@ -96,7 +110,8 @@ def shown(
     theme = Theme(scheme, animations=False, font=font)
     app = cast("QApplication", QApplication.instance())
     theme.apply(app)
-    context = Context(cast("Library", library), lambda: cast("Organizer", organizer), Settings(theme=scheme.value), theme)
+    settings = Settings(theme=scheme.value)
+    context = Context(cast("Library", library), lambda: cast("Organizer", organizer), settings, theme)
     window = MainWindow(context)
     window.resize(*size)
     window.show()
@@ -134,7 +149,7 @@ def tour(camera: Camera, organizer: Saying) -> None:
     organizer.snapshot = Progress()
     for place, name in ((Place.JUNK, "junk"), (Place.PROBLEMS, "problems"), (Place.MAP, "map"), (Place.ALL, "all")):
         go(place)
-        camera.take(name, 2500 if place is Place.MAP else 900)
+        camera.take(name, 8000 if place is Place.MAP else 900)
     largest = max(context.overview.now.albums, key=lambda album: album.count)
     context.openAlbum.emit(largest.id)
     camera.take("album", 900)

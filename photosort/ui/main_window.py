@@ -20,10 +20,11 @@ from photosort.ui.i18n import tr
 from photosort.ui.menu import MenuBar
 from photosort.ui.navigator import Navigator
 from photosort.ui.page import Page
+from photosort.ui.places import Place, Row
 from photosort.ui.right_panel import RightPanel
 from photosort.ui.room import Parts, Room
 from photosort.ui.selection import Selection
-from photosort.ui.sidebar import Place, Row, Sidebar
+from photosort.ui.sidebar import Sidebar
 from photosort.ui.status_bar import StatusBar
 from photosort.ui.theme import Token
 from photosort.ui.toast import Toast

@@ -10,7 +10,7 @@ from photosort.model.photo import PhotoId, RootId
 from photosort.model.view import Order, View
 from photosort.ui.context import Context
 from photosort.ui.page import Page
-from photosort.ui.sidebar import Place
+from photosort.ui.places import Place
 
 DEEPEST = 20  # pages on the way back
 

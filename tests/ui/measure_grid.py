@@ -25,7 +25,7 @@ from photosort.ui.context import Context
 from photosort.ui.main_window import MainWindow
 from photosort.ui.map.page import MapPage
 from photosort.ui.photos_page import PhotosPage
-from photosort.ui.sidebar import Place
+from photosort.ui.places import Place
 from photosort.ui.theme import Scheme, Theme
 from tests.ui.fakes import FakeLibrary, FakeOrganizer
 

@@ -14,7 +14,7 @@ from photosort.ui.context import Context
 from photosort.ui.review.plan import plan
 from photosort.ui.review.sheet import ReviewSheet, companions_text
 from photosort.ui.review.ticks import Candidate, Companions, Ticks
-from photosort.ui.review.view import guard_words, spoken
+from photosort.ui.review.words import guard_words, spoken
 
 
 def candidate(number: int, *, held: bool = False, sure: float = 0.9, companions: tuple[bytes, ...] = ()) -> Candidate:

@@ -23,12 +23,12 @@ from photosort.ui.folder_sheet import FolderSheet
 from photosort.ui.junk_page import JunkPage
 from photosort.ui.main_window import MainWindow
 from photosort.ui.page import Page
+from photosort.ui.places import Place
 from photosort.ui.problems_page import ProblemsPage
 from photosort.ui.review.sheet import ReviewSheet
 from photosort.ui.settings_sheet import SettingsSheet
 from photosort.ui.sheet import Sheet
 from photosort.ui.shortcuts_sheet import ShortcutsSheet
-from photosort.ui.sidebar import Place
 from tests.ui.fakes import FakeLibrary, FakeOrganizer
 
 

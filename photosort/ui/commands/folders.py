@@ -16,7 +16,7 @@ from photosort.ui.context import Context
 from photosort.ui.i18n import tr
 from photosort.ui.menu import Menu
 from photosort.ui.navigator import Navigator
-from photosort.ui.sidebar import Place, Row
+from photosort.ui.places import Place, Row
 from photosort.ui.work import Work
 
 

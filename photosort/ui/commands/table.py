@@ -17,7 +17,7 @@ from photosort.ui.commands.photos import PhotoCommands
 from photosort.ui.commands.sheets import Sheets
 from photosort.ui.i18n import tr
 from photosort.ui.page import Page
-from photosort.ui.sidebar import Place
+from photosort.ui.places import Place
 
 if TYPE_CHECKING:
     from photosort.ui.main_window import MainWindow

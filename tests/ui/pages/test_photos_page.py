@@ -15,7 +15,7 @@ from photosort.ui.grid.photo_grid import content_of
 from photosort.ui.main_window import MainWindow
 from photosort.ui.painting import Content
 from photosort.ui.photos_page import PhotosPage, kept_in_place
-from photosort.ui.sidebar import Place
+from photosort.ui.places import Place
 from tests.ui.fakes import FakeLibrary
 
 
