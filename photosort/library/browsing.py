@@ -97,10 +97,11 @@ class Browsing(Store):
         with self._database.read() as db:
             roots = all_roots(db)
             for path in paths:
-                root = owner(roots, os.path.dirname(path))
+                inside = known_as(roots, os.path.dirname(path))
+                root = owner(roots, inside)
                 if root is None:
                     continue
-                folder, name = below(os.path.dirname(path), root[1]), os.path.basename(path)
+                folder, name = below(inside, root[1]), os.path.basename(path)
                 for photo, main, companions in db.execute(
                     f"SELECT id, name, companions FROM photo WHERE root_id = ? AND folder = ? AND {VISIBLE}",
                     (root[0], folder),

@@ -11,7 +11,8 @@ from pathlib import Path
 from photosort.model.problem import PhotosortError
 
 BUSY_TIMEOUT_S = 10.0
-CACHE_KIB = 32_000
+WRITER_CACHE_KIB = 32_000
+READER_CACHE_KIB = 8_000  # one for each thread that reads
 
 
 class _Reader:
@@ -54,7 +55,7 @@ class Database:
         connection = sqlite3.connect(
             uri, uri=True, timeout=BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False, cached_statements=256
         )
-        connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
+        connection.execute(f"PRAGMA cache_size = -{READER_CACHE_KIB if read_only else WRITER_CACHE_KIB}")
         connection.execute("PRAGMA temp_store = MEMORY")
         return connection
 

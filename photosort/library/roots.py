@@ -16,14 +16,15 @@ class Roots(Store):
     def add_root(self, path: bytes, *, recursive: bool = True) -> RootId:
         """Add a folder; it is scanned by `scan`. A folder that is there already is returned as it is, or widened.
 
-        Photos that lie below an outer folder of the library become the new folder's; nothing is listed twice.
+        Photos that lie below an outer folder of the library become the new folder's; nothing is listed twice, also
+        where the folder is reached through a link.
         """
         path = os.path.abspath(path)
         if not os.path.isdir(path):
             what = "is a file, not a folder" if os.path.exists(path) else "does not exist"
             raise PhotosortError(f"The folder {shown(path)} {what}.")
         with self._write() as write:
-            return _add(write, path, recursive=recursive, only=None)
+            return _add(write, known_as(all_roots(write.db), path), recursive=recursive, only=None)
 
     def add_files(self, paths: Iterable[bytes]) -> set[RootId]:
         """Add single files: their folders are listed with just these. Returns the folders to scan."""
@@ -34,7 +35,8 @@ class Roots(Store):
             by_folder.setdefault(os.path.dirname(path), set()).add(os.path.basename(path))
         found = set()
         with self._write() as write:
-            for folder, names in by_folder.items():
+            for given, names in by_folder.items():
+                folder = known_as(all_roots(write.db), given)
                 covering = owner(all_roots(write.db), folder)
                 if covering is not None and covering[3] is None:
                     found.add(RootId(covering[0]))
@@ -116,6 +118,24 @@ def owner(roots: Iterable[RootRow], folder: bytes) -> RootRow | None:
     inside = [(row, below(folder, row[1])) for row in roots]
     covering = [row for row, path in inside if path == b"" or (row[2] and path is not None)]
     return max(covering, key=lambda row: len(row[1]), default=None)
+
+
+def known_as(roots: Iterable[RootRow], folder: bytes) -> bytes:
+    """The path by which the library knows an absolute folder, when links give it several; else the path itself.
+
+    One file under two paths would be two photos, and trashing the one would lose the other.
+    """
+    real, path = os.path.realpath(folder), folder
+    for _, known, _, _ in roots:
+        if below(folder, known) is not None:
+            return folder
+        known_real = os.path.realpath(known)
+        inside = below(real, known_real)
+        if inside is not None:
+            path = os.path.join(known, inside) if inside else known
+        elif below(known_real, real) is not None and path == folder:
+            path = real
+    return path
 
 
 def _add(write: Write, path: bytes, *, recursive: bool, only: set[bytes] | None) -> RootId:

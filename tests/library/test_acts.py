@@ -310,6 +310,14 @@ def test_the_machine_may_name_an_album_that_was_just_undone(world: World, albums
     assert world.album_of("new.jpg") == fresh
 
 
+def test_unknown_acts_are_refused(world: World, albums: list[AlbumId]) -> None:
+    for work in (world.library.undo_act, world.library.redo_act):
+        with pytest.raises(PhotosortError, match="no act 7"):
+            work(7)
+    with pytest.raises(PhotosortError, match="no album 77"):
+        world.library.album(AlbumId(77))
+
+
 def test_history_tells_the_newest_first(world: World, albums: list[AlbumId]) -> None:
     for name in ("One", "Two", "Three"):
         world.library.do(Rename(albums[0], name))
