@@ -7,12 +7,12 @@ import numpy as np
 import torch
 from numpy.typing import ArrayLike
 from sklearn.base import ClusterMixin
-from sklearn.cluster import KMeans
 from torch import nn
 
 from photosort.learning import losses
 from photosort.learning.choice import choose_n_clusters
 from photosort.learning.estimator import DeepEstimator, Floats, Labels
+from photosort.learning.merging import connected_clusters
 from photosort.learning.training import ProgressCallback, Run
 from photosort.model.token import Token
 
@@ -27,6 +27,7 @@ class DeepClusterer(ClusterMixin, DeepEstimator):
     """
 
     alpha = 1.0
+    fine = 1  # plain k-means
 
     def _learn(self, X: Floats, run: Run) -> None:
         raise NotImplementedError
@@ -81,11 +82,11 @@ class DeepClusterer(ClusterMixin, DeepEstimator):
         return squares.argmin(1).numpy()
 
     def _centers_of(self, codes: Floats) -> Floats:
-        """Return the centres (k, d) that k-means finds in codes (n, d), choosing k where `n_clusters` is None."""
+        """Return the first centres (k, d) of clusters of codes (n, d), choosing k where `n_clusters` is None."""
         seed = int(torch.randint(2**31 - 1, ()))
         count = self.n_clusters or choose_n_clusters(codes, seed)
-        means = KMeans(count, n_init=self.n_init, random_state=seed).fit(codes)
-        return np.asarray(means.cluster_centers_, dtype=np.float32)
+        labels = connected_clusters(codes, count, self.fine, self.n_init, seed)
+        return np.stack([codes[labels == k].mean(0) for k in np.unique(labels)])
 
     @property
     def _n_features_out(self) -> int:

@@ -35,6 +35,8 @@ class NeighborDEC(DEC):
         embedding_rate: peak of Adam's one-cycle schedule for the first stage.
         embedding_reconstruction: weight of the reconstruction beside the neighbour loss, which is some 5: it must
             only break ties.
+        fine: small clusters for each cluster in the first clustering, joined along the neighbour graph of the codes
+            (`merging`): 3 where clusters are not round. 1 is k-means alone, for fine clusters that are round.
         alpha, balance, reconstruction_weight, max_rounds, update_interval, tolerance, batch_size, learning_rate,
             n_init, random_state, device: as in `DEC`.
 
@@ -64,6 +66,7 @@ class NeighborDEC(DEC):
         tolerance: float = 1e-3,
         batch_size: int = 256,
         learning_rate: float = 1e-4,
+        fine: int = 1,
         n_init: int = 20,
         random_state: int | np.random.RandomState | None = None,
         device: str | None = None,
@@ -83,6 +86,7 @@ class NeighborDEC(DEC):
             device=device,
         )
         self.latent = latent
+        self.fine = fine
         self.n_neighbors = n_neighbors
         self.hidden = hidden
         self.components = components

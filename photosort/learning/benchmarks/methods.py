@@ -62,14 +62,14 @@ def _convolutional(task: Task, seed: int) -> DeepClusterer:
     return ConvolutionalDEC(
         task.count,
         augmentation=Affine() if task.movable else None,
-        epochs=epochs_for(n, 150, 400_000),
+        epochs=epochs_for(n, 200, 400_000),
         embedding_batch_size=512 if n > 5000 else 256,
         random_state=seed,
     )
 
 
 def _neighbor(task: Task, seed: int) -> DeepClusterer:
-    return NeighborDEC(task.count, unit_length=False, random_state=seed)
+    return NeighborDEC(task.count, unit_length=False, fine=3, random_state=seed)
 
 
 def _pixels(task: Task, seed: int, progress: ProgressCallback) -> tuple[Labels, DeepClusterer | None]:
