@@ -1,7 +1,7 @@
 """Albums out of stored vectors: representation, neighbour embedding, DEC on fine groups, and a tree over them."""
 
 import json
-from typing import Self
+from typing import Any, Self
 
 import numpy as np
 import torch
@@ -40,6 +40,7 @@ class PhotoGrouping(ClusterMixin, TransformerMixin, BaseEstimator):
     ----------
         n_clusters: number of albums, or None to choose it from the data.
         unsure: photos whose certainty is below this go to Unsorted.
+        without: parts of `representation.WEIGHTS` that are left out, to measure what each brings.
         random_state: seed; the same vectors and seed give the same albums on the same machine.
 
     Attributes
@@ -53,9 +54,17 @@ class PhotoGrouping(ClusterMixin, TransformerMixin, BaseEstimator):
         n_clusters_: number of albums.
     """
 
-    def __init__(self, n_clusters: int | None = None, *, unsure: float = 0.4, random_state: int = 0) -> None:
+    def __init__(
+        self,
+        n_clusters: int | None = None,
+        *,
+        unsure: float = 0.4,
+        without: tuple[str, ...] = (),
+        random_state: int = 0,
+    ) -> None:
         self.n_clusters = n_clusters
         self.unsure = unsure
+        self.without = without
         self.random_state = random_state
 
     def fit(
@@ -81,7 +90,7 @@ class PhotoGrouping(ClusterMixin, TransformerMixin, BaseEstimator):
         chosen = np.sort(rng.choice(n, LARGEST_FIT, replace=False)) if n > LARGEST_FIT else np.arange(n)
         # A network cannot learn from one or two photos; repeated, they are one group, and arrivals have a home.
         sample = vectors[chosen] if n >= FEWEST else np.resize(vectors, (FEWEST, vectors.shape[1]))
-        self.representation_ = Representation.fit(sample)
+        self.representation_ = Representation.fit(sample, self.without)
         points = self.representation_(sample)
         seen = self._seen(points, sample)
         fine = max(1, min(n, max(self.n_clusters or 1, min(n // 5, round(_FINE * len(sample) ** 0.5)))))
@@ -181,7 +190,7 @@ class PhotoGrouping(ClusterMixin, TransformerMixin, BaseEstimator):
     def to_bytes(self) -> bytes:
         """Everything that `predict` and `cut` need, as safetensors: no code runs when it is read."""
         network = self.network_
-        tensors = {f"representation/{k}": v for k, v in self.representation_.state().items()}
+        tensors: dict[str, NDArray[Any]] = {f"representation/{k}": v for k, v in self.representation_.state().items()}
         tensors |= {f"network/{k}": v.cpu().numpy() for k, v in network.network_.state_dict().items()}
         tensors |= {
             "centers": network.cluster_centers_,
@@ -217,7 +226,7 @@ class PhotoGrouping(ClusterMixin, TransformerMixin, BaseEstimator):
         def part(prefix: str) -> dict[str, NDArray[np.float32]]:
             return {k.removeprefix(prefix): v for k, v in tensors.items() if k.startswith(prefix)}
 
-        grouping.representation_ = Representation.from_state(part("representation/"))
+        grouping.representation_ = Representation.from_state(part("representation/"), grouping.without)
         network = PhotoDEC(len(tensors["centers"]), latent=_LATENT, hidden=_HIDDEN)
         network.scale_, network.cluster_centers_ = about["scale"], tensors["centers"]
         network.network_ = photo_network(about["points"], _HIDDEN, _LATENT)

@@ -48,14 +48,14 @@ def _between(points: Floats, members: list[NDArray[np.int64]]) -> Floats:
     unit = points / np.maximum(np.linalg.norm(points, axis=1, keepdims=True), 1e-9)
     sums = np.stack([unit[rows].mean(0) for rows in members])
     # Mean squared distance between members of i and j less the mean spreads is the squared distance of the means.
-    return cdist(sums, sums).astype(np.float32)
+    return np.asarray(cdist(sums, sums), np.float32)
 
 
 def _relative(centers: Floats) -> Floats:
     """Distances (k, k) of centres in units of their median."""
     distance = cdist(centers, centers)
     typical = np.median(distance[np.triu_indices(len(centers), 1)])
-    return (distance / max(float(typical), 1e-9)).astype(np.float32)
+    return np.asarray(distance / max(float(typical), 1e-9), np.float32)
 
 
 def divergence(distributions: Floats) -> Floats:

@@ -1,5 +1,6 @@
 """Stored vectors -> the space in which likeness is measured: what is seen, textures, layout and words, on one scale."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Self
 
@@ -16,7 +17,7 @@ Floats = NDArray[np.float32]
 
 # Each part has length 1 times its weight, so that a weight says how much it counts. Chosen by the agreement of ten
 # nearest neighbours with labels; it moves by 0.01 when a weight is halved or doubled, so these are round figures.
-_SEEN, _TEXTURES, _LAYOUT, _WORDS, _KINDS = 1.0, 0.6, 0.5, 0.7, 0.7
+WEIGHTS = {"seen": 1.0, "textures": 0.6, "layout": 0.5, "words": 0.7, "kinds": 0.7}
 _COMPONENTS = {"seen": 64, "textures": 48, "layout": 24}
 _CHUNK = 4096
 
@@ -41,7 +42,8 @@ class _Block:
         return cls(mean, deviation, np.ascontiguousarray(axes, dtype=np.float32), weight)
 
     def __call__(self, x: Floats) -> Floats:
-        return self.weight * _unit(((x - self.mean) / self.deviation) @ self.axes)
+        components = np.asarray(((x - self.mean) / self.deviation) @ self.axes, np.float32)
+        return np.float32(self.weight) * _unit(components)
 
 
 class Representation:
@@ -52,20 +54,20 @@ class Representation:
     Bhattacharyya coefficient. With any other encoder: its features and the layout.
     """
 
-    def __init__(self, columns: Columns, blocks: dict[str, _Block]) -> None:
+    def __init__(self, columns: Columns, blocks: dict[str, _Block], without: Collection[str] = ()) -> None:
         self.columns, self.blocks = columns, blocks
+        self.weights = {name: 0.0 if name in without else weight for name, weight in WEIGHTS.items()}
 
     @property
     def _lite(self) -> bool:
         return self.columns.features == FEATURES + TEXTURES
 
     @classmethod
-    def fit(cls, vectors: NDArray[np.float16]) -> Self:
-        """Learn the components from stored vectors (n, d), at least two."""
-        columns = Columns.of(vectors.shape[1])
-        fitted = cls(columns, {})
-        for name, (x, weight, scaled) in fitted._parts(vectors).items():
-            fitted.blocks[name] = _Block.fit(x, _COMPONENTS[name], weight, scaled=scaled)
+    def fit(cls, vectors: NDArray[np.float16], without: Collection[str] = ()) -> Self:
+        """Learn the components from stored vectors (n, d), at least two. Parts named in `without` count nothing."""
+        fitted = cls(Columns.of(vectors.shape[1]), {}, without)
+        for name, (x, scaled) in fitted._parts(vectors).items():
+            fitted.blocks[name] = _Block.fit(x, _COMPONENTS[name], fitted.weights[name], scaled=scaled)
         return fitted
 
     def __call__(self, vectors: NDArray[np.float16]) -> Floats:
@@ -74,23 +76,24 @@ class Representation:
         return np.concatenate(parts)
 
     def _some(self, vectors: NDArray[np.float16]) -> Floats:
-        out = [self.blocks[name](x) for name, (x, _, _) in self._parts(vectors).items()]
+        out = [self.blocks[name](x) for name, (x, _) in self._parts(vectors).items()]
         if self._lite:
             # Last, where `vocabulary.meaning` finds them.
-            out.append(_WORDS * np.sqrt(words.probabilities(vectors)))
-            out.append(_KINDS * np.sqrt(kinds.probabilities(vectors)))
-            out.append(LIGHT * vectors[:, -PICTURE:].mean(axis=1, keepdims=True, dtype=np.float32))
+            out.append(np.float32(self.weights["words"]) * np.sqrt(words.probabilities(vectors)))
+            out.append(np.float32(self.weights["kinds"]) * np.sqrt(kinds.probabilities(vectors)))
+            light = vectors[:, -PICTURE:].mean(axis=1, keepdims=True, dtype=np.float32)
+            out.append(np.float32(LIGHT) * light)
         return np.concatenate(out, axis=1).astype(np.float32)
 
-    def _parts(self, vectors: NDArray[np.float16]) -> dict[str, tuple[Floats, float, bool]]:
+    def _parts(self, vectors: NDArray[np.float16]) -> dict[str, tuple[Floats, bool]]:
         features, layout, _ = (part.astype(np.float32) for part in self.columns.split(vectors))
         if not self._lite:
-            return {"seen": (_unit(features), _SEEN, False), "layout": (layout, _LAYOUT, True)}
+            return {"seen": (_unit(features), False), "layout": (layout, True)}
         seen, textures = features[:, :FEATURES], features[:, FEATURES:]
         return {
-            "seen": (np.sqrt(_unit(np.maximum(seen, 0))), _SEEN, False),
-            "textures": (textures, _TEXTURES, True),
-            "layout": (layout, _LAYOUT, True),
+            "seen": (np.sqrt(_unit(np.maximum(seen, 0))), False),
+            "textures": (textures, True),
+            "layout": (layout, True),
         }
 
     def state(self) -> dict[str, NDArray[np.float32]]:
@@ -102,7 +105,7 @@ class Representation:
         return out
 
     @classmethod
-    def from_state(cls, state: dict[str, NDArray[np.float32]]) -> Self:
+    def from_state(cls, state: dict[str, NDArray[np.float32]], without: Collection[str] = ()) -> Self:
         """The representation that gave this `state`."""
         names = dict.fromkeys(key.split(".")[0] for key in state if "." in key)
         blocks = {
@@ -114,9 +117,9 @@ class Representation:
             )
             for name in names
         }
-        return cls(Columns(int(state["columns"][0])), blocks)
+        return cls(Columns(int(state["columns"][0])), blocks, without)
 
 
 def _unit(x: Floats) -> Floats:
     length = np.linalg.norm(x, axis=1, keepdims=True)
-    return x / np.maximum(length, np.float32(1e-9))
+    return np.asarray(x / np.maximum(length, np.float32(1e-9)), np.float32)

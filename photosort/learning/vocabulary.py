@@ -69,9 +69,20 @@ def meaning(points: NDArray[np.floating]) -> Meaning | None:
         return None
     tail = np.square(points[:, -count - 1 : -1].astype(np.float32))
     words, kinds = tail[:, : len(known.words)], tail[:, len(known.words) :]
-    sums = words.sum(1), kinds.sum(1)
-    if any(np.ptp(s) > 0.02 * s.mean() or s.mean() < 0.01 for s in sums if len(s)):
+    if not (_alike(words.sum(1)) and _alike(kinds.sum(1))):
         return None
     light = points[:, -1].astype(np.float32) / LIGHT
-    words, kinds = words / sums[0][:, None], kinds / sums[1][:, None]
-    return Meaning(words, words @ np.eye(len(known.groups), dtype=np.float32)[known.group_of], kinds, light)
+    words, kinds = _shares(words), _shares(kinds)
+    groups = words @ np.eye(len(known.groups), dtype=np.float32)[known.group_of]
+    return Meaning(words, groups, kinds, light)
+
+
+def _alike(sums: NDArray[np.float32]) -> bool:
+    """Whether these are sums of probabilities, which are all the same but for rounding."""
+    return bool(np.ptp(sums) <= 0.02 * sums.mean()) if len(sums) else True
+
+
+def _shares(weights: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Rows that sum to 1; all alike where a part was left out."""
+    even = np.full_like(weights, 1e-12)
+    return np.asarray((weights + even) / (weights + even).sum(1, keepdims=True), np.float32)
