@@ -20,13 +20,13 @@ def connected_clusters(codes: Floats, count: int, fine: int, n_init: int, seed: 
     """
     small = min(count * fine, len(codes) - 1)
     if small <= count:
-        return KMeans(count, n_init=n_init, random_state=seed).fit(codes).labels_.astype(np.int64)
-    labels = KMeans(small, n_init=max(1, n_init // fine), random_state=seed).fit(codes).labels_
+        return np.asarray(KMeans(count, n_init=n_init, random_state=seed).fit(codes).labels_, np.int64)
+    labels: Labels = KMeans(small, n_init=max(1, n_init // fine), random_state=seed).fit(codes).labels_
     distances, indices = nearest(torch.from_numpy(codes), min(NEIGHBORS, len(codes) - 1))
     graph = fuzzy_graph(distances, indices)
     weights = np.zeros((small, small))
     np.add.at(weights, (labels[graph.heads.numpy()], labels[graph.tails.numpy()]), graph.weights.numpy())
-    return _joined(weights, count)[labels]
+    return np.asarray(_joined(weights, count)[labels], np.int64)
 
 
 def _joined(weights: NDArray[np.float64], count: int) -> Labels:

@@ -97,6 +97,13 @@ def test_a_target_keeps_the_order_of_an_unbalanced_assignment(n: int, k: int, se
     assert bool((losses.target_distribution(q, balance=0.0).argmax(1) == q.argmax(1)).all())
 
 
+def test_the_balance_prior_pulls_a_small_cluster_towards_half() -> None:
+    # 19 samples lean to cluster 0 and one to cluster 1: the more prior, the more is wanted for the small one.
+    q = torch.tensor([[0.7, 0.3]] * 19 + [[0.2, 0.8]])
+    share = [float(losses.target_distribution(q, balance)[:, 1].mean()) for balance in (1.0, 0.5, 0.0)]
+    assert share[0] > share[1] > share[2]
+
+
 def test_far_points_stay_finite() -> None:
     z = torch.tensor([[1e18, 0.0]])
     q = losses.soft_assignment(z, torch.zeros(2, 2))

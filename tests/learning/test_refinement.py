@@ -10,7 +10,6 @@ from torch import Tensor
 from photosort.learning.autoencoder import Autoencoder
 from photosort.learning.dec import DEC
 from photosort.learning.device import seeded
-from photosort.learning.metrics import clustering_accuracy
 from photosort.learning.networks import dense_autoencoder
 from photosort.learning.refinement import ClusterNetwork, RefineLoop, Refinement
 from photosort.learning.training import Run
@@ -93,17 +92,3 @@ def test_targets_over_views_are_softer_where_views_disagree() -> None:
     with seeded(0):
         mixed = RefineLoop(replace(HOW, augmentation=jump, views=8), network(), X, Run())
     assert float(mixed._target.amax(1).mean()) < float(alone._target.amax(1).mean())
-
-
-def test_without_the_balance_prior_a_small_cluster_stays_small() -> None:
-    rng = np.random.default_rng(0)
-    # 30 samples beside 600 of a wide cluster: the prior of DEC draws samples over to the small one.
-    wide = np.concatenate([rng.normal(0, 1, (600, 6)), rng.normal(2.2, 0.6, (30, 6))]).astype(np.float32)
-    y = np.repeat([0, 1], [600, 30])
-    first = Autoencoder((16,), 4, epochs=30, learning_rate=1e-2)
-    arguments = {"tolerance": 0.0, "max_rounds": 30, "update_interval": 5, "learning_rate": 3e-3, "random_state": 0}
-    right = [
-        clustering_accuracy(y, DEC(2, autoencoder=first, balance=balance, **arguments).fit(wide).labels_)
-        for balance in (1.0, 0.0)
-    ]
-    assert right[1] >= right[0]
