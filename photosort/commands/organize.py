@@ -59,7 +59,7 @@ def organize(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
             return 130
         if last.phase is Phase.FAILED:
             raise PhotosortError(last.message)
-        return _report(library, folder, organizer.seconds, args.json)
+        return _report(library, root, organizer.seconds, args.json)
 
 
 def _positive(text: str) -> int:
@@ -126,7 +126,9 @@ def _draw(drawn: Any, now: Progress) -> None:
     drawn.refresh()
 
 
-def _report(library: Library, folder: bytes, seconds: dict[str, float], target: Path | None) -> int:
+def _report(library: Library, root: RootId, seconds: dict[str, float], target: Path | None) -> int:
+    # Not always the path that was given: links may lead to a folder that the library has by another name.
+    folder = next(known.path for known in library.roots() if known.id == root)
     found = describe(library, folder, seconds)
     if target:
         emit(target, found)

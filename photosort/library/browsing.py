@@ -7,7 +7,7 @@ from typing import Any
 
 from photosort.library import rows
 from photosort.library.companions import extension
-from photosort.library.roots import all_roots, below, owner
+from photosort.library.roots import all_roots, below, known_as, owner
 from photosort.library.store import UNSORTED, VISIBLE, Store
 from photosort.model.counts import LibraryCounts
 from photosort.model.photo import PhotoId

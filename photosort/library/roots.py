@@ -127,7 +127,7 @@ def known_as(roots: Iterable[RootRow], folder: bytes) -> bytes:
     """
     real, path = os.path.realpath(folder), folder
     for _, known, _, _ in roots:
-        if below(folder, known) is not None:
+        if folder == known:
             return folder
         known_real = os.path.realpath(known)
         inside = below(real, known_real)

@@ -1,5 +1,6 @@
 import os
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,19 @@ def test_adding_twice_is_adding_once(world: World) -> None:
     root = world.add("a.jpg")
     assert world.library.add_root(os.fsencode(world.photos) + b"/") == root
     assert len(world.library.roots()) == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="making links takes a privilege there")
+def test_a_folder_reached_through_a_link_lists_nothing_twice(world: World, tmp_path: Path) -> None:
+    world.add("a.jpg", "sub/b.jpg")
+    link, above = tmp_path / "link", tmp_path / "above"
+    link.symlink_to(world.photos)
+    above.symlink_to(tmp_path)
+    (world.photos / "again").symlink_to(world.photos / "sub")
+    for path in (link, above / "photos" / "sub", world.photos / "again", above):
+        world.library.scan(world.library.add_root(os.fsencode(path)))
+        assert names(world) == [b"a.jpg", b"sub/b.jpg"]
+    assert len(world.library.find([os.fsencode(link / "sub" / "b.jpg")])) == 1
 
 
 def test_a_removed_folder_finds_its_albums_when_it_returns(world: World) -> None:
