@@ -25,6 +25,7 @@ from photosort.ui.head_tools import HeadTool, SearchField, action_tool, order_to
 from photosort.ui.i18n import plural, tr
 from photosort.ui.menu import Menu
 from photosort.ui.page import Page, Zoom
+from photosort.ui.theme import Token
 
 ZOOM_STEP = 24
 NARROW = 700  # below it the tools are icons
@@ -185,6 +186,7 @@ class AlbumsPage(Page):
 
     def _refresh(self) -> None:
         self.grid.albums.set_albums(self.context.overview.now.albums)
+        self._say_empty()
         self.headChanged.emit()
 
     def _on_order(self, order: AlbumOrder) -> None:
@@ -195,6 +197,15 @@ class AlbumsPage(Page):
     def _on_search(self, text: str) -> None:
         self.grid.albums.search = text
         self.grid.albums.sort()
+        self._say_empty()
+
+    def _say_empty(self) -> None:
+        icons = self.context.icons
+        if self.grid.albums.search:
+            self.grid.set_empty(icons.pixmap("search", Token.TEXT3, 32), tr("No album has a name like that."))
+        elif self.context.overview.loaded:
+            sentence = tr("Albums appear once the photos have been read.")
+            self.grid.set_empty(icons.pixmap("layout-grid", Token.TEXT3, 32), sentence)
 
     def _zoom_by(self, steps: int) -> None:
         self.set_zoom(max(SMALLEST, min(LARGEST, self.grid.zoom() + steps * ZOOM_STEP)))

@@ -145,7 +145,7 @@ class AlbumGrid(GridView):
         album = self.albums.album(row)
         if album is not None:
             card = Card(album, tuple(chips_of(album)), self._dropping if state.drop else "")
-            self._painter.paint(painter, rect, card, state, self._zoom, self.devicePixelRatio())
+            self._painter.paint(painter, rect, card, state, self._zoom, self.devicePixelRatioF())
 
     def part_at(self, rect: QRect, row: int, point: QPoint) -> str:
         """Circle and menu button."""
@@ -164,7 +164,7 @@ class AlbumGrid(GridView):
             self.context,
             self._painter.cover_rect(self._rect(row), self._zoom),
             album.cover[:1],
-            self.devicePixelRatio(),
+            self.devicePixelRatioF(),
         )
         pixmap = self.context.thumbs.pixmap(*cover[0][1]) if cover else None
         theme = self.context.theme
@@ -197,7 +197,7 @@ class AlbumGrid(GridView):
     # Inside
 
     def _wishes(self, rows: Sequence[int]) -> list[Wish]:
-        dpr = self.devicePixelRatio()
+        dpr = self.devicePixelRatioF()
         wishes: list[Wish] = []
         for row in rows:
             album = self.albums.album(row)

@@ -14,7 +14,7 @@ from photosort.ui.grid.model import IdModel
 from photosort.ui.i18n import mark, tr
 
 _DIGITS = re.compile(r"\d+")
-LIKELY = 0.7  # junk scores from here on are said as "Likely junk", below as "Maybe junk"
+LIKELY = 0.65  # junk scores from here on are said as "Likely junk", below as "Maybe junk"
 
 
 class AlbumOrder(Enum):

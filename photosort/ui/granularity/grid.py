@@ -100,7 +100,7 @@ class PreviewGrid(GridView):
         """One album as it would be."""
         after = self._after[row]
         self._painter.paint(
-            painter, rect, self._card(row), TileState(), self._zoom, self.devicePixelRatio(),
+            painter, rect, self._card(row), TileState(), self._zoom, self.devicePixelRatioF(),
             ring=after.fate is not Fate.UNCHANGED, cover=self._cover_rect(rect, row),
             even=after.fate is Fate.JOINED,
         )  # fmt: skip
@@ -118,7 +118,7 @@ class PreviewGrid(GridView):
             wishes += [
                 wish
                 for _, wish in cover_wishes(
-                    self.context, cover, after.album.cover[:3], self.devicePixelRatio(), even=even
+                    self.context, cover, after.album.cover[:3], self.devicePixelRatioF(), even=even
                 )
             ]
         return wishes

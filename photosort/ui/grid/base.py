@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from photosort.ui.bridge import guard
 from photosort.ui.grid.geometry import Box, Geometry, Margins, Tile
@@ -422,8 +422,3 @@ class GridBase(QListView):
     @guard(default=QSize)
     def viewportSizeHint(self) -> QSize:
         return QSize(640, 480)
-
-    @guard
-    def initViewItemOption(self, option: QStyleOptionViewItem) -> None:
-        super().initViewItemOption(option)
-        option.state |= QStyle.StateFlag.State_Enabled

@@ -172,7 +172,7 @@ class PhotoGrid(GridView):
     def cut_of(self, shown: Shown | None, size: QRect) -> Cut:
         """How the thumbnail of a cell is cut."""
         gray = shown is not None and shown.photo.presence is Presence.UNAVAILABLE
-        return Cut(size.width(), size.height(), dark=self.context.theme.dark, gray=gray, dpr=self.devicePixelRatio())
+        return Cut(size.width(), size.height(), dark=self.context.theme.dark, gray=gray, dpr=self.devicePixelRatioF())
 
     # Cells
 

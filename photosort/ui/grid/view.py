@@ -289,6 +289,8 @@ class GridView(GridBase):
         ):
             event.accept()
             return True
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self.visibleChanged.emit()  # the window went to a finer or coarser screen: other pixels are wished for
         return bool(super().event(event))
 
     @guard

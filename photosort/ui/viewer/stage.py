@@ -26,12 +26,11 @@ LARGEST_FIT = 2.0  # a small picture is not blown up further than this
 class Stage(QWidget):
     """Shows an image of `full` pixels; the image itself may be a smaller copy of it until the whole one comes.
 
-    `scale` is screen pixels per picture pixel. Signals: `scaled` when scale or fit changed, `panned` when the picture
-    moved, `moved` when the pointer moves.
+    `scale` is screen pixels per picture pixel. Signals: `scaled` when scale, fit or place
+    changed, `moved` when the pointer moves.
     """
 
     scaled = Signal()
-    panned = Signal()
     moved = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -265,7 +264,6 @@ class Stage(QWidget):
         steps = event.angleDelta().y() / 120
         if steps:
             self.zoom_by(steps, event.position())
-            self.panned.emit()
         event.accept()
 
     @guard
@@ -287,7 +285,6 @@ class Stage(QWidget):
         size, scale = self._turned(), self.scale()
         if not size.isEmpty():
             self._place(self._middle - QPointF(delta.x() / (scale * size.width()), delta.y() / (scale * size.height())))
-            self.panned.emit()
 
     @guard
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
