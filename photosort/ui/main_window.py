@@ -130,7 +130,6 @@ class MainWindow(QMainWindow):
         self.work.progressed.connect(self.status.show_progress)
         self.work.progressed.connect(lambda: self.sidebar.show_percent(self.work.percent()))
         self.work.foldersAdded.connect(self.commands.folders.added)
-        self.work.ended.connect(self.commands.folders.ended)
         self.navigator.shown.connect(self._on_page)
         self.commands.sheets.changed.connect(self.refresh)
         self.selection.changed.connect(self._on_selection)
@@ -199,7 +198,7 @@ class MainWindow(QMainWindow):
         if not overview.roots:
             self.navigator.show_fixed("empty", self._make_empty)
         elif page is None or isinstance(page, EmptyPage):
-            self.navigator.go(Place.ALBUMS if overview.albums else Place.ALL)
+            self.commands.folders.show_first()
         self.room.arrange()
         self.refresh()
 

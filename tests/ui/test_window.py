@@ -1,5 +1,6 @@
 """Every gesture of the window's frame, on a library and an organizer in memory."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
@@ -155,14 +156,24 @@ def test_the_end_of_a_run_is_said_and_leads_to_the_problems(qtbot: QtBot, window
     assert isinstance(window.page(), ProblemsPage)
 
 
-def test_albums_open_by_themselves_only_if_the_person_stayed(qtbot: QtBot, window: MainWindow) -> None:
-    done = Progress(Phase.DONE, 0, 4, added=10)
-    window.navigator.go(Place.ALL)
-    window.commands.folders.ended(done)
-    assert window.navigator.place()[0] is Place.ALBUMS
-    window.navigator.go(Place.JUNK)
-    window.commands.folders.ended(done)
-    assert window.navigator.place()[0] is Place.JUNK
+@pytest.mark.parametrize("stays", [True, False])
+def test_the_first_albums_open_by_themselves_if_the_person_stayed(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary, stays: bool
+) -> None:
+    overview = window.context.overview
+    everything, overview.now = overview.now, replace(overview.now, albums=())
+    window.commands.folders.added(set())
+    assert window.navigator.place()[0] is Place.ALL
+    organizer(window).snapshot = Progress(Phase.GROUPING, 4, 4)
+    window.work.poll()
+    if not stays:
+        window.navigator.go(Place.JUNK)
+    overview.now = everything
+    overview.changed.emit()
+    assert window.navigator.place()[0] is not Place.ALBUMS  # more may come
+    organizer(window).snapshot = Progress(Phase.DONE, 0, 4)
+    window.work.poll()
+    assert window.navigator.place()[0] is (Place.ALBUMS if stays else Place.JUNK)
 
 
 def drop(window: MainWindow, *paths: Path) -> tuple[bool, bool]:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from photosort.model.photo import Root, RootId
-from photosort.organizing.progress import Phase, Progress
+from photosort.organizing.progress import Phase
 from photosort.ui import format as say
 from photosort.ui.bridge import Lane
 from photosort.ui.commands.sheets import Sheets
@@ -26,6 +26,9 @@ class FolderCommands(QObject):
     def __init__(self, context: Context, sheets: Sheets, work: Work, navigator: Navigator) -> None:
         super().__init__(sheets)
         self._context, self._sheets, self._work, self._navigator = context, sheets, work, navigator
+        self._waiting = False  # for the first albums
+        context.overview.changed.connect(self.open_albums)
+        work.ended.connect(self.open_albums)
 
     def choose(self) -> None:
         """Ask the system for a folder."""
@@ -42,15 +45,22 @@ class FolderCommands(QObject):
             sheet.accepted.connect(lambda: self._work.add(paths, recursive=sheet.recursive()))
             self._sheets.open(sheet)
 
+    def show_first(self) -> None:
+        """The albums; while there are none, the photos as they come."""
+        self._waiting = not self._context.overview.now.albums
+        self._navigator.go(Place.ALL if self._waiting else Place.ALBUMS)
+
     def added(self, _roots: set[RootId]) -> None:
         """Show the photos as they come, unless there are albums already."""
         if not self._context.overview.now.albums:
-            self._navigator.go(Place.ALL)
+            self.show_first()
 
-    def ended(self, progress: Progress) -> None:
-        """The first albums open by themselves, unless the person has gone elsewhere."""
-        done = progress.phase is Phase.DONE and progress.added > 0
-        if done and self._navigator.place()[0] is Place.ALL and not self._navigator.can_go_back():
+    def open_albums(self) -> None:
+        """The first albums open by themselves at the end, unless the person has gone elsewhere."""
+        if not self._waiting or self._work.busy or not self._context.overview.now.albums:
+            return
+        self._waiting = False
+        if self._navigator.place()[0] is Place.ALL and not self._navigator.can_go_back():
             self._navigator.go(Place.ALBUMS)
 
     def show_end(self) -> None:
