@@ -206,14 +206,16 @@ def chip_width(chip: Chip, theme: Theme) -> int:
 
 def paint_chips(painter: QPainter, rect: QRect, chips: Sequence[Chip], theme: Theme, icons: Icons) -> None:
     """Chips in one line; the one that does not fit is elided, the next ones are left out."""
-    x = rect.x()
+    used = 0
+    mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
     for chip in chips:
-        room = rect.right() + 1 - x
+        room = rect.width() - used
         if room < 40:
             return
         width = min(room, chip_width(chip, theme))
+        x = rect.right() + 1 - used - width if mirrored else rect.x() + used
         _paint_chip(painter, QRect(x, rect.y(), width, rect.height()), chip, theme, icons)
-        x += width + CHIP_GAP
+        used += width + CHIP_GAP
 
 
 def _paint_chip(painter: QPainter, rect: QRect, chip: Chip, theme: Theme, icons: Icons) -> None:
@@ -228,10 +230,10 @@ def _paint_chip(painter: QPainter, rect: QRect, chip: Chip, theme: Theme, icons:
         painter.drawRoundedRect(QRectF(rect), 4, 4)
     words = rect.adjusted(6, 0, -6, 0)
     if chip.icon:
-        painter.drawPixmap(
-            QPointF(rect.x() + 6, rect.y() + (rect.height() - 13) / 2), icons.pixmap(chip.icon, chip.ink, 13)
-        )
-        words.setLeft(words.left() + 17)
+        mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        x = rect.right() - 5 - 13 if mirrored else rect.x() + 6
+        painter.drawPixmap(QPointF(x, rect.y() + (rect.height() - 13) / 2), icons.pixmap(chip.icon, chip.ink, 13))
+        words.adjust(0, 0, -17, 0) if mirrored else words.adjust(17, 0, 0, 0)
     font = theme.font(Type.CHIP)
     painter.setFont(font)
     painter.setPen(theme.color(chip.ink))

@@ -226,7 +226,10 @@ class CardPainter:
         painter.setPen(theme.color(Token.TEXT))
         painter.drawText(line, left | Qt.TextFlag.TextSingleLine, name)
         if album.kept:
-            spot = QPoint(line.x() + metrics.horizontalAdvance(name) + 7, line.y() + (line.height() - 13) // 2)
+            x = line.x() + metrics.horizontalAdvance(name) + 7
+            if painter.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+                x = line.right() + 1 - metrics.horizontalAdvance(name) - 7 - 13
+            spot = QPoint(x, line.y() + (line.height() - 13) // 2)
             painter.drawPixmap(spot, self._context.icons.pixmap("pin", Token.TEXT2, 13))
         line = QRect(rect.x(), line.bottom() + 2, rect.width(), sizes.second)
         painter.setFont(theme.font(Type.SMALL))

@@ -8,7 +8,7 @@ from photosort.model.commands import Regroup
 from photosort.ui import format as words
 from photosort.ui.bridge import Lane, Task, guard
 from photosort.ui.context import Context
-from photosort.ui.granularity.outcome import Outcome, foresee
+from photosort.ui.granularity.outcome import Fate, Outcome, foresee
 from photosort.ui.granularity.slider import LevelSlider
 from photosort.ui.head import ElidedLabel, Line
 from photosort.ui.i18n import plural, tr
@@ -20,8 +20,7 @@ PAUSE_MS = 40
 
 def sentence(outcome: Outcome) -> str:
     """What would happen: "9 albums join into 3 · the 3 you named stay as they are"."""
-    joined = len([one for one in outcome.albums if one.fate.value == "joined"])
-    divided = len([one for one in outcome.albums if one.fate.value == "divided"])
+    joined, divided = len(outcome.of(Fate.JOINED)), len(outcome.of(Fate.DIVIDED))
     parts = []
     if joined:
         parts.append(
@@ -143,7 +142,7 @@ class GranularityStrip(QWidget):
 
     def _say(self, outcome: Outcome | None) -> None:
         self._outcome = outcome
-        changes = outcome is not None and self.slider.value() != self.slider.now()
+        changes = outcome is not None and len(outcome.of(Fate.UNCHANGED)) < len(outcome.albums)
         self.use.setEnabled(changes)
         if outcome is None:
             self.headline.set_full("")
