@@ -12,6 +12,7 @@ from photosort.model.album import Album, AlbumId, AlbumKind
 from photosort.model.commands import Merge, Move, Regroup, Rename
 from photosort.model.fact import Fact, FactKind
 from photosort.model.photo import PhotoId
+from photosort.model.view import View
 from photosort.ui.albums.card import chips_of, cover_parts
 from photosort.ui.albums.model import AlbumModel, AlbumOrder, matching, ordered, spoken
 from photosort.ui.albums_page import AlbumsPage
@@ -20,7 +21,7 @@ from photosort.ui.grid import dragging
 from photosort.ui.main_window import MainWindow
 from photosort.ui.photos_page import PhotosPage
 from photosort.ui.theme import Token
-from tests.ui.fakes import FakeLibrary
+from tests.ui.fakes import FakeLibrary, FakeOrganizer
 
 
 def an_album(number: int, name: str, count: int = 1, **more: object) -> Album:
@@ -161,7 +162,20 @@ def test_searching_narrows_and_zoom_widens(page: AlbumsPage) -> None:
     assert page.grid.grid().columns() < columns
 
 
-def test_fewer_albums_are_shown_before_they_are_made(page: AlbumsPage, library: FakeLibrary, qtbot: QtBot) -> None:
+def joined(organizer: FakeOrganizer, count: int) -> Regroup:
+    """Nothing changes from twelve albums on; below it the first three that nobody named become one."""
+    library = organizer.library
+    free = [album for album in library.albums() if album.count and not album.kept and album.id != library.unsorted_id]
+    spare = 1 if count >= 12 else 3
+    first = tuple(one for album in free[:spare] for one in library.ids(View(album=album.id)))
+    rest = [(album.id, album.name, tuple(library.ids(View(album=album.id)))) for album in free[spare:]]
+    return Regroup(((free[0].id, free[0].name, first), *rest))
+
+
+def test_fewer_albums_are_shown_before_they_are_made(
+    page: AlbumsPage, library: FakeLibrary, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(FakeOrganizer, "granularity_preview", joined)
     page.toggle_granularity()
     strip = page._strip
     assert strip is not None
