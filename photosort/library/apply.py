@@ -15,7 +15,7 @@ from photosort.library.manifest import write_manifest
 from photosort.library.placing import Step, put, take_back
 from photosort.library.planning import make_plan
 from photosort.library.refusal import Refused
-from photosort.library.roots import Roots, all_roots, below, owner
+from photosort.library.roots import Roots, all_roots, below, known_as, owner
 from photosort.library.store import Write
 from photosort.library.trashing import displace
 from photosort.library.wording import count, size_text, took_back
@@ -47,9 +47,10 @@ class Applying(Roots, Albums, Browsing, Acting):
         ]
         with self._database.read() as db:
             applied = dict(db.execute("SELECT place, path FROM act_file WHERE state = 'copied'").fetchall())
+            folder = known_as(all_roots(db), os.path.abspath(destination))
         there = {target: source for target, source in applied.items() if os.path.lexists(target)}
         own = os.fsencode(self.directory.resolve())
-        return make_plan(pairs, os.path.abspath(destination), way, applied=there, forbidden=own)
+        return make_plan(pairs, folder, way, applied=there, forbidden=own)
 
     def apply(self, plan: Plan, *, token: Token | None = None, on_file: OnFile | None = None) -> Done:
         """Carry a plan out.

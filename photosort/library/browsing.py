@@ -93,22 +93,22 @@ class Browsing(Store):
 
     def find(self, paths: Sequence[bytes]) -> dict[bytes, PhotoId]:
         """The visible photos at absolute paths; a companion stands for its photo. Unknown paths are left out."""
-        found: dict[bytes, PhotoId] = {}
+        by_folder: dict[bytes, dict[bytes, PhotoId]] = {}
         with self._database.read() as db:
             roots = all_roots(db)
-            for path in paths:
-                inside = known_as(roots, os.path.dirname(path))
+            for given in {os.path.dirname(path) for path in paths}:
+                inside = known_as(roots, given)
                 root = owner(roots, inside)
+                names = by_folder[given] = {}
                 if root is None:
                     continue
-                folder, name = below(inside, root[1]), os.path.basename(path)
                 for photo, main, companions in db.execute(
                     f"SELECT id, name, companions FROM photo WHERE root_id = ? AND folder = ? AND {VISIBLE}",
-                    (root[0], folder),
+                    (root[0], below(inside, root[1])),
                 ):
-                    if name == main or name in rows.names(companions):
-                        found[path] = PhotoId(photo)
-        return found
+                    names.update(dict.fromkeys((main, *rows.names(companions)), PhotoId(photo)))
+        found = {path: by_folder[os.path.dirname(path)].get(os.path.basename(path)) for path in paths}
+        return {path: photo for path, photo in found.items() if photo is not None}
 
     def companions(self, ids: Sequence[PhotoId]) -> tuple[int, int, int]:
         """How many files travel with photos: RAW files, videos, and others."""

@@ -11,8 +11,7 @@ from pathlib import Path
 from photosort.model.problem import PhotosortError
 
 BUSY_TIMEOUT_S = 10.0
-WRITER_CACHE_KIB = 32_000
-READER_CACHE_KIB = 8_000  # one for each thread that reads
+CACHE_KIB = 32_000  # the rows of 100,000 photos; filled only by threads that read them all
 
 
 class _Reader:
@@ -55,7 +54,7 @@ class Database:
         connection = sqlite3.connect(
             uri, uri=True, timeout=BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False, cached_statements=256
         )
-        connection.execute(f"PRAGMA cache_size = -{READER_CACHE_KIB if read_only else WRITER_CACHE_KIB}")
+        connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
         connection.execute("PRAGMA temp_store = MEMORY")
         return connection
 

@@ -27,7 +27,8 @@ def migrate(
     """Make a new library, or bring an older one to `target`; each in one transaction.
 
     Raises:
-        PhotosortError: the library was written by a newer Photosort, or (when read-only) must be migrated first.
+        PhotosortError: the library was written by a newer Photosort, (when read-only) must be migrated first, or is
+            empty although it has backups: a file that was cut to nothing must not pass for a new library.
     """
     with database.exclusive() as db:
         version = version_of(db)
@@ -37,6 +38,12 @@ def migrate(
         )
     if version == target:
         return
+    backups = sorted((database.path.parent / "backups").glob(f"{database.path.stem}-*.db"))
+    if version == 0 and backups:
+        raise PhotosortError(
+            f"The library {database.path} is empty; put the backup {backups[-1]} in its place to go back to that day, "
+            f"or move the folder {backups[-1].parent} away to start a new one."
+        )
     if database.read_only:
         raise PhotosortError(
             f"The library {database.path.parent} is from an older Photosort; open it for writing once."

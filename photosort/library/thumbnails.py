@@ -24,11 +24,12 @@ class ThumbnailCache:
     def __init__(self, path: Path, *, read_only: bool = False) -> None:
         self._path = path
         self._read_only = read_only
+        self._database: Database | None = None
         try:
             self._database = self._open()
         except PhotosortError:
             if read_only:
-                raise
+                return  # to look goes without; the next program that writes makes it anew
             log.warning("The thumbnail cache %s is unusable and is made anew", path)
             _remove(path)
             self._database = self._open()
@@ -49,6 +50,8 @@ class ThumbnailCache:
 
     def get(self, fingerprint: bytes) -> bytes | None:
         """The thumbnail, or None where it has to be made again. Any thread."""
+        if self._database is None:
+            return None
         try:
             with self._database.read() as db:
                 row = db.execute("SELECT data FROM thumbnail WHERE fingerprint = ?", (fingerprint,)).fetchone()
