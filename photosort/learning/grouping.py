@@ -101,8 +101,11 @@ class PhotoGrouping(ClusterMixin, TransformerMixin, BaseEstimator):
         self.network_.fit(seen, progress=progress, token=token)
         self._drop_empty(np.bincount(self.network_.labels_, minlength=fine) > 0)
         leaves, embedding = self.network_.predict(seen), self.network_.transform(seen)
-        self.linkage_ = joining.tree(leaves, points, embedding, meaning(points))
-        self.n_clusters_ = min(self.n_clusters or joining.choose(self.linkage_), len(self.linkage_) + 1)
+        shown = meaning(points)
+        self.linkage_ = joining.tree(leaves, points, embedding, shown)
+        self.n_clusters_ = min(
+            self.n_clusters or joining.choose(self.linkage_, meant=shown is not None), len(self.linkage_) + 1
+        )
         self.album_of_leaf_ = self.cut(self.n_clusters_)
         self._remember(points, leaves, rng)
         points = self.representation_(vectors)

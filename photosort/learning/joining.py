@@ -9,10 +9,13 @@ from photosort.learning.vocabulary import Meaning
 
 Floats = NDArray[np.float32]
 
-_EMBEDDED, _SHOWN, _KIND = 0.4, 1.0, 1.0  # weights beside the distance in the representation, which counts 1
-# Where the tree is cut. Distances are relative to the library's own, so one height serves libraries of all sizes; it
-# was set on sub-samples, changed mixes and dropped categories of one labelled set.
-HEIGHT = 0.95
+# Weights beside the distance in the representation, which counts 1: of the distance in the embedding, in its own units,
+# of what the groups show, what kind of picture they are, and how bright.
+_EMBEDDED, _SHOWN, _KIND, _LIGHT = 0.4, 1.4, 1.5, 1.0
+# Where the tree is cut. All distances have a scale of their own, so one height serves libraries of all sizes and mixes;
+# it was set on sub-samples, changed mixes and dropped categories of one labelled set, where figures are flat around it.
+HEIGHT = 1.2
+HEIGHT_WITHOUT_MEANING = 0.7
 
 
 def tree(leaves: NDArray[np.int64], points: Floats, embedding: Floats, meaning: Meaning | None) -> NDArray[np.float64]:
@@ -34,13 +37,15 @@ def tree(leaves: NDArray[np.int64], points: Floats, embedding: Floats, meaning: 
     if meaning is not None:
         for weight, shares in ((_SHOWN, meaning.groups), (_KIND, meaning.kinds)):
             distance = distance + weight * divergence(np.stack([shares[rows].mean(0) for rows in members]))
+        light = np.array([meaning.light[rows].mean() for rows in members])
+        distance = distance + _LIGHT * np.abs(light[:, None] - light)
     np.fill_diagonal(distance, 0)
     return np.asarray(linkage(squareform((distance + distance.T) / 2, checks=False), "average"), np.float64)
 
 
-def choose(tree_: NDArray[np.float64], height: float = HEIGHT) -> int:
-    """How many albums there are when the tree is cut at `height`."""
-    return int((tree_[:, 2] > height).sum()) + 1
+def choose(joined: NDArray[np.float64], *, meant: bool) -> int:
+    """How many albums there are, by the `tree`; `meant` says whether it knew what the groups show."""
+    return int((joined[:, 2] > (HEIGHT if meant else HEIGHT_WITHOUT_MEANING)).sum()) + 1
 
 
 def _between(points: Floats, members: list[NDArray[np.int64]]) -> Floats:
