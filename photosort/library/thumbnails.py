@@ -50,10 +50,8 @@ class ThumbnailCache:
 
     def get(self, fingerprint: bytes) -> bytes | None:
         """The thumbnail, or None where it has to be made again. Any thread."""
-        if self._database is None:
-            return None
         try:
-            with self._database.read() as db:
+            with self._usable().read() as db:
                 row = db.execute("SELECT data FROM thumbnail WHERE fingerprint = ?", (fingerprint,)).fetchone()
         except PhotosortError as error:
             log.warning("A thumbnail could not be read: %s", error)
@@ -62,7 +60,7 @@ class ThumbnailCache:
 
     def put(self, rows: Sequence[tuple[bytes, bytes]]) -> None:
         """Keep thumbnails: pairs of fingerprint and JPEG bytes."""
-        with self._database.write() as db:
+        with self._usable().write() as db:
             db.executemany(
                 "INSERT INTO thumbnail (fingerprint, data) VALUES (?, ?) "
                 "ON CONFLICT DO UPDATE SET data = excluded.data",
@@ -71,13 +69,13 @@ class ThumbnailCache:
 
     def missing(self, fingerprints: Iterable[bytes]) -> set[bytes]:
         """Those of the fingerprints that have no thumbnail."""
-        with self._database.read() as db:
+        with self._usable().read() as db:
             there = {bytes(row[0]) for row in db.execute("SELECT fingerprint FROM thumbnail")}
         return set(fingerprints) - there
 
     def prune(self, used: set[bytes]) -> int:
         """Drop the thumbnails of fingerprints that no photo has any more. Returns how many went."""
-        with self._database.write() as db:
+        with self._usable().write() as db:
             rows = db.execute("SELECT id, fingerprint FROM thumbnail").fetchall()
             unused = [(row[0],) for row in rows if bytes(row[1]) not in used]
             db.executemany("DELETE FROM thumbnail WHERE id = ?", unused)
@@ -85,7 +83,13 @@ class ThumbnailCache:
 
     def close(self) -> None:
         """Close every connection. Idempotent."""
-        self._database.close()
+        if self._database is not None:
+            self._database.close()
+
+    def _usable(self) -> Database:
+        if self._database is None:
+            raise PhotosortError(f"The thumbnail cache {self._path} cannot be read.")
+        return self._database
 
 
 def _remove(path: Path) -> None:

@@ -153,6 +153,10 @@ def test_a_lost_thumbnail_cache_is_harmless(world: World) -> None:
     album = world.group(ids)[0]
     world.library.close()
     (world.base / "library" / "thumbnails.db").write_bytes(b"damaged" * 1000)
+    looking = Library.open(world.base / "library", read_only=True)
+    assert looking.album(album).count == 2
+    assert looking.thumbnail(ids[0]) is None
+    looking.close()
     world.library = world.open()
     assert world.library.thumbnail(ids[0]) is None
     assert [photo.id for photo in world.library.unread()] == ids
@@ -243,6 +247,9 @@ def test_a_damaged_library_names_its_backup(world: World) -> None:
     path = world.base / "library" / "library.db"
     path.write_bytes(b"not a database" * 1000)
     with pytest.raises(PhotosortError, match=r"is damaged; put the backup .*-daily\.db in its place"):
+        world.open()
+    path.write_bytes(b"")  # cut to nothing, which must not pass for a library that is new
+    with pytest.raises(PhotosortError, match=r"is empty; put the backup .*-daily\.db in its place"):
         world.open()
     (backup,) = (world.base / "library" / "backups").iterdir()
     backup.replace(path)
