@@ -14,7 +14,7 @@ Floats = NDArray[np.float32]
 _EMBEDDED, _SHOWN, _KIND, _LIGHT = 0.4, 1.4, 1.5, 1.0
 # Where the tree is cut. All distances have a scale of their own, so one height serves libraries of all sizes and mixes;
 # it was set on sub-samples, changed mixes and dropped categories of one labelled set, where figures are flat around it.
-HEIGHT = 1.2
+HEIGHT = 1.15
 HEIGHT_WITHOUT_MEANING = 0.7
 
 
