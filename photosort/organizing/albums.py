@@ -17,6 +17,7 @@ from photosort.organizing.matching import match
 from photosort.organizing.portraits import portray
 from photosort.organizing.reading import points_key, vectors_key
 from photosort.organizing.refreshing import note, refresh
+from photosort.organizing.spilling import spilled
 
 Report = Callable[[str, int, int], None]  # stage ("learn" or "group"), done, total
 
@@ -58,11 +59,11 @@ class AlbumMaker:
         refresh(self._library, points_key(self._encoder))
 
     def _group_all(self, token: Token, report: Report) -> None:
-        numbers, vectors = self._library.embeddings(vectors_key(self._encoder))
-        ids = [PhotoId(int(number)) for number in numbers]
-        if not ids:
-            return
-        fitted: Fitted = self._engine.call("fit", vectors, self._asked, self._seed, progress=report)
+        with spilled(self._library, vectors_key(self._encoder)) as (numbers, vectors):
+            ids = [PhotoId(int(number)) for number in numbers]
+            if not ids:
+                return
+            fitted: Fitted = self._engine.call("fit", vectors, self._asked, self._seed, progress=report)
         self.learn_s = fitted.learn_s
         token.check()
         report("group", 0, 1)

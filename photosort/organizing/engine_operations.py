@@ -13,6 +13,7 @@ from photosort.learning.plane import plane
 from photosort.learning.splitting import split
 from photosort.learning.training import Progress
 from photosort.organizing.fitted import Fitted, Grouped
+from photosort.organizing.spilling import Spill
 
 BATCH = 16
 Report = Callable[[str, int, int], None]  # stage, done, total
@@ -54,9 +55,10 @@ class Operations:
             self._encoder, self._name = load(name), name
         return self._encoder
 
-    def fit(self, vectors: NDArray[np.float16], albums: int | None, seed: int, progress: Report = silent) -> Fitted:
+    def fit(self, spill: Spill, albums: int | None, seed: int, progress: Report = silent) -> Fitted:
         """Albums of stored vectors (n, d), as many as asked for or as the data has."""
         start = time.perf_counter()
+        vectors = spill.open()
 
         def report(done: Progress) -> None:
             progress("learn", done.round, done.rounds)

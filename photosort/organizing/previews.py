@@ -1,6 +1,6 @@
 """What an act would do, before it is done; and what is like what. Nothing here writes albums."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +16,7 @@ from photosort.organizing.engine import Engine
 from photosort.organizing.fitted import Knowledge
 from photosort.organizing.hierarchy import cut
 from photosort.organizing.matching import match
+from photosort.organizing.portraits import portray
 from photosort.organizing.reading import embedding_key, points_key, vectors_key
 
 FEWEST = 2
@@ -57,12 +58,27 @@ class Previews:
         photos = list(members.values())
         albums = match(photos, free, frozenset())
         names = {album.id: album.name for album in self._library.albums()}
+        new = iter(self._names([group for album, group in zip(albums, photos, strict=True) if album is None], names))
         return Regroup(
             tuple(
-                (album, names[album] if album is not None else "", tuple(group))
+                (album, names[album] if album is not None else next(new), tuple(group))
                 for album, group in zip(albums, photos, strict=True)
             )
         )
+
+    def _names(self, groups: list[list[PhotoId]], known: Mapping[AlbumId, str]) -> list[str]:
+        """Names for albums that would be new."""
+        if not groups:
+            return []
+        photos = [photo for group in groups for photo in group]
+        numbers, points = self._library.embeddings(points_key(self._encoder), photos)
+        row_of = {int(number): row for row, number in enumerate(numbers)}
+        members = [np.array([row_of[photo] for photo in group if photo in row_of], np.int64) for group in groups]
+        ids = [PhotoId(int(number)) for number in numbers]
+        certainty = np.ones(len(ids), np.float32)
+        return [
+            portrait.name for portrait in portray(self._library, ids, points, certainty, members, list(known.values()))
+        ]
 
     def _free(self, known: Knowledge) -> dict[PhotoId, AlbumId]:
         """Photos that a coarser or finer level may move, with the album in which they are."""

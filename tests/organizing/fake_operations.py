@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from photosort.organizing.fitted import Fitted, Grouped
+from photosort.organizing.spilling import Spill
 
 STEPS = 20
 
@@ -24,9 +25,8 @@ class Operations:
         time.sleep(float(os.environ.get("FAKE_EMBED_S", "0")))
         return (views[:, 0, ::56, ::56].reshape(len(views), -1) / 255).astype(np.float16)
 
-    def fit(
-        self, vectors: NDArray[np.float16], albums: int | None, seed: int, progress: Callable[[str, int, int], None]
-    ) -> Fitted:
+    def fit(self, spill: Spill, albums: int | None, seed: int, progress: Callable[[str, int, int], None]) -> Fitted:
+        vectors = np.array(spill.open())
         _misfortune("fit")
         for step in range(STEPS):
             progress("learn", step + 1, STEPS)

@@ -1,0 +1,60 @@
+"""The vectors of a whole library in a file that the engine maps: in memory there is only what is looked at."""
+
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from photosort.library.library import Library
+from photosort.model.problem import PhotosortError
+from photosort.model.view import View
+
+_AT_ONCE = 2_000  # photos
+
+
+@dataclass(frozen=True, slots=True)
+class Spill:
+    """A matrix of float16 on disk, row by row."""
+
+    path: Path
+    rows: int
+    columns: int
+
+    def open(self) -> NDArray[np.float16]:
+        """The matrix (rows, columns), read-only."""
+        return np.memmap(self.path, np.float16, "r", shape=(self.rows, self.columns))
+
+
+@contextmanager
+def spilled(library: Library, key: str) -> Iterator[tuple[NDArray[np.int64], Spill]]:
+    """Ids (n,), ascending, and vectors (n, d) of every photo of a library that has one; the file goes afterwards.
+
+    Raises:
+        PhotosortError: the disk is full.
+    """
+    path = library.directory / "vectors.tmp"
+    ids = sorted(library.ids(View()))
+    found: list[NDArray[np.int64]] = [np.empty(0, np.int64)]
+    columns = 0
+    try:
+        try:
+            with path.open("wb") as file:
+                for start in range(0, len(ids), _AT_ONCE):
+                    numbers, vectors = library.embeddings(key, ids[start : start + _AT_ONCE])
+                    if len(numbers):
+                        found.append(numbers)
+                        columns = vectors.shape[1]
+                        vectors.tofile(file)
+        except OSError as error:
+            what = "is full" if error.errno == errno.ENOSPC else f"cannot be written: {error.strerror}"
+            raise PhotosortError(f"The disk that holds the library {what}.") from error
+        numbers = np.concatenate(found)
+        yield numbers, Spill(path, len(numbers), columns)
+    finally:
+        if path.exists():
+            os.unlink(path)

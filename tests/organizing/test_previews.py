@@ -1,0 +1,86 @@
+"""What an act would do: nothing is written, and kept albums stay as they are."""
+
+import numpy as np
+import pytest
+
+from photosort.model.commands import Rename
+from photosort.model.problem import PhotosortError
+from photosort.model.view import View
+from tests.organizing.conftest import Desk
+
+
+def test_a_split_preview_divides_the_album_and_writes_nothing(desk: Desk) -> None:
+    organizer = desk.organize()
+    before = desk.albums()
+    album = desk.album_of("IMG_0004.jpg")
+    groups = organizer.split_preview(album, 3)
+    assert sorted(photo for group in groups for photo in group) == sorted(desk.library.ids(View(album=album)))
+    assert [len(group) for group in groups] == sorted(map(len, groups), reverse=True)
+    assert desk.albums() == before
+    with pytest.raises(PhotosortError, match="cannot become 60 albums"):
+        organizer.split_preview(album, 60)
+
+
+def test_fewer_albums_join_the_free_ones_alone(desk: Desk) -> None:
+    organizer = desk.organize()
+    sky = desk.album_of("IMG_0004.jpg")
+    desk.library.do(Rename(sky, "Sky"))
+    before = desk.albums()
+    levels = organizer.levels()
+    assert levels[0] == 2
+    act = organizer.granularity_preview(2)
+    assert desk.albums() == before, "a preview writes nothing"
+    moved = {photo for _, _, photos in act.groups for photo in photos}
+    assert not moved & set(desk.library.ids(View(album=sky)))
+    desk.library.do(act)
+    after = desk.albums()
+    assert after[f"{sky} Sky"] == before[f"{sky} Sky"]
+    assert len(after) < len(before)
+    desk.library.undo()
+    assert desk.albums() == before
+
+
+def test_more_albums_get_names(desk: Desk) -> None:
+    organizer = desk.organize()
+    desk.library.do(organizer.granularity_preview(2))
+    act = organizer.granularity_preview(organizer.levels()[-1])
+    assert all(name for _, name, _ in act.groups)
+    names = [name for _, name, _ in act.groups]
+    assert len(set(names)) == len(names)
+
+
+def test_before_the_first_grouping_there_is_nothing_to_choose(desk: Desk) -> None:
+    organizer = desk.organizer()
+    assert organizer.levels() == []
+    with pytest.raises(PhotosortError, match="no albums yet"):
+        organizer.granularity_preview(3)
+    assert organizer.similar(desk.ids("IMG_0004.jpg"), 5) == []
+
+
+def test_the_most_alike_come_first(desk: Desk) -> None:
+    organizer = desk.organize()
+    [sky] = desk.ids("IMG_0004.jpg")
+    ranked = organizer.similar([sky], 9)
+    assert len(ranked) == 9
+    assert sky not in [photo for photo, _ in ranked]
+    assert {desk.library.memberships([photo])[0].album_id for photo, _ in ranked} == {desk.album_of("IMG_0004.jpg")}
+    values = [likeness for _, likeness in ranked]
+    assert values == sorted(values, reverse=True)
+    assert all(0 <= value <= 1 for value in values)
+    assert len(organizer.similar([sky], 1000)) == 39
+
+
+def test_the_map_is_kept_and_takes_arrivals_in(desk: Desk) -> None:
+    organizer = desk.organize()
+    ids, places = organizer.map()
+    assert places.shape == (len(ids), 2) == (40, 2)
+    again, same = organizer.map()
+    assert again == ids
+    assert np.allclose(same, places, atol=2e-3)
+    from tests.organizing.pictures import fill
+
+    fill(desk.photos, 3, start=40)
+    later = desk.organize()
+    more, places = later.map()
+    assert len(more) == len(places) == 43
+    assert np.isfinite(places).all()
