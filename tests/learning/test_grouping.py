@@ -5,6 +5,7 @@ import pytest
 from sklearn.metrics import adjusted_rand_score
 
 from photosort.learning.grouping import PhotoGrouping
+from photosort.learning.scratch import PIXELS
 from photosort.learning.training import Progress
 from photosort.model.token import Cancelled, Token
 from tests.learning.vectors import stored
@@ -109,3 +110,18 @@ def test_progress_is_told_and_the_token_stops_it() -> None:
         PhotoGrouping().fit(VECTORS, progress=listen, token=token)
     assert len(heard) == 1
     assert heard[0].rounds > 1
+
+
+def test_a_trunk_from_scratch_groups_what_looks_alike() -> None:
+    rng = np.random.default_rng(0)
+    label = np.repeat(np.arange(3), 25)
+    pictures = rng.uniform(0, 0.3, (75, 3, 32, 32))
+    pictures[label == 0, 0] += 0.6
+    pictures[label == 1, :, 16:] += 0.6
+    pictures[label == 2, :, ::4] += 0.6
+    vectors, _ = stored([75], features=PIXELS)
+    vectors[:, :PIXELS] = pictures.reshape(75, -1)
+    vectors[:, PIXELS:] = 0.5
+    found = PhotoGrouping(3, random_state=0).fit(vectors)
+    assert adjusted_rand_score(label, found.labels_) > 0.9
+    assert np.array_equal(PhotoGrouping.from_bytes(found.to_bytes()).predict(vectors), found.labels_)
