@@ -242,6 +242,23 @@ def test_apply_and_revert(run: Run, organized: dict[str, Any], photos: Path, tmp
     assert {path: path.read_bytes() for path in photos.rglob("*.jpg")} == before
 
 
+def test_albums_as_sidecars_and_tables(run: Run, organized: dict[str, Any], photos: Path, tmp_path: Path) -> None:
+    before = sorted(photos.rglob("*"))
+    assert run("apply", "--as", "xmp")[0] == 0
+    assert len(list(photos.rglob("*.xmp"))) == 24
+    assert run("undo")[0] == 0
+    assert sorted(photos.rglob("*")) == before
+    for kind in ("csv", "json"):
+        target = tmp_path / f"list.{kind}"
+        assert "Would write" in run("apply", "--as", kind, "--to", target, "--dry-run")[1]
+        assert not target.exists()
+        assert run("apply", "--as", kind, "--to", target)[0] == 0
+        assert "IMG_0001.jpg" in target.read_text()
+    status, _, err = run("apply", "--as", "csv", "--to", tmp_path / "no" / "list.csv")
+    assert status == 1
+    assert "cannot be written" in err
+
+
 def test_granularity_joins_albums_without_learning(run: Run, organized: dict[str, Any], photos: Path) -> None:
     before = len(_albums(organized))
     _, out, _ = run("organize", photos, "--granularity", "2", "--json")

@@ -4,9 +4,11 @@ import argparse
 import os
 import signal
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from photosort.commands.common import add_dry_run, add_json, bar, emit, opened, problem_json, say, tell, warn
 from photosort.commands.listing import size
+from photosort.library.export import export
 from photosort.library.library import Library
 from photosort.model.acts import Done
 from photosort.model.album import AlbumId, AlbumKind
@@ -17,18 +19,27 @@ from photosort.paths import shown_path
 
 OnFile = Callable[[int, int], None]
 INTERRUPTED = 130
+SIDECARS, TABLES = "xmp", ("csv", "json")
 
 
 def apply(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
     """Put albums into folders; nothing is ever overwritten, and `photosort revert` takes it back."""
-    parser.add_argument("--to", metavar="DIR", help="below which folder")
-    parser.add_argument("--as", dest="way", choices=[str(way) for way in Way], default=str(Way.COPY), help="how (copy)")
+    parser.add_argument("--to", metavar="DIR", help="below which folder; for csv and json, into which file")
+    parser.add_argument(
+        "--as",
+        dest="way",
+        choices=[*map(str, Way), SIDECARS, *TABLES],
+        default=str(Way.COPY),
+        help="how (copy); xmp writes the albums' names into sidecars beside the photos",
+    )
     parser.add_argument("--album", type=int, action="append", metavar="ID", help="only this album; may be repeated")
     parser.add_argument("--resume", action="store_true", help="finish what was stopped, instead of beginning anew")
     add_dry_run(parser)
     add_json(parser)
     args = parser.parse_args(argv)
-    if bool(args.to) == args.resume:
+    if args.way == SIDECARS and (args.to or args.resume or args.dry_run):
+        parser.error("--as xmp writes beside the photos, at once")
+    if args.way != SIDECARS and bool(args.to) == args.resume:
         parser.error("either --to DIR or --resume is needed")
     with opened(args.library, read_only=args.dry_run) as library:
         if args.resume:
@@ -36,6 +47,11 @@ def apply(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
             if not unfinished:
                 raise PhotosortError("Nothing on disk waits to be finished.")
             return _carry_out(args, lambda token, tick: library.resume_apply(unfinished[0], token=token, on_file=tick))
+        if args.way == SIDECARS:
+            albums = _albums(library, args.album)
+            return _carry_out(args, lambda token, tick: library.write_sidecars(albums, token=token, on_file=tick))
+        if args.way in TABLES:
+            return _export(library, args)
         destination = os.path.abspath(os.fsencode(args.to))
         plan = library.plan_apply(_albums(library, args.album), destination, Way(args.way))
         if args.dry_run:
@@ -67,6 +83,22 @@ def _albums(library: Library, wanted: Sequence[int] | None) -> list[AlbumId]:
     if wanted is not None:
         return [library.album(AlbumId(number)).id for number in wanted]
     return [album.id for album in library.albums() if album.kind is not AlbumKind.UNSORTED]
+
+
+def _export(library: Library, args: argparse.Namespace) -> int:
+    albums = _albums(library, args.album)
+    target = Path(args.to).with_suffix(f".{args.way}")
+    if not args.dry_run:
+        try:
+            export(library, target, albums)
+        except OSError as error:
+            raise PhotosortError(f"The file {target} cannot be written: {error.strerror}.") from error
+    text = f"{'Would write' if args.dry_run else 'Wrote'} {len(albums):,} albums to {target}"
+    if args.json:
+        emit(args.json, {"text": text, "act": None})
+    else:
+        say(f"{text}.")
+    return 0
 
 
 def _carry_out(args: argparse.Namespace, work: Callable[[Token, OnFile], Done]) -> int:
