@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout, QWidget
 
 from photosort import paths
 from photosort.model.changes import Changes
-from photosort.model.photo import PhotoId, Root, shown
+from photosort.model.photo import PhotoId, Root, RootId, shown
 from photosort.model.problem import Problem, ProblemKind
 from photosort.ui import format as say
 from photosort.ui.bridge import Lane
@@ -62,15 +62,16 @@ class Line:
     problem: Problem | None = None
     group: tuple[Problem, ...] = field(default=(), repr=False)
     root: Root | None = None
+    shrunk: bool = False  # the folder is there, but suddenly lacks so many photos that nothing was believed
     last: bool = False
 
 
-def lines(problems: Sequence[Problem], roots: Sequence[Root]) -> list[Line]:
+def lines(problems: Sequence[Problem], roots: Sequence[Root], there: frozenset[RootId] = frozenset()) -> list[Line]:
     """Offline folders first, then the problems by kind, damaged files first."""
     found: list[Line] = []
     for root in roots:
         if not root.available:
-            found += [Line(root=root, last=True), Line()]
+            found += [Line(root=root, shrunk=root.id in there, last=True), Line()]
     groups: dict[str, list[Problem]] = {}
     kinds: dict[str, Kind] = {}
     for problem in problems:
@@ -84,6 +85,21 @@ def lines(problems: Sequence[Problem], roots: Sequence[Root]) -> list[Line]:
         found += [Line(problem=problem, last=problem is group[-1]) for problem in group]
         found.append(Line())
     return found
+
+
+def head_words(line: Line) -> tuple[str, Token, str, int, str]:
+    """Icon and its colour, title, number and sentence of a group's head."""
+    if line.kind is not None:
+        return line.kind.icon, line.kind.ink, tr(line.kind.title), len(line.group), tr(line.kind.words)
+    assert line.root is not None
+    words = tr(
+        "{folder} is not connected. Its {photos} stay in their albums and come back with the drive. "
+        "Nothing was removed."
+    )
+    if line.shrunk:
+        words = tr("Many of the {photos} in {folder} are suddenly gone. Nothing was removed from the albums.")
+    words = words.format(folder=line.root.name, photos=say.photos(line.root.count))
+    return "unplug", Token.WARN, tr("Folder not available"), 1, words
 
 
 class ProblemList(RowList[Line]):
@@ -148,16 +164,7 @@ class ProblemList(RowList[Line]):
 
     def _paint_head(self, painter: QPainter, rect: QRect, row: int, line: Line) -> None:
         theme = self.context.theme
-        if line.root is not None:
-            icon, ink, title, number = "unplug", Token.WARN, tr("Folder not available"), 1
-            words = tr(
-                "{folder} is not connected. Its {photos} stay in their albums and come back with the drive. "
-                "Nothing was removed."
-            ).format(folder=line.root.name, photos=say.photos(line.root.count))
-        else:
-            assert line.kind is not None
-            icon, ink, title, number = line.kind.icon, line.kind.ink, tr(line.kind.title), len(line.group)
-            words = tr(line.kind.words)
+        icon, ink, title, number, words = head_words(line)
         spot = self.mirrored(rect, QRect(rect.x(), rect.center().y() - 8, 18, 18))
         painter.drawPixmap(spot.topLeft(), self.context.icons.pixmap(icon, ink, 18))
         whole = rect.adjusted(-PAD - INSET, 0, PAD + INSET, 0)
@@ -222,7 +229,8 @@ class ProblemList(RowList[Line]):
 
     def _head_buttons(self, line: Line) -> list[tuple[str, str]]:
         if line.root is not None:
-            return [("find", tr("Find folder…")), ("again", tr("Try again"))]
+            first = ("gone", tr("They are really gone")) if line.shrunk else ("find", tr("Find folder…"))
+            return [first, ("again", tr("Try again"))]
         if line.kind is None or line.kind.icon == "refresh-cw":
             return []
         found = [("again", tr("Try again"))]
@@ -240,6 +248,7 @@ class ProblemsPage(Page):
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._problems: list[Problem] = []
+        self._there: frozenset[RootId] = frozenset()
         self.list = ProblemList(context, self)
         self.list.setAccessibleName(tr("Problems"))
         self.list.pressed.connect(self._on_pressed)
@@ -305,14 +314,20 @@ class ProblemsPage(Page):
             self._fetch()
 
     def _fetch(self) -> None:
-        self.context.lanes.run(Lane.READ, self.context.library.problems, self._take, owner=self)
+        library, roots = self.context.library, self.context.overview.now.roots
 
-    def _take(self, problems: list[Problem]) -> None:
-        self._problems = problems
+        def fetch() -> tuple[list[Problem], frozenset[RootId]]:
+            there = frozenset(root.id for root in roots if not root.available and os.path.isdir(root.path))
+            return library.problems(), there
+
+        self.context.lanes.run(Lane.READ, fetch, self._take, owner=self)
+
+    def _take(self, found: tuple[list[Problem], frozenset[RootId]]) -> None:
+        self._problems, self._there = found
         self._show()
 
     def _show(self) -> None:
-        found = lines(self._problems, self.context.overview.now.roots)
+        found = lines(self._problems, self.context.overview.now.roots, self._there)
         self.list.show_rows(found)
         self.list.setVisible(bool(found))
         self.empty.setVisible(not found)
@@ -325,7 +340,7 @@ class ProblemsPage(Page):
         line = self.list.rows()[row]
         problems = line.group or ((line.problem,) if line.problem is not None else ())
         if line.root is not None:
-            self._find(line.root) if name == "find" else self.context.organizer.start([line.root.id])
+            self._on_folder(line.root, name)
         elif name == "trash":
             ids = [problem.photo_id for problem in problems if problem.photo_id is not None]
             self.context.reviewPhotos.emit(ids, tr("Files that could not be read"))
@@ -334,6 +349,20 @@ class ProblemsPage(Page):
             QDesktopServices.openUrl(QUrl.fromLocalFile(os.fsdecode(folder)))
         else:
             self._retry([problem.photo_id for problem in problems if problem.photo_id is not None])
+
+    def _on_folder(self, root: Root, name: str) -> None:
+        library, organizer = self.context.library, self.context.organizer
+        if name == "find":
+            self._find(root)
+        elif name == "gone":
+            self.context.lanes.run(
+                Lane.FILES,
+                lambda: library.scan(root.id, accept_loss=True),
+                lambda _: organizer.start([root.id]),
+                owner=self,
+            )
+        else:
+            organizer.start([root.id])
 
     def _retry(self, photos: list[PhotoId] | None) -> None:
         library, organizer = self.context.library, self.context.organizer

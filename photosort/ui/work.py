@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -25,6 +26,7 @@ class Work(QObject):
         self._context = context
         self._seen = Progress()
         self._reading: set[RootId] = set()
+        self._found = self._unread = 0
         self._timer = QTimer(self)
         self._timer.setInterval(POLL_MS)
         self._timer.timeout.connect(self.poll)
@@ -63,6 +65,7 @@ class Work(QObject):
 
     def rescan(self) -> None:
         """Look for new photos everywhere."""
+        self._found = self._unread = 0
         self._context.organizer.start()
 
     def pause_or_resume(self) -> None:
@@ -83,6 +86,11 @@ class Work(QObject):
         if progress == self._seen:
             return
         was_busy, self._seen = self._seen.phase.busy, progress
+        # Runs that follow each other (what was dropped, what the watcher saw) are one to the person.
+        self._found = max(self._found, progress.added)
+        self._unread = max(self._unread, progress.unreadable)
+        if progress.phase is Phase.DONE:
+            progress = replace(progress, added=self._found, unreadable=self._unread)
         self.progressed.emit(progress)
         if was_busy and not progress.phase.busy:
             self._reading.clear()
@@ -90,5 +98,6 @@ class Work(QObject):
 
     def _added(self, roots: set[RootId]) -> None:
         self._reading |= roots
+        self._found = self._unread = 0
         self.foldersAdded.emit(roots)
         self._context.organizer.start(sorted(roots))

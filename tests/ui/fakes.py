@@ -140,6 +140,8 @@ class FakeLibrary:
     _problems: list[Problem] = field(default_factory=list)
     _thumbnails: dict[PhotoId, bytes] = field(default_factory=dict)
     done: list[Command] = field(default_factory=list)
+    warnings: tuple[str, ...] = ()
+    accepted: list[RootId] = field(default_factory=list)
     applied: list[Plan] = field(default_factory=list)
     bare: set[PhotoId] = field(default_factory=set)  # photos on a drive without a trash
 
@@ -325,6 +327,10 @@ class FakeLibrary:
         while self._redo and self._redo[-1][0].id != act_id:
             self.redo()
         return self.redo()
+
+    def scan(self, root: RootId, *, accept_loss: bool = False) -> None:
+        if accept_loss:
+            self.accepted.append(root)
 
     def retry(self, ids: Sequence[PhotoId] | None = None) -> None:
         self._problems = []

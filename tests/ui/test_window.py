@@ -414,6 +414,35 @@ def test_problems_are_grouped_with_their_reasons(qtbot: QtBot, window: MainWindo
     qtbot.waitUntil(lambda: "start" in organizer(window).asked)
 
 
+def test_a_folder_that_suddenly_shrank_is_left_to_the_person(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary, tmp_path: Path
+) -> None:
+    root = library.roots()[2]
+    library._roots[root.id] = replace(root, path=bytes(tmp_path))
+    window.context.overview.refresh()
+    qtbot.waitUntil(lambda: window.context.overview.now.roots[2].path == bytes(tmp_path))
+    window.navigator.go(Place.PROBLEMS)
+    shown = page(window)
+    assert isinstance(shown, ProblemsPage)
+    qtbot.waitUntil(lambda: bool(shown.list.rows()) and shown.list.rows()[0].shrunk)
+    name, spot = shown.list.buttons(0, shown.list.visualRect(shown.list.model_.index(0)))[0]
+    assert name == "gone"
+    qtbot.mouseClick(shown.list.viewport(), Qt.MouseButton.LeftButton, pos=spot.center())
+    qtbot.waitUntil(lambda: library.accepted == [root.id])
+    qtbot.waitUntil(lambda: "start" in organizer(window).asked)
+
+
+def test_runs_that_follow_each_other_are_one_to_the_person(qtbot: QtBot, window: MainWindow) -> None:
+    for snapshot in (
+        Progress(Phase.READING, 2, 4, 5, 10, added=150, unreadable=1),
+        Progress(Phase.FINDING, 1, 4),
+        Progress(Phase.DONE),
+    ):
+        organizer(window).snapshot = snapshot
+        window.work.poll()
+    assert window.status.phase.text() == "150 photos added"
+
+
 def test_copy_paths(qtbot: QtBot, window: MainWindow) -> None:
     open_album(qtbot, window, "Apples")
     press(qtbot, window, "Ctrl+Shift+C")

@@ -71,10 +71,12 @@ class FolderCommands(QObject):
             self._navigator.go(Place.PROBLEMS)
 
     def offer_to_finish(self) -> None:
-        """An act on disk that was killed or stopped can be finished."""
+        """Say where the library lies badly; an act on disk that was killed or stopped can be finished."""
         library, acts = self._context.library, self._context.acts
 
         def offer(unfinished: list[int]) -> None:
+            if library.warnings:
+                self._context.failed.emit(library.warnings[0])
             if unfinished:
                 acts.offer(
                     tr("Albums were not put into folders completely."),
