@@ -204,7 +204,9 @@ class Applying(Roots, Albums, Browsing, Acting):
             text = took_back(back, failures)
             self._tidy(head)
             with self._write() as write:
-                if back or not failures:
+                if _waiting(write, act, failures):
+                    write.touched(history=True)
+                elif back or not failures:
                     mark(write, act, undone=True)
                 else:
                     write.db.execute("UPDATE act SET why_not = ? WHERE id = ?", (text, act))
@@ -263,6 +265,15 @@ def _text(write: Write, act: int, head: dict[str, Any]) -> str:
     ).fetchone()
     photos = count(total, "photo") if done == total else f"{done:,} of {count(total, 'photo')}"
     return f"{_VERB[Way(head['way'])]} {photos} into {count(head['albums'], 'folder')}"
+
+
+def _waiting(write: Write, act: int, failures: Sequence[Problem]) -> bool:
+    """Whether photos lie in the trash by a later act: once that is undone, the rest of this one can be taken back."""
+    later = (
+        "SELECT 1 FROM act_file f JOIN act a ON a.id = f.act_id WHERE f.photo_id = ? AND f.state = 'trashed' "
+        "AND a.id > ? AND a.undone_at = 0 AND a.why_not = ''"
+    )
+    return any(write.db.execute(later, (problem.photo_id, act)).fetchone() for problem in failures)
 
 
 def _missing_folders(plan: Plan) -> list[bytes]:

@@ -249,6 +249,18 @@ def test_moved_and_then_trashed(world: World, albums: list[AlbumId], out: Path) 
     assert tree(world.photos) == before
 
 
+def test_taken_back_while_some_of_it_lies_in_the_trash(world: World, albums: list[AlbumId], out: Path) -> None:
+    before = tree(world.photos)
+    act = world.library.apply(plan(world, albums, out, Way.MOVE)).act_id
+    assert act is not None
+    world.library.do(Trash((world.library.ids(View(album=albums[1]))[0],)))
+    for _ in range(2):
+        assert world.library.undo_act(act).failures
+    for _ in range(2):  # the trash, then the rest
+        assert world.library.undo().failures == ()
+    assert tree(world.photos) == before
+
+
 @pytest.fixture
 def two_drives(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(placing, "_one_drive", lambda file, folder: False)
