@@ -17,7 +17,7 @@ allocator.tune()
 
 import numpy as np  # noqa: E402 - the allocator must be set before torch is imported
 from PIL import Image  # noqa: E402
-from render import Artist  # noqa: E402
+from render import Renderer  # noqa: E402
 from safetensors.numpy import save_file  # noqa: E402
 from sklearn.linear_model import LogisticRegression  # noqa: E402
 
@@ -40,7 +40,7 @@ def rendered(photos: list[Path], each: int) -> tuple[np.ndarray, np.ndarray]:
         views, aspects = [], []
         for i in range(2 * each if number == PHOTOGRAPH else each):
             buffer = io.BytesIO()
-            drawn = Artist(1000 * number + i, photos, fonts).kinds()[kind]().convert("RGB")
+            drawn = Renderer(1000 * number + i, photos, fonts).kinds()[kind]().convert("RGB")
             drawn.save(buffer, "JPEG", quality=int(rng.integers(55, 92)))
             picture = Image.open(buffer).convert("RGB")
             picture.thumbnail((EDGE, EDGE))

@@ -1,4 +1,4 @@
-"""What kind of picture it is, photograph, screen, paper, meme or greeting: a small head on features, textures and layout.
+"""What kind of picture it is, photograph, screen, paper, meme or greeting: a small head on what is stored of it.
 
 Trained by packaging/kinds/train.py on pictures that the program rendered itself, and on free photographs as the other
 kind. Evidence, not judgement: it is right for nine pictures in ten.
