@@ -10,6 +10,7 @@ from torch import nn
 from torch.nn import functional
 
 from photosort.learning.efficientnet import FEATURES, TEXTURES, load_pretrained
+from photosort.learning.scratch import EDGE, PIXELS
 from photosort.model.problem import PhotosortError
 
 Views = NDArray[np.uint8]  # (n, views, S, S, 3)
@@ -92,10 +93,10 @@ class PixelEncoder:
 
     id = SCRATCH
     views = (1, 224)
-    dimensions = 3 * 32 * 32
+    dimensions = PIXELS
 
     def encode(self, batch: Views) -> Features:
-        return small_pictures(batch[:, 0], 32).reshape(len(batch), -1)
+        return small_pictures(batch[:, 0], EDGE).reshape(len(batch), -1)
 
 
 def small_pictures(batch: NDArray[np.uint8], edge: int) -> Features:

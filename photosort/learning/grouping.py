@@ -93,7 +93,9 @@ class PhotoGrouping(ClusterMixin, TransformerMixin, BaseEstimator):
         self.representation_ = Representation.fit(sample, self.without)
         points = self.representation_(sample)
         seen = self._seen(points, sample)
-        fine = max(1, min(n, max(self.n_clusters or 1, min(n // 5, round(_FINE * len(sample) ** 0.5)))))
+        distinct = len(np.unique(points.round(4), axis=0))
+        fine = max(self.n_clusters or 1, min(n // 5, round(_FINE * len(sample) ** 0.5)), 1)
+        fine = min(fine, distinct)
         self.network_ = PhotoDEC(
             fine, latent=_LATENT, hidden=_HIDDEN, n_neighbors=10, embedding_reconstruction=0.5, balance=0.5,
             random_state=self.random_state,

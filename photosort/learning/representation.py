@@ -6,11 +6,11 @@ from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
-from sklearn.decomposition import PCA
 
 from photosort.learning import kinds, words
 from photosort.learning.describing import Columns
 from photosort.learning.efficientnet import FEATURES, TEXTURES
+from photosort.learning.scratch import PIXELS, ScratchTrunk
 from photosort.learning.vocabulary import LIGHT, PICTURE
 
 Floats = NDArray[np.float32]
@@ -36,9 +36,7 @@ class _Block:
         mean = x.mean(0)
         # Columns that hardly vary in this library must not be blown up to noise.
         deviation = x.std(0) + 1e-3 if scaled else np.ones_like(mean)
-        count = min(components, *x.shape)
-        # The full decomposition is deterministic, and 2,000 columns are few enough for it.
-        axes = PCA(count, svd_solver="covariance_eigh").fit((x - mean) / deviation).components_.T
+        axes = _principal((x - mean) / deviation, min(components, *x.shape))
         return cls(mean, deviation, np.ascontiguousarray(axes, dtype=np.float32), weight)
 
     def __call__(self, x: Floats) -> Floats:
@@ -51,11 +49,13 @@ class Representation:
 
     With the built-in trunk: principal components of its features (square roots, so that no single channel dominates),
     of its textures and of the layout, and the roots of the probabilities of everyday words, whose inner product is the
-    Bhattacharyya coefficient. With any other encoder: its features and the layout.
+    Bhattacharyya coefficient. With any other encoder: its features and the layout; from scratch, codes of a trunk
+    that is learned here.
     """
 
     def __init__(self, columns: Columns, blocks: dict[str, _Block], without: Collection[str] = ()) -> None:
         self.columns, self.blocks = columns, blocks
+        self.trunk: ScratchTrunk | None = None  # where the features are pixels
         self.weights = {name: 0.0 if name in without else weight for name, weight in WEIGHTS.items()}
 
     @property
@@ -66,6 +66,8 @@ class Representation:
     def fit(cls, vectors: NDArray[np.float16], without: Collection[str] = ()) -> Self:
         """Learn the components from stored vectors (n, d), at least two. Parts named in `without` count nothing."""
         fitted = cls(Columns.of(vectors.shape[1]), {}, without)
+        if fitted.columns.features == PIXELS:
+            fitted.trunk = ScratchTrunk.fit(vectors[:, :PIXELS].astype(np.float32))
         for name, (x, scaled) in fitted._parts(vectors).items():
             fitted.blocks[name] = _Block.fit(x, _COMPONENTS[name], fitted.weights[name], scaled=scaled)
         return fitted
@@ -82,11 +84,13 @@ class Representation:
             out.append(np.float32(self.weights["words"]) * np.sqrt(words.probabilities(vectors)))
             out.append(np.float32(self.weights["kinds"]) * np.sqrt(kinds.probabilities(vectors)))
             light = vectors[:, -PICTURE:].mean(axis=1, keepdims=True, dtype=np.float32)
-            out.append(np.float32(LIGHT) * light)
+            out.append(np.float32(LIGHT) * (1 + light))
         return np.concatenate(out, axis=1).astype(np.float32)
 
     def _parts(self, vectors: NDArray[np.float16]) -> dict[str, tuple[Floats, bool]]:
         features, layout, _ = (part.astype(np.float32) for part in self.columns.split(vectors))
+        if self.trunk is not None:
+            features = self.trunk(features)
         if not self._lite:
             return {"seen": (_unit(features), False), "layout": (layout, True)}
         seen, textures = features[:, :FEATURES], features[:, FEATURES:]
@@ -102,12 +106,15 @@ class Representation:
         for name, block in self.blocks.items():
             out |= {f"{name}.mean": block.mean, f"{name}.deviation": block.deviation, f"{name}.axes": block.axes}
             out[f"{name}.weight"] = np.array([block.weight], np.float32)
+        if self.trunk is not None:
+            out |= {f"trunk/{name}": value for name, value in self.trunk.state().items()}
         return out
 
     @classmethod
     def from_state(cls, state: dict[str, NDArray[np.float32]], without: Collection[str] = ()) -> Self:
         """The representation that gave this `state`."""
-        names = dict.fromkeys(key.split(".")[0] for key in state if "." in key)
+        trunk = {key.removeprefix("trunk/"): value for key, value in state.items() if key.startswith("trunk/")}
+        names = dict.fromkeys(key.split(".")[0] for key in state if "." in key and not key.startswith("trunk/"))
         blocks = {
             name: _Block(
                 state[f"{name}.mean"],
@@ -117,7 +124,21 @@ class Representation:
             )
             for name in names
         }
-        return cls(Columns(int(state["columns"][0])), blocks, without)
+        made = cls(Columns(int(state["columns"][0])), blocks, without)
+        if trunk:
+            made.trunk = ScratchTrunk.from_state(trunk)
+        return made
+
+
+def _principal(x: Floats, count: int) -> Floats:
+    """Axes (features, count) of most variance of centred rows; in full, which is the same each time."""
+    if len(x) < x.shape[1]:
+        axes = np.linalg.svd(x, full_matrices=False)[2][:count].T
+    else:
+        axes = np.linalg.eigh(x.T @ x)[1][:, ::-1][:, :count]
+    # An axis has no direction of its own: its largest entry is made positive.
+    signs = np.sign(axes[np.abs(axes).argmax(0), np.arange(axes.shape[1])])
+    return np.asarray(axes * signs, np.float32)
 
 
 def _unit(x: Floats) -> Floats:

@@ -15,7 +15,8 @@ PICTURE = 3 * PICTURE_EDGE**2
 KINDS = ("photograph", "phone screen", "desktop screen", "receipt", "document", "whiteboard", "meme", "greeting")
 PHOTOGRAPH = KINDS.index("photograph")
 JUNK = tuple(KINDS.index(kind) for kind in ("phone screen", "desktop screen", "meme", "greeting"))
-LIGHT = 0.1  # weight of the brightness in a point: next to none, it is only told
+LIGHT = 0.1  # weight of 1 + brightness in a point: next to none, it is only told
+_MIDDLE = 0.51  # half the range of brightness, and the rounding of float16
 PAPER = tuple(KINDS.index(kind) for kind in ("receipt", "document", "whiteboard"))
 
 
@@ -69,9 +70,10 @@ def meaning(points: NDArray[np.floating]) -> Meaning | None:
         return None
     tail = np.square(points[:, -count - 1 : -1].astype(np.float32))
     words, kinds = tail[:, : len(known.words)], tail[:, len(known.words) :]
-    if not (_alike(words.sum(1)) and _alike(kinds.sum(1))):
+    light = points[:, -1].astype(np.float32) / LIGHT - 1
+    # Principal components, the last columns of other encoders' points, vary around 0.
+    if not (_alike(words.sum(1)) and _alike(kinds.sum(1)) and (np.abs(light - 0.5) <= _MIDDLE).all()):
         return None
-    light = points[:, -1].astype(np.float32) / LIGHT
     words, kinds = _shares(words), _shares(kinds)
     groups = words @ np.eye(len(known.groups), dtype=np.float32)[known.group_of]
     return Meaning(words, groups, kinds, light)
