@@ -202,15 +202,18 @@ class Applying(Roots, Albums, Browsing, Acting):
                 back += file.main and file.state != "planned"
                 self._note_back(act, file, way)
             text = took_back(back, failures)
-            self._tidy(head)
             with self._write() as write:
-                if _waiting(write, act, failures):
+                # Then its folders stay as well, so that undoing the later act finds them.
+                waits = _waiting(write, act, failures)
+                if waits:
                     write.touched(history=True)
                 elif back or not failures:
                     mark(write, act, undone=True)
                 else:
                     write.db.execute("UPDATE act SET why_not = ? WHERE id = ?", (text, act))
                     write.touched(history=True)
+            if not waits:
+                self._tidy(head)
         return Done(union(heard), text, act, tuple(failures))
 
     def _note_back(self, act: int, file: ActFile, way: Way) -> None:
