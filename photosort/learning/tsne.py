@@ -3,6 +3,7 @@
 from typing import Self
 
 import numpy as np
+from joblib import parallel_config  # type: ignore[import-untyped]
 from numpy.typing import ArrayLike
 from openTSNE import TSNE, TSNEEmbedding
 from sklearn.base import BaseEstimator, ClassNamePrefixFeaturesOutMixin, TransformerMixin
@@ -45,7 +46,8 @@ class TSNEMap(ClassNamePrefixFeaturesOutMixin, TransformerMixin, BaseEstimator):
             random_state=seed,
             verbose=False,
         )
-        self._layout: TSNEEmbedding = method.fit(codes)
+        with parallel_config("threading"):  # a child process may have no children, which scikit-learn would warn of
+            self._layout: TSNEEmbedding = method.fit(codes)
         self.embedding_ = np.asarray(self._layout, dtype=np.float32)
         return self
 
