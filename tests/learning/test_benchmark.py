@@ -5,12 +5,21 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
 
-from photosort.learning.benchmarks import digits, methods
+from photosort.learning import allocator
+from photosort.learning.benchmarks import digits, methods, runs
 from photosort.learning.benchmarks.data import load_task
 from photosort.model.problem import PhotosortError
 
 KMEANS = "KMeans on pixels"
+
+
+@pytest.fixture(autouse=True)
+def _process_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    # These set up a process of its own, for good.
+    monkeypatch.setattr(allocator, "tune", lambda: None)
+    monkeypatch.setattr(torch, "set_num_threads", lambda count: None)
 
 
 @pytest.fixture
@@ -45,21 +54,21 @@ def test_missing_data_is_named(tmp_path: Path) -> None:
 
 
 def test_several_seeds_are_told_by_median_and_range(data: Path) -> None:
-    (row,) = digits.run_digits(data, ["d"], [KMEANS], seeds=3)
+    (row,) = runs.run_digits(data, ["d"], [KMEANS], seeds=3)
     assert len(row.runs) == 3
     assert row.value("acc") == "1.000 (1.000-1.000)"
 
 
 def test_what_there_was_no_time_for_is_said(data: Path) -> None:
-    (row,) = digits.run_digits(data, ["d"], [KMEANS], budget=0.0)
+    (row,) = runs.run_digits(data, ["d"], [KMEANS], budget=0.0)
     assert row.runs == ()
-    assert "the time was used up" in digits.table([row])
+    assert "the time was used up" in runs.table([row])
 
 
 def test_what_is_not_installed_is_said(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(methods.NEEDS, KMEANS, "no_such_package")
-    (row,) = digits.run_digits(data, ["d"], [KMEANS])
-    assert "no_such_package is not installed" in digits.table([row])
+    (row,) = runs.run_digits(data, ["d"], [KMEANS])
+    assert "no_such_package is not installed" in runs.table([row])
 
 
 def test_the_command_prints_a_table_and_writes_json(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -78,6 +87,6 @@ def test_an_unknown_protocol_is_refused(data: Path) -> None:
 
 def test_our_methods_find_what_is_plain_and_are_drawn(data: Path) -> None:
     pytest.importorskip("matplotlib")
-    (row,) = digits.run_digits(data, ["d"], ["NeighborDEC"], plots=data / "plots")
+    (row,) = runs.run_digits(data, ["d"], ["NeighborDEC"], plots=data / "plots")
     assert row.runs[0].acc == 1.0
     assert len(list((data / "plots").glob("d-NeighborDEC-0-*.png"))) == 3
