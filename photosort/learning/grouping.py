@@ -180,7 +180,9 @@ class PhotoGrouping(ClusterMixin, TransformerMixin, BaseEstimator):
     def _vote(self, points: Floats, of_leaf: Floats) -> Floats:
         """Share of the nearest remembered photos in each album, (n, albums); a photo has no vote on itself."""
         likeness = _unit(points) @ self.reference_points_.astype(np.float32).T
-        likeness[likeness > _SELF] = -1
+        rows, best = np.arange(len(likeness)), likeness.argmax(1)
+        # Only one may be the photo itself: the rest of a burst may vote.
+        likeness[rows, best] = np.where(likeness[rows, best] > _SELF, -1, likeness[rows, best])
         count = min(NEIGHBORS, likeness.shape[1])
         nearest = np.argpartition(-likeness, count - 1, axis=1)[:, :count]
         return np.asarray(of_leaf[self.reference_leaves_[nearest]].mean(1), np.float32)
