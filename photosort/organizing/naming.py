@@ -8,7 +8,7 @@ from functools import cache
 
 import numpy as np
 
-from photosort.learning.vocabulary import KINDS, PHOTOGRAPH, Meaning, vocabulary
+from photosort.learning.vocabulary import JUNK, KINDS, PHOTOGRAPH, Meaning, vocabulary
 from photosort.model.fact import Fact, FactKind
 from photosort.organizing.evidence import Evidence
 
@@ -49,6 +49,8 @@ def subject(album: Evidence) -> str:
     if album.meaning is None or album.kinds is None:
         return "Photos" if album.camera.mean() >= _CLEAR else "Pictures"
     kinds = Counter(int(kind) for kind in album.kinds.argmax(1))
+    if album.camera.mean() >= _CLEAR and sum(kinds[kind] for kind in JUNK) >= _CLEAR * len(album):
+        return _shown(album.meaning)  # a camera takes no screenshots and no memes, whatever they look like
     of_kind = [KINDS[kind] for kind, count in kinds.most_common() if count >= _CLEAR * len(album)]
     if of_kind and of_kind[0] in _KIND_NAMES:
         return _KIND_NAMES[of_kind[0]]

@@ -62,6 +62,10 @@ def test_dark_photographs_are_of_the_night() -> None:
     assert naming.subject(album("meme", bright=0.1)) == "Memes"
 
 
+def test_what_a_camera_took_is_not_named_as_junk() -> None:
+    assert naming.subject(album("greeting", header=CAMERA)) == "Dogs"
+
+
 def test_papers_keep_their_kind_whatever_the_place() -> None:
     assert naming.name_albums([album("receipt", header=CAMERA)]) == ["Receipts"]
 
