@@ -82,7 +82,7 @@ def act_a_little(library: Library) -> None:
     albums = sorted((a for a in library.albums() if a.kind is AlbumKind.PHOTOS), key=lambda album: -album.count)
     library.do(Rename(albums[0].id, "Holidays by the sea"))
     library.do(Remove(tuple(library.ids(View(album=albums[1].id))[:3])))
-    library.do(Rename(albums[2].id, "Pizza nights"))
+    library.do(Rename(next((a for a in albums if a.name == "Dishes"), albums[2]).id, "Pizza nights"))
     library.do(Merge((albums[-1].id, albums[-2].id), albums[-2].id))
     library.undo()
 
