@@ -20,19 +20,22 @@ from photosort.ui.context import Context
 from photosort.ui.granularity.grid import PreviewGrid
 from photosort.ui.granularity.outcome import Outcome
 from photosort.ui.granularity.strip import GranularityStrip
+from photosort.ui.grid_page import GridPage
 from photosort.ui.head import Line
 from photosort.ui.head_tools import HeadTool, SearchField, action_tool, order_tool
 from photosort.ui.i18n import plural, tr
 from photosort.ui.menu import Menu
-from photosort.ui.page import Page, Zoom
+from photosort.ui.page import Zoom
 from photosort.ui.theme import Token
 
 ZOOM_STEP = 24
 NARROW = 700  # below it the tools are icons
 
 
-class AlbumsPage(Page):
+class AlbumsPage(GridPage):
     """Albums of the library, without Unsorted."""
+
+    grid: AlbumGrid
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -105,15 +108,6 @@ class AlbumsPage(Page):
 
     def selected_albums(self) -> Sequence[AlbumId]:
         return self.grid.selected_ids()
-
-    def select_all(self) -> None:
-        self.grid.selectAll()
-
-    def select_none(self) -> None:
-        self.grid.clearSelection()
-
-    def invert_selection(self) -> None:
-        self.grid.invert_selection()
 
     def rename(self) -> None:
         chosen = self.grid.selected_ids()

@@ -20,15 +20,13 @@ from photosort.ui.bridge import Lane, Task, guard
 from photosort.ui.context import Context
 from photosort.ui.grid.base import Section
 from photosort.ui.grid.months import Month, month_starts, moved_starts
-from photosort.ui.grid.photo_grid import LARGEST, SMALLEST, PhotoGrid
+from photosort.ui.grid_page import PhotoGridPage
 from photosort.ui.head import Head, Line
 from photosort.ui.head_tools import HeadTool, SearchField, order_tool
 from photosort.ui.i18n import mark, tr
-from photosort.ui.page import Page, Zoom
 from photosort.ui.theme import Token
 from photosort.ui.viewer.compare import FEWEST, MOST
 
-ZOOM_STEP = 16
 PAUSE_MS = 150  # between two questions while news keep coming
 NARROW = 700  # below it the tools are icons
 MANY = 20_000  # rows from which putting them into another order forgets where it was
@@ -56,34 +54,30 @@ def kept_in_place(shown: Sequence[PhotoId], found: Sequence[PhotoId]) -> list[Ph
     return [one for one in shown if one in there] + [one for one in found if one not in known]
 
 
-class PhotosPage(Page):
+class PhotosPage(PhotoGridPage):
     """Photos of a view. News are merged into place; the order is made anew when the page is opened again."""
 
     def __init__(self, context: Context, view: View, parent: QWidget | None = None) -> None:
-        super().__init__(context, parent)
+        is_group = view.album is not None and view.album != context.library.unsorted_id
+        super().__init__(context, members=view.album not in (None, context.library.unsorted_id), parent=parent)
         self._view = view
         self._tools: list[QWidget] = []
         self._search: SearchField | None = None
         self._task: Task | None = None
         self._stale = False
-        self.grid = PhotoGrid(context, members=view.album is not None and not self._is_unsorted(), parent=self)
-        self.grid.set_edge(context.settings.photo_zoom)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.grid)
-        self.setFocusProxy(self.grid)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._news)
         self.grid.opened.connect(self._open)
-        self.grid.zoomed.connect(self._zoom_by)
         self.grid.menuAsked.connect(self._show_menu)
         self.grid.typed.connect(self._find)
         self.grid.selectionSettled.connect(self.selectionChanged)
         context.changed.connect(self._on_changed)
         context.overview.changed.connect(self.headChanged)
-        context.viewed.connect(self.grid.follow)
 
     # Head
 
@@ -178,18 +172,6 @@ class PhotosPage(Page):
     def view(self) -> View:
         return self._view
 
-    def selected_photos(self) -> Sequence[PhotoId]:
-        return self.grid.selected_ids()
-
-    def select_all(self) -> None:
-        self.grid.selectAll()
-
-    def select_none(self) -> None:
-        self.grid.clearSelection()
-
-    def invert_selection(self) -> None:
-        self.grid.invert_selection()
-
     def searchable(self) -> bool:
         return not self.has_back()
 
@@ -211,15 +193,6 @@ class PhotosPage(Page):
         editor.setGeometry(spot.x() - 6, spot.y() - 3, max(280, line.width() + 24), line.height() + 6)
         editor.show()
         editor.setFocus()
-
-    def zoom(self) -> Zoom:
-        return Zoom(SMALLEST, LARGEST, self.grid.edge())
-
-    def set_zoom(self, value: int) -> None:
-        if value != self.grid.edge():
-            self.grid.set_edge(value)
-            self.context.settings = replace(self.context.settings, photo_zoom=self.grid.edge())
-            self.zoomChanged.emit()
 
     # Inside
 
@@ -313,9 +286,6 @@ class PhotosPage(Page):
         self.context.lineup = chosen if together else self.grid.photos.ids()
         self.context.side_by_side = together
         self.context.openPhoto.emit(self._view, photo)
-
-    def _zoom_by(self, steps: int) -> None:
-        self.set_zoom(max(SMALLEST, min(LARGEST, self.grid.edge() + steps * ZOOM_STEP)))
 
     def _show_menu(self, where: QPoint) -> None:
         self.selectionChanged.emit()

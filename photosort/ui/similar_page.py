@@ -1,7 +1,6 @@
 """More like these: the rest of the library by likeness to some photos, cut off where the person says."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -14,11 +13,10 @@ from photosort.ui import format as words
 from photosort.ui.actions import PHOTO_MENU
 from photosort.ui.bridge import Lane, Task, guard
 from photosort.ui.context import Context
-from photosort.ui.grid.photo_grid import LARGEST, SMALLEST, PhotoGrid
+from photosort.ui.grid_page import PhotoGridPage
 from photosort.ui.head import Line
 from photosort.ui.head_tools import action_tool
 from photosort.ui.i18n import plural, tr
-from photosort.ui.page import Page, Zoom
 from photosort.ui.theme import Token, Type
 from photosort.ui.thumb_strip import ThumbStrip
 
@@ -27,7 +25,6 @@ STEPS = 1_000
 SHOWN = 5
 HEIGHT = 68
 NARROW = 860  # below it the slider's ends have no words
-ZOOM_STEP = 16
 
 Ranked = list[tuple[PhotoId, float]]
 
@@ -45,19 +42,17 @@ def first_threshold(ranked: Ranked) -> float:
     return (ranked[0][1] + ranked[len(ranked) // 2][1]) / 2
 
 
-class SimilarPage(Page):
+class SimilarPage(PhotoGridPage):
     """Chosen photos and a slider above, what is like them below, most alike first."""
 
     def __init__(self, context: Context, photos: Sequence[PhotoId], parent: QWidget | None = None) -> None:
-        super().__init__(context, parent)
+        super().__init__(context, parent=parent)
         self._photos = list(photos)
         self._refused: list[PhotoId] = []
         self._ranked: Ranked = []
         self._tools: list[QWidget] = []
         self._task: Task | None = None
         self._touched = False
-        self.grid = PhotoGrid(context, parent=self)
-        self.grid.set_edge(context.settings.photo_zoom)
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, STEPS)
         self.slider.setAccessibleName(tr("How alike"))
@@ -74,7 +69,6 @@ class SimilarPage(Page):
         layout.setSpacing(0)
         layout.addWidget(self._strip())
         layout.addWidget(self.grid, 1)
-        self.setFocusProxy(self.grid)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self._cut)
@@ -83,11 +77,9 @@ class SimilarPage(Page):
         self.refuse.clicked.connect(self._refuse)
         self.album.clicked.connect(self._make_album)
         self.grid.opened.connect(self._open)
-        self.grid.zoomed.connect(self._zoom_by)
         self.grid.menuAsked.connect(self._show_menu)
         self.grid.selectionSettled.connect(self._on_selection)
         context.changed.connect(self._on_changed)
-        context.viewed.connect(self.grid.follow)
         context.theme.changed.connect(self._paint)
         self._paint()
         self._on_selection()
@@ -159,27 +151,6 @@ class SimilarPage(Page):
         if self._task is not None:
             self._task.cancel()
         self.grid.stop()
-
-    def selected_photos(self) -> Sequence[PhotoId]:
-        return self.grid.selected_ids()
-
-    def select_all(self) -> None:
-        self.grid.selectAll()
-
-    def select_none(self) -> None:
-        self.grid.clearSelection()
-
-    def invert_selection(self) -> None:
-        self.grid.invert_selection()
-
-    def zoom(self) -> Zoom:
-        return Zoom(SMALLEST, LARGEST, self.grid.edge())
-
-    def set_zoom(self, value: int) -> None:
-        if value != self.grid.edge():
-            self.grid.set_edge(value)
-            self.context.settings = replace(self.context.settings, photo_zoom=self.grid.edge())
-            self.zoomChanged.emit()
 
     # Ranking
 
@@ -256,9 +227,6 @@ class SimilarPage(Page):
     def _open(self, index: QModelIndex) -> None:
         self.context.lineup = self.grid.photos.ids()
         self.context.openPhoto.emit(None, self.grid.photos.id_at(index.row()))
-
-    def _zoom_by(self, steps: int) -> None:
-        self.set_zoom(max(SMALLEST, min(LARGEST, self.grid.edge() + steps * ZOOM_STEP)))
 
     def _show_menu(self, where: QPoint) -> None:
         self.selectionChanged.emit()
