@@ -58,7 +58,6 @@ class PhotosPage(PhotoGridPage):
     """Photos of a view. News are merged into place; the order is made anew when the page is opened again."""
 
     def __init__(self, context: Context, view: View, parent: QWidget | None = None) -> None:
-        is_group = view.album is not None and view.album != context.library.unsorted_id
         super().__init__(context, members=view.album not in (None, context.library.unsorted_id), parent=parent)
         self._view = view
         self._tools: list[QWidget] = []
