@@ -125,7 +125,7 @@ class InfoPanel(QScrollArea):
             self._table(lines, bold=0)
             self._buttons()
         alike = ThumbStrip(self._context, QSize(84, 84), 3, stretch=True)
-        alike.clicked.connect(lambda other: self._context.openPhoto.emit(None, other))
+        alike.chosen.connect(lambda place: self._context.openPhoto.emit(None, alike.photos()[place]))
         head = self._head(tr("Looks most like"))
         head.hide()
         alike.hide()

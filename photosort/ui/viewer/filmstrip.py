@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, Signal
-from PySide6.QtGui import QHideEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from photosort.model.photo import PhotoId
 from photosort.ui.bridge import guard
 from photosort.ui.context import Context
-from photosort.ui.grid.thumbs import Cut
 from photosort.ui.i18n import tr
 from photosort.ui.painting import CELL_RADIUS, CellLook, Content, paint_cell, paint_ring
+from photosort.ui.strip import Strip
 from photosort.ui.theme import Token
 
 HEIGHT = 84
@@ -19,21 +19,15 @@ CELL = 60
 PITCH = CELL + 6
 
 
-class Filmstrip(QWidget):
-    """Paints what fits; the present photo is in the middle. `chosen(int)` gives a place in the line-up."""
-
-    chosen = Signal(int)
+class Filmstrip(Strip):
+    """Paints what fits; the present photo is in the middle."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self._ids: Sequence[PhotoId] = ()
+        super().__init__(context, parent)
         self._place = 0
         self._wheel = 0
         self.setFixedHeight(HEIGHT)
         self.setAccessibleName(tr("Film strip"))
-        context.thumbs.arrived.connect(self._on_arrived)
-        context.theme.changed.connect(self._wish)
 
     def show_ids(self, ids: Sequence[PhotoId], place: int) -> None:
         """Show another line-up or another place in it."""
@@ -42,7 +36,6 @@ class Filmstrip(QWidget):
         self.update()
 
     def rect_of(self, place: int) -> QRect:
-        """Where a photo of the line-up is painted, perhaps out of sight."""
         whole = len(self._ids) * PITCH - (PITCH - CELL)
         if whole <= self.width() - 24:
             left = (self.width() - whole) // 2 + place * PITCH
@@ -54,6 +47,9 @@ class Filmstrip(QWidget):
             left += min(0, 12 - start) if start > 12 else max(0, self.width() - 12 - stop)
         return QRect(left, (HEIGHT - CELL) // 2, CELL, CELL)
 
+    def _cell_size(self) -> QSize:
+        return QSize(CELL, CELL)
+
     def _in_sight(self) -> range:
         if not self._ids:
             return range(0)
@@ -61,22 +57,10 @@ class Filmstrip(QWidget):
         low = max(0, -(first + CELL) // PITCH)
         return range(low, min(len(self._ids), (self.width() - first) // PITCH + 1))
 
-    def _cut(self) -> Cut:
-        return Cut(CELL, CELL, dark=self._context.theme.dark, dpr=self.devicePixelRatioF())
-
-    def _wish(self) -> None:
-        if not self.isVisible():
-            return
+    def _nearest_first(self) -> Sequence[int]:
         shown = self._in_sight()
-        near = sorted(range(max(0, shown.start - 8), min(len(self._ids), shown.stop + 8)), key=self._distance)
-        self._context.thumbs.wish(self, [(self._ids[place], self._cut()) for place in near])
-
-    def _distance(self, place: int) -> int:
-        return abs(place - self._place)
-
-    def _on_arrived(self, photos: set[PhotoId]) -> None:
-        if any(self._ids[place] in photos for place in self._in_sight()):
-            self.update()
+        near = range(max(0, shown.start - 8), min(len(self._ids), shown.stop + 8))
+        return sorted(near, key=lambda place: abs(place - self._place))
 
     @guard
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -84,9 +68,8 @@ class Filmstrip(QWidget):
         painter = QPainter(self)
         painter.fillRect(event.rect(), theme.color(Token.STAGE))
         painter.fillRect(0, 0, self.width(), 1, theme.color(Token.LINE))
-        shown = list(self._in_sight())
-        for place in sorted(shown, key=lambda one: one == self._place):
-            pixmap = self._context.thumbs.pixmap(self._ids[place], self._cut())
+        for place in sorted(self._in_sight(), key=lambda one: one == self._place):
+            pixmap = self._pixmap(place)
             look = CellLook(Content.PICTURE if pixmap is not None else Content.WAITING)
             rect = self.rect_of(place)
             paint_cell(painter, rect, look, pixmap, theme, self._context.icons)
@@ -94,25 +77,6 @@ class Filmstrip(QWidget):
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing)
                 paint_ring(painter, rect, CELL_RADIUS, theme)
         painter.end()
-
-    @guard
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._wish()
-
-    @guard
-    def showEvent(self, event: object) -> None:
-        self._wish()
-
-    @guard
-    def hideEvent(self, event: QHideEvent) -> None:
-        self._context.thumbs.wish(self, ())
-
-    @guard
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        for place in self._in_sight():
-            if self.rect_of(place).contains(event.position().toPoint()):
-                self.chosen.emit(place)
-                return
 
     @guard
     def wheelEvent(self, event: QWheelEvent) -> None:
