@@ -44,6 +44,20 @@ def test_protocol_b_is_the_test_part(data: Path) -> None:
     assert len(task.fit) == 50
 
 
+def test_protocol_g_thins_the_classes(data: Path) -> None:
+    x = np.zeros((2000, 4, 4), np.uint8)
+    np.savez(data / "mnist.npz", X=x, y=np.arange(2000) % 10, split=np.ones(2000, np.uint8))
+    sizes = np.sort(np.bincount(load_task("g", data).classes))
+    assert sizes[0] == 2
+    assert sizes[-1] == 200
+    assert len(sizes) == 10
+
+
+def test_remedies_are_compared_where_classes_are_unequal(data: Path) -> None:
+    rows = runs.run_digits(data, ["d", "g"], [*methods.REMEDIES], budget=0.0)
+    assert {row.protocol for row in rows} == {"g"}
+
+
 def test_a_limit_is_said(data: Path) -> None:
     assert "drawn at random" in load_task("d", data, 40).title
 

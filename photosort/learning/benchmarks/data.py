@@ -1,4 +1,4 @@
-"""The labelled pictures of the benchmark, and the six protocols in which they are used."""
+"""The labelled pictures of the benchmark, and the seven protocols in which they are used."""
 
 import gzip
 from collections.abc import Callable
@@ -26,6 +26,7 @@ class Task:
     classes: Classes  # of `label`
     count: int  # number of classes, which methods that need it are told
     movable: bool = True  # whether a shifted or rotated picture shows the same thing
+    unequal: bool = False  # whether classes differ much in size, so that remedies for that are compared
 
     @property
     def predicts(self) -> bool:
@@ -63,6 +64,21 @@ def _mnist_test(folder: Path, limit: int) -> Task:
     return _whole("MNIST test, 10,000", data["X"][test].astype(np.uint8), data["y"][test].astype(np.int64), limit)
 
 
+def _unequal(folder: Path, limit: int) -> Task:
+    """Return MNIST's test part with classes thinned to 100, 60, 36 ... 1 percent, in a random order of digits."""
+    whole = _mnist_test(folder, 0)
+    rng = np.random.default_rng(0)
+    digits = rng.permutation(10)
+    parts = []
+    for rank, digit in enumerate(digits):
+        members = rng.permutation(np.flatnonzero(whole.classes == digit))
+        parts.append(members[: max(1, round(len(members) * 100 ** (-rank / (len(digits) - 1))))])
+    chosen = rng.permutation(np.concatenate(parts))[: limit or None]
+    title = f"MNIST test with classes of 1 to 100 percent, {len(chosen):,}"
+    x, y = whole.fit[chosen], whole.classes[chosen]
+    return Task(title, x, x, y, len(np.unique(y)), unequal=True)
+
+
 def _npz(title: str, name: str) -> Callable[[Path, int], Task]:
     def read(folder: Path, limit: int) -> Task:
         data = _archive(folder, name)
@@ -91,6 +107,7 @@ PROTOCOLS: dict[str, Callable[[Path, int], Task]] = {
     "d": _npz("USPS test, 2,007", "usps_test2007.npz"),
     "e": _fashion,
     "f": _npz("COIL-20, 1,440", "coil20.npz"),
+    "g": _unequal,
 }
 
 

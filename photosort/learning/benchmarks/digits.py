@@ -14,7 +14,7 @@ from photosort.model.problem import PhotosortError
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="photosort benchmark digits", description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder with mnist.npz, usps_test2007.npz, coil20.npz")
-    parser.add_argument("--only", default="a,b,c,d,e,f", help="protocols, such as b,d,f")
+    parser.add_argument("--only", default="a,b,c,d,e,f,g", help="protocols, such as b,d,f")
     parser.add_argument("--methods", help="methods, separated by commas")
     parser.add_argument("--seeds", type=int, default=1, help="runs of each method")
     parser.add_argument("--budget", type=float, default=float("inf"), help="seconds, after which no run begins")

@@ -16,6 +16,7 @@ from photosort.learning.convolutional_dec import ConvolutionalDEC
 from photosort.learning.dec import DEC
 from photosort.learning.kmeans import AutoencoderKMeans
 from photosort.learning.manifold import NeighborDEC
+from photosort.learning.torchvision_shim import torchvision
 from photosort.learning.training import ProgressCallback
 
 Labels = NDArray[np.int64]
@@ -68,6 +69,11 @@ def _convolutional(task: Task, seed: int) -> DeepClusterer:
     )
 
 
+def _unprejudiced(make: Callable[[Task, int], DeepClusterer]) -> Method:
+    """Return `make`'s method without the target's pull towards clusters of one size."""
+    return _ours(lambda task, seed: make(task, seed).set_params(balance=0.0))
+
+
 def _neighbor(task: Task, seed: int) -> DeepClusterer:
     return NeighborDEC(task.count, unit_length=False, fine=3, random_state=seed)
 
@@ -93,6 +99,7 @@ def _umap_hdbscan(task: Task, seed: int, progress: ProgressCallback) -> tuple[La
 
 def _clustpy(name: str) -> Method:
     def run(task: Task, seed: int, progress: ProgressCallback) -> tuple[Labels, DeepClusterer | None]:
+        torchvision()  # which ClustPy imports
         from clustpy import deep
 
         model = getattr(deep, name)(task.count, random_state=np.random.RandomState(seed))
@@ -102,6 +109,11 @@ def _clustpy(name: str) -> Method:
     return run
 
 
+# Compared only where classes are unequal.
+REMEDIES: dict[str, Method] = {
+    "DEC, balance 0": _unprejudiced(_dec),
+    "ConvolutionalDEC, balance 0": _unprejudiced(_convolutional),
+}
 METHODS: dict[str, Method] = {
     "KMeans on pixels": _pixels,
     "Autoencoder + KMeans": _ours(_autoencoder_kmeans),
@@ -111,6 +123,7 @@ METHODS: dict[str, Method] = {
     "UMAP + HDBSCAN": _umap_hdbscan,
     "ClustPy DEC": _clustpy("DEC"),
     "ClustPy IDEC": _clustpy("IDEC"),
+    **REMEDIES,
 }
 NEEDS = {"UMAP + HDBSCAN": "umap", "ClustPy DEC": "clustpy", "ClustPy IDEC": "clustpy"}
 
