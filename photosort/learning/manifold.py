@@ -117,24 +117,28 @@ class NeighborDEC(DEC):
         device = self._device()
         x = self._tensor(X).to(device)
         network = self._build(X.shape[1]).to(device)
-        losses: list[float] = []
-        if len(X) > 1:
-            distances, indices = nearest(x, min(self.n_neighbors, len(X) - 1))
-            loop = NeighborLoop(
-                network,
-                x,
-                fuzzy_graph(distances.cpu(), indices.cpu()),
-                augmentation=None,
-                own=0.0,
-                reconstruction_weight=self.embedding_reconstruction,
-                epochs=self.epochs or self._enough(len(X)),
-                batch_size=self.embedding_batch_size,
-                learning_rate=self.embedding_rate,
-                run=run,
-            )
-            losses = loop.train()
+        losses = self._embed(network, x, x, run)
         self.network_ = network.eval()
         return {"loss": losses}
+
+    def _embed(self, network: AutoencoderNetwork, x: Tensor, points: Tensor, run: Run) -> list[float]:
+        """Train `network` on x (n, ...) such that neighbours among `points` (n, d) stay together; return its losses."""
+        if len(x) < 2:
+            return []
+        distances, indices = nearest(points, min(self.n_neighbors, len(x) - 1))
+        loop = NeighborLoop(
+            network,
+            x,
+            fuzzy_graph(distances.cpu(), indices.cpu()),
+            augmentation=None,
+            own=0.0,
+            reconstruction_weight=self.embedding_reconstruction,
+            epochs=self.epochs or self._enough(len(x)),
+            batch_size=self.embedding_batch_size,
+            learning_rate=self.embedding_rate,
+            run=run,
+        )
+        return loop.train()
 
     def _enough(self, count: int) -> int:
         return max(1, min(200, 1000 // max(1, count // self.embedding_batch_size)))

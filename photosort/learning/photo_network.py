@@ -9,9 +9,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from photosort.learning.embedding import NeighborLoop
 from photosort.learning.estimator import Floats, unit_scale
-from photosort.learning.graph import fuzzy_graph, nearest
 from photosort.learning.manifold import NeighborDEC
 from photosort.learning.networks import AutoencoderNetwork, dense, initialize
 from photosort.learning.training import Run
@@ -80,21 +78,7 @@ class PhotoDEC(NeighborDEC):
     def _first_codes(self, X: Floats, run: Run) -> dict[str, list[float]]:
         self.scale_ = unit_scale(X[:, :-PICTURE])
         x = self._tensor(X).to(self._device())
-        width = x.shape[1] - PICTURE
         network = self._build(X.shape[1]).to(x.device)
-        distances, indices = nearest(x[:, :width], min(self.n_neighbors, len(X) - 1))
-        loop = NeighborLoop(
-            network,
-            x,
-            fuzzy_graph(distances.cpu(), indices.cpu()),
-            augmentation=None,
-            own=0.0,
-            reconstruction_weight=self.embedding_reconstruction,
-            epochs=self.epochs or self._enough(len(X)),
-            batch_size=self.embedding_batch_size,
-            learning_rate=self.embedding_rate,
-            run=run,
-        )
-        losses = loop.train()
+        losses = self._embed(network, x, x[:, :-PICTURE], run)
         self.network_ = network.eval()
         return {"loss": losses}
