@@ -103,12 +103,13 @@ def _run(organizer: Organizer, root: RootId, *, again: bool) -> Progress | None:
 
 def _regroup(library: Library, organizer: Organizer, wanted: str | int) -> None:
     """Join or divide albums along the tree, and have the new ones described."""
-    now = sum(1 for album in library.albums() if album.kind is not AlbumKind.UNSORTED)
+    albums = [album for album in library.albums() if album.kind is not AlbumKind.UNSORTED]
+    now, kept = len(albums), sum(album.kept or album.dismissed for album in albums)
     levels = organizer.levels()
     if not levels:
         return
     count = {"fewer": round(now / STEP), "more": round(now * STEP)}.get(str(wanted), wanted)
-    library.do(organizer.granularity_preview(min(max(int(count), levels[0]), levels[-1])))
+    library.do(organizer.granularity_preview(min(max(int(count) - kept, levels[0]), levels[-1])))
     organizer.tidy()
     organizer.wait()
 

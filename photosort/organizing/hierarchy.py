@@ -22,6 +22,21 @@ def cut(linkage: NDArray[np.float64], count: int) -> NDArray[np.int32]:
     return np.unique(roots, return_inverse=True)[1].astype(np.int32)
 
 
+def group_counts(linkage: NDArray[np.float64], live: NDArray[np.bool_]) -> NDArray[np.int64]:
+    """How many groups hold a live leaf when the tree is cut into 1, 2, … groups: (leaves,), rising by at most one.
+
+    Args:
+        linkage: (leaves - 1, 4), as scipy's; rows by rising height.
+        live: (leaves,) which leaves count.
+    """
+    holds = list(live)
+    counts = [int(live.sum())]
+    for left, right in linkage[:, :2].astype(int):
+        counts.append(counts[-1] - (holds[left] and holds[right]))
+        holds.append(holds[left] or holds[right])
+    return np.array(counts[::-1], np.int64)
+
+
 def leaf_order(linkage: NDArray[np.float64]) -> NDArray[np.int64]:
     """The leaves from left to right under the tree, so that alike ones are near: position of each leaf, (leaves,)."""
     leaves = len(linkage) + 1

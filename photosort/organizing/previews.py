@@ -14,7 +14,7 @@ from photosort.model.view import View
 from photosort.organizing.alike import unit
 from photosort.organizing.engine import Engine
 from photosort.organizing.fitted import Knowledge
-from photosort.organizing.hierarchy import cut
+from photosort.organizing.hierarchy import cut, group_counts
 from photosort.organizing.matching import match
 from photosort.organizing.portraits import portray
 from photosort.organizing.reading import embedding_key, points_key, vectors_key
@@ -39,17 +39,19 @@ class Previews:
         return sorted(filter(None, groups), key=len, reverse=True)
 
     def levels(self) -> list[int]:
-        """How many albums one can choose between, ascending; empty before the first grouping."""
+        """How many albums one can choose between, kept ones not counted, ascending; empty before the first grouping."""
         known = Knowledge.load(self._library)
-        return list(range(FEWEST, len(known.linkage) + 2)) if known is not None else []
+        return list(range(FEWEST, int(self._counts(known, self._free(known))[-1]) + 1)) if known is not None else []
 
     def granularity_preview(self, count: int) -> Regroup:
-        """What going to so many albums would do. Kept albums, pinned photos and Unsorted are left as they are."""
+        """What going to so many albums would do. Kept albums, pinned photos and Unsorted are left as they are,
+        and not counted.
+        """
         known = Knowledge.load(self._library)
         if known is None:
             raise PhotosortError("There are no albums yet.")
-        groups = cut(known.linkage, count)
         free = self._free(known)
+        groups = cut(known.linkage, 1 + int(np.searchsorted(self._counts(known, free), count)))
         members: dict[int, list[PhotoId]] = {}
         for number, leaf in zip(known.ids, known.leaves, strict=True):
             photo = PhotoId(int(number))
@@ -65,6 +67,13 @@ class Previews:
                 for album, group in zip(albums, photos, strict=True)
             )
         )
+
+    def _counts(self, known: Knowledge, free: Mapping[PhotoId, AlbumId]) -> NDArray[np.int64]:
+        """How many albums of free photos each cut of the tree makes: parts may have lost all of theirs."""
+        live = np.zeros(len(known.linkage) + 1, bool)
+        moving = [leaf for number, leaf in zip(known.ids, known.leaves, strict=True) if PhotoId(int(number)) in free]
+        live[[leaf for leaf in moving if leaf >= 0]] = True
+        return group_counts(known.linkage, live)
 
     def _names(self, groups: list[list[PhotoId]], known: Mapping[AlbumId, str]) -> list[str]:
         """Names for albums that would be new."""

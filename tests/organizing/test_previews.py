@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from photosort.model.commands import Rename
+from photosort.model.commands import Pin, Rename
 from photosort.model.problem import PhotosortError
 from photosort.model.view import View
 from tests.organizing.conftest import Desk
@@ -38,6 +38,13 @@ def test_fewer_albums_join_the_free_ones_alone(desk: Desk) -> None:
     assert len(after) < len(before)
     desk.library.undo()
     assert desk.albums() == before
+
+
+def test_every_level_makes_as_many_albums_as_it_says(desk: Desk) -> None:
+    organizer = desk.organize()
+    desk.library.do(Pin(tuple(desk.library.ids(View(album=desk.album_of("IMG_0004.jpg"))))))
+    for count in organizer.levels():
+        assert len(organizer.granularity_preview(count).groups) == count
 
 
 def test_more_albums_get_names(desk: Desk) -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from photosort.model.album import AlbumId
 from photosort.model.photo import PhotoId
 from photosort.organizing.alike import alike_order, unit
-from photosort.organizing.hierarchy import cut, leaf_order
+from photosort.organizing.hierarchy import cut, group_counts, leaf_order
 from photosort.organizing.matching import match
 from photosort.organizing.progress import Meter, Phase, Progress, step_of
 
@@ -62,6 +62,14 @@ def test_a_cut_has_as_many_groups_as_asked_for_and_is_a_part_of_the_coarser_one(
     assert sorted(set(groups.tolist())) == list(range(wanted))
     coarser = cut(linkage, wanted - 1)
     assert all(len(set(coarser[groups == group].tolist())) == 1 for group in range(wanted))
+
+
+@given(st.integers(1, 30), st.integers(0, 1000), st.integers(0, 2**30 - 1))
+def test_groups_without_a_live_leaf_do_not_count(leaves: int, seed: int, mask: int) -> None:
+    linkage = tree(leaves, seed)
+    live = np.array([bool(mask >> leaf & 1) for leaf in range(leaves)])
+    counts = group_counts(linkage, live)
+    assert counts.tolist() == [len(set(cut(linkage, count)[live].tolist())) for count in range(1, leaves + 1)]
 
 
 @given(st.integers(1, 30), st.integers(0, 1000))

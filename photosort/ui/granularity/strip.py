@@ -129,9 +129,10 @@ class GranularityStrip(QWidget):
         if self._task is not None:
             self._task.cancel()
         context, count = self._context, self.slider.level()
+        stays = self.slider.value() == self.slider.now()  # also where the person has moved what the tree knows
 
         def foreseen() -> Outcome:
-            return foresee(context.library, context.organizer.granularity_preview(count))
+            return foresee(context.library, Regroup(()) if stays else context.organizer.granularity_preview(count))
 
         self._task = context.lanes.run(Lane.READ, foreseen, self._take, owner=self)
 
