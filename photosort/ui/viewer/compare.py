@@ -94,12 +94,12 @@ class CompareView(QWidget):
 
     def clear(self) -> None:
         """Compare nothing."""
-        for pane in self._panes:
+        panes, self._panes = self._panes, []  # first: hiding the present pane hands the focus to the next one
+        for pane in panes:
             pane.stage.removeEventFilter(self)
             self._grid.removeWidget(pane)
             pane.hide()
             pane.deleteLater()
-        self._panes = []
         self._context.thumbs.wish(self, ())
 
     def photos(self) -> list[PhotoId]:

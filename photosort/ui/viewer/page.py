@@ -232,7 +232,7 @@ class ViewerPage(Page):
             self._compare_tool = HeadTool(context, tr("Compare (C)"), "columns-2", checkable=True, bare=True)
             self._compare_tool.clicked.connect(self.toggle_compare)
             self._compare_tool.setChecked(self.comparing())
-            turn.clicked.connect(self.stage.turn)
+            turn.clicked.connect(lambda: self._shown_stage().turn())
             self._percent.setAlignment(Qt.AlignmentFlag.AlignCenter)
             self._percent.setMinimumWidth(56)
             self._percent.setFont(context.theme.font(Type.BODY))

@@ -148,8 +148,12 @@ def test_compare_is_switched_on_and_off(window: MainWindow, qtbot: QtBot) -> Non
     viewer.grab()
     pane = viewer.compare.present()
     assert pane is not None
+    qtbot.waitUntil(pane.stage.hasFocus)
+    told: list[object] = []
+    viewer.compare.presentChanged.connect(lambda: told.append(viewer.photo()))
     QTest.keyClick(pane.stage, KEY.Key_Escape)
     assert not viewer.comparing()
+    assert not told, "no other photo became the present one on the way out"
     photo = viewer.photo()
     assert photo is not None
     assert photo.id == ids[5]
