@@ -48,10 +48,13 @@ ALBUM_TOOLS = (
 )
 
 
-def kept_in_place(shown: Sequence[PhotoId], found: Sequence[PhotoId]) -> list[PhotoId]:
-    """What was found, such that nothing jumps: what is shown stays in its order, what is new comes last."""
-    there, known = set(found), set(shown)
-    return [one for one in shown if one in there] + [one for one in found if one not in known]
+def kept_in_place(line: Sequence[PhotoId], found: Sequence[PhotoId]) -> list[PhotoId]:
+    """What was found, such that nothing jumps: in the order of `line`, what is new comes last.
+
+    `line` is everything that was shown since the order was made, so that what an undo brings back comes to its place.
+    """
+    there, known = set(found), set(line)
+    return [one for one in line if one in there] + [one for one in found if one not in known]
 
 
 class PhotosPage(PhotoGridPage):
@@ -64,6 +67,8 @@ class PhotosPage(PhotoGridPage):
         self._search: SearchField | None = None
         self._task: Task | None = None
         self._stale = False
+        self._line: list[PhotoId] = []  # all that was shown since the order was made, and
+        self._heads: list[Section] = []  # where sections begin in it
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.grid)
@@ -189,7 +194,7 @@ class PhotosPage(PhotoGridPage):
         spot = head.title.mapTo(head, QPoint(0, 0))
         line = head.title.geometry()
         editor.setFont(head.title.font())
-        editor.setGeometry(spot.x() - 6, spot.y() - 3, max(280, line.width() + 24), line.height() + 6)
+        editor.setGeometry(spot.x() - 6, spot.y() - 6, max(280, line.width() + 24), line.height() + 6)
         editor.show()
         editor.setFocus()
 
@@ -200,13 +205,12 @@ class PhotosPage(PhotoGridPage):
         if self._task is not None:
             self._task.cancel()
         library, view = self.context.library, self._view
-
-        shown = self.grid.photos.ids()
+        shown, line = self.grid.photos.ids(), self._line
 
         def ask() -> tuple[list[PhotoId], list[tuple[int, Month]]]:
             found = library.ids(view)
             if not anew:
-                return kept_in_place(shown, found), []
+                return kept_in_place(line, found), []
             return found, month_starts(found, library.photos) if view.order is Order.DATE else []
 
         def take(answer: tuple[list[PhotoId], list[tuple[int, Month]]]) -> None:
@@ -214,9 +218,10 @@ class PhotosPage(PhotoGridPage):
             found, months = answer
             if anew:
                 self.grid.set_ids(found, reordered=to_top or (len(shown) > MANY and found != shown))
-                self.grid.set_sections(self._sections(months))
+                self._line, self._heads = found, self._sections(months)
+                self.grid.set_sections(self._heads)
             else:
-                self._merge(shown, found)
+                self._merge(found)
             self._say_empty()
             self.headChanged.emit()
             self.selectionChanged.emit()
@@ -232,21 +237,20 @@ class PhotosPage(PhotoGridPage):
             return []
         return [Section(start, words.month(*month)) for start, month in months]
 
-    def _merge(self, shown: Sequence[PhotoId], found: Sequence[PhotoId]) -> None:
+    def _merge(self, found: Sequence[PhotoId]) -> None:
         """Show news in place: sections keep what stays in them, what is new comes last."""
-        if found == shown:
+        if found == self.grid.photos.ids():
             return
-        sections = self.grid.sections()
-        there = set(found)
-        starts = moved_starts([section.start for section in sections], [one in there for one in shown])
-        stay = sum(one in there for one in shown)
+        known, there = set(self._line), set(found)
+        new = [one for one in found if one not in known]
+        news = Section(len(self._line), tr("Just added"))
+        if new and self._heads and self._heads[-1].title != news.title:
+            self._heads = [*self._heads, news]
+        self._line = [*self._line, *new]
+        starts = moved_starts([head.start for head in self._heads], [one in there for one in self._line])
         self.grid.set_sections(())
         self.grid.set_ids(found)
-        if sections:
-            kept = [replace(section, start=start) for section, start in zip(sections, starts, strict=True)]
-            news = Section(stay, tr("Just added"))
-            known = kept[-1].title == news.title
-            self.grid.set_sections(kept if known or stay == len(found) else [*kept, news])
+        self.grid.set_sections([replace(head, start=start) for head, start in zip(self._heads, starts, strict=True)])
 
     def _on_changed(self, changes: Changes) -> None:
         if not (changes.photos or changes.members or changes.albums or changes.roots):

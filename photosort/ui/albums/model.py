@@ -80,6 +80,7 @@ class AlbumModel(IdModel[AlbumId]):
         super().__init__(parent)
         self._albums: dict[AlbumId, Album] = {}
         self._all: Sequence[Album] = ()
+        self._line: list[AlbumId] = []  # all that was shown since `sort`: what an undo brings back comes to its place
         self.order = AlbumOrder.MOST
         self.search = ""
 
@@ -96,22 +97,23 @@ class AlbumModel(IdModel[AlbumId]):
         return self._all
 
     def set_albums(self, albums: Sequence[Album]) -> None:
-        """News: those shown stay in their places, new ones come last."""
+        """News: those shown before stay in their places, new ones come last."""
         before = self._albums
         self._all = albums
         self._albums = {album.id: album for album in albums}
         found = {album.id for album in matching(albums, self.search)}
+        known = set(self._line)
+        self._line += ordered([self._albums[one] for one in found if one not in known], self.order)
         staying = [one for one in self.ids() if one in found]
-        present = set(staying)
-        coming = ordered([self._albums[one] for one in found if one not in present], self.order)
-        self.set_ids(staying + coming)
+        self.set_ids([one for one in self._line if one in found])
         changed = [self.row_of(one) for one in staying if before.get(one) != self._albums[one]]
         if changed:
             self.dataChanged.emit(self.index(min(changed), 0), self.index(max(changed), 0))
 
     def sort(self) -> None:  # type: ignore[override]
         """Put everything that the search finds into the present order."""
-        self.set_ids(ordered(matching(self._all, self.search), self.order))
+        self._line = ordered(matching(self._all, self.search), self.order)
+        self.set_ids(self._line)
 
     @guard
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:

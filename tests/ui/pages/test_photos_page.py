@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from photosort.model.changes import Changes
+from photosort.model.commands import Trash
 from photosort.model.photo import PhotoId, ReadState
 from photosort.model.view import Order, View
 from photosort.ui.context import Context
@@ -50,6 +51,18 @@ def test_news_keep_selection_and_place(window: MainWindow, library: FakeLibrary,
     assert page.grid.photos.ids() == [*before, new.id]
     assert page.grid.selected_ids() == chosen
     assert content_of(new) is Content.WAITING
+
+
+def test_what_an_undo_brings_back_comes_to_its_place(window: MainWindow, library: FakeLibrary, qtbot: QtBot) -> None:
+    page = opened(window, qtbot)
+    before, sections = page.grid.photos.ids(), page.grid.sections()
+    assert len(sections) > 1
+    library.do(Trash(tuple(before[2:7])))
+    qtbot.waitUntil(lambda: page.grid.row_count() == len(before) - 5)
+    library.undo()
+    qtbot.waitUntil(lambda: page.grid.row_count() == len(before))
+    assert page.grid.photos.ids() == before
+    assert page.grid.sections() == sections
 
 
 def test_an_order_is_made_at_once_and_keeps_the_selection(window: MainWindow, qtbot: QtBot) -> None:
