@@ -107,7 +107,10 @@ class AlbumsPage(GridPage):
         self.grid.stop()
 
     def selected_albums(self) -> Sequence[AlbumId]:
-        return self.grid.selected_ids()
+        return self.grid.selected_ids() if self._strip is None else ()  # those below the preview cannot be seen
+
+    def selectable(self) -> bool:
+        return self._strip is None
 
     def rename(self) -> None:
         chosen = self.grid.selected_ids()

@@ -129,7 +129,7 @@ class AlbumGrid(GridView):
         editor.kept.connect(lambda name: self.renamed.emit(album, name) if name != known.name else None)
         editor.destroyed.connect(self._forget_editor)
         line = self._painter.name_rect(self._rect(row), self._zoom)
-        editor.setGeometry(line.adjusted(-6, -4, 6, 4))
+        editor.setGeometry(line.adjusted(-6, -6, 6, 0))  # into the gap above: the line below stays whole
         editor.show()
         editor.setFocus()
         self._editor = editor

@@ -58,6 +58,9 @@ def test_news_change_albums_in_place(qtbot: QtBot) -> None:
     assert model.ids() == [2, 1, 3]
     model.sort()
     assert model.ids() == [3, 1, 2]
+    model.set_albums([an_album(2, "B", 9), an_album(3, "C", 70)])
+    model.set_albums([an_album(1, "A", 50), an_album(2, "B", 9), an_album(3, "C", 70)])
+    assert model.ids() == [3, 1, 2], "what an undo brings back comes to its place"
 
 
 def test_chips_judge_first_and_are_at_most_two() -> None:
@@ -102,6 +105,8 @@ def test_renaming_in_place(page: AlbumsPage, library: FakeLibrary, qtbot: QtBot)
     page.rename()
     editor = page.grid._editor
     assert editor is not None
+    line = page.grid._painter.name_rect(page.grid._rect(1), page.grid.zoom())
+    assert editor.geometry().bottom() <= line.bottom(), "the second line stays whole"
     QTest.keyClicks(editor, "Aunt's garden")
     QTest.keyClick(editor, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: library.done == [Rename(album, "Aunt's garden")])
@@ -176,11 +181,13 @@ def test_fewer_albums_are_shown_before_they_are_made(
     page: AlbumsPage, library: FakeLibrary, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(FakeOrganizer, "granularity_preview", joined)
+    page.select_all()
     page.toggle_granularity()
     strip = page._strip
     assert strip is not None
     qtbot.waitUntil(lambda: page._preview is not None and page._preview.isVisible())
     assert not strip.use.isEnabled()
+    assert not page.selected_albums(), "no key acts on what the preview hides"
     assert page.hint()
     strip.slider.setValue(0)
     qtbot.waitUntil(strip.use.isEnabled)
