@@ -25,7 +25,6 @@ class Needs(Enum):
     MEMBERS = "members"  # selected photos lie in an album that is not Unsorted
     ALBUMS = "albums"  # albums are selected, or one is open with nothing selected in it
     ONE_ALBUM = "one album"
-    TWO_ALBUMS = "two albums"
     JUNK_ALBUMS = "junk albums"
     UNDO = "undo"
     REDO = "redo"
@@ -42,7 +41,6 @@ _WHY = {
     Needs.MEMBERS: mark("Select photos of an album first"),
     Needs.ALBUMS: mark("Select an album first"),
     Needs.ONE_ALBUM: mark("Select one album first"),
-    Needs.TWO_ALBUMS: mark("Select two or more albums first"),
     Needs.JUNK_ALBUMS: mark("Select an album that looks like junk first"),
     Needs.UNDO: mark("There is nothing to undo"),
     Needs.REDO: mark("There is nothing to redo"),
@@ -113,7 +111,10 @@ TABLE: dict[str, tuple[Entry, ...]] = {
     mark("&Album"): (
         Entry("open-album", mark("Open"), "", "eye", Needs.ONE_ALBUM, hint="Enter"),
         Entry("rename", mark("Rename"), "F2", "pencil", Needs.ONE_ALBUM),
-        Entry("merge", mark("Merge…"), "M", "merge", Needs.TWO_ALBUMS, "", mark("Merge %Ln albums…")),
+        Entry(
+            "merge", mark("Merge…"), "M", "merge", Needs.ALBUMS,
+            mark("Merge into another album…"), mark("Merge %Ln albums…"),
+        ),
         Entry("split", mark("Split…"), "S", "split", Needs.ONE_ALBUM),
         BREAK,
         Entry(
@@ -206,7 +207,6 @@ class Situation:
             Needs.MEMBERS: self.photos > 0 and self.members,
             Needs.ALBUMS: self.albums > 0 and not self.photos,
             Needs.ONE_ALBUM: self.albums == 1 and not self.photos,
-            Needs.TWO_ALBUMS: self.albums > 1 and not self.photos,
             Needs.JUNK_ALBUMS: self.junk_albums > 0 and not self.photos,
             Needs.UNDO: bool(self.undo),
             Needs.REDO: bool(self.redo),
@@ -223,7 +223,7 @@ class Situation:
             return self.photos
         if needs is Needs.JUNK_ALBUMS:
             return self.junk_albums
-        return self.albums if needs in (Needs.ALBUMS, Needs.ONE_ALBUM, Needs.TWO_ALBUMS) else 0
+        return self.albums if needs in (Needs.ALBUMS, Needs.ONE_ALBUM) else 0
 
 
 class Actions(QObject):

@@ -114,6 +114,7 @@ class MainWindow(QMainWindow):
         context = self.context
         self.actions_.asked.connect(self.commands.run)
         self.sidebar.list.chosen.connect(self._on_row)
+        self.sidebar.list.sprung.connect(lambda row: self.navigator.visit(row.place))
         self.sidebar.list.dropped.connect(self.commands.drop_on_place)
         self.sidebar.list.menuWanted.connect(self.commands.folders.menu)
         self.sidebar.add.clicked.connect(self.commands.folders.choose)

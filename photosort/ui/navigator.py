@@ -61,8 +61,15 @@ class Navigator(QObject):
         else:
             page = self._keep(place, self._makers[place])
         self._places[page] = (place, root)
-        self._way = []
+        left, self._way = [*self._way, self.page()], []
         self._show(page)
+        for one in left:
+            if one is not page:
+                self._drop(one)
+
+    def visit(self, place: Place) -> None:
+        """Show a place of the sidebar on top of what is shown: the way back leads here."""
+        self._push(self._keep(place, self._makers[place]), place)
 
     def show_fixed(self, key: str, make: Callable[[], Page]) -> None:
         """Show a page that is no place of the sidebar, such as the first one."""
@@ -116,7 +123,7 @@ class Navigator(QObject):
             return
         if now is not None:
             self._way = [*self._way[-DEEPEST + 1 :], now]
-        root = self.place()[1]
+        root = self.place()[1] if place is Place.FOLDER else None
         self._places[page] = (place, root)
         self._show(page)
 

@@ -45,6 +45,7 @@ class Selection(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(CALM_MS)
         self._timer.timeout.connect(self._count)
+        context.overview.changed.connect(self._timer.start)  # selected albums may have gained or lost photos
 
     def follow(self, page: Page) -> None:
         """Watch another page."""

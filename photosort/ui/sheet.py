@@ -44,6 +44,7 @@ class Sheet(QWidget):
         self._host = host
         self._largest = size
         self._before: QWidget | None = None
+        self._over = False
         self._motion: QPropertyAnimation | None = None
         self.setAccessibleName(title)
         self.panel = QWidget(self)
@@ -109,16 +110,17 @@ class Sheet(QWidget):
 
     def accept(self) -> None:
         """Say yes."""
-        if self.action.isEnabled():
+        if self.action.isEnabled() and not self._over:
             self._end()
             self.accepted.emit()
             self.closed.emit()
 
     def reject(self) -> None:
         """Say no."""
-        self._end()
-        self.rejected.emit()
-        self.closed.emit()
+        if not self._over:
+            self._end()
+            self.rejected.emit()
+            self.closed.emit()
 
     def wanted_height(self) -> int:
         """Height of the panel if there is room; content-sized by default."""
@@ -128,6 +130,7 @@ class Sheet(QWidget):
         return self.panel.sizeHint().height()
 
     def _end(self) -> None:
+        self._over = True  # Enter in a field is told by the field and comes up to the sheet: one answer
         self._host.removeEventFilter(self)
         if self._motion is not None:
             self._motion.stop()

@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import (
@@ -44,6 +45,7 @@ from photosort.ui.side_button import SideButton
 from photosort.ui.theme import Theme, Token, Type
 
 ROW, GAP, HEAD, INSET = 30, 1, 34, 8
+SPRING_MS = 700  # how long a drag is held over a row until it opens
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -150,9 +152,13 @@ class _Rows(QStyledItemDelegate):
 
 
 class SidebarList(QListView):
-    """The rows. Arrow keys walk and go at once; photos may be dropped on Unsorted, albums on nothing here."""
+    """The rows. Arrow keys walk and go at once.
+
+    Photos may be dropped on Unsorted, or on Albums, which opens when they are held over it; albums on nothing here.
+    """
 
     chosen = Signal(object)  # Row
+    sprung = Signal(object)  # Row over which something is held
     dropped = Signal(object, list)  # Place, photo ids
     menuWanted = Signal(object, QPoint)  # Row, global position
 
@@ -173,6 +179,10 @@ class SidebarList(QListView):
         self.setObjectName("sidebar-list")
         self.setAccessibleName(tr("Sidebar"))
         self.viewport().setAutoFillBackground(False)
+        self._spring = QTimer(self)
+        self._spring.setSingleShot(True)
+        self._spring.setInterval(SPRING_MS)
+        self._spring.timeout.connect(self._spring_open)
         self.clicked.connect(self._go)
 
     def row(self, index: Index) -> Row:
@@ -254,9 +264,10 @@ class SidebarList(QListView):
     @guard
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         index = self.indexAt(event.position().toPoint())
-        fits = index.isValid() and self.row(index).place is Place.UNSORTED
-        number = len(photos_in(event.mimeData()))
-        self._mark_drop(index.row() if fits else -1, f"+ {say.count(number)}")
+        place = self.row(index).place if index.isValid() else None
+        fits = place in (Place.UNSORTED, Place.ALBUMS)
+        number = say.count(len(photos_in(event.mimeData())))
+        self._mark_drop(index.row() if fits else -1, f"+ {number}" if place is Place.UNSORTED else tr("Move…"))
         event.setAccepted(fits)
 
     @guard
@@ -276,6 +287,13 @@ class SidebarList(QListView):
         if (row, text) != (self.drop_row, self.drop_text):
             self.drop_row, self.drop_text = row, text
             self.viewport().update()
+            self._spring.stop()
+            if row >= 0 and self._rows.rows[row].place is Place.ALBUMS:
+                self._spring.start()
+
+    def _spring_open(self) -> None:
+        if self.drop_row >= 0:
+            self.sprung.emit(self._rows.rows[self.drop_row])
 
 
 class Sidebar(QWidget):

@@ -10,7 +10,7 @@ from photosort.ui.context import Context
 from photosort.ui.main_window import MainWindow
 from photosort.ui.menu import shortcut_text
 
-ALBUMS = {Needs.ALBUMS, Needs.ONE_ALBUM, Needs.TWO_ALBUMS, Needs.JUNK_ALBUMS}
+ALBUMS = {Needs.ALBUMS, Needs.ONE_ALBUM, Needs.JUNK_ALBUMS}
 PHOTOS = {Needs.PHOTOS, Needs.MEMBERS}
 
 
@@ -88,7 +88,7 @@ def test_texts_carry_the_count(qtbot: QtBot, window: MainWindow) -> None:
 def test_tooltips_tell_the_key_and_why_not(window: MainWindow) -> None:
     actions = window.actions_
     actions.refresh(Situation())
-    assert actions["merge"].toolTip() == "Merge (M)\nSelect two or more albums first"
+    assert actions["merge"].toolTip() == "Merge (M)\nSelect an album first"
     actions.refresh(Situation(albums=2))
     assert actions["merge"].toolTip() == "Merge 2 albums (M)"
     assert shortcut_text(actions["open-photo"]) == "Enter"

@@ -6,7 +6,7 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -21,6 +21,8 @@ from photosort.ui.choosing import AlbumSheet, MergeSheet
 from photosort.ui.empty_page import EmptyPage
 from photosort.ui.failures_sheet import FailuresSheet
 from photosort.ui.folder_sheet import FolderSheet
+from photosort.ui.grid.dragging import photo_data
+from photosort.ui.head_tools import HeadTool
 from photosort.ui.junk_page import JunkPage
 from photosort.ui.main_window import MainWindow
 from photosort.ui.page import Page
@@ -277,6 +279,21 @@ def test_merge(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
     qtbot.waitUntil(lambda: len(window.context.overview.now.albums) == 16)
 
 
+def test_merging_the_one_album_that_is_open_asks_for_the_other(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary
+) -> None:
+    one = open_album(qtbot, window, "Castles")
+    tool = next(t for t in page(window).head_widgets() if isinstance(t, HeadTool) and "Merge" in t.accessibleName())
+    tool.click()
+    asked = sheet(qtbot, window, AlbumSheet)
+    assert isinstance(asked, AlbumSheet)
+    qtbot.keyClicks(asked.field, "ruins")
+    other = asked.chosen()
+    assert other is not None
+    asked.action.click()
+    qtbot.waitUntil(lambda: library.done == [Merge((one, other), other)])
+
+
 def select_albums(window: MainWindow) -> tuple[AlbumId, ...]:
     shown = page(window)
     shown.select_all()
@@ -293,6 +310,9 @@ def test_move_to_an_album_by_typing_its_name(qtbot: QtBot, window: MainWindow, l
     assert asked.chosen() == target
     qtbot.keyClick(asked.field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(library.done))
+    press(qtbot, window, "Ctrl+Z")
+    qtbot.waitUntil(lambda: not window.acts.busy)
+    assert len(library.done) == 1, "Enter answers once"
     assert library.done[-1] == Move(tuple(library.done[-1].photos), target)  # type: ignore[union-attr]
 
 
@@ -450,12 +470,18 @@ def test_copy_paths(qtbot: QtBot, window: MainWindow) -> None:
     assert len(QGuiApplication.clipboard().text().splitlines()) == 12
 
 
-def test_the_selection_is_counted_in_the_status_bar(qtbot: QtBot, window: MainWindow) -> None:
+def test_the_selection_is_counted_in_the_status_bar(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
     open_album(qtbot, window, "Apples")
     qtbot.waitUntil(lambda: window.status.phase.text() == "12 selected")
     qtbot.waitUntil(lambda: " of " in window.status.detail.full())
     page(window).select_none()
     qtbot.waitUntil(lambda: "505 photos" in window.status.detail.full())
+    window.navigator.go(Place.ALBUMS)
+    qtbot.waitUntil(lambda: len(select_albums(window)) == 16)
+    total = sum(one.count for one in window.context.overview.now.albums)
+    qtbot.waitUntil(lambda: f"{total} photos" in window.status.detail.full())
+    library.do(Remove(tuple(library.ids(View(album=album(window, "Apples").id))[:2])))
+    qtbot.waitUntil(lambda: f"{total - 2} photos" in window.status.detail.full())
 
 
 def test_details_of_one_and_of_several(qtbot: QtBot, window: MainWindow) -> None:
@@ -616,6 +642,36 @@ def test_photos_dropped_on_unsorted_leave_their_album(qtbot: QtBot, window: Main
     photos = library.ids(View(album=album(window, "Apples").id))
     window.sidebar.list.dropped.emit(Place.UNSORTED, photos)
     qtbot.waitUntil(lambda: library.done == [Remove(tuple(photos))])
+
+
+def test_photos_held_over_albums_open_them_and_dropped_there_ask_for_one(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary
+) -> None:
+    home = open_album(qtbot, window, "Apples")
+    photos = library.ids(View(album=home))
+    rows = window.sidebar.list
+    place = next(n for n, row in enumerate(rows.model_rows()) if row.place is Place.ALBUMS)
+    spot = rows.visualRect(rows.model().index(place, 0)).center()
+    data = photo_data(photos, [])
+    either, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    rows.dragMoveEvent(QDragMoveEvent(spot, either, data, left, none))
+    qtbot.waitUntil(lambda: page(window).title() == "Albums")
+    assert window.navigator.back()
+    assert page(window).title() == "Apples"
+    rows.dropEvent(QDropEvent(QPointF(spot), either, data, left, none))
+    asked = sheet(qtbot, window, AlbumSheet)
+    asked.action.click()
+    qtbot.waitUntil(lambda: bool(library.done))
+    assert isinstance(library.done[-1], Move)
+    assert library.done[-1].photos == tuple(photos)
+
+
+def test_pages_that_are_left_for_good_are_given_back(qtbot: QtBot, window: MainWindow) -> None:
+    before = len(window.navigator.pages())
+    for name in ("Apples", "Castles"):
+        open_album(qtbot, window, name)
+        window.navigator.go(Place.ALBUMS)
+    assert len(window.navigator.pages()) == before
 
 
 def test_long_names_and_many_albums_do_not_widen_the_window(

@@ -37,11 +37,10 @@ class PhotoCommands(QObject):
         """Rank the rest of the library by likeness."""
         self._context.openSimilar.emit(list(self._chosen.photos()))
 
-    def move(self) -> None:
+    def move(self, photos: tuple[PhotoId, ...]) -> None:
         """Ask for the album, or the name of a new one."""
         from photosort.ui.choosing import move_sheet
 
-        photos = self._chosen.photos()
         if not photos:
             return
         sheet = move_sheet(self._context, self._sheets.host, len(photos), self._chosen.home())

@@ -84,7 +84,7 @@ class Commands(QObject):
             "trash-album": albums.trash,
             "open-photo": photos.open,
             "similar": photos.find_alike,
-            "move": photos.move,
+            "move": lambda: photos.move(self.chosen.photos()),
             "new-album": photos.make_album,
             "remove": photos.remove,
             "pin": photos.pin,
@@ -123,6 +123,8 @@ class Commands(QObject):
         """Photos were dropped on a row of the sidebar."""
         if place is Place.UNSORTED:
             self._context.acts.do(Remove(tuple(photos)))
+        elif place is Place.ALBUMS and not self.sheets.is_open:
+            self.photos.move(tuple(photos))
 
     def may_close(self) -> bool:
         """Whether the window may close now; while photos are read, ask first."""
