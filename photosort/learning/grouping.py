@@ -28,6 +28,7 @@ LARGEST_FIT = 8_000  # beyond so many photos the network learns on a sample and 
 FEWEST = 4
 REFERENCES = 4_000  # photos that are remembered to vote on arrivals
 NEIGHBORS = 10  # how many of them vote
+FADING = 0.7  # what each next one's vote weighs beside the nearer: in small libraries the tenth is of another album
 _SELF = 0.9995  # cosine beyond which a remembered photo is the photo itself; float16 loses the rest
 _CHUNK = 8192
 SMALLEST = 3  # an album has so many photos at least
@@ -178,14 +179,20 @@ class PhotoGrouping(ClusterMixin, TransformerMixin, BaseEstimator):
         return leaves, np.where(certainty < self.unsure, -1, labels), certainty
 
     def _vote(self, points: Floats, of_leaf: Floats) -> Floats:
-        """Share of the nearest remembered photos in each album, (n, albums); a photo has no vote on itself."""
+        """Share of the nearest remembered photos in each album, the nearer the heavier, (n, albums).
+
+        A photo has no vote on itself.
+        """
         likeness = _unit(points) @ self.reference_points_.astype(np.float32).T
         rows, best = np.arange(len(likeness)), likeness.argmax(1)
         # Only one may be the photo itself: the rest of a burst may vote.
         likeness[rows, best] = np.where(likeness[rows, best] > _SELF, -1, likeness[rows, best])
         count = min(NEIGHBORS, likeness.shape[1])
         nearest = np.argpartition(-likeness, count - 1, axis=1)[:, :count]
-        return np.asarray(of_leaf[self.reference_leaves_[nearest]].mean(1), np.float32)
+        nearest = np.take_along_axis(nearest, np.take_along_axis(-likeness, nearest, axis=1).argsort(1), axis=1)
+        weights = FADING ** np.arange(count, dtype=np.float32)
+        votes = of_leaf[self.reference_leaves_[nearest]]
+        return np.asarray(np.einsum("nkc,k->nc", votes, weights / weights.sum()), np.float32)
 
     def _soft(self, embedding: Floats) -> Floats:
         """Student's t assignment to the leaves, (n, leaves)."""
