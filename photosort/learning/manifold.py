@@ -5,13 +5,13 @@ from collections.abc import Sequence
 import numpy as np
 import torch
 from sklearn.decomposition import PCA
-from torch import Tensor
+from torch import Tensor, nn
 
 from photosort.learning.dec import DEC
 from photosort.learning.embedding import NeighborLoop
 from photosort.learning.estimator import Floats, unit_scale
 from photosort.learning.graph import fuzzy_graph, nearest
-from photosort.learning.networks import AutoencoderNetwork, dense_autoencoder
+from photosort.learning.networks import AutoencoderNetwork, dense_autoencoder, encode_in_chunks
 from photosort.learning.training import Run
 
 
@@ -97,7 +97,9 @@ class NeighborDEC(DEC):
         self.embedding_reconstruction = embedding_reconstruction
 
     def _tensor(self, X: Floats) -> Tensor:
-        return torch.from_numpy((self._rows(X) - self.mean_) @ self.components_.T * np.float32(self.scale_))
+        axes = nn.Linear(*self.components_.T.shape, bias=False, device="meta")
+        axes.weight = nn.Parameter(torch.from_numpy(self.components_ * np.float32(self.scale_)))
+        return encode_in_chunks(axes, torch.from_numpy(self._rows(X) - self.mean_))
 
     def _rows(self, X: Floats) -> Floats:
         if not self.unit_length:
