@@ -97,7 +97,7 @@ class NeighborDEC(DEC):
         self.embedding_reconstruction = embedding_reconstruction
 
     def _tensor(self, X: Floats) -> Tensor:
-        axes = nn.Linear(*self.components_.T.shape, bias=False, device="meta")
+        axes = nn.Linear(self.components_.shape[1], len(self.components_), bias=False, device="meta")
         axes.weight = nn.Parameter(torch.from_numpy(self.components_ * np.float32(self.scale_)))
         return encode_in_chunks(axes, torch.from_numpy(self._rows(X) - self.mean_))
 

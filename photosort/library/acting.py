@@ -95,6 +95,18 @@ def new_act(write: Write, kind: str, text: str, detail: str = "", *, complete: b
     return act or 0
 
 
+def mark_taken_back(write: Write, act: int, done: bool, why_not: str) -> None:
+    """Note that an undo did something, or why it did not: the next undo goes on to the act before.
+
+    The history still offers an act that could not be undone.
+    """
+    if done:
+        mark(write, act, undone=True)
+    else:
+        write.db.execute("UPDATE act SET why_not = ? WHERE id = ?", (why_not, act))
+        write.touched(history=True)
+
+
 def mark(write: Write, act: int, *, undone: bool) -> None:
     """Note that an act is undone, or done again."""
     at = "(SELECT max(undone_at) + 1 FROM act)" if undone else "0"

@@ -5,10 +5,10 @@ import logging
 import os
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from typing import Any
+from typing import Any, Literal
 
 from photosort.library import rows
-from photosort.library.acting import ActFile, Acting, mark, new_act, union
+from photosort.library.acting import ActFile, Acting, mark, mark_taken_back, new_act, union
 from photosort.library.albums import Albums
 from photosort.library.browsing import Browsing
 from photosort.library.manifest import write_manifest
@@ -174,14 +174,7 @@ class Applying(Roots, Albums, Browsing, Acting):
                 (_DONE[way], digest, file.id),
             )
             if way is Way.MOVE and file.main and file.place is not None:
-                names = [
-                    os.path.basename(row[0])
-                    for row in write.db.execute(
-                        "SELECT place FROM act_file WHERE act_id = ? AND photo_id = ? AND NOT main ORDER BY place",
-                        (act, file.photo_id),
-                    )
-                ]
-                _rehouse(write, file, file.place, names)
+                _rehouse(write, act, file, "place")
 
     def _revert(self, act: int) -> Done:
         """Take back what an act put on disk, last file first. What cannot be taken back safely stays, and is named."""
@@ -207,11 +200,8 @@ class Applying(Roots, Albums, Browsing, Acting):
                 waits = _waiting(write, act, failures)
                 if waits:
                     write.touched(history=True)
-                elif back or not failures:
-                    mark(write, act, undone=True)
                 else:
-                    write.db.execute("UPDATE act SET why_not = ? WHERE id = ?", (text, act))
-                    write.touched(history=True)
+                    mark_taken_back(write, act, bool(back or not failures), text)
             if not waits:
                 self._tidy(head)
         return Done(union(heard), text, act, tuple(failures))
@@ -220,14 +210,7 @@ class Applying(Roots, Albums, Browsing, Acting):
         with self._write() as write:
             write.db.execute("UPDATE act_file SET state = 'planned' WHERE id = ?", (file.id,))
             if way is Way.MOVE and file.main:
-                names = [
-                    os.path.basename(row[0])
-                    for row in write.db.execute(
-                        "SELECT path FROM act_file WHERE act_id = ? AND photo_id = ? AND NOT main ORDER BY path",
-                        (act, file.photo_id),
-                    )
-                ]
-                _rehouse(write, file, file.path, names)
+                _rehouse(write, act, file, "path")
 
     def _tidy(self, head: dict[str, Any]) -> None:
         """Take away the folders that the act had made, if nothing is in them, and the root that it had added."""
@@ -291,10 +274,13 @@ def _missing_folders(plan: Plan) -> list[bytes]:
     return found
 
 
-def _rehouse(write: Write, file: ActFile, path: bytes, companions: Sequence[bytes]) -> None:
-    """Write down that a photo lies at `path` now."""
+def _rehouse(write: Write, act: int, file: ActFile, column: Literal["path", "place"]) -> None:
+    """Write down that a photo and its companions lie where the act has taken them from, or to, now."""
     db = write.db
+    where = f"SELECT {column} FROM act_file WHERE act_id = ? AND photo_id = ? AND main = ?"
+    [[path]] = db.execute(where, (act, file.photo_id, True))
     folder, name = os.path.split(path)
+    companions = [os.path.basename(row[0]) for row in db.execute(where, (act, file.photo_id, False))]
     root = owner(all_roots(db), folder)
     presence = "present"
     if root is None:

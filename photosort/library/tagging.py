@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from photosort.library import rows
-from photosort.library.acting import ActFile, mark, new_act, union
+from photosort.library.acting import ActFile, mark, mark_taken_back, new_act, union
 from photosort.library.apply import Applying, OnFile
 from photosort.library.companions import extension
 from photosort.library.placing import digest_of, part_of
@@ -145,11 +145,7 @@ class Tagging(Applying):
             if failures:
                 text += f". {count(len(failures), 'sidecar stays', 'sidecars stay')}: {reason(failures)}."
             with self._write() as write:
-                if back or not failures:
-                    mark(write, act, undone=True)
-                else:
-                    write.db.execute("UPDATE act SET why_not = ? WHERE id = ?", (text, act))
-                    write.touched(history=True)
+                mark_taken_back(write, act, bool(back or not failures), text)
         return Done(union(heard), text, act, tuple(failures))
 
     def _revert_sidecar(self, file: ActFile) -> None:

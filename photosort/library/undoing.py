@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Literal
 
-from photosort.library.acting import mark, new_act, union
+from photosort.library.acting import mark, mark_taken_back, new_act, union
 from photosort.library.decisions import Decision, decide
 from photosort.library.journal import keep, recording, turn, turnable
 from photosort.library.tagging import Tagging
@@ -183,12 +183,7 @@ class Acts(Trashing, Tagging):
             back, failures = self._bring_home(act, rename=rename)
             text = brought_back(back, failures)
             with self._write() as write:
-                if back or not failures:
-                    mark(write, act, undone=True)
-                else:
-                    # The next undo goes on to the act before; the history still offers this one.
-                    write.db.execute("UPDATE act SET why_not = ? WHERE id = ?", (text, act))
-                    write.touched(history=True)
+                mark_taken_back(write, act, bool(back or not failures), text)
         return Done(union(heard), text, act, tuple(failures))
 
     def _redo_trash(self, act: int) -> Done:
