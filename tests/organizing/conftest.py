@@ -14,10 +14,19 @@ from photosort.model.view import View
 from photosort.organizing.engine import Engine
 from photosort.organizing.opening import open_library
 from photosort.organizing.organizer import Organizer
+from photosort.organizing.progress import Progress
 from tests.organizing.pictures import fill
 
 FAKE = "tests.organizing.fake_operations:Operations"
 PATIENCE_S = 60.0
+
+
+def wait_until(so: Callable[[], bool]) -> None:
+    """Wait for something to become so, or fail."""
+    deadline = time.monotonic() + PATIENCE_S
+    while not so():
+        assert time.monotonic() < deadline, "it never came to be"
+        time.sleep(0.01)
 
 
 class Desk:
@@ -45,6 +54,13 @@ class Desk:
         assert organizer.wait(PATIENCE_S)
         return organizer
 
+    def started(self, so: Callable[[Progress], bool]) -> Organizer:
+        """An organizer at work that has come so far."""
+        organizer = self.organizer()
+        organizer.start()
+        wait_until(lambda: so(organizer.progress()))
+        return organizer
+
     def albums(self) -> dict[str, set[str]]:
         """Names of the photos in each album that has some."""
         found: dict[str, set[str]] = {}
@@ -55,6 +71,10 @@ class Desk:
             if row.album_id in names and self.library.photos([row.photo_id])[0].state is not ReadState.UNREADABLE:
                 found.setdefault(names[row.album_id], set()).add(photos[row.photo_id])
         return found
+
+    def filed(self) -> int:
+        """How many photos are in albums."""
+        return sum(map(len, self.albums().values()))
 
     def ids(self, *names: str) -> list[PhotoId]:
         wanted = set(names)
@@ -78,16 +98,3 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     made = Desk(tmp_path)
     yield made
     made.close()
-
-
-@pytest.fixture
-def until() -> Callable[[Callable[[], bool]], None]:
-    """Wait for something to become so, or fail."""
-
-    def wait(so: Callable[[], bool]) -> None:
-        deadline = time.monotonic() + PATIENCE_S
-        while not so():
-            assert time.monotonic() < deadline, "it never came to be"
-            time.sleep(0.01)
-
-    return wait

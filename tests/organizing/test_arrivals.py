@@ -1,15 +1,11 @@
 """Arrivals that fit nothing wait in Unsorted until enough of their kind have gathered; albums are described again."""
 
-from collections.abc import Callable
-
 from photosort.model.commands import Merge, Remove, Trash
 from photosort.model.view import View
 from photosort.organizing.live import LiveLibrary
 from photosort.organizing.progress import Phase
-from tests.organizing.conftest import Desk
+from tests.organizing.conftest import Desk, wait_until
 from tests.organizing.pictures import save
-
-Until = Callable[[Callable[[], bool]], None]
 
 
 def test_strangers_wait_until_enough_have_gathered(desk: Desk) -> None:
@@ -29,7 +25,7 @@ def test_strangers_wait_until_enough_have_gathered(desk: Desk) -> None:
     assert all(after[name] == members for name, members in before.items())
 
 
-def test_a_cover_never_shows_a_photo_that_has_left(desk: Desk, until: Until) -> None:
+def test_a_cover_never_shows_a_photo_that_has_left(desk: Desk) -> None:
     organizer = desk.organize()
     live = LiveLibrary(desk.library, organizer)
     live.start()
@@ -38,9 +34,9 @@ def test_a_cover_never_shows_a_photo_that_has_left(desk: Desk, until: Until) -> 
         cover = desk.library.album(sky).cover
         assert cover
         desk.library.do(Trash(cover[:1]))
-        until(lambda: cover[0] not in desk.library.album(sky).cover)
+        wait_until(lambda: cover[0] not in desk.library.album(sky).cover)
         desk.library.undo()
-        until(lambda: desk.library.album(sky).count == 10)
+        wait_until(lambda: desk.library.album(sky).count == 10)
         assert organizer.progress().phase is Phase.DONE, "nobody sees this work"
     finally:
         live.close()
@@ -68,16 +64,16 @@ def test_a_photo_taken_out_stays_out(desk: Desk) -> None:
     assert desk.library.memberships([stray])[0].album_id == desk.library.unsorted_id
 
 
-def test_files_that_appear_and_vanish_are_followed(desk: Desk, until: Until) -> None:
+def test_files_that_appear_and_vanish_are_followed(desk: Desk) -> None:
     organizer = desk.organize()
     live = LiveLibrary(desk.library, organizer)
     live.start()
     try:
-        until(lambda: any(watched._observer for watched in live._watcher._watched.values()))
+        wait_until(lambda: any(watched._observer for watched in live._watcher._watched.values()))
         path = save(desk.photos, "sky", 77)
-        until(lambda: bool(desk.ids(path.name)) and bool(desk.library.memberships(desk.ids(path.name))))
+        wait_until(lambda: bool(desk.ids(path.name)) and bool(desk.library.memberships(desk.ids(path.name))))
         assert desk.album_of(path.name) == desk.album_of("IMG_0004.jpg")
         path.unlink()
-        until(lambda: not desk.ids(path.name))
+        wait_until(lambda: not desk.ids(path.name))
     finally:
         live.close()

@@ -1,7 +1,6 @@
 """The pipeline from folder to albums: pausing, stopping, resuming, arrivals, and what is never done twice."""
 
 import os
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,8 +13,6 @@ from photosort.organizing.progress import Phase
 from tests.organizing.conftest import Desk
 from tests.organizing.pictures import fill
 
-Until = Callable[[Callable[[], bool]], None]
-
 
 def test_every_photo_is_in_one_album_and_kinds_are_apart(desk: Desk) -> None:
     organizer = desk.organize()
@@ -23,7 +20,7 @@ def test_every_photo_is_in_one_album_and_kinds_are_apart(desk: Desk) -> None:
     assert progress.phase is Phase.DONE, progress.message
     assert progress.added == 40
     albums = desk.albums()
-    assert sum(map(len, albums.values())) == 40
+    assert desk.filed() == 40
     assert len(albums) >= 3
     assert {"scan", "read", "embed", "learn", "group", "total"} == set(organizer.seconds)
     assert desk.library.ids(View()), "the alike order is a full order"
@@ -49,7 +46,7 @@ def test_bad_files_among_good_ones_are_named_with_a_reason(desk: Desk) -> None:
     (desk.photos / "empty.png").touch()
     organizer = desk.organize()
     assert organizer.progress().unreadable == 2
-    assert sum(map(len, desk.albums().values())) == 40
+    assert desk.filed() == 40
     problems = {os.path.basename(problem.path): problem.reason for problem in desk.library.problems()}
     assert set(problems) == {b"broken.jpg", b"empty.png"}
     assert all(problems.values())
@@ -64,7 +61,7 @@ def test_a_decoder_that_fails_in_an_unforeseen_way_costs_one_photo(desk: Desk, m
     monkeypatch.setattr(reading, "read", unlucky)
     desk.organize()
     assert [problem.reason for problem in desk.library.problems()] == ["RuntimeError: a decoder's mistake"]
-    assert sum(map(len, desk.albums().values())) == 39
+    assert desk.filed() == 39
 
 
 def test_a_file_that_vanishes_between_scan_and_read_is_no_problem(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -79,7 +76,7 @@ def test_a_file_that_vanishes_between_scan_and_read_is_no_problem(desk: Desk, mo
     organizer = desk.organize()
     assert organizer.progress().phase is Phase.DONE
     assert not desk.library.problems()
-    assert sum(map(len, desk.albums().values())) == 39
+    assert desk.filed() == 39
 
 
 def test_arrivals_join_the_albums_of_their_like(desk: Desk) -> None:
@@ -88,7 +85,7 @@ def test_arrivals_join_the_albums_of_their_like(desk: Desk) -> None:
     fill(desk.photos, 4, start=40)
     desk.organize()
     after = desk.albums()
-    assert sum(map(len, after.values())) == 44
+    assert desk.filed() == 44
     assert all(members <= after[name] for name, members in before.items())
     assert set(after) == set(before)
 
@@ -109,7 +106,7 @@ def test_removed_files_leave_and_come_back_with_their_album(desk: Desk) -> None:
     path = desk.photos / "IMG_0001.jpg"
     path.rename(desk.base / "aside.jpg")
     desk.organize()
-    assert sum(map(len, desk.albums().values())) == 39
+    assert desk.filed() == 39
     (desk.base / "aside.jpg").rename(path)
     desk.organize()
     assert desk.albums() == before
@@ -130,13 +127,9 @@ def test_grouping_anew_keeps_albums_names_and_pins(desk: Desk) -> None:
     assert desk.album_of("IMG_0001.jpg") == page
 
 
-def test_stopping_keeps_what_is_read_and_starting_goes_on(
-    desk: Desk, until: Until, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_stopping_keeps_what_is_read_and_starting_goes_on(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FAKE_EMBED_S", "0.3")
-    organizer = desk.organizer()
-    organizer.start()
-    until(lambda: organizer.progress().phase is Phase.READING and organizer.progress().done > 0)
+    organizer = desk.started(lambda at: at.phase is Phase.READING and at.done > 0)
     organizer.stop()
     assert organizer.wait(60)
     assert organizer.progress().phase is Phase.STOPPED
@@ -145,14 +138,12 @@ def test_stopping_keeps_what_is_read_and_starting_goes_on(
     organizer.start()
     assert organizer.wait(60)
     assert organizer.progress().phase is Phase.DONE
-    assert sum(map(len, desk.albums().values())) == 40
+    assert desk.filed() == 40
 
 
-def test_stopping_while_learning_ends_at_once(desk: Desk, until: Until, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_stopping_while_learning_ends_at_once(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FAKE_FIT_S", "300")
-    organizer = desk.organizer()
-    organizer.start()
-    until(lambda: organizer.progress().round > 0)
+    organizer = desk.started(lambda at: at.round > 0)
     assert organizer.progress().phase is Phase.LEARNING
     organizer.stop()
     assert organizer.wait(20), "the engine was not ended"
@@ -160,18 +151,14 @@ def test_stopping_while_learning_ends_at_once(desk: Desk, until: Until, monkeypa
     monkeypatch.setenv("FAKE_FIT_S", "0")
     organizer.start()
     assert organizer.wait(60)
-    assert sum(map(len, desk.albums().values())) == 40
+    assert desk.filed() == 40
 
 
 @pytest.mark.parametrize("phase", [Phase.READING, Phase.LEARNING])
-def test_a_pause_holds_the_work_and_resume_goes_on(
-    desk: Desk, until: Until, monkeypatch: pytest.MonkeyPatch, phase: Phase
-) -> None:
+def test_a_pause_holds_the_work_and_resume_goes_on(desk: Desk, monkeypatch: pytest.MonkeyPatch, phase: Phase) -> None:
     monkeypatch.setenv("FAKE_EMBED_S", "0.1")
     monkeypatch.setenv("FAKE_FIT_S", "2")
-    organizer = desk.organizer()
-    organizer.start()
-    until(lambda: organizer.progress().phase is phase and organizer.progress().done > 0)
+    organizer = desk.started(lambda at: at.phase is phase and at.done > 0)
     organizer.pause()
     assert organizer.progress().phase is Phase.PAUSED
     assert not organizer.wait(1.5)
@@ -179,16 +166,12 @@ def test_a_pause_holds_the_work_and_resume_goes_on(
     organizer.resume()
     assert organizer.progress().phase is phase
     assert organizer.wait(60)
-    assert sum(map(len, desk.albums().values())) == 40
+    assert desk.filed() == 40
 
 
-def test_a_paused_organizer_can_be_stopped_and_closed(
-    desk: Desk, until: Until, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_paused_organizer_can_be_stopped_and_closed(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FAKE_EMBED_S", "0.1")
-    organizer = desk.organizer()
-    organizer.start()
-    until(lambda: organizer.progress().done > 0)
+    organizer = desk.started(lambda at: at.done > 0)
     organizer.pause()
     organizer.stop()
     assert organizer.wait(60)
@@ -202,7 +185,7 @@ def test_the_engine_may_die_once_without_anybody_noticing(
     monkeypatch.setenv("FAKE_DIE", f"embed:{tmp_path / 'deaths'}")
     organizer = desk.organize()
     assert organizer.progress().phase is Phase.DONE
-    assert sum(map(len, desk.albums().values())) == 40
+    assert desk.filed() == 40
 
 
 def test_an_engine_that_keeps_dying_is_a_sentence_and_the_photos_can_be_browsed(
@@ -217,27 +200,21 @@ def test_an_engine_that_keeps_dying_is_a_sentence_and_the_photos_can_be_browsed(
     assert desk.library.thumbnail(some), "what was read stays, and can be looked at"
     (tmp_path / "deaths").write_text("0")
     desk.organize()
-    assert sum(map(len, desk.albums().values())) == 40
+    assert desk.filed() == 40
 
 
-def test_a_start_during_a_run_is_done_afterwards(desk: Desk, until: Until, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_start_during_a_run_is_done_afterwards(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FAKE_FIT_S", "1")
-    organizer = desk.organizer()
-    organizer.start()
-    until(lambda: organizer.progress().phase is Phase.LEARNING)
+    organizer = desk.started(lambda at: at.phase is Phase.LEARNING)
     fill(desk.photos, 4, start=40)
     organizer.rescan(desk.root, {bytes(desk.photos), bytes(desk.photos / "deep")})
     assert organizer.wait(60)
-    assert sum(map(len, desk.albums().values())) == 44
+    assert desk.filed() == 44
 
 
-def test_closing_in_the_middle_leaves_nothing_running(
-    desk: Desk, until: Until, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_closing_in_the_middle_leaves_nothing_running(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FAKE_FIT_S", "300")
-    organizer = desk.organizer()
-    organizer.start()
-    until(lambda: organizer.progress().phase is Phase.LEARNING)
+    organizer = desk.started(lambda at: at.phase is Phase.LEARNING)
     organizer.close()  # the fixture of leaks watches
     assert not organizer.busy
     organizer.start()
