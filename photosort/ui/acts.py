@@ -146,7 +146,7 @@ class Acts(QObject):
     def _say_done(self, done: Done, icon: str) -> None:
         text = say.joined(done.text, done.detail)
         if done.failures:
-            self._toast.say(text, icon="circle-alert", action=tr("Show"), act=lambda: self.failuresAsked.emit(done))
+            self._say_failures(done)
         elif done.act_id is None:
             self._toast.say(text, icon=icon)
         else:
@@ -155,6 +155,14 @@ class Acts(QObject):
     def _say_undone(self, done: Done) -> None:
         text = say.joined(done.text, done.detail)
         if done.failures:
-            self._toast.say(text, icon="circle-alert", action=tr("Show"), act=lambda: self.failuresAsked.emit(done))
+            self._say_failures(done)
         else:
             self._toast.say(text, icon="undo-2", action=tr("Redo"), act=self.redo)
+
+    def _say_failures(self, done: Done) -> None:
+        """What stayed as it was is told until it is seen: nothing else leads to it."""
+        text = say.joined(done.text, done.detail)
+        show = tr("Show")
+        self._toast.say(
+            text, icon="circle-alert", action=show, act=lambda: self.failuresAsked.emit(done), lasting=True
+        )

@@ -134,6 +134,7 @@ class MainWindow(QMainWindow):
         self.navigator.shown.connect(self._on_page)
         self.commands.sheets.changed.connect(self.refresh)
         self.selection.changed.connect(self._on_selection)
+        self.acts.done.connect(self.status.forget_end)
         self.acts.failuresAsked.connect(self.commands.show_failures)
         context.overview.changed.connect(self._on_overview)
         context.failed.connect(lambda text: self.toast.say(text, icon="circle-alert"))

@@ -76,7 +76,7 @@ class Selection(QObject):
             head = plural("%Ln album selected", "%Ln albums selected", len(summary.albums))
             return head, say.joined(say.amount(summary.count, summary.bytes or 0), hint)
         if hint:
-            return "", hint
+            return hint, ""
         if not overview.roots:
             return "", tr("No folder yet") if self._context.overview.loaded else ""
         return "", say.amount(overview.counts.photos, overview.counts.bytes)

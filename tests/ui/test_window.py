@@ -156,6 +156,9 @@ def test_the_end_of_a_run_is_said_and_leads_to_the_problems(qtbot: QtBot, window
     assert "7 could not be read" in window.status.detail.full()
     window.status.show_button.click()
     assert isinstance(window.page(), ProblemsPage)
+    open_album(qtbot, window, "Apples")
+    press(qtbot, window, "N")
+    qtbot.waitUntil(lambda: "added" not in window.status.phase.text())
 
 
 @pytest.mark.parametrize("stays", [True, False])

@@ -241,6 +241,7 @@ class GridBase(QListView):
     def updateGeometries(self) -> None:
         bar, height = self.verticalScrollBar(), self.viewport().height()
         bar.setRange(0, max(0, self._geometry.height - height))
+        bar.setEnabled(bar.maximum() > 0)  # its room stays, its handle goes
         bar.setPageStep(max(1, height - 48))
         bar.setSingleStep(max(20, min(64, self._geometry.height // 20)))
         QAbstractItemView.updateGeometries(self)

@@ -70,6 +70,9 @@ class MapCanvas(QWidget):
         self._show_names = True
         self._zoom = 1.0
         self._middle = QPointF(0, 0)
+        self._fitted = self._middle  # the middle of the whole map
+        self._plane: NDArray[np.float32] = np.empty((0, 2), np.float32)
+        self._laid = 1.0  # width / height for which the points were placed
         self._lasso: list[QPointF] = []  # on the plane
         self._closed = False
         self._grip: QPointF | None = None
@@ -92,18 +95,22 @@ class MapCanvas(QWidget):
         """Show photos at places; `groups` (n,) are album numbers, -1 for none. The selection stays."""
         chosen = set(self.selected())
         first = not len(self._points)
-        xy = filled(xy, self.width() / max(1, self.height()))
         self._ids = np.asarray(ids, np.int64)
-        self._points = Points(xy)
-        self._groups = groups
+        self._plane, self._groups = xy, groups
+        self._lay()
         self._place_of = {PhotoId(int(one)): place for place, one in enumerate(self._ids)}
         self._chosen = np.array([PhotoId(int(one)) in chosen for one in self._ids], bool)
-        self._spots = label_spots(xy, groups)
         self._focus = min(self._focus, len(self._ids) - 1)
         if first:
             self.fit()
         self._refresh()
         self.selectionChanged.emit()
+
+    def _lay(self) -> None:
+        """Give the map the proportions of the view."""
+        self._laid = self.width() / max(1, self.height())
+        xy = filled(self._plane, self._laid)
+        self._points, self._spots = Points(xy), label_spots(xy, self._groups)
 
     def set_names(self, names: Mapping[int, str]) -> None:
         """The names of the groups."""
@@ -164,7 +171,7 @@ class MapCanvas(QWidget):
         """The whole map."""
         left, top, right, bottom = self._points.bounds()
         self._zoom = 1.0
-        self._middle = QPointF((left + right) / 2, (top + bottom) / 2)
+        self._middle = self._fitted = QPointF((left + right) / 2, (top + bottom) / 2)
         self._refresh()
 
     def zoom_by(self, steps: float, at: QPointF | None = None) -> None:
@@ -220,7 +227,11 @@ class MapCanvas(QWidget):
             self._repaint()
             return
         self._rest.stop()
-        if self.isVisible():
+        whole = self._zoom == 1.0 and self._middle == self._fitted and not self._lasso
+        if whole and abs(self.width() / max(1, self.height()) - self._laid) > 0.02 * self._laid:
+            self._lay()
+            self.fit()  # a map that was seen whole fills the view again when the window has another shape
+        elif self.isVisible():
             cut = self._cut()
             self._context.thumbs.wish(self, [(PhotoId(int(self._ids[place])), cut) for place in self._drawn[::-1]])
 

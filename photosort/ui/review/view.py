@@ -275,6 +275,7 @@ class ReviewView(QAbstractScrollArea):
         self.verticalScrollBar().setPageStep(height)
         self.verticalScrollBar().setSingleStep(32)
         self.verticalScrollBar().setRange(0, max(0, self._plan.height + 2 * REACH - height))
+        self.verticalScrollBar().setEnabled(self._plan.height + 2 * REACH > height)
         self._wish()
         self.viewport().update()
 

@@ -127,6 +127,19 @@ def test_zooming_shows_more_of_a_crowd(page: MapPage, qtbot: QtBot) -> None:
     assert canvas._zoom == 1.0
 
 
+def test_the_map_fills_a_window_of_another_shape(page: MapPage, window: MainWindow, qtbot: QtBot) -> None:
+    canvas = page.canvas
+    window.resize(800, 1100)
+    qtbot.waitUntil(lambda: canvas._laid == canvas.width() / canvas.height())
+    left, top, right, bottom = canvas._points.bounds()
+    assert (right - left) / (bottom - top) == pytest.approx(canvas._laid, rel=0.05)
+    canvas.zoom_by(2)
+    middle, laid = canvas._middle, canvas._laid
+    window.resize(1400, 700)
+    qtbot.wait(300)
+    assert (canvas._middle, canvas._laid) == (middle, laid), "what the person looks at stays"
+
+
 def test_opening_from_the_map(page: MapPage, window: MainWindow, qtbot: QtBot) -> None:
     QTest.keyClick(page.canvas, Qt.Key.Key_Right)
     QTest.keyClick(page.canvas, Qt.Key.Key_Return)
