@@ -236,7 +236,7 @@ def test_apply_and_revert(run: Run, organized: dict[str, Any], photos: Path, tmp
     assert len(plan["files"]) == plan["photos"] == 24
     assert run("apply", "--to", target, "--as", way)[0] == 0
     assert len(list(target.rglob("*.jpg"))) == 24
-    assert "Would take back" in run("revert", "--dry-run")[1]
+    assert "Would undo" in run("revert", "--dry-run")[1]
     assert run("revert")[0] == 0
     assert not list(tmp_path.glob("out/**/*.jpg"))
     assert {path: path.read_bytes() for path in photos.rglob("*.jpg")} == before
@@ -244,6 +244,8 @@ def test_apply_and_revert(run: Run, organized: dict[str, Any], photos: Path, tmp
 
 def test_albums_as_sidecars_and_tables(run: Run, organized: dict[str, Any], photos: Path, tmp_path: Path) -> None:
     before = sorted(photos.rglob("*"))
+    assert "Would write the albums of 24 photos" in run("apply", "--as", "xmp", "--dry-run")[1]
+    assert sorted(photos.rglob("*")) == before
     assert run("apply", "--as", "xmp")[0] == 0
     assert len(list(photos.rglob("*.xmp"))) == 24
     assert run("undo")[0] == 0
@@ -254,9 +256,17 @@ def test_albums_as_sidecars_and_tables(run: Run, organized: dict[str, Any], phot
         assert not target.exists()
         assert run("apply", "--as", kind, "--to", target)[0] == 0
         assert "IMG_0001.jpg" in target.read_text()
-    status, _, err = run("apply", "--as", "csv", "--to", tmp_path / "no" / "list.csv")
-    assert status == 1
-    assert "cannot be written" in err
+    for dry in ([], ["--dry-run"]):
+        status, _, err = run("apply", "--as", "csv", "--to", tmp_path / "no" / "list.csv", *dry)
+        assert status == 1
+        assert "cannot be written: No such file" in err
+
+
+def test_a_dry_run_is_refused_as_the_act_would_be(run: Run, organized: dict[str, Any]) -> None:
+    number = _albums(organized)[0]
+    for command in (["rename", number, " "], ["merge", number, number], ["merge", number, "1"], ["revert", "99"]):
+        assert run(*command, "--dry-run") == run(*command)
+        assert run(*command)[0] == 1
 
 
 def test_granularity_joins_albums_without_learning(run: Run, organized: dict[str, Any], photos: Path) -> None:

@@ -3,8 +3,9 @@
 import argparse
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 
-from photosort.commands.common import add_dry_run, add_json, emit, opened, say, tell
+from photosort.commands.common import add_dry_run, add_json, emit, opened, tell
 from photosort.library.library import Library
 from photosort.model.album import Album, AlbumId
 from photosort.model.commands import Command, Merge, Rename, Split
@@ -52,23 +53,21 @@ def split(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
         finally:
             organizer.close()
         sizes = " + ".join(f"{len(group):,}" for group in groups)
+        command = Split(album.id, tuple(map(tuple, groups)))
         if args.dry_run and args.json:
+            library.do(command, dry_run=True)
             paths = [[os.fsdecode(photo.path) for photo in library.photos(group)] for group in groups]
             emit(args.json, {"groups": paths})
             return 0
-        command = Split(album.id, tuple(map(tuple, groups)))
         return act(library, command, args, f"Would split {album.name} into {sizes} photos")
 
 
 def act(library: Library, command: Command, args: argparse.Namespace, would: str) -> int:
-    """Do a command, or only say what it would do."""
-    if not args.dry_run:
-        return tell(args, library.do(command))
-    if args.json:
-        emit(args.json, {"text": would, "act": None})
-    else:
-        say(f"{would}.")
-    return 0
+    """Do a command, or only say what it would do, in the words of `would`."""
+    done = library.do(command, dry_run=args.dry_run)
+    if args.dry_run and done.act_id is not None:
+        done = replace(done, text=would, act_id=None)
+    return tell(args, done)
 
 
 def _parsed(parser: argparse.ArgumentParser, argv: Sequence[str]) -> argparse.Namespace:

@@ -114,7 +114,7 @@ def tell(args: argparse.Namespace, done: Done) -> int:
     if args.json:
         emit(args.json, as_json(done))
     else:
-        say(f"{done.text}{f' · {done.detail}' if done.detail else ''}.")
+        say(f"{done.text.removesuffix('.')}{f' · {done.detail}' if done.detail else ''}.")
     for failure in done.failures:
         warn(f"photosort: {paths.shown_path(failure.path)}: {failure.reason}")
     return 1 if done.failures else 0

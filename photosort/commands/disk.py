@@ -1,18 +1,23 @@
 """`photosort apply | revert`: albums as folders on disk, and the way back."""
 
 import argparse
+import errno
 import os
 import signal
+import tempfile
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from photosort.commands.common import add_dry_run, add_json, bar, emit, opened, problem_json, say, tell, warn
 from photosort.commands.listing import size
+from photosort.commands.past import taken_back
 from photosort.library.export import export
 from photosort.library.library import Library
 from photosort.model.acts import Done
 from photosort.model.album import AlbumId, AlbumKind
 from photosort.model.applying import Plan, Way
+from photosort.model.changes import Changes
 from photosort.model.problem import PhotosortError
 from photosort.model.token import Token
 from photosort.paths import shown_path
@@ -37,7 +42,7 @@ def apply(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
     add_dry_run(parser)
     add_json(parser)
     args = parser.parse_args(argv)
-    if args.way == SIDECARS and (args.to or args.resume or args.dry_run):
+    if args.way == SIDECARS and (args.to or args.resume):
         parser.error("--as xmp writes beside the photos, at once")
     if args.way != SIDECARS and bool(args.to) == args.resume:
         parser.error("either --to DIR or --resume is needed")
@@ -46,9 +51,14 @@ def apply(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
             unfinished = library.unfinished_applies()
             if not unfinished:
                 raise PhotosortError("Nothing on disk waits to be finished.")
+            if args.dry_run:
+                return tell(args, Done(Changes(), f"Would finish: {library.act(unfinished[0]).text}", unfinished[0]))
             return _carry_out(args, lambda token, tick: library.resume_apply(unfinished[0], token=token, on_file=tick))
         if args.way == SIDECARS:
             albums = _albums(library, args.album)
+            if args.dry_run:
+                done = library.write_sidecars(albums, dry_run=True)
+                return tell(args, replace(done, text=done.text.replace("Wrote", "Would write"), act_id=None))
             return _carry_out(args, lambda token, tick: library.write_sidecars(albums, token=token, on_file=tick))
         if args.way in TABLES:
             return _export(library, args)
@@ -69,14 +79,7 @@ def revert(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
         act = args.act if args.act is not None else library.last_apply()
         if act is None:
             raise PhotosortError("No albums were put into folders, so that nothing can be taken back.")
-        if not args.dry_run:
-            return tell(args, library.undo_act(act))
-        text = next((row.text for row in library.history() if row.id == act), f"act {act}")
-    if args.json:
-        emit(args.json, {"text": f"Would take back: {text}", "act": act})
-    else:
-        say(f"Would take back: {text}.")
-    return 0
+        return taken_back(args, library.undo_act(act, dry_run=args.dry_run))
 
 
 def _albums(library: Library, wanted: Sequence[int] | None) -> list[AlbumId]:
@@ -88,17 +91,27 @@ def _albums(library: Library, wanted: Sequence[int] | None) -> list[AlbumId]:
 def _export(library: Library, args: argparse.Namespace) -> int:
     albums = _albums(library, args.album)
     target = Path(args.to).with_suffix(f".{args.way}")
-    if not args.dry_run:
-        try:
+    try:
+        if args.dry_run:
+            _check_writable(target)
+        else:
             export(library, target, albums)
-        except OSError as error:
-            raise PhotosortError(f"The file {target} cannot be written: {error.strerror}.") from error
+    except OSError as error:
+        raise PhotosortError(f"The file {target} cannot be written: {error.strerror}.") from error
     text = f"{'Would write' if args.dry_run else 'Wrote'} {len(albums):,} albums to {target}"
     if args.json:
         emit(args.json, {"text": text, "act": None})
     else:
         say(f"{text}.")
     return 0
+
+
+def _check_writable(target: Path) -> None:
+    """Raise the OSError that writing a file would raise."""
+    if target.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    with tempfile.TemporaryFile(dir=target.parent):
+        pass
 
 
 def _carry_out(args: argparse.Namespace, work: Callable[[Token, OnFile], Done]) -> int:

@@ -2,12 +2,11 @@
 
 import argparse
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from photosort.commands.common import add_dry_run, add_json, emit, opened, say, tell
-from photosort.library.library import Library
-from photosort.model.acts import Act
-from photosort.model.problem import PhotosortError
+from photosort.model.acts import Act, Done
 
 
 def undo(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
@@ -19,9 +18,9 @@ def undo(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
     add_json(parser)
     args = parser.parse_args(argv)
     with opened(args.library, read_only=args.dry_run) as library:
-        if args.dry_run:
-            return _would(args, "undo", _next(library, undone=False) if args.act is None else _act(library, args.act))
-        return tell(args, library.undo() if args.act is None else library.undo_act(args.act))
+        if args.act is None:
+            return taken_back(args, library.undo(dry_run=args.dry_run))
+        return taken_back(args, library.undo_act(args.act, dry_run=args.dry_run))
 
 
 def redo(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
@@ -30,9 +29,13 @@ def redo(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
     add_json(parser)
     args = parser.parse_args(argv)
     with opened(args.library, read_only=args.dry_run) as library:
-        if args.dry_run:
-            return _would(args, "redo", _next(library, undone=True))
-        return tell(args, library.redo())
+        done = library.redo(dry_run=args.dry_run)
+        return tell(args, replace(done, text=f"Would redo: {done.text}") if args.dry_run else done)
+
+
+def taken_back(args: argparse.Namespace, done: Done) -> int:
+    """Report an undo, or what it would take back. Returns the exit code."""
+    return tell(args, replace(done, text=f"Would undo{done.text.removeprefix('Undone')}") if args.dry_run else done)
 
 
 def history(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
@@ -63,26 +66,3 @@ def act_json(act: Act) -> dict[str, Any]:
         "undoable": act.undoable,
         "why_not": act.why_not,
     }
-
-
-def _next(library: Library, *, undone: bool) -> Act:
-    for act in library.history():
-        if act.undone is undone and act.undoable:
-            return act
-    raise PhotosortError(f"There is nothing to {'redo' if undone else 'undo'}.")
-
-
-def _act(library: Library, number: int) -> Act:
-    for act in library.history(number + 1_000_000):
-        if act.id == number:
-            return act
-    raise PhotosortError(f"There is no act {number} in the history.")
-
-
-def _would(args: argparse.Namespace, verb: str, act: Act) -> int:
-    text = f"Would {verb}: {act.text}"
-    if args.json:
-        emit(args.json, {"text": text, "act": act.id})
-    else:
-        say(f"{text}.")
-    return 0

@@ -3,10 +3,10 @@
 import argparse
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 
 from photosort.commands.albums import act
-from photosort.commands.common import add_dry_run, add_json, emit, opened, say
-from photosort.commands.listing import size
+from photosort.commands.common import add_dry_run, add_json, as_json, emit, opened, say
 from photosort.library.library import Library
 from photosort.model.album import AlbumId
 from photosort.model.commands import Command, Move, NewAlbum, Remove, Trash
@@ -76,13 +76,14 @@ def trash(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
         if bare:
             path = shown_path(library.photos(bare[:1])[0].path)
             raise PhotosortError(f"The drive of {path} has no trash: nothing was moved.")
-        amount = f"{_count(len(going))} ({size(library.total_bytes(going))})"
         stay = f"; {_count(len(rows) - len(going))} held back" if len(rows) > len(going) else ""
+        would = f"Would move {_count(len(going))} of {album.name} to the trash{stay}"
         if args.dry_run and args.json:
+            done = library.do(Trash(going), dry_run=True)
             paths = [os.fsdecode(photo.path) for photo in library.photos(going)]
-            emit(args.json, {"text": f"Would move {amount} to the trash", "act": None, "photos": paths})
-            return 0
-        return act(library, Trash(going), args, f"Would move {amount} of {album.name} to the trash{stay}")
+            emit(args.json, {**as_json(replace(done, text=would, act_id=None)), "photos": paths})
+            return 1 if done.failures else 0
+        return act(library, Trash(going), args, would)
 
 
 def find(library: Library, names: Sequence[str]) -> list[PhotoId]:

@@ -1,5 +1,6 @@
 """What every act stands on: one act at a time, its place in the history, and the files that it moves."""
 
+import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -37,17 +38,8 @@ class Acting(Photos):
         self._acting = threading.RLock()
 
     def _files(self, act: int, *states: str) -> list[ActFile]:
-        """The files of an act in these states, in the order of the act."""
-        marks = ",".join("?" * len(states))
         with self._database.read() as db:
-            return [
-                ActFile(row[0], PhotoId(row[1]), row[2], row[3], row[4], row[5], bool(row[6]), row[7], row[8])
-                for row in db.execute(
-                    "SELECT id, photo_id, path, place, size, mtime_ns, main, digest, state FROM act_file "
-                    f"WHERE act_id = ? AND state IN ({marks}) ORDER BY id",
-                    (act, *states),
-                )
-            ]
+            return files_of(db, act, *states)
 
     @contextmanager
     def _busy(self, act: int) -> Iterator[None]:
@@ -71,6 +63,19 @@ class Acting(Photos):
             yield heard
         finally:
             end()
+
+
+def files_of(db: sqlite3.Connection, act: int, *states: str) -> list[ActFile]:
+    """The files of an act in these states, in the order of the act."""
+    marks = ",".join("?" * len(states))
+    return [
+        ActFile(row[0], PhotoId(row[1]), row[2], row[3], row[4], row[5], bool(row[6]), row[7], row[8])
+        for row in db.execute(
+            "SELECT id, photo_id, path, place, size, mtime_ns, main, digest, state FROM act_file "
+            f"WHERE act_id = ? AND state IN ({marks}) ORDER BY id",
+            (act, *states),
+        )
+    ]
 
 
 def union(heard: list[Changes]) -> Changes:

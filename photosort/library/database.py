@@ -7,6 +7,7 @@ import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Literal
 
 from photosort.model.problem import PhotosortError
 
@@ -39,7 +40,7 @@ class Database:
         self._readers_lock = threading.Lock()
         self._closed = False
         with self.errors():
-            self._writer = self._connect(read_only=read_only)
+            self._writer = self._connect("ro" if read_only else "rwc")
             if not read_only:
                 # Both are properties of the file, so that readers find them set. An embedding fills more than half of a
                 # page of the default size.
@@ -48,9 +49,9 @@ class Database:
                 self._writer.execute(f"PRAGMA synchronous = {synchronous}")
                 self._writer.execute("PRAGMA foreign_keys = ON")
 
-    def _connect(self, *, read_only: bool) -> sqlite3.Connection:
+    def _connect(self, mode: Literal["ro", "rw", "rwc"]) -> sqlite3.Connection:
         # As a URI, so that a reader can never make or change the file.
-        uri = f"{self.path.resolve().as_uri()}?mode={'ro' if read_only else 'rwc'}"
+        uri = f"{self.path.resolve().as_uri()}?mode={mode}"
         connection = sqlite3.connect(
             uri, uri=True, timeout=BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False, cached_statements=256
         )
@@ -77,6 +78,24 @@ class Database:
                 raise
 
     @contextmanager
+    def trial(self) -> Iterator[sqlite3.Connection]:
+        """A transaction that is always rolled back; also of a file that is otherwise only read.
+
+        Another program may have the file open: it waits for the moment that this takes.
+        """
+        with self._lock, self.errors():
+            self._check_open()
+            db = self._connect("rw") if self.read_only else self._writer
+            try:
+                db.execute("BEGIN IMMEDIATE")
+                yield db
+            finally:
+                if db.in_transaction:
+                    db.execute("ROLLBACK")
+                if db is not self._writer:
+                    db.close()
+
+    @contextmanager
     def exclusive(self) -> Iterator[sqlite3.Connection]:
         """The writer outside any transaction, for backups and pragmas."""
         with self._lock, self.errors():
@@ -90,7 +109,7 @@ class Database:
             self._check_open()
             reader: _Reader | None = getattr(self._local, "reader", None)
             if reader is None:
-                reader = _Reader(self._connect(read_only=True))
+                reader = _Reader(self._connect("ro"))
                 with self._readers_lock:
                     self._readers.add(reader)
                 self._local.reader = reader

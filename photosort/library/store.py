@@ -92,12 +92,14 @@ class Store:
             )
 
     @contextmanager
-    def _write(self) -> Iterator[Write]:
-        with self._database.write() as db:
+    def _write(self, *, dry_run: bool = False) -> Iterator[Write]:
+        """One transaction, told to the subscribers when it has ended well; a dry run is rolled back and not told."""
+        with self._database.trial() if dry_run else self._database.write() as db:
             write = Write(db)
             yield write
             changes = write.changes
-        self._publish(changes)
+        if not dry_run:
+            self._publish(changes)
 
     def _publish(self, changes: Changes) -> None:
         if not changes:

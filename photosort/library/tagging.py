@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from photosort.library import rows
-from photosort.library.acting import ActFile, mark, mark_taken_back, new_act, union
+from photosort.library.acting import ActFile, files_of, mark, mark_taken_back, new_act, union
 from photosort.library.apply import Applying, OnFile
 from photosort.library.companions import extension
 from photosort.library.placing import digest_of, part_of
@@ -27,11 +27,17 @@ class Tagging(Applying):
     """Sidecars as an act: what a sidecar said before is kept with the library until the history forgets it."""
 
     def write_sidecars(
-        self, albums: Sequence[AlbumId], *, token: Token | None = None, on_file: OnFile | None = None
+        self,
+        albums: Sequence[AlbumId],
+        *,
+        token: Token | None = None,
+        on_file: OnFile | None = None,
+        dry_run: bool = False,
     ) -> Done:
         """Add the names of albums to the keywords in their photos' sidecars; a photo without one gets one.
 
         The photos themselves are not touched. A sidecar that cannot be understood stays as it is, and is named.
+        A dry run reads the sidecars and writes nothing.
         """
         names = {album: self.album(album).name for album in dict.fromkeys(albums)}
         photos = [
@@ -42,7 +48,7 @@ class Tagging(Applying):
         ]
         if not photos:
             return Done(Changes(), "Nothing changed")
-        with self._acting, self._write() as write:
+        with self._acting, self._write(dry_run=dry_run) as write:
             act = new_act(write, "Sidecars", "")
             for photo, _ in photos:
                 write.db.execute(
@@ -50,7 +56,20 @@ class Tagging(Applying):
                     "VALUES (?, ?, ?, 0, 0, 1, 'planned')",
                     (act, photo.id, self._sidecar(photo)),
                 )
+            files = files_of(write.db, act, "planned")
+        if dry_run:
+            return self._would_write(act, files)
         return self._write_sidecars(act, token, on_file)
+
+    def _would_write(self, act: int, files: Sequence[ActFile]) -> Done:
+        """What `_write_sidecars` would answer, as far as reading tells."""
+        failures = []
+        for file in files:
+            try:
+                self._texts(file)
+            except Refused as stays:
+                failures.append(Problem(file.path, Stage.APPLY, stays.kind, stays.reason, file.photo_id))
+        return Done(Changes(), _wrote(len(files) - len(failures)), act, tuple(failures))
 
     def _sidecar(self, photo: Photo) -> bytes:
         """The sidecar that a photo has, or the place for a new one."""
@@ -79,24 +98,19 @@ class Tagging(Applying):
                 pass  # the history says how far it came
             finally:
                 done = len(self._files(act, "written"))
-                text = f"Wrote the albums of {count(done, 'photo')} into sidecars"
                 with self._write() as write:
-                    write.db.execute("UPDATE act SET text = ? WHERE id = ?", (text, act))
+                    write.db.execute("UPDATE act SET text = ? WHERE id = ?", (_wrote(done), act))
                     mark(write, act, undone=False)
-        return Done(union(heard), text, act, tuple(failures))
+        return Done(union(heard), _wrote(done), act, tuple(failures))
 
     def _write_sidecar(self, act: int, file: ActFile) -> None:
         """Keep what is there, write down what will be there, and only then write it."""
-        albums = self.memberships([file.photo_id])
-        if not albums:
-            raise Refused(ProblemKind.GONE, "The photo is in no album")
         try:
             there = Path(os.fsdecode(file.path))
             if file.state == "writing" and there.exists() and digest_of(file.path) == file.digest:
                 self._note_written(file)  # killed between writing and noting
                 return
-            old = there.read_bytes() if there.exists() else None
-            new = with_album(old, self.album(albums[0].album_id).name)
+            old, new = self._texts(file)
             kept = self._keep(act, file, old)
             digest = hashlib.blake2b(new, digest_size=32).digest()
             mtime_ns = there.stat().st_mtime_ns if old is not None else 0
@@ -107,11 +121,23 @@ class Tagging(Applying):
                 )
             if new != old:
                 _replace(file.path, new)
+        except OSError as error:
+            raise refused(error) from error
+        self._note_written(file)
+
+    def _texts(self, file: ActFile) -> tuple[bytes | None, bytes]:
+        """What a sidecar says, None where there is none yet, and what it is to say. Raises Refused."""
+        albums = self.memberships([file.photo_id])
+        if not albums:
+            raise Refused(ProblemKind.GONE, "The photo is in no album")
+        there = Path(os.fsdecode(file.path))
+        try:
+            old = there.read_bytes() if there.exists() else None
+            return old, with_album(old, self.album(albums[0].album_id).name)
         except PhotosortError as error:
             raise Refused(ProblemKind.UNSUPPORTED, str(error).rstrip(".")) from error
         except OSError as error:
             raise refused(error) from error
-        self._note_written(file)
 
     def _note_written(self, file: ActFile) -> None:
         with self._write() as write:
@@ -196,3 +222,7 @@ def _replace(path: bytes, content: bytes) -> None:
         with suppress(FileNotFoundError):
             os.unlink(part)
         raise
+
+
+def _wrote(number: int) -> str:
+    return f"Wrote the albums of {count(number, 'photo')} into sidecars"

@@ -9,6 +9,7 @@ from photosort.library import rows
 from photosort.library.acting import ActFile, Acting
 from photosort.library.refusal import Refused, refused
 from photosort.library.store import Write
+from photosort.library.trash import TrashCan
 from photosort.library.wording import count, size_text, stayed
 from photosort.model.acts import Done
 from photosort.model.photo import Photo, PhotoId
@@ -124,13 +125,28 @@ class Trashing(Acting):
             write.db.execute("UPDATE photo SET presence = 'trashed' WHERE id = ?", (file.photo_id,))
             write.touched(photos=[file.photo_id], members=True, roots=True)
 
-    def _put(self, file: ActFile) -> bytes:
-        can = self._can
+    def _would_go(self, files: Sequence[ActFile]) -> tuple[int, list[Problem]]:
+        """What `_carry_out` would answer, as far as it can be known without moving a file."""
+        failures: dict[PhotoId, Problem] = {}
+        for file in files:
+            try:
+                self._check_put(file)
+            except Refused as stays:
+                problem = Problem(file.path, Stage.TRASH, stays.kind, stays.reason, file.photo_id)
+                failures.setdefault(file.photo_id, problem)
+        went = sum(file.main and file.photo_id not in failures for file in files)
+        return went, list(failures.values())
+
+    def _check_put(self, file: ActFile) -> TrashCan:
         status = _status(file.path)
         if status.st_mtime_ns != file.mtime_ns or status.st_size != file.size:
             raise Refused(ProblemKind.CHANGED, _CHANGED)
-        if can is None or not can.available(file.path):
+        if self._can is None or not self._can.available(file.path):
             raise Refused(ProblemKind.NO_TRASH, "Its drive has no trash")
+        return self._can
+
+    def _put(self, file: ActFile) -> bytes:
+        can = self._check_put(file)
         try:
             place = can.put(file.path)
         except (OSError, PhotosortError) as error:

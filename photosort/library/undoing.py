@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Literal
 
-from photosort.library.acting import mark, mark_taken_back, new_act, union
+from photosort.library.acting import files_of, mark, mark_taken_back, new_act, union
 from photosort.library.decisions import Decision, decide
 from photosort.library.journal import keep, recording, turn, turnable
 from photosort.library.tagging import Tagging
@@ -16,23 +16,28 @@ from photosort.model.photo import Presence
 from photosort.model.problem import PhotosortError
 
 NOTHING = "Nothing changed"
+_ON_DISK = ("Trash", "Apply", "Sidecars")  # acts whose undoing touches files
 
 
 class Acts(Trashing, Tagging):
-    """One act at a time; each is one transaction, or for files one that is written down before it begins."""
+    """One act at a time; each is one transaction, or for files one that is written down before it begins.
 
-    def do(self, command: Command) -> Done:
+    A dry run answers as the act would, with the number that it would get, and refuses what it would refuse. It changes
+    nothing, moves no file, and also works on a library that is open for reading only.
+    """
+
+    def do(self, command: Command, *, dry_run: bool = False) -> Done:
         """Do what the person asked for. What could be redone before is then gone.
 
         Raises:
             PhotosortError: the command cannot be done at all; nothing changed.
         """
         with self._acting:
-            return self._trash(command) if isinstance(command, Trash) else self._decide(command)
+            return self._trash(command, dry_run) if isinstance(command, Trash) else self._decide(command, dry_run)
 
-    def _decide(self, command: Decision) -> Done:
+    def _decide(self, command: Decision, dry_run: bool) -> Done:
         act: int | None = None
-        with self._write() as write:
+        with self._write(dry_run=dry_run) as write:
             with recording(write.db) as noted:
                 text = decide(write, command)
             if noted:
@@ -41,56 +46,65 @@ class Acts(Trashing, Tagging):
             changes = write.changes
         return Done(changes, text if act is not None else NOTHING, act)
 
-    def _trash(self, command: Trash) -> Done:
+    def _trash(self, command: Trash, dry_run: bool) -> Done:
         photos = [photo for photo in self.photos(command.photos) if photo.presence is not Presence.TRASHED]
         if not photos:
             return Done(Changes(), NOTHING)
         with self._heard() as heard:
-            with self._write() as write:
+            with self._write(dry_run=dry_run) as write:
                 act = new_act(write, "Trash", "", complete=False)
                 self._note_files(write, act, photos)
-            went, failures = self._carry_out(act, left="stayed")
+                files = files_of(write.db, act, "pending")
+            if dry_run:
+                went, failures = self._would_go(files)
+            else:
+                went, failures = self._carry_out(act, left="stayed")
             stay = {problem.photo_id for problem in failures}
             detail = size_text(sum(photo.size for photo in photos if photo.id not in stay))
             if went == len(photos):
                 text = f"Moved {count(went, 'photo')} to the trash"
             else:
                 text = f"Moved {went:,} of {count(len(photos), 'photo')} to the trash"
-            with self._write() as write:
-                if went:
-                    write.db.execute(
-                        "UPDATE act SET complete = 1, text = ?, detail = ? WHERE id = ?", (text, detail, act)
-                    )
-                else:
-                    write.db.execute("DELETE FROM act_file WHERE act_id = ?", (act,))
-                    write.db.execute("DELETE FROM act WHERE id = ?", (act,))
-                write.touched(history=True)
+            if not dry_run:
+                self._close_trash(act, text if went else "", detail)
         if not went:
             return Done(union(heard), stayed(failures), None, tuple(failures))
         return Done(union(heard), text, act, tuple(failures), detail)
 
-    def undo(self) -> Done:
+    def _close_trash(self, act: int, text: str, detail: str) -> None:
+        """Put what was done into the history; nothing, where the text is empty."""
+        with self._write() as write:
+            if text:
+                write.db.execute("UPDATE act SET complete = 1, text = ?, detail = ? WHERE id = ?", (text, detail, act))
+            else:
+                write.db.execute("DELETE FROM act_file WHERE act_id = ?", (act,))
+                write.db.execute("DELETE FROM act WHERE id = ?", (act,))
+            write.touched(history=True)
+
+    def undo(self, *, dry_run: bool = False) -> Done:
         """Take back the newest act that is not undone. Raises PhotosortError where there is none."""
         with self._acting:
             with self._database.read() as db:
                 row = db.execute("SELECT max(id) FROM act WHERE undone_at = 0 AND complete AND why_not = ''").fetchone()
             if row[0] is None:
                 raise PhotosortError("There is nothing to undo.")
-            return self.undo_act(row[0])
+            return self.undo_act(row[0], dry_run=dry_run)
 
-    def undo_act(self, act: int) -> Done:
+    def undo_act(self, act: int, *, dry_run: bool = False) -> Done:
         """Take back one act of the history, leaving what later acts decided about the same photos and albums.
 
         Raises:
             PhotosortError: there is no such act, or it is undone, or nothing of it can be taken back any more.
         """
         with self._acting:
-            entry = self._entry(act)
+            entry = self.act(act)
             if entry.undone:
                 raise PhotosortError(f"“{entry.text}” is undone already.")
             if not entry.undoable:
                 raise PhotosortError(entry.why_not)
-            match self._kind(act):
+            if dry_run and entry.kind in _ON_DISK:
+                return Done(Changes(), f"Undone: {entry.text}", act)
+            match entry.kind:
                 case "Trash":
                     return self._undo_trash(act)
                 case "Apply":
@@ -98,9 +112,9 @@ class Acts(Trashing, Tagging):
                 case "Sidecars":
                     return self._revert_sidecars(act)
                 case _:
-                    return self._turn(act, "before")
+                    return self._turn(act, "before", dry_run)
 
-    def redo(self) -> Done:
+    def redo(self, *, dry_run: bool = False) -> Done:
         """Do again what was undone last. Raises PhotosortError where there is nothing to redo."""
         with self._acting:
             with self._database.read() as db:
@@ -109,20 +123,23 @@ class Acts(Trashing, Tagging):
                 ).fetchone()
             if row is None:
                 raise PhotosortError("There is nothing to redo.")
-            return self._redo(row[0])
+            return self._redo(row[0], dry_run)
 
     def redo_act(self, act: int) -> Done:
         """Do one undone act of the history again. Raises PhotosortError where that is not possible any more."""
         with self._acting:
-            entry = self._entry(act)
+            entry = self.act(act)
             if not entry.undone:
                 raise PhotosortError(f"“{entry.text}” is not undone.")
             if not entry.undoable:
                 raise PhotosortError(entry.why_not)
             return self._redo(act)
 
-    def _redo(self, act: int) -> Done:
-        match self._kind(act):
+    def _redo(self, act: int, dry_run: bool = False) -> Done:
+        entry = self.act(act)
+        if dry_run and entry.kind in _ON_DISK:
+            return Done(Changes(), entry.text, act)
+        match entry.kind:
             case "Trash":
                 return self._redo_trash(act)
             case "Apply":
@@ -130,7 +147,7 @@ class Acts(Trashing, Tagging):
             case "Sidecars":
                 return self._write_sidecars(act, None, None)
             case _:
-                return self._turn(act, "after")
+                return self._turn(act, "after", dry_run)
 
     def bring_back(self, act: int) -> Done:
         """After an undo that another file's name stopped: bring the rest of an act back under new names."""
@@ -141,9 +158,10 @@ class Acts(Trashing, Tagging):
         """The newest acts first."""
         with self._database.read() as db:
             ids = [row[0] for row in db.execute("SELECT id FROM act WHERE complete ORDER BY id DESC LIMIT ?", (limit,))]
-        return [self._entry(act) for act in ids]
+        return [self.act(act) for act in ids]
 
-    def _entry(self, act: int) -> Act:
+    def act(self, act: int) -> Act:
+        """One act of the history. Raises PhotosortError where there is none of this number."""
         with self._database.read() as db:
             row = db.execute(
                 "SELECT at, text, detail, undone_at, redoable, why_not, kind FROM act WHERE id = ? AND complete", (act,)
@@ -162,12 +180,8 @@ class Acts(Trashing, Tagging):
                 why_not = "Later acts changed all of it again; undo those first."
         return Act(act, datetime.fromisoformat(at), text, detail, bool(undone_at), not why_not, why_not, kind)
 
-    def _kind(self, act: int) -> str:
-        with self._database.read() as db:
-            return str(db.execute("SELECT kind FROM act WHERE id = ?", (act,)).fetchone()[0])
-
-    def _turn(self, act: int, to: Literal["before", "after"]) -> Done:
-        with self._write() as write:
+    def _turn(self, act: int, to: Literal["before", "after"], dry_run: bool) -> Done:
+        with self._write(dry_run=dry_run) as write:
             stay = turn(write, act, to)
             text = str(write.db.execute("SELECT text FROM act WHERE id = ?", (act,)).fetchone()[0])
             mark(write, act, undone=to == "before")
