@@ -63,9 +63,16 @@ def _run(argv: Sequence[str]) -> int:
         where, what = COMMANDS[name]
         module = importlib.import_module(f"photosort.commands.{where}")
         parser = argparse.ArgumentParser(prog=f"photosort {name}", description=f"{what.capitalize()}.")
-        parser.add_argument("--library", type=Path, metavar="DIR", help="the library to use, instead of your own")
+        parser.add_argument("--library", type=_folder, metavar="DIR", help="the library to use, instead of your own")
         return int(getattr(module, name)(parser, argv[1:]))
     return _window(argv)
+
+
+def _folder(text: str) -> Path:
+    # An empty name comes from a variable that is not set; as a path it would be the present folder.
+    if not text:
+        raise argparse.ArgumentTypeError("name the folder of the library")
+    return Path(text)
 
 
 def _window(argv: Sequence[str]) -> int:
@@ -79,7 +86,7 @@ def _window(argv: Sequence[str]) -> int:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("folders", nargs="*", metavar="FOLDER", help="a folder to add and organize")
-    parser.add_argument("--library", type=Path, metavar="DIR", help="the library to use, instead of your own")
+    parser.add_argument("--library", type=_folder, metavar="DIR", help="the library to use, instead of your own")
     parser.add_argument("--self-test", action="store_true", help="try every part on a few pictures, and exit")
     parser.add_argument("--version", action="version", version=f"photosort {__version__}")
     args = parser.parse_args(argv)

@@ -172,6 +172,14 @@ def test_rename_undo_redo_and_history(run: Run, organized: dict[str, Any]) -> No
     assert "Renamed" in run("history")[1]
 
 
+@pytest.mark.parametrize("command", [["albums"], []])
+def test_a_library_without_a_name_is_refused(capsys: pytest.CaptureFixture[str], command: list[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        cli.main([*command, "--library", ""])
+    assert ended.value.code == cli.USAGE
+    assert "name the folder of the library" in capsys.readouterr().err
+
+
 def test_nothing_to_undo_is_a_sentence(run: Run, organized: dict[str, Any]) -> None:
     for command in ("undo", "redo", "revert"):
         status, _, err = run(command)
