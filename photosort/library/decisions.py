@@ -175,8 +175,11 @@ def _regroup(write: Write, command: Regroup) -> str:
         NewGroup(album, name, members=tuple(Member(photo, 0.0) for photo in photos))
         for album, name, photos in command.groups
     ]
-    made = [regroup_one(write, group, keep_certainty=True) for group in groups]
-    return f"Regrouped photos into {count(len([album for album in made if album is not None]), 'album')}"
+    for group in groups:
+        regroup_one(write, group, keep_certainty=True)
+    left = "SELECT COUNT(*) FROM album_count JOIN album ON album.id = album_id WHERE count AND kind <> 'unsorted'"
+    (number,) = write.db.execute(left).fetchone()  # those that stayed as they were among them, as in the preview
+    return f"Regrouped photos into {count(number, 'album')}"
 
 
 def _are(number: int) -> str:

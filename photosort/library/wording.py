@@ -13,11 +13,12 @@ def count(number: int, one: str, many: str = "") -> str:
 
 
 def size_text(size: int) -> str:
-    """A size in decimal units, as file managers show it: `401 MB`, `7.9 GB`."""
+    """A size in decimal units, as file managers and the window show it: `401 MB`, `1.2 MB`, `7.9 GB`."""
     amount = float(size)
     for unit in ("bytes", "kB", "MB", "GB"):
         if amount < 999.5:
-            return f"{amount:.1f} {unit}" if unit == "GB" else f"{amount:.0f} {unit}"
+            exact = unit == "GB" or (unit == "MB" and amount < 9.95)
+            return f"{amount:.1f} {unit}" if exact else f"{amount:.0f} {unit}"
         amount /= 1000
     return f"{amount:.1f} TB"
 
