@@ -5,6 +5,7 @@ import re
 import shutil
 from collections.abc import Mapping, Sequence
 
+from photosort.library.names import numbered
 from photosort.model.album import Album
 from photosort.model.applying import Conflict, Plan, PlannedFile, PlannedFolder, Way
 from photosort.model.photo import Photo, Presence, shown
@@ -108,13 +109,17 @@ class _Names:
 
 
 def _free_folder(destination: bytes, name: str, names: set[str]) -> bytes:
-    """Albums of one name get folders of their own."""
+    """Albums of one name get folders of their own, and so does one whose name a file has."""
     number, free = 1, name
-    while free.casefold() in names:
+    while free.casefold() in names or _is_file(folder := os.path.join(destination, os.fsencode(free))):
         number += 1
         free = f"{name} ({number})"
     names.add(free.casefold())
-    return os.path.join(destination, os.fsencode(free))
+    return folder
+
+
+def _is_file(path: bytes) -> bool:
+    return os.path.lexists(path) and not os.path.isdir(path)
 
 
 def _files(photo: Photo) -> list[tuple[bytes, os.stat_result]]:
@@ -145,7 +150,7 @@ def _place(
     number, chosen = 1, wanted
     while not taken.free(chosen):
         number += 1
-        chosen = [_numbered(name, stem, number) for name in wanted]
+        chosen = numbered(wanted, stem, number)
     conflicts = []
     source = os.path.dirname(photo.path)
     if chosen != wanted:
@@ -172,20 +177,19 @@ def _place(
     return planned, conflicts
 
 
-def _numbered(name: bytes, stem: bytes, number: int) -> bytes:
-    """`IMG_1 (2).jpg`, and `IMG_1 (2).jpg.xmp` for the companion, so that they still belong together."""
-    base = stem if name.startswith(stem) else os.path.splitext(name)[0]
-    return b"%s (%d)%s" % (base, number, name[len(base) :])
+def _nearest(path: bytes) -> bytes:
+    """The path, or the nearest folder above it that is there; a file in its way, too."""
+    while not os.path.lexists(path) and os.path.dirname(path) != path:
+        path = os.path.dirname(path)
+    return path
 
 
 def _drive(destination: bytes) -> tuple[int, int]:
     """Device and free bytes of the drive on which the destination is or would be."""
-    while not os.path.isdir(destination):
-        parent = os.path.dirname(destination)
-        if parent == destination:
-            break
-        destination = parent
-    return os.stat(destination).st_dev, shutil.disk_usage(destination).free
+    folder = _nearest(destination)
+    if not os.path.isdir(folder):
+        folder = os.path.dirname(folder)
+    return os.stat(folder).st_dev, shutil.disk_usage(folder).free
 
 
 def _space(files: Sequence[PlannedFile], way: Way, device: int) -> int:
@@ -202,8 +206,9 @@ def _obstacles(
     found = []
     if destination == forbidden or destination.startswith(forbidden + b"/"):
         found.append("The library's own folder cannot take photos.")
-    if os.path.lexists(destination) and not os.path.isdir(destination):
-        found.append(f"{shown(destination)} is a file, not a folder.")
+    nearest = _nearest(destination)
+    if _is_file(nearest):
+        found.append(f"{shown(nearest)} is a file, not a folder.")
     if way is Way.HARDLINK and any(os.stat(os.path.dirname(file.source)).st_dev != device for file in files):
         found.append("Hard links cannot lead to another drive: copy or move instead.")
     return found

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Protocol
 from urllib.parse import quote_from_bytes, unquote_to_bytes
 
+from photosort.library.names import shortened
 from photosort.model.photo import shown
 from photosort.model.problem import PhotosortError
 
@@ -158,7 +159,7 @@ def _reserve(trash: bytes, name: bytes, original: bytes) -> tuple[bytes, bytes]:
     text = f"[Trash Info]\nPath={quote_from_bytes(original)}\nDeletionDate={date}\n".encode("ascii")
     stem, extension = os.path.splitext(name)
     # Room for the number and for ".trashinfo" in a name of at most 255 bytes.
-    stem = stem[: max(1, 230 - len(extension))]
+    stem = shortened(stem, max(1, 230 - len(extension)))
     number = 1
     while True:
         taken = name if number == 1 and len(name) <= 240 else b"%s.%d%s" % (stem, number, extension[:20])

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from photosort.library import rows
 from photosort.library.acting import ActFile, Acting
+from photosort.library.names import numbered
 from photosort.library.refusal import Refused, refused
 from photosort.library.store import Write
 from photosort.library.trash import TrashCan
@@ -335,8 +336,8 @@ def _rename_companion(write: Write, file: ActFile, name: bytes) -> None:
 
 
 def _free_name(path: bytes) -> bytes:
-    stem, extension = os.path.splitext(path)
-    number = 2
-    while os.path.lexists(b"%s (%d)%s" % (stem, number, extension)):
+    folder, name = os.path.split(path)
+    stem, number = os.path.splitext(name)[0], 2
+    while os.path.lexists(free := os.path.join(folder, *numbered([name], stem, number))):
         number += 1
-    return b"%s (%d)%s" % (stem, number, extension)
+    return free

@@ -6,9 +6,7 @@ from typing import Any
 import pytest
 
 import photosort.library.placing as placing
-import photosort.library.planning as planning
 from photosort.library.manifest import manifest_path, read_manifest
-from photosort.library.planning import folder_name
 from photosort.model.album import AlbumId
 from photosort.model.applying import Plan, Way
 from photosort.model.commands import Move, Rename, Trash
@@ -438,21 +436,6 @@ def test_photos_that_are_out_of_reach_are_left_out(world: World, albums: list[Al
     assert {photo.presence for photo in world.everything()} == {Presence.UNAVAILABLE}
 
 
-def test_obstacles(world: World, albums: list[AlbumId], out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    found = plan(world, albums, world.base / "library" / "inside")
-    assert found.obstacles == ("The library's own folder cannot take photos.",)
-    with pytest.raises(PhotosortError, match="library's own folder"):
-        world.library.apply(found)
-    assert "is a file" in plan(world, albums, write(world.base / "file")).obstacles[0]
-    monkeypatch.setattr(planning, "_drive", lambda destination: (-1, 10))
-    assert plan(world, albums, out, Way.HARDLINK).obstacles == (
-        "Hard links cannot lead to another drive: copy or move instead.",
-    )
-    for way in (Way.COPY, Way.MOVE):
-        assert plan(world, albums, out, way).obstacles == ("The drive has not enough room for these photos.",)
-    assert plan(world, albums, out, Way.SYMLINK).obstacles == ()
-
-
 def test_links_are_copied_but_not_moved(world: World, albums: list[AlbumId], out: Path, tmp_path: Path) -> None:
     (world.photos / "link.jpg").symlink_to(write(tmp_path / "real.jpg", b"real"))
     world.add()
@@ -464,27 +447,6 @@ def test_links_are_copied_but_not_moved(world: World, albums: list[AlbumId], out
     assert world.library.apply(plan(world, albums[1:], out)).failures == ()
     assert (out / "Memes" / "link.jpg").read_bytes() == b"real"
     assert not (out / "Memes" / "link.jpg").is_symlink()
-
-
-@pytest.mark.parametrize(
-    ("name", "folder"),
-    [
-        ("India and France", "India and France"),
-        ("a/b\\c: d?", "a b c d"),
-        ("  ..  ", "Album"),
-        ("CON", "CON_"),
-        ("com1.old", "com1.old_"),
-        ("Ä" * 200, "Ä" * 90),
-        ("ends with dots...", "ends with dots"),
-    ],
-)
-def test_folder_names(name: str, folder: str) -> None:
-    assert folder_name(name) == folder
-
-
-def test_albums_of_one_name_get_folders_of_their_own(world: World, albums: list[AlbumId], out: Path) -> None:
-    world.library.do(Rename(albums[1], "STREET"))
-    assert set(plan(world, albums, out).tree()) == {"Street", "STREET (2)"}
 
 
 @pytest.mark.parametrize("name", [b"line\nbreak.jpg", b"latin-\xe9\xff.jpg", b"a" * 251 + b".jpg"])
