@@ -1,6 +1,7 @@
 """One SQLite file: one writer behind a lock, a read-only connection per thread, errors as sentences."""
 
 import errno
+import os
 import sqlite3
 import threading
 import weakref
@@ -52,12 +53,29 @@ class Database:
     def _connect(self, mode: Literal["ro", "rw", "rwc"]) -> sqlite3.Connection:
         # As a URI, so that a reader can never make or change the file.
         uri = f"{self.path.resolve().as_uri()}?mode={mode}"
+        if mode == "ro" and self._is_still():
+            uri += "&immutable=1"
         connection = sqlite3.connect(
             uri, uri=True, timeout=BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False, cached_statements=256
         )
         connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
         connection.execute("PRAGMA temp_store = MEMORY")
         return connection
+
+    def _is_still(self) -> bool:
+        """Whether the file lies where nothing can be written, so that even its readers cannot agree on a WAL."""
+        if self._writable() or not self.path.exists():
+            return False
+        wal, index = (self.path.with_name(self.path.name + suffix) for suffix in ("-wal", "-shm"))
+        if wal.exists() and not index.exists():
+            raise PhotosortError(
+                f"The library {self.path.parent} was not closed properly, and nothing can be written there: "
+                "open it once where it can be written."
+            )
+        return not wal.exists()
+
+    def _writable(self) -> bool:
+        return os.access(self.path.parent, os.W_OK)
 
     @contextmanager
     def write(self) -> Iterator[sqlite3.Connection]:
@@ -85,6 +103,8 @@ class Database:
         """
         with self._lock, self.errors():
             self._check_open()
+            if not self._writable():
+                raise PhotosortError(_read_only(self.path))
             db = self._connect("rw") if self.read_only else self._writer
             try:
                 db.execute("BEGIN IMMEDIATE")
@@ -150,6 +170,10 @@ def _full(path: Path) -> str:
     return f"The disk that holds the library {path.parent} is full; nothing was lost, but make room to go on."
 
 
+def _read_only(path: Path) -> str:
+    return f"The library {path.parent} cannot be written: it is read-only."
+
+
 def _sentence(path: Path, error: sqlite3.Error) -> str:
     name = getattr(error, "sqlite_errorname", "")
     if name.startswith("SQLITE_FULL") or "disk is full" in str(error):
@@ -159,7 +183,7 @@ def _sentence(path: Path, error: sqlite3.Error) -> str:
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return f"The library {path.parent} is in use by another program."
     if name.startswith("SQLITE_READONLY"):
-        return f"The library {path.parent} cannot be written: it is read-only."
+        return _read_only(path)
     if name.startswith("SQLITE_CANTOPEN"):
         return f"The library {path} cannot be opened: it is missing or there is no permission."
     if name.startswith("SQLITE_IOERR"):
