@@ -6,7 +6,7 @@ import stat
 from collections.abc import Sequence
 
 from photosort.library import rows
-from photosort.library.acting import ActFile, Acting
+from photosort.library.acting import ActFile, Acting, new_act
 from photosort.library.names import numbered
 from photosort.library.refusal import Refused, refused
 from photosort.library.store import Write
@@ -57,15 +57,17 @@ class Trashing(Acting):
                 failures.append(Problem(photo.path, Stage.TRASH, stays.kind, stays.reason, photo.id))
             else:
                 deleted.append(photo)
+        text, size = f"Deleted {count(len(deleted), 'photo')} for good", size_text(sum(p.size for p in deleted))
         with self._write() as write:
             for photo in deleted:
                 write.db.execute("UPDATE photo SET presence = 'missing' WHERE id = ?", (photo.id,))
             write.touched(photos=[photo.id for photo in deleted], members=bool(deleted), roots=bool(deleted))
+            if deleted:
+                new_act(write, "Delete", text, size)  # the history tells it, though nothing brings it back
             changes = write.changes
         if not deleted:
             return Done(changes, stayed(failures), None, tuple(failures))
-        size = size_text(sum(photo.size for photo in deleted))
-        return Done(changes, f"Deleted {count(len(deleted), 'photo')} for good", None, tuple(failures), size)
+        return Done(changes, text, None, tuple(failures), size)
 
     def _note_files(self, write: Write, act: int, photos: Sequence[Photo]) -> None:
         """Write down which files are about to go. Companions that are already gone are left out."""

@@ -82,13 +82,22 @@ class Acts(Trashing, Tagging):
             write.touched(history=True)
 
     def undo(self, *, dry_run: bool = False) -> Done:
-        """Take back the newest act that is not undone. Raises PhotosortError where there is none."""
+        """Take back the newest act that is not undone.
+
+        Raises:
+            PhotosortError: there is none, or it cannot be taken back; once that was told, the next undo goes on to
+                the act before.
+        """
         with self._acting:
             with self._database.read() as db:
                 row = db.execute("SELECT max(id) FROM act WHERE undone_at = 0 AND complete AND why_not = ''").fetchone()
             if row[0] is None:
                 raise PhotosortError("There is nothing to undo.")
-            return self.undo_act(row[0], dry_run=dry_run)
+            entry = self.act(row[0])
+            if not entry.undoable and not dry_run:
+                with self._write() as write:
+                    mark_taken_back(write, entry.id, False, entry.why_not)
+            return self.undo_act(entry.id, dry_run=dry_run)
 
     def undo_act(self, act: int, *, dry_run: bool = False) -> Done:
         """Take back one act of the history, leaving what later acts decided about the same photos and albums.
@@ -173,6 +182,8 @@ class Acts(Trashing, Tagging):
                 why_not = "" if redoable else "Something else was done since."
             elif kind in ("Apply", "Sidecars"):
                 why_not = ""  # file by file: what cannot be taken back is told then
+            elif kind == "Delete":
+                why_not = "What was deleted for good cannot be brought back."
             elif kind == "Trash":
                 lying = db.execute("SELECT 1 FROM act_file WHERE act_id = ? AND state = 'trashed'", (act,)).fetchone()
                 why_not = "" if lying else "Nothing of it is in the trash any more."

@@ -21,6 +21,7 @@ LIMIT = 200
 HEAD, PAD = 34, 9
 _ICONS = {
     "Trash": "trash-2",
+    "Delete": "trash-2",
     "Merge": "merge",
     "Rename": "pencil",
     "Split": "split",

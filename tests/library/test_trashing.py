@@ -342,8 +342,24 @@ def test_deleting_for_good_is_only_for_drives_without_a_trash(
     assert (done.text, done.act_id) == ("Deleted 2 photos for good", None)
     assert [problem.kind for problem in done.failures] == [ProblemKind.CHANGED]
     assert set(tree(world.photos)) == {"sub/c.jpg", "other.jpg"}
-    assert not world.library.history()
     assert world.library.album(album).count == 1
+    (act,) = world.library.history()
+    assert (act.text, act.undoable) == ("Deleted 2 photos for good", False)
+
+
+def test_an_undo_that_cannot_be_done_says_why_and_the_next_goes_on(
+    world: World, album: AlbumId, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world.library.do(Rename(album, "Mine"))
+    world.library.do(Trash(world.ids("a.jpg")))
+    for place in (world.base / "Trash" / "files").iterdir():
+        place.unlink()
+    monkeypatch.setattr(FreedesktopTrash, "available", lambda self, path: False)
+    world.library.delete_for_good(world.ids("b.jpg"))
+    with pytest.raises(PhotosortError, match="for good"):
+        world.library.undo()
+    assert "not back" in world.library.undo().text
+    assert world.library.undo().text.startswith("Undone: Renamed")
 
 
 def test_one_undone_act_of_the_history_can_be_done_again(world: World, album: AlbumId) -> None:
