@@ -115,15 +115,18 @@ class InfoPanel(QScrollArea):
         self._table(facts.one_photo(photo))
         if details.memberships:
             self._head(tr("Album"))
+            sorted_in = details.album is not None and details.album.kind is not AlbumKind.UNSORTED
             sure = details.memberships[0].certainty
             held = details.memberships[0].held
             lines = [(tr("In"), details.albums[0][0])]
-            if details.album is not None and details.album.kind is not AlbumKind.UNSORTED:
+            if sorted_in:
                 lines.append((tr("Fits"), say.joined(facts.fits(sure), say.percent(sure))))
+            if details.memberships[0].pinned:
+                lines.append((tr("Stays"), tr("Pinned here by you")))
             if held is not None:
                 lines.append((tr("Held back"), say.fact(held)))
             self._table(lines, bold=0)
-            self._buttons()
+            self._buttons(["move", "remove"] if sorted_in else ["move"])
         alike = ThumbStrip(self._context, QSize(84, 84), 3, stretch=True)
         alike.chosen.connect(lambda place: self._context.openPhoto.emit(None, alike.photos()[place]))
         head = self._head(tr("Looks most like"))
@@ -293,12 +296,13 @@ class InfoPanel(QScrollArea):
             button.clicked.connect(action.trigger)
             self._column.addWidget(button)
 
-    def _buttons(self) -> None:
+    def _buttons(self, names: Sequence[str]) -> None:
         row = QHBoxLayout()
         row.setSpacing(8)
-        for name, text in (("move", tr("Move to…")), ("remove", tr("Not in this album"))):
+        texts = {"move": tr("Move to…"), "remove": tr("Not in this album")}
+        for name in names:
             action = self._context.actions[name]
-            button = QPushButton(text)
+            button = QPushButton(texts[name])
             button.setProperty("kind", "small")
             button.setEnabled(action.isEnabled())
             button.setToolTip(action.toolTip())

@@ -7,13 +7,13 @@ from typing import cast
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from photosort.model.acts import Done
 from photosort.model.album import Album, AlbumId
 from photosort.model.changes import Changes
-from photosort.model.commands import Keep, Merge, Move, NewAlbum, Remove, Trash
+from photosort.model.commands import Keep, Merge, Move, NewAlbum, Pin, Remove, Trash
 from photosort.model.problem import Problem, ProblemKind, Stage
 from photosort.model.view import View
 from photosort.organizing.progress import Phase, Progress
@@ -26,6 +26,7 @@ from photosort.ui.head_tools import HeadTool
 from photosort.ui.junk_page import JunkPage
 from photosort.ui.main_window import MainWindow
 from photosort.ui.page import Page
+from photosort.ui.photos_page import PhotosPage
 from photosort.ui.places import Place
 from photosort.ui.problems_page import ProblemsPage
 from photosort.ui.review.sheet import ReviewSheet
@@ -487,7 +488,7 @@ def test_the_selection_is_counted_in_the_status_bar(qtbot: QtBot, window: MainWi
     qtbot.waitUntil(lambda: f"{total - 2} photos" in window.status.detail.full())
 
 
-def test_details_of_one_and_of_several(qtbot: QtBot, window: MainWindow) -> None:
+def test_details_of_one_and_of_several(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
     from PySide6.QtWidgets import QLabel
 
     def texts() -> list[str]:
@@ -499,6 +500,16 @@ def test_details_of_one_and_of_several(qtbot: QtBot, window: MainWindow) -> None
     assert "Google Pixel 7" in texts()
     page(window).select_none()
     qtbot.waitUntil(lambda: "Why this album" in texts())
+    photo = library.ids(View(album=album(window, "Apples").id))[0]
+    library.do(Pin((photo,)))
+    window.navigator.go(Place.ALL)
+    grid = cast("PhotosPage", page(window)).grid
+    qtbot.waitUntil(lambda: grid.row_count() > 0)
+    grid.select_ids([photo])
+    qtbot.waitUntil(lambda: "Pinned here by you" in texts())
+    library.do(Remove((photo,)))
+    qtbot.waitUntil(lambda: "Unsorted" in texts())
+    assert "Not in this album" not in [button.text() for button in window.panel.info.findChildren(QPushButton)]
 
 
 @pytest.mark.parametrize("keys", ["F8", "F9"])

@@ -85,7 +85,7 @@ class ReviewSheet(Sheet):
         stay = self._whole - self.view.ticks.count
         back = tr("Bring the others back with Undo, or from the system {trash}.").format(trash=trash_name())
         if not stay or self._picked:
-            return tr("Bring them back with Undo, or from the system {trash}.").format(trash=trash_name())
+            return tr("Undo brings back what goes, and so does the system {trash}.").format(trash=trash_name())
         return plural("%Ln stays in this album.", "%Ln stay in this album.", stay) + " " + back
 
     def _remember(self) -> None:
