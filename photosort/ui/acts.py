@@ -163,6 +163,4 @@ class Acts(QObject):
         """What stayed as it was is told until it is seen: nothing else leads to it."""
         text = say.joined(done.text, done.detail)
         show = tr("Show")
-        self._toast.say(
-            text, icon="circle-alert", action=show, act=lambda: self.failuresAsked.emit(done), lasting=True
-        )
+        self._toast.say(text, icon="circle-alert", action=show, act=lambda: self.failuresAsked.emit(done), lasting=True)
