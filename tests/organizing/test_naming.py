@@ -9,7 +9,7 @@ import pytest
 from photosort.learning.vocabulary import KINDS, Meaning, vocabulary
 from photosort.model.fact import FactKind
 from photosort.model.photo import Header, Photo, PhotoId, RootId
-from photosort.organizing import guard, judging, naming
+from photosort.organizing import guard, judging, naming, occasions
 from photosort.organizing.evidence import Evidence
 from photosort.organizing.portraits import cover
 
@@ -94,6 +94,75 @@ def test_names_are_all_different_and_spare_those_taken() -> None:
     assert len(set(names)) == 3
     assert "Dogs" not in names
     assert all(name.startswith("Dogs") for name in names)
+
+
+def mixed(shares: dict[str, float], **more: object) -> Evidence:
+    """An album each photo of which is seen as several things, the first one most."""
+    found = album(**more)  # type: ignore[arg-type]
+    assert found.meaning is not None
+    known = vocabulary()
+    words = np.full((len(found), len(known.words)), (1 - sum(shares.values())) / len(known.words), np.float32)
+    for word, share in shares.items():
+        words[:, known.words.index(word)] = share
+    # Every third photo is seen as the second thing.
+    words[::3] = words[::3][:, _swapped(*(known.words.index(word) for word in list(shares)[:2]))]
+    groups = words @ np.eye(len(known.groups), dtype=np.float32)[known.group_of]
+    return replace(found, meaning=replace(found.meaning, words=words, groups=groups))
+
+
+def _swapped(a: int, b: int) -> list[int]:
+    order = list(range(len(vocabulary().words)))
+    order[a], order[b] = b, a
+    return order
+
+
+def test_two_words_share_an_album_of_both() -> None:
+    assert naming.subject(mixed({"Dogs": 0.5, "Cats": 0.3})) == "Dogs and cats"
+
+
+def test_flowers_that_pass_for_insects_are_told_beside_them() -> None:
+    both = mixed({"Insects and spiders": 0.3, "Flowers and plants": 0.25})
+    assert naming.subject(both) == "Insects and flowers"
+
+
+def test_the_group_beside_one_of_its_words_is_the_others() -> None:
+    cars = mixed({"Cars": 0.3, "Trains": 0.25, "Aircraft": 0.1}, count=9)
+    assert cars.meaning is not None
+    names = naming.name_albums([album(word="Boats"), replace(cars, meaning=_spread(cars.meaning, "Vehicles"))])
+    assert names == ["Boats", "Other vehicles"]
+
+
+def _spread(meaning: Meaning, group: str) -> Meaning:
+    """Each photo another word of the group."""
+    known = vocabulary()
+    inside = [i for i in range(len(known.words)) if known.groups[known.group_of[i]] == group]
+    words = np.full_like(meaning.words, 0.01)
+    words[np.arange(len(words)), [inside[i % len(inside)] for i in range(len(words))]] = 0.6
+    words /= words.sum(1, keepdims=True)
+    return replace(meaning, words=words, groups=words @ np.eye(len(known.groups), dtype=np.float32)[known.group_of])
+
+
+def test_albums_of_one_name_are_told_apart_by_what_they_are_not_by_number() -> None:
+    names = naming.name_albums([album("greeting", bright=0.8), album("greeting", bright=0.2, count=12)])
+    assert names == ["Greetings, bright", "Greetings, dark"]
+    undated = album(header=PLAIN)
+    dated = album(header=replace(PLAIN, taken=datetime(2018, 3, 4)))
+    assert naming.name_albums([undated, dated]) == ["Dogs", "Dogs, March 2018"]
+
+
+def test_papers_are_not_told_apart_by_what_the_trunk_takes_them_for() -> None:
+    names = naming.name_albums([album("document", "Kitchens"), album("document", "Papers and screens", count=12)])
+    assert names == ["Documents 2", "Documents"]
+
+
+def test_districts_are_no_part_of_a_town(monkeypatch: pytest.MonkeyPatch) -> None:
+    for found, town in (
+        ("Lyon 08", "Lyon"), ("Paris 04 Hôtel-de-Ville", "Paris"), ("Budapest XI. kerület", "Budapest"),
+        ("Port Said", "Port Said"), ("Saint-Denis", "Saint-Denis"),
+    ):  # fmt: skip
+        monkeypatch.setattr(occasions, "_geocoder", lambda found=found: lambda spots: [{"city": found, "country": "X"}])
+        assert occasions.place(album(header=CAMERA)) == f"{town}, X"
+        assert naming.name_albums([album(header=CAMERA)]) == [f"{town}, March 2018"]
 
 
 def test_junk_is_what_looks_like_junk_and_has_no_camera() -> None:
