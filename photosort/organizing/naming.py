@@ -62,7 +62,7 @@ def subject(album: Evidence) -> str:
 
 
 def _beside(subjects: Sequence[str]) -> list[str]:
-    """ "Vehicles" beside "Boats" are the other vehicles."""
+    """Subjects of albums side by side: beside "Boats", "Vehicles" are "Other vehicles"."""
     known = vocabulary()
     part_of = {word: known.groups[group] for word, group in zip(known.words, known.group_of, strict=True)}
     parted = {part_of[name] for name in subjects if name in part_of} - set(known.words)
