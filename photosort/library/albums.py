@@ -59,6 +59,11 @@ class Albums(Store):
             )
         return [PhotoId(photo) for photo in found]
 
+    def taken_out(self) -> set[PhotoId]:
+        """Photos that wait in Unsorted because the person took them out of an album."""
+        with self._database.read() as db:
+            return _taken_out(db)
+
     def place(self, memberships: Sequence[Membership]) -> None:
         """Give arrivals their albums. Only photos without one, or unpinned in Unsorted, are placed.
 
@@ -82,8 +87,9 @@ class Albums(Store):
         """Make the albums what the groups say, as far as the person's decisions allow. Returns each group's album.
 
         Kept albums gain and lose no member; pinned photos stay; a photo never returns to an album out of which it was
-        taken. A photo that a group may not have waits in Unsorted, if it had no album. Photos in no group stay where
-        they are. A group of which nothing remains makes no album (None); one whose album is gone makes a new one.
+        taken, nor joins a new album, which might be that one again. A photo that a group may not have waits in
+        Unsorted, if it had no album. Photos in no group stay where they are. A group of which nothing remains makes
+        no album (None); one whose album is gone makes a new one.
         """
         with self._write() as write:
             return [regroup_one(write, group) for group in groups]
@@ -145,10 +151,14 @@ def regroup_one(write: Write, group: NewGroup, *, keep_certainty: bool = False) 
     ids = [member.photo_id for member in group.members]
     known = _albums_of(db, ids)
     kept = _kept(db)
-    barred = _forbidden(db) if group.album is not None and group.album != UNSORTED else set()
     album = group.album
     if album is not None and not db.execute("SELECT 1 FROM album WHERE id = ?", (album,)).fetchone():
         album = None  # the person has undone its making meanwhile
+    barred = set[tuple[int, int | None]]()
+    if album is None:
+        barred = {(photo, None) for photo in _taken_out(db)}
+    elif album != UNSORTED:
+        barred = _forbidden(db)
     left: set[int] = set()
     staying = []
     for member in group.members:
@@ -201,6 +211,14 @@ def _kept(db: sqlite3.Connection) -> set[int]:
 
 def _forbidden(db: sqlite3.Connection) -> set[tuple[int, int | None]]:
     return {(photo, album) for photo, album in db.execute("SELECT photo_id, album_id FROM forbidden")}
+
+
+def _taken_out(db: sqlite3.Connection) -> set[PhotoId]:
+    found = db.execute(
+        "SELECT DISTINCT photo_id FROM forbidden JOIN membership USING (photo_id) WHERE membership.album_id = ?",
+        (UNSORTED,),
+    )
+    return {PhotoId(row[0]) for row in found}
 
 
 def _albums_of(db: sqlite3.Connection, ids: Sequence[PhotoId]) -> dict[int, tuple[int, bool]]:

@@ -74,7 +74,9 @@ class Arrivals:
 
     def _with_waiting(self, arrived: _Newcomers) -> _Newcomers:
         waiting = self._library.ids(View(album=self._library.unsorted_id))
-        free = sorted(row.photo_id for row in self._library.memberships(waiting) if not row.pinned)[-SAMPLE:]
+        settled = self._library.taken_out()  # by the person: no album is made of them
+        rows = self._library.memberships(waiting)
+        free = sorted(row.photo_id for row in rows if not row.pinned and row.photo_id not in settled)[-SAMPLE:]
         numbers, points = self._library.embeddings(points_key(self._encoder), free)
         if not len(numbers):
             return arrived

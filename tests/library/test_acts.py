@@ -101,6 +101,24 @@ def test_a_removed_photo_never_returns_by_itself(world: World, albums: list[Albu
     assert world.album_of("0.jpg") == albums[0]
 
 
+def test_the_machine_makes_no_new_album_of_removed_photos(world: World, albums: list[AlbumId]) -> None:  # promise 9
+    removed = world.ids("0.jpg", "1.jpg")
+    world.library.do(Remove(removed))
+    assert world.library.taken_out() == set(removed)
+    both = tuple(Member(photo, 0.9) for photo in removed)
+    assert world.library.regroup([NewGroup(None, "Again", members=both)]) == [None]
+    assert world.library.regroup([NewGroup(AlbumId(77), "Again", members=both)]) == [None]
+    (joined,) = world.library.regroup([NewGroup(None, "New", members=(*both, Member(world.id("3.jpg"), 0.9)))])
+    assert joined is not None
+    assert members(world, joined) == {world.id("3.jpg")}
+    world.library.undo()
+    assert not world.library.taken_out()
+    assert {world.album_of("0.jpg"), world.album_of("1.jpg")} == {albums[0]}
+    (again,) = world.library.regroup([NewGroup(None, "Again", members=both)])
+    assert again is not None
+    assert members(world, again) == set(removed)
+
+
 def test_a_photo_out_of_a_merged_album_stays_out(world: World, albums: list[AlbumId]) -> None:
     (photo,) = world.ids("0.jpg")
     world.library.do(Remove((photo,)))

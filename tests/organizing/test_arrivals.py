@@ -64,6 +64,19 @@ def test_a_photo_taken_out_stays_out(desk: Desk) -> None:
     assert desk.library.memberships([stray])[0].album_id == desk.library.unsorted_id
 
 
+def test_no_album_is_gathered_from_photos_that_were_taken_out(desk: Desk) -> None:  # promise 9
+    desk.organize()
+    sky = desk.album_of("IMG_0004.jpg")
+    removed = desk.library.ids(View(album=sky))
+    desk.library.do(Remove(tuple(removed)))
+    albums = {album.id for album in desk.library.albums()}
+    for number in range(3):
+        save(desk.photos, "sky", 50 + number)
+    desk.organize()
+    assert {album.id for album in desk.library.albums()} == albums - {sky}
+    assert set(removed) <= set(desk.library.ids(View(album=desk.library.unsorted_id)))
+
+
 def test_files_that_appear_and_vanish_are_followed(desk: Desk) -> None:
     organizer = desk.organize()
     live = LiveLibrary(desk.library, organizer)
