@@ -59,11 +59,11 @@ WISHES = (
 
 
 class Artist:
-    """Draws with one seed. `photos` are backgrounds, `fonts` a list of font files of this machine."""
+    """Draws with one seed. `photos` are backgrounds, `objects` are cut out, `fonts` are files of this machine."""
 
-    def __init__(self, seed: int, photos: list[Path], fonts: list[Path]) -> None:
+    def __init__(self, seed: int, photos: list[Path], objects: list[Path], fonts: list[Path]) -> None:
         self.r = random.Random(seed)
-        self.photos, self.fonts = photos, fonts
+        self.photos, self.objects, self.fonts = photos, objects, fonts
 
     def font(self, size: int, kinds: tuple[str, ...] = PLAIN) -> ImageFont.FreeTypeFont:
         fitting = [f for f in self.fonts if f.name.startswith(kinds)]

@@ -195,14 +195,8 @@ class Cards(Artist):
             d.ellipse((x - s / 5, y - s / 5, x + s / 5, y + s / 5), (255, 220, 120, 200))
         else:
             for k in range(6):
-                a = Image.new("L", (1, 1))  # a petal is an ellipse beside the heart
-                del a
+                # A petal is an ellipse beside the heart.
                 dx, dy = [(1, 0), (0.5, 0.87), (-0.5, 0.87), (-1, 0), (-0.5, -0.87), (0.5, -0.87)][k]
                 px, py = x + dx * s * 0.6, y + dy * s * 0.6
                 d.ellipse((px - s * 0.45, py - s * 0.45, px + s * 0.45, py + s * 0.45), c)
             d.ellipse((x - s * 0.3, y - s * 0.3, x + s * 0.3, y + s * 0.3), (250, 210, 60, 255))
-
-    def photograph(self) -> Image.Image:
-        return self.photo(
-            self.r.choice([(640, 480), (480, 640), (640, 427), (427, 640), (500, 500), (640, 360), (360, 640)])
-        )

@@ -1,7 +1,8 @@
-"""Renders papers and boards: receipts, documents, notes, whiteboards; scanned or photographed."""
+"""Renders papers: receipts, documents, notes; scanned or photographed."""
 
 from artist import MONO, PLAIN, SERIF, Artist, Colour
-from PIL import Image, ImageDraw, ImageEnhance, ImageFilter, ImageOps
+from handwriting import Handwriting
+from PIL import Image, ImageDraw, ImageEnhance, ImageOps
 
 
 class Papers(Artist):
@@ -96,62 +97,18 @@ class Papers(Artist):
             d.line(points, fill=self.colour(0, 200), width=2)
 
     def _notes(self, im: Image.Image, d: ImageDraw.ImageDraw, w: int, h: int) -> Image.Image:
-        rule = self.r.choice([(170, 190, 225), (210, 210, 210)])
-        for y in range(40, h, 22):
-            d.line((0, y, w, y), fill=rule)
+        rule = self.r.choice([(170, 190, 225), (210, 210, 210), None])
+        hand, step = Handwriting(self.r), self.r.randint(16, 30)
+        ink, pen = self.r.choice([(30, 40, 130), (40, 40, 40), (150, 30, 40)]), self.r.choice([1, 1, 2])
+        for y in range(40, h, step):
+            if rule is not None:
+                d.line((0, y, w, y), fill=rule)
             if self.r.random() < 0.8:
-                self._scrawl(d, 30, y - 4, w - 40, self.r.choice([(30, 40, 130), (40, 40, 40), (150, 30, 40)]), 10)
+                text = self.words(3, 14)[: int((w - 60) / step / 0.5)]
+                hand.write(
+                    d, (self.r.uniform(24, 44), y - step * 0.8), text, step * self.r.uniform(0.7, 0.95), ink, pen
+                )
         return self._shot(im) if self.r.random() < 0.5 else self._scan(im)
-
-    def _scrawl(
-        self, d: ImageDraw.ImageDraw, x: float, y: float, end: float, ink: Colour, size: float, width: int = 2
-    ) -> None:
-        """A line of handwriting: loops that only look like letters."""
-        stop = self.r.uniform(0.3, 1.0) * end
-        while x < stop:
-            points = [(x, y)]
-            for _ in range(self.r.randint(3, 14)):
-                x += size * self.r.uniform(0.15, 0.55)
-                points.append((x, y - size * self.r.choice([0, 0.5, 0.6, 1.1, -0.3]) + self.r.uniform(-1, 1)))
-            d.line(points, fill=ink, width=width, joint="curve")
-            x += size * 0.8
-
-    def whiteboard(self) -> Image.Image:
-        w, h = self.r.choice([(640, 480), (640, 400), (480, 640), (640, 300)])
-        board: Colour = self.r.choice(
-            [(238, 240, 240), (225, 228, 226), (205, 208, 206), (232, 222, 170), (246, 246, 244)]
-        )
-        im = Image.new("RGB", (w, h), board)
-        d = ImageDraw.Draw(im)
-        inks = [(30, 40, 160), (20, 20, 30), (180, 30, 40), (20, 120, 60)]
-        ink = self.r.choice(inks)
-        y = 30.0
-        while y < h - 20:
-            if self.r.random() < 0.2:
-                ink = self.r.choice(inks)
-            self._scrawl(
-                d, self.r.uniform(20, w * 0.4), y, w - 30, ink, self.r.uniform(8, 20), self.r.choice([1, 2, 3])
-            )
-            y += self.r.uniform(16, 46)
-        for _ in range(self.r.randint(0, 5)):
-            x, y = self.r.uniform(20, w - 130), self.r.uniform(20, h - 90)
-            shape = self.r.choice([d.rectangle, d.ellipse])
-            shape((x, y, x + self.r.uniform(50, 120), y + self.r.uniform(25, 80)), outline=self.r.choice(inks), width=2)
-            d.line(
-                (x + 60, y + 40, x + self.r.uniform(-80, 180), y + self.r.uniform(-60, 120)),
-                fill=self.r.choice(inks),
-                width=2,
-            )
-        shade = self.gradient((w, h), (255, 255, 255), (self.r.randint(130, 220),) * 3)
-        im = Image.blend(im, Image.composite(im, Image.new("RGB", (w, h), (90, 90, 90)), shade.convert("L")), 0.6)
-        if self.r.random() < 0.4:
-            x, y = self.r.randint(0, w - 80), self.r.randint(0, h - 80)
-            glare = Image.new("L", (w, h), 0)
-            ImageDraw.Draw(glare).ellipse((x, y, x + 110, y + 80), 150)
-            im.paste((255, 255, 255), mask=glare.filter(ImageFilter.GaussianBlur(30)))
-        if self.r.random() < 0.4:
-            ImageDraw.Draw(im).rectangle((0, 0, w - 1, h - 1), outline=(150, 150, 155), width=self.r.randint(4, 14))
-        return self._grain(im)
 
     def _scan(self, im: Image.Image) -> Image.Image:
         if self.r.random() < 0.5:

@@ -5,13 +5,15 @@ Only used when the small head of `photosort.learning.kinds` is trained; not ship
 
 from collections.abc import Callable
 
+from boards import Boards
 from cards import Cards
 from papers import Papers
 from PIL import Image
+from scenes import Scenes
 from screens import Screens
 
 
-class Renderer(Screens, Papers, Cards):
+class Renderer(Screens, Papers, Boards, Cards, Scenes):
     """Every kind, drawn with one seed."""
 
     def kinds(self) -> dict[str, Callable[[], Image.Image]]:

@@ -1,9 +1,7 @@
-"""Trains the head of `photosort.learning.kinds` on rendered pictures. Run: train.py PHOTOS [--each 220].
+"""Trains the head of `photosort.learning.kinds` on rendered pictures. Run: train.py PHOTOS OBJECTS [--each 220].
 
-PHOTOS is a folder of free photographs: backgrounds of memes, greetings and screens, and the kind "photograph". The
-shipped head was made with 75 of them: the wallpapers of the Debian packages lomiri-wallpapers-16.04,
-lomiri-wallpapers-20.04 and ukui-wallpapers, the sample pictures of opencv-doc, and those inside scikit-image,
-scikit-learn, matplotlib and face_recognition.
+PHOTOS (JPEG) are backgrounds of memes, greetings and screens, and the kind "photograph"; OBJECTS (PNG) are cut out and
+stand before them. Both are what `collect.py` takes out of Debian packages whose pictures have a stated free licence.
 """
 
 import argparse
@@ -16,7 +14,7 @@ from photosort.learning import allocator
 allocator.tune()
 
 import numpy as np  # noqa: E402 - the allocator must be set before torch is imported
-from PIL import Image  # noqa: E402
+from PIL import Image, ImageFont  # noqa: E402
 from render import Renderer  # noqa: E402
 from safetensors.numpy import save_file  # noqa: E402
 from sklearn.linear_model import LogisticRegression  # noqa: E402
@@ -28,19 +26,20 @@ from photosort.learning.vocabulary import KINDS, PHOTOGRAPH  # noqa: E402
 
 EDGE = 512
 PARTS_WEIGHT = 6.0  # of each part of the input, however many columns it has
+STIFFNESS = 0.02  # inverse of the weights' penalty: with so few photographs, loose weights learn what these show
 NAMES = (".ttf", ".otf", ".t1")
 
 
-def rendered(photos: list[Path], each: int) -> tuple[np.ndarray, np.ndarray]:
+def rendered(photos: list[Path], objects: list[Path], each: int) -> tuple[np.ndarray, np.ndarray]:
     """Stored vectors and kinds of rendered pictures, each once through JPEG as a forwarded picture is."""
-    fonts = sorted(p for p in Path("/usr/share/fonts").rglob("*") if p.suffix in NAMES)
+    fonts = sorted(p for p in Path("/usr/share/fonts").rglob("*") if p.suffix in NAMES and latin(p))
     encoder, rng = LiteEncoder(), np.random.default_rng(0)
     vectors, labels = [], []
     for number, kind in enumerate(KINDS):
         views, aspects = [], []
-        for i in range(2 * each if number == PHOTOGRAPH else each):
+        for i in range(3 * each if number == PHOTOGRAPH else each):
             buffer = io.BytesIO()
-            drawn = Renderer(1000 * number + i, photos, fonts).kinds()[kind]().convert("RGB")
+            drawn = Renderer(1000 * number + i, photos, objects, fonts).kinds()[kind]().convert("RGB")
             drawn.save(buffer, "JPEG", quality=int(rng.integers(55, 92)))
             picture = Image.open(buffer).convert("RGB")
             picture.thumbnail((EDGE, EDGE))
@@ -54,13 +53,19 @@ def rendered(photos: list[Path], each: int) -> tuple[np.ndarray, np.ndarray]:
     return np.concatenate(vectors), np.array(labels)
 
 
+def latin(font: Path) -> bool:
+    """Whether a font has letters; where it has none, it draws empty boxes."""
+    drawn = ImageFont.truetype(str(font), 20)
+    return bytes(drawn.getmask("a")) != bytes(drawn.getmask("\ufffe"))
+
+
 def train(vectors: np.ndarray, labels: np.ndarray) -> dict[str, np.ndarray]:
     """The head's arrays."""
     parts = kinds.inputs(vectors)
     weight = np.concatenate([np.full(p.shape[1], PARTS_WEIGHT / np.sqrt(p.shape[1]), np.float32) for p in parts])
     x = np.concatenate(parts, axis=1)
     mean, scale = x.mean(0), weight / (x.std(0) + 1e-2)
-    model = LogisticRegression(C=0.1, max_iter=1000, class_weight="balanced").fit((x - mean) * scale, labels)
+    model = LogisticRegression(C=STIFFNESS, max_iter=1000, class_weight="balanced").fit((x - mean) * scale, labels)
     arrays = {
         "mean": mean,
         "scale": scale,
@@ -75,10 +80,11 @@ def main() -> None:
     """Render, train, write."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("photos", type=Path)
+    parser.add_argument("objects", type=Path)
     parser.add_argument("--each", type=int, default=220)
     parser.add_argument("--out", type=Path, default=Path("resources/kinds/head.safetensors"))
     given = parser.parse_args()
-    vectors, labels = rendered(sorted(given.photos.glob("*.jpg")), given.each)
+    vectors, labels = rendered(sorted(given.photos.glob("*.jpg")), sorted(given.objects.glob("*.png")), given.each)
     given.out.parent.mkdir(parents=True, exist_ok=True)
     save_file(train(vectors, labels), given.out)
 
