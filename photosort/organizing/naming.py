@@ -91,7 +91,7 @@ def _of_group(meaning: Meaning, group: int) -> str:
     first, *more = (int(i) for i in np.argsort(-words, kind="stable") if known.group_of[i] == group)
     rivals = [i for i in range(len(shares)) if i != group and known.groups[i] not in _VAGUE | _WRITTEN]
     rival = max(rivals, key=lambda i: float(shares[i]))
-    if shares[rival] >= _RIVAL * shares[group]:
+    if shares[rival] >= _RIVAL * shares[group] and shares[rival] + shares[group] >= _CLEAR:
         # Nearly as likely it is something else: insects are seen on flowers, and flowers are taken for insects.
         other = int(np.where(known.group_of == rival, often, -1).argmax())
         return _joined([known.words[first], known.words[other]])

@@ -5,19 +5,20 @@ from collections.abc import Callable, Sequence, Set
 
 import numpy as np
 
-from photosort.learning.vocabulary import KINDS, vocabulary
+from photosort.learning.vocabulary import KINDS, PHOTOGRAPH, vocabulary
 from photosort.organizing.evidence import Evidence
 from photosort.organizing.occasions import event, town
 
 _PART = 0.15  # mean probability from which something is worth telling
 _LIFT = 2.0  # how much commoner it must be than in the other albums of the name
-_UNTOLD = frozenset({"Things", "Papers and screens"})  # say nothing
+_UNTOLD = frozenset({"Things", "Papers and screens", "Rooms", "Shopping"})  # what the trunk says where it knows nothing
 _OUTDOORS = ("Landscapes", "Buildings", "Vehicles", "Animals", "Flowers", "Sports")
 _INDOORS = ("Rooms", "Food", "Shopping")
 _DARK, _BRIGHT = 0.35, 0.65  # mean brightness
 _NEARLY_ALL = 0.9
 _CLEAR = 0.5
-_PICTURES = [KINDS.index(kind) for kind in ("photograph", "meme", "greeting")]
+_PHOTOGRAPHS = [PHOTOGRAPH]
+_PICTURES = [PHOTOGRAPH, KINDS.index("meme")]
 
 Tell = Callable[[Evidence, Sequence[Evidence]], str | None]
 
@@ -61,7 +62,7 @@ def _event(album: Evidence, others: Sequence[Evidence]) -> str | None:
 
 def _also(album: Evidence, others: Sequence[Evidence]) -> str | None:
     """What else is seen, "with food", where the others of the name show much less of it."""
-    if album.meaning is None or not _shows_things(album):
+    if album.meaning is None or not _mostly(album, _PICTURES):
         return None
     known, shares = vocabulary(), album.meaning.groups.mean(0)
     usual = [other.meaning.groups.mean(0) for other in others if other.meaning is not None]
@@ -75,13 +76,13 @@ def _also(album: Evidence, others: Sequence[Evidence]) -> str | None:
     return f"with {known.groups[fit[0]].lower()}" if fit else None
 
 
-def _shows_things(album: Evidence) -> bool:
-    """Whether what the trunk sees in it is meant: papers and screens show none of it."""
-    return album.kinds is not None and bool(album.kinds[:, _PICTURES].sum(1).mean() >= _CLEAR)
+def _mostly(album: Evidence, kinds: list[int]) -> bool:
+    """Whether most are of these kinds. What the trunk takes papers, screens and posters for is not what they show."""
+    return album.kinds is not None and bool(album.kinds[:, kinds].sum(1).mean() >= _CLEAR)
 
 
 def _surroundings(album: Evidence, others: Sequence[Evidence]) -> str | None:
-    if album.meaning is None or not _shows_things(album):
+    if album.meaning is None or not _mostly(album, _PHOTOGRAPHS):
         return None
     shares = dict(zip(vocabulary().groups, album.meaning.groups.mean(0), strict=True))
     outdoors, indoors = sum(shares[name] for name in _OUTDOORS), sum(shares[name] for name in _INDOORS)
