@@ -31,6 +31,7 @@ NEIGHBORS = 10  # how many of them vote
 FADING = 0.7  # what each next one's vote weighs beside the nearer: in small libraries the tenth is of another album
 _SELF = 0.9995  # cosine beyond which a remembered photo is the photo itself; float16 loses the rest
 _CHUNK = 8192
+LEARNED = ("picture", "reconstruction", "refinement")  # the decoder's picture, all it gives back, DEC's second stage
 SMALLEST = 3  # an album has so many photos at least
 
 
@@ -41,7 +42,7 @@ class PhotoGrouping(ClusterMixin, TransformerMixin, BaseEstimator):
     ----------
         n_clusters: number of albums, or None to choose it from the data.
         unsure: photos whose certainty is below this go to Unsorted.
-        without: parts of `representation.WEIGHTS` that are left out, to measure what each brings.
+        without: parts of `representation.WEIGHTS` or of `LEARNED` that are left out, to measure what each brings.
         random_state: seed; the same vectors and seed give the same albums on the same machine.
 
     Attributes
@@ -98,8 +99,9 @@ class PhotoGrouping(ClusterMixin, TransformerMixin, BaseEstimator):
         fine = max(self.n_clusters or 1, min(n // 5, round(_FINE * len(sample) ** 0.5)), 1)
         fine = min(fine, distinct)
         self.network_ = PhotoDEC(
-            fine, latent=_LATENT, hidden=_HIDDEN, n_neighbors=10, embedding_reconstruction=0.5, balance=0.5,
-            random_state=self.random_state,
+            fine, latent=_LATENT, hidden=_HIDDEN, n_neighbors=10, balance=0.5,
+            embedding_reconstruction=0.0 if "reconstruction" in self.without else 0.5,
+            max_rounds=0 if "refinement" in self.without else 20, random_state=self.random_state,
         )  # fmt: skip
         self.network_.fit(seen, progress=progress, token=token)
         self._drop_empty(np.bincount(self.network_.labels_, minlength=fine) > 0)
@@ -143,7 +145,8 @@ class PhotoGrouping(ClusterMixin, TransformerMixin, BaseEstimator):
 
     def _seen(self, points: Floats, vectors: NDArray[np.float16]) -> Floats:
         """What the network reads and gives back, (n, m + PICTURE): points and small pictures."""
-        return np.concatenate([points, vectors[:, -PICTURE:].astype(np.float32)], axis=1)
+        pictures = vectors[:, -PICTURE:].astype(np.float32)
+        return np.concatenate([points, np.full_like(pictures, 0.5) if "picture" in self.without else pictures], axis=1)
 
     def _embed(self, points: Floats, vectors: NDArray[np.float16]) -> Floats:
         parts = [

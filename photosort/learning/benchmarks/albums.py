@@ -12,7 +12,7 @@ from sklearn.decomposition import PCA
 from photosort.learning.convolutional import ConvolutionalAutoencoder
 from photosort.learning.convolutional_dec import ConvolutionalDEC
 from photosort.learning.efficientnet import FEATURES
-from photosort.learning.grouping import PhotoGrouping
+from photosort.learning.grouping import LEARNED, PhotoGrouping
 from photosort.learning.metrics import ari, nmi
 from photosort.learning.representation import WEIGHTS
 
@@ -52,12 +52,10 @@ def right_place(truth: NDArray[np.str_] | Labels, albums: Labels) -> NDArray[np.
     return right
 
 
-def reliability(
-    truth: NDArray[np.str_] | Labels, albums: Labels, certainty: NDArray[np.float32]
-) -> list[dict[str, float]]:
-    """Per tenth of certainty: how sure, how often right, and the share of the sorted photos."""
+def reliability(right: NDArray[np.bool_], albums: Labels, certainty: NDArray[np.float32]) -> list[dict[str, float]]:
+    """Per tenth of certainty: how sure, how often right (`right_place`), and the share of the sorted photos."""
     sorted_rows = albums >= 0
-    right, sure = right_place(truth, albums)[sorted_rows], certainty[sorted_rows]
+    right, sure = right[sorted_rows], certainty[sorted_rows]
     tenth = np.minimum((sure * 10).astype(int), 9)
     return [
         {
@@ -123,12 +121,13 @@ def baselines(
     return found
 
 
-def ablations(vectors: Vectors, seed: int) -> dict[str, Callable[[], PhotoGrouping]]:
-    """Our grouping without each part of the representation."""
-    return {
-        f"ours without {part}": lambda part=part: PhotoGrouping(without=(part,), random_state=seed).fit(vectors)  # type: ignore[misc]
-        for part in WEIGHTS
-    }
+def ablations(vectors: Vectors) -> dict[str, Callable[[int], PhotoGrouping]]:
+    """Our grouping, by seed, without each part of the representation and of what is learned on it."""
+
+    def without(part: str) -> Callable[[int], PhotoGrouping]:
+        return lambda seed: PhotoGrouping(without=(part,), random_state=seed).fit(vectors)
+
+    return {f"ours without {part}": without(part) for part in (*WEIGHTS, *LEARNED)}
 
 
 def blown_up(vectors: Vectors, count: int, seed: int) -> Vectors:

@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
@@ -29,6 +30,9 @@ def main(argv: Sequence[str]) -> int:
     parser.add_argument("folder", type=Path, metavar="FOLDER", help="the pictures")
     parser.add_argument("labels", type=Path, metavar="LABELS", help="a CSV file with the columns path and label")
     parser.add_argument("--seed", type=int, default=0, metavar="S")
+    parser.add_argument(
+        "--runs", type=int, default=1, metavar="N", help="mean of our albums over so many seeds from S on"
+    )
     parser.add_argument("--no-ablation", action="store_true", help="leave out the grouping without each part")
     parser.add_argument("--sizes", default="", metavar="N,N", help="also time groupings of so many photos")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures to FILE")
@@ -37,8 +41,14 @@ def main(argv: Sequence[str]) -> int:
         labels = {row["path"]: row["label"] for row in csv.DictReader(file)}
     truth = np.array(list(labels.values()))
     vectors, pictures = described([args.folder / path for path in labels])
-    figures: dict[str, Any] = {"photos": len(truth), "labels": len(np.unique(truth)), "seed": args.seed}
-    figures |= measured(truth, vectors, pictures, args.seed, ablation=not args.no_ablation)
+    figures: dict[str, Any] = {
+        "photos": len(truth),
+        "labels": len(np.unique(truth)),
+        "seed": args.seed,
+        "runs": args.runs,
+    }
+    seeds = range(args.seed, args.seed + args.runs)
+    figures |= measured(truth, vectors, pictures, seeds, ablation=not args.no_ablation)
     if args.sizes:
         figures["sizes"] = curve(vectors, [int(size) for size in args.sizes.split(",")], args.seed)
     if args.json is not None:
@@ -62,23 +72,38 @@ def described(paths: Sequence[Path]) -> tuple[NDArray[np.float16], NDArray[np.ui
 
 
 def measured(
-    truth: NDArray[np.str_], vectors: NDArray[np.float16], pictures: NDArray[np.uint8], seed: int, *, ablation: bool
+    truth: NDArray[np.str_],
+    vectors: NDArray[np.float16],
+    pictures: NDArray[np.uint8],
+    seeds: Sequence[int],
+    *,
+    ablation: bool,
 ) -> dict[str, Any]:
-    """The table, the ablation and the reliability, also printed."""
+    """The table, the ablation and the reliability, also printed. Baselines take the first seed, ours are means."""
     from photosort.learning.benchmarks import albums
     from photosort.learning.grouping import PhotoGrouping
 
     table = {}
     _line(f"{'':52}{'albums':>7}{'NMI':>8}{'ARI':>8}{'gestures':>10}{'unsorted':>10}{'s':>7}")
-    for name, method in albums.baselines(vectors, pictures, len(np.unique(truth)), seed).items():
-        table[name] = _scored(name, truth, method)
-    start = time.perf_counter()
-    ours = PhotoGrouping(random_state=seed).fit(vectors)
-    table["ours (number chosen)"] = _told("ours (number chosen)", truth, ours.labels_, time.perf_counter() - start)
+    for name, method in albums.baselines(vectors, pictures, len(np.unique(truth)), seeds[0]).items():
+        table[name] = _told(name, [_scored(truth, method)])
+    ours = []
+
+    def grouped(seed: int) -> NDArray[np.int64]:
+        ours.append(PhotoGrouping(random_state=seed).fit(vectors))
+        return ours[-1].labels_
+
+    name = "ours (number chosen)"
+    table[name] = _told(name, [_scored(truth, partial(grouped, seed)) for seed in seeds])
     if ablation:
-        for name, fit in albums.ablations(vectors, seed).items():
-            table[name] = _scored(name, truth, lambda fit=fit: fit().labels_)  # type: ignore[misc]
-    sure = albums.reliability(truth, ours.labels_, ours.certainty_)
+        for name, fit in albums.ablations(vectors).items():
+            table[name] = _told(name, [_scored(truth, lambda s=seed, fit=fit: fit(s).labels_) for seed in seeds])  # type: ignore[misc]
+    right = np.concatenate([albums.right_place(truth, grouping.labels_) for grouping in ours])
+    sure = albums.reliability(
+        right,
+        np.concatenate([grouping.labels_ for grouping in ours]),
+        np.concatenate([grouping.certainty_ for grouping in ours]),
+    )
     _line(f"\n{'certainty':>10}{'right':>8}{'share':>8}")
     for row in sure:
         _line(f"{row['certainty']:10.2f}{row['right']:8.2f}{row['share']:8.3f}")
@@ -117,20 +142,23 @@ def _peak_megabytes() -> float:
     return peak / 1e6 if sys.platform == "darwin" else peak / 1e3
 
 
-def _scored(name: str, truth: NDArray[np.str_], method: Callable[[], NDArray[np.int64]]) -> dict[str, float]:
-    start = time.perf_counter()
-    return _told(name, truth, method(), time.perf_counter() - start)
-
-
-def _told(name: str, truth: NDArray[np.str_], labels: NDArray[np.int64], seconds: float) -> dict[str, float]:
+def _scored(truth: NDArray[np.str_], method: Callable[[], NDArray[np.int64]]) -> dict[str, float]:
     from photosort.learning.benchmarks.albums import score
 
-    row = score(truth, labels) | {"seconds": seconds}
+    start = time.perf_counter()
+    labels = method()
+    seconds = time.perf_counter() - start
+    return score(truth, labels) | {"seconds": seconds}
+
+
+def _told(name: str, runs: Sequence[dict[str, float]]) -> dict[str, Any]:
+    """The mean of runs, and each where there are several; also printed."""
+    row: dict[str, Any] = {key: float(np.mean([run[key] for run in runs])) for key in runs[0]}
     _line(
         f"{name:52}{row['albums']:7.0f}{row['nmi']:8.3f}{row['ari']:8.3f}{row['gestures']:10.0f}"
         f"{row['unsorted']:10.3f}{row['seconds']:7.1f}"
     )
-    return row
+    return row | ({"runs": list(runs)} if len(runs) > 1 else {})
 
 
 def _line(text: str) -> None:
