@@ -124,6 +124,7 @@ class MainWindow(QMainWindow):
         self.head.switch.clicked.connect(lambda: self.room.toggle_panel(history=self.panel.is_history()))
         self.panel.closed.connect(lambda: self.room.toggle_panel(history=True))
         self.room.arranged.connect(self._paint)
+        self.room.arranged.connect(lambda: self.toast.keep_clear(self.room.covered()))
         self.status.zoomed.connect(self.zoom_to)
         self.status.pause.clicked.connect(self.work.pause_or_resume)
         self.status.stop.clicked.connect(self.work.stop)

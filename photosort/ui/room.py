@@ -82,6 +82,11 @@ class Room(QObject):
         self.arrange()
         return True
 
+    def covered(self) -> int:
+        """How much of the page's width the right panel lies over."""
+        panel = self._parts.panel
+        return panel.width() if panel.isVisible() and panel.parentWidget() is self._parts.body else 0
+
     def arrange(self) -> None:
         """Lay everything out for the present width."""
         parts, page = self._parts, self._page

@@ -14,6 +14,7 @@ from photosort.ui.theme import Token, Type
 LIFE_MS = 10_000
 TICK_MS = 100
 ABOVE = 20
+BESIDE = 24  # least distance from the edges of the page
 
 
 class Toast(QWidget):
@@ -26,6 +27,7 @@ class Toast(QWidget):
         self._act: Callable[[], object] | None = None
         self._left = LIFE_MS
         self._lasting = False
+        self._covered = 0
         self._clock = QElapsedTimer()
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
@@ -50,7 +52,7 @@ class Toast(QWidget):
         self.shut.setToolTip(tr("Close"))
         self.shut.setAccessibleName(tr("Close"))
         self.shut.clicked.connect(self.dismiss)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(17, 8, 8, 8)
         row.setSpacing(12)
         for widget in (self._icon, self.words, self.button, self.shut):
@@ -70,7 +72,6 @@ class Toast(QWidget):
         """Show one sentence; a toast still up is replaced. A `lasting` one stays until the next."""
         self._lasting = lasting
         self.words.setText(text)
-        self.words.setMaximumWidth(max(120, self._host.width() - 260))
         self._icon.setPixmap(self._context.icons.pixmap(icon, Token.ONTOAST, 17))
         self.shut.setIcon(self._context.icons.icon("x", Token.ONTOAST, 16))
         self.button.setText(action)
@@ -109,9 +110,25 @@ class Toast(QWidget):
         else:
             self.update()
 
+    def keep_clear(self, covered: int) -> None:
+        """Stay beside a panel that lies over so much of the page."""
+        if covered != self._covered:
+            self._covered = covered
+            if self.isVisible():
+                self._place()
+
     def _place(self) -> None:
+        room = self._host.width() - self._covered
+        others = sum(w.sizeHint().width() for w in (self._icon, self.button, self.shut) if not w.isHidden())
+        most = max(120, room - others - 3 * 12 - 25 - 2 * BESIDE)
+        wide = self.words.fontMetrics().horizontalAdvance(self.words.text()) + 2
+        self.words.setWordWrap(wide > most)
+        self.words.setFixedWidth(min(wide, most))
+        self._row.activate()
         self.adjustSize()
-        self.move((self._host.width() - self.width()) // 2, self._host.height() - self.height() - ABOVE)
+        mirrored = self._host.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        left = self._covered if mirrored else 0
+        self.move(left + (room - self.width()) // 2, self._host.height() - self.height() - ABOVE)
 
     @guard(default=False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

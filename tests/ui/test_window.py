@@ -538,6 +538,10 @@ def test_narrow_windows_lay_the_panel_over_the_page(qtbot: QtBot, window: MainWi
     assert not window.sidebar.isVisible()
     press(qtbot, window, "F9")
     assert window.sidebar.isVisible()
+    press(qtbot, window, "F8")
+    window.toast.say("21 photos are back. IMG_0042.jpg is not: another file now has its name", action="Show")
+    end = window.toast.mapTo(window, window.toast.rect().topRight()).x()
+    assert end < window.panel.mapTo(window, QPoint(0, 0)).x(), "the panel lies over no button of the toast"
     window.resize(1440, 900)
     assert window.panel.isVisible()
     assert window.panel.parentWidget() is window.splitter
