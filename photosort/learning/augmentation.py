@@ -13,9 +13,8 @@ class Affine:
     """Shift, rotate, scale and shear each picture of a batch by its own random amount.
 
     DEC-DA (Guo 2018, section 5.1) shifts by a tenth of the edge and rotates by 10 degrees. The defaults shift less and
-    turn more, and add stretch and slant, which a hand varies most: with them the graph of 10,000 digits has 0.962
-    right edges, with DEC-DA's amounts 0.949. One call costs a hundredth of a training step, so it needs
-    no workers. The same pictures seen by torchvision's RandomAffine take one transform each.
+    turn more, and add stretch and slant, which a hand varies most. One call costs a hundredth of a training step, so
+    it needs no workers. The same pictures seen by torchvision's RandomAffine take one transform each.
 
     Attributes:
         shift: largest shift, as a share of the edge.

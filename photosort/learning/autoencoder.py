@@ -156,7 +156,7 @@ class Autoencoder(BaseAutoencoder):
         pretraining_epochs: epochs for each layer of it.
         loss: "mse", or "bce" for entries in 0..1.
         augmentation: changes a batch of rows before it is encoded and is also the target (DEC-DA, Guo 2018).
-        epochs: passes over X. 100 with Adam reach the loss of DEC-keras' 300 with SGD.
+        epochs: passes over X. DEC-keras takes 300 with SGD; Adam needs fewer.
         batch_size: 256, as in every reference code.
         learning_rate: peak of a one-cycle schedule for Adam. 1e-3 is the rate of DCEC and DEC-DA.
         validation_fraction: share of X that is held out, only to be measured.
