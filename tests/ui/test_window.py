@@ -538,6 +538,7 @@ def test_narrow_windows_lay_the_panel_over_the_page(qtbot: QtBot, window: MainWi
     assert not window.sidebar.isVisible()
     press(qtbot, window, "F9")
     assert window.sidebar.isVisible()
+    press(qtbot, window, "F9")
     press(qtbot, window, "F8")
     window.toast.say("21 photos are back. IMG_0042.jpg is not: another file now has its name", action="Show")
     end = window.toast.mapTo(window, window.toast.rect().topRight()).x()
