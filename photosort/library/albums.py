@@ -105,7 +105,7 @@ class Albums(Store):
         chips: Sequence[Fact] | None = None,
         cover: Sequence[PhotoId] | None = None,
     ) -> None:
-        """The machine's judgement of an album. A kept album keeps its name, a dismissed one its kind."""
+        """The machine's judgement of an album. A kept album keeps its name, a dismissed one is never shown as junk."""
         with self._write() as write:
             describe(write, album, name=name, kind=kind, junk=junk, reasons=reasons, chips=chips, cover=cover)
 
@@ -125,7 +125,7 @@ def describe(
     changed = write.db.execute(
         """UPDATE album SET
             name = CASE WHEN named OR pinned OR ?1 IS NULL OR id = ?2 THEN name ELSE ?1 END,
-            kind = CASE WHEN dismissed OR ?3 IS NULL OR id = ?2 THEN kind ELSE ?3 END,
+            kind = CASE WHEN ?3 IS NULL OR id = ?2 THEN kind ELSE ?3 END,
             junk = coalesce(?4, junk), reasons = coalesce(?5, reasons), chips = coalesce(?6, chips),
             cover = coalesce(?7, cover)
         WHERE id = ?8""",

@@ -159,12 +159,7 @@ def _keep(write: Write, command: Keep) -> str:
     for album in command.albums:
         _not_unsorted(album, "kept or suggested")
         names.append(_name(write.db, album))
-        # Offered again only if it was judged to be junk in the first place.
-        write.db.execute(
-            "UPDATE album SET dismissed = ?1, kind = CASE WHEN NOT ?1 AND junk >= 0.5 THEN 'junk' ELSE 'photos' END "
-            "WHERE id = ?2",
-            (command.kept, album),
-        )
+        write.db.execute("UPDATE album SET dismissed = ? WHERE id = ?", (command.kept, album))
     write.touched(albums=command.albums)
     which = names[0] if len(names) == 1 else count(len(names), "album")
     return f"{which} will not be suggested again" if command.kept else f"{which} may be suggested again"

@@ -19,7 +19,7 @@ TRACKED: dict[str, tuple[int, tuple[str, ...]]] = {
     "forbidden": (2, ("photo_id", "album_id")),
 }
 # Columns that are one decision: a later act that changed one of them keeps the others, too. Elsewhere it is the row.
-_TOGETHER = [{"name", "named"}, {"kind", "dismissed"}, {"pinned"}]
+_TOGETHER = {"name", "named"}
 
 
 @contextmanager
@@ -140,9 +140,8 @@ def _decision(table: str, columns: frozenset[int]) -> frozenset[int]:
         return _ALL
     names = TRACKED[table][1]
     changed = {names[i] for i in columns}
-    for together in _TOGETHER:
-        if changed & together:
-            changed |= together
+    if changed & _TOGETHER:
+        changed |= _TOGETHER
     return frozenset(i for i, name in enumerate(names) if name in changed)
 
 

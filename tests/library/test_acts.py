@@ -153,6 +153,23 @@ def test_keep(world: World, albums: list[AlbumId]) -> None:
     assert world.library.album(albums[0]).kind is AlbumKind.JUNK
 
 
+@pytest.mark.parametrize(("before", "since"), [(0.9, 0.1), (0.1, 0.9)])
+def test_what_the_machine_said_meanwhile_counts_when_a_keep_is_undone(
+    world: World, albums: list[AlbumId], before: float, since: float
+) -> None:
+    def judge(junk: float) -> None:
+        kind = AlbumKind.JUNK if junk > 0.5 else AlbumKind.PHOTOS
+        world.library.describe(albums[0], kind=kind, junk=junk)
+
+    judge(before)
+    world.library.do(Keep((albums[0],)))
+    judge(since)
+    assert world.library.album(albums[0]).kind is AlbumKind.PHOTOS
+    world.library.undo()
+    album = world.library.album(albums[0])
+    assert (album.kind is AlbumKind.JUNK, album.junk) == (since > 0.5, since)
+
+
 def test_reorganizing_keeps_names_pins_and_dismissals(world: World, albums: list[AlbumId]) -> None:  # promise 9
     library = world.library
     library.do(Rename(albums[0], "Mine"))

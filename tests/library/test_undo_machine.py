@@ -12,13 +12,14 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
 
-from photosort.model.album import AlbumId, Member, Membership, NewGroup
+from photosort.model.album import AlbumId, AlbumKind, Member, Membership, NewGroup
 from photosort.model.commands import Command, Keep, Merge, Move, NewAlbum, Pin, Regroup, Remove, Rename, Split, Trash
 from photosort.model.fact import Fact, FactKind
 from photosort.model.photo import PhotoId, Presence
 from photosort.model.problem import PhotosortError
 from tests.library.conftest import World, tree, write
 
+KINDS = [AlbumKind.JUNK, AlbumKind.PHOTOS]
 NAMES = [f"{number}.jpg" for number in range(8)]
 TABLES = ("album", "membership", "forbidden", "album_count", "root_count")
 
@@ -190,14 +191,21 @@ class Acts(RuleBasedStateMachine):
 class ActsAmongTheMachines(Acts):
     """The machine goes on placing and judging: every undo must still work, and the person's word must still hold."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.judged: dict[AlbumId, AlbumKind] = {}
+
     @rule(photos=some, album=one)
     def place(self, photos: list[int], album: int) -> None:
         which = self.album(album)
         self.world.library.place([Membership(photo, which, 0.3, tick=bool(photo % 2)) for photo in self.photos(photos)])
 
-    @rule(album=one, name=st.sampled_from(["Memes", "Street"]))
-    def describe(self, album: int, name: str) -> None:
-        self.world.library.describe(self.album(album), name=name, junk=0.7, cover=self.ids[:2])
+    @rule(album=one, name=st.sampled_from(["Memes", "Street"]), kind=st.sampled_from(KINDS))
+    def describe(self, album: int, name: str, kind: AlbumKind) -> None:
+        which = self.album(album)
+        self.world.library.describe(which, name=name, kind=kind, junk=0.7, cover=self.ids[:2])
+        if which != self.world.library.unsorted_id:
+            self.judged[which] = kind
 
     @rule(which=one)
     def undo_one(self, which: int) -> None:
@@ -209,6 +217,9 @@ class ActsAmongTheMachines(Acts):
     def check_ways(self) -> None:
         for _ in range(self.done):
             self.world.library.undo()
+        for album in self.world.library.albums():
+            if album.id in self.judged:
+                assert album.dismissed or album.kind is self.judged[album.id]
         assert self.image()["tree"] == self.before["tree"]
         assert [row[3] for row in self.image()["photo"]] == ["present"] * len(NAMES)
 
