@@ -119,11 +119,14 @@ class Toast(QWidget):
 
     def _place(self) -> None:
         room = self._host.width() - self._covered
-        others = sum(w.sizeHint().width() for w in (self._icon, self.button, self.shut) if not w.isHidden())
-        most = max(120, room - others - 3 * 12 - 25 - 2 * BESIDE)
         wide = self.words.fontMetrics().horizontalAdvance(self.words.text()) + 2
-        self.words.setWordWrap(wide > most)
-        self.words.setFixedWidth(min(wide, most))
+        self.ensurePolished()
+        self.words.setWordWrap(False)
+        self.words.setFixedWidth(wide)
+        excess = self._row.sizeHint().width() - (room - 2 * BESIDE)
+        if excess > 0:
+            self.words.setWordWrap(True)
+            self.words.setFixedWidth(max(120, wide - excess))
         self._row.activate()
         self.adjustSize()
         mirrored = self._host.layoutDirection() is Qt.LayoutDirection.RightToLeft

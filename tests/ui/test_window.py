@@ -541,8 +541,12 @@ def test_narrow_windows_lay_the_panel_over_the_page(qtbot: QtBot, window: MainWi
     press(qtbot, window, "F9")
     press(qtbot, window, "F8")
     window.toast.say("21 photos are back. IMG_0042.jpg is not: another file now has its name", action="Show")
-    end = window.toast.mapTo(window, window.toast.rect().topRight()).x()
-    assert end < window.panel.mapTo(window, QPoint(0, 0)).x(), "the panel lies over no button of the toast"
+
+    def end() -> int:
+        return window.toast.mapTo(window, window.toast.rect().topRight()).x()
+
+    # The panel lies over no button of the toast.
+    qtbot.waitUntil(lambda: end() < window.panel.mapTo(window, QPoint(0, 0)).x())
     window.resize(1440, 900)
     assert window.panel.isVisible()
     assert window.panel.parentWidget() is window.splitter
