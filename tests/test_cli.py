@@ -13,6 +13,7 @@ import pytest
 
 from photosort import cli, log
 from photosort.commands import window
+from photosort.library import reconcile
 from photosort.organizing import organizer
 from photosort.organizing.engine import Engine
 from tests.organizing.conftest import FAKE
@@ -122,6 +123,22 @@ def test_a_folder_that_is_no_use_is_one_sentence(
     assert (status, out) == (1, "")
     assert sentence in err
     assert err.count("\n") == 1
+
+
+def test_a_sudden_loss_is_told_and_believed_on_the_persons_word(
+    run: Run, organized: dict[str, Any], photos: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reconcile, "SHRINK_COUNT", 5)
+    for number in range(3, 24):
+        next(photos.rglob(f"IMG_{number:04}.jpg")).unlink()
+    status, _, err = run("organize", photos)
+    assert status == 0
+    assert "suddenly lacks 21 of its 24 photos" in err
+    assert "--accept-loss" in err
+    assert sum(album["count"] for album in json.loads(run("albums", "--json")[1])["albums"]) == 24
+    status, _, err = run("organize", photos, "--accept-loss")
+    assert (status, err) == (0, "")
+    assert sum(album["count"] for album in json.loads(run("albums", "--json")[1])["albums"]) == 3
 
 
 def test_an_empty_folder_still_gives_valid_json(run: Run, tmp_path: Path) -> None:

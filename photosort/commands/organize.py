@@ -11,7 +11,7 @@ from photosort.commands.common import add_json, bar, emit, opened, problem_json,
 from photosort.commands.listing import album_json, say_albums
 from photosort.library.library import Library
 from photosort.model.album import AlbumKind
-from photosort.model.photo import Photo, RootId
+from photosort.model.photo import Photo, Presence, RootId
 from photosort.model.problem import PhotosortError
 from photosort.model.view import View
 from photosort.organizing.organizer import Organizer
@@ -38,6 +38,11 @@ def organize(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
     )
     parser.add_argument("--seed", type=int, default=0, metavar="S", help="of everything that is random (0)")
     parser.add_argument("--encoder", default=ENCODER, metavar="NAME", help="what looks at the pictures (%(default)s)")
+    parser.add_argument(
+        "--accept-loss",
+        action="store_true",
+        help="what the folder lacks is really gone, however much it is; else a sudden loss is not believed",
+    )
     parser.add_argument("--again", action="store_true", help="group everything anew, also where nothing is new")
     add_json(parser)
     args = parser.parse_args(argv)
@@ -45,6 +50,8 @@ def organize(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
     _check(folder)
     with opened(args.library) as library:
         root = library.add_root(folder)
+        if args.accept_loss:
+            library.scan(root, accept_loss=True)
         organizer = Organizer(library, encoder=args.encoder, seed=args.seed, albums=args.albums)
         try:
             with quiet():
@@ -59,6 +66,7 @@ def organize(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
             return 130
         if last.phase is Phase.FAILED:
             raise PhotosortError(last.message)
+        _tell_of_loss(library, root)
         return _report(library, root, organizer.seconds, args.json)
 
 
@@ -99,6 +107,18 @@ def _run(organizer: Organizer, root: RootId, *, again: bool) -> Progress | None:
         organizer.wait()
         return None
     return organizer.progress()
+
+
+def _tell_of_loss(library: Library, root: RootId) -> None:
+    """Say that a folder, which can be read, lacks more photos than is believed without a person's word."""
+    [known] = [known for known in library.roots() if known.id == root]
+    if not known.available and os.path.isdir(known.path):
+        photos = library.photos(library.ids(View(root=root)))
+        lacking = sum(photo.presence is Presence.UNAVAILABLE for photo in photos)
+        warn(
+            f"{paths.shown_path(known.path)} suddenly lacks {lacking:,} of its {len(photos):,} photos; they keep their "
+            "albums. If they are really gone: photosort organize FOLDER --accept-loss"
+        )
 
 
 def _regroup(library: Library, organizer: Organizer, wanted: str | int) -> None:
