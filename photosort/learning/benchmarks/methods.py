@@ -111,8 +111,8 @@ def _clustpy(name: str) -> Method:
 
 # Compared only where classes are unequal.
 REMEDIES: dict[str, Method] = {
-    "DEC, balance 0": _unprejudiced(_dec),
-    "ConvolutionalDEC, balance 0": _unprejudiced(_convolutional),
+    "DEC without balance": _unprejudiced(_dec),
+    "ConvolutionalDEC without balance": _unprejudiced(_convolutional),
 }
 METHODS: dict[str, Method] = {
     "KMeans on pixels": _pixels,
