@@ -12,6 +12,7 @@ from photosort.ui import format as say
 from photosort.ui.bridge import Lane
 from photosort.ui.context import Context
 from photosort.ui.i18n import tr
+from photosort.ui.retold import retold, retold_detail
 from photosort.ui.toast import Toast
 
 LongWork = Callable[[Token, Callable[[int, int], None]], Done]
@@ -126,7 +127,7 @@ class Acts(QObject):
 
         def failed(error: Exception) -> None:
             self._finish()
-            self._toast.say(str(error), icon="circle-alert")
+            self._toast.say(retold(str(error)), icon="circle-alert")
 
         self._context.lanes.run(lane, work, finished, owner=self, failed=failed)
 
@@ -144,7 +145,7 @@ class Acts(QObject):
         self._toast.say(self._what, icon="refresh-cw")
 
     def _say_done(self, done: Done, icon: str) -> None:
-        text = say.joined(done.text, done.detail)
+        text = _told(done)
         if done.failures:
             self._say_failures(done)
         elif done.act_id is None:
@@ -153,7 +154,7 @@ class Acts(QObject):
             self._toast.say(text, icon=icon, action=tr("Undo"), act=self.undo)
 
     def _say_undone(self, done: Done) -> None:
-        text = say.joined(done.text, done.detail)
+        text = _told(done)
         if done.failures:
             self._say_failures(done)
         else:
@@ -161,6 +162,12 @@ class Acts(QObject):
 
     def _say_failures(self, done: Done) -> None:
         """What stayed as it was is told until it is seen: nothing else leads to it."""
-        text = say.joined(done.text, done.detail)
-        show = tr("Show")
-        self._toast.say(text, icon="circle-alert", action=show, act=lambda: self.failuresAsked.emit(done), lasting=True)
+
+        def show() -> None:
+            self.failuresAsked.emit(done)
+
+        self._toast.say(_told(done), icon="circle-alert", action=tr("Show"), act=show, lasting=True)
+
+
+def _told(done: Done) -> str:
+    return say.joined(retold(done.text), retold_detail(done.detail))

@@ -29,6 +29,7 @@ from photosort.ui import format as say
 from photosort.ui.bridge import Lane, Task
 from photosort.ui.context import Context
 from photosort.ui.i18n import mark, plural, tr
+from photosort.ui.retold import retold
 from photosort.ui.sheet import Sheet
 from photosort.ui.theme import Token
 
@@ -188,7 +189,7 @@ class ApplySheet(Sheet):
             left_out.setIcon(0, icons.icon("circle-alert", Token.WARN))
             self.tree.addTopLevelItem(left_out)
             for problem in plan.problems[:MOST_FILES]:
-                left_out.addChild(QTreeWidgetItem([paths.shown_path(problem.path), problem.reason]))
+                left_out.addChild(QTreeWidgetItem([paths.shown_path(problem.path), retold(problem.reason)]))
         first = self.tree.topLevelItem(0)
         if first is not None and self.tree.topLevelItemCount() <= 2:
             self.tree.expandItem(first)
@@ -207,7 +208,7 @@ class ApplySheet(Sheet):
             self.action.setEnabled(plan is not None and bool(plan.files) and not plan.obstacles)
         self.total.setText(_total(plan) if plan is not None else "")
         if plan is not None:
-            self.note.setText(plan.obstacles[0] if plan.obstacles else _note(plan))
+            self.note.setText(retold(plan.obstacles[0]) if plan.obstacles else _note(plan))
 
     def _carry_out(self) -> None:
         kind, plan, library = self.chosen(), self._plan, self.context.library

@@ -10,6 +10,7 @@ from photosort.model.acts import Done
 from photosort.model.problem import ProblemKind
 from photosort.ui.context import Context
 from photosort.ui.i18n import plural, tr
+from photosort.ui.retold import retold
 from photosort.ui.sheet import Sheet
 
 
@@ -21,7 +22,7 @@ class FailuresSheet(Sheet):
         taken = any(problem.kind is ProblemKind.NAME_TAKEN for problem in done.failures) and done.act_id is not None
         title = plural("%Ln file stays as it is", "%Ln files stay as they are", number)
         action = tr("Bring back under a new name") if taken else tr("Close")
-        super().__init__(context, host, title, action, subtitle=done.text, size=QSize(760, 520))
+        super().__init__(context, host, title, action, subtitle=retold(done.text), size=QSize(760, 520))
         self.cancel.setVisible(taken)
         self.list = QTreeWidget(self.panel)
         self.list.setObjectName("choices")
@@ -29,7 +30,7 @@ class FailuresSheet(Sheet):
         self.list.setHeaderLabels([tr("File"), tr("Reason")])
         self.list.setUniformRowHeights(True)
         for problem in done.failures:
-            item = QTreeWidgetItem([paths.shown_path(problem.path), problem.reason])
+            item = QTreeWidgetItem([paths.shown_path(problem.path), retold(problem.reason)])
             item.setToolTip(0, paths.shown_path(problem.path))
             self.list.addTopLevelItem(item)
         self.list.setColumnWidth(0, 420)

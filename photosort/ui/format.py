@@ -5,7 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
 
 from photosort.model.fact import Fact, FactKind
-from photosort.ui.i18n import plural, tr
+from photosort.ui.i18n import mark, plural, tr
 
 DOT = " · "
 
@@ -136,27 +136,27 @@ def fact(fact: Fact) -> str:
             return str(value).replace("x", " × ")
         case FactKind.FORMAT:
             name, _, part = str(value).partition(" ")
-            return _share(float(part), name, name + tr(" in {share}")) if part else name
+            return _share(float(part), name, tr("{format} in {share}").replace("{format}", name)) if part else name
     whole, part = _FACTS[fact.kind]
     return _share(value, tr(whole), tr(part))
 
 
 # What holds for all, and what holds for a share of them.
 _FACTS = {
-    FactKind.NO_CAMERA: ("No camera", "No camera in {share}"),
-    FactKind.GPS: ("GPS on all", "GPS on {share}"),
-    FactKind.SCREEN_SIZED: ("Screen-sized", "Screen-sized in {share}"),
-    FactKind.TEXT_ON_PICTURE: ("Text on picture", "Text on {share}"),
-    FactKind.TEXT_ALL_OVER: ("Text all over", "Text all over {share}"),
-    FactKind.WHITE_PAGE: ("White page", "White page in {share}"),
-    FactKind.FORWARDED_NAMES: ("Forwarded file names", "Forwarded names in {share}"),
-    FactKind.SCREENSHOT_NAMES: ("Named as screenshots", "Screenshot names in {share}"),
-    FactKind.DRAWN: ("Drawn, not photographed", "Drawn in {share}"),
-    FactKind.REPEATED: ("Saved many times", "Near copies in {share}"),
-    FactKind.FROM_CAMERA: ("From a camera", "From a camera"),
-    FactKind.HAS_LOCATION: ("Has a location", "Has a location"),
-    FactKind.DIFFERENT_LOOK: ("Different look", "Different look"),
-    FactKind.LEAST_ALIKE: ("Least alike", "Least alike"),
-    FactKind.FACE: ("People in it", "People in it"),
-    FactKind.BIG_FILE: ("Larger file", "Larger file"),
+    FactKind.NO_CAMERA: (mark("No camera"), mark("No camera in {share}")),
+    FactKind.GPS: (mark("GPS on all"), mark("GPS on {share}")),
+    FactKind.SCREEN_SIZED: (mark("Screen-sized"), mark("Screen-sized in {share}")),
+    FactKind.TEXT_ON_PICTURE: (mark("Text on picture"), mark("Text on {share}")),
+    FactKind.TEXT_ALL_OVER: (mark("Text all over"), mark("Text all over {share}")),
+    FactKind.WHITE_PAGE: (mark("White page"), mark("White page in {share}")),
+    FactKind.FORWARDED_NAMES: (mark("Forwarded file names"), mark("Forwarded names in {share}")),
+    FactKind.SCREENSHOT_NAMES: (mark("Named as screenshots"), mark("Screenshot names in {share}")),
+    FactKind.DRAWN: (mark("Drawn, not photographed"), mark("Drawn in {share}")),
+    FactKind.REPEATED: (mark("Saved many times"), mark("Near copies in {share}")),
+    FactKind.FROM_CAMERA: (mark("From a camera"), mark("From a camera")),
+    FactKind.HAS_LOCATION: (mark("Has a location"), mark("Has a location")),
+    FactKind.DIFFERENT_LOOK: (mark("Different look"), mark("Different look")),
+    FactKind.LEAST_ALIKE: (mark("Least alike"), mark("Least alike")),
+    FactKind.FACE: (mark("People in it"), mark("People in it")),
+    FactKind.BIG_FILE: (mark("Larger file"), mark("Larger file")),
 }

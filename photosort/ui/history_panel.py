@@ -14,6 +14,7 @@ from photosort.ui import format as say
 from photosort.ui.bridge import Lane
 from photosort.ui.context import Context
 from photosort.ui.i18n import tr
+from photosort.ui.retold import retold, retold_detail
 from photosort.ui.row_list import BUTTON_HEIGHT, RowList
 from photosort.ui.theme import Token, Type
 
@@ -82,7 +83,7 @@ class HistoryList(RowList[Entry]):
             return theme.row(HEAD)
         words = self._words(entry.act, QRect(0, 0, self.viewport().width(), 0))
         metrics = QFontMetrics(theme.font(Type.NAME_MEDIUM))
-        lines = metrics.boundingRect(QRect(0, 0, words.width(), 1000), Qt.TextFlag.TextWordWrap, entry.act.text)
+        lines = metrics.boundingRect(QRect(0, 0, words.width(), 1000), Qt.TextFlag.TextWordWrap, retold(entry.act.text))
         second = QFontMetrics(theme.font(Type.SMALL)).height()
         return min(lines.height(), 2 * metrics.lineSpacing()) + second + 2 * PAD
 
@@ -115,10 +116,10 @@ class HistoryList(RowList[Entry]):
         second = QFontMetrics(theme.font(Type.SMALL)).height()
         upper = words.adjusted(0, PAD, 0, -PAD - second)
         fits = QRect(upper.x(), upper.y(), upper.width(), 2 * metrics.lineSpacing())
-        painter.drawText(fits, int(Qt.TextFlag.TextWordWrap), act.text)
+        painter.drawText(fits, int(Qt.TextFlag.TextWordWrap), retold(act.text))
         painter.setFont(theme.font(Type.SMALL))
         painter.setPen(theme.color(Token.TEXT2))
-        detail = tr("Undone") if act.undone else act.why_not or act.detail
+        detail = tr("Undone") if act.undone else retold(act.why_not) or retold_detail(act.detail)
         line = say.joined(say.time_of_day(act.at.astimezone()), detail)
         lower = QRect(words.x(), rect.bottom() + 1 - PAD - second, words.width(), second)
         text = QFontMetrics(theme.font(Type.SMALL)).elidedText(line, Qt.TextElideMode.ElideRight, lower.width())

@@ -1,6 +1,6 @@
 """Words in the person's language: one translation context for the whole window, plurals as separate strings."""
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from photosort import assets
 
@@ -36,8 +36,10 @@ def install_translation(app: QCoreApplication, language: str) -> QTranslator | N
     locale = QLocale(language) if language else QLocale.system()
     QLocale.setDefault(locale)
     translator = QTranslator(app)
-    folder = assets.folder() / "translations"
-    if translator.load(locale, "photosort", "_", str(folder)):
-        app.installTranslator(translator)
-        return translator
-    return None
+    if not translator.load(locale, "photosort", "_", str(assets.folder() / "translations")):
+        return None
+    system = QTranslator(translator)  # Qt's own words: file dialogs, the menus of text fields
+    if system.load(locale, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(system)
+    app.installTranslator(translator)
+    return translator

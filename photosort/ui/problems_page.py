@@ -18,6 +18,7 @@ from photosort.ui.context import Context
 from photosort.ui.head_tools import HeadTool
 from photosort.ui.i18n import mark, plural, tr
 from photosort.ui.page import Page
+from photosort.ui.retold import retold
 from photosort.ui.row_list import RowList
 from photosort.ui.theme import Token, Type
 
@@ -203,7 +204,7 @@ class ProblemList(RowList[Line]):
         parts = (
             (name, 0.28, Token.TEXT, Type.NAME_MEDIUM, Qt.TextElideMode.ElideMiddle),
             (place, 0.25, Token.TEXT2, Type.BODY, Qt.TextElideMode.ElideLeft),
-            (problem.reason, 0.47, Token.TEXT2, Type.BODY, Qt.TextElideMode.ElideRight),
+            (retold(problem.reason), 0.47, Token.TEXT2, Type.BODY, Qt.TextElideMode.ElideRight),
         )
         left = rect.x() + 44
         for text, share, token, style, mode in parts:
@@ -381,7 +382,7 @@ class ProblemsPage(Page):
             )
 
     def _copy_list(self) -> None:
-        text = "\n".join(f"{os.fsdecode(p.path)}\t{p.reason}" for p in self._problems)
+        text = "\n".join(f"{os.fsdecode(p.path)}\t{retold(p.reason)}" for p in self._problems)
         QGuiApplication.clipboard().setText(text)
 
     def _paint(self) -> None:

@@ -360,7 +360,7 @@ def test_an_act_that_fails_says_why(qtbot: QtBot, window: MainWindow) -> None:
 
 
 def test_what_stayed_is_shown_file_by_file(qtbot: QtBot, window: MainWindow) -> None:
-    problem = Problem(b"/p/IMG_0042.jpg", Stage.TRASH, ProblemKind.NAME_TAKEN, "another file now has its name")
+    problem = Problem(b"/p/IMG_0042.jpg", Stage.TRASH, ProblemKind.NAME_TAKEN, "Another file now has its name")
     done = Done(Changes(), "211 photos are back", 7, (problem,))
     window.acts._say_undone(done)
     window.toast.button.click()
@@ -369,7 +369,7 @@ def test_what_stayed_is_shown_file_by_file(qtbot: QtBot, window: MainWindow) -> 
     assert asked.action.text() == "Bring back under a new name"
     item = asked.list.topLevelItem(0)
     assert item is not None
-    assert item.text(1) == "another file now has its name"
+    assert item.text(1) == "Another file now has its name"
 
 
 def test_history_lists_acts_by_day_and_takes_them_back(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:

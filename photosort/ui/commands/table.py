@@ -18,6 +18,7 @@ from photosort.ui.commands.sheets import Sheets
 from photosort.ui.i18n import tr
 from photosort.ui.page import Page
 from photosort.ui.places import Place
+from photosort.ui.retold import retold
 
 if TYPE_CHECKING:
     from photosort.ui.main_window import MainWindow
@@ -109,8 +110,8 @@ class Commands(QObject):
             members=view is None or view.album != unsorted,
             albums=len(albums),
             junk_albums=sum(album in overview.junk for album in albums),
-            undo=overview.undo.text if overview.undo else "",
-            redo=overview.redo.text if overview.redo else "",
+            undo=retold(overview.undo.text) if overview.undo else "",
+            redo=retold(overview.redo.text) if overview.redo else "",
             library=bool(overview.roots),
             granularity=bool(overview.albums) and at_albums,
             zoom=page.zoom() is not None,

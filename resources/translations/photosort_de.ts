@@ -1,0 +1,2528 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+  <context>
+    <name>Photosort</name>
+    <message numerus="yes">
+      <source>%Ln RAW files</source>
+      <translation>
+        <numerusform>%Ln RAW-Datei</numerusform>
+        <numerusform>%Ln RAW-Dateien</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln a second</source>
+      <translation>
+        <numerusform>%Ln je Sekunde</numerusform>
+        <numerusform>%Ln je Sekunde</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln albums</source>
+      <translation>
+        <numerusform>%Ln Album</numerusform>
+        <numerusform>%Ln Alben</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln albums divide into {n}</source>
+      <translation>
+        <numerusform>%Ln Album wird zu {n} geteilt</numerusform>
+        <numerusform>%Ln Alben werden zu {n} geteilt</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln albums join into {n}</source>
+      <translation>
+        <numerusform>%Ln Album geht in {n} auf</numerusform>
+        <numerusform>%Ln Alben gehen in {n} auf</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln albums kept by you will not be suggested again.</source>
+      <translation>
+        <numerusform>%Ln Album, das Sie behalten, wird nicht mehr vorgeschlagen.</numerusform>
+        <numerusform>%Ln Alben, die Sie behalten, werden nicht mehr vorgeschlagen.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln albums may be suggested again</source>
+      <translation>
+        <numerusform>%Ln Album darf wieder vorgeschlagen werden</numerusform>
+        <numerusform>%Ln Alben dürfen wieder vorgeschlagen werden</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln albums selected</source>
+      <translation>
+        <numerusform>%Ln Album ausgewählt</numerusform>
+        <numerusform>%Ln Alben ausgewählt</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln albums will not be suggested again</source>
+      <translation>
+        <numerusform>%Ln Album wird nicht mehr vorgeschlagen</numerusform>
+        <numerusform>%Ln Alben werden nicht mehr vorgeschlagen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln are there already</source>
+      <translation>
+        <numerusform>%Ln ist schon da</numerusform>
+        <numerusform>%Ln sind schon da</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln bytes</source>
+      <translation>
+        <numerusform>%Ln Byte</numerusform>
+        <numerusform>%Ln Bytes</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln cameras</source>
+      <translation>
+        <numerusform>%Ln Kamera</numerusform>
+        <numerusform>%Ln Kameras</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln could not be read</source>
+      <translation>
+        <numerusform>%Ln war nicht lesbar</numerusform>
+        <numerusform>%Ln waren nicht lesbar</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln files</source>
+      <translation>
+        <numerusform>%Ln Datei</numerusform>
+        <numerusform>%Ln Dateien</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln files stay as they are</source>
+      <translation>
+        <numerusform>%Ln Datei bleibt, wie sie ist</numerusform>
+        <numerusform>%Ln Dateien bleiben, wie sie sind</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln folders</source>
+      <translation>
+        <numerusform>%Ln Ordner</numerusform>
+        <numerusform>%Ln Ordner</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln held back</source>
+      <translation>
+        <numerusform>%Ln zurückgehalten</numerusform>
+        <numerusform>%Ln zurückgehalten</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln names are taken and change</source>
+      <translation>
+        <numerusform>%Ln Name ist vergeben und ändert sich</numerusform>
+        <numerusform>%Ln Namen sind vergeben und ändern sich</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln odd ones</source>
+      <translation>
+        <numerusform>%Ln fremdes</numerusform>
+        <numerusform>%Ln fremde</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln other files</source>
+      <translation>
+        <numerusform>%Ln andere Datei</numerusform>
+        <numerusform>%Ln andere Dateien</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln photos</source>
+      <translation>
+        <numerusform>%Ln Foto</numerusform>
+        <numerusform>%Ln Fotos</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln photos added</source>
+      <translation>
+        <numerusform>%Ln Foto hinzugekommen</numerusform>
+        <numerusform>%Ln Fotos hinzugekommen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln photos are back</source>
+      <translation>
+        <numerusform>%Ln Foto ist zurück</numerusform>
+        <numerusform>%Ln Fotos sind zurück</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln photos are left out</source>
+      <translation>
+        <numerusform>%Ln Foto bleibt aus</numerusform>
+        <numerusform>%Ln Fotos bleiben aus</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln photos are now in {album}</source>
+      <translation>
+        <numerusform>%Ln Foto ist jetzt in {album}</numerusform>
+        <numerusform>%Ln Fotos sind jetzt in {album}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln photos held back</source>
+      <translation>
+        <numerusform>%Ln Foto zurückgehalten</numerusform>
+        <numerusform>%Ln Fotos zurückgehalten</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln photos left out</source>
+      <translation>
+        <numerusform>%Ln Foto weggelassen</numerusform>
+        <numerusform>%Ln Fotos weggelassen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln photos selected</source>
+      <translation>
+        <numerusform>%Ln Foto ausgewählt</numerusform>
+        <numerusform>%Ln Fotos ausgewählt</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln photos stay where they are: {reason}</source>
+      <translation>
+        <numerusform>%Ln Foto bleibt, wo es ist: {reason}</numerusform>
+        <numerusform>%Ln Fotos bleiben, wo sie sind: {reason}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln photos that look alike</source>
+      <translation>
+        <numerusform>%Ln ähnliches Foto</numerusform>
+        <numerusform>%Ln ähnliche Fotos</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln stay in this album.</source>
+      <translation>
+        <numerusform>%Ln bleibt in diesem Album.</numerusform>
+        <numerusform>%Ln bleiben in diesem Album.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln ticked</source>
+      <translation>
+        <numerusform>%Ln angehakt</numerusform>
+        <numerusform>%Ln angehakt</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln ticked by you</source>
+      <translation>
+        <numerusform>%Ln von Ihnen angehakt</numerusform>
+        <numerusform>%Ln von Ihnen angehakt</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln videos</source>
+      <translation>
+        <numerusform>%Ln Video</numerusform>
+        <numerusform>%Ln Videos</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>&amp;Album</source>
+      <translation>A&amp;lbum</translation>
+    </message>
+    <message>
+      <source>&amp;Edit</source>
+      <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+      <source>&amp;File</source>
+      <translation>&amp;Datei</translation>
+    </message>
+    <message>
+      <source>&amp;Help</source>
+      <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+      <source>&amp;Photo</source>
+      <translation>&amp;Foto</translation>
+    </message>
+    <message>
+      <source>&amp;View</source>
+      <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+      <source>A list (CSV or JSON)</source>
+      <translation>Eine Liste (CSV oder JSON)</translation>
+    </message>
+    <message>
+      <source>A small file beside each photo, for digiKam, Lightroom and darktable.</source>
+      <translation>Eine kleine Datei neben jedem Foto, für digiKam, Lightroom und darktable.</translation>
+    </message>
+    <message>
+      <source>About Photosort</source>
+      <translation>Über Photosort</translation>
+    </message>
+    <message numerus="yes">
+      <source>Add %Ln folders</source>
+      <translation>
+        <numerusform>%Ln Ordner hinzufügen</numerusform>
+        <numerusform>%Ln Ordner hinzufügen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Add a folder first</source>
+      <translation>Fügen Sie zuerst einen Ordner hinzu</translation>
+    </message>
+    <message>
+      <source>Add folder</source>
+      <translation>Ordner hinzufügen</translation>
+    </message>
+    <message>
+      <source>Add folder…</source>
+      <translation>Ordner hinzufügen…</translation>
+    </message>
+    <message>
+      <source>Album</source>
+      <translation>Album</translation>
+    </message>
+    <message>
+      <source>Album name</source>
+      <translation>Name des Albums</translation>
+    </message>
+    <message>
+      <source>Albums</source>
+      <translation>Alben</translation>
+    </message>
+    <message>
+      <source>Albums appear once the photos have been read.</source>
+      <translation>Alben erscheinen, sobald die Fotos gelesen sind.</translation>
+    </message>
+    <message>
+      <source>Albums as they would be</source>
+      <translation>Alben, wie sie wären</translation>
+    </message>
+    <message>
+      <source>Albums kept by you</source>
+      <translation>Alben, die Sie behalten</translation>
+    </message>
+    <message>
+      <source>Albums that look like junk</source>
+      <translation>Alben, die nach Ballast aussehen</translation>
+    </message>
+    <message>
+      <source>Albums were not put into folders completely.</source>
+      <translation>Die Alben wurden nicht vollständig in Ordner gelegt.</translation>
+    </message>
+    <message>
+      <source>Alike</source>
+      <translation>Ähnlichkeit</translation>
+    </message>
+    <message numerus="yes">
+      <source>All %Ln look alike.</source>
+      <translation>
+        <numerusform>Das Foto sieht aus wie sein Album.</numerusform>
+        <numerusform>Alle %Ln sehen sich ähnlich.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>All photos</source>
+      <translation>Alle Fotos</translation>
+    </message>
+    <message>
+      <source>All ticked</source>
+      <translation>Alle angehakt</translation>
+    </message>
+    <message>
+      <source>All {albums}</source>
+      <translation>Alle {albums}</translation>
+    </message>
+    <message>
+      <source>An album of {count} photos cannot become {parts} albums</source>
+      <translation>Aus einem Album mit {count} Fotos können nicht {parts} Alben werden</translation>
+    </message>
+    <message>
+      <source>Animations</source>
+      <translation>Animationen</translation>
+    </message>
+    <message>
+      <source>Another file has its name in the new folder</source>
+      <translation>Im neuen Ordner trägt eine andere Datei ihren Namen</translation>
+    </message>
+    <message>
+      <source>Another file now has its name</source>
+      <translation>Eine andere Datei trägt jetzt ihren Namen</translation>
+    </message>
+    <message>
+      <source>As</source>
+      <translation>Als</translation>
+    </message>
+    <message>
+      <source>As the system</source>
+      <translation>Wie das System</translation>
+    </message>
+    <message>
+      <source>Ask the owner of the files, or change who may read them.</source>
+      <translation>Fragen Sie, wem die Dateien gehören, oder ändern Sie, wer sie lesen darf.</translation>
+    </message>
+    <message>
+      <source>Back</source>
+      <translation>Zurück</translation>
+    </message>
+    <message>
+      <source>Back (Alt+Left)</source>
+      <translation>Zurück (Alt+Links)</translation>
+    </message>
+    <message>
+      <source>Back, close, leave</source>
+      <translation>Zurück, schließen, verlassen</translation>
+    </message>
+    <message>
+      <source>Bring back under a new name</source>
+      <translation>Unter neuem Namen zurückholen</translation>
+    </message>
+    <message>
+      <source>Bring the others back with Undo, or from the system {trash}.</source>
+      <translation>Die anderen holen Sie mit „Rückgängig“ zurück oder aus dem {trash} des Systems.</translation>
+    </message>
+    <message>
+      <source>Bringing back…</source>
+      <translation>Wird zurückgeholt…</translation>
+    </message>
+    <message numerus="yes">
+      <source>Brought back %Ln photos</source>
+      <translation>
+        <numerusform>%Ln Foto zurückgeholt</numerusform>
+        <numerusform>%Ln Fotos zurückgeholt</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Camera</source>
+      <translation>Kamera</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <source>Choose a folder</source>
+      <translation>Ordner wählen</translation>
+    </message>
+    <message>
+      <source>Choose folder…</source>
+      <translation>Ordner wählen…</translation>
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation>Wählen…</translation>
+    </message>
+    <message>
+      <source>Clean up</source>
+      <translation>Aufräumen</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Schließen</translation>
+    </message>
+    <message>
+      <source>Close (Ctrl+H)</source>
+      <translation>Schließen (Strg+H)</translation>
+    </message>
+    <message>
+      <source>Close (Esc)</source>
+      <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+      <source>Colours</source>
+      <translation>Farben</translation>
+    </message>
+    <message>
+      <source>Compare (C)</source>
+      <translation>Vergleichen (C)</translation>
+    </message>
+    <message>
+      <source>Connect “{folder}” to see the whole picture.</source>
+      <translation>Schließen Sie „{folder}“ an, um das ganze Bild zu sehen.</translation>
+    </message>
+    <message>
+      <source>Context menu</source>
+      <translation>Kontextmenü</translation>
+    </message>
+    <message numerus="yes">
+      <source>Copied %Ln files</source>
+      <translation>
+        <numerusform>%Ln Datei kopiert</numerusform>
+        <numerusform>%Ln Dateien kopiert</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Copied %Ln paths</source>
+      <translation>
+        <numerusform>%Ln Pfad kopiert</numerusform>
+        <numerusform>%Ln Pfade kopiert</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Copied {photos} into %Ln folders</source>
+      <translation>
+        <numerusform>{photos} in %Ln Ordner kopiert</numerusform>
+        <numerusform>{photos} in %Ln Ordner kopiert</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Copies</source>
+      <translation>Kopien</translation>
+    </message>
+    <message numerus="yes">
+      <source>Copy %Ln files</source>
+      <translation>
+        <numerusform>%Ln Datei kopieren</numerusform>
+        <numerusform>%Ln Dateien kopieren</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Copy %Ln paths</source>
+      <translation>
+        <numerusform>%Ln Pfad kopieren</numerusform>
+        <numerusform>%Ln Pfade kopieren</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Copy %Ln photos</source>
+      <translation>
+        <numerusform>%Ln Foto kopieren</numerusform>
+        <numerusform>%Ln Fotos kopieren</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Copy file</source>
+      <translation>Datei kopieren</translation>
+    </message>
+    <message>
+      <source>Copy files</source>
+      <translation>Dateien kopieren</translation>
+    </message>
+    <message>
+      <source>Copy list</source>
+      <translation>Liste kopieren</translation>
+    </message>
+    <message>
+      <source>Copy path</source>
+      <translation>Pfad kopieren</translation>
+    </message>
+    <message>
+      <source>Copy paths</source>
+      <translation>Pfade kopieren</translation>
+    </message>
+    <message>
+      <source>Could not be read</source>
+      <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+      <source>Could not be used</source>
+      <translation>Nicht verwendbar</translation>
+    </message>
+    <message>
+      <source>Counting…</source>
+      <translation>Wird gezählt…</translation>
+    </message>
+    <message>
+      <source>Ctrl+wheel</source>
+      <translation>Strg+Mausrad</translation>
+    </message>
+    <message>
+      <source>Damaged: its beginning cannot be read</source>
+      <translation>Beschädigt: Der Anfang ist nicht lesbar</translation>
+    </message>
+    <message>
+      <source>Damaged: its pixels cannot be decoded</source>
+      <translation>Beschädigt: Die Bildpunkte lassen sich nicht entschlüsseln</translation>
+    </message>
+    <message>
+      <source>Dark</source>
+      <translation>Dunkel</translation>
+    </message>
+    <message>
+      <source>Date</source>
+      <translation>Datum</translation>
+    </message>
+    <message numerus="yes">
+      <source>Delete %Ln photos for good</source>
+      <translation>
+        <numerusform>%Ln Foto endgültig löschen</numerusform>
+        <numerusform>%Ln Fotos endgültig löschen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Deleted %Ln photos for good</source>
+      <translation>
+        <numerusform>%Ln Foto endgültig gelöscht</numerusform>
+        <numerusform>%Ln Fotos endgültig gelöscht</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Deleting %Ln photos there cannot be undone.</source>
+      <translation>
+        <numerusform>%Ln Foto dort zu löschen, lässt sich nicht rückgängig machen.</numerusform>
+        <numerusform>%Ln Fotos dort zu löschen, lässt sich nicht rückgängig machen.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Deleting…</source>
+      <translation>Wird gelöscht…</translation>
+    </message>
+    <message>
+      <source>Details</source>
+      <translation>Einzelheiten</translation>
+    </message>
+    <message>
+      <source>Different look</source>
+      <translation>Sieht anders aus</translation>
+    </message>
+    <message>
+      <source>Divided</source>
+      <translation>Geteilt</translation>
+    </message>
+    <message>
+      <source>Do not show this for hand-picked photos</source>
+      <translation>Bei einzeln gewählten Fotos nicht mehr zeigen</translation>
+    </message>
+    <message numerus="yes">
+      <source>Do with these %Ln</source>
+      <translation>
+        <numerusform>Mit diesem</numerusform>
+        <numerusform>Mit diesen %Ln</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Do with this album</source>
+      <translation>Mit diesem Album</translation>
+    </message>
+    <message>
+      <source>Doing it again…</source>
+      <translation>Wird wiederholt…</translation>
+    </message>
+    <message>
+      <source>Done</source>
+      <translation>Fertig</translation>
+    </message>
+    <message>
+      <source>Drawing a demo library</source>
+      <translation>Eine Beispielsammlung wird gezeichnet</translation>
+    </message>
+    <message>
+      <source>Drawn in {share}</source>
+      <translation>Gezeichnet bei {share}</translation>
+    </message>
+    <message>
+      <source>Drawn, not photographed</source>
+      <translation>Gezeichnet, nicht fotografiert</translation>
+    </message>
+    <message>
+      <source>Drop a folder of photos here</source>
+      <translation>Ziehen Sie einen Ordner mit Fotos hierher</translation>
+    </message>
+    <message>
+      <source>E</source>
+      <translation>O</translation>
+    </message>
+    <message>
+      <source>Empty file (0 bytes)</source>
+      <translation>Leere Datei (0 Bytes)</translation>
+    </message>
+    <message>
+      <source>Ends too early: a part of the picture is missing</source>
+      <translation>Endet zu früh: Ein Teil des Bildes fehlt</translation>
+    </message>
+    <message>
+      <source>Ends too early: the last {percent} % is missing</source>
+      <translation>Endet zu früh: Die letzten {percent} % fehlen</translation>
+    </message>
+    <message>
+      <source>Ends too early: the picture itself is missing</source>
+      <translation>Endet zu früh: Das Bild selbst fehlt</translation>
+    </message>
+    <message numerus="yes">
+      <source>Ends too early: there are %Ln bytes of it</source>
+      <translation>
+        <numerusform>Endet zu früh: Es ist nur %Ln Byte da</numerusform>
+        <numerusform>Endet zu früh: Es sind nur %Ln Bytes da</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Esc clears the lasso</source>
+      <translation>Esc löscht das Lasso</translation>
+    </message>
+    <message>
+      <source>Every file could be read.</source>
+      <translation>Jede Datei war lesbar.</translation>
+    </message>
+    <message>
+      <source>Every photo has found its album.</source>
+      <translation>Jedes Foto hat sein Album gefunden.</translation>
+    </message>
+    <message>
+      <source>Everything is up to date</source>
+      <translation>Alles ist auf dem neuesten Stand</translation>
+    </message>
+    <message>
+      <source>Everything you do can be undone</source>
+      <translation>Alles lässt sich rückgängig machen</translation>
+    </message>
+    <message>
+      <source>Everywhere</source>
+      <translation>Überall</translation>
+    </message>
+    <message>
+      <source>Exposure</source>
+      <translation>Belichtung</translation>
+    </message>
+    <message>
+      <source>Fairly</source>
+      <translation>Mäßig</translation>
+    </message>
+    <message>
+      <source>Farther (−)</source>
+      <translation>Weiter weg (−)</translation>
+    </message>
+    <message>
+      <source>Fewer</source>
+      <translation>Weniger</translation>
+    </message>
+    <message>
+      <source>Fewer or more</source>
+      <translation>Weniger oder mehr</translation>
+    </message>
+    <message>
+      <source>Fewer or more albums</source>
+      <translation>Weniger oder mehr Alben</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>Datei</translation>
+    </message>
+    <message>
+      <source>Files that could not be read</source>
+      <translation>Dateien, die nicht lesbar waren</translation>
+    </message>
+    <message>
+      <source>Film strip</source>
+      <translation>Filmstreifen</translation>
+    </message>
+    <message>
+      <source>Find folder…</source>
+      <translation>Ordner suchen…</translation>
+    </message>
+    <message>
+      <source>Find more like these</source>
+      <translation>Mehr wie diese suchen</translation>
+    </message>
+    <message>
+      <source>Find more like this</source>
+      <translation>Mehr wie dieses suchen</translation>
+    </message>
+    <message>
+      <source>Finding photos</source>
+      <translation>Fotos werden gesucht</translation>
+    </message>
+    <message>
+      <source>Finish</source>
+      <translation>Abschließen</translation>
+    </message>
+    <message>
+      <source>Fit</source>
+      <translation>Eingepasst</translation>
+    </message>
+    <message>
+      <source>Fits</source>
+      <translation>Passt</translation>
+    </message>
+    <message>
+      <source>Fits album</source>
+      <translation>Passt ins Album</translation>
+    </message>
+    <message>
+      <source>Folder</source>
+      <translation>Ordner</translation>
+    </message>
+    <message>
+      <source>Folder not available</source>
+      <translation>Ordner nicht erreichbar</translation>
+    </message>
+    <message>
+      <source>Folders</source>
+      <translation>Ordner</translation>
+    </message>
+    <message>
+      <source>Forwarded file names</source>
+      <translation>Namen weitergeleiteter Dateien</translation>
+    </message>
+    <message>
+      <source>Forwarded names in {share}</source>
+      <translation>Weitergeleitete Namen bei {share}</translation>
+    </message>
+    <message>
+      <source>From</source>
+      <translation>Aus</translation>
+    </message>
+    <message>
+      <source>From a camera</source>
+      <translation>Von einer Kamera</translation>
+    </message>
+    <message>
+      <source>From {album}</source>
+      <translation>Aus {album}</translation>
+    </message>
+    <message>
+      <source>Full screen</source>
+      <translation>Vollbild</translation>
+    </message>
+    <message>
+      <source>GPS on all</source>
+      <translation>GPS bei allen</translation>
+    </message>
+    <message>
+      <source>GPS on {share}</source>
+      <translation>GPS bei {share}</translation>
+    </message>
+    <message>
+      <source>Grouping photos</source>
+      <translation>Fotos werden gruppiert</translation>
+    </message>
+    <message>
+      <source>Groups look-alike photos into albums</source>
+      <translation>Ordnet ähnliche Fotos zu Alben</translation>
+    </message>
+    <message>
+      <source>Hard links</source>
+      <translation>Harte Verknüpfungen</translation>
+    </message>
+    <message>
+      <source>Hard links cannot lead to another drive: copy or move instead</source>
+      <translation>Harte Verknüpfungen führen nicht auf ein anderes Laufwerk: kopieren oder verschieben Sie stattdessen</translation>
+    </message>
+    <message>
+      <source>Hardly</source>
+      <translation>Kaum</translation>
+    </message>
+    <message>
+      <source>Has a location</source>
+      <translation>Hat einen Ort</translation>
+    </message>
+    <message>
+      <source>Held back</source>
+      <translation>Zurückgehalten</translation>
+    </message>
+    <message>
+      <source>History</source>
+      <translation>Verlauf</translation>
+    </message>
+    <message>
+      <source>How alike</source>
+      <translation>Wie ähnlich</translation>
+    </message>
+    <message>
+      <source>In</source>
+      <translation>In</translation>
+    </message>
+    <message>
+      <source>In a review, go on to the next photo after P, X or U</source>
+      <translation>Beim Durchsehen nach P, X oder U zum nächsten Foto gehen</translation>
+    </message>
+    <message>
+      <source>Include subfolders</source>
+      <translation>Mit Unterordnern</translation>
+    </message>
+    <message>
+      <source>Into</source>
+      <translation>Nach</translation>
+    </message>
+    <message>
+      <source>Invert selection</source>
+      <translation>Auswahl umkehren</translation>
+    </message>
+    <message>
+      <source>It goes on from here next time.</source>
+      <translation>Beim nächsten Mal geht es von hier aus weiter.</translation>
+    </message>
+    <message>
+      <source>It is no longer in the trash</source>
+      <translation>Sie liegt nicht mehr im Papierkorb</translation>
+    </message>
+    <message>
+      <source>It is no longer where it was put</source>
+      <translation>Sie ist nicht mehr dort, wohin sie gelegt wurde</translation>
+    </message>
+    <message>
+      <source>Its drive has a trash</source>
+      <translation>Ihr Laufwerk hat einen Papierkorb</translation>
+    </message>
+    <message>
+      <source>Its drive has no trash</source>
+      <translation>Ihr Laufwerk hat keinen Papierkorb</translation>
+    </message>
+    <message>
+      <source>Its folder is not connected</source>
+      <translation>Ihr Ordner ist nicht verbunden</translation>
+    </message>
+    <message>
+      <source>Its original has been changed since, so the copy stays</source>
+      <translation>Das Original wurde seither geändert, darum bleibt die Kopie</translation>
+    </message>
+    <message>
+      <source>Its original has gone or changed, so the link stays</source>
+      <translation>Das Original ist weg oder geändert, darum bleibt die Verknüpfung</translation>
+    </message>
+    <message>
+      <source>Its original is gone, so the copy stays</source>
+      <translation>Das Original ist weg, darum bleibt die Kopie</translation>
+    </message>
+    <message>
+      <source>Its {photos} leave Photosort and its albums. The files stay where they are.</source>
+      <translation>{photos} verlassen Photosort und seine Alben. Die Dateien bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+      <source>Joined</source>
+      <translation>Zusammengelegt</translation>
+    </message>
+    <message>
+      <source>Just added</source>
+      <translation>Gerade hinzugekommen</translation>
+    </message>
+    <message>
+      <source>Keep</source>
+      <translation>Behalten</translation>
+    </message>
+    <message numerus="yes">
+      <source>Keep %Ln albums, not junk</source>
+      <translation>
+        <numerusform>%Ln Album behalten, kein Ballast</numerusform>
+        <numerusform>%Ln Alben behalten, kein Ballast</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Keep, not junk</source>
+      <translation>Behalten, kein Ballast</translation>
+    </message>
+    <message>
+      <source>Keep, reject, clear in a review</source>
+      <translation>Beim Durchsehen: behalten, verwerfen, offen lassen</translation>
+    </message>
+    <message>
+      <source>Kept as you made it</source>
+      <translation>Bleibt, wie Sie es gemacht haben</translation>
+    </message>
+    <message>
+      <source>Kept: no junk</source>
+      <translation>Bleibt: kein Ballast</translation>
+    </message>
+    <message>
+      <source>Kept: you made it</source>
+      <translation>Bleibt: von Ihnen gemacht</translation>
+    </message>
+    <message>
+      <source>Kept: you named it</source>
+      <translation>Bleibt: von Ihnen benannt</translation>
+    </message>
+    <message>
+      <source>Keyboard shortcuts</source>
+      <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+      <source>LIVE</source>
+      <translation>LIVE</translation>
+    </message>
+    <message>
+      <source>Larger file</source>
+      <translation>Größere Datei</translation>
+    </message>
+    <message>
+      <source>Larger pictures</source>
+      <translation>Größere Bilder</translation>
+    </message>
+    <message>
+      <source>Largest</source>
+      <translation>Größte</translation>
+    </message>
+    <message>
+      <source>Largest first</source>
+      <translation>Größte zuerst</translation>
+    </message>
+    <message>
+      <source>Lasso</source>
+      <translation>Lasso</translation>
+    </message>
+    <message>
+      <source>Later acts changed all of it again; undo those first</source>
+      <translation>Späteres hat alles davon wieder geändert; machen Sie zuerst das rückgängig</translation>
+    </message>
+    <message>
+      <source>Laying out the map…</source>
+      <translation>Die Karte wird ausgelegt…</translation>
+    </message>
+    <message>
+      <source>Learning what your photos look like</source>
+      <translation>Lernt, wie Ihre Fotos aussehen</translation>
+    </message>
+    <message>
+      <source>Least alike</source>
+      <translation>Am wenigsten ähnlich</translation>
+    </message>
+    <message>
+      <source>Least sure first</source>
+      <translation>Unsichere zuerst</translation>
+    </message>
+    <message>
+      <source>Leave out the selected photos and what is more like them (X)</source>
+      <translation>Die gewählten Fotos weglassen und was ihnen ähnlicher ist (X)</translation>
+    </message>
+    <message>
+      <source>Less alike</source>
+      <translation>Weniger ähnlich</translation>
+    </message>
+    <message numerus="yes">
+      <source>Let go to add %Ln folders</source>
+      <translation>
+        <numerusform>Loslassen, um %Ln Ordner hinzuzufügen</numerusform>
+        <numerusform>Loslassen, um %Ln Ordner hinzuzufügen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Library</source>
+      <translation>Sammlung</translation>
+    </message>
+    <message>
+      <source>Light</source>
+      <translation>Hell</translation>
+    </message>
+    <message>
+      <source>Likely junk</source>
+      <translation>Wohl Ballast</translation>
+    </message>
+    <message numerus="yes">
+      <source>Link %Ln photos</source>
+      <translation>
+        <numerusform>%Ln Foto verknüpfen</numerusform>
+        <numerusform>%Ln Fotos verknüpfen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Linked {photos} into %Ln folders</source>
+      <translation>
+        <numerusform>{photos} in %Ln Ordner verknüpft</numerusform>
+        <numerusform>{photos} in %Ln Ordner verknüpft</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Look for new photos</source>
+      <translation>Nach neuen Fotos suchen</translation>
+    </message>
+    <message>
+      <source>Look through the album before it goes. Only ticked photos move to the system {trash}.</source>
+      <translation>Sehen Sie das Album durch, bevor es geht. Nur angehakte Fotos kommen in den {trash} des Systems.</translation>
+    </message>
+    <message>
+      <source>Looking for parts…</source>
+      <translation>Teile werden gesucht…</translation>
+    </message>
+    <message>
+      <source>Looks most like</source>
+      <translation>Sieht am ehesten aus wie</translation>
+    </message>
+    <message>
+      <source>Made with</source>
+      <translation>Gemacht mit</translation>
+    </message>
+    <message>
+      <source>Many of the {photos} in {folder} are suddenly gone. Nothing was removed from the albums.</source>
+      <translation>Viele der {photos} in {folder} sind plötzlich weg. Aus den Alben wurde nichts entfernt.</translation>
+    </message>
+    <message>
+      <source>Maybe junk</source>
+      <translation>Vielleicht Ballast</translation>
+    </message>
+    <message>
+      <source>Merge</source>
+      <translation>Zusammenlegen</translation>
+    </message>
+    <message numerus="yes">
+      <source>Merge %Ln albums</source>
+      <translation>
+        <numerusform>%Ln Album zusammenlegen</numerusform>
+        <numerusform>%Ln Alben zusammenlegen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Merge %Ln albums into {target}</source>
+      <translation>
+        <numerusform>%Ln Album in {target} aufnehmen</numerusform>
+        <numerusform>%Ln Alben in {target} aufnehmen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Merge %Ln albums…</source>
+      <translation>
+        <numerusform>%Ln Album zusammenlegen…</numerusform>
+        <numerusform>%Ln Alben zusammenlegen…</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Merge into another album…</source>
+      <translation>Mit einem anderen Album zusammenlegen…</translation>
+    </message>
+    <message numerus="yes">
+      <source>Merge with %Ln albums</source>
+      <translation>
+        <numerusform>Mit %Ln Album zusammenlegen</numerusform>
+        <numerusform>Mit %Ln Alben zusammenlegen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Merge {album} into another album</source>
+      <translation>{album} mit einem anderen Album zusammenlegen</translation>
+    </message>
+    <message>
+      <source>Merge {name} into {target}</source>
+      <translation>{name} in {target} aufnehmen</translation>
+    </message>
+    <message numerus="yes">
+      <source>Merged %Ln albums into {album}</source>
+      <translation>
+        <numerusform>%Ln Album in {album} zusammengelegt</numerusform>
+        <numerusform>%Ln Alben in {album} zusammengelegt</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Merge…</source>
+      <translation>Zusammenlegen…</translation>
+    </message>
+    <message>
+      <source>More</source>
+      <translation>Mehr</translation>
+    </message>
+    <message>
+      <source>More alike</source>
+      <translation>Ähnlicher</translation>
+    </message>
+    <message numerus="yes">
+      <source>More like these %Ln photos</source>
+      <translation>
+        <numerusform>Mehr wie dieses Foto</numerusform>
+        <numerusform>Mehr wie diese %Ln Fotos</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Most likely first</source>
+      <translation>Wahrscheinlichste zuerst</translation>
+    </message>
+    <message>
+      <source>Most likely junk</source>
+      <translation>Am ehesten Ballast</translation>
+    </message>
+    <message>
+      <source>Most photos</source>
+      <translation>Meiste Fotos</translation>
+    </message>
+    <message>
+      <source>Move</source>
+      <translation>Verschieben</translation>
+    </message>
+    <message numerus="yes">
+      <source>Move %Ln albums to the {trash}…</source>
+      <translation>
+        <numerusform>%Ln Album in den {trash} legen…</numerusform>
+        <numerusform>%Ln Alben in den {trash} legen…</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Move %Ln files to the trash…</source>
+      <translation>
+        <numerusform>%Ln Datei in den Papierkorb legen…</numerusform>
+        <numerusform>%Ln Dateien in den Papierkorb legen…</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Move %Ln photo to album…</source>
+      <translation>
+        <numerusform>%Ln Foto in Album verschieben…</numerusform>
+        <numerusform>%Ln Fotos in Album verschieben…</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Move %Ln photo to the {trash}…</source>
+      <translation>
+        <numerusform>%Ln Foto in den {trash} legen…</numerusform>
+        <numerusform>%Ln Fotos in den {trash} legen…</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Move %Ln photos</source>
+      <translation>
+        <numerusform>%Ln Foto verschieben</numerusform>
+        <numerusform>%Ln Fotos verschieben</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Move %Ln photos to album…</source>
+      <translation>
+        <numerusform>%Ln Foto in Album verschieben…</numerusform>
+        <numerusform>%Ln Fotos in Album verschieben…</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Move %Ln photos to an album</source>
+      <translation>
+        <numerusform>%Ln Foto in ein Album verschieben</numerusform>
+        <numerusform>%Ln Fotos in ein Album verschieben</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Move %Ln photos to the {trash}</source>
+      <translation>
+        <numerusform>%Ln Foto in den {trash} legen</numerusform>
+        <numerusform>%Ln Fotos in den {trash} legen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Move %Ln photos to the {trash}…</source>
+      <translation>
+        <numerusform>%Ln Foto in den {trash} legen…</numerusform>
+        <numerusform>%Ln Fotos in den {trash} legen…</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Move album to the {trash}…</source>
+      <translation>Album in den {trash} legen…</translation>
+    </message>
+    <message>
+      <source>Move the slider to see fewer or more albums.</source>
+      <translation>Bewegen Sie den Regler, um weniger oder mehr Alben zu sehen.</translation>
+    </message>
+    <message>
+      <source>Move to album…</source>
+      <translation>In Album verschieben…</translation>
+    </message>
+    <message>
+      <source>Move to the trash…</source>
+      <translation>In den Papierkorb legen…</translation>
+    </message>
+    <message>
+      <source>Move to the {trash}…</source>
+      <translation>In den {trash} legen…</translation>
+    </message>
+    <message>
+      <source>Move to…</source>
+      <translation>Verschieben…</translation>
+    </message>
+    <message numerus="yes">
+      <source>Moved %Ln photos to the trash</source>
+      <translation>
+        <numerusform>%Ln Foto in den Papierkorb gelegt</numerusform>
+        <numerusform>%Ln Fotos in den Papierkorb gelegt</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Moved {part} of %Ln photos to the trash</source>
+      <translation>
+        <numerusform>{part} von %Ln Foto in den Papierkorb gelegt</numerusform>
+        <numerusform>{part} von %Ln Fotos in den Papierkorb gelegt</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Moved {photos} into %Ln folders</source>
+      <translation>
+        <numerusform>{photos} in %Ln Ordner verschoben</numerusform>
+        <numerusform>{photos} in %Ln Ordner verschoben</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Moves and deletes act on all of these files.</source>
+      <translation>Verschieben und Löschen betreffen alle diese Dateien.</translation>
+    </message>
+    <message>
+      <source>Move…</source>
+      <translation>Verschieben…</translation>
+    </message>
+    <message numerus="yes">
+      <source>Moving %Ln photos to the {trash}…</source>
+      <translation>
+        <numerusform>%Ln Foto kommt in den {trash}…</numerusform>
+        <numerusform>%Ln Fotos kommen in den {trash}…</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>N</source>
+      <translation>N</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>Name of the merged album</source>
+      <translation>Name des gemeinsamen Albums</translation>
+    </message>
+    <message>
+      <source>Named as screenshots</source>
+      <translation>Als Bildschirmfotos benannt</translation>
+    </message>
+    <message>
+      <source>Names</source>
+      <translation>Namen</translation>
+    </message>
+    <message>
+      <source>Near copies in {share}</source>
+      <translation>Fast gleich bei {share}</translation>
+    </message>
+    <message>
+      <source>Nearer (+)</source>
+      <translation>Näher (+)</translation>
+    </message>
+    <message>
+      <source>New album</source>
+      <translation>Neues Album</translation>
+    </message>
+    <message numerus="yes">
+      <source>New album from %Ln photo</source>
+      <translation>
+        <numerusform>Neues Album aus %Ln Foto</numerusform>
+        <numerusform>Neues Album aus %Ln Fotos</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>New album from %Ln photos</source>
+      <translation>
+        <numerusform>Neues Album aus %Ln Foto</numerusform>
+        <numerusform>Neues Album aus %Ln Fotos</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>New album from these</source>
+      <translation>Neues Album aus diesen</translation>
+    </message>
+    <message numerus="yes">
+      <source>New album of %Ln photos</source>
+      <translation>
+        <numerusform>Neues Album mit %Ln Foto</numerusform>
+        <numerusform>Neues Album mit %Ln Fotos</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>New album “{name}”</source>
+      <translation>Neues Album „{name}“</translation>
+    </message>
+    <message>
+      <source>Newest</source>
+      <translation>Neueste</translation>
+    </message>
+    <message>
+      <source>Newest first. Kept after you quit.</source>
+      <translation>Neueste zuerst. Bleibt nach dem Beenden.</translation>
+    </message>
+    <message>
+      <source>Next and previous photo in the viewer</source>
+      <translation>Nächstes und voriges Foto im Betrachter</translation>
+    </message>
+    <message>
+      <source>Next part of the window</source>
+      <translation>Nächster Teil des Fensters</translation>
+    </message>
+    <message>
+      <source>Next photo (Right)</source>
+      <translation>Nächstes Foto (Rechts)</translation>
+    </message>
+    <message>
+      <source>No album has a name like that.</source>
+      <translation>Kein Album heißt so.</translation>
+    </message>
+    <message>
+      <source>No album looks like junk.</source>
+      <translation>Kein Album sieht nach Ballast aus.</translation>
+    </message>
+    <message>
+      <source>No camera</source>
+      <translation>Keine Kamera</translation>
+    </message>
+    <message>
+      <source>No camera in {share}</source>
+      <translation>Keine Kamera bei {share}</translation>
+    </message>
+    <message>
+      <source>No folder yet</source>
+      <translation>Noch kein Ordner</translation>
+    </message>
+    <message>
+      <source>No permission to move the file</source>
+      <translation>Keine Erlaubnis, die Datei zu verschieben</translation>
+    </message>
+    <message>
+      <source>No permission to read</source>
+      <translation>Keine Leseerlaubnis</translation>
+    </message>
+    <message>
+      <source>No photo has a name like that.</source>
+      <translation>Kein Foto heißt so.</translation>
+    </message>
+    <message>
+      <source>No photo was found in it.</source>
+      <translation>Darin wurde kein Foto gefunden.</translation>
+    </message>
+    <message>
+      <source>No photos here.</source>
+      <translation>Keine Fotos hier.</translation>
+    </message>
+    <message>
+      <source>Not a picture: {what}</source>
+      <translation>Kein Bild: {what}</translation>
+    </message>
+    <message>
+      <source>Not downloaded: {what} stands in its place</source>
+      <translation>Nicht heruntergeladen: Stattdessen liegt dort {what}</translation>
+    </message>
+    <message>
+      <source>Not in this album</source>
+      <translation>Nicht in dieses Album</translation>
+    </message>
+    <message>
+      <source>Not like these</source>
+      <translation>Nicht wie diese</translation>
+    </message>
+    <message>
+      <source>Nothing changed</source>
+      <translation>Nichts hat sich geändert</translation>
+    </message>
+    <message>
+      <source>Nothing else looks like that.</source>
+      <translation>Nichts anderes sieht so aus.</translation>
+    </message>
+    <message>
+      <source>Nothing is overwritten. Undo takes all of it back.</source>
+      <translation>Nichts wird überschrieben. „Rückgängig“ nimmt alles zurück.</translation>
+    </message>
+    <message>
+      <source>Nothing moves until you have looked at it.</source>
+      <translation>Nichts wird verschoben, bevor Sie es gesehen haben.</translation>
+    </message>
+    <message>
+      <source>Nothing of it is in the trash any more</source>
+      <translation>Nichts davon liegt noch im Papierkorb</translation>
+    </message>
+    <message>
+      <source>Nothing was done yet.</source>
+      <translation>Noch wurde nichts getan.</translation>
+    </message>
+    <message>
+      <source>Now {number}</source>
+      <translation>Jetzt {number}</translation>
+    </message>
+    <message>
+      <source>Number of albums</source>
+      <translation>Zahl der Alben</translation>
+    </message>
+    <message>
+      <source>Odd</source>
+      <translation>Fremd</translation>
+    </message>
+    <message>
+      <source>Offline</source>
+      <translation>Offline</translation>
+    </message>
+    <message>
+      <source>One line per photo with its album. No photo is touched.</source>
+      <translation>Eine Zeile je Foto mit seinem Album. Kein Foto wird angerührt.</translation>
+    </message>
+    <message>
+      <source>Only these albums change. Undo takes them apart again.</source>
+      <translation>Nur diese Alben ändern sich. „Rückgängig“ trennt sie wieder.</translation>
+    </message>
+    <message>
+      <source>Only zeros: it was never written to the end, or its drive lost it</source>
+      <translation>Nur Nullen: nie zu Ende geschrieben oder vom Laufwerk verloren</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>Öffnen</translation>
+    </message>
+    <message>
+      <source>Order</source>
+      <translation>Reihenfolge</translation>
+    </message>
+    <message>
+      <source>Order: {order}</source>
+      <translation>Reihenfolge: {order}</translation>
+    </message>
+    <message>
+      <source>Organize</source>
+      <translation>Ordnen</translation>
+    </message>
+    <message numerus="yes">
+      <source>Organize %Ln photos</source>
+      <translation>
+        <numerusform>%Ln Foto ordnen</numerusform>
+        <numerusform>%Ln Fotos ordnen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Pause</source>
+      <translation>Pause</translation>
+    </message>
+    <message>
+      <source>Paused</source>
+      <translation>Angehalten</translation>
+    </message>
+    <message>
+      <source>People in it</source>
+      <translation>Mit Menschen</translation>
+    </message>
+    <message>
+      <source>Photo</source>
+      <translation>Foto</translation>
+    </message>
+    <message>
+      <source>Photo map</source>
+      <translation>Fotokarte</translation>
+    </message>
+    <message>
+      <source>Photos</source>
+      <translation>Fotos</translation>
+    </message>
+    <message>
+      <source>Photos that look alike lie close together</source>
+      <translation>Ähnliche Fotos liegen nah beieinander</translation>
+    </message>
+    <message>
+      <source>Photos that look alike stay together. The first part keeps the name.</source>
+      <translation>Ähnliche Fotos bleiben zusammen. Der erste Teil behält den Namen.</translation>
+    </message>
+    <message>
+      <source>Photosort does not open this format: {what}</source>
+      <translation>Photosort öffnet dieses Format nicht: {what}</translation>
+    </message>
+    <message>
+      <source>Photosort is still reading photos.</source>
+      <translation>Photosort liest noch Fotos.</translation>
+    </message>
+    <message>
+      <source>Photosort looks at every photo once and groups the ones that look alike. They stay where they are, and nothing leaves this computer.</source>
+      <translation>Photosort sieht jedes Foto einmal an und ordnet ähnliche zueinander. Sie bleiben, wo sie sind, und nichts verlässt diesen Computer.</translation>
+    </message>
+    <message>
+      <source>Photosort tries again by itself in a few seconds.</source>
+      <translation>Photosort versucht es in ein paar Sekunden von selbst wieder.</translation>
+    </message>
+    <message>
+      <source>Pin to this album</source>
+      <translation>In diesem Album festhalten</translation>
+    </message>
+    <message numerus="yes">
+      <source>Pinned %Ln photos</source>
+      <translation>
+        <numerusform>%Ln Foto festgehalten</numerusform>
+        <numerusform>%Ln Fotos festgehalten</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Pinned here by you</source>
+      <translation>Von Ihnen hier festgehalten</translation>
+    </message>
+    <message>
+      <source>Place</source>
+      <translation>Ort</translation>
+    </message>
+    <message>
+      <source>Point and drag the map</source>
+      <translation>Zeigen und die Karte ziehen</translation>
+    </message>
+    <message>
+      <source>Pointers to the photos. They break if the photos move.</source>
+      <translation>Verweise auf die Fotos. Sie brechen, wenn die Fotos umziehen.</translation>
+    </message>
+    <message>
+      <source>Points out likely junk, deletes nothing by itself</source>
+      <translation>Zeigt Ballast, löscht nichts von selbst</translation>
+    </message>
+    <message>
+      <source>Preview · nothing has changed yet</source>
+      <translation>Vorschau · noch hat sich nichts geändert</translation>
+    </message>
+    <message>
+      <source>Previous photo (Left)</source>
+      <translation>Voriges Foto (Links)</translation>
+    </message>
+    <message>
+      <source>Problems</source>
+      <translation>Probleme</translation>
+    </message>
+    <message>
+      <source>Put albums into folders</source>
+      <translation>Alben in Ordner legen</translation>
+    </message>
+    <message>
+      <source>Put albums into folders…</source>
+      <translation>Alben in Ordner legen…</translation>
+    </message>
+    <message>
+      <source>Putting albums into folders</source>
+      <translation>Alben werden in Ordner gelegt</translation>
+    </message>
+    <message>
+      <source>Quit</source>
+      <translation>Beenden</translation>
+    </message>
+    <message>
+      <source>RAW</source>
+      <translation>RAW</translation>
+    </message>
+    <message>
+      <source>RAW + J</source>
+      <translation>RAW + J</translation>
+    </message>
+    <message>
+      <source>Reading photos</source>
+      <translation>Fotos werden gelesen</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>Grund</translation>
+    </message>
+    <message>
+      <source>Recycle Bin</source>
+      <translation>Papierkorb</translation>
+    </message>
+    <message>
+      <source>Redo</source>
+      <translation>Wiederholen</translation>
+    </message>
+    <message numerus="yes">
+      <source>Regrouped photos into %Ln albums</source>
+      <translation>
+        <numerusform>Fotos neu geordnet zu %Ln Album</numerusform>
+        <numerusform>Fotos neu geordnet zu %Ln Alben</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Remove the demo</source>
+      <translation>Beispiel entfernen</translation>
+    </message>
+    <message>
+      <source>Rename</source>
+      <translation>Umbenennen</translation>
+    </message>
+    <message>
+      <source>Renamed {album} to {name}</source>
+      <translation>{album} in {name} umbenannt</translation>
+    </message>
+    <message>
+      <source>Resume</source>
+      <translation>Fortsetzen</translation>
+    </message>
+    <message>
+      <source>Review…</source>
+      <translation>Durchsehen…</translation>
+    </message>
+    <message>
+      <source>S</source>
+      <translation>S</translation>
+    </message>
+    <message>
+      <source>Save the list</source>
+      <translation>Liste speichern</translation>
+    </message>
+    <message>
+      <source>Saved many times</source>
+      <translation>Mehrfach gespeichert</translation>
+    </message>
+    <message>
+      <source>Saved {name}</source>
+      <translation>{name} gespeichert</translation>
+    </message>
+    <message>
+      <source>Screen-sized</source>
+      <translation>So groß wie ein Bildschirm</translation>
+    </message>
+    <message>
+      <source>Screen-sized in {share}</source>
+      <translation>Bildschirmgröße bei {share}</translation>
+    </message>
+    <message>
+      <source>Screenshot names in {share}</source>
+      <translation>Wie Bildschirmfotos benannt bei {share}</translation>
+    </message>
+    <message>
+      <source>Search</source>
+      <translation>Suchen</translation>
+    </message>
+    <message>
+      <source>Search albums</source>
+      <translation>Alben suchen</translation>
+    </message>
+    <message>
+      <source>Search names</source>
+      <translation>Namen suchen</translation>
+    </message>
+    <message>
+      <source>Search, or name a new album</source>
+      <translation>Suchen oder ein neues Album benennen</translation>
+    </message>
+    <message>
+      <source>Select a range</source>
+      <translation>Einen Bereich auswählen</translation>
+    </message>
+    <message>
+      <source>Select all</source>
+      <translation>Alles auswählen</translation>
+    </message>
+    <message>
+      <source>Select an album first</source>
+      <translation>Wählen Sie zuerst ein Album</translation>
+    </message>
+    <message>
+      <source>Select an album that looks like junk first</source>
+      <translation>Wählen Sie zuerst ein Album, das nach Ballast aussieht</translation>
+    </message>
+    <message>
+      <source>Select none</source>
+      <translation>Nichts auswählen</translation>
+    </message>
+    <message>
+      <source>Select one album first</source>
+      <translation>Wählen Sie zuerst ein einzelnes Album</translation>
+    </message>
+    <message>
+      <source>Select photos first</source>
+      <translation>Wählen Sie zuerst Fotos</translation>
+    </message>
+    <message>
+      <source>Select photos of an album first</source>
+      <translation>Wählen Sie zuerst Fotos eines Albums</translation>
+    </message>
+    <message>
+      <source>Select, or tick in a review</source>
+      <translation>Auswählen, beim Durchsehen anhaken</translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation>Einstellungen</translation>
+    </message>
+    <message>
+      <source>Settings…</source>
+      <translation>Einstellungen…</translation>
+    </message>
+    <message>
+      <source>Several folders or single photos work too. JPEG, HEIC, PNG, WebP, TIFF, GIF, RAW</source>
+      <translation>Auch mehrere Ordner oder einzelne Fotos. JPEG, HEIC, PNG, WebP, TIFF, GIF, RAW</translation>
+    </message>
+    <message>
+      <source>Shared details</source>
+      <translation>Gemeinsame Einzelheiten</translation>
+    </message>
+    <message>
+      <source>Show</source>
+      <translation>Zeigen</translation>
+    </message>
+    <message>
+      <source>Show hand-picked photos again before they go to the trash</source>
+      <translation>Einzeln gewählte Fotos vor dem Papierkorb noch einmal zeigen</translation>
+    </message>
+    <message>
+      <source>Show in file manager</source>
+      <translation>In der Dateiverwaltung zeigen</translation>
+    </message>
+    <message>
+      <source>Showing a demo library: Photosort drew these pictures. Drop a folder of your own anywhere to begin.</source>
+      <translation>Dies ist ein Beispiel: Photosort hat diese Bilder gezeichnet. Ziehen Sie einen eigenen Ordner ins Fenster, um anzufangen.</translation>
+    </message>
+    <message>
+      <source>Shown once there are albums</source>
+      <translation>Erscheint, sobald es Alben gibt</translation>
+    </message>
+    <message>
+      <source>Sidebar</source>
+      <translation>Seitenleiste</translation>
+    </message>
+    <message>
+      <source>Size</source>
+      <translation>Größe</translation>
+    </message>
+    <message>
+      <source>Size of the pictures</source>
+      <translation>Größe der Bilder</translation>
+    </message>
+    <message>
+      <source>Smaller pictures</source>
+      <translation>Kleinere Bilder</translation>
+    </message>
+    <message>
+      <source>Something else was done since</source>
+      <translation>Seither wurde etwas anderes getan</translation>
+    </message>
+    <message>
+      <source>Something went wrong; the log tells more: {error}</source>
+      <translation>Etwas ging schief; das Protokoll sagt mehr: {error}</translation>
+    </message>
+    <message>
+      <source>Split</source>
+      <translation>Teilen</translation>
+    </message>
+    <message numerus="yes">
+      <source>Split into %Ln albums</source>
+      <translation>
+        <numerusform>In %Ln Album teilen</numerusform>
+        <numerusform>In %Ln Alben teilen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Split {album}</source>
+      <translation>{album} teilen</translation>
+    </message>
+    <message numerus="yes">
+      <source>Split {album} into %Ln albums</source>
+      <translation>
+        <numerusform>{album} in %Ln Album geteilt</numerusform>
+        <numerusform>{album} in %Ln Alben geteilt</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Split…</source>
+      <translation>Teilen…</translation>
+    </message>
+    <message>
+      <source>Stay</source>
+      <translation>Bleiben</translation>
+    </message>
+    <message>
+      <source>Stays</source>
+      <translation>Bleibt</translation>
+    </message>
+    <message>
+      <source>Stays with its photo</source>
+      <translation>Bleibt bei seinem Foto</translation>
+    </message>
+    <message>
+      <source>Step {step} of {steps}</source>
+      <translation>Schritt {step} von {steps}</translation>
+    </message>
+    <message>
+      <source>Still being written</source>
+      <translation>Wird noch geschrieben</translation>
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation>Anhalten</translation>
+    </message>
+    <message>
+      <source>Stopped</source>
+      <translation>Angehalten</translation>
+    </message>
+    <message>
+      <source>Suggest the ticked ones again</source>
+      <translation>Angehakte wieder vorschlagen</translation>
+    </message>
+    <message>
+      <source>Symbolic links</source>
+      <translation>Symbolische Verknüpfungen</translation>
+    </message>
+    <message>
+      <source>Tables (*.csv);;JSON (*.json)</source>
+      <translation>Tabellen (*.csv);;JSON (*.json)</translation>
+    </message>
+    <message>
+      <source>Tags in XMP files</source>
+      <translation>Schlagwörter in XMP-Dateien</translation>
+    </message>
+    <message>
+      <source>Take out</source>
+      <translation>Herausnehmen</translation>
+    </message>
+    <message>
+      <source>Take out of Photosort…</source>
+      <translation>Aus Photosort herausnehmen…</translation>
+    </message>
+    <message>
+      <source>Take {folder} out of Photosort</source>
+      <translation>{folder} aus Photosort herausnehmen</translation>
+    </message>
+    <message>
+      <source>Taken</source>
+      <translation>Aufgenommen</translation>
+    </message>
+    <message>
+      <source>Text all over</source>
+      <translation>Überall Text</translation>
+    </message>
+    <message>
+      <source>Text all over {share}</source>
+      <translation>Überall Text bei {share}</translation>
+    </message>
+    <message>
+      <source>Text on picture</source>
+      <translation>Text im Bild</translation>
+    </message>
+    <message>
+      <source>Text on {share}</source>
+      <translation>Text bei {share}</translation>
+    </message>
+    <message>
+      <source>The album {album} needs a name of at least one letter</source>
+      <translation>Das Album {album} braucht einen Namen aus mindestens einem Buchstaben</translation>
+    </message>
+    <message>
+      <source>The copy differs from the original</source>
+      <translation>Die Kopie weicht vom Original ab</translation>
+    </message>
+    <message>
+      <source>The copy has been changed since</source>
+      <translation>Die Kopie wurde seither geändert</translation>
+    </message>
+    <message>
+      <source>The drive has not enough room for these photos</source>
+      <translation>Auf dem Laufwerk ist nicht genug Platz für diese Fotos</translation>
+    </message>
+    <message>
+      <source>The drive “{drive}” has no {trash}.</source>
+      <translation>Das Laufwerk „{drive}“ hat keinen {trash}.</translation>
+    </message>
+    <message>
+      <source>The file changed while it was copied</source>
+      <translation>Die Datei hat sich beim Kopieren geändert</translation>
+    </message>
+    <message>
+      <source>The file has been changed since</source>
+      <translation>Die Datei wurde seither geändert</translation>
+    </message>
+    <message>
+      <source>The file has changed since it was looked at</source>
+      <translation>Die Datei hat sich geändert, seit sie angesehen wurde</translation>
+    </message>
+    <message>
+      <source>The file has changed since the plan was made</source>
+      <translation>Die Datei hat sich seit der Planung geändert</translation>
+    </message>
+    <message>
+      <source>The file is no longer there</source>
+      <translation>Die Datei ist nicht mehr da</translation>
+    </message>
+    <message>
+      <source>The files are damaged or incomplete. They are left where they are.</source>
+      <translation>Die Dateien sind beschädigt oder unvollständig. Sie bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+      <source>The files are left where they are.</source>
+      <translation>Die Dateien bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+      <source>The library's own folder cannot take photos</source>
+      <translation>Der eigene Ordner der Sammlung kann keine Fotos aufnehmen</translation>
+    </message>
+    <message>
+      <source>The link has been changed since</source>
+      <translation>Die Verknüpfung wurde seither geändert</translation>
+    </message>
+    <message>
+      <source>The map appears once photos have been read.</source>
+      <translation>Die Karte erscheint, sobald Fotos gelesen sind.</translation>
+    </message>
+    <message>
+      <source>The photo is a link, which can only be copied or linked to</source>
+      <translation>Das Foto ist eine Verknüpfung; sie lässt sich nur kopieren oder verknüpfen</translation>
+    </message>
+    <message>
+      <source>The photo is in no album</source>
+      <translation>Das Foto ist in keinem Album</translation>
+    </message>
+    <message>
+      <source>The photos leave their folders. Each is compared before the old one goes.</source>
+      <translation>Die Fotos verlassen ihre Ordner. Jedes wird verglichen, bevor das alte geht.</translation>
+    </message>
+    <message>
+      <source>The photos stay where they are. Photosort reads each of them once.</source>
+      <translation>Die Fotos bleiben, wo sie sind. Photosort liest jedes einmal.</translation>
+    </message>
+    <message>
+      <source>The photos stay where they are; the folders need as much room again.</source>
+      <translation>Die Fotos bleiben, wo sie sind; die Ordner brauchen noch einmal so viel Platz.</translation>
+    </message>
+    <message>
+      <source>The same files under a second name, on the same drive. No extra room.</source>
+      <translation>Dieselben Dateien unter einem zweiten Namen, auf demselben Laufwerk. Kein zusätzlicher Platz.</translation>
+    </message>
+    <message>
+      <source>The sidecar cannot be understood: {error}</source>
+      <translation>Die Begleitdatei ist nicht zu verstehen: {error}</translation>
+    </message>
+    <message>
+      <source>The sidecar has been changed since</source>
+      <translation>Die Begleitdatei wurde seither geändert</translation>
+    </message>
+    <message>
+      <source>The sidecar is no longer there</source>
+      <translation>Die Begleitdatei ist nicht mehr da</translation>
+    </message>
+    <message>
+      <source>The system did not move the file</source>
+      <translation>Das System hat die Datei nicht verschoben</translation>
+    </message>
+    <message>
+      <source>The system refused: {error}</source>
+      <translation>Das System verweigert es: {error}</translation>
+    </message>
+    <message>
+      <source>The trash is not at hand</source>
+      <translation>Der Papierkorb ist nicht erreichbar</translation>
+    </message>
+    <message>
+      <source>There are no albums yet</source>
+      <translation>Es gibt noch keine Alben</translation>
+    </message>
+    <message>
+      <source>There is nothing to redo</source>
+      <translation>Es gibt nichts zu wiederholen</translation>
+    </message>
+    <message>
+      <source>There is nothing to undo</source>
+      <translation>Es gibt nichts rückgängig zu machen</translation>
+    </message>
+    <message>
+      <source>There is only one way to group these photos.</source>
+      <translation>Diese Fotos lassen sich nur auf eine Weise gruppieren.</translation>
+    </message>
+    <message>
+      <source>These photos fit no album well enough. Move them where they belong, or leave them here.</source>
+      <translation>Diese Fotos passen in kein Album gut genug. Verschieben Sie sie, wohin sie gehören, oder lassen Sie sie hier.</translation>
+    </message>
+    <message>
+      <source>These photos look alike.</source>
+      <translation>Diese Fotos sehen sich ähnlich.</translation>
+    </message>
+    <message>
+      <source>These photos look too much alike to split.</source>
+      <translation>Diese Fotos sind einander zu ähnlich, um sie zu teilen.</translation>
+    </message>
+    <message>
+      <source>They are really gone</source>
+      <translation>Sie sind wirklich weg</translation>
+    </message>
+    <message>
+      <source>They do not look like the rest of this album.</source>
+      <translation>Sie sehen nicht aus wie der Rest dieses Albums.</translation>
+    </message>
+    <message>
+      <source>They look like something that you may not want to keep.</source>
+      <translation>Sie sehen nach etwas aus, das Sie vielleicht nicht behalten wollen.</translation>
+    </message>
+    <message>
+      <source>They looked like junk, and you said that they are none.</source>
+      <translation>Sie sahen nach Ballast aus, und Sie sagten, sie sind keiner.</translation>
+    </message>
+    <message>
+      <source>This act is still being done; stop it first</source>
+      <translation>Das läuft noch; halten Sie es zuerst an</translation>
+    </message>
+    <message>
+      <source>Tick all</source>
+      <translation>Alle anhaken</translation>
+    </message>
+    <message numerus="yes">
+      <source>Tick all %Ln</source>
+      <translation>
+        <numerusform>Anhaken</numerusform>
+        <numerusform>Alle %Ln anhaken</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Today</source>
+      <translation>Heute</translation>
+    </message>
+    <message numerus="yes">
+      <source>Took %Ln photos out of their albums</source>
+      <translation>
+        <numerusform>%Ln Foto aus seinem Album genommen</numerusform>
+        <numerusform>%Ln Fotos aus ihren Alben genommen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Took back %Ln photos from their folders</source>
+      <translation>
+        <numerusform>%Ln Foto aus seinem Ordner zurückgenommen</numerusform>
+        <numerusform>%Ln Fotos aus ihren Ordnern zurückgenommen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Took the albums of %Ln photos out of the sidecars</source>
+      <translation>
+        <numerusform>Die Alben von %Ln Foto aus den Begleitdateien genommen</numerusform>
+        <numerusform>Die Alben von %Ln Fotos aus den Begleitdateien genommen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Trash…</source>
+      <translation>Papierkorb…</translation>
+    </message>
+    <message>
+      <source>Travels with this photo</source>
+      <translation>Gehört zu diesem Foto</translation>
+    </message>
+    <message>
+      <source>Try again</source>
+      <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+      <source>Try all again</source>
+      <translation>Alle noch einmal versuchen</translation>
+    </message>
+    <message>
+      <source>Turn the view</source>
+      <translation>Ansicht drehen</translation>
+    </message>
+    <message>
+      <source>Unchanged</source>
+      <translation>Unverändert</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Rückgängig</translation>
+    </message>
+    <message>
+      <source>Undo brings back what goes, and so does the system {trash}.</source>
+      <translation>„Rückgängig“ holt zurück, was geht; ebenso der {trash} des Systems.</translation>
+    </message>
+    <message>
+      <source>Undo puts them together again.</source>
+      <translation>„Rückgängig“ fügt sie wieder zusammen.</translation>
+    </message>
+    <message>
+      <source>Undone</source>
+      <translation>Rückgängig gemacht</translation>
+    </message>
+    <message>
+      <source>Undone: {text}</source>
+      <translation>Rückgängig gemacht: {text}</translation>
+    </message>
+    <message numerus="yes">
+      <source>Unpinned %Ln photos</source>
+      <translation>
+        <numerusform>%Ln Foto losgelassen</numerusform>
+        <numerusform>%Ln Fotos losgelassen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Unreadable</source>
+      <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+      <source>Unsorted</source>
+      <translation>Unsortiert</translation>
+    </message>
+    <message>
+      <source>Untick all</source>
+      <translation>Alle abwählen</translation>
+    </message>
+    <message numerus="yes">
+      <source>Untick all %Ln</source>
+      <translation>
+        <numerusform>Abwählen</numerusform>
+        <numerusform>Alle %Ln abwählen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Use</source>
+      <translation>Übernehmen</translation>
+    </message>
+    <message numerus="yes">
+      <source>Use %Ln albums</source>
+      <translation>
+        <numerusform>%Ln Album übernehmen</numerusform>
+        <numerusform>%Ln Alben übernehmen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Version {version}. A folder goes in, albums of look-alikes come out. Nothing leaves this computer.</source>
+      <translation>Version {version}. Ein Ordner geht hinein, Alben ähnlicher Fotos kommen heraus. Nichts verlässt diesen Computer.</translation>
+    </message>
+    <message>
+      <source>Very likely junk</source>
+      <translation>Sehr wahrscheinlich Ballast</translation>
+    </message>
+    <message>
+      <source>W</source>
+      <translation>W</translation>
+    </message>
+    <message>
+      <source>Well</source>
+      <translation>Gut</translation>
+    </message>
+    <message>
+      <source>Well ({well} of {all})</source>
+      <translation>Gut ({well} von {all})</translation>
+    </message>
+    <message>
+      <source>What the sidecar said before is lost</source>
+      <translation>Was zuvor in der Begleitdatei stand, ist verloren</translation>
+    </message>
+    <message>
+      <source>What was deleted for good cannot be brought back</source>
+      <translation>Was endgültig gelöscht wurde, lässt sich nicht zurückholen</translation>
+    </message>
+    <message>
+      <source>What would be there</source>
+      <translation>Was dort wäre</translation>
+    </message>
+    <message>
+      <source>Where is {folder} now?</source>
+      <translation>Wo ist {folder} jetzt?</translation>
+    </message>
+    <message>
+      <source>White page</source>
+      <translation>Weiße Seite</translation>
+    </message>
+    <message>
+      <source>White page in {share}</source>
+      <translation>Weiße Seite bei {share}</translation>
+    </message>
+    <message>
+      <source>Whole map (0)</source>
+      <translation>Ganze Karte (0)</translation>
+    </message>
+    <message>
+      <source>Why this album</source>
+      <translation>Warum dieses Album</translation>
+    </message>
+    <message numerus="yes">
+      <source>Write %Ln XMP files</source>
+      <translation>
+        <numerusform>%Ln XMP-Datei schreiben</numerusform>
+        <numerusform>%Ln XMP-Dateien schreiben</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Writing XMP files</source>
+      <translation>XMP-Dateien werden geschrieben</translation>
+    </message>
+    <message numerus="yes">
+      <source>Wrote the albums of %Ln photos into sidecars</source>
+      <translation>
+        <numerusform>Die Alben von %Ln Foto in Begleitdateien geschrieben</numerusform>
+        <numerusform>Die Alben von %Ln Fotos in Begleitdateien geschrieben</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Yesterday</source>
+      <translation>Gestern</translation>
+    </message>
+    <message>
+      <source>You made the album, so new scans keep it as it is.</source>
+      <translation>Sie haben das Album gemacht, also bleibt es bei neuen Durchgängen, wie es ist.</translation>
+    </message>
+    <message>
+      <source>You named the album, so new scans keep it as it is.</source>
+      <translation>Sie haben das Album benannt, also bleibt es bei neuen Durchgängen, wie es ist.</translation>
+    </message>
+    <message>
+      <source>You said that they are no junk.</source>
+      <translation>Sie sagten, dass sie kein Ballast sind.</translation>
+    </message>
+    <message>
+      <source>Zoom</source>
+      <translation>Zoom</translation>
+    </message>
+    <message>
+      <source>Zoom in (+)</source>
+      <translation>Vergrößern (+)</translation>
+    </message>
+    <message>
+      <source>Zoom out (−)</source>
+      <translation>Verkleinern (−)</translation>
+    </message>
+    <message numerus="yes">
+      <source>about %Ln hours left</source>
+      <translation>
+        <numerusform>noch etwa %Ln Stunde</numerusform>
+        <numerusform>noch etwa %Ln Stunden</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>about %Ln minutes left</source>
+      <translation>
+        <numerusform>noch etwa %Ln Minute</numerusform>
+        <numerusform>noch etwa %Ln Minuten</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>about %Ln seconds left</source>
+      <translation>
+        <numerusform>noch etwa %Ln Sekunde</numerusform>
+        <numerusform>noch etwa %Ln Sekunden</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>and %Ln more</source>
+      <translation>
+        <numerusform>und %Ln weiteres</numerusform>
+        <numerusform>und %Ln weitere</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>at least {share} alike</source>
+      <translation>mindestens {share} ähnlich</translation>
+    </message>
+    <message>
+      <source>could be free again.</source>
+      <translation>könnten wieder frei sein.</translation>
+    </message>
+    <message>
+      <source>everything read so far is kept</source>
+      <translation>alles bisher Gelesene bleibt</translation>
+    </message>
+    <message>
+      <source>held back</source>
+      <translation>zurückgehalten</translation>
+    </message>
+    <message>
+      <source>held back: {reason}</source>
+      <translation>zurückgehalten: {reason}</translation>
+    </message>
+    <message>
+      <source>instead of {name}</source>
+      <translation>statt {name}</translation>
+    </message>
+    <message>
+      <source>kept as you made it</source>
+      <translation>bleibt, wie Sie es gemacht haben</translation>
+    </message>
+    <message>
+      <source>most alike first</source>
+      <translation>ähnlichste zuerst</translation>
+    </message>
+    <message>
+      <source>most different first</source>
+      <translation>unähnlichste zuerst</translation>
+    </message>
+    <message>
+      <source>new album</source>
+      <translation>neues Album</translation>
+    </message>
+    <message>
+      <source>no camera</source>
+      <translation>keine Kamera</translation>
+    </message>
+    <message>
+      <source>not connected</source>
+      <translation>nicht verbunden</translation>
+    </message>
+    <message>
+      <source>not ticked</source>
+      <translation>nicht angehakt</translation>
+    </message>
+    <message>
+      <source>offline</source>
+      <translation>offline</translation>
+    </message>
+    <message>
+      <source>round {done} of {total}</source>
+      <translation>Runde {done} von {total}</translation>
+    </message>
+    <message numerus="yes">
+      <source>the %Ln you made stay as they are</source>
+      <translation>
+        <numerusform>das eine, das Sie gemacht haben, bleibt</numerusform>
+        <numerusform>die %Ln, die Sie gemacht haben, bleiben</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>the other %Ln photos are in albums</source>
+      <translation>
+        <numerusform>das andere Foto ist in einem Album</numerusform>
+        <numerusform>die anderen %Ln Fotos sind in Alben</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>ticked</source>
+      <translation>angehakt</translation>
+    </message>
+    <message>
+      <source>trash</source>
+      <translation>Papierkorb</translation>
+    </message>
+    <message>
+      <source>unreadable</source>
+      <translation>nicht lesbar</translation>
+    </message>
+    <message>
+      <source>what is read is kept</source>
+      <translation>was gelesen ist, bleibt</translation>
+    </message>
+    <message>
+      <source>with “{text}”</source>
+      <translation>mit „{text}“</translation>
+    </message>
+    <message>
+      <source>{album} may be suggested again</source>
+      <translation>{album} darf wieder vorgeschlagen werden</translation>
+    </message>
+    <message>
+      <source>{album} will not be suggested again</source>
+      <translation>{album} wird nicht mehr vorgeschlagen</translation>
+    </message>
+    <message>
+      <source>{before} become {after}</source>
+      <translation>Aus {before} werden {after}</translation>
+    </message>
+    <message numerus="yes">
+      <source>{chosen} of %Ln files selected</source>
+      <translation>
+        <numerusform>{chosen} von %Ln Datei ausgewählt</numerusform>
+        <numerusform>{chosen} von %Ln Dateien ausgewählt</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} of %Ln photos</source>
+      <translation>
+        <numerusform>{count} von %Ln Foto</numerusform>
+        <numerusform>{count} von %Ln Fotos</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{count} selected</source>
+      <translation>{count} ausgewählt</translation>
+    </message>
+    <message>
+      <source>{done} of {total}</source>
+      <translation>{done} von {total}</translation>
+    </message>
+    <message>
+      <source>{done} of {total} photos are read and kept</source>
+      <translation>{done} von {total} Fotos sind gelesen und bleiben</translation>
+    </message>
+    <message numerus="yes">
+      <source>{done}. %Ln files are not, {name} among them: {reason}</source>
+      <translation>
+        <numerusform>{done}. %Ln Datei nicht ({name}): {reason}</numerusform>
+        <numerusform>{done}. %Ln Dateien nicht, darunter {name}: {reason}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{done}. %Ln files stay, {name} among them: {reason}</source>
+      <translation>
+        <numerusform>{done}. %Ln Datei bleibt ({name}): {reason}</numerusform>
+        <numerusform>{done}. %Ln Dateien bleiben, darunter {name}: {reason}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{done}. %Ln photos stay where a later act put them</source>
+      <translation>
+        <numerusform>{done}. %Ln Foto bleibt, wohin es später kam</numerusform>
+        <numerusform>{done}. %Ln Fotos bleiben, wohin sie später kamen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{done}. %Ln sidecars stay: {reason}</source>
+      <translation>
+        <numerusform>{done}. %Ln Begleitdatei bleibt: {reason}</numerusform>
+        <numerusform>{done}. %Ln Begleitdateien bleiben: {reason}</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{done}. {name} is not: {reason}</source>
+      <translation>{done}. {name} nicht: {reason}</translation>
+    </message>
+    <message>
+      <source>{files} and {folders}</source>
+      <translation>{files} und {folders}</translation>
+    </message>
+    <message>
+      <source>{folder} is not connected. Its {photos} stay in their albums and come back with the drive. Nothing was removed.</source>
+      <translation>{folder} ist nicht verbunden. {photos} bleiben in ihren Alben und kommen mit dem Laufwerk zurück. Nichts wurde entfernt.</translation>
+    </message>
+    <message>
+      <source>{format} in {share}</source>
+      <translation>{format} bei {share}</translation>
+    </message>
+    <message numerus="yes">
+      <source>{how} (all %Ln)</source>
+      <translation>
+        <numerusform>{how}</numerusform>
+        <numerusform>{how} (alle %Ln)</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{name} and %Ln other files are not back: {reason}</source>
+      <translation>
+        <numerusform>{name} und %Ln andere Datei sind nicht zurück: {reason}</numerusform>
+        <numerusform>{name} und %Ln andere Dateien sind nicht zurück: {reason}</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{name} is a file, not a folder</source>
+      <translation>{name} ist eine Datei, kein Ordner</translation>
+    </message>
+    <message>
+      <source>{name} is not back: {reason}</source>
+      <translation>{name} ist nicht zurück: {reason}</translation>
+    </message>
+    <message>
+      <source>{name} stays where it is: {reason}</source>
+      <translation>{name} bleibt, wo es ist: {reason}</translation>
+    </message>
+    <message>
+      <source>{number} %</source>
+      <translation>{number} %</translation>
+    </message>
+    <message numerus="yes">
+      <source>{part} of %Ln photos</source>
+      <translation>
+        <numerusform>{part} von %Ln Foto</numerusform>
+        <numerusform>{part} von %Ln Fotos</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{part} of {whole}</source>
+      <translation>{part} von {whole}</translation>
+    </message>
+    <message>
+      <source>{place} of {count}</source>
+      <translation>{place} von {count}</translation>
+    </message>
+    <message>
+      <source>{several} and {last}</source>
+      <translation>{several} und {last}</translation>
+    </message>
+    <message>
+      <source>{space} of {free} free</source>
+      <translation>{space} von {free} frei</translation>
+    </message>
+    <message>
+      <source>{title} – Photosort</source>
+      <translation>{title} – Photosort</translation>
+    </message>
+    <message>
+      <source>{what} belong to these photos and go with them.</source>
+      <translation>{what} gehört zu diesen Fotos und geht mit.{what} gehören zu diesen Fotos und gehen mit.</translation>
+    </message>
+    <message>
+      <source>{what} need a look</source>
+      <translation>{what} braucht einen Blick{what} brauchen einen Blick</translation>
+    </message>
+    <message>
+      <source>“{text}” is not undone</source>
+      <translation>„{text}“ ist nicht rückgängig gemacht</translation>
+    </message>
+    <message>
+      <source>“{text}” is undone already</source>
+      <translation>„{text}“ ist schon rückgängig gemacht</translation>
+    </message>
+  </context>
+</TS>
