@@ -217,6 +217,7 @@ def main() -> int:
     if font is not None:
         font.setPointSizeF(9.75)
     with tempfile.TemporaryDirectory() as temporary:
+        os.environ["XDG_CONFIG_HOME"] = temporary  # the windows remember what they look like, but not for the person
         library = organized(given.library or Path(temporary))
         organizer = Organizer(library)
         for scheme in (Scheme.LIGHT, Scheme.DARK):
