@@ -12,7 +12,8 @@ _FAR = 4.0  # robust deviations from the album's middle
 _FEWEST = 8  # in smaller albums the middle says nothing
 # In an album offered as junk every photo must look like junk by itself; a keeper lost costs more than junk that stays.
 _PHOTOGRAPH, _JUNK = 0.35, 0.5
-_JUNK_IF_FAR = 0.85
+_DOUBTFUL = 0.5  # certainty below which
+_JUNK_IF_DOUBTFUL = 0.85  # it must be plain to see, as it must far from the middle
 
 
 def hold_back(evidence: Evidence, *, junk: bool) -> dict[int, Fact]:
@@ -30,7 +31,7 @@ def hold_back(evidence: Evidence, *, junk: bool) -> dict[int, Fact]:
     if junk and evidence.kinds is not None:
         looks = evidence.kinds[:, JUNK].sum(1)
         hold((evidence.kinds[:, PHOTOGRAPH] > _PHOTOGRAPH) | (looks < _JUNK), FactKind.DIFFERENT_LOOK)
-        hold(far & (looks < _JUNK_IF_FAR), FactKind.DIFFERENT_LOOK)
+        hold((far | (evidence.certainty < _DOUBTFUL)) & (looks < _JUNK_IF_DOUBTFUL), FactKind.DIFFERENT_LOOK)
     else:
         hold(far, FactKind.DIFFERENT_LOOK)
     hold(evidence.certainty < _UNSURE, FactKind.LEAST_ALIKE)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from photosort.learning.vocabulary import JUNK, KINDS, PAPER
+from photosort.learning.vocabulary import JUNK, KINDS, PAPER, PHOTOGRAPH
 from photosort.model.fact import Fact, FactKind
 from photosort.organizing.evidence import Evidence
 
@@ -16,6 +16,7 @@ LIKELY = 0.5  # from here on an album is offered as junk
 _PRIOR = -4.3
 _LOOK = 7.0  # times the share that looks like junk
 _PAPER = -4.0  # times the share of receipts, documents and whiteboards: people keep some and throw away some
+_PHOTOGRAPHS = -2.0  # times the share that looks most like photographs: all a little like junk are no junk
 _CAMERA, _LOCATED = -4.0, -2.0
 _SCREENSHOT_NAMES, _FORWARDED, _SCREEN_SIZED, _REPEATED = 1.5, 1.2, 0.8, 0.5
 _SHOWN = 0.15  # a share below this is no reason worth telling
@@ -42,12 +43,14 @@ def junk_score(evidence: Evidence) -> Judgement:
     """
     look = float(evidence.kinds[:, JUNK].sum(1).mean()) if evidence.kinds is not None else 0.5
     paper = float(evidence.kinds[:, PAPER].sum(1).mean()) if evidence.kinds is not None else 0.0
+    photographs = float((evidence.kinds.argmax(1) == PHOTOGRAPH).mean()) if evidence.kinds is not None else 0.0
     camera, located = float(evidence.camera.mean()), float(evidence.located.mean())
     named, forwarded = float(evidence.screenshot_names.mean()), float(evidence.forwarded.mean())
     sized = float(evidence.screen_sized.mean())
     repeated = evidence.repeated()
     origin = _SCREENSHOT_NAMES * named + _FORWARDED * forwarded + _SCREEN_SIZED * sized + _REPEATED * repeated
-    odds = _PRIOR + _LOOK * look + _PAPER * paper + min(1.0, 2 * look) * origin + _CAMERA * camera + _LOCATED * located
+    seen = _LOOK * look + _PAPER * paper + _PHOTOGRAPHS * photographs
+    odds = _PRIOR + seen + min(1.0, 2 * look) * origin + _CAMERA * camera + _LOCATED * located
     return Judgement(1 / (1 + math.exp(-odds)), _reasons(evidence, named, forwarded, sized, repeated))
 
 

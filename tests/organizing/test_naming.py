@@ -180,6 +180,24 @@ def test_no_sign_of_origin_alone_makes_junk(kind: str) -> None:
     assert not judging.junk_score(forwarded).likely
 
 
+def test_photographs_that_all_look_a_little_like_junk_are_none() -> None:
+    photos = album()
+    assert photos.meaning is not None
+    kinds = np.zeros_like(photos.meaning.kinds)
+    kinds[:, [KINDS.index(kind) for kind in ("photograph", "meme", "greeting")]] = (0.36, 0.34, 0.3)
+    assert not judging.junk_score(replace(photos, meaning=replace(photos.meaning, kinds=kinds))).likely
+
+
+def test_in_junk_the_doubtful_must_plainly_look_like_it() -> None:
+    memes = album("meme", sure=0.45)
+    assert memes.meaning is not None
+    kinds = memes.meaning.kinds.copy()
+    kinds[3, :] = 0
+    kinds[3, [KINDS.index("meme"), KINDS.index("photograph")]] = (0.7, 0.3)
+    held = guard.hold_back(replace(memes, meaning=replace(memes.meaning, kinds=kinds)), junk=True)
+    assert {row: fact.kind for row, fact in held.items()} == {3: FactKind.DIFFERENT_LOOK}
+
+
 def test_a_camera_speaks_against_junk() -> None:
     with_camera = judging.junk_score(album("meme", header=CAMERA))
     assert not with_camera.likely
