@@ -19,6 +19,7 @@ _PAPER = -4.0  # times the share of receipts, documents and whiteboards: people 
 _PHOTOGRAPHS = -2.0  # times the share that looks most like photographs: all a little like junk are no junk
 _CAMERA, _LOCATED = -4.0, -2.0
 _SCREENSHOT_NAMES, _FORWARDED, _SCREEN_SIZED, _REPEATED = 1.5, 1.2, 0.8, 0.5
+_UNSEEN = -2.1  # where no kinds are known: names and sizes of screenshots together outweigh it, neither does alone
 _SHOWN = 0.15  # a share below this is no reason worth telling
 
 
@@ -41,16 +42,19 @@ def junk_score(evidence: Evidence) -> Judgement:
     strengthen or weaken what the pictures look like: alone they cannot make an album junk, and where the encoder
     knows no kinds, nothing is called junk but what is named as a screenshot and sized like one.
     """
-    look = float(evidence.kinds[:, JUNK].sum(1).mean()) if evidence.kinds is not None else 0.5
-    paper = float(evidence.kinds[:, PAPER].sum(1).mean()) if evidence.kinds is not None else 0.0
-    photographs = float((evidence.kinds.argmax(1) == PHOTOGRAPH).mean()) if evidence.kinds is not None else 0.0
     camera, located = float(evidence.camera.mean()), float(evidence.located.mean())
     named, forwarded = float(evidence.screenshot_names.mean()), float(evidence.forwarded.mean())
-    sized = float(evidence.screen_sized.mean())
-    repeated = evidence.repeated()
-    origin = _SCREENSHOT_NAMES * named + _FORWARDED * forwarded + _SCREEN_SIZED * sized + _REPEATED * repeated
-    seen = _LOOK * look + _PAPER * paper + _PHOTOGRAPHS * photographs
-    odds = _PRIOR + seen + min(1.0, 2 * look) * origin + _CAMERA * camera + _LOCATED * located
+    sized, repeated = float(evidence.screen_sized.mean()), evidence.repeated()
+    screens = _SCREENSHOT_NAMES * named + _SCREEN_SIZED * sized
+    odds = _CAMERA * camera + _LOCATED * located
+    if evidence.kinds is None:
+        odds += _UNSEEN + screens
+    else:
+        look = float(evidence.kinds[:, JUNK].sum(1).mean())
+        paper = float(evidence.kinds[:, PAPER].sum(1).mean())
+        photographs = float((evidence.kinds.argmax(1) == PHOTOGRAPH).mean())
+        odds += _PRIOR + _LOOK * look + _PAPER * paper + _PHOTOGRAPHS * photographs
+        odds += min(1.0, 2 * look) * (screens + _FORWARDED * forwarded + _REPEATED * repeated)
     return Judgement(1 / (1 + math.exp(-odds)), _reasons(evidence, named, forwarded, sized, repeated))
 
 

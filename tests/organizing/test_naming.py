@@ -198,6 +198,21 @@ def test_in_junk_the_doubtful_must_plainly_look_like_it() -> None:
     assert {row: fact.kind for row, fact in held.items()} == {3: FactKind.DIFFERENT_LOOK}
 
 
+@pytest.mark.parametrize(
+    ("name", "size", "likely"),
+    [
+        (b"Screenshot_%d.png", (1080, 2400), True),
+        (b"Screenshot_%d.png", (640, 480), False),
+        (b"IMG-20240101-WA%04d.jpg", (1080, 2400), False),
+    ],
+)
+def test_without_kinds_only_named_and_sized_screenshots_are_junk(
+    name: bytes, size: tuple[int, int], *, likely: bool
+) -> None:
+    header = replace(PLAIN, width=size[0], height=size[1])
+    assert judging.junk_score(replace(album(header=header, name=name), meaning=None)).likely is likely
+
+
 def test_a_camera_speaks_against_junk() -> None:
     with_camera = judging.junk_score(album("meme", header=CAMERA))
     assert not with_camera.likely
