@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QGuiAppli
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from photosort import assets
+from photosort.ui import system_look
 
 
 class Token(Enum):
@@ -106,11 +107,14 @@ class Theme(QObject):
         """`font` replaces the system's, for pictures that compare."""
         super().__init__()
         self._scheme = scheme
+        self._app: QApplication | None = None
         self.animations = animations
         self._base = font or QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
         self._base.setFeature(QFont.Tag("tnum"), 1)  # counts that change in place must not jump
         self._fonts: dict[Type, QFont] = {}
+        self._system: QPalette | None = None  # the colours of the system, once they are asked for
         self._dark = self._is_dark()
+        self._values = self._colours()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
 
     @property
@@ -125,7 +129,7 @@ class Theme(QObject):
 
     def color(self, token: Token, alpha: float = 1.0) -> QColor:
         """The colour of a token now."""
-        color = QColor(token.value[self._dark])
+        color = QColor(self._values[token.name])
         if alpha < 1:
             color.setAlphaF(alpha)
         return color
@@ -163,7 +167,7 @@ class Theme(QObject):
 
     def style_sheet(self) -> str:
         """The style sheet of the tokens."""
-        values = {name.lower(): token.value[self._dark] for name, token in Token.__members__.items()}
+        values = {name.lower(): self._values[token.name] for name, token in Token.__members__.items()}
         values |= {f"pt_{style.name.lower()}": self._size(style) for style in Type}
         values["menuhover"] = values["press"] if self._dark else values["hover"]
         values["slider"] = values["rim"] if not self._dark else "#5E5E5E"
@@ -175,8 +179,12 @@ class Theme(QObject):
         """Dress the whole application, now and at each change. High-contrast themes keep the system's palette."""
         app.setStyle(QStyleFactory.create("Fusion"))
         app.setFont(self.font(Type.BODY))
-        self._dress(app)
+        self._app = app
+        self._ask_system()
         self.changed.connect(lambda: self._dress(app))
+        hints = self._hints = QGuiApplication.styleHints()
+        hints.accessibility().contrastPreferenceChanged.connect(self._ask_system)
+        hints.colorSchemeChanged.connect(self._ask_system)
 
     def _dress(self, app: QApplication) -> None:
         app.setPalette(self.palette())
@@ -187,12 +195,33 @@ class Theme(QObject):
         return f"{font.pointSizeF():.2f}pt" if font.pointSizeF() > 0 else f"{font.pixelSize()}px"
 
     def _is_dark(self) -> bool:
+        if self._system is not None and system_look.wants_high_contrast():
+            return self._system.color(QPalette.ColorRole.Window).lightnessF() < 0.5
         if self._scheme is not Scheme.SYSTEM:
             return self._scheme is Scheme.DARK
         return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
 
+    def _ask_system(self) -> None:
+        """Look at the system's own colours, which ours lie over."""
+        if self._app is not None:
+            self._app.setPalette(QPalette())  # takes ours away, so that the system's come to light
+            self._system = self._app.palette()
+            self._follow()
+            self._dress(self._app)
+
+    def _colours(self) -> dict[str, str]:
+        values = {token.name: token.value[self._dark] for token in Token}
+        if self._system is None:
+            return values
+        if system_look.wants_high_contrast():
+            found = system_look.high_contrast(self._system)
+        else:
+            found = system_look.accented(self._system.accent().color(), values)
+        return values | {Token[name].name: value for name, value in found.items()}
+
     def _follow(self) -> None:
-        dark = self._is_dark()
-        if dark != self._dark:
-            self._dark = dark
+        before = self._dark, self._values
+        self._dark = self._is_dark()
+        self._values = self._colours()
+        if (self._dark, self._values) != before:
             self.changed.emit()

@@ -9,6 +9,8 @@ from PySide6.QtGui import QColor, QFont, QPalette
 from pytestqt.qtbot import QtBot
 
 from photosort import assets
+from photosort.ui import system_look
+from photosort.ui.system_look import contrast
 from photosort.ui.theme import Scheme, Theme, Token, Type
 
 TEXT, CONTROL = 4.5, 3.0
@@ -35,18 +37,6 @@ ON: list[tuple[Token, Token, float]] = [
     (Token.ONTOAST, Token.TOAST, TEXT),
     (Token.TOASTACT, Token.TOAST, TEXT),
 ]  # fmt: skip
-
-
-def luminance(color: QColor) -> float:
-    def linear(value: float) -> float:
-        return value / 12.92 if value <= 0.03928 else ((value + 0.055) / 1.055) ** 2.4
-
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF())
-
-
-def contrast(one: QColor, other: QColor) -> float:
-    high, low = sorted((luminance(one), luminance(other)), reverse=True)
-    return (high + 0.05) / (low + 0.05)
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
@@ -103,3 +93,43 @@ def test_type_and_rows_grow_with_the_font_of_the_system(qapp: object, points: fl
 def test_without_animations_nothing_takes_time(qtbot: QtBot) -> None:
     assert Theme(Scheme.LIGHT, animations=False).milliseconds(160) == 0
     assert Theme(Scheme.LIGHT).milliseconds(160) == 160
+
+
+@given(accent=st.tuples(*[st.integers(0, 255)] * 3), dark=st.booleans())
+def test_the_accent_of_the_system_is_followed_only_where_it_can_be_read(
+    qapp: object, accent: tuple[int, int, int], dark: bool
+) -> None:
+    values = {token.name: token.value[dark] for token in Token}
+    found = values | system_look.accented(QColor(*accent), values)
+    for ink, ground, least in ON:
+        ratio = contrast(QColor(found[ink.name]), QColor(found[ground.name]))
+        assert ratio >= least - 0.05, f"{ink.name} on {ground.name}: {ratio:.2f}"
+
+
+def test_a_dark_green_accent_is_followed_and_a_pale_one_is_not(qapp: object) -> None:
+    values = {token.name: token.value[0] for token in Token}
+    assert system_look.accented(QColor("#26692a"), values)["ACCENT"] == "#26692a"
+    assert not system_look.accented(QColor("#3daee9"), values)
+
+
+def test_high_contrast_is_the_palette_of_the_system_alone(qapp: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    role = QPalette.ColorRole
+    palette = QPalette()
+    colors = {
+        role.Window: "#000000",
+        role.WindowText: "#ffff00",
+        role.Highlight: "#1aebff",
+        role.HighlightedText: "#000000",
+    }
+    for name, color in colors.items():
+        palette.setColor(name, QColor(color))
+    theme = Theme(Scheme.LIGHT)
+    told: list[bool] = []
+    theme.changed.connect(lambda: told.append(theme.dark))
+    monkeypatch.setattr(system_look, "wants_high_contrast", lambda: True)
+    theme._system = palette
+    theme._follow()
+    assert told == [True]
+    assert {theme.color(token).name() for token in Token} <= set(colors.values())
+    assert contrast(theme.color(Token.TEXT), theme.color(Token.SOFT)) > 7
+    assert contrast(theme.color(Token.ONTOAST), theme.color(Token.TOAST)) > 7
