@@ -1331,7 +1331,7 @@
     </message>
     <message>
       <source>Newest first. Kept after you quit.</source>
-      <translation>Neueste zuerst. Bleibt nach dem Beenden.</translation>
+      <translation>Neueste zuerst, bleibt erhalten.</translation>
     </message>
     <message>
       <source>Next and previous photo in the viewer</source>
