@@ -106,6 +106,10 @@ class Acts(QObject):
         """Say something, with a long act as its answer."""
         self._toast.say(text, icon="folder-output", action=action, act=lambda: self.run_long(work, what))
 
+    def warn(self, text: str) -> None:
+        """Say something of the library that stays to be seen."""
+        self._toast.say(retold(text), icon="triangle-alert", lasting=True)
+
     def close(self) -> None:
         """Say no more, and stop what is long."""
         self._slow.stop()

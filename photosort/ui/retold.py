@@ -56,6 +56,7 @@ _SENTENCES: tuple[tuple[str, str], ...] = (
     ("%Ln photo", mark("%Ln photos")),
     (mark("Saved {name}"), ""),
     (mark("Nothing changed"), ""),
+    (mark("The library {path} lies on a network drive, where it may be damaged; keep it on a local one"), ""),
     # Why something is not possible
     (mark("There is nothing to undo"), ""),
     (mark("There is nothing to redo"), ""),

@@ -1925,6 +1925,10 @@
       <translation>Die Dateien bleiben, wo sie sind.</translation>
     </message>
     <message>
+      <source>The library {path} lies on a network drive, where it may be damaged; keep it on a local one</source>
+      <translation>Die Sammlung {path} liegt auf einem Netzlaufwerk, wo sie Schaden nehmen kann; legen Sie sie auf ein lokales</translation>
+    </message>
+    <message>
       <source>The library's own folder cannot take photos</source>
       <translation>Der eigene Ordner der Sammlung kann keine Fotos aufnehmen</translation>
     </message>

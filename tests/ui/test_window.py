@@ -708,3 +708,12 @@ def test_long_names_and_many_albums_do_not_widen_the_window(
     window.resize(800, 600)
     assert window.width() == 800
     assert not window.grab().isNull()
+
+
+def test_a_warning_of_the_library_stays_in_sight(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
+    library.warnings = ("The library /n lies on a network drive, where it may be damaged; keep it on a local one.",)
+    window.commands.folders.offer_to_finish()
+    qtbot.waitUntil(lambda: "network drive" in window.toast.words.text())
+    window.toast._left = 1
+    qtbot.wait(300)
+    assert window.toast.isVisible()

@@ -75,8 +75,6 @@ class FolderCommands(QObject):
         library, acts = self._context.library, self._context.acts
 
         def offer(unfinished: list[int]) -> None:
-            if library.warnings:
-                self._context.failed.emit(library.warnings[0])
             if unfinished:
                 acts.offer(
                     tr("Albums were not put into folders completely."),
@@ -84,6 +82,8 @@ class FolderCommands(QObject):
                     lambda token, told: library.resume_apply(unfinished[0], token=token, on_file=told),
                     tr("Putting albums into folders"),
                 )
+            elif library.warnings:  # at each start, until it is mended
+                acts.warn(library.warnings[0])
 
         self._context.lanes.run(Lane.READ, library.unfinished_applies, offer, owner=self)
 
