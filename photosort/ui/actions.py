@@ -236,9 +236,10 @@ class Actions(QObject):
         self._window, self._theme, self._icons = window, theme, icons
         self._entries = {entry.id: entry for entry in entries()}
         self._actions = {entry.id: self._make(entry) for entry in entries()}
-        self.situation = Situation()
+        self._situation: Situation | None = None
+        self.look: Callable[[], Situation] = Situation  # asks for the situation of now; set once there is a page
         self._bare = set(self._actions)  # actions whose icons are drawn when a menu first shows them
-        self.refresh(self.situation)
+        self.refresh(Situation())
         theme.changed.connect(self._forget_icons)
 
     def __getitem__(self, name: str) -> QAction:
@@ -257,8 +258,10 @@ class Actions(QObject):
         return self._entries[name].icon
 
     def refresh(self, situation: Situation) -> None:
-        """Enable what is possible and say what each action would act on."""
-        self.situation = situation
+        """Enable what is possible and say what each action would act on, where that is not what they say already."""
+        if situation == self._situation:
+            return
+        self._situation = situation
         for entry in self._entries.values():
             action = self._actions[entry.id]
             enabled = situation.allows(entry.needs)
@@ -280,7 +283,8 @@ class Actions(QObject):
             bar.addMenu(menu)
 
     def menu(self, names: tuple[str, ...], parent: QWidget) -> QMenu:
-        """Build a context menu. It deletes itself when it closes."""
+        """Build a context menu for what is selected at this moment. It deletes itself when it closes."""
+        self.refresh(self.look())
         menu = Menu(self._theme, parent)
         self._fill(menu, [name for name in names if not name or self._shows(name)])
         self._paint(names)

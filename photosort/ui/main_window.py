@@ -65,6 +65,7 @@ class MainWindow(QMainWindow):
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self.refresh)
         self.commands = Commands(self)
+        self.actions_.look = self.commands.situation
         self.overlay = DropOverlay(context, self.centre)
         self.ring = FocusRing(self, context.theme)
         self._wire()
