@@ -33,6 +33,7 @@ from photosort.ui.review.sheet import ReviewSheet
 from photosort.ui.settings_sheet import SettingsSheet
 from photosort.ui.sheet import Sheet
 from photosort.ui.shortcuts_sheet import ShortcutsSheet
+from photosort.ui.viewer.page import ViewerPage
 from tests.ui.fakes import FakeLibrary, FakeOrganizer
 
 
@@ -249,6 +250,13 @@ def test_a_few_hand_picked_photos_get_the_compact_form(qtbot: QtBot, window: Mai
     assert isinstance(review, ReviewSheet)
     assert review.never.isVisible()
     assert review.view.ticks.held == []
+    review.view.opened.emit(review.view.ticks[1].photo.id)
+    viewer = page(window)
+    assert isinstance(viewer, ViewerPage)
+    viewer.go(2)
+    assert viewer.selected_photos() == (review.view.ticks[2].photo.id,), "the viewer walks through the review"
+    window.navigator.back()
+    assert review.isVisible()
     review.reject()
 
 

@@ -1,6 +1,6 @@
 """One sheet at a time, and what it means for the rest of the window."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -60,8 +60,8 @@ class Sheets(QObject):
             sheet.accepted.connect(then)
         self.open(sheet)
 
-    def look(self, sheet: Sheet, photo: PhotoId) -> None:
-        """Show one photo of a sheet large; the sheet comes back when the viewer is left."""
+    def look(self, sheet: Sheet, photo: PhotoId, among: Sequence[PhotoId] = ()) -> None:
+        """Show one photo of a sheet large, `among` others; the sheet comes back when the viewer is left."""
 
         def back(page: Page) -> None:
             if not page.full_bleed():
@@ -71,6 +71,7 @@ class Sheets(QObject):
                 sheet.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
         sheet.hide()
+        self._context.lineup = list(among)
         self._context.openPhoto.emit(None, photo)
         self._navigator.shown.connect(back)
 

@@ -125,7 +125,9 @@ def open_review(context: Context, sheets: Sheets, photos: tuple[PhotoId, ...], t
             return
         sheet = ReviewSheet(context, sheets.host, found, title, picked=picked)
         sheet.accepted.connect(lambda: trash(context, sheets, sheet.ids()))
-        sheet.view.opened.connect(lambda photo: sheets.look(sheet, photo))
+        ticks = sheet.view.ticks
+        among = [ticks[place].photo.id for place in range(len(ticks))]
+        sheet.view.opened.connect(lambda photo: sheets.look(sheet, photo, among))
         sheets.open(sheet)
 
     context.lanes.run(Lane.READ, fetch, show, owner=sheets)
