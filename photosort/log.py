@@ -1,7 +1,6 @@
 """The log file: rotating, and without the name of the person's home folder."""
 
 import logging
-import logging.handlers
 import sys
 import threading
 from pathlib import Path
@@ -13,6 +12,32 @@ FILE = "photosort.log"
 MAX_BYTES = 1_000_000
 BACKUPS = 3
 _log = logging.getLogger("photosort")
+
+
+class LateFile(logging.Handler):
+    """A rotating file that is begun by the first record: most starts have nothing to tell, and need not load it."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+        self._file: logging.Handler | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a record."""
+        if self._file is None:
+            from logging.handlers import RotatingFileHandler
+
+            self._file = RotatingFileHandler(
+                self._path, maxBytes=MAX_BYTES, backupCount=BACKUPS, encoding="utf-8", delay=True
+            )
+            self._file.setFormatter(self.formatter)
+        self._file.emit(record)
+
+    def close(self) -> None:
+        """Close the file, if there is one."""
+        if self._file is not None:
+            self._file.close()
+        super().close()
 
 
 class Redacting(logging.Formatter):
@@ -30,11 +55,9 @@ def start(folder: Path | None = None) -> None:
     folder = folder or paths.log_dir()
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handler = logging.handlers.RotatingFileHandler(
-            folder / FILE, maxBytes=MAX_BYTES, backupCount=BACKUPS, encoding="utf-8", delay=True
-        )
     except OSError:
         return
+    handler = LateFile(folder / FILE)
     handler.setFormatter(Redacting("%(asctime)s %(process)d %(levelname)s %(name)s: %(message)s"))
     _log.addHandler(handler)
     _log.setLevel(logging.INFO)

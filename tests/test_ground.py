@@ -86,6 +86,12 @@ def test_the_log_hides_the_home_and_catches_what_nobody_caught(tmp_path: Path) -
     assert "RuntimeError: nobody" in text
 
 
+def test_a_log_without_a_record_is_no_file(tmp_path: Path) -> None:
+    log.start(tmp_path)
+    log.stop()
+    assert not list(tmp_path.iterdir())
+
+
 def test_without_a_place_for_the_log_the_program_runs(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     log.start(tmp_path / "file" / "below")

@@ -1,6 +1,8 @@
 """Opening the window, or saying what is missing for it."""
 
 import ctypes
+import gc
+import importlib
 import importlib.util
 import os
 import sys
@@ -38,6 +40,10 @@ _XCB = {
 }
 
 
+# Once Qt is loaded, it reads the source of every module that is loaded after it.
+_BEFORE_QT = ("photosort.organizing.opening", "photosort.settings", "photosort.log", "concurrent.futures.thread")
+
+
 def show(folders: Sequence[bytes], library: Path | None) -> int:
     """Open the window and add the folders.
 
@@ -49,10 +55,15 @@ def show(folders: Sequence[bytes], library: Path | None) -> int:
             what = "is not a folder" if os.path.lexists(folder) else "does not exist"
             raise PhotosortError(f"{paths.shown_path(os.path.abspath(folder))} {what}.")
     check_display()
+    gc.disable()  # what is loaded here stays: looking for garbage in it, now and later, takes longer than it brings
+    for name in _BEFORE_QT:
+        importlib.import_module(name)
     try:
         from photosort import app
     except ImportError as error:
         raise PhotosortError(f"The window cannot be loaded: {error}.") from error
+    gc.freeze()
+    gc.enable()
     return app.main([os.path.abspath(folder) for folder in folders], paths.library_dir(library))
 
 

@@ -12,7 +12,6 @@ from photosort.library.apply import Applying, OnFile
 from photosort.library.companions import extension
 from photosort.library.placing import digest_of, part_of
 from photosort.library.refusal import Refused, refused
-from photosort.library.sidecars import sidecar_names, with_album
 from photosort.library.wording import count, reason
 from photosort.model.acts import Done
 from photosort.model.album import AlbumId
@@ -73,6 +72,8 @@ class Tagging(Applying):
 
     def _sidecar(self, photo: Photo) -> bytes:
         """The sidecar that a photo has, or the place for a new one."""
+        from photosort.library.sidecars import sidecar_names  # with an XML parser, which hardly any run needs
+
         raw = any(extension(name) in self.formats.raws for name in (photo.name, *photo.companions))
         folder = os.path.dirname(photo.path)
         paths = [os.path.join(folder, name) for name in sidecar_names(photo.name, raw=raw)]
@@ -127,6 +128,8 @@ class Tagging(Applying):
 
     def _texts(self, file: ActFile) -> tuple[bytes | None, bytes]:
         """What a sidecar says, None where there is none yet, and what it is to say. Raises Refused."""
+        from photosort.library.sidecars import with_album
+
         albums = self.memberships([file.photo_id])
         if not albums:
             raise Refused(ProblemKind.GONE, "The photo is in no album")
