@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 from sklearn.cluster import KMeans
 
 from photosort.learning.estimator import Floats, Labels
-from photosort.learning.graph import fuzzy_graph, nearest
+from photosort.learning.graph import Graph, fuzzy_graph, nearest
 
 NEIGHBORS = 15  # UMAP's default
 
@@ -27,6 +27,15 @@ def connected_clusters(codes: Floats, count: int, fine: int, n_init: int, seed: 
     weights = np.zeros((small, small))
     np.add.at(weights, (labels[graph.heads.numpy()], labels[graph.tails.numpy()]), graph.weights.numpy())
     return np.asarray(_joined(weights, count)[labels], np.int64)
+
+
+def normalized_cut(graph: Graph, labels: Labels) -> float:
+    """Return how much of `graph` the clusters `labels` (n,) cut: the sum over clusters of the share of a cluster's
+    edges, by weight, that leave it (Shi 2000, equation 2). A handful that is split off its class costs nearly 1.
+    """
+    heads, weights = labels[graph.heads.numpy()], graph.weights.numpy()
+    leaving = weights * (heads != labels[graph.tails.numpy()])
+    return float((np.bincount(heads, leaving) / np.bincount(heads, weights).clip(1e-12)).sum())
 
 
 def _joined(weights: NDArray[np.float64], count: int) -> Labels:
