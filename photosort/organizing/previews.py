@@ -112,6 +112,8 @@ class Previews:
         """Photos and their places on a plane, (n, 2) in -1..1: alike ones near each other (engine, then kept)."""
         numbers, vectors = self._library.embeddings(embedding_key(self._encoder))
         ids = [PhotoId(int(number)) for number in numbers]
+        if not ids:  # nothing is learned yet
+            return [], np.zeros((0, 2), np.float32)
         key = f"{embedding_key(self._encoder)}/map"
         known_numbers, known = self._library.embeddings(key, ids)
         if 2 * len(known) < len(ids):

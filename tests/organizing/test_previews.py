@@ -62,6 +62,8 @@ def test_before_the_first_grouping_there_is_nothing_to_choose(desk: Desk) -> Non
     with pytest.raises(PhotosortError, match="no albums yet"):
         organizer.granularity_preview(3)
     assert organizer.similar(desk.ids("IMG_0004.jpg"), 5) == []
+    ids, plane = organizer.map()
+    assert (ids, plane.shape) == ([], (0, 2))
 
 
 def test_the_most_alike_come_first(desk: Desk) -> None:
