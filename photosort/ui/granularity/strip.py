@@ -113,11 +113,12 @@ class GranularityStrip(QWidget):
             self._task.cancel()
 
     def _take_levels(self, levels: list[int]) -> None:
+        albums = self._context.overview.now.albums
         if len(levels) < 2:
             self.headline.set_full(tr("There is only one way to group these photos."))
+            self.slider.set_levels((len(albums),), 0, len(albums))
             self.slider.setEnabled(False)
             return
-        albums = self._context.overview.now.albums
         free = [album for album in albums if not album.kept and not album.dismissed]
         now = min(range(len(levels)), key=lambda place: (abs(levels[place] - len(free)), place))
         self.slider.set_levels(levels, now, len(albums))

@@ -206,6 +206,18 @@ def test_fewer_albums_are_shown_before_they_are_made(
     assert not page.hint()
 
 
+def test_where_there_is_only_one_way_the_slider_says_so(
+    page: AlbumsPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(FakeOrganizer, "levels", lambda _: [])
+    page.toggle_granularity()
+    strip = page._strip
+    assert strip is not None
+    qtbot.waitUntil(lambda: "only one way" in strip.headline.full())
+    assert not strip.slider.isEnabled()
+    assert strip.slider.level() == page.grid.row_count()
+
+
 def test_an_outcome_names_what_joins_and_divides() -> None:
     library = FakeLibrary()
     members: dict[str, tuple[PhotoId, ...]] = {}
