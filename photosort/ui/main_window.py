@@ -178,10 +178,10 @@ class MainWindow(QMainWindow):
         self.work.close()
         self.acts.close()
         self.toast.dismiss()
-        self.selection.close()
-        self._soon.stop()
         for page in self.navigator.pages():
             page.deactivate()
+        self.selection.close()
+        self._soon.stop()
 
     # Pages
 
