@@ -15,7 +15,7 @@ from photosort.ui.bridge import Lane, Task, guard
 from photosort.ui.context import Context
 from photosort.ui.grid_page import PhotoGridPage
 from photosort.ui.head import Line
-from photosort.ui.head_tools import action_tool
+from photosort.ui.head_tools import HeadTool
 from photosort.ui.i18n import plural, tr
 from photosort.ui.theme import Token, Type
 from photosort.ui.thumb_strip import ThumbStrip
@@ -137,10 +137,29 @@ class SimilarPage(PhotoGridPage):
 
     def head_widgets(self) -> list[QWidget]:
         if not self._tools:
-            for name, word in (("move", tr("Move")), ("trash", tr("Trash…"))):
-                self._tools.append(action_tool(self.context, name, word))
-            self._tools.append(Line())
+            self._tools = [
+                self._tool("move", tr("Move"), "folder-symlink"),
+                self._tool("trash", tr("Trash…"), "trash-2"),
+                Line(),
+            ]
+            self._offer()
         return self._tools
+
+    def _tool(self, name: str, word: str, icon: str) -> HeadTool:
+        tool = HeadTool(self.context, word, icon)
+        tool.clicked.connect(lambda: self._act(name))
+        return tool
+
+    def _act(self, name: str) -> None:
+        """Act on what is selected; where nothing is, on all that is shown."""
+        if not self.grid.selected_runs():
+            self.grid.selectAll()
+        self.selectionChanged.emit()
+        self.context.actions.asked.emit(name)
+
+    def _offer(self) -> None:
+        for tool in self._tools:
+            tool.setEnabled(self.grid.row_count() > 0)
 
     def activate(self) -> None:
         self._ask()
@@ -201,6 +220,7 @@ class SimilarPage(PhotoGridPage):
         self.likeness.setText(tr("at least {share} alike").format(share=words.percent(self.threshold())))
         self.album.setText(plural("New album of %Ln photo", "New album of %Ln photos", len(found) + len(self._photos)))
         self.album.setEnabled(bool(found))
+        self._offer()
         self.headChanged.emit()
 
     def _touch(self) -> None:

@@ -3,9 +3,11 @@
 from pytestqt.qtbot import QtBot
 
 from photosort.model.album import AlbumId
-from photosort.model.commands import NewAlbum, Split
+from photosort.model.commands import Move, NewAlbum, Split
 from photosort.model.photo import PhotoId
 from photosort.model.view import View
+from photosort.ui.choosing import AlbumSheet
+from photosort.ui.head_tools import HeadTool
 from photosort.ui.main_window import MainWindow
 from photosort.ui.similar_page import SimilarPage, first_threshold, narrowed
 from photosort.ui.split_sheet import SplitSheet
@@ -53,3 +55,23 @@ def test_the_slider_cuts_the_ranking(window: MainWindow, library: FakeLibrary, q
     shown = page.grid.photos.ids()
     page._make_album()
     qtbot.waitUntil(lambda: library.done == [NewAlbum((*chosen, *shown))])
+
+
+def test_all_that_is_shown_is_moved_where_nothing_is_selected(
+    window: MainWindow, library: FakeLibrary, qtbot: QtBot
+) -> None:
+    window.context.openSimilar.emit(library.ids(View(album=AlbumId(4)))[:2])
+    page = window.page()
+    assert isinstance(page, SimilarPage)
+    qtbot.waitUntil(lambda: page.grid.row_count() > 0)
+    shown = page.grid.photos.ids()
+    tool = page.head_widgets()[0]
+    assert isinstance(tool, HeadTool)
+    assert tool.isEnabled()
+    tool.click()
+    asked = window.commands.sheets.now
+    assert isinstance(asked, AlbumSheet)
+    asked.action.click()
+    qtbot.waitUntil(lambda: bool(library.done))
+    assert isinstance(library.done[0], Move)
+    assert library.done[0].photos == tuple(shown)
