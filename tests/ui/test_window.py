@@ -260,6 +260,26 @@ def test_a_few_hand_picked_photos_get_the_compact_form(qtbot: QtBot, window: Mai
     review.reject()
 
 
+def test_a_review_over_the_viewer_stays_over_it(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
+    home = open_album(qtbot, window, "Castles")
+    photos = library.ids(View(album=home))
+    window.context.lineup = photos
+    window.context.openPhoto.emit(View(album=home), photos[0])
+    press(qtbot, window, "Del")
+    review = sheet(qtbot, window, ReviewSheet)
+    assert isinstance(review, ReviewSheet)
+    review.view.opened.emit(photos[0])
+    assert review.isVisible()
+    review.action.click()
+    qtbot.waitUntil(lambda: bool(library.done))
+    viewer = page(window)
+    assert isinstance(viewer, ViewerPage)
+    qtbot.waitUntil(lambda: viewer.selected_photos() == (photos[1],))
+    press(qtbot, window, "Ctrl+Z")
+    qtbot.waitUntil(lambda: "2 of 18" in viewer.subtitle())
+    assert viewer.selected_photos() == (photos[1],), "it is back in its place, and the next one is still looked at"
+
+
 def test_where_a_drive_has_no_trash_the_person_is_asked(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
     home = open_album(qtbot, window, "Castles")
     photos = library.ids(View(album=home))

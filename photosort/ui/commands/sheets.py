@@ -61,7 +61,13 @@ class Sheets(QObject):
         self.open(sheet)
 
     def look(self, sheet: Sheet, photo: PhotoId, among: Sequence[PhotoId] = ()) -> None:
-        """Show one photo of a sheet large, `among` others; the sheet comes back when the viewer is left."""
+        """Show one photo of a sheet large, `among` others; the sheet comes back when the viewer is left.
+
+        Nothing where the viewer is what lies below the sheet: it shows the photo already.
+        """
+        below = self._navigator.page()
+        if below is not None and below.full_bleed():
+            return
 
         def back(page: Page) -> None:
             if not page.full_bleed():

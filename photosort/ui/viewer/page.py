@@ -36,6 +36,7 @@ class ViewerPage(Page):
         super().__init__(context, parent)
         self._view: View | None = None
         self._ids: list[PhotoId] = []
+        self._line: list[PhotoId] = []  # the line-up as it was opened: an undo brings a photo back to its place
         self._place = 0
         self._photo: Photo | None = None
         self._tools: list[QWidget] = []
@@ -84,6 +85,7 @@ class ViewerPage(Page):
             if view is not None:
                 library = self.context.library
                 self.context.lanes.run(Lane.READ, lambda: library.ids(view), self._take_line_up, owner=self)
+        self._line = self._ids
         self._place = self._ids.index(photo)
         self._show()
         if self.context.side_by_side:
@@ -151,7 +153,8 @@ class ViewerPage(Page):
 
     def _take_line_up(self, ids: list[PhotoId]) -> None:
         if self._photo is not None and self._photo.id in ids:
-            self._ids, self._place = ids, ids.index(self._photo.id)
+            self._line = self._ids = ids
+            self._place = ids.index(self._photo.id)
             self._around()
 
     def _show(self) -> None:
@@ -267,10 +270,10 @@ class ViewerPage(Page):
     # News
 
     def _on_changed(self, changes: Changes) -> None:
-        """Photos that left are left out; if the one on the stage left, the next one comes."""
+        """Photos that left are left out until they come back; if the one on the stage left, the next one comes."""
         if not self.isVisible() or not (changes.photos or changes.members):
             return
-        library, ids, view = self.context.library, list(self._ids), self._view
+        library, ids, view = self.context.library, list(self._line), self._view
 
         def staying() -> set[PhotoId]:
             there = {photo.id for photo in library.photos(ids) if photo.presence in VISIBLE}
@@ -279,10 +282,10 @@ class ViewerPage(Page):
         self.context.lanes.run(Lane.READ, staying, self._keep, owner=self)
 
     def _keep(self, staying: set[PhotoId]) -> None:
-        if self._photo is None:
+        if self._photo is None or self._photo.id not in self._line:
             return
-        before = sum(one in staying for one in self._ids[: self._place])
-        ids = [one for one in self._ids if one in staying]
+        before = sum(one in staying for one in self._line[: self._line.index(self._photo.id)])
+        ids = [one for one in self._line if one in staying]
         if not ids:
             self.context.actions["back"].trigger()
             return
