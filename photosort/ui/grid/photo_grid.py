@@ -151,9 +151,15 @@ class PhotoGrid(GridView):
         return row >= 0
 
     def follow(self, photo: PhotoId) -> None:
-        """The viewer shows another photo: be there when the person comes back."""
+        """The viewer shows another photo: be there when the person comes back. A selection with it stays."""
         row = self.photos.row_of(photo)
-        if row >= 0 and not self.isVisible():
+        if row < 0 or self.isVisible():
+            return
+        index = self.photos.index(row, 0)
+        if self.selectionModel().isSelected(index):
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.scrollTo(index)
+        else:
             self.go_to(row)
 
     def edge(self) -> int:

@@ -137,6 +137,19 @@ def test_picked_photos_are_compared_with_one_zoom(window: MainWindow, library: F
     viewer.grab()
     QTest.keyClick(viewer.stage, KEY.Key_Escape)
     assert window.page() is page
+    qtbot.waitUntil(lambda: len(page.grid.selected_ids()) == 1)
+
+
+def test_what_was_picked_for_comparing_stays_picked(window: MainWindow, qtbot: QtBot) -> None:
+    window.context.openAlbum.emit(AlbumId(3))
+    page = window.page()
+    assert isinstance(page, PhotosPage)
+    qtbot.waitUntil(lambda: page.grid.row_count() > 0)
+    ids = page.grid.photos.ids()
+    page.grid.select_ids(ids[2:5])
+    page._open(page.grid.photos.index(3, 0))
+    assert window.navigator.back()
+    assert page.grid.selected_ids() == ids[2:5]
 
 
 def test_compare_is_switched_on_and_off(window: MainWindow, qtbot: QtBot) -> None:
