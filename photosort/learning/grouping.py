@@ -1,6 +1,8 @@
 """Albums out of stored vectors: representation, neighbour embedding, DEC on fine groups, and a tree over them."""
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, Self
 
 import numpy as np
@@ -103,7 +105,8 @@ class PhotoGrouping(ClusterMixin, TransformerMixin, BaseEstimator):
             embedding_reconstruction=0.0 if "reconstruction" in self.without else 0.5,
             max_rounds=0 if "refinement" in self.without else 20, random_state=self.random_state,
         )  # fmt: skip
-        self.network_.fit(seen, progress=progress, token=token)
+        with _one_thread():
+            self.network_.fit(seen, progress=progress, token=token)
         self._drop_empty(np.bincount(self.network_.labels_, minlength=fine) > 0)
         leaves, embedding = self.network_.predict(seen), self.network_.transform(seen)
         shown = meaning(points)
@@ -258,6 +261,17 @@ class PhotoGrouping(ClusterMixin, TransformerMixin, BaseEstimator):
         grouping.linkage_, grouping.album_of_leaf_ = tensors["linkage"], tensors["album_of_leaf"]
         grouping.n_clusters_ = int(grouping.album_of_leaf_.max()) + 1
         return grouping
+
+
+@contextmanager
+def _one_thread() -> Iterator[None]:
+    """Learn on one core: steps are so small that a second one only waits, and seven times as long where it is busy."""
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(before)
 
 
 def _unit(x: Floats) -> Floats:

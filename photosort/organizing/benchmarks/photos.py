@@ -18,7 +18,7 @@ from tqdm import tqdm
 
 from photosort.imaging.reading import read
 from photosort.imaging.views import encoder_views
-from photosort.organizing.engine_operations import Operations
+from photosort.organizing.engine_operations import BATCH, Operations
 from photosort.organizing.reading import ENCODER
 
 Say = Callable[[str], None]
@@ -63,12 +63,14 @@ def described(paths: Sequence[Path]) -> tuple[NDArray[np.float16], NDArray[np.ui
     operations = Operations()
     wanted = operations.views(ENCODER)
     vectors, pictures = [], []
-    for path in tqdm(paths, unit="photo", disable=not sys.stderr.isatty()):
-        pixels = read(bytes(path)).pixels
-        aspect = np.array([pixels.shape[1] / pixels.shape[0]], np.float32)
-        vectors.append(operations.embed(ENCODER, encoder_views(pixels, wanted)[None], aspect)[0])
-        pictures.append(encoder_views(pixels, (1, EDGE))[0])
-    return np.stack(vectors), np.stack(pictures)
+    tqdm.monitor_interval = 0  # its thread would outlive the bar
+    for start in tqdm(range(0, len(paths), BATCH), unit="batch", disable=not sys.stderr.isatty()):
+        batch = [read(bytes(path)).pixels for path in paths[start : start + BATCH]]
+        aspect = np.array([pixels.shape[1] / pixels.shape[0] for pixels in batch], np.float32)
+        views = np.stack([encoder_views(pixels, wanted) for pixels in batch])
+        vectors.append(operations.embed(ENCODER, views, aspect))
+        pictures += [encoder_views(pixels, (1, EDGE))[0] for pixels in batch]
+    return np.concatenate(vectors), np.stack(pictures)
 
 
 def measured(
