@@ -103,8 +103,12 @@ class Acts(QObject):
         self._run(lambda: work(token, on_file), "", lambda done: self._say_done(done, "folder-output"), lane=Lane.FILES)
 
     def offer(self, text: str, action: str, work: LongWork, what: str) -> None:
-        """Say something, with a long act as its answer."""
-        self._toast.say(text, icon="folder-output", action=action, act=lambda: self.run_long(work, what))
+        """Ask something, with a long act as its answer; it stays until there is one."""
+
+        def answer() -> None:
+            self.run_long(work, what)
+
+        self._toast.say(text, icon="folder-output", action=action, act=answer, lasting=True)
 
     def warn(self, text: str) -> None:
         """Say something of the library that stays to be seen."""

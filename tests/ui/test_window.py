@@ -745,3 +745,25 @@ def test_a_warning_of_the_library_stays_in_sight(qtbot: QtBot, window: MainWindo
     window.toast._left = 1
     qtbot.wait(300)
     assert window.toast.isVisible()
+
+
+def test_what_was_interrupted_on_disk_is_offered_until_it_is_answered(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(library, "unfinished_applies", lambda: [7])
+    resumed: list[int] = []
+    done = Done(Changes(), "Copied 25 photos into 1 folder", 7)
+
+    def resume(act: int, **_: object) -> Done:
+        resumed.append(act)
+        return done
+
+    monkeypatch.setattr(library, "resume_apply", resume, raising=False)
+    window.commands.folders.offer_to_finish()
+    qtbot.waitUntil(lambda: window.toast.button.text() == "Finish")
+    window.toast._left = 1
+    qtbot.wait(300)
+    assert window.toast.isVisible()
+    window.toast.button.click()
+    qtbot.waitUntil(lambda: "Copied 25 photos" in window.toast.words.text())
+    assert resumed == [7]
