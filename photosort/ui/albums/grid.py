@@ -55,6 +55,7 @@ class NameEditor(QLineEdit):
             self._close()
             return
         super().keyPressEvent(event)
+        event.accept()  # Enter ends the editing, and must not go on to open the album
 
     def _finish(self) -> None:
         if not self._over:

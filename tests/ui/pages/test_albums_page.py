@@ -110,6 +110,7 @@ def test_renaming_in_place(page: AlbumsPage, library: FakeLibrary, qtbot: QtBot)
     QTest.keyClicks(editor, "Aunt's garden")
     QTest.keyClick(editor, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: library.done == [Rename(album, "Aunt's garden")])
+    assert page.isVisible(), "Enter ends the editing, and does not open the album as well"
     page.rename()
     editor = page.grid._editor
     assert editor is not None
