@@ -104,10 +104,10 @@ def baselines(
     def umap_hdbscan() -> Labels:
         from umap import UMAP
 
-        plane = UMAP(n_neighbors=15, n_components=10, min_dist=0, metric="cosine", random_state=seed).fit_transform(
-            seen
-        )
-        return np.asarray(HDBSCAN(min_cluster_size=15).fit_predict(plane), np.int64)
+        plane = UMAP(
+            n_neighbors=15, n_components=10, min_dist=0, metric="cosine", random_state=seed, n_jobs=1
+        ).fit_transform(seen)
+        return np.asarray(HDBSCAN(min_cluster_size=15, copy=True).fit_predict(plane), np.int64)
 
     found: dict[str, Callable[[], Labels]] = {
         "KMeans on pixels": lambda: means(rows),
