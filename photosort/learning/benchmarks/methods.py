@@ -63,7 +63,7 @@ def _convolutional(task: Task, seed: int) -> DeepClusterer:
     return ConvolutionalDEC(
         task.count,
         augmentation=Affine() if task.movable else None,
-        epochs=epochs_for(n, 200, 800_000),
+        epochs=epochs_for(n, 200, 400_000),
         embedding_batch_size=512 if n > 5000 else 256,
         random_state=seed,
     )
