@@ -71,11 +71,11 @@ class AlbumMaker:
         store(self._library, self._encoder, ids, fitted.grouped)
         order = alike_order(fitted.grouped.points, leaf_order(fitted.linkage)[fitted.grouped.leaves])
         self._library.set_order([ids[row] for row in order])
+        note(self._library)
         # Last: a run that ends before this line is simply done again.
         Knowledge(
             vectors_key(self._encoder), self._asked or 0, fitted.model, fitted.linkage, numbers, fitted.grouped.leaves
         ).save(self._library)
-        note(self._library)
         report("group", 1, 1)
 
     def _write_groups(self, ids: list[PhotoId], grouped: Grouped) -> None:

@@ -23,6 +23,7 @@ POINTS = [
     "set_order:before:1",
     "set_meta:before:2",
     "set_meta:after:2",
+    "set_meta:after:3",
     "close:before:1",
 ]
 
