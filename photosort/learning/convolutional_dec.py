@@ -13,7 +13,7 @@ from photosort.learning.embedding import NeighborLoop
 from photosort.learning.estimator import Floats, Labels, unit_scale
 from photosort.learning.gradients import oriented_gradients
 from photosort.learning.graph import Graph, fuzzy_graph, nearest
-from photosort.learning.merging import connected_clusters, normalized_cut
+from photosort.learning.merging import connected_clusters, neighbor_graph, normalized_cut
 from photosort.learning.networks import AutoencoderNetwork, convolutional_autoencoder
 from photosort.learning.training import Run
 
@@ -146,8 +146,9 @@ class ConvolutionalDEC(PictureInput, DEC):
         graph = self._pictures_graph
         if graph is None or self.fine == 1:
             return super()._first_labels(codes, count, seed)
+        between = neighbor_graph(codes)
         tries = [
-            connected_clusters(codes, count, self.fine * times, self.n_init, seed + number)
+            connected_clusters(codes, count, self.fine * times, self.n_init, seed + number, between)
             for times in (1, 2, 3)
             for number in range(2)
         ]

@@ -11,8 +11,18 @@ from photosort.learning.graph import Graph, fuzzy_graph, nearest
 NEIGHBORS = 15  # UMAP's default
 
 
-def connected_clusters(codes: Floats, count: int, fine: int, n_init: int, seed: int) -> Labels:
+def neighbor_graph(codes: Floats) -> Graph:
+    """Return the graph of codes (n, d) along which `connected_clusters` joins."""
+    distances, indices = nearest(torch.from_numpy(codes), min(NEIGHBORS, len(codes) - 1))
+    return fuzzy_graph(distances, indices)
+
+
+def connected_clusters(
+    codes: Floats, count: int, fine: int, n_init: int, seed: int, graph: Graph | None = None
+) -> Labels:
     """Return labels (n,) of `count` clusters of codes (n, d), joined from `fine` times as many.
+
+    `graph` is their `neighbor_graph`, for whoever tries several times.
 
     K-means cuts a large class in two and puts two close small ones together: on USPS, compared by pixels, the zeros,
     and threes with fives. Joining the pair of small clusters between which the neighbour graph weighs most, beside
@@ -22,8 +32,7 @@ def connected_clusters(codes: Floats, count: int, fine: int, n_init: int, seed: 
     if small <= count:
         return np.asarray(KMeans(count, n_init=n_init, random_state=seed).fit(codes).labels_, np.int64)
     labels: Labels = KMeans(small, n_init=max(1, n_init // fine), random_state=seed).fit(codes).labels_
-    distances, indices = nearest(torch.from_numpy(codes), min(NEIGHBORS, len(codes) - 1))
-    graph = fuzzy_graph(distances, indices)
+    graph = graph or neighbor_graph(codes)
     weights = np.zeros((small, small))
     np.add.at(weights, (labels[graph.heads.numpy()], labels[graph.tails.numpy()]), graph.weights.numpy())
     return np.asarray(_joined(weights, count)[labels], np.int64)
