@@ -1,5 +1,7 @@
 """The viewer walks, zooms about the pointer, decodes ahead, and goes on when its photo leaves."""
 
+from collections.abc import Sequence
+
 import pytest
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QImage
@@ -8,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from photosort.model.album import AlbumId
 from photosort.model.commands import Trash
+from photosort.model.photo import PhotoId
 from photosort.model.problem import PhotosortError
 from photosort.ui.context import Context
 from photosort.ui.main_window import MainWindow
@@ -111,7 +114,8 @@ def test_an_offline_photo_says_which_drive(window: MainWindow, library: FakeLibr
     assert "Old phone" in viewer.stage._note
 
 
-def test_picked_photos_are_compared_with_one_zoom(window: MainWindow, library: FakeLibrary, qtbot: QtBot) -> None:
+def picked(window: MainWindow, qtbot: QtBot) -> tuple[PhotosPage, Sequence[PhotoId]]:
+    """The page of an album, of whose photos the third to fifth are picked and opened, and all its photos."""
     window.context.openAlbum.emit(AlbumId(3))
     page = window.page()
     assert isinstance(page, PhotosPage)
@@ -119,6 +123,11 @@ def test_picked_photos_are_compared_with_one_zoom(window: MainWindow, library: F
     ids = page.grid.photos.ids()
     page.grid.select_ids(ids[2:5])
     page._open(page.grid.photos.index(3, 0))
+    return page, ids
+
+
+def test_picked_photos_are_compared_with_one_zoom(window: MainWindow, library: FakeLibrary, qtbot: QtBot) -> None:
+    page, ids = picked(window, qtbot)
     viewer = window.page()
     assert isinstance(viewer, ViewerPage)
     assert viewer.comparing()
@@ -141,13 +150,7 @@ def test_picked_photos_are_compared_with_one_zoom(window: MainWindow, library: F
 
 
 def test_what_was_picked_for_comparing_stays_picked(window: MainWindow, qtbot: QtBot) -> None:
-    window.context.openAlbum.emit(AlbumId(3))
-    page = window.page()
-    assert isinstance(page, PhotosPage)
-    qtbot.waitUntil(lambda: page.grid.row_count() > 0)
-    ids = page.grid.photos.ids()
-    page.grid.select_ids(ids[2:5])
-    page._open(page.grid.photos.index(3, 0))
+    page, ids = picked(window, qtbot)
     assert window.navigator.back()
     assert page.grid.selected_ids() == ids[2:5]
 
