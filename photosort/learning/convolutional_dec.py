@@ -7,26 +7,35 @@ import torch
 from torch import Tensor
 
 from photosort.learning.augmentation import Affine
+from photosort.learning.choice import choose_n_clusters
 from photosort.learning.convolutional import ConvolutionalAutoencoder, PictureInput
+from photosort.learning.cutting import normalized_cut, regrouped, settled, shares_around
 from photosort.learning.dec import DEC
+from photosort.learning.deformation import deformed_nearest
 from photosort.learning.embedding import NeighborLoop
 from photosort.learning.estimator import Floats, Labels, unit_scale
 from photosort.learning.gradients import oriented_gradients
 from photosort.learning.graph import Graph, fuzzy_graph, nearest
-from photosort.learning.merging import connected_clusters, neighbor_graph, normalized_cut
+from photosort.learning.merging import connected_clusters, neighbor_graph
 from photosort.learning.networks import AutoencoderNetwork, convolutional_autoencoder
+from photosort.learning.refinement import ClusterNetwork
+from photosort.learning.teaching import TeachLoop, distant_centers
 from photosort.learning.training import Run
 
+CANDIDATES = 4  # pictures for each neighbour among which the deformed comparison chooses; 2 find nearly as many
 COMPONENTS = 64  # principal components in which gradients are compared; 128 find no more right neighbours
 
 
 class ConvolutionalDEC(PictureInput, DEC):
     """DEC on pictures: X is (n, height, width), (n, height, width, channels), or flattened.
 
-    With `n_neighbors` > 0, the default, the first stage is a neighbour embedding by a convolutional network. Its graph
-    joins pictures whose edges run alike (`oriented_gradients`) after small changes: the distance is the smallest over
-    `views` random shifts, rotations, stretches. Right edges decide which clusters there are. With `n_neighbors=0` the
-    first stage is the autoencoder of DCEC (Guo 2017), and with `augmentation` that of ConvDEC-DA (Guo 2018).
+    With `n_neighbors` > 0, the default, there are three stages. A convolutional network learns a neighbour embedding
+    of a graph that knows what a picture may do: it joins pictures whose edges run alike (`oriented_gradients`) after
+    small changes, the smallest distance over `views` random shifts, rotations, stretches, and then orders them by a
+    comparison that lets each place give way (`deformed_nearest`). Right edges decide which clusters there are. The
+    first clusters are those that cut least of this graph, and a fresh network learns them (`teaching`). From there
+    DEC goes on. With `n_neighbors=0` the first stage is the autoencoder of DCEC (Guo 2017), and with `augmentation`
+    that of ConvDEC-DA (Guo 2018).
 
     Args:
         n_clusters: number of clusters; None chooses it by the silhouette of the first codes.
@@ -36,22 +45,23 @@ class ConvolutionalDEC(PictureInput, DEC):
             for pictures whose place and pose matter: on Fashion-MNIST augmentation lowers NMI (DEC-DA, table 3).
         n_neighbors: neighbours in the graph; 15 is UMAP's default. 0 for an autoencoder instead.
         views: changed views of each picture that are compared. On USPS they take the share of right neighbours from
-            0.92 to 0.93.
-        epochs: passes of the first stage.
+            0.92 to 0.93, before deformation.
+        epochs: passes of the first stage, and of the teaching.
         embedding_batch_size: pairs in a step of the first stage.
-        embedding_rate: peak of Adam's one-cycle schedule in the first stage.
+        embedding_rate: peak of Adam's one-cycle schedule in the first stage and in the teaching.
         own: share of pairs that are two views of one picture.
         target_views: augmented views over which a target is averaged, beside the clean picture, so that a doubtful
             label is not sharpened. 0 as in DEC-DA.
         fine: small clusters for each cluster in the first clustering, which are then joined along the neighbour graph
-            of the codes (`merging`). This many, two and three times as many are tried, twice each; what cuts least of
-            the pictures' graph is taken. 1 is k-means alone, which cuts large classes.
+            of the codes (`merging`). This many, two and three times as many are tried, twice each, and improved on
+            the pictures' graph (`cutting`); what cuts least of it is taken.
         alpha, balance, reconstruction_weight, max_rounds, update_interval, tolerance, batch_size, n_init, random_state,
             device: as in `DEC`.
         learning_rate: of the second stage; 1e-3 is that of DCEC and ConvDEC-DA.
 
     Attributes:
-        labels_, cluster_centers_, n_iter_, stopped_, history_: as in `DEC`.
+        labels_, cluster_centers_, n_iter_, stopped_: as in `DEC`.
+        history_: as in `DEC`, and "teaching_loss" per epoch.
     """
 
     annealed = True  # 60 rounds at 0.001 leave labels jumping; falling to 0 settles them
@@ -132,40 +142,18 @@ class ConvolutionalDEC(PictureInput, DEC):
         return stage
 
     def _learn(self, X: Floats, run: Run) -> None:
-        self._pictures_graph: Graph | None = None
-        try:
-            super()._learn(X, run)
-        finally:
-            del self._pictures_graph  # as large as the pictures, and of use to the fit alone
-
-    def _first_labels(self, codes: Floats, count: int, seed: int) -> Labels:
-        """Return the first clusters that cut least of the pictures' own graph.
-
-        The codes' graph cannot tell: an embedding that tore a handful off their class has no edge left there.
-        """
-        graph = self._pictures_graph
-        if graph is None or self.fine == 1:
-            return super()._first_labels(codes, count, seed)
-        between = neighbor_graph(codes)
-        tries = [
-            connected_clusters(codes, count, self.fine * times, self.n_init, seed + number, between)
-            for times in (1, 2, 3)
-            for number in range(2)
-        ]
-        return min(tries, key=lambda labels: normalized_cut(graph, labels))
-
-    def _first_codes(self, X: Floats, run: Run) -> dict[str, list[float]]:
         if not self.n_neighbors or len(X) < 2:
-            return super()._first_codes(X, run)
+            super()._learn(X, run)
+            return
         self.scale_ = unit_scale(X)
         device = self._device()
         x = self._tensor(X).to(device)
-        network = self._build(X.shape[1]).to(device)
-        self._pictures_graph = self._graph(x)
+        graph = self._graph(x)
+        self.network_ = self._build(X.shape[1]).to(device)
         loop = NeighborLoop(
-            network,
+            self.network_,
             x,
-            self._pictures_graph,
+            graph,
             augmentation=self.augmentation,
             own=self.own if self.augmentation is not None else 0.0,
             reconstruction_weight=0.0,
@@ -174,9 +162,47 @@ class ConvolutionalDEC(PictureInput, DEC):
             learning_rate=self.embedding_rate,
             run=run,
         )
-        history = {"loss": loop.train()}
-        self.network_ = network
-        return history
+        self.history_ = {"loss": loop.train()}
+        labels = self._clusters(self._codes(X), graph)
+        self.history_["teaching_loss"] = self._teach(x, graph, labels, run)
+        self.history_ |= self._refine(X, run)
+
+    def _clusters(self, codes: Floats, graph: Graph) -> Labels:
+        """Return first clusters (n,) of codes (n, d): those that cut least of the pictures' own graph.
+
+        The codes' graph cannot tell: an embedding that tore a handful off their class has no edge left there.
+        """
+        seed = int(torch.randint(2**31 - 1, ()))
+        count = self.n_clusters or choose_n_clusters(codes, seed)
+        between = neighbor_graph(codes)
+        tries = [
+            connected_clusters(codes, count, self.fine * times, self.n_init, seed + number, between)
+            for times in (1, 2, 3)
+            for number in range(2)
+        ]
+        better = [settled(graph, regrouped(graph, settled(graph, labels))) for labels in tries]
+        # Votes can empty a cluster that is all border.
+        whole = [labels for labels in better if len(np.unique(labels)) == count]
+        return min(whole or tries, key=lambda labels: normalized_cut(graph, labels))
+
+    def _teach(self, x: Tensor, graph: Graph, labels: Labels, run: Run) -> list[float]:
+        """Learn `labels` of pictures x anew, which sets `network_` and centres; return the losses."""
+        count = int(labels.max()) + 1
+        fresh = ClusterNetwork(self._build(x[0].numel()), distant_centers(count, self.latent), self.alpha).to(x.device)
+        loop = TeachLoop(
+            fresh,
+            x,
+            torch.from_numpy(shares_around(graph, labels, count)).to(x.device),
+            augmentation=self.augmentation,
+            epochs=self.epochs,
+            batch_size=self.batch_size,
+            learning_rate=self.embedding_rate,
+            run=run,
+        )
+        losses = loop.train()
+        self.network_ = fresh.autoencoder
+        self.cluster_centers_ = fresh.centers.detach().cpu().numpy()
+        return losses
 
     def _graph(self, x: Tensor) -> Graph:
         """Return the graph of pictures x (n, c, h, w) under the augmentation."""
@@ -189,5 +215,7 @@ class ConvolutionalDEC(PictureInput, DEC):
 
         change = self.augmentation
         views = None if change is None else (lambda _: project(change(x)))
-        distances, indices = nearest(project(x), min(self.n_neighbors, len(x) - 1), views, self.views)
+        wanted = min(CANDIDATES * self.n_neighbors, len(x) - 1)
+        candidates = nearest(project(x), wanted, views, self.views)[1]
+        distances, indices = deformed_nearest(x, candidates, self.n_neighbors)
         return fuzzy_graph(distances.cpu(), indices.cpu())

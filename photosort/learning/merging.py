@@ -38,15 +38,6 @@ def connected_clusters(
     return np.asarray(_joined(weights, count)[labels], np.int64)
 
 
-def normalized_cut(graph: Graph, labels: Labels) -> float:
-    """Return how much of `graph` the clusters `labels` (n,) cut: the sum over clusters of the share of a cluster's
-    edges, by weight, that leave it (Shi 2000, equation 2). A handful that is split off its class costs nearly 1.
-    """
-    heads, weights = labels[graph.heads.numpy()], graph.weights.numpy()
-    leaving = weights * (heads != labels[graph.tails.numpy()])
-    return float((np.bincount(heads, leaving) / np.bincount(heads, weights).clip(1e-12)).sum())
-
-
 def _joined(weights: NDArray[np.float64], count: int) -> Labels:
     """Return for each of the rows of symmetric `weights` (m, m) its group, 0..count-1, after joining pairs."""
     m = len(weights)
