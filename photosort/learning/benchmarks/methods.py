@@ -71,9 +71,8 @@ def _convolutional(task: Task, seed: int) -> DeepClusterer:
         augmentation=Affine() if task.movable else None,
         epochs=epochs_for(n, 200, 400_000),
         embedding_batch_size=512 if n > 5000 else 256,
-        # The more pictures, the nearer the nearest: fewer views and rounds keep 70,000 within an hour on two cores.
+        # The more pictures, the nearer the nearest: fewer views keep 70,000 within an hour.
         views=max(4, min(20, 250_000 // n)),
-        max_rounds=epochs_for(n, 60, 1_000_000),
         random_state=seed,
     )
 
