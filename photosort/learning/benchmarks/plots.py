@@ -30,7 +30,8 @@ def draw(stem: Path, task: Task, labels: NDArray[np.int64], model: DeepClusterer
     places = TSNEMap(random_state=0).fit_transform(model.transform(pictures))
     figure = Figure(figsize=(6, 6), layout="constrained")
     axes = figure.subplots()
-    axes.scatter(places[:, 0], places[:, 1], c=task.classes[chosen], s=3, cmap="tab20")
+    points = axes.scatter(places[:, 0], places[:, 1], c=task.classes[chosen], s=3, cmap="tab20")
+    axes.legend(*points.legend_elements(num=None), title="class", loc="center left", bbox_to_anchor=(1, 0.5))
     axes.set_axis_off()
     figure.savefig(f"{stem}-map.png")
 
@@ -42,5 +43,5 @@ def draw(stem: Path, task: Task, labels: NDArray[np.int64], model: DeepClusterer
         if count:
             dark = count > counts.max() / 2
             axes.text(column, row, str(count), ha="center", va="center", size=7, color="white" if dark else "black")
-    axes.set(xlabel="cluster", ylabel="class")
+    axes.set(xlabel="cluster", ylabel="class", xticks=range(counts.shape[1]), yticks=range(len(counts)))
     figure.savefig(f"{stem}-confusion.png")
