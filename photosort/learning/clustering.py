@@ -85,11 +85,8 @@ class DeepClusterer(ClusterMixin, DeepEstimator):
         """Return the first centres (k, d) of clusters of codes (n, d), choosing k where `n_clusters` is None."""
         seed = int(torch.randint(2**31 - 1, ()))
         count = self.n_clusters or choose_n_clusters(codes, seed)
-        labels = self._first_labels(codes, count, seed)
+        labels = connected_clusters(codes, count, self.fine, self.n_init, seed)
         return np.stack([codes[labels == k].mean(0) for k in np.unique(labels)])
-
-    def _first_labels(self, codes: Floats, count: int, seed: int) -> Labels:
-        return connected_clusters(codes, count, self.fine, self.n_init, seed)
 
     @property
     def _n_features_out(self) -> int:
