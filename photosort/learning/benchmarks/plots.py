@@ -31,7 +31,8 @@ def draw(stem: Path, task: Task, labels: NDArray[np.int64], model: DeepClusterer
     figure = Figure(figsize=(6, 6), layout="constrained")
     axes = figure.subplots()
     points = axes.scatter(places[:, 0], places[:, 1], c=task.classes[chosen], s=3, cmap="tab20")
-    axes.legend(*points.legend_elements(num=None), title="class", loc="center left", bbox_to_anchor=(1, 0.5))
+    handles, names = points.legend_elements(num=np.unique(task.classes).tolist())
+    axes.legend(handles, names, title="class", loc="center left", bbox_to_anchor=(1, 0.5))
     axes.set_axis_off()
     figure.savefig(f"{stem}-map.png")
 
