@@ -5,7 +5,7 @@ from torch import Tensor
 from torch.nn import functional
 
 EDGE = 28  # pixels of the longer edge on which pictures are compared: digits' own, and time grows with its square
-REACH = 2  # pixels that a place may lie elsewhere: Keysers 2007 warps by 2; 3 find no more right neighbours
+REACH = 2  # pixels that a place may lie elsewhere, as in Keysers 2007; 3 find hardly more, in twice the time
 AROUND = 2  # pixels around a place that must fit with it. 1 as in Keysers finds as many of 5 neighbours, fewer of 15
 CHUNK = 4  # rows compared at a time: with 60 others each they fit the cache of a core
 
@@ -18,8 +18,8 @@ def deformed_nearest(pictures: Tensor, candidates: Tensor, neighbors: int) -> tu
     pixels away in the other that fits best together with what is around it; the squares are summed over all places.
     Gradients have length 1 in all, so that contrast does not count.
 
-    Of a digit's 15 neighbours found by oriented gradients in 60 candidates, ordered so, 0.977 instead of 0.966 show
-    the same digit on MNIST (10,000), 0.941 instead of 0.930 on USPS (2,007).
+    Of a digit's 15 nearest by oriented gradients 0.970 show the same digit on MNIST (10,000), 0.929 on USPS (2,007);
+    chosen from 60 such by this distance, 0.979 and 0.942.
     """
     slopes = _slopes(pictures)
     own = functional.pad(slopes, (AROUND,) * 4)

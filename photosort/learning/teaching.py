@@ -1,4 +1,4 @@
-"""Teaches a fresh network clusters that are already known, so that it forgets the slips of the one that found them."""
+"""Teaches a network clusters that are already known, so that it can tell them in pictures that it never saw."""
 
 from collections.abc import Callable
 
@@ -28,8 +28,10 @@ def distant_centers(count: int, latent: int) -> Tensor:
 class TeachLoop(Loop):
     """DEC's loss towards a target that stays: the noisy student of self-training (Xie 2020), augmentation its noise.
 
-    Fresh, since a network that goes on from its first weights keeps its slips (Ash 2020): on MNIST's test part the
-    same target gives NMI 0.945 to the one that found the clusters, 0.955 to a fresh one.
+    What counts is that the target stays and that centres begin far apart: from those of the first codes, three to
+    five apart instead of 14, the same labels of MNIST's test part were learned to NMI 0.94 instead of 0.955. A network
+    that goes on from the first one's weights does as well as a fresh one: MNIST 0.977 beside 0.978, USPS 0.933 beside
+    0.926.
     """
 
     def __init__(
