@@ -56,11 +56,11 @@ class ConvolutionalDEC(PictureInput, DEC):
         fine: small clusters for each cluster in the first clustering, which are then joined along the neighbour graph
             of the codes (`merging`). This many, two and three times as many are tried, twice each, and improved on
             the pictures' graph (`cutting`); what cuts least of it is taken.
-        max_rounds: rounds of the second stage. After the teaching little moves: 60 give the same NMI within 0.002.
+        max_rounds: rounds of DEC's stage, the last. After the teaching little moves: 60 give the same NMI within 0.002.
             With `n_neighbors=0`, where that stage does the work, take 60.
         alpha, balance, reconstruction_weight, update_interval, tolerance, batch_size, n_init, random_state, device: as
             in `DEC`.
-        learning_rate: of the second stage; 1e-3 is that of DCEC and ConvDEC-DA.
+        learning_rate: of DEC's stage; 1e-3 is that of DCEC and ConvDEC-DA.
 
     Attributes:
         labels_, cluster_centers_, n_iter_, stopped_: as in `DEC`.

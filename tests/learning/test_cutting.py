@@ -15,19 +15,17 @@ GRAPH = fuzzy_graph(*nearest(torch.from_numpy(MOONS.astype(np.float32)), 10))
 
 
 def test_a_handful_torn_off_its_class_cuts_more_of_the_graph_than_the_gap_does() -> None:
-    graph = fuzzy_graph(*nearest(torch.from_numpy(MOONS), 10))
     torn = np.zeros(len(Y), np.int64)
     torn[np.argsort(MOONS[:, 0])[:8]] = 1
-    assert normalized_cut(graph, Y) == pytest.approx(0.0, abs=1e-6)
-    assert normalized_cut(graph, torn) > 0.1
+    assert normalized_cut(GRAPH, Y) == pytest.approx(0.0, abs=1e-6)
+    assert normalized_cut(GRAPH, torn) > 0.1
 
 
 def test_votes_bring_back_who_strayed_and_leave_the_rest() -> None:
-    graph = fuzzy_graph(*nearest(torch.from_numpy(MOONS), 10))
     strayed = Y.copy()
     strayed[::11] = 1 - strayed[::11]
-    assert (settled(graph, strayed) == Y).all()
-    assert (settled(graph, Y) == Y).all()
+    assert (settled(GRAPH, strayed) == Y).all()
+    assert (settled(GRAPH, Y) == Y).all()
 
 
 def test_shares_around_are_those_of_the_edges() -> None:

@@ -20,9 +20,8 @@ from photosort.learning.kmeans import AutoencoderKMeans
 from photosort.learning.manifold import NeighborDEC
 from photosort.learning.metrics import clustering_accuracy
 from photosort.learning.persistence import load_estimator, save_estimator
-from photosort.learning.training import Progress
 from photosort.model.problem import PhotosortError
-from photosort.model.token import Cancelled, Token
+from tests.learning.resuming import assert_resumes
 
 SMALL = Autoencoder((8,), 2, epochs=30, batch_size=32, learning_rate=1e-2, device="cpu")
 TINY = Autoencoder((8,), 2, epochs=10, batch_size=32, learning_rate=3e-2, device="cpu")
@@ -98,21 +97,13 @@ def test_a_file_of_another_kind_is_refused(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("estimator", CLUSTERERS, ids=name)
 def test_a_cancelled_fit_goes_on_to_the_same_result(estimator: DeepClusterer, tmp_path: Path) -> None:
-    path, token = tmp_path / "state.safetensors", Token()
     estimator = clone(estimator)
-    if isinstance(estimator, DEC):
+    deep = isinstance(estimator, DEC)
+    if deep:
         estimator.set_params(tolerance=0.0, max_rounds=3)
-
-    def cancel(progress: Progress) -> None:
-        if progress.stage == "cluster" or not isinstance(estimator, DEC):
-            token.cancel()
-
-    with pytest.raises(Cancelled):
-        clone(estimator).fit(X, progress=cancel, token=token, checkpoint=path)
-    resumed = clone(estimator).fit(X, checkpoint=path)
-    whole = clone(estimator).fit(X)
-    assert np.array_equal(resumed.cluster_centers_, whole.cluster_centers_)
-    assert resumed.history_ == whole.history_
+    assert_resumes(
+        estimator, X, tmp_path / "state.safetensors", lambda progress: progress.stage == "cluster" or not deep
+    )
 
 
 def test_fewer_rows_than_clusters_are_refused() -> None:

@@ -5,15 +5,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from sklearn.base import clone
 
 from photosort.learning.augmentation import Affine
 from photosort.learning.convolutional import ConvolutionalAutoencoder
 from photosort.learning.convolutional_dec import ConvolutionalDEC
 from photosort.learning.metrics import clustering_accuracy
 from photosort.learning.persistence import load_estimator, save_estimator
-from photosort.learning.training import Progress
-from photosort.model.token import Cancelled, Token
+from tests.learning.resuming import assert_resumes
 
 
 def bars(n: int = 120, edge: int = 12) -> tuple[np.ndarray, np.ndarray]:
@@ -113,15 +111,4 @@ def test_a_fit_cancelled_in_any_stage_goes_on_to_the_same_result(stage: str, tmp
         3, filters=(8,), latent=4, n_neighbors=8, views=2, epochs=3, embedding_batch_size=64, batch_size=64,
         max_rounds=3, tolerance=0.0, random_state=0,
     )  # fmt: skip
-    path, token = tmp_path / "state.safetensors", Token()
-
-    def cancel(progress: Progress) -> None:
-        if progress.stage == stage:
-            token.cancel()
-
-    with pytest.raises(Cancelled):
-        clone(model).fit(X, progress=cancel, token=token, checkpoint=path)
-    resumed = clone(model).fit(X, checkpoint=path)
-    whole = clone(model).fit(X)
-    assert np.array_equal(resumed.cluster_centers_, whole.cluster_centers_)
-    assert resumed.history_ == whole.history_
+    assert_resumes(model, X, tmp_path / "state.safetensors", lambda progress: progress.stage == stage)
