@@ -3,7 +3,8 @@
     python packaging/translate.py            what is new is added unfinished, what is gone is dropped; makes the .qm
     python packaging/translate.py LANGUAGE   begins another language, such as fr
 
-Qt's own lupdate knows methods of classes; the window uses three functions of `photosort.ui.i18n`: tr, mark and plural.
+Qt's own lupdate knows methods of classes; the window uses three functions of
+`photosort.ui.text.i18n`: tr, mark and plural.
 """
 
 import ast

@@ -15,15 +15,15 @@ from photosort import assets, log, paths, settings
 from photosort.library.library import Library
 from photosort.model.problem import PhotosortError
 from photosort.organizing.opening import open_library
-from photosort.ui.bridge import Lane
-from photosort.ui.context import Context
-from photosort.ui.i18n import install_translation, tr
-from photosort.ui.main_window import MainWindow
-from photosort.ui.system_trash import system_trash
-from photosort.ui.theme import Scheme, Theme
+from photosort.ui.services.context import Context
+from photosort.ui.services.system_trash import system_trash
+from photosort.ui.services.threads import Lane
+from photosort.ui.style.theme import Scheme, Theme
+from photosort.ui.text.i18n import install_translation, tr
+from photosort.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
-    from photosort.organizing.live import LiveLibrary
+    from photosort.organizing.library_watch import LiveLibrary
     from photosort.organizing.organizer import Organizer
 
 _SCHEMES = {"auto": Scheme.SYSTEM, "light": Scheme.LIGHT, "dark": Scheme.DARK}
@@ -108,8 +108,8 @@ class Backstage:
 
     def begin(self, organizer: "Organizer", *, at_rest: bool) -> None:
         """Watch the folders, and, unless folders are about to be added, look for what changed; or draw the demo."""
-        from photosort.organizing.demo import offer_demo
-        from photosort.organizing.live import LiveLibrary
+        from photosort.organizing.library_watch import LiveLibrary
+        from photosort.organizing.offer_demo import offer_demo
 
         self._live = LiveLibrary(self._library, organizer)
         self._live.start()

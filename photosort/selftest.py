@@ -40,8 +40,8 @@ class _Bench:
     """A small library in a folder that goes away."""
 
     def __init__(self, work: Path) -> None:
-        from photosort.imaging.demo import render_library
-        from photosort.library.trash import FreedesktopTrash
+        from photosort.demo import render_library
+        from photosort.library.files.trash_can import FreedesktopTrash
         from photosort.organizing.opening import open_library
         from photosort.organizing.organizer import Organizer
 
@@ -92,8 +92,8 @@ class _Bench:
         return f"{width} × {height}"
 
     def _undo(self) -> str:
+        from photosort.model.acts import Trash
         from photosort.model.album import AlbumKind
-        from photosort.model.commands import Trash
         from photosort.model.view import View
 
         album = next(a for a in self.library.albums() if a.kind is not AlbumKind.UNSORTED and a.count)

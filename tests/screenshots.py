@@ -24,16 +24,16 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from photosort.library.library import Library
+from photosort.model.acts import Merge, Remove, Rename
 from photosort.model.album import AlbumKind
-from photosort.model.commands import Merge, Remove, Rename
 from photosort.model.view import View
 from photosort.organizing.organizer import Organizer
 from photosort.organizing.progress import Phase, Progress
 from photosort.settings import Settings
-from photosort.ui.context import Context
-from photosort.ui.main_window import MainWindow
-from photosort.ui.places import Place
-from photosort.ui.theme import Scheme, Theme
+from photosort.ui.pages.places import Place
+from photosort.ui.services.context import Context
+from photosort.ui.style.theme import Scheme, Theme
+from photosort.ui.window.main_window import MainWindow
 from tests.ui.fakes import FakeLibrary, FakeOrganizer
 
 SIZES = ((1440, 900), (800, 600))
@@ -60,7 +60,7 @@ def wait_for(ready: Callable[[], bool], seconds: int = 20) -> None:
 
 def organized(folder: Path) -> Library:
     """The library of the demo pictures, drawn and organized if need be."""
-    from photosort.imaging.demo import render_library
+    from photosort.demo import render_library
     from photosort.organizing.opening import open_library
 
     library = open_library(folder / "library")

@@ -13,9 +13,9 @@ import pytest
 
 from photosort import cli, log
 from photosort.commands import window
-from photosort.library import reconcile
+from photosort.library.scan import reconcile
 from photosort.organizing import organizer
-from photosort.organizing.engine import Engine
+from photosort.organizing.engine.engine import Engine
 from tests.organizing.conftest import FAKE
 from tests.organizing.pictures import fill
 

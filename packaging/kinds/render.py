@@ -1,6 +1,6 @@
 """Renders pictures of the kinds that no ImageNet class knows: screens, papers, boards, memes and greetings.
 
-Only used when the small head of `photosort.learning.kinds` is trained; not shipped.
+Only used when the small head of `photosort.learning.photos.kinds` is trained; not shipped.
 """
 
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""Trains the head of `photosort.learning.kinds` on rendered pictures. Run: train.py PHOTOS OBJECTS [--each 220].
+"""Trains the head of `photosort.learning.photos.kinds` on rendered pictures. Run: train.py PHOTOS OBJECTS [--each 220].
 
 PHOTOS (JPEG) are backgrounds of memes, greetings and screens, and the kind "photograph"; OBJECTS (PNG) are cut out and
 stand before them. Both are what `collect.py` takes out of Debian packages whose pictures have a stated free licence.
@@ -9,7 +9,7 @@ import io
 import sys
 from pathlib import Path
 
-from photosort.learning import allocator
+from photosort.learning.training import allocator
 
 allocator.tune()
 
@@ -20,9 +20,9 @@ from safetensors.numpy import save_file  # noqa: E402
 from sklearn.linear_model import LogisticRegression  # noqa: E402
 
 from photosort.imaging.views import encoder_views  # noqa: E402
-from photosort.learning import describing, kinds  # noqa: E402
-from photosort.learning.encoder import LiteEncoder  # noqa: E402
-from photosort.learning.vocabulary import KINDS, PHOTOGRAPH  # noqa: E402
+from photosort.learning.encoders.encoder import LiteEncoder  # noqa: E402
+from photosort.learning.photos import kinds, photo_vector  # noqa: E402
+from photosort.learning.photos.vocabulary import KINDS, PHOTOGRAPH  # noqa: E402
 
 EDGE = 512
 PARTS_WEIGHT = 6.0  # of each part of the input, however many columns it has
@@ -47,7 +47,7 @@ def rendered(photos: list[Path], objects: list[Path], each: int) -> tuple[np.nda
             aspects.append(picture.width / picture.height)
         for start in range(0, len(views), 16):
             part = np.stack(views[start : start + 16])
-            vectors.append(describing.describe(encoder, part, np.array(aspects[start : start + 16], np.float32)))
+            vectors.append(photo_vector.describe(encoder, part, np.array(aspects[start : start + 16], np.float32)))
         labels += [number] * len(views)
         sys.stderr.write(f"{kind}: {len(views)}\n")
     return np.concatenate(vectors), np.array(labels)

@@ -14,7 +14,7 @@ from tqdm import tqdm
 
 from photosort import log, paths
 from photosort.library.library import Library
-from photosort.model.acts import Done
+from photosort.model.history import ActResult
 from photosort.model.problem import PhotosortError, Problem
 from photosort.organizing.opening import open_library
 
@@ -109,7 +109,7 @@ def emit(target: Path, value: dict[str, Any]) -> None:
         raise PhotosortError(f"The file {target} cannot be written: {error.strerror}.") from error
 
 
-def tell(args: argparse.Namespace, done: Done) -> int:
+def tell(args: argparse.Namespace, done: ActResult) -> int:
     """Report an act: its sentence, and what failed of it. Returns the exit code."""
     if args.json:
         emit(args.json, as_json(done))
@@ -120,7 +120,7 @@ def tell(args: argparse.Namespace, done: Done) -> int:
     return 1 if done.failures else 0
 
 
-def as_json(done: Done) -> dict[str, Any]:
+def as_json(done: ActResult) -> dict[str, Any]:
     """An act for scripts."""
     return {
         "text": done.text,

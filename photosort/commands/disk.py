@@ -12,14 +12,14 @@ from pathlib import Path
 from photosort.commands.common import add_dry_run, add_json, bar, emit, opened, problem_json, say, tell, warn
 from photosort.commands.listing import size
 from photosort.commands.past import taken_back
-from photosort.library.export import export
+from photosort.library.export_tables import export
 from photosort.library.library import Library
-from photosort.model.acts import Done
 from photosort.model.album import AlbumId, AlbumKind
 from photosort.model.applying import Plan, Way
+from photosort.model.cancel_token import CancelToken
 from photosort.model.changes import Changes
+from photosort.model.history import ActResult
 from photosort.model.problem import PhotosortError
-from photosort.model.token import Token
 from photosort.paths import shown_path
 
 OnFile = Callable[[int, int], None]
@@ -52,7 +52,9 @@ def apply(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
             if not unfinished:
                 raise PhotosortError("Nothing on disk waits to be finished.")
             if args.dry_run:
-                return tell(args, Done(Changes(), f"Would finish: {library.act(unfinished[0]).text}", unfinished[0]))
+                return tell(
+                    args, ActResult(Changes(), f"Would finish: {library.act(unfinished[0]).text}", unfinished[0])
+                )
             return _carry_out(args, lambda token, tick: library.resume_apply(unfinished[0], token=token, on_file=tick))
         if args.way == SIDECARS:
             albums = _albums(library, args.album)
@@ -114,9 +116,9 @@ def _check_writable(target: Path) -> None:
         pass
 
 
-def _carry_out(args: argparse.Namespace, work: Callable[[Token, OnFile], Done]) -> int:
+def _carry_out(args: argparse.Namespace, work: Callable[[CancelToken, OnFile], ActResult]) -> int:
     """Work under a bar; Ctrl+C stops after the present photo."""
-    token = Token()
+    token = CancelToken()
     before = signal.signal(signal.SIGINT, lambda *_: token.cancel())
     try:
         with bar("files") as drawn:

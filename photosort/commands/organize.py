@@ -16,7 +16,7 @@ from photosort.model.problem import PhotosortError
 from photosort.model.view import View
 from photosort.organizing.organizer import Organizer
 from photosort.organizing.progress import Phase, Progress
-from photosort.organizing.reading import ENCODER
+from photosort.organizing.read_stage import ENCODER
 
 SCHEMA = 1
 POLL_S = 0.1

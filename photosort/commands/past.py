@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from photosort.commands.common import add_dry_run, add_json, emit, opened, say, tell
-from photosort.model.acts import Act, Done
+from photosort.model.history import ActResult, HistoryEntry
 
 
 def undo(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
@@ -33,7 +33,7 @@ def redo(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
         return tell(args, replace(done, text=f"Would redo: {done.text}") if args.dry_run else done)
 
 
-def taken_back(args: argparse.Namespace, done: Done) -> int:
+def taken_back(args: argparse.Namespace, done: ActResult) -> int:
     """Report an undo, or what it would take back. Returns the exit code."""
     return tell(args, replace(done, text=f"Would undo{done.text.removeprefix('Undone')}") if args.dry_run else done)
 
@@ -55,7 +55,7 @@ def history(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
     return 0
 
 
-def act_json(act: Act) -> dict[str, Any]:
+def act_json(act: HistoryEntry) -> dict[str, Any]:
     """An act of the history for scripts."""
     return {
         "id": act.id,

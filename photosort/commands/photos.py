@@ -5,11 +5,11 @@ import os
 from collections.abc import Sequence
 from dataclasses import replace
 
-from photosort.commands.albums import act
 from photosort.commands.common import add_dry_run, add_json, as_json, emit, opened, say
+from photosort.commands.edit_albums import act
 from photosort.library.library import Library
+from photosort.model.acts import Act, Move, NewAlbum, Remove, Trash
 from photosort.model.album import AlbumId
-from photosort.model.commands import Command, Move, NewAlbum, Remove, Trash
 from photosort.model.photo import PhotoId
 from photosort.model.problem import PhotosortError
 from photosort.model.view import View
@@ -107,7 +107,7 @@ def _add_targets(parser: argparse.ArgumentParser, *, required: bool) -> None:
     targets.add_argument("--out", action="store_true", help="out of their albums, into Unsorted")
 
 
-def _target(library: Library, photos: Sequence[PhotoId], args: argparse.Namespace) -> tuple[Command, str]:
+def _target(library: Library, photos: Sequence[PhotoId], args: argparse.Namespace) -> tuple[Act, str]:
     if args.to is not None:
         album = library.album(AlbumId(args.to))
         return Move(tuple(photos), album.id), f"into {album.name}"

@@ -4,8 +4,8 @@ import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 
-from photosort.library import rows
-from photosort.library.store import UNSORTED, VISIBLE, Store, Write
+from photosort.library.db import rows
+from photosort.library.db.store import UNSORTED, VISIBLE, Store, Write
 from photosort.model.album import Album, AlbumId, AlbumKind, Membership, NewGroup
 from photosort.model.fact import Fact
 from photosort.model.photo import PhotoId

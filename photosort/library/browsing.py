@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import Any
 
-from photosort.library import rows
-from photosort.library.companions import extension
-from photosort.library.roots import all_roots, below, known_as, owner
-from photosort.library.store import UNSORTED, VISIBLE, Store
+from photosort.library.db import rows
+from photosort.library.db.store import UNSORTED, VISIBLE, Store
+from photosort.library.files.companions import extension
+from photosort.library.scan.roots import all_roots, below, known_as, owner
 from photosort.model.counts import LibraryCounts
 from photosort.model.photo import PhotoId
 from photosort.model.problem import Problem

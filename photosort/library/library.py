@@ -5,15 +5,15 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from photosort.library import backup
-from photosort.library.database import Database, damaged
-from photosort.library.lock import LibraryLock
-from photosort.library.migrations import migrate
-from photosort.library.scanning import Scanning
-from photosort.library.thumbnails import ThumbnailCache
-from photosort.library.trash import TrashCan
-from photosort.library.undoing import Acts
-from photosort.library.volumes import on_network_drive
+from photosort.library.acts.history import Acts
+from photosort.library.db import backup
+from photosort.library.db.database import Database, damaged
+from photosort.library.db.lock import LibraryLock
+from photosort.library.db.migrations import migrate
+from photosort.library.db.thumbnails import ThumbnailCache
+from photosort.library.files.trash_can import TrashCan
+from photosort.library.files.volumes import on_network_drive
+from photosort.library.scan.scanner import Scanning
 from photosort.model.problem import PhotosortError
 from photosort.model.scan import Formats
 

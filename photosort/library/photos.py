@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from photosort.library import rows
-from photosort.library.store import VISIBLE, Store
+from photosort.library.db import rows
+from photosort.library.db.store import VISIBLE, Store
 from photosort.model.photo import Header, Photo, PhotoId
 from photosort.model.problem import Problem
 

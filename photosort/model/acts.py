@@ -1,32 +1,89 @@
-"""What came of a person's act, and an act as the history remembers it."""
+"""What a person can do to a library, as data. Each is one undoable act and a constraint on every later run."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
-from photosort.model.changes import Changes
-from photosort.model.problem import Problem
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """The outcome of doing, undoing or redoing one act."""
-
-    changes: Changes
-    text: str  # a short English sentence without full stop: "Moved 212 photos to the trash"
-    act_id: int | None = None  # None where nothing changed, so that nothing can be undone
-    failures: tuple[Problem, ...] = ()  # what stayed as it was, file by file
-    detail: str = ""  # "401 MB"
+from photosort.model.album import AlbumId
+from photosort.model.photo import PhotoId
 
 
 @dataclass(frozen=True, slots=True)
-class Act:
-    """One entry of the history."""
+class Rename:
+    """Give an album a name. The name is the person's from then on."""
 
-    id: int
-    at: datetime  # aware, UTC
-    text: str
-    detail: str
-    undone: bool
-    undoable: bool  # whether `undo_act` (or `redo`, where undone) would do something
-    why_not: str = ""  # a sentence, where not undoable
-    kind: str = ""  # name of the command: "Trash", "Merge"...
+    album: AlbumId
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """Put all members of `albums` into `into`, which keeps its name; the emptied albums go."""
+
+    albums: tuple[AlbumId, ...]
+    into: AlbumId
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """Divide an album. The first group stays in it; each further group becomes a new album."""
+
+    album: AlbumId
+    groups: tuple[tuple[PhotoId, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """Put photos into an album, pinned there."""
+
+    photos: tuple[PhotoId, ...]
+    album: AlbumId
+
+
+@dataclass(frozen=True, slots=True)
+class NewAlbum:
+    """Make an album of photos, pinned there. An empty name is filled with "New album"."""
+
+    photos: tuple[PhotoId, ...]
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Remove:
+    """Take photos out of their albums ("not in this album"). They wait in Unsorted and never return by themselves."""
+
+    photos: tuple[PhotoId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """Pin photos to the albums in which they are, or let them go."""
+
+    photos: tuple[PhotoId, ...]
+    pinned: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class DismissJunk:
+    """Say that albums are no junk (`dismissed`), or offer them again."""
+
+    albums: tuple[AlbumId, ...]
+    dismissed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Trash:
+    """Move the files of photos, with their companions, to the system's trash."""
+
+    photos: tuple[PhotoId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Regroup:
+    """Move photos between albums as a whole: fewer, more, or re-organized albums. Kept albums are never touched.
+
+    `groups` are the members of each album after the act: an existing album's id, or None with a name for a new one.
+    """
+
+    groups: tuple[tuple[AlbumId | None, str, tuple[PhotoId, ...]], ...]
+
+
+Act = Rename | Merge | Split | Move | NewAlbum | Remove | Pin | DismissJunk | Trash | Regroup

@@ -8,14 +8,14 @@ from numpy.typing import NDArray
 
 from photosort.library.library import Library
 from photosort.model.album import AlbumId, Member, Membership
+from photosort.model.cancel_token import CancelToken
 from photosort.model.photo import PhotoId
-from photosort.model.token import Token
 from photosort.model.view import View
-from photosort.organizing.engine import Engine
-from photosort.organizing.fitted import Grouped, Knowledge
-from photosort.organizing.gathering import ENOUGH, gather, nearness, usual_nearness
-from photosort.organizing.portraits import portray
-from photosort.organizing.reading import embedding_key, points_key
+from photosort.organizing.describing.album_summary import portray
+from photosort.organizing.engine.engine import Engine
+from photosort.organizing.engine.results import Grouped, Knowledge
+from photosort.organizing.new_groups import ENOUGH, gather, nearness, usual_nearness
+from photosort.organizing.read_stage import embedding_key, points_key
 
 SAMPLE = 4_000  # photos of the library with which arrivals are compared
 UNVOUCHED = 0.5  # certainty in an album that has only just been found
@@ -40,7 +40,7 @@ class Arrivals:
     def __init__(self, library: Library, engine: Engine, encoder: str) -> None:
         self._library, self._engine, self._encoder = library, engine, encoder
 
-    def place(self, known: Knowledge, arrivals: list[PhotoId], token: Token) -> None:
+    def place(self, known: Knowledge, arrivals: list[PhotoId], token: CancelToken) -> None:
         """Give each photo its album. Killed at any point, the rest is placed the next time.
 
         Raises:

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from photosort.imaging.fingerprint import fingerprint
 from photosort.imaging.formats import COMPANION_EXTENSIONS, EXTENSIONS, RAW_EXTENSIONS
+from photosort.library.files.trash_can import FreedesktopTrash, TrashCan
 from photosort.library.library import Library
-from photosort.library.trash import FreedesktopTrash, TrashCan
 from photosort.model.scan import Formats
 
 FORMATS = Formats(images=EXTENSIONS, raws=RAW_EXTENSIONS, companions=COMPANION_EXTENSIONS)

@@ -8,18 +8,18 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
 from photosort.library.library import Library
+from photosort.model.cancel_token import Cancelled, CancelToken
 from photosort.model.photo import RootId
 from photosort.model.problem import PhotosortError
-from photosort.model.token import Cancelled, Token
-from photosort.organizing.albums import AlbumMaker
-from photosort.organizing.engine import Engine
+from photosort.organizing.album_maker import AlbumMaker
+from photosort.organizing.engine.engine import Engine
 from photosort.organizing.previews import Previews
 from photosort.organizing.progress import Meter, Phase, Progress, step_of
-from photosort.organizing.reading import ENCODER, Reader, Tally
+from photosort.organizing.read_stage import ENCODER, Reader, Tally
 
 _log = logging.getLogger(__name__)
 
-Errand = Callable[[Token, Callable[[int, int], None]], RootId | None]
+Errand = Callable[[CancelToken, Callable[[int, int], None]], RootId | None]
 """Work that comes before a run, such as drawing the demo: gets a token and `report(done, total)`, may give a folder."""
 
 
@@ -62,7 +62,7 @@ class Organizer(Previews):
         self._running = False
         self._closed = False
         self._thread: threading.Thread | None = None
-        self._token = Token()
+        self._token = CancelToken()
         self._progress = Progress()
         self._phase = Phase.IDLE  # as `_progress.phase`, but under a pause what waits
         self._meter = Meter()
@@ -174,7 +174,7 @@ class Organizer(Previews):
                     return
                 request, self._request = self._request, None
                 self._running = True
-                self._token = Token()
+                self._token = CancelToken()
                 self._meter = Meter()
                 if not request.quiet:
                     self._progress = Progress()

@@ -6,18 +6,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from photosort.library.library import Library
+from photosort.model.acts import Regroup
 from photosort.model.album import AlbumId
-from photosort.model.commands import Regroup
 from photosort.model.photo import PhotoId
 from photosort.model.problem import PhotosortError
 from photosort.model.view import View
-from photosort.organizing.alike import unit
-from photosort.organizing.engine import Engine
-from photosort.organizing.fitted import Knowledge
+from photosort.organizing.album_matching import match
+from photosort.organizing.describing.album_summary import portray
+from photosort.organizing.engine.engine import Engine
+from photosort.organizing.engine.results import Knowledge
 from photosort.organizing.hierarchy import cut, group_counts
-from photosort.organizing.matching import match
-from photosort.organizing.portraits import portray
-from photosort.organizing.reading import embedding_key, points_key, vectors_key
+from photosort.organizing.read_stage import embedding_key, points_key, vectors_key
+from photosort.organizing.similarity_order import unit
 
 FEWEST = 2
 _NEAR = 5  # neighbours between which a photo is put on the map

@@ -13,7 +13,7 @@ from typing import Any
 from photosort import cli
 from photosort.library.library import Library
 from photosort.organizing import organizer
-from photosort.organizing.engine import Engine
+from photosort.organizing.engine.engine import Engine
 
 
 def dying(method: Callable[..., Any], when: str, nth: int) -> Callable[..., Any]:

@@ -10,7 +10,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from photosort.imaging.demo import render_library
+from photosort.demo import render_library
 from tests.e2e.conftest import ROOT, Program, members
 
 

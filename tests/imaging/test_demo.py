@@ -5,8 +5,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from photosort.imaging.demo import render_library
-from photosort.imaging.demo.kinds import KINDS
+from photosort.demo import render_library
+from photosort.demo.kinds import KINDS
 from photosort.imaging.formats import EXTENSIONS
 from photosort.imaging.reading import Reading, Unreadable, read
 

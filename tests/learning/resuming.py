@@ -8,14 +8,14 @@ import pytest
 from numpy.typing import ArrayLike
 from sklearn.base import clone
 
-from photosort.learning.clustering import DeepClusterer
-from photosort.learning.training import Progress
-from photosort.model.token import Cancelled, Token
+from photosort.learning.estimators.deep_clusterer import DeepClusterer
+from photosort.learning.training.loop import Progress
+from photosort.model.cancel_token import Cancelled, CancelToken
 
 
 def assert_resumes(estimator: DeepClusterer, X: ArrayLike, path: Path, stops: Callable[[Progress], bool]) -> None:
     """Cancel a fit of X when `stops` says so, resume it from `path`, and compare with an undisturbed one."""
-    token = Token()
+    token = CancelToken()
 
     def cancel(progress: Progress) -> None:
         if stops(progress):

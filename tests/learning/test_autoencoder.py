@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import torch
 
-from photosort.learning.autoencoder import Autoencoder
+from photosort.learning.estimators.autoencoder import Autoencoder
 
 RNG = np.random.default_rng(0)
 # 20 features that three numbers explain.

@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 import torch
 
-from photosort.learning import allocator
 from photosort.learning.benchmarks import digits, methods, runs
 from photosort.learning.benchmarks.data import load_task
+from photosort.learning.training import allocator
 from photosort.model.problem import PhotosortError
 
 KMEANS = "KMeans on pixels"

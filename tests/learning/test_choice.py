@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from sklearn.datasets import make_blobs
 
-from photosort.learning.choice import choose_n_clusters
+from photosort.learning.estimators.choose_n_clusters import choose_n_clusters
 
 
 @pytest.mark.parametrize("count", [2, 3, 7, 12, 23])

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sklearn.datasets import make_moons
 
-from photosort.learning.cutting import normalized_cut, regrouped, settled, shares_around
-from photosort.learning.graph import Graph, fuzzy_graph, nearest
+from photosort.learning.graphs.normalized_cut import normalized_cut, regrouped, settled, shares_around
+from photosort.learning.training.knn_graph import Graph, fuzzy_graph, nearest
 
 MOONS, Y = make_moons(300, noise=0.04, random_state=0)
 GRAPH = fuzzy_graph(*nearest(torch.from_numpy(MOONS.astype(np.float32)), 10))

@@ -6,7 +6,7 @@ import pytest
 import torch
 from torch.nn import functional
 
-from photosort.learning.deformation import AROUND, REACH, deformed_nearest
+from photosort.learning.graphs.deformation import AROUND, REACH, deformed_nearest
 
 
 def noise(n: int, *shape: int) -> torch.Tensor:

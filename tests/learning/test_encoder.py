@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 import torch
 
-from photosort.learning import describing, kinds, layout, words
-from photosort.learning.efficientnet import CLASSES, FEATURES, TEXTURES, EfficientNetLite0, load_pretrained
-from photosort.learning.encoder import LiteEncoder, PixelEncoder, load
-from photosort.learning.vocabulary import KINDS, vocabulary
+from photosort.learning.encoders.efficientnet import CLASSES, FEATURES, TEXTURES, EfficientNetLite0, load_pretrained
+from photosort.learning.encoders.encoder import LiteEncoder, PixelEncoder, load
+from photosort.learning.photos import class_words, kinds, layout_features, photo_vector
+from photosort.learning.photos.vocabulary import KINDS, vocabulary
 from photosort.model.problem import PhotosortError
 
 RNG = np.random.default_rng(0)
@@ -53,21 +53,21 @@ def test_several_views_are_averaged() -> None:
 
 def test_stored_vectors_come_apart_again() -> None:
     encoder = PixelEncoder()
-    vectors = describing.describe(encoder, VIEWS, np.array([0.5, 1, 2], np.float32))
-    columns = describing.Columns.of(vectors.shape[1])
+    vectors = photo_vector.describe(encoder, VIEWS, np.array([0.5, 1, 2], np.float32))
+    columns = photo_vector.Columns.of(vectors.shape[1])
     assert columns.features == encoder.dimensions
     features, laid, pictures = columns.split(vectors)
     np.testing.assert_allclose(features, encoder.encode(VIEWS), atol=1e-3)
-    assert laid.shape == (3, layout.COLUMNS)
+    assert laid.shape == (3, layout_features.COLUMNS)
     np.testing.assert_allclose(pictures.astype(float).mean(), VIEWS.mean() / 255, atol=1e-2)
     with pytest.raises(ValueError, match="columns"):
-        describing.Columns.of(10)
+        photo_vector.Columns.of(10)
 
 
 def test_words_and_kinds_are_distributions() -> None:
-    vectors = describing.describe(LiteEncoder(), VIEWS, np.ones(3, np.float32))
+    vectors = photo_vector.describe(LiteEncoder(), VIEWS, np.ones(3, np.float32))
     for shares, count in (
-        (words.probabilities(vectors), len(vocabulary().words)),
+        (class_words.probabilities(vectors), len(vocabulary().words)),
         (kinds.probabilities(vectors), len(KINDS)),
     ):
         assert shares.shape == (3, count)
@@ -85,7 +85,7 @@ def test_encoders_are_found_by_name() -> None:
 def test_a_torchvision_model_with_the_users_weights_is_an_encoder(tmp_path: object) -> None:
     from pathlib import Path
 
-    from photosort.learning.torchvision_shim import torchvision
+    from photosort.learning.encoders.torchvision_shim import torchvision
 
     path = Path(str(tmp_path)) / "weights.pth"
     torch.save(torchvision().models.squeezenet1_1(weights=None).state_dict(), path)

@@ -11,15 +11,15 @@ from sklearn.base import clone
 from sklearn.datasets import make_blobs
 from sklearn.utils.estimator_checks import parametrize_with_checks
 
-from photosort.learning import dec
-from photosort.learning.autoencoder import Autoencoder
-from photosort.learning.clustering import DeepClusterer
-from photosort.learning.dec import DEC
-from photosort.learning.estimator import DeepEstimator
-from photosort.learning.kmeans import AutoencoderKMeans
-from photosort.learning.manifold import NeighborDEC
-from photosort.learning.metrics import clustering_accuracy
-from photosort.learning.persistence import load_estimator, save_estimator
+from photosort.learning.estimators import dec
+from photosort.learning.estimators.autoencoder import Autoencoder
+from photosort.learning.estimators.autoencoder_kmeans import AutoencoderKMeans
+from photosort.learning.estimators.dec import DEC
+from photosort.learning.estimators.deep_clusterer import DeepClusterer
+from photosort.learning.estimators.metrics import clustering_accuracy
+from photosort.learning.estimators.neighbor_dec import NeighborDEC
+from photosort.learning.estimators.persistence import load_estimator, save_estimator
+from photosort.learning.training.estimator import DeepEstimator
 from photosort.model.problem import PhotosortError
 from tests.learning.resuming import assert_resumes
 

@@ -2,7 +2,7 @@
 
 import torch
 
-from photosort.learning.gradients import CELLS, CHUNK, ORIENTATIONS, oriented_gradients
+from photosort.learning.graphs.hog import CELLS, CHUNK, ORIENTATIONS, oriented_gradients
 
 
 def bar(across: bool, thickness: int = 3, shade: float = 1.0) -> torch.Tensor:

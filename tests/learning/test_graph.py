@@ -3,8 +3,8 @@
 import numpy as np
 import torch
 
-from photosort.learning.graph import fuzzy_graph, nearest
-from photosort.learning.losses import squared_distances
+from photosort.learning.training.knn_graph import fuzzy_graph, nearest
+from photosort.learning.training.losses import squared_distances
 
 
 def test_nearest_of_points_on_a_line() -> None:

@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 from sklearn.metrics import adjusted_rand_score
 
-from photosort.learning.grouping import PhotoGrouping
-from photosort.learning.scratch import PIXELS
-from photosort.learning.training import Progress
-from photosort.model.token import Cancelled, Token
+from photosort.learning.encoders.scratch import PIXELS
+from photosort.learning.photos.photo_grouping import PhotoGrouping
+from photosort.learning.training.loop import Progress
+from photosort.model.cancel_token import Cancelled, CancelToken
 from tests.learning.vectors import stored
 
 VECTORS, LABELS = stored([34, 28, 24, 20, 8])
@@ -100,7 +100,7 @@ def test_bytes_of_something_else_are_refused() -> None:
 
 def test_progress_is_told_and_the_token_stops_it() -> None:
     heard: list[Progress] = []
-    token = Token()
+    token = CancelToken()
 
     def listen(progress: Progress) -> None:
         heard.append(progress)

@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from photosort.learning.layout import COLUMNS, NAMES, layout
+from photosort.learning.photos.layout_features import COLUMNS, NAMES, layout
 
 
 def column(picture: np.ndarray, name: str, aspect: float = 1.0) -> float:

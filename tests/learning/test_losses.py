@@ -8,7 +8,7 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from photosort.learning import losses
+from photosort.learning.training import losses
 
 
 def test_soft_assignment_by_hand() -> None:

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 from sklearn.datasets import make_moons
 
-from photosort.learning.merging import connected_clusters
-from photosort.learning.metrics import clustering_accuracy
+from photosort.learning.estimators.metrics import clustering_accuracy
+from photosort.learning.graphs.merging import connected_clusters
 
 MOONS, Y = make_moons(300, noise=0.04, random_state=0)
 MOONS = MOONS.astype(np.float32)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from photosort.learning.metrics import ari, clustering_accuracy, matched_confusion, nmi
+from photosort.learning.estimators.metrics import ari, clustering_accuracy, matched_confusion, nmi
 
 
 def test_accuracy_matches_clusters_to_classes() -> None:

@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 import torch
 
-from photosort.learning.augmentation import Affine
-from photosort.learning.convolutional import ConvolutionalAutoencoder
-from photosort.learning.convolutional_dec import ConvolutionalDEC
-from photosort.learning.metrics import clustering_accuracy
-from photosort.learning.persistence import load_estimator, save_estimator
+from photosort.learning.estimators.convolutional_autoencoder import ConvolutionalAutoencoder
+from photosort.learning.estimators.convolutional_dec import ConvolutionalDEC
+from photosort.learning.estimators.metrics import clustering_accuracy
+from photosort.learning.estimators.persistence import load_estimator, save_estimator
+from photosort.learning.training.augmentation import Affine
 from tests.learning.resuming import assert_resumes
 
 

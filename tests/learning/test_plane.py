@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from photosort.learning import plane as module
-from photosort.learning.plane import plane
+from photosort.learning.photos import map_layout as module
+from photosort.learning.photos.map_layout import plane
 
 
 @pytest.mark.parametrize("sample", [4_000, 60])

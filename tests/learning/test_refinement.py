@@ -7,12 +7,12 @@ import torch
 from sklearn.datasets import make_blobs
 from torch import Tensor
 
-from photosort.learning.autoencoder import Autoencoder
-from photosort.learning.dec import DEC
-from photosort.learning.device import seeded
-from photosort.learning.networks import dense_autoencoder
-from photosort.learning.refinement import ClusterNetwork, RefineLoop, Refinement
-from photosort.learning.training import Run
+from photosort.learning.estimators.autoencoder import Autoencoder
+from photosort.learning.estimators.dec import DEC
+from photosort.learning.training.device import seeded
+from photosort.learning.training.loop import Run
+from photosort.learning.training.networks import dense_autoencoder
+from photosort.learning.training.refinement import ClusterNetwork, RefineLoop, Refinement
 
 HOW = Refinement(1.0, 1.0, 0.0, None, 10, 4, 1e-3, 32, 1e-3)
 X = torch.from_numpy(make_blobs(120, 6, centers=3, cluster_std=0.5, random_state=1)[0].astype(np.float32))

@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 import torch
 
-from photosort.learning.networks import dense_autoencoder
-from photosort.learning.refinement import ClusterNetwork
-from photosort.learning.teaching import APART, TeachLoop, distant_centers
-from photosort.learning.training import Run
+from photosort.learning.training.loop import Run
+from photosort.learning.training.networks import dense_autoencoder
+from photosort.learning.training.refinement import ClusterNetwork
+from photosort.learning.training.teaching import APART, TeachLoop, distant_centers
 
 
 @pytest.mark.parametrize(("count", "latent"), [(3, 3), (4, 10), (6, 2)])

@@ -6,11 +6,11 @@ import pytest
 import torch
 from torch import Tensor, nn
 
-from photosort.learning.checkpoint import Checkpoint
-from photosort.learning.device import seeded
-from photosort.learning.training import Loop, Progress, Run
+from photosort.learning.training.checkpoint import Checkpoint
+from photosort.learning.training.device import seeded
+from photosort.learning.training.loop import Loop, Progress, Run
+from photosort.model.cancel_token import Cancelled, CancelToken
 from photosort.model.problem import PhotosortError
-from photosort.model.token import Cancelled, Token
 
 
 class Line(Loop):
@@ -56,7 +56,7 @@ def test_the_same_seed_gives_the_same_weights_and_leaves_the_callers_generator_a
 
 
 def cancelled_after(rounds: int, path: Path) -> None:
-    token = Token()
+    token = CancelToken()
     run = Run(lambda p: token.cancel() if p.round == rounds else None, token, Checkpoint.open(path, "key"))
     with pytest.raises(Cancelled):
         trained(run)

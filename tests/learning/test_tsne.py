@@ -7,8 +7,8 @@ import pytest
 from sklearn.datasets import make_blobs
 from sklearn.neighbors import KNeighborsClassifier
 
-from photosort.learning import tsne
-from photosort.learning.tsne import TSNEMap
+from photosort.learning.estimators import tsne_map
+from photosort.learning.estimators.tsne_map import TSNEMap
 
 X, Y = make_blobs(150, 8, centers=3, cluster_std=0.5, random_state=0)
 
@@ -32,5 +32,5 @@ def test_a_handful_of_points_has_a_map(n: int) -> None:
 
 def test_a_process_that_may_have_no_children_is_not_warned_of(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(vars(multiprocessing.current_process())["_config"], "daemon", True)
-    monkeypatch.setattr(tsne, "available_cores", lambda: 2)
+    monkeypatch.setattr(tsne_map, "available_cores", lambda: 2)
     assert TSNEMap(random_state=0).fit_transform(X[:20]).shape == (20, 2)

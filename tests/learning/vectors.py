@@ -3,8 +3,8 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from photosort.learning import layout
-from photosort.learning.vocabulary import PICTURE
+from photosort.learning.photos import layout_features
+from photosort.learning.photos.vocabulary import PICTURE
 
 
 def stored(
@@ -14,7 +14,7 @@ def stored(
     rng = np.random.default_rng(seed)
     label = np.repeat(np.arange(len(counts)), counts)
     rng.shuffle(label)
-    width = features + layout.COLUMNS + PICTURE
+    width = features + layout_features.COLUMNS + PICTURE
     centers = np.abs(rng.normal(size=(len(counts), width)))
     x = np.abs(centers[label] + noise * rng.normal(size=(len(label), width)))
     return x.astype(np.float16), label

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from photosort.library.files.trash_can import FreedesktopTrash
 from photosort.library.library import Library
-from photosort.library.trash import FreedesktopTrash
 from photosort.model.album import AlbumId, Member, NewGroup
 from photosort.model.photo import Header, Photo, PhotoId, RootId
 

@@ -1,7 +1,7 @@
 import pytest
 
+from photosort.model.acts import DismissJunk, Merge, Move, NewAlbum, Pin, Regroup, Remove, Rename, Split
 from photosort.model.album import AlbumId, AlbumKind, Member, Membership, NewGroup
-from photosort.model.commands import Keep, Merge, Move, NewAlbum, Pin, Regroup, Remove, Rename, Split
 from photosort.model.photo import PhotoId
 from photosort.model.problem import PhotosortError
 from photosort.model.view import Order, View
@@ -145,11 +145,11 @@ def test_pin_and_unpin(world: World, albums: list[AlbumId]) -> None:
 
 def test_keep(world: World, albums: list[AlbumId]) -> None:
     world.library.describe(albums[0], kind=AlbumKind.JUNK, junk=0.9)
-    assert world.library.do(Keep((albums[0],))).text == "Album 0 will not be suggested again"
+    assert world.library.do(DismissJunk((albums[0],))).text == "Album 0 will not be suggested again"
     world.library.describe(albums[0], kind=AlbumKind.JUNK, junk=0.95)
     album = world.library.album(albums[0])
     assert (album.kind, album.dismissed, album.junk) == (AlbumKind.PHOTOS, True, 0.95)
-    world.library.do(Keep((albums[0],), kept=False))
+    world.library.do(DismissJunk((albums[0],), dismissed=False))
     assert world.library.album(albums[0]).kind is AlbumKind.JUNK
 
 
@@ -162,7 +162,7 @@ def test_what_the_machine_said_meanwhile_counts_when_a_keep_is_undone(
         world.library.describe(albums[0], kind=kind, junk=junk)
 
     judge(before)
-    world.library.do(Keep((albums[0],)))
+    world.library.do(DismissJunk((albums[0],)))
     judge(since)
     assert world.library.album(albums[0]).kind is AlbumKind.PHOTOS
     world.library.undo()
@@ -173,7 +173,7 @@ def test_what_the_machine_said_meanwhile_counts_when_a_keep_is_undone(
 def test_reorganizing_keeps_names_pins_and_dismissals(world: World, albums: list[AlbumId]) -> None:  # promise 9
     library = world.library
     library.do(Rename(albums[0], "Mine"))
-    library.do(Keep((albums[1],)))
+    library.do(DismissJunk((albums[1],)))
     library.do(Pin(world.ids("6.jpg")))
     everyone = library.ids(View())
     made = library.regroup([NewGroup(None, "All", members=tuple(Member(photo, 0.7) for photo in everyone))])
@@ -242,7 +242,7 @@ def test_the_persons_regroup(world: World, albums: list[AlbumId]) -> None:
         (Split(AlbumId(2), ((PhotoId(1),), (PhotoId(1),))), "Only photos of"),
         (Move((PhotoId(99),), AlbumId(2)), "not in the library"),
         (Move((), AlbumId(2)), "No photo is selected"),
-        (Keep((AlbumId(1),)), "Unsorted cannot be kept"),
+        (DismissJunk((AlbumId(1),)), "Unsorted cannot be kept"),
     ],
 )
 def test_what_cannot_be_done_changes_nothing(

@@ -5,15 +5,15 @@ from typing import Any
 
 import pytest
 
-import photosort.library.placing as placing
-from photosort.library.manifest import manifest_path, read_manifest
+import photosort.library.files.place_file as placing
+from photosort.library.acts.apply_manifest import manifest_path, read_manifest
+from photosort.model.acts import Move, Rename, Trash
 from photosort.model.album import AlbumId
 from photosort.model.applying import Plan, Way
-from photosort.model.commands import Move, Rename, Trash
+from photosort.model.cancel_token import CancelToken
 from photosort.model.photo import Presence
 from photosort.model.problem import PhotosortError, ProblemKind
 from photosort.model.scan import ScanResult
-from photosort.model.token import Token
 from photosort.model.view import View
 from tests.library.conftest import World, tree, write
 from tests.library.test_trashing import Killed, assert_true, forget
@@ -392,7 +392,7 @@ def test_killed_while_it_is_taken_back(
 @pytest.mark.parametrize("way", Way)
 def test_stopped_it_is_finished_or_taken_back(world: World, albums: list[AlbumId], out: Path, way: Way) -> None:
     before = tree(world.photos)
-    token = Token()
+    token = CancelToken()
     done = world.library.apply(
         plan(world, albums, out, way), token=token, on_file=lambda n, of: token.cancel() if n == 5 else None
     )

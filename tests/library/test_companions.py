@@ -1,4 +1,4 @@
-from photosort.library.companions import pair
+from photosort.library.files.companions import pair
 from photosort.model.scan import Formats
 
 FORMATS = Formats()

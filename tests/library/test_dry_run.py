@@ -6,10 +6,9 @@ from collections.abc import Callable
 import pytest
 
 from photosort.library.library import Library
-from photosort.model.album import AlbumId
-from photosort.model.commands import (
-    Command,
-    Keep,
+from photosort.model.acts import (
+    Act,
+    DismissJunk,
     Merge,
     Move,
     NewAlbum,
@@ -20,11 +19,12 @@ from photosort.model.commands import (
     Split,
     Trash,
 )
+from photosort.model.album import AlbumId
 from photosort.model.photo import PhotoId
 from photosort.model.problem import PhotosortError
 from tests.library.conftest import World, tree
 
-Make = Callable[[AlbumId, AlbumId, tuple[PhotoId, ...]], Command]
+Make = Callable[[AlbumId, AlbumId, tuple[PhotoId, ...]], Act]
 
 DONE: dict[str, Make] = {
     "rename": lambda one, two, photos: Rename(one, "Kerala"),
@@ -34,7 +34,7 @@ DONE: dict[str, Make] = {
     "new": lambda one, two, photos: NewAlbum(photos[:2], "Mine"),
     "remove": lambda one, two, photos: Remove(photos[:2]),
     "pin": lambda one, two, photos: Pin(photos[:2]),
-    "keep": lambda one, two, photos: Keep((one,)),
+    "keep": lambda one, two, photos: DismissJunk((one,)),
     "regroup": lambda one, two, photos: Regroup(((None, "New", photos[:2]),)),
     "trash": lambda one, two, photos: Trash(photos[:2]),
 }

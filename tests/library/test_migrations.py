@@ -3,10 +3,10 @@ from pathlib import Path
 
 import pytest
 
-from photosort.library.database import Database
+from photosort.library.db.database import Database
+from photosort.library.db.migrations import STEPS, migrate, statements, version_of
+from photosort.library.db.schema import SCHEMA, VERSION
 from photosort.library.library import Library
-from photosort.library.migrations import STEPS, migrate, statements, version_of
-from photosort.library.schema import SCHEMA, VERSION
 from photosort.model.problem import PhotosortError
 
 FIRST = "CREATE TABLE album (id INTEGER PRIMARY KEY, name TEXT);\nINSERT INTO album VALUES (1, 'Mine');\n"

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from photosort.library.names import MOST_BYTES, numbered, shortened
+from photosort.library.files.free_names import MOST_BYTES, numbered, shortened
+from photosort.model.acts import Rename
 from photosort.model.applying import Way
-from photosort.model.commands import Rename
 from tests.library.conftest import World
 
 TEXT = st.text(st.characters(exclude_characters="/\0", exclude_categories=["Cs"]), min_size=1)

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-import photosort.library.planning as planning
-from photosort.library.planning import folder_name
+import photosort.library.acts.apply_plan as planning
+from photosort.library.acts.apply_plan import folder_name
+from photosort.model.acts import Rename
 from photosort.model.album import AlbumId
 from photosort.model.applying import Plan, Way
-from photosort.model.commands import Rename
 from photosort.model.problem import PhotosortError
 from tests.library.conftest import World, write
 

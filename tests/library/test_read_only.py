@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from photosort.library.library import Library
+from photosort.model.acts import Rename
 from photosort.model.album import AlbumId
-from photosort.model.commands import Rename
 from photosort.model.problem import PhotosortError
 from tests.library.conftest import World
 

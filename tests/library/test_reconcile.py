@@ -2,8 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from photosort.library.reconcile import Known, Verdict, believable, claimant, compare
-from photosort.library.walker import Found
+from photosort.library.scan.reconcile import Known, Verdict, believable, claimant, compare
+from photosort.library.scan.walker import Found
 
 FOUND = Found(b"new", b"a.jpg", 10, 12, 99, (b"a.mov",))
 KNOWN = Known(1, b"old", b"a.jpg", 10, 12, 99, b"a.mov", "present", b"print")

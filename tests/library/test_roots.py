@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from photosort.library.roots import below
-from photosort.model.commands import Trash
+from photosort.library.scan.roots import below
+from photosort.model.acts import Trash
 from photosort.model.photo import Presence
 from photosort.model.problem import PhotosortError
 from photosort.model.view import View

@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from photosort.library.walker import Listing, walk
+from photosort.library.scan.walker import Listing, walk
+from photosort.model.cancel_token import Cancelled, CancelToken
 from photosort.model.photo import Presence, ReadState
 from photosort.model.problem import PhotosortError, Problem, ProblemKind, Stage
 from photosort.model.scan import Formats
-from photosort.model.token import Cancelled, Token
 from photosort.model.view import View
 from tests.library.conftest import World, tree, write
 
@@ -236,7 +236,7 @@ def test_a_cancelled_scan_forgets_nothing_and_goes_on_later(world: World) -> Non
     root = world.add("kept.jpg")
     for number in range(1200):
         write(world.photos / f"{number:04}.jpg", b"x")
-    token = Token()
+    token = CancelToken()
     with pytest.raises(Cancelled):
         world.library.scan(root, token=token, on_batch=lambda found: token.cancel())
     assert 500 <= world.library.counts().photos < 1201
@@ -259,7 +259,7 @@ def test_only_dirty_folders_are_listed(world: World, monkeypatch: pytest.MonkeyP
             listed.append(listing.folder)
             yield listing
 
-    monkeypatch.setattr("photosort.library.scanning.walk", watched_walk)
+    monkeypatch.setattr("photosort.library.scan.scanner.walk", watched_walk)
     result = world.library.scan(root, folders={os.fsencode(world.photos / "b")})
     assert listed == [b"b", b"b/fresh"]
     assert (result.added, result.missing) == (2, 2)

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from photosort.library.export import export, to_csv, to_json
-from photosort.library.sidecars import keywords, sidecar_names, with_album
+from photosort.library.export_tables import export, to_csv, to_json
+from photosort.library.files.xmp import keywords, sidecar_names, with_album
+from photosort.model.acts import Rename
 from photosort.model.album import AlbumId
-from photosort.model.commands import Rename
+from photosort.model.cancel_token import CancelToken
 from photosort.model.problem import PhotosortError, ProblemKind
-from photosort.model.token import Token
 from tests.library.conftest import World, tree, write
 from tests.library.test_apply import Deadly
 from tests.library.test_trashing import Killed, forget
@@ -161,7 +161,7 @@ def test_a_sidecar_that_was_changed_since_stays(world: World, album: AlbumId) ->
 
 def test_writing_sidecars_can_be_stopped(world: World, album: AlbumId) -> None:
     before = tree(world.photos)
-    token = Token()
+    token = CancelToken()
     done = world.library.write_sidecars([album], token=token, on_file=lambda n, of: token.cancel())
     assert done.text == "Wrote the albums of 1 photo into sidecars"
     world.library.undo()

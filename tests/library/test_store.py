@@ -9,10 +9,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from photosort.library.files.volumes import on_network_drive
 from photosort.library.library import Library
-from photosort.library.volumes import on_network_drive
+from photosort.model.acts import Rename
 from photosort.model.changes import Changes
-from photosort.model.commands import Rename
 from photosort.model.photo import Header, Photo, PhotoId
 from photosort.model.problem import PhotosortError
 from photosort.model.view import Order, View
@@ -312,7 +312,7 @@ def test_a_killed_program_leaves_a_library_that_opens(tmp_path: Path) -> None:  
 
 
 def test_a_database_in_use_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("photosort.library.database.BUSY_TIMEOUT_S", 0.05)
+    monkeypatch.setattr("photosort.library.db.database.BUSY_TIMEOUT_S", 0.05)
     library = Library.open(tmp_path)
     other = sqlite3.connect(tmp_path / "library.db", isolation_level=None)
     other.execute("BEGIN IMMEDIATE")

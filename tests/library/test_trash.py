@@ -4,8 +4,8 @@ from urllib.parse import unquote_to_bytes
 
 import pytest
 
-import photosort.library.trash as trash_module
-from photosort.library.trash import FreedesktopTrash, move_without_overwriting
+import photosort.library.files.trash_can as trash_module
+from photosort.library.files.trash_can import FreedesktopTrash, move_without_overwriting
 from photosort.model.problem import PhotosortError
 from tests.library.conftest import OLD_NS, write
 

@@ -3,9 +3,9 @@ from pathlib import Path
 
 import pytest
 
-from photosort.library.trash import FreedesktopTrash
+from photosort.library.files.trash_can import FreedesktopTrash
+from photosort.model.acts import Move, Rename, Trash
 from photosort.model.album import AlbumId
-from photosort.model.commands import Move, Rename, Trash
 from photosort.model.photo import Presence
 from photosort.model.problem import PhotosortError, ProblemKind
 from photosort.model.view import View

@@ -12,8 +12,8 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
 
+from photosort.model.acts import Act, DismissJunk, Merge, Move, NewAlbum, Pin, Regroup, Remove, Rename, Split, Trash
 from photosort.model.album import AlbumId, AlbumKind, Member, Membership, NewGroup
-from photosort.model.commands import Command, Keep, Merge, Move, NewAlbum, Pin, Regroup, Remove, Rename, Split, Trash
 from photosort.model.fact import Fact, FactKind
 from photosort.model.photo import PhotoId, Presence
 from photosort.model.problem import PhotosortError
@@ -71,7 +71,7 @@ class Acts(RuleBasedStateMachine):
     def photos(self, numbers: list[int]) -> tuple[PhotoId, ...]:
         return tuple(self.ids[number] for number in numbers)
 
-    def do(self, command: Command) -> None:
+    def do(self, command: Act) -> None:
         before = self.image()
         try:
             done = self.world.library.do(command)
@@ -115,7 +115,7 @@ class Acts(RuleBasedStateMachine):
 
     @rule(album=one, kept=st.booleans())
     def keep(self, album: int, kept: bool) -> None:
-        self.do(Keep((self.album(album),), kept))
+        self.do(DismissJunk((self.album(album),), kept))
 
     @rule(photos=some)
     def trash(self, photos: list[int]) -> None:

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver
 
-from photosort.library import watching
-from photosort.library.gathering import LONGEST_S, QUIET_S, STABLE_S, Gathering
-from photosort.library.watching import Watcher
-from photosort.model.commands import Trash
+from photosort.library import watcher as module
+from photosort.library.scan.debounce import LONGEST_S, QUIET_S, STABLE_S, Gathering
+from photosort.library.watcher import Watcher
+from photosort.model.acts import Trash
 from photosort.model.photo import RootId
 from photosort.model.problem import ProblemKind
 from photosort.model.view import View
@@ -112,7 +112,7 @@ class Listener:
 
 @pytest.fixture
 def listener(world: World, monkeypatch: pytest.MonkeyPatch) -> Iterator[Listener]:
-    monkeypatch.setattr(watching, "LOOK_S", 0.2)
+    monkeypatch.setattr(module, "LOOK_S", 0.2)
     made = Listener(world)
     watcher = Watcher(world.library, made)
     world.add("old.jpg", "sub/deep/a.jpg")
@@ -212,7 +212,7 @@ def test_roots_are_followed(listener: Listener, tmp_path: Path) -> None:
 
 def test_a_file_that_is_written_slowly_waits(listener: Listener, monkeypatch: pytest.MonkeyPatch) -> None:
     world = listener.world
-    monkeypatch.setattr("photosort.library.gathering.LONGEST_S", 0.6)
+    monkeypatch.setattr("photosort.library.scan.debounce.LONGEST_S", 0.6)
     with open(world.photos / "slow.jpg", "wb") as file:
         for _ in range(12):
             file.write(b"part")
@@ -233,8 +233,8 @@ def test_without_watches_left_the_folder_is_polled(
         raise OSError(errno.ENOSPC, "inotify watch limit reached")
 
     monkeypatch.setattr(Observer, "start", start)
-    monkeypatch.setattr(watching, "POLL_S", 0.2)
-    monkeypatch.setattr(watching, "LOOK_S", 0.2)
+    monkeypatch.setattr(module, "POLL_S", 0.2)
+    monkeypatch.setattr(module, "LOOK_S", 0.2)
     world.add("old.jpg")
     listener = Listener(world)
     watcher = Watcher(world.library, listener)

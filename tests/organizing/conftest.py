@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from photosort.library.files.trash_can import FreedesktopTrash
 from photosort.library.library import Library
-from photosort.library.trash import FreedesktopTrash
 from photosort.model.album import AlbumId
 from photosort.model.photo import PhotoId, ReadState
 from photosort.model.view import View
-from photosort.organizing.engine import Engine
+from photosort.organizing.engine.engine import Engine
 from photosort.organizing.opening import open_library
 from photosort.organizing.organizer import Organizer
 from photosort.organizing.progress import Progress

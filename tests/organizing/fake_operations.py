@@ -8,8 +8,8 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
-from photosort.organizing.fitted import Fitted, Grouped
-from photosort.organizing.spilling import Spill
+from photosort.organizing.engine.results import Fitted, Grouped
+from photosort.organizing.engine.vector_file import Spill
 
 STEPS = 20
 

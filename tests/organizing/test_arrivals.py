@@ -1,8 +1,8 @@
 """Arrivals that fit nothing wait in Unsorted until enough of their kind have gathered; albums are described again."""
 
-from photosort.model.commands import Merge, Remove, Trash
+from photosort.model.acts import Merge, Remove, Trash
 from photosort.model.view import View
-from photosort.organizing.live import LiveLibrary
+from photosort.organizing.library_watch import LiveLibrary
 from photosort.organizing.progress import Phase
 from tests.organizing.conftest import Desk, wait_until
 from tests.organizing.pictures import save

@@ -13,9 +13,9 @@ import numpy as np
 import psutil
 import pytest
 
+from photosort.model.cancel_token import Cancelled
 from photosort.model.problem import PhotosortError
-from photosort.model.token import Cancelled
-from photosort.organizing.engine import Engine, EngineFailed
+from photosort.organizing.engine.engine import Engine, EngineFailed
 
 OPERATIONS = """
 import os, signal, time
@@ -143,7 +143,7 @@ def test_the_engine_ends_when_the_program_is_killed(tmp_path: Path) -> None:
     program = tmp_path / "program.py"
     program.write_text(
         "import sys\n"
-        "from photosort.organizing.engine import Engine\n"
+        "from photosort.organizing.engine.engine import Engine\n"
         "if __name__ == '__main__':\n"
         "    engine = Engine('fake_operations:Operations', threads=1)\n"
         "    print(engine.call('pid'), flush=True)\n"

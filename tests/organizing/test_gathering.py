@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from photosort.organizing.gathering import ENOUGH, gather, nearness, usual_nearness
+from photosort.organizing.new_groups import ENOUGH, gather, nearness, usual_nearness
 
 
 def heap(direction: int, count: int, *, spread: float = 0.1, seed: int = 0) -> NDArray[np.float32]:

@@ -6,12 +6,12 @@ from datetime import datetime
 import numpy as np
 import pytest
 
-from photosort.learning.vocabulary import KINDS, Meaning, vocabulary
+from photosort.learning.photos.vocabulary import KINDS, Meaning, vocabulary
 from photosort.model.fact import FactKind
 from photosort.model.photo import Header, Photo, PhotoId, RootId
-from photosort.organizing import guard, judging, naming, occasions
-from photosort.organizing.evidence import Evidence
-from photosort.organizing.portraits import cover
+from photosort.organizing.describing import album_names, junk_score, outlier_guard, places_and_dates
+from photosort.organizing.describing.album_features import Evidence
+from photosort.organizing.describing.album_summary import cover
 
 PLAIN = Header(format="JPEG", width=640, height=480)
 CAMERA = replace(PLAIN, camera="Google Pixel 7", taken=datetime(2018, 3, 4), latitude=9.93, longitude=76.26)
@@ -54,26 +54,26 @@ def album(
     ],
 )
 def test_an_album_is_named_by_what_it_is_or_else_shows(kind: str, word: str, expected: str) -> None:
-    assert naming.subject(album(kind, word)) == expected
+    assert album_names.subject(album(kind, word)) == expected
 
 
 def test_dark_photographs_are_of_the_night() -> None:
-    assert naming.subject(album(word="Buildings", bright=0.1)) == "Night"
-    assert naming.subject(album("meme", bright=0.1)) == "Memes"
+    assert album_names.subject(album(word="Buildings", bright=0.1)) == "Night"
+    assert album_names.subject(album("meme", bright=0.1)) == "Memes"
 
 
 def test_what_a_camera_took_is_not_named_as_junk() -> None:
-    assert naming.subject(album("greeting", header=CAMERA)) == "Dogs"
+    assert album_names.subject(album("greeting", header=CAMERA)) == "Dogs"
 
 
 def test_papers_keep_their_kind_whatever_the_place() -> None:
-    assert naming.name_albums([album("receipt", header=CAMERA)]) == ["Receipts"]
+    assert album_names.name_albums([album("receipt", header=CAMERA)]) == ["Receipts"]
 
 
 def test_an_album_of_one_journey_is_named_after_it() -> None:
-    names = naming.name_albums([album(header=CAMERA)])
+    names = album_names.name_albums([album(header=CAMERA)])
     assert names == ["Kochi, March 2018"]
-    kinds = [fact.kind for fact in naming.chips(album(header=CAMERA))]
+    kinds = [fact.kind for fact in album_names.chips(album(header=CAMERA))]
     assert kinds == [FactKind.CAMERA, FactKind.PLACE, FactKind.PIXELS, FactKind.DATES]
 
 
@@ -84,13 +84,13 @@ def test_nothing_clear_is_said_honestly() -> None:
     mixed = replace(
         dogs.meaning, words=np.eye(len(dogs), 32, dtype=np.float32), groups=np.eye(len(dogs), count, dtype=np.float32)
     )
-    assert naming.subject(replace(dogs, meaning=mixed)).startswith("Mixed, mostly ")
+    assert album_names.subject(replace(dogs, meaning=mixed)).startswith("Mixed, mostly ")
     unknown = replace(album(), meaning=None)
-    assert naming.subject(unknown) == "Pictures"
+    assert album_names.subject(unknown) == "Pictures"
 
 
 def test_names_are_all_different_and_spare_those_taken() -> None:
-    names = naming.name_albums([album(), album(count=12), album(count=5)], taken=["Dogs"])
+    names = album_names.name_albums([album(), album(count=12), album(count=5)], taken=["Dogs"])
     assert len(set(names)) == 3
     assert "Dogs" not in names
     assert all(name.startswith("Dogs") for name in names)
@@ -117,18 +117,18 @@ def _swapped(a: int, b: int) -> list[int]:
 
 
 def test_two_words_share_an_album_of_both() -> None:
-    assert naming.subject(mixed({"Dogs": 0.5, "Cats": 0.3})) == "Dogs and cats"
+    assert album_names.subject(mixed({"Dogs": 0.5, "Cats": 0.3})) == "Dogs and cats"
 
 
 def test_flowers_that_pass_for_insects_are_told_beside_them() -> None:
     both = mixed({"Insects and spiders": 0.3, "Flowers and plants": 0.25})
-    assert naming.subject(both) == "Insects and flowers"
+    assert album_names.subject(both) == "Insects and flowers"
 
 
 def test_the_group_beside_one_of_its_words_is_the_others() -> None:
     cars = mixed({"Cars": 0.3, "Trains": 0.25, "Aircraft": 0.1}, count=9)
     assert cars.meaning is not None
-    names = naming.name_albums([album(word="Boats"), replace(cars, meaning=_spread(cars.meaning, "Vehicles"))])
+    names = album_names.name_albums([album(word="Boats"), replace(cars, meaning=_spread(cars.meaning, "Vehicles"))])
     assert names == ["Boats", "Other vehicles"]
 
 
@@ -143,15 +143,15 @@ def _spread(meaning: Meaning, group: str) -> Meaning:
 
 
 def test_albums_of_one_name_are_told_apart_by_what_they_are_not_by_number() -> None:
-    names = naming.name_albums([album("greeting", bright=0.8), album("greeting", bright=0.2, count=12)])
+    names = album_names.name_albums([album("greeting", bright=0.8), album("greeting", bright=0.2, count=12)])
     assert names == ["Greetings, bright", "Greetings, dark"]
     undated = album(header=PLAIN)
     dated = album(header=replace(PLAIN, taken=datetime(2018, 3, 4)))
-    assert naming.name_albums([undated, dated]) == ["Dogs", "Dogs, March 2018"]
+    assert album_names.name_albums([undated, dated]) == ["Dogs", "Dogs, March 2018"]
 
 
 def test_papers_are_not_told_apart_by_what_the_trunk_takes_them_for() -> None:
-    names = naming.name_albums([album("document", "Kitchens"), album("document", "Papers and screens", count=12)])
+    names = album_names.name_albums([album("document", "Kitchens"), album("document", "Papers and screens", count=12)])
     assert names == ["Documents 2", "Documents"]
 
 
@@ -160,24 +160,26 @@ def test_districts_are_no_part_of_a_town(monkeypatch: pytest.MonkeyPatch) -> Non
         ("Lyon 08", "Lyon"), ("Paris 04 Hôtel-de-Ville", "Paris"), ("Budapest XI. kerület", "Budapest"),
         ("Port Said", "Port Said"), ("Saint-Denis", "Saint-Denis"),
     ):  # fmt: skip
-        monkeypatch.setattr(occasions, "_geocoder", lambda found=found: lambda spots: [{"city": found, "country": "X"}])
-        assert occasions.place(album(header=CAMERA)) == f"{town}, X"
-        assert naming.name_albums([album(header=CAMERA)]) == [f"{town}, March 2018"]
+        monkeypatch.setattr(
+            places_and_dates, "_geocoder", lambda found=found: lambda spots: [{"city": found, "country": "X"}]
+        )
+        assert places_and_dates.place(album(header=CAMERA)) == f"{town}, X"
+        assert album_names.name_albums([album(header=CAMERA)]) == [f"{town}, March 2018"]
 
 
 def test_junk_is_what_looks_like_junk_and_has_no_camera() -> None:
     screens = album("phone screen", header=replace(PLAIN, width=1080, height=2400), name=b"Screenshot_%d.png")
-    judged = judging.junk_score(screens)
+    judged = junk_score.junk_score(screens)
     assert judged.likely
     assert judged.score > 0.9
     assert FactKind.SCREENSHOT_NAMES in {fact.kind for fact in judged.reasons}
-    assert judging.junk_score(album("meme")).likely
+    assert junk_score.junk_score(album("meme")).likely
 
 
 @pytest.mark.parametrize("kind", ["photograph", "receipt", "document", "whiteboard"])
 def test_no_sign_of_origin_alone_makes_junk(kind: str) -> None:
     forwarded = album(kind, header=replace(PLAIN, width=1080, height=2400), name=b"IMG-20240101-WA%04d.jpg")
-    assert not judging.junk_score(forwarded).likely
+    assert not junk_score.junk_score(forwarded).likely
 
 
 def test_photographs_that_all_look_a_little_like_junk_are_none() -> None:
@@ -185,7 +187,7 @@ def test_photographs_that_all_look_a_little_like_junk_are_none() -> None:
     assert photos.meaning is not None
     kinds = np.zeros_like(photos.meaning.kinds)
     kinds[:, [KINDS.index(kind) for kind in ("photograph", "meme", "greeting")]] = (0.36, 0.34, 0.3)
-    assert not judging.junk_score(replace(photos, meaning=replace(photos.meaning, kinds=kinds))).likely
+    assert not junk_score.junk_score(replace(photos, meaning=replace(photos.meaning, kinds=kinds))).likely
 
 
 def test_in_junk_the_doubtful_must_plainly_look_like_it() -> None:
@@ -194,7 +196,7 @@ def test_in_junk_the_doubtful_must_plainly_look_like_it() -> None:
     kinds = memes.meaning.kinds.copy()
     kinds[3, :] = 0
     kinds[3, [KINDS.index("meme"), KINDS.index("photograph")]] = (0.7, 0.3)
-    held = guard.hold_back(replace(memes, meaning=replace(memes.meaning, kinds=kinds)), junk=True)
+    held = outlier_guard.hold_back(replace(memes, meaning=replace(memes.meaning, kinds=kinds)), junk=True)
     assert {row: fact.kind for row, fact in held.items()} == {3: FactKind.DIFFERENT_LOOK}
 
 
@@ -210,19 +212,19 @@ def test_without_kinds_only_named_and_sized_screenshots_are_junk(
     name: bytes, size: tuple[int, int], *, likely: bool
 ) -> None:
     header = replace(PLAIN, width=size[0], height=size[1])
-    assert judging.junk_score(replace(album(header=header, name=name), meaning=None)).likely is likely
+    assert junk_score.junk_score(replace(album(header=header, name=name), meaning=None)).likely is likely
 
 
 def test_a_camera_speaks_against_junk() -> None:
-    with_camera = judging.junk_score(album("meme", header=CAMERA))
+    with_camera = junk_score.junk_score(album("meme", header=CAMERA))
     assert not with_camera.likely
-    assert with_camera.score < judging.junk_score(album("meme")).score
+    assert with_camera.score < junk_score.junk_score(album("meme")).score
 
 
 def test_the_guard_holds_back_a_camera_among_forwarded_files() -> None:
     memes = album("meme")
     photos = [*memes.photos[:-1], replace(memes.photos[-1], header=CAMERA)]
-    assert guard.hold_back(replace(memes, photos=photos), junk=True)[9].kind is FactKind.FROM_CAMERA
+    assert outlier_guard.hold_back(replace(memes, photos=photos), junk=True)[9].kind is FactKind.FROM_CAMERA
 
 
 def test_the_guard_holds_back_photographs_in_junk_only() -> None:
@@ -232,8 +234,10 @@ def test_the_guard_holds_back_photographs_in_junk_only() -> None:
     kinds[3] = 0
     kinds[3, KINDS.index("photograph")] = 1
     mixed = replace(memes, meaning=replace(memes.meaning, kinds=kinds))
-    assert {row: fact.kind for row, fact in guard.hold_back(mixed, junk=True).items()} == {3: FactKind.DIFFERENT_LOOK}
-    assert guard.hold_back(mixed, junk=False) == {}
+    assert {row: fact.kind for row, fact in outlier_guard.hold_back(mixed, junk=True).items()} == {
+        3: FactKind.DIFFERENT_LOOK
+    }
+    assert outlier_guard.hold_back(mixed, junk=False) == {}
 
 
 def test_the_guard_holds_back_the_unsure_and_those_far_away() -> None:
@@ -242,7 +246,7 @@ def test_the_guard_holds_back_the_unsure_and_those_far_away() -> None:
     certainty[4] = 0.1
     points = sure.points.copy()
     points[7] = -points[7]
-    held = guard.hold_back(replace(sure, certainty=certainty, points=points), junk=False)
+    held = outlier_guard.hold_back(replace(sure, certainty=certainty, points=points), junk=False)
     assert held[4].kind is FactKind.LEAST_ALIKE
     assert held[7].kind is FactKind.DIFFERENT_LOOK
 

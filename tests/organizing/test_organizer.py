@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from photosort.imaging import reading as imaging_reading
-from photosort.model.commands import Merge, Move, Rename
+from photosort.model.acts import Merge, Move, Rename
 from photosort.model.view import View
-from photosort.organizing import reading
+from photosort.organizing import read_stage
 from photosort.organizing.progress import Phase
 from tests.organizing.conftest import Desk
 from tests.organizing.pictures import fill
@@ -33,8 +33,8 @@ def test_a_second_run_opens_no_picture_and_starts_no_engine(desk: Desk, monkeypa
     def refuse(*_: object) -> None:
         raise AssertionError("a file was opened again")
 
-    monkeypatch.setattr(reading, "read", refuse)
-    monkeypatch.setattr(reading, "fingerprint", refuse)
+    monkeypatch.setattr(read_stage, "read", refuse)
+    monkeypatch.setattr(read_stage, "fingerprint", refuse)
     again = desk.organize()
     assert again.progress().phase is Phase.DONE
     assert again._engine.pid is None
@@ -58,7 +58,7 @@ def test_a_decoder_that_fails_in_an_unforeseen_way_costs_one_photo(desk: Desk, m
             raise RuntimeError("a decoder's mistake")
         return imaging_reading.read(path)
 
-    monkeypatch.setattr(reading, "read", unlucky)
+    monkeypatch.setattr(read_stage, "read", unlucky)
     desk.organize()
     assert [problem.reason for problem in desk.library.problems()] == ["RuntimeError: a decoder's mistake"]
     assert desk.filed() == 39
@@ -72,7 +72,7 @@ def test_a_file_that_vanishes_between_scan_and_read_is_no_problem(desk: Desk, mo
         with open(path, "rb") as file:
             return file.read(16)
 
-    monkeypatch.setattr(reading, "fingerprint", late)
+    monkeypatch.setattr(read_stage, "fingerprint", late)
     organizer = desk.organize()
     assert organizer.progress().phase is Phase.DONE
     assert not desk.library.problems()

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from photosort.model.commands import Pin, Rename
+from photosort.model.acts import Pin, Rename
 from photosort.model.problem import PhotosortError
 from photosort.model.view import View
 from tests.organizing.conftest import Desk

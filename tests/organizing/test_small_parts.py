@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 
 from photosort.model.album import AlbumId
 from photosort.model.photo import PhotoId
-from photosort.organizing.alike import alike_order, unit
+from photosort.organizing.album_matching import match
 from photosort.organizing.hierarchy import cut, group_counts, leaf_order
-from photosort.organizing.matching import match
 from photosort.organizing.progress import Meter, Phase, Progress, step_of
+from photosort.organizing.similarity_order import alike_order, unit
 
 
 def test_the_steps_are_four_and_in_order() -> None:

@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 from photosort.library.library import Library
 from photosort.organizing.organizer import Organizer
 from photosort.settings import Settings
-from photosort.ui.context import Context
-from photosort.ui.main_window import MainWindow
-from photosort.ui.theme import Scheme, Theme
+from photosort.ui.services.context import Context
+from photosort.ui.style.theme import Scheme, Theme
+from photosort.ui.window.main_window import MainWindow
 from tests.ui.fakes import FakeLibrary, FakeOrganizer
 
 

@@ -11,13 +11,9 @@ import numpy as np
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPolygonF
 
-from photosort.model.acts import Act, Done
-from photosort.model.album import Album, AlbumId, AlbumKind, Membership
-from photosort.model.applying import Conflict, Plan, PlannedFile, PlannedFolder, Way
-from photosort.model.changes import Changes
-from photosort.model.commands import (
-    Command,
-    Keep,
+from photosort.model.acts import (
+    Act,
+    DismissJunk,
     Merge,
     Move,
     NewAlbum,
@@ -28,11 +24,15 @@ from photosort.model.commands import (
     Split,
     Trash,
 )
+from photosort.model.album import Album, AlbumId, AlbumKind, Membership
+from photosort.model.applying import Conflict, Plan, PlannedFile, PlannedFolder, Way
+from photosort.model.cancel_token import CancelToken
+from photosort.model.changes import Changes
 from photosort.model.counts import LibraryCounts
 from photosort.model.fact import Fact, FactKind
+from photosort.model.history import ActResult, HistoryEntry
 from photosort.model.photo import Header, Photo, PhotoId, Presence, ReadState, Root, RootId
 from photosort.model.problem import PhotosortError, Problem, ProblemKind, Stage
-from photosort.model.token import Token
 from photosort.model.view import Order, View
 from photosort.organizing.progress import Phase, Progress
 
@@ -135,11 +135,11 @@ class FakeLibrary:
     _kind: dict[PhotoId, int] = field(default_factory=dict)
     _meta: dict[str, bytes] = field(default_factory=dict)
     _listeners: list[Callable[[Changes], None]] = field(default_factory=list)
-    _undo: list[tuple[Act, Any]] = field(default_factory=list)
-    _redo: list[tuple[Act, Any]] = field(default_factory=list)
+    _undo: list[tuple[HistoryEntry, Any]] = field(default_factory=list)
+    _redo: list[tuple[HistoryEntry, Any]] = field(default_factory=list)
     _problems: list[Problem] = field(default_factory=list)
     _thumbnails: dict[PhotoId, bytes] = field(default_factory=dict)
-    done: list[Command] = field(default_factory=list)
+    done: list[Act] = field(default_factory=list)
     warnings: tuple[str, ...] = ()
     accepted: list[RootId] = field(default_factory=list)
     applied: list[Plan] = field(default_factory=list)
@@ -286,23 +286,23 @@ class FakeLibrary:
     def without_trash(self, ids: Sequence[PhotoId]) -> list[PhotoId]:
         return [i for i in ids if i in self.bare]
 
-    def delete_for_good(self, ids: Sequence[PhotoId]) -> Done:
+    def delete_for_good(self, ids: Sequence[PhotoId]) -> ActResult:
         for photo in ids:
             self._photos[photo] = dataclasses.replace(self._photos[photo], presence=Presence.MISSING)
-        return self._changed(Act(0, datetime.now(UTC), f"Deleted {len(ids)} photos", "", False, False))
+        return self._changed(HistoryEntry(0, datetime.now(UTC), f"Deleted {len(ids)} photos", "", False, False))
 
-    def do(self, command: Command) -> Done:
+    def do(self, command: Act) -> ActResult:
         before = self._snapshot()
         text = self._apply(command)
         self.done.append(command)
-        act = Act(
+        act = HistoryEntry(
             len(self._undo) + len(self._redo) + 1, datetime.now(UTC), text, "", False, True, kind=type(command).__name__
         )
         self._undo.append((act, before))
         self._redo.clear()
         return self._changed(act)
 
-    def undo(self) -> Done:
+    def undo(self) -> ActResult:
         if not self._undo:
             raise PhotosortError("There is nothing to undo.")
         act, before = self._undo.pop()
@@ -310,7 +310,7 @@ class FakeLibrary:
         self._restore(before)
         return self._changed(act)
 
-    def redo(self) -> Done:
+    def redo(self) -> ActResult:
         if not self._redo:
             raise PhotosortError("There is nothing to redo.")
         act, after = self._redo.pop()
@@ -318,12 +318,12 @@ class FakeLibrary:
         self._restore(after)
         return self._changed(act)
 
-    def undo_act(self, act_id: int) -> Done:
+    def undo_act(self, act_id: int) -> ActResult:
         while self._undo and self._undo[-1][0].id != act_id:
             self.undo()
         return self.undo()
 
-    def redo_act(self, act_id: int) -> Done:
+    def redo_act(self, act_id: int) -> ActResult:
         while self._redo and self._redo[-1][0].id != act_id:
             self.redo()
         return self.redo()
@@ -336,7 +336,7 @@ class FakeLibrary:
         self._problems = []
         self._tell(Changes(problems=True))
 
-    def history(self, limit: int = 200) -> list[Act]:
+    def history(self, limit: int = 200) -> list[HistoryEntry]:
         undone = [dataclasses.replace(act, undone=True) for act, _ in self._redo]
         return (undone + [act for act, _ in reversed(self._undo)])[:limit]
 
@@ -369,15 +369,17 @@ class FakeLibrary:
         )
 
     def apply(
-        self, plan: Plan, *, token: Token | None = None, on_file: Callable[[int, int], None] | None = None
-    ) -> Done:
+        self, plan: Plan, *, token: CancelToken | None = None, on_file: Callable[[int, int], None] | None = None
+    ) -> ActResult:
         self.applied.append(plan)
-        return self._changed(Act(99, datetime.now(UTC), f"Copied {plan.photos} photos", "", False, True, kind="Apply"))
+        return self._changed(
+            HistoryEntry(99, datetime.now(UTC), f"Copied {plan.photos} photos", "", False, True, kind="Apply")
+        )
 
     def close(self) -> None:
         self._listeners.clear()
 
-    def _apply(self, command: Command) -> str:
+    def _apply(self, command: Act) -> str:
         match command:
             case Rename(album, name):
                 old = self._albums[album].name
@@ -406,7 +408,7 @@ class FakeLibrary:
                 for photo in photos:
                     self._members[photo] = dataclasses.replace(self._members[photo], pinned=pinned)
                 return f"Pinned {len(photos)} photos"
-            case Keep(albums, kept):
+            case DismissJunk(albums, kept):
                 for album in albums:
                     self._albums[album] = dataclasses.replace(
                         self._albums[album], kind=AlbumKind.PHOTOS if kept else AlbumKind.JUNK, dismissed=kept
@@ -436,11 +438,11 @@ class FakeLibrary:
     def _restore(self, state: tuple[Any, ...]) -> None:
         self._photos, self._members, self._albums = (dict(part) for part in state)
 
-    def _changed(self, act: Act) -> Done:
+    def _changed(self, act: HistoryEntry) -> ActResult:
         self._count()
         changes = Changes(frozenset(self._photos), frozenset(self._albums), True, False, False, True)
         self._tell(changes)
-        return Done(changes, act.text, act.id)
+        return ActResult(changes, act.text, act.id)
 
     def _tell(self, changes: Changes) -> None:
         for listener in list(self._listeners):

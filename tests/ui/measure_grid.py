@@ -21,12 +21,12 @@ from photosort.model.album import AlbumId, Membership
 from photosort.model.photo import Photo, PhotoId, RootId
 from photosort.model.view import Order, View
 from photosort.settings import Settings
-from photosort.ui.context import Context
-from photosort.ui.main_window import MainWindow
-from photosort.ui.map.page import MapPage
-from photosort.ui.photos_page import PhotosPage
-from photosort.ui.places import Place
-from photosort.ui.theme import Scheme, Theme
+from photosort.ui.pages.map.map_page import MapPage
+from photosort.ui.pages.photos_page import PhotosPage
+from photosort.ui.pages.places import Place
+from photosort.ui.services.context import Context
+from photosort.ui.style.theme import Scheme, Theme
+from photosort.ui.window.main_window import MainWindow
 from tests.ui.fakes import FakeLibrary, FakeOrganizer
 
 ROWS = 100_000

@@ -5,10 +5,10 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from photosort.ui.actions import ALBUM_MENU, EMPTY_MENU, PHOTO_MENU, TABLE, Actions, Needs, Situation, entries
-from photosort.ui.context import Context
-from photosort.ui.main_window import MainWindow
-from photosort.ui.menu import shortcut_text
+from photosort.ui.services.context import Context
+from photosort.ui.widgets.actions import ALBUM_MENU, EMPTY_MENU, PHOTO_MENU, TABLE, Actions, Needs, Situation, entries
+from photosort.ui.widgets.menu import shortcut_text
+from photosort.ui.window.main_window import MainWindow
 
 ALBUMS = {Needs.ALBUMS, Needs.ONE_ALBUM, Needs.JUNK_ALBUMS}
 PHOTOS = {Needs.PHOTOS, Needs.MEMBERS}

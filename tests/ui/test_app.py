@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from photosort import app
-from photosort.ui.main_window import MainWindow
+from photosort.ui.window.main_window import MainWindow
 
 class Window(MainWindow):
     def begin(self):

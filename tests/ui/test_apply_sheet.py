@@ -5,8 +5,8 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from photosort.model.applying import Way
-from photosort.ui.apply_sheet import ApplySheet, Kind
-from photosort.ui.main_window import MainWindow
+from photosort.ui.dialogs.export_folders_dialog import ApplySheet, Kind
+from photosort.ui.window.main_window import MainWindow
 from tests.ui.fakes import FakeLibrary
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QSize
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from photosort.ui.bridge import Lane, Lanes, Mailbox, guard
+from photosort.ui.services.threads import Lane, Lanes, Mailbox, guard
 
 
 class Caught:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from photosort.ui.main_window import MainWindow
+from photosort.ui.window.main_window import MainWindow
 
 
 def key(window: MainWindow) -> None:

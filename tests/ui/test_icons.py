@@ -7,9 +7,9 @@ from pytestqt.qtbot import QtBot
 
 import photosort.ui
 from photosort import assets
-from photosort.ui.actions import entries
-from photosort.ui.icons import Icons
-from photosort.ui.theme import Scheme, Theme, Token
+from photosort.ui.style.icons import Icons
+from photosort.ui.style.theme import Scheme, Theme, ThemeColor
+from photosort.ui.widgets.actions import entries
 
 SOURCES = sorted(Path(photosort.ui.__file__).parent.rglob("*.py"))
 NAMED = re.compile(r'(?:pixmap|icon)\(\s*"([a-z0-9-]+)"|icon="([a-z0-9-]+)"')
@@ -29,12 +29,12 @@ def test_every_icon_that_the_code_names_is_there() -> None:
 @pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
 def test_icons_take_the_colour_of_their_token(qtbot: QtBot, scheme: Scheme) -> None:
     theme = Theme(scheme)
-    image = Icons(theme).pixmap("square", Token.ACCENT, 24, 2.0).toImage()
+    image = Icons(theme).pixmap("square", ThemeColor.ACCENT, 24, 2.0).toImage()
     assert image.width() == 48
     solid = {
         image.pixelColor(x, y).name() for x in range(48) for y in range(48) if image.pixelColor(x, y).alpha() == 255
     }
-    assert QColor(Token.ACCENT.value[scheme is Scheme.DARK]).name() in solid
+    assert QColor(ThemeColor.ACCENT.value[scheme is Scheme.DARK]).name() in solid
 
 
 def test_icons_have_disabled_and_selected_modes_and_follow_the_theme(qtbot: QtBot) -> None:

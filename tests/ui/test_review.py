@@ -10,11 +10,11 @@ from pytestqt.qtbot import QtBot
 from photosort.model.album import AlbumId, Membership
 from photosort.model.fact import Fact, FactKind
 from photosort.model.photo import Photo, PhotoId, RootId
-from photosort.ui.context import Context
-from photosort.ui.review.plan import plan
-from photosort.ui.review.sheet import ReviewSheet, companions_text
-from photosort.ui.review.ticks import Candidate, Companions, Ticks
-from photosort.ui.review.words import guard_words, spoken
+from photosort.ui.dialogs.trash_review.dialog import ReviewSheet, companions_text
+from photosort.ui.dialogs.trash_review.layout import plan
+from photosort.ui.dialogs.trash_review.text import guard_words, spoken
+from photosort.ui.dialogs.trash_review.ticks import Candidate, Companions, Ticks
+from photosort.ui.services.context import Context
 
 
 def candidate(number: int, *, held: bool = False, sure: float = 0.9, companions: tuple[bytes, ...] = ()) -> Candidate:

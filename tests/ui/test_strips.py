@@ -6,36 +6,36 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from photosort.model.photo import PhotoId
-from photosort.ui.context import Context
-from photosort.ui.strip import Strip
-from photosort.ui.thumb_strip import ThumbStrip
-from photosort.ui.viewer.filmstrip import Filmstrip
+from photosort.ui.pages.viewer.filmstrip import Filmstrip
+from photosort.ui.services.context import Context
+from photosort.ui.widgets.thumb_area import ThumbArea
+from photosort.ui.widgets.thumb_row import ThumbRow
 
 IDS = [PhotoId(number) for number in range(1, 100_001)]
 
 
-def thumb_strip(context: Context) -> Strip:
-    strip = ThumbStrip(context, QSize(40, 40), 4)
+def thumb_strip(context: Context) -> ThumbArea:
+    strip = ThumbRow(context, QSize(40, 40), 4)
     strip.show_photos(IDS[:8])
     return strip
 
 
-def film_strip(context: Context) -> Strip:
+def film_strip(context: Context) -> ThumbArea:
     strip = Filmstrip(context)
     strip.show_ids(IDS, 50_000)
     return strip
 
 
 @pytest.fixture(params=[thumb_strip, film_strip])
-def strip(request: pytest.FixtureRequest, context: Context, qtbot: QtBot) -> Strip:
-    made: Strip = request.param(context)
+def strip(request: pytest.FixtureRequest, context: Context, qtbot: QtBot) -> ThumbArea:
+    made: ThumbArea = request.param(context)
     qtbot.addWidget(made)
     made.resize(400, 84)
     made.show()
     return made
 
 
-def test_a_click_chooses_the_photo_below_it_and_none_beside(strip: Strip, qtbot: QtBot) -> None:
+def test_a_click_chooses_the_photo_below_it_and_none_beside(strip: ThumbArea, qtbot: QtBot) -> None:
     place = strip._in_sight()[3]
     with qtbot.waitSignal(strip.chosen) as blocker:
         QTest.mouseClick(strip, Qt.MouseButton.LeftButton, pos=strip.rect_of(place).center())
@@ -45,7 +45,7 @@ def test_a_click_chooses_the_photo_below_it_and_none_beside(strip: Strip, qtbot:
 
 
 def test_what_is_in_sight_is_wished_for_in_the_present_theme_until_it_is_hidden(
-    strip: Strip, context: Context, monkeypatch: pytest.MonkeyPatch
+    strip: ThumbArea, context: Context, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     wished: list[list[tuple[PhotoId, object]]] = []
     monkeypatch.setattr(context.thumbs, "wish", lambda owner, wishes: wished.append(list(wishes)))

@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from photosort.model.problem import PhotosortError
-from photosort.ui.system_trash import SystemTrash, system_trash
+from photosort.ui.services.system_trash import SystemTrash, system_trash
 
 
 @pytest.fixture

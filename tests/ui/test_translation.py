@@ -10,12 +10,12 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
 from pytestqt.qtbot import QtBot
 
-from photosort.library import wording
+from photosort.library.acts import wording
 from photosort.model.photo import PhotoId
 from photosort.model.problem import Problem, ProblemKind, Stage
-from photosort.ui.actions import entries
-from photosort.ui.i18n import CONTEXT, install_translation
-from photosort.ui.retold import retold, retold_detail
+from photosort.ui.text.i18n import CONTEXT, install_translation
+from photosort.ui.text.messages import retold, retold_detail
+from photosort.ui.widgets.actions import entries
 
 ROOT = Path(__file__).parents[2]
 
@@ -61,8 +61,8 @@ def test_the_compiled_file_is_of_today(tool: ModuleType, german: None) -> None:
 
 
 def test_keys_of_the_menu_bar_differ(german: None) -> None:
-    from photosort.ui.actions import TABLE
-    from photosort.ui.i18n import tr
+    from photosort.ui.text.i18n import tr
+    from photosort.ui.widgets.actions import TABLE
 
     keys = [tr(title).partition("&")[2][:1].lower() for title in TABLE]
     assert len(set(keys)) == len(keys)

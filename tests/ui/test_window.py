@@ -10,30 +10,30 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiAppli
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from photosort.model.acts import Done
+from photosort.model.acts import DismissJunk, Merge, Move, NewAlbum, Pin, Remove, Trash
 from photosort.model.album import Album, AlbumId
 from photosort.model.changes import Changes
-from photosort.model.commands import Keep, Merge, Move, NewAlbum, Pin, Remove, Trash
+from photosort.model.history import ActResult
 from photosort.model.problem import Problem, ProblemKind, Stage
 from photosort.model.view import View
 from photosort.organizing.progress import Phase, Progress
-from photosort.ui.choosing import AlbumSheet, MergeSheet
-from photosort.ui.empty_page import EmptyPage
-from photosort.ui.failures_sheet import FailuresSheet
-from photosort.ui.folder_sheet import FolderSheet
-from photosort.ui.grid.dragging import photo_data
-from photosort.ui.head_tools import HeadTool
-from photosort.ui.junk_page import JunkPage
-from photosort.ui.main_window import MainWindow
-from photosort.ui.page import Page
-from photosort.ui.photos_page import PhotosPage
-from photosort.ui.places import Place
-from photosort.ui.problems_page import ProblemsPage
-from photosort.ui.review.sheet import ReviewSheet
-from photosort.ui.settings_sheet import SettingsSheet
-from photosort.ui.sheet import Sheet
-from photosort.ui.shortcuts_sheet import ShortcutsSheet
-from photosort.ui.viewer.page import ViewerPage
+from photosort.ui.dialogs.add_folder_dialog import FolderSheet
+from photosort.ui.dialogs.album_picker import AlbumSheet, MergeSheet
+from photosort.ui.dialogs.failures_dialog import FailuresSheet
+from photosort.ui.dialogs.settings_dialog import SettingsSheet
+from photosort.ui.dialogs.shortcuts_dialog import ShortcutsSheet
+from photosort.ui.dialogs.trash_review.dialog import ReviewSheet
+from photosort.ui.grid.drag import photo_data
+from photosort.ui.pages.base import Page
+from photosort.ui.pages.junk_page import JunkPage
+from photosort.ui.pages.photos_page import PhotosPage
+from photosort.ui.pages.places import Place
+from photosort.ui.pages.problems_page import ProblemsPage
+from photosort.ui.pages.viewer.viewer_page import ViewerPage
+from photosort.ui.pages.welcome_page import WelcomePage
+from photosort.ui.widgets.header_tools import HeadTool
+from photosort.ui.widgets.sheet_frame import Sheet
+from photosort.ui.window.main_window import MainWindow
 from tests.ui.fakes import FakeLibrary, FakeOrganizer
 
 
@@ -88,7 +88,7 @@ def test_it_opens_on_the_albums(window: MainWindow) -> None:
 def test_an_empty_library_opens_on_the_drop_target(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
     for root in library.roots():
         library.remove_root(root.id)
-    qtbot.waitUntil(lambda: isinstance(window.page(), EmptyPage))
+    qtbot.waitUntil(lambda: isinstance(window.page(), WelcomePage))
     assert not window.sidebar.isVisible()
     assert not window.head.isVisible()
     assert window.status.detail.full() == "No folder yet"
@@ -389,7 +389,7 @@ def test_an_act_that_fails_says_why(qtbot: QtBot, window: MainWindow) -> None:
 
 def test_what_stayed_is_shown_file_by_file(qtbot: QtBot, window: MainWindow) -> None:
     problem = Problem(b"/p/IMG_0042.jpg", Stage.TRASH, ProblemKind.NAME_TAKEN, "Another file now has its name")
-    done = Done(Changes(), "211 photos are back", 7, (problem,))
+    done = ActResult(Changes(), "211 photos are back", 7, (problem,))
     window.acts._say_undone(done)
     window.toast.button.click()
     asked = sheet(qtbot, window, FailuresSheet)
@@ -401,7 +401,7 @@ def test_what_stayed_is_shown_file_by_file(qtbot: QtBot, window: MainWindow) -> 
 
 
 def test_history_lists_acts_by_day_and_takes_them_back(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
-    library.do(Keep((album(window, "Memes").id,)))
+    library.do(DismissJunk((album(window, "Memes").id,)))
     press(qtbot, window, "Ctrl+H")
     history = window.panel.history
     qtbot.waitUntil(lambda: len(history.list.rows()) == 2)
@@ -425,7 +425,7 @@ def test_junk_is_kept_or_reviewed(qtbot: QtBot, window: MainWindow, library: Fak
     places = dict(shown.list.buttons(0, rect))
     qtbot.mouseClick(shown.list.viewport(), Qt.MouseButton.LeftButton, pos=places["keep"].center())
     qtbot.waitUntil(lambda: shown.list.rows()[0].name == "Memes")
-    assert isinstance(library.done[-1], Keep)
+    assert isinstance(library.done[-1], DismissJunk)
     assert shown.kept.text() == "1 album kept by you will not be suggested again."
     places = dict(shown.list.buttons(0, shown.list.visualRect(shown.list.model_.index(0))))
     qtbot.mouseClick(shown.list.viewport(), Qt.MouseButton.LeftButton, pos=places["review"].center())
@@ -433,9 +433,9 @@ def test_junk_is_kept_or_reviewed(qtbot: QtBot, window: MainWindow, library: Fak
 
 
 def test_kept_albums_can_be_suggested_again(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
-    from photosort.ui.kept_sheet import KeptSheet
+    from photosort.ui.pages.kept_albums_dialog import KeptSheet
 
-    library.do(Keep((album(window, "Memes").id,)))
+    library.do(DismissJunk((album(window, "Memes").id,)))
     window.navigator.go(Place.JUNK)
     shown = page(window)
     assert isinstance(shown, JunkPage)
@@ -446,7 +446,7 @@ def test_kept_albums_can_be_suggested_again(qtbot: QtBot, window: MainWindow, li
     assert not asked.action.isEnabled()
     asked.list.item(0).setCheckState(Qt.CheckState.Checked)
     asked.action.click()
-    qtbot.waitUntil(lambda: library.done[-1] == Keep((album(window, "Memes").id,), kept=False))
+    qtbot.waitUntil(lambda: library.done[-1] == DismissJunk((album(window, "Memes").id,), dismissed=False))
 
 
 def test_problems_are_grouped_with_their_reasons(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
@@ -645,7 +645,7 @@ def test_settings_hold_at_once_and_escape_takes_them_back(qtbot: QtBot, window: 
 
 
 def test_a_change_of_colours_repaints_everything(qtbot: QtBot, window: MainWindow) -> None:
-    from photosort.ui.theme import Scheme
+    from photosort.ui.style.theme import Scheme
 
     light = window.head.back.icon().cacheKey()
     window.context.theme.set_scheme(Scheme.DARK)
@@ -728,7 +728,7 @@ def test_pages_that_are_left_for_good_are_given_back(qtbot: QtBot, window: MainW
 def test_long_names_and_many_albums_do_not_widen_the_window(
     qtbot: QtBot, window: MainWindow, library: FakeLibrary
 ) -> None:
-    from photosort.model.commands import Rename
+    from photosort.model.acts import Rename
 
     chosen = open_album(qtbot, window, "Apples")
     library.do(Rename(chosen, "A name of two hundred characters " * 6))
@@ -752,9 +752,9 @@ def test_what_was_interrupted_on_disk_is_offered_until_it_is_answered(
 ) -> None:
     monkeypatch.setattr(library, "unfinished_applies", lambda: [7])
     resumed: list[int] = []
-    done = Done(Changes(), "Copied 25 photos into 1 folder", 7)
+    done = ActResult(Changes(), "Copied 25 photos into 1 folder", 7)
 
-    def resume(act: int, **_: object) -> Done:
+    def resume(act: int, **_: object) -> ActResult:
         resumed.append(act)
         return done
 

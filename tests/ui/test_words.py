@@ -7,9 +7,9 @@ from pytestqt.qtbot import QtBot
 
 from photosort.model.fact import Fact, FactKind
 from photosort.organizing.progress import Phase, Progress
-from photosort.ui import format as say
-from photosort.ui.i18n import beside_icon, plural, tr
-from photosort.ui.status_bar import share, words
+from photosort.ui.text import formats as say
+from photosort.ui.text.i18n import beside_icon, plural, tr
+from photosort.ui.window.status_bar import share, words
 
 
 def test_one_and_many(qtbot: QtBot) -> None:

@@ -9,12 +9,12 @@ from numpy.typing import NDArray
 from sklearn.cluster import HDBSCAN, KMeans, SpectralClustering
 from sklearn.decomposition import PCA
 
-from photosort.learning.convolutional import ConvolutionalAutoencoder
-from photosort.learning.convolutional_dec import ConvolutionalDEC
-from photosort.learning.efficientnet import FEATURES
-from photosort.learning.grouping import LEARNED, PhotoGrouping
-from photosort.learning.metrics import ari, nmi
-from photosort.learning.representation import WEIGHTS
+from photosort.learning.encoders.efficientnet import FEATURES
+from photosort.learning.estimators.convolutional_autoencoder import ConvolutionalAutoencoder
+from photosort.learning.estimators.convolutional_dec import ConvolutionalDEC
+from photosort.learning.estimators.metrics import ari, nmi
+from photosort.learning.photos.photo_grouping import LEARNED, PhotoGrouping
+from photosort.learning.photos.representation import WEIGHTS
 
 Labels = NDArray[np.int64]
 Vectors = NDArray[np.float16]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from photosort.learning import allocator
+from photosort.learning.training import allocator
 from photosort.model.problem import PhotosortError
 
 
@@ -33,7 +33,7 @@ def main(argv: Sequence[str]) -> int:
     from photosort.learning.benchmarks.data import PROTOCOLS
     from photosort.learning.benchmarks.methods import METHODS
     from photosort.learning.benchmarks.runs import machine, run_digits, table
-    from photosort.learning.device import available_cores
+    from photosort.learning.training.device import available_cores
 
     protocols = arguments.only.split(",")
     methods = arguments.methods.split(",") if arguments.methods else list(METHODS)

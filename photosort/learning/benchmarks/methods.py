@@ -8,16 +8,16 @@ from numpy.typing import NDArray
 from sklearn.cluster import HDBSCAN, KMeans
 from sklearn.neighbors import KNeighborsClassifier
 
-from photosort.learning.augmentation import Affine
-from photosort.learning.autoencoder import Autoencoder
 from photosort.learning.benchmarks.data import Task
-from photosort.learning.clustering import DeepClusterer
-from photosort.learning.convolutional_dec import ConvolutionalDEC
-from photosort.learning.dec import DEC
-from photosort.learning.kmeans import AutoencoderKMeans
-from photosort.learning.manifold import NeighborDEC
-from photosort.learning.torchvision_shim import torchvision
-from photosort.learning.training import ProgressCallback
+from photosort.learning.encoders.torchvision_shim import torchvision
+from photosort.learning.estimators.autoencoder import Autoencoder
+from photosort.learning.estimators.autoencoder_kmeans import AutoencoderKMeans
+from photosort.learning.estimators.convolutional_dec import ConvolutionalDEC
+from photosort.learning.estimators.dec import DEC
+from photosort.learning.estimators.deep_clusterer import DeepClusterer
+from photosort.learning.estimators.neighbor_dec import NeighborDEC
+from photosort.learning.training.augmentation import Affine
+from photosort.learning.training.loop import ProgressCallback
 
 Labels = NDArray[np.int64]
 Floats = NDArray[np.float32]

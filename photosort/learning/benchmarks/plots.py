@@ -6,9 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from photosort.learning.benchmarks.data import Task
-from photosort.learning.clustering import DeepClusterer
-from photosort.learning.metrics import matched_confusion
-from photosort.learning.tsne import TSNEMap
+from photosort.learning.estimators.deep_clusterer import DeepClusterer
+from photosort.learning.estimators.metrics import matched_confusion
+from photosort.learning.estimators.tsne_map import TSNEMap
 
 MOST = 5000  # points on a map: more hide each other
 

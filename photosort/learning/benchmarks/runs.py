@@ -15,9 +15,9 @@ from tqdm import tqdm
 
 from photosort.learning.benchmarks.data import Task, load_task
 from photosort.learning.benchmarks.methods import METHODS, REMEDIES, missing
-from photosort.learning.device import available_cores, choose_device
-from photosort.learning.metrics import ari, clustering_accuracy, nmi
-from photosort.learning.training import Progress
+from photosort.learning.estimators.metrics import ari, clustering_accuracy, nmi
+from photosort.learning.training.device import available_cores, choose_device
+from photosort.learning.training.loop import Progress
 
 
 @dataclass(frozen=True)

@@ -18,8 +18,8 @@ from tqdm import tqdm
 
 from photosort.imaging.reading import read
 from photosort.imaging.views import encoder_views
-from photosort.organizing.engine_operations import BATCH, Operations
-from photosort.organizing.reading import ENCODER
+from photosort.organizing.engine.operations import BATCH, Operations
+from photosort.organizing.read_stage import ENCODER
 
 Say = Callable[[str], None]
 
@@ -83,7 +83,7 @@ def measured(
 ) -> dict[str, Any]:
     """The table, the ablation and the reliability, also printed. Baselines take the first seed, ours are means."""
     from photosort.learning.benchmarks import albums
-    from photosort.learning.grouping import PhotoGrouping
+    from photosort.learning.photos.photo_grouping import PhotoGrouping
 
     table = {}
     _line(f"{'':52}{'albums':>7}{'NMI':>8}{'ARI':>8}{'gestures':>10}{'unsorted':>10}{'s':>7}")
@@ -125,7 +125,7 @@ def curve(vectors: NDArray[np.float16], sizes: Sequence[int], seed: int) -> list
 
 
 def _one_size(vectors: NDArray[np.float16], size: int, seed: int) -> dict[str, float]:
-    from photosort.learning import allocator
+    from photosort.learning.training import allocator
 
     allocator.tune()
     from photosort.learning.benchmarks.albums import blown_up, timed_fit

@@ -15,10 +15,10 @@ from typing import Any
 
 import numpy as np
 
-from photosort.imaging.megapixels import LargePhotos
+from photosort.demo.large_photos import LargePhotos
 from photosort.imaging.reading import open_upright
-from photosort.organizing.engine import Engine, cores
-from photosort.organizing.reading import BATCH, ENCODER, VIEWS
+from photosort.organizing.engine.engine import Engine, cores
+from photosort.organizing.read_stage import BATCH, ENCODER, VIEWS
 
 EDGE = 512
 _SAMPLE_S = 0.1
@@ -29,7 +29,7 @@ class Forward:
 
     def rate(self, encoder: str, seconds: float) -> float:
         """Pictures per second."""
-        from photosort.learning.encoder import load
+        from photosort.learning.encoders.encoder import load
 
         trunk = load(encoder)
         batch = np.random.default_rng(0).integers(0, 256, (BATCH, VIEWS[0], VIEWS[1], VIEWS[1], 3), dtype=np.uint8)

@@ -1,1 +1,1 @@
-"""The grid: arithmetic geometry, a view of any number of tiles, ids as rows, thumbnails when they are seen."""
+"""The grid and its cards: geometry, a view of any number of tiles, ids as rows, prefetched thumbnails."""

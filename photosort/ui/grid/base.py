@@ -20,8 +20,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
-from photosort.ui.bridge import guard
 from photosort.ui.grid.geometry import Box, Geometry, Margins, Tile
+from photosort.ui.services.threads import guard
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 MANY_RUNS = 64

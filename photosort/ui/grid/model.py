@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from photosort.model.album import Membership
 from photosort.model.photo import Photo, PhotoId
-from photosort.ui.bridge import guard
+from photosort.ui.services.threads import guard
 
 Id = TypeVar("Id", bound=int)
 AnyIndex = QModelIndex | QPersistentModelIndex

@@ -11,19 +11,19 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from photosort.imaging.formats import RAW_EXTENSIONS
 from photosort.model.changes import Changes
 from photosort.model.photo import Photo, PhotoId, Presence, ReadState
-from photosort.ui import format as words
-from photosort.ui.bridge import guard
-from photosort.ui.context import Context
-from photosort.ui.grid import dragging
+from photosort.ui.grid import drag
 from photosort.ui.grid.base import TileState
 from photosort.ui.grid.geometry import Margins, Tile
 from photosort.ui.grid.model import PhotoModel, Shown
-from photosort.ui.grid.thumbs import Cut, Wish
+from photosort.ui.grid.prefetch import Wisher
 from photosort.ui.grid.view import GridView
-from photosort.ui.grid.wishing import Wisher
-from photosort.ui.i18n import tr
-from photosort.ui.painting import Badge, CellLook, Content, circle_rect, paint_cell
-from photosort.ui.theme import Token, Type
+from photosort.ui.services.context import Context
+from photosort.ui.services.threads import guard
+from photosort.ui.services.thumbnails import Cut, Wish
+from photosort.ui.style.painting import Badge, CellLook, Content, circle_rect, paint_cell
+from photosort.ui.style.theme import ThemeColor, Type
+from photosort.ui.text import formats as words
+from photosort.ui.text.i18n import tr
 
 SMALLEST, LARGEST, AT_REST = 96, 320, 144
 NOT_KNOWN = CellLook(Content.WAITING)
@@ -200,7 +200,7 @@ class PhotoGrid(GridView):
         ids = self.selected_ids()
         if not ids:
             return None
-        photos = self.context.library.photos(ids[: dragging.MOST_FILES])
+        photos = self.context.library.photos(ids[: drag.MOST_FILES])
         there = [photo for photo in photos if photo.presence is Presence.PRESENT]
         current = self.current_id()
         row = self.photos.row_of(current if current is not None and current in set(ids) else ids[0])
@@ -208,8 +208,8 @@ class PhotoGrid(GridView):
         pixmap = self.context.thumbs.pixmap(self.photos.id_at(row), self.cut_of(shown, rect))
         theme = self.context.theme
         count = words.count(len(ids)) if len(ids) > 1 else ""
-        picture = dragging.drag_picture(pixmap, count, theme.color(Token.FILL), theme.font(Type.HEAD))
-        return dragging.photo_data(ids, there), picture
+        picture = drag.drag_picture(pixmap, count, theme.color(ThemeColor.FILL), theme.font(Type.HEAD))
+        return drag.photo_data(ids, there), picture
 
     # Inside
 

@@ -32,8 +32,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
-from photosort.ui.bridge import guard
 from photosort.ui.grid.base import GridBase
+from photosort.ui.services.threads import guard
 
 Flag = QItemSelectionModel.SelectionFlag
 Key = Qt.Key

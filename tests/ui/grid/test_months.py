@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from photosort.model.photo import Header, Photo, PhotoId, RootId
-from photosort.ui.grid.months import month_of, month_starts, moved_starts
+from photosort.ui.grid.month_sections import month_of, month_starts, moved_starts
 
 DATES = st.lists(st.datetimes(datetime(2010, 1, 1), datetime(2025, 1, 1)), max_size=300)
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import QSize
 from pytestqt.qtbot import QtBot
 
 from photosort.model.photo import PhotoId
-from photosort.ui.bridge import Mailbox
-from photosort.ui.grid.thumbs import ALL_CORNERS, TOP_LEFT, Cut, ThumbLoader, render
+from photosort.ui.services.threads import Mailbox
+from photosort.ui.services.thumbnails import ALL_CORNERS, TOP_LEFT, Cut, ThumbLoader, render
 from tests.ui.fakes import jpeg, picture
 
 

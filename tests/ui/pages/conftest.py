@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from photosort.ui.context import Context
-from photosort.ui.main_window import MainWindow
+from photosort.ui.services.context import Context
+from photosort.ui.window.main_window import MainWindow
 
 
 @pytest.fixture

@@ -8,19 +8,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from photosort.model.acts import Merge, Move, Regroup, Rename
 from photosort.model.album import Album, AlbumId, AlbumKind
-from photosort.model.commands import Merge, Move, Regroup, Rename
 from photosort.model.fact import Fact, FactKind
 from photosort.model.photo import PhotoId
 from photosort.model.view import View
-from photosort.ui.albums.card import chips_of, cover_parts
-from photosort.ui.albums.model import AlbumModel, AlbumOrder, matching, ordered, spoken
-from photosort.ui.albums_page import AlbumsPage
-from photosort.ui.granularity.outcome import Fate, foresee
-from photosort.ui.grid import dragging
-from photosort.ui.main_window import MainWindow
-from photosort.ui.photos_page import PhotosPage
-from photosort.ui.theme import Token
+from photosort.ui.grid import drag
+from photosort.ui.grid.album_card import chips_of, cover_parts
+from photosort.ui.grid.album_model import AlbumModel, AlbumOrder, matching, ordered, spoken
+from photosort.ui.pages.album_count.preview import Fate, foresee
+from photosort.ui.pages.albums_page import AlbumsPage
+from photosort.ui.pages.photos_page import PhotosPage
+from photosort.ui.style.theme import ThemeColor
+from photosort.ui.window.main_window import MainWindow
 from tests.ui.fakes import FakeLibrary, FakeOrganizer
 
 
@@ -67,7 +67,7 @@ def test_chips_judge_first_and_are_at_most_two() -> None:
     facts = (Fact(FactKind.NO_CAMERA, 1.0), Fact(FactKind.PIXELS, "1080x2400"))
     junk = dataclasses.replace(an_album(1, "Memes"), kind=AlbumKind.JUNK, junk=0.9, chips=facts)
     assert [chip.text for chip in chips_of(junk)] == ["Likely junk", "No camera"]
-    assert chips_of(junk)[0].fill is Token.WSOFT
+    assert chips_of(junk)[0].fill is ThemeColor.WSOFT
     maybe = dataclasses.replace(junk, junk=0.5)
     assert (chips_of(maybe)[0].text, chips_of(maybe)[0].fill) == ("Maybe junk", None)
     assert "Likely junk" in spoken(junk)
@@ -126,7 +126,7 @@ def test_a_card_dropped_on_another_offers_to_merge(
     monkeypatch.setattr(QMenu, "popup", lambda menu, _: menus.append(menu))
     model = page.grid.albums
     one, other = model.id_at(0), model.id_at(1)
-    data = dragging.album_data([one])
+    data = drag.album_data([one])
     assert not page.grid.can_drop(data, model.index(0, 0))
     assert page.grid.can_drop(data, model.index(1, 0))
     page.grid.dropped.emit(data, model.index(1, 0))
@@ -137,7 +137,7 @@ def test_a_card_dropped_on_another_offers_to_merge(
 
 def test_photos_dropped_on_a_card_move(page: AlbumsPage, library: FakeLibrary, qtbot: QtBot) -> None:
     model = page.grid.albums
-    data = dragging.photo_data([PhotoId(3), PhotoId(4)], [])
+    data = drag.photo_data([PhotoId(3), PhotoId(4)], [])
     assert page.grid.can_drop(data, model.index(2, 0))
     assert not page.grid.can_drop(data, QModelIndex())
     page.grid.dropped.emit(data, model.index(2, 0))

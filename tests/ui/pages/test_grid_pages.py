@@ -5,8 +5,8 @@ from pytestqt.qtbot import QtBot
 
 from photosort.model.album import AlbumId
 from photosort.model.view import View
-from photosort.ui.grid_page import GridPage
-from photosort.ui.main_window import MainWindow
+from photosort.ui.pages.grid_page import GridPage
+from photosort.ui.window.main_window import MainWindow
 from tests.ui.fakes import FakeLibrary
 
 

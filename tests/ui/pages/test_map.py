@@ -8,10 +8,10 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from photosort.ui.main_window import MainWindow
-from photosort.ui.map.page import MapPage
-from photosort.ui.map.points import Points, filled, label_spots
-from photosort.ui.places import Place
+from photosort.ui.pages.map.map_page import MapPage
+from photosort.ui.pages.map.points import Points, filled, label_spots
+from photosort.ui.pages.places import Place
+from photosort.ui.window.main_window import MainWindow
 from tests.ui.fakes import FakeLibrary
 
 SPOTS = st.lists(st.tuples(st.floats(-5, 5, width=32), st.floats(-5, 5, width=32)), min_size=1, max_size=80)

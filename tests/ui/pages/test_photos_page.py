@@ -6,17 +6,17 @@ import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from photosort.model.acts import Trash
 from photosort.model.changes import Changes
-from photosort.model.commands import Trash
 from photosort.model.photo import PhotoId, ReadState
 from photosort.model.view import Order, View
-from photosort.ui.context import Context
-from photosort.ui.grid import dragging
+from photosort.ui.grid import drag
 from photosort.ui.grid.photo_grid import content_of
-from photosort.ui.main_window import MainWindow
-from photosort.ui.painting import Content
-from photosort.ui.photos_page import PhotosPage, kept_in_place
-from photosort.ui.places import Place
+from photosort.ui.pages.photos_page import PhotosPage, kept_in_place
+from photosort.ui.pages.places import Place
+from photosort.ui.services.context import Context
+from photosort.ui.style.painting import Content
+from photosort.ui.window.main_window import MainWindow
 from tests.ui.fakes import FakeLibrary
 
 
@@ -108,7 +108,7 @@ def test_the_album_page_renames_in_the_head(window: MainWindow, library: FakeLib
     page = window.page()
     assert isinstance(page, PhotosPage)
     page.rename()
-    from photosort.ui.albums.grid import NameEditor
+    from photosort.ui.grid.album_grid import NameEditor
 
     editor = window.head.findChild(NameEditor)
     assert isinstance(editor, NameEditor)
@@ -126,16 +126,16 @@ def test_a_drag_carries_ids_and_true_file_names(window: MainWindow, library: Fak
     loaded = page.grid.drag_data()
     assert loaded is not None
     data, picture = loaded
-    assert dragging.photos_in(data) == [first]
+    assert drag.photos_in(data) == [first]
     assert b"/na%EFve%20%FF.jpg" in bytes(data.data("text/uri-list").data())
     assert not picture.isNull()
 
 
 @pytest.mark.parametrize("text", ["", "1 2 x", "7"])
 def test_foreign_drags_are_read_with_care(text: str) -> None:
-    data = dragging.photo_data([], [])
-    data.setData(dragging.PHOTOS, text.encode())
-    assert dragging.photos_in(data) == [int(word) for word in text.split() if word.isdigit()]
+    data = drag.photo_data([], [])
+    data.setData(drag.PHOTOS, text.encode())
+    assert drag.photos_in(data) == [int(word) for word in text.split() if word.isdigit()]
 
 
 def test_a_view_of_unsorted_is_named(window: MainWindow, qtbot: QtBot) -> None:

@@ -2,15 +2,15 @@
 
 from pytestqt.qtbot import QtBot
 
+from photosort.model.acts import Move, NewAlbum, Split
 from photosort.model.album import AlbumId
-from photosort.model.commands import Move, NewAlbum, Split
 from photosort.model.photo import PhotoId
 from photosort.model.view import View
-from photosort.ui.choosing import AlbumSheet
-from photosort.ui.head_tools import HeadTool
-from photosort.ui.main_window import MainWindow
-from photosort.ui.similar_page import SimilarPage, first_threshold, narrowed
-from photosort.ui.split_sheet import SplitSheet
+from photosort.ui.dialogs.album_picker import AlbumSheet
+from photosort.ui.dialogs.split_dialog import SplitSheet
+from photosort.ui.pages.similar_page import SimilarPage, first_threshold, narrowed
+from photosort.ui.widgets.header_tools import HeadTool
+from photosort.ui.window.main_window import MainWindow
 from tests.ui.fakes import FakeLibrary
 
 

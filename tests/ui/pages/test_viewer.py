@@ -8,16 +8,16 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from photosort.model.acts import Trash
 from photosort.model.album import AlbumId
-from photosort.model.commands import Trash
 from photosort.model.photo import PhotoId
 from photosort.model.problem import PhotosortError
-from photosort.ui.context import Context
-from photosort.ui.main_window import MainWindow
-from photosort.ui.photos_page import PhotosPage
-from photosort.ui.viewer import pictures
-from photosort.ui.viewer.page import ViewerPage
-from photosort.ui.viewer.stage import LARGEST_FIT, MARGIN, Stage
+from photosort.ui.pages.photos_page import PhotosPage
+from photosort.ui.pages.viewer import image_loader
+from photosort.ui.pages.viewer.image_view import LARGEST_FIT, MARGIN, Stage
+from photosort.ui.pages.viewer.viewer_page import ViewerPage
+from photosort.ui.services.context import Context
+from photosort.ui.window.main_window import MainWindow
 from tests.ui.fakes import FakeLibrary
 
 KEY = Qt.Key
@@ -34,8 +34,8 @@ def decoded(monkeypatch: pytest.MonkeyPatch) -> list[tuple[bytes, int | None]]:
         image.fill(Qt.GlobalColor.darkGreen)
         return image
 
-    monkeypatch.setattr(pictures, "decode", decode)
-    monkeypatch.setattr(pictures, "SCREEN_EDGE", 2016)
+    monkeypatch.setattr(image_loader, "decode", decode)
+    monkeypatch.setattr(image_loader, "SCREEN_EDGE", 2016)
     return asked
 
 
@@ -101,7 +101,7 @@ def test_a_picture_that_cannot_be_read_says_why(
     def refuse(path: bytes, edge: int | None) -> QImage:
         raise PhotosortError("IMG.jpg cannot be opened: it ends too early.")
 
-    monkeypatch.setattr(pictures, "decode", refuse)
+    monkeypatch.setattr(image_loader, "decode", refuse)
     _, viewer = opened(window, qtbot, row=1)
     qtbot.waitUntil(lambda: bool(viewer.stage._note))
     viewer.grab()

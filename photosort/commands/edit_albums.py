@@ -1,0 +1,80 @@
+"""`photosort rename | merge | split`: acts on whole albums."""
+
+import argparse
+import os
+from collections.abc import Sequence
+from dataclasses import replace
+
+from photosort.commands.common import add_dry_run, add_json, emit, opened, tell
+from photosort.library.library import Library
+from photosort.model.acts import Act, Merge, Rename, Split
+from photosort.model.album import Album, AlbumId
+from photosort.organizing.organizer import Organizer
+
+MOST_PARTS = 6
+
+
+def rename(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
+    """Give an album a name."""
+    parser.add_argument("id", type=int, metavar="ID", help="the album's number, as `photosort albums` lists it")
+    parser.add_argument("name", metavar="NAME")
+    args = _parsed(parser, argv)
+    with opened(args.library, read_only=args.dry_run) as library:
+        album = library.album(AlbumId(args.id))
+        return act(library, Rename(album.id, args.name), args, f"Would rename {album.name} to {args.name}")
+
+
+def merge(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
+    """Put albums into the first of them, which keeps its name."""
+    parser.add_argument("id", type=int, metavar="ID", help="the album that stays")
+    parser.add_argument("others", type=int, nargs="+", metavar="ID", help="the albums that go into it")
+    args = _parsed(parser, argv)
+    with opened(args.library, read_only=args.dry_run) as library:
+        into = library.album(AlbumId(args.id))
+        others = [library.album(AlbumId(number)) for number in args.others]
+        names = ", ".join(album.name for album in others)
+        command = Merge(tuple(album.id for album in others), into.id)
+        return act(library, command, args, f"Would merge {names} into {into.name}: {_photos([into, *others])}")
+
+
+def split(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
+    """Divide one album into groups of alike photos."""
+    parser.add_argument("id", type=int, metavar="ID", help="the album to divide")
+    parser.add_argument(
+        "--parts", type=int, default=2, choices=range(2, MOST_PARTS + 1), metavar="N", help="into how many (2)"
+    )
+    parser.add_argument("--seed", type=int, default=0, metavar="S", help="of everything that is random (0)")
+    args = _parsed(parser, argv)
+    with opened(args.library, read_only=args.dry_run) as library:
+        album = library.album(AlbumId(args.id))
+        organizer = Organizer(library, seed=args.seed)
+        try:
+            groups = organizer.split_preview(album.id, args.parts)
+        finally:
+            organizer.close()
+        sizes = " + ".join(f"{len(group):,}" for group in groups)
+        command = Split(album.id, tuple(map(tuple, groups)))
+        if args.dry_run and args.json:
+            library.do(command, dry_run=True)
+            paths = [[os.fsdecode(photo.path) for photo in library.photos(group)] for group in groups]
+            emit(args.json, {"groups": paths})
+            return 0
+        return act(library, command, args, f"Would split {album.name} into {sizes} photos")
+
+
+def act(library: Library, command: Act, args: argparse.Namespace, would: str) -> int:
+    """Do a command, or only say what it would do, in the words of `would`."""
+    done = library.do(command, dry_run=args.dry_run)
+    if args.dry_run and done.act_id is not None:
+        done = replace(done, text=would, act_id=None)
+    return tell(args, done)
+
+
+def _parsed(parser: argparse.ArgumentParser, argv: Sequence[str]) -> argparse.Namespace:
+    add_dry_run(parser)
+    add_json(parser)
+    return parser.parse_args(argv)
+
+
+def _photos(albums: Sequence[Album]) -> str:
+    return f"{sum(album.count for album in albums):,} photos"

@@ -1,5 +1,0 @@
-"""A small phone library, drawn by the program itself: what a newcomer sees first, and what tests organize."""
-
-from photosort.imaging.demo.library import render_library
-
-__all__ = ["render_library"]

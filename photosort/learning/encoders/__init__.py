@@ -1,0 +1,1 @@
+"""Frozen networks that turn a picture into a vector, found by name."""

@@ -1,0 +1,1 @@
+"""What the article compares, by scikit-learn's conventions, and its metrics."""

@@ -1,0 +1,1 @@
+"""Right neighbours and right borders: comparing pictures, merging groups, the normalized cut."""

@@ -1,0 +1,84 @@
+"""The convolutional autoencoder of photos: a frozen trunk with a trained head, and a decoder to points and a picture.
+
+The trunk has already run: what the head reads are its pooled maps, as points of a `Representation`. The decoder must
+give back these points and, through transposed convolutions, the picture itself at 12 x 12, which keeps colour and
+composition in the code, of which the trunk's classes know little.
+"""
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+
+from photosort.learning.estimators.neighbor_dec import NeighborDEC
+from photosort.learning.photos.vocabulary import PICTURE, PICTURE_EDGE
+from photosort.learning.training.estimator import Floats, unit_scale
+from photosort.learning.training.loop import Run
+from photosort.learning.training.networks import AutoencoderNetwork, dense, initialize
+
+_CHANNELS = 32
+_PICTURE = 0.3  # scale of the picture beside points whose mean square is 1: its error counts a tenth
+
+
+class _Head(nn.Module):
+    """The trained part of the encoder: reads the points, not the picture."""
+
+    def __init__(self, points: int, hidden: tuple[int, ...], latent: int) -> None:
+        super().__init__()
+        self.points = points
+        self.layers = dense([points, *hidden, latent], "relu")
+
+    def forward(self, x: Tensor) -> Tensor:
+        code: Tensor = self.layers(x[:, : self.points])
+        return code
+
+
+class _Decoder(nn.Module):
+    """Gives back points and, by transposed convolutions from 3 x 3 to 12 x 12, the picture."""
+
+    def __init__(self, points: int, hidden: tuple[int, ...], latent: int) -> None:
+        super().__init__()
+        edge = PICTURE_EDGE // 4
+        self.points = dense([latent, *hidden[::-1], points], "relu")
+        self.picture = nn.Sequential(
+            nn.Linear(latent, _CHANNELS * edge**2),
+            nn.ReLU(),
+            nn.Unflatten(1, (_CHANNELS, edge, edge)),
+            nn.ConvTranspose2d(_CHANNELS, 16, 4, 2, 1),
+            nn.ReLU(),
+            nn.ConvTranspose2d(16, 3, 4, 2, 1),
+            nn.Flatten(),
+        )
+
+    def forward(self, code: Tensor) -> Tensor:
+        return torch.cat([self.points(code), self.picture(code)], dim=1)
+
+
+def photo_network(points: int, hidden: tuple[int, ...], latent: int) -> AutoencoderNetwork:
+    """The trainable network for points of so many dimensions."""
+    network = AutoencoderNetwork(
+        nn.Sequential(_Head(points, hidden, latent)), nn.Sequential(_Decoder(points, hidden, latent))
+    )
+    initialize(network)
+    return network
+
+
+class PhotoDEC(NeighborDEC):
+    """`NeighborDEC` whose network is `photo_network`. X is (n, points + PICTURE): points, then the small picture, 0..1.
+
+    Neighbours are those of the points alone.
+    """
+
+    def _tensor(self, X: Floats) -> Tensor:
+        points = X[:, :-PICTURE] * np.float32(self.scale_)
+        return torch.from_numpy(np.concatenate([points, (X[:, -PICTURE:] - 0.5) * np.float32(2 * _PICTURE)], axis=1))
+
+    def _build(self, features: int) -> AutoencoderNetwork:
+        return photo_network(features - PICTURE, tuple(self.hidden), self.latent)
+
+    def _first_codes(self, X: Floats, run: Run) -> dict[str, list[float]]:
+        self.scale_ = unit_scale(X[:, :-PICTURE])
+        x = self._tensor(X).to(self._device())
+        network = self._build(X.shape[1]).to(x.device)
+        losses = self._embed(network, x, x[:, :-PICTURE], run)
+        self.network_ = network.eval()
+        return {"loss": losses}

@@ -1,0 +1,1 @@
+"""How networks are trained: networks, losses, the loop, checkpoints, the neighbour graph."""

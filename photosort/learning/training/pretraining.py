@@ -1,0 +1,52 @@
+"""Greedy layer-wise pretraining: each layer learns, in turn, to restore its own input."""
+
+import torch
+from torch import Tensor, nn
+
+from photosort.learning.training.loop import Loop, Run
+from photosort.learning.training.losses import reconstruction_loss
+from photosort.learning.training.networks import AutoencoderNetwork, encode_in_chunks
+
+CORRUPTION = 0.2  # share of the inputs dropped, as in DEC (Xie 2016, section 4.3), after Vincent 2010
+
+
+class LayerLoop(Loop):
+    """One layer as a denoising autoencoder of what the layers before it put out."""
+
+    def __init__(
+        self, stage: str, pair: AutoencoderNetwork, x: Tensor, epochs: int, batch_size: int, rate: float, run: Run
+    ) -> None:
+        super().__init__(stage, pair, len(x), epochs, batch_size, rate, run)
+        self.x = x
+
+    def loss(self, index: Tensor) -> Tensor:
+        """Return the error of restoring the undamaged input."""
+        x = self.x[index]
+        return reconstruction_loss(self.network(x * (torch.rand_like(x) >= CORRUPTION)), x, "mse")
+
+
+def layers_of(network: nn.Sequential) -> list[nn.Sequential]:
+    """Return a dense network cut before each linear layer: each part is one layer with its activation."""
+    parts: list[list[nn.Module]] = []
+    for module in network:
+        if isinstance(module, nn.Linear):
+            parts.append([])
+        if not isinstance(module, nn.Dropout):
+            parts[-1].append(module)
+    return [nn.Sequential(*part) for part in parts]
+
+
+def pretrain_layers(
+    network: AutoencoderNetwork, x: Tensor, epochs: int, batch_size: int, learning_rate: float, run: Run
+) -> list[list[float]]:
+    """Train each layer of the encoder with its mirror in the decoder (Hinton 2006); return the losses of each.
+
+    The mirror's activation is left out where the layer's input has none, so that it can restore what is negative.
+    """
+    histories = []
+    encoders, decoders = layers_of(network.encoder), layers_of(network.decoder)[::-1]
+    for i, (encoder, decoder) in enumerate(zip(encoders, decoders, strict=True)):
+        pair = AutoencoderNetwork(encoder, decoder)
+        histories.append(LayerLoop(f"pretrain layer {i + 1}", pair, x, epochs, batch_size, learning_rate, run).train())
+        x = encode_in_chunks(encoder, x)
+    return histories

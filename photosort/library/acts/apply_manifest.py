@@ -1,0 +1,51 @@
+"""The manifest of an act on disk: JSON lines that say, before anything is touched, which file goes where.
+
+It is written once and kept in the library's folder, so that the way back can be found even without the database.
+Paths are percent-encoded, because they are bytes and not always text.
+"""
+
+import json
+import os
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote_from_bytes, unquote_to_bytes
+
+from photosort.library.acts.base import ActFile
+
+VERSION = 1
+
+
+def manifest_path(directory: Path, act: int) -> Path:
+    """Where the manifest of an act lies in a library's folder."""
+    return directory / "applied" / f"act-{act:06}.jsonl"
+
+
+def write_manifest(directory: Path, act: int, head: Mapping[str, Any], files: Iterable[ActFile]) -> Path:
+    """Write the manifest of an act and wait until it is on the disk."""
+    path = manifest_path(directory, act)
+    path.parent.mkdir(exist_ok=True)
+    with open(path, "w", encoding="ascii") as file:
+        first = {"photosort": VERSION, "act": act, "at": datetime.now(UTC).isoformat(timespec="seconds"), **head}
+        file.write(json.dumps(first) + "\n")
+        for entry in files:
+            line = {
+                "source": quote_from_bytes(entry.path),
+                "target": quote_from_bytes(entry.place or b""),
+                "bytes": entry.size,
+                "mtime_ns": entry.mtime_ns,
+                "photo": entry.photo_id,
+            }
+            file.write(json.dumps(line) + "\n")
+        file.flush()
+        os.fsync(file.fileno())
+    return path
+
+
+def read_manifest(path: Path) -> tuple[dict[str, Any], list[tuple[bytes, bytes]]]:
+    """The head of a manifest, and its files as (source, target)."""
+    with open(path, encoding="ascii") as file:
+        head = json.loads(file.readline())
+        entries = [json.loads(line) for line in file]
+    return head, [(unquote_to_bytes(entry["source"]), unquote_to_bytes(entry["target"])) for entry in entries]

@@ -1,0 +1,214 @@
+"""Which file of which album would get which name in which folder. Looks at the destination, touches nothing."""
+
+import os
+import re
+import shutil
+from collections.abc import Mapping, Sequence
+
+from photosort.library.files.free_names import numbered
+from photosort.model.album import Album
+from photosort.model.applying import Conflict, Plan, PlannedFile, PlannedFolder, Way
+from photosort.model.photo import Photo, Presence, shown
+from photosort.model.problem import Problem, ProblemKind, Stage
+
+_FORBIDDEN = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]')
+_RESERVED = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
+_NAME_BYTES = 180  # of the 255 that most systems allow, so that numbers fit behind
+
+
+def folder_name(name: str) -> str:
+    """An album's name as a folder's name that Linux, macOS and Windows all accept."""
+    clean = " ".join(_FORBIDDEN.sub(" ", name).split()).strip(". ")
+    clean = clean.encode("utf-8", "replace")[:_NAME_BYTES].decode("utf-8", "ignore").rstrip(". ")
+    if not clean:
+        return "Album"
+    return f"{clean}_" if _RESERVED.match(clean) else clean
+
+
+def make_plan(
+    albums: Sequence[tuple[Album, Sequence[Photo]]],
+    destination: bytes,
+    way: Way,
+    *,
+    applied: Mapping[bytes, bytes],
+    forbidden: bytes,
+) -> Plan:
+    """Plan to put albums into folders below `destination`, one folder for each.
+
+    Args:
+        albums: the albums with the photos that they show.
+        destination: an absolute path; it need not exist.
+        way: copy, link or move.
+        applied: source by target, for what an earlier act put there and what is not planned again.
+        forbidden: a folder into which nothing is put: the library's own.
+    """
+    folders: list[PlannedFolder] = []
+    files: list[PlannedFile] = []
+    conflicts: list[Conflict] = []
+    problems: list[Problem] = []
+    already = 0
+    names: set[str] = set()
+    for album, photos in albums:
+        folder = _free_folder(destination, folder_name(album.name), names)
+        taken = _Names(folder)
+        before = len(files)
+        for photo in photos:
+            if photo.presence is not Presence.PRESENT:
+                reason = "Its folder is not connected"
+                problems.append(Problem(photo.path, Stage.APPLY, ProblemKind.GONE, reason, photo.id))
+                continue
+            group = _files(photo)
+            if not group:
+                reason = "The file is no longer there"
+                problems.append(Problem(photo.path, Stage.APPLY, ProblemKind.GONE, reason, photo.id))
+                continue
+            if _is_there(photo, folder, applied):
+                already += 1
+                continue
+            planned, conflict = _place(photo, group, folder, taken)
+            files += planned
+            conflicts += conflict
+        folders.append(PlannedFolder(album.id, album.name, folder, sum(file.main for file in files[before:])))
+    device, free = _drive(destination)
+    space = _space(files, way, device)
+    obstacles = list(_obstacles(files, destination, way, device, forbidden))
+    if space > free:
+        obstacles.append("The drive has not enough room for these photos.")
+    return Plan(
+        way,
+        destination,
+        tuple(folders),
+        tuple(files),
+        tuple(conflicts),
+        tuple(problems),
+        already,
+        space,
+        free,
+        tuple(obstacles),
+    )
+
+
+class _Names:
+    """Names in a folder that are taken; many disks do not tell upper from lower case."""
+
+    def __init__(self, folder: bytes) -> None:
+        try:
+            self._on_disk = {name.lower() for name in os.listdir(folder)}
+        except OSError:
+            self._on_disk = set()
+        self._planned: set[bytes] = set()
+
+    def free(self, names: Sequence[bytes]) -> bool:
+        return not any(name.lower() in self._on_disk or name.lower() in self._planned for name in names)
+
+    def of_a_photo(self, name: bytes) -> bool:
+        return name.lower() in self._planned
+
+    def take(self, names: Sequence[bytes]) -> None:
+        self._planned.update(name.lower() for name in names)
+
+
+def _free_folder(destination: bytes, name: str, names: set[str]) -> bytes:
+    """Albums of one name get folders of their own, and so does one whose name a file has."""
+    number, free = 1, name
+    while free.casefold() in names or _is_file(folder := os.path.join(destination, os.fsencode(free))):
+        number += 1
+        free = f"{name} ({number})"
+    names.add(free.casefold())
+    return folder
+
+
+def _is_file(path: bytes) -> bool:
+    return os.path.lexists(path) and not os.path.isdir(path)
+
+
+def _files(photo: Photo) -> list[tuple[bytes, os.stat_result]]:
+    """The photo and those of its companions that are there, or nothing where the photo is gone."""
+    folder = os.path.dirname(photo.path)
+    found = []
+    for name in (photo.name, *photo.companions):
+        try:
+            found.append((name, os.stat(os.path.join(folder, name))))
+        except OSError:
+            if name == photo.name:
+                return []
+    return found
+
+
+def _is_there(photo: Photo, folder: bytes, applied: Mapping[bytes, bytes]) -> bool:
+    if os.path.dirname(photo.path) == folder:
+        return True
+    return any(source == photo.path and os.path.dirname(target) == folder for target, source in applied.items())
+
+
+def _place(
+    photo: Photo, group: list[tuple[bytes, os.stat_result]], folder: bytes, taken: _Names
+) -> tuple[list[PlannedFile], list[Conflict]]:
+    """Names for a photo and its companions that are free together."""
+    stem = os.path.splitext(photo.name)[0]
+    wanted = [name for name, _ in group]
+    number, chosen = 1, wanted
+    while not taken.free(chosen):
+        number += 1
+        chosen = numbered(wanted, stem, number)
+    conflicts = []
+    source = os.path.dirname(photo.path)
+    if chosen != wanted:
+        conflicts.append(
+            Conflict(
+                photo.path,
+                os.path.join(folder, photo.name),
+                os.path.join(folder, chosen[0]),
+                any(map(taken.of_a_photo, wanted)),
+            )
+        )
+    taken.take(chosen)
+    planned = [
+        PlannedFile(
+            photo.id,
+            os.path.join(source, name),
+            os.path.join(folder, target),
+            status.st_size,
+            status.st_mtime_ns,
+            name == photo.name,
+        )
+        for (name, status), target in zip(group, chosen, strict=True)
+    ]
+    return planned, conflicts
+
+
+def _nearest(path: bytes) -> bytes:
+    """The path, or the nearest folder above it that is there; a file in its way, too."""
+    while not os.path.lexists(path) and os.path.dirname(path) != path:
+        path = os.path.dirname(path)
+    return path
+
+
+def _drive(destination: bytes) -> tuple[int, int]:
+    """Device and free bytes of the drive on which the destination is or would be."""
+    folder = _nearest(destination)
+    if not os.path.isdir(folder):
+        folder = os.path.dirname(folder)
+    return os.stat(folder).st_dev, shutil.disk_usage(folder).free
+
+
+def _space(files: Sequence[PlannedFile], way: Way, device: int) -> int:
+    if way is Way.COPY:
+        return sum(file.size for file in files)
+    if way is Way.MOVE:
+        return sum(file.size for file in files if os.stat(os.path.dirname(file.source)).st_dev != device)
+    return 0
+
+
+def _obstacles(
+    files: Sequence[PlannedFile], destination: bytes, way: Way, device: int, forbidden: bytes
+) -> Sequence[str]:
+    found = []
+    if destination == forbidden or destination.startswith(forbidden + b"/"):
+        found.append("The library's own folder cannot take photos.")
+    nearest = _nearest(destination)
+    if _is_file(nearest):
+        found.append(f"{shown(nearest)} is a file, not a folder.")
+    if way is Way.HARDLINK and any(os.stat(os.path.dirname(file.source)).st_dev != device for file in files):
+        found.append("Hard links cannot lead to another drive: copy or move instead.")
+    return found

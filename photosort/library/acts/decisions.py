@@ -1,0 +1,228 @@
+"""What each command does to the rows of albums and members. Pure SQL in an open transaction; the journal watches."""
+
+import sqlite3
+from collections.abc import Sequence
+
+from photosort.library.acts.wording import count
+from photosort.library.albums import members, regroup_one
+from photosort.library.db import rows
+from photosort.library.db.store import UNSORTED, Write
+from photosort.model.acts import DismissJunk, Merge, Move, NewAlbum, Pin, Regroup, Remove, Rename, Split
+from photosort.model.album import AlbumId, Member, NewGroup
+from photosort.model.photo import PhotoId
+from photosort.model.problem import PhotosortError
+
+Decision = Rename | Merge | Split | Move | NewAlbum | Remove | Pin | DismissJunk | Regroup
+
+
+def decide(write: Write, command: Decision) -> str:
+    """Do a command. Returns what was done, in a few English words.
+
+    Raises:
+        PhotosortError: the command names an album that does not exist, or does to Unsorted what cannot be done to it.
+    """
+    match command:
+        case Rename():
+            return _rename(write, command)
+        case Merge():
+            return _merge(write, command)
+        case Split():
+            return _split(write, command)
+        case Move():
+            return _move(write, command)
+        case NewAlbum():
+            return _new_album(write, command)
+        case Remove():
+            return _remove(write, command)
+        case Pin():
+            return _pin(write, command)
+        case DismissJunk():
+            return _dismiss(write, command)
+        case Regroup():
+            return _regroup(write, command)
+
+
+def _name(db: sqlite3.Connection, album: int) -> str:
+    row = db.execute("SELECT name FROM album WHERE id = ?", (album,)).fetchone()
+    if row is None:
+        raise PhotosortError(f"There is no album {album}.")
+    return str(row[0])
+
+
+def _clean(name: str) -> str:
+    """A name on one line, without control characters."""
+    return " ".join("".join(c if c.isprintable() else " " for c in name).split())
+
+
+def _not_unsorted(album: int, what: str) -> None:
+    if album == UNSORTED:
+        raise PhotosortError(f"Unsorted cannot be {what}.")
+
+
+def _rename(write: Write, command: Rename) -> str:
+    _not_unsorted(command.album, "renamed")
+    old, name = _name(write.db, command.album), _clean(command.name)
+    if not name:
+        raise PhotosortError(f"The album {old} needs a name of at least one letter.")
+    write.db.execute("UPDATE album SET name = ?, named = 1 WHERE id = ?", (name, command.album))
+    write.touched(albums=[command.album])
+    return f"Renamed {old} to {name}"
+
+
+def _merge(write: Write, command: Merge) -> str:
+    db = write.db
+    sources = [album for album in dict.fromkeys(command.albums) if album != command.into]
+    for album in (command.into, *sources):
+        _not_unsorted(album, "merged")
+        _name(db, album)
+    if not sources:
+        raise PhotosortError("Merging needs at least two albums.")
+    moved = members(db, sources)
+    _put(write, moved, command.into)
+    # Out of one of them means out of all of them, unless the person has put the photo into another since.
+    for album in sources:
+        db.execute(
+            """INSERT INTO forbidden SELECT photo_id, ?1 FROM forbidden f WHERE album_id = ?2 AND NOT EXISTS
+            (SELECT 1 FROM membership m WHERE m.photo_id = f.photo_id AND m.album_id = ?1) ON CONFLICT DO NOTHING""",
+            (command.into, album),
+        )
+    _keep_as_made(write, [command.into])
+    write.touched(albums=sources)
+    return f"Merged {count(len(sources) + 1, 'album')} into {_name(db, command.into)}"
+
+
+def _split(write: Write, command: Split) -> str:
+    _not_unsorted(command.album, "split")
+    db, name = write.db, _name(write.db, command.album)
+    inside = set(members(db, [command.album]))
+    groups = [group for group in command.groups if group]
+    if len(groups) < 2:
+        raise PhotosortError(f"Splitting {name} needs at least two groups of photos.")
+    listed = [photo for group in groups for photo in group]
+    if len(set(listed)) != len(listed) or not set(listed) <= inside:
+        raise PhotosortError(f"Only photos of {name} can be split off from it, each into one part.")
+    made = []
+    for number, group in enumerate(groups[1:], start=2):
+        made.append(_make_album(db, f"{name} {number}", like=command.album))
+        db.execute(
+            "INSERT INTO forbidden SELECT photo_id, ? FROM forbidden WHERE album_id = ?", (made[-1], command.album)
+        )
+        _put(write, group, made[-1])
+    _keep_as_made(write, [command.album, *made])
+    return f"Split {name} into {count(len(groups), 'album')}"
+
+
+def _move(write: Write, command: Move) -> str:
+    name = _name(write.db, command.album)
+    if command.album == UNSORTED:
+        return _remove(write, Remove(command.photos))
+    photos = _known(write.db, command.photos)
+    _put(write, photos, command.album, pinned=True)
+    _keep_as_made(write, [command.album])
+    return f"{_are(len(photos))} now in {name}"
+
+
+def _new_album(write: Write, command: NewAlbum) -> str:
+    photos = _known(write.db, command.photos)
+    name = _clean(command.name)
+    album = _make_album(write.db, name or "New album")
+    _put(write, photos, album, pinned=True)
+    write.db.execute("UPDATE album SET pinned = 1, named = ? WHERE id = ?", (bool(name), album))
+    return f"{_are(len(photos))} now in {name or 'New album'}"
+
+
+def _remove(write: Write, command: Remove) -> str:
+    photos = _known(write.db, command.photos)
+    db = write.db
+    for marks, part in rows.chunks(photos):
+        db.execute(
+            f"INSERT INTO forbidden SELECT photo_id, album_id FROM membership WHERE photo_id IN ({marks}) "
+            f"AND album_id <> {UNSORTED} ON CONFLICT DO NOTHING",
+            part,
+        )
+    _put(write, photos, UNSORTED)
+    of = "its album" if len(photos) == 1 else "their albums"
+    return f"Took {count(len(photos), 'photo')} out of {of}"
+
+
+def _pin(write: Write, command: Pin) -> str:
+    photos = _known(write.db, command.photos)
+    for marks, part in rows.chunks(photos):
+        write.db.execute(f"UPDATE membership SET pinned = ? WHERE photo_id IN ({marks})", (command.pinned, *part))
+    write.touched(photos=photos, members=True)
+    number = count(len(photos), "photo")
+    return f"Pinned {number}" if command.pinned else f"Unpinned {number}"
+
+
+def _dismiss(write: Write, command: DismissJunk) -> str:
+    names = []
+    for album in command.albums:
+        _not_unsorted(album, "kept or suggested")
+        names.append(_name(write.db, album))
+        write.db.execute("UPDATE album SET dismissed = ? WHERE id = ?", (command.dismissed, album))
+    write.touched(albums=command.albums)
+    which = names[0] if len(names) == 1 else count(len(names), "album")
+    return f"{which} will not be suggested again" if command.dismissed else f"{which} may be suggested again"
+
+
+def _regroup(write: Write, command: Regroup) -> str:
+    groups = [
+        NewGroup(album, name, members=tuple(Member(photo, 0.0) for photo in photos))
+        for album, name, photos in command.groups
+    ]
+    for group in groups:
+        regroup_one(write, group, keep_certainty=True)
+    left = "SELECT COUNT(*) FROM album_count JOIN album ON album.id = album_id WHERE count AND kind <> 'unsorted'"
+    (number,) = write.db.execute(left).fetchone()  # those that stayed as they were among them, as in the preview
+    return f"Regrouped photos into {count(number, 'album')}"
+
+
+def _are(number: int) -> str:
+    return f"{count(number, 'photo')} {'is' if number == 1 else 'are'}"
+
+
+def _make_album(db: sqlite3.Connection, name: str, *, like: AlbumId | None = None) -> AlbumId:
+    if like is None:
+        made = db.execute("INSERT INTO album (name, kind) VALUES (?, 'photos')", (name,)).lastrowid
+    else:
+        made = db.execute(
+            "INSERT INTO album (name, kind, junk, dismissed) SELECT ?, kind, junk, dismissed FROM album WHERE id = ?",
+            (name, like),
+        ).lastrowid
+    return AlbumId(made or 0)
+
+
+def _put(write: Write, photos: Sequence[int], album: int, *, pinned: bool = False) -> None:
+    """Make photos members of an album; one who is put there by the person is no longer kept out of it."""
+    db = write.db
+    for marks, part in rows.chunks(photos):
+        left = rows.ids_of(db, f"SELECT DISTINCT album_id FROM membership WHERE photo_id IN ({marks})", *part)
+        write.touched(photos=part, albums=[*left, album], members=True)
+        db.execute(f"DELETE FROM forbidden WHERE album_id = ? AND photo_id IN ({marks})", (album, *part))
+    # In Unsorted nothing is pinned; elsewhere a pin that the person set stays.
+    db.executemany(
+        f"""INSERT INTO membership (photo_id, album_id, certainty, pinned) VALUES (?1, ?2, ?3, ?4)
+        ON CONFLICT DO UPDATE SET album_id = ?2, tick = 1, held = NULL,
+        pinned = CASE WHEN ?2 = {UNSORTED} THEN 0 ELSE pinned OR ?4 END,
+        certainty = CASE WHEN ?4 THEN 1 ELSE certainty END""",
+        [(photo, album, float(pinned), pinned) for photo in photos],
+    )
+
+
+def _keep_as_made(write: Write, albums: Sequence[int]) -> None:
+    for album in albums:
+        write.db.execute("UPDATE album SET pinned = 1 WHERE id = ? AND NOT pinned", (album,))
+    write.touched(albums=albums)
+
+
+def _known(db: sqlite3.Connection, photos: Sequence[PhotoId]) -> list[PhotoId]:
+    """The photos, each once."""
+    photos = list(dict.fromkeys(photos))
+    if not photos:
+        raise PhotosortError("No photo is selected.")
+    known = 0
+    for marks, part in rows.chunks(photos):
+        known += db.execute(f"SELECT count(*) FROM photo WHERE id IN ({marks})", part).fetchone()[0]
+    if known != len(photos):
+        raise PhotosortError("A photo that is not in the library was named.")
+    return photos

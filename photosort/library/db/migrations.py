@@ -1,0 +1,72 @@
+"""Bringing a library to the current schema: backup first, one step per version, newer ones refused."""
+
+import sqlite3
+from collections.abc import Callable, Mapping
+
+from photosort.library.db.backup import back_up
+from photosort.library.db.database import Database
+from photosort.library.db.schema import SCHEMA, VERSION
+from photosort.model.problem import PhotosortError
+
+# From this version to the next. A released schema is never edited; it gets a step and a test with an old library.
+STEPS: Mapping[int, Callable[[sqlite3.Connection], None]] = {}
+
+
+def version_of(db: sqlite3.Connection) -> int:
+    """The schema version of a library; 0 for an empty file."""
+    return int(db.execute("PRAGMA user_version").fetchone()[0])
+
+
+def migrate(
+    database: Database,
+    *,
+    target: int = VERSION,
+    schema: str = SCHEMA,
+    steps: Mapping[int, Callable[[sqlite3.Connection], None]] = STEPS,
+) -> None:
+    """Make a new library, or bring an older one to `target`; each in one transaction.
+
+    Raises:
+        PhotosortError: the library was written by a newer Photosort, (when read-only) must be migrated first, or is
+            empty although it has backups: a file that was cut to nothing must not pass for a new library.
+    """
+    with database.exclusive() as db:
+        version = version_of(db)
+    if version > target:
+        raise PhotosortError(
+            f"The library {database.path.parent} was made by a newer Photosort; update this one to open it."
+        )
+    if version == target:
+        return
+    backups = sorted((database.path.parent / "backups").glob(f"{database.path.stem}-*.db"))
+    if version == 0 and backups:
+        raise PhotosortError(
+            f"The library {database.path} is empty; put the backup {backups[-1]} in its place to go back to that day, "
+            f"or move the folder {backups[-1].parent} away to start a new one."
+        )
+    if database.read_only:
+        raise PhotosortError(
+            f"The library {database.path.parent} is from an older Photosort; open it for writing once."
+        )
+    if version == 0:
+        with database.write() as db:
+            for statement in statements(schema):
+                db.execute(statement)
+            db.execute(f"PRAGMA user_version = {target}")
+        return
+    back_up(database, f"before-version-{target}")
+    with database.write() as db:
+        for step in range(version, target):
+            steps[step](db)
+        db.execute(f"PRAGMA user_version = {target}")
+
+
+def statements(script: str) -> list[str]:
+    """The statements of a script, so that they can run in a transaction (`executescript` commits first)."""
+    found, rest = [], ""
+    for line in script.splitlines(keepends=True):
+        rest += line
+        if sqlite3.complete_statement(rest):
+            found.append(rest.strip())
+            rest = ""
+    return [statement for statement in found if statement]

@@ -1,0 +1,205 @@
+"""The system's trash: what a trash can must promise, and the freedesktop.org one, whose files can be found again."""
+
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+from urllib.parse import quote_from_bytes, unquote_to_bytes
+
+from photosort.library.files.free_names import shortened
+from photosort.model.photo import shown
+from photosort.model.problem import PhotosortError
+
+
+class TrashCan(Protocol):
+    """The trash of a system. Nothing in it ever deletes for good, and nothing overwrites."""
+
+    def available(self, path: bytes) -> bool:
+        """Whether the drive of `path` has a trash."""
+
+    def put(self, path: bytes) -> bytes:
+        """Move a file to the trash; returns its place there once it is verified: gone from here, found there.
+
+        Raises:
+            OSError, PhotosortError: the file stays where it is.
+        """
+
+    def restore(self, place: bytes, path: bytes) -> None:
+        """Move a file from its place in the trash back to `path`.
+
+        Raises:
+            FileExistsError: another file has the name; nothing is overwritten.
+            FileNotFoundError: the file is no longer in the trash.
+        """
+
+    def find(self, path: bytes) -> bytes | None:
+        """The place of the file that was put here last from `path`, or None where that cannot be told."""
+
+
+class FreedesktopTrash:
+    """The FreeDesktop.org Trash specification 1.0: the home trash, and one at the top of every other volume.
+
+    Files are only ever renamed within one volume, never copied; `place` is the path in the trash's `files` folder.
+    """
+
+    def __init__(self, home: Path | None = None) -> None:
+        data = os.environ.get("XDG_DATA_HOME") or os.path.join(os.path.expanduser("~"), ".local", "share")
+        self._home = os.fsencode(home if home is not None else os.path.join(data, "Trash"))
+
+    def available(self, path: bytes) -> bool:
+        """Whether the volume of `path` has a trash, or lets one be made."""
+        try:
+            self._folder_for(path)
+        except OSError:
+            return False
+        return True
+
+    def put(self, path: bytes) -> bytes:
+        """Move a file to the trash of its volume; see `TrashCan.put`."""
+        path = os.path.join(os.path.realpath(os.path.dirname(path)), os.path.basename(path))
+        before = os.lstat(path)
+        trash, top = self._folder_for(path)
+        original = path if top is None else os.path.relpath(path, top)
+        name, info = _reserve(trash, os.path.basename(path), original)
+        place = os.path.join(trash, b"files", name)
+        try:
+            os.rename(path, place)
+        except OSError:
+            os.unlink(info)
+            raise
+        if os.path.lexists(path) or os.lstat(place).st_ino != before.st_ino:
+            raise PhotosortError(f"The file {shown(path)} was moved to the trash, but is not found there.")
+        return place
+
+    def restore(self, place: bytes, path: bytes) -> None:
+        """Move a file back; see `TrashCan.restore`."""
+        os.lstat(place)
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        move_without_overwriting(place, path)
+        with suppress(FileNotFoundError):
+            os.unlink(_info_of(place))
+
+    def find(self, path: bytes) -> bytes | None:
+        """The newest file in the trash that came from `path`."""
+        path = os.path.join(os.path.realpath(os.path.dirname(path)), os.path.basename(path))
+        found: list[tuple[str, bytes]] = []
+        for trash, top in self._candidates(path):
+            found += [entry for entry in _entries(trash, top) if entry[1][0] == path]  # type: ignore[misc]
+        return max(found)[1][1] if found else None  # type: ignore[return-value]
+
+    def _folder_for(self, path: bytes) -> tuple[bytes, bytes | None]:
+        """The trash folder for a file, made if need be, and the top of its volume (None: the home trash)."""
+        device = os.lstat(os.path.dirname(path) or b".").st_dev
+        for trash, top in self._candidates(path):
+            if top is not None and os.path.islink(os.path.dirname(trash)):
+                continue
+            try:
+                for part in (b"files", b"info"):
+                    os.makedirs(os.path.join(trash, part), mode=0o700, exist_ok=True)
+            except OSError:
+                continue
+            if os.lstat(trash).st_dev == device and os.access(trash, os.W_OK | os.X_OK):
+                return trash, top
+        raise FileNotFoundError(f"the drive of {shown(path)} has no trash")
+
+    def _candidates(self, path: bytes) -> Iterator[tuple[bytes, bytes | None]]:
+        folder = os.path.dirname(path) or b"."
+        if _device(self._home) == _device(folder):
+            yield self._home, None
+            return
+        top = _top(folder)
+        user = str(os.getuid()).encode()
+        shared = os.path.join(top, b".Trash")
+        # The specification trusts a shared folder only if it is sticky and no link.
+        with suppress(OSError):
+            mode = os.lstat(shared).st_mode
+            if stat.S_ISDIR(mode) and mode & stat.S_ISVTX:
+                yield os.path.join(shared, user), top
+        yield os.path.join(top, b".Trash-" + user), top
+
+
+def move_without_overwriting(source: bytes, target: bytes) -> None:
+    """Rename within a volume; FileExistsError where something has the target's name."""
+    try:
+        os.link(source, target, follow_symlinks=False)
+    except FileExistsError:
+        raise
+    except OSError:
+        # FAT and some network drives know no hard links: look, then rename.
+        if os.path.lexists(target):
+            raise FileExistsError(f"{shown(target)} exists") from None
+        os.rename(source, target)
+        return
+    os.unlink(source)
+
+
+def _device(path: bytes) -> int:
+    """The volume of the nearest existing folder."""
+    while True:
+        try:
+            return os.stat(path).st_dev
+        except FileNotFoundError:
+            path = os.path.dirname(path)
+
+
+def _top(folder: bytes) -> bytes:
+    folder = os.path.realpath(folder)
+    device = os.lstat(folder).st_dev
+    while folder != b"/" and os.lstat(os.path.dirname(folder)).st_dev == device:
+        folder = os.path.dirname(folder)
+    return folder
+
+
+def _reserve(trash: bytes, name: bytes, original: bytes) -> tuple[bytes, bytes]:
+    """Take a free name in the trash by making its .trashinfo; returns the name and the path of that file."""
+    date = datetime.now().strftime("%Y-%m-%dT%H:%M:%S")  # local time, as the specification says
+    text = f"[Trash Info]\nPath={quote_from_bytes(original)}\nDeletionDate={date}\n".encode("ascii")
+    stem, extension = os.path.splitext(name)
+    # Room for the number and for ".trashinfo" in a name of at most 255 bytes.
+    stem = shortened(stem, max(1, 230 - len(extension)))
+    number = 1
+    while True:
+        taken = name if number == 1 and len(name) <= 240 else b"%s.%d%s" % (stem, number, extension[:20])
+        info = os.path.join(trash, b"info", taken + b".trashinfo")
+        try:
+            handle = os.open(info, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+        except FileExistsError:
+            number += 1
+            continue
+        with os.fdopen(handle, "wb") as file:
+            file.write(text)
+        if not os.path.lexists(os.path.join(trash, b"files", taken)):
+            return taken, info
+        os.unlink(info)  # a file without its info lies there
+        number += 1
+
+
+def _info_of(place: bytes) -> bytes:
+    files, name = os.path.split(place)
+    return os.path.join(os.path.dirname(files), b"info", name + b".trashinfo")
+
+
+def _entries(trash: bytes, top: bytes | None) -> Iterator[tuple[str, tuple[bytes, bytes]]]:
+    """What lies in a trash: date, original path, place."""
+    try:
+        infos = os.listdir(os.path.join(trash, b"info"))
+    except OSError:
+        return
+    for info in infos:
+        if not info.endswith(b".trashinfo"):
+            continue
+        place = os.path.join(trash, b"files", info[: -len(b".trashinfo")])
+        try:
+            with open(os.path.join(trash, b"info", info), "rb") as file:
+                lines = file.read().splitlines()
+        except OSError:
+            continue
+        fields = dict(line.split(b"=", 1) for line in lines if b"=" in line)
+        if b"Path" not in fields or not os.path.lexists(place):
+            continue
+        original = unquote_to_bytes(fields[b"Path"])
+        path = original if top is None else os.path.join(top, original)
+        yield fields.get(b"DeletionDate", b"").decode("ascii", "replace"), (path, place)

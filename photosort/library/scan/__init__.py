@@ -1,0 +1,1 @@
+"""What is on disk, as rows: roots, the walk, and telling moved from gone."""

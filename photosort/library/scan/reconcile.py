@@ -1,0 +1,67 @@
+"""What a file on disk is to the photos written down: the same, changed, from elsewhere, or new. Pure."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from photosort.library.scan.walker import Found
+
+# A folder that suddenly lacks more than both of these is not believed.
+SHRINK_COUNT = 50
+SHRINK_SHARE = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A photo as it is written down."""
+
+    id: int
+    folder: bytes
+    name: bytes
+    file_size: int
+    size: int
+    mtime_ns: int
+    companions: bytes
+    presence: str
+    fingerprint: bytes | None
+
+
+class Verdict(Enum):
+    """What a found file is to the photo written down at its path."""
+
+    SAME = auto()
+    TOUCHED = auto()  # the picture is the same; companions or presence are not
+    OTHER = auto()  # another size or time
+
+
+def compare(found: Found, known: Known) -> Verdict:
+    """Compare without opening the file."""
+    if (found.file_size, found.mtime_ns) != (known.file_size, known.mtime_ns):
+        return Verdict.OTHER
+    same = found.size == known.size and b"\0".join(found.companions) == known.companions
+    return Verdict.SAME if same and known.presence == "present" else Verdict.TOUCHED
+
+
+def claimant(found: Found, fingerprint: bytes | None, loose: Iterable[Known]) -> Known | None:
+    """The photo that this file is, among photos whose own path no longer holds them: by content, else by name and time.
+
+    Of several copies the one with the same name is taken, then the one in the same folder, then the oldest.
+    """
+    fitting = [
+        known
+        for known in loose
+        if known.file_size == found.file_size
+        and (
+            known.fingerprint == fingerprint
+            if known.fingerprint is not None and fingerprint is not None
+            else known.name == found.name and known.mtime_ns == found.mtime_ns
+        )
+    ]
+    return min(
+        fitting, key=lambda known: (known.name != found.name, known.folder != found.folder, known.id), default=None
+    )
+
+
+def believable(gone: int, before: int) -> bool:
+    """Whether `gone` of `before` photos can have been deleted, rather than be out of reach."""
+    return gone <= SHRINK_COUNT or gone <= SHRINK_SHARE * before

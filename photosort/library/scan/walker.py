@@ -1,0 +1,121 @@
+"""Listing the photos below a folder: no file is opened, no link to a folder followed, nothing hidden looked into."""
+
+import os
+import stat
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from photosort.library.files.companions import extension, pair
+from photosort.model.problem import Problem, ProblemKind, Stage
+from photosort.model.scan import Formats
+
+# What NAS systems, Windows, and other programs keep beside pictures.
+_SKIPPED = frozenset(
+    name.lower()
+    for name in (
+        b"@eaDir",
+        b"#recycle",
+        b"#snapshot",
+        b"@Recycle",
+        b"@Recently-Snapshot",
+        b"$RECYCLE.BIN",
+        b"System Volume Information",
+        b"lost+found",
+        b"__MACOSX",
+    )
+)
+_SKIPPED_ENDINGS = (b".lrdata", b".lrprev", b".cocatalog")
+_CACHE_TAG = b"CACHEDIR.TAG"  # https://bford.info/cachedir/
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A photo on disk. `folder` is relative to the walk's root."""
+
+    folder: bytes
+    name: bytes
+    file_size: int
+    size: int  # with companions
+    mtime_ns: int
+    companions: tuple[bytes, ...] = ()
+
+
+@dataclass(slots=True)
+class Listing:
+    """One folder."""
+
+    folder: bytes
+    found: list[Found] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    readable: bool = True
+
+
+def skipped(name: bytes) -> bool:
+    """Whether a folder of this name is never looked into."""
+    return name.startswith(b".") or name.lower() in _SKIPPED or name.lower().endswith(_SKIPPED_ENDINGS)
+
+
+def walk(
+    root: bytes, formats: Formats, *, start: bytes = b"", descend: Callable[[bytes], bool] = lambda _: True
+) -> Iterator[Listing]:
+    """The folders from `start` (relative to `root`) down, in order of their names, one listing each.
+
+    `descend` is asked for each folder below, by relative path, whether to go into it.
+    """
+    waiting = [start]
+    while waiting:
+        listing, inner = _list(root, waiting.pop(), formats)
+        yield listing
+        waiting += [folder for folder in sorted(inner, reverse=True) if descend(folder)]
+
+
+def _list(root: bytes, folder: bytes, formats: Formats) -> tuple[Listing, list[bytes]]:
+    listing, inner = Listing(folder), list[bytes]()
+    absolute = os.path.join(root, folder) if folder else root
+    files: dict[bytes, os.stat_result] = {}
+    try:
+        with os.scandir(absolute) as entries:
+            for entry in entries:
+                name = entry.name
+                if name == _CACHE_TAG:
+                    return Listing(folder), []
+                if entry.is_dir(follow_symlinks=False):
+                    if not skipped(name):
+                        inner.append(folder + b"/" + name if folder else name)
+                elif not name.startswith(b".") and _wanted(name, formats):
+                    status = _status(entry, listing)
+                    if status is not None:
+                        files[name] = status
+    except OSError as error:
+        kind = ProblemKind.PERMISSION if isinstance(error, PermissionError) else ProblemKind.FAILED
+        reason = "No permission to look into the folder" if kind is ProblemKind.PERMISSION else str(error.strerror)
+        listing.problems.append(Problem(absolute, Stage.SCAN, kind, reason))
+        listing.readable = False
+        return listing, []
+    for name, companions in sorted(pair(files, formats).items()):
+        status = files[name]
+        size = status.st_size + sum(files[companion].st_size for companion in companions)
+        listing.found.append(Found(folder, name, status.st_size, size, status.st_mtime_ns, companions))
+    return listing, inner
+
+
+def _wanted(name: bytes, formats: Formats) -> bool:
+    kind = extension(name)
+    return kind in formats.images or kind in formats.raws or kind in formats.companions
+
+
+def _status(entry: os.DirEntry[bytes], listing: Listing) -> os.stat_result | None:
+    """The status of a file behind all links, or None, with a problem noted for a link that leads nowhere."""
+    try:
+        status = entry.stat()
+    except OSError as error:
+        if entry.is_symlink():
+            listing.problems.append(Problem(entry.path, Stage.SCAN, ProblemKind.DAMAGED, "A link that leads nowhere"))
+        elif not isinstance(error, FileNotFoundError):  # a file may vanish while its folder is listed
+            listing.problems.append(Problem(entry.path, Stage.SCAN, ProblemKind.FAILED, str(error.strerror)))
+        return None
+    if stat.S_ISREG(status.st_mode):
+        return status
+    if not stat.S_ISDIR(status.st_mode):
+        listing.problems.append(Problem(entry.path, Stage.SCAN, ProblemKind.UNSUPPORTED, "Not a regular file"))
+    return None

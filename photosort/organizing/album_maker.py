@@ -1,0 +1,112 @@
+"""Making albums: a first grouping of everything, then only what has arrived; what the person made always stays."""
+
+from collections.abc import Callable
+
+import numpy as np
+
+from photosort.library.library import Library
+from photosort.model.album import AlbumId, Member, Membership, NewGroup
+from photosort.model.cancel_token import CancelToken
+from photosort.model.photo import PhotoId
+from photosort.organizing.album_matching import match
+from photosort.organizing.arrivals import Arrivals, store
+from photosort.organizing.describing.album_summary import portray
+from photosort.organizing.describing.refresh import note, refresh
+from photosort.organizing.engine.engine import Engine
+from photosort.organizing.engine.results import Fitted, Grouped, Knowledge
+from photosort.organizing.engine.vector_file import spilled
+from photosort.organizing.hierarchy import leaf_order
+from photosort.organizing.read_stage import points_key, vectors_key
+from photosort.organizing.similarity_order import alike_order
+
+Report = Callable[[str, int, int], None]  # stage ("learn" or "group"), done, total
+
+
+class AlbumMaker:
+    """Groups the embedded photos of a library."""
+
+    def __init__(
+        self, library: Library, engine: Engine, encoder: str, *, seed: int = 0, albums: int | None = None
+    ) -> None:
+        self._library, self._engine, self._encoder = library, engine, encoder
+        self._seed, self._asked = seed, albums
+        self._arrivals = Arrivals(library, engine, encoder)
+        self.learn_s = 0.0  # of the last run
+
+    def run(self, token: CancelToken, report: Report, *, again: bool = False) -> None:
+        """Do what is to be done: group everything, or place arrivals, or nothing.
+
+        Raises:
+            Cancelled: asked to stop. The next run does it.
+            PhotosortError: the engine or the disk gave up.
+        """
+        self.learn_s = 0.0
+        known = Knowledge.load(self._library)
+        key = vectors_key(self._encoder)
+        other = known is not None and (known.encoder != key or (self._asked is not None and known.asked != self._asked))
+        if known is None or other or again:
+            self._group_all(token, report)
+            return
+        arrivals = self._library.unplaced(key)
+        if arrivals:
+            report("group", 0, 1)
+            self._arrivals.place(known, arrivals, token)
+            report("group", 1, 1)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Describe the albums whose members have changed."""
+        refresh(self._library, points_key(self._encoder))
+
+    def _group_all(self, token: CancelToken, report: Report) -> None:
+        with spilled(self._library, vectors_key(self._encoder)) as (numbers, vectors):
+            ids = [PhotoId(int(number)) for number in numbers]
+            if not ids:
+                return
+            fitted: Fitted = self._engine.call("fit", vectors, self._asked, self._seed, progress=report)
+        self.learn_s = fitted.learn_s
+        token.check()
+        report("group", 0, 1)
+        self._write_groups(ids, fitted.grouped)
+        store(self._library, self._encoder, ids, fitted.grouped)
+        order = alike_order(fitted.grouped.points, leaf_order(fitted.linkage)[fitted.grouped.leaves])
+        self._library.set_order([ids[row] for row in order])
+        note(self._library)
+        # Last: a run that ends before this line is simply done again.
+        Knowledge(
+            vectors_key(self._encoder), self._asked or 0, fitted.model, fitted.linkage, numbers, fitted.grouped.leaves
+        ).save(self._library)
+        report("group", 1, 1)
+
+    def _write_groups(self, ids: list[PhotoId], grouped: Grouped) -> None:
+        unsorted = self._library.unsorted_id
+        kept = {album.id for album in self._library.albums() if album.kept or album.dismissed}
+        now = {row.photo_id: row for row in self._library.memberships(ids)}
+        names = np.unique(grouped.labels[grouped.labels >= 0])
+        members = [np.flatnonzero(grouped.labels == name) for name in names]
+        albums = match(
+            [[ids[row] for row in rows] for rows in members],
+            {photo: row.album_id for photo, row in now.items() if row.album_id != unsorted},
+            kept,
+        )
+        taken = [album.name for album in self._library.albums() if album.id in kept]
+        portraits = portray(self._library, ids, grouped.points, grouped.certainty, members, taken)
+        groups, guests, loose = [], list[Membership](), list[Member]()
+        for rows, album, portrait in zip(members, albums, portraits, strict=True):
+            people = [Member(ids[row], float(grouped.certainty[row]), *portrait.verdict(int(row))) for row in rows]
+            if album in kept:
+                # A kept album gains members only as arrivals do, out of Unsorted.
+                loose += [member for member in people if not self._stays(now.get(member.photo_id), kept)]
+                guests += [Membership(m.photo_id, album, m.certainty, m.tick, m.held) for m in people]
+            else:
+                groups.append(portrait.group(album, people))
+        loose += [Member(ids[row], float(grouped.certainty[row])) for row in np.flatnonzero(grouped.labels < 0)]
+        if loose:
+            groups.append(NewGroup(unsorted, "", members=tuple(loose)))
+        self._library.regroup(groups)
+        if guests:
+            self._library.place(guests)
+
+    @staticmethod
+    def _stays(row: Membership | None, kept: set[AlbumId]) -> bool:
+        return row is not None and (row.pinned or row.album_id in kept)

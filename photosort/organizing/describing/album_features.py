@@ -1,0 +1,114 @@
+"""What is known of the members of one album, as arrays side by side: headers, names, kinds, words, looks."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from photosort.learning.photos.vocabulary import Meaning
+from photosort.model.photo import Photo
+
+Floats = NDArray[np.float32]
+
+# As messengers name what they receive: WhatsApp, Telegram, Signal, Facebook, Viber, WeChat.
+_FORWARDED = re.compile(
+    rb"(?i)^(img-\d{8}-wa\d+|vid-\d{8}-wa\d+|whatsapp image|photo_\d{4}-\d\d-\d\d|signal-\d{4}|fb_img_|received_"
+    rb"|image-0-|viber[ _]|mmexport|\d{10,}_\d{6,}_)"
+)
+_SCREENSHOT = re.compile(
+    rb"(?i)(screen[ _-]?shot|bildschirmfoto|captura|capture d|sk.{1,2}rm|schermata|ekran|^scr_|^snip)"
+)
+_SCREENS = frozenset(
+    {
+        (640, 1136), (720, 1280), (720, 1520), (720, 1560), (720, 1600), (720, 1612), (750, 1334), (828, 1792),
+        (1080, 1920), (1080, 2160), (1080, 2220), (1080, 2280), (1080, 2316), (1080, 2340), (1080, 2376), (1080, 2400),
+        (1080, 2408), (1080, 2412), (1080, 2520), (1125, 2436), (1170, 2532), (1179, 2556), (1206, 2622), (1242, 2208),
+        (1242, 2688), (1284, 2778), (1290, 2796), (1320, 2868), (1344, 2992), (1440, 2560), (1440, 2880), (1440, 2960),
+        (1440, 3040), (1440, 3088), (1440, 3120), (1440, 3200), (768, 1024), (1536, 2048), (1640, 2360), (1668, 2388),
+        (2048, 2732), (768, 1366), (900, 1600), (900, 1440), (1050, 1680), (1200, 1920), (1440, 2560), (1600, 2560),
+        (1800, 2880), (1864, 2880), (1964, 3024), (2160, 3840), (1080, 2560), (1440, 3440), (800, 1280), (1024, 1280),
+    }
+)  # fmt: skip
+_TWINS = 0.985  # cosine in the representation above which one picture is a near copy of another
+_SAMPLE = 1000  # members among which near copies are looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One album's members. Rows follow `photos`."""
+
+    photos: Sequence[Photo]
+    meaning: Meaning | None
+    points: Floats  # (n, m) representation at length 1
+    certainty: Floats  # (n,)
+
+    def __len__(self) -> int:
+        return len(self.photos)
+
+    @property
+    def camera(self) -> NDArray[np.bool_]:
+        """Whether a camera wrote its name into the file. Scanners' and drawing programs' files have none."""
+        return np.array([bool(photo.header.camera) for photo in self.photos])
+
+    @property
+    def located(self) -> NDArray[np.bool_]:
+        return np.array([photo.header.latitude is not None for photo in self.photos])
+
+    @property
+    def forwarded(self) -> NDArray[np.bool_]:
+        return np.array([bool(_FORWARDED.search(photo.name)) for photo in self.photos])
+
+    @property
+    def screenshot_names(self) -> NDArray[np.bool_]:
+        return np.array([bool(_SCREENSHOT.search(photo.name)) for photo in self.photos])
+
+    @property
+    def screen_sized(self) -> NDArray[np.bool_]:
+        sizes = ((photo.header.width, photo.header.height) for photo in self.photos)
+        return np.array([(min(size), max(size)) in _SCREENS for size in sizes])
+
+    @property
+    def kinds(self) -> Floats | None:
+        """Probabilities of `vocabulary.KINDS`, (n, 8)."""
+        return self.meaning.kinds if self.meaning is not None else None
+
+    def formats(self) -> tuple[str, float]:
+        """The commonest format and its share."""
+        return _commonest([photo.header.format for photo in self.photos])
+
+    def size(self) -> tuple[str, float]:
+        """The commonest size in pixels, "1080x2400", and its share."""
+        return _commonest([f"{photo.header.width}x{photo.header.height}" for photo in self.photos])
+
+    def cameras(self) -> Counter[str]:
+        """Cameras by how many photos they took."""
+        return Counter(photo.header.camera for photo in self.photos if photo.header.camera)
+
+    def repeated(self) -> float:
+        """Share of members with a near copy in the album."""
+        if len(self) < 2:
+            return 0.0
+        step = max(1, len(self) // _SAMPLE)
+        some = self.points[::step]
+        likeness = some @ some.T
+        np.fill_diagonal(likeness, 0)
+        return float((likeness.max(1) > _TWINS).mean())
+
+    def centrality(self) -> Floats:
+        """How far each member is from the album's middle, in robust deviations from the usual distance; (n,)."""
+        distance = 1 - self.points @ _unit(self.points.mean(0))
+        middle = np.median(distance)
+        spread = 1.4826 * np.median(np.abs(distance - middle))
+        return np.asarray((distance - middle) / max(float(spread), 1e-3), np.float32)
+
+
+def _commonest(values: list[str]) -> tuple[str, float]:
+    value, count = Counter(values).most_common(1)[0]
+    return value, count / len(values)
+
+
+def _unit(x: Floats) -> Floats:
+    return np.asarray(x / max(float(np.linalg.norm(x)), 1e-9), np.float32)

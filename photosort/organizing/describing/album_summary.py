@@ -1,0 +1,106 @@
+"""What an album looks like from outside: name, kind, junk score with reasons, chips, cover, who is held back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from photosort.learning.photos.vocabulary import meaning
+from photosort.library.library import Library
+from photosort.model.album import AlbumId, AlbumKind, Member, NewGroup
+from photosort.model.fact import Fact
+from photosort.model.photo import PhotoId
+from photosort.organizing.describing import album_names, junk_score, outlier_guard
+from photosort.organizing.describing.album_features import Evidence
+from photosort.organizing.similarity_order import unit
+
+COVERS = 6
+_SPREAD_AMONG = 200  # members among which the spread samples of a cover are looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Portrait:
+    """The machine's judgement of one album. `held` maps rows of the matrices to the reason."""
+
+    name: str
+    kind: AlbumKind
+    junk: float
+    reasons: tuple[Fact, ...]
+    chips: tuple[Fact, ...]
+    cover: tuple[PhotoId, ...]
+    held: dict[int, Fact]
+
+    def verdict(self, row: int) -> tuple[bool, Fact | None]:
+        """Whether deleting the album as offered deletes this photo, and if not, why."""
+        return row not in self.held, self.held.get(row)
+
+    def group(self, album: AlbumId | None, members: Sequence[Member]) -> NewGroup:
+        """The album with its members, as the library takes it."""
+        return NewGroup(album, self.name, self.kind, self.junk, self.reasons, self.chips, self.cover, tuple(members))
+
+
+def portray(
+    library: Library,
+    ids: Sequence[PhotoId],
+    points: NDArray[np.floating],
+    certainty: NDArray[np.floating],
+    members: Sequence[NDArray[np.int64]],
+    taken: Sequence[str] = (),
+) -> list[Portrait]:
+    """One portrait per group of rows.
+
+    Args:
+        library: knows headers and file names.
+        ids: (n,) photos of the rows.
+        points: (n, m) representation, as `Grouped.points`.
+        certainty: (n,).
+        members: rows of each group.
+        taken: names that albums already have.
+    """
+    photos = {photo.id: photo for photo in library.photos(ids)}
+    said = meaning(points)
+    albums = [
+        Evidence(
+            [photos[ids[row]] for row in rows],
+            said.of(rows) if said is not None else None,
+            unit(points[rows]),
+            certainty[rows].astype(np.float32),
+        )
+        for rows in members
+    ]
+    names = album_names.name_albums(albums, taken)
+    return [
+        _portrait(name, album, rows, [ids[row] for row in rows])
+        for name, album, rows in zip(names, albums, members, strict=True)
+    ]
+
+
+def _portrait(name: str, album: Evidence, rows: NDArray[np.int64], ids: Sequence[PhotoId]) -> Portrait:
+    judged = junk_score.junk_score(album)
+    held = outlier_guard.hold_back(album, junk=judged.likely)
+    return Portrait(
+        name,
+        AlbumKind.JUNK if judged.likely else AlbumKind.PHOTOS,
+        judged.score,
+        judged.reasons,
+        album_names.chips(album),
+        tuple(ids[i] for i in cover(album)),
+        {int(rows[i]): fact for i, fact in held.items()},
+    )
+
+
+def cover(album: Evidence) -> list[int]:
+    """Rows of the most typical photo, then of up to five that are far from each other and still sure members."""
+    typical = int((album.points @ album.points.mean(0)).argmax())
+    order = np.argsort(-album.certainty, kind="stable")[: max(COVERS, len(album) * 3 // 4)]
+    some = order[np.unique(np.linspace(0, len(order) - 1, min(_SPREAD_AMONG, len(order))).astype(int))]
+    chosen = [typical]
+    nearest = album.points[some] @ album.points[typical]
+    while len(chosen) < min(COVERS, len(album)):
+        best = int(nearest.argmin())
+        if int(some[best]) in chosen:
+            break
+        chosen.append(int(some[best]))
+        nearest = np.maximum(nearest, album.points[some] @ album.points[chosen[-1]])
+    return chosen

@@ -1,0 +1,214 @@
+"""The program's side of the engine process: starts it when needed, notices its death at once, starts it again once."""
+
+import contextlib
+import itertools
+import logging
+import multiprocessing
+import os
+import queue
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from typing import Any
+
+from photosort.model.cancel_token import Cancelled
+from photosort.model.problem import PhotosortError
+from photosort.organizing.engine import protocol, worker
+
+OPERATIONS = "photosort.organizing.engine.operations:Operations"
+JOIN_S = 5.0
+_log = logging.getLogger(__name__)
+
+_Outbox = queue.SimpleQueue[tuple[str, object] | None]
+Report = Callable[[str, int, int], None]  # stage, done, total
+
+
+class EngineDied(Exception):
+    """The process ended in the middle of a request. The message says how."""
+
+
+class EngineFailed(PhotosortError):
+    """The engine cannot do what it was asked, twice dead or with an error of its own."""
+
+
+class Pending:
+    """A request under way. `result` asks once more if the engine dies meanwhile."""
+
+    def __init__(self, engine: "Engine", name: str, args: tuple[Any, ...], progress: Report | None) -> None:
+        self._engine, self._request = engine, (name, args, progress)
+        self._future = engine._send(*self._request)
+
+    @property
+    def done(self) -> bool:
+        """Whether `result` will not wait."""
+        return self._future.done()
+
+    def result(self) -> Any:
+        """Wait for the answer.
+
+        Raises:
+            EngineFailed: the engine died twice over this request, or failed.
+            PhotosortError: the engine refused, with the sentence for the person.
+            Cancelled: `Engine.kill` was called.
+        """
+        try:
+            return self._future.result()
+        except EngineDied as first:
+            _log.warning("The engine died (%s); it is started once more.", first)
+        try:
+            self._future = self._engine._send(*self._request)
+            return self._future.result()
+        except EngineDied as second:
+            raise EngineFailed(
+                f"The part of Photosort that recognises pictures ended twice by itself ({second}): "
+                "free some memory and organize again, everything read so far is kept."
+            ) from second
+
+
+class Engine:
+    """One spawned process. Thread-safe; requests are served one after the other."""
+
+    def __init__(self, operations: str = OPERATIONS, *, threads: int | None = None) -> None:
+        self._operations = operations
+        self._threads = threads or cores()
+        self._lock = threading.RLock()
+        self._numbers = itertools.count(1)
+        self._process: BaseProcess | None = None
+        self._outbox: _Outbox | None = None
+        self._reader: threading.Thread | None = None
+        self._waiting: dict[int, tuple[str, Future[Any], Report | None]] = {}
+        self._killed = False
+        self._closed = False
+        self.seconds: dict[str, float] = {}  # time spent computing, by operation
+
+    @property
+    def pid(self) -> int | None:
+        """Process id while the process lives."""
+        with self._lock:
+            return self._process.pid if self._process is not None and self._process.is_alive() else None
+
+    def submit(self, name: str, *args: Any, progress: Report | None = None) -> Pending:
+        """Send a request and go on. `progress` is called on another thread."""
+        return Pending(self, name, args, progress)
+
+    def call(self, name: str, *args: Any, progress: Report | None = None) -> Any:
+        """Send a request and wait; errors as in `Pending.result`."""
+        return self.submit(name, *args, progress=progress).result()
+
+    def pause(self, paused: bool) -> None:
+        """Let a long operation wait at its next step, or go on. Never waits."""
+        with self._lock:
+            if self._outbox is not None:
+                self._outbox.put((worker.PAUSE if paused else worker.RESUME, None))
+
+    def kill(self) -> None:
+        """End the process at once; those who wait get `Cancelled`. A later request starts it anew."""
+        with self._lock:
+            process, self._killed = self._process, True
+        if process is not None:
+            process.kill()
+            self._join()
+
+    def close(self) -> None:
+        """End the process for good."""
+        with self._lock:
+            self._closed = True
+        self.kill()
+
+    def _send(self, name: str, args: tuple[Any, ...], progress: Report | None) -> Future[Any]:
+        future: Future[Any] = Future()
+        with self._lock:
+            if self._closed:
+                raise Cancelled
+            outbox = self._outbox or self._start()
+            number = next(self._numbers)
+            self._waiting[number] = (name, future, progress)
+            outbox.put((worker.REQUEST, (number, name, args, progress is not None)))
+        return future
+
+    def _start(self) -> _Outbox:
+        context = multiprocessing.get_context("spawn")
+        ours, theirs = context.Pipe()
+        process = context.Process(
+            target=worker.main,
+            args=(theirs, self._operations, self._threads),
+            name="photosort-engine",
+            daemon=True,
+        )
+        try:
+            process.start()
+        except OSError as error:
+            ours.close()
+            raise EngineFailed(f"The part of Photosort that recognises pictures cannot start: {error}.") from error
+        finally:
+            theirs.close()
+        outbox: _Outbox = queue.SimpleQueue()
+        self._process, self._outbox, self._killed = process, outbox, False
+        writer = threading.Thread(target=_write, args=(ours, outbox), name="engine-requests", daemon=True)
+        writer.start()
+        self._reader = threading.Thread(
+            target=self._read, args=(ours, process, outbox, writer), name="engine-replies", daemon=True
+        )
+        self._reader.start()
+        return outbox
+
+    def _read(self, connection: Connection, process: BaseProcess, outbox: _Outbox, writer: threading.Thread) -> None:
+        with contextlib.suppress(EOFError, OSError):
+            while True:
+                letter = protocol.receive(connection)
+                self._answer(letter.head, *letter.open())
+        process.join()
+        with self._lock:
+            orphans, self._waiting = self._waiting, {}
+            killed = self._killed
+            self._process = self._outbox = None
+        outbox.put(None)
+        writer.join()
+        connection.close()
+        for _, future, _ in orphans.values():
+            future.set_exception(Cancelled() if killed else EngineDied(_cause(process.exitcode)))
+
+    def _answer(self, kind: str, number: int, value: Any, seconds: float) -> None:
+        with self._lock:
+            name, future, progress = self._waiting[number] if kind == "progress" else self._waiting.pop(number)
+            self.seconds[name] = self.seconds.get(name, 0.0) + seconds
+        if kind == "progress":
+            if progress is not None:
+                progress(*value)
+        elif kind == "done":
+            future.set_result(value)
+        elif kind == "refused":
+            future.set_exception(PhotosortError(value))
+        else:
+            _log.error("The engine failed:\n%s", value)
+            last = value.strip().splitlines()[-1]
+            future.set_exception(EngineFailed(f"The part of Photosort that recognises pictures failed: {last}."))
+
+    def _join(self) -> None:
+        reader = self._reader
+        if reader is not None and reader is not threading.current_thread():
+            reader.join(JOIN_S)
+
+
+def cores() -> int:
+    """How many cores this process may use."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:  # macOS, Windows
+        return os.cpu_count() or 1
+
+
+def _write(connection: Connection, outbox: _Outbox) -> None:
+    """Send what lies in the outbox, on a thread of its own: nobody else ever waits for a process that does not read."""
+    while (message := outbox.get()) is not None:
+        # Where the process is dead, the reader says so to everybody who waits.
+        with contextlib.suppress(OSError):
+            protocol.send(connection, *message)
+
+
+def _cause(exitcode: int | None) -> str:
+    if exitcode is not None and exitcode < 0:
+        return f"killed by signal {-exitcode}"
+    return f"exit code {exitcode}"

@@ -1,0 +1,99 @@
+"""What the engine can do: each public method is an operation on arrays, run in the engine process."""
+
+import time
+from collections.abc import Callable
+
+import numpy as np
+from numpy.typing import NDArray
+
+from photosort.learning.encoders.encoder import Encoder, load
+from photosort.learning.photos import photo_vector
+from photosort.learning.photos.map_layout import plane
+from photosort.learning.photos.photo_grouping import PhotoGrouping
+from photosort.learning.photos.split_album import split
+from photosort.learning.training.loop import Progress
+from photosort.organizing.engine.results import Fitted, Grouped
+from photosort.organizing.engine.vector_file import Spill
+
+BATCH = 16
+Report = Callable[[str, int, int], None]  # stage, done, total
+
+
+def silent(stage: str, done: int, total: int) -> None:
+    """Report to nobody."""
+
+
+class Operations:
+    """Keeps the loaded encoder from one request to the next."""
+
+    def __init__(self) -> None:
+        self._encoder: Encoder | None = None
+        self._name = ""
+
+    def views(self, encoder: str) -> tuple[int, int]:
+        """How many views of a picture an encoder wants, and their edge in pixels."""
+        return self._load(encoder).views
+
+    def embed(self, encoder: str, views: NDArray[np.uint8], aspect: NDArray[np.float32]) -> NDArray[np.float16]:
+        """Vectors to store, float16 (n, d), of views uint8 (n, views, S, S, 3) and width / height (n,).
+
+        Every batch is filled up to one size: how a product is summed up depends on the shape of the matrices, and a
+        photo's vector must not depend on how many others came with it.
+        """
+        loaded = self._load(encoder)
+        n = len(views)
+        parts = []
+        for start in range(0, n, BATCH):
+            fill = max(0, start + BATCH - n)
+            part = np.concatenate([views[start : start + BATCH], np.repeat(views[-1:], fill, axis=0)])
+            shape = np.concatenate([aspect[start : start + BATCH], np.repeat(aspect[-1:], fill)])
+            parts.append(photo_vector.describe(loaded, part, shape)[: BATCH - fill])
+        return np.concatenate(parts)
+
+    def _load(self, name: str) -> Encoder:
+        if self._encoder is None or self._name != name:
+            self._encoder, self._name = load(name), name
+        return self._encoder
+
+    def fit(self, spill: Spill, albums: int | None, seed: int, progress: Report = silent) -> Fitted:
+        """Albums of stored vectors (n, d), as many as asked for or as the data has."""
+        start = time.perf_counter()
+        vectors = spill.open()
+
+        def report(done: Progress) -> None:
+            progress("learn", done.round, done.rounds)
+
+        grouping = PhotoGrouping(albums, random_state=seed).fit(vectors, progress=report)
+        points = grouping.representation_(vectors)
+        grouped = _grouped(grouping.labels_, grouping.certainty_, grouping.leaves_, grouping.embedding_, points)
+        return Fitted(grouped, grouping.to_bytes(), grouping.linkage_, time.perf_counter() - start)
+
+    def predict(self, model: bytes, vectors: NDArray[np.float16]) -> Grouped:
+        """Where arrivals belong; label -1 where none of the albums is likely."""
+        grouping = PhotoGrouping.from_bytes(model)
+        leaves, labels, certainty = grouping.place(vectors)
+        return _grouped(labels, certainty, leaves, grouping.transform(vectors), grouping.representation_(vectors))
+
+    def split(self, vectors: NDArray[np.float16], parts: int, seed: int) -> NDArray[np.int32]:
+        """Part, 0..parts - 1, of each of an album's photos."""
+        return split(vectors, parts, seed)
+
+    def plane(self, embedding: NDArray[np.float16], seed: int) -> NDArray[np.float32]:
+        """Places on the map, (n, 2), -1..1."""
+        return plane(embedding, seed)
+
+
+def _grouped(
+    labels: NDArray[np.int64],
+    certainty: NDArray[np.float32],
+    leaves: NDArray[np.int64],
+    embedding: NDArray[np.float32],
+    points: NDArray[np.float32],
+) -> Grouped:
+    return Grouped(
+        labels.astype(np.int32),
+        certainty.astype(np.float32),
+        leaves.astype(np.int32),
+        embedding.astype(np.float16),
+        points.astype(np.float16),
+    )

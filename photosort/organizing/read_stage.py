@@ -1,0 +1,245 @@
+"""The reading stage: every new file is opened once, by a pool of threads, while the engine embeds the batch before."""
+
+import logging
+import os
+import time
+from collections import deque
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from itertools import islice
+
+import numpy as np
+from numpy.typing import NDArray
+
+from photosort.imaging.fingerprint import fingerprint
+from photosort.imaging.reading import Unreadable, read, thumbnail_pixels
+from photosort.imaging.views import encoder_views
+from photosort.library.library import Library
+from photosort.model.cancel_token import CancelToken
+from photosort.model.photo import Header, Photo, PhotoId
+from photosort.model.problem import PhotosortError, Problem, ProblemKind, Stage
+from photosort.organizing.engine.engine import Engine, Pending, cores
+
+ENCODER = "efficientnet-lite0"
+VIEWS = (1, 224)  # that the encoder above wants: how many, and their edge in pixels
+BATCH = 16  # photos that are embedded and stored at once
+AHEAD = 6  # batches that are decoded before the engine has taken the first of them: it starts slowly
+IN_FLIGHT = 2  # batches at the engine: one in work and one that waits, so that the engine never does
+VERSION = 1  # of the vectors' columns, as photosort.learning.photos.photo_vector has it; here nothing may load torch
+QUERY = 500  # rows asked of the library at once
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What is kept of one file that could be read. `views` is uint8 (views, edge, edge, 3)."""
+
+    photo_id: PhotoId
+    header: Header
+    fingerprint: bytes
+    thumbnail: bytes
+    views: NDArray[np.uint8]
+    seconds: float
+    changed: bool  # it was read before, when it had another content
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A file that could not be read; no problem where it has vanished since the scan, which the next scan will tell."""
+
+    photo_id: PhotoId
+    problem: Problem | None
+
+
+Outcome = Picture | Failure
+
+
+@dataclass(slots=True)
+class Tally:
+    """What the stage has done so far. `decode_s` is summed over the threads."""
+
+    done: int = 0
+    unreadable: int = 0
+    decode_s: float = 0.0
+    gone: set[PhotoId] = field(default_factory=set)
+
+
+class Reader:
+    """Reads and embeds what a library has not read yet."""
+
+    def __init__(
+        self, library: Library, engine: Engine, encoder: str, token: CancelToken, report: Callable[[Tally], None]
+    ) -> None:
+        self._library, self._engine, self._encoder, self._token = library, engine, encoder, token
+        self._report = report
+        self._flying: set[PhotoId] = set()
+        self.tally = Tally()
+
+    def run(self) -> None:
+        """Read until nothing is left.
+
+        Raises:
+            Cancelled: asked to stop; everything read so far is stored.
+            PhotosortError: the engine or the disk gave up; what was read is stored where the disk allows it.
+        """
+        decoding: deque[list[Future[Outcome]]] = deque()
+        embedding: deque[tuple[list[Picture], Pending]] = deque()
+        if not self._library.unread(1) and not self._library.unembedded(vectors_key(self._encoder), 1):
+            return
+        # The engine takes seconds to start; where its answer is known beforehand, decoding does not wait for it.
+        answer = self._engine.submit("views", self._encoder)
+        views = VIEWS if self._encoder == ENCODER else answer.result()
+        pool = ThreadPoolExecutor(cores(), thread_name_prefix="decode")
+        try:
+            for batch in _batches(self._unread()):
+                decoding.append([pool.submit(read_photo, photo, views) for photo in batch])
+                if len(decoding) > AHEAD:
+                    self._hand_over(decoding, embedding)
+            while decoding:
+                self._hand_over(decoding, embedding)
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
+            # Also after Stop: what is at the engine is nearly done.
+            self._store_all(embedding)
+        self._embed_thumbnails(views)
+
+    def _unread(self) -> Iterator[Photo]:
+        while True:
+            known = self._flying | self.tally.gone
+            rows = [photo for photo in self._library.unread(QUERY + len(known)) if photo.id not in known]
+            if not rows:
+                return
+            for photo in rows:
+                self._flying.add(photo.id)
+                yield photo
+
+    def _hand_over(
+        self, decoding: deque[list[Future[Outcome]]], embedding: deque[tuple[list[Picture], Pending]]
+    ) -> None:
+        """Give the oldest decoded batch to the engine, and store the oldest embedded one."""
+        self._token.check()
+        outcomes = [future.result() for future in decoding.popleft()]
+        self._note_failures([outcome for outcome in outcomes if isinstance(outcome, Failure)])
+        pictures = [outcome for outcome in outcomes if isinstance(outcome, Picture)]
+        if pictures:
+            views = np.stack([picture.views for picture in pictures])
+            aspect = np.array([_aspect(picture.header) for picture in pictures], np.float32)
+            embedding.append((pictures, self._engine.submit("embed", self._encoder, views, aspect)))
+        while len(embedding) > IN_FLIGHT or (embedding and embedding[0][1].done):
+            self._store(*embedding.popleft())
+
+    def _note_failures(self, failures: list[Failure]) -> None:
+        rows = [(failure.photo_id, failure.problem) for failure in failures if failure.problem is not None]
+        if rows:
+            self._library.store_unreadable(rows)
+        self.tally.gone |= {failure.photo_id for failure in failures if failure.problem is None}
+        self._finished([failure.photo_id for failure in failures], unreadable=len(rows))
+
+    def _store(self, pictures: list[Picture], pending: Pending) -> None:
+        try:
+            vectors = pending.result()
+        except PhotosortError:
+            # Browsing works without the engine; the vectors are made from the thumbnails another time.
+            self._store_read(pictures)
+            raise
+        # Vectors first: a photo that counts as read has its vector, however the program ends; a kill between the two
+        # costs another reading, not another vector. Where the content has changed, `store_read` drops the old vector.
+        self._store_vectors(pictures, vectors, slice(None))
+        self._store_read(pictures)
+        self._store_vectors(pictures, vectors, [row for row, picture in enumerate(pictures) if picture.changed])
+        self.tally.decode_s += sum(picture.seconds for picture in pictures)
+        self._finished([picture.photo_id for picture in pictures])
+
+    def _store_vectors(self, pictures: list[Picture], vectors: NDArray[np.float16], rows: slice | list[int]) -> None:
+        ids = np.array([picture.photo_id for picture in pictures])[rows].tolist()
+        if ids:
+            self._library.store_embeddings(vectors_key(self._encoder), ids, vectors[rows])
+
+    def _store_all(self, embedding: deque[tuple[list[Picture], Pending]]) -> None:
+        error: PhotosortError | None = None
+        while embedding:
+            try:
+                self._store(*embedding.popleft())
+            except PhotosortError as new:
+                error = error or new
+        if error is not None:
+            raise error
+
+    def _store_read(self, pictures: list[Picture]) -> None:
+        self._library.store_read(
+            [(picture.photo_id, picture.header, picture.fingerprint, picture.thumbnail) for picture in pictures]
+        )
+
+    def _finished(self, ids: list[PhotoId], unreadable: int = 0) -> None:
+        self._flying -= set(ids)
+        self.tally.done += len(ids)
+        self.tally.unreadable += unreadable
+        if ids:
+            self._report(self.tally)
+
+    def _embed_thumbnails(self, shape: tuple[int, int]) -> None:
+        """Embed what was read without being embedded: the encoder was changed, or the engine had died."""
+        key = vectors_key(self._encoder)
+        lost: set[PhotoId] = set()  # their thumbnails were deleted by hand: the library has them read again when opened
+        while ids := [photo for photo in self._library.unembedded(key, BATCH + len(lost)) if photo not in lost]:
+            self._token.check()
+            found = [(photo, self._library.thumbnail(photo.id)) for photo in self._library.photos(ids)]
+            usable = [(photo, data) for photo, data in found if data is not None]
+            lost |= {photo.id for photo, data in found if data is None}
+            if usable:
+                views = np.stack([encoder_views(thumbnail_pixels(data), shape) for _, data in usable])
+                aspect = np.array([_aspect(photo.header) for photo, _ in usable], np.float32)
+                vectors = self._engine.call("embed", self._encoder, views, aspect)
+                self._library.store_embeddings(key, [photo.id for photo, _ in usable], vectors)
+
+
+def read_photo(photo: Photo, shape: tuple[int, int]) -> Outcome:
+    """Open one file once. Whatever is wrong with it becomes a problem with a reason."""
+    start = time.perf_counter()
+    path = photo.path
+    try:
+        mark = fingerprint(path)
+        reading = read(path)
+        views = encoder_views(reading.pixels, shape)
+    except Unreadable as error:
+        if not os.path.lexists(path):
+            return Failure(photo.id, None)
+        return Failure(photo.id, Problem(path, Stage.DECODE, error.kind, error.reason))
+    except FileNotFoundError:
+        return Failure(photo.id, None)
+    except PermissionError:
+        return Failure(photo.id, Problem(path, Stage.DECODE, ProblemKind.PERMISSION, "No permission to read it"))
+    except MemoryError:
+        return Failure(photo.id, Problem(path, Stage.DECODE, ProblemKind.TOO_LARGE, "Too large for the memory"))
+    except OSError as error:
+        return Failure(photo.id, Problem(path, Stage.DECODE, ProblemKind.DAMAGED, error.strerror or str(error)))
+    except Exception as error:  # noqa: BLE001 - a decoder's mistake over one file must not keep the good ones out
+        _log.exception("Reading failed in an unforeseen way")
+        return Failure(photo.id, Problem(path, Stage.DECODE, ProblemKind.DAMAGED, f"{type(error).__name__}: {error}"))
+    changed = photo.fingerprint not in (None, mark)
+    return Picture(photo.id, reading.header, mark, reading.thumbnail, views, time.perf_counter() - start, changed)
+
+
+def vectors_key(encoder: str) -> str:
+    """Under which name the library keeps an encoder's vectors; another layout of the columns is another name."""
+    return f"{encoder}/{VERSION}"
+
+
+def embedding_key(encoder: str) -> str:
+    """Under which name the library keeps what the last grouping made of an encoder's vectors."""
+    return f"{vectors_key(encoder)}/grouped"
+
+
+def points_key(encoder: str) -> str:
+    """Under which name the library keeps the space in which likeness is measured."""
+    return f"{vectors_key(encoder)}/points"
+
+
+def _aspect(header: Header) -> float:
+    return header.width / header.height if header.width and header.height else 1.0
+
+
+def _batches(photos: Iterator[Photo]) -> Iterator[list[Photo]]:
+    while batch := list(islice(photos, BATCH)):
+        yield batch

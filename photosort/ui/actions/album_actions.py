@@ -1,0 +1,97 @@
+"""What can be done with albums: merge, split, keep, look through and trash."""
+
+from PySide6.QtCore import QObject
+
+from photosort.model.acts import DismissJunk, Merge
+from photosort.model.album import Album, AlbumId
+from photosort.model.photo import PhotoId
+from photosort.model.view import View
+from photosort.ui.actions.photo_actions import PhotoCommands
+from photosort.ui.actions.targets import Targets
+from photosort.ui.dialogs.dialog_host import Sheets
+from photosort.ui.services.context import Context
+from photosort.ui.services.threads import Lane
+from photosort.ui.text import formats as say
+from photosort.ui.text.i18n import tr
+
+
+class AlbumCommands(QObject):
+    """Acts on the albums that are chosen."""
+
+    def __init__(self, context: Context, chosen: Targets, sheets: Sheets, photos: PhotoCommands) -> None:
+        super().__init__(sheets)
+        self._context, self._chosen, self._sheets, self._photos = context, chosen, sheets, photos
+        context.reviewAlbum.connect(self.review)
+
+    def open(self) -> None:
+        """Show the photos of one album."""
+        ids = self._chosen.album_ids()
+        if ids:
+            self._context.openAlbum.emit(ids[0])
+
+    def merge(self) -> None:
+        """Ask which name the merged album keeps; with one album, ask for the other one first."""
+        from photosort.ui.dialogs.album_picker import MergeSheet
+
+        albums = self._chosen.albums()
+        if len(albums) == 1:
+            self._merge_into_another(albums[0])
+        if len(albums) < 2:
+            return
+        sheet = MergeSheet(self._context, self._sheets.host, albums)
+        ids = tuple(album.id for album in albums)
+        sheet.accepted.connect(lambda: self._context.acts.do(Merge(ids, sheet.chosen())))
+        self._sheets.open(sheet)
+
+    def split(self) -> None:
+        """Divide one album, with a preview."""
+        from photosort.ui.dialogs.split_dialog import SplitSheet
+
+        albums = self._chosen.albums()
+        if albums:
+            sheet = SplitSheet(self._context, self._sheets.host, albums[0])
+            sheet.accepted.connect(lambda: self._context.acts.do(sheet.command()))
+            self._sheets.open(sheet)
+
+    def keep(self) -> None:
+        """Say that the albums are no junk."""
+        junk = {album.id for album in self._context.overview.now.junk}
+        ids = tuple(album for album in self._chosen.album_ids() if album in junk)
+        if ids:
+            self._context.acts.do(DismissJunk(ids))
+
+    def trash(self) -> None:
+        """Look through the albums before they go to the trash."""
+        self._review(self._chosen.albums())
+
+    def review(self, album: AlbumId) -> None:
+        """Look through one album before it goes to the trash."""
+        self._review([entry for entry in self._context.overview.now.albums if entry.id == album])
+
+    def _review(self, albums: list[Album]) -> None:
+        if not albums:
+            return
+        library = self._context.library
+        ids = [album.id for album in albums]
+        title = albums[0].name if len(albums) == 1 else say.albums(len(albums))
+
+        def gather() -> tuple[PhotoId, ...]:
+            return tuple(photo for album in ids for photo in library.ids(View(album=album)))
+
+        self._context.lanes.run(
+            Lane.READ, gather, lambda photos: self._photos.review(photos, title, whole=True), owner=self
+        )
+
+    def _merge_into_another(self, album: Album) -> None:
+        from photosort.ui.dialogs.album_picker import AlbumSheet
+
+        title = tr("Merge {album} into another album").format(album=album.name)
+        sheet = AlbumSheet(self._context, self._sheets.host, title, tr("Merge"), album.id)
+
+        def merge() -> None:
+            chosen = sheet.chosen()
+            if chosen is not None:
+                self._context.acts.do(Merge((album.id, chosen), chosen))
+
+        sheet.accepted.connect(merge)
+        self._sheets.open(sheet)

@@ -1,0 +1,117 @@
+"""Folders and long work: what comes in, what happens at the end of a run, what leaves."""
+
+import os
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QPoint, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
+
+from photosort.model.photo import Root, RootId
+from photosort.organizing.progress import Phase
+from photosort.ui.dialogs.dialog_host import Sheets
+from photosort.ui.pages.navigator import Navigator
+from photosort.ui.pages.places import Place, Row
+from photosort.ui.services.context import Context
+from photosort.ui.services.organizer_controller import OrganizerController
+from photosort.ui.services.threads import Lane
+from photosort.ui.text import formats as say
+from photosort.ui.text.i18n import tr
+from photosort.ui.widgets.menu import Menu
+
+
+class FolderCommands(QObject):
+    """Acts on folders and on the organizer."""
+
+    def __init__(self, context: Context, sheets: Sheets, work: OrganizerController, navigator: Navigator) -> None:
+        super().__init__(sheets)
+        self._context, self._sheets, self._work, self._navigator = context, sheets, work, navigator
+        self._waiting = False  # for the first albums
+        context.overview.changed.connect(self.open_albums)
+        work.ended.connect(self.open_albums)
+
+    def choose(self) -> None:
+        """Ask the system for a folder."""
+        chosen = QFileDialog.getExistingDirectory(self._sheets.host, tr("Add folder"))
+        if chosen:
+            self.add([os.fsencode(chosen)])
+
+    def add(self, paths: Sequence[bytes]) -> None:
+        """Ask what to do with folders and files that were dropped or chosen."""
+        from photosort.ui.dialogs.add_folder_dialog import FolderSheet
+
+        if paths and not self._sheets.is_open:
+            sheet = FolderSheet(self._context, self._sheets.host, paths)
+            sheet.accepted.connect(lambda: self._work.add(paths, recursive=sheet.recursive()))
+            self._sheets.open(sheet)
+
+    def show_first(self) -> None:
+        """The albums; while there are none, the photos as they come."""
+        self._waiting = not self._context.overview.now.albums
+        self._navigator.go(Place.ALL if self._waiting else Place.ALBUMS)
+
+    def added(self, _roots: set[RootId]) -> None:
+        """Show the photos as they come, unless there are albums already."""
+        if not self._context.overview.now.albums:
+            self.show_first()
+
+    def open_albums(self) -> None:
+        """The first albums open by themselves at the end, unless the person has gone elsewhere."""
+        if not self._waiting or self._work.busy or not self._context.overview.now.albums:
+            return
+        self._waiting = False
+        if self._navigator.place()[0] is Place.ALL and not self._navigator.can_go_back():
+            self._navigator.go(Place.ALBUMS)
+
+    def show_end(self) -> None:
+        """What the button at the end of a run does: show what could not be read, or resume."""
+        if self._context.organizer.progress().phase is Phase.STOPPED:
+            self._work.rescan()
+        else:
+            self._navigator.go(Place.PROBLEMS)
+
+    def offer_to_finish(self) -> None:
+        """Say where the library lies badly; an act on disk that was killed or stopped can be finished."""
+        library, acts = self._context.library, self._context.acts
+
+        def offer(unfinished: list[int]) -> None:
+            if unfinished:
+                acts.offer(
+                    tr("Albums were not put into folders completely."),
+                    tr("Finish"),
+                    lambda token, told: library.resume_apply(unfinished[0], token=token, on_file=told),
+                    tr("Putting albums into folders"),
+                )
+            elif library.warnings:  # at each start, until it is mended
+                acts.warn(library.warnings[0])
+
+        self._context.lanes.run(Lane.READ, library.unfinished_applies, offer, owner=self)
+
+    def menu(self, row: Row, place: QPoint) -> None:
+        """The context menu of a folder in the sidebar."""
+        root = self._root(row.root)
+        if root is None:
+            return
+        menu = Menu(self._context.theme, self._sheets.host)
+        menu.addAction(tr("Look for new photos")).triggered.connect(lambda: self._context.organizer.start([root.id]))
+        folder = QUrl.fromLocalFile(os.fsdecode(root.path))
+        menu.addAction(tr("Show in file manager")).triggered.connect(lambda: QDesktopServices.openUrl(folder))
+        menu.addSeparator()
+        menu.addAction(tr("Take out of Photosort…")).triggered.connect(lambda: self.take_out(root))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
+
+    def take_out(self, root: Root) -> None:
+        """Forget a folder, after a question."""
+        library = self._context.library
+        title = tr("Take {folder} out of Photosort").format(folder=root.name)
+        words = tr("Its {photos} leave Photosort and its albums. The files stay where they are.")
+        words = words.format(photos=say.photos(root.count))
+
+        def take_out() -> None:
+            self._context.lanes.run(Lane.WRITE, lambda: library.remove_root(root.id), owner=self)
+
+        self._sheets.ask(title, words, tr("Take out"), take_out)
+
+    def _root(self, root: RootId | None) -> Root | None:
+        return next((entry for entry in self._context.overview.now.roots if entry.id == root), None)

@@ -1,1 +1,0 @@
-"""Albums as cards: what a card shows, how it is painted, and the grid of cards."""

@@ -1,0 +1,146 @@
+"""Sheets that ask for an album: which one photos move to, which name a merged one keeps."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QRadioButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from photosort.model.album import Album, AlbumId
+from photosort.ui.services.context import Context
+from photosort.ui.services.threads import guard
+from photosort.ui.style.theme import ThemeColor
+from photosort.ui.text import formats as say
+from photosort.ui.text.i18n import plural, tr
+from photosort.ui.widgets.sheet_frame import Sheet
+
+ALBUM = Qt.ItemDataRole.UserRole
+
+
+class AlbumSheet(Sheet):
+    """A field that narrows the list of albums."""
+
+    def __init__(
+        self, context: Context, host: QWidget, title: str, action: str, present: AlbumId | None, *, new: bool = False
+    ) -> None:
+        """`present` is left out of the list; with `new`, what is typed may become a new album."""
+        super().__init__(context, host, title, action, size=QSize(480, 560))
+        self._new = new
+        self._albums = sorted(
+            (album for album in context.overview.now.albums if album.id != present), key=lambda a: a.name.casefold()
+        )
+        self.field = QLineEdit(self.panel)
+        self.field.setPlaceholderText(tr("Search, or name a new album") if new else tr("Search"))
+        self.field.setAccessibleName(tr("Album"))
+        self.field.addAction(context.icons.icon("search", ThemeColor.TEXT2), QLineEdit.ActionPosition.LeadingPosition)
+        self.field.textChanged.connect(self._narrow)
+        self.field.installEventFilter(self)
+        self.field.returnPressed.connect(self.accept)
+        self.list = QListWidget(self.panel)
+        self.list.setObjectName("choices")
+        self.list.setAccessibleName(tr("Albums"))
+        self.list.setIconSize(QSize(16, 16))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.itemActivated.connect(self.accept)
+        self.body.addWidget(self.field)
+        self.body.addWidget(self.list, 1)
+        self._narrow("")
+
+    def first_focus(self) -> QWidget:
+        return self.field
+
+    def wanted_height(self) -> int:
+        return 560
+
+    def chosen(self) -> AlbumId | None:
+        """The album; None for a new one."""
+        item = self.list.currentItem()
+        album = item.data(ALBUM) if item is not None else None
+        return AlbumId(album) if album is not None else None
+
+    def new_name(self) -> str:
+        """The name for a new album."""
+        return self.field.text().strip()
+
+    @guard(default=False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrow keys in the field walk the list."""
+        keys = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+        if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() in keys:
+                self.list.keyPressEvent(event)
+                return True
+            return False
+        return super().eventFilter(watched, event)
+
+    def _narrow(self, text: str) -> None:
+        self.list.clear()
+        wanted = text.strip().casefold()
+        icons = self.context.icons
+        found = [album for album in self._albums if wanted in album.name.casefold()]
+        for album in found:
+            item = QListWidgetItem(icons.icon("layout-grid"), say.joined(album.name, say.photos(album.count)))
+            item.setData(ALBUM, int(album.id))
+            self.list.addItem(item)
+        same = any(album.name.casefold() == wanted for album in found)
+        if self._new and not same:
+            name = tr("New album “{name}”").format(name=text.strip()) if wanted else tr("New album")
+            self.list.addItem(QListWidgetItem(icons.icon("layers"), name))
+        self.list.setCurrentRow(0)
+        self.action.setEnabled(self.list.count() > 0)
+
+
+def move_sheet(context: Context, host: QWidget, count: int, present: AlbumId | None) -> AlbumSheet:
+    """Ask where photos are to go."""
+    title = plural("Move %Ln photo to an album", "Move %Ln photos to an album", count)
+    return AlbumSheet(context, host, title, tr("Move"), present, new=True)
+
+
+class MergeSheet(Sheet):
+    """Which of the names the merged album keeps. The one that the person gave stands first."""
+
+    def __init__(self, context: Context, host: QWidget, albums: Sequence[Album]) -> None:
+        total = say.amount(sum(a.count for a in albums), sum(a.bytes for a in albums))
+        title = plural("Merge %Ln album", "Merge %Ln albums", len(albums))
+        words = say.joined(total, tr("Only these albums change. Undo takes them apart again."))
+        super().__init__(context, host, title, title, subtitle=words, size=QSize(480, 520))
+        ordered = sorted(albums, key=lambda a: (not a.named, -a.count))
+        self._group = QButtonGroup(self)
+        inside = QWidget(self.panel)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        head = QLabel(tr("Name of the merged album"), self.panel)
+        head.setProperty("type", "head")
+        for album in ordered:
+            button = QRadioButton(say.joined(album.name, say.photos(album.count)), inside)
+            self._group.addButton(button, int(album.id))
+            column.addWidget(button)
+        column.addStretch(1)
+        area = QScrollArea(self.panel)
+        area.setObjectName("plain")
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setWidget(inside)
+        area.setMinimumHeight(min(240, 28 * len(ordered)))
+        self._group.buttons()[0].setChecked(True)
+        self.body.addWidget(head)
+        self.body.addWidget(area, 1)
+
+    def first_focus(self) -> QWidget:
+        return self.action
+
+    def chosen(self) -> AlbumId:
+        """The album that the others go into."""
+        return AlbumId(self._group.checkedId())

@@ -1,0 +1,255 @@
+"""Albums put into folders on disk: a dry run with the tree and every conflict, then one button that does it."""
+
+import os
+from collections.abc import Callable, Sequence
+from enum import Enum
+from pathlib import Path
+
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
+
+from photosort import paths
+from photosort.library.export_tables import export
+from photosort.model.album import Album
+from photosort.model.applying import Plan, Way
+from photosort.model.changes import Changes
+from photosort.model.history import ActResult
+from photosort.model.photo import shown
+from photosort.ui.services.context import Context
+from photosort.ui.services.threads import Lane, Task
+from photosort.ui.style.theme import ThemeColor
+from photosort.ui.text import formats as say
+from photosort.ui.text.i18n import mark, plural, tr
+from photosort.ui.text.messages import retold
+from photosort.ui.widgets.sheet_frame import Sheet
+
+CALM_MS = 250
+MOST_FILES = 300  # per folder, in the tree
+MOST_LINES = 5000  # in the whole tree; further folders show their number alone
+
+
+class Kind(Enum):
+    """What can be made of albums: what it is called, and what is said of it."""
+
+    COPY = (mark("Copies"), mark("The photos stay where they are; the folders need as much room again."))
+    HARDLINK = (mark("Hard links"), mark("The same files under a second name, on the same drive. No extra room."))
+    SYMLINK = (mark("Symbolic links"), mark("Pointers to the photos. They break if the photos move."))
+    MOVE = (mark("Move"), mark("The photos leave their folders. Each is compared before the old one goes."))
+    SIDECAR = (mark("Tags in XMP files"), mark("A small file beside each photo, for digiKam, Lightroom and darktable."))
+    LIST = (mark("A list (CSV or JSON)"), mark("One line per photo with its album. No photo is touched."))
+
+    @property
+    def way(self) -> Way | None:
+        """The way of putting files into folders; None where none are."""
+        return Way[self.name] if self.name in Way.__members__ else None
+
+
+class ApplySheet(Sheet):
+    """The chosen albums, or all. Nothing is touched before the button is pressed; one Undo takes all of it back."""
+
+    def __init__(self, context: Context, host: QWidget, albums: Sequence[Album]) -> None:
+        everything = context.overview.now.albums
+        self._albums = tuple(albums) or everything
+        what = (
+            say.albums(len(self._albums)) if albums else tr("All {albums}").format(albums=say.albums(len(everything)))
+        )
+        total = say.amount(sum(a.count for a in self._albums), sum(a.bytes for a in self._albums))
+        super().__init__(
+            context, host, tr("Put albums into folders"), "", subtitle=say.joined(what, total), size=QSize(760, 640)
+        )
+        self._plan: Plan | None = None
+        self._task: Task | None = None
+        self.kind = QComboBox(self.panel)
+        for kind in Kind:
+            self.kind.addItem(tr(kind.value[0]), kind)
+        self.kind.setAccessibleName(tr("As"))
+        self.place = QLineEdit(self.panel)
+        self.place.setPlaceholderText(tr("Choose a folder"))
+        self.place.setAccessibleName(tr("Into"))
+        self.choose = QPushButton(tr("Choose…"), self.panel)
+        self.choose.clicked.connect(self._choose)
+        self._line = QWidget(self.panel)
+        line = QHBoxLayout(self._line)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        line.addWidget(self.place, 1)
+        line.addWidget(self.choose)
+        self._form = QFormLayout()
+        self._form.setVerticalSpacing(10)
+        self._form.addRow(tr("As"), self.kind)
+        self._form.addRow(tr("Into"), self._line)
+        self.tree = QTreeWidget(self.panel)
+        self.tree.setObjectName("choices")
+        self.tree.setHeaderLabels([tr("What would be there"), ""])
+        self.tree.setColumnWidth(0, 430)
+        self.tree.setAccessibleName(tr("What would be there"))
+        self.body.addLayout(self._form)
+        self.body.addWidget(self.tree, 1)
+        self.total.show()
+        self.note.show()
+        self._calm = QTimer(self)
+        self._calm.setSingleShot(True)
+        self._calm.setInterval(CALM_MS)
+        self._calm.timeout.connect(self._ask)
+        self.kind.currentIndexChanged.connect(self._changed)
+        self.place.textChanged.connect(self._changed)
+        self.closed.connect(self._calm.stop)
+        self.accepted.connect(self._carry_out)
+        self._changed()
+
+    def first_focus(self) -> QWidget:
+        return self.kind
+
+    def wanted_height(self) -> int:
+        return 640
+
+    def chosen(self) -> Kind:
+        """What is to be made of the albums."""
+        kind = self.kind.currentData()
+        assert isinstance(kind, Kind)
+        return kind
+
+    def plan(self) -> Plan | None:
+        """The dry run shown; None while there is none."""
+        return self._plan
+
+    def _choose(self) -> None:
+        if self.chosen() is Kind.LIST:
+            place, _ = QFileDialog.getSaveFileName(
+                self, tr("Save the list"), "albums.csv", tr("Tables (*.csv);;JSON (*.json)")
+            )
+        else:
+            place = QFileDialog.getExistingDirectory(self, tr("Put albums into folders"))
+        if place:
+            self.place.setText(place)
+
+    def _changed(self) -> None:
+        kind = self.chosen()
+        self._plan = None
+        if self._task is not None:
+            self._task.cancel()
+        self._form.setRowVisible(self._line, kind is not Kind.SIDECAR)
+        self.tree.setVisible(kind.way is not None)
+        self.tree.clear()
+        self.note.setText(tr(kind.value[1]))
+        self._say()
+        if kind.way is not None and self.place.text().strip():
+            self._calm.start()
+
+    def _ask(self) -> None:
+        way = self.chosen().way
+        if way is None:
+            return
+        library, ids = self.context.library, [album.id for album in self._albums]
+        place = os.fsencode(self.place.text().strip())
+        self._task = self.context.lanes.run(
+            Lane.READ, lambda: library.plan_apply(ids, place, way), self._take, owner=self, failed=self._failed
+        )
+
+    def _take(self, plan: Plan) -> None:
+        self._plan = plan
+        self._show_tree(plan)
+        self._say()
+
+    def _failed(self, error: Exception) -> None:
+        self.note.setText(str(error))
+
+    def _show_tree(self, plan: Plan) -> None:
+        self.tree.clear()
+        icons = self.context.icons
+        renamed = {conflict.target: conflict for conflict in plan.conflicts}
+        names = {shown(target): shown(os.path.basename(c.wanted)) for target, c in renamed.items()}
+        lines = 0
+        for folder, files in plan.tree().items():
+            branch = QTreeWidgetItem([folder or shown(plan.destination), say.count(len(files))])
+            branch.setIcon(0, icons.icon("folder"))
+            self.tree.addTopLevelItem(branch)
+            named = files[: min(MOST_FILES, max(0, MOST_LINES - lines))]
+            lines += len(named)
+            for name in named:
+                place = f"{shown(plan.destination)}/{folder}/{name}" if folder else f"{shown(plan.destination)}/{name}"
+                note = tr("instead of {name}").format(name=names[place]) if place in names else ""
+                branch.addChild(QTreeWidgetItem([name, note]))
+            if len(files) > len(named):
+                more = plural("and %Ln more", "and %Ln more", len(files) - len(named))
+                branch.addChild(QTreeWidgetItem([more, ""]))
+        if plan.problems:
+            title = plural("%Ln photo is left out", "%Ln photos are left out", len(plan.problems))
+            left_out = QTreeWidgetItem([title, ""])
+            left_out.setIcon(0, icons.icon("circle-alert", ThemeColor.WARN))
+            self.tree.addTopLevelItem(left_out)
+            for problem in plan.problems[:MOST_FILES]:
+                left_out.addChild(QTreeWidgetItem([paths.shown_path(problem.path), retold(problem.reason)]))
+        first = self.tree.topLevelItem(0)
+        if first is not None and self.tree.topLevelItemCount() <= 2:
+            self.tree.expandItem(first)
+
+    def _say(self) -> None:
+        kind, plan = self.chosen(), self._plan
+        number = sum(album.count for album in self._albums)
+        if kind is Kind.SIDECAR:
+            self.action.setText(plural("Write %Ln XMP file", "Write %Ln XMP files", number))
+            self.action.setEnabled(number > 0)
+        elif kind is Kind.LIST:
+            self.action.setText(tr("Save the list"))
+            self.action.setEnabled(bool(self.place.text().strip()))
+        else:
+            self.action.setText(_verb(kind, plan.photos if plan is not None else number))
+            self.action.setEnabled(plan is not None and bool(plan.files) and not plan.obstacles)
+        self.total.setText(_total(plan) if plan is not None else "")
+        if plan is not None:
+            self.note.setText(retold(plan.obstacles[0]) if plan.obstacles else _note(plan))
+
+    def _carry_out(self) -> None:
+        kind, plan, library = self.chosen(), self._plan, self.context.library
+        ids = [album.id for album in self._albums]
+        if kind is Kind.SIDECAR:
+            what = tr("Writing XMP files")
+            self.context.acts.run_long(lambda token, told: library.write_sidecars(ids, token=token, on_file=told), what)
+        elif kind is Kind.LIST:
+            place = Path(self.place.text().strip())
+            self.context.acts.run(_saving(lambda: export(library, place, ids), place), "", "file-image")
+        elif plan is not None:
+            what = tr("Putting albums into folders")
+            self.context.acts.run_long(lambda token, told: library.apply(plan, token=token, on_file=told), what)
+
+
+def _saving(save: Callable[[], None], place: Path) -> Callable[[], ActResult]:
+    def work() -> ActResult:
+        save()
+        return ActResult(Changes(), f"Saved {place.name}")
+
+    return work
+
+
+def _verb(kind: Kind, number: int) -> str:
+    if kind is Kind.MOVE:
+        return plural("Move %Ln photo", "Move %Ln photos", number)
+    if kind is Kind.COPY:
+        return plural("Copy %Ln photo", "Copy %Ln photos", number)
+    return plural("Link %Ln photo", "Link %Ln photos", number)
+
+
+def _total(plan: Plan) -> str:
+    folders = plural("%Ln folder", "%Ln folders", len(plan.folders))
+    room = (
+        tr("{space} of {free} free").format(space=say.size(plan.space), free=say.size(plan.free)) if plan.space else ""
+    )
+    return say.joined(say.photos(plan.photos), folders, room)
+
+
+def _note(plan: Plan) -> str:
+    taken = plural("%Ln name is taken and changes", "%Ln names are taken and change", len(plan.conflicts))
+    there = plural("%Ln is there already", "%Ln are there already", plan.already)
+    parts = (taken if plan.conflicts else "", there if plan.already else "")
+    return say.joined(*parts) or tr("Nothing is overwritten. Undo takes all of it back.")

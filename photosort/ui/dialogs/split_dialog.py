@@ -1,0 +1,141 @@
+"""Splitting one album: into how many, and what each part would hold, before anything changes."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from photosort.model.acts import Split
+from photosort.model.album import Album
+from photosort.model.photo import PhotoId
+from photosort.ui.services.context import Context
+from photosort.ui.services.threads import Lane, Task
+from photosort.ui.style.theme import Type
+from photosort.ui.text import formats as words
+from photosort.ui.text.i18n import plural, tr
+from photosort.ui.widgets.labels import ElidedLabel
+from photosort.ui.widgets.sheet_frame import Sheet
+from photosort.ui.widgets.thumb_row import ThumbRow
+
+FEWEST, MOST = 2, 6
+SHOWN = 10  # photos that stand for a part
+CELL = 84
+SIZE = QSize(1000, 720)
+
+
+class SplitSheet(Sheet):
+    """Previews come from the engine; the last answer is what Split would do."""
+
+    def __init__(self, context: Context, host: QWidget, album: Album) -> None:
+        title = tr("Split {album}").format(album=album.name)
+        note = tr("Photos that look alike stay together. The first part keeps the name.")
+        super().__init__(context, host, title, tr("Split"), subtitle=note, size=SIZE)
+        self._album = album
+        self._groups: list[list[PhotoId]] = []
+        self._task: Task | None = None
+        self._parts = QButtonGroup(self)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        label = QLabel(tr("Number of albums"))
+        row.addWidget(label)
+        for parts in range(FEWEST, MOST + 1):
+            button = QToolButton()
+            button.setText(words.count(parts))
+            button.setCheckable(True)
+            button.setAccessibleName(words.albums(parts))
+            button.setMinimumWidth(44)
+            button.setEnabled(parts <= album.count)
+            self._parts.addButton(button, parts)
+            row.addWidget(button)
+        row.addStretch(1)
+        self.body.addLayout(row)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setMinimumHeight(160)
+        self._area.setStyleSheet("QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }")
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.body.addWidget(self._area, 1)
+        self.action.setEnabled(False)
+        self._parts.idClicked.connect(self._ask)
+        first = self._parts.button(FEWEST)
+        first.setChecked(True)
+        self._ask(FEWEST)
+
+    def command(self) -> Split:
+        """What the person has seen and accepted."""
+        return Split(self._album.id, tuple(tuple(group) for group in self._groups))
+
+    def wanted_height(self) -> int:
+        return SIZE.height()
+
+    def first_focus(self) -> QWidget:
+        return self._parts.button(FEWEST)
+
+    def _ask(self, parts: int) -> None:
+        if self._task is not None:
+            self._task.cancel()
+        self.action.setEnabled(False)
+        self._say(tr("Looking for parts…"))
+        context, album = self.context, self._album.id
+
+        def preview() -> tuple[list[list[PhotoId]], list[int]]:
+            groups = context.organizer.split_preview(album, parts)
+            return groups, [context.library.total_bytes(group) for group in groups]
+
+        self._task = context.lanes.run(
+            Lane.FILES,
+            preview,
+            lambda found: self._show(*found),
+            owner=self,
+            failed=lambda error: self._say(str(error)),
+        )
+
+    def _say(self, note: str) -> None:
+        self.note.setText(note)
+        self.note.show()
+
+    def _show(self, groups: list[list[PhotoId]], sizes: list[int]) -> None:
+        self._task = None
+        self._groups = groups
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 4, 8, 4)
+        column.setSpacing(18)
+        columns = max(3, min(SHOWN, (self.panel.width() - 72) // (CELL + 4)))
+        for number, (group, size) in enumerate(zip(groups, sizes, strict=True), 1):
+            column.addLayout(self._part(number, group, size, columns))
+        column.addStretch(1)
+        self._area.setWidget(inside)
+        several = len(groups) > 1
+        self.action.setEnabled(several)
+        self.action.setText(plural("Split into %Ln album", "Split into %Ln albums", len(groups)))
+        self._say(tr("Undo puts them together again.") if several else tr("These photos look too much alike to split."))
+
+    def _part(self, number: int, group: list[PhotoId], size: int, columns: int) -> QVBoxLayout:
+        name = self._album.name if number == 1 else f"{self._album.name} {words.count(number)}"
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        title = ElidedLabel()
+        title.setFont(self.context.theme.font(Type.NAME))
+        title.set_full(name)
+        detail = QLabel(words.joined(words.amount(len(group), size), "" if number == 1 else tr("new album")))
+        detail.setProperty("type", "small")
+        head.addWidget(title)
+        head.addWidget(detail)
+        head.addStretch(1)
+        strip = ThumbRow(self.context, QSize(CELL, CELL), columns)
+        step = max(1, len(group) // columns)
+        strip.show_photos(group[::step][:columns])
+        lines = QVBoxLayout()
+        lines.setSpacing(6)
+        lines.addLayout(head)
+        lines.addWidget(strip)
+        return lines

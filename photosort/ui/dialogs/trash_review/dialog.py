@@ -1,0 +1,133 @@
+"""The sheet before the trash: what goes, what stays, how much that is, and one red button that says so."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from photosort.model.photo import PhotoId
+from photosort.ui.dialogs.dialog_host import Sheets
+from photosort.ui.dialogs.trash_review.ticks import Candidate, Companions, Ticks, candidates
+from photosort.ui.dialogs.trash_review.trash_flow import trash
+from photosort.ui.dialogs.trash_review.view import REACH, ReviewView
+from photosort.ui.services.context import Context
+from photosort.ui.services.threads import Lane
+from photosort.ui.style.theme import ThemeColor
+from photosort.ui.text import formats as say
+from photosort.ui.text.i18n import beside_icon, plural, tr
+from photosort.ui.widgets.actions import trash_name
+from photosort.ui.widgets.sheet_frame import INSET, LARGEST, Sheet
+
+COMPACT = QSize(760, 560)
+
+
+class ReviewSheet(Sheet):
+    """Full: guard first, for albums, views, and more than 100 photos. Compact: a hand-picked selection."""
+
+    def __init__(
+        self, context: Context, host: QWidget, found: Sequence[Candidate], title: str, *, picked: bool
+    ) -> None:
+        goes = plural("Move %Ln photo to the {trash}", "Move %Ln photos to the {trash}", len(found))
+        words = tr("Look through the album before it goes. Only ticked photos move to the system {trash}.")
+        super().__init__(
+            context,
+            host,
+            goes.format(trash=trash_name()) if picked else title,
+            "",
+            subtitle="" if picked else words.format(trash=trash_name()),
+            size=COMPACT if picked else LARGEST,
+        )
+        self._picked = picked
+        self._whole = len(found)
+        self.view = ReviewView(context, self.panel, guarded=not picked)
+        self.view.show_ticks(Ticks(found, guard=not picked))
+        self.view.ticked.connect(self._count)
+        self.body.addWidget(self.view, 1)
+        # The view keeps room for focus rings around its content, and its scroll bar stands in the inset.
+        self.body.setContentsMargins(INSET - REACH, 16 - REACH, REACH, 16 if picked else 0)
+        self.never = QCheckBox(tr("Do not show this for hand-picked photos"), self.panel)
+        self.never.setVisible(picked)
+        if picked:
+            self.never.setContentsMargins(REACH, 0, 0, 0)
+            self.body.addWidget(self.never)
+        self.action.setProperty("kind", "destroy")
+        self.action.setIcon(context.icons.icon("trash-2", ThemeColor.ONFILL, 17))
+        self.action.setIconSize(QSize(17, 17))
+        self.total.show()
+        self.note.show()
+        self.accepted.connect(self._remember)
+        self._count()
+
+    def first_focus(self) -> QWidget:
+        return self.view
+
+    def wanted_height(self) -> int:
+        head = 60 if self._picked else 84
+        return head + 86 + (34 if self._picked else 0) + max(160, self.view.content_height() + 12)
+
+    def ids(self) -> tuple[PhotoId, ...]:
+        """The photos that are to go."""
+        return self.view.ticks.ids()
+
+    def _count(self) -> None:
+        ticks = self.view.ticks
+        text = plural("Move %Ln photo to the {trash}", "Move %Ln photos to the {trash}", ticks.count)
+        text = text.format(trash=trash_name())
+        self.action.setText(beside_icon(text))
+        self.action.setAccessibleName(text)
+        self.action.setEnabled(ticks.count > 0)
+        of = plural("{count} of %Ln photo", "{count} of %Ln photos", self._whole).format(count=say.count(ticks.count))
+        self.total.setText(say.joined(of, say.size(ticks.bytes)))
+        self.note.setText(" ".join(part for part in (self._stay(), companions_text(ticks.companions())) if part))
+
+    def _stay(self) -> str:
+        stay = self._whole - self.view.ticks.count
+        back = tr("Bring the others back with Undo, or from the system {trash}.").format(trash=trash_name())
+        if not stay or self._picked:
+            return tr("Undo brings back what goes, and so does the system {trash}.").format(trash=trash_name())
+        return plural("%Ln stays in this album.", "%Ln stay in this album.", stay) + " " + back
+
+    def _remember(self) -> None:
+        if self._picked and self.never.isChecked():
+            self.context.set_settings(replace(self.context.settings, review_hand_picked=False))
+
+
+def companions_text(found: Companions) -> str:
+    """3 RAW files and 2 videos belong to these photos and go with them."""
+    kinds = [
+        plural("%Ln RAW file", "%Ln RAW files", found.raw) if found.raw else "",
+        plural("%Ln video", "%Ln videos", found.videos) if found.videos else "",
+        plural("%Ln other file", "%Ln other files", found.others) if found.others else "",
+    ]
+    named = [kind for kind in kinds if kind]
+    if not named:
+        return ""
+    what = named[0] if len(named) == 1 else tr("{several} and {last}").format(
+        several=", ".join(named[:-1]), last=named[-1]
+    )  # fmt: skip
+    total = found.raw + found.videos + found.others
+    belong = plural(
+        "{what} belongs to these photos and goes with them.", "{what} belong to these photos and go with them.", total
+    )
+    return belong.format(what=what)
+
+
+def open_review(context: Context, sheets: Sheets, photos: tuple[PhotoId, ...], title: str, *, picked: bool) -> None:
+    """Fetch what is to be looked through, and show it."""
+    library = context.library
+
+    def fetch() -> list[Candidate]:
+        return candidates(library.photos(photos), library.memberships(photos))
+
+    def show(found: list[Candidate]) -> None:
+        if not found or sheets.is_open:
+            return
+        sheet = ReviewSheet(context, sheets.host, found, title, picked=picked)
+        sheet.accepted.connect(lambda: trash(context, sheets, sheet.ids()))
+        ticks = sheet.view.ticks
+        among = [ticks[place].photo.id for place in range(len(ticks))]
+        sheet.view.opened.connect(lambda photo: sheets.look(sheet, photo, among))
+        sheets.open(sheet)
+
+    context.lanes.run(Lane.READ, fetch, show, owner=sheets)

@@ -1,0 +1,43 @@
+"""What a review says of its photos. Pure."""
+
+from photosort.ui.dialogs.trash_review.ticks import Candidate, Ticks
+from photosort.ui.text import formats as say
+from photosort.ui.text.i18n import plural, tr
+
+
+def guard_words(ticks: Ticks) -> tuple[str, str]:
+    """What the amber panel says."""
+    held, mine = len(ticks.held) - ticks.held_ticked, ticks.held_ticked
+    if not ticks.held:
+        return plural("The photo looks like its album.", "All %Ln look alike.", len(ticks)), ""
+    words = plural("%Ln photo held back", "%Ln photos held back", held)
+    if mine:
+        words += ", " + plural("%Ln ticked by you", "%Ln ticked by you", mine)
+    return words, tr("They do not look like the rest of this album.")
+
+
+def reason(candidate: Candidate) -> str:
+    """Why a photo is held back, in two or three words."""
+    held = candidate.membership.held if candidate.membership is not None else None
+    return say.fact(held) if held is not None else tr("Different look")
+
+
+def facts(candidate: Candidate) -> str:
+    """Size and camera, or what stands for it: 3.4 MB · Pixel 7."""
+    header = candidate.photo.header
+    origin = header.camera or (tr("no camera") if header.taken is None or not header.width else "")
+    if not origin:
+        origin = f"{header.width} × {header.height}"
+    return say.joined(say.size(candidate.photo.size), origin)
+
+
+def spoken(candidate: Candidate, *, ticked: bool) -> str:
+    """A photo for those who cannot see it: IMG_0042, 7 January 2024, held back: from a camera, not ticked."""
+    photo = candidate.photo
+    parts = [photo.shown_name.rpartition(".")[0] or photo.shown_name]
+    if photo.header.taken is not None:
+        parts.append(say.plain_day(photo.header.taken))
+    if candidate.held:
+        parts.append(tr("held back: {reason}").format(reason=reason(candidate).lower()))
+    parts.append(tr("ticked") if ticked else tr("not ticked"))
+    return ", ".join(parts)

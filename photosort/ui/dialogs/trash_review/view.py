@@ -1,0 +1,453 @@
+"""The scrolling surface of a review: painted, walked by keys, ticked by mouse and keys."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QFocusEvent,
+    QFontMetrics,
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QWidget
+
+from photosort.model.photo import PhotoId
+from photosort.ui.dialogs.trash_review.layout import INSET, PICTURE, Plan, plan
+from photosort.ui.dialogs.trash_review.text import facts, guard_words, reason, spoken
+from photosort.ui.dialogs.trash_review.ticks import Candidate, Ticks
+from photosort.ui.grid.geometry import Box
+from photosort.ui.services.context import Context
+from photosort.ui.services.threads import guard
+from photosort.ui.services.thumbnails import Cut, Wish
+from photosort.ui.style.painting import Content, check_rect, paint_check, paint_focus, paint_picture
+from photosort.ui.style.theme import ThemeColor, Type
+from photosort.ui.text import formats as say
+from photosort.ui.text.i18n import plural, tr
+
+REACH = 6  # how far a focus ring reaches over its cell
+
+
+class ReviewView(QAbstractScrollArea):
+    """Signals: `ticked` after each change; `opened(PhotoId)` by Enter or a double click."""
+
+    ticked = Signal()
+    opened = Signal(object)
+
+    def __init__(self, context: Context, parent: QWidget | None = None, *, guarded: bool = True) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.ticks = Ticks(())
+        self.current = 0
+        self._guarded = guarded
+        self._unfolded = False
+        self._anchor = 0
+        self._keyboard = False
+        self._zones: list[tuple[QRect, Callable[[], None]]] = []
+        self._plan = plan(0, 0, 100, guard=guarded, unfolded=False)
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setObjectName("plain")
+        self.setProperty("ownFocus", True)
+        self.viewport().setAutoFillBackground(False)
+        self.setMouseTracking(True)
+        context.thumbs.arrived.connect(self._on_arrived)
+        context.theme.changed.connect(self.viewport().update)
+
+    def show_ticks(self, ticks: Ticks) -> None:
+        """Show what there is to look through. The focus starts on the first held-back photo."""
+        self.ticks = ticks
+        self.current = self._anchor = 0
+        self._relayout()
+        self._tell()
+
+    def rect_of(self, place: int) -> QRect:
+        """Where a photo is painted now; empty if it is folded away."""
+        box = self._plan.box(place)
+        return self._seen(box) if box is not None else QRect()
+
+    def set_ticked(self, places: range, ticked: bool) -> None:
+        """Tick or untick some."""
+        self.ticks.set(places, ticked)
+        self._changed()
+
+    def unfold(self) -> None:
+        """Show all that is held back."""
+        self._unfolded = True
+        self._relayout()
+
+    @property
+    def held(self) -> range:
+        """The places of the held-back ones."""
+        return range(len(self.ticks.held))
+
+    @property
+    def alike(self) -> range:
+        """The places of the alike ones."""
+        return range(len(self.ticks.held), len(self.ticks))
+
+    # Keys
+
+    @guard
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._keyboard = True
+        keys, key = Qt.Key, event.key()
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        target = self._target(key)
+        if target is not None:
+            self._go(target, extend=shift)
+        elif not len(self.ticks):
+            super().keyPressEvent(event)
+        elif key == keys.Key_Space:
+            self.ticks.toggle(self.current)
+            self._anchor = self.current
+            self._changed()
+        elif control and key == keys.Key_A:
+            self.set_ticked(self.held if self.current in self.held else self.alike, not shift)
+        elif key == keys.Key_X and not control:
+            self._answer(lambda: self.ticks.set([self.current], True))
+        elif key == keys.Key_P and not control:
+            self._answer(lambda: self.ticks.set([self.current], False))
+        elif key == keys.Key_U and not control:
+            self._answer(lambda: self.ticks.clear(self.current))
+        elif key == keys.Key_Backspace:
+            self._go(max(0, self.current - 1))
+        elif key in (keys.Key_Return, keys.Key_Enter):
+            self.opened.emit(self.ticks[self.current].photo.id)
+        else:
+            super().keyPressEvent(event)
+
+    def _target(self, key: int) -> int | None:
+        keys = Qt.Key
+        back = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        step = {keys.Key_Left: 1 if back else -1, keys.Key_Right: -1 if back else 1}
+        last = len(self.ticks) - 1
+        if last < 0:
+            return None
+        if key in step:
+            return max(0, min(last, self._skip_folded(self.current + step[keys(key)], step[keys(key)])))
+        page = max(1, self.viewport().height() // 102)
+        lines = {keys.Key_Up: -1, keys.Key_Down: 1, keys.Key_PageUp: -page, keys.Key_PageDown: page}
+        if key in lines:
+            return self._plan.step(self.current, lines[keys(key)])
+        return {keys.Key_Home: 0, keys.Key_End: last}.get(keys(key)) if key in (keys.Key_Home, keys.Key_End) else None
+
+    def _skip_folded(self, place: int, way: int) -> int:
+        if self._plan.shown <= place < len(self.ticks.held):
+            return len(self.ticks.held) if way > 0 else self._plan.shown - 1
+        return place
+
+    def _answer(self, do: Callable[[], None]) -> None:
+        do()
+        self._changed()
+        if self.context.settings.auto_advance and self.current + 1 < len(self.ticks):
+            self._go(self._skip_folded(self.current + 1, 1))
+
+    def _go(self, place: int, *, extend: bool = False) -> None:
+        if not 0 <= place < len(self.ticks):
+            return
+        before, self.current = self.current, place
+        if extend:
+            state = self.ticks.ticked(self._anchor)
+            low, high = sorted((before, place))
+            self.ticks.set(range(low, high + 1), state)
+            self._changed()
+        else:
+            self._anchor = place
+        rect = self.rect_of(place)
+        bar = self.verticalScrollBar()
+        if rect.top() < REACH:
+            bar.setValue(0 if place in self.held else bar.value() + rect.top() - REACH)
+        elif rect.bottom() > self.viewport().height() - REACH:
+            bar.setValue(bar.value() + rect.bottom() - self.viewport().height() + REACH)
+        self._tell()
+        self.viewport().update()
+
+    def _changed(self) -> None:
+        self.viewport().update()
+        self._tell()
+        self.ticked.emit()
+
+    def _tell(self) -> None:
+        """Let assistive technology know the photo in focus."""
+        if len(self.ticks):
+            self.setAccessibleName(spoken(self.ticks[self.current], ticked=self.ticks.ticked(self.current)))
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
+
+    # Mouse
+
+    @guard
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._keyboard = False
+        point = event.position().toPoint()
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        for zone, act in self._zones:
+            if zone.contains(point):
+                act()
+                return
+        place = self._place_at(point)
+        if place < 0:
+            return
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            state = self.ticks.ticked(self._anchor)
+            low, high = sorted((self._anchor, place))
+            self.ticks.set(range(low, high + 1), state)
+            self.current = place
+        else:
+            self.current = self._anchor = place
+            self.ticks.toggle(place)
+        self._changed()
+
+    @guard
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        place = self._place_at(event.position().toPoint())
+        if place >= 0:
+            self.ticks.toggle(place)  # as it was before the first of the two clicks
+            self._changed()
+            self.opened.emit(self.ticks[place].photo.id)
+
+    @guard
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        over = any(zone.contains(event.position().toPoint()) for zone, _ in self._zones)
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+
+    @guard
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._keyboard = event.reason() is not Qt.FocusReason.MouseFocusReason
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    @guard
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    # Layout and thumbnails
+
+    @guard
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._relayout()
+
+    @guard
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        self.viewport().update()
+        self._wish()
+
+    @guard
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.context.thumbs.wish(self, ())
+
+    @guard
+    def showEvent(self, event: object) -> None:
+        self._wish()
+
+    @guard(default=QSize)
+    def sizeHint(self) -> QSize:
+        return QSize(800, max(220, self._plan.height))
+
+    def content_height(self) -> int:
+        """Height of all there is."""
+        return self._plan.height
+
+    def _relayout(self) -> None:
+        theme = self.context.theme
+        lines = (
+            QFontMetrics(theme.font(Type.SMALL_NAME)).height() + QFontMetrics(theme.font(Type.CAPTION)).height() + 12
+        )
+        self._plan = plan(
+            len(self.ticks.held),
+            len(self.ticks.alike),
+            max(200, self.viewport().width() - 2 * REACH),
+            guard=self._guarded,
+            unfolded=self._unfolded,
+            lines=lines,
+        )
+        height = self.viewport().height()
+        self.verticalScrollBar().setPageStep(height)
+        self.verticalScrollBar().setSingleStep(32)
+        self.verticalScrollBar().setRange(0, max(0, self._plan.height + 2 * REACH - height))
+        self.verticalScrollBar().setEnabled(self._plan.height + 2 * REACH > height)
+        self._wish()
+        self.viewport().update()
+
+    def _seen(self, box: Box) -> QRect:
+        seen = QRect(box.x + REACH, box.y + REACH - self.verticalScrollBar().value(), box.width, box.height)
+        return self._mirrored(self.viewport().rect(), seen)
+
+    def _mirrored(self, whole: QRect, part: QRect) -> QRect:
+        return QStyle.visualRect(self.layoutDirection(), whole, part)
+
+    def _place_at(self, point: QPoint) -> int:
+        """The photo under a point of the viewport, or -1."""
+        spot = self._mirrored(self.viewport().rect(), QRect(point, QSize(1, 1))).topLeft()
+        return self._plan.at(spot.x() - REACH, spot.y() - REACH + self.verticalScrollBar().value())
+
+    def _cut(self, place: int, rect: QRect) -> Cut:
+        held = place < len(self.ticks.held)
+        height = PICTURE if held else rect.height()
+        return Cut(rect.width(), height, whole=held, dark=self.context.theme.dark, dpr=self.devicePixelRatioF())
+
+    def _in_sight(self, screens: float = 0.0) -> list[int]:
+        top, height = self.verticalScrollBar().value(), self.viewport().height()
+        return self._plan.in_sight(top - int(screens * height), top + height + int(screens * height))
+
+    def _wish(self) -> None:
+        if not self.isVisible():
+            return
+        seen = self._in_sight()
+        known = set(seen)
+        order = [*seen, *(place for place in self._in_sight(1.0) if place not in known)]
+        wishes: list[Wish] = [(self.ticks[p].photo.id, self._cut(p, self.rect_of(p))) for p in order]
+        self.context.thumbs.wish(self, wishes)
+
+    def _on_arrived(self, photos: set[PhotoId]) -> None:
+        if self.isVisible() and any(self.ticks[place].photo.id in photos for place in self._in_sight()):
+            self.viewport().update()
+
+    # Painting
+
+    @guard
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._zones = []
+        if self._guarded:
+            self._paint_guard(painter, self._plan)
+            self._paint_alike_head(painter, self._plan)
+        for place in self._in_sight():
+            self._paint_cell(painter, place)
+        if self.hasFocus() and self._keyboard and len(self.ticks):
+            rect = self.rect_of(self.current)
+            if self.current in self.held:
+                rect.setHeight(PICTURE)
+            paint_focus(painter, rect, 3, self.context.theme)
+        painter.end()
+
+    def _paint_guard(self, painter: QPainter, laid: Plan) -> None:
+        theme, ticks = self.context.theme, self.ticks
+        panel = QRectF(self._seen(laid.guard))
+        painter.setBrush(theme.color(ThemeColor.WSOFT))
+        painter.setPen(theme.color(ThemeColor.WLINE))
+        painter.drawRoundedRect(panel.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        head = self._seen(laid.guard_head).adjusted(INSET, 4, -INSET, 0)
+        icon = self.context.icons.pixmap("shield-check", ThemeColor.WARN, 17)
+        spot = self._mirrored(head, QRect(head.x(), head.y() + (head.height() - 17) // 2, 17, 17))
+        painter.drawPixmap(spot.topLeft(), icon)
+        words, note = guard_words(ticks)
+        left = head.x() + 25
+        painter.setPen(theme.color(ThemeColor.WARN))
+        left += self._text(painter, left, head, words, Type.NAME) + 10
+        if ticks.held:
+            everything = plural("Tick it", "Tick all %Ln", len(ticks.held))
+            if ticks.held_ticked == len(ticks.held):
+                everything = plural("Untick it", "Untick all %Ln", len(ticks.held))
+            full = ticks.held_ticked == len(ticks.held)
+            right = self._zone(painter, head, everything, lambda: self.set_ticked(self.held, not full))
+            painter.setPen(theme.color(ThemeColor.TEXT2))
+            room = QFontMetrics(theme.font(Type.BODY)).elidedText(note, Qt.TextElideMode.ElideRight, right - left - 12)
+            self._text(painter, left, head, room, Type.BODY)
+        if laid.shown < len(ticks.held):
+            more = self._seen(laid.more)
+            text = plural("and %Ln more", "and %Ln more", len(ticks.held) - laid.shown)
+            painter.setPen(theme.color(ThemeColor.WARN))
+            width = self._text(painter, more.x(), more, text, Type.NAME)
+            zone = self._mirrored(more, QRect(more.x(), more.y(), width, more.height()))
+            self._zones.append((zone, self.unfold))
+
+    def _paint_alike_head(self, painter: QPainter, laid: Plan) -> None:
+        ticks, theme = self.ticks, self.context.theme
+        if not ticks.alike:
+            return
+        line = self._seen(laid.alike_head)
+        box = self._mirrored(line, QRect(line.x(), line.y() + (line.height() - 16) // 2, 16, 16))
+        full = ticks.alike_ticked == len(ticks.alike)
+        state = True if full else None if ticks.alike_ticked else False
+        paint_check(painter, box, state, theme, self.context.icons)
+        self._zones.append((box.adjusted(-4, -4, 4, 4), lambda: self.set_ticked(self.alike, not full)))
+        painter.setPen(theme.color(ThemeColor.TEXT))
+        text = plural("%Ln photo that looks alike", "%Ln photos that look alike", len(ticks.alike))
+        left = line.x() + 26
+        left += self._text(painter, left, line, text, Type.NAME) + 10
+        ticked = tr("All ticked") if full else plural("%Ln ticked", "%Ln ticked", ticks.alike_ticked)
+        painter.setPen(theme.color(ThemeColor.TEXT2))
+        self._text(painter, left, line, say.joined(ticked, tr("most different first")), Type.BODY)
+        self._zone(
+            painter,
+            line,
+            tr("Untick all") if full else tr("Tick all"),
+            lambda: self.set_ticked(self.alike, not full),
+        )
+
+    def _text(self, painter: QPainter, left: int, line: QRect, text: str, style: Type) -> int:
+        font = self.context.theme.font(style)
+        width = QFontMetrics(font).horizontalAdvance(text)
+        painter.setFont(font)
+        spot = self._mirrored(line, QRect(left, line.y(), width + 2, line.height()))
+        painter.drawText(spot, Qt.AlignmentFlag.AlignVCenter, text)
+        return width
+
+    def _zone(self, painter: QPainter, line: QRect, text: str, act: Callable[[], None]) -> int:
+        """A word at the right that does something; returns its left edge."""
+        font = self.context.theme.font(Type.BUTTON)
+        width = QFontMetrics(font).horizontalAdvance(text)
+        spot = QRect(line.right() - width - 8, line.y(), width + 8, line.height())
+        painter.setPen(self.context.theme.color(ThemeColor.TEXT))
+        painter.setFont(font)
+        left = spot.x()
+        spot = self._mirrored(line, spot)
+        painter.drawText(spot, Qt.AlignmentFlag.AlignVCenter, text)
+        self._zones.append((spot, act))
+        return left
+
+    def _paint_cell(self, painter: QPainter, place: int) -> None:
+        theme, icons = self.context.theme, self.context.icons
+        candidate, rect = self.ticks[place], self.rect_of(place)
+        held = place < len(self.ticks.held)
+        picture = QRect(rect.topLeft(), QSize(rect.width(), PICTURE)) if held else rect
+        pixmap = self.context.thumbs.pixmap(candidate.photo.id, self._cut(place, rect))
+        ticked = self.ticks.ticked(place)
+        if held:
+            painter.setPen(theme.color(ThemeColor.LINE))
+            painter.setBrush(theme.color(ThemeColor.CANVAS))
+            painter.drawRoundedRect(QRectF(picture).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+            if pixmap is not None:
+                size = (
+                    pixmap.deviceIndependentSize().toSize().scaled(picture.size(), Qt.AspectRatioMode.KeepAspectRatio)
+                )
+                spot = QRect(QPoint(0, 0), size)
+                spot.moveCenter(picture.center())
+                painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+                painter.drawPixmap(spot, pixmap)
+            self._paint_reason(painter, rect, candidate)
+        else:
+            painter.setOpacity(1.0 if ticked else 0.55)
+            paint_picture(painter, picture, _content(pixmap is None), pixmap, theme, icons)
+            painter.setOpacity(1.0)
+        paint_check(painter, check_rect(picture), ticked, theme, icons)
+
+    def _paint_reason(self, painter: QPainter, rect: QRect, candidate: Candidate) -> None:
+        theme = self.context.theme
+        first, second = theme.font(Type.SMALL_NAME), theme.font(Type.CAPTION)
+        line = QRect(rect.x(), rect.y() + PICTURE + 7, rect.width(), QFontMetrics(first).height())
+        for text, font, token in (
+            (reason(candidate), first, ThemeColor.TEXT),
+            (facts(candidate), second, ThemeColor.TEXT2),
+        ):
+            painter.setFont(font)
+            painter.setPen(theme.color(token))
+            shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, shown)
+            line.translate(0, line.height() + 1)
+
+
+def _content(waiting: bool) -> Content:
+    return Content.WAITING if waiting else Content.PICTURE

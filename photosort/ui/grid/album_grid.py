@@ -1,0 +1,255 @@
+"""The grid of album cards: renaming in place, merging by drag, photos dropped on a card."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPixmap, QShowEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from photosort.model.album import AlbumId, AlbumKind
+from photosort.model.photo import PhotoId
+from photosort.ui.grid import drag
+from photosort.ui.grid.album_card import (
+    AT_REST,
+    LARGEST,
+    SMALLEST,
+    Card,
+    CardPainter,
+    card_tile,
+    chips_of,
+    cover_wishes,
+)
+from photosort.ui.grid.album_model import AlbumModel
+from photosort.ui.grid.base import TileState
+from photosort.ui.grid.geometry import Margins
+from photosort.ui.grid.prefetch import Wisher
+from photosort.ui.grid.view import GridView
+from photosort.ui.services.context import Context
+from photosort.ui.services.threads import guard
+from photosort.ui.services.thumbnails import Wish
+from photosort.ui.style.theme import ThemeColor, Type
+from photosort.ui.text import formats as words
+from photosort.ui.text.i18n import plural, tr
+
+
+class NameEditor(QLineEdit):
+    """The name of one album, edited in its place. Enter and leaving keep it, Esc does not."""
+
+    kept = Signal(str)
+
+    def __init__(self, name: str, parent: QWidget, back_to: QWidget) -> None:
+        """`back_to` gets the focus afterwards."""
+        super().__init__(name, parent)
+        self.setProperty("kind", "rename")
+        self.setProperty("ownFocus", True)
+        self.setAccessibleName(tr("Album name"))
+        self.setMaxLength(200)
+        self.selectAll()
+        self.editingFinished.connect(self._finish)
+        self._over = False
+        self._back_to = back_to
+
+    @guard
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._close()
+            return
+        super().keyPressEvent(event)
+        event.accept()  # Enter ends the editing, and must not go on to open the album
+
+    def _finish(self) -> None:
+        if not self._over:
+            name = " ".join(self.text().split())
+            self._close()
+            if name:
+                self.kept.emit(name)
+
+    def _close(self) -> None:
+        self._over = True
+        self.hide()
+        self._back_to.setFocus()
+        self.deleteLater()
+
+
+class AlbumGrid(GridView):
+    """Albums as cards."""
+
+    selectionSettled = Signal()
+    renamed = Signal(object, str)  # AlbumId, name
+    mergeAsked = Signal(object, object)  # list[AlbumId], AlbumId into which
+    moveAsked = Signal(object, object)  # list[PhotoId], AlbumId
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.albums = AlbumModel(self)
+        self._zoom = AT_REST
+        self._painter = CardPainter(context)
+        self._editor: NameEditor | None = None
+        self._dropping = ""
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.timeout.connect(self.selectionSettled)
+        self.setModel(self.albums)
+        self.set_cells(self)
+        self.set_zoom(self._zoom)
+        self._wisher = Wisher(self, context.thumbs, self._wishes)
+        self.selectionModel().selectionChanged.connect(self._on_selection)
+        self.albums.dataChanged.connect(self._wisher.look)
+        context.theme.changed.connect(self._on_theme)
+        self.typed.connect(self._find)
+        self.dropped.connect(self._on_drop)
+        self.accept_drops([drag.ALBUMS, drag.PHOTOS])
+        self.setAccessibleName(tr("Albums"))
+
+    def zoom(self) -> int:
+        """Least width of a card."""
+        return self._zoom
+
+    def set_zoom(self, zoom: int) -> None:
+        """Cards at least this wide; the first one in sight stays."""
+        self._zoom = max(SMALLEST, min(LARGEST, zoom))
+        self.set_tile(card_tile(self.context.theme, self._zoom), Margins(24, 20, 12, 32))
+
+    def selected_ids(self) -> list[AlbumId]:
+        """The selected albums, in the order shown."""
+        return self.albums.ids_of(self.selected_runs())
+
+    def show_id(self, album: AlbumId) -> None:
+        """Select an album and bring it into sight."""
+        self.go_to(self.albums.row_of(album))
+
+    def rename(self, album: AlbumId) -> None:
+        """Edit the name of an album in its place."""
+        row = self.albums.row_of(album)
+        known = self.albums.album(row) if row >= 0 else None
+        if known is None or known.kind is AlbumKind.UNSORTED:
+            return
+        self.scrollTo(self.albums.index(row, 0))
+        editor = NameEditor(known.name, self.viewport(), self)
+        editor.kept.connect(lambda name: self.renamed.emit(album, name) if name != known.name else None)
+        editor.destroyed.connect(self._forget_editor)
+        line = self._painter.name_rect(self._rect(row), self._zoom)
+        editor.setGeometry(line.adjusted(-6, -6, 6, 0))  # into the gap above: the line below stays whole
+        editor.show()
+        editor.setFocus()
+        self._editor = editor
+
+    def stop(self) -> None:
+        """The grid is not seen for now."""
+        self._wisher.stop()
+
+    # Cells
+
+    def paint_tile(self, painter: QPainter, rect: QRect, row: int, state: TileState) -> None:
+        """One card."""
+        album = self.albums.album(row)
+        if album is not None:
+            card = Card(album, tuple(chips_of(album)), self._dropping if state.drop else "")
+            self._painter.paint(painter, rect, card, state, self._zoom, self.devicePixelRatioF())
+
+    def part_at(self, rect: QRect, row: int, point: QPoint) -> str:
+        """Circle and menu button."""
+        return self._painter.part_at(rect, point)
+
+    # Drag and drop
+
+    def drag_data(self) -> tuple[QMimeData, QPixmap] | None:
+        """The selected albums."""
+        ids = self.selected_ids()
+        row = self.albums.row_of(ids[0]) if ids else -1
+        album = self.albums.album(row) if row >= 0 else None
+        if album is None:
+            return None
+        cover = cover_wishes(
+            self.context,
+            self._painter.cover_rect(self._rect(row), self._zoom),
+            album.cover[:1],
+            self.devicePixelRatioF(),
+        )
+        pixmap = self.context.thumbs.pixmap(*cover[0][1]) if cover else None
+        theme = self.context.theme
+        count = words.count(len(ids)) if len(ids) > 1 else ""
+        return drag.album_data(ids), drag.drag_picture(
+            pixmap, count, theme.color(ThemeColor.FILL), theme.font(Type.HEAD)
+        )
+
+    def can_drop(self, data: QMimeData, index: QModelIndex) -> bool:
+        """Albums on another album, photos on any."""
+        if not index.isValid():
+            return False
+        target = self.albums.id_at(index.row())
+        albums = drag.albums_in(data)
+        if albums:
+            self._dropping = plural("Merge with %Ln album", "Merge with %Ln albums", len(albums))
+            return target not in albums
+        self._dropping = "+ " + words.photos(len(drag.photos_in(data)))
+        return data.hasFormat(drag.PHOTOS)
+
+    def _on_drop(self, data: QMimeData, index: QModelIndex) -> None:
+        target = self.albums.id_at(index.row())
+        albums = drag.albums_in(data)
+        if albums:
+            self.mergeAsked.emit(albums, target)
+        else:
+            photos: list[PhotoId] = drag.photos_in(data)
+            self.moveAsked.emit(photos, target)
+
+    # Inside
+
+    def _wishes(self, rows: Sequence[int]) -> list[Wish]:
+        dpr = self.devicePixelRatioF()
+        wishes: list[Wish] = []
+        for row in rows:
+            album = self.albums.album(row)
+            if album is not None:
+                cover = self._painter.cover_rect(self._rect(row), self._zoom)
+                wishes += [wish for _, wish in cover_wishes(self.context, cover, album.cover[:3], dpr)]
+        return wishes
+
+    def _find(self, words_typed: str) -> None:
+        """Go to the next album whose name begins so."""
+        count = self.row_count()
+        current = self.currentIndex().row() if self.currentIndex().isValid() else 0
+        # One letter again goes on to the next; more letters refine from where the focus is.
+        first = current + (1 if len(words_typed) == 1 else 0)
+        for step in range(count):
+            row = (first + step) % count
+            album = self.albums.album(row)
+            if album is not None and album.name.casefold().startswith(words_typed.casefold()):
+                self.go_to(row, keyboard=True)
+                return
+
+    def _forget_editor(self) -> None:
+        self._editor = None
+
+    def _on_selection(self) -> None:
+        if not self._settle.isActive():
+            self._settle.start()
+
+    def _on_theme(self) -> None:
+        self.set_zoom(self._zoom)
+        self._wisher.look()
+
+    @guard
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        if self._editor is not None:
+            self._editor.move(self._editor.pos() + QPoint(dx, dy))
+        super().scrollContentsBy(dx, dy)
+
+    @guard
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._wisher.look()
+
+    @guard
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._settle.stop()
+        self.stop()
+
+    @guard(default=True)
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip:
+            return True
+        return bool(super().viewportEvent(event))

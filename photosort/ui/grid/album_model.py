@@ -1,0 +1,128 @@
+"""Albums as rows: their orders, the search in their names, and what changed since they were last shown."""
+
+import re
+from collections.abc import Callable, Sequence
+from enum import Enum
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from photosort.model.album import Album, AlbumId, AlbumKind
+from photosort.model.fact import FactKind
+from photosort.ui.grid.model import IdModel
+from photosort.ui.services.threads import guard
+from photosort.ui.text import formats as words
+from photosort.ui.text.i18n import mark, tr
+
+_DIGITS = re.compile(r"\d+")
+LIKELY = 0.65  # junk scores from here on are said as "Likely junk", below as "Maybe junk"
+
+
+class AlbumOrder(Enum):
+    """Orders of the albums page: what the person reads."""
+
+    MOST = mark("Most photos")
+    NAME = mark("Name")
+    NEWEST = mark("Newest")
+    LARGEST = mark("Largest")
+    JUNK = mark("Most likely junk")
+
+
+def newest(album: Album) -> str:
+    """The last month of an album as "2024-01", as far as its chips say; else "" (oldest)."""
+    months = [str(chip.value) for chip in album.chips if chip.kind is FactKind.DATES]
+    return months[0].rpartition("/")[2] if months else ""
+
+
+def spoken(album: Album) -> str:
+    """An album as a screen reader says it."""
+    parts = [album.name, words.photos(album.count), words.size(album.bytes)]
+    if album.kept:
+        parts.append(tr("kept as you made it"))
+    if album.kind is AlbumKind.JUNK:
+        parts.append(judgement(album))
+    return ", ".join(parts)
+
+
+def judgement(album: Album) -> str:
+    """How likely an album is junk, in words."""
+    return tr("Likely junk") if album.junk >= LIKELY else tr("Maybe junk")
+
+
+def _counted(name: str) -> str:
+    """A key that sorts as people count: Album 9 before Album 10."""
+    return _DIGITS.sub(lambda found: found.group().zfill(12), name.casefold())
+
+
+_KEYS: dict[AlbumOrder, Callable[[Album], tuple[object, ...]]] = {
+    AlbumOrder.MOST: lambda album: (-album.count, _counted(album.name), album.id),
+    AlbumOrder.NAME: lambda album: (_counted(album.name), album.id),
+    AlbumOrder.NEWEST: lambda album: (tuple(-ord(c) for c in newest(album)) or (0,), -album.id),
+    AlbumOrder.LARGEST: lambda album: (-album.bytes, _counted(album.name), album.id),
+    AlbumOrder.JUNK: lambda album: (-album.junk, -album.bytes, album.id),
+}
+
+
+def ordered(albums: Sequence[Album], order: AlbumOrder) -> list[AlbumId]:
+    """Ids in an order that leaves no two albums equal."""
+    return [album.id for album in sorted(albums, key=_KEYS[order])]
+
+
+def matching(albums: Sequence[Album], search: str) -> list[Album]:
+    """Albums in whose name every word of the search occurs."""
+    parts = search.casefold().split()
+    return [album for album in albums if all(part in album.name.casefold() for part in parts)]
+
+
+class AlbumModel(IdModel[AlbumId]):
+    """The albums shown. Counts change in place; the order holds until `sort` is called."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._albums: dict[AlbumId, Album] = {}
+        self._all: Sequence[Album] = ()
+        self._line: list[AlbumId] = []  # all that was shown since `sort`: what an undo brings back comes to its place
+        self.order = AlbumOrder.MOST
+        self.search = ""
+
+    def album(self, row: int) -> Album | None:
+        """The album of a row."""
+        return self._albums.get(self.id_at(row))
+
+    def albums_of(self, ids: Sequence[AlbumId]) -> list[Album]:
+        """Albums by id, those that are known."""
+        return [self._albums[one] for one in ids if one in self._albums]
+
+    def known(self) -> Sequence[Album]:
+        """All albums, also those that the search leaves out."""
+        return self._all
+
+    def set_albums(self, albums: Sequence[Album]) -> None:
+        """News: those shown before stay in their places, new ones come last."""
+        before = self._albums
+        self._all = albums
+        self._albums = {album.id: album for album in albums}
+        found = {album.id for album in matching(albums, self.search)}
+        known = set(self._line)
+        self._line += ordered([self._albums[one] for one in found if one not in known], self.order)
+        staying = [one for one in self.ids() if one in found]
+        self.set_ids([one for one in self._line if one in found])
+        changed = [self.row_of(one) for one in staying if before.get(one) != self._albums[one]]
+        if changed:
+            self.dataChanged.emit(self.index(min(changed), 0), self.index(max(changed), 0))
+
+    def sort(self) -> None:  # type: ignore[override]
+        """Put everything that the search finds into the present order."""
+        self._line = ordered(matching(self._all, self.search), self.order)
+        self.set_ids(self._line)
+
+    @guard
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        album = self.album(index.row()) if index.isValid() and index.row() < self.rowCount() else None
+        if album is None:
+            return None
+        roles = Qt.ItemDataRole
+        if role in (roles.DisplayRole, roles.EditRole):
+            return album.name
+        if role == roles.AccessibleTextRole:
+            return spoken(album)
+        return album.id if role == self.IdRole else None

@@ -1,0 +1,115 @@
+"""What a regrouping would do to the albums, sorted into joined, divided and unchanged. No Qt in here."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import Protocol
+
+from photosort.model.acts import Regroup
+from photosort.model.album import Album, AlbumId, AlbumKind, Membership
+from photosort.model.photo import PhotoId
+
+SAMPLES = 3
+
+
+class Fate(Enum):
+    """What becomes of an album."""
+
+    JOINED = "joined"
+    DIVIDED = "divided"
+    UNCHANGED = "unchanged"
+
+
+@dataclass(frozen=True, slots=True)
+class After:
+    """An album as it would be."""
+
+    album: Album
+    fate: Fate
+    sources: tuple[str, ...] = ()  # names of the albums it comes from
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """All albums as they would be."""
+
+    command: Regroup
+    before: int  # albums now
+    albums: tuple[After, ...]
+
+    def of(self, fate: Fate) -> list[After]:
+        """The albums with a fate, the largest first."""
+        return sorted((one for one in self.albums if one.fate is fate), key=lambda one: -one.album.count)
+
+    @property
+    def joining(self) -> int:
+        """How many albums of now join into others."""
+        return sum(len(one.sources) for one in self.of(Fate.JOINED))
+
+    @property
+    def dividing(self) -> int:
+        """How many albums of now are divided."""
+        return len({name for one in self.of(Fate.DIVIDED) for name in one.sources})
+
+    @property
+    def kept(self) -> int:
+        """How many stay because the person made them so."""
+        return sum(one.album.kept for one in self.albums)
+
+
+class Asked(Protocol):
+    """The part of the library that is asked."""
+
+    def albums(self) -> list[Album]:
+        """All albums."""
+
+    def memberships(self, ids: Sequence[PhotoId]) -> list[Membership]:
+        """Where photos lie."""
+
+    def total_bytes(self, ids: Sequence[PhotoId]) -> int:
+        """What photos take up."""
+
+
+def foresee(library: Asked, command: Regroup) -> Outcome:
+    """Compare the albums after `command` with those of now. Runs on a worker thread."""
+    albums = {album.id: album for album in library.albums() if album.count and album.kind is not AlbumKind.UNSORTED}
+    everyone = [photo for _, _, photos in command.groups for photo in photos]
+    home = {member.photo_id: member.album_id for member in library.memberships(everyone)}
+    groups = [(album, name, photos, _sources(photos, home, albums)) for album, name, photos in command.groups if photos]
+    spread = Counter(album for _, _, _, sources in groups for album in sources)
+    found: list[After] = []
+    for target, name, photos, sources in groups:
+        if len(sources) > 1:
+            fate = Fate.JOINED
+        elif sources and spread[sources[0]] > 1:
+            fate = Fate.DIVIDED
+        else:
+            fate = Fate.UNCHANGED
+        known = albums.get(target if target is not None else sources[0]) if target or sources else None
+        if fate is Fate.UNCHANGED and known is not None:
+            found.append(After(known, fate))
+            continue
+        cover = _cover(fate, photos, [albums[one] for one in sources])
+        title = name or (known.name if known is not None else "")
+        album = Album(
+            target or AlbumId(-1 - len(found)), title, AlbumKind.PHOTOS, count=len(photos),
+            bytes=library.total_bytes(photos), cover=cover,
+        )  # fmt: skip
+        found.append(After(album, fate, tuple(albums[one].name for one in sources)))
+    touched = {album for _, _, _, sources in groups for album in sources}
+    found += [After(album, Fate.UNCHANGED) for album in albums.values() if album.id not in touched]
+    return Outcome(command, len(albums), tuple(found))
+
+
+def _sources(photos: Sequence[PhotoId], home: dict[PhotoId, AlbumId], albums: dict[AlbumId, Album]) -> list[AlbumId]:
+    """The albums that photos come from, the one that gives most first."""
+    counts = Counter(home[photo] for photo in photos if home.get(photo) in albums)
+    return [album for album, _ in counts.most_common()]
+
+
+def _cover(fate: Fate, photos: Sequence[PhotoId], sources: Sequence[Album]) -> tuple[PhotoId, ...]:
+    if fate is Fate.JOINED:
+        return tuple(album.cover[0] for album in sources if album.cover)[:SAMPLES]
+    step = max(1, len(photos) // SAMPLES)
+    return tuple(photos[::step][:SAMPLES])

@@ -1,0 +1,162 @@
+"""The preview below the strip: joined, divided and unchanged albums as cards that only show."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from photosort.model.album import Album, AlbumId
+from photosort.ui.grid.album_card import Card, CardPainter, card_tile, cover_wishes, measures
+from photosort.ui.grid.base import Section, TileState
+from photosort.ui.grid.geometry import Margins, Tile
+from photosort.ui.grid.model import IdModel
+from photosort.ui.grid.prefetch import Wisher
+from photosort.ui.grid.view import GridView
+from photosort.ui.pages.album_count.preview import After, Fate, Outcome
+from photosort.ui.services.context import Context
+from photosort.ui.services.threads import guard
+from photosort.ui.services.thumbnails import Wish
+from photosort.ui.style.painting import Chip
+from photosort.ui.style.theme import ThemeColor
+from photosort.ui.text import formats as words
+from photosort.ui.text.i18n import mark, tr
+
+HEADS = {
+    Fate.JOINED: mark("Joined"),
+    Fate.DIVIDED: mark("Divided"),
+    Fate.UNCHANGED: mark("Unchanged"),
+}
+WIDE = 340  # least width of a joined album
+WIDE_COVER = 133
+
+
+def why_kept(album: Album) -> str:
+    """Why a level leaves an album alone."""
+    if album.named:
+        return tr("Kept: you named it")
+    return tr("Kept: you made it") if album.pinned else tr("Kept: no junk")
+
+
+class PreviewGrid(GridView):
+    """Albums as they would be. Nothing can be selected."""
+
+    def __init__(self, context: Context, zoom: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self._zoom = zoom
+        self._painter = CardPainter(context)
+        self._after: list[After] = []
+        self._rows: IdModel[AlbumId] = IdModel(self)
+        self.setModel(self._rows)
+        self.set_cells(self)
+        self.set_tile(card_tile(context.theme, zoom), Margins(24, 12, 12, 32))
+        self.setAccessibleName(tr("Albums as they would be"))
+        self._wisher = Wisher(self, context.thumbs, self._wishes)
+
+    def show_outcome(self, outcome: Outcome) -> None:
+        """Show another outcome; the scroll position stays."""
+        value = self.verticalScrollBar().value()
+        self._rows.replace_ids([])
+        self.set_sections((), 0)
+        sections, self._after = [], []
+        for fate, head in HEADS.items():
+            found = outcome.of(fate)
+            if found:
+                tile = self._wide_tile() if fate is Fate.JOINED else None
+                sections.append(Section(len(self._after), tr(head), words.count(len(found)), tile))
+                self._after += found
+        self._rows.replace_ids([AlbumId(place) for place in range(len(self._after))])
+        self.set_sections(sections, self.context.theme.row(36))
+        self.verticalScrollBar().setValue(value)
+        self._wisher.look()
+
+    def stop(self) -> None:
+        """The preview is not seen any more."""
+        self._wisher.stop()
+
+    def _wide_tile(self) -> Tile:
+        sizes = measures(self.context.theme, self._zoom)
+        return Tile(WIDE, sizes.height - sizes.cover + WIDE_COVER, gap_x=20, gap_y=20)
+
+    def _card(self, row: int) -> Card:
+        after = self._after[row]
+        album = after.album
+        if after.fate is Fate.JOINED:
+            return Card(album, origin=" + ".join(after.sources), origin_icon="merge")
+        if after.fate is Fate.DIVIDED:
+            source = after.sources[0] if after.sources else ""
+            return Card(album, origin=tr("From {album}").format(album=source), origin_icon="split")
+        kept = album.kept or album.dismissed
+        chips = (Chip(why_kept(album), "pin", ThemeColor.SOFT, ThemeColor.ACCENT),) if kept else ()
+        return Card(album, chips)
+
+    def _cover_rect(self, rect: QRect, row: int) -> QRect:
+        if self._after[row].fate is Fate.JOINED:
+            return QRect(rect.topLeft(), QSize(rect.width(), WIDE_COVER))
+        return self._painter.cover_rect(rect, self._zoom)
+
+    def paint_tile(self, painter: QPainter, rect: QRect, row: int, state: TileState) -> None:
+        """One album as it would be."""
+        after = self._after[row]
+        self._painter.paint(
+            painter, rect, self._card(row), TileState(), self._zoom, self.devicePixelRatioF(),
+            ring=after.fate is not Fate.UNCHANGED, cover=self._cover_rect(rect, row),
+            even=after.fate is Fate.JOINED,
+        )  # fmt: skip
+
+    def part_at(self, rect: QRect, row: int, point: QPoint) -> str:
+        """Cards of a preview have no controls."""
+        return ""
+
+    def _wishes(self, rows: Sequence[int]) -> list[Wish]:
+        wishes: list[Wish] = []
+        for row in rows:
+            after = self._after[row]
+            cover = self._cover_rect(self._rect(row), row)
+            even = after.fate is Fate.JOINED
+            wishes += [
+                wish
+                for _, wish in cover_wishes(
+                    self.context, cover, after.album.cover[:3], self.devicePixelRatioF(), even=even
+                )
+            ]
+        return wishes
+
+    @guard
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    @guard
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    @guard
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    @guard
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    @guard
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        bar, key = self.verticalScrollBar(), event.key()
+        steps = {
+            Qt.Key.Key_Up: -bar.singleStep(), Qt.Key.Key_Down: bar.singleStep(), Qt.Key.Key_PageUp: -bar.pageStep(),
+            Qt.Key.Key_PageDown: bar.pageStep(), Qt.Key.Key_Home: -bar.maximum(), Qt.Key.Key_End: bar.maximum(),
+        }  # fmt: skip
+        if key in steps:
+            bar.setValue(bar.value() + steps[Qt.Key(key)])
+        else:
+            event.ignore()
+
+    @guard
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._wisher.look()
+
+    @guard
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.stop()

@@ -1,0 +1,239 @@
+"""The albums page: every album as a card; opening, renaming, merging, ordering and searching them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from photosort.model.acts import Merge, Move, Regroup, Rename
+from photosort.model.album import AlbumId
+from photosort.model.photo import PhotoId
+from photosort.ui.grid.album_card import LARGEST, SMALLEST
+from photosort.ui.grid.album_grid import AlbumGrid
+from photosort.ui.grid.album_model import AlbumOrder
+from photosort.ui.pages.album_count.bar import AlbumCountBar
+from photosort.ui.pages.album_count.preview import Outcome
+from photosort.ui.pages.album_count.preview_grid import PreviewGrid
+from photosort.ui.pages.base import Zoom
+from photosort.ui.pages.grid_page import GridPage
+from photosort.ui.services.context import Context
+from photosort.ui.services.threads import guard
+from photosort.ui.style.theme import ThemeColor
+from photosort.ui.text import formats as words
+from photosort.ui.text.i18n import plural, tr
+from photosort.ui.widgets.actions import ALBUM_MENU, EMPTY_MENU
+from photosort.ui.widgets.header_tools import HeadTool, SearchField, action_tool, order_tool
+from photosort.ui.widgets.labels import Line
+from photosort.ui.widgets.menu import Menu
+
+ZOOM_STEP = 24
+NARROW = 700  # below it the tools are icons
+
+
+class AlbumsPage(GridPage):
+    """Albums of the library, without Unsorted."""
+
+    grid: AlbumGrid
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.grid = AlbumGrid(context, self)
+        self.grid.set_zoom(context.settings.album_zoom)
+        self._tools: list[QWidget] = []
+        self._search: SearchField | None = None
+        self._granularity: HeadTool | None = None
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.grid)
+        self._layout = layout
+        self._strip: AlbumCountBar | None = None
+        self._preview: PreviewGrid | None = None
+        self.setFocusProxy(self.grid)
+        self.grid.opened.connect(lambda index: context.openAlbum.emit(self.grid.albums.id_at(index.row())))
+        self.grid.selectionSettled.connect(self.selectionChanged)
+        self.grid.zoomed.connect(self._zoom_by)
+        self.grid.menuAsked.connect(self._show_menu)
+        self.grid.partClicked.connect(self._on_part)
+        self.grid.renamed.connect(lambda album, name: context.acts.do(Rename(album, name)))
+        self.grid.mergeAsked.connect(self._offer_merge)
+        self.grid.moveAsked.connect(self._move)
+        context.overview.changed.connect(self._refresh)
+        self._refresh()
+        self.grid.albums.sort()
+
+    def title(self) -> str:
+        return tr("Albums")
+
+    def subtitle(self) -> str:
+        albums = self.grid.albums.known()
+        if not albums:
+            return ""
+        count = sum(album.count for album in albums)
+        return words.joined(words.albums(len(albums)), words.amount(count, sum(album.bytes for album in albums)))
+
+    def head_widgets(self) -> list[QWidget]:
+        if not self._tools:
+            self._search = SearchField(self.context, tr("Search albums"))
+            self._search.textChanged.connect(self._on_search)
+            self._granularity = action_tool(self.context, "granularity", tr("Fewer or more"))
+            self._granularity.setCheckable(True)
+            orders = [(order, tr(order.value)) for order in AlbumOrder]
+            self._tools = [
+                self._granularity,
+                order_tool(self.context, orders, self.grid.albums.order, self._on_order),
+                Line(),
+                self._search,
+                Line(),
+            ]
+        return self._tools
+
+    @guard
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for one in self._tools:
+            if isinstance(one, HeadTool):
+                one.set_bare(self.width() < NARROW)
+
+    def activate(self) -> None:
+        self.grid.albums.sort()  # what was held back while the page was watched
+        self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def deactivate(self) -> None:
+        if self._strip is not None:
+            self._close_strip()
+        self.grid.stop()
+
+    def selected_albums(self) -> Sequence[AlbumId]:
+        return self.grid.selected_ids() if self._strip is None else ()  # those below the preview cannot be seen
+
+    def selectable(self) -> bool:
+        return self._strip is None
+
+    def rename(self) -> None:
+        chosen = self.grid.selected_ids()
+        if len(chosen) == 1:
+            self.grid.rename(chosen[0])
+
+    def search(self) -> None:
+        if self._search is not None:
+            self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._search.selectAll()
+
+    def zoom(self) -> Zoom:
+        return Zoom(SMALLEST, LARGEST, self.grid.zoom())
+
+    def set_zoom(self, value: int) -> None:
+        if value != self.grid.zoom():
+            self.grid.set_zoom(value)
+            self.context.settings = replace(self.context.settings, album_zoom=self.grid.zoom())
+            self.zoomChanged.emit()
+
+    # Fewer or more
+
+    def toggle_granularity(self) -> None:
+        """Open the strip and the preview, or close them without a change."""
+        if self._strip is not None:
+            self._close_strip()
+            return
+        strip = self._strip = AlbumCountBar(self.context, self)
+        preview = self._preview = PreviewGrid(self.context, self.grid.zoom(), self)
+        self._layout.insertWidget(0, strip)
+        self._layout.addWidget(preview)
+        preview.hide()
+        strip.previewed.connect(self._show_outcome)
+        strip.cancelled.connect(self._close_strip)
+        strip.used.connect(self._use)
+        strip.begin()
+        self._show_toggled()
+
+    def hint(self) -> str:
+        return tr("Preview · nothing has changed yet") if self._strip is not None else ""
+
+    def _show_outcome(self, outcome: Outcome) -> None:
+        if self._preview is not None:
+            self._preview.show_outcome(outcome)
+            self.grid.hide()
+            self._preview.show()
+
+    def _use(self, command: Regroup) -> None:
+        self._close_strip()
+        self.context.acts.do(command)
+
+    def _close_strip(self) -> None:
+        for widget in (self._strip, self._preview):
+            if widget is not None:
+                widget.stop()
+                self._layout.removeWidget(widget)
+                widget.hide()
+                widget.deleteLater()
+        self._strip = self._preview = None
+        self.grid.show()
+        self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_toggled()
+
+    def _show_toggled(self) -> None:
+        if self._granularity is not None:
+            self._granularity.setChecked(self._strip is not None)
+        self.selectionChanged.emit()
+
+    # Inside
+
+    def _refresh(self) -> None:
+        self.grid.albums.set_albums(self.context.overview.now.albums)
+        self._say_empty()
+        self.headChanged.emit()
+
+    def _on_order(self, order: AlbumOrder) -> None:
+        self.grid.albums.order = order
+        self.grid.albums.sort()
+        self.grid.scrollToTop()
+
+    def _on_search(self, text: str) -> None:
+        self.grid.albums.search = text
+        self.grid.albums.sort()
+        self._say_empty()
+
+    def _say_empty(self) -> None:
+        icons = self.context.icons
+        if self.grid.albums.search:
+            self.grid.set_empty(icons.pixmap("search", ThemeColor.TEXT3, 32), tr("No album has a name like that."))
+        elif self.context.overview.loaded:
+            sentence = tr("Albums appear once the photos have been read.")
+            self.grid.set_empty(icons.pixmap("layout-grid", ThemeColor.TEXT3, 32), sentence)
+
+    def _zoom_by(self, steps: int) -> None:
+        self.set_zoom(max(SMALLEST, min(LARGEST, self.grid.zoom() + steps * ZOOM_STEP)))
+
+    def _on_part(self, index: QModelIndex, part: str) -> None:
+        if part == "menu":
+            if index.row() not in {row for run in self.grid.selected_runs() for row in run}:
+                self.grid.go_to(index.row())
+            rect = self.grid.visualRect(index)
+            self._show_menu(self.grid.viewport().mapToGlobal(QPoint(rect.right() - 36, rect.top() + 36)))
+
+    def _show_menu(self, where: QPoint) -> None:
+        self.selectionChanged.emit()  # the actions must know what is selected before they are shown
+        names = ALBUM_MENU if self.grid.selected_ids() else EMPTY_MENU
+        self.context.actions.menu(names, self).popup(where)
+
+    def _offer_merge(self, albums: list[AlbumId], into: AlbumId) -> None:
+        known = self.grid.albums.albums_of([*albums, into])
+        if len(known) < 2:
+            return
+        target = known[-1].name
+        one = tr("Merge {name} into {target}").format(name=known[0].name, target=target)
+        many = plural("Merge %Ln album into {target}", "Merge %Ln albums into {target}", len(albums))
+        menu = Menu(self.context.theme, self)
+        act = QAction(self.context.icons.icon("merge"), one if len(albums) == 1 else many.format(target=target), menu)
+        act.triggered.connect(lambda: self.context.acts.do(Merge((*albums, into), into)))
+        menu.addAction(act)
+        menu.addAction(QAction(tr("Cancel"), menu))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.setActiveAction(act)
+        menu.popup(self.cursor().pos())
+
+    def _move(self, photos: list[PhotoId], album: AlbumId) -> None:
+        self.context.acts.do(Move(tuple(photos), album))

@@ -1,0 +1,118 @@
+"""What every page of the window is: a head, a body, a selection, perhaps a zoom."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from photosort.model.album import AlbumId
+from photosort.model.photo import PhotoId
+from photosort.model.view import View
+from photosort.ui.services.context import Context
+
+
+@dataclass(frozen=True, slots=True)
+class Zoom:
+    """The range of a page's zoom, in logical pixels of a cell, and where it stands."""
+
+    smallest: int
+    largest: int
+    value: int
+
+
+class Page(QWidget):
+    """A page shows one thing in the middle of the window. The window asks it for its head and shows its selection.
+
+    Signals: `headChanged` when title, subtitle or head widgets differ; `selectionChanged` at each change of what is
+    selected; `zoomChanged` when the page itself changed its zoom.
+    """
+
+    headChanged = Signal()
+    selectionChanged = Signal()
+    zoomChanged = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+
+    def title(self) -> str:
+        """Page title, in the head and in the window's title."""
+        return ""
+
+    def subtitle(self) -> str:
+        """Second line of the head."""
+        return ""
+
+    def pinned(self) -> bool:
+        """Whether the title carries the pin of an album that is kept as the person made it."""
+        return False
+
+    def head_widgets(self) -> list[QWidget]:
+        """Tools at the right of the head, in reading order. Made once by the page, placed by the window."""
+        return []
+
+    def has_back(self) -> bool:
+        """Whether the head shows the way back."""
+        return False
+
+    def has_info(self) -> bool:
+        """Whether the details panel has something to say beside this page."""
+        return True
+
+    def hint(self) -> str:
+        """Words for the status bar, after what is selected: "Esc clears the lasso"."""
+        return ""
+
+    def full_bleed(self) -> bool:
+        """Whether the page wants the sidebar and the status bar out of the way (the viewer)."""
+        return False
+
+    def activate(self) -> None:
+        """The page is shown: refresh what went stale meanwhile, take the focus."""
+        self.setFocus()
+
+    def deactivate(self) -> None:
+        """The page is left: drop work that nobody sees."""
+
+    def view(self) -> View | None:
+        """Which photos the page shows, where it shows photos."""
+        return None
+
+    def selected_photos(self) -> Sequence[PhotoId]:
+        """Photos that are selected, in the order shown."""
+        return ()
+
+    def selected_albums(self) -> Sequence[AlbumId]:
+        """Albums that are selected, in the order shown."""
+        return ()
+
+    def selectable(self) -> bool:
+        """Whether there is something that "Select all" would select."""
+        return self.zoom() is not None
+
+    def searchable(self) -> bool:
+        """Whether the page has a search field."""
+        return type(self).search is not Page.search
+
+    def select_all(self) -> None:
+        """Select everything in the view."""
+
+    def select_none(self) -> None:
+        """Select nothing."""
+
+    def invert_selection(self) -> None:
+        """Select what is not selected."""
+
+    def rename(self) -> None:
+        """Start renaming in place what is selected, or what the page shows."""
+
+    def search(self) -> None:
+        """Put the focus into the search field, where there is one."""
+
+    def zoom(self) -> Zoom | None:
+        """The zoom of the page, or None where there is nothing to zoom."""
+        return None
+
+    def set_zoom(self, value: int) -> None:
+        """Zoom to cells of `value` logical pixels."""

@@ -1,0 +1,59 @@
+"""A page whose body is a grid: selecting in it, and the zoom of its cells."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtWidgets import QWidget
+
+from photosort.model.photo import PhotoId
+from photosort.ui.grid.photo_grid import LARGEST, SMALLEST, PhotoGrid
+from photosort.ui.grid.view import GridView
+from photosort.ui.pages.base import Page, Zoom
+from photosort.ui.services.context import Context
+
+ZOOM_STEP = 16
+
+
+class GridPage(Page):
+    """Selects in `grid`, which a subclass makes."""
+
+    grid: GridView
+
+    def select_all(self) -> None:
+        self.grid.selectAll()
+
+    def select_none(self) -> None:
+        self.grid.clearSelection()
+
+    def invert_selection(self) -> None:
+        self.grid.invert_selection()
+
+
+class PhotoGridPage(GridPage):
+    """A `GridPage` of photos. Their size is one setting for all pages of photos."""
+
+    grid: PhotoGrid
+
+    def __init__(self, context: Context, *, members: bool = False, parent: QWidget | None = None) -> None:
+        """`members`: as in `PhotoGrid`."""
+        super().__init__(context, parent)
+        self.grid = PhotoGrid(context, members=members, parent=self)
+        self.grid.set_edge(context.settings.photo_zoom)
+        self.grid.zoomed.connect(self._zoom_by)
+        context.viewed.connect(self.grid.follow)
+        self.setFocusProxy(self.grid)
+
+    def selected_photos(self) -> Sequence[PhotoId]:
+        return self.grid.selected_ids()
+
+    def zoom(self) -> Zoom:
+        return Zoom(SMALLEST, LARGEST, self.grid.edge())
+
+    def set_zoom(self, value: int) -> None:
+        if value != self.grid.edge():
+            self.grid.set_edge(value)
+            self.context.settings = replace(self.context.settings, photo_zoom=self.grid.edge())
+            self.zoomChanged.emit()
+
+    def _zoom_by(self, steps: int) -> None:
+        self.set_zoom(max(SMALLEST, min(LARGEST, self.grid.edge() + steps * ZOOM_STEP)))

@@ -1,0 +1,486 @@
+"""The map itself: thumbnails by level of detail, names, lasso; pan and zoom; all of it by keyboard as well."""
+
+from collections.abc import Mapping, Sequence
+from enum import Enum
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QBasicTimer, QPoint, QPointF, QRectF, Qt, QTimerEvent, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QPolygonF,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QApplication, QWidget
+
+from photosort.model.photo import PhotoId
+from photosort.ui.pages.map.points import Points, filled, label_spots
+from photosort.ui.services.context import Context
+from photosort.ui.services.threads import guard
+from photosort.ui.services.thumbnails import Cut
+from photosort.ui.style.theme import ThemeColor, Type
+from photosort.ui.text.i18n import tr
+
+THUMB = 34
+RIM = 1.5
+SPACING = 17.0  # pixels between drawn photos: they may overlap, yet each shows its half
+NEAREST, FARTHEST = 40.0, 0.8  # zoom relative to the whole map
+STEP = 1.25
+REST_MS = 120
+ARRIVALS_MS = 100
+
+
+class Tool(Enum):
+    """What dragging does."""
+
+    POINT = "point"
+    LASSO = "lasso"
+
+
+class MapCanvas(QWidget):
+    """Signals: `selectionChanged`, `opened(PhotoId)`, `menuAsked(QPoint)`."""
+
+    selectionChanged = Signal()
+    opened = Signal(object)
+    menuAsked = Signal(QPoint)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._ids: NDArray[np.int64] = np.empty(0, np.int64)
+        self._points = Points(np.empty((0, 2), np.float32))
+        self._chosen: NDArray[np.bool_] = np.empty(0, bool)
+        self._groups: NDArray[np.int64] = np.empty(0, np.int64)
+        self._names: Mapping[int, str] = {}
+        self._spots: dict[int, tuple[float, float, int]] = {}
+        self._place_of: dict[PhotoId, int] = {}
+        self._focus = -1
+        self._keyboard = False
+        self._tool = Tool.LASSO
+        self._show_names = True
+        self._zoom = 1.0
+        self._middle = QPointF(0, 0)
+        self._fitted = self._middle  # the middle of the whole map
+        self._plane: NDArray[np.float32] = np.empty((0, 2), np.float32)
+        self._laid = 1.0  # width / height for which the points were placed
+        self._lasso: list[QPointF] = []  # on the plane
+        self._closed = False
+        self._grip: QPointF | None = None
+        self._pressed: QPointF | None = None
+        self._drawn: NDArray[np.int64] = np.empty(0, np.int64)
+        self._layer: QPixmap | None = None  # the photos as painted last, while nothing moves
+        self._rest = QBasicTimer()
+        self._arrivals = QBasicTimer()
+        self.note = tr("Laying out the map…")
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("ownFocus", True)
+        self.setAccessibleName(tr("Photo map"))
+        context.thumbs.arrived.connect(self._on_arrived)
+        context.theme.changed.connect(self._refresh)
+
+    # What is shown
+
+    def show_points(self, ids: Sequence[int], xy: NDArray[np.float32], groups: NDArray[np.int64]) -> None:
+        """Show photos at places; `groups` (n,) are album numbers, -1 for none. The selection stays."""
+        chosen = set(self.selected())
+        first = not len(self._points)
+        self._ids = np.asarray(ids, np.int64)
+        self._plane, self._groups = xy, groups
+        self._lay()
+        self._place_of = {PhotoId(int(one)): place for place, one in enumerate(self._ids)}
+        self._chosen = np.array([PhotoId(int(one)) in chosen for one in self._ids], bool)
+        self._focus = min(self._focus, len(self._ids) - 1)
+        if first:
+            self.fit()
+        self._refresh()
+        self.selectionChanged.emit()
+
+    def _lay(self) -> None:
+        """Give the map the proportions of the view."""
+        self._laid = self.width() / max(1, self.height())
+        xy = filled(self._plane, self._laid)
+        self._points, self._spots = Points(xy), label_spots(xy, self._groups)
+
+    def set_names(self, names: Mapping[int, str]) -> None:
+        """The names of the groups."""
+        self._names = names
+        self.update()
+
+    def show_names(self, shown: bool) -> None:
+        """Whether names lie on the map."""
+        self._show_names = shown
+        self.update()
+
+    def set_tool(self, tool: Tool) -> None:
+        """What dragging does from now on."""
+        self._tool = tool
+        self.setCursor(Qt.CursorShape.CrossCursor if tool is Tool.LASSO else Qt.CursorShape.ArrowCursor)
+
+    def selected(self) -> list[PhotoId]:
+        """The chosen photos."""
+        return [PhotoId(int(one)) for one in self._ids[self._chosen]]
+
+    def select(self, places: Sequence[int] | NDArray[np.int64], *, add: bool = False) -> None:
+        """Choose photos by place; `add` keeps those chosen before."""
+        if not add:
+            self._chosen[:] = False
+        self._chosen[np.asarray(places, np.int64)] = True
+        self._repaint()
+        self.selectionChanged.emit()
+
+    def select_group(self) -> None:
+        """Choose the group in focus, or everything if no photo is in focus."""
+        if 0 <= self._focus < len(self._ids):
+            self.select(np.flatnonzero(self._groups == self._groups[self._focus]))
+        else:
+            self.select(np.arange(len(self._ids)))
+
+    def clear(self) -> None:
+        """Choose nothing; take the lasso away."""
+        self._lasso, self._closed = [], False
+        self.select(())
+
+    def invert(self) -> None:
+        """Choose the others."""
+        self.select(np.flatnonzero(~self._chosen))
+
+    def lassoed(self) -> bool:
+        """Whether a lasso lies on the map."""
+        return bool(self._lasso)
+
+    def focus_photo(self, photo: PhotoId) -> None:
+        """Put the focus on a photo and bring it into sight."""
+        place = self._place_of.get(photo, -1)
+        if place >= 0:
+            self._go_to(place)
+
+    # Plane and screen
+
+    def fit(self) -> None:
+        """The whole map."""
+        left, top, right, bottom = self._points.bounds()
+        self._zoom = 1.0
+        self._middle = self._fitted = QPointF((left + right) / 2, (top + bottom) / 2)
+        self._refresh()
+
+    def zoom_by(self, steps: float, at: QPointF | None = None) -> None:
+        """Nearer or farther; the spot under `at` stays."""
+        at = at or QPointF(self.width() / 2, self.height() / 2)
+        spot = self._to_plane(at)
+        self._zoom = max(FARTHEST, min(NEAREST, self._zoom * STEP**steps))
+        moved = self._to_plane(at)
+        self._middle += spot - moved
+        self._refresh()
+
+    def _scale(self) -> float:
+        left, top, right, bottom = self._points.bounds()
+        room = 2 * THUMB
+        fit = min((self.width() - room) / (right - left), (self.height() - room - 24) / (bottom - top))
+        return max(1e-6, fit * self._zoom)
+
+    def _to_screen(self, x: float, y: float) -> QPointF:
+        scale = self._scale()
+        return QPointF(
+            (x - self._middle.x()) * scale + self.width() / 2, (y - self._middle.y()) * scale + self.height() / 2
+        )
+
+    def _to_plane(self, point: QPointF) -> QPointF:
+        scale = self._scale()
+        return QPointF(
+            (point.x() - self.width() / 2) / scale + self._middle.x(),
+            (point.y() - self.height() / 2) / scale + self._middle.y(),
+        )
+
+    def _refresh(self) -> None:
+        """Decide what is drawn, and wish for its pictures once the map rests."""
+        scale = self._scale()
+        corner = self._to_plane(QPointF(-THUMB, -THUMB))
+        other = self._to_plane(QPointF(self.width() + THUMB, self.height() + THUMB))
+        level = self._points.level(SPACING / scale)
+        self._drawn = self._points.within(level, corner.x(), corner.y(), other.x(), other.y())
+        self._rest.start(REST_MS, self)
+        self._repaint()
+
+    def _repaint(self) -> None:
+        """Paint the photos anew, not only what lies under and over them."""
+        self._layer = None
+        self.update()
+
+    def _cut(self) -> Cut:
+        return Cut(THUMB, THUMB, radius=3, dark=self._context.theme.dark, dpr=self.devicePixelRatioF())
+
+    @guard
+    def timerEvent(self, event: QTimerEvent) -> None:
+        if event.timerId() == self._arrivals.timerId():
+            self._arrivals.stop()
+            self._repaint()
+            return
+        self._rest.stop()
+        whole = self._zoom == 1.0 and self._middle == self._fitted and not self._lasso
+        if whole and abs(self.width() / max(1, self.height()) - self._laid) > 0.02 * self._laid:
+            self._lay()
+            self.fit()  # a map that was seen whole fills the view again when the window has another shape
+        elif self.isVisible():
+            cut = self._cut()
+            self._context.thumbs.wish(self, [(PhotoId(int(self._ids[place])), cut) for place in self._drawn[::-1]])
+
+    def stop(self) -> None:
+        """The map is not seen any more."""
+        self._rest.stop()
+        self._arrivals.stop()
+        self._layer = None
+        self._context.thumbs.wish(self, ())
+
+    def _on_arrived(self, photos: set[PhotoId]) -> None:
+        # Pictures come by the dozen; the map is painted for many dozens at once.
+        if self.isVisible() and not self._arrivals.isActive() and not photos.isdisjoint(self._place_of):
+            self._arrivals.start(ARRIVALS_MS, self)
+
+    # Painting
+
+    @guard
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self._context.theme.color(ThemeColor.CANVAS))
+        if not len(self._points):
+            painter.setPen(self._context.theme.color(ThemeColor.TEXT3))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.note)
+            painter.end()
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_lasso(painter)
+        if self._layer is None:
+            self._layer = self._painted_photos()
+        painter.drawPixmap(0, 0, self._layer)
+        if self._keyboard and self.hasFocus() and 0 <= self._focus < len(self._ids):
+            self._paint_focus(painter, self._cut())
+        if self._show_names:
+            self._paint_names(painter)
+        painter.end()
+
+    def _paint_lasso(self, painter: QPainter) -> None:
+        if len(self._lasso) < 2:
+            return
+        accent = self._context.theme.color(ThemeColor.ACCENT)
+        shape = QPolygonF([self._to_screen(point.x(), point.y()) for point in self._lasso])
+        painter.setPen(QPen(accent, 2, Qt.PenStyle.DashLine))
+        painter.setBrush(self._context.theme.color(ThemeColor.ACCENT, 0.13))
+        painter.drawPolygon(shape)
+
+    def _painted_photos(self) -> QPixmap:
+        """All photos in sight on a transparent ground."""
+        theme, cut, ratio = self._context.theme, self._cut(), self.devicePixelRatioF()
+        layer = QPixmap(self.size() * ratio)
+        layer.setDevicePixelRatio(ratio)
+        layer.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(layer)
+        rim, accent, cell = theme.color(ThemeColor.CANVAS), theme.color(ThemeColor.ACCENT), theme.color(ThemeColor.CELL)
+        spots = (self._points.xy[self._drawn] - np.array([self._middle.x(), self._middle.y()])) * self._scale()
+        spots += np.array([self.width() / 2 - THUMB / 2, self.height() / 2 - THUMB / 2])
+        find = self._context.thumbs.pixmap
+        photos, chosen = self._ids[self._drawn].tolist(), self._chosen[self._drawn].tolist()
+        side = THUMB + 2 * RIM
+        for photo, taken, (x, y) in zip(photos, chosen, spots.round().astype(int).tolist(), strict=True):
+            painter.fillRect(QRectF(x - RIM, y - RIM, side, side), accent if taken else rim)
+            self._paint_photo(painter, x, y, find(photo, cut), cell)
+        painter.end()
+        return layer
+
+    def _paint_photo(self, painter: QPainter, x: int, y: int, pixmap: QPixmap | None, cell: QColor) -> None:
+        if pixmap is None:
+            painter.fillRect(x, y, THUMB, THUMB, cell)
+        elif pixmap.width() == round(THUMB * pixmap.devicePixelRatio()):
+            painter.drawPixmap(x, y, pixmap)
+        else:
+            painter.drawPixmap(QRectF(x, y, THUMB, THUMB), pixmap, QRectF(pixmap.rect()))
+
+    def _paint_focus(self, painter: QPainter, cut: Cut) -> None:
+        """The photo in focus is drawn on top, with its ring."""
+        x, y = self._points.xy[self._focus].tolist()
+        spot = self._to_screen(x, y) - QPointF(THUMB / 2, THUMB / 2)
+        pixmap = self._context.thumbs.pixmap(PhotoId(int(self._ids[self._focus])), cut)
+        self._paint_photo(painter, round(spot.x()), round(spot.y()), pixmap, self._context.theme.color(ThemeColor.CELL))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self._context.theme.color(ThemeColor.TEXT), 2))
+        painter.drawRoundedRect(QRectF(round(spot.x()) - 3, round(spot.y()) - 3, THUMB + 6, THUMB + 6), 6, 6)
+
+    def _paint_names(self, painter: QPainter) -> None:
+        """Names of groups, the largest first; what would cover another name is left out."""
+        theme = self._context.theme
+        font = theme.font(Type.SMALL_NAME)
+        metrics = QFontMetrics(font)
+        painter.setFont(font)
+        taken: list[QRectF] = []
+        for group, (x, y, _) in sorted(self._spots.items(), key=lambda item: -item[1][2]):
+            name = self._names.get(group, "")
+            spot = self._to_screen(x, y)
+            if not name or not self.rect().contains(spot.toPoint()):
+                continue
+            text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, 180)
+            plate = QRectF(0, 0, metrics.horizontalAdvance(text) + 16, metrics.height() + 6)
+            plate.moveCenter(QPointF(spot.x(), spot.y() + THUMB / 2 + 4 + plate.height() / 2))
+            left = max(4, min(self.width() - 4 - plate.width(), plate.x()))
+            plate.moveTo(round(left) + 0.5, round(plate.y()) + 0.5)
+            if any(plate.adjusted(-4, -4, 4, 4).intersects(other) for other in taken):
+                continue
+            taken.append(plate)
+            painter.setPen(theme.color(ThemeColor.LINE))
+            painter.setBrush(theme.color(ThemeColor.CANVAS, 0.94))
+            painter.drawRoundedRect(plate, 4, 4)
+            painter.setPen(theme.color(ThemeColor.TEXT))
+            painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, text)
+
+    # Mouse
+
+    def _at(self, point: QPointF) -> int:
+        """The drawn photo on top at a point."""
+        if not len(self._drawn):
+            return -1
+        spot = self._to_plane(point)
+        reach = THUMB / 2 / self._scale()
+        near = self._points.within(self._drawn, spot.x() - reach, spot.y() - reach, spot.x() + reach, spot.y() + reach)
+        return int(near[-1]) if len(near) else -1
+
+    @guard
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._keyboard = False
+        pan = event.button() == Qt.MouseButton.MiddleButton
+        if pan or (event.button() == Qt.MouseButton.LeftButton and self._tool is Tool.POINT):
+            self._grip = event.position()
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed = event.position()
+        elif event.button() == Qt.MouseButton.RightButton:
+            place = self._at(event.position())
+            if place >= 0 and not self._chosen[place]:
+                self._focus = place
+                self.select([place])
+
+    @guard
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        point = event.position()
+        if self._grip is not None:
+            self._middle += self._to_plane(self._grip) - self._to_plane(point)
+            self._grip = point
+            self._refresh()
+        elif self._pressed is not None and self._tool is Tool.LASSO:
+            if not self._lasso or self._closed:
+                if (point - self._pressed).manhattanLength() < QApplication.startDragDistance():
+                    return
+                self._lasso, self._closed = [self._to_plane(self._pressed)], False
+            self._lasso.append(self._to_plane(point))
+            self.update()
+
+    @guard
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        pressed, self._pressed, self._grip = self._pressed, None, None
+        if pressed is None or event.button() != Qt.MouseButton.LeftButton:
+            return
+        keep = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+        if self._lasso and not self._closed:
+            self._closed = True
+            shape = np.array([(point.x(), point.y()) for point in self._lasso], np.float32)
+            self.select(self._points.inside(shape), add=bool(keep))
+        elif (event.position() - pressed).manhattanLength() < QApplication.startDragDistance():
+            self._click(event.position(), toggle=bool(keep))
+
+    def _click(self, point: QPointF, *, toggle: bool) -> None:
+        place = self._at(point)
+        if place < 0:
+            if not toggle:
+                self.clear()
+            return
+        self._focus = place
+        if toggle:
+            self._chosen[place] = not self._chosen[place]
+            self._repaint()
+            self.selectionChanged.emit()
+        else:
+            self._lasso, self._closed = [], False
+            self.select([place])
+
+    @guard
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        place = self._at(event.position())
+        if place >= 0:
+            self.opened.emit(PhotoId(int(self._ids[place])))
+
+    @guard
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self.zoom_by(event.angleDelta().y() / 120, event.position())
+        event.accept()
+
+    @guard
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menuAsked.emit(event.globalPos())
+
+    # Keys
+
+    @guard
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, pressed = Qt.Key, event.key()
+        ways = {key.Key_Left: (-1, 0), key.Key_Right: (1, 0), key.Key_Up: (0, -1), key.Key_Down: (0, 1)}
+        if pressed in ways and len(self._ids):
+            way = ways[key(pressed)]
+            if self._focus < 0:
+                target = max(0, self._points.nearest(self._middle.x(), self._middle.y(), np.inf))
+            else:
+                target = self._points.towards(self._focus, *way)
+            self._keyboard = True
+            self._go_to(target)
+            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self.select([target], add=True)
+        elif pressed == key.Key_Space and self._focus >= 0:
+            self._chosen[self._focus] = not self._chosen[self._focus]
+            self._keyboard = True
+            self._repaint()
+            self.selectionChanged.emit()
+        elif pressed in (key.Key_Return, key.Key_Enter) and self._focus >= 0:
+            self.opened.emit(PhotoId(int(self._ids[self._focus])))
+        elif pressed in (key.Key_Plus, key.Key_Equal):
+            self.zoom_by(1)
+        elif pressed == key.Key_Minus:
+            self.zoom_by(-1)
+        elif pressed in (key.Key_0, key.Key_Home):
+            self.fit()
+        elif pressed == key.Key_Escape and (self._lasso or self._chosen.any()):
+            self.clear()
+        else:
+            event.ignore()
+
+    def _go_to(self, place: int) -> None:
+        self._focus = place
+        x, y = self._points.xy[place].tolist()
+        spot = self._to_screen(x, y)
+        if not self.rect().adjusted(THUMB, THUMB, -THUMB, -THUMB).contains(spot.toPoint()):
+            self._middle = QPointF(x, y)
+            self._refresh()
+        self._context.thumbs.wish((id(self), "focus"), [(PhotoId(int(self._ids[place])), self._cut())])
+        self.update()
+
+    @guard
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        reasons = Qt.FocusReason
+        tabbed = (reasons.TabFocusReason, reasons.BacktabFocusReason, reasons.ShortcutFocusReason)
+        self._keyboard = self._keyboard or event.reason() in tabbed
+        if self._keyboard and self._focus < 0 and len(self._ids):
+            self._focus = max(0, self._points.nearest(self._middle.x(), self._middle.y(), np.inf))
+        self.update()
+
+    @guard
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.update()
+
+    @guard
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._refresh()

@@ -1,0 +1,184 @@
+"""The page of the photo map: tools in the head, buttons for zoom, and the library behind it."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from photosort.model.changes import Changes
+from photosort.model.photo import PhotoId
+from photosort.ui.pages.base import Page
+from photosort.ui.pages.map.canvas import MapCanvas, Tool
+from photosort.ui.services.context import Context
+from photosort.ui.services.threads import Lane, Task, guard
+from photosort.ui.style.theme import ThemeColor
+from photosort.ui.text.i18n import tr
+from photosort.ui.widgets.actions import EMPTY_MENU, PHOTO_MENU
+from photosort.ui.widgets.header_tools import HeadTool
+from photosort.ui.widgets.labels import Line
+
+Laid = tuple[list[int], NDArray[np.float32], NDArray[np.int64]]  # ids, places, albums
+
+
+class MapPage(Page):
+    """Asks the organizer where photos lie, once per change of the library."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._tools: list[QWidget] = []
+        self._task: Task | None = None
+        self._stale = True
+        self.canvas = MapCanvas(context, self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.canvas)
+        self.setFocusProxy(self.canvas)
+        self._buttons = self._zoom_buttons()
+        self._point = HeadTool(context, tr("Point and drag the map"), "mouse-pointer-click", checkable=True, bare=True)
+        self._lasso = HeadTool(context, tr("Lasso"), "lasso", checkable=True)
+        self._names = HeadTool(context, tr("Names"), "tag", checkable=True)
+        self._point.clicked.connect(lambda: self._use(Tool.POINT))
+        self._lasso.clicked.connect(lambda: self._use(Tool.LASSO))
+        self._names.setChecked(True)
+        self._names.toggled.connect(self.canvas.show_names)
+        self._use(Tool.LASSO)
+        self.canvas.selectionChanged.connect(self.selectionChanged)
+        self.canvas.opened.connect(self._open)
+        self.canvas.menuAsked.connect(self._show_menu)
+        context.changed.connect(self._on_changed)
+        context.overview.changed.connect(self._name)
+        context.viewed.connect(self._follow)
+
+    def title(self) -> str:
+        return tr("Photo map")
+
+    def subtitle(self) -> str:
+        return tr("Photos that look alike lie close together")
+
+    def hint(self) -> str:
+        return tr("Esc clears the lasso") if self.canvas.lassoed() else ""
+
+    def head_widgets(self) -> list[QWidget]:
+        if not self._tools:
+            self._tools = [self._point, self._lasso, Line(), self._names]
+        return self._tools
+
+    def activate(self) -> None:
+        if self._stale:
+            self._load()
+        self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def deactivate(self) -> None:
+        self.canvas.stop()
+
+    def selected_photos(self) -> Sequence[PhotoId]:
+        return self.canvas.selected()
+
+    def selectable(self) -> bool:
+        return True
+
+    def select_all(self) -> None:
+        self.canvas.select_group()
+
+    def select_none(self) -> None:
+        self.canvas.clear()
+
+    def invert_selection(self) -> None:
+        self.canvas.invert()
+
+    # Inside
+
+    def _load(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+        self._stale = False
+        context, library = self.context, self.context.library
+
+        def lay_out() -> Laid:
+            ids, xy = context.organizer.map()
+            members = library.memberships([PhotoId(int(one)) for one in ids])
+            home = {int(member.photo_id): int(member.album_id) for member in members}
+            unsorted = int(library.unsorted_id)
+            groups = np.array([home.get(int(one), unsorted) for one in ids], np.int64)
+            groups[groups == unsorted] = -1
+            return [int(one) for one in ids], np.asarray(xy, np.float32), groups
+
+        self._task = context.lanes.run(Lane.FILES, lay_out, self._take, owner=self, failed=self._fail)
+
+    def _take(self, laid: Laid) -> None:
+        self._task = None
+        ids, xy, groups = laid
+        if not len(ids):
+            self.canvas.note = tr("The map appears once photos have been read.")
+        self.canvas.show_points(ids, xy, groups)
+        self._name()
+
+    def _fail(self, error: Exception) -> None:
+        self._task, self._stale = None, True
+        self.canvas.note = str(error)
+        self.canvas.update()
+
+    def _name(self) -> None:
+        self.canvas.set_names({int(album.id): album.name for album in self.context.overview.now.albums})
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.photos or changes.members:
+            self._stale = True
+            if self.isVisible() and changes.members and self._task is None:
+                self._load()
+
+    def _use(self, tool: Tool) -> None:
+        self.canvas.set_tool(tool)
+        self._point.setChecked(tool is Tool.POINT)
+        self._lasso.setChecked(tool is Tool.LASSO)
+
+    def _open(self, photo: PhotoId) -> None:
+        self.context.lineup = self.canvas.selected()
+        self.context.openPhoto.emit(None, photo)
+
+    def _follow(self, photo: PhotoId) -> None:
+        if not self.isVisible():
+            self.canvas.focus_photo(photo)
+
+    def _show_menu(self, where: QPoint) -> None:
+        self.selectionChanged.emit()
+        names = PHOTO_MENU if self.canvas.selected() else EMPTY_MENU
+        self.context.actions.menu(names, self).popup(where)
+
+    def _zoom_buttons(self) -> QFrame:
+        frame = QFrame(self)
+        frame.setObjectName("mapzoom")
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        acts = (
+            ("plus", tr("Nearer (+)"), lambda: self.canvas.zoom_by(1)),
+            ("minus", tr("Farther (−)"), lambda: self.canvas.zoom_by(-1)),
+            ("maximize", tr("Whole map (0)"), self.canvas.fit),
+        )
+        for icon, words, act in acts:
+            button = HeadTool(self.context, words, icon, bare=True)
+            button.setFixedSize(32, 32)
+            button.clicked.connect(act)
+            column.addWidget(button)
+        self.context.theme.changed.connect(self._paint_frame)
+        self._frame = frame
+        self._paint_frame()
+        frame.adjustSize()
+        return frame
+
+    def _paint_frame(self) -> None:
+        color = self.context.theme.color
+        raised, line = color(ThemeColor.RAISED).name(), color(ThemeColor.LINE).name()
+        self._frame.setStyleSheet(f"#mapzoom {{ background: {raised}; border: 1px solid {line}; border-radius: 8px; }}")
+
+    @guard
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        size = self._buttons.sizeHint()
+        x = 16 if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else self.width() - 16 - size.width()
+        self._buttons.setGeometry(x, self.height() - 16 - size.height(), size.width(), size.height())
+        self._buttons.raise_()

@@ -1,0 +1,185 @@
+"""Which page is shown: made when first wanted, remembered on the way back."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from photosort.model.album import AlbumId
+from photosort.model.photo import PhotoId, RootId
+from photosort.model.view import Order, View
+from photosort.ui.pages.base import Page
+from photosort.ui.pages.places import Place
+from photosort.ui.services.context import Context
+
+DEEPEST = 20  # pages on the way back
+
+
+class Navigator(QObject):
+    """Owns the pages. `shown(page)` after each change of page.
+
+    Pages import what they need when they are made, so that the window is up before the map and the viewer are loaded.
+    """
+
+    shown = Signal(object)
+
+    def __init__(self, context: Context, stack: QStackedWidget) -> None:
+        super().__init__(context)
+        self._context = context
+        self._stack = stack
+        self._fixed: dict[Place | str, Page] = {}
+        self._places: dict[Page, tuple[Place | None, RootId | None]] = {}
+        self._way: list[Page] = []
+        self._makers: dict[Place, Callable[[], Page]] = {
+            Place.ALBUMS: self._make_albums,
+            Place.ALL: lambda: self._make_photos(View(order=Order.DATE)),
+            Place.MAP: self._make_map,
+            Place.UNSORTED: lambda: self._make_photos(View(album=context.library.unsorted_id)),
+            Place.JUNK: self._make_junk,
+            Place.PROBLEMS: self._make_problems,
+        }
+        context.openAlbum.connect(self.open_album)
+        context.openPhoto.connect(self.open_photo)
+        context.openView.connect(self.open_view)
+        context.openSimilar.connect(self.open_similar)
+        context.overview.changed.connect(self._on_overview)
+
+    def page(self) -> Page | None:
+        """The page shown."""
+        page = self._stack.currentWidget()
+        return page if isinstance(page, Page) else None
+
+    def place(self) -> tuple[Place | None, RootId | None]:
+        """Where in the sidebar the page shown belongs."""
+        page = self.page()
+        return self._places.get(page, (None, None)) if page is not None else (None, None)
+
+    def go(self, place: Place, root: RootId | None = None) -> None:
+        """Show a place of the sidebar. The way back starts anew."""
+        if place is Place.FOLDER:
+            page = self._keep(f"folder {root}", lambda: self._make_photos(View(root=root, order=Order.DATE)))
+        else:
+            page = self._keep(place, self._makers[place])
+        self._places[page] = (place, root)
+        left, self._way = [*self._way, self.page()], []
+        self._show(page)
+        for one in left:
+            if one is not page:
+                self._drop(one)
+
+    def visit(self, place: Place) -> None:
+        """Show a place of the sidebar on top of what is shown: the way back leads here."""
+        self._push(self._keep(place, self._makers[place]), place)
+
+    def show_fixed(self, key: str, make: Callable[[], Page]) -> None:
+        """Show a page that is no place of the sidebar, such as the first one."""
+        page = self._keep(key, make)
+        self._way = []
+        self._show(page)
+
+    def open_album(self, album: AlbumId) -> None:
+        """Show an album's photos."""
+        self.open_view(View(album=album))
+
+    def open_view(self, view: View) -> None:
+        """Show some photos, on top of what is shown."""
+        self._push(self._make_photos(view), Place.ALBUMS if view.album is not None else Place.ALL)
+
+    def open_similar(self, photos: list[PhotoId]) -> None:
+        """Show what looks like some photos."""
+        from photosort.ui.pages.similar_page import SimilarPage
+
+        self._push(SimilarPage(self._context, photos), self.place()[0])
+
+    def open_photo(self, view: View | None, photo: PhotoId) -> None:
+        """Show one photo large, among those of a view."""
+        from photosort.ui.pages.viewer.viewer_page import ViewerPage
+
+        viewer = self._keep("viewer", lambda: ViewerPage(self._context))
+        assert isinstance(viewer, ViewerPage)
+        viewer.show_photo(view, photo)
+        self._push(viewer, self.place()[0])
+
+    def back(self) -> bool:
+        """Go back; False where there is nowhere to go."""
+        if not self._way:
+            return False
+        left = self.page()
+        self._show(self._way.pop())
+        self._drop(left)
+        return True
+
+    def can_go_back(self) -> bool:
+        """Whether there is a way back."""
+        return bool(self._way)
+
+    def pages(self) -> list[Page]:
+        """Every page that exists."""
+        return [page for page in map(self._stack.widget, range(self._stack.count())) if isinstance(page, Page)]
+
+    def _push(self, page: Page, place: Place | None) -> None:
+        now = self.page()
+        if page is now:
+            return
+        if now is not None:
+            self._way = [*self._way[-DEEPEST + 1 :], now]
+        root = self.place()[1] if place is Place.FOLDER else None
+        self._places[page] = (place, root)
+        self._show(page)
+
+    def _show(self, page: Page) -> None:
+        before = self.page()
+        if self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
+        if before is not None and before is not page:
+            before.deactivate()
+        self._stack.setCurrentWidget(page)
+        self.shown.emit(page)
+        page.activate()
+
+    def _keep(self, key: Place | str, make: Callable[[], Page]) -> Page:
+        if key not in self._fixed:
+            self._fixed[key] = make()
+        return self._fixed[key]
+
+    def _drop(self, page: Page | None) -> None:
+        """Delete a page that only the way back knew."""
+        if page is None or page in self._fixed.values() or page in self._way:
+            return
+        self._places.pop(page, None)
+        self._stack.removeWidget(page)
+        page.deleteLater()
+
+    def _on_overview(self) -> None:
+        """Leave the page of an album that is no more: merged away, or emptied."""
+        page = self.page()
+        view = page.view() if page is not None else None
+        if view is None or view.album is None or self.place()[0] is Place.UNSORTED:
+            return
+        if all(album.id != view.album for album in self._context.overview.now.albums) and not self.back():
+            self.go(Place.ALBUMS)
+
+    def _make_albums(self) -> Page:
+        from photosort.ui.pages.albums_page import AlbumsPage
+
+        return AlbumsPage(self._context)
+
+    def _make_photos(self, view: View) -> Page:
+        from photosort.ui.pages.photos_page import PhotosPage
+
+        return PhotosPage(self._context, view)
+
+    def _make_map(self) -> Page:
+        from photosort.ui.pages.map.map_page import MapPage
+
+        return MapPage(self._context)
+
+    def _make_junk(self) -> Page:
+        from photosort.ui.pages.junk_page import JunkPage
+
+        return JunkPage(self._context)
+
+    def _make_problems(self) -> Page:
+        from photosort.ui.pages.problems_page import ProblemsPage
+
+        return ProblemsPage(self._context)

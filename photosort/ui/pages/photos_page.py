@@ -1,0 +1,315 @@
+"""A page of photos: all of them, those of an album or a folder, or the unsorted; in an order, narrowed by a search."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from photosort.model.acts import Rename
+from photosort.model.album import Album
+from photosort.model.changes import Changes
+from photosort.model.fact import FactKind
+from photosort.model.photo import PhotoId, Root
+from photosort.model.view import Order, View
+from photosort.ui.grid.album_grid import NameEditor
+from photosort.ui.grid.base import Section
+from photosort.ui.grid.month_sections import Month, month_starts, moved_starts
+from photosort.ui.pages.grid_page import PhotoGridPage
+from photosort.ui.pages.viewer.compare_view import FEWEST, MOST
+from photosort.ui.services.context import Context
+from photosort.ui.services.threads import Lane, Task, guard
+from photosort.ui.style.theme import ThemeColor
+from photosort.ui.text import formats as words
+from photosort.ui.text.i18n import mark, tr
+from photosort.ui.widgets.actions import EMPTY_MENU, PHOTO_MENU
+from photosort.ui.widgets.header_tools import HeadTool, SearchField, order_tool
+from photosort.ui.widgets.labels import Line
+from photosort.ui.window.header import Header
+
+PAUSE_MS = 150  # between two questions while news keep coming
+NARROW = 700  # below it the tools are icons
+MANY = 20_000  # rows from which putting them into another order forgets where it was
+
+ORDERS = {
+    Order.ALIKE: mark("Alike"),
+    Order.DATE: mark("Date"),
+    Order.NAME: mark("Name"),
+    Order.SIZE: mark("Size"),
+    Order.LEAST_SURE: mark("Least sure first"),
+}
+
+
+ALBUM_TOOLS = (
+    ("rename", mark("Rename"), "pencil"),
+    ("split", mark("Split"), "split"),
+    ("merge", mark("Merge"), "merge"),
+    ("trash-album", mark("Trash…"), "trash-2"),
+)
+
+
+def kept_in_place(line: Sequence[PhotoId], found: Sequence[PhotoId]) -> list[PhotoId]:
+    """What was found, such that nothing jumps: in the order of `line`, what is new comes last.
+
+    `line` is everything that was shown since the order was made, so that what an undo brings back comes to its place.
+    """
+    there, known = set(found), set(line)
+    return [one for one in line if one in there] + [one for one in found if one not in known]
+
+
+class PhotosPage(PhotoGridPage):
+    """Photos of a view. News are merged into place; the order is made anew when the page is opened again."""
+
+    def __init__(self, context: Context, view: View, parent: QWidget | None = None) -> None:
+        super().__init__(context, members=view.album not in (None, context.library.unsorted_id), parent=parent)
+        self._view = view
+        self._tools: list[QWidget] = []
+        self._search: SearchField | None = None
+        self._task: Task | None = None
+        self._stale = False
+        self._line: list[PhotoId] = []  # all that was shown since the order was made, and
+        self._heads: list[Section] = []  # where sections begin in it
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.grid)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._news)
+        self.grid.opened.connect(self._open)
+        self.grid.menuAsked.connect(self._show_menu)
+        self.grid.typed.connect(self._find)
+        self.grid.selectionSettled.connect(self.selectionChanged)
+        context.changed.connect(self._on_changed)
+        context.overview.changed.connect(self.headChanged)
+
+    # Header
+
+    def _album(self) -> Album | None:
+        overview = self.context.overview.now
+        if self._is_unsorted():
+            return overview.unsorted
+        return next((album for album in overview.albums if album.id == self._view.album), None)
+
+    def _root(self) -> Root | None:
+        return next((root for root in self.context.overview.now.roots if root.id == self._view.root), None)
+
+    def _is_unsorted(self) -> bool:
+        return self._view.album is not None and self._view.album == self.context.library.unsorted_id
+
+    def title(self) -> str:
+        if self._is_unsorted():
+            return tr("Unsorted")
+        if self._view.album is not None:
+            album = self._album()
+            return album.name if album is not None else ""
+        root = self._root()
+        return root.name if root is not None else tr("All photos")
+
+    def subtitle(self) -> str:
+        about = self._album() or self._root()
+        if self._view.search:
+            return words.joined(words.photos(self.grid.row_count()), tr("with “{text}”").format(text=self._view.search))
+        if about is None:
+            counts = self.context.overview.now.counts
+            return words.amount(counts.photos, counts.bytes)
+        chips = about.chips if isinstance(about, Album) else ()
+        dates = next((words.fact(chip) for chip in chips if chip.kind is FactKind.DATES), "")
+        offline = tr("not connected") if isinstance(about, Root) and not about.available else ""
+        return words.joined(words.amount(about.count, about.bytes), dates, offline)
+
+    def pinned(self) -> bool:
+        album = self._album()
+        return album is not None and album.kept
+
+    def has_back(self) -> bool:
+        return self._view.album is not None and not self._is_unsorted()
+
+    def head_widgets(self) -> list[QWidget]:
+        if not self._tools:
+            orders = [
+                (order, tr(label))
+                for order, label in ORDERS.items()
+                if order is not Order.LEAST_SURE or self.has_back()
+            ]
+            order = order_tool(self.context, orders, self._view.order, self._on_order)
+            if self.has_back():
+                self._tools = [*(self._album_tool(*one) for one in ALBUM_TOOLS), Line(), order]
+            else:
+                self._search = SearchField(self.context, tr("Search names"))
+                self._search.textChanged.connect(self._on_search)
+                self._tools = [order, Line(), self._search, Line()]
+            self._arrange_tools()
+        return self._tools
+
+    def _album_tool(self, name: str, word: str, icon: str) -> HeadTool:
+        """A tool for the album itself, whatever is selected in it."""
+        tool = HeadTool(self.context, tr(word), icon)
+        tool.clicked.connect(lambda: self._act_on_album(name))
+        return tool
+
+    def _act_on_album(self, name: str) -> None:
+        self.grid.clearSelection()
+        self.selectionChanged.emit()
+        self.context.actions.asked.emit(name)
+
+    def _arrange_tools(self) -> None:
+        for one in self._tools:
+            if isinstance(one, HeadTool):
+                one.set_bare(self.width() < NARROW)
+
+    @guard
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange_tools()
+
+    # Page
+
+    def activate(self) -> None:
+        self._load(anew=True)
+        self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def deactivate(self) -> None:
+        self._pause.stop()
+        self.grid.stop()
+
+    def view(self) -> View:
+        return self._view
+
+    def searchable(self) -> bool:
+        return not self.has_back()
+
+    def search(self) -> None:
+        if self._search is not None:
+            self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._search.selectAll()
+
+    def rename(self) -> None:
+        album = self._album()
+        head = self.window().findChild(Header)
+        if album is None or not self.has_back() or not isinstance(head, Header):
+            return
+        editor = NameEditor(album.name, head, self.grid)
+        editor.kept.connect(lambda name: self.context.acts.do(Rename(album.id, name)) if name != album.name else None)
+        spot = head.title.mapTo(head, QPoint(0, 0))
+        line = head.title.geometry()
+        editor.setFont(head.title.font())
+        editor.setGeometry(spot.x() - 6, spot.y() - 6, max(280, line.width() + 24), line.height() + 6)
+        editor.show()
+        editor.setFocus()
+
+    # Inside
+
+    def _load(self, *, anew: bool = False, to_top: bool = False) -> None:
+        """Ask for the ids. `anew` puts them into their order, otherwise what is shown stays where it is."""
+        if self._task is not None:
+            self._task.cancel()
+        library, view = self.context.library, self._view
+        shown, line = self.grid.photos.ids(), self._line
+
+        def ask() -> tuple[list[PhotoId], list[tuple[int, Month]]]:
+            found = library.ids(view)
+            if not anew:
+                return kept_in_place(line, found), []
+            return found, month_starts(found, library.photos) if view.order is Order.DATE else []
+
+        def take(answer: tuple[list[PhotoId], list[tuple[int, Month]]]) -> None:
+            self._task = None
+            found, months = answer
+            if anew:
+                self.grid.set_ids(found, reordered=to_top or (len(shown) > MANY and found != shown))
+                self._line, self._heads = found, self._sections(months)
+                self.grid.set_sections(self._heads)
+            else:
+                self._merge(found)
+            self._say_empty()
+            self.headChanged.emit()
+            self.selectionChanged.emit()
+            if self._stale:
+                self._pause.start()
+
+        self._stale = False
+        self._task = self.context.lanes.run(Lane.READ, ask, take, owner=self)
+
+    def _sections(self, months: Sequence[tuple[int, Month]]) -> list[Section]:
+        """Heads of the months; a single month needs none."""
+        if len(months) < 2:
+            return []
+        return [Section(start, words.month(*month)) for start, month in months]
+
+    def _merge(self, found: Sequence[PhotoId]) -> None:
+        """Show news in place: sections keep what stays in them, what is new comes last."""
+        if found == self.grid.photos.ids():
+            return
+        known, there = set(self._line), set(found)
+        new = [one for one in found if one not in known]
+        news = Section(len(self._line), tr("Just added"))
+        if new and self._heads and self._heads[-1].title != news.title:
+            self._heads = [*self._heads, news]
+        self._line = [*self._line, *new]
+        starts = moved_starts([head.start for head in self._heads], [one in there for one in self._line])
+        self.grid.set_sections(())
+        self.grid.set_ids(found)
+        self.grid.set_sections([replace(head, start=start) for head, start in zip(self._heads, starts, strict=True)])
+
+    def _on_changed(self, changes: Changes) -> None:
+        if not (changes.photos or changes.members or changes.albums or changes.roots):
+            return
+        if not self.isVisible():
+            return  # opened again, it asks anyway
+        if self._task is not None:
+            self._stale = True
+        elif not self._pause.isActive():
+            self._pause.start()
+
+    def _news(self) -> None:
+        self._load()
+
+    def _say_empty(self) -> None:
+        icons = self.context.icons
+        if self._view.search:
+            self.grid.set_empty(icons.pixmap("search", ThemeColor.TEXT3, 32), tr("No photo has a name like that."))
+        elif self._is_unsorted():
+            self.grid.set_empty(icons.pixmap("inbox", ThemeColor.TEXT3, 32), tr("Every photo has found its album."))
+        else:
+            self.grid.set_empty(icons.pixmap("image", ThemeColor.TEXT3, 32), tr("No photos here."))
+
+    def _on_order(self, order: Order) -> None:
+        self._view = replace(self._view, order=order)
+        self._load(anew=True, to_top=True)
+
+    def _on_search(self, text: str) -> None:
+        self._view = replace(self._view, search=" ".join(text.split()))
+        self._load(anew=True)
+
+    def _open(self, index: QModelIndex) -> None:
+        photo = self.grid.photos.id_at(index.row())
+        chosen = self.grid.selected_ids() if len(self.grid.selected_runs()) <= MOST else []
+        together = FEWEST <= len(chosen) <= MOST and photo in chosen
+        self.context.lineup = chosen if together else self.grid.photos.ids()
+        self.context.side_by_side = together
+        self.context.openPhoto.emit(self._view, photo)
+
+    def _show_menu(self, where: QPoint) -> None:
+        self.selectionChanged.emit()
+        names = PHOTO_MENU if self.grid.selected_runs() else EMPTY_MENU
+        self.context.actions.menu(names, self).popup(where)
+
+    def _find(self, typed: str) -> None:
+        """Go to the next photo whose name begins so."""
+        library = self.context.library
+        view = replace(self._view, search=typed)
+        current = self.grid.currentIndex().row() if self.grid.currentIndex().isValid() else 0
+        first = current + (1 if len(typed) == 1 else 0)
+
+        def names() -> list[PhotoId]:
+            found = library.photos(library.ids(view))
+            return [photo.id for photo in found if photo.shown_name.casefold().startswith(typed.casefold())]
+
+        def take(found: list[PhotoId]) -> None:
+            rows = sorted(row for row in map(self.grid.photos.row_of, found) if row >= 0)
+            if rows:
+                self.grid.go_to(next((row for row in rows if row >= first), rows[0]), keyboard=True)
+
+        self.context.lanes.run(Lane.READ, names, take, owner=self)

@@ -1,0 +1,389 @@
+"""What could not be read, why, and what can be done about it."""
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QFontMetrics, QGuiApplication, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout, QWidget
+
+from photosort import paths
+from photosort.model.changes import Changes
+from photosort.model.photo import PhotoId, Root, RootId, shown
+from photosort.model.problem import Problem, ProblemKind
+from photosort.ui.pages.base import Page
+from photosort.ui.services.context import Context
+from photosort.ui.services.threads import Lane
+from photosort.ui.style.theme import ThemeColor, Type
+from photosort.ui.text import formats as say
+from photosort.ui.text.i18n import mark, plural, tr
+from photosort.ui.text.messages import retold
+from photosort.ui.widgets.header_tools import HeadTool
+from photosort.ui.widgets.row_list import RowList
+
+HEAD, ROW, BETWEEN = 61, 44, 17
+INSET, PAD = 24, 16
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A group of problems: how it is called and what is said of it."""
+
+    title: str
+    words: str
+    icon: str
+    ink: ThemeColor = ThemeColor.TEXT2
+    trash: bool = False
+
+
+_DAMAGED = Kind(
+    mark("Could not be read"), mark("The files are damaged or incomplete. They are left where they are."),
+    "image-off", ThemeColor.DANGER, trash=True,
+)  # fmt: skip
+_KINDS = {
+    ProblemKind.DAMAGED: _DAMAGED,
+    ProblemKind.TOO_LARGE: _DAMAGED,
+    ProblemKind.UNSUPPORTED: _DAMAGED,
+    ProblemKind.PERMISSION: Kind(
+        mark("No permission to read"), mark("Ask the owner of the files, or change who may read them."), "shield"
+    ),
+    ProblemKind.BEING_WRITTEN: Kind(
+        mark("Still being written"), mark("Photosort tries again by itself in a few seconds."), "refresh-cw"
+    ),
+}
+_OTHER = Kind(mark("Could not be used"), mark("The files are left where they are."), "circle-alert")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A group's head, a file below it, or the gap after a group."""
+
+    kind: Kind | None = None
+    problem: Problem | None = None
+    group: tuple[Problem, ...] = field(default=(), repr=False)
+    root: Root | None = None
+    shrunk: bool = False  # the folder is there, but suddenly lacks so many photos that nothing was believed
+    last: bool = False
+
+
+def lines(problems: Sequence[Problem], roots: Sequence[Root], there: frozenset[RootId] = frozenset()) -> list[Line]:
+    """Offline folders first, then the problems by kind, damaged files first."""
+    found: list[Line] = []
+    for root in roots:
+        if not root.available:
+            found += [Line(root=root, shrunk=root.id in there, last=True), Line()]
+    groups: dict[str, list[Problem]] = {}
+    kinds: dict[str, Kind] = {}
+    for problem in problems:
+        kind = _KINDS.get(problem.kind, _OTHER)
+        groups.setdefault(kind.title, []).append(problem)
+        kinds[kind.title] = kind
+    order = [*dict.fromkeys(kind.title for kind in _KINDS.values()), _OTHER.title]
+    for title in sorted(groups, key=order.index):
+        group = tuple(groups[title])
+        found.append(Line(kind=kinds[title], group=group))
+        found += [Line(problem=problem, last=problem is group[-1]) for problem in group]
+        found.append(Line())
+    return found
+
+
+def head_words(line: Line) -> tuple[str, ThemeColor, str, int, str]:
+    """Icon and its colour, title, number and sentence of a group's head."""
+    if line.kind is not None:
+        return line.kind.icon, line.kind.ink, tr(line.kind.title), len(line.group), tr(line.kind.words)
+    assert line.root is not None
+    words = tr(
+        "{folder} is not connected. Its {photos} stay in their albums and come back with the drive. "
+        "Nothing was removed."
+    )
+    if line.shrunk:
+        words = tr("Many of the {photos} in {folder} are suddenly gone. Nothing was removed from the albums.")
+    words = words.format(folder=line.root.name, photos=say.photos(line.root.count))
+    return "unplug", ThemeColor.WARN, tr("Folder not available"), 1, words
+
+
+class ProblemList(RowList[Line]):
+    """Groups as cards; rows with the file, its folder, the reason, and two tools."""
+
+    def row_height(self, row: int) -> int:
+        line, theme = self.rows()[row], self.context.theme
+        if line.problem is not None:
+            return theme.row(ROW)
+        return theme.row(HEAD) if line.kind is not None or line.root is not None else BETWEEN
+
+    def buttons(self, row: int, rect: QRect) -> list[tuple[str, QRect]]:
+        line = self.rows()[row]
+        inside = rect.adjusted(INSET + PAD, 0, -INSET - PAD, 0)
+        if line.problem is not None:
+            side = 28
+            top = rect.y() + (rect.height() - side) // 2
+            folder = QRect(inside.right() - side + 3, top, side, side)
+            retry = folder.translated(-32, 0)
+            return [("retry", self.mirrored(rect, retry)), ("folder", self.mirrored(rect, folder))]
+        names = self._head_buttons(line)
+        height = self.context.theme.row(32)
+        top = rect.y() + (rect.height() - height) // 2
+        found: list[tuple[str, QRect]] = []
+        right = inside.right() + 1
+        for name, text in reversed(names):
+            width = self.button_width(text) + 8
+            found.insert(0, (name, self.mirrored(rect, QRect(right - width, top, width, height))))
+            right -= width + 12
+        return found
+
+    def paint_row(self, painter: QPainter, rect: QRect, row: int) -> None:
+        line, theme = self.rows()[row], self.context.theme
+        if line.kind is None and line.problem is None and line.root is None:
+            return
+        card = rect.adjusted(INSET, 0, -INSET, 0)
+        self._paint_card(painter, card, line, selected=self.selectionModel().isRowSelected(row, QModelIndex()))
+        if line.problem is not None:
+            self._paint_problem(painter, card.adjusted(PAD, 0, -PAD, 0), row, line.problem)
+        else:
+            self._paint_head(painter, card.adjusted(PAD, 0, -PAD, 0), row, line)
+        if self.has_focus(row):
+            self.paint_focus(painter, card.adjusted(2, 2, -2, -2))
+        painter.setPen(theme.color(ThemeColor.LINE))
+
+    def _paint_card(self, painter: QPainter, card: QRect, line: Line, *, selected: bool) -> None:
+        """A part of a rounded frame: heads have the upper corners, last rows the lower ones."""
+        color = self.context.theme.color
+        head = line.problem is None
+        area = QRectF(card).adjusted(0.5, 0.5, -0.5, -0.5 if line.last else 0.5)
+        path = QPainterPath()
+        path.setFillRule(Qt.FillRule.WindingFill)
+        path.addRoundedRect(area, 8, 8)
+        if head and not line.last:
+            path.addRect(area.adjusted(0, 10, 0, 0))
+        if not head:
+            path.addRect(area.adjusted(0, 0, 0, -10 if line.last else 0))
+        fill = ThemeColor.SOFT if selected and not head else ThemeColor.PANEL if head else ThemeColor.CANVAS
+        painter.setPen(QPen(color(ThemeColor.LINE), 1))
+        painter.setBrush(color(fill))
+        painter.drawPath(path.simplified())
+
+    def _paint_head(self, painter: QPainter, rect: QRect, row: int, line: Line) -> None:
+        theme = self.context.theme
+        icon, ink, title, number, words = head_words(line)
+        spot = self.mirrored(rect, QRect(rect.x(), rect.center().y() - 8, 18, 18))
+        painter.drawPixmap(spot.topLeft(), self.context.icons.pixmap(icon, ink, 18))
+        whole = rect.adjusted(-PAD - INSET, 0, PAD + INSET, 0)
+        buttons = self.buttons(row, whole)
+        right = self.mirrored(whole, buttons[0][1]).x() - 12 if buttons else rect.right()
+        left = rect.x() + 31
+        name, small = theme.font(Type.NAME), theme.font(Type.SMALL)
+        height, second = QFontMetrics(name).height(), QFontMetrics(small).height()
+        top = rect.y() + (rect.height() - height - second - 1) // 2
+        painter.setFont(name)
+        painter.setPen(theme.color(ThemeColor.TEXT))
+        line_rect = self.mirrored(rect, QRect(left, top, right - left, height))
+        painter.drawText(line_rect, Qt.AlignmentFlag.AlignVCenter, title)
+        painter.setFont(theme.font(Type.BODY))
+        painter.setPen(theme.color(ThemeColor.TEXT2))
+        after = left + QFontMetrics(name).horizontalAdvance(title) + 5
+        number_rect = self.mirrored(rect, QRect(after, top, 80, height))
+        painter.drawText(number_rect, Qt.AlignmentFlag.AlignVCenter, say.count(number))
+        painter.setFont(small)
+        text = QFontMetrics(small).elidedText(words, Qt.TextElideMode.ElideRight, right - left)
+        below = self.mirrored(rect, QRect(left, top + height + 1, right - left, second))
+        painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, text)
+        texts = dict(self._head_buttons(line))
+        for button, spot in buttons:
+            self.paint_button(painter, spot, row, button, texts[button], danger=button == "trash")
+
+    def _paint_problem(self, painter: QPainter, rect: QRect, row: int, problem: Problem) -> None:
+        theme = self.context.theme
+        plate = self.mirrored(rect, QRect(rect.x(), rect.center().y() - 14, 30, 30))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color(ThemeColor.CELL))
+        painter.drawRoundedRect(QRectF(plate), 3, 3)
+        painter.drawPixmap(plate.topLeft() + QPoint(7, 7), self.context.icons.pixmap("image-off", ThemeColor.TEXT2, 16))
+        width = rect.width() - 44 - 76
+        name, place = shown(os.path.basename(problem.path)), self._place(problem.path)
+        parts = (
+            (name, 0.28, ThemeColor.TEXT, Type.NAME_MEDIUM, Qt.TextElideMode.ElideMiddle),
+            (place, 0.25, ThemeColor.TEXT2, Type.BODY, Qt.TextElideMode.ElideLeft),
+            (retold(problem.reason), 0.47, ThemeColor.TEXT2, Type.BODY, Qt.TextElideMode.ElideRight),
+        )
+        left = rect.x() + 44
+        for text, share, token, style, mode in parts:
+            column = round(width * share)
+            font = theme.font(style)
+            painter.setFont(font)
+            painter.setPen(theme.color(token))
+            fits = QFontMetrics(font).elidedText(text, mode, column - 14)
+            spot = self.mirrored(rect, QRect(left, rect.y(), column, rect.height()))
+            painter.drawText(spot, Qt.AlignmentFlag.AlignVCenter, fits)
+            left += column
+        icons = {"retry": "refresh-cw", "folder": "folder-open"}
+        for button, spot in self.buttons(row, rect.adjusted(-PAD - INSET, 0, PAD + INSET, 0)):
+            self.paint_tool(painter, spot, row, button, icons[button])
+
+    def _place(self, path: bytes) -> str:
+        """The folder of a file, from the name of the folder that was added on."""
+        folder = os.path.dirname(path)
+        for root in self.context.overview.now.roots:
+            if path.startswith(os.path.join(root.path, b"")):
+                return root.name + shown(folder[len(root.path.rstrip(b"/")) :])
+        return paths.shown_path(folder)
+
+    def _head_buttons(self, line: Line) -> list[tuple[str, str]]:
+        if line.root is not None:
+            first = ("gone", tr("They are really gone")) if line.shrunk else ("find", tr("Find folder…"))
+            return [first, ("again", tr("Try again"))]
+        if line.kind is None or line.kind.icon == "refresh-cw":
+            return []
+        found = [("again", tr("Try again"))]
+        if line.kind.trash:
+            text = plural("Move %Ln file to the trash…", "Move %Ln files to the trash…", len(line.group))
+            found.append(("trash", text))
+        return found
+
+
+class ProblemsPage(Page):
+    """Everything that is left out of the albums, with the reason."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._problems: list[Problem] = []
+        self._there: frozenset[RootId] = frozenset()
+        self.list = ProblemList(context, self)
+        self.list.setAccessibleName(tr("Problems"))
+        self.list.pressed.connect(self._on_pressed)
+        self.list.selectionModel().selectionChanged.connect(self.selectionChanged)
+        self.empty_icon, self.empty = QLabel(self), QLabel(tr("Every file could be read."), self)
+        self.empty.setProperty("type", "body2")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 20, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.empty_icon, 1, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom)
+        column.addWidget(self.empty, 1, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._again = HeadTool(context, tr("Try all again"), "refresh-cw")
+        self._again.clicked.connect(lambda: self._retry(None))
+        self._copy = HeadTool(context, tr("Copy list"), "copy")
+        self._copy.clicked.connect(self._copy_list)
+        context.changed.connect(self._on_changed)
+        context.overview.changed.connect(self._show)
+        context.theme.changed.connect(self._paint)
+        self._paint()
+        self._show()
+
+    def title(self) -> str:
+        return tr("Problems")
+
+    def subtitle(self) -> str:
+        overview = self.context.overview.now
+        files = plural("%Ln file", "%Ln files", len(self._problems)) if self._problems else ""
+        offline = sum(not root.available for root in overview.roots)
+        folders = plural("%Ln folder", "%Ln folders", offline) if offline else ""
+        what = (
+            tr("{files} and {folders}").format(files=files, folders=folders) if files and folders else files or folders
+        )
+        if not what:
+            return ""
+        look = plural("{what} needs a look", "{what} need a look", len(self._problems) + offline).format(what=what)
+        good = plural("the other %Ln photo is in an album", "the other %Ln photos are in albums", overview.counts.read)
+        return say.joined(look, good)
+
+    def head_widgets(self) -> list[QWidget]:
+        return [self._again, self._copy]
+
+    def has_info(self) -> bool:
+        return False
+
+    def activate(self) -> None:
+        self.list.setFocus()
+        self._fetch()
+
+    def hint(self) -> str:
+        chosen = [p for p in self._chosen() if p is not None]
+        if not chosen:
+            return ""
+        words = plural("{chosen} of %Ln file selected", "{chosen} of %Ln files selected", len(self._problems))
+        return words.format(chosen=say.count(len(chosen)))
+
+    def _chosen(self) -> list[Problem]:
+        rows = [self.list.rows()[index.row()] for index in self.list.selectionModel().selectedIndexes()]
+        return [line.problem for line in rows if line.problem is not None]
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.problems and self.isVisible():
+            self._fetch()
+
+    def _fetch(self) -> None:
+        library, roots = self.context.library, self.context.overview.now.roots
+
+        def fetch() -> tuple[list[Problem], frozenset[RootId]]:
+            there = frozenset(root.id for root in roots if not root.available and os.path.isdir(root.path))
+            return library.problems(), there
+
+        self.context.lanes.run(Lane.READ, fetch, self._take, owner=self)
+
+    def _take(self, found: tuple[list[Problem], frozenset[RootId]]) -> None:
+        self._problems, self._there = found
+        self._show()
+
+    def _show(self) -> None:
+        found = lines(self._problems, self.context.overview.now.roots, self._there)
+        self.list.show_rows(found)
+        self.list.setVisible(bool(found))
+        self.empty.setVisible(not found)
+        self.empty_icon.setVisible(not found)
+        self._again.setEnabled(bool(self._problems))
+        self._copy.setEnabled(bool(self._problems))
+        self.headChanged.emit()
+
+    def _on_pressed(self, row: int, name: str) -> None:
+        line = self.list.rows()[row]
+        problems = line.group or ((line.problem,) if line.problem is not None else ())
+        if line.root is not None:
+            self._on_folder(line.root, name)
+        elif name == "trash":
+            ids = [problem.photo_id for problem in problems if problem.photo_id is not None]
+            self.context.reviewPhotos.emit(ids, tr("Files that could not be read"))
+        elif name == "folder" and line.problem is not None:
+            folder = os.path.dirname(line.problem.path)
+            QDesktopServices.openUrl(QUrl.fromLocalFile(os.fsdecode(folder)))
+        else:
+            self._retry([problem.photo_id for problem in problems if problem.photo_id is not None])
+
+    def _on_folder(self, root: Root, name: str) -> None:
+        library, organizer = self.context.library, self.context.organizer
+        if name == "find":
+            self._find(root)
+        elif name == "gone":
+            self.context.lanes.run(
+                Lane.FILES,
+                lambda: library.scan(root.id, accept_loss=True),
+                lambda _: organizer.start([root.id]),
+                owner=self,
+            )
+        else:
+            organizer.start([root.id])
+
+    def _retry(self, photos: list[PhotoId] | None) -> None:
+        library, organizer = self.context.library, self.context.organizer
+        self.context.lanes.run(Lane.WRITE, lambda: library.retry(photos), lambda _: organizer.start(), owner=self)
+
+    def _find(self, root: Root) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, tr("Where is {folder} now?").format(folder=root.name))
+        if chosen:
+            library, organizer = self.context.library, self.context.organizer
+            place = os.fsencode(chosen)
+            self.context.lanes.run(
+                Lane.WRITE,
+                lambda: library.relocate_root(root.id, place),
+                lambda _: organizer.start([root.id]),
+                owner=self,
+            )
+
+    def _copy_list(self) -> None:
+        text = "\n".join(f"{os.fsdecode(p.path)}\t{retold(p.reason)}" for p in self._problems)
+        QGuiApplication.clipboard().setText(text)
+
+    def _paint(self) -> None:
+        self.empty_icon.setPixmap(self.context.icons.pixmap("circle-check", ThemeColor.TEXT3, 32))

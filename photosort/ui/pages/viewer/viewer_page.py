@@ -1,0 +1,421 @@
+"""The viewer: one photo on the stage, its neighbours in the strip, and the way to the next one."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
+
+from photosort.model.changes import Changes
+from photosort.model.photo import Photo, PhotoId, Presence, ReadState
+from photosort.model.view import View
+from photosort.ui.pages.base import Page
+from photosort.ui.pages.viewer.compare_view import FEWEST, MOST, CompareView
+from photosort.ui.pages.viewer.filmstrip import Filmstrip
+from photosort.ui.pages.viewer.image_loader import Pictures
+from photosort.ui.pages.viewer.image_view import Stage
+from photosort.ui.services.context import Context
+from photosort.ui.services.threads import Lane, guard
+from photosort.ui.services.thumbnails import Cut
+from photosort.ui.style.theme import ThemeColor, Type
+from photosort.ui.text import formats as words
+from photosort.ui.text.i18n import tr
+from photosort.ui.widgets.actions import PHOTO_MENU
+from photosort.ui.widgets.header_tools import HeadTool, action_tool
+from photosort.ui.widgets.labels import Line
+
+ARROW = 36
+ARROWS_MS = 1800  # how long the arrows stay after the pointer rested
+VISIBLE = (Presence.PRESENT, Presence.UNAVAILABLE)
+
+
+class ViewerPage(Page):
+    """Walks through a line-up: what the page before showed, or the photos of a view."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._view: View | None = None
+        self._ids: list[PhotoId] = []
+        self._line: list[PhotoId] = []  # the line-up as it was opened: an undo brings a photo back to its place
+        self._place = 0
+        self._photo: Photo | None = None
+        self._tools: list[QWidget] = []
+        self._percent = QLabel()
+        self._compare_tool: HeadTool | None = None
+        self.pictures = Pictures(context, self)
+        self.stage = Stage(context, self)
+        self.strip = Filmstrip(context, self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        self.compare = CompareView(context, self.pictures, self)
+        self.compare.hide()
+        layout.addWidget(self.stage, 1)
+        layout.addWidget(self.compare, 1)
+        layout.addWidget(self.strip)
+        self.setFocusProxy(self.stage)
+        self._before = self._arrow("chevron-left", tr("Previous photo (Left)"), -1)
+        self._after = self._arrow("chevron-right", tr("Next photo (Right)"), 1)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(ARROWS_MS)
+        self._rest.timeout.connect(self._hide_arrows)
+        self.stage.moved.connect(self._show_arrows)
+        self.stage.scaled.connect(self._on_scaled)
+        self.strip.chosen.connect(self.go)
+        self.compare.presentChanged.connect(self._on_present)
+        self.compare.scaled.connect(self._on_scaled)
+        self.pictures.arrived.connect(self._on_picture)
+        self.pictures.failed.connect(self._on_failed)
+        context.thumbs.arrived.connect(self._on_thumb)
+        context.changed.connect(self._on_changed)
+        context.overview.changed.connect(self.headChanged)
+
+    # What is shown
+
+    def show_photo(self, view: View | None, photo: PhotoId, ids: Sequence[PhotoId] = ()) -> None:
+        """Show a photo among `ids`, else among the line-up of the page before, else among those of the view."""
+        line_up = ids or self.context.lineup
+        self.context.lineup = ()
+        self._view = view
+        if photo in line_up:
+            self._ids = list(line_up)
+        else:
+            self._ids = [photo]
+            if view is not None:
+                library = self.context.library
+                self.context.lanes.run(Lane.READ, lambda: library.ids(view), self._take_line_up, owner=self)
+        self._line = self._ids
+        self._place = self._ids.index(photo)
+        self._show()
+        if self.context.side_by_side:
+            self.context.side_by_side = False
+            self.toggle_compare()
+
+    def go(self, place: int) -> None:
+        """Show the photo at a place of the line-up."""
+        place = max(0, min(len(self._ids) - 1, place))
+        if place != self._place:
+            self._place = place
+            self._show()
+
+    def comparing(self) -> bool:
+        """Whether several photos are shown side by side."""
+        return self.compare.isVisibleTo(self)
+
+    def toggle_compare(self) -> None:
+        """Show the photo beside those next to it, or alone again."""
+        if self.comparing():
+            self._leave_compare()
+            return
+        number = len(self._ids) if len(self._ids) <= MOST else FEWEST
+        first = max(0, min(self._place, len(self._ids) - number))
+        photos = self.context.library.photos(self._ids[first : first + number])
+        if len(photos) < FEWEST:
+            return
+        self.stage.hide()
+        self.strip.hide()
+        self._hide_arrows()
+        self.compare.show()
+        self.compare.show_photos(photos)
+        self._say_compare()
+
+    def _leave_compare(self) -> None:
+        self.compare.clear()
+        self.compare.hide()
+        self.stage.show()
+        self.strip.show()
+        self.stage.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._say_compare()
+        self._show()
+
+    def _say_compare(self) -> None:
+        if self._compare_tool is not None:
+            self._compare_tool.setChecked(self.comparing())
+        self._on_scaled()
+        self.headChanged.emit()
+
+    def _on_present(self) -> None:
+        pane = self.compare.present()
+        if pane is not None and pane.photo.id in self._ids:
+            self._photo, self._place = pane.photo, self._ids.index(pane.photo.id)
+            self.context.viewed.emit(pane.photo.id)
+            self.headChanged.emit()
+            self.selectionChanged.emit()
+
+    def _shown_stage(self) -> Stage:
+        pane = self.compare.present() if self.comparing() else None
+        return pane.stage if pane is not None else self.stage
+
+    def photo(self) -> Photo | None:
+        """The photo on the stage."""
+        return self._photo
+
+    def _take_line_up(self, ids: list[PhotoId]) -> None:
+        if self._photo is not None and self._photo.id in ids:
+            self._line = self._ids = ids
+            self._place = ids.index(self._photo.id)
+            self._around()
+
+    def _show(self) -> None:
+        found = self.context.library.photos([self._ids[self._place]])
+        if not found:
+            return
+        photo = self._photo = found[0]
+        header = photo.header
+        self.stage.show_picture(QSize(header.width, header.height), self._stand_in(photo.id))
+        image = self.pictures.image(photo.id)
+        if image is not None:
+            self.stage.set_image(image)
+        elif photo.presence is Presence.UNAVAILABLE:
+            folder = next((root.name for root in self.context.overview.now.roots if root.id == photo.root_id), "")
+            self.stage.set_note(tr("Connect “{folder}” to see the whole picture.").format(folder=folder))
+        self._around()
+        self.context.viewed.emit(photo.id)
+        self.selectionChanged.emit()
+
+    def _around(self) -> None:
+        """Prepare the neighbours, and show where in the line-up we are."""
+        near = [self._place + step for step in (0, 1, -1)]
+        ids = [self._ids[place] for place in near if 0 <= place < len(self._ids)]
+        photos = self.context.library.photos(ids)
+        self.pictures.want(
+            [one for one in photos if one.presence is Presence.PRESENT and one.state is not ReadState.UNREADABLE]
+        )
+        cut = self._thumb_cut()
+        self.context.thumbs.wish(self, [(one, cut) for one in ids])
+        self.strip.show_ids(self._ids, self._place)
+        self._before.setEnabled(self._place > 0)
+        self._after.setEnabled(self._place < len(self._ids) - 1)
+        self.headChanged.emit()
+
+    def _thumb_cut(self) -> Cut:
+        return Cut(512, 512, radius=0, dark=self.context.theme.dark, whole=True)
+
+    def _stand_in(self, photo: PhotoId) -> QPixmap | None:
+        return self.context.thumbs.pixmap(photo, self._thumb_cut())
+
+    # Page
+
+    def title(self) -> str:
+        return self._photo.shown_name if self._photo is not None else ""
+
+    def subtitle(self) -> str:
+        if not self._ids:
+            return ""
+        place = tr("{place} of {count}").format(place=words.count(self._place + 1), count=words.count(len(self._ids)))
+        overview = self.context.overview.now
+        albums = [*overview.albums, *([overview.unsorted] if overview.unsorted else [])]
+        wanted = self._view.album if self._view is not None else None
+        return words.joined(next((album.name for album in albums if album.id == wanted), ""), place)
+
+    def has_back(self) -> bool:
+        return True
+
+    def full_bleed(self) -> bool:
+        return True
+
+    def view(self) -> View | None:
+        return self._view
+
+    def selected_photos(self) -> Sequence[PhotoId]:
+        return (self._photo.id,) if self._photo is not None else ()
+
+    def selectable(self) -> bool:
+        return False
+
+    def head_widgets(self) -> list[QWidget]:
+        if not self._tools:
+            context = self.context
+            farther = HeadTool(context, tr("Zoom out (−)"), "zoom-out", bare=True)
+            nearer = HeadTool(context, tr("Zoom in (+)"), "zoom-in", bare=True)
+            turn = HeadTool(context, tr("Turn the view"), "rotate-cw", bare=True)
+            farther.clicked.connect(lambda: self._shown_stage().zoom_by(-1))
+            nearer.clicked.connect(lambda: self._shown_stage().zoom_by(1))
+            self._compare_tool = HeadTool(context, tr("Compare (C)"), "columns-2", checkable=True, bare=True)
+            self._compare_tool.clicked.connect(self.toggle_compare)
+            self._compare_tool.setChecked(self.comparing())
+            turn.clicked.connect(lambda: self._shown_stage().turn())
+            self._percent.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            self._percent.setMinimumWidth(56)
+            self._percent.setFont(context.theme.font(Type.BODY))
+            self._percent.setProperty("type", "body2")
+            self._tools = [
+                farther,
+                self._percent,
+                nearer,
+                Line(),
+                turn,
+                self._compare_tool,
+                action_tool(context, "move", tr("Move to album…"), bare=True),
+                action_tool(context, "trash", tr("Move to the trash…"), bare=True),
+                Line(),
+                action_tool(context, "full-screen", tr("Full screen"), bare=True),
+            ]
+            self._on_scaled()
+        return self._tools
+
+    def activate(self) -> None:
+        self._shown_stage().setFocus(Qt.FocusReason.OtherFocusReason)
+        self._place_arrows()
+
+    def deactivate(self) -> None:
+        self._rest.stop()
+        self._hide_arrows()
+        if self.comparing():
+            self._leave_compare()
+        self.context.thumbs.wish(self, ())
+        self.pictures.forget()
+
+    # News
+
+    def _on_changed(self, changes: Changes) -> None:
+        """Photos that left are left out until they come back; if the one on the stage left, the next one comes."""
+        if not self.isVisible() or not (changes.photos or changes.members):
+            return
+        library, ids, view = self.context.library, list(self._line), self._view
+
+        def staying() -> set[PhotoId]:
+            there = {photo.id for photo in library.photos(ids) if photo.presence in VISIBLE}
+            return there if view is None else there.intersection(library.ids(view))
+
+        self.context.lanes.run(Lane.READ, staying, self._keep, owner=self)
+
+    def _keep(self, staying: set[PhotoId]) -> None:
+        if self._photo is None or self._photo.id not in self._line:
+            return
+        before = sum(one in staying for one in self._line[: self._line.index(self._photo.id)])
+        ids = [one for one in self._line if one in staying]
+        if not ids:
+            self.context.actions["back"].trigger()
+            return
+        left = self._photo.id not in staying
+        changed = ids != self._ids
+        self._ids, self._place = ids, min(before, len(ids) - 1)
+        if self.comparing():
+            still = [one for one in self.compare.photos() if one in staying]
+            if len(still) == len(self.compare.photos()):
+                return
+            if len(still) >= FEWEST:
+                self.compare.show_photos(self.context.library.photos(still))
+            else:
+                self._leave_compare()
+        elif left:
+            self._show()
+        elif changed:
+            self._around()
+
+    def _on_picture(self, photo: PhotoId) -> None:
+        image = self.pictures.image(photo)
+        if self._photo is not None and photo == self._photo.id and image is not None:
+            self.stage.set_image(image)
+            self.stage.set_note("")
+
+    def _on_failed(self, photo: PhotoId, why: str) -> None:
+        if self._photo is not None and photo == self._photo.id:
+            self.stage.set_note(why)
+
+    def _on_thumb(self, photos: set[PhotoId]) -> None:
+        if self._photo is not None and self._photo.id in photos and not self.stage.has_image():
+            pixmap = self._stand_in(self._photo.id)
+            if pixmap is not None:
+                self.stage.set_stand_in(pixmap)
+
+    def _on_scaled(self) -> None:
+        stage = self._shown_stage()
+        self._percent.setText(tr("Fit") if stage.fitted() else words.percent(stage.scale()))
+        if not self.comparing() and self._photo is not None and self.stage.needs_more():
+            self.pictures.want_whole(self._photo)
+
+    # Keys and arrows
+
+    @guard
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        steps = {
+            key.Key_Left: 1 if mirrored else -1,
+            key.Key_Right: -1 if mirrored else 1,
+            key.Key_Up: -1,
+            key.Key_Down: 1,
+            key.Key_PageUp: -1,
+            key.Key_PageDown: 1,
+            key.Key_Backspace: -1,
+            key.Key_Space: -1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1,
+        }
+        pressed = event.key()
+        stage = self._shown_stage()
+        if pressed in steps and self.comparing():
+            self.compare.step(steps[key(pressed)])
+        elif pressed in steps:
+            self.go(self._place + steps[key(pressed)])
+        elif pressed == key.Key_Home:
+            self.go(0)
+        elif pressed == key.Key_End:
+            self.go(len(self._ids) - 1)
+        elif pressed in (key.Key_Plus, key.Key_Equal):
+            stage.zoom_by(1)
+        elif pressed == key.Key_Minus:
+            stage.zoom_by(-1)
+        elif pressed == key.Key_0:
+            stage.fit()
+        elif pressed == key.Key_1:
+            stage.zoom_to(1.0)
+        elif pressed == key.Key_C:
+            self.toggle_compare()
+        elif pressed == key.Key_Escape and self.comparing():
+            self._leave_compare()
+        elif pressed == key.Key_Escape and self.window().isFullScreen():
+            self.context.actions["full-screen"].trigger()
+        else:
+            event.ignore()
+
+    @guard
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self._show_menu(event.globalPos())
+
+    def _show_menu(self, where: QPoint) -> None:
+        self.context.actions.menu(PHOTO_MENU[1:], self).popup(where)
+
+    def _arrow(self, icon: str, words_: str, step: int) -> QToolButton:
+        button = QToolButton(self)
+        button.setToolTip(words_)
+        button.setAccessibleName(words_)
+        button.setIcon(self.context.icons.icon(icon, ThemeColor.ONFILL, 17))
+        button.setIconSize(QSize(17, 17))
+        button.setFixedSize(ARROW, ARROW)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setStyleSheet(
+            "QToolButton { background: rgba(0, 0, 0, 140); border: 0; border-radius: 18px; padding: 0; min-height: 0; }"
+            "QToolButton:hover { background: rgba(0, 0, 0, 190); }"
+            "QToolButton:disabled { background: rgba(0, 0, 0, 40); }"
+        )
+        button.clicked.connect(lambda: self.go(self._place + step))
+        button.hide()
+        return button
+
+    def _place_arrows(self) -> None:
+        y = self.stage.height() // 2 - ARROW // 2
+        left, right = self._before, self._after
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            left, right = right, left
+        left.move(14, y)
+        right.move(self.width() - 14 - ARROW, y)
+
+    def _show_arrows(self) -> None:
+        for arrow in (self._before, self._after):
+            arrow.show()
+            arrow.raise_()
+        self._rest.start()
+
+    def _hide_arrows(self) -> None:
+        for arrow in (self._before, self._after):
+            if arrow.hasFocus() or arrow.underMouse():
+                self._rest.start()
+            else:
+                arrow.hide()
+
+    @guard
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_arrows()

@@ -1,0 +1,1 @@
+"""What stands beside a page: details of a photo, the history."""

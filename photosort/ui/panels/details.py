@@ -1,0 +1,125 @@
+"""What the details panel says about a selection, gathered in the background."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from photosort import paths
+from photosort.model.album import Album, AlbumId, AlbumKind, Membership
+from photosort.model.photo import Photo, PhotoId, shown
+from photosort.ui.text import formats as say
+from photosort.ui.text.i18n import plural, tr
+
+if TYPE_CHECKING:
+    from photosort.library.library import Library
+
+MOST = 2000  # photos whose details are compared; more would be a slow query for a line of text
+WELL, FAIRLY = 0.7, 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What is known of a selection of photos, or of an album as a whole."""
+
+    photos: tuple[Photo, ...] = ()  # at most MOST
+    memberships: tuple[Membership, ...] = ()
+    albums: tuple[tuple[str, int], ...] = ()  # names of the albums of the photos, with how many lie in each
+    album: Album | None = None  # the album that all of them lie in
+
+
+def gather(library: "Library", ids: Sequence[PhotoId], view_album: AlbumId | None) -> Details:
+    """Ask the library. Runs on a background thread."""
+    some = ids[:MOST]
+    memberships = library.memberships(some)
+    counts = Counter(member.album_id for member in memberships)
+    named = {album: library.album(album) for album in counts}
+    home = view_album if view_album is not None else next(iter(counts), None) if len(counts) == 1 else None
+    return Details(
+        tuple(library.photos(some)),
+        tuple(memberships),
+        tuple((named[album].name, number) for album, number in counts.most_common()),
+        library.album(home) if home is not None else None,
+    )
+
+
+def fits(certainty: float) -> str:
+    """How well a photo sits in its album."""
+    return tr("Well") if certainty >= WELL else tr("Fairly") if certainty >= FAIRLY else tr("Hardly")
+
+
+def one_photo(photo: Photo) -> list[tuple[str, str]]:
+    """The lines about one photo."""
+    header = photo.header
+    size = f"{header.width} × {header.height}" if header.width else ""
+    has_place = header.latitude is not None and header.longitude is not None
+    lines = [
+        (tr("Taken"), say.moment(header.taken) if header.taken else ""),
+        (tr("Size"), say.joined(size, say.size(photo.size))),
+        (tr("Camera"), header.camera),
+        (tr("Exposure"), header.exposure),
+        (tr("Place"), say.place(header.latitude or 0, header.longitude or 0) if has_place else ""),
+        (tr("Made with"), header.software if not header.camera else ""),
+        (tr("Folder"), folder(photo)),
+    ]
+    return [(name, value) for name, value in lines if value]
+
+
+def folder(photo: Photo) -> str:
+    """The folder of a photo, beginning with the name of the folder that was added."""
+    root = shown(photo.root_path.rstrip(b"/").rpartition(b"/")[2])
+    return f"{root}/{shown(photo.folder)}" if photo.folder else root
+
+
+def shared(details: Details) -> list[tuple[str, str]]:
+    """What several photos have in common; what differs is left out or counted."""
+    photos = details.photos
+
+    def common(value: Callable[[Photo], str]) -> str:
+        found = {value(photo) for photo in photos}
+        return found.pop() if len(found) == 1 else ""
+
+    sure = [member.certainty for member in details.memberships]
+    lines = [
+        (tr("Camera"), common(lambda p: p.header.camera)),
+        (tr("Size"), common(lambda p: f"{p.header.width} × {p.header.height}" if p.header.width else "")),
+        (tr("Folder"), common(folder)),
+        (tr("Fits album"), _fits_all(sure) if details.album and details.album.kind is not AlbumKind.UNSORTED else ""),
+    ]
+    return [(name, value) for name, value in lines if value]
+
+
+def _fits_all(sure: Sequence[float]) -> str:
+    words = {fits(value) for value in sure}
+    if len(words) == 1:
+        return plural("{how}", "{how} (all %Ln)", len(sure)).format(how=words.pop())
+    well = sum(value >= WELL for value in sure)
+    return tr("Well ({well} of {all})").format(well=say.count(well), all=say.count(len(sure)))
+
+
+def span(photos: Iterable[Photo]) -> str:
+    """From when to when photos were taken."""
+    taken: list[datetime] = sorted(photo.header.taken for photo in photos if photo.header.taken)
+    return say.days(taken[0], taken[-1]) if taken else ""
+
+
+def why(album: Album) -> str:
+    """Why an album is one, in a sentence or two."""
+    if album.kind is AlbumKind.UNSORTED:
+        return tr("These photos fit no album well enough. Move them where they belong, or leave them here.")
+    first = tr("These photos look alike.")
+    if album.dismissed:
+        return first + " " + tr("You said that they are no junk.")
+    if album.kind is AlbumKind.JUNK:
+        return first + " " + tr("They look like something that you may not want to keep.")
+    if album.named:
+        return first + " " + tr("You named the album, so new scans keep it as it is.")
+    if album.pinned:
+        return first + " " + tr("You made the album, so new scans keep it as it is.")
+    return first
+
+
+def where(photo: Photo) -> str:
+    """The whole path, for tooltips."""
+    return paths.shown_path(photo.path)

@@ -1,0 +1,218 @@
+"""What the person did, newest first, by day, each with its way back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from photosort.model.changes import Changes
+from photosort.model.history import HistoryEntry
+from photosort.ui.services.context import Context
+from photosort.ui.services.threads import Lane
+from photosort.ui.style.theme import ThemeColor, Type
+from photosort.ui.text import formats as say
+from photosort.ui.text.i18n import tr
+from photosort.ui.text.messages import retold, retold_detail
+from photosort.ui.widgets.row_list import BUTTON_HEIGHT, RowList
+
+LIMIT = 200
+HEAD, PAD = 34, 9
+_ICONS = {
+    "Trash": "trash-2",
+    "Delete": "trash-2",
+    "Merge": "merge",
+    "Rename": "pencil",
+    "Split": "split",
+    "Remove": "x",
+    "Keep": "archive",
+    "Pin": "pin",
+    "NewAlbum": "layers",
+    "Move": "folder-symlink",
+    "Regroup": "sliders-horizontal",
+    "Apply": "folder-output",
+    "Sidecars": "tag",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A day's head (no act) or an act."""
+
+    day: str
+    act: HistoryEntry | None = None
+
+
+def day_name(day: date, today: date) -> str:
+    """Today, Yesterday, 12 November."""
+    if day == today:
+        return tr("Today")
+    if day == today - timedelta(days=1):
+        return tr("Yesterday")
+    return say.plain_day(datetime(day.year, day.month, day.day))
+
+
+def by_day(acts: Sequence[HistoryEntry], today: date) -> list[Entry]:
+    """Acts under the names of their days, in local time."""
+    found: list[Entry] = []
+    last: date | None = None
+    for act in acts:
+        day = act.at.astimezone().date()
+        if day != last:
+            found.append(Entry(day_name(day, today)))
+            last = day
+        found.append(Entry(found[-1].day, act))
+    return found
+
+
+class HistoryList(RowList[Entry]):
+    """The acts."""
+
+    def button_text(self, act: HistoryEntry) -> str:
+        """What the button of an act says; empty where there is no way."""
+        if not act.undoable:
+            return ""
+        return tr("Redo") if act.undone else tr("Undo")
+
+    def row_height(self, row: int) -> int:
+        entry = self.rows()[row]
+        theme = self.context.theme
+        if entry.act is None:
+            return theme.row(HEAD)
+        words = self._words(entry.act, QRect(0, 0, self.viewport().width(), 0))
+        metrics = QFontMetrics(theme.font(Type.NAME_MEDIUM))
+        lines = metrics.boundingRect(QRect(0, 0, words.width(), 1000), Qt.TextFlag.TextWordWrap, retold(entry.act.text))
+        second = QFontMetrics(theme.font(Type.SMALL)).height()
+        return min(lines.height(), 2 * metrics.lineSpacing()) + second + 2 * PAD
+
+    def buttons(self, row: int, rect: QRect) -> list[tuple[str, QRect]]:
+        act = self.rows()[row].act
+        if act is None or not self.button_text(act):
+            return []
+        return [("undo" if not act.undone else "redo", self._button(self.button_text(act), rect))]
+
+    def paint_row(self, painter: QPainter, rect: QRect, row: int) -> None:
+        entry, theme = self.rows()[row], self.context.theme
+        if entry.act is None:
+            painter.setFont(theme.font(Type.HEAD))
+            painter.setPen(theme.color(ThemeColor.TEXT2))
+            painter.drawText(rect.adjusted(16, 10, -16, 0), Qt.AlignmentFlag.AlignVCenter, entry.day)
+            return
+        act = entry.act
+        newest = next((e.act for e in self.rows() if e.act is not None), None)
+        if act is newest and not act.undone:
+            painter.fillRect(rect, theme.color(ThemeColor.SOFT))
+        ink = ThemeColor.TEXT3 if act.undone else ThemeColor.TEXT
+        icon = self.context.icons.pixmap(
+            _ICONS.get(act.kind, "history"), ThemeColor.TEXT2 if not act.undone else ThemeColor.TEXT3
+        )
+        painter.drawPixmap(self.mirrored(rect, QRect(rect.x() + 16, rect.y() + PAD + 2, 16, 16)).topLeft(), icon)
+        words = self._words(act, rect)
+        painter.setFont(theme.font(Type.NAME_MEDIUM))
+        painter.setPen(theme.color(ink if act is not newest or act.undone else ThemeColor.TEXT))
+        metrics = QFontMetrics(theme.font(Type.NAME_MEDIUM))
+        second = QFontMetrics(theme.font(Type.SMALL)).height()
+        upper = words.adjusted(0, PAD, 0, -PAD - second)
+        fits = QRect(upper.x(), upper.y(), upper.width(), 2 * metrics.lineSpacing())
+        painter.drawText(fits, int(Qt.TextFlag.TextWordWrap), retold(act.text))
+        painter.setFont(theme.font(Type.SMALL))
+        painter.setPen(theme.color(ThemeColor.TEXT2))
+        detail = tr("Undone") if act.undone else retold(act.why_not) or retold_detail(act.detail)
+        line = say.joined(say.time_of_day(act.at.astimezone()), detail)
+        lower = QRect(words.x(), rect.bottom() + 1 - PAD - second, words.width(), second)
+        text = QFontMetrics(theme.font(Type.SMALL)).elidedText(line, Qt.TextElideMode.ElideRight, lower.width())
+        painter.drawText(lower, int(Qt.AlignmentFlag.AlignVCenter), text)
+        for name, place in self.buttons(row, rect):
+            self.paint_button(painter, place, row, name, self.button_text(act))
+        if self.has_focus(row):
+            self.paint_focus(painter, rect.adjusted(4, 0, -4, 0))
+
+    def _button(self, text: str, rect: QRect) -> QRect:
+        width = self.button_width(text)
+        height = self.context.theme.row(BUTTON_HEIGHT)
+        return self.mirrored(rect, QRect(rect.right() - 11 - width, rect.y() + PAD, width, height))
+
+    def _words(self, act: HistoryEntry, rect: QRect) -> QRect:
+        text = self.button_text(act)
+        room = self.button_width(text) + 12 if text else 0
+        return self.mirrored(rect, rect.adjusted(44, 0, -16 - room, 0))
+
+
+class HistoryPanel(QWidget):
+    """Ctrl+H. `closed` by its cross."""
+
+    closed = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("history")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._context = context
+        head = QWidget(self)
+        head.setObjectName("panelhead")
+        head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        head.setFixedHeight(context.theme.row(52))
+        title, second = QLabel(tr("History"), head), QLabel(tr("Newest first. Kept after you quit."), head)
+        title.setProperty("type", "page")
+        title.setFont(context.theme.font(Type.PAGE))
+        second.setProperty("type", "small")
+        self.shut = QToolButton(head)
+        self.shut.setProperty("kind", "icon")
+        self.shut.setIconSize(QSize(17, 17))
+        self.shut.setAccessibleName(tr("Close"))
+        self.shut.setToolTip(tr("Close (Ctrl+H)"))
+        self.shut.clicked.connect(self.closed)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addWidget(title)
+        words.addWidget(second)
+        words.addStretch(1)
+        row = QHBoxLayout(head)
+        row.setContentsMargins(16, 0, 6, 1)
+        row.addLayout(words, 1)
+        row.addWidget(self.shut)
+        self.list = HistoryList(context, self)
+        self.list.setStyleSheet("QListView { background: transparent; }")
+        self.list.setAccessibleName(tr("History"))
+        self.list.pressed.connect(self._on_pressed)
+        self.none = QLabel(tr("Nothing was done yet."), self)
+        self.none.setProperty("type", "small")
+        self.none.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.none.setContentsMargins(16, 24, 16, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(head)
+        column.addWidget(self.none)
+        column.addWidget(self.list, 1)
+        context.changed.connect(self._on_changed)
+        context.theme.changed.connect(self._paint)
+        self._paint()
+
+    def refresh(self) -> None:
+        """Fetch the acts."""
+        library = self._context.library
+        self._context.lanes.run(Lane.READ, lambda: library.history(LIMIT), self._show, owner=self)
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.history and self.isVisible():
+            self.refresh()
+
+    def _show(self, acts: list[HistoryEntry]) -> None:
+        self.none.setVisible(not acts)
+        self.list.show_rows(by_day(acts, datetime.now().astimezone().date()))
+
+    def _on_pressed(self, row: int, name: str) -> None:
+        act = self.list.rows()[row].act
+        if act is None:
+            return
+        if name == "undo":
+            self._context.acts.undo_act(act.id)
+        else:
+            self._context.acts.redo_act(act.id)
+
+    def _paint(self) -> None:
+        self.shut.setIcon(self._context.icons.icon("x", ThemeColor.TEXT, 17))

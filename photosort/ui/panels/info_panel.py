@@ -1,0 +1,313 @@
+"""Details of what is selected: what it is, what can be done with it, why it lies where it lies."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from photosort.model.album import Album, AlbumKind
+from photosort.model.photo import Photo, PhotoId, shown
+from photosort.ui.pages.base import Page
+from photosort.ui.pages.selection_summary import Summary
+from photosort.ui.panels import details as facts
+from photosort.ui.services.context import Context
+from photosort.ui.services.threads import Lane, Task
+from photosort.ui.style.painting import Chip
+from photosort.ui.style.theme import Type
+from photosort.ui.text import formats as say
+from photosort.ui.text.i18n import plural, tr
+from photosort.ui.widgets.chip_row import ChipRow
+from photosort.ui.widgets.labels import ElidedLabel
+from photosort.ui.widgets.menu import shortcut_text
+from photosort.ui.widgets.side_button import SideButton
+from photosort.ui.widgets.thumb_row import ThumbRow
+
+INSET = 16
+ALIKE = 6
+STRIP = 5
+
+
+class InfoPanel(QScrollArea):
+    """Rebuilt at each selection; the thumbnails and numbers come when they are known."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("info")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(tr("Details"))
+        self._context = context
+        self._summary = Summary()
+        self._page: Page | None = None
+        self._tasks: list[Task] = []
+        self._build(facts.Details())
+        context.overview.changed.connect(self._refresh)
+
+    def show_selection(self, summary: Summary, page: Page | None) -> None:
+        """Show another selection."""
+        same = summary.photos == self._summary.photos and summary.albums == self._summary.albums
+        if same and summary.view_album == self._summary.view_album and summary.bytes == self._summary.bytes:
+            self._page = page
+            return
+        self._summary, self._page = summary, page
+        self._refresh()
+
+    def _refresh(self) -> None:
+        for task in self._tasks:
+            task.cancel()
+        self._tasks = []
+        if not self.isVisible():
+            return
+        summary, context = self._summary, self._context
+        if not summary.photos and summary.view_album is None:
+            self._build(facts.Details())
+            return
+        library, ids, album = context.library, summary.photos, summary.view_album
+        self._tasks.append(
+            context.lanes.run(Lane.READ, lambda: facts.gather(library, ids, album), self._build, owner=self)
+        )
+
+    def showEvent(self, event: object) -> None:
+        super().showEvent(event)  # type: ignore[arg-type]
+        self._refresh()
+
+    # Building
+
+    def _build(self, details: facts.Details) -> None:
+        inside = QWidget()
+        inside.setObjectName("info")
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(INSET, INSET, INSET, INSET)
+        self._column.setSpacing(4)
+        summary = self._summary
+        if len(summary.photos) == 1 and details.photos:
+            self._one(details)
+        elif summary.photos:
+            self._several(details)
+        elif summary.albums:
+            self._albums(summary.albums)
+        elif details.album is not None:
+            self._title(details.album.name, say.amount(details.album.count, details.album.bytes))
+            self._why(details.album)
+        else:
+            self._everything()
+        self._column.addStretch(1)
+        self.setWidget(inside)
+
+    def _one(self, details: facts.Details) -> None:
+        photo = details.photos[0]
+        if self._page is None or not self._page.full_bleed():
+            strip = ThumbRow(self._context, QSize(264, 264), 1, stretch=True)
+            strip.show_photos([photo.id])
+            self._column.addWidget(strip)
+            self._title(photo.shown_name, "", middle=True)
+        self._head(tr("Photo"))
+        self._table(facts.one_photo(photo))
+        if details.memberships:
+            self._head(tr("Album"))
+            sorted_in = details.album is not None and details.album.kind is not AlbumKind.UNSORTED
+            sure = details.memberships[0].certainty
+            held = details.memberships[0].held
+            lines = [(tr("In"), details.albums[0][0])]
+            if sorted_in:
+                lines.append((tr("Fits"), say.joined(facts.fits(sure), say.percent(sure))))
+            if details.memberships[0].pinned:
+                lines.append((tr("Stays"), tr("Pinned here by you")))
+            if held is not None:
+                lines.append((tr("Held back"), say.fact(held)))
+            self._table(lines, bold=0)
+            self._buttons(["move", "remove"] if sorted_in else ["move"])
+        alike = ThumbRow(self._context, QSize(84, 84), 3, stretch=True)
+        alike.chosen.connect(lambda place: self._context.openPhoto.emit(None, alike.photos()[place]))
+        head = self._head(tr("Looks most like"))
+        head.hide()
+        alike.hide()
+        self._column.addWidget(alike)
+        self._ask_alike(photo.id, alike, head)
+        self._companions(photo)
+
+    def _several(self, details: facts.Details) -> None:
+        summary = self._summary
+        number = len(summary.photos)
+        if number > STRIP and self._page is not None and self._page.hint():  # the lasso shows more of what it holds
+            strip = ThumbRow(self._context, QSize(62, 62), 4, stretch=True)
+            strip.show_photos(summary.photos[:16])
+        else:
+            strip = ThumbRow(self._context, QSize(49, 49), STRIP, stretch=True)
+            strip.show_photos(summary.photos[:STRIP])
+        self._column.addWidget(strip)
+        size = say.size(summary.bytes) if summary.bytes is not None else ""
+        title = plural("%Ln photo selected", "%Ln photos selected", number)
+        self._title(title, say.joined(size, facts.span(details.photos)))
+        self._head(plural("Do with this photo", "Do with these %Ln", number))
+        self._actions("move", "new-album", "similar", "remove", "trash")
+        if len(details.albums) > 1:
+            self._head(tr("From"))
+            self._table([(name, say.count(count)) for name, count in details.albums[:6]], right=True)
+        if details.album is not None:
+            self._why(details.album)
+        lines = facts.shared(details)
+        if lines:
+            self._head(tr("Shared details"))
+            self._table(lines)
+
+    def _albums(self, albums: Sequence[Album]) -> None:
+        if len(albums) == 1:
+            album = albums[0]
+            self._title(album.name, say.amount(album.count, album.bytes))
+            self._head(tr("Do with this album"))
+            self._actions("open-album", "rename", "split", "trash-album")
+            self._why(album)
+            return
+        total = say.amount(sum(album.count for album in albums), sum(album.bytes for album in albums))
+        self._title(plural("%Ln album selected", "%Ln albums selected", len(albums)), total)
+        self._head(plural("Do with this", "Do with these %Ln", len(albums)))
+        self._actions("merge", "trash-album")
+        self._head(tr("Albums"))
+        self._table([(album.name, say.count(album.count)) for album in albums[:12]], right=True)
+
+    def _everything(self) -> None:
+        overview = self._context.overview.now
+        self._title(say.photos(overview.counts.photos), say.size(overview.counts.bytes))
+        lines = [
+            (tr("Albums"), say.count(len(overview.albums))),
+            (tr("Unsorted"), say.count(overview.unsorted.count if overview.unsorted else 0)),
+            (tr("Likely junk"), say.size(overview.junk_bytes) if overview.junk else ""),
+        ]
+        self._head(tr("Library"))
+        self._table([(name, value) for name, value in lines if value], right=True)
+
+    def _why(self, album: Album) -> None:
+        self._head(tr("Why this album"))
+        words = QLabel(facts.why(album))
+        words.setWordWrap(True)
+        words.setProperty("type", "small")
+        words.setFont(self._context.theme.font(Type.SMALL))
+        self._column.addWidget(words)
+        chips = [Chip(say.fact(fact)) for fact in dict.fromkeys((*album.chips, *album.reasons))]
+        if album.held_back:
+            chips.append(Chip(plural("%Ln odd one", "%Ln odd ones", album.held_back)))
+        if chips:
+            self._column.addSpacing(6)
+            self._column.addWidget(ChipRow(self._context, chips))
+
+    def _companions(self, photo: Photo) -> None:
+        if not photo.companions:
+            return
+        self._head(tr("Travels with this photo"))
+        for name in photo.companions:
+            line = QHBoxLayout()
+            line.setSpacing(8)
+            icon = QLabel()
+            icon.setPixmap(self._context.icons.pixmap("file-image"))
+            label = ElidedLabel(Qt.TextElideMode.ElideMiddle)
+            label.set_full(shown(name))
+            line.addWidget(icon)
+            line.addWidget(label, 1)
+            self._column.addLayout(line)
+        self._small(tr("Moves and deletes act on all of these files."))
+
+    def _ask_alike(self, photo: PhotoId, strip: ThumbRow, head: QLabel) -> None:
+        context = self._context
+
+        def arrived(found: list[tuple[PhotoId, float]]) -> None:
+            strip.show_photos([other for other, _ in found])
+            strip.setVisible(bool(found))
+            head.setVisible(bool(found))
+
+        task = self._context.lanes.run(
+            Lane.FILES,
+            lambda: context.organizer.similar([photo], ALIKE),
+            arrived,
+            owner=strip,
+            failed=lambda _error: None,
+        )
+        self._tasks.append(task)
+
+    def _title(self, text: str, below: str, *, middle: bool = False) -> None:
+        label = ElidedLabel(Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight)
+        label.setProperty("type", "name")
+        label.setFont(self._context.theme.font(Type.NAME))
+        label.set_full(text)
+        self._column.addSpacing(4)
+        self._column.addWidget(label)
+        if below:
+            self._small(below)
+
+    def _small(self, text: str) -> None:
+        label = QLabel(text)
+        label.setProperty("type", "small")
+        label.setWordWrap(True)
+        label.setFont(self._context.theme.font(Type.SMALL))
+        self._column.addWidget(label)
+
+    def _head(self, text: str) -> QLabel:
+        label = QLabel(text)
+        label.setProperty("type", "head")
+        label.setFont(self._context.theme.font(Type.HEAD))
+        label.setContentsMargins(0, 14, 0, 4)
+        self._column.addWidget(label)
+        return label
+
+    def _table(self, lines: Sequence[tuple[str, str]], *, bold: int = -1, right: bool = False) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(5)
+        for row, (name, value) in enumerate(lines):
+            left, text = ElidedLabel(), ElidedLabel(Qt.TextElideMode.ElideMiddle)
+            for label, style in ((left, Type.SMALL), (text, Type.SMALL_NAME if row == bold else Type.SMALL)):
+                label.setFont(self._context.theme.font(style))
+            left.setProperty("type", "" if right else "small")
+            left.set_full(name)
+            text.set_full(value)
+            text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            grid.addWidget(left, row, 0)
+            if right:
+                text.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(text, row, 1)
+        grid.setColumnMinimumWidth(0, 72)
+        grid.setColumnStretch(0 if right else 1, 1)
+        self._column.addLayout(grid)
+
+    def _actions(self, *names: str) -> None:
+        actions = self._context.actions
+        for name in names:
+            action = actions[name]
+            if not action.isEnabled():
+                continue
+            button = SideButton(
+                action.text().replace("&", ""),
+                actions.icon_of(name),
+                self._context,
+                keys=shortcut_text(action),
+                danger=bool(action.property("danger")),
+                inset=0,
+            )
+            button.clicked.connect(action.trigger)
+            self._column.addWidget(button)
+
+    def _buttons(self, names: Sequence[str]) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        texts = {"move": tr("Move to…"), "remove": tr("Not in this album")}
+        for name in names:
+            action = self._context.actions[name]
+            button = QPushButton(texts[name])
+            button.setProperty("kind", "small")
+            button.setEnabled(action.isEnabled())
+            button.setToolTip(action.toolTip())
+            button.clicked.connect(action.trigger)
+            row.addWidget(button)
+        row.addStretch(1)
+        self._column.addSpacing(4)
+        self._column.addLayout(row)

@@ -1,0 +1,183 @@
+"""The acts of the person: run in order on the writer lane, told in a toast, taken back from there."""
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from photosort.model.acts import Act, DismissJunk, Merge, Move, NewAlbum, Pin, Regroup, Remove, Rename, Split, Trash
+from photosort.model.cancel_token import CancelToken
+from photosort.model.history import ActResult
+from photosort.ui.services.context import Context
+from photosort.ui.services.threads import Lane
+from photosort.ui.text import formats as say
+from photosort.ui.text.i18n import tr
+from photosort.ui.text.messages import retold, retold_detail
+from photosort.ui.widgets.toast import Toast
+
+LongWork = Callable[[CancelToken, Callable[[int, int], None]], ActResult]
+"""An act that asks the token before each file and tells how many are done, of how many."""
+
+NEWS_S = 0.2
+SLOW_MS = 600  # an act that takes longer says that it is under way
+
+ICONS: dict[type, str] = {
+    Rename: "pencil",
+    Merge: "merge",
+    Split: "split",
+    Move: "folder-symlink",
+    NewAlbum: "layers",
+    Remove: "x",
+    Pin: "pin",
+    DismissJunk: "circle-check",
+    Trash: "trash-2",
+    Regroup: "sliders-horizontal",
+}
+
+
+class ActRunner(QObject):
+    """Does, undoes and redoes. Signals: `done(ActResult)` after each;
+    `failuresAsked(ActResult)` to show what stayed.
+    """
+
+    done = Signal(object)
+    failuresAsked = Signal(object)
+
+    def __init__(self, context: Context, toast: Toast) -> None:
+        super().__init__(context)
+        self._context = context
+        self._toast = toast
+        self._running = 0
+        self._what = ""
+        self._long: CancelToken | None = None
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(SLOW_MS)
+        self._slow.timeout.connect(self._say_slow)
+
+    @property
+    def busy(self) -> bool:
+        """Whether an act is under way."""
+        return self._running > 0
+
+    def do(self, command: Act, what: str = "") -> None:
+        """Do something. `what` says it while it takes long."""
+        library = self._context.library
+        icon = ICONS[type(command)]
+        self._run(lambda: library.do(command), what, lambda done: self._say_done(done, icon))
+
+    def undo(self) -> None:
+        """Take the last act back."""
+        self._run(self._context.library.undo, tr("Bringing back…"), self._say_undone)
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        self._run(self._context.library.redo, tr("Doing it again…"), lambda done: self._say_done(done, "redo-2"))
+
+    def undo_act(self, act: int) -> None:
+        """Take one act of the history back."""
+        library = self._context.library
+        self._run(lambda: library.undo_act(act), tr("Bringing back…"), self._say_undone)
+
+    def redo_act(self, act: int) -> None:
+        """Do one act of the history again."""
+        library = self._context.library
+        self._run(lambda: library.redo_act(act), tr("Doing it again…"), lambda done: self._say_done(done, "redo-2"))
+
+    def run(self, work: Callable[[], ActResult], what: str, icon: str) -> None:
+        """Run another act of the library that says what it did."""
+        self._run(work, what, lambda done: self._say_done(done, icon))
+
+    def run_long(self, work: LongWork, what: str) -> None:
+        """Run an act that is told file by file and can be stopped; what is done of it is kept."""
+        token = CancelToken()
+        told = [0.0]
+
+        def on_file(done: int, total: int) -> None:
+            now = time.monotonic()
+            if now - told[0] >= NEWS_S and not token.cancelled:
+                told[0] = now
+                count = tr("{done} of {total}").format(done=say.count(done), total=say.count(total))
+                self._context.mailbox.post(lambda: self._say_under_way(say.joined(what, count), token))
+
+        self._long = token
+        self._say_under_way(what, token)
+        self._run(lambda: work(token, on_file), "", lambda done: self._say_done(done, "folder-output"), lane=Lane.FILES)
+
+    def offer(self, text: str, action: str, work: LongWork, what: str) -> None:
+        """Ask something, with a long act as its answer; it stays until there is one."""
+
+        def answer() -> None:
+            self.run_long(work, what)
+
+        self._toast.say(text, icon="folder-output", action=action, act=answer, lasting=True)
+
+    def warn(self, text: str) -> None:
+        """Say something of the library that stays to be seen."""
+        self._toast.say(retold(text), icon="triangle-alert", lasting=True)
+
+    def close(self) -> None:
+        """Say no more, and stop what is long."""
+        self._slow.stop()
+        if self._long is not None:
+            self._long.cancel()
+
+    def _run(
+        self, work: Callable[[], ActResult], what: str, then: Callable[[ActResult], None], *, lane: Lane = Lane.WRITE
+    ) -> None:
+        self._running += 1
+        self._what = what
+        if what:
+            self._slow.start()
+
+        def finished(done: ActResult) -> None:
+            self._finish()
+            then(done)
+            self.done.emit(done)
+
+        def failed(error: Exception) -> None:
+            self._finish()
+            self._toast.say(retold(str(error)), icon="circle-alert")
+
+        self._context.lanes.run(lane, work, finished, owner=self, failed=failed)
+
+    def _finish(self) -> None:
+        self._running -= 1
+        self._long = None
+        if not self._running:
+            self._slow.stop()
+
+    def _say_under_way(self, text: str, token: CancelToken) -> None:
+        if token is self._long:
+            self._toast.say(text, icon="folder-output", action=tr("Stop"), act=token.cancel, lasting=True)
+
+    def _say_slow(self) -> None:
+        self._toast.say(self._what, icon="refresh-cw")
+
+    def _say_done(self, done: ActResult, icon: str) -> None:
+        text = _told(done)
+        if done.failures:
+            self._say_failures(done)
+        elif done.act_id is None:
+            self._toast.say(text, icon=icon)
+        else:
+            self._toast.say(text, icon=icon, action=tr("Undo"), act=self.undo)
+
+    def _say_undone(self, done: ActResult) -> None:
+        text = _told(done)
+        if done.failures:
+            self._say_failures(done)
+        else:
+            self._toast.say(text, icon="undo-2", action=tr("Redo"), act=self.redo)
+
+    def _say_failures(self, done: ActResult) -> None:
+        """What stayed as it was is told until it is seen: nothing else leads to it."""
+
+        def show() -> None:
+            self.failuresAsked.emit(done)
+
+        self._toast.say(_told(done), icon="circle-alert", action=tr("Show"), act=show, lasting=True)
+
+
+def _told(done: ActResult) -> str:
+    return say.joined(retold(done.text), retold_detail(done.detail))

@@ -1,0 +1,103 @@
+"""Long work as the window sees it: folders come in, the organizer is polled, paused, stopped and resumed."""
+
+import os
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from photosort.model.photo import RootId
+from photosort.organizing.progress import Phase, Progress
+from photosort.ui.services.context import Context
+from photosort.ui.services.threads import Lane
+
+POLL_MS = 100
+
+
+class OrganizerController(QObject):
+    """Signals: `progressed(Progress)` when it differs, `ended(Progress)` after a run, `foldersAdded(set of RootId)`."""
+
+    progressed = Signal(object)
+    ended = Signal(object)
+    foldersAdded = Signal(object)  # set[RootId]
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._context = context
+        self._seen = Progress()
+        self._reading: set[RootId] = set()
+        self._found = self._unread = 0
+        self._timer = QTimer(self)
+        self._timer.setInterval(POLL_MS)
+        self._timer.timeout.connect(self.poll)
+
+    def start(self) -> None:
+        """Begin to watch the organizer."""
+        self._timer.start()
+
+    def close(self) -> None:
+        """Watch no more."""
+        self._timer.stop()
+
+    @property
+    def busy(self) -> bool:
+        """Whether the organizer works. It does not before it is watched."""
+        return self._timer.isActive() and self._context.organizer.progress().phase.busy
+
+    def percent(self) -> dict[RootId, int]:
+        """Folders that are being read, with how much of the present phase is done."""
+        if self._seen.phase is not Phase.READING or not self._seen.total:
+            return {}
+        done = 100 * self._seen.done // self._seen.total
+        return dict.fromkeys(self._reading, done)
+
+    def add(self, paths: Sequence[bytes], *, recursive: bool = True) -> None:
+        """Add folders, and the files among the paths one by one, and organize them."""
+        library = self._context.library
+
+        def write() -> set[RootId]:
+            folders = [path for path in paths if os.path.isdir(path)]
+            files = [path for path in paths if not os.path.isdir(path)]
+            roots = {library.add_root(path, recursive=recursive) for path in folders}
+            return roots | library.add_files(files) if files else roots
+
+        self._context.lanes.run(Lane.WRITE, write, self._added, owner=self)
+
+    def rescan(self) -> None:
+        """Look for new photos everywhere."""
+        self._found = self._unread = 0
+        self._context.organizer.start()
+
+    def pause_or_resume(self) -> None:
+        """Pause what runs, or let it go on."""
+        organizer = self._context.organizer
+        if organizer.progress().phase is Phase.PAUSED:
+            organizer.resume()
+        else:
+            organizer.pause()
+
+    def stop(self) -> None:
+        """Stop; what is done is kept."""
+        self._context.organizer.stop()
+
+    def poll(self) -> None:
+        """Look at the organizer once."""
+        progress = self._context.organizer.progress()
+        if progress == self._seen:
+            return
+        was_busy, self._seen = self._seen.phase.busy, progress
+        # Runs that follow each other (what was dropped, what the watcher saw) are one to the person.
+        self._found = max(self._found, progress.added)
+        self._unread = max(self._unread, progress.unreadable)
+        if progress.phase is Phase.DONE:
+            progress = replace(progress, added=self._found, unreadable=self._unread)
+        self.progressed.emit(progress)
+        if was_busy and not progress.phase.busy:
+            self._reading.clear()
+            self.ended.emit(progress)
+
+    def _added(self, roots: set[RootId]) -> None:
+        self._reading |= roots
+        self._found = self._unread = 0
+        self.foldersAdded.emit(roots)
+        self._context.organizer.start(sorted(roots))

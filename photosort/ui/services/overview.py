@@ -1,0 +1,122 @@
+"""What the frame of the window shows of the library, fetched in the background and kept until the next news."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from photosort.model.album import Album, AlbumKind
+from photosort.model.changes import Changes
+from photosort.model.counts import LibraryCounts
+from photosort.model.history import HistoryEntry
+from photosort.model.photo import Root
+from photosort.ui.services.threads import Lane
+
+if TYPE_CHECKING:
+    from photosort.library.library import Library
+    from photosort.ui.services.context import Context
+
+PAUSE_MS = 150  # between two fetches while news keep coming
+ACTS = 50  # enough to know what undo and redo would do
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """A consistent enough picture of the library for counts and menus."""
+
+    albums: tuple[Album, ...] = ()  # with members, without Unsorted
+    unsorted: Album | None = None
+    roots: tuple[Root, ...] = ()
+    counts: LibraryCounts = field(default_factory=LibraryCounts)
+    undo: HistoryEntry | None = None
+    redo: HistoryEntry | None = None
+
+    @property
+    def junk(self) -> tuple[Album, ...]:
+        """Albums offered as junk, most likely first."""
+        return tuple(sorted((a for a in self.albums if a.kind is AlbumKind.JUNK), key=lambda a: -a.junk))
+
+    @property
+    def kept(self) -> tuple[Album, ...]:
+        """Albums that the person said are no junk."""
+        return tuple(a for a in self.albums if a.dismissed)
+
+    @property
+    def junk_bytes(self) -> int:
+        """What the albums offered as junk take up."""
+        return sum(album.bytes for album in self.junk)
+
+
+def fetch(library: "Library") -> Overview:
+    """Ask the library. Runs on a background thread."""
+    albums = library.albums()
+    undo, redo = next_acts(library.history(ACTS))
+    return Overview(
+        albums=tuple(a for a in albums if a.count and a.kind is not AlbumKind.UNSORTED),
+        unsorted=next((a for a in albums if a.kind is AlbumKind.UNSORTED), None),
+        roots=tuple(library.roots()),
+        counts=library.counts(),
+        undo=undo,
+        redo=redo,
+    )
+
+
+def next_acts(acts: Sequence[HistoryEntry]) -> tuple[HistoryEntry | None, HistoryEntry | None]:
+    """What undo and redo would do next, given the history, newest first."""
+    undo = next((act for act in acts if not act.undone and act.undoable), None)
+    redo = None
+    for act in acts:
+        if not act.undone:
+            break
+        redo = act
+    return undo, redo
+
+
+class OverviewKeeper(QObject):
+    """Keeps the overview fresh: one fetch under way at most, one more after it if news came meanwhile."""
+
+    changed = Signal()
+
+    def __init__(self, context: "Context") -> None:
+        super().__init__(context)
+        self._context = context
+        self.now = Overview()
+        self.loaded = False
+        self._fetching = False
+        self._stale = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(PAUSE_MS)
+        self._timer.timeout.connect(self.refresh)
+        context.changed.connect(self._on_changed)
+
+    def refresh(self) -> None:
+        """Fetch now, or as soon as the fetch under way is done."""
+        if self._fetching:
+            self._stale = True
+            return
+        self._fetching, self._stale = True, False
+        library = self._context.library
+        self._context.lanes.run(Lane.READ, lambda: fetch(library), self._take, owner=self, failed=self._failed)
+
+    def _on_changed(self, _changes: Changes) -> None:
+        if not self._timer.isActive():
+            self.refresh()
+
+    def _take(self, overview: Overview) -> None:
+        self._fetching = False
+        first, self.loaded = not self.loaded, True
+        if first or overview != self.now:
+            self.now = overview
+            self.changed.emit()
+        if self._stale:
+            self._timer.start()
+
+    def _failed(self, error: Exception) -> None:
+        self._fetching = False
+        self._context.failed.emit(str(error))
+
+    def close(self) -> None:
+        """Fetch no more."""
+        self._timer.stop()

@@ -1,0 +1,305 @@
+"""Thumbnails as pixmaps: what is seen comes first, what is far is dropped, and memory has a bound in bytes."""
+
+import logging
+import threading
+from collections import OrderedDict
+from collections.abc import Hashable, Sequence
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from PySide6.QtCore import QBuffer, QByteArray, QObject, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QImage, QImageReader, QPainter, QPainterPath, QPen, QPixmap
+
+from photosort.model.changes import Changes
+from photosort.model.photo import PhotoId
+from photosort.ui.services.threads import Mailbox
+
+if TYPE_CHECKING:
+    from photosort.ui.services.context import Context
+
+LOG = logging.getLogger(__name__)
+BUDGET_BYTES = 128_000_000
+HARVEST = 24  # pixmaps made per turn of the event loop: about 3 ms
+ALL_CORNERS = 15
+TOP_LEFT, TOP_RIGHT, BOTTOM_RIGHT, BOTTOM_LEFT = 1, 2, 4, 8
+
+
+class Thumbnails(Protocol):
+    """Where encoded thumbnails come from, on any thread."""
+
+    def thumbnail(self, photo: PhotoId) -> bytes | None:
+        """An encoded picture of at most 512 pixels, or None if the photo has not been read."""
+
+
+class Cut(NamedTuple):
+    """How a thumbnail is cut: logical size, corners, and what is baked in so that painting only copies.
+
+    A tuple, because it is hashed for every cell of every frame.
+    """
+
+    width: int
+    height: int
+    radius: int = 3
+    corners: int = ALL_CORNERS
+    dark: bool = False  # which inner line keeps the edge of a white picture
+    gray: bool = False  # the file is not at hand: saturation 15 %
+    whole: bool = False  # show the whole picture instead of cropping it to fill
+    dpr: float = 1.0
+
+
+Wish = tuple[PhotoId, Cut]
+
+
+def render(data: bytes, cut: Cut) -> QImage | None:
+    """Decode an encoded thumbnail and cut it. Runs on any thread; None if the data is no picture."""
+    buffer = QBuffer()
+    buffer.setData(QByteArray(data))
+    reader = QImageReader(buffer)
+    size = reader.size()
+    target = QSize(max(1, round(cut.width * cut.dpr)), max(1, round(cut.height * cut.dpr)))
+    mode = Qt.AspectRatioMode.KeepAspectRatio if cut.whole else Qt.AspectRatioMode.KeepAspectRatioByExpanding
+    scaled = size.scaled(target, mode) if size.isValid() else QSize()
+    if scaled.isValid() and scaled.width() < size.width():
+        reader.setScaledSize(scaled.expandedTo(QSize(1, 1)))
+    image = reader.read()
+    if image.isNull():
+        return None
+    if image.size() != scaled:
+        smooth = Qt.TransformationMode.SmoothTransformation
+        image = image.scaled(
+            image.size().scaled(target, mode).expandedTo(QSize(1, 1)), Qt.AspectRatioMode.IgnoreAspectRatio, smooth
+        )
+    if not cut.whole:
+        middle = QRect(
+            (image.width() - target.width()) // 2,
+            (image.height() - target.height()) // 2,
+            target.width(),
+            target.height(),
+        )
+        image = image.copy(middle)
+    return _bake(_faded(image) if cut.gray else image, cut)
+
+
+def _faded(image: QImage) -> QImage:
+    colour = image.convertToFormat(QImage.Format.Format_RGB32)
+    painter = QPainter(colour)
+    painter.setOpacity(0.85)
+    painter.drawImage(0, 0, image.convertToFormat(QImage.Format.Format_Grayscale8))
+    painter.end()
+    return colour
+
+
+def _bake(image: QImage, cut: Cut) -> QImage:
+    """Round the corners and draw the inner line."""
+    baked = QImage(image.size(), QImage.Format.Format_ARGB32_Premultiplied)
+    baked.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(baked)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    area = QRectF(baked.rect())
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QBrush(image))
+    painter.drawPath(rounded(area, cut.radius * cut.dpr, cut.corners))
+    line = QColor(255, 255, 255, 26) if cut.dark else QColor(0, 0, 0, 31)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(line, cut.dpr))
+    half = cut.dpr / 2
+    painter.drawPath(rounded(area.adjusted(half, half, -half, -half), cut.radius * cut.dpr - half, cut.corners))
+    painter.end()
+    baked.setDevicePixelRatio(cut.dpr)
+    return baked
+
+
+def rounded(area: QRectF, radius: float, corners: int = ALL_CORNERS) -> QPainterPath:
+    """A rectangle with some corners round."""
+    path = QPainterPath()
+    if corners == ALL_CORNERS:
+        path.addRoundedRect(area, radius, radius)
+        return path
+    places = (
+        (TOP_LEFT, area.topLeft(), QPointF(0, 1), QPointF(1, 0)),
+        (TOP_RIGHT, area.topRight(), QPointF(-1, 0), QPointF(0, 1)),
+        (BOTTOM_RIGHT, area.bottomRight(), QPointF(0, -1), QPointF(-1, 0)),
+        (BOTTOM_LEFT, area.bottomLeft(), QPointF(1, 0), QPointF(0, -1)),
+    )
+    for number, (corner, point, came, goes) in enumerate(places):
+        reach = radius if corners & corner else 0.0
+        begin = point + came * reach
+        path.lineTo(begin) if number else path.moveTo(begin)
+        if reach:
+            path.quadTo(point, point + goes * reach)
+    path.closeSubpath()
+    return path
+
+
+class ThumbLoader(QObject):
+    """Loads and keeps thumbnails for every view. `pixmap` never waits; what is missing is wished for; `arrived` tells.
+
+    Each owner has one list of wishes, nearest first; a new list replaces the old one, so what has been scrolled away is
+    never loaded. Pixels are decoded and cut on worker threads; pixmaps are made on the GUI thread.
+    """
+
+    arrived = Signal(object)  # set[PhotoId]
+
+    def __init__(
+        self,
+        source: Thumbnails,
+        mailbox: Mailbox,
+        parent: QObject | None = None,
+        *,
+        threads: int = 2,
+        budget: int = BUDGET_BYTES,
+    ) -> None:
+        super().__init__(parent)
+        self._source = source
+        self._mailbox = mailbox
+        self._budget = budget
+        self._bytes = 0
+        self._pixmaps: OrderedDict[Wish, QPixmap] = OrderedDict()
+        self._latest: dict[PhotoId, Cut] = {}  # for a picture of another size until the right one comes
+        self._empty: set[PhotoId] = set()  # photos that have no thumbnail (yet)
+        # Below the lock
+        self._lock = threading.Condition()
+        self._wishes: OrderedDict[Hashable, list[Wish]] = OrderedDict()
+        self._in_work: set[Wish] = set()
+        self._results: list[tuple[Wish, int, QImage | None]] = []
+        self._told = False
+        self._generation = 0
+        self._changed_at: dict[PhotoId, int] = {}
+        self._closed = False
+        self._threads = [threading.Thread(target=self._work, name=f"thumbs-{n}", daemon=True) for n in range(threads)]
+        for thread in self._threads:
+            thread.start()
+
+    def follow(self, context: "Context") -> None:
+        """Forget photos as they change."""
+        context.changed.connect(self._on_changed)
+
+    def close(self) -> None:
+        """Drop all wishes and join the threads."""
+        with self._lock:
+            self._closed = True
+            self._wishes.clear()
+            self._lock.notify_all()
+        for thread in self._threads:
+            thread.join()
+
+    def pixmap(self, photo: PhotoId, cut: Cut) -> QPixmap | None:
+        """The pixmap if it is at hand; else one of another size of the same shape of cut; else None."""
+        found = self._pixmaps.get((photo, cut))
+        if found is not None:
+            self._pixmaps.move_to_end((photo, cut))
+            return found
+        latest = self._latest.get(photo)
+        if latest is None or latest.whole != cut.whole:
+            return None
+        return self._pixmaps.get((photo, latest))
+
+    def has(self, photo: PhotoId, cut: Cut) -> bool:
+        """Whether exactly this is at hand, or known not to exist."""
+        return (photo, cut) in self._pixmaps or photo in self._empty
+
+    def wish(self, owner: Hashable, wishes: Sequence[Wish]) -> None:
+        """Replace what an owner wishes for, nearest first. An empty sequence takes all wishes back."""
+        missing = [wish for wish in wishes if wish not in self._pixmaps and wish[0] not in self._empty]
+        missing.reverse()
+        with self._lock:
+            self._wishes.pop(owner, None)
+            if missing and not self._closed:
+                self._wishes[owner] = missing
+                self._lock.notify_all()
+
+    def forget(self, photos: Sequence[PhotoId] | frozenset[PhotoId]) -> None:
+        """Photos changed: what is kept of them, or on its way, is old."""
+        with self._lock:
+            self._generation += 1
+            for photo in photos:
+                self._changed_at[photo] = self._generation
+        changed = self._empty.intersection(photos)
+        self._empty -= changed
+        known = [photo for photo in photos if photo in self._latest]
+        if known:
+            gone = set(known)
+            for wish in [wish for wish in self._pixmaps if wish[0] in gone]:
+                self._drop(wish)
+        if changed or known:
+            self.arrived.emit(set(changed) | set(known))
+
+    def memory(self) -> int:
+        """Bytes of pixels held."""
+        return self._bytes
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.photos:
+            self.forget(changes.photos)
+
+    def _drop(self, wish: Wish) -> None:
+        pixmap = self._pixmaps.pop(wish)
+        self._bytes -= pixmap.width() * pixmap.height() * 4
+        if self._latest.get(wish[0]) == wish[1]:
+            del self._latest[wish[0]]
+
+    # On the workers
+
+    def _take(self) -> tuple[Wish, int] | None:
+        with self._lock:
+            while True:
+                if self._closed:
+                    return None
+                for owner in reversed(self._wishes):
+                    wishes = self._wishes[owner]
+                    while wishes:
+                        wish = wishes.pop()
+                        if wish not in self._in_work:
+                            self._in_work.add(wish)
+                            return wish, self._generation
+                self._wishes.clear()
+                self._lock.wait()
+
+    def _work(self) -> None:
+        while (taken := self._take()) is not None:
+            wish, generation = taken
+            photo, cut = wish
+            try:
+                data = self._source.thumbnail(photo)
+                image = render(data, cut) if data else None
+            except Exception:
+                # A thumbnail that cannot be had is an empty cell, whatever the cause; the worker goes on.
+                LOG.exception("thumbnail of photo %d", photo)
+                image = None
+            with self._lock:
+                self._results.append((wish, generation, image))
+                if self._told or self._closed:
+                    continue
+                self._told = True
+            self._mailbox.post(self._harvest)
+
+    # On the GUI thread
+
+    def _harvest(self) -> None:
+        with self._lock:
+            results, self._results = self._results[:HARVEST], self._results[HARVEST:]
+            more = self._told = bool(self._results)
+            self._in_work.difference_update(wish for wish, _, _ in results)
+            fresh = [
+                (wish, image) for wish, generation, image in results if self._changed_at.get(wish[0], 0) <= generation
+            ]
+            stale = [wish for wish, generation, _ in results if self._changed_at.get(wish[0], 0) > generation]
+        arrived = {wish[0] for wish in stale}
+        for wish, image in fresh:
+            if image is None:
+                self._empty.add(wish[0])
+            else:
+                self._keep(wish, QPixmap.fromImage(image))
+                arrived.add(wish[0])
+        if more:
+            self._mailbox.post(self._harvest)
+        if arrived:
+            self.arrived.emit(arrived)
+
+    def _keep(self, wish: Wish, pixmap: QPixmap) -> None:
+        if wish in self._pixmaps:
+            self._drop(wish)
+        self._pixmaps[wish] = pixmap
+        self._bytes += pixmap.width() * pixmap.height() * 4
+        self._latest[wish[0]] = wish[1]
+        while self._bytes > self._budget and len(self._pixmaps) > 1:
+            self._drop(next(iter(self._pixmaps)))

@@ -1,0 +1,1 @@
+"""How the window looks: theme, the system's theme, icons, painting."""

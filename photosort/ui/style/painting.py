@@ -1,0 +1,241 @@
+"""How a photo and its marks are painted: ring, tick, badges, check box, chips. Used wherever photos are shown."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap
+
+from photosort.ui.style.icons import Icons
+from photosort.ui.style.theme import Theme, ThemeColor, Type
+from photosort.ui.text.i18n import tr
+
+CELL_RADIUS = 3
+CIRCLE = 20
+CIRCLE_INSET = 8
+CHECK = 18
+SMALL_CELL = 112  # below it badges are icons without words
+CHIP_GAP = 5
+
+PLATE = QColor(0, 0, 0, 173)  # black 68 %
+SHADE = QColor(0, 0, 0, 89)  # black 35 %
+
+
+class Content(Enum):
+    """What there is to see of a photo."""
+
+    PICTURE = "picture"
+    WAITING = "waiting"  # not read yet
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A small plate in a corner: an icon, a word, or both."""
+
+    text: str = ""
+    icon: str = ""
+    amber: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CellLook:
+    """All that a photo cell shows beside its picture."""
+
+    content: Content = Content.PICTURE
+    selected: bool = False
+    focus: bool = False
+    hover: bool = False
+    right: Badge | None = None  # RAW, LIVE, film
+    left: Badge | None = None  # Offline, Odd
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A fact (outlined) or a judgement (filled, with an icon)."""
+
+    text: str
+    icon: str = ""
+    fill: ThemeColor | None = None
+    ink: ThemeColor = ThemeColor.TEXT2
+
+
+def circle_rect(rect: QRect) -> QRect:
+    """Where the selection circle of a cell or cover is."""
+    return QRect(rect.topLeft() + QPoint(CIRCLE_INSET, CIRCLE_INSET), QSize(CIRCLE, CIRCLE))
+
+
+def check_rect(rect: QRect) -> QRect:
+    """Where the check box of a cell is."""
+    return QRect(rect.topLeft() + QPoint(6, 6), QSize(CHECK, CHECK))
+
+
+def paint_cell(
+    painter: QPainter, rect: QRect, look: CellLook, pixmap: QPixmap | None, theme: Theme, icons: Icons
+) -> None:
+    """One square photo with all its marks. Rings reach 6 pixels over `rect`."""
+    paint_picture(painter, rect, look.content, pixmap, theme, icons)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if look.selected:
+        paint_ring(painter, rect, CELL_RADIUS, theme)
+    if look.focus:
+        paint_focus(painter, rect, CELL_RADIUS, theme, outside=4 if look.selected else 2)
+    if look.selected or look.hover:
+        paint_circle(painter, circle_rect(rect), theme, icons, ticked=look.selected)
+    small = rect.width() < SMALL_CELL
+    if look.right is not None:
+        paint_badge(painter, rect, look.right, theme, icons, left=False, small=small)
+    if look.left is not None:
+        paint_badge(painter, rect, look.left, theme, icons, left=True, small=small)
+
+
+def paint_picture(
+    painter: QPainter, rect: QRect, content: Content, pixmap: QPixmap | None, theme: Theme, icons: Icons
+) -> None:
+    """The picture alone, or what stands for it. A pixmap of another size is stretched until the right one comes."""
+    if pixmap is not None and content is not Content.UNREADABLE:
+        if pixmap.deviceIndependentSize().toSize() == rect.size():
+            painter.drawPixmap(rect.topLeft(), pixmap)
+        else:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawPixmap(rect, pixmap)
+        return
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color(ThemeColor.CELL))
+    painter.drawRoundedRect(QRectF(rect), CELL_RADIUS, CELL_RADIUS)
+    if content is Content.UNREADABLE:
+        _paint_unreadable(painter, rect, theme, icons)
+
+
+def _paint_unreadable(painter: QPainter, rect: QRect, theme: Theme, icons: Icons) -> None:
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(theme.color(ThemeColor.LINE))
+    painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), CELL_RADIUS, CELL_RADIUS)
+    font = theme.font(Type.SMALL)
+    word = tr("Unreadable")
+    metrics = QFontMetrics(font)
+    fits = metrics.horizontalAdvance(word) + 8 <= rect.width() and rect.height() >= 64
+    icon = icons.pixmap("image-off", ThemeColor.TEXT2, 22)
+    middle = rect.center()
+    painter.drawPixmap(QPoint(middle.x() - 10, middle.y() - (20 if fits else 10)), icon)
+    if fits:
+        painter.setFont(font)
+        painter.setPen(theme.color(ThemeColor.TEXT2))
+        line = QRect(rect.x(), middle.y() + 6, rect.width(), metrics.height())
+        painter.drawText(line, Qt.AlignmentFlag.AlignCenter, word)
+
+
+def paint_ring(painter: QPainter, rect: QRect, radius: float, theme: Theme) -> None:
+    """Selected: 3 pixels of accent with 1 pixel of canvas between."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(theme.color(ThemeColor.ACCENT), 3))
+    painter.drawRoundedRect(QRectF(rect).adjusted(-2.5, -2.5, 2.5, 2.5), radius + 2.5, radius + 2.5)
+
+
+def paint_focus(painter: QPainter, rect: QRect, radius: float, theme: Theme, *, outside: float = 2) -> None:
+    """Keyboard focus: 2 pixels of text colour, `outside` pixels out."""
+    reach = outside + 1
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(theme.color(ThemeColor.TEXT), 2))
+    painter.drawRoundedRect(QRectF(rect).adjusted(-reach, -reach, reach, reach), radius + reach, radius + reach)
+
+
+def paint_circle(painter: QPainter, rect: QRect, theme: Theme, icons: Icons, *, ticked: bool) -> None:
+    """The selection circle on a picture."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(theme.color(ThemeColor.FILL) if ticked else SHADE)
+    painter.setPen(QPen(Qt.GlobalColor.white, 1.5))
+    painter.drawEllipse(QRectF(rect).adjusted(0.75, 0.75, -0.75, -0.75))
+    if ticked:
+        painter.drawPixmap(rect.topLeft() + QPoint(3, 3), icons.pixmap("check", ThemeColor.ONFILL, 14))
+
+
+def paint_check(
+    painter: QPainter, rect: QRect, checked: bool | None, theme: Theme, icons: Icons, *, focus: bool = False
+) -> None:
+    """A check box on a photo: ticked, empty, or None for some."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    area = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5)
+    painter.setBrush(theme.color(ThemeColor.RAISED if checked is False else ThemeColor.FILL))
+    painter.setPen(QPen(theme.color(ThemeColor.EDGE) if checked is False else QColor(255, 255, 255, 230), 1))
+    painter.drawRoundedRect(area, 4, 4)
+    if checked is not False:
+        name = "check" if checked else "minus"
+        side = rect.width() - 6
+        painter.drawPixmap(rect.topLeft() + QPoint(3, 3), icons.pixmap(name, ThemeColor.ONFILL, side))
+    if focus:
+        paint_focus(painter, rect, 4, theme)
+
+
+def paint_badge(
+    painter: QPainter, rect: QRect, badge: Badge, theme: Theme, icons: Icons, *, left: bool, small: bool = False
+) -> None:
+    """A badge in a lower corner; small cells show its icon alone."""
+    font = theme.font(Type.HEAD)
+    metrics = QFontMetrics(font)
+    text = "" if small and badge.icon else badge.text
+    height = max(18, metrics.height() + 5)
+    icon_room = 13 if badge.icon else 0
+    width = 12 + icon_room + (metrics.horizontalAdvance(text) if text else 0) + (4 if icon_room and text else 0)
+    if width > rect.width() - 8:
+        return
+    x = rect.x() + 6 if left else rect.right() - 5 - width
+    plate = QRect(x, rect.bottom() - 5 - height, width, height)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color(ThemeColor.WSOFT) if badge.amber else PLATE)
+    painter.drawRoundedRect(QRectF(plate), 4, 4)
+    ink = ThemeColor.WARN if badge.amber else ThemeColor.ONFILL
+    if badge.icon:
+        pixmap = icons.pixmap(badge.icon, ink, 13)
+        painter.drawPixmap(QPoint(plate.x() + 6, plate.y() + (height - 13) // 2), pixmap)
+    if text:
+        painter.setFont(font)
+        painter.setPen(theme.color(ink))
+        words = plate.adjusted(6 + icon_room + (4 if icon_room else 0), 0, -6, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+
+
+def chip_width(chip: Chip, theme: Theme) -> int:
+    """How wide a chip is painted."""
+    words = QFontMetrics(theme.font(Type.CHIP)).horizontalAdvance(chip.text)
+    return words + 12 + (17 if chip.icon else 0)
+
+
+def paint_chips(painter: QPainter, rect: QRect, chips: Sequence[Chip], theme: Theme, icons: Icons) -> None:
+    """Chips in one line; the one that does not fit is elided, the next ones are left out."""
+    used = 0
+    mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    for chip in chips:
+        room = rect.width() - used
+        if room < 40:
+            return
+        width = min(room, chip_width(chip, theme))
+        x = rect.right() + 1 - used - width if mirrored else rect.x() + used
+        _paint_chip(painter, QRect(x, rect.y(), width, rect.height()), chip, theme, icons)
+        used += width + CHIP_GAP
+
+
+def _paint_chip(painter: QPainter, rect: QRect, chip: Chip, theme: Theme, icons: Icons) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if chip.fill is None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(theme.color(ThemeColor.RIM))
+        painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+    else:
+        painter.setBrush(theme.color(chip.fill))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.drawRoundedRect(QRectF(rect), 4, 4)
+    words = rect.adjusted(6, 0, -6, 0)
+    if chip.icon:
+        mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        x = rect.right() - 5 - 13 if mirrored else rect.x() + 6
+        painter.drawPixmap(QPointF(x, rect.y() + (rect.height() - 13) / 2), icons.pixmap(chip.icon, chip.ink, 13))
+        words.adjust(0, 0, -17, 0) if mirrored else words.adjust(17, 0, 0, 0)
+    font = theme.font(Type.CHIP)
+    painter.setFont(font)
+    painter.setPen(theme.color(chip.ink))
+    text = QFontMetrics(font).elidedText(chip.text, Qt.TextElideMode.ElideRight, words.width() + 1)
+    painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)

@@ -1,0 +1,124 @@
+"""Tools that pages put into the head: buttons of actions, the order menu, the search field."""
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QLineEdit, QToolButton
+
+from photosort.ui.services.context import Context
+from photosort.ui.style.theme import ThemeColor
+from photosort.ui.text.i18n import beside_icon, tr
+from photosort.ui.widgets.actions import entries
+from photosort.ui.widgets.menu import Menu
+
+T = TypeVar("T")
+ICON = 17
+FIELD_WIDTH = 208
+
+
+class HeadTool(QToolButton):
+    """A button of the head: icon and word, or the icon alone with the word as its tooltip."""
+
+    def __init__(self, context: Context, text: str, icon: str, *, checkable: bool = False, bare: bool = False) -> None:
+        super().__init__()
+        self._context = context
+        self._icon = icon
+        self._action: QAction | None = None
+        self.setIconSize(QSize(ICON, ICON))
+        self.setCheckable(checkable)
+        self.say(text)
+        self.setToolTip(text if bare else "")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        styles = Qt.ToolButtonStyle
+        self.setToolButtonStyle(styles.ToolButtonIconOnly if bare else styles.ToolButtonTextBesideIcon)
+        if bare:
+            self.setProperty("kind", "icon")
+        context.theme.changed.connect(self._paint)
+        self.toggled.connect(self._paint)
+        self._paint()
+
+    def say(self, text: str) -> None:
+        """Show another word."""
+        self.setText(beside_icon(text))
+        self.setAccessibleName(text)
+
+    def set_bare(self, bare: bool) -> None:
+        """Show the icon alone where there is little room; the word becomes the tooltip."""
+        if not self.toolTip():
+            self.setToolTip(self.accessibleName())
+        styles = Qt.ToolButtonStyle
+        self.setToolButtonStyle(styles.ToolButtonIconOnly if bare else styles.ToolButtonTextBesideIcon)
+
+    def follow(self, action: QAction) -> "HeadTool":
+        """Do what an action does, be enabled and checked as it is."""
+        self._action = action
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self._follow)
+        self._follow()
+        return self
+
+    def _follow(self) -> None:
+        if self._action is not None:
+            self.setEnabled(self._action.isEnabled())
+            self.setToolTip(self._action.toolTip())
+            if self._action.isCheckable():
+                self.setCheckable(True)
+                self.setChecked(self._action.isChecked())
+
+    def _paint(self) -> None:
+        role = ThemeColor.ACCENT if self.isChecked() else ThemeColor.TEXT
+        self.setIcon(self._context.icons.icon(self._icon, role, ICON))
+
+
+def action_tool(context: Context, name: str, text: str, *, bare: bool = False) -> HeadTool:
+    """A button for an action of the table, with a short word of its own."""
+    icon = next(entry.icon for entry in entries() if entry.id == name)
+    return HeadTool(context, text, icon, bare=bare).follow(context.actions[name])
+
+
+def order_tool(
+    context: Context, choices: Sequence[tuple[T, str]], current: T, chosen: Callable[[T], object]
+) -> HeadTool:
+    """The order menu: the button says the present order."""
+    labels = dict(choices)
+    button = HeadTool(context, labels[current], "arrow-down-wide-narrow")
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    button.setToolTip(tr("Order"))
+    menu = Menu(context.theme, button)
+    group = QActionGroup(menu)
+
+    def pick(value: T) -> None:
+        button.say(labels[value])
+        button.setAccessibleName(tr("Order: {order}").format(order=labels[value]))
+        chosen(value)
+
+    for value, label in choices:
+        action = QAction(label, menu)
+        action.setCheckable(True)
+        action.setChecked(value == current)
+        action.triggered.connect(lambda _=False, value=value: pick(value))
+        group.addAction(action)
+        menu.addAction(action)
+    button.setMenu(menu)
+    return button
+
+
+class SearchField(QLineEdit):
+    """A search field with its icon, and a cross when filled."""
+
+    def __init__(self, context: Context, hint: str) -> None:
+        super().__init__()
+        self._context = context
+        self.setPlaceholderText(hint)
+        self.setAccessibleName(hint)
+        self.setClearButtonEnabled(True)
+        self.setFixedWidth(FIELD_WIDTH)
+        self._mark = self.addAction(
+            context.icons.icon("search", ThemeColor.TEXT2, 16), QLineEdit.ActionPosition.LeadingPosition
+        )
+        context.theme.changed.connect(self._paint)
+
+    def _paint(self) -> None:
+        self._mark.setIcon(self._context.icons.icon("search", ThemeColor.TEXT2, 16))

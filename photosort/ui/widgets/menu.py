@@ -1,0 +1,107 @@
+"""A menu that paints its entries itself: icon, words, shortcut in a third tone, and red where it leads to the trash."""
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from photosort.ui.services.threads import guard
+from photosort.ui.style.theme import Theme, ThemeColor, Type
+
+ICON = 17
+LEFT = 38  # where the words begin
+GAP = 32  # between words and shortcut
+
+
+class Menu(QMenu):
+    """Entries 28 high. Keys, accessibility and placing stay Qt's."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setToolTipsVisible(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+        self.setWindowFlag(Qt.WindowType.NoDropShadowWindowHint)
+
+    @guard
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(self._theme.color(ThemeColor.RAISED))
+        painter.setPen(self._theme.color(ThemeColor.RIM))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        for action in self.actions():
+            rect = self.actionGeometry(action)
+            if rect.intersects(event.rect()):
+                self._paint_entry(painter, rect, action)
+        painter.end()
+
+    def _paint_entry(self, painter: QPainter, rect: QRect, action: QAction) -> None:
+        color = self._theme.color
+        if action.isSeparator():
+            painter.fillRect(rect.x(), rect.center().y(), rect.width(), 1, color(ThemeColor.LINE))
+            return
+        if action is self.activeAction() and action.isEnabled():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(color(ThemeColor.PRESS if self._theme.dark else ThemeColor.HOVER))
+            painter.drawRoundedRect(QRectF(rect), 4, 4)
+        ink = (
+            ThemeColor.TEXT3
+            if not action.isEnabled()
+            else ThemeColor.DANGER
+            if action.property("danger")
+            else ThemeColor.TEXT
+        )
+        back = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        left = rect.right() - 9 - ICON if back else rect.x() + 10
+        spot = QPoint(left, rect.y() + (rect.height() - ICON) // 2)
+        if action.isCheckable() and action.isChecked():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(color(ThemeColor.SOFT))
+            painter.drawRoundedRect(QRectF(QRect(spot, QSize(ICON, ICON)).adjusted(-3, -3, 3, 3)), 4, 4)
+        if not action.icon().isNull():
+            mode = action.icon().Mode.Normal if action.isEnabled() else action.icon().Mode.Disabled
+            action.icon().paint(painter, QRect(spot, QSize(ICON, ICON)), Qt.AlignmentFlag.AlignCenter, mode)
+        words = rect.adjusted(12, 0, -LEFT, 0) if back else rect.adjusted(LEFT, 0, -12, 0)
+        painter.setFont(self._theme.font(Type.BODY))
+        painter.setPen(color(ink))
+        lead, trail = (Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft) if back else (
+            Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight,
+        )  # fmt: skip
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic
+        painter.drawText(words, lead | middle, action.text())
+        painter.setFont(self._theme.font(Type.SMALL))
+        painter.setPen(color(ThemeColor.TEXT3))
+        painter.drawText(words, trail | Qt.AlignmentFlag.AlignVCenter, shortcut_text(action))
+
+
+class MenuBar(QMenuBar):
+    """Paints its titles without their mnemonics, which stay in force."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    @guard
+    def paintEvent(self, event: QPaintEvent) -> None:
+        color = self._theme.color
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), color(ThemeColor.CHROME))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, color(ThemeColor.LINE))
+        painter.setFont(self._theme.font(Type.BODY))
+        for action in self.actions():
+            rect = self.actionGeometry(action)
+            if action is self.activeAction():
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(color(ThemeColor.HOVER))
+                painter.drawRoundedRect(QRectF(rect), 4, 4)
+            painter.setPen(color(ThemeColor.TEXT if action.isEnabled() else ThemeColor.TEXT3))
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextHideMnemonic, action.text())
+        painter.end()
+
+
+def shortcut_text(action: QAction) -> str:
+    """The shortcut as this system writes it, or the key that the views answer themselves."""
+    native = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return native or str(action.property("hint") or "")

@@ -1,0 +1,236 @@
+"""A sheet over the window's body: scrim, head, body, foot with one action. Never a window of its own."""
+
+import sys
+
+from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPoint, QPropertyAnimation, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QGraphicsDropShadowEffect,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from photosort.ui.services.context import Context
+from photosort.ui.services.threads import guard
+from photosort.ui.style.theme import ThemeColor, Type
+from photosort.ui.text.i18n import tr
+from photosort.ui.widgets.labels import ElidedLabel
+
+LARGEST = QSize(1064, 740)
+ROOM = 64  # what stays of the window around a sheet
+INSET = 24
+
+
+class Sheet(QWidget):
+    """One question at a time. Esc, × and Cancel say no; the action button says yes.
+
+    Signals: `accepted`, `rejected`, and `closed` after either.
+    """
+
+    accepted = Signal()
+    rejected = Signal()
+    closed = Signal()
+
+    def __init__(
+        self, context: Context, host: QWidget, title: str, action: str, *, subtitle: str = "", size: QSize = LARGEST
+    ) -> None:
+        super().__init__(host)
+        self.context = context
+        self._host = host
+        self._largest = size
+        self._before: QWidget | None = None
+        self._over = False
+        self._motion: QPropertyAnimation | None = None
+        self.setAccessibleName(title)
+        self.panel = QWidget(self)
+        self.panel.setObjectName("sheet")
+        self.panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        shadow = QGraphicsDropShadowEffect(self.panel)
+        shadow.setBlurRadius(32)
+        shadow.setOffset(0, 4)
+        shadow.setColor(QColor(0, 0, 0, 102 if context.theme.dark else 46))
+        self.panel.setGraphicsEffect(shadow)
+        self.title = ElidedLabel(parent=self.panel)
+        self.title.setProperty("type", "sheet")
+        self.title.setFont(context.theme.font(Type.SHEET))
+        self.title.set_full(title)
+        self.subtitle = QLabel(subtitle, self.panel)
+        self.subtitle.setProperty("type", "body2")
+        self.subtitle.setWordWrap(True)
+        self.subtitle.setVisible(bool(subtitle))
+        self.shut = QToolButton(self.panel)
+        self.shut.setProperty("kind", "icon")
+        self.shut.setIcon(context.icons.icon("x", ThemeColor.TEXT, 17))
+        self.shut.setIconSize(QSize(17, 17))
+        self.shut.setToolTip(tr("Close (Esc)"))
+        self.shut.setAccessibleName(tr("Close"))
+        self.shut.clicked.connect(self.reject)
+        self.body = QVBoxLayout()
+        self.body.setContentsMargins(INSET, 16, INSET, 16)
+        self.body.setSpacing(12)
+        self.total = QLabel(self.panel)
+        self.total.setProperty("type", "name")
+        self.note = QLabel(self.panel)
+        self.note.setProperty("type", "small")
+        self.note.setWordWrap(True)
+        self.cancel = QPushButton(tr("Cancel"), self.panel)
+        self.cancel.clicked.connect(self.reject)
+        self.action = QPushButton(action, self.panel)
+        self.action.setProperty("kind", "primary")
+        self.action.clicked.connect(self.accept)
+        self.extra = QHBoxLayout()
+        self._lay_out()
+        host.installEventFilter(self)
+
+    def open(self) -> None:
+        """Show the sheet over its host and take the focus."""
+        self._before = QApplication.focusWidget()
+        self._fit()
+        self.show()
+        self.raise_()
+        self.first_focus().setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+        duration = self.context.theme.milliseconds(160)
+        if duration:
+            target = self.panel.pos()
+            self._motion = QPropertyAnimation(self.panel, b"pos", self)
+            self._motion.setDuration(duration)
+            self._motion.setStartValue(target + QPoint(0, 8))
+            self._motion.setEndValue(target)
+            self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
+            self._motion.start()
+
+    def first_focus(self) -> QWidget:
+        """Where the focus starts: never on a red button."""
+        return self.action if self.action.property("kind") != "destroy" else self.cancel
+
+    def accept(self) -> None:
+        """Say yes."""
+        if self.action.isEnabled() and not self._over:
+            self._end()
+            self.accepted.emit()
+            self.closed.emit()
+
+    def reject(self) -> None:
+        """Say no."""
+        if not self._over:
+            self._end()
+            self.rejected.emit()
+            self.closed.emit()
+
+    def wanted_height(self) -> int:
+        """Height of the panel if there is room; content-sized by default."""
+        layout = self._whole_layout
+        if layout.hasHeightForWidth():
+            return layout.totalHeightForWidth(self._width())
+        return self.panel.sizeHint().height()
+
+    def _end(self) -> None:
+        self._over = True  # Enter in a field is told by the field and comes up to the sheet: one answer
+        self._host.removeEventFilter(self)
+        if self._motion is not None:
+            self._motion.stop()
+        now = QApplication.focusWidget()
+        had_focus = now is None or self.isAncestorOf(now)
+        self.hide()
+        if had_focus and self._before is not None and self._before.isVisible():
+            self._before.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+        self.deleteLater()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(INSET, 20, INSET - 8, 0)
+        head.setSpacing(12)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(self.title)
+        words.addWidget(self.subtitle)
+        head.addLayout(words, 1)
+        head.addWidget(self.shut, 0, Qt.AlignmentFlag.AlignTop)
+        foot = QWidget(self.panel)
+        foot.setObjectName("sheetfoot")
+        foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(INSET, 14, INSET, 14)
+        row.setSpacing(10)
+        totals = QVBoxLayout()
+        totals.setSpacing(2)
+        totals.addWidget(self.total)
+        totals.addWidget(self.note)
+        row.addLayout(totals, 1)
+        row.addLayout(self.extra)
+        buttons = [self.cancel, self.action]
+        for button in reversed(buttons) if sys.platform == "win32" else buttons:
+            row.addWidget(button)
+        self.total.hide()
+        self.note.hide()
+        whole = self._whole_layout = QVBoxLayout(self.panel)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(head)
+        whole.addLayout(self.body, 1)
+        whole.addWidget(foot)
+
+    def _width(self) -> int:
+        return min(self._largest.width(), self._host.width() - ROOM)
+
+    def _fit(self) -> None:
+        host = self._host.rect()
+        self.setGeometry(host)
+        width = self._width()
+        height = min(self._largest.height(), host.height() - ROOM, self.wanted_height())
+        self.panel.setGeometry(QRect((host.width() - width) // 2, (host.height() - height) // 2, width, height))
+
+    @guard(default=False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._fit()
+        return False
+
+    @guard
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(0, 0, 0, 107))
+        painter.end()
+
+    @guard
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.reject()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.action.property("kind") != "destroy":
+            self.accept()
+
+    @guard
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()  # the scrim keeps clicks from what lies below
+
+    @guard(default=False)
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab stays inside the sheet."""
+        stops = [
+            child
+            for child in self._chain()
+            if child.isVisible() and child.isEnabled() and child.focusPolicy() & Qt.FocusPolicy.TabFocus
+        ]
+        if not stops:
+            return False
+        now = QApplication.focusWidget()
+        place = stops.index(now) if now in stops else -1
+        step = 1 if forward else -1
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        stops[(place + step) % len(stops)].setFocus(reason)
+        return True
+
+    def _chain(self) -> list[QWidget]:
+        """Children in the order of the focus chain."""
+        found: list[QWidget] = []
+        widget = self.nextInFocusChain()
+        while widget is not self and widget is not None and len(found) < 10_000:
+            if self.isAncestorOf(widget):
+                found.append(widget)
+            widget = widget.nextInFocusChain()
+        return found

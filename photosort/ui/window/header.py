@@ -1,0 +1,100 @@
+"""The head of the page: the way back, title and second line, the page's tools, the switch of the right panel."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from photosort.ui.pages.base import Page
+from photosort.ui.services.context import Context
+from photosort.ui.style.theme import ThemeColor, Type
+from photosort.ui.text.i18n import tr
+from photosort.ui.widgets.labels import ElidedLabel
+
+HEIGHT = 52
+
+
+class Header(QWidget):
+    """52 high, over the page."""
+
+    backAsked = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("head")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(context.theme.row(HEIGHT))
+        self._context = context
+        self._page: Page | None = None
+        self._tools: list[QWidget] = []
+        self.back = QToolButton(self)
+        self.back.setProperty("kind", "icon")
+        self.back.setToolTip(tr("Back (Alt+Left)"))
+        self.back.setAccessibleName(tr("Back"))
+        self.back.setIconSize(QSize(17, 17))
+        self.back.clicked.connect(self.backAsked)
+        self.title = ElidedLabel(parent=self)
+        self.title.setProperty("type", "page")
+        self.pin = QLabel(self)
+        self.pin.setToolTip(tr("Kept as you made it"))
+        self.subtitle = ElidedLabel(parent=self)
+        self.subtitle.setProperty("type", "small")
+        self.switch = QToolButton(self)
+        self.switch.setProperty("kind", "icon")
+        self.switch.setIconSize(QSize(17, 17))
+        first = QHBoxLayout()
+        first.setSpacing(8)
+        first.addWidget(self.title)
+        first.addWidget(self.pin)
+        first.addStretch(1)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.setContentsMargins(0, 0, 0, 0)
+        words.addStretch(1)
+        words.addLayout(first)
+        words.addWidget(self.subtitle)
+        words.addStretch(1)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(24, 0, 12, 1)
+        self._row.setSpacing(6)
+        self._row.addWidget(self.back)
+        self._row.addLayout(words, 1)
+        self._row.addWidget(self.switch)
+        self.title.setFont(context.theme.font(Type.PAGE))
+        self.subtitle.setFont(context.theme.font(Type.SMALL))
+        context.theme.changed.connect(self._paint)
+        self._paint()
+
+    def show_page(self, page: Page) -> None:
+        """Carry the title and the tools of another page."""
+        if self._page is not page:
+            before = self._page
+            if before is not None:
+                before.headChanged.disconnect(self.refresh)
+            page.headChanged.connect(self.refresh)
+            self._page = page
+            for tool in self._tools:
+                self._row.removeWidget(tool)
+                tool.hide()
+                tool.setParent(before)  # it lives as long as its page
+            self._tools = list(page.head_widgets())
+            for tool in self._tools:
+                self._row.insertWidget(self._row.count() - 1, tool)
+                tool.show()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the present words of the page."""
+        page = self._page
+        if page is None:
+            return
+        self.title.set_full(page.title())
+        self.subtitle.set_full(page.subtitle())
+        self.subtitle.setVisible(bool(page.subtitle()))
+        self.pin.setVisible(page.pinned())
+        self.back.setVisible(page.has_back())
+        left = 10 if page.has_back() else 24
+        self._row.setContentsMargins(left, 0, 12, 1)
+
+    def _paint(self) -> None:
+        icons = self._context.icons
+        self.back.setIcon(icons.icon("arrow-left", ThemeColor.TEXT, 17))
+        self.pin.setPixmap(icons.pixmap("pin", ThemeColor.TEXT2, 14))

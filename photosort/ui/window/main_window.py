@@ -1,0 +1,317 @@
+"""The window: menu bar, sidebar, head, page, right panel, status bar, and how they share the room."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QSettings, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from photosort.ui.actions.dispatcher import ActionDispatcher
+from photosort.ui.pages.base import Page
+from photosort.ui.pages.navigator import Navigator
+from photosort.ui.pages.places import Place, Row
+from photosort.ui.pages.selection_summary import Selection
+from photosort.ui.pages.welcome_page import WelcomePage
+from photosort.ui.panels.side_panel import SidePanel
+from photosort.ui.services.act_runner import ActRunner
+from photosort.ui.services.context import Context
+from photosort.ui.services.organizer_controller import OrganizerController
+from photosort.ui.services.threads import guard
+from photosort.ui.style.theme import ThemeColor
+from photosort.ui.text.i18n import tr
+from photosort.ui.widgets.actions import Actions
+from photosort.ui.widgets.drop_frame import DropOverlay, paths_in
+from photosort.ui.widgets.focus_ring import FocusRing
+from photosort.ui.widgets.menu import MenuBar
+from photosort.ui.widgets.toast import Toast
+from photosort.ui.window.demo_banner import DemoBanner
+from photosort.ui.window.header import Header
+from photosort.ui.window.layout import Parts, WindowLayout
+from photosort.ui.window.sidebar import Sidebar
+from photosort.ui.window.status_bar import StatusBar
+
+FRAME = QSize(16, 48)  # about what a window manager adds
+SMALLEST = QSize(720, 520)
+FIRST_SIZE = QSize(1440, 900)
+
+
+class MainWindow(QMainWindow):
+    """Signals: `closeAsked` when the person wants to leave; whoever listens decides."""
+
+    closeAsked = Signal()
+
+    def __init__(self, context: Context, state: QSettings | None = None) -> None:
+        """`state` remembers geometry and widths between runs."""
+        super().__init__()
+        self.context = context
+        self._state = state
+        self._may_close = False
+        self.setObjectName("window")
+        self.setWindowTitle("Photosort")
+        self.setMinimumSize(SMALLEST)
+        self.setAcceptDrops(True)
+        self.actions_ = Actions(self, context.theme, context.icons)
+        context.actions = self.actions_
+        self.setMenuBar(MenuBar(context.theme, self))
+        self.actions_.fill(self.menuBar())
+        self._build()
+        self.toast = Toast(context, self.centre)
+        self.acts = ActRunner(context, self.toast)
+        context.acts = self.acts
+        self.work = OrganizerController(context)
+        self.navigator = Navigator(context, self.stack)
+        self.selection = Selection(context)
+        self._soon = QTimer(self)  # actions follow the selection within one turn of the event loop
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.refresh)
+        self.commands = ActionDispatcher(self)
+        self.actions_.look = self.commands.situation
+        self.overlay = DropOverlay(context, self.centre)
+        self.ring = FocusRing(self, context.theme)
+        self._wire()
+        self._fit_screen()
+        if state is not None:
+            self.room.restore(state)
+        self.room.arrange()
+
+    # What belongs where
+
+    def _build(self) -> None:
+        self.sidebar = Sidebar(self.context)
+        self.head = Header(self.context)
+        self.stack = QStackedWidget()
+        self.stack.setObjectName("body")
+        self.centre = QWidget()
+        self.centre.setObjectName("body")
+        self.centre.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(self.centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.demo = DemoBanner(self.context)
+        column.addWidget(self.head)
+        column.addWidget(self.demo)
+        column.addWidget(self.stack, 1)
+        self.panel = SidePanel(self.context)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        for widget in (self.sidebar, self.centre, self.panel):
+            self.splitter.addWidget(widget)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes([224, 920, 296])
+        self.status = StatusBar(self.context)
+        self.shell = QWidget()
+        self.shell.setObjectName("shell")
+        rows = QVBoxLayout(self.shell)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.splitter, 1)
+        rows.addWidget(self.status)
+        self.setCentralWidget(self.shell)
+        parts = Parts(self.shell, self.splitter, self.sidebar, self.head, self.panel, self.status)
+        self.room = WindowLayout(self.context, self, parts)
+
+    def _wire(self) -> None:
+        context = self.context
+        self.actions_.asked.connect(self.commands.run)
+        self.sidebar.list.chosen.connect(self._on_row)
+        self.sidebar.list.sprung.connect(lambda row: self.navigator.visit(row.place))
+        self.sidebar.list.dropped.connect(self.commands.drop_on_place)
+        self.sidebar.list.menuWanted.connect(self.commands.folders.menu)
+        self.sidebar.add.clicked.connect(self.commands.folders.choose)
+        self.demo.addAsked.connect(self.commands.folders.choose)
+        self.demo.removeAsked.connect(self.commands.folders.take_out)
+        self.head.backAsked.connect(self.navigator.back)
+        self.head.switch.clicked.connect(lambda: self.room.toggle_panel(history=self.panel.is_history()))
+        self.panel.closed.connect(lambda: self.room.toggle_panel(history=True))
+        self.room.arranged.connect(self._paint)
+        self.room.arranged.connect(lambda: self.toast.keep_clear(self.room.covered()))
+        self.status.zoomed.connect(self.zoom_to)
+        self.status.pause.clicked.connect(self.work.pause_or_resume)
+        self.status.stop.clicked.connect(self.work.stop)
+        self.status.show_button.clicked.connect(self.commands.folders.show_end)
+        self.work.progressed.connect(self.status.show_progress)
+        self.work.progressed.connect(lambda: self.sidebar.show_percent(self.work.percent()))
+        self.work.foldersAdded.connect(self.commands.folders.added)
+        self.navigator.shown.connect(self._on_page)
+        self.commands.sheets.changed.connect(self.refresh)
+        self.selection.changed.connect(self._on_selection)
+        self.acts.done.connect(self.status.forget_end)
+        self.acts.failuresAsked.connect(self.commands.show_failures)
+        context.overview.changed.connect(self._on_overview)
+        context.failed.connect(lambda text: self.toast.say(text, icon="circle-alert"))
+        context.theme.changed.connect(self._paint)
+        self._paint()
+
+    def _fit_screen(self) -> None:
+        """The first size, or what the screen has room for beside the frame."""
+        room = self.screen().availableSize() - FRAME
+        self.resize(FIRST_SIZE.boundedTo(room).expandedTo(SMALLEST))
+
+    # Beginning and end
+
+    def begin(self) -> None:
+        """Fetch the library and show the first page."""
+        self.context.overview.refresh()
+
+    @guard
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.ring.watch()
+
+    @guard
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._may_close or self.commands.may_close():
+            self.room.remember(self._state)
+            event.accept()
+            self.closeAsked.emit()
+        else:
+            event.ignore()
+
+    def close_for_good(self) -> None:
+        """Close without asking again."""
+        self._may_close = True
+        self.close()
+
+    def release(self) -> None:
+        """Stop timers; the last thing before the context is closed."""
+        self.work.close()
+        self.acts.close()
+        self.toast.dismiss()
+        for page in self.navigator.pages():
+            page.deactivate()
+        self.selection.close()
+        self._soon.stop()
+
+    # Pages
+
+    def page(self) -> Page | None:
+        """The page shown."""
+        return self.navigator.page()
+
+    def _on_row(self, row: Row) -> None:
+        if row.place is Place.HISTORY:
+            self.commands.run("history")
+            self.sidebar.list.select(*self.navigator.place())
+        else:
+            self.navigator.go(row.place, row.root)
+
+    def _on_overview(self) -> None:
+        overview = self.context.overview.now
+        page = self.page()
+        if not overview.roots:
+            self.navigator.show_fixed("empty", self._make_empty)
+        elif page is None or isinstance(page, WelcomePage):
+            self.commands.folders.show_first()
+        self.room.arrange()
+        self.refresh()
+
+    def _make_empty(self) -> Page:
+        page = WelcomePage(self.context)
+        page.dropped.connect(self.commands.folders.add)
+        page.chooseAsked.connect(self.commands.folders.choose)
+        return page
+
+    def _on_page(self, page: Page) -> None:
+        self.head.show_page(page)
+        self.sidebar.list.select(*self.navigator.place())
+        self.selection.follow(page)
+        page.selectionChanged.connect(self._soon.start, Qt.ConnectionType.UniqueConnection)
+        page.headChanged.connect(self._title, Qt.ConnectionType.UniqueConnection)
+        page.zoomChanged.connect(self._show_zoom, Qt.ConnectionType.UniqueConnection)
+        self._title()
+        self._show_zoom()
+        self.demo.give_room(not page.full_bleed())
+        overview = page.view() is None and self.navigator.place()[0] is Place.ALBUMS and not page.full_bleed()
+        self.room.show_page(page, overview=overview)
+
+    def _title(self) -> None:
+        page = self.page()
+        title = page.title() if page is not None else ""
+        home = self.navigator.place()[0] is Place.ALBUMS and not self.navigator.can_go_back()
+        self.setWindowTitle(tr("{title} – Photosort").format(title=title) if title and not home else "Photosort")
+
+    def _show_zoom(self) -> None:
+        page = self.page()
+        self.status.show_zoom(page.zoom() if page is not None else None)
+
+    def zoom_to(self, value: int) -> None:
+        """Zoom the page, and remember it."""
+        page = self.page()
+        if page is not None:
+            page.set_zoom(value)
+            self._show_zoom()
+            settings = self.context.settings
+            photos = page.view() is not None
+            self.context.settings = (
+                replace(settings, photo_zoom=value) if photos else replace(settings, album_zoom=value)
+            )
+
+    def _on_selection(self) -> None:
+        self.status.show_selection(*self.selection.words())
+        self.refresh()
+        self.panel.info.show_selection(self.selection.summary(), self.page())
+
+    def refresh(self) -> None:
+        """Enable what is possible now."""
+        self.actions_.refresh(self.commands.situation())
+        self.status.show_selection(*self.selection.words())
+
+    # WindowLayout
+
+    @guard
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.room.arrange()
+
+    @guard
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange:
+            self.actions_["full-screen"].setChecked(self.isFullScreen())
+
+    @guard
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and (self.room.close_overlay() or self.navigator.back()):
+            return
+        super().keyPressEvent(event)
+
+    def _paint(self) -> None:
+        shown = self.panel.isVisibleTo(self)
+        history = self.panel.is_history() and shown
+        icon = "history" if history else "panel-right"
+        switch = self.head.switch
+        switch.setCheckable(True)
+        switch.setChecked(shown)
+        switch.setIcon(self.context.icons.icon(icon, ThemeColor.ACCENT if shown else ThemeColor.TEXT, 17))
+        action = self.actions_["history" if history else "info"]
+        switch.setToolTip(action.toolTip())
+        switch.setAccessibleName(action.text())
+        self.actions_["info"].setChecked(shown and not history)
+        self.actions_["history"].setChecked(history)
+        self.actions_["sidebar"].setChecked(self.sidebar.isVisibleTo(self))
+
+    # Folders dropped anywhere
+
+    @guard
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        paths = paths_in(event.mimeData())
+        if paths and event.source() is None and not self.commands.sheets.is_open:
+            event.acceptProposedAction()
+            self.overlay.show_for(paths)
+
+    @guard
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.overlay.hide()
+
+    @guard
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.overlay.hide()
+        event.acceptProposedAction()
+        self.commands.folders.add(paths_in(event.mimeData()))
+
+    def regions(self) -> list[QWidget]:
+        """What F6 walks through."""
+        page = self.page()
+        places: list[QWidget | None] = [self.sidebar.list, page, self.panel, self.status]
+        return [place for place in places if place is not None and place.isVisible()]

@@ -1,0 +1,329 @@
+"""The left column: where to go, how much is there, and what may be dropped where."""
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPen,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from photosort.model.photo import PhotoId, RootId
+from photosort.ui.grid.drag import ALBUMS, PHOTOS, photos_in
+from photosort.ui.pages.places import Place, Row, rows
+from photosort.ui.services.context import Context
+from photosort.ui.services.threads import guard
+from photosort.ui.style.icons import Icons
+from photosort.ui.style.theme import Theme, ThemeColor, Type
+from photosort.ui.text import formats as say
+from photosort.ui.text.i18n import tr
+from photosort.ui.widgets.side_button import SideButton
+
+ROW, GAP, HEAD, INSET = 30, 1, 34, 8
+SPRING_MS = 700  # how long a drag is held over a row until it opens
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class _Model(QAbstractListModel):
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: list[Row] = []
+
+    def show(self, rows: list[Row]) -> None:
+        same = [(r.place, r.root) for r in rows] == [(r.place, r.root) for r in self.rows]
+        if same:  # counts update in place: nothing jumps
+            self.rows = rows
+            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+            return
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    @guard(default=0)
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self.rows)
+
+    @guard
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row = self.rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{row.text}, {row.count}" if row.count else row.text
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return row.text if row.place is Place.FOLDER else None
+        return None
+
+    @guard(default=Qt.ItemFlag.NoItemFlags)
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid() or self.rows[index.row()].place is Place.HEAD:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+class _Rows(QStyledItemDelegate):
+    def __init__(self, view: "SidebarList", theme: Theme, icons: Icons) -> None:
+        super().__init__(view)
+        self._view, self._theme, self._icons = view, theme, icons
+
+    @guard(default=QSize)
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        head = self._view.row(index).place is Place.HEAD
+        return QSize(0, self._theme.row(HEAD) if head else self._theme.row(ROW) + GAP)
+
+    @guard
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row = self._view.row(index)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if row.place is Place.HEAD:
+            self._paint_head(painter, option.rect, row.text)
+        else:
+            self._paint_row(painter, option, row, drop=index.row() == self._view.drop_row)
+        painter.restore()
+
+    def _paint_head(self, painter: QPainter, rect: QRect, text: str) -> None:
+        painter.setFont(self._theme.font(Type.HEAD))
+        painter.setPen(self._theme.color(ThemeColor.TEXT2))
+        words = rect.adjusted(INSET + 8, 10, -INSET, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | self._view.lead(), text)
+
+    def _paint_row(self, painter: QPainter, option: QStyleOptionViewItem, row: Row, *, drop: bool) -> None:
+        color = self._theme.color
+        rect = option.rect.adjusted(INSET, 0, -INSET, -GAP)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        hover = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        fill = ThemeColor.SOFT if selected or drop else ThemeColor.HOVER if hover else None
+        if fill is not None:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(color(fill))
+            painter.drawRoundedRect(QRectF(rect), 6, 6)
+        if drop:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(color(ThemeColor.ACCENT), 2, Qt.PenStyle.DashLine))
+            painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), 5, 5)
+        elif option.state & QStyle.StateFlag.State_HasFocus and self._view.keyboard:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(color(ThemeColor.TEXT), 2))
+            painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), 5, 5)
+        ink = ThemeColor.ACCENT if selected else ThemeColor.TEXT3 if row.offline else ThemeColor.TEXT2
+        icon = self._icons.pixmap(row.icon, ink, 16)
+        mirrored = self._view.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        left = rect.right() - 23 if mirrored else rect.x() + 8
+        painter.drawPixmap(QPoint(left, rect.y() + (rect.height() - 16) // 2), icon)
+        count = self._view.drop_text if drop else row.count
+        font = self._theme.font(Type.SMALL)
+        painter.setFont(font)
+        painter.setPen(color(ThemeColor.TEXT2 if selected or drop else ThemeColor.TEXT3))
+        line = rect.adjusted(9, 0, -33, 0) if mirrored else rect.adjusted(33, 0, -9, 0)
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | self._view.trail(), count)
+        room = line.width() - (QFontMetrics(font).horizontalAdvance(count) + 8 if count else 0)
+        font = self._theme.font(Type.NAME if selected else Type.BODY)
+        painter.setFont(font)
+        painter.setPen(color(ThemeColor.TEXT3 if row.offline else ThemeColor.TEXT))
+        text = QFontMetrics(font).elidedText(row.text, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | self._view.lead(), text)
+
+
+class SidebarList(QListView):
+    """The rows. Arrow keys walk and go at once.
+
+    Photos may be dropped on Unsorted, or on Albums, which opens when they are held over it; albums on nothing here.
+    """
+
+    chosen = Signal(object)  # Row
+    sprung = Signal(object)  # Row over which something is held
+    dropped = Signal(object, list)  # Place, photo ids
+    menuWanted = Signal(object, QPoint)  # Row, global position
+
+    def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.keyboard = False
+        self.drop_row = -1
+        self.drop_text = ""
+        self._rows = _Model()
+        self.setModel(self._rows)
+        self.setItemDelegate(_Rows(self, theme, icons))
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setMouseTracking(True)
+        self.setAcceptDrops(True)
+        self.setObjectName("sidebar-list")
+        self.setAccessibleName(tr("Sidebar"))
+        self.viewport().setAutoFillBackground(False)
+        self._spring = QTimer(self)
+        self._spring.setSingleShot(True)
+        self._spring.setInterval(SPRING_MS)
+        self._spring.timeout.connect(self._spring_open)
+        self.clicked.connect(self._go)
+
+    def row(self, index: Index) -> Row:
+        """The row at an index."""
+        return self._rows.rows[index.row()]
+
+    def model_rows(self) -> list[Row]:
+        """The rows shown."""
+        return self._rows.rows
+
+    def show_rows(self, rows: list[Row]) -> None:
+        """Show other rows, keeping what is selected."""
+        chosen = self.row(self.currentIndex()) if self.currentIndex().isValid() else None
+        self._rows.show(rows)
+        if chosen is not None:
+            self.select(chosen.place, chosen.root)
+
+    def select(self, place: Place | None, root: RootId | None = None) -> None:
+        """Mark where the window is, without going there. None marks nothing."""
+        for number, row in enumerate(self._rows.rows):
+            if row.place is place and row.root == root:
+                self.setCurrentIndex(self._rows.index(number))
+                return
+        self.clearSelection()
+        self.setCurrentIndex(QModelIndex())
+
+    def lead(self) -> Qt.AlignmentFlag:
+        """Where a line begins."""
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        return Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+
+    def trail(self) -> Qt.AlignmentFlag:
+        """Where a line ends."""
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        return Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
+
+    def _go(self, index: QModelIndex) -> None:
+        if index.isValid() and self.row(index).place is not Place.HEAD:
+            self.chosen.emit(self.row(index))
+
+    @guard
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.keyboard = True
+        before = self.currentIndex()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._go(before)
+            return
+        super().keyPressEvent(event)
+        if self.currentIndex() != before:
+            self._go(self.currentIndex())
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @guard
+    def mousePressEvent(self, event: object) -> None:
+        self.keyboard = False
+        super().mousePressEvent(event)  # type: ignore[arg-type]
+
+    @guard
+    def focusInEvent(self, event: object) -> None:
+        reason = event.reason()  # type: ignore[attr-defined]
+        self.keyboard = self.keyboard or reason in (
+            Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason,
+        )  # fmt: skip
+        super().focusInEvent(event)  # type: ignore[arg-type]
+
+    @guard
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        index = self.indexAt(event.pos())
+        if index.isValid():
+            self.menuWanted.emit(self.row(index), event.globalPos())
+
+    @guard
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasFormat(PHOTOS) and not event.mimeData().hasFormat(ALBUMS):
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    @guard
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        place = self.row(index).place if index.isValid() else None
+        fits = place in (Place.UNSORTED, Place.ALBUMS)
+        number = say.count(len(photos_in(event.mimeData())))
+        self._mark_drop(index.row() if fits else -1, f"+ {number}" if place is Place.UNSORTED else tr("Move…"))
+        event.setAccepted(fits)
+
+    @guard
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._mark_drop(-1, "")
+
+    @guard
+    def dropEvent(self, event: QDropEvent) -> None:
+        photos: list[PhotoId] = list(photos_in(event.mimeData()))
+        row = self.drop_row
+        self._mark_drop(-1, "")
+        if row >= 0 and photos:
+            self.dropped.emit(self._rows.rows[row].place, photos)
+            event.acceptProposedAction()
+
+    def _mark_drop(self, row: int, text: str) -> None:
+        if (row, text) != (self.drop_row, self.drop_text):
+            self.drop_row, self.drop_text = row, text
+            self.viewport().update()
+            self._spring.stop()
+            if row >= 0 and self._rows.rows[row].place is Place.ALBUMS:
+                self._spring.start()
+
+    def _spring_open(self) -> None:
+        if self.drop_row >= 0:
+            self.sprung.emit(self._rows.rows[self.drop_row])
+
+
+class Sidebar(QWidget):
+    """Rows above, "Add folder…" at the foot."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sidebar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumWidth(180)
+        self.setMaximumWidth(320)
+        self._context = context
+        self._percent: dict[RootId, int] = {}
+        self.list = SidebarList(context.theme, context.icons, self)
+        self.list.setStyleSheet("QListView { background: transparent; }")
+        self.add = SideButton(tr("Add folder…"), "folder-plus", context, self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 10)
+        layout.setSpacing(0)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(self.add)
+        context.overview.changed.connect(self._refresh)
+        context.theme.changed.connect(self.list.viewport().update)
+        self._refresh()
+
+    def show_percent(self, percent: dict[RootId, int]) -> None:
+        """Folders being read, with how much of them is."""
+        if percent != self._percent:
+            self._percent = percent
+            self._refresh()
+
+    def _refresh(self) -> None:
+        self.list.show_rows(rows(self._context.overview.now, self._percent))

@@ -1,0 +1,267 @@
+"""The foot of the window: what the organizer is at, what is selected, how large the pictures are."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QWidget
+
+from photosort.organizing.progress import Phase, Progress
+from photosort.ui.pages.base import Zoom
+from photosort.ui.services.context import Context
+from photosort.ui.services.threads import guard
+from photosort.ui.style.theme import ThemeColor, Type
+from photosort.ui.text import formats as say
+from photosort.ui.text.i18n import beside_icon, mark, plural, tr
+from photosort.ui.widgets.labels import ElidedLabel, Line
+
+HEIGHT = 32
+BAR = QSize(220, 6)
+
+_PHASES = {
+    Phase.FINDING: mark("Finding photos"),
+    Phase.READING: mark("Reading photos"),
+    Phase.LEARNING: mark("Learning what your photos look like"),
+    Phase.GROUPING: mark("Grouping photos"),
+    Phase.PAUSED: mark("Paused"),
+}
+
+
+class Bar(QWidget):
+    """A thin bar of progress; empty while the total is not known."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._share = 0.0
+        self._paused = False
+        self.setFixedSize(BAR)
+
+    def show_share(self, share: float, *, paused: bool) -> None:
+        """How much is done, 0..1."""
+        if (share, paused) != (self._share, self._paused):
+            self._share, self._paused = share, paused
+            self.update()
+
+    @guard
+    def paintEvent(self, event: QPaintEvent) -> None:
+        color = self._context.theme.color
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color(ThemeColor.PRESS))
+        whole = QRectF(self.rect())
+        painter.drawRoundedRect(whole, 3, 3)
+        if self._share > 0:
+            width = max(6.0, whole.width() * min(1.0, self._share))
+            left = whole.width() - width if self.layoutDirection() is Qt.LayoutDirection.RightToLeft else 0.0
+            painter.setBrush(color(ThemeColor.EDGE if self._paused else ThemeColor.ACCENT))
+            painter.drawRoundedRect(QRectF(left, 0, width, whole.height()), 3, 3)
+        painter.end()
+
+
+def words(progress: Progress) -> str:
+    """As far as it is known: 938 of 1,490 · 61 a second · about 9 seconds left."""
+    if progress.phase is Phase.PAUSED:
+        return say.joined(_of(progress), tr("everything read so far is kept"))
+    if progress.phase is Phase.LEARNING:
+        if not progress.rounds:
+            return ""
+        return tr("round {done} of {total}").format(done=say.count(progress.round), total=say.count(progress.rounds))
+    if progress.phase is Phase.FINDING:
+        return say.photos(progress.done) if progress.done else ""
+    if progress.phase is Phase.GROUPING:
+        return ""
+    rate = plural("%Ln a second", "%Ln a second", round(progress.rate)) if progress.rate >= 1 else ""
+    left = say.time_left(progress.seconds_left) if progress.seconds_left is not None else ""
+    return say.joined(_of(progress), rate, left)
+
+
+def _of(progress: Progress) -> str:
+    if not progress.total:
+        return ""
+    return tr("{done} of {total}").format(done=say.count(progress.done), total=say.count(progress.total))
+
+
+def share(progress: Progress) -> float:
+    """How much of the phase is done, 0..1; 0 while nobody knows."""
+    if progress.phase is Phase.LEARNING and progress.rounds:
+        return progress.round / progress.rounds
+    return progress.done / progress.total if progress.total else 0.0
+
+
+class StatusBar(QWidget):
+    """32 high. Left: progress, or what is selected. Right: what is selected while progress is left, and the zoom."""
+
+    zoomed = Signal(int)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("status")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(context.theme.row(HEIGHT))
+        self._context = context
+        self._working = False
+        self._busy = False  # with the progress or the end of a run
+        self._selection = ("", "")
+        self._zooming = False
+        self.mark = QLabel(self)
+        self.step = self._label(Type.SMALL, "faint")
+        self.phase = self._label(Type.SMALL_NAME, "smallname")
+        self.bar = Bar(context, self)
+        self.detail = ElidedLabel(parent=self)
+        self.detail.setProperty("type", "small")
+        self.detail.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.detail.setFont(context.theme.font(Type.SMALL))
+        self.pause = self._button("pause")
+        self.stop = self._button("stop")
+        self.show_button = self._button("show")
+        self.chosen = self._label(Type.SMALL_NAME, "smallname")
+        self.chosen_detail = self._label(Type.SMALL, "small")
+        self.line = Line(self)
+        self.smaller = QLabel(self)
+        self.larger = QLabel(self)
+        self.slider = QSlider(Qt.Orientation.Horizontal, self)
+        self.slider.setFixedWidth(120)
+        self.slider.setAccessibleName(tr("Size of the pictures"))
+        self.slider.valueChanged.connect(self._on_slider)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 1, 12, 0)
+        row.setSpacing(12)
+        row.addWidget(self.mark)
+        for part in (self.step, self.phase, self.bar):
+            row.addWidget(part)
+        row.addWidget(self.detail)
+        row.setSpacing(10)
+        for button in (self.pause, self.stop, self.show_button):
+            row.addWidget(button)
+        row.addStretch(1)
+        chosen = QHBoxLayout()
+        chosen.setSpacing(0)
+        chosen.addWidget(self.chosen)
+        chosen.addWidget(self.chosen_detail)
+        row.addLayout(chosen)
+        for tool in (self.line, self.smaller, self.slider, self.larger):
+            row.addWidget(tool)
+        context.theme.changed.connect(self._paint)
+        self._paint()
+        self.show_progress(Progress())
+        self.show_zoom(None)
+
+    def show_progress(self, progress: Progress) -> None:
+        """Say what the organizer is at. Called ten times a second while it works."""
+        busy = progress.phase.busy
+        paused = progress.phase is Phase.PAUSED
+        ended = progress.phase in (Phase.DONE, Phase.STOPPED, Phase.FAILED)
+        self._working, self._busy = busy, busy or ended
+        self.step.setVisible(busy and not paused and progress.step > 0)
+        if progress.step:
+            self.step.setText(
+                tr("Step {step} of {steps}").format(step=say.count(progress.step), steps=say.count(progress.steps))
+            )
+        self.bar.setVisible(busy)
+        self.bar.show_share(share(progress), paused=paused)
+        self.pause.setVisible(busy)
+        self.stop.setVisible(busy and not paused)
+        self.show_button.setVisible(ended and (progress.unreadable > 0 or progress.phase is Phase.STOPPED))
+        self.mark.setVisible(paused or ended)
+        self.phase.setVisible(busy or ended)
+        icons = self._context.icons
+        if busy:
+            drawing = progress.phase is Phase.FINDING and progress.total > 0
+            self.phase.setText(tr("Drawing a demo library") if drawing else tr(_PHASES[progress.phase]))
+            self._set(self.detail, _of(progress) if drawing else words(progress))
+            self.pause.setText(beside_icon(tr("Resume") if paused else tr("Pause")))
+            self.pause.setIcon(icons.icon("play" if paused else "pause", ThemeColor.TEXT, 16))
+            self.mark.setPixmap(icons.pixmap("pause", ThemeColor.TEXT2, 16))
+        elif ended:
+            self._show_end(progress)
+        self._show_selection()
+
+    def forget_end(self) -> None:
+        """The end of a run was seen: the person has gone on to something else."""
+        if not self._working:
+            self.show_progress(Progress())
+
+    def show_selection(self, head: str, rest: str) -> None:
+        """What is selected, or how much there is."""
+        self._selection = (head, rest)
+        self._show_selection()
+
+    def show_zoom(self, zoom: Zoom | None) -> None:
+        """The zoom of the page, or none."""
+        for widget in (self.smaller, self.slider, self.larger):
+            widget.setVisible(zoom is not None)
+        self._show_selection()
+        if zoom is None:
+            return
+        self._zooming = True
+        self.slider.setRange(zoom.smallest, zoom.largest)
+        self.slider.setPageStep(max(1, (zoom.largest - zoom.smallest) // 6))
+        self.slider.setValue(zoom.value)
+        self._zooming = False
+
+    def _show_end(self, progress: Progress) -> None:
+        icons = self._context.icons
+        if progress.phase is Phase.DONE:
+            self.mark.setPixmap(icons.pixmap("circle-check", ThemeColor.OK, 16))
+            added = plural("%Ln photo added", "%Ln photos added", progress.added)
+            self.phase.setText(added if progress.added else tr("Everything is up to date"))
+            unreadable = plural("%Ln could not be read", "%Ln could not be read", progress.unreadable)
+            self._set(self.detail, "· " + unreadable if progress.unreadable else "")
+            self.show_button.setText(tr("Show"))
+        elif progress.phase is Phase.STOPPED:
+            self.mark.setPixmap(icons.pixmap("pause", ThemeColor.TEXT2, 16))
+            self.phase.setText(tr("Stopped"))
+            read = tr("{done} of {total} photos are read and kept")
+            known = read.format(done=say.count(progress.done), total=say.count(progress.total))
+            self._set(self.detail, "· " + (known if progress.total else tr("what is read is kept")))
+            self.show_button.setText(tr("Resume"))
+        else:
+            self.mark.setPixmap(icons.pixmap("circle-alert", ThemeColor.DANGER, 16))
+            self.phase.setText(tr("Stopped"))
+            self._set(self.detail, progress.message)
+
+    def _show_selection(self) -> None:
+        head, rest = self._selection
+        gap = "  " if head and rest and not self._busy else say.DOT if head and rest else ""
+        if self._busy:
+            self.chosen.setText(head)
+            self.chosen_detail.setText(gap + rest)
+        else:
+            self.phase.setVisible(bool(head))
+            self.phase.setText(head)
+            self._set(self.detail, rest)
+        self.chosen.setVisible(self._busy and bool(head))
+        self.chosen_detail.setVisible(self._busy and bool(head) and bool(rest))
+        self.line.setVisible(self.chosen.isVisibleTo(self) and self.slider.isVisibleTo(self))
+
+    def _set(self, label: ElidedLabel, text: str) -> None:
+        if label.full() != text:
+            label.set_full(text)
+        label.setVisible(bool(text))
+
+    def _label(self, style: Type, kind: str) -> QLabel:
+        label = QLabel(self)
+        label.setProperty("type", kind)
+        label.setFont(self._context.theme.font(style))
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        return label
+
+    def _button(self, name: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setProperty("kind", "status")
+        button.setObjectName(f"status-{name}")
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setIconSize(QSize(16, 16))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
+
+    def _on_slider(self, value: int) -> None:
+        if not self._zooming:
+            self.zoomed.emit(value)
+
+    def _paint(self) -> None:
+        icons = self._context.icons
+        self.stop.setIcon(icons.icon("x", ThemeColor.TEXT, 16))
+        self.stop.setText(beside_icon(tr("Stop")))
+        self.smaller.setPixmap(icons.pixmap("grid-2x2", ThemeColor.TEXT2, 14))
+        self.larger.setPixmap(icons.pixmap("square", ThemeColor.TEXT2, 14))
