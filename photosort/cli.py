@@ -17,9 +17,9 @@ OK, ERROR, USAGE, INTERRUPTED = 0, 1, 2, 130
 COMMANDS = {
     "organize": ("organize", "read a folder, and group its photos into albums"),
     "albums": ("listing", "list the albums"),
-    "rename": ("albums", "give an album a name"),
-    "merge": ("albums", "put albums into one"),
-    "split": ("albums", "divide an album into groups of alike photos"),
+    "rename": ("edit_albums", "give an album a name"),
+    "merge": ("edit_albums", "put albums into one"),
+    "split": ("edit_albums", "divide an album into groups of alike photos"),
     "move": ("photos", "put photos into an album"),
     "like": ("photos", "find the photos that are like some others"),
     "trash": ("photos", "move an album's photos to the system's trash"),
