@@ -1,11 +1,15 @@
 """Where the program starts: as `photosort`, as `python -m photosort`, and in the bundle."""
 
-import multiprocessing
 import sys
+
+from photosort import safe_path
 
 
 def main() -> int:
     """Run the command line. Returns the exit code."""
+    safe_path.enforce()
+    import multiprocessing
+
     # In a bundle the engine process is this same program, and this call turns into it.
     multiprocessing.freeze_support()
     from photosort import cli
