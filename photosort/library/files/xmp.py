@@ -105,31 +105,34 @@ def _read(data: bytes) -> _Sidecar:
     """Find the properties of the photo itself: rdf:RDF / rdf:Description / property / list / rdf:li."""
     found = _Sidecar()
     path: list[tuple[Name, _Element]] = []
+    rdf = -1  # how deep the outermost rdf:RDF in hand lies
     text: list[str] = []
     parser = expat.ParserCreate("utf-8", " ")
     parser.namespace_prefixes = True
     parser.buffer_text = True
 
+    def inside(depth: int) -> Name | None:
+        """The element in hand that lies so deep in rdf:RDF; constant work, however deep the nesting."""
+        return path[rdf + depth][0] if 0 <= rdf < len(path) - depth else None
+
     def here() -> _Property | None:
-        # The names from rdf:RDF down to the element in hand.
-        names = [name for name, _ in path]
-        if (_RDF, "RDF") not in names:
-            return None
-        names = names[names.index((_RDF, "RDF")) :]
-        return found.properties.get(names[2]) if len(names) > 2 and names[1] == (_RDF, "Description") else None
+        name = inside(2)
+        return found.properties.get(name) if name is not None and inside(1) == (_RDF, "Description") else None
 
     def start(name: str, attributes: dict[str, str]) -> None:
+        nonlocal rdf
         space, local, qualified = _split(name)
         element = _Element(qualified, parser.CurrentByteIndex)
+        above = [part for part, _ in path[-2:]]
         path.append(((space, local), element))
-        names = [part for part, _ in path]
         text.clear()
-        if (space, local) == (_RDF, "RDF") and found.rdf is None:
-            found.rdf = element
-        elif names[-2:] == [(_RDF, "RDF"), (_RDF, "Description")]:
+        if (space, local) == (_RDF, "RDF"):
+            found.rdf = found.rdf or element
+            rdf = len(path) - 1 if rdf < 0 else rdf
+        elif (space, local) == (_RDF, "Description") and above[-1:] == [(_RDF, "RDF")]:
             about = [value for key, value in attributes.items() if _split(key)[:2] == (_RDF, "about")]
             found.about = found.about or "".join(about)
-        elif names[-3:-1] == [(_RDF, "RDF"), (_RDF, "Description")] and (space, local) in _PROPERTIES:
+        elif above == [(_RDF, "RDF"), (_RDF, "Description")] and (space, local) in _PROPERTIES:
             found.properties.setdefault((space, local), _Property(element))
         elif space == _RDF and local in ("Bag", "Seq", "Alt"):
             holder = here()
@@ -137,12 +140,14 @@ def _read(data: bytes) -> _Sidecar:
                 holder.items = element
 
     def end(name: str) -> None:
+        nonlocal rdf
         (space, local), element = path[-1]
         element.end = parser.CurrentByteIndex
         holder = here()
         if holder is not None and (space, local) == (_RDF, "li"):
             holder.values.append("".join(text))
         path.pop()
+        rdf = rdf if len(path) > rdf else -1
         text.clear()
 
     parser.StartElementHandler = start
