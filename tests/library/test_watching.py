@@ -2,6 +2,7 @@ import errno
 import logging
 import os
 import shutil
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -9,9 +10,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from watchdog.observers import Observer
+from watchdog.observers import inotify_c
 from watchdog.observers.api import BaseObserver
 
+from photosort.library import watched_root
 from photosort.library import watcher as module
 from photosort.library.scan.debounce import LONGEST_S, QUIET_S, STABLE_S, Gathering
 from photosort.library.watcher import Watcher
@@ -229,11 +231,11 @@ def test_a_file_that_is_written_slowly_waits(listener: Listener, monkeypatch: py
 def test_without_watches_left_the_folder_is_polled(
     world: World, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def start(self: BaseObserver) -> None:
+    def none_left(missed: object) -> BaseObserver:
         raise OSError(errno.ENOSPC, "inotify watch limit reached")
 
-    monkeypatch.setattr(Observer, "start", start)
-    monkeypatch.setattr(module, "POLL_S", 0.2)
+    monkeypatch.setattr(watched_root, "make_observer", none_left)
+    monkeypatch.setattr(watched_root, "POLL_S", 0.2)
     monkeypatch.setattr(module, "LOOK_S", 0.2)
     world.add("old.jpg")
     listener = Listener(world)
@@ -247,6 +249,73 @@ def test_without_watches_left_the_folder_is_polled(
         finally:
             watcher.close()
     assert "No watches left" in caplog.text
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the system does not tell")
+def test_folders_without_a_watch_are_looked_into(
+    world: World, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    for number in range(10):
+        world.add(f"{number}/old.jpg")
+    real = inotify_c.inotify_add_watch
+
+    def add_watch(descriptor: int, path: bytes, mask: int) -> int:
+        # As the system answers when the person's programs have used up their watches.
+        return -1 if path[-1:] in b"13579" or path.endswith(b"deep") else real(descriptor, path, mask)
+
+    monkeypatch.setattr(inotify_c, "inotify_add_watch", add_watch)
+    monkeypatch.setattr(watched_root, "POLL_S", 0.2)
+    listener = Listener(world)
+    watcher = Watcher(world.library, listener)
+    with caplog.at_level(logging.WARNING):
+        watcher.start()
+        try:
+            until_watched(watcher)
+            assert list(watcher.unwatched().values()) == [5]
+            for number in range(10):
+                write(world.photos / str(number) / f"new{number}.jpg")
+            write(world.photos / "3" / "deep" / "deeper.jpg")
+            expected = {f"{number}/new{number}.jpg" for number in range(10)} | {"3/deep/deeper.jpg"}
+            listener.until(lambda: expected <= listener.names())
+            (world.photos / "5" / "new5.jpg").unlink()
+            write(world.photos / "3" / "deep" / "later.jpg")
+            listener.until(lambda: {"5/new5.jpg", "3/deep/later.jpg"} & listener.names() == {"3/deep/later.jpg"})
+        finally:
+            watcher.close()
+    assert "No watches left below" in caplog.text
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the system does not tell")
+def test_lost_events_are_an_event(
+    world: World, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    world.add("old.jpg")
+    (world.photos / "busy").mkdir()
+    reading = threading.Event()
+    real = inotify_c.InotifyFD.read_events
+
+    def slow(self: inotify_c.InotifyFD, **options: int) -> list[inotify_c.InotifyEvent]:
+        reading.wait()  # as where the machine is too busy to empty the queue
+        return real(self, **options)
+
+    monkeypatch.setattr(inotify_c.InotifyFD, "read_events", slow)
+    longest = int(Path("/proc/sys/fs/inotify/max_queued_events").read_text())
+    listener = Listener(world)
+    watcher = Watcher(world.library, listener)
+    with caplog.at_level(logging.WARNING):
+        watcher.start()
+        try:
+            until_watched(watcher)
+            for number in range(longest // 2):
+                # Events that are alike count once in the queue, so each file gets a name of its own.
+                (world.photos / "busy" / f"{number}.txt").touch()
+            write(world.photos / "new.jpg")
+            reading.set()
+            listener.until(lambda: "new.jpg" in listener.names())
+        finally:
+            reading.set()
+            watcher.close()
+    assert "were lost" in caplog.text
 
 
 def test_a_failing_listener_does_not_end_the_watching(
