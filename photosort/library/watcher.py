@@ -6,8 +6,8 @@ import threading
 import time
 from collections.abc import Callable
 
-from photosort.library.library import Library
 from photosort.library import watched_root
+from photosort.library.library import Library
 from photosort.library.watched_root import WatchedRoot
 from photosort.model.changes import Changes
 from photosort.model.photo import RootId

@@ -264,6 +264,7 @@ def test_folders_without_a_watch_are_looked_into(
         return -1 if path[-1:] in b"13579" or path.endswith(b"deep") else real(descriptor, path, mask)
 
     monkeypatch.setattr(inotify_c, "inotify_add_watch", add_watch)
+    monkeypatch.setattr(module, "LOOK_S", 0.2)
     monkeypatch.setattr(watched_root, "POLL_S", 0.2)
     listener = Listener(world)
     watcher = Watcher(world.library, listener)
@@ -299,6 +300,7 @@ def test_lost_events_are_an_event(
         return real(self, **options)
 
     monkeypatch.setattr(inotify_c.InotifyFD, "read_events", slow)
+    monkeypatch.setattr(module, "LOOK_S", 0.2)
     longest = int(Path("/proc/sys/fs/inotify/max_queued_events").read_text())
     listener = Listener(world)
     watcher = Watcher(world.library, listener)
