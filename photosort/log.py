@@ -1,17 +1,22 @@
-"""The log file: rotating, and without the name of the person's home folder."""
+"""The log file: rotating, its owner's alone, and without the names of the person's home, folders and files."""
 
 import logging
+import re
 import sys
 import threading
-from pathlib import Path
+from io import TextIOWrapper
+from pathlib import Path, PurePosixPath
 from types import TracebackType
 
-from photosort import paths
+from photosort import paths, private
 
 FILE = "photosort.log"
 MAX_BYTES = 1_000_000
 BACKUPS = 3
 _log = logging.getLogger("photosort")
+# A name may hold blanks, so that a path goes on as long as another slash follows in the line.
+_PATH = re.compile(r"""(?<![\w~./<])/(?:[^/\n"'“”]*/)*[^\s:;,"'“”)>]*""")
+_OF_PROGRAMS = (sys.prefix, sys.base_prefix, str(Path(__file__).parents[1]), "/usr/", "/proc/", "/sys/", "/dev/")
 
 
 class LateFile(logging.Handler):
@@ -27,9 +32,12 @@ class LateFile(logging.Handler):
         if self._file is None:
             from logging.handlers import RotatingFileHandler
 
-            self._file = RotatingFileHandler(
-                self._path, maxBytes=MAX_BYTES, backupCount=BACKUPS, encoding="utf-8", delay=True
-            )
+            class PrivateFile(RotatingFileHandler):
+                def _open(self) -> TextIOWrapper:
+                    private.make_file(Path(self.baseFilename))
+                    return super()._open()
+
+            self._file = PrivateFile(self._path, maxBytes=MAX_BYTES, backupCount=BACKUPS, encoding="utf-8", delay=True)
             self._file.setFormatter(self.formatter)
         self._file.emit(record)
 
@@ -41,10 +49,22 @@ class LateFile(logging.Handler):
 
 
 class Redacting(logging.Formatter):
-    """Shows the home folder as ~, also in tracebacks, so that a log can be shown to others."""
+    """Shows the home folder as ~ and other paths cut short, also in tracebacks, so that a log can be shown to others.
+
+    Paths of programs stay whole: without them a traceback tells nothing.
+    """
 
     def format(self, record: logging.LogRecord) -> str:
-        return super().format(record).replace(str(Path.home()), "~")
+        return _PATH.sub(_cut, super().format(record).replace(str(Path.home()), "~"))
+
+
+def _cut(found: re.Match[str]) -> str:
+    """The top folder of a path and its ending: enough to see what kind of file on which drive it was."""
+    path = found[0]
+    if path.startswith(_OF_PROGRAMS) or path.endswith((".py", ".pyc")):
+        return path
+    top, _, rest = path[1:].partition("/")
+    return f"/{top}/…{PurePosixPath(rest).suffix}" if rest else path
 
 
 def start(folder: Path | None = None) -> None:
@@ -54,9 +74,10 @@ def start(folder: Path | None = None) -> None:
     """
     folder = folder or paths.log_dir()
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        private.make_folder(folder)
     except OSError:
         return
+    private.tighten(folder, *folder.glob(f"{FILE}*"))
     handler = LateFile(folder / FILE)
     handler.setFormatter(Redacting("%(asctime)s %(process)d %(levelname)s %(name)s: %(message)s"))
     _log.addHandler(handler)

@@ -86,6 +86,31 @@ def test_the_log_hides_the_home_and_catches_what_nobody_caught(tmp_path: Path) -
     assert "RuntimeError: nobody" in text
 
 
+def test_the_log_is_its_owners_alone_and_cuts_paths_outside_the_home_short(tmp_path: Path) -> None:
+    folder = tmp_path / "logs"
+    folder.mkdir(mode=0o755)
+    old = folder / f"{log.FILE}.1"
+    old.touch(0o644)
+    log.start(folder)
+    try:
+        logging.getLogger("photosort.test").error("%s is away", "/media/stick/Anna and Ben/beach.jpg")
+        logging.getLogger("photosort.test").error("looked into %s", Path.home() / "Pictures" / "a.jpg")
+        try:
+            raise RuntimeError("why")
+        except RuntimeError:
+            logging.getLogger("photosort.test").exception("failed")
+    finally:
+        log.stop()
+    text = (folder / log.FILE).read_text()
+    assert "beach" not in text
+    assert "stick" not in text
+    assert "/media/…" in text
+    assert "looked into ~/Pictures/a.jpg" in text
+    assert f'File "{__file__}"' in text, "a traceback keeps the program's own files"
+    modes = {path.name: path.stat().st_mode & 0o777 for path in (folder, old, folder / log.FILE)}
+    assert modes == {"logs": 0o700, old.name: 0o600, log.FILE: 0o600}
+
+
 def test_a_log_without_a_record_is_no_file(tmp_path: Path) -> None:
     log.start(tmp_path)
     log.stop()

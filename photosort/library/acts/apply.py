@@ -156,7 +156,7 @@ class Applying(Roots, Albums, Browsing, Acting):
                     if on_file is not None:
                         on_file(number, len(files))
             except Cancelled:
-                log.info("HistoryEntry %d was stopped; it can be finished or taken back", act)
+                log.info("Act %d was stopped; it can be finished or taken back", act)
             finally:
                 with self._write() as write:
                     text = _text(write, act, head)

@@ -257,7 +257,7 @@ class Trashing(Acting):
             for file in self._files(act, "restoring"):
                 self._settle(file)
             self._close_recovered(act)
-            log.warning("HistoryEntry %d was interrupted and has been settled", act)
+            log.warning("Act %d was interrupted and has been settled", act)
 
     def _settle(self, file: ActFile) -> None:
         try:
