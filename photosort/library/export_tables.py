@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote_from_bytes
 
+from photosort import private
 from photosort.library.library import Library
 from photosort.model.album import Album, AlbumId
 from photosort.model.fact import in_english
@@ -19,6 +20,7 @@ COLUMNS = (
     *("album_id", "album", "kind", "path", "uri", "certainty", "pinned", "taken", "camera", "width", "height"),
     *("bytes", "latitude", "longitude", "companions"),
 )
+_FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # as spreadsheets begin them, wide forms too
 
 
 def album_rows(library: Library, albums: Sequence[AlbumId] | None = None) -> list[tuple[Album, list[dict[str, Any]]]]:
@@ -53,7 +55,10 @@ def to_csv(library: Library, albums: Sequence[AlbumId] | None = None) -> str:
     writer = csv.DictWriter(text, COLUMNS)
     writer.writeheader()
     for _, lines in album_rows(library, albums):
-        writer.writerows({**line, "companions": " ".join(line["companions"])} for line in lines)
+        for line in lines:
+            writer.writerow(
+                {key: _cell(value) for key, value in {**line, "companions": " ".join(line["companions"])}.items()}
+            )
     return text.getvalue()
 
 
@@ -78,8 +83,14 @@ def export(library: Library, path: Path, albums: Sequence[AlbumId] | None = None
     text = to_csv(library, albums) if path.suffix.lower() == ".csv" else to_json(library, albums)
     part = path.with_name(f".{path.name}.part")
     # No newline translation: CSV brings its own.
-    part.write_text(text, encoding="utf-8", newline="")
+    with open(part, "w", encoding="utf-8", newline="", opener=private.opener) as file:
+        file.write(text)
     os.replace(part, path)
+
+
+def _cell(value: object) -> object:
+    """A cell that no spreadsheet takes for a formula, as a name may begin with one; numbers never do."""
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULAS) else value
 
 
 def _described(photo: Photo) -> dict[str, Any]:

@@ -215,6 +215,7 @@ def test_export(world: World, album: AlbumId, tmp_path: Path) -> None:
         export(world.library, tmp_path / name)
     assert (tmp_path / "albums.json").read_text(encoding="utf-8") == to_json(world.library)
     assert (tmp_path / "albums.csv").read_bytes().decode() == to_csv(world.library)
+    assert (tmp_path / "albums.csv").stat().st_mode & 0o777 == 0o600, "it names the person's pictures"
 
 
 def test_nesting_costs_work_in_proportion_and_is_left_as_it_is() -> None:
@@ -239,3 +240,12 @@ def test_nesting_costs_work_in_proportion_and_is_left_as_it_is() -> None:
         return count
 
     assert steps(400) < 2.2 * steps(200)
+
+
+@pytest.mark.parametrize("name", ['=HYPERLINK("x")', "+1", "-1+2", "@SUM(A1)", "＝1"])
+def test_no_cell_begins_a_formula(world: World, album: AlbumId, name: str) -> None:
+    world.library.do(Rename(album, name))
+    line = next(csv.DictReader(io.StringIO(to_csv(world.library, [album]))))
+    assert line["album"] == f"'{name}"
+    assert line["certainty"] == "0.5"
+    assert json.loads(to_json(world.library, [album]))["albums"][0]["name"] == name
