@@ -1,4 +1,4 @@
-"""One picture file to its header, its upright sRGB pixels and its thumbnail, with one open and one decode."""
+"""One picture file to its header, fingerprint, upright sRGB pixels and thumbnail, with one open and one decode."""
 
 import io
 import os
@@ -15,6 +15,7 @@ from photosort.imaging import pillow, raw, reasons
 from photosort.imaging.colour import to_srgb
 from photosort.imaging.exif import Facts, completed, facts_of, orientation_of
 from photosort.imaging.files import extension, open_file, refusal
+from photosort.imaging.fingerprint import fingerprint_of
 from photosort.imaging.formats import RAW_EXTENSIONS
 from photosort.imaging.shrinking import shrunk, upright, upright_size
 from photosort.imaging.unreadable import Unreadable
@@ -36,11 +37,13 @@ class Reading:
 
     Attributes:
         header: what the file says of itself, sizes upright.
+        fingerprint: 16 bytes that name the content, of the very bytes that were decoded.
         pixels: uint8 (h, w, 3), upright sRGB; longest edge at most the one asked for, small pictures keep theirs.
         thumbnail: JPEG of `pixels`.
     """
 
     header: Header
+    fingerprint: bytes
     pixels: NDArray[np.uint8]
     thumbnail: bytes
 
@@ -51,10 +54,12 @@ def read(path: bytes, *, edge: int = EDGE) -> Reading:
     Raises:
         Unreadable: the file cannot be opened, is no picture, is damaged or too large; nothing else.
     """
-    image, header = _decoded(path, edge)
+    with _opened(path) as (source, size):
+        mark = fingerprint_of(source, size)
+        image, header = _decoded(source, size, path, edge)
     packed = io.BytesIO()
     image.save(packed, "JPEG", quality=_QUALITY)
-    return Reading(header, np.array(image, dtype=np.uint8), packed.getvalue())
+    return Reading(header, mark, np.array(image, dtype=np.uint8), packed.getvalue())
 
 
 def open_upright(path: bytes, *, edge: int | None = None) -> NDArray[np.uint8]:
@@ -63,7 +68,8 @@ def open_upright(path: bytes, *, edge: int | None = None) -> NDArray[np.uint8]:
     Raises:
         Unreadable: as `read`.
     """
-    return np.array(_decoded(path, edge)[0], dtype=np.uint8)
+    with _opened(path) as (source, size):
+        return np.array(_decoded(source, size, path, edge)[0], dtype=np.uint8)
 
 
 def thumbnail_pixels(data: bytes) -> NDArray[np.uint8]:
@@ -79,24 +85,33 @@ def thumbnail_pixels(data: bytes) -> NDArray[np.uint8]:
         raise Unreadable(ProblemKind.DAMAGED, "Damaged: the stored thumbnail cannot be decoded") from error
 
 
-def _decoded(path: bytes, edge: int | None) -> tuple[Image.Image, Header]:
-    """RGB picture, upright and scaled, and its header."""
+@contextmanager
+def _opened(path: bytes) -> Iterator[tuple[BinaryIO, int]]:
+    """The file's bytes and how many they are, read at once where they are few; `Unreadable` is all that comes out."""
     with _only_unreadable(path), open_file(path) as file:
         size = os.fstat(file.fileno()).st_size
-        if size == 0:
+        if size > _WHOLE:
+            yield file, size
+            return
+        data = file.read()
+        if not data:
             raise Unreadable(ProblemKind.DAMAGED, "Empty file (0 bytes)")
-        source: BinaryIO = io.BytesIO(file.read()) if size <= _WHOLE else file
-        if extension(path) not in RAW_EXTENSIONS:
+        yield io.BytesIO(data), len(data)
+
+
+def _decoded(source: BinaryIO, size: int, path: bytes, edge: int | None) -> tuple[Image.Image, Header]:
+    """RGB picture, upright and scaled, and its header."""
+    if extension(path) not in RAW_EXTENSIONS:
+        return _picture(source, size, path, edge)
+    try:
+        preview = raw.preview(source)
+    except Unreadable as refused:
+        source.seek(0)
+        with suppress(Unreadable):  # a TIFF or JPEG under a RAW name, and DNGs without a preview
             return _picture(source, size, path, edge)
-        try:
-            preview = raw.preview(source)
-        except Unreadable as refused:
-            source.seek(0)
-            with suppress(Unreadable):  # a TIFF or JPEG under a RAW name, and DNGs without a preview
-                return _picture(source, size, path, edge)
-            raise reasons.stranger(source, path) or refused from refused
-        with preview.file as inner:
-            return _picture(inner, preview.bytes, path, edge, preview)
+        raise reasons.stranger(source, path) or refused from refused
+    with preview.file as inner:
+        return _picture(inner, preview.bytes, path, edge, preview)
 
 
 @contextmanager

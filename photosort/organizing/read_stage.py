@@ -12,7 +12,6 @@ from itertools import islice
 import numpy as np
 from numpy.typing import NDArray
 
-from photosort.imaging.fingerprint import fingerprint
 from photosort.imaging.reading import Unreadable, read, thumbnail_pixels
 from photosort.imaging.views import encoder_views
 from photosort.library.library import Library
@@ -199,7 +198,6 @@ def read_photo(photo: Photo, shape: tuple[int, int]) -> Outcome:
     start = time.perf_counter()
     path = photo.path
     try:
-        mark = fingerprint(path)
         reading = read(path)
         views = encoder_views(reading.pixels, shape)
     except Unreadable as error:
@@ -217,6 +215,7 @@ def read_photo(photo: Photo, shape: tuple[int, int]) -> Outcome:
     except Exception as error:  # noqa: BLE001 - a decoder's mistake over one file must not keep the good ones out
         _log.exception("Reading failed in an unforeseen way")
         return Failure(photo.id, Problem(path, Stage.DECODE, ProblemKind.DAMAGED, f"{type(error).__name__}: {error}"))
+    mark = reading.fingerprint
     changed = photo.fingerprint not in (None, mark)
     return Picture(photo.id, reading.header, mark, reading.thumbnail, views, time.perf_counter() - start, changed)
 

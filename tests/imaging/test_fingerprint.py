@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from photosort.imaging import fingerprint as module
-from photosort.imaging.fingerprint import fingerprint
+from photosort.imaging import reading
+from photosort.imaging.fingerprint import fingerprint, fingerprint_of
 from photosort.imaging.reading import Unreadable
-from tests.imaging.pictures import put
+from tests.imaging.pictures import corners, encoded, put
 
 LARGE = 3_000_000
 
@@ -39,18 +39,29 @@ def test_scans_on_white_paper_differ_in_the_middle(tmp_path: Path) -> None:
     assert fingerprint(put(tmp_path, "a", page)) != blank
 
 
-def test_reads_no_more_than_a_quarter_megabyte(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path, read = put(tmp_path, "a", bytes(LARGE)), []
+def test_reads_no_more_than_a_quarter_megabyte_and_goes_back_to_the_start() -> None:
+    read = []
 
-    class Counting(io.FileIO):
+    class Counting(io.BytesIO):
         def read(self, size: int | None = -1, /) -> bytes:
-            data = super().read(-1 if size is None else size)
-            read.append(len(data or b""))
-            return data or b""
+            data = super().read(size)
+            read.append(len(data))
+            return data
 
-    monkeypatch.setattr(module, "open_file", lambda place: Counting(os.fsdecode(place)))
-    fingerprint(path)
+    file = Counting(os.urandom(LARGE))
+    assert len(fingerprint_of(file, LARGE)) == 16
     assert sum(read) == 256 * 1024
+    assert file.tell() == 0
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_reading_gives_the_fingerprint_of_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, whole: bool
+) -> None:
+    if not whole:  # as files that are too large to be held
+        monkeypatch.setattr(reading, "_WHOLE", 100)
+    path = put(tmp_path, "a.bmp", encoded(corners(640, 480), "BMP"))  # 921,654 bytes: not all of them are read
+    assert reading.read(path).fingerprint == fingerprint(path)
 
 
 def test_empty_and_missing(tmp_path: Path) -> None:

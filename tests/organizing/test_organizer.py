@@ -34,7 +34,6 @@ def test_a_second_run_opens_no_picture_and_starts_no_engine(desk: Desk, monkeypa
         raise AssertionError("a file was opened again")
 
     monkeypatch.setattr(read_stage, "read", refuse)
-    monkeypatch.setattr(read_stage, "fingerprint", refuse)
     again = desk.organize()
     assert again.progress().phase is Phase.DONE
     assert again._engine.pid is None
@@ -67,12 +66,11 @@ def test_a_decoder_that_fails_in_an_unforeseen_way_costs_one_photo(desk: Desk, m
 def test_a_file_that_vanishes_between_scan_and_read_is_no_problem(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     gone = desk.photos / "IMG_0007.jpg"
 
-    def late(path: bytes) -> bytes:
+    def late(path: bytes) -> imaging_reading.Reading:
         gone.unlink(missing_ok=True)
-        with open(path, "rb") as file:
-            return file.read(16)
+        return imaging_reading.read(path)
 
-    monkeypatch.setattr(read_stage, "fingerprint", late)
+    monkeypatch.setattr(read_stage, "read", late)
     organizer = desk.organize()
     assert organizer.progress().phase is Phase.DONE
     assert not desk.library.problems()
