@@ -11,12 +11,12 @@ from photosort.commands.common import add_json, bar, emit, opened, problem_json,
 from photosort.commands.listing import album_json, say_albums
 from photosort.library.library import Library
 from photosort.model.album import AlbumKind
+from photosort.model.encoder import ENCODER
 from photosort.model.photo import Photo, Presence, RootId
 from photosort.model.problem import PhotosortError
 from photosort.model.view import View
 from photosort.organizing.organizer import Organizer
 from photosort.organizing.progress import Phase, Progress
-from photosort.organizing.read_stage import ENCODER
 
 SCHEMA = 1
 POLL_S = 0.1

@@ -16,9 +16,9 @@ from photosort.imaging.colour import to_srgb
 from photosort.imaging.exif import Facts, completed, facts_of, orientation_of
 from photosort.imaging.files import extension, open_file, refusal
 from photosort.imaging.fingerprint import fingerprint_of
-from photosort.imaging.formats import RAW_EXTENSIONS
 from photosort.imaging.shrinking import shrunk, upright, upright_size
 from photosort.imaging.unreadable import Unreadable
+from photosort.model.formats import RAW_EXTENSIONS
 from photosort.model.photo import Header
 from photosort.model.problem import ProblemKind
 

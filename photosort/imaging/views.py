@@ -4,8 +4,10 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from photosort.model.encoder import VIEWS
 
-def encoder_views(pixels: NDArray[np.uint8], views: tuple[int, int] = (1, 224)) -> NDArray[np.uint8]:
+
+def encoder_views(pixels: NDArray[np.uint8], views: tuple[int, int] = VIEWS) -> NDArray[np.uint8]:
     """Views, uint8 (count, edge, edge, 3), of upright sRGB `pixels` (h, w, 3); `views` is the encoder's (count, edge).
 
     The first view is the whole picture, squashed: a crop would lose the words at the margins of memes and screens, bars

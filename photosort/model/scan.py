@@ -2,20 +2,17 @@
 
 from dataclasses import dataclass
 
+from photosort.model.formats import COMPANION_EXTENSIONS, EXTENSIONS, RAW_EXTENSIONS
 from photosort.model.problem import Problem
-
-_IMAGES = frozenset(b".jpg .jpeg .png .webp .gif .tif .tiff .bmp .heic .heif .avif".split())
-_RAWS = frozenset(b".dng .cr2 .cr3 .nef .arw .raf .rw2 .orf .pef .srw".split())
-_COMPANIONS = frozenset(b".mov .mp4 .xmp .aae .json .thm".split()) | _RAWS
 
 
 @dataclass(frozen=True, slots=True)
 class Formats:
     """File name extensions, as lower-case bytes with their dot."""
 
-    images: frozenset[bytes] = _IMAGES  # listed as photos; RAW formats may or may not be among them
-    raws: frozenset[bytes] = _RAWS  # a photo of its own, unless a picture of the same stem lies beside it
-    companions: frozenset[bytes] = _COMPANIONS  # travel with the picture of the same stem
+    images: frozenset[bytes] = EXTENSIONS  # listed as photos; RAW formats may or may not be among them
+    raws: frozenset[bytes] = RAW_EXTENSIONS  # a photo of its own, unless a picture of the same stem lies beside it
+    companions: frozenset[bytes] = COMPANION_EXTENSIONS  # travel with the picture of the same stem
 
 
 @dataclass(frozen=True, slots=True)

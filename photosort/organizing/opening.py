@@ -4,12 +4,8 @@ import sys
 from pathlib import Path
 
 from photosort.imaging.fingerprint import fingerprint
-from photosort.imaging.formats import COMPANION_EXTENSIONS, EXTENSIONS, RAW_EXTENSIONS
 from photosort.library.files.trash_can import FreedesktopTrash, TrashCan
 from photosort.library.library import Library
-from photosort.model.scan import Formats
-
-FORMATS = Formats(images=EXTENSIONS, raws=RAW_EXTENSIONS, companions=COMPANION_EXTENSIONS)
 
 
 def open_library(directory: Path, *, can: TrashCan | None = None, read_only: bool = False) -> Library:
@@ -25,4 +21,4 @@ def open_library(directory: Path, *, can: TrashCan | None = None, read_only: boo
     """
     if can is None and sys.platform.startswith("linux"):
         can = FreedesktopTrash()
-    return Library.open(directory, can=can, fingerprint=fingerprint, formats=FORMATS, read_only=read_only)
+    return Library.open(directory, can=can, fingerprint=fingerprint, read_only=read_only)

@@ -9,13 +9,14 @@ from dataclasses import dataclass, field, replace
 
 from photosort.library.library import Library
 from photosort.model.cancel_token import Cancelled, CancelToken
+from photosort.model.encoder import ENCODER
 from photosort.model.photo import RootId
 from photosort.model.problem import PhotosortError
 from photosort.organizing.album_maker import AlbumMaker
 from photosort.organizing.engine.engine import Engine
 from photosort.organizing.previews import Previews
 from photosort.organizing.progress import Meter, Phase, Progress, step_of
-from photosort.organizing.read_stage import ENCODER, Reader, Tally
+from photosort.organizing.read_stage import Reader, Tally
 
 _log = logging.getLogger(__name__)
 

@@ -16,16 +16,14 @@ from photosort.imaging.reading import Unreadable, read, thumbnail_pixels
 from photosort.imaging.views import encoder_views
 from photosort.library.library import Library
 from photosort.model.cancel_token import CancelToken
+from photosort.model.encoder import ENCODER, VECTOR_VERSION, VIEWS
 from photosort.model.photo import Header, Photo, PhotoId
 from photosort.model.problem import PhotosortError, Problem, ProblemKind, Stage
 from photosort.organizing.engine.engine import Engine, Pending, cores
+from photosort.organizing.engine.protocol import BATCH
 
-ENCODER = "efficientnet-lite0"
-VIEWS = (1, 224)  # that the encoder above wants: how many, and their edge in pixels
-BATCH = 16  # photos that are embedded and stored at once
 AHEAD = 6  # batches that are decoded before the engine has taken the first of them: it starts slowly
 IN_FLIGHT = 2  # batches at the engine: one in work and one that waits, so that the engine never does
-VERSION = 1  # of the vectors' columns, as photosort.learning.photos.photo_vector has it; here nothing may load torch
 QUERY = 500  # rows asked of the library at once
 _log = logging.getLogger(__name__)
 
@@ -222,7 +220,7 @@ def read_photo(photo: Photo, shape: tuple[int, int]) -> Outcome:
 
 def vectors_key(encoder: str) -> str:
     """Under which name the library keeps an encoder's vectors; another layout of the columns is another name."""
-    return f"{encoder}/{VERSION}"
+    return f"{encoder}/{VECTOR_VERSION}"
 
 
 def embedding_key(encoder: str) -> str:

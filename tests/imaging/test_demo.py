@@ -7,8 +7,8 @@ import pytest
 
 from photosort.demo import render_library
 from photosort.demo.kinds import KINDS
-from photosort.imaging.formats import EXTENSIONS
 from photosort.imaging.reading import Reading, Unreadable, read
+from photosort.model.formats import EXTENSIONS
 
 COUNT = 26
 

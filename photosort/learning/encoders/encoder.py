@@ -11,12 +11,12 @@ from torch.nn import functional
 
 from photosort.learning.encoders.efficientnet import FEATURES, TEXTURES, load_pretrained
 from photosort.learning.encoders.scratch import EDGE, PIXELS
+from photosort.model.encoder import ENCODER, VIEWS
 from photosort.model.problem import PhotosortError
 
 Views = NDArray[np.uint8]  # (n, views, S, S, 3)
 Features = NDArray[np.float32]  # (n, d)
 
-DEFAULT = "efficientnet-lite0"
 SCRATCH = "scratch"
 
 
@@ -32,7 +32,7 @@ class Encoder(Protocol):
         ...
 
 
-def load(name: str = DEFAULT) -> Encoder:
+def load(name: str = ENCODER) -> Encoder:
     """The encoder of that name.
 
     ``efficientnet-lite0``
@@ -49,7 +49,7 @@ def load(name: str = DEFAULT) -> Encoder:
         PhotosortError: there is no such encoder, or its weights do not fit.
 
     """
-    if name == DEFAULT:
+    if name == ENCODER:
         return LiteEncoder()
     if name == SCRATCH:
         return PixelEncoder()
@@ -71,8 +71,8 @@ def load(name: str = DEFAULT) -> Encoder:
 class LiteEncoder:
     """EfficientNet-Lite0: pooled features, then textures (`efficientnet.FEATURES`, `TEXTURES`); views are averaged."""
 
-    id = DEFAULT
-    views = (1, 224)
+    id = ENCODER
+    views = VIEWS
 
     def __init__(self) -> None:
         self._network: nn.Module = load_pretrained()

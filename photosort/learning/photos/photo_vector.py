@@ -9,8 +9,6 @@ from photosort.learning.encoders.encoder import Encoder, Views, small_pictures
 from photosort.learning.photos import layout_features
 from photosort.learning.photos.vocabulary import PICTURE, PICTURE_EDGE
 
-VERSION = 1  # of the columns: vectors of another version are made anew
-
 
 @dataclass(frozen=True, slots=True)
 class Columns:

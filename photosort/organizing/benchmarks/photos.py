@@ -18,8 +18,9 @@ from tqdm import tqdm
 
 from photosort.imaging.reading import read
 from photosort.imaging.views import encoder_views
-from photosort.organizing.engine.operations import BATCH, Operations
-from photosort.organizing.read_stage import ENCODER
+from photosort.model.encoder import ENCODER
+from photosort.organizing.engine.operations import Operations
+from photosort.organizing.engine.protocol import BATCH
 
 Say = Callable[[str], None]
 

@@ -17,8 +17,9 @@ import numpy as np
 
 from photosort.demo.large_photos import LargePhotos
 from photosort.imaging.reading import open_upright
+from photosort.model.encoder import ENCODER, VIEWS
 from photosort.organizing.engine.engine import Engine, cores
-from photosort.organizing.read_stage import BATCH, ENCODER, VIEWS
+from photosort.organizing.engine.protocol import BATCH
 
 EDGE = 512
 _SAMPLE_S = 0.1

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from typing import Any
 
+BATCH = 16
+"""Photos that one request has embedded, and that are stored at once."""
+
 
 def send(connection: Connection, head: str, body: object) -> None:
     """Send any picklable value under a word; arrays cross without being copied into the pickle."""

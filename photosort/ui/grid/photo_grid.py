@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QMimeData, QModelIndex, 
 from PySide6.QtGui import QGuiApplication, QHelpEvent, QHideEvent, QPainter, QPixmap, QShowEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from photosort.imaging.formats import RAW_EXTENSIONS
 from photosort.model.changes import Changes
+from photosort.model.formats import RAW_EXTENSIONS
 from photosort.model.photo import Photo, PhotoId, Presence, ReadState
 from photosort.ui.grid import drag
 from photosort.ui.grid.base import TileState

@@ -1,6 +1,6 @@
 """The lists of extensions agree with each other and with what is read."""
 
-from photosort.imaging.formats import COMPANION_EXTENSIONS, EXTENSIONS, RAW_EXTENSIONS
+from photosort.model.formats import COMPANION_EXTENSIONS, EXTENSIONS, RAW_EXTENSIONS
 
 
 def test_extensions_are_lower_case_with_their_dot() -> None:
