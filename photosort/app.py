@@ -141,9 +141,9 @@ def _run(
         signal.signal(number, lambda *_: window.close_for_good())
 
     def ready(_: None) -> None:
-        window.work.start()
+        window.organizing.start()
         if folders:
-            window.work.add(folders)
+            window.organizing.add(folders)
 
     def load() -> None:
         def work() -> None:

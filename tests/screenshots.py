@@ -32,7 +32,10 @@ from photosort.organizing.progress import Phase, Progress
 from photosort.settings import Settings
 from photosort.ui.pages.places import Place
 from photosort.ui.services.context import Context
+from photosort.ui.services.notice import Notice
+from photosort.ui.services.photo_to_show import PhotoToShow
 from photosort.ui.style.theme import Scheme, Theme
+from photosort.ui.widgets.action_spec import Target
 from photosort.ui.window.main_window import MainWindow
 from tests.ui.fakes import FakeLibrary, FakeOrganizer
 
@@ -116,7 +119,7 @@ def shown(
     window.resize(*size)
     window.show()
     window.begin()
-    window.work.start()
+    window.organizing.start()
     wait_for(lambda: context.overview.loaded)
     spin(600)
     yield window
@@ -157,34 +160,34 @@ def tour(camera: Camera, organizer: Saying) -> None:
     assert page is not None
     page.select_all()
     camera.take("album-selected", 900)
-    window.commands.run("move")
+    window.dispatcher.run("move")
     camera.take("move")
     _dismiss(window)
     photos = list(page.selected_photos())
-    context.openPhoto.emit(page.view(), photos[len(photos) // 2])
+    context.openPhoto.emit(PhotoToShow(photos[len(photos) // 2], page.view()))
     camera.take("viewer", 2000)
     window.navigator.back()
     go(Place.ALBUMS)
     held = max(context.overview.now.albums, key=lambda album: (album.held_back, album.count))
-    context.reviewAlbum.emit(held.id)
-    wait_for(lambda: window.commands.sheets.is_open)
+    window.actions_.ask("trash-album", Target(albums=(held.id,)))
+    wait_for(lambda: window.dispatcher.sheets.is_open)
     camera.take("review", 1200)
     _dismiss(window)
-    for name in ("granularity", "apply", "shortcuts", "settings"):
-        window.commands.run(name)
+    for name in ("album-count", "apply", "shortcuts", "settings"):
+        window.dispatcher.run(name)
         camera.take(name, 1200)
-        if name == "granularity":
-            window.commands.run(name)
+        if name == "album-count":
+            window.dispatcher.run(name)
         _dismiss(window)
-    window.toast.say("Moved 212 photos to the trash · 401 MB", icon="trash-2", action="Undo")
-    window.commands.run("history")
+    window.toast.say(Notice("Moved 212 photos to the trash · 401 MB", icon="trash-2", action="Undo"))
+    window.dispatcher.run("history")
     camera.take("undo", 900)
-    window.commands.run("history")
+    window.dispatcher.run("history")
 
 
 def _dismiss(window: MainWindow) -> None:
-    if window.commands.sheets.now is not None:
-        window.commands.sheets.now.reject()
+    if window.dispatcher.sheets.now is not None:
+        window.dispatcher.sheets.now.reject()
 
 
 def crowd(out: Path, font: QFont | None, only: list[str]) -> None:

@@ -47,7 +47,7 @@ def window(qtbot: QtBot, context: Context) -> Iterator[MainWindow]:
     made.resize(1440, 900)
     made.show()
     made.begin()
-    made.work.start()
+    made.organizing.start()
     qtbot.waitUntil(lambda: made.page() is not None)
     yield made
     made.release()

@@ -11,9 +11,9 @@ from tests.ui.fakes import FakeLibrary
 
 
 def opened(qtbot: QtBot, window: MainWindow) -> ApplySheet:
-    window.commands.run("apply")
-    qtbot.waitUntil(lambda: isinstance(window.commands.sheets.now, ApplySheet))
-    sheet = window.commands.sheets.now
+    window.dispatcher.run("apply")
+    qtbot.waitUntil(lambda: isinstance(window.dispatcher.sheets.now, ApplySheet))
+    sheet = window.dispatcher.sheets.now
     assert isinstance(sheet, ApplySheet)
     return sheet
 

@@ -7,9 +7,9 @@ from pytestqt.qtbot import QtBot
 
 import photosort.ui
 from photosort import assets
+from photosort.ui.actions.table import TABLE, actions_of
 from photosort.ui.style.icons import Icons
 from photosort.ui.style.theme import Scheme, Theme, ThemeColor
-from photosort.ui.widgets.actions import entries
 
 SOURCES = sorted(Path(photosort.ui.__file__).parent.rglob("*.py"))
 NAMED = re.compile(r'(?:pixmap|icon)\(\s*"([a-z0-9-]+)"|icon="([a-z0-9-]+)"')
@@ -17,7 +17,7 @@ NAMED = re.compile(r'(?:pixmap|icon)\(\s*"([a-z0-9-]+)"|icon="([a-z0-9-]+)"')
 
 def used() -> set[str]:
     found = {name for source in SOURCES for pair in NAMED.findall(source.read_text("utf-8")) for name in pair if name}
-    return found | {entry.icon for entry in entries() if entry.icon}
+    return found | {entry.icon for entry in actions_of(TABLE) if entry.icon}
 
 
 def test_every_icon_that_the_code_names_is_there() -> None:

@@ -31,6 +31,9 @@ from photosort.ui.pages.places import Place
 from photosort.ui.pages.problems_page import ProblemsPage
 from photosort.ui.pages.viewer.viewer_page import ViewerPage
 from photosort.ui.pages.welcome_page import WelcomePage
+from photosort.ui.services.notice import Notice
+from photosort.ui.services.photo_to_show import PhotoToShow
+from photosort.ui.widgets.action_spec import Target
 from photosort.ui.widgets.header_tools import HeadTool
 from photosort.ui.widgets.sheet_frame import Sheet
 from photosort.ui.window.main_window import MainWindow
@@ -52,8 +55,8 @@ def page(window: MainWindow) -> Page:
 
 
 def sheet(qtbot: QtBot, window: MainWindow, kind: type[Sheet]) -> Sheet:
-    qtbot.waitUntil(lambda: isinstance(window.commands.sheets.now, kind))
-    found = window.commands.sheets.now
+    qtbot.waitUntil(lambda: isinstance(window.dispatcher.sheets.now, kind))
+    found = window.dispatcher.sheets.now
     assert found is not None
     return found
 
@@ -123,27 +126,27 @@ def test_arrow_keys_in_the_sidebar_go_at_once_and_stay_there(qtbot: QtBot, windo
 
 def test_folders_being_read_show_their_percentage(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
     root = library.roots()[0].id
-    window.work._reading.add(root)
+    window.organizing._reading.add(root)
     organizer(window).snapshot = Progress(Phase.READING, 2, 4, 63, 100)
-    window.work.poll()
+    window.organizing.poll()
     counts = {row.root: row.count for row in window.sidebar.list.model_rows()}
     assert counts[root] == "63 %"
 
 
 def test_progress_pause_resume_and_stop(qtbot: QtBot, window: MainWindow) -> None:
     organizer(window).snapshot = Progress(Phase.READING, 2, 4, 938, 1490, 61.0, 9.0)
-    window.work.poll()
+    window.organizing.poll()
     assert window.status.phase.text() == "Reading photos"
     assert window.status.detail.full() == "938 of 1,490 · 61 a second · about 9 seconds left"
     window.status.pause.click()
     organizer(window).snapshot = Progress(Phase.PAUSED, 2, 4, 938, 1490)
-    window.work.poll()
+    window.organizing.poll()
     assert window.status.pause.text().strip() == "Resume"
     window.status.pause.click()
     window.status.stop.click()
     assert organizer(window).asked == ["pause", "resume", "stop"]
     organizer(window).snapshot = Progress(Phase.STOPPED, 0, 4, 938, 1490)
-    window.work.poll()
+    window.organizing.poll()
     assert window.status.phase.text() == "Stopped"
     window.status.show_button.click()
     assert organizer(window).asked[-1] == "start"
@@ -151,9 +154,9 @@ def test_progress_pause_resume_and_stop(qtbot: QtBot, window: MainWindow) -> Non
 
 def test_the_end_of_a_run_is_said_and_leads_to_the_problems(qtbot: QtBot, window: MainWindow) -> None:
     organizer(window).snapshot = Progress(Phase.READING, 2, 4, 1, 2)
-    window.work.poll()
+    window.organizing.poll()
     organizer(window).snapshot = Progress(Phase.DONE, 0, 4, added=1490, unreadable=7)
-    window.work.poll()
+    window.organizing.poll()
     assert window.status.phase.text() == "1,490 photos added"
     assert "7 could not be read" in window.status.detail.full()
     window.status.show_button.click()
@@ -169,17 +172,17 @@ def test_the_first_albums_open_by_themselves_if_the_person_stayed(
 ) -> None:
     overview = window.context.overview
     everything, overview.now = overview.now, replace(overview.now, albums=())
-    window.commands.folders.added(set())
+    window.dispatcher.handlers.folders.added(set())
     assert window.navigator.place()[0] is Place.ALL
     organizer(window).snapshot = Progress(Phase.GROUPING, 4, 4)
-    window.work.poll()
+    window.organizing.poll()
     if not stays:
         window.navigator.go(Place.JUNK)
     overview.now = everything
     overview.changed.emit()
     assert window.navigator.place()[0] is not Place.ALBUMS  # more may come
     organizer(window).snapshot = Progress(Phase.DONE, 0, 4)
-    window.work.poll()
+    window.organizing.poll()
     assert window.navigator.place()[0] is (Place.ALBUMS if stays else Place.JUNK)
 
 
@@ -216,7 +219,7 @@ def test_a_folder_dropped_anywhere_is_asked_about_added_and_organized(
 
 
 def test_a_folder_without_photos_cannot_be_organized(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
-    window.commands.folders.add([bytes(tmp_path)])
+    window.dispatcher.handlers.folders.add([bytes(tmp_path)])
     asked = sheet(qtbot, window, FolderSheet)
     qtbot.waitUntil(lambda: asked.note.text() == "No photo was found in it.")
     assert not asked.action.isEnabled()
@@ -226,7 +229,7 @@ def test_deleting_an_album_goes_through_the_review_and_comes_back(
     qtbot: QtBot, window: MainWindow, library: FakeLibrary
 ) -> None:
     before = album(window, "Memes")
-    window.context.reviewAlbum.emit(before.id)
+    window.actions_.ask("trash-album", Target(albums=(before.id,)))
     review = sheet(qtbot, window, ReviewSheet)
     assert isinstance(review, ReviewSheet)
     assert review.title.full() == "Memes"
@@ -263,8 +266,7 @@ def test_a_few_hand_picked_photos_get_the_compact_form(qtbot: QtBot, window: Mai
 def test_a_review_over_the_viewer_stays_over_it(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
     home = open_album(qtbot, window, "Castles")
     photos = library.ids(View(album=home))
-    window.context.lineup = photos
-    window.context.openPhoto.emit(View(album=home), photos[0])
+    window.context.openPhoto.emit(PhotoToShow(photos[0], View(album=home), photos))
     press(qtbot, window, "Del")
     review = sheet(qtbot, window, ReviewSheet)
     assert isinstance(review, ReviewSheet)
@@ -287,7 +289,7 @@ def test_where_a_drive_has_no_trash_the_person_is_asked(qtbot: QtBot, window: Ma
     press(qtbot, window, "Del")
     sheet(qtbot, window, ReviewSheet).action.click()
     asked = sheet(qtbot, window, Sheet)
-    qtbot.waitUntil(lambda: "has no trash" in (window.commands.sheets.now or asked).title.full())
+    qtbot.waitUntil(lambda: "has no trash" in (window.dispatcher.sheets.now or asked).title.full())
     question = sheet(qtbot, window, Sheet)
     assert question.action.text() == "Delete 3 photos for good"
     assert question.first_focus() is question.cancel
@@ -315,8 +317,11 @@ def test_merging_the_one_album_that_is_open_asks_for_the_other(
     qtbot: QtBot, window: MainWindow, library: FakeLibrary
 ) -> None:
     one = open_album(qtbot, window, "Castles")
+    page(window).select_all()
+    chosen = list(page(window).selected_photos())
     tool = next(t for t in page(window).head_widgets() if isinstance(t, HeadTool) and "Merge" in t.accessibleName())
     tool.click()
+    assert list(page(window).selected_photos()) == chosen != [], "the tool of an album leaves its photos selected"
     asked = sheet(qtbot, window, AlbumSheet)
     assert isinstance(asked, AlbumSheet)
     qtbot.keyClicks(asked.field, "ruins")
@@ -343,7 +348,7 @@ def test_move_to_an_album_by_typing_its_name(qtbot: QtBot, window: MainWindow, l
     qtbot.keyClick(asked.field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(library.done))
     press(qtbot, window, "Ctrl+Z")
-    qtbot.waitUntil(lambda: not window.acts.busy)
+    qtbot.waitUntil(lambda: not window.context.acts.busy)
     assert len(library.done) == 1, "Enter answers once"
     assert library.done[-1] == Move(tuple(library.done[-1].photos), target)  # type: ignore[union-attr]
 
@@ -382,7 +387,7 @@ def test_undo_and_redo_name_the_act(qtbot: QtBot, window: MainWindow, library: F
 
 
 def test_an_act_that_fails_says_why(qtbot: QtBot, window: MainWindow) -> None:
-    window.acts.redo()
+    window.context.acts.redo()
     qtbot.waitUntil(window.toast.isVisible)
     assert window.toast.words.text() == "There is nothing to redo."
 
@@ -390,7 +395,7 @@ def test_an_act_that_fails_says_why(qtbot: QtBot, window: MainWindow) -> None:
 def test_what_stayed_is_shown_file_by_file(qtbot: QtBot, window: MainWindow) -> None:
     problem = Problem(b"/p/IMG_0042.jpg", Stage.TRASH, ProblemKind.NAME_TAKEN, "Another file now has its name")
     done = ActResult(Changes(), "211 photos are back", 7, (problem,))
-    window.acts._say_undone(done)
+    window.context.acts._say_undone(done)
     window.toast.button.click()
     asked = sheet(qtbot, window, FailuresSheet)
     assert isinstance(asked, FailuresSheet)
@@ -491,7 +496,7 @@ def test_runs_that_follow_each_other_are_one_to_the_person(qtbot: QtBot, window:
         Progress(Phase.DONE),
     ):
         organizer(window).snapshot = snapshot
-        window.work.poll()
+        window.organizing.poll()
     assert window.status.phase.text() == "150 photos added"
 
 
@@ -568,7 +573,7 @@ def test_narrow_windows_lay_the_panel_over_the_page(qtbot: QtBot, window: MainWi
     assert window.sidebar.isVisible()
     press(qtbot, window, "F9")
     press(qtbot, window, "F8")
-    window.toast.say("21 photos are back. IMG_0042.jpg is not: another file now has its name", action="Show")
+    window.toast.say(Notice("21 photos are back. IMG_0042.jpg is not: another file now has its name", action="Show"))
 
     def end() -> int:
         return window.toast.mapTo(window, window.toast.rect().topRight()).x()
@@ -626,16 +631,16 @@ def test_zoom_by_key_and_slider(qtbot: QtBot, window: MainWindow) -> None:
 
 @pytest.mark.parametrize(("name", "kind"), [("shortcuts", ShortcutsSheet), ("settings", SettingsSheet)])
 def test_sheets_of_the_menus(qtbot: QtBot, window: MainWindow, name: str, kind: type[Sheet]) -> None:
-    window.commands.run(name)
+    window.dispatcher.run(name)
     asked = sheet(qtbot, window, kind)
-    window.commands.run("about")  # nothing else opens meanwhile
-    assert window.commands.sheets.now is asked
+    window.dispatcher.run("about")  # nothing else opens meanwhile
+    assert window.dispatcher.sheets.now is asked
     qtbot.keyClick(asked, Qt.Key.Key_Escape)
-    assert window.commands.sheets.now is None
+    assert window.dispatcher.sheets.now is None
 
 
 def test_settings_hold_at_once_and_escape_takes_them_back(qtbot: QtBot, window: MainWindow) -> None:
-    window.commands.run("settings")
+    window.dispatcher.run("settings")
     asked = sheet(qtbot, window, SettingsSheet)
     assert isinstance(asked, SettingsSheet)
     asked.theme.setCurrentIndex(asked.theme.findData("dark"))
@@ -668,7 +673,7 @@ def test_closing_while_working_asks(qtbot: QtBot, window: MainWindow) -> None:
 
 def test_the_toast_waits_while_it_is_looked_at(qtbot: QtBot, window: MainWindow) -> None:
     toast = window.toast
-    toast.say("Moved 2 photos to the trash", action="Undo", act=lambda: None)
+    toast.say(Notice("Moved 2 photos to the trash", action="Undo", act=lambda: None))
     toast._left = 150
     toast.button.setFocus()
     window.activateWindow()
@@ -681,7 +686,7 @@ def test_the_toast_waits_while_it_is_looked_at(qtbot: QtBot, window: MainWindow)
 
 def test_taking_a_folder_out_asks_first(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
     root = library.roots()[0]
-    window.commands.folders.take_out(root)
+    window.dispatcher.handlers.folders.take_out(root)
     asked = sheet(qtbot, window, Sheet)
     assert root.name in asked.title.full()
     assert len(library.roots()) == 3
@@ -740,7 +745,7 @@ def test_long_names_and_many_albums_do_not_widen_the_window(
 
 def test_a_warning_of_the_library_stays_in_sight(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
     library.warnings = ("The library /n lies on a network drive, where it may be damaged; keep it on a local one.",)
-    window.commands.folders.offer_to_finish()
+    window.dispatcher.handlers.folders.offer_to_finish()
     qtbot.waitUntil(lambda: "network drive" in window.toast.words.text())
     window.toast._left = 1
     qtbot.wait(300)
@@ -759,7 +764,7 @@ def test_what_was_interrupted_on_disk_is_offered_until_it_is_answered(
         return done
 
     monkeypatch.setattr(library, "resume_apply", resume, raising=False)
-    window.commands.folders.offer_to_finish()
+    window.dispatcher.handlers.folders.offer_to_finish()
     qtbot.waitUntil(lambda: window.toast.button.text() == "Finish")
     window.toast._left = 1
     qtbot.wait(300)

@@ -1,39 +1,37 @@
-"""What can be done with albums: merge, split, keep, look through and trash."""
+"""What can be done with albums: open, merge, split, keep from the junk, look through and trash."""
 
 from PySide6.QtCore import QObject
 
 from photosort.model.acts import DismissJunk, Merge
-from photosort.model.album import Album, AlbumId
+from photosort.model.album import Album
 from photosort.model.photo import PhotoId
 from photosort.model.view import View
-from photosort.ui.actions.photo_actions import PhotoCommands
-from photosort.ui.actions.targets import Targets
+from photosort.ui.actions.photo_actions import PhotoActions
 from photosort.ui.dialogs.dialog_host import Sheets
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import Lane
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import tr
+from photosort.ui.widgets.action_spec import Target
 
 
-class AlbumCommands(QObject):
-    """Acts on the albums that are chosen."""
+class AlbumActions(QObject):
+    """Acts on the albums of a target."""
 
-    def __init__(self, context: Context, chosen: Targets, sheets: Sheets, photos: PhotoCommands) -> None:
+    def __init__(self, context: Context, sheets: Sheets, photos: PhotoActions) -> None:
         super().__init__(sheets)
-        self._context, self._chosen, self._sheets, self._photos = context, chosen, sheets, photos
-        context.reviewAlbum.connect(self.review)
+        self._context, self._sheets, self._photos = context, sheets, photos
 
-    def open(self) -> None:
+    def open(self, target: Target) -> None:
         """Show the photos of one album."""
-        ids = self._chosen.album_ids()
-        if ids:
-            self._context.openAlbum.emit(ids[0])
+        if target.albums:
+            self._context.openAlbum.emit(target.albums[0])
 
-    def merge(self) -> None:
+    def merge(self, target: Target) -> None:
         """Ask which name the merged album keeps; with one album, ask for the other one first."""
         from photosort.ui.dialogs.album_picker import MergeSheet
 
-        albums = self._chosen.albums()
+        albums = self._albums(target)
         if len(albums) == 1:
             self._merge_into_another(albums[0])
         if len(albums) < 2:
@@ -43,32 +41,33 @@ class AlbumCommands(QObject):
         sheet.accepted.connect(lambda: self._context.acts.do(Merge(ids, sheet.chosen())))
         self._sheets.open(sheet)
 
-    def split(self) -> None:
+    def split(self, target: Target) -> None:
         """Divide one album, with a preview."""
         from photosort.ui.dialogs.split_dialog import SplitSheet
 
-        albums = self._chosen.albums()
+        albums = self._albums(target)
         if albums:
             sheet = SplitSheet(self._context, self._sheets.host, albums[0])
             sheet.accepted.connect(lambda: self._context.acts.do(sheet.command()))
             self._sheets.open(sheet)
 
-    def keep(self) -> None:
+    def dismiss_junk(self, target: Target) -> None:
         """Say that the albums are no junk."""
         junk = {album.id for album in self._context.overview.now.junk}
-        ids = tuple(album for album in self._chosen.album_ids() if album in junk)
+        ids = tuple(album for album in target.albums if album in junk)
         if ids:
             self._context.acts.do(DismissJunk(ids))
 
-    def trash(self) -> None:
+    def export(self, target: Target) -> None:
+        """Put the albums into folders; without any, all of them."""
+        from photosort.ui.dialogs.export_folders_dialog import ApplySheet
+
+        albums = self._albums(target)
+        self._sheets.make(lambda host: ApplySheet(self._context, host, albums))
+
+    def trash(self, target: Target) -> None:
         """Look through the albums before they go to the trash."""
-        self._review(self._chosen.albums())
-
-    def review(self, album: AlbumId) -> None:
-        """Look through one album before it goes to the trash."""
-        self._review([entry for entry in self._context.overview.now.albums if entry.id == album])
-
-    def _review(self, albums: list[Album]) -> None:
+        albums = self._albums(target)
         if not albums:
             return
         library = self._context.library
@@ -81,6 +80,11 @@ class AlbumCommands(QObject):
         self._context.lanes.run(
             Lane.READ, gather, lambda photos: self._photos.review(photos, title, whole=True), owner=self
         )
+
+    def _albums(self, target: Target) -> list[Album]:
+        """Those that there still are."""
+        known = {album.id: album for album in self._context.overview.now.albums}
+        return [known[album] for album in target.albums if album in known]
 
     def _merge_into_another(self, album: Album) -> None:
         from photosort.ui.dialogs.album_picker import AlbumSheet

@@ -20,7 +20,7 @@ from photosort.ui.text.i18n import tr
 from photosort.ui.widgets.menu import Menu
 
 
-class FolderCommands(QObject):
+class FolderActions(QObject):
     """Acts on folders and on the organizer."""
 
     def __init__(self, context: Context, sheets: Sheets, work: OrganizerController, navigator: Navigator) -> None:

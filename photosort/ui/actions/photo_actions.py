@@ -8,42 +8,43 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from photosort.model.acts import Move, NewAlbum, Pin, Remove
 from photosort.model.photo import Photo, PhotoId
-from photosort.ui.actions.targets import Targets
 from photosort.ui.dialogs.dialog_host import Sheets
 from photosort.ui.services.context import Context
+from photosort.ui.services.notice import Notice
+from photosort.ui.services.photo_to_show import PhotoToShow
 from photosort.ui.services.threads import Lane
 from photosort.ui.text.i18n import plural
-from photosort.ui.widgets.toast import Toast
+from photosort.ui.widgets.action_spec import Target
 
 HAND_PICKED = 100  # more photos than this are never "hand-picked"
 FOLDERS = 5  # at most so many windows of the file manager
 
 
-class PhotoCommands(QObject):
-    """Acts on the photos that are chosen."""
+class PhotoActions(QObject):
+    """Acts on the photos of a target."""
 
-    def __init__(self, context: Context, chosen: Targets, sheets: Sheets, toast: Toast) -> None:
+    def __init__(self, context: Context, sheets: Sheets, say: Callable[[Notice], None]) -> None:
         super().__init__(sheets)
-        self._context, self._chosen, self._sheets, self._toast = context, chosen, sheets, toast
-        context.reviewPhotos.connect(self.review)
+        self._context, self._sheets, self._say = context, sheets, say
 
-    def open(self) -> None:
+    def open(self, target: Target) -> None:
         """Show the first one large."""
-        page, photos = self._chosen.page(), self._chosen.photos()
-        if page is not None and photos:
-            self._context.openPhoto.emit(page.view(), photos[0])
+        if target.photos:
+            self._context.openPhoto.emit(PhotoToShow(target.photos[0], target.view))
 
-    def find_alike(self) -> None:
+    def find_alike(self, target: Target) -> None:
         """Rank the rest of the library by likeness."""
-        self._context.openSimilar.emit(list(self._chosen.photos()))
+        self._context.openSimilar.emit(list(target.photos))
 
-    def move(self, photos: tuple[PhotoId, ...]) -> None:
+    def move(self, target: Target) -> None:
         """Ask for the album, or the name of a new one."""
         from photosort.ui.dialogs.album_picker import move_sheet
 
+        photos = target.photos
         if not photos:
             return
-        sheet = move_sheet(self._context, self._sheets.host, len(photos), self._chosen.home())
+        home = target.view.album if target.view is not None else None
+        sheet = move_sheet(self._context, self._sheets.host, len(photos), home)
 
         def move() -> None:
             album = sheet.chosen()
@@ -52,21 +53,21 @@ class PhotoCommands(QObject):
         sheet.accepted.connect(move)
         self._sheets.open(sheet)
 
-    def make_album(self) -> None:
+    def make_album(self, target: Target) -> None:
         """A new album of these."""
-        self._context.acts.do(NewAlbum(self._chosen.photos()))
+        self._context.acts.do(NewAlbum(target.photos))
 
-    def remove(self) -> None:
+    def remove(self, target: Target) -> None:
         """Not in this album."""
-        self._context.acts.do(Remove(self._chosen.photos()))
+        self._context.acts.do(Remove(target.photos))
 
-    def pin(self) -> None:
+    def pin(self, target: Target) -> None:
         """They belong where they are."""
-        self._context.acts.do(Pin(self._chosen.photos()))
+        self._context.acts.do(Pin(target.photos))
 
-    def trash(self) -> None:
+    def trash(self, target: Target) -> None:
         """Look at them before they go to the trash."""
-        self.review(self._chosen.photos(), self._chosen.title())
+        self.review(target.photos, target.title)
 
     def review(self, photos: Sequence[PhotoId], title: str, *, whole: bool = False) -> None:
         """Show what would go to the trash, unless a few hand-picked photos need no look."""
@@ -81,35 +82,35 @@ class PhotoCommands(QObject):
         else:
             open_review(self._context, self._sheets, tuple(photos), title, picked=picked)
 
-    def show_files(self) -> None:
+    def show_files(self, target: Target) -> None:
         """Show them in the file manager."""
 
         def show(photos: list[Photo]) -> None:
             for folder in list(dict.fromkeys(os.path.dirname(photo.path) for photo in photos))[:FOLDERS]:
                 QDesktopServices.openUrl(QUrl.fromLocalFile(os.fsdecode(folder)))
 
-        self._fetch(show)
+        self._fetch(target, show)
 
-    def copy_paths(self) -> None:
+    def copy_paths(self, target: Target) -> None:
         """Put their paths on the clipboard."""
 
         def copy(photos: list[Photo]) -> None:
             QGuiApplication.clipboard().setText("\n".join(os.fsdecode(photo.path) for photo in photos))
-            self._toast.say(plural("Copied %Ln path", "Copied %Ln paths", len(photos)), icon="copy")
+            self._say(Notice(plural("Copied %Ln path", "Copied %Ln paths", len(photos)), icon="copy"))
 
-        self._fetch(copy)
+        self._fetch(target, copy)
 
-    def copy_files(self) -> None:
+    def copy_files(self, target: Target) -> None:
         """Put the files on the clipboard, for a file manager."""
 
         def copy(photos: list[Photo]) -> None:
             mime = QMimeData()
             mime.setUrls([QUrl.fromLocalFile(os.fsdecode(photo.path)) for photo in photos])
             QGuiApplication.clipboard().setMimeData(mime)
-            self._toast.say(plural("Copied %Ln file", "Copied %Ln files", len(photos)), icon="copy")
+            self._say(Notice(plural("Copied %Ln file", "Copied %Ln files", len(photos)), icon="copy"))
 
-        self._fetch(copy)
+        self._fetch(target, copy)
 
-    def _fetch(self, then: Callable[[list[Photo]], None]) -> None:
-        library, photos = self._context.library, self._chosen.photos()
+    def _fetch(self, target: Target, then: Callable[[list[Photo]], None]) -> None:
+        library, photos = self._context.library, target.photos
         self._context.lanes.run(Lane.READ, lambda: library.photos(photos), then, owner=self)

@@ -9,6 +9,7 @@ from photosort.model.photo import PhotoId
 from photosort.ui.pages.base import Page
 from photosort.ui.pages.navigator import Navigator
 from photosort.ui.services.context import Context
+from photosort.ui.services.photo_to_show import PhotoToShow
 from photosort.ui.widgets.sheet_frame import Sheet
 
 SMALL = QSize(480, 400)
@@ -77,8 +78,7 @@ class Sheets(QObject):
                 sheet.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
         sheet.hide()
-        self._context.lineup = list(among)
-        self._context.openPhoto.emit(None, photo)
+        self._context.openPhoto.emit(PhotoToShow(photo, among=list(among)))
         self._navigator.shown.connect(back)
 
     def _closed(self) -> None:

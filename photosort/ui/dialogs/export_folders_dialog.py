@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from enum import Enum
 from pathlib import Path
 
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
@@ -26,6 +26,7 @@ from photosort.model.changes import Changes
 from photosort.model.history import ActResult
 from photosort.model.photo import shown
 from photosort.ui.services.context import Context
+from photosort.ui.services.debounce import debounced
 from photosort.ui.services.threads import Lane, Task
 from photosort.ui.style.theme import ThemeColor
 from photosort.ui.text import formats as say
@@ -97,10 +98,7 @@ class ApplySheet(Sheet):
         self.body.addWidget(self.tree, 1)
         self.total.show()
         self.note.show()
-        self._calm = QTimer(self)
-        self._calm.setSingleShot(True)
-        self._calm.setInterval(CALM_MS)
-        self._calm.timeout.connect(self._ask)
+        self._calm = debounced(self, self._ask, CALM_MS)
         self.kind.currentIndexChanged.connect(self._changed)
         self.place.textChanged.connect(self._changed)
         self.closed.connect(self._calm.stop)

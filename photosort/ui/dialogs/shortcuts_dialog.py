@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QWidget
 from photosort.ui.services.context import Context
 from photosort.ui.style.theme import Type
 from photosort.ui.text.i18n import mark, tr
-from photosort.ui.widgets.actions import BREAK, TABLE, trash_name
+from photosort.ui.widgets.actions import Table, trash_name
 from photosort.ui.widgets.sheet_frame import Sheet
 
 # Keys that views and sheets answer themselves.
@@ -26,7 +26,7 @@ OTHERS = (
 class ShortcutsSheet(Sheet):
     """Two columns of groups."""
 
-    def __init__(self, context: Context, host: QWidget) -> None:
+    def __init__(self, context: Context, host: QWidget, table: Table) -> None:
         super().__init__(context, host, tr("Keyboard shortcuts"), tr("Close"), size=QSize(760, 640))
         self.cancel.hide()
         inside = QWidget(self.panel)
@@ -37,9 +37,9 @@ class ShortcutsSheet(Sheet):
         groups = [
             (
                 tr(title).replace("&", ""),
-                [(tr(e.text), _native(e.keys or e.hint)) for e in entries if e is not BREAK and (e.keys or e.hint)],
+                [(tr(one.text), _native(one.keys or one.hint)) for one in group if one and (one.keys or one.hint)],
             )
-            for title, entries in TABLE.items()
+            for title, group in table.items()
         ]
         groups.append((tr("Everywhere"), [(tr(text), tr(keys)) for text, keys in OTHERS]))
         half = sum(len(lines) + 1 for _, lines in groups) / 2

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPixmap, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -25,6 +25,7 @@ from photosort.ui.grid.geometry import Margins
 from photosort.ui.grid.prefetch import Wisher
 from photosort.ui.grid.view import GridView
 from photosort.ui.services.context import Context
+from photosort.ui.services.debounce import debounced
 from photosort.ui.services.threads import guard
 from photosort.ui.services.thumbnails import Wish
 from photosort.ui.style.theme import ThemeColor, Type
@@ -87,9 +88,7 @@ class AlbumGrid(GridView):
         self._painter = CardPainter(context)
         self._editor: NameEditor | None = None
         self._dropping = ""
-        self._settle = QTimer(self)
-        self._settle.setSingleShot(True)
-        self._settle.timeout.connect(self.selectionSettled)
+        self._settle = debounced(self, self.selectionSettled.emit)
         self.setModel(self.albums)
         self.set_cells(self)
         self.set_zoom(self._zoom)

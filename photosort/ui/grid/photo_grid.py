@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QMimeData, QModelIndex, QPoint, QRect, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QMimeData, QModelIndex, QPoint, QRect, Signal
 from PySide6.QtGui import QGuiApplication, QHelpEvent, QHideEvent, QPainter, QPixmap, QShowEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -18,6 +18,7 @@ from photosort.ui.grid.model import PhotoModel, Shown
 from photosort.ui.grid.prefetch import Wisher
 from photosort.ui.grid.view import GridView
 from photosort.ui.services.context import Context
+from photosort.ui.services.debounce import debounced
 from photosort.ui.services.threads import guard
 from photosort.ui.services.thumbnails import Cut, Wish
 from photosort.ui.style.painting import Badge, CellLook, Content, circle_rect, paint_cell
@@ -96,9 +97,7 @@ class PhotoGrid(GridView):
         self._members = members
         self._edge = AT_REST
         self.photos = PhotoModel(self._fetch, spoken, self)
-        self._settle = QTimer(self)
-        self._settle.setSingleShot(True)
-        self._settle.timeout.connect(self.selectionSettled)
+        self._settle = debounced(self, self.selectionSettled.emit)
         self.setModel(self.photos)
         self.set_cells(self)
         self.set_tile(square(self._edge), Margins(24, 16, 12, 24))

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from photosort.model.photo import PhotoId
 from photosort.ui.grid.base import GridBase
+from photosort.ui.services.debounce import debounced
 from photosort.ui.services.thumbnails import ThumbLoader, Wish
 
 REST_MS = 120
@@ -22,10 +23,7 @@ class Wisher(QObject):
         self._loader = loader
         self._wishes = wishes
         self._shown: dict[PhotoId, list[int]] = {}
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(REST_MS)
-        self._rest.timeout.connect(self._wish_near)
+        self._rest = debounced(self, self._wish_near, REST_MS)
         grid.visibleChanged.connect(self.look)
         loader.arrived.connect(self._on_arrived)
 

@@ -23,7 +23,8 @@ from photosort.ui.services.threads import guard
 from photosort.ui.style.theme import ThemeColor
 from photosort.ui.text import formats as words
 from photosort.ui.text.i18n import plural, tr
-from photosort.ui.widgets.actions import ALBUM_MENU, EMPTY_MENU
+from photosort.ui.widgets.action_spec import ALBUM_MENU, EMPTY_MENU, Target
+from photosort.ui.widgets.actions import Actions
 from photosort.ui.widgets.header_tools import HeadTool, SearchField, action_tool, order_tool
 from photosort.ui.widgets.labels import Line
 from photosort.ui.widgets.menu import Menu
@@ -37,13 +38,13 @@ class AlbumsPage(GridPage):
 
     grid: AlbumGrid
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context, parent)
+    def __init__(self, context: Context, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(context, actions, parent)
         self.grid = AlbumGrid(context, self)
         self.grid.set_zoom(context.settings.album_zoom)
         self._tools: list[QWidget] = []
         self._search: SearchField | None = None
-        self._granularity: HeadTool | None = None
+        self._count_tool: HeadTool | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -78,11 +79,11 @@ class AlbumsPage(GridPage):
         if not self._tools:
             self._search = SearchField(self.context, tr("Search albums"))
             self._search.textChanged.connect(self._on_search)
-            self._granularity = action_tool(self.context, "granularity", tr("Fewer or more"))
-            self._granularity.setCheckable(True)
+            self._count_tool = action_tool(self.context, self.actions_, "album-count", tr("Fewer or more"))
+            self._count_tool.setCheckable(True)
             orders = [(order, tr(order.value)) for order in AlbumOrder]
             self._tools = [
-                self._granularity,
+                self._count_tool,
                 order_tool(self.context, orders, self.grid.albums.order, self._on_order),
                 Line(),
                 self._search,
@@ -112,10 +113,8 @@ class AlbumsPage(GridPage):
     def selectable(self) -> bool:
         return self._strip is None
 
-    def rename(self) -> None:
-        chosen = self.grid.selected_ids()
-        if len(chosen) == 1:
-            self.grid.rename(chosen[0])
+    def rename(self, album: AlbumId) -> None:
+        self.grid.rename(album)
 
     def search(self) -> None:
         if self._search is not None:
@@ -133,7 +132,7 @@ class AlbumsPage(GridPage):
 
     # Fewer or more
 
-    def toggle_granularity(self) -> None:
+    def toggle_album_count(self) -> None:
         """Open the strip and the preview, or close them without a change."""
         if self._strip is not None:
             self._close_strip()
@@ -175,8 +174,8 @@ class AlbumsPage(GridPage):
         self._show_toggled()
 
     def _show_toggled(self) -> None:
-        if self._granularity is not None:
-            self._granularity.setChecked(self._strip is not None)
+        if self._count_tool is not None:
+            self._count_tool.setChecked(self._strip is not None)
         self.selectionChanged.emit()
 
     # Inside
@@ -209,15 +208,15 @@ class AlbumsPage(GridPage):
 
     def _on_part(self, index: QModelIndex, part: str) -> None:
         if part == "menu":
-            if index.row() not in {row for run in self.grid.selected_runs() for row in run}:
-                self.grid.go_to(index.row())
+            album = self.grid.albums.id_at(index.row())
+            chosen = self.grid.selected_ids()
             rect = self.grid.visualRect(index)
-            self._show_menu(self.grid.viewport().mapToGlobal(QPoint(rect.right() - 36, rect.top() + 36)))
+            where = self.grid.viewport().mapToGlobal(QPoint(rect.right() - 36, rect.top() + 36))
+            # The button of a card that is not selected acts on that card; what is selected stays so.
+            self.actions_.popup(ALBUM_MENU, where, None if album in chosen else Target(albums=(album,)))
 
     def _show_menu(self, where: QPoint) -> None:
-        self.selectionChanged.emit()  # the actions must know what is selected before they are shown
-        names = ALBUM_MENU if self.grid.selected_ids() else EMPTY_MENU
-        self.context.actions.menu(names, self).popup(where)
+        self.actions_.popup(ALBUM_MENU if self.grid.selected_ids() else EMPTY_MENU, where)
 
     def _offer_merge(self, albums: list[AlbumId], into: AlbumId) -> None:
         known = self.grid.albums.albums_of([*albums, into])

@@ -10,6 +10,8 @@ from photosort.model.album import AlbumId
 from photosort.model.photo import PhotoId
 from photosort.model.view import View
 from photosort.ui.services.context import Context
+from photosort.ui.widgets.action_spec import Target
+from photosort.ui.widgets.actions import Actions
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,16 +27,19 @@ class Page(QWidget):
     """A page shows one thing in the middle of the window. The window asks it for its head and shows its selection.
 
     Signals: `headChanged` when title, subtitle or head widgets differ; `selectionChanged` at each change of what is
-    selected; `zoomChanged` when the page itself changed its zoom.
+    selected; `zoomChanged` when the page itself changed its zoom; `titleEditAsked(str, take)` to have the title edited
+    in place: `take` gets the other one.
     """
 
     headChanged = Signal()
     selectionChanged = Signal()
     zoomChanged = Signal()
+    titleEditAsked = Signal(str, object)
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.context = context
+        self.actions_ = actions
 
     def title(self) -> str:
         """Page title, in the head and in the window's title."""
@@ -87,6 +92,18 @@ class Page(QWidget):
         """Albums that are selected, in the order shown."""
         return ()
 
+    def target(self) -> Target:
+        """What an action is aimed at that was not aimed otherwise: what is selected, or the album that is open.
+
+        An open album counts while no photo is selected in it. Unsorted is no album to act on.
+        """
+        view, photos = self.view(), tuple(self.selected_photos())
+        albums = tuple(self.selected_albums())
+        if view is not None and view.album is not None and not photos:
+            albums = (view.album,)
+        known = {album.id for album in self.context.overview.now.albums}
+        return Target(photos, tuple(album for album in albums if album in known), view, self.title())
+
     def selectable(self) -> bool:
         """Whether there is something that "Select all" would select."""
         return self.zoom() is not None
@@ -104,8 +121,8 @@ class Page(QWidget):
     def invert_selection(self) -> None:
         """Select what is not selected."""
 
-    def rename(self) -> None:
-        """Start renaming in place what is selected, or what the page shows."""
+    def rename(self, album: AlbumId) -> None:
+        """Edit the name of an album in place, where the page shows it."""
 
     def search(self) -> None:
         """Put the focus into the search field, where there is one."""

@@ -10,6 +10,7 @@ from photosort.ui.grid.photo_grid import LARGEST, SMALLEST, PhotoGrid
 from photosort.ui.grid.view import GridView
 from photosort.ui.pages.base import Page, Zoom
 from photosort.ui.services.context import Context
+from photosort.ui.widgets.actions import Actions
 
 ZOOM_STEP = 16
 
@@ -34,9 +35,11 @@ class PhotoGridPage(GridPage):
 
     grid: PhotoGrid
 
-    def __init__(self, context: Context, *, members: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: Context, actions: Actions, *, members: bool = False, parent: QWidget | None = None
+    ) -> None:
         """`members`: as in `PhotoGrid`."""
-        super().__init__(context, parent)
+        super().__init__(context, actions, parent)
         self.grid = PhotoGrid(context, members=members, parent=self)
         self.grid.set_edge(context.settings.photo_zoom)
         self.grid.zoomed.connect(self._zoom_by)

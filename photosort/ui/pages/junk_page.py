@@ -7,7 +7,6 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QHideEvent, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from photosort.model.acts import DismissJunk
 from photosort.model.album import Album, AlbumId
 from photosort.model.photo import PhotoId
 from photosort.ui.pages.base import Page
@@ -18,6 +17,8 @@ from photosort.ui.style.painting import Chip, Content, chip_width, paint_chips, 
 from photosort.ui.style.theme import ThemeColor, Type
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import mark, plural, tr
+from photosort.ui.widgets.action_spec import Target
+from photosort.ui.widgets.actions import Actions
 from photosort.ui.widgets.header_tools import SearchField, order_tool
 from photosort.ui.widgets.row_list import RowList
 
@@ -57,7 +58,7 @@ def ordered(albums: Sequence[Album], order: JunkOrder, search: str) -> list[Albu
 
 
 class JunkList(RowList[Album]):
-    """One row per album: six samples, name and judgement, reasons, size, DismissJunk, Review…."""
+    """One row per album: six samples, name and judgement, reasons, size, Keep, Review…."""
 
     def row_height(self, row: int) -> int:
         return self.context.theme.row(ROW)
@@ -175,8 +176,8 @@ class JunkList(RowList[Album]):
 class JunkPage(Page):
     """Keep says it is no junk, for good; Review… leads to the sheet. There is no "trash all"."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context, parent)
+    def __init__(self, context: Context, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(context, actions, parent)
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._order = JunkOrder.LIKELY
@@ -294,11 +295,8 @@ class JunkPage(Page):
         self._refresh()
 
     def _on_pressed(self, row: int, name: str) -> None:
-        album = self.list.rows()[row]
-        if name == "keep":
-            self.context.acts.do(DismissJunk((album.id,)))
-        else:
-            self.context.reviewAlbum.emit(album.id)
+        target = Target(albums=(self.list.rows()[row].id,))
+        self.actions_.ask("dismiss-junk" if name == "keep" else "trash-album", target)
 
     def _open_kept(self) -> None:
         from photosort.ui.pages.kept_albums_dialog import KeptSheet

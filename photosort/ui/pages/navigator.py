@@ -11,6 +11,8 @@ from photosort.model.view import Order, View
 from photosort.ui.pages.base import Page
 from photosort.ui.pages.places import Place
 from photosort.ui.services.context import Context
+from photosort.ui.services.photo_to_show import PhotoToShow
+from photosort.ui.widgets.actions import Actions
 
 DEEPEST = 20  # pages on the way back
 
@@ -23,9 +25,10 @@ class Navigator(QObject):
 
     shown = Signal(object)
 
-    def __init__(self, context: Context, stack: QStackedWidget) -> None:
+    def __init__(self, context: Context, actions: Actions, stack: QStackedWidget) -> None:
         super().__init__(context)
         self._context = context
+        self._actions = actions
         self._stack = stack
         self._fixed: dict[Place | str, Page] = {}
         self._places: dict[Page, tuple[Place | None, RootId | None]] = {}
@@ -89,15 +92,15 @@ class Navigator(QObject):
         """Show what looks like some photos."""
         from photosort.ui.pages.similar_page import SimilarPage
 
-        self._push(SimilarPage(self._context, photos), self.place()[0])
+        self._push(SimilarPage(self._context, self._actions, photos), self.place()[0])
 
-    def open_photo(self, view: View | None, photo: PhotoId) -> None:
-        """Show one photo large, among those of a view."""
+    def open_photo(self, wanted: PhotoToShow) -> None:
+        """Show one photo large, among others."""
         from photosort.ui.pages.viewer.viewer_page import ViewerPage
 
-        viewer = self._keep("viewer", lambda: ViewerPage(self._context))
+        viewer = self._keep("viewer", lambda: ViewerPage(self._context, self._actions))
         assert isinstance(viewer, ViewerPage)
-        viewer.show_photo(view, photo)
+        viewer.show_photo(wanted)
         self._push(viewer, self.place()[0])
 
     def back(self) -> bool:
@@ -162,24 +165,24 @@ class Navigator(QObject):
     def _make_albums(self) -> Page:
         from photosort.ui.pages.albums_page import AlbumsPage
 
-        return AlbumsPage(self._context)
+        return AlbumsPage(self._context, self._actions)
 
     def _make_photos(self, view: View) -> Page:
         from photosort.ui.pages.photos_page import PhotosPage
 
-        return PhotosPage(self._context, view)
+        return PhotosPage(self._context, self._actions, view)
 
     def _make_map(self) -> Page:
         from photosort.ui.pages.map.map_page import MapPage
 
-        return MapPage(self._context)
+        return MapPage(self._context, self._actions)
 
     def _make_junk(self) -> Page:
         from photosort.ui.pages.junk_page import JunkPage
 
-        return JunkPage(self._context)
+        return JunkPage(self._context, self._actions)
 
     def _make_problems(self) -> Page:
         from photosort.ui.pages.problems_page import ProblemsPage
 
-        return ProblemsPage(self._context)
+        return ProblemsPage(self._context, self._actions)

@@ -3,30 +3,31 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from photosort.model.acts import Rename
-from photosort.model.album import Album
+from photosort.model.album import Album, AlbumId
 from photosort.model.changes import Changes
 from photosort.model.fact import FactKind
 from photosort.model.photo import PhotoId, Root
 from photosort.model.view import Order, View
-from photosort.ui.grid.album_grid import NameEditor
 from photosort.ui.grid.base import Section
 from photosort.ui.grid.month_sections import Month, month_starts, moved_starts
 from photosort.ui.pages.grid_page import PhotoGridPage
 from photosort.ui.pages.viewer.compare_view import FEWEST, MOST
 from photosort.ui.services.context import Context
+from photosort.ui.services.debounce import debounced
+from photosort.ui.services.photo_to_show import PhotoToShow
 from photosort.ui.services.threads import Lane, Task, guard
 from photosort.ui.style.theme import ThemeColor
 from photosort.ui.text import formats as words
 from photosort.ui.text.i18n import mark, tr
-from photosort.ui.widgets.actions import EMPTY_MENU, PHOTO_MENU
+from photosort.ui.widgets.action_spec import EMPTY_MENU, PHOTO_MENU, Target
+from photosort.ui.widgets.actions import Actions
 from photosort.ui.widgets.header_tools import HeadTool, SearchField, order_tool
 from photosort.ui.widgets.labels import Line
-from photosort.ui.window.header import Header
 
 PAUSE_MS = 150  # between two questions while news keep coming
 NARROW = 700  # below it the tools are icons
@@ -61,8 +62,8 @@ def kept_in_place(line: Sequence[PhotoId], found: Sequence[PhotoId]) -> list[Pho
 class PhotosPage(PhotoGridPage):
     """Photos of a view. News are merged into place; the order is made anew when the page is opened again."""
 
-    def __init__(self, context: Context, view: View, parent: QWidget | None = None) -> None:
-        super().__init__(context, members=view.album not in (None, context.library.unsorted_id), parent=parent)
+    def __init__(self, context: Context, actions: Actions, view: View, parent: QWidget | None = None) -> None:
+        super().__init__(context, actions, members=view.album not in (None, context.library.unsorted_id), parent=parent)
         self._view = view
         self._tools: list[QWidget] = []
         self._search: SearchField | None = None
@@ -73,10 +74,7 @@ class PhotosPage(PhotoGridPage):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.grid)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MS)
-        self._pause.timeout.connect(self._news)
+        self._pause = debounced(self, self._news, PAUSE_MS)
         self.grid.opened.connect(self._open)
         self.grid.menuAsked.connect(self._show_menu)
         self.grid.typed.connect(self._find)
@@ -150,9 +148,8 @@ class PhotosPage(PhotoGridPage):
         return tool
 
     def _act_on_album(self, name: str) -> None:
-        self.grid.clearSelection()
-        self.selectionChanged.emit()
-        self.context.actions.asked.emit(name)
+        if self._view.album is not None:
+            self.actions_.ask(name, Target(albums=(self._view.album,), view=self._view, title=self.title()))
 
     def _arrange_tools(self) -> None:
         for one in self._tools:
@@ -185,19 +182,16 @@ class PhotosPage(PhotoGridPage):
             self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self._search.selectAll()
 
-    def rename(self) -> None:
-        album = self._album()
-        head = self.window().findChild(Header)
-        if album is None or not self.has_back() or not isinstance(head, Header):
+    def rename(self, album: AlbumId) -> None:
+        shown = self._album()
+        if shown is None or shown.id != album or not self.has_back():
             return
-        editor = NameEditor(album.name, head, self.grid)
-        editor.kept.connect(lambda name: self.context.acts.do(Rename(album.id, name)) if name != album.name else None)
-        spot = head.title.mapTo(head, QPoint(0, 0))
-        line = head.title.geometry()
-        editor.setFont(head.title.font())
-        editor.setGeometry(spot.x() - 6, spot.y() - 6, max(280, line.width() + 24), line.height() + 6)
-        editor.show()
-        editor.setFocus()
+
+        def take(name: str) -> None:
+            if name != shown.name:
+                self.context.acts.do(Rename(album, name))
+
+        self.titleEditAsked.emit(shown.name, take)
 
     # Inside
 
@@ -287,14 +281,11 @@ class PhotosPage(PhotoGridPage):
         photo = self.grid.photos.id_at(index.row())
         chosen = self.grid.selected_ids() if len(self.grid.selected_runs()) <= MOST else []
         together = FEWEST <= len(chosen) <= MOST and photo in chosen
-        self.context.lineup = chosen if together else self.grid.photos.ids()
-        self.context.side_by_side = together
-        self.context.openPhoto.emit(self._view, photo)
+        among = chosen if together else self.grid.photos.ids()
+        self.context.openPhoto.emit(PhotoToShow(photo, self._view, among, compare=together))
 
     def _show_menu(self, where: QPoint) -> None:
-        self.selectionChanged.emit()
-        names = PHOTO_MENU if self.grid.selected_runs() else EMPTY_MENU
-        self.context.actions.menu(names, self).popup(where)
+        self.actions_.popup(PHOTO_MENU if self.grid.selected_runs() else EMPTY_MENU, where)
 
     def _find(self, typed: str) -> None:
         """Go to the next photo whose name begins so."""

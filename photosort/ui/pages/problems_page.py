@@ -19,6 +19,8 @@ from photosort.ui.style.theme import ThemeColor, Type
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import mark, plural, tr
 from photosort.ui.text.messages import retold
+from photosort.ui.widgets.action_spec import Target
+from photosort.ui.widgets.actions import Actions
 from photosort.ui.widgets.header_tools import HeadTool
 from photosort.ui.widgets.row_list import RowList
 
@@ -244,8 +246,8 @@ class ProblemList(RowList[Line]):
 class ProblemsPage(Page):
     """Everything that is left out of the albums, with the reason."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context, parent)
+    def __init__(self, context: Context, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(context, actions, parent)
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._problems: list[Problem] = []
@@ -343,8 +345,8 @@ class ProblemsPage(Page):
         if line.root is not None:
             self._on_folder(line.root, name)
         elif name == "trash":
-            ids = [problem.photo_id for problem in problems if problem.photo_id is not None]
-            self.context.reviewPhotos.emit(ids, tr("Files that could not be read"))
+            ids = tuple(problem.photo_id for problem in problems if problem.photo_id is not None)
+            self.actions_.ask("trash", Target(ids, title=tr("Files that could not be read")))
         elif name == "folder" and line.problem is not None:
             folder = os.path.dirname(line.problem.path)
             QDesktopServices.openUrl(QUrl.fromLocalFile(os.fsdecode(folder)))

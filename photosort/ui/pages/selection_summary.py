@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from photosort.model.album import Album, AlbumId
 from photosort.model.photo import PhotoId
 from photosort.ui.pages.base import Page
 from photosort.ui.services.context import Context
+from photosort.ui.services.debounce import debounced
 from photosort.ui.services.threads import Lane, Task
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import plural, tr
@@ -41,10 +42,7 @@ class Selection(QObject):
         self._page: Page | None = None
         self._task: Task | None = None
         self._summary = Summary()
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(CALM_MS)
-        self._timer.timeout.connect(self._count)
+        self._timer = debounced(self, self._count, CALM_MS)
         context.overview.changed.connect(self._timer.start)  # selected albums may have gained or lost photos
 
     def follow(self, page: Page) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
 
@@ -11,11 +11,14 @@ from photosort.model.changes import Changes
 from photosort.model.photo import PhotoId
 from photosort.ui.pages.grid_page import PhotoGridPage
 from photosort.ui.services.context import Context
+from photosort.ui.services.debounce import debounced
+from photosort.ui.services.photo_to_show import PhotoToShow
 from photosort.ui.services.threads import Lane, Task, guard
 from photosort.ui.style.theme import ThemeColor, Type
 from photosort.ui.text import formats as words
 from photosort.ui.text.i18n import plural, tr
-from photosort.ui.widgets.actions import PHOTO_MENU
+from photosort.ui.widgets.action_spec import PHOTO_MENU, Target
+from photosort.ui.widgets.actions import Actions
 from photosort.ui.widgets.header_tools import HeadTool
 from photosort.ui.widgets.labels import Line
 from photosort.ui.widgets.thumb_row import ThumbRow
@@ -43,10 +46,12 @@ def first_threshold(ranked: Ranked) -> float:
 
 
 class SimilarPage(PhotoGridPage):
-    """Targets photos and a slider above, what is like them below, most alike first."""
+    """The chosen photos and a slider above, what is like them below, most alike first."""
 
-    def __init__(self, context: Context, photos: Sequence[PhotoId], parent: QWidget | None = None) -> None:
-        super().__init__(context, parent=parent)
+    def __init__(
+        self, context: Context, actions: Actions, photos: Sequence[PhotoId], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(context, actions, parent=parent)
         self._photos = list(photos)
         self._refused: list[PhotoId] = []
         self._ranked: Ranked = []
@@ -69,9 +74,7 @@ class SimilarPage(PhotoGridPage):
         layout.setSpacing(0)
         layout.addWidget(self._strip())
         layout.addWidget(self.grid, 1)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.timeout.connect(self._cut)
+        self._pause = debounced(self, self._cut)
         self.slider.valueChanged.connect(lambda _: self._pause.start(0))
         self.slider.sliderPressed.connect(self._touch)
         self.refuse.clicked.connect(self._refuse)
@@ -152,10 +155,7 @@ class SimilarPage(PhotoGridPage):
 
     def _act(self, name: str) -> None:
         """Act on what is selected; where nothing is, on all that is shown."""
-        if not self.grid.selected_runs():
-            self.grid.selectAll()
-        self.selectionChanged.emit()
-        self.context.actions.asked.emit(name)
+        self.actions_.ask(name, Target(tuple(self.grid.selected_ids() or self.grid.photos.ids()), title=self.title()))
 
     def _offer(self) -> None:
         for tool in self._tools:
@@ -245,13 +245,12 @@ class SimilarPage(PhotoGridPage):
             self._ask()
 
     def _open(self, index: QModelIndex) -> None:
-        self.context.lineup = self.grid.photos.ids()
-        self.context.openPhoto.emit(None, self.grid.photos.id_at(index.row()))
+        shown = self.grid.photos.ids()
+        self.context.openPhoto.emit(PhotoToShow(self.grid.photos.id_at(index.row()), among=shown))
 
     def _show_menu(self, where: QPoint) -> None:
-        self.selectionChanged.emit()
         if self.grid.selected_runs():
-            self.context.actions.menu(PHOTO_MENU, self).popup(where)
+            self.actions_.popup(PHOTO_MENU, where)
 
     @guard
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -21,6 +21,7 @@ from photosort.ui.services.context import Context
 from photosort.ui.services.threads import guard
 from photosort.ui.style.theme import ThemeColor, Type
 from photosort.ui.text.i18n import beside_icon, tr
+from photosort.ui.widgets.actions import Actions
 from photosort.ui.widgets.drop_frame import invitation, paint_frame, paths_in
 
 FRAME = QSize(960, 590)
@@ -95,8 +96,8 @@ class WelcomePage(Page):
     dropped = Signal(list)
     chooseAsked = Signal()
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context, parent)
+    def __init__(self, context: Context, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(context, actions, parent)
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAcceptDrops(True)

@@ -20,11 +20,13 @@ from photosort.ui.pages.base import Page
 from photosort.ui.pages.selection_summary import Summary
 from photosort.ui.panels import details as facts
 from photosort.ui.services.context import Context
+from photosort.ui.services.photo_to_show import PhotoToShow
 from photosort.ui.services.threads import Lane, Task
 from photosort.ui.style.painting import Chip
 from photosort.ui.style.theme import Type
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import plural, tr
+from photosort.ui.widgets.actions import Actions
 from photosort.ui.widgets.chip_row import ChipRow
 from photosort.ui.widgets.labels import ElidedLabel
 from photosort.ui.widgets.menu import shortcut_text
@@ -39,7 +41,7 @@ STRIP = 5
 class InfoPanel(QScrollArea):
     """Rebuilt at each selection; the thumbnails and numbers come when they are known."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("info")
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -47,6 +49,7 @@ class InfoPanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(tr("Details"))
         self._context = context
+        self._actions = actions
         self._summary = Summary()
         self._page: Page | None = None
         self._tasks: list[Task] = []
@@ -127,8 +130,9 @@ class InfoPanel(QScrollArea):
                 lines.append((tr("Held back"), say.fact(held)))
             self._table(lines, bold=0)
             self._buttons(["move", "remove"] if sorted_in else ["move"])
-        alike = ThumbRow(self._context, QSize(84, 84), 3, stretch=True)
-        alike.chosen.connect(lambda place: self._context.openPhoto.emit(None, alike.photos()[place]))
+        context = self._context
+        alike = ThumbRow(context, QSize(84, 84), 3, stretch=True)
+        alike.chosen.connect(lambda place: context.openPhoto.emit(PhotoToShow(alike.photos()[place])))
         head = self._head(tr("Looks most like"))
         head.hide()
         alike.hide()
@@ -150,7 +154,7 @@ class InfoPanel(QScrollArea):
         title = plural("%Ln photo selected", "%Ln photos selected", number)
         self._title(title, say.joined(size, facts.span(details.photos)))
         self._head(plural("Do with this photo", "Do with these %Ln", number))
-        self._actions("move", "new-album", "similar", "remove", "trash")
+        self._offer("move", "new-album", "similar", "remove", "trash")
         if len(details.albums) > 1:
             self._head(tr("From"))
             self._table([(name, say.count(count)) for name, count in details.albums[:6]], right=True)
@@ -166,13 +170,13 @@ class InfoPanel(QScrollArea):
             album = albums[0]
             self._title(album.name, say.amount(album.count, album.bytes))
             self._head(tr("Do with this album"))
-            self._actions("open-album", "rename", "split", "trash-album")
+            self._offer("open-album", "rename", "split", "trash-album")
             self._why(album)
             return
         total = say.amount(sum(album.count for album in albums), sum(album.bytes for album in albums))
         self._title(plural("%Ln album selected", "%Ln albums selected", len(albums)), total)
         self._head(plural("Do with this", "Do with these %Ln", len(albums)))
-        self._actions("merge", "trash-album")
+        self._offer("merge", "trash-album")
         self._head(tr("Albums"))
         self._table([(album.name, say.count(album.count)) for album in albums[:12]], right=True)
 
@@ -279,15 +283,14 @@ class InfoPanel(QScrollArea):
         grid.setColumnStretch(0 if right else 1, 1)
         self._column.addLayout(grid)
 
-    def _actions(self, *names: str) -> None:
-        actions = self._context.actions
+    def _offer(self, *names: str) -> None:
         for name in names:
-            action = actions[name]
+            action = self._actions[name]
             if not action.isEnabled():
                 continue
             button = SideButton(
                 action.text().replace("&", ""),
-                actions.icon_of(name),
+                self._actions.icon_of(name),
                 self._context,
                 keys=shortcut_text(action),
                 danger=bool(action.property("danger")),
@@ -301,7 +304,7 @@ class InfoPanel(QScrollArea):
         row.setSpacing(8)
         texts = {"move": tr("Move to…"), "remove": tr("Not in this album")}
         for name in names:
-            action = self._context.actions[name]
+            action = self._actions[name]
             button = QPushButton(texts[name])
             button.setProperty("kind", "small")
             button.setEnabled(action.isEnabled())

@@ -7,16 +7,17 @@ from photosort.ui.panels.history_panel import HistoryPanel
 from photosort.ui.panels.info_panel import InfoPanel
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import guard
+from photosort.ui.widgets.actions import Actions
 
 
 class SidePanel(QStackedWidget):
-    """296 wide at rest; whether it is shown is decided by `Room`."""
+    """296 wide at rest; whether it is shown is decided by `WindowLayout`."""
 
     closed = Signal()
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.info = InfoPanel(context, self)
+        self.info = InfoPanel(context, actions, self)
         self.history = HistoryPanel(context, self)
         self.addWidget(self.info)
         self.addWidget(self.history)

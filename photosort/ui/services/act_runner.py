@@ -1,19 +1,23 @@
-"""The acts of the person: run in order on the writer lane, told in a toast, taken back from there."""
+"""The acts of the person: run in order on the writer lane, told in a notice, taken back from there."""
 
 import time
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from photosort.model.acts import Act, DismissJunk, Merge, Move, NewAlbum, Pin, Regroup, Remove, Rename, Split, Trash
 from photosort.model.cancel_token import CancelToken
 from photosort.model.history import ActResult
-from photosort.ui.services.context import Context
-from photosort.ui.services.threads import Lane
+from photosort.ui.services.debounce import debounced
+from photosort.ui.services.notice import Notice
+from photosort.ui.services.threads import Lane, Lanes, Mailbox
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import tr
 from photosort.ui.text.messages import retold, retold_detail
-from photosort.ui.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    from photosort.library.library import Library
 
 LongWork = Callable[[CancelToken, Callable[[int, int], None]], ActResult]
 """An act that asks the token before each file and tells how many are done, of how many."""
@@ -36,24 +40,23 @@ ICONS: dict[type, str] = {
 
 
 class ActRunner(QObject):
-    """Does, undoes and redoes. Signals: `done(ActResult)` after each;
+    """Does, undoes and redoes. Signals: `said(Notice)` what to tell the person; `done(ActResult)` after each act;
     `failuresAsked(ActResult)` to show what stayed.
     """
 
+    said = Signal(object)
     done = Signal(object)
     failuresAsked = Signal(object)
 
-    def __init__(self, context: Context, toast: Toast) -> None:
-        super().__init__(context)
-        self._context = context
-        self._toast = toast
+    def __init__(self, library: "Library", lanes: Lanes, mailbox: Mailbox, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._lanes = lanes
+        self._mailbox = mailbox
         self._running = 0
         self._what = ""
         self._long: CancelToken | None = None
-        self._slow = QTimer(self)
-        self._slow.setSingleShot(True)
-        self._slow.setInterval(SLOW_MS)
-        self._slow.timeout.connect(self._say_slow)
+        self._slow = debounced(self, self._say_slow, SLOW_MS)
 
     @property
     def busy(self) -> bool:
@@ -62,27 +65,25 @@ class ActRunner(QObject):
 
     def do(self, command: Act, what: str = "") -> None:
         """Do something. `what` says it while it takes long."""
-        library = self._context.library
         icon = ICONS[type(command)]
-        self._run(lambda: library.do(command), what, lambda done: self._say_done(done, icon))
+        self._run(lambda: self._library.do(command), what, lambda done: self._say_done(done, icon))
 
     def undo(self) -> None:
         """Take the last act back."""
-        self._run(self._context.library.undo, tr("Bringing back…"), self._say_undone)
+        self._run(self._library.undo, tr("Bringing back…"), self._say_undone)
 
     def redo(self) -> None:
         """Do again what was taken back last."""
-        self._run(self._context.library.redo, tr("Doing it again…"), lambda done: self._say_done(done, "redo-2"))
+        self._run(self._library.redo, tr("Doing it again…"), lambda done: self._say_done(done, "redo-2"))
 
     def undo_act(self, act: int) -> None:
         """Take one act of the history back."""
-        library = self._context.library
-        self._run(lambda: library.undo_act(act), tr("Bringing back…"), self._say_undone)
+        self._run(lambda: self._library.undo_act(act), tr("Bringing back…"), self._say_undone)
 
     def redo_act(self, act: int) -> None:
         """Do one act of the history again."""
-        library = self._context.library
-        self._run(lambda: library.redo_act(act), tr("Doing it again…"), lambda done: self._say_done(done, "redo-2"))
+        what = tr("Doing it again…")
+        self._run(lambda: self._library.redo_act(act), what, lambda done: self._say_done(done, "redo-2"))
 
     def run(self, work: Callable[[], ActResult], what: str, icon: str) -> None:
         """Run another act of the library that says what it did."""
@@ -98,7 +99,7 @@ class ActRunner(QObject):
             if now - told[0] >= NEWS_S and not token.cancelled:
                 told[0] = now
                 count = tr("{done} of {total}").format(done=say.count(done), total=say.count(total))
-                self._context.mailbox.post(lambda: self._say_under_way(say.joined(what, count), token))
+                self._mailbox.post(lambda: self._say_under_way(say.joined(what, count), token))
 
         self._long = token
         self._say_under_way(what, token)
@@ -110,11 +111,11 @@ class ActRunner(QObject):
         def answer() -> None:
             self.run_long(work, what)
 
-        self._toast.say(text, icon="folder-output", action=action, act=answer, lasting=True)
+        self._say(text, icon="folder-output", action=action, act=answer, lasting=True)
 
     def warn(self, text: str) -> None:
         """Say something of the library that stays to be seen."""
-        self._toast.say(retold(text), icon="triangle-alert", lasting=True)
+        self._say(retold(text), icon="triangle-alert", lasting=True)
 
     def close(self) -> None:
         """Say no more, and stop what is long."""
@@ -137,9 +138,20 @@ class ActRunner(QObject):
 
         def failed(error: Exception) -> None:
             self._finish()
-            self._toast.say(retold(str(error)), icon="circle-alert")
+            self._say(retold(str(error)), icon="circle-alert")
 
-        self._context.lanes.run(lane, work, finished, owner=self, failed=failed)
+        self._lanes.run(lane, work, finished, owner=self, failed=failed)
+
+    def _say(
+        self,
+        text: str,
+        *,
+        icon: str,
+        action: str = "",
+        act: Callable[[], object] | None = None,
+        lasting: bool = False,
+    ) -> None:
+        self.said.emit(Notice(text, icon, action, act, lasting))
 
     def _finish(self) -> None:
         self._running -= 1
@@ -149,26 +161,26 @@ class ActRunner(QObject):
 
     def _say_under_way(self, text: str, token: CancelToken) -> None:
         if token is self._long:
-            self._toast.say(text, icon="folder-output", action=tr("Stop"), act=token.cancel, lasting=True)
+            self._say(text, icon="folder-output", action=tr("Stop"), act=token.cancel, lasting=True)
 
     def _say_slow(self) -> None:
-        self._toast.say(self._what, icon="refresh-cw")
+        self._say(self._what, icon="refresh-cw")
 
     def _say_done(self, done: ActResult, icon: str) -> None:
         text = _told(done)
         if done.failures:
             self._say_failures(done)
         elif done.act_id is None:
-            self._toast.say(text, icon=icon)
+            self._say(text, icon=icon)
         else:
-            self._toast.say(text, icon=icon, action=tr("Undo"), act=self.undo)
+            self._say(text, icon=icon, action=tr("Undo"), act=self.undo)
 
     def _say_undone(self, done: ActResult) -> None:
         text = _told(done)
         if done.failures:
             self._say_failures(done)
         else:
-            self._toast.say(text, icon="undo-2", action=tr("Redo"), act=self.redo)
+            self._say(text, icon="undo-2", action=tr("Redo"), act=self.redo)
 
     def _say_failures(self, done: ActResult) -> None:
         """What stayed as it was is told until it is seen: nothing else leads to it."""
@@ -176,7 +188,7 @@ class ActRunner(QObject):
         def show() -> None:
             self.failuresAsked.emit(done)
 
-        self._toast.say(_told(done), icon="circle-alert", action=tr("Show"), act=show, lasting=True)
+        self._say(_told(done), icon="circle-alert", action=tr("Show"), act=show, lasting=True)
 
 
 def _told(done: ActResult) -> str:

@@ -1,15 +1,15 @@
-"""What every part of the window shares: library, organizer, look, actions, lanes, and the news of the library."""
+"""What every part of the window shares: library, organizer, look, acts, lanes, and the news of the library."""
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from photosort.model.changes import Changes
-from photosort.model.photo import PhotoId
 from photosort.settings import Settings
 from photosort.settings import save as keep
+from photosort.ui.services.act_runner import ActRunner
 from photosort.ui.services.overview import OverviewKeeper
 from photosort.ui.services.threads import Lane, Lanes, Mailbox
 from photosort.ui.services.thumbnails import ThumbLoader
@@ -19,36 +19,27 @@ from photosort.ui.style.theme import Theme
 if TYPE_CHECKING:
     from photosort.library.library import Library
     from photosort.organizing.organizer import Organizer
-    from photosort.ui.services.act_runner import ActRunner
-    from photosort.ui.widgets.actions import Actions
 
 
 class Context(QObject):
     """Made once by the composition root, handed to every widget that needs more than its own data.
 
     Signals, all on the GUI thread: `changed(Changes)` what was written since the last one, merged;
-    `openAlbum(AlbumId)`, `openPhoto(View, PhotoId)`, `openView(View)`, `openSimilar(list[PhotoId])` what the person
+    `openAlbum(AlbumId)`, `openPhoto(PhotoToShow)`, `openView(View)`, `openSimilar(list[PhotoId])` what the person
     wants to see; `viewed(PhotoId)` what the viewer shows now, so that the grid behind it keeps up;
-    `reviewAlbum(AlbumId)`, `reviewPhotos(ids, title)` and `sheetWanted(make(host))` ask for a sheet; `failed(str)` a
-    sentence about something that went wrong; `settingsChanged` after `set_settings`.
+    `sheetWanted(make(host))` asks for a sheet; `failed(str)` a sentence about something that went wrong;
+    `settingsChanged` after `set_settings`.
     """
 
     changed = Signal(object)
     openAlbum = Signal(object)
-    openPhoto = Signal(object, object)
+    openPhoto = Signal(object)
     openView = Signal(object)
     openSimilar = Signal(object)
     viewed = Signal(object)
-    reviewAlbum = Signal(object)
-    reviewPhotos = Signal(object, str)
     sheetWanted = Signal(object)
     failed = Signal(str)
     settingsChanged = Signal()
-
-    lineup: Sequence[PhotoId] = ()  # what the viewer walks through, set by the page that opens it
-    side_by_side: bool = False  # whether the viewer is to compare the line-up at once
-    actions: "Actions"
-    acts: "ActRunner"
 
     def __init__(
         self, library: "Library", make_organizer: Callable[[], "Organizer"], settings: Settings, theme: Theme
@@ -65,8 +56,10 @@ class Context(QObject):
         self.mailbox = Mailbox(self)
         self.lanes = Lanes(self.mailbox, self._report)
         self.thumbs = ThumbLoader(library, self.mailbox, self)
-        self.thumbs.follow(self)
-        self.overview = OverviewKeeper(self)
+        self.overview = OverviewKeeper(library, self.lanes, self._report, self)
+        self.acts = ActRunner(library, self.lanes, self.mailbox, self)
+        self.changed.connect(self.thumbs.follow)
+        self.changed.connect(self.overview.follow)
         self._lock = threading.Lock()
         self._news = Changes()
         self._unsubscribe: Callable[[], None] = library.subscribe(self._note)
@@ -88,6 +81,7 @@ class Context(QObject):
     def close(self) -> None:
         """Stop listening, finish the person's acts, join the threads."""
         self._unsubscribe()
+        self.acts.close()
         self.overview.close()
         self.lanes.close()
         self.thumbs.close()

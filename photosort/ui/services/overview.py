@@ -1,21 +1,21 @@
 """What the frame of the window shows of the library, fetched in the background and kept until the next news."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from photosort.model.album import Album, AlbumKind
 from photosort.model.changes import Changes
 from photosort.model.counts import LibraryCounts
 from photosort.model.history import HistoryEntry
 from photosort.model.photo import Root
-from photosort.ui.services.threads import Lane
+from photosort.ui.services.debounce import debounced
+from photosort.ui.services.threads import Lane, Lanes
 
 if TYPE_CHECKING:
     from photosort.library.library import Library
-    from photosort.ui.services.context import Context
 
 PAUSE_MS = 150  # between two fetches while news keep coming
 ACTS = 50  # enough to know what undo and redo would do
@@ -78,18 +78,19 @@ class OverviewKeeper(QObject):
 
     changed = Signal()
 
-    def __init__(self, context: "Context") -> None:
-        super().__init__(context)
-        self._context = context
+    def __init__(
+        self, library: "Library", lanes: Lanes, failed: Callable[[Exception], object], parent: QObject | None = None
+    ) -> None:
+        """`failed` is told why the library could not be asked."""
+        super().__init__(parent)
+        self._library = library
+        self._lanes = lanes
+        self._failed = failed
         self.now = Overview()
         self.loaded = False
         self._fetching = False
         self._stale = False
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(PAUSE_MS)
-        self._timer.timeout.connect(self.refresh)
-        context.changed.connect(self._on_changed)
+        self._timer = debounced(self, self.refresh, PAUSE_MS)
 
     def refresh(self) -> None:
         """Fetch now, or as soon as the fetch under way is done."""
@@ -97,10 +98,10 @@ class OverviewKeeper(QObject):
             self._stale = True
             return
         self._fetching, self._stale = True, False
-        library = self._context.library
-        self._context.lanes.run(Lane.READ, lambda: fetch(library), self._take, owner=self, failed=self._failed)
+        self._lanes.run(Lane.READ, lambda: fetch(self._library), self._take, owner=self, failed=self._give_up)
 
-    def _on_changed(self, _changes: Changes) -> None:
+    def follow(self, _changes: Changes) -> None:
+        """The library changed."""
         if not self._timer.isActive():
             self.refresh()
 
@@ -113,9 +114,9 @@ class OverviewKeeper(QObject):
         if self._stale:
             self._timer.start()
 
-    def _failed(self, error: Exception) -> None:
+    def _give_up(self, error: Exception) -> None:
         self._fetching = False
-        self._context.failed.emit(str(error))
+        self._failed(error)
 
     def close(self) -> None:
         """Fetch no more."""

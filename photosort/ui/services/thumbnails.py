@@ -4,7 +4,7 @@ import logging
 import threading
 from collections import OrderedDict
 from collections.abc import Hashable, Sequence
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QBuffer, QByteArray, QObject, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QImage, QImageReader, QPainter, QPainterPath, QPen, QPixmap
@@ -12,9 +12,6 @@ from PySide6.QtGui import QBrush, QColor, QImage, QImageReader, QPainter, QPaint
 from photosort.model.changes import Changes
 from photosort.model.photo import PhotoId
 from photosort.ui.services.threads import Mailbox
-
-if TYPE_CHECKING:
-    from photosort.ui.services.context import Context
 
 LOG = logging.getLogger(__name__)
 BUDGET_BYTES = 128_000_000
@@ -169,9 +166,10 @@ class ThumbLoader(QObject):
         for thread in self._threads:
             thread.start()
 
-    def follow(self, context: "Context") -> None:
-        """Forget photos as they change."""
-        context.changed.connect(self._on_changed)
+    def follow(self, changes: Changes) -> None:
+        """Forget photos that changed."""
+        if changes.photos:
+            self.forget(changes.photos)
 
     def close(self) -> None:
         """Drop all wishes and join the threads."""
@@ -226,10 +224,6 @@ class ThumbLoader(QObject):
     def memory(self) -> int:
         """Bytes of pixels held."""
         return self._bytes
-
-    def _on_changed(self, changes: Changes) -> None:
-        if changes.photos:
-            self.forget(changes.photos)
 
     def _drop(self, wish: Wish) -> None:
         pixmap = self._pixmaps.pop(wish)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QToolButton
 from photosort.ui.services.context import Context
 from photosort.ui.style.theme import ThemeColor
 from photosort.ui.text.i18n import beside_icon, tr
-from photosort.ui.widgets.actions import entries
+from photosort.ui.widgets.actions import Actions
 from photosort.ui.widgets.menu import Menu
 
 T = TypeVar("T")
@@ -72,10 +72,9 @@ class HeadTool(QToolButton):
         self.setIcon(self._context.icons.icon(self._icon, role, ICON))
 
 
-def action_tool(context: Context, name: str, text: str, *, bare: bool = False) -> HeadTool:
+def action_tool(context: Context, actions: Actions, name: str, text: str, *, bare: bool = False) -> HeadTool:
     """A button for an action of the table, with a short word of its own."""
-    icon = next(entry.icon for entry in entries() if entry.id == name)
-    return HeadTool(context, text, icon, bare=bare).follow(context.actions[name])
+    return HeadTool(context, text, actions.icon_of(name), bare=bare).follow(actions[name])
 
 
 def order_tool(

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPa
 from PySide6.QtWidgets import QGraphicsDropShadowEffect, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from photosort.ui.services.context import Context
+from photosort.ui.services.notice import Notice
 from photosort.ui.services.threads import guard
 from photosort.ui.style.theme import ThemeColor, Type
 from photosort.ui.text.i18n import tr
@@ -60,30 +61,22 @@ class Toast(QWidget):
         parent.installEventFilter(self)
         self.hide()
 
-    def say(
-        self,
-        text: str,
-        *,
-        icon: str = "check",
-        action: str = "",
-        act: Callable[[], object] | None = None,
-        lasting: bool = False,
-    ) -> None:
-        """Show one sentence; a toast still up is replaced. A `lasting` one stays until the next."""
-        self._lasting = lasting
-        self.words.setText(text)
-        self._icon.setPixmap(self._context.icons.pixmap(icon, ThemeColor.ONTOAST, 17))
+    def say(self, notice: Notice) -> None:
+        """Show one sentence; a toast still up is replaced. A lasting one stays until the next."""
+        self._lasting = notice.lasting
+        self.words.setText(notice.text)
+        self._icon.setPixmap(self._context.icons.pixmap(notice.icon, ThemeColor.ONTOAST, 17))
         self.shut.setIcon(self._context.icons.icon("x", ThemeColor.ONTOAST, 16))
-        self.button.setText(action)
-        self.button.setVisible(bool(action))
-        self._act = act
+        self.button.setText(notice.action)
+        self.button.setVisible(bool(notice.action))
+        self._act = notice.act
         self._left = LIFE_MS
         self._clock.start()
         self._timer.start()
         self._place()
         self.show()
         self.raise_()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, notice.text))
 
     def dismiss(self) -> None:
         """Take it away."""

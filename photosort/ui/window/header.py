@@ -1,8 +1,11 @@
 """The head of the page: the way back, title and second line, the page's tools, the switch of the right panel."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from photosort.ui.grid.album_grid import NameEditor
 from photosort.ui.pages.base import Page
 from photosort.ui.services.context import Context
 from photosort.ui.style.theme import ThemeColor, Type
@@ -69,7 +72,9 @@ class Header(QWidget):
             before = self._page
             if before is not None:
                 before.headChanged.disconnect(self.refresh)
+                before.titleEditAsked.disconnect(self.edit_title)
             page.headChanged.connect(self.refresh)
+            page.titleEditAsked.connect(self.edit_title)
             self._page = page
             for tool in self._tools:
                 self._row.removeWidget(tool)
@@ -93,6 +98,17 @@ class Header(QWidget):
         self.back.setVisible(page.has_back())
         left = 10 if page.has_back() else 24
         self._row.setContentsMargins(left, 0, 12, 1)
+
+    def edit_title(self, text: str, take: Callable[[str], object]) -> None:
+        """Have the person edit the title in its place; `take` gets the other one. The focus goes back to the page."""
+        editor = NameEditor(text, self, self._page or self)
+        editor.kept.connect(take)
+        spot = self.title.mapTo(self, QPoint(0, 0))
+        line = self.title.geometry()
+        editor.setFont(self.title.font())
+        editor.setGeometry(spot.x() - 6, spot.y() - 6, max(280, line.width() + 24), line.height() + 6)
+        editor.show()
+        editor.setFocus()
 
     def _paint(self) -> None:
         icons = self._context.icons

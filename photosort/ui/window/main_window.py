@@ -2,19 +2,21 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QSettings, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from photosort.ui.actions.dispatcher import ActionDispatcher
+from photosort.ui.actions.table import TABLE
 from photosort.ui.pages.base import Page
 from photosort.ui.pages.navigator import Navigator
 from photosort.ui.pages.places import Place, Row
 from photosort.ui.pages.selection_summary import Selection
 from photosort.ui.pages.welcome_page import WelcomePage
 from photosort.ui.panels.side_panel import SidePanel
-from photosort.ui.services.act_runner import ActRunner
 from photosort.ui.services.context import Context
+from photosort.ui.services.debounce import debounced
+from photosort.ui.services.notice import Notice
 from photosort.ui.services.organizer_controller import OrganizerController
 from photosort.ui.services.threads import guard
 from photosort.ui.style.theme import ThemeColor
@@ -50,22 +52,16 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Photosort")
         self.setMinimumSize(SMALLEST)
         self.setAcceptDrops(True)
-        self.actions_ = Actions(self, context.theme, context.icons)
-        context.actions = self.actions_
+        self.actions_ = Actions(self, TABLE, context.theme, context.icons)
         self.setMenuBar(MenuBar(context.theme, self))
         self.actions_.fill(self.menuBar())
         self._build()
         self.toast = Toast(context, self.centre)
-        self.acts = ActRunner(context, self.toast)
-        context.acts = self.acts
-        self.work = OrganizerController(context)
-        self.navigator = Navigator(context, self.stack)
+        self.organizing = OrganizerController(context)
+        self.navigator = Navigator(context, self.actions_, self.stack)
         self.selection = Selection(context)
-        self._soon = QTimer(self)  # actions follow the selection within one turn of the event loop
-        self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self.refresh)
-        self.commands = ActionDispatcher(self)
-        self.actions_.look = self.commands.situation
+        self._soon = debounced(self, self.refresh)  # actions follow the selection within one turn of the event loop
+        self.dispatcher = ActionDispatcher(self, self.actions_, TABLE)
         self.overlay = DropOverlay(context, self.centre)
         self.ring = FocusRing(self, context.theme)
         self._wire()
@@ -91,7 +87,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.head)
         column.addWidget(self.demo)
         column.addWidget(self.stack, 1)
-        self.panel = SidePanel(self.context)
+        self.panel = SidePanel(self.context, self.actions_)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
@@ -113,33 +109,33 @@ class MainWindow(QMainWindow):
 
     def _wire(self) -> None:
         context = self.context
-        self.actions_.asked.connect(self.commands.run)
         self.sidebar.list.chosen.connect(self._on_row)
         self.sidebar.list.sprung.connect(lambda row: self.navigator.visit(row.place))
-        self.sidebar.list.dropped.connect(self.commands.drop_on_place)
-        self.sidebar.list.menuWanted.connect(self.commands.folders.menu)
-        self.sidebar.add.clicked.connect(self.commands.folders.choose)
-        self.demo.addAsked.connect(self.commands.folders.choose)
-        self.demo.removeAsked.connect(self.commands.folders.take_out)
+        self.sidebar.list.dropped.connect(self.dispatcher.drop_on_place)
+        self.sidebar.list.menuWanted.connect(self.dispatcher.handlers.folders.menu)
+        self.sidebar.add.clicked.connect(self.dispatcher.handlers.folders.choose)
+        self.demo.addAsked.connect(self.dispatcher.handlers.folders.choose)
+        self.demo.removeAsked.connect(self.dispatcher.handlers.folders.take_out)
         self.head.backAsked.connect(self.navigator.back)
         self.head.switch.clicked.connect(lambda: self.room.toggle_panel(history=self.panel.is_history()))
         self.panel.closed.connect(lambda: self.room.toggle_panel(history=True))
         self.room.arranged.connect(self._paint)
         self.room.arranged.connect(lambda: self.toast.keep_clear(self.room.covered()))
         self.status.zoomed.connect(self.zoom_to)
-        self.status.pause.clicked.connect(self.work.pause_or_resume)
-        self.status.stop.clicked.connect(self.work.stop)
-        self.status.show_button.clicked.connect(self.commands.folders.show_end)
-        self.work.progressed.connect(self.status.show_progress)
-        self.work.progressed.connect(lambda: self.sidebar.show_percent(self.work.percent()))
-        self.work.foldersAdded.connect(self.commands.folders.added)
+        self.status.pause.clicked.connect(self.organizing.pause_or_resume)
+        self.status.stop.clicked.connect(self.organizing.stop)
+        self.status.show_button.clicked.connect(self.dispatcher.handlers.folders.show_end)
+        self.organizing.progressed.connect(self.status.show_progress)
+        self.organizing.progressed.connect(lambda: self.sidebar.show_percent(self.organizing.percent()))
+        self.organizing.foldersAdded.connect(self.dispatcher.handlers.folders.added)
         self.navigator.shown.connect(self._on_page)
-        self.commands.sheets.changed.connect(self.refresh)
+        self.dispatcher.sheets.changed.connect(self.refresh)
         self.selection.changed.connect(self._on_selection)
-        self.acts.done.connect(self.status.forget_end)
-        self.acts.failuresAsked.connect(self.commands.show_failures)
+        context.acts.said.connect(self.say)
+        context.acts.done.connect(self.status.forget_end)
+        context.acts.failuresAsked.connect(self.dispatcher.handlers.window.show_failures)
         context.overview.changed.connect(self._on_overview)
-        context.failed.connect(lambda text: self.toast.say(text, icon="circle-alert"))
+        context.failed.connect(lambda text: self.say(Notice(text, icon="circle-alert")))
         context.theme.changed.connect(self._paint)
         self._paint()
 
@@ -161,7 +157,7 @@ class MainWindow(QMainWindow):
 
     @guard
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._may_close or self.commands.may_close():
+        if self._may_close or self.dispatcher.handlers.window.may_close():
             self.room.remember(self._state)
             event.accept()
             self.closeAsked.emit()
@@ -175,8 +171,8 @@ class MainWindow(QMainWindow):
 
     def release(self) -> None:
         """Stop timers; the last thing before the context is closed."""
-        self.work.close()
-        self.acts.close()
+        self.organizing.close()
+        self.context.acts.close()
         self.toast.dismiss()
         for page in self.navigator.pages():
             page.deactivate()
@@ -189,9 +185,40 @@ class MainWindow(QMainWindow):
         """The page shown."""
         return self.navigator.page()
 
+    # What the actions use
+
+    def body(self) -> QWidget:
+        """What dialogs lie over."""
+        return self.shell
+
+    def say(self, notice: Notice) -> None:
+        """Tell the person something."""
+        self.toast.say(notice)
+
+    def toggle_panel(self, *, history: bool) -> None:
+        """Open the details or the history beside the page, or close what is open."""
+        self.room.toggle_panel(history=history)
+
+    def toggle_sidebar(self) -> None:
+        """Open or close the sidebar."""
+        self.room.toggle_sidebar()
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or go back."""
+        if self.isFullScreen():
+            self.showNormal()
+        else:
+            self.showFullScreen()
+
+    def close_window(self) -> None:
+        """Close, after a question if there is one."""
+        self.close()
+
+    # What pages say
+
     def _on_row(self, row: Row) -> None:
         if row.place is Place.HISTORY:
-            self.commands.run("history")
+            self.dispatcher.run("history")
             self.sidebar.list.select(*self.navigator.place())
         else:
             self.navigator.go(row.place, row.root)
@@ -202,14 +229,14 @@ class MainWindow(QMainWindow):
         if not overview.roots:
             self.navigator.show_fixed("empty", self._make_empty)
         elif page is None or isinstance(page, WelcomePage):
-            self.commands.folders.show_first()
+            self.dispatcher.handlers.folders.show_first()
         self.room.arrange()
         self.refresh()
 
     def _make_empty(self) -> Page:
-        page = WelcomePage(self.context)
-        page.dropped.connect(self.commands.folders.add)
-        page.chooseAsked.connect(self.commands.folders.choose)
+        page = WelcomePage(self.context, self.actions_)
+        page.dropped.connect(self.dispatcher.handlers.folders.add)
+        page.chooseAsked.connect(self.dispatcher.handlers.folders.choose)
         return page
 
     def _on_page(self, page: Page) -> None:
@@ -254,7 +281,7 @@ class MainWindow(QMainWindow):
 
     def refresh(self) -> None:
         """Enable what is possible now."""
-        self.actions_.refresh(self.commands.situation())
+        self.actions_.refresh(self.dispatcher.situation())
         self.status.show_selection(*self.selection.words())
 
     # WindowLayout
@@ -296,7 +323,7 @@ class MainWindow(QMainWindow):
     @guard
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         paths = paths_in(event.mimeData())
-        if paths and event.source() is None and not self.commands.sheets.is_open:
+        if paths and event.source() is None and not self.dispatcher.sheets.is_open:
             event.acceptProposedAction()
             self.overlay.show_for(paths)
 
@@ -308,7 +335,7 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         self.overlay.hide()
         event.acceptProposedAction()
-        self.commands.folders.add(paths_in(event.mimeData()))
+        self.dispatcher.handlers.folders.add(paths_in(event.mimeData()))
 
     def regions(self) -> list[QWidget]:
         """What F6 walks through."""

@@ -9,7 +9,6 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
-    QTimer,
     Signal,
 )
 from PySide6.QtGui import (
@@ -37,6 +36,7 @@ from photosort.model.photo import PhotoId, RootId
 from photosort.ui.grid.drag import ALBUMS, PHOTOS, photos_in
 from photosort.ui.pages.places import Place, Row, rows
 from photosort.ui.services.context import Context
+from photosort.ui.services.debounce import debounced
 from photosort.ui.services.threads import guard
 from photosort.ui.style.icons import Icons
 from photosort.ui.style.theme import Theme, ThemeColor, Type
@@ -179,10 +179,7 @@ class SidebarList(QListView):
         self.setObjectName("sidebar-list")
         self.setAccessibleName(tr("Sidebar"))
         self.viewport().setAutoFillBackground(False)
-        self._spring = QTimer(self)
-        self._spring.setSingleShot(True)
-        self._spring.setInterval(SPRING_MS)
-        self._spring.timeout.connect(self._spring_open)
+        self._spring = debounced(self, self._spring_open, SPRING_MS)
         self.clicked.connect(self._go)
 
     def row(self, index: Index) -> Row:

@@ -102,7 +102,7 @@ def test_an_album_opens_with_its_name(window: MainWindow, page: AlbumsPage, qtbo
 def test_renaming_in_place(page: AlbumsPage, library: FakeLibrary, qtbot: QtBot) -> None:
     album = page.grid.albums.id_at(1)
     page.grid.go_to(1)
-    page.rename()
+    page.rename(album)
     editor = page.grid._editor
     assert editor is not None
     line = page.grid._painter.name_rect(page.grid._rect(1), page.grid.zoom())
@@ -111,7 +111,7 @@ def test_renaming_in_place(page: AlbumsPage, library: FakeLibrary, qtbot: QtBot)
     QTest.keyClick(editor, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: library.done == [Rename(album, "Aunt's garden")])
     assert page.isVisible(), "Enter ends the editing, and does not open the album as well"
-    page.rename()
+    page.rename(album)
     editor = page.grid._editor
     assert editor is not None
     QTest.keyClicks(editor, "no")
@@ -151,14 +151,23 @@ def test_typing_goes_to_a_name(page: AlbumsPage) -> None:
     assert album.name == "Citrus fruit"
 
 
-def test_the_menu_button_acts_on_its_card(page: AlbumsPage, monkeypatch: pytest.MonkeyPatch) -> None:
-    menus: list[list[str]] = []
-    monkeypatch.setattr(
-        QMenu, "popup", lambda menu, _: menus.append([act.objectName() for act in menu.actions() if act.isEnabled()])
-    )
+def test_the_menu_button_acts_on_its_card_and_leaves_the_selection(
+    window: MainWindow, page: AlbumsPage, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    menus: list[QMenu] = []
+    monkeypatch.setattr(QMenu, "popup", lambda menu, _: menus.append(menu))
+    page.grid.select_runs([range(2)])
+    card = page.grid.albums.id_at(3)
     page.grid.partClicked.emit(page.grid.albums.index(3, 0), "menu")
-    assert page.selected_albums() == [page.grid.albums.id_at(3)]
-    assert {"open-album", "rename", "split", "merge"} <= set(menus[0]), "what the card allows, not what was before"
+    allowed = {act.objectName(): act for act in menus[0].actions() if act.isEnabled()}
+    assert {"open-album", "rename", "split", "merge"} <= set(allowed), "what the card allows, not what is selected"
+    assert "another album" in allowed["merge"].text()
+    allowed["open-album"].trigger()
+    inside = window.page()
+    assert isinstance(inside, PhotosPage)
+    assert inside.view().album == card
+    assert window.navigator.back()
+    assert page.selected_albums() == page.grid.albums.ids()[:2]
 
 
 def test_searching_narrows_and_zoom_widens(page: AlbumsPage) -> None:
@@ -185,7 +194,7 @@ def test_fewer_albums_are_shown_before_they_are_made(
 ) -> None:
     monkeypatch.setattr(FakeOrganizer, "granularity_preview", joined)
     page.select_all()
-    page.toggle_granularity()
+    page.toggle_album_count()
     strip = page._strip
     assert strip is not None
     qtbot.waitUntil(lambda: page._preview is not None and page._preview.isVisible())
@@ -200,7 +209,7 @@ def test_fewer_albums_are_shown_before_they_are_made(
     assert isinstance(library.done[0], Regroup)
     assert page.grid.isVisible()
     assert not page.hint()
-    page.toggle_granularity()
+    page.toggle_album_count()
     again = page._strip
     assert again is not None
     again.cancel.click()
@@ -211,7 +220,7 @@ def test_where_there_is_only_one_way_the_slider_says_so(
     page: AlbumsPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(FakeOrganizer, "levels", lambda _: [])
-    page.toggle_granularity()
+    page.toggle_album_count()
     strip = page._strip
     assert strip is not None
     qtbot.waitUntil(lambda: "only one way" in strip.headline.full())

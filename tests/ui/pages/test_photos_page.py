@@ -107,7 +107,7 @@ def test_the_album_page_renames_in_the_head(window: MainWindow, library: FakeLib
     window.context.openAlbum.emit(album)
     page = window.page()
     assert isinstance(page, PhotosPage)
-    page.rename()
+    page.rename(album)
     from photosort.ui.grid.album_grid import NameEditor
 
     editor = window.head.findChild(NameEditor)
@@ -145,8 +145,10 @@ def test_a_view_of_unsorted_is_named(window: MainWindow, qtbot: QtBot) -> None:
     assert page.view() == View(album=window.context.library.unsorted_id)
 
 
-def test_the_context_is_asked_for_nothing_while_hidden(context: Context, library: FakeLibrary, qtbot: QtBot) -> None:
-    page = PhotosPage(context, View())
+def test_the_context_is_asked_for_nothing_while_hidden(
+    window: MainWindow, context: Context, library: FakeLibrary, qtbot: QtBot
+) -> None:
+    page = PhotosPage(context, window.actions_, View())
     qtbot.addWidget(page)
     library._tell(Changes(photos=frozenset({PhotoId(1)})))
     qtbot.wait(30)

@@ -69,7 +69,8 @@ def test_all_that_is_shown_is_moved_where_nothing_is_selected(
     assert isinstance(tool, HeadTool)
     assert tool.isEnabled()
     tool.click()
-    asked = window.commands.sheets.now
+    assert page.selected_photos() == []
+    asked = window.dispatcher.sheets.now
     assert isinstance(asked, AlbumSheet)
     asked.action.click()
     qtbot.waitUntil(lambda: bool(library.done))

@@ -1,6 +1,6 @@
 """The strip under the page head: fewer, slider, more, what would happen, Cancel and Use."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -8,6 +8,7 @@ from photosort.model.acts import Regroup
 from photosort.ui.pages.album_count.preview import Fate, Outcome, foresee
 from photosort.ui.pages.album_count.slider import LevelSlider
 from photosort.ui.services.context import Context
+from photosort.ui.services.debounce import debounced
 from photosort.ui.services.threads import Lane, Task, guard
 from photosort.ui.style.theme import ThemeColor, Type
 from photosort.ui.text import formats as words
@@ -67,10 +68,7 @@ class AlbumCountBar(QWidget):
         self.use = QPushButton(tr("Use"), self)
         self.use.setProperty("kind", "primary")
         self._lay_out()
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MS)
-        self._pause.timeout.connect(self._ask)
+        self._pause = debounced(self, self._ask, PAUSE_MS)
         self.slider.valueChanged.connect(lambda _: self._pause.start())
         self.cancel.clicked.connect(self.cancelled)
         self.use.clicked.connect(self._use)

@@ -13,10 +13,12 @@ from photosort.model.photo import PhotoId
 from photosort.ui.pages.base import Page
 from photosort.ui.pages.map.canvas import MapCanvas, Tool
 from photosort.ui.services.context import Context
+from photosort.ui.services.photo_to_show import PhotoToShow
 from photosort.ui.services.threads import Lane, Task, guard
 from photosort.ui.style.theme import ThemeColor
 from photosort.ui.text.i18n import tr
-from photosort.ui.widgets.actions import EMPTY_MENU, PHOTO_MENU
+from photosort.ui.widgets.action_spec import EMPTY_MENU, PHOTO_MENU
+from photosort.ui.widgets.actions import Actions
 from photosort.ui.widgets.header_tools import HeadTool
 from photosort.ui.widgets.labels import Line
 
@@ -26,8 +28,8 @@ Laid = tuple[list[int], NDArray[np.float32], NDArray[np.int64]]  # ids, places, 
 class MapPage(Page):
     """Asks the organizer where photos lie, once per change of the library."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context, parent)
+    def __init__(self, context: Context, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(context, actions, parent)
         self._tools: list[QWidget] = []
         self._task: Task | None = None
         self._stale = True
@@ -136,17 +138,14 @@ class MapPage(Page):
         self._lasso.setChecked(tool is Tool.LASSO)
 
     def _open(self, photo: PhotoId) -> None:
-        self.context.lineup = self.canvas.selected()
-        self.context.openPhoto.emit(None, photo)
+        self.context.openPhoto.emit(PhotoToShow(photo, among=self.canvas.selected()))
 
     def _follow(self, photo: PhotoId) -> None:
         if not self.isVisible():
             self.canvas.focus_photo(photo)
 
     def _show_menu(self, where: QPoint) -> None:
-        self.selectionChanged.emit()
-        names = PHOTO_MENU if self.canvas.selected() else EMPTY_MENU
-        self.context.actions.menu(names, self).popup(where)
+        self.actions_.popup(PHOTO_MENU if self.canvas.selected() else EMPTY_MENU, where)
 
     def _zoom_buttons(self) -> QFrame:
         frame = QFrame(self)

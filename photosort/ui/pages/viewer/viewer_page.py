@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
@@ -15,12 +15,15 @@ from photosort.ui.pages.viewer.filmstrip import Filmstrip
 from photosort.ui.pages.viewer.image_loader import Pictures
 from photosort.ui.pages.viewer.image_view import Stage
 from photosort.ui.services.context import Context
+from photosort.ui.services.debounce import debounced
+from photosort.ui.services.photo_to_show import PhotoToShow
 from photosort.ui.services.threads import Lane, guard
 from photosort.ui.services.thumbnails import Cut
 from photosort.ui.style.theme import ThemeColor, Type
 from photosort.ui.text import formats as words
 from photosort.ui.text.i18n import tr
-from photosort.ui.widgets.actions import PHOTO_MENU
+from photosort.ui.widgets.action_spec import PHOTO_MENU
+from photosort.ui.widgets.actions import Actions
 from photosort.ui.widgets.header_tools import HeadTool, action_tool
 from photosort.ui.widgets.labels import Line
 
@@ -32,8 +35,8 @@ VISIBLE = (Presence.PRESENT, Presence.UNAVAILABLE)
 class ViewerPage(Page):
     """Walks through a line-up: what the page before showed, or the photos of a view."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context, parent)
+    def __init__(self, context: Context, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(context, actions, parent)
         self._view: View | None = None
         self._ids: list[PhotoId] = []
         self._line: list[PhotoId] = []  # the line-up as it was opened: an undo brings a photo back to its place
@@ -56,10 +59,7 @@ class ViewerPage(Page):
         self.setFocusProxy(self.stage)
         self._before = self._arrow("chevron-left", tr("Previous photo (Left)"), -1)
         self._after = self._arrow("chevron-right", tr("Next photo (Right)"), 1)
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(ARROWS_MS)
-        self._rest.timeout.connect(self._hide_arrows)
+        self._rest = debounced(self, self._hide_arrows, ARROWS_MS)
         self.stage.moved.connect(self._show_arrows)
         self.stage.scaled.connect(self._on_scaled)
         self.strip.chosen.connect(self.go)
@@ -73,13 +73,12 @@ class ViewerPage(Page):
 
     # What is shown
 
-    def show_photo(self, view: View | None, photo: PhotoId, ids: Sequence[PhotoId] = ()) -> None:
-        """Show a photo among `ids`, else among the line-up of the page before, else among those of the view."""
-        line_up = ids or self.context.lineup
-        self.context.lineup = ()
+    def show_photo(self, wanted: PhotoToShow) -> None:
+        """Show a photo among others."""
+        photo, view = wanted.photo, wanted.view
         self._view = view
-        if photo in line_up:
-            self._ids = list(line_up)
+        if photo in wanted.among:
+            self._ids = list(wanted.among)
         else:
             self._ids = [photo]
             if view is not None:
@@ -88,8 +87,7 @@ class ViewerPage(Page):
         self._line = self._ids
         self._place = self._ids.index(photo)
         self._show()
-        if self.context.side_by_side:
-            self.context.side_by_side = False
+        if wanted.compare:
             self.toggle_compare()
 
     def go(self, place: int) -> None:
@@ -247,10 +245,10 @@ class ViewerPage(Page):
                 Line(),
                 turn,
                 self._compare_tool,
-                action_tool(context, "move", tr("Move to album…"), bare=True),
-                action_tool(context, "trash", tr("Move to the trash…"), bare=True),
+                action_tool(context, self.actions_, "move", tr("Move to album…"), bare=True),
+                action_tool(context, self.actions_, "trash", tr("Move to the trash…"), bare=True),
                 Line(),
-                action_tool(context, "full-screen", tr("Full screen"), bare=True),
+                action_tool(context, self.actions_, "full-screen", tr("Full screen"), bare=True),
             ]
             self._on_scaled()
         return self._tools
@@ -287,7 +285,7 @@ class ViewerPage(Page):
         before = sum(one in staying for one in self._line[: self._line.index(self._photo.id)])
         ids = [one for one in self._line if one in staying]
         if not ids:
-            self.context.actions["back"].trigger()
+            self.actions_.ask("back")
             return
         left = self._photo.id not in staying
         changed = ids != self._ids
@@ -366,7 +364,7 @@ class ViewerPage(Page):
         elif pressed == key.Key_Escape and self.comparing():
             self._leave_compare()
         elif pressed == key.Key_Escape and self.window().isFullScreen():
-            self.context.actions["full-screen"].trigger()
+            self.actions_.ask("full-screen")
         else:
             event.ignore()
 
@@ -375,7 +373,7 @@ class ViewerPage(Page):
         self._show_menu(event.globalPos())
 
     def _show_menu(self, where: QPoint) -> None:
-        self.context.actions.menu(PHOTO_MENU[1:], self).popup(where)
+        self.actions_.popup(PHOTO_MENU[1:], where)
 
     def _arrow(self, icon: str, words_: str, step: int) -> QToolButton:
         button = QToolButton(self)

@@ -1,0 +1,190 @@
+"""Every action of the window in one table: menus, shortcuts, tooltips and what is done follow from its records."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from photosort.ui.actions.handlers import Handlers
+from photosort.ui.pages.places import Place
+from photosort.ui.text.i18n import mark
+from photosort.ui.widgets.action_spec import ActionSpec, Needs, Target
+
+
+@dataclass(frozen=True, slots=True)
+class Action(ActionSpec):
+    """One action, and who does it to a target."""
+
+    do: Callable[[Handlers, Target], object] = field(kw_only=True)
+
+
+Table = dict[str, tuple[Action | None, ...]]
+"""Actions by the title of their menu; None is a line between them."""
+
+
+def actions_of(table: Table) -> Iterator[Action]:
+    """Every action of a table, in the order of the menus."""
+    for group in table.values():
+        yield from (action for action in group if action is not None)
+
+
+TABLE: Table = {
+    mark("&File"): (
+        Action("add-folder", mark("Add folder…"), "Ctrl+O", "folder-plus", do=lambda by, _: by.folders.choose()),
+        Action(
+            "rescan", mark("Look for new photos"), "F5", "refresh-cw", Needs.LIBRARY,
+            do=lambda by, _: by.organizing.rescan(),
+        ),
+        None,
+        Action(
+            "apply", mark("Put albums into folders…"), "Ctrl+Shift+S", "folder-output", Needs.LIBRARY,
+            do=lambda by, at: by.albums.export(at),
+        ),
+        None,
+        Action("settings", mark("Settings…"), "Ctrl+,", "settings", do=lambda by, _: by.window.settings()),
+        None,
+        Action("quit", mark("Quit"), "Ctrl+Q", "log-out", do=lambda by, _: by.shell.close_window()),
+    ),
+    mark("&Edit"): (
+        Action("undo", mark("Undo"), "Ctrl+Z", "undo-2", Needs.UNDO, do=lambda by, _: by.acts.undo()),
+        Action("redo", mark("Redo"), "Ctrl+Shift+Z", "redo-2", Needs.REDO, do=lambda by, _: by.acts.redo()),
+        None,
+        Action(
+            "select-all", mark("Select all"), "Ctrl+A", "", Needs.SELECTABLE,
+            do=lambda by, _: by.window.select_all(),
+        ),
+        Action(
+            "select-none", mark("Select none"), "Ctrl+Shift+A", "", Needs.SELECTABLE,
+            do=lambda by, _: by.window.select_none(),
+        ),
+        Action(
+            "invert", mark("Invert selection"), "Ctrl+I", "", Needs.SELECTABLE,
+            do=lambda by, _: by.window.invert_selection(),
+        ),
+        None,
+        Action("search", mark("Search"), "Ctrl+F", "search", Needs.SEARCH, do=lambda by, _: by.window.search()),
+    ),
+    mark("&View"): (
+        Action(
+            "albums", mark("Albums"), "Ctrl+1", "layout-grid", Needs.LIBRARY,
+            do=lambda by, _: by.navigator.go(Place.ALBUMS),
+        ),
+        Action(
+            "all-photos", mark("All photos"), "Ctrl+2", "image", Needs.LIBRARY,
+            do=lambda by, _: by.navigator.go(Place.ALL),
+        ),
+        Action(
+            "map", mark("Photo map"), "Ctrl+3", "chart-scatter", Needs.LIBRARY,
+            do=lambda by, _: by.navigator.go(Place.MAP),
+        ),
+        Action(
+            "unsorted", mark("Unsorted"), "Ctrl+4", "inbox", Needs.LIBRARY,
+            do=lambda by, _: by.navigator.go(Place.UNSORTED),
+        ),
+        Action(
+            "junk", mark("Likely junk"), "Ctrl+5", "archive", Needs.LIBRARY,
+            do=lambda by, _: by.navigator.go(Place.JUNK),
+        ),
+        Action(
+            "problems", mark("Problems"), "Ctrl+6", "triangle-alert", Needs.LIBRARY,
+            do=lambda by, _: by.navigator.go(Place.PROBLEMS),
+        ),
+        Action(
+            "history", mark("History"), "Ctrl+H", "history", checkable=True,
+            do=lambda by, _: by.shell.toggle_panel(history=True),
+        ),
+        None,
+        Action(
+            "album-count", mark("Fewer or more albums"), "Ctrl+J", "sliders-horizontal", Needs.ALBUM_COUNT,
+            do=lambda by, _: by.window.toggle_album_count(),
+        ),
+        Action("zoom-in", mark("Larger pictures"), "Ctrl++", "zoom-in", Needs.ZOOM, do=lambda by, _: by.window.zoom(1)),
+        Action(
+            "zoom-out", mark("Smaller pictures"), "Ctrl+-", "zoom-out", Needs.ZOOM,
+            do=lambda by, _: by.window.zoom(-1),
+        ),
+        None,
+        Action(
+            "sidebar", mark("Sidebar"), "F9", "panel-left", checkable=True,
+            do=lambda by, _: by.shell.toggle_sidebar(),
+        ),
+        Action(
+            "info", mark("Details"), "F8", "panel-right", checkable=True,
+            do=lambda by, _: by.shell.toggle_panel(history=False),
+        ),
+        Action(
+            "full-screen", mark("Full screen"), "F11", "fullscreen", checkable=True,
+            do=lambda by, _: by.shell.toggle_full_screen(),
+        ),
+        Action("next-region", mark("Next part of the window"), "F6", do=lambda by, _: by.window.next_region()),
+        Action("back", mark("Back"), "Alt+Left", "arrow-left", Needs.BACK, do=lambda by, _: by.navigator.back()),
+    ),
+    mark("&Album"): (
+        Action(
+            "open-album", mark("Open"), "", "eye", Needs.ONE_ALBUM, hint="Enter",
+            do=lambda by, at: by.albums.open(at),
+        ),
+        Action("rename", mark("Rename"), "F2", "pencil", Needs.ONE_ALBUM, do=lambda by, at: by.window.rename(at)),
+        Action(
+            "merge", mark("Merge…"), "M", "merge", Needs.ALBUMS,
+            mark("Merge into another album…"), mark("Merge %Ln albums…"),
+            do=lambda by, at: by.albums.merge(at),
+        ),
+        Action("split", mark("Split…"), "S", "split", Needs.ONE_ALBUM, do=lambda by, at: by.albums.split(at)),
+        None,
+        Action(
+            "dismiss-junk", mark("Keep, not junk"), "K", "circle-check", Needs.JUNK_ALBUMS,
+            "", mark("Keep %Ln albums, not junk"),
+            do=lambda by, at: by.albums.dismiss_junk(at),
+        ),
+        None,
+        Action(
+            "trash-album", mark("Move to the {trash}…"), "Del", "trash-2", Needs.ALBUMS,
+            mark("Move album to the {trash}…"), mark("Move %Ln albums to the {trash}…"), danger=True,
+            do=lambda by, at: by.albums.trash(at),
+        ),
+    ),
+    mark("&Photo"): (
+        Action("open-photo", mark("Open"), "", "eye", Needs.PHOTOS, hint="Enter", do=lambda by, at: by.photos.open(at)),
+        Action(
+            "similar", mark("Find more like these"), "L", "search", Needs.PHOTOS, mark("Find more like this"),
+            do=lambda by, at: by.photos.find_alike(at),
+        ),
+        None,
+        Action(
+            "move", mark("Move to album…"), "M", "folder-symlink", Needs.PHOTOS,
+            mark("Move %Ln photo to album…"), mark("Move %Ln photos to album…"),
+            do=lambda by, at: by.photos.move(at),
+        ),
+        Action(
+            "new-album", mark("New album from these"), "Ctrl+G", "layers", Needs.PHOTOS,
+            mark("New album from %Ln photo"), mark("New album from %Ln photos"),
+            do=lambda by, at: by.photos.make_album(at),
+        ),
+        Action("remove", mark("Not in this album"), "N", "x", Needs.MEMBERS, do=lambda by, at: by.photos.remove(at)),
+        Action("pin", mark("Pin to this album"), "Ctrl+P", "pin", Needs.MEMBERS, do=lambda by, at: by.photos.pin(at)),
+        None,
+        Action(
+            "show-file", mark("Show in file manager"), "Ctrl+Shift+R", "folder-open", Needs.PHOTOS,
+            do=lambda by, at: by.photos.show_files(at),
+        ),
+        Action(
+            "copy-paths", mark("Copy paths"), "Ctrl+Shift+C", "copy", Needs.PHOTOS, mark("Copy path"),
+            mark("Copy %Ln paths"),
+            do=lambda by, at: by.photos.copy_paths(at),
+        ),
+        Action(
+            "copy-files", mark("Copy files"), "Ctrl+C", "copy", Needs.PHOTOS, mark("Copy file"),
+            mark("Copy %Ln files"),
+            do=lambda by, at: by.photos.copy_files(at),
+        ),
+        None,
+        Action(
+            "trash", mark("Move to the {trash}…"), "Del", "trash-2", Needs.PHOTOS,
+            mark("Move %Ln photo to the {trash}…"), mark("Move %Ln photos to the {trash}…"), danger=True,
+            do=lambda by, at: by.photos.trash(at),
+        ),
+    ),
+    mark("&Help"): (
+        Action("shortcuts", mark("Keyboard shortcuts"), "F1", "keyboard", do=lambda by, _: by.window.shortcuts()),
+        Action("about", mark("About Photosort"), "", "circle-help", do=lambda by, _: by.window.about()),
+    ),
+}  # fmt: skip

@@ -1,0 +1,126 @@
+"""What can be done with the window and its page: zoom, focus, dialogs about the program, leaving."""
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from photosort.model.history import ActResult
+from photosort.ui.actions.shell import Shell
+from photosort.ui.dialogs.dialog_host import Sheets
+from photosort.ui.text.i18n import tr
+from photosort.ui.widgets.action_spec import Target
+from photosort.ui.widgets.actions import Table
+
+ZOOM_STEPS = 8
+
+
+class WindowActions(QObject):
+    """Acts on the window and on the page shown."""
+
+    def __init__(self, shell: Shell, sheets: Sheets, table: Table) -> None:
+        super().__init__(sheets)
+        self._shell, self._sheets, self._table = shell, sheets, table
+        self._context = shell.context
+
+    def select_all(self) -> None:
+        """Select everything on the page."""
+        page = self._shell.page()
+        if page is not None:
+            page.select_all()
+
+    def select_none(self) -> None:
+        """Select nothing."""
+        page = self._shell.page()
+        if page is not None:
+            page.select_none()
+
+    def invert_selection(self) -> None:
+        """Select what is not selected."""
+        page = self._shell.page()
+        if page is not None:
+            page.invert_selection()
+
+    def search(self) -> None:
+        """Put the focus into the page's search field."""
+        page = self._shell.page()
+        if page is not None:
+            page.search()
+
+    def rename(self, target: Target) -> None:
+        """Have the page edit the name of an album in place."""
+        page = self._shell.page()
+        if page is not None and target.albums:
+            page.rename(target.albums[0])
+
+    def toggle_album_count(self) -> None:
+        """Open or close the bar that makes fewer or more albums."""
+        from photosort.ui.pages.albums_page import AlbumsPage
+
+        page = self._shell.page()
+        if isinstance(page, AlbumsPage):
+            page.toggle_album_count()
+
+    def zoom(self, way: int) -> None:
+        """Make pictures larger (1) or smaller (-1) by one step."""
+        page = self._shell.page()
+        zoom = page.zoom() if page is not None else None
+        if zoom is not None:
+            step = max(1, (zoom.largest - zoom.smallest) // ZOOM_STEPS)
+            self._shell.zoom_to(max(zoom.smallest, min(zoom.largest, zoom.value + way * step)))
+
+    def next_region(self) -> None:
+        """Put the focus into the next part of the window."""
+        regions = self._shell.regions()
+        now = QApplication.focusWidget()
+        place = next((n for n, region in enumerate(regions) if now and (region is now or region.isAncestorOf(now))), -1)
+        for step in range(1, len(regions) + 1):
+            stop = _first_stop(regions[(place + step) % len(regions)])
+            if stop is not None:
+                stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return
+
+    def settings(self) -> None:
+        """Show the preferences."""
+        from photosort.ui.dialogs.settings_dialog import SettingsSheet
+
+        self._sheets.make(lambda host: SettingsSheet(self._context, host))
+
+    def shortcuts(self) -> None:
+        """Show all keys."""
+        from photosort.ui.dialogs.shortcuts_dialog import ShortcutsSheet
+
+        self._sheets.make(lambda host: ShortcutsSheet(self._context, host, self._table))
+
+    def about(self) -> None:
+        """Say what this program is."""
+        from photosort import __version__
+
+        words = tr("Version {version}. A folder goes in, albums of look-alikes come out. Nothing leaves this computer.")
+        self._sheets.ask("Photosort", words.format(version=__version__), tr("Close"), cancel="")
+
+    def show_failures(self, done: ActResult) -> None:
+        """Show files that an act had to leave as they were."""
+        from photosort.ui.dialogs.failures_dialog import FailuresSheet
+
+        self._sheets.make(lambda host: FailuresSheet(self._context, host, done))
+
+    def may_close(self) -> bool:
+        """Whether the window may close now; while photos are read, ask first."""
+        if not self._shell.organizing.busy:
+            return True
+        if not self._sheets.is_open:
+            self._sheets.ask(
+                tr("Photosort is still reading photos."),
+                tr("It goes on from here next time."),
+                tr("Close"),
+                self._shell.close_for_good,
+                cancel=tr("Stay"),
+            )
+        return False
+
+
+def _first_stop(region: QWidget) -> QWidget | None:
+    """The first widget of a region that takes the focus."""
+    inside = [region, *region.findChildren(QWidget)]
+    return next(
+        (w for w in inside if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isVisible() and w.isEnabled()), None
+    )

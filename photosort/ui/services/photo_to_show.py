@@ -1,0 +1,20 @@
+"""What the viewer is asked to show, as a value: one photo, among which others, alone or beside them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from photosort.model.photo import PhotoId
+from photosort.model.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoToShow:
+    """One photo, and the line-up that the viewer walks through.
+
+    The line-up is `among` where the photo lies in it; else the photos of `view`; else the photo alone.
+    """
+
+    photo: PhotoId
+    view: View | None = None
+    among: Sequence[PhotoId] = ()
+    compare: bool = False  # show it beside the others of the line-up at once

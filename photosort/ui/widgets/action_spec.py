@@ -1,0 +1,150 @@
+"""What an action is, as a value: what is seen of it, what it needs, and what it is aimed at. Pure."""
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import assert_never
+
+from photosort.model.album import AlbumId
+from photosort.model.photo import PhotoId
+from photosort.model.view import View
+from photosort.ui.text.i18n import tr
+
+
+class Needs(Enum):
+    """When an action is possible. PHOTOS and ALBUMS exclude each other, so they may share a key."""
+
+    NOTHING = "nothing"
+    LIBRARY = "library"  # a folder was added
+    PHOTOS = "photos"  # photos are selected
+    MEMBERS = "members"  # selected photos lie in an album that is not Unsorted
+    ALBUMS = "albums"  # albums are selected, or one is open with nothing selected in it
+    ONE_ALBUM = "one album"
+    JUNK_ALBUMS = "junk albums"
+    UNDO = "undo"
+    REDO = "redo"
+    ALBUM_COUNT = "album count"  # albums are shown and there is a hierarchy
+    ZOOM = "zoom"
+    SELECTABLE = "selectable"
+    SEARCH = "search"
+    BACK = "back"
+
+
+def why_not(needs: Needs) -> str:
+    """What is missing while an action with these needs is not possible; empty where that is plain to see."""
+    match needs:
+        case Needs.LIBRARY:
+            return tr("Add a folder first")
+        case Needs.PHOTOS:
+            return tr("Select photos first")
+        case Needs.MEMBERS:
+            return tr("Select photos of an album first")
+        case Needs.ALBUMS:
+            return tr("Select an album first")
+        case Needs.ONE_ALBUM:
+            return tr("Select one album first")
+        case Needs.JUNK_ALBUMS:
+            return tr("Select an album that looks like junk first")
+        case Needs.UNDO:
+            return tr("There is nothing to undo")
+        case Needs.REDO:
+            return tr("There is nothing to redo")
+        case Needs.ALBUM_COUNT:
+            return tr("Shown once there are albums")
+        case Needs.NOTHING | Needs.ZOOM | Needs.SELECTABLE | Needs.SEARCH | Needs.BACK:
+            return ""
+        case _:
+            assert_never(needs)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What an action is aimed at. Empty for actions on the window or the library."""
+
+    photos: tuple[PhotoId, ...] = ()
+    albums: tuple[AlbumId, ...] = ()  # without Unsorted
+    view: View | None = None  # where the photos are shown
+    title: str = ""  # what they are called together
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What the actions depend on."""
+
+    photos: int = 0
+    members: bool = False
+    albums: int = 0
+    junk_albums: int = 0
+    undo: str = ""  # the act that would be undone
+    redo: str = ""
+    library: bool = False
+    album_count: bool = False
+    zoom: bool = False
+    selectable: bool = False
+    search: bool = False
+    back: bool = False
+
+    def allows(self, needs: Needs) -> bool:
+        """Whether an action with these needs is possible now."""
+        match needs:
+            case Needs.NOTHING:
+                return True
+            case Needs.LIBRARY:
+                return self.library
+            case Needs.PHOTOS:
+                return self.photos > 0
+            case Needs.MEMBERS:
+                return self.photos > 0 and self.members
+            case Needs.ALBUMS:
+                return self.albums > 0 and not self.photos
+            case Needs.ONE_ALBUM:
+                return self.albums == 1 and not self.photos
+            case Needs.JUNK_ALBUMS:
+                return self.junk_albums > 0 and not self.photos
+            case Needs.UNDO:
+                return bool(self.undo)
+            case Needs.REDO:
+                return bool(self.redo)
+            case Needs.ALBUM_COUNT:
+                return self.album_count
+            case Needs.ZOOM:
+                return self.zoom
+            case Needs.SELECTABLE:
+                return self.selectable
+            case Needs.SEARCH:
+                return self.search
+            case Needs.BACK:
+                return self.back
+            case _:
+                assert_never(needs)
+
+    def number(self, needs: Needs) -> int:
+        """How many things an action with these needs would act on; 0 where it does not count."""
+        if needs in (Needs.PHOTOS, Needs.MEMBERS):
+            return self.photos
+        if needs is Needs.JUNK_ALBUMS:
+            return self.junk_albums
+        return self.albums if needs in (Needs.ALBUMS, Needs.ONE_ALBUM) else 0
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """What is seen of one action. `one` and `many` replace the text where the number of things it acts on is known."""
+
+    id: str
+    text: str
+    keys: str = ""
+    icon: str = ""
+    needs: Needs = Needs.NOTHING
+    one: str = ""
+    many: str = ""
+    danger: bool = False
+    checkable: bool = False
+    hint: str = ""  # a key that the views answer themselves, shown but not bound
+
+
+# Context menus by the ids of actions; an empty one is a line between them.
+PHOTO_MENU = (
+    "open-photo", "similar", "", "move", "new-album", "remove", "", "show-file", "copy-paths", "", "trash",
+)  # fmt: skip
+ALBUM_MENU = ("open-album", "rename", "merge", "split", "", "dismiss-junk", "", "trash-album")
+EMPTY_MENU = ("select-all", "", "album-count", "rescan", "add-folder")
