@@ -28,6 +28,7 @@ COMMANDS = {
     "history": ("past", "list what was done"),
     "apply": ("disk", "put the albums into folders on disk"),
     "revert": ("disk", "take back what apply did"),
+    "doctor": ("doctor", "check the library, mend it, or go back to a backup"),
 }
 
 

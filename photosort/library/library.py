@@ -5,6 +5,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+from photosort import private
 from photosort.library.acts.history import Acts
 from photosort.library.db import backup
 from photosort.library.db.database import Database, damaged
@@ -56,7 +57,7 @@ class Library(Scanning, Acts):
         """
         try:
             if not read_only:
-                directory.mkdir(parents=True, exist_ok=True)
+                _make_private(directory)
             lock = None if read_only else LibraryLock(directory)
         except OSError as error:
             raise PhotosortError(f"The library {directory} cannot be opened: {error.strerror}.") from error
@@ -117,3 +118,10 @@ class Library(Scanning, Acts):
         if self._lock is not None:
             self._lock.release()
             self._lock = None
+
+
+def _make_private(directory: Path) -> None:
+    """Have the folder, and keep others from it. One that held something else before it is not ours to close."""
+    private.make_folder(directory)
+    if (directory / "library.db").exists():
+        private.tighten(directory, *directory.rglob("*"))

@@ -5,6 +5,7 @@ import sqlite3
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from photosort import private
 from photosort.library.db.database import Database
 from photosort.library.db.schema import VERSION
 
@@ -15,8 +16,7 @@ EVERY = timedelta(days=1)
 def back_up(database: Database, label: str) -> Path:
     """Copy the whole database, through SQLite, so that an unfinished write is never copied."""
     target = _place(database.path, label)
-    partial = target.with_suffix(".part")
-    partial.unlink(missing_ok=True)
+    partial = _begun(target)
     with database.exclusive() as db:
         copy = sqlite3.connect(partial)
         try:
@@ -34,11 +34,11 @@ def daily(database: Database) -> Path | None:
     """
     existing = sorted((database.path.parent / "backups").glob(f"{database.path.stem}-*.db"))
     now = datetime.now(UTC)
-    if existing and now - datetime.fromtimestamp(existing[-1].stat().st_mtime, UTC) < EVERY:
+    ages = [now - datetime.fromtimestamp(path.stat().st_mtime, UTC) for path in existing]
+    if any(timedelta() <= age < EVERY for age in ages):  # one that a wrong clock dated ahead says nothing
         return None
     target = _place(database.path, "daily")
-    partial = target.with_suffix(".part")
-    partial.unlink(missing_ok=True)
+    partial = _begun(target)
     with database.exclusive() as db:
         db.execute("ATTACH ? AS copy", (str(partial),))
         try:
@@ -80,9 +80,17 @@ def _copy_rows(db: sqlite3.Connection) -> None:
         raise
 
 
+def _begun(target: Path) -> Path:
+    """Where a backup grows until it is whole: empty, and its owner's alone."""
+    partial = target.with_suffix(".part")
+    partial.unlink(missing_ok=True)
+    private.make_file(partial)
+    return partial
+
+
 def _place(path: Path, label: str) -> Path:
     folder = path.parent / "backups"
-    folder.mkdir(exist_ok=True)
+    private.make_folder(folder)
     # The date comes first, so that the newest is the last by name.
     stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
     return folder / f"{path.stem}-{stamp}-{label}.db"

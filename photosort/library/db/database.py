@@ -10,6 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Literal
 
+from photosort import private
 from photosort.model.problem import PhotosortError
 
 BUSY_TIMEOUT_S = 10.0
@@ -41,6 +42,10 @@ class Database:
         self._readers_lock = threading.Lock()
         self._closed = False
         with self.errors():
+            if not read_only:
+                with suppress(OSError):  # SQLite says the same in its own words
+                    private.make_file(path)  # what SQLite keeps beside gets the permissions of the file itself
+                private.tighten(*path.parent.glob(f"{path.name}-*"))
             self._writer = self._connect("ro" if read_only else "rwc")
             if not read_only:
                 # Both are properties of the file, so that readers find them set. An embedding fills more than half of a

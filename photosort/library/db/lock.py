@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 from typing import IO
 
+from photosort import private
 from photosort.model.problem import PhotosortError
 
 if sys.platform == "win32":
@@ -21,7 +22,7 @@ class LibraryLock:
 
     def __init__(self, directory: Path) -> None:
         self._path = directory / "lock"
-        self._file: IO[bytes] | None = open(self._path, "a+b")  # noqa: SIM115 - held open for the life of the lock
+        self._file: IO[bytes] | None = open(self._path, "a+b", opener=private.opener)  # noqa: SIM115 - held open for the life of the lock
         try:
             _lock(self._file)
         except OSError:

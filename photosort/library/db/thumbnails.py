@@ -31,7 +31,7 @@ class ThumbnailCache:
             if read_only:
                 return  # to look goes without; the next program that writes makes it anew
             log.warning("The thumbnail cache %s is unusable and is made anew", path)
-            _remove(path)
+            remove_database(path)
             self._database = self._open()
 
     def _open(self) -> Database:
@@ -92,6 +92,7 @@ class ThumbnailCache:
         return self._database
 
 
-def _remove(path: Path) -> None:
+def remove_database(path: Path) -> None:
+    """Delete a database with what SQLite keeps beside it."""
     for suffix in ("", "-wal", "-shm"):
         path.with_name(path.name + suffix).unlink(missing_ok=True)
