@@ -1,4 +1,4 @@
-"""`photosort benchmark digits | photos | pipeline`: the figures of the README, measured."""
+"""`photosort benchmark digits | photos | pipeline`: the figures of packaging/FIGURES.md, measured."""
 
 import importlib
 import sys

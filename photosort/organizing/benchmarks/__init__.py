@@ -1,1 +1,1 @@
-"""Measurements of the whole program, as the README reports them."""
+"""Measurements of the whole program, as packaging/FIGURES.md reports them."""
