@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from photosort import paths
+from photosort.regular_file import read_regular
 
 VERSION = 1
 FILE = "settings.toml"
+LARGEST = 1 << 20  # bytes; ours is a few hundred
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +40,8 @@ def place() -> Path:
 def load() -> Settings:
     """The preferences, or those at rest where the file is missing, damaged or from a newer version."""
     try:
-        with place().open("rb") as handle:
-            found = tomllib.load(handle)
-    except (OSError, ValueError):
+        found = tomllib.loads(read_regular(place(), LARGEST).decode("utf-8"))
+    except (OSError, ValueError, RecursionError):
         return Settings()
     return from_dict(upgraded(found))
 

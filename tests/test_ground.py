@@ -42,10 +42,20 @@ def test_preferences_come_back_as_they_were() -> None:
     assert settings.load() == wanted
 
 
-@pytest.mark.parametrize("content", ["theme = ", "\x00", 'theme = 5\nphoto_zoom = "large"\nunknown = 1'])
+@pytest.mark.parametrize(
+    "content",
+    ["theme = ", "\x00", 'theme = 5\nphoto_zoom = "large"\nunknown = 1', "a = " + "[" * 5000, "#" * (2 << 20)],
+    ids=["cut off", "no text", "of other kinds", "nested", "huge"],
+)
 def test_damaged_preferences_are_those_at_rest(content: str) -> None:
     settings.place().parent.mkdir(parents=True)
     settings.place().write_text(content)
+    assert settings.load() == Settings()
+
+
+def test_a_pipe_for_preferences_does_not_hang_the_start() -> None:
+    settings.place().parent.mkdir(parents=True)
+    os.mkfifo(settings.place())
     assert settings.load() == Settings()
 
 

@@ -2,15 +2,12 @@
 
 import errno
 import os
-import stat
 from pathlib import Path
 from typing import BinaryIO
 
 from photosort.imaging.unreadable import Unreadable
 from photosort.model.problem import ProblemKind
-
-# A pipe without a writer would block open() for ever, and a terminal could become ours. Windows knows neither flag.
-_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
+from photosort.regular_file import NotRegular, kind_of, open_regular
 
 _SENTENCES = {
     errno.ENOENT: "The file is gone",
@@ -33,14 +30,9 @@ def open_file(path: bytes) -> BinaryIO:
         Unreadable: it is missing, forbidden, a folder, a pipe, a device or a socket.
     """
     try:
-        _require_regular(os.stat(path).st_mode, path)  # before open: opening a device can already do something
-        descriptor = os.open(path, _FLAGS)
-        try:
-            _require_regular(os.fstat(descriptor).st_mode, path)
-            return os.fdopen(descriptor, "rb")
-        except BaseException:
-            os.close(descriptor)
-            raise
+        return open_regular(path)
+    except NotRegular as error:
+        raise Unreadable(ProblemKind.UNSUPPORTED, f"Not a picture: {named(kind_of(error.mode), path)}") from error
     except OSError as error:
         raise refusal(path, error) from error
     except ValueError as error:  # a NUL byte in the path
@@ -55,14 +47,6 @@ def refusal(path: bytes, error: OSError) -> Unreadable:
         return Unreadable(ProblemKind.DAMAGED, "A link to a file that is not there")
     sentence = _SENTENCES.get(error.errno or 0, f"The system could not read it ({error.strerror or 'unknown cause'})")
     return Unreadable(ProblemKind.DAMAGED, sentence)
-
-
-def _require_regular(mode: int, path: bytes) -> None:
-    """Refuse everything that is not a plain file."""
-    if stat.S_ISREG(mode):
-        return
-    what = "a folder" if stat.S_ISDIR(mode) else "a pipe" if stat.S_ISFIFO(mode) else "a device or socket"
-    raise Unreadable(ProblemKind.UNSUPPORTED, f"Not a picture: {named(what, path)}")
 
 
 def named(what: str, path: bytes) -> str:

@@ -11,6 +11,7 @@ from photosort.library.files.refusal import Refused, refused
 from photosort.library.files.trash_can import move_without_overwriting
 from photosort.model.applying import Way
 from photosort.model.problem import PhotosortError, ProblemKind
+from photosort.regular_file import open_regular
 
 _BLOCK = 1 << 20
 _COARSE_NS = 2_000_000_000  # FAT keeps times to two seconds
@@ -35,7 +36,7 @@ def part_of(target: bytes) -> bytes:
 
 def digest_of(path: bytes) -> bytes:
     """BLAKE2b-256 of a file's content."""
-    with open(path, "rb") as file:
+    with open_regular(path) as file:
         return hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=32)).digest()
 
 
@@ -126,7 +127,7 @@ def _copied(source: bytes, target: bytes, *, durable: bool) -> bytes:
     part = part_of(target)
     digest = hashlib.blake2b(digest_size=32)
     try:
-        with open(source, "rb") as reading, open(part, "wb") as writing:
+        with open_regular(source) as reading, open(part, "wb") as writing:
             while block := reading.read(_BLOCK):
                 digest.update(block)
                 writing.write(block)

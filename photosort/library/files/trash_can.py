@@ -12,6 +12,9 @@ from urllib.parse import quote_from_bytes, unquote_to_bytes
 from photosort.library.files.free_names import shortened
 from photosort.model.photo import shown
 from photosort.model.problem import PhotosortError
+from photosort.regular_file import read_regular
+
+_LARGEST_INFO = 1 << 16  # bytes; a path is a few thousand at the most
 
 
 class TrashCan(Protocol):
@@ -193,8 +196,7 @@ def _entries(trash: bytes, top: bytes | None) -> Iterator[tuple[str, tuple[bytes
             continue
         place = os.path.join(trash, b"files", info[: -len(b".trashinfo")])
         try:
-            with open(os.path.join(trash, b"info", info), "rb") as file:
-                lines = file.read().splitlines()
+            lines = read_regular(os.path.join(trash, b"info", info), _LARGEST_INFO).splitlines()
         except OSError:
             continue
         fields = dict(line.split(b"=", 1) for line in lines if b"=" in line)

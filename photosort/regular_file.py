@@ -1,0 +1,64 @@
+"""The one door through which files from outside are opened: plain files only, without ever blocking, and bounded."""
+
+import os
+import stat
+from io import BufferedReader
+
+# A pipe without a writer would block open() for ever, and a terminal could become ours. Windows knows neither flag.
+_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
+
+
+class NotRegular(OSError):
+    """A folder, a pipe, a device or a socket. `mode` is its st_mode."""
+
+    def __init__(self, mode: int) -> None:
+        super().__init__(f"it is {kind_of(mode)}, not a file")
+        self.mode = mode
+
+
+class TooLarge(OSError):
+    """More than what is to be read at once."""
+
+    def __init__(self, limit: int) -> None:
+        super().__init__(f"it is larger than {limit >> 20} MB")
+
+
+def kind_of(mode: int) -> str:
+    """What an st_mode that is no plain file's stands for, in English."""
+    return "a folder" if stat.S_ISDIR(mode) else "a pipe" if stat.S_ISFIFO(mode) else "a device or socket"
+
+
+def open_regular(path: bytes | str | os.PathLike[str]) -> BufferedReader:
+    """Open a plain file for reading, or the one to which a link leads.
+
+    Raises:
+        NotRegular: it is something else.
+        OSError: it is missing or forbidden.
+        ValueError: the name holds a NUL byte.
+    """
+    _check(os.stat(path))  # before open: opening a device can already do something
+    descriptor = os.open(path, _FLAGS)
+    try:
+        _check(os.fstat(descriptor))
+        return os.fdopen(descriptor, "rb")
+    except BaseException:
+        os.close(descriptor)
+        raise
+
+
+def read_regular(path: bytes | str | os.PathLike[str], limit: int) -> bytes:
+    """The content of a plain file that holds at most `limit` bytes; one that grows meanwhile is no exception.
+
+    Raises:
+        NotRegular, TooLarge, OSError, ValueError: as `open_regular`.
+    """
+    with open_regular(path) as file:
+        content = file.read(limit + 1)
+    if len(content) > limit:
+        raise TooLarge(limit)
+    return content
+
+
+def _check(status: os.stat_result) -> None:
+    if not stat.S_ISREG(status.st_mode):
+        raise NotRegular(status.st_mode)
