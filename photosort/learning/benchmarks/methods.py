@@ -30,7 +30,7 @@ def epochs_for(count: int, most: int, samples: int) -> int:
 
 
 def rows(pictures: NDArray[np.uint8]) -> Floats:
-    """Return pictures as rows (n, h * w) of entries in 0..1."""
+    """Return pictures, uint8 (n, h, w), as rows, float32 (n, h * w), in 0..1."""
     return np.asarray(pictures.reshape(len(pictures), -1) / np.float32(255), dtype=np.float32)
 
 

@@ -14,7 +14,10 @@ MOST = 5000  # points on a map: more hide each other
 
 
 def draw(stem: Path, task: Task, labels: NDArray[np.int64], model: DeepClusterer) -> None:
-    """Write STEM-losses.png, STEM-map.png and STEM-confusion.png. Raises ImportError without matplotlib."""
+    """Write STEM-losses.png, STEM-map.png and STEM-confusion.png of a fitted model and its labels, (n,) int64.
+
+    Raises ImportError without matplotlib.
+    """
     from matplotlib.figure import Figure
 
     stem.parent.mkdir(parents=True, exist_ok=True)

@@ -83,7 +83,8 @@ class EfficientNetLite0(nn.Module):
         self.classifier = nn.Linear(FEATURES, CLASSES)
 
     def forward(self, x: Tensor) -> Tensor:
-        """Averages over the picture, (n, 1280 + 464): the last maps, which the classifier reads, and those on the way.
+        """Averages over the picture, float (n, 1280 + 464), of float (n, 3, h, w): of the last maps, which the
+        classifier reads, and of those on the way.
 
         The earlier maps tell textures, drawings and print apart, of which the last ones know little. They cost nothing.
         """

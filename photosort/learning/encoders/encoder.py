@@ -80,6 +80,10 @@ class LiteEncoder:
         self.dimensions = FEATURES + TEXTURES
 
     def encode(self, batch: Views) -> Features:
+        """Features, float32 (n, 1280 + 464), of views uint8 (n, views, S, S, 3), upright sRGB.
+
+        Pixels are scaled to (value - 127) / 128, as the released EfficientNet-Lite weights were trained.
+        """
         n, views = batch.shape[:2]
         flat = torch.from_numpy(np.ascontiguousarray(batch)).flatten(0, 1).permute(0, 3, 1, 2)
         with torch.inference_mode():
@@ -96,6 +100,7 @@ class PixelEncoder:
     dimensions = PIXELS
 
     def encode(self, batch: Views) -> Features:
+        """Pixels, float32 (n, PIXELS), channels first, 0..1, of the first of views uint8 (n, views, S, S, 3)."""
         return small_pictures(batch[:, 0], EDGE).reshape(len(batch), -1)
 
 

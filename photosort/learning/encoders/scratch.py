@@ -27,7 +27,7 @@ class ScratchTrunk:
 
     @classmethod
     def fit(cls, pixels: Floats, seed: int = 0) -> Self:
-        """Learn on rows (n, PIXELS), channels first, 0..1."""
+        """Learn on rows, float32 (n, PIXELS), channels first, 0..1; beyond 4,000 rows, on so many drawn from them."""
         rng = np.random.default_rng(seed)
         some = pixels if len(pixels) <= _MOST else pixels[np.sort(rng.choice(len(pixels), _MOST, replace=False))]
         model = ConvolutionalAutoencoder(
@@ -41,7 +41,7 @@ class ScratchTrunk:
         return cls(model.network_.cpu(), float(model.scale_))
 
     def __call__(self, pixels: Floats) -> Floats:
-        """Codes (n, 64)."""
+        """Codes, float32 (n, 64), of rows (n, PIXELS), channels first, 0..1."""
         x = torch.from_numpy(_rows(pixels) * np.float32(self._scale)).reshape(-1, EDGE, EDGE, 3).permute(0, 3, 1, 2)
         return encode_in_chunks(self._network.encoder, x.contiguous()).numpy()
 

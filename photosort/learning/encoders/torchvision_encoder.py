@@ -39,6 +39,11 @@ class TorchvisionEncoder:
         self._network = network.eval().requires_grad_(False)
 
     def encode(self, batch: NDArray[np.uint8]) -> NDArray[np.float32]:
+        """Return features, float32 (n, dimensions), of views uint8 (n, views, S, S, 3), upright sRGB.
+
+        What the classifier's last layer would read, the mean over the views; pixels are standardized by the mean and
+        deviation of ImageNet, as the preprocessing of torchvision's weights has it.
+        """
         n, views = batch.shape[:2]
         x = torch.from_numpy(np.ascontiguousarray(batch)).flatten(0, 1).permute(0, 3, 1, 2).float() / 255
         mean, deviation = (torch.tensor(v).reshape(1, 3, 1, 1) for v in (_MEAN, _DEVIATION))

@@ -31,7 +31,7 @@ class AutoencoderLoop(Loop):
         self.validation: list[float] = []
 
     def loss(self, index: Tensor) -> Tensor:
-        """Return the reconstruction's error plus weighted penalties."""
+        """Return the reconstruction's error plus weighted penalties, a scalar, of the rows at `index` (batch,)."""
         e, x = self.estimator, self.x[index]
         if e.augmentation is not None:
             x = e.augmentation(x)
@@ -96,7 +96,10 @@ class BaseAutoencoder(DeepEstimator):
         return self
 
     def train(self, X: Floats, run: Run) -> None:
-        """Learn from checked rows, within a run: also what a clustering estimator calls for its first stage."""
+        """Learn from checked rows, float32 (n, features), within a run.
+
+        Also what a clustering estimator calls for its first stage.
+        """
         self.n_features_in_ = X.shape[1]
         self.scale_ = 1.0 if self.loss == "bce" else unit_scale(X)
         device = self._device()
@@ -167,7 +170,7 @@ class Autoencoder(BaseAutoencoder):
         history_: "loss" and "validation_loss" per epoch.
         pretraining_history_: the loss per layer and epoch of the pretraining.
         network_: the torch module, with `encoder` and `decoder`.
-        scale_: factor on X that brings its mean square to 1 (DEC, section 4.2).
+        scale_: factor on X that brings its mean square to 1 (DEC, section 4).
     """
 
     def __init__(

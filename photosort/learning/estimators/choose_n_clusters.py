@@ -10,11 +10,16 @@ SAMPLE = 2000  # the silhouette costs n^2; at 2,000 it takes a tenth of a second
 
 
 def choose_n_clusters(codes: Floats, seed: int, largest: int = 60) -> int:
-    """Return the number of clusters, 2 or more, whose k-means has the best mean silhouette on codes (n, d).
+    """Return the number of clusters, 2 or more, whose k-means has the best mean silhouette (Rousseeuw 1987).
 
     Every number up to 8 is tried, then steps of a fifth, then each number around the best. In the space of a
     neighbour embedding the silhouette goes along with agreement with labels (Lowe 2024, arXiv 2406.02465); between
     different spaces it says nothing, so it must not choose between encoders. Fewer than 3 rows are 1 cluster.
+
+    Args:
+        codes: (n, d) float32; beyond `SAMPLE` rows, so many drawn from them are looked at.
+        seed: of that sample and of k-means.
+        largest: number of clusters beyond which none is tried; nor does a cluster have fewer than 8 rows on average.
     """
     n = len(codes)
     if n < 3:

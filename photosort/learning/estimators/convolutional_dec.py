@@ -12,7 +12,7 @@ from photosort.learning.estimators.dec import DEC
 from photosort.learning.graphs.deformation import deformed_nearest
 from photosort.learning.graphs.hog import oriented_gradients
 from photosort.learning.graphs.merging import connected_clusters, neighbor_graph
-from photosort.learning.graphs.normalized_cut import normalized_cut, regrouped, settled, shares_around
+from photosort.learning.graphs.normalized_cut import neighbor_shares, normalized_cut, propagate_labels, refine_cut
 from photosort.learning.training.augmentation import Affine
 from photosort.learning.training.estimator import Floats, Labels, unit_scale
 from photosort.learning.training.knn_graph import Graph, fuzzy_graph, nearest
@@ -55,7 +55,7 @@ class ConvolutionalDEC(PictureInput, DEC):
             label is not sharpened. 0 as in DEC-DA.
         fine: small clusters for each cluster in the first clustering, which are then joined along the neighbour graph
             of the codes (`merging`). This many, two and three times as many are tried, twice each, and improved on
-            the pictures' graph (`cutting`); what cuts least of it is taken.
+            the pictures' graph (`normalized_cut`); what cuts least of it is taken.
         max_rounds: rounds of DEC's stage, the last. After the teaching little moves: 60 give the same NMI within 0.002.
             With `n_neighbors=0`, where that stage does the work, take 60.
         alpha, balance, reconstruction_weight, update_interval, tolerance, batch_size, n_init, random_state, device: as
@@ -183,7 +183,7 @@ class ConvolutionalDEC(PictureInput, DEC):
             for times in (1, 2, 3)
             for number in range(2)
         ]
-        better = [settled(graph, regrouped(graph, settled(graph, labels))) for labels in tries]
+        better = [propagate_labels(graph, refine_cut(graph, propagate_labels(graph, labels))) for labels in tries]
         # Votes can empty a cluster that is all border.
         whole = [labels for labels in better if len(np.unique(labels)) == count]
         return min(whole or tries, key=lambda labels: normalized_cut(graph, labels))
@@ -195,7 +195,7 @@ class ConvolutionalDEC(PictureInput, DEC):
         loop = TeachLoop(
             fresh,
             x,
-            torch.from_numpy(shares_around(graph, labels, count)).to(x.device),
+            torch.from_numpy(neighbor_shares(graph, labels, count)).to(x.device),
             augmentation=self.augmentation,
             epochs=self.epochs,
             batch_size=self.batch_size,

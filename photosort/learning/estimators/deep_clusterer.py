@@ -54,7 +54,10 @@ class DeepClusterer(ClusterMixin, DeepEstimator):
         return self
 
     def fit_predict(self, X: ArrayLike, y: object = None, **arguments: object) -> Labels:
-        """Fit, and return `labels_`."""
+        """Fit X (n, features), float; return the cluster of each row, `labels_`, (n,) int64, 0..n_clusters - 1.
+
+        `arguments` are the keywords of `fit`. Raises what `fit` raises.
+        """
         return self.fit(X, y, **arguments).labels_  # type: ignore[arg-type]
 
     def transform(self, X: ArrayLike) -> Floats:
@@ -62,11 +65,14 @@ class DeepClusterer(ClusterMixin, DeepEstimator):
         return self._codes(self._check(X, reset=False))
 
     def predict(self, X: ArrayLike) -> Labels:
-        """Return for each row of X (n, features) the cluster with the closest centre, (n,) int64."""
+        """Return for each row of X (n, features), float, the cluster with the closest centre, (n,) int64."""
         return self._nearest(self.transform(X))
 
     def predict_proba(self, X: ArrayLike) -> Floats:
-        """Return the soft assignment (n, n_clusters), float32, of X (n, features); rows sum to 1."""
+        """Return the soft assignment (n, n_clusters), float32, of X (n, features); rows sum to 1.
+
+        Student's t of the distances to the centres (Xie 2016, equation 1).
+        """
         codes, centers = torch.from_numpy(self.transform(X)), torch.from_numpy(self.cluster_centers_)
         return losses.soft_assignment(codes, centers, self.alpha).numpy()
 

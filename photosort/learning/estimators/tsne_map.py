@@ -17,7 +17,9 @@ FEWEST = 5  # below, there are no neighbourhoods to keep: the points lie on a ci
 
 
 class TSNEMap(ClassNamePrefixFeaturesOutMixin, TransformerMixin, BaseEstimator):
-    """t-SNE of codes (n, d) into the plane, with openTSNE: it places new points, which scikit-learn's cannot.
+    """t-SNE (van der Maaten and Hinton 2008) of codes (n, d) into the plane.
+
+    By openTSNE (Poličar 2019), which places new points among the old ones, as scikit-learn's cannot.
 
     Args:
         perplexity: neighbours that count. 30 as usual; for fewer than 91 points a third of them.
@@ -32,7 +34,10 @@ class TSNEMap(ClassNamePrefixFeaturesOutMixin, TransformerMixin, BaseEstimator):
         self.random_state = random_state
 
     def fit(self, X: ArrayLike, y: object = None) -> Self:
-        """Lay out X (n, d), float. `y` is ignored."""
+        """Lay out X (n, d), float, at least one row. `y` is ignored.
+
+        Raises ValueError where X is not finite and two-dimensional.
+        """
         codes: Floats = validate_data(self, X, dtype=np.float32)
         n = len(codes)
         if n < FEWEST:
@@ -52,7 +57,10 @@ class TSNEMap(ClassNamePrefixFeaturesOutMixin, TransformerMixin, BaseEstimator):
         return self
 
     def fit_transform(self, X: ArrayLike, y: object = None) -> Floats:
-        """Lay out X and return `embedding_`."""
+        """Lay out X (n, d), float; return the places, `embedding_`, (n, 2) float32. `y` is ignored.
+
+        Raises ValueError where X is not finite and two-dimensional.
+        """
         return self.fit(X).embedding_
 
     def transform(self, X: ArrayLike) -> Floats:

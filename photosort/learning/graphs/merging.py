@@ -12,7 +12,10 @@ NEIGHBORS = 15  # UMAP's default
 
 
 def neighbor_graph(codes: Floats) -> Graph:
-    """Return the graph of codes (n, d) along which `connected_clusters` joins."""
+    """Return the graph of codes, float32 (n, d), n >= 2, along which `connected_clusters` joins.
+
+    UMAP's fuzzy graph of 15 neighbours (McInnes 2018, section 3.1).
+    """
     distances, indices = nearest(torch.from_numpy(codes), min(NEIGHBORS, len(codes) - 1))
     return fuzzy_graph(distances, indices)
 
@@ -20,13 +23,20 @@ def neighbor_graph(codes: Floats) -> Graph:
 def connected_clusters(
     codes: Floats, count: int, fine: int, n_init: int, seed: int, graph: Graph | None = None
 ) -> Labels:
-    """Return labels (n,) of `count` clusters of codes (n, d), joined from `fine` times as many.
-
-    `graph` is their `neighbor_graph`, for whoever tries several times.
+    """Return labels, int64 (n,), of `count` clusters of codes, float32 (n, d), joined from `fine` times as many.
 
     K-means cuts a large class in two and puts two close small ones together: on USPS, compared by pixels, the zeros,
     and threes with fives. Joining the pair of small clusters between which the neighbour graph weighs most, beside
-    what the pair has in all, follows the gaps instead. It is average-linkage on normalized cuts (Shi 2000).
+    what the pair has in all, follows the gaps instead. It is average linkage on a normalized cut (Shi and
+    Malik 2000).
+
+    Args:
+        codes: what is clustered.
+        count: number of clusters, all of them used where as many rows differ.
+        fine: small clusters for each; 1 is k-means alone.
+        n_init: runs of k-means, shared out over `fine`.
+        seed: of k-means.
+        graph: `neighbor_graph` of the codes, for whoever tries several times.
     """
     small = min(count * fine, len(codes) - 1)
     if small <= count:

@@ -15,38 +15,42 @@ MOVES = 100  # groups moved; each lowers the cut, so it ends long before
 
 
 def normalized_cut(graph: Graph, labels: Labels) -> float:
-    """Return how much of `graph` the clusters `labels` (n,) cut: the sum over clusters of the share of a cluster's
-    edges, by weight, that leave it (Shi 2000, equation 2). A handful that is split off its class costs nearly 1.
+    """Return how much of `graph` the clusters `labels`, int64 (n,), cut (Shi and Malik 2000, equation 2).
+
+    The sum over clusters of the share of a cluster's edges, by weight, that leave it: 0 to the number of clusters. A
+    handful that is split off its class costs nearly 1.
     """
     heads, weights = labels[graph.heads.numpy()], graph.weights.numpy()
     leaving = weights * (heads != labels[graph.tails.numpy()])
     return float((np.bincount(heads, leaving) / np.bincount(heads, weights).clip(1e-12)).sum())
 
 
-def shares_around(graph: Graph, labels: Labels, count: int) -> Floats:
-    """Return for each sample the share of its edges, by weight, that lead to each of `count` clusters: (n, count)."""
+def neighbor_shares(graph: Graph, labels: Labels, count: int) -> Floats:
+    """Return for each sample the share of its edges, by weight, that lead to each of `count` clusters: float32
+    (n, count), for labels, int64 (n,). Rows sum to 1, or to 0 where a sample has no edge.
+    """
     weights = np.zeros((len(labels), count), np.float32)
     np.add.at(weights, (graph.heads.numpy(), labels[graph.tails.numpy()]), graph.weights.numpy())
     return np.asarray(weights / weights.sum(1, keepdims=True).clip(1e-12), np.float32)
 
 
-def settled(graph: Graph, labels: Labels) -> Labels:
-    """Return labels (n,) after each sample has moved to where most of its edges lead, until none moves.
+def propagate_labels(graph: Graph, labels: Labels) -> Labels:
+    """Return labels, int64 (n,), after each sample has moved to where most of its edges lead, until none moves.
 
     Label propagation (Raghavan 2007) from clusters that are there already, all samples at once. On MNIST's test part
     it takes first clusters from NMI 0.92 to 0.95.
     """
     count = int(labels.max()) + 1
     for _ in range(VOTES):
-        moved: Labels = shares_around(graph, labels, count).argmax(1)
+        moved: Labels = neighbor_shares(graph, labels, count).argmax(1)
         if (moved == labels).all():
             break
         labels = moved
     return labels
 
 
-def regrouped(graph: Graph, labels: Labels) -> Labels:
-    """Return labels (n,) after whole groups have moved to other clusters, as long as that lowers the normalized cut.
+def refine_cut(graph: Graph, labels: Labels) -> Labels:
+    """Return labels, int64 (n,), after whole groups have moved to other clusters, while that lowers the normalized cut.
 
     Votes leave a group where it is that holds together better than with anything around it: on MNIST the sevens with
     a bar among the twos. Here each cluster is taken apart into its own best pieces, and the piece whose move lowers
@@ -87,8 +91,8 @@ def regrouped(graph: Graph, labels: Labels) -> Labels:
 def _pieces(weights: csr_array, members: NDArray[np.int64]) -> list[NDArray[np.int64]]:
     """Return the pieces into which a cluster's `members` fall when it is cut in 2, in 3 ... in 12.
 
-    Spectral clustering (Shi 2000) on the graph of the members alone, with the pieces read off the eigenvectors by a
-    pivoted QR decomposition (Damle 2019), so that nothing is drawn.
+    Spectral clustering (Shi and Malik 2000) on the graph of the members alone, with the pieces read off the
+    eigenvectors by a pivoted QR decomposition (Damle 2019), so that nothing is drawn.
     """
     most = min(max(PIECES), len(members) - 2)
     if most < min(PIECES):

@@ -19,12 +19,12 @@ HEIGHT_WITHOUT_MEANING = 0.7
 
 
 def tree(leaves: NDArray[np.int64], points: Floats, embedding: Floats, meaning: Meaning | None) -> NDArray[np.float64]:
-    """Linkage (k - 1, 4), as scipy's, over the k fine groups.
+    """Average linkage (Sokal and Michener 1958), float64 (k - 1, 4) as scipy's, over the k fine groups.
 
     Args:
-        leaves: (n,) group 0..k-1 of each row; no group is empty.
-        points: (n, m) representation.
-        embedding: (n, d) manifold coordinates.
+        leaves: (n,) int64, group 0..k-1 of each row; no group is empty.
+        points: (n, m) float32, the `Representation`.
+        embedding: (n, d) float32, coordinates of `PhotoGrouping.transform`.
         meaning: what the rows show, or None where the encoder knows no words.
     """
     count = int(leaves.max()) + 1
@@ -44,7 +44,12 @@ def tree(leaves: NDArray[np.int64], points: Floats, embedding: Floats, meaning: 
 
 
 def choose(joined: NDArray[np.float64], *, meant: bool) -> int:
-    """How many albums there are, by the `tree`; `meant` says whether it knew what the groups show."""
+    """How many albums there are, by a `tree` (k - 1, 4): one more than the joins above a height that was fixed once.
+
+    Args:
+        joined: the tree.
+        meant: whether it knew what the groups show, which makes all heights larger.
+    """
     return int((joined[:, 2] > (HEIGHT if meant else HEIGHT_WITHOUT_MEANING)).sum()) + 1
 
 
@@ -64,7 +69,7 @@ def _relative(centers: Floats) -> Floats:
 
 
 def divergence(distributions: Floats) -> Floats:
-    """Jensen-Shannon divergences (k, k), in bits 0..1, of distributions (k, g) (Lin 1991)."""
+    """Jensen-Shannon divergences, float32 (k, k), in bits 0..1, of distributions, float32 (k, g) (Lin 1991)."""
     p = distributions.astype(np.float64) + 1e-6
     p /= p.sum(1, keepdims=True)
 

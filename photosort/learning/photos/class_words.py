@@ -13,7 +13,10 @@ _CHUNK = 4096
 
 
 def probabilities(vectors: NDArray[np.floating]) -> NDArray[np.float32]:
-    """Probabilities of the vocabulary's words, float32 (n, words), of vectors (n, d) of the built-in trunk."""
+    """Probabilities of the vocabulary's words, float32 (n, words), of stored vectors of the built-in trunk, (n, d).
+
+    The softmax of the trunk's own ImageNet classifier, summed over the classes of each word.
+    """
     known = vocabulary()
     of_class = np.eye(len(known.words), dtype=np.float32)[known.word_of]
     parts = []

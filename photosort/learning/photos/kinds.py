@@ -22,7 +22,9 @@ _CHUNK = 4096
 
 
 def inputs(vectors: NDArray[np.float16]) -> list[Floats]:
-    """The parts of stored vectors (n, d) that the head reads: features as roots of their shares, textures, layout."""
+    """The parts of stored vectors, float16 (n, d), that the head reads, each float32 (n, ...): features as roots of
+    their shares, textures, layout.
+    """
     features, layout, _ = (part.astype(np.float32) for part in Columns.of(vectors.shape[1]).split(vectors))
     seen = np.maximum(features[:, :FEATURES], 0)
     seen = np.sqrt(seen / np.maximum(np.linalg.norm(seen, axis=1, keepdims=True), 1e-9))
@@ -30,7 +32,10 @@ def inputs(vectors: NDArray[np.float16]) -> list[Floats]:
 
 
 def probabilities(vectors: NDArray[np.float16]) -> Floats:
-    """Probability of each of `vocabulary.KINDS`, float32 (n, 8), of stored vectors of the built-in trunk."""
+    """Probability of each of `vocabulary.KINDS`, float32 (n, 8), of stored vectors of the built-in trunk, (n, d).
+
+    Multinomial logistic regression, trained by `packaging/kinds/train.py`.
+    """
     head = _head()
     out = np.empty((len(vectors), len(KINDS)), np.float32)
     for start in range(0, len(vectors), _CHUNK):

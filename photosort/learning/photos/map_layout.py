@@ -11,7 +11,12 @@ _CHUNK = 2_048
 
 
 def plane(X: ArrayLike, seed: int = 0) -> NDArray[np.float32]:
-    """Places (n, 2) in -1..1 of rows (n, d). The same rows and seed give the same places on the same machine."""
+    """Places, float32 (n, 2) in -1..1, of rows, float (n, d), by t-SNE (van der Maaten and Hinton 2008).
+
+    Beyond `SAMPLE` rows, so many are laid out and each of the rest is put in the middle of its five nearest, as
+    openTSNE does before it optimizes new points (Poličar 2019). The same rows and seed give the same places on the same
+    machine.
+    """
     x = np.asarray(X, np.float32)
     n = len(x)
     if n == 0:

@@ -38,7 +38,7 @@ SMALLEST = 3  # an album has so many photos at least
 
 
 class PhotoGrouping(ClusterMixin, TransformerMixin, BaseEstimator):
-    """Groups photos by their stored vectors (`describing.describe`).
+    """Groups photos by their stored vectors (`photo_vector.describe`).
 
     Parameters
     ----------
@@ -124,23 +124,37 @@ class PhotoGrouping(ClusterMixin, TransformerMixin, BaseEstimator):
         return self
 
     def cut(self, count: int) -> Labels:
-        """Album, 0..count-1, of each leaf when the tree is cut into `count` albums."""
+        """Album of each leaf when the tree is cut into `count` albums: (leaves,) int64, 0..count - 1.
+
+        The cuts of an average-linkage tree (Sokal and Michener 1958, as scipy's `fcluster`) nest: fewer albums are
+        unions of more. Where `count` is larger than the number of leaves, each leaf is an album.
+        """
         if len(self.linkage_) == 0:
             return np.zeros(1, np.int64)
         return np.asarray(fcluster(self.linkage_, count, "maxclust"), np.int64) - 1
 
     def transform(self, X: ArrayLike) -> Floats:
-        """Coordinates (n, 10) in which likeness is nearness."""
+        """Coordinates, float32 (n, 10), in which likeness is nearness, of stored vectors X, float16 (n, d).
+
+        The code of `PhotoDEC`, a parametric neighbour embedding (Sainburg 2021) sharpened by DEC (Xie 2016).
+        """
         check_is_fitted(self, "network_")
         vectors = np.asarray(X)
         return self._embed(self.representation_(vectors), vectors)
 
     def predict(self, X: ArrayLike) -> Labels:
-        """Album of each row, -1 where none is likely."""
+        """Album of each stored vector, (n,) int64 of X, float16 (n, d); -1, Unsorted, where none is likely.
+
+        The album is the one that `place` is surest of; it is -1 where that is less sure than `unsure`.
+        """
         return self.place(X)[1]
 
     def place(self, X: ArrayLike) -> tuple[Labels, Labels, Floats]:
-        """Leaf, album (-1 where none is likely) and certainty of each row, for arrivals."""
+        """Leaf, album (-1 where none is likely) and certainty of stored vectors X, float16 (n, d), for arrivals.
+
+        Returns (n,) int64, (n,) int64 and (n,) float32, 0..1: the mean of the vote of the nearest remembered photos
+        (k nearest neighbours, weighted by rank) and of DEC's soft assignment (Xie 2016, equation 1).
+        """
         check_is_fitted(self, "network_")
         vectors = np.asarray(X)
         points = self.representation_(vectors)

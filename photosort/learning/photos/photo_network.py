@@ -28,6 +28,7 @@ class _Head(nn.Module):
         self.layers = dense([points, *hidden, latent], "relu")
 
     def forward(self, x: Tensor) -> Tensor:
+        """Codes (n, latent) of x (n, points + PICTURE)."""
         code: Tensor = self.layers(x[:, : self.points])
         return code
 
@@ -50,6 +51,7 @@ class _Decoder(nn.Module):
         )
 
     def forward(self, code: Tensor) -> Tensor:
+        """Points and picture, (n, points + PICTURE), of codes (n, latent)."""
         return torch.cat([self.points(code), self.picture(code)], dim=1)
 
 

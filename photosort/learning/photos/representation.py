@@ -64,7 +64,10 @@ class Representation:
 
     @classmethod
     def fit(cls, vectors: NDArray[np.float16], without: Collection[str] = ()) -> Self:
-        """Learn the components from stored vectors (n, d), at least two. Parts named in `without` count nothing."""
+        """Learn the components from stored vectors, float16 (n, d), n >= 2. Parts named in `without` count nothing.
+
+        Raises ValueError where the columns are too few to be stored vectors.
+        """
         fitted = cls(Columns.of(vectors.shape[1]), {}, without)
         if fitted.columns.features == PIXELS:
             fitted.trunk = ScratchTrunk.fit(vectors[:, :PIXELS].astype(np.float32))
@@ -73,7 +76,7 @@ class Representation:
         return fitted
 
     def __call__(self, vectors: NDArray[np.float16]) -> Floats:
-        """Points (n, m) of stored vectors (n, d), of nearly equal length."""
+        """Points, float32 (n, m) of nearly equal length, of stored vectors, float16 (n, d)."""
         parts = [self._some(vectors[start : start + _CHUNK]) for start in range(0, len(vectors), _CHUNK)]
         return np.concatenate(parts)
 

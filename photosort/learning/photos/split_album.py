@@ -8,7 +8,7 @@ from photosort.learning.photos.representation import Representation
 
 
 def split(vectors: NDArray[np.float16], parts: int, seed: int = 0) -> NDArray[np.int32]:
-    """Part, 0..parts - 1, of each row of stored vectors (n, d); fewer parts where fewer rows differ.
+    """Part, int32 (n,), 0..parts - 1, of each of stored vectors, float16 (n, d); fewer parts where fewer rows differ.
 
     The album's own principal components are used, not the library's: those tell albums apart, these what is within one.
     At the size of an album k-means on them takes a blink, which is what a preview needs.

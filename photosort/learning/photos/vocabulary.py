@@ -54,7 +54,7 @@ class Meaning:
     light: NDArray[np.float32]  # (n,) mean brightness, 0..1
 
     def of(self, rows: NDArray[np.int64]) -> "Meaning":
-        """That of some rows."""
+        """That of some rows, (k,) indices."""
         return Meaning(self.words[rows], self.groups[rows], self.kinds[rows], self.light[rows])
 
 

@@ -31,7 +31,7 @@ class Affine:
     shape: tuple[int, int, int] | None = None
 
     def __call__(self, batch: Tensor) -> Tensor:
-        """Return the batch changed, in the shape in which it came: (n, c, h, w), or (n, h * w * c) with `shape`."""
+        """Return the batch, float, changed, in the shape it came in: (n, c, h, w), or (n, h * w * c) with `shape`."""
         if self.shape is None:
             return self._changed(batch)
         height, width, channels = self.shape

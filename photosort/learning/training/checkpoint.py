@@ -55,7 +55,7 @@ class Checkpoint:
             checkpoint._stages[stage] = Saved(**values, tensors=own)
         return checkpoint
 
-    def keep(
+    def record(
         self,
         stage: str,
         finished: bool,
@@ -63,7 +63,7 @@ class Checkpoint:
         learning_rate: float,
         state: dict[str, Tensor],
     ) -> None:
-        """Keep a stage after a round. The file is written when the stage is finished, else now and then."""
+        """Record a stage after a round. The file is written when the stage is finished, else now and then."""
         tensors = {name: value.detach().cpu().clone() for name, value in state.items()}
         tensors["generator"] = torch.get_rng_state()
         self._stages[stage] = Saved(finished, list(history), learning_rate, tensors)

@@ -85,9 +85,9 @@ class DeepEstimator(ClassNamePrefixFeaturesOutMixin, TransformerMixin, BaseEstim
 
 
 def unit_scale(X: Floats) -> float:
-    """Return the factor that brings the mean squared entry of X to 1.
+    """Return the factor that brings the mean squared entry of X (n, d) to 1; 1 where X is all zero.
 
-    DEC (Xie 2016, section 4.2) scales every data set so that |x|^2 / d is about 1; the step sizes rely on it.
+    DEC (Xie 2016, section 4) scales every data set so that |x|^2 / d is about 1; the step sizes rely on it.
     """
     square = float(np.mean(np.square(X, dtype=np.float64)))
     return float(1.0 / np.sqrt(square)) if square > 0 else 1.0

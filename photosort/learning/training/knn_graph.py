@@ -22,7 +22,10 @@ class Graph:
     weights: Tensor
 
     def draw(self, count: int) -> tuple[Tensor, Tensor]:
-        """Return the ends (count,) of edges drawn at random, each with a chance in proportion to its weight."""
+        """Return both ends, int64 (count,), of edges drawn at random, each with a chance in proportion to its weight.
+
+        Raises ValueError beyond 16 million edges.
+        """
         if len(self.weights) > 2**24 - 1:  # torch.multinomial takes no more
             raise ValueError("A graph holds at most 16 million edges.")
         edge = torch.multinomial(self.weights, count, replacement=True)
@@ -32,7 +35,9 @@ class Graph:
 def nearest(
     x: Tensor, neighbors: int, views: Callable[[int], Tensor] | None = None, count: int = 0
 ) -> tuple[Tensor, Tensor]:
-    """Return the distances and indices (n, neighbors) of the nearest other rows of x (n, d).
+    """Return the Euclidean distances, float32, and indices, int64, both (n, neighbors), of the nearest other rows.
+
+    Exact, of x (n, d) float32, in blocks of rows; nearest first.
 
     With `views`, a function that gives the rows of x changed in the `number`th of `count` ways, the distance between
     two rows is the smallest between one of them as it is and any view of the other.

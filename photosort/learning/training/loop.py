@@ -97,7 +97,7 @@ class Loop:
                     self.run.checkpoint.write()
                 raise
             finished = self.round_ended()
-            self._keep(finished or len(self.history) == self.rounds)
+            self._record(finished or len(self.history) == self.rounds)
             if self.run.progress is not None:
                 self.run.progress(Progress(self.stage, len(self.history), self.rounds, self.history[-1]))
         self.network.eval()
@@ -163,9 +163,9 @@ class Loop:
         self.load_extra_state(part("extra."))
         self.steps = int(state["steps"])
 
-    def _keep(self, finished: bool) -> None:
+    def _record(self, finished: bool) -> None:
         if self.run.checkpoint is not None:
-            self.run.checkpoint.keep(self.stage, finished, self.history, self.learning_rate, self._state())
+            self.run.checkpoint.record(self.stage, finished, self.history, self.learning_rate, self._state())
 
     def _resume(self) -> bool:
         saved = self.run.checkpoint.resume(self.stage) if self.run.checkpoint is not None else None

@@ -43,7 +43,7 @@ def clustering_loss(target: Tensor, assignment: Tensor) -> Tensor:
 
 
 def l1_sparsity(code: Tensor) -> Tensor:
-    """Return the mean absolute activation of a code (n, d)."""
+    """Return the mean absolute activation of a code (n, d): the lasso's penalty (Tibshirani 1996)."""
     return code.abs().mean()
 
 
@@ -91,7 +91,10 @@ def neighbor_loss(heads: Tensor, tails: Tensor, repulsion: float = 5.0) -> Tenso
 
 
 def reconstruction_loss(output: Tensor, target: Tensor, kind: str) -> Tensor:
-    """Return the mean squared error ("mse") or the binary cross entropy of logits ("bce", targets in 0..1)."""
+    """Return the mean error of an output towards a target of the same shape, (n, ...).
+
+    `kind` is "mse", squared, or "bce", the binary cross entropy of logits towards targets in 0..1.
+    """
     if kind == "bce":
         return functional.binary_cross_entropy_with_logits(output, target)
     return functional.mse_loss(output, target)

@@ -38,7 +38,7 @@ class NeighborLoop(Loop):
         self.own, self.reconstruction_weight = own, reconstruction_weight
 
     def batches(self) -> Iterator[Tensor]:
-        """Yield (2, batch) ends of edges."""
+        """Yield the two ends of edges, int64 (2, batch)."""
         for _ in range(self.steps_per_round()):
             heads, tails = self.graph.draw(self.batch_size)
             if self.own:
@@ -46,7 +46,7 @@ class NeighborLoop(Loop):
             yield torch.stack([heads, tails])
 
     def loss(self, index: Tensor) -> Tensor:
-        """Return the neighbour loss of the pairs, plus reconstruction."""
+        """Return the neighbour loss (`losses.neighbor_loss`) of the pairs `index` (2, batch), plus reconstruction."""
         x = self.x[index.flatten()]
         if self.augmentation is not None:
             x = self.augmentation(x)

@@ -10,7 +10,7 @@ ACTIVATIONS: dict[str, type[nn.Module]] = {"relu": nn.ReLU, "sigmoid": nn.Sigmoi
 
 
 class AutoencoderNetwork(nn.Module):
-    """An encoder and a decoder. Neither the code nor the output has a non-linearity (Xie 2016, section 3.4):
+    """An encoder and a decoder. Neither the code nor the output has a non-linearity (Xie 2016, section 3):
     a rectified code halves its space and ties centres to zero.
     """
 
@@ -20,7 +20,7 @@ class AutoencoderNetwork(nn.Module):
         self.decoder = decoder
 
     def forward(self, x: Tensor) -> Tensor:
-        """Return the reconstruction of `x`."""
+        """Return the reconstruction of `x`, in its shape."""
         output: Tensor = self.decoder(self.encoder(x))
         return output
 
@@ -95,7 +95,7 @@ def convolutional_autoencoder(
 
 
 def encode_in_chunks(encoder: nn.Module, x: Tensor, chunk: int = 256) -> Tensor:
-    """Return the codes of `x` (n, ...) without gradients, in evaluation mode, in chunks that are all equally long.
+    """Return the codes (n, latent) of `x` (n, ...) without gradients, in evaluation mode, in chunks of equal length.
 
     The last chunk is filled up: matrix products of other shapes round otherwise, and a picture's code must not depend
     on how many others are encoded with it.

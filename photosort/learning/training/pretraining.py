@@ -20,7 +20,7 @@ class LayerLoop(Loop):
         self.x = x
 
     def loss(self, index: Tensor) -> Tensor:
-        """Return the error of restoring the undamaged input."""
+        """Return the mean squared error, a scalar, of restoring the undamaged rows at `index` (batch,)."""
         x = self.x[index]
         return reconstruction_loss(self.network(x * (torch.rand_like(x) >= CORRUPTION)), x, "mse")
 
@@ -39,7 +39,9 @@ def layers_of(network: nn.Sequential) -> list[nn.Sequential]:
 def pretrain_layers(
     network: AutoencoderNetwork, x: Tensor, epochs: int, batch_size: int, learning_rate: float, run: Run
 ) -> list[list[float]]:
-    """Train each layer of the encoder with its mirror in the decoder (Hinton 2006); return the losses of each.
+    """Train each layer of the encoder with its mirror in the decoder on x (n, features); return the losses of each.
+
+    Hinton and Salakhutdinov 2006, with denoising autoencoders (Vincent 2010) in place of Boltzmann machines, as in DEC.
 
     The mirror's activation is left out where the layer's input has none, so that it can restore what is negative.
     """

@@ -42,7 +42,7 @@ class ClusterNetwork(nn.Module):
         self.alpha = alpha
 
     def forward(self, x: Tensor) -> Tensor:
-        """Return the soft assignment of `x`."""
+        """Return the soft assignment (n, k) of `x` (n, ...) (Xie 2016, equation 1)."""
         return losses.soft_assignment(self.autoencoder.encoder(x), self.centers, self.alpha)
 
 
@@ -80,7 +80,10 @@ class RefineLoop(Loop):
         return self.how.update_interval
 
     def loss(self, index: Tensor) -> Tensor:
-        """Return KL(P || Q) of augmented samples towards the target of the clean ones, plus reconstruction."""
+        """Return KL(P || Q) of augmented samples towards the target of the clean ones, plus reconstruction: a scalar.
+
+        Xie 2016, equation 2; with reconstruction IDEC's loss (Guo 2017), with augmentation DEC-DA's (Guo 2018).
+        """
         x = self.x[index]
         if self.how.augmentation is not None:
             x = self.how.augmentation(x)

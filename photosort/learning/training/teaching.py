@@ -14,7 +14,11 @@ APART = 10.0  # distance of a first centre from the origin. From 4 to 20 USPS's 
 
 
 def distant_centers(count: int, latent: int) -> Tensor:
-    """Return first centres (count, latent): along one axis each, or spread over all directions where axes are few."""
+    """Return first centres, float32 (count, latent), all `APART` from the origin.
+
+    One along each axis; where axes are few, spread over all directions, each next one the farthest from those before
+    (Gonzalez 1985) among some that are drawn.
+    """
     if count <= latent:
         return torch.eye(count, latent) * APART
     drawn = functional.normalize(torch.randn(64 * count, latent))
@@ -50,7 +54,7 @@ class TeachLoop(Loop):
         self.clusterer, self.x, self.target, self.augmentation = network, x, target, augmentation
 
     def loss(self, index: Tensor) -> Tensor:
-        """Return KL(P || Q) of augmented samples towards their target."""
+        """Return KL(P || Q), a scalar, of augmented samples at `index` (batch,) towards their target."""
         x = self.x[index]
         if self.augmentation is not None:
             x = self.augmentation(x)
