@@ -6,15 +6,18 @@ import sys
 import tempfile
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).parents[1]))  # started as a script, beside the program's sources
+
+from photosort.cli import COMMANDS
+
 TIME_LIMIT_S = 300
 WINDOW_S = 20  # long enough for the window and what it loads in the background
-COMMANDS = ("organize", "albums", "rename", "move", "undo", "apply", "benchmark")  # one of each module
 ACCIDENTS = ("Traceback", "QFatal", "Segmentation", "cannot open shared object", "Could not load the Qt platform")
 
 
 def main(program: Path) -> int:
     """Run the bundle's self-test, its commands and its window; 0 when all of it goes well."""
-    wrong = [f"{name} --help" for name in COMMANDS if not _runs(program, name, "--help", shown=False)]
+    wrong = [f"{name} --help" for name in (*COMMANDS, "benchmark") if not _runs(program, name, "--help", shown=False)]
     if not _runs(program, "--self-test"):
         wrong.append("--self-test")
     if not _opens(program):

@@ -1,0 +1,40 @@
+"""Every command of the command line: it can be asked for, explains itself, and offers what all offer."""
+
+import inspect
+import pkgutil
+from importlib import import_module
+
+import pytest
+
+from photosort import cli, commands
+
+# What only looks, and what may be repeated at no risk, needs no rehearsal.
+NO_DRY_RUN = {"organize", "albums", "history"}
+
+
+def _help(name: str, capsys: pytest.CaptureFixture[str]) -> str:
+    with pytest.raises(SystemExit) as ended:
+        cli.main([name, "--help"])
+    assert ended.value.code == cli.OK
+    return capsys.readouterr().out
+
+
+def test_every_function_that_takes_a_parser_is_a_command() -> None:
+    written = {
+        (function.__module__.rpartition(".")[2], name)
+        for module in pkgutil.iter_modules(commands.__path__)
+        for name, function in vars(import_module(f"photosort.commands.{module.name}")).items()
+        if name[0] != "_"
+        and inspect.isfunction(function)
+        and list(inspect.signature(function).parameters) == ["parser", "argv"]
+    }
+    assert written == {(module, name) for name, (module, _) in cli.COMMANDS.items()}
+
+
+@pytest.mark.parametrize("name", cli.COMMANDS)
+def test_it_explains_itself_and_takes_a_library_and_json(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    told = _help(name, capsys)
+    assert cli.COMMANDS[name][1].capitalize() in " ".join(told.split())
+    assert "--library DIR" in told
+    assert "--json" in told
+    assert ("--dry-run" in told) is (name not in NO_DRY_RUN)
