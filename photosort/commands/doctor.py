@@ -103,7 +103,7 @@ def _doctor(directory: Path, args: argparse.Namespace) -> int:
 def _mended(
     directory: Path, found: Sequence[Finding], backup: Path | None, *, at_once: bool
 ) -> tuple[list[Finding], Path | None]:
-    """Mend, and go back to a backup, `at_once` or where nothing else helps. Returns what is left and what was put aside."""
+    """Mend; go back to a backup `at_once` or where nothing else helps. Returns what is left and what was put aside."""
     lock = LibraryLock(directory)
     try:
         left = list(found) if at_once else health.mend(directory, found)
