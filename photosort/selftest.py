@@ -48,7 +48,7 @@ class _Bench:
         self.photos = work / "photos"
         render_library(self.photos, count=PICTURES)
         self.library = open_library(work / "library", can=FreedesktopTrash(work / "trash"))
-        self.root = self.library.add_root(os.fsencode(self.photos))
+        self.root = self.library.folders.add(os.fsencode(self.photos))
         self.organizer = Organizer(self.library)
 
     def close(self) -> None:
@@ -68,7 +68,7 @@ class _Bench:
         ]
 
     def _scan(self) -> str:
-        found = self.library.scan(self.root).added
+        found = self.library.scanner.scan(self.root).added
         _expect(found >= PICTURES, f"only {found} pictures found")
         return f"{found} pictures"
 
@@ -77,7 +77,7 @@ class _Bench:
         self.organizer.wait()
         last = self.organizer.progress()
         _expect(last.phase == "done", last.message or f"it ended as {last.phase}")
-        counts = self.library.counts()
+        counts = self.library.photos.counts()
         _expect(counts.read >= PICTURES, f"only {counts.read} pictures were read")
         _expect(counts.albums >= 1, "there is no album")
         return f"{counts.albums} albums"
@@ -86,7 +86,7 @@ class _Bench:
         from photosort.imaging.reading import thumbnail_pixels
         from photosort.model.view import View
 
-        data = self.library.thumbnail(self.library.ids(View())[0])
+        data = self.library.photos.thumbnail(self.library.photos.ids(View())[0])
         _expect(data is not None, "there is no thumbnail")
         height, width, _ = thumbnail_pixels(data or b"").shape
         return f"{width} × {height}"
@@ -96,11 +96,11 @@ class _Bench:
         from photosort.model.album import AlbumKind
         from photosort.model.view import View
 
-        album = next(a for a in self.library.albums() if a.kind is not AlbumKind.UNSORTED and a.count)
+        album = next(a for a in self.library.albums.all() if a.kind is not AlbumKind.UNSORTED and a.count)
         before = sorted(self.photos.rglob("*"))
-        done = self.library.do(Trash(tuple(self.library.ids(View(album=album.id)))))
+        done = self.library.history.do(Trash(tuple(self.library.photos.ids(View(album=album.id)))))
         _expect(not done.failures and sorted(self.photos.rglob("*")) != before, "nothing went to the trash")
-        self.library.undo()
+        self.library.history.undo()
         _expect(sorted(self.photos.rglob("*")) == before, "not everything came back")
         return done.text
 

@@ -24,6 +24,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from photosort.library.library import Library
+from photosort.library.ports import LibraryPort
 from photosort.model.acts import Merge, Remove, Rename
 from photosort.model.album import AlbumKind
 from photosort.model.view import View
@@ -67,11 +68,11 @@ def organized(folder: Path) -> Library:
     from photosort.organizing.opening import open_library
 
     library = open_library(folder / "library")
-    if not library.roots():
+    if not library.folders.all():
         pictures = folder / "Phone 2024"
         if not pictures.is_dir():
             render_library(pictures)
-        library.add_root(os.fsencode(pictures))
+        library.folders.add(os.fsencode(pictures))
         organizer = Organizer(library)
         organizer.start()
         organizer.wait()
@@ -82,12 +83,12 @@ def organized(folder: Path) -> Library:
 
 def act_a_little(library: Library) -> None:
     """Something to see in the history: names, a merge, an act that is undone."""
-    albums = sorted((a for a in library.albums() if a.kind is AlbumKind.PHOTOS), key=lambda album: -album.count)
-    library.do(Rename(albums[0].id, "Holidays by the sea"))
-    library.do(Remove(tuple(library.ids(View(album=albums[1].id))[:3])))
-    library.do(Rename(next((a for a in albums if a.name == "Dishes"), albums[2]).id, "Pizza nights"))
-    library.do(Merge((albums[-1].id, albums[-2].id), albums[-2].id))
-    library.undo()
+    albums = sorted((a for a in library.albums.all() if a.kind is AlbumKind.PHOTOS), key=lambda album: -album.count)
+    library.history.do(Rename(albums[0].id, "Holidays by the sea"))
+    library.history.do(Remove(tuple(library.photos.ids(View(album=albums[1].id))[:3])))
+    library.history.do(Rename(next((a for a in albums if a.name == "Dishes"), albums[2]).id, "Pizza nights"))
+    library.history.do(Merge((albums[-1].id, albums[-2].id), albums[-2].id))
+    library.history.undo()
 
 
 class Saying:
@@ -107,14 +108,14 @@ class Saying:
 
 @contextmanager
 def shown(
-    library: object, organizer: object, scheme: Scheme, size: tuple[int, int], font: QFont | None
+    library: LibraryPort, organizer: object, scheme: Scheme, size: tuple[int, int], font: QFont | None
 ) -> Iterator[MainWindow]:
     """A window on a library."""
     theme = Theme(scheme, animations=False, font=font)
     app = cast("QApplication", QApplication.instance())
     theme.apply(app)
     settings = Settings(theme=scheme.value)
-    context = Context(cast("Library", library), lambda: cast("Organizer", organizer), settings, theme)
+    context = Context(library, lambda: cast("Organizer", organizer), settings, theme)
     window = MainWindow(context)
     window.resize(*size)
     window.show()

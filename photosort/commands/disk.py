@@ -48,27 +48,28 @@ def apply(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
         parser.error("either --to DIR or --resume is needed")
     with opened(args.library, read_only=args.dry_run) as library:
         if args.resume:
-            unfinished = library.unfinished_applies()
+            unfinished = library.export.unfinished()
             if not unfinished:
                 raise PhotosortError("Nothing on disk waits to be finished.")
             if args.dry_run:
                 return tell(
-                    args, ActResult(Changes(), f"Would finish: {library.act(unfinished[0]).text}", unfinished[0])
+                    args,
+                    ActResult(Changes(), f"Would finish: {library.history.entry(unfinished[0]).text}", unfinished[0]),
                 )
-            return _carry_out(args, lambda token, tick: library.resume_apply(unfinished[0], token=token, on_file=tick))
+            return _carry_out(args, lambda token, tick: library.export.resume(unfinished[0], token=token, on_file=tick))
         if args.way == SIDECARS:
             albums = _albums(library, args.album)
             if args.dry_run:
-                done = library.write_sidecars(albums, dry_run=True)
+                done = library.sidecars.write(albums, dry_run=True)
                 return tell(args, replace(done, text=done.text.replace("Wrote", "Would write"), act_id=None))
-            return _carry_out(args, lambda token, tick: library.write_sidecars(albums, token=token, on_file=tick))
+            return _carry_out(args, lambda token, tick: library.sidecars.write(albums, token=token, on_file=tick))
         if args.way in TABLES:
             return _export(library, args)
         destination = os.path.abspath(os.fsencode(args.to))
-        plan = library.plan_apply(_albums(library, args.album), destination, Way(args.way))
+        plan = library.export.plan(_albums(library, args.album), destination, Way(args.way))
         if args.dry_run:
             return _show(plan, args)
-        return _carry_out(args, lambda token, tick: library.apply(plan, token=token, on_file=tick))
+        return _carry_out(args, lambda token, tick: library.export.apply(plan, token=token, on_file=tick))
 
 
 def revert(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
@@ -78,16 +79,16 @@ def revert(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
     add_json(parser)
     args = parser.parse_args(argv)
     with opened(args.library, read_only=args.dry_run) as library:
-        act = args.act if args.act is not None else library.last_apply()
+        act = args.act if args.act is not None else library.export.last()
         if act is None:
             raise PhotosortError("No albums were put into folders, so that nothing can be taken back.")
-        return taken_back(args, library.undo_act(act, dry_run=args.dry_run))
+        return taken_back(args, library.history.undo_act(act, dry_run=args.dry_run))
 
 
 def _albums(library: Library, wanted: Sequence[int] | None) -> list[AlbumId]:
     if wanted is not None:
-        return [library.album(AlbumId(number)).id for number in wanted]
-    return [album.id for album in library.albums() if album.kind is not AlbumKind.UNSORTED]
+        return [library.albums.get(AlbumId(number)).id for number in wanted]
+    return [album.id for album in library.albums.all() if album.kind is not AlbumKind.UNSORTED]
 
 
 def _export(library: Library, args: argparse.Namespace) -> int:

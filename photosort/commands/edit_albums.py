@@ -20,7 +20,7 @@ def rename(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
     parser.add_argument("name", metavar="NAME")
     args = _parsed(parser, argv)
     with opened(args.library, read_only=args.dry_run) as library:
-        album = library.album(AlbumId(args.id))
+        album = library.albums.get(AlbumId(args.id))
         return act(library, Rename(album.id, args.name), args, f"Would rename {album.name} to {args.name}")
 
 
@@ -30,8 +30,8 @@ def merge(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
     parser.add_argument("others", type=int, nargs="+", metavar="ID", help="the albums that go into it")
     args = _parsed(parser, argv)
     with opened(args.library, read_only=args.dry_run) as library:
-        into = library.album(AlbumId(args.id))
-        others = [library.album(AlbumId(number)) for number in args.others]
+        into = library.albums.get(AlbumId(args.id))
+        others = [library.albums.get(AlbumId(number)) for number in args.others]
         names = ", ".join(album.name for album in others)
         command = Merge(tuple(album.id for album in others), into.id)
         return act(library, command, args, f"Would merge {names} into {into.name}: {_photos([into, *others])}")
@@ -46,7 +46,7 @@ def split(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
     parser.add_argument("--seed", type=int, default=0, metavar="S", help="of everything that is random (0)")
     args = _parsed(parser, argv)
     with opened(args.library, read_only=args.dry_run) as library:
-        album = library.album(AlbumId(args.id))
+        album = library.albums.get(AlbumId(args.id))
         organizer = Organizer(library, seed=args.seed)
         try:
             groups = organizer.split_preview(album.id, args.parts)
@@ -55,8 +55,8 @@ def split(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
         sizes = " + ".join(f"{len(group):,}" for group in groups)
         command = Split(album.id, tuple(map(tuple, groups)))
         if args.dry_run and args.json:
-            library.do(command, dry_run=True)
-            paths = [[os.fsdecode(photo.path) for photo in library.photos(group)] for group in groups]
+            library.history.do(command, dry_run=True)
+            paths = [[os.fsdecode(photo.path) for photo in library.photos.get(group)] for group in groups]
             emit(args.json, {"groups": paths})
             return 0
         return act(library, command, args, f"Would split {album.name} into {sizes} photos")
@@ -64,7 +64,7 @@ def split(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
 
 def act(library: Library, command: Act, args: argparse.Namespace, would: str) -> int:
     """Do a command, or only say what it would do, in the words of `would`."""
-    done = library.do(command, dry_run=args.dry_run)
+    done = library.history.do(command, dry_run=args.dry_run)
     if args.dry_run and done.act_id is not None:
         done = replace(done, text=would, act_id=None)
     return tell(args, done)

@@ -16,7 +16,7 @@ def albums(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
     add_json(parser)
     args = parser.parse_args(argv)
     with opened(args.library, read_only=True) as library:
-        found = library.albums()
+        found = library.albums.all()
     if args.json:
         emit(args.json, {"albums": [album_json(album) for album in found]})
     else:
@@ -36,7 +36,7 @@ def album_json(album: Album) -> dict[str, Any]:
         "reasons": [in_english(fact) for fact in album.reasons],
         "chips": [in_english(fact) for fact in album.chips],
         "named": album.named,
-        "kept": album.kept or album.dismissed,
+        "kept": album.protected or album.dismissed,
         "held_back": album.held_back,
     }
 

@@ -49,9 +49,9 @@ def organize(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
     folder = os.path.abspath(os.fsencode(args.folder))
     _check(folder)
     with opened(args.library) as library:
-        root = library.add_root(folder)
+        root = library.folders.add(folder)
         if args.accept_loss:
-            library.scan(root, accept_loss=True)
+            library.scanner.scan(root, accept_loss=True)
         organizer = Organizer(library, encoder=args.encoder, seed=args.seed, albums=args.albums)
         try:
             with quiet():
@@ -61,7 +61,7 @@ def organize(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
         finally:
             organizer.close()
         if last is None:
-            counts = library.counts()
+            counts = library.photos.counts()
             warn(f"Stopped. {counts.read:,} of {counts.photos:,} photos are read and kept.")
             return 130
         if last.phase is Phase.FAILED:
@@ -111,9 +111,9 @@ def _run(organizer: Organizer, root: RootId, *, again: bool) -> Progress | None:
 
 def _tell_of_loss(library: Library, root: RootId) -> None:
     """Say that a folder, which can be read, lacks more photos than is believed without a person's word."""
-    [known] = [known for known in library.roots() if known.id == root]
+    [known] = [known for known in library.folders.all() if known.id == root]
     if not known.available and os.path.isdir(known.path):
-        photos = library.photos(library.ids(View(root=root)))
+        photos = library.photos.get(library.photos.ids(View(root=root)))
         lacking = sum(photo.presence is Presence.UNAVAILABLE for photo in photos)
         warn(
             f"{paths.shown_path(known.path)} suddenly lacks {lacking:,} of its {len(photos):,} photos; they keep their "
@@ -123,13 +123,13 @@ def _tell_of_loss(library: Library, root: RootId) -> None:
 
 def _regroup(library: Library, organizer: Organizer, wanted: str | int) -> None:
     """Join or divide albums along the tree, and have the new ones described."""
-    albums = [album for album in library.albums() if album.kind is not AlbumKind.UNSORTED]
-    now, kept = len(albums), sum(album.kept or album.dismissed for album in albums)
+    albums = [album for album in library.albums.all() if album.kind is not AlbumKind.UNSORTED]
+    now, kept = len(albums), sum(album.protected or album.dismissed for album in albums)
     levels = organizer.levels()
     if not levels:
         return
     count = {"fewer": round(now / STEP), "more": round(now * STEP)}.get(str(wanted), wanted)
-    library.do(organizer.granularity_preview(min(max(int(count) - kept, levels[0]), levels[-1])))
+    library.history.do(organizer.granularity_preview(min(max(int(count) - kept, levels[0]), levels[-1])))
     organizer.tidy()
     organizer.wait()
 
@@ -149,18 +149,18 @@ def _draw(drawn: Any, now: Progress) -> None:
 
 def _report(library: Library, root: RootId, seconds: dict[str, float], target: Path | None) -> int:
     # Not always the path that was given: links may lead to a folder that the library has by another name.
-    folder = next(known.path for known in library.roots() if known.id == root)
+    folder = next(known.path for known in library.folders.all() if known.id == root)
     found = describe(library, folder, seconds)
     if target:
         emit(target, found)
     if not found["albums"] and not found["problems"]:
         raise PhotosortError(f"There is no picture in {paths.shown_path(folder)}.")
     if not target:
-        albums = library.albums()
+        albums = library.albums.all()
         say_albums(albums)
         made = sum(1 for album in albums if album.count and album.kind is not AlbumKind.UNSORTED)
         photos = sum(album.count for album in albums)
-        say(f"{photos:,} photos in {made:,} albums, {library.counts().unsorted:,} of them unsorted.")
+        say(f"{photos:,} photos in {made:,} albums, {library.photos.counts().unsorted:,} of them unsorted.")
     if found["problems"]:
         count = len(found["problems"])
         what, them = ("file", "it") if count == 1 else ("files", "them")
@@ -172,11 +172,11 @@ def describe(library: Library, folder: bytes, seconds: dict[str, float]) -> dict
     """The outcome for scripts; paths are relative to `folder`. The shape is a contract: see README."""
     prefix = folder.rstrip(b"/") + b"/"
     photos: dict[int, Photo] = {}
-    for photo in library.photos(library.ids(View())):
+    for photo in library.photos.get(library.photos.ids(View())):
         if photo.path.startswith(prefix):
             photos[photo.id] = photo
     members: dict[int, list[dict[str, Any]]] = {}
-    for row in library.memberships(list(photos)):  # type: ignore[arg-type]
+    for row in library.albums.memberships(list(photos)):  # type: ignore[arg-type]
         if photos[row.photo_id].state == "unreadable":
             continue
         members.setdefault(row.album_id, []).append(
@@ -191,12 +191,12 @@ def describe(library: Library, folder: bytes, seconds: dict[str, float]) -> dict
         "folder": os.fsdecode(folder),
         "albums": [
             album_json(album) | {"photos": sorted(members[album.id], key=lambda entry: entry["path"])}
-            for album in library.albums()
+            for album in library.albums.all()
             if album.id in members
         ],
         "problems": [
             problem_json(problem, os.fsdecode(problem.path[len(prefix) :]))
-            for problem in library.problems()
+            for problem in library.problems.all()
             if problem.path.startswith(prefix)
         ],
         "seconds": {name: round(value, 3) for name, value in seconds.items()},

@@ -19,8 +19,8 @@ def undo(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
     args = parser.parse_args(argv)
     with opened(args.library, read_only=args.dry_run) as library:
         if args.act is None:
-            return taken_back(args, library.undo(dry_run=args.dry_run))
-        return taken_back(args, library.undo_act(args.act, dry_run=args.dry_run))
+            return taken_back(args, library.history.undo(dry_run=args.dry_run))
+        return taken_back(args, library.history.undo_act(args.act, dry_run=args.dry_run))
 
 
 def redo(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
@@ -29,7 +29,7 @@ def redo(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
     add_json(parser)
     args = parser.parse_args(argv)
     with opened(args.library, read_only=args.dry_run) as library:
-        done = library.redo(dry_run=args.dry_run)
+        done = library.history.redo(dry_run=args.dry_run)
         return tell(args, replace(done, text=f"Would redo: {done.text}") if args.dry_run else done)
 
 
@@ -44,7 +44,7 @@ def history(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
     add_json(parser)
     args = parser.parse_args(argv)
     with opened(args.library, read_only=True) as library:
-        acts = library.history(args.limit)
+        acts = library.history.entries(args.limit)
     if args.json:
         emit(args.json, {"acts": [act_json(act) for act in acts]})
         return 0

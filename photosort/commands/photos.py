@@ -49,7 +49,7 @@ def like(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
         if acts:
             command, where = _target(library, [*chosen, *(photo for photo, _ in ranked)], args)
             return act(library, command, args, f"Would move {_count(len(chosen) + len(ranked))} {where}")
-        photos = library.photos([photo for photo, _ in ranked])
+        photos = library.photos.get([photo for photo, _ in ranked])
         found = [(photo.path, likeness) for photo, (_, likeness) in zip(photos, ranked, strict=True)]
     if args.json:
         emit(args.json, {"photos": [{"path": os.fsdecode(path), "likeness": round(x, 4)} for path, x in found]})
@@ -67,20 +67,20 @@ def trash(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
     add_json(parser)
     args = parser.parse_args(argv)
     with opened(args.library, read_only=args.dry_run) as library:
-        album = library.album(AlbumId(args.id))
-        rows = library.memberships(library.ids(View(album=album.id)))
+        album = library.albums.get(AlbumId(args.id))
+        rows = library.albums.memberships(library.photos.ids(View(album=album.id)))
         going = tuple(row.photo_id for row in rows if row.tick or args.all)
         if not going:
             raise PhotosortError(f"The album {album.name} has no photo to move to the trash.")
-        bare = library.without_trash(going)
+        bare = library.trash.without_trash(going)
         if bare:
-            path = shown_path(library.photos(bare[:1])[0].path)
+            path = shown_path(library.photos.get(bare[:1])[0].path)
             raise PhotosortError(f"The drive of {path} has no trash: nothing was moved.")
         stay = f"; {_count(len(rows) - len(going))} held back" if len(rows) > len(going) else ""
         would = f"Would move {_count(len(going))} of {album.name} to the trash{stay}"
         if args.dry_run and args.json:
-            done = library.do(Trash(going), dry_run=True)
-            paths = [os.fsdecode(photo.path) for photo in library.photos(going)]
+            done = library.history.do(Trash(going), dry_run=True)
+            paths = [os.fsdecode(photo.path) for photo in library.photos.get(going)]
             emit(args.json, {**as_json(replace(done, text=would, act_id=None)), "photos": paths})
             return 1 if done.failures else 0
         return act(library, Trash(going), args, would)
@@ -93,7 +93,7 @@ def find(library: Library, names: Sequence[str]) -> list[PhotoId]:
         PhotosortError: one of them is not in the library.
     """
     wanted = [os.path.abspath(os.fsencode(name)) for name in names]
-    known = library.find(wanted)
+    known = library.photos.find(wanted)
     for path in wanted:
         if path not in known:
             raise PhotosortError(f"{shown_path(path)} is not in the library.")
@@ -109,7 +109,7 @@ def _add_targets(parser: argparse.ArgumentParser, *, required: bool) -> None:
 
 def _target(library: Library, photos: Sequence[PhotoId], args: argparse.Namespace) -> tuple[Act, str]:
     if args.to is not None:
-        album = library.album(AlbumId(args.to))
+        album = library.albums.get(AlbumId(args.to))
         return Move(tuple(photos), album.id), f"into {album.name}"
     if args.new is not None:
         return NewAlbum(tuple(photos), args.new), f"into a new album {args.new}"

@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import quote_from_bytes
 
 from photosort import private
-from photosort.library.library import Library
+from photosort.library.ports import LibraryPort
 from photosort.model.album import Album, AlbumId
 from photosort.model.fact import in_english
 from photosort.model.photo import Photo, shown
@@ -23,16 +23,18 @@ COLUMNS = (
 _FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # as spreadsheets begin them, wide forms too
 
 
-def album_rows(library: Library, albums: Sequence[AlbumId] | None = None) -> list[tuple[Album, list[dict[str, Any]]]]:
+def album_rows(
+    library: LibraryPort, albums: Sequence[AlbumId] | None = None
+) -> list[tuple[Album, list[dict[str, Any]]]]:
     """Albums (all that are shown, where None) with one mapping of `COLUMNS` per photo.
 
     `path` is for people; `uri` is exact for names that are no text.
     """
-    chosen = library.albums() if albums is None else [library.album(album) for album in albums]
+    chosen = library.albums.all() if albums is None else [library.albums.get(album) for album in albums]
     found = []
     for album in chosen:
-        photos = library.photos(library.ids(View(album=album.id, order=Order.NAME)))
-        places = {m.photo_id: m for m in library.memberships([photo.id for photo in photos])}
+        photos = library.photos.get(library.photos.ids(View(album=album.id, order=Order.NAME)))
+        places = {m.photo_id: m for m in library.albums.memberships([photo.id for photo in photos])}
         lines = [
             {
                 "album_id": album.id,
@@ -49,7 +51,7 @@ def album_rows(library: Library, albums: Sequence[AlbumId] | None = None) -> lis
     return found
 
 
-def to_csv(library: Library, albums: Sequence[AlbumId] | None = None) -> str:
+def to_csv(library: LibraryPort, albums: Sequence[AlbumId] | None = None) -> str:
     """One line per photo, with a head line; RFC 4180."""
     text = io.StringIO(newline="")
     writer = csv.DictWriter(text, COLUMNS)
@@ -62,7 +64,7 @@ def to_csv(library: Library, albums: Sequence[AlbumId] | None = None) -> str:
     return text.getvalue()
 
 
-def to_json(library: Library, albums: Sequence[AlbumId] | None = None) -> str:
+def to_json(library: LibraryPort, albums: Sequence[AlbumId] | None = None) -> str:
     """An object with the albums, each with its photos."""
     found = [
         {
@@ -78,7 +80,7 @@ def to_json(library: Library, albums: Sequence[AlbumId] | None = None) -> str:
     return json.dumps({"schema": 1, "albums": found}, indent=1, ensure_ascii=False) + "\n"
 
 
-def export(library: Library, path: Path, albums: Sequence[AlbumId] | None = None) -> None:
+def export(library: LibraryPort, path: Path, albums: Sequence[AlbumId] | None = None) -> None:
     """Write CSV or JSON, as the path ends, whole or not at all. An existing file is replaced."""
     text = to_csv(library, albums) if path.suffix.lower() == ".csv" else to_json(library, albums)
     part = path.with_name(f".{path.name}.part")

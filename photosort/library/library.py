@@ -1,4 +1,4 @@
-"""One library on disk: everything the program knows and does about photos, from any thread."""
+"""One library on disk: opening it, its parts, and letting go of it again."""
 
 import logging
 import os
@@ -6,15 +6,29 @@ from collections.abc import Callable
 from pathlib import Path
 
 from photosort import private
-from photosort.library.acts.history import Acts
+from photosort.library.acts.album_acts import AlbumActs
+from photosort.library.acts.apply import FolderExport
+from photosort.library.acts.history import History
+from photosort.library.acts.trash import TrashActs
+from photosort.library.acts.write_sidecars import Sidecars
+from photosort.library.albums import Albums
 from photosort.library.db import backup
 from photosort.library.db.database import Database, damaged
 from photosort.library.db.lock import LibraryLock
+from photosort.library.db.meta import Meta
 from photosort.library.db.migrations import migrate
+from photosort.library.db.running_acts import RunningActs
+from photosort.library.db.store import Store
 from photosort.library.db.thumbnails import ThumbnailCache
+from photosort.library.embeddings import Embeddings
 from photosort.library.files.trash_can import TrashCan
 from photosort.library.files.volumes import on_network_drive
-from photosort.library.scan.scanner import Scanning
+from photosort.library.folders import Folders
+from photosort.library.photos import Photos
+from photosort.library.problems import Problems
+from photosort.library.reading import Reading
+from photosort.library.scan.scanner import Scanner
+from photosort.model.changes import Changes
 from photosort.model.problem import PhotosortError
 from photosort.model.scan import Formats
 
@@ -23,15 +37,59 @@ log = logging.getLogger(__name__)
 _OPEN = "open"  # set while a program has the library open for writing: left over, it ended without closing
 
 
-class Library(Scanning, Acts):
+class Library:
     """A library in a folder of its own; nothing is ever written into the folders of photos but by acts.
 
-    Every method may be called from any thread. Writes are serial, and each is whole or not at all.
+    Every method of every part may be called from any thread. Writes are serial, and each is whole or not at all.
+
+    Attributes:
+        directory: the folder of the library.
+        formats: which files are photos.
+        warnings: sentences for the person about where the library lies.
+        photos: what is shown: the ids of a view, rows, thumbnails, counts.
+        albums: albums and who is in them, and the machine's writes to both.
+        folders: the folders that were added.
+        scanner: bringing a folder up to date with the disk.
+        reading: files that wait to be read, and what was found in them.
+        embeddings: vectors of photos, by encoder.
+        problems: what could not be used.
+        meta: values kept by name.
+        history: doing, undoing and redoing acts.
+        trash: photos on their way to the trash and back, or deleted for good.
+        export: albums as folders on disk.
+        sidecars: albums as keywords in sidecars.
     """
 
-    warnings: tuple[str, ...] = ()  # sentences for the person about where the library lies
-
-    _lock: LibraryLock | None = None
+    def __init__(
+        self,
+        directory: Path,
+        database: Database,
+        thumbnails: ThumbnailCache,
+        *,
+        lock: LibraryLock | None,
+        can: TrashCan | None,
+        fingerprint: Callable[[bytes], bytes] | None,
+        formats: Formats,
+    ) -> None:
+        self.directory = directory
+        self.formats = formats
+        self.warnings: tuple[str, ...] = ()
+        self._lock = lock
+        self._thumbnails = thumbnails
+        store = self._store = Store(database)
+        running = RunningActs()
+        self.photos = Photos(store, thumbnails)
+        self.albums = Albums(store)
+        self.folders = Folders(store)
+        self.scanner = Scanner(store, running, formats, fingerprint)
+        self.reading = Reading(store, thumbnails)
+        self.embeddings = Embeddings(store)
+        self.problems = Problems(store)
+        self.meta = Meta(store)
+        self.trash = TrashActs(store, running, self.photos, can)
+        self.export = FolderExport(store, running, self.photos, self.albums, self.folders, self.meta, directory)
+        self.sidecars = Sidecars(store, running, self.photos, self.albums, formats, directory)
+        self.history = History(store, running, AlbumActs(store), self.trash, self.export, self.sidecars)
 
     @classmethod
     def open(
@@ -73,8 +131,7 @@ class Library(Scanning, Acts):
             if lock is not None:
                 lock.release()
             raise
-        library = cls(directory, database, thumbnails, can=can, fingerprint=fingerprint, formats=formats)
-        library._lock = lock
+        library = cls(directory, database, thumbnails, lock=lock, can=can, fingerprint=fingerprint, formats=formats)
         if on_network_drive(directory):
             library.warnings = (
                 f"The library {directory} lies on a network drive, where it may be damaged; keep it on a local one.",
@@ -88,33 +145,36 @@ class Library(Scanning, Acts):
                 raise
         return library
 
-    def _settle_in(self) -> None:
-        """After a kill: check the file, and finish or take back what was on its way."""
-        if self.meta(_OPEN) is not None:
-            with self._database.exclusive() as db:
-                sound = db.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
-            if not sound:
-                raise PhotosortError(damaged(self._database.path))
-        self._recover()
-        self._recover_applies()
-        self.set_meta(_OPEN, str(os.getpid()).encode())
-        self._forget_lost_thumbnails()
+    def subscribe(self, callback: Callable[[Changes], None]) -> Callable[[], None]:
+        """Call `callback` after each commit, on the thread that wrote. Returns what ends the subscription."""
+        return self._store.subscribe(callback)
 
     def close(self) -> None:
         """Back up the day's decisions, tidy up, and let go of the files. Idempotent."""
         if self._lock is not None:
             try:
-                with self._write() as write:
-                    write.db.execute("DELETE FROM meta WHERE key = ?", (_OPEN,))
-                if backup.daily(self._database) is not None:
-                    self._prune_thumbnails()
+                self.meta.remove(_OPEN)
+                if backup.daily(self._store.database) is not None:
+                    self.reading.prune_thumbnails()
             except (PhotosortError, OSError) as error:
                 log.warning("The library was closed without its daily backup: %s", error)
         self._let_go()
 
+    def _settle_in(self) -> None:
+        """After a kill: check the file, and finish or take back what was on its way."""
+        if self.meta.get(_OPEN) is not None:
+            with self._store.database.exclusive() as db:
+                sound = db.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
+            if not sound:
+                raise PhotosortError(damaged(self._store.database.path))
+        self.trash.recover()
+        self.export.recover()
+        self.meta.set(_OPEN, str(os.getpid()).encode())
+        self.reading.forget_lost_thumbnails()
+
     def _let_go(self) -> None:
         self._thumbnails.close()
-        self._database.close()
+        self._store.database.close()
         if self._lock is not None:
             self._lock.release()
             self._lock = None

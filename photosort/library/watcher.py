@@ -86,7 +86,7 @@ class Watcher:
 
     def _follow_roots(self) -> None:
         """Watch what was added, and stop watching what was removed."""
-        roots = {root.path: root for root in self._library.roots()}
+        roots = {root.path: root for root in self._library.folders.all()}
         for path, watched in list(self._watched.items()):
             root = roots.get(path)
             if root is None or (root.id, root.recursive) != (watched.root.id, watched.root.recursive):
@@ -125,7 +125,7 @@ class Watcher:
                 waiting |= watched.gathering.waiting
             if folders is not None:
                 due.append((watched.root.id, folders))
-        self._library.leave_out(growing)
+        self._library.scanner.leave_out(growing)
         for root, folders in due:
             self._tell(root, folders)
         return waiting

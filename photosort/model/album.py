@@ -37,7 +37,7 @@ class Album:
     cover: tuple[PhotoId, ...] = ()  # the most typical photo, then up to five spread samples
 
     @property
-    def kept(self) -> bool:
+    def protected(self) -> bool:
         """Whether later runs must leave name and members alone."""
         return self.named or self.pinned
 

@@ -47,7 +47,7 @@ class AlbumMaker:
         if known is None or other or again:
             self._group_all(token, report)
             return
-        arrivals = self._library.unplaced(key)
+        arrivals = self._library.albums.unplaced(key)
         if arrivals:
             report("group", 0, 1)
             self._arrivals.place(known, arrivals, token)
@@ -70,7 +70,7 @@ class AlbumMaker:
         self._write_groups(ids, fitted.grouped)
         store(self._library, self._encoder, ids, fitted.grouped)
         order = alike_order(fitted.grouped.points, leaf_order(fitted.linkage)[fitted.grouped.leaves])
-        self._library.set_order([ids[row] for row in order])
+        self._library.photos.set_order([ids[row] for row in order])
         note(self._library)
         # Last: a run that ends before this line is simply done again.
         Knowledge(
@@ -79,9 +79,9 @@ class AlbumMaker:
         report("group", 1, 1)
 
     def _write_groups(self, ids: list[PhotoId], grouped: Grouped) -> None:
-        unsorted = self._library.unsorted_id
-        kept = {album.id for album in self._library.albums() if album.kept or album.dismissed}
-        now = {row.photo_id: row for row in self._library.memberships(ids)}
+        unsorted = self._library.albums.unsorted_id
+        kept = {album.id for album in self._library.albums.all() if album.protected or album.dismissed}
+        now = {row.photo_id: row for row in self._library.albums.memberships(ids)}
         names = np.unique(grouped.labels[grouped.labels >= 0])
         members = [np.flatnonzero(grouped.labels == name) for name in names]
         albums = match(
@@ -89,7 +89,7 @@ class AlbumMaker:
             {photo: row.album_id for photo, row in now.items() if row.album_id != unsorted},
             kept,
         )
-        taken = [album.name for album in self._library.albums() if album.id in kept]
+        taken = [album.name for album in self._library.albums.all() if album.id in kept]
         portraits = portray(self._library, ids, grouped.points, grouped.certainty, members, taken)
         groups, guests, loose = [], list[Membership](), list[Member]()
         for rows, album, portrait in zip(members, albums, portraits, strict=True):
@@ -103,9 +103,9 @@ class AlbumMaker:
         loose += [Member(ids[row], float(grouped.certainty[row])) for row in np.flatnonzero(grouped.labels < 0)]
         if loose:
             groups.append(NewGroup(unsorted, "", members=tuple(loose)))
-        self._library.regroup(groups)
+        self._library.albums.regroup(groups)
         if guests:
-            self._library.place(guests)
+            self._library.albums.place(guests)
 
     @staticmethod
     def _stays(row: Membership | None, kept: set[AlbumId]) -> bool:

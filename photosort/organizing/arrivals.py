@@ -47,7 +47,7 @@ class Arrivals:
             Cancelled: asked to stop.
             PhotosortError: the engine gave up.
         """
-        numbers, vectors = self._library.embeddings(known.encoder, arrivals)
+        numbers, vectors = self._library.embeddings.get(known.encoder, arrivals)
         if not len(numbers):
             return
         ids = [PhotoId(int(number)) for number in numbers]
@@ -56,7 +56,7 @@ class Arrivals:
         store(self._library, self._encoder, ids, grouped)
         homes = self._homes(known)
         _remember(known, numbers, grouped.leaves).save(self._library)
-        unsorted = self._library.unsorted_id
+        unsorted = self._library.albums.unsorted_id
         home = np.array([homes.get(int(leaf), unsorted) for leaf in grouped.leaves], np.int64)
         home[grouped.labels < 0] = unsorted
         newcomers = self._with_waiting(_Newcomers(ids, grouped.points, grouped.certainty, home))
@@ -65,7 +65,7 @@ class Arrivals:
         near = self._turn_strangers_away(newcomers, points, albums, least)
         groups = self._gather(newcomers, near, least)
         self._make_albums(newcomers, groups)
-        self._library.place(
+        self._library.albums.place(
             [
                 Membership(photo, AlbumId(int(album)), float(certainty))
                 for photo, album, certainty in zip(ids, newcomers.home, newcomers.certainty, strict=False)
@@ -73,11 +73,11 @@ class Arrivals:
         )
 
     def _with_waiting(self, arrived: _Newcomers) -> _Newcomers:
-        waiting = self._library.ids(View(album=self._library.unsorted_id))
-        settled = self._library.taken_out()  # by the person: no album is made of them
-        rows = self._library.memberships(waiting)
+        waiting = self._library.photos.ids(View(album=self._library.albums.unsorted_id))
+        settled = self._library.albums.taken_out()  # by the person: no album is made of them
+        rows = self._library.albums.memberships(waiting)
         free = sorted(row.photo_id for row in rows if not row.pinned and row.photo_id not in settled)[-SAMPLE:]
-        numbers, points = self._library.embeddings(points_key(self._encoder), free)
+        numbers, points = self._library.embeddings.get(points_key(self._encoder), free)
         if not len(numbers):
             return arrived
         count = len(numbers)
@@ -85,7 +85,7 @@ class Arrivals:
             arrived.ids + [PhotoId(int(number)) for number in numbers],
             np.concatenate([arrived.points, points]),
             np.append(arrived.certainty, np.full(count, UNVOUCHED, np.float32)),
-            np.append(arrived.home, np.full(count, self._library.unsorted_id, np.int64)),
+            np.append(arrived.home, np.full(count, self._library.albums.unsorted_id, np.int64)),
         )
 
     def _turn_strangers_away(
@@ -94,15 +94,15 @@ class Arrivals:
         """Send to Unsorted who is less near to its album than members are. Returns how near each is."""
         near = np.full(len(newcomers.ids), -1.0, np.float32)
         for album in np.unique(newcomers.home):
-            if album != self._library.unsorted_id and (albums == album).any():
+            if album != self._library.albums.unsorted_id and (albums == album).any():
                 rows = newcomers.home == album
                 near[rows] = nearness(newcomers.points[rows], points[albums == album])
-        newcomers.home[near < least] = self._library.unsorted_id
+        newcomers.home[near < least] = self._library.albums.unsorted_id
         return near
 
     def _gather(self, newcomers: _Newcomers, near: NDArray[np.float32], least: float) -> list[Rows]:
         """Rows that make new albums together: strangers that are alike, and who is nearer to them than to its album."""
-        strange = np.flatnonzero(newcomers.home == self._library.unsorted_id)
+        strange = np.flatnonzero(newcomers.home == self._library.albums.unsorted_id)
         if len(strange) < ENOUGH:
             return []
         labels = gather(newcomers.points[strange], least)
@@ -111,9 +111,9 @@ class Arrivals:
             return []
         nearer = np.stack([nearness(newcomers.points, newcomers.points[rows]) for rows in groups], axis=1)
         best = nearer.argmax(1)
-        for row in np.flatnonzero(newcomers.home != self._library.unsorted_id):
+        for row in np.flatnonzero(newcomers.home != self._library.albums.unsorted_id):
             if nearer[row, best[row]] > near[row]:
-                newcomers.home[row] = self._library.unsorted_id
+                newcomers.home[row] = self._library.albums.unsorted_id
                 groups[best[row]] = np.append(groups[best[row]], row)
         return [np.sort(rows) for rows in groups]
 
@@ -121,9 +121,9 @@ class Arrivals:
         if not groups:
             return
         certainty = np.full(len(newcomers.ids), UNVOUCHED, np.float32)
-        taken = [album.name for album in self._library.albums()]
+        taken = [album.name for album in self._library.albums.all()]
         portraits = portray(self._library, newcomers.ids, newcomers.points, certainty, groups, taken)
-        self._library.regroup(
+        self._library.albums.regroup(
             [
                 portrait.group(
                     None, [Member(newcomers.ids[row], UNVOUCHED, *portrait.verdict(int(row))) for row in rows]
@@ -134,29 +134,31 @@ class Arrivals:
 
     def _settled(self) -> tuple[Points, Rows]:
         """Points (n, m) and albums (n,) of photos that are in albums; of many, a sample."""
-        numbers, points = self._library.embeddings(points_key(self._encoder))
+        numbers, points = self._library.embeddings.get(points_key(self._encoder))
         step = max(1, len(numbers) // SAMPLE)
         some = [PhotoId(int(number)) for number in numbers[::step]]
-        where = {row.photo_id: row.album_id for row in self._library.memberships(some)}
-        albums = np.array([where.get(photo, self._library.unsorted_id) for photo in some], np.int64)
-        placed = albums != self._library.unsorted_id
+        where = {row.photo_id: row.album_id for row in self._library.albums.memberships(some)}
+        albums = np.array([where.get(photo, self._library.albums.unsorted_id) for photo in some], np.int64)
+        placed = albums != self._library.albums.unsorted_id
         return points[::step][placed], albums[placed]
 
     def _homes(self, known: Knowledge) -> dict[int, AlbumId]:
         """The album in which most photos of each leaf are now, wherever the person or a coarser level has put them."""
-        where = {row.photo_id: row.album_id for row in self._library.memberships([PhotoId(int(i)) for i in known.ids])}
+        where = {
+            row.photo_id: row.album_id for row in self._library.albums.memberships([PhotoId(int(i)) for i in known.ids])
+        }
         votes: dict[int, dict[AlbumId, int]] = defaultdict(lambda: defaultdict(int))
         for number, leaf in zip(known.ids, known.leaves, strict=True):
             album = where.get(PhotoId(int(number)))
-            if album is not None and album != self._library.unsorted_id:
+            if album is not None and album != self._library.albums.unsorted_id:
                 votes[int(leaf)][album] += 1
         return {leaf: max(counts, key=lambda album: (counts[album], -album)) for leaf, counts in votes.items()}
 
 
 def store(library: Library, encoder: str, ids: list[PhotoId], grouped: Grouped) -> None:
     """Keep what the grouping made of the photos' vectors."""
-    library.store_embeddings(embedding_key(encoder), ids, grouped.embedding)
-    library.store_embeddings(points_key(encoder), ids, grouped.points)
+    library.embeddings.store(embedding_key(encoder), ids, grouped.embedding)
+    library.embeddings.store(points_key(encoder), ids, grouped.points)
 
 
 def _remember(known: Knowledge, numbers: NDArray[np.int64], leaves: NDArray[np.int32]) -> Knowledge:

@@ -16,7 +16,7 @@ _OFFERED = "demo"  # set in a library's meta once the demo was in it
 
 def offer_demo(library: Library, organizer: Organizer) -> bool:
     """Have the demo drawn and organized, if the library is empty and never held it. Returns at once, whether so."""
-    if library.roots() or library.meta(_OFFERED) is not None:
+    if library.folders.all() or library.meta.get(_OFFERED) is not None:
         return False
     organizer.run_first(partial(_draw, library))
     return True
@@ -38,6 +38,6 @@ def _draw(library: Library, token: CancelToken, report: Callable[[int, int], Non
 
         render_library(beside, progress=progress)
         beside.rename(folder)
-    root = library.add_root(os.fsencode(folder))
-    library.set_meta(_OFFERED, b"1")
+    root = library.folders.add(os.fsencode(folder))
+    library.meta.set(_OFFERED, b"1")
     return root

@@ -232,7 +232,7 @@ class Organizer(Previews):
             root = errand(self._token, lambda done, total: self._publish(done=done, total=total))
             roots |= set() if root is None else {root}
         if request.every:
-            roots |= {root.id for root in self._library.roots()}
+            roots |= {root.id for root in self._library.folders.all()}
         added = 0
         for root in sorted(roots):
             added += self._scan(root, None, added)
@@ -242,14 +242,14 @@ class Organizer(Previews):
 
     def _scan(self, root: RootId, folders: set[bytes] | None, before: int) -> int:
         self._token.check()
-        result = self._library.scan(
+        result = self._library.scanner.scan(
             root, token=self._token, on_batch=lambda found: self._publish(done=before + found), folders=folders
         )
         self._publish(added=self._progress.added + result.added)
         return result.added
 
     def _read(self) -> None:
-        total = self._library.counts().new
+        total = self._library.photos.counts().new
         self._enter(Phase.READING, total=total)
 
         def report(tally: Tally) -> None:

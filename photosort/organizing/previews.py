@@ -31,7 +31,9 @@ class Previews:
 
     def split_preview(self, album: AlbumId, parts: int) -> list[list[PhotoId]]:
         """The album's photos in at most so many groups of alike ones, the largest first (engine)."""
-        numbers, vectors = self._library.embeddings(vectors_key(self._encoder), self._library.ids(View(album=album)))
+        numbers, vectors = self._library.embeddings.get(
+            vectors_key(self._encoder), self._library.photos.ids(View(album=album))
+        )
         if len(numbers) < parts:
             raise PhotosortError(f"An album of {len(numbers)} photos cannot become {parts} albums.")
         labels: NDArray[np.int32] = self._engine.call("split", vectors, parts, self._seed)
@@ -59,7 +61,7 @@ class Previews:
                 members.setdefault(int(groups[leaf]), []).append(photo)
         photos = list(members.values())
         albums = match(photos, free, frozenset())
-        names = {album.id: album.name for album in self._library.albums()}
+        names = {album.id: album.name for album in self._library.albums.all()}
         new = iter(self._names([group for album, group in zip(albums, photos, strict=True) if album is None], names))
         return Regroup(
             tuple(
@@ -80,7 +82,7 @@ class Previews:
         if not groups:
             return []
         photos = [photo for group in groups for photo in group]
-        numbers, points = self._library.embeddings(points_key(self._encoder), photos)
+        numbers, points = self._library.embeddings.get(points_key(self._encoder), photos)
         row_of = {int(number): row for row, number in enumerate(numbers)}
         members = [np.array([row_of[photo] for photo in group if photo in row_of], np.int64) for group in groups]
         ids = [PhotoId(int(number)) for number in numbers]
@@ -91,14 +93,14 @@ class Previews:
 
     def _free(self, known: Knowledge) -> dict[PhotoId, AlbumId]:
         """Photos that a coarser or finer level may move, with the album in which they are."""
-        kept = {album.id for album in self._library.albums() if album.kept or album.dismissed}
-        kept.add(self._library.unsorted_id)
-        rows = self._library.memberships([PhotoId(int(number)) for number in known.ids])
+        kept = {album.id for album in self._library.albums.all() if album.protected or album.dismissed}
+        kept.add(self._library.albums.unsorted_id)
+        rows = self._library.albums.memberships([PhotoId(int(number)) for number in known.ids])
         return {row.photo_id: row.album_id for row in rows if not row.pinned and row.album_id not in kept}
 
     def similar(self, photos: Sequence[PhotoId], limit: int) -> list[tuple[PhotoId, float]]:
         """The rest of the library by likeness to the nearest of `photos`, 0..1, most alike first."""
-        numbers, vectors = self._library.embeddings(points_key(self._encoder))
+        numbers, vectors = self._library.embeddings.get(points_key(self._encoder))
         chosen = np.isin(numbers, np.array(photos, dtype=np.int64))
         if not chosen.any():
             return []
@@ -110,15 +112,15 @@ class Previews:
 
     def map(self) -> tuple[list[PhotoId], NDArray[np.float32]]:
         """Photos and their places on a plane, (n, 2) in -1..1: alike ones near each other (engine, then kept)."""
-        numbers, vectors = self._library.embeddings(embedding_key(self._encoder))
+        numbers, vectors = self._library.embeddings.get(embedding_key(self._encoder))
         ids = [PhotoId(int(number)) for number in numbers]
         if not ids:  # nothing is learned yet
             return [], np.zeros((0, 2), np.float32)
         key = f"{embedding_key(self._encoder)}/map"
-        known_numbers, known = self._library.embeddings(key, ids)
+        known_numbers, known = self._library.embeddings.get(key, ids)
         if 2 * len(known) < len(ids):
             plane: NDArray[np.float32] = self._engine.call("plane", vectors, self._seed)
-            self._library.store_embeddings(key, ids, plane)
+            self._library.embeddings.store(key, ids, plane)
             return ids, plane
         plane = np.zeros((len(ids), 2), np.float32)
         placed = np.isin(numbers, known_numbers)

@@ -82,7 +82,7 @@ class Reader:
         """
         decoding: deque[list[Future[Outcome]]] = deque()
         embedding: deque[tuple[list[Picture], Pending]] = deque()
-        if not self._library.unread(1) and not self._library.unembedded(vectors_key(self._encoder), 1):
+        if not self._library.reading.unread(1) and not self._library.embeddings.missing(vectors_key(self._encoder), 1):
             return
         # The engine takes seconds to start; where its answer is known beforehand, decoding does not wait for it.
         answer = self._engine.submit("views", self._encoder)
@@ -104,7 +104,7 @@ class Reader:
     def _unread(self) -> Iterator[Photo]:
         while True:
             known = self._flying | self.tally.gone
-            rows = [photo for photo in self._library.unread(QUERY + len(known)) if photo.id not in known]
+            rows = [photo for photo in self._library.reading.unread(QUERY + len(known)) if photo.id not in known]
             if not rows:
                 return
             for photo in rows:
@@ -129,7 +129,7 @@ class Reader:
     def _note_failures(self, failures: list[Failure]) -> None:
         rows = [(failure.photo_id, failure.problem) for failure in failures if failure.problem is not None]
         if rows:
-            self._library.store_unreadable(rows)
+            self._library.reading.store_unreadable(rows)
         self.tally.gone |= {failure.photo_id for failure in failures if failure.problem is None}
         self._finished([failure.photo_id for failure in failures], unreadable=len(rows))
 
@@ -151,7 +151,7 @@ class Reader:
     def _store_vectors(self, pictures: list[Picture], vectors: NDArray[np.float16], rows: slice | list[int]) -> None:
         ids = np.array([picture.photo_id for picture in pictures])[rows].tolist()
         if ids:
-            self._library.store_embeddings(vectors_key(self._encoder), ids, vectors[rows])
+            self._library.embeddings.store(vectors_key(self._encoder), ids, vectors[rows])
 
     def _store_all(self, embedding: deque[tuple[list[Picture], Pending]]) -> None:
         error: PhotosortError | None = None
@@ -164,7 +164,7 @@ class Reader:
             raise error
 
     def _store_read(self, pictures: list[Picture]) -> None:
-        self._library.store_read(
+        self._library.reading.store(
             [(picture.photo_id, picture.header, picture.fingerprint, picture.thumbnail) for picture in pictures]
         )
 
@@ -179,16 +179,16 @@ class Reader:
         """Embed what was read without being embedded: the encoder was changed, or the engine had died."""
         key = vectors_key(self._encoder)
         lost: set[PhotoId] = set()  # their thumbnails were deleted by hand: the library has them read again when opened
-        while ids := [photo for photo in self._library.unembedded(key, BATCH + len(lost)) if photo not in lost]:
+        while ids := [photo for photo in self._library.embeddings.missing(key, BATCH + len(lost)) if photo not in lost]:
             self._token.check()
-            found = [(photo, self._library.thumbnail(photo.id)) for photo in self._library.photos(ids)]
+            found = [(photo, self._library.photos.thumbnail(photo.id)) for photo in self._library.photos.get(ids)]
             usable = [(photo, data) for photo, data in found if data is not None]
             lost |= {photo.id for photo, data in found if data is None}
             if usable:
                 views = np.stack([encoder_views(thumbnail_pixels(data), shape) for _, data in usable])
                 aspect = np.array([_aspect(photo.header) for photo, _ in usable], np.float32)
                 vectors = self._engine.call("embed", self._encoder, views, aspect)
-                self._library.store_embeddings(key, [photo.id for photo, _ in usable], vectors)
+                self._library.embeddings.store(key, [photo.id for photo, _ in usable], vectors)
 
 
 def read_photo(photo: Photo, shape: tuple[int, int]) -> Outcome:

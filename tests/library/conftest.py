@@ -64,15 +64,15 @@ class World:
         """Write files and scan the folder."""
         for name in names:
             write(self.photos / name)
-        root = self.library.add_root(os.fsencode(folder or self.photos))
-        self.library.scan(root)
+        root = self.library.folders.add(os.fsencode(folder or self.photos))
+        self.library.scanner.scan(root)
         return root
 
     def read(self) -> None:
         """What the pipeline does with unread photos."""
-        for photo in self.library.unread():
+        for photo in self.library.reading.unread():
             header = Header(format="JPEG", width=4, height=3)
-            self.library.store_read([(photo.id, header, fingerprint(photo.path), b"thumbnail " + photo.name)])
+            self.library.reading.store([(photo.id, header, fingerprint(photo.path), b"thumbnail " + photo.name)])
 
     def group(self, *parts: list[PhotoId]) -> list[AlbumId]:
         """Albums as the machine would make them."""
@@ -80,7 +80,7 @@ class World:
             NewGroup(None, f"Album {number}", members=tuple(Member(photo, 0.5 + 0.01 * number) for photo in part))
             for number, part in enumerate(parts)
         ]
-        return [album for album in self.library.regroup(groups) if album is not None]
+        return [album for album in self.library.albums.regroup(groups) if album is not None]
 
     def id(self, name: str) -> PhotoId:
         return next(photo.id for photo in self.everything() if os.fsdecode(photo.relative) == name)
@@ -90,12 +90,12 @@ class World:
 
     def everything(self) -> list[Photo]:
         """All rows, also those of photos that are not visible."""
-        with self.library._database.read() as db:
+        with self.library._store.database.read() as db:
             ids = [PhotoId(row[0]) for row in db.execute("SELECT id FROM photo ORDER BY id")]
-        return self.library.photos(ids)
+        return self.library.photos.get(ids)
 
     def album_of(self, name: str) -> AlbumId | None:
-        found = self.library.memberships([self.id(name)])
+        found = self.library.albums.memberships([self.id(name)])
         return found[0].album_id if found else None
 
 

@@ -19,138 +19,138 @@ def albums(world: World) -> list[AlbumId]:
 
 
 def members(world: World, album: AlbumId) -> set[PhotoId]:
-    return set(world.library.ids(View(album=album)))
+    return set(world.library.photos.ids(View(album=album)))
 
 
 def test_rename(world: World, albums: list[AlbumId]) -> None:
-    done = world.library.do(Rename(albums[0], "  Kochi \n by night "))
+    done = world.library.history.do(Rename(albums[0], "  Kochi \n by night "))
     assert done.text == "Renamed Album 0 to Kochi by night"
-    album = world.library.album(albums[0])
-    assert (album.name, album.named, album.kept) == ("Kochi by night", True, True)
-    world.library.describe(albums[0], name="Machine's name")
-    assert world.library.album(albums[0]).name == "Kochi by night"
-    world.library.undo()
-    assert (world.library.album(albums[0]).name, world.library.album(albums[0]).named) == ("Album 0", False)
+    album = world.library.albums.get(albums[0])
+    assert (album.name, album.named, album.protected) == ("Kochi by night", True, True)
+    world.library.albums.describe(albums[0], name="Machine's name")
+    assert world.library.albums.get(albums[0]).name == "Kochi by night"
+    world.library.history.undo()
+    assert (world.library.albums.get(albums[0]).name, world.library.albums.get(albums[0]).named) == ("Album 0", False)
 
 
 def test_merge_touches_only_the_selection(world: World, albums: list[AlbumId]) -> None:  # promise 8
     bystanders = members(world, albums[2])
-    before = world.library.album(albums[2])
-    done = world.library.do(Merge((albums[1], albums[0]), albums[0]))
+    before = world.library.albums.get(albums[2])
+    done = world.library.history.do(Merge((albums[1], albums[0]), albums[0]))
     assert done.text == "Merged 2 albums into Album 0"
     assert done.changes.photos == set(world.ids(*NAMES[3:6]))
     assert members(world, albums[0]) == set(world.ids(*NAMES[:6]))
     assert members(world, albums[2]) == bystanders
-    assert world.library.album(albums[2]) == before
-    assert albums[1] not in [album.id for album in world.library.albums()]
-    world.library.undo()
+    assert world.library.albums.get(albums[2]) == before
+    assert albums[1] not in [album.id for album in world.library.albums.all()]
+    world.library.history.undo()
     assert [members(world, album) for album in albums] == [set(world.ids(*NAMES[n : n + 3])) for n in (0, 3, 6)]
 
 
 def test_split(world: World, albums: list[AlbumId]) -> None:
     a, b, c = world.ids(*NAMES[:3])
-    done = world.library.do(Split(albums[0], ((a,), (b, c))))
+    done = world.library.history.do(Split(albums[0], ((a,), (b, c))))
     assert done.text == "Split Album 0 into 2 albums"
-    made = next(album for album in world.library.albums() if album.name == "Album 0 2")
+    made = next(album for album in world.library.albums.all() if album.name == "Album 0 2")
     assert (members(world, albums[0]), members(world, made.id)) == ({a}, {b, c})
     assert made.pinned
-    world.library.undo()
+    world.library.history.undo()
     assert members(world, albums[0]) == {a, b, c}
-    assert made.id not in [album.id for album in world.library.albums()]
+    assert made.id not in [album.id for album in world.library.albums.all()]
 
 
 def test_ids_of_albums_are_never_given_twice(world: World, albums: list[AlbumId]) -> None:
-    first = max(world.library.do(NewAlbum(world.ids("0.jpg"))).changes.albums)
-    world.library.undo()
+    first = max(world.library.history.do(NewAlbum(world.ids("0.jpg"))).changes.albums)
+    world.library.history.undo()
     world.reopen()
-    assert max(world.library.do(NewAlbum(world.ids("0.jpg"))).changes.albums) > first
+    assert max(world.library.history.do(NewAlbum(world.ids("0.jpg"))).changes.albums) > first
 
 
 def test_move_pins(world: World, albums: list[AlbumId]) -> None:
     (photo,) = world.ids("0.jpg")
-    assert world.library.do(Move((photo, photo), albums[1])).text == "1 photo is now in Album 1"
-    (membership,) = world.library.memberships([photo])
+    assert world.library.history.do(Move((photo, photo), albums[1])).text == "1 photo is now in Album 1"
+    (membership,) = world.library.albums.memberships([photo])
     assert membership == Membership(photo, albums[1], 1.0, True, None, True)
-    assert world.library.album(albums[1]).pinned
+    assert world.library.albums.get(albums[1]).pinned
 
 
 def test_new_album(world: World, albums: list[AlbumId]) -> None:
-    done = world.library.do(NewAlbum(world.ids("0.jpg", "8.jpg")))
+    done = world.library.history.do(NewAlbum(world.ids("0.jpg", "8.jpg")))
     assert done.text == "2 photos are now in New album"
-    made = world.library.albums()[-1]
+    made = world.library.albums.all()[-1]
     assert (made.name, made.count, made.named, made.pinned) == ("New album", 2, False, True)
-    world.library.do(NewAlbum(world.ids("1.jpg"), "Mine"))
-    assert world.library.albums()[-1].named
+    world.library.history.do(NewAlbum(world.ids("1.jpg"), "Mine"))
+    assert world.library.albums.all()[-1].named
 
 
 def test_a_removed_photo_never_returns_by_itself(world: World, albums: list[AlbumId]) -> None:
     (photo,) = world.ids("0.jpg")
-    world.library.do(Remove((photo,)))
-    unsorted = world.library.unsorted_id
+    world.library.history.do(Remove((photo,)))
+    unsorted = world.library.albums.unsorted_id
     assert world.album_of("0.jpg") == unsorted
-    world.library.place([Membership(photo, albums[0], 0.9)])
+    world.library.albums.place([Membership(photo, albums[0], 0.9)])
     assert world.album_of("0.jpg") == unsorted
-    world.library.regroup([NewGroup(albums[0], "", members=(Member(photo, 0.9),))])
+    world.library.albums.regroup([NewGroup(albums[0], "", members=(Member(photo, 0.9),))])
     assert world.album_of("0.jpg") == unsorted
-    world.library.place([Membership(photo, albums[1], 0.9)])
+    world.library.albums.place([Membership(photo, albums[1], 0.9)])
     assert world.album_of("0.jpg") == albums[1]
-    world.library.undo()  # the machine's placing since then is no obstacle
+    world.library.history.undo()  # the machine's placing since then is no obstacle
     assert world.album_of("0.jpg") == albums[0]
-    world.library.do(Remove((photo,)))
-    world.library.do(Move((photo,), albums[0]))  # the person may change her mind
+    world.library.history.do(Remove((photo,)))
+    world.library.history.do(Move((photo,), albums[0]))  # the person may change her mind
     assert world.album_of("0.jpg") == albums[0]
 
 
 def test_the_machine_makes_no_new_album_of_removed_photos(world: World, albums: list[AlbumId]) -> None:  # promise 9
     removed = world.ids("0.jpg", "1.jpg")
-    world.library.do(Remove(removed))
-    assert world.library.taken_out() == set(removed)
+    world.library.history.do(Remove(removed))
+    assert world.library.albums.taken_out() == set(removed)
     both = tuple(Member(photo, 0.9) for photo in removed)
-    assert world.library.regroup([NewGroup(None, "Again", members=both)]) == [None]
-    assert world.library.regroup([NewGroup(AlbumId(77), "Again", members=both)]) == [None]
-    (joined,) = world.library.regroup([NewGroup(None, "New", members=(*both, Member(world.id("3.jpg"), 0.9)))])
+    assert world.library.albums.regroup([NewGroup(None, "Again", members=both)]) == [None]
+    assert world.library.albums.regroup([NewGroup(AlbumId(77), "Again", members=both)]) == [None]
+    (joined,) = world.library.albums.regroup([NewGroup(None, "New", members=(*both, Member(world.id("3.jpg"), 0.9)))])
     assert joined is not None
     assert members(world, joined) == {world.id("3.jpg")}
-    world.library.undo()
-    assert not world.library.taken_out()
+    world.library.history.undo()
+    assert not world.library.albums.taken_out()
     assert {world.album_of("0.jpg"), world.album_of("1.jpg")} == {albums[0]}
-    (again,) = world.library.regroup([NewGroup(None, "Again", members=both)])
+    (again,) = world.library.albums.regroup([NewGroup(None, "Again", members=both)])
     assert again is not None
     assert members(world, again) == set(removed)
 
 
 def test_a_photo_out_of_a_merged_album_stays_out(world: World, albums: list[AlbumId]) -> None:
     (photo,) = world.ids("0.jpg")
-    world.library.do(Remove((photo,)))
-    world.library.do(Merge((albums[0],), albums[1]))
-    world.library.place([Membership(photo, albums[1], 0.9)])
-    assert world.album_of("0.jpg") == world.library.unsorted_id
+    world.library.history.do(Remove((photo,)))
+    world.library.history.do(Merge((albums[0],), albums[1]))
+    world.library.albums.place([Membership(photo, albums[1], 0.9)])
+    assert world.album_of("0.jpg") == world.library.albums.unsorted_id
 
 
 def test_moving_to_unsorted_is_removing(world: World, albums: list[AlbumId]) -> None:
-    world.library.do(Move(world.ids("0.jpg"), world.library.unsorted_id))
-    world.library.place([Membership(world.id("0.jpg"), albums[0], 0.9)])
-    assert world.album_of("0.jpg") == world.library.unsorted_id
+    world.library.history.do(Move(world.ids("0.jpg"), world.library.albums.unsorted_id))
+    world.library.albums.place([Membership(world.id("0.jpg"), albums[0], 0.9)])
+    assert world.album_of("0.jpg") == world.library.albums.unsorted_id
 
 
 def test_pin_and_unpin(world: World, albums: list[AlbumId]) -> None:
     (photo,) = world.ids("0.jpg")
-    world.library.do(Pin((photo,)))
-    world.library.regroup([NewGroup(albums[1], "", members=(Member(photo, 1.0),))])
+    world.library.history.do(Pin((photo,)))
+    world.library.albums.regroup([NewGroup(albums[1], "", members=(Member(photo, 1.0),))])
     assert world.album_of("0.jpg") == albums[0]
-    world.library.do(Pin((photo,), pinned=False))
-    world.library.regroup([NewGroup(albums[1], "", members=(Member(photo, 1.0),))])
+    world.library.history.do(Pin((photo,), pinned=False))
+    world.library.albums.regroup([NewGroup(albums[1], "", members=(Member(photo, 1.0),))])
     assert world.album_of("0.jpg") == albums[1]
 
 
 def test_keep(world: World, albums: list[AlbumId]) -> None:
-    world.library.describe(albums[0], kind=AlbumKind.JUNK, junk=0.9)
-    assert world.library.do(DismissJunk((albums[0],))).text == "Album 0 will not be suggested again"
-    world.library.describe(albums[0], kind=AlbumKind.JUNK, junk=0.95)
-    album = world.library.album(albums[0])
+    world.library.albums.describe(albums[0], kind=AlbumKind.JUNK, junk=0.9)
+    assert world.library.history.do(DismissJunk((albums[0],))).text == "Album 0 will not be suggested again"
+    world.library.albums.describe(albums[0], kind=AlbumKind.JUNK, junk=0.95)
+    album = world.library.albums.get(albums[0])
     assert (album.kind, album.dismissed, album.junk) == (AlbumKind.PHOTOS, True, 0.95)
-    world.library.do(DismissJunk((albums[0],), dismissed=False))
-    assert world.library.album(albums[0]).kind is AlbumKind.JUNK
+    world.library.history.do(DismissJunk((albums[0],), dismissed=False))
+    assert world.library.albums.get(albums[0]).kind is AlbumKind.JUNK
 
 
 @pytest.mark.parametrize(("before", "since"), [(0.9, 0.1), (0.1, 0.9)])
@@ -159,71 +159,73 @@ def test_what_the_machine_said_meanwhile_counts_when_a_keep_is_undone(
 ) -> None:
     def judge(junk: float) -> None:
         kind = AlbumKind.JUNK if junk > 0.5 else AlbumKind.PHOTOS
-        world.library.describe(albums[0], kind=kind, junk=junk)
+        world.library.albums.describe(albums[0], kind=kind, junk=junk)
 
     judge(before)
-    world.library.do(DismissJunk((albums[0],)))
+    world.library.history.do(DismissJunk((albums[0],)))
     judge(since)
-    assert world.library.album(albums[0]).kind is AlbumKind.PHOTOS
-    world.library.undo()
-    album = world.library.album(albums[0])
+    assert world.library.albums.get(albums[0]).kind is AlbumKind.PHOTOS
+    world.library.history.undo()
+    album = world.library.albums.get(albums[0])
     assert (album.kind is AlbumKind.JUNK, album.junk) == (since > 0.5, since)
 
 
 def test_reorganizing_keeps_names_pins_and_dismissals(world: World, albums: list[AlbumId]) -> None:  # promise 9
     library = world.library
-    library.do(Rename(albums[0], "Mine"))
-    library.do(DismissJunk((albums[1],)))
-    library.do(Pin(world.ids("6.jpg")))
-    everyone = library.ids(View())
-    made = library.regroup([NewGroup(None, "All", members=tuple(Member(photo, 0.7) for photo in everyone))])
+    library.history.do(Rename(albums[0], "Mine"))
+    library.history.do(DismissJunk((albums[1],)))
+    library.history.do(Pin(world.ids("6.jpg")))
+    everyone = library.photos.ids(View())
+    made = library.albums.regroup([NewGroup(None, "All", members=tuple(Member(photo, 0.7) for photo in everyone))])
     assert members(world, albums[0]) == set(world.ids("0.jpg", "1.jpg", "2.jpg"))
-    assert library.album(albums[0]).name == "Mine"
+    assert library.albums.get(albums[0]).name == "Mine"
     assert members(world, albums[1]) == set(world.ids("3.jpg", "4.jpg", "5.jpg"))
-    assert library.album(albums[1]).dismissed
+    assert library.albums.get(albums[1]).dismissed
     assert members(world, albums[2]) == {world.id("6.jpg")}
     assert made[0] is not None
     assert members(world, made[0]) == set(world.ids("7.jpg", "8.jpg"))
-    assert library.regroup([NewGroup(None, "Nobody", members=(Member(world.id("0.jpg"), 1.0),))]) == [None]
+    assert library.albums.regroup([NewGroup(None, "Nobody", members=(Member(world.id("0.jpg"), 1.0),))]) == [None]
 
 
 def test_regroup_gives_kept_albums_no_members(world: World, albums: list[AlbumId]) -> None:
     world.add("new.jpg")
     world.read()
-    world.library.do(Rename(albums[0], "Mine"))
+    world.library.history.do(Rename(albums[0], "Mine"))
     group = NewGroup(
         albums[0], "x", junk=0.4, members=tuple(Member(p, 0.2) for p in world.ids("new.jpg", "3.jpg", "0.jpg"))
     )
-    assert world.library.regroup([group]) == [albums[0]]
+    assert world.library.albums.regroup([group]) == [albums[0]]
     assert members(world, albums[0]) == set(world.ids("0.jpg", "1.jpg", "2.jpg"))
-    assert world.album_of("new.jpg") == world.library.unsorted_id
+    assert world.album_of("new.jpg") == world.library.albums.unsorted_id
     assert world.album_of("3.jpg") == albums[1]
-    assert (world.library.album(albums[0]).name, world.library.album(albums[0]).junk) == ("Mine", 0.4)
-    assert world.library.memberships([world.id("0.jpg")])[0].certainty == 0.2
+    assert (world.library.albums.get(albums[0]).name, world.library.albums.get(albums[0]).junk) == ("Mine", 0.4)
+    assert world.library.albums.memberships([world.id("0.jpg")])[0].certainty == 0.2
 
 
 def test_arrivals_may_join_a_kept_album_but_nobody_is_moved(world: World, albums: list[AlbumId]) -> None:
     world.add("new.jpg")
     world.read()
-    world.library.do(Rename(albums[0], "Mine"))
-    world.library.place([Membership(photo, albums[0], 0.8, False) for photo in world.ids("new.jpg", "3.jpg")])
+    world.library.history.do(Rename(albums[0], "Mine"))
+    world.library.albums.place([Membership(photo, albums[0], 0.8, False) for photo in world.ids("new.jpg", "3.jpg")])
     assert world.album_of("new.jpg") == albums[0]
-    assert world.library.album(albums[0]).held_back == 1
+    assert world.library.albums.get(albums[0]).held_back == 1
     assert world.album_of("3.jpg") == albums[1]
 
 
 def test_the_persons_regroup(world: World, albums: list[AlbumId]) -> None:
-    world.library.do(Rename(albums[2], "Mine"))
+    world.library.history.do(Rename(albums[2], "Mine"))
     moved = world.ids("0.jpg", "3.jpg", "6.jpg")
-    done = world.library.do(Regroup(((albums[1], "", world.ids("1.jpg", "4.jpg")), (None, "Joined", moved))))
-    there = [album for album in world.library.albums() if album.count and album.id != world.library.unsorted_id]
+    done = world.library.history.do(Regroup(((albums[1], "", world.ids("1.jpg", "4.jpg")), (None, "Joined", moved))))
+    there = [
+        album for album in world.library.albums.all() if album.count and album.id != world.library.albums.unsorted_id
+    ]
     assert done.text == f"Regrouped photos into {len(there)} albums", "those that stay are counted too"
-    joined = world.library.albums()[-1]
+    joined = world.library.albums.all()[-1]
     assert (joined.name, members(world, joined.id)) == ("Joined", set(world.ids("0.jpg", "3.jpg")))
     assert world.album_of("1.jpg") == albums[1]
     assert world.album_of("6.jpg") == albums[2]
-    assert world.library.memberships([world.id("0.jpg")])[0].certainty == 0.5
-    world.library.undo()
+    assert world.library.albums.memberships([world.id("0.jpg")])[0].certainty == 0.5
+    world.library.history.undo()
     assert world.album_of("0.jpg") == albums[0]
 
 
@@ -248,120 +250,120 @@ def test_the_persons_regroup(world: World, albums: list[AlbumId]) -> None:
 def test_what_cannot_be_done_changes_nothing(
     world: World, albums: list[AlbumId], command: Rename, message: str
 ) -> None:
-    before = world.library.albums()
+    before = world.library.albums.all()
     with pytest.raises(PhotosortError, match=message):
-        world.library.do(command)
-    assert world.library.albums() == before
-    assert not world.library.history()
+        world.library.history.do(command)
+    assert world.library.albums.all() == before
+    assert not world.library.history.entries()
 
 
 def test_nothing_changed_is_no_act(world: World, albums: list[AlbumId]) -> None:
-    done = world.library.do(Pin(world.ids("0.jpg"), pinned=False))
+    done = world.library.history.do(Pin(world.ids("0.jpg"), pinned=False))
     assert (done.act_id, done.text) == (None, "Nothing changed")
-    assert not world.library.history()
+    assert not world.library.history.entries()
 
 
 def test_undo_and_redo_survive_a_restart(world: World, albums: list[AlbumId]) -> None:
-    world.library.do(Rename(albums[0], "One"))
-    world.library.do(Rename(albums[0], "Two"))
+    world.library.history.do(Rename(albums[0], "One"))
+    world.library.history.do(Rename(albums[0], "Two"))
     world.reopen()
-    assert world.library.undo().text == "Undone: Renamed One to Two"
+    assert world.library.history.undo().text == "Undone: Renamed One to Two"
     world.reopen()
-    assert world.library.album(albums[0]).name == "One"
-    world.library.undo()
+    assert world.library.albums.get(albums[0]).name == "One"
+    world.library.history.undo()
     with pytest.raises(PhotosortError, match="nothing to undo"):
-        world.library.undo()
-    world.library.redo()
-    world.library.redo()
-    assert world.library.album(albums[0]).name == "Two"
+        world.library.history.undo()
+    world.library.history.redo()
+    world.library.history.redo()
+    assert world.library.albums.get(albums[0]).name == "Two"
     with pytest.raises(PhotosortError, match="nothing to redo"):
-        world.library.redo()
+        world.library.history.redo()
 
 
 def test_a_new_act_ends_the_redo(world: World, albums: list[AlbumId]) -> None:
-    world.library.do(Rename(albums[0], "One"))
-    world.library.undo()
-    world.library.do(Rename(albums[1], "Other"))
+    world.library.history.do(Rename(albums[0], "One"))
+    world.library.history.undo()
+    world.library.history.do(Rename(albums[1], "Other"))
     with pytest.raises(PhotosortError, match="nothing to redo"):
-        world.library.redo()
-    newest, oldest = world.library.history()
+        world.library.history.redo()
+    newest, oldest = world.library.history.entries()
     assert (newest.undone, newest.undoable) == (False, True)
     assert (oldest.undone, oldest.undoable, oldest.why_not) == (True, False, "Something else was done since.")
 
 
 def test_one_act_of_the_history_can_be_undone(world: World, albums: list[AlbumId]) -> None:
-    first = world.library.do(Rename(albums[0], "One"))
-    world.library.do(Move(world.ids("0.jpg"), albums[1]))
+    first = world.library.history.do(Rename(albums[0], "One"))
+    world.library.history.do(Move(world.ids("0.jpg"), albums[1]))
     assert first.act_id is not None
-    world.library.undo_act(first.act_id)
-    assert world.library.album(albums[0]).name == "Album 0"
+    world.library.history.undo_act(first.act_id)
+    assert world.library.albums.get(albums[0]).name == "Album 0"
     assert world.album_of("0.jpg") == albums[1]
     with pytest.raises(PhotosortError, match="undone already"):
-        world.library.undo_act(first.act_id)
+        world.library.history.undo_act(first.act_id)
 
 
 def test_an_act_that_later_ones_overrode_says_so(world: World, albums: list[AlbumId]) -> None:
-    first = world.library.do(Rename(albums[0], "One"))
-    world.library.do(Rename(albums[0], "Two"))
-    act = world.library.history()[1]
+    first = world.library.history.do(Rename(albums[0], "One"))
+    world.library.history.do(Rename(albums[0], "Two"))
+    act = world.library.history.entries()[1]
     assert (act.undoable, act.why_not) == (False, "Later acts changed all of it again; undo those first.")
     assert first.act_id is not None
     with pytest.raises(PhotosortError, match="Later acts"):
-        world.library.undo_act(first.act_id)
-    assert world.library.album(albums[0]).name == "Two"
+        world.library.history.undo_act(first.act_id)
+    assert world.library.albums.get(albums[0]).name == "Two"
 
 
 def test_photos_that_later_acts_moved_stay_there(world: World, albums: list[AlbumId]) -> None:
-    first = world.library.do(NewAlbum(world.ids("0.jpg", "1.jpg")))
-    world.library.do(Move(world.ids("0.jpg"), albums[2]))
+    first = world.library.history.do(NewAlbum(world.ids("0.jpg", "1.jpg")))
+    world.library.history.do(Move(world.ids("0.jpg"), albums[2]))
     assert first.act_id is not None
-    done = world.library.undo_act(first.act_id)
+    done = world.library.history.undo_act(first.act_id)
     assert "1 photo stays where a later act put it." in done.text
     assert world.album_of("0.jpg") == albums[2]
     assert world.album_of("1.jpg") == albums[0]
-    world.library.undo()  # the later act led out of an album that is no longer shown: it is still there
-    assert world.library.album(world.album_of("0.jpg") or albums[0]).name == "New album"
+    world.library.history.undo()  # the later act led out of an album that is no longer shown: it is still there
+    assert world.library.albums.get(world.album_of("0.jpg") or albums[0]).name == "New album"
 
 
 def test_what_the_machine_put_into_an_undone_album_waits_in_unsorted(world: World, albums: list[AlbumId]) -> None:
     world.add("new.jpg")
     world.read()
-    made = max(world.library.do(NewAlbum(world.ids("0.jpg"))).changes.albums)
-    world.library.place([Membership(world.id("new.jpg"), made, 0.9)])
-    world.library.undo()
-    assert world.album_of("new.jpg") == world.library.unsorted_id
-    world.library.redo()
+    made = max(world.library.history.do(NewAlbum(world.ids("0.jpg"))).changes.albums)
+    world.library.albums.place([Membership(world.id("new.jpg"), made, 0.9)])
+    world.library.history.undo()
+    assert world.album_of("new.jpg") == world.library.albums.unsorted_id
+    world.library.history.redo()
     assert members(world, made) == set(world.ids("0.jpg"))
 
 
 def test_the_machine_may_name_an_album_that_was_just_undone(world: World, albums: list[AlbumId]) -> None:
     world.add("new.jpg")
     world.read()
-    made = max(world.library.do(NewAlbum(world.ids("0.jpg"))).changes.albums)
-    world.library.undo()
-    world.library.place([Membership(world.id("new.jpg"), made, 0.9)])
-    assert world.album_of("new.jpg") == world.library.unsorted_id
-    (fresh,) = world.library.regroup([NewGroup(made, "Fresh", members=(Member(world.id("new.jpg"), 0.9),))])
+    made = max(world.library.history.do(NewAlbum(world.ids("0.jpg"))).changes.albums)
+    world.library.history.undo()
+    world.library.albums.place([Membership(world.id("new.jpg"), made, 0.9)])
+    assert world.album_of("new.jpg") == world.library.albums.unsorted_id
+    (fresh,) = world.library.albums.regroup([NewGroup(made, "Fresh", members=(Member(world.id("new.jpg"), 0.9),))])
     assert fresh not in (None, made)
     assert world.album_of("new.jpg") == fresh
 
 
 def test_unknown_acts_are_refused(world: World, albums: list[AlbumId]) -> None:
-    for work in (world.library.undo_act, world.library.redo_act):
+    for work in (world.library.history.undo_act, world.library.history.redo_act):
         with pytest.raises(PhotosortError, match="no act 7"):
             work(7)
     with pytest.raises(PhotosortError, match="no album 77"):
-        world.library.album(AlbumId(77))
+        world.library.albums.get(AlbumId(77))
 
 
 def test_history_tells_the_newest_first(world: World, albums: list[AlbumId]) -> None:
     for name in ("One", "Two", "Three"):
-        world.library.do(Rename(albums[0], name))
-    assert [act.text for act in world.library.history(2)] == ["Renamed Two to Three", "Renamed One to Two"]
+        world.library.history.do(Rename(albums[0], name))
+    assert [act.text for act in world.library.history.entries(2)] == ["Renamed Two to Three", "Renamed One to Two"]
 
 
 def test_least_sure_first(world: World, albums: list[AlbumId]) -> None:
     a, b, c = world.ids(*NAMES[:3])
     group = NewGroup(albums[0], "", members=(Member(a, 0.9), Member(b, 0.1), Member(c, 0.5)))
-    world.library.regroup([group])
-    assert world.library.ids(View(album=albums[0], order=Order.LEAST_SURE)) == [b, c, a]
+    world.library.albums.regroup([group])
+    assert world.library.photos.ids(View(album=albums[0], order=Order.LEAST_SURE)) == [b, c, a]

@@ -28,7 +28,7 @@ def albums(world: World) -> list[AlbumId]:
     world.read()
     albums = world.group(list(world.ids("a.jpg", "sub/a.jpg", "b.jpg")), list(world.ids("c.jpg")))
     for album, name in zip(albums, ("Street", "Memes"), strict=True):
-        world.library.do(Rename(album, name))
+        world.library.history.do(Rename(album, name))
     return albums
 
 
@@ -38,7 +38,7 @@ def out(tmp_path: Path) -> Path:
 
 
 def plan(world: World, albums: list[AlbumId], out: Path, way: Way = Way.COPY) -> Plan:
-    return world.library.plan_apply(albums, os.fsencode(out), way)
+    return world.library.export.plan(albums, os.fsencode(out), way)
 
 
 RESULT = {
@@ -68,7 +68,7 @@ def test_a_plan_touches_nothing_and_tells_all(world: World, albums: list[AlbumId
     assert (found.photos, found.bytes, found.space) == (4, sum(len(text) for text, _ in before.values()), found.bytes)
     assert [(folder.name, folder.photos) for folder in found.folders] == [("Street", 3), ("Memes", 1)]
     assert found.obstacles == ()
-    assert world.library.history()[0].kind != "Apply"
+    assert world.library.history.entries()[0].kind != "Apply"
 
 
 def check_result(way: Way, out: Path, before: dict[str, tuple[bytes, int]]) -> None:
@@ -84,7 +84,7 @@ def check_result(way: Way, out: Path, before: dict[str, tuple[bytes, int]]) -> N
 def test_there_and_back_and_there_again(world: World, albums: list[AlbumId], out: Path, way: Way) -> None:  # promise 1
     before = tree(world.photos)
     seen: list[tuple[int, int]] = []
-    done = world.library.apply(plan(world, albums, out, way), on_file=lambda n, of: seen.append((n, of)))
+    done = world.library.export.apply(plan(world, albums, out, way), on_file=lambda n, of: seen.append((n, of)))
     assert done.failures == ()
     verb = {Way.COPY: "Copied", Way.MOVE: "Moved"}.get(way, "Linked")
     assert done.text == f"{verb} 4 photos into 2 folders"
@@ -98,18 +98,20 @@ def test_there_and_back_and_there_again(world: World, albums: list[AlbumId], out
         assert tree(world.photos) == ({} if way is Way.MOVE else before)
         assert_true(world)
         world.reopen()
-        assert world.library.undo().text == "Took back 4 photos from their folders"
+        assert world.library.history.undo().text == "Took back 4 photos from their folders"
         assert tree(world.photos) == before
         assert not out.parent.exists()
         assert_true(world)
-        assert len(world.library.roots()) == 1
-        assert world.library.redo().text == done.text
+        assert len(world.library.folders.all()) == 1
+        assert world.library.history.redo().text == done.text
 
 
 def test_moved_photos_keep_everything(world: World, albums: list[AlbumId], out: Path) -> None:
     ids = {name: world.id(name) for name in ("a.jpg", "sub/a.jpg", "b.jpg", "c.jpg")}
-    world.library.apply(plan(world, albums, out, Way.MOVE))
-    street = {os.path.basename(p.path): p for p in world.library.photos(world.library.ids(View(album=albums[0])))}
+    world.library.export.apply(plan(world, albums, out, Way.MOVE))
+    street = {
+        os.path.basename(p.path): p for p in world.library.photos.get(world.library.photos.ids(View(album=albums[0])))
+    }
     assert {name: p.id for name, p in street.items()} == {
         b"a.jpg": ids["a.jpg"],
         b"a (2).jpg": ids["sub/a.jpg"],
@@ -118,49 +120,49 @@ def test_moved_photos_keep_everything(world: World, albums: list[AlbumId], out: 
     assert street[b"a (2).jpg"].companions == (b"a (2).mov",)
     assert street[b"a.jpg"].companions == (b"a.dng", b"a.jpg.xmp")
     world.opened.clear()
-    for root in world.library.roots():
-        result = world.library.scan(root.id)
+    for root in world.library.folders.all():
+        result = world.library.scanner.scan(root.id)
         assert (result.added, result.changed, result.moved, result.missing) == (0, 0, 0, 0)
     assert not world.opened
-    assert [root.path for root in world.library.roots()] == [os.fsencode(world.photos), os.fsencode(out)]
+    assert [root.path for root in world.library.folders.all()] == [os.fsencode(world.photos), os.fsencode(out)]
     again = plan(world, albums, out, Way.MOVE)
     assert (again.files, again.already) == ((), 4)
-    assert world.library.apply(again).text == "Nothing changed"
+    assert world.library.export.apply(again).text == "Nothing changed"
 
 
 def test_copies_inside_the_library_are_no_photos_of_their_own(world: World, albums: list[AlbumId]) -> None:
-    root = world.library.roots()[0].id
+    root = world.library.folders.all()[0].id
     for way in (Way.COPY, Way.HARDLINK, Way.SYMLINK):
-        world.library.apply(plan(world, albums, world.photos / "sorted", way))
-        result = world.library.scan(root)
+        world.library.export.apply(plan(world, albums, world.photos / "sorted", way))
+        result = world.library.scanner.scan(root)
         assert (result.added, result.moved, result.missing) == (0, 0, 0)
         assert plan(world, albums, world.photos / "sorted", way).already == 4
-        world.library.undo()
-        assert world.library.scan(root).missing == 0
+        world.library.history.undo()
+        assert world.library.scanner.scan(root).missing == 0
     write(world.photos / "sorted" / "own.jpg")
-    assert world.library.scan(root).added == 1
+    assert world.library.scanner.scan(root).added == 1
 
 
 def test_a_scan_while_copies_are_made_takes_none_for_a_photo(world: World, albums: list[AlbumId]) -> None:
-    root = world.library.roots()[0].id
+    root = world.library.folders.all()[0].id
     scans: list[ScanResult] = []
     for way in Way:
         found = plan(world, albums, world.photos / "sorted", way)
-        world.library.apply(found, on_file=lambda n, of: scans.append(world.library.scan(root)))
+        world.library.export.apply(found, on_file=lambda n, of: scans.append(world.library.scanner.scan(root)))
         assert not any(scan.added for scan in scans)
-        assert world.library.scan(root).added == 0
+        assert world.library.scanner.scan(root).added == 0
         assert len(world.everything()) == 4
         assert {photo.presence for photo in world.everything()} == {Presence.PRESENT}
-        world.library.undo()
+        world.library.history.undo()
 
 
 def test_moving_within_the_library(world: World, albums: list[AlbumId]) -> None:
     before = tree(world.photos)
-    world.library.apply(plan(world, albums, world.photos, Way.MOVE))
+    world.library.export.apply(plan(world, albums, world.photos, Way.MOVE))
     assert set(tree(world.photos)) == RESULT
-    assert len(world.library.roots()) == 1
-    assert world.library.scan(world.library.roots()[0].id).moved == 0
-    world.library.undo()
+    assert len(world.library.folders.all()) == 1
+    assert world.library.scanner.scan(world.library.folders.all()[0].id).moved == 0
+    world.library.history.undo()
     assert tree(world.photos) == before
     assert not (world.photos / "Street").exists()
 
@@ -171,7 +173,7 @@ def test_what_is_there_is_never_overwritten(world: World, albums: list[AlbumId],
     conflict = next(conflict for conflict in found.conflicts if conflict.source.endswith(b"b.jpg"))
     assert (os.path.basename(conflict.target), conflict.with_photo) == (b"b (2).jpg", False)
     write(out / "Memes" / "c.jpg", b"came after the plan")
-    done = world.library.apply(found)
+    done = world.library.export.apply(found)
     assert [(problem.kind, problem.path) for problem in done.failures] == [
         (ProblemKind.NAME_TAKEN, os.fsencode(world.photos / "c.jpg"))
     ]
@@ -179,11 +181,11 @@ def test_what_is_there_is_never_overwritten(world: World, albums: list[AlbumId],
     assert (out / "Street" / "B.JPG").read_bytes() == b"mine"
     assert (out / "Memes" / "c.jpg").read_bytes() == b"came after the plan"
     assert not (out / "Memes" / "c.mov").exists()
-    assert world.library.unfinished_applies() == []
+    assert world.library.export.unfinished() == []
     (out / "Memes" / "c.jpg").unlink()
-    assert world.library.resume_apply(done.act_id or 0).text == "Copied 4 photos into 2 folders"
+    assert world.library.export.resume(done.act_id or 0).text == "Copied 4 photos into 2 folders"
     assert (out / "Memes" / "c.mov").exists()
-    world.library.undo()
+    world.library.history.undo()
     assert set(tree(out)) == {"Street/B.JPG"}
 
 
@@ -191,16 +193,16 @@ def test_a_file_that_changed_since_the_plan_stays(world: World, albums: list[Alb
     found = plan(world, albums, out, Way.MOVE)
     write(world.photos / "c.jpg", b"edited", mtime_ns=1)
     (world.photos / "b.jpg").unlink()
-    done = world.library.apply(found)
+    done = world.library.export.apply(found)
     assert {problem.kind for problem in done.failures} == {ProblemKind.CHANGED, ProblemKind.GONE}
     assert (world.photos / "c.jpg").read_bytes() == b"edited"
 
 
 def test_changed_copies_and_last_copies_stay(world: World, albums: list[AlbumId], out: Path) -> None:
-    world.library.apply(plan(world, albums, out))
+    world.library.export.apply(plan(world, albums, out))
     (out / "Street" / "b.jpg").write_bytes(b"edited")
     (world.photos / "c.jpg").unlink()
-    done = world.library.undo()
+    done = world.library.history.undo()
     assert {os.path.basename(problem.path): problem.reason for problem in done.failures} == {
         b"b.jpg": "The copy has been changed since",
         b"c.jpg": "Its original is gone, so the copy stays",
@@ -211,51 +213,54 @@ def test_changed_copies_and_last_copies_stay(world: World, albums: list[AlbumId]
 
 @pytest.mark.parametrize("way", [Way.HARDLINK, Way.SYMLINK, Way.MOVE])
 def test_what_was_changed_since_is_not_taken_back(world: World, albums: list[AlbumId], out: Path, way: Way) -> None:
-    world.library.apply(plan(world, albums, out, way))
+    world.library.export.apply(plan(world, albums, out, way))
     changed = out / "Memes" / "c.jpg"
     changed.unlink()
     write(changed, b"another picture", mtime_ns=1)
-    done = world.library.undo()
+    done = world.library.history.undo()
     assert [os.path.basename(problem.path) for problem in done.failures] == [b"c.jpg"]
     assert changed.read_bytes() == b"another picture"
 
 
 def test_moving_back_never_overwrites(world: World, albums: list[AlbumId], out: Path) -> None:
-    world.library.apply(plan(world, albums, out, Way.MOVE))
+    world.library.export.apply(plan(world, albums, out, Way.MOVE))
     write(world.photos / "b.jpg", b"somebody else's")
-    done = world.library.undo()
+    done = world.library.history.undo()
     assert [(problem.kind, problem.reason) for problem in done.failures] == [
         (ProblemKind.NAME_TAKEN, "Another file now has its name")
     ]
     assert (world.photos / "b.jpg").read_bytes() == b"somebody else's"
     assert (out / "Street" / "b.jpg").read_bytes() == b"photo b.jpg"
-    assert world.library.photos(world.library.ids(View(root=world.library.roots()[1].id)))[0].name == b"b.jpg"
+    assert (
+        world.library.photos.get(world.library.photos.ids(View(root=world.library.folders.all()[1].id)))[0].name
+        == b"b.jpg"
+    )
 
 
 def test_moved_and_then_trashed(world: World, albums: list[AlbumId], out: Path) -> None:
     before = tree(world.photos)
-    world.library.apply(plan(world, albums, out, Way.MOVE))
-    world.library.do(Trash((world.library.ids(View(album=albums[1]))[0],)))
-    world.library.do(Move((world.library.ids(View(album=albums[0]))[0],), albums[1]))
+    world.library.export.apply(plan(world, albums, out, Way.MOVE))
+    world.library.history.do(Trash((world.library.photos.ids(View(album=albums[1]))[0],)))
+    world.library.history.do(Move((world.library.photos.ids(View(album=albums[0]))[0],), albums[1]))
     for _ in range(3):
-        assert world.library.undo().failures == ()
+        assert world.library.history.undo().failures == ()
     assert tree(world.photos) == before
     for _ in range(3):
-        assert world.library.redo().failures == ()
+        assert world.library.history.redo().failures == ()
     for _ in range(3):
-        assert world.library.undo().failures == ()
+        assert world.library.history.undo().failures == ()
     assert tree(world.photos) == before
 
 
 def test_taken_back_while_some_of_it_lies_in_the_trash(world: World, albums: list[AlbumId], out: Path) -> None:
     before = tree(world.photos)
-    act = world.library.apply(plan(world, albums, out, Way.MOVE)).act_id
+    act = world.library.export.apply(plan(world, albums, out, Way.MOVE)).act_id
     assert act is not None
-    world.library.do(Trash((world.library.ids(View(album=albums[1]))[0],)))
+    world.library.history.do(Trash((world.library.photos.ids(View(album=albums[1]))[0],)))
     for _ in range(2):
-        assert world.library.undo_act(act).failures
+        assert world.library.history.undo_act(act).failures
     for _ in range(2):  # the trash, then the rest
-        assert world.library.undo().failures == ()
+        assert world.library.history.undo().failures == ()
     assert tree(world.photos) == before
 
 
@@ -270,13 +275,13 @@ def test_a_move_to_another_drive_removes_only_after_a_true_copy(
     before = tree(world.photos)
     with monkeypatch.context() as patch:
         patch.setattr(placing, "digest_of", lambda path: b"other")
-        done = world.library.apply(plan(world, albums, out, Way.MOVE))
+        done = world.library.export.apply(plan(world, albums, out, Way.MOVE))
     assert {problem.reason for problem in done.failures} == {"The copy differs from the original"}
     assert tree(world.photos) == before
     assert tree(out) == {}
-    assert world.library.resume_apply(done.act_id or 0).failures == ()
+    assert world.library.export.resume(done.act_id or 0).failures == ()
     check_result(Way.MOVE, out, before)
-    assert world.library.undo().failures == ()
+    assert world.library.history.undo().failures == ()
     assert tree(world.photos) == before
 
 
@@ -346,22 +351,22 @@ def test_killed_at_any_point_it_is_finished_or_taken_back(
         monkeypatch.setattr(placing, "_one_drive", lambda file, folder: False)
     before = tree(world.photos)
     rounds = 0
-    for killed in kills(world, monkeypatch, stride, lambda: world.library.apply(plan(world, albums, out, way))):
+    for killed in kills(world, monkeypatch, stride, lambda: world.library.export.apply(plan(world, albums, out, way))):
         rounds += 1
         everything = {**tree(world.photos), **{f"out/{name}": data for name, data in tree(out).items()}}
         assert set(before.values()) <= set(everything.values()), "a photo is lost"
-        acts = [act for act in world.library.history() if act.kind == "Apply" and not act.undone]
+        acts = [act for act in world.library.history.entries() if act.kind == "Apply" and not act.undone]
         assert len(acts) <= 1
         if acts and finish:
-            assert world.library.unfinished_applies() == ([acts[0].id] if killed else [])
-            done = world.library.resume_apply(acts[0].id)
+            assert world.library.export.unfinished() == ([acts[0].id] if killed else [])
+            done = world.library.export.resume(acts[0].id)
             assert (done.failures, done.text.split()[1]) == ((), "4")
             assert {str(p.relative_to(out)) for p in out.rglob("*") if not p.is_dir()} == RESULT
             assert_true(world)
         if acts:
-            act = world.library.last_apply()
+            act = world.library.export.last()
             assert act is not None
-            assert world.library.undo_act(act).failures == ()
+            assert world.library.history.undo_act(act).failures == ()
         assert tree(world.photos) == before
         assert tree(out) == {}
         assert_true(world)
@@ -376,32 +381,34 @@ def test_killed_while_it_is_taken_back(
     if drives == 2:
         monkeypatch.setattr(placing, "_one_drive", lambda file, folder: False)
     before = tree(world.photos)
-    world.library.apply(plan(world, albums, out, way))
-    for _ in kills(world, monkeypatch, stride, lambda: world.library.undo_act(world.library.last_apply() or 0)):
+    world.library.export.apply(plan(world, albums, out, way))
+    for _ in kills(
+        world, monkeypatch, stride, lambda: world.library.history.undo_act(world.library.export.last() or 0)
+    ):
         everything = {**tree(world.photos), **{f"out/{name}": data for name, data in tree(out).items()}}
         assert set(before.values()) <= set(everything.values()), "a photo is lost"
-        act = world.library.last_apply()
+        act = world.library.export.last()
         if act is not None:
-            assert world.library.undo_act(act).failures == ()
+            assert world.library.history.undo_act(act).failures == ()
         assert tree(world.photos) == before
         assert tree(out) == {}
         assert_true(world)
-        assert world.library.redo().failures == ()
+        assert world.library.history.redo().failures == ()
 
 
 @pytest.mark.parametrize("way", Way)
 def test_stopped_it_is_finished_or_taken_back(world: World, albums: list[AlbumId], out: Path, way: Way) -> None:
     before = tree(world.photos)
     token = CancelToken()
-    done = world.library.apply(
+    done = world.library.export.apply(
         plan(world, albums, out, way), token=token, on_file=lambda n, of: token.cancel() if n == 5 else None
     )
     assert done.text.split(" ", 1)[1] == "2 of 4 photos into 2 folders"
-    assert world.library.unfinished_applies() == [done.act_id]
-    assert world.library.undo().failures == ()
+    assert world.library.export.unfinished() == [done.act_id]
+    assert world.library.history.undo().failures == ()
     assert tree(world.photos) == before
-    assert world.library.unfinished_applies() == []
-    assert world.library.redo().text.split(" ", 1)[1] == "4 photos into 2 folders"
+    assert world.library.export.unfinished() == []
+    assert world.library.history.redo().text.split(" ", 1)[1] == "4 photos into 2 folders"
 
 
 def test_while_it_runs_it_cannot_be_taken_back(world: World, albums: list[AlbumId], out: Path) -> None:
@@ -409,17 +416,17 @@ def test_while_it_runs_it_cannot_be_taken_back(world: World, albums: list[AlbumI
 
     def try_undo(number: int, of: int) -> None:
         with pytest.raises(PhotosortError) as error:
-            world.library.undo()
+            world.library.history.undo()
         refused.append(str(error.value))
 
-    world.library.apply(plan(world, albums, out), on_file=try_undo)
+    world.library.export.apply(plan(world, albums, out), on_file=try_undo)
     assert set(refused) == {"This act is still being done; stop it first."}
     assert set(tree(out)) == RESULT
 
 
 def test_the_manifest_tells_the_way_back(world: World, albums: list[AlbumId], out: Path) -> None:
     found = plan(world, albums, out)
-    done = world.library.apply(found)
+    done = world.library.export.apply(found)
     head, files = read_manifest(manifest_path(world.base / "library", done.act_id or 0))
     assert (head["way"], head["act"]) == ("copy", done.act_id)
     assert files == [(file.source, file.target) for file in found.files]
@@ -430,7 +437,7 @@ def test_photos_that_are_out_of_reach_are_left_out(world: World, albums: list[Al
     found = plan(world, albums, out)
     assert [problem.kind for problem in found.problems] == [ProblemKind.GONE]
     world.photos.rename(world.base / "unplugged")
-    world.library.scan(world.library.roots()[0].id)
+    world.library.scanner.scan(world.library.folders.all()[0].id)
     found = plan(world, albums, out)
     assert (len(found.problems), found.files) == (4, ())
     assert {photo.presence for photo in world.everything()} == {Presence.UNAVAILABLE}
@@ -439,12 +446,12 @@ def test_photos_that_are_out_of_reach_are_left_out(world: World, albums: list[Al
 def test_links_are_copied_but_not_moved(world: World, albums: list[AlbumId], out: Path, tmp_path: Path) -> None:
     (world.photos / "link.jpg").symlink_to(write(tmp_path / "real.jpg", b"real"))
     world.add()
-    world.library.do(Move(world.ids("link.jpg"), albums[1]))
+    world.library.history.do(Move(world.ids("link.jpg"), albums[1]))
     for way in (Way.MOVE, Way.HARDLINK):
-        done = world.library.apply(plan(world, albums[1:], out, way))
+        done = world.library.export.apply(plan(world, albums[1:], out, way))
         assert [problem.kind for problem in done.failures] == [ProblemKind.UNSUPPORTED]
-        world.library.undo()
-    assert world.library.apply(plan(world, albums[1:], out)).failures == ()
+        world.library.history.undo()
+    assert world.library.export.apply(plan(world, albums[1:], out)).failures == ()
     assert (out / "Memes" / "link.jpg").read_bytes() == b"real"
     assert not (out / "Memes" / "link.jpg").is_symlink()
 
@@ -457,7 +464,7 @@ def test_odd_names(world: World, out: Path, name: bytes, way: Way) -> None:
     world.add()
     world.read()
     album = world.group([world.everything()[0].id])
-    assert world.library.apply(plan(world, album, out, way)).failures == ()
+    assert world.library.export.apply(plan(world, album, out, way)).failures == ()
     assert os.listdir(os.path.join(os.fsencode(out), b"Album 0")) == [name]
-    assert world.library.undo().failures == ()
+    assert world.library.history.undo().failures == ()
     assert os.listdir(os.fsencode(world.photos)) == [name]

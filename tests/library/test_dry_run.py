@@ -59,7 +59,7 @@ def albums(world: World) -> tuple[AlbumId, AlbumId, tuple[PhotoId, ...]]:
 
 
 def dump(library: Library) -> list[str]:
-    with library._database.read() as db:
+    with library._store.database.read() as db:
         return list(db.iterdump())
 
 
@@ -71,11 +71,11 @@ def test_a_dry_run_answers_as_the_act_and_changes_nothing(
     before, files = dump(world.library), tree(world.photos)
     heard: list[object] = []
     world.library.subscribe(heard.append)
-    would = world.library.do(command, dry_run=True)
+    would = world.library.history.do(command, dry_run=True)
     assert dump(world.library) == before
     assert tree(world.photos) == files
     assert not heard
-    done = world.library.do(command)
+    done = world.library.history.do(command)
     assert (would.text, would.act_id, would.detail, would.failures) == (
         done.text,
         done.act_id,
@@ -83,7 +83,7 @@ def test_a_dry_run_answers_as_the_act_and_changes_nothing(
         done.failures,
     )
     changed = dump(world.library)
-    assert world.library.undo(dry_run=True).act_id == done.act_id
+    assert world.library.history.undo(dry_run=True).act_id == done.act_id
     assert dump(world.library) == changed
 
 
@@ -93,9 +93,9 @@ def test_a_dry_run_refuses_what_the_act_refuses(
 ) -> None:
     command = make(*albums)
     with pytest.raises(PhotosortError) as refused:
-        world.library.do(command)
+        world.library.history.do(command)
     with pytest.raises(PhotosortError) as would:
-        world.library.do(command, dry_run=True)
+        world.library.history.do(command, dry_run=True)
     assert str(would.value) == str(refused.value)
 
 
@@ -104,15 +104,15 @@ def test_a_library_that_is_only_read_can_be_asked_while_another_program_has_it(
 ) -> None:
     reader = Library.open(world.base / "library", can=world.can, read_only=True)
     try:
-        assert reader.do(Rename(albums[0], "Kerala"), dry_run=True).text == "Renamed Album 0 to Kerala"
-        assert reader.do(Trash(albums[2][:1]), dry_run=True).text == "Moved 1 photo to the trash"
+        assert reader.history.do(Rename(albums[0], "Kerala"), dry_run=True).text == "Renamed Album 0 to Kerala"
+        assert reader.history.do(Trash(albums[2][:1]), dry_run=True).text == "Moved 1 photo to the trash"
         with pytest.raises(PhotosortError, match="at least two"):
-            reader.do(Merge((), albums[0]), dry_run=True)
+            reader.history.do(Merge((), albums[0]), dry_run=True)
         with pytest.raises(PhotosortError, match="reading only"):
-            reader.do(Rename(albums[0], "Kerala"))
+            reader.history.do(Rename(albums[0], "Kerala"))
     finally:
         reader.close()
-    assert world.library.album(albums[0]).name == "Album 0"
+    assert world.library.albums.get(albums[0]).name == "Album 0"
 
 
 def test_a_file_that_would_stay_is_told_beforehand(
@@ -120,8 +120,8 @@ def test_a_file_that_would_stay_is_told_beforehand(
 ) -> None:
     os.utime(world.photos / "a.jpg", (1, 1))
     command = Trash(albums[2][:2])
-    would = world.library.do(command, dry_run=True)
-    done = world.library.do(command)
+    would = world.library.history.do(command, dry_run=True)
+    done = world.library.history.do(command)
     assert would.text == done.text == "Moved 1 of 2 photos to the trash"
     assert would.failures == done.failures
 
@@ -131,11 +131,11 @@ def test_the_act_that_would_be_undone_or_redone_is_the_one_that_is(
 ) -> None:
     library, one = world.library, albums[0]
     for name in ("A", "B", "C"):
-        library.do(Rename(one, name))
-    library.undo()
-    library.undo()
-    assert library.redo(dry_run=True).text == "Renamed A to B", "the one that was undone last, not the newest"
-    assert library.redo().text == "Renamed A to B"
-    assert library.undo(dry_run=True).text == "Undone: Renamed A to B"
+        library.history.do(Rename(one, name))
+    library.history.undo()
+    library.history.undo()
+    assert library.history.redo(dry_run=True).text == "Renamed A to B", "the one that was undone last, not the newest"
+    assert library.history.redo().text == "Renamed A to B"
+    assert library.history.undo(dry_run=True).text == "Undone: Renamed A to B"
     with pytest.raises(PhotosortError, match="no act 99"):
-        library.undo_act(99, dry_run=True)
+        library.history.undo_act(99, dry_run=True)

@@ -21,7 +21,7 @@ def albums(world: World) -> list[AlbumId]:
     world.read()
     albums = world.group([world.id("a.jpg")], [world.id("b.jpg")])
     for album, name in zip(albums, ("Street", "Memes"), strict=True):
-        world.library.do(Rename(album, name))
+        world.library.history.do(Rename(album, name))
     return albums
 
 
@@ -31,14 +31,14 @@ def out(tmp_path: Path) -> Path:
 
 
 def plan(world: World, albums: list[AlbumId], out: Path, way: Way = Way.COPY) -> Plan:
-    return world.library.plan_apply(albums, os.fsencode(out), way)
+    return world.library.export.plan(albums, os.fsencode(out), way)
 
 
 def test_obstacles(world: World, albums: list[AlbumId], out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     found = plan(world, albums, world.base / "library" / "inside")
     assert found.obstacles == ("The library's own folder cannot take photos.",)
     with pytest.raises(PhotosortError, match="library's own folder"):
-        world.library.apply(found)
+        world.library.export.apply(found)
     file = write(world.base / "file")
     for below in (file, file / "x", file / "x" / "y"):
         (obstacle,) = plan(world, albums, below).obstacles
@@ -69,7 +69,7 @@ def test_folder_names(name: str, folder: str) -> None:
 
 
 def test_albums_of_one_name_get_folders_of_their_own(world: World, albums: list[AlbumId], out: Path) -> None:
-    world.library.do(Rename(albums[1], "STREET"))
+    world.library.history.do(Rename(albums[1], "STREET"))
     assert set(plan(world, albums, out).tree()) == {"Street", "STREET (2)"}
 
 
@@ -77,4 +77,4 @@ def test_a_file_that_has_an_albums_name_is_left_alone(world: World, albums: list
     write(out / "Street")
     found = plan(world, albums, out)
     assert [folder.path for folder in found.folders] == [os.fsencode(out / name) for name in ("Street (2)", "Memes")]
-    assert world.library.apply(found).failures == ()
+    assert world.library.export.apply(found).failures == ()

@@ -29,10 +29,10 @@ def test_it_is_read_without_a_file_beside_it(still: Path) -> None:
     before = sorted(still.iterdir())
     library = Library.open(still, read_only=True)
     try:
-        assert [album.count for album in library.albums()] == [0, 1]
+        assert [album.count for album in library.albums.all()] == [0, 1]
         assert sorted(still.iterdir()) == before
         with pytest.raises(PhotosortError, match="cannot be written: it is read-only"):
-            library.do(Rename(AlbumId(2), "Kerala"), dry_run=True)
+            library.history.do(Rename(AlbumId(2), "Kerala"), dry_run=True)
     finally:
         library.close()
 

@@ -117,13 +117,13 @@ def album(world: World) -> AlbumId:
     world.add("a.jpg", "b.jpg", "c.jpg", "c.nef")
     world.read()
     album = world.group(list(world.ids("a.jpg", "b.jpg", "c.jpg")))[0]
-    world.library.do(Rename(album, "Beach"))
+    world.library.history.do(Rename(album, "Beach"))
     return album
 
 
 def test_sidecars_there_and_back(world: World, album: AlbumId) -> None:
     before = tree(world.photos)
-    done = world.library.write_sidecars([album])
+    done = world.library.sidecars.write([album])
     assert (done.text, done.failures) == ("Wrote the albums of 3 photos into sidecars", ())
     after = tree(world.photos)
     assert set(after) - set(before) == {"a.jpg.xmp", "c.xmp"}
@@ -131,20 +131,20 @@ def test_sidecars_there_and_back(world: World, album: AlbumId) -> None:
     assert all("Beach" in keywords(after[name][0])["subject"] for name in ("a.jpg.xmp", "b.jpg.xmp", "c.xmp"))
     photos = {photo.name: photo.companions for photo in world.everything()}
     assert photos == {b"a.jpg": (b"a.jpg.xmp",), b"b.jpg": (b"b.jpg.xmp",), b"c.jpg": (b"c.nef", b"c.xmp")}
-    world.library.scan(world.library.roots()[0].id)
+    world.library.scanner.scan(world.library.folders.all()[0].id)
     assert {photo.name: photo.companions for photo in world.everything()} == photos
     world.reopen()
-    assert world.library.undo().text == "Took the albums of 3 photos out of the sidecars"
+    assert world.library.history.undo().text == "Took the albums of 3 photos out of the sidecars"
     assert tree(world.photos) == before
-    assert world.library.redo().failures == ()
+    assert world.library.history.redo().failures == ()
     assert {name: data for name, (data, _) in tree(world.photos).items()} == {n: data for n, (data, _) in after.items()}
-    world.library.undo()
+    world.library.history.undo()
     assert tree(world.photos) == before
 
 
 def test_a_sidecar_that_cannot_be_understood_stays(world: World, album: AlbumId) -> None:
     write(world.photos / "b.jpg.xmp", b"<broken")
-    done = world.library.write_sidecars([album])
+    done = world.library.sidecars.write([album])
     assert [(problem.kind, os.path.basename(problem.path)) for problem in done.failures] == [
         (ProblemKind.UNSUPPORTED, b"b.jpg.xmp")
     ]
@@ -153,10 +153,10 @@ def test_a_sidecar_that_cannot_be_understood_stays(world: World, album: AlbumId)
 
 
 def test_a_sidecar_that_was_changed_since_stays(world: World, album: AlbumId) -> None:
-    world.library.write_sidecars([album])
+    world.library.sidecars.write([album])
     write(world.photos / "b.jpg.xmp", b"edited")
     (world.photos / "a.jpg.xmp").unlink()
-    done = world.library.undo()
+    done = world.library.history.undo()
     assert [os.path.basename(problem.path) for problem in done.failures] == [b"b.jpg.xmp"]
     assert (world.photos / "b.jpg.xmp").read_bytes() == b"edited"
     assert not (world.photos / "c.xmp").exists()
@@ -165,9 +165,9 @@ def test_a_sidecar_that_was_changed_since_stays(world: World, album: AlbumId) ->
 def test_writing_sidecars_can_be_stopped(world: World, album: AlbumId) -> None:
     before = tree(world.photos)
     token = CancelToken()
-    done = world.library.write_sidecars([album], token=token, on_file=lambda n, of: token.cancel())
+    done = world.library.sidecars.write([album], token=token, on_file=lambda n, of: token.cancel())
     assert done.text == "Wrote the albums of 1 photo into sidecars"
-    world.library.undo()
+    world.library.history.undo()
     assert tree(world.photos) == before
 
 
@@ -177,13 +177,13 @@ def test_writing_sidecars_can_be_killed(world: World, album: AlbumId, monkeypatc
         with monkeypatch.context() as patch:
             Deadly(patch, at // 2, after=bool(at % 2), names=("replace", "chmod", "utime", "unlink"))
             try:
-                world.library.write_sidecars([album])
+                world.library.sidecars.write([album])
             except Killed:
                 killed = True
             else:
                 killed = False
         forget(world)
-        assert world.library.undo().failures == ()
+        assert world.library.history.undo().failures == ()
         assert tree(world.photos) == before
         if not killed:
             break
@@ -244,7 +244,7 @@ def test_nesting_costs_work_in_proportion_and_is_left_as_it_is() -> None:
 
 @pytest.mark.parametrize("name", ['=HYPERLINK("x")', "+1", "-1+2", "@SUM(A1)", "＝1"])
 def test_no_cell_begins_a_formula(world: World, album: AlbumId, name: str) -> None:
-    world.library.do(Rename(album, name))
+    world.library.history.do(Rename(album, name))
     line = next(csv.DictReader(io.StringIO(to_csv(world.library, [album]))))
     assert line["album"] == f"'{name}"
     assert line["certainty"] == "0.5"

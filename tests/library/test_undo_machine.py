@@ -38,13 +38,13 @@ class Acts(RuleBasedStateMachine):
         self.world = World(self.base)
         self.world.add(*NAMES)
         write(self.world.photos / "0.mov")
-        self.world.library.scan(self.world.library.roots()[0].id)
+        self.world.library.scanner.scan(self.world.library.folders.all()[0].id)
         self.world.read()
         ids = [photo.id for photo in self.world.everything()]
         self.ids: list[PhotoId] = ids
         groups = self.world.group(ids[:3], ids[3:5])
         held = Fact(FactKind.FROM_CAMERA)
-        self.world.library.regroup([NewGroup(groups[0], "", members=(Member(ids[0], 0.1, False, held),))])
+        self.world.library.albums.regroup([NewGroup(groups[0], "", members=(Member(ids[0], 0.1, False, held),))])
         self.before = self.image()
         self.done = 0
 
@@ -62,7 +62,7 @@ class Acts(RuleBasedStateMachine):
         return {**rows, "tree": tree(self.world.photos)}
 
     def albums(self) -> list[AlbumId]:
-        return [album.id for album in self.world.library.albums()]
+        return [album.id for album in self.world.library.albums.all()]
 
     def album(self, number: int) -> AlbumId:
         albums = self.albums()
@@ -74,14 +74,14 @@ class Acts(RuleBasedStateMachine):
     def do(self, command: Act) -> None:
         before = self.image()
         try:
-            done = self.world.library.do(command)
+            done = self.world.library.history.do(command)
         except PhotosortError:
             assert self.image() == before
             return
         if done.act_id is None:
             assert self.image() == before
         else:
-            self.done = sum(not act.undone for act in self.world.library.history())
+            self.done = sum(not act.undone for act in self.world.library.history.entries())
 
     @rule(album=one, name=st.sampled_from(["Kochi", "Beach", ""]))
     def rename(self, album: int, name: str) -> None:
@@ -94,7 +94,7 @@ class Acts(RuleBasedStateMachine):
     @rule(album=one, cut=st.integers(1, 3))
     def split(self, album: int, cut: int) -> None:
         which = self.album(album)
-        members = tuple(m.photo_id for m in self.world.library.memberships(self.ids) if m.album_id == which)
+        members = tuple(m.photo_id for m in self.world.library.albums.memberships(self.ids) if m.album_id == which)
         self.do(Split(which, (members[:cut], members[cut:])))
 
     @rule(photos=some, album=one)
@@ -129,13 +129,13 @@ class Acts(RuleBasedStateMachine):
     @precondition(lambda self: self.done > 0)
     @rule()
     def undo(self) -> None:
-        self.world.library.undo()
+        self.world.library.history.undo()
         self.done -= 1
 
     @rule()
     def redo(self) -> None:
         try:
-            self.world.library.redo()
+            self.world.library.history.redo()
         except PhotosortError:
             return
         self.done += 1
@@ -149,14 +149,14 @@ class Acts(RuleBasedStateMachine):
     @rule()
     def rescan(self) -> None:
         before = self.image()
-        result = self.world.library.scan(self.world.library.roots()[0].id)
+        result = self.world.library.scanner.scan(self.world.library.folders.all()[0].id)
         assert (result.added, result.changed, result.moved, result.missing) == (0, 0, 0, 0)
         assert self.image() == before
 
     @invariant()
     def the_counters_are_true(self) -> None:
-        for album in self.world.library.albums():
-            members = [m for m in self.world.library.memberships(self.ids) if m.album_id == album.id]
+        for album in self.world.library.albums.all():
+            members = [m for m in self.world.library.albums.memberships(self.ids) if m.album_id == album.id]
             shown = {p.id: p.size for p in self.world.everything() if p.presence is Presence.PRESENT}
             inside = [m for m in members if m.photo_id in shown]
             assert album.count == len(inside)
@@ -179,12 +179,12 @@ class Acts(RuleBasedStateMachine):
         after, count = self.image(), self.done
         for _ in range(2):
             for _ in range(count):
-                self.world.library.undo()
+                self.world.library.history.undo()
             assert self.image() == self.before
             with pytest.raises(PhotosortError, match="nothing to undo"):
-                self.world.library.undo()
+                self.world.library.history.undo()
             for _ in range(count):
-                self.world.library.redo()
+                self.world.library.history.redo()
             assert self.image() == after
 
 
@@ -198,26 +198,28 @@ class ActsAmongTheMachines(Acts):
     @rule(photos=some, album=one)
     def place(self, photos: list[int], album: int) -> None:
         which = self.album(album)
-        self.world.library.place([Membership(photo, which, 0.3, tick=bool(photo % 2)) for photo in self.photos(photos)])
+        self.world.library.albums.place(
+            [Membership(photo, which, 0.3, tick=bool(photo % 2)) for photo in self.photos(photos)]
+        )
 
     @rule(album=one, name=st.sampled_from(["Memes", "Street"]), kind=st.sampled_from(KINDS))
     def describe(self, album: int, name: str, kind: AlbumKind) -> None:
         which = self.album(album)
-        self.world.library.describe(which, name=name, kind=kind, junk=0.7, cover=self.ids[:2])
-        if which != self.world.library.unsorted_id:
+        self.world.library.albums.describe(which, name=name, kind=kind, junk=0.7, cover=self.ids[:2])
+        if which != self.world.library.albums.unsorted_id:
             self.judged[which] = kind
 
     @rule(which=one)
     def undo_one(self, which: int) -> None:
-        acts = [act for act in self.world.library.history() if act.undoable and not act.undone]
+        acts = [act for act in self.world.library.history.entries() if act.undoable and not act.undone]
         if acts:
-            self.world.library.undo_act(acts[which % len(acts)].id)
-            self.done = sum(not act.undone for act in self.world.library.history())
+            self.world.library.history.undo_act(acts[which % len(acts)].id)
+            self.done = sum(not act.undone for act in self.world.library.history.entries())
 
     def check_ways(self) -> None:
         for _ in range(self.done):
-            self.world.library.undo()
-        for album in self.world.library.albums():
+            self.world.library.history.undo()
+        for album in self.world.library.albums.all():
             if album.id in self.judged:
                 assert album.dismissed or album.kind is self.judged[album.id]
         assert self.image()["tree"] == self.before["tree"]

@@ -98,7 +98,7 @@ class Listener:
         self.changed = threading.Condition()
 
     def __call__(self, root: RootId, folders: set[bytes]) -> None:
-        self.world.library.scan(root, folders=folders or None)
+        self.world.library.scanner.scan(root, folders=folders or None)
         with self.changed:
             self.told.append((root, folders))
             self.changed.notify_all()
@@ -108,7 +108,7 @@ class Listener:
             assert self.changed.wait_for(true, PATIENCE_S), self.told
 
     def names(self) -> set[str]:
-        photos = self.world.library.photos(self.world.library.ids(View()))
+        photos = self.world.library.photos.get(self.world.library.photos.ids(View()))
         return {os.fsdecode(photo.relative) for photo in photos}
 
 
@@ -176,9 +176,9 @@ def test_reading_and_hidden_files_are_no_events(listener: Listener) -> None:
 
 def test_our_own_writes_do_no_harm(listener: Listener) -> None:
     world = listener.world
-    world.library.do(Trash(world.ids("old.jpg", "sub/deep/a.jpg")))
+    world.library.history.do(Trash(world.ids("old.jpg", "sub/deep/a.jpg")))
     listener.until(lambda: any(folders for _, folders in listener.told))
-    world.library.undo()
+    world.library.history.undo()
     write(world.photos / "last.jpg")
     listener.until(lambda: "last.jpg" in listener.names())
     assert listener.names() == {"old.jpg", "sub/deep/a.jpg", "last.jpg"}
@@ -188,11 +188,11 @@ def test_our_own_writes_do_no_harm(listener: Listener) -> None:
 def test_an_unplugged_folder_is_unavailable_until_it_returns(listener: Listener) -> None:
     world = listener.world
     world.photos.rename(world.base / "unplugged")
-    listener.until(lambda: not world.library.roots()[0].available)
-    assert world.library.counts().unavailable == 2
+    listener.until(lambda: not world.library.folders.all()[0].available)
+    assert world.library.photos.counts().unavailable == 2
     (world.base / "unplugged").rename(world.photos)
-    listener.until(lambda: world.library.roots()[0].available)
-    assert world.library.counts().unavailable == 0
+    listener.until(lambda: world.library.folders.all()[0].available)
+    assert world.library.photos.counts().unavailable == 0
     write(world.photos / "later.jpg")
     listener.until(lambda: "later.jpg" in listener.names())
 
@@ -200,8 +200,8 @@ def test_an_unplugged_folder_is_unavailable_until_it_returns(listener: Listener)
 def test_roots_are_followed(listener: Listener, tmp_path: Path) -> None:
     world = listener.world
     write(tmp_path / "second" / "a.jpg")
-    second = world.library.add_root(os.fsencode(tmp_path / "second"))
-    world.library.scan(second)
+    second = world.library.folders.add(os.fsencode(tmp_path / "second"))
+    world.library.scanner.scan(second)
     # Whether the watch stands already is not told: keep writing until one is noticed.
     for number in range(100):
         write(tmp_path / "second" / f"{number}.jpg")
@@ -209,7 +209,7 @@ def test_roots_are_followed(listener: Listener, tmp_path: Path) -> None:
             if listener.changed.wait_for(lambda: any(root == second for root, _ in listener.told), 1.0):
                 break
     assert any(root == second for root, _ in listener.told)
-    world.library.remove_root(second)
+    world.library.folders.remove(second)
 
 
 def test_a_file_that_is_written_slowly_waits(listener: Listener, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -220,12 +220,12 @@ def test_a_file_that_is_written_slowly_waits(listener: Listener, monkeypatch: py
             file.write(b"part")
             file.flush()
             with listener.changed:
-                if listener.changed.wait_for(lambda: bool(world.library.problems()), 0.2):
+                if listener.changed.wait_for(lambda: bool(world.library.problems.all()), 0.2):
                     break
-        assert [problem.kind for problem in world.library.problems()] == [ProblemKind.BEING_WRITTEN]
+        assert [problem.kind for problem in world.library.problems.all()] == [ProblemKind.BEING_WRITTEN]
         assert "slow.jpg" not in listener.names()
     listener.until(lambda: "slow.jpg" in listener.names())
-    assert not world.library.problems()
+    assert not world.library.problems.all()
 
 
 def test_without_watches_left_the_folder_is_polled(

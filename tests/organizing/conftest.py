@@ -37,7 +37,7 @@ class Desk:
         self.photos = base / "photos"
         fill(self.photos, 40)
         self.library = self._open()
-        self.root = self.library.add_root(bytes(self.photos))
+        self.root = self.library.folders.add(bytes(self.photos))
         self._organizers: list[Organizer] = []
 
     def _open(self) -> Library:
@@ -64,11 +64,11 @@ class Desk:
     def albums(self) -> dict[str, set[str]]:
         """Names of the photos in each album that has some."""
         found: dict[str, set[str]] = {}
-        ids = self.library.ids(View())
-        photos = {photo.id: photo.name.decode() for photo in self.library.photos(ids)}
-        names = {album.id: f"{album.id} {album.name}" for album in self.library.albums()}
-        for row in self.library.memberships(ids):
-            if row.album_id in names and self.library.photos([row.photo_id])[0].state is not ReadState.UNREADABLE:
+        ids = self.library.photos.ids(View())
+        photos = {photo.id: photo.name.decode() for photo in self.library.photos.get(ids)}
+        names = {album.id: f"{album.id} {album.name}" for album in self.library.albums.all()}
+        for row in self.library.albums.memberships(ids):
+            if row.album_id in names and self.library.photos.get([row.photo_id])[0].state is not ReadState.UNREADABLE:
                 found.setdefault(names[row.album_id], set()).add(photos[row.photo_id])
         return found
 
@@ -78,14 +78,18 @@ class Desk:
 
     def ids(self, *names: str) -> list[PhotoId]:
         wanted = set(names)
-        return [photo.id for photo in self.library.photos(self.library.ids(View())) if photo.name.decode() in wanted]
+        return [
+            photo.id
+            for photo in self.library.photos.get(self.library.photos.ids(View()))
+            if photo.name.decode() in wanted
+        ]
 
     def names_in_unsorted(self) -> set[str]:
-        ids = self.library.ids(View(album=self.library.unsorted_id))
-        return {photo.name.decode() for photo in self.library.photos(ids)}
+        ids = self.library.photos.ids(View(album=self.library.albums.unsorted_id))
+        return {photo.name.decode() for photo in self.library.photos.get(ids)}
 
     def album_of(self, name: str) -> AlbumId:
-        return self.library.memberships(self.ids(name))[0].album_id
+        return self.library.albums.memberships(self.ids(name))[0].album_id
 
     def close(self) -> None:
         for organizer in self._organizers:

@@ -31,12 +31,12 @@ def test_a_cover_never_shows_a_photo_that_has_left(desk: Desk) -> None:
     live.start()
     try:
         sky = desk.album_of("IMG_0004.jpg")
-        cover = desk.library.album(sky).cover
+        cover = desk.library.albums.get(sky).cover
         assert cover
-        desk.library.do(Trash(cover[:1]))
-        wait_until(lambda: cover[0] not in desk.library.album(sky).cover)
-        desk.library.undo()
-        wait_until(lambda: desk.library.album(sky).count == 10)
+        desk.library.history.do(Trash(cover[:1]))
+        wait_until(lambda: cover[0] not in desk.library.albums.get(sky).cover)
+        desk.library.history.undo()
+        wait_until(lambda: desk.library.albums.get(sky).count == 10)
         # The watcher may just look at what came back; the tidying itself is work that nobody sees.
         assert organizer.progress().phase in (Phase.DONE, Phase.FINDING)
     finally:
@@ -46,36 +46,36 @@ def test_a_cover_never_shows_a_photo_that_has_left(desk: Desk) -> None:
 def test_tidying_leaves_the_persons_albums_their_members_and_names(desk: Desk) -> None:
     organizer = desk.organize()
     sky, leaf = desk.album_of("IMG_0004.jpg"), desk.album_of("IMG_0002.jpg")
-    name = desk.library.album(sky).name
-    desk.library.do(Merge((leaf,), sky))
-    members = set(desk.library.ids(View(album=sky)))
+    name = desk.library.albums.get(sky).name
+    desk.library.history.do(Merge((leaf,), sky))
+    members = set(desk.library.photos.ids(View(album=sky)))
     organizer.tidy()
     assert organizer.wait(30)
-    album = desk.library.album(sky)
-    assert (album.name, set(desk.library.ids(View(album=sky)))) == (name, members)
+    album = desk.library.albums.get(sky)
+    assert (album.name, set(desk.library.photos.ids(View(album=sky)))) == (name, members)
     assert set(album.cover) <= members
 
 
 def test_a_photo_taken_out_stays_out(desk: Desk) -> None:
     organizer = desk.organize()
     [stray] = desk.ids("IMG_0004.jpg")
-    desk.library.do(Remove((stray,)))
+    desk.library.history.do(Remove((stray,)))
     organizer.start(again=True)
     assert organizer.wait(60)
-    assert desk.library.memberships([stray])[0].album_id == desk.library.unsorted_id
+    assert desk.library.albums.memberships([stray])[0].album_id == desk.library.albums.unsorted_id
 
 
 def test_no_album_is_gathered_from_photos_that_were_taken_out(desk: Desk) -> None:  # promise 9
     desk.organize()
     sky = desk.album_of("IMG_0004.jpg")
-    removed = desk.library.ids(View(album=sky))
-    desk.library.do(Remove(tuple(removed)))
-    albums = {album.id for album in desk.library.albums()}
+    removed = desk.library.photos.ids(View(album=sky))
+    desk.library.history.do(Remove(tuple(removed)))
+    albums = {album.id for album in desk.library.albums.all()}
     for number in range(3):
         save(desk.photos, "sky", 50 + number)
     desk.organize()
-    assert {album.id for album in desk.library.albums()} == albums - {sky}
-    assert set(removed) <= set(desk.library.ids(View(album=desk.library.unsorted_id)))
+    assert {album.id for album in desk.library.albums.all()} == albums - {sky}
+    assert set(removed) <= set(desk.library.photos.ids(View(album=desk.library.albums.unsorted_id)))
 
 
 def test_files_that_appear_and_vanish_are_followed(desk: Desk) -> None:
@@ -85,7 +85,7 @@ def test_files_that_appear_and_vanish_are_followed(desk: Desk) -> None:
     try:
         wait_until(lambda: any(watched._observer for watched in live._watcher._watched.values()))
         path = save(desk.photos, "sky", 77)
-        wait_until(lambda: bool(desk.ids(path.name)) and bool(desk.library.memberships(desk.ids(path.name))))
+        wait_until(lambda: bool(desk.ids(path.name)) and bool(desk.library.albums.memberships(desk.ids(path.name))))
         assert desk.album_of(path.name) == desk.album_of("IMG_0004.jpg")
         path.unlink()
         wait_until(lambda: not desk.ids(path.name))

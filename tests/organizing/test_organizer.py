@@ -23,7 +23,7 @@ def test_every_photo_is_in_one_album_and_kinds_are_apart(desk: Desk) -> None:
     assert desk.filed() == 40
     assert len(albums) >= 3
     assert {"scan", "read", "embed", "learn", "group", "total"} == set(organizer.seconds)
-    assert desk.library.ids(View()), "the alike order is a full order"
+    assert desk.library.photos.ids(View()), "the alike order is a full order"
 
 
 def test_a_second_run_opens_no_picture_and_starts_no_engine(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -46,7 +46,7 @@ def test_bad_files_among_good_ones_are_named_with_a_reason(desk: Desk) -> None:
     organizer = desk.organize()
     assert organizer.progress().unreadable == 2
     assert desk.filed() == 40
-    problems = {os.path.basename(problem.path): problem.reason for problem in desk.library.problems()}
+    problems = {os.path.basename(problem.path): problem.reason for problem in desk.library.problems.all()}
     assert set(problems) == {b"broken.jpg", b"empty.png"}
     assert all(problems.values())
 
@@ -59,7 +59,7 @@ def test_a_decoder_that_fails_in_an_unforeseen_way_costs_one_photo(desk: Desk, m
 
     monkeypatch.setattr(read_stage, "read", unlucky)
     desk.organize()
-    assert [problem.reason for problem in desk.library.problems()] == ["RuntimeError: a decoder's mistake"]
+    assert [problem.reason for problem in desk.library.problems.all()] == ["RuntimeError: a decoder's mistake"]
     assert desk.filed() == 39
 
 
@@ -73,7 +73,7 @@ def test_a_file_that_vanishes_between_scan_and_read_is_no_problem(desk: Desk, mo
     monkeypatch.setattr(read_stage, "read", late)
     organizer = desk.organize()
     assert organizer.progress().phase is Phase.DONE
-    assert not desk.library.problems()
+    assert not desk.library.problems.all()
     assert desk.filed() == 39
 
 
@@ -91,8 +91,8 @@ def test_arrivals_join_the_albums_of_their_like(desk: Desk) -> None:
 def test_an_arrival_follows_its_like_into_the_merged_album(desk: Desk) -> None:
     desk.organize()
     sky, leaf = (desk.album_of(f"IMG_000{number}.jpg") for number in (4, 2))
-    desk.library.do(Merge((leaf,), sky))
-    desk.library.do(Rename(sky, "Outside"))
+    desk.library.history.do(Merge((leaf,), sky))
+    desk.library.history.do(Rename(sky, "Outside"))
     fill(desk.photos, 3, start=40)
     desk.organize()
     assert {"IMG_0040.jpg", "IMG_0042.jpg"} <= desk.albums()[f"{sky} Outside"]
@@ -115,8 +115,8 @@ def test_grouping_anew_keeps_albums_names_and_pins(desk: Desk) -> None:
     sky = desk.album_of("IMG_0004.jpg")
     page = desk.album_of("IMG_0001.jpg")
     [stray] = desk.ids("IMG_0006.jpg")
-    desk.library.do(Rename(sky, "Sky"))
-    desk.library.do(Move((stray,), sky))
+    desk.library.history.do(Rename(sky, "Sky"))
+    desk.library.history.do(Move((stray,), sky))
     before = desk.albums()
     organizer = desk.organizer()
     organizer.start(again=True)
@@ -131,7 +131,7 @@ def test_stopping_keeps_what_is_read_and_starting_goes_on(desk: Desk, monkeypatc
     organizer.stop()
     assert organizer.wait(60)
     assert organizer.progress().phase is Phase.STOPPED
-    read = desk.library.counts().read
+    read = desk.library.photos.counts().read
     assert 0 < read <= 40
     organizer.start()
     assert organizer.wait(60)
@@ -194,8 +194,8 @@ def test_an_engine_that_keeps_dying_is_a_sentence_and_the_photos_can_be_browsed(
     organizer = desk.organize()
     assert organizer.progress().phase is Phase.FAILED
     assert "ended twice by itself" in organizer.progress().message
-    some = desk.library.ids(View())[0]
-    assert desk.library.thumbnail(some), "what was read stays, and can be looked at"
+    some = desk.library.photos.ids(View())[0]
+    assert desk.library.photos.thumbnail(some), "what was read stays, and can be looked at"
     (tmp_path / "deaths").write_text("0")
     desk.organize()
     assert desk.filed() == 40

@@ -14,7 +14,7 @@ def test_a_split_preview_divides_the_album_and_writes_nothing(desk: Desk) -> Non
     before = desk.albums()
     album = desk.album_of("IMG_0004.jpg")
     groups = organizer.split_preview(album, 3)
-    assert sorted(photo for group in groups for photo in group) == sorted(desk.library.ids(View(album=album)))
+    assert sorted(photo for group in groups for photo in group) == sorted(desk.library.photos.ids(View(album=album)))
     assert [len(group) for group in groups] == sorted(map(len, groups), reverse=True)
     assert desk.albums() == before
     with pytest.raises(PhotosortError, match="cannot become 60 albums"):
@@ -24,32 +24,32 @@ def test_a_split_preview_divides_the_album_and_writes_nothing(desk: Desk) -> Non
 def test_fewer_albums_join_the_free_ones_alone(desk: Desk) -> None:
     organizer = desk.organize()
     sky = desk.album_of("IMG_0004.jpg")
-    desk.library.do(Rename(sky, "Sky"))
+    desk.library.history.do(Rename(sky, "Sky"))
     before = desk.albums()
     levels = organizer.levels()
     assert levels[0] == 2
     act = organizer.granularity_preview(2)
     assert desk.albums() == before, "a preview writes nothing"
     moved = {photo for _, _, photos in act.groups for photo in photos}
-    assert not moved & set(desk.library.ids(View(album=sky)))
-    desk.library.do(act)
+    assert not moved & set(desk.library.photos.ids(View(album=sky)))
+    desk.library.history.do(act)
     after = desk.albums()
     assert after[f"{sky} Sky"] == before[f"{sky} Sky"]
     assert len(after) < len(before)
-    desk.library.undo()
+    desk.library.history.undo()
     assert desk.albums() == before
 
 
 def test_every_level_makes_as_many_albums_as_it_says(desk: Desk) -> None:
     organizer = desk.organize()
-    desk.library.do(Pin(tuple(desk.library.ids(View(album=desk.album_of("IMG_0004.jpg"))))))
+    desk.library.history.do(Pin(tuple(desk.library.photos.ids(View(album=desk.album_of("IMG_0004.jpg"))))))
     for count in organizer.levels():
         assert len(organizer.granularity_preview(count).groups) == count
 
 
 def test_more_albums_get_names(desk: Desk) -> None:
     organizer = desk.organize()
-    desk.library.do(organizer.granularity_preview(2))
+    desk.library.history.do(organizer.granularity_preview(2))
     act = organizer.granularity_preview(organizer.levels()[-1])
     assert all(name for _, name, _ in act.groups)
     names = [name for _, name, _ in act.groups]
@@ -72,7 +72,9 @@ def test_the_most_alike_come_first(desk: Desk) -> None:
     ranked = organizer.similar([sky], 9)
     assert len(ranked) == 9
     assert sky not in [photo for photo, _ in ranked]
-    assert {desk.library.memberships([photo])[0].album_id for photo, _ in ranked} == {desk.album_of("IMG_0004.jpg")}
+    assert {desk.library.albums.memberships([photo])[0].album_id for photo, _ in ranked} == {
+        desk.album_of("IMG_0004.jpg")
+    }
     values = [likeness for _, likeness in ranked]
     assert values == sorted(values, reverse=True)
     assert all(0 <= value <= 1 for value in values)

@@ -30,7 +30,7 @@ reading._WHOLE = 4_000  # so that some of these are held whole and others are de
 library = open_library(directory)
 organizer = Organizer(library, engine=Engine({FAKE!r}, threads=1))
 sys.addaudithook(note)
-organizer.start([library.add_root(bytes(photos))])
+organizer.start([library.folders.add(bytes(photos))])
 assert organizer.wait({PATIENCE_S})
 print(json.dumps([organizer.progress().phase, organizer.progress().unreadable, seen]))
 organizer.close()

@@ -7,7 +7,6 @@ import pytest
 from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
-from photosort.library.library import Library
 from photosort.organizing.organizer import Organizer
 from photosort.settings import Settings
 from photosort.ui.services.context import Context
@@ -34,7 +33,7 @@ def library() -> FakeLibrary:
 def context(qtbot: QtBot, library: FakeLibrary) -> Iterator[Context]:
     theme = Theme(Scheme.LIGHT, animations=False)
     organizer = cast("Organizer", FakeOrganizer(library))
-    made = Context(cast("Library", library), lambda: organizer, Settings(animations=False), theme)
+    made = Context(library, lambda: organizer, Settings(animations=False), theme)
     yield made
     made.close()
 

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import numpy as np
 import psutil
@@ -27,12 +27,12 @@ from photosort.ui.pages.places import Place
 from photosort.ui.services.context import Context
 from photosort.ui.style.theme import Scheme, Theme
 from photosort.ui.window.main_window import MainWindow
-from tests.ui.fakes import FakeLibrary, FakeOrganizer
+from tests.ui.fakes import FakeAlbums, FakeLibrary, FakeOrganizer, FakePhotos
 
 ROWS = 100_000
 
 
-class Large(FakeLibrary):
+class LargePhotos(FakePhotos):
     """Any number of photos that share the pictures of a small library."""
 
     def ids(self, view: View) -> list[PhotoId]:
@@ -40,24 +40,28 @@ class Large(FakeLibrary):
         return [PhotoId(one) for one in range(1, ROWS + 1)] if view.order is Order.DATE else few
 
     def _known(self, photo: PhotoId) -> PhotoId:
-        return PhotoId(photo % len(self._photos) + 1)
+        return PhotoId(photo % len(self.store.photos) + 1)
 
-    def photos(self, ids: Sequence[PhotoId]) -> list[Photo]:
+    def get(self, ids: Sequence[PhotoId]) -> list[Photo]:
         found = []
         for one in ids:
-            like = self._photos[self._known(one)]
+            like = self.store.photos[self._known(one)]
             name = b"IMG_%06d.jpg" % one
             found.append(Photo(one, RootId(1), b"/r", b"", name, 10, 0, header=like.header, state=like.state))
         return found
 
-    def memberships(self, ids: Sequence[PhotoId]) -> list[Membership]:
-        return [Membership(one, AlbumId(2 + one % 15), 0.9) for one in ids]
-
     def total_bytes(self, ids: Sequence[PhotoId]) -> int:
         return 10 * len(ids)
 
-    def thumbnail(self, photo: PhotoId) -> bytes | None:
-        return super().thumbnail(self._known(photo))
+    def thumbnail(self, photo_id: PhotoId) -> bytes | None:
+        return super().thumbnail(self._known(photo_id))
+
+
+class LargeAlbums(FakeAlbums):
+    """Each of them in one of fifteen albums."""
+
+    def memberships(self, ids: Sequence[PhotoId]) -> list[Membership]:
+        return [Membership(one, AlbumId(2 + one % 15), 0.9) for one in ids]
 
 
 class LargeOrganizer(FakeOrganizer):
@@ -104,13 +108,15 @@ class Clock:
 def main() -> None:
     app = QApplication([])
     clock = Clock(app)
-    library = Large()
-    for photo in list(library._photos):
-        library.thumbnail(photo)
+    library = FakeLibrary()
+    library.photos = LargePhotos(library.store)
+    library.albums = LargeAlbums(library.store)
+    for photo in list(library.store.photos):
+        library.photos.thumbnail(photo)
     theme = Theme(Scheme.LIGHT, animations=False)
     theme.apply(app)
     organizer: Any = LargeOrganizer(library)
-    context = Context(cast("Any", library), lambda: organizer, Settings(animations=False), theme)
+    context = Context(library, lambda: organizer, Settings(animations=False), theme)
     window = MainWindow(context)
     window.resize(1440, 900)
     window.show()

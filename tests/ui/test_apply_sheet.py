@@ -32,7 +32,7 @@ def test_the_dry_run_shows_folders_and_changed_names(qtbot: QtBot, window: MainW
     file = folder.child(0)
     assert file is not None
     assert file.text(1).startswith("instead of ")
-    assert library.applied == []
+    assert library.export.applied == []
 
 
 def test_it_is_carried_out_once_asked_for(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
@@ -42,8 +42,8 @@ def test_it_is_carried_out_once_asked_for(qtbot: QtBot, window: MainWindow, libr
     qtbot.waitUntil(sheet.action.isEnabled)
     assert sheet.action.text() == "Move 496 photos"
     sheet.action.click()
-    qtbot.waitUntil(lambda: bool(library.applied))
-    assert library.applied[0].way is Way.MOVE
+    qtbot.waitUntil(lambda: bool(library.export.applied))
+    assert library.export.applied[0].way is Way.MOVE
     qtbot.waitUntil(lambda: window.toast.words.text() == "Copied 496 photos")
 
 

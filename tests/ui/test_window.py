@@ -89,8 +89,8 @@ def test_it_opens_on_the_albums(window: MainWindow) -> None:
 
 
 def test_an_empty_library_opens_on_the_drop_target(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
-    for root in library.roots():
-        library.remove_root(root.id)
+    for root in library.folders.all():
+        library.folders.remove(root.id)
     qtbot.waitUntil(lambda: isinstance(window.page(), WelcomePage))
     assert not window.sidebar.isVisible()
     assert not window.head.isVisible()
@@ -125,7 +125,7 @@ def test_arrow_keys_in_the_sidebar_go_at_once_and_stay_there(qtbot: QtBot, windo
 
 
 def test_folders_being_read_show_their_percentage(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
-    root = library.roots()[0].id
+    root = library.folders.all()[0].id
     window.organizing._reading.add(root)
     organizer(window).snapshot = Progress(Phase.READING, 2, 4, 63, 100)
     window.organizing.poll()
@@ -215,7 +215,7 @@ def test_a_folder_dropped_anywhere_is_asked_about_added_and_organized(
     asked.subfolders.setChecked(True)
     asked.action.click()
     qtbot.waitUntil(lambda: "start" in organizer(window).asked)
-    assert library.roots()[-1].name == "Trip"
+    assert library.folders.all()[-1].name == "Trip"
 
 
 def test_a_folder_without_photos_cannot_be_organized(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
@@ -235,10 +235,10 @@ def test_deleting_an_album_goes_through_the_review_and_comes_back(
     assert review.title.full() == "Memes"
     going = len(review.ids())
     assert going == before.count - before.held_back
-    assert library.done == []  # nothing moved so far
+    assert library.history.done == []  # nothing moved so far
     assert not window.actions_["undo"].isEnabled()  # the actions rest
     review.action.click()
-    qtbot.waitUntil(lambda: isinstance(library.done[-1] if library.done else None, Trash))
+    qtbot.waitUntil(lambda: isinstance(library.history.done[-1] if library.history.done else None, Trash))
     qtbot.waitUntil(window.toast.isVisible)
     assert window.toast.words.text() == f"Moved {going} photos to the trash"
     qtbot.waitUntil(lambda: album(window, "Memes").count == before.held_back)
@@ -265,7 +265,7 @@ def test_a_few_hand_picked_photos_get_the_compact_form(qtbot: QtBot, window: Mai
 
 def test_a_review_over_the_viewer_stays_over_it(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
     home = open_album(qtbot, window, "Castles")
-    photos = library.ids(View(album=home))
+    photos = library.photos.ids(View(album=home))
     window.context.openPhoto.emit(PhotoToShow(photos[0], View(album=home), photos))
     press(qtbot, window, "Del")
     review = sheet(qtbot, window, ReviewSheet)
@@ -273,7 +273,7 @@ def test_a_review_over_the_viewer_stays_over_it(qtbot: QtBot, window: MainWindow
     review.view.opened.emit(photos[0])
     assert review.isVisible()
     review.action.click()
-    qtbot.waitUntil(lambda: bool(library.done))
+    qtbot.waitUntil(lambda: bool(library.history.done))
     viewer = page(window)
     assert isinstance(viewer, ViewerPage)
     qtbot.waitUntil(lambda: viewer.selected_photos() == (photos[1],))
@@ -284,8 +284,8 @@ def test_a_review_over_the_viewer_stays_over_it(qtbot: QtBot, window: MainWindow
 
 def test_where_a_drive_has_no_trash_the_person_is_asked(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
     home = open_album(qtbot, window, "Castles")
-    photos = library.ids(View(album=home))
-    library.bare = set(photos[:3])
+    photos = library.photos.ids(View(album=home))
+    library.history.bare = set(photos[:3])
     press(qtbot, window, "Del")
     sheet(qtbot, window, ReviewSheet).action.click()
     asked = sheet(qtbot, window, Sheet)
@@ -294,9 +294,9 @@ def test_where_a_drive_has_no_trash_the_person_is_asked(qtbot: QtBot, window: Ma
     assert question.action.text() == "Delete 3 photos for good"
     assert question.first_focus() is question.cancel
     question.reject()
-    trashed = library.done[-1]
+    trashed = library.history.done[-1]
     assert isinstance(trashed, Trash)
-    assert not set(trashed.photos) & library.bare
+    assert not set(trashed.photos) & library.history.bare
 
 
 def test_merge(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
@@ -306,7 +306,7 @@ def test_merge(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
     assert isinstance(asked, MergeSheet)
     asked.action.click()
     qtbot.waitUntil(lambda: len(window.context.overview.now.albums) == 1)
-    merged = library.done[-1]
+    merged = library.history.done[-1]
     assert isinstance(merged, Merge)
     assert album(window, "India and France").id == merged.into  # the name that the person gave stands first
     press(qtbot, window, "Ctrl+Z")
@@ -328,7 +328,7 @@ def test_merging_the_one_album_that_is_open_asks_for_the_other(
     other = asked.chosen()
     assert other is not None
     asked.action.click()
-    qtbot.waitUntil(lambda: library.done == [Merge((one, other), other)])
+    qtbot.waitUntil(lambda: library.history.done == [Merge((one, other), other)])
 
 
 def select_albums(window: MainWindow) -> tuple[AlbumId, ...]:
@@ -346,11 +346,11 @@ def test_move_to_an_album_by_typing_its_name(qtbot: QtBot, window: MainWindow, l
     qtbot.keyClicks(asked.field, "ruins")
     assert asked.chosen() == target
     qtbot.keyClick(asked.field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: bool(library.done))
+    qtbot.waitUntil(lambda: bool(library.history.done))
     press(qtbot, window, "Ctrl+Z")
     qtbot.waitUntil(lambda: not window.context.acts.busy)
-    assert len(library.done) == 1, "Enter answers once"
-    assert library.done[-1] == Move(tuple(library.done[-1].photos), target)  # type: ignore[union-attr]
+    assert len(library.history.done) == 1, "Enter answers once"
+    assert library.history.done[-1] == Move(tuple(library.history.done[-1].photos), target)  # type: ignore[union-attr]
 
 
 def test_move_to_a_new_album(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
@@ -361,8 +361,8 @@ def test_move_to_a_new_album(qtbot: QtBot, window: MainWindow, library: FakeLibr
     qtbot.keyClicks(asked.field, "Loire")
     asked.list.setCurrentRow(asked.list.count() - 1)
     asked.action.click()
-    qtbot.waitUntil(lambda: bool(library.done))
-    made = library.done[-1]
+    qtbot.waitUntil(lambda: bool(library.history.done))
+    made = library.history.done[-1]
     assert isinstance(made, NewAlbum)
     assert made.name == "Loire"
 
@@ -371,8 +371,8 @@ def test_move_to_a_new_album(qtbot: QtBot, window: MainWindow, library: FakeLibr
 def test_one_key_acts(qtbot: QtBot, window: MainWindow, library: FakeLibrary, keys: str, kind: type) -> None:
     open_album(qtbot, window, "Apples")
     press(qtbot, window, keys)
-    qtbot.waitUntil(lambda: bool(library.done))
-    assert isinstance(library.done[-1], kind)
+    qtbot.waitUntil(lambda: bool(library.history.done))
+    assert isinstance(library.history.done[-1], kind)
 
 
 def test_undo_and_redo_name_the_act(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
@@ -406,7 +406,7 @@ def test_what_stayed_is_shown_file_by_file(qtbot: QtBot, window: MainWindow) -> 
 
 
 def test_history_lists_acts_by_day_and_takes_them_back(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
-    library.do(DismissJunk((album(window, "Memes").id,)))
+    library.history.do(DismissJunk((album(window, "Memes").id,)))
     press(qtbot, window, "Ctrl+H")
     history = window.panel.history
     qtbot.waitUntil(lambda: len(history.list.rows()) == 2)
@@ -430,7 +430,7 @@ def test_junk_is_kept_or_reviewed(qtbot: QtBot, window: MainWindow, library: Fak
     places = dict(shown.list.buttons(0, rect))
     qtbot.mouseClick(shown.list.viewport(), Qt.MouseButton.LeftButton, pos=places["keep"].center())
     qtbot.waitUntil(lambda: shown.list.rows()[0].name == "Memes")
-    assert isinstance(library.done[-1], DismissJunk)
+    assert isinstance(library.history.done[-1], DismissJunk)
     assert shown.kept.text() == "1 album kept by you will not be suggested again."
     places = dict(shown.list.buttons(0, shown.list.visualRect(shown.list.model_.index(0))))
     qtbot.mouseClick(shown.list.viewport(), Qt.MouseButton.LeftButton, pos=places["review"].center())
@@ -440,7 +440,7 @@ def test_junk_is_kept_or_reviewed(qtbot: QtBot, window: MainWindow, library: Fak
 def test_kept_albums_can_be_suggested_again(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
     from photosort.ui.pages.kept_albums_dialog import KeptSheet
 
-    library.do(DismissJunk((album(window, "Memes").id,)))
+    library.history.do(DismissJunk((album(window, "Memes").id,)))
     window.navigator.go(Place.JUNK)
     shown = page(window)
     assert isinstance(shown, JunkPage)
@@ -451,7 +451,7 @@ def test_kept_albums_can_be_suggested_again(qtbot: QtBot, window: MainWindow, li
     assert not asked.action.isEnabled()
     asked.list.item(0).setCheckState(Qt.CheckState.Checked)
     asked.action.click()
-    qtbot.waitUntil(lambda: library.done[-1] == DismissJunk((album(window, "Memes").id,), dismissed=False))
+    qtbot.waitUntil(lambda: library.history.done[-1] == DismissJunk((album(window, "Memes").id,), dismissed=False))
 
 
 def test_problems_are_grouped_with_their_reasons(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
@@ -474,8 +474,8 @@ def test_problems_are_grouped_with_their_reasons(qtbot: QtBot, window: MainWindo
 def test_a_folder_that_suddenly_shrank_is_left_to_the_person(
     qtbot: QtBot, window: MainWindow, library: FakeLibrary, tmp_path: Path
 ) -> None:
-    root = library.roots()[2]
-    library._roots[root.id] = replace(root, path=bytes(tmp_path))
+    root = library.folders.all()[2]
+    library.store.roots[root.id] = replace(root, path=bytes(tmp_path))
     window.context.overview.refresh()
     qtbot.waitUntil(lambda: window.context.overview.now.roots[2].path == bytes(tmp_path))
     window.navigator.go(Place.PROBLEMS)
@@ -485,7 +485,7 @@ def test_a_folder_that_suddenly_shrank_is_left_to_the_person(
     name, spot = shown.list.buttons(0, shown.list.visualRect(shown.list.model_.index(0)))[0]
     assert name == "gone"
     qtbot.mouseClick(shown.list.viewport(), Qt.MouseButton.LeftButton, pos=spot.center())
-    qtbot.waitUntil(lambda: library.accepted == [root.id])
+    qtbot.waitUntil(lambda: library.scanner.accepted == [root.id])
     qtbot.waitUntil(lambda: "start" in organizer(window).asked)
 
 
@@ -517,7 +517,7 @@ def test_the_selection_is_counted_in_the_status_bar(qtbot: QtBot, window: MainWi
     qtbot.waitUntil(lambda: len(select_albums(window)) == 16)
     total = sum(one.count for one in window.context.overview.now.albums)
     qtbot.waitUntil(lambda: f"{total} photos" in window.status.detail.full())
-    library.do(Remove(tuple(library.ids(View(album=album(window, "Apples").id))[:2])))
+    library.history.do(Remove(tuple(library.photos.ids(View(album=album(window, "Apples").id))[:2])))
     qtbot.waitUntil(lambda: f"{total - 2} photos" in window.status.detail.full())
 
 
@@ -533,14 +533,14 @@ def test_details_of_one_and_of_several(qtbot: QtBot, window: MainWindow, library
     assert "Google Pixel 7" in texts()
     page(window).select_none()
     qtbot.waitUntil(lambda: "Why this album" in texts())
-    photo = library.ids(View(album=album(window, "Apples").id))[0]
-    library.do(Pin((photo,)))
+    photo = library.photos.ids(View(album=album(window, "Apples").id))[0]
+    library.history.do(Pin((photo,)))
     window.navigator.go(Place.ALL)
     grid = cast("PhotosPage", page(window)).grid
     qtbot.waitUntil(lambda: grid.row_count() > 0)
     grid.select_ids([photo])
     qtbot.waitUntil(lambda: "Pinned here by you" in texts())
-    library.do(Remove((photo,)))
+    library.history.do(Remove((photo,)))
     qtbot.waitUntil(lambda: "Unsorted" in texts())
     assert "Not in this album" not in [button.text() for button in window.panel.info.findChildren(QPushButton)]
 
@@ -597,7 +597,7 @@ def test_escape_and_back_lead_to_the_albums(qtbot: QtBot, window: MainWindow) ->
 
 def test_the_page_of_an_album_that_is_gone_is_left(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
     gone = open_album(qtbot, window, "Apples")
-    library.do(Merge((gone, album(window, "Castles").id), album(window, "Castles").id))
+    library.history.do(Merge((gone, album(window, "Castles").id), album(window, "Castles").id))
     qtbot.waitUntil(lambda: page(window).title() == "Albums")
 
 
@@ -685,26 +685,26 @@ def test_the_toast_waits_while_it_is_looked_at(qtbot: QtBot, window: MainWindow)
 
 
 def test_taking_a_folder_out_asks_first(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
-    root = library.roots()[0]
+    root = library.folders.all()[0]
     window.dispatcher.handlers.folders.take_out(root)
     asked = sheet(qtbot, window, Sheet)
     assert root.name in asked.title.full()
-    assert len(library.roots()) == 3
+    assert len(library.folders.all()) == 3
     asked.action.click()
-    qtbot.waitUntil(lambda: len(library.roots()) == 2)
+    qtbot.waitUntil(lambda: len(library.folders.all()) == 2)
 
 
 def test_photos_dropped_on_unsorted_leave_their_album(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
-    photos = library.ids(View(album=album(window, "Apples").id))
+    photos = library.photos.ids(View(album=album(window, "Apples").id))
     window.sidebar.list.dropped.emit(Place.UNSORTED, photos)
-    qtbot.waitUntil(lambda: library.done == [Remove(tuple(photos))])
+    qtbot.waitUntil(lambda: library.history.done == [Remove(tuple(photos))])
 
 
 def test_photos_held_over_albums_open_them_and_dropped_there_ask_for_one(
     qtbot: QtBot, window: MainWindow, library: FakeLibrary
 ) -> None:
     home = open_album(qtbot, window, "Apples")
-    photos = library.ids(View(album=home))
+    photos = library.photos.ids(View(album=home))
     rows = window.sidebar.list
     place = next(n for n, row in enumerate(rows.model_rows()) if row.place is Place.ALBUMS)
     spot = rows.visualRect(rows.model().index(place, 0)).center()
@@ -717,9 +717,9 @@ def test_photos_held_over_albums_open_them_and_dropped_there_ask_for_one(
     rows.dropEvent(QDropEvent(QPointF(spot), either, data, left, none))
     asked = sheet(qtbot, window, AlbumSheet)
     asked.action.click()
-    qtbot.waitUntil(lambda: bool(library.done))
-    assert isinstance(library.done[-1], Move)
-    assert library.done[-1].photos == tuple(photos)
+    qtbot.waitUntil(lambda: bool(library.history.done))
+    assert isinstance(library.history.done[-1], Move)
+    assert library.history.done[-1].photos == tuple(photos)
 
 
 def test_pages_that_are_left_for_good_are_given_back(qtbot: QtBot, window: MainWindow) -> None:
@@ -736,7 +736,7 @@ def test_long_names_and_many_albums_do_not_widen_the_window(
     from photosort.model.acts import Rename
 
     chosen = open_album(qtbot, window, "Apples")
-    library.do(Rename(chosen, "A name of two hundred characters " * 6))
+    library.history.do(Rename(chosen, "A name of two hundred characters " * 6))
     qtbot.waitUntil(lambda: page(window).title().startswith("A name"))
     window.resize(800, 600)
     assert window.width() == 800
@@ -755,7 +755,7 @@ def test_a_warning_of_the_library_stays_in_sight(qtbot: QtBot, window: MainWindo
 def test_what_was_interrupted_on_disk_is_offered_until_it_is_answered(
     qtbot: QtBot, window: MainWindow, library: FakeLibrary, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(library, "unfinished_applies", lambda: [7])
+    monkeypatch.setattr(library.export, "unfinished", lambda: [7])
     resumed: list[int] = []
     done = ActResult(Changes(), "Copied 25 photos into 1 folder", 7)
 
@@ -763,7 +763,7 @@ def test_what_was_interrupted_on_disk_is_offered_until_it_is_answered(
         resumed.append(act)
         return done
 
-    monkeypatch.setattr(library, "resume_apply", resume, raising=False)
+    monkeypatch.setattr(library.export, "resume", resume, raising=False)
     window.dispatcher.handlers.folders.offer_to_finish()
     qtbot.waitUntil(lambda: window.toast.button.text() == "Finish")
     window.toast._left = 1

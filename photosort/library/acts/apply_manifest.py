@@ -12,22 +12,22 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote_from_bytes, unquote_to_bytes
 
-from photosort.library.acts.base import ActFile
+from photosort.library.acts.act_rows import ActFile
 
 VERSION = 1
 
 
-def manifest_path(directory: Path, act: int) -> Path:
+def manifest_path(directory: Path, act_id: int) -> Path:
     """Where the manifest of an act lies in a library's folder."""
-    return directory / "applied" / f"act-{act:06}.jsonl"
+    return directory / "applied" / f"act-{act_id:06}.jsonl"
 
 
-def write_manifest(directory: Path, act: int, head: Mapping[str, Any], files: Iterable[ActFile]) -> Path:
+def write_manifest(directory: Path, act_id: int, head: Mapping[str, Any], files: Iterable[ActFile]) -> Path:
     """Write the manifest of an act and wait until it is on the disk."""
-    path = manifest_path(directory, act)
+    path = manifest_path(directory, act_id)
     path.parent.mkdir(exist_ok=True)
     with open(path, "w", encoding="ascii") as file:
-        first = {"photosort": VERSION, "act": act, "at": datetime.now(UTC).isoformat(timespec="seconds"), **head}
+        first = {"photosort": VERSION, "act": act_id, "at": datetime.now(UTC).isoformat(timespec="seconds"), **head}
         file.write(json.dumps(first) + "\n")
         for entry in files:
             line = {

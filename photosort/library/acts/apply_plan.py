@@ -88,6 +88,18 @@ def make_plan(
     )
 
 
+def missing_folders(plan: Plan) -> list[bytes]:
+    """The folders that have to be made, outer ones first."""
+    found: list[bytes] = []
+    for folder in plan.folders:
+        path, chain = folder.path, list[bytes]()
+        while not os.path.isdir(path) and path not in found:
+            chain.append(path)
+            path = os.path.dirname(path)
+        found += reversed(chain)
+    return found
+
+
 class _Names:
     """Names in a folder that are taken; many disks do not tell upper from lower case."""
 

@@ -1,12 +1,13 @@
-"""What each command does to the rows of albums and members. Pure SQL in an open transaction; the journal watches."""
+"""What each act does to the rows of albums and members. Pure SQL in an open transaction; the journal watches."""
 
 import sqlite3
 from collections.abc import Sequence
+from typing import assert_never
 
 from photosort.library.acts.wording import count
-from photosort.library.albums import members, regroup_one
 from photosort.library.db import rows
 from photosort.library.db.store import UNSORTED, Write
+from photosort.library.regrouping import members, regroup_one
 from photosort.model.acts import DismissJunk, Merge, Move, NewAlbum, Pin, Regroup, Remove, Rename, Split
 from photosort.model.album import AlbumId, Member, NewGroup
 from photosort.model.photo import PhotoId
@@ -15,31 +16,33 @@ from photosort.model.problem import PhotosortError
 Decision = Rename | Merge | Split | Move | NewAlbum | Remove | Pin | DismissJunk | Regroup
 
 
-def decide(write: Write, command: Decision) -> str:
-    """Do a command. Returns what was done, in a few English words.
+def decide(write: Write, act: Decision) -> str:
+    """Do an act. Returns what was done, in a few English words.
 
     Raises:
-        PhotosortError: the command names an album that does not exist, or does to Unsorted what cannot be done to it.
+        PhotosortError: the act names an album that does not exist, or does to Unsorted what cannot be done to it.
     """
-    match command:
+    match act:
         case Rename():
-            return _rename(write, command)
+            return _rename(write, act)
         case Merge():
-            return _merge(write, command)
+            return _merge(write, act)
         case Split():
-            return _split(write, command)
+            return _split(write, act)
         case Move():
-            return _move(write, command)
+            return _move(write, act)
         case NewAlbum():
-            return _new_album(write, command)
+            return _new_album(write, act)
         case Remove():
-            return _remove(write, command)
+            return _remove(write, act)
         case Pin():
-            return _pin(write, command)
+            return _pin(write, act)
         case DismissJunk():
-            return _dismiss(write, command)
+            return _dismiss(write, act)
         case Regroup():
-            return _regroup(write, command)
+            return _regroup(write, act)
+        case _:
+            assert_never(act)
 
 
 def _name(db: sqlite3.Connection, album: int) -> str:
@@ -59,43 +62,43 @@ def _not_unsorted(album: int, what: str) -> None:
         raise PhotosortError(f"Unsorted cannot be {what}.")
 
 
-def _rename(write: Write, command: Rename) -> str:
-    _not_unsorted(command.album, "renamed")
-    old, name = _name(write.db, command.album), _clean(command.name)
+def _rename(write: Write, act: Rename) -> str:
+    _not_unsorted(act.album, "renamed")
+    old, name = _name(write.db, act.album), _clean(act.name)
     if not name:
         raise PhotosortError(f"The album {old} needs a name of at least one letter.")
-    write.db.execute("UPDATE album SET name = ?, named = 1 WHERE id = ?", (name, command.album))
-    write.touched(albums=[command.album])
+    write.db.execute("UPDATE album SET name = ?, named = 1 WHERE id = ?", (name, act.album))
+    write.touched(albums=[act.album])
     return f"Renamed {old} to {name}"
 
 
-def _merge(write: Write, command: Merge) -> str:
+def _merge(write: Write, act: Merge) -> str:
     db = write.db
-    sources = [album for album in dict.fromkeys(command.albums) if album != command.into]
-    for album in (command.into, *sources):
+    sources = [album for album in dict.fromkeys(act.albums) if album != act.into]
+    for album in (act.into, *sources):
         _not_unsorted(album, "merged")
         _name(db, album)
     if not sources:
         raise PhotosortError("Merging needs at least two albums.")
     moved = members(db, sources)
-    _put(write, moved, command.into)
+    _put(write, moved, act.into)
     # Out of one of them means out of all of them, unless the person has put the photo into another since.
     for album in sources:
         db.execute(
             """INSERT INTO forbidden SELECT photo_id, ?1 FROM forbidden f WHERE album_id = ?2 AND NOT EXISTS
             (SELECT 1 FROM membership m WHERE m.photo_id = f.photo_id AND m.album_id = ?1) ON CONFLICT DO NOTHING""",
-            (command.into, album),
+            (act.into, album),
         )
-    _keep_as_made(write, [command.into])
+    _protect_as_made(write, [act.into])
     write.touched(albums=sources)
-    return f"Merged {count(len(sources) + 1, 'album')} into {_name(db, command.into)}"
+    return f"Merged {count(len(sources) + 1, 'album')} into {_name(db, act.into)}"
 
 
-def _split(write: Write, command: Split) -> str:
-    _not_unsorted(command.album, "split")
-    db, name = write.db, _name(write.db, command.album)
-    inside = set(members(db, [command.album]))
-    groups = [group for group in command.groups if group]
+def _split(write: Write, act: Split) -> str:
+    _not_unsorted(act.album, "split")
+    db, name = write.db, _name(write.db, act.album)
+    inside = set(members(db, [act.album]))
+    groups = [group for group in act.groups if group]
     if len(groups) < 2:
         raise PhotosortError(f"Splitting {name} needs at least two groups of photos.")
     listed = [photo for group in groups for photo in group]
@@ -103,36 +106,34 @@ def _split(write: Write, command: Split) -> str:
         raise PhotosortError(f"Only photos of {name} can be split off from it, each into one part.")
     made = []
     for number, group in enumerate(groups[1:], start=2):
-        made.append(_make_album(db, f"{name} {number}", like=command.album))
-        db.execute(
-            "INSERT INTO forbidden SELECT photo_id, ? FROM forbidden WHERE album_id = ?", (made[-1], command.album)
-        )
+        made.append(_make_album(db, f"{name} {number}", like=act.album))
+        db.execute("INSERT INTO forbidden SELECT photo_id, ? FROM forbidden WHERE album_id = ?", (made[-1], act.album))
         _put(write, group, made[-1])
-    _keep_as_made(write, [command.album, *made])
+    _protect_as_made(write, [act.album, *made])
     return f"Split {name} into {count(len(groups), 'album')}"
 
 
-def _move(write: Write, command: Move) -> str:
-    name = _name(write.db, command.album)
-    if command.album == UNSORTED:
-        return _remove(write, Remove(command.photos))
-    photos = _known(write.db, command.photos)
-    _put(write, photos, command.album, pinned=True)
-    _keep_as_made(write, [command.album])
+def _move(write: Write, act: Move) -> str:
+    name = _name(write.db, act.album)
+    if act.album == UNSORTED:
+        return _remove(write, Remove(act.photos))
+    photos = _known(write.db, act.photos)
+    _put(write, photos, act.album, pinned=True)
+    _protect_as_made(write, [act.album])
     return f"{_are(len(photos))} now in {name}"
 
 
-def _new_album(write: Write, command: NewAlbum) -> str:
-    photos = _known(write.db, command.photos)
-    name = _clean(command.name)
+def _new_album(write: Write, act: NewAlbum) -> str:
+    photos = _known(write.db, act.photos)
+    name = _clean(act.name)
     album = _make_album(write.db, name or "New album")
     _put(write, photos, album, pinned=True)
     write.db.execute("UPDATE album SET pinned = 1, named = ? WHERE id = ?", (bool(name), album))
     return f"{_are(len(photos))} now in {name or 'New album'}"
 
 
-def _remove(write: Write, command: Remove) -> str:
-    photos = _known(write.db, command.photos)
+def _remove(write: Write, act: Remove) -> str:
+    photos = _known(write.db, act.photos)
     db = write.db
     for marks, part in rows.chunks(photos):
         db.execute(
@@ -145,30 +146,30 @@ def _remove(write: Write, command: Remove) -> str:
     return f"Took {count(len(photos), 'photo')} out of {of}"
 
 
-def _pin(write: Write, command: Pin) -> str:
-    photos = _known(write.db, command.photos)
+def _pin(write: Write, act: Pin) -> str:
+    photos = _known(write.db, act.photos)
     for marks, part in rows.chunks(photos):
-        write.db.execute(f"UPDATE membership SET pinned = ? WHERE photo_id IN ({marks})", (command.pinned, *part))
+        write.db.execute(f"UPDATE membership SET pinned = ? WHERE photo_id IN ({marks})", (act.pinned, *part))
     write.touched(photos=photos, members=True)
     number = count(len(photos), "photo")
-    return f"Pinned {number}" if command.pinned else f"Unpinned {number}"
+    return f"Pinned {number}" if act.pinned else f"Unpinned {number}"
 
 
-def _dismiss(write: Write, command: DismissJunk) -> str:
+def _dismiss(write: Write, act: DismissJunk) -> str:
     names = []
-    for album in command.albums:
+    for album in act.albums:
         _not_unsorted(album, "kept or suggested")
         names.append(_name(write.db, album))
-        write.db.execute("UPDATE album SET dismissed = ? WHERE id = ?", (command.dismissed, album))
-    write.touched(albums=command.albums)
+        write.db.execute("UPDATE album SET dismissed = ? WHERE id = ?", (act.dismissed, album))
+    write.touched(albums=act.albums)
     which = names[0] if len(names) == 1 else count(len(names), "album")
-    return f"{which} will not be suggested again" if command.dismissed else f"{which} may be suggested again"
+    return f"{which} will not be suggested again" if act.dismissed else f"{which} may be suggested again"
 
 
-def _regroup(write: Write, command: Regroup) -> str:
+def _regroup(write: Write, act: Regroup) -> str:
     groups = [
         NewGroup(album, name, members=tuple(Member(photo, 0.0) for photo in photos))
-        for album, name, photos in command.groups
+        for album, name, photos in act.groups
     ]
     for group in groups:
         regroup_one(write, group, keep_certainty=True)
@@ -209,7 +210,7 @@ def _put(write: Write, photos: Sequence[int], album: int, *, pinned: bool = Fals
     )
 
 
-def _keep_as_made(write: Write, albums: Sequence[int]) -> None:
+def _protect_as_made(write: Write, albums: Sequence[int]) -> None:
     for album in albums:
         write.db.execute("UPDATE album SET pinned = 1 WHERE id = ? AND NOT pinned", (album,))
     write.touched(albums=albums)

@@ -27,7 +27,7 @@ def recording(db: sqlite3.Connection) -> Iterator[dict[Key, tuple[Image, Image]]
     """Collect what the statements of the block do to the tracked tables, whatever they are.
 
     The result is filled while the block runs; rows that end as they began are dropped at its end. Triggers of this
-    connection do the noting, so that no command can forget a row.
+    connection do the noting, so that no act can forget a row.
     """
     noted: dict[Key, tuple[Image, Image]] = {}
 
@@ -63,38 +63,38 @@ def recording(db: sqlite3.Connection) -> Iterator[dict[Key, tuple[Image, Image]]
         del noted[key]
 
 
-def keep(db: sqlite3.Connection, act: int, noted: dict[Key, tuple[Image, Image]]) -> None:
-    """Write what `recording` collected."""
+def write_journal(db: sqlite3.Connection, act_id: int, noted: dict[Key, tuple[Image, Image]]) -> None:
+    """Write down what `recording` collected."""
     db.executemany(
         "INSERT INTO act_row VALUES (?, ?, ?, ?, ?)",
-        [(act, table, key, _text(before), _text(after)) for (table, key), (before, after) in noted.items()],
+        [(act_id, table, key, _text(before), _text(after)) for (table, key), (before, after) in noted.items()],
     )
 
 
-def turnable(db: sqlite3.Connection, act: int) -> bool:
+def turnable(db: sqlite3.Connection, act_id: int) -> bool:
     """Whether anything of an act can still be turned."""
     untouched = db.execute(
         """SELECT 1 FROM act_row x WHERE x.act_id = ?1 AND NOT EXISTS (SELECT 1 FROM act_row y
         JOIN act b ON b.id = y.act_id WHERE y.tbl = x.tbl AND y.key = x.key AND y.act_id > ?1 AND b.undone_at = 0)""",
-        (act,),
+        (act_id,),
     ).fetchone()
     if untouched:
         return True
-    stored, blocked = _stored(db, act), _blocked(db, act)
+    stored, blocked = _stored(db, act_id), _blocked(db, act_id)
     return any(not columns >= _changed(stored[key]) for key, columns in blocked.items())
 
 
-def turn(write: Write, act: int, to: Literal["before", "after"]) -> int:
+def turn(write: Write, act_id: int, to: Literal["before", "after"]) -> int:
     """Bring the rows of an act to their image before or after it. Returns how many photos had to stay.
 
     What later acts changed stays as it is. The machine's writes since then are no obstacle: of each row only the
     columns that the act changed are turned.
     """
     db = write.db
-    blocked = _blocked(db, act)
+    blocked = _blocked(db, act_id)
     images: dict[Key, tuple[Image, Image]] = {}
     stay = 0
-    for key, (before, after) in _stored(db, act).items():
+    for key, (before, after) in _stored(db, act_id).items():
         source, target = (after, before) if to == "before" else (before, after)
         if blocked.get(key, frozenset()) >= _changed((before, after)):
             stay += key[0] == "membership"
@@ -102,27 +102,27 @@ def turn(write: Write, act: int, to: Literal["before", "after"]) -> int:
         if source is not None and target is not None:
             target = [source[i] if i in blocked.get(key, ()) else value for i, value in enumerate(target)]
         images[key] = (source, target)
-    _turn_rows(write, act, images)
+    _turn_rows(write, act_id, images)
     return stay
 
 
-def _stored(db: sqlite3.Connection, act: int) -> dict[Key, tuple[Image, Image]]:
-    found = db.execute("SELECT tbl, key, before, after FROM act_row WHERE act_id = ?", (act,))
+def _stored(db: sqlite3.Connection, act_id: int) -> dict[Key, tuple[Image, Image]]:
+    found = db.execute("SELECT tbl, key, before, after FROM act_row WHERE act_id = ?", (act_id,))
     return {(table, key): (_image(before), _image(after)) for table, key, before, after in found}
 
 
-def _blocked(db: sqlite3.Connection, act: int) -> dict[Key, frozenset[int]]:
+def _blocked(db: sqlite3.Connection, act_id: int) -> dict[Key, frozenset[int]]:
     """The columns of an act's rows that later acts changed as well."""
     found = db.execute(
         """SELECT x.tbl, x.key, y.before, y.after FROM act_row x JOIN act_row y ON y.tbl = x.tbl AND y.key = x.key
         AND y.act_id > x.act_id JOIN act b ON b.id = y.act_id WHERE x.act_id = ? AND b.undone_at = 0""",
-        (act,),
+        (act_id,),
     )
     blocked: dict[Key, frozenset[int]] = {}
     for table, key, before, after in found:
         columns = _decision(table, _changed((_image(before), _image(after))))
         blocked[table, key] = blocked.get((table, key), frozenset()) | columns
-    own = _stored(db, act) if blocked else {}
+    own = _stored(db, act_id) if blocked else {}
     # A row cannot be half there: whoever made or removed it is stopped by any later change to it.
     return {key: _ALL if None in own[key] else columns for key, columns in blocked.items()}
 
@@ -145,7 +145,7 @@ def _decision(table: str, columns: frozenset[int]) -> frozenset[int]:
     return frozenset(i for i, name in enumerate(names) if name in changed)
 
 
-def _turn_rows(write: Write, act: int, images: dict[Key, tuple[Image, Image]]) -> None:
+def _turn_rows(write: Write, act_id: int, images: dict[Key, tuple[Image, Image]]) -> None:
     db = write.db
     # Albums come before the members that need them, and go after the members that leave them.
     for key, (source, target) in _of(images, "album"):
@@ -170,7 +170,7 @@ def _turn_rows(write: Write, act: int, images: dict[Key, tuple[Image, Image]]) -
             db.execute("INSERT INTO forbidden VALUES (?, ?) ON CONFLICT DO NOTHING", target)
     for key, (_, target) in _of(images, "album"):
         if target is None:
-            _drop_album(write, act, int(key[1]))
+            _drop_album(write, act_id, int(key[1]))
 
 
 def _of(images: dict[Key, tuple[Image, Image]], table: str) -> Iterable[tuple[Key, tuple[Image, Image]]]:
@@ -191,14 +191,14 @@ def _put(db: sqlite3.Connection, table: str, source: Image, target: list[Any]) -
     db.execute(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})", target)
 
 
-def _drop_album(write: Write, act: int, album: int) -> None:
+def _drop_album(write: Write, act_id: int, album: int) -> None:
     """Take away an album that an act had made; what the machine put there since waits in Unsorted."""
     db = write.db
     write.touched(albums=[album])
     needed = db.execute(
         """SELECT 1 FROM act_row x JOIN act b ON b.id = x.act_id WHERE b.undone_at = 0 AND b.id <> ?1
         AND x.tbl = 'membership' AND ?2 IN (json_extract(x.before, '$[1]'), json_extract(x.after, '$[1]'))""",
-        (act, album),
+        (act_id, album),
     ).fetchone()
     if needed:
         return  # another act leads into it or out of it; without members it is not shown

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from photosort.model.photo import shown
 from photosort.model.problem import Problem
 
+NOTHING = "Nothing changed"
+
 
 def count(number: int, one: str, many: str = "") -> str:
     """`1 photo`, `2 photos`, `1,000 photos`."""

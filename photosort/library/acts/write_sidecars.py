@@ -6,26 +6,41 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from photosort.library.acts.apply import Applying, OnFile
-from photosort.library.acts.base import ActFile, files_of, mark, mark_taken_back, new_act, union
-from photosort.library.acts.wording import count, reason
+from photosort.library.acts.act_rows import ActFile, files_of, mark, mark_taken_back, new_act, set_state, set_text
+from photosort.library.acts.apply import OnFile
+from photosort.library.acts.wording import NOTHING, count, reason
+from photosort.library.albums import Albums
 from photosort.library.db import rows
+from photosort.library.db.running_acts import RunningActs
+from photosort.library.db.store import Store
 from photosort.library.files.companions import extension
 from photosort.library.files.place_file import digest_of, part_of
 from photosort.library.files.refusal import Refused, refused
+from photosort.library.photos import Photos
 from photosort.model.album import AlbumId
 from photosort.model.cancel_token import Cancelled, CancelToken
 from photosort.model.changes import Changes
 from photosort.model.history import ActResult
 from photosort.model.photo import Photo, PhotoId, Presence
 from photosort.model.problem import PhotosortError, Problem, ProblemKind, Stage
+from photosort.model.scan import Formats
 from photosort.model.view import Order, View
 
 
-class Tagging(Applying):
-    """Sidecars as an act: what a sidecar said before is kept with the library until the history forgets it."""
+class Sidecars:
+    """Sidecars as an act: what a sidecar said before is kept in `directory`, the library's own folder."""
 
-    def write_sidecars(
+    def __init__(
+        self, store: Store, running: RunningActs, photos: Photos, albums: Albums, formats: Formats, directory: Path
+    ) -> None:
+        self._store = store
+        self._running = running
+        self._photos = photos
+        self._albums = albums
+        self._formats = formats
+        self._directory = directory
+
+    def write(
         self,
         albums: Sequence[AlbumId],
         *,
@@ -38,73 +53,98 @@ class Tagging(Applying):
         The photos themselves are not touched. A sidecar that cannot be understood stays as it is, and is named.
         A dry run reads the sidecars and writes nothing.
         """
-        names = {album: self.album(album).name for album in dict.fromkeys(albums)}
+        names = {album: self._albums.get(album).name for album in dict.fromkeys(albums)}
         photos = [
             (photo, name)
             for album, name in names.items()
-            for photo in self.photos(self.ids(View(album=album, order=Order.NAME)))
+            for photo in self._photos.get(self._photos.ids(View(album=album, order=Order.NAME)))
             if photo.presence is Presence.PRESENT
         ]
         if not photos:
-            return ActResult(Changes(), "Nothing changed")
-        with self._acting, self._write(dry_run=dry_run) as write:
-            act = new_act(write, "Sidecars", "")
+            return ActResult(Changes(), NOTHING)
+        with self._running.lock, self._store.write(dry_run=dry_run) as write:
+            act_id = new_act(write, "Sidecars", "")
             for photo, _ in photos:
                 write.db.execute(
                     "INSERT INTO act_file (act_id, photo_id, path, size, mtime_ns, main, state) "
                     "VALUES (?, ?, ?, 0, 0, 1, 'planned')",
-                    (act, photo.id, self._sidecar(photo)),
+                    (act_id, photo.id, self._sidecar(photo)),
                 )
-            files = files_of(write.db, act, "planned")
+            files = files_of(write.db, act_id, "planned")
         if dry_run:
-            return self._would_write(act, files)
-        return self._write_sidecars(act, token, on_file)
+            return self._would_write(act_id, files)
+        return self._carry_out(act_id, token, on_file)
 
-    def _would_write(self, act: int, files: Sequence[ActFile]) -> ActResult:
-        """What `_write_sidecars` would answer, as far as reading tells."""
+    def undo(self, act_id: int) -> ActResult:
+        """Bring the sidecars back to what they were; those that changed since stay."""
+        failures: list[Problem] = []
+        back = 0
+        with self._store.listening() as heard, self._running.run(act_id):
+            for file in reversed(self._files(act_id, "written", "writing")):
+                try:
+                    self._revert_sidecar(file)
+                except Refused as stays:
+                    failures.append(Problem(file.path, Stage.APPLY, stays.kind, stays.reason, file.photo_id))
+                    continue
+                back += 1
+                with self._store.write() as write:
+                    set_state(write, file, "planned")
+            text = f"Took the albums of {count(back, 'photo')} out of the sidecars"
+            if failures:
+                text += f". {count(len(failures), 'sidecar stays', 'sidecars stay')}: {reason(failures)}."
+            with self._store.write() as write:
+                mark_taken_back(write, act_id, bool(back or not failures), text)
+        return ActResult(heard.changes, text, act_id, tuple(failures))
+
+    def redo(self, act_id: int) -> ActResult:
+        """Write again what an undo took out of the sidecars."""
+        return self._carry_out(act_id, None, None)
+
+    def _would_write(self, act_id: int, files: Sequence[ActFile]) -> ActResult:
+        """What `_carry_out` would answer, as far as reading tells."""
         failures = []
         for file in files:
             try:
                 self._texts(file)
             except Refused as stays:
                 failures.append(Problem(file.path, Stage.APPLY, stays.kind, stays.reason, file.photo_id))
-        return ActResult(Changes(), _wrote(len(files) - len(failures)), act, tuple(failures))
+        return ActResult(Changes(), _wrote(len(files) - len(failures)), act_id, tuple(failures))
 
     def _sidecar(self, photo: Photo) -> bytes:
         """The sidecar that a photo has, or the place for a new one."""
         from photosort.library.files.xmp import sidecar_names  # with an XML parser, which hardly any run needs
 
-        raw = any(extension(name) in self.formats.raws for name in (photo.name, *photo.companions))
+        raw = any(extension(name) in self._formats.raws for name in (photo.name, *photo.companions))
         folder = os.path.dirname(photo.path)
         paths = [os.path.join(folder, name) for name in sidecar_names(photo.name, raw=raw)]
         return next((path for path in paths if os.path.basename(path) in photo.companions), paths[0])
 
-    def _write_sidecars(self, act: int, token: CancelToken | None, on_file: OnFile | None) -> ActResult:
+    def _carry_out(self, act_id: int, token: CancelToken | None, on_file: OnFile | None) -> ActResult:
         failures: list[Problem] = []
-        files = self._files(act, "planned", "writing", "failed")
-        with self._heard() as heard, self._busy(act):
+        files = self._files(act_id, "planned", "writing", "failed")
+        with self._store.listening() as heard, self._running.run(act_id):
             try:
                 for number, file in enumerate(files, start=1):
                     if token is not None:
                         token.check()
                     try:
-                        self._write_sidecar(act, file)
+                        self._write_sidecar(act_id, file)
                     except Refused as stays:
                         failures.append(Problem(file.path, Stage.APPLY, stays.kind, stays.reason, file.photo_id))
-                        with self._write() as write:
-                            write.db.execute("UPDATE act_file SET state = 'failed' WHERE id = ?", (file.id,))
+                        with self._store.write() as write:
+                            set_state(write, file, "failed")
                     if on_file is not None:
                         on_file(number, len(files))
             except Cancelled:
                 pass  # the history says how far it came
             finally:
-                done = len(self._files(act, "written"))
-                with self._write() as write:
-                    write.db.execute("UPDATE act SET text = ? WHERE id = ?", (_wrote(done), act))
-                    mark(write, act, undone=False)
-        return ActResult(union(heard), _wrote(done), act, tuple(failures))
+                done = len(self._files(act_id, "written"))
+                with self._store.write() as write:
+                    set_text(write, act_id, _wrote(done))
+                    mark(write, act_id, undone=False)
+        return ActResult(heard.changes, _wrote(done), act_id, tuple(failures))
 
-    def _write_sidecar(self, act: int, file: ActFile) -> None:
+    def _write_sidecar(self, act_id: int, file: ActFile) -> None:
         """Keep what is there, write down what will be there, and only then write it."""
         try:
             there = Path(os.fsdecode(file.path))
@@ -112,10 +152,10 @@ class Tagging(Applying):
                 self._note_written(file)  # killed between writing and noting
                 return
             old, new = self._texts(file)
-            kept = self._keep(act, file, old)
+            kept = self._save(act_id, file, old)
             digest = hashlib.blake2b(new, digest_size=32).digest()
             mtime_ns = there.stat().st_mtime_ns if old is not None else 0
-            with self._write() as write:
+            with self._store.write() as write:
                 write.db.execute(
                     "UPDATE act_file SET state = 'writing', place = ?, digest = ?, mtime_ns = ? WHERE id = ?",
                     (kept, digest, mtime_ns, file.id),
@@ -130,52 +170,31 @@ class Tagging(Applying):
         """What a sidecar says, None where there is none yet, and what it is to say. Raises Refused."""
         from photosort.library.files.xmp import with_album
 
-        albums = self.memberships([file.photo_id])
+        albums = self._albums.memberships([file.photo_id])
         if not albums:
             raise Refused(ProblemKind.GONE, "The photo is in no album")
         there = Path(os.fsdecode(file.path))
         try:
             old = there.read_bytes() if there.exists() else None
-            return old, with_album(old, self.album(albums[0].album_id).name)
+            return old, with_album(old, self._albums.get(albums[0].album_id).name)
         except PhotosortError as error:
             raise Refused(ProblemKind.UNSUPPORTED, str(error).rstrip(".")) from error
         except OSError as error:
             raise refused(error) from error
 
     def _note_written(self, file: ActFile) -> None:
-        with self._write() as write:
-            write.db.execute("UPDATE act_file SET state = 'written' WHERE id = ?", (file.id,))
+        with self._store.write() as write:
+            set_state(write, file, "written")
         self._note_companion(file.photo_id, os.path.basename(file.path), there=True)
 
-    def _keep(self, act: int, file: ActFile, old: bytes | None) -> bytes | None:
+    def _save(self, act_id: int, file: ActFile, old: bytes | None) -> bytes | None:
         """Copy a sidecar into the library's folder, once for each act."""
         if old is None:
             return None
-        kept = self.directory / "applied" / f"act-{act:06}" / f"{file.id}.xmp"
+        kept = self._directory / "applied" / f"act-{act_id:06}" / f"{file.id}.xmp"
         kept.parent.mkdir(parents=True, exist_ok=True)
         _replace(os.fsencode(kept), old)
         return os.fsencode(kept)
-
-    def _revert_sidecars(self, act: int) -> ActResult:
-        """Bring the sidecars back to what they were; those that changed since stay."""
-        failures: list[Problem] = []
-        back = 0
-        with self._heard() as heard, self._busy(act):
-            for file in reversed(self._files(act, "written", "writing")):
-                try:
-                    self._revert_sidecar(file)
-                except Refused as stays:
-                    failures.append(Problem(file.path, Stage.APPLY, stays.kind, stays.reason, file.photo_id))
-                    continue
-                back += 1
-                with self._write() as write:
-                    write.db.execute("UPDATE act_file SET state = 'planned' WHERE id = ?", (file.id,))
-            text = f"Took the albums of {count(back, 'photo')} out of the sidecars"
-            if failures:
-                text += f". {count(len(failures), 'sidecar stays', 'sidecars stay')}: {reason(failures)}."
-            with self._write() as write:
-                mark_taken_back(write, act, bool(back or not failures), text)
-        return ActResult(union(heard), text, act, tuple(failures))
 
     def _revert_sidecar(self, file: ActFile) -> None:
         with suppress(FileNotFoundError):
@@ -202,8 +221,12 @@ class Tagging(Applying):
             raise refused(error) from error
         self._note_companion(file.photo_id, os.path.basename(file.path), there=old is not None)
 
+    def _files(self, act_id: int, *states: str) -> list[ActFile]:
+        with self._store.read() as db:
+            return files_of(db, act_id, *states)
+
     def _note_companion(self, photo: PhotoId, name: bytes, *, there: bool) -> None:
-        with self._write() as write:
+        with self._store.write() as write:
             (joined,) = write.db.execute("SELECT companions FROM photo WHERE id = ?", (photo,)).fetchone()
             names = set(rows.names(joined)) - {name} | ({name} if there else set())
             write.db.execute("UPDATE photo SET companions = ? WHERE id = ?", (rows.joined(sorted(names)), photo))

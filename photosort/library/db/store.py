@@ -1,19 +1,18 @@
-"""What every part of a library stands on: the database, the files beside it, and telling others what changed."""
+"""What every part of a library stands on: reading, writing in transactions, and telling others what changed."""
 
 import logging
 import sqlite3
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from dataclasses import replace
+from functools import reduce
+from operator import or_
 
 from photosort.library.db.database import Database
-from photosort.library.db.thumbnails import ThumbnailCache
-from photosort.library.files.trash_can import TrashCan
 from photosort.model.album import AlbumId
 from photosort.model.changes import Changes
 from photosort.model.photo import PhotoId
-from photosort.model.scan import Formats
 
 log = logging.getLogger(__name__)
 
@@ -43,28 +42,35 @@ class Write:
         return Changes(frozenset(self._photos), frozenset(self._albums), **self._flags)
 
 
-class Store:
-    """The ground on which the parts of `Library` stand."""
+class Heard:
+    """What one thread has written since it began to listen."""
 
-    def __init__(
-        self,
-        directory: Path,
-        database: Database,
-        thumbnails: ThumbnailCache,
-        *,
-        can: TrashCan | None,
-        fingerprint: Callable[[bytes], bytes] | None,
-        formats: Formats,
-    ) -> None:
-        self.directory = directory
-        self._database = database
-        self._thumbnails = thumbnails
-        self._can = can
-        self._fingerprint = fingerprint
-        self.formats = formats
+    def __init__(self) -> None:
+        self._parts: list[Changes] = []
+        self._thread = threading.get_ident()
+
+    def note(self, changes: Changes) -> None:
+        """Take what was written, if it was this thread's."""
+        if threading.get_ident() == self._thread:
+            self._parts.append(changes)
+
+    @property
+    def changes(self) -> Changes:
+        """Everything heard, in one."""
+        photos = frozenset().union(*(part.photos for part in self._parts))
+        albums = frozenset().union(*(part.albums for part in self._parts))
+        flags = reduce(or_, (replace(part, photos=frozenset(), albums=frozenset()) for part in self._parts), Changes())
+        return replace(flags, photos=photos, albums=albums)
+
+
+class Store:
+    """The database of a library. Every method may be called from any thread."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+        self.read = database.read
         self._callbacks: list[Callable[[Changes], None]] = []
         self._callbacks_lock = threading.Lock()
-        self._running: set[int] = set()  # acts that are putting files on disk right now
 
     def subscribe(self, callback: Callable[[Changes], None]) -> Callable[[], None]:
         """Call `callback` after each commit, on the thread that wrote. Returns what ends the subscription."""
@@ -78,28 +84,25 @@ class Store:
 
         return unsubscribe
 
-    def meta(self, key: str) -> bytes | None:
-        """A value kept with the library, such as the fitted model."""
-        with self._database.read() as db:
-            row = db.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
-        return None if row is None else bytes(row[0])
-
-    def set_meta(self, key: str, value: bytes) -> None:
-        """Keep a value with the library."""
-        with self._write() as write:
-            write.db.execute(
-                "INSERT INTO meta VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value", (key, value)
-            )
-
     @contextmanager
-    def _write(self, *, dry_run: bool = False) -> Iterator[Write]:
+    def write(self, *, dry_run: bool = False) -> Iterator[Write]:
         """One transaction, told to the subscribers when it has ended well; a dry run is rolled back and not told."""
-        with self._database.trial() if dry_run else self._database.write() as db:
+        with self.database.trial() if dry_run else self.database.write() as db:
             write = Write(db)
             yield write
             changes = write.changes
         if not dry_run:
             self._publish(changes)
+
+    @contextmanager
+    def listening(self) -> Iterator[Heard]:
+        """Collect what this thread writes in the block."""
+        heard = Heard()
+        end = self.subscribe(heard.note)
+        try:
+            yield heard
+        finally:
+            end()
 
     def _publish(self, changes: Changes) -> None:
         if not changes:

@@ -58,7 +58,7 @@ def portray(
         members: rows of each group.
         taken: names that albums already have.
     """
-    photos = {photo.id: photo for photo in library.photos(ids)}
+    photos = {photo.id: photo for photo in library.photos.get(ids)}
     said = meaning(points)
     albums = [
         Evidence(

@@ -52,36 +52,36 @@ def note(library: Library) -> None:
 
 
 def _albums(library: Library) -> Iterator[tuple[Album, list[PhotoId]]]:
-    for album in library.albums():
+    for album in library.albums.all():
         if album.kind is not AlbumKind.UNSORTED:
-            yield album, library.ids(View(album=album.id, order=Order.NAME))
+            yield album, library.photos.ids(View(album=album.id, order=Order.NAME))
 
 
 def _load(library: Library) -> dict[int, _Seen]:
-    return {int(album): _Seen(*seen) for album, seen in json.loads(library.meta(_KEY) or b"{}").items()}
+    return {int(album): _Seen(*seen) for album, seen in json.loads(library.meta.get(_KEY) or b"{}").items()}
 
 
 def _save(library: Library, seen: dict[int, _Seen]) -> None:
     packed = {album: [one.members, one.named_at] for album, one in seen.items()}
-    library.set_meta(_KEY, json.dumps(packed).encode())
+    library.meta.set(_KEY, json.dumps(packed).encode())
 
 
 def _describe(library: Library, points_key: str, album: Album, ids: list[PhotoId], seen: _Seen | None) -> _Seen | None:
-    numbers, points = library.embeddings(points_key, ids)
+    numbers, points = library.embeddings.get(points_key, ids)
     known = [PhotoId(int(number)) for number in numbers]
     if not known:
         return None
-    places = {row.photo_id: row for row in library.memberships(known)}
+    places = {row.photo_id: row for row in library.albums.memberships(known)}
     known = [photo for photo in known if photo in places]
     rows: NDArray[np.int64] = np.arange(len(known))
     certainty = np.array([places[photo].certainty for photo in known], np.float32)
-    taken = [other.name for other in library.albums() if other.id != album.id]
+    taken = [other.name for other in library.albums.all() if other.id != album.id]
     [portrait] = portray(library, known, points[: len(known)], certainty, [rows], taken)
     changed = seen is None or abs(len(ids) - seen.named_at) > _OTHER * seen.named_at
-    rename = changed and not album.kept and not album.dismissed
+    rename = changed and not album.protected and not album.dismissed
     members = [Member(photo, places[photo].certainty, *portrait.verdict(row)) for row, photo in enumerate(known)]
     described = portrait.group(album.id, members)
-    library.regroup(
+    library.albums.regroup(
         [
             NewGroup(
                 album.id,

@@ -55,12 +55,12 @@ class Knowledge:
             ids=self.ids,
             leaves=self.leaves,
         )
-        library.set_meta(_KEY, buffer.getvalue())
+        library.meta.set(_KEY, buffer.getvalue())
 
     @classmethod
     def load(cls, library: Library) -> "Knowledge | None":
         """What was kept, or None before the first grouping."""
-        data = library.meta(_KEY)
+        data = library.meta.get(_KEY)
         if data is None:
             return None
         with np.load(io.BytesIO(data)) as kept:

@@ -38,14 +38,14 @@ def spilled(library: Library, key: str) -> Iterator[tuple[NDArray[np.int64], Spi
         PhotosortError: the disk is full.
     """
     path = library.directory / "vectors.tmp"
-    ids = sorted(library.ids(View()))
+    ids = sorted(library.photos.ids(View()))
     found: list[NDArray[np.int64]] = [np.empty(0, np.int64)]
     columns = 0
     try:
         try:
             with path.open("wb") as file:
                 for start in range(0, len(ids), _AT_ONCE):
-                    numbers, vectors = library.embeddings(key, ids[start : start + _AT_ONCE])
+                    numbers, vectors = library.embeddings.get(key, ids[start : start + _AT_ONCE])
                     if len(numbers):
                         found.append(numbers)
                         columns = vectors.shape[1]

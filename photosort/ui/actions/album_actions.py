@@ -75,7 +75,7 @@ class AlbumActions(QObject):
         title = albums[0].name if len(albums) == 1 else say.albums(len(albums))
 
         def gather() -> tuple[PhotoId, ...]:
-            return tuple(photo for album in ids for photo in library.ids(View(album=album)))
+            return tuple(photo for album in ids for photo in library.photos.ids(View(album=album)))
 
         self._context.lanes.run(
             Lane.READ, gather, lambda photos: self._photos.review(photos, title, whole=True), owner=self

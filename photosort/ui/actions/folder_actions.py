@@ -79,13 +79,13 @@ class FolderActions(QObject):
                 acts.offer(
                     tr("Albums were not put into folders completely."),
                     tr("Finish"),
-                    lambda token, told: library.resume_apply(unfinished[0], token=token, on_file=told),
+                    lambda token, told: library.export.resume(unfinished[0], token=token, on_file=told),
                     tr("Putting albums into folders"),
                 )
             elif library.warnings:  # at each start, until it is mended
                 acts.warn(library.warnings[0])
 
-        self._context.lanes.run(Lane.READ, library.unfinished_applies, offer, owner=self)
+        self._context.lanes.run(Lane.READ, library.export.unfinished, offer, owner=self)
 
     def menu(self, row: Row, place: QPoint) -> None:
         """The context menu of a folder in the sidebar."""
@@ -109,7 +109,7 @@ class FolderActions(QObject):
         words = words.format(photos=say.photos(root.count))
 
         def take_out() -> None:
-            self._context.lanes.run(Lane.WRITE, lambda: library.remove_root(root.id), owner=self)
+            self._context.lanes.run(Lane.WRITE, lambda: library.folders.remove(root.id), owner=self)
 
         self._sheets.ask(title, words, tr("Take out"), take_out)
 

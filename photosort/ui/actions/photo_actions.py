@@ -113,4 +113,4 @@ class PhotoActions(QObject):
 
     def _fetch(self, target: Target, then: Callable[[list[Photo]], None]) -> None:
         library, photos = self._context.library, target.photos
-        self._context.lanes.run(Lane.READ, lambda: library.photos(photos), then, owner=self)
+        self._context.lanes.run(Lane.READ, lambda: library.photos.get(photos), then, owner=self)

@@ -151,7 +151,7 @@ class ApplySheet(Sheet):
         library, ids = self.context.library, [album.id for album in self._albums]
         place = os.fsencode(self.place.text().strip())
         self._task = self.context.lanes.run(
-            Lane.READ, lambda: library.plan_apply(ids, place, way), self._take, owner=self, failed=self._failed
+            Lane.READ, lambda: library.export.plan(ids, place, way), self._take, owner=self, failed=self._failed
         )
 
     def _take(self, plan: Plan) -> None:
@@ -213,13 +213,13 @@ class ApplySheet(Sheet):
         ids = [album.id for album in self._albums]
         if kind is Kind.SIDECAR:
             what = tr("Writing XMP files")
-            self.context.acts.run_long(lambda token, told: library.write_sidecars(ids, token=token, on_file=told), what)
+            self.context.acts.run_long(lambda token, told: library.sidecars.write(ids, token=token, on_file=told), what)
         elif kind is Kind.LIST:
             place = Path(self.place.text().strip())
             self.context.acts.run(_saving(lambda: export(library, place, ids), place), "", "file-image")
         elif plan is not None:
             what = tr("Putting albums into folders")
-            self.context.acts.run_long(lambda token, told: library.apply(plan, token=token, on_file=told), what)
+            self.context.acts.run_long(lambda token, told: library.export.apply(plan, token=token, on_file=told), what)
 
 
 def _saving(save: Callable[[], None], place: Path) -> Callable[[], ActResult]:

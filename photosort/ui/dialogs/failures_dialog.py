@@ -44,4 +44,4 @@ class FailuresSheet(Sheet):
 
 def _bringing_back(context: Context, act: int) -> Callable[[], None]:
     library = context.library
-    return lambda: context.acts.run(lambda: library.bring_back(act), tr("Bringing back…"), "undo-2")
+    return lambda: context.acts.run(lambda: library.trash.bring_back(act), tr("Bringing back…"), "undo-2")

@@ -88,7 +88,7 @@ class SplitSheet(Sheet):
 
         def preview() -> tuple[list[list[PhotoId]], list[int]]:
             groups = context.organizer.split_preview(album, parts)
-            return groups, [context.library.total_bytes(group) for group in groups]
+            return groups, [context.library.photos.total_bytes(group) for group in groups]
 
         self._task = context.lanes.run(
             Lane.FILES,

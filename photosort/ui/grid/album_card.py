@@ -223,14 +223,14 @@ class CardPainter:
         sizes = measures(theme, zoom)
         line = QRect(rect.x(), top, rect.width(), sizes.name)
         font = theme.font(Type.NAME)
-        room = line.width() - (20 if album.kept else 0)
+        room = line.width() - (20 if album.protected else 0)
         metrics = QFontMetrics(font)
         name = metrics.elidedText(album.name, Qt.TextElideMode.ElideRight, room)
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.setFont(font)
         painter.setPen(theme.color(ThemeColor.TEXT))
         painter.drawText(line, left | Qt.TextFlag.TextSingleLine, name)
-        if album.kept:
+        if album.protected:
             x = line.x() + metrics.horizontalAdvance(name) + 7
             if painter.layoutDirection() == Qt.LayoutDirection.RightToLeft:
                 x = line.right() + 1 - metrics.horizontalAdvance(name) - 7 - 13

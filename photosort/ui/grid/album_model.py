@@ -36,7 +36,7 @@ def newest(album: Album) -> str:
 def spoken(album: Album) -> str:
     """An album as a screen reader says it."""
     parts = [album.name, words.photos(album.count), words.size(album.bytes)]
-    if album.kept:
+    if album.protected:
         parts.append(tr("kept as you made it"))
     if album.kind is AlbumKind.JUNK:
         parts.append(judgement(album))

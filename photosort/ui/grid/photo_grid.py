@@ -199,7 +199,7 @@ class PhotoGrid(GridView):
         ids = self.selected_ids()
         if not ids:
             return None
-        photos = self.context.library.photos(ids[: drag.MOST_FILES])
+        photos = self.context.library.photos.get(ids[: drag.MOST_FILES])
         there = [photo for photo in photos if photo.presence is Presence.PRESENT]
         current = self.current_id()
         row = self.photos.row_of(current if current is not None and current in set(ids) else ids[0])
@@ -214,8 +214,8 @@ class PhotoGrid(GridView):
 
     def _fetch(self, ids: Sequence[PhotoId]) -> list[Shown]:
         library = self.context.library
-        members = {one.photo_id: one for one in library.memberships(ids)} if self._members else {}
-        found = [Shown(photo, members.get(photo.id)) for photo in library.photos(ids)]
+        members = {one.photo_id: one for one in library.albums.memberships(ids)} if self._members else {}
+        found = [Shown(photo, members.get(photo.id)) for photo in library.photos.get(ids)]
         return [Shown(one.photo, one.member, look_of(one)) for one in found]
 
     def _prepare(self) -> None:

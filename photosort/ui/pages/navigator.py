@@ -37,7 +37,7 @@ class Navigator(QObject):
             Place.ALBUMS: self._make_albums,
             Place.ALL: lambda: self._make_photos(View(order=Order.DATE)),
             Place.MAP: self._make_map,
-            Place.UNSORTED: lambda: self._make_photos(View(album=context.library.unsorted_id)),
+            Place.UNSORTED: lambda: self._make_photos(View(album=context.library.albums.unsorted_id)),
             Place.JUNK: self._make_junk,
             Place.PROBLEMS: self._make_problems,
         }

@@ -63,7 +63,9 @@ class PhotosPage(PhotoGridPage):
     """Photos of a view. News are merged into place; the order is made anew when the page is opened again."""
 
     def __init__(self, context: Context, actions: Actions, view: View, parent: QWidget | None = None) -> None:
-        super().__init__(context, actions, members=view.album not in (None, context.library.unsorted_id), parent=parent)
+        super().__init__(
+            context, actions, members=view.album not in (None, context.library.albums.unsorted_id), parent=parent
+        )
         self._view = view
         self._tools: list[QWidget] = []
         self._search: SearchField | None = None
@@ -94,7 +96,7 @@ class PhotosPage(PhotoGridPage):
         return next((root for root in self.context.overview.now.roots if root.id == self._view.root), None)
 
     def _is_unsorted(self) -> bool:
-        return self._view.album is not None and self._view.album == self.context.library.unsorted_id
+        return self._view.album is not None and self._view.album == self.context.library.albums.unsorted_id
 
     def title(self) -> str:
         if self._is_unsorted():
@@ -119,7 +121,7 @@ class PhotosPage(PhotoGridPage):
 
     def pinned(self) -> bool:
         album = self._album()
-        return album is not None and album.kept
+        return album is not None and album.protected
 
     def has_back(self) -> bool:
         return self._view.album is not None and not self._is_unsorted()
@@ -203,10 +205,10 @@ class PhotosPage(PhotoGridPage):
         shown, line = self.grid.photos.ids(), self._line
 
         def ask() -> tuple[list[PhotoId], list[tuple[int, Month]]]:
-            found = library.ids(view)
+            found = library.photos.ids(view)
             if not anew:
                 return kept_in_place(line, found), []
-            return found, month_starts(found, library.photos) if view.order is Order.DATE else []
+            return found, month_starts(found, library.photos.get) if view.order is Order.DATE else []
 
         def take(answer: tuple[list[PhotoId], list[tuple[int, Month]]]) -> None:
             self._task = None
@@ -295,7 +297,7 @@ class PhotosPage(PhotoGridPage):
         first = current + (1 if len(typed) == 1 else 0)
 
         def names() -> list[PhotoId]:
-            found = library.photos(library.ids(view))
+            found = library.photos.get(library.photos.ids(view))
             return [photo.id for photo in found if photo.shown_name.casefold().startswith(typed.casefold())]
 
         def take(found: list[PhotoId]) -> None:

@@ -321,7 +321,7 @@ class ProblemsPage(Page):
 
         def fetch() -> tuple[list[Problem], frozenset[RootId]]:
             there = frozenset(root.id for root in roots if not root.available and os.path.isdir(root.path))
-            return library.problems(), there
+            return library.problems.all(), there
 
         self.context.lanes.run(Lane.READ, fetch, self._take, owner=self)
 
@@ -360,7 +360,7 @@ class ProblemsPage(Page):
         elif name == "gone":
             self.context.lanes.run(
                 Lane.FILES,
-                lambda: library.scan(root.id, accept_loss=True),
+                lambda: library.scanner.scan(root.id, accept_loss=True),
                 lambda _: organizer.start([root.id]),
                 owner=self,
             )
@@ -369,7 +369,9 @@ class ProblemsPage(Page):
 
     def _retry(self, photos: list[PhotoId] | None) -> None:
         library, organizer = self.context.library, self.context.organizer
-        self.context.lanes.run(Lane.WRITE, lambda: library.retry(photos), lambda _: organizer.start(), owner=self)
+        self.context.lanes.run(
+            Lane.WRITE, lambda: library.problems.retry(photos), lambda _: organizer.start(), owner=self
+        )
 
     def _find(self, root: Root) -> None:
         chosen = QFileDialog.getExistingDirectory(self, tr("Where is {folder} now?").format(folder=root.name))
@@ -378,7 +380,7 @@ class ProblemsPage(Page):
             place = os.fsencode(chosen)
             self.context.lanes.run(
                 Lane.WRITE,
-                lambda: library.relocate_root(root.id, place),
+                lambda: library.folders.relocate(root.id, place),
                 lambda _: organizer.start([root.id]),
                 owner=self,
             )

@@ -109,7 +109,7 @@ class Selection(QObject):
         if photos:
             library = self._context.library
             self._task = self._context.lanes.run(
-                Lane.READ, lambda: library.total_bytes(photos), self._counted, owner=self
+                Lane.READ, lambda: library.photos.total_bytes(photos), self._counted, owner=self
             )
 
     def _counted(self, size: int) -> None:

@@ -13,7 +13,7 @@ from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import plural, tr
 
 if TYPE_CHECKING:
-    from photosort.library.library import Library
+    from photosort.library.ports import LibraryPort
 
 MOST = 2000  # photos whose details are compared; more would be a slow query for a line of text
 WELL, FAIRLY = 0.7, 0.4
@@ -29,18 +29,18 @@ class Details:
     album: Album | None = None  # the album that all of them lie in
 
 
-def gather(library: "Library", ids: Sequence[PhotoId], view_album: AlbumId | None) -> Details:
+def gather(library: "LibraryPort", ids: Sequence[PhotoId], view_album: AlbumId | None) -> Details:
     """Ask the library. Runs on a background thread."""
     some = ids[:MOST]
-    memberships = library.memberships(some)
+    memberships = library.albums.memberships(some)
     counts = Counter(member.album_id for member in memberships)
-    named = {album: library.album(album) for album in counts}
+    named = {album: library.albums.get(album) for album in counts}
     home = view_album if view_album is not None else next(iter(counts), None) if len(counts) == 1 else None
     return Details(
-        tuple(library.photos(some)),
+        tuple(library.photos.get(some)),
         tuple(memberships),
         tuple((named[album].name, number) for album, number in counts.most_common()),
-        library.album(home) if home is not None else None,
+        library.albums.get(home) if home is not None else None,
     )
 
 

@@ -195,7 +195,7 @@ class HistoryPanel(QWidget):
     def refresh(self) -> None:
         """Fetch the acts."""
         library = self._context.library
-        self._context.lanes.run(Lane.READ, lambda: library.history(LIMIT), self._show, owner=self)
+        self._context.lanes.run(Lane.READ, lambda: library.history.entries(LIMIT), self._show, owner=self)
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.history and self.isVisible():

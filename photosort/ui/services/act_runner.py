@@ -17,7 +17,7 @@ from photosort.ui.text.i18n import tr
 from photosort.ui.text.messages import retold, retold_detail
 
 if TYPE_CHECKING:
-    from photosort.library.library import Library
+    from photosort.library.ports import LibraryPort
 
 LongWork = Callable[[CancelToken, Callable[[int, int], None]], ActResult]
 """An act that asks the token before each file and tells how many are done, of how many."""
@@ -48,7 +48,7 @@ class ActRunner(QObject):
     done = Signal(object)
     failuresAsked = Signal(object)
 
-    def __init__(self, library: "Library", lanes: Lanes, mailbox: Mailbox, parent: QObject | None = None) -> None:
+    def __init__(self, library: "LibraryPort", lanes: Lanes, mailbox: Mailbox, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._library = library
         self._lanes = lanes
@@ -66,24 +66,24 @@ class ActRunner(QObject):
     def do(self, command: Act, what: str = "") -> None:
         """Do something. `what` says it while it takes long."""
         icon = ICONS[type(command)]
-        self._run(lambda: self._library.do(command), what, lambda done: self._say_done(done, icon))
+        self._run(lambda: self._library.history.do(command), what, lambda done: self._say_done(done, icon))
 
     def undo(self) -> None:
         """Take the last act back."""
-        self._run(self._library.undo, tr("Bringing back…"), self._say_undone)
+        self._run(self._library.history.undo, tr("Bringing back…"), self._say_undone)
 
     def redo(self) -> None:
         """Do again what was taken back last."""
-        self._run(self._library.redo, tr("Doing it again…"), lambda done: self._say_done(done, "redo-2"))
+        self._run(self._library.history.redo, tr("Doing it again…"), lambda done: self._say_done(done, "redo-2"))
 
     def undo_act(self, act: int) -> None:
         """Take one act of the history back."""
-        self._run(lambda: self._library.undo_act(act), tr("Bringing back…"), self._say_undone)
+        self._run(lambda: self._library.history.undo_act(act), tr("Bringing back…"), self._say_undone)
 
     def redo_act(self, act: int) -> None:
         """Do one act of the history again."""
         what = tr("Doing it again…")
-        self._run(lambda: self._library.redo_act(act), what, lambda done: self._say_done(done, "redo-2"))
+        self._run(lambda: self._library.history.redo_act(act), what, lambda done: self._say_done(done, "redo-2"))
 
     def run(self, work: Callable[[], ActResult], what: str, icon: str) -> None:
         """Run another act of the library that says what it did."""

@@ -17,7 +17,7 @@ from photosort.ui.style.icons import Icons
 from photosort.ui.style.theme import Theme
 
 if TYPE_CHECKING:
-    from photosort.library.library import Library
+    from photosort.library.ports import LibraryPort
     from photosort.organizing.organizer import Organizer
 
 
@@ -42,7 +42,7 @@ class Context(QObject):
     settingsChanged = Signal()
 
     def __init__(
-        self, library: "Library", make_organizer: Callable[[], "Organizer"], settings: Settings, theme: Theme
+        self, library: "LibraryPort", make_organizer: Callable[[], "Organizer"], settings: Settings, theme: Theme
     ) -> None:
         """`make_organizer` is called once, by whoever needs it first: the window is up before it is loaded."""
         super().__init__()
@@ -55,7 +55,7 @@ class Context(QObject):
         self.icons = Icons(theme)
         self.mailbox = Mailbox(self)
         self.lanes = Lanes(self.mailbox, self._report)
-        self.thumbs = ThumbLoader(library, self.mailbox, self)
+        self.thumbs = ThumbLoader(library.photos, self.mailbox, self)
         self.overview = OverviewKeeper(library, self.lanes, self._report, self)
         self.acts = ActRunner(library, self.lanes, self.mailbox, self)
         self.changed.connect(self.thumbs.follow)

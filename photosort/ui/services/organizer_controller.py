@@ -58,8 +58,8 @@ class OrganizerController(QObject):
         def write() -> set[RootId]:
             folders = [path for path in paths if os.path.isdir(path)]
             files = [path for path in paths if not os.path.isdir(path)]
-            roots = {library.add_root(path, recursive=recursive) for path in folders}
-            return roots | library.add_files(files) if files else roots
+            roots = {library.folders.add(path, recursive=recursive) for path in folders}
+            return roots | library.folders.add_files(files) if files else roots
 
         self._context.lanes.run(Lane.WRITE, write, self._added, owner=self)
 

@@ -15,7 +15,7 @@ from photosort.ui.services.debounce import debounced
 from photosort.ui.services.threads import Lane, Lanes
 
 if TYPE_CHECKING:
-    from photosort.library.library import Library
+    from photosort.library.ports import LibraryPort
 
 PAUSE_MS = 150  # between two fetches while news keep coming
 ACTS = 50  # enough to know what undo and redo would do
@@ -48,15 +48,15 @@ class Overview:
         return sum(album.bytes for album in self.junk)
 
 
-def fetch(library: "Library") -> Overview:
+def fetch(library: "LibraryPort") -> Overview:
     """Ask the library. Runs on a background thread."""
-    albums = library.albums()
-    undo, redo = next_acts(library.history(ACTS))
+    albums = library.albums.all()
+    undo, redo = next_acts(library.history.entries(ACTS))
     return Overview(
         albums=tuple(a for a in albums if a.count and a.kind is not AlbumKind.UNSORTED),
         unsorted=next((a for a in albums if a.kind is AlbumKind.UNSORTED), None),
-        roots=tuple(library.roots()),
-        counts=library.counts(),
+        roots=tuple(library.folders.all()),
+        counts=library.photos.counts(),
         undo=undo,
         redo=redo,
     )
@@ -79,7 +79,7 @@ class OverviewKeeper(QObject):
     changed = Signal()
 
     def __init__(
-        self, library: "Library", lanes: Lanes, failed: Callable[[Exception], object], parent: QObject | None = None
+        self, library: "LibraryPort", lanes: Lanes, failed: Callable[[Exception], object], parent: QObject | None = None
     ) -> None:
         """`failed` is told why the library could not be asked."""
         super().__init__(parent)

@@ -23,7 +23,7 @@ TOP_LEFT, TOP_RIGHT, BOTTOM_RIGHT, BOTTOM_LEFT = 1, 2, 4, 8
 class Thumbnails(Protocol):
     """Where encoded thumbnails come from, on any thread."""
 
-    def thumbnail(self, photo: PhotoId) -> bytes | None:
+    def thumbnail(self, photo_id: PhotoId) -> bytes | None:
         """An encoded picture of at most 512 pixels, or None if the photo has not been read."""
 
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from photosort.model.photo import PhotoId
 from photosort.ui.services.threads import Mailbox
 from photosort.ui.services.thumbnails import ALL_CORNERS, TOP_LEFT, Cut, ThumbLoader, render
-from tests.ui.fakes import jpeg, picture
+from tests.ui.pictures import jpeg, picture
 
 
 class Source:
@@ -22,12 +22,12 @@ class Source:
         self.gate.set()
         self.data: bytes | None = jpeg(picture(1, 0, 512, 384))
 
-    def thumbnail(self, photo: PhotoId) -> bytes | None:
+    def thumbnail(self, photo_id: PhotoId) -> bytes | None:
         self.gate.wait(5)
-        self.asked.append(photo)
-        if photo == 666:
+        self.asked.append(photo_id)
+        if photo_id == 666:
             raise OSError("the cache is gone")
-        return None if photo == 404 else self.data
+        return None if photo_id == 404 else self.data
 
 
 CUT = Cut(100, 80)

@@ -109,14 +109,14 @@ def test_renaming_in_place(page: AlbumsPage, library: FakeLibrary, qtbot: QtBot)
     assert editor.geometry().bottom() <= line.bottom(), "the second line stays whole"
     QTest.keyClicks(editor, "Aunt's garden")
     QTest.keyClick(editor, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: library.done == [Rename(album, "Aunt's garden")])
+    qtbot.waitUntil(lambda: library.history.done == [Rename(album, "Aunt's garden")])
     assert page.isVisible(), "Enter ends the editing, and does not open the album as well"
     page.rename(album)
     editor = page.grid._editor
     assert editor is not None
     QTest.keyClicks(editor, "no")
     QTest.keyClick(editor, Qt.Key.Key_Escape)
-    assert len(library.done) == 1
+    assert len(library.history.done) == 1
 
 
 def test_a_card_dropped_on_another_offers_to_merge(
@@ -130,9 +130,9 @@ def test_a_card_dropped_on_another_offers_to_merge(
     assert not page.grid.can_drop(data, model.index(0, 0))
     assert page.grid.can_drop(data, model.index(1, 0))
     page.grid.dropped.emit(data, model.index(1, 0))
-    assert not library.done
+    assert not library.history.done
     menus[0].actions()[0].trigger()
-    qtbot.waitUntil(lambda: library.done == [Merge((one, other), other)])
+    qtbot.waitUntil(lambda: library.history.done == [Merge((one, other), other)])
 
 
 def test_photos_dropped_on_a_card_move(page: AlbumsPage, library: FakeLibrary, qtbot: QtBot) -> None:
@@ -141,7 +141,7 @@ def test_photos_dropped_on_a_card_move(page: AlbumsPage, library: FakeLibrary, q
     assert page.grid.can_drop(data, model.index(2, 0))
     assert not page.grid.can_drop(data, QModelIndex())
     page.grid.dropped.emit(data, model.index(2, 0))
-    qtbot.waitUntil(lambda: library.done == [Move((PhotoId(3), PhotoId(4)), model.id_at(2))])
+    qtbot.waitUntil(lambda: library.history.done == [Move((PhotoId(3), PhotoId(4)), model.id_at(2))])
 
 
 def test_typing_goes_to_a_name(page: AlbumsPage) -> None:
@@ -182,10 +182,14 @@ def test_searching_narrows_and_zoom_widens(page: AlbumsPage) -> None:
 def joined(organizer: FakeOrganizer, count: int) -> Regroup:
     """Nothing changes from twelve albums on; below it the first three that nobody named become one."""
     library = organizer.library
-    free = [album for album in library.albums() if album.count and not album.kept and album.id != library.unsorted_id]
+    free = [
+        album
+        for album in library.albums.all()
+        if album.count and not album.protected and album.id != library.albums.unsorted_id
+    ]
     spare = 1 if count >= 12 else 3
-    first = tuple(one for album in free[:spare] for one in library.ids(View(album=album.id)))
-    rest = [(album.id, album.name, tuple(library.ids(View(album=album.id)))) for album in free[spare:]]
+    first = tuple(one for album in free[:spare] for one in library.photos.ids(View(album=album.id)))
+    rest = [(album.id, album.name, tuple(library.photos.ids(View(album=album.id)))) for album in free[spare:]]
     return Regroup(((free[0].id, free[0].name, first), *rest))
 
 
@@ -203,10 +207,10 @@ def test_fewer_albums_are_shown_before_they_are_made(
     assert page.hint()
     strip.slider.setValue(0)
     qtbot.waitUntil(strip.use.isEnabled)
-    assert not library.done
+    assert not library.history.done
     strip.use.click()
-    qtbot.waitUntil(lambda: len(library.done) == 1)
-    assert isinstance(library.done[0], Regroup)
+    qtbot.waitUntil(lambda: len(library.history.done) == 1)
+    assert isinstance(library.history.done[0], Regroup)
     assert page.grid.isVisible()
     assert not page.hint()
     page.toggle_album_count()
@@ -231,9 +235,9 @@ def test_where_there_is_only_one_way_the_slider_says_so(
 def test_an_outcome_names_what_joins_and_divides() -> None:
     library = FakeLibrary()
     members: dict[str, tuple[PhotoId, ...]] = {}
-    for album in library.albums():
-        members[album.name] = tuple(i for i, m in library._members.items() if m.album_id == album.id)
-    numbers = {album.name: album.id for album in library.albums()}
+    for album in library.albums.all():
+        members[album.name] = tuple(i for i, m in library.store.members.items() if m.album_id == album.id)
+    numbers = {album.name: album.id for album in library.albums.all()}
     apples, castles, flowers = members["Apples"], members["Castles"], members["Flowers"]
     command = Regroup(
         (

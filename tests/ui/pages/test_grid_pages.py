@@ -15,7 +15,7 @@ def shown(request: pytest.FixtureRequest, window: MainWindow, library: FakeLibra
     if request.param == "photos":
         window.context.openAlbum.emit(AlbumId(3))
     elif request.param == "similar":
-        window.context.openSimilar.emit(library.ids(View(album=AlbumId(4)))[:2])
+        window.context.openSimilar.emit(library.photos.ids(View(album=AlbumId(4)))[:2])
     page = window.page()
     assert isinstance(page, GridPage)
     qtbot.waitUntil(lambda: page.grid.row_count() > 2)

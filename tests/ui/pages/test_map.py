@@ -110,7 +110,7 @@ def test_the_keyboard_takes_a_group(page: MapPage, library: FakeLibrary, qtbot: 
     page.select_all()
     chosen = page.selected_photos()
     assert chosen
-    assert len({library._members[one].album_id for one in chosen}) == 1
+    assert len({library.store.members[one].album_id for one in chosen}) == 1
     page.invert_selection()
     assert len(page.selected_photos()) == len(canvas._ids) - len(chosen)
     canvas.grab()

@@ -43,10 +43,10 @@ def test_news_keep_selection_and_place(window: MainWindow, library: FakeLibrary,
     chosen = page.grid.photos.ids()[5:9]
     page.grid.select_ids(chosen)
     before = page.grid.photos.ids()
-    new = dataclasses.replace(library._photos[before[0]], id=PhotoId(90_001), state=ReadState.NEW)
-    library._photos[new.id] = new
-    library._members[new.id] = dataclasses.replace(library._members[before[0]], photo_id=new.id)
-    library._tell(Changes(photos=frozenset({new.id})))
+    new = dataclasses.replace(library.store.photos[before[0]], id=PhotoId(90_001), state=ReadState.NEW)
+    library.store.photos[new.id] = new
+    library.store.members[new.id] = dataclasses.replace(library.store.members[before[0]], photo_id=new.id)
+    library.store.tell(Changes(photos=frozenset({new.id})))
     qtbot.waitUntil(lambda: page.grid.row_count() == len(before) + 1)
     assert page.grid.photos.ids() == [*before, new.id]
     assert page.grid.selected_ids() == chosen
@@ -57,9 +57,9 @@ def test_what_an_undo_brings_back_comes_to_its_place(window: MainWindow, library
     page = opened(window, qtbot)
     before, sections = page.grid.photos.ids(), page.grid.sections()
     assert len(sections) > 1
-    library.do(Trash(tuple(before[2:7])))
+    library.history.do(Trash(tuple(before[2:7])))
     qtbot.waitUntil(lambda: page.grid.row_count() == len(before) - 5)
-    library.undo()
+    library.history.undo()
     qtbot.waitUntil(lambda: page.grid.row_count() == len(before))
     assert page.grid.photos.ids() == before
     assert page.grid.sections() == sections
@@ -70,14 +70,14 @@ def test_an_order_is_made_at_once_and_keeps_the_selection(window: MainWindow, qt
     chosen = set(page.grid.photos.ids()[3:6])
     page.grid.select_ids(chosen)
     before = page.grid.photos.ids()
-    page._on_order(Order.SIZE)
+    page._on_order(Order.NAME)
     qtbot.waitUntil(lambda: page.grid.photos.ids() != before)
     assert set(page.grid.selected_ids()) == chosen
 
 
 def test_searching_asks_the_library(window: MainWindow, qtbot: QtBot) -> None:
     page = opened(window, qtbot)
-    name = page.context.library.photos(page.grid.photos.ids()[:1])[0].shown_name
+    name = page.context.library.photos.get(page.grid.photos.ids()[:1])[0].shown_name
     page._on_search(name)
     qtbot.waitUntil(lambda: page.grid.row_count() == 1)
     page._on_search("no such name")
@@ -88,7 +88,7 @@ def test_searching_asks_the_library(window: MainWindow, qtbot: QtBot) -> None:
 def test_typing_goes_to_a_name(window: MainWindow, qtbot: QtBot) -> None:
     page = opened(window, qtbot)
     target = page.grid.photos.ids()[40]
-    name = page.context.library.photos([target])[0].shown_name
+    name = page.context.library.photos.get([target])[0].shown_name
     page.grid.typed.emit(name[:-6])
     qtbot.waitUntil(lambda: page.grid.current_id() == target)
 
@@ -103,7 +103,7 @@ def test_coming_back_from_the_viewer_to_the_same_photo(window: MainWindow, qtbot
 
 
 def test_the_album_page_renames_in_the_head(window: MainWindow, library: FakeLibrary, qtbot: QtBot) -> None:
-    album = next(album.id for album in library.albums() if album.name == "Castles")
+    album = next(album.id for album in library.albums.all() if album.name == "Castles")
     window.context.openAlbum.emit(album)
     page = window.page()
     assert isinstance(page, PhotosPage)
@@ -114,14 +114,14 @@ def test_the_album_page_renames_in_the_head(window: MainWindow, library: FakeLib
     assert isinstance(editor, NameEditor)
     QTest.keyClicks(editor, "Forts")
     editor.editingFinished.emit()
-    qtbot.waitUntil(lambda: library.album(album).name == "Forts")
+    qtbot.waitUntil(lambda: library.albums.get(album).name == "Forts")
     qtbot.waitUntil(lambda: window.head.title.full() == "Forts")
 
 
 def test_a_drag_carries_ids_and_true_file_names(window: MainWindow, library: FakeLibrary, qtbot: QtBot) -> None:
     page = opened(window, qtbot)
     first = page.grid.photos.ids()[0]
-    library._photos[first] = dataclasses.replace(library._photos[first], name=b"na\xefve \xff.jpg")
+    library.store.photos[first] = dataclasses.replace(library.store.photos[first], name=b"na\xefve \xff.jpg")
     page.grid.select_ids([first])
     loaded = page.grid.drag_data()
     assert loaded is not None
@@ -142,7 +142,7 @@ def test_a_view_of_unsorted_is_named(window: MainWindow, qtbot: QtBot) -> None:
     page = opened(window, qtbot, Place.UNSORTED)
     assert page.title() == "Unsorted"
     assert not page.has_back()
-    assert page.view() == View(album=window.context.library.unsorted_id)
+    assert page.view() == View(album=window.context.library.albums.unsorted_id)
 
 
 def test_the_context_is_asked_for_nothing_while_hidden(
@@ -150,6 +150,6 @@ def test_the_context_is_asked_for_nothing_while_hidden(
 ) -> None:
     page = PhotosPage(context, window.actions_, View())
     qtbot.addWidget(page)
-    library._tell(Changes(photos=frozenset({PhotoId(1)})))
+    library.store.tell(Changes(photos=frozenset({PhotoId(1)})))
     qtbot.wait(30)
     assert page.grid.row_count() == 0

@@ -16,7 +16,7 @@ from tests.ui.fakes import FakeLibrary
 
 def test_a_split_is_seen_and_then_made(window: MainWindow, library: FakeLibrary, qtbot: QtBot) -> None:
     album = AlbumId(4)
-    sheet = SplitSheet(window.context, window, library.album(album))
+    sheet = SplitSheet(window.context, window, library.albums.get(album))
     sheet.open()
     qtbot.waitUntil(sheet.action.isEnabled)
     sheet._parts.button(3).click()
@@ -24,8 +24,8 @@ def test_a_split_is_seen_and_then_made(window: MainWindow, library: FakeLibrary,
     command = sheet.command()
     assert isinstance(command, Split)
     assert len(command.groups) == 3
-    assert sorted(one for group in command.groups for one in group) == library.ids(View(album=album))
-    assert not library.done
+    assert sorted(one for group in command.groups for one in group) == library.photos.ids(View(album=album))
+    assert not library.history.done
     sheet.reject()
 
 
@@ -37,13 +37,13 @@ def test_what_is_like_the_refused_is_left_out() -> None:
 
 
 def test_the_slider_cuts_the_ranking(window: MainWindow, library: FakeLibrary, qtbot: QtBot) -> None:
-    chosen = library.ids(View(album=AlbumId(4)))[:2]
+    chosen = library.photos.ids(View(album=AlbumId(4)))[:2]
     window.context.openSimilar.emit(chosen)
     page = window.page()
     assert isinstance(page, SimilarPage)
     qtbot.waitUntil(lambda: page.grid.row_count() > 0)
     page.slider.setValue(0)
-    everything = len(library.ids(View())) - 2
+    everything = len(library.photos.ids(View())) - 2
     qtbot.waitUntil(lambda: page.grid.row_count() == everything)
     page.slider.setValue(900)
     qtbot.waitUntil(lambda: page.grid.row_count() < everything / 4)
@@ -54,13 +54,13 @@ def test_the_slider_cuts_the_ranking(window: MainWindow, library: FakeLibrary, q
     qtbot.waitUntil(lambda: refused not in page.grid.photos.ids())
     shown = page.grid.photos.ids()
     page._make_album()
-    qtbot.waitUntil(lambda: library.done == [NewAlbum((*chosen, *shown))])
+    qtbot.waitUntil(lambda: library.history.done == [NewAlbum((*chosen, *shown))])
 
 
 def test_all_that_is_shown_is_moved_where_nothing_is_selected(
     window: MainWindow, library: FakeLibrary, qtbot: QtBot
 ) -> None:
-    window.context.openSimilar.emit(library.ids(View(album=AlbumId(4)))[:2])
+    window.context.openSimilar.emit(library.photos.ids(View(album=AlbumId(4)))[:2])
     page = window.page()
     assert isinstance(page, SimilarPage)
     qtbot.waitUntil(lambda: page.grid.row_count() > 0)
@@ -73,6 +73,6 @@ def test_all_that_is_shown_is_moved_where_nothing_is_selected(
     asked = window.dispatcher.sheets.now
     assert isinstance(asked, AlbumSheet)
     asked.action.click()
-    qtbot.waitUntil(lambda: bool(library.done))
-    assert isinstance(library.done[0], Move)
-    assert library.done[0].photos == tuple(shown)
+    qtbot.waitUntil(lambda: bool(library.history.done))
+    assert isinstance(library.history.done[0], Move)
+    assert library.history.done[0].photos == tuple(shown)

@@ -72,7 +72,7 @@ def test_neighbours_are_decoded_ahead(
 ) -> None:
     grid_page, viewer = opened(window, qtbot)
     ids = grid_page.grid.photos.ids()
-    wanted = {library._photos[one].path for one in ids[4:7] if library._photos[one].root_id != 3}
+    wanted = {library.store.photos[one].path for one in ids[4:7] if library.store.photos[one].root_id != 3}
     qtbot.waitUntil(lambda: wanted <= {path for path, _ in decoded})
     qtbot.waitUntil(viewer.stage.has_image)
     assert all(edge is not None for _, edge in decoded)
@@ -83,15 +83,15 @@ def test_neighbours_are_decoded_ahead(
 def test_the_next_photo_comes_when_one_is_deleted(window: MainWindow, library: FakeLibrary, qtbot: QtBot) -> None:
     grid_page, viewer = opened(window, qtbot)
     ids = grid_page.grid.photos.ids()
-    library.do(Trash((ids[5],)))
+    library.history.do(Trash((ids[5],)))
 
     def shown() -> int:
         photo = viewer.photo()
         return photo.id if photo is not None else -1
 
     qtbot.waitUntil(lambda: shown() == ids[6])
-    library.undo()
-    library.do(Trash(tuple(ids)))
+    library.history.undo()
+    library.history.do(Trash(tuple(ids)))
     qtbot.waitUntil(lambda: window.page() is not viewer)
 
 
@@ -109,7 +109,7 @@ def test_a_picture_that_cannot_be_read_says_why(
 
 def test_an_offline_photo_says_which_drive(window: MainWindow, library: FakeLibrary, qtbot: QtBot) -> None:
     grid_page, viewer = opened(window, qtbot)
-    offline = next(n for n, one in enumerate(grid_page.grid.photos.ids()) if library._photos[one].root_id == 3)
+    offline = next(n for n, one in enumerate(grid_page.grid.photos.ids()) if library.store.photos[one].root_id == 3)
     viewer.go(offline)
     assert "Old phone" in viewer.stage._note
 
@@ -139,9 +139,9 @@ def test_picked_photos_are_compared_with_one_zoom(window: MainWindow, library: F
     )
     QTest.keyClick(stages[0], KEY.Key_Right)
     assert viewer.selected_photos() == (ids[3],)
-    library.do(Trash((ids[3],)))
+    library.history.do(Trash((ids[3],)))
     qtbot.waitUntil(lambda: viewer.compare.photos() == [ids[2], ids[4]])
-    library.do(Trash((ids[4],)))
+    library.history.do(Trash((ids[4],)))
     qtbot.waitUntil(lambda: not viewer.comparing())
     viewer.grab()
     QTest.keyClick(viewer.stage, KEY.Key_Escape)

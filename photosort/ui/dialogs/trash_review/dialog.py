@@ -118,7 +118,7 @@ def open_review(context: Context, sheets: Sheets, photos: tuple[PhotoId, ...], t
     library = context.library
 
     def fetch() -> list[Candidate]:
-        return candidates(library.photos(photos), library.memberships(photos))
+        return candidates(library.photos.get(photos), library.albums.memberships(photos))
 
     def show(found: list[Candidate]) -> None:
         if not found or sheets.is_open:

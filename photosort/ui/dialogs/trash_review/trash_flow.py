@@ -17,7 +17,7 @@ def trash(context: Context, sheets: Sheets, photos: tuple[PhotoId, ...]) -> None
     library = context.library
 
     def fetch() -> list[Photo]:
-        return library.photos(library.without_trash(photos))
+        return library.photos.get(library.trash.without_trash(photos))
 
     def go_on(bare: list[Photo]) -> None:
         kept = {photo.id for photo in bare}
@@ -40,5 +40,7 @@ def _ask(context: Context, sheets: Sheets, bare: list[Photo]) -> None:
     sheet = Sheet(context, sheets.host, title, action, subtitle=words, size=QSize(520, 400))
     sheet.action.setProperty("kind", "destroy")
     library, ids = context.library, tuple(photo.id for photo in bare)
-    sheet.accepted.connect(lambda: context.acts.run(lambda: library.delete_for_good(ids), tr("Deleting…"), "trash-2"))
+    sheet.accepted.connect(
+        lambda: context.acts.run(lambda: library.trash.delete_for_good(ids), tr("Deleting…"), "trash-2")
+    )
     sheets.open(sheet)

@@ -117,7 +117,7 @@ class AlbumCountBar(QWidget):
             self.slider.set_levels((len(albums),), 0, len(albums))
             self.slider.setEnabled(False)
             return
-        free = [album for album in albums if not album.kept and not album.dismissed]
+        free = [album for album in albums if not album.protected and not album.dismissed]
         now = min(range(len(levels)), key=lambda place: (abs(levels[place] - len(free)), place))
         self.slider.set_levels(levels, now, len(albums))
         self.slider.setEnabled(True)

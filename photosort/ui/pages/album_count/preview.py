@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
-from typing import Protocol
 
+from photosort.library.ports import LibraryPort
 from photosort.model.acts import Regroup
-from photosort.model.album import Album, AlbumId, AlbumKind, Membership
+from photosort.model.album import Album, AlbumId, AlbumKind
 from photosort.model.photo import PhotoId
 
 SAMPLES = 3
@@ -55,27 +55,14 @@ class Outcome:
     @property
     def kept(self) -> int:
         """How many stay because the person made them so."""
-        return sum(one.album.kept for one in self.albums)
+        return sum(one.album.protected for one in self.albums)
 
 
-class Asked(Protocol):
-    """The part of the library that is asked."""
-
-    def albums(self) -> list[Album]:
-        """All albums."""
-
-    def memberships(self, ids: Sequence[PhotoId]) -> list[Membership]:
-        """Where photos lie."""
-
-    def total_bytes(self, ids: Sequence[PhotoId]) -> int:
-        """What photos take up."""
-
-
-def foresee(library: Asked, command: Regroup) -> Outcome:
+def foresee(library: LibraryPort, command: Regroup) -> Outcome:
     """Compare the albums after `command` with those of now. Runs on a worker thread."""
-    albums = {album.id: album for album in library.albums() if album.count and album.kind is not AlbumKind.UNSORTED}
+    albums = {album.id: album for album in library.albums.all() if album.count and album.kind is not AlbumKind.UNSORTED}
     everyone = [photo for _, _, photos in command.groups for photo in photos]
-    home = {member.photo_id: member.album_id for member in library.memberships(everyone)}
+    home = {member.photo_id: member.album_id for member in library.albums.memberships(everyone)}
     groups = [(album, name, photos, _sources(photos, home, albums)) for album, name, photos in command.groups if photos]
     spread = Counter(album for _, _, _, sources in groups for album in sources)
     found: list[After] = []
@@ -94,7 +81,7 @@ def foresee(library: Asked, command: Regroup) -> Outcome:
         title = name or (known.name if known is not None else "")
         album = Album(
             target or AlbumId(-1 - len(found)), title, AlbumKind.PHOTOS, count=len(photos),
-            bytes=library.total_bytes(photos), cover=cover,
+            bytes=library.photos.total_bytes(photos), cover=cover,
         )  # fmt: skip
         found.append(After(album, fate, tuple(albums[one].name for one in sources)))
     touched = {album for _, _, _, sources in groups for album in sources}

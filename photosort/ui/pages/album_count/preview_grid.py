@@ -87,7 +87,7 @@ class PreviewGrid(GridView):
         if after.fate is Fate.DIVIDED:
             source = after.sources[0] if after.sources else ""
             return Card(album, origin=tr("From {album}").format(album=source), origin_icon="split")
-        kept = album.kept or album.dismissed
+        kept = album.protected or album.dismissed
         chips = (Chip(why_kept(album), "pin", ThemeColor.SOFT, ThemeColor.ACCENT),) if kept else ()
         return Card(album, chips)
 

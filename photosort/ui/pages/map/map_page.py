@@ -101,9 +101,9 @@ class MapPage(Page):
 
         def lay_out() -> Laid:
             ids, xy = context.organizer.map()
-            members = library.memberships([PhotoId(int(one)) for one in ids])
+            members = library.albums.memberships([PhotoId(int(one)) for one in ids])
             home = {int(member.photo_id): int(member.album_id) for member in members}
-            unsorted = int(library.unsorted_id)
+            unsorted = int(library.albums.unsorted_id)
             groups = np.array([home.get(int(one), unsorted) for one in ids], np.int64)
             groups[groups == unsorted] = -1
             return [int(one) for one in ids], np.asarray(xy, np.float32), groups

@@ -83,7 +83,7 @@ class ViewerPage(Page):
             self._ids = [photo]
             if view is not None:
                 library = self.context.library
-                self.context.lanes.run(Lane.READ, lambda: library.ids(view), self._take_line_up, owner=self)
+                self.context.lanes.run(Lane.READ, lambda: library.photos.ids(view), self._take_line_up, owner=self)
         self._line = self._ids
         self._place = self._ids.index(photo)
         self._show()
@@ -108,7 +108,7 @@ class ViewerPage(Page):
             return
         number = len(self._ids) if len(self._ids) <= MOST else FEWEST
         first = max(0, min(self._place, len(self._ids) - number))
-        photos = self.context.library.photos(self._ids[first : first + number])
+        photos = self.context.library.photos.get(self._ids[first : first + number])
         if len(photos) < FEWEST:
             return
         self.stage.hide()
@@ -156,7 +156,7 @@ class ViewerPage(Page):
             self._around()
 
     def _show(self) -> None:
-        found = self.context.library.photos([self._ids[self._place]])
+        found = self.context.library.photos.get([self._ids[self._place]])
         if not found:
             return
         photo = self._photo = found[0]
@@ -176,7 +176,7 @@ class ViewerPage(Page):
         """Prepare the neighbours, and show where in the line-up we are."""
         near = [self._place + step for step in (0, 1, -1)]
         ids = [self._ids[place] for place in near if 0 <= place < len(self._ids)]
-        photos = self.context.library.photos(ids)
+        photos = self.context.library.photos.get(ids)
         self.pictures.want(
             [one for one in photos if one.presence is Presence.PRESENT and one.state is not ReadState.UNREADABLE]
         )
@@ -274,8 +274,8 @@ class ViewerPage(Page):
         library, ids, view = self.context.library, list(self._line), self._view
 
         def staying() -> set[PhotoId]:
-            there = {photo.id for photo in library.photos(ids) if photo.presence in VISIBLE}
-            return there if view is None else there.intersection(library.ids(view))
+            there = {photo.id for photo in library.photos.get(ids) if photo.presence in VISIBLE}
+            return there if view is None else there.intersection(library.photos.ids(view))
 
         self.context.lanes.run(Lane.READ, staying, self._keep, owner=self)
 
@@ -295,7 +295,7 @@ class ViewerPage(Page):
             if len(still) == len(self.compare.photos()):
                 return
             if len(still) >= FEWEST:
-                self.compare.show_photos(self.context.library.photos(still))
+                self.compare.show_photos(self.context.library.photos.get(still))
             else:
                 self._leave_compare()
         elif left:

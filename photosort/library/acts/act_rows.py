@@ -1,0 +1,83 @@
+"""The rows of an act: its line in the history, and each file that it moves, written down before it is touched."""
+
+import sqlite3
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from photosort.library.db.store import Write
+from photosort.model.photo import PhotoId
+
+
+@dataclass(frozen=True, slots=True)
+class ActFile:
+    """One file of an act, as it is written down."""
+
+    id: int
+    photo_id: PhotoId
+    path: bytes
+    place: bytes | None
+    size: int
+    mtime_ns: int
+    main: bool
+    digest: bytes | None
+    state: str
+
+
+def files_of(db: sqlite3.Connection, act_id: int, *states: str) -> list[ActFile]:
+    """The files of an act in these states, in the order of the act."""
+    marks = ",".join("?" * len(states))
+    return [
+        ActFile(row[0], PhotoId(row[1]), row[2], row[3], row[4], row[5], bool(row[6]), row[7], row[8])
+        for row in db.execute(
+            "SELECT id, photo_id, path, place, size, mtime_ns, main, digest, state FROM act_file "
+            f"WHERE act_id = ? AND state IN ({marks}) ORDER BY id",
+            (act_id, *states),
+        )
+    ]
+
+
+def new_act(write: Write, kind: str, text: str, detail: str = "", *, complete: bool = True) -> int:
+    """Begin an act; what could be redone before is then gone. Returns its number."""
+    db = write.db
+    db.execute("UPDATE act SET redoable = 0 WHERE undone_at > 0")
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    act_id = db.execute(
+        "INSERT INTO act (at, kind, text, detail, complete) VALUES (?, ?, ?, ?, ?)", (now, kind, text, detail, complete)
+    ).lastrowid
+    write.touched(history=True)
+    return act_id or 0
+
+
+def mark_taken_back(write: Write, act_id: int, done: bool, why_not: str) -> None:
+    """Note that an undo did something, or why it did not: the next undo goes on to the act before.
+
+    The history still offers an act that could not be undone.
+    """
+    if done:
+        mark(write, act_id, undone=True)
+    else:
+        write.db.execute("UPDATE act SET why_not = ? WHERE id = ?", (why_not, act_id))
+        write.touched(history=True)
+
+
+def mark(write: Write, act_id: int, *, undone: bool) -> None:
+    """Note that an act is undone, or done again."""
+    at = "(SELECT max(undone_at) + 1 FROM act)" if undone else "0"
+    write.db.execute(f"UPDATE act SET undone_at = {at}, redoable = 1, why_not = '' WHERE id = ?", (act_id,))
+    write.touched(history=True)
+
+
+def set_state(write: Write, file: ActFile, state: str) -> None:
+    """Write down how far a file has come; the states are named in the schema."""
+    write.db.execute("UPDATE act_file SET state = ? WHERE id = ?", (state, file.id))
+
+
+def set_text(write: Write, act_id: int, text: str) -> None:
+    """Have the history say something else of an act."""
+    write.db.execute("UPDATE act SET text = ? WHERE id = ?", (text, act_id))
+
+
+def drop_act(write: Write, act_id: int) -> None:
+    """Take an act that came to nothing out of the history."""
+    write.db.execute("DELETE FROM act_file WHERE act_id = ?", (act_id,))
+    write.db.execute("DELETE FROM act WHERE id = ?", (act_id,))

@@ -1,0 +1,49 @@
+"""Acts on albums and members: each is one transaction, journaled row by row, and turned back from the journal."""
+
+from typing import Literal
+
+from photosort.library.acts.act_rows import mark, new_act
+from photosort.library.acts.decisions import Decision, decide
+from photosort.library.acts.journal import recording, turn, write_journal
+from photosort.library.acts.wording import NOTHING, count
+from photosort.library.db.store import Store
+from photosort.model.history import ActResult
+
+
+class AlbumActs:
+    """Everything that a person decides about albums, and that touches no file."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def do(self, act: Decision, *, dry_run: bool = False) -> ActResult:
+        """Do an act. Raises PhotosortError where it cannot be done at all; then nothing changed."""
+        act_id: int | None = None
+        with self._store.write(dry_run=dry_run) as write:
+            with recording(write.db) as noted:
+                text = decide(write, act)
+            if noted:
+                act_id = new_act(write, type(act).__name__, text)
+                write_journal(write.db, act_id, noted)
+            changes = write.changes
+        return ActResult(changes, text if act_id is not None else NOTHING, act_id)
+
+    def undo(self, act_id: int, *, dry_run: bool = False) -> ActResult:
+        """Put the rows of an act back, but for what later acts decided about them."""
+        return self._turn(act_id, "before", dry_run)
+
+    def redo(self, act_id: int, *, dry_run: bool = False) -> ActResult:
+        """Put the rows of an act that was undone where it had put them."""
+        return self._turn(act_id, "after", dry_run)
+
+    def _turn(self, act_id: int, to: Literal["before", "after"], dry_run: bool) -> ActResult:
+        with self._store.write(dry_run=dry_run) as write:
+            stay = turn(write, act_id, to)
+            text = str(write.db.execute("SELECT text FROM act WHERE id = ?", (act_id,)).fetchone()[0])
+            mark(write, act_id, undone=to == "before")
+            changes = write.changes
+        text = f"Undone: {text}" if to == "before" else text
+        if stay:
+            where = "it" if stay == 1 else "them"
+            text += f". {count(stay, 'photo stays', 'photos stay')} where a later act put {where}."
+        return ActResult(changes, text, act_id)

@@ -1,0 +1,69 @@
+"""What is written down of albums on their way into folders: how far an act came, and where moved photos lie now."""
+
+import os
+from collections.abc import Sequence
+from typing import Literal
+
+from photosort.library.acts.act_rows import ActFile
+from photosort.library.acts.wording import count
+from photosort.library.db import rows
+from photosort.library.db.free_path import displace
+from photosort.library.db.store import Write
+from photosort.library.scan.roots import all_roots, below, owner
+from photosort.model.applying import Way
+from photosort.model.problem import Problem
+
+_VERB = {Way.COPY: "Copied", Way.HARDLINK: "Linked", Way.SYMLINK: "Linked", Way.MOVE: "Moved"}
+
+
+def how_far(write: Write, act_id: int, way: Way, albums: int) -> str:
+    """What an act has put on disk so far, in a few English words."""
+    total, done = write.db.execute(
+        "SELECT count(*), count(*) FILTER (WHERE state IN ('copied', 'moved')) FROM act_file WHERE act_id = ? AND main",
+        (act_id,),
+    ).fetchone()
+    photos = count(total, "photo") if done == total else f"{done:,} of {count(total, 'photo')}"
+    return f"{_VERB[way]} {photos} into {count(albums, 'folder')}"
+
+
+def waits_for_trash(write: Write, act_id: int, failures: Sequence[Problem]) -> bool:
+    """Whether photos lie in the trash by a later act: once that is undone, the rest of this one can be taken back."""
+    later = (
+        "SELECT 1 FROM act_file f JOIN act a ON a.id = f.act_id WHERE f.photo_id = ? AND f.state = 'trashed' "
+        "AND a.id > ? AND a.undone_at = 0 AND a.why_not = ''"
+    )
+    return any(write.db.execute(later, (problem.photo_id, act_id)).fetchone() for problem in failures)
+
+
+def rehouse(write: Write, act_id: int, file: ActFile, column: Literal["path", "place"]) -> None:
+    """Write down that a photo and its companions lie where the act has taken them from, or to, now."""
+    db = write.db
+    where = f"SELECT {column} FROM act_file WHERE act_id = ? AND photo_id = ? AND main = ?"
+    [[path]] = db.execute(where, (act_id, file.photo_id, True))
+    folder, name = os.path.split(path)
+    companions = [os.path.basename(row[0]) for row in db.execute(where, (act_id, file.photo_id, False))]
+    root = owner(all_roots(db), folder)
+    presence = "present"
+    if root is None:
+        # Its root was removed meanwhile: it is known again when that returns.
+        removed = [row for row in db.execute("SELECT id, path FROM root") if below(folder, row[1]) is not None]
+        if not removed:
+            return
+        root, presence = (*max(removed, key=lambda row: len(row[1])), 1, None), "missing"
+    relative = below(folder, root[1]) or b""
+    displace(write, root[0], relative, name, but=file.photo_id)
+    db.execute(
+        "UPDATE photo SET root_id = ?, folder = ?, name = ?, companions = ?, presence = ?, sort_name = ?, "
+        "search_text = ? WHERE id = ?",
+        (
+            root[0],
+            relative,
+            name,
+            rows.joined(sorted(companions)),
+            presence,
+            rows.sort_name(name),
+            rows.search_text(relative, name),
+            file.photo_id,
+        ),
+    )
+    write.touched(photos=[file.photo_id], roots=True, members=True)

@@ -1,0 +1,35 @@
+"""Deleting the files of a photo for good, if they are still those that were looked at."""
+
+import os
+import stat
+
+from photosort.library.files.refusal import Refused, refused
+from photosort.model.photo import Photo
+from photosort.model.problem import ProblemKind
+
+CHANGED = "The file has changed since it was looked at"
+
+
+def status_of(path: bytes) -> os.stat_result:
+    """A file's own status, not that of what a link leads to. Raises Refused."""
+    try:
+        return os.lstat(path)
+    except FileNotFoundError:
+        raise Refused(ProblemKind.GONE, "The file is no longer there") from None
+    except OSError as error:
+        raise refused(error) from error
+
+
+def delete_photo(photo: Photo) -> None:
+    """Delete a photo with its companions. Raises Refused where it has changed or the system says no."""
+    status = status_of(photo.path)
+    if status.st_mtime_ns != photo.mtime_ns and not stat.S_ISLNK(status.st_mode):
+        raise Refused(ProblemKind.CHANGED, CHANGED)
+    for name in (photo.name, *photo.companions):
+        path = os.path.join(os.path.dirname(photo.path), name)
+        try:
+            os.unlink(path)
+        except FileNotFoundError:
+            continue
+        except OSError as error:
+            raise refused(error) from error

@@ -1,0 +1,71 @@
+"""The end of a scan: what was not seen is missing, or out of reach where so sudden a loss is not believed."""
+
+import os
+from collections.abc import Iterable
+
+from photosort.library.db import rows
+from photosort.library.db.store import VISIBLE, Store, Write
+from photosort.library.scan.reconcile import believable
+from photosort.library.scan.roots import below
+from photosort.library.scan.scan_state import Scan, within
+from photosort.model.photo import RootId
+from photosort.model.problem import Problem
+from photosort.model.scan import ScanResult
+
+
+def finish(store: Store, scan: Scan, *, partial: bool, accept_loss: bool) -> ScanResult:
+    """Write down what was not seen: missing, or out of reach where the loss is not believed."""
+    unseen = [known for known in scan.visible.values() if not partial or scan.in_scope(known.folder)]
+    hidden = [known for known in unseen if within(known.folder, scan.unreadable)]
+    gone = [known for known in unseen if not within(known.folder, scan.unreadable)]
+    with store.read() as db:
+        now = db.execute(f"SELECT count(*) FROM photo WHERE root_id = ? AND {VISIBLE}", (scan.root,)).fetchone()[0]
+    believed = accept_loss or believable(len(gone), now - scan.added)
+    away = hidden if believed else hidden + gone
+    with store.write() as write:
+        db = write.db
+        for presence, unfound in (("unavailable", away), ("missing", gone if believed else [])):
+            ids = [known.id for known in unfound if known.presence != presence]
+            # What went to the trash meanwhile is there, not missing.
+            db.executemany(
+                f"UPDATE photo SET presence = ? WHERE id = ? AND {VISIBLE}", [(presence, photo) for photo in ids]
+            )
+            write.touched(photos=ids, members=bool(ids), roots=bool(ids))
+        changed = db.execute(
+            "UPDATE root SET available = ?1 WHERE id = ?2 AND available <> ?1", (believed, scan.root)
+        ).rowcount
+        write.touched(roots=bool(changed))
+        _note_problems(write, scan, partial=partial)
+    missing = len(gone) if believed else 0
+    return ScanResult(scan.added, scan.changed, scan.moved, missing, believed, tuple(scan.problems))
+
+
+def unavailable(store: Store, root: RootId, problems: Iterable[Problem] = ()) -> ScanResult:
+    """Write down that a folder is out of reach, and its photos with it."""
+    with store.write() as write:
+        ids = rows.ids_of(write.db, "SELECT id FROM photo WHERE root_id = ? AND presence = 'present'", root)
+        write.db.execute(
+            "UPDATE photo SET presence = 'unavailable' WHERE root_id = ? AND presence = 'present'", (root,)
+        )
+        changed = write.db.execute("UPDATE root SET available = 0 WHERE id = ? AND available", (root,)).rowcount
+        write.touched(photos=ids, roots=bool(changed or ids))
+    return ScanResult(available=False, problems=tuple(problems))
+
+
+def _note_problems(write: Write, scan: Scan, *, partial: bool) -> None:
+    """Put the problems of a scan in the place of those that were known of the folders which it listed."""
+    db = write.db
+    old = db.execute("SELECT id, path FROM problem WHERE root_id = ?", (scan.root,)).fetchall()
+    for number, path in old:
+        folder = below(os.path.dirname(path), scan.path)
+        if (
+            not partial
+            or path in {problem.path for problem in scan.problems}
+            or (folder is not None and folder in scan.listed)
+        ):
+            db.execute("DELETE FROM problem WHERE id = ?", (number,))
+    db.executemany(
+        "INSERT INTO problem (root_id, path, stage, kind, reason) VALUES (?, ?, ?, ?, ?)",
+        [(scan.root, x.path, x.stage, x.kind, x.reason) for x in scan.problems],
+    )
+    write.touched(problems=bool(old or scan.problems))

@@ -1,0 +1,241 @@
+"""Acts on the fake's rows: done by changing them, undone by putting back what changed."""
+
+import dataclasses
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any, assert_never
+
+from photosort.model.acts import (
+    Act,
+    DismissJunk,
+    Merge,
+    Move,
+    NewAlbum,
+    Pin,
+    Regroup,
+    Remove,
+    Rename,
+    Split,
+    Trash,
+)
+from photosort.model.album import AlbumId
+from photosort.model.changes import Changes
+from photosort.model.history import ActResult, HistoryEntry
+from photosort.model.photo import PhotoId, Presence
+from photosort.model.problem import PhotosortError, Problem, ProblemKind, Stage
+from tests.ui.fake_store import UNSORTED, FakeStore
+
+Tables = tuple[dict[Any, Any], ...]
+
+
+@dataclass
+class Done:
+    """An act and the rows that it changed: by table and key, before and after."""
+
+    entry: HistoryEntry
+    rows: list[tuple[int, Any, Any, Any]]
+    order: int = 0  # counts up with each undoing
+
+
+@dataclass
+class FakeHistory:
+    """`done` are the acts that were asked for; `bare` are photos on a drive without a trash."""
+
+    store: FakeStore
+    done: list[Act] = field(default_factory=list)
+    bare: set[PhotoId] = field(default_factory=set)
+    _acts: dict[int, Done] = field(default_factory=dict)
+
+    def do(self, act: Act, *, dry_run: bool = False) -> ActResult:
+        if not dry_run:
+            self.done.append(act)
+        failures = self._bare_among(act.photos) if isinstance(act, Trash) else ()
+        return self.note(type(act).__name__, lambda: self._carry_out(act), failures, dry_run=dry_run)
+
+    def note(
+        self, kind: str, make: Callable[[], str], failures: Sequence[Problem] = (), *, dry_run: bool = False
+    ) -> ActResult:
+        """Do something to the rows that can be undone; `make` says what it did."""
+        before = self._tables()
+        text = make()
+        rows = [
+            (number, key, old.get(key), new.get(key))
+            for number, (old, new) in enumerate(zip(before, self._tables(), strict=True))
+            for key in {*old, *new}
+            if old.get(key) != new.get(key)
+        ]
+        act_id = max(self._acts, default=0) + 1
+        if dry_run:
+            self._turn(rows, undo=True)
+            return ActResult(Changes(), text, act_id, tuple(failures))
+        if not rows and kind != "Apply":
+            return ActResult(Changes(), text if failures else "Nothing changed", None, tuple(failures))
+        for act in self._acts.values():
+            if act.entry.undone:
+                act.entry = dataclasses.replace(act.entry, undoable=False, why_not="Something else was done since.")
+        entry = HistoryEntry(act_id, datetime.now(UTC), text, "", False, True, kind=kind)
+        self._acts[act_id] = Done(entry, rows)
+        return ActResult(self.store.changed(), text, act_id, tuple(failures))
+
+    def undo(self, *, dry_run: bool = False) -> ActResult:
+        ids = [number for number, act in self._acts.items() if not act.entry.undone]
+        if not ids:
+            raise PhotosortError("There is nothing to undo.")
+        return self.undo_act(max(ids), dry_run=dry_run)
+
+    def undo_act(self, act_id: int, *, dry_run: bool = False) -> ActResult:
+        act = self._act(act_id)
+        if act.entry.undone:
+            raise PhotosortError(f"“{act.entry.text}” is undone already.")
+        return self._mark(act, undone=True, dry_run=dry_run)
+
+    def redo(self, *, dry_run: bool = False) -> ActResult:
+        acts = [act for act in self._acts.values() if act.entry.undone and act.entry.undoable]
+        if not acts:
+            raise PhotosortError("There is nothing to redo.")
+        return self._mark(max(acts, key=lambda act: act.order), undone=False, dry_run=dry_run)
+
+    def redo_act(self, act_id: int) -> ActResult:
+        act = self._act(act_id)
+        if not act.entry.undone:
+            raise PhotosortError(f"“{act.entry.text}” is not undone.")
+        return self._mark(act, undone=False, dry_run=False)
+
+    def entries(self, limit: int = 200) -> list[HistoryEntry]:
+        return [self._acts[number].entry for number in sorted(self._acts, reverse=True)][:limit]
+
+    def _act(self, act_id: int) -> Done:
+        if act_id not in self._acts:
+            raise PhotosortError(f"There is no act {act_id} in the history.")
+        return self._acts[act_id]
+
+    def _mark(self, act: Done, *, undone: bool, dry_run: bool) -> ActResult:
+        text = f"Undone: {act.entry.text}" if undone else act.entry.text
+        if dry_run:
+            return ActResult(Changes(), text, act.entry.id)
+        self._turn(act.rows, undo=undone)
+        act.entry = dataclasses.replace(act.entry, undone=undone)
+        act.order = max(other.order for other in self._acts.values()) + 1 if undone else 0
+        return ActResult(self.store.changed(), text, act.entry.id)
+
+    def _turn(self, rows: Sequence[tuple[int, Any, Any, Any]], *, undo: bool) -> None:
+        """Put rows back, or forth again; what was changed since stays."""
+        tables = (self.store.photos, self.store.members, self.store.albums)
+        for number, key, before, after in rows:
+            source, target = (after, before) if undo else (before, after)
+            table: dict[Any, Any] = tables[number]
+            if _bare_row(table.get(key)) != _bare_row(source):
+                continue
+            if target is None:
+                del table[key]
+            else:
+                table[key] = target
+
+    def _tables(self) -> Tables:
+        return dict(self.store.photos), dict(self.store.members), dict(self.store.albums)
+
+    def _bare_among(self, photos: Sequence[PhotoId]) -> tuple[Problem, ...]:
+        return tuple(
+            Problem(self.store.photos[one].path, Stage.TRASH, ProblemKind.NO_TRASH, "Its drive has no trash", one)
+            for one in photos
+            if one in self.bare
+        )
+
+    def _carry_out(self, act: Act) -> str:
+        match act:
+            case Rename(album, name):
+                self._not_unsorted(album)
+                if not name.strip():
+                    raise PhotosortError(f"The album {self._name(album)} needs a name of at least one letter.")
+                old = self._name(album)
+                self._change(album, name=name, named=True)
+                return f"Renamed {old} to {name}"
+            case Merge(albums, into):
+                sources = [one for one in albums if one != into]
+                for one in (into, *sources):
+                    self._not_unsorted(one)
+                if not sources:
+                    raise PhotosortError("Merging needs at least two albums.")
+                self.store.put([i for i, m in self.store.members.items() if m.album_id in sources], into)
+                self._change(into, pinned=True)
+                return f"Merged {len(sources) + 1} albums into {self._name(into)}"
+            case Split(album, groups):
+                self._not_unsorted(album)
+                if len(groups) < 2:
+                    raise PhotosortError(f"Splitting {self._name(album)} needs at least two groups of photos.")
+                for number, group in enumerate(groups[1:], 2):
+                    self.store.put(group, self.store.new_album(f"{self._name(album)} {number}", pinned=True))
+                self._change(album, pinned=True)
+                return f"Split {self._name(album)} into {len(groups)} albums"
+            case Move(photos, album):
+                if album == UNSORTED:
+                    return self._carry_out(Remove(photos))
+                self._selected(photos)
+                self.store.put(photos, album, pinned=True)
+                self._change(album, pinned=True)
+                return f"{len(photos)} photos are now in {self._name(album)}"
+            case NewAlbum(photos, name):
+                self._selected(photos)
+                album = self.store.new_album(name or "New album", pinned=True, named=bool(name))
+                self.store.put(photos, album, pinned=True)
+                return f"{len(photos)} photos are now in {self._name(album)}"
+            case Remove(photos):
+                self._selected(photos)
+                self.store.put(photos, UNSORTED)
+                return f"Took {len(photos)} photos out of their albums"
+            case Pin(photos, pinned):
+                self._selected(photos)
+                for photo in photos:
+                    self.store.members[photo] = dataclasses.replace(self.store.members[photo], pinned=pinned)
+                return f"{'Pinned' if pinned else 'Unpinned'} {len(photos)} photos"
+            case DismissJunk(albums, dismissed):
+                for album in albums:
+                    self._not_unsorted(album)
+                    self._change(album, dismissed=dismissed)
+                return f"{len(albums)} albums {'will not' if dismissed else 'may'} be suggested again"
+            case Trash(photos):
+                going = [one for one in photos if one not in self.bare]
+                for photo in going:
+                    self.store.photos[photo] = dataclasses.replace(self.store.photos[photo], presence=Presence.TRASHED)
+                return f"Moved {len(going)} photos to the trash"
+            case Regroup(groups):
+                for target, name, photos in groups:
+                    self._regroup(target, name, photos)
+                return f"Regrouped photos into {len(groups)} albums"
+            case _:
+                assert_never(act)
+
+    def _regroup(self, target: AlbumId | None, name: str, photos: Sequence[PhotoId]) -> None:
+        """Protected albums and pinned photos stay as they are."""
+        firm = {number for number, album in self.store.albums.items() if album.protected or album.dismissed}
+        members = self.store.members
+        moving = [one for one in photos if not members[one].pinned and members[one].album_id not in firm]
+        if target in firm or not moving:
+            return
+        self.store.put(moving, self.store.new_album(name) if target is None else target)
+
+    def _change(self, album: AlbumId, **values: Any) -> None:
+        self.store.albums[album] = dataclasses.replace(self.store.albums[album], **values)
+
+    def _name(self, album: AlbumId) -> str:
+        if album not in self.store.albums:
+            raise PhotosortError(f"There is no album {album}.")
+        return self.store.albums[album].name
+
+    def _not_unsorted(self, album: AlbumId) -> None:
+        self._name(album)
+        if album == UNSORTED:
+            raise PhotosortError("That cannot be done to Unsorted.")
+
+    def _selected(self, photos: Sequence[PhotoId]) -> None:
+        if not photos:
+            raise PhotosortError("No photo is selected.")
+
+
+def _bare_row(row: Any) -> Any:
+    """A row without its counters, which follow from other rows."""
+    counted = {"count", "bytes", "held_back", "cover"}
+    if row is None:
+        return None
+    return [getattr(row, one.name) for one in dataclasses.fields(row) if one.name not in counted]

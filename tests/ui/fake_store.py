@@ -1,0 +1,175 @@
+"""What the fake library holds: some twenty albums of a phone, three folders, five problems."""
+
+import dataclasses
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from photosort.model.album import Album, AlbumId, AlbumKind, Membership
+from photosort.model.changes import Changes
+from photosort.model.fact import Fact, FactKind
+from photosort.model.photo import Header, Photo, PhotoId, Presence, ReadState, Root, RootId
+from photosort.model.problem import Problem, ProblemKind, Stage
+
+UNSORTED = AlbumId(1)
+START = datetime(2023, 11, 3, 9, 20)
+VISIBLE = (Presence.PRESENT, Presence.UNAVAILABLE)
+
+# name, kind, photos, junk, chips, named
+KINDS: list[tuple[str, AlbumKind, int, float, tuple[Fact, ...], bool]] = [
+    ("India and France", AlbumKind.PHOTOS, 41, 0.0, (Fact(FactKind.DATES, "2023-11/2024-01"),), True),
+    ("Castles", AlbumKind.PHOTOS, 18, 0.0, (Fact(FactKind.DATES, "2022-05"),), False),
+    ("Flowers", AlbumKind.PHOTOS, 24, 0.0, (Fact(FactKind.PIXELS, "4000x3000"),), False),
+    ("Lake at dusk", AlbumKind.PHOTOS, 12, 0.0, (Fact(FactKind.DATES, "2023-08"),), True),
+    ("Mountains", AlbumKind.PHOTOS, 30, 0.0, (Fact(FactKind.GPS, 0.96),), False),
+    ("Good-morning cards", AlbumKind.JUNK, 27, 0.95, (Fact(FactKind.NO_CAMERA, 0.99),), False),
+    ("Pizza nights", AlbumKind.PHOTOS, 9, 0.0, (Fact(FactKind.CAMERA, "Pixel 7"),), True),
+    ("Citrus fruit", AlbumKind.PHOTOS, 16, 0.0, (Fact(FactKind.CAMERA, "Pixel 7"),), False),
+    ("Memes", AlbumKind.JUNK, 64, 0.9, (Fact(FactKind.NO_CAMERA, 1.0),), False),
+    ("Apples", AlbumKind.PHOTOS, 12, 0.0, (), False),
+    ("Phone screens", AlbumKind.JUNK, 120, 0.75, (Fact(FactKind.PIXELS, "1080x2400"),), False),
+    ("Receipts", AlbumKind.JUNK, 53, 0.55, (Fact(FactKind.WHITE_PAGE, 1.0),), False),
+    ("Night streets", AlbumKind.PHOTOS, 21, 0.0, (), False),
+    ("Ruins and old gates", AlbumKind.PHOTOS, 27, 0.0, (Fact(FactKind.GPS, 0.91),), False),
+    ("Vegetables", AlbumKind.PHOTOS, 14, 0.0, (), False),
+    ("Meadow", AlbumKind.PHOTOS, 8, 0.0, (), False),
+]
+REASONS = (
+    Fact(FactKind.NO_CAMERA, 0.99),
+    Fact(FactKind.FORWARDED_NAMES, 1.0),
+    Fact(FactKind.TEXT_ON_PICTURE, 1.0),
+)
+HELD = (
+    Fact(FactKind.FROM_CAMERA),
+    Fact(FactKind.FROM_CAMERA),
+    Fact(FactKind.HAS_LOCATION),
+    Fact(FactKind.DIFFERENT_LOOK),
+    Fact(FactKind.DIFFERENT_LOOK),
+    Fact(FactKind.LEAST_ALIKE),
+)
+
+Rows = tuple[dict[PhotoId, Photo], dict[PhotoId, Membership], dict[AlbumId, Album], dict[PhotoId, set[AlbumId]]]
+
+
+@dataclass
+class FakeStore:
+    """Rows by id. What is changed in them is counted and told by `changed`."""
+
+    photos: dict[PhotoId, Photo] = field(default_factory=dict)
+    members: dict[PhotoId, Membership] = field(default_factory=dict)
+    albums: dict[AlbumId, Album] = field(default_factory=dict)
+    roots: dict[RootId, Root] = field(default_factory=dict)
+    kind: dict[PhotoId, int] = field(default_factory=dict)  # which pictures of `KINDS` a photo shows
+    problems: list[Problem] = field(default_factory=list)
+    listeners: list[Callable[[Changes], None]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.albums[UNSORTED] = Album(UNSORTED, "Unsorted", AlbumKind.UNSORTED)
+
+    def visible(self) -> list[Photo]:
+        """The photos that are shown, by id."""
+        return [self.photos[one] for one in sorted(self.photos) if self.photos[one].presence in VISIBLE]
+
+    def put(self, photos: Sequence[PhotoId], album: AlbumId, *, pinned: bool = False) -> None:
+        """Make photos members of an album."""
+        for photo in photos:
+            before = self.members.get(photo)
+            certainty = 1.0 if pinned or before is None else before.certainty
+            stays = before is not None and before.pinned and album != UNSORTED
+            self.members[photo] = Membership(photo, album, certainty, pinned=pinned or stays)
+
+    def new_album(self, name: str, *, pinned: bool = False, named: bool = False) -> AlbumId:
+        """Make an album without members."""
+        album = AlbumId(max(self.albums) + 1)
+        self.albums[album] = Album(album, name, AlbumKind.PHOTOS, pinned=pinned, named=named)
+        return album
+
+    def changed(self) -> Changes:
+        """Count what is in albums and folders, and tell that everything may be different."""
+        self.count()
+        changes = Changes(frozenset(self.photos), frozenset(self.albums), True, True, False, True)
+        self.tell(changes)
+        return changes
+
+    def tell(self, changes: Changes) -> None:
+        """Have the listeners hear of changes."""
+        for listener in list(self.listeners):
+            listener(changes)
+
+    def count(self) -> None:
+        """Bring the numbers of albums and folders up to date."""
+        by_album: dict[AlbumId, list[Photo]] = {album: [] for album in self.albums}
+        by_root: dict[RootId, list[Photo]] = {root: [] for root in self.roots}
+        for photo in self.visible():
+            by_root[photo.root_id].append(photo)
+            if photo.id in self.members:
+                by_album[self.members[photo.id].album_id].append(photo)
+        for album, photos in by_album.items():
+            ids = [photo.id for photo in photos]
+            self.albums[album] = dataclasses.replace(
+                self.albums[album],
+                count=len(ids),
+                bytes=sum(photo.size for photo in photos),
+                held_back=sum(not self.members[i].tick for i in ids),
+                cover=tuple(ids[6:12] or ids[:6]),
+            )
+        for root, photos in by_root.items():
+            size = sum(photo.size for photo in photos)
+            self.roots[root] = dataclasses.replace(self.roots[root], count=len(photos), bytes=size)
+
+
+def fill(store: FakeStore, *, scale: int = 1, many: int = 0, most: int = 0, names: str = "") -> None:
+    """Put the phone into a store.
+
+    `scale` multiplies the photos of each album; `many` adds that many more albums; `most` bounds them; `names` is put
+    after the name of each album, up to 200 characters.
+    """
+    for number, (path, available) in enumerate(
+        ((b"/home/you/Phone 2024", True), (b"/home/you/WhatsApp Images", True), (b"/media/Old phone", False)), 1
+    ):
+        store.roots[RootId(number)] = Root(RootId(number), path, available)
+    kinds = KINDS + [(f"Album {n}", AlbumKind.PHOTOS, 8, 0.0, (), False) for n in range(many)]
+    for number, (name, kind, count, junk, chips, named) in enumerate(kinds[: most or None], 2):
+        album = AlbumId(number)
+        name = f"{name}: {names}"[:200] if names else name
+        store.albums[album] = Album(
+            album, name, kind, named=named, junk=junk, chips=chips, reasons=REASONS if junk else ()
+        )
+        for place in range(count * scale):
+            _add(store, album, number, place, junk)
+    for place in range(9):
+        _add(store, UNSORTED, 1, place, 0.0)
+    store.problems = [
+        Problem(b"/home/you/Phone 2024/DCIM/Camera/IMG_20230311_184455.jpg", Stage.DECODE, ProblemKind.DAMAGED,
+                "Ends too early: the last 38 % is missing"),
+        Problem(b"/home/you/Phone 2024/DCIM/Camera/IMG_20230502_090112_LONG_NAME_COVER_TOP.jpg", Stage.DECODE,
+                ProblemKind.DAMAGED, "Empty file (0 bytes)"),
+        Problem(b"/home/you/WhatsApp Images/scan-0007.tif", Stage.DECODE, ProblemKind.TOO_LARGE,
+                "Too large: 84,000 × 61,000 pixels"),
+        Problem(b"/home/you/Phone 2024/Work/IMG_0098.HEIC", Stage.DECODE, ProblemKind.PERMISSION,
+                "Only the owner may read it"),
+        Problem(b"/home/you/Phone 2024/DCIM/PXL_20261120_221406.jpg", Stage.SCAN, ProblemKind.BEING_WRITTEN,
+                "Changed 2 seconds ago"),
+    ]  # fmt: skip
+    store.count()
+
+
+def _add(store: FakeStore, album: AlbumId, kind: int, place: int, junk: float) -> None:
+    photo_id = PhotoId(len(store.photos) + 1)
+    number = int(photo_id)
+    wide = (kind + place) % 4 != 0
+    held = HELD[place] if junk and place < len(HELD) else None
+    camera = "" if junk and held is None else "Google Pixel 7"
+    root = RootId(2 if junk else 1 if number % 11 else 3)
+    taken = START + timedelta(hours=number * 7)
+    store.photos[photo_id] = Photo(
+        photo_id, root, store.roots[root].path, b"DCIM/Camera", taken.strftime("IMG_%Y%m%d_%H%M%S.jpg").encode(),
+        1_200_000 + (number * 7919) % 4_000_000, 0, fingerprint=number.to_bytes(16, "big"),
+        header=Header("JPEG", 4032 if wide else 3024, 3024 if wide else 4032, taken, camera,
+                      "1/950 s · f/1.9 · ISO 48", 47.325, 1.07),
+        state=ReadState.READ,
+        presence=Presence.PRESENT if store.roots[root].available else Presence.UNAVAILABLE,
+        companions=(b"IMG.dng",) if number % 17 == 0 else (),
+    )  # fmt: skip
+    store.kind[photo_id] = kind
+    store.members[photo_id] = Membership(photo_id, album, 0.4 + 0.6 * (place % 10) / 10, held is None, held)
