@@ -1,6 +1,7 @@
 """`photosort organize FOLDER`: the whole pipeline without a window."""
 
 import argparse
+import errno
 import os
 from collections.abc import Sequence
 from pathlib import Path
@@ -88,11 +89,8 @@ def _check(folder: bytes) -> None:
         raise PhotosortError(f"There is no folder {shown}.")
     if not os.path.isdir(folder):
         raise PhotosortError(f"{shown} is not a folder.")
-    try:
-        with os.scandir(folder):
-            pass
-    except OSError as error:
-        raise PhotosortError(f"The folder {shown} cannot be read: {error.strerror}.") from error
+    if not os.access(folder, os.R_OK | os.X_OK):
+        raise PhotosortError(f"The folder {shown} cannot be read: {os.strerror(errno.EACCES)}.")
 
 
 def _run(organizer: Organizer, root: RootId, *, again: bool) -> Progress | None:

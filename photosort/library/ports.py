@@ -1,8 +1,9 @@
 """What the window needs of a library, part by part: mypy holds the real parts and the test's fake to the same shape."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Protocol
 
+from photosort.library.scan.walker import Listing
 from photosort.model.acts import Act
 from photosort.model.album import Album, AlbumId, Membership
 from photosort.model.applying import Plan, Way
@@ -51,6 +52,7 @@ class FoldersPort(Protocol):
 class ScannerPort(Protocol):
     """See `photosort.library.scan.scanner.Scanner`."""
 
+    def look(self, path: bytes) -> Iterator[Listing]: ...
     def scan(
         self,
         root: RootId,

@@ -1,7 +1,7 @@
 """A library and an organizer in memory, with procedural pictures: enough for every page of the window."""
 
 import dataclasses
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -19,6 +19,7 @@ from photosort.library.ports import (
     SidecarsPort,
     TrashPort,
 )
+from photosort.library.scan.walker import Listing, walk
 from photosort.model.acts import Regroup
 from photosort.model.album import Album, AlbumId, AlbumKind, Membership
 from photosort.model.applying import Conflict, Plan, PlannedFile, PlannedFolder, Way
@@ -28,7 +29,7 @@ from photosort.model.counts import LibraryCounts
 from photosort.model.history import ActResult
 from photosort.model.photo import Photo, PhotoId, Presence, ReadState, Root, RootId
 from photosort.model.problem import PhotosortError, Problem
-from photosort.model.scan import ScanResult
+from photosort.model.scan import Formats, ScanResult
 from photosort.model.view import Order, View
 from photosort.organizing.progress import Phase, Progress
 from tests.ui.fake_history import FakeHistory
@@ -158,6 +159,9 @@ class FakeScanner:
 
     store: FakeStore
     accepted: list[RootId] = field(default_factory=list)
+
+    def look(self, path: bytes) -> Iterator[Listing]:
+        return walk(path, Formats())
 
     def scan(
         self,

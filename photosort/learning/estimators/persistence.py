@@ -46,7 +46,7 @@ def save_estimator(estimator: DeepEstimator, path: Path) -> None:
     path.write_bytes(save(tensors, metadata={"photosort": json.dumps(about, default=float)}))
 
 
-def load_estimator(path: Path) -> Any:  # noqa: ANN401: one of KINDS
+def load_estimator(path: Path) -> Any:  # one of KINDS
     """Read what `save_estimator` wrote. Raises PhotosortError for any other file."""
     try:
         with safe_open(path, framework="pt") as file:
@@ -68,7 +68,7 @@ def load_estimator(path: Path) -> Any:  # noqa: ANN401: one of KINDS
     return estimator
 
 
-def _described(value: Any) -> Any:  # noqa: ANN401: any parameter
+def _described(value: Any) -> Any:  # any parameter
     """Return a parameter as JSON: estimators and dataclasses by name and parameters."""
     if isinstance(value, BaseEstimator):
         parameters = {name: _described(v) for name, v in value.get_params(deep=False).items()}
@@ -82,7 +82,7 @@ def _described(value: Any) -> Any:  # noqa: ANN401: any parameter
     return value
 
 
-def _restored(value: Any) -> Any:  # noqa: ANN401: any parameter
+def _restored(value: Any) -> Any:  # any parameter
     if isinstance(value, dict):
         return KINDS[value["kind"]](**{name: _restored(v) for name, v in value["parameters"].items()})
     return tuple(_restored(v) for v in value) if isinstance(value, list) else value

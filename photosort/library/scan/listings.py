@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from photosort.library.db import rows
 from photosort.library.scan.roots import RootRow, below, owner
 from photosort.library.scan.scan_state import Scan
-from photosort.library.scan.walker import Listing, skipped, walk
+from photosort.library.scan.walker import Lister, Listing, list_folder, skipped, walk
 from photosort.model.problem import Problem, ProblemKind, Stage
 from photosort.model.scan import Formats
 
@@ -18,6 +18,7 @@ def listings(
     formats: Formats,
     folders: set[bytes] | None,
     left_out: frozenset[bytes],
+    recall: Lister,
 ) -> Iterator[Listing]:
     """Walk through the folders that are this root's own.
 
@@ -28,6 +29,7 @@ def listings(
         formats: which files are photos.
         folders: absolute paths of the folders to list, with what is new below them; None: everything.
         left_out: absolute paths of files that are still being written.
+        recall: lists a folder where all are wanted; those that a watcher saw change are looked at themselves.
     """
     only = None if row[3] is None else set(rows.names(row[3]))
 
@@ -39,6 +41,7 @@ def listings(
         # A deeper root lists its own; below one that is not recursive, this root goes on.
         return bool(row[2]) and not any(r[2] and below(r[1], scan.path) == folder for r in roots)
 
+    lister = list_folder if folders is not None else recall
     if folders is None:
         starts = [b""]
         descend = into
@@ -50,7 +53,7 @@ def listings(
             return folder not in known and into(folder)
 
     for start in starts:
-        for listing in walk(scan.path, formats, start=start, descend=descend):
+        for listing in walk(scan.path, formats, start=start, descend=descend, lister=lister):
             if listing.folder in scan.listed or not own(listing.folder):
                 continue
             if only is not None:

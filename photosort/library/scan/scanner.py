@@ -2,7 +2,7 @@
 
 import os
 import threading
-from collections.abc import Callable, Set
+from collections.abc import Callable, Iterator, Set
 
 from photosort.library.db.free_path import displace
 from photosort.library.db.running_acts import RunningActs
@@ -10,10 +10,11 @@ from photosort.library.db.store import Store, Write
 from photosort.library.scan.listings import listings
 from photosort.library.scan.losses import finish, unavailable
 from photosort.library.scan.photo_rows import insert_photo, move_photo, update_photo
+from photosort.library.scan.recent_walk import RecentWalk
 from photosort.library.scan.reconcile import Known, Verdict, claimant, compare
 from photosort.library.scan.roots import all_roots
 from photosort.library.scan.scan_state import Scan, begin
-from photosort.library.scan.walker import Found
+from photosort.library.scan.walker import Found, Listing
 from photosort.model.cancel_token import CancelToken
 from photosort.model.photo import RootId
 from photosort.model.problem import PhotosortError
@@ -38,10 +39,15 @@ class Scanner:
         self._left_out: frozenset[bytes] = frozenset()
         # Two scans at once would both write down what is new.
         self._scanning = threading.Lock()
+        self._recent = RecentWalk(formats)
 
     def leave_out(self, paths: Set[bytes]) -> None:
         """Have scans pass over these files (absolute paths), because they are still being written."""
         self._left_out = frozenset(paths)
+
+    def look(self, path: bytes) -> Iterator[Listing]:
+        """What a folder that may be added holds, folder by folder, itself first. A scan soon afterwards goes by that."""
+        return self._recent.look(path)
 
     def scan(
         self,
@@ -82,7 +88,7 @@ class Scanner:
         with self._store.read() as db:
             scan = begin(db, root, row[1], self._running.ids())
         batch: list[Found] = []
-        for listing in listings(scan, row, roots, self._formats, folders, self._left_out):
+        for listing in listings(scan, row, roots, self._formats, folders, self._left_out, self._recent.recall):
             scan.listed.add(listing.folder)
             scan.problems += listing.problems
             if not listing.readable:

@@ -55,21 +55,11 @@ def skipped(name: bytes) -> bool:
     return name.startswith(b".") or name.lower() in _SKIPPED or name.lower().endswith(_SKIPPED_ENDINGS)
 
 
-def walk(
-    root: bytes, formats: Formats, *, start: bytes = b"", descend: Callable[[bytes], bool] = lambda _: True
-) -> Iterator[Listing]:
-    """The folders from `start` (relative to `root`) down, in order of their names, one listing each.
-
-    `descend` is asked for each folder below, by relative path, whether to go into it.
-    """
-    waiting = [start]
-    while waiting:
-        listing, inner = _list(root, waiting.pop(), formats)
-        yield listing
-        waiting += [folder for folder in sorted(inner, reverse=True) if descend(folder)]
+Lister = Callable[[bytes, bytes, Formats], tuple[Listing, list[bytes]]]
 
 
-def _list(root: bytes, folder: bytes, formats: Formats) -> tuple[Listing, list[bytes]]:
+def list_folder(root: bytes, folder: bytes, formats: Formats) -> tuple[Listing, list[bytes]]:
+    """List one folder, by its path relative to `root`; also the folders in it, likewise, that may be looked into."""
     listing, inner = Listing(folder), list[bytes]()
     absolute = os.path.join(root, folder) if folder else root
     files: dict[bytes, os.stat_result] = {}
@@ -97,6 +87,25 @@ def _list(root: bytes, folder: bytes, formats: Formats) -> tuple[Listing, list[b
         size = status.st_size + sum(files[companion].st_size for companion in companions)
         listing.found.append(Found(folder, name, status.st_size, size, status.st_mtime_ns, companions))
     return listing, inner
+
+
+def walk(
+    root: bytes,
+    formats: Formats,
+    *,
+    start: bytes = b"",
+    descend: Callable[[bytes], bool] = lambda _: True,
+    lister: Lister = list_folder,
+) -> Iterator[Listing]:
+    """The folders from `start` (relative to `root`) down, in order of their names, one listing each.
+
+    `descend` is asked for each folder below, by relative path, whether to go into it. `lister` lists one folder.
+    """
+    waiting = [start]
+    while waiting:
+        listing, inner = lister(root, waiting.pop(), formats)
+        yield listing
+        waiting += [folder for folder in sorted(inner, reverse=True) if descend(folder)]
 
 
 def _wanted(name: bytes, formats: Formats) -> bool:

@@ -2,15 +2,14 @@
 
 import os
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QWidget
 
-from photosort.library.scan.walker import walk
+from photosort.library.scan.walker import Listing
 from photosort.model.photo import shown
-from photosort.model.scan import Formats
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import Lane
 from photosort.ui.style.theme import Type
@@ -34,14 +33,14 @@ class Measure:
     finished: bool = False
 
 
-def measure(path: bytes, go_on: Callable[[Measure], bool]) -> Measure:
-    """Count the photos below a path without opening one. `go_on` hears of the state and may end it."""
+def measure(path: bytes, look: Callable[[bytes], Iterable[Listing]], go_on: Callable[[Measure], bool]) -> Measure:
+    """Count the photos below a path that `look` lists, without opening one. `go_on` hears of it and may end it."""
     if not os.path.isdir(path):
         size = os.path.getsize(path)
         return Measure(1, size, 1, size, finished=True)
     found = Measure()
     told = time.monotonic()
-    for listing in walk(path, Formats()):
+    for listing in look(path):
         number, size = len(listing.found), sum(photo.size for photo in listing.found)
         here = not listing.folder
         found = Measure(
@@ -113,7 +112,7 @@ class FolderSheet(Sheet):
 
         self.context.lanes.run(
             Lane.FILES,
-            lambda: measure(path, go_on),
+            lambda: measure(path, self.context.library.scanner.look, go_on),
             take,
             owner=self,
             failed=lambda _error: take(Measure(finished=True)),

@@ -1,0 +1,48 @@
+"""Who is held back when an album is deleted as offered."""
+
+from dataclasses import replace
+
+from photosort.learning.photos.vocabulary import KINDS
+from photosort.model.fact import FactKind
+from photosort.organizing.describing import outlier_guard
+from tests.organizing.describing.made_up import CAMERA, album
+
+
+def test_in_junk_the_doubtful_must_plainly_look_like_it() -> None:
+    memes = album("meme", sure=0.45)
+    assert memes.meaning is not None
+    kinds = memes.meaning.kinds.copy()
+    kinds[3, :] = 0
+    kinds[3, [KINDS.index("meme"), KINDS.index("photograph")]] = (0.7, 0.3)
+    held = outlier_guard.hold_back(replace(memes, meaning=replace(memes.meaning, kinds=kinds)), junk=True)
+    assert {row: fact.kind for row, fact in held.items()} == {3: FactKind.DIFFERENT_LOOK}
+
+
+def test_the_guard_holds_back_a_camera_among_forwarded_files() -> None:
+    memes = album("meme")
+    photos = [*memes.photos[:-1], replace(memes.photos[-1], header=CAMERA)]
+    assert outlier_guard.hold_back(replace(memes, photos=photos), junk=True)[9].kind is FactKind.FROM_CAMERA
+
+
+def test_the_guard_holds_back_photographs_in_junk_only() -> None:
+    memes = album("meme")
+    assert memes.meaning is not None
+    kinds = memes.meaning.kinds.copy()
+    kinds[3] = 0
+    kinds[3, KINDS.index("photograph")] = 1
+    mixed = replace(memes, meaning=replace(memes.meaning, kinds=kinds))
+    assert {row: fact.kind for row, fact in outlier_guard.hold_back(mixed, junk=True).items()} == {
+        3: FactKind.DIFFERENT_LOOK
+    }
+    assert outlier_guard.hold_back(mixed, junk=False) == {}
+
+
+def test_the_guard_holds_back_the_unsure_and_those_far_away() -> None:
+    sure = album(count=20)
+    certainty = sure.certainty.copy()
+    certainty[4] = 0.1
+    points = sure.points.copy()
+    points[7] = -points[7]
+    held = outlier_guard.hold_back(replace(sure, certainty=certainty, points=points), junk=False)
+    assert held[4].kind is FactKind.LEAST_ALIKE
+    assert held[7].kind is FactKind.DIFFERENT_LOOK
