@@ -46,7 +46,7 @@ class Scanner:
         self._left_out = frozenset(paths)
 
     def look(self, path: bytes) -> Iterator[Listing]:
-        """What a folder that may be added holds, folder by folder, itself first. A scan soon afterwards goes by that."""
+        """What a folder that may be added holds, folder by folder, itself first; a scan soon afterwards goes by it."""
         return self._recent.look(path)
 
     def scan(
