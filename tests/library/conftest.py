@@ -11,8 +11,10 @@ from photosort.library.files.trash_can import FreedesktopTrash
 from photosort.library.library import Library
 from photosort.model.album import AlbumId, Member, NewGroup
 from photosort.model.photo import Header, Photo, PhotoId, RootId
+from photosort.model.view import View
 
 OLD_NS = 1_600_000_000_000_000_000
+NAMES = [f"{number}.jpg" for number in range(9)]
 
 
 def fingerprint(path: bytes) -> bytes:
@@ -104,3 +106,15 @@ def world(tmp_path: Path) -> Iterator[World]:
     made = World(tmp_path)
     yield made
     made.library.close()
+
+
+@pytest.fixture
+def albums(world: World) -> list[AlbumId]:
+    """Three albums of three photos."""
+    world.add(*NAMES)
+    world.read()
+    return world.group(*(list(world.ids(*NAMES[start : start + 3])) for start in (0, 3, 6)))
+
+
+def members(world: World, album: AlbumId) -> set[PhotoId]:
+    return set(world.library.photos.ids(View(album=album)))

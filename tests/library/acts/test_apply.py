@@ -1,7 +1,8 @@
+"""Albums as folders on disk, and the way back, whenever the program dies."""
+
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -16,7 +17,7 @@ from photosort.model.problem import PhotosortError, ProblemKind
 from photosort.model.scan import ScanResult
 from photosort.model.view import View
 from tests.library.conftest import World, tree, write
-from tests.library.test_trashing import Killed, assert_true, forget
+from tests.library.killing import Deadly, Killed, assert_true, forget
 
 FILES = ["a.jpg", "a.dng", "a.jpg.xmp", "sub/a.jpg", "sub/a.mov", "b.jpg", "c.jpg", "c.mov"]
 
@@ -283,32 +284,6 @@ def test_a_move_to_another_drive_removes_only_after_a_true_copy(
     check_result(Way.MOVE, out, before)
     assert world.library.history.undo().failures == ()
     assert tree(world.photos) == before
-
-
-CALLS = ("link", "unlink", "makedirs", "symlink", "utime", "fsync")
-
-
-class Deadly:
-    """Kills the program before or after the n-th call that changes a disk."""
-
-    def __init__(
-        self, monkeypatch: pytest.MonkeyPatch, at: int, *, after: bool, names: tuple[str, ...] = CALLS
-    ) -> None:
-        self.calls = 0
-        for name in names:
-            monkeypatch.setattr(os, name, self._wrap(getattr(os, name), at, after))
-
-    def _wrap(self, real: Callable[..., Any], at: int, after: bool) -> Callable[..., Any]:
-        def call(*args: Any, **options: Any) -> Any:
-            number, self.calls = self.calls, self.calls + 1
-            if number == at and not after:
-                raise Killed
-            result = real(*args, **options)
-            if number == at:
-                raise Killed
-            return result
-
-        return call
 
 
 EVERY = pytest.param(1, marks=pytest.mark.slow)

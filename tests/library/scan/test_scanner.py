@@ -1,3 +1,5 @@
+"""A scan brings the rows up to date with the disk, and forgets nothing."""
+
 import os
 import shutil
 from collections.abc import Iterator

@@ -1,3 +1,5 @@
+"""What a file on disk is to the photos that are written down."""
+
 from dataclasses import replace
 
 import pytest

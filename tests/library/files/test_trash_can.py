@@ -1,3 +1,5 @@
+"""The trash of Linux: what goes there is found there, and comes back to where it was."""
+
 import os
 from pathlib import Path
 from urllib.parse import unquote_to_bytes

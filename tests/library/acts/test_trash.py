@@ -1,3 +1,5 @@
+"""Photos into the trash and back: nothing is lost, whatever stands in the way and whenever the program dies."""
+
 import os
 from pathlib import Path
 
@@ -10,10 +12,7 @@ from photosort.model.photo import Presence
 from photosort.model.problem import PhotosortError, ProblemKind
 from photosort.model.view import View
 from tests.library.conftest import World, tree, write
-
-
-class Killed(BaseException):
-    """The process dies here."""
+from tests.library.killing import Killed, assert_true, forget
 
 
 @pytest.fixture
@@ -373,20 +372,6 @@ def test_one_undone_act_of_the_history_can_be_done_again(world: World, album: Al
     with pytest.raises(PhotosortError, match="is not undone"):
         world.library.history.redo_act(act)
     assert [entry.kind for entry in world.library.history.entries()] == ["Trash", "Rename"]
-
-
-def forget(world: World) -> None:
-    """What a kill leaves: the files as they are, and no farewell."""
-    world.library._thumbnails.close()
-    world.library._store.database.close()
-    world.library.close()
-    world.library = world.open()
-
-
-def assert_true(world: World) -> None:
-    """Every photo is where the library says."""
-    for photo in world.everything():
-        assert os.path.exists(photo.path) == (photo.presence is Presence.PRESENT), photo
 
 
 def in_trash_paths(world: World) -> set[str]:

@@ -1,3 +1,5 @@
+"""Which files travel with which picture."""
+
 from photosort.library.files.companions import pair
 from photosort.model.scan import Formats
 

@@ -1,3 +1,5 @@
+"""A library of an older version is brought up to date, in one transaction and with a backup before."""
+
 import sqlite3
 from pathlib import Path
 

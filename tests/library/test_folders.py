@@ -1,3 +1,5 @@
+"""Folders come, go and overlap; each photo belongs to one."""
+
 import os
 import shutil
 import sys
@@ -5,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from photosort.library.scan.roots import below
 from photosort.model.acts import Trash
 from photosort.model.photo import Presence
 from photosort.model.problem import PhotosortError
@@ -171,24 +172,6 @@ def test_relocating_to_where_another_root_has_been_lists_nothing_twice(world: Wo
     for root in (inner, outer):
         world.library.scanner.scan(root)
     assert len(world.library.photos.ids(View())) == 1
-
-
-def test_photos_are_found_by_path(world: World) -> None:
-    world.add("a.jpg", "a.mov", "a.dng", "a.xmp", "sub/b.jpg")
-    base = os.fsencode(world.photos)
-    a, b = world.ids("a.jpg", "sub/b.jpg")
-    wanted = [base + b"/a.mov", base + b"/sub/b.jpg", base + b"/none.jpg", b"/elsewhere/a.jpg"]
-    assert world.library.photos.find(wanted) == {wanted[0]: a, wanted[1]: b}
-
-
-def test_paths_below_a_root(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert below(b"/a/b/c", b"/a") == b"b/c"
-    assert below(b"/a", b"/a") == b""
-    assert below(b"/ab", b"/a") is None
-    assert below(b"/a", b"/") == b"a"
-    assert below(b"C:\\a\\b", b"C:\\a") is None
-    monkeypatch.setattr(os, "sep", "\\")
-    assert below(b"C:\\a\\b\\c", b"C:\\a") == b"b/c"
 
 
 def test_undo_brings_files_back_into_a_folder_that_left_the_library(world: World) -> None:

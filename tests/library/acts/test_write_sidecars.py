@@ -1,0 +1,111 @@
+"""Album names in sidecars, and the way back to the last byte."""
+
+import os
+
+import pytest
+
+from photosort.library.files.xmp import keywords
+from photosort.model.acts import Rename
+from photosort.model.album import AlbumId
+from photosort.model.cancel_token import CancelToken
+from photosort.model.problem import ProblemKind
+from tests.library.conftest import World, tree, write
+from tests.library.killing import Deadly, Killed, forget
+
+LIGHTROOM = b"""<?xpacket begin="\xef\xbb\xbf" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/" x:xmptk="Adobe XMP Core 7.0">
+ <!-- a comment > with signs -->
+ <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+  <rdf:Description rdf:about="uuid:1"
+    xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:crs="http://ns.adobe.com/camera-raw-settings/1.0/"
+    xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:lr="http://ns.adobe.com/lightroom/1.0/"
+   xmp:Rating='5' crs:Note="two&#xA;lines, 1 &gt; 0 > /"
+   crs:Exposure2012="+0.35">
+   <dc:subject><rdf:Bag><rdf:li>Kochi &amp; Goa</rdf:li></rdf:Bag></dc:subject>
+   <lr:hierarchicalSubject>
+    <rdf:Bag/>
+   </lr:hierarchicalSubject>
+   <crs:ToneCurve><rdf:Seq><rdf:li>0, 0</rdf:li></rdf:Seq></crs:ToneCurve>
+  </rdf:Description>
+ </rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="w"?>"""
+
+
+@pytest.fixture
+def album(world: World) -> AlbumId:
+    write(world.photos / "b.jpg.xmp", LIGHTROOM)
+    world.add("a.jpg", "b.jpg", "c.jpg", "c.nef")
+    world.read()
+    album = world.group(list(world.ids("a.jpg", "b.jpg", "c.jpg")))[0]
+    world.library.history.do(Rename(album, "Beach"))
+    return album
+
+
+def test_sidecars_there_and_back(world: World, album: AlbumId) -> None:
+    before = tree(world.photos)
+    done = world.library.sidecars.write([album])
+    assert (done.text, done.failures) == ("Wrote the albums of 3 photos into sidecars", ())
+    after = tree(world.photos)
+    assert set(after) - set(before) == {"a.jpg.xmp", "c.xmp"}
+    assert {name for name in before if before[name] != after[name]} == {"b.jpg.xmp"}
+    assert all("Beach" in keywords(after[name][0])["subject"] for name in ("a.jpg.xmp", "b.jpg.xmp", "c.xmp"))
+    photos = {photo.name: photo.companions for photo in world.everything()}
+    assert photos == {b"a.jpg": (b"a.jpg.xmp",), b"b.jpg": (b"b.jpg.xmp",), b"c.jpg": (b"c.nef", b"c.xmp")}
+    world.library.scanner.scan(world.library.folders.all()[0].id)
+    assert {photo.name: photo.companions for photo in world.everything()} == photos
+    world.reopen()
+    assert world.library.history.undo().text == "Took the albums of 3 photos out of the sidecars"
+    assert tree(world.photos) == before
+    assert world.library.history.redo().failures == ()
+    assert {name: data for name, (data, _) in tree(world.photos).items()} == {n: data for n, (data, _) in after.items()}
+    world.library.history.undo()
+    assert tree(world.photos) == before
+
+
+def test_a_sidecar_that_cannot_be_understood_stays(world: World, album: AlbumId) -> None:
+    write(world.photos / "b.jpg.xmp", b"<broken")
+    done = world.library.sidecars.write([album])
+    assert [(problem.kind, os.path.basename(problem.path)) for problem in done.failures] == [
+        (ProblemKind.UNSUPPORTED, b"b.jpg.xmp")
+    ]
+    assert (world.photos / "b.jpg.xmp").read_bytes() == b"<broken"
+    assert done.text == "Wrote the albums of 2 photos into sidecars"
+
+
+def test_a_sidecar_that_was_changed_since_stays(world: World, album: AlbumId) -> None:
+    world.library.sidecars.write([album])
+    write(world.photos / "b.jpg.xmp", b"edited")
+    (world.photos / "a.jpg.xmp").unlink()
+    done = world.library.history.undo()
+    assert [os.path.basename(problem.path) for problem in done.failures] == [b"b.jpg.xmp"]
+    assert (world.photos / "b.jpg.xmp").read_bytes() == b"edited"
+    assert not (world.photos / "c.xmp").exists()
+
+
+def test_writing_sidecars_can_be_stopped(world: World, album: AlbumId) -> None:
+    before = tree(world.photos)
+    token = CancelToken()
+    done = world.library.sidecars.write([album], token=token, on_file=lambda n, of: token.cancel())
+    assert done.text == "Wrote the albums of 1 photo into sidecars"
+    world.library.history.undo()
+    assert tree(world.photos) == before
+
+
+def test_writing_sidecars_can_be_killed(world: World, album: AlbumId, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = tree(world.photos)
+    for at in range(40):
+        with monkeypatch.context() as patch:
+            Deadly(patch, at // 2, after=bool(at % 2), names=("replace", "chmod", "utime", "unlink"))
+            try:
+                world.library.sidecars.write([album])
+            except Killed:
+                killed = True
+            else:
+                killed = False
+        forget(world)
+        assert world.library.history.undo().failures == ()
+        assert tree(world.photos) == before
+        if not killed:
+            break
+    assert at > 4

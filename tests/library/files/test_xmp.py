@@ -1,0 +1,124 @@
+"""Sidecars as bytes: keywords in, nothing else lost, nothing understood wrongly."""
+
+import sys
+from types import FrameType
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from photosort.library.files.xmp import keywords, sidecar_names, with_album
+from photosort.model.problem import PhotosortError
+
+LIGHTROOM = b"""<?xpacket begin="\xef\xbb\xbf" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/" x:xmptk="Adobe XMP Core 7.0">
+ <!-- a comment > with signs -->
+ <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+  <rdf:Description rdf:about="uuid:1"
+    xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:crs="http://ns.adobe.com/camera-raw-settings/1.0/"
+    xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:lr="http://ns.adobe.com/lightroom/1.0/"
+   xmp:Rating='5' crs:Note="two&#xA;lines, 1 &gt; 0 > /"
+   crs:Exposure2012="+0.35">
+   <dc:subject><rdf:Bag><rdf:li>Kochi &amp; Goa</rdf:li></rdf:Bag></dc:subject>
+   <lr:hierarchicalSubject>
+    <rdf:Bag/>
+   </lr:hierarchicalSubject>
+   <crs:ToneCurve><rdf:Seq><rdf:li>0, 0</rdf:li></rdf:Seq></crs:ToneCurve>
+  </rdf:Description>
+ </rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="w"?>"""
+
+
+def test_a_new_sidecar() -> None:
+    made = with_album(None, "Beach & <Sun>")
+    assert keywords(made) == {
+        "subject": ["Beach & <Sun>"],
+        "hierarchicalSubject": ["Albums|Beach & <Sun>"],
+        "TagsList": ["Albums/Beach & <Sun>"],
+    }
+    assert made.startswith(b"<?xpacket begin")
+    assert with_album(made, "Beach & <Sun>") == made
+
+
+def test_an_existing_sidecar_loses_no_byte() -> None:
+    made = with_album(LIGHTROOM, "Beach")
+    assert keywords(made) == {
+        "subject": ["Kochi & Goa", "Beach"],
+        "hierarchicalSubject": ["Albums|Beach"],
+        "TagsList": ["Albums/Beach"],
+    }
+    rest = made
+    for added in (
+        b"<rdf:li>Beach</rdf:li>",
+        b'<rdf:Description rdf:about="uuid:1" xmlns:digiKam="http://www.digikam.org/ns/1.0/"><digiKam:TagsList><rdf:Seq>'
+        b"<rdf:li>Albums/Beach</rdf:li></rdf:Seq></digiKam:TagsList></rdf:Description>\n",
+    ):
+        assert rest.count(added) == 1
+        rest = rest.replace(added, b"")
+    assert rest.replace(b"<rdf:Bag><rdf:li>Albums|Beach</rdf:li></rdf:Bag>", b"<rdf:Bag/>") == LIGHTROOM
+
+
+@pytest.mark.parametrize(
+    "existing",
+    [
+        b'<r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/>',
+        b'<?xml version="1.0"?>\n<r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><r:Description '
+        b'xmlns:d="http://purl.org/dc/elements/1.1/"><d:subject/></r:Description></r:RDF>',
+        LIGHTROOM.decode().replace("\ufeff", "").encode("utf-16"),
+        b"\xef\xbb\xbf" + LIGHTROOM,
+    ],
+)
+def test_sidecars_of_many_kinds(existing: bytes) -> None:
+    made = with_album(existing, "Beach")
+    found = keywords(made)
+    assert found["subject"][-1] == "Beach"
+    assert (found["hierarchicalSubject"], found["TagsList"]) == (["Albums|Beach"], ["Albums/Beach"])
+    assert with_album(made, "Beach") == made
+    assert made[:3] == existing[:3] or existing.startswith(b"<r:RDF")
+
+
+@pytest.mark.parametrize("broken", [b"", b"no xml", b"<a/>", LIGHTROOM[:600], b"\xff\xfe\x00", b"caf\xe9"])
+def test_what_cannot_be_understood_is_not_written_over(broken: bytes) -> None:
+    with pytest.raises(PhotosortError, match="cannot be understood"):
+        with_album(broken, "Beach")
+
+
+@given(st.lists(st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Cn")), min_size=1), max_size=4))
+def test_every_name_is_found_again(names: list[str]) -> None:
+    made: bytes | None = LIGHTROOM
+    for name in names:
+        made = with_album(made, name)
+    assert made is not None
+    assert keywords(made)["subject"] == list(dict.fromkeys(["Kochi & Goa", *names]))
+
+
+def test_names_of_sidecars() -> None:
+    assert sidecar_names(b"a.b.jpg", raw=False)[0] == b"a.b.jpg.xmp"
+    assert sidecar_names(b"a.nef", raw=True)[0] == b"a.xmp"
+    assert sidecar_names(b"noname", raw=False) == (b"noname.xmp", b"noname.xmp")
+
+
+def test_nesting_costs_work_in_proportion_and_is_left_as_it_is() -> None:
+    def steps(depth: int) -> int:
+        """How many lines run for a sidecar that is nested so deep: a count, so that it is the same on every machine."""
+        head = b'<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
+        nested = head + b"<a>" * depth + b"</a>" * depth + b"</rdf:RDF></x:xmpmeta>"
+        count = 0
+
+        def trace(frame: FrameType, event: str, argument: object) -> Any:
+            nonlocal count
+            count += event == "line"
+            return trace
+
+        before = sys.gettrace()
+        sys.settrace(trace)
+        try:
+            written = with_album(nested, "Memes")
+        finally:
+            sys.settrace(before)
+        assert b"<a>" * depth + b"</a>" * depth in written
+        return count
+
+    assert steps(400) < 2.2 * steps(200)
