@@ -4,16 +4,19 @@
     python packaging/translate.py LANGUAGE   begins another language, such as fr
 
 Qt's own lupdate knows methods of classes; the window uses three functions of
-`photosort.ui.text.i18n`: tr, mark and plural.
+`photosort.ui.text.i18n`: tr, mark and plural, and the table of the messages' sentences.
 """
 
 import ast
+import re
 import subprocess
 import sys
 import sysconfig
 from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
+
+from photosort.model.sentences import SENTENCES
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "translations"
@@ -24,7 +27,14 @@ PLACE = {"tr": 0, "mark": 0, "plural": 1}  # which argument is the string
 
 def strings(package: Path = ROOT / "photosort") -> list[str]:
     """Every string of the window, each once, sorted."""
-    return sorted({text for path in package.rglob("*.py") for text in _strings_of(path)})
+    found = {text for path in package.rglob("*.py") for text in _strings_of(path)}
+    found |= {pattern if isinstance(pattern, str) else pattern[1] for pattern in SENTENCES.values()}
+    return sorted(filter(_has_words, found))
+
+
+def _has_words(text: str) -> bool:
+    """Whether there is anything to translate beside the places of values."""
+    return any(letter.isalpha() for letter in re.sub(r"\{[^}]*\}|%Ln", "", text))
 
 
 def _strings_of(path: Path) -> Iterator[str]:

@@ -19,7 +19,8 @@ from photosort.ui.services.context import Context
 from photosort.ui.services.system_trash import system_trash
 from photosort.ui.services.threads import Lane
 from photosort.ui.style.theme import Scheme, Theme
-from photosort.ui.text.i18n import install_translation, tr
+from photosort.ui.text.i18n import install_translation
+from photosort.ui.text.messages import error_in_words, in_words
 from photosort.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class Failures:
         if self.window is None or issubclass(kind, KeyboardInterrupt) or (kind, where) in self._said:
             return
         self._said.add((kind, where))
-        self.window.context.failed.emit(tr("Something went wrong; the log tells more: {error}").format(error=error))
+        self.window.context.failed.emit(error_in_words(error))
 
     def close(self) -> None:
         """Give the exceptions back."""
@@ -77,7 +78,7 @@ def main(folders: Sequence[bytes], library_dir: Path) -> int:
         library = open_library(library_dir, can=system_trash())
     except PhotosortError as error:
         print(error, file=sys.stderr)  # noqa: T201 - also for those who started it in a terminal
-        QMessageBox.critical(None, "Photosort", str(error))
+        QMessageBox.critical(None, "Photosort", in_words(error.message))
         failures.close()
         log.stop()
         return 1

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from photosort import __version__
-from photosort.model.problem import PhotosortError
+from photosort.model.problem import CommandError, PhotosortError
 
 OK, ERROR, USAGE, INTERRUPTED = 0, 1, 2, 130
 
@@ -43,7 +43,7 @@ def main(argv: Sequence[str]) -> int:
             stream.reconfigure(errors="replace")
     try:
         return _run(argv)
-    except PhotosortError as error:
+    except (PhotosortError, CommandError) as error:
         _complain(str(error))
         return ERROR
     except KeyboardInterrupt:

@@ -4,28 +4,34 @@ import os
 import stat
 from io import BufferedReader
 
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
+from photosort.model.system_error import FileRefused
+
 # A pipe without a writer would block open() for ever, and a terminal could become ours. Windows knows neither flag.
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
 
 
-class NotRegular(OSError):
+class NotRegular(FileRefused):
     """A folder, a pipe, a device or a socket. `mode` is its st_mode."""
 
     def __init__(self, mode: int) -> None:
-        super().__init__(f"it is {kind_of(mode)}, not a file")
+        super().__init__(Message(MessageCode.NOT_A_FILE, what=Message(kind_of(mode))))
         self.mode = mode
 
 
-class TooLarge(OSError):
+class TooLarge(FileRefused):
     """More than what is to be read at once."""
 
     def __init__(self, limit: int) -> None:
-        super().__init__(f"it is larger than {limit >> 20} MB")
+        super().__init__(Message(MessageCode.LARGER_THAN, size=limit))
 
 
-def kind_of(mode: int) -> str:
-    """What an st_mode that is no plain file's stands for, in English."""
-    return "a folder" if stat.S_ISDIR(mode) else "a pipe" if stat.S_ISFIFO(mode) else "a device or socket"
+def kind_of(mode: int) -> MessageCode:
+    """What an st_mode that is no plain file's stands for."""
+    if stat.S_ISDIR(mode):
+        return MessageCode.A_FOLDER
+    return MessageCode.A_PIPE if stat.S_ISFIFO(mode) else MessageCode.A_DEVICE
 
 
 def open_regular(path: bytes | str | os.PathLike[str]) -> BufferedReader:

@@ -73,10 +73,13 @@ class _Bench:
         return f"{found} pictures"
 
     def _organize(self) -> str:
+        from photosort.model.english import in_english
+
         self.organizer.start()
         self.organizer.wait()
         last = self.organizer.progress()
-        _expect(last.phase == "done", last.message or f"it ended as {last.phase}")
+        why = "" if last.message is None else f": {in_english(last.message)}"
+        _expect(last.phase == "done", f"it ended as {last.phase}{why}")
         counts = self.library.photos.counts()
         _expect(counts.read >= PICTURES, f"only {counts.read} pictures were read")
         _expect(counts.albums >= 1, "there is no album")

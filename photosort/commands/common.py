@@ -14,8 +14,11 @@ from tqdm import tqdm
 
 from photosort import log, paths
 from photosort.library.library import Library
+from photosort.model.english import in_english, words
 from photosort.model.history import ActResult
-from photosort.model.problem import PhotosortError, Problem
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
+from photosort.model.problem import CommandError, Problem
 from photosort.organizing.opening import open_library
 
 STDOUT = Path("-")
@@ -93,7 +96,7 @@ def emit(target: Path, value: dict[str, Any]) -> None:
     File names that are no UTF-8 are written with lone surrogates, as `os.fsdecode` gives and `os.fsencode` takes back.
 
     Raises:
-        PhotosortError: the file cannot be written.
+        CommandError: the file cannot be written.
     """
     text = json.dumps(value, indent=1) + "\n"
     if target == STDOUT:
@@ -106,24 +109,33 @@ def emit(target: Path, value: dict[str, Any]) -> None:
     except OSError as error:
         with contextlib.suppress(OSError):
             beside.unlink()
-        raise PhotosortError(f"The file {target} cannot be written: {error.strerror}.") from error
+        raise CommandError(f"The file {target} cannot be written: {error.strerror}.") from error
 
 
-def tell(args: argparse.Namespace, done: ActResult) -> int:
-    """Report an act: its sentence, and what failed of it. Returns the exit code."""
+def tell(args: argparse.Namespace, done: ActResult, would: str = "") -> int:
+    """Report an act: its sentence, and what failed of it. Returns the exit code.
+
+    `would` says instead what would be done, where nothing was.
+    """
     if args.json:
-        emit(args.json, as_json(done))
+        emit(args.json, as_json(done, would))
     else:
-        say(f"{done.text.removesuffix('.')}{f' · {done.detail}' if done.detail else ''}.")
+        detail = f" · {done.detail}" if done.detail else ""
+        say(f"{(would or done.text).removesuffix('.')}{detail}.")
     for failure in done.failures:
-        warn(f"photosort: {paths.shown_path(failure.path)}: {failure.reason}")
+        tell_problem(failure)
     return 1 if done.failures else 0
 
 
-def as_json(done: ActResult) -> dict[str, Any]:
+def tell_problem(problem: Problem) -> None:
+    """Say of one file what is wrong with it."""
+    warn(f"photosort: {paths.shown_path(problem.path)}: {words(problem.reason)}")
+
+
+def as_json(done: ActResult, would: str = "") -> dict[str, Any]:
     """An act for scripts."""
     return {
-        "text": done.text,
+        "text": would or done.text,
         "detail": done.detail,
         "act": done.act_id,
         "failures": [problem_json(failure, os.fsdecode(failure.path)) for failure in done.failures],
@@ -132,4 +144,9 @@ def as_json(done: ActResult) -> dict[str, Any]:
 
 def problem_json(problem: Problem, path: str) -> dict[str, str]:
     """A problem for scripts."""
-    return {"path": path, "stage": str(problem.stage), "kind": str(problem.kind), "reason": problem.reason}
+    return {"path": path, "stage": str(problem.stage), "kind": str(problem.kind), "reason": words(problem.reason)}
+
+
+def photos(number: int) -> str:
+    """A number of photos: 1 photo, 5,601 photos."""
+    return in_english(Message(MessageCode.PHOTOS, count=number))

@@ -9,17 +9,28 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from photosort.commands.common import add_dry_run, add_json, bar, emit, opened, problem_json, say, tell, warn
-from photosort.commands.listing import size
+from photosort.commands.common import (
+    add_dry_run,
+    add_json,
+    bar,
+    emit,
+    opened,
+    problem_json,
+    say,
+    tell,
+    tell_problem,
+    warn,
+)
 from photosort.commands.past import taken_back
 from photosort.library.export_tables import export
 from photosort.library.library import Library
 from photosort.model.album import AlbumId, AlbumKind
+from photosort.model.amounts import size_in_english
 from photosort.model.applying import Plan, Way
 from photosort.model.cancel_token import CancelToken
 from photosort.model.changes import Changes
 from photosort.model.history import ActResult
-from photosort.model.problem import PhotosortError
+from photosort.model.problem import CommandError
 from photosort.paths import shown_path
 
 OnFile = Callable[[int, int], None]
@@ -50,7 +61,7 @@ def apply(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
         if args.resume:
             unfinished = library.export.unfinished()
             if not unfinished:
-                raise PhotosortError("Nothing on disk waits to be finished.")
+                raise CommandError("Nothing on disk waits to be finished.")
             if args.dry_run:
                 return tell(
                     args,
@@ -81,7 +92,7 @@ def revert(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
     with opened(args.library, read_only=args.dry_run) as library:
         act = args.act if args.act is not None else library.export.last()
         if act is None:
-            raise PhotosortError("No albums were put into folders, so that nothing can be taken back.")
+            raise CommandError("No albums were put into folders, so that nothing can be taken back.")
         return taken_back(args, library.history.undo_act(act, dry_run=args.dry_run))
 
 
@@ -100,7 +111,7 @@ def _export(library: Library, args: argparse.Namespace) -> int:
         else:
             export(library, target, albums)
     except OSError as error:
-        raise PhotosortError(f"The file {target} cannot be written: {error.strerror}.") from error
+        raise CommandError(f"The file {target} cannot be written: {error.strerror}.") from error
     text = f"{'Would write' if args.dry_run else 'Wrote'} {len(albums):,} albums to {target}"
     if args.json:
         emit(args.json, {"text": text, "act": None})
@@ -162,9 +173,10 @@ def _show(plan: Plan, args: argparse.Namespace) -> int:
                 say(f"    {name}")
         for conflict in plan.conflicts:
             say(f"{shown_path(conflict.wanted)} is taken: {shown_path(os.path.basename(conflict.target))} instead")
-        say(f"Would {plan.way} {plan.photos:,} photos ({size(plan.bytes)}) into folders: {len(plan.folders):,}.")
+        folders = f"{len(plan.folders):,}"
+        say(f"Would {plan.way} {plan.photos:,} photos ({size_in_english(plan.bytes)}) into folders: {folders}.")
         for problem in plan.problems:
-            warn(f"photosort: {shown_path(problem.path)}: {problem.reason}")
+            tell_problem(problem)
     for obstacle in plan.obstacles:
         warn(f"photosort: {obstacle}")
     return 1 if plan.obstacles else 0

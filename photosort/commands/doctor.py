@@ -10,7 +10,7 @@ from photosort.commands.common import add_dry_run, add_json, emit, say
 from photosort.library.db import health
 from photosort.library.db.health import Ailment, Finding
 from photosort.library.db.lock import LibraryLock
-from photosort.model.problem import PhotosortError
+from photosort.model.problem import CommandError
 
 _WORDS = {
     Ailment.DAMAGED: ("The database is damaged: {detail}.", "The database is damaged: {detail}."),
@@ -51,9 +51,9 @@ def doctor(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
     try:
         return _doctor(directory, args)
     except FileNotFoundError as error:
-        raise PhotosortError(f"There is no library in {directory}.") from error
+        raise CommandError(f"There is no library in {directory}.") from error
     except (OSError, sqlite3.Error) as error:
-        raise PhotosortError(f"The library {directory} cannot be mended: {error}.") from error
+        raise CommandError(f"The library {directory} cannot be mended: {error}.") from error
     finally:
         log.stop()
 
@@ -63,7 +63,7 @@ def _doctor(directory: Path, args: argparse.Namespace) -> int:
     known = health.backups(directory)
     backup: Path | None = args.restore
     if backup is not None and not health.is_sound(backup):
-        raise PhotosortError(f"{backup} is no sound backup; there are: {', '.join(map(str, known)) or 'none'}.")
+        raise CommandError(f"{backup} is no sound backup; there are: {', '.join(map(str, known)) or 'none'}.")
     asked = args.repair or backup is not None
     if args.repair and backup is None and _is_damaged(found):
         backup = next(iter(known), None)

@@ -6,9 +6,8 @@ from typing import Any
 
 from photosort.commands.common import add_json, emit, opened, say
 from photosort.model.album import Album, AlbumKind
-from photosort.model.fact import in_english
-
-_UNITS = ("bytes", "KB", "MB", "GB", "TB")
+from photosort.model.amounts import size_in_english
+from photosort.model.english import in_english
 
 
 def albums(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
@@ -47,12 +46,4 @@ def say_albums(found: Sequence[Album]) -> None:
         note = ""
         if album.kind is AlbumKind.JUNK:
             note = f"  likely junk: {', '.join(map(in_english, album.reasons))}"
-        say(f"{album.id:>5}  {album.name:<40.40}  {album.count:>7,}  {size(album.bytes):>9}{note}")
-
-
-def size(count: int) -> str:
-    """A number of bytes in few digits, as file managers write it."""
-    value, unit = float(count), 0
-    while value >= 999.5 and unit < len(_UNITS) - 1:
-        value, unit = value / 1000, unit + 1
-    return f"{value:.0f} {_UNITS[unit]}" if value >= 10 or unit == 0 else f"{value:.1f} {_UNITS[unit]}"
+        say(f"{album.id:>5}  {album.name:<40.40}  {album.count:>7,}  {size_in_english(album.bytes):>9}{note}")

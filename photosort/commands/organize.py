@@ -14,7 +14,7 @@ from photosort.library.library import Library
 from photosort.model.album import AlbumKind
 from photosort.model.encoder import ENCODER
 from photosort.model.photo import Photo, Presence, RootId
-from photosort.model.problem import PhotosortError
+from photosort.model.problem import CommandError, PhotosortError
 from photosort.model.view import View
 from photosort.organizing.organizer import Organizer
 from photosort.organizing.progress import Phase, Progress
@@ -65,7 +65,7 @@ def organize(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
             counts = library.photos.counts()
             warn(f"Stopped. {counts.read:,} of {counts.photos:,} photos are read and kept.")
             return 130
-        if last.phase is Phase.FAILED:
+        if last.message is not None:
             raise PhotosortError(last.message)
         _tell_of_loss(library, root)
         return _report(library, root, organizer.seconds, args.json)
@@ -86,11 +86,11 @@ def _check(folder: bytes) -> None:
     """Say at once what would otherwise come to nothing."""
     shown = paths.shown_path(folder)
     if not os.path.lexists(folder):
-        raise PhotosortError(f"There is no folder {shown}.")
+        raise CommandError(f"There is no folder {shown}.")
     if not os.path.isdir(folder):
-        raise PhotosortError(f"{shown} is not a folder.")
+        raise CommandError(f"{shown} is not a folder.")
     if not os.access(folder, os.R_OK | os.X_OK):
-        raise PhotosortError(f"The folder {shown} cannot be read: {os.strerror(errno.EACCES)}.")
+        raise CommandError(f"The folder {shown} cannot be read: {os.strerror(errno.EACCES)}.")
 
 
 def _run(organizer: Organizer, root: RootId, *, again: bool) -> Progress | None:
@@ -152,7 +152,7 @@ def _report(library: Library, root: RootId, seconds: dict[str, float], target: P
     if target:
         emit(target, found)
     if not found["albums"] and not found["problems"]:
-        raise PhotosortError(f"There is no picture in {paths.shown_path(folder)}.")
+        raise CommandError(f"There is no picture in {paths.shown_path(folder)}.")
     if not target:
         albums = library.albums.all()
         say_albums(albums)

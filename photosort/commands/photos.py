@@ -5,13 +5,13 @@ import os
 from collections.abc import Sequence
 from dataclasses import replace
 
-from photosort.commands.common import add_dry_run, add_json, as_json, emit, opened, say
+from photosort.commands.common import add_dry_run, add_json, as_json, emit, opened, photos, say
 from photosort.commands.edit_albums import act
 from photosort.library.library import Library
 from photosort.model.acts import Act, Move, NewAlbum, Remove, Trash
 from photosort.model.album import AlbumId
 from photosort.model.photo import PhotoId
-from photosort.model.problem import PhotosortError
+from photosort.model.problem import CommandError
 from photosort.model.view import View
 from photosort.organizing.organizer import Organizer
 from photosort.paths import shown_path
@@ -26,7 +26,7 @@ def move(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
     args = parser.parse_args(argv)
     with opened(args.library, read_only=args.dry_run) as library:
         command, where = _target(library, find(library, args.photos), args)
-        return act(library, command, args, f"Would move {_count(len(args.photos))} {where}")
+        return act(library, command, args, f"Would move {photos(len(args.photos))} {where}")
 
 
 def like(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
@@ -48,9 +48,9 @@ def like(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
             organizer.close()
         if acts:
             command, where = _target(library, [*chosen, *(photo for photo, _ in ranked)], args)
-            return act(library, command, args, f"Would move {_count(len(chosen) + len(ranked))} {where}")
-        photos = library.photos.get([photo for photo, _ in ranked])
-        found = [(photo.path, likeness) for photo, (_, likeness) in zip(photos, ranked, strict=True)]
+            return act(library, command, args, f"Would move {photos(len(chosen) + len(ranked))} {where}")
+        alike = library.photos.get([photo for photo, _ in ranked])
+        found = [(photo.path, likeness) for photo, (_, likeness) in zip(alike, ranked, strict=True)]
     if args.json:
         emit(args.json, {"photos": [{"path": os.fsdecode(path), "likeness": round(x, 4)} for path, x in found]})
     else:
@@ -71,17 +71,17 @@ def trash(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
         rows = library.albums.memberships(library.photos.ids(View(album=album.id)))
         going = tuple(row.photo_id for row in rows if row.tick or args.all)
         if not going:
-            raise PhotosortError(f"The album {album.name} has no photo to move to the trash.")
+            raise CommandError(f"The album {album.name} has no photo to move to the trash.")
         bare = library.trash.without_trash(going)
         if bare:
             path = shown_path(library.photos.get(bare[:1])[0].path)
-            raise PhotosortError(f"The drive of {path} has no trash: nothing was moved.")
-        stay = f"; {_count(len(rows) - len(going))} held back" if len(rows) > len(going) else ""
-        would = f"Would move {_count(len(going))} of {album.name} to the trash{stay}"
+            raise CommandError(f"The drive of {path} has no trash: nothing was moved.")
+        stay = f"; {photos(len(rows) - len(going))} held back" if len(rows) > len(going) else ""
+        would = f"Would move {photos(len(going))} of {album.name} to the trash{stay}"
         if args.dry_run and args.json:
             done = library.history.do(Trash(going), dry_run=True)
             paths = [os.fsdecode(photo.path) for photo in library.photos.get(going)]
-            emit(args.json, {**as_json(replace(done, text=would, act_id=None)), "photos": paths})
+            emit(args.json, {**as_json(replace(done, act_id=None), would), "photos": paths})
             return 1 if done.failures else 0
         return act(library, Trash(going), args, would)
 
@@ -90,13 +90,13 @@ def find(library: Library, names: Sequence[str]) -> list[PhotoId]:
     """The photos at these paths.
 
     Raises:
-        PhotosortError: one of them is not in the library.
+        CommandError: one of them is not in the library.
     """
     wanted = [os.path.abspath(os.fsencode(name)) for name in names]
     known = library.photos.find(wanted)
     for path in wanted:
         if path not in known:
-            raise PhotosortError(f"{shown_path(path)} is not in the library.")
+            raise CommandError(f"{shown_path(path)} is not in the library.")
     return [known[path] for path in dict.fromkeys(wanted)]
 
 
@@ -114,7 +114,3 @@ def _target(library: Library, photos: Sequence[PhotoId], args: argparse.Namespac
     if args.new is not None:
         return NewAlbum(tuple(photos), args.new), f"into a new album {args.new}"
     return Remove(tuple(photos)), "out of their albums"
-
-
-def _count(number: int) -> str:
-    return "1 photo" if number == 1 else f"{number:,} photos"

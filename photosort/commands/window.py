@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from photosort import paths
-from photosort.model.problem import PhotosortError
+from photosort.model.problem import CommandError
 
 # What Qt's xcb plugin and its drawing need, and the Debian package of each. Qt itself names only the first that is
 # missing, and ends the program without an exception.
@@ -48,12 +48,12 @@ def show(folders: Sequence[bytes], library: Path | None) -> int:
     """Open the window and add the folders.
 
     Raises:
-        PhotosortError: a folder does not exist, there is no display, or a part of the system that Qt needs is missing.
+        CommandError: a folder does not exist, there is no display, or a part of the system that Qt needs is missing.
     """
     for folder in folders:
         if not os.path.isdir(folder):
             what = "is not a folder" if os.path.lexists(folder) else "does not exist"
-            raise PhotosortError(f"{paths.shown_path(os.path.abspath(folder))} {what}.")
+            raise CommandError(f"{paths.shown_path(os.path.abspath(folder))} {what}.")
     check_display()
     gc.disable()  # what is loaded here stays: looking for garbage in it, now and later, takes longer than it brings
     for name in _BEFORE_QT:
@@ -61,7 +61,7 @@ def show(folders: Sequence[bytes], library: Path | None) -> int:
     try:
         from photosort import app
     except ImportError as error:
-        raise PhotosortError(f"The window cannot be loaded: {error}.") from error
+        raise CommandError(f"The window cannot be loaded: {error}.") from error
     gc.freeze()
     gc.enable()
     return app.main([os.path.abspath(folder) for folder in folders], paths.library_dir(library))
@@ -71,22 +71,22 @@ def check_display() -> None:
     """Find out beforehand what would make Qt end the program without a word.
 
     Raises:
-        PhotosortError: with what to do.
+        CommandError: with what to do.
     """
     if importlib.util.find_spec("PySide6") is None:
-        raise PhotosortError("The window needs PySide6: install it with: pip install PySide6-Essentials")
+        raise CommandError("The window needs PySide6: install it with: pip install PySide6-Essentials")
     if not sys.platform.startswith("linux"):
         return
     platform = os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0]
     shows = platform in ("", "xcb", "wayland")
     if shows and not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
-        raise PhotosortError("There is no display to open a window on. Set DISPLAY, or use: photosort organize FOLDER")
+        raise CommandError("There is no display to open a window on. Set DISPLAY, or use: photosort organize FOLDER")
     needed = dict(_BASE)
     if shows and not os.environ.get("WAYLAND_DISPLAY"):
         needed |= _XCB
     missing = [package for library, package in needed.items() if not _loads(library)]
     if missing:
-        raise PhotosortError(
+        raise CommandError(
             "The window needs system libraries that are not installed. On Debian and Ubuntu: "
             f"sudo apt-get install {' '.join(missing)}"
         )

@@ -1,4 +1,4 @@
-"""Opening a file for reading without ever blocking, and saying in words why it cannot be opened."""
+"""Opening a file for reading without ever blocking, and telling why it cannot be opened."""
 
 import errno
 import os
@@ -6,15 +6,18 @@ from pathlib import Path
 from typing import BinaryIO
 
 from photosort.imaging.unreadable import Unreadable
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.problem import ProblemKind
+from photosort.model.system_error import cause
 from photosort.regular_file import NotRegular, kind_of, open_regular
 
-_SENTENCES = {
-    errno.ENOENT: "The file is gone",
-    errno.ENOTDIR: "The file is gone",
-    errno.ELOOP: "A link that leads back to itself",
-    errno.ENAMETOOLONG: "The name is too long for this system",
-    errno.EIO: "The drive could not read it",
+_CODES = {
+    errno.ENOENT: MessageCode.FILE_GONE,
+    errno.ENOTDIR: MessageCode.FILE_GONE,
+    errno.ELOOP: MessageCode.LINK_LOOP,
+    errno.ENAMETOOLONG: MessageCode.NAME_TOO_LONG,
+    errno.EIO: MessageCode.DRIVE_SILENT,
 }
 
 
@@ -32,34 +35,37 @@ def open_file(path: bytes) -> BinaryIO:
     try:
         return open_regular(path)
     except NotRegular as error:
-        raise Unreadable(ProblemKind.UNSUPPORTED, f"Not a picture: {named(kind_of(error.mode), path)}") from error
+        raise Unreadable(
+            ProblemKind.UNSUPPORTED, Message(MessageCode.NOT_A_PICTURE, what=named(kind_of(error.mode), path))
+        ) from error
     except OSError as error:
         raise refusal(path, error) from error
     except ValueError as error:  # a NUL byte in the path
-        raise Unreadable(ProblemKind.UNSUPPORTED, "The name cannot be used on this system") from error
+        raise Unreadable(ProblemKind.UNSUPPORTED, Message(MessageCode.NAME_UNUSABLE)) from error
 
 
 def refusal(path: bytes, error: OSError) -> Unreadable:
-    """What the system's refusal of a file means, in words."""
+    """What the system's refusal of a file means."""
     if error.errno in (errno.EACCES, errno.EPERM):
         return Unreadable(ProblemKind.PERMISSION, _forbidden(path))
     if error.errno == errno.ENOENT and os.path.islink(path):
-        return Unreadable(ProblemKind.DAMAGED, "A link to a file that is not there")
-    sentence = _SENTENCES.get(error.errno or 0, f"The system could not read it ({error.strerror or 'unknown cause'})")
-    return Unreadable(ProblemKind.DAMAGED, sentence)
+        return Unreadable(ProblemKind.DAMAGED, Message(MessageCode.LINK_TO_NOTHING))
+    code = _CODES.get(error.errno or 0)
+    why = Message(code) if code is not None else Message(MessageCode.NOT_READ, error=cause(error))
+    return Unreadable(ProblemKind.DAMAGED, why)
 
 
-def named(what: str, path: bytes) -> str:
-    """`what`, with the extension it goes by: "a text file named .jpg"."""
+def named(what: MessageCode, path: bytes) -> Message:
+    """What a file is, with the extension it goes by: "a text file named .jpg"."""
     suffix = extension(path).decode("ascii", "replace")
-    return f"{what} named {suffix}" if suffix else what
+    return Message(MessageCode.NAMED, what=Message(what), extension=suffix) if suffix else Message(what)
 
 
-def _forbidden(path: bytes) -> str:
+def _forbidden(path: bytes) -> Message:
     """Who may read a file that we may not."""
     try:
         owner = Path(os.fsdecode(path)).owner()
         own = os.stat(path).st_uid == os.getuid()
     except (OSError, KeyError, NotImplementedError, AttributeError, ValueError):  # unknown owner, or no such idea here
-        return "You may not read it"
-    return "Its permissions let nobody read it" if own else f"Only the owner “{owner}” may read it"
+        return Message(MessageCode.FORBIDDEN)
+    return Message(MessageCode.FORBIDDEN_TO_ALL) if own else Message(MessageCode.ONLY_OWNER, owner=owner)

@@ -11,6 +11,8 @@ from PIL import Image
 
 from photosort.imaging.exif import Facts, completed, facts_of, parse_date
 from photosort.imaging.unreadable import Unreadable
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.problem import ProblemKind
 
 # LibRaw's flip, in the terms of EXIF orientation.
@@ -46,11 +48,11 @@ def preview(file: BinaryIO) -> Preview:
                 Image.fromarray(np.asarray(thumb.data)).save(data, "BMP")
                 data.seek(0)
     except (rawpy.LibRawNoThumbnailError, rawpy.LibRawUnsupportedThumbnailError) as error:
-        raise Unreadable(ProblemKind.UNSUPPORTED, "This RAW file holds no preview") from error
+        raise Unreadable(ProblemKind.UNSUPPORTED, Message(MessageCode.NO_PREVIEW)) from error
     except rawpy.LibRawFileUnsupportedError as error:
-        raise Unreadable(ProblemKind.UNSUPPORTED, "Not a RAW file, or of a camera that is not known") from error
+        raise Unreadable(ProblemKind.UNSUPPORTED, Message(MessageCode.UNKNOWN_RAW)) from error
     except rawpy.LibRawError as error:
-        raise Unreadable(ProblemKind.DAMAGED, "Damaged: the preview in this RAW file cannot be read") from error
+        raise Unreadable(ProblemKind.DAMAGED, Message(MessageCode.DAMAGED_PREVIEW)) from error
     facts = _directory_facts(file)
     known = Facts(
         orientation=_ORIENTATION.get(sizes.flip, 1),

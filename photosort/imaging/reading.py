@@ -19,6 +19,8 @@ from photosort.imaging.fingerprint import fingerprint_of
 from photosort.imaging.shrinking import shrunk, upright, upright_size
 from photosort.imaging.unreadable import Unreadable
 from photosort.model.formats import RAW_EXTENSIONS
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.photo import Header
 from photosort.model.problem import ProblemKind
 
@@ -82,7 +84,7 @@ def thumbnail_pixels(data: bytes) -> NDArray[np.uint8]:
         with Image.open(io.BytesIO(data), formats=("JPEG",)) as image:
             return np.array(image.convert("RGB"), dtype=np.uint8)
     except Exception as error:
-        raise Unreadable(ProblemKind.DAMAGED, "Damaged: the stored thumbnail cannot be decoded") from error
+        raise Unreadable(ProblemKind.DAMAGED, Message(MessageCode.DAMAGED_THUMBNAIL)) from error
 
 
 @contextmanager
@@ -95,7 +97,7 @@ def _opened(path: bytes) -> Iterator[tuple[BinaryIO, int]]:
             return
         data = file.read()
         if not data:
-            raise Unreadable(ProblemKind.DAMAGED, "Empty file (0 bytes)")
+            raise Unreadable(ProblemKind.DAMAGED, Message(MessageCode.EMPTY_FILE))
         yield io.BytesIO(data), len(data)
 
 
@@ -122,15 +124,16 @@ def _only_unreadable(path: bytes) -> Iterator[None]:
     except Unreadable:
         raise
     except Image.DecompressionBombError as error:  # a giant inside a container that claims to be small
-        raise Unreadable(ProblemKind.TOO_LARGE, f"Too large: more than {pillow.JPEG_LIMIT:,} pixels") from error
+        why = Message(MessageCode.TOO_MANY_PIXELS, limit=pillow.JPEG_LIMIT)
+        raise Unreadable(ProblemKind.TOO_LARGE, why) from error
     except MemoryError as error:
-        raise Unreadable(ProblemKind.TOO_LARGE, "Too large for the memory of this computer") from error
+        raise Unreadable(ProblemKind.TOO_LARGE, Message(MessageCode.TOO_LARGE_FOR_MEMORY)) from error
     except OSError as error:
         if error.errno:
             raise refusal(path, error) from error
-        raise Unreadable(ProblemKind.DAMAGED, "Damaged: it cannot be decoded") from error
+        raise Unreadable(ProblemKind.DAMAGED, Message(MessageCode.DAMAGED)) from error
     except Exception as error:
-        raise Unreadable(ProblemKind.DAMAGED, "Damaged: it cannot be decoded") from error
+        raise Unreadable(ProblemKind.DAMAGED, Message(MessageCode.DAMAGED)) from error
 
 
 def _picture(

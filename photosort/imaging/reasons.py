@@ -1,4 +1,4 @@
-"""Why a file that is named as a picture cannot be shown: found from its first and last bytes, said in words."""
+"""Why a file that is named as a picture cannot be shown: found from its first and last bytes."""
 
 import codecs
 import re
@@ -10,25 +10,30 @@ from PIL import Image
 
 from photosort.imaging.files import named
 from photosort.imaging.unreadable import Unreadable
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode as Code
 from photosort.model.problem import ProblemKind
 
 _HEAD = 4096
 _SHORTEST = 26  # bytes of the smallest file that is a picture
-_SIGNATURES: tuple[tuple[bytes, str], ...] = (
-    (rb"%PDF", "a PDF document"),
-    (rb"PK\x03\x04", "a ZIP archive"),
-    (rb"Rar!|7z\xbc\xaf", "an archive"),
-    (rb"\x1f\x8b|BZh|\xfd7zXZ", "a compressed file"),
-    (rb"\x1aE\xdf\xa3|RIFF....AVI |....ftyp(?:isom|mp4|iso2|avc1|qt  |M4V|3gp|MSNV)|....(?:moov|mdat|wide)", "a video"),
-    (rb"OggS|ID3|fLaC|RIFF....WAVE", "a sound file"),
-    (rb"\x7fELF|MZ", "a program"),
-    (rb"SQLite format 3", "a database"),
-    (rb"\xff\x0a|\x00\x00\x00\x0cJXL ", "JPEG XL"),
-    (rb"\xc5\xd0\xd3\xc6|%!PS", "an EPS drawing"),
-    (rb"\xd7\xcd\xc6\x9a|\x01\x00\x09\x00|\x01\x00\x00\x00.{36} EMF", "a Windows metafile drawing"),
+_SIGNATURES: tuple[tuple[bytes, Code], ...] = (
+    (rb"%PDF", Code.A_PDF),
+    (rb"PK\x03\x04", Code.A_ZIP),
+    (rb"Rar!|7z\xbc\xaf", Code.AN_ARCHIVE),
+    (rb"\x1f\x8b|BZh|\xfd7zXZ", Code.A_COMPRESSED_FILE),
+    (
+        rb"\x1aE\xdf\xa3|RIFF....AVI |....ftyp(?:isom|mp4|iso2|avc1|qt  |M4V|3gp|MSNV)|....(?:moov|mdat|wide)",
+        Code.A_VIDEO,
+    ),
+    (rb"OggS|ID3|fLaC|RIFF....WAVE", Code.A_SOUND),
+    (rb"\x7fELF|MZ", Code.A_PROGRAM),
+    (rb"SQLite format 3", Code.A_DATABASE),
+    (rb"\xff\x0a|\x00\x00\x00\x0cJXL ", Code.A_JPEG_XL),
+    (rb"\xc5\xd0\xd3\xc6|%!PS", Code.AN_EPS),
+    (rb"\xd7\xcd\xc6\x9a|\x01\x00\x09\x00|\x01\x00\x00\x00.{36} EMF", Code.A_METAFILE),
 )
-_PLACEHOLDERS = ((rb"version https://git-lfs", "a Git LFS pointer"), (rb"bplist00", "an iCloud placeholder"))
-_DRAWINGS = ("JPEG XL", "an EPS drawing", "a Windows metafile drawing")
+_PLACEHOLDERS = ((rb"version https://git-lfs", Code.A_GIT_LFS_POINTER), (rb"bplist00", Code.AN_ICLOUD_PLACEHOLDER))
+_DRAWINGS = (Code.A_JPEG_XL, Code.AN_EPS, Code.A_METAFILE)
 _PICTURES = re.compile(
     rb"\xff\xd8\xff|\x89PNG|GIF8|RIFF....WEBP|II[*+]\x00|MM\x00[*+]|BM|....ftyp(?:avif|avis|heic|heix|hevc|mif1|msf1)"
     rb"|....jP  |\xff\x4f\xff\x51|8BPS|DDS |qoif|icns",
@@ -40,17 +45,17 @@ def not_identified(file: BinaryIO, size: int, path: bytes) -> Unreadable:
     """Why no format accepted the file."""
     head = _read_at(file, 0, _HEAD)
     if not head.strip(b"\0"):
-        return _damaged("Only zeros: it was never written to the end, or its drive lost it")
+        return _damaged(Message(Code.ONLY_ZEROS))
     if _PICTURES.match(head):
         return _missing_bytes(file, head, size) or _damaged(
-            _few(size) if size < _SHORTEST else "Damaged: its beginning cannot be read"
+            _few(size) if size < _SHORTEST else Message(Code.DAMAGED_BEGINNING)
         )
     found = stranger(file, path)
     if found:
         return found
     if size < _SHORTEST:
         return _damaged(_few(size))
-    return Unreadable(ProblemKind.UNSUPPORTED, f"Not a picture: {named('an unknown kind of file', path)}")
+    return Unreadable(ProblemKind.UNSUPPORTED, Message(Code.NOT_A_PICTURE, what=named(Code.A_STRANGER, path)))
 
 
 def stranger(file: BinaryIO, path: bytes) -> Unreadable | None:
@@ -58,22 +63,21 @@ def stranger(file: BinaryIO, path: bytes) -> Unreadable | None:
     head = _read_at(file, 0, _HEAD)
     for pattern, what in _PLACEHOLDERS:
         if re.match(pattern, head):
-            return Unreadable(ProblemKind.UNSUPPORTED, f"Not downloaded: {what} stands in its place")
+            return Unreadable(ProblemKind.UNSUPPORTED, Message(Code.NOT_DOWNLOADED, what=Message(what)))
     for pattern, what in _SIGNATURES:
         if re.match(pattern, head, re.DOTALL):
             if what in _DRAWINGS:
-                return Unreadable(ProblemKind.UNSUPPORTED, f"Photosort does not open this format: {what}")
-            return Unreadable(ProblemKind.UNSUPPORTED, f"Not a picture: {named(what, path)}")
+                return Unreadable(ProblemKind.UNSUPPORTED, Message(Code.NOT_OPENED, what=Message(what)))
+            return Unreadable(ProblemKind.UNSUPPORTED, Message(Code.NOT_A_PICTURE, what=named(what, path)))
     if _is_text(head):
         web = re.match(rb"\s*<(?:!doctype html|html|\?xml.*?<html)", head, re.IGNORECASE | re.DOTALL)
-        return Unreadable(
-            ProblemKind.UNSUPPORTED, f"Not a picture: {named('a web page' if web else 'a text file', path)}"
-        )
+        what = Code.A_WEB_PAGE if web else Code.A_TEXT
+        return Unreadable(ProblemKind.UNSUPPORTED, Message(Code.NOT_A_PICTURE, what=named(what, path)))
     return None
 
 
-def _few(size: int) -> str:
-    return f"Ends too early: there {'is 1 byte' if size == 1 else f'are {size} bytes'} of it"
+def _few(size: int) -> Message:
+    return Message(Code.FEW_BYTES, count=size)
 
 
 def is_whole(image: Image.Image) -> bool:
@@ -89,23 +93,23 @@ def not_decoded(image: Image.Image, error: Exception, file: BinaryIO, size: int)
     text = str(error).lower()
     if isinstance(error, EOFError) or "truncated" in text or "not enough" in text or "end of" in text:
         if image.info.get("progressive") or image.info.get("interlace"):  # rows say nothing: each is there coarsely
-            return _damaged("Ends too early: a part of the picture is missing")
+            return _damaged(Message(Code.ENDS_EARLY_SOMEWHERE))
         return _ends_early(_missing_rows(image))
-    return _damaged("Damaged: its pixels cannot be decoded")
+    return _damaged(Message(Code.DAMAGED_PIXELS))
 
 
 def _ends_early(share: float | None) -> Unreadable:
     """The sentence for a file whose end is missing; `share` of it, 0 to 1."""
     if share is None:
-        return _damaged("Ends too early: a part of the picture is missing")
+        return _damaged(Message(Code.ENDS_EARLY_SOMEWHERE))
     percent = round(100 * share)
     if percent >= 100:
-        return _damaged("Ends too early: the picture itself is missing")
-    return _damaged(f"Ends too early: the last {max(1, percent)} % is missing")
+        return _damaged(Message(Code.ENDS_AT_ONCE))
+    return _damaged(Message(Code.ENDS_EARLY, percent=max(1, percent)))
 
 
-def _damaged(reason: str) -> Unreadable:
-    return Unreadable(ProblemKind.DAMAGED, reason)
+def _damaged(message: Message) -> Unreadable:
+    return Unreadable(ProblemKind.DAMAGED, message)
 
 
 def _missing_rows(image: Image.Image) -> float | None:

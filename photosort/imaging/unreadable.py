@@ -1,22 +1,22 @@
-"""The one error that reading a picture raises: what kind of problem it is, and why, in words for people."""
+"""The one error that reading a picture raises: what kind of problem it is, and why."""
 
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError, ProblemKind
 
 
 class Unreadable(PhotosortError):
-    """A file that cannot be shown as a picture.
+    """A file that cannot be shown as a picture. The message does not name the file.
 
     Attributes:
         kind: group of the Problems page.
-        reason: short English phrase without the file's name, e.g. "Empty file (0 bytes)".
     """
 
-    def __init__(self, kind: ProblemKind, reason: str) -> None:
-        super().__init__(reason)
+    def __init__(self, kind: ProblemKind, message: Message) -> None:
+        super().__init__(message)
         self.kind = kind
-        self.reason = reason
 
 
 def too_large(width: int, height: int) -> Unreadable:
     """The refusal of a picture whose pixels would not fit into memory."""
-    return Unreadable(ProblemKind.TOO_LARGE, f"Too large: {width:,} × {height:,} pixels")
+    return Unreadable(ProblemKind.TOO_LARGE, Message(MessageCode.TOO_LARGE, width=width, height=height))

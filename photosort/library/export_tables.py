@@ -12,7 +12,7 @@ from urllib.parse import quote_from_bytes
 from photosort import private
 from photosort.library.ports import LibraryPort
 from photosort.model.album import Album, AlbumId
-from photosort.model.fact import in_english
+from photosort.model.english import in_english
 from photosort.model.photo import Photo, shown
 from photosort.model.view import Order, View
 

@@ -1,8 +1,11 @@
-"""A file or folder that the program could not use, with the cause in words; and the errors that people can mend."""
+"""A file or folder that the program could not use, with the cause as a message; and the errors that people can mend."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
+from photosort.model.english import in_english
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.photo import PhotoId
 
 
@@ -38,9 +41,20 @@ class Problem:
     path: bytes
     stage: Stage
     kind: ProblemKind
-    reason: str  # a short English phrase: "Empty file (0 bytes)"
+    reason: Message | str  # text is of what still speaks English by itself
     photo_id: PhotoId | None = None  # the photo, where the file is one
 
 
+class CommandError(Exception):
+    """What is wrong with a command, as one English sentence. The window never meets it, so that it needs no code."""
+
+
 class PhotosortError(Exception):
-    """An error that the person can mend. The message is one sentence and names the file and the cause."""
+    """An error that the person can mend. The message names the file and the cause; as text it is in English."""
+
+    def __init__(self, message: Message | str) -> None:
+        super().__init__(message)
+        self.message = Message(MessageCode.LEGACY, text=message) if isinstance(message, str) else message
+
+    def __str__(self) -> str:
+        return in_english(self.message)

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field, replace
 from photosort.library.library import Library
 from photosort.model.cancel_token import Cancelled, CancelToken
 from photosort.model.encoder import ENCODER
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.photo import RootId
 from photosort.model.problem import PhotosortError
 from photosort.organizing.album_maker import AlbumMaker
@@ -183,22 +185,19 @@ class Organizer(Previews):
             if not request.quiet or outcome[0] is Phase.FAILED:
                 self._finish(outcome)
 
-    def _outcome(self, request: _Request) -> tuple[Phase, str]:
+    def _outcome(self, request: _Request) -> tuple[Phase, Message | None]:
         try:
             self._run(request)
         except Cancelled:
-            return Phase.STOPPED, ""
+            return Phase.STOPPED, None
         except PhotosortError as error:
-            return Phase.FAILED, str(error)
+            return Phase.FAILED, error.message
         except Exception as error:  # noqa: BLE001 - the window goes on, and says so
             _log.exception("Organizing failed in an unforeseen way")
-            return (
-                Phase.FAILED,
-                f"Organizing failed unexpectedly ({type(error).__name__}: {error}); the log tells more.",
-            )
-        return Phase.DONE, ""
+            return Phase.FAILED, Message(MessageCode.ORGANIZING_FAILED, error=f"{type(error).__name__}: {error}")
+        return Phase.DONE, None
 
-    def _finish(self, outcome: tuple[Phase, str]) -> None:
+    def _finish(self, outcome: tuple[Phase, Message | None]) -> None:
         with self._changed:
             self._phase, message = outcome
             self._progress = replace(

@@ -8,6 +8,8 @@ from numpy.typing import NDArray
 from photosort.library.library import Library
 from photosort.model.acts import Regroup
 from photosort.model.album import AlbumId
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.photo import PhotoId
 from photosort.model.problem import PhotosortError
 from photosort.model.view import View
@@ -35,7 +37,7 @@ class Previews:
             vectors_key(self._encoder), self._library.photos.ids(View(album=album))
         )
         if len(numbers) < parts:
-            raise PhotosortError(f"An album of {len(numbers)} photos cannot become {parts} albums.")
+            raise PhotosortError(Message(MessageCode.TOO_FEW_TO_SPLIT, photos=len(numbers), parts=parts))
         labels: NDArray[np.int32] = self._engine.call("split", vectors, parts, self._seed)
         groups = [[PhotoId(int(number)) for number in numbers[labels == part]] for part in range(parts)]
         return sorted(filter(None, groups), key=len, reverse=True)
@@ -51,7 +53,7 @@ class Previews:
         """
         known = Knowledge.load(self._library)
         if known is None:
-            raise PhotosortError("There are no albums yet.")
+            raise PhotosortError(Message(MessageCode.NO_ALBUMS_YET))
         free = self._free(known)
         groups = cut(known.linkage, 1 + int(np.searchsorted(self._counts(known, free), count)))
         members: dict[int, list[PhotoId]] = {}

@@ -4,6 +4,8 @@ import time
 from dataclasses import dataclass
 from enum import StrEnum
 
+from photosort.model.message import Message
+
 
 class Phase(StrEnum):
     """What the organizer is at. READING covers embedding, which overlaps with it."""
@@ -42,7 +44,7 @@ class Progress:
     rounds: int = 0
     added: int = 0  # photos that this run found new
     unreadable: int = 0  # files that this run could not read
-    message: str = ""  # one sentence after FAILED
+    message: Message | None = None  # why, after FAILED
 
 
 def step_of(phase: Phase) -> int:

@@ -17,8 +17,11 @@ from photosort.imaging.views import encoder_views
 from photosort.library.library import Library
 from photosort.model.cancel_token import CancelToken
 from photosort.model.encoder import ENCODER, VECTOR_VERSION, VIEWS
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.photo import Header, Photo, PhotoId
 from photosort.model.problem import PhotosortError, Problem, ProblemKind, Stage
+from photosort.model.system_error import cause
 from photosort.organizing.engine.engine import Engine, Pending, cores
 from photosort.organizing.engine.protocol import BATCH
 
@@ -201,21 +204,26 @@ def read_photo(photo: Photo, shape: tuple[int, int]) -> Outcome:
     except Unreadable as error:
         if not os.path.lexists(path):
             return Failure(photo.id, None)
-        return Failure(photo.id, Problem(path, Stage.DECODE, error.kind, error.reason))
+        return _failure(photo, error.kind, error.message)
     except FileNotFoundError:
         return Failure(photo.id, None)
     except PermissionError:
-        return Failure(photo.id, Problem(path, Stage.DECODE, ProblemKind.PERMISSION, "No permission to read it"))
+        return _failure(photo, ProblemKind.PERMISSION, Message(MessageCode.FORBIDDEN))
     except MemoryError:
-        return Failure(photo.id, Problem(path, Stage.DECODE, ProblemKind.TOO_LARGE, "Too large for the memory"))
+        return _failure(photo, ProblemKind.TOO_LARGE, Message(MessageCode.TOO_LARGE_FOR_MEMORY))
     except OSError as error:
-        return Failure(photo.id, Problem(path, Stage.DECODE, ProblemKind.DAMAGED, error.strerror or str(error)))
+        return _failure(photo, ProblemKind.DAMAGED, Message(MessageCode.NOT_READ, error=cause(error)))
     except Exception as error:  # noqa: BLE001 - a decoder's mistake over one file must not keep the good ones out
         _log.exception("Reading failed in an unforeseen way")
-        return Failure(photo.id, Problem(path, Stage.DECODE, ProblemKind.DAMAGED, f"{type(error).__name__}: {error}"))
+        why = Message(MessageCode.FAILED_TO_READ, error=f"{type(error).__name__}: {error}")
+        return _failure(photo, ProblemKind.DAMAGED, why)
     mark = reading.fingerprint
     changed = photo.fingerprint not in (None, mark)
     return Picture(photo.id, reading.header, mark, reading.thumbnail, views, time.perf_counter() - start, changed)
+
+
+def _failure(photo: Photo, kind: ProblemKind, why: Message) -> Failure:
+    return Failure(photo.id, Problem(photo.path, Stage.DECODE, kind, why))
 
 
 def vectors_key(encoder: str) -> str:

@@ -200,6 +200,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln photos stay where they are: {reason:small}</source>
+      <translation>
+        <numerusform>%Ln Foto bleibt, wo es ist: {reason}</numerusform>
+        <numerusform>%Ln Fotos bleiben, wo sie sind: {reason}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln photos stay where they are: {reason}</source>
       <translation>
         <numerusform>%Ln Foto bleibt, wo es ist: {reason}</numerusform>
@@ -266,8 +273,24 @@
       <translation>&amp;Ansicht</translation>
     </message>
     <message>
+      <source>A link that leads back to itself</source>
+      <translation>Eine Verknüpfung, die zu sich selbst zurückführt</translation>
+    </message>
+    <message>
+      <source>A link that leads nowhere</source>
+      <translation>Eine Verknüpfung, die ins Leere führt</translation>
+    </message>
+    <message>
+      <source>A link to a file that is not there</source>
+      <translation>Eine Verknüpfung zu einer Datei, die es nicht gibt</translation>
+    </message>
+    <message>
       <source>A list (CSV or JSON)</source>
       <translation>Eine Liste (CSV oder JSON)</translation>
+    </message>
+    <message>
+      <source>A photo that is not in the library was named.</source>
+      <translation>Ein genanntes Foto ist nicht in der Sammlung.</translation>
     </message>
     <message>
       <source>A small file beside each photo, for digiKam, Lightroom and darktable.</source>
@@ -354,6 +377,10 @@
     <message>
       <source>An album of {count} photos cannot become {parts} albums</source>
       <translation>Aus einem Album mit {count} Fotos können nicht {parts} Alben werden</translation>
+    </message>
+    <message>
+      <source>An album of {photos} photos cannot become {parts} albums.</source>
+      <translation>Aus einem Album mit {photos} Fotos können nicht {parts} Alben werden.</translation>
     </message>
     <message>
       <source>Animations</source>
@@ -545,12 +572,24 @@
       <translation>Strg+Mausrad</translation>
     </message>
     <message>
+      <source>Damaged: it cannot be decoded</source>
+      <translation>Beschädigt: lässt sich nicht dekodieren</translation>
+    </message>
+    <message>
       <source>Damaged: its beginning cannot be read</source>
       <translation>Beschädigt: Der Anfang ist nicht lesbar</translation>
     </message>
     <message>
       <source>Damaged: its pixels cannot be decoded</source>
       <translation>Beschädigt: Die Bildpunkte lassen sich nicht entschlüsseln</translation>
+    </message>
+    <message>
+      <source>Damaged: the preview in this RAW file cannot be read</source>
+      <translation>Beschädigt: Die Vorschau in dieser RAW-Datei lässt sich nicht lesen</translation>
+    </message>
+    <message>
+      <source>Damaged: the stored thumbnail cannot be decoded</source>
+      <translation>Beschädigt: Das gespeicherte Vorschaubild lässt sich nicht dekodieren</translation>
     </message>
     <message>
       <source>Dark</source>
@@ -588,6 +627,10 @@
     <message>
       <source>Details</source>
       <translation>Einzelheiten</translation>
+    </message>
+    <message>
+      <source>Device or resource busy</source>
+      <translation>Ein anderes Programm benutzt es gerade</translation>
     </message>
     <message>
       <source>Different look</source>
@@ -716,6 +759,10 @@
       <translation>Datei</translation>
     </message>
     <message>
+      <source>File name too long</source>
+      <translation>Der Name ist zu lang</translation>
+    </message>
+    <message>
       <source>Files that could not be read</source>
       <translation>Dateien, die nicht lesbar waren</translation>
     </message>
@@ -816,6 +863,10 @@
       <translation>Harte Verknüpfungen führen nicht auf ein anderes Laufwerk: kopieren oder verschieben Sie stattdessen</translation>
     </message>
     <message>
+      <source>Hard links cannot lead to another drive: copy or move instead.</source>
+      <translation>Harte Verknüpfungen führen nicht auf ein anderes Laufwerk: kopieren oder verschieben Sie stattdessen.</translation>
+    </message>
+    <message>
       <source>Hardly</source>
       <translation>Kaum</translation>
     </message>
@@ -848,12 +899,20 @@
       <translation>Mit Unterordnern</translation>
     </message>
     <message>
+      <source>Input/output error</source>
+      <translation>Das Laufwerk liest oder schreibt nicht</translation>
+    </message>
+    <message>
       <source>Into</source>
       <translation>Nach</translation>
     </message>
     <message>
       <source>Invert selection</source>
       <translation>Auswahl umkehren</translation>
+    </message>
+    <message>
+      <source>Is a directory</source>
+      <translation>Das ist ein Ordner</translation>
     </message>
     <message>
       <source>It goes on from here next time.</source>
@@ -892,8 +951,16 @@
       <translation>Das Original ist weg, darum bleibt die Kopie</translation>
     </message>
     <message>
+      <source>Its permissions let nobody read it</source>
+      <translation>Ihre Rechte lassen niemanden lesen</translation>
+    </message>
+    <message>
       <source>Its {photos} leave Photosort and its albums. The files stay where they are.</source>
       <translation>{photos} verlassen Photosort und seine Alben. Die Dateien bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+      <source>JPEG XL</source>
+      <translation>JPEG XL</translation>
     </message>
     <message>
       <source>Joined</source>
@@ -971,8 +1038,16 @@
       <translation>Späteres hat alles davon wieder geändert; machen Sie zuerst das rückgängig</translation>
     </message>
     <message>
+      <source>Later acts changed all of it again; undo those first.</source>
+      <translation>Späteres hat alles davon wieder geändert; machen Sie zuerst das rückgängig.</translation>
+    </message>
+    <message>
       <source>Laying out the map…</source>
       <translation>Die Karte wird ausgelegt…</translation>
+    </message>
+    <message>
+      <source>Learning ({stage}) found no finite loss; the data holds values that are too large.</source>
+      <translation>Das Lernen ({stage}) fand keinen endlichen Verlust; die Daten enthalten zu große Werte.</translation>
     </message>
     <message>
       <source>Learning what your photos look like</source>
@@ -1109,6 +1184,10 @@
     <message>
       <source>Merge…</source>
       <translation>Zusammenlegen…</translation>
+    </message>
+    <message>
+      <source>Merging needs at least two albums.</source>
+      <translation>Zum Zusammenlegen braucht es mindestens zwei Alben.</translation>
     </message>
     <message>
       <source>More</source>
@@ -1366,6 +1445,10 @@
       <translation>Noch kein Ordner</translation>
     </message>
     <message>
+      <source>No permission to look into the folder</source>
+      <translation>Keine Berechtigung, in den Ordner zu sehen</translation>
+    </message>
+    <message>
       <source>No permission to move the file</source>
       <translation>Keine Erlaubnis, die Datei zu verschieben</translation>
     </message>
@@ -1378,6 +1461,10 @@
       <translation>Kein Foto heißt so.</translation>
     </message>
     <message>
+      <source>No photo is selected.</source>
+      <translation>Kein Foto ist ausgewählt.</translation>
+    </message>
+    <message>
       <source>No photo was found in it.</source>
       <translation>Darin wurde kein Foto gefunden.</translation>
     </message>
@@ -1386,8 +1473,28 @@
       <translation>Keine Fotos hier.</translation>
     </message>
     <message>
+      <source>No space left on device</source>
+      <translation>Auf dem Laufwerk ist kein Platz mehr</translation>
+    </message>
+    <message>
+      <source>No such file or directory</source>
+      <translation>Datei oder Ordner nicht vorhanden</translation>
+    </message>
+    <message>
+      <source>Not a RAW file, or of a camera that is not known</source>
+      <translation>Keine RAW-Datei oder von einer unbekannten Kamera</translation>
+    </message>
+    <message>
+      <source>Not a directory</source>
+      <translation>Das ist kein Ordner</translation>
+    </message>
+    <message>
       <source>Not a picture: {what}</source>
       <translation>Kein Bild: {what}</translation>
+    </message>
+    <message>
+      <source>Not a regular file</source>
+      <translation>Keine gewöhnliche Datei</translation>
     </message>
     <message>
       <source>Not downloaded: {what} stands in its place</source>
@@ -1422,6 +1529,10 @@
       <translation>Nichts davon liegt noch im Papierkorb</translation>
     </message>
     <message>
+      <source>Nothing of it is in the trash any more.</source>
+      <translation>Nichts davon liegt noch im Papierkorb.</translation>
+    </message>
+    <message>
       <source>Nothing was done yet.</source>
       <translation>Noch wurde nichts getan.</translation>
     </message>
@@ -1444,6 +1555,14 @@
     <message>
       <source>One line per photo with its album. No photo is touched.</source>
       <translation>Eine Zeile je Foto mit seinem Album. Kein Foto wird angerührt.</translation>
+    </message>
+    <message>
+      <source>Only photos of {album} can be split off from it, each into one part.</source>
+      <translation>Von {album} lassen sich nur seine eigenen Fotos abteilen, jedes in einen Teil.</translation>
+    </message>
+    <message>
+      <source>Only the owner “{owner}” may read it</source>
+      <translation>Nur „{owner}“ darf sie lesen</translation>
     </message>
     <message>
       <source>Only these albums change. Undo takes them apart again.</source>
@@ -1477,6 +1596,10 @@
       </translation>
     </message>
     <message>
+      <source>Organizing failed unexpectedly ({error}); the log tells more.</source>
+      <translation>Das Ordnen scheiterte unerwartet ({error}); das Protokoll sagt mehr.</translation>
+    </message>
+    <message>
       <source>Pause</source>
       <translation>Pause</translation>
     </message>
@@ -1487,6 +1610,10 @@
     <message>
       <source>People in it</source>
       <translation>Mit Menschen</translation>
+    </message>
+    <message>
+      <source>Permission denied</source>
+      <translation>Keine Berechtigung</translation>
     </message>
     <message>
       <source>Photo</source>
@@ -1590,6 +1717,14 @@
     <message>
       <source>RAW + J</source>
       <translation>RAW + J</translation>
+    </message>
+    <message>
+      <source>Read-only file system</source>
+      <translation>Das Laufwerk ist schreibgeschützt</translation>
+    </message>
+    <message>
+      <source>Reading it failed unexpectedly ({error})</source>
+      <translation>Das Lesen scheiterte unerwartet ({error})</translation>
     </message>
     <message>
       <source>Reading photos</source>
@@ -1771,8 +1906,12 @@
       <translation>Seither wurde etwas anderes getan</translation>
     </message>
     <message>
-      <source>Something went wrong; the log tells more: {error}</source>
-      <translation>Etwas ging schief; das Protokoll sagt mehr: {error}</translation>
+      <source>Something else was done since.</source>
+      <translation>Seither wurde etwas anderes getan.</translation>
+    </message>
+    <message>
+      <source>Something went wrong; the log tells more.</source>
+      <translation>Etwas ging schief; das Protokoll sagt mehr.</translation>
     </message>
     <message>
       <source>Split</source>
@@ -1795,6 +1934,10 @@
         <numerusform>{album} in %Ln Album geteilt</numerusform>
         <numerusform>{album} in %Ln Alben geteilt</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Splitting {album} needs at least two groups of photos.</source>
+      <translation>Um {album} zu teilen, braucht es mindestens zwei Gruppen von Fotos.</translation>
     </message>
     <message>
       <source>Split…</source>
@@ -1881,6 +2024,10 @@
       <translation>Das Album {album} braucht einen Namen aus mindestens einem Buchstaben</translation>
     </message>
     <message>
+      <source>The album {album} needs a name of at least one letter.</source>
+      <translation>Das Album {album} braucht einen Namen aus mindestens einem Buchstaben.</translation>
+    </message>
+    <message>
       <source>The copy differs from the original</source>
       <translation>Die Kopie weicht vom Original ab</translation>
     </message>
@@ -1889,12 +2036,40 @@
       <translation>Die Kopie wurde seither geändert</translation>
     </message>
     <message>
+      <source>The disk that holds the library cannot be written: {error}.</source>
+      <translation>Auf das Laufwerk mit der Sammlung lässt sich nicht schreiben: {error}.</translation>
+    </message>
+    <message>
+      <source>The disk that holds the library is full.</source>
+      <translation>Das Laufwerk mit der Sammlung ist voll.</translation>
+    </message>
+    <message>
+      <source>The disk that holds the library {path} does not answer: {error}.</source>
+      <translation>Das Laufwerk mit der Sammlung {path} antwortet nicht: {error}.</translation>
+    </message>
+    <message>
+      <source>The disk that holds the library {path} is full; nothing was lost, but make room to go on.</source>
+      <translation>Das Laufwerk mit der Sammlung {path} ist voll; nichts ging verloren, aber es braucht Platz, um weiterzumachen.</translation>
+    </message>
+    <message>
+      <source>The drive could not read it</source>
+      <translation>Das Laufwerk konnte sie nicht lesen</translation>
+    </message>
+    <message>
       <source>The drive has not enough room for these photos</source>
       <translation>Auf dem Laufwerk ist nicht genug Platz für diese Fotos</translation>
     </message>
     <message>
+      <source>The drive has not enough room for these photos.</source>
+      <translation>Auf dem Laufwerk ist nicht genug Platz für diese Fotos.</translation>
+    </message>
+    <message>
       <source>The drive “{drive}” has no {trash}.</source>
       <translation>Das Laufwerk „{drive}“ hat keinen {trash}.</translation>
+    </message>
+    <message>
+      <source>The encoder {name} cannot be used: {error}.</source>
+      <translation>Der Encoder {name} lässt sich nicht verwenden: {error}.</translation>
     </message>
     <message>
       <source>The file changed while it was copied</source>
@@ -1913,8 +2088,24 @@
       <translation>Die Datei hat sich seit der Planung geändert</translation>
     </message>
     <message>
+      <source>The file is gone</source>
+      <translation>Die Datei ist weg</translation>
+    </message>
+    <message>
       <source>The file is no longer there</source>
       <translation>Die Datei ist nicht mehr da</translation>
+    </message>
+    <message>
+      <source>The file {path} could not be moved to the trash: {error}.</source>
+      <translation>Die Datei {path} ließ sich nicht in den Papierkorb legen: {error}.</translation>
+    </message>
+    <message>
+      <source>The file {path} does not exist.</source>
+      <translation>Die Datei {path} gibt es nicht.</translation>
+    </message>
+    <message>
+      <source>The file {path} was moved to the trash, but is not found there.</source>
+      <translation>Die Datei {path} wurde in den Papierkorb gelegt, ist dort aber nicht zu finden.</translation>
     </message>
     <message>
       <source>The files are damaged or incomplete. They are left where they are.</source>
@@ -1925,12 +2116,92 @@
       <translation>Die Dateien bleiben, wo sie sind.</translation>
     </message>
     <message>
+      <source>The folder {path} does not exist.</source>
+      <translation>Den Ordner {path} gibt es nicht.</translation>
+    </message>
+    <message>
+      <source>The folder {path} is a file, not a folder.</source>
+      <translation>Der Ordner {path} ist eine Datei, kein Ordner.</translation>
+    </message>
+    <message>
+      <source>The folder {path} is in the library already.</source>
+      <translation>Der Ordner {path} ist schon in der Sammlung.</translation>
+    </message>
+    <message>
+      <source>The library {path} cannot be opened: it is missing or there is no permission.</source>
+      <translation>Die Sammlung {path} lässt sich nicht öffnen: Sie fehlt, oder die Berechtigung fehlt.</translation>
+    </message>
+    <message>
+      <source>The library {path} cannot be opened: {error}.</source>
+      <translation>Die Sammlung {path} lässt sich nicht öffnen: {error}.</translation>
+    </message>
+    <message>
+      <source>The library {path} cannot be written: it is read-only.</source>
+      <translation>In die Sammlung {path} lässt sich nicht schreiben: Sie ist schreibgeschützt.</translation>
+    </message>
+    <message>
+      <source>The library {path} is closed.</source>
+      <translation>Die Sammlung {path} ist geschlossen.</translation>
+    </message>
+    <message>
+      <source>The library {path} is damaged and has no backup yet; move it away to start a new one.</source>
+      <translation>Die Sammlung {path} ist beschädigt und hat noch keine Sicherung; wird sie weggelegt, beginnt eine neue.</translation>
+    </message>
+    <message>
+      <source>The library {path} is damaged; put the backup {backup} in its place to go back to that day.</source>
+      <translation>Die Sammlung {path} ist beschädigt; mit der Sicherung {backup} an ihrer Stelle geht es zurück zu jenem Tag.</translation>
+    </message>
+    <message>
+      <source>The library {path} is empty; put the backup {backup} in its place to go back to that day, or move the folder {folder} away to start a new one.</source>
+      <translation>Die Sammlung {path} ist leer; mit der Sicherung {backup} an ihrer Stelle geht es zurück zu jenem Tag, ohne den Ordner {folder} beginnt eine neue.</translation>
+    </message>
+    <message>
+      <source>The library {path} is from an older Photosort; open it for writing once.</source>
+      <translation>Die Sammlung {path} stammt von einem älteren Photosort; sie muss einmal zum Schreiben geöffnet werden.</translation>
+    </message>
+    <message>
+      <source>The library {path} is in use by another program.</source>
+      <translation>Ein anderes Programm benutzt die Sammlung {path}.</translation>
+    </message>
+    <message>
+      <source>The library {path} is open for reading only.</source>
+      <translation>Die Sammlung {path} ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+      <source>The library {path} is open in another Photosort (process {id}); close that one first.</source>
+      <translation>Die Sammlung {path} ist in einem anderen Photosort (Prozess {id}) geöffnet; schließen Sie zuerst jenes.</translation>
+    </message>
+    <message>
+      <source>The library {path} is open in another Photosort; close that one first.</source>
+      <translation>Die Sammlung {path} ist in einem anderen Photosort geöffnet; schließen Sie zuerst jenes.</translation>
+    </message>
+    <message>
       <source>The library {path} lies on a network drive, where it may be damaged; keep it on a local one</source>
       <translation>Die Sammlung {path} liegt auf einem Netzlaufwerk, wo sie Schaden nehmen kann; legen Sie sie auf ein lokales</translation>
     </message>
     <message>
+      <source>The library {path} lies on a network drive, where it may be damaged; keep it on a local one.</source>
+      <translation>Die Sammlung {path} liegt auf einem Netzlaufwerk, wo sie Schaden nehmen kann; legen Sie sie auf ein lokales.</translation>
+    </message>
+    <message>
+      <source>The library {path} reports an error: {error}.</source>
+      <translation>Die Sammlung {path} meldet einen Fehler: {error}.</translation>
+    </message>
+    <message>
+      <source>The library {path} was made by a newer Photosort; update this one to open it.</source>
+      <translation>Die Sammlung {path} stammt von einem neueren Photosort; zum Öffnen dieses hier aktualisieren.</translation>
+    </message>
+    <message>
+      <source>The library {path} was not closed properly, and nothing can be written there: open it once where it can be written.</source>
+      <translation>Die Sammlung {path} wurde nicht richtig geschlossen, und dort lässt sich nichts schreiben: einmal dort öffnen, wo es geht.</translation>
+    </message>
+    <message>
       <source>The library's own folder cannot take photos</source>
       <translation>Der eigene Ordner der Sammlung kann keine Fotos aufnehmen</translation>
+    </message>
+    <message>
+      <source>The library's own folder cannot take photos.</source>
+      <translation>Der eigene Ordner der Sammlung kann keine Fotos aufnehmen.</translation>
     </message>
     <message>
       <source>The link has been changed since</source>
@@ -1939,6 +2210,26 @@
     <message>
       <source>The map appears once photos have been read.</source>
       <translation>Die Karte erscheint, sobald Fotos gelesen sind.</translation>
+    </message>
+    <message>
+      <source>The name cannot be used on this system</source>
+      <translation>Der Name ist auf diesem System nicht möglich</translation>
+    </message>
+    <message>
+      <source>The name is too long for this system</source>
+      <translation>Der Name ist zu lang für dieses System</translation>
+    </message>
+    <message>
+      <source>The part of Photosort that recognises pictures cannot start: {error}.</source>
+      <translation>Der Teil von Photosort, der Bilder erkennt, lässt sich nicht starten: {error}.</translation>
+    </message>
+    <message>
+      <source>The part of Photosort that recognises pictures ended twice by itself ({cause}): free some memory and organize again, everything read so far is kept.</source>
+      <translation>Der Teil von Photosort, der Bilder erkennt, endete zweimal von selbst ({cause}): Speicher freigeben und noch einmal ordnen; alles bisher Gelesene bleibt.</translation>
+    </message>
+    <message>
+      <source>The part of Photosort that recognises pictures failed: {error}.</source>
+      <translation>Der Teil von Photosort, der Bilder erkennt, ist gescheitert: {error}.</translation>
     </message>
     <message>
       <source>The photo is a link, which can only be copied or linked to</source>
@@ -1965,6 +2256,10 @@
       <translation>Dieselben Dateien unter einem zweiten Namen, auf demselben Laufwerk. Kein zusätzlicher Platz.</translation>
     </message>
     <message>
+      <source>The sidecar cannot be understood: it holds no XMP</source>
+      <translation>Die Begleitdatei ist nicht zu verstehen: Sie enthält kein XMP</translation>
+    </message>
+    <message>
       <source>The sidecar cannot be understood: {error}</source>
       <translation>Die Begleitdatei ist nicht zu verstehen: {error}</translation>
     </message>
@@ -1977,12 +2272,20 @@
       <translation>Die Begleitdatei ist nicht mehr da</translation>
     </message>
     <message>
+      <source>The system could not read it ({error})</source>
+      <translation>Das System konnte sie nicht lesen ({error})</translation>
+    </message>
+    <message>
       <source>The system did not move the file</source>
       <translation>Das System hat die Datei nicht verschoben</translation>
     </message>
     <message>
       <source>The system refused: {error}</source>
       <translation>Das System verweigert es: {error}</translation>
+    </message>
+    <message>
+      <source>The thumbnail cache {path} cannot be read.</source>
+      <translation>Der Speicher der Vorschaubilder {path} lässt sich nicht lesen.</translation>
     </message>
     <message>
       <source>The trash is not at hand</source>
@@ -1993,12 +2296,44 @@
       <translation>Es gibt noch keine Alben</translation>
     </message>
     <message>
+      <source>There are no albums yet.</source>
+      <translation>Es gibt noch keine Alben.</translation>
+    </message>
+    <message>
+      <source>There is no act {id} in the history.</source>
+      <translation>Im Verlauf steht keine Handlung {id}.</translation>
+    </message>
+    <message>
+      <source>There is no act {id} on disk in the history.</source>
+      <translation>Im Verlauf steht keine Handlung {id} auf der Platte.</translation>
+    </message>
+    <message>
+      <source>There is no album {id}.</source>
+      <translation>Es gibt kein Album {id}.</translation>
+    </message>
+    <message>
+      <source>There is no encoder named {name}.</source>
+      <translation>Es gibt keinen Encoder namens {name}.</translation>
+    </message>
+    <message>
+      <source>There is no folder {id} in the library.</source>
+      <translation>In der Sammlung gibt es keinen Ordner {id}.</translation>
+    </message>
+    <message>
       <source>There is nothing to redo</source>
       <translation>Es gibt nichts zu wiederholen</translation>
     </message>
     <message>
+      <source>There is nothing to redo.</source>
+      <translation>Es gibt nichts zu wiederholen.</translation>
+    </message>
+    <message>
       <source>There is nothing to undo</source>
       <translation>Es gibt nichts rückgängig zu machen</translation>
+    </message>
+    <message>
+      <source>There is nothing to undo.</source>
+      <translation>Es gibt nichts rückgängig zu machen.</translation>
     </message>
     <message>
       <source>There is only one way to group these photos.</source>
@@ -2033,8 +2368,16 @@
       <translation>Sie sahen nach Ballast aus, und Sie sagten, sie sind keiner.</translation>
     </message>
     <message>
+      <source>This RAW file holds no preview</source>
+      <translation>Diese RAW-Datei enthält keine Vorschau</translation>
+    </message>
+    <message>
       <source>This act is still being done; stop it first</source>
       <translation>Das läuft noch; halten Sie es zuerst an</translation>
+    </message>
+    <message>
+      <source>This act is still being done; stop it first.</source>
+      <translation>Das läuft noch; halten Sie es zuerst an.</translation>
     </message>
     <message>
       <source>Tick all</source>
@@ -2050,6 +2393,18 @@
     <message>
       <source>Today</source>
       <translation>Heute</translation>
+    </message>
+    <message>
+      <source>Too large for the memory of this computer</source>
+      <translation>Zu groß für den Speicher dieses Computers</translation>
+    </message>
+    <message>
+      <source>Too large: more than {limit} pixels</source>
+      <translation>Zu groß: mehr als {limit} Pixel</translation>
+    </message>
+    <message>
+      <source>Too large: {width} × {height} pixels</source>
+      <translation>Zu groß: {width} × {height} Pixel</translation>
     </message>
     <message numerus="yes">
       <source>Took %Ln photos out of their albums</source>
@@ -2113,6 +2468,10 @@
       <translation>Rückgängig gemacht</translation>
     </message>
     <message>
+      <source>Undone: {act}</source>
+      <translation>Rückgängig gemacht: {act}</translation>
+    </message>
+    <message>
       <source>Undone: {text}</source>
       <translation>Rückgängig gemacht: {text}</translation>
     </message>
@@ -2130,6 +2489,22 @@
     <message>
       <source>Unsorted</source>
       <translation>Unsortiert</translation>
+    </message>
+    <message>
+      <source>Unsorted cannot be kept or suggested.</source>
+      <translation>„Unsortiert“ lässt sich weder behalten noch vorschlagen.</translation>
+    </message>
+    <message>
+      <source>Unsorted cannot be merged.</source>
+      <translation>„Unsortiert“ lässt sich nicht zusammenlegen.</translation>
+    </message>
+    <message>
+      <source>Unsorted cannot be renamed.</source>
+      <translation>„Unsortiert“ lässt sich nicht umbenennen.</translation>
+    </message>
+    <message>
+      <source>Unsorted cannot be split.</source>
+      <translation>„Unsortiert“ lässt sich nicht teilen.</translation>
     </message>
     <message>
       <source>Untick all</source>
@@ -2182,6 +2557,10 @@
       <translation>Was endgültig gelöscht wurde, lässt sich nicht zurückholen</translation>
     </message>
     <message>
+      <source>What was deleted for good cannot be brought back.</source>
+      <translation>Was endgültig gelöscht wurde, lässt sich nicht zurückholen.</translation>
+    </message>
+    <message>
       <source>What would be there</source>
       <translation>Was dort wäre</translation>
     </message>
@@ -2204,6 +2583,21 @@
     <message>
       <source>Why this album</source>
       <translation>Warum dieses Album</translation>
+    </message>
+    <message>
+      <source>Would redo: {act}</source>
+      <translation>Würde wiederholen: {act}</translation>
+    </message>
+    <message>
+      <source>Would undo: {act}</source>
+      <translation>Würde rückgängig machen: {act}</translation>
+    </message>
+    <message numerus="yes">
+      <source>Would write the albums of %Ln photos into sidecars</source>
+      <translation>
+        <numerusform>Würde die Alben von %Ln Foto in Begleitdateien schreiben</numerusform>
+        <numerusform>Würde die Alben von %Ln Fotos in Begleitdateien schreiben</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <source>Write %Ln XMP files</source>
@@ -2232,6 +2626,10 @@
       <translation>Sie haben das Album gemacht, also bleibt es bei neuen Durchgängen, wie es ist.</translation>
     </message>
     <message>
+      <source>You may not read it</source>
+      <translation>Keine Berechtigung, sie zu lesen</translation>
+    </message>
+    <message>
       <source>You named the album, so new scans keep it as it is.</source>
       <translation>Sie haben das Album benannt, also bleibt es bei neuen Durchgängen, wie es ist.</translation>
     </message>
@@ -2250,6 +2648,62 @@
     <message>
       <source>Zoom out (−)</source>
       <translation>Verkleinern (−)</translation>
+    </message>
+    <message>
+      <source>a Git LFS pointer</source>
+      <translation>ein Git-LFS-Zeiger</translation>
+    </message>
+    <message>
+      <source>a PDF document</source>
+      <translation>ein PDF-Dokument</translation>
+    </message>
+    <message>
+      <source>a Windows metafile drawing</source>
+      <translation>eine Windows-Metafile-Zeichnung</translation>
+    </message>
+    <message>
+      <source>a ZIP archive</source>
+      <translation>ein ZIP-Archiv</translation>
+    </message>
+    <message>
+      <source>a compressed file</source>
+      <translation>eine komprimierte Datei</translation>
+    </message>
+    <message>
+      <source>a database</source>
+      <translation>eine Datenbank</translation>
+    </message>
+    <message>
+      <source>a device or socket</source>
+      <translation>ein Gerät oder Socket</translation>
+    </message>
+    <message>
+      <source>a folder</source>
+      <translation>ein Ordner</translation>
+    </message>
+    <message>
+      <source>a pipe</source>
+      <translation>eine Pipe</translation>
+    </message>
+    <message>
+      <source>a program</source>
+      <translation>ein Programm</translation>
+    </message>
+    <message>
+      <source>a sound file</source>
+      <translation>eine Tondatei</translation>
+    </message>
+    <message>
+      <source>a text file</source>
+      <translation>eine Textdatei</translation>
+    </message>
+    <message>
+      <source>a video</source>
+      <translation>ein Video</translation>
+    </message>
+    <message>
+      <source>a web page</source>
+      <translation>eine Webseite</translation>
     </message>
     <message numerus="yes">
       <source>about %Ln hours left</source>
@@ -2272,6 +2726,22 @@
         <numerusform>noch etwa %Ln Sekunden</numerusform>
       </translation>
     </message>
+    <message>
+      <source>an EPS drawing</source>
+      <translation>eine EPS-Zeichnung</translation>
+    </message>
+    <message>
+      <source>an archive</source>
+      <translation>ein Archiv</translation>
+    </message>
+    <message>
+      <source>an iCloud placeholder</source>
+      <translation>ein iCloud-Platzhalter</translation>
+    </message>
+    <message>
+      <source>an unknown kind of file</source>
+      <translation>eine unbekannte Art von Datei</translation>
+    </message>
     <message numerus="yes">
       <source>and %Ln more</source>
       <translation>
@@ -2292,6 +2762,10 @@
       <translation>alles bisher Gelesene bleibt</translation>
     </message>
     <message>
+      <source>exit code {id}</source>
+      <translation>Rückgabewert {id}</translation>
+    </message>
+    <message>
       <source>held back</source>
       <translation>zurückgehalten</translation>
     </message>
@@ -2304,8 +2778,20 @@
       <translation>statt {name}</translation>
     </message>
     <message>
+      <source>it is larger than {size}</source>
+      <translation>es ist größer als {size}</translation>
+    </message>
+    <message>
+      <source>it is {what}, not a file</source>
+      <translation>es ist {what}, keine Datei</translation>
+    </message>
+    <message>
       <source>kept as you made it</source>
       <translation>bleibt, wie Sie es gemacht haben</translation>
+    </message>
+    <message>
+      <source>killed by signal {id}</source>
+      <translation>beendet durch Signal {id}</translation>
     </message>
     <message>
       <source>most alike first</source>
@@ -2412,10 +2898,24 @@
       <translation>{done} von {total} Fotos sind gelesen und bleiben</translation>
     </message>
     <message numerus="yes">
+      <source>{done}. %Ln files are not, {name} among them: {reason:small}.</source>
+      <translation>
+        <numerusform>{done}. %Ln Datei nicht ({name}): {reason}.</numerusform>
+        <numerusform>{done}. %Ln Dateien nicht, darunter {name}: {reason}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{done}. %Ln files are not, {name} among them: {reason}</source>
       <translation>
         <numerusform>{done}. %Ln Datei nicht ({name}): {reason}</numerusform>
         <numerusform>{done}. %Ln Dateien nicht, darunter {name}: {reason}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{done}. %Ln files stay, {name} among them: {reason:small}.</source>
+      <translation>
+        <numerusform>{done}. %Ln Datei bleibt ({name}): {reason}.</numerusform>
+        <numerusform>{done}. %Ln Dateien bleiben, darunter {name}: {reason}.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -2433,11 +2933,29 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{done}. %Ln photos stay where a later act put them.</source>
+      <translation>
+        <numerusform>{done}. %Ln Foto bleibt, wohin es später kam.</numerusform>
+        <numerusform>{done}. %Ln Fotos bleiben, wohin sie später kamen.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{done}. %Ln sidecars stay: {reason:small}.</source>
+      <translation>
+        <numerusform>{done}. %Ln Begleitdatei bleibt: {reason}.</numerusform>
+        <numerusform>{done}. %Ln Begleitdateien bleiben: {reason}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{done}. %Ln sidecars stay: {reason}</source>
       <translation>
         <numerusform>{done}. %Ln Begleitdatei bleibt: {reason}</numerusform>
         <numerusform>{done}. %Ln Begleitdateien bleiben: {reason}</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>{done}. {name} is not: {reason:small}.</source>
+      <translation>{done}. {name} nicht: {reason}.</translation>
     </message>
     <message>
       <source>{done}. {name} is not: {reason}</source>
@@ -2463,6 +2981,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{name} and %Ln other files are not back: {reason:small}</source>
+      <translation>
+        <numerusform>{name} und %Ln andere Datei sind nicht zurück: {reason}</numerusform>
+        <numerusform>{name} und %Ln andere Dateien sind nicht zurück: {reason}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{name} and %Ln other files are not back: {reason}</source>
       <translation>
         <numerusform>{name} und %Ln andere Datei sind nicht zurück: {reason}</numerusform>
@@ -2470,20 +2995,32 @@
       </translation>
     </message>
     <message>
+      <source>{name} holds no estimator of Photosort.</source>
+      <translation>{name} enthält keinen Schätzer von Photosort.</translation>
+    </message>
+    <message>
       <source>{name} is a file, not a folder</source>
       <translation>{name} ist eine Datei, kein Ordner</translation>
+    </message>
+    <message>
+      <source>{name} is not back: {reason:small}</source>
+      <translation>{name} ist nicht zurück: {reason}</translation>
     </message>
     <message>
       <source>{name} is not back: {reason}</source>
       <translation>{name} ist nicht zurück: {reason}</translation>
     </message>
     <message>
+      <source>{name} stays where it is: {reason:small}</source>
+      <translation>{name} bleibt, wo es ist: {reason}</translation>
+    </message>
+    <message>
       <source>{name} stays where it is: {reason}</source>
       <translation>{name} bleibt, wo es ist: {reason}</translation>
     </message>
     <message>
-      <source>{number} %</source>
-      <translation>{number} %</translation>
+      <source>{name} was written by a newer Photosort.</source>
+      <translation>{name} wurde von einem neueren Photosort geschrieben.</translation>
     </message>
     <message numerus="yes">
       <source>{part} of %Ln photos</source>
@@ -2495,6 +3032,10 @@
     <message>
       <source>{part} of {whole}</source>
       <translation>{part} von {whole}</translation>
+    </message>
+    <message>
+      <source>{path} is a file, not a folder.</source>
+      <translation>{path} ist eine Datei, kein Ordner.</translation>
     </message>
     <message>
       <source>{place} of {count}</source>
@@ -2517,8 +3058,20 @@
       <translation>{what} gehört zu diesen Fotos und geht mit.{what} gehören zu diesen Fotos und gehen mit.</translation>
     </message>
     <message>
+      <source>{what} named {extension}</source>
+      <translation>{what} mit der Endung {extension}</translation>
+    </message>
+    <message>
       <source>{what} need a look</source>
       <translation>{what} braucht einen Blick{what} brauchen einen Blick</translation>
+    </message>
+    <message>
+      <source>“{act}” is not undone.</source>
+      <translation>„{act}“ ist nicht rückgängig gemacht.</translation>
+    </message>
+    <message>
+      <source>“{act}” is undone already.</source>
+      <translation>„{act}“ ist schon rückgängig gemacht.</translation>
     </message>
     <message>
       <source>“{text}” is not undone</source>

@@ -13,7 +13,7 @@ for path in sys.argv[1:]:
     try:
         read(path.encode())
     except Unreadable as refusal:
-        print(refusal.reason)
+        print(refusal)
 """
 
 

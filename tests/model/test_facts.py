@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from photosort.model.fact import Fact, FactKind, in_english
+from photosort.model.english import in_english
+from photosort.model.fact import Fact, FactKind
 
 
 @given(st.sampled_from(FactKind), st.one_of(st.none(), st.floats(0, 1), st.integers(0, 99)))

@@ -7,6 +7,8 @@ import pytest
 
 from photosort.imaging import reading as imaging_reading
 from photosort.model.acts import Merge, Move, Rename
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.view import View
 from photosort.organizing import read_stage
 from photosort.organizing.progress import Phase
@@ -59,7 +61,9 @@ def test_a_decoder_that_fails_in_an_unforeseen_way_costs_one_photo(desk: Desk, m
 
     monkeypatch.setattr(read_stage, "read", unlucky)
     desk.organize()
-    assert [problem.reason for problem in desk.library.problems.all()] == ["RuntimeError: a decoder's mistake"]
+    assert [problem.reason for problem in desk.library.problems.all()] == [
+        "Reading it failed unexpectedly (RuntimeError: a decoder's mistake)"
+    ]
     assert desk.filed() == 39
 
 
@@ -193,7 +197,8 @@ def test_an_engine_that_keeps_dying_is_a_sentence_and_the_photos_can_be_browsed(
     monkeypatch.setenv("FAKE_DIE", f"embed:{tmp_path / 'deaths'}")
     organizer = desk.organize()
     assert organizer.progress().phase is Phase.FAILED
-    assert "ended twice by itself" in organizer.progress().message
+    why = Message(MessageCode.ENDED_BY_SIGNAL, id=9)
+    assert organizer.progress().message == Message(MessageCode.ENGINE_DIED, cause=why)
     some = desk.library.photos.ids(View())[0]
     assert desk.library.photos.thumbnail(some), "what was read stays, and can be looked at"
     (tmp_path / "deaths").write_text("0")

@@ -7,6 +7,9 @@ from PySide6.QtCore import QObject, QSize
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
+from photosort.model.problem import PhotosortError
 from photosort.ui.services.threads import Lane, Lanes, Mailbox, guard
 
 
@@ -119,10 +122,25 @@ def test_work_runs_elsewhere_and_its_result_comes_home(qtbot: QtBot, lanes: Lane
 
 def test_a_failure_goes_to_whoever_wants_it(qtbot: QtBot, lanes: Lanes) -> None:
     owner = QObject()
-    got: list[Exception] = []
+    got: list[str] = []
+
+    def refuse() -> None:
+        raise PhotosortError(Message(MessageCode.NO_ALBUMS_YET))
+
+    lanes.run(Lane.READ, refuse, owner=owner, failed=got.append)
+    qtbot.waitUntil(lambda: bool(got))
+    assert got == ["There are no albums yet."]
+
+
+def test_what_nobody_has_foreseen_is_told_in_general_and_logged(
+    qtbot: QtBot, lanes: Lanes, caplog: pytest.LogCaptureFixture
+) -> None:
+    owner = QObject()
+    got: list[str] = []
     lanes.run(Lane.READ, lambda: 1 // 0, owner=owner, failed=got.append)
     qtbot.waitUntil(lambda: bool(got))
-    assert isinstance(got[0], ZeroDivisionError)
+    assert got == ["Something went wrong; the log tells more."]
+    assert "ZeroDivisionError" in caplog.text
 
 
 def test_a_cancelled_task_delivers_nothing(qtbot: QtBot, lanes: Lanes) -> None:

@@ -15,7 +15,7 @@ from photosort.model.photo import PhotoId
 from photosort.model.problem import Problem, ProblemKind, Stage
 from photosort.ui.actions.table import TABLE, actions_of
 from photosort.ui.text.i18n import CONTEXT, install_translation
-from photosort.ui.text.messages import retold, retold_detail
+from photosort.ui.text.retold import retold, retold_detail
 
 ROOT = Path(__file__).parents[2]
 
@@ -47,8 +47,8 @@ def test_every_string_has_its_translation_with_the_same_fields(tool: ModuleType)
     assert set(known) == set(tool.strings()), "run packaging/translate.py and finish what is new"
     for text, forms in known.items():
         assert all(forms)
-        fields = set(re.findall(r"\{\w+\}", text))
-        assert all(set(re.findall(r"\{\w+\}", form)) == fields for form in forms), text
+        fields = set(re.findall(r"\{(\w+)", text))
+        assert all(set(re.findall(r"\{(\w+)", form)) == fields for form in forms), text
         if "%Ln" in text:
             assert len(forms) == 2
             assert "%Ln" in forms[1]

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from photosort.model.problem import PhotosortError
+from photosort.model.problem import CommandError
 
 FASHION = Path("/usr/share/datasets/fashion-mnist")  # Debian's package dataset-fashion-mnist
 FIT_SHARE = 0.7  # of protocol a: the article fits 49,000 of the 70,000 digits and predicts the rest
@@ -46,7 +46,7 @@ def _archive(folder: Path, name: str) -> dict[str, NDArray[np.generic]]:
         with np.load(folder / name, allow_pickle=False) as archive:
             return {key: archive[key] for key in archive.files}
     except (OSError, ValueError) as error:
-        raise PhotosortError(f"{name} could not be read from {folder}: {error}.") from error
+        raise CommandError(f"{name} could not be read from {folder}: {error}.") from error
 
 
 def _split(folder: Path, limit: int) -> Task:
@@ -94,7 +94,7 @@ def _fashion(folder: Path, limit: int) -> Task:
             pictures = gzip.decompress((FASHION / f"{part}-images-idx3-ubyte.gz").read_bytes())
             labels = gzip.decompress((FASHION / f"{part}-labels-idx1-ubyte.gz").read_bytes())
         except OSError as error:
-            raise PhotosortError(f"Fashion-MNIST is not in {FASHION}: {error}.") from error
+            raise CommandError(f"Fashion-MNIST is not in {FASHION}: {error}.") from error
         parts_x.append(np.frombuffer(pictures, np.uint8, offset=16).reshape(-1, 28, 28))
         parts_y.append(np.frombuffer(labels, np.uint8, offset=8).astype(np.int64))
     return _whole("Fashion-MNIST, 70,000", np.concatenate(parts_x), np.concatenate(parts_y), limit, movable=False)
@@ -112,5 +112,5 @@ PROTOCOLS: dict[str, Callable[[Path, int], Task]] = {
 
 
 def load_task(protocol: str, folder: Path, limit: int = 0) -> Task:
-    """Read one protocol, with at most `limit` pictures where that is not 0. Raises PhotosortError without its data."""
+    """Read one protocol, with at most `limit` pictures where that is not 0. Raises CommandError without its data."""
     return PROTOCOLS[protocol](folder, limit)

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from photosort.learning.training import allocator
-from photosort.model.problem import PhotosortError
+from photosort.model.problem import CommandError
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -39,7 +39,7 @@ def main(argv: Sequence[str]) -> int:
     methods = arguments.methods.split(",") if arguments.methods else list(METHODS)
     unknown = [name for name in protocols if name not in PROTOCOLS] + [name for name in methods if name not in METHODS]
     if unknown:
-        raise PhotosortError(f"There is no protocol or method called {', '.join(unknown)}.")
+        raise CommandError(f"There is no protocol or method called {', '.join(unknown)}.")
     torch.set_num_threads(available_cores())
     rows = run_digits(
         arguments.data,

@@ -80,7 +80,7 @@ def run_digits(
     """Measure `methods` on `protocols`, with data from the folder `data`.
 
     `budget` is in seconds: no run begins once it is used up, and its row says so. `limit` is the largest number of
-    pictures, drawn at random, 0 for all. Raises PhotosortError where data cannot be read.
+    pictures, drawn at random, 0 for all. Raises CommandError where data cannot be read.
     """
     rows: list[Row] = []
     tqdm.monitor_interval = 0  # its thread would outlive the bar

@@ -12,6 +12,8 @@ from torch.nn import functional
 from photosort.learning.encoders.efficientnet import FEATURES, TEXTURES, load_pretrained
 from photosort.learning.encoders.scratch import EDGE, PIXELS
 from photosort.model.encoder import ENCODER, VIEWS
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError
 
 Views = NDArray[np.uint8]  # (n, views, S, S, 3)
@@ -64,8 +66,8 @@ def load(name: str = ENCODER) -> Encoder:
         if rest:
             return cast("Encoder", getattr(importlib.import_module(kind), rest)())
     except (ImportError, AttributeError, OSError, RuntimeError, ValueError, TypeError) as error:
-        raise PhotosortError(f"The encoder {name} cannot be used: {error}.") from error
-    raise PhotosortError(f"There is no encoder named {name}.")
+        raise PhotosortError(Message(MessageCode.ENCODER_UNUSABLE, name=name, error=str(error))) from error
+    raise PhotosortError(Message(MessageCode.NO_ENCODER, name=name))
 
 
 class LiteEncoder:

@@ -20,6 +20,8 @@ from photosort.learning.estimators.neighbor_dec import NeighborDEC
 from photosort.learning.training.augmentation import Affine
 from photosort.learning.training.estimator import DeepEstimator
 from photosort.learning.training.networks import AutoencoderNetwork
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError
 
 FORMAT = 1
@@ -52,11 +54,11 @@ def load_estimator(path: Path) -> Any:  # one of KINDS
         with safe_open(path, framework="pt") as file:
             about = json.loads((file.metadata() or {})["photosort"])
         if about["format"] != FORMAT:
-            raise PhotosortError(f"{path.name} was written by a newer Photosort.")
+            raise PhotosortError(Message(MessageCode.ESTIMATOR_NEWER, name=path.name))
         estimator = _restored(about["estimator"])
         tensors = load(path.read_bytes())
     except (SafetensorError, OSError, KeyError, ValueError, TypeError) as error:
-        raise PhotosortError(f"{path.name} holds no estimator of Photosort.") from error
+        raise PhotosortError(Message(MessageCode.NO_ESTIMATOR, name=path.name)) from error
     for name, value in about["attributes"].items():
         setattr(estimator, name, tuple(value) if name == "shape_" else value)
     for name, value in tensors.items():

@@ -10,6 +10,8 @@ from torch import Tensor, nn
 
 from photosort.learning.training.checkpoint import Checkpoint
 from photosort.model.cancel_token import Cancelled, CancelToken
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError
 
 RETRIES = 3  # how often a diverged round is tried again, each time at half the learning rate
@@ -139,7 +141,7 @@ class Loop:
                 return loss
             self._load(good)
             self.learning_rate /= 2
-        raise PhotosortError(f"Learning ({self.stage}) found no finite loss; the data holds values that are too large.")
+        raise PhotosortError(Message(MessageCode.LOSS_NOT_FINITE, stage=self.stage))
 
     def _state(self) -> dict[str, Tensor]:
         state = {f"network.{name}": value.detach().clone() for name, value in self.network.state_dict().items()}

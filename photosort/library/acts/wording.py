@@ -3,6 +3,7 @@
 import os
 from collections.abc import Sequence
 
+from photosort.model.english import words
 from photosort.model.photo import shown
 from photosort.model.problem import Problem
 
@@ -29,7 +30,7 @@ def reason(failures: Sequence[Problem]) -> str:
     """Why files stayed as they are: the reason of the first, which is mostly that of all."""
     if not failures:
         return ""
-    text = failures[0].reason
+    text = words(failures[0].reason)
     return text[:1].lower() + text[1:]
 
 

@@ -14,7 +14,11 @@ from multiprocessing.process import BaseProcess
 from typing import Any
 
 from photosort.model.cancel_token import Cancelled
+from photosort.model.english import in_english
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError
+from photosort.model.system_error import cause
 from photosort.organizing.engine import protocol, worker
 
 OPERATIONS = "photosort.organizing.engine.operations:Operations"
@@ -26,7 +30,11 @@ Report = Callable[[str, int, int], None]  # stage, done, total
 
 
 class EngineDied(Exception):
-    """The process ended in the middle of a request. The message says how."""
+    """The process ended in the middle of a request; `cause` says how."""
+
+    def __init__(self, cause: Message) -> None:
+        super().__init__(in_english(cause))
+        self.cause = cause
 
 
 class EngineFailed(PhotosortError):
@@ -50,7 +58,7 @@ class Pending:
 
         Raises:
             EngineFailed: the engine died twice over this request, or failed.
-            PhotosortError: the engine refused, with the sentence for the person.
+            PhotosortError: the engine refused, with the message for the person.
             Cancelled: `Engine.kill` was called.
         """
         try:
@@ -61,10 +69,7 @@ class Pending:
             self._future = self._engine._send(*self._request)
             return self._future.result()
         except EngineDied as second:
-            raise EngineFailed(
-                f"The part of Photosort that recognises pictures ended twice by itself ({second}): "
-                "free some memory and organize again, everything read so far is kept."
-            ) from second
+            raise EngineFailed(Message(MessageCode.ENGINE_DIED, cause=second.cause)) from second
 
 
 class Engine:
@@ -141,7 +146,7 @@ class Engine:
             process.start()
         except OSError as error:
             ours.close()
-            raise EngineFailed(f"The part of Photosort that recognises pictures cannot start: {error}.") from error
+            raise EngineFailed(Message(MessageCode.ENGINE_NOT_STARTED, error=cause(error))) from error
         finally:
             theirs.close()
         outbox: _Outbox = queue.SimpleQueue()
@@ -168,7 +173,7 @@ class Engine:
         writer.join()
         connection.close()
         for _, future, _ in orphans.values():
-            future.set_exception(Cancelled() if killed else EngineDied(_cause(process.exitcode)))
+            future.set_exception(Cancelled() if killed else EngineDied(_end(process.exitcode)))
 
     def _answer(self, kind: str, number: int, value: Any, seconds: float) -> None:
         with self._lock:
@@ -184,7 +189,7 @@ class Engine:
         else:
             _log.error("The engine failed:\n%s", value)
             last = value.strip().splitlines()[-1]
-            future.set_exception(EngineFailed(f"The part of Photosort that recognises pictures failed: {last}."))
+            future.set_exception(EngineFailed(Message(MessageCode.ENGINE_FAILED, error=last)))
 
     def _join(self) -> None:
         reader = self._reader
@@ -208,7 +213,7 @@ def _write(connection: Connection, outbox: _Outbox) -> None:
             protocol.send(connection, *message)
 
 
-def _cause(exitcode: int | None) -> str:
+def _end(exitcode: int | None) -> Message:
     if exitcode is not None and exitcode < 0:
-        return f"killed by signal {-exitcode}"
-    return f"exit code {exitcode}"
+        return Message(MessageCode.ENDED_BY_SIGNAL, id=-exitcode)
+    return Message(MessageCode.ENDED_WITH, id=exitcode or 0)

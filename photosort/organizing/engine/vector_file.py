@@ -11,7 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from photosort.library.library import Library
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError
+from photosort.model.system_error import cause
 from photosort.model.view import View
 
 _AT_ONCE = 2_000  # photos
@@ -51,8 +54,9 @@ def spilled(library: Library, key: str) -> Iterator[tuple[NDArray[np.int64], Spi
                         columns = vectors.shape[1]
                         vectors.tofile(file)
         except OSError as error:
-            what = "is full" if error.errno == errno.ENOSPC else f"cannot be written: {error.strerror}"
-            raise PhotosortError(f"The disk that holds the library {what}.") from error
+            if error.errno == errno.ENOSPC:
+                raise PhotosortError(Message(MessageCode.VECTORS_DISK_FULL)) from error
+            raise PhotosortError(Message(MessageCode.VECTORS_NOT_WRITTEN, error=cause(error))) from error
         numbers = np.concatenate(found)
         yield numbers, Spill(path, len(numbers), columns)
     finally:

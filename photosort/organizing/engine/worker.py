@@ -55,7 +55,7 @@ def main(connection: Connection, operations: str, threads: int) -> None:
             extra = {"progress": _Reporter(reply, number, running)} if wants_progress else {}
             answer = operation(*args, **extra)
         except PhotosortError as error:
-            reply(number, "refused", str(error))
+            reply(number, "refused", error.message)
         except Exception:  # noqa: BLE001 - whatever it is, it crosses to the program, which logs it
             reply(number, "failed", traceback.format_exc())
         else:

@@ -11,7 +11,7 @@ from photosort.ui.actions.shell import Shell
 from photosort.ui.actions.table import Table, actions_of
 from photosort.ui.dialogs.dialog_host import Sheets
 from photosort.ui.pages.places import Place
-from photosort.ui.text.messages import retold
+from photosort.ui.text.messages import in_words
 from photosort.ui.widgets.action_spec import Situation, Target
 from photosort.ui.widgets.actions import Actions
 
@@ -59,8 +59,8 @@ class ActionDispatcher(QObject):
             members=aim.view is None or aim.view.album != unsorted,
             albums=len(aim.albums),
             junk_albums=sum(album in junk for album in aim.albums),
-            undo=retold(overview.undo.text) if overview.undo else "",
-            redo=retold(overview.redo.text) if overview.redo else "",
+            undo=in_words(overview.undo.text) if overview.undo else "",
+            redo=in_words(overview.redo.text) if overview.redo else "",
             library=bool(overview.roots),
             album_count=bool(overview.albums) and at_albums,
             zoom=page.zoom() is not None,

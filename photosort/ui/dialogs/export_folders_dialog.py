@@ -31,7 +31,7 @@ from photosort.ui.services.threads import Lane, Task
 from photosort.ui.style.theme import ThemeColor
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import mark, plural, tr
-from photosort.ui.text.messages import retold
+from photosort.ui.text.messages import in_words
 from photosort.ui.widgets.sheet_frame import Sheet
 
 CALM_MS = 250
@@ -151,16 +151,13 @@ class ApplySheet(Sheet):
         library, ids = self.context.library, [album.id for album in self._albums]
         place = os.fsencode(self.place.text().strip())
         self._task = self.context.lanes.run(
-            Lane.READ, lambda: library.export.plan(ids, place, way), self._take, owner=self, failed=self._failed
+            Lane.READ, lambda: library.export.plan(ids, place, way), self._take, owner=self, failed=self.note.setText
         )
 
     def _take(self, plan: Plan) -> None:
         self._plan = plan
         self._show_tree(plan)
         self._say()
-
-    def _failed(self, error: Exception) -> None:
-        self.note.setText(str(error))
 
     def _show_tree(self, plan: Plan) -> None:
         self.tree.clear()
@@ -187,7 +184,7 @@ class ApplySheet(Sheet):
             left_out.setIcon(0, icons.icon("circle-alert", ThemeColor.WARN))
             self.tree.addTopLevelItem(left_out)
             for problem in plan.problems[:MOST_FILES]:
-                left_out.addChild(QTreeWidgetItem([paths.shown_path(problem.path), retold(problem.reason)]))
+                left_out.addChild(QTreeWidgetItem([paths.shown_path(problem.path), in_words(problem.reason)]))
         first = self.tree.topLevelItem(0)
         if first is not None and self.tree.topLevelItemCount() <= 2:
             self.tree.expandItem(first)
@@ -206,7 +203,7 @@ class ApplySheet(Sheet):
             self.action.setEnabled(plan is not None and bool(plan.files) and not plan.obstacles)
         self.total.setText(_total(plan) if plan is not None else "")
         if plan is not None:
-            self.note.setText(retold(plan.obstacles[0]) if plan.obstacles else _note(plan))
+            self.note.setText(in_words(plan.obstacles[0]) if plan.obstacles else _note(plan))
 
     def _carry_out(self) -> None:
         kind, plan, library = self.chosen(), self._plan, self.context.library

@@ -10,7 +10,7 @@ from photosort.model.history import ActResult
 from photosort.model.problem import ProblemKind
 from photosort.ui.services.context import Context
 from photosort.ui.text.i18n import plural, tr
-from photosort.ui.text.messages import retold
+from photosort.ui.text.messages import in_words
 from photosort.ui.widgets.sheet_frame import Sheet
 
 
@@ -22,7 +22,7 @@ class FailuresSheet(Sheet):
         taken = any(problem.kind is ProblemKind.NAME_TAKEN for problem in done.failures) and done.act_id is not None
         title = plural("%Ln file stays as it is", "%Ln files stay as they are", number)
         action = tr("Bring back under a new name") if taken else tr("Close")
-        super().__init__(context, host, title, action, subtitle=retold(done.text), size=QSize(760, 520))
+        super().__init__(context, host, title, action, subtitle=in_words(done.text), size=QSize(760, 520))
         self.cancel.setVisible(taken)
         self.list = QTreeWidget(self.panel)
         self.list.setObjectName("choices")
@@ -30,7 +30,7 @@ class FailuresSheet(Sheet):
         self.list.setHeaderLabels([tr("File"), tr("Reason")])
         self.list.setUniformRowHeights(True)
         for problem in done.failures:
-            item = QTreeWidgetItem([paths.shown_path(problem.path), retold(problem.reason)])
+            item = QTreeWidgetItem([paths.shown_path(problem.path), in_words(problem.reason)])
             item.setToolTip(0, paths.shown_path(problem.path))
             self.list.addTopLevelItem(item)
         self.list.setColumnWidth(0, 420)

@@ -95,7 +95,7 @@ class SplitSheet(Sheet):
             preview,
             lambda found: self._show(*found),
             owner=self,
-            failed=lambda error: self._say(str(error)),
+            failed=self._say,
         )
 
     def _say(self, note: str) -> None:

@@ -18,7 +18,7 @@ from photosort.ui.services.threads import Lane
 from photosort.ui.style.theme import ThemeColor, Type
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import mark, plural, tr
-from photosort.ui.text.messages import retold
+from photosort.ui.text.messages import in_words
 from photosort.ui.widgets.action_spec import Target
 from photosort.ui.widgets.actions import Actions
 from photosort.ui.widgets.header_tools import HeadTool
@@ -206,7 +206,7 @@ class ProblemList(RowList[Line]):
         parts = (
             (name, 0.28, ThemeColor.TEXT, Type.NAME_MEDIUM, Qt.TextElideMode.ElideMiddle),
             (place, 0.25, ThemeColor.TEXT2, Type.BODY, Qt.TextElideMode.ElideLeft),
-            (retold(problem.reason), 0.47, ThemeColor.TEXT2, Type.BODY, Qt.TextElideMode.ElideRight),
+            (in_words(problem.reason), 0.47, ThemeColor.TEXT2, Type.BODY, Qt.TextElideMode.ElideRight),
         )
         left = rect.x() + 44
         for text, share, token, style, mode in parts:
@@ -386,7 +386,7 @@ class ProblemsPage(Page):
             )
 
     def _copy_list(self) -> None:
-        text = "\n".join(f"{os.fsdecode(p.path)}\t{retold(p.reason)}" for p in self._problems)
+        text = "\n".join(f"{os.fsdecode(p.path)}\t{in_words(p.reason)}" for p in self._problems)
         QGuiApplication.clipboard().setText(text)
 
     def _paint(self) -> None:

@@ -15,7 +15,8 @@ from photosort.ui.services.threads import Lane
 from photosort.ui.style.theme import ThemeColor, Type
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import tr
-from photosort.ui.text.messages import retold, retold_detail
+from photosort.ui.text.messages import in_words
+from photosort.ui.text.retold import retold_detail
 from photosort.ui.widgets.row_list import BUTTON_HEIGHT, RowList
 
 LIMIT = 200
@@ -83,7 +84,9 @@ class HistoryList(RowList[Entry]):
             return theme.row(HEAD)
         words = self._words(entry.act, QRect(0, 0, self.viewport().width(), 0))
         metrics = QFontMetrics(theme.font(Type.NAME_MEDIUM))
-        lines = metrics.boundingRect(QRect(0, 0, words.width(), 1000), Qt.TextFlag.TextWordWrap, retold(entry.act.text))
+        lines = metrics.boundingRect(
+            QRect(0, 0, words.width(), 1000), Qt.TextFlag.TextWordWrap, in_words(entry.act.text)
+        )
         second = QFontMetrics(theme.font(Type.SMALL)).height()
         return min(lines.height(), 2 * metrics.lineSpacing()) + second + 2 * PAD
 
@@ -116,10 +119,10 @@ class HistoryList(RowList[Entry]):
         second = QFontMetrics(theme.font(Type.SMALL)).height()
         upper = words.adjusted(0, PAD, 0, -PAD - second)
         fits = QRect(upper.x(), upper.y(), upper.width(), 2 * metrics.lineSpacing())
-        painter.drawText(fits, int(Qt.TextFlag.TextWordWrap), retold(act.text))
+        painter.drawText(fits, int(Qt.TextFlag.TextWordWrap), in_words(act.text))
         painter.setFont(theme.font(Type.SMALL))
         painter.setPen(theme.color(ThemeColor.TEXT2))
-        detail = tr("Undone") if act.undone else retold(act.why_not) or retold_detail(act.detail)
+        detail = tr("Undone") if act.undone else in_words(act.why_not) or retold_detail(act.detail)
         line = say.joined(say.time_of_day(act.at.astimezone()), detail)
         lower = QRect(words.x(), rect.bottom() + 1 - PAD - second, words.width(), second)
         text = QFontMetrics(theme.font(Type.SMALL)).elidedText(line, Qt.TextElideMode.ElideRight, lower.width())

@@ -14,7 +14,8 @@ from photosort.ui.services.notice import Notice
 from photosort.ui.services.threads import Lane, Lanes, Mailbox
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import tr
-from photosort.ui.text.messages import retold, retold_detail
+from photosort.ui.text.messages import in_words
+from photosort.ui.text.retold import retold_detail
 
 if TYPE_CHECKING:
     from photosort.library.ports import LibraryPort
@@ -115,7 +116,7 @@ class ActRunner(QObject):
 
     def warn(self, text: str) -> None:
         """Say something of the library that stays to be seen."""
-        self._say(retold(text), icon="triangle-alert", lasting=True)
+        self._say(in_words(text), icon="triangle-alert", lasting=True)
 
     def close(self) -> None:
         """Say no more, and stop what is long."""
@@ -136,9 +137,9 @@ class ActRunner(QObject):
             then(done)
             self.done.emit(done)
 
-        def failed(error: Exception) -> None:
+        def failed(words: str) -> None:
             self._finish()
-            self._say(retold(str(error)), icon="circle-alert")
+            self._say(words, icon="circle-alert")
 
         self._lanes.run(lane, work, finished, owner=self, failed=failed)
 
@@ -192,4 +193,4 @@ class ActRunner(QObject):
 
 
 def _told(done: ActResult) -> str:
-    return say.joined(retold(done.text), retold_detail(done.detail))
+    return say.joined(in_words(done.text), retold_detail(done.detail))

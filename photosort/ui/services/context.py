@@ -27,7 +27,7 @@ class Context(QObject):
     Signals, all on the GUI thread: `changed(Changes)` what was written since the last one, merged;
     `openAlbum(AlbumId)`, `openPhoto(PhotoToShow)`, `openView(View)`, `openSimilar(list[PhotoId])` what the person
     wants to see; `viewed(PhotoId)` what the viewer shows now, so that the grid behind it keeps up;
-    `sheetWanted(make(host))` asks for a sheet; `failed(str)` a sentence about something that went wrong;
+    `sheetWanted(make(host))` asks for a sheet; `failed(str)` a translated sentence about something that went wrong;
     `settingsChanged` after `set_settings`.
     """
 
@@ -101,5 +101,5 @@ class Context(QObject):
         if news:
             self.changed.emit(news)
 
-    def _report(self, error: Exception) -> None:
-        self.failed.emit(str(error) or type(error).__name__)
+    def _report(self, words: str) -> None:
+        self.failed.emit(words)

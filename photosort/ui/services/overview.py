@@ -79,7 +79,7 @@ class OverviewKeeper(QObject):
     changed = Signal()
 
     def __init__(
-        self, library: "LibraryPort", lanes: Lanes, failed: Callable[[Exception], object], parent: QObject | None = None
+        self, library: "LibraryPort", lanes: Lanes, failed: Callable[[str], object], parent: QObject | None = None
     ) -> None:
         """`failed` is told why the library could not be asked."""
         super().__init__(parent)
@@ -114,9 +114,9 @@ class OverviewKeeper(QObject):
         if self._stale:
             self._timer.start()
 
-    def _give_up(self, error: Exception) -> None:
+    def _give_up(self, words: str) -> None:
         self._fetching = False
-        self._failed(error)
+        self._failed(words)
 
     def close(self) -> None:
         """Fetch no more."""

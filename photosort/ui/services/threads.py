@@ -2,6 +2,7 @@
 
 import enum
 import functools
+import logging
 import sys
 import threading
 import time
@@ -13,11 +14,17 @@ from typing import Any, ParamSpec, TypeVar, cast, overload
 from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
 
+from photosort.model.cancel_token import Cancelled
+from photosort.model.problem import PhotosortError
+from photosort.ui.text.messages import error_in_words
+
 P = ParamSpec("P")
 R = TypeVar("R")
 T = TypeVar("T")
 
 DRAIN_S = 0.008
+
+_log = logging.getLogger(__name__)
 
 
 @overload
@@ -122,7 +129,7 @@ class Task:
 class Lanes:
     """Background threads by purpose. Results come back on the GUI thread, unless their owner is gone."""
 
-    def __init__(self, mailbox: Mailbox, failed: Callable[[Exception], object]) -> None:
+    def __init__(self, mailbox: Mailbox, failed: Callable[[str], object]) -> None:
         self._mailbox = mailbox
         self._failed = failed
         self._pools = {
@@ -136,11 +143,12 @@ class Lanes:
         done: Callable[[T], object] | None = None,
         *,
         owner: QObject,
-        failed: Callable[[Exception], object] | None = None,
+        failed: Callable[[str], object] | None = None,
     ) -> Task:
         """Call `work` on a thread of `lane`, then `done` with its result on the GUI thread.
 
-        `work` must touch no widget. An exception goes to `failed`, or to the handler given when the lanes were made.
+        `work` must touch no widget. An exception goes to `failed`, or to the handler given when the lanes were made, as
+        a sentence in the person's language: no page ever meets an exception, which would speak English.
         Nothing is delivered once `owner` is deleted or the returned task is cancelled.
         """
         task = Task()
@@ -155,8 +163,10 @@ class Lanes:
             try:
                 result = work()
             except Exception as error:  # noqa: BLE001 - delivered to whoever can say it
-                problem = error
-                self._mailbox.post(lambda: deliver(failed or self._failed, problem))
+                if not isinstance(error, PhotosortError | Cancelled):
+                    _log.exception("Work in the background failed in an unforeseen way")
+                words = error_in_words(error)
+                self._mailbox.post(lambda: deliver(failed or self._failed, words))
                 return
             if done is not None:
                 self._mailbox.post(lambda: deliver(done, result))

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
 
+from photosort.model.amounts import UNITS, rounded_size
 from photosort.model.fact import Fact, FactKind
 from photosort.ui.text.i18n import mark, plural, tr
 
@@ -17,12 +18,10 @@ def count(number: int) -> str:
 
 def size(number: int) -> str:
     """An amount of data in decimal units: 412 MB, 1.9 GB."""
-    precision = 1 if number >= 1_000_000_000 or 0 < number < 10_000_000 else 0
-    if number < 1000:
+    value, digits, unit = rounded_size(number)
+    if unit == UNITS[0]:
         return plural("%Ln byte", "%Ln bytes", number)
-    if number < 1_000_000:
-        precision = 0
-    return QLocale().formattedDataSize(number, precision, QLocale.DataSizeFormat.DataSizeSIFormat)
+    return f"{QLocale().toString(value, 'f', digits)} {unit}"
 
 
 def percent(share: float) -> str:

@@ -11,6 +11,7 @@ from photosort.ui.services.threads import guard
 from photosort.ui.style.theme import ThemeColor, Type
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import beside_icon, mark, plural, tr
+from photosort.ui.text.messages import in_words
 from photosort.ui.widgets.labels import ElidedLabel, Line
 
 HEIGHT = 32
@@ -218,7 +219,7 @@ class StatusBar(QWidget):
         else:
             self.mark.setPixmap(icons.pixmap("circle-alert", ThemeColor.DANGER, 16))
             self.phase.setText(tr("Stopped"))
-            self._set(self.detail, progress.message)
+            self._set(self.detail, in_words(progress.message) if progress.message else "")
 
     def _show_selection(self) -> None:
         head, rest = self._selection

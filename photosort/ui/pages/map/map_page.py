@@ -118,9 +118,9 @@ class MapPage(Page):
         self.canvas.show_points(ids, xy, groups)
         self._name()
 
-    def _fail(self, error: Exception) -> None:
+    def _fail(self, words: str) -> None:
         self._task, self._stale = None, True
-        self.canvas.note = str(error)
+        self.canvas.note = words
         self.canvas.update()
 
     def _name(self) -> None:

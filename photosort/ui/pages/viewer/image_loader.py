@@ -80,9 +80,9 @@ class Pictures(QObject):
             self._keep(photo.id, image, whole=whole or max(image.width(), image.height()) < SCREEN_EDGE)
             self.arrived.emit(photo.id)
 
-        def fail(error: Exception) -> None:
+        def fail(words: str) -> None:
             self._tasks.pop(key, None)
-            self.failed.emit(photo.id, str(error))
+            self.failed.emit(photo.id, words)
 
         path, edge = photo.path, None if whole else SCREEN_EDGE
         self._tasks[key] = self._context.lanes.run(

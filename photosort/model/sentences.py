@@ -1,0 +1,301 @@
+"""The sentence of every message code, in English: what the command line says, and what translations start from.
+
+`{name}` is the place of a value; `{name:small}` of a sentence that begins small within another one, which a translation
+may do otherwise. Where a count decides, there are two forms, and %Ln is its place.
+"""
+
+from collections.abc import Callable, Mapping
+
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode as Code
+from photosort.model.photo import shown
+
+SENTENCES: Mapping[Code, str | tuple[str, str]] = {
+    Code.NOTHING_CHANGED: "Nothing changed",
+    Code.RENAMED: "Renamed {album} to {name}",
+    Code.MERGED: ("Merged %Ln album into {album}", "Merged %Ln albums into {album}"),
+    Code.SPLIT: ("Split {album} into %Ln album", "Split {album} into %Ln albums"),
+    Code.NOW_IN: ("%Ln photo is now in {album}", "%Ln photos are now in {album}"),
+    Code.TAKEN_OUT: ("Took %Ln photo out of its album", "Took %Ln photos out of their albums"),
+    Code.PINNED: ("Pinned %Ln photo", "Pinned %Ln photos"),
+    Code.UNPINNED: ("Unpinned %Ln photo", "Unpinned %Ln photos"),
+    Code.DISMISSED: "{album} will not be suggested again",
+    Code.DISMISSED_ALBUMS: ("%Ln album will not be suggested again", "%Ln albums will not be suggested again"),
+    Code.OFFERED_AGAIN: "{album} may be suggested again",
+    Code.OFFERED_AGAIN_ALBUMS: ("%Ln album may be suggested again", "%Ln albums may be suggested again"),
+    Code.REGROUPED: ("Regrouped photos into %Ln album", "Regrouped photos into %Ln albums"),
+    Code.TRASHED: ("Moved %Ln photo to the trash", "Moved %Ln photos to the trash"),
+    Code.TRASHED_PART: ("Moved {part} of %Ln photo to the trash", "Moved {part} of %Ln photos to the trash"),
+    Code.DELETED: ("Deleted %Ln photo for good", "Deleted %Ln photos for good"),
+    Code.COPIED: ("Copied {photos} into %Ln folder", "Copied {photos} into %Ln folders"),
+    Code.LINKED: ("Linked {photos} into %Ln folder", "Linked {photos} into %Ln folders"),
+    Code.MOVED: ("Moved {photos} into %Ln folder", "Moved {photos} into %Ln folders"),
+    Code.PHOTOS: ("%Ln photo", "%Ln photos"),
+    Code.PHOTOS_PART: ("{part} of %Ln photo", "{part} of %Ln photos"),
+    Code.SIDECARS_WRITTEN: (
+        "Wrote the albums of %Ln photo into sidecars",
+        "Wrote the albums of %Ln photos into sidecars",
+    ),
+    Code.SIDECARS_WOULD_BE_WRITTEN: (
+        "Would write the albums of %Ln photo into sidecars",
+        "Would write the albums of %Ln photos into sidecars",
+    ),
+    Code.SAVED: "Saved {name}",
+    Code.LEGACY: "{text}",
+    Code.UNDONE: "Undone: {act}",
+    Code.WOULD_UNDO: "Would undo: {act}",
+    Code.WOULD_REDO: "Would redo: {act}",
+    Code.STAYED_LATER: (
+        "{done}. %Ln photo stays where a later act put it.",
+        "{done}. %Ln photos stay where a later act put them.",
+    ),
+    Code.SIDECARS_RESTORED: (
+        "Took the albums of %Ln photo out of the sidecars",
+        "Took the albums of %Ln photos out of the sidecars",
+    ),
+    Code.SIDECARS_STAY: (
+        "{done}. %Ln sidecar stays: {reason:small}.",
+        "{done}. %Ln sidecars stay: {reason:small}.",
+    ),
+    Code.TOOK_BACK: ("Took back %Ln photo from its folder", "Took back %Ln photos from their folders"),
+    Code.FILES_STAY: (
+        "{done}. %Ln file stays, {name} among them: {reason:small}.",
+        "{done}. %Ln files stay, {name} among them: {reason:small}.",
+    ),
+    Code.FILE_STAYS: "{name} stays where it is: {reason:small}",
+    Code.PHOTOS_STAY: (
+        "%Ln photo stays where it is: {reason:small}",
+        "%Ln photos stay where they are: {reason:small}",
+    ),
+    Code.BROUGHT_BACK: ("Brought back %Ln photo", "Brought back %Ln photos"),
+    Code.PHOTOS_BACK: ("%Ln photo is back", "%Ln photos are back"),
+    Code.BACK_BUT_ONE: "{done}. {name} is not: {reason:small}.",
+    Code.BACK_BUT_SOME: (
+        "{done}. %Ln file is not, {name} among them: {reason:small}.",
+        "{done}. %Ln files are not, {name} among them: {reason:small}.",
+    ),
+    Code.NOT_BACK: "{name} is not back: {reason:small}",
+    Code.NONE_BACK: (
+        "{name} and %Ln other file are not back: {reason:small}",
+        "{name} and %Ln other files are not back: {reason:small}",
+    ),
+    Code.SIZE: "{size}",
+    Code.PLACE_AND_SIZE: "{path} · {size}",
+    Code.NOTHING_TO_UNDO: "There is nothing to undo.",
+    Code.NOTHING_TO_REDO: "There is nothing to redo.",
+    Code.REDO_ENDED: "Something else was done since.",
+    Code.TRASH_EMPTIED: "Nothing of it is in the trash any more.",
+    Code.DELETED_FOR_GOOD: "What was deleted for good cannot be brought back.",
+    Code.CHANGED_AGAIN: "Later acts changed all of it again; undo those first.",
+    Code.ACT_UNDER_WAY: "This act is still being done; stop it first.",
+    Code.ALREADY_UNDONE: "“{act}” is undone already.",
+    Code.NOT_UNDONE: "“{act}” is not undone.",
+    Code.NO_ACT: "There is no act {id} in the history.",
+    Code.NO_ACT_ON_DISK: "There is no act {id} on disk in the history.",
+    Code.NO_ALBUM: "There is no album {id}.",
+    Code.NO_ALBUMS_YET: "There are no albums yet.",
+    Code.NAME_NEEDED: "The album {album} needs a name of at least one letter.",
+    Code.UNSORTED_NOT_RENAMED: "Unsorted cannot be renamed.",
+    Code.UNSORTED_NOT_MERGED: "Unsorted cannot be merged.",
+    Code.UNSORTED_NOT_SPLIT: "Unsorted cannot be split.",
+    Code.UNSORTED_NOT_JUNK: "Unsorted cannot be kept or suggested.",
+    Code.MERGE_NEEDS_TWO: "Merging needs at least two albums.",
+    Code.SPLIT_NEEDS_TWO: "Splitting {album} needs at least two groups of photos.",
+    Code.SPLIT_OWN_PHOTOS: "Only photos of {album} can be split off from it, each into one part.",
+    Code.TOO_FEW_TO_SPLIT: "An album of {photos} photos cannot become {parts} albums.",
+    Code.NO_PHOTO_SELECTED: "No photo is selected.",
+    Code.UNKNOWN_PHOTO: "A photo that is not in the library was named.",
+    Code.NO_ROOM: "The drive has not enough room for these photos.",
+    Code.OWN_FOLDER: "The library's own folder cannot take photos.",
+    Code.NOT_A_FOLDER: "{path} is a file, not a folder.",
+    Code.LINKS_WITHIN_DRIVE: "Hard links cannot lead to another drive: copy or move instead.",
+    Code.NAME_TAKEN: "Another file now has its name",
+    Code.NAME_TAKEN_THERE: "Another file has its name in the new folder",
+    Code.NOT_IN_TRASH: "It is no longer in the trash",
+    Code.NOT_WHERE_PUT: "It is no longer where it was put",
+    Code.TRASH_AWAY: "The trash is not at hand",
+    Code.FOLDER_AWAY: "Its folder is not connected",
+    Code.NO_TRASH: "Its drive has no trash",
+    Code.HAS_TRASH: "Its drive has a trash",
+    Code.STAYS_WITH_PHOTO: "Stays with its photo",
+    Code.NOT_MOVED: "The system did not move the file",
+    Code.TRASH_REFUSED: "The file {path} could not be moved to the trash: {error}.",
+    Code.TRASH_LOST: "The file {path} was moved to the trash, but is not found there.",
+    Code.FILE_NOT_THERE: "The file is no longer there",
+    Code.CHANGED_SINCE_LOOK: "The file has changed since it was looked at",
+    Code.CHANGED_SINCE_PLAN: "The file has changed since the plan was made",
+    Code.CHANGED_SINCE: "The file has been changed since",
+    Code.CHANGED_WHILE_COPIED: "The file changed while it was copied",
+    Code.COPY_DIFFERS: "The copy differs from the original",
+    Code.COPY_CHANGED: "The copy has been changed since",
+    Code.LINK_CHANGED: "The link has been changed since",
+    Code.ORIGINAL_GONE: "Its original is gone, so the copy stays",
+    Code.ORIGINAL_CHANGED: "Its original has been changed since, so the copy stays",
+    Code.LINKED_ORIGINAL_GONE: "Its original has gone or changed, so the link stays",
+    Code.PHOTO_IS_LINK: "The photo is a link, which can only be copied or linked to",
+    Code.IN_NO_ALBUM: "The photo is in no album",
+    Code.SIDECAR_GONE: "The sidecar is no longer there",
+    Code.SIDECAR_CHANGED: "The sidecar has been changed since",
+    Code.SIDECAR_LOST: "What the sidecar said before is lost",
+    Code.SIDECAR_UNCLEAR: "The sidecar cannot be understood: {error}",
+    Code.SIDECAR_WITHOUT_XMP: "The sidecar cannot be understood: it holds no XMP",
+    Code.NOT_ALLOWED_TO_MOVE: "No permission to move the file",
+    Code.SYSTEM_REFUSED: "The system refused: {error}",
+    Code.SYSTEM_FULL: "No space left on device",
+    Code.SYSTEM_READ_ONLY: "Read-only file system",
+    Code.SYSTEM_IO: "Input/output error",
+    Code.SYSTEM_BUSY: "Device or resource busy",
+    Code.SYSTEM_FORBIDDEN: "Permission denied",
+    Code.SYSTEM_NOT_THERE: "No such file or directory",
+    Code.SYSTEM_NAME_TOO_LONG: "File name too long",
+    Code.SYSTEM_IS_FOLDER: "Is a directory",
+    Code.SYSTEM_NO_FOLDER: "Not a directory",
+    Code.NOT_A_FILE: "it is {what}, not a file",
+    Code.LARGER_THAN: "it is larger than {size}",
+    Code.SYSTEM_SAYS: "{error}",
+    Code.FOLDER_IS_FILE: "The folder {path} is a file, not a folder.",
+    Code.NO_FOLDER_THERE: "The folder {path} does not exist.",
+    Code.NO_FILE_THERE: "The file {path} does not exist.",
+    Code.NO_ROOT: "There is no folder {id} in the library.",
+    Code.FOLDER_KNOWN: "The folder {path} is in the library already.",
+    Code.FOLDER_FORBIDDEN: "No permission to look into the folder",
+    Code.LINK_LEADS_NOWHERE: "A link that leads nowhere",
+    Code.NOT_REGULAR: "Not a regular file",
+    Code.BEING_WRITTEN: "Still being written",
+    Code.ON_NETWORK_DRIVE: (
+        "The library {path} lies on a network drive, where it may be damaged; keep it on a local one."
+    ),
+    Code.LIBRARY_NOT_OPENED: "The library {path} cannot be opened: {error}.",
+    Code.LIBRARY_NEWER: "The library {path} was made by a newer Photosort; update this one to open it.",
+    Code.LIBRARY_OLDER: "The library {path} is from an older Photosort; open it for writing once.",
+    Code.LIBRARY_EMPTY: (
+        "The library {path} is empty; put the backup {backup} in its place to go back to that day, "
+        "or move the folder {folder} away to start a new one."
+    ),
+    Code.LIBRARY_DAMAGED: (
+        "The library {path} is damaged; put the backup {backup} in its place to go back to that day."
+    ),
+    Code.LIBRARY_DAMAGED_BARE: (
+        "The library {path} is damaged and has no backup yet; move it away to start a new one."
+    ),
+    Code.LIBRARY_UNTIDY: (
+        "The library {path} was not closed properly, and nothing can be written there: "
+        "open it once where it can be written."
+    ),
+    Code.LIBRARY_ONLY_READ: "The library {path} is open for reading only.",
+    Code.LIBRARY_READ_ONLY: "The library {path} cannot be written: it is read-only.",
+    Code.LIBRARY_CLOSED: "The library {path} is closed.",
+    Code.LIBRARY_DISK_FULL: (
+        "The disk that holds the library {path} is full; nothing was lost, but make room to go on."
+    ),
+    Code.LIBRARY_BUSY: "The library {path} is in use by another program.",
+    Code.LIBRARY_OPEN_ELSEWHERE: "The library {path} is open in another Photosort; close that one first.",
+    Code.LIBRARY_OPEN_IN: "The library {path} is open in another Photosort (process {id}); close that one first.",
+    Code.LIBRARY_MISSING: "The library {path} cannot be opened: it is missing or there is no permission.",
+    Code.LIBRARY_DISK_SILENT: "The disk that holds the library {path} does not answer: {error}.",
+    Code.LIBRARY_ERROR: "The library {path} reports an error: {error}.",
+    Code.THUMBNAILS_UNREADABLE: "The thumbnail cache {path} cannot be read.",
+    Code.ENGINE_DIED: (
+        "The part of Photosort that recognises pictures ended twice by itself ({cause}): "
+        "free some memory and organize again, everything read so far is kept."
+    ),
+    Code.ENDED_BY_SIGNAL: "killed by signal {id}",
+    Code.ENDED_WITH: "exit code {id}",
+    Code.ENGINE_NOT_STARTED: "The part of Photosort that recognises pictures cannot start: {error}.",
+    Code.ENGINE_FAILED: "The part of Photosort that recognises pictures failed: {error}.",
+    Code.VECTORS_DISK_FULL: "The disk that holds the library is full.",
+    Code.VECTORS_NOT_WRITTEN: "The disk that holds the library cannot be written: {error}.",
+    Code.ORGANIZING_FAILED: "Organizing failed unexpectedly ({error}); the log tells more.",
+    Code.LOSS_NOT_FINITE: "Learning ({stage}) found no finite loss; the data holds values that are too large.",
+    Code.ESTIMATOR_NEWER: "{name} was written by a newer Photosort.",
+    Code.NO_ESTIMATOR: "{name} holds no estimator of Photosort.",
+    Code.ENCODER_UNUSABLE: "The encoder {name} cannot be used: {error}.",
+    Code.NO_ENCODER: "There is no encoder named {name}.",
+    Code.EMPTY_FILE: "Empty file (0 bytes)",
+    Code.ONLY_ZEROS: "Only zeros: it was never written to the end, or its drive lost it",
+    Code.DAMAGED: "Damaged: it cannot be decoded",
+    Code.DAMAGED_BEGINNING: "Damaged: its beginning cannot be read",
+    Code.DAMAGED_PIXELS: "Damaged: its pixels cannot be decoded",
+    Code.DAMAGED_THUMBNAIL: "Damaged: the stored thumbnail cannot be decoded",
+    Code.DAMAGED_PREVIEW: "Damaged: the preview in this RAW file cannot be read",
+    Code.ENDS_EARLY: "Ends too early: the last {percent} % is missing",
+    Code.ENDS_EARLY_SOMEWHERE: "Ends too early: a part of the picture is missing",
+    Code.ENDS_AT_ONCE: "Ends too early: the picture itself is missing",
+    Code.FEW_BYTES: ("Ends too early: there is %Ln byte of it", "Ends too early: there are %Ln bytes of it"),
+    Code.NOT_A_PICTURE: "Not a picture: {what}",
+    Code.NOT_OPENED: "Photosort does not open this format: {what}",
+    Code.NOT_DOWNLOADED: "Not downloaded: {what} stands in its place",
+    Code.NAMED: "{what} named {extension}",
+    Code.NO_PREVIEW: "This RAW file holds no preview",
+    Code.UNKNOWN_RAW: "Not a RAW file, or of a camera that is not known",
+    Code.TOO_LARGE: "Too large: {width} × {height} pixels",
+    Code.TOO_MANY_PIXELS: "Too large: more than {limit} pixels",
+    Code.TOO_LARGE_FOR_MEMORY: "Too large for the memory of this computer",
+    Code.FILE_GONE: "The file is gone",
+    Code.LINK_LOOP: "A link that leads back to itself",
+    Code.LINK_TO_NOTHING: "A link to a file that is not there",
+    Code.NAME_TOO_LONG: "The name is too long for this system",
+    Code.NAME_UNUSABLE: "The name cannot be used on this system",
+    Code.DRIVE_SILENT: "The drive could not read it",
+    Code.NOT_READ: "The system could not read it ({error})",
+    Code.FORBIDDEN: "You may not read it",
+    Code.FORBIDDEN_TO_ALL: "Its permissions let nobody read it",
+    Code.ONLY_OWNER: "Only the owner “{owner}” may read it",
+    Code.FAILED_TO_READ: "Reading it failed unexpectedly ({error})",
+    Code.A_PDF: "a PDF document",
+    Code.A_ZIP: "a ZIP archive",
+    Code.AN_ARCHIVE: "an archive",
+    Code.A_COMPRESSED_FILE: "a compressed file",
+    Code.A_VIDEO: "a video",
+    Code.A_SOUND: "a sound file",
+    Code.A_PROGRAM: "a program",
+    Code.A_DATABASE: "a database",
+    Code.A_JPEG_XL: "JPEG XL",
+    Code.AN_EPS: "an EPS drawing",
+    Code.A_METAFILE: "a Windows metafile drawing",
+    Code.A_GIT_LFS_POINTER: "a Git LFS pointer",
+    Code.AN_ICLOUD_PLACEHOLDER: "an iCloud placeholder",
+    Code.A_WEB_PAGE: "a web page",
+    Code.A_TEXT: "a text file",
+    Code.A_STRANGER: "an unknown kind of file",
+    Code.A_FOLDER: "a folder",
+    Code.A_PIPE: "a pipe",
+    Code.A_DEVICE: "a device or socket",
+}  # fmt: skip
+
+
+class _Within(str):
+    """A sentence within another one; `{name:small}` lets it begin small."""
+
+    __slots__ = ()
+
+    def __format__(self, spec: str) -> str:
+        return self[:1].lower() + self[1:] if spec == "small" else str(self)
+
+
+def count_of(message: Message) -> int:
+    """The number that decides between one and many."""
+    return next((int(value) for name, value in message.values if name == "count" and isinstance(value, int)), 0)
+
+
+def filled(
+    pattern: str,
+    message: Message,
+    *,
+    number: Callable[[int], str],
+    size: Callable[[int], str],
+    words: Callable[[Message], str],
+) -> str:
+    """A sentence with the values of a message in their places, each shown as its kind is in some language."""
+    fields: dict[str, str] = {}
+    for name, value in message.values:
+        match value:
+            case Message():
+                fields[name] = _Within(words(value))
+            case bytes():
+                fields[name] = shown(value)
+            case int():
+                fields[name] = str(value) if name == "id" else size(value) if name == "size" else number(value)
+            case str():
+                fields[name] = value
+    return pattern.format(**fields)
