@@ -24,7 +24,7 @@ from photosort.ui.text.messages import error_in_words, in_words
 from photosort.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
-    from photosort.organizing.library_watch import LiveLibrary
+    from photosort.organizing.library_watch import LibraryWatch
     from photosort.organizing.organizer import Organizer
 
 _SCHEMES = {"auto": Scheme.SYSTEM, "light": Scheme.LIGHT, "dark": Scheme.DARK}
@@ -98,7 +98,7 @@ class Backstage:
         self._library = library
         self._encoder = encoder
         self._organizer: Organizer | None = None
-        self._live: LiveLibrary | None = None
+        self._live: LibraryWatch | None = None
 
     def organizer(self) -> "Organizer":
         """Make the organizer. Imports half of the program, which takes a while."""
@@ -109,10 +109,10 @@ class Backstage:
 
     def begin(self, organizer: "Organizer", *, at_rest: bool) -> None:
         """Watch the folders, and, unless folders are about to be added, look for what changed; or draw the demo."""
-        from photosort.organizing.library_watch import LiveLibrary
+        from photosort.organizing.library_watch import LibraryWatch
         from photosort.organizing.offer_demo import offer_demo
 
-        self._live = LiveLibrary(self._library, organizer)
+        self._live = LibraryWatch(self._library, organizer)
         self._live.start()
         if at_rest and not offer_demo(self._library, organizer):
             organizer.start()

@@ -10,10 +10,10 @@ from photosort.model.cancel_token import CancelToken
 from photosort.model.photo import PhotoId
 from photosort.organizing.album_matching import match
 from photosort.organizing.arrivals import Arrivals, store
-from photosort.organizing.describing.album_summary import portray
+from photosort.organizing.describing.album_summary import summarize
 from photosort.organizing.describing.refresh import note, refresh
 from photosort.organizing.engine.engine import Engine
-from photosort.organizing.engine.results import Fitted, Grouped, Knowledge
+from photosort.organizing.engine.results import Fitted, Grouped, StoredGrouping
 from photosort.organizing.engine.vector_file import spilled
 from photosort.organizing.hierarchy import leaf_order
 from photosort.organizing.read_stage import points_key, vectors_key
@@ -41,7 +41,7 @@ class AlbumMaker:
             PhotosortError: the engine or the disk gave up.
         """
         self.learn_s = 0.0
-        known = Knowledge.load(self._library)
+        known = StoredGrouping.load(self._library)
         key = vectors_key(self._encoder)
         other = known is not None and (known.encoder != key or (self._asked is not None and known.asked != self._asked))
         if known is None or other or again:
@@ -73,7 +73,7 @@ class AlbumMaker:
         self._library.photos.set_order([ids[row] for row in order])
         note(self._library)
         # Last: a run that ends before this line is simply done again.
-        Knowledge(
+        StoredGrouping(
             vectors_key(self._encoder), self._asked or 0, fitted.model, fitted.linkage, numbers, fitted.grouped.leaves
         ).save(self._library)
         report("group", 1, 1)
@@ -90,16 +90,16 @@ class AlbumMaker:
             kept,
         )
         taken = [album.name for album in self._library.albums.all() if album.id in kept]
-        portraits = portray(self._library, ids, grouped.points, grouped.certainty, members, taken)
+        summaries = summarize(self._library, ids, grouped.points, grouped.certainty, members, taken)
         groups, guests, loose = [], list[Membership](), list[Member]()
-        for rows, album, portrait in zip(members, albums, portraits, strict=True):
-            people = [Member(ids[row], float(grouped.certainty[row]), *portrait.verdict(int(row))) for row in rows]
+        for rows, album, summary in zip(members, albums, summaries, strict=True):
+            people = [Member(ids[row], float(grouped.certainty[row]), *summary.verdict(int(row))) for row in rows]
             if album in kept:
                 # A kept album gains members only as arrivals do, out of Unsorted.
                 loose += [member for member in people if not self._stays(now.get(member.photo_id), kept)]
                 guests += [Membership(m.photo_id, album, m.certainty, m.tick, m.held) for m in people]
             else:
-                groups.append(portrait.group(album, people))
+                groups.append(summary.group(album, people))
         loose += [Member(ids[row], float(grouped.certainty[row])) for row in np.flatnonzero(grouped.labels < 0)]
         if loose:
             groups.append(NewGroup(unsorted, "", members=tuple(loose)))

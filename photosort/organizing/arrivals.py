@@ -11,9 +11,9 @@ from photosort.model.album import AlbumId, Member, Membership
 from photosort.model.cancel_token import CancelToken
 from photosort.model.photo import PhotoId
 from photosort.model.view import View
-from photosort.organizing.describing.album_summary import portray
+from photosort.organizing.describing.album_summary import summarize
 from photosort.organizing.engine.engine import Engine
-from photosort.organizing.engine.results import Grouped, Knowledge
+from photosort.organizing.engine.results import Grouped, StoredGrouping
 from photosort.organizing.new_groups import ENOUGH, gather, nearness, usual_nearness
 from photosort.organizing.read_stage import embedding_key, points_key
 
@@ -40,7 +40,7 @@ class Arrivals:
     def __init__(self, library: Library, engine: Engine, encoder: str) -> None:
         self._library, self._engine, self._encoder = library, engine, encoder
 
-    def place(self, known: Knowledge, arrivals: list[PhotoId], token: CancelToken) -> None:
+    def place(self, known: StoredGrouping, arrivals: list[PhotoId], token: CancelToken) -> None:
         """Give each photo its album. Killed at any point, the rest is placed the next time.
 
         Raises:
@@ -122,13 +122,11 @@ class Arrivals:
             return
         certainty = np.full(len(newcomers.ids), UNVOUCHED, np.float32)
         taken = [album.name for album in self._library.albums.all()]
-        portraits = portray(self._library, newcomers.ids, newcomers.points, certainty, groups, taken)
+        summaries = summarize(self._library, newcomers.ids, newcomers.points, certainty, groups, taken)
         self._library.albums.regroup(
             [
-                portrait.group(
-                    None, [Member(newcomers.ids[row], UNVOUCHED, *portrait.verdict(int(row))) for row in rows]
-                )
-                for rows, portrait in zip(groups, portraits, strict=True)
+                summary.group(None, [Member(newcomers.ids[row], UNVOUCHED, *summary.verdict(int(row))) for row in rows])
+                for rows, summary in zip(groups, summaries, strict=True)
             ]
         )
 
@@ -142,7 +140,7 @@ class Arrivals:
         placed = albums != self._library.albums.unsorted_id
         return points[::step][placed], albums[placed]
 
-    def _homes(self, known: Knowledge) -> dict[int, AlbumId]:
+    def _homes(self, known: StoredGrouping) -> dict[int, AlbumId]:
         """The album in which most photos of each leaf are now, wherever the person or a coarser level has put them."""
         where = {
             row.photo_id: row.album_id for row in self._library.albums.memberships([PhotoId(int(i)) for i in known.ids])
@@ -161,7 +159,7 @@ def store(library: Library, encoder: str, ids: list[PhotoId], grouped: Grouped) 
     library.embeddings.store(points_key(encoder), ids, grouped.points)
 
 
-def _remember(known: Knowledge, numbers: NDArray[np.int64], leaves: NDArray[np.int32]) -> Knowledge:
+def _remember(known: StoredGrouping, numbers: NDArray[np.int64], leaves: NDArray[np.int32]) -> StoredGrouping:
     new = ~np.isin(numbers, known.ids)
     ids, leaves = np.append(known.ids, numbers[new]), np.append(known.leaves, leaves[new])
     order = np.argsort(ids, kind="stable")

@@ -9,7 +9,7 @@ from photosort.model.photo import RootId
 from photosort.organizing.organizer import Organizer
 
 
-class LiveLibrary:
+class LibraryWatch:
     """Watches the folders and the albums of a library from `start` to `close`."""
 
     def __init__(self, library: Library, organizer: Organizer) -> None:

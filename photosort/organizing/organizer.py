@@ -18,7 +18,7 @@ from photosort.organizing.album_maker import AlbumMaker
 from photosort.organizing.engine.engine import Engine
 from photosort.organizing.previews import Previews
 from photosort.organizing.progress import Meter, Phase, Progress, step_of
-from photosort.organizing.read_stage import Reader, Tally
+from photosort.organizing.read_stage import ReadStage, Tally
 
 _log = logging.getLogger(__name__)
 
@@ -261,16 +261,16 @@ class Organizer(Previews):
                 seconds_left=self._meter.seconds_left(total),
             )
 
-        reader = Reader(self._library, self._engine, self._encoder, self._token, report)
+        stage = ReadStage(self._library, self._engine, self._encoder, self._token, report)
         start = time.perf_counter()
         try:
-            reader.run()
+            stage.run()
         finally:
             # Decoding and embedding overlap: the time on the clock is shared out by the time each has worked.
             wall, embed, decode = (
                 time.perf_counter() - start,
                 self._engine.seconds.get("embed", 0.0),
-                reader.tally.decode_s,
+                stage.tally.decode_s,
             )
             share = embed / (embed + decode) if embed else 0.0
             self.seconds["read"], self.seconds["embed"] = wall * (1 - share), wall * share

@@ -14,9 +14,9 @@ from photosort.model.photo import PhotoId
 from photosort.model.problem import PhotosortError
 from photosort.model.view import View
 from photosort.organizing.album_matching import match
-from photosort.organizing.describing.album_summary import portray
+from photosort.organizing.describing.album_summary import summarize
 from photosort.organizing.engine.engine import Engine
-from photosort.organizing.engine.results import Knowledge
+from photosort.organizing.engine.results import StoredGrouping
 from photosort.organizing.hierarchy import cut, group_counts
 from photosort.organizing.read_stage import embedding_key, points_key, vectors_key
 from photosort.organizing.similarity_order import unit
@@ -44,14 +44,14 @@ class Previews:
 
     def levels(self) -> list[int]:
         """How many albums one can choose between, kept ones not counted, ascending; empty before the first grouping."""
-        known = Knowledge.load(self._library)
+        known = StoredGrouping.load(self._library)
         return list(range(FEWEST, int(self._counts(known, self._free(known))[-1]) + 1)) if known is not None else []
 
     def granularity_preview(self, count: int) -> Regroup:
         """What going to so many albums would do. Kept albums, pinned photos and Unsorted are left as they are,
         and not counted.
         """
-        known = Knowledge.load(self._library)
+        known = StoredGrouping.load(self._library)
         if known is None:
             raise PhotosortError(Message(MessageCode.NO_ALBUMS_YET))
         free = self._free(known)
@@ -72,7 +72,7 @@ class Previews:
             )
         )
 
-    def _counts(self, known: Knowledge, free: Mapping[PhotoId, AlbumId]) -> NDArray[np.int64]:
+    def _counts(self, known: StoredGrouping, free: Mapping[PhotoId, AlbumId]) -> NDArray[np.int64]:
         """How many albums of free photos each cut of the tree makes: parts may have lost all of theirs."""
         live = np.zeros(len(known.linkage) + 1, bool)
         moving = [leaf for number, leaf in zip(known.ids, known.leaves, strict=True) if PhotoId(int(number)) in free]
@@ -90,10 +90,10 @@ class Previews:
         ids = [PhotoId(int(number)) for number in numbers]
         certainty = np.ones(len(ids), np.float32)
         return [
-            portrait.name for portrait in portray(self._library, ids, points, certainty, members, list(known.values()))
+            summary.name for summary in summarize(self._library, ids, points, certainty, members, list(known.values()))
         ]
 
-    def _free(self, known: Knowledge) -> dict[PhotoId, AlbumId]:
+    def _free(self, known: StoredGrouping) -> dict[PhotoId, AlbumId]:
         """Photos that a coarser or finer level may move, with the album in which they are."""
         kept = {album.id for album in self._library.albums.all() if album.protected or album.dismissed}
         kept.add(self._library.albums.unsorted_id)

@@ -65,7 +65,7 @@ class Tally:
     gone: set[PhotoId] = field(default_factory=set)
 
 
-class Reader:
+class ReadStage:
     """Reads and embeds what a library has not read yet."""
 
     def __init__(

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from photosort.organizing.engine.results import Fitted, Grouped
-from photosort.organizing.engine.vector_file import Spill
+from photosort.organizing.engine.vector_file import VectorFile
 
 STEPS = 20
 
@@ -25,8 +25,8 @@ class Operations:
         time.sleep(float(os.environ.get("FAKE_EMBED_S", "0")))
         return (views[:, 0, ::56, ::56].reshape(len(views), -1) / 255).astype(np.float16)
 
-    def fit(self, spill: Spill, albums: int | None, seed: int, progress: Callable[[str, int, int], None]) -> Fitted:
-        vectors = np.array(spill.open())
+    def fit(self, file: VectorFile, albums: int | None, seed: int, progress: Callable[[str, int, int], None]) -> Fitted:
+        vectors = np.array(file.open())
         _misfortune("fit")
         for step in range(STEPS):
             progress("learn", step + 1, STEPS)

@@ -2,7 +2,7 @@
 
 from photosort.model.acts import Merge, Remove, Trash
 from photosort.model.view import View
-from photosort.organizing.library_watch import LiveLibrary
+from photosort.organizing.library_watch import LibraryWatch
 from photosort.organizing.progress import Phase
 from tests.organizing.conftest import Desk, wait_until
 from tests.organizing.pictures import save
@@ -27,7 +27,7 @@ def test_strangers_wait_until_enough_have_gathered(desk: Desk) -> None:
 
 def test_a_cover_never_shows_a_photo_that_has_left(desk: Desk) -> None:
     organizer = desk.organize()
-    live = LiveLibrary(desk.library, organizer)
+    live = LibraryWatch(desk.library, organizer)
     live.start()
     try:
         sky = desk.album_of("IMG_0004.jpg")
@@ -80,7 +80,7 @@ def test_no_album_is_gathered_from_photos_that_were_taken_out(desk: Desk) -> Non
 
 def test_files_that_appear_and_vanish_are_followed(desk: Desk) -> None:
     organizer = desk.organize()
-    live = LiveLibrary(desk.library, organizer)
+    live = LibraryWatch(desk.library, organizer)
     live.start()
     try:
         wait_until(lambda: any(watched._observer for watched in live._watcher._watched.values()))

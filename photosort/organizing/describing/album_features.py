@@ -37,7 +37,7 @@ _SAMPLE = 1000  # members among which near copies are looked for
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class AlbumFeatures:
     """One album's members. Rows follow `photos`."""
 
     photos: Sequence[Photo]

@@ -7,7 +7,7 @@ import numpy as np
 
 from photosort.learning.photos.vocabulary import JUNK, KINDS, PHOTOGRAPH, Meaning, vocabulary
 from photosort.model.fact import Fact, FactKind
-from photosort.organizing.describing.album_features import Evidence
+from photosort.organizing.describing.album_features import AlbumFeatures
 from photosort.organizing.describing.disambiguate import distinct
 from photosort.organizing.describing.places_and_dates import event, months, place, town
 
@@ -33,14 +33,14 @@ _NEARLY_ALL = 0.8
 _LARGEST_CHIPS = 4
 
 
-def name_albums(albums: Sequence[Evidence], taken: Sequence[str] = ()) -> list[str]:
+def name_albums(albums: Sequence[AlbumFeatures], taken: Sequence[str] = ()) -> list[str]:
     """Names of the albums, all different, also from those `taken`."""
     subjects = _beside([subject(album) for album in albums])
     names = [_with_event(name, album) for name, album in zip(subjects, albums, strict=True)]
     return distinct(names, albums, set(taken))
 
 
-def subject(album: Evidence) -> str:
+def subject(album: AlbumFeatures) -> str:
     """What most of the album is or shows, in everyday words."""
     if album.meaning is None or album.kinds is None:
         return "Photos" if album.camera.mean() >= _CLEAR else "Pictures"
@@ -102,7 +102,7 @@ def _of_group(meaning: Meaning, group: int) -> str:
     return known.words[first] if words[first] >= _CLEAR else known.groups[group]
 
 
-def chips(album: Evidence) -> tuple[Fact, ...]:
+def chips(album: AlbumFeatures) -> tuple[Fact, ...]:
     """Facts that explain the album: camera or none, when, where, size and format."""
     found = []
     cameras, camera = album.cameras(), float(album.camera.mean())
@@ -127,7 +127,7 @@ def chips(album: Evidence) -> tuple[Fact, ...]:
     return tuple(found[:_LARGEST_CHIPS])
 
 
-def _with_event(name: str, album: Evidence) -> str:
+def _with_event(name: str, album: AlbumFeatures) -> str:
     """A photo album that is one journey or event is named after it."""
     photographs = album.kinds is None or album.kinds[:, PHOTOGRAPH].mean() >= _CLEAR
     where = town(album) if photographs else None

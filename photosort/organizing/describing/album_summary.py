@@ -12,7 +12,7 @@ from photosort.model.album import AlbumId, AlbumKind, Member, NewGroup
 from photosort.model.fact import Fact
 from photosort.model.photo import PhotoId
 from photosort.organizing.describing import album_names, junk_score, outlier_guard
-from photosort.organizing.describing.album_features import Evidence
+from photosort.organizing.describing.album_features import AlbumFeatures
 from photosort.organizing.similarity_order import unit
 
 COVERS = 6
@@ -20,7 +20,7 @@ _SPREAD_AMONG = 200  # members among which the spread samples of a cover are loo
 
 
 @dataclass(frozen=True, slots=True)
-class Portrait:
+class AlbumSummary:
     """The machine's judgement of one album. `held` maps rows of the matrices to the reason."""
 
     name: str
@@ -40,15 +40,15 @@ class Portrait:
         return NewGroup(album, self.name, self.kind, self.junk, self.reasons, self.chips, self.cover, tuple(members))
 
 
-def portray(
+def summarize(
     library: Library,
     ids: Sequence[PhotoId],
     points: NDArray[np.floating],
     certainty: NDArray[np.floating],
     members: Sequence[NDArray[np.int64]],
     taken: Sequence[str] = (),
-) -> list[Portrait]:
-    """One portrait per group of rows.
+) -> list[AlbumSummary]:
+    """One summary per group of rows.
 
     Args:
         library: knows headers and file names.
@@ -61,7 +61,7 @@ def portray(
     photos = {photo.id: photo for photo in library.photos.get(ids)}
     said = meaning(points)
     albums = [
-        Evidence(
+        AlbumFeatures(
             [photos[ids[row]] for row in rows],
             said.of(rows) if said is not None else None,
             unit(points[rows]),
@@ -71,15 +71,15 @@ def portray(
     ]
     names = album_names.name_albums(albums, taken)
     return [
-        _portrait(name, album, rows, [ids[row] for row in rows])
+        _summary(name, album, rows, [ids[row] for row in rows])
         for name, album, rows in zip(names, albums, members, strict=True)
     ]
 
 
-def _portrait(name: str, album: Evidence, rows: NDArray[np.int64], ids: Sequence[PhotoId]) -> Portrait:
+def _summary(name: str, album: AlbumFeatures, rows: NDArray[np.int64], ids: Sequence[PhotoId]) -> AlbumSummary:
     judged = junk_score.junk_score(album)
     held = outlier_guard.hold_back(album, junk=judged.likely)
-    return Portrait(
+    return AlbumSummary(
         name,
         AlbumKind.JUNK if judged.likely else AlbumKind.PHOTOS,
         judged.score,
@@ -90,7 +90,7 @@ def _portrait(name: str, album: Evidence, rows: NDArray[np.int64], ids: Sequence
     )
 
 
-def cover(album: Evidence) -> list[int]:
+def cover(album: AlbumFeatures) -> list[int]:
     """Rows of the most typical photo, then of up to five that are far from each other and still sure members."""
     typical = int((album.points @ album.points.mean(0)).argmax())
     order = np.argsort(-album.certainty, kind="stable")[: max(COVERS, len(album) * 3 // 4)]

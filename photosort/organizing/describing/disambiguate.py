@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence, Set
 import numpy as np
 
 from photosort.learning.photos.vocabulary import KINDS, PHOTOGRAPH, vocabulary
-from photosort.organizing.describing.album_features import Evidence
+from photosort.organizing.describing.album_features import AlbumFeatures
 from photosort.organizing.describing.places_and_dates import event, town
 
 _PART = 0.15  # mean probability from which something is worth telling
@@ -20,10 +20,10 @@ _CLEAR = 0.5
 _PHOTOGRAPHS = [PHOTOGRAPH]
 _PICTURES = [PHOTOGRAPH, KINDS.index("meme")]
 
-Tell = Callable[[Evidence, Sequence[Evidence]], str | None]
+Tell = Callable[[AlbumFeatures, Sequence[AlbumFeatures]], str | None]
 
 
-def distinct(names: Sequence[str], albums: Sequence[Evidence], taken: Set[str]) -> list[str]:
+def distinct(names: Sequence[str], albums: Sequence[AlbumFeatures], taken: Set[str]) -> list[str]:
     """The names, each different from all others and from those `taken`, with what tells the albums apart added."""
     out = list(names)
     counts = Counter(names)
@@ -41,7 +41,7 @@ def distinct(names: Sequence[str], albums: Sequence[Evidence], taken: Set[str]) 
     return _numbered(out, albums, taken)
 
 
-def _numbered(names: list[str], albums: Sequence[Evidence], taken: Set[str]) -> list[str]:
+def _numbered(names: list[str], albums: Sequence[AlbumFeatures], taken: Set[str]) -> list[str]:
     used = set(taken)
     for i in sorted(range(len(names)), key=lambda i: -len(albums[i])):
         base, number = names[i], 2
@@ -52,15 +52,15 @@ def _numbered(names: list[str], albums: Sequence[Evidence], taken: Set[str]) -> 
     return names
 
 
-def _town(album: Evidence, others: Sequence[Evidence]) -> str | None:
+def _town(album: AlbumFeatures, others: Sequence[AlbumFeatures]) -> str | None:
     return town(album)
 
 
-def _event(album: Evidence, others: Sequence[Evidence]) -> str | None:
+def _event(album: AlbumFeatures, others: Sequence[AlbumFeatures]) -> str | None:
     return event(album)
 
 
-def _also(album: Evidence, others: Sequence[Evidence]) -> str | None:
+def _also(album: AlbumFeatures, others: Sequence[AlbumFeatures]) -> str | None:
     """What else is seen, "with food", where the others of the name show much less of it."""
     if album.meaning is None or not _mostly(album, _PICTURES):
         return None
@@ -76,12 +76,12 @@ def _also(album: Evidence, others: Sequence[Evidence]) -> str | None:
     return f"with {known.groups[fit[0]].lower()}" if fit else None
 
 
-def _mostly(album: Evidence, kinds: list[int]) -> bool:
+def _mostly(album: AlbumFeatures, kinds: list[int]) -> bool:
     """Whether most are of these kinds. What the trunk takes papers, screens and posters for is not what they show."""
     return album.kinds is not None and bool(album.kinds[:, kinds].sum(1).mean() >= _CLEAR)
 
 
-def _surroundings(album: Evidence, others: Sequence[Evidence]) -> str | None:
+def _surroundings(album: AlbumFeatures, others: Sequence[AlbumFeatures]) -> str | None:
     if album.meaning is None or not _mostly(album, _PHOTOGRAPHS):
         return None
     shares = dict(zip(vocabulary().groups, album.meaning.groups.mean(0), strict=True))
@@ -91,7 +91,7 @@ def _surroundings(album: Evidence, others: Sequence[Evidence]) -> str | None:
     return "outdoors" if outdoors > indoors else "indoors"
 
 
-def _light(album: Evidence, others: Sequence[Evidence]) -> str | None:
+def _light(album: AlbumFeatures, others: Sequence[AlbumFeatures]) -> str | None:
     if album.meaning is None:
         return None
     light = float(album.meaning.light.mean())
@@ -100,7 +100,7 @@ def _light(album: Evidence, others: Sequence[Evidence]) -> str | None:
     return "dark" if light < _DARK else None
 
 
-def _shape(album: Evidence, others: Sequence[Evidence]) -> str | None:
+def _shape(album: AlbumFeatures, others: Sequence[AlbumFeatures]) -> str | None:
     tall = float(np.mean([p.header.height > p.header.width for p in album.photos]))
     if tall > _NEARLY_ALL:
         return "upright"

@@ -7,7 +7,7 @@ import numpy as np
 
 from photosort.learning.photos.vocabulary import JUNK, KINDS, PAPER, PHOTOGRAPH
 from photosort.model.fact import Fact, FactKind
-from photosort.organizing.describing.album_features import Evidence
+from photosort.organizing.describing.album_features import AlbumFeatures
 
 LIKELY = 0.5  # from here on an album is offered as junk
 
@@ -35,39 +35,41 @@ class Judgement:
         return self.score >= LIKELY
 
 
-def junk_score(evidence: Evidence) -> Judgement:
+def junk_score(features: AlbumFeatures) -> Judgement:
     """Judge one album.
 
     Each sign adds to the log-odds by how many members show it. Signs of origin (names, sizes, missing cameras) only
     strengthen or weaken what the pictures look like: alone they cannot make an album junk, and where the encoder
     knows no kinds, nothing is called junk but what is named as a screenshot and sized like one.
     """
-    camera, located = float(evidence.camera.mean()), float(evidence.located.mean())
-    named, forwarded = float(evidence.screenshot_names.mean()), float(evidence.forwarded.mean())
-    sized, repeated = float(evidence.screen_sized.mean()), evidence.repeated()
+    camera, located = float(features.camera.mean()), float(features.located.mean())
+    named, forwarded = float(features.screenshot_names.mean()), float(features.forwarded.mean())
+    sized, repeated = float(features.screen_sized.mean()), features.repeated()
     screens = _SCREENSHOT_NAMES * named + _SCREEN_SIZED * sized
     odds = _CAMERA * camera + _LOCATED * located
-    if evidence.kinds is None:
+    if features.kinds is None:
         odds += _UNSEEN + screens
     else:
-        look = float(evidence.kinds[:, JUNK].sum(1).mean())
-        paper = float(evidence.kinds[:, PAPER].sum(1).mean())
-        photographs = float((evidence.kinds.argmax(1) == PHOTOGRAPH).mean())
+        look = float(features.kinds[:, JUNK].sum(1).mean())
+        paper = float(features.kinds[:, PAPER].sum(1).mean())
+        photographs = float((features.kinds.argmax(1) == PHOTOGRAPH).mean())
         odds += _PRIOR + _LOOK * look + _PAPER * paper + _PHOTOGRAPHS * photographs
         odds += min(1.0, 2 * look) * (screens + _FORWARDED * forwarded + _REPEATED * repeated)
-    return Judgement(1 / (1 + math.exp(-odds)), _reasons(evidence, named, forwarded, sized, repeated))
+    return Judgement(1 / (1 + math.exp(-odds)), _reasons(features, named, forwarded, sized, repeated))
 
 
-def _reasons(evidence: Evidence, named: float, forwarded: float, sized: float, repeated: float) -> tuple[Fact, ...]:
+def _reasons(
+    features: AlbumFeatures, named: float, forwarded: float, sized: float, repeated: float
+) -> tuple[Fact, ...]:
     found = [
         (_SCREENSHOT_NAMES * named, Fact(FactKind.SCREENSHOT_NAMES, named), named),
         (_FORWARDED * forwarded, Fact(FactKind.FORWARDED_NAMES, forwarded), forwarded),
         (_SCREEN_SIZED * sized, Fact(FactKind.SCREEN_SIZED, sized), sized),
         (_REPEATED * repeated, Fact(FactKind.REPEATED, repeated), repeated),
-        (0.7 * (without := 1 - float(evidence.camera.mean())), Fact(FactKind.NO_CAMERA, without), without),
+        (0.7 * (without := 1 - float(features.camera.mean())), Fact(FactKind.NO_CAMERA, without), without),
     ]
-    if evidence.kinds is not None:
-        likely = evidence.kinds.argmax(1)
+    if features.kinds is not None:
+        likely = features.kinds.argmax(1)
         for kinds, fact in (
             (("meme", "greeting"), FactKind.TEXT_ON_PICTURE),
             (("phone screen", "desktop screen"), FactKind.DRAWN),

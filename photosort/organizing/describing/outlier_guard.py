@@ -4,7 +4,7 @@ import numpy as np
 
 from photosort.learning.photos.vocabulary import JUNK, PHOTOGRAPH
 from photosort.model.fact import Fact, FactKind
-from photosort.organizing.describing.album_features import Evidence
+from photosort.organizing.describing.album_features import AlbumFeatures
 
 _RARE = 0.5  # a sign shared by fewer members sets a photo apart
 _UNSURE = 0.35  # certainty below which a photo may belong elsewhere
@@ -16,7 +16,7 @@ _DOUBTFUL = 0.5  # certainty below which
 _JUNK_IF_DOUBTFUL = 0.85  # it must be plain to see, as it must far from the middle
 
 
-def hold_back(evidence: Evidence, *, junk: bool) -> dict[int, Fact]:
+def hold_back(features: AlbumFeatures, *, junk: bool) -> dict[int, Fact]:
     """Rows to hold back, with the reason. Deleting is the person's act; these wait for a tick of their own."""
     held: dict[int, Fact] = {}
 
@@ -24,15 +24,15 @@ def hold_back(evidence: Evidence, *, junk: bool) -> dict[int, Fact]:
         for row in np.flatnonzero(rows):
             held.setdefault(int(row), Fact(kind))
 
-    for sign, kind in ((evidence.camera, FactKind.FROM_CAMERA), (evidence.located, FactKind.HAS_LOCATION)):
+    for sign, kind in ((features.camera, FactKind.FROM_CAMERA), (features.located, FactKind.HAS_LOCATION)):
         if sign.mean() < _RARE:
             hold(sign, kind)
-    far = evidence.centrality() > _FAR if len(evidence) >= _FEWEST else np.zeros(len(evidence), bool)
-    if junk and evidence.kinds is not None:
-        looks = evidence.kinds[:, JUNK].sum(1)
-        hold((evidence.kinds[:, PHOTOGRAPH] > _PHOTOGRAPH) | (looks < _JUNK), FactKind.DIFFERENT_LOOK)
-        hold((far | (evidence.certainty < _DOUBTFUL)) & (looks < _JUNK_IF_DOUBTFUL), FactKind.DIFFERENT_LOOK)
+    far = features.centrality() > _FAR if len(features) >= _FEWEST else np.zeros(len(features), bool)
+    if junk and features.kinds is not None:
+        looks = features.kinds[:, JUNK].sum(1)
+        hold((features.kinds[:, PHOTOGRAPH] > _PHOTOGRAPH) | (looks < _JUNK), FactKind.DIFFERENT_LOOK)
+        hold((far | (features.certainty < _DOUBTFUL)) & (looks < _JUNK_IF_DOUBTFUL), FactKind.DIFFERENT_LOOK)
     else:
         hold(far, FactKind.DIFFERENT_LOOK)
-    hold(evidence.certainty < _UNSURE, FactKind.LEAST_ALIKE)
+    hold(features.certainty < _UNSURE, FactKind.LEAST_ALIKE)
     return held

@@ -7,7 +7,7 @@ from functools import cache
 
 import numpy as np
 
-from photosort.organizing.describing.album_features import Evidence
+from photosort.organizing.describing.album_features import AlbumFeatures
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -20,7 +20,7 @@ _DEGREES = 0.5  # photos within half a degree are at one place
 _DISTRICT = re.compile(r"\s+(?:\d{1,2}(?:\s.*)?|[IVX]+\.?\s+\S+)$")
 
 
-def place(album: Evidence) -> str | None:
+def place(album: AlbumFeatures) -> str | None:
     """Town and country, "Kochi, India", where most of the album was taken around one place; offline."""
     where = [(p.header.latitude, p.header.longitude) for p in album.photos]
     spots = np.array([(a, b) for a, b in where if a is not None and b is not None])
@@ -35,13 +35,13 @@ def place(album: Evidence) -> str | None:
     return ", ".join(part for part in (town, found.get("country")) if part) or None
 
 
-def town(album: Evidence) -> str | None:
+def town(album: AlbumFeatures) -> str | None:
     """The `place` without its country."""
     where = place(album)
     return where.split(", ", maxsplit=1)[0] if where is not None else None
 
 
-def event(album: Evidence) -> str | None:
+def event(album: AlbumFeatures) -> str | None:
     """Month, "March 2018", where most photos are of one; else the year."""
     dates = [p.header.taken for p in album.photos if p.header.taken is not None]
     if len(dates) < _CLEAR * len(album):
@@ -53,7 +53,7 @@ def event(album: Evidence) -> str | None:
     return str(year) if count >= _MOST * len(dates) else None
 
 
-def months(album: Evidence) -> tuple[str, str] | None:
+def months(album: AlbumFeatures) -> tuple[str, str] | None:
     """First and last month, "2023-11", of the dated middle nine tenths."""
     days = sorted(p.header.taken.date() for p in album.photos if p.header.taken is not None)
     if len(days) < _CLEAR * len(album) or not days:

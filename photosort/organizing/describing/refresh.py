@@ -12,7 +12,7 @@ from photosort.library.library import Library
 from photosort.model.album import Album, AlbumKind, Member, NewGroup
 from photosort.model.photo import PhotoId
 from photosort.model.view import Order, View
-from photosort.organizing.describing.album_summary import portray
+from photosort.organizing.describing.album_summary import summarize
 
 _KEY = "described"
 # A machine's name stays until so much of the album has come or gone that it may no longer be true.
@@ -76,11 +76,11 @@ def _describe(library: Library, points_key: str, album: Album, ids: list[PhotoId
     rows: NDArray[np.int64] = np.arange(len(known))
     certainty = np.array([places[photo].certainty for photo in known], np.float32)
     taken = [other.name for other in library.albums.all() if other.id != album.id]
-    [portrait] = portray(library, known, points[: len(known)], certainty, [rows], taken)
+    [summary] = summarize(library, known, points[: len(known)], certainty, [rows], taken)
     changed = seen is None or abs(len(ids) - seen.named_at) > _OTHER * seen.named_at
     rename = changed and not album.protected and not album.dismissed
-    members = [Member(photo, places[photo].certainty, *portrait.verdict(row)) for row, photo in enumerate(known)]
-    described = portrait.group(album.id, members)
+    members = [Member(photo, places[photo].certainty, *summary.verdict(row)) for row, photo in enumerate(known)]
+    described = summary.group(album.id, members)
     library.albums.regroup(
         [
             NewGroup(

@@ -162,8 +162,8 @@ class Engine:
     def _read(self, connection: Connection, process: BaseProcess, outbox: _Outbox, writer: threading.Thread) -> None:
         with contextlib.suppress(EOFError, OSError):
             while True:
-                letter = protocol.receive(connection)
-                self._answer(letter.head, *letter.open())
+                packet = protocol.receive(connection)
+                self._answer(packet.head, *packet.open())
         process.join()
         with self._lock:
             orphans, self._waiting = self._waiting, {}

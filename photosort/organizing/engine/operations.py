@@ -14,7 +14,7 @@ from photosort.learning.photos.split_album import split
 from photosort.learning.training.loop import Progress
 from photosort.organizing.engine.protocol import BATCH
 from photosort.organizing.engine.results import Fitted, Grouped
-from photosort.organizing.engine.vector_file import Spill
+from photosort.organizing.engine.vector_file import VectorFile
 
 Report = Callable[[str, int, int], None]  # stage, done, total
 
@@ -55,10 +55,10 @@ class Operations:
             self._encoder, self._name = load(name), name
         return self._encoder
 
-    def fit(self, spill: Spill, albums: int | None, seed: int, progress: Report = silent) -> Fitted:
+    def fit(self, file: VectorFile, albums: int | None, seed: int, progress: Report = silent) -> Fitted:
         """Albums of stored vectors (n, d), as many as asked for or as the data has."""
         start = time.perf_counter()
-        vectors = spill.open()
+        vectors = file.open()
 
         def report(done: Progress) -> None:
             progress("learn", done.round, done.rounds)

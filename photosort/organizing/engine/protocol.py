@@ -21,7 +21,7 @@ def send(connection: Connection, head: str, body: object) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class Letter:
+class Packet:
     """What has arrived, still sealed: opening it may import whatever its values are made of."""
 
     head: str
@@ -33,8 +33,8 @@ class Letter:
         return pickle.loads(self.packed, buffers=self.parts)
 
 
-def receive(connection: Connection) -> Letter:
-    """The next letter.
+def receive(connection: Connection) -> Packet:
+    """The next packet.
 
     Raises:
         EOFError, OSError: the other side is gone.
@@ -44,4 +44,4 @@ def receive(connection: Connection) -> Letter:
     for part in parts:
         if part:
             connection.recv_bytes_into(part)
-    return Letter(head, packed, parts)
+    return Packet(head, packed, parts)

@@ -33,7 +33,7 @@ class Fitted:
 
 
 @dataclass(frozen=True, slots=True)
-class Knowledge:
+class StoredGrouping:
     """What the library remembers of its last grouping."""
 
     encoder: str  # key of the stored vectors that were grouped
@@ -58,7 +58,7 @@ class Knowledge:
         library.meta.set(_KEY, buffer.getvalue())
 
     @classmethod
-    def load(cls, library: Library) -> "Knowledge | None":
+    def load(cls, library: Library) -> "StoredGrouping | None":
         """What was kept, or None before the first grouping."""
         data = library.meta.get(_KEY)
         if data is None:

@@ -21,7 +21,7 @@ _AT_ONCE = 2_000  # photos
 
 
 @dataclass(frozen=True, slots=True)
-class Spill:
+class VectorFile:
     """A matrix of float16 on disk, row by row."""
 
     path: Path
@@ -34,7 +34,7 @@ class Spill:
 
 
 @contextmanager
-def spilled(library: Library, key: str) -> Iterator[tuple[NDArray[np.int64], Spill]]:
+def spilled(library: Library, key: str) -> Iterator[tuple[NDArray[np.int64], VectorFile]]:
     """Ids (n,), ascending, and vectors (n, d) of every photo of a library that has one; the file goes afterwards.
 
     Raises:
@@ -58,7 +58,7 @@ def spilled(library: Library, key: str) -> Iterator[tuple[NDArray[np.int64], Spi
                 raise PhotosortError(Message(MessageCode.VECTORS_DISK_FULL)) from error
             raise PhotosortError(Message(MessageCode.VECTORS_NOT_WRITTEN, error=cause(error))) from error
         numbers = np.concatenate(found)
-        yield numbers, Spill(path, len(numbers), columns)
+        yield numbers, VectorFile(path, len(numbers), columns)
     finally:
         if path.exists():
             os.unlink(path)

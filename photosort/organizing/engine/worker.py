@@ -33,7 +33,7 @@ def main(connection: Connection, operations: str, threads: int) -> None:
         threads: how many cores to compute with.
     """
     _set_up(threads)
-    requests: queue.SimpleQueue[protocol.Letter] = queue.SimpleQueue()
+    requests: queue.SimpleQueue[protocol.Packet] = queue.SimpleQueue()
     sending = threading.Lock()
 
     def reply(number: int, kind: str, value: object, seconds: float = 0.0) -> None:
@@ -78,17 +78,17 @@ class _Reporter:
         self._running.wait()
 
 
-def _read(connection: Connection, requests: "queue.SimpleQueue[protocol.Letter]", running: threading.Event) -> None:
+def _read(connection: Connection, requests: "queue.SimpleQueue[protocol.Packet]", running: threading.Event) -> None:
     """Take letters off the pipe at once, so that the program never waits to send; end the process with the program.
 
     They are opened by the main thread: two threads that import numpy at the same time may fail over it.
     """
     try:
         while True:
-            letter = protocol.receive(connection)
-            if letter.head == REQUEST:
-                requests.put(letter)
-            elif letter.head == PAUSE:
+            packet = protocol.receive(connection)
+            if packet.head == REQUEST:
+                requests.put(packet)
+            elif packet.head == PAUSE:
                 running.clear()
             else:
                 running.set()

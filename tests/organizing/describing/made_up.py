@@ -7,7 +7,7 @@ import numpy as np
 
 from photosort.learning.photos.vocabulary import KINDS, Meaning, vocabulary
 from photosort.model.photo import Header, Photo, PhotoId, RootId
-from photosort.organizing.describing.album_features import Evidence
+from photosort.organizing.describing.album_features import AlbumFeatures
 
 PLAIN = Header(format="JPEG", width=640, height=480)
 CAMERA = replace(PLAIN, camera="Google Pixel 7", taken=datetime(2018, 3, 4), latitude=9.93, longitude=76.26)
@@ -23,7 +23,7 @@ def album(
     sure: float = 0.9,
     share: float = 0.8,
     bright: float = 0.5,
-) -> Evidence:
+) -> AlbumFeatures:
     """An album of one kind and one word, all of whose photos are alike."""
     known = vocabulary()
     words = np.full((count, len(known.words)), (1 - share) / (len(known.words) - 1), np.float32)
@@ -38,10 +38,10 @@ def album(
         for i in range(count)
     ]
     said = Meaning(words, groups, kinds, np.full(count, bright, np.float32))
-    return Evidence(photos, said, points, np.full(count, sure, np.float32))
+    return AlbumFeatures(photos, said, points, np.full(count, sure, np.float32))
 
 
-def mixed(shares: dict[str, float], **more: object) -> Evidence:
+def mixed(shares: dict[str, float], **more: object) -> AlbumFeatures:
     """An album each photo of which is seen as several things, the first one most."""
     found = album(**more)  # type: ignore[arg-type]
     assert found.meaning is not None
