@@ -1,8 +1,12 @@
 """What a view shows, and in which order."""
 
 import os
+from collections.abc import Iterator
+from dataclasses import replace
 
-from photosort.model.album import AlbumId, Member, NewGroup
+import pytest
+
+from photosort.model.album import AlbumId, AlbumKind, Member, NewGroup
 from photosort.model.photo import PhotoId
 from photosort.model.view import Order, View
 from tests.library.conftest import NAMES, World, write
@@ -38,3 +42,52 @@ def test_least_sure_first(world: World, albums: list[AlbumId]) -> None:
     group = NewGroup(albums[0], "", members=(Member(a, 0.9), Member(b, 0.1), Member(c, 0.5)))
     world.library.albums.regroup([group])
     assert world.library.photos.ids(View(album=albums[0], order=Order.LEAST_SURE)) == [b, c, a]
+
+
+# Of the photos 0 to 8: sizes fall, times rise, names count backwards; the machine is least sure of 8.
+EXPECTED = {
+    Order.ALIKE: [4, 0, 1, 2, 3, 5, 6, 7, 8],
+    Order.DATE: [8, 7, 6, 5, 4, 3, 2, 1, 0],
+    Order.NAME: [8, 7, 6, 5, 4, 3, 2, 1, 0],
+    Order.SIZE: [0, 1, 2, 3, 4, 5, 6, 7, 8],
+    Order.LEAST_SURE: [8, 7, 6, 5, 4, 3, 2, 1, 0],
+}
+KINDS = {AlbumKind.UNSORTED: {0, 1, 2}, AlbumKind.PHOTOS: {3, 4, 5}, AlbumKind.JUNK: {6, 7, 8}}
+
+
+@pytest.fixture(scope="module")
+def nine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
+    """Nine photos, three in an album of each kind."""
+    world = World(tmp_path_factory.mktemp("nine"))
+    root = world.add()
+    for number in range(9):
+        write(world.photos / f"{19 - number}.jpg", b"x" * (90 - number), mtime_ns=(number + 1) * 10**9)
+    world.library.scanner.scan(root)
+    world.read()
+    ids = [world.id(f"{19 - number}.jpg") for number in range(9)]
+    world.library.photos.set_order([ids[number] for number in EXPECTED[Order.ALIKE]])
+    for kind, numbers in KINDS.items():
+        album = world.library.albums.unsorted_id if kind is AlbumKind.UNSORTED else None
+        members = tuple(Member(ids[number], 1 - number / 10) for number in numbers)
+        world.library.albums.regroup([NewGroup(album, kind.value, kind, members=members)])
+    yield world
+    world.library.close()
+
+
+@pytest.mark.parametrize("order", Order)
+def test_every_order_of_every_kind_of_view(nine: World, order: Order) -> None:
+    albums = {album.kind: album.id for album in nine.library.albums.all()}
+    (root,) = nine.library.folders.all()
+    number_of = {nine.id(f"{19 - number}.jpg"): number for number in range(9)}
+
+    def shown(view: View) -> list[int]:
+        return [number_of[photo] for photo in nine.library.photos.ids(replace(view, order=order))]
+
+    assert shown(View()) == EXPECTED[order]
+    assert shown(View(root=root.id)) == EXPECTED[order]
+    assert shown(View(search="1")) == [number for number in EXPECTED[order] if "1" in str(19 - number)]
+    for kind in AlbumKind:
+        inside = [number for number in EXPECTED[order] if number in KINDS[kind]]
+        assert shown(View(album=albums[kind])) == inside
+        assert shown(View(album=albums[kind], root=root.id, search=".JPG")) == inside
+        assert shown(View(album=albums[kind], search="none")) == []

@@ -62,6 +62,7 @@ class FakeStore:
     kind: dict[PhotoId, int] = field(default_factory=dict)  # which pictures of `KINDS` a photo shows
     problems: list[Problem] = field(default_factory=list)
     listeners: list[Callable[[Changes], None]] = field(default_factory=list)
+    _last_album: int = 0  # numbers of albums are never given twice
 
     def __post_init__(self) -> None:
         self.albums[UNSORTED] = Album(UNSORTED, "Unsorted", AlbumKind.UNSORTED)
@@ -74,13 +75,14 @@ class FakeStore:
         """Make photos members of an album."""
         for photo in photos:
             before = self.members.get(photo)
-            certainty = 1.0 if pinned or before is None else before.certainty
+            certainty = 1.0 if pinned else before.certainty if before is not None else 0.0
             stays = before is not None and before.pinned and album != UNSORTED
             self.members[photo] = Membership(photo, album, certainty, pinned=pinned or stays)
 
     def new_album(self, name: str, *, pinned: bool = False, named: bool = False) -> AlbumId:
         """Make an album without members."""
-        album = AlbumId(max(self.albums) + 1)
+        album = AlbumId(max(self._last_album, *self.albums) + 1)
+        self._last_album = album
         self.albums[album] = Album(album, name, AlbumKind.PHOTOS, pinned=pinned, named=named)
         return album
 
@@ -102,7 +104,7 @@ class FakeStore:
         by_root: dict[RootId, list[Photo]] = {root: [] for root in self.roots}
         for photo in self.visible():
             by_root[photo.root_id].append(photo)
-            if photo.id in self.members:
+            if photo.id in self.members and photo.state is not ReadState.UNREADABLE:
                 by_album[self.members[photo.id].album_id].append(photo)
         for album, photos in by_album.items():
             ids = [photo.id for photo in photos]

@@ -3,9 +3,11 @@
 import dataclasses
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import assert_never
 
 import numpy as np
 
+from photosort.library.db import rows
 from photosort.library.ports import (
     AlbumsPort,
     ExportPort,
@@ -50,21 +52,27 @@ class FakePhotos:
             photo
             for photo in self.store.visible()
             if (view.root is None or photo.root_id == view.root)
-            and (view.album is None or (photo.id in members and members[photo.id].album_id == view.album))
-            and all(word in photo.shown_name.casefold() for word in view.search.casefold().split())
+            and (view.album is None or self._is_in(photo, view.album))
+            and all(word in rows.search_text(photo.folder, photo.name) for word in view.search.casefold().split())
         ]
         match view.order:
             case Order.NAME:
-                shown.sort(key=lambda photo: photo.name)
+                shown.sort(key=lambda photo: rows.sort_name(photo.name))
             case Order.SIZE:
                 shown.sort(key=lambda photo: -photo.size)
             case Order.LEAST_SURE:
                 shown.sort(key=lambda photo: members[photo.id].certainty if photo.id in members else 2)
             case Order.DATE:
-                shown.sort(key=lambda photo: -photo.header.taken.timestamp() if photo.header.taken else 0)
+                shown.sort(key=lambda photo: -rows.sort_time(photo.header.taken, photo.mtime_ns))
             case Order.ALIKE:
-                pass
+                pass  # as they came
+            case _:
+                assert_never(view.order)
         return [photo.id for photo in shown]
+
+    def _is_in(self, photo: Photo, album: AlbumId) -> bool:
+        row = self.store.members.get(photo.id)
+        return row is not None and row.album_id == album and photo.state is not ReadState.UNREADABLE
 
     def get(self, ids: Sequence[PhotoId]) -> list[Photo]:
         return [self.store.photos[i] for i in ids if i in self.store.photos]

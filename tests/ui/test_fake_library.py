@@ -1,0 +1,275 @@
+"""The fake library of the window's tests does what the real one does: each is asked the same, and sees the same."""
+
+import dataclasses
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from photosort.library.ports import LibraryPort
+from photosort.model.acts import (
+    Act,
+    DismissJunk,
+    Merge,
+    Move,
+    NewAlbum,
+    Pin,
+    Regroup,
+    Remove,
+    Rename,
+    Split,
+    Trash,
+)
+from photosort.model.album import Album, AlbumId, AlbumKind, Member, Membership, NewGroup
+from photosort.model.applying import Way
+from photosort.model.changes import Changes
+from photosort.model.photo import PhotoId
+from photosort.model.problem import PhotosortError
+from photosort.model.view import Order, View
+from tests.library.conftest import World, write
+from tests.ui.fake_store import UNSORTED
+from tests.ui.fakes import FakeLibrary
+
+BEACH, CITY, MEMES = AlbumId(2), AlbumId(3), AlbumId(4)
+EVERY = [PhotoId(number) for number in range(1, 10)]
+
+
+def photos(*numbers: int) -> tuple[PhotoId, ...]:
+    return tuple(map(PhotoId, numbers))
+
+
+def real(world: World) -> LibraryPort:
+    """Nine photos in three albums, one of them junk; the sizes fall and the times rise in an order of their own."""
+    root = world.add()
+    for number in range(9):
+        write(
+            world.photos / f"IMG_{number + 5}.jpg", b"x" * (100 + number * 7 % 9), mtime_ns=(1 + number * 5 % 9) * 10**9
+        )
+    world.library.scanner.scan(root)
+    world.read()
+    assert world.library.albums.regroup(
+        [
+            NewGroup(None, name, kind, members=tuple(Member(one, 0.5 + int(one) / 100) for one in EVERY[first:][:3]))
+            for name, kind, first in (
+                ("Beach", AlbumKind.PHOTOS, 0), ("City", AlbumKind.PHOTOS, 3), ("Memes", AlbumKind.JUNK, 6)
+            )
+        ]
+    ) == [BEACH, CITY, MEMES]  # fmt: skip
+    return world.library
+
+
+def fake(like: LibraryPort) -> LibraryPort:
+    """The same photos and albums in memory."""
+    made = FakeLibrary(empty=True)
+    store = made.store
+    store.roots = {root.id: root for root in like.folders.all()}
+    store.photos = {photo.id: photo for photo in like.photos.get(like.photos.ids(View()))}
+    store.albums |= {album.id: album for album in like.albums.all()}
+    store.members = {row.photo_id: row for row in like.albums.memberships(list(store.photos))}
+    store.kind = dict.fromkeys(store.photos, 0)
+    store.count()
+    return made
+
+
+@pytest.fixture
+def both(tmp_path: Path) -> Iterator[tuple[LibraryPort, LibraryPort]]:
+    world = World(tmp_path)
+    first = real(world)
+    yield first, fake(first)
+    world.library.close()
+
+
+@pytest.fixture(params=["real", "fake"])
+def library(request: pytest.FixtureRequest, both: tuple[LibraryPort, LibraryPort]) -> LibraryPort:
+    return both[request.param == "fake"]
+
+
+def inside(library: LibraryPort) -> dict[str, set[int]]:
+    """The photos of each album that shows some."""
+    return {album.name: set(library.photos.ids(View(album=album.id))) for album in library.albums.all() if album.count}
+
+
+def seen(library: LibraryPort) -> dict[str, Any]:
+    """Everything that the window sees, but for covers, which the machine chooses, and the times and words of acts."""
+
+    def plain(album: Album) -> Album:
+        return dataclasses.replace(album, cover=())
+
+    return {
+        "albums": list(map(plain, library.albums.all())),
+        "photos": [(photo.id, photo.presence) for photo in library.photos.get(EVERY)],
+        "members": library.albums.memberships(EVERY),
+        "counts": library.photos.counts(),
+        "folders": library.folders.all(),
+        "history": [(one.id, one.kind, one.undone, one.undoable) for one in library.history.entries()],
+    }
+
+
+ACTS: dict[str, tuple[Act, dict[str, set[int]]]] = {
+    "rename": (Rename(BEACH, "Goa"), {"Goa": {1, 2, 3}, "City": {4, 5, 6}, "Memes": {7, 8, 9}}),
+    "merge": (Merge((BEACH, CITY), CITY), {"City": {1, 2, 3, 4, 5, 6}, "Memes": {7, 8, 9}}),
+    "split": (
+        Split(CITY, (photos(4), photos(5, 6))),
+        {"Beach": {1, 2, 3}, "City": {4}, "City 2": {5, 6}, "Memes": {7, 8, 9}},
+    ),
+    "move": (Move(photos(7, 1), CITY), {"Beach": {2, 3}, "City": {1, 4, 5, 6, 7}, "Memes": {8, 9}}),
+    "move to Unsorted": (
+        Move(photos(1), UNSORTED),
+        {"Unsorted": {1}, "Beach": {2, 3}, "City": {4, 5, 6}, "Memes": {7, 8, 9}},
+    ),
+    "new album": (
+        NewAlbum(photos(1, 4), "Best"),
+        {"Beach": {2, 3}, "City": {5, 6}, "Memes": {7, 8, 9}, "Best": {1, 4}},
+    ),
+    "new album without a name": (
+        NewAlbum(photos(1)),
+        {"Beach": {2, 3}, "City": {4, 5, 6}, "Memes": {7, 8, 9}, "New album": {1}},
+    ),
+    "remove": (Remove(photos(2)), {"Unsorted": {2}, "Beach": {1, 3}, "City": {4, 5, 6}, "Memes": {7, 8, 9}}),
+    "pin": (Pin(photos(1, 2)), {"Beach": {1, 2, 3}, "City": {4, 5, 6}, "Memes": {7, 8, 9}}),
+    "dismiss": (DismissJunk((MEMES,)), {"Beach": {1, 2, 3}, "City": {4, 5, 6}, "Memes": {7, 8, 9}}),
+    "trash": (Trash(photos(1, 2, 3, 9)), {"City": {4, 5, 6}, "Memes": {7, 8}}),
+    "regroup": (
+        Regroup(((BEACH, "", photos(1, 2, 3, 4)), (None, "New", photos(7, 8)))),
+        {"Beach": {1, 2, 3, 4}, "City": {5, 6}, "Memes": {9}, "New": {7, 8}},
+    ),
+}  # fmt: skip
+BEFORE = {"Beach": {1, 2, 3}, "City": {4, 5, 6}, "Memes": {7, 8, 9}}
+
+
+def test_every_act_is_among_them() -> None:
+    assert {type(act) for act, _ in ACTS.values()} == set(Act.__args__)
+
+
+@pytest.mark.parametrize("name", ACTS)
+def test_an_act_there_and_back(library: LibraryPort, name: str) -> None:
+    act, after = ACTS[name]
+    heard: list[Changes] = []
+    before = seen(library)
+    end = library.subscribe(heard.append)
+    assert library.history.do(act, dry_run=True).act_id == 1
+    assert (seen(library), heard) == (before, []), "a dry run changes nothing"
+    done = library.history.do(act)
+    assert (done.act_id, done.failures, inside(library)) == (1, (), after)
+    assert any(heard)
+    assert any(changes.history for changes in heard)
+    changed = seen(library)
+    assert library.history.undo().act_id == 1
+    assert inside(library) == BEFORE
+    assert {**seen(library), "history": []} == before
+    assert [(one.undone, one.undoable) for one in library.history.entries()] == [(True, True)]
+    assert library.history.redo().act_id == 1
+    assert (inside(library), seen(library)) == (after, changed)
+    end()
+    told = len(heard)
+    library.history.undo_act(1)
+    library.history.redo_act(1)
+    assert seen(library) == changed
+    assert len(heard) == told, "nobody listens any more"
+
+
+@pytest.mark.parametrize("name", ACTS)
+def test_both_see_the_same_after_an_act(both: tuple[LibraryPort, LibraryPort], name: str) -> None:
+    one, other = both
+    assert seen(one) == seen(other)
+    for step in (
+        lambda library: library.history.do(ACTS[name][0]),
+        lambda library: library.history.do(Rename(CITY, "Kochi")),
+        lambda library: library.history.undo(),
+        lambda library: library.history.undo(),
+        lambda library: library.history.redo(),
+        lambda library: library.history.do(Pin(photos(5))),
+    ):
+        results = [step(library) for library in both]
+        assert results[0].act_id == results[1].act_id
+        assert seen(one) == seen(other)
+
+
+@pytest.mark.parametrize("order", Order)
+@pytest.mark.parametrize("search", ["", "img_1", "IMG 1", "none"])
+def test_both_show_the_same_photos(both: tuple[LibraryPort, LibraryPort], order: Order, search: str) -> None:
+    one, other = both
+    root = one.folders.all()[0].id
+    for view in (View(), View(album=CITY), View(album=UNSORTED), View(root=root), View(album=MEMES, root=root)):
+        wanted = dataclasses.replace(view, order=order, search=search)
+        assert one.photos.ids(wanted) == other.photos.ids(wanted), wanted
+
+
+def test_photos_and_places(library: LibraryPort) -> None:
+    ids = [*photos(3, 1), PhotoId(999)]
+    assert [photo.id for photo in library.photos.get(ids)] == [3, 1], "unknown ones are left out"
+    assert [(row.photo_id, row.album_id) for row in library.albums.memberships(ids)] == [(3, BEACH), (1, BEACH)]
+    assert library.photos.total_bytes(ids[:2]) == sum(photo.size for photo in library.photos.get(ids))
+    assert library.photos.thumbnail(PhotoId(1))
+    assert library.photos.thumbnail(PhotoId(999)) is None
+    assert library.albums.memberships(photos(1)) == [Membership(PhotoId(1), BEACH, 0.51)]
+    assert library.albums.get(UNSORTED).name == "Unsorted"
+    assert library.problems.all() == []
+    assert library.trash.without_trash(photos(1)) == []
+    assert library.export.unfinished() == []
+
+
+def test_a_folder_leaves(library: LibraryPort) -> None:
+    (root,) = library.folders.all()
+    library.folders.remove(root.id)
+    assert (library.folders.all(), inside(library), library.photos.counts().photos) == ([], {}, 0)
+
+
+def test_a_plan(library: LibraryPort, tmp_path: Path) -> None:
+    plan = library.export.plan([BEACH, CITY], bytes(tmp_path / "out"), Way.COPY)
+    assert (plan.photos, [folder.name for folder in plan.folders], plan.obstacles) == (6, ["Beach", "City"], ())
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda library: library.albums.get(AlbumId(99)),
+        lambda library: library.history.undo(),
+        lambda library: library.history.redo(),
+        lambda library: library.history.undo_act(7),
+        lambda library: library.history.do(Rename(UNSORTED, "Sorted")),
+        lambda library: library.history.do(Rename(BEACH, " ")),
+        lambda library: library.history.do(Merge((BEACH,), BEACH)),
+        lambda library: library.history.do(Split(BEACH, (photos(1, 2, 3),))),
+        lambda library: library.history.do(Move((), BEACH)),
+        lambda library: library.history.do(NewAlbum(())),
+        lambda library: library.history.do(Remove(())),
+        lambda library: library.history.do(DismissJunk((UNSORTED,))),
+        lambda library: library.folders.remove(99),
+        lambda library: library.scanner.scan(99),
+        lambda library: library.export.resume(7),
+    ],
+)
+def test_what_cannot_be_done_is_refused(library: LibraryPort, ask: Any) -> None:
+    before = seen(library)
+    with pytest.raises(PhotosortError):
+        ask(library)
+    assert seen(library) == before
+
+
+def test_what_changes_nothing_is_no_act(library: LibraryPort) -> None:
+    assert library.history.do(Pin(photos(1), pinned=False)).act_id is None
+    assert library.history.do(Trash(())).act_id is None
+    assert library.history.entries() == []
+
+
+def test_a_new_act_ends_the_redo(library: LibraryPort) -> None:
+    library.history.do(Rename(BEACH, "Goa"))
+    library.history.undo()
+    library.history.do(Rename(CITY, "Kochi"))
+    with pytest.raises(PhotosortError):
+        library.history.redo()
+    assert [(one.id, one.undone, one.undoable) for one in library.history.entries()] == [
+        (2, False, True),
+        (1, True, False),
+    ]
+
+
+def test_an_older_act_is_undone_alone(library: LibraryPort) -> None:
+    library.history.do(Rename(BEACH, "Goa"))
+    library.history.do(Rename(CITY, "Kochi"))
+    library.history.undo_act(1)
+    assert [album.name for album in library.albums.all()] == ["Unsorted", "Beach", "Kochi", "Memes"]
+    library.history.redo_act(1)
+    assert [album.name for album in library.albums.all()] == ["Unsorted", "Goa", "Kochi", "Memes"]
