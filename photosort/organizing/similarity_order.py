@@ -7,7 +7,7 @@ _CHAIN = 1500  # photos per piece: the chain costs the square of it
 
 
 def unit(vectors: NDArray[np.floating]) -> NDArray[np.float32]:
-    """Rows at length 1, float32, so that a product is a cosine."""
+    """Rows (n, d) at length 1, float32, so that a product is a cosine; rows of zeros stay."""
     rows = vectors.astype(np.float32)
     return np.asarray(rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9), np.float32)
 

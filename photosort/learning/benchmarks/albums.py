@@ -26,6 +26,10 @@ def score(truth: NDArray[np.str_] | Labels, albums: Labels) -> dict[str, float]:
     """NMI and ARI, where each unsorted photo (-1) is alone; purity; gestures to finish by hand per 1,000 photos.
 
     A gesture is an album to name, merge or delete, a photo in an album of another label, or an unsorted photo.
+
+    Args:
+        truth: (n,) labels.
+        albums: (n,) album of each photo, -1 where unsorted.
     """
     found = albums.copy()
     loose = found < 0
@@ -53,7 +57,15 @@ def right_place(truth: NDArray[np.str_] | Labels, albums: Labels) -> NDArray[np.
 
 
 def reliability(right: NDArray[np.bool_], albums: Labels, certainty: NDArray[np.float32]) -> list[dict[str, float]]:
-    """Per tenth of certainty: how sure, how often right (`right_place`), and the share of the sorted photos."""
+    """Per tenth of certainty: how sure, how often right, and the share of the sorted photos.
+
+    A reliability diagram in numbers (DeGroot and Fienberg 1983).
+
+    Args:
+        right: (n,) `right_place`.
+        albums: (n,) album of each photo, -1 where unsorted; those do not count.
+        certainty: (n,) 0..1.
+    """
     sorted_rows = albums >= 0
     right, sure = right[sorted_rows], certainty[sorted_rows]
     tenth = np.minimum((sure * 10).astype(int), 9)

@@ -46,7 +46,7 @@ class ScratchTrunk:
         return encode_in_chunks(self._network.encoder, x.contiguous()).numpy()
 
     def state(self) -> dict[str, Floats]:
-        """Everything learned, as arrays by name."""
+        """Everything learned, as arrays by name: weights in their shapes, and "scale" (1,)."""
         weights = {name: value.numpy() for name, value in self._network.state_dict().items()}
         return weights | {"scale": np.array([self._scale], np.float32)}
 

@@ -60,7 +60,7 @@ class AutoencoderLoop(Loop):
         return False
 
     def extra_state(self) -> dict[str, Tensor]:
-        """Return the held-out losses."""
+        """Return the held-out losses, float64 (rounds,)."""
         return {"validation": torch.tensor(self.validation, dtype=torch.float64)}
 
     def load_extra_state(self, state: dict[str, Tensor]) -> None:

@@ -104,7 +104,7 @@ class Representation:
         }
 
     def state(self) -> dict[str, NDArray[np.float32]]:
-        """Everything learned, as arrays by name."""
+        """Everything learned, float32 by name: of each part mean and deviation (columns,), axes, weight (1,)."""
         out = {"columns": np.array([self.columns.features], np.float32)}
         for name, block in self.blocks.items():
             out |= {f"{name}.mean": block.mean, f"{name}.deviation": block.deviation, f"{name}.axes": block.axes}

@@ -63,7 +63,10 @@ class Checkpoint:
         learning_rate: float,
         state: dict[str, Tensor],
     ) -> None:
-        """Record a stage after a round. The file is written when the stage is finished, else now and then."""
+        """Record a stage after a round. The file is written when the stage is finished, else now and then.
+
+        `state` holds tensors of any shape by name; they are copied to the CPU.
+        """
         tensors = {name: value.detach().cpu().clone() for name, value in state.items()}
         tensors["generator"] = torch.get_rng_state()
         self._stages[stage] = Saved(finished, list(history), learning_rate, tensors)

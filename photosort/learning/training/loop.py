@@ -67,7 +67,7 @@ class Loop:
         raise NotImplementedError
 
     def batches(self) -> Iterator[Tensor]:
-        """Yield the indices of each batch of a round. The last, short batch is left out: it would be all noise."""
+        """Yield the indices, int64 (batch,), of each batch of a round; a short last one is left out, as noise."""
         order = torch.randperm(self.count)
         for start in range(0, self.count - self.batch_size + 1, self.batch_size):
             yield order[start : start + self.batch_size]
@@ -81,7 +81,7 @@ class Loop:
         return False
 
     def extra_state(self) -> dict[str, Tensor]:
-        """Return what else must be kept to resume after a round."""
+        """Return what else must be kept to resume after a round, tensors of any shape by name."""
         return {}
 
     def load_extra_state(self, state: dict[str, Tensor]) -> None:
@@ -115,7 +115,7 @@ class Loop:
         return total / max(taken, 1)
 
     def step(self, index: Tensor) -> float:
-        """Take one optimizer step; return the loss, which may be NaN: `train` answers that."""
+        """Take one optimizer step on samples at `index` (batch,); return the loss, maybe NaN: `train` answers that."""
         for group in self.optimizer.param_groups:
             group["lr"] = self.learning_rate * self._schedule()
         loss = self.loss(index)

@@ -61,8 +61,9 @@ def kl_sparsity(code: Tensor, target: float) -> Tensor:
 def contraction(encode: Callable[[Tensor], Tensor], x: Tensor) -> Tensor:
     """Return an unbiased estimate of the squared Frobenius norm of the encoder's Jacobian, averaged over samples.
 
-    Rifai 2011 gives the norm in closed form for one sigmoid layer. For deep encoders it is E|v^T J|^2 over random v
-    with unit covariance (Hutchinson 1989), one backward pass whatever the latent dimension.
+    `encode` takes x (n, ...) to codes (n, d), each from its own row alone. Rifai 2011 gives the norm in closed form for
+    one sigmoid layer. For deep encoders it is E|v^T J|^2 over random v with unit covariance (Hutchinson 1989), one
+    backward pass whatever the latent dimension.
     """
     x = x.detach().requires_grad_(True)
     code = encode(x)

@@ -20,7 +20,7 @@ class AutoencoderNetwork(nn.Module):
         self.decoder = decoder
 
     def forward(self, x: Tensor) -> Tensor:
-        """Return the reconstruction of `x`, in its shape."""
+        """Return the reconstruction of `x` (n, ...), in its shape."""
         output: Tensor = self.decoder(self.encoder(x))
         return output
 

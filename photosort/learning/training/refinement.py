@@ -66,7 +66,7 @@ class RefineLoop(Loop):
         self._good = self._state()
 
     def batches(self) -> Iterator[Tensor]:
-        """Yield `update_interval` batches, through as many shuffled passes as that takes."""
+        """Yield `update_interval` batches of indices (batch,), through as many shuffled passes as that takes."""
         left = self.how.update_interval
         while left > 0:
             for index in super().batches():
@@ -114,7 +114,7 @@ class RefineLoop(Loop):
         return False
 
     def extra_state(self) -> dict[str, Tensor]:
-        """Return labels, target and the shares of changed labels."""
+        """Return labels (n,), target (n, k) and the shares of changed labels (rounds,)."""
         return {"labels": self.labels, "target": self._target, "changed": torch.tensor(self.changed)}
 
     def load_extra_state(self, state: dict[str, Tensor]) -> None:

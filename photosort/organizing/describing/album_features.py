@@ -38,7 +38,7 @@ _SAMPLE = 1000  # members among which near copies are looked for
 
 @dataclass(frozen=True, slots=True)
 class AlbumFeatures:
-    """One album's members. Rows follow `photos`."""
+    """One album's members. Rows follow `photos`, also those of the properties, (n,) each."""
 
     photos: Sequence[Photo]
     meaning: Meaning | None
@@ -55,18 +55,22 @@ class AlbumFeatures:
 
     @property
     def located(self) -> NDArray[np.bool_]:
+        """Whether the file says where it was taken."""
         return np.array([photo.header.latitude is not None for photo in self.photos])
 
     @property
     def forwarded(self) -> NDArray[np.bool_]:
+        """Whether the file is named as messengers name what they receive."""
         return np.array([bool(_FORWARDED.search(photo.name)) for photo in self.photos])
 
     @property
     def screenshot_names(self) -> NDArray[np.bool_]:
+        """Whether the file is named as a screenshot, in one of several languages."""
         return np.array([bool(_SCREENSHOT.search(photo.name)) for photo in self.photos])
 
     @property
     def screen_sized(self) -> NDArray[np.bool_]:
+        """Whether the picture has the size of a phone's, tablet's or computer's screen, upright or not."""
         sizes = ((photo.header.width, photo.header.height) for photo in self.photos)
         return np.array([(min(size), max(size)) in _SCREENS for size in sizes])
 

@@ -69,17 +69,17 @@ class Operations:
         return Fitted(grouped, grouping.to_bytes(), grouping.linkage_, time.perf_counter() - start)
 
     def predict(self, model: bytes, vectors: NDArray[np.float16]) -> Grouped:
-        """Where arrivals belong; label -1 where none of the albums is likely."""
+        """Where arrivals, stored vectors (n, d), belong; label -1 where none of the albums is likely."""
         grouping = PhotoGrouping.from_bytes(model)
         leaves, labels, certainty = grouping.place(vectors)
         return _grouped(labels, certainty, leaves, grouping.transform(vectors), grouping.representation_(vectors))
 
     def split(self, vectors: NDArray[np.float16], parts: int, seed: int) -> NDArray[np.int32]:
-        """Part, 0..parts - 1, of each of an album's photos."""
+        """Part (n,), 0..parts - 1, of each of an album's photos, stored vectors (n, d)."""
         return split(vectors, parts, seed)
 
     def plane(self, embedding: NDArray[np.float16], seed: int) -> NDArray[np.float32]:
-        """Places on the map, (n, 2), -1..1."""
+        """Places on the map, (n, 2), -1..1, of an embedding (n, k)."""
         return plane(embedding, seed)
 
 
