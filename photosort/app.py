@@ -2,6 +2,7 @@
 
 import signal
 import sys
+import threading
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
@@ -98,20 +99,24 @@ class Backstage:
         self._library = library
         self._encoder = encoder
         self._organizer: Organizer | None = None
+        self._making = threading.Lock()
         self._live: LibraryWatch | None = None
 
     def organizer(self) -> "Organizer":
-        """Make the organizer. Imports half of the program, which takes a while."""
+        """The organizer; made by the first who asks. That imports half of the program, which takes a while."""
         from photosort.organizing.organizer import Organizer
 
-        self._organizer = Organizer(self._library, encoder=self._encoder)
-        return self._organizer
+        with self._making:
+            if self._organizer is None:
+                self._organizer = Organizer(self._library, encoder=self._encoder)
+            return self._organizer
 
-    def begin(self, organizer: "Organizer", *, at_rest: bool) -> None:
+    def begin(self, *, at_rest: bool) -> None:
         """Watch the folders, and, unless folders are about to be added, look for what changed; or draw the demo."""
         from photosort.organizing.library_watch import LibraryWatch
         from photosort.organizing.offer_demo import offer_demo
 
+        organizer = self.organizer()
         self._live = LibraryWatch(self._library, organizer)
         self._live.start()
         if at_rest and not offer_demo(self._library, organizer):
@@ -148,7 +153,7 @@ def _run(
 
     def load() -> None:
         def work() -> None:
-            backstage.begin(context.organizer, at_rest=not folders)
+            backstage.begin(at_rest=not folders)
 
         context.lanes.run(Lane.FILES, work, ready, owner=window)
 

@@ -29,6 +29,7 @@ from photosort.model.acts import Merge, Remove, Rename
 from photosort.model.album import AlbumKind
 from photosort.model.view import View
 from photosort.organizing.organizer import Organizer
+from photosort.organizing.port import OrganizerPort
 from photosort.organizing.progress import Phase, Progress
 from photosort.settings import Settings
 from photosort.ui.pages.places import Place
@@ -91,31 +92,26 @@ def act_a_little(library: Library) -> None:
     library.history.undo()
 
 
-class Saying:
-    """A real organizer whose progress stands still for its picture."""
+class Saying(Organizer):
+    """An organizer whose progress stands still for its picture."""
 
-    def __init__(self, real: Organizer) -> None:
-        self._real = real
-        self.snapshot = Progress()
+    snapshot = Progress()
 
     def progress(self) -> Progress:
         """What it is told to say."""
         return self.snapshot
 
-    def __getattr__(self, name: str) -> object:
-        return getattr(self._real, name)
-
 
 @contextmanager
 def shown(
-    library: LibraryPort, organizer: object, scheme: Scheme, size: tuple[int, int], font: QFont | None
+    library: LibraryPort, organizer: OrganizerPort, scheme: Scheme, size: tuple[int, int], font: QFont | None
 ) -> Iterator[MainWindow]:
     """A window on a library."""
     theme = Theme(scheme, animations=False, font=font)
     app = cast("QApplication", QApplication.instance())
     theme.apply(app)
     settings = Settings(theme=scheme.value)
-    context = Context(library, lambda: cast("Organizer", organizer), settings, theme)
+    context = Context(library, lambda: organizer, settings, theme)
     window = MainWindow(context)
     window.resize(*size)
     window.show()
@@ -223,16 +219,15 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as temporary:
         os.environ["XDG_CONFIG_HOME"] = temporary  # the windows remember what they look like, but not for the person
         library = organized(given.library or Path(temporary))
-        organizer = Organizer(library)
+        organizer = Saying(library)
         for scheme in (Scheme.LIGHT, Scheme.DARK):
             for size in SIZES:
                 suffix = f"{scheme.value}-{size[0]}x{size[1]}"
                 nothing = FakeLibrary(empty=True)
                 with shown(nothing, FakeOrganizer(nothing), scheme, size, font) as window:
                     Camera(window, given.out, suffix, given.only).take("empty")
-                saying = Saying(organizer)
-                with shown(library, saying, scheme, size, font) as window:
-                    tour(Camera(window, given.out, suffix, given.only), saying)
+                with shown(library, organizer, scheme, size, font) as window:
+                    tour(Camera(window, given.out, suffix, given.only), organizer)
         organizer.close()
         library.close()
     crowd(given.out, font, given.only)

@@ -1,13 +1,11 @@
 """One window's worth of fakes for the tests of the window."""
 
 from collections.abc import Iterator
-from typing import cast
 
 import pytest
 from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
-from photosort.organizing.organizer import Organizer
 from photosort.settings import Settings
 from photosort.ui.services.context import Context
 from photosort.ui.style.theme import Scheme, Theme
@@ -32,7 +30,7 @@ def library() -> FakeLibrary:
 @pytest.fixture
 def context(qtbot: QtBot, library: FakeLibrary) -> Iterator[Context]:
     theme = Theme(Scheme.LIGHT, animations=False)
-    organizer = cast("Organizer", FakeOrganizer(library))
+    organizer = FakeOrganizer(library)
     made = Context(library, lambda: organizer, Settings(animations=False), theme)
     yield made
     made.close()

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import assert_never
 
 import numpy as np
+from numpy.typing import NDArray
 
 from photosort.library.db import rows
 from photosort.library.ports import (
@@ -324,7 +325,7 @@ class FakeOrganizer:
     snapshot: Progress = field(default_factory=lambda: Progress(phase=Phase.IDLE))
     asked: list[str] = field(default_factory=list)
 
-    def start(self, roots: Sequence[RootId] | None = None) -> None:
+    def start(self, roots: Sequence[RootId] | None = None, *, again: bool = False) -> None:
         self.asked.append("start")
 
     def pause(self) -> None:
@@ -358,18 +359,18 @@ class FakeOrganizer:
             albums.pop()
         return Regroup(tuple((a.id, a.name, tuple(self.library.photos.ids(View(album=a.id)))) for a in albums))
 
-    def similar(self, ids: Sequence[PhotoId], limit: int) -> list[tuple[PhotoId, float]]:
-        kinds = {self.library.store.kind[i] for i in ids}
+    def similar(self, photos: Sequence[PhotoId], limit: int) -> list[tuple[PhotoId, float]]:
+        kinds = {self.library.store.kind[i] for i in photos}
         ranked = sorted(self.library.photos.ids(View()), key=lambda i: (self.library.store.kind[i] not in kinds, i))
-        return [(i, 1 - n / len(ranked)) for n, i in enumerate(ranked) if i not in set(ids)][:limit]
+        return [(i, 1 - n / len(ranked)) for n, i in enumerate(ranked) if i not in set(photos)][:limit]
 
-    def map(self) -> tuple[np.ndarray, np.ndarray]:
+    def map(self) -> tuple[list[PhotoId], NDArray[np.float32]]:
         ids = self.library.photos.ids(View())
         chance = np.random.default_rng(0)
         kinds = np.array([self.library.store.kind[i] for i in ids])
         centres = chance.uniform(-10, 10, (kinds.max() + 1, 2)) if len(ids) else np.zeros((0, 2))
         spots = centres[kinds] + chance.normal(0, 0.7, (len(ids), 2)) if len(ids) else np.zeros((0, 2))
-        return np.array(ids, np.int64), spots.astype(np.float32)
+        return ids, spots.astype(np.float32)
 
 
 def _held_to_the_ports(library: FakeLibrary) -> LibraryPort:

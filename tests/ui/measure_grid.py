@@ -6,7 +6,6 @@ import time
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import psutil
@@ -67,10 +66,12 @@ class LargeAlbums(FakeAlbums):
 class LargeOrganizer(FakeOrganizer):
     """A map of as many photos, in forty heaps."""
 
-    def map(self) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+    def map(self) -> tuple[list[PhotoId], NDArray[np.float32]]:
         chance = np.random.default_rng(0)
         heaps = chance.uniform(-1, 1, (40, 2))[chance.integers(0, 40, ROWS)]
-        return np.arange(1, ROWS + 1), (heaps + chance.normal(0, 0.06, (ROWS, 2))).astype(np.float32)
+        return [PhotoId(one) for one in range(1, ROWS + 1)], (heaps + chance.normal(0, 0.06, (ROWS, 2))).astype(
+            np.float32
+        )
 
 
 class Clock:
@@ -115,7 +116,7 @@ def main() -> None:
         library.photos.thumbnail(photo)
     theme = Theme(Scheme.LIGHT, animations=False)
     theme.apply(app)
-    organizer: Any = LargeOrganizer(library)
+    organizer = LargeOrganizer(library)
     context = Context(library, lambda: organizer, Settings(animations=False), theme)
     window = MainWindow(context)
     window.resize(1440, 900)

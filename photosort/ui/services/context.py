@@ -18,7 +18,7 @@ from photosort.ui.style.theme import Theme
 
 if TYPE_CHECKING:
     from photosort.library.ports import LibraryPort
-    from photosort.organizing.organizer import Organizer
+    from photosort.organizing.port import OrganizerPort
 
 
 class Context(QObject):
@@ -42,14 +42,12 @@ class Context(QObject):
     settingsChanged = Signal()
 
     def __init__(
-        self, library: "LibraryPort", make_organizer: Callable[[], "Organizer"], settings: Settings, theme: Theme
+        self, library: "LibraryPort", organizer: Callable[[], "OrganizerPort"], settings: Settings, theme: Theme
     ) -> None:
         """`make_organizer` is called once, by whoever needs it first: the window is up before it is loaded."""
         super().__init__()
         self.library = library
-        self._make_organizer = make_organizer
-        self._organizer: Organizer | None = None
-        self._making = threading.Lock()
+        self._ask_for_organizer = organizer
         self.settings = settings
         self.theme = theme
         self.icons = Icons(theme)
@@ -65,12 +63,9 @@ class Context(QObject):
         self._unsubscribe: Callable[[], None] = library.subscribe(self._note)
 
     @property
-    def organizer(self) -> "Organizer":
-        """The organizer; made now, if nobody needed it before. Any thread."""
-        with self._making:
-            if self._organizer is None:
-                self._organizer = self._make_organizer()
-            return self._organizer
+    def organizer(self) -> "OrganizerPort":
+        """The organizer; loaded now, if nobody needed it before. Any thread."""
+        return self._ask_for_organizer()
 
     def set_settings(self, settings: Settings) -> None:
         """Use and keep other preferences."""
