@@ -32,6 +32,13 @@ def test_every_path_that_a_document_names_exists(document: Path) -> None:
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_every_module_that_a_document_names_exists(document: Path) -> None:
+    known = [path.as_posix() for top in TOP for path in (ROOT / top).rglob("*.py")]
+    named = re.findall(r"`(?:python )?([\w/.-]+\.py)`", document.read_text("utf-8"))
+    assert not {name for name in named if not any(path.endswith(f"/{name}") for path in known)}
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
 def test_every_link_within_the_repository_leads_somewhere(document: Path) -> None:
     links = re.findall(r"\]\((?!https?:)([^)#]+)", document.read_text("utf-8"))
     assert not {link for link in links if not (document.parent / link).exists()}
