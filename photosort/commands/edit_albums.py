@@ -21,7 +21,7 @@ def rename(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
     args = _parsed(parser, argv)
     with opened(args.library, read_only=args.dry_run) as library:
         album = library.albums.get(AlbumId(args.id))
-        return act(library, Rename(album.id, args.name), args, f"Would rename {album.name} to {args.name}")
+        return carry_out(library, Rename(album.id, args.name), args, f"Would rename {album.name} to {args.name}")
 
 
 def merge(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
@@ -33,8 +33,8 @@ def merge(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
         into = library.albums.get(AlbumId(args.id))
         others = [library.albums.get(AlbumId(number)) for number in args.others]
         names = ", ".join(album.name for album in others)
-        command = Merge(tuple(album.id for album in others), into.id)
-        return act(library, command, args, f"Would merge {names} into {into.name}: {_photos([into, *others])}")
+        act = Merge(tuple(album.id for album in others), into.id)
+        return carry_out(library, act, args, f"Would merge {names} into {into.name}: {_photos([into, *others])}")
 
 
 def split(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
@@ -53,18 +53,18 @@ def split(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
         finally:
             organizer.close()
         sizes = " + ".join(f"{len(group):,}" for group in groups)
-        command = Split(album.id, tuple(map(tuple, groups)))
+        act = Split(album.id, tuple(map(tuple, groups)))
         if args.dry_run and args.json:
-            library.history.do(command, dry_run=True)
+            library.history.do(act, dry_run=True)
             paths = [[os.fsdecode(photo.path) for photo in library.photos.get(group)] for group in groups]
             emit(args.json, {"groups": paths})
             return 0
-        return act(library, command, args, f"Would split {album.name} into {sizes} photos")
+        return carry_out(library, act, args, f"Would split {album.name} into {sizes} photos")
 
 
-def act(library: Library, command: Act, args: argparse.Namespace, would: str) -> int:
-    """Do a command, or only say what it would do, in the words of `would`."""
-    done = library.history.do(command, dry_run=args.dry_run)
+def carry_out(library: Library, act: Act, args: argparse.Namespace, would: str) -> int:
+    """Do an act, or only say what it would do, in the words of `would`."""
+    done = library.history.do(act, dry_run=args.dry_run)
     if args.dry_run and done.act_id is not None:
         done = replace(done, text=would, act_id=None)
     return tell(args, done)

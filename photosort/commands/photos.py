@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from photosort.commands.common import add_dry_run, add_json, as_json, emit, opened, photos, say
-from photosort.commands.edit_albums import act
+from photosort.commands.edit_albums import carry_out
 from photosort.library.library import Library
 from photosort.model.acts import Act, Move, NewAlbum, Remove, Trash
 from photosort.model.album import AlbumId
@@ -25,8 +25,8 @@ def move(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
     add_json(parser)
     args = parser.parse_args(argv)
     with opened(args.library, read_only=args.dry_run) as library:
-        command, where = _target(library, find(library, args.photos), args)
-        return act(library, command, args, f"Would move {photos(len(args.photos))} {where}")
+        act, where = _target(library, find(library, args.photos), args)
+        return carry_out(library, act, args, f"Would move {photos(len(args.photos))} {where}")
 
 
 def like(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
@@ -47,8 +47,8 @@ def like(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
         finally:
             organizer.close()
         if acts:
-            command, where = _target(library, [*chosen, *(photo for photo, _ in ranked)], args)
-            return act(library, command, args, f"Would move {photos(len(chosen) + len(ranked))} {where}")
+            act, where = _target(library, [*chosen, *(photo for photo, _ in ranked)], args)
+            return carry_out(library, act, args, f"Would move {photos(len(chosen) + len(ranked))} {where}")
         alike = library.photos.get([photo for photo, _ in ranked])
         found = [(photo.path, likeness) for photo, (_, likeness) in zip(alike, ranked, strict=True)]
     if args.json:
@@ -83,7 +83,7 @@ def trash(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
             paths = [os.fsdecode(photo.path) for photo in library.photos.get(going)]
             emit(args.json, {**as_json(replace(done, act_id=None), would), "photos": paths})
             return 1 if done.failures else 0
-        return act(library, Trash(going), args, would)
+        return carry_out(library, Trash(going), args, would)
 
 
 def find(library: Library, names: Sequence[str]) -> list[PhotoId]:

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from photosort.library import regrouping
 from photosort.library.db import rows
 from photosort.library.db.store import UNSORTED, VISIBLE, Store
-from photosort.model.album import Album, AlbumId, AlbumKind, Membership, NewGroup
-from photosort.model.fact import Fact
+from photosort.model.album import Album, AlbumId, Membership, NewGroup
 from photosort.model.photo import PhotoId
 from photosort.model.problem import PhotosortError
 
@@ -91,20 +90,3 @@ class Albums:
         """
         with self._store.write() as write:
             return [regrouping.regroup_one(write, group) for group in groups]
-
-    def describe(
-        self,
-        album: AlbumId,
-        *,
-        name: str | None = None,
-        kind: AlbumKind | None = None,
-        junk: float | None = None,
-        reasons: Sequence[Fact] | None = None,
-        chips: Sequence[Fact] | None = None,
-        cover: Sequence[PhotoId] | None = None,
-    ) -> None:
-        """The machine's judgement. A protected album keeps its name, a dismissed one is never shown as junk."""
-        with self._store.write() as write:
-            regrouping.describe(
-                write, album, name=name, kind=kind, junk=junk, reasons=reasons, chips=chips, cover=cover
-            )

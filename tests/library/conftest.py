@@ -4,9 +4,11 @@ import hashlib
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from photosort.library import regrouping
 from photosort.library.files.trash_can import FreedesktopTrash
 from photosort.library.library import Library
 from photosort.model.album import AlbumId, Member, NewGroup
@@ -83,6 +85,11 @@ class World:
             for number, part in enumerate(parts)
         ]
         return [album for album in self.library.albums.regroup(groups) if album is not None]
+
+    def describe(self, album: AlbumId, **judgement: Any) -> None:
+        """What the machine says of an album, without its members."""
+        with self.library._store.write() as write_:
+            regrouping.describe(write_, album, **judgement)
 
     def id(self, name: str) -> PhotoId:
         return next(photo.id for photo in self.everything() if os.fsdecode(photo.relative) == name)

@@ -759,8 +759,8 @@ def test_what_was_interrupted_on_disk_is_offered_until_it_is_answered(
     resumed: list[int] = []
     done = ActResult(Changes(), "Copied 25 photos into 1 folder", 7)
 
-    def resume(act: int, **_: object) -> ActResult:
-        resumed.append(act)
+    def resume(act_id: int, **_: object) -> ActResult:
+        resumed.append(act_id)
         return done
 
     monkeypatch.setattr(library.export, "resume", resume, raising=False)

@@ -48,7 +48,7 @@ class AlbumActions(QObject):
         albums = self._albums(target)
         if albums:
             sheet = SplitSheet(self._context, self._sheets.host, albums[0])
-            sheet.accepted.connect(lambda: self._context.acts.do(sheet.command()))
+            sheet.accepted.connect(lambda: self._context.acts.do(sheet.act()))
             self._sheets.open(sheet)
 
     def dismiss_junk(self, target: Target) -> None:

@@ -42,6 +42,6 @@ class FailuresSheet(Sheet):
         return 520
 
 
-def _bringing_back(context: Context, act: int) -> Callable[[], None]:
+def _bringing_back(context: Context, act_id: int) -> Callable[[], None]:
     library = context.library
-    return lambda: context.acts.run(lambda: library.trash.bring_back(act), tr("Bringing back…"), "undo-2")
+    return lambda: context.acts.run(lambda: library.trash.bring_back(act_id), tr("Bringing back…"), "undo-2")

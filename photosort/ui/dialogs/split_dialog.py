@@ -69,7 +69,7 @@ class SplitSheet(Sheet):
         first.setChecked(True)
         self._ask(FEWEST)
 
-    def command(self) -> Split:
+    def act(self) -> Split:
         """What the person has seen and accepted."""
         return Split(self._album.id, tuple(tuple(group) for group in self._groups))
 

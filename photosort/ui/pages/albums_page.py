@@ -157,9 +157,9 @@ class AlbumsPage(GridPage):
             self.grid.hide()
             self._preview.show()
 
-    def _use(self, command: Regroup) -> None:
+    def _use(self, act: Regroup) -> None:
         self._close_strip()
-        self.context.acts.do(command)
+        self.context.acts.do(act)
 
     def _close_strip(self) -> None:
         for widget in (self._strip, self._preview):

@@ -64,10 +64,10 @@ class ActRunner(QObject):
         """Whether an act is under way."""
         return self._running > 0
 
-    def do(self, command: Act, what: str = "") -> None:
+    def do(self, act: Act, what: str = "") -> None:
         """Do something. `what` says it while it takes long."""
-        icon = ICONS[type(command)]
-        self._run(lambda: self._library.history.do(command), what, lambda done: self._say_done(done, icon))
+        icon = ICONS[type(act)]
+        self._run(lambda: self._library.history.do(act), what, lambda done: self._say_done(done, icon))
 
     def undo(self) -> None:
         """Take the last act back."""
@@ -77,14 +77,14 @@ class ActRunner(QObject):
         """Do again what was taken back last."""
         self._run(self._library.history.redo, tr("Doing it again…"), lambda done: self._say_done(done, "redo-2"))
 
-    def undo_act(self, act: int) -> None:
+    def undo_act(self, act_id: int) -> None:
         """Take one act of the history back."""
-        self._run(lambda: self._library.history.undo_act(act), tr("Bringing back…"), self._say_undone)
+        self._run(lambda: self._library.history.undo_act(act_id), tr("Bringing back…"), self._say_undone)
 
-    def redo_act(self, act: int) -> None:
+    def redo_act(self, act_id: int) -> None:
         """Do one act of the history again."""
         what = tr("Doing it again…")
-        self._run(lambda: self._library.history.redo_act(act), what, lambda done: self._say_done(done, "redo-2"))
+        self._run(lambda: self._library.history.redo_act(act_id), what, lambda done: self._say_done(done, "redo-2"))
 
     def run(self, work: Callable[[], ActResult], what: str, icon: str) -> None:
         """Run another act of the library that says what it did."""

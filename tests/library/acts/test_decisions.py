@@ -14,7 +14,7 @@ def test_rename(world: World, albums: list[AlbumId]) -> None:
     assert done.text == "Renamed Album 0 to Kochi by night"
     album = world.library.albums.get(albums[0])
     assert (album.name, album.named, album.protected) == ("Kochi by night", True, True)
-    world.library.albums.describe(albums[0], name="Machine's name")
+    world.describe(albums[0], name="Machine's name")
     assert world.library.albums.get(albums[0]).name == "Kochi by night"
     world.library.history.undo()
     assert (world.library.albums.get(albums[0]).name, world.library.albums.get(albums[0]).named) == ("Album 0", False)
@@ -113,9 +113,9 @@ def test_pin_and_unpin(world: World, albums: list[AlbumId]) -> None:
 
 
 def test_keep(world: World, albums: list[AlbumId]) -> None:
-    world.library.albums.describe(albums[0], kind=AlbumKind.JUNK, junk=0.9)
+    world.describe(albums[0], kind=AlbumKind.JUNK, junk=0.9)
     assert world.library.history.do(DismissJunk((albums[0],))).text == "Album 0 will not be suggested again"
-    world.library.albums.describe(albums[0], kind=AlbumKind.JUNK, junk=0.95)
+    world.describe(albums[0], kind=AlbumKind.JUNK, junk=0.95)
     album = world.library.albums.get(albums[0])
     assert (album.kind, album.dismissed, album.junk) == (AlbumKind.PHOTOS, True, 0.95)
     world.library.history.do(DismissJunk((albums[0],), dismissed=False))
@@ -128,7 +128,7 @@ def test_what_the_machine_said_meanwhile_counts_when_a_keep_is_undone(
 ) -> None:
     def judge(junk: float) -> None:
         kind = AlbumKind.JUNK if junk > 0.5 else AlbumKind.PHOTOS
-        world.library.albums.describe(albums[0], kind=kind, junk=junk)
+        world.describe(albums[0], kind=kind, junk=junk)
 
     judge(before)
     world.library.history.do(DismissJunk((albums[0],)))
@@ -157,7 +157,7 @@ def test_the_persons_regroup(world: World, albums: list[AlbumId]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("command", "message"),
+    ("act", "message"),
     [
         (Rename(AlbumId(1), "x"), "Unsorted cannot be renamed"),
         (Rename(AlbumId(2), " \n"), "needs a name"),
@@ -174,11 +174,9 @@ def test_the_persons_regroup(world: World, albums: list[AlbumId]) -> None:
         (DismissJunk((AlbumId(1),)), "Unsorted cannot be kept"),
     ],
 )
-def test_what_cannot_be_done_changes_nothing(
-    world: World, albums: list[AlbumId], command: Rename, message: str
-) -> None:
+def test_what_cannot_be_done_changes_nothing(world: World, albums: list[AlbumId], act: Rename, message: str) -> None:
     before = world.library.albums.all()
     with pytest.raises(PhotosortError, match=message):
-        world.library.history.do(command)
+        world.library.history.do(act)
     assert world.library.albums.all() == before
     assert not world.library.history.entries()

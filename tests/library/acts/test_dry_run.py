@@ -67,15 +67,15 @@ def dump(library: Library) -> list[str]:
 def test_a_dry_run_answers_as_the_act_and_changes_nothing(
     world: World, albums: tuple[AlbumId, AlbumId, tuple[PhotoId, ...]], make: Make
 ) -> None:
-    command = make(*albums)
+    act = make(*albums)
     before, files = dump(world.library), tree(world.photos)
     heard: list[object] = []
     world.library.subscribe(heard.append)
-    would = world.library.history.do(command, dry_run=True)
+    would = world.library.history.do(act, dry_run=True)
     assert dump(world.library) == before
     assert tree(world.photos) == files
     assert not heard
-    done = world.library.history.do(command)
+    done = world.library.history.do(act)
     assert (would.text, would.act_id, would.detail, would.failures) == (
         done.text,
         done.act_id,
@@ -91,11 +91,11 @@ def test_a_dry_run_answers_as_the_act_and_changes_nothing(
 def test_a_dry_run_refuses_what_the_act_refuses(
     world: World, albums: tuple[AlbumId, AlbumId, tuple[PhotoId, ...]], make: Make
 ) -> None:
-    command = make(*albums)
+    act = make(*albums)
     with pytest.raises(PhotosortError) as refused:
-        world.library.history.do(command)
+        world.library.history.do(act)
     with pytest.raises(PhotosortError) as would:
-        world.library.history.do(command, dry_run=True)
+        world.library.history.do(act, dry_run=True)
     assert str(would.value) == str(refused.value)
 
 
@@ -119,9 +119,9 @@ def test_a_file_that_would_stay_is_told_beforehand(
     world: World, albums: tuple[AlbumId, AlbumId, tuple[PhotoId, ...]]
 ) -> None:
     os.utime(world.photos / "a.jpg", (1, 1))
-    command = Trash(albums[2][:2])
-    would = world.library.history.do(command, dry_run=True)
-    done = world.library.history.do(command)
+    act = Trash(albums[2][:2])
+    would = world.library.history.do(act, dry_run=True)
+    done = world.library.history.do(act)
     assert would.text == done.text == "Moved 1 of 2 photos to the trash"
     assert would.failures == done.failures
 

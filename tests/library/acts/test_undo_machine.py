@@ -71,10 +71,10 @@ class Acts(RuleBasedStateMachine):
     def photos(self, numbers: list[int]) -> tuple[PhotoId, ...]:
         return tuple(self.ids[number] for number in numbers)
 
-    def do(self, command: Act) -> None:
+    def do(self, act: Act) -> None:
         before = self.image()
         try:
-            done = self.world.library.history.do(command)
+            done = self.world.library.history.do(act)
         except PhotosortError:
             assert self.image() == before
             return
@@ -205,7 +205,7 @@ class ActsAmongTheMachines(Acts):
     @rule(album=one, name=st.sampled_from(["Memes", "Street"]), kind=st.sampled_from(KINDS))
     def describe(self, album: int, name: str, kind: AlbumKind) -> None:
         which = self.album(album)
-        self.world.library.albums.describe(which, name=name, kind=kind, junk=0.7, cover=self.ids[:2])
+        self.world.describe(which, name=name, kind=kind, junk=0.7, cover=self.ids[:2])
         if which != self.world.library.albums.unsorted_id:
             self.judged[which] = kind
 

@@ -239,7 +239,7 @@ def test_an_outcome_names_what_joins_and_divides() -> None:
         members[album.name] = tuple(i for i, m in library.store.members.items() if m.album_id == album.id)
     numbers = {album.name: album.id for album in library.albums.all()}
     apples, castles, flowers = members["Apples"], members["Castles"], members["Flowers"]
-    command = Regroup(
+    act = Regroup(
         (
             (numbers["Apples"], "Fruit", apples + castles),
             (numbers["Flowers"], "Flowers", flowers[:10]),
@@ -247,7 +247,7 @@ def test_an_outcome_names_what_joins_and_divides() -> None:
             (numbers["Memes"], "Memes", members["Memes"]),
         )
     )
-    outcome = foresee(library, command)
+    outcome = foresee(library, act)
     joined, divided = outcome.of(Fate.JOINED), outcome.of(Fate.DIVIDED)
     assert [one.album.name for one in joined] == ["Fruit"]
     assert set(joined[0].sources) == {"Apples", "Castles"}

@@ -21,10 +21,10 @@ def test_a_split_is_seen_and_then_made(window: MainWindow, library: FakeLibrary,
     qtbot.waitUntil(sheet.action.isEnabled)
     sheet._parts.button(3).click()
     qtbot.waitUntil(lambda: "3" in sheet.action.text())
-    command = sheet.command()
-    assert isinstance(command, Split)
-    assert len(command.groups) == 3
-    assert sorted(one for group in command.groups for one in group) == library.photos.ids(View(album=album))
+    act = sheet.act()
+    assert isinstance(act, Split)
+    assert len(act.groups) == 3
+    assert sorted(one for group in act.groups for one in group) == library.photos.ids(View(album=album))
     assert not library.history.done
     sheet.reject()
 

@@ -160,8 +160,8 @@ class AlbumCountBar(QWidget):
 
     def _use(self) -> None:
         if self._outcome is not None and self.use.isEnabled():
-            command: Regroup = self._outcome.command
-            self.used.emit(command)
+            act: Regroup = self._outcome.act
+            self.used.emit(act)
 
     @guard
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -34,7 +34,7 @@ class After:
 class Outcome:
     """All albums as they would be."""
 
-    command: Regroup
+    act: Regroup
     before: int  # albums now
     albums: tuple[After, ...]
 
@@ -58,12 +58,12 @@ class Outcome:
         return sum(one.album.protected for one in self.albums)
 
 
-def foresee(library: LibraryPort, command: Regroup) -> Outcome:
-    """Compare the albums after `command` with those of now. Runs on a worker thread."""
+def foresee(library: LibraryPort, act: Regroup) -> Outcome:
+    """Compare the albums after `act` with those of now. Runs on a worker thread."""
     albums = {album.id: album for album in library.albums.all() if album.count and album.kind is not AlbumKind.UNSORTED}
-    everyone = [photo for _, _, photos in command.groups for photo in photos]
+    everyone = [photo for _, _, photos in act.groups for photo in photos]
     home = {member.photo_id: member.album_id for member in library.albums.memberships(everyone)}
-    groups = [(album, name, photos, _sources(photos, home, albums)) for album, name, photos in command.groups if photos]
+    groups = [(album, name, photos, _sources(photos, home, albums)) for album, name, photos in act.groups if photos]
     spread = Counter(album for _, _, _, sources in groups for album in sources)
     found: list[After] = []
     for target, name, photos, sources in groups:
@@ -86,7 +86,7 @@ def foresee(library: LibraryPort, command: Regroup) -> Outcome:
         found.append(After(album, fate, tuple(albums[one].name for one in sources)))
     touched = {album for _, _, _, sources in groups for album in sources}
     found += [After(album, Fate.UNCHANGED) for album in albums.values() if album.id not in touched]
-    return Outcome(command, len(albums), tuple(found))
+    return Outcome(act, len(albums), tuple(found))
 
 
 def _sources(photos: Sequence[PhotoId], home: dict[PhotoId, AlbumId], albums: dict[AlbumId, Album]) -> list[AlbumId]:
