@@ -32,7 +32,7 @@ from photosort.organizing.organizer import Organizer
 from photosort.organizing.port import OrganizerPort
 from photosort.organizing.progress import Phase, Progress
 from photosort.settings import Settings
-from photosort.ui.pages.places import Place
+from photosort.ui.pages import places
 from photosort.ui.services.context import Context
 from photosort.ui.services.notice import Notice
 from photosort.ui.services.photo_to_show import PhotoToShow
@@ -143,13 +143,13 @@ def tour(camera: Camera, organizer: Saying) -> None:
     """Every view of a library with photos."""
     window = camera.window
     context, go = window.context, window.navigator.go
-    go(Place.ALBUMS)
+    go(places.ALBUMS)
     organizer.snapshot = READING
     camera.take("albums", 1200)
     organizer.snapshot = Progress()
-    for place, name in ((Place.JUNK, "junk"), (Place.PROBLEMS, "problems"), (Place.MAP, "map"), (Place.ALL, "all")):
+    for place, name in ((places.JUNK, "junk"), (places.PROBLEMS, "problems"), (places.MAP, "map"), (places.ALL, "all")):
         go(place)
-        camera.take(name, 8000 if place is Place.MAP else 900)
+        camera.take(name, 8000 if place == places.MAP else 900)
     largest = max(context.overview.now.albums, key=lambda album: album.count)
     context.openAlbum.emit(largest.id)
     camera.take("album", 900)
@@ -164,7 +164,7 @@ def tour(camera: Camera, organizer: Saying) -> None:
     context.openPhoto.emit(PhotoToShow(photos[len(photos) // 2], page.view()))
     camera.take("viewer", 2000)
     window.navigator.back()
-    go(Place.ALBUMS)
+    go(places.ALBUMS)
     held = max(context.overview.now.albums, key=lambda album: (album.held_back, album.count))
     window.actions_.ask("trash-album", Target(albums=(held.id,)))
     wait_for(lambda: window.dispatcher.sheets.is_open)
@@ -198,7 +198,7 @@ def crowd(out: Path, font: QFont | None, only: list[str]) -> None:
                     camera.take("crowd-albums", 900)
                     window.context.openAlbum.emit(window.context.overview.now.albums[0].id)
                     camera.take("crowd-album", 900)
-                    window.navigator.go(Place.JUNK)
+                    window.navigator.go(places.JUNK)
                     camera.take("crowd-junk", 600)
 
 

@@ -20,9 +20,9 @@ from photosort.model.album import AlbumId, Membership
 from photosort.model.photo import Photo, PhotoId, RootId
 from photosort.model.view import Order, View
 from photosort.settings import Settings
+from photosort.ui.pages import places
 from photosort.ui.pages.map.map_page import MapPage
 from photosort.ui.pages.photos_page import PhotosPage
-from photosort.ui.pages.places import Place
 from photosort.ui.services.context import Context
 from photosort.ui.style.theme import Scheme, Theme
 from photosort.ui.window.main_window import MainWindow
@@ -123,7 +123,7 @@ def main() -> None:
     window.show()
     window.begin()
     clock.wait(lambda: bool(context.overview.now.albums))
-    window.navigator.go(Place.ALL)
+    window.navigator.go(places.ALL)
     page = window.page()
     assert isinstance(page, PhotosPage)
     grid = page.grid
@@ -144,7 +144,7 @@ def main() -> None:
     clock.say("another order", [lambda: grid.set_ids(more[::-1], reordered=True)])
     memory = psutil.Process().memory_info().rss / 1e6
     sys.stdout.write(f"memory of the process with {ROWS:,} photos: {memory:.0f} MB\n")
-    window.navigator.go(Place.MAP)
+    window.navigator.go(places.MAP)
     map_page = window.page()
     assert isinstance(map_page, MapPage)
     canvas = map_page.canvas

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from photosort.ui.actions.table import TABLE, actions_of
+from photosort.ui.actions.table import actions_of, make_table
 from photosort.ui.services.context import Context
 from photosort.ui.widgets.action_spec import ALBUM_MENU, EMPTY_MENU, PHOTO_MENU, Needs, Situation, Target
 from photosort.ui.widgets.actions import Actions
@@ -18,7 +18,7 @@ PHOTOS = {Needs.PHOTOS, Needs.MEMBERS}
 
 def test_no_two_actions_that_are_possible_at_once_share_a_key() -> None:
     by_key = defaultdict(list)
-    for entry in actions_of(TABLE):
+    for entry in actions_of(make_table()):
         if entry.keys:
             by_key[QKeySequence(entry.keys).toString()].append(entry)
     for key, sharing in by_key.items():
@@ -29,13 +29,13 @@ def test_no_two_actions_that_are_possible_at_once_share_a_key() -> None:
 
 
 def test_ids_are_unique_and_texts_are_there() -> None:
-    ids = [entry.id for entry in actions_of(TABLE)]
+    ids = [entry.id for entry in actions_of(make_table())]
     assert len(ids) == len(set(ids))
-    assert all(entry.text for entry in actions_of(TABLE))
+    assert all(entry.text for entry in actions_of(make_table()))
 
 
 def test_no_text_says_never_words() -> None:
-    for entry in actions_of(TABLE):
+    for entry in actions_of(make_table()):
         words = f"{entry.text} {entry.one} {entry.many}".lower()
         for word in ("cluster", "embedding", "asset", "are you sure", "please", "!"):
             assert word not in words
@@ -51,13 +51,13 @@ def test_photos_and_albums_are_never_both_acted_on(photos: int, albums: int) -> 
 def test_every_action_is_in_the_menu_bar(window: MainWindow) -> None:
     menus = [action.menu() for action in window.menuBar().actions()]
     found = [a.objectName() for m in menus if isinstance(m, QMenu) for a in m.actions() if not a.isSeparator()]
-    assert found == [entry.id for entry in actions_of(TABLE)]
-    assert len(menus) == len(TABLE)
+    assert found == [entry.id for entry in actions_of(make_table())]
+    assert len(menus) == len(make_table())
 
 
 @pytest.mark.parametrize("names", [PHOTO_MENU, ALBUM_MENU, EMPTY_MENU])
 def test_context_menus_name_actions_of_the_table(window: MainWindow, names: tuple[str, ...]) -> None:
-    known = {entry.id for entry in actions_of(TABLE)}
+    known = {entry.id for entry in actions_of(make_table())}
     assert {name for name in names if name} <= known
     target = Target()
     menu = window.actions_.menu(names, window, window.dispatcher.situation(target), target)
@@ -98,6 +98,6 @@ def test_unpossible_actions_say_so_by_being_disabled(qtbot: QtBot, context: Cont
 
     widget = QWidget()
     qtbot.addWidget(widget)
-    actions = Actions(widget, TABLE, context.theme, context.icons)
-    enabled = {entry.id for entry in actions_of(TABLE) if actions[entry.id].isEnabled()}
-    assert enabled == {entry.id for entry in actions_of(TABLE) if entry.needs is Needs.NOTHING}
+    actions = Actions(widget, make_table(), context.theme, context.icons)
+    enabled = {entry.id for entry in actions_of(make_table()) if actions[entry.id].isEnabled()}
+    assert enabled == {entry.id for entry in actions_of(make_table()) if entry.needs is Needs.NOTHING}

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 import photosort.ui
 from photosort import assets
-from photosort.ui.actions.table import TABLE, actions_of
+from photosort.ui.actions.table import actions_of, make_table
 from photosort.ui.style.icons import Icons
 from photosort.ui.style.theme import Scheme, Theme, ThemeColor
 
@@ -17,7 +17,7 @@ NAMED = re.compile(r'(?:pixmap|icon)\(\s*"([a-z0-9-]+)"|icon="([a-z0-9-]+)"')
 
 def used() -> set[str]:
     found = {name for source in SOURCES for pair in NAMED.findall(source.read_text("utf-8")) for name in pair if name}
-    return found | {entry.icon for entry in actions_of(TABLE) if entry.icon}
+    return found | {entry.icon for entry in actions_of(make_table()) if entry.icon}
 
 
 def test_every_icon_that_the_code_names_is_there() -> None:

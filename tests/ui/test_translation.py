@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from photosort.library.acts import wording
 from photosort.model.photo import PhotoId
 from photosort.model.problem import Problem, ProblemKind, Stage
-from photosort.ui.actions.table import TABLE, actions_of
+from photosort.ui.actions.table import actions_of, make_table
 from photosort.ui.text.i18n import CONTEXT, install_translation
 from photosort.ui.text.retold import retold, retold_detail
 
@@ -63,9 +63,9 @@ def test_the_compiled_file_is_of_today(tool: ModuleType, german: None) -> None:
 def test_keys_of_the_menu_bar_differ(german: None) -> None:
     from photosort.ui.text.i18n import tr
 
-    keys = [tr(title).partition("&")[2][:1].lower() for title in TABLE]
+    keys = [tr(title).partition("&")[2][:1].lower() for title in make_table()]
     assert len(set(keys)) == len(keys)
-    assert all(tr(entry.text) for entry in actions_of(TABLE))
+    assert all(tr(entry.text) for entry in actions_of(make_table()))
 
 
 def problem(kind: ProblemKind = ProblemKind.NAME_TAKEN, reason: str = "Another file now has its name") -> Problem:

@@ -24,10 +24,11 @@ from photosort.ui.dialogs.settings_dialog import SettingsSheet
 from photosort.ui.dialogs.shortcuts_dialog import ShortcutsSheet
 from photosort.ui.dialogs.trash_review.dialog import ReviewSheet
 from photosort.ui.grid.drag import photo_data
+from photosort.ui.pages import places
 from photosort.ui.pages.base import Page
 from photosort.ui.pages.junk_page import JunkPage
+from photosort.ui.pages.page_spec import Drop
 from photosort.ui.pages.photos_page import PhotosPage
-from photosort.ui.pages.places import Place
 from photosort.ui.pages.problems_page import ProblemsPage
 from photosort.ui.pages.viewer.viewer_page import ViewerPage
 from photosort.ui.pages.welcome_page import WelcomePage
@@ -82,7 +83,7 @@ def select(shown: Page) -> bool:
 
 
 def test_it_opens_on_the_albums(window: MainWindow) -> None:
-    assert window.navigator.place() == (Place.ALBUMS, None)
+    assert window.navigator.place() == places.ALBUMS
     assert window.windowTitle() == "Photosort"
     assert window.head.title.full() == "Albums"
     assert "16 albums" in window.head.subtitle.full()
@@ -101,16 +102,16 @@ def test_the_sidebar_leads_everywhere(qtbot: QtBot, window: MainWindow) -> None:
     rows = window.sidebar.list
     qtbot.waitUntil(lambda: len(rows.model_rows()) > 10)
     for row in list(rows.model_rows()):
-        if row.place in (Place.HEAD, Place.HISTORY):
+        if row.place in (None, places.HISTORY):
             continue
         rows.chosen.emit(row)
-        assert window.navigator.place() == (row.place, row.root)
+        assert window.navigator.place() == row.place
 
 
 def test_the_sidebar_says_how_much_there_is(qtbot: QtBot, window: MainWindow) -> None:
     by_place = {row.place: row for row in window.sidebar.list.model_rows()}
-    assert by_place[Place.ALBUMS].count == "16"
-    assert by_place[Place.JUNK].count.endswith("MB")
+    assert by_place[places.ALBUMS].count == "16"
+    assert by_place[places.JUNK].count.endswith("MB")
     offline = [row for row in window.sidebar.list.model_rows() if row.offline]
     assert [row.count for row in offline] == ["Offline"]
 
@@ -118,9 +119,9 @@ def test_the_sidebar_says_how_much_there_is(qtbot: QtBot, window: MainWindow) ->
 def test_arrow_keys_in_the_sidebar_go_at_once_and_stay_there(qtbot: QtBot, window: MainWindow) -> None:
     rows = window.sidebar.list
     rows.setFocus()
-    rows.select(Place.ALBUMS)
+    rows.select(places.ALBUMS)
     qtbot.keyClick(rows, Qt.Key.Key_Down)
-    assert window.navigator.place()[0] is Place.ALL
+    assert window.navigator.place() == places.ALL
     assert rows.hasFocus()
 
 
@@ -129,8 +130,8 @@ def test_folders_being_read_show_their_percentage(qtbot: QtBot, window: MainWind
     window.organizing._reading.add(root)
     organizer(window).snapshot = Progress(Phase.READING, 2, 4, 63, 100)
     window.organizing.poll()
-    counts = {row.root: row.count for row in window.sidebar.list.model_rows()}
-    assert counts[root] == "63 %"
+    counts = {row.place: row.count for row in window.sidebar.list.model_rows()}
+    assert counts[places.folder(root)] == "63 %"
 
 
 def test_progress_pause_resume_and_stop(qtbot: QtBot, window: MainWindow) -> None:
@@ -173,17 +174,17 @@ def test_the_first_albums_open_by_themselves_if_the_person_stayed(
     overview = window.context.overview
     everything, overview.now = overview.now, replace(overview.now, albums=())
     window.dispatcher.handlers.folders.added(set())
-    assert window.navigator.place()[0] is Place.ALL
+    assert window.navigator.place() == places.ALL
     organizer(window).snapshot = Progress(Phase.GROUPING, 4, 4)
     window.organizing.poll()
     if not stays:
-        window.navigator.go(Place.JUNK)
+        window.navigator.go(places.JUNK)
     overview.now = everything
     overview.changed.emit()
-    assert window.navigator.place()[0] is not Place.ALBUMS  # more may come
+    assert window.navigator.place() != places.ALBUMS  # more may come
     organizer(window).snapshot = Progress(Phase.DONE, 0, 4)
     window.organizing.poll()
-    assert window.navigator.place()[0] is (Place.ALBUMS if stays else Place.JUNK)
+    assert window.navigator.place() == (places.ALBUMS if stays else places.JUNK)
 
 
 def drop(window: MainWindow, *paths: Path) -> tuple[bool, bool]:
@@ -441,7 +442,7 @@ def test_kept_albums_can_be_suggested_again(qtbot: QtBot, window: MainWindow, li
     from photosort.ui.pages.kept_albums_dialog import KeptSheet
 
     library.history.do(DismissJunk((album(window, "Memes").id,)))
-    window.navigator.go(Place.JUNK)
+    window.navigator.go(places.JUNK)
     shown = page(window)
     assert isinstance(shown, JunkPage)
     qtbot.waitUntil(shown.show_kept.isVisible)
@@ -455,7 +456,7 @@ def test_kept_albums_can_be_suggested_again(qtbot: QtBot, window: MainWindow, li
 
 
 def test_problems_are_grouped_with_their_reasons(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
-    window.navigator.go(Place.PROBLEMS)
+    window.navigator.go(places.PROBLEMS)
     shown = page(window)
     assert isinstance(shown, ProblemsPage)
     qtbot.waitUntil(lambda: any(line.problem for line in shown.list.rows()))
@@ -478,7 +479,7 @@ def test_a_folder_that_suddenly_shrank_is_left_to_the_person(
     library.store.roots[root.id] = replace(root, path=bytes(tmp_path))
     window.context.overview.refresh()
     qtbot.waitUntil(lambda: window.context.overview.now.roots[2].path == bytes(tmp_path))
-    window.navigator.go(Place.PROBLEMS)
+    window.navigator.go(places.PROBLEMS)
     shown = page(window)
     assert isinstance(shown, ProblemsPage)
     qtbot.waitUntil(lambda: bool(shown.list.rows()) and shown.list.rows()[0].shrunk)
@@ -513,7 +514,7 @@ def test_the_selection_is_counted_in_the_status_bar(qtbot: QtBot, window: MainWi
     qtbot.waitUntil(lambda: " of " in window.status.detail.full())
     page(window).select_none()
     qtbot.waitUntil(lambda: "505 photos" in window.status.detail.full())
-    window.navigator.go(Place.ALBUMS)
+    window.navigator.go(places.ALBUMS)
     qtbot.waitUntil(lambda: len(select_albums(window)) == 16)
     total = sum(one.count for one in window.context.overview.now.albums)
     qtbot.waitUntil(lambda: f"{total} photos" in window.status.detail.full())
@@ -535,7 +536,7 @@ def test_details_of_one_and_of_several(qtbot: QtBot, window: MainWindow, library
     qtbot.waitUntil(lambda: "Why this album" in texts())
     photo = library.photos.ids(View(album=album(window, "Apples").id))[0]
     library.history.do(Pin((photo,)))
-    window.navigator.go(Place.ALL)
+    window.navigator.go(places.ALL)
     grid = cast("PhotosPage", page(window)).grid
     qtbot.waitUntil(lambda: grid.row_count() > 0)
     grid.select_ids([photo])
@@ -591,7 +592,7 @@ def test_escape_and_back_lead_to_the_albums(qtbot: QtBot, window: MainWindow) ->
     assert window.head.back.isVisible()
     assert window.windowTitle() == "Apples – Photosort"
     press(qtbot, window, "Alt+Left")
-    assert window.navigator.place()[0] is Place.ALBUMS
+    assert window.navigator.place() == places.ALBUMS
     assert window.head.title.full() == "Albums"
 
 
@@ -614,7 +615,7 @@ def test_f6_walks_the_regions(qtbot: QtBot, window: MainWindow) -> None:
 
 
 def test_zoom_by_key_and_slider(qtbot: QtBot, window: MainWindow) -> None:
-    window.navigator.go(Place.ALL)
+    window.navigator.go(places.ALL)
     zoom = page(window).zoom()
     assert zoom is not None
     press(qtbot, window, "Ctrl++")
@@ -696,7 +697,7 @@ def test_taking_a_folder_out_asks_first(qtbot: QtBot, window: MainWindow, librar
 
 def test_photos_dropped_on_unsorted_leave_their_album(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
     photos = library.photos.ids(View(album=album(window, "Apples").id))
-    window.sidebar.list.dropped.emit(Place.UNSORTED, photos)
+    window.sidebar.list.dropped.emit(Drop.TAKE_OUT, photos)
     qtbot.waitUntil(lambda: library.history.done == [Remove(tuple(photos))])
 
 
@@ -706,7 +707,7 @@ def test_photos_held_over_albums_open_them_and_dropped_there_ask_for_one(
     home = open_album(qtbot, window, "Apples")
     photos = library.photos.ids(View(album=home))
     rows = window.sidebar.list
-    place = next(n for n, row in enumerate(rows.model_rows()) if row.place is Place.ALBUMS)
+    place = next(n for n, row in enumerate(rows.model_rows()) if row.place == places.ALBUMS)
     spot = rows.visualRect(rows.model().index(place, 0)).center()
     data = photo_data(photos, [])
     either, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -726,7 +727,7 @@ def test_pages_that_are_left_for_good_are_given_back(qtbot: QtBot, window: MainW
     before = len(window.navigator.pages())
     for name in ("Apples", "Castles"):
         open_album(qtbot, window, name)
-        window.navigator.go(Place.ALBUMS)
+        window.navigator.go(places.ALBUMS)
     assert len(window.navigator.pages()) == before
 
 

@@ -1,6 +1,7 @@
 """From the action that a person chose to what is done: to which target, and whether it is possible now."""
 
 from collections.abc import Sequence
+from typing import assert_never
 
 from PySide6.QtCore import QObject, QPoint, Qt
 
@@ -10,7 +11,8 @@ from photosort.ui.actions.handlers import Handlers
 from photosort.ui.actions.shell import Shell
 from photosort.ui.actions.table import Table, actions_of
 from photosort.ui.dialogs.dialog_host import Sheets
-from photosort.ui.pages.places import Place
+from photosort.ui.pages import places
+from photosort.ui.pages.page_spec import Drop
 from photosort.ui.text.messages import in_words
 from photosort.ui.widgets.action_spec import Situation, Target
 from photosort.ui.widgets.actions import Actions
@@ -53,7 +55,7 @@ class ActionDispatcher(QObject):
         aim = self._aim(target)
         junk = {album.id for album in overview.junk}
         unsorted = overview.unsorted.id if overview.unsorted else None
-        at_albums = self._shell.navigator.place()[0] is Place.ALBUMS and page.view() is None
+        at_albums = self._shell.navigator.place() == places.ALBUMS and page.view() is None
         return Situation(
             photos=len(aim.photos),
             members=aim.view is None or aim.view.album != unsorted,
@@ -69,13 +71,17 @@ class ActionDispatcher(QObject):
             back=self._shell.navigator.can_go_back(),
         )
 
-    def drop_on_place(self, place: Place, photos: Sequence[PhotoId]) -> None:
+    def drop(self, drop: Drop, photos: Sequence[PhotoId]) -> None:
         """Photos were dropped on a row of the sidebar."""
-        if place is Place.UNSORTED:
-            self._context.acts.do(Remove(tuple(photos)))
-        elif place is Place.ALBUMS and not self.sheets.is_open:
-            page = self._shell.page()
-            self.handlers.photos.move(Target(tuple(photos), view=page.view() if page is not None else None))
+        match drop:
+            case Drop.TAKE_OUT:
+                self._context.acts.do(Remove(tuple(photos)))
+            case Drop.MOVE:
+                page = self._shell.page()
+                if not self.sheets.is_open:
+                    self.handlers.photos.move(Target(tuple(photos), view=page.view() if page is not None else None))
+            case _:
+                assert_never(drop)
 
     def _aim(self, target: Target | None) -> Target:
         page = self._shell.page()

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QFileDialog
 from photosort.model.photo import Root, RootId
 from photosort.organizing.progress import Phase
 from photosort.ui.dialogs.dialog_host import Sheets
+from photosort.ui.pages import places
 from photosort.ui.pages.navigator import Navigator
-from photosort.ui.pages.places import Place, Row
+from photosort.ui.pages.places import Row
 from photosort.ui.services.context import Context
 from photosort.ui.services.organizer_controller import OrganizerController
 from photosort.ui.services.threads import Lane
@@ -48,7 +49,7 @@ class FolderActions(QObject):
     def show_first(self) -> None:
         """The albums; while there are none, the photos as they come."""
         self._waiting = not self._context.overview.now.albums
-        self._navigator.go(Place.ALL if self._waiting else Place.ALBUMS)
+        self._navigator.go(places.ALL if self._waiting else places.ALBUMS)
 
     def added(self, _roots: set[RootId]) -> None:
         """Show the photos as they come, unless there are albums already."""
@@ -60,15 +61,15 @@ class FolderActions(QObject):
         if not self._waiting or self._work.busy or not self._context.overview.now.albums:
             return
         self._waiting = False
-        if self._navigator.place()[0] is Place.ALL and not self._navigator.can_go_back():
-            self._navigator.go(Place.ALBUMS)
+        if self._navigator.place() == places.ALL and not self._navigator.can_go_back():
+            self._navigator.go(places.ALBUMS)
 
     def show_end(self) -> None:
         """What the button at the end of a run does: show what could not be read, or resume."""
         if self._context.organizer.progress().phase is Phase.STOPPED:
             self._work.rescan()
         else:
-            self._navigator.go(Place.PROBLEMS)
+            self._navigator.go(places.PROBLEMS)
 
     def offer_to_finish(self) -> None:
         """Say where the library lies badly; an act on disk that was killed or stopped can be finished."""
@@ -89,7 +90,7 @@ class FolderActions(QObject):
 
     def menu(self, row: Row, place: QPoint) -> None:
         """The context menu of a folder in the sidebar."""
-        root = self._root(row.root)
+        root = self._root(row.place.root) if row.place is not None else None
         if root is None:
             return
         menu = Menu(self._context.theme, self._sheets.host)

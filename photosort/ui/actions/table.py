@@ -1,10 +1,11 @@
 """Every action of the window in one table: menus, shortcuts, tooltips and what is done follow from its records."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from photosort.ui.actions.handlers import Handlers
-from photosort.ui.pages.places import Place
+from photosort.ui.pages.page_spec import PageSpec
+from photosort.ui.pages.registry import PAGES
 from photosort.ui.text.i18n import mark
 from photosort.ui.widgets.action_spec import ActionSpec, Needs, Target
 
@@ -26,7 +27,20 @@ def actions_of(table: Table) -> Iterator[Action]:
         yield from (action for action in group if action is not None)
 
 
-TABLE: Table = {
+def _leading_to(page: PageSpec) -> Action:
+    return Action(
+        page.place.id, page.text, page.keys, page.icon, Needs.LIBRARY, do=lambda by, _: by.navigator.go(page.place)
+    )
+
+
+def make_table(pages: Iterable[PageSpec] = PAGES) -> Table:
+    """All actions; those that lead to pages follow from the records of the pages."""
+    first = {_VIEW: tuple(_leading_to(page) for page in pages)}
+    return {title: (*first.get(title, ()), *group) for title, group in _TABLE.items()}
+
+
+_VIEW = mark("&View")
+_TABLE: Table = {
     mark("&File"): (
         Action("add-folder", mark("Add folder…"), "Ctrl+O", "folder-plus", do=lambda by, _: by.folders.choose()),
         Action(
@@ -62,31 +76,7 @@ TABLE: Table = {
         None,
         Action("search", mark("Search"), "Ctrl+F", "search", Needs.SEARCH, do=lambda by, _: by.window.search()),
     ),
-    mark("&View"): (
-        Action(
-            "albums", mark("Albums"), "Ctrl+1", "layout-grid", Needs.LIBRARY,
-            do=lambda by, _: by.navigator.go(Place.ALBUMS),
-        ),
-        Action(
-            "all-photos", mark("All photos"), "Ctrl+2", "image", Needs.LIBRARY,
-            do=lambda by, _: by.navigator.go(Place.ALL),
-        ),
-        Action(
-            "map", mark("Photo map"), "Ctrl+3", "chart-scatter", Needs.LIBRARY,
-            do=lambda by, _: by.navigator.go(Place.MAP),
-        ),
-        Action(
-            "unsorted", mark("Unsorted"), "Ctrl+4", "inbox", Needs.LIBRARY,
-            do=lambda by, _: by.navigator.go(Place.UNSORTED),
-        ),
-        Action(
-            "junk", mark("Likely junk"), "Ctrl+5", "archive", Needs.LIBRARY,
-            do=lambda by, _: by.navigator.go(Place.JUNK),
-        ),
-        Action(
-            "problems", mark("Problems"), "Ctrl+6", "triangle-alert", Needs.LIBRARY,
-            do=lambda by, _: by.navigator.go(Place.PROBLEMS),
-        ),
+    _VIEW: (
         Action(
             "history", mark("History"), "Ctrl+H", "history", checkable=True,
             do=lambda by, _: by.shell.toggle_panel(history=True),

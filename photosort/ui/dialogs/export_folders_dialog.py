@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Sequence
 from enum import Enum
 from pathlib import Path
+from typing import assert_never
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
@@ -52,7 +53,19 @@ class Kind(Enum):
     @property
     def way(self) -> Way | None:
         """The way of putting files into folders; None where none are."""
-        return Way[self.name] if self.name in Way.__members__ else None
+        match self:
+            case Kind.COPY:
+                return Way.COPY
+            case Kind.HARDLINK:
+                return Way.HARDLINK
+            case Kind.SYMLINK:
+                return Way.SYMLINK
+            case Kind.MOVE:
+                return Way.MOVE
+            case Kind.SIDECAR | Kind.LIST:
+                return None
+            case _:
+                assert_never(self)
 
 
 class ApplySheet(Sheet):

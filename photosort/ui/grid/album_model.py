@@ -1,8 +1,9 @@
 """Albums as rows: their orders, the search in their names, and what changed since they were last shown."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from enum import Enum
+from typing import assert_never
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -53,18 +54,25 @@ def _counted(name: str) -> str:
     return _DIGITS.sub(lambda found: found.group().zfill(12), name.casefold())
 
 
-_KEYS: dict[AlbumOrder, Callable[[Album], tuple[object, ...]]] = {
-    AlbumOrder.MOST: lambda album: (-album.count, _counted(album.name), album.id),
-    AlbumOrder.NAME: lambda album: (_counted(album.name), album.id),
-    AlbumOrder.NEWEST: lambda album: (tuple(-ord(c) for c in newest(album)) or (0,), -album.id),
-    AlbumOrder.LARGEST: lambda album: (-album.bytes, _counted(album.name), album.id),
-    AlbumOrder.JUNK: lambda album: (-album.junk, -album.bytes, album.id),
-}
+def _key(album: Album, order: AlbumOrder) -> tuple[object, ...]:
+    match order:
+        case AlbumOrder.MOST:
+            return -album.count, _counted(album.name), album.id
+        case AlbumOrder.NAME:
+            return _counted(album.name), album.id
+        case AlbumOrder.NEWEST:
+            return tuple(-ord(c) for c in newest(album)) or (0,), -album.id
+        case AlbumOrder.LARGEST:
+            return -album.bytes, _counted(album.name), album.id
+        case AlbumOrder.JUNK:
+            return -album.junk, -album.bytes, album.id
+        case _:
+            assert_never(order)
 
 
 def ordered(albums: Sequence[Album], order: AlbumOrder) -> list[AlbumId]:
     """Ids in an order that leaves no two albums equal."""
-    return [album.id for album in sorted(albums, key=_KEYS[order])]
+    return [album.id for album in sorted(albums, key=lambda album: _key(album, order))]
 
 
 def matching(albums: Sequence[Album], search: str) -> list[Album]:

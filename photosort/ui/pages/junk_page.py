@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from enum import Enum
+from typing import assert_never
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QHideEvent, QPainter
@@ -49,12 +50,15 @@ def judgement(album: Album) -> Chip:
 def ordered(albums: Sequence[Album], order: JunkOrder, search: str) -> list[Album]:
     """The albums that match, in an order."""
     found = [album for album in albums if search.casefold() in album.name.casefold()]
-    keys = {
-        JunkOrder.LIKELY: lambda album: (-album.junk, -album.bytes),
-        JunkOrder.LARGEST: lambda album: (-album.bytes, -album.junk),
-        JunkOrder.NAME: lambda album: (album.name.casefold(), 0),
-    }
-    return sorted(found, key=keys[order])
+    match order:
+        case JunkOrder.LIKELY:
+            return sorted(found, key=lambda album: (-album.junk, -album.bytes))
+        case JunkOrder.LARGEST:
+            return sorted(found, key=lambda album: (-album.bytes, -album.junk))
+        case JunkOrder.NAME:
+            return sorted(found, key=lambda album: album.name.casefold())
+        case _:
+            assert_never(order)
 
 
 class JunkList(RowList[Album]):

@@ -1,15 +1,17 @@
 """Which page is shown: made when first wanted, remembered on the way back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from photosort.model.album import AlbumId
-from photosort.model.photo import PhotoId, RootId
+from photosort.model.photo import PhotoId
 from photosort.model.view import Order, View
+from photosort.ui.pages import places
 from photosort.ui.pages.base import Page
-from photosort.ui.pages.places import Place
+from photosort.ui.pages.page_spec import PageSpec, Place
+from photosort.ui.pages.registry import photos as make_photos
 from photosort.ui.services.context import Context
 from photosort.ui.services.photo_to_show import PhotoToShow
 from photosort.ui.widgets.actions import Actions
@@ -25,22 +27,16 @@ class Navigator(QObject):
 
     shown = Signal(object)
 
-    def __init__(self, context: Context, actions: Actions, stack: QStackedWidget) -> None:
+    def __init__(self, context: Context, actions: Actions, pages: Sequence[PageSpec], stack: QStackedWidget) -> None:
+        """`pages` are those that have a place; the others are opened by what a person does."""
         super().__init__(context)
         self._context = context
         self._actions = actions
         self._stack = stack
         self._fixed: dict[Place | str, Page] = {}
-        self._places: dict[Page, tuple[Place | None, RootId | None]] = {}
+        self._places: dict[Page, Place | None] = {}
         self._way: list[Page] = []
-        self._makers: dict[Place, Callable[[], Page]] = {
-            Place.ALBUMS: self._make_albums,
-            Place.ALL: lambda: self._make_photos(View(order=Order.DATE)),
-            Place.MAP: self._make_map,
-            Place.UNSORTED: lambda: self._make_photos(View(album=context.library.albums.unsorted_id)),
-            Place.JUNK: self._make_junk,
-            Place.PROBLEMS: self._make_problems,
-        }
+        self._makers = {spec.place: spec.make for spec in pages}
         context.openAlbum.connect(self.open_album)
         context.openPhoto.connect(self.open_photo)
         context.openView.connect(self.open_view)
@@ -52,18 +48,15 @@ class Navigator(QObject):
         page = self._stack.currentWidget()
         return page if isinstance(page, Page) else None
 
-    def place(self) -> tuple[Place | None, RootId | None]:
+    def place(self) -> Place | None:
         """Where in the sidebar the page shown belongs."""
         page = self.page()
-        return self._places.get(page, (None, None)) if page is not None else (None, None)
+        return self._places.get(page) if page is not None else None
 
-    def go(self, place: Place, root: RootId | None = None) -> None:
+    def go(self, place: Place) -> None:
         """Show a place of the sidebar. The way back starts anew."""
-        if place is Place.FOLDER:
-            page = self._keep(f"folder {root}", lambda: self._make_photos(View(root=root, order=Order.DATE)))
-        else:
-            page = self._keep(place, self._makers[place])
-        self._places[page] = (place, root)
+        page = self._page_at(place)
+        self._places[page] = place
         left, self._way = [*self._way, self.page()], []
         self._show(page)
         for one in left:
@@ -72,7 +65,7 @@ class Navigator(QObject):
 
     def visit(self, place: Place) -> None:
         """Show a place of the sidebar on top of what is shown: the way back leads here."""
-        self._push(self._keep(place, self._makers[place]), place)
+        self._push(self._page_at(place), place)
 
     def show_fixed(self, key: str, make: Callable[[], Page]) -> None:
         """Show a page that is no place of the sidebar, such as the first one."""
@@ -86,13 +79,14 @@ class Navigator(QObject):
 
     def open_view(self, view: View) -> None:
         """Show some photos, on top of what is shown."""
-        self._push(self._make_photos(view), Place.ALBUMS if view.album is not None else Place.ALL)
+        page = make_photos(self._context, self._actions, view)
+        self._push(page, places.ALBUMS if view.album is not None else places.ALL)
 
     def open_similar(self, photos: list[PhotoId]) -> None:
         """Show what looks like some photos."""
         from photosort.ui.pages.similar_page import SimilarPage
 
-        self._push(SimilarPage(self._context, self._actions, photos), self.place()[0])
+        self._push(SimilarPage(self._context, self._actions, photos), self.place())
 
     def open_photo(self, wanted: PhotoToShow) -> None:
         """Show one photo large, among others."""
@@ -101,7 +95,7 @@ class Navigator(QObject):
         viewer = self._keep("viewer", lambda: ViewerPage(self._context, self._actions))
         assert isinstance(viewer, ViewerPage)
         viewer.show_photo(wanted)
-        self._push(viewer, self.place()[0])
+        self._push(viewer, self.place())
 
     def back(self) -> bool:
         """Go back; False where there is nowhere to go."""
@@ -126,8 +120,7 @@ class Navigator(QObject):
             return
         if now is not None:
             self._way = [*self._way[-DEEPEST + 1 :], now]
-        root = self.place()[1] if place is Place.FOLDER else None
-        self._places[page] = (place, root)
+        self._places[page] = place
         self._show(page)
 
     def _show(self, page: Page) -> None:
@@ -139,6 +132,12 @@ class Navigator(QObject):
         self._stack.setCurrentWidget(page)
         self.shown.emit(page)
         page.activate()
+
+    def _page_at(self, place: Place) -> Page:
+        if place.root is not None:
+            view = View(root=place.root, order=Order.DATE)
+            return self._keep(place, lambda: make_photos(self._context, self._actions, view))
+        return self._keep(place, lambda: self._makers[place](self._context, self._actions))
 
     def _keep(self, key: Place | str, make: Callable[[], Page]) -> Page:
         if key not in self._fixed:
@@ -157,32 +156,7 @@ class Navigator(QObject):
         """Leave the page of an album that is no more: merged away, or emptied."""
         page = self.page()
         view = page.view() if page is not None else None
-        if view is None or view.album is None or self.place()[0] is Place.UNSORTED:
+        if view is None or view.album is None or self.place() == places.UNSORTED:
             return
         if all(album.id != view.album for album in self._context.overview.now.albums) and not self.back():
-            self.go(Place.ALBUMS)
-
-    def _make_albums(self) -> Page:
-        from photosort.ui.pages.albums_page import AlbumsPage
-
-        return AlbumsPage(self._context, self._actions)
-
-    def _make_photos(self, view: View) -> Page:
-        from photosort.ui.pages.photos_page import PhotosPage
-
-        return PhotosPage(self._context, self._actions, view)
-
-    def _make_map(self) -> Page:
-        from photosort.ui.pages.map.map_page import MapPage
-
-        return MapPage(self._context, self._actions)
-
-    def _make_junk(self) -> Page:
-        from photosort.ui.pages.junk_page import JunkPage
-
-        return JunkPage(self._context, self._actions)
-
-    def _make_problems(self) -> Page:
-        from photosort.ui.pages.problems_page import ProblemsPage
-
-        return ProblemsPage(self._context, self._actions)
+            self.go(places.ALBUMS)

@@ -15,6 +15,7 @@ from photosort.model.photo import PhotoId, Root
 from photosort.model.view import Order, View
 from photosort.ui.grid.base import Section
 from photosort.ui.grid.month_sections import Month, month_starts, moved_starts
+from photosort.ui.pages import orders
 from photosort.ui.pages.grid_page import PhotoGridPage
 from photosort.ui.pages.viewer.compare_view import FEWEST, MOST
 from photosort.ui.services.context import Context
@@ -32,15 +33,6 @@ from photosort.ui.widgets.labels import Line
 PAUSE_MS = 150  # between two questions while news keep coming
 NARROW = 700  # below it the tools are icons
 MANY = 20_000  # rows from which putting them into another order forgets where it was
-
-ORDERS = {
-    Order.ALIKE: mark("Alike"),
-    Order.DATE: mark("Date"),
-    Order.NAME: mark("Name"),
-    Order.SIZE: mark("Size"),
-    Order.LEAST_SURE: mark("Least sure first"),
-}
-
 
 ALBUM_TOOLS = (
     ("rename", mark("Rename"), "pencil"),
@@ -128,12 +120,8 @@ class PhotosPage(PhotoGridPage):
 
     def head_widgets(self) -> list[QWidget]:
         if not self._tools:
-            orders = [
-                (order, tr(label))
-                for order, label in ORDERS.items()
-                if order is not Order.LEAST_SURE or self.has_back()
-            ]
-            order = order_tool(self.context, orders, self._view.order, self._on_order)
+            choices = [(order, orders.label(order)) for order in orders.offered(in_album=self.has_back())]
+            order = order_tool(self.context, choices, self._view.order, self._on_order)
             if self.has_back():
                 self._tools = [*(self._album_tool(*one) for one in ALBUM_TOOLS), Line(), order]
             else:

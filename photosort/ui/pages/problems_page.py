@@ -3,6 +3,7 @@
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import assert_never
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QFontMetrics, QGuiApplication, QPainter, QPainterPath, QPen
@@ -43,18 +44,31 @@ _DAMAGED = Kind(
     mark("Could not be read"), mark("The files are damaged or incomplete. They are left where they are."),
     "image-off", ThemeColor.DANGER, trash=True,
 )  # fmt: skip
-_KINDS = {
-    ProblemKind.DAMAGED: _DAMAGED,
-    ProblemKind.TOO_LARGE: _DAMAGED,
-    ProblemKind.UNSUPPORTED: _DAMAGED,
-    ProblemKind.PERMISSION: Kind(
-        mark("No permission to read"), mark("Ask the owner of the files, or change who may read them."), "shield"
-    ),
-    ProblemKind.BEING_WRITTEN: Kind(
-        mark("Still being written"), mark("Photosort tries again by itself in a few seconds."), "refresh-cw"
-    ),
-}
+_PERMISSION = Kind(
+    mark("No permission to read"), mark("Ask the owner of the files, or change who may read them."), "shield"
+)
+_BEING_WRITTEN = Kind(
+    mark("Still being written"), mark("Photosort tries again by itself in a few seconds."), "refresh-cw"
+)
 _OTHER = Kind(mark("Could not be used"), mark("The files are left where they are."), "circle-alert")
+_IN_ORDER = (_DAMAGED, _PERMISSION, _BEING_WRITTEN, _OTHER)
+
+
+def kind_of(problem: ProblemKind) -> Kind:
+    """The group in which problems of a kind are shown."""
+    match problem:
+        case ProblemKind.DAMAGED | ProblemKind.TOO_LARGE | ProblemKind.UNSUPPORTED:
+            return _DAMAGED
+        case ProblemKind.PERMISSION:
+            return _PERMISSION
+        case ProblemKind.BEING_WRITTEN:
+            return _BEING_WRITTEN
+        case (
+            ProblemKind.GONE | ProblemKind.CHANGED | ProblemKind.NAME_TAKEN | ProblemKind.NO_TRASH | ProblemKind.FAILED
+        ):
+            return _OTHER
+        case _:
+            assert_never(problem)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +89,11 @@ def lines(problems: Sequence[Problem], roots: Sequence[Root], there: frozenset[R
     for root in roots:
         if not root.available:
             found += [Line(root=root, shrunk=root.id in there, last=True), Line()]
-    groups: dict[str, list[Problem]] = {}
-    kinds: dict[str, Kind] = {}
-    for problem in problems:
-        kind = _KINDS.get(problem.kind, _OTHER)
-        groups.setdefault(kind.title, []).append(problem)
-        kinds[kind.title] = kind
-    order = [*dict.fromkeys(kind.title for kind in _KINDS.values()), _OTHER.title]
-    for title in sorted(groups, key=order.index):
-        group = tuple(groups[title])
-        found.append(Line(kind=kinds[title], group=group))
+    for kind in _IN_ORDER:
+        group = tuple(problem for problem in problems if kind_of(problem.kind) is kind)
+        if not group:
+            continue
+        found.append(Line(kind=kind, group=group))
         found += [Line(problem=problem, last=problem is group[-1]) for problem in group]
         found.append(Line())
     return found

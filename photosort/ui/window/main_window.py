@@ -1,5 +1,6 @@
 """The window: menu bar, sidebar, head, page, right panel, status bar, and how they share the room."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QSettings, QSize, Qt, Signal
@@ -7,10 +8,13 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEv
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from photosort.ui.actions.dispatcher import ActionDispatcher
-from photosort.ui.actions.table import TABLE
+from photosort.ui.actions.table import make_table
+from photosort.ui.pages import places
 from photosort.ui.pages.base import Page
 from photosort.ui.pages.navigator import Navigator
-from photosort.ui.pages.places import Place, Row
+from photosort.ui.pages.page_spec import PageSpec
+from photosort.ui.pages.places import Row
+from photosort.ui.pages.registry import PAGES
 from photosort.ui.pages.selection_summary import Selection
 from photosort.ui.pages.welcome_page import WelcomePage
 from photosort.ui.panels.side_panel import SidePanel
@@ -42,9 +46,10 @@ class MainWindow(QMainWindow):
 
     closeAsked = Signal()
 
-    def __init__(self, context: Context, state: QSettings | None = None) -> None:
+    def __init__(self, context: Context, state: QSettings | None = None, pages: Sequence[PageSpec] = PAGES) -> None:
         """`state` remembers geometry and widths between runs."""
         super().__init__()
+        table = make_table(pages)
         self.context = context
         self._state = state
         self._may_close = False
@@ -52,16 +57,16 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Photosort")
         self.setMinimumSize(SMALLEST)
         self.setAcceptDrops(True)
-        self.actions_ = Actions(self, TABLE, context.theme, context.icons)
+        self.actions_ = Actions(self, table, context.theme, context.icons)
         self.setMenuBar(MenuBar(context.theme, self))
         self.actions_.fill(self.menuBar())
-        self._build()
+        self._build(pages)
         self.toast = Toast(context, self.centre)
         self.organizing = OrganizerController(context)
-        self.navigator = Navigator(context, self.actions_, self.stack)
+        self.navigator = Navigator(context, self.actions_, pages, self.stack)
         self.selection = Selection(context)
         self._soon = debounced(self, self.refresh)  # actions follow the selection within one turn of the event loop
-        self.dispatcher = ActionDispatcher(self, self.actions_, TABLE)
+        self.dispatcher = ActionDispatcher(self, self.actions_, table)
         self.overlay = DropOverlay(context, self.centre)
         self.ring = FocusRing(self, context.theme)
         self._wire()
@@ -72,8 +77,8 @@ class MainWindow(QMainWindow):
 
     # What belongs where
 
-    def _build(self) -> None:
-        self.sidebar = Sidebar(self.context)
+    def _build(self, pages: Sequence[PageSpec]) -> None:
+        self.sidebar = Sidebar(self.context, pages)
         self.head = Header(self.context)
         self.stack = QStackedWidget()
         self.stack.setObjectName("body")
@@ -111,7 +116,7 @@ class MainWindow(QMainWindow):
         context = self.context
         self.sidebar.list.chosen.connect(self._on_row)
         self.sidebar.list.sprung.connect(lambda row: self.navigator.visit(row.place))
-        self.sidebar.list.dropped.connect(self.dispatcher.drop_on_place)
+        self.sidebar.list.dropped.connect(self.dispatcher.drop)
         self.sidebar.list.menuWanted.connect(self.dispatcher.handlers.folders.menu)
         self.sidebar.add.clicked.connect(self.dispatcher.handlers.folders.choose)
         self.demo.addAsked.connect(self.dispatcher.handlers.folders.choose)
@@ -217,11 +222,11 @@ class MainWindow(QMainWindow):
     # What pages say
 
     def _on_row(self, row: Row) -> None:
-        if row.place is Place.HISTORY:
+        if row.place == places.HISTORY:
             self.dispatcher.run("history")
-            self.sidebar.list.select(*self.navigator.place())
-        else:
-            self.navigator.go(row.place, row.root)
+            self.sidebar.list.select(self.navigator.place())
+        elif row.place is not None:
+            self.navigator.go(row.place)
 
     def _on_overview(self) -> None:
         overview = self.context.overview.now
@@ -241,7 +246,7 @@ class MainWindow(QMainWindow):
 
     def _on_page(self, page: Page) -> None:
         self.head.show_page(page)
-        self.sidebar.list.select(*self.navigator.place())
+        self.sidebar.list.select(self.navigator.place())
         self.selection.follow(page)
         page.selectionChanged.connect(self._soon.start, Qt.ConnectionType.UniqueConnection)
         page.headChanged.connect(self._title, Qt.ConnectionType.UniqueConnection)
@@ -249,13 +254,13 @@ class MainWindow(QMainWindow):
         self._title()
         self._show_zoom()
         self.demo.give_room(not page.full_bleed())
-        overview = page.view() is None and self.navigator.place()[0] is Place.ALBUMS and not page.full_bleed()
+        overview = page.view() is None and self.navigator.place() == places.ALBUMS and not page.full_bleed()
         self.room.show_page(page, overview=overview)
 
     def _title(self) -> None:
         page = self.page()
         title = page.title() if page is not None else ""
-        home = self.navigator.place()[0] is Place.ALBUMS and not self.navigator.can_go_back()
+        home = self.navigator.place() == places.ALBUMS and not self.navigator.can_go_back()
         self.setWindowTitle(tr("{title} – Photosort").format(title=title) if title and not home else "Photosort")
 
     def _show_zoom(self) -> None:

@@ -1,5 +1,7 @@
 """The left column: where to go, how much is there, and what may be dropped where."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
@@ -34,7 +36,8 @@ from PySide6.QtWidgets import (
 
 from photosort.model.photo import PhotoId, RootId
 from photosort.ui.grid.drag import ALBUMS, PHOTOS, photos_in
-from photosort.ui.pages.places import Place, Row, rows
+from photosort.ui.pages.page_spec import Drop, PageSpec, Place
+from photosort.ui.pages.places import Row, rows
 from photosort.ui.services.context import Context
 from photosort.ui.services.debounce import debounced
 from photosort.ui.services.threads import guard
@@ -56,7 +59,7 @@ class _Model(QAbstractListModel):
         self.rows: list[Row] = []
 
     def show(self, rows: list[Row]) -> None:
-        same = [(r.place, r.root) for r in rows] == [(r.place, r.root) for r in self.rows]
+        same = [row.place for row in rows] == [row.place for row in self.rows]
         if same:  # counts update in place: nothing jumps
             self.rows = rows
             self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
@@ -77,12 +80,12 @@ class _Model(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{row.text}, {row.count}" if row.count else row.text
         if role == Qt.ItemDataRole.ToolTipRole:
-            return row.text if row.place is Place.FOLDER else None
+            return row.text if row.place is not None and row.place.root is not None else None
         return None
 
     @guard(default=Qt.ItemFlag.NoItemFlags)
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid() or self.rows[index.row()].place is Place.HEAD:
+        if not index.isValid() or self.rows[index.row()].place is None:
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
@@ -94,7 +97,7 @@ class _Rows(QStyledItemDelegate):
 
     @guard(default=QSize)
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        head = self._view.row(index).place is Place.HEAD
+        head = self._view.row(index).place is None
         return QSize(0, self._theme.row(HEAD) if head else self._theme.row(ROW) + GAP)
 
     @guard
@@ -102,7 +105,7 @@ class _Rows(QStyledItemDelegate):
         row = self._view.row(index)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if row.place is Place.HEAD:
+        if row.place is None:
             self._paint_head(painter, option.rect, row.text)
         else:
             self._paint_row(painter, option, row, drop=index.row() == self._view.drop_row)
@@ -154,12 +157,12 @@ class _Rows(QStyledItemDelegate):
 class SidebarList(QListView):
     """The rows. Arrow keys walk and go at once.
 
-    Photos may be dropped on Unsorted, or on Albums, which opens when they are held over it; albums on nothing here.
+    Photos may be dropped where the record of a page says so; albums on nothing here.
     """
 
     chosen = Signal(object)  # Row
     sprung = Signal(object)  # Row over which something is held
-    dropped = Signal(object, list)  # Place, photo ids
+    dropped = Signal(object, list)  # Drop, photo ids
     menuWanted = Signal(object, QPoint)  # Row, global position
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
@@ -195,12 +198,12 @@ class SidebarList(QListView):
         chosen = self.row(self.currentIndex()) if self.currentIndex().isValid() else None
         self._rows.show(rows)
         if chosen is not None:
-            self.select(chosen.place, chosen.root)
+            self.select(chosen.place)
 
-    def select(self, place: Place | None, root: RootId | None = None) -> None:
+    def select(self, place: Place | None) -> None:
         """Mark where the window is, without going there. None marks nothing."""
         for number, row in enumerate(self._rows.rows):
-            if row.place is place and row.root == root:
+            if place is not None and row.place == place:
                 self.setCurrentIndex(self._rows.index(number))
                 return
         self.clearSelection()
@@ -217,7 +220,7 @@ class SidebarList(QListView):
         return Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
 
     def _go(self, index: QModelIndex) -> None:
-        if index.isValid() and self.row(index).place is not Place.HEAD:
+        if index.isValid() and self.row(index).place is not None:
             self.chosen.emit(self.row(index))
 
     @guard
@@ -261,11 +264,11 @@ class SidebarList(QListView):
     @guard
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         index = self.indexAt(event.position().toPoint())
-        place = self.row(index).place if index.isValid() else None
-        fits = place in (Place.UNSORTED, Place.ALBUMS)
+        drop = self.row(index).drop if index.isValid() else None
         number = say.count(len(photos_in(event.mimeData())))
-        self._mark_drop(index.row() if fits else -1, f"+ {number}" if place is Place.UNSORTED else tr("Move…"))
-        event.setAccepted(fits)
+        text = f"+ {number}" if drop is Drop.TAKE_OUT else tr("Move…")
+        self._mark_drop(index.row() if drop is not None else -1, text)
+        event.setAccepted(drop is not None)
 
     @guard
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
@@ -277,7 +280,7 @@ class SidebarList(QListView):
         row = self.drop_row
         self._mark_drop(-1, "")
         if row >= 0 and photos:
-            self.dropped.emit(self._rows.rows[row].place, photos)
+            self.dropped.emit(self._rows.rows[row].drop, photos)
             event.acceptProposedAction()
 
     def _mark_drop(self, row: int, text: str) -> None:
@@ -285,7 +288,7 @@ class SidebarList(QListView):
             self.drop_row, self.drop_text = row, text
             self.viewport().update()
             self._spring.stop()
-            if row >= 0 and self._rows.rows[row].place is Place.ALBUMS:
+            if row >= 0 and self._rows.rows[row].drop is Drop.MOVE:
                 self._spring.start()
 
     def _spring_open(self) -> None:
@@ -296,13 +299,14 @@ class SidebarList(QListView):
 class Sidebar(QWidget):
     """Rows above, "Add folder…" at the foot."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, pages: Sequence[PageSpec], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(180)
         self.setMaximumWidth(320)
         self._context = context
+        self._pages = pages
         self._percent: dict[RootId, int] = {}
         self.list = SidebarList(context.theme, context.icons, self)
         self.list.setStyleSheet("QListView { background: transparent; }")
@@ -323,4 +327,4 @@ class Sidebar(QWidget):
             self._refresh()
 
     def _refresh(self) -> None:
-        self.list.show_rows(rows(self._context.overview.now, self._percent))
+        self.list.show_rows(rows(self._pages, self._context.overview.now, self._percent))

@@ -1,5 +1,7 @@
 """The foot of the window: what the organizer is at, what is selected, how large the pictures are."""
 
+from typing import assert_never
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QWidget
@@ -10,20 +12,31 @@ from photosort.ui.services.context import Context
 from photosort.ui.services.threads import guard
 from photosort.ui.style.theme import ThemeColor, Type
 from photosort.ui.text import formats as say
-from photosort.ui.text.i18n import beside_icon, mark, plural, tr
+from photosort.ui.text.i18n import beside_icon, plural, tr
 from photosort.ui.text.messages import in_words
 from photosort.ui.widgets.labels import ElidedLabel, Line
 
 HEIGHT = 32
 BAR = QSize(220, 6)
 
-_PHASES = {
-    Phase.FINDING: mark("Finding photos"),
-    Phase.READING: mark("Reading photos"),
-    Phase.LEARNING: mark("Learning what your photos look like"),
-    Phase.GROUPING: mark("Grouping photos"),
-    Phase.PAUSED: mark("Paused"),
-}
+
+def title_of(phase: Phase) -> str:
+    """What the organizer is at; nothing where it is at rest, for then the end of the run says more."""
+    match phase:
+        case Phase.FINDING:
+            return tr("Finding photos")
+        case Phase.READING:
+            return tr("Reading photos")
+        case Phase.LEARNING:
+            return tr("Learning what your photos look like")
+        case Phase.GROUPING:
+            return tr("Grouping photos")
+        case Phase.PAUSED:
+            return tr("Paused")
+        case Phase.IDLE | Phase.DONE | Phase.STOPPED | Phase.FAILED:
+            return ""
+        case _:
+            assert_never(phase)
 
 
 class Bar(QWidget):
@@ -168,7 +181,7 @@ class StatusBar(QWidget):
         icons = self._context.icons
         if busy:
             drawing = progress.phase is Phase.FINDING and progress.total > 0
-            self.phase.setText(tr("Drawing a demo library") if drawing else tr(_PHASES[progress.phase]))
+            self.phase.setText(tr("Drawing a demo library") if drawing else title_of(progress.phase))
             self._set(self.detail, _of(progress) if drawing else words(progress))
             self.pause.setText(beside_icon(tr("Resume") if paused else tr("Pause")))
             self.pause.setIcon(icons.icon("play" if paused else "pause", ThemeColor.TEXT, 16))

@@ -8,9 +8,9 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from photosort.ui.pages import places
 from photosort.ui.pages.map.map_page import MapPage
 from photosort.ui.pages.map.points import Points, filled, label_spots
-from photosort.ui.pages.places import Place
 from photosort.ui.window.main_window import MainWindow
 from tests.ui.fakes import FakeLibrary
 
@@ -79,7 +79,7 @@ def test_names_lie_below_their_groups() -> None:
 
 @pytest.fixture
 def page(window: MainWindow, qtbot: QtBot) -> MapPage:
-    window.navigator.go(Place.MAP)
+    window.navigator.go(places.MAP)
     shown = window.page()
     assert isinstance(shown, MapPage)
     qtbot.waitUntil(lambda: len(shown.canvas._ids) > 0)

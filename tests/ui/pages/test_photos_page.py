@@ -12,8 +12,9 @@ from photosort.model.photo import PhotoId, ReadState
 from photosort.model.view import Order, View
 from photosort.ui.grid import drag
 from photosort.ui.grid.photo_grid import content_of
+from photosort.ui.pages import places
+from photosort.ui.pages.page_spec import Place
 from photosort.ui.pages.photos_page import PhotosPage, kept_in_place
-from photosort.ui.pages.places import Place
 from photosort.ui.services.context import Context
 from photosort.ui.style.painting import Content
 from photosort.ui.window.main_window import MainWindow
@@ -24,7 +25,7 @@ def ids(*numbers: int) -> list[PhotoId]:
     return [PhotoId(number) for number in numbers]
 
 
-def opened(window: MainWindow, qtbot: QtBot, place: Place = Place.ALL) -> PhotosPage:
+def opened(window: MainWindow, qtbot: QtBot, place: Place = places.ALL) -> PhotosPage:
     window.navigator.go(place)
     page = window.page()
     assert isinstance(page, PhotosPage)
@@ -139,7 +140,7 @@ def test_foreign_drags_are_read_with_care(text: str) -> None:
 
 
 def test_a_view_of_unsorted_is_named(window: MainWindow, qtbot: QtBot) -> None:
-    page = opened(window, qtbot, Place.UNSORTED)
+    page = opened(window, qtbot, places.UNSORTED)
     assert page.title() == "Unsorted"
     assert not page.has_back()
     assert page.view() == View(album=window.context.library.albums.unsorted_id)

@@ -1,6 +1,7 @@
 """The preview below the strip: joined, divided and unchanged albums as cards that only show."""
 
 from collections.abc import Sequence
+from typing import assert_never
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QShowEvent
@@ -20,15 +21,23 @@ from photosort.ui.services.thumbnails import Wish
 from photosort.ui.style.painting import Chip
 from photosort.ui.style.theme import ThemeColor
 from photosort.ui.text import formats as words
-from photosort.ui.text.i18n import mark, tr
+from photosort.ui.text.i18n import tr
 
-HEADS = {
-    Fate.JOINED: mark("Joined"),
-    Fate.DIVIDED: mark("Divided"),
-    Fate.UNCHANGED: mark("Unchanged"),
-}
 WIDE = 340  # least width of a joined album
 WIDE_COVER = 133
+
+
+def head_of(fate: Fate) -> str:
+    """What is said over the albums to which this happens."""
+    match fate:
+        case Fate.JOINED:
+            return tr("Joined")
+        case Fate.DIVIDED:
+            return tr("Divided")
+        case Fate.UNCHANGED:
+            return tr("Unchanged")
+        case _:
+            assert_never(fate)
 
 
 def why_kept(album: Album) -> str:
@@ -60,11 +69,11 @@ class PreviewGrid(GridView):
         self._rows.replace_ids([])
         self.set_sections((), 0)
         sections, self._after = [], []
-        for fate, head in HEADS.items():
+        for fate in Fate:
             found = outcome.of(fate)
             if found:
                 tile = self._wide_tile() if fate is Fate.JOINED else None
-                sections.append(Section(len(self._after), tr(head), words.count(len(found)), tile))
+                sections.append(Section(len(self._after), head_of(fate), words.count(len(found)), tile))
                 self._after += found
         self._rows.replace_ids([AlbumId(place) for place in range(len(self._after))])
         self.set_sections(sections, self.context.theme.row(36))

@@ -1,0 +1,69 @@
+"""What a page is to the window, as one record: its row in the sidebar, its menu entry and key, and who makes it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from typing import assert_never
+
+from photosort.model.photo import RootId
+from photosort.ui.pages.base import Page
+from photosort.ui.services.context import Context
+from photosort.ui.services.overview import Overview
+from photosort.ui.text.i18n import tr
+from photosort.ui.widgets.actions import Actions
+
+
+class Section(Enum):
+    """Parts of the sidebar, in their order."""
+
+    LIBRARY = "library"
+    CLEAN_UP = "clean up"
+
+
+def title_of(section: Section) -> str:
+    """What the sidebar says over a section."""
+    match section:
+        case Section.LIBRARY:
+            return tr("Library")
+        case Section.CLEAN_UP:
+            return tr("Clean up")
+        case _:
+            assert_never(section)
+
+
+class Drop(Enum):
+    """What becomes of photos that are dropped on a row of the sidebar."""
+
+    TAKE_OUT = "take out"  # of their albums
+    MOVE = "move"  # into an album that is asked for; held over the row, they open its page
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the window is or goes to. The `id` is that of the action that leads there; folders have a `root`."""
+
+    id: str
+    root: RootId | None = None
+
+
+def _nothing(_overview: Overview) -> str:
+    return ""
+
+
+def _always(_overview: Overview) -> bool:
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class PageSpec:
+    """One page. `make` imports what it needs when it is called: the window is up before most pages are loaded."""
+
+    place: Place
+    section: Section
+    text: str  # marked for translation
+    icon: str
+    keys: str
+    make: Callable[[Context, Actions], Page]
+    count: Callable[[Overview], str] = _nothing  # at the end of the row
+    shown: Callable[[Overview], bool] = _always  # whether there is a row; the menu entry is always there
+    drop: Drop | None = None

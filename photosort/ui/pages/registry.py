@@ -1,0 +1,79 @@
+"""The pages of the window, one record each, in the order of sidebar and menu."""
+
+from photosort.model.view import Order, View
+from photosort.ui.pages import places
+from photosort.ui.pages.base import Page
+from photosort.ui.pages.page_spec import Drop, PageSpec, Section
+from photosort.ui.services.context import Context
+from photosort.ui.services.overview import Overview
+from photosort.ui.text import formats as say
+from photosort.ui.text.i18n import mark
+from photosort.ui.widgets.actions import Actions
+
+
+def _albums(context: Context, actions: Actions) -> Page:
+    from photosort.ui.pages.albums_page import AlbumsPage
+
+    return AlbumsPage(context, actions)
+
+
+def photos(context: Context, actions: Actions, view: View) -> Page:
+    """A page of the photos of a view."""
+    from photosort.ui.pages.photos_page import PhotosPage
+
+    return PhotosPage(context, actions, view)
+
+
+def _map(context: Context, actions: Actions) -> Page:
+    from photosort.ui.pages.map.map_page import MapPage
+
+    return MapPage(context, actions)
+
+
+def _junk(context: Context, actions: Actions) -> Page:
+    from photosort.ui.pages.junk_page import JunkPage
+
+    return JunkPage(context, actions)
+
+
+def _problems(context: Context, actions: Actions) -> Page:
+    from photosort.ui.pages.problems_page import ProblemsPage
+
+    return ProblemsPage(context, actions)
+
+
+def _troubles(overview: Overview) -> int:
+    return overview.counts.problems or sum(not root.available for root in overview.roots)
+
+
+PAGES = (
+    PageSpec(
+        places.ALBUMS, Section.LIBRARY, mark("Albums"), "layout-grid", "Ctrl+1",
+        make=_albums,
+        count=lambda overview: say.count(len(overview.albums)),
+        drop=Drop.MOVE,
+    ),
+    PageSpec(
+        places.ALL, Section.LIBRARY, mark("All photos"), "image", "Ctrl+2",
+        make=lambda context, actions: photos(context, actions, View(order=Order.DATE)),
+        count=lambda overview: say.count(overview.counts.photos),
+    ),
+    PageSpec(places.MAP, Section.LIBRARY, mark("Photo map"), "chart-scatter", "Ctrl+3", make=_map),
+    PageSpec(
+        places.UNSORTED, Section.LIBRARY, mark("Unsorted"), "inbox", "Ctrl+4",
+        make=lambda context, actions: photos(context, actions, View(album=context.library.albums.unsorted_id)),
+        count=lambda overview: say.count(overview.unsorted.count if overview.unsorted else 0),
+        drop=Drop.TAKE_OUT,
+    ),
+    PageSpec(
+        places.JUNK, Section.CLEAN_UP, mark("Likely junk"), "archive", "Ctrl+5",
+        make=_junk,
+        count=lambda overview: say.size(overview.junk_bytes) if overview.junk else "",
+    ),
+    PageSpec(
+        places.PROBLEMS, Section.CLEAN_UP, mark("Problems"), "triangle-alert", "Ctrl+6",
+        make=_problems,
+        count=lambda overview: say.count(_troubles(overview)),
+        shown=lambda overview: _troubles(overview) > 0,
+    ),
+)  # fmt: skip
