@@ -167,7 +167,7 @@ def tour(camera: Camera, organizer: Saying) -> None:
     go(places.ALBUMS)
     held = max(context.overview.now.albums, key=lambda album: (album.held_back, album.count))
     window.actions_.ask("trash-album", Target(albums=(held.id,)))
-    wait_for(lambda: window.dispatcher.sheets.is_open)
+    wait_for(lambda: window.dispatcher.dialogs.is_open)
     camera.take("review", 1200)
     _dismiss(window)
     for name in ("album-count", "apply", "shortcuts", "settings"):
@@ -183,8 +183,8 @@ def tour(camera: Camera, organizer: Saying) -> None:
 
 
 def _dismiss(window: MainWindow) -> None:
-    if window.dispatcher.sheets.now is not None:
-        window.dispatcher.sheets.now.reject()
+    if window.dispatcher.dialogs.now is not None:
+        window.dispatcher.dialogs.now.reject()
 
 
 def crowd(out: Path, font: QFont | None, only: list[str]) -> None:

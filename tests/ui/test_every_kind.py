@@ -3,6 +3,8 @@
 import pytest
 
 from photosort.model.applying import Way
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.problem import Problem, ProblemKind, Stage
 from photosort.model.view import Order, View
 from photosort.organizing.progress import Phase, Progress
@@ -61,9 +63,9 @@ def test_every_problem_is_shown(kind: ProblemKind) -> None:
 
 @pytest.mark.parametrize("phase", Phase)
 def test_every_phase_is_said(phase: Phase, context: Context, window: MainWindow) -> None:
-    status = window.status
+    status = window.status_bar
     assert isinstance(status, StatusBar)
-    status.show_progress(Progress(phase, done=3, total=5, message="No room"))
+    status.show_progress(Progress(phase, done=3, total=5, message=Message(MessageCode.NOTHING_CHANGED)))
     assert bool(title_of(phase)) == phase.busy
     assert status.bar.isVisible() == phase.busy
     assert status.phase.text() or phase is Phase.IDLE

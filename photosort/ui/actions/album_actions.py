@@ -7,7 +7,7 @@ from photosort.model.album import Album
 from photosort.model.photo import PhotoId
 from photosort.model.view import View
 from photosort.ui.actions.photo_actions import PhotoActions
-from photosort.ui.dialogs.dialog_host import Sheets
+from photosort.ui.dialogs.dialog_host import DialogHost
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import Lane
 from photosort.ui.text import formats as say
@@ -18,9 +18,9 @@ from photosort.ui.widgets.action_spec import Target
 class AlbumActions(QObject):
     """Acts on the albums of a target."""
 
-    def __init__(self, context: Context, sheets: Sheets, photos: PhotoActions) -> None:
-        super().__init__(sheets)
-        self._context, self._sheets, self._photos = context, sheets, photos
+    def __init__(self, context: Context, dialogs: DialogHost, photos: PhotoActions) -> None:
+        super().__init__(dialogs)
+        self._context, self._dialogs, self._photos = context, dialogs, photos
 
     def open(self, target: Target) -> None:
         """Show the photos of one album."""
@@ -29,27 +29,27 @@ class AlbumActions(QObject):
 
     def merge(self, target: Target) -> None:
         """Ask which name the merged album keeps; with one album, ask for the other one first."""
-        from photosort.ui.dialogs.album_picker import MergeSheet
+        from photosort.ui.dialogs.album_picker import MergeDialog
 
         albums = self._albums(target)
         if len(albums) == 1:
             self._merge_into_another(albums[0])
         if len(albums) < 2:
             return
-        sheet = MergeSheet(self._context, self._sheets.host, albums)
+        dialog = MergeDialog(self._context, self._dialogs.host, albums)
         ids = tuple(album.id for album in albums)
-        sheet.accepted.connect(lambda: self._context.acts.do(Merge(ids, sheet.chosen())))
-        self._sheets.open(sheet)
+        dialog.accepted.connect(lambda: self._context.acts.do(Merge(ids, dialog.chosen())))
+        self._dialogs.open(dialog)
 
     def split(self, target: Target) -> None:
         """Divide one album, with a preview."""
-        from photosort.ui.dialogs.split_dialog import SplitSheet
+        from photosort.ui.dialogs.split_dialog import SplitDialog
 
         albums = self._albums(target)
         if albums:
-            sheet = SplitSheet(self._context, self._sheets.host, albums[0])
-            sheet.accepted.connect(lambda: self._context.acts.do(sheet.act()))
-            self._sheets.open(sheet)
+            dialog = SplitDialog(self._context, self._dialogs.host, albums[0])
+            dialog.accepted.connect(lambda: self._context.acts.do(dialog.act()))
+            self._dialogs.open(dialog)
 
     def dismiss_junk(self, target: Target) -> None:
         """Say that the albums are no junk."""
@@ -60,10 +60,10 @@ class AlbumActions(QObject):
 
     def export(self, target: Target) -> None:
         """Put the albums into folders; without any, all of them."""
-        from photosort.ui.dialogs.export_folders_dialog import ApplySheet
+        from photosort.ui.dialogs.export_folders_dialog import ExportFoldersDialog
 
         albums = self._albums(target)
-        self._sheets.make(lambda host: ApplySheet(self._context, host, albums))
+        self._dialogs.make(lambda host: ExportFoldersDialog(self._context, host, albums))
 
     def trash(self, target: Target) -> None:
         """Look through the albums before they go to the trash."""
@@ -87,15 +87,15 @@ class AlbumActions(QObject):
         return [known[album] for album in target.albums if album in known]
 
     def _merge_into_another(self, album: Album) -> None:
-        from photosort.ui.dialogs.album_picker import AlbumSheet
+        from photosort.ui.dialogs.album_picker import AlbumPicker
 
         title = tr("Merge {album} into another album").format(album=album.name)
-        sheet = AlbumSheet(self._context, self._sheets.host, title, tr("Merge"), album.id)
+        dialog = AlbumPicker(self._context, self._dialogs.host, title, tr("Merge"), album.id)
 
         def merge() -> None:
-            chosen = sheet.chosen()
+            chosen = dialog.chosen()
             if chosen is not None:
                 self._context.acts.do(Merge((album.id, chosen), chosen))
 
-        sheet.accepted.connect(merge)
-        self._sheets.open(sheet)
+        dialog.accepted.connect(merge)
+        self._dialogs.open(dialog)

@@ -10,7 +10,7 @@ from photosort.model.photo import PhotoId
 from photosort.ui.actions.handlers import Handlers
 from photosort.ui.actions.shell import Shell
 from photosort.ui.actions.table import Table, actions_of
-from photosort.ui.dialogs.dialog_host import Sheets
+from photosort.ui.dialogs.dialog_host import DialogHost
 from photosort.ui.pages import places
 from photosort.ui.pages.page_spec import Drop
 from photosort.ui.text.messages import in_words
@@ -26,8 +26,8 @@ class ActionDispatcher(QObject):
         super().__init__(body)
         self._shell, self._actions = shell, actions
         self._context = context = shell.context
-        self.sheets = Sheets(context, body, shell.navigator)
-        self.handlers = Handlers(shell, self.sheets, table)
+        self.dialogs = DialogHost(context, body, shell.navigator)
+        self.handlers = Handlers(shell, self.dialogs, table)
         self._table = {action.id: action for action in actions_of(table)}
         actions.asked.connect(self.run)
         actions.menuAsked.connect(self.popup)
@@ -37,7 +37,7 @@ class ActionDispatcher(QObject):
         """Do what the person chose, to a target or to what is selected: that may have changed since the last look."""
         aim = self._aim(target)
         meant = self._actions.meant(name, self.situation(aim))
-        if meant and (not self.sheets.is_open or name == "quit"):
+        if meant and (not self.dialogs.is_open or name == "quit"):
             self._table[meant].do(self.handlers, aim)
 
     def popup(self, names: Sequence[str], target: Target | None, where: QPoint) -> None:
@@ -48,9 +48,9 @@ class ActionDispatcher(QObject):
             self._actions.menu(names, page, self.situation(aim), aim).popup(where)
 
     def situation(self, target: Target | None = None) -> Situation:
-        """What the actions depend on, now; nothing is possible while a sheet is open."""
+        """What the actions depend on, now; nothing is possible while a dialog is open."""
         page, overview = self._shell.page(), self._context.overview.now
-        if page is None or self.sheets.is_open:
+        if page is None or self.dialogs.is_open:
             return Situation()
         aim = self._aim(target)
         junk = {album.id for album in overview.junk}
@@ -78,7 +78,7 @@ class ActionDispatcher(QObject):
                 self._context.acts.do(Remove(tuple(photos)))
             case Drop.MOVE:
                 page = self._shell.page()
-                if not self.sheets.is_open:
+                if not self.dialogs.is_open:
                     self.handlers.photos.move(Target(tuple(photos), view=page.view() if page is not None else None))
             case _:
                 assert_never(drop)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from photosort.model.photo import Root, RootId
 from photosort.organizing.progress import Phase
-from photosort.ui.dialogs.dialog_host import Sheets
+from photosort.ui.dialogs.dialog_host import DialogHost
 from photosort.ui.pages import places
 from photosort.ui.pages.navigator import Navigator
 from photosort.ui.pages.places import Row
@@ -24,27 +24,27 @@ from photosort.ui.widgets.menu import Menu
 class FolderActions(QObject):
     """Acts on folders and on the organizer."""
 
-    def __init__(self, context: Context, sheets: Sheets, work: OrganizerController, navigator: Navigator) -> None:
-        super().__init__(sheets)
-        self._context, self._sheets, self._work, self._navigator = context, sheets, work, navigator
+    def __init__(self, context: Context, dialogs: DialogHost, work: OrganizerController, navigator: Navigator) -> None:
+        super().__init__(dialogs)
+        self._context, self._dialogs, self._work, self._navigator = context, dialogs, work, navigator
         self._waiting = False  # for the first albums
         context.overview.changed.connect(self.open_albums)
         work.ended.connect(self.open_albums)
 
     def choose(self) -> None:
         """Ask the system for a folder."""
-        chosen = QFileDialog.getExistingDirectory(self._sheets.host, tr("Add folder"))
+        chosen = QFileDialog.getExistingDirectory(self._dialogs.host, tr("Add folder"))
         if chosen:
             self.add([os.fsencode(chosen)])
 
     def add(self, paths: Sequence[bytes]) -> None:
         """Ask what to do with folders and files that were dropped or chosen."""
-        from photosort.ui.dialogs.add_folder_dialog import FolderSheet
+        from photosort.ui.dialogs.add_folder_dialog import AddFolderDialog
 
-        if paths and not self._sheets.is_open:
-            sheet = FolderSheet(self._context, self._sheets.host, paths)
-            sheet.accepted.connect(lambda: self._work.add(paths, recursive=sheet.recursive()))
-            self._sheets.open(sheet)
+        if paths and not self._dialogs.is_open:
+            dialog = AddFolderDialog(self._context, self._dialogs.host, paths)
+            dialog.accepted.connect(lambda: self._work.add(paths, recursive=dialog.recursive()))
+            self._dialogs.open(dialog)
 
     def show_first(self) -> None:
         """The albums; while there are none, the photos as they come."""
@@ -93,7 +93,7 @@ class FolderActions(QObject):
         root = self._root(row.place.root) if row.place is not None else None
         if root is None:
             return
-        menu = Menu(self._context.theme, self._sheets.host)
+        menu = Menu(self._context.theme, self._dialogs.host)
         menu.addAction(tr("Look for new photos")).triggered.connect(lambda: self._context.organizer.start([root.id]))
         folder = QUrl.fromLocalFile(os.fsdecode(root.path))
         menu.addAction(tr("Show in file manager")).triggered.connect(lambda: QDesktopServices.openUrl(folder))
@@ -112,7 +112,7 @@ class FolderActions(QObject):
         def take_out() -> None:
             self._context.lanes.run(Lane.WRITE, lambda: library.folders.remove(root.id), owner=self)
 
-        self._sheets.ask(title, words, tr("Take out"), take_out)
+        self._dialogs.ask(title, words, tr("Take out"), take_out)
 
     def _root(self, root: RootId | None) -> Root | None:
         return next((entry for entry in self._context.overview.now.roots if entry.id == root), None)

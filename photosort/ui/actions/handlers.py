@@ -7,21 +7,21 @@ from photosort.ui.actions.folder_actions import FolderActions
 from photosort.ui.actions.photo_actions import PhotoActions
 from photosort.ui.actions.shell import Shell
 from photosort.ui.actions.window_actions import WindowActions
-from photosort.ui.dialogs.dialog_host import Sheets
+from photosort.ui.dialogs.dialog_host import DialogHost
 from photosort.ui.widgets.actions import Table
 
 
 class Handlers(QObject):
     """Made once for a window."""
 
-    def __init__(self, shell: Shell, sheets: Sheets, table: Table) -> None:
-        super().__init__(sheets)
+    def __init__(self, shell: Shell, dialogs: DialogHost, table: Table) -> None:
+        super().__init__(dialogs)
         context = shell.context
         self.shell = shell
         self.navigator = shell.navigator
         self.organizing = shell.organizing
         self.acts = context.acts
-        self.photos = PhotoActions(context, sheets, shell.say)
-        self.albums = AlbumActions(context, sheets, self.photos)
-        self.folders = FolderActions(context, sheets, shell.organizing, shell.navigator)
-        self.window = WindowActions(shell, sheets, table)
+        self.photos = PhotoActions(context, dialogs, shell.say)
+        self.albums = AlbumActions(context, dialogs, self.photos)
+        self.folders = FolderActions(context, dialogs, shell.organizing, shell.navigator)
+        self.window = WindowActions(shell, dialogs, table)

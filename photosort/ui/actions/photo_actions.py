@@ -8,7 +8,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from photosort.model.acts import Move, NewAlbum, Pin, Remove
 from photosort.model.photo import Photo, PhotoId
-from photosort.ui.dialogs.dialog_host import Sheets
+from photosort.ui.dialogs.dialog_host import DialogHost
 from photosort.ui.services.context import Context
 from photosort.ui.services.notice import Notice
 from photosort.ui.services.photo_to_show import PhotoToShow
@@ -23,9 +23,9 @@ FOLDERS = 5  # at most so many windows of the file manager
 class PhotoActions(QObject):
     """Acts on the photos of a target."""
 
-    def __init__(self, context: Context, sheets: Sheets, say: Callable[[Notice], None]) -> None:
-        super().__init__(sheets)
-        self._context, self._sheets, self._say = context, sheets, say
+    def __init__(self, context: Context, dialogs: DialogHost, say: Callable[[Notice], None]) -> None:
+        super().__init__(dialogs)
+        self._context, self._dialogs, self._say = context, dialogs, say
 
     def open(self, target: Target) -> None:
         """Show the first one large."""
@@ -38,20 +38,20 @@ class PhotoActions(QObject):
 
     def move(self, target: Target) -> None:
         """Ask for the album, or the name of a new one."""
-        from photosort.ui.dialogs.album_picker import move_sheet
+        from photosort.ui.dialogs.album_picker import move_picker
 
         photos = target.photos
         if not photos:
             return
         home = target.view.album if target.view is not None else None
-        sheet = move_sheet(self._context, self._sheets.host, len(photos), home)
+        dialog = move_picker(self._context, self._dialogs.host, len(photos), home)
 
         def move() -> None:
-            album = sheet.chosen()
-            self._context.acts.do(Move(photos, album) if album is not None else NewAlbum(photos, sheet.new_name()))
+            album = dialog.chosen()
+            self._context.acts.do(Move(photos, album) if album is not None else NewAlbum(photos, dialog.new_name()))
 
-        sheet.accepted.connect(move)
-        self._sheets.open(sheet)
+        dialog.accepted.connect(move)
+        self._dialogs.open(dialog)
 
     def make_album(self, target: Target) -> None:
         """A new album of these."""
@@ -74,13 +74,13 @@ class PhotoActions(QObject):
         from photosort.ui.dialogs.trash_review.dialog import open_review
         from photosort.ui.dialogs.trash_review.trash_flow import trash
 
-        if not photos or self._sheets.is_open:
+        if not photos or self._dialogs.is_open:
             return
         picked = not whole and len(photos) <= HAND_PICKED
         if picked and not self._context.settings.review_hand_picked:
-            trash(self._context, self._sheets, tuple(photos))
+            trash(self._context, self._dialogs, tuple(photos))
         else:
-            open_review(self._context, self._sheets, tuple(photos), title, picked=picked)
+            open_review(self._context, self._dialogs, tuple(photos), title, picked=picked)
 
     def show_files(self, target: Target) -> None:
         """Show them in the file manager."""

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from photosort.model.history import ActResult
 from photosort.ui.actions.shell import Shell
-from photosort.ui.dialogs.dialog_host import Sheets
+from photosort.ui.dialogs.dialog_host import DialogHost
 from photosort.ui.text.i18n import tr
 from photosort.ui.widgets.action_spec import Target
 from photosort.ui.widgets.actions import Table
@@ -16,9 +16,9 @@ ZOOM_STEPS = 8
 class WindowActions(QObject):
     """Acts on the window and on the page shown."""
 
-    def __init__(self, shell: Shell, sheets: Sheets, table: Table) -> None:
-        super().__init__(sheets)
-        self._shell, self._sheets, self._table = shell, sheets, table
+    def __init__(self, shell: Shell, dialogs: DialogHost, table: Table) -> None:
+        super().__init__(dialogs)
+        self._shell, self._dialogs, self._table = shell, dialogs, table
         self._context = shell.context
 
     def select_all(self) -> None:
@@ -80,35 +80,35 @@ class WindowActions(QObject):
 
     def settings(self) -> None:
         """Show the preferences."""
-        from photosort.ui.dialogs.settings_dialog import SettingsSheet
+        from photosort.ui.dialogs.settings_dialog import SettingsDialog
 
-        self._sheets.make(lambda host: SettingsSheet(self._context, host))
+        self._dialogs.make(lambda host: SettingsDialog(self._context, host))
 
     def shortcuts(self) -> None:
         """Show all keys."""
-        from photosort.ui.dialogs.shortcuts_dialog import ShortcutsSheet
+        from photosort.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 
-        self._sheets.make(lambda host: ShortcutsSheet(self._context, host, self._table))
+        self._dialogs.make(lambda host: ShortcutsDialog(self._context, host, self._table))
 
     def about(self) -> None:
         """Say what this program is."""
         from photosort import __version__
 
         words = tr("Version {version}. A folder goes in, albums of look-alikes come out. Nothing leaves this computer.")
-        self._sheets.ask("Photosort", words.format(version=__version__), tr("Close"), cancel="")
+        self._dialogs.ask("Photosort", words.format(version=__version__), tr("Close"), cancel="")
 
     def show_failures(self, done: ActResult) -> None:
         """Show files that an act had to leave as they were."""
-        from photosort.ui.dialogs.failures_dialog import FailuresSheet
+        from photosort.ui.dialogs.failures_dialog import FailuresDialog
 
-        self._sheets.make(lambda host: FailuresSheet(self._context, host, done))
+        self._dialogs.make(lambda host: FailuresDialog(self._context, host, done))
 
     def may_close(self) -> bool:
         """Whether the window may close now; while photos are read, ask first."""
         if not self._shell.organizing.busy:
             return True
-        if not self._sheets.is_open:
-            self._sheets.ask(
+        if not self._dialogs.is_open:
+            self._dialogs.ask(
                 tr("Photosort is still reading photos."),
                 tr("It goes on from here next time."),
                 tr("Close"),

@@ -1,1 +1,1 @@
-"""What is asked in a sheet over the window."""
+"""What is asked in a dialog over the window."""

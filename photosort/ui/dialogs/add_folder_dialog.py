@@ -15,8 +15,8 @@ from photosort.ui.services.threads import Lane
 from photosort.ui.style.theme import Type
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import plural, tr
+from photosort.ui.widgets.dialog import Dialog
 from photosort.ui.widgets.labels import ElidedLabel
-from photosort.ui.widgets.sheet_frame import Sheet
 
 NEWS_S = 0.1
 MOST_LINES = 5
@@ -53,7 +53,7 @@ def measure(path: bytes, look: Callable[[bytes], Iterable[Listing]], go_on: Call
     return Measure(found.here, found.here_bytes, found.photos, found.bytes, finished=True)
 
 
-class FolderSheet(Sheet):
+class AddFolderDialog(Dialog):
     """Phone 2024 · 2,871 photos · 7.9 GB · Include subfolders · Organize 2,871 photos."""
 
     def __init__(self, context: Context, host: QWidget, paths: Sequence[bytes]) -> None:

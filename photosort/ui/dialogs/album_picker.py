@@ -1,4 +1,4 @@
-"""Sheets that ask for an album: which one photos move to, which name a merged one keeps."""
+"""DialogHost that ask for an album: which one photos move to, which name a merged one keeps."""
 
 from collections.abc import Sequence
 
@@ -22,12 +22,12 @@ from photosort.ui.services.threads import guard
 from photosort.ui.style.theme import ThemeColor
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import plural, tr
-from photosort.ui.widgets.sheet_frame import Sheet
+from photosort.ui.widgets.dialog import Dialog
 
 ALBUM = Qt.ItemDataRole.UserRole
 
 
-class AlbumSheet(Sheet):
+class AlbumPicker(Dialog):
     """A field that narrows the list of albums."""
 
     def __init__(
@@ -101,13 +101,13 @@ class AlbumSheet(Sheet):
         self.action.setEnabled(self.list.count() > 0)
 
 
-def move_sheet(context: Context, host: QWidget, count: int, present: AlbumId | None) -> AlbumSheet:
+def move_picker(context: Context, host: QWidget, count: int, present: AlbumId | None) -> AlbumPicker:
     """Ask where photos are to go."""
     title = plural("Move %Ln photo to an album", "Move %Ln photos to an album", count)
-    return AlbumSheet(context, host, title, tr("Move"), present, new=True)
+    return AlbumPicker(context, host, title, tr("Move"), present, new=True)
 
 
-class MergeSheet(Sheet):
+class MergeDialog(Dialog):
     """Which of the names the merged album keeps. The one that the person gave stands first."""
 
     def __init__(self, context: Context, host: QWidget, albums: Sequence[Album]) -> None:

@@ -33,7 +33,7 @@ from photosort.ui.style.theme import ThemeColor
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import mark, plural, tr
 from photosort.ui.text.messages import in_words
-from photosort.ui.widgets.sheet_frame import Sheet
+from photosort.ui.widgets.dialog import Dialog
 
 CALM_MS = 250
 MOST_FILES = 300  # per folder, in the tree
@@ -68,7 +68,7 @@ class Kind(Enum):
                 assert_never(self)
 
 
-class ApplySheet(Sheet):
+class ExportFoldersDialog(Dialog):
     """The chosen albums, or all. Nothing is touched before the button is pressed; one Undo takes all of it back."""
 
     def __init__(self, context: Context, host: QWidget, albums: Sequence[Album]) -> None:

@@ -11,10 +11,10 @@ from photosort.model.problem import ProblemKind
 from photosort.ui.services.context import Context
 from photosort.ui.text.i18n import plural, tr
 from photosort.ui.text.messages import in_words
-from photosort.ui.widgets.sheet_frame import Sheet
+from photosort.ui.widgets.dialog import Dialog
 
 
-class FailuresSheet(Sheet):
+class FailuresDialog(Dialog):
     """Where a name was taken meanwhile, the rest can come back under new names."""
 
     def __init__(self, context: Context, host: QWidget, done: ActResult) -> None:

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QWidget
 from photosort.ui.services.context import Context
 from photosort.ui.style.theme import Scheme
 from photosort.ui.text.i18n import tr
-from photosort.ui.widgets.sheet_frame import Sheet
+from photosort.ui.widgets.dialog import Dialog
 
 SCHEMES = {"auto": Scheme.SYSTEM, "light": Scheme.LIGHT, "dark": Scheme.DARK}
 
 
-class SettingsSheet(Sheet):
+class SettingsDialog(Dialog):
     """What is changed holds at once; Esc takes it back."""
 
     def __init__(self, context: Context, host: QWidget) -> None:

@@ -8,9 +8,9 @@ from photosort.ui.services.context import Context
 from photosort.ui.style.theme import Type
 from photosort.ui.text.i18n import mark, tr
 from photosort.ui.widgets.actions import Table, trash_name
-from photosort.ui.widgets.sheet_frame import Sheet
+from photosort.ui.widgets.dialog import Dialog
 
-# Keys that views and sheets answer themselves.
+# Keys that views and dialogs answer themselves.
 OTHERS = (
     (mark("Open"), "Enter"),
     (mark("Select, or tick in a review"), "Space"),
@@ -23,7 +23,7 @@ OTHERS = (
 )
 
 
-class ShortcutsSheet(Sheet):
+class ShortcutsDialog(Dialog):
     """Two columns of groups."""
 
     def __init__(self, context: Context, host: QWidget, table: Table) -> None:

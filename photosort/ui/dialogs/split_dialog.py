@@ -20,8 +20,8 @@ from photosort.ui.services.threads import Lane, Task
 from photosort.ui.style.theme import Type
 from photosort.ui.text import formats as words
 from photosort.ui.text.i18n import plural, tr
+from photosort.ui.widgets.dialog import Dialog
 from photosort.ui.widgets.labels import ElidedLabel
-from photosort.ui.widgets.sheet_frame import Sheet
 from photosort.ui.widgets.thumb_row import ThumbRow
 
 FEWEST, MOST = 2, 6
@@ -30,7 +30,7 @@ CELL = 84
 SIZE = QSize(1000, 720)
 
 
-class SplitSheet(Sheet):
+class SplitDialog(Dialog):
     """Previews come from the engine; the last answer is what Split would do."""
 
     def __init__(self, context: Context, host: QWidget, album: Album) -> None:
@@ -131,11 +131,11 @@ class SplitSheet(Sheet):
         head.addWidget(title)
         head.addWidget(detail)
         head.addStretch(1)
-        strip = ThumbRow(self.context, QSize(CELL, CELL), columns)
+        thumbs = ThumbRow(self.context, QSize(CELL, CELL), columns)
         step = max(1, len(group) // columns)
-        strip.show_photos(group[::step][:columns])
+        thumbs.show_photos(group[::step][:columns])
         lines = QVBoxLayout()
         lines.setSpacing(6)
         lines.addLayout(head)
-        lines.addWidget(strip)
+        lines.addWidget(thumbs)
         return lines

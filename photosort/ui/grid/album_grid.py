@@ -22,7 +22,7 @@ from photosort.ui.grid.album_card import (
 from photosort.ui.grid.album_model import AlbumModel
 from photosort.ui.grid.base import TileState
 from photosort.ui.grid.geometry import Margins
-from photosort.ui.grid.prefetch import Wisher
+from photosort.ui.grid.prefetch import Prefetcher
 from photosort.ui.grid.view import GridView
 from photosort.ui.services.context import Context
 from photosort.ui.services.debounce import debounced
@@ -92,9 +92,9 @@ class AlbumGrid(GridView):
         self.setModel(self.albums)
         self.set_cells(self)
         self.set_zoom(self._zoom)
-        self._wisher = Wisher(self, context.thumbs, self._wishes)
+        self._prefetcher = Prefetcher(self, context.thumbs, self._wishes)
         self.selectionModel().selectionChanged.connect(self._on_selection)
-        self.albums.dataChanged.connect(self._wisher.look)
+        self.albums.dataChanged.connect(self._prefetcher.look)
         context.theme.changed.connect(self._on_theme)
         self.typed.connect(self._find)
         self.dropped.connect(self._on_drop)
@@ -136,7 +136,7 @@ class AlbumGrid(GridView):
 
     def stop(self) -> None:
         """The grid is not seen for now."""
-        self._wisher.stop()
+        self._prefetcher.stop()
 
     # Cells
 
@@ -228,7 +228,7 @@ class AlbumGrid(GridView):
 
     def _on_theme(self) -> None:
         self.set_zoom(self._zoom)
-        self._wisher.look()
+        self._prefetcher.look()
 
     @guard
     def scrollContentsBy(self, dx: int, dy: int) -> None:
@@ -239,7 +239,7 @@ class AlbumGrid(GridView):
     @guard
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._wisher.look()
+        self._prefetcher.look()
 
     @guard
     def hideEvent(self, event: QHideEvent) -> None:

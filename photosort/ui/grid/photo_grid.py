@@ -15,7 +15,7 @@ from photosort.ui.grid import drag
 from photosort.ui.grid.base import TileState
 from photosort.ui.grid.geometry import Margins, Tile
 from photosort.ui.grid.model import PhotoModel, Shown
-from photosort.ui.grid.prefetch import Wisher
+from photosort.ui.grid.prefetch import Prefetcher
 from photosort.ui.grid.view import GridView
 from photosort.ui.services.context import Context
 from photosort.ui.services.debounce import debounced
@@ -101,7 +101,7 @@ class PhotoGrid(GridView):
         self.setModel(self.photos)
         self.set_cells(self)
         self.set_tile(square(self._edge), Margins(24, 16, 12, 24))
-        self._wisher = Wisher(self, context.thumbs, self._wishes)
+        self._prefetcher = Prefetcher(self, context.thumbs, self._wishes)
         self.visibleChanged.connect(self._prepare)
         self.selectionModel().selectionChanged.connect(self._on_selection)
         context.changed.connect(self._on_changed)
@@ -172,7 +172,7 @@ class PhotoGrid(GridView):
 
     def stop(self) -> None:
         """The grid is not seen for now."""
-        self._wisher.stop()
+        self._prefetcher.stop()
 
     def cut_of(self, shown: Shown | None, size: QRect) -> Cut:
         """How the thumbnail of a cell is cut."""
@@ -239,17 +239,17 @@ class PhotoGrid(GridView):
         if changes.photos or changes.members:
             self.photos.refresh(changes.photos)
             self._prepare()
-            self._wisher.look()
+            self._prefetcher.look()
 
     def _on_theme(self) -> None:
-        self._wisher.look()
+        self._prefetcher.look()
         self.viewport().update()
 
     @guard
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._prepare()
-        self._wisher.look()
+        self._prefetcher.look()
 
     @guard
     def hideEvent(self, event: QHideEvent) -> None:

@@ -7,16 +7,16 @@ from PySide6.QtCore import QObject
 from photosort.model.photo import PhotoId
 from photosort.ui.grid.base import GridBase
 from photosort.ui.services.debounce import debounced
-from photosort.ui.services.thumbnails import ThumbLoader, Wish
+from photosort.ui.services.thumbnails import ThumbnailLoader, Wish
 
 REST_MS = 120
 NEAR_SCREENS = 2.0
 
 
-class Wisher(QObject):
+class Prefetcher(QObject):
     """Keeps a loader's wishes in step with what a grid shows, and paints what arrives."""
 
-    def __init__(self, grid: GridBase, loader: ThumbLoader, wishes: Callable[[Sequence[int]], list[Wish]]) -> None:
+    def __init__(self, grid: GridBase, loader: ThumbnailLoader, wishes: Callable[[Sequence[int]], list[Wish]]) -> None:
         """`wishes` names the pictures of rows, in their order."""
         super().__init__(grid)
         self._grid = grid

@@ -25,7 +25,7 @@ from photosort.ui.text import formats as words
 from photosort.ui.text.i18n import plural, tr
 from photosort.ui.widgets.action_spec import ALBUM_MENU, EMPTY_MENU, Target
 from photosort.ui.widgets.actions import Actions
-from photosort.ui.widgets.header_tools import HeadTool, SearchField, action_tool, order_tool
+from photosort.ui.widgets.header_tools import HeaderTool, SearchField, action_tool, order_tool
 from photosort.ui.widgets.labels import Line
 from photosort.ui.widgets.menu import Menu
 
@@ -44,13 +44,13 @@ class AlbumsPage(GridPage):
         self.grid.set_zoom(context.settings.album_zoom)
         self._tools: list[QWidget] = []
         self._search: SearchField | None = None
-        self._count_tool: HeadTool | None = None
+        self._count_tool: HeaderTool | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.grid)
         self._layout = layout
-        self._strip: AlbumCountBar | None = None
+        self._bar: AlbumCountBar | None = None
         self._preview: PreviewGrid | None = None
         self.setFocusProxy(self.grid)
         self.grid.opened.connect(lambda index: context.openAlbum.emit(self.grid.albums.id_at(index.row())))
@@ -95,7 +95,7 @@ class AlbumsPage(GridPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         for one in self._tools:
-            if isinstance(one, HeadTool):
+            if isinstance(one, HeaderTool):
                 one.set_bare(self.width() < NARROW)
 
     def activate(self) -> None:
@@ -103,15 +103,15 @@ class AlbumsPage(GridPage):
         self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def deactivate(self) -> None:
-        if self._strip is not None:
-            self._close_strip()
+        if self._bar is not None:
+            self._close_bar()
         self.grid.stop()
 
     def selected_albums(self) -> Sequence[AlbumId]:
-        return self.grid.selected_ids() if self._strip is None else ()  # those below the preview cannot be seen
+        return self.grid.selected_ids() if self._bar is None else ()  # those below the preview cannot be seen
 
     def selectable(self) -> bool:
-        return self._strip is None
+        return self._bar is None
 
     def rename(self, album: AlbumId) -> None:
         self.grid.rename(album)
@@ -133,23 +133,23 @@ class AlbumsPage(GridPage):
     # Fewer or more
 
     def toggle_album_count(self) -> None:
-        """Open the strip and the preview, or close them without a change."""
-        if self._strip is not None:
-            self._close_strip()
+        """Open the bar and the preview, or close them without a change."""
+        if self._bar is not None:
+            self._close_bar()
             return
-        strip = self._strip = AlbumCountBar(self.context, self)
+        bar = self._bar = AlbumCountBar(self.context, self)
         preview = self._preview = PreviewGrid(self.context, self.grid.zoom(), self)
-        self._layout.insertWidget(0, strip)
+        self._layout.insertWidget(0, bar)
         self._layout.addWidget(preview)
         preview.hide()
-        strip.previewed.connect(self._show_outcome)
-        strip.cancelled.connect(self._close_strip)
-        strip.used.connect(self._use)
-        strip.begin()
+        bar.previewed.connect(self._show_outcome)
+        bar.cancelled.connect(self._close_bar)
+        bar.used.connect(self._use)
+        bar.begin()
         self._show_toggled()
 
     def hint(self) -> str:
-        return tr("Preview · nothing has changed yet") if self._strip is not None else ""
+        return tr("Preview · nothing has changed yet") if self._bar is not None else ""
 
     def _show_outcome(self, outcome: Outcome) -> None:
         if self._preview is not None:
@@ -158,24 +158,24 @@ class AlbumsPage(GridPage):
             self._preview.show()
 
     def _use(self, act: Regroup) -> None:
-        self._close_strip()
+        self._close_bar()
         self.context.acts.do(act)
 
-    def _close_strip(self) -> None:
-        for widget in (self._strip, self._preview):
+    def _close_bar(self) -> None:
+        for widget in (self._bar, self._preview):
             if widget is not None:
                 widget.stop()
                 self._layout.removeWidget(widget)
                 widget.hide()
                 widget.deleteLater()
-        self._strip = self._preview = None
+        self._bar = self._preview = None
         self.grid.show()
         self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_toggled()
 
     def _show_toggled(self) -> None:
         if self._count_tool is not None:
-            self._count_tool.setChecked(self._strip is not None)
+            self._count_tool.setChecked(self._bar is not None)
         self.selectionChanged.emit()
 
     # Inside

@@ -178,7 +178,7 @@ class JunkList(RowList[Album]):
 
 
 class JunkPage(Page):
-    """Keep says it is no junk, for good; Review… leads to the sheet. There is no "trash all"."""
+    """Keep says it is no junk, for good; Review… leads to the dialog. There is no "trash all"."""
 
     def __init__(self, context: Context, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(context, actions, parent)
@@ -303,9 +303,9 @@ class JunkPage(Page):
         self.actions_.ask("dismiss-junk" if name == "keep" else "trash-album", target)
 
     def _open_kept(self) -> None:
-        from photosort.ui.pages.kept_albums_dialog import KeptSheet
+        from photosort.ui.pages.kept_albums_dialog import KeptAlbumsDialog
 
-        self.context.sheetWanted.emit(lambda host: KeptSheet(self.context, host))
+        self.context.dialogAsked.emit(lambda host: KeptAlbumsDialog(self.context, host))
 
     def _on_arrived(self, photos: set[PhotoId]) -> None:
         if self.isVisible() and any(not photos.isdisjoint(album.cover) for album in self.list.rows()):

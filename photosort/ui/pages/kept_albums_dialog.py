@@ -8,12 +8,12 @@ from photosort.model.album import AlbumId
 from photosort.ui.services.context import Context
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import tr
-from photosort.ui.widgets.sheet_frame import Sheet
+from photosort.ui.widgets.dialog import Dialog
 
 ALBUM = Qt.ItemDataRole.UserRole
 
 
-class KeptSheet(Sheet):
+class KeptAlbumsDialog(Dialog):
     """The ticked ones may be suggested again."""
 
     def __init__(self, context: Context, host: QWidget) -> None:

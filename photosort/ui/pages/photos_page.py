@@ -27,7 +27,7 @@ from photosort.ui.text import formats as words
 from photosort.ui.text.i18n import mark, tr
 from photosort.ui.widgets.action_spec import EMPTY_MENU, PHOTO_MENU, Target
 from photosort.ui.widgets.actions import Actions
-from photosort.ui.widgets.header_tools import HeadTool, SearchField, order_tool
+from photosort.ui.widgets.header_tools import HeaderTool, SearchField, order_tool
 from photosort.ui.widgets.labels import Line
 
 PAUSE_MS = 150  # between two questions while news keep coming
@@ -131,9 +131,9 @@ class PhotosPage(PhotoGridPage):
             self._arrange_tools()
         return self._tools
 
-    def _album_tool(self, name: str, word: str, icon: str) -> HeadTool:
+    def _album_tool(self, name: str, word: str, icon: str) -> HeaderTool:
         """A tool for the album itself, whatever is selected in it."""
-        tool = HeadTool(self.context, tr(word), icon)
+        tool = HeaderTool(self.context, tr(word), icon)
         tool.clicked.connect(lambda: self._act_on_album(name))
         return tool
 
@@ -143,7 +143,7 @@ class PhotosPage(PhotoGridPage):
 
     def _arrange_tools(self) -> None:
         for one in self._tools:
-            if isinstance(one, HeadTool):
+            if isinstance(one, HeaderTool):
                 one.set_bare(self.width() < NARROW)
 
     @guard

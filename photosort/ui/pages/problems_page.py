@@ -22,7 +22,7 @@ from photosort.ui.text.i18n import mark, plural, tr
 from photosort.ui.text.messages import in_words
 from photosort.ui.widgets.action_spec import Target
 from photosort.ui.widgets.actions import Actions
-from photosort.ui.widgets.header_tools import HeadTool
+from photosort.ui.widgets.header_tools import HeaderTool
 from photosort.ui.widgets.row_list import RowList
 
 HEAD, ROW, BETWEEN = 61, 44, 17
@@ -273,9 +273,9 @@ class ProblemsPage(Page):
         column.addWidget(self.list, 1)
         column.addWidget(self.empty_icon, 1, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom)
         column.addWidget(self.empty, 1, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self._again = HeadTool(context, tr("Try all again"), "refresh-cw")
+        self._again = HeaderTool(context, tr("Try all again"), "refresh-cw")
         self._again.clicked.connect(lambda: self._retry(None))
-        self._copy = HeadTool(context, tr("Copy list"), "copy")
+        self._copy = HeaderTool(context, tr("Copy list"), "copy")
         self._copy.clicked.connect(self._copy_list)
         context.changed.connect(self._on_changed)
         context.overview.changed.connect(self._show)

@@ -31,7 +31,7 @@ class Summary:
         return len(self.photos) if self.photos else sum(album.count for album in self.albums)
 
 
-class Selection(QObject):
+class SelectionSummary(QObject):
     """Follows the page that is shown."""
 
     changed = Signal()

@@ -19,7 +19,7 @@ from photosort.ui.text import formats as words
 from photosort.ui.text.i18n import plural, tr
 from photosort.ui.widgets.action_spec import PHOTO_MENU, Target
 from photosort.ui.widgets.actions import Actions
-from photosort.ui.widgets.header_tools import HeadTool
+from photosort.ui.widgets.header_tools import HeaderTool
 from photosort.ui.widgets.labels import Line
 from photosort.ui.widgets.thumb_row import ThumbRow
 
@@ -72,7 +72,7 @@ class SimilarPage(PhotoGridPage):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._strip())
+        layout.addWidget(self._chooser())
         layout.addWidget(self.grid, 1)
         self._pause = debounced(self, self._cut)
         self.slider.valueChanged.connect(lambda _: self._pause.start(0))
@@ -87,7 +87,7 @@ class SimilarPage(PhotoGridPage):
         self._paint()
         self._on_selection()
 
-    def _strip(self) -> QWidget:
+    def _chooser(self) -> QWidget:
         self._bar = QWidget()
         self._bar.setObjectName("similar")
         self._bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -148,8 +148,8 @@ class SimilarPage(PhotoGridPage):
             self._offer()
         return self._tools
 
-    def _tool(self, name: str, word: str, icon: str) -> HeadTool:
-        tool = HeadTool(self.context, word, icon)
+    def _tool(self, name: str, word: str, icon: str) -> HeaderTool:
+        tool = HeaderTool(self.context, word, icon)
         tool.clicked.connect(lambda: self._act(name))
         return tool
 

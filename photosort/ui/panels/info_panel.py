@@ -35,7 +35,7 @@ from photosort.ui.widgets.thumb_row import ThumbRow
 
 INSET = 16
 ALIKE = 6
-STRIP = 5
+SAMPLES = 5
 
 
 class InfoPanel(QScrollArea):
@@ -110,9 +110,9 @@ class InfoPanel(QScrollArea):
     def _one(self, details: facts.Details) -> None:
         photo = details.photos[0]
         if self._page is None or not self._page.full_bleed():
-            strip = ThumbRow(self._context, QSize(264, 264), 1, stretch=True)
-            strip.show_photos([photo.id])
-            self._column.addWidget(strip)
+            row = ThumbRow(self._context, QSize(264, 264), 1, stretch=True)
+            row.show_photos([photo.id])
+            self._column.addWidget(row)
             self._title(photo.shown_name, "", middle=True)
         self._head(tr("Photo"))
         self._table(facts.one_photo(photo))
@@ -143,13 +143,13 @@ class InfoPanel(QScrollArea):
     def _several(self, details: facts.Details) -> None:
         summary = self._summary
         number = len(summary.photos)
-        if number > STRIP and self._page is not None and self._page.hint():  # the lasso shows more of what it holds
-            strip = ThumbRow(self._context, QSize(62, 62), 4, stretch=True)
-            strip.show_photos(summary.photos[:16])
+        if number > SAMPLES and self._page is not None and self._page.hint():  # the lasso shows more of what it holds
+            row = ThumbRow(self._context, QSize(62, 62), 4, stretch=True)
+            row.show_photos(summary.photos[:16])
         else:
-            strip = ThumbRow(self._context, QSize(49, 49), STRIP, stretch=True)
-            strip.show_photos(summary.photos[:STRIP])
-        self._column.addWidget(strip)
+            row = ThumbRow(self._context, QSize(49, 49), SAMPLES, stretch=True)
+            row.show_photos(summary.photos[:SAMPLES])
+        self._column.addWidget(row)
         size = say.size(summary.bytes) if summary.bytes is not None else ""
         title = plural("%Ln photo selected", "%Ln photos selected", number)
         self._title(title, say.joined(size, facts.span(details.photos)))
@@ -221,19 +221,19 @@ class InfoPanel(QScrollArea):
             self._column.addLayout(line)
         self._small(tr("Moves and deletes act on all of these files."))
 
-    def _ask_alike(self, photo: PhotoId, strip: ThumbRow, head: QLabel) -> None:
+    def _ask_alike(self, photo: PhotoId, row: ThumbRow, head: QLabel) -> None:
         context = self._context
 
         def arrived(found: list[tuple[PhotoId, float]]) -> None:
-            strip.show_photos([other for other, _ in found])
-            strip.setVisible(bool(found))
+            row.show_photos([other for other, _ in found])
+            row.setVisible(bool(found))
             head.setVisible(bool(found))
 
         task = self._context.lanes.run(
             Lane.FILES,
             lambda: context.organizer.similar([photo], ALIKE),
             arrived,
-            owner=strip,
+            owner=row,
             failed=lambda _error: None,
         )
         self._tasks.append(task)

@@ -12,7 +12,7 @@ from photosort.settings import save as keep
 from photosort.ui.services.act_runner import ActRunner
 from photosort.ui.services.overview import OverviewKeeper
 from photosort.ui.services.threads import Lane, Lanes, Mailbox
-from photosort.ui.services.thumbnails import ThumbLoader
+from photosort.ui.services.thumbnails import ThumbnailLoader
 from photosort.ui.style.icons import Icons
 from photosort.ui.style.theme import Theme
 
@@ -27,7 +27,7 @@ class Context(QObject):
     Signals, all on the GUI thread: `changed(Changes)` what was written since the last one, merged;
     `openAlbum(AlbumId)`, `openPhoto(PhotoToShow)`, `openView(View)`, `openSimilar(list[PhotoId])` what the person
     wants to see; `viewed(PhotoId)` what the viewer shows now, so that the grid behind it keeps up;
-    `sheetWanted(make(host))` asks for a sheet; `failed(str)` a translated sentence about something that went wrong;
+    `dialogAsked(make(host))` asks for a dialog; `failed(str)` a translated sentence about something that went wrong;
     `settingsChanged` after `set_settings`.
     """
 
@@ -37,7 +37,7 @@ class Context(QObject):
     openView = Signal(object)
     openSimilar = Signal(object)
     viewed = Signal(object)
-    sheetWanted = Signal(object)
+    dialogAsked = Signal(object)
     failed = Signal(str)
     settingsChanged = Signal()
 
@@ -53,7 +53,7 @@ class Context(QObject):
         self.icons = Icons(theme)
         self.mailbox = Mailbox(self)
         self.lanes = Lanes(self.mailbox, self._report)
-        self.thumbs = ThumbLoader(library.photos, self.mailbox, self)
+        self.thumbs = ThumbnailLoader(library.photos, self.mailbox, self)
         self.overview = OverviewKeeper(library, self.lanes, self._report, self)
         self.acts = ActRunner(library, self.lanes, self.mailbox, self)
         self.changed.connect(self.thumbs.follow)

@@ -127,7 +127,7 @@ def rounded(area: QRectF, radius: float, corners: int = ALL_CORNERS) -> QPainter
     return path
 
 
-class ThumbLoader(QObject):
+class ThumbnailLoader(QObject):
     """Loads and keeps thumbnails for every view. `pixmap` never waits; what is missing is wished for; `arrived` tells.
 
     Each owner has one list of wishes, nearest first; a new list replaces the old one, so what has been scrolled away is

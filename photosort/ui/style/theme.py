@@ -54,7 +54,7 @@ class Type(Enum):
 
     GAIN = (2.0, 600, "gain")
     DISPLAY = (1.85, 600, "display")
-    SHEET = (1.4, 600, "sheet")
+    DIALOG = (1.4, 600, "dialog")
     PAGE = (1.23, 600, "page")
     LEAD = (1.08, 400, "lead")
     BODY = (1.0, 400, "body")

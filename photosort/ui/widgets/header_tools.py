@@ -18,7 +18,7 @@ ICON = 17
 FIELD_WIDTH = 208
 
 
-class HeadTool(QToolButton):
+class HeaderTool(QToolButton):
     """A button of the head: icon and word, or the icon alone with the word as its tooltip."""
 
     def __init__(self, context: Context, text: str, icon: str, *, checkable: bool = False, bare: bool = False) -> None:
@@ -51,7 +51,7 @@ class HeadTool(QToolButton):
         styles = Qt.ToolButtonStyle
         self.setToolButtonStyle(styles.ToolButtonIconOnly if bare else styles.ToolButtonTextBesideIcon)
 
-    def follow(self, action: QAction) -> "HeadTool":
+    def follow(self, action: QAction) -> "HeaderTool":
         """Do what an action does, be enabled and checked as it is."""
         self._action = action
         self.clicked.connect(action.trigger)
@@ -72,17 +72,17 @@ class HeadTool(QToolButton):
         self.setIcon(self._context.icons.icon(self._icon, role, ICON))
 
 
-def action_tool(context: Context, actions: Actions, name: str, text: str, *, bare: bool = False) -> HeadTool:
+def action_tool(context: Context, actions: Actions, name: str, text: str, *, bare: bool = False) -> HeaderTool:
     """A button for an action of the table, with a short word of its own."""
-    return HeadTool(context, text, actions.icon_of(name), bare=bare).follow(actions[name])
+    return HeaderTool(context, text, actions.icon_of(name), bare=bare).follow(actions[name])
 
 
 def order_tool(
     context: Context, choices: Sequence[tuple[T, str]], current: T, chosen: Callable[[T], object]
-) -> HeadTool:
+) -> HeaderTool:
     """The order menu: the button says the present order."""
     labels = dict(choices)
-    button = HeadTool(context, labels[current], "arrow-down-wide-narrow")
+    button = HeaderTool(context, labels[current], "arrow-down-wide-narrow")
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     button.setToolTip(tr("Order"))
     menu = Menu(context.theme, button)

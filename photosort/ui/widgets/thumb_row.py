@@ -1,4 +1,4 @@
-"""A few thumbnails in rows, outside the grids: in panels, sheets and junk rows."""
+"""A few thumbnails in rows, outside the grids: in panels, dialogs and junk rows."""
 
 from collections.abc import Sequence
 

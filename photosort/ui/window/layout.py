@@ -24,9 +24,9 @@ class Parts:
     body: QWidget
     splitter: QSplitter
     sidebar: Sidebar
-    head: Header
+    header: Header
     panel: SidePanel
-    status: StatusBar
+    status_bar: StatusBar
 
 
 class WindowLayout(QObject):
@@ -94,8 +94,8 @@ class WindowLayout(QObject):
         bleed = page is not None and page.full_bleed()
         room = self._sidebar if self._wide(SIDEBAR_BESIDE) else self._narrow_sidebar
         parts.sidebar.setVisible(not empty and not bleed and room)
-        parts.head.setVisible(not empty)
-        parts.status.setVisible(not bleed)
+        parts.header.setVisible(not empty)
+        parts.status_bar.setVisible(not bleed)
         history = parts.panel.is_history()
         fits = page is not None and page.has_info()
         beside = self._wide(PANEL_BESIDE)
@@ -104,7 +104,7 @@ class WindowLayout(QObject):
         parts.panel.setVisible(wanted and not empty and (history or fits))
         if parts.panel.isVisible() and not beside:
             self._float()
-        parts.head.switch.setVisible(fits or parts.panel.isVisible())
+        parts.header.switch.setVisible(fits or parts.panel.isVisible())
         self.arranged.emit()
 
     def restore(self, state: QSettings) -> None:
@@ -140,7 +140,7 @@ class WindowLayout(QObject):
     def _float(self) -> None:
         parts = self._parts
         area = parts.splitter.geometry()
-        top = area.y() + parts.head.height()
+        top = area.y() + parts.header.height()
         width = min(parts.panel.sizeHint().width(), area.width() - 48)
         mirrored = self._window.layoutDirection() is Qt.LayoutDirection.RightToLeft
         left = area.x() if mirrored else area.right() + 1 - width

@@ -15,7 +15,7 @@ from photosort.ui.pages.navigator import Navigator
 from photosort.ui.pages.page_spec import PageSpec
 from photosort.ui.pages.places import Row
 from photosort.ui.pages.registry import PAGES
-from photosort.ui.pages.selection_summary import Selection
+from photosort.ui.pages.selection_summary import SelectionSummary
 from photosort.ui.pages.welcome_page import WelcomePage
 from photosort.ui.panels.side_panel import SidePanel
 from photosort.ui.services.context import Context
@@ -64,7 +64,7 @@ class MainWindow(QMainWindow):
         self.toast = Toast(context, self.centre)
         self.organizing = OrganizerController(context)
         self.navigator = Navigator(context, self.actions_, pages, self.stack)
-        self.selection = Selection(context)
+        self.selection = SelectionSummary(context)
         self._soon = debounced(self, self.refresh)  # actions follow the selection within one turn of the event loop
         self.dispatcher = ActionDispatcher(self, self.actions_, table)
         self.overlay = DropOverlay(context, self.centre)
@@ -72,14 +72,14 @@ class MainWindow(QMainWindow):
         self._wire()
         self._fit_screen()
         if state is not None:
-            self.room.restore(state)
-        self.room.arrange()
+            self.layout_.restore(state)
+        self.layout_.arrange()
 
     # What belongs where
 
     def _build(self, pages: Sequence[PageSpec]) -> None:
         self.sidebar = Sidebar(self.context, pages)
-        self.head = Header(self.context)
+        self.header = Header(self.context)
         self.stack = QStackedWidget()
         self.stack.setObjectName("body")
         self.centre = QWidget()
@@ -88,9 +88,9 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(self.centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.demo = DemoBanner(self.context)
-        column.addWidget(self.head)
-        column.addWidget(self.demo)
+        self.demo_banner = DemoBanner(self.context)
+        column.addWidget(self.header)
+        column.addWidget(self.demo_banner)
         column.addWidget(self.stack, 1)
         self.panel = SidePanel(self.context, self.actions_)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -100,17 +100,17 @@ class MainWindow(QMainWindow):
             self.splitter.addWidget(widget)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes([224, 920, 296])
-        self.status = StatusBar(self.context)
+        self.status_bar = StatusBar(self.context)
         self.shell = QWidget()
         self.shell.setObjectName("shell")
         rows = QVBoxLayout(self.shell)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self.splitter, 1)
-        rows.addWidget(self.status)
+        rows.addWidget(self.status_bar)
         self.setCentralWidget(self.shell)
-        parts = Parts(self.shell, self.splitter, self.sidebar, self.head, self.panel, self.status)
-        self.room = WindowLayout(self.context, self, parts)
+        parts = Parts(self.shell, self.splitter, self.sidebar, self.header, self.panel, self.status_bar)
+        self.layout_ = WindowLayout(self.context, self, parts)
 
     def _wire(self) -> None:
         context = self.context
@@ -119,25 +119,25 @@ class MainWindow(QMainWindow):
         self.sidebar.list.dropped.connect(self.dispatcher.drop)
         self.sidebar.list.menuWanted.connect(self.dispatcher.handlers.folders.menu)
         self.sidebar.add.clicked.connect(self.dispatcher.handlers.folders.choose)
-        self.demo.addAsked.connect(self.dispatcher.handlers.folders.choose)
-        self.demo.removeAsked.connect(self.dispatcher.handlers.folders.take_out)
-        self.head.backAsked.connect(self.navigator.back)
-        self.head.switch.clicked.connect(lambda: self.room.toggle_panel(history=self.panel.is_history()))
-        self.panel.closed.connect(lambda: self.room.toggle_panel(history=True))
-        self.room.arranged.connect(self._paint)
-        self.room.arranged.connect(lambda: self.toast.keep_clear(self.room.covered()))
-        self.status.zoomed.connect(self.zoom_to)
-        self.status.pause.clicked.connect(self.organizing.pause_or_resume)
-        self.status.stop.clicked.connect(self.organizing.stop)
-        self.status.show_button.clicked.connect(self.dispatcher.handlers.folders.show_end)
-        self.organizing.progressed.connect(self.status.show_progress)
+        self.demo_banner.addAsked.connect(self.dispatcher.handlers.folders.choose)
+        self.demo_banner.removeAsked.connect(self.dispatcher.handlers.folders.take_out)
+        self.header.backAsked.connect(self.navigator.back)
+        self.header.switch.clicked.connect(lambda: self.layout_.toggle_panel(history=self.panel.is_history()))
+        self.panel.closed.connect(lambda: self.layout_.toggle_panel(history=True))
+        self.layout_.arranged.connect(self._paint)
+        self.layout_.arranged.connect(lambda: self.toast.keep_clear(self.layout_.covered()))
+        self.status_bar.zoomed.connect(self.zoom_to)
+        self.status_bar.pause.clicked.connect(self.organizing.pause_or_resume)
+        self.status_bar.stop.clicked.connect(self.organizing.stop)
+        self.status_bar.show_button.clicked.connect(self.dispatcher.handlers.folders.show_end)
+        self.organizing.progressed.connect(self.status_bar.show_progress)
         self.organizing.progressed.connect(lambda: self.sidebar.show_percent(self.organizing.percent()))
         self.organizing.foldersAdded.connect(self.dispatcher.handlers.folders.added)
         self.navigator.shown.connect(self._on_page)
-        self.dispatcher.sheets.changed.connect(self.refresh)
+        self.dispatcher.dialogs.changed.connect(self.refresh)
         self.selection.changed.connect(self._on_selection)
         context.acts.said.connect(self.say)
-        context.acts.done.connect(self.status.forget_end)
+        context.acts.done.connect(self.status_bar.forget_end)
         context.acts.failuresAsked.connect(self.dispatcher.handlers.window.show_failures)
         context.overview.changed.connect(self._on_overview)
         context.failed.connect(lambda text: self.say(Notice(text, icon="circle-alert")))
@@ -163,7 +163,7 @@ class MainWindow(QMainWindow):
     @guard
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._may_close or self.dispatcher.handlers.window.may_close():
-            self.room.remember(self._state)
+            self.layout_.remember(self._state)
             event.accept()
             self.closeAsked.emit()
         else:
@@ -202,11 +202,11 @@ class MainWindow(QMainWindow):
 
     def toggle_panel(self, *, history: bool) -> None:
         """Open the details or the history beside the page, or close what is open."""
-        self.room.toggle_panel(history=history)
+        self.layout_.toggle_panel(history=history)
 
     def toggle_sidebar(self) -> None:
         """Open or close the sidebar."""
-        self.room.toggle_sidebar()
+        self.layout_.toggle_sidebar()
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or go back."""
@@ -235,7 +235,7 @@ class MainWindow(QMainWindow):
             self.navigator.show_fixed("empty", self._make_empty)
         elif page is None or isinstance(page, WelcomePage):
             self.dispatcher.handlers.folders.show_first()
-        self.room.arrange()
+        self.layout_.arrange()
         self.refresh()
 
     def _make_empty(self) -> Page:
@@ -245,7 +245,7 @@ class MainWindow(QMainWindow):
         return page
 
     def _on_page(self, page: Page) -> None:
-        self.head.show_page(page)
+        self.header.show_page(page)
         self.sidebar.list.select(self.navigator.place())
         self.selection.follow(page)
         page.selectionChanged.connect(self._soon.start, Qt.ConnectionType.UniqueConnection)
@@ -253,9 +253,9 @@ class MainWindow(QMainWindow):
         page.zoomChanged.connect(self._show_zoom, Qt.ConnectionType.UniqueConnection)
         self._title()
         self._show_zoom()
-        self.demo.give_room(not page.full_bleed())
+        self.demo_banner.give_room(not page.full_bleed())
         overview = page.view() is None and self.navigator.place() == places.ALBUMS and not page.full_bleed()
-        self.room.show_page(page, overview=overview)
+        self.layout_.show_page(page, overview=overview)
 
     def _title(self) -> None:
         page = self.page()
@@ -265,7 +265,7 @@ class MainWindow(QMainWindow):
 
     def _show_zoom(self) -> None:
         page = self.page()
-        self.status.show_zoom(page.zoom() if page is not None else None)
+        self.status_bar.show_zoom(page.zoom() if page is not None else None)
 
     def zoom_to(self, value: int) -> None:
         """Zoom the page, and remember it."""
@@ -280,21 +280,21 @@ class MainWindow(QMainWindow):
             )
 
     def _on_selection(self) -> None:
-        self.status.show_selection(*self.selection.words())
+        self.status_bar.show_selection(*self.selection.words())
         self.refresh()
         self.panel.info.show_selection(self.selection.summary(), self.page())
 
     def refresh(self) -> None:
         """Enable what is possible now."""
         self.actions_.refresh(self.dispatcher.situation())
-        self.status.show_selection(*self.selection.words())
+        self.status_bar.show_selection(*self.selection.words())
 
     # WindowLayout
 
     @guard
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.room.arrange()
+        self.layout_.arrange()
 
     @guard
     def changeEvent(self, event: QEvent) -> None:
@@ -304,7 +304,7 @@ class MainWindow(QMainWindow):
 
     @guard
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and (self.room.close_overlay() or self.navigator.back()):
+        if event.key() == Qt.Key.Key_Escape and (self.layout_.close_overlay() or self.navigator.back()):
             return
         super().keyPressEvent(event)
 
@@ -312,7 +312,7 @@ class MainWindow(QMainWindow):
         shown = self.panel.isVisibleTo(self)
         history = self.panel.is_history() and shown
         icon = "history" if history else "panel-right"
-        switch = self.head.switch
+        switch = self.header.switch
         switch.setCheckable(True)
         switch.setChecked(shown)
         switch.setIcon(self.context.icons.icon(icon, ThemeColor.ACCENT if shown else ThemeColor.TEXT, 17))
@@ -328,7 +328,7 @@ class MainWindow(QMainWindow):
     @guard
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         paths = paths_in(event.mimeData())
-        if paths and event.source() is None and not self.dispatcher.sheets.is_open:
+        if paths and event.source() is None and not self.dispatcher.dialogs.is_open:
             event.acceptProposedAction()
             self.overlay.show_for(paths)
 
@@ -345,5 +345,5 @@ class MainWindow(QMainWindow):
     def regions(self) -> list[QWidget]:
         """What F6 walks through."""
         page = self.page()
-        places: list[QWidget | None] = [self.sidebar.list, page, self.panel, self.status]
+        places: list[QWidget | None] = [self.sidebar.list, page, self.panel, self.status_bar]
         return [place for place in places if place is not None and place.isVisible()]

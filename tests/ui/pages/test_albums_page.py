@@ -94,7 +94,7 @@ def test_an_album_opens_with_its_name(window: MainWindow, page: AlbumsPage, qtbo
     inside = window.page()
     assert isinstance(inside, PhotosPage)
     qtbot.waitUntil(lambda: inside.grid.row_count() > 0)
-    assert window.head.title.full() == inside.title() != ""
+    assert window.header.title.full() == inside.title() != ""
     assert window.navigator.back()
     assert window.page() is page
 
@@ -199,22 +199,22 @@ def test_fewer_albums_are_shown_before_they_are_made(
     monkeypatch.setattr(FakeOrganizer, "granularity_preview", joined)
     page.select_all()
     page.toggle_album_count()
-    strip = page._strip
-    assert strip is not None
+    bar = page._bar
+    assert bar is not None
     qtbot.waitUntil(lambda: page._preview is not None and page._preview.isVisible())
-    assert not strip.use.isEnabled()
+    assert not bar.use.isEnabled()
     assert not page.selected_albums(), "no key acts on what the preview hides"
     assert page.hint()
-    strip.slider.setValue(0)
-    qtbot.waitUntil(strip.use.isEnabled)
+    bar.slider.setValue(0)
+    qtbot.waitUntil(bar.use.isEnabled)
     assert not library.history.done
-    strip.use.click()
+    bar.use.click()
     qtbot.waitUntil(lambda: len(library.history.done) == 1)
     assert isinstance(library.history.done[0], Regroup)
     assert page.grid.isVisible()
     assert not page.hint()
     page.toggle_album_count()
-    again = page._strip
+    again = page._bar
     assert again is not None
     again.cancel.click()
     assert not page.hint()
@@ -225,11 +225,11 @@ def test_where_there_is_only_one_way_the_slider_says_so(
 ) -> None:
     monkeypatch.setattr(FakeOrganizer, "levels", lambda _: [])
     page.toggle_album_count()
-    strip = page._strip
-    assert strip is not None
-    qtbot.waitUntil(lambda: "only one way" in strip.headline.full())
-    assert not strip.slider.isEnabled()
-    assert strip.slider.level() == page.grid.row_count()
+    bar = page._bar
+    assert bar is not None
+    qtbot.waitUntil(lambda: "only one way" in bar.headline.full())
+    assert not bar.slider.isEnabled()
+    assert bar.slider.level() == page.grid.row_count()
 
 
 def test_an_outcome_names_what_joins_and_divides() -> None:

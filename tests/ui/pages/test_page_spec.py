@@ -61,7 +61,7 @@ def test_a_new_page_is_one_record(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(entry.isEnabled)
     qtbot.keyClick(window, Qt.Key.Key_9, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: isinstance(window.page(), Calendar))
-    assert window.head.title.full() == "Calendar"
+    assert window.header.title.full() == "Calendar"
     assert window.navigator.place() == CALENDAR.place
     assert window.sidebar.list.row(window.sidebar.list.currentIndex()) == row
 

@@ -111,12 +111,12 @@ def test_the_album_page_renames_in_the_head(window: MainWindow, library: FakeLib
     page.rename(album)
     from photosort.ui.grid.album_grid import NameEditor
 
-    editor = window.head.findChild(NameEditor)
+    editor = window.header.findChild(NameEditor)
     assert isinstance(editor, NameEditor)
     QTest.keyClicks(editor, "Forts")
     editor.editingFinished.emit()
     qtbot.waitUntil(lambda: library.albums.get(album).name == "Forts")
-    qtbot.waitUntil(lambda: window.head.title.full() == "Forts")
+    qtbot.waitUntil(lambda: window.header.title.full() == "Forts")
 
 
 def test_a_drag_carries_ids_and_true_file_names(window: MainWindow, library: FakeLibrary, qtbot: QtBot) -> None:

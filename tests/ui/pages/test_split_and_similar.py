@@ -6,27 +6,27 @@ from photosort.model.acts import Move, NewAlbum, Split
 from photosort.model.album import AlbumId
 from photosort.model.photo import PhotoId
 from photosort.model.view import View
-from photosort.ui.dialogs.album_picker import AlbumSheet
-from photosort.ui.dialogs.split_dialog import SplitSheet
+from photosort.ui.dialogs.album_picker import AlbumPicker
+from photosort.ui.dialogs.split_dialog import SplitDialog
 from photosort.ui.pages.similar_page import SimilarPage, first_threshold, narrowed
-from photosort.ui.widgets.header_tools import HeadTool
+from photosort.ui.widgets.header_tools import HeaderTool
 from photosort.ui.window.main_window import MainWindow
 from tests.ui.fakes import FakeLibrary
 
 
 def test_a_split_is_seen_and_then_made(window: MainWindow, library: FakeLibrary, qtbot: QtBot) -> None:
     album = AlbumId(4)
-    sheet = SplitSheet(window.context, window, library.albums.get(album))
-    sheet.open()
-    qtbot.waitUntil(sheet.action.isEnabled)
-    sheet._parts.button(3).click()
-    qtbot.waitUntil(lambda: "3" in sheet.action.text())
-    act = sheet.act()
+    dialog = SplitDialog(window.context, window, library.albums.get(album))
+    dialog.open()
+    qtbot.waitUntil(dialog.action.isEnabled)
+    dialog._parts.button(3).click()
+    qtbot.waitUntil(lambda: "3" in dialog.action.text())
+    act = dialog.act()
     assert isinstance(act, Split)
     assert len(act.groups) == 3
     assert sorted(one for group in act.groups for one in group) == library.photos.ids(View(album=album))
     assert not library.history.done
-    sheet.reject()
+    dialog.reject()
 
 
 def test_what_is_like_the_refused_is_left_out() -> None:
@@ -66,12 +66,12 @@ def test_all_that_is_shown_is_moved_where_nothing_is_selected(
     qtbot.waitUntil(lambda: page.grid.row_count() > 0)
     shown = page.grid.photos.ids()
     tool = page.head_widgets()[0]
-    assert isinstance(tool, HeadTool)
+    assert isinstance(tool, HeaderTool)
     assert tool.isEnabled()
     tool.click()
     assert page.selected_photos() == []
-    asked = window.dispatcher.sheets.now
-    assert isinstance(asked, AlbumSheet)
+    asked = window.dispatcher.dialogs.now
+    assert isinstance(asked, AlbumPicker)
     asked.action.click()
     qtbot.waitUntil(lambda: bool(library.history.done))
     assert isinstance(library.history.done[0], Move)

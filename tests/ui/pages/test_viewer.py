@@ -14,7 +14,7 @@ from photosort.model.photo import PhotoId
 from photosort.model.problem import PhotosortError
 from photosort.ui.pages.photos_page import PhotosPage
 from photosort.ui.pages.viewer import image_loader
-from photosort.ui.pages.viewer.image_view import LARGEST_FIT, MARGIN, Stage
+from photosort.ui.pages.viewer.image_view import LARGEST_FIT, MARGIN, ImageView
 from photosort.ui.pages.viewer.viewer_page import ViewerPage
 from photosort.ui.services.context import Context
 from photosort.ui.window.main_window import MainWindow
@@ -176,8 +176,8 @@ def test_compare_is_switched_on_and_off(window: MainWindow, qtbot: QtBot) -> Non
 
 
 @pytest.fixture
-def stage(context: Context, qtbot: QtBot) -> Stage:
-    made = Stage(context)
+def stage(context: Context, qtbot: QtBot) -> ImageView:
+    made = ImageView(context)
     qtbot.addWidget(made)
     made.resize(800, 600)
     made.show_picture(QSize(4000, 3000), None)
@@ -185,7 +185,7 @@ def stage(context: Context, qtbot: QtBot) -> Stage:
     return made
 
 
-def test_a_picture_fits_with_a_margin(stage: Stage) -> None:
+def test_a_picture_fits_with_a_margin(stage: ImageView) -> None:
     target = stage._target()
     assert target.height() == 600 - 2 * MARGIN
     assert target.center().x() == pytest.approx(400, abs=1)
@@ -194,7 +194,7 @@ def test_a_picture_fits_with_a_margin(stage: Stage) -> None:
     stage.grab()
 
 
-def test_zooming_keeps_the_spot_under_the_pointer(stage: Stage) -> None:
+def test_zooming_keeps_the_spot_under_the_pointer(stage: ImageView) -> None:
     at = QPointF(500, 250)
     stage.zoom_by(4, at)
     before = stage._target()
@@ -207,7 +207,7 @@ def test_zooming_keeps_the_spot_under_the_pointer(stage: Stage) -> None:
     assert stage.fitted()
 
 
-def test_a_zoomed_picture_covers_the_stage_wherever_it_is_dragged(stage: Stage, qtbot: QtBot) -> None:
+def test_a_zoomed_picture_covers_the_stage_wherever_it_is_dragged(stage: ImageView, qtbot: QtBot) -> None:
     stage.zoom_to(1.0)
     stage._place(QPointF(5.0, -3.0))
     target = stage._target()
@@ -215,7 +215,7 @@ def test_a_zoomed_picture_covers_the_stage_wherever_it_is_dragged(stage: Stage, 
     assert target.top() == pytest.approx(0, abs=1)
 
 
-def test_turning_is_for_the_screen_only(stage: Stage) -> None:
+def test_turning_is_for_the_screen_only(stage: ImageView) -> None:
     image = QImage(400, 300, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.red)
     stage.set_image(image)

@@ -1,4 +1,4 @@
-"""The sheet before the trash: what goes, what stays, how much that is, and one red button that says so."""
+"""The dialog before the trash: what goes, what stays, how much that is, and one red button that says so."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from photosort.model.photo import PhotoId
-from photosort.ui.dialogs.dialog_host import Sheets
+from photosort.ui.dialogs.dialog_host import DialogHost
 from photosort.ui.dialogs.trash_review.ticks import Candidate, Companions, Ticks, candidates
 from photosort.ui.dialogs.trash_review.trash_flow import trash
 from photosort.ui.dialogs.trash_review.view import REACH, ReviewView
@@ -17,12 +17,12 @@ from photosort.ui.style.theme import ThemeColor
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import beside_icon, plural, tr
 from photosort.ui.widgets.actions import trash_name
-from photosort.ui.widgets.sheet_frame import INSET, LARGEST, Sheet
+from photosort.ui.widgets.dialog import INSET, LARGEST, Dialog
 
 COMPACT = QSize(760, 560)
 
 
-class ReviewSheet(Sheet):
+class TrashReviewDialog(Dialog):
     """Full: guard first, for albums, views, and more than 100 photos. Compact: a hand-picked selection."""
 
     def __init__(
@@ -113,7 +113,9 @@ def companions_text(found: Companions) -> str:
     return belong.format(what=what)
 
 
-def open_review(context: Context, sheets: Sheets, photos: tuple[PhotoId, ...], title: str, *, picked: bool) -> None:
+def open_review(
+    context: Context, dialogs: DialogHost, photos: tuple[PhotoId, ...], title: str, *, picked: bool
+) -> None:
     """Fetch what is to be looked through, and show it."""
     library = context.library
 
@@ -121,13 +123,13 @@ def open_review(context: Context, sheets: Sheets, photos: tuple[PhotoId, ...], t
         return candidates(library.photos.get(photos), library.albums.memberships(photos))
 
     def show(found: list[Candidate]) -> None:
-        if not found or sheets.is_open:
+        if not found or dialogs.is_open:
             return
-        sheet = ReviewSheet(context, sheets.host, found, title, picked=picked)
-        sheet.accepted.connect(lambda: trash(context, sheets, sheet.ids()))
-        ticks = sheet.view.ticks
+        dialog = TrashReviewDialog(context, dialogs.host, found, title, picked=picked)
+        dialog.accepted.connect(lambda: trash(context, dialogs, dialog.ids()))
+        ticks = dialog.view.ticks
         among = [ticks[place].photo.id for place in range(len(ticks))]
-        sheet.view.opened.connect(lambda photo: sheets.look(sheet, photo, among))
-        sheets.open(sheet)
+        dialog.view.opened.connect(lambda photo: dialogs.look(dialog, photo, among))
+        dialogs.open(dialog)
 
-    context.lanes.run(Lane.READ, fetch, show, owner=sheets)
+    context.lanes.run(Lane.READ, fetch, show, owner=dialogs)

@@ -1,1 +1,1 @@
-"""Fewer or more albums: a strip with a slider over the levels of the hierarchy, and a live preview below it."""
+"""Fewer or more albums: a bar with a slider over the levels of the hierarchy, and a live preview below it."""

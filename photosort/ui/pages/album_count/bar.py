@@ -1,4 +1,4 @@
-"""The strip under the page head: fewer, slider, more, what would happen, Cancel and Use."""
+"""The bar under the header: fewer, slider, more, what would happen, Cancel and Use."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from photosort.model.acts import Regroup
 from photosort.ui.pages.album_count.preview import Fate, Outcome, foresee
-from photosort.ui.pages.album_count.slider import LevelSlider
+from photosort.ui.pages.album_count.slider import AlbumCountSlider
 from photosort.ui.services.context import Context
 from photosort.ui.services.debounce import debounced
 from photosort.ui.services.threads import Lane, Task, guard
@@ -55,10 +55,10 @@ class AlbumCountBar(QWidget):
         self._context = context
         self._outcome: Outcome | None = None
         self._task: Task | None = None
-        self.setObjectName("granularity")
+        self.setObjectName("album-count")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(context.theme.row(HEIGHT))
-        self.slider = LevelSlider(context, self)
+        self.slider = AlbumCountSlider(context, self)
         self.headline = ElidedLabel(parent=self)
         self.headline.setFont(context.theme.font(Type.NAME))
         self.detail = ElidedLabel(parent=self)
@@ -96,7 +96,7 @@ class AlbumCountBar(QWidget):
     def _paint(self) -> None:
         color = self._context.theme.color
         panel, line = color(ThemeColor.PANEL).name(), color(ThemeColor.LINE).name()
-        self.setStyleSheet(f"#granularity {{ background: {panel}; border-bottom: 1px solid {line}; }}")
+        self.setStyleSheet(f"#album-count {{ background: {panel}; border-bottom: 1px solid {line}; }}")
 
     def begin(self) -> None:
         """Ask for the levels and preview the present one."""

@@ -17,7 +17,7 @@ EDGE = 10  # room left and right of the track
 TRACK_Y = 18
 
 
-class LevelSlider(QSlider):
+class AlbumCountSlider(QSlider):
     """Values are places in `levels`."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:

@@ -19,7 +19,7 @@ from photosort.ui.style.theme import ThemeColor
 from photosort.ui.text.i18n import tr
 from photosort.ui.widgets.action_spec import EMPTY_MENU, PHOTO_MENU
 from photosort.ui.widgets.actions import Actions
-from photosort.ui.widgets.header_tools import HeadTool
+from photosort.ui.widgets.header_tools import HeaderTool
 from photosort.ui.widgets.labels import Line
 
 Laid = tuple[list[int], NDArray[np.float32], NDArray[np.int64]]  # ids, places, albums
@@ -39,9 +39,11 @@ class MapPage(Page):
         layout.addWidget(self.canvas)
         self.setFocusProxy(self.canvas)
         self._buttons = self._zoom_buttons()
-        self._point = HeadTool(context, tr("Point and drag the map"), "mouse-pointer-click", checkable=True, bare=True)
-        self._lasso = HeadTool(context, tr("Lasso"), "lasso", checkable=True)
-        self._names = HeadTool(context, tr("Names"), "tag", checkable=True)
+        self._point = HeaderTool(
+            context, tr("Point and drag the map"), "mouse-pointer-click", checkable=True, bare=True
+        )
+        self._lasso = HeaderTool(context, tr("Lasso"), "lasso", checkable=True)
+        self._names = HeaderTool(context, tr("Names"), "tag", checkable=True)
         self._point.clicked.connect(lambda: self._use(Tool.POINT))
         self._lasso.clicked.connect(lambda: self._use(Tool.LASSO))
         self._names.setChecked(True)
@@ -159,7 +161,7 @@ class MapPage(Page):
             ("maximize", tr("Whole map (0)"), self.canvas.fit),
         )
         for icon, words, act in acts:
-            button = HeadTool(self.context, words, icon, bare=True)
+            button = HeaderTool(self.context, words, icon, bare=True)
             button.setFixedSize(32, 32)
             button.clicked.connect(act)
             column.addWidget(button)

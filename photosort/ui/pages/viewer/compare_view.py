@@ -7,8 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from photosort.model.photo import Photo, PhotoId
-from photosort.ui.pages.viewer.image_loader import Pictures
-from photosort.ui.pages.viewer.image_view import Stage
+from photosort.ui.pages.viewer.image_loader import ImageLoader
+from photosort.ui.pages.viewer.image_view import ImageView
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import guard
 from photosort.ui.services.thumbnails import Cut
@@ -27,7 +27,7 @@ class Pane(QWidget):
         self._context = context
         self.photo = photo
         self.present = False
-        self.stage = Stage(context, self)
+        self.stage = ImageView(context, self)
         self.line = ElidedLabel(parent=self)
         self.line.setFont(context.theme.font(Type.SMALL))
         header = photo.header
@@ -62,7 +62,7 @@ class CompareView(QWidget):
     presentChanged = Signal()
     scaled = Signal()
 
-    def __init__(self, context: Context, pictures: Pictures, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, pictures: ImageLoader, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._pictures = pictures

@@ -1,4 +1,4 @@
-"""Pictures for the viewer: decoded in the background, the neighbours ahead of time, kept within a bound in bytes."""
+"""ImageLoader for the viewer: decoded in the background, the neighbours ahead of time, kept within a bound in bytes."""
 
 from collections import OrderedDict
 from collections.abc import Sequence
@@ -28,7 +28,7 @@ def decode(path: bytes, edge: int | None) -> QImage:
     return wrapped.convertToFormat(QImage.Format.Format_RGB32)
 
 
-class Pictures(QObject):
+class ImageLoader(QObject):
     """Decoded pictures by photo. `arrived(PhotoId)` and `failed(PhotoId, str)` on the GUI thread."""
 
     arrived = Signal(object)

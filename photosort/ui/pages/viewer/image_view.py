@@ -23,7 +23,7 @@ LARGEST_SCALE = 8.0
 LARGEST_FIT = 2.0  # a small picture is not blown up further than this
 
 
-class Stage(QWidget):
+class ImageView(QWidget):
     """Shows an image of `full` pixels; the image itself may be a smaller copy of it until the whole one comes.
 
     `scale` is screen pixels per picture pixel. Signals: `scaled` when scale, fit or place

@@ -1,4 +1,4 @@
-"""The viewer: one photo on the stage, its neighbours in the strip, and the way to the next one."""
+"""The viewer: one photo on the stage, its neighbours in the film strip, and the way to the next one."""
 
 from collections.abc import Sequence
 
@@ -12,8 +12,8 @@ from photosort.model.view import View
 from photosort.ui.pages.base import Page
 from photosort.ui.pages.viewer.compare_view import FEWEST, MOST, CompareView
 from photosort.ui.pages.viewer.filmstrip import Filmstrip
-from photosort.ui.pages.viewer.image_loader import Pictures
-from photosort.ui.pages.viewer.image_view import Stage
+from photosort.ui.pages.viewer.image_loader import ImageLoader
+from photosort.ui.pages.viewer.image_view import ImageView
 from photosort.ui.services.context import Context
 from photosort.ui.services.debounce import debounced
 from photosort.ui.services.photo_to_show import PhotoToShow
@@ -24,7 +24,7 @@ from photosort.ui.text import formats as words
 from photosort.ui.text.i18n import tr
 from photosort.ui.widgets.action_spec import PHOTO_MENU
 from photosort.ui.widgets.actions import Actions
-from photosort.ui.widgets.header_tools import HeadTool, action_tool
+from photosort.ui.widgets.header_tools import HeaderTool, action_tool
 from photosort.ui.widgets.labels import Line
 
 ARROW = 36
@@ -44,10 +44,10 @@ class ViewerPage(Page):
         self._photo: Photo | None = None
         self._tools: list[QWidget] = []
         self._percent = QLabel()
-        self._compare_tool: HeadTool | None = None
-        self.pictures = Pictures(context, self)
-        self.stage = Stage(context, self)
-        self.strip = Filmstrip(context, self)
+        self._compare_tool: HeaderTool | None = None
+        self.pictures = ImageLoader(context, self)
+        self.stage = ImageView(context, self)
+        self.filmstrip = Filmstrip(context, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -55,14 +55,14 @@ class ViewerPage(Page):
         self.compare.hide()
         layout.addWidget(self.stage, 1)
         layout.addWidget(self.compare, 1)
-        layout.addWidget(self.strip)
+        layout.addWidget(self.filmstrip)
         self.setFocusProxy(self.stage)
         self._before = self._arrow("chevron-left", tr("Previous photo (Left)"), -1)
         self._after = self._arrow("chevron-right", tr("Next photo (Right)"), 1)
         self._rest = debounced(self, self._hide_arrows, ARROWS_MS)
         self.stage.moved.connect(self._show_arrows)
         self.stage.scaled.connect(self._on_scaled)
-        self.strip.chosen.connect(self.go)
+        self.filmstrip.chosen.connect(self.go)
         self.compare.presentChanged.connect(self._on_present)
         self.compare.scaled.connect(self._on_scaled)
         self.pictures.arrived.connect(self._on_picture)
@@ -112,7 +112,7 @@ class ViewerPage(Page):
         if len(photos) < FEWEST:
             return
         self.stage.hide()
-        self.strip.hide()
+        self.filmstrip.hide()
         self._hide_arrows()
         self.compare.show()
         self.compare.show_photos(photos)
@@ -122,7 +122,7 @@ class ViewerPage(Page):
         self.compare.clear()
         self.compare.hide()
         self.stage.show()
-        self.strip.show()
+        self.filmstrip.show()
         self.stage.setFocus(Qt.FocusReason.OtherFocusReason)
         self._say_compare()
         self._show()
@@ -141,7 +141,7 @@ class ViewerPage(Page):
             self.headChanged.emit()
             self.selectionChanged.emit()
 
-    def _shown_stage(self) -> Stage:
+    def _shown_stage(self) -> ImageView:
         pane = self.compare.present() if self.comparing() else None
         return pane.stage if pane is not None else self.stage
 
@@ -182,7 +182,7 @@ class ViewerPage(Page):
         )
         cut = self._thumb_cut()
         self.context.thumbs.wish(self, [(one, cut) for one in ids])
-        self.strip.show_ids(self._ids, self._place)
+        self.filmstrip.show_ids(self._ids, self._place)
         self._before.setEnabled(self._place > 0)
         self._after.setEnabled(self._place < len(self._ids) - 1)
         self.headChanged.emit()
@@ -225,12 +225,12 @@ class ViewerPage(Page):
     def head_widgets(self) -> list[QWidget]:
         if not self._tools:
             context = self.context
-            farther = HeadTool(context, tr("Zoom out (−)"), "zoom-out", bare=True)
-            nearer = HeadTool(context, tr("Zoom in (+)"), "zoom-in", bare=True)
-            turn = HeadTool(context, tr("Turn the view"), "rotate-cw", bare=True)
+            farther = HeaderTool(context, tr("Zoom out (−)"), "zoom-out", bare=True)
+            nearer = HeaderTool(context, tr("Zoom in (+)"), "zoom-in", bare=True)
+            turn = HeaderTool(context, tr("Turn the view"), "rotate-cw", bare=True)
             farther.clicked.connect(lambda: self._shown_stage().zoom_by(-1))
             nearer.clicked.connect(lambda: self._shown_stage().zoom_by(1))
-            self._compare_tool = HeadTool(context, tr("Compare (C)"), "columns-2", checkable=True, bare=True)
+            self._compare_tool = HeaderTool(context, tr("Compare (C)"), "columns-2", checkable=True, bare=True)
             self._compare_tool.clicked.connect(self.toggle_compare)
             self._compare_tool.setChecked(self.comparing())
             turn.clicked.connect(lambda: self._shown_stage().turn())

@@ -66,10 +66,10 @@ def test_surfaces_have_no_tint() -> None:
 
 @pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
 def test_the_style_sheet_is_filled_completely(qtbot: QtBot, scheme: Scheme) -> None:
-    sheet = Theme(scheme).style_sheet()
-    assert "$" not in sheet
-    assert Colour.FILL.value[scheme is Scheme.DARK] in sheet
-    for place in re.findall(r"url\(([^)]*)\)", sheet):
+    dialog = Theme(scheme).style_sheet()
+    assert "$" not in dialog
+    assert Colour.FILL.value[scheme is Scheme.DARK] in dialog
+    for place in re.findall(r"url\(([^)]*)\)", dialog):
         assert place.endswith(".svg")
         assert assets.folder().as_posix() in place
 

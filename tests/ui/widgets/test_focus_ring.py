@@ -24,7 +24,7 @@ def click(window: MainWindow) -> None:
 def test_a_ring_follows_the_keyboard_and_not_the_mouse(qtbot: QtBot, window: MainWindow) -> None:
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    button = window.head.switch
+    button = window.header.switch
     button.setFocus(Qt.FocusReason.MouseFocusReason)
     assert not window.ring.isVisible()
     key(window)
@@ -40,9 +40,9 @@ def test_a_slider_has_its_ring_around_the_knob(qtbot: QtBot, window: MainWindow)
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     key(window)
-    window.status.slider.setFocus(Qt.FocusReason.TabFocusReason)
+    window.status_bar.slider.setFocus(Qt.FocusReason.TabFocusReason)
     assert window.ring.isVisible()
-    assert window.ring.width() < window.status.slider.width() / 2
+    assert window.ring.width() < window.status_bar.slider.width() / 2
 
 
 def test_views_paint_their_own_focus(qtbot: QtBot, window: MainWindow) -> None:

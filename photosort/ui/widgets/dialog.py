@@ -1,4 +1,4 @@
-"""A sheet over the window's body: scrim, head, body, foot with one action. Never a window of its own."""
+"""A dialog over the window's body: scrim, head, body, foot with one action. Never a window of its own."""
 
 import sys
 
@@ -22,11 +22,11 @@ from photosort.ui.text.i18n import tr
 from photosort.ui.widgets.labels import ElidedLabel
 
 LARGEST = QSize(1064, 740)
-ROOM = 64  # what stays of the window around a sheet
+ROOM = 64  # what stays of the window around a dialog
 INSET = 24
 
 
-class Sheet(QWidget):
+class Dialog(QWidget):
     """One question at a time. Esc, × and Cancel say no; the action button says yes.
 
     Signals: `accepted`, `rejected`, and `closed` after either.
@@ -48,7 +48,7 @@ class Sheet(QWidget):
         self._motion: QPropertyAnimation | None = None
         self.setAccessibleName(title)
         self.panel = QWidget(self)
-        self.panel.setObjectName("sheet")
+        self.panel.setObjectName("dialog")
         self.panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         shadow = QGraphicsDropShadowEffect(self.panel)
         shadow.setBlurRadius(32)
@@ -56,8 +56,8 @@ class Sheet(QWidget):
         shadow.setColor(QColor(0, 0, 0, 102 if context.theme.dark else 46))
         self.panel.setGraphicsEffect(shadow)
         self.title = ElidedLabel(parent=self.panel)
-        self.title.setProperty("type", "sheet")
-        self.title.setFont(context.theme.font(Type.SHEET))
+        self.title.setProperty("type", "dialog")
+        self.title.setFont(context.theme.font(Type.DIALOG))
         self.title.set_full(title)
         self.subtitle = QLabel(subtitle, self.panel)
         self.subtitle.setProperty("type", "body2")
@@ -88,7 +88,7 @@ class Sheet(QWidget):
         host.installEventFilter(self)
 
     def open(self) -> None:
-        """Show the sheet over its host and take the focus."""
+        """Show the dialog over its host and take the focus."""
         self._before = QApplication.focusWidget()
         self._fit()
         self.show()
@@ -130,7 +130,7 @@ class Sheet(QWidget):
         return self.panel.sizeHint().height()
 
     def _end(self) -> None:
-        self._over = True  # Enter in a field is told by the field and comes up to the sheet: one answer
+        self._over = True  # Enter in a field is told by the field and comes up to the dialog: one answer
         self._host.removeEventFilter(self)
         if self._motion is not None:
             self._motion.stop()
@@ -152,7 +152,7 @@ class Sheet(QWidget):
         head.addLayout(words, 1)
         head.addWidget(self.shut, 0, Qt.AlignmentFlag.AlignTop)
         foot = QWidget(self.panel)
-        foot.setObjectName("sheetfoot")
+        foot.setObjectName("dialogfoot")
         foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         row = QHBoxLayout(foot)
         row.setContentsMargins(INSET, 14, INSET, 14)
@@ -210,7 +210,7 @@ class Sheet(QWidget):
 
     @guard(default=False)
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab stays inside the sheet."""
+        """Tab stays inside the dialog."""
         stops = [
             child
             for child in self._chain()

@@ -1,4 +1,4 @@
-"""Looking through photos before they go: the arithmetic, the keys, the sheet."""
+"""Looking through photos before they go: the arithmetic, the keys, the dialog."""
 
 import pytest
 from hypothesis import given
@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from photosort.model.album import AlbumId, Membership
 from photosort.model.fact import Fact, FactKind
 from photosort.model.photo import Photo, PhotoId, RootId
-from photosort.ui.dialogs.trash_review.dialog import ReviewSheet, companions_text
+from photosort.ui.dialogs.trash_review.dialog import TrashReviewDialog, companions_text
 from photosort.ui.dialogs.trash_review.layout import plan
 from photosort.ui.dialogs.trash_review.text import guard_words, spoken
 from photosort.ui.dialogs.trash_review.ticks import Candidate, Companions, Ticks
@@ -117,32 +117,32 @@ def host(qtbot: QtBot) -> QWidget:
 
 
 @pytest.fixture
-def sheet(qtbot: QtBot, context: Context, host: QWidget) -> ReviewSheet:
-    made = ReviewSheet(context, host, some(3, 20), "Cards", picked=False)
+def dialog(qtbot: QtBot, context: Context, host: QWidget) -> TrashReviewDialog:
+    made = TrashReviewDialog(context, host, some(3, 20), "Cards", picked=False)
     made.open()
     qtbot.waitUntil(made.view.isVisible)
     return made
 
 
-def test_the_focus_starts_on_the_first_held_back_photo(sheet: ReviewSheet) -> None:
-    assert sheet.first_focus() is sheet.view
-    assert sheet.view.current == 0
-    assert "held back" in sheet.view.accessibleName()
+def test_the_focus_starts_on_the_first_held_back_photo(dialog: TrashReviewDialog) -> None:
+    assert dialog.first_focus() is dialog.view
+    assert dialog.view.current == 0
+    assert "held back" in dialog.view.accessibleName()
 
 
-def test_the_button_says_what_goes_and_rests_at_zero(sheet: ReviewSheet) -> None:
-    assert sheet.action.text().strip() == "Move 20 photos to the trash"
-    assert sheet.total.text().startswith("20 of 23 photos")
-    assert sheet.note.text().startswith("3 stay in this album.")
-    sheet.view.set_ticked(sheet.view.alike, False)
-    assert not sheet.action.isEnabled()
-    sheet.view.set_ticked(range(1), True)
-    assert sheet.action.text().strip() == "Move 1 photo to the trash"
-    assert sheet.action.isEnabled()
+def test_the_button_says_what_goes_and_rests_at_zero(dialog: TrashReviewDialog) -> None:
+    assert dialog.action.text().strip() == "Move 20 photos to the trash"
+    assert dialog.total.text().startswith("20 of 23 photos")
+    assert dialog.note.text().startswith("3 stay in this album.")
+    dialog.view.set_ticked(dialog.view.alike, False)
+    assert not dialog.action.isEnabled()
+    dialog.view.set_ticked(range(1), True)
+    assert dialog.action.text().strip() == "Move 1 photo to the trash"
+    assert dialog.action.isEnabled()
 
 
-def test_keys(qtbot: QtBot, sheet: ReviewSheet) -> None:
-    view, key = sheet.view, Qt.Key
+def test_keys(qtbot: QtBot, dialog: TrashReviewDialog) -> None:
+    view, key = dialog.view, Qt.Key
     qtbot.keyClick(view, key.Key_X)  # reject and go on
     assert view.ticks.ticked(0)
     assert view.current == 1
@@ -167,8 +167,8 @@ def test_keys(qtbot: QtBot, sheet: ReviewSheet) -> None:
     assert view.ticks.count == 20
 
 
-def test_shift_extends_the_last_answer(qtbot: QtBot, sheet: ReviewSheet) -> None:
-    view = sheet.view
+def test_shift_extends_the_last_answer(qtbot: QtBot, dialog: TrashReviewDialog) -> None:
+    view = dialog.view
     view._go(view.alike.start)
     qtbot.keyClick(view, Qt.Key.Key_Space)
     for _ in range(3):
@@ -176,8 +176,8 @@ def test_shift_extends_the_last_answer(qtbot: QtBot, sheet: ReviewSheet) -> None
     assert [view.ticks.ticked(p) for p in range(3, 8)] == [False] * 4 + [True]
 
 
-def test_mouse(qtbot: QtBot, sheet: ReviewSheet) -> None:
-    view = sheet.view
+def test_mouse(qtbot: QtBot, dialog: TrashReviewDialog) -> None:
+    view = dialog.view
     spot = view.rect_of(1).center()
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     assert view.ticks.ticked(1)
@@ -188,8 +188,8 @@ def test_mouse(qtbot: QtBot, sheet: ReviewSheet) -> None:
     assert [view.ticks.ticked(p) for p in range(3, 8)] == [True, False, False, False, True]
 
 
-def test_double_click_and_enter_open_without_ticking(qtbot: QtBot, sheet: ReviewSheet) -> None:
-    view = sheet.view
+def test_double_click_and_enter_open_without_ticking(qtbot: QtBot, dialog: TrashReviewDialog) -> None:
+    view = dialog.view
     with qtbot.waitSignal(view.opened) as opened:
         qtbot.keyClick(view, Qt.Key.Key_Return)
     assert opened.args == [1]
@@ -201,35 +201,35 @@ def test_double_click_and_enter_open_without_ticking(qtbot: QtBot, sheet: Review
     assert not view.ticks.ticked(0)
 
 
-def test_escape_says_no(qtbot: QtBot, sheet: ReviewSheet) -> None:
-    with qtbot.waitSignals([sheet.rejected, sheet.closed]):
-        qtbot.keyClick(sheet.view, Qt.Key.Key_Escape)
-    assert not sheet.isVisible()
+def test_escape_says_no(qtbot: QtBot, dialog: TrashReviewDialog) -> None:
+    with qtbot.waitSignals([dialog.rejected, dialog.closed]):
+        qtbot.keyClick(dialog.view, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
 
 
-def test_enter_never_presses_the_red_button(qtbot: QtBot, sheet: ReviewSheet) -> None:
+def test_enter_never_presses_the_red_button(qtbot: QtBot, dialog: TrashReviewDialog) -> None:
     said: list[str] = []
-    sheet.accepted.connect(lambda: said.append("yes"))
-    sheet.cancel.setFocus()
-    qtbot.keyClick(sheet, Qt.Key.Key_Return)
+    dialog.accepted.connect(lambda: said.append("yes"))
+    dialog.cancel.setFocus()
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
     assert said == []
 
 
-def test_tab_stays_inside(qtbot: QtBot, sheet: ReviewSheet) -> None:
+def test_tab_stays_inside(qtbot: QtBot, dialog: TrashReviewDialog) -> None:
     stops = set()
     for _ in range(8):
-        sheet.focusNextPrevChild(True)
-        now = sheet.window().focusWidget()
+        dialog.focusNextPrevChild(True)
+        now = dialog.window().focusWidget()
         assert now is not None
-        assert sheet.isAncestorOf(now)
+        assert dialog.isAncestorOf(now)
         stops.add(now)
-    assert {sheet.view, sheet.cancel, sheet.action, sheet.shut} <= stops
+    assert {dialog.view, dialog.cancel, dialog.action, dialog.shut} <= stops
 
 
 def test_more_held_back_ones_than_fit_are_folded(qtbot: QtBot, context: Context, host: QWidget) -> None:
-    sheet = ReviewSheet(context, host, some(18, 5), "Cards", picked=False)
-    sheet.open()
-    view = sheet.view
+    dialog = TrashReviewDialog(context, host, some(18, 5), "Cards", picked=False)
+    dialog.open()
+    view = dialog.view
     assert view.rect_of(17).isEmpty()
     view.grab()  # paints, and so knows its zones
     more = [zone for zone, act in view._zones if act == view.unfold]
@@ -238,24 +238,24 @@ def test_more_held_back_ones_than_fit_are_folded(qtbot: QtBot, context: Context,
 
 
 def test_the_compact_form_can_be_turned_off(qtbot: QtBot, context: Context, host: QWidget) -> None:
-    sheet = ReviewSheet(context, host, some(2, 3), "Cards", picked=True)
-    sheet.open()
-    assert sheet.title.full() == "Move 5 photos to the trash"
-    assert sheet.ids() == (1, 2, 3, 4, 5)
-    sheet.never.setChecked(True)
-    sheet.action.click()
+    dialog = TrashReviewDialog(context, host, some(2, 3), "Cards", picked=True)
+    dialog.open()
+    assert dialog.title.full() == "Move 5 photos to the trash"
+    assert dialog.ids() == (1, 2, 3, 4, 5)
+    dialog.never.setChecked(True)
+    dialog.action.click()
     assert not context.settings.review_hand_picked
 
 
 def test_it_paints_at_any_size(qtbot: QtBot, context: Context, host: QWidget) -> None:
-    sheet = ReviewSheet(context, host, some(8, 60), "A name " * 30, picked=False)
-    sheet.open()
+    dialog = TrashReviewDialog(context, host, some(8, 60), "A name " * 30, picked=False)
+    dialog.open()
     for width, height in ((720, 400), (2560, 1440), (900, 600)):
         host.resize(width, height)
-        assert sheet.panel.width() <= min(1064, width - 64)
-        assert sheet.panel.height() <= min(740, height - 64)
+        assert dialog.panel.width() <= min(1064, width - 64)
+        assert dialog.panel.height() <= min(740, height - 64)
         assert not host.grab().isNull()
-    view = sheet.view
+    view = dialog.view
     view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
     assert view.rect_of(67).bottom() <= view.viewport().height()
     assert view._plan.at(QPoint(5, 5).x(), 5) == -1

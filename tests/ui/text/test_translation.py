@@ -17,7 +17,7 @@ from photosort.ui.actions.table import actions_of, make_table
 from photosort.ui.text.i18n import CONTEXT, install_translation
 from photosort.ui.text.retold import retold, retold_detail
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture(scope="module")

@@ -17,12 +17,12 @@ from photosort.model.history import ActResult
 from photosort.model.problem import Problem, ProblemKind, Stage
 from photosort.model.view import View
 from photosort.organizing.progress import Phase, Progress
-from photosort.ui.dialogs.add_folder_dialog import FolderSheet
-from photosort.ui.dialogs.album_picker import AlbumSheet, MergeSheet
-from photosort.ui.dialogs.failures_dialog import FailuresSheet
-from photosort.ui.dialogs.settings_dialog import SettingsSheet
-from photosort.ui.dialogs.shortcuts_dialog import ShortcutsSheet
-from photosort.ui.dialogs.trash_review.dialog import ReviewSheet
+from photosort.ui.dialogs.add_folder_dialog import AddFolderDialog
+from photosort.ui.dialogs.album_picker import AlbumPicker, MergeDialog
+from photosort.ui.dialogs.failures_dialog import FailuresDialog
+from photosort.ui.dialogs.settings_dialog import SettingsDialog
+from photosort.ui.dialogs.shortcuts_dialog import ShortcutsDialog
+from photosort.ui.dialogs.trash_review.dialog import TrashReviewDialog
 from photosort.ui.grid.drag import photo_data
 from photosort.ui.pages import places
 from photosort.ui.pages.base import Page
@@ -35,8 +35,8 @@ from photosort.ui.pages.welcome_page import WelcomePage
 from photosort.ui.services.notice import Notice
 from photosort.ui.services.photo_to_show import PhotoToShow
 from photosort.ui.widgets.action_spec import Target
-from photosort.ui.widgets.header_tools import HeadTool
-from photosort.ui.widgets.sheet_frame import Sheet
+from photosort.ui.widgets.dialog import Dialog
+from photosort.ui.widgets.header_tools import HeaderTool
 from photosort.ui.window.main_window import MainWindow
 from tests.ui.fakes import FakeLibrary, FakeOrganizer
 
@@ -55,9 +55,9 @@ def page(window: MainWindow) -> Page:
     return shown
 
 
-def sheet(qtbot: QtBot, window: MainWindow, kind: type[Sheet]) -> Sheet:
-    qtbot.waitUntil(lambda: isinstance(window.dispatcher.sheets.now, kind))
-    found = window.dispatcher.sheets.now
+def dialog(qtbot: QtBot, window: MainWindow, kind: type[Dialog]) -> Dialog:
+    qtbot.waitUntil(lambda: isinstance(window.dispatcher.dialogs.now, kind))
+    found = window.dispatcher.dialogs.now
     assert found is not None
     return found
 
@@ -85,8 +85,8 @@ def select(shown: Page) -> bool:
 def test_it_opens_on_the_albums(window: MainWindow) -> None:
     assert window.navigator.place() == places.ALBUMS
     assert window.windowTitle() == "Photosort"
-    assert window.head.title.full() == "Albums"
-    assert "16 albums" in window.head.subtitle.full()
+    assert window.header.title.full() == "Albums"
+    assert "16 albums" in window.header.subtitle.full()
 
 
 def test_an_empty_library_opens_on_the_drop_target(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
@@ -94,8 +94,8 @@ def test_an_empty_library_opens_on_the_drop_target(qtbot: QtBot, window: MainWin
         library.folders.remove(root.id)
     qtbot.waitUntil(lambda: isinstance(window.page(), WelcomePage))
     assert not window.sidebar.isVisible()
-    assert not window.head.isVisible()
-    assert window.status.detail.full() == "No folder yet"
+    assert not window.header.isVisible()
+    assert window.status_bar.detail.full() == "No folder yet"
 
 
 def test_the_sidebar_leads_everywhere(qtbot: QtBot, window: MainWindow) -> None:
@@ -137,19 +137,19 @@ def test_folders_being_read_show_their_percentage(qtbot: QtBot, window: MainWind
 def test_progress_pause_resume_and_stop(qtbot: QtBot, window: MainWindow) -> None:
     organizer(window).snapshot = Progress(Phase.READING, 2, 4, 938, 1490, 61.0, 9.0)
     window.organizing.poll()
-    assert window.status.phase.text() == "Reading photos"
-    assert window.status.detail.full() == "938 of 1,490 · 61 a second · about 9 seconds left"
-    window.status.pause.click()
+    assert window.status_bar.phase.text() == "Reading photos"
+    assert window.status_bar.detail.full() == "938 of 1,490 · 61 a second · about 9 seconds left"
+    window.status_bar.pause.click()
     organizer(window).snapshot = Progress(Phase.PAUSED, 2, 4, 938, 1490)
     window.organizing.poll()
-    assert window.status.pause.text().strip() == "Resume"
-    window.status.pause.click()
-    window.status.stop.click()
+    assert window.status_bar.pause.text().strip() == "Resume"
+    window.status_bar.pause.click()
+    window.status_bar.stop.click()
     assert organizer(window).asked == ["pause", "resume", "stop"]
     organizer(window).snapshot = Progress(Phase.STOPPED, 0, 4, 938, 1490)
     window.organizing.poll()
-    assert window.status.phase.text() == "Stopped"
-    window.status.show_button.click()
+    assert window.status_bar.phase.text() == "Stopped"
+    window.status_bar.show_button.click()
     assert organizer(window).asked[-1] == "start"
 
 
@@ -158,13 +158,13 @@ def test_the_end_of_a_run_is_said_and_leads_to_the_problems(qtbot: QtBot, window
     window.organizing.poll()
     organizer(window).snapshot = Progress(Phase.DONE, 0, 4, added=1490, unreadable=7)
     window.organizing.poll()
-    assert window.status.phase.text() == "1,490 photos added"
-    assert "7 could not be read" in window.status.detail.full()
-    window.status.show_button.click()
+    assert window.status_bar.phase.text() == "1,490 photos added"
+    assert "7 could not be read" in window.status_bar.detail.full()
+    window.status_bar.show_button.click()
     assert isinstance(window.page(), ProblemsPage)
     open_album(qtbot, window, "Apples")
     press(qtbot, window, "N")
-    qtbot.waitUntil(lambda: "added" not in window.status.phase.text())
+    qtbot.waitUntil(lambda: "added" not in window.status_bar.phase.text())
 
 
 @pytest.mark.parametrize("stays", [True, False])
@@ -208,8 +208,8 @@ def test_a_folder_dropped_anywhere_is_asked_about_added_and_organized(
         place.write_bytes(b"x" * 100)
     assert drop(window, tmp_path / "Trip") == (True, True)
     assert not window.overlay.isVisible()
-    asked = sheet(qtbot, window, FolderSheet)
-    assert isinstance(asked, FolderSheet)
+    asked = dialog(qtbot, window, AddFolderDialog)
+    assert isinstance(asked, AddFolderDialog)
     qtbot.waitUntil(lambda: asked.action.text() == "Organize 2 photos")
     asked.subfolders.setChecked(False)
     assert asked.action.text() == "Organize 1 photo"
@@ -221,7 +221,7 @@ def test_a_folder_dropped_anywhere_is_asked_about_added_and_organized(
 
 def test_a_folder_without_photos_cannot_be_organized(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     window.dispatcher.handlers.folders.add([bytes(tmp_path)])
-    asked = sheet(qtbot, window, FolderSheet)
+    asked = dialog(qtbot, window, AddFolderDialog)
     qtbot.waitUntil(lambda: asked.note.text() == "No photo was found in it.")
     assert not asked.action.isEnabled()
 
@@ -231,8 +231,8 @@ def test_deleting_an_album_goes_through_the_review_and_comes_back(
 ) -> None:
     before = album(window, "Memes")
     window.actions_.ask("trash-album", Target(albums=(before.id,)))
-    review = sheet(qtbot, window, ReviewSheet)
-    assert isinstance(review, ReviewSheet)
+    review = dialog(qtbot, window, TrashReviewDialog)
+    assert isinstance(review, TrashReviewDialog)
     assert review.title.full() == "Memes"
     going = len(review.ids())
     assert going == before.count - before.held_back
@@ -240,8 +240,8 @@ def test_deleting_an_album_goes_through_the_review_and_comes_back(
     assert not window.actions_["undo"].isEnabled()  # the actions rest
     review.action.click()
     qtbot.waitUntil(lambda: isinstance(library.history.done[-1] if library.history.done else None, Trash))
-    qtbot.waitUntil(window.toast.isVisible)
-    assert window.toast.words.text() == f"Moved {going} photos to the trash"
+    qtbot.waitUntil(lambda: window.toast.words.text() == f"Moved {going} photos to the trash")
+    assert window.toast.isVisible()
     qtbot.waitUntil(lambda: album(window, "Memes").count == before.held_back)
     window.toast.button.click()
     qtbot.waitUntil(lambda: album(window, "Memes").count == before.count)
@@ -250,8 +250,8 @@ def test_deleting_an_album_goes_through_the_review_and_comes_back(
 def test_a_few_hand_picked_photos_get_the_compact_form(qtbot: QtBot, window: MainWindow) -> None:
     open_album(qtbot, window, "Castles")
     press(qtbot, window, "Del")
-    review = sheet(qtbot, window, ReviewSheet)
-    assert isinstance(review, ReviewSheet)
+    review = dialog(qtbot, window, TrashReviewDialog)
+    assert isinstance(review, TrashReviewDialog)
     assert review.never.isVisible()
     assert review.view.ticks.held == []
     review.view.opened.emit(review.view.ticks[1].photo.id)
@@ -269,8 +269,8 @@ def test_a_review_over_the_viewer_stays_over_it(qtbot: QtBot, window: MainWindow
     photos = library.photos.ids(View(album=home))
     window.context.openPhoto.emit(PhotoToShow(photos[0], View(album=home), photos))
     press(qtbot, window, "Del")
-    review = sheet(qtbot, window, ReviewSheet)
-    assert isinstance(review, ReviewSheet)
+    review = dialog(qtbot, window, TrashReviewDialog)
+    assert isinstance(review, TrashReviewDialog)
     review.view.opened.emit(photos[0])
     assert review.isVisible()
     review.action.click()
@@ -288,10 +288,10 @@ def test_where_a_drive_has_no_trash_the_person_is_asked(qtbot: QtBot, window: Ma
     photos = library.photos.ids(View(album=home))
     library.history.bare = set(photos[:3])
     press(qtbot, window, "Del")
-    sheet(qtbot, window, ReviewSheet).action.click()
-    asked = sheet(qtbot, window, Sheet)
-    qtbot.waitUntil(lambda: "has no trash" in (window.dispatcher.sheets.now or asked).title.full())
-    question = sheet(qtbot, window, Sheet)
+    dialog(qtbot, window, TrashReviewDialog).action.click()
+    asked = dialog(qtbot, window, Dialog)
+    qtbot.waitUntil(lambda: "has no trash" in (window.dispatcher.dialogs.now or asked).title.full())
+    question = dialog(qtbot, window, Dialog)
     assert question.action.text() == "Delete 3 photos for good"
     assert question.first_focus() is question.cancel
     question.reject()
@@ -303,8 +303,8 @@ def test_where_a_drive_has_no_trash_the_person_is_asked(qtbot: QtBot, window: Ma
 def test_merge(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
     qtbot.waitUntil(lambda: len(select_albums(window)) == 16)
     press(qtbot, window, "M")
-    asked = sheet(qtbot, window, MergeSheet)
-    assert isinstance(asked, MergeSheet)
+    asked = dialog(qtbot, window, MergeDialog)
+    assert isinstance(asked, MergeDialog)
     asked.action.click()
     qtbot.waitUntil(lambda: len(window.context.overview.now.albums) == 1)
     merged = library.history.done[-1]
@@ -320,11 +320,11 @@ def test_merging_the_one_album_that_is_open_asks_for_the_other(
     one = open_album(qtbot, window, "Castles")
     page(window).select_all()
     chosen = list(page(window).selected_photos())
-    tool = next(t for t in page(window).head_widgets() if isinstance(t, HeadTool) and "Merge" in t.accessibleName())
+    tool = next(t for t in page(window).head_widgets() if isinstance(t, HeaderTool) and "Merge" in t.accessibleName())
     tool.click()
     assert list(page(window).selected_photos()) == chosen != [], "the tool of an album leaves its photos selected"
-    asked = sheet(qtbot, window, AlbumSheet)
-    assert isinstance(asked, AlbumSheet)
+    asked = dialog(qtbot, window, AlbumPicker)
+    assert isinstance(asked, AlbumPicker)
     qtbot.keyClicks(asked.field, "ruins")
     other = asked.chosen()
     assert other is not None
@@ -342,8 +342,8 @@ def test_move_to_an_album_by_typing_its_name(qtbot: QtBot, window: MainWindow, l
     open_album(qtbot, window, "Castles")
     target = album(window, "Ruins and old gates").id
     press(qtbot, window, "M")
-    asked = sheet(qtbot, window, AlbumSheet)
-    assert isinstance(asked, AlbumSheet)
+    asked = dialog(qtbot, window, AlbumPicker)
+    assert isinstance(asked, AlbumPicker)
     qtbot.keyClicks(asked.field, "ruins")
     assert asked.chosen() == target
     qtbot.keyClick(asked.field, Qt.Key.Key_Return)
@@ -357,8 +357,8 @@ def test_move_to_an_album_by_typing_its_name(qtbot: QtBot, window: MainWindow, l
 def test_move_to_a_new_album(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
     open_album(qtbot, window, "Castles")
     press(qtbot, window, "M")
-    asked = sheet(qtbot, window, AlbumSheet)
-    assert isinstance(asked, AlbumSheet)
+    asked = dialog(qtbot, window, AlbumPicker)
+    assert isinstance(asked, AlbumPicker)
     qtbot.keyClicks(asked.field, "Loire")
     asked.list.setCurrentRow(asked.list.count() - 1)
     asked.action.click()
@@ -398,8 +398,8 @@ def test_what_stayed_is_shown_file_by_file(qtbot: QtBot, window: MainWindow) -> 
     done = ActResult(Changes(), "211 photos are back", 7, (problem,))
     window.context.acts._say_undone(done)
     window.toast.button.click()
-    asked = sheet(qtbot, window, FailuresSheet)
-    assert isinstance(asked, FailuresSheet)
+    asked = dialog(qtbot, window, FailuresDialog)
+    assert isinstance(asked, FailuresDialog)
     assert asked.action.text() == "Bring back under a new name"
     item = asked.list.topLevelItem(0)
     assert item is not None
@@ -435,11 +435,11 @@ def test_junk_is_kept_or_reviewed(qtbot: QtBot, window: MainWindow, library: Fak
     assert shown.kept.text() == "1 album kept by you will not be suggested again."
     places = dict(shown.list.buttons(0, shown.list.visualRect(shown.list.model_.index(0))))
     qtbot.mouseClick(shown.list.viewport(), Qt.MouseButton.LeftButton, pos=places["review"].center())
-    sheet(qtbot, window, ReviewSheet).reject()
+    dialog(qtbot, window, TrashReviewDialog).reject()
 
 
 def test_kept_albums_can_be_suggested_again(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
-    from photosort.ui.pages.kept_albums_dialog import KeptSheet
+    from photosort.ui.pages.kept_albums_dialog import KeptAlbumsDialog
 
     library.history.do(DismissJunk((album(window, "Memes").id,)))
     window.navigator.go(places.JUNK)
@@ -447,8 +447,8 @@ def test_kept_albums_can_be_suggested_again(qtbot: QtBot, window: MainWindow, li
     assert isinstance(shown, JunkPage)
     qtbot.waitUntil(shown.show_kept.isVisible)
     shown.show_kept.click()
-    asked = sheet(qtbot, window, KeptSheet)
-    assert isinstance(asked, KeptSheet)
+    asked = dialog(qtbot, window, KeptAlbumsDialog)
+    assert isinstance(asked, KeptAlbumsDialog)
     assert not asked.action.isEnabled()
     asked.list.item(0).setCheckState(Qt.CheckState.Checked)
     asked.action.click()
@@ -498,7 +498,7 @@ def test_runs_that_follow_each_other_are_one_to_the_person(qtbot: QtBot, window:
     ):
         organizer(window).snapshot = snapshot
         window.organizing.poll()
-    assert window.status.phase.text() == "150 photos added"
+    assert window.status_bar.phase.text() == "150 photos added"
 
 
 def test_copy_paths(qtbot: QtBot, window: MainWindow) -> None:
@@ -510,16 +510,16 @@ def test_copy_paths(qtbot: QtBot, window: MainWindow) -> None:
 
 def test_the_selection_is_counted_in_the_status_bar(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
     open_album(qtbot, window, "Apples")
-    qtbot.waitUntil(lambda: window.status.phase.text() == "12 selected")
-    qtbot.waitUntil(lambda: " of " in window.status.detail.full())
+    qtbot.waitUntil(lambda: window.status_bar.phase.text() == "12 selected")
+    qtbot.waitUntil(lambda: " of " in window.status_bar.detail.full())
     page(window).select_none()
-    qtbot.waitUntil(lambda: "505 photos" in window.status.detail.full())
+    qtbot.waitUntil(lambda: "505 photos" in window.status_bar.detail.full())
     window.navigator.go(places.ALBUMS)
     qtbot.waitUntil(lambda: len(select_albums(window)) == 16)
     total = sum(one.count for one in window.context.overview.now.albums)
-    qtbot.waitUntil(lambda: f"{total} photos" in window.status.detail.full())
+    qtbot.waitUntil(lambda: f"{total} photos" in window.status_bar.detail.full())
     library.history.do(Remove(tuple(library.photos.ids(View(album=album(window, "Apples").id))[:2])))
-    qtbot.waitUntil(lambda: f"{total - 2} photos" in window.status.detail.full())
+    qtbot.waitUntil(lambda: f"{total - 2} photos" in window.status_bar.detail.full())
 
 
 def test_details_of_one_and_of_several(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
@@ -589,11 +589,11 @@ def test_narrow_windows_lay_the_panel_over_the_page(qtbot: QtBot, window: MainWi
 
 def test_escape_and_back_lead_to_the_albums(qtbot: QtBot, window: MainWindow) -> None:
     open_album(qtbot, window, "Apples")
-    assert window.head.back.isVisible()
+    assert window.header.back.isVisible()
     assert window.windowTitle() == "Apples – Photosort"
     press(qtbot, window, "Alt+Left")
     assert window.navigator.place() == places.ALBUMS
-    assert window.head.title.full() == "Albums"
+    assert window.header.title.full() == "Albums"
 
 
 def test_the_page_of_an_album_that_is_gone_is_left(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
@@ -622,28 +622,28 @@ def test_zoom_by_key_and_slider(qtbot: QtBot, window: MainWindow) -> None:
     larger = page(window).zoom()
     assert larger is not None
     assert larger.value > zoom.value
-    assert window.status.slider.value() == larger.value
-    window.status.slider.setValue(zoom.smallest)
+    assert window.status_bar.slider.value() == larger.value
+    window.status_bar.slider.setValue(zoom.smallest)
     smallest = page(window).zoom()
     assert smallest is not None
     assert smallest.value == zoom.smallest
     assert window.context.settings.photo_zoom == zoom.smallest
 
 
-@pytest.mark.parametrize(("name", "kind"), [("shortcuts", ShortcutsSheet), ("settings", SettingsSheet)])
-def test_sheets_of_the_menus(qtbot: QtBot, window: MainWindow, name: str, kind: type[Sheet]) -> None:
+@pytest.mark.parametrize(("name", "kind"), [("shortcuts", ShortcutsDialog), ("settings", SettingsDialog)])
+def test_sheets_of_the_menus(qtbot: QtBot, window: MainWindow, name: str, kind: type[Dialog]) -> None:
     window.dispatcher.run(name)
-    asked = sheet(qtbot, window, kind)
+    asked = dialog(qtbot, window, kind)
     window.dispatcher.run("about")  # nothing else opens meanwhile
-    assert window.dispatcher.sheets.now is asked
+    assert window.dispatcher.dialogs.now is asked
     qtbot.keyClick(asked, Qt.Key.Key_Escape)
-    assert window.dispatcher.sheets.now is None
+    assert window.dispatcher.dialogs.now is None
 
 
 def test_settings_hold_at_once_and_escape_takes_them_back(qtbot: QtBot, window: MainWindow) -> None:
     window.dispatcher.run("settings")
-    asked = sheet(qtbot, window, SettingsSheet)
-    assert isinstance(asked, SettingsSheet)
+    asked = dialog(qtbot, window, SettingsDialog)
+    assert isinstance(asked, SettingsDialog)
     asked.theme.setCurrentIndex(asked.theme.findData("dark"))
     assert window.context.theme.dark
     asked.reject()
@@ -653,22 +653,22 @@ def test_settings_hold_at_once_and_escape_takes_them_back(qtbot: QtBot, window: 
 def test_a_change_of_colours_repaints_everything(qtbot: QtBot, window: MainWindow) -> None:
     from photosort.ui.style.theme import Scheme
 
-    light = window.head.back.icon().cacheKey()
+    light = window.header.back.icon().cacheKey()
     window.context.theme.set_scheme(Scheme.DARK)
-    assert window.head.back.icon().cacheKey() != light
+    assert window.header.back.icon().cacheKey() != light
     assert not window.grab().isNull()
 
 
 def test_closing_while_working_asks(qtbot: QtBot, window: MainWindow) -> None:
     organizer(window).snapshot = Progress(Phase.READING, 2, 4, 1, 2)
     assert not window.close()
-    asked = sheet(qtbot, window, Sheet)
+    asked = dialog(qtbot, window, Dialog)
     assert asked.title.full() == "Photosort is still reading photos."
     assert (asked.cancel.text(), asked.action.text()) == ("Stay", "Close")
     asked.cancel.click()
     assert window.isVisible()
     assert not window.close()
-    sheet(qtbot, window, Sheet).action.click()
+    dialog(qtbot, window, Dialog).action.click()
     assert not window.isVisible()
 
 
@@ -688,7 +688,7 @@ def test_the_toast_waits_while_it_is_looked_at(qtbot: QtBot, window: MainWindow)
 def test_taking_a_folder_out_asks_first(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
     root = library.folders.all()[0]
     window.dispatcher.handlers.folders.take_out(root)
-    asked = sheet(qtbot, window, Sheet)
+    asked = dialog(qtbot, window, Dialog)
     assert root.name in asked.title.full()
     assert len(library.folders.all()) == 3
     asked.action.click()
@@ -716,7 +716,7 @@ def test_photos_held_over_albums_open_them_and_dropped_there_ask_for_one(
     assert window.navigator.back()
     assert page(window).title() == "Apples"
     rows.dropEvent(QDropEvent(QPointF(spot), either, data, left, none))
-    asked = sheet(qtbot, window, AlbumSheet)
+    asked = dialog(qtbot, window, AlbumPicker)
     asked.action.click()
     qtbot.waitUntil(lambda: bool(library.history.done))
     assert isinstance(library.history.done[-1], Move)

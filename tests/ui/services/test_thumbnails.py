@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from photosort.model.photo import PhotoId
 from photosort.ui.services.threads import Mailbox
-from photosort.ui.services.thumbnails import ALL_CORNERS, TOP_LEFT, Cut, ThumbLoader, render
+from photosort.ui.services.thumbnails import ALL_CORNERS, TOP_LEFT, Cut, ThumbnailLoader, render
 from tests.ui.pictures import jpeg, picture
 
 
@@ -39,9 +39,9 @@ def source() -> Source:
 
 
 @pytest.fixture
-def loader(qtbot: QtBot, source: Source) -> Iterator[ThumbLoader]:
+def loader(qtbot: QtBot, source: Source) -> Iterator[ThumbnailLoader]:
     mailbox = Mailbox()
-    made = ThumbLoader(source, mailbox, threads=1, budget=40 * 100 * 80 * 4)
+    made = ThumbnailLoader(source, mailbox, threads=1, budget=40 * 100 * 80 * 4)
     yield made
     source.gate.set()
     made.close()
@@ -79,7 +79,7 @@ def test_what_is_no_picture_gives_none(qtbot: QtBot, data: bytes) -> None:
     assert render(data, CUT) is None
 
 
-def test_wishes_arrive_in_their_order(loader: ThumbLoader, source: Source, qtbot: QtBot) -> None:
+def test_wishes_arrive_in_their_order(loader: ThumbnailLoader, source: Source, qtbot: QtBot) -> None:
     wishes = [(PhotoId(n), CUT) for n in (5, 3, 9)]
     assert loader.pixmap(PhotoId(5), CUT) is None
     loader.wish("grid", wishes)
@@ -87,7 +87,7 @@ def test_wishes_arrive_in_their_order(loader: ThumbLoader, source: Source, qtbot
     assert source.asked == [5, 3, 9]
 
 
-def test_a_new_list_drops_what_was_scrolled_away(loader: ThumbLoader, source: Source, qtbot: QtBot) -> None:
+def test_a_new_list_drops_what_was_scrolled_away(loader: ThumbnailLoader, source: Source, qtbot: QtBot) -> None:
     source.gate.clear()
     loader.wish("grid", [(PhotoId(n), CUT) for n in range(100)])
     loader.wish("grid", [(PhotoId(500), CUT)])
@@ -96,14 +96,14 @@ def test_a_new_list_drops_what_was_scrolled_away(loader: ThumbLoader, source: So
     assert len(source.asked) <= 2
 
 
-def test_memory_stays_within_its_bound(loader: ThumbLoader, qtbot: QtBot) -> None:
+def test_memory_stays_within_its_bound(loader: ThumbnailLoader, qtbot: QtBot) -> None:
     loader.wish("grid", [(PhotoId(n), CUT) for n in range(1, 100)])
     qtbot.waitUntil(lambda: loader.pixmap(PhotoId(99), CUT) is not None)
     assert 0 < loader.memory() <= 40 * 100 * 80 * 4
     assert loader.pixmap(PhotoId(1), CUT) is None
 
 
-def test_another_size_stands_in(loader: ThumbLoader, qtbot: QtBot) -> None:
+def test_another_size_stands_in(loader: ThumbnailLoader, qtbot: QtBot) -> None:
     loader.wish("grid", [(PhotoId(1), CUT)])
     qtbot.waitUntil(lambda: loader.pixmap(PhotoId(1), CUT) is not None)
     bigger = Cut(120, 90)
@@ -113,7 +113,7 @@ def test_another_size_stands_in(loader: ThumbLoader, qtbot: QtBot) -> None:
 
 
 def test_what_has_no_thumbnail_is_not_asked_again_until_it_changes(
-    loader: ThumbLoader, source: Source, qtbot: QtBot
+    loader: ThumbnailLoader, source: Source, qtbot: QtBot
 ) -> None:
     wish = (PhotoId(404), CUT)
     loader.wish("grid", [wish])
@@ -126,7 +126,7 @@ def test_what_has_no_thumbnail_is_not_asked_again_until_it_changes(
     qtbot.waitUntil(lambda: source.asked == [404, 404])
 
 
-def test_a_change_while_loading_makes_the_result_old(loader: ThumbLoader, source: Source, qtbot: QtBot) -> None:
+def test_a_change_while_loading_makes_the_result_old(loader: ThumbnailLoader, source: Source, qtbot: QtBot) -> None:
     source.gate.clear()
     loader.wish("grid", [(PhotoId(7), CUT)])
     qtbot.waitUntil(lambda: not loader._wishes.get("grid"))
@@ -137,7 +137,7 @@ def test_a_change_while_loading_makes_the_result_old(loader: ThumbLoader, source
     assert loader.pixmap(PhotoId(7), CUT) is None
 
 
-def test_an_error_is_an_empty_cell(loader: ThumbLoader, qtbot: QtBot) -> None:
+def test_an_error_is_an_empty_cell(loader: ThumbnailLoader, qtbot: QtBot) -> None:
     loader.wish("grid", [(PhotoId(666), CUT), (PhotoId(2), CUT)])
     qtbot.waitUntil(lambda: loader.pixmap(PhotoId(2), CUT) is not None)
     assert loader.pixmap(PhotoId(666), CUT) is None

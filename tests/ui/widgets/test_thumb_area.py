@@ -1,4 +1,4 @@
-"""Strips of thumbnails wish for what is in sight, in the present theme, and say which photo was clicked."""
+"""Thumbnails in a row wish for what is in sight, in the present theme, and say which photo was clicked."""
 
 import pytest
 from PySide6.QtCore import QSize, Qt
@@ -15,19 +15,19 @@ IDS = [PhotoId(number) for number in range(1, 100_001)]
 
 
 def thumb_strip(context: Context) -> ThumbArea:
-    strip = ThumbRow(context, QSize(40, 40), 4)
-    strip.show_photos(IDS[:8])
-    return strip
+    area = ThumbRow(context, QSize(40, 40), 4)
+    area.show_photos(IDS[:8])
+    return area
 
 
 def film_strip(context: Context) -> ThumbArea:
-    strip = Filmstrip(context)
-    strip.show_ids(IDS, 50_000)
-    return strip
+    area = Filmstrip(context)
+    area.show_ids(IDS, 50_000)
+    return area
 
 
 @pytest.fixture(params=[thumb_strip, film_strip])
-def strip(request: pytest.FixtureRequest, context: Context, qtbot: QtBot) -> ThumbArea:
+def area(request: pytest.FixtureRequest, context: Context, qtbot: QtBot) -> ThumbArea:
     made: ThumbArea = request.param(context)
     qtbot.addWidget(made)
     made.resize(400, 84)
@@ -35,25 +35,25 @@ def strip(request: pytest.FixtureRequest, context: Context, qtbot: QtBot) -> Thu
     return made
 
 
-def test_a_click_chooses_the_photo_below_it_and_none_beside(strip: ThumbArea, qtbot: QtBot) -> None:
-    place = strip._in_sight()[3]
-    with qtbot.waitSignal(strip.chosen) as blocker:
-        QTest.mouseClick(strip, Qt.MouseButton.LeftButton, pos=strip.rect_of(place).center())
+def test_a_click_chooses_the_photo_below_it_and_none_beside(area: ThumbArea, qtbot: QtBot) -> None:
+    place = area._in_sight()[3]
+    with qtbot.waitSignal(area.chosen) as blocker:
+        QTest.mouseClick(area, Qt.MouseButton.LeftButton, pos=area.rect_of(place).center())
     assert blocker.args == [place]
-    with qtbot.assertNotEmitted(strip.chosen):
-        QTest.mouseClick(strip, Qt.MouseButton.LeftButton, pos=strip.rect_of(place).topLeft() - strip.rect().center())
+    with qtbot.assertNotEmitted(area.chosen):
+        QTest.mouseClick(area, Qt.MouseButton.LeftButton, pos=area.rect_of(place).topLeft() - area.rect().center())
 
 
 def test_what_is_in_sight_is_wished_for_in_the_present_theme_until_it_is_hidden(
-    strip: ThumbArea, context: Context, monkeypatch: pytest.MonkeyPatch
+    area: ThumbArea, context: Context, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     wished: list[list[tuple[PhotoId, object]]] = []
     monkeypatch.setattr(context.thumbs, "wish", lambda owner, wishes: wished.append(list(wishes)))
     context.theme.changed.emit()
-    seen = {IDS[place] for place in strip._in_sight()}
+    seen = {IDS[place] for place in area._in_sight()}
     assert seen <= {photo for photo, _ in wished[-1]}
     assert len(wished[-1]) < 50
-    strip._on_arrived({IDS[strip._in_sight()[0]]})
+    area._on_arrived({IDS[area._in_sight()[0]]})
     assert len(wished) == 2, "of a photo that changed, the old thumbnail was dropped"
-    strip.hide()
+    area.hide()
     assert wished[-1] == []
