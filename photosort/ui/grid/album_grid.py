@@ -223,7 +223,7 @@ class AlbumGrid(GridView):
         self._editor = None
 
     def _on_selection(self) -> None:
-        if not self._settle.isActive():
+        if self.isVisible() and not self._settle.isActive():  # a page that is shown is asked anyway
             self._settle.start()
 
     def _on_theme(self) -> None:

@@ -232,7 +232,7 @@ class PhotoGrid(GridView):
         return wishes
 
     def _on_selection(self) -> None:
-        if not self._settle.isActive():
+        if self.isVisible() and not self._settle.isActive():  # a page that is shown is asked anyway
             self._settle.start()
 
     def _on_changed(self, changes: Changes) -> None:
