@@ -1,12 +1,13 @@
 """Which folders a scan lists: all of a root, or those that a watcher saw change; never what another root lists."""
 
 import os
+import sqlite3
 from collections.abc import Iterator, Sequence
 
 from photosort.library.db import rows
 from photosort.library.scan.roots import RootRow, below, owner
-from photosort.library.scan.scan_state import Scan
-from photosort.library.scan.walker import Lister, Listing, list_folder, skipped, walk
+from photosort.library.scan.scan_state import Scan, is_known, known_folders
+from photosort.library.scan.walker import Found, Lister, Listing, list_folder, skipped, walk
 from photosort.model.problem import Problem, ProblemKind, Stage
 from photosort.model.scan import Formats
 
@@ -16,8 +17,8 @@ def listings(
     row: RootRow,
     roots: Sequence[RootRow],
     formats: Formats,
+    db: sqlite3.Connection,
     folders: set[bytes] | None,
-    left_out: frozenset[bytes],
     recall: Lister,
 ) -> Iterator[Listing]:
     """Walk through the folders that are this root's own.
@@ -27,11 +28,10 @@ def listings(
         row: the root; `roots` are all of the library, of which deeper ones list their own folders.
         roots: see above.
         formats: which files are photos.
+        db: the library, for which folders are known.
         folders: absolute paths of the folders to list, with what is new below them; None: everything.
-        left_out: absolute paths of files that are still being written.
         recall: lists a folder where all are wanted; those that a watcher saw change are looked at themselves.
     """
-    only = None if row[3] is None else set(rows.names(row[3]))
 
     def own(folder: bytes) -> bool:
         lister = owner(roots, os.path.join(scan.path, folder) if folder else scan.path)
@@ -46,27 +46,36 @@ def listings(
         starts = [b""]
         descend = into
     else:
-        known = {key[0] for key in scan.visible}
-        starts = _dirty(scan, folders, known)
+        starts = _dirty(scan, db, folders)
 
         def descend(folder: bytes) -> bool:
-            return folder not in known and into(folder)
+            return not is_known(db, scan.root, folder) and into(folder)
 
     for start in starts:
         for listing in walk(scan.path, formats, start=start, descend=descend, lister=lister):
             if listing.folder in scan.listed or not own(listing.folder):
                 continue
-            if only is not None:
-                listing.found = [found for found in listing.found if found.name in only]
-            if left_out:
-                _leave_out(scan, listing, left_out)
-            if scan.ours:
-                inside = os.path.join(scan.path, listing.folder)
-                listing.found = [f for f in listing.found if os.path.join(inside, f.name) not in scan.ours]
             yield listing
 
 
-def _dirty(scan: Scan, folders: set[bytes], known: set[bytes]) -> list[bytes]:
+def photos_of(scan: Scan, listing: Listing, row: RootRow, left_out: frozenset[bytes]) -> Iterator[Found]:
+    """The photos of a listing that are the root's: of single files only these, and no copy that an act has made.
+
+    A file that is `left_out` because it is still being written counts as seen where it is known; a new one is a
+    problem that passes.
+    """
+    only = None if row[3] is None else set(rows.names(row[3]))
+    for found in listing.photos():
+        path = os.path.join(scan.path, found.folder, found.name)
+        if (only is not None and found.name not in only) or path in scan.ours:
+            continue
+        if path not in left_out:
+            yield found
+        elif scan.visible.pop((found.folder, found.name), None) is None:
+            scan.problems.append(Problem(path, Stage.SCAN, ProblemKind.BEING_WRITTEN, "Still being written"))
+
+
+def _dirty(scan: Scan, db: sqlite3.Connection, folders: set[bytes]) -> list[bytes]:
     """Which folders to list; those that are gone, and known ones that went with them, are noted as vanished."""
     starts = []
     for absolute in sorted(folders):
@@ -77,19 +86,6 @@ def _dirty(scan: Scan, folders: set[bytes], known: set[bytes]) -> list[bytes]:
             scan.vanished.add(folder)
             continue
         starts.append(folder)
-        prefix = folder + b"/" if folder else b""
-        children = {prefix + name[len(prefix) :].split(b"/")[0] for name in known if name and name.startswith(prefix)}
-        scan.vanished |= {child for child in children if not os.path.isdir(os.path.join(scan.path, child))}
+        children = known_folders(db, scan.root, folder, deep=False)
+        scan.vanished |= {child for child in children if child and not os.path.isdir(os.path.join(scan.path, child))}
     return starts
-
-
-def _leave_out(scan: Scan, listing: Listing, paths: frozenset[bytes]) -> None:
-    """Pass over files that are still being written: a known one counts as seen, a new one as a problem that passes."""
-    kept = []
-    for found in listing.found:
-        path = os.path.join(scan.path, found.folder, found.name)
-        if path not in paths:
-            kept.append(found)
-        elif scan.visible.pop((found.folder, found.name), None) is None:
-            listing.problems.append(Problem(path, Stage.SCAN, ProblemKind.BEING_WRITTEN, "Still being written"))
-    listing.found = kept

@@ -15,11 +15,14 @@ from photosort.model.scan import ScanResult
 
 def finish(store: Store, scan: Scan, *, partial: bool, accept_loss: bool) -> ScanResult:
     """Write down what was not seen: missing, or out of reach where the loss is not believed."""
-    unseen = [known for known in scan.visible.values() if not partial or scan.in_scope(known.folder)]
+    with store.read() as db:
+        scan.fetch_unlisted(db, partial=partial)
+    unseen = list(scan.visible.values())
     hidden = [known for known in unseen if within(known.folder, scan.unreadable)]
     gone = [known for known in unseen if not within(known.folder, scan.unreadable)]
     with store.read() as db:
-        now = db.execute(f"SELECT count(*) FROM photo WHERE root_id = ? AND {VISIBLE}", (scan.root,)).fetchone()[0]
+        counted = f"SELECT total(count) FROM root_count WHERE root_id = ? AND {VISIBLE}"
+        now = int(db.execute(counted, (scan.root,)).fetchone()[0])
     believed = accept_loss or believable(len(gone), now - scan.added)
     away = hidden if believed else hidden + gone
     with store.write() as write:

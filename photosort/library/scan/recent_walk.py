@@ -57,13 +57,14 @@ class RecentWalk:
         if kept is None or time.monotonic() > kept.until or _dates(root, folder) != kept.dates:
             return list_folder(root, folder, formats)
         listing = kept.listing
-        return replace(listing, found=list(listing.found), problems=list(listing.problems)), list(kept.inner)
+        return replace(listing, files=dict(listing.files), problems=list(listing.problems)), list(kept.inner)
 
     def _remembered(self, root: bytes, folder: bytes, formats: Formats) -> tuple[Listing, list[bytes]]:
         dates = _dates(root, folder)
         settled = time.time_ns() - int(SETTLED_S * 1e9)
         listing, inner = list_folder(root, folder, formats)
-        if dates and listing.readable and max([dates[0], *(found.mtime_ns for found in listing.found)]) < settled:
+        newest = max((status.st_mtime_ns for status in listing.files.values()), default=0)
+        if dates and listing.readable and max(dates[0], newest) < settled:
             with self._lock:
                 self._kept[root, folder] = _Kept(listing, inner, dates, time.monotonic() + LIFE_S)
         return listing, inner

@@ -1,10 +1,11 @@
 """What a file on disk is to the photos written down: the same, changed, from elsewhere, or new. Pure."""
 
-from collections.abc import Iterable
+import os
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from photosort.library.scan.walker import Found
+from photosort.library.scan.walker import Found, KnownFile
 
 # A folder that suddenly lacks more than both of these is not believed.
 SHRINK_COUNT = 50
@@ -40,6 +41,25 @@ def compare(found: Found, known: Known) -> Verdict:
         return Verdict.OTHER
     same = found.size == known.size and b"\0".join(found.companions) == known.companions
     return Verdict.SAME if same and known.presence == "present" else Verdict.TOUCHED
+
+
+def unchanged(files: Mapping[bytes, os.stat_result], known: Iterable[KnownFile]) -> bool:
+    """Whether the files of a folder are just those that are written down of it, all present and as they were."""
+    seen = 0
+    for name, file_size, size, mtime_ns, companions, presence in known:
+        status = files.get(name)
+        if status is None or status.st_mtime_ns != mtime_ns or status.st_size != file_size or presence != "present":
+            return False
+        seen += 1
+        if companions:
+            beside = companions.split(b"\0")
+            if any(companion not in files for companion in beside):
+                return False
+            seen += len(beside)
+            file_size += sum(files[companion].st_size for companion in beside)
+        if file_size != size:
+            return False
+    return seen == len(files)
 
 
 def claimant(found: Found, fingerprint: bytes | None, loose: Iterable[Known]) -> Known | None:

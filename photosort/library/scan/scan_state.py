@@ -6,24 +6,33 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from photosort.library.db.store import VISIBLE
-from photosort.library.scan.reconcile import Known
+from photosort.library.scan.reconcile import Known, unchanged
 from photosort.library.scan.roots import below
+from photosort.library.scan.walker import Listing
 from photosort.model.photo import RootId
 from photosort.model.problem import Problem
 
 _KNOWN = "p.id, p.folder, p.name, p.file_size, p.size, p.mtime_ns, p.companions, p.presence, p.fingerprint"
 
 
+_FILES = (
+    "SELECT name, file_size, size, mtime_ns, companions, presence FROM photo "
+    f"WHERE root_id = ? AND folder = ? AND {VISIBLE}"
+)
+
+
 @dataclass(slots=True)
 class Scan:
-    """A scan on its way."""
+    """A scan on its way. What is written down is fetched folder by folder, so that it costs what is looked at."""
 
     root: RootId
     path: bytes
     last_id: int  # photos up to this one were there before
-    visible: dict[tuple[bytes, bytes], Known]  # by folder and name; those not seen yet
-    missing: dict[tuple[bytes, bytes], Known]
+    trusted: bool  # whether the companions that are written down were found by today's rules
     ours: set[bytes]  # copies that apply-to-disk has made: no photos of their own
+    # By folder and name, of folders that differ from what is written down of them: those that were not seen yet.
+    visible: dict[tuple[bytes, bytes], Known] = field(default_factory=dict)
+    missing: dict[tuple[bytes, bytes], Known] = field(default_factory=dict)
     loose: dict[int, list[Known]] = field(default_factory=dict)  # by file size: photos that their path lost
     listed: set[bytes] = field(default_factory=set)
     unreadable: set[bytes] = field(default_factory=set)
@@ -33,6 +42,35 @@ class Scan:
     added: int = 0
     changed: int = 0
     moved: int = 0
+
+    def is_unchanged(self, db: sqlite3.Connection, listing: Listing) -> bool:
+        """Whether a folder is just as it is written down, so that nothing else needs to be asked of it."""
+        if not (self.trusted and listing.readable) or listing.problems:
+            return False
+        known = db.execute(_FILES, (self.root, listing.folder)).fetchall()
+        # Pairing the names answers it as well where videos or sidecars lie there that belong to no photo.
+        if not unchanged(listing.files, known) and sorted(known) != [found.row() for found in listing.photos()]:
+            return False
+        self.found += len(known)
+        return True
+
+    def fetch(self, db: sqlite3.Connection, folder: bytes) -> None:
+        """Take up what is written down of a folder."""
+        for row in db.execute(f"SELECT {_KNOWN} FROM photo p WHERE root_id = ? AND folder = ? ORDER BY id",
+                              (self.root, folder)):  # fmt: skip
+            known = Known(*row)
+            if known.presence in ("present", "unavailable"):
+                self.visible[known.folder, known.name] = known
+            elif known.presence == "missing":
+                self.missing[known.folder, known.name] = known
+
+    def fetch_unlisted(self, db: sqlite3.Connection, *, partial: bool) -> None:
+        """Take up what is written down of folders that were not listed, although the scan went by their place."""
+        places = [None] if not partial else self.vanished
+        for place in places:
+            for folder in (*([place] if place else []), *known_folders(db, self.root, place or b"")):
+                if folder not in self.listed:
+                    self.fetch(db, folder)
 
     def loose_of(self, db: sqlite3.Connection, size: int) -> list[Known]:
         """Photos of this file size, in any root, whose own path no longer holds them."""
@@ -55,18 +93,10 @@ class Scan:
         if known.file_size in self.loose:
             self.loose[known.file_size] = [other for other in self.loose[known.file_size] if other.id != known.id]
 
-    def in_scope(self, folder: bytes) -> bool:
-        """Whether a scan of single folders has looked where this one is."""
-        return folder in self.listed or within(folder, self.vanished)
 
-
-def begin(db: sqlite3.Connection, root: RootId, path: bytes, running: Iterable[int]) -> Scan:
-    """What is written down of a folder. `running`: the acts that are moving files right now."""
+def begin(db: sqlite3.Connection, root: RootId, path: bytes, running: Iterable[int], *, trusted: bool) -> Scan:
+    """A scan that has seen nothing yet. `running`: the acts that are moving files right now."""
     last = db.execute("SELECT coalesce(max(id), 0) FROM photo").fetchone()[0]
-    visible = db.execute(f"SELECT {_KNOWN} FROM photo p WHERE root_id = ? AND {VISIBLE}", (root,)).fetchall()
-    missing = db.execute(
-        f"SELECT {_KNOWN} FROM photo p WHERE root_id = ? AND presence = 'missing' ORDER BY id", (root,)
-    ).fetchall()
     copies = db.execute("SELECT place FROM act_file WHERE state = 'copied'").fetchall()
     for act_id in running:
         # A RAW file whose picture has gone ahead is no photo of its own either.
@@ -75,14 +105,37 @@ def begin(db: sqlite3.Connection, root: RootId, path: bytes, running: Iterable[i
             "SELECT path FROM act_file WHERE act_id = ?1 AND NOT main",
             (act_id,),
         ).fetchall()
-    return Scan(
-        root,
-        path,
-        last,
-        {(row[1], row[2]): Known(*row) for row in visible},
-        {(row[1], row[2]): Known(*row) for row in missing},
-        {row[0] for row in copies if row[0] and below(row[0], path)},
-    )
+    return Scan(root, path, last, trusted, {row[0] for row in copies if row[0] and below(row[0], path)})
+
+
+def known_folders(db: sqlite3.Connection, root: int, inside: bytes = b"", *, deep: bool = True) -> list[bytes]:
+    """The folders of a root, or in one of its folders, of which photos are written down; all, or those right inside.
+
+    Leaps along the index from folder to folder, so that neither photos nor what lies deeper costs anything.
+    """
+    prefix = inside + b"/" if inside else b""
+    end = inside + b"0" if inside else b""  # in the order of bytes, "0" comes right after "/"
+    found: list[bytes] = []
+    after, compared = prefix, ">="
+    while True:
+        row = db.execute(
+            f"SELECT folder FROM photo WHERE root_id = ? AND folder {compared} ? AND {VISIBLE} ORDER BY folder LIMIT 1",
+            (root, after),
+        ).fetchone()
+        if row is None or (end and row[0] >= end):
+            return found
+        after, compared = bytes(row[0]), ">"
+        if not deep and (child := prefix + after[len(prefix) :].split(b"/")[0]) != after:
+            found += [child] if found[-1:] != [child] and child not in found else []
+            after, compared = child + b"0", ">="
+        else:
+            found.append(after)
+
+
+def is_known(db: sqlite3.Connection, root: int, folder: bytes) -> bool:
+    """Whether photos of a folder are written down."""
+    asked = f"SELECT 1 FROM photo WHERE root_id = ? AND folder = ? AND {VISIBLE} LIMIT 1"
+    return db.execute(asked, (root, folder)).fetchone() is not None
 
 
 def within(folder: bytes, ancestors: set[bytes]) -> bool:

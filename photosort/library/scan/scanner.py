@@ -5,9 +5,11 @@ import threading
 from collections.abc import Callable, Iterator, Set
 
 from photosort.library.db.free_path import displace
+from photosort.library.db.meta import Meta
 from photosort.library.db.running_acts import RunningActs
 from photosort.library.db.store import Store, Write
-from photosort.library.scan.listings import listings
+from photosort.library.files.companions import PAIRING
+from photosort.library.scan.listings import listings, photos_of
 from photosort.library.scan.losses import finish, unavailable
 from photosort.library.scan.photo_rows import insert_photo, move_photo, update_photo
 from photosort.library.scan.recent_walk import RecentWalk
@@ -30,9 +32,15 @@ class Scanner:
     """
 
     def __init__(
-        self, store: Store, running: RunningActs, formats: Formats, fingerprint: Callable[[bytes], bytes] | None
+        self,
+        store: Store,
+        meta: Meta,
+        running: RunningActs,
+        formats: Formats,
+        fingerprint: Callable[[bytes], bytes] | None,
     ) -> None:
         self._store = store
+        self._meta = meta
         self._running = running
         self._formats = formats
         self._fingerprint = fingerprint
@@ -86,21 +94,32 @@ class Scanner:
         if not os.path.isdir(row[1]):
             return unavailable(self._store, root)
         with self._store.read() as db:
-            scan = begin(db, root, row[1], self._running.ids())
-        batch: list[Found] = []
-        for listing in listings(scan, row, roots, self._formats, folders, self._left_out, self._recent.recall):
-            scan.listed.add(listing.folder)
-            scan.problems += listing.problems
-            if not listing.readable:
-                scan.unreadable.add(listing.folder)
-            batch += listing.found
-            while len(batch) >= BATCH:
-                self._write_batch(scan, batch[:BATCH], token, on_batch)
-                del batch[:BATCH]
+            trusted = self._meta.get(_paired_by(root)) == PAIRING
+            scan = begin(db, root, row[1], self._running.ids(), trusted=trusted)
+            batch: list[Found] = []
+            for listing in listings(scan, row, roots, self._formats, db, folders, self._recent.recall):
+                if token is not None:
+                    token.check()
+                scan.listed.add(listing.folder)
+                scan.problems += listing.problems
+                if not listing.readable:
+                    scan.unreadable.add(listing.folder)
+                if scan.is_unchanged(db, listing):
+                    if on_batch is not None:
+                        on_batch(scan.found)
+                    continue
+                scan.fetch(db, listing.folder)
+                batch += photos_of(scan, listing, row, self._left_out)
+                while len(batch) >= BATCH:
+                    self._write_batch(scan, batch[:BATCH], token, on_batch)
+                    del batch[:BATCH]
         if b"" in scan.unreadable:
             return unavailable(self._store, root, scan.problems)
         self._write_batch(scan, batch, token, on_batch)
-        return finish(self._store, scan, partial=folders is not None, accept_loss=accept_loss)
+        result = finish(self._store, scan, partial=folders is not None, accept_loss=accept_loss)
+        if folders is None and not trusted:
+            self._meta.set(_paired_by(root), PAIRING)
+        return result
 
     def _write_batch(
         self, scan: Scan, batch: list[Found], token: CancelToken | None, on_batch: Callable[[int], None] | None
@@ -160,3 +179,8 @@ class Scanner:
             return self._fingerprint(os.path.join(scan.path, found.folder, found.name))
         except (OSError, PhotosortError):
             return None  # reading will say what is wrong with it
+
+
+def _paired_by(root: RootId) -> str:
+    """Where it is noted by which rules the companions of a folder were found."""
+    return f"pairing/{root}"

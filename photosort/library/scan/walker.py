@@ -5,7 +5,7 @@ import stat
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from photosort.library.files.companions import extension, pair
+from photosort.library.files.companions import pair
 from photosort.model.problem import Problem, ProblemKind, Stage
 from photosort.model.scan import Formats
 
@@ -28,6 +28,9 @@ _SKIPPED_ENDINGS = (b".lrdata", b".lrprev", b".cocatalog")
 _CACHE_TAG = b"CACHEDIR.TAG"  # https://bford.info/cachedir/
 
 
+KnownFile = tuple[bytes, int, int, int, bytes, str]  # name, file size, size, mtime in ns, companions, presence
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A photo on disk. `folder` is relative to the walk's root."""
@@ -39,15 +42,29 @@ class Found:
     mtime_ns: int
     companions: tuple[bytes, ...] = ()
 
+    def row(self) -> KnownFile:
+        """As it is written down while it is there."""
+        return self.name, self.file_size, self.size, self.mtime_ns, b"\0".join(self.companions), "present"
+
 
 @dataclass(slots=True)
 class Listing:
-    """One folder."""
+    """One folder. `files` are those that may be photos or belong to one: hidden and other files are left out."""
 
     folder: bytes
-    found: list[Found] = field(default_factory=list)
+    formats: Formats
+    files: dict[bytes, os.stat_result] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     readable: bool = True
+
+    def photos(self) -> list[Found]:
+        """The photos among the files, each with its companions, in order of their names."""
+        found = []
+        for name, companions in sorted(pair(self.files, self.formats).items()):
+            status = self.files[name]
+            size = status.st_size + sum(self.files[companion].st_size for companion in companions)
+            found.append(Found(self.folder, name, status.st_size, size, status.st_mtime_ns, companions))
+        return found
 
 
 def skipped(name: bytes) -> bool:
@@ -60,19 +77,19 @@ Lister = Callable[[bytes, bytes, Formats], tuple[Listing, list[bytes]]]
 
 def list_folder(root: bytes, folder: bytes, formats: Formats) -> tuple[Listing, list[bytes]]:
     """List one folder, by its path relative to `root`; also the folders in it, likewise, that may be looked into."""
-    listing, inner = Listing(folder), list[bytes]()
+    listing, inner = Listing(folder, formats), list[bytes]()
     absolute = os.path.join(root, folder) if folder else root
-    files: dict[bytes, os.stat_result] = {}
+    files, wanted = listing.files, formats.images | formats.raws | formats.companions
     try:
         with os.scandir(absolute) as entries:
             for entry in entries:
                 name = entry.name
                 if name == _CACHE_TAG:
-                    return Listing(folder), []
+                    return Listing(folder, formats), []
                 if entry.is_dir(follow_symlinks=False):
                     if not skipped(name):
                         inner.append(folder + b"/" + name if folder else name)
-                elif not name.startswith(b".") and _wanted(name, formats):
+                elif not name.startswith(b".") and name[name.rfind(b".") :].lower() in wanted:
                     status = _status(entry, listing)
                     if status is not None:
                         files[name] = status
@@ -82,10 +99,6 @@ def list_folder(root: bytes, folder: bytes, formats: Formats) -> tuple[Listing, 
         listing.problems.append(Problem(absolute, Stage.SCAN, kind, reason))
         listing.readable = False
         return listing, []
-    for name, companions in sorted(pair(files, formats).items()):
-        status = files[name]
-        size = status.st_size + sum(files[companion].st_size for companion in companions)
-        listing.found.append(Found(folder, name, status.st_size, size, status.st_mtime_ns, companions))
     return listing, inner
 
 
@@ -106,11 +119,6 @@ def walk(
         listing, inner = lister(root, waiting.pop(), formats)
         yield listing
         waiting += [folder for folder in sorted(inner, reverse=True) if descend(folder)]
-
-
-def _wanted(name: bytes, formats: Formats) -> bool:
-    kind = extension(name)
-    return kind in formats.images or kind in formats.raws or kind in formats.companions
 
 
 def _status(entry: os.DirEntry[bytes], listing: Listing) -> os.stat_result | None:

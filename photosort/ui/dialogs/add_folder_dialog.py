@@ -41,7 +41,8 @@ def measure(path: bytes, look: Callable[[bytes], Iterable[Listing]], go_on: Call
     found = Measure()
     told = time.monotonic()
     for listing in look(path):
-        number, size = len(listing.found), sum(photo.size for photo in listing.found)
+        photos = listing.photos()
+        number, size = len(photos), sum(photo.size for photo in photos)
         here = not listing.folder
         found = Measure(
             found.here + number * here, found.here_bytes + size * here, found.photos + number, found.bytes + size

@@ -49,7 +49,7 @@ def settle(root: Path) -> None:
 
 def again(recent: RecentWalk, root: Path) -> list[tuple[bytes, list[bytes]]]:
     found = walk(os.fsencode(root), FORMATS, lister=recent.recall)
-    return [(listing.folder, [photo.name for photo in listing.found]) for listing in found]
+    return [(listing.folder, [photo.name for photo in listing.photos()]) for listing in found]
 
 
 WHOLE = [(b"", [b"a.jpg", b"b.jpg"]), (b"deep", [b"c.png"]), (b"deep/deeper", [b"d.jpg"])]
@@ -72,7 +72,7 @@ def test_what_is_made_of_a_listing_leaves_the_remembered_one_alone(folder: Path)
     recent = RecentWalk(FORMATS)
     list(recent.look(os.fsencode(folder)))
     for listing in walk(os.fsencode(folder), FORMATS, lister=recent.recall):
-        listing.found.clear()
+        listing.files.clear()
     assert again(recent, folder) == WHOLE
 
 
@@ -133,7 +133,7 @@ def test_a_dropped_folder_is_listed_once_by_looking_and_scanning(world: World, l
     settle(world.photos)
     listed.clear()
     path = os.fsencode(world.photos)
-    assert sum(len(listing.found) for listing in world.library.scanner.look(path)) == 2
+    assert sum(len(listing.photos()) for listing in world.library.scanner.look(path)) == 2
     root = world.library.folders.add(path)
     assert world.library.scanner.scan(root).added == 2
     assert listed == {b"photos": 1, b"deep": 1}

@@ -8,11 +8,14 @@ from typing import Any
 
 import pytest
 
+from photosort.library.files.companions import pair
+from photosort.library.scan import scan_state, scanner, walker
+from photosort.library.scan.reconcile import Known
 from photosort.library.scan.walker import Listing, walk
 from photosort.model.cancel_token import Cancelled, CancelToken
 from photosort.model.photo import Presence, ReadState
 from photosort.model.problem import PhotosortError, Problem, ProblemKind, Stage
-from photosort.model.scan import Formats
+from photosort.model.scan import Formats, ScanResult
 from photosort.model.view import View
 from tests.library.conftest import World, tree, write
 
@@ -88,6 +91,37 @@ def test_a_folder_without_permission_is_a_problem_and_loses_nothing(
     world.library.scanner.scan(root)
     assert not world.library.problems.all()
     assert all(photo.presence is Presence.PRESENT for photo in world.everything())
+
+
+def test_a_dirty_folder_costs_what_is_in_it(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    names = ("1.jpg", "2.jpg", "2.xmp", "3.jpg", "4.jpg", "5.jpg", "film.mp4")  # the film belongs to no photo
+    root = world.add(*(f"{folder}/deep/{name}" for folder in range(20) for name in names))
+    fetched: list[Known] = []
+
+    def known(*values: Any) -> Known:
+        fetched.append(Known(*values))
+        return fetched[-1]
+
+    monkeypatch.setattr(scan_state, "Known", known)
+    write(world.photos / "7" / "deep" / "new.jpg")
+    shutil.rmtree(world.photos / "9")
+    dirty = {os.fsencode(world.photos / "7" / "deep"), os.fsencode(world.photos)}
+    result = world.library.scanner.scan(root, folders=dirty)
+    assert (result.added, result.missing) == (1, 5)
+    assert {photo.folder for photo in fetched} == {b"7/deep", b"9/deep"}
+    fetched.clear()
+    assert world.library.scanner.scan(root) == ScanResult()
+    assert fetched == [], "what has not changed is not taken up"
+
+
+def test_other_rules_of_pairing_pair_unchanged_folders_anew(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = world.add("a.jpg", "a.xmp")
+    monkeypatch.setattr(walker, "pair", lambda names, formats: dict.fromkeys(pair(names, formats), ()))
+    world.library.scanner.scan(root)
+    assert [photo.companions for photo in world.everything()] == [(b"a.xmp",)]
+    monkeypatch.setattr(scanner, "PAIRING", b"another")
+    world.library.scanner.scan(root)
+    assert [photo.companions for photo in world.everything()] == [()]
 
 
 def test_an_unchanged_rescan_opens_no_picture(world: World, monkeypatch: pytest.MonkeyPatch) -> None:  # promise 10
