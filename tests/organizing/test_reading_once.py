@@ -1,28 +1,40 @@
 """Organizing a folder opens each picture once and lists each folder once: the interpreter itself is asked."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
+
+import pytest
 
 from tests.imaging.pictures import corners, dng, encoded
 from tests.organizing.conftest import FAKE, PATIENCE_S
 from tests.organizing.pictures import fill
 
+LONG_AGO = 1_600_000_000  # what was written just now is looked at again
 # In a process of its own, because an audit hook stays for as long as the interpreter runs.
 ORGANIZE = f"""
 import collections, json, os, sys
 from pathlib import Path
 
-photos, directory = map(Path, sys.argv[1:])
+photos, directory = map(Path, sys.argv[1:3])
 seen = {{"open": collections.Counter(), "os.scandir": collections.Counter()}}
 
+def by_watchdog(frame):  # which has to ask the system for a watch of each folder
+    while frame is not None:
+        if frame.f_globals["__name__"].startswith("watchdog."):
+            return True
+        frame = frame.f_back
+    return False
+
 def note(event, arguments):
-    if event in seen and isinstance(arguments[0], (str, bytes, os.PathLike)):
+    if event in seen and isinstance(arguments[0], (str, bytes, os.PathLike)) and not by_watchdog(sys._getframe(1)):
         seen[event][os.fsdecode(arguments[0])] += 1
 
 from photosort.imaging import reading
 from photosort.organizing.engine.engine import Engine
+from photosort.organizing.library_watch import LibraryWatch
 from photosort.organizing.opening import open_library
 from photosort.organizing.organizer import Organizer
 
@@ -30,15 +42,31 @@ reading._WHOLE = 4_000  # so that some of these are held whole and others are de
 library = open_library(directory)
 organizer = Organizer(library, engine=Engine({FAKE!r}, threads=1))
 sys.addaudithook(note)
+asked = []
+if sys.argv[3] == "as the window":
+    list(library.scanner.look(bytes(photos)))  # the dialog counts
+    start = organizer.start
+    organizer.start = lambda roots: (asked.append(roots), start(roots))
+    watch = LibraryWatch(library, organizer)
+    watch.start()
 organizer.start([library.folders.add(bytes(photos))])
 assert organizer.wait({PATIENCE_S})
-print(json.dumps([organizer.progress().phase, organizer.progress().unreadable, seen]))
+if sys.argv[3] == "as the window":
+    import time
+    deadline = time.monotonic() + {PATIENCE_S}
+    while len(asked) < 2:  # the second time because the folder is watched from now on
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+    assert organizer.wait({PATIENCE_S})
+    watch.close()
+print(json.dumps([organizer.progress().phase, len(library.problems.all()), seen]))
 organizer.close()
 library.close()
 """
 
 
-def test_each_picture_is_opened_once_and_each_folder_listed_once(tmp_path: Path) -> None:
+@pytest.mark.parametrize("how", ["as a command", "as the window"])
+def test_each_picture_is_opened_once_and_each_folder_listed_once(tmp_path: Path, how: str) -> None:
     photos = tmp_path / "photos"
     made = fill(photos, 12)
     for name, data in (
@@ -50,14 +78,17 @@ def test_each_picture_is_opened_once_and_each_folder_listed_once(tmp_path: Path)
         made.append(photos / name)
     sizes = {path.stat().st_size > 4_000 for path in made}
     assert sizes == {True, False}
+    for path in (photos, *photos.rglob("*")):
+        os.utime(path, (LONG_AGO, LONG_AGO))
     told = subprocess.run(
-        [sys.executable, "-c", ORGANIZE, str(photos), str(tmp_path / "library")],
+        [sys.executable, "-c", ORGANIZE, str(photos), str(tmp_path / "library"), how],
         capture_output=True, check=True, text=True,
     )  # fmt: skip
-    phase, unreadable, seen = json.loads(told.stdout)
-    assert (phase, unreadable) == ("done", 1)
+    phase, problems, seen = json.loads(told.stdout)
+    assert (phase, problems) == ("done", 1)
     below = {
-        event: {path: n for path, n in counts.items() if path.startswith(str(photos))} for event, counts in seen.items()
+        event: {path: count for path, count in counts.items() if path.startswith(str(photos))}
+        for event, counts in seen.items()
     }
     assert below["open"] == {str(path): 1 for path in made}
     assert below["os.scandir"] == {str(photos): 1, str(photos / "deep"): 1}

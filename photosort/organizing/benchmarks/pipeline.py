@@ -16,12 +16,11 @@ from typing import Any
 import numpy as np
 
 from photosort.demo.large_photos import LargePhotos
-from photosort.imaging.reading import open_upright
+from photosort.imaging.reading import EDGE, open_upright
 from photosort.model.encoder import ENCODER, VIEWS
 from photosort.organizing.engine.engine import Engine, cores
 from photosort.organizing.engine.protocol import BATCH
 
-EDGE = 512
 _SAMPLE_S = 0.1
 
 

@@ -8,7 +8,7 @@ import numpy as np
 from photosort.learning.photos.vocabulary import JUNK, KINDS, PHOTOGRAPH, Meaning, vocabulary
 from photosort.model.fact import Fact, FactKind
 from photosort.organizing.describing.album_features import AlbumFeatures
-from photosort.organizing.describing.disambiguate import distinct
+from photosort.organizing.describing.disambiguate import OUTDOORS, distinct
 from photosort.organizing.describing.places_and_dates import event, months, place, town
 
 _KIND_NAMES = {
@@ -24,7 +24,6 @@ _CLEAR = 0.5  # share of the members of which a kind or word is the album's
 _PART = 0.2  # share from which something is part of a mixture
 _PAIR = 2
 _DARK = 0.25  # mean brightness of pictures taken at night
-_OUTDOORS = frozenset({"Landscapes", "Buildings", "Vehicles", "Animals", "Flowers", "Sports"})
 _INDOORS = frozenset({"Rooms", "Food", "Things", "Shopping", "Papers and screens"})
 _VAGUE = frozenset({"Things"})
 _WRITTEN = frozenset({"Papers and screens"})
@@ -79,7 +78,7 @@ def _shown(meaning: Meaning) -> str:
     parts = [known.groups[i] for i in ranked[:_PAIR] if groups[i] >= _PART]
     if len(parts) == _PAIR and groups[ranked[:_PAIR]].sum() >= _CLEAR:
         return f"Mostly {_joined(parts).lower()}"
-    outdoors = sum(float(share) for share, name in zip(groups, known.groups, strict=True) if name in _OUTDOORS)
+    outdoors = sum(float(share) for share, name in zip(groups, known.groups, strict=True) if name in OUTDOORS)
     indoors = sum(float(share) for share, name in zip(groups, known.groups, strict=True) if name in _INDOORS)
     return "Mixed, mostly outdoors" if outdoors > indoors else "Mixed, mostly indoors"
 

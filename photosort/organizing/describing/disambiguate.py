@@ -12,7 +12,7 @@ from photosort.organizing.describing.places_and_dates import event, town
 _PART = 0.15  # mean probability from which something is worth telling
 _LIFT = 2.0  # how much commoner it must be than in the other albums of the name
 _UNTOLD = frozenset({"Things", "Papers and screens", "Rooms", "Shopping"})  # what the trunk says where it knows nothing
-_OUTDOORS = ("Landscapes", "Buildings", "Vehicles", "Animals", "Flowers", "Sports")
+OUTDOORS = ("Landscapes", "Buildings", "Vehicles", "Animals", "Flowers", "Sports")
 _INDOORS = ("Rooms", "Food", "Shopping")
 _DARK, _BRIGHT = 0.35, 0.65  # mean brightness
 _NEARLY_ALL = 0.9
@@ -85,7 +85,7 @@ def _surroundings(album: AlbumFeatures, others: Sequence[AlbumFeatures]) -> str 
     if album.meaning is None or not _mostly(album, _PHOTOGRAPHS):
         return None
     shares = dict(zip(vocabulary().groups, album.meaning.groups.mean(0), strict=True))
-    outdoors, indoors = sum(shares[name] for name in _OUTDOORS), sum(shares[name] for name in _INDOORS)
+    outdoors, indoors = sum(shares[name] for name in OUTDOORS), sum(shares[name] for name in _INDOORS)
     if max(outdoors, indoors) < _PART or _LIFT * min(outdoors, indoors) > max(outdoors, indoors):
         return None
     return "outdoors" if outdoors > indoors else "indoors"

@@ -10,7 +10,7 @@ import torch
 from photosort.learning.benchmarks import digits, methods, runs
 from photosort.learning.benchmarks.data import load_task
 from photosort.learning.training import allocator
-from photosort.model.problem import PhotosortError
+from photosort.model.problem import CommandError
 
 KMEANS = "KMeans on pixels"
 
@@ -63,7 +63,7 @@ def test_a_limit_is_said(data: Path) -> None:
 
 
 def test_missing_data_is_named(tmp_path: Path) -> None:
-    with pytest.raises(PhotosortError, match=r"coil20\.npz could not be read"):
+    with pytest.raises(CommandError, match=r"coil20\.npz could not be read"):
         load_task("f", tmp_path)
 
 
@@ -95,7 +95,7 @@ def test_the_command_prints_a_table_and_writes_json(data: Path, capsys: pytest.C
 
 
 def test_an_unknown_protocol_is_refused(data: Path) -> None:
-    with pytest.raises(PhotosortError, match="called z"):
+    with pytest.raises(CommandError, match="called z"):
         digits.main(["--data", str(data), "--only", "z"])
 
 
