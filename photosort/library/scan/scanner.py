@@ -116,6 +116,8 @@ class Scanner:
         if b"" in scan.unreadable:
             return unavailable(self._store, root, scan.problems)
         self._write_batch(scan, batch, token, on_batch)
+        if not os.path.isdir(row[1]):  # pulled out meanwhile: what was not seen is out of reach, not gone
+            return unavailable(self._store, root, scan.problems)
         result = finish(self._store, scan, partial=folders is not None, accept_loss=accept_loss)
         if folders is None and not trusted:
             self._meta.set(_paired_by(root), PAIRING)

@@ -363,3 +363,15 @@ def test_the_walk_goes_by_name_and_can_be_held_back(world: World) -> None:
     root = os.fsencode(world.photos)
     assert [listing.folder for listing in walk(root, Formats())] == [b"", b"a", b"a/c", b"b"]
     assert [listing.folder for listing in walk(root, Formats(), descend=lambda folder: folder != b"a")] == [b"", b"b"]
+
+
+def test_a_drive_pulled_out_during_a_scan_is_out_of_reach_not_gone(world: World) -> None:
+    root = world.add("a.jpg", "deep/b.jpg")
+    shutil.rmtree(world.photos / "deep")  # as it looks to a scan that comes too late by a moment
+
+    def pull_out(_: int) -> None:
+        world.photos.rename(world.base / "unplugged")
+
+    result = world.library.scanner.scan(root, folders={os.fsencode(world.photos / "deep")}, on_batch=pull_out)
+    assert not result.available
+    assert {photo.presence for photo in world.everything()} == {Presence.UNAVAILABLE}
