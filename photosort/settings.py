@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from photosort import paths
+from photosort.model.encoder import ENCODER
 from photosort.regular_file import read_regular
 
 VERSION = 1
@@ -29,7 +30,7 @@ class Settings:
     review_hand_picked: bool = True  # show the sheet also for hand-picked photos before they go to the trash
     sidebar: bool = True
     info_panel: bool = True
-    encoder: str = "efficientnet-lite0"
+    encoder: str = ENCODER
 
 
 def place() -> Path:
