@@ -97,6 +97,7 @@ class _Bench:
     def _undo(self) -> str:
         from photosort.model.acts import Trash
         from photosort.model.album import AlbumKind
+        from photosort.model.english import in_english
         from photosort.model.view import View
 
         album = next(a for a in self.library.albums.all() if a.kind is not AlbumKind.UNSORTED and a.count)
@@ -105,7 +106,7 @@ class _Bench:
         _expect(not done.failures and sorted(self.photos.rglob("*")) != before, "nothing went to the trash")
         self.library.history.undo()
         _expect(sorted(self.photos.rglob("*")) == before, "not everything came back")
-        return done.text
+        return in_english(done.message)
 
 
 def _resources() -> str:

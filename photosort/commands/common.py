@@ -14,7 +14,7 @@ from tqdm import tqdm
 
 from photosort import log, paths
 from photosort.library.library import Library
-from photosort.model.english import in_english, words
+from photosort.model.english import in_english
 from photosort.model.history import ActResult
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
@@ -120,8 +120,8 @@ def tell(args: argparse.Namespace, done: ActResult, would: str = "") -> int:
     if args.json:
         emit(args.json, as_json(done, would))
     else:
-        detail = f" · {done.detail}" if done.detail else ""
-        say(f"{(would or done.text).removesuffix('.')}{detail}.")
+        detail = f" · {in_english(done.detail)}" if done.detail is not None else ""
+        say(f"{(would or in_english(done.message)).removesuffix('.')}{detail}.")
     for failure in done.failures:
         tell_problem(failure)
     return 1 if done.failures else 0
@@ -129,14 +129,14 @@ def tell(args: argparse.Namespace, done: ActResult, would: str = "") -> int:
 
 def tell_problem(problem: Problem) -> None:
     """Say of one file what is wrong with it."""
-    warn(f"photosort: {paths.shown_path(problem.path)}: {words(problem.reason)}")
+    warn(f"photosort: {paths.shown_path(problem.path)}: {in_english(problem.reason)}")
 
 
 def as_json(done: ActResult, would: str = "") -> dict[str, Any]:
     """An act for scripts."""
     return {
-        "text": would or done.text,
-        "detail": done.detail,
+        "text": would or in_english(done.message),
+        "detail": "" if done.detail is None else in_english(done.detail),
         "act": done.act_id,
         "failures": [problem_json(failure, os.fsdecode(failure.path)) for failure in done.failures],
     }
@@ -144,7 +144,7 @@ def as_json(done: ActResult, would: str = "") -> dict[str, Any]:
 
 def problem_json(problem: Problem, path: str) -> dict[str, str]:
     """A problem for scripts."""
-    return {"path": path, "stage": str(problem.stage), "kind": str(problem.kind), "reason": words(problem.reason)}
+    return {"path": path, "stage": str(problem.stage), "kind": str(problem.kind), "reason": in_english(problem.reason)}
 
 
 def photos(number: int) -> str:

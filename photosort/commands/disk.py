@@ -15,20 +15,21 @@ from photosort.commands.common import (
     bar,
     emit,
     opened,
+    photos,
     problem_json,
     say,
     tell,
     tell_problem,
     warn,
 )
-from photosort.commands.past import taken_back
 from photosort.library.export_tables import export
 from photosort.library.library import Library
 from photosort.model.album import AlbumId, AlbumKind
-from photosort.model.amounts import size_in_english
+from photosort.model.amounts import count_in_english, size_in_english
 from photosort.model.applying import Plan, Way
 from photosort.model.cancel_token import CancelToken
 from photosort.model.changes import Changes
+from photosort.model.english import in_english
 from photosort.model.history import ActResult
 from photosort.model.problem import CommandError
 from photosort.paths import shown_path
@@ -63,16 +64,14 @@ def apply(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
             if not unfinished:
                 raise CommandError("Nothing on disk waits to be finished.")
             if args.dry_run:
-                return tell(
-                    args,
-                    ActResult(Changes(), f"Would finish: {library.history.entry(unfinished[0]).text}", unfinished[0]),
-                )
+                begun = library.history.entry(unfinished[0])
+                would = f"Would finish: {in_english(begun.message)}"
+                return tell(args, ActResult(Changes(), begun.message, begun.id), would)
             return _carry_out(args, lambda token, tick: library.export.resume(unfinished[0], token=token, on_file=tick))
         if args.way == SIDECARS:
             albums = _albums(library, args.album)
             if args.dry_run:
-                done = library.sidecars.write(albums, dry_run=True)
-                return tell(args, replace(done, text=done.text.replace("Wrote", "Would write"), act_id=None))
+                return tell(args, replace(library.sidecars.write(albums, dry_run=True), act_id=None))
             return _carry_out(args, lambda token, tick: library.sidecars.write(albums, token=token, on_file=tick))
         if args.way in TABLES:
             return _export(library, args)
@@ -93,7 +92,7 @@ def revert(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
         act = args.act if args.act is not None else library.export.last()
         if act is None:
             raise CommandError("No albums were put into folders, so that nothing can be taken back.")
-        return taken_back(args, library.history.undo_act(act, dry_run=args.dry_run))
+        return tell(args, library.history.undo_act(act, dry_run=args.dry_run))
 
 
 def _albums(library: Library, wanted: Sequence[int] | None) -> list[AlbumId]:
@@ -112,7 +111,7 @@ def _export(library: Library, args: argparse.Namespace) -> int:
             export(library, target, albums)
     except OSError as error:
         raise CommandError(f"The file {target} cannot be written: {error.strerror}.") from error
-    text = f"{'Would write' if args.dry_run else 'Wrote'} {len(albums):,} albums to {target}"
+    text = f"{'Would write' if args.dry_run else 'Wrote'} {count_in_english(len(albums))} albums to {target}"
     if args.json:
         emit(args.json, {"text": text, "act": None})
     else:
@@ -163,7 +162,7 @@ def _show(plan: Plan, args: argparse.Namespace) -> int:
                 "files": [{"from": os.fsdecode(f.source), "to": os.fsdecode(f.target)} for f in plan.files],
                 "conflicts": [{"wanted": os.fsdecode(c.wanted), "to": os.fsdecode(c.target)} for c in plan.conflicts],
                 "problems": [problem_json(problem, os.fsdecode(problem.path)) for problem in plan.problems],
-                "obstacles": list(plan.obstacles),
+                "obstacles": [in_english(obstacle) for obstacle in plan.obstacles],
             },
         )
     else:
@@ -173,10 +172,10 @@ def _show(plan: Plan, args: argparse.Namespace) -> int:
                 say(f"    {name}")
         for conflict in plan.conflicts:
             say(f"{shown_path(conflict.wanted)} is taken: {shown_path(os.path.basename(conflict.target))} instead")
-        folders = f"{len(plan.folders):,}"
-        say(f"Would {plan.way} {plan.photos:,} photos ({size_in_english(plan.bytes)}) into folders: {folders}.")
+        folders = count_in_english(len(plan.folders))
+        say(f"Would {plan.way} {photos(plan.photos)} ({size_in_english(plan.bytes)}) into folders: {folders}.")
         for problem in plan.problems:
             tell_problem(problem)
     for obstacle in plan.obstacles:
-        warn(f"photosort: {obstacle}")
+        warn(f"photosort: {in_english(obstacle)}")
     return 1 if plan.obstacles else 0

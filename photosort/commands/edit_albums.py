@@ -5,10 +5,11 @@ import os
 from collections.abc import Sequence
 from dataclasses import replace
 
-from photosort.commands.common import add_dry_run, add_json, emit, opened, tell
+from photosort.commands.common import add_dry_run, add_json, emit, opened, photos, tell
 from photosort.library.library import Library
 from photosort.model.acts import Act, Merge, Rename, Split
-from photosort.model.album import Album, AlbumId
+from photosort.model.album import AlbumId
+from photosort.model.amounts import count_in_english
 from photosort.organizing.organizer import Organizer
 
 MOST_PARTS = 6
@@ -32,9 +33,10 @@ def merge(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
     with opened(args.library, read_only=args.dry_run) as library:
         into = library.albums.get(AlbumId(args.id))
         others = [library.albums.get(AlbumId(number)) for number in args.others]
+        size = sum(album.count for album in (into, *others))
         names = ", ".join(album.name for album in others)
         act = Merge(tuple(album.id for album in others), into.id)
-        return carry_out(library, act, args, f"Would merge {names} into {into.name}: {_photos([into, *others])}")
+        return carry_out(library, act, args, f"Would merge {names} into {into.name}: {photos(size)}")
 
 
 def split(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
@@ -52,7 +54,7 @@ def split(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
             groups = organizer.split_preview(album.id, args.parts)
         finally:
             organizer.close()
-        sizes = " + ".join(f"{len(group):,}" for group in groups)
+        sizes = " + ".join(count_in_english(len(group)) for group in groups)
         act = Split(album.id, tuple(map(tuple, groups)))
         if args.dry_run and args.json:
             library.history.do(act, dry_run=True)
@@ -66,7 +68,7 @@ def carry_out(library: Library, act: Act, args: argparse.Namespace, would: str) 
     """Do an act, or only say what it would do, in the words of `would`."""
     done = library.history.do(act, dry_run=args.dry_run)
     if args.dry_run and done.act_id is not None:
-        done = replace(done, text=would, act_id=None)
+        return tell(args, replace(done, act_id=None), would)
     return tell(args, done)
 
 
@@ -74,7 +76,3 @@ def _parsed(parser: argparse.ArgumentParser, argv: Sequence[str]) -> argparse.Na
     add_dry_run(parser)
     add_json(parser)
     return parser.parse_args(argv)
-
-
-def _photos(albums: Sequence[Album]) -> str:
-    return f"{sum(album.count for album in albums):,} photos"

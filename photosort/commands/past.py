@@ -2,11 +2,12 @@
 
 import argparse
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from photosort.commands.common import add_dry_run, add_json, emit, opened, say, tell
-from photosort.model.history import ActResult, HistoryEntry
+from photosort.model.english import in_english
+from photosort.model.history import HistoryEntry
+from photosort.model.message import Message
 
 
 def undo(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
@@ -19,8 +20,8 @@ def undo(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
     args = parser.parse_args(argv)
     with opened(args.library, read_only=args.dry_run) as library:
         if args.act is None:
-            return taken_back(args, library.history.undo(dry_run=args.dry_run))
-        return taken_back(args, library.history.undo_act(args.act, dry_run=args.dry_run))
+            return tell(args, library.history.undo(dry_run=args.dry_run))
+        return tell(args, library.history.undo_act(args.act, dry_run=args.dry_run))
 
 
 def redo(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
@@ -29,13 +30,7 @@ def redo(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
     add_json(parser)
     args = parser.parse_args(argv)
     with opened(args.library, read_only=args.dry_run) as library:
-        done = library.history.redo(dry_run=args.dry_run)
-        return tell(args, replace(done, text=f"Would redo: {done.text}") if args.dry_run else done)
-
-
-def taken_back(args: argparse.Namespace, done: ActResult) -> int:
-    """Report an undo, or what it would take back. Returns the exit code."""
-    return tell(args, replace(done, text=f"Would undo{done.text.removeprefix('Undone')}") if args.dry_run else done)
+        return tell(args, library.history.redo(dry_run=args.dry_run))
 
 
 def history(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
@@ -49,9 +44,11 @@ def history(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
         emit(args.json, {"acts": [act_json(act) for act in acts]})
         return 0
     for act in acts:
-        state = "undone" if act.undone else "" if act.undoable else f"cannot be undone: {act.why_not}"
+        why_not = f"cannot be undone: {_words(act.why_not)}" if act.why_not is not None else ""
+        state = "undone" if act.undone else why_not
         when = act.at.astimezone().strftime("%Y-%m-%d %H:%M")
-        say("  ".join(filter(None, (f"{act.id:>5}", when, act.text, act.detail, f"({state})" if state else ""))))
+        words = (f"{act.id:>5}", when, in_english(act.message), _words(act.detail), f"({state})" if state else "")
+        say("  ".join(filter(None, words)))
     return 0
 
 
@@ -60,9 +57,13 @@ def act_json(act: HistoryEntry) -> dict[str, Any]:
     return {
         "id": act.id,
         "at": act.at.isoformat(),
-        "text": act.text,
-        "detail": act.detail,
+        "text": in_english(act.message),
+        "detail": _words(act.detail),
         "undone": act.undone,
         "undoable": act.undoable,
-        "why_not": act.why_not,
+        "why_not": _words(act.why_not),
     }
+
+
+def _words(message: Message | None) -> str:
+    return "" if message is None else in_english(message)

@@ -6,6 +6,8 @@ from photosort.library import regrouping
 from photosort.library.db import rows
 from photosort.library.db.store import UNSORTED, VISIBLE, Store
 from photosort.model.album import Album, AlbumId, Membership, NewGroup
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.photo import PhotoId
 from photosort.model.problem import PhotosortError
 
@@ -29,7 +31,7 @@ class Albums:
         with self._store.read() as db:
             row = db.execute(f"{rows.ALBUM} WHERE a.id = ?", (album,)).fetchone()
         if row is None:
-            raise PhotosortError(f"There is no album {album}.")
+            raise PhotosortError(Message(MessageCode.NO_ALBUM, id=album))
         return rows.album(row)
 
     def memberships(self, ids: Sequence[PhotoId]) -> list[Membership]:

@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from photosort.library.db import rows
 from photosort.library.db.store import VISIBLE, Store
 from photosort.library.scan.roots import add_root, all_roots, below, hand_over, known_as, owner
-from photosort.model.photo import Root, RootId, shown
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
+from photosort.model.photo import Root, RootId
 from photosort.model.problem import PhotosortError
 
 
@@ -24,8 +26,8 @@ class Folders:
         """
         path = os.path.abspath(path)
         if not os.path.isdir(path):
-            what = "is a file, not a folder" if os.path.exists(path) else "does not exist"
-            raise PhotosortError(f"The folder {shown(path)} {what}.")
+            what = MessageCode.FOLDER_IS_FILE if os.path.exists(path) else MessageCode.NO_FOLDER_THERE
+            raise PhotosortError(Message(what, path=path))
         with self._store.write() as write:
             return add_root(write, known_as(all_roots(write.db), path), recursive=recursive, only=None)
 
@@ -34,7 +36,7 @@ class Folders:
         by_folder: dict[bytes, set[bytes]] = {}
         for path in map(os.path.abspath, paths):
             if not os.path.isfile(path):
-                raise PhotosortError(f"The file {shown(path)} does not exist.")
+                raise PhotosortError(Message(MessageCode.NO_FILE_THERE, path=path))
             by_folder.setdefault(os.path.dirname(path), set()).add(os.path.basename(path))
         found = set()
         with self._store.write() as write:
@@ -56,7 +58,7 @@ class Folders:
             db = write.db
             row = db.execute("SELECT path FROM root WHERE id = ? AND NOT removed", (root,)).fetchone()
             if row is None:
-                raise PhotosortError(f"There is no folder {root} in the library.")
+                raise PhotosortError(Message(MessageCode.NO_ROOT, id=root))
             db.execute("UPDATE root SET removed = 1 WHERE id = ?", (root,))
             hand_over(write, root, row[0])
             left = rows.ids_of(db, f"SELECT id FROM photo WHERE root_id = ? AND {VISIBLE}", root)
@@ -68,14 +70,14 @@ class Folders:
         """Say where a folder of the library lies now, when it or its drive has another path; to be scanned then."""
         path = os.path.abspath(path)
         if not os.path.isdir(path):
-            raise PhotosortError(f"The folder {shown(path)} does not exist.")
+            raise PhotosortError(Message(MessageCode.NO_FOLDER_THERE, path=path))
         with self._store.write() as write:
             db = write.db
             old = db.execute("SELECT path FROM root WHERE id = ? AND NOT removed", (root,)).fetchone()
             if old is None:
-                raise PhotosortError(f"There is no folder {root} in the library.")
+                raise PhotosortError(Message(MessageCode.NO_ROOT, id=root))
             if db.execute("SELECT 1 FROM root WHERE path = ? AND id <> ?", (path, root)).fetchone():
-                raise PhotosortError(f"The folder {shown(path)} is in the library already.")
+                raise PhotosortError(Message(MessageCode.FOLDER_KNOWN, path=path))
             db.execute("UPDATE root SET path = ? WHERE id = ?", (path, root))
             hand_over(write, None, path)
             # What lies in the trash goes back to where its folder is now.

@@ -29,8 +29,12 @@ from photosort.library.problems import Problems
 from photosort.library.reading import Reading
 from photosort.library.scan.scanner import Scanner
 from photosort.model.changes import Changes
+from photosort.model.english import in_english
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError
 from photosort.model.scan import Formats
+from photosort.model.system_error import cause
 
 log = logging.getLogger(__name__)
 
@@ -45,7 +49,7 @@ class Library:
     Attributes:
         directory: the folder of the library.
         formats: which files are photos.
-        warnings: sentences for the person about where the library lies.
+        warnings: what the person should know of where the library lies.
         photos: what is shown: the ids of a view, rows, thumbnails, counts.
         albums: albums and who is in them, and the machine's writes to both.
         folders: the folders that were added.
@@ -73,7 +77,7 @@ class Library:
     ) -> None:
         self.directory = directory
         self.formats = formats
-        self.warnings: tuple[str, ...] = ()
+        self.warnings: tuple[Message, ...] = ()
         self._lock = lock
         self._thumbnails = thumbnails
         store = self._store = Store(database)
@@ -118,7 +122,9 @@ class Library:
                 _make_private(directory)
             lock = None if read_only else LibraryLock(directory)
         except OSError as error:
-            raise PhotosortError(f"The library {directory} cannot be opened: {error.strerror}.") from error
+            raise PhotosortError(
+                Message(MessageCode.LIBRARY_NOT_OPENED, path=os.fsencode(directory), error=cause(error))
+            ) from error
         try:
             database = Database(directory / "library.db", read_only=read_only)
             try:
@@ -133,10 +139,8 @@ class Library:
             raise
         library = cls(directory, database, thumbnails, lock=lock, can=can, fingerprint=fingerprint, formats=formats)
         if on_network_drive(directory):
-            library.warnings = (
-                f"The library {directory} lies on a network drive, where it may be damaged; keep it on a local one.",
-            )
-            log.warning(library.warnings[0])
+            library.warnings = (Message(MessageCode.ON_NETWORK_DRIVE, path=os.fsencode(directory)),)
+            log.warning(in_english(library.warnings[0]))
         if not read_only:
             try:
                 library._settle_in()

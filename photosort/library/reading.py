@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from photosort.library.db import rows
 from photosort.library.db.store import Store
 from photosort.library.db.thumbnails import ThumbnailCache
-from photosort.model.english import words
+from photosort.model.message import to_json
 from photosort.model.photo import Header, Photo, PhotoId
 from photosort.model.problem import Problem
 
@@ -73,7 +73,7 @@ class Reading:
                 write.db.execute(
                     "INSERT INTO problem (photo_id, path, stage, kind, reason) VALUES (?, x'', ?, ?, ?) "
                     "ON CONFLICT DO UPDATE SET stage = excluded.stage, kind = excluded.kind, reason = excluded.reason",
-                    (photo_id, problem.stage, problem.kind, words(problem.reason)),
+                    (photo_id, problem.stage, problem.kind, to_json(problem.reason)),
                 )
                 write.touched(photos=[photo_id], members=True, problems=True)
 

@@ -8,6 +8,8 @@ from photosort.library.db import rows
 from photosort.library.db.store import UNSORTED, Write
 from photosort.model.album import AlbumId, AlbumKind, NewGroup
 from photosort.model.fact import Fact
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.photo import PhotoId
 from photosort.model.problem import PhotosortError
 
@@ -49,7 +51,7 @@ def describe(
         ),
     ).rowcount
     if not changed:
-        raise PhotosortError(f"There is no album {album}.")
+        raise PhotosortError(Message(MessageCode.NO_ALBUM, id=album))
     write.touched(albums=[album])
 
 

@@ -1,14 +1,36 @@
 """What a person can do to a library, as data. Each is one undoable act and a constraint on every later run."""
 
 from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar
 
 from photosort.model.album import AlbumId
 from photosort.model.photo import PhotoId
 
 
+class ActKind(StrEnum):
+    """Every kind of act that the history tells. The values are kept in libraries, whatever the classes are called."""
+
+    RENAME = "Rename"
+    MERGE = "Merge"
+    SPLIT = "Split"
+    MOVE = "Move"
+    NEW_ALBUM = "NewAlbum"
+    REMOVE = "Remove"
+    PIN = "Pin"
+    DISMISS_JUNK = "Keep"
+    TRASH = "Trash"
+    REGROUP = "Regroup"
+    APPLY = "Apply"  # albums as folders on disk
+    SIDECARS = "Sidecars"
+    DELETE = "Delete"  # for good, where the drive has no trash
+
+
 @dataclass(frozen=True, slots=True)
 class Rename:
     """Give an album a name. The name is the person's from then on."""
+
+    kind: ClassVar = ActKind.RENAME
 
     album: AlbumId
     name: str
@@ -18,6 +40,8 @@ class Rename:
 class Merge:
     """Put all members of `albums` into `into`, which keeps its name; the emptied albums go."""
 
+    kind: ClassVar = ActKind.MERGE
+
     albums: tuple[AlbumId, ...]
     into: AlbumId
 
@@ -25,6 +49,8 @@ class Merge:
 @dataclass(frozen=True, slots=True)
 class Split:
     """Divide an album. The first group stays in it; each further group becomes a new album."""
+
+    kind: ClassVar = ActKind.SPLIT
 
     album: AlbumId
     groups: tuple[tuple[PhotoId, ...], ...]
@@ -34,6 +60,8 @@ class Split:
 class Move:
     """Put photos into an album, pinned there."""
 
+    kind: ClassVar = ActKind.MOVE
+
     photos: tuple[PhotoId, ...]
     album: AlbumId
 
@@ -41,6 +69,8 @@ class Move:
 @dataclass(frozen=True, slots=True)
 class NewAlbum:
     """Make an album of photos, pinned there. An empty name is filled with "New album"."""
+
+    kind: ClassVar = ActKind.NEW_ALBUM
 
     photos: tuple[PhotoId, ...]
     name: str = ""
@@ -50,12 +80,16 @@ class NewAlbum:
 class Remove:
     """Take photos out of their albums ("not in this album"). They wait in Unsorted and never return by themselves."""
 
+    kind: ClassVar = ActKind.REMOVE
+
     photos: tuple[PhotoId, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Pin:
     """Pin photos to the albums in which they are, or let them go."""
+
+    kind: ClassVar = ActKind.PIN
 
     photos: tuple[PhotoId, ...]
     pinned: bool = True
@@ -65,6 +99,8 @@ class Pin:
 class DismissJunk:
     """Say that albums are no junk (`dismissed`), or offer them again."""
 
+    kind: ClassVar = ActKind.DISMISS_JUNK
+
     albums: tuple[AlbumId, ...]
     dismissed: bool = True
 
@@ -72,6 +108,8 @@ class DismissJunk:
 @dataclass(frozen=True, slots=True)
 class Trash:
     """Move the files of photos, with their companions, to the system's trash."""
+
+    kind: ClassVar = ActKind.TRASH
 
     photos: tuple[PhotoId, ...]
 
@@ -82,6 +120,8 @@ class Regroup:
 
     `groups` are the members of each album after the act: an existing album's id, or None with a name for a new one.
     """
+
+    kind: ClassVar = ActKind.REGROUP
 
     groups: tuple[tuple[AlbumId | None, str, tuple[PhotoId, ...]], ...]
 

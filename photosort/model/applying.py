@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from photosort.model.album import AlbumId
+from photosort.model.message import Message
 from photosort.model.photo import PhotoId, shown
 from photosort.model.problem import Problem
 
@@ -63,7 +64,7 @@ class Plan:
     already: int = 0  # photos that are there from an earlier time
     space: int = 0  # bytes that the destination's drive needs
     free: int = 0  # bytes that it has
-    obstacles: tuple[str, ...] = field(default=())  # sentences: why the plan cannot be carried out as it is
+    obstacles: tuple[Message, ...] = field(default=())  # why the plan cannot be carried out as it is
 
     @property
     def photos(self) -> int:

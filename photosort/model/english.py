@@ -11,11 +11,6 @@ def in_english(said: Fact | Message) -> str:
     return _fact(said) if isinstance(said, Fact) else _message(said)
 
 
-def words(said: Message | str) -> str:
-    """The English words of a message; text is of what still speaks English by itself."""
-    return said if isinstance(said, str) else in_english(said)
-
-
 def percent(share: float) -> str:
     """A share 0..1 as whole percent: 94 %."""
     return f"{round(100 * share)} %"

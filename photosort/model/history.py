@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from photosort.model.acts import ActKind
 from photosort.model.changes import Changes
+from photosort.model.message import Message
 from photosort.model.problem import Problem
 
 
@@ -12,10 +14,10 @@ class ActResult:
     """The outcome of doing, undoing or redoing one act."""
 
     changes: Changes
-    text: str  # a short English sentence without full stop: "Moved 212 photos to the trash"
+    message: Message  # what was done
     act_id: int | None = None  # None where nothing changed, so that nothing can be undone
     failures: tuple[Problem, ...] = ()  # what stayed as it was, file by file
-    detail: str = ""  # "401 MB"
+    detail: Message | None = None  # such as how large it was
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +26,13 @@ class HistoryEntry:
 
     id: int
     at: datetime  # aware, UTC
-    text: str
-    detail: str
+    kind: ActKind
+    message: Message
     undone: bool
-    undoable: bool  # whether `undo_act` (or `redo`, where undone) would do something
-    why_not: str = ""  # a sentence, where not undoable
-    kind: str = ""  # name of the command: "Trash", "Merge"...
+    detail: Message | None = None
+    why_not: Message | None = None  # why `undo_act` (or `redo`, where undone) would do nothing
+
+    @property
+    def undoable(self) -> bool:
+        """Whether it can be undone, or done again where it is undone."""
+        return self.why_not is None

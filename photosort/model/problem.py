@@ -5,7 +5,6 @@ from enum import StrEnum
 
 from photosort.model.english import in_english
 from photosort.model.message import Message
-from photosort.model.message_code import MessageCode
 from photosort.model.photo import PhotoId
 
 
@@ -41,7 +40,7 @@ class Problem:
     path: bytes
     stage: Stage
     kind: ProblemKind
-    reason: Message | str  # text is of what still speaks English by itself
+    reason: Message
     photo_id: PhotoId | None = None  # the photo, where the file is one
 
 
@@ -52,9 +51,9 @@ class CommandError(Exception):
 class PhotosortError(Exception):
     """An error that the person can mend. The message names the file and the cause; as text it is in English."""
 
-    def __init__(self, message: Message | str) -> None:
+    def __init__(self, message: Message) -> None:
         super().__init__(message)
-        self.message = Message(MessageCode.LEGACY, text=message) if isinstance(message, str) else message
+        self.message = message
 
     def __str__(self) -> str:
         return in_english(self.message)

@@ -207,13 +207,6 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%Ln photos stay where they are: {reason}</source>
-      <translation>
-        <numerusform>%Ln Foto bleibt, wo es ist: {reason}</numerusform>
-        <numerusform>%Ln Fotos bleiben, wo sie sind: {reason}</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%Ln photos that look alike</source>
       <translation>
         <numerusform>%Ln ähnliches Foto</numerusform>
@@ -373,10 +366,6 @@
     <message>
       <source>All {albums}</source>
       <translation>Alle {albums}</translation>
-    </message>
-    <message>
-      <source>An album of {count} photos cannot become {parts} albums</source>
-      <translation>Aus einem Album mit {count} Fotos können nicht {parts} Alben werden</translation>
     </message>
     <message>
       <source>An album of {photos} photos cannot become {parts} albums.</source>
@@ -859,10 +848,6 @@
       <translation>Harte Verknüpfungen</translation>
     </message>
     <message>
-      <source>Hard links cannot lead to another drive: copy or move instead</source>
-      <translation>Harte Verknüpfungen führen nicht auf ein anderes Laufwerk: kopieren oder verschieben Sie stattdessen</translation>
-    </message>
-    <message>
       <source>Hard links cannot lead to another drive: copy or move instead.</source>
       <translation>Harte Verknüpfungen führen nicht auf ein anderes Laufwerk: kopieren oder verschieben Sie stattdessen.</translation>
     </message>
@@ -1032,10 +1017,6 @@
     <message>
       <source>Lasso</source>
       <translation>Lasso</translation>
-    </message>
-    <message>
-      <source>Later acts changed all of it again; undo those first</source>
-      <translation>Späteres hat alles davon wieder geändert; machen Sie zuerst das rückgängig</translation>
     </message>
     <message>
       <source>Later acts changed all of it again; undo those first.</source>
@@ -1525,10 +1506,6 @@
       <translation>Nichts wird verschoben, bevor Sie es gesehen haben.</translation>
     </message>
     <message>
-      <source>Nothing of it is in the trash any more</source>
-      <translation>Nichts davon liegt noch im Papierkorb</translation>
-    </message>
-    <message>
       <source>Nothing of it is in the trash any more.</source>
       <translation>Nichts davon liegt noch im Papierkorb.</translation>
     </message>
@@ -1902,10 +1879,6 @@
       <translation>Kleinere Bilder</translation>
     </message>
     <message>
-      <source>Something else was done since</source>
-      <translation>Seither wurde etwas anderes getan</translation>
-    </message>
-    <message>
       <source>Something else was done since.</source>
       <translation>Seither wurde etwas anderes getan.</translation>
     </message>
@@ -2020,10 +1993,6 @@
       <translation>Text bei {share}</translation>
     </message>
     <message>
-      <source>The album {album} needs a name of at least one letter</source>
-      <translation>Das Album {album} braucht einen Namen aus mindestens einem Buchstaben</translation>
-    </message>
-    <message>
       <source>The album {album} needs a name of at least one letter.</source>
       <translation>Das Album {album} braucht einen Namen aus mindestens einem Buchstaben.</translation>
     </message>
@@ -2054,10 +2023,6 @@
     <message>
       <source>The drive could not read it</source>
       <translation>Das Laufwerk konnte sie nicht lesen</translation>
-    </message>
-    <message>
-      <source>The drive has not enough room for these photos</source>
-      <translation>Auf dem Laufwerk ist nicht genug Platz für diese Fotos</translation>
     </message>
     <message>
       <source>The drive has not enough room for these photos.</source>
@@ -2176,10 +2141,6 @@
       <translation>Die Sammlung {path} ist in einem anderen Photosort geöffnet; schließen Sie zuerst jenes.</translation>
     </message>
     <message>
-      <source>The library {path} lies on a network drive, where it may be damaged; keep it on a local one</source>
-      <translation>Die Sammlung {path} liegt auf einem Netzlaufwerk, wo sie Schaden nehmen kann; legen Sie sie auf ein lokales</translation>
-    </message>
-    <message>
       <source>The library {path} lies on a network drive, where it may be damaged; keep it on a local one.</source>
       <translation>Die Sammlung {path} liegt auf einem Netzlaufwerk, wo sie Schaden nehmen kann; legen Sie sie auf ein lokales.</translation>
     </message>
@@ -2194,10 +2155,6 @@
     <message>
       <source>The library {path} was not closed properly, and nothing can be written there: open it once where it can be written.</source>
       <translation>Die Sammlung {path} wurde nicht richtig geschlossen, und dort lässt sich nichts schreiben: einmal dort öffnen, wo es geht.</translation>
-    </message>
-    <message>
-      <source>The library's own folder cannot take photos</source>
-      <translation>Der eigene Ordner der Sammlung kann keine Fotos aufnehmen</translation>
     </message>
     <message>
       <source>The library's own folder cannot take photos.</source>
@@ -2292,10 +2249,6 @@
       <translation>Der Papierkorb ist nicht erreichbar</translation>
     </message>
     <message>
-      <source>There are no albums yet</source>
-      <translation>Es gibt noch keine Alben</translation>
-    </message>
-    <message>
       <source>There are no albums yet.</source>
       <translation>Es gibt noch keine Alben.</translation>
     </message>
@@ -2370,10 +2323,6 @@
     <message>
       <source>This RAW file holds no preview</source>
       <translation>Diese RAW-Datei enthält keine Vorschau</translation>
-    </message>
-    <message>
-      <source>This act is still being done; stop it first</source>
-      <translation>Das läuft noch; halten Sie es zuerst an</translation>
     </message>
     <message>
       <source>This act is still being done; stop it first.</source>
@@ -2471,10 +2420,6 @@
       <source>Undone: {act}</source>
       <translation>Rückgängig gemacht: {act}</translation>
     </message>
-    <message>
-      <source>Undone: {text}</source>
-      <translation>Rückgängig gemacht: {text}</translation>
-    </message>
     <message numerus="yes">
       <source>Unpinned %Ln photos</source>
       <translation>
@@ -2551,10 +2496,6 @@
     <message>
       <source>What the sidecar said before is lost</source>
       <translation>Was zuvor in der Begleitdatei stand, ist verloren</translation>
-    </message>
-    <message>
-      <source>What was deleted for good cannot be brought back</source>
-      <translation>Was endgültig gelöscht wurde, lässt sich nicht zurückholen</translation>
     </message>
     <message>
       <source>What was deleted for good cannot be brought back.</source>
@@ -2905,31 +2846,10 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>{done}. %Ln files are not, {name} among them: {reason}</source>
-      <translation>
-        <numerusform>{done}. %Ln Datei nicht ({name}): {reason}</numerusform>
-        <numerusform>{done}. %Ln Dateien nicht, darunter {name}: {reason}</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>{done}. %Ln files stay, {name} among them: {reason:small}.</source>
       <translation>
         <numerusform>{done}. %Ln Datei bleibt ({name}): {reason}.</numerusform>
         <numerusform>{done}. %Ln Dateien bleiben, darunter {name}: {reason}.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>{done}. %Ln files stay, {name} among them: {reason}</source>
-      <translation>
-        <numerusform>{done}. %Ln Datei bleibt ({name}): {reason}</numerusform>
-        <numerusform>{done}. %Ln Dateien bleiben, darunter {name}: {reason}</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>{done}. %Ln photos stay where a later act put them</source>
-      <translation>
-        <numerusform>{done}. %Ln Foto bleibt, wohin es später kam</numerusform>
-        <numerusform>{done}. %Ln Fotos bleiben, wohin sie später kamen</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -2946,20 +2866,9 @@
         <numerusform>{done}. %Ln Begleitdateien bleiben: {reason}.</numerusform>
       </translation>
     </message>
-    <message numerus="yes">
-      <source>{done}. %Ln sidecars stay: {reason}</source>
-      <translation>
-        <numerusform>{done}. %Ln Begleitdatei bleibt: {reason}</numerusform>
-        <numerusform>{done}. %Ln Begleitdateien bleiben: {reason}</numerusform>
-      </translation>
-    </message>
     <message>
       <source>{done}. {name} is not: {reason:small}.</source>
       <translation>{done}. {name} nicht: {reason}.</translation>
-    </message>
-    <message>
-      <source>{done}. {name} is not: {reason}</source>
-      <translation>{done}. {name} nicht: {reason}</translation>
     </message>
     <message>
       <source>{files} and {folders}</source>
@@ -2987,35 +2896,16 @@
         <numerusform>{name} und %Ln andere Dateien sind nicht zurück: {reason}</numerusform>
       </translation>
     </message>
-    <message numerus="yes">
-      <source>{name} and %Ln other files are not back: {reason}</source>
-      <translation>
-        <numerusform>{name} und %Ln andere Datei sind nicht zurück: {reason}</numerusform>
-        <numerusform>{name} und %Ln andere Dateien sind nicht zurück: {reason}</numerusform>
-      </translation>
-    </message>
     <message>
       <source>{name} holds no estimator of Photosort.</source>
       <translation>{name} enthält keinen Schätzer von Photosort.</translation>
-    </message>
-    <message>
-      <source>{name} is a file, not a folder</source>
-      <translation>{name} ist eine Datei, kein Ordner</translation>
     </message>
     <message>
       <source>{name} is not back: {reason:small}</source>
       <translation>{name} ist nicht zurück: {reason}</translation>
     </message>
     <message>
-      <source>{name} is not back: {reason}</source>
-      <translation>{name} ist nicht zurück: {reason}</translation>
-    </message>
-    <message>
       <source>{name} stays where it is: {reason:small}</source>
-      <translation>{name} bleibt, wo es ist: {reason}</translation>
-    </message>
-    <message>
-      <source>{name} stays where it is: {reason}</source>
       <translation>{name} bleibt, wo es ist: {reason}</translation>
     </message>
     <message>
@@ -3072,14 +2962,6 @@
     <message>
       <source>“{act}” is undone already.</source>
       <translation>„{act}“ ist schon rückgängig gemacht.</translation>
-    </message>
-    <message>
-      <source>“{text}” is not undone</source>
-      <translation>„{text}“ ist nicht rückgängig gemacht</translation>
-    </message>
-    <message>
-      <source>“{text}” is undone already</source>
-      <translation>„{text}“ ist schon rückgängig gemacht</translation>
     </message>
   </context>
 </TS>

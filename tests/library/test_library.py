@@ -11,6 +11,9 @@ import pytest
 from photosort.library.files.volumes import on_network_drive
 from photosort.library.library import Library
 from photosort.model.acts import Rename
+from photosort.model.english import in_english
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError
 from photosort.model.view import View
 from tests.library.conftest import World, fingerprint, write
@@ -93,7 +96,7 @@ def test_a_damaged_library_names_its_backup(world: World) -> None:
     world.library = world.open()
     assert world.library.albums.get(album).name == "Mine"
     assert world.library.albums.get(album).count == 1
-    assert world.library.history.undo().text == "Undone: Renamed Album 0 to Mine"
+    assert in_english(world.library.history.undo().message) == "Undone: Renamed Album 0 to Mine"
 
 
 def test_damage_inside_is_found_after_a_kill(world: World) -> None:
@@ -153,5 +156,5 @@ def test_a_library_on_a_network_drive_is_warned_of(tmp_path: Path, caplog: pytes
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("photosort.library.library.on_network_drive", lambda folder: True)
         library = Library.open(tmp_path / "library")
-    assert "keep it on a local one" in library.warnings[0]
+    assert library.warnings == (Message(MessageCode.ON_NETWORK_DRIVE, path=bytes(tmp_path / "library")),)
     library.close()

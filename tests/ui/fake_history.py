@@ -8,6 +8,7 @@ from typing import Any, assert_never
 
 from photosort.model.acts import (
     Act,
+    ActKind,
     DismissJunk,
     Merge,
     Move,
@@ -22,6 +23,8 @@ from photosort.model.acts import (
 from photosort.model.album import AlbumId
 from photosort.model.changes import Changes
 from photosort.model.history import ActResult, HistoryEntry
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.photo import PhotoId, Presence
 from photosort.model.problem import PhotosortError, Problem, ProblemKind, Stage
 from tests.ui.fake_store import UNSORTED, FakeStore
@@ -51,14 +54,14 @@ class FakeHistory:
         if not dry_run:
             self.done.append(act)
         failures = self._bare_among(act.photos) if isinstance(act, Trash) else ()
-        return self.note(type(act).__name__, lambda: self._carry_out(act), failures, dry_run=dry_run)
+        return self.note(act.kind, lambda: self._carry_out(act), failures, dry_run=dry_run)
 
     def note(
-        self, kind: str, make: Callable[[], str], failures: Sequence[Problem] = (), *, dry_run: bool = False
+        self, kind: ActKind, make: Callable[[], Message], failures: Sequence[Problem] = (), *, dry_run: bool = False
     ) -> ActResult:
         """Do something to the rows that can be undone; `make` says what it did."""
         before = self._tables()
-        text = make()
+        message = make()
         rows = [
             (number, key, old.get(key), new.get(key))
             for number, (old, new) in enumerate(zip(before, self._tables(), strict=True))
@@ -68,38 +71,39 @@ class FakeHistory:
         act_id = max(self._acts, default=0) + 1
         if dry_run:
             self._turn(rows, undo=True)
-            return ActResult(Changes(), text, act_id, tuple(failures))
-        if not rows and kind != "Apply":
-            return ActResult(Changes(), text if failures else "Nothing changed", None, tuple(failures))
+            return ActResult(Changes(), message, act_id, tuple(failures))
+        if not rows and kind is not ActKind.APPLY:
+            told = message if failures else Message(MessageCode.NOTHING_CHANGED)
+            return ActResult(Changes(), told, None, tuple(failures))
         for act in self._acts.values():
             if act.entry.undone:
-                act.entry = dataclasses.replace(act.entry, undoable=False, why_not="Something else was done since.")
-        entry = HistoryEntry(act_id, datetime.now(UTC), text, "", False, True, kind=kind)
+                act.entry = dataclasses.replace(act.entry, why_not=Message(MessageCode.REDO_ENDED))
+        entry = HistoryEntry(act_id, datetime.now(UTC), kind, message, undone=False)
         self._acts[act_id] = Done(entry, rows)
-        return ActResult(self.store.changed(), text, act_id, tuple(failures))
+        return ActResult(self.store.changed(), message, act_id, tuple(failures))
 
     def undo(self, *, dry_run: bool = False) -> ActResult:
         ids = [number for number, act in self._acts.items() if not act.entry.undone]
         if not ids:
-            raise PhotosortError("There is nothing to undo.")
+            raise PhotosortError(Message(MessageCode.NOTHING_TO_UNDO))
         return self.undo_act(max(ids), dry_run=dry_run)
 
     def undo_act(self, act_id: int, *, dry_run: bool = False) -> ActResult:
         act = self._act(act_id)
         if act.entry.undone:
-            raise PhotosortError(f"“{act.entry.text}” is undone already.")
+            raise PhotosortError(Message(MessageCode.ALREADY_UNDONE, act=act.entry.message))
         return self._mark(act, undone=True, dry_run=dry_run)
 
     def redo(self, *, dry_run: bool = False) -> ActResult:
         acts = [act for act in self._acts.values() if act.entry.undone and act.entry.undoable]
         if not acts:
-            raise PhotosortError("There is nothing to redo.")
+            raise PhotosortError(Message(MessageCode.NOTHING_TO_REDO))
         return self._mark(max(acts, key=lambda act: act.order), undone=False, dry_run=dry_run)
 
     def redo_act(self, act_id: int) -> ActResult:
         act = self._act(act_id)
         if not act.entry.undone:
-            raise PhotosortError(f"“{act.entry.text}” is not undone.")
+            raise PhotosortError(Message(MessageCode.NOT_UNDONE, act=act.entry.message))
         return self._mark(act, undone=False, dry_run=False)
 
     def entries(self, limit: int = 200) -> list[HistoryEntry]:
@@ -107,17 +111,17 @@ class FakeHistory:
 
     def _act(self, act_id: int) -> Done:
         if act_id not in self._acts:
-            raise PhotosortError(f"There is no act {act_id} in the history.")
+            raise PhotosortError(Message(MessageCode.NO_ACT, id=act_id))
         return self._acts[act_id]
 
     def _mark(self, act: Done, *, undone: bool, dry_run: bool) -> ActResult:
-        text = f"Undone: {act.entry.text}" if undone else act.entry.text
+        message = Message(MessageCode.UNDONE, act=act.entry.message) if undone else act.entry.message
         if dry_run:
-            return ActResult(Changes(), text, act.entry.id)
+            return ActResult(Changes(), message, act.entry.id)
         self._turn(act.rows, undo=undone)
         act.entry = dataclasses.replace(act.entry, undone=undone)
         act.order = max(other.order for other in self._acts.values()) + 1 if undone else 0
-        return ActResult(self.store.changed(), text, act.entry.id)
+        return ActResult(self.store.changed(), message, act.entry.id)
 
     def _turn(self, rows: Sequence[tuple[int, Any, Any, Any]], *, undo: bool) -> None:
         """Put rows back, or forth again; what was changed since stays."""
@@ -137,72 +141,73 @@ class FakeHistory:
 
     def _bare_among(self, photos: Sequence[PhotoId]) -> tuple[Problem, ...]:
         return tuple(
-            Problem(self.store.photos[one].path, Stage.TRASH, ProblemKind.NO_TRASH, "Its drive has no trash", one)
+            Problem(self.store.photos[one].path, Stage.TRASH, ProblemKind.NO_TRASH, Message(MessageCode.NO_TRASH), one)
             for one in photos
             if one in self.bare
         )
 
-    def _carry_out(self, act: Act) -> str:
+    def _carry_out(self, act: Act) -> Message:
         match act:
             case Rename(album, name):
                 self._not_unsorted(album)
                 if not name.strip():
-                    raise PhotosortError(f"The album {self._name(album)} needs a name of at least one letter.")
+                    raise PhotosortError(Message(MessageCode.NAME_NEEDED, album=self._name(album)))
                 old = self._name(album)
                 self._change(album, name=name, named=True)
-                return f"Renamed {old} to {name}"
+                return Message(MessageCode.RENAMED, album=old, name=name)
             case Merge(albums, into):
                 sources = [one for one in albums if one != into]
                 for one in (into, *sources):
                     self._not_unsorted(one)
                 if not sources:
-                    raise PhotosortError("Merging needs at least two albums.")
+                    raise PhotosortError(Message(MessageCode.MERGE_NEEDS_TWO))
                 self.store.put([i for i, m in self.store.members.items() if m.album_id in sources], into)
                 self._change(into, pinned=True)
-                return f"Merged {len(sources) + 1} albums into {self._name(into)}"
+                return Message(MessageCode.MERGED, count=len(sources) + 1, album=self._name(into))
             case Split(album, groups):
                 self._not_unsorted(album)
                 if len(groups) < 2:
-                    raise PhotosortError(f"Splitting {self._name(album)} needs at least two groups of photos.")
+                    raise PhotosortError(Message(MessageCode.SPLIT_NEEDS_TWO, album=self._name(album)))
                 for number, group in enumerate(groups[1:], 2):
                     self.store.put(group, self.store.new_album(f"{self._name(album)} {number}", pinned=True))
                 self._change(album, pinned=True)
-                return f"Split {self._name(album)} into {len(groups)} albums"
+                return Message(MessageCode.SPLIT, album=self._name(album), count=len(groups))
             case Move(photos, album):
                 if album == UNSORTED:
                     return self._carry_out(Remove(photos))
                 self._selected(photos)
                 self.store.put(photos, album, pinned=True)
                 self._change(album, pinned=True)
-                return f"{len(photos)} photos are now in {self._name(album)}"
+                return Message(MessageCode.NOW_IN, count=len(photos), album=self._name(album))
             case NewAlbum(photos, name):
                 self._selected(photos)
                 album = self.store.new_album(name or "New album", pinned=True, named=bool(name))
                 self.store.put(photos, album, pinned=True)
-                return f"{len(photos)} photos are now in {self._name(album)}"
+                return Message(MessageCode.NOW_IN, count=len(photos), album=self._name(album))
             case Remove(photos):
                 self._selected(photos)
                 self.store.put(photos, UNSORTED)
-                return f"Took {len(photos)} photos out of their albums"
+                return Message(MessageCode.TAKEN_OUT, count=len(photos))
             case Pin(photos, pinned):
                 self._selected(photos)
                 for photo in photos:
                     self.store.members[photo] = dataclasses.replace(self.store.members[photo], pinned=pinned)
-                return f"{'Pinned' if pinned else 'Unpinned'} {len(photos)} photos"
+                return Message(MessageCode.PINNED if pinned else MessageCode.UNPINNED, count=len(photos))
             case DismissJunk(albums, dismissed):
                 for album in albums:
                     self._not_unsorted(album)
                     self._change(album, dismissed=dismissed)
-                return f"{len(albums)} albums {'will not' if dismissed else 'may'} be suggested again"
+                code = MessageCode.DISMISSED_ALBUMS if dismissed else MessageCode.OFFERED_AGAIN_ALBUMS
+                return Message(code, count=len(albums))
             case Trash(photos):
                 going = [one for one in photos if one not in self.bare]
                 for photo in going:
                     self.store.photos[photo] = dataclasses.replace(self.store.photos[photo], presence=Presence.TRASHED)
-                return f"Moved {len(going)} photos to the trash"
+                return Message(MessageCode.TRASHED, count=len(going))
             case Regroup(groups):
                 for target, name, photos in groups:
                     self._regroup(target, name, photos)
-                return f"Regrouped photos into {len(groups)} albums"
+                return Message(MessageCode.REGROUPED, count=len(groups))
             case _:
                 assert_never(act)
 
@@ -220,17 +225,17 @@ class FakeHistory:
 
     def _name(self, album: AlbumId) -> str:
         if album not in self.store.albums:
-            raise PhotosortError(f"There is no album {album}.")
+            raise PhotosortError(Message(MessageCode.NO_ALBUM, id=album))
         return self.store.albums[album].name
 
     def _not_unsorted(self, album: AlbumId) -> None:
         self._name(album)
         if album == UNSORTED:
-            raise PhotosortError("That cannot be done to Unsorted.")
+            raise PhotosortError(Message(MessageCode.UNSORTED_NOT_MERGED))
 
     def _selected(self, photos: Sequence[PhotoId]) -> None:
         if not photos:
-            raise PhotosortError("No photo is selected.")
+            raise PhotosortError(Message(MessageCode.NO_PHOTO_SELECTED))
 
 
 def _bare_row(row: Any) -> Any:

@@ -8,6 +8,8 @@ from datetime import datetime, timedelta
 from photosort.model.album import Album, AlbumId, AlbumKind, Membership
 from photosort.model.changes import Changes
 from photosort.model.fact import Fact, FactKind
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.photo import Header, Photo, PhotoId, Presence, ReadState, Root, RootId
 from photosort.model.problem import Problem, ProblemKind, Stage
 
@@ -143,15 +145,15 @@ def fill(store: FakeStore, *, scale: int = 1, many: int = 0, most: int = 0, name
         _add(store, UNSORTED, 1, place, 0.0)
     store.problems = [
         Problem(b"/home/you/Phone 2024/DCIM/Camera/IMG_20230311_184455.jpg", Stage.DECODE, ProblemKind.DAMAGED,
-                "Ends too early: the last 38 % is missing"),
+                Message(MessageCode.ENDS_EARLY, percent=38)),
         Problem(b"/home/you/Phone 2024/DCIM/Camera/IMG_20230502_090112_LONG_NAME_COVER_TOP.jpg", Stage.DECODE,
-                ProblemKind.DAMAGED, "Empty file (0 bytes)"),
+                ProblemKind.DAMAGED, Message(MessageCode.EMPTY_FILE)),
         Problem(b"/home/you/WhatsApp Images/scan-0007.tif", Stage.DECODE, ProblemKind.TOO_LARGE,
-                "Too large: 84,000 × 61,000 pixels"),
+                Message(MessageCode.TOO_LARGE, width=84_000, height=61_000)),
         Problem(b"/home/you/Phone 2024/Work/IMG_0098.HEIC", Stage.DECODE, ProblemKind.PERMISSION,
-                "Only the owner may read it"),
+                Message(MessageCode.ONLY_OWNER, owner="root")),
         Problem(b"/home/you/Phone 2024/DCIM/PXL_20261120_221406.jpg", Stage.SCAN, ProblemKind.BEING_WRITTEN,
-                "Changed 2 seconds ago"),
+                Message(MessageCode.BEING_WRITTEN)),
     ]  # fmt: skip
     store.count()
 

@@ -23,13 +23,15 @@ from photosort.library.ports import (
     TrashPort,
 )
 from photosort.library.scan.walker import Listing, walk
-from photosort.model.acts import Regroup
+from photosort.model.acts import ActKind, Regroup
 from photosort.model.album import Album, AlbumId, AlbumKind, Membership
 from photosort.model.applying import Conflict, Plan, PlannedFile, PlannedFolder, Way
 from photosort.model.cancel_token import CancelToken
 from photosort.model.changes import Changes
 from photosort.model.counts import LibraryCounts
 from photosort.model.history import ActResult
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.photo import Photo, PhotoId, Presence, ReadState, Root, RootId
 from photosort.model.problem import PhotosortError, Problem
 from photosort.model.scan import Formats, ScanResult
@@ -119,7 +121,7 @@ class FakeAlbums:
 
     def get(self, album: AlbumId) -> Album:
         if album not in self.store.albums:
-            raise PhotosortError(f"There is no album {album}.")
+            raise PhotosortError(Message(MessageCode.NO_ALBUM, id=album))
         row = self.store.albums[album]
         kept = row.dismissed and row.kind is AlbumKind.JUNK
         return dataclasses.replace(row, kind=AlbumKind.PHOTOS) if kept else row
@@ -150,7 +152,7 @@ class FakeFolders:
 
     def remove(self, root: RootId) -> None:
         if root not in self.store.roots:
-            raise PhotosortError(f"There is no folder {root} in the library.")
+            raise PhotosortError(Message(MessageCode.NO_ROOT, id=root))
         for photo in self.store.visible():
             if photo.root_id == root:
                 self.store.photos[photo.id] = dataclasses.replace(photo, presence=Presence.MISSING)
@@ -182,7 +184,7 @@ class FakeScanner:
         accept_loss: bool = False,
     ) -> ScanResult:
         if root not in self.store.roots:
-            raise PhotosortError(f"There is no folder {root} in the library.")
+            raise PhotosortError(Message(MessageCode.NO_ROOT, id=root))
         if accept_loss:
             self.accepted.append(root)
         return ScanResult(available=self.store.roots[root].available)
@@ -215,13 +217,13 @@ class FakeTrash:
     def delete_for_good(self, ids: Sequence[PhotoId]) -> ActResult:
         going = self.without_trash(ids)
 
-        def delete() -> str:
+        def delete() -> Message:
             for photo in going:
                 row = self.store.photos[photo]
                 self.store.photos[photo] = dataclasses.replace(row, presence=Presence.MISSING)
-            return f"Deleted {len(going)} photos for good"
+            return Message(MessageCode.DELETED, count=len(going))
 
-        done = self.history.note("Delete", delete)
+        done = self.history.note(ActKind.DELETE, delete)
         return dataclasses.replace(done, act_id=None)
 
     def bring_back(self, act_id: int) -> ActResult:
@@ -258,15 +260,17 @@ class FakeExport:
             tuple(conflicts),
             space=sum(file.size for file in files),
             free=10**12,
-            obstacles=("The drive is full.",) if destination == b"/full" else (),
+            obstacles=(Message(MessageCode.NO_ROOM),) if destination == b"/full" else (),
         )
 
     def apply(self, plan: Plan, *, token: CancelToken | None = None, on_file: OnFile | None = None) -> ActResult:
         self.applied.append(plan)
-        return self.history.note("Apply", lambda: f"Copied {plan.photos} photos")
+        photos = Message(MessageCode.PHOTOS, count=plan.photos)
+        done = Message(MessageCode.COPIED, photos=photos, count=len(plan.folders))
+        return self.history.note(ActKind.APPLY, lambda: done)
 
     def resume(self, act_id: int, *, token: CancelToken | None = None, on_file: OnFile | None = None) -> ActResult:
-        raise PhotosortError(f"There is no act {act_id} on disk in the history.")
+        raise PhotosortError(Message(MessageCode.NO_ACT_ON_DISK, id=act_id))
 
     def unfinished(self) -> list[int]:
         return []
@@ -288,7 +292,7 @@ class FakeSidecars:
         dry_run: bool = False,
     ) -> ActResult:
         self.written += albums
-        return ActResult(Changes(), f"Wrote the albums of {len(albums)} photos into sidecars")
+        return ActResult(Changes(), Message(MessageCode.SIDECARS_WRITTEN, count=len(albums)))
 
 
 class FakeLibrary:
@@ -298,7 +302,7 @@ class FakeLibrary:
         self.store = FakeStore()
         if not empty:
             fill(self.store, scale=scale, many=many, most=most, names=names)
-        self.warnings: tuple[str, ...] = ()
+        self.warnings: tuple[Message, ...] = ()
         self.photos = FakePhotos(self.store)
         self.albums = FakeAlbums(self.store)
         self.folders = FakeFolders(self.store)

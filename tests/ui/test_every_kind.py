@@ -55,7 +55,7 @@ def test_every_need_is_met_by_some_situation_and_says_what_is_missing() -> None:
 
 @pytest.mark.parametrize("kind", ProblemKind)
 def test_every_problem_is_shown(kind: ProblemKind) -> None:
-    problem = Problem(b"/photos/a.jpg", Stage.DECODE, kind, "Empty file (0 bytes)")
+    problem = Problem(b"/photos/a.jpg", Stage.DECODE, kind, Message(MessageCode.EMPTY_FILE))
     head, line, gap = lines([problem], [])
     assert head.kind is not None
     assert (line.problem, gap.problem) == (problem, None)

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from photosort.library.db.store import Write
+from photosort.model.acts import ActKind
+from photosort.model.message import Message, from_json, to_json
 from photosort.model.photo import PhotoId
 
 
@@ -36,19 +38,25 @@ def files_of(db: sqlite3.Connection, act_id: int, *states: str) -> list[ActFile]
     ]
 
 
-def new_act(write: Write, kind: str, text: str, detail: str = "", *, complete: bool = True) -> int:
-    """Begin an act; what could be redone before is then gone. Returns its number."""
+def new_act(
+    write: Write, kind: ActKind, message: Message | None = None, detail: Message | None = None, *, complete: bool = True
+) -> int:
+    """Begin an act; what could be redone before is then gone. Returns its number.
+
+    Without a message, `set_message` follows once it is known what was done.
+    """
     db = write.db
     db.execute("UPDATE act SET redoable = 0 WHERE undone_at > 0")
     now = datetime.now(UTC).isoformat(timespec="seconds")
     act_id = db.execute(
-        "INSERT INTO act (at, kind, text, detail, complete) VALUES (?, ?, ?, ?, ?)", (now, kind, text, detail, complete)
+        "INSERT INTO act (at, kind, message, detail, complete) VALUES (?, ?, ?, ?, ?)",
+        (now, kind, packed(message), packed(detail), complete),
     ).lastrowid
     write.touched(history=True)
     return act_id or 0
 
 
-def mark_taken_back(write: Write, act_id: int, done: bool, why_not: str) -> None:
+def mark_taken_back(write: Write, act_id: int, done: bool, why_not: Message) -> None:
     """Note that an undo did something, or why it did not: the next undo goes on to the act before.
 
     The history still offers an act that could not be undone.
@@ -56,7 +64,7 @@ def mark_taken_back(write: Write, act_id: int, done: bool, why_not: str) -> None
     if done:
         mark(write, act_id, undone=True)
     else:
-        write.db.execute("UPDATE act SET why_not = ? WHERE id = ?", (why_not, act_id))
+        write.db.execute("UPDATE act SET why_not = ? WHERE id = ?", (to_json(why_not), act_id))
         write.touched(history=True)
 
 
@@ -72,9 +80,25 @@ def set_state(write: Write, file: ActFile, state: str) -> None:
     write.db.execute("UPDATE act_file SET state = ? WHERE id = ?", (state, file.id))
 
 
-def set_text(write: Write, act_id: int, text: str) -> None:
+def message_of(db: sqlite3.Connection, act_id: int) -> Message:
+    """What the history says of an act."""
+    [[text]] = db.execute("SELECT message FROM act WHERE id = ?", (act_id,))
+    return from_json(text)
+
+
+def set_message(write: Write, act_id: int, message: Message) -> None:
     """Have the history say something else of an act."""
-    write.db.execute("UPDATE act SET text = ? WHERE id = ?", (text, act_id))
+    write.db.execute("UPDATE act SET message = ? WHERE id = ?", (to_json(message), act_id))
+
+
+def packed(message: Message | None) -> str:
+    """A message as it is kept; none is the empty text."""
+    return "" if message is None else to_json(message)
+
+
+def unpacked(text: str) -> Message | None:
+    """The message that `packed` keeps."""
+    return from_json(text) if text else None
 
 
 def drop_act(write: Write, act_id: int) -> None:

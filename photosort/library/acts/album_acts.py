@@ -2,12 +2,14 @@
 
 from typing import Literal
 
-from photosort.library.acts.act_rows import mark, new_act
+from photosort.library.acts.act_rows import mark, message_of, new_act
 from photosort.library.acts.decisions import Decision, decide
 from photosort.library.acts.journal import recording, turn, write_journal
-from photosort.library.acts.wording import NOTHING, count
+from photosort.library.acts.outcomes import NOTHING, done_again, taken_back
 from photosort.library.db.store import Store
 from photosort.model.history import ActResult
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 
 
 class AlbumActs:
@@ -21,12 +23,12 @@ class AlbumActs:
         act_id: int | None = None
         with self._store.write(dry_run=dry_run) as write:
             with recording(write.db) as noted:
-                text = decide(write, act)
+                message = decide(write, act)
             if noted:
-                act_id = new_act(write, type(act).__name__, text)
+                act_id = new_act(write, act.kind, message)
                 write_journal(write.db, act_id, noted)
             changes = write.changes
-        return ActResult(changes, text if act_id is not None else NOTHING, act_id)
+        return ActResult(changes, message if act_id is not None else NOTHING, act_id)
 
     def undo(self, act_id: int, *, dry_run: bool = False) -> ActResult:
         """Put the rows of an act back, but for what later acts decided about them."""
@@ -39,11 +41,10 @@ class AlbumActs:
     def _turn(self, act_id: int, to: Literal["before", "after"], dry_run: bool) -> ActResult:
         with self._store.write(dry_run=dry_run) as write:
             stay = turn(write, act_id, to)
-            text = str(write.db.execute("SELECT text FROM act WHERE id = ?", (act_id,)).fetchone()[0])
+            message = message_of(write.db, act_id)
             mark(write, act_id, undone=to == "before")
             changes = write.changes
-        text = f"Undone: {text}" if to == "before" else text
+        message = taken_back(message, dry_run=dry_run) if to == "before" else done_again(message, dry_run=dry_run)
         if stay:
-            where = "it" if stay == 1 else "them"
-            text += f". {count(stay, 'photo stays', 'photos stay')} where a later act put {where}."
-        return ActResult(changes, text, act_id)
+            message = Message(MessageCode.STAYED_LATER, done=message, count=stay)
+        return ActResult(changes, message, act_id)

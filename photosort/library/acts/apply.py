@@ -8,11 +8,11 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from photosort.library.acts.act_rows import ActFile, files_of, mark, mark_taken_back, new_act, set_state, set_text
+from photosort.library.acts.act_rows import ActFile, files_of, mark, mark_taken_back, new_act, set_message, set_state
 from photosort.library.acts.apply_manifest import write_manifest
 from photosort.library.acts.apply_plan import make_plan, missing_folders
 from photosort.library.acts.apply_rows import how_far, rehouse, waits_for_trash
-from photosort.library.acts.wording import NOTHING, size_text, took_back
+from photosort.library.acts.outcomes import NOTHING, took_back
 from photosort.library.albums import Albums
 from photosort.library.db import rows
 from photosort.library.db.meta import Meta
@@ -23,11 +23,14 @@ from photosort.library.files.refusal import Refused
 from photosort.library.folders import Folders
 from photosort.library.photos import Photos
 from photosort.library.scan.roots import all_roots, known_as, owner
+from photosort.model.acts import ActKind
 from photosort.model.album import AlbumId
 from photosort.model.applying import Plan, Way
 from photosort.model.cancel_token import Cancelled, CancelToken
 from photosort.model.changes import Changes
 from photosort.model.history import ActResult
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.photo import shown
 from photosort.model.problem import PhotosortError, Problem, Stage
 from photosort.model.view import Order, View
@@ -133,17 +136,17 @@ class FolderExport:
                     continue
                 back += file.main and file.state != "planned"
                 self._note_back(act_id, file, way)
-            text = took_back(back, failures)
+            message = took_back(back, failures)
             with self._store.write() as write:
                 # Then its folders stay as well, so that undoing the later act finds them.
                 waits = waits_for_trash(write, act_id, failures)
                 if waits:
                     write.touched(history=True)
                 else:
-                    mark_taken_back(write, act_id, bool(back or not failures), text)
+                    mark_taken_back(write, act_id, bool(back or not failures), message)
             if not waits:
                 self._tidy(head)
-        return ActResult(heard.changes, text, act_id, tuple(failures))
+        return ActResult(heard.changes, message, act_id, tuple(failures))
 
     def redo(self, act_id: int) -> ActResult:
         """Put what an undo took back in its place again."""
@@ -154,7 +157,7 @@ class FolderExport:
         for act_id in self.unfinished():
             head = self._head(act_id)
             with self._store.write() as write:
-                set_text(write, act_id, how_far(write, act_id, Way(head["way"]), head["albums"]))
+                set_message(write, act_id, how_far(write, act_id, Way(head["way"]), head["albums"]))
 
     def _begin(self, plan: Plan) -> int:
         """Write down what is going to be done, in the manifest and in the database."""
@@ -170,15 +173,15 @@ class FolderExport:
                 "adds_root": plan.way is Way.MOVE and not covered,
             }
             with self._store.write() as write:
-                detail = f"{shown(plan.destination)} · {size_text(plan.bytes)}"
-                act_id = new_act(write, "Apply", "", detail)
+                detail = Message(MessageCode.PLACE_AND_SIZE, path=plan.destination, size=plan.bytes)
+                act_id = new_act(write, ActKind.APPLY, detail=detail)
                 write.db.executemany(
                     "INSERT INTO act_file (act_id, photo_id, path, place, size, mtime_ns, main, state) "
                     "VALUES (?, ?, ?, ?, ?, ?, ?, 'planned')",
                     [(act_id, f.photo_id, f.source, f.target, f.size, f.mtime_ns, f.main) for f in plan.files],
                 )
                 write.db.execute("INSERT INTO meta VALUES (?, ?)", (_key(act_id), json.dumps(head).encode()))
-                set_text(write, act_id, how_far(write, act_id, plan.way, len(plan.folders)))
+                set_message(write, act_id, how_far(write, act_id, plan.way, len(plan.folders)))
                 files = [
                     ActFile(0, f.photo_id, f.source, f.target, f.size, f.mtime_ns, f.main, None, "planned")
                     for f in plan.files
@@ -226,11 +229,11 @@ class FolderExport:
                 log.info("Act %d was stopped; it can be finished or taken back", act_id)
             finally:
                 with self._store.write() as write:
-                    text = how_far(write, act_id, way, head["albums"])
-                    set_text(write, act_id, text)
+                    message = how_far(write, act_id, way, head["albums"])
+                    set_message(write, act_id, message)
                     mark(write, act_id, undone=False)
-        detail = size_text(sum(file.size for file in files))
-        return ActResult(heard.changes, text, act_id, tuple(failures), detail)
+        detail = Message(MessageCode.SIZE, size=sum(file.size for file in files))
+        return ActResult(heard.changes, message, act_id, tuple(failures), detail)
 
     def _note_failed(self, file: ActFile) -> None:
         with self._store.write() as write:
@@ -263,7 +266,7 @@ class FolderExport:
     def _head(self, act_id: int) -> dict[str, Any]:
         found = self._meta.get(_key(act_id))
         if found is None:
-            raise PhotosortError(f"There is no act {act_id} on disk in the history.")
+            raise PhotosortError(Message(MessageCode.NO_ACT_ON_DISK, id=act_id))
         head: dict[str, Any] = json.loads(found)
         return head
 

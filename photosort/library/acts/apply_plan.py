@@ -8,7 +8,9 @@ from collections.abc import Mapping, Sequence
 from photosort.library.files.free_names import numbered
 from photosort.model.album import Album
 from photosort.model.applying import Conflict, Plan, PlannedFile, PlannedFolder, Way
-from photosort.model.photo import Photo, Presence, shown
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
+from photosort.model.photo import Photo, Presence
 from photosort.model.problem import Problem, ProblemKind, Stage
 
 _FORBIDDEN = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]')
@@ -54,12 +56,12 @@ def make_plan(
         before = len(files)
         for photo in photos:
             if photo.presence is not Presence.PRESENT:
-                reason = "Its folder is not connected"
+                reason = Message(MessageCode.FOLDER_AWAY)
                 problems.append(Problem(photo.path, Stage.APPLY, ProblemKind.GONE, reason, photo.id))
                 continue
             group = _files(photo)
             if not group:
-                reason = "The file is no longer there"
+                reason = Message(MessageCode.FILE_NOT_THERE)
                 problems.append(Problem(photo.path, Stage.APPLY, ProblemKind.GONE, reason, photo.id))
                 continue
             if _is_there(photo, folder, applied):
@@ -71,9 +73,9 @@ def make_plan(
         folders.append(PlannedFolder(album.id, album.name, folder, sum(file.main for file in files[before:])))
     device, free = _drive(destination)
     space = _space(files, way, device)
-    obstacles = list(_obstacles(files, destination, way, device, forbidden))
+    obstacles = _obstacles(files, destination, way, device, forbidden)
     if space > free:
-        obstacles.append("The drive has not enough room for these photos.")
+        obstacles.append(Message(MessageCode.NO_ROOM))
     return Plan(
         way,
         destination,
@@ -214,13 +216,13 @@ def _space(files: Sequence[PlannedFile], way: Way, device: int) -> int:
 
 def _obstacles(
     files: Sequence[PlannedFile], destination: bytes, way: Way, device: int, forbidden: bytes
-) -> Sequence[str]:
-    found = []
+) -> list[Message]:
+    found: list[Message] = []
     if destination == forbidden or destination.startswith(forbidden + b"/"):
-        found.append("The library's own folder cannot take photos.")
+        found.append(Message(MessageCode.OWN_FOLDER))
     nearest = _nearest(destination)
     if _is_file(nearest):
-        found.append(f"{shown(nearest)} is a file, not a folder.")
+        found.append(Message(MessageCode.NOT_A_FOLDER, path=nearest))
     if way is Way.HARDLINK and any(os.stat(os.path.dirname(file.source)).st_dev != device for file in files):
-        found.append("Hard links cannot lead to another drive: copy or move instead.")
+        found.append(Message(MessageCode.LINKS_WITHIN_DRIVE))
     return found

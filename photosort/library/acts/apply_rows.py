@@ -5,25 +5,33 @@ from collections.abc import Sequence
 from typing import Literal
 
 from photosort.library.acts.act_rows import ActFile
-from photosort.library.acts.wording import count
 from photosort.library.db import rows
 from photosort.library.db.free_path import displace
 from photosort.library.db.store import Write
 from photosort.library.scan.roots import all_roots, below, owner
 from photosort.model.applying import Way
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.problem import Problem
 
-_VERB = {Way.COPY: "Copied", Way.HARDLINK: "Linked", Way.SYMLINK: "Linked", Way.MOVE: "Moved"}
+_CODES = {
+    Way.COPY: MessageCode.COPIED,
+    Way.HARDLINK: MessageCode.LINKED,
+    Way.SYMLINK: MessageCode.LINKED,
+    Way.MOVE: MessageCode.MOVED,
+}
 
 
-def how_far(write: Write, act_id: int, way: Way, albums: int) -> str:
-    """What an act has put on disk so far, in a few English words."""
+def how_far(write: Write, act_id: int, way: Way, albums: int) -> Message:
+    """What an act has put on disk so far."""
     total, done = write.db.execute(
         "SELECT count(*), count(*) FILTER (WHERE state IN ('copied', 'moved')) FROM act_file WHERE act_id = ? AND main",
         (act_id,),
     ).fetchone()
-    photos = count(total, "photo") if done == total else f"{done:,} of {count(total, 'photo')}"
-    return f"{_VERB[way]} {photos} into {count(albums, 'folder')}"
+    photos = Message(MessageCode.PHOTOS, count=total)
+    if done < total:
+        photos = Message(MessageCode.PHOTOS_PART, part=done, count=total)
+    return Message(_CODES[way], photos=photos, count=albums)
 
 
 def waits_for_trash(write: Write, act_id: int, failures: Sequence[Problem]) -> bool:

@@ -4,20 +4,21 @@ import sqlite3
 from collections.abc import Sequence
 from typing import assert_never
 
-from photosort.library.acts.wording import count
 from photosort.library.db import rows
 from photosort.library.db.store import UNSORTED, Write
 from photosort.library.regrouping import members, regroup_one
 from photosort.model.acts import DismissJunk, Merge, Move, NewAlbum, Pin, Regroup, Remove, Rename, Split
 from photosort.model.album import AlbumId, Member, NewGroup
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.photo import PhotoId
 from photosort.model.problem import PhotosortError
 
 Decision = Rename | Merge | Split | Move | NewAlbum | Remove | Pin | DismissJunk | Regroup
 
 
-def decide(write: Write, act: Decision) -> str:
-    """Do an act. Returns what was done, in a few English words.
+def decide(write: Write, act: Decision) -> Message:
+    """Do an act. Returns what was done.
 
     Raises:
         PhotosortError: the act names an album that does not exist, or does to Unsorted what cannot be done to it.
@@ -48,7 +49,7 @@ def decide(write: Write, act: Decision) -> str:
 def _name(db: sqlite3.Connection, album: int) -> str:
     row = db.execute("SELECT name FROM album WHERE id = ?", (album,)).fetchone()
     if row is None:
-        raise PhotosortError(f"There is no album {album}.")
+        raise PhotosortError(Message(MessageCode.NO_ALBUM, id=album))
     return str(row[0])
 
 
@@ -57,29 +58,29 @@ def _clean(name: str) -> str:
     return " ".join("".join(c if c.isprintable() else " " for c in name).split())
 
 
-def _not_unsorted(album: int, what: str) -> None:
+def _not_unsorted(album: int, refusal: MessageCode) -> None:
     if album == UNSORTED:
-        raise PhotosortError(f"Unsorted cannot be {what}.")
+        raise PhotosortError(Message(refusal))
 
 
-def _rename(write: Write, act: Rename) -> str:
-    _not_unsorted(act.album, "renamed")
+def _rename(write: Write, act: Rename) -> Message:
+    _not_unsorted(act.album, MessageCode.UNSORTED_NOT_RENAMED)
     old, name = _name(write.db, act.album), _clean(act.name)
     if not name:
-        raise PhotosortError(f"The album {old} needs a name of at least one letter.")
+        raise PhotosortError(Message(MessageCode.NAME_NEEDED, album=old))
     write.db.execute("UPDATE album SET name = ?, named = 1 WHERE id = ?", (name, act.album))
     write.touched(albums=[act.album])
-    return f"Renamed {old} to {name}"
+    return Message(MessageCode.RENAMED, album=old, name=name)
 
 
-def _merge(write: Write, act: Merge) -> str:
+def _merge(write: Write, act: Merge) -> Message:
     db = write.db
     sources = [album for album in dict.fromkeys(act.albums) if album != act.into]
     for album in (act.into, *sources):
-        _not_unsorted(album, "merged")
+        _not_unsorted(album, MessageCode.UNSORTED_NOT_MERGED)
         _name(db, album)
     if not sources:
-        raise PhotosortError("Merging needs at least two albums.")
+        raise PhotosortError(Message(MessageCode.MERGE_NEEDS_TWO))
     moved = members(db, sources)
     _put(write, moved, act.into)
     # Out of one of them means out of all of them, unless the person has put the photo into another since.
@@ -91,48 +92,48 @@ def _merge(write: Write, act: Merge) -> str:
         )
     _protect_as_made(write, [act.into])
     write.touched(albums=sources)
-    return f"Merged {count(len(sources) + 1, 'album')} into {_name(db, act.into)}"
+    return Message(MessageCode.MERGED, count=len(sources) + 1, album=_name(db, act.into))
 
 
-def _split(write: Write, act: Split) -> str:
-    _not_unsorted(act.album, "split")
+def _split(write: Write, act: Split) -> Message:
+    _not_unsorted(act.album, MessageCode.UNSORTED_NOT_SPLIT)
     db, name = write.db, _name(write.db, act.album)
     inside = set(members(db, [act.album]))
     groups = [group for group in act.groups if group]
     if len(groups) < 2:
-        raise PhotosortError(f"Splitting {name} needs at least two groups of photos.")
+        raise PhotosortError(Message(MessageCode.SPLIT_NEEDS_TWO, album=name))
     listed = [photo for group in groups for photo in group]
     if len(set(listed)) != len(listed) or not set(listed) <= inside:
-        raise PhotosortError(f"Only photos of {name} can be split off from it, each into one part.")
+        raise PhotosortError(Message(MessageCode.SPLIT_OWN_PHOTOS, album=name))
     made = []
     for number, group in enumerate(groups[1:], start=2):
         made.append(_make_album(db, f"{name} {number}", like=act.album))
         db.execute("INSERT INTO forbidden SELECT photo_id, ? FROM forbidden WHERE album_id = ?", (made[-1], act.album))
         _put(write, group, made[-1])
     _protect_as_made(write, [act.album, *made])
-    return f"Split {name} into {count(len(groups), 'album')}"
+    return Message(MessageCode.SPLIT, album=name, count=len(groups))
 
 
-def _move(write: Write, act: Move) -> str:
+def _move(write: Write, act: Move) -> Message:
     name = _name(write.db, act.album)
     if act.album == UNSORTED:
         return _remove(write, Remove(act.photos))
     photos = _known(write.db, act.photos)
     _put(write, photos, act.album, pinned=True)
     _protect_as_made(write, [act.album])
-    return f"{_are(len(photos))} now in {name}"
+    return Message(MessageCode.NOW_IN, count=len(photos), album=name)
 
 
-def _new_album(write: Write, act: NewAlbum) -> str:
+def _new_album(write: Write, act: NewAlbum) -> Message:
     photos = _known(write.db, act.photos)
     name = _clean(act.name)
     album = _make_album(write.db, name or "New album")
     _put(write, photos, album, pinned=True)
     write.db.execute("UPDATE album SET pinned = 1, named = ? WHERE id = ?", (bool(name), album))
-    return f"{_are(len(photos))} now in {name or 'New album'}"
+    return Message(MessageCode.NOW_IN, count=len(photos), album=name or "New album")
 
 
-def _remove(write: Write, act: Remove) -> str:
+def _remove(write: Write, act: Remove) -> Message:
     photos = _known(write.db, act.photos)
     db = write.db
     for marks, part in rows.chunks(photos):
@@ -142,31 +143,31 @@ def _remove(write: Write, act: Remove) -> str:
             part,
         )
     _put(write, photos, UNSORTED)
-    of = "its album" if len(photos) == 1 else "their albums"
-    return f"Took {count(len(photos), 'photo')} out of {of}"
+    return Message(MessageCode.TAKEN_OUT, count=len(photos))
 
 
-def _pin(write: Write, act: Pin) -> str:
+def _pin(write: Write, act: Pin) -> Message:
     photos = _known(write.db, act.photos)
     for marks, part in rows.chunks(photos):
         write.db.execute(f"UPDATE membership SET pinned = ? WHERE photo_id IN ({marks})", (act.pinned, *part))
     write.touched(photos=photos, members=True)
-    number = count(len(photos), "photo")
-    return f"Pinned {number}" if act.pinned else f"Unpinned {number}"
+    return Message(MessageCode.PINNED if act.pinned else MessageCode.UNPINNED, count=len(photos))
 
 
-def _dismiss(write: Write, act: DismissJunk) -> str:
+def _dismiss(write: Write, act: DismissJunk) -> Message:
     names = []
     for album in act.albums:
-        _not_unsorted(album, "kept or suggested")
+        _not_unsorted(album, MessageCode.UNSORTED_NOT_JUNK)
         names.append(_name(write.db, album))
         write.db.execute("UPDATE album SET dismissed = ? WHERE id = ?", (act.dismissed, album))
     write.touched(albums=act.albums)
-    which = names[0] if len(names) == 1 else count(len(names), "album")
-    return f"{which} will not be suggested again" if act.dismissed else f"{which} may be suggested again"
+    if len(names) == 1:
+        return Message(MessageCode.DISMISSED if act.dismissed else MessageCode.OFFERED_AGAIN, album=names[0])
+    code = MessageCode.DISMISSED_ALBUMS if act.dismissed else MessageCode.OFFERED_AGAIN_ALBUMS
+    return Message(code, count=len(names))
 
 
-def _regroup(write: Write, act: Regroup) -> str:
+def _regroup(write: Write, act: Regroup) -> Message:
     groups = [
         NewGroup(album, name, members=tuple(Member(photo, 0.0) for photo in photos))
         for album, name, photos in act.groups
@@ -175,11 +176,7 @@ def _regroup(write: Write, act: Regroup) -> str:
         regroup_one(write, group, keep_certainty=True)
     left = "SELECT COUNT(*) FROM album_count JOIN album ON album.id = album_id WHERE count AND kind <> 'unsorted'"
     (number,) = write.db.execute(left).fetchone()  # those that stayed as they were among them, as in the preview
-    return f"Regrouped photos into {count(number, 'album')}"
-
-
-def _are(number: int) -> str:
-    return f"{count(number, 'photo')} {'is' if number == 1 else 'are'}"
+    return Message(MessageCode.REGROUPED, count=number)
 
 
 def _make_album(db: sqlite3.Connection, name: str, *, like: AlbumId | None = None) -> AlbumId:
@@ -220,10 +217,10 @@ def _known(db: sqlite3.Connection, photos: Sequence[PhotoId]) -> list[PhotoId]:
     """The photos, each once."""
     photos = list(dict.fromkeys(photos))
     if not photos:
-        raise PhotosortError("No photo is selected.")
+        raise PhotosortError(Message(MessageCode.NO_PHOTO_SELECTED))
     known = 0
     for marks, part in rows.chunks(photos):
         known += db.execute(f"SELECT count(*) FROM photo WHERE id IN ({marks})", part).fetchone()[0]
     if known != len(photos):
-        raise PhotosortError("A photo that is not in the library was named.")
+        raise PhotosortError(Message(MessageCode.UNKNOWN_PHOTO))
     return photos

@@ -2,20 +2,23 @@
 
 from datetime import datetime
 
-from photosort.library.acts.act_rows import mark_taken_back
+from photosort.library.acts.act_rows import mark_taken_back, unpacked
 from photosort.library.acts.album_acts import AlbumActs
 from photosort.library.acts.apply import FolderExport
 from photosort.library.acts.journal import turnable
+from photosort.library.acts.outcomes import done_again, taken_back
 from photosort.library.acts.trash import TrashActs
 from photosort.library.acts.write_sidecars import Sidecars
 from photosort.library.db.running_acts import RunningActs
 from photosort.library.db.store import Store
-from photosort.model.acts import Act, Trash
+from photosort.model.acts import Act, ActKind, Trash
 from photosort.model.changes import Changes
 from photosort.model.history import ActResult, HistoryEntry
+from photosort.model.message import Message, from_json
+from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError
 
-_ON_DISK = ("Trash", "Apply", "Sidecars")  # acts whose undoing touches files
+_ON_DISK = (ActKind.TRASH, ActKind.APPLY, ActKind.SIDECARS)  # acts whose undoing touches files
 
 
 class History:
@@ -63,9 +66,9 @@ class History:
             with self._store.read() as db:
                 row = db.execute("SELECT max(id) FROM act WHERE undone_at = 0 AND complete AND why_not = ''").fetchone()
             if row[0] is None:
-                raise PhotosortError("There is nothing to undo.")
+                raise PhotosortError(Message(MessageCode.NOTHING_TO_UNDO))
             entry = self.entry(row[0])
-            if not entry.undoable and not dry_run:
+            if entry.why_not is not None and not dry_run:
                 with self._store.write() as write:
                     mark_taken_back(write, entry.id, False, entry.why_not)
             return self.undo_act(entry.id, dry_run=dry_run)
@@ -79,17 +82,17 @@ class History:
         with self._running.lock:
             entry = self.entry(act_id)
             if entry.undone:
-                raise PhotosortError(f"“{entry.text}” is undone already.")
-            if not entry.undoable:
+                raise PhotosortError(Message(MessageCode.ALREADY_UNDONE, act=entry.message))
+            if entry.why_not is not None:
                 raise PhotosortError(entry.why_not)
             if dry_run and entry.kind in _ON_DISK:
-                return ActResult(Changes(), f"Undone: {entry.text}", act_id)
+                return ActResult(Changes(), taken_back(entry.message, dry_run=True), act_id)
             match entry.kind:
-                case "Trash":
+                case ActKind.TRASH:
                     return self._trash.undo(act_id)
-                case "Apply":
+                case ActKind.APPLY:
                     return self._export.undo(act_id)
-                case "Sidecars":
+                case ActKind.SIDECARS:
                     return self._sidecars.undo(act_id)
                 case _:
                     return self._albums.undo(act_id, dry_run=dry_run)
@@ -102,7 +105,7 @@ class History:
                     "SELECT id FROM act WHERE undone_at > 0 AND redoable ORDER BY undone_at DESC LIMIT 1"
                 ).fetchone()
             if row is None:
-                raise PhotosortError("There is nothing to redo.")
+                raise PhotosortError(Message(MessageCode.NOTHING_TO_REDO))
             return self._redo(self.entry(row[0]), dry_run)
 
     def redo_act(self, act_id: int) -> ActResult:
@@ -110,8 +113,8 @@ class History:
         with self._running.lock:
             entry = self.entry(act_id)
             if not entry.undone:
-                raise PhotosortError(f"“{entry.text}” is not undone.")
-            if not entry.undoable:
+                raise PhotosortError(Message(MessageCode.NOT_UNDONE, act=entry.message))
+            if entry.why_not is not None:
                 raise PhotosortError(entry.why_not)
             return self._redo(entry, dry_run=False)
 
@@ -125,37 +128,38 @@ class History:
         """One act of the history. Raises PhotosortError where there is none of this number."""
         with self._store.read() as db:
             row = db.execute(
-                "SELECT at, text, detail, undone_at, redoable, why_not, kind FROM act WHERE id = ? AND complete",
+                "SELECT at, message, detail, undone_at, redoable, why_not, kind FROM act WHERE id = ? AND complete",
                 (act_id,),
             ).fetchone()
             if row is None:
-                raise PhotosortError(f"There is no act {act_id} in the history.")
-            at, text, detail, undone_at, redoable, why_not, kind = row
+                raise PhotosortError(Message(MessageCode.NO_ACT, id=act_id))
+            at, message, detail, undone_at, redoable, noted, kind = row
+            why_not = unpacked(noted)
             if undone_at:
-                why_not = "" if redoable else "Something else was done since."
-            elif kind in ("Apply", "Sidecars"):
-                why_not = ""  # file by file: what cannot be taken back is told then
-            elif kind == "Delete":
-                why_not = "What was deleted for good cannot be brought back."
-            elif kind == "Trash":
+                why_not = None if redoable else Message(MessageCode.REDO_ENDED)
+            elif kind in (ActKind.APPLY, ActKind.SIDECARS):
+                why_not = None  # file by file: what cannot be taken back is told then
+            elif kind == ActKind.DELETE:
+                why_not = Message(MessageCode.DELETED_FOR_GOOD)
+            elif kind == ActKind.TRASH:
                 lying = db.execute(
                     "SELECT 1 FROM act_file WHERE act_id = ? AND state = 'trashed'", (act_id,)
                 ).fetchone()
-                why_not = "" if lying else "Nothing of it is in the trash any more."
+                why_not = None if lying else Message(MessageCode.TRASH_EMPTIED)
             elif not turnable(db, act_id):
-                why_not = "Later acts changed all of it again; undo those first."
+                why_not = Message(MessageCode.CHANGED_AGAIN)
         when = datetime.fromisoformat(at)
-        return HistoryEntry(act_id, when, text, detail, bool(undone_at), not why_not, why_not, kind)
+        return HistoryEntry(act_id, when, ActKind(kind), from_json(message), bool(undone_at), unpacked(detail), why_not)
 
     def _redo(self, entry: HistoryEntry, dry_run: bool) -> ActResult:
         if dry_run and entry.kind in _ON_DISK:
-            return ActResult(Changes(), entry.text, entry.id)
+            return ActResult(Changes(), done_again(entry.message, dry_run=True), entry.id)
         match entry.kind:
-            case "Trash":
+            case ActKind.TRASH:
                 return self._trash.redo(entry.id)
-            case "Apply":
+            case ActKind.APPLY:
                 return self._export.redo(entry.id)
-            case "Sidecars":
+            case ActKind.SIDECARS:
                 return self._sidecars.redo(entry.id)
             case _:
                 return self._albums.redo(entry.id, dry_run=dry_run)

@@ -4,19 +4,21 @@ import logging
 import os
 from collections.abc import Sequence
 
-from photosort.library.acts.act_rows import drop_act, files_of, mark, mark_taken_back, new_act
+from photosort.library.acts.act_rows import drop_act, files_of, mark, mark_taken_back, message_of, new_act, unpacked
+from photosort.library.acts.outcomes import NOTHING, brought_back, stayed, trashed
 from photosort.library.acts.trash_files import TrashFiles
 from photosort.library.acts.trash_rows import note_files
-from photosort.library.acts.wording import NOTHING, brought_back, count, size_text, stayed
 from photosort.library.db.running_acts import RunningActs
 from photosort.library.db.store import Store
 from photosort.library.files.delete_photo import delete_photo
 from photosort.library.files.refusal import Refused
 from photosort.library.files.trash_can import TrashCan
 from photosort.library.photos import Photos
-from photosort.model.acts import Trash
+from photosort.model.acts import ActKind, Trash
 from photosort.model.changes import Changes
 from photosort.model.history import ActResult
+from photosort.model.message import Message, to_json
+from photosort.model.message_code import MessageCode
 from photosort.model.photo import Photo, PhotoId, Presence
 from photosort.model.problem import Problem, ProblemKind, Stage
 
@@ -59,7 +61,7 @@ class TrashActs:
             return ActResult(Changes(), NOTHING)
         with self._store.listening() as heard:
             with self._store.write(dry_run=dry_run) as write:
-                act_id = new_act(write, "Trash", "", complete=False)
+                act_id = new_act(write, ActKind.TRASH, complete=False)
                 note_files(write, act_id, photos)
                 files = files_of(write.db, act_id, "pending")
             if dry_run:
@@ -68,25 +70,22 @@ class TrashActs:
                 with self._running.run(act_id):
                     went, failures = self._files.put_all(act_id, left="stayed")
             stay = {problem.photo_id for problem in failures}
-            detail = size_text(sum(photo.size for photo in photos if photo.id not in stay))
-            if went == len(photos):
-                text = f"Moved {count(went, 'photo')} to the trash"
-            else:
-                text = f"Moved {went:,} of {count(len(photos), 'photo')} to the trash"
+            size = sum(photo.size for photo in photos if photo.id not in stay)
+            message, detail = trashed(went, len(photos)), Message(MessageCode.SIZE, size=size)
             if not dry_run:
-                self._close(act_id, text if went else "", detail)
+                self._close(act_id, message if went else None, detail)
         if not went:
             return ActResult(heard.changes, stayed(failures), None, tuple(failures))
-        return ActResult(heard.changes, text, act_id, tuple(failures), detail)
+        return ActResult(heard.changes, message, act_id, tuple(failures), detail)
 
     def undo(self, act_id: int, *, rename: bool = False) -> ActResult:
         """Bring the files of an act back; with `rename`, under a free name where another file has theirs."""
         with self._store.listening() as heard:
             back, failures = self._files.bring_home(act_id, rename=rename)
-            text = brought_back(back, failures)
+            message = brought_back(back, failures)
             with self._store.write() as write:
-                mark_taken_back(write, act_id, bool(back or not failures), text)
-        return ActResult(heard.changes, text, act_id, tuple(failures))
+                mark_taken_back(write, act_id, bool(back or not failures), message)
+        return ActResult(heard.changes, message, act_id, tuple(failures))
 
     def bring_back(self, act_id: int) -> ActResult:
         """After an undo that another file's name stopped: bring the rest of an act back under new names."""
@@ -102,14 +101,15 @@ class TrashActs:
             with self._running.run(act_id):
                 went, failures = self._files.put_all(act_id, left="home")
             with self._store.write() as write:
-                text, detail = write.db.execute("SELECT text, detail FROM act WHERE id = ?", (act_id,)).fetchone()
+                [[detail]] = write.db.execute("SELECT detail FROM act WHERE id = ?", (act_id,))
+                message = message_of(write.db, act_id) if went else stayed(failures)
                 write.db.execute("UPDATE act SET complete = 1 WHERE id = ?", (act_id,))
                 if went:
                     mark(write, act_id, undone=False)
                 else:
                     write.db.execute("UPDATE act SET redoable = 0 WHERE id = ?", (act_id,))
                     write.touched(history=True)
-        return ActResult(heard.changes, text if went else stayed(failures), act_id, tuple(failures), detail)
+        return ActResult(heard.changes, message, act_id, tuple(failures), unpacked(detail))
 
     def recover(self) -> None:
         """Settle what was on its way to or from the trash when the program ended."""
@@ -127,30 +127,32 @@ class TrashActs:
         for photo in self._photos.get(ids):
             try:
                 if photo.id not in bound:
-                    raise Refused(ProblemKind.FAILED, "Its drive has a trash")
+                    raise Refused(ProblemKind.FAILED, Message(MessageCode.HAS_TRASH))
                 delete_photo(photo)
             except Refused as stays:
                 failures.append(Problem(photo.path, Stage.TRASH, stays.kind, stays.reason, photo.id))
             else:
                 deleted.append(photo)
-        text, size = f"Deleted {count(len(deleted), 'photo')} for good", size_text(sum(p.size for p in deleted))
+        message = Message(MessageCode.DELETED, count=len(deleted))
+        detail = Message(MessageCode.SIZE, size=sum(photo.size for photo in deleted))
         with self._store.write() as write:
             for photo in deleted:
                 write.db.execute("UPDATE photo SET presence = 'missing' WHERE id = ?", (photo.id,))
             write.touched(photos=[photo.id for photo in deleted], members=bool(deleted), roots=bool(deleted))
             if deleted:
-                new_act(write, "Delete", text, size)  # the history tells it, though nothing brings it back
+                new_act(write, ActKind.DELETE, message, detail)  # the history tells it, though nothing brings it back
             changes = write.changes
         if not deleted:
             return ActResult(changes, stayed(failures), None, tuple(failures))
-        return ActResult(changes, text, None, tuple(failures), size)
+        return ActResult(changes, message, None, tuple(failures), detail)
 
-    def _close(self, act_id: int, text: str, detail: str) -> None:
-        """Put what was done into the history; nothing, where the text is empty."""
+    def _close(self, act_id: int, message: Message | None, detail: Message) -> None:
+        """Put what was done into the history; None: nothing was."""
         with self._store.write() as write:
-            if text:
+            if message is not None:
                 write.db.execute(
-                    "UPDATE act SET complete = 1, text = ?, detail = ? WHERE id = ?", (text, detail, act_id)
+                    "UPDATE act SET complete = 1, message = ?, detail = ? WHERE id = ?",
+                    (to_json(message), to_json(detail), act_id),
                 )
             else:
                 drop_act(write, act_id)
@@ -163,10 +165,10 @@ class TrashActs:
             out = db.execute(
                 "SELECT count(*) FROM act_file WHERE act_id = ? AND main AND state = 'trashed'", (act_id,)
             ).fetchone()[0]
-            begun = db.execute("SELECT text FROM act WHERE id = ?", (act_id,)).fetchone()[0]
-            text = begun or f"Moved {count(out, 'photo')} to the trash"
+            begun = db.execute("SELECT message FROM act WHERE id = ?", (act_id,)).fetchone()[0]
+            message = begun or to_json(trashed(out, out))
             if out:
-                db.execute("UPDATE act SET complete = 1, text = ?, undone_at = 0 WHERE id = ?", (text, act_id))
+                db.execute("UPDATE act SET complete = 1, message = ?, undone_at = 0 WHERE id = ?", (message, act_id))
             elif begun:
                 undone_at = db.execute("SELECT max(undone_at) + 1 FROM act").fetchone()[0]
                 db.execute("UPDATE act SET complete = 1, undone_at = ? WHERE id = ?", (undone_at, act_id))

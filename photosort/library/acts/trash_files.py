@@ -10,6 +10,8 @@ from photosort.library.db.store import Store
 from photosort.library.files.delete_photo import CHANGED, status_of
 from photosort.library.files.refusal import Refused, refused
 from photosort.library.files.trash_can import TrashCan
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.photo import PhotoId
 from photosort.model.problem import PhotosortError, Problem, ProblemKind, Stage
 
@@ -36,7 +38,7 @@ class TrashFiles:
         for file in self._files(act_id, "pending"):
             try:
                 if not file.main and file.photo_id in stayed:
-                    raise Refused(ProblemKind.FAILED, "Stays with its photo")
+                    raise Refused(ProblemKind.FAILED, Message(MessageCode.STAYS_WITH_PHOTO))
                 place = self._put(file)
             except Refused as stays:
                 if file.main:
@@ -107,7 +109,7 @@ class TrashFiles:
         if status.st_mtime_ns != file.mtime_ns or status.st_size != file.size:
             raise Refused(ProblemKind.CHANGED, CHANGED)
         if self._can is None or not self._can.available(file.path):
-            raise Refused(ProblemKind.NO_TRASH, "Its drive has no trash")
+            raise Refused(ProblemKind.NO_TRASH, Message(MessageCode.NO_TRASH))
         return self._can
 
     def _put(self, file: ActFile) -> bytes:
@@ -118,7 +120,7 @@ class TrashFiles:
             raise refused(error) from error
         # Some systems report success and do nothing.
         if os.path.lexists(file.path):
-            raise Refused(ProblemKind.FAILED, "The system did not move the file")
+            raise Refused(ProblemKind.FAILED, Message(MessageCode.NOT_MOVED))
         return place
 
     def _restore(self, file: ActFile, *, rename: bool) -> bytes:
@@ -131,11 +133,11 @@ class TrashFiles:
         if there is not None and gone and (there.st_size, there.st_mtime_ns) == (file.size, file.mtime_ns):
             return path  # the person has brought it back already
         if gone or file.place is None:
-            raise Refused(ProblemKind.GONE, "It is no longer in the trash")
+            raise Refused(ProblemKind.GONE, Message(MessageCode.NOT_IN_TRASH))
         if self._can is None:
-            raise Refused(ProblemKind.NO_TRASH, "The trash is not at hand")
+            raise Refused(ProblemKind.NO_TRASH, Message(MessageCode.TRASH_AWAY))
         if not self._folder_is_connected(path):
-            raise Refused(ProblemKind.GONE, "Its folder is not connected")
+            raise Refused(ProblemKind.GONE, Message(MessageCode.FOLDER_AWAY))
         if there is not None and rename:
             path = free_path(path)
         try:
@@ -143,7 +145,7 @@ class TrashFiles:
             if os.lstat(path).st_mtime_ns != file.mtime_ns:
                 os.utime(path, ns=(os.lstat(path).st_atime_ns, file.mtime_ns), follow_symlinks=False)
         except FileExistsError:
-            raise Refused(ProblemKind.NAME_TAKEN, "Another file now has its name") from None
+            raise Refused(ProblemKind.NAME_TAKEN, Message(MessageCode.NAME_TAKEN)) from None
         except (OSError, PhotosortError) as error:
             raise refused(error) from error
         return path

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from photosort.library.acts.act_rows import ActFile, files_of, mark, mark_taken_back, new_act, set_state, set_text
+from photosort.library.acts.act_rows import ActFile, files_of, mark, mark_taken_back, new_act, set_message, set_state
 from photosort.library.acts.apply import OnFile
-from photosort.library.acts.wording import NOTHING, count, reason
+from photosort.library.acts.outcomes import NOTHING, restored
 from photosort.library.albums import Albums
 from photosort.library.db import rows
 from photosort.library.db.running_acts import RunningActs
@@ -17,10 +17,13 @@ from photosort.library.files.companions import extension
 from photosort.library.files.place_file import digest_of, part_of
 from photosort.library.files.refusal import Refused, refused
 from photosort.library.photos import Photos
+from photosort.model.acts import ActKind
 from photosort.model.album import AlbumId
 from photosort.model.cancel_token import Cancelled, CancelToken
 from photosort.model.changes import Changes
 from photosort.model.history import ActResult
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.photo import Photo, PhotoId, Presence
 from photosort.model.problem import PhotosortError, Problem, ProblemKind, Stage
 from photosort.model.scan import Formats
@@ -63,7 +66,7 @@ class Sidecars:
         if not photos:
             return ActResult(Changes(), NOTHING)
         with self._running.lock, self._store.write(dry_run=dry_run) as write:
-            act_id = new_act(write, "Sidecars", "")
+            act_id = new_act(write, ActKind.SIDECARS)
             for photo, _ in photos:
                 write.db.execute(
                     "INSERT INTO act_file (act_id, photo_id, path, size, mtime_ns, main, state) "
@@ -89,12 +92,10 @@ class Sidecars:
                 back += 1
                 with self._store.write() as write:
                     set_state(write, file, "planned")
-            text = f"Took the albums of {count(back, 'photo')} out of the sidecars"
-            if failures:
-                text += f". {count(len(failures), 'sidecar stays', 'sidecars stay')}: {reason(failures)}."
+            message = restored(back, failures)
             with self._store.write() as write:
-                mark_taken_back(write, act_id, bool(back or not failures), text)
-        return ActResult(heard.changes, text, act_id, tuple(failures))
+                mark_taken_back(write, act_id, bool(back or not failures), message)
+        return ActResult(heard.changes, message, act_id, tuple(failures))
 
     def redo(self, act_id: int) -> ActResult:
         """Write again what an undo took out of the sidecars."""
@@ -108,7 +109,8 @@ class Sidecars:
                 self._texts(file)
             except Refused as stays:
                 failures.append(Problem(file.path, Stage.APPLY, stays.kind, stays.reason, file.photo_id))
-        return ActResult(Changes(), _wrote(len(files) - len(failures)), act_id, tuple(failures))
+        would = Message(MessageCode.SIDECARS_WOULD_BE_WRITTEN, count=len(files) - len(failures))
+        return ActResult(Changes(), would, act_id, tuple(failures))
 
     def _sidecar(self, photo: Photo) -> bytes:
         """The sidecar that a photo has, or the place for a new one."""
@@ -140,7 +142,7 @@ class Sidecars:
             finally:
                 done = len(self._files(act_id, "written"))
                 with self._store.write() as write:
-                    set_text(write, act_id, _wrote(done))
+                    set_message(write, act_id, _wrote(done))
                     mark(write, act_id, undone=False)
         return ActResult(heard.changes, _wrote(done), act_id, tuple(failures))
 
@@ -172,13 +174,13 @@ class Sidecars:
 
         albums = self._albums.memberships([file.photo_id])
         if not albums:
-            raise Refused(ProblemKind.GONE, "The photo is in no album")
+            raise Refused(ProblemKind.GONE, Message(MessageCode.IN_NO_ALBUM))
         there = Path(os.fsdecode(file.path))
         try:
             old = there.read_bytes() if there.exists() else None
             return old, with_album(old, self._albums.get(albums[0].album_id).name)
         except PhotosortError as error:
-            raise Refused(ProblemKind.UNSUPPORTED, str(error).rstrip(".")) from error
+            raise Refused(ProblemKind.UNSUPPORTED, error.message) from error
         except OSError as error:
             raise refused(error) from error
 
@@ -205,18 +207,18 @@ class Sidecars:
                 if old is None:
                     self._note_companion(file.photo_id, os.path.basename(file.path), there=False)
                     return
-                raise Refused(ProblemKind.GONE, "The sidecar is no longer there")
+                raise Refused(ProblemKind.GONE, Message(MessageCode.SIDECAR_GONE))
             now = digest_of(file.path)
             before = None if old is None else hashlib.blake2b(old, digest_size=32).digest()
             if now not in (file.digest, before):  # killed between noting and writing, it is as it was before
-                raise Refused(ProblemKind.CHANGED, "The sidecar has been changed since")
+                raise Refused(ProblemKind.CHANGED, Message(MessageCode.SIDECAR_CHANGED))
             if old is None:
                 os.unlink(file.path)
             elif now != before:
                 _replace(file.path, old)
                 os.utime(file.path, ns=(file.mtime_ns, file.mtime_ns))
         except FileNotFoundError:
-            raise Refused(ProblemKind.GONE, "What the sidecar said before is lost") from None
+            raise Refused(ProblemKind.GONE, Message(MessageCode.SIDECAR_LOST)) from None
         except OSError as error:
             raise refused(error) from error
         self._note_companion(file.photo_id, os.path.basename(file.path), there=old is not None)
@@ -250,5 +252,5 @@ def _replace(path: bytes, content: bytes) -> None:
         raise
 
 
-def _wrote(number: int) -> str:
-    return f"Wrote the albums of {count(number, 'photo')} into sidecars"
+def _wrote(number: int) -> Message:
+    return Message(MessageCode.SIDECARS_WRITTEN, count=number)

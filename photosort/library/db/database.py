@@ -1,4 +1,4 @@
-"""One SQLite file: one writer behind a lock, a read-only connection per thread, errors as sentences."""
+"""One SQLite file: one writer behind a lock, a read-only connection per thread, errors as messages."""
 
 import errno
 import os
@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Literal
 
 from photosort import private
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError
 
 BUSY_TIMEOUT_S = 10.0
@@ -73,10 +75,7 @@ class Database:
             return False
         wal, index = (self.path.with_name(self.path.name + suffix) for suffix in ("-wal", "-shm"))
         if wal.exists() and not index.exists():
-            raise PhotosortError(
-                f"The library {self.path.parent} was not closed properly, and nothing can be written there: "
-                "open it once where it can be written."
-            )
+            raise PhotosortError(Message(MessageCode.LIBRARY_UNTIDY, path=_folder(self.path)))
         return not wal.exists()
 
     def _writable(self) -> bool:
@@ -88,7 +87,7 @@ class Database:
         with self._lock, self.errors():
             self._check_open()
             if self.read_only:
-                raise PhotosortError(f"The library {self.path.parent} is open for reading only.")
+                raise PhotosortError(Message(MessageCode.LIBRARY_ONLY_READ, path=_folder(self.path)))
             db = self._writer
             db.execute("BEGIN IMMEDIATE")
             try:
@@ -156,49 +155,53 @@ class Database:
 
     def _check_open(self) -> None:
         if self._closed:
-            raise PhotosortError(f"The library {self.path.parent} is closed.")
+            raise PhotosortError(Message(MessageCode.LIBRARY_CLOSED, path=_folder(self.path)))
 
     @contextmanager
     def errors(self) -> Iterator[None]:
-        """Turn what SQLite says into a sentence for people."""
+        """Turn what SQLite says into a message for people."""
         try:
             yield
         except sqlite3.Error as error:
-            raise PhotosortError(_sentence(self.path, error)) from error
+            raise PhotosortError(_message(self.path, error)) from error
         except OSError as error:
             if error.errno == errno.ENOSPC:
                 raise PhotosortError(_full(self.path)) from error
             raise
 
 
-def _full(path: Path) -> str:
-    return f"The disk that holds the library {path.parent} is full; nothing was lost, but make room to go on."
+def _folder(path: Path) -> bytes:
+    return os.fsencode(path.parent)
 
 
-def _read_only(path: Path) -> str:
-    return f"The library {path.parent} cannot be written: it is read-only."
+def _full(path: Path) -> Message:
+    return Message(MessageCode.LIBRARY_DISK_FULL, path=_folder(path))
 
 
-def _sentence(path: Path, error: sqlite3.Error) -> str:
+def _read_only(path: Path) -> Message:
+    return Message(MessageCode.LIBRARY_READ_ONLY, path=_folder(path))
+
+
+def _message(path: Path, error: sqlite3.Error) -> Message:
     name = getattr(error, "sqlite_errorname", "")
     if name.startswith("SQLITE_FULL") or "disk is full" in str(error):
         return _full(path)
     if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
         return damaged(path)
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-        return f"The library {path.parent} is in use by another program."
+        return Message(MessageCode.LIBRARY_BUSY, path=_folder(path))
     if name.startswith("SQLITE_READONLY"):
         return _read_only(path)
     if name.startswith("SQLITE_CANTOPEN"):
-        return f"The library {path} cannot be opened: it is missing or there is no permission."
+        return Message(MessageCode.LIBRARY_MISSING, path=os.fsencode(path))
     if name.startswith("SQLITE_IOERR"):
-        return f"The disk that holds the library {path.parent} does not answer: {error}."
-    return f"The library {path} reports an error: {error}."
+        return Message(MessageCode.LIBRARY_DISK_SILENT, path=_folder(path), error=str(error))
+    return Message(MessageCode.LIBRARY_ERROR, path=os.fsencode(path), error=str(error))
 
 
-def damaged(path: Path) -> str:
-    """The sentence for a damaged library, with the way back."""
+def damaged(path: Path) -> Message:
+    """That a library is damaged, with the way back."""
     backups = sorted((path.parent / "backups").glob(f"{path.stem}-*.db"))
-    if backups:
-        return f"The library {path} is damaged; put the backup {backups[-1]} in its place to go back to that day."
-    return f"The library {path} is damaged and has no backup yet; move it away to start a new one."
+    if not backups:
+        return Message(MessageCode.LIBRARY_DAMAGED_BARE, path=os.fsencode(path))
+    return Message(MessageCode.LIBRARY_DAMAGED, path=os.fsencode(path), backup=os.fsencode(backups[-1]))

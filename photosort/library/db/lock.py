@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import IO
 
 from photosort import private
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError
 
 if sys.platform == "win32":
@@ -29,8 +31,11 @@ class LibraryLock:
             self._file.seek(0)
             holder = self._file.read().decode("ascii", "replace").strip()
             self._file.close()
-            who = f"another Photosort (process {holder})" if holder else "another Photosort"
-            raise PhotosortError(f"The library {directory} is open in {who}; close that one first.") from None
+            path = os.fsencode(directory)
+            message = Message(MessageCode.LIBRARY_OPEN_ELSEWHERE, path=path)
+            if holder.isdecimal():
+                message = Message(MessageCode.LIBRARY_OPEN_IN, path=path, id=int(holder))
+            raise PhotosortError(message) from None
         self._file.truncate(0)
         self._file.write(str(os.getpid()).encode())
         self._file.flush()

@@ -1,15 +1,19 @@
 """Bringing a library to the current schema: backup first, one step per version, newer ones refused."""
 
+import os
 import sqlite3
 from collections.abc import Callable, Mapping
 
 from photosort.library.db.backup import back_up
 from photosort.library.db.database import Database
+from photosort.library.db.legacy_sentences import messages_for_sentences
 from photosort.library.db.schema import SCHEMA, VERSION
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError
 
 # From this version to the next. A released schema is never edited; it gets a step and a test with an old library.
-STEPS: Mapping[int, Callable[[sqlite3.Connection], None]] = {}
+STEPS: Mapping[int, Callable[[sqlite3.Connection], None]] = {1: messages_for_sentences}
 
 
 def version_of(db: sqlite3.Connection) -> int:
@@ -33,21 +37,15 @@ def migrate(
     with database.exclusive() as db:
         version = version_of(db)
     if version > target:
-        raise PhotosortError(
-            f"The library {database.path.parent} was made by a newer Photosort; update this one to open it."
-        )
+        raise PhotosortError(Message(MessageCode.LIBRARY_NEWER, path=os.fsencode(database.path.parent)))
     if version == target:
         return
     backups = sorted((database.path.parent / "backups").glob(f"{database.path.stem}-*.db"))
     if version == 0 and backups:
-        raise PhotosortError(
-            f"The library {database.path} is empty; put the backup {backups[-1]} in its place to go back to that day, "
-            f"or move the folder {backups[-1].parent} away to start a new one."
-        )
+        path, backup, folder = (os.fsencode(path) for path in (database.path, backups[-1], backups[-1].parent))
+        raise PhotosortError(Message(MessageCode.LIBRARY_EMPTY, path=path, backup=backup, folder=folder))
     if database.read_only:
-        raise PhotosortError(
-            f"The library {database.path.parent} is from an older Photosort; open it for writing once."
-        )
+        raise PhotosortError(Message(MessageCode.LIBRARY_OLDER, path=os.fsencode(database.path.parent)))
     if version == 0:
         with database.write() as db:
             for statement in statements(schema):

@@ -10,6 +10,7 @@ from typing import Any
 
 from photosort.model.album import Album, AlbumId, AlbumKind, Membership
 from photosort.model.fact import Fact, FactKind
+from photosort.model.message import from_json
 from photosort.model.photo import Header, Photo, PhotoId, Presence, ReadState, RootId, shown
 from photosort.model.problem import Problem, ProblemKind, Stage
 
@@ -96,7 +97,7 @@ def problem(row: Sequence[Any]) -> Problem:
     if row[0] is not None:
         path = b"/".join(part for part in (row[5].rstrip(b"/"), row[6], row[7]) if part)
     photo_id = None if row[0] is None else PhotoId(row[0])
-    return Problem(path, Stage(row[2]), ProblemKind(row[3]), row[4], photo_id)
+    return Problem(path, Stage(row[2]), ProblemKind(row[3]), from_json(row[4]), photo_id)
 
 
 def facts(text: str) -> tuple[Fact, ...]:

@@ -4,6 +4,8 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError
 
 
@@ -23,7 +25,7 @@ class RunningActs:
         """Keep an act that takes long from being taken back, or done again, while it runs."""
         with self.lock:
             if act_id in self._ids:
-                raise PhotosortError("This act is still being done; stop it first.")
+                raise PhotosortError(Message(MessageCode.ACT_UNDER_WAY))
             self._ids.add(act_id)
         try:
             yield

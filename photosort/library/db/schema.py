@@ -1,6 +1,6 @@
 """The current schema of a library, as SQL. Older ones are brought here by `migrations`."""
 
-VERSION = 1
+VERSION = 2
 
 # Rows keep a status instead of being deleted, so that whatever comes back finds its place again.
 # Paths and names are BLOBs: they are bytes on disk, and not always UTF-8.
@@ -104,19 +104,19 @@ CREATE TABLE problem (
     path BLOB NOT NULL,                    -- absolute, where photo_id is null
     stage TEXT NOT NULL,
     kind TEXT NOT NULL,
-    reason TEXT NOT NULL
+    reason TEXT NOT NULL                   -- a message, as JSON
 );
 
 CREATE TABLE act (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     at TEXT NOT NULL,                      -- ISO 8601, UTC
     kind TEXT NOT NULL,
-    text TEXT NOT NULL,
-    detail TEXT NOT NULL DEFAULT '',
+    message TEXT NOT NULL,                 -- JSON, as the two below; '' while it is not known yet
+    detail TEXT NOT NULL DEFAULT '',       -- '' where there is none
     undone_at INTEGER NOT NULL DEFAULT 0,  -- counts up with each undoing; 0 while done
     redoable INTEGER NOT NULL DEFAULT 1,   -- a newer act ends the redo of undone ones
     complete INTEGER NOT NULL DEFAULT 1,   -- 0 while files are on their way
-    why_not TEXT NOT NULL DEFAULT ''       -- why it can no longer be undone
+    why_not TEXT NOT NULL DEFAULT ''       -- why it can no longer be undone; '' where it can
 );
 
 -- What an act did to the rows of album, membership and forbidden.

@@ -1,10 +1,13 @@
 """Thumbnails in a cache of their own, found by fingerprint: a move costs nothing, and losing the file is harmless."""
 
 import logging
+import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from photosort.library.db.database import Database
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError
 
 log = logging.getLogger(__name__)
@@ -88,7 +91,7 @@ class ThumbnailCache:
 
     def _usable(self) -> Database:
         if self._database is None:
-            raise PhotosortError(f"The thumbnail cache {self._path} cannot be read.")
+            raise PhotosortError(Message(MessageCode.THUMBNAILS_UNREADABLE, path=os.fsencode(self._path)))
         return self._database
 
 

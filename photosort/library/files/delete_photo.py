@@ -4,10 +4,12 @@ import os
 import stat
 
 from photosort.library.files.refusal import Refused, refused
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.photo import Photo
 from photosort.model.problem import ProblemKind
 
-CHANGED = "The file has changed since it was looked at"
+CHANGED = Message(MessageCode.CHANGED_SINCE_LOOK)
 
 
 def status_of(path: bytes) -> os.stat_result:
@@ -15,7 +17,7 @@ def status_of(path: bytes) -> os.stat_result:
     try:
         return os.lstat(path)
     except FileNotFoundError:
-        raise Refused(ProblemKind.GONE, "The file is no longer there") from None
+        raise Refused(ProblemKind.GONE, Message(MessageCode.FILE_NOT_THERE)) from None
     except OSError as error:
         raise refused(error) from error
 

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from photosort.library.files.refusal import Refused, refused
 from photosort.library.files.trash_can import move_without_overwriting
 from photosort.model.applying import Way
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError, ProblemKind
 from photosort.regular_file import open_regular
 
@@ -49,11 +51,11 @@ def put(way: Way, step: Step) -> bytes | None:
     try:
         if not _is_put(way, step):
             if os.path.lexists(step.target):
-                raise Refused(ProblemKind.NAME_TAKEN, "Another file has its name in the new folder")
+                raise Refused(ProblemKind.NAME_TAKEN, Message(MessageCode.NAME_TAKEN_THERE))
             os.makedirs(os.path.dirname(step.target), exist_ok=True)
         return _PUT[way](step)
     except FileExistsError:
-        raise Refused(ProblemKind.NAME_TAKEN, "Another file has its name in the new folder") from None
+        raise Refused(ProblemKind.NAME_TAKEN, Message(MessageCode.NAME_TAKEN_THERE)) from None
     except (OSError, PhotosortError) as error:
         raise refused(error) from error
 
@@ -69,9 +71,9 @@ def take_back(way: Way, step: Step) -> None:
     try:
         _BACK[way](step)
     except FileExistsError:
-        raise Refused(ProblemKind.NAME_TAKEN, "Another file now has its name") from None
+        raise Refused(ProblemKind.NAME_TAKEN, Message(MessageCode.NAME_TAKEN)) from None
     except FileNotFoundError:
-        raise Refused(ProblemKind.GONE, "It is no longer where it was put") from None
+        raise Refused(ProblemKind.GONE, Message(MessageCode.NOT_WHERE_PUT)) from None
     except (OSError, PhotosortError) as error:
         raise refused(error) from error
 
@@ -110,9 +112,9 @@ def _same(path: bytes, step: Step) -> bool:
 
 def _check_source(step: Step) -> None:
     if not os.path.lexists(step.source):
-        raise Refused(ProblemKind.GONE, "The file is no longer there")
+        raise Refused(ProblemKind.GONE, Message(MessageCode.FILE_NOT_THERE))
     if not _same(step.source, step):
-        raise Refused(ProblemKind.CHANGED, "The file has changed since the plan was made")
+        raise Refused(ProblemKind.CHANGED, Message(MessageCode.CHANGED_SINCE_PLAN))
 
 
 def _copy(step: Step) -> bytes:
@@ -139,7 +141,7 @@ def _copied(source: bytes, target: bytes, *, durable: bool) -> bytes:
             shutil.copystat(source, part)
         os.utime(part, ns=(status.st_atime_ns, status.st_mtime_ns))
         if digest_of(part) != digest.digest():
-            raise Refused(ProblemKind.FAILED, "The copy differs from the original")
+            raise Refused(ProblemKind.FAILED, Message(MessageCode.COPY_DIFFERS))
         move_without_overwriting(part, target)
     except BaseException:
         with suppress(FileNotFoundError):
@@ -165,7 +167,7 @@ def _move(step: Step) -> bytes | None:
     if not os.path.lexists(step.source):
         if _same(step.target, step):
             return step.digest  # moved before the kill
-        raise Refused(ProblemKind.GONE, "The file is no longer there")
+        raise Refused(ProblemKind.GONE, Message(MessageCode.FILE_NOT_THERE))
     _check_source(step)
     _check_no_link(step)
     return _moved(step.source, step.target)
@@ -173,7 +175,7 @@ def _move(step: Step) -> bytes | None:
 
 def _check_no_link(step: Step) -> None:
     if os.path.islink(step.source):
-        raise Refused(ProblemKind.UNSUPPORTED, "The photo is a link, which can only be copied or linked to")
+        raise Refused(ProblemKind.UNSUPPORTED, Message(MessageCode.PHOTO_IS_LINK))
 
 
 def _moved(source: bytes, target: bytes) -> bytes | None:
@@ -191,7 +193,7 @@ def _moved(source: bytes, target: bytes) -> bytes | None:
     after = os.stat(source)
     if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
         os.unlink(target)
-        raise Refused(ProblemKind.CHANGED, "The file changed while it was copied")
+        raise Refused(ProblemKind.CHANGED, Message(MessageCode.CHANGED_WHILE_COPIED))
     os.unlink(source)
     return digest
 
@@ -204,12 +206,12 @@ def _back_copy(step: Step) -> None:
     if not os.path.lexists(step.target):
         return
     if not os.path.exists(step.source):
-        raise Refused(ProblemKind.GONE, "Its original is gone, so the copy stays")
+        raise Refused(ProblemKind.GONE, Message(MessageCode.ORIGINAL_GONE))
     digest = digest_of(step.source)
     if digest_of(step.target) != (step.digest or digest):
-        raise Refused(ProblemKind.CHANGED, "The copy has been changed since")
+        raise Refused(ProblemKind.CHANGED, Message(MessageCode.COPY_CHANGED))
     if step.digest not in (None, digest):
-        raise Refused(ProblemKind.CHANGED, "Its original has been changed since, so the copy stays")
+        raise Refused(ProblemKind.CHANGED, Message(MessageCode.ORIGINAL_CHANGED))
     os.unlink(step.target)
 
 
@@ -217,7 +219,7 @@ def _back_hardlink(step: Step) -> None:
     if not os.path.lexists(step.target):
         return
     if not os.path.lexists(step.source) or not os.path.samestat(os.lstat(step.source), os.lstat(step.target)):
-        raise Refused(ProblemKind.GONE, "Its original has gone or changed, so the link stays")
+        raise Refused(ProblemKind.GONE, Message(MessageCode.LINKED_ORIGINAL_GONE))
     os.unlink(step.target)
 
 
@@ -225,7 +227,7 @@ def _back_symlink(step: Step) -> None:
     if not os.path.lexists(step.target):
         return
     if not os.path.islink(step.target) or os.readlink(step.target) != step.source:
-        raise Refused(ProblemKind.CHANGED, "The link has been changed since")
+        raise Refused(ProblemKind.CHANGED, Message(MessageCode.LINK_CHANGED))
     os.unlink(step.target)
 
 
@@ -233,9 +235,9 @@ def _back_move(step: Step) -> None:
     if not os.path.lexists(step.target):
         if os.path.lexists(step.source) and _same(step.source, step):
             return
-        raise Refused(ProblemKind.GONE, "It is no longer where it was put")
+        raise Refused(ProblemKind.GONE, Message(MessageCode.NOT_WHERE_PUT))
     if not _same(step.target, step):
-        raise Refused(ProblemKind.CHANGED, "The file has been changed since")
+        raise Refused(ProblemKind.CHANGED, Message(MessageCode.CHANGED_SINCE))
     os.makedirs(os.path.dirname(step.source), exist_ok=True)
     _moved(step.target, step.source)
 

@@ -1,22 +1,25 @@
 """A file that an act leaves as it is, and why."""
 
-from photosort.model.photo import shown
+from photosort.model.english import in_english
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError, ProblemKind
+from photosort.model.system_error import cause
 
 
 class Refused(Exception):
     """Ends the work on one file; the act goes on with the next."""
 
-    def __init__(self, kind: ProblemKind, reason: str) -> None:
-        super().__init__(reason)
+    def __init__(self, kind: ProblemKind, reason: Message) -> None:
+        super().__init__(in_english(reason))
         self.kind = kind
         self.reason = reason
 
 
 def refused(error: OSError | PhotosortError) -> Refused:
-    """The system's refusal in words."""
+    """The system's refusal as ours."""
     if isinstance(error, PermissionError):
-        return Refused(ProblemKind.PERMISSION, "No permission to move the file")
+        return Refused(ProblemKind.PERMISSION, Message(MessageCode.NOT_ALLOWED_TO_MOVE))
     if isinstance(error, OSError):
-        return Refused(ProblemKind.FAILED, f"The system refused: {error.strerror or error}")
-    return Refused(ProblemKind.FAILED, shown(str(error).encode()))
+        return Refused(ProblemKind.FAILED, Message(MessageCode.SYSTEM_REFUSED, error=cause(error)))
+    return Refused(ProblemKind.FAILED, error.message)

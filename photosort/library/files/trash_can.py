@@ -10,6 +10,8 @@ from typing import Protocol
 from urllib.parse import quote_from_bytes, unquote_to_bytes
 
 from photosort.library.files.free_names import shortened
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.photo import shown
 from photosort.model.problem import PhotosortError
 from photosort.regular_file import read_regular
@@ -74,7 +76,7 @@ class FreedesktopTrash:
             os.unlink(info)
             raise
         if os.path.lexists(path) or os.lstat(place).st_ino != before.st_ino:
-            raise PhotosortError(f"The file {shown(path)} was moved to the trash, but is not found there.")
+            raise PhotosortError(Message(MessageCode.TRASH_LOST, path=path))
         return place
 
     def restore(self, place: bytes, path: bytes) -> None:

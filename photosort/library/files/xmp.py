@@ -9,6 +9,8 @@ from html import escape
 from typing import Final
 from xml.parsers import expat
 
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError
 
 TOP = "Albums"  # the tag under which the names of albums hang
@@ -98,7 +100,7 @@ def _as_utf8(data: bytes) -> tuple[bytes, str]:
     try:
         return data.decode(encoding).encode("utf-8"), encoding
     except UnicodeDecodeError as error:
-        raise PhotosortError(f"The sidecar cannot be understood: {error.reason}.") from error
+        raise PhotosortError(Message(MessageCode.SIDECAR_UNCLEAR, error=error.reason)) from error
 
 
 def _read(data: bytes) -> _Sidecar:
@@ -156,9 +158,9 @@ def _read(data: bytes) -> _Sidecar:
     try:
         parser.Parse(data, True)
     except expat.ExpatError as error:
-        raise PhotosortError(f"The sidecar cannot be understood: {error}.") from error
+        raise PhotosortError(Message(MessageCode.SIDECAR_UNCLEAR, error=str(error))) from error
     if found.rdf is None:
-        raise PhotosortError("The sidecar cannot be understood: it holds no XMP.")
+        raise PhotosortError(Message(MessageCode.SIDECAR_WITHOUT_XMP))
     return found
 
 

@@ -8,6 +8,8 @@ from photosort.library.db import rows
 from photosort.library.scan.roots import RootRow, below, owner
 from photosort.library.scan.scan_state import Scan, is_known, known_folders
 from photosort.library.scan.walker import Found, Lister, Listing, list_folder, skipped, walk
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.problem import Problem, ProblemKind, Stage
 from photosort.model.scan import Formats
 
@@ -72,7 +74,8 @@ def photos_of(scan: Scan, listing: Listing, row: RootRow, left_out: frozenset[by
         if path not in left_out:
             yield found
         elif scan.visible.pop((found.folder, found.name), None) is None:
-            scan.problems.append(Problem(path, Stage.SCAN, ProblemKind.BEING_WRITTEN, "Still being written"))
+            why = Message(MessageCode.BEING_WRITTEN)
+            scan.problems.append(Problem(path, Stage.SCAN, ProblemKind.BEING_WRITTEN, why))
 
 
 def _dirty(scan: Scan, db: sqlite3.Connection, folders: set[bytes]) -> list[bytes]:

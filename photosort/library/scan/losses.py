@@ -8,6 +8,7 @@ from photosort.library.db.store import VISIBLE, Store, Write
 from photosort.library.scan.reconcile import believable
 from photosort.library.scan.roots import below
 from photosort.library.scan.scan_state import Scan, within
+from photosort.model.message import to_json
 from photosort.model.photo import RootId
 from photosort.model.problem import Problem
 from photosort.model.scan import ScanResult
@@ -69,6 +70,6 @@ def _note_problems(write: Write, scan: Scan, *, partial: bool) -> None:
             db.execute("DELETE FROM problem WHERE id = ?", (number,))
     db.executemany(
         "INSERT INTO problem (root_id, path, stage, kind, reason) VALUES (?, ?, ?, ?, ?)",
-        [(scan.root, x.path, x.stage, x.kind, x.reason) for x in scan.problems],
+        [(scan.root, x.path, x.stage, x.kind, to_json(x.reason)) for x in scan.problems],
     )
     write.touched(problems=bool(old or scan.problems))

@@ -18,6 +18,8 @@ from photosort.library.scan.roots import all_roots
 from photosort.library.scan.scan_state import Scan, begin
 from photosort.library.scan.walker import Found, Listing
 from photosort.model.cancel_token import CancelToken
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.photo import RootId
 from photosort.model.problem import PhotosortError
 from photosort.model.scan import Formats, ScanResult
@@ -90,7 +92,7 @@ class Scanner:
             roots = all_roots(db)
         row = next((row for row in roots if row[0] == root), None)
         if row is None:
-            raise PhotosortError(f"There is no folder {root} in the library.")
+            raise PhotosortError(Message(MessageCode.NO_ROOT, id=root))
         if not os.path.isdir(row[1]):
             return unavailable(self._store, root)
         with self._store.read() as db:

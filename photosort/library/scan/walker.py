@@ -6,8 +6,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from photosort.library.files.companions import pair
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.problem import Problem, ProblemKind, Stage
 from photosort.model.scan import Formats
+from photosort.model.system_error import cause
 
 # What NAS systems, Windows, and other programs keep beside pictures.
 _SKIPPED = frozenset(
@@ -95,7 +98,7 @@ def list_folder(root: bytes, folder: bytes, formats: Formats) -> tuple[Listing, 
                         files[name] = status
     except OSError as error:
         kind = ProblemKind.PERMISSION if isinstance(error, PermissionError) else ProblemKind.FAILED
-        reason = "No permission to look into the folder" if kind is ProblemKind.PERMISSION else str(error.strerror)
+        reason = Message(MessageCode.FOLDER_FORBIDDEN) if kind is ProblemKind.PERMISSION else cause(error)
         listing.problems.append(Problem(absolute, Stage.SCAN, kind, reason))
         listing.readable = False
         return listing, []
@@ -127,12 +130,16 @@ def _status(entry: os.DirEntry[bytes], listing: Listing) -> os.stat_result | Non
         status = entry.stat()
     except OSError as error:
         if entry.is_symlink():
-            listing.problems.append(Problem(entry.path, Stage.SCAN, ProblemKind.DAMAGED, "A link that leads nowhere"))
+            listing.problems.append(
+                Problem(entry.path, Stage.SCAN, ProblemKind.DAMAGED, Message(MessageCode.LINK_LEADS_NOWHERE))
+            )
         elif not isinstance(error, FileNotFoundError):  # a file may vanish while its folder is listed
-            listing.problems.append(Problem(entry.path, Stage.SCAN, ProblemKind.FAILED, str(error.strerror)))
+            listing.problems.append(Problem(entry.path, Stage.SCAN, ProblemKind.FAILED, cause(error)))
         return None
     if stat.S_ISREG(status.st_mode):
         return status
     if not stat.S_ISDIR(status.st_mode):
-        listing.problems.append(Problem(entry.path, Stage.SCAN, ProblemKind.UNSUPPORTED, "Not a regular file"))
+        listing.problems.append(
+            Problem(entry.path, Stage.SCAN, ProblemKind.UNSUPPORTED, Message(MessageCode.NOT_REGULAR))
+        )
     return None

@@ -25,6 +25,8 @@ from photosort.model.album import Album
 from photosort.model.applying import Plan, Way
 from photosort.model.changes import Changes
 from photosort.model.history import ActResult
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.photo import shown
 from photosort.ui.services.context import Context
 from photosort.ui.services.debounce import debounced
@@ -235,7 +237,7 @@ class ExportFoldersDialog(Dialog):
 def _saving(save: Callable[[], None], place: Path) -> Callable[[], ActResult]:
     def work() -> ActResult:
         save()
-        return ActResult(Changes(), f"Saved {place.name}")
+        return ActResult(Changes(), Message(MessageCode.SAVED, name=os.fsencode(place.name)))
 
     return work
 

@@ -22,7 +22,7 @@ class FailuresDialog(Dialog):
         taken = any(problem.kind is ProblemKind.NAME_TAKEN for problem in done.failures) and done.act_id is not None
         title = plural("%Ln file stays as it is", "%Ln files stay as they are", number)
         action = tr("Bring back under a new name") if taken else tr("Close")
-        super().__init__(context, host, title, action, subtitle=in_words(done.text), size=QSize(760, 520))
+        super().__init__(context, host, title, action, subtitle=in_words(done.message), size=QSize(760, 520))
         self.cancel.setVisible(taken)
         self.list = QTreeWidget(self.panel)
         self.list.setObjectName("choices")

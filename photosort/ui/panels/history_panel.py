@@ -12,30 +12,15 @@ from photosort.model.changes import Changes
 from photosort.model.history import HistoryEntry
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import Lane
+from photosort.ui.style.act_icons import act_icon
 from photosort.ui.style.theme import ThemeColor, Type
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import tr
 from photosort.ui.text.messages import in_words
-from photosort.ui.text.retold import retold_detail
 from photosort.ui.widgets.row_list import BUTTON_HEIGHT, RowList
 
 LIMIT = 200
 HEAD, PAD = 34, 9
-_ICONS = {
-    "Trash": "trash-2",
-    "Delete": "trash-2",
-    "Merge": "merge",
-    "Rename": "pencil",
-    "Split": "split",
-    "Remove": "x",
-    "Keep": "archive",
-    "Pin": "pin",
-    "NewAlbum": "layers",
-    "Move": "folder-symlink",
-    "Regroup": "sliders-horizontal",
-    "Apply": "folder-output",
-    "Sidecars": "tag",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +70,7 @@ class HistoryList(RowList[Entry]):
         words = self._words(entry.act, QRect(0, 0, self.viewport().width(), 0))
         metrics = QFontMetrics(theme.font(Type.NAME_MEDIUM))
         lines = metrics.boundingRect(
-            QRect(0, 0, words.width(), 1000), Qt.TextFlag.TextWordWrap, in_words(entry.act.text)
+            QRect(0, 0, words.width(), 1000), Qt.TextFlag.TextWordWrap, in_words(entry.act.message)
         )
         second = QFontMetrics(theme.font(Type.SMALL)).height()
         return min(lines.height(), 2 * metrics.lineSpacing()) + second + 2 * PAD
@@ -108,9 +93,7 @@ class HistoryList(RowList[Entry]):
         if act is newest and not act.undone:
             painter.fillRect(rect, theme.color(ThemeColor.SOFT))
         ink = ThemeColor.TEXT3 if act.undone else ThemeColor.TEXT
-        icon = self.context.icons.pixmap(
-            _ICONS.get(act.kind, "history"), ThemeColor.TEXT2 if not act.undone else ThemeColor.TEXT3
-        )
+        icon = self.context.icons.pixmap(act_icon(act.kind), ThemeColor.TEXT2 if not act.undone else ThemeColor.TEXT3)
         painter.drawPixmap(self.mirrored(rect, QRect(rect.x() + 16, rect.y() + PAD + 2, 16, 16)).topLeft(), icon)
         words = self._words(act, rect)
         painter.setFont(theme.font(Type.NAME_MEDIUM))
@@ -119,10 +102,11 @@ class HistoryList(RowList[Entry]):
         second = QFontMetrics(theme.font(Type.SMALL)).height()
         upper = words.adjusted(0, PAD, 0, -PAD - second)
         fits = QRect(upper.x(), upper.y(), upper.width(), 2 * metrics.lineSpacing())
-        painter.drawText(fits, int(Qt.TextFlag.TextWordWrap), in_words(act.text))
+        painter.drawText(fits, int(Qt.TextFlag.TextWordWrap), in_words(act.message))
         painter.setFont(theme.font(Type.SMALL))
         painter.setPen(theme.color(ThemeColor.TEXT2))
-        detail = tr("Undone") if act.undone else in_words(act.why_not) or retold_detail(act.detail)
+        beside = act.why_not or act.detail
+        detail = tr("Undone") if act.undone else in_words(beside) if beside is not None else ""
         line = say.joined(say.time_of_day(act.at.astimezone()), detail)
         lower = QRect(words.x(), rect.bottom() + 1 - PAD - second, words.width(), second)
         text = QFontMetrics(theme.font(Type.SMALL)).elidedText(line, Qt.TextElideMode.ElideRight, lower.width())

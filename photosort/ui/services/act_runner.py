@@ -6,16 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from photosort.model.acts import Act, DismissJunk, Merge, Move, NewAlbum, Pin, Regroup, Remove, Rename, Split, Trash
+from photosort.model.acts import Act
 from photosort.model.cancel_token import CancelToken
 from photosort.model.history import ActResult
+from photosort.model.message import Message
 from photosort.ui.services.debounce import debounced
 from photosort.ui.services.notice import Notice
 from photosort.ui.services.threads import Lane, Lanes, Mailbox
+from photosort.ui.style.act_icons import act_icon
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import tr
 from photosort.ui.text.messages import in_words
-from photosort.ui.text.retold import retold_detail
 
 if TYPE_CHECKING:
     from photosort.library.ports import LibraryPort
@@ -25,19 +26,6 @@ LongWork = Callable[[CancelToken, Callable[[int, int], None]], ActResult]
 
 NEWS_S = 0.2
 SLOW_MS = 600  # an act that takes longer says that it is under way
-
-ICONS: dict[type, str] = {
-    Rename: "pencil",
-    Merge: "merge",
-    Split: "split",
-    Move: "folder-symlink",
-    NewAlbum: "layers",
-    Remove: "x",
-    Pin: "pin",
-    DismissJunk: "circle-check",
-    Trash: "trash-2",
-    Regroup: "sliders-horizontal",
-}
 
 
 class ActRunner(QObject):
@@ -66,7 +54,7 @@ class ActRunner(QObject):
 
     def do(self, act: Act, what: str = "") -> None:
         """Do something. `what` says it while it takes long."""
-        icon = ICONS[type(act)]
+        icon = act_icon(act.kind)
         self._run(lambda: self._library.history.do(act), what, lambda done: self._say_done(done, icon))
 
     def undo(self) -> None:
@@ -114,9 +102,9 @@ class ActRunner(QObject):
 
         self._say(text, icon="folder-output", action=action, act=answer, lasting=True)
 
-    def warn(self, text: str) -> None:
+    def warn(self, message: Message) -> None:
         """Say something of the library that stays to be seen."""
-        self._say(in_words(text), icon="triangle-alert", lasting=True)
+        self._say(in_words(message), icon="triangle-alert", lasting=True)
 
     def close(self) -> None:
         """Say no more, and stop what is long."""
@@ -193,4 +181,4 @@ class ActRunner(QObject):
 
 
 def _told(done: ActResult) -> str:
-    return say.joined(in_words(done.text), retold_detail(done.detail))
+    return say.joined(in_words(done.message), in_words(done.detail) if done.detail else "")

@@ -6,7 +6,8 @@ import sys
 from PySide6.QtCore import QFile, QStorageInfo
 
 from photosort.library.files.trash_can import TrashCan, move_without_overwriting
-from photosort.model.photo import shown
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError
 
 
@@ -27,10 +28,10 @@ class SystemTrash:
         file = QFile(os.fsdecode(path))
         # The static form tells no place; the instance knows it afterwards.
         if not file.moveToTrash():
-            raise PhotosortError(f"The file {shown(path)} could not be moved to the trash: {file.errorString()}.")
+            raise PhotosortError(Message(MessageCode.TRASH_REFUSED, path=path, error=file.errorString()))
         place = os.fsencode(file.fileName())
         if os.path.lexists(path) or not os.path.lexists(place) or place == path:
-            raise PhotosortError(f"The file {shown(path)} was moved to the trash, but is not found there.")
+            raise PhotosortError(Message(MessageCode.TRASH_LOST, path=path))
         return place
 
     def restore(self, place: bytes, path: bytes) -> None:

@@ -6,13 +6,10 @@ from photosort.model.problem import PhotosortError
 from photosort.model.sentences import SENTENCES, count_of, filled
 from photosort.ui.text import formats
 from photosort.ui.text.i18n import plural, tr
-from photosort.ui.text.retold import retold
 
 
-def in_words(message: Message | str) -> str:
+def in_words(message: Message) -> str:
     """The sentence of a message."""
-    if isinstance(message, str):
-        return retold(message)
     pattern = SENTENCES[message.code]
     said = tr(pattern) if isinstance(pattern, str) else plural(*pattern, count_of(message))
     return filled(said, message, number=formats.count, size=formats.size, words=in_words)

@@ -12,6 +12,7 @@ from photosort.model.acts import Move, Rename, Trash
 from photosort.model.album import AlbumId
 from photosort.model.applying import Plan, Way
 from photosort.model.cancel_token import CancelToken
+from photosort.model.english import in_english
 from photosort.model.photo import Presence
 from photosort.model.problem import PhotosortError, ProblemKind
 from photosort.model.scan import ScanResult
@@ -88,7 +89,7 @@ def test_there_and_back_and_there_again(world: World, albums: list[AlbumId], out
     done = world.library.export.apply(plan(world, albums, out, way), on_file=lambda n, of: seen.append((n, of)))
     assert done.failures == ()
     verb = {Way.COPY: "Copied", Way.MOVE: "Moved"}.get(way, "Linked")
-    assert done.text == f"{verb} 4 photos into 2 folders"
+    assert in_english(done.message) == f"{verb} 4 photos into 2 folders"
     assert seen == [(number, 8) for number in range(1, 9)]
     for _ in range(2):
         if way is Way.SYMLINK:
@@ -99,12 +100,12 @@ def test_there_and_back_and_there_again(world: World, albums: list[AlbumId], out
         assert tree(world.photos) == ({} if way is Way.MOVE else before)
         assert_true(world)
         world.reopen()
-        assert world.library.history.undo().text == "Took back 4 photos from their folders"
+        assert in_english(world.library.history.undo().message) == "Took back 4 photos from their folders"
         assert tree(world.photos) == before
         assert not out.parent.exists()
         assert_true(world)
         assert len(world.library.folders.all()) == 1
-        assert world.library.history.redo().text == done.text
+        assert in_english(world.library.history.redo().message) == in_english(done.message)
 
 
 def test_moved_photos_keep_everything(world: World, albums: list[AlbumId], out: Path) -> None:
@@ -128,7 +129,7 @@ def test_moved_photos_keep_everything(world: World, albums: list[AlbumId], out: 
     assert [root.path for root in world.library.folders.all()] == [os.fsencode(world.photos), os.fsencode(out)]
     again = plan(world, albums, out, Way.MOVE)
     assert (again.files, again.already) == ((), 4)
-    assert world.library.export.apply(again).text == "Nothing changed"
+    assert in_english(world.library.export.apply(again).message) == "Nothing changed"
 
 
 def test_copies_inside_the_library_are_no_photos_of_their_own(world: World, albums: list[AlbumId]) -> None:
@@ -178,13 +179,13 @@ def test_what_is_there_is_never_overwritten(world: World, albums: list[AlbumId],
     assert [(problem.kind, problem.path) for problem in done.failures] == [
         (ProblemKind.NAME_TAKEN, os.fsencode(world.photos / "c.jpg"))
     ]
-    assert done.text == "Copied 3 of 4 photos into 2 folders"
+    assert in_english(done.message) == "Copied 3 of 4 photos into 2 folders"
     assert (out / "Street" / "B.JPG").read_bytes() == b"mine"
     assert (out / "Memes" / "c.jpg").read_bytes() == b"came after the plan"
     assert not (out / "Memes" / "c.mov").exists()
     assert world.library.export.unfinished() == []
     (out / "Memes" / "c.jpg").unlink()
-    assert world.library.export.resume(done.act_id or 0).text == "Copied 4 photos into 2 folders"
+    assert in_english(world.library.export.resume(done.act_id or 0).message) == "Copied 4 photos into 2 folders"
     assert (out / "Memes" / "c.mov").exists()
     world.library.history.undo()
     assert set(tree(out)) == {"Street/B.JPG"}
@@ -204,11 +205,11 @@ def test_changed_copies_and_last_copies_stay(world: World, albums: list[AlbumId]
     (out / "Street" / "b.jpg").write_bytes(b"edited")
     (world.photos / "c.jpg").unlink()
     done = world.library.history.undo()
-    assert {os.path.basename(problem.path): problem.reason for problem in done.failures} == {
+    assert {os.path.basename(problem.path): in_english(problem.reason) for problem in done.failures} == {
         b"b.jpg": "The copy has been changed since",
         b"c.jpg": "Its original is gone, so the copy stays",
     }
-    assert done.text.startswith("Took back 2 photos from their folders. 2 files stay, ")
+    assert in_english(done.message).startswith("Took back 2 photos from their folders. 2 files stay, ")
     assert set(tree(out)) == {"Street/b.jpg", "Memes/c.jpg"}
 
 
@@ -227,7 +228,7 @@ def test_moving_back_never_overwrites(world: World, albums: list[AlbumId], out: 
     world.library.export.apply(plan(world, albums, out, Way.MOVE))
     write(world.photos / "b.jpg", b"somebody else's")
     done = world.library.history.undo()
-    assert [(problem.kind, problem.reason) for problem in done.failures] == [
+    assert [(problem.kind, in_english(problem.reason)) for problem in done.failures] == [
         (ProblemKind.NAME_TAKEN, "Another file now has its name")
     ]
     assert (world.photos / "b.jpg").read_bytes() == b"somebody else's"
@@ -277,7 +278,7 @@ def test_a_move_to_another_drive_removes_only_after_a_true_copy(
     with monkeypatch.context() as patch:
         patch.setattr(placing, "digest_of", lambda path: b"other")
         done = world.library.export.apply(plan(world, albums, out, Way.MOVE))
-    assert {problem.reason for problem in done.failures} == {"The copy differs from the original"}
+    assert {in_english(problem.reason) for problem in done.failures} == {"The copy differs from the original"}
     assert tree(world.photos) == before
     assert tree(out) == {}
     assert world.library.export.resume(done.act_id or 0).failures == ()
@@ -335,7 +336,7 @@ def test_killed_at_any_point_it_is_finished_or_taken_back(
         if acts and finish:
             assert world.library.export.unfinished() == ([acts[0].id] if killed else [])
             done = world.library.export.resume(acts[0].id)
-            assert (done.failures, done.text.split()[1]) == ((), "4")
+            assert (done.failures, in_english(done.message).split()[1]) == ((), "4")
             assert {str(p.relative_to(out)) for p in out.rglob("*") if not p.is_dir()} == RESULT
             assert_true(world)
         if acts:
@@ -378,12 +379,12 @@ def test_stopped_it_is_finished_or_taken_back(world: World, albums: list[AlbumId
     done = world.library.export.apply(
         plan(world, albums, out, way), token=token, on_file=lambda n, of: token.cancel() if n == 5 else None
     )
-    assert done.text.split(" ", 1)[1] == "2 of 4 photos into 2 folders"
+    assert in_english(done.message).split(" ", 1)[1] == "2 of 4 photos into 2 folders"
     assert world.library.export.unfinished() == [done.act_id]
     assert world.library.history.undo().failures == ()
     assert tree(world.photos) == before
     assert world.library.export.unfinished() == []
-    assert world.library.history.redo().text.split(" ", 1)[1] == "4 photos into 2 folders"
+    assert in_english(world.library.history.redo().message).split(" ", 1)[1] == "4 photos into 2 folders"
 
 
 def test_while_it_runs_it_cannot_be_taken_back(world: World, albums: list[AlbumId], out: Path) -> None:

@@ -10,6 +10,8 @@ from photosort.library.acts.apply_plan import folder_name
 from photosort.model.acts import Rename
 from photosort.model.album import AlbumId
 from photosort.model.applying import Plan, Way
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError
 from tests.library.conftest import World, write
 
@@ -36,19 +38,17 @@ def plan(world: World, albums: list[AlbumId], out: Path, way: Way = Way.COPY) ->
 
 def test_obstacles(world: World, albums: list[AlbumId], out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     found = plan(world, albums, world.base / "library" / "inside")
-    assert found.obstacles == ("The library's own folder cannot take photos.",)
+    assert found.obstacles == (Message(MessageCode.OWN_FOLDER),)
     with pytest.raises(PhotosortError, match="library's own folder"):
         world.library.export.apply(found)
     file = write(world.base / "file")
     for below in (file, file / "x", file / "x" / "y"):
         (obstacle,) = plan(world, albums, below).obstacles
-        assert obstacle == f"{file} is a file, not a folder."
+        assert obstacle == Message(MessageCode.NOT_A_FOLDER, path=bytes(file))
     monkeypatch.setattr(planning, "_drive", lambda destination: (-1, 3))
-    assert plan(world, albums, out, Way.HARDLINK).obstacles == (
-        "Hard links cannot lead to another drive: copy or move instead.",
-    )
+    assert plan(world, albums, out, Way.HARDLINK).obstacles == (Message(MessageCode.LINKS_WITHIN_DRIVE),)
     for way in (Way.COPY, Way.MOVE):
-        assert plan(world, albums, out, way).obstacles == ("The drive has not enough room for these photos.",)
+        assert plan(world, albums, out, way).obstacles == (Message(MessageCode.NO_ROOM),)
     assert plan(world, albums, out, Way.SYMLINK).obstacles == ()
 
 

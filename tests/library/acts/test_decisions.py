@@ -4,6 +4,9 @@ import pytest
 
 from photosort.model.acts import DismissJunk, Merge, Move, NewAlbum, Pin, Regroup, Remove, Rename, Split
 from photosort.model.album import AlbumId, AlbumKind, Member, Membership, NewGroup
+from photosort.model.english import in_english
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.photo import PhotoId
 from photosort.model.problem import PhotosortError
 from tests.library.conftest import NAMES, World, members
@@ -11,7 +14,7 @@ from tests.library.conftest import NAMES, World, members
 
 def test_rename(world: World, albums: list[AlbumId]) -> None:
     done = world.library.history.do(Rename(albums[0], "  Kochi \n by night "))
-    assert done.text == "Renamed Album 0 to Kochi by night"
+    assert in_english(done.message) == "Renamed Album 0 to Kochi by night"
     album = world.library.albums.get(albums[0])
     assert (album.name, album.named, album.protected) == ("Kochi by night", True, True)
     world.describe(albums[0], name="Machine's name")
@@ -24,7 +27,7 @@ def test_merge_touches_only_the_selection(world: World, albums: list[AlbumId]) -
     bystanders = members(world, albums[2])
     before = world.library.albums.get(albums[2])
     done = world.library.history.do(Merge((albums[1], albums[0]), albums[0]))
-    assert done.text == "Merged 2 albums into Album 0"
+    assert in_english(done.message) == "Merged 2 albums into Album 0"
     assert done.changes.photos == set(world.ids(*NAMES[3:6]))
     assert members(world, albums[0]) == set(world.ids(*NAMES[:6]))
     assert members(world, albums[2]) == bystanders
@@ -37,7 +40,7 @@ def test_merge_touches_only_the_selection(world: World, albums: list[AlbumId]) -
 def test_split(world: World, albums: list[AlbumId]) -> None:
     a, b, c = world.ids(*NAMES[:3])
     done = world.library.history.do(Split(albums[0], ((a,), (b, c))))
-    assert done.text == "Split Album 0 into 2 albums"
+    assert in_english(done.message) == "Split Album 0 into 2 albums"
     made = next(album for album in world.library.albums.all() if album.name == "Album 0 2")
     assert (members(world, albums[0]), members(world, made.id)) == ({a}, {b, c})
     assert made.pinned
@@ -55,7 +58,7 @@ def test_ids_of_albums_are_never_given_twice(world: World, albums: list[AlbumId]
 
 def test_move_pins(world: World, albums: list[AlbumId]) -> None:
     (photo,) = world.ids("0.jpg")
-    assert world.library.history.do(Move((photo, photo), albums[1])).text == "1 photo is now in Album 1"
+    assert in_english(world.library.history.do(Move((photo, photo), albums[1])).message) == "1 photo is now in Album 1"
     (membership,) = world.library.albums.memberships([photo])
     assert membership == Membership(photo, albums[1], 1.0, True, None, True)
     assert world.library.albums.get(albums[1]).pinned
@@ -63,7 +66,7 @@ def test_move_pins(world: World, albums: list[AlbumId]) -> None:
 
 def test_new_album(world: World, albums: list[AlbumId]) -> None:
     done = world.library.history.do(NewAlbum(world.ids("0.jpg", "8.jpg")))
-    assert done.text == "2 photos are now in New album"
+    assert in_english(done.message) == "2 photos are now in New album"
     made = world.library.albums.all()[-1]
     assert (made.name, made.count, made.named, made.pinned) == ("New album", 2, False, True)
     world.library.history.do(NewAlbum(world.ids("1.jpg"), "Mine"))
@@ -114,7 +117,8 @@ def test_pin_and_unpin(world: World, albums: list[AlbumId]) -> None:
 
 def test_keep(world: World, albums: list[AlbumId]) -> None:
     world.describe(albums[0], kind=AlbumKind.JUNK, junk=0.9)
-    assert world.library.history.do(DismissJunk((albums[0],))).text == "Album 0 will not be suggested again"
+    done = world.library.history.do(DismissJunk((albums[0],)))
+    assert done.message == Message(MessageCode.DISMISSED, album="Album 0")
     world.describe(albums[0], kind=AlbumKind.JUNK, junk=0.95)
     album = world.library.albums.get(albums[0])
     assert (album.kind, album.dismissed, album.junk) == (AlbumKind.PHOTOS, True, 0.95)
@@ -146,7 +150,7 @@ def test_the_persons_regroup(world: World, albums: list[AlbumId]) -> None:
     there = [
         album for album in world.library.albums.all() if album.count and album.id != world.library.albums.unsorted_id
     ]
-    assert done.text == f"Regrouped photos into {len(there)} albums", "those that stay are counted too"
+    assert in_english(done.message) == f"Regrouped photos into {len(there)} albums", "those that stay are counted too"
     joined = world.library.albums.all()[-1]
     assert (joined.name, members(world, joined.id)) == ("Joined", set(world.ids("0.jpg", "3.jpg")))
     assert world.album_of("1.jpg") == albums[1]

@@ -20,6 +20,7 @@ from photosort.model.acts import (
     Trash,
 )
 from photosort.model.album import AlbumId
+from photosort.model.english import in_english
 from photosort.model.photo import PhotoId
 from photosort.model.problem import PhotosortError
 from tests.library.conftest import World, tree
@@ -76,8 +77,8 @@ def test_a_dry_run_answers_as_the_act_and_changes_nothing(
     assert tree(world.photos) == files
     assert not heard
     done = world.library.history.do(act)
-    assert (would.text, would.act_id, would.detail, would.failures) == (
-        done.text,
+    assert (in_english(would.message), would.act_id, would.detail, would.failures) == (
+        in_english(done.message),
         done.act_id,
         done.detail,
         done.failures,
@@ -104,8 +105,11 @@ def test_a_library_that_is_only_read_can_be_asked_while_another_program_has_it(
 ) -> None:
     reader = Library.open(world.base / "library", can=world.can, read_only=True)
     try:
-        assert reader.history.do(Rename(albums[0], "Kerala"), dry_run=True).text == "Renamed Album 0 to Kerala"
-        assert reader.history.do(Trash(albums[2][:1]), dry_run=True).text == "Moved 1 photo to the trash"
+        assert (
+            in_english(reader.history.do(Rename(albums[0], "Kerala"), dry_run=True).message)
+            == "Renamed Album 0 to Kerala"
+        )
+        assert in_english(reader.history.do(Trash(albums[2][:1]), dry_run=True).message) == "Moved 1 photo to the trash"
         with pytest.raises(PhotosortError, match="at least two"):
             reader.history.do(Merge((), albums[0]), dry_run=True)
         with pytest.raises(PhotosortError, match="reading only"):
@@ -122,7 +126,7 @@ def test_a_file_that_would_stay_is_told_beforehand(
     act = Trash(albums[2][:2])
     would = world.library.history.do(act, dry_run=True)
     done = world.library.history.do(act)
-    assert would.text == done.text == "Moved 1 of 2 photos to the trash"
+    assert in_english(would.message) == in_english(done.message) == "Moved 1 of 2 photos to the trash"
     assert would.failures == done.failures
 
 
@@ -134,8 +138,10 @@ def test_the_act_that_would_be_undone_or_redone_is_the_one_that_is(
         library.history.do(Rename(one, name))
     library.history.undo()
     library.history.undo()
-    assert library.history.redo(dry_run=True).text == "Renamed A to B", "the one that was undone last, not the newest"
-    assert library.history.redo().text == "Renamed A to B"
-    assert library.history.undo(dry_run=True).text == "Undone: Renamed A to B"
+    assert in_english(library.history.redo(dry_run=True).message) == "Would redo: Renamed A to B", (
+        "the one that was undone last, not the newest"
+    )
+    assert in_english(library.history.redo().message) == "Renamed A to B"
+    assert in_english(library.history.undo(dry_run=True).message) == "Would undo: Renamed A to B"
     with pytest.raises(PhotosortError, match="no act 99"):
         library.history.undo_act(99, dry_run=True)

@@ -4,13 +4,16 @@ import pytest
 
 from photosort.model.acts import Move, NewAlbum, Pin, Rename
 from photosort.model.album import AlbumId, Member, Membership, NewGroup
+from photosort.model.english import in_english
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError
 from tests.library.conftest import World, members
 
 
 def test_nothing_changed_is_no_act(world: World, albums: list[AlbumId]) -> None:
     done = world.library.history.do(Pin(world.ids("0.jpg"), pinned=False))
-    assert (done.act_id, done.text) == (None, "Nothing changed")
+    assert (done.act_id, in_english(done.message)) == (None, "Nothing changed")
     assert not world.library.history.entries()
 
 
@@ -18,7 +21,7 @@ def test_undo_and_redo_survive_a_restart(world: World, albums: list[AlbumId]) ->
     world.library.history.do(Rename(albums[0], "One"))
     world.library.history.do(Rename(albums[0], "Two"))
     world.reopen()
-    assert world.library.history.undo().text == "Undone: Renamed One to Two"
+    assert in_english(world.library.history.undo().message) == "Undone: Renamed One to Two"
     world.reopen()
     assert world.library.albums.get(albums[0]).name == "One"
     world.library.history.undo()
@@ -39,7 +42,7 @@ def test_a_new_act_ends_the_redo(world: World, albums: list[AlbumId]) -> None:
         world.library.history.redo()
     newest, oldest = world.library.history.entries()
     assert (newest.undone, newest.undoable) == (False, True)
-    assert (oldest.undone, oldest.undoable, oldest.why_not) == (True, False, "Something else was done since.")
+    assert (oldest.undone, oldest.why_not) == (True, Message(MessageCode.REDO_ENDED))
 
 
 def test_one_act_of_the_history_can_be_undone(world: World, albums: list[AlbumId]) -> None:
@@ -57,7 +60,7 @@ def test_an_act_that_later_ones_overrode_says_so(world: World, albums: list[Albu
     first = world.library.history.do(Rename(albums[0], "One"))
     world.library.history.do(Rename(albums[0], "Two"))
     act = world.library.history.entries()[1]
-    assert (act.undoable, act.why_not) == (False, "Later acts changed all of it again; undo those first.")
+    assert act.why_not == Message(MessageCode.CHANGED_AGAIN)
     assert first.act_id is not None
     with pytest.raises(PhotosortError, match="Later acts"):
         world.library.history.undo_act(first.act_id)
@@ -69,7 +72,7 @@ def test_photos_that_later_acts_moved_stay_there(world: World, albums: list[Albu
     world.library.history.do(Move(world.ids("0.jpg"), albums[2]))
     assert first.act_id is not None
     done = world.library.history.undo_act(first.act_id)
-    assert "1 photo stays where a later act put it." in done.text
+    assert "1 photo stays where a later act put it." in in_english(done.message)
     assert world.album_of("0.jpg") == albums[2]
     assert world.album_of("1.jpg") == albums[0]
     world.library.history.undo()  # the later act led out of an album that is no longer shown: it is still there
@@ -110,4 +113,7 @@ def test_unknown_acts_are_refused(world: World, albums: list[AlbumId]) -> None:
 def test_history_tells_the_newest_first(world: World, albums: list[AlbumId]) -> None:
     for name in ("One", "Two", "Three"):
         world.library.history.do(Rename(albums[0], name))
-    assert [act.text for act in world.library.history.entries(2)] == ["Renamed Two to Three", "Renamed One to Two"]
+    assert [in_english(act.message) for act in world.library.history.entries(2)] == [
+        "Renamed Two to Three",
+        "Renamed One to Two",
+    ]

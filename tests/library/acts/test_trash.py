@@ -8,6 +8,7 @@ import pytest
 from photosort.library.files.trash_can import FreedesktopTrash
 from photosort.model.acts import Move, Rename, Trash
 from photosort.model.album import AlbumId
+from photosort.model.english import in_english
 from photosort.model.photo import Presence
 from photosort.model.problem import PhotosortError, ProblemKind
 from photosort.model.view import View
@@ -29,17 +30,17 @@ def in_trash(world: World) -> set[str]:
 def test_trashed_means_gone_from_the_folder_and_found_in_the_trash(world: World, album: AlbumId) -> None:  # promise 3
     before = tree(world.photos)
     done = world.library.history.do(Trash(world.ids("a.jpg", "b.jpg")))
-    assert (done.text, done.failures) == ("Moved 2 photos to the trash", ())
+    assert (in_english(done.message), done.failures) == ("Moved 2 photos to the trash", ())
     assert set(tree(world.photos)) == {"sub/c.jpg", "other.jpg"}
     assert in_trash(world) == {"a.jpg", "a.dng", "a.mov", "b.jpg"}
     assert world.library.albums.get(album).count == 1
-    assert world.library.history.do(Trash(world.ids("a.jpg"))).text == "Nothing changed"
+    assert in_english(world.library.history.do(Trash(world.ids("a.jpg"))).message) == "Nothing changed"
     world.reopen()
-    assert world.library.history.undo().text == "Brought back 2 photos"  # promise 4
+    assert in_english(world.library.history.undo().message) == "Brought back 2 photos"  # promise 4
     assert tree(world.photos) == before
     assert world.library.albums.get(album).count == 3
     assert not in_trash(world)
-    assert world.library.history.redo().text == "Moved 2 photos to the trash"
+    assert in_english(world.library.history.redo().message) == "Moved 2 photos to the trash"
     assert set(tree(world.photos)) == {"sub/c.jpg", "other.jpg"}
     world.library.history.undo()
     assert tree(world.photos) == before
@@ -77,13 +78,13 @@ def test_undo_never_overwrites(world: World, album: AlbumId) -> None:  # promise
     world.library.history.do(Trash(world.ids("a.jpg", "b.jpg")))
     write(world.photos / "b.jpg", b"somebody else's")
     done = world.library.history.undo()
-    assert done.text == "1 photo is back. b.jpg is not: another file now has its name."
+    assert in_english(done.message) == "1 photo is back. b.jpg is not: another file now has its name."
     assert [problem.kind for problem in done.failures] == [ProblemKind.NAME_TAKEN]
     assert (world.photos / "b.jpg").read_bytes() == b"somebody else's"
     assert in_trash(world) == {"b.jpg"}
     assert done.act_id is not None
     done = world.library.trash.bring_back(done.act_id)
-    assert done.text == "Brought back 1 photo"
+    assert in_english(done.message) == "Brought back 1 photo"
     assert (world.photos / "b (2).jpg").read_bytes() == b"photo b.jpg"
     assert world.album_of("b (2).jpg") == album
     assert world.library.scanner.scan(world.library.folders.all()[0].id).added == 1
@@ -93,19 +94,19 @@ def test_an_undo_that_fails_whole_makes_way_for_the_one_before(world: World, alb
     world.library.history.do(Rename(album, "Mine"))
     world.library.history.do(Trash(world.ids("b.jpg")))
     write(world.photos / "b.jpg", b"somebody else's")
-    assert world.library.history.undo().text == "b.jpg is not back: another file now has its name"
-    assert world.library.history.undo().text == "Undone: Renamed Album 0 to Mine"
+    assert in_english(world.library.history.undo().message) == "b.jpg is not back: another file now has its name"
+    assert in_english(world.library.history.undo().message) == "Undone: Renamed Album 0 to Mine"
     act = world.library.history.entries()[0]
     assert (act.undone, act.undoable) == (False, True)
     (world.photos / "b.jpg").unlink()
-    assert world.library.history.undo_act(act.id).text == "Brought back 1 photo"
+    assert in_english(world.library.history.undo_act(act.id).message) == "Brought back 1 photo"
 
 
 def test_files_that_left_the_trash_are_named(world: World, album: AlbumId) -> None:
     world.library.history.do(Trash(world.ids("b.jpg")))
     (world.base / "Trash" / "files" / "b.jpg").unlink()
     done = world.library.history.undo()
-    assert done.text == "b.jpg is not back: it is no longer in the trash"
+    assert in_english(done.message) == "b.jpg is not back: it is no longer in the trash"
     assert done.failures[0].kind is ProblemKind.GONE
 
 
@@ -126,7 +127,7 @@ def test_no_trash_is_no_permission_to_delete(world: World, album: AlbumId, monke
 def test_a_file_that_changed_since_it_was_seen_stays(world: World, album: AlbumId) -> None:
     write(world.photos / "b.jpg", b"another picture", mtime_ns=99)
     done = world.library.history.do(Trash(world.ids("b.jpg", "sub/c.jpg")))
-    assert done.text == "Moved 1 of 2 photos to the trash"
+    assert in_english(done.message) == "Moved 1 of 2 photos to the trash"
     assert [problem.kind for problem in done.failures] == [ProblemKind.CHANGED]
     assert (world.photos / "b.jpg").exists()
 
@@ -134,7 +135,7 @@ def test_a_file_that_changed_since_it_was_seen_stays(world: World, album: AlbumI
 def test_a_file_that_is_gone_is_named(world: World, album: AlbumId) -> None:
     (world.photos / "b.jpg").unlink()
     done = world.library.history.do(Trash(world.ids("b.jpg")))
-    assert done.text == "1 photo stays where it is: the file is no longer there"
+    assert in_english(done.message) == "1 photo stays where it is: the file is no longer there"
 
 
 def test_a_failure_in_the_middle_is_told_file_by_file(
@@ -149,12 +150,12 @@ def test_a_failure_in_the_middle_is_told_file_by_file(
 
     monkeypatch.setattr(FreedesktopTrash, "put", put)
     done = world.library.history.do(Trash(world.ids("a.jpg", "b.jpg", "sub/c.jpg")))
-    assert done.text == "Moved 2 of 3 photos to the trash"
-    assert [(problem.path, problem.reason) for problem in done.failures] == [
+    assert in_english(done.message) == "Moved 2 of 3 photos to the trash"
+    assert [(problem.path, in_english(problem.reason)) for problem in done.failures] == [
         (os.fsencode(world.photos / "b.jpg"), "The system refused: Device or resource busy")
     ]
     assert world.library.albums.get(album).count == 1
-    assert world.library.history.undo().text == "Brought back 2 photos"
+    assert in_english(world.library.history.undo().message) == "Brought back 2 photos"
     assert world.library.albums.get(album).count == 3
 
 
@@ -175,7 +176,7 @@ def test_success_is_not_believed_while_the_file_is_there(
 ) -> None:
     monkeypatch.setattr(FreedesktopTrash, "put", lambda self, path: b"/pretended")
     done = world.library.history.do(Trash(world.ids("b.jpg")))
-    assert done.failures[0].reason == "The system did not move the file"
+    assert in_english(done.failures[0].reason) == "The system did not move the file"
     assert world.library.photos.get([world.id("b.jpg")])[0].presence is Presence.PRESENT
 
 
@@ -285,14 +286,14 @@ def test_a_trash_that_cannot_be_searched_loses_no_photo(
     forget(world)
     assert world.library.photos.get([world.id("b.jpg")])[0].presence is Presence.TRASHED
     done = world.library.history.undo()
-    assert done.failures[0].reason == "It is no longer in the trash"
+    assert in_english(done.failures[0].reason) == "It is no longer in the trash"
 
 
 def test_an_unplugged_folder_is_not_filled_with_files(world: World, album: AlbumId) -> None:
     world.library.history.do(Trash(world.ids("b.jpg")))
     world.photos.rename(world.base / "unplugged")
     done = world.library.history.undo()
-    assert done.failures[0].reason == "Its folder is not connected"
+    assert in_english(done.failures[0].reason) == "Its folder is not connected"
     assert not world.photos.exists()
     (world.base / "unplugged").rename(world.photos)
     assert world.library.history.undo_act(done.act_id or 0).failures == ()
@@ -334,16 +335,16 @@ def test_deleting_for_good_is_only_for_drives_without_a_trash(
 ) -> None:
     ids = world.ids("a.jpg", "b.jpg", "sub/c.jpg")
     done = world.library.trash.delete_for_good(ids)
-    assert {problem.reason for problem in done.failures} == {"Its drive has a trash"}
+    assert {in_english(problem.reason) for problem in done.failures} == {"Its drive has a trash"}
     monkeypatch.setattr(FreedesktopTrash, "available", lambda self, path: not path.endswith(b".jpg"))
     write(world.photos / "sub" / "c.jpg", b"changed", mtime_ns=1)
     done = world.library.trash.delete_for_good(ids)
-    assert (done.text, done.act_id) == ("Deleted 2 photos for good", None)
+    assert (in_english(done.message), done.act_id) == ("Deleted 2 photos for good", None)
     assert [problem.kind for problem in done.failures] == [ProblemKind.CHANGED]
     assert set(tree(world.photos)) == {"sub/c.jpg", "other.jpg"}
     assert world.library.albums.get(album).count == 1
     (act,) = world.library.history.entries()
-    assert (act.text, act.undoable) == ("Deleted 2 photos for good", False)
+    assert (in_english(act.message), act.undoable) == ("Deleted 2 photos for good", False)
 
 
 def test_an_undo_that_cannot_be_done_says_why_and_the_next_goes_on(
@@ -357,8 +358,8 @@ def test_an_undo_that_cannot_be_done_says_why_and_the_next_goes_on(
     world.library.trash.delete_for_good(world.ids("b.jpg"))
     with pytest.raises(PhotosortError, match="for good"):
         world.library.history.undo()
-    assert "not back" in world.library.history.undo().text
-    assert world.library.history.undo().text.startswith("Undone: Renamed")
+    assert "not back" in in_english(world.library.history.undo().message)
+    assert in_english(world.library.history.undo().message).startswith("Undone: Renamed")
 
 
 def test_one_undone_act_of_the_history_can_be_done_again(world: World, album: AlbumId) -> None:
@@ -366,7 +367,7 @@ def test_one_undone_act_of_the_history_can_be_done_again(world: World, album: Al
     act = world.library.history.do(Trash(world.ids("b.jpg"))).act_id or 0
     world.library.history.undo()
     world.library.history.undo()
-    assert world.library.history.redo_act(act).text == "Moved 1 photo to the trash"
+    assert in_english(world.library.history.redo_act(act).message) == "Moved 1 photo to the trash"
     assert not (world.photos / "b.jpg").exists()
     assert world.library.albums.get(album).name == "Album 0"
     with pytest.raises(PhotosortError, match="is not undone"):

@@ -8,6 +8,7 @@ from photosort.library.files.xmp import keywords
 from photosort.model.acts import Rename
 from photosort.model.album import AlbumId
 from photosort.model.cancel_token import CancelToken
+from photosort.model.english import in_english
 from photosort.model.problem import ProblemKind
 from tests.library.conftest import World, tree, write
 from tests.library.killing import Deadly, Killed, forget
@@ -45,7 +46,7 @@ def album(world: World) -> AlbumId:
 def test_sidecars_there_and_back(world: World, album: AlbumId) -> None:
     before = tree(world.photos)
     done = world.library.sidecars.write([album])
-    assert (done.text, done.failures) == ("Wrote the albums of 3 photos into sidecars", ())
+    assert (in_english(done.message), done.failures) == ("Wrote the albums of 3 photos into sidecars", ())
     after = tree(world.photos)
     assert set(after) - set(before) == {"a.jpg.xmp", "c.xmp"}
     assert {name for name in before if before[name] != after[name]} == {"b.jpg.xmp"}
@@ -55,7 +56,7 @@ def test_sidecars_there_and_back(world: World, album: AlbumId) -> None:
     world.library.scanner.scan(world.library.folders.all()[0].id)
     assert {photo.name: photo.companions for photo in world.everything()} == photos
     world.reopen()
-    assert world.library.history.undo().text == "Took the albums of 3 photos out of the sidecars"
+    assert in_english(world.library.history.undo().message) == "Took the albums of 3 photos out of the sidecars"
     assert tree(world.photos) == before
     assert world.library.history.redo().failures == ()
     assert {name: data for name, (data, _) in tree(world.photos).items()} == {n: data for n, (data, _) in after.items()}
@@ -70,7 +71,7 @@ def test_a_sidecar_that_cannot_be_understood_stays(world: World, album: AlbumId)
         (ProblemKind.UNSUPPORTED, b"b.jpg.xmp")
     ]
     assert (world.photos / "b.jpg.xmp").read_bytes() == b"<broken"
-    assert done.text == "Wrote the albums of 2 photos into sidecars"
+    assert in_english(done.message) == "Wrote the albums of 2 photos into sidecars"
 
 
 def test_a_sidecar_that_was_changed_since_stays(world: World, album: AlbumId) -> None:
@@ -87,7 +88,7 @@ def test_writing_sidecars_can_be_stopped(world: World, album: AlbumId) -> None:
     before = tree(world.photos)
     token = CancelToken()
     done = world.library.sidecars.write([album], token=token, on_file=lambda n, of: token.cancel())
-    assert done.text == "Wrote the albums of 1 photo into sidecars"
+    assert in_english(done.message) == "Wrote the albums of 1 photo into sidecars"
     world.library.history.undo()
     assert tree(world.photos) == before
 

@@ -13,6 +13,8 @@ from photosort.library.scan import scan_state, scanner, walker
 from photosort.library.scan.reconcile import Known
 from photosort.library.scan.walker import Listing, walk
 from photosort.model.cancel_token import Cancelled, CancelToken
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.photo import Presence, ReadState
 from photosort.model.problem import PhotosortError, Problem, ProblemKind, Stage
 from photosort.model.scan import Formats, ScanResult
@@ -27,6 +29,8 @@ ODD_NAMES = [
     b"\xf0\x9f\x8c\xbb.jpg",
     b"a" * 251 + b".jpg",
 ]
+
+REASON = Message(MessageCode.ENDS_EARLY, percent=38)
 
 
 def test_a_scan_finds_photos_with_their_companions(world: World) -> None:
@@ -337,7 +341,7 @@ def test_an_unreadable_photo_keeps_its_place_but_is_not_shown_there(world: World
     world.read()
     a = world.id("a.jpg")
     album = world.group([a, world.id("b.jpg")])[0]
-    world.library.reading.store_unreadable([(a, Problem(b"", Stage.DECODE, ProblemKind.DAMAGED, "Ends too early"))])
+    world.library.reading.store_unreadable([(a, Problem(b"", Stage.DECODE, ProblemKind.DAMAGED, REASON))])
     assert world.library.albums.get(album).count == 1
     assert a not in world.library.photos.ids(View(album=album))
     assert a in world.library.photos.ids(View())

@@ -44,13 +44,13 @@ def test_it_is_carried_out_once_asked_for(qtbot: QtBot, window: MainWindow, libr
     dialog.action.click()
     qtbot.waitUntil(lambda: bool(library.export.applied))
     assert library.export.applied[0].way is Way.MOVE
-    qtbot.waitUntil(lambda: window.toast.words.text() == "Copied 496 photos")
+    qtbot.waitUntil(lambda: window.toast.words.text() == "Copied 496 photos into 16 folders")
 
 
 def test_an_obstacle_is_said_and_stops_it(qtbot: QtBot, window: MainWindow) -> None:
     dialog = opened(qtbot, window)
     dialog.place.setText("/full")
-    qtbot.waitUntil(lambda: dialog.note.text() == "The drive is full.")
+    qtbot.waitUntil(lambda: dialog.note.text() == "The drive has not enough room for these photos.")
     assert not dialog.action.isEnabled()
 
 

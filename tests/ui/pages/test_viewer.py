@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from photosort.model.acts import Trash
 from photosort.model.album import AlbumId
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.photo import PhotoId
 from photosort.model.problem import PhotosortError
 from photosort.ui.pages.photos_page import PhotosPage
@@ -99,7 +101,7 @@ def test_a_picture_that_cannot_be_read_says_why(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(path: bytes, edge: int | None) -> QImage:
-        raise PhotosortError("IMG.jpg cannot be opened: it ends too early.")
+        raise PhotosortError(Message(MessageCode.ENDS_EARLY, percent=38))
 
     monkeypatch.setattr(image_loader, "decode", refuse)
     _, viewer = opened(window, qtbot, row=1)

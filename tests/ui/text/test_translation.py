@@ -10,12 +10,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
 from pytestqt.qtbot import QtBot
 
-from photosort.library.acts import wording
-from photosort.model.photo import PhotoId
-from photosort.model.problem import Problem, ProblemKind, Stage
 from photosort.ui.actions.table import actions_of, make_table
 from photosort.ui.text.i18n import CONTEXT, install_translation
-from photosort.ui.text.retold import retold, retold_detail
 
 ROOT = Path(__file__).parents[3]
 
@@ -66,51 +62,3 @@ def test_keys_of_the_menu_bar_differ(german: None) -> None:
     keys = [tr(title).partition("&")[2][:1].lower() for title in make_table()]
     assert len(set(keys)) == len(keys)
     assert all(tr(entry.text) for entry in actions_of(make_table()))
-
-
-def problem(kind: ProblemKind = ProblemKind.NAME_TAKEN, reason: str = "Another file now has its name") -> Problem:
-    return Problem(b"/p/IMG_0042.jpg", Stage.TRASH, kind, reason, PhotoId(1))
-
-
-SENTENCES = [
-    "Moved 212 photos to the trash",
-    "Moved 1 photo to the trash",
-    "Moved 209 of 212 photos to the trash",
-    "Moved 57 photos into 12 folders",
-    "Copied 3 of 25 photos into 1 folder",
-    "Undone: Merged 2 albums into India and France",
-    "Undone: Took 1 photo out of its album. 1 photo stays where a later act put it.",
-    "Renamed Dishes to Pizza nights",
-    "1 photo is now in New album",
-    "Memes will not be suggested again",
-    "What was deleted for good cannot be brought back.",
-    "Ends too early: the last 38 % is missing",
-    wording.stayed([problem()]),
-    wording.brought_back(21, [problem()]),
-    wording.brought_back(0, [problem(), problem()]),
-    wording.brought_back(5, [problem(), problem()]),
-    wording.took_back(1, []),
-    wording.took_back(0, [problem()]),
-    wording.took_back(4, [problem(), problem()]),
-]
-
-
-@pytest.mark.parametrize("sentence", SENTENCES)
-def test_sentences_of_the_library_are_known(sentence: str, qtbot: QtBot) -> None:
-    assert retold(sentence) == sentence, "English stays as it is"
-
-
-@pytest.mark.parametrize("sentence", SENTENCES)
-def test_sentences_of_the_library_are_told_in_another_language(sentence: str, german: None) -> None:
-    told = retold(sentence)
-    assert told != sentence
-    assert not re.search(r"photo|album|trash|is not|stays|another file", told.replace("New album", ""))
-
-
-def test_what_is_not_known_stays(german: None) -> None:
-    assert retold("Something that nobody has thought of.") == "Something that nobody has thought of."
-    assert retold("Undone: Moved 1,212 photos to the trash") == (
-        "Rückgängig gemacht: 1.212 Fotos in den Papierkorb gelegt"
-    )
-    assert retold_detail("/photos/out · 1.2 MB") == "/photos/out · 1,2 MB"
-    assert retold_detail("401 MB") == "401 MB"

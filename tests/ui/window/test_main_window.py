@@ -14,6 +14,8 @@ from photosort.model.acts import DismissJunk, Merge, Move, NewAlbum, Pin, Remove
 from photosort.model.album import Album, AlbumId
 from photosort.model.changes import Changes
 from photosort.model.history import ActResult
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.problem import Problem, ProblemKind, Stage
 from photosort.model.view import View
 from photosort.organizing.progress import Phase, Progress
@@ -394,8 +396,8 @@ def test_an_act_that_fails_says_why(qtbot: QtBot, window: MainWindow) -> None:
 
 
 def test_what_stayed_is_shown_file_by_file(qtbot: QtBot, window: MainWindow) -> None:
-    problem = Problem(b"/p/IMG_0042.jpg", Stage.TRASH, ProblemKind.NAME_TAKEN, "Another file now has its name")
-    done = ActResult(Changes(), "211 photos are back", 7, (problem,))
+    problem = Problem(b"/p/IMG_0042.jpg", Stage.TRASH, ProblemKind.NAME_TAKEN, Message(MessageCode.NAME_TAKEN))
+    done = ActResult(Changes(), Message(MessageCode.PHOTOS_BACK, count=211), 7, (problem,))
     window.context.acts._say_undone(done)
     window.toast.button.click()
     asked = dialog(qtbot, window, FailuresDialog)
@@ -745,7 +747,7 @@ def test_long_names_and_many_albums_do_not_widen_the_window(
 
 
 def test_a_warning_of_the_library_stays_in_sight(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
-    library.warnings = ("The library /n lies on a network drive, where it may be damaged; keep it on a local one.",)
+    library.warnings = (Message(MessageCode.ON_NETWORK_DRIVE, path=b"/n"),)
     window.dispatcher.handlers.folders.offer_to_finish()
     qtbot.waitUntil(lambda: "network drive" in window.toast.words.text())
     window.toast._left = 1
@@ -758,7 +760,7 @@ def test_what_was_interrupted_on_disk_is_offered_until_it_is_answered(
 ) -> None:
     monkeypatch.setattr(library.export, "unfinished", lambda: [7])
     resumed: list[int] = []
-    done = ActResult(Changes(), "Copied 25 photos into 1 folder", 7)
+    done = ActResult(Changes(), Message(MessageCode.COPIED, photos=Message(MessageCode.PHOTOS, count=25), count=1), 7)
 
     def resume(act_id: int, **_: object) -> ActResult:
         resumed.append(act_id)

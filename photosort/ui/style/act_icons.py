@@ -1,0 +1,36 @@
+"""The icon of each kind of act, in notices and in the history."""
+
+from typing import assert_never
+
+from photosort.model.acts import ActKind
+
+
+def act_icon(kind: ActKind) -> str:
+    """The name of an icon."""
+    match kind:
+        case ActKind.RENAME:
+            return "pencil"
+        case ActKind.MERGE:
+            return "merge"
+        case ActKind.SPLIT:
+            return "split"
+        case ActKind.MOVE:
+            return "folder-symlink"
+        case ActKind.NEW_ALBUM:
+            return "layers"
+        case ActKind.REMOVE:
+            return "x"
+        case ActKind.PIN:
+            return "pin"
+        case ActKind.DISMISS_JUNK:
+            return "circle-check"
+        case ActKind.TRASH | ActKind.DELETE:
+            return "trash-2"
+        case ActKind.REGROUP:
+            return "sliders-horizontal"
+        case ActKind.APPLY:
+            return "folder-output"
+        case ActKind.SIDECARS:
+            return "tag"
+        case _:
+            assert_never(kind)
