@@ -24,12 +24,14 @@ from photosort.ui.widgets.menu import Menu
 class FolderActions(QObject):
     """Acts on folders and on the organizer."""
 
-    def __init__(self, context: Context, dialogs: DialogHost, work: OrganizerController, navigator: Navigator) -> None:
+    def __init__(
+        self, context: Context, dialogs: DialogHost, organizing: OrganizerController, navigator: Navigator
+    ) -> None:
         super().__init__(dialogs)
-        self._context, self._dialogs, self._work, self._navigator = context, dialogs, work, navigator
+        self._context, self._dialogs, self._organizing, self._navigator = context, dialogs, organizing, navigator
         self._waiting = False  # for the first albums
         context.overview.changed.connect(self.open_albums)
-        work.ended.connect(self.open_albums)
+        organizing.ended.connect(self.open_albums)
 
     def choose(self) -> None:
         """Ask the system for a folder."""
@@ -43,7 +45,7 @@ class FolderActions(QObject):
 
         if paths and not self._dialogs.is_open:
             dialog = AddFolderDialog(self._context, self._dialogs.host, paths)
-            dialog.accepted.connect(lambda: self._work.add(paths, recursive=dialog.recursive()))
+            dialog.accepted.connect(lambda: self._organizing.add(paths, recursive=dialog.recursive()))
             self._dialogs.open(dialog)
 
     def show_first(self) -> None:
@@ -58,7 +60,7 @@ class FolderActions(QObject):
 
     def open_albums(self) -> None:
         """The first albums open by themselves at the end, unless the person has gone elsewhere."""
-        if not self._waiting or self._work.busy or not self._context.overview.now.albums:
+        if not self._waiting or self._organizing.busy or not self._context.overview.now.albums:
             return
         self._waiting = False
         if self._navigator.place() == places.ALL and not self._navigator.can_go_back():
@@ -67,7 +69,7 @@ class FolderActions(QObject):
     def show_end(self) -> None:
         """What the button at the end of a run does: show what could not be read, or resume."""
         if self._context.organizer.progress().phase is Phase.STOPPED:
-            self._work.rescan()
+            self._organizing.rescan()
         else:
             self._navigator.go(places.PROBLEMS)
 

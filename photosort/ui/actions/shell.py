@@ -28,7 +28,7 @@ class Shell(Protocol):
         """Tell the person something."""
 
     def zoom_to(self, value: int) -> None:
-        """Zoom the page shown to cells of so many logical pixels, and remember it."""
+        """Zoom the page shown to cells of so many logical pixels."""
 
     def toggle_panel(self, *, history: bool) -> None:
         """Open the details or the history beside the page, or close what is open."""

@@ -82,7 +82,7 @@ def matching(albums: Sequence[Album], search: str) -> list[Album]:
 
 
 class AlbumModel(IdModel[AlbumId]):
-    """The albums shown. Counts change in place; the order holds until `sort` is called."""
+    """The albums shown. Counts change in place; the order holds until `reorder` is called."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -118,7 +118,7 @@ class AlbumModel(IdModel[AlbumId]):
         if changed:
             self.dataChanged.emit(self.index(min(changed), 0), self.index(max(changed), 0))
 
-    def sort(self) -> None:  # type: ignore[override]
+    def reorder(self) -> None:
         """Put everything that the search finds into the present order."""
         self._line = ordered(matching(self._all, self.search), self.order)
         self.set_ids(self._line)

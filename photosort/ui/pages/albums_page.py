@@ -63,7 +63,7 @@ class AlbumsPage(GridPage):
         self.grid.moveAsked.connect(self._move)
         context.overview.changed.connect(self._refresh)
         self._refresh()
-        self.grid.albums.sort()
+        self.grid.albums.reorder()
 
     def title(self) -> str:
         return tr("Albums")
@@ -99,7 +99,7 @@ class AlbumsPage(GridPage):
                 one.set_bare(self.width() < NARROW)
 
     def activate(self) -> None:
-        self.grid.albums.sort()  # what was held back while the page was watched
+        self.grid.albums.reorder()  # what was held back while the page was watched
         self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def deactivate(self) -> None:
@@ -187,12 +187,12 @@ class AlbumsPage(GridPage):
 
     def _on_order(self, order: AlbumOrder) -> None:
         self.grid.albums.order = order
-        self.grid.albums.sort()
+        self.grid.albums.reorder()
         self.grid.scrollToTop()
 
     def _on_search(self, text: str) -> None:
         self.grid.albums.search = text
-        self.grid.albums.sort()
+        self.grid.albums.reorder()
         self._say_empty()
 
     def _say_empty(self) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -21,7 +22,7 @@ from photosort.ui.pages.selection_summary import Summary
 from photosort.ui.panels import details as facts
 from photosort.ui.services.context import Context
 from photosort.ui.services.photo_to_show import PhotoToShow
-from photosort.ui.services.threads import Lane, Task
+from photosort.ui.services.threads import Lane, Task, guard
 from photosort.ui.style.painting import Chip
 from photosort.ui.style.theme import Type
 from photosort.ui.text import formats as say
@@ -80,8 +81,9 @@ class InfoPanel(QScrollArea):
             context.lanes.run(Lane.READ, lambda: facts.gather(library, ids, album), self._build, owner=self)
         )
 
-    def showEvent(self, event: object) -> None:
-        super().showEvent(event)  # type: ignore[arg-type]
+    @guard
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         self._refresh()
 
     # Building

@@ -1,7 +1,7 @@
 """Small still parts: a line of text that elides, a hairline between tools."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from photosort.ui.services.threads import guard
@@ -38,8 +38,8 @@ class ElidedLabel(QLabel):
         return QSize(24, QFontMetrics(self.font()).height())
 
     @guard
-    def resizeEvent(self, event: object) -> None:
-        super().resizeEvent(event)  # type: ignore[arg-type]
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
         self._elide()
 
     def _elide(self) -> None:

@@ -1,7 +1,6 @@
 """The window: menu bar, sidebar, head, page, right panel, status bar, and how they share the room."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent, QShowEvent
@@ -268,16 +267,11 @@ class MainWindow(QMainWindow):
         self.status_bar.show_zoom(page.zoom() if page is not None else None)
 
     def zoom_to(self, value: int) -> None:
-        """Zoom the page, and remember it."""
+        """Zoom the page shown, which remembers it."""
         page = self.page()
         if page is not None:
             page.set_zoom(value)
             self._show_zoom()
-            settings = self.context.settings
-            photos = page.view() is not None
-            self.context.settings = (
-                replace(settings, photo_zoom=value) if photos else replace(settings, album_zoom=value)
-            )
 
     def _on_selection(self) -> None:
         self.status_bar.show_selection(*self.selection.words())

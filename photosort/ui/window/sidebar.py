@@ -19,8 +19,10 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QFocusEvent,
     QFontMetrics,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPen,
 )
@@ -236,17 +238,17 @@ class SidebarList(QListView):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @guard
-    def mousePressEvent(self, event: object) -> None:
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         self.keyboard = False
-        super().mousePressEvent(event)  # type: ignore[arg-type]
+        super().mousePressEvent(event)
 
     @guard
-    def focusInEvent(self, event: object) -> None:
-        reason = event.reason()  # type: ignore[attr-defined]
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        reason = event.reason()
         self.keyboard = self.keyboard or reason in (
             Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason,
         )  # fmt: skip
-        super().focusInEvent(event)  # type: ignore[arg-type]
+        super().focusInEvent(event)
 
     @guard
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

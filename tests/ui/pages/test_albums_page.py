@@ -52,11 +52,11 @@ def test_orders_and_search() -> None:
 def test_news_change_albums_in_place(qtbot: QtBot) -> None:
     model = AlbumModel()
     model.set_albums([an_album(1, "A", 5), an_album(2, "B", 9)])
-    model.sort()
+    model.reorder()
     assert model.ids() == [2, 1]
     model.set_albums([an_album(1, "A", 50), an_album(2, "B", 9), an_album(3, "C", 70)])
     assert model.ids() == [2, 1, 3]
-    model.sort()
+    model.reorder()
     assert model.ids() == [3, 1, 2]
     model.set_albums([an_album(2, "B", 9), an_album(3, "C", 70)])
     model.set_albums([an_album(1, "A", 50), an_album(2, "B", 9), an_album(3, "C", 70)])

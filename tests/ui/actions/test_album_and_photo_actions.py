@@ -1,0 +1,92 @@
+"""Merging, moving and the acts of one key, from the key to the library."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from photosort.model.acts import Merge, Move, NewAlbum, Remove
+from photosort.ui.dialogs.album_picker import AlbumPicker, MergeDialog
+from photosort.ui.widgets.header_tools import HeaderTool
+from photosort.ui.window.main_window import MainWindow
+from tests.ui.driving import album, dialog, open_album, page, press, select_albums
+from tests.ui.fakes import FakeLibrary
+
+
+def test_merge(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
+    qtbot.waitUntil(lambda: len(select_albums(window)) == 16)
+    press(qtbot, window, "M")
+    asked = dialog(qtbot, window, MergeDialog)
+    assert isinstance(asked, MergeDialog)
+    asked.action.click()
+    qtbot.waitUntil(lambda: len(window.context.overview.now.albums) == 1)
+    merged = library.history.done[-1]
+    assert isinstance(merged, Merge)
+    assert album(window, "India and France").id == merged.into  # the name that the person gave stands first
+    press(qtbot, window, "Ctrl+Z")
+    qtbot.waitUntil(lambda: len(window.context.overview.now.albums) == 16)
+
+
+def test_merging_the_one_album_that_is_open_asks_for_the_other(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary
+) -> None:
+    one = open_album(qtbot, window, "Castles")
+    page(window).select_all()
+    chosen = list(page(window).selected_photos())
+    tool = next(t for t in page(window).head_widgets() if isinstance(t, HeaderTool) and "Merge" in t.accessibleName())
+    tool.click()
+    assert list(page(window).selected_photos()) == chosen != [], "the tool of an album leaves its photos selected"
+    asked = dialog(qtbot, window, AlbumPicker)
+    assert isinstance(asked, AlbumPicker)
+    qtbot.keyClicks(asked.field, "ruins")
+    other = asked.chosen()
+    assert other is not None
+    asked.action.click()
+    qtbot.waitUntil(lambda: library.history.done == [Merge((one, other), other)])
+
+
+def test_move_to_an_album_by_typing_its_name(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
+    open_album(qtbot, window, "Castles")
+    target = album(window, "Ruins and old gates").id
+    press(qtbot, window, "M")
+    asked = dialog(qtbot, window, AlbumPicker)
+    assert isinstance(asked, AlbumPicker)
+    qtbot.keyClicks(asked.field, "ruins")
+    assert asked.chosen() == target
+    qtbot.keyClick(asked.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(library.history.done))
+    press(qtbot, window, "Ctrl+Z")
+    qtbot.waitUntil(lambda: not window.context.acts.busy)
+    assert len(library.history.done) == 1, "Enter answers once"
+    moved = library.history.done[-1]
+    assert isinstance(moved, Move)
+    assert moved.album == target
+
+
+def test_move_to_a_new_album(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
+    open_album(qtbot, window, "Castles")
+    press(qtbot, window, "M")
+    asked = dialog(qtbot, window, AlbumPicker)
+    assert isinstance(asked, AlbumPicker)
+    qtbot.keyClicks(asked.field, "Loire")
+    asked.list.setCurrentRow(asked.list.count() - 1)
+    asked.action.click()
+    qtbot.waitUntil(lambda: bool(library.history.done))
+    made = library.history.done[-1]
+    assert isinstance(made, NewAlbum)
+    assert made.name == "Loire"
+
+
+@pytest.mark.parametrize(("keys", "kind"), [("Ctrl+G", NewAlbum), ("N", Remove)])
+def test_one_key_acts(qtbot: QtBot, window: MainWindow, library: FakeLibrary, keys: str, kind: type) -> None:
+    open_album(qtbot, window, "Apples")
+    press(qtbot, window, keys)
+    qtbot.waitUntil(lambda: bool(library.history.done))
+    assert isinstance(library.history.done[-1], kind)
+
+
+def test_copy_paths(qtbot: QtBot, window: MainWindow) -> None:
+    open_album(qtbot, window, "Apples")
+    press(qtbot, window, "Ctrl+Shift+C")
+    qtbot.waitUntil(window.toast.isVisible)
+    assert len(QGuiApplication.clipboard().text().splitlines()) == 12

@@ -1,0 +1,122 @@
+"""Folders come in, leave, and what was left undone is offered."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from photosort.model.changes import Changes
+from photosort.model.history import ActResult
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
+from photosort.organizing.progress import Phase, Progress
+from photosort.ui.dialogs.add_folder_dialog import AddFolderDialog
+from photosort.ui.pages import places
+from photosort.ui.widgets.dialog import Dialog
+from photosort.ui.window.main_window import MainWindow
+from tests.ui.driving import dialog, organizer
+from tests.ui.fakes import FakeLibrary
+
+
+@pytest.mark.parametrize("stays", [True, False])
+def test_the_first_albums_open_by_themselves_if_the_person_stayed(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary, stays: bool
+) -> None:
+    overview = window.context.overview
+    everything, overview.now = overview.now, replace(overview.now, albums=())
+    window.dispatcher.handlers.folders.added(set())
+    assert window.navigator.place() == places.ALL
+    organizer(window).snapshot = Progress(Phase.GROUPING, 4, 4)
+    window.organizing.poll()
+    if not stays:
+        window.navigator.go(places.JUNK)
+    overview.now = everything
+    overview.changed.emit()
+    assert window.navigator.place() != places.ALBUMS  # more may come
+    organizer(window).snapshot = Progress(Phase.DONE, 0, 4)
+    window.organizing.poll()
+    assert window.navigator.place() == (places.ALBUMS if stays else places.JUNK)
+
+
+def drop(window: MainWindow, *paths: Path) -> tuple[bool, bool]:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    none = Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(500, 400), copy, mime, left, none)
+    QApplication.sendEvent(window, enter)
+    shown = window.overlay.isVisible()
+    event = QDropEvent(QPointF(500, 400), copy, mime, left, none)
+    QApplication.sendEvent(window, event)
+    return enter.isAccepted(), shown
+
+
+def test_a_folder_dropped_anywhere_is_asked_about_added_and_organized(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary, tmp_path: Path
+) -> None:
+    (tmp_path / "Trip" / "deep").mkdir(parents=True)
+    for place in (tmp_path / "Trip" / "a.jpg", tmp_path / "Trip" / "deep" / "b.jpg", tmp_path / "Trip" / "note.txt"):
+        place.write_bytes(b"x" * 100)
+    assert drop(window, tmp_path / "Trip") == (True, True)
+    assert not window.overlay.isVisible()
+    asked = dialog(qtbot, window, AddFolderDialog)
+    assert isinstance(asked, AddFolderDialog)
+    qtbot.waitUntil(lambda: asked.action.text() == "Organize 2 photos")
+    asked.subfolders.setChecked(False)
+    assert asked.action.text() == "Organize 1 photo"
+    asked.subfolders.setChecked(True)
+    asked.action.click()
+    qtbot.waitUntil(lambda: "start" in organizer(window).asked)
+    assert library.folders.all()[-1].name == "Trip"
+
+
+def test_a_folder_without_photos_cannot_be_organized(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    window.dispatcher.handlers.folders.add([bytes(tmp_path)])
+    asked = dialog(qtbot, window, AddFolderDialog)
+    qtbot.waitUntil(lambda: asked.note.text() == "No photo was found in it.")
+    assert not asked.action.isEnabled()
+
+
+def test_taking_a_folder_out_asks_first(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
+    root = library.folders.all()[0]
+    window.dispatcher.handlers.folders.take_out(root)
+    asked = dialog(qtbot, window, Dialog)
+    assert root.name in asked.title.full()
+    assert len(library.folders.all()) == 3
+    asked.action.click()
+    qtbot.waitUntil(lambda: len(library.folders.all()) == 2)
+
+
+def test_a_warning_of_the_library_stays_in_sight(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
+    library.warnings = (Message(MessageCode.ON_NETWORK_DRIVE, path=b"/n"),)
+    window.dispatcher.handlers.folders.offer_to_finish()
+    qtbot.waitUntil(lambda: "network drive" in window.toast.words.text())
+    window.toast._left = 1
+    qtbot.wait(300)
+    assert window.toast.isVisible()
+
+
+def test_what_was_interrupted_on_disk_is_offered_until_it_is_answered(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(library.export, "unfinished", lambda: [7])
+    resumed: list[int] = []
+    done = ActResult(Changes(), Message(MessageCode.COPIED, photos=Message(MessageCode.PHOTOS, count=25), count=1), 7)
+
+    def resume(act_id: int, **_: object) -> ActResult:
+        resumed.append(act_id)
+        return done
+
+    monkeypatch.setattr(library.export, "resume", resume, raising=False)
+    window.dispatcher.handlers.folders.offer_to_finish()
+    qtbot.waitUntil(lambda: window.toast.button.text() == "Finish")
+    window.toast._left = 1
+    qtbot.wait(300)
+    assert window.toast.isVisible()
+    window.toast.button.click()
+    qtbot.waitUntil(lambda: "Copied 25 photos" in window.toast.words.text())
+    assert resumed == [7]

@@ -1,0 +1,59 @@
+"""How tests act on the window, and wait for it, as a person does."""
+
+from typing import cast
+
+from pytestqt.qtbot import QtBot
+
+from photosort.model.album import Album, AlbumId
+from photosort.model.view import View
+from photosort.ui.pages.base import Page
+from photosort.ui.widgets.dialog import Dialog
+from photosort.ui.window.main_window import MainWindow
+from tests.ui.fakes import FakeOrganizer
+
+
+def organizer(window: MainWindow) -> FakeOrganizer:
+    return cast("FakeOrganizer", window.context.organizer)
+
+
+def album(window: MainWindow, name: str) -> Album:
+    return next(a for a in window.context.overview.now.albums if a.name == name)
+
+
+def page(window: MainWindow) -> Page:
+    shown = window.page()
+    assert shown is not None
+    return shown
+
+
+def dialog(qtbot: QtBot, window: MainWindow, kind: type[Dialog]) -> Dialog:
+    qtbot.waitUntil(lambda: isinstance(window.dispatcher.dialogs.now, kind))
+    found = window.dispatcher.dialogs.now
+    assert found is not None
+    return found
+
+
+def press(qtbot: QtBot, window: MainWindow, keys: str) -> None:
+    """The shortcut as the person would press it."""
+    possible = [a for a in window.actions() if a.shortcut().toString() == keys]
+    qtbot.waitUntil(lambda: any(a.isEnabled() for a in possible))
+    next(a for a in possible if a.isEnabled()).trigger()
+
+
+def open_album(qtbot: QtBot, window: MainWindow, name: str) -> AlbumId:
+    chosen = album(window, name).id
+    window.context.openAlbum.emit(chosen)
+    qtbot.waitUntil(lambda: page(window).view() == View(album=chosen) or page(window).title() == name)
+    qtbot.waitUntil(lambda: select(page(window)))
+    return chosen
+
+
+def select(shown: Page) -> bool:
+    shown.select_all()
+    return bool(shown.selected_photos())
+
+
+def select_albums(window: MainWindow) -> tuple[AlbumId, ...]:
+    shown = page(window)
+    shown.select_all()
+    return tuple(shown.selected_albums())

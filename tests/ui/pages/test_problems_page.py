@@ -1,0 +1,49 @@
+"""Problems by group, and what can be done about them."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from photosort.ui.pages import places
+from photosort.ui.pages.problems_page import ProblemsPage
+from photosort.ui.window.main_window import MainWindow
+from tests.ui.driving import organizer, page
+from tests.ui.fakes import FakeLibrary
+
+
+def test_problems_are_grouped_with_their_reasons(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
+    window.navigator.go(places.PROBLEMS)
+    shown = page(window)
+    assert isinstance(shown, ProblemsPage)
+    qtbot.waitUntil(lambda: any(line.problem for line in shown.list.rows()))
+    heads = [line.kind.title for line in shown.list.rows() if line.kind]
+    assert heads == ["Could not be read", "No permission to read", "Still being written"]
+    assert shown.list.rows()[0].root is not None  # the folder that is not connected stands first
+    assert "5 files and 1 folder need a look" in shown.subtitle()
+    shown.list.setCurrentIndex(shown.list.model_.index(3))
+    assert shown.hint() == "1 of 5 files selected"
+    shown._copy.click()
+    assert "Empty file (0 bytes)" in QGuiApplication.clipboard().text()
+    shown._again.click()
+    qtbot.waitUntil(lambda: "start" in organizer(window).asked)
+
+
+def test_a_folder_that_suddenly_shrank_is_left_to_the_person(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary, tmp_path: Path
+) -> None:
+    root = library.folders.all()[2]
+    library.store.roots[root.id] = replace(root, path=bytes(tmp_path))
+    window.context.overview.refresh()
+    qtbot.waitUntil(lambda: window.context.overview.now.roots[2].path == bytes(tmp_path))
+    window.navigator.go(places.PROBLEMS)
+    shown = page(window)
+    assert isinstance(shown, ProblemsPage)
+    qtbot.waitUntil(lambda: bool(shown.list.rows()) and shown.list.rows()[0].shrunk)
+    name, spot = shown.list.buttons(0, shown.list.visualRect(shown.list.model_.index(0)))[0]
+    assert name == "gone"
+    qtbot.mouseClick(shown.list.viewport(), Qt.MouseButton.LeftButton, pos=spot.center())
+    qtbot.waitUntil(lambda: library.scanner.accepted == [root.id])
+    qtbot.waitUntil(lambda: "start" in organizer(window).asked)

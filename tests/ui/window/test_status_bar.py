@@ -1,0 +1,86 @@
+"""What the foot of the window says: progress, the end of a run, what is selected, the zoom."""
+
+from pytestqt.qtbot import QtBot
+
+from photosort.model.acts import Remove
+from photosort.model.view import View
+from photosort.organizing.progress import Phase, Progress
+from photosort.ui.pages import places
+from photosort.ui.pages.problems_page import ProblemsPage
+from photosort.ui.window.main_window import MainWindow
+from tests.ui.driving import album, open_album, organizer, page, press, select_albums
+from tests.ui.fakes import FakeLibrary
+
+
+def test_progress_pause_resume_and_stop(qtbot: QtBot, window: MainWindow) -> None:
+    organizer(window).snapshot = Progress(Phase.READING, 2, 4, 938, 1490, 61.0, 9.0)
+    window.organizing.poll()
+    assert window.status_bar.phase.text() == "Reading photos"
+    assert window.status_bar.detail.full() == "938 of 1,490 · 61 a second · about 9 seconds left"
+    window.status_bar.pause.click()
+    organizer(window).snapshot = Progress(Phase.PAUSED, 2, 4, 938, 1490)
+    window.organizing.poll()
+    assert window.status_bar.pause.text().strip() == "Resume"
+    window.status_bar.pause.click()
+    window.status_bar.stop.click()
+    assert organizer(window).asked == ["pause", "resume", "stop"]
+    organizer(window).snapshot = Progress(Phase.STOPPED, 0, 4, 938, 1490)
+    window.organizing.poll()
+    assert window.status_bar.phase.text() == "Stopped"
+    window.status_bar.show_button.click()
+    assert organizer(window).asked[-1] == "start"
+
+
+def test_the_end_of_a_run_is_said_and_leads_to_the_problems(qtbot: QtBot, window: MainWindow) -> None:
+    organizer(window).snapshot = Progress(Phase.READING, 2, 4, 1, 2)
+    window.organizing.poll()
+    organizer(window).snapshot = Progress(Phase.DONE, 0, 4, added=1490, unreadable=7)
+    window.organizing.poll()
+    assert window.status_bar.phase.text() == "1,490 photos added"
+    assert "7 could not be read" in window.status_bar.detail.full()
+    window.status_bar.show_button.click()
+    assert isinstance(window.page(), ProblemsPage)
+    open_album(qtbot, window, "Apples")
+    press(qtbot, window, "N")
+    qtbot.waitUntil(lambda: "added" not in window.status_bar.phase.text())
+
+
+def test_runs_that_follow_each_other_are_one_to_the_person(qtbot: QtBot, window: MainWindow) -> None:
+    for snapshot in (
+        Progress(Phase.READING, 2, 4, 5, 10, added=150, unreadable=1),
+        Progress(Phase.FINDING, 1, 4),
+        Progress(Phase.DONE),
+    ):
+        organizer(window).snapshot = snapshot
+        window.organizing.poll()
+    assert window.status_bar.phase.text() == "150 photos added"
+
+
+def test_the_selection_is_counted_in_the_status_bar(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
+    open_album(qtbot, window, "Apples")
+    qtbot.waitUntil(lambda: window.status_bar.phase.text() == "12 selected")
+    qtbot.waitUntil(lambda: " of " in window.status_bar.detail.full())
+    page(window).select_none()
+    qtbot.waitUntil(lambda: "505 photos" in window.status_bar.detail.full())
+    window.navigator.go(places.ALBUMS)
+    qtbot.waitUntil(lambda: len(select_albums(window)) == 16)
+    total = sum(one.count for one in window.context.overview.now.albums)
+    qtbot.waitUntil(lambda: f"{total} photos" in window.status_bar.detail.full())
+    library.history.do(Remove(tuple(library.photos.ids(View(album=album(window, "Apples").id))[:2])))
+    qtbot.waitUntil(lambda: f"{total - 2} photos" in window.status_bar.detail.full())
+
+
+def test_zoom_by_key_and_slider(qtbot: QtBot, window: MainWindow) -> None:
+    window.navigator.go(places.ALL)
+    zoom = page(window).zoom()
+    assert zoom is not None
+    press(qtbot, window, "Ctrl++")
+    larger = page(window).zoom()
+    assert larger is not None
+    assert larger.value > zoom.value
+    assert window.status_bar.slider.value() == larger.value
+    window.status_bar.slider.setValue(zoom.smallest)
+    smallest = page(window).zoom()
+    assert smallest is not None
+    assert smallest.value == zoom.smallest
+    assert window.context.settings.photo_zoom == zoom.smallest
