@@ -172,7 +172,7 @@ def tour(camera: Camera, organizer: Saying) -> None:
     _dismiss(window)
     for name in ("album-count", "apply", "shortcuts", "settings"):
         window.dispatcher.run(name)
-        camera.take(name, 1200)
+        camera.take("granularity" if name == "album-count" else name, 1200)
         if name == "album-count":
             window.dispatcher.run(name)
         _dismiss(window)
