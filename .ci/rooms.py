@@ -6,13 +6,14 @@ from collections import Counter
 from pathlib import Path, PurePath
 
 PACKAGE = "photosort"
+APP = "app"
 
 
 def room(path: str) -> str:
-    """The folder below the package that a file lies in; a file on top belongs to the last room."""
+    """The folder below the package that a file lies in; what lies in none, such as app.py, counts together."""
     parts = PurePath(path).parts
     below = parts[parts.index(PACKAGE) + 1 :]
-    return below[0] if len(below) > 1 else "on top"
+    return below[0] if len(below) > 1 else APP
 
 
 def table(files: dict[str, dict[str, int]]) -> list[str]:
@@ -22,7 +23,7 @@ def table(files: dict[str, dict[str, int]]) -> list[str]:
         for name in (room(path), "all"):
             lines[name] += summary["num_statements"]
             run[name] += summary["covered_lines"]
-    names = sorted(lines, key=lambda name: (name == "all", name == "on top", name))
+    names = sorted(lines, key=lambda name: (name == "all", name == APP, name))
     return [f"{name:<11}{run[name] / max(1, lines[name]):>7.1%}  {run[name]:>6} of {lines[name]}" for name in names]
 
 
