@@ -1,6 +1,6 @@
-"""Runs the real command line with a quick engine, and dies where it is told: `harness.py METHOD:WHEN:NTH ARGS`.
+"""Runs the real command line with a quick engine, and dies where it is told: `harness.py PART.METHOD:WHEN:NTH ARGS`.
 
-METHOD is a method of the library, WHEN is before or after, NTH counts its calls from 1; "-" lets it live.
+PART is one of those below, METHOD a method of it, WHEN is before or after, NTH counts its calls from 1; "-" lets it live.
 """
 
 import os
@@ -11,9 +11,29 @@ from functools import partial
 from typing import Any
 
 from photosort import cli
+from photosort.library.acts.history import History
+from photosort.library.albums import Albums
+from photosort.library.db.meta import Meta
+from photosort.library.embeddings import Embeddings
+from photosort.library.folders import Folders
 from photosort.library.library import Library
+from photosort.library.photos import Photos
+from photosort.library.reading import Reading
+from photosort.library.scan.scanner import Scanner
 from photosort.organizing import organizer
 from photosort.organizing.engine.engine import Engine
+
+PARTS: dict[str, type] = {
+    "library": Library,
+    "folders": Folders,
+    "scanner": Scanner,
+    "reading": Reading,
+    "embeddings": Embeddings,
+    "albums": Albums,
+    "photos": Photos,
+    "meta": Meta,
+    "history": History,
+}
 
 
 def dying(method: Callable[..., Any], when: str, nth: int) -> Callable[..., Any]:
@@ -37,5 +57,6 @@ if __name__ == "__main__":
     setattr(organizer, "Engine", quick)  # noqa: B010 - its type forbids to assign it
     if sys.argv[1] != "-":
         name, moment, number = sys.argv[1].split(":")
-        setattr(Library, name, dying(getattr(Library, name), moment, int(number)))
+        part, method = name.split(".")
+        setattr(PARTS[part], method, dying(getattr(PARTS[part], method), moment, int(number)))
     sys.exit(cli.main(sys.argv[2:]))

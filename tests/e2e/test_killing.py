@@ -11,20 +11,20 @@ from tests.organizing.pictures import fill
 
 # A point in each phase: finding, reading, embedding, grouping, ordering, remembering.
 POINTS = [
-    "add_root:after:1",
-    "scan:before:1",
-    "scan:after:1",
-    "store_read:before:1",
-    "store_read:after:2",
-    "store_embeddings:before:2",
-    "store_embeddings:after:3",
-    "regroup:before:1",
-    "regroup:after:1",
-    "set_order:before:1",
-    "set_meta:before:2",
-    "set_meta:after:2",
-    "set_meta:after:3",
-    "close:before:1",
+    "folders.add:after:1",
+    "scanner.scan:before:1",
+    "scanner.scan:after:1",
+    "reading.store:before:1",
+    "reading.store:after:2",
+    "embeddings.store:before:2",
+    "embeddings.store:after:3",
+    "albums.regroup:before:1",
+    "albums.regroup:after:1",
+    "photos.set_order:before:1",
+    "meta.set:before:2",
+    "meta.set:after:2",
+    "meta.set:after:3",
+    "library.close:before:1",
 ]
 
 
@@ -52,7 +52,7 @@ def test_killed_and_started_again(
     assert [problem["path"] for problem in organized["problems"]] == ["broken.jpg"]
 
 
-@pytest.mark.parametrize("point", ["place:before:1", "place:after:1", "store_embeddings:after:2"])
+@pytest.mark.parametrize("point", ["albums.place:before:1", "albums.place:after:1", "embeddings.store:after:2"])
 def test_killed_while_arrivals_are_placed(program: Program, photos: Path, point: str) -> None:
     ours = program.base / "photos"
     shutil.copytree(photos, ours)
@@ -70,7 +70,7 @@ def test_killed_in_the_middle_of_a_trash_nothing_is_lost(program: Program, photo
     program.organize(ours)
     before = {path.name: path.read_bytes() for path in ours.rglob("*") if path.is_file()}
     album = next(a for a in program.json("albums")["albums"] if a["kind"] != "unsorted" and a["count"] > 3)
-    killed = program.run("trash", album["id"], die="do:after:1")
+    killed = program.run("trash", album["id"], die="history.do:after:1")
     assert killed.returncode == -signal.SIGKILL, killed.stderr
     left = {path.name for path in ours.rglob("*") if path.is_file()}
     assert len(before) - len(left) == album["count"]
