@@ -1,6 +1,7 @@
 """Runs the real command line with a quick engine, and dies where it is told: `harness.py PART.METHOD:WHEN:NTH ARGS`.
 
-PART is one of those below, METHOD a method of it, WHEN is before or after, NTH counts its calls from 1; "-" lets it live.
+PART is one of those below, METHOD a method of it, WHEN is before or after, NTH counts its calls from 1; "-" lets it
+live.
 """
 
 import os

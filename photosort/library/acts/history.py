@@ -1,6 +1,8 @@
 """Acts of the person: doing, undoing, redoing, and the history, which survives a restart."""
 
+import sqlite3
 from datetime import datetime
+from typing import Protocol, assert_never
 
 from photosort.library.acts.act_rows import mark_taken_back, unpacked
 from photosort.library.acts.album_acts import AlbumActs
@@ -18,7 +20,12 @@ from photosort.model.message import Message, from_json
 from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError
 
-_ON_DISK = (ActKind.TRASH, ActKind.APPLY, ActKind.SIDECARS)  # acts whose undoing touches files
+
+class _DiskActs(Protocol):
+    """Acts whose undoing touches files."""
+
+    def undo(self, act_id: int) -> ActResult: ...
+    def redo(self, act_id: int) -> ActResult: ...
 
 
 class History:
@@ -85,17 +92,12 @@ class History:
                 raise PhotosortError(Message(MessageCode.ALREADY_UNDONE, act=entry.message))
             if entry.why_not is not None:
                 raise PhotosortError(entry.why_not)
-            if dry_run and entry.kind in _ON_DISK:
+            disk = self._on_disk(entry.kind)
+            if disk is None:
+                return self._albums.undo(act_id, dry_run=dry_run)
+            if dry_run:
                 return ActResult(Changes(), taken_back(entry.message, dry_run=True), act_id)
-            match entry.kind:
-                case ActKind.TRASH:
-                    return self._trash.undo(act_id)
-                case ActKind.APPLY:
-                    return self._export.undo(act_id)
-                case ActKind.SIDECARS:
-                    return self._sidecars.undo(act_id)
-                case _:
-                    return self._albums.undo(act_id, dry_run=dry_run)
+            return disk.undo(act_id)
 
     def redo(self, *, dry_run: bool = False) -> ActResult:
         """Do again what was undone last. Raises PhotosortError where there is nothing to redo."""
@@ -133,33 +135,57 @@ class History:
             ).fetchone()
             if row is None:
                 raise PhotosortError(Message(MessageCode.NO_ACT, id=act_id))
-            at, message, detail, undone_at, redoable, noted, kind = row
-            why_not = unpacked(noted)
+            at, message, detail, undone_at, redoable, noted, stored = row
+            kind = ActKind(stored)
             if undone_at:
                 why_not = None if redoable else Message(MessageCode.REDO_ENDED)
-            elif kind in (ActKind.APPLY, ActKind.SIDECARS):
-                why_not = None  # file by file: what cannot be taken back is told then
-            elif kind == ActKind.DELETE:
-                why_not = Message(MessageCode.DELETED_FOR_GOOD)
-            elif kind == ActKind.TRASH:
-                lying = db.execute(
-                    "SELECT 1 FROM act_file WHERE act_id = ? AND state = 'trashed'", (act_id,)
-                ).fetchone()
-                why_not = None if lying else Message(MessageCode.TRASH_EMPTIED)
-            elif not turnable(db, act_id):
-                why_not = Message(MessageCode.CHANGED_AGAIN)
+            else:
+                why_not = _why_not(db, act_id, kind, unpacked(noted))
         when = datetime.fromisoformat(at)
-        return HistoryEntry(act_id, when, ActKind(kind), from_json(message), bool(undone_at), unpacked(detail), why_not)
+        return HistoryEntry(act_id, when, kind, from_json(message), bool(undone_at), unpacked(detail), why_not)
 
     def _redo(self, entry: HistoryEntry, dry_run: bool) -> ActResult:
-        if dry_run and entry.kind in _ON_DISK:
+        disk = self._on_disk(entry.kind)
+        if disk is None:
+            return self._albums.redo(entry.id, dry_run=dry_run)
+        if dry_run:
             return ActResult(Changes(), done_again(entry.message, dry_run=True), entry.id)
-        match entry.kind:
+        return disk.redo(entry.id)
+
+    def _on_disk(self, kind: ActKind) -> _DiskActs | None:
+        """Whoever takes acts of a kind back that touch files; None for those on albums."""
+        match kind:
             case ActKind.TRASH:
-                return self._trash.redo(entry.id)
+                return self._trash
             case ActKind.APPLY:
-                return self._export.redo(entry.id)
+                return self._export
             case ActKind.SIDECARS:
-                return self._sidecars.redo(entry.id)
+                return self._sidecars
+            case ActKind.DELETE:
+                raise PhotosortError(Message(MessageCode.DELETED_FOR_GOOD))
+            case (
+                ActKind.RENAME | ActKind.MERGE | ActKind.SPLIT | ActKind.MOVE | ActKind.NEW_ALBUM | ActKind.REMOVE
+                | ActKind.PIN | ActKind.DISMISS_JUNK | ActKind.REGROUP
+            ):  # fmt: skip
+                return None
             case _:
-                return self._albums.redo(entry.id, dry_run=dry_run)
+                assert_never(kind)
+
+
+def _why_not(db: sqlite3.Connection, act_id: int, kind: ActKind, noted: Message | None) -> Message | None:
+    """Why an act that is done cannot be taken back; None: it can. `noted` is why an undo of it failed."""
+    match kind:
+        case ActKind.APPLY | ActKind.SIDECARS:
+            return None  # file by file: what cannot be taken back is told then
+        case ActKind.DELETE:
+            return Message(MessageCode.DELETED_FOR_GOOD)
+        case ActKind.TRASH:
+            lying = db.execute("SELECT 1 FROM act_file WHERE act_id = ? AND state = 'trashed'", (act_id,)).fetchone()
+            return None if lying else Message(MessageCode.TRASH_EMPTIED)
+        case (
+            ActKind.RENAME | ActKind.MERGE | ActKind.SPLIT | ActKind.MOVE | ActKind.NEW_ALBUM | ActKind.REMOVE
+            | ActKind.PIN | ActKind.DISMISS_JUNK | ActKind.REGROUP
+        ):  # fmt: skip
+            return noted if turnable(db, act_id) else Message(MessageCode.CHANGED_AGAIN)
+        case _:
+            assert_never(kind)
