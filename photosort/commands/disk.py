@@ -26,7 +26,7 @@ from photosort.library.export_tables import export
 from photosort.library.library import Library
 from photosort.model.album import AlbumId, AlbumKind
 from photosort.model.amounts import count_in_english, size_in_english
-from photosort.model.applying import Plan, Way
+from photosort.model.applying import OnFile, Plan, Way
 from photosort.model.cancel_token import CancelToken
 from photosort.model.changes import Changes
 from photosort.model.english import in_english
@@ -34,7 +34,6 @@ from photosort.model.history import ActResult
 from photosort.model.problem import CommandError
 from photosort.paths import shown_path
 
-OnFile = Callable[[int, int], None]
 INTERRUPTED = 130
 SIDECARS, TABLES = "xmp", ("csv", "json")
 

@@ -6,7 +6,7 @@ from typing import Protocol
 from photosort.library.scan.walker import Listing
 from photosort.model.acts import Act
 from photosort.model.album import Album, AlbumId, Membership
-from photosort.model.applying import Plan, Way
+from photosort.model.applying import OnFile, Plan, Way
 from photosort.model.cancel_token import CancelToken
 from photosort.model.changes import Changes
 from photosort.model.counts import LibraryCounts
@@ -16,8 +16,6 @@ from photosort.model.photo import Photo, PhotoId, Root, RootId
 from photosort.model.problem import Problem
 from photosort.model.scan import ScanResult
 from photosort.model.view import View
-
-OnFile = Callable[[int, int], None]  # how many files are done, of how many
 
 
 class PhotosPort(Protocol):

@@ -1,6 +1,6 @@
 """Albums put into folders on disk: how, which file goes where, and what stands in the way. Values only."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -8,6 +8,9 @@ from photosort.model.album import AlbumId
 from photosort.model.message import Message
 from photosort.model.photo import PhotoId, shown
 from photosort.model.problem import Problem
+
+OnFile = Callable[[int, int], None]
+"""Told after each file of an act: how many are done, of how many."""
 
 
 class Way(StrEnum):

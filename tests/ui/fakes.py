@@ -15,7 +15,6 @@ from photosort.library.ports import (
     FoldersPort,
     HistoryPort,
     LibraryPort,
-    OnFile,
     PhotosPort,
     ProblemsPort,
     ScannerPort,
@@ -25,7 +24,7 @@ from photosort.library.ports import (
 from photosort.library.scan.walker import Listing, walk
 from photosort.model.acts import ActKind, Regroup
 from photosort.model.album import Album, AlbumId, AlbumKind, Membership
-from photosort.model.applying import Conflict, Plan, PlannedFile, PlannedFolder, Way
+from photosort.model.applying import Conflict, OnFile, Plan, PlannedFile, PlannedFolder, Way
 from photosort.model.cancel_token import CancelToken
 from photosort.model.changes import Changes
 from photosort.model.counts import LibraryCounts

@@ -3,7 +3,7 @@
 import json
 import logging
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -25,7 +25,7 @@ from photosort.library.photos import Photos
 from photosort.library.scan.roots import all_roots, known_as, owner
 from photosort.model.acts import ActKind
 from photosort.model.album import AlbumId
-from photosort.model.applying import Plan, Way
+from photosort.model.applying import OnFile, Plan, Way
 from photosort.model.cancel_token import Cancelled, CancelToken
 from photosort.model.changes import Changes
 from photosort.model.history import ActResult
@@ -38,8 +38,6 @@ from photosort.model.view import Order, View
 log = logging.getLogger(__name__)
 
 _DONE = {Way.COPY: "copied", Way.HARDLINK: "copied", Way.SYMLINK: "copied", Way.MOVE: "moved"}
-
-OnFile = Callable[[int, int], None]
 
 
 class FolderExport:

@@ -7,7 +7,6 @@ from contextlib import suppress
 from pathlib import Path
 
 from photosort.library.acts.act_rows import ActFile, files_of, mark, mark_taken_back, new_act, set_message, set_state
-from photosort.library.acts.apply import OnFile
 from photosort.library.acts.outcomes import NOTHING, restored
 from photosort.library.albums import Albums
 from photosort.library.db import rows
@@ -19,6 +18,7 @@ from photosort.library.files.refusal import Refused, refused
 from photosort.library.photos import Photos
 from photosort.model.acts import ActKind
 from photosort.model.album import AlbumId
+from photosort.model.applying import OnFile
 from photosort.model.cancel_token import Cancelled, CancelToken
 from photosort.model.changes import Changes
 from photosort.model.history import ActResult
