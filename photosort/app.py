@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from photosort.organizing.library_watch import LibraryWatch
     from photosort.organizing.organizer import Organizer
 
-_SCHEMES = {"auto": Scheme.SYSTEM, "light": Scheme.LIGHT, "dark": Scheme.DARK}
-
 
 class Failures:
     """Says what nobody caught: every one goes to the log, each kind once to the person."""
@@ -73,7 +71,7 @@ def main(folders: Sequence[bytes], library_dir: Path) -> int:
     app.setQuitOnLastWindowClosed(True)
     preferences = settings.load()
     translator = install_translation(app, preferences.language)
-    theme = Theme(_SCHEMES.get(preferences.theme, Scheme.SYSTEM), animations=preferences.animations)
+    theme = Theme(Scheme(preferences.theme), animations=preferences.animations)
     theme.apply(app)
     try:
         library = open_library(library_dir, can=system_trash())

@@ -9,9 +9,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from photosort import __version__
+from photosort.commands.exit_codes import ERROR, INTERRUPTED
 from photosort.model.problem import CommandError, PhotosortError
-
-OK, ERROR, USAGE, INTERRUPTED = 0, 1, 2, 130
 
 # name: (module below photosort.commands, what it does)
 COMMANDS = {

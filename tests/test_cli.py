@@ -15,6 +15,7 @@ import pytest
 
 from photosort import cli, log
 from photosort.commands import window
+from photosort.commands.exit_codes import USAGE
 from photosort.library.scan import reconcile
 from photosort.organizing import organizer
 from photosort.organizing.engine.engine import Engine
@@ -195,7 +196,7 @@ def test_rename_undo_redo_and_history(run: Run, organized: dict[str, Any]) -> No
 def test_a_library_without_a_name_is_refused(capsys: pytest.CaptureFixture[str], command: list[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         cli.main([*command, "--library", ""])
-    assert ended.value.code == cli.USAGE
+    assert ended.value.code == USAGE
     assert "name the folder of the library" in capsys.readouterr().err
 
 
@@ -315,7 +316,7 @@ def test_an_unknown_album_is_a_sentence(run: Run, organized: dict[str, Any]) -> 
 def test_a_mistake_in_the_command_is_2(args: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         cli.main(args)
-    assert ended.value.code == cli.USAGE
+    assert ended.value.code == USAGE
     assert "usage:" in capsys.readouterr().err
 
 
@@ -328,7 +329,7 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_a_benchmark_that_is_not_there_is_2(run: Run) -> None:
     status, _, err = run("benchmark", "nonsense")
-    assert status == cli.USAGE
+    assert status == USAGE
     assert "digits" in err
 
 

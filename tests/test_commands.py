@@ -7,6 +7,7 @@ from importlib import import_module
 import pytest
 
 from photosort import cli, commands
+from photosort.commands.exit_codes import OK
 
 LOOKS_ONLY = "read_only=True"  # how such a command opens the library; it needs no rehearsal
 NO_DRY_RUN = {"organize"}  # adds what is new, as often as it is asked to
@@ -15,7 +16,7 @@ NO_DRY_RUN = {"organize"}  # adds what is new, as often as it is asked to
 def _help(name: str, capsys: pytest.CaptureFixture[str]) -> str:
     with pytest.raises(SystemExit) as ended:
         cli.main([name, "--help"])
-    assert ended.value.code == cli.OK
+    assert ended.value.code == OK
     return capsys.readouterr().out
 
 

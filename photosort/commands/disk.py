@@ -22,6 +22,7 @@ from photosort.commands.common import (
     tell_problem,
     warn,
 )
+from photosort.commands.exit_codes import INTERRUPTED
 from photosort.library.export_tables import export
 from photosort.library.library import Library
 from photosort.model.album import AlbumId, AlbumKind
@@ -34,7 +35,6 @@ from photosort.model.history import ActResult
 from photosort.model.problem import CommandError
 from photosort.paths import shown_path
 
-INTERRUPTED = 130
 SIDECARS, TABLES = "xmp", ("csv", "json")
 
 

@@ -14,6 +14,7 @@ from photosort.library.acts.write_sidecars import Sidecars
 from photosort.library.albums import Albums
 from photosort.library.db import backup
 from photosort.library.db.database import Database, damaged
+from photosort.library.db.file_names import LIBRARY, THUMBNAILS
 from photosort.library.db.lock import LibraryLock
 from photosort.library.db.meta import Meta
 from photosort.library.db.migrations import migrate
@@ -126,10 +127,10 @@ class Library:
                 Message(MessageCode.LIBRARY_NOT_OPENED, path=os.fsencode(directory), error=cause(error))
             ) from error
         try:
-            database = Database(directory / "library.db", read_only=read_only)
+            database = Database(directory / LIBRARY, read_only=read_only)
             try:
                 migrate(database)
-                thumbnails = ThumbnailCache(directory / "thumbnails.db", read_only=read_only)
+                thumbnails = ThumbnailCache(directory / THUMBNAILS, read_only=read_only)
             except BaseException:
                 database.close()
                 raise
@@ -187,5 +188,5 @@ class Library:
 def _make_private(directory: Path) -> None:
     """Have the folder, and keep others from it. One that held something else before it is not ours to close."""
     private.make_folder(directory)
-    if (directory / "library.db").exists():
+    if (directory / LIBRARY).exists():
         private.tighten(directory, *directory.rglob("*"))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from photosort import private
 from photosort.library.db.database import Database
+from photosort.library.db.file_names import backup_folder, backups_of
 from photosort.library.db.schema import VERSION
 
 KEEP = 5
@@ -32,7 +33,7 @@ def daily(database: Database) -> Path | None:
 
     Embeddings stay out: they are most of the bytes, and reading the photos again makes them again.
     """
-    existing = sorted((database.path.parent / "backups").glob(f"{database.path.stem}-*.db"))
+    existing = backups_of(database.path)
     now = datetime.now(UTC)
     ages = [now - datetime.fromtimestamp(path.stat().st_mtime, UTC) for path in existing]
     if any(timedelta() <= age < EVERY for age in ages):  # one that a wrong clock dated ahead says nothing
@@ -89,7 +90,7 @@ def _begun(target: Path) -> Path:
 
 
 def _place(path: Path, label: str) -> Path:
-    folder = path.parent / "backups"
+    folder = backup_folder(path.parent)
     private.make_folder(folder)
     # The date comes first, so that the newest is the last by name.
     stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Literal
 
 from photosort import private
+from photosort.library.db.file_names import backups_of
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError
@@ -201,7 +202,7 @@ def _message(path: Path, error: sqlite3.Error) -> Message:
 
 def damaged(path: Path) -> Message:
     """That a library is damaged, with the way back."""
-    backups = sorted((path.parent / "backups").glob(f"{path.stem}-*.db"))
+    backups = backups_of(path)
     if not backups:
         return Message(MessageCode.LIBRARY_DAMAGED_BARE, path=os.fsencode(path))
     return Message(MessageCode.LIBRARY_DAMAGED, path=os.fsencode(path), backup=os.fsencode(backups[-1]))

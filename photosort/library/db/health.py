@@ -14,10 +14,9 @@ from enum import StrEnum
 from pathlib import Path
 
 from photosort import private
+from photosort.library.db.file_names import LIBRARY, THUMBNAILS, backup_folder, backups_of
 from photosort.library.db.schema import VERSION
 from photosort.library.db.thumbnails import remove_database
-
-LIBRARY, THUMBNAILS, BACKUPS = "library.db", "thumbnails.db", "backups"
 
 
 class Ailment(StrEnum):
@@ -73,7 +72,7 @@ def examine(directory: Path) -> list[Finding]:
 
 def backups(directory: Path) -> list[Path]:
     """The sound backups that this version can open, newest first."""
-    return [path for path in sorted((directory / BACKUPS).glob("library-*.db"), reverse=True) if is_sound(path)]
+    return [path for path in reversed(backups_of(directory / LIBRARY)) if is_sound(path)]
 
 
 def mend(directory: Path, findings: Iterable[Finding]) -> list[Finding]:
@@ -221,5 +220,5 @@ def _thumbnails(db: sqlite3.Connection, path: Path) -> list[Finding]:
 
 
 def _leftovers(directory: Path) -> Iterator[Path]:
-    yield from (directory / BACKUPS).glob("*.part")
+    yield from backup_folder(directory).glob("*.part")
     yield from directory.glob("*.part")

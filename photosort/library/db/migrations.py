@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from photosort.library.db.backup import back_up
 from photosort.library.db.database import Database
+from photosort.library.db.file_names import backups_of
 from photosort.library.db.legacy_sentences import messages_for_sentences
 from photosort.library.db.schema import SCHEMA, VERSION
 from photosort.model.message import Message
@@ -40,7 +41,7 @@ def migrate(
         raise PhotosortError(Message(MessageCode.LIBRARY_NEWER, path=os.fsencode(database.path.parent)))
     if version == target:
         return
-    backups = sorted((database.path.parent / "backups").glob(f"{database.path.stem}-*.db"))
+    backups = backups_of(database.path)
     if version == 0 and backups:
         path, backup, folder = (os.fsencode(path) for path in (database.path, backups[-1], backups[-1].parent))
         raise PhotosortError(Message(MessageCode.LIBRARY_EMPTY, path=path, backup=backup, folder=folder))

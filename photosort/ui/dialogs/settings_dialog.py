@@ -10,8 +10,6 @@ from photosort.ui.style.theme import Scheme
 from photosort.ui.text.i18n import tr
 from photosort.ui.widgets.dialog import Dialog
 
-SCHEMES = {"auto": Scheme.SYSTEM, "light": Scheme.LIGHT, "dark": Scheme.DARK}
-
 
 class SettingsDialog(Dialog):
     """What is changed holds at once; Esc takes it back."""
@@ -57,9 +55,9 @@ class SettingsDialog(Dialog):
             )
         )
         context.theme.animations = context.settings.animations
-        context.theme.set_scheme(SCHEMES[chosen])
+        context.theme.set_scheme(Scheme(chosen))
 
     def _take_back(self) -> None:
         self.context.set_settings(self._kept)
         self.context.theme.animations = self._kept.animations
-        self.context.theme.set_scheme(SCHEMES.get(self._kept.theme, Scheme.SYSTEM))
+        self.context.theme.set_scheme(Scheme(self._kept.theme))

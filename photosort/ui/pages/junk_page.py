@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from photosort.model.album import Album, AlbumId
 from photosort.model.photo import PhotoId
+from photosort.ui.grid.album_model import LIKELY
 from photosort.ui.pages.base import Page
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import guard
@@ -26,7 +27,7 @@ from photosort.ui.widgets.row_list import RowList
 SAMPLE = QSize(72, 96)
 SAMPLES, SAMPLE_GAP = 6, 3
 ROW, PAD = 125, 14
-VERY_LIKELY, LIKELY = 0.85, 0.65
+VERY_LIKELY = 0.85
 WORDS_LEAST = 220  # what the words of a row need before samples are left out
 
 

@@ -69,11 +69,15 @@ class Type(Enum):
 
 
 class Scheme(Enum):
-    """What the person chose in the settings."""
+    """What the person chose in the settings; the values are what the settings call them."""
 
-    SYSTEM = "system"
+    SYSTEM = "auto"
     LIGHT = "light"
     DARK = "dark"
+
+    @classmethod
+    def _missing_(cls, value: object) -> "Scheme":
+        return cls.SYSTEM  # what a newer version, or a hand, has written into the settings
 
 
 _ROLES: dict[QPalette.ColorRole, ThemeColor] = {
