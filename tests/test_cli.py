@@ -2,6 +2,7 @@
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -406,3 +407,18 @@ def test_the_version_loads_nothing_heavy() -> None:
     env["PYTHONPATH"] = str(Path(__file__).parents[1])
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=env)
     assert done.stdout.splitlines()[1] == "[]"
+
+
+@pytest.mark.parametrize("command", ["history", "albums"])
+def test_a_library_of_the_version_before_is_brought_up_to_date_also_by_looking(
+    run: Run, tmp_path: Path, command: str
+) -> None:
+    (tmp_path / "library").mkdir()
+    db = sqlite3.connect(tmp_path / "library" / "library.db")
+    db.executescript((Path(__file__).parent / "library" / "db" / "version_1.sql").read_text("utf-8"))
+    row = "INSERT INTO act (at, kind, text) VALUES ('2024-05-01T10:00:00+00:00', 'Rename', 'Renamed India to Kerala')"
+    db.executescript(f"{row}; PRAGMA user_version = 1;")
+    db.close()
+    status, out, err = run(command)
+    assert (status, err) == (0, "")
+    assert ("Renamed India to Kerala" if command == "history" else "Unsorted") in out

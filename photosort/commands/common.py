@@ -18,7 +18,7 @@ from photosort.model.english import in_english
 from photosort.model.history import ActResult
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
-from photosort.model.problem import CommandError, Problem
+from photosort.model.problem import CommandError, PhotosortError, Problem
 from photosort.organizing.opening import open_library
 
 STDOUT = Path("-")
@@ -41,13 +41,24 @@ def opened(directory: Path | None, *, read_only: bool = False) -> Iterator[Libra
     """The library of a command, closed afterwards; with a log file beside."""
     log.start()
     try:
-        library = open_library(paths.library_dir(directory), read_only=read_only)
+        library = _open(paths.library_dir(directory), read_only=read_only)
         try:
             yield library
         finally:
             library.close()
     finally:
         log.stop()
+
+
+def _open(directory: Path, *, read_only: bool) -> Library:
+    """Open a library; one of an older version is brought up to date first, also by a command that only looks."""
+    try:
+        return open_library(directory, read_only=read_only)
+    except PhotosortError as error:
+        if error.message.code is not MessageCode.LIBRARY_OLDER:
+            raise
+    open_library(directory).close()
+    return open_library(directory, read_only=read_only)
 
 
 @contextmanager

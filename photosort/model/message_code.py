@@ -170,10 +170,10 @@ class MessageCode(StrEnum):
     ENDED_BY_SIGNAL = "ended_by_signal"  # id
     ENDED_WITH = "ended_with"  # id
     ENGINE_NOT_STARTED = "engine_not_started"  # error: message
-    ENGINE_FAILED = "engine_failed"  # error: last line of the traceback
+    ENGINE_FAILED = "engine_failed"
     VECTORS_DISK_FULL = "vectors_disk_full"
     VECTORS_NOT_WRITTEN = "vectors_not_written"  # error: message
-    ORGANIZING_FAILED = "organizing_failed"  # error: class and words of the exception
+    ORGANIZING_FAILED = "organizing_failed"
     LOSS_NOT_FINITE = "loss_not_finite"  # stage of the training
     ESTIMATOR_NEWER = "estimator_newer"  # name of the file
     NO_ESTIMATOR = "no_estimator"  # name of the file
@@ -211,7 +211,7 @@ class MessageCode(StrEnum):
     FORBIDDEN = "forbidden"
     FORBIDDEN_TO_ALL = "forbidden_to_all"
     ONLY_OWNER = "only_owner"  # owner: name of the user
-    FAILED_TO_READ = "failed_to_read"  # error: class and words of the exception
+    FAILED_TO_READ = "failed_to_read"
 
     # What a file is instead
     A_PDF = "a_pdf"

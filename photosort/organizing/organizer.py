@@ -192,9 +192,9 @@ class Organizer(Previews):
             return Phase.STOPPED, None
         except PhotosortError as error:
             return Phase.FAILED, error.message
-        except Exception as error:  # noqa: BLE001 - the window goes on, and says so
+        except Exception:  # noqa: BLE001 - the window goes on, and says so
             _log.exception("Organizing failed in an unforeseen way")
-            return Phase.FAILED, Message(MessageCode.ORGANIZING_FAILED, error=f"{type(error).__name__}: {error}")
+            return Phase.FAILED, Message(MessageCode.ORGANIZING_FAILED)
         return Phase.DONE, None
 
     def _finish(self, outcome: tuple[Phase, Message | None]) -> None:

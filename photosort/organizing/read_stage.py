@@ -213,10 +213,9 @@ def read_photo(photo: Photo, shape: tuple[int, int]) -> Outcome:
         return _failure(photo, ProblemKind.TOO_LARGE, Message(MessageCode.TOO_LARGE_FOR_MEMORY))
     except OSError as error:
         return _failure(photo, ProblemKind.DAMAGED, Message(MessageCode.NOT_READ, error=cause(error)))
-    except Exception as error:  # noqa: BLE001 - a decoder's mistake over one file must not keep the good ones out
+    except Exception:  # noqa: BLE001 - a decoder's mistake over one file must not keep the good ones out
         _log.exception("Reading failed in an unforeseen way")
-        why = Message(MessageCode.FAILED_TO_READ, error=f"{type(error).__name__}: {error}")
-        return _failure(photo, ProblemKind.DAMAGED, why)
+        return _failure(photo, ProblemKind.DAMAGED, Message(MessageCode.FAILED_TO_READ))
     mark = reading.fingerprint
     changed = photo.fingerprint not in (None, mark)
     return Picture(photo.id, reading.header, mark, reading.thumbnail, views, time.perf_counter() - start, changed)

@@ -1573,8 +1573,8 @@
       </translation>
     </message>
     <message>
-      <source>Organizing failed unexpectedly ({error}); the log tells more.</source>
-      <translation>Das Ordnen scheiterte unerwartet ({error}); das Protokoll sagt mehr.</translation>
+      <source>Organizing failed unexpectedly; the log tells more.</source>
+      <translation>Das Ordnen scheiterte unerwartet; das Protokoll sagt mehr.</translation>
     </message>
     <message>
       <source>Pause</source>
@@ -1700,8 +1700,8 @@
       <translation>Das Laufwerk ist schreibgeschützt</translation>
     </message>
     <message>
-      <source>Reading it failed unexpectedly ({error})</source>
-      <translation>Das Lesen scheiterte unerwartet ({error})</translation>
+      <source>Reading it failed unexpectedly; the log tells more</source>
+      <translation>Das Lesen scheiterte unerwartet; das Protokoll sagt mehr</translation>
     </message>
     <message>
       <source>Reading photos</source>
@@ -2185,8 +2185,8 @@
       <translation>Der Teil von Photosort, der Bilder erkennt, endete zweimal von selbst ({cause}): Speicher freigeben und noch einmal ordnen; alles bisher Gelesene bleibt.</translation>
     </message>
     <message>
-      <source>The part of Photosort that recognises pictures failed: {error}.</source>
-      <translation>Der Teil von Photosort, der Bilder erkennt, ist gescheitert: {error}.</translation>
+      <source>The part of Photosort that recognises pictures failed; the log tells more.</source>
+      <translation>Der Teil von Photosort, der Bilder erkennt, ist gescheitert; das Protokoll sagt mehr.</translation>
     </message>
     <message>
       <source>The photo is a link, which can only be copied or linked to</source>

@@ -7,7 +7,6 @@ import pytest
 
 from photosort.imaging import reading as imaging_reading
 from photosort.model.acts import Merge, Move, Rename
-from photosort.model.english import in_english
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.view import View
@@ -62,9 +61,7 @@ def test_a_decoder_that_fails_in_an_unforeseen_way_costs_one_photo(desk: Desk, m
 
     monkeypatch.setattr(read_stage, "read", unlucky)
     desk.organize()
-    assert [in_english(problem.reason) for problem in desk.library.problems.all()] == [
-        "Reading it failed unexpectedly (RuntimeError: a decoder's mistake)"
-    ]
+    assert [problem.reason for problem in desk.library.problems.all()] == [Message(MessageCode.FAILED_TO_READ)]
     assert desk.filed() == 39
 
 

@@ -188,8 +188,7 @@ class Engine:
             future.set_exception(PhotosortError(value))
         else:
             _log.error("The engine failed:\n%s", value)
-            last = value.strip().splitlines()[-1]
-            future.set_exception(EngineFailed(Message(MessageCode.ENGINE_FAILED, error=last)))
+            future.set_exception(EngineFailed(Message(MessageCode.ENGINE_FAILED)))
 
     def _join(self) -> None:
         reader = self._reader

@@ -14,11 +14,15 @@ import psutil
 import pytest
 
 from photosort.model.cancel_token import Cancelled
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError
 from photosort.organizing.engine.engine import Engine, EngineFailed
 
 OPERATIONS = """
 import os, signal, time
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError
 
 class Operations:
@@ -31,7 +35,7 @@ class Operations:
             time.sleep(0.02)
         return count
     def refuse(self):
-        raise PhotosortError("The weights are missing.")
+        raise PhotosortError(Message(MessageCode.NO_ENCODER, name="none"))
     def fail(self):
         raise ValueError("a bug")
     def die_once(self, marker):
@@ -89,12 +93,14 @@ def test_a_pause_holds_long_work_and_resume_lets_it_go_on(engine: Engine) -> Non
     assert pending.result() == 30
 
 
-def test_a_refusal_is_a_sentence_and_a_bug_is_named(engine: Engine, caplog: pytest.LogCaptureFixture) -> None:
-    with pytest.raises(PhotosortError, match=r"The weights are missing\."):
+def test_a_refusal_keeps_its_message_and_a_bug_is_logged(engine: Engine, caplog: pytest.LogCaptureFixture) -> None:
+    with pytest.raises(PhotosortError) as refused:
         engine.call("refuse")
-    with pytest.raises(EngineFailed, match="ValueError: a bug"):
+    assert refused.value.message == Message(MessageCode.NO_ENCODER, name="none")
+    with pytest.raises(EngineFailed, match="the log tells more"):
         engine.call("fail")
     assert "Traceback" in caplog.text
+    assert "ValueError: a bug" in caplog.text
     assert engine.call("pid") > 0, "the process outlives both"
 
 
