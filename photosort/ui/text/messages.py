@@ -2,8 +2,10 @@
 
 from photosort.model.cancel_token import Cancelled
 from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError
 from photosort.model.sentences import SENTENCES, count_of, filled
+from photosort.model.system_error import cause
 from photosort.ui.text import formats
 from photosort.ui.text.i18n import plural, tr
 
@@ -19,6 +21,8 @@ def error_in_words(error: BaseException) -> str:
     """What an error says to the person. One that nobody has foreseen speaks English, and is left to the log."""
     if isinstance(error, PhotosortError):
         return in_words(error.message)
+    if isinstance(error, OSError):
+        return in_words(Message(MessageCode.SYSTEM_REFUSED, error=cause(error)))
     if isinstance(error, Cancelled):
         return tr("Stopped")
     return tr("Something went wrong; the log tells more.")

@@ -1,6 +1,8 @@
 """Nothing reaches the window as a ready English sentence: every message and fact has its words in every language."""
 
 import ast
+import errno
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -95,6 +97,8 @@ def test_an_error_that_nobody_has_foreseen_does_not_speak_english(language: str)
     assert in_words(Message(MessageCode.NO_ALBUMS_YET)) == error_in_words(
         PhotosortError(Message(MessageCode.NO_ALBUMS_YET))
     )
+    denied = PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    assert os.strerror(errno.EACCES) not in error_in_words(denied)
     assert "division" not in error_in_words(ZeroDivisionError("division by zero"))
 
 
