@@ -167,7 +167,7 @@ def _report(library: Library, root: RootId, seconds: dict[str, float], target: P
 
 
 def describe(library: Library, folder: bytes, seconds: dict[str, float]) -> dict[str, Any]:
-    """The outcome for scripts; paths are relative to `folder`. The shape is a contract: keys may be added, none changes."""
+    """The outcome for scripts; paths are relative to `folder`. A contract: keys may be added, none changes."""
     prefix = folder.rstrip(b"/") + b"/"
     photos: dict[int, Photo] = {}
     for photo in library.photos.get(library.photos.ids(View())):
