@@ -30,7 +30,6 @@ from photosort.library.problems import Problems
 from photosort.library.reading import Reading
 from photosort.library.scan.scanner import Scanner
 from photosort.model.changes import Changes
-from photosort.model.english import in_english
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError
@@ -141,7 +140,7 @@ class Library:
         library = cls(directory, database, thumbnails, lock=lock, can=can, fingerprint=fingerprint, formats=formats)
         if on_network_drive(directory):
             library.warnings = (Message(MessageCode.ON_NETWORK_DRIVE, path=os.fsencode(directory)),)
-            log.warning(in_english(library.warnings[0]))
+            log.warning("The library lies on a network drive")
         if not read_only:
             try:
                 library._settle_in()

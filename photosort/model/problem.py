@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from photosort.model.english import in_english
 from photosort.model.message import Message
 from photosort.model.photo import PhotoId
 
@@ -56,4 +55,6 @@ class PhotosortError(Exception):
         self.message = message
 
     def __str__(self) -> str:
+        from photosort.model.english import in_english  # the window, which starts without it, says messages itself
+
         return in_english(self.message)

@@ -2,7 +2,6 @@
 
 import errno
 
-from photosort.model.english import in_english
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 
@@ -23,8 +22,13 @@ class FileRefused(OSError):
     """A file that is refused for a reason of our own, which the `message` tells."""
 
     def __init__(self, message: Message) -> None:
-        super().__init__(in_english(message))
+        super().__init__(message)
         self.message = message
+
+    def __str__(self) -> str:
+        from photosort.model.english import in_english  # as in PhotosortError
+
+        return in_english(self.message)
 
 
 def cause(error: OSError) -> Message:

@@ -7,14 +7,20 @@ from collections.abc import Callable, Mapping
 from photosort.library.db.backup import back_up
 from photosort.library.db.database import Database
 from photosort.library.db.file_names import backups_of
-from photosort.library.db.legacy_sentences import messages_for_sentences
 from photosort.library.db.schema import SCHEMA, VERSION
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError
 
+
+def _messages_for_sentences(db: sqlite3.Connection) -> None:
+    from photosort.library.db.legacy_sentences import messages_for_sentences  # which only an old library needs
+
+    messages_for_sentences(db)
+
+
 # From this version to the next. A released schema is never edited; it gets a step and a test with an old library.
-STEPS: Mapping[int, Callable[[sqlite3.Connection], None]] = {1: messages_for_sentences}
+STEPS: Mapping[int, Callable[[sqlite3.Connection], None]] = {1: _messages_for_sentences}
 
 
 def version_of(db: sqlite3.Connection) -> int:

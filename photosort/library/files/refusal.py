@@ -1,6 +1,5 @@
 """A file that an act leaves as it is, and why."""
 
-from photosort.model.english import in_english
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError, ProblemKind
@@ -11,7 +10,7 @@ class Refused(Exception):
     """Ends the work on one file; the act goes on with the next."""
 
     def __init__(self, kind: ProblemKind, reason: Message) -> None:
-        super().__init__(in_english(reason))
+        super().__init__(reason)
         self.kind = kind
         self.reason = reason
 

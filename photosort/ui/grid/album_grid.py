@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPixmap, QShowEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPoint, QRect, Signal
+from PySide6.QtGui import QHideEvent, QPainter, QPixmap, QShowEvent
+from PySide6.QtWidgets import QWidget
 
 from photosort.model.album import AlbumId, AlbumKind
 from photosort.model.photo import PhotoId
@@ -22,6 +22,7 @@ from photosort.ui.grid.album_card import (
 from photosort.ui.grid.album_model import AlbumModel
 from photosort.ui.grid.base import TileState
 from photosort.ui.grid.geometry import Margins
+from photosort.ui.grid.name_editor import NameEditor
 from photosort.ui.grid.prefetch import Prefetcher
 from photosort.ui.grid.view import GridView
 from photosort.ui.services.context import Context
@@ -31,45 +32,6 @@ from photosort.ui.services.thumbnails import Wish
 from photosort.ui.style.theme import ThemeColor, Type
 from photosort.ui.text import formats as words
 from photosort.ui.text.i18n import plural, tr
-
-
-class NameEditor(QLineEdit):
-    """The name of one album, edited in its place. Enter and leaving keep it, Esc does not."""
-
-    kept = Signal(str)
-
-    def __init__(self, name: str, parent: QWidget, back_to: QWidget) -> None:
-        """`back_to` gets the focus afterwards."""
-        super().__init__(name, parent)
-        self.setProperty("kind", "rename")
-        self.setProperty("ownFocus", True)
-        self.setAccessibleName(tr("Album name"))
-        self.setMaxLength(200)
-        self.selectAll()
-        self.editingFinished.connect(self._finish)
-        self._over = False
-        self._back_to = back_to
-
-    @guard
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self._close()
-            return
-        super().keyPressEvent(event)
-        event.accept()  # Enter ends the editing, and must not go on to open the album
-
-    def _finish(self) -> None:
-        if not self._over:
-            name = " ".join(self.text().split())
-            self._close()
-            if name:
-                self.kept.emit(name)
-
-    def _close(self) -> None:
-        self._over = True
-        self.hide()
-        self._back_to.setFocus()
-        self.deleteLater()
 
 
 class AlbumGrid(GridView):

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from photosort.ui.grid.album_grid import NameEditor
+from photosort.ui.grid.name_editor import NameEditor
 from photosort.ui.pages.base import Page
 from photosort.ui.services.context import Context
 from photosort.ui.style.theme import ThemeColor, Type

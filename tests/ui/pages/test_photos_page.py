@@ -109,7 +109,7 @@ def test_the_album_page_renames_in_the_head(window: MainWindow, library: FakeLib
     page = window.page()
     assert isinstance(page, PhotosPage)
     page.rename(album)
-    from photosort.ui.grid.album_grid import NameEditor
+    from photosort.ui.grid.name_editor import NameEditor
 
     editor = window.header.findChild(NameEditor)
     assert isinstance(editor, NameEditor)
