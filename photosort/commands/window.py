@@ -41,7 +41,17 @@ _XCB = {
 
 
 # Once Qt is loaded, it reads the source of every module that is loaded after it.
-_BEFORE_QT = ("photosort.organizing.opening", "photosort.settings", "photosort.log", "concurrent.futures.thread")
+_BEFORE_QT = (
+    "photosort.organizing.opening",
+    "photosort.organizing.progress",
+    "photosort.model.sentences",
+    "photosort.settings",
+    "photosort.assets",
+    "photosort.log",
+    "photosort.ui.services.notice",
+    "photosort.ui.services.photo_to_show",
+    "concurrent.futures.thread",
+)
 
 
 def show(folders: Sequence[bytes], library: Path | None) -> int:

@@ -1,6 +1,7 @@
 """One dialog at a time, and what it means for the rest of the window."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -10,7 +11,9 @@ from photosort.ui.pages.base import Page
 from photosort.ui.pages.navigator import Navigator
 from photosort.ui.services.context import Context
 from photosort.ui.services.photo_to_show import PhotoToShow
-from photosort.ui.widgets.dialog import Dialog
+
+if TYPE_CHECKING:
+    from photosort.ui.widgets.dialog import Dialog  # loaded by the first one that is asked for
 
 SMALL = QSize(480, 400)
 
@@ -31,14 +34,14 @@ class DialogHost(QObject):
         """Whether a dialog asks something."""
         return self.now is not None
 
-    def open(self, dialog: Dialog) -> None:
+    def open(self, dialog: "Dialog") -> None:
         """Open a dialog."""
         self.now = dialog
         dialog.closed.connect(self._closed)
         dialog.open()
         self.changed.emit()
 
-    def make(self, make: Callable[[QWidget], Dialog]) -> None:
+    def make(self, make: "Callable[[QWidget], Dialog]") -> None:
         """Make and open a dialog, unless one is open."""
         if not self.is_open:
             self.open(make(self.host))
@@ -53,6 +56,8 @@ class DialogHost(QObject):
         cancel: str | None = None,
     ) -> None:
         """A small question: `then` after yes. An empty `cancel` leaves only the one button."""
+        from photosort.ui.widgets.dialog import Dialog
+
         dialog = Dialog(self._context, self.host, title, action, subtitle=words, size=SMALL)
         if cancel is not None:
             dialog.cancel.setText(cancel)
@@ -61,7 +66,7 @@ class DialogHost(QObject):
             dialog.accepted.connect(then)
         self.open(dialog)
 
-    def look(self, dialog: Dialog, photo: PhotoId, among: Sequence[PhotoId] = ()) -> None:
+    def look(self, dialog: "Dialog", photo: PhotoId, among: Sequence[PhotoId] = ()) -> None:
         """Show one photo of a dialog large, `among` others; the dialog comes back when the viewer is left.
 
         Nothing where the viewer is what lies below the dialog: it shows the photo already.

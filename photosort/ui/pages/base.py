@@ -69,6 +69,10 @@ class Page(QWidget):
         """Words for the status bar, after what is selected: "Esc clears the lasso"."""
         return ""
 
+    def stands_alone(self) -> bool:
+        """Whether there is nothing yet to which a sidebar and a header could lead (the first page)."""
+        return False
+
     def full_bleed(self) -> bool:
         """Whether the page wants the sidebar and the status bar out of the way (the viewer)."""
         return False

@@ -176,6 +176,9 @@ class WelcomePage(Page):
         context.theme.changed.connect(self._paint)
         self._paint()
 
+    def stands_alone(self) -> bool:
+        return True
+
     def title(self) -> str:
         return ""
 

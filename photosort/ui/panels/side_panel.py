@@ -1,13 +1,17 @@
 """The column at the right: details of what is selected, or the history."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from photosort.ui.panels.history_panel import HistoryPanel
 from photosort.ui.panels.info_panel import InfoPanel
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import guard
 from photosort.ui.widgets.actions import Actions
+
+if TYPE_CHECKING:
+    from photosort.ui.panels.history_panel import HistoryPanel
 
 
 class SidePanel(QStackedWidget):
@@ -17,13 +21,23 @@ class SidePanel(QStackedWidget):
 
     def __init__(self, context: Context, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._context = context
+        self._history: HistoryPanel | None = None
         self.info = InfoPanel(context, actions, self)
-        self.history = HistoryPanel(context, self)
         self.addWidget(self.info)
-        self.addWidget(self.history)
         self.setMinimumWidth(260)
         self.setMaximumWidth(400)
-        self.history.closed.connect(self.closed)
+
+    @property
+    def history(self) -> "HistoryPanel":
+        """The history; made when it is first wanted, which a start seldom does."""
+        if self._history is None:
+            from photosort.ui.panels.history_panel import HistoryPanel
+
+            self._history = HistoryPanel(self._context, self)
+            self._history.closed.connect(self.closed)
+            self.addWidget(self._history)
+        return self._history
 
     @guard(default=QSize)
     def sizeHint(self) -> QSize:
@@ -35,7 +49,7 @@ class SidePanel(QStackedWidget):
 
     def is_history(self) -> bool:
         """Whether the history is in front."""
-        return self.currentWidget() is self.history
+        return self._history is not None and self.currentWidget() is self._history
 
     def show_history(self, history: bool) -> None:
         """Bring the history or the details to the front."""

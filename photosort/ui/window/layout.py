@@ -6,7 +6,6 @@ from PySide6.QtCore import QByteArray, QObject, QSettings, Qt, Signal
 from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from photosort.ui.pages.base import Page
-from photosort.ui.pages.welcome_page import WelcomePage
 from photosort.ui.panels.side_panel import SidePanel
 from photosort.ui.services.context import Context
 from photosort.ui.window.header import Header
@@ -90,7 +89,7 @@ class WindowLayout(QObject):
     def arrange(self) -> None:
         """Lay everything out for the present width."""
         parts, page = self._parts, self._page
-        empty = page is None or isinstance(page, WelcomePage)
+        empty = page is None or page.stands_alone()
         bleed = page is not None and page.full_bleed()
         room = self._sidebar if self._wide(SIDEBAR_BESIDE) else self._narrow_sidebar
         parts.sidebar.setVisible(not empty and not bleed and room)

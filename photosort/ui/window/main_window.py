@@ -15,7 +15,6 @@ from photosort.ui.pages.page_spec import PageSpec
 from photosort.ui.pages.places import Row
 from photosort.ui.pages.registry import PAGES
 from photosort.ui.pages.selection_summary import SelectionSummary
-from photosort.ui.pages.welcome_page import WelcomePage
 from photosort.ui.panels.side_panel import SidePanel
 from photosort.ui.services.context import Context
 from photosort.ui.services.debounce import debounced
@@ -232,12 +231,14 @@ class MainWindow(QMainWindow):
         page = self.page()
         if not overview.roots:
             self.navigator.show_fixed("empty", self._make_empty)
-        elif page is None or isinstance(page, WelcomePage):
+        elif page is None or page.stands_alone():
             self.dispatcher.handlers.folders.show_first()
         self.layout_.arrange()
         self.refresh()
 
     def _make_empty(self) -> Page:
+        from photosort.ui.pages.welcome_page import WelcomePage
+
         page = WelcomePage(self.context, self.actions_)
         page.dropped.connect(self.dispatcher.handlers.folders.add)
         page.chooseAsked.connect(self.dispatcher.handlers.folders.choose)
