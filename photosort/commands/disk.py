@@ -59,7 +59,7 @@ def apply(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
         parser.error("either --to DIR or --resume is needed")
     with opened(args.library, read_only=args.dry_run) as library:
         if args.resume:
-            unfinished = library.export.unfinished()
+            unfinished = library.export.incomplete()
             if not unfinished:
                 raise CommandError("Nothing on disk waits to be finished.")
             if args.dry_run:

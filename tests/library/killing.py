@@ -2,10 +2,11 @@
 
 import os
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 
+from photosort.library.db.database import Database
 from photosort.model.photo import Presence
 from tests.library.conftest import World
 
@@ -32,12 +33,13 @@ CALLS = ("link", "unlink", "makedirs", "symlink", "utime", "fsync")
 
 
 class Deadly:
-    """Kills the program before or after the n-th call that changes a disk."""
+    """Kills the program before or after the n-th call that changes a disk; the dead write nothing more."""
 
     def __init__(
         self, monkeypatch: pytest.MonkeyPatch, at: int, *, after: bool, names: tuple[str, ...] = CALLS
     ) -> None:
         self.calls = 0
+        self._monkeypatch = monkeypatch
         for name in names:
             monkeypatch.setattr(os, name, self._wrap(getattr(os, name), at, after))
 
@@ -45,10 +47,17 @@ class Deadly:
         def call(*args: Any, **options: Any) -> Any:
             number, self.calls = self.calls, self.calls + 1
             if number == at and not after:
-                raise Killed
+                self._die()
             result = real(*args, **options)
             if number == at:
-                raise Killed
+                self._die()
             return result
 
         return call
+
+    def _die(self) -> NoReturn:
+        def nothing(*_args: object, **_options: object) -> NoReturn:
+            raise Killed
+
+        self._monkeypatch.setattr(Database, "write", nothing)
+        raise Killed

@@ -103,12 +103,11 @@ class FolderExport:
 
     def unfinished(self) -> list[int]:
         """The acts that put albums on disk and were stopped or killed on their way, newest first."""
-        with self._store.read() as db:
-            return rows.ids_of(
-                db,
-                "SELECT DISTINCT a.id FROM act a JOIN act_file f ON f.act_id = a.id WHERE a.kind = 'Apply' "
-                "AND a.undone_at = 0 AND f.state = 'planned' ORDER BY a.id DESC",
-            )
+        return self._with_files("planned")
+
+    def incomplete(self) -> list[int]:
+        """Those, and the acts of which some files were refused, as by a full disk: `resume` tries them again."""
+        return self._with_files("planned", "failed")
 
     def last(self) -> int | None:
         """The newest act on disk that is not undone."""
@@ -198,6 +197,8 @@ class FolderExport:
         failures: list[Problem] = list(left_out)
         stayed: set[int] = set()
         files = self._files(act_id, "planned", "failed")
+        with self._store.write() as write:
+            mark(write, act_id, undone=False)  # before the first file: killed on its way, it can be taken back
         if head["adds_root"]:
             # The photos stay in the library, so that their new folder belongs to it.
             destination = bytes.fromhex(head["destination"])
@@ -229,7 +230,6 @@ class FolderExport:
                 with self._store.write() as write:
                     message = how_far(write, act_id, way, head["albums"])
                     set_message(write, act_id, message)
-                    mark(write, act_id, undone=False)
         detail = Message(MessageCode.SIZE, size=sum(file.size for file in files))
         return ActResult(heard.changes, message, act_id, tuple(failures), detail)
 
@@ -260,6 +260,17 @@ class FolderExport:
         for root in self._folders.all():
             if head["adds_root"] and root.path.hex() == head["destination"] and not root.count:
                 self._folders.remove(root.id)
+
+    def _with_files(self, *states: str) -> list[int]:
+        """The acts that are not undone and have files in one of these states, newest first."""
+        marks = ",".join("?" * len(states))
+        with self._store.read() as db:
+            return rows.ids_of(
+                db,
+                "SELECT DISTINCT a.id FROM act a JOIN act_file f ON f.act_id = a.id WHERE a.kind = 'Apply' "
+                f"AND a.undone_at = 0 AND f.state IN ({marks}) ORDER BY a.id DESC",
+                *states,
+            )
 
     def _head(self, act_id: int) -> dict[str, Any]:
         found = self._meta.get(_key(act_id))

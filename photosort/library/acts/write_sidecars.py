@@ -66,7 +66,7 @@ class Sidecars:
         if not photos:
             return ActResult(Changes(), NOTHING)
         with self._running.lock, self._store.write(dry_run=dry_run) as write:
-            act_id = new_act(write, ActKind.SIDECARS)
+            act_id = new_act(write, ActKind.SIDECARS, _wrote(0))
             for photo, _ in photos:
                 write.db.execute(
                     "INSERT INTO act_file (act_id, photo_id, path, size, mtime_ns, main, state) "
@@ -124,6 +124,8 @@ class Sidecars:
     def _carry_out(self, act_id: int, token: CancelToken | None, on_file: OnFile | None) -> ActResult:
         failures: list[Problem] = []
         files = self._files(act_id, "planned", "writing", "failed")
+        with self._store.write() as write:
+            mark(write, act_id, undone=False)  # before the first file: killed on its way, it can be taken back
         with self._store.listening() as heard, self._running.run(act_id):
             try:
                 for number, file in enumerate(files, start=1):
@@ -143,7 +145,6 @@ class Sidecars:
                 done = len(self._files(act_id, "written"))
                 with self._store.write() as write:
                     set_message(write, act_id, _wrote(done))
-                    mark(write, act_id, undone=False)
         return ActResult(heard.changes, _wrote(done), act_id, tuple(failures))
 
     def _write_sidecar(self, act_id: int, file: ActFile) -> None:

@@ -281,6 +281,7 @@ def test_a_move_to_another_drive_removes_only_after_a_true_copy(
     assert {in_english(problem.reason) for problem in done.failures} == {"The copy differs from the original"}
     assert tree(world.photos) == before
     assert tree(out) == {}
+    assert (world.library.export.unfinished(), world.library.export.incomplete()) == ([], [done.act_id])
     assert world.library.export.resume(done.act_id or 0).failures == ()
     check_result(Way.MOVE, out, before)
     assert world.library.history.undo().failures == ()
@@ -347,6 +348,36 @@ def test_killed_at_any_point_it_is_finished_or_taken_back(
         assert tree(out) == {}
         assert_true(world)
     assert rounds > 4
+
+
+@pytest.mark.parametrize(("way", "drives"), WAYS)
+@pytest.mark.parametrize("finish", [True, False])
+@pytest.mark.parametrize("stride", [5, EVERY])
+def test_killed_while_it_is_done_again(
+    world: World,
+    albums: list[AlbumId],
+    out: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    way: Way,
+    drives: int,
+    finish: bool,
+    stride: int,
+) -> None:  # promise 5
+    if drives == 2:
+        monkeypatch.setattr(placing, "_one_drive", lambda file, folder: False)
+    before = tree(world.photos)
+    act = world.library.export.apply(plan(world, albums, out, way)).act_id or 0
+    world.library.history.undo()
+    for killed in kills(world, monkeypatch, stride, lambda: world.library.history.redo()):
+        assert not world.library.history.entry(act).undone, "files are in their new place"
+        if killed and finish:
+            assert world.library.export.unfinished() == [act]
+            assert world.library.export.resume(act).failures == ()
+            assert {str(p.relative_to(out)) for p in out.rglob("*") if not p.is_dir()} == RESULT
+        assert world.library.history.undo().failures == ()
+        assert tree(world.photos) == before
+        assert tree(out) == {}
+        assert_true(world)
 
 
 @pytest.mark.parametrize(("way", "drives"), WAYS)

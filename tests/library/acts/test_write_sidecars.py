@@ -110,3 +110,25 @@ def test_writing_sidecars_can_be_killed(world: World, album: AlbumId, monkeypatc
         if not killed:
             break
     assert at > 4
+
+
+def test_writing_sidecars_again_can_be_killed(world: World, album: AlbumId, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = tree(world.photos)
+    act = world.library.sidecars.write([album]).act_id or 0
+    world.library.history.undo()
+    for at in range(40):
+        with monkeypatch.context() as patch:
+            Deadly(patch, at // 2, after=bool(at % 2), names=("replace", "chmod", "utime", "unlink"))
+            try:
+                world.library.history.redo()
+            except Killed:
+                killed = True
+            else:
+                killed = False
+        forget(world)
+        assert not world.library.history.entry(act).undone, "sidecars are written"
+        assert world.library.history.undo().failures == ()
+        assert tree(world.photos) == before
+        if not killed:
+            break
+    assert at > 4
