@@ -35,7 +35,7 @@ def album_json(album: Album) -> dict[str, Any]:
         "reasons": [in_english(fact) for fact in album.reasons],
         "chips": [in_english(fact) for fact in album.chips],
         "named": album.named,
-        "kept": album.protected or album.dismissed,
+        "kept": album.settled,
         "held_back": album.held_back,
     }
 

@@ -122,12 +122,12 @@ def _tell_of_loss(library: Library, root: RootId) -> None:
 def _regroup(library: Library, organizer: Organizer, wanted: str | int) -> None:
     """Join or divide albums along the tree, and have the new ones described."""
     albums = [album for album in library.albums.all() if album.kind is not AlbumKind.UNSORTED]
-    now, kept = len(albums), sum(album.protected or album.dismissed for album in albums)
+    now, settled = len(albums), sum(album.settled for album in albums)
     levels = organizer.levels()
     if not levels:
         return
     count = {"fewer": round(now / STEP), "more": round(now * STEP)}.get(str(wanted), wanted)
-    library.history.do(organizer.granularity_preview(min(max(int(count) - kept, levels[0]), levels[-1])))
+    library.history.do(organizer.granularity_preview(min(max(int(count) - settled, levels[0]), levels[-1])))
     organizer.tidy()
     organizer.wait()
 

@@ -13,8 +13,8 @@ from photosort.model.message_code import MessageCode
 from photosort.model.photo import PhotoId
 from photosort.model.problem import PhotosortError
 
-# A person who said "keep" about an album meant this album, so that its members stay, too.
-PROTECTED = "(named OR pinned OR dismissed)"
+# A person who said of an album that it is no junk meant this album, so that its members stay, too.
+SETTLED = "(named OR pinned OR dismissed)"
 PUT_MEMBER = """INSERT INTO membership (photo_id, album_id, certainty, tick, held) VALUES (?, ?, ?, ?, ?)
     ON CONFLICT DO UPDATE SET album_id = excluded.album_id, certainty = excluded.certainty, tick = excluded.tick,
     held = excluded.held"""
@@ -60,7 +60,7 @@ def regroup_one(write: Write, group: NewGroup, *, keep_certainty: bool = False) 
     db = write.db
     ids = [member.photo_id for member in group.members]
     known = places_of(db, ids)
-    protected = _protected(db)
+    settled = _settled(db)
     album = group.album
     if album is not None and not db.execute("SELECT 1 FROM album WHERE id = ?", (album,)).fetchone():
         album = None  # the person has undone its making meanwhile
@@ -75,9 +75,9 @@ def regroup_one(write: Write, group: NewGroup, *, keep_certainty: bool = False) 
         now, pinned = known.get(member.photo_id, (None, False))
         if now == album and now is not None:
             staying.append(member)
-        elif pinned or now in protected:
+        elif pinned or now in settled:
             continue
-        elif album in protected or (member.photo_id, album) in barred:
+        elif album in settled or (member.photo_id, album) in barred:
             if now is None:
                 db.execute(PUT_MEMBER, (member.photo_id, UNSORTED, member.certainty, 1, None))
                 write.touched(photos=[member.photo_id], albums=[UNSORTED], members=True)
@@ -115,8 +115,8 @@ def regroup_one(write: Write, group: NewGroup, *, keep_certainty: bool = False) 
     return album
 
 
-def _protected(db: sqlite3.Connection) -> set[int]:
-    return set(rows.ids_of(db, f"SELECT id FROM album WHERE {PROTECTED} AND id <> ?", UNSORTED))
+def _settled(db: sqlite3.Connection) -> set[int]:
+    return set(rows.ids_of(db, f"SELECT id FROM album WHERE {SETTLED} AND id <> ?", UNSORTED))
 
 
 def forbidden(db: sqlite3.Connection) -> set[tuple[int, int | None]]:

@@ -116,7 +116,7 @@ class Trash:
 
 @dataclass(frozen=True, slots=True)
 class Regroup:
-    """Move photos between albums as a whole: fewer, more, or re-organized albums. Kept albums are never touched.
+    """Move photos between albums as a whole: fewer, more, or re-organized albums. Settled albums are never touched.
 
     `groups` are the members of each album after the act: an existing album's id, or None with a name for a new one.
     """

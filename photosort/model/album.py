@@ -26,8 +26,8 @@ class Album:
     name: str
     kind: AlbumKind
     named: bool = False  # the person named it: no run ever renames it
-    pinned: bool = False  # kept as the person made it: merged, split off, moved into, or pinned by hand
-    dismissed: bool = False  # the person said "keep": never offered as junk again
+    pinned: bool = False  # left as the person made it: merged, split off, moved into, or pinned by hand
+    dismissed: bool = False  # the person said that it is no junk: never offered as junk again
     count: int = 0
     bytes: int = 0
     held_back: int = 0  # members with tick = False
@@ -40,6 +40,11 @@ class Album:
     def protected(self) -> bool:
         """Whether later runs must leave name and members alone."""
         return self.named or self.pinned
+
+    @property
+    def settled(self) -> bool:
+        """Whether the person has decided on the album: protected, or dismissed as no junk. Its members stay."""
+        return self.protected or self.dismissed
 
 
 @dataclass(frozen=True, slots=True)

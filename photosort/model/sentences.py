@@ -98,7 +98,7 @@ SENTENCES: Mapping[Code, str | tuple[str, str]] = {
     Code.UNSORTED_NOT_RENAMED: "Unsorted cannot be renamed.",
     Code.UNSORTED_NOT_MERGED: "Unsorted cannot be merged.",
     Code.UNSORTED_NOT_SPLIT: "Unsorted cannot be split.",
-    Code.UNSORTED_NOT_JUNK: "Unsorted cannot be kept or suggested.",
+    Code.UNSORTED_NOT_JUNK: "Unsorted cannot be dismissed or suggested as junk.",
     Code.MERGE_NEEDS_TWO: "Merging needs at least two albums.",
     Code.SPLIT_NEEDS_TWO: "Splitting {album} needs at least two groups of photos.",
     Code.SPLIT_OWN_PHOTOS: "Only photos of {album} can be split off from it, each into one part.",

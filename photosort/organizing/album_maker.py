@@ -80,23 +80,23 @@ class AlbumMaker:
 
     def _write_groups(self, ids: list[PhotoId], grouped: Grouped) -> None:
         unsorted = self._library.albums.unsorted_id
-        kept = {album.id for album in self._library.albums.all() if album.protected or album.dismissed}
+        settled = {album.id for album in self._library.albums.all() if album.settled}
         now = {row.photo_id: row for row in self._library.albums.memberships(ids)}
         names = np.unique(grouped.labels[grouped.labels >= 0])
         members = [np.flatnonzero(grouped.labels == name) for name in names]
         albums = match(
             [[ids[row] for row in rows] for rows in members],
             {photo: row.album_id for photo, row in now.items() if row.album_id != unsorted},
-            kept,
+            settled,
         )
-        taken = [album.name for album in self._library.albums.all() if album.id in kept]
+        taken = [album.name for album in self._library.albums.all() if album.id in settled]
         summaries = summarize(self._library, ids, grouped.points, grouped.certainty, members, taken)
         groups, guests, loose = [], list[Membership](), list[Member]()
         for rows, album, summary in zip(members, albums, summaries, strict=True):
             people = [Member(ids[row], float(grouped.certainty[row]), *summary.verdict(int(row))) for row in rows]
-            if album in kept:
-                # A kept album gains members only as arrivals do, out of Unsorted.
-                loose += [member for member in people if not self._stays(now.get(member.photo_id), kept)]
+            if album in settled:
+                # A settled album gains members only as arrivals do, out of Unsorted.
+                loose += [member for member in people if not self._stays(now.get(member.photo_id), settled)]
                 guests += [Membership(m.photo_id, album, m.certainty, m.tick, m.held) for m in people]
             else:
                 groups.append(summary.group(album, people))
@@ -108,5 +108,5 @@ class AlbumMaker:
             self._library.albums.place(guests)
 
     @staticmethod
-    def _stays(row: Membership | None, kept: set[AlbumId]) -> bool:
-        return row is not None and (row.pinned or row.album_id in kept)
+    def _stays(row: Membership | None, settled: set[AlbumId]) -> bool:
+        return row is not None and (row.pinned or row.album_id in settled)

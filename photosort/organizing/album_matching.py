@@ -8,17 +8,17 @@ from photosort.model.photo import PhotoId
 
 
 def match(
-    groups: Sequence[Sequence[PhotoId]], now: Mapping[PhotoId, AlbumId], kept: Set[AlbumId]
+    groups: Sequence[Sequence[PhotoId]], now: Mapping[PhotoId, AlbumId], settled: Set[AlbumId]
 ) -> list[AlbumId | None]:
     """The album that each group continues, None for a new one.
 
     A group continues an album if it holds most of the album or consists mostly of it. An album is continued by one
-    group; a kept one, which has several sides once it was merged, by any number.
+    group; a settled one, which has several sides once it was merged, by any number.
 
     Args:
         groups: members of each group.
         now: where photos are; those in no album, or in Unsorted, are left out.
-        kept: albums that the person has made or named.
+        settled: albums that the person has made, named, or dismissed as no junk.
     """
     sizes = Counter(now.values())
     votes: list[tuple[int, int, AlbumId]] = []
@@ -33,5 +33,5 @@ def match(
     for _, index, album in votes:
         if found[index] is None and album not in taken:
             found[index] = album
-            taken |= {album} - set(kept)
+            taken |= {album} - set(settled)
     return found

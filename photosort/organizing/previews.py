@@ -43,12 +43,12 @@ class Previews:
         return sorted(filter(None, groups), key=len, reverse=True)
 
     def levels(self) -> list[int]:
-        """How many albums one can choose between, kept ones not counted, ascending; empty before the first grouping."""
+        """Numbers of albums to choose between, settled ones not counted, ascending; none before a first grouping."""
         known = StoredGrouping.load(self._library)
         return list(range(FEWEST, int(self._counts(known, self._free(known))[-1]) + 1)) if known is not None else []
 
     def granularity_preview(self, count: int) -> Regroup:
-        """What going to so many albums would do. Kept albums, pinned photos and Unsorted are left as they are,
+        """What going to so many albums would do. Settled albums, pinned photos and Unsorted are left as they are,
         and not counted.
         """
         known = StoredGrouping.load(self._library)
@@ -95,10 +95,10 @@ class Previews:
 
     def _free(self, known: StoredGrouping) -> dict[PhotoId, AlbumId]:
         """Photos that a coarser or finer level may move, with the album in which they are."""
-        kept = {album.id for album in self._library.albums.all() if album.protected or album.dismissed}
-        kept.add(self._library.albums.unsorted_id)
+        fixed = {album.id for album in self._library.albums.all() if album.settled}
+        fixed.add(self._library.albums.unsorted_id)
         rows = self._library.albums.memberships([PhotoId(int(number)) for number in known.ids])
-        return {row.photo_id: row.album_id for row in rows if not row.pinned and row.album_id not in kept}
+        return {row.photo_id: row.album_id for row in rows if not row.pinned and row.album_id not in fixed}
 
     def similar(self, photos: Sequence[PhotoId], limit: int) -> list[tuple[PhotoId, float]]:
         """The rest of the library by likeness to the nearest of `photos`, 0..1, most alike first."""

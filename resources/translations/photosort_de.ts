@@ -2436,8 +2436,8 @@
       <translation>Unsortiert</translation>
     </message>
     <message>
-      <source>Unsorted cannot be kept or suggested.</source>
-      <translation>„Unsortiert“ lässt sich weder behalten noch vorschlagen.</translation>
+      <source>Unsorted cannot be dismissed or suggested as junk.</source>
+      <translation>„Unsortiert“ lässt sich weder als Ballast vorschlagen noch davon ausnehmen.</translation>
     </message>
     <message>
       <source>Unsorted cannot be merged.</source>

@@ -41,7 +41,7 @@ def test_reorganizing_keeps_names_pins_and_dismissals(world: World, albums: list
     assert library.albums.regroup([NewGroup(None, "Nobody", members=(Member(world.id("0.jpg"), 1.0),))]) == [None]
 
 
-def test_regroup_gives_kept_albums_no_members(world: World, albums: list[AlbumId]) -> None:
+def test_regroup_gives_protected_albums_no_members(world: World, albums: list[AlbumId]) -> None:
     world.add("new.jpg")
     world.read()
     world.library.history.do(Rename(albums[0], "Mine"))
@@ -56,7 +56,7 @@ def test_regroup_gives_kept_albums_no_members(world: World, albums: list[AlbumId
     assert world.library.albums.memberships([world.id("0.jpg")])[0].certainty == 0.2
 
 
-def test_arrivals_may_join_a_kept_album_but_nobody_is_moved(world: World, albums: list[AlbumId]) -> None:
+def test_arrivals_may_join_a_protected_album_but_nobody_is_moved(world: World, albums: list[AlbumId]) -> None:
     world.add("new.jpg")
     world.read()
     world.library.history.do(Rename(albums[0], "Mine"))

@@ -20,7 +20,7 @@ def test_an_album_is_continued_once_by_its_larger_part() -> None:
     assert match([photos(0, 1, 2), photos(3, 4, 5, 6, 7, 8, 9)], now, frozenset()) == [None, 7]
 
 
-def test_a_kept_album_has_several_sides() -> None:
+def test_a_settled_album_has_several_sides() -> None:
     now = {PhotoId(n): AlbumId(7) for n in range(10)}
     assert match([photos(0, 1, 2), photos(3, 4, 5, 6, 7, 8, 9)], now, {AlbumId(7)}) == [7, 7]
 

@@ -1,4 +1,4 @@
-"""What an act would do: nothing is written, and kept albums stay as they are."""
+"""What an act would do: nothing is written, and settled albums stay as they are."""
 
 import numpy as np
 import pytest

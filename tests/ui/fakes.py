@@ -122,8 +122,8 @@ class FakeAlbums:
         if album not in self.store.albums:
             raise PhotosortError(Message(MessageCode.NO_ALBUM, id=album))
         row = self.store.albums[album]
-        kept = row.dismissed and row.kind is AlbumKind.JUNK
-        return dataclasses.replace(row, kind=AlbumKind.PHOTOS) if kept else row
+        dismissed = row.dismissed and row.kind is AlbumKind.JUNK
+        return dataclasses.replace(row, kind=AlbumKind.PHOTOS) if dismissed else row
 
     def memberships(self, ids: Sequence[PhotoId]) -> list[Membership]:
         return [self.store.members[i] for i in ids if i in self.store.members]

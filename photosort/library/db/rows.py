@@ -17,8 +17,8 @@ from photosort.model.problem import Problem, ProblemKind, Stage
 PHOTO = """SELECT p.id, p.root_id, r.path, p.folder, p.name, p.size, p.mtime_ns, p.fingerprint, p.state, p.presence,
     p.companions, p.format, p.width, p.height, p.taken, p.camera, p.exposure, p.latitude, p.longitude, p.software
     FROM photo p JOIN root r ON r.id = p.root_id"""
-# What the machine takes for junk and the person keeps is shown as photos; the machine's word stays underneath, so that
-# it is the newest one that counts again when the person's is taken back.
+# What the machine takes for junk and the person dismissed is shown as photos; the machine's word stays underneath, so
+# that it is the newest one that counts again when the person's is taken back.
 ALBUM = """SELECT a.id, a.name, CASE WHEN a.dismissed AND a.kind = 'junk' THEN 'photos' ELSE a.kind END, a.named,
     a.pinned, a.dismissed, c.count, c.bytes, c.held_back, a.junk,
     a.reasons, a.chips, a.cover FROM album a JOIN album_count c ON c.album_id = a.id"""

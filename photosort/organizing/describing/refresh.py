@@ -78,7 +78,7 @@ def _describe(library: Library, points_key: str, album: Album, ids: list[PhotoId
     taken = [other.name for other in library.albums.all() if other.id != album.id]
     [summary] = summarize(library, known, points[: len(known)], certainty, [rows], taken)
     changed = seen is None or abs(len(ids) - seen.named_at) > _OTHER * seen.named_at
-    rename = changed and not album.protected and not album.dismissed
+    rename = changed and not album.settled
     members = [Member(photo, places[photo].certainty, *summary.verdict(row)) for row, photo in enumerate(known)]
     described = summary.group(album.id, members)
     library.albums.regroup(

@@ -88,7 +88,7 @@ class AlbumGrid(GridView):
             return
         self.scrollTo(self.albums.index(row, 0))
         editor = NameEditor(known.name, self.viewport(), self)
-        editor.kept.connect(lambda name: self.renamed.emit(album, name) if name != known.name else None)
+        editor.accepted.connect(lambda name: self.renamed.emit(album, name) if name != known.name else None)
         editor.destroyed.connect(self._forget_editor)
         line = self._painter.name_rect(self._rect(row), self._zoom)
         editor.setGeometry(line.adjusted(-6, -6, 6, 0))  # into the gap above: the line below stays whole

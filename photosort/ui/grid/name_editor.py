@@ -9,9 +9,9 @@ from photosort.ui.text.i18n import tr
 
 
 class NameEditor(QLineEdit):
-    """The name of one album, edited in its place. Enter and leaving keep it, Esc does not."""
+    """The name of one album, edited in its place. Enter and leaving accept it, Esc does not."""
 
-    kept = Signal(str)
+    accepted = Signal(str)
 
     def __init__(self, name: str, parent: QWidget, back_to: QWidget) -> None:
         """`back_to` gets the focus afterwards."""
@@ -38,7 +38,7 @@ class NameEditor(QLineEdit):
             name = " ".join(self.text().split())
             self._close()
             if name:
-                self.kept.emit(name)
+                self.accepted.emit(name)
 
     def _close(self) -> None:
         self._over = True

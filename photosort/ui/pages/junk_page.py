@@ -72,10 +72,10 @@ class JunkList(RowList[Album]):
         inside = rect.adjusted(24, 0, -24, 0)
         height = self.context.theme.row(32)
         top = rect.y() + (rect.height() - height) // 2
-        review, keep = self.button_width(tr("Review…")) + 6, self.button_width(tr("Keep"))
+        review, dismiss = self.button_width(tr("Review…")) + 6, self.button_width(tr("Keep"))
         return [
             ("review", self.mirrored(rect, QRect(inside.right() + 1 - review, top, review, height))),
-            ("keep", self.mirrored(rect, QRect(inside.right() + 1 - review - 8 - keep, top, keep, height))),
+            ("dismiss", self.mirrored(rect, QRect(inside.right() + 1 - review - 8 - dismiss, top, dismiss, height))),
         ]
 
     def paint_row(self, painter: QPainter, rect: QRect, row: int) -> None:
@@ -89,7 +89,7 @@ class JunkList(RowList[Album]):
         inside = rect.adjusted(24, PAD, -24, -PAD)
         buttons = dict(self.buttons(row, rect))
         bar = min(118, max(70, inside.width() // 9))
-        bar_left = self.mirrored(rect, buttons["keep"]).x() - 20 - bar
+        bar_left = self.mirrored(rect, buttons["dismiss"]).x() - 20 - bar
         samples = max(1, min(SAMPLES, (bar_left - inside.x() - WORDS_LEAST) // (SAMPLE.width() + SAMPLE_GAP)))
         for place, photo in enumerate(album.cover[:samples]):
             left = inside.x() + place * (SAMPLE.width() + SAMPLE_GAP)
@@ -102,7 +102,7 @@ class JunkList(RowList[Album]):
         words = QRect(left, inside.y(), bar_left - 16 - left, inside.height())
         self._paint_words(painter, self.mirrored(rect, words), album)
         self._paint_size(painter, self.mirrored(rect, QRect(bar_left, inside.y(), bar, inside.height())), album)
-        self.paint_flat(painter, buttons["keep"], row, "keep", tr("Keep"))
+        self.paint_flat(painter, buttons["dismiss"], row, "dismiss", tr("Keep"))
         self.paint_button(painter, buttons["review"], row, "review", tr("Review…"))
         if self.has_focus(row):
             self.paint_focus(painter, rect.adjusted(13, 2, -13, -2))
@@ -218,15 +218,15 @@ class JunkPage(Page):
             middle.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
         middle.addStretch(1)
         self.foot = QWidget(self)
-        self.kept_icon, self.kept = QLabel(self.foot), QLabel(self.foot)
-        self.kept.setProperty("type", "body2")
-        self.show_kept = QPushButton(tr("Show"), self.foot)
-        self.show_kept.setProperty("kind", "flat")
-        self.show_kept.clicked.connect(self._open_kept)
+        self.dismissed_icon, self.dismissed = QLabel(self.foot), QLabel(self.foot)
+        self.dismissed.setProperty("type", "body2")
+        self.show_dismissed = QPushButton(tr("Show"), self.foot)
+        self.show_dismissed.setProperty("kind", "flat")
+        self.show_dismissed.clicked.connect(self._open_dismissed)
         foot = QHBoxLayout(self.foot)
         foot.setContentsMargins(24, 10, 24, 16)
         foot.setSpacing(8)
-        for widget in (self.kept_icon, self.kept, self.show_kept):
+        for widget in (self.dismissed_icon, self.dismissed, self.show_dismissed):
             foot.addWidget(widget)
         foot.addStretch(1)
         column = QVBoxLayout(self)
@@ -281,13 +281,13 @@ class JunkPage(Page):
         self.words.setVisible(bool(junk))
         self.total.setText(say.size(overview.junk_bytes))
         self.words.setText(tr("could be free again.") + "\n" + tr("Nothing moves until you have looked at it."))
-        kept = plural(
+        words = plural(
             "%Ln album kept by you will not be suggested again.",
             "%Ln albums kept by you will not be suggested again.",
-            len(overview.kept),
+            len(overview.dismissed),
         )
-        self.kept.setText(kept)
-        self.foot.setVisible(bool(overview.kept))
+        self.dismissed.setText(words)
+        self.foot.setVisible(bool(overview.dismissed))
         self.list.wish()
         self.headChanged.emit()
 
@@ -301,12 +301,12 @@ class JunkPage(Page):
 
     def _on_pressed(self, row: int, name: str) -> None:
         target = Target(albums=(self.list.rows()[row].id,))
-        self.actions_.ask("dismiss-junk" if name == "keep" else "trash-album", target)
+        self.actions_.ask("dismiss-junk" if name == "dismiss" else "trash-album", target)
 
-    def _open_kept(self) -> None:
-        from photosort.ui.pages.kept_albums_dialog import KeptAlbumsDialog
+    def _open_dismissed(self) -> None:
+        from photosort.ui.pages.dismissed_albums_dialog import DismissedAlbumsDialog
 
-        self.context.dialogAsked.emit(lambda host: KeptAlbumsDialog(self.context, host))
+        self.context.dialogAsked.emit(lambda host: DismissedAlbumsDialog(self.context, host))
 
     def _on_arrived(self, photos: set[PhotoId]) -> None:
         if self.isVisible() and any(not photos.isdisjoint(album.cover) for album in self.list.rows()):
@@ -314,5 +314,5 @@ class JunkPage(Page):
 
     def _paint(self) -> None:
         icons = self.context.icons
-        self.kept_icon.setPixmap(icons.pixmap("circle-check", ThemeColor.TEXT2))
+        self.dismissed_icon.setPixmap(icons.pixmap("circle-check", ThemeColor.TEXT2))
         self.empty_icon.setPixmap(icons.pixmap("archive", ThemeColor.TEXT3, 32))

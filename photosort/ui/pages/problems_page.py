@@ -218,11 +218,11 @@ class ProblemList(RowList[Line]):
             (in_words(problem.reason), 0.47, ThemeColor.TEXT2, Type.BODY, Qt.TextElideMode.ElideRight),
         )
         left = rect.x() + 44
-        for text, share, token, style, mode in parts:
+        for text, share, ink, style, mode in parts:
             column = round(width * share)
             font = theme.font(style)
             painter.setFont(font)
-            painter.setPen(theme.color(token))
+            painter.setPen(theme.color(ink))
             fits = QFontMetrics(font).elidedText(text, mode, column - 14)
             spot = self.mirrored(rect, QRect(left, rect.y(), column, rect.height()))
             painter.drawText(spot, Qt.AlignmentFlag.AlignVCenter, fits)

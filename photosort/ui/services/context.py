@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from photosort.model.changes import Changes
-from photosort.settings import Settings
-from photosort.settings import save as keep
+from photosort.settings import Settings, save
 from photosort.ui.services.act_runner import ActRunner
 from photosort.ui.services.overview import OverviewKeeper
 from photosort.ui.services.threads import Lane, Lanes, Mailbox
@@ -68,9 +67,9 @@ class Context(QObject):
         return self._ask_for_organizer()
 
     def set_settings(self, settings: Settings) -> None:
-        """Use and keep other preferences."""
+        """Use and save other preferences."""
         self.settings = settings
-        self.lanes.run(Lane.FILES, lambda: keep(settings), owner=self)
+        self.lanes.run(Lane.FILES, lambda: save(settings), owner=self)
         self.settingsChanged.emit()
 
     def close(self) -> None:

@@ -38,7 +38,7 @@ class Overview:
         return tuple(sorted((a for a in self.albums if a.kind is AlbumKind.JUNK), key=lambda a: -a.junk))
 
     @property
-    def kept(self) -> tuple[Album, ...]:
+    def dismissed(self) -> tuple[Album, ...]:
         """Albums that the person said are no junk."""
         return tuple(a for a in self.albums if a.dismissed)
 

@@ -1,4 +1,4 @@
-"""Lucide icons, recoloured with the theme's tokens and cached per size and scale."""
+"""Lucide icons, recoloured with the theme's colours and cached per size and scale."""
 
 import re
 from functools import cache

@@ -25,7 +25,7 @@ def wants_high_contrast() -> bool:
 
 
 def accented(accent: QColor, values: Mapping[str, str]) -> dict[str, str]:
-    """Token names with the system's accent; nothing where it would be hard to read on the colours in `values`."""
+    """Theme colours by name, with the system's accent; nothing where it would be hard to read on those in `values`."""
     white, canvas = QColor(values["ONFILL"]), QColor(values["CANVAS"])
     soft = _mixed(accent, canvas, _SOFT)
     text = QColor(values["TEXT2"])
@@ -48,7 +48,7 @@ def accented(accent: QColor, values: Mapping[str, str]) -> dict[str, str]:
 
 
 def high_contrast(palette: QPalette) -> dict[str, str]:
-    """Token names with the colours of the system's palette alone."""
+    """Theme colours by name, with the colours of the system's palette alone."""
     role = QPalette.ColorRole
     text, ground, fill = palette.color(role.WindowText), palette.color(role.Window), palette.color(role.Highlight)
     accent = fill if contrast(fill, ground) >= TEXT else text

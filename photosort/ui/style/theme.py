@@ -1,4 +1,4 @@
-"""Colours, type and style: one table of tokens fills the palette and the style sheet, light and dark."""
+"""Colours, type and style: one table of theme colours fills the palette and the style sheet, light and dark."""
 
 from enum import Enum
 from string import Template
@@ -170,7 +170,7 @@ class Theme(QObject):
         return palette
 
     def style_sheet(self) -> str:
-        """The style sheet of the tokens."""
+        """The style sheet in the theme's colours."""
         values = {name.lower(): self._values[role.name] for name, role in ThemeColor.__members__.items()}
         values |= {f"pt_{style.name.lower()}": self._size(style) for style in Type}
         values["menuhover"] = values["press"] if self._dark else values["hover"]

@@ -102,7 +102,7 @@ class Header(QWidget):
     def edit_title(self, text: str, take: Callable[[str], object]) -> None:
         """Have the person edit the title in its place; `take` gets the other one. The focus goes back to the page."""
         editor = NameEditor(text, self, self._page or self)
-        editor.kept.connect(take)
+        editor.accepted.connect(take)
         spot = self.title.mapTo(self, QPoint(0, 0))
         line = self.title.geometry()
         editor.setFont(self.title.font())

@@ -175,7 +175,7 @@ def test_the_persons_regroup(world: World, albums: list[AlbumId]) -> None:
         (Split(AlbumId(2), ((PhotoId(1),), (PhotoId(1),))), "Only photos of"),
         (Move((PhotoId(99),), AlbumId(2)), "not in the library"),
         (Move((), AlbumId(2)), "No photo is selected"),
-        (DismissJunk((AlbumId(1),)), "Unsorted cannot be kept"),
+        (DismissJunk((AlbumId(1),)), "Unsorted cannot be dismissed"),
     ],
 )
 def test_what_cannot_be_done_changes_nothing(world: World, albums: list[AlbumId], act: Rename, message: str) -> None:

@@ -35,7 +35,7 @@ DONE: dict[str, Make] = {
     "new": lambda one, two, photos: NewAlbum(photos[:2], "Mine"),
     "remove": lambda one, two, photos: Remove(photos[:2]),
     "pin": lambda one, two, photos: Pin(photos[:2]),
-    "keep": lambda one, two, photos: DismissJunk((one,)),
+    "dismiss": lambda one, two, photos: DismissJunk((one,)),
     "regroup": lambda one, two, photos: Regroup(((None, "New", photos[:2]),)),
     "trash": lambda one, two, photos: Trash(photos[:2]),
 }

@@ -113,9 +113,9 @@ class Acts(RuleBasedStateMachine):
     def pin(self, photos: list[int], pinned: bool) -> None:
         self.do(Pin(self.photos(photos), pinned))
 
-    @rule(album=one, kept=st.booleans())
-    def keep(self, album: int, kept: bool) -> None:
-        self.do(DismissJunk((self.album(album),), kept))
+    @rule(album=one, dismissed=st.booleans())
+    def dismiss(self, album: int, dismissed: bool) -> None:
+        self.do(DismissJunk((self.album(album),), dismissed))
 
     @rule(photos=some)
     def trash(self, photos: list[int]) -> None:

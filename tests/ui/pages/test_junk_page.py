@@ -1,4 +1,4 @@
-"""Albums that look like junk are kept, looked through, and suggested again."""
+"""Albums that look like junk are dismissed, looked through, and suggested again."""
 
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -19,26 +19,26 @@ def test_junk_is_kept_or_reviewed(qtbot: QtBot, window: MainWindow, library: Fak
     assert [a.name for a in shown.list.rows()][:2] == ["Good-morning cards", "Memes"]
     rect = shown.list.visualRect(shown.list.model_.index(0))
     places = dict(shown.list.buttons(0, rect))
-    qtbot.mouseClick(shown.list.viewport(), Qt.MouseButton.LeftButton, pos=places["keep"].center())
+    qtbot.mouseClick(shown.list.viewport(), Qt.MouseButton.LeftButton, pos=places["dismiss"].center())
     qtbot.waitUntil(lambda: shown.list.rows()[0].name == "Memes")
     assert isinstance(library.history.done[-1], DismissJunk)
-    assert shown.kept.text() == "1 album kept by you will not be suggested again."
+    assert shown.dismissed.text() == "1 album kept by you will not be suggested again."
     places = dict(shown.list.buttons(0, shown.list.visualRect(shown.list.model_.index(0))))
     qtbot.mouseClick(shown.list.viewport(), Qt.MouseButton.LeftButton, pos=places["review"].center())
     dialog(qtbot, window, TrashReviewDialog).reject()
 
 
-def test_kept_albums_can_be_suggested_again(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
-    from photosort.ui.pages.kept_albums_dialog import KeptAlbumsDialog
+def test_dismissed_albums_can_be_suggested_again(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
+    from photosort.ui.pages.dismissed_albums_dialog import DismissedAlbumsDialog
 
     library.history.do(DismissJunk((album(window, "Memes").id,)))
     window.navigator.go(places.JUNK)
     shown = page(window)
     assert isinstance(shown, JunkPage)
-    qtbot.waitUntil(shown.show_kept.isVisible)
-    shown.show_kept.click()
-    asked = dialog(qtbot, window, KeptAlbumsDialog)
-    assert isinstance(asked, KeptAlbumsDialog)
+    qtbot.waitUntil(shown.show_dismissed.isVisible)
+    shown.show_dismissed.click()
+    asked = dialog(qtbot, window, DismissedAlbumsDialog)
+    assert isinstance(asked, DismissedAlbumsDialog)
     assert not asked.action.isEnabled()
     asked.list.item(0).setCheckState(Qt.CheckState.Checked)
     asked.action.click()

@@ -27,7 +27,7 @@ def test_every_icon_that_the_code_names_is_there() -> None:
 
 
 @pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
-def test_icons_take_the_colour_of_their_token(qtbot: QtBot, scheme: Scheme) -> None:
+def test_icons_take_the_theme_colour_that_is_asked_for(qtbot: QtBot, scheme: Scheme) -> None:
     theme = Theme(scheme)
     image = Icons(theme).pixmap("square", ThemeColor.ACCENT, 24, 2.0).toImage()
     assert image.width() == 48

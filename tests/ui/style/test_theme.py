@@ -74,7 +74,7 @@ def test_the_style_sheet_is_filled_completely(qtbot: QtBot, scheme: Scheme) -> N
         assert assets.folder().as_posix() in place
 
 
-def test_the_palette_is_the_tokens(qtbot: QtBot) -> None:
+def test_the_palette_is_the_theme_colours(qtbot: QtBot) -> None:
     palette = Theme(Scheme.DARK).palette()
     assert palette.color(QPalette.ColorRole.Window) == QColor(Colour.CHROME.value[1])
     assert palette.color(QPalette.ColorRole.HighlightedText) == QColor(Colour.ONFILL.value[1])
@@ -109,7 +109,7 @@ def test_without_animations_nothing_takes_time(qtbot: QtBot) -> None:
 def test_the_accent_of_the_system_is_followed_only_where_it_can_be_read(
     qapp: object, accent: tuple[int, int, int], dark: bool
 ) -> None:
-    values = {token.name: token.value[dark] for token in Colour}
+    values = {role.name: role.value[dark] for role in Colour}
     found = values | system_theme.accented(QColor(*accent), values)
     for ink, ground, least in ON:
         ratio = contrast(QColor(found[ink.name]), QColor(found[ground.name]))
@@ -117,7 +117,7 @@ def test_the_accent_of_the_system_is_followed_only_where_it_can_be_read(
 
 
 def test_a_dark_green_accent_is_followed_and_a_pale_one_is_not(qapp: object) -> None:
-    values = {token.name: token.value[0] for token in Colour}
+    values = {role.name: role.value[0] for role in Colour}
     assert system_theme.accented(QColor("#26692a"), values)["ACCENT"] == "#26692a"
     assert not system_theme.accented(QColor("#3daee9"), values)
 
@@ -140,6 +140,6 @@ def test_high_contrast_is_the_palette_of_the_system_alone(qapp: object, monkeypa
     theme._system = palette
     theme._follow()
     assert told == [True]
-    assert {theme.color(token).name() for token in Colour} <= set(colors.values())
+    assert {theme.color(role).name() for role in Colour} <= set(colors.values())
     assert contrast(theme.color(Colour.TEXT), theme.color(Colour.SOFT)) > 7
     assert contrast(theme.color(Colour.ONTOAST), theme.color(Colour.TOAST)) > 7

@@ -438,12 +438,12 @@ class ReviewView(QAbstractScrollArea):
         theme = self.context.theme
         first, second = theme.font(Type.SMALL_NAME), theme.font(Type.CAPTION)
         line = QRect(rect.x(), rect.y() + PICTURE + 7, rect.width(), QFontMetrics(first).height())
-        for text, font, token in (
+        for text, font, ink in (
             (reason(candidate), first, ThemeColor.TEXT),
             (facts(candidate), second, ThemeColor.TEXT2),
         ):
             painter.setFont(font)
-            painter.setPen(theme.color(token))
+            painter.setPen(theme.color(ink))
             shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
             painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, shown)
             line.translate(0, line.height() + 1)

@@ -35,8 +35,8 @@ def sentence(outcome: Outcome) -> str:
                 n=words.count(divided)
             )
         )
-    if outcome.kept:
-        parts.append(plural("the one you made stays as it is", "the %Ln you made stay as they are", outcome.kept))
+    if outcome.protected:
+        parts.append(plural("the one you made stays as it is", "the %Ln you made stay as they are", outcome.protected))
     return words.joined(*parts)
 
 
@@ -117,7 +117,7 @@ class AlbumCountBar(QWidget):
             self.slider.set_levels((len(albums),), 0, len(albums))
             self.slider.setEnabled(False)
             return
-        free = [album for album in albums if not album.protected and not album.dismissed]
+        free = [album for album in albums if not album.settled]
         now = min(range(len(levels)), key=lambda place: (abs(levels[place] - len(free)), place))
         self.slider.set_levels(levels, now, len(albums))
         self.slider.setEnabled(True)

@@ -53,7 +53,7 @@ class Outcome:
         return len({name for one in self.of(Fate.DIVIDED) for name in one.sources})
 
     @property
-    def kept(self) -> int:
+    def protected(self) -> int:
         """How many stay because the person made them so."""
         return sum(one.album.protected for one in self.albums)
 

@@ -40,7 +40,7 @@ def head_of(fate: Fate) -> str:
             assert_never(fate)
 
 
-def why_kept(album: Album) -> str:
+def why_settled(album: Album) -> str:
     """Why a level leaves an album alone."""
     if album.named:
         return tr("Kept: you named it")
@@ -96,8 +96,7 @@ class PreviewGrid(GridView):
         if after.fate is Fate.DIVIDED:
             source = after.sources[0] if after.sources else ""
             return Card(album, origin=tr("From {album}").format(album=source), origin_icon="split")
-        kept = album.protected or album.dismissed
-        chips = (Chip(why_kept(album), "pin", ThemeColor.SOFT, ThemeColor.ACCENT),) if kept else ()
+        chips = (Chip(why_settled(album), "pin", ThemeColor.SOFT, ThemeColor.ACCENT),) if album.settled else ()
         return Card(album, chips)
 
     def _cover_rect(self, rect: QRect, row: int) -> QRect:

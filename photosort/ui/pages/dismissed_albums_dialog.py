@@ -13,7 +13,7 @@ from photosort.ui.widgets.dialog import Dialog
 ALBUM = Qt.ItemDataRole.UserRole
 
 
-class KeptAlbumsDialog(Dialog):
+class DismissedAlbumsDialog(Dialog):
     """The ticked ones may be suggested again."""
 
     def __init__(self, context: Context, host: QWidget) -> None:
@@ -28,7 +28,7 @@ class KeptAlbumsDialog(Dialog):
         self.list = QListWidget(self.panel)
         self.list.setObjectName("choices")
         self.list.setAccessibleName(tr("Albums kept by you"))
-        for album in context.overview.now.kept:
+        for album in context.overview.now.dismissed:
             item = QListWidgetItem(say.joined(album.name, say.amount(album.count, album.bytes)))
             item.setData(ALBUM, int(album.id))
             item.setCheckState(Qt.CheckState.Unchecked)
