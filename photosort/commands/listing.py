@@ -6,7 +6,7 @@ from typing import Any
 
 from photosort.commands.common import add_json, emit, opened, say
 from photosort.model.album import Album, AlbumKind
-from photosort.model.amounts import size_in_english
+from photosort.model.amounts import count_in_english, size_in_english
 from photosort.model.english import in_english
 
 
@@ -46,4 +46,5 @@ def say_albums(found: Sequence[Album]) -> None:
         note = ""
         if album.kind is AlbumKind.JUNK:
             note = f"  likely junk: {', '.join(map(in_english, album.reasons))}"
-        say(f"{album.id:>5}  {album.name:<40.40}  {album.count:>7,}  {size_in_english(album.bytes):>9}{note}")
+        amount = f"{count_in_english(album.count):>7}  {size_in_english(album.bytes):>9}"
+        say(f"{album.id:>5}  {album.name:<40.40}  {amount}{note}")

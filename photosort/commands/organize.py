@@ -5,14 +5,18 @@ import errno
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, assert_never
 
 from photosort import paths
-from photosort.commands.common import add_json, bar, emit, opened, problem_json, quiet, say, warn
+from photosort.commands.common import add_json, bar, emit, opened, photos, problem_json, quiet, say, warn
 from photosort.commands.listing import album_json, say_albums
 from photosort.library.library import Library
 from photosort.model.album import AlbumKind
+from photosort.model.amounts import count_in_english
 from photosort.model.encoder import ENCODER
+from photosort.model.english import in_english
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.photo import Photo, Presence, RootId
 from photosort.model.problem import CommandError, PhotosortError
 from photosort.model.view import View
@@ -22,12 +26,6 @@ from photosort.organizing.progress import Phase, Progress
 SCHEMA = 1
 POLL_S = 0.1
 STEP = 1.5  # so many times as many albums are "more"
-_TITLES = {
-    Phase.FINDING: "Finding",
-    Phase.READING: "Reading",
-    Phase.LEARNING: "Learning",
-    Phase.GROUPING: "Grouping",
-}
 
 
 def organize(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
@@ -63,7 +61,8 @@ def organize(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
             organizer.close()
         if last is None:
             counts = library.photos.counts()
-            warn(f"Stopped. {counts.read:,} of {counts.photos:,} photos are read and kept.")
+            part = Message(MessageCode.PHOTOS_PART, part=counts.read, count=counts.photos)
+            warn(f"Stopped. {in_english(part)} are read and kept.")
             return 130
         if last.message is not None:
             raise PhotosortError(last.message)
@@ -111,11 +110,12 @@ def _tell_of_loss(library: Library, root: RootId) -> None:
     """Say that a folder, which can be read, lacks more photos than is believed without a person's word."""
     [known] = [known for known in library.folders.all() if known.id == root]
     if not known.available and os.path.isdir(known.path):
-        photos = library.photos.get(library.photos.ids(View(root=root)))
-        lacking = sum(photo.presence is Presence.UNAVAILABLE for photo in photos)
+        there = library.photos.get(library.photos.ids(View(root=root)))
+        gone = sum(photo.presence is Presence.UNAVAILABLE for photo in there)
+        lacking = f"{count_in_english(gone)} of its {count_in_english(len(there))} photos"
         warn(
-            f"{paths.shown_path(known.path)} suddenly lacks {lacking:,} of its {len(photos):,} photos; they keep their "
-            "albums. If they are really gone: photosort organize FOLDER --accept-loss"
+            f"{paths.shown_path(known.path)} suddenly lacks {lacking}; they keep their albums. "
+            "If they are really gone: photosort organize FOLDER --accept-loss"
         )
 
 
@@ -135,7 +135,7 @@ def _regroup(library: Library, organizer: Organizer, wanted: str | int) -> None:
 def _draw(drawn: Any, now: Progress) -> None:
     if drawn.disable:
         return
-    title = f"{now.step}/{now.steps} {_TITLES.get(now.phase, '')}"
+    title = f"{now.step}/{now.steps} {_title(now.phase)}"
     if drawn.desc != f"{title}: ":
         drawn.reset(total=now.total or None)
         drawn.set_description(title, refresh=False)
@@ -143,6 +143,22 @@ def _draw(drawn: Any, now: Progress) -> None:
     drawn.total = now.total or None
     drawn.update(now.done - drawn.n)
     drawn.refresh()
+
+
+def _title(phase: Phase) -> str:
+    match phase:
+        case Phase.FINDING:
+            return "Finding"
+        case Phase.READING:
+            return "Reading"
+        case Phase.LEARNING:
+            return "Learning"
+        case Phase.GROUPING:
+            return "Grouping"
+        case Phase.IDLE | Phase.PAUSED | Phase.DONE | Phase.STOPPED | Phase.FAILED:
+            return ""
+        case _:
+            assert_never(phase)
 
 
 def _report(library: Library, root: RootId, seconds: dict[str, float], target: Path | None) -> int:
@@ -157,12 +173,13 @@ def _report(library: Library, root: RootId, seconds: dict[str, float], target: P
         albums = library.albums.all()
         say_albums(albums)
         made = sum(1 for album in albums if album.count and album.kind is not AlbumKind.UNSORTED)
-        photos = sum(album.count for album in albums)
-        say(f"{photos:,} photos in {made:,} albums, {library.photos.counts().unsorted:,} of them unsorted.")
+        total = sum(album.count for album in albums)
+        unsorted = library.photos.counts().unsorted
+        say(f"{photos(total)} in {count_in_english(made)} albums, {count_in_english(unsorted)} of them unsorted.")
     if found["problems"]:
         count = len(found["problems"])
         what, them = ("file", "it") if count == 1 else ("files", "them")
-        warn(f"{count:,} {what} could not be read; --json names {them} with the reason.")
+        warn(f"{count_in_english(count)} {what} could not be read; --json names {them} with the reason.")
     return 0
 
 

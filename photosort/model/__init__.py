@@ -1,1 +1,1 @@
-"""What the program speaks of: photos, albums, facts, problems, changes and undoable commands. Pure values, no I/O."""
+"""What the program speaks of: photos, albums, facts, problems, changes and undoable acts. Pure values, no I/O."""

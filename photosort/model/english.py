@@ -1,5 +1,7 @@
 """Facts and messages in English words: for the command line, for scripts and for the log."""
 
+from typing import assert_never
+
 from photosort.model.amounts import count_in_english, size_in_english
 from photosort.model.fact import Fact, FactKind
 from photosort.model.message import Message
@@ -37,26 +39,42 @@ def _fact(fact: Fact) -> str:
         case FactKind.FORMAT:
             name, _, part = str(fact.value).partition(" ")
             return f"{name} in {percent(float(part))}" if part and float(part) < 0.995 else name
-    whole, part = _FACTS[fact.kind]
-    return part.format(percent(fact.value)) if isinstance(fact.value, float) and fact.value < 0.995 else whole
+        case FactKind.NO_CAMERA:
+            return _share(fact.value, "no camera", "no camera in {}")
+        case FactKind.GPS:
+            return _share(fact.value, "GPS on all", "GPS on {}")
+        case FactKind.SCREEN_SIZED:
+            return _share(fact.value, "screen-sized", "screen-sized in {}")
+        case FactKind.TEXT_ON_PICTURE:
+            return _share(fact.value, "text on picture", "text on {}")
+        case FactKind.TEXT_ALL_OVER:
+            return _share(fact.value, "text all over", "text all over {}")
+        case FactKind.WHITE_PAGE:
+            return _share(fact.value, "white page", "white page in {}")
+        case FactKind.FORWARDED_NAMES:
+            return _share(fact.value, "forwarded file names", "forwarded file names in {}")
+        case FactKind.SCREENSHOT_NAMES:
+            return _share(fact.value, "named as screenshots", "named as screenshots in {}")
+        case FactKind.DRAWN:
+            return _share(fact.value, "drawn, not photographed", "drawn in {}")
+        case FactKind.REPEATED:
+            return _share(fact.value, "saved many times", "near copies in {}")
+        case FactKind.FROM_CAMERA:
+            return "from a camera"
+        case FactKind.HAS_LOCATION:
+            return "has a location"
+        case FactKind.DIFFERENT_LOOK:
+            return "different look"
+        case FactKind.LEAST_ALIKE:
+            return "least alike"
+        case FactKind.FACE:
+            return "people in it"
+        case FactKind.BIG_FILE:
+            return "larger than the rest"
+        case _:
+            assert_never(fact.kind)
 
 
-# What holds for all, and what holds for a share of them.
-_FACTS = {
-    FactKind.NO_CAMERA: ("no camera", "no camera in {}"),
-    FactKind.GPS: ("GPS on all", "GPS on {}"),
-    FactKind.SCREEN_SIZED: ("screen-sized", "screen-sized in {}"),
-    FactKind.TEXT_ON_PICTURE: ("text on picture", "text on {}"),
-    FactKind.TEXT_ALL_OVER: ("text all over", "text all over {}"),
-    FactKind.WHITE_PAGE: ("white page", "white page in {}"),
-    FactKind.FORWARDED_NAMES: ("forwarded file names", "forwarded file names in {}"),
-    FactKind.SCREENSHOT_NAMES: ("named as screenshots", "named as screenshots in {}"),
-    FactKind.DRAWN: ("drawn, not photographed", "drawn in {}"),
-    FactKind.REPEATED: ("saved many times", "near copies in {}"),
-    FactKind.FROM_CAMERA: ("from a camera", "from a camera"),
-    FactKind.HAS_LOCATION: ("has a location", "has a location"),
-    FactKind.DIFFERENT_LOOK: ("different look", "different look"),
-    FactKind.LEAST_ALIKE: ("least alike", "least alike"),
-    FactKind.FACE: ("people in it", "people in it"),
-    FactKind.BIG_FILE: ("larger than the rest", "larger than the rest"),
-}
+def _share(value: float | int | str | None, whole: str, part: str) -> str:
+    """What holds for all, or for a share of them."""
+    return part.format(percent(value)) if isinstance(value, float) and value < 0.995 else whole

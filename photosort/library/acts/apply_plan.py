@@ -4,6 +4,7 @@ import os
 import re
 import shutil
 from collections.abc import Mapping, Sequence
+from typing import assert_never
 
 from photosort.library.files.free_names import numbered
 from photosort.model.album import Album
@@ -207,11 +208,15 @@ def _drive(destination: bytes) -> tuple[int, int]:
 
 
 def _space(files: Sequence[PlannedFile], way: Way, device: int) -> int:
-    if way is Way.COPY:
-        return sum(file.size for file in files)
-    if way is Way.MOVE:
-        return sum(file.size for file in files if os.stat(os.path.dirname(file.source)).st_dev != device)
-    return 0
+    match way:
+        case Way.COPY:
+            return sum(file.size for file in files)
+        case Way.MOVE:
+            return sum(file.size for file in files if os.stat(os.path.dirname(file.source)).st_dev != device)
+        case Way.HARDLINK | Way.SYMLINK:
+            return 0
+        case _:
+            assert_never(way)
 
 
 def _obstacles(

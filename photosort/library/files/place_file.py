@@ -6,6 +6,7 @@ import shutil
 import stat
 from contextlib import suppress
 from dataclasses import dataclass
+from typing import assert_never
 
 from photosort.library.files.refusal import Refused, refused
 from photosort.library.files.trash_can import move_without_overwriting
@@ -82,23 +83,32 @@ def _is_put(way: Way, step: Step) -> bool:
     """Whether the place holds what belongs there: a kill may come after the deed and before its noting."""
     if not os.path.lexists(step.target):
         return False
-    if way is Way.SYMLINK:
-        return os.path.islink(step.target) and os.readlink(step.target) == step.source
-    if not os.path.lexists(step.source):
-        return way is Way.MOVE and _same(step.target, step)
-    if os.path.samestat(os.lstat(step.source), os.lstat(step.target)):
-        return way in (Way.HARDLINK, Way.MOVE)
-    # A copy has come from a part file in one piece, so that equal bytes are ours.
-    return way in (Way.COPY, Way.MOVE) and _twins(step.source, step.target)
+    there = os.path.lexists(step.source)
+    match way:
+        case Way.SYMLINK:
+            return os.path.islink(step.target) and os.readlink(step.target) == step.source
+        case Way.HARDLINK:
+            return there and _one_file(step.source, step.target)
+        case Way.COPY:
+            # It has come from a part file in one piece, so that equal bytes are ours.
+            return there and not _one_file(step.source, step.target) and _twins(step.source, step.target)
+        case Way.MOVE:
+            return _twins(step.source, step.target) if there else _same(step.target, step)
+        case _:
+            assert_never(way)
 
 
 def _twins(one: bytes, other: bytes) -> bool:
     """Whether either can go without a byte being lost: one file under two names, or two files of equal content."""
-    first, second = os.lstat(one), os.lstat(other)
-    if os.path.samestat(first, second):
+    if _one_file(one, other):
         return True
+    first, second = os.lstat(one), os.lstat(other)
     both = stat.S_ISREG(first.st_mode) and stat.S_ISREG(second.st_mode) and first.st_size == second.st_size
     return both and digest_of(one) == digest_of(other)
+
+
+def _one_file(one: bytes, other: bytes) -> bool:
+    return os.path.samestat(os.lstat(one), os.lstat(other))
 
 
 def _same(path: bytes, step: Step) -> bool:

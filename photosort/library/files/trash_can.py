@@ -1,5 +1,6 @@
 """The system's trash: what a trash can must promise, and the freedesktop.org one, whose files can be found again."""
 
+import errno
 import os
 import stat
 from collections.abc import Iterator
@@ -12,8 +13,8 @@ from urllib.parse import quote_from_bytes, unquote_to_bytes
 from photosort.library.files.free_names import shortened
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
-from photosort.model.photo import shown
 from photosort.model.problem import PhotosortError
+from photosort.model.system_error import FileRefused
 from photosort.regular_file import read_regular
 
 _LARGEST_INFO = 1 << 16  # bytes; a path is a few thousand at the most
@@ -108,7 +109,7 @@ class FreedesktopTrash:
                 continue
             if os.lstat(trash).st_dev == device and os.access(trash, os.W_OK | os.X_OK):
                 return trash, top
-        raise FileNotFoundError(f"the drive of {shown(path)} has no trash")
+        raise FileRefused(Message(MessageCode.NO_TRASH))
 
     def _candidates(self, path: bytes) -> Iterator[tuple[bytes, bytes | None]]:
         folder = os.path.dirname(path) or b"."
@@ -135,7 +136,7 @@ def move_without_overwriting(source: bytes, target: bytes) -> None:
     except OSError:
         # FAT and some network drives know no hard links: look, then rename.
         if os.path.lexists(target):
-            raise FileExistsError(f"{shown(target)} exists") from None
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), target) from None
         os.rename(source, target)
         return
     os.unlink(source)

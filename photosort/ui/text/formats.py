@@ -1,12 +1,13 @@
 """Numbers, sizes, dates, facts and problems in words of the person's language."""
 
 from datetime import datetime
+from typing import assert_never
 
 from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
 
 from photosort.model.amounts import UNITS, rounded_size
 from photosort.model.fact import Fact, FactKind
-from photosort.ui.text.i18n import mark, plural, tr
+from photosort.ui.text.i18n import plural, tr
 
 DOT = " · "
 
@@ -136,26 +137,37 @@ def fact(fact: Fact) -> str:
         case FactKind.FORMAT:
             name, _, part = str(value).partition(" ")
             return _share(float(part), name, tr("{format} in {share}").replace("{format}", name)) if part else name
-    whole, part = _FACTS[fact.kind]
-    return _share(value, tr(whole), tr(part))
-
-
-# What holds for all, and what holds for a share of them.
-_FACTS = {
-    FactKind.NO_CAMERA: (mark("No camera"), mark("No camera in {share}")),
-    FactKind.GPS: (mark("GPS on all"), mark("GPS on {share}")),
-    FactKind.SCREEN_SIZED: (mark("Screen-sized"), mark("Screen-sized in {share}")),
-    FactKind.TEXT_ON_PICTURE: (mark("Text on picture"), mark("Text on {share}")),
-    FactKind.TEXT_ALL_OVER: (mark("Text all over"), mark("Text all over {share}")),
-    FactKind.WHITE_PAGE: (mark("White page"), mark("White page in {share}")),
-    FactKind.FORWARDED_NAMES: (mark("Forwarded file names"), mark("Forwarded names in {share}")),
-    FactKind.SCREENSHOT_NAMES: (mark("Named as screenshots"), mark("Screenshot names in {share}")),
-    FactKind.DRAWN: (mark("Drawn, not photographed"), mark("Drawn in {share}")),
-    FactKind.REPEATED: (mark("Saved many times"), mark("Near copies in {share}")),
-    FactKind.FROM_CAMERA: (mark("From a camera"), mark("From a camera")),
-    FactKind.HAS_LOCATION: (mark("Has a location"), mark("Has a location")),
-    FactKind.DIFFERENT_LOOK: (mark("Different look"), mark("Different look")),
-    FactKind.LEAST_ALIKE: (mark("Least alike"), mark("Least alike")),
-    FactKind.FACE: (mark("People in it"), mark("People in it")),
-    FactKind.BIG_FILE: (mark("Larger file"), mark("Larger file")),
-}
+        case FactKind.NO_CAMERA:
+            return _share(value, tr("No camera"), tr("No camera in {share}"))
+        case FactKind.GPS:
+            return _share(value, tr("GPS on all"), tr("GPS on {share}"))
+        case FactKind.SCREEN_SIZED:
+            return _share(value, tr("Screen-sized"), tr("Screen-sized in {share}"))
+        case FactKind.TEXT_ON_PICTURE:
+            return _share(value, tr("Text on picture"), tr("Text on {share}"))
+        case FactKind.TEXT_ALL_OVER:
+            return _share(value, tr("Text all over"), tr("Text all over {share}"))
+        case FactKind.WHITE_PAGE:
+            return _share(value, tr("White page"), tr("White page in {share}"))
+        case FactKind.FORWARDED_NAMES:
+            return _share(value, tr("Forwarded file names"), tr("Forwarded names in {share}"))
+        case FactKind.SCREENSHOT_NAMES:
+            return _share(value, tr("Named as screenshots"), tr("Screenshot names in {share}"))
+        case FactKind.DRAWN:
+            return _share(value, tr("Drawn, not photographed"), tr("Drawn in {share}"))
+        case FactKind.REPEATED:
+            return _share(value, tr("Saved many times"), tr("Near copies in {share}"))
+        case FactKind.FROM_CAMERA:
+            return tr("From a camera")
+        case FactKind.HAS_LOCATION:
+            return tr("Has a location")
+        case FactKind.DIFFERENT_LOOK:
+            return tr("Different look")
+        case FactKind.LEAST_ALIKE:
+            return tr("Least alike")
+        case FactKind.FACE:
+            return tr("People in it")
+        case FactKind.BIG_FILE:
+            return tr("Larger file")
+        case _:
+            assert_never(fact.kind)

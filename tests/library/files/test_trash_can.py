@@ -9,6 +9,7 @@ import pytest
 import photosort.library.files.trash_can as trash_module
 from photosort.library.files.trash_can import FreedesktopTrash, move_without_overwriting
 from photosort.model.problem import PhotosortError
+from photosort.model.system_error import FileRefused
 from tests.library.conftest import OLD_NS, write
 
 NAMES = [b"plain.jpg", b"line\nbreak %41.jpg", b"latin-\xe9\xff.jpg", b"a" * 255, b".hidden", b"\xf0\x9f\x8c\xbb.jpg"]
@@ -165,7 +166,7 @@ def test_a_drive_without_a_trash(volume: Volume, can: FreedesktopTrash, monkeypa
 
     monkeypatch.setattr(os, "makedirs", refuse)
     assert not can.available(path)
-    with pytest.raises(FileNotFoundError, match="has no trash"):
+    with pytest.raises(FileRefused, match="has no trash"):
         can.put(path)
     assert os.path.exists(path)
 
