@@ -26,11 +26,6 @@ def config_dir() -> Path:
     return Path(platformdirs.user_config_dir(NAME, appauthor=False))
 
 
-def cache_dir() -> Path:
-    """Folder of what can be made again."""
-    return Path(platformdirs.user_cache_dir(NAME, appauthor=False))
-
-
 def log_dir() -> Path:
     """Folder of the log files."""
     return Path(platformdirs.user_log_dir(NAME, appauthor=False))

@@ -22,7 +22,7 @@ def test_the_library_is_the_one_given_then_the_environments_then_ones_own(
 
 def test_everything_lies_below_the_persons_home() -> None:
     home = Path(os.environ["HOME"])
-    for place in (paths.data_dir(), paths.config_dir(), paths.cache_dir(), paths.log_dir(), paths.demo_dir()):
+    for place in (paths.data_dir(), paths.config_dir(), paths.log_dir(), paths.demo_dir()):
         assert place.is_relative_to(home)
 
 

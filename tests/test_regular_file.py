@@ -1,3 +1,5 @@
+"""Files from outside are opened by one door: plain ones only, without blocking, bounded."""
+
 import os
 from pathlib import Path
 

@@ -1,1 +1,1 @@
-"""Picture files: header, EXIF, upright pixels, fingerprint. The only importer of Pillow."""
+"""Picture files: header, EXIF, upright pixels, fingerprint. Pillow is imported here, and in the demo, which draws."""

@@ -29,9 +29,11 @@ def make_observer(missed: Missed) -> BaseObserver:
 
 if sys.platform == "linux":
     from dataclasses import dataclass
-    from typing import Any
 
+    from watchdog.events import FileSystemEvent
+    from watchdog.observers.api import EventQueue, ObservedWatch
     from watchdog.observers.inotify import InotifyEmitter, InotifyObserver, InotifyWatchGroup
+    from watchdog.observers.inotify_c import InotifyFD
 
     @dataclass
     class _WatchGroup(InotifyWatchGroup):
@@ -49,8 +51,17 @@ if sys.platform == "linux":
                 self.missed.not_watched(path)
 
     class _Emitter(InotifyEmitter):
-        def __init__(self, *args: Any, missed: Missed, **options: Any) -> None:
-            super().__init__(*args, **options)
+        def __init__(
+            self,
+            event_queue: EventQueue,
+            watch: ObservedWatch,
+            *,
+            timeout: float,
+            event_filter: list[type[FileSystemEvent]] | None,
+            inotify_fd: InotifyFD,
+            missed: Missed,
+        ) -> None:
+            super().__init__(event_queue, watch, timeout=timeout, event_filter=event_filter, inotify_fd=inotify_fd)
             self._missed = missed
 
         def on_thread_start(self) -> None:

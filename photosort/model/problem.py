@@ -12,7 +12,6 @@ class Stage(StrEnum):
 
     SCAN = "scan"
     DECODE = "decode"
-    EMBED = "embed"
     TRASH = "trash"
     APPLY = "apply"
 

@@ -28,8 +28,8 @@ def score(truth: NDArray[np.str_] | Labels, albums: Labels) -> dict[str, float]:
     A gesture is an album to name, merge or delete, a photo in an album of another label, or an unsorted photo.
 
     Args:
-        truth: (n,) labels.
-        albums: (n,) album of each photo, -1 where unsorted.
+        truth: text or int64 (n,) labels.
+        albums: int64 (n,) album of each photo, -1 where unsorted.
     """
     found = albums.copy()
     loose = found < 0
@@ -47,7 +47,7 @@ def score(truth: NDArray[np.str_] | Labels, albums: Labels) -> dict[str, float]:
 
 
 def right_place(truth: NDArray[np.str_] | Labels, albums: Labels) -> NDArray[np.bool_]:
-    """Whether each photo carries its album's commonest label, (n,); unsorted photos do not."""
+    """Whether each photo carries its album's commonest label, bool (n,); unsorted photos (-1 in int64 (n,)) do not."""
     right = np.zeros(len(truth), bool)
     for album in np.unique(albums[albums >= 0]):
         rows = albums == album
@@ -62,9 +62,9 @@ def reliability(right: NDArray[np.bool_], albums: Labels, certainty: NDArray[np.
     A reliability diagram in numbers (DeGroot and Fienberg 1983).
 
     Args:
-        right: (n,) `right_place`.
-        albums: (n,) album of each photo, -1 where unsorted; those do not count.
-        certainty: (n,) 0..1.
+        right: bool (n,) `right_place`.
+        albums: int64 (n,) album of each photo, -1 where unsorted; those do not count.
+        certainty: float32 (n,) 0..1.
     """
     sorted_rows = albums >= 0
     right, sure = right[sorted_rows], certainty[sorted_rows]
@@ -86,8 +86,8 @@ def baselines(
     """What albums are compared with, by name; each gets the true number of labels but those that choose their own.
 
     Args:
-        vectors: (n, d) as stored by the built-in trunk.
-        pictures: (n, EDGE, EDGE, 3).
+        vectors: float16 (n, d) as stored by the built-in trunk.
+        pictures: uint8 (n, EDGE, EDGE, 3).
         clusters: number of labels.
         seed: of everything drawn.
     """

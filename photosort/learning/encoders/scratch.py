@@ -41,12 +41,12 @@ class ScratchTrunk:
         return cls(model.network_.cpu(), float(model.scale_))
 
     def __call__(self, pixels: Floats) -> Floats:
-        """Codes, float32 (n, 64), of rows (n, PIXELS), channels first, 0..1."""
+        """Codes, float32 (n, 64), of rows, floating (n, PIXELS), channels first, 0..1."""
         x = torch.from_numpy(_rows(pixels) * np.float32(self._scale)).reshape(-1, EDGE, EDGE, 3).permute(0, 3, 1, 2)
         return encode_in_chunks(self._network.encoder, x.contiguous()).numpy()
 
     def state(self) -> dict[str, Floats]:
-        """Everything learned, as arrays by name: weights in their shapes, and "scale" (1,)."""
+        """Everything learned, as float32 arrays by name: weights in their shapes, and "scale" (1,)."""
         weights = {name: value.numpy() for name, value in self._network.state_dict().items()}
         return weights | {"scale": np.array([self._scale], np.float32)}
 

@@ -47,7 +47,7 @@ def choose(joined: NDArray[np.float64], *, meant: bool) -> int:
     """How many albums there are, by a `tree` (k - 1, 4): one more than the joins above a height that was fixed once.
 
     Args:
-        joined: the tree.
+        joined: the tree, float64, as scipy's `linkage` gives it: two nodes, height, leaves below.
         meant: whether it knew what the groups show, which makes all heights larger.
     """
     return int((joined[:, 2] > (HEIGHT if meant else HEIGHT_WITHOUT_MEANING)).sum()) + 1

@@ -36,7 +36,10 @@ class Columns:
     def split(
         self, vectors: NDArray[np.float16]
     ) -> tuple[NDArray[np.float16], NDArray[np.float16], NDArray[np.float16]]:
-        """Features (n, features), layout (n, layout_features.COLUMNS), pictures (n, 3, edge, edge), 0..1; all views."""
+        """Features (n, features), layout (n, layout_features.COLUMNS), pictures (n, 3, edge, edge) in 0..1.
+
+        All are float16 views of `vectors`, float16 (n, total).
+        """
         end = self.features + layout_features.COLUMNS
         picture = vectors[:, end:].reshape(len(vectors), 3, PICTURE_EDGE, PICTURE_EDGE)
         return vectors[:, : self.features], vectors[:, self.features : end], picture

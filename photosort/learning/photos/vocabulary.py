@@ -54,12 +54,12 @@ class Meaning:
     light: NDArray[np.float32]  # (n,) mean brightness, 0..1
 
     def of(self, rows: NDArray[np.int64]) -> "Meaning":
-        """That of some rows, (k,) indices."""
+        """That of some rows, int64 (k,) indices."""
         return Meaning(self.words[rows], self.groups[rows], self.kinds[rows], self.light[rows])
 
 
 def meaning(points: NDArray[np.floating]) -> Meaning | None:
-    """What points (n, m) of a `Representation` say in words, or None where the encoder knew none.
+    """What points, floating (n, m), of a `Representation` say in words, or None where the encoder knew none.
 
     The roots of these probabilities and the brightness are the last columns of a point, which is how they count in
     distances.

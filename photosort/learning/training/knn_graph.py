@@ -73,7 +73,8 @@ def _nearest_once(squares: Tensor, who: Tensor, neighbors: int) -> tuple[Tensor,
 
 
 def fuzzy_graph(distances: Tensor, indices: Tensor) -> Graph:
-    """Return UMAP's fuzzy graph (McInnes 2018, section 3.1) of the distances and indices (n, k) of neighbours.
+    """Return UMAP's fuzzy graph (McInnes 2018, section 3.1) of the distances, float32 (n, k), and indices,
+    int64 (n, k), of neighbours.
 
     An edge weighs exp(-(d - d_1) / s), where d_1 is the distance of the nearest neighbour and s is such that a
     sample's weights sum to log2(k); both directions are joined by a + b - ab.

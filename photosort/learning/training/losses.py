@@ -1,4 +1,7 @@
-"""The formulas of the papers as pure functions on tensors. Shapes: n samples, d latent dimensions, k clusters."""
+"""The formulas of the papers as pure functions on tensors.
+
+All tensors are float32 and lie on one device. Shapes: n samples, d latent dimensions, k clusters; losses are scalars.
+"""
 
 from collections.abc import Callable
 

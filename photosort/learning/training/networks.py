@@ -20,7 +20,7 @@ class AutoencoderNetwork(nn.Module):
         self.decoder = decoder
 
     def forward(self, x: Tensor) -> Tensor:
-        """Return the reconstruction of `x` (n, ...), in its shape."""
+        """Return the reconstruction of `x`, float32 (n, ...), in its shape."""
         output: Tensor = self.decoder(self.encoder(x))
         return output
 
@@ -95,7 +95,7 @@ def convolutional_autoencoder(
 
 
 def encode_in_chunks(encoder: nn.Module, x: Tensor, chunk: int = 256) -> Tensor:
-    """Return the codes (n, latent) of `x` (n, ...) without gradients, in evaluation mode, in chunks of equal length.
+    """Return the codes, float32 (n, latent), of `x`, float32 (n, ...), without gradients, in chunks of equal length.
 
     The last chunk is filled up: matrix products of other shapes round otherwise, and a picture's code must not depend
     on how many others are encoded with it.

@@ -39,7 +39,7 @@ def layers_of(network: nn.Sequential) -> list[nn.Sequential]:
 def pretrain_layers(
     network: AutoencoderNetwork, x: Tensor, epochs: int, batch_size: int, learning_rate: float, run: Run
 ) -> list[list[float]]:
-    """Train each layer of the encoder with its mirror in the decoder on x (n, features); return the losses of each.
+    """Train each layer of the encoder with its mirror in the decoder on x, float32 (n, features); return the losses.
 
     Hinton and Salakhutdinov 2006, with denoising autoencoders (Vincent 2010) in place of Boltzmann machines, as in DEC.
 

@@ -42,7 +42,7 @@ class ClusterNetwork(nn.Module):
         self.alpha = alpha
 
     def forward(self, x: Tensor) -> Tensor:
-        """Return the soft assignment (n, k) of `x` (n, ...) (Xie 2016, equation 1)."""
+        """Return the soft assignment, float32 (n, k), of `x`, float32 (n, ...) (Xie 2016, equation 1)."""
         return losses.soft_assignment(self.autoencoder.encoder(x), self.centers, self.alpha)
 
 

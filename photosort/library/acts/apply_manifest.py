@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote_from_bytes, unquote_to_bytes
+from urllib.parse import quote_from_bytes
 
 from photosort.library.acts.act_rows import ActFile
 
@@ -41,11 +41,3 @@ def write_manifest(directory: Path, act_id: int, head: Mapping[str, Any], files:
         file.flush()
         os.fsync(file.fileno())
     return path
-
-
-def read_manifest(path: Path) -> tuple[dict[str, Any], list[tuple[bytes, bytes]]]:
-    """The head of a manifest, and its files as (source, target)."""
-    with open(path, encoding="ascii") as file:
-        head = json.loads(file.readline())
-        entries = [json.loads(line) for line in file]
-    return head, [(unquote_to_bytes(entry["source"]), unquote_to_bytes(entry["target"])) for entry in entries]

@@ -1,13 +1,16 @@
 """Albums as folders on disk, and the way back, whenever the program dies."""
 
+import json
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
+from urllib.parse import unquote_to_bytes
 
 import pytest
 
 import photosort.library.files.place_file as placing
-from photosort.library.acts.apply_manifest import manifest_path, read_manifest
+from photosort.library.acts.apply_manifest import manifest_path
 from photosort.model.acts import Move, Rename, Trash
 from photosort.model.album import AlbumId
 from photosort.model.applying import Plan, Way
@@ -429,6 +432,14 @@ def test_while_it_runs_it_cannot_be_taken_back(world: World, albums: list[AlbumI
     world.library.export.apply(plan(world, albums, out), on_file=try_undo)
     assert set(refused) == {"This act is still being done; stop it first."}
     assert set(tree(out)) == RESULT
+
+
+def read_manifest(path: Path) -> tuple[dict[str, Any], list[tuple[bytes, bytes]]]:
+    """The head of a manifest, and its files as (source, target)."""
+    with open(path, encoding="ascii") as file:
+        head = json.loads(file.readline())
+        entries = [json.loads(line) for line in file]
+    return head, [(unquote_to_bytes(entry["source"]), unquote_to_bytes(entry["target"])) for entry in entries]
 
 
 def test_the_manifest_tells_the_way_back(world: World, albums: list[AlbumId], out: Path) -> None:

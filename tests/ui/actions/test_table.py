@@ -1,3 +1,5 @@
+"""The table of actions: keys, ids, words, and what excludes what."""
+
 from collections import defaultdict
 
 import pytest

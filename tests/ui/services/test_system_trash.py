@@ -1,3 +1,5 @@
+"""The desktop's own trash."""
+
 import os
 import sys
 from pathlib import Path

@@ -1,3 +1,5 @@
+"""Guarded overrides, letters to the GUI thread, lanes and their tasks."""
+
 import sys
 import threading
 from collections.abc import Iterator

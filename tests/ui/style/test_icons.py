@@ -1,3 +1,5 @@
+"""Icons: all there, in the colours of the theme."""
+
 import re
 from pathlib import Path
 
