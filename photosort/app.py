@@ -3,7 +3,7 @@
 import signal
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -32,19 +32,20 @@ if TYPE_CHECKING:
 class Failures:
     """Says what nobody caught: every one goes to the log, each kind once to the person."""
 
-    def __init__(self) -> None:
+    def __init__(self, tell: Callable[[str], object]) -> None:
+        """`tell` is given a sentence in the person's language."""
+        self._tell = tell
         self._before = sys.excepthook
         self._said: set[tuple[type[BaseException], str]] = set()
-        self.window: MainWindow | None = None
         sys.excepthook = self
 
     def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         self._before(kind, error, trace)
         where = f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}" if trace is not None else ""
-        if self.window is None or issubclass(kind, KeyboardInterrupt) or (kind, where) in self._said:
+        if issubclass(kind, KeyboardInterrupt) or (kind, where) in self._said:
             return
         self._said.add((kind, where))
-        self.window.context.failed.emit(error_in_words(error))
+        self._tell(error_in_words(error))
 
     def close(self) -> None:
         """Give the exceptions back."""
@@ -62,7 +63,6 @@ def main(folders: Sequence[bytes], library_dir: Path) -> int:
         The exit status: 1 if the library cannot be opened, which was then said.
     """
     log.start()
-    failures = Failures()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("photosort")
     app.setApplicationDisplayName("Photosort")
@@ -78,14 +78,12 @@ def main(folders: Sequence[bytes], library_dir: Path) -> int:
     except PhotosortError as error:
         print(error, file=sys.stderr)  # noqa: T201 - also for those who started it in a terminal
         QMessageBox.critical(None, "Photosort", in_words(error.message))
-        failures.close()
         log.stop()
         return 1
     try:
-        return _run(app, library, theme, preferences, list(folders), failures)
+        return _run(app, library, theme, preferences, list(folders))
     finally:
         library.close()
-        failures.close()
         log.stop()
         del translator
 
@@ -129,18 +127,13 @@ class Backstage:
 
 
 def _run(
-    app: QApplication,
-    library: Library,
-    theme: Theme,
-    preferences: settings.Settings,
-    folders: list[bytes],
-    failures: Failures,
+    app: QApplication, library: Library, theme: Theme, preferences: settings.Settings, folders: list[bytes]
 ) -> int:
     backstage = Backstage(library, preferences.encoder)
     context = Context(library, backstage.organizer, preferences, theme)
+    failures = Failures(context.failed.emit)
     state = QSettings(str(paths.config_dir() / "window.ini"), QSettings.Format.IniFormat)
     window = MainWindow(context, state)
-    failures.window = window
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: window.close_for_good())
 
@@ -162,7 +155,7 @@ def _run(
         context.overview.changed.connect(load, Qt.ConnectionType.SingleShotConnection)
         status = app.exec()
     finally:
-        failures.window = None
+        failures.close()
         window.release()
         context.close()
         backstage.close()

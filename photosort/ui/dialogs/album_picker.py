@@ -1,4 +1,4 @@
-"""DialogHost that ask for an album: which one photos move to, which name a merged one keeps."""
+"""Dialogs that ask for an album: which one photos move to, which name a merged one keeps."""
 
 from collections.abc import Sequence
 

@@ -16,7 +16,7 @@ class SettingsDialog(Dialog):
 
     def __init__(self, context: Context, host: QWidget) -> None:
         super().__init__(context, host, tr("Settings"), tr("Done"), size=QSize(480, 420))
-        self._kept = context.settings
+        self._at_first = context.settings
         self.theme = QComboBox(self.panel)
         for name, text in (("auto", tr("As the system")), ("light", tr("Light")), ("dark", tr("Dark"))):
             self.theme.addItem(text, name)
@@ -54,10 +54,10 @@ class SettingsDialog(Dialog):
                 auto_advance=self.advance.isChecked(),
             )
         )
-        context.theme.animations = context.settings.animations
+        context.theme.set_animations(context.settings.animations)
         context.theme.set_scheme(Scheme(chosen))
 
     def _take_back(self) -> None:
-        self.context.set_settings(self._kept)
-        self.context.theme.animations = self._kept.animations
-        self.context.theme.set_scheme(Scheme(self._kept.theme))
+        self.context.set_settings(self._at_first)
+        self.context.theme.set_animations(self._at_first.animations)
+        self.context.theme.set_scheme(Scheme(self._at_first.theme))

@@ -1,7 +1,6 @@
 """The albums page: every album as a card; opening, renaming, merging, ordering and searching them."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAction, QResizeEvent
@@ -127,7 +126,7 @@ class AlbumsPage(GridPage):
     def set_zoom(self, value: int) -> None:
         if value != self.grid.zoom():
             self.grid.set_zoom(value)
-            self.context.settings = replace(self.context.settings, album_zoom=self.grid.zoom())
+            self.context.note_zoom(albums=self.grid.zoom())
             self.zoomChanged.emit()
 
     # Fewer or more

@@ -1,7 +1,6 @@
 """A page whose body is a grid: selecting in it, and the zoom of its cells."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
@@ -55,7 +54,7 @@ class PhotoGridPage(GridPage):
     def set_zoom(self, value: int) -> None:
         if value != self.grid.edge():
             self.grid.set_edge(value)
-            self.context.settings = replace(self.context.settings, photo_zoom=self.grid.edge())
+            self.context.note_zoom(photos=self.grid.edge())
             self.zoomChanged.emit()
 
     def _zoom_by(self, steps: int) -> None:

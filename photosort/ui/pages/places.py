@@ -1,4 +1,4 @@
-"""Where the sidebar leads, as values, and what its rows say. Pure."""
+"""Where the sidebar leads, as values, and what its rows say."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -43,7 +44,7 @@ class Context(QObject):
     def __init__(
         self, library: "LibraryPort", organizer: Callable[[], "OrganizerPort"], settings: Settings, theme: Theme
     ) -> None:
-        """`make_organizer` is called once, by whoever needs it first: the window is up before it is loaded."""
+        """`organizer` gives the organizer, on any thread; the first who asks loads it, after the window is up."""
         super().__init__()
         self.library = library
         self._ask_for_organizer = organizer
@@ -51,9 +52,9 @@ class Context(QObject):
         self.theme = theme
         self.icons = Icons(theme)
         self.mailbox = Mailbox(self)
-        self.lanes = Lanes(self.mailbox, self._report)
+        self.lanes = Lanes(self.mailbox, self.failed.emit)
         self.thumbs = ThumbnailLoader(library.photos, self.mailbox, self)
-        self.overview = OverviewKeeper(library, self.lanes, self._report, self)
+        self.overview = OverviewKeeper(library, self.lanes, self.failed.emit, self)
         self.acts = ActRunner(library, self.lanes, self.mailbox, self)
         self.changed.connect(self.thumbs.follow)
         self.changed.connect(self.overview.follow)
@@ -71,6 +72,15 @@ class Context(QObject):
         self.settings = settings
         self.lanes.run(Lane.FILES, lambda: save(settings), owner=self)
         self.settingsChanged.emit()
+
+    def note_zoom(self, *, albums: int | None = None, photos: int | None = None) -> None:
+        """Another width of album cards, or edge of photos: nobody else follows it, and closing the window saves it."""
+        now = self.settings
+        self.settings = replace(
+            now,
+            album_zoom=now.album_zoom if albums is None else albums,
+            photo_zoom=now.photo_zoom if photos is None else photos,
+        )
 
     def close(self) -> None:
         """Stop listening, finish the person's acts, join the threads."""
@@ -94,6 +104,3 @@ class Context(QObject):
             news, self._news = self._news, Changes()
         if news:
             self.changed.emit(news)
-
-    def _report(self, words: str) -> None:
-        self.failed.emit(words)

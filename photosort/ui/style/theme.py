@@ -112,7 +112,7 @@ class Theme(QObject):
         super().__init__()
         self._scheme = scheme
         self._app: QApplication | None = None
-        self.animations = animations
+        self._animations = animations
         self._base = font or QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
         self._base.setFeature(QFont.Tag("tnum"), 1)  # counts that change in place must not jump
         self._fonts: dict[Type, QFont] = {}
@@ -125,6 +125,15 @@ class Theme(QObject):
     def dark(self) -> bool:
         """Whether the dark half of the table is in use."""
         return self._dark
+
+    @property
+    def animations(self) -> bool:
+        """Whether anything moves."""
+        return self._animations
+
+    def set_animations(self, animations: bool) -> None:
+        """Motion, or none from now on."""
+        self._animations = animations
 
     def set_scheme(self, scheme: Scheme) -> None:
         """Light, dark, or as the system."""
@@ -154,7 +163,7 @@ class Theme(QObject):
 
     def milliseconds(self, full: int) -> int:
         """How long a motion lasts: nothing with reduced motion."""
-        return full if self.animations else 0
+        return full if self._animations else 0
 
     def row(self, height: int) -> int:
         """A height meant for text of 13 pixels, grown with the font (never shrunk)."""

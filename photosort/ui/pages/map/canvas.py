@@ -5,7 +5,7 @@ from enum import Enum
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QBasicTimer, QPoint, QPointF, QRectF, Qt, QTimerEvent, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from photosort.model.photo import PhotoId
 from photosort.ui.pages.map.points import Points, filled, label_spots
 from photosort.ui.services.context import Context
+from photosort.ui.services.debounce import debounced
 from photosort.ui.services.threads import guard
 from photosort.ui.services.thumbnails import Cut
 from photosort.ui.style.theme import ThemeColor, Type
@@ -79,8 +80,8 @@ class MapCanvas(QWidget):
         self._pressed: QPointF | None = None
         self._drawn: NDArray[np.int64] = np.empty(0, np.int64)
         self._layer: QPixmap | None = None  # the photos as painted last, while nothing moves
-        self._rest = QBasicTimer()
-        self._arrivals = QBasicTimer()
+        self._rest = debounced(self, self._settle, REST_MS)
+        self._arrivals = debounced(self, self._repaint, ARRIVALS_MS)
         self.note = tr("Laying out the map…")
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -209,7 +210,7 @@ class MapCanvas(QWidget):
         other = self._to_plane(QPointF(self.width() + THUMB, self.height() + THUMB))
         level = self._points.level(SPACING / scale)
         self._drawn = self._points.within(level, corner.x(), corner.y(), other.x(), other.y())
-        self._rest.start(REST_MS, self)
+        self._rest.start()
         self._repaint()
 
     def _repaint(self) -> None:
@@ -220,13 +221,8 @@ class MapCanvas(QWidget):
     def _cut(self) -> Cut:
         return Cut(THUMB, THUMB, radius=3, dark=self._context.theme.dark, dpr=self.devicePixelRatioF())
 
-    @guard
-    def timerEvent(self, event: QTimerEvent) -> None:
-        if event.timerId() == self._arrivals.timerId():
-            self._arrivals.stop()
-            self._repaint()
-            return
-        self._rest.stop()
+    def _settle(self) -> None:
+        """The map rests: fill the view, or wish for the pictures in it."""
         whole = self._zoom == 1.0 and self._middle == self._fitted and not self._lasso
         if whole and abs(self.width() / max(1, self.height()) - self._laid) > 0.02 * self._laid:
             self._lay()
@@ -245,7 +241,7 @@ class MapCanvas(QWidget):
     def _on_arrived(self, photos: set[PhotoId]) -> None:
         # Pictures come by the dozen; the map is painted for many dozens at once.
         if self.isVisible() and not self._arrivals.isActive() and not photos.isdisjoint(self._place_of):
-            self._arrivals.start(ARRIVALS_MS, self)
+            self._arrivals.start()
 
     # Painting
 

@@ -1,4 +1,4 @@
-"""ImageLoader for the viewer: decoded in the background, the neighbours ahead of time, kept within a bound in bytes."""
+"""Pictures for the viewer: decoded in the background, the neighbours ahead of time, kept within a bound in bytes."""
 
 from collections import OrderedDict
 from collections.abc import Sequence
