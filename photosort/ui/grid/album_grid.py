@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPoint, QRect, Signal
-from PySide6.QtGui import QHideEvent, QPainter, QPixmap, QShowEvent
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from photosort.model.album import AlbumId, AlbumKind
@@ -23,10 +23,8 @@ from photosort.ui.grid.album_model import AlbumModel
 from photosort.ui.grid.base import TileState
 from photosort.ui.grid.geometry import Margins
 from photosort.ui.grid.name_editor import NameEditor
-from photosort.ui.grid.prefetch import Prefetcher
 from photosort.ui.grid.view import GridView
 from photosort.ui.services.context import Context
-from photosort.ui.services.debounce import debounced
 from photosort.ui.services.threads import guard
 from photosort.ui.services.thumbnails import Wish
 from photosort.ui.style.theme import ThemeColor, Type
@@ -37,7 +35,6 @@ from photosort.ui.text.i18n import plural, tr
 class AlbumGrid(GridView):
     """Albums as cards."""
 
-    selectionSettled = Signal()
     renamed = Signal(object, str)  # AlbumId, name
     mergeAsked = Signal(object, object)  # list[AlbumId], AlbumId into which
     moveAsked = Signal(object, object)  # list[PhotoId], AlbumId
@@ -50,13 +47,11 @@ class AlbumGrid(GridView):
         self._painter = CardPainter(context)
         self._editor: NameEditor | None = None
         self._dropping = ""
-        self._settle = debounced(self, self.selectionSettled.emit)
         self.setModel(self.albums)
         self.set_cells(self)
         self.set_zoom(self._zoom)
-        self._prefetcher = Prefetcher(self, context.thumbs, self._wishes)
-        self.selectionModel().selectionChanged.connect(self._on_selection)
-        self.albums.dataChanged.connect(self._prefetcher.look)
+        self.prefetch(context.thumbs, self._wishes)
+        self.albums.dataChanged.connect(self.look)
         context.theme.changed.connect(self._on_theme)
         self.typed.connect(self._find)
         self.dropped.connect(self._on_drop)
@@ -95,10 +90,6 @@ class AlbumGrid(GridView):
         editor.show()
         editor.setFocus()
         self._editor = editor
-
-    def stop(self) -> None:
-        """The grid is not seen for now."""
-        self._prefetcher.stop()
 
     # Cells
 
@@ -184,30 +175,15 @@ class AlbumGrid(GridView):
     def _forget_editor(self) -> None:
         self._editor = None
 
-    def _on_selection(self) -> None:
-        if self.isVisible() and not self._settle.isActive():  # a page that is shown is asked anyway
-            self._settle.start()
-
     def _on_theme(self) -> None:
         self.set_zoom(self._zoom)
-        self._prefetcher.look()
+        self.look()
 
     @guard
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         if self._editor is not None:
             self._editor.move(self._editor.pos() + QPoint(dx, dy))
         super().scrollContentsBy(dx, dy)
-
-    @guard
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._prefetcher.look()
-
-    @guard
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._settle.stop()
-        self.stop()
 
     @guard(default=True)
     def viewportEvent(self, event: QEvent) -> bool:

@@ -4,8 +4,8 @@ import os
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QMimeData, QModelIndex, QPoint, QRect, Signal
-from PySide6.QtGui import QGuiApplication, QHelpEvent, QHideEvent, QPainter, QPixmap, QShowEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QMimeData, QModelIndex, QPoint, QRect
+from PySide6.QtGui import QGuiApplication, QHelpEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from photosort.model.changes import Changes
@@ -15,10 +15,8 @@ from photosort.ui.grid import drag
 from photosort.ui.grid.base import TileState
 from photosort.ui.grid.geometry import Margins, Tile
 from photosort.ui.grid.model import PhotoModel, Shown
-from photosort.ui.grid.prefetch import Prefetcher
 from photosort.ui.grid.view import GridView
 from photosort.ui.services.context import Context
-from photosort.ui.services.debounce import debounced
 from photosort.ui.services.threads import guard
 from photosort.ui.services.thumbnails import Cut, Wish
 from photosort.ui.style.painting import Badge, CellLook, Content, circle_rect, paint_cell
@@ -88,8 +86,6 @@ def spoken(shown: Shown) -> str:
 class PhotoGrid(GridView):
     """Photos of any number in square cells. The page gives the ids; everything else is looked up when seen."""
 
-    selectionSettled = Signal()  # at most once per turn of the event loop
-
     def __init__(self, context: Context, *, members: bool = False, parent: QWidget | None = None) -> None:
         """`members`: also show what the photos are in their album (the odd ones)."""
         super().__init__(parent)
@@ -97,13 +93,11 @@ class PhotoGrid(GridView):
         self._members = members
         self._edge = AT_REST
         self.photos = PhotoModel(self._fetch, spoken, self)
-        self._settle = debounced(self, self.selectionSettled.emit)
         self.setModel(self.photos)
         self.set_cells(self)
         self.set_tile(square(self._edge), Margins(24, 16, 12, 24))
-        self._prefetcher = Prefetcher(self, context.thumbs, self._wishes)
+        self.prefetch(context.thumbs, self._wishes)
         self.visibleChanged.connect(self._prepare)
-        self.selectionModel().selectionChanged.connect(self._on_selection)
         context.changed.connect(self._on_changed)
         context.theme.changed.connect(self._on_theme)
         self.setAccessibleName(tr("Photos"))
@@ -170,9 +164,10 @@ class PhotoGrid(GridView):
         self._edge = max(SMALLEST, min(LARGEST, edge))
         self.set_tile(square(self._edge))
 
-    def stop(self) -> None:
-        """The grid is not seen for now."""
-        self._prefetcher.stop()
+    def look(self) -> None:
+        """Wish for the pictures in sight now, once their photos are known."""
+        self._prepare()
+        super().look()
 
     def cut_of(self, shown: Shown | None, size: QRect) -> Cut:
         """How the thumbnail of a cell is cut."""
@@ -231,31 +226,14 @@ class PhotoGrid(GridView):
                 wishes.append((self.photos.id_at(row), self.cut_of(shown, self._rect(row))))
         return wishes
 
-    def _on_selection(self) -> None:
-        if self.isVisible() and not self._settle.isActive():  # a page that is shown is asked anyway
-            self._settle.start()
-
     def _on_changed(self, changes: Changes) -> None:
         if changes.photos or changes.members:
             self.photos.refresh(changes.photos)
-            self._prepare()
-            self._prefetcher.look()
+            self.look()
 
     def _on_theme(self) -> None:
-        self._prefetcher.look()
+        self.look()
         self.viewport().update()
-
-    @guard
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._prepare()
-        self._prefetcher.look()
-
-    @guard
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._settle.stop()
-        self.stop()
 
     @guard(default=True)
     def viewportEvent(self, event: QEvent) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import assert_never
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QShowEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from photosort.model.album import Album, AlbumId
@@ -12,7 +12,6 @@ from photosort.ui.grid.album_card import Card, CardPainter, card_tile, cover_wis
 from photosort.ui.grid.base import Section, TileState
 from photosort.ui.grid.geometry import Margins, Tile
 from photosort.ui.grid.model import IdModel
-from photosort.ui.grid.prefetch import Prefetcher
 from photosort.ui.grid.view import GridView
 from photosort.ui.pages.album_count.preview import After, Fate, Outcome
 from photosort.ui.services.context import Context
@@ -61,7 +60,7 @@ class PreviewGrid(GridView):
         self.set_cells(self)
         self.set_tile(card_tile(context.theme, zoom), Margins(24, 12, 12, 32))
         self.setAccessibleName(tr("Albums as they would be"))
-        self._prefetcher = Prefetcher(self, context.thumbs, self._wishes)
+        self.prefetch(context.thumbs, self._wishes)
 
     def show_outcome(self, outcome: Outcome) -> None:
         """Show another outcome; the scroll position stays."""
@@ -78,11 +77,7 @@ class PreviewGrid(GridView):
         self._rows.replace_ids([AlbumId(place) for place in range(len(self._after))])
         self.set_sections(sections, self.context.theme.row(36))
         self.verticalScrollBar().setValue(value)
-        self._prefetcher.look()
-
-    def stop(self) -> None:
-        """The preview is not seen any more."""
-        self._prefetcher.stop()
+        self.look()
 
     def _wide_tile(self) -> Tile:
         sizes = measures(self.context.theme, self._zoom)
@@ -158,13 +153,3 @@ class PreviewGrid(GridView):
             bar.setValue(bar.value() + steps[Qt.Key(key)])
         else:
             event.ignore()
-
-    @guard
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._prefetcher.look()
-
-    @guard
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self.stop()
