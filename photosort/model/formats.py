@@ -16,5 +16,8 @@ _REFUSED = b".jxl .eps .wmf .emf"
 EXTENSIONS: frozenset[bytes] = frozenset(_PHOTOGRAPHS.split()) | frozenset(_REFUSED.split()) | RAW_EXTENSIONS
 """Lower case with the dot. The name only decides what is listed; what a file is, its content decides when read."""
 
-COMPANION_EXTENSIONS: frozenset[bytes] = frozenset(b".mov .mp4 .xmp .aae .json .thm".split()) | RAW_EXTENSIONS
+VIDEO_EXTENSIONS: frozenset[bytes] = frozenset(b".mov .mp4".split())
+"""The moving half of a live photo, beside its picture."""
+
+COMPANION_EXTENSIONS: frozenset[bytes] = frozenset(b".xmp .aae .json .thm".split()) | VIDEO_EXTENSIONS | RAW_EXTENSIONS
 """Files of the same stem that belong to a picture and share its fate."""

@@ -2,7 +2,6 @@
 
 import calendar
 import json
-import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
@@ -11,6 +10,7 @@ from typing import Any
 from photosort.model.album import Album, AlbumId, AlbumKind, Membership
 from photosort.model.fact import Fact, FactKind
 from photosort.model.message import from_json
+from photosort.model.natural_key import natural_key
 from photosort.model.photo import Header, Photo, PhotoId, Presence, ReadState, RootId, shown
 from photosort.model.problem import Problem, ProblemKind, Stage
 
@@ -26,8 +26,6 @@ MEMBERSHIP = "SELECT photo_id, album_id, certainty, tick, held, pinned FROM memb
 PROBLEM = """SELECT x.photo_id, x.path, x.stage, x.kind, x.reason, r.path, p.folder, p.name
     FROM problem x LEFT JOIN photo p ON p.id = x.photo_id LEFT JOIN root r ON r.id = p.root_id"""
 
-_DIGITS = re.compile(r"\d+")
-_DIGITS_SHOWN = 12
 # SQLite's limit of variables in one statement is 999 in old builds.
 CHUNK = 900
 
@@ -131,8 +129,8 @@ def joined(parts: Iterable[bytes]) -> bytes:
 
 
 def sort_name(name: bytes) -> str:
-    """A key that sorts as people count: IMG_9 before IMG_10, without regard to case."""
-    return _DIGITS.sub(lambda found: found.group().zfill(_DIGITS_SHOWN), shown(name).casefold())
+    """What a file sorts by among names."""
+    return natural_key(shown(name))
 
 
 def search_text(folder: bytes, name: bytes) -> str:

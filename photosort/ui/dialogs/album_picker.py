@@ -24,8 +24,6 @@ from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import plural, tr
 from photosort.ui.widgets.dialog import Dialog
 
-ALBUM = Qt.ItemDataRole.UserRole
-
 
 class AlbumPicker(Dialog):
     """A field that narrows the list of albums."""
@@ -66,7 +64,7 @@ class AlbumPicker(Dialog):
     def chosen(self) -> AlbumId | None:
         """The album; None for a new one."""
         item = self.list.currentItem()
-        album = item.data(ALBUM) if item is not None else None
+        album = item.data(Qt.ItemDataRole.UserRole) if item is not None else None
         return AlbumId(album) if album is not None else None
 
     def new_name(self) -> str:
@@ -91,7 +89,7 @@ class AlbumPicker(Dialog):
         found = [album for album in self._albums if wanted in album.name.casefold()]
         for album in found:
             item = QListWidgetItem(icons.icon("layout-grid"), say.joined(album.name, say.photos(album.count)))
-            item.setData(ALBUM, int(album.id))
+            item.setData(Qt.ItemDataRole.UserRole, int(album.id))
             self.list.addItem(item)
         same = any(album.name.casefold() == wanted for album in found)
         if self._new and not same:

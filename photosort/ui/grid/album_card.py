@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
 from photosort.model.album import Album, AlbumKind
 from photosort.model.photo import PhotoId
-from photosort.ui.grid.album_model import LIKELY, judgement
+from photosort.ui.grid.album_model import SAID_LIKELY, judgement
 from photosort.ui.grid.base import TileState
 from photosort.ui.grid.geometry import Tile
 from photosort.ui.services.context import Context
@@ -124,7 +124,7 @@ def chips_of(album: Album) -> list[Chip]:
     """At most two chips: the judgement first, then facts."""
     chips = []
     if album.kind is AlbumKind.JUNK:
-        amber = album.junk >= LIKELY
+        amber = album.junk >= SAID_LIKELY
         chips.append(
             Chip(
                 judgement(album),

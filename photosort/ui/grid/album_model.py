@@ -1,6 +1,5 @@
 """Albums as rows: their orders, the search in their names, and what changed since they were last shown."""
 
-import re
 from collections.abc import Sequence
 from enum import Enum
 from typing import assert_never
@@ -9,13 +8,13 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from photosort.model.album import Album, AlbumId, AlbumKind
 from photosort.model.fact import FactKind
+from photosort.model.natural_key import natural_key
 from photosort.ui.grid.model import IdModel
 from photosort.ui.services.threads import guard
 from photosort.ui.text import formats as words
 from photosort.ui.text.i18n import mark, tr
 
-_DIGITS = re.compile(r"\d+")
-LIKELY = 0.65  # junk scores from here on are said as "Likely junk", below as "Maybe junk"
+SAID_LIKELY = 0.65  # junk scores from here on are said as "Likely junk", below as "Maybe junk"
 
 
 class AlbumOrder(Enum):
@@ -46,24 +45,19 @@ def spoken(album: Album) -> str:
 
 def judgement(album: Album) -> str:
     """How likely an album is junk, in words."""
-    return tr("Likely junk") if album.junk >= LIKELY else tr("Maybe junk")
-
-
-def _counted(name: str) -> str:
-    """A key that sorts as people count: Album 9 before Album 10."""
-    return _DIGITS.sub(lambda found: found.group().zfill(12), name.casefold())
+    return tr("Likely junk") if album.junk >= SAID_LIKELY else tr("Maybe junk")
 
 
 def _key(album: Album, order: AlbumOrder) -> tuple[object, ...]:
     match order:
         case AlbumOrder.MOST:
-            return -album.count, _counted(album.name), album.id
+            return -album.count, natural_key(album.name), album.id
         case AlbumOrder.NAME:
-            return _counted(album.name), album.id
+            return natural_key(album.name), album.id
         case AlbumOrder.NEWEST:
             return tuple(-ord(c) for c in newest(album)) or (0,), -album.id
         case AlbumOrder.LARGEST:
-            return -album.bytes, _counted(album.name), album.id
+            return -album.bytes, natural_key(album.name), album.id
         case AlbumOrder.JUNK:
             return -album.junk, -album.bytes, album.id
         case _:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication, QHelpEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from photosort.model.changes import Changes
-from photosort.model.formats import RAW_EXTENSIONS
+from photosort.model.formats import RAW_EXTENSIONS, VIDEO_EXTENSIONS
 from photosort.model.photo import Photo, PhotoId, Presence, ReadState
 from photosort.ui.grid import drag
 from photosort.ui.grid.base import TileState
@@ -26,7 +26,6 @@ from photosort.ui.text.i18n import tr
 
 SMALLEST, LARGEST, AT_REST = 96, 320, 144
 NOT_KNOWN = CellLook(Content.WAITING)
-FILMS = (b".mov", b".mp4")
 
 
 def square(edge: int) -> Tile:
@@ -41,7 +40,7 @@ def travel_badge(photo: Photo) -> Badge | None:
         return Badge(tr("RAW + J"), "file-image")
     if os.path.splitext(photo.name)[1].lower() in RAW_EXTENSIONS:
         return Badge(tr("RAW"), "file-image")
-    if endings.intersection(FILMS):
+    if endings & VIDEO_EXTENSIONS:
         return Badge(tr("LIVE"), "film")
     return None
 

@@ -10,8 +10,6 @@ from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import tr
 from photosort.ui.widgets.dialog import Dialog
 
-ALBUM = Qt.ItemDataRole.UserRole
-
 
 class DismissedAlbumsDialog(Dialog):
     """The ticked ones may be suggested again."""
@@ -30,7 +28,7 @@ class DismissedAlbumsDialog(Dialog):
         self.list.setAccessibleName(tr("Albums kept by you"))
         for album in context.overview.now.dismissed:
             item = QListWidgetItem(say.joined(album.name, say.amount(album.count, album.bytes)))
-            item.setData(ALBUM, int(album.id))
+            item.setData(Qt.ItemDataRole.UserRole, int(album.id))
             item.setCheckState(Qt.CheckState.Unchecked)
             self.list.addItem(item)
         self.list.itemChanged.connect(self._count)
@@ -43,7 +41,9 @@ class DismissedAlbumsDialog(Dialog):
 
     def _ticked(self) -> tuple[AlbumId, ...]:
         items = [self.list.item(row) for row in range(self.list.count())]
-        return tuple(AlbumId(item.data(ALBUM)) for item in items if item.checkState() is Qt.CheckState.Checked)
+        return tuple(
+            AlbumId(item.data(Qt.ItemDataRole.UserRole)) for item in items if item.checkState() is Qt.CheckState.Checked
+        )
 
     def _count(self) -> None:
         self.action.setEnabled(bool(self._ticked()))

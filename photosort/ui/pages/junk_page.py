@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from photosort.model.album import Album, AlbumId
 from photosort.model.photo import PhotoId
-from photosort.ui.grid.album_model import LIKELY
+from photosort.ui.grid.album_model import SAID_LIKELY
 from photosort.ui.pages.base import Page
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import guard
@@ -43,7 +43,7 @@ def judgement(album: Album) -> Chip:
     """How likely an album is junk, as a chip; "maybe" is no judgement and stays plain."""
     if album.junk >= VERY_LIKELY:
         return Chip(tr("Very likely junk"), fill=ThemeColor.WSOFT, ink=ThemeColor.WARN)
-    if album.junk >= LIKELY:
+    if album.junk >= SAID_LIKELY:
         return Chip(tr("Likely junk"), fill=ThemeColor.WSOFT, ink=ThemeColor.WARN)
     return Chip(tr("Maybe junk"))
 

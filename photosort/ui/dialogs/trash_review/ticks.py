@@ -1,13 +1,12 @@
 """Which photos of a review are ticked, and what that amounts to. Pure."""
 
+import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from photosort.model.album import Membership
+from photosort.model.formats import RAW_EXTENSIONS, VIDEO_EXTENSIONS
 from photosort.model.photo import Photo, PhotoId
-
-_RAW = (b".dng", b".cr2", b".cr3", b".nef", b".arw", b".raf", b".rw2", b".orf", b".pef", b".srw")
-_VIDEO = (b".mov", b".mp4")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,15 +102,15 @@ class Ticks:
 
     def companions(self) -> Companions:
         """What goes with the ticked photos."""
-        names = [
-            name.lower()
+        endings = [
+            os.path.splitext(name)[1].lower()
             for candidate, ticked in zip(self._all, self._ticked, strict=True)
             if ticked
             for name in candidate.photo.companions
         ]
-        raw = sum(name.endswith(_RAW) for name in names)
-        videos = sum(name.endswith(_VIDEO) for name in names)
-        return Companions(raw, videos, len(names) - raw - videos)
+        raw = sum(ending in RAW_EXTENSIONS for ending in endings)
+        videos = sum(ending in VIDEO_EXTENSIONS for ending in endings)
+        return Companions(raw, videos, len(endings) - raw - videos)
 
 
 def candidates(photos: Sequence[Photo], memberships: Sequence[Membership]) -> list[Candidate]:
