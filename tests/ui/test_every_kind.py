@@ -8,7 +8,7 @@ from photosort.model.message_code import MessageCode
 from photosort.model.problem import Problem, ProblemKind, Stage
 from photosort.model.view import Order, View
 from photosort.organizing.progress import Phase, Progress
-from photosort.ui.dialogs.export_folders_dialog import Kind
+from photosort.ui.dialogs.export_folders_dialog import ExportKind
 from photosort.ui.grid.album_model import AlbumOrder, ordered
 from photosort.ui.pages import junk_page, orders
 from photosort.ui.pages.album_count.preview import Fate
@@ -57,7 +57,7 @@ def test_every_need_is_met_by_some_situation_and_says_what_is_missing() -> None:
 def test_every_problem_is_shown(kind: ProblemKind) -> None:
     problem = Problem(b"/photos/a.jpg", Stage.DECODE, kind, Message(MessageCode.EMPTY_FILE))
     head, line, gap = lines([problem], [])
-    assert head.kind is not None
+    assert head.group is not None
     assert (line.problem, gap.problem) == (problem, None)
 
 
@@ -72,5 +72,5 @@ def test_every_phase_is_said(phase: Phase, context: Context, window: MainWindow)
 
 
 def test_every_way_of_export_and_every_fate_is_named() -> None:
-    assert [kind.way for kind in Kind if kind.way is not None] == list(Way)
+    assert [kind.way for kind in ExportKind if kind.way is not None] == list(Way)
     assert len({head_of(fate) for fate in Fate}) == len(Fate)

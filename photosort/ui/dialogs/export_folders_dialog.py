@@ -42,7 +42,7 @@ MOST_FILES = 300  # per folder, in the tree
 MOST_LINES = 5000  # in the whole tree; further folders show their number alone
 
 
-class Kind(Enum):
+class ExportKind(Enum):
     """What can be made of albums: what it is called, and what is said of it."""
 
     COPY = (mark("Copies"), mark("The photos stay where they are; the folders need as much room again."))
@@ -56,15 +56,15 @@ class Kind(Enum):
     def way(self) -> Way | None:
         """The way of putting files into folders; None where none are."""
         match self:
-            case Kind.COPY:
+            case ExportKind.COPY:
                 return Way.COPY
-            case Kind.HARDLINK:
+            case ExportKind.HARDLINK:
                 return Way.HARDLINK
-            case Kind.SYMLINK:
+            case ExportKind.SYMLINK:
                 return Way.SYMLINK
-            case Kind.MOVE:
+            case ExportKind.MOVE:
                 return Way.MOVE
-            case Kind.SIDECAR | Kind.LIST:
+            case ExportKind.SIDECAR | ExportKind.LIST:
                 return None
             case _:
                 assert_never(self)
@@ -86,7 +86,7 @@ class ExportFoldersDialog(Dialog):
         self._plan: Plan | None = None
         self._task: Task | None = None
         self.kind = QComboBox(self.panel)
-        for kind in Kind:
+        for kind in ExportKind:
             self.kind.addItem(tr(kind.value[0]), kind)
         self.kind.setAccessibleName(tr("As"))
         self.place = QLineEdit(self.panel)
@@ -126,10 +126,10 @@ class ExportFoldersDialog(Dialog):
     def wanted_height(self) -> int:
         return 640
 
-    def chosen(self) -> Kind:
+    def chosen(self) -> ExportKind:
         """What is to be made of the albums."""
         kind = self.kind.currentData()
-        assert isinstance(kind, Kind)
+        assert isinstance(kind, ExportKind)
         return kind
 
     def plan(self) -> Plan | None:
@@ -137,7 +137,7 @@ class ExportFoldersDialog(Dialog):
         return self._plan
 
     def _choose(self) -> None:
-        if self.chosen() is Kind.LIST:
+        if self.chosen() is ExportKind.LIST:
             place, _ = QFileDialog.getSaveFileName(
                 self, tr("Save the list"), "albums.csv", tr("Tables (*.csv);;JSON (*.json)")
             )
@@ -151,7 +151,7 @@ class ExportFoldersDialog(Dialog):
         self._plan = None
         if self._task is not None:
             self._task.cancel()
-        self._form.setRowVisible(self._line, kind is not Kind.SIDECAR)
+        self._form.setRowVisible(self._line, kind is not ExportKind.SIDECAR)
         self.tree.setVisible(kind.way is not None)
         self.tree.clear()
         self.note.setText(tr(kind.value[1]))
@@ -207,15 +207,23 @@ class ExportFoldersDialog(Dialog):
     def _say(self) -> None:
         kind, plan = self.chosen(), self._plan
         number = sum(album.count for album in self._albums)
-        if kind is Kind.SIDECAR:
-            self.action.setText(plural("Write %Ln XMP file", "Write %Ln XMP files", number))
-            self.action.setEnabled(number > 0)
-        elif kind is Kind.LIST:
-            self.action.setText(tr("Save the list"))
-            self.action.setEnabled(bool(self.place.text().strip()))
-        else:
-            self.action.setText(_verb(kind, plan.photos if plan is not None else number))
-            self.action.setEnabled(plan is not None and bool(plan.files) and not plan.obstacles)
+        planned = plan is not None and bool(plan.files) and not plan.obstacles
+        photos = plan.photos if plan is not None else number
+        match kind:
+            case ExportKind.SIDECAR:
+                text, possible = plural("Write %Ln XMP file", "Write %Ln XMP files", number), number > 0
+            case ExportKind.LIST:
+                text, possible = tr("Save the list"), bool(self.place.text().strip())
+            case ExportKind.MOVE:
+                text, possible = plural("Move %Ln photo", "Move %Ln photos", photos), planned
+            case ExportKind.COPY:
+                text, possible = plural("Copy %Ln photo", "Copy %Ln photos", photos), planned
+            case ExportKind.HARDLINK | ExportKind.SYMLINK:
+                text, possible = plural("Link %Ln photo", "Link %Ln photos", photos), planned
+            case _:
+                assert_never(kind)
+        self.action.setText(text)
+        self.action.setEnabled(possible)
         self.total.setText(_total(plan) if plan is not None else "")
         if plan is not None:
             self.note.setText(in_words(plan.obstacles[0]) if plan.obstacles else _note(plan))
@@ -223,15 +231,20 @@ class ExportFoldersDialog(Dialog):
     def _carry_out(self) -> None:
         kind, plan, library = self.chosen(), self._plan, self.context.library
         ids = [album.id for album in self._albums]
-        if kind is Kind.SIDECAR:
-            what = tr("Writing XMP files")
-            self.context.acts.run_long(lambda token, told: library.sidecars.write(ids, token=token, on_file=told), what)
-        elif kind is Kind.LIST:
-            place = Path(self.place.text().strip())
-            self.context.acts.run(_saving(lambda: export(library, place, ids), place), "", "file-image")
-        elif plan is not None:
-            what = tr("Putting albums into folders")
-            self.context.acts.run_long(lambda token, told: library.export.apply(plan, token=token, on_file=told), what)
+        acts = self.context.acts
+        match kind:
+            case ExportKind.SIDECAR:
+                what = tr("Writing XMP files")
+                acts.run_long(lambda token, told: library.sidecars.write(ids, token=token, on_file=told), what)
+            case ExportKind.LIST:
+                place = Path(self.place.text().strip())
+                acts.run(_saving(lambda: export(library, place, ids), place), "", "file-image")
+            case ExportKind.COPY | ExportKind.HARDLINK | ExportKind.SYMLINK | ExportKind.MOVE:
+                if plan is not None:
+                    what = tr("Putting albums into folders")
+                    acts.run_long(lambda token, told: library.export.apply(plan, token=token, on_file=told), what)
+            case _:
+                assert_never(kind)
 
 
 def _saving(save: Callable[[], None], place: Path) -> Callable[[], ActResult]:
@@ -240,14 +253,6 @@ def _saving(save: Callable[[], None], place: Path) -> Callable[[], ActResult]:
         return ActResult(Changes(), Message(MessageCode.SAVED, name=os.fsencode(place.name)))
 
     return work
-
-
-def _verb(kind: Kind, number: int) -> str:
-    if kind is Kind.MOVE:
-        return plural("Move %Ln photo", "Move %Ln photos", number)
-    if kind is Kind.COPY:
-        return plural("Copy %Ln photo", "Copy %Ln photos", number)
-    return plural("Link %Ln photo", "Link %Ln photos", number)
 
 
 def _total(plan: Plan) -> str:

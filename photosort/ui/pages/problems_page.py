@@ -30,7 +30,7 @@ INSET, PAD = 24, 16
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class ProblemGroup:
     """A group of problems: how it is called and what is said of it."""
 
     title: str
@@ -38,23 +38,27 @@ class Kind:
     icon: str
     ink: ThemeColor = ThemeColor.TEXT2
     trash: bool = False
+    by_itself: bool = False  # it is tried again without a button
 
 
-_DAMAGED = Kind(
+_DAMAGED = ProblemGroup(
     mark("Could not be read"), mark("The files are damaged or incomplete. They are left where they are."),
     "image-off", ThemeColor.DANGER, trash=True,
 )  # fmt: skip
-_PERMISSION = Kind(
+_PERMISSION = ProblemGroup(
     mark("No permission to read"), mark("Ask the owner of the files, or change who may read them."), "shield"
 )
-_BEING_WRITTEN = Kind(
-    mark("Still being written"), mark("Photosort tries again by itself in a few seconds."), "refresh-cw"
+_BEING_WRITTEN = ProblemGroup(
+    mark("Still being written"),
+    mark("Photosort tries again by itself in a few seconds."),
+    "refresh-cw",
+    by_itself=True,
 )
-_OTHER = Kind(mark("Could not be used"), mark("The files are left where they are."), "circle-alert")
+_OTHER = ProblemGroup(mark("Could not be used"), mark("The files are left where they are."), "circle-alert")
 _IN_ORDER = (_DAMAGED, _PERMISSION, _BEING_WRITTEN, _OTHER)
 
 
-def kind_of(problem: ProblemKind) -> Kind:
+def group_of(problem: ProblemKind) -> ProblemGroup:
     """The group in which problems of a kind are shown."""
     match problem:
         case ProblemKind.DAMAGED | ProblemKind.TOO_LARGE | ProblemKind.UNSUPPORTED:
@@ -75,9 +79,9 @@ def kind_of(problem: ProblemKind) -> Kind:
 class Line:
     """A group's head, a file below it, or the gap after a group."""
 
-    kind: Kind | None = None
+    group: ProblemGroup | None = None
     problem: Problem | None = None
-    group: tuple[Problem, ...] = field(default=(), repr=False)
+    members: tuple[Problem, ...] = field(default=(), repr=False)
     root: Root | None = None
     shrunk: bool = False  # the folder is there, but suddenly lacks so many photos that nothing was believed
     last: bool = False
@@ -89,20 +93,20 @@ def lines(problems: Sequence[Problem], roots: Sequence[Root], there: frozenset[R
     for root in roots:
         if not root.available:
             found += [Line(root=root, shrunk=root.id in there, last=True), Line()]
-    for kind in _IN_ORDER:
-        group = tuple(problem for problem in problems if kind_of(problem.kind) is kind)
-        if not group:
+    for group in _IN_ORDER:
+        members = tuple(problem for problem in problems if group_of(problem.kind) is group)
+        if not members:
             continue
-        found.append(Line(kind=kind, group=group))
-        found += [Line(problem=problem, last=problem is group[-1]) for problem in group]
+        found.append(Line(group=group, members=members))
+        found += [Line(problem=problem, last=problem is members[-1]) for problem in members]
         found.append(Line())
     return found
 
 
 def head_words(line: Line) -> tuple[str, ThemeColor, str, int, str]:
     """Icon and its colour, title, number and sentence of a group's head."""
-    if line.kind is not None:
-        return line.kind.icon, line.kind.ink, tr(line.kind.title), len(line.group), tr(line.kind.words)
+    if line.group is not None:
+        return line.group.icon, line.group.ink, tr(line.group.title), len(line.members), tr(line.group.words)
     assert line.root is not None
     words = tr(
         "{folder} is not connected. Its {photos} stay in their albums and come back with the drive. "
@@ -121,7 +125,7 @@ class ProblemList(RowList[Line]):
         line, theme = self.rows()[row], self.context.theme
         if line.problem is not None:
             return theme.row(ROW)
-        return theme.row(HEAD) if line.kind is not None or line.root is not None else BETWEEN
+        return theme.row(HEAD) if line.group is not None or line.root is not None else BETWEEN
 
     def buttons(self, row: int, rect: QRect) -> list[tuple[str, QRect]]:
         line = self.rows()[row]
@@ -145,7 +149,7 @@ class ProblemList(RowList[Line]):
 
     def paint_row(self, painter: QPainter, rect: QRect, row: int) -> None:
         line, theme = self.rows()[row], self.context.theme
-        if line.kind is None and line.problem is None and line.root is None:
+        if line.group is None and line.problem is None and line.root is None:
             return
         card = rect.adjusted(INSET, 0, -INSET, 0)
         self._paint_card(painter, card, line, selected=self.selectionModel().isRowSelected(row, QModelIndex()))
@@ -243,11 +247,11 @@ class ProblemList(RowList[Line]):
         if line.root is not None:
             first = ("gone", tr("They are really gone")) if line.shrunk else ("find", tr("Find folder…"))
             return [first, ("again", tr("Try again"))]
-        if line.kind is None or line.kind.icon == "refresh-cw":
+        if line.group is None or line.group.by_itself:
             return []
         found = [("again", tr("Try again"))]
-        if line.kind.trash:
-            text = plural("Move %Ln file to the trash…", "Move %Ln files to the trash…", len(line.group))
+        if line.group.trash:
+            text = plural("Move %Ln file to the trash…", "Move %Ln files to the trash…", len(line.members))
             found.append(("trash", text))
         return found
 
@@ -350,7 +354,7 @@ class ProblemsPage(Page):
 
     def _on_pressed(self, row: int, name: str) -> None:
         line = self.list.rows()[row]
-        problems = line.group or ((line.problem,) if line.problem is not None else ())
+        problems = line.members or ((line.problem,) if line.problem is not None else ())
         if line.root is not None:
             self._on_folder(line.root, name)
         elif name == "trash":

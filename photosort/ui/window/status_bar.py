@@ -215,24 +215,29 @@ class StatusBar(QWidget):
 
     def _show_end(self, progress: Progress) -> None:
         icons = self._context.icons
-        if progress.phase is Phase.DONE:
-            self.mark.setPixmap(icons.pixmap("circle-check", ThemeColor.OK, 16))
-            added = plural("%Ln photo added", "%Ln photos added", progress.added)
-            self.phase.setText(added if progress.added else tr("Everything is up to date"))
-            unreadable = plural("%Ln could not be read", "%Ln could not be read", progress.unreadable)
-            self._set(self.detail, "· " + unreadable if progress.unreadable else "")
-            self.show_button.setText(tr("Show"))
-        elif progress.phase is Phase.STOPPED:
-            self.mark.setPixmap(icons.pixmap("pause", ThemeColor.TEXT2, 16))
-            self.phase.setText(tr("Stopped"))
-            read = tr("{done} of {total} photos are read and kept")
-            known = read.format(done=say.count(progress.done), total=say.count(progress.total))
-            self._set(self.detail, "· " + (known if progress.total else tr("what is read is kept")))
-            self.show_button.setText(tr("Resume"))
-        else:
-            self.mark.setPixmap(icons.pixmap("circle-alert", ThemeColor.DANGER, 16))
-            self.phase.setText(tr("Stopped"))
-            self._set(self.detail, in_words(progress.message) if progress.message else "")
+        match progress.phase:
+            case Phase.DONE:
+                self.mark.setPixmap(icons.pixmap("circle-check", ThemeColor.OK, 16))
+                added = plural("%Ln photo added", "%Ln photos added", progress.added)
+                self.phase.setText(added if progress.added else tr("Everything is up to date"))
+                unreadable = plural("%Ln could not be read", "%Ln could not be read", progress.unreadable)
+                self._set(self.detail, "· " + unreadable if progress.unreadable else "")
+                self.show_button.setText(tr("Show"))
+            case Phase.STOPPED:
+                self.mark.setPixmap(icons.pixmap("pause", ThemeColor.TEXT2, 16))
+                self.phase.setText(tr("Stopped"))
+                read = tr("{done} of {total} photos are read and kept")
+                known = read.format(done=say.count(progress.done), total=say.count(progress.total))
+                self._set(self.detail, "· " + (known if progress.total else tr("what is read is kept")))
+                self.show_button.setText(tr("Resume"))
+            case Phase.FAILED:
+                self.mark.setPixmap(icons.pixmap("circle-alert", ThemeColor.DANGER, 16))
+                self.phase.setText(tr("Stopped"))
+                self._set(self.detail, in_words(progress.message) if progress.message else "")
+            case Phase.IDLE | Phase.FINDING | Phase.READING | Phase.LEARNING | Phase.GROUPING | Phase.PAUSED:
+                pass  # nothing has ended
+            case _:
+                assert_never(progress.phase)
 
     def _show_selection(self) -> None:
         head, rest = self._selection

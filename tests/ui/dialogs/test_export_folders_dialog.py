@@ -5,7 +5,7 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from photosort.model.applying import Way
-from photosort.ui.dialogs.export_folders_dialog import ExportFoldersDialog, Kind
+from photosort.ui.dialogs.export_folders_dialog import ExportFoldersDialog, ExportKind
 from photosort.ui.window.main_window import MainWindow
 from tests.ui.fakes import FakeLibrary
 
@@ -37,7 +37,7 @@ def test_the_dry_run_shows_folders_and_changed_names(qtbot: QtBot, window: MainW
 
 def test_it_is_carried_out_once_asked_for(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
     dialog = opened(qtbot, window)
-    dialog.kind.setCurrentIndex(dialog.kind.findData(Kind.MOVE))
+    dialog.kind.setCurrentIndex(dialog.kind.findData(ExportKind.MOVE))
     dialog.place.setText("/home/you/Sorted")
     qtbot.waitUntil(dialog.action.isEnabled)
     assert dialog.action.text() == "Move 496 photos"
@@ -67,7 +67,7 @@ def test_only_the_selected_albums_go(qtbot: QtBot, window: MainWindow) -> None:
 
 def test_a_list_is_saved(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     dialog = opened(qtbot, window)
-    dialog.kind.setCurrentIndex(dialog.kind.findData(Kind.LIST))
+    dialog.kind.setCurrentIndex(dialog.kind.findData(ExportKind.LIST))
     assert not dialog.tree.isVisible()
     dialog.place.setText(str(tmp_path / "albums.csv"))
     dialog.action.click()

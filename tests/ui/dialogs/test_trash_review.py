@@ -66,8 +66,8 @@ def test_counts_always_agree_with_the_ticks(held: int, alike: int, moves: list[t
 
 
 def test_companions_are_counted_and_said() -> None:
-    ticks = Ticks([candidate(1, companions=(b"a.DNG", b"a.mov")), candidate(2, companions=(b"b.xmp",))])
-    assert ticks.companions() == Companions(1, 1, 1)
+    ticks = Ticks([candidate(1, companions=(b"a.DNG", b"a.nrw", b"a.mov")), candidate(2, companions=(b"b.xmp",))])
+    assert ticks.companions() == Companions(2, 1, 1)
     assert companions_text(Companions(3, 2, 0)) == "3 RAW files and 2 videos belong to these photos and go with them."
     assert companions_text(Companions(1, 0, 0)) == "1 RAW file belongs to these photos and goes with them."
     assert companions_text(Companions()) == ""

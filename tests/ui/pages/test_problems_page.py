@@ -19,7 +19,7 @@ def test_problems_are_grouped_with_their_reasons(qtbot: QtBot, window: MainWindo
     shown = page(window)
     assert isinstance(shown, ProblemsPage)
     qtbot.waitUntil(lambda: any(line.problem for line in shown.list.rows()))
-    heads = [line.kind.title for line in shown.list.rows() if line.kind]
+    heads = [line.group.title for line in shown.list.rows() if line.group]
     assert heads == ["Could not be read", "No permission to read", "Still being written"]
     assert shown.list.rows()[0].root is not None  # the folder that is not connected stands first
     assert "5 files and 1 folder need a look" in shown.subtitle()
