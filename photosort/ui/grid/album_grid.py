@@ -23,7 +23,7 @@ from photosort.ui.grid.album_model import AlbumModel
 from photosort.ui.grid.base import TileState
 from photosort.ui.grid.geometry import Margins
 from photosort.ui.grid.name_editor import NameEditor
-from photosort.ui.grid.view import GridView
+from photosort.ui.grid.picture_grid import PictureGrid
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import guard
 from photosort.ui.services.thumbnails import Wish
@@ -32,7 +32,7 @@ from photosort.ui.text import formats as words
 from photosort.ui.text.i18n import plural, tr
 
 
-class AlbumGrid(GridView):
+class AlbumGrid(PictureGrid):
     """Albums as cards."""
 
     renamed = Signal(object, str)  # AlbumId, name
@@ -40,7 +40,7 @@ class AlbumGrid(GridView):
     moveAsked = Signal(object, object)  # list[PhotoId], AlbumId
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(context.thumbs, parent)
         self.context = context
         self.albums = AlbumModel(self)
         self._zoom = AT_REST
@@ -50,7 +50,6 @@ class AlbumGrid(GridView):
         self.setModel(self.albums)
         self.set_cells(self)
         self.set_zoom(self._zoom)
-        self.prefetch(context.thumbs, self._wishes)
         self.albums.dataChanged.connect(self.look)
         context.theme.changed.connect(self._on_theme)
         self.typed.connect(self._find)
@@ -149,7 +148,8 @@ class AlbumGrid(GridView):
 
     # Inside
 
-    def _wishes(self, rows: Sequence[int]) -> list[Wish]:
+    def wishes(self, rows: Sequence[int]) -> list[Wish]:
+        """The covers of albums."""
         dpr = self.devicePixelRatioF()
         wishes: list[Wish] = []
         for row in rows:

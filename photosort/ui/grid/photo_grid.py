@@ -15,7 +15,7 @@ from photosort.ui.grid import drag
 from photosort.ui.grid.base import TileState
 from photosort.ui.grid.geometry import Margins, Tile
 from photosort.ui.grid.model import PhotoModel, Shown
-from photosort.ui.grid.view import GridView
+from photosort.ui.grid.picture_grid import PictureGrid
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import guard
 from photosort.ui.services.thumbnails import Cut, Wish
@@ -82,12 +82,12 @@ def spoken(shown: Shown) -> str:
     return ", ".join(parts)
 
 
-class PhotoGrid(GridView):
+class PhotoGrid(PictureGrid):
     """Photos of any number in square cells. The page gives the ids; everything else is looked up when seen."""
 
     def __init__(self, context: Context, *, members: bool = False, parent: QWidget | None = None) -> None:
         """`members`: also show what the photos are in their album (the odd ones)."""
-        super().__init__(parent)
+        super().__init__(context.thumbs, parent)
         self.context = context
         self._members = members
         self._edge = AT_REST
@@ -95,7 +95,6 @@ class PhotoGrid(GridView):
         self.setModel(self.photos)
         self.set_cells(self)
         self.set_tile(square(self._edge), Margins(24, 16, 12, 24))
-        self.prefetch(context.thumbs, self._wishes)
         self.visibleChanged.connect(self._prepare)
         context.changed.connect(self._on_changed)
         context.theme.changed.connect(self._on_theme)
@@ -217,7 +216,8 @@ class PhotoGrid(GridView):
         if self.isVisible() and rows and rows.stop <= self.photos.rowCount():
             self.photos.prepare(rows)
 
-    def _wishes(self, rows: Sequence[int]) -> list[Wish]:
+    def wishes(self, rows: Sequence[int]) -> list[Wish]:
+        """The pictures of photos that could be read, and of those not yet known."""
         wishes: list[Wish] = []
         for row in rows:
             shown = self.photos.shown(row)

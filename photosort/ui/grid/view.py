@@ -1,10 +1,9 @@
 """The grid in the person's hands: selecting with mouse and keys, opening, zooming, dragging out and dropping in."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import (
-    QAbstractItemModel,
     QBasicTimer,
     QEvent,
     QItemSelection,
@@ -26,20 +25,15 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QFocusEvent,
-    QHideEvent,
     QKeyEvent,
     QMouseEvent,
     QPixmap,
-    QShowEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from photosort.ui.grid.base import GridBase
-from photosort.ui.grid.prefetch import Prefetcher
-from photosort.ui.services.debounce import debounced
 from photosort.ui.services.threads import guard
-from photosort.ui.services.thumbnails import ThumbnailLoader, Wish
 
 Flag = QItemSelectionModel.SelectionFlag
 Key = Qt.Key
@@ -72,7 +66,6 @@ class GridView(GridBase):
     menuAsked = Signal(QPoint)  # on the screen
     partClicked = Signal(QModelIndex, str)  # a control inside a tile other than the circle
     dropped = Signal(QMimeData, QModelIndex)  # onto a tile, or onto none
-    selectionSettled = Signal()  # at most once per turn of the event loop
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._start = QPersistentModelIndex()  # where Shift extends from
@@ -86,37 +79,8 @@ class GridView(GridBase):
         self._word_time = 0.0
         self._wheel = 0
         self._accepts: tuple[str, ...] = ()
-        self._prefetcher: Prefetcher | None = None
         super().__init__(parent)
-        self._settle = debounced(self, self.selectionSettled.emit)
         self.setDragEnabled(True)
-
-    # What is seen
-
-    def prefetch(self, loader: ThumbnailLoader, wishes: Callable[[Sequence[int]], list[Wish]]) -> None:
-        """Have the pictures loaded that `wishes` names of rows, as long as the grid is seen."""
-        self._prefetcher = Prefetcher(self, loader, wishes)
-
-    def look(self) -> None:
-        """Wish for the pictures in sight now."""
-        if self._prefetcher is not None:
-            self._prefetcher.look()
-
-    def stop(self) -> None:
-        """The grid is not seen for now."""
-        if self._prefetcher is not None:
-            self._prefetcher.stop()
-
-    @guard
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.look()
-
-    @guard
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._settle.stop()
-        self.stop()
 
     # What the page gives
 
@@ -134,16 +98,6 @@ class GridView(GridBase):
         return index.isValid()
 
     # Selecting
-
-    @guard
-    def setModel(self, model: QAbstractItemModel | None) -> None:
-        super().setModel(model)
-        if model is not None:
-            self.selectionModel().selectionChanged.connect(self._on_selection)
-
-    def _on_selection(self) -> None:
-        if self.isVisible() and not self._settle.isActive():  # a page that is shown is asked anyway
-            self._settle.start()
 
     def go_to(self, row: int, *, keyboard: bool = False) -> None:
         """Make a row the current and only selected one, in sight."""

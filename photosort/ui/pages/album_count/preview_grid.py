@@ -12,7 +12,7 @@ from photosort.ui.grid.album_card import Card, CardPainter, card_tile, cover_wis
 from photosort.ui.grid.base import Section, TileState
 from photosort.ui.grid.geometry import Margins, Tile
 from photosort.ui.grid.model import IdModel
-from photosort.ui.grid.view import GridView
+from photosort.ui.grid.picture_grid import PictureGrid
 from photosort.ui.pages.album_count.preview import After, Fate, Outcome
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import guard
@@ -46,11 +46,11 @@ def why_settled(album: Album) -> str:
     return tr("Kept: you made it") if album.pinned else tr("Kept: no junk")
 
 
-class PreviewGrid(GridView):
+class PreviewGrid(PictureGrid):
     """Albums as they would be. Nothing can be selected."""
 
     def __init__(self, context: Context, zoom: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(context.thumbs, parent)
         self.context = context
         self._zoom = zoom
         self._painter = CardPainter(context)
@@ -60,7 +60,6 @@ class PreviewGrid(GridView):
         self.set_cells(self)
         self.set_tile(card_tile(context.theme, zoom), Margins(24, 12, 12, 32))
         self.setAccessibleName(tr("Albums as they would be"))
-        self.prefetch(context.thumbs, self._wishes)
 
     def show_outcome(self, outcome: Outcome) -> None:
         """Show another outcome; the scroll position stays."""
@@ -112,7 +111,8 @@ class PreviewGrid(GridView):
         """Cards of a preview have no controls."""
         return ""
 
-    def _wishes(self, rows: Sequence[int]) -> list[Wish]:
+    def wishes(self, rows: Sequence[int]) -> list[Wish]:
+        """The covers of albums."""
         wishes: list[Wish] = []
         for row in rows:
             after = self._after[row]
