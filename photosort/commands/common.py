@@ -95,6 +95,12 @@ def say(text: str) -> None:
         sys.stdout.write(text + "\n")
 
 
+def say_message(message: Message) -> None:
+    """A message as a line; most are titles too, and so have no full stop of their own."""
+    text = in_english(message)
+    say(text if text.endswith(".") else f"{text}.")
+
+
 def warn(text: str) -> None:
     """One line for people that scripts need not read."""
     if sys.stderr is not None:
@@ -123,16 +129,15 @@ def emit(target: Path, value: dict[str, Any]) -> None:
         raise CommandError(f"The file {target} cannot be written: {error.strerror}.") from error
 
 
-def tell(args: argparse.Namespace, done: ActResult, would: str = "") -> int:
-    """Report an act: its sentence, and what failed of it. Returns the exit code.
-
-    `would` says instead what would be done, where nothing was.
-    """
+def tell(args: argparse.Namespace, done: ActResult) -> int:
+    """Report an act, or what it would do: its sentence, and what failed of it. Returns the exit code."""
     if args.json:
-        emit(args.json, as_json(done, would))
+        emit(args.json, as_json(done))
+    elif done.detail is None:
+        say_message(done.message)
     else:
-        detail = f" · {in_english(done.detail)}" if done.detail is not None else ""
-        say(f"{(would or in_english(done.message)).removesuffix('.')}{detail}.")
+        text = in_english(done.message)
+        say(f"{text}{' ' if text.endswith('.') else ' · '}{in_english(done.detail)}.")
     for failure in done.failures:
         tell_problem(failure)
     return 1 if done.failures else 0
@@ -143,10 +148,10 @@ def tell_problem(problem: Problem) -> None:
     warn(f"photosort: {paths.shown_path(problem.path)}: {in_english(problem.reason)}")
 
 
-def as_json(done: ActResult, would: str = "") -> dict[str, Any]:
+def as_json(done: ActResult) -> dict[str, Any]:
     """An act for scripts."""
     return {
-        "text": would or in_english(done.message),
+        "text": in_english(done.message),
         "detail": "" if done.detail is None else in_english(done.detail),
         "act": done.act_id,
         "failures": [problem_json(failure, os.fsdecode(failure.path)) for failure in done.failures],

@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import assert_never
 
 from photosort.commands.common import (
     add_dry_run,
@@ -15,9 +16,9 @@ from photosort.commands.common import (
     bar,
     emit,
     opened,
-    photos,
     problem_json,
     say,
+    say_message,
     tell,
     tell_problem,
     warn,
@@ -26,12 +27,13 @@ from photosort.commands.exit_codes import INTERRUPTED
 from photosort.library.export_tables import export
 from photosort.library.library import Library
 from photosort.model.album import AlbumId, AlbumKind
-from photosort.model.amounts import count_in_english, size_in_english
 from photosort.model.applying import OnFile, Plan, Way
 from photosort.model.cancel_token import CancelToken
 from photosort.model.changes import Changes
 from photosort.model.english import in_english
 from photosort.model.history import ActResult
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.problem import CommandError
 from photosort.paths import shown_path
 
@@ -64,8 +66,7 @@ def apply(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
                 raise CommandError("Nothing on disk waits to be finished.")
             if args.dry_run:
                 begun = library.history.entry(unfinished[0])
-                would = f"Would finish: {in_english(begun.message)}"
-                return tell(args, ActResult(Changes(), begun.message, begun.id), would)
+                return tell(args, ActResult(Changes(), Message(MessageCode.WOULD_FINISH, act=begun.message), begun.id))
             return _carry_out(args, lambda token, tick: library.export.resume(unfinished[0], token=token, on_file=tick))
         if args.way == SIDECARS:
             albums = _albums(library, args.album)
@@ -110,11 +111,12 @@ def _export(library: Library, args: argparse.Namespace) -> int:
             export(library, target, albums)
     except OSError as error:
         raise CommandError(f"The file {target} cannot be written: {error.strerror}.") from error
-    text = f"{'Would write' if args.dry_run else 'Wrote'} {count_in_english(len(albums))} albums to {target}"
+    code = MessageCode.WOULD_WRITE_TABLE if args.dry_run else MessageCode.TABLE_WRITTEN
+    told = Message(code, count=len(albums), path=bytes(target))
     if args.json:
-        emit(args.json, {"text": text, "act": None})
+        emit(args.json, {"text": in_english(told), "act": None})
     else:
-        say(f"{text}.")
+        say_message(told)
     return 0
 
 
@@ -147,6 +149,20 @@ def _carry_out(args: argparse.Namespace, work: Callable[[CancelToken, OnFile], A
     return status
 
 
+def _would(way: Way) -> MessageCode:
+    match way:
+        case Way.COPY:
+            return MessageCode.WOULD_COPY
+        case Way.HARDLINK:
+            return MessageCode.WOULD_HARDLINK
+        case Way.SYMLINK:
+            return MessageCode.WOULD_SYMLINK
+        case Way.MOVE:
+            return MessageCode.WOULD_MOVE
+        case _:
+            assert_never(way)
+
+
 def _show(plan: Plan, args: argparse.Namespace) -> int:
     """The tree and every name that is taken, before anything is done."""
     if args.json:
@@ -171,8 +187,8 @@ def _show(plan: Plan, args: argparse.Namespace) -> int:
                 say(f"    {name}")
         for conflict in plan.conflicts:
             say(f"{shown_path(conflict.wanted)} is taken: {shown_path(os.path.basename(conflict.target))} instead")
-        folders = count_in_english(len(plan.folders))
-        say(f"Would {plan.way} {photos(plan.photos)} ({size_in_english(plan.bytes)}) into folders: {folders}.")
+        photos = Message(MessageCode.PHOTOS, count=plan.photos)
+        say_message(Message(_would(plan.way), photos=photos, size=plan.bytes, count=len(plan.folders)))
         for problem in plan.problems:
             tell_problem(problem)
     for obstacle in plan.obstacles:

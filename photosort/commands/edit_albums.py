@@ -5,11 +5,13 @@ import os
 from collections.abc import Sequence
 from dataclasses import replace
 
-from photosort.commands.common import add_dry_run, add_json, emit, opened, photos, tell
+from photosort.commands.common import add_dry_run, add_json, emit, opened, tell
 from photosort.library.library import Library
 from photosort.model.acts import Act, Merge, Rename, Split
 from photosort.model.album import AlbumId
 from photosort.model.amounts import count_in_english
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.organizing.organizer import Organizer
 
 MOST_PARTS = 6
@@ -22,7 +24,12 @@ def rename(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
     args = _parsed(parser, argv)
     with opened(args.library, read_only=args.dry_run) as library:
         album = library.albums.get(AlbumId(args.id))
-        return carry_out(library, Rename(album.id, args.name), args, f"Would rename {album.name} to {args.name}")
+        return carry_out(
+            library,
+            Rename(album.id, args.name),
+            args,
+            Message(MessageCode.WOULD_RENAME, album=album.name, name=args.name),
+        )
 
 
 def merge(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
@@ -36,7 +43,9 @@ def merge(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
         size = sum(album.count for album in (into, *others))
         names = ", ".join(album.name for album in others)
         act = Merge(tuple(album.id for album in others), into.id)
-        return carry_out(library, act, args, f"Would merge {names} into {into.name}: {photos(size)}")
+        photos = Message(MessageCode.PHOTOS, count=size)
+        would = Message(MessageCode.WOULD_MERGE, albums=names, album=into.name, photos=photos)
+        return carry_out(library, act, args, would)
 
 
 def split(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
@@ -61,14 +70,14 @@ def split(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
             paths = [[os.fsdecode(photo.path) for photo in library.photos.get(group)] for group in groups]
             emit(args.json, {"groups": paths})
             return 0
-        return carry_out(library, act, args, f"Would split {album.name} into {sizes} photos")
+        return carry_out(library, act, args, Message(MessageCode.WOULD_SPLIT, album=album.name, sizes=sizes))
 
 
-def carry_out(library: Library, act: Act, args: argparse.Namespace, would: str) -> int:
-    """Do an act, or only say what it would do, in the words of `would`."""
+def carry_out(library: Library, act: Act, args: argparse.Namespace, would: Message) -> int:
+    """Do an act, or only say what it would do, as `would` has it."""
     done = library.history.do(act, dry_run=args.dry_run)
     if args.dry_run and done.act_id is not None:
-        return tell(args, replace(done, act_id=None), would)
+        return tell(args, replace(done, act_id=None, message=would))
     return tell(args, done)
 
 

@@ -5,11 +5,13 @@ import os
 from collections.abc import Sequence
 from dataclasses import replace
 
-from photosort.commands.common import add_dry_run, add_json, as_json, emit, opened, photos, say
+from photosort.commands.common import add_dry_run, add_json, as_json, emit, opened, say
 from photosort.commands.edit_albums import carry_out
 from photosort.library.library import Library
 from photosort.model.acts import Act, Move, NewAlbum, Remove, Trash
 from photosort.model.album import AlbumId
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.photo import PhotoId
 from photosort.model.problem import CommandError
 from photosort.model.view import View
@@ -25,8 +27,8 @@ def move(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
     add_json(parser)
     args = parser.parse_args(argv)
     with opened(args.library, read_only=args.dry_run) as library:
-        act, where = _target(library, find(library, args.photos), args)
-        return carry_out(library, act, args, f"Would move {photos(len(args.photos))} {where}")
+        act, would = _target(library, find(library, args.photos), args)
+        return carry_out(library, act, args, would)
 
 
 def like(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
@@ -47,8 +49,8 @@ def like(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
         finally:
             organizer.close()
         if acts:
-            act, where = _target(library, [*chosen, *(photo for photo, _ in ranked)], args)
-            return carry_out(library, act, args, f"Would move {photos(len(chosen) + len(ranked))} {where}")
+            act, would = _target(library, [*chosen, *(photo for photo, _ in ranked)], args)
+            return carry_out(library, act, args, would)
         alike = library.photos.get([photo for photo, _ in ranked])
         found = [(photo.path, likeness) for photo, (_, likeness) in zip(alike, ranked, strict=True)]
     if args.json:
@@ -76,12 +78,14 @@ def trash(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
         if bare:
             path = shown_path(library.photos.get(bare[:1])[0].path)
             raise CommandError(f"The drive of {path} has no trash: nothing was moved.")
-        stay = f"; {photos(len(rows) - len(going))} held back" if len(rows) > len(going) else ""
-        would = f"Would move {photos(len(going))} of {album.name} to the trash{stay}"
+        would = Message(MessageCode.WOULD_TRASH, count=len(going), album=album.name)
+        if len(rows) > len(going):
+            held = Message(MessageCode.PHOTOS, count=len(rows) - len(going))
+            would = Message(MessageCode.WOULD_TRASH_PART, count=len(going), album=album.name, photos=held)
         if args.dry_run and args.json:
             done = library.history.do(Trash(going), dry_run=True)
             paths = [os.fsdecode(photo.path) for photo in library.photos.get(going)]
-            emit(args.json, {**as_json(replace(done, act_id=None), would), "photos": paths})
+            emit(args.json, {**as_json(replace(done, act_id=None, message=would)), "photos": paths})
             return 1 if done.failures else 0
         return carry_out(library, Trash(going), args, would)
 
@@ -107,10 +111,11 @@ def _add_targets(parser: argparse.ArgumentParser, *, required: bool) -> None:
     targets.add_argument("--out", action="store_true", help="out of their albums, into Unsorted")
 
 
-def _target(library: Library, photos: Sequence[PhotoId], args: argparse.Namespace) -> tuple[Act, str]:
+def _target(library: Library, photos: Sequence[PhotoId], args: argparse.Namespace) -> tuple[Act, Message]:
+    count = len(photos)
     if args.to is not None:
         album = library.albums.get(AlbumId(args.to))
-        return Move(tuple(photos), album.id), f"into {album.name}"
+        return Move(tuple(photos), album.id), Message(MessageCode.WOULD_MOVE_TO, count=count, album=album.name)
     if args.new is not None:
-        return NewAlbum(tuple(photos), args.new), f"into a new album {args.new}"
-    return Remove(tuple(photos)), "out of their albums"
+        return NewAlbum(tuple(photos), args.new), Message(MessageCode.WOULD_MOVE_TO_NEW, count=count, album=args.new)
+    return Remove(tuple(photos)), Message(MessageCode.WOULD_TAKE_OUT, count=count)

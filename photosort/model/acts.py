@@ -7,6 +7,8 @@ from typing import ClassVar
 from photosort.model.album import AlbumId
 from photosort.model.photo import PhotoId
 
+UNNAMED = "New album"
+
 
 class ActKind(StrEnum):
     """Every kind of act that the history tells. The values are kept in libraries, whatever the classes are called."""
@@ -68,12 +70,13 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class NewAlbum:
-    """Make an album of photos, pinned there. An empty name is filled with "New album"."""
+    """Make an album of photos, pinned there. Without a name of the person's it is called `unnamed`."""
 
     kind: ClassVar = ActKind.NEW_ALBUM
 
     photos: tuple[PhotoId, ...]
     name: str = ""
+    unnamed: str = UNNAMED  # the window says it in the person's language
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,23 @@ class MessageCode(StrEnum):
     NOT_BACK = "not_back"  # name: bytes; reason: message
     NONE_BACK = "none_back"  # name: bytes; count of other files; reason: message
 
+    # What an act would do
+    WOULD_RENAME = "would_rename"  # album, name: before and after
+    WOULD_MERGE = "would_merge"  # albums: their names; album: into which; photos: PHOTOS in it then
+    WOULD_SPLIT = "would_split"  # album; sizes: how many photos in each part, as one text
+    WOULD_MOVE_TO = "would_move_to"  # count of photos; album
+    WOULD_MOVE_TO_NEW = "would_move_to_new"  # count of photos; album
+    WOULD_TAKE_OUT = "would_take_out"  # count of photos
+    WOULD_TRASH = "would_trash"  # count of photos; album
+    WOULD_TRASH_PART = "would_trash_part"  # count of photos; album; photos: PHOTOS that are held back
+    WOULD_COPY = "would_copy"  # photos: PHOTOS; size; count of folders
+    WOULD_HARDLINK = "would_hardlink"  # photos: PHOTOS; size; count of folders
+    WOULD_SYMLINK = "would_symlink"  # photos: PHOTOS; size; count of folders
+    WOULD_MOVE = "would_move"  # photos: PHOTOS; size; count of folders
+    WOULD_FINISH = "would_finish"  # act: message
+    WOULD_WRITE_TABLE = "would_write_table"  # count of albums; path
+    TABLE_WRITTEN = "table_written"  # count of albums; path
+
     # Beside an act
     SIZE = "size"  # size
     PLACE_AND_SIZE = "place_and_size"  # path; size
@@ -174,11 +191,13 @@ class MessageCode(StrEnum):
     VECTORS_DISK_FULL = "vectors_disk_full"
     VECTORS_NOT_WRITTEN = "vectors_not_written"  # error: message
     ORGANIZING_FAILED = "organizing_failed"
-    LOSS_NOT_FINITE = "loss_not_finite"  # stage of the training
+    LOSS_NOT_FINITE = "loss_not_finite"
     ESTIMATOR_NEWER = "estimator_newer"  # name of the file
     NO_ESTIMATOR = "no_estimator"  # name of the file
-    ENCODER_UNUSABLE = "encoder_unusable"  # name; error: the words of the exception
+    ENCODER_UNUSABLE = "encoder_unusable"  # name; error: message, or the words of an exception
     NO_ENCODER = "no_encoder"  # name
+    NO_WEIGHTS = "no_weights"  # path
+    NO_CLASSIFIER = "no_classifier"  # name of the network
 
     # Why a file cannot be shown as a picture
     EMPTY_FILE = "empty_file"

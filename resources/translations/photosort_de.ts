@@ -1027,8 +1027,8 @@
       <translation>Die Karte wird ausgelegt…</translation>
     </message>
     <message>
-      <source>Learning ({stage}) found no finite loss; the data holds values that are too large.</source>
-      <translation>Das Lernen ({stage}) fand keinen endlichen Verlust; die Daten enthalten zu große Werte.</translation>
+      <source>Learning found no finite loss; the data holds values that are too large.</source>
+      <translation>Das Lernen fand keinen endlichen Verlust; die Daten enthalten zu große Werte.</translation>
     </message>
     <message>
       <source>Learning what your photos look like</source>
@@ -2525,13 +2525,99 @@
       <source>Why this album</source>
       <translation>Warum dieses Album</translation>
     </message>
+    <message numerus="yes">
+      <source>Would copy {photos} ({size}) into %Ln folders</source>
+      <translation>
+        <numerusform>Würde {photos} ({size}) in %Ln Ordner kopieren</numerusform>
+        <numerusform>Würde {photos} ({size}) in %Ln Ordner kopieren</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Would finish: {act}</source>
+      <translation>Würde zu Ende führen: {act}</translation>
+    </message>
+    <message numerus="yes">
+      <source>Would hard-link {photos} ({size}) into %Ln folders</source>
+      <translation>
+        <numerusform>Würde {photos} ({size}) als harte Links in %Ln Ordner legen</numerusform>
+        <numerusform>Würde {photos} ({size}) als harte Links in %Ln Ordner legen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Would make symbolic links to {photos} ({size}) in %Ln folders</source>
+      <translation>
+        <numerusform>Würde symbolische Links auf {photos} ({size}) in %Ln Ordner legen</numerusform>
+        <numerusform>Würde symbolische Links auf {photos} ({size}) in %Ln Ordner legen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Would merge {albums} into {album}: {photos}</source>
+      <translation>Würde {albums} mit {album} zusammenführen: {photos}</translation>
+    </message>
+    <message numerus="yes">
+      <source>Would move %Ln photos into a new album {album}</source>
+      <translation>
+        <numerusform>Würde %Ln Foto in ein neues Album {album} verschieben</numerusform>
+        <numerusform>Würde %Ln Fotos in ein neues Album {album} verschieben</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Would move %Ln photos into {album}</source>
+      <translation>
+        <numerusform>Würde %Ln Foto in {album} verschieben</numerusform>
+        <numerusform>Würde %Ln Fotos in {album} verschieben</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Would move %Ln photos of {album} to the trash</source>
+      <translation>
+        <numerusform>Würde %Ln Foto aus {album} in den Papierkorb verschieben</numerusform>
+        <numerusform>Würde %Ln Fotos aus {album} in den Papierkorb verschieben</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Would move %Ln photos of {album} to the trash; {photos} held back</source>
+      <translation>
+        <numerusform>Würde %Ln Foto aus {album} in den Papierkorb verschieben; {photos} zurückgehalten</numerusform>
+        <numerusform>Würde %Ln Fotos aus {album} in den Papierkorb verschieben; {photos} zurückgehalten</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Would move {photos} ({size}) into %Ln folders</source>
+      <translation>
+        <numerusform>Würde {photos} ({size}) in %Ln Ordner verschieben</numerusform>
+        <numerusform>Würde {photos} ({size}) in %Ln Ordner verschieben</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Would redo: {act}</source>
       <translation>Würde wiederholen: {act}</translation>
     </message>
     <message>
+      <source>Would rename {album} to {name}</source>
+      <translation>Würde {album} in {name} umbenennen</translation>
+    </message>
+    <message>
+      <source>Would split {album} into {sizes} photos</source>
+      <translation>Würde {album} in {sizes} Fotos aufteilen</translation>
+    </message>
+    <message numerus="yes">
+      <source>Would take %Ln photos out of their albums</source>
+      <translation>
+        <numerusform>Würde %Ln Foto aus seinem Album nehmen</numerusform>
+        <numerusform>Würde %Ln Fotos aus ihren Alben nehmen</numerusform>
+      </translation>
+    </message>
+    <message>
       <source>Would undo: {act}</source>
       <translation>Würde rückgängig machen: {act}</translation>
+    </message>
+    <message numerus="yes">
+      <source>Would write %Ln albums to {path}</source>
+      <translation>
+        <numerusform>Würde %Ln Album in {path} schreiben</numerusform>
+        <numerusform>Würde %Ln Alben in {path} schreiben</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <source>Would write the albums of %Ln photos into sidecars</source>
@@ -2550,6 +2636,13 @@
     <message>
       <source>Writing XMP files</source>
       <translation>XMP-Dateien werden geschrieben</translation>
+    </message>
+    <message numerus="yes">
+      <source>Wrote %Ln albums to {path}</source>
+      <translation>
+        <numerusform>%Ln Album in {path} geschrieben</numerusform>
+        <numerusform>%Ln Alben in {path} geschrieben</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <source>Wrote the albums of %Ln photos into sidecars</source>
@@ -2773,12 +2866,20 @@
         <numerusform>die %Ln, die Sie gemacht haben, bleiben</numerusform>
       </translation>
     </message>
+    <message>
+      <source>the network {name} has no linear classifier, before which it could be read</source>
+      <translation>das Netz {name} hat keinen linearen Klassifikator, vor dem es sich auslesen ließe</translation>
+    </message>
     <message numerus="yes">
       <source>the other %Ln photos are in albums</source>
       <translation>
         <numerusform>das andere Foto ist in einem Album</numerusform>
         <numerusform>die anderen %Ln Fotos sind in Alben</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>there are no weights in {path}</source>
+      <translation>in {path} sind keine Gewichte</translation>
     </message>
     <message>
       <source>ticked</source>

@@ -179,9 +179,9 @@ class FakeHistory:
                 self.store.put(photos, album, pinned=True)
                 self._change(album, pinned=True)
                 return Message(MessageCode.NOW_IN, count=len(photos), album=self._name(album))
-            case NewAlbum(photos, name):
+            case NewAlbum(photos, name, unnamed):
                 self._selected(photos)
-                album = self.store.new_album(name or "New album", pinned=True, named=bool(name))
+                album = self.store.new_album(name or unnamed, pinned=True, named=bool(name))
                 self.store.put(photos, album, pinned=True)
                 return Message(MessageCode.NOW_IN, count=len(photos), album=self._name(album))
             case Remove(photos):

@@ -65,6 +65,8 @@ def load(name: str = ENCODER) -> Encoder:
             return TorchvisionEncoder(model, weights)
         if rest:
             return cast("Encoder", getattr(importlib.import_module(kind), rest)())
+    except PhotosortError as error:
+        raise PhotosortError(Message(MessageCode.ENCODER_UNUSABLE, name=name, error=error.message)) from error
     except (ImportError, AttributeError, OSError, RuntimeError, ValueError, TypeError) as error:
         raise PhotosortError(Message(MessageCode.ENCODER_UNUSABLE, name=name, error=str(error))) from error
     raise PhotosortError(Message(MessageCode.NO_ENCODER, name=name))

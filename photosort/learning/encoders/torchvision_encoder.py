@@ -7,6 +7,10 @@ import torch
 from numpy.typing import NDArray
 from torch import nn
 
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
+from photosort.model.problem import PhotosortError
+
 _MEAN, _DEVIATION = (0.485, 0.456, 0.406), (0.229, 0.224, 0.225)  # of ImageNet, as torchvision's weights expect
 
 
@@ -14,8 +18,8 @@ class TorchvisionEncoder:
     """`name` is a function of torchvision.models; `weights` a state_dict file, or "download".
 
     Raises:
-        FileNotFoundError: the file is not there.
-        ValueError: the model is unknown, or no classifier whose last layer is linear.
+        PhotosortError: the file is not there, or the model is no classifier whose last layer is linear.
+        ValueError: the model is unknown.
         RuntimeError: the weights fit another model.
 
     """
@@ -31,11 +35,11 @@ class TorchvisionEncoder:
         else:
             path = Path(weights).expanduser()
             if not path.is_file():
-                raise FileNotFoundError(f"no weights at {path}")
+                raise PhotosortError(Message(MessageCode.NO_WEIGHTS, path=bytes(path)))
             network = models.get_model(name, weights=None)
             network.load_state_dict(torch.load(path, map_location="cpu", weights_only=True))
         self.id = f"torchvision:{name}:{weights}"
-        self.dimensions = _drop_last_linear(network)
+        self.dimensions = _drop_last_linear(network, name)
         self._network = network.eval().requires_grad_(False)
 
     def encode(self, batch: NDArray[np.uint8]) -> NDArray[np.float32]:
@@ -53,11 +57,11 @@ class TorchvisionEncoder:
         return result
 
 
-def _drop_last_linear(network: nn.Module) -> int:
+def _drop_last_linear(network: nn.Module, name: str) -> int:
     """Replace the last linear layer by nothing; its width."""
     linear = [name for name, module in network.named_modules() if isinstance(module, nn.Linear)]
     if not linear:
-        raise ValueError("the model has no linear classifier")
+        raise PhotosortError(Message(MessageCode.NO_CLASSIFIER, name=name))
     parent, _, leaf = linear[-1].rpartition(".")
     layer = network.get_submodule(linear[-1])
     assert isinstance(layer, nn.Linear)

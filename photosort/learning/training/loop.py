@@ -1,5 +1,6 @@
 """A training loop with overridable steps: reports, can be paused and cancelled, resumes, and survives divergence."""
 
+import logging
 import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -13,6 +14,8 @@ from photosort.model.cancel_token import Cancelled, CancelToken
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError
+
+_log = logging.getLogger(__name__)
 
 RETRIES = 3  # how often a diverged round is tried again, each time at half the learning rate
 WARM_UP = 0.1  # share of the steps in which the learning rate rises (Smith 2018, one-cycle)
@@ -141,7 +144,8 @@ class Loop:
                 return loss
             self._load(good)
             self.learning_rate /= 2
-        raise PhotosortError(Message(MessageCode.LOSS_NOT_FINITE, stage=self.stage))
+        _log.error("no finite loss in the stage %s", self.stage)
+        raise PhotosortError(Message(MessageCode.LOSS_NOT_FINITE))
 
     def _state(self) -> dict[str, Tensor]:
         state = {f"network.{name}": value.detach().clone() for name, value in self.network.state_dict().items()}

@@ -127,10 +127,11 @@ def _move(write: Write, act: Move) -> Message:
 def _new_album(write: Write, act: NewAlbum) -> Message:
     photos = _known(write.db, act.photos)
     name = _clean(act.name)
-    album = _make_album(write.db, name or "New album")
+    shown = name or act.unnamed
+    album = _make_album(write.db, shown)
     _put(write, photos, album, pinned=True)
     write.db.execute("UPDATE album SET pinned = 1, named = ? WHERE id = ?", (bool(name), album))
-    return Message(MessageCode.NOW_IN, count=len(photos), album=name or "New album")
+    return Message(MessageCode.NOW_IN, count=len(photos), album=shown)
 
 
 def _remove(write: Write, act: Remove) -> Message:

@@ -13,7 +13,7 @@ from photosort.ui.services.context import Context
 from photosort.ui.services.notice import Notice
 from photosort.ui.services.photo_to_show import PhotoToShow
 from photosort.ui.services.threads import Lane
-from photosort.ui.text.i18n import plural
+from photosort.ui.text.i18n import plural, tr
 from photosort.ui.widgets.action_spec import Target
 
 HAND_PICKED = 100  # more photos than this are never "hand-picked"
@@ -48,14 +48,15 @@ class PhotoActions(QObject):
 
         def move() -> None:
             album = dialog.chosen()
-            self._context.acts.do(Move(photos, album) if album is not None else NewAlbum(photos, dialog.new_name()))
+            new = NewAlbum(photos, dialog.new_name(), tr("New album"))
+            self._context.acts.do(new if album is None else Move(photos, album))
 
         dialog.accepted.connect(move)
         self._dialogs.open(dialog)
 
     def make_album(self, target: Target) -> None:
         """A new album of these."""
-        self._context.acts.do(NewAlbum(target.photos))
+        self._context.acts.do(NewAlbum(target.photos, unnamed=tr("New album")))
 
     def remove(self, target: Target) -> None:
         """Not in this album."""

@@ -234,7 +234,7 @@ class SimilarPage(PhotoGridPage):
             self._ask()
 
     def _make_album(self) -> None:
-        self.context.acts.do(NewAlbum((*self._photos, *self.grid.photos.ids())))
+        self.context.acts.do(NewAlbum((*self._photos, *self.grid.photos.ids()), unnamed=tr("New album")))
 
     def _on_selection(self) -> None:
         self.refuse.setEnabled(bool(self.grid.selected_runs()))
