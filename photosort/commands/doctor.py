@@ -1,7 +1,6 @@
 """`photosort doctor`: whether the library is sound, and mending it or going back to a backup where it is not."""
 
 import argparse
-import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,31 +9,8 @@ from photosort.commands.common import add_dry_run, add_json, emit, say
 from photosort.library.db import health
 from photosort.library.db.health import Ailment, Finding
 from photosort.library.db.lock import LibraryLock
+from photosort.model.english import in_english
 from photosort.model.problem import CommandError
-
-_WORDS = {
-    Ailment.DAMAGED: ("The database is damaged: {detail}.", "The database is damaged: {detail}."),
-    Ailment.NEWER: ("It was made by a newer Photosort (version {count}): update this one.",) * 2,
-    Ailment.DANGLING: ("{count} row speaks of what is not there.", "{count} rows speak of what is not there."),
-    Ailment.COUNTERS: ("{count} counter is wrong.", "{count} counters are wrong."),
-    Ailment.THUMBNAILS: ("The thumbnails cannot be used; they are made anew.",) * 2,
-    Ailment.LOST_THUMBNAILS: (
-        "{count} photo has no thumbnail; it is read again by itself.",
-        "{count} photos have no thumbnail; they are read again by themselves.",
-    ),
-    Ailment.UNUSED_THUMBNAILS: (
-        "{count} thumbnail belongs to no photo; it goes by itself.",
-        "{count} thumbnails belong to no photo; they go by themselves.",
-    ),
-    Ailment.LEFTOVERS: (
-        "{count} half-written file is left of a program that was ended.",
-        "{count} half-written files are left of a program that was ended.",
-    ),
-    Ailment.ABSENT: (
-        "{count} photo is not where it was; the next look at its folder finds out.",
-        "{count} photos are not where they were; the next look at their folders finds out.",
-    ),
-}
 
 
 def doctor(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
@@ -52,7 +28,7 @@ def doctor(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
         return _doctor(directory, args)
     except FileNotFoundError as error:
         raise CommandError(f"There is no library in {directory}.") from error
-    except (OSError, sqlite3.Error) as error:
+    except OSError as error:
         raise CommandError(f"The library {directory} cannot be mended: {error}.") from error
     finally:
         log.stop()
@@ -117,16 +93,11 @@ def _mended(
 
 def _say_all(findings: Sequence[Finding]) -> None:
     for finding in findings:
-        say(f"  {_sentence(finding)}")
+        say(f"  {in_english(finding.message)}")
 
 
 def _is_damaged(findings: Sequence[Finding]) -> bool:
     return any(finding.ailment is Ailment.DAMAGED for finding in findings)
-
-
-def _sentence(finding: Finding) -> str:
-    one, many = _WORDS[finding.ailment]
-    return (one if finding.count == 1 else many).format(count=f"{finding.count:,}", detail=finding.detail.rstrip("."))
 
 
 def _as_json(finding: Finding) -> dict[str, object]:

@@ -180,6 +180,16 @@ class MessageCode(StrEnum):
     LIBRARY_MISSING = "library_missing"  # path
     LIBRARY_DISK_SILENT = "library_disk_silent"  # path; error: SQLite's words
     LIBRARY_ERROR = "library_error"  # path; error: SQLite's words
+    DATABASE_DAMAGED = "database_damaged"  # error: SQLite's words
+    DATABASE_EMPTY = "database_empty"
+    DATABASE_NEWER = "database_newer"  # id: the version by which it was written
+    ROWS_DANGLE = "rows_dangle"  # count
+    COUNTERS_WRONG = "counters_wrong"  # count
+    THUMBNAILS_UNUSABLE = "thumbnails_unusable"
+    THUMBNAILS_LOST = "thumbnails_lost"  # count of photos
+    THUMBNAILS_UNUSED = "thumbnails_unused"  # count
+    FILES_LEFT_OVER = "files_left_over"  # count
+    PHOTOS_ABSENT = "photos_absent"  # count
     THUMBNAILS_UNREADABLE = "thumbnails_unreadable"  # path
 
     # Organizing and learning

@@ -224,6 +224,28 @@ SENTENCES: Mapping[Code, str | tuple[str, str]] = {
     Code.LIBRARY_MISSING: "The library {path} cannot be opened: it is missing or there is no permission.",
     Code.LIBRARY_DISK_SILENT: "The disk that holds the library {path} does not answer: {error}.",
     Code.LIBRARY_ERROR: "The library {path} reports an error: {error}.",
+    Code.DATABASE_DAMAGED: "The database is damaged: {error}.",
+    Code.DATABASE_EMPTY: "The database is damaged: the file is empty.",
+    Code.DATABASE_NEWER: "It was made by a newer Photosort (version {id}): update this one.",
+    Code.ROWS_DANGLE: ("%Ln row speaks of what is not there.", "%Ln rows speak of what is not there."),
+    Code.COUNTERS_WRONG: ("%Ln counter is wrong.", "%Ln counters are wrong."),
+    Code.THUMBNAILS_UNUSABLE: "The thumbnails cannot be used; they are made anew.",
+    Code.THUMBNAILS_LOST: (
+        "%Ln photo has no thumbnail; it is read again by itself.",
+        "%Ln photos have no thumbnail; they are read again by themselves.",
+    ),
+    Code.THUMBNAILS_UNUSED: (
+        "%Ln thumbnail belongs to no photo; it goes by itself.",
+        "%Ln thumbnails belong to no photo; they go by themselves.",
+    ),
+    Code.FILES_LEFT_OVER: (
+        "%Ln half-written file is left of a program that was ended.",
+        "%Ln half-written files are left of a program that was ended.",
+    ),
+    Code.PHOTOS_ABSENT: (
+        "%Ln photo is not where it was; the next look at its folder finds out.",
+        "%Ln photos are not where they were; the next look at their folders finds out.",
+    ),
     Code.THUMBNAILS_UNREADABLE: "The thumbnail cache {path} cannot be read.",
     Code.ENGINE_DIED: (
         "The part of Photosort that recognises pictures ended twice by itself ({cause}): "

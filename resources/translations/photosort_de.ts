@@ -95,6 +95,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln counters are wrong.</source>
+      <translation>
+        <numerusform>%Ln Zähler ist falsch.</numerusform>
+        <numerusform>%Ln Zähler sind falsch.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln files</source>
       <translation>
         <numerusform>%Ln Datei</numerusform>
@@ -113,6 +120,13 @@
       <translation>
         <numerusform>%Ln Ordner</numerusform>
         <numerusform>%Ln Ordner</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln half-written files are left of a program that was ended.</source>
+      <translation>
+        <numerusform>%Ln halb geschriebene Datei ist von einem beendeten Programm übrig.</numerusform>
+        <numerusform>%Ln halb geschriebene Dateien sind von einem beendeten Programm übrig.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -172,10 +186,24 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln photos are not where they were; the next look at their folders finds out.</source>
+      <translation>
+        <numerusform>%Ln Foto ist nicht mehr an seinem Ort; der nächste Blick in seinen Ordner klärt es.</numerusform>
+        <numerusform>%Ln Fotos sind nicht mehr an ihrem Ort; der nächste Blick in ihre Ordner klärt es.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln photos are now in {album}</source>
       <translation>
         <numerusform>%Ln Foto ist jetzt in {album}</numerusform>
         <numerusform>%Ln Fotos sind jetzt in {album}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln photos have no thumbnail; they are read again by themselves.</source>
+      <translation>
+        <numerusform>%Ln Foto hat kein Vorschaubild; es wird von selbst neu gelesen.</numerusform>
+        <numerusform>%Ln Fotos haben kein Vorschaubild; sie werden von selbst neu gelesen.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -214,10 +242,24 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln rows speak of what is not there.</source>
+      <translation>
+        <numerusform>%Ln Zeile verweist auf etwas, das es nicht gibt.</numerusform>
+        <numerusform>%Ln Zeilen verweisen auf etwas, das es nicht gibt.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln stay in this album.</source>
       <translation>
         <numerusform>%Ln bleibt in diesem Album.</numerusform>
         <numerusform>%Ln bleiben in diesem Album.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln thumbnails belong to no photo; they go by themselves.</source>
+      <translation>
+        <numerusform>%Ln Vorschaubild gehört zu keinem Foto; es verschwindet von selbst.</numerusform>
+        <numerusform>%Ln Vorschaubilder gehören zu keinem Foto; sie verschwinden von selbst.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -910,6 +952,10 @@
     <message>
       <source>It is no longer where it was put</source>
       <translation>Sie ist nicht mehr dort, wohin sie gelegt wurde</translation>
+    </message>
+    <message>
+      <source>It was made by a newer Photosort (version {id}): update this one.</source>
+      <translation>Sie stammt aus einem neueren Photosort (Version {id}): Aktualisiere dieses.</translation>
     </message>
     <message>
       <source>Its drive has a trash</source>
@@ -2005,6 +2051,14 @@
       <translation>Die Kopie wurde seither geändert</translation>
     </message>
     <message>
+      <source>The database is damaged: the file is empty.</source>
+      <translation>Die Datenbank ist beschädigt: Die Datei ist leer.</translation>
+    </message>
+    <message>
+      <source>The database is damaged: {error}.</source>
+      <translation>Die Datenbank ist beschädigt: {error}.</translation>
+    </message>
+    <message>
       <source>The disk that holds the library cannot be written: {error}.</source>
       <translation>Auf das Laufwerk mit der Sammlung lässt sich nicht schreiben: {error}.</translation>
     </message>
@@ -2243,6 +2297,10 @@
     <message>
       <source>The thumbnail cache {path} cannot be read.</source>
       <translation>Der Speicher der Vorschaubilder {path} lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+      <source>The thumbnails cannot be used; they are made anew.</source>
+      <translation>Die Vorschaubilder sind unbrauchbar; sie werden neu erzeugt.</translation>
     </message>
     <message>
       <source>The trash is not at hand</source>

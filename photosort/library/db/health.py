@@ -12,11 +12,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
+from typing import assert_never
 
 from photosort import private
 from photosort.library.db.file_names import LIBRARY, THUMBNAILS, backup_folder, backups_of
 from photosort.library.db.schema import VERSION
 from photosort.library.db.thumbnails import remove_database
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 
 
 class Ailment(StrEnum):
@@ -41,6 +44,33 @@ class Finding:
     count: int
     detail: str = ""  # what SQLite says, for the log and for whoever helps
 
+    @property
+    def message(self) -> Message:
+        """What is wrong, for people."""
+        match self.ailment:
+            case Ailment.DAMAGED if not self.detail:
+                return Message(MessageCode.DATABASE_EMPTY)
+            case Ailment.DAMAGED:
+                return Message(MessageCode.DATABASE_DAMAGED, error=self.detail.rstrip("."))
+            case Ailment.NEWER:
+                return Message(MessageCode.DATABASE_NEWER, id=self.count)
+            case Ailment.DANGLING:
+                return Message(MessageCode.ROWS_DANGLE, count=self.count)
+            case Ailment.COUNTERS:
+                return Message(MessageCode.COUNTERS_WRONG, count=self.count)
+            case Ailment.THUMBNAILS:
+                return Message(MessageCode.THUMBNAILS_UNUSABLE)
+            case Ailment.LOST_THUMBNAILS:
+                return Message(MessageCode.THUMBNAILS_LOST, count=self.count)
+            case Ailment.UNUSED_THUMBNAILS:
+                return Message(MessageCode.THUMBNAILS_UNUSED, count=self.count)
+            case Ailment.LEFTOVERS:
+                return Message(MessageCode.FILES_LEFT_OVER, count=self.count)
+            case Ailment.ABSENT:
+                return Message(MessageCode.PHOTOS_ABSENT, count=self.count)
+            case _:
+                assert_never(self.ailment)
+
 
 def examine(directory: Path) -> list[Finding]:
     """Everything that is wrong with a library. Changes nothing.
@@ -57,7 +87,7 @@ def examine(directory: Path) -> list[Finding]:
         with _looking(path) as db:
             faults = [str(row[0]) for row in db.execute("PRAGMA integrity_check(20)") if row[0] != "ok"]
             if not faults and not path.stat().st_size:
-                faults = ["the file is empty"]
+                return [Finding(Ailment.DAMAGED, 1)]  # SQLite takes an empty file for an empty database
             if faults:
                 return [Finding(Ailment.DAMAGED, len(faults), faults[0])]
             version = db.execute("PRAGMA user_version").fetchone()[0]
@@ -78,10 +108,11 @@ def backups(directory: Path) -> list[Path]:
 def mend(directory: Path, findings: Iterable[Finding]) -> list[Finding]:
     """Mend what can be mended where the library lies; nobody else may have it open. Returns what could not.
 
-    A damaged database is mended only where its rows are whole and an index is not: else it needs `restore`.
+    A damaged database is mended only where its rows are whole and an index is not: else it needs `restore`. What SQLite
+    refuses to mend is what could not.
 
     Raises:
-        OSError, sqlite3.Error: the disk does not allow it; what was mended before stays mended.
+        OSError: the disk does not allow it; what was mended before stays mended.
     """
     ailments = {finding.ailment for finding in findings}
     if Ailment.THUMBNAILS in ailments:
@@ -89,7 +120,7 @@ def mend(directory: Path, findings: Iterable[Finding]) -> list[Finding]:
     for crumb in list(_leftovers(directory)) if Ailment.LEFTOVERS in ailments else ():
         crumb.unlink(missing_ok=True)
     if ailments & {Ailment.DAMAGED, Ailment.DANGLING, Ailment.COUNTERS}:
-        with suppress(sqlite3.DatabaseError), closing(sqlite3.connect(directory / LIBRARY)) as db, db:
+        with suppress(sqlite3.Error), closing(sqlite3.connect(directory / LIBRARY)) as db, db:
             if Ailment.DAMAGED in ailments:
                 db.execute("REINDEX")
             if Ailment.DANGLING in ailments:
