@@ -3104,7 +3104,7 @@
     </message>
     <message>
       <source>{what} belong to these photos and go with them.</source>
-      <translation>{what} gehört zu diesen Fotos und geht mit.{what} gehören zu diesen Fotos und gehen mit.</translation>
+      <translation>Was zu diesen Fotos gehört, geht mit: {what}.</translation>
     </message>
     <message>
       <source>{what} named {extension}</source>
@@ -3112,7 +3112,7 @@
     </message>
     <message>
       <source>{what} need a look</source>
-      <translation>{what} braucht einen Blick{what} brauchen einen Blick</translation>
+      <translation>Bitte ansehen: {what}</translation>
     </message>
     <message>
       <source>“{act}” is not undone.</source>

@@ -6,6 +6,7 @@ from typing import TypeVar
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QLineEdit, QToolButton
+from shiboken6 import isValid
 
 from photosort.ui.services.context import Context
 from photosort.ui.style.theme import ThemeColor
@@ -120,4 +121,5 @@ class SearchField(QLineEdit):
         context.theme.changed.connect(self._paint)
 
     def _paint(self) -> None:
-        self._mark.setIcon(self._context.icons.icon("search", ThemeColor.TEXT2, 16))
+        if isValid(self._mark):  # the theme may change when the page of the field is gone
+            self._mark.setIcon(self._context.icons.icon("search", ThemeColor.TEXT2, 16))

@@ -2,9 +2,11 @@
 
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from photosort.ui.services.context import Context
+from photosort.ui.widgets.header_tools import SearchField
 from photosort.ui.window.main_window import MainWindow
 
 
@@ -53,3 +55,26 @@ def test_views_paint_their_own_focus(qtbot: QtBot, window: MainWindow) -> None:
     assert QApplication.focusWidget() is window.sidebar.list
     assert not window.ring.isVisible()
     assert window.sidebar.list.keyboard
+
+
+def test_a_dialog_that_was_confirmed_by_key_takes_its_button_along(qtbot: QtBot, window: MainWindow) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    key(window)
+    dialog = QWidget(window)
+    button = QPushButton("Organize", dialog)
+    dialog.show()
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    assert window.ring.isVisible()
+    dialog.deleteLater()
+    QApplication.sendPostedEvents(dialog, QEvent.Type.DeferredDelete)
+    window.status_bar.slider.setFocus(Qt.FocusReason.TabFocusReason)
+    assert window.ring.isVisible(), "the ring goes on"
+
+
+def test_a_search_field_that_is_gone_follows_no_theme(qtbot: QtBot, context: Context) -> None:
+    field = SearchField(context, "Search")
+    qtbot.addWidget(field)
+    field._mark.deleteLater()
+    QApplication.sendPostedEvents(field._mark, QEvent.Type.DeferredDelete)
+    context.theme.changed.emit()
