@@ -28,6 +28,9 @@ from photosort.model.photo import Photo, PhotoId, Presence
 from photosort.model.problem import PhotosortError, Problem, ProblemKind, Stage
 from photosort.model.scan import Formats
 from photosort.model.view import Order, View
+from photosort.regular_file import NotRegular, read_regular
+
+_LARGEST = 16 << 20  # bytes; sidecars with masks and histories have a few
 
 
 class Sidecars:
@@ -178,8 +181,10 @@ class Sidecars:
             raise Refused(ProblemKind.GONE, Message(MessageCode.IN_NO_ALBUM))
         there = Path(os.fsdecode(file.path))
         try:
-            old = there.read_bytes() if there.exists() else None
+            old = read_regular(file.path, _LARGEST) if there.exists() else None
             return old, with_album(old, self._albums.get(albums[0].album_id).name)
+        except NotRegular as error:  # a pipe of that name would let the act wait for ever
+            raise Refused(ProblemKind.UNSUPPORTED, Message(MessageCode.NOT_REGULAR)) from error
         except PhotosortError as error:
             raise Refused(ProblemKind.UNSUPPORTED, error.message) from error
         except OSError as error:

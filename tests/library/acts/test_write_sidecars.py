@@ -1,6 +1,7 @@
 """Album names in sidecars, and the way back to the last byte."""
 
 import os
+import sys
 
 import pytest
 
@@ -9,6 +10,7 @@ from photosort.model.acts import Rename
 from photosort.model.album import AlbumId
 from photosort.model.cancel_token import CancelToken
 from photosort.model.english import in_english
+from photosort.model.message_code import MessageCode
 from photosort.model.problem import ProblemKind
 from tests.library.conftest import World, tree, write
 from tests.library.killing import Deadly, Killed, forget
@@ -132,3 +134,13 @@ def test_writing_sidecars_again_can_be_killed(world: World, album: AlbumId, monk
         if not killed:
             break
     assert at > 4
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has no such pipes")
+def test_a_pipe_called_like_a_sidecar_is_refused(world: World, album: AlbumId) -> None:
+    os.mkfifo(world.photos / "a.jpg.xmp")
+    done = world.library.sidecars.write([album])
+    assert [(os.path.basename(problem.path), problem.reason.code) for problem in done.failures] == [
+        (b"a.jpg.xmp", MessageCode.NOT_REGULAR)
+    ]
+    assert in_english(done.message) == "Wrote the albums of 2 photos into sidecars"
