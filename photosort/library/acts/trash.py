@@ -116,9 +116,11 @@ class TrashActs:
         with self._store.read() as db:
             acts = db.execute("SELECT id, undone_at FROM act WHERE NOT complete ORDER BY id").fetchall()
         for act_id, undone_at in acts:
-            self._files.settle(act_id, left="home" if undone_at else "stayed")
-            self._close_recovered(act_id)
-            log.warning("Act %d was interrupted and has been settled", act_id)
+            if self._files.settle(act_id, left="home" if undone_at else "stayed"):
+                self._close_recovered(act_id)
+                log.warning("Act %d was interrupted and has been settled", act_id)
+            else:
+                log.warning("Act %d was interrupted, and waits for a folder that is away", act_id)
 
     def _delete_for_good(self, ids: Sequence[PhotoId]) -> ActResult:
         bound = set(self.without_trash(ids))

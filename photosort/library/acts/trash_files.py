@@ -92,17 +92,25 @@ class TrashFiles:
             write.db.execute("UPDATE act SET complete = 1 WHERE id = ?", (act_id,))
         return back, failures
 
-    def settle(self, act_id: int, *, left: str) -> None:
-        """Find out where the files are that were on their way when the program ended, and write that down."""
+    def settle(self, act_id: int, *, left: str) -> bool:
+        """Find out where the files are that were on their way when the program ended, and write that down.
+
+        Returns whether all is known: what lay on a drive that is away is asked for again at the next start.
+        """
         for file in self._files(act_id, "pending"):
             there = os.path.lexists(file.path)
+            place = self._can.find(file.path) if self._can and not there else None
+            if not there and place is None and not self._folder_is_connected(file.path):
+                continue
             with self._store.write() as write:
                 if there:
                     set_state(write, file, left)
                 else:
-                    note_trashed(write, file, self._can.find(file.path) if self._can else None)
+                    note_trashed(write, file, place)
         for file in self._files(act_id, "restoring"):
-            self._settle(file)
+            if self._folder_is_connected(file.path):
+                self._settle(file)
+        return not self._files(act_id, "pending", "restoring")
 
     def _check_put(self, file: ActFile) -> TrashCan:
         status = status_of(file.path)

@@ -249,6 +249,34 @@ def test_killed_while_bringing_back(
     assert world.library.history.redo().failures == ()
 
 
+def test_a_drive_that_is_away_is_not_a_file_that_left(
+    world: World, album: AlbumId, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = tree(world.photos)
+    real, calls = FreedesktopTrash.put, []
+
+    def put(self: FreedesktopTrash, path: bytes) -> bytes:
+        calls.append(path)
+        if len(calls) > 1:
+            raise Killed
+        return real(self, path)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(FreedesktopTrash, "put", put)
+        with pytest.raises(Killed):
+            world.library.history.do(Trash(world.ids("a.jpg", "b.jpg", "sub/c.jpg")))
+    world.photos.rename(world.base / "away")
+    forget(world)
+    trashed = [photo.name for photo in world.everything() if photo.presence is Presence.TRASHED]
+    assert trashed == [os.path.basename(calls[0])], "of the others nobody knows"
+    (world.base / "away").rename(world.photos)
+    forget(world)
+    assert_true(world)
+    assert world.library.history.undo().failures == ()
+    assert tree(world.photos) == before
+    assert world.library.albums.get(album).count == 3
+
+
 def test_killed_between_the_two_halves_of_a_move(world: World, album: AlbumId, monkeypatch: pytest.MonkeyPatch) -> None:
     before = tree(world.photos)
     world.library.history.do(Trash(world.ids("b.jpg")))
