@@ -187,5 +187,6 @@ class Library:
 def _make_private(directory: Path) -> None:
     """Have the folder, and keep others from it. One that held something else before it is not ours to close."""
     private.make_folder(directory)
-    if (directory / LIBRARY).exists():
-        private.tighten(directory, *directory.rglob("*"))
+    if (directory / LIBRARY).exists() and directory.stat().st_mode & 0o077:
+        # An older version made it. The folder comes last: once it is closed, nobody looks through it again.
+        private.tighten(*directory.rglob("*"), directory)

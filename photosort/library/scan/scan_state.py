@@ -13,8 +13,6 @@ from photosort.model.photo import RootId
 from photosort.model.problem import Problem
 
 _KNOWN = "p.id, p.folder, p.name, p.file_size, p.size, p.mtime_ns, p.companions, p.presence, p.fingerprint"
-
-
 _FILES = (
     "SELECT name, file_size, size, mtime_ns, companions, presence FROM photo "
     f"WHERE root_id = ? AND folder = ? AND {VISIBLE}"
@@ -115,7 +113,7 @@ def known_folders(db: sqlite3.Connection, root: int, inside: bytes = b"", *, dee
     """
     prefix = inside + b"/" if inside else b""
     end = inside + b"0" if inside else b""  # in the order of bytes, "0" comes right after "/"
-    found: list[bytes] = []
+    found: dict[bytes, None] = {}  # in order; what lies in a folder may come long after the folder itself
     after, compared = prefix, ">="
     while True:
         row = db.execute(
@@ -123,13 +121,12 @@ def known_folders(db: sqlite3.Connection, root: int, inside: bytes = b"", *, dee
             (root, after),
         ).fetchone()
         if row is None or (end and row[0] >= end):
-            return found
+            return list(found)
         after, compared = bytes(row[0]), ">"
-        if not deep and (child := prefix + after[len(prefix) :].split(b"/")[0]) != after:
-            found += [child] if found[-1:] != [child] and child not in found else []
+        child = after if deep else prefix + after[len(prefix) :].split(b"/")[0]
+        found[child] = None
+        if child != after:
             after, compared = child + b"0", ">="
-        else:
-            found.append(after)
 
 
 def is_known(db: sqlite3.Connection, root: int, folder: bytes) -> bool:
