@@ -1,9 +1,9 @@
 """Listing the photos below a folder: no file is opened, no link to a folder followed, nothing hidden looked into."""
 
 import os
-import stat
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from stat import S_ISDIR, S_ISREG
 
 from photosort.library.files.companions import pair
 from photosort.model.message import Message
@@ -59,15 +59,17 @@ class Listing:
     files: dict[bytes, os.stat_result] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     readable: bool = True
+    _paired: list[Found] | None = field(default=None, init=False)  # a folder that changed is asked twice
 
     def photos(self) -> list[Found]:
         """The photos among the files, each with its companions, in order of their names."""
-        found = []
-        for name, companions in sorted(pair(self.files, self.formats).items()):
-            status = self.files[name]
-            size = status.st_size + sum(self.files[companion].st_size for companion in companions)
-            found.append(Found(self.folder, name, status.st_size, size, status.st_mtime_ns, companions))
-        return found
+        if self._paired is None:
+            self._paired = []
+            for name, companions in sorted(pair(self.files, self.formats).items()):
+                status = self.files[name]
+                size = status.st_size + sum(self.files[companion].st_size for companion in companions)
+                self._paired.append(Found(self.folder, name, status.st_size, size, status.st_mtime_ns, companions))
+        return self._paired
 
 
 def skipped(name: bytes) -> bool:
@@ -93,9 +95,16 @@ def list_folder(root: bytes, folder: bytes, formats: Formats) -> tuple[Listing, 
                     if not skipped(name):
                         inner.append(folder + b"/" + name if folder else name)
                 elif not name.startswith(b".") and name[name.rfind(b".") :].lower() in wanted:
-                    status = _status(entry, listing)
-                    if status is not None:
+                    try:
+                        status = entry.stat()
+                    except OSError as error:
+                        _note_lost(entry, error, listing)
+                        continue
+                    if S_ISREG(status.st_mode):
                         files[name] = status
+                    elif not S_ISDIR(status.st_mode):
+                        why = Message(MessageCode.NOT_REGULAR)
+                        listing.problems.append(Problem(entry.path, Stage.SCAN, ProblemKind.UNSUPPORTED, why))
     except OSError as error:
         kind = ProblemKind.PERMISSION if isinstance(error, PermissionError) else ProblemKind.FAILED
         reason = Message(MessageCode.FOLDER_FORBIDDEN) if kind is ProblemKind.PERMISSION else cause(error)
@@ -124,22 +133,10 @@ def walk(
         waiting += [folder for folder in sorted(inner, reverse=True) if descend(folder)]
 
 
-def _status(entry: os.DirEntry[bytes], listing: Listing) -> os.stat_result | None:
-    """The status of a file behind all links, or None, with a problem noted for a link that leads nowhere."""
-    try:
-        status = entry.stat()
-    except OSError as error:
-        if entry.is_symlink():
-            listing.problems.append(
-                Problem(entry.path, Stage.SCAN, ProblemKind.DAMAGED, Message(MessageCode.LINK_LEADS_NOWHERE))
-            )
-        elif not isinstance(error, FileNotFoundError):  # a file may vanish while its folder is listed
-            listing.problems.append(Problem(entry.path, Stage.SCAN, ProblemKind.FAILED, cause(error)))
-        return None
-    if stat.S_ISREG(status.st_mode):
-        return status
-    if not stat.S_ISDIR(status.st_mode):
-        listing.problems.append(
-            Problem(entry.path, Stage.SCAN, ProblemKind.UNSUPPORTED, Message(MessageCode.NOT_REGULAR))
-        )
-    return None
+def _note_lost(entry: os.DirEntry[bytes], error: OSError, listing: Listing) -> None:
+    """Note a link that leads nowhere, or a file that cannot be asked; one may vanish while its folder is listed."""
+    if entry.is_symlink():
+        why = Message(MessageCode.LINK_LEADS_NOWHERE)
+        listing.problems.append(Problem(entry.path, Stage.SCAN, ProblemKind.DAMAGED, why))
+    elif not isinstance(error, FileNotFoundError):
+        listing.problems.append(Problem(entry.path, Stage.SCAN, ProblemKind.FAILED, cause(error)))
