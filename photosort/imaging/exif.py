@@ -59,6 +59,18 @@ def facts_of(exif: Image.Exif, info: Mapping[Any, Any]) -> Facts:
     )
 
 
+def facts_in(image: Image.Image) -> Facts:
+    """The facts of an opened picture. Broken metadata costs the facts, not the picture."""
+    try:
+        exif = image.getexif()
+    except Exception:  # noqa: BLE001  # EXIF parsers raise all sorts of things, and a picture without EXIF is a picture
+        return Facts()
+    try:
+        return facts_of(exif, image.info)
+    except Exception:  # noqa: BLE001
+        return Facts(orientation=orientation_of(exif))
+
+
 def completed(facts: Facts, others: Facts) -> Facts:
     """`facts`, where they are silent filled from `others`."""
     values = {field.name: getattr(facts, field.name) or getattr(others, field.name) for field in fields(Facts)}

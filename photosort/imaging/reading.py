@@ -4,7 +4,7 @@ import io
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import BinaryIO
 
 import numpy as np
@@ -13,7 +13,7 @@ from PIL import Image
 
 from photosort.imaging import pillow, raw, reasons
 from photosort.imaging.colour import to_srgb
-from photosort.imaging.exif import Facts, completed, facts_of, orientation_of
+from photosort.imaging.exif import Facts, facts_in
 from photosort.imaging.files import extension, open_file, refusal
 from photosort.imaging.fingerprint import fingerprint_of
 from photosort.imaging.shrinking import shrunk, upright, upright_size
@@ -163,10 +163,11 @@ def _picture(
             if image.format == "TIFF":  # Pillow turns these by itself while loading
                 width, height = image.size
             small = shrunk(image, edge)
-        form, facts = image.format or "", _facts(image)
-        if preview_of is not None:
-            form, width, height = extension(path)[1:].decode().upper(), preview_of.width, preview_of.height
-            facts = completed(replace(facts, software=""), preview_of.facts)  # LibRaw signs previews as "dcraw"
+        if preview_of is None:
+            form, facts = image.format or "", facts_in(image)
+        else:
+            form, facts = extension(path)[1:].decode().upper(), preview_of.facts
+            width, height = preview_of.width, preview_of.height
         small = upright(to_srgb(small, image.info.get("icc_profile")), facts.orientation)
         return small, _header(form, upright_size(width, height, facts.orientation), facts)
 
@@ -183,18 +184,6 @@ def _whole_edge(width: int, height: int) -> int:
     """Longest edge at which a picture has at most as many pixels as the viewer can hold."""
     longest = max(width, height)
     return min(longest, int(longest * (_VIEWER_PIXELS / max(1, width * height)) ** 0.5))
-
-
-def _facts(image: Image.Image) -> Facts:
-    """Metadata of a decoded picture. Broken metadata costs the facts, not the picture."""
-    try:
-        exif = image.getexif()
-    except Exception:  # noqa: BLE001  # EXIF parsers raise all sorts of things, and a picture without EXIF is a picture
-        return Facts()
-    try:
-        return facts_of(exif, image.info)
-    except Exception:  # noqa: BLE001
-        return Facts(orientation=orientation_of(exif))
 
 
 def _header(form: str, size: tuple[int, int], facts: Facts) -> Header:

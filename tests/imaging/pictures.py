@@ -76,28 +76,39 @@ def jpeg_claiming(width: int, height: int) -> bytes:
     return bytes(data)
 
 
-def dng(preview: bytes, width: int = 64, height: int = 48, orientation: int = 1) -> bytes:
-    """A camera's RAW file: `width` x `height` sensor values, and a JPEG as its preview."""
+def dng(
+    preview: bytes,
+    width: int = 64,
+    height: int = 48,
+    *,
+    orientation: int = 1,
+    compression: int = 1,
+    date: bytes = b"2023:11:24 16:42:07",
+) -> bytes:
+    """A camera's RAW file: a JPEG as its preview, and last `width` x `height` sensor values."""
     sensor = b"".join(struct.pack("<H", (37 * i) % 4000) for i in range(width * height))
-    padded = preview + b"\0" * (len(preview) % 2)
-    sensor_at = 8 + len(padded)
-    raw_at = sensor_at + len(sensor)
-    raw = _directory(
-        raw_at,
-        {254: (4, [0]), 256: (4, [width]), 257: (4, [height]), 258: (3, [16]), 259: (3, [1]), 262: (3, [32803])}
-        | {273: (4, [sensor_at]), 277: (3, [1]), 278: (4, [height]), 279: (4, [len(sensor)])}
-        | {33421: (3, [2, 2]), 33422: (1, b"\0\1\1\2")},
-    )
     with Image.open(io.BytesIO(preview)) as image:
         size = image.size
-    top = _directory(
-        raw_at + len(raw),
+    entries = (
         {254: (4, [1]), 256: (4, [size[0]]), 257: (4, [size[1]]), 258: (3, [8, 8, 8]), 259: (3, [7]), 262: (3, [6])}
         | {271: (2, b"Leica\0"), 272: (2, b"Q2\0"), 273: (4, [8]), 274: (3, [orientation]), 277: (3, [3])}
-        | {278: (4, [size[1]]), 279: (4, [len(preview)]), 306: (2, b"2023:11:24 16:42:07\0")}
-        | {330: (4, [raw_at]), 50706: (1, b"\1\4\0\0"), 50707: (1, b"\1\1\0\0"), 50708: (2, b"Leica Q2\0")},
+        | {278: (4, [size[1]]), 279: (4, [len(preview)]), 306: (2, date + b"\0")}
+        | {330: (4, [0]), 50706: (1, b"\1\4\0\0"), 50707: (1, b"\1\1\0\0"), 50708: (2, b"Leica Q2\0")}
     )
-    return b"II*\0" + struct.pack("<I", raw_at + len(raw)) + padded + sensor + raw + top
+    padded = preview + b"\0" * (len(preview) % 2)
+    top_at = 8 + len(padded)
+    raw_at = top_at + len(_directory(top_at, entries))
+    top = _directory(top_at, entries | {330: (4, [raw_at])})
+
+    def raw(sensor_at: int) -> bytes:
+        return _directory(
+            raw_at,
+            {254: (4, [0]), 256: (4, [width]), 257: (4, [height]), 258: (3, [16]), 259: (3, [compression])}
+            | {262: (3, [32803]), 273: (4, [sensor_at]), 277: (3, [1]), 278: (4, [height]), 279: (4, [len(sensor)])}
+            | {33421: (3, [2, 2]), 33422: (1, b"\0\1\1\2")},
+        )
+
+    return b"II*\0" + struct.pack("<I", top_at) + padded + top + raw(raw_at + len(raw(0))) + sensor
 
 
 def _directory(at: int, entries: Mapping[int, tuple[int, Sequence[int]]]) -> bytes:

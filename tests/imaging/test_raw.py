@@ -1,10 +1,14 @@
 """RAW files show the preview that the camera put into them."""
 
+import time
 from datetime import datetime
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
+import rawpy
 
+from photosort.imaging import raw
 from photosort.imaging.reading import Unreadable, open_upright, read
 from photosort.model.problem import ProblemKind
 from tests.imaging.pictures import BLUE, RED, corners, dng, encoded, exif, noise, put
@@ -34,6 +38,37 @@ def test_exif_of_the_preview_is_used(tmp_path: Path) -> None:
     header = read(put(tmp_path, "a.dng", dng(preview))).header
     assert header.exposure == "f/1.7"
     assert header.taken == datetime(2022, 1, 2, 3, 4, 5)
+
+
+def test_preview_is_kept_where_the_sensor_data_cannot_be_unpacked(tmp_path: Path) -> None:
+    jpeg_xl = 52546  # as new phones write it
+    reading = read(put(tmp_path, "a.dng", dng(encoded(corners(640, 480), "JPEG"), compression=jpeg_xl)))
+    assert (reading.header.format, reading.header.width, reading.pixels.shape) == ("DNG", 64, (384, 512, 3))
+
+
+def test_preview_is_kept_where_the_sensor_data_is_cut_off(tmp_path: Path) -> None:
+    reading = read(put(tmp_path, "a.dng", dng(encoded(corners(640, 480), "JPEG"))[:-2000]))
+    assert (reading.header.format, reading.header.width, reading.pixels.shape) == ("DNG", 64, (384, 512, 3))
+
+
+@pytest.mark.parametrize("zone", ["UTC", "America/Los_Angeles", "Asia/Tokyo"])
+def test_raw_without_a_date_is_not_of_1970(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, zone: str) -> None:
+    path = put(tmp_path, "a.dng", dng(encoded(corners(640, 480), "JPEG"), date=b"\0" * 19))
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    try:
+        assert read(path).header.taken is None
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+
+
+def test_sensor_data_is_not_unpacked_for_a_known_date(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def unpack(_raw: rawpy.RawPy) -> NoReturn:
+        raise AssertionError("the sensor's data was unpacked")
+
+    monkeypatch.setattr(raw, "_sensor_date", unpack)
+    assert read(put(tmp_path, "a.dng", dng(encoded(corners(640, 480), "JPEG")))).header.taken is not None
 
 
 def test_picture_under_a_raw_name(tmp_path: Path) -> None:
