@@ -7,6 +7,9 @@ from functools import lru_cache
 import numpy as np
 from PIL import Image, ImageCms
 
+from photosort.imaging import cicp
+from photosort.imaging.cicp import CodePoints
+
 _KEYED = ("P", "RGB", "L", "1")  # modes that may name one colour, or entries of the palette, as transparent
 _WHITE = (255, 255, 255, 255)
 _SPACES = {"RGB ": "RGB", "GRAY": "L", "CMYK": "CMYK"}
@@ -32,9 +35,11 @@ def plainer(image: Image.Image) -> Callable[[Image.Image], Image.Image]:
     return lambda part: part.convert("RGB")
 
 
-def to_srgb(image: Image.Image, profile: object) -> Image.Image:
-    """RGB, L or CMYK in the colours of `profile` (ICC bytes, or anything else for none) to RGB in sRGB."""
-    transform = _transform(profile, image.mode) if isinstance(profile, bytes) and len(profile) >= 128 else None
+def to_srgb(image: Image.Image, tag: bytes | CodePoints | None) -> Image.Image:
+    """RGB, L or CMYK to RGB in sRGB; the colours are those of an ICC profile or of code points, or sRGB's already."""
+    if isinstance(tag, CodePoints):
+        return cicp.to_srgb(image, tag)
+    transform = _transform(tag, image.mode) if tag and len(tag) >= 128 else None
     return image.convert("RGB") if transform is None else transform.apply(image)
 
 

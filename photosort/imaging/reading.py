@@ -13,6 +13,7 @@ from PIL import Image
 
 from photosort.imaging import pillow, raw, reasons
 from photosort.imaging.colour import to_srgb
+from photosort.imaging.colour_tag import colour_tag
 from photosort.imaging.exif import Facts, facts_in
 from photosort.imaging.files import extension, open_file, refusal
 from photosort.imaging.fingerprint import fingerprint_of
@@ -168,7 +169,7 @@ def _picture(
         else:
             form, facts = extension(path)[1:].decode().upper(), preview_of.facts
             width, height = preview_of.width, preview_of.height
-        small = upright(to_srgb(small, image.info.get("icc_profile")), facts.orientation)
+        small = upright(to_srgb(small, colour_tag(image, file)), facts.orientation)
         return small, _header(form, upright_size(width, height, facts.orientation), facts)
 
 
