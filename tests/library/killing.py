@@ -1,5 +1,6 @@
 """A program that dies at any moment, and what must be true of the library afterwards."""
 
+import errno
 import os
 from collections.abc import Callable
 from typing import Any, NoReturn
@@ -61,3 +62,16 @@ class Deadly:
 
         self._monkeypatch.setattr(Database, "write", nothing)
         raise Killed
+
+
+def separate(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every folder is a drive of its own, also where the device numbers do not tell."""
+    for name in ("link", "rename"):
+        real = getattr(os, name)
+
+        def call(source: bytes, target: bytes, *, real: Callable[..., None] = real, **options: Any) -> None:
+            if os.path.dirname(source) != os.path.dirname(target):
+                raise OSError(errno.EXDEV, os.strerror(errno.EXDEV))
+            real(source, target, **options)
+
+        monkeypatch.setattr(os, name, call)

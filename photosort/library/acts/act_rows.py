@@ -1,8 +1,10 @@
 """The rows of an act: its line in the history, and each file that it moves, written down before it is touched."""
 
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any
 
 from photosort.library.db.store import Write
 from photosort.model.acts import ActKind
@@ -25,17 +27,28 @@ class ActFile:
     state: str
 
 
+_FILE = "id, photo_id, path, place, size, mtime_ns, main, digest, state"
+
+
 def files_of(db: sqlite3.Connection, act_id: int, *states: str) -> list[ActFile]:
     """The files of an act in these states, in the order of the act."""
     marks = ",".join("?" * len(states))
-    return [
-        ActFile(row[0], PhotoId(row[1]), row[2], row[3], row[4], row[5], bool(row[6]), row[7], row[8])
-        for row in db.execute(
-            "SELECT id, photo_id, path, place, size, mtime_ns, main, digest, state FROM act_file "
-            f"WHERE act_id = ? AND state IN ({marks}) ORDER BY id",
-            (act_id, *states),
-        )
-    ]
+    query = f"SELECT {_FILE} FROM act_file WHERE act_id = ? AND state IN ({marks}) ORDER BY id"
+    return [_file(row) for row in db.execute(query, (act_id, *states))]
+
+
+def file_of(db: sqlite3.Connection, number: int) -> ActFile:
+    """One file of an act, as it is written down now."""
+    return _file(db.execute(f"SELECT {_FILE} FROM act_file WHERE id = ?", (number,)).fetchone())
+
+
+def files_left_in_trash(db: sqlite3.Connection) -> list[ActFile]:
+    """Files that are home, of which the trash still had something then."""
+    return [_file(row) for row in db.execute(f"SELECT {_FILE} FROM act_file WHERE state = 'home' AND place NOT NULL")]
+
+
+def _file(row: Sequence[Any]) -> ActFile:
+    return ActFile(row[0], PhotoId(row[1]), row[2], row[3], row[4], row[5], bool(row[6]), row[7], row[8])
 
 
 def new_act(

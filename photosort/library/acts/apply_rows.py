@@ -5,10 +5,8 @@ from collections.abc import Sequence
 from typing import Literal
 
 from photosort.library.acts.act_rows import ActFile
-from photosort.library.db import rows
-from photosort.library.db.free_path import displace
+from photosort.library.acts.housing import house, set_companions
 from photosort.library.db.store import Write
-from photosort.library.scan.roots import all_roots, below, owner
 from photosort.model.applying import Way
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
@@ -48,30 +46,6 @@ def rehouse(write: Write, act_id: int, file: ActFile, column: Literal["path", "p
     db = write.db
     where = f"SELECT {column} FROM act_file WHERE act_id = ? AND photo_id = ? AND main = ?"
     [[path]] = db.execute(where, (act_id, file.photo_id, True))
-    folder, name = os.path.split(path)
-    companions = [os.path.basename(row[0]) for row in db.execute(where, (act_id, file.photo_id, False))]
-    root = owner(all_roots(db), folder)
-    presence = "present"
-    if root is None:
-        # Its root was removed meanwhile: it is known again when that returns.
-        removed = [row for row in db.execute("SELECT id, path FROM root") if below(folder, row[1]) is not None]
-        if not removed:
-            return
-        root, presence = (*max(removed, key=lambda row: len(row[1])), 1, None), "missing"
-    relative = below(folder, root[1]) or b""
-    displace(write, root[0], relative, name, but=file.photo_id)
-    db.execute(
-        "UPDATE photo SET root_id = ?, folder = ?, name = ?, companions = ?, presence = ?, sort_name = ?, "
-        "search_text = ? WHERE id = ?",
-        (
-            root[0],
-            relative,
-            name,
-            rows.joined(sorted(companions)),
-            presence,
-            rows.sort_name(name),
-            rows.search_text(relative, name),
-            file.photo_id,
-        ),
-    )
-    write.touched(photos=[file.photo_id], roots=True, members=True)
+    companions = db.execute(where, (act_id, file.photo_id, False))
+    set_companions(write, file.photo_id, [os.path.basename(row[0]) for row in companions])
+    house(write, file.photo_id, path)

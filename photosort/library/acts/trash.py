@@ -113,6 +113,7 @@ class TrashActs:
 
     def recover(self) -> None:
         """Settle what was on its way to or from the trash when the program ended."""
+        self._files.let_go()
         with self._store.read() as db:
             acts = db.execute("SELECT id, undone_at FROM act WHERE NOT complete ORDER BY id").fetchall()
         for act_id, undone_at in acts:

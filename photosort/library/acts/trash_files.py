@@ -1,19 +1,26 @@
 """Moving photos with their companions to the trash and back, written down first so that a kill loses nothing."""
 
+import logging
 import os
 from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import replace
 
-from photosort.library.acts.act_rows import ActFile, files_of, set_state
-from photosort.library.acts.trash_rows import note_home, note_trashed
+from photosort.library.acts.act_rows import ActFile, file_of, files_left_in_trash, files_of, set_state
+from photosort.library.acts.housing import is_connected, seen_at
+from photosort.library.acts.trash_rows import companions_in_trash, note_home, note_let_go, note_trashed, note_way
 from photosort.library.db.free_path import free_path
 from photosort.library.db.store import Store
 from photosort.library.files.delete_photo import CHANGED, status_of
+from photosort.library.files.moving import part_of, twins
 from photosort.library.files.refusal import Refused, refused
 from photosort.library.files.trash_can import TrashCan
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import PhotoId
 from photosort.model.problem import PhotosortError, Problem, ProblemKind, Stage
+
+log = logging.getLogger(__name__)
 
 
 class TrashFiles:
@@ -76,17 +83,23 @@ class TrashFiles:
                 "UPDATE act_file SET state = 'restoring' WHERE act_id = ? AND state = 'trashed'", (act_id,)
             )
         failures: list[Problem] = []
+        waiting: set[PhotoId] = set()
         back = 0
-        for file in self._files(act_id, "restoring"):
+        for begun in self._files(act_id, "restoring"):
             try:
-                path = self._restore(file, rename=rename)
+                if not begun.main and begun.photo_id in waiting:
+                    raise Refused(ProblemKind.FAILED, Message(MessageCode.STAYS_WITH_PHOTO))
+                file = self._restore(self._now(begun), rename=rename)
             except Refused as stays:
-                failures.append(Problem(file.path, Stage.TRASH, stays.kind, stays.reason, file.photo_id))
+                # Beside the file that has the photo's name now, its companions would belong to that.
+                waiting |= {begun.photo_id} if begun.main and stays.kind is not ProblemKind.GONE else set()
+                if begun.main or begun.photo_id not in waiting:
+                    failures.append(Problem(begun.path, Stage.TRASH, stays.kind, stays.reason, begun.photo_id))
                 with self._store.write() as write:
-                    set_state(write, file, "trashed")
+                    set_state(write, begun, "trashed")
                 continue
             with self._store.write() as write:
-                note_home(write, file, path)
+                note_home(write, file)
             back += file.main
         with self._store.write() as write:
             write.db.execute("UPDATE act SET complete = 1 WHERE id = ?", (act_id,))
@@ -99,8 +112,10 @@ class TrashFiles:
         """
         for file in self._files(act_id, "pending"):
             there = os.path.lexists(file.path)
-            place = self._can.find(file.path) if self._can and not there else None
-            if not there and place is None and not self._folder_is_connected(file.path):
+            if there and self._can is not None:
+                self._can.tidy(file.path)
+            place = self._found(file)
+            if not there and place is None and not self._is_connected(file):
                 continue
             with self._store.write() as write:
                 if there:
@@ -108,9 +123,19 @@ class TrashFiles:
                 else:
                     note_trashed(write, file, place)
         for file in self._files(act_id, "restoring"):
-            if self._folder_is_connected(file.path):
+            if self._is_connected(file):
                 self._settle(file)
         return not self._files(act_id, "pending", "restoring")
+
+    def let_go(self) -> None:
+        """Take the second names of files that are home out of the trash, where it could not let go of them then."""
+        with self._store.read() as db:
+            left = files_left_in_trash(db)
+        for file in left:
+            self._complete(file)
+            if file.place is not None and not os.path.lexists(file.place):
+                with self._store.write() as write:
+                    note_let_go(write, file)
 
     def _check_put(self, file: ActFile) -> TrashCan:
         status = status_of(file.path)
@@ -125,64 +150,102 @@ class TrashFiles:
         try:
             place = can.put(file.path)
         except (OSError, PhotosortError) as error:
-            raise refused(error) from error
+            found = self._found(file)
+            if found is None:
+                raise refused(error) from error
+            place = found  # a refusal halfway: what is gone from here and lies there has gone
         # Some systems report success and do nothing.
         if os.path.lexists(file.path):
             raise Refused(ProblemKind.FAILED, Message(MessageCode.NOT_MOVED))
         return place
 
-    def _restore(self, file: ActFile, *, rename: bool) -> bytes:
-        path = file.path
-        try:
-            there = os.lstat(path)
-        except OSError:
-            there = None
-        gone = file.place is None or not os.path.lexists(file.place)
-        if there is not None and gone and (there.st_size, there.st_mtime_ns) == (file.size, file.mtime_ns):
-            return path  # the person has brought it back already
-        if gone or file.place is None:
-            raise Refused(ProblemKind.GONE, Message(MessageCode.NOT_IN_TRASH))
-        if self._can is None:
-            raise Refused(ProblemKind.NO_TRASH, Message(MessageCode.TRASH_AWAY))
-        if not self._folder_is_connected(path):
-            raise Refused(ProblemKind.GONE, Message(MessageCode.FOLDER_AWAY))
-        if there is not None and rename:
-            path = free_path(path)
+    def _found(self, file: ActFile) -> bytes | None:
+        """Where in the trash a file lies that is no longer in its folder."""
+        if self._can is None or os.path.lexists(file.path):
+            return None
+        place = self._can.find(file.path)
+        return place if place is not None and _is(place, file) else None
+
+    def _restore(self, file: ActFile, *, rename: bool) -> ActFile:
+        """Bring a file home, as far as it is not there yet. Returns it with the path that it has then."""
+        path, there = self._way_home(file, rename=rename)
+        with self._store.write() as write:
+            note_way(write, file, path)
+        file = replace(file, path=path)
+        if there or self._can is None or file.place is None:
+            return replace(file, place=None)
         try:
             self._can.restore(file.place, path)
-            if os.lstat(path).st_mtime_ns != file.mtime_ns:
-                os.utime(path, ns=(os.lstat(path).st_atime_ns, file.mtime_ns), follow_symlinks=False)
         except FileExistsError:
             raise Refused(ProblemKind.NAME_TAKEN, Message(MessageCode.NAME_TAKEN)) from None
         except (OSError, PhotosortError) as error:
             raise refused(error) from error
-        return path
+        with suppress(OSError):
+            status = os.lstat(path)
+            if status.st_mtime_ns != file.mtime_ns:
+                os.utime(path, ns=(status.st_atime_ns, file.mtime_ns), follow_symlinks=False)
+        if os.path.lexists(file.place):
+            log.warning("A file is home, but the trash cannot let go of it; the next start tries again")
+            return file
+        return replace(file, place=None)
 
-    def _folder_is_connected(self, path: bytes) -> bool:
-        """False where a drive is away: its mount point must not be filled with files."""
+    def _way_home(self, file: ActFile, *, rename: bool) -> tuple[bytes, bool]:
+        """The path under which a file comes back, and whether it is there already. Raises Refused."""
+        gone = file.place is None or not os.path.lexists(file.place)
         with self._store.read() as db:
-            roots = [row[0] for row in db.execute("SELECT path FROM root")]
-        holding = [root for root in roots if path.startswith(root.rstrip(b"/") + b"/")]
-        return not holding or os.path.isdir(max(holding, key=len))
+            seen = seen_at(db, file.photo_id) if file.main and gone else None
+        if seen is not None:
+            return seen, True  # another program has brought it back, wherever that is
+        if not self._is_connected(file):
+            raise Refused(ProblemKind.GONE, Message(MessageCode.FOLDER_AWAY))
+        if gone and _is(file.path, file):
+            return file.path, True
+        if gone:
+            raise Refused(ProblemKind.GONE, Message(MessageCode.NOT_IN_TRASH))
+        if self._can is None:
+            raise Refused(ProblemKind.NO_TRASH, Message(MessageCode.TRASH_AWAY))
+        if not rename or not os.path.lexists(file.path):
+            return file.path, False
+        with self._store.read() as db:
+            beside = companions_in_trash(db, file) if file.main else []
+        return free_path(file.path, [os.path.basename(other.path) for other in beside]), False
+
+    def _is_connected(self, file: ActFile) -> bool:
+        with self._store.read() as db:
+            return is_connected(db, file.path)
+
+    def _complete(self, file: ActFile) -> None:
+        """Do the second half of a move home that a kill, or the trash, has stopped after the first."""
+        with suppress(OSError):
+            os.unlink(part_of(file.path))
+        if self._can is not None and file.place is not None and _is(file.path, file):
+            with suppress(OSError, Refused):
+                if not os.path.lexists(file.place) or twins(file.place, file.path):
+                    self._can.restore(file.place, file.path)
 
     def _settle(self, file: ActFile) -> None:
-        try:
-            there: os.stat_result | None = os.lstat(file.path)
-        except OSError:
-            there = None
-        try:
-            here: os.stat_result | None = os.lstat(file.place) if file.place else None
-        except OSError:
-            here = None
-        if there and here and os.path.samestat(there, here) and file.place:
-            os.unlink(file.place)  # killed between the two halves of a move: the same file under two names
-            here = None
+        self._complete(file)
+        home = _is(file.path, file)
         with self._store.write() as write:
-            if there is not None and here is None:
-                note_home(write, file, file.path)
+            if home and (file.place is None or not os.path.lexists(file.place)):
+                note_home(write, replace(file, place=None))
             else:
                 set_state(write, file, "trashed")
+
+    def _now(self, file: ActFile) -> ActFile:
+        """A file as it is written down now: its picture may have come home under another name before it."""
+        with self._store.read() as db:
+            return file_of(db, file.id)
 
     def _files(self, act_id: int, *states: str) -> list[ActFile]:
         with self._store.read() as db:
             return files_of(db, act_id, *states)
+
+
+def _is(path: bytes, file: ActFile) -> bool:
+    """Whether a path holds a file of an act, by size and time."""
+    try:
+        status = os.lstat(path)
+    except OSError:
+        return False
+    return (status.st_size, status.st_mtime_ns) == (file.size, file.mtime_ns)

@@ -1,12 +1,13 @@
 """What is written down of files on their way to the trash and back."""
 
 import os
+import sqlite3
 import stat
 from collections.abc import Sequence
 
-from photosort.library.acts.act_rows import ActFile
+from photosort.library.acts.act_rows import ActFile, files_of
+from photosort.library.acts.housing import house, set_companions
 from photosort.library.db import rows
-from photosort.library.db.free_path import displace
 from photosort.library.db.store import Write
 from photosort.model.photo import Photo
 
@@ -43,33 +44,40 @@ def note_trashed(write: Write, file: ActFile, place: bytes | None) -> None:
         write.touched(photos=[file.photo_id], members=True, roots=True)
 
 
-def note_home(write: Write, file: ActFile, path: bytes) -> None:
-    """Write down that a file is back, under this path."""
+def note_way(write: Write, file: ActFile, path: bytes) -> None:
+    """Write down, before it moves, under which path a photo comes home; what lies in the trash with it goes along."""
     db = write.db
-    db.execute("UPDATE act_file SET state = 'home', path = ? WHERE id = ?", (path, file.id))
-    if not file.main:
-        if path != file.path:
-            _rename_companion(write, file, os.path.basename(path))
+    if path == file.path:
         return
-    name = os.path.basename(path)
-    root, folder = db.execute("SELECT root_id, folder FROM photo WHERE id = ?", (file.photo_id,)).fetchone()
-    displace(write, root, folder, name, but=file.photo_id)
-    removed = db.execute("SELECT removed FROM root WHERE id = ?", (root,)).fetchone()[0]
-    db.execute(
-        "UPDATE photo SET presence = ?, name = ?, sort_name = ?, search_text = ? WHERE id = ?",
-        (
-            "missing" if removed else "present",
-            name,
-            rows.sort_name(name),
-            rows.search_text(folder, name),
-            file.photo_id,
-        ),
-    )
-    write.touched(photos=[file.photo_id], members=True, roots=True)
+    db.execute("UPDATE act_file SET path = ? WHERE id = ?", (path, file.id))
+    old, new = os.path.basename(file.path), os.path.basename(path)
+    renamed = {old: new}
+    if file.main:
+        stem, folder = os.path.splitext(old)[0], os.path.dirname(path)
+        for companion in companions_in_trash(db, file):
+            name = os.path.basename(companion.path)
+            if name.startswith(stem):
+                renamed[name] = os.path.splitext(new)[0] + name[len(stem) :]
+            home = os.path.join(folder, renamed.get(name, name))
+            db.execute("UPDATE act_file SET path = ? WHERE id = ?", (home, companion.id))
+    [[joined]] = db.execute("SELECT companions FROM photo WHERE id = ?", (file.photo_id,))
+    set_companions(write, file.photo_id, [renamed.get(name, name) for name in rows.names(joined)])
 
 
-def _rename_companion(write: Write, file: ActFile, name: bytes) -> None:
-    joined = write.db.execute("SELECT companions FROM photo WHERE id = ?", (file.photo_id,)).fetchone()[0]
-    old = os.path.basename(file.path)
-    names = [name if part == old else part for part in rows.names(joined)]
-    write.db.execute("UPDATE photo SET companions = ? WHERE id = ?", (rows.joined(names), file.photo_id))
+def companions_in_trash(db: sqlite3.Connection, file: ActFile) -> list[ActFile]:
+    """What lies in the trash with a photo, by the same act."""
+    [[act_id]] = db.execute("SELECT act_id FROM act_file WHERE id = ?", (file.id,))
+    files = files_of(db, act_id, "trashed", "restoring")
+    return [other for other in files if other.photo_id == file.photo_id and not other.main]
+
+
+def note_home(write: Write, file: ActFile) -> None:
+    """Write down that a file is back, at its path; its place is what the trash could not let go of."""
+    write.db.execute("UPDATE act_file SET state = 'home', place = ? WHERE id = ?", (file.place, file.id))
+    if file.main:
+        house(write, file.photo_id, file.path)
+
+
+def note_let_go(write: Write, file: ActFile) -> None:
+    """Write down that the trash has nothing left of a file that is home."""
+    write.db.execute("UPDATE act_file SET place = NULL WHERE id = ?", (file.id,))

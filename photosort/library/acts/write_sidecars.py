@@ -13,7 +13,7 @@ from photosort.library.db import rows
 from photosort.library.db.running_acts import RunningActs
 from photosort.library.db.store import Store
 from photosort.library.files.companions import extension
-from photosort.library.files.place_file import digest_of, part_of
+from photosort.library.files.moving import digest_of, part_of
 from photosort.library.files.refusal import Refused, refused
 from photosort.library.photos import Photos
 from photosort.model.acts import ActKind

@@ -1,6 +1,7 @@
 """A path for a file: freed in the store where another row has it, or a free one on disk beside it."""
 
 import os
+from collections.abc import Sequence
 
 from photosort.library.db.store import Write
 from photosort.library.files.free_names import numbered
@@ -16,10 +17,12 @@ def displace(write: Write, root: int, folder: bytes, name: bytes, *, but: int = 
         write.touched(photos=[photo], members=True, roots=True)
 
 
-def free_path(path: bytes) -> bytes:
-    """The path with the first number that no file has."""
+def free_path(path: bytes, companions: Sequence[bytes] = ()) -> bytes:
+    """The path with the first number that no file has, and no file that its companions (names) would get with it."""
     folder, name = os.path.split(path)
     stem, number = os.path.splitext(name)[0], 2
-    while os.path.lexists(free := os.path.join(folder, *numbered([name], stem, number))):
+    while True:
+        names = numbered([name, *companions], stem, number)
+        if not any(os.path.lexists(os.path.join(folder, free)) for free in names):
+            return os.path.join(folder, names[0])
         number += 1
-    return free

@@ -11,6 +11,7 @@ from typing import Protocol
 from urllib.parse import quote_from_bytes, unquote_to_bytes
 
 from photosort.library.files.free_names import shortened
+from photosort.library.files.moving import arrive, leave
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError
@@ -36,13 +37,20 @@ class TrashCan(Protocol):
     def restore(self, place: bytes, path: bytes) -> None:
         """Move a file from its place in the trash back to `path`.
 
+        Home is home: a trash that cannot let go of its half keeps a second name of the file, and the same call made
+        again takes it away.
+
         Raises:
             FileExistsError: another file has the name; nothing is overwritten.
             FileNotFoundError: the file is no longer in the trash.
+            OSError: the file stays in the trash.
         """
 
     def find(self, path: bytes) -> bytes | None:
         """The place of the file that was put here last from `path`, or None where that cannot be told."""
+
+    def tidy(self, path: bytes) -> None:
+        """Take away what a `put` of this file left that ended before the file had moved."""
 
 
 class FreedesktopTrash:
@@ -74,27 +82,43 @@ class FreedesktopTrash:
         try:
             os.rename(path, place)
         except OSError:
-            os.unlink(info)
+            with suppress(OSError):
+                os.unlink(info)
             raise
-        if os.path.lexists(path) or os.lstat(place).st_ino != before.st_ino:
+        after = os.lstat(place)
+        if os.path.lexists(path) or (after.st_size, after.st_mtime_ns) != (before.st_size, before.st_mtime_ns):
             raise PhotosortError(Message(MessageCode.TRASH_LOST, path=path))
         return place
 
     def restore(self, place: bytes, path: bytes) -> None:
         """Move a file back; see `TrashCan.restore`."""
-        os.lstat(place)
+        if not os.path.lexists(place):
+            with suppress(OSError):
+                os.unlink(_info_of(place))
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), place)
         os.makedirs(os.path.dirname(path), exist_ok=True)
-        move_without_overwriting(place, path)
-        with suppress(FileNotFoundError):
+        arrive(place, path)
+        with suppress(OSError):
+            leave(place)
             os.unlink(_info_of(place))
 
     def find(self, path: bytes) -> bytes | None:
         """The newest file in the trash that came from `path`."""
+        found = [(date, place) for date, place in self._entries(path) if os.path.lexists(place)]
+        return max(found)[1] if found else None
+
+    def tidy(self, path: bytes) -> None:
+        """Take away the infos of this path without a file; see `TrashCan.tidy`."""
+        for _, place in self._entries(path):
+            if not os.path.lexists(place):
+                with suppress(OSError):
+                    os.unlink(_info_of(place))
+
+    def _entries(self, path: bytes) -> Iterator[tuple[str, bytes]]:
+        """Date and place of everything that is noted as having come from `path`."""
         path = os.path.join(os.path.realpath(os.path.dirname(path)), os.path.basename(path))
-        found: list[tuple[str, bytes]] = []
         for trash, top in self._candidates(path):
-            found += [entry for entry in _entries(trash, top) if entry[1][0] == path]  # type: ignore[misc]
-        return max(found)[1][1] if found else None  # type: ignore[return-value]
+            yield from _entries(trash, top, path)
 
     def _folder_for(self, path: bytes) -> tuple[bytes, bytes | None]:
         """The trash folder for a file, made if need be, and the top of its volume (None: the home trash)."""
@@ -127,21 +151,6 @@ class FreedesktopTrash:
         yield os.path.join(top, b".Trash-" + user), top
 
 
-def move_without_overwriting(source: bytes, target: bytes) -> None:
-    """Rename within a volume; FileExistsError where something has the target's name."""
-    try:
-        os.link(source, target, follow_symlinks=False)
-    except FileExistsError:
-        raise
-    except OSError:
-        # FAT and some network drives know no hard links: look, then rename.
-        if os.path.lexists(target):
-            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), target) from None
-        os.rename(source, target)
-        return
-    os.unlink(source)
-
-
 def _device(path: bytes) -> int:
     """The volume of the nearest existing folder."""
     while True:
@@ -163,9 +172,7 @@ def _reserve(trash: bytes, name: bytes, original: bytes) -> tuple[bytes, bytes]:
     """Take a free name in the trash by making its .trashinfo; returns the name and the path of that file."""
     date = datetime.now().strftime("%Y-%m-%dT%H:%M:%S")  # local time, as the specification says
     text = f"[Trash Info]\nPath={quote_from_bytes(original)}\nDeletionDate={date}\n".encode("ascii")
-    stem, extension = os.path.splitext(name)
-    # Room for the number and for ".trashinfo" in a name of at most 255 bytes.
-    stem = shortened(stem, max(1, 230 - len(extension)))
+    stem, extension = _stem(name)
     number = 1
     while True:
         taken = name if number == 1 and len(name) <= 240 else b"%s.%d%s" % (stem, number, extension[:20])
@@ -175,12 +182,23 @@ def _reserve(trash: bytes, name: bytes, original: bytes) -> tuple[bytes, bytes]:
         except FileExistsError:
             number += 1
             continue
-        with os.fdopen(handle, "wb") as file:
-            file.write(text)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(text)
+        except OSError:  # a full disk
+            os.unlink(info)
+            raise
         if not os.path.lexists(os.path.join(trash, b"files", taken)):
             return taken, info
         os.unlink(info)  # a file without its info lies there
         number += 1
+
+
+def _stem(name: bytes) -> tuple[bytes, bytes]:
+    """With what every name in the trash begins that this one is given, and its extension."""
+    stem, extension = os.path.splitext(name)
+    # Room for the number and for ".trashinfo" in a name of at most 255 bytes.
+    return shortened(stem, max(1, 230 - len(extension))), extension
 
 
 def _info_of(place: bytes) -> bytes:
@@ -188,23 +206,22 @@ def _info_of(place: bytes) -> bytes:
     return os.path.join(os.path.dirname(files), b"info", name + b".trashinfo")
 
 
-def _entries(trash: bytes, top: bytes | None) -> Iterator[tuple[str, tuple[bytes, bytes]]]:
-    """What lies in a trash: date, original path, place."""
+def _entries(trash: bytes, top: bytes | None, path: bytes) -> Iterator[tuple[str, bytes]]:
+    """Date and place of what a trash notes as having come from `path`."""
+    begin, _ = _stem(os.path.basename(path))
     try:
         infos = os.listdir(os.path.join(trash, b"info"))
     except OSError:
         return
     for info in infos:
-        if not info.endswith(b".trashinfo"):
+        if not (info.startswith(begin) and info.endswith(b".trashinfo")):
             continue
-        place = os.path.join(trash, b"files", info[: -len(b".trashinfo")])
         try:
             lines = read_regular(os.path.join(trash, b"info", info), _LARGEST_INFO).splitlines()
         except OSError:
             continue
         fields = dict(line.split(b"=", 1) for line in lines if b"=" in line)
-        if b"Path" not in fields or not os.path.lexists(place):
-            continue
-        original = unquote_to_bytes(fields[b"Path"])
-        path = original if top is None else os.path.join(top, original)
-        yield fields.get(b"DeletionDate", b"").decode("ascii", "replace"), (path, place)
+        original = unquote_to_bytes(fields.get(b"Path", b""))
+        if (original if top is None else os.path.join(top, original)) == path:
+            place = os.path.join(trash, b"files", info[: -len(b".trashinfo")])
+            yield fields.get(b"DeletionDate", b"").decode("ascii", "replace"), place

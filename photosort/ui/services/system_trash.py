@@ -2,10 +2,12 @@
 
 import os
 import sys
+from contextlib import suppress
 
 from PySide6.QtCore import QFile, QStorageInfo
 
-from photosort.library.files.trash_can import TrashCan, move_without_overwriting
+from photosort.library.files.moving import arrive, leave
+from photosort.library.files.trash_can import TrashCan
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError
@@ -38,11 +40,16 @@ class SystemTrash:
         """Move a file back; see `TrashCan.restore`."""
         os.lstat(place)
         os.makedirs(os.path.dirname(path), exist_ok=True)
-        move_without_overwriting(place, path)
+        arrive(place, path)
+        with suppress(OSError):
+            leave(place)
 
     def find(self, path: bytes) -> bytes | None:
         """These systems do not tell."""
         return None
+
+    def tidy(self, path: bytes) -> None:
+        """These systems tidy up after themselves."""
 
 
 def system_trash() -> TrashCan | None:

@@ -9,7 +9,7 @@ from urllib.parse import unquote_to_bytes
 
 import pytest
 
-import photosort.library.files.place_file as placing
+import photosort.library.files.moving as moving
 from photosort.library.acts.apply_manifest import manifest_path
 from photosort.model.acts import Move, Rename, Trash
 from photosort.model.album import AlbumId
@@ -21,7 +21,7 @@ from photosort.model.problem import PhotosortError, ProblemKind
 from photosort.model.scan import ScanResult
 from photosort.model.view import View
 from tests.library.conftest import World, tree, write
-from tests.library.killing import Deadly, Killed, assert_true, forget
+from tests.library.killing import Deadly, Killed, assert_true, forget, separate
 
 FILES = ["a.jpg", "a.dng", "a.jpg.xmp", "sub/a.jpg", "sub/a.mov", "b.jpg", "c.jpg", "c.mov"]
 
@@ -271,7 +271,7 @@ def test_taken_back_while_some_of_it_lies_in_the_trash(world: World, albums: lis
 
 @pytest.fixture
 def two_drives(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(placing, "_one_drive", lambda file, folder: False)
+    separate(monkeypatch)
 
 
 def test_a_move_to_another_drive_removes_only_after_a_true_copy(
@@ -279,7 +279,7 @@ def test_a_move_to_another_drive_removes_only_after_a_true_copy(
 ) -> None:
     before = tree(world.photos)
     with monkeypatch.context() as patch:
-        patch.setattr(placing, "digest_of", lambda path: b"other")
+        patch.setattr(moving, "digest_of", lambda path: b"other")
         done = world.library.export.apply(plan(world, albums, out, Way.MOVE))
     assert {in_english(problem.reason) for problem in done.failures} == {"The copy differs from the original"}
     assert tree(world.photos) == before
@@ -328,7 +328,7 @@ def test_killed_at_any_point_it_is_finished_or_taken_back(
     stride: int,
 ) -> None:  # promise 5
     if drives == 2:
-        monkeypatch.setattr(placing, "_one_drive", lambda file, folder: False)
+        separate(monkeypatch)
     before = tree(world.photos)
     rounds = 0
     for killed in kills(world, monkeypatch, stride, lambda: world.library.export.apply(plan(world, albums, out, way))):
@@ -367,7 +367,7 @@ def test_killed_while_it_is_done_again(
     stride: int,
 ) -> None:  # promise 5
     if drives == 2:
-        monkeypatch.setattr(placing, "_one_drive", lambda file, folder: False)
+        separate(monkeypatch)
     before = tree(world.photos)
     act = world.library.export.apply(plan(world, albums, out, way)).act_id or 0
     world.library.history.undo()
@@ -389,7 +389,7 @@ def test_killed_while_it_is_taken_back(
     world: World, albums: list[AlbumId], out: Path, monkeypatch: pytest.MonkeyPatch, way: Way, drives: int, stride: int
 ) -> None:  # promise 5
     if drives == 2:
-        monkeypatch.setattr(placing, "_one_drive", lambda file, folder: False)
+        separate(monkeypatch)
     before = tree(world.photos)
     world.library.export.apply(plan(world, albums, out, way))
     for _ in kills(

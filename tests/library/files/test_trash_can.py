@@ -7,7 +7,8 @@ from urllib.parse import unquote_to_bytes
 import pytest
 
 import photosort.library.files.trash_can as trash_module
-from photosort.library.files.trash_can import FreedesktopTrash, move_without_overwriting
+from photosort.library.files.moving import move
+from photosort.library.files.trash_can import FreedesktopTrash
 from photosort.model.problem import PhotosortError
 from photosort.model.system_error import FileRefused
 from tests.library.conftest import OLD_NS, write
@@ -178,9 +179,9 @@ def test_moving_without_links(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(os, "link", unsupported)
     a, b = (os.fsencode(write(tmp_path / name)) for name in ("a", "b"))
     with pytest.raises(FileExistsError):
-        move_without_overwriting(a, b)
+        move(a, b)
     os.unlink(b)
-    move_without_overwriting(a, b)
+    move(a, b)
     assert os.listdir(tmp_path) == ["b"]
 
 
