@@ -5,7 +5,8 @@ from collections.abc import Iterable
 
 from photosort.library.db import rows
 from photosort.library.db.store import VISIBLE, Store
-from photosort.library.scan.roots import add_root, all_roots, below, hand_over, known_as, owner
+from photosort.library.scan.renamed_folders import follow
+from photosort.library.scan.roots import add_root, all_roots, hand_over, known_as, owner
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import Root, RootId
@@ -80,13 +81,7 @@ class Folders:
                 raise PhotosortError(Message(MessageCode.FOLDER_KNOWN, path=path))
             db.execute("UPDATE root SET path = ? WHERE id = ?", (path, root))
             hand_over(write, None, path)
-            # What lies in the trash goes back to where its folder is now.
-            for column in ("path", "place"):
-                for number, file in db.execute(f"SELECT id, {column} FROM act_file WHERE {column} NOT NULL").fetchall():
-                    inside = below(file, old[0])
-                    if inside:
-                        new = os.path.join(path, inside)
-                        db.execute(f"UPDATE act_file SET {column} = ? WHERE id = ?", (new, number))
+            follow(write, {old[0]: path})  # what lies in the trash goes back to where its folder is now
             moved = rows.ids_of(db, f"SELECT id FROM photo WHERE root_id = ? AND {VISIBLE}", root)
             write.touched(photos=moved, roots=True)
 

@@ -171,6 +171,8 @@ class TrashFiles:
         path, there = self._way_home(file, rename=rename)
         with self._store.write() as write:
             note_way(write, file, path)
+        if there and self._can is not None:
+            self._can.tidy(file.path)
         file = replace(file, path=path)
         if there or self._can is None or file.place is None:
             return replace(file, place=None)

@@ -156,9 +156,18 @@ def _back_hardlink(step: Step) -> None:
 def _back_symlink(step: Step) -> None:
     if not os.path.lexists(step.target):
         return
-    if not os.path.islink(step.target) or os.readlink(step.target) != step.source:
+    if not _leads_to_source(step):
         raise Refused(ProblemKind.CHANGED, Message(MessageCode.LINK_CHANGED))
     os.unlink(step.target)
+
+
+def _leads_to_source(step: Step) -> bool:
+    """Whether the place is our link, also one that leads nowhere since the folder of its source was renamed."""
+    if not os.path.islink(step.target):
+        return False
+    leads = os.readlink(step.target)
+    lost = not os.path.exists(step.target) and os.path.basename(leads) == os.path.basename(step.source)
+    return leads == step.source or lost
 
 
 def _back_move(step: Step) -> None:

@@ -50,7 +50,7 @@ class TrashCan(Protocol):
         """The place of the file that was put here last from `path`, or None where that cannot be told."""
 
     def tidy(self, path: bytes) -> None:
-        """Take away what a `put` of this file left that ended before the file had moved."""
+        """Take away what the trash notes of a file from `path` that does not lie there: never moved, or taken out."""
 
 
 class FreedesktopTrash:

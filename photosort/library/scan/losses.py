@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from photosort.library.db import rows
 from photosort.library.db.store import VISIBLE, Store, Write
 from photosort.library.scan.reconcile import believable
+from photosort.library.scan.renamed_folders import follow, renamed_folders
 from photosort.library.scan.roots import below
 from photosort.library.scan.scan_state import Scan, within
 from photosort.model.message import to_json
@@ -40,6 +41,7 @@ def finish(store: Store, scan: Scan, *, partial: bool, accept_loss: bool) -> Sca
         ).rowcount
         write.touched(roots=bool(changed))
         _note_problems(write, scan, partial=partial)
+        follow(write, renamed_folders(scan.moves))
     missing = len(gone) if believed else 0
     return ScanResult(scan.added, scan.changed, scan.moved, missing, believed, tuple(scan.problems))
 

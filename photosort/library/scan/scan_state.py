@@ -2,11 +2,13 @@
 
 import os
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from photosort.library.db.store import VISIBLE
 from photosort.library.scan.reconcile import Known, unchanged
+from photosort.library.scan.renamed_folders import Move
 from photosort.library.scan.roots import below
 from photosort.library.scan.walker import Listing
 from photosort.model.photo import RootId
@@ -36,6 +38,7 @@ class Scan:
     unreadable: set[bytes] = field(default_factory=set)
     vanished: set[bytes] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
+    moves: Counter[Move] = field(default_factory=Counter)
     found: int = 0
     added: int = 0
     changed: int = 0
@@ -81,6 +84,11 @@ class Scan:
             ).fetchall()
             self.loose[size] = [Known(*row[:-2]) for row in found if not _held(Known(*row[:-2]), row[-2], row[-1])]
         return self.loose[size]
+
+    def note_move(self, db: sqlite3.Connection, known: Known, folder: bytes) -> None:
+        """Note that a photo was found in another folder (relative) than the one that is written down."""
+        [[root]] = db.execute("SELECT r.path FROM photo p JOIN root r ON r.id = p.root_id WHERE p.id = ?", (known.id,))
+        self.moves[_absolute(root, known.folder), _absolute(self.path, folder)] += 1
 
     def discard(self, known: Known) -> None:
         """Note that a photo has been found: it is neither loose nor missing any more."""
@@ -143,6 +151,10 @@ def within(folder: bytes, ancestors: set[bytes]) -> bool:
         if not folder:
             return False
         folder = folder.rpartition(b"/")[0]
+
+
+def _absolute(root: bytes, folder: bytes) -> bytes:
+    return os.path.join(root, folder) if folder else root
 
 
 def _held(known: Known, root: bytes, place: bytes | None) -> bool:

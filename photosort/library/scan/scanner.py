@@ -163,6 +163,7 @@ class Scanner:
                 displace(write, scan.root, found.folder, found.name, but=other.id)
                 scan.loose.setdefault(known.file_size, []).append(known)
             scan.discard(other)
+            scan.note_move(write.db, other, found.folder)
             move_photo(write, other.id, scan.root, found)
             scan.moved += 1
         elif known is None:
