@@ -1,13 +1,13 @@
 """Where and when the photos of an album were taken, as words."""
 
-import re
 from collections import Counter
 from datetime import date
-from functools import cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from photosort.organizing.describing.album_features import AlbumFeatures
+from photosort.organizing.describing.nearest_town import Town, kilometres, nearest_town
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -15,30 +15,38 @@ _MONTHS = (
 )  # fmt: skip
 _CLEAR = 0.5  # share of the members of which a month or place is the album's
 _MOST = 0.7  # share of the dated ones
-_DEGREES = 0.5  # photos within half a degree are at one place
-# Districts carry a number, and quarters a name after it: "Lyon 08", "Paris 04 Hôtel-de-Ville", "Budapest XI. kerület".
-_DISTRICT = re.compile(r"\s+(?:\d{1,2}(?:\s.*)?|[IVX]+\.?\s+\S+)$")
+_ONE_PLACE = 60.0  # km: photos so far from their middle are at one place
 
 
 def place(album: AlbumFeatures) -> str | None:
     """Town and country, "Kochi, India", where most of the album was taken around one place; offline."""
-    where = [(p.header.latitude, p.header.longitude) for p in album.photos]
-    spots = np.array([(a, b) for a, b in where if a is not None and b is not None])
-    if len(spots) < max(1, _CLEAR * len(album)):
-        return None
-    middle = np.median(spots, axis=0)
-    near = np.abs(spots - middle).max(1) <= _DEGREES
-    if near.sum() < _CLEAR * len(album):
-        return None
-    found = _geocoder()([(float(middle[0]), float(middle[1]))])[0]
-    town = _DISTRICT.sub("", found.get("city") or "")
-    return ", ".join(part for part in (town, found.get("country")) if part) or None
+    found = _town(album)
+    return ", ".join(part for part in found if part) or None if found is not None else None
 
 
 def town(album: AlbumFeatures) -> str | None:
     """The `place` without its country."""
-    where = place(album)
-    return where.split(", ", maxsplit=1)[0] if where is not None else None
+    found = _town(album)
+    return found.name if found is not None else None
+
+
+def _town(album: AlbumFeatures) -> Town | None:
+    """The town nearest to the middle of an album that was mostly taken at one place."""
+    where = [(p.header.latitude, p.header.longitude) for p in album.photos]
+    spots = np.array([(a, b) for a, b in where if a is not None and b is not None])
+    if len(spots) < max(1, _CLEAR * len(album)):
+        return None
+    middle = _middle(spots)
+    if (kilometres(spots, middle) <= _ONE_PLACE).sum() < _CLEAR * len(album):
+        return None
+    return nearest_town(float(middle[0]), float(middle[1]))
+
+
+def _middle(spots: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Median latitude and longitude (2,) of `spots` (n, 2), which may lie on both sides of 180 degrees."""
+    mean = np.degrees(np.angle(np.exp(1j * np.radians(spots[:, 1])).mean()))
+    east = (spots[:, 1] - mean + 180) % 360 - 180
+    return np.array([np.median(spots[:, 0]), (np.median(east) + mean + 180) % 360 - 180])
 
 
 def event(album: AlbumFeatures) -> str | None:
@@ -65,11 +73,3 @@ def months(album: AlbumFeatures) -> tuple[str, str] | None:
         return f"{day.year}-{day.month:02d}"
 
     return month(first), month(last)
-
-
-@cache
-def _geocoder():  # type: ignore[no-untyped-def] # the library has no types
-    """Towns by coordinates; loading them takes a second, so only where a photo has a place."""
-    from reverse_geocode import search
-
-    return search
