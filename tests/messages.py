@@ -26,6 +26,7 @@ _SAMPLES: dict[str, Value] = {
     "sizes": "3 + 4",
     "text": "Renamed A to B",
     "owner": "root",
+    "program": "Apple Photos",
     "extension": ".jpg",
     "error": "errno 71",
     "act": Message(MessageCode.RENAMED, album="Kochi", name="Kerala"),

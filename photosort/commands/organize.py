@@ -51,6 +51,7 @@ def organize(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
         root = library.folders.add(folder)
         if args.accept_loss:
             library.scanner.scan(root, accept_loss=True)
+        hidden = _hidden(library, folder)
         organizer = Organizer(library, encoder=args.encoder, seed=args.seed, albums=args.albums)
         try:
             with quiet():
@@ -67,6 +68,7 @@ def organize(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
         if last.message is not None:
             raise PhotosortError(last.message)
         _tell_of_loss(library, root)
+        _tell_of_hidden(hidden)
         return _report(library, root, organizer.seconds, args.json)
 
 
@@ -117,6 +119,21 @@ def _tell_of_loss(library: Library, root: RootId) -> None:
             f"{paths.shown_path(known.path)} suddenly lacks {lacking}; they keep their albums. "
             "If they are really gone: photosort organize FOLDER --accept-loss"
         )
+
+
+def _hidden(library: Library, folder: bytes) -> list[bytes]:
+    """The folders below that Android hides, without those that are in the library themselves."""
+    known = {root.path for root in library.folders.all()}
+    marked = [os.path.join(folder, listing.folder) for listing in library.scanner.look(folder) if listing.marked]
+    return [path for path in marked if path not in known]
+
+
+def _tell_of_hidden(folders: Sequence[bytes]) -> None:
+    """Name the folders that were passed over because Android hides them."""
+    if folders:
+        count = "One folder is" if len(folders) == 1 else f"{count_in_english(len(folders))} folders are"
+        named = ", ".join(map(paths.shown_path, folders[:3])) + (", …" if len(folders) > 3 else "")
+        warn(f"{count} marked as hidden (.nomedia) and passed over: {named}. Name one to organize it as well.")
 
 
 def _regroup(library: Library, organizer: Organizer, wanted: str | int) -> None:

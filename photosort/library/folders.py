@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from photosort.library.db import rows
 from photosort.library.db.store import VISIBLE, Store
+from photosort.library.files import packages
 from photosort.library.scan.renamed_folders import follow
 from photosort.library.scan.roots import add_root, all_roots, hand_over, known_as, owner
 from photosort.model.message import Message
@@ -29,6 +30,7 @@ class Folders:
         if not os.path.isdir(path):
             what = MessageCode.FOLDER_IS_FILE if os.path.exists(path) else MessageCode.NO_FOLDER_THERE
             raise PhotosortError(Message(what, path=path))
+        _refuse_package(path)
         with self._store.write() as write:
             return add_root(write, known_as(all_roots(write.db), path), recursive=recursive, only=None)
 
@@ -38,6 +40,7 @@ class Folders:
         for path in map(os.path.abspath, paths):
             if not os.path.isfile(path):
                 raise PhotosortError(Message(MessageCode.NO_FILE_THERE, path=path))
+            _refuse_package(os.path.dirname(path))
             by_folder.setdefault(os.path.dirname(path), set()).add(os.path.basename(path))
         found = set()
         with self._store.write() as write:
@@ -72,6 +75,7 @@ class Folders:
         path = os.path.abspath(path)
         if not os.path.isdir(path):
             raise PhotosortError(Message(MessageCode.NO_FOLDER_THERE, path=path))
+        _refuse_package(path)
         with self._store.write() as write:
             db = write.db
             old = db.execute("SELECT path FROM root WHERE id = ? AND NOT removed", (root,)).fetchone()
@@ -93,3 +97,9 @@ class Folders:
                 LEFT JOIN root_count c ON c.root_id = r.id AND c.{VISIBLE} WHERE NOT r.removed GROUP BY r.id"""
             ).fetchall()
         return [Root(RootId(row[0]), row[1], bool(row[2]), bool(row[3]), int(row[4]), int(row[5])) for row in found]
+
+
+def _refuse_package(path: bytes) -> None:
+    found = packages.enclosing(path)
+    if found is not None:
+        raise PhotosortError(Message(MessageCode.NOT_OURS, path=found[0], what=found[1]))

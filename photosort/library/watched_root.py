@@ -12,10 +12,11 @@ from watchdog.observers.api import BaseObserver
 from watchdog.observers.polling import PollingObserver
 
 from photosort.library.files.companions import extension
+from photosort.library.files.packages import what_is
 from photosort.library.observer import make_observer
 from photosort.library.scan.debounce import Gathering
+from photosort.library.scan.passed_over import skipped
 from photosort.library.scan.roots import below
-from photosort.library.scan.walker import skipped
 from photosort.model.photo import Root, shown
 from photosort.model.scan import Formats
 
@@ -144,7 +145,7 @@ class WatchedRoot(FileSystemEventHandler):
             return False
         folders = inside.split(b"/")
         name = folders[-1]
-        if any(map(skipped, folders if is_folder else folders[:-1])):
+        if any(skipped(part) or what_is(part) for part in (folders if is_folder else folders[:-1])):
             return False
         kind = extension(name)
         known = kind in self._formats.images or kind in self._formats.raws or kind in self._formats.companions

@@ -159,6 +159,10 @@ class MessageCode(StrEnum):
     FOLDER_FORBIDDEN = "folder_forbidden"
     LINK_LEADS_NOWHERE = "link_leads_nowhere"
     NOT_REGULAR = "not_regular"
+    NOT_OURS = "not_ours"  # path; what: message
+    INSIDE_LIBRARY = "inside_library"  # program
+    INSIDE_PROGRAM = "inside_program"
+    INSIDE_LIVE_PHOTO = "inside_live_photo"
     BEING_WRITTEN = "being_written"
 
     # The library itself

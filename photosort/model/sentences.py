@@ -191,6 +191,10 @@ SENTENCES: Mapping[Code, str | tuple[str, str]] = {
     Code.FOLDER_FORBIDDEN: "No permission to look into the folder",
     Code.LINK_LEADS_NOWHERE: "A link that leads nowhere",
     Code.NOT_REGULAR: "Not a regular file",
+    Code.NOT_OURS: "{path} is left alone: {what}",
+    Code.INSIDE_LIBRARY: "A library of {program}: export the originals from {program}",
+    Code.INSIDE_PROGRAM: "A program with its own files: no pictures of yours",
+    Code.INSIDE_LIVE_PHOTO: "A Live Photo packed as one document: open it in Apple Photos and export it from there",
     Code.BEING_WRITTEN: "Still being written",
     Code.ON_NETWORK_DRIVE: (
         "The library {path} lies on a network drive, where it may be damaged; keep it on a local one."

@@ -308,6 +308,14 @@
       <translation>&amp;Ansicht</translation>
     </message>
     <message>
+      <source>A Live Photo packed as one document: open it in Apple Photos and export it from there</source>
+      <translation>Ein Live Photo als ein Dokument: in Apple Fotos öffnen und von dort exportieren</translation>
+    </message>
+    <message>
+      <source>A library of {program}: export the originals from {program}</source>
+      <translation>Eine Mediathek von {program}: die Originale aus {program} exportieren</translation>
+    </message>
+    <message>
       <source>A link that leads back to itself</source>
       <translation>Eine Verknüpfung, die zu sich selbst zurückführt</translation>
     </message>
@@ -326,6 +334,10 @@
     <message>
       <source>A photo that is not in the library was named.</source>
       <translation>Ein genanntes Foto ist nicht in der Sammlung.</translation>
+    </message>
+    <message>
+      <source>A program with its own files: no pictures of yours</source>
+      <translation>Ein Programm mit eigenen Dateien: keine Bilder von Ihnen</translation>
     </message>
     <message>
       <source>A small file beside each photo, for digiKam, Lightroom and darktable.</source>
@@ -408,6 +420,13 @@
     <message>
       <source>All {albums}</source>
       <translation>Alle {albums}</translation>
+    </message>
+    <message numerus="yes">
+      <source>Also %Ln folders marked as hidden (.nomedia): {photos}</source>
+      <translation>
+        <numerusform>Auch %Ln als verborgen markierter Ordner (.nomedia): {photos}</numerusform>
+        <numerusform>Auch %Ln als verborgen markierte Ordner (.nomedia): {photos}</numerusform>
+      </translation>
     </message>
     <message>
       <source>An album of {photos} photos cannot become {parts} albums.</source>
@@ -3085,6 +3104,10 @@
     <message>
       <source>{path} is a file, not a folder.</source>
       <translation>{path} ist eine Datei, kein Ordner.</translation>
+    </message>
+    <message>
+      <source>{path} is left alone: {what}</source>
+      <translation>{path} bleibt unberührt: {what}</translation>
     </message>
     <message>
       <source>{place} of {count}</source>

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import assert_never
 
 from photosort.library.files.free_names import numbered
+from photosort.library.files.packages import around, enclosing
 from photosort.model.album import Album
 from photosort.model.applying import Conflict, Plan, PlannedFile, PlannedFolder, Way
 from photosort.model.message import Message
@@ -59,6 +60,10 @@ def make_plan(
             if photo.presence is not Presence.PRESENT:
                 reason = Message(MessageCode.FOLDER_AWAY)
                 problems.append(Problem(photo.path, Stage.APPLY, ProblemKind.GONE, reason, photo.id))
+                continue
+            whole = around(os.path.dirname(photo.path)) if way is Way.MOVE else None
+            if whole is not None:
+                problems.append(Problem(photo.path, Stage.APPLY, ProblemKind.UNSUPPORTED, whole, photo.id))
                 continue
             group = _files(photo)
             if not group:
@@ -225,6 +230,9 @@ def _obstacles(
     found: list[Message] = []
     if destination == forbidden or destination.startswith(forbidden + b"/"):
         found.append(Message(MessageCode.OWN_FOLDER))
+    whole = enclosing(destination)
+    if whole is not None:
+        found.append(Message(MessageCode.NOT_OURS, path=whole[0], what=whole[1]))
     nearest = _nearest(destination)
     if _is_file(nearest):
         found.append(Message(MessageCode.NOT_A_FOLDER, path=nearest))

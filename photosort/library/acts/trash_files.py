@@ -13,6 +13,7 @@ from photosort.library.db.free_path import free_path
 from photosort.library.db.store import Store
 from photosort.library.files.delete_photo import CHANGED, status_of
 from photosort.library.files.moving import part_of, twins
+from photosort.library.files.packages import refuse_inside
 from photosort.library.files.refusal import Refused, refused
 from photosort.library.files.trash_can import TrashCan
 from photosort.model.message import Message
@@ -138,6 +139,7 @@ class TrashFiles:
                     note_let_go(write, file)
 
     def _check_put(self, file: ActFile) -> TrashCan:
+        refuse_inside(file.path)
         status = status_of(file.path)
         if status.st_mtime_ns != file.mtime_ns or status.st_size != file.size:
             raise Refused(ProblemKind.CHANGED, CHANGED)

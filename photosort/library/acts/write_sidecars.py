@@ -14,6 +14,7 @@ from photosort.library.db.running_acts import RunningActs
 from photosort.library.db.store import Store
 from photosort.library.files.companions import extension
 from photosort.library.files.moving import digest_of, part_of
+from photosort.library.files.packages import refuse_inside
 from photosort.library.files.refusal import Refused, refused
 from photosort.library.photos import Photos
 from photosort.model.acts import ActKind
@@ -176,6 +177,7 @@ class Sidecars:
         """What a sidecar says, None where there is none yet, and what it is to say. Raises Refused."""
         from photosort.library.files.xmp import with_album
 
+        refuse_inside(file.path)
         albums = self._albums.memberships([file.photo_id])
         if not albums:
             raise Refused(ProblemKind.GONE, Message(MessageCode.IN_NO_ALBUM))

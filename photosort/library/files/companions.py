@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from photosort.model.scan import Formats
 
-PAIRING = b"1"  # the rules below: another number has every folder paired anew, also where no file has changed
+PAIRING = b"2"  # these rules, and those of what is no photo: another number has every folder looked through anew
 
 # Google Takeout: "IMG_1.jpg.supplemental-metadata.json", cut off anywhere, and "IMG_1.jpg(1).json" for "IMG_1(1).jpg".
 _SUPPLEMENT = b"supplemental-metadata"

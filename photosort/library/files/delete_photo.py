@@ -3,6 +3,7 @@
 import os
 import stat
 
+from photosort.library.files.packages import refuse_inside
 from photosort.library.files.refusal import Refused, refused
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
@@ -24,6 +25,7 @@ def status_of(path: bytes) -> os.stat_result:
 
 def delete_photo(photo: Photo) -> None:
     """Delete a photo with its companions. Raises Refused where it has changed or the system says no."""
+    refuse_inside(photo.path)
     status = status_of(photo.path)
     if status.st_mtime_ns != photo.mtime_ns and not stat.S_ISLNK(status.st_mode):
         raise Refused(ProblemKind.CHANGED, CHANGED)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from photosort.library.files.moving import copied, digest_of, move, one_file, part_of, twins
+from photosort.library.files.packages import refuse_inside
 from photosort.library.files.refusal import Refused, refused
 from photosort.model.applying import Way
 from photosort.model.message import Message
@@ -32,6 +33,9 @@ def put(way: Way, step: Step) -> bytes | None:
     Raises:
         Refused: the file stays where it is, and its place as it was.
     """
+    refuse_inside(step.target)
+    if way is Way.MOVE:
+        refuse_inside(step.source)
     try:
         if not _is_put(way, step):
             if os.path.lexists(step.target):

@@ -5,9 +5,13 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 
 from photosort.library.db import rows
+from photosort.library.files.companions import extension
+from photosort.library.files.takeout import is_deleted
+from photosort.library.scan.passed_over import is_passed_over
+from photosort.library.scan.reconcile import Verdict, compare
 from photosort.library.scan.roots import RootRow, below, owner
 from photosort.library.scan.scan_state import Scan, is_known, known_folders
-from photosort.library.scan.walker import Found, Lister, Listing, list_folder, skipped, walk
+from photosort.library.scan.walker import Found, Lister, Listing, list_folder, walk
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.problem import Problem, ProblemKind, Stage
@@ -60,9 +64,12 @@ def listings(
             yield listing
 
 
-def photos_of(scan: Scan, listing: Listing, row: RootRow, left_out: frozenset[bytes]) -> Iterator[Found]:
+def photos_of(
+    scan: Scan, listing: Listing, row: RootRow, roots: Sequence[RootRow], left_out: frozenset[bytes]
+) -> Iterator[Found]:
     """The photos of a listing that are the root's: of single files only these, and no copy that an act has made.
 
+    A link is no photo of its own where the file to which it leads is one, nor is what Takeout says lay in the bin.
     A file that is `left_out` because it is still being written counts as seen where it is known; a new one is a
     problem that passes.
     """
@@ -71,6 +78,15 @@ def photos_of(scan: Scan, listing: Listing, row: RootRow, left_out: frozenset[by
         path = os.path.join(scan.path, found.folder, found.name)
         if (only is not None and found.name not in only) or path in scan.ours:
             continue
+        known = scan.visible.get((found.folder, found.name))
+        if (found.name in listing.links and _is_listed(os.path.realpath(path), roots, listing.formats)) or (
+            # What was read once is not asked again.
+            (known is None or compare(found, known) is not Verdict.SAME)
+            and is_deleted(os.path.dirname(path), found.companions)
+        ):
+            if known is not None:
+                scan.withdrawn.append(scan.visible.pop((found.folder, found.name)))
+            continue
         if path not in left_out:
             yield found
         elif scan.visible.pop((found.folder, found.name), None) is None:
@@ -78,12 +94,24 @@ def photos_of(scan: Scan, listing: Listing, row: RootRow, left_out: frozenset[by
             scan.problems.append(Problem(path, Stage.SCAN, ProblemKind.BEING_WRITTEN, why))
 
 
+def _is_listed(path: bytes, roots: Sequence[RootRow], formats: Formats) -> bool:
+    """Whether a file, by its path behind all links, is a photo of one of the roots by itself."""
+    folder, name = os.path.split(path)
+    for root in roots:
+        inside = below(folder, os.path.realpath(root[1]))
+        if inside is None or (inside and not root[2]) or (root[3] is not None and name not in rows.names(root[3])):
+            continue
+        if extension(name) in formats.images | formats.raws and not name.startswith(b"."):
+            return not _within_passed_over(root[1], inside)
+    return False
+
+
 def _dirty(scan: Scan, db: sqlite3.Connection, folders: set[bytes]) -> list[bytes]:
     """Which folders to list; those that are gone, and known ones that went with them, are noted as vanished."""
     starts = []
     for absolute in sorted(folders):
         folder = below(absolute, scan.path)
-        if folder is None or any(map(skipped, filter(None, folder.split(b"/")))):
+        if folder is None or _within_passed_over(scan.path, folder):
             continue
         if not os.path.isdir(absolute):
             scan.vanished.add(folder)
@@ -92,3 +120,9 @@ def _dirty(scan: Scan, db: sqlite3.Connection, folders: set[bytes]) -> list[byte
         children = known_folders(db, scan.root, folder, deep=False)
         scan.vanished |= {child for child in children if child and not os.path.isdir(os.path.join(scan.path, child))}
     return starts
+
+
+def _within_passed_over(root: bytes, folder: bytes) -> bool:
+    """Whether a walk from the root would not come to this folder."""
+    parts = folder.split(b"/") if folder else []
+    return any(is_passed_over(os.path.join(root, *parts[: number + 1])) for number in range(len(parts)))

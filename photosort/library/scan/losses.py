@@ -21,7 +21,10 @@ def finish(store: Store, scan: Scan, *, partial: bool, accept_loss: bool) -> Sca
         scan.fetch_unlisted(db, partial=partial)
     unseen = list(scan.visible.values())
     hidden = [known for known in unseen if within(known.folder, scan.unreadable)]
-    gone = [known for known in unseen if not within(known.folder, scan.unreadable)]
+    # What an earlier version took for photos has not left: it is no loss that could be doubted.
+    passed = scan.withdrawn + [known for known in unseen if within(known.folder, scan.passed_over)]
+    left = scan.unreadable | scan.passed_over
+    gone = [known for known in unseen if not within(known.folder, left)]
     with store.read() as db:
         counted = f"SELECT total(count) FROM root_count WHERE root_id = ? AND {VISIBLE}"
         now = int(db.execute(counted, (scan.root,)).fetchone()[0])
@@ -29,7 +32,7 @@ def finish(store: Store, scan: Scan, *, partial: bool, accept_loss: bool) -> Sca
     away = hidden if believed else hidden + gone
     with store.write() as write:
         db = write.db
-        for presence, unfound in (("unavailable", away), ("missing", gone if believed else [])):
+        for presence, unfound in (("unavailable", away), ("missing", passed + gone if believed else passed)):
             ids = [known.id for known in unfound if known.presence != presence]
             # What went to the trash meanwhile is there, not missing.
             db.executemany(

@@ -33,9 +33,11 @@ class Scan:
     # By folder and name, of folders that differ from what is written down of them: those that were not seen yet.
     visible: dict[tuple[bytes, bytes], Known] = field(default_factory=dict)
     missing: dict[tuple[bytes, bytes], Known] = field(default_factory=dict)
+    withdrawn: list[Known] = field(default_factory=list)  # they are there, but are no photos by today's rules
     loose: dict[int, list[Known]] = field(default_factory=dict)  # by file size: photos that their path lost
     listed: set[bytes] = field(default_factory=set)
     unreadable: set[bytes] = field(default_factory=set)
+    passed_over: set[bytes] = field(default_factory=set)
     vanished: set[bytes] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
     moves: Counter[Move] = field(default_factory=Counter)

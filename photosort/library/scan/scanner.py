@@ -106,12 +106,14 @@ class Scanner:
                 scan.problems += listing.problems
                 if not listing.readable:
                     scan.unreadable.add(listing.folder)
+                if listing.passed_over:
+                    scan.passed_over.add(listing.folder)
                 if scan.is_unchanged(db, listing):
                     if on_batch is not None:
                         on_batch(scan.found)
                     continue
                 scan.fetch(db, listing.folder)
-                batch += photos_of(scan, listing, row, self._left_out)
+                batch += photos_of(scan, listing, row, roots, self._left_out)
                 while len(batch) >= BATCH:
                     self._write_batch(scan, batch[:BATCH], token, on_batch)
                     del batch[:BATCH]

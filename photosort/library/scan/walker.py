@@ -5,31 +5,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from stat import S_ISDIR, S_ISREG
 
+from photosort.library.files import packages
 from photosort.library.files.companions import pair
+from photosort.library.scan.passed_over import MARKS, NO_MEDIA, is_derived, skipped
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.problem import Problem, ProblemKind, Stage
 from photosort.model.scan import Formats
 from photosort.model.system_error import cause
-
-# What NAS systems, Windows, and other programs keep beside pictures.
-_SKIPPED = frozenset(
-    name.lower()
-    for name in (
-        b"@eaDir",
-        b"#recycle",
-        b"#snapshot",
-        b"@Recycle",
-        b"@Recently-Snapshot",
-        b"$RECYCLE.BIN",
-        b"System Volume Information",
-        b"lost+found",
-        b"__MACOSX",
-    )
-)
-_SKIPPED_ENDINGS = (b".lrdata", b".lrprev", b".cocatalog")
-_CACHE_TAG = b"CACHEDIR.TAG"  # https://bford.info/cachedir/
-
 
 KnownFile = tuple[bytes, int, int, int, bytes, str]  # name, file size, size, mtime in ns, companions, presence
 
@@ -52,13 +35,19 @@ class Found:
 
 @dataclass(slots=True)
 class Listing:
-    """One folder. `files` are those that may be photos or belong to one: hidden and other files are left out."""
+    """One folder. `files` are those that may be photos or belong to one: hidden and other files are left out.
+
+    One that is `passed_over` is as if it were empty; where it is `marked`, a person can ask for it all the same.
+    """
 
     folder: bytes
     formats: Formats
     files: dict[bytes, os.stat_result] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    links: set[bytes] = field(default_factory=set)  # those of the files that are links to one
     readable: bool = True
+    passed_over: bool = False
+    marked: bool = False
     _paired: list[Found] | None = field(default=None, init=False)  # a folder that changed is asked twice
 
     def photos(self) -> list[Found]:
@@ -72,11 +61,6 @@ class Listing:
         return self._paired
 
 
-def skipped(name: bytes) -> bool:
-    """Whether a folder of this name is never looked into."""
-    return name.startswith(b".") or name.lower() in _SKIPPED or name.lower().endswith(_SKIPPED_ENDINGS)
-
-
 Lister = Callable[[bytes, bytes, Formats], tuple[Listing, list[bytes]]]
 
 
@@ -84,15 +68,21 @@ def list_folder(root: bytes, folder: bytes, formats: Formats) -> tuple[Listing, 
     """List one folder, by its path relative to `root`; also the folders in it, likewise, that may be looked into."""
     listing, inner = Listing(folder, formats), list[bytes]()
     absolute = os.path.join(root, folder) if folder else root
+    whole = packages.what_is(os.path.basename(folder)) if folder else packages.around(root)
+    if whole is not None:
+        document = Problem(absolute, Stage.SCAN, ProblemKind.UNSUPPORTED, whole)
+        return Listing(folder, formats, problems=[document], passed_over=True), []
     files, wanted = listing.files, formats.images | formats.raws | formats.companions
     try:
         with os.scandir(absolute) as entries:
             for entry in entries:
                 name = entry.name
-                if name == _CACHE_TAG:
-                    return Listing(folder, formats), []
+                if name in MARKS:
+                    return Listing(folder, formats, passed_over=True), []
+                if name in NO_MEDIA and folder:
+                    return Listing(folder, formats, passed_over=True, marked=True), []
                 if entry.is_dir(follow_symlinks=False):
-                    if not skipped(name):
+                    if not skipped(name) and not is_derived(entry.path):
                         inner.append(folder + b"/" + name if folder else name)
                 elif not name.startswith(b".") and name[name.rfind(b".") :].lower() in wanted:
                     try:
@@ -102,6 +92,8 @@ def list_folder(root: bytes, folder: bytes, formats: Formats) -> tuple[Listing, 
                         continue
                     if S_ISREG(status.st_mode):
                         files[name] = status
+                        if entry.is_symlink():
+                            listing.links.add(name)
                     elif not S_ISDIR(status.st_mode):
                         why = Message(MessageCode.NOT_REGULAR)
                         listing.problems.append(Problem(entry.path, Stage.SCAN, ProblemKind.UNSUPPORTED, why))

@@ -45,7 +45,7 @@ class FolderActions(QObject):
 
         if paths and not self._dialogs.is_open:
             dialog = AddFolderDialog(self._context, self._dialogs.host, paths)
-            dialog.accepted.connect(lambda: self._organizing.add(paths, recursive=dialog.recursive()))
+            dialog.accepted.connect(lambda: self._organizing.add(dialog.paths(), recursive=dialog.recursive()))
             self._dialogs.open(dialog)
 
     def show_first(self) -> None:

@@ -3,18 +3,20 @@
 import os
 import time
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QWidget
 
 from photosort.library.scan.walker import Listing
+from photosort.model.message import Message
 from photosort.model.photo import shown
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import Lane
 from photosort.ui.style.theme import Type
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import plural, tr
+from photosort.ui.text.messages import in_words
 from photosort.ui.widgets.dialog import Dialog
 from photosort.ui.widgets.labels import ElidedLabel
 
@@ -27,10 +29,15 @@ class Measure:
     """What was found so far: photos and bytes in the folders themselves, and in all below them."""
 
     here: int = 0
-    here_bytes: int = 0
+    here_size: int = 0
     photos: int = 0
-    bytes: int = 0
+    size: int = 0
     finished: bool = False
+    # The folders that are marked as no media, and what they hold.
+    marked: tuple[bytes, ...] = ()
+    marked_photos: int = 0
+    marked_size: int = 0
+    why_none: Message | None = None  # the folder is no place for photos of ours
 
 
 def measure(path: bytes, look: Callable[[bytes], Iterable[Listing]], go_on: Callable[[Measure], bool]) -> Measure:
@@ -44,14 +51,28 @@ def measure(path: bytes, look: Callable[[bytes], Iterable[Listing]], go_on: Call
         photos = listing.photos()
         number, size = len(photos), sum(photo.size for photo in photos)
         here = not listing.folder
-        found = Measure(
-            found.here + number * here, found.here_bytes + size * here, found.photos + number, found.bytes + size
+        found = replace(
+            found,
+            here=found.here + number * here,
+            here_size=found.here_size + size * here,
+            photos=found.photos + number,
+            size=found.size + size,
+            marked=(*found.marked, os.path.join(path, listing.folder)) if listing.marked else found.marked,
         )
+        if here and listing.passed_over and listing.problems:
+            found = replace(found, why_none=listing.problems[0].reason)
         if time.monotonic() - told > NEWS_S:
             told = time.monotonic()
             if not go_on(found):
                 return found
-    return Measure(found.here, found.here_bytes, found.photos, found.bytes, finished=True)
+    for folder in found.marked:
+        hidden = [photo for listing in look(folder) for photo in listing.photos()]
+        found = replace(
+            found,
+            marked_photos=found.marked_photos + len(hidden),
+            marked_size=found.marked_size + sum(photo.size for photo in hidden),
+        )
+    return replace(found, finished=True)
 
 
 class AddFolderDialog(Dialog):
@@ -87,8 +108,12 @@ class AddFolderDialog(Dialog):
         self.subfolders = QCheckBox(tr("Include subfolders"), self.panel)
         self.subfolders.setChecked(True)
         self.subfolders.toggled.connect(self._show)
+        self.marked = QCheckBox(self.panel)
+        self.marked.toggled.connect(self._show)
+        self.marked.hide()
         self.body.addLayout(grid)
         self.body.addWidget(self.subfolders)
+        self.body.addWidget(self.marked)
         self.body.addStretch(1)
         self.closed.connect(self._end_counting)
         for place, path in enumerate(self._paths):
@@ -98,6 +123,14 @@ class AddFolderDialog(Dialog):
     def recursive(self) -> bool:
         """Whether the folders below are wanted too."""
         return self.subfolders.isChecked()
+
+    def paths(self) -> list[bytes]:
+        """What was dropped or chosen, and the folders marked as no media where they are wanted too."""
+        hidden = [folder for found in self._measures for folder in found.marked] if self._with_marked() else []
+        return [*self._paths, *hidden]
+
+    def _with_marked(self) -> bool:
+        return self.recursive() and self.marked.isChecked()
 
     def _end_counting(self) -> None:
         self._stop = True
@@ -120,8 +153,11 @@ class AddFolderDialog(Dialog):
         )
 
     def _show(self) -> None:
-        deep = self.recursive()
-        pairs = [(m.photos, m.bytes) if deep else (m.here, m.here_bytes) for m in self._measures]
+        deep, all_of_it = self.recursive(), self._with_marked()
+        pairs = []
+        for m in self._measures:
+            photos, size = (m.photos, m.size) if deep else (m.here, m.here_size)
+            pairs.append((photos + m.marked_photos * all_of_it, size + m.marked_size * all_of_it))
         for line, (photos, size), found in zip(self._lines, pairs, self._measures, strict=False):
             line.setText(say.amount(photos, size) if photos or found.finished else tr("Counting…"))
         total = sum(photos for photos, _ in pairs)
@@ -129,5 +165,19 @@ class AddFolderDialog(Dialog):
         none = finished and not total
         self.action.setEnabled(not none)
         self.action.setText(plural("Organize %Ln photo", "Organize %Ln photos", total) if finished else tr("Organize"))
-        self.note.setText(tr("No photo was found in it.") if none else "")
+        why = next((in_words(found.why_none) for found in self._measures if found.why_none is not None), None)
+        self.note.setText((why or tr("No photo was found in it.")) if none else "")
         self.note.setVisible(none)
+        self._show_marked(finished and deep)
+
+    def _show_marked(self, shown: bool) -> None:
+        """Folders that Android hides, such as what was sent by WhatsApp, are passed over unless they are asked for."""
+        number = sum(len(found.marked) for found in self._measures)
+        photos = sum(found.marked_photos for found in self._measures)
+        words = plural(
+            "Also %Ln folder marked as hidden (.nomedia): {photos}",
+            "Also %Ln folders marked as hidden (.nomedia): {photos}",
+            number,
+        )
+        self.marked.setText(words.format(photos=say.photos(photos)))
+        self.marked.setVisible(shown and photos > 0)

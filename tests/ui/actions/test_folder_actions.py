@@ -81,6 +81,43 @@ def test_a_folder_without_photos_cannot_be_organized(qtbot: QtBot, window: MainW
     assert not asked.action.isEnabled()
 
 
+def test_folders_marked_as_hidden_are_added_with_one_click(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary, tmp_path: Path
+) -> None:
+    for name in ("a.jpg", "Sent/b.jpg", "Sent/c.jpg"):
+        place = tmp_path / "Phone" / name
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(b"x" * 100)
+    (tmp_path / "Phone" / "Sent" / ".nomedia").touch()
+    window.dispatcher.handlers.folders.add([bytes(tmp_path / "Phone")])
+    asked = dialog(qtbot, window, AddFolderDialog)
+    assert isinstance(asked, AddFolderDialog)
+    qtbot.waitUntil(asked.marked.isVisible)
+    assert asked.marked.text() == "Also 1 folder marked as hidden (.nomedia): 2 photos"
+    assert asked.action.text() == "Organize 1 photo"
+    asked.marked.click()
+    assert asked.action.text() == "Organize 3 photos"
+    asked.subfolders.setChecked(False)
+    assert not asked.marked.isVisible()
+    assert asked.paths() == [bytes(tmp_path / "Phone")]
+    asked.subfolders.setChecked(True)
+    asked.action.click()
+    qtbot.waitUntil(lambda: "start" in organizer(window).asked)
+    assert [root.name for root in library.folders.all()[-2:]] == ["Phone", "Sent"]
+
+
+def test_a_library_of_another_program_says_how_to_get_the_photos_out(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    (tmp_path / "Mine.photoslibrary").mkdir()
+    (tmp_path / "Mine.photoslibrary" / "a.jpg").write_bytes(b"x")
+    window.dispatcher.handlers.folders.add([bytes(tmp_path / "Mine.photoslibrary")])
+    asked = dialog(qtbot, window, AddFolderDialog)
+    words = "A library of Apple Photos: export the originals from Apple Photos"
+    qtbot.waitUntil(lambda: asked.note.text() == words)
+    assert not asked.action.isEnabled()
+
+
 def test_taking_a_folder_out_asks_first(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
     root = library.folders.all()[0]
     window.dispatcher.handlers.folders.take_out(root)
