@@ -1,21 +1,20 @@
 """Writing albums into XMP sidecars beside the photos, and taking that back to the last byte."""
 
-import hashlib
 import os
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
 
 from photosort.library.acts.act_rows import ActFile, files_of, mark, mark_taken_back, new_act, set_message, set_state
+from photosort.library.acts.housing import is_connected
 from photosort.library.acts.outcomes import NOTHING, restored
 from photosort.library.albums import Albums
 from photosort.library.db import rows
 from photosort.library.db.running_acts import RunningActs
 from photosort.library.db.store import Store
 from photosort.library.files.companions import extension
-from photosort.library.files.moving import digest_of, part_of
 from photosort.library.files.packages import refuse_inside
 from photosort.library.files.refusal import Refused, refused
+from photosort.library.files.sidecar_file import clear_part, digest, read_sidecar, replace_file
 from photosort.library.photos import Photos
 from photosort.model.acts import ActKind
 from photosort.model.album import AlbumId
@@ -29,9 +28,6 @@ from photosort.model.photo import Photo, PhotoId, Presence
 from photosort.model.problem import PhotosortError, Problem, ProblemKind, Stage
 from photosort.model.scan import Formats
 from photosort.model.view import Order, View
-from photosort.regular_file import NotRegular, read_regular
-
-_LARGEST = 16 << 20  # bytes; sidecars with masks and histories have a few
 
 
 class Sidecars:
@@ -153,22 +149,20 @@ class Sidecars:
 
     def _write_sidecar(self, act_id: int, file: ActFile) -> None:
         """Keep what is there, write down what will be there, and only then write it."""
+        old, new = self._texts(file)
+        if file.state == "writing" and old is not None and digest(old) == file.digest:
+            self._note_written(file)  # killed between writing and noting
+            return
         try:
-            there = Path(os.fsdecode(file.path))
-            if file.state == "writing" and there.exists() and digest_of(file.path) == file.digest:
-                self._note_written(file)  # killed between writing and noting
-                return
-            old, new = self._texts(file)
             kept = self._save(act_id, file, old)
-            digest = hashlib.blake2b(new, digest_size=32).digest()
-            mtime_ns = there.stat().st_mtime_ns if old is not None else 0
+            mtime_ns = os.stat(file.path).st_mtime_ns if old is not None else 0
             with self._store.write() as write:
                 write.db.execute(
                     "UPDATE act_file SET state = 'writing', place = ?, digest = ?, mtime_ns = ? WHERE id = ?",
-                    (kept, digest, mtime_ns, file.id),
+                    (kept, digest(new), mtime_ns, file.id),
                 )
             if new != old:
-                _replace(file.path, new)
+                replace_file(file.path, new)
         except OSError as error:
             raise refused(error) from error
         self._note_written(file)
@@ -181,16 +175,18 @@ class Sidecars:
         albums = self._albums.memberships([file.photo_id])
         if not albums:
             raise Refused(ProblemKind.GONE, Message(MessageCode.IN_NO_ALBUM))
-        there = Path(os.fsdecode(file.path))
+        self._check_reach(file)
+        old = read_sidecar(file.path)
         try:
-            old = read_regular(file.path, _LARGEST) if there.exists() else None
             return old, with_album(old, self._albums.get(albums[0].album_id).name)
-        except NotRegular as error:  # a pipe of that name would let the act wait for ever
-            raise Refused(ProblemKind.UNSUPPORTED, Message(MessageCode.NOT_REGULAR)) from error
         except PhotosortError as error:
             raise Refused(ProblemKind.UNSUPPORTED, error.message) from error
-        except OSError as error:
-            raise refused(error) from error
+
+    def _check_reach(self, file: ActFile) -> None:
+        """Raises Refused where a drive is away: what is not seen there is not gone."""
+        with self._store.read() as db:
+            if not is_connected(db, file.path):
+                raise Refused(ProblemKind.GONE, Message(MessageCode.FOLDER_AWAY))
 
     def _note_written(self, file: ActFile) -> None:
         with self._store.write() as write:
@@ -203,28 +199,24 @@ class Sidecars:
             return None
         kept = self._directory / "applied" / f"act-{act_id:06}" / f"{file.id}.xmp"
         kept.parent.mkdir(parents=True, exist_ok=True)
-        _replace(os.fsencode(kept), old)
+        replace_file(os.fsencode(kept), old)
         return os.fsencode(kept)
 
     def _revert_sidecar(self, file: ActFile) -> None:
-        with suppress(FileNotFoundError):
-            os.unlink(part_of(file.path))
+        self._check_reach(file)
+        now = read_sidecar(file.path)
         try:
+            clear_part(file.path)
             old = Path(os.fsdecode(file.place)).read_bytes() if file.place is not None else None
-            if not os.path.exists(file.path):
-                if old is None:
-                    self._note_companion(file.photo_id, os.path.basename(file.path), there=False)
-                    return
+            if now is None and old is not None:
                 raise Refused(ProblemKind.GONE, Message(MessageCode.SIDECAR_GONE))
-            now = digest_of(file.path)
-            before = None if old is None else hashlib.blake2b(old, digest_size=32).digest()
-            if now not in (file.digest, before):  # killed between noting and writing, it is as it was before
+            # Killed between noting and writing, it is as it was before.
+            if now is not None and now != old and digest(now) != file.digest:
                 raise Refused(ProblemKind.CHANGED, Message(MessageCode.SIDECAR_CHANGED))
-            if old is None:
+            if now is not None and old is None:
                 os.unlink(file.path)
-            elif now != before:
-                _replace(file.path, old)
-                os.utime(file.path, ns=(file.mtime_ns, file.mtime_ns))
+            elif old is not None and now != old:
+                replace_file(file.path, old, file.mtime_ns)
         except FileNotFoundError:
             raise Refused(ProblemKind.GONE, Message(MessageCode.SIDECAR_LOST)) from None
         except OSError as error:
@@ -241,23 +233,6 @@ class Sidecars:
             names = set(rows.names(joined)) - {name} | ({name} if there else set())
             write.db.execute("UPDATE photo SET companions = ? WHERE id = ?", (rows.joined(sorted(names)), photo))
             write.touched(photos=[photo])
-
-
-def _replace(path: bytes, content: bytes) -> None:
-    """Write a file whole or not at all, with the permissions of the one it replaces."""
-    part = part_of(path)
-    try:
-        with open(part, "wb") as file:
-            file.write(content)
-        mode = 0o644
-        with suppress(OSError):
-            mode = os.stat(path).st_mode & 0o7777
-        os.chmod(part, mode)
-        os.replace(part, path)
-    except BaseException:
-        with suppress(FileNotFoundError):
-            os.unlink(part)
-        raise
 
 
 def _wrote(number: int) -> Message:

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -116,6 +117,60 @@ def test_writing_sidecars_again_can_be_killed(world: World, album: AlbumId, monk
         if not killed:
             break
     assert at > 4
+
+
+def test_an_undo_that_is_killed_keeps_the_time(world: World, album: AlbumId, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = tree(world.photos)
+    kills = 0
+    for at in range(20):
+        world.library.sidecars.write([album])
+        with monkeypatch.context() as patch:
+            Deadly(patch, at // 2, after=bool(at % 2), names=("replace", "chmod", "utime", "unlink"))
+            try:
+                world.library.history.undo()
+            except Killed:
+                kills += 1
+        forget(world)
+        if not world.library.history.entries()[0].undone:
+            assert world.library.history.undo().failures == ()
+        assert tree(world.photos) == before
+    assert kills > 6
+
+
+def test_a_sidecar_that_is_a_link_stays_a_link(world: World, album: AlbumId, tmp_path: Path) -> None:
+    kept = write(tmp_path / "kept" / "b.xmp", LIGHTROOM)
+    link = world.photos / "b.jpg.xmp"
+    link.unlink()
+    link.symlink_to(kept)
+    world.library.scanner.scan(world.library.folders.all()[0].id)
+    before = tree(world.photos), tree(kept.parent)
+    assert world.library.sidecars.write([album]).failures == ()
+    assert os.readlink(link) == str(kept)
+    assert "Beach" in keywords(kept.read_bytes())["subject"]
+    assert world.library.history.undo().failures == ()
+    assert os.readlink(link) == str(kept)
+    assert (tree(world.photos), tree(kept.parent)) == before
+
+
+def test_a_link_that_leads_nowhere_is_refused(world: World, album: AlbumId, tmp_path: Path) -> None:
+    (world.photos / "a.jpg.xmp").symlink_to(tmp_path / "nowhere.xmp")
+    done = world.library.sidecars.write([album])
+    assert [(os.path.basename(problem.path), problem.reason.code) for problem in done.failures] == [
+        (b"a.jpg.xmp", MessageCode.LINK_LEADS_NOWHERE)
+    ]
+    assert not (tmp_path / "nowhere.xmp").exists()
+
+
+def test_sidecars_on_a_drive_that_is_away_are_not_taken_for_gone(world: World, album: AlbumId) -> None:
+    before = tree(world.photos)
+    act = world.library.sidecars.write([album]).act_id or 0
+    world.photos.rename(world.base / "away")
+    done = world.library.history.undo()
+    assert {problem.reason.code for problem in done.failures} == {MessageCode.FOLDER_AWAY}
+    assert len(done.failures) == 3
+    (world.base / "away").rename(world.photos)
+    assert world.library.history.undo_act(act).failures == ()
+    assert tree(world.photos) == before
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="has no such pipes")
