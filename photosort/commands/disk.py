@@ -61,13 +61,13 @@ def apply(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
         parser.error("either --to DIR or --resume is needed")
     with opened(args.library, read_only=args.dry_run) as library:
         if args.resume:
-            unfinished = library.export.incomplete()
-            if not unfinished:
+            begun = library.history.to_resume()
+            if begun is None:
                 raise CommandError("Nothing on disk waits to be finished.")
             if args.dry_run:
-                begun = library.history.entry(unfinished[0])
                 return tell(args, ActResult(Changes(), Message(MessageCode.WOULD_FINISH, act=begun.message), begun.id))
-            return _carry_out(args, lambda token, tick: library.export.resume(unfinished[0], token=token, on_file=tick))
+            number = begun.id
+            return _carry_out(args, lambda token, tick: library.history.redo_act(number, token=token, on_file=tick))
         if args.way == SIDECARS:
             albums = _albums(library, args.album)
             if args.dry_run:

@@ -171,8 +171,7 @@ class Library:
                 sound = db.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
             if not sound:
                 raise PhotosortError(damaged(self._store.database.path))
-        self.trash.recover()
-        self.export.recover()
+        self.history.recover()
         self.meta.set(_OPEN, str(os.getpid()).encode())
         self.reading.forget_lost_thumbnails()
 

@@ -2,11 +2,25 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from photosort.model.acts import ActKind
 from photosort.model.changes import Changes
 from photosort.model.message import Message
 from photosort.model.problem import Problem
+
+
+class ActState(StrEnum):
+    """How far an act has come. The values are kept in libraries. Acts that touch no file are done or undone at once."""
+
+    PLANNED = "planned"  # its files are written down, and none was touched
+    UNDER_WAY = "under_way"
+    DONE = "done"
+    UNDER_WAY_BACK = "under_way_back"
+    UNDONE = "undone"  # nothing of it is left to bring back
+
+
+HALF_WAY = frozenset({ActState.PLANNED, ActState.UNDER_WAY, ActState.UNDER_WAY_BACK})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +42,17 @@ class HistoryEntry:
     at: datetime  # aware, UTC
     kind: ActKind
     message: Message
-    undone: bool
+    state: ActState
     detail: Message | None = None
-    why_not: Message | None = None  # why `undo_act` (or `redo`, where undone) would do nothing
+    why_not: Message | None = None  # why `undo_act` (or `redo_act`, where undone) would do nothing
+    refusal: Message | None = None  # why the last try to take it back came to nothing; another may succeed
+    photos: int = 0  # of an act on files: how many it is about
+    waiting: int = 0  # how many of them wait: to come back where it is under way back, else to be done
+
+    @property
+    def undone(self) -> bool:
+        """Whether all of it is taken back."""
+        return self.state is ActState.UNDONE
 
     @property
     def undoable(self) -> bool:

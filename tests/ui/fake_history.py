@@ -21,8 +21,10 @@ from photosort.model.acts import (
     Trash,
 )
 from photosort.model.album import AlbumId
+from photosort.model.applying import OnFile
+from photosort.model.cancel_token import CancelToken
 from photosort.model.changes import Changes
-from photosort.model.history import ActResult, HistoryEntry
+from photosort.model.history import HALF_WAY, ActResult, ActState, HistoryEntry
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import PhotoId, Presence
@@ -78,7 +80,7 @@ class FakeHistory:
         for act in self._acts.values():
             if act.entry.undone:
                 act.entry = dataclasses.replace(act.entry, why_not=Message(MessageCode.REDO_ENDED))
-        entry = HistoryEntry(act_id, datetime.now(UTC), kind, message, undone=False)
+        entry = HistoryEntry(act_id, datetime.now(UTC), kind, message, ActState.DONE)
         self._acts[act_id] = Done(entry, rows)
         return ActResult(self.store.changed(), message, act_id, tuple(failures))
 
@@ -100,7 +102,7 @@ class FakeHistory:
             raise PhotosortError(Message(MessageCode.NOTHING_TO_REDO))
         return self._mark(max(acts, key=lambda act: act.order), undone=False, dry_run=dry_run)
 
-    def redo_act(self, act_id: int) -> ActResult:
+    def redo_act(self, act_id: int, *, token: CancelToken | None = None, on_file: OnFile | None = None) -> ActResult:
         act = self._act(act_id)
         if not act.entry.undone:
             raise PhotosortError(Message(MessageCode.NOT_UNDONE, act=act.entry.message))
@@ -108,6 +110,9 @@ class FakeHistory:
 
     def entries(self, limit: int = 200) -> list[HistoryEntry]:
         return [self._acts[number].entry for number in sorted(self._acts, reverse=True)][:limit]
+
+    def unfinished(self) -> list[HistoryEntry]:
+        return [act for act in self.entries() if act.state in HALF_WAY]
 
     def _act(self, act_id: int) -> Done:
         if act_id not in self._acts:
@@ -119,7 +124,7 @@ class FakeHistory:
         if dry_run:
             return ActResult(Changes(), message, act.entry.id)
         self._turn(act.rows, undo=undone)
-        act.entry = dataclasses.replace(act.entry, undone=undone)
+        act.entry = dataclasses.replace(act.entry, state=ActState.UNDONE if undone else ActState.DONE)
         act.order = max(other.order for other in self._acts.values()) + 1 if undone else 0
         return ActResult(self.store.changed(), message, act.entry.id)
 

@@ -268,12 +268,6 @@ class FakeExport:
         done = Message(MessageCode.COPIED, photos=photos, count=len(plan.folders))
         return self.history.note(ActKind.APPLY, lambda: done)
 
-    def resume(self, act_id: int, *, token: CancelToken | None = None, on_file: OnFile | None = None) -> ActResult:
-        raise PhotosortError(Message(MessageCode.NO_ACT_ON_DISK, id=act_id))
-
-    def unfinished(self) -> list[int]:
-        return []
-
 
 @dataclass
 class FakeSidecars:

@@ -207,7 +207,7 @@ def test_photos_and_places(library: LibraryPort) -> None:
     assert library.albums.get(UNSORTED).name == "Unsorted"
     assert library.problems.all() == []
     assert library.trash.without_trash(photos(1)) == []
-    assert library.export.unfinished() == []
+    assert library.history.unfinished() == []
 
 
 def test_a_folder_leaves(library: LibraryPort) -> None:
@@ -238,7 +238,7 @@ def test_a_plan(library: LibraryPort, tmp_path: Path) -> None:
         lambda library: library.history.do(DismissJunk((UNSORTED,))),
         lambda library: library.folders.remove(99),
         lambda library: library.scanner.scan(99),
-        lambda library: library.export.resume(7),
+        lambda library: library.history.redo_act(7),
     ],
 )
 def test_what_cannot_be_done_is_refused(library: LibraryPort, ask: Any) -> None:

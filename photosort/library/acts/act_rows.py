@@ -8,6 +8,7 @@ from typing import Any
 
 from photosort.library.db.store import Write
 from photosort.model.acts import ActKind
+from photosort.model.history import ActState
 from photosort.model.message import Message, from_json, to_json
 from photosort.model.photo import PhotoId
 
@@ -52,39 +53,33 @@ def _file(row: Sequence[Any]) -> ActFile:
 
 
 def new_act(
-    write: Write, kind: ActKind, message: Message | None = None, detail: Message | None = None, *, complete: bool = True
+    write: Write, kind: ActKind, message: Message, detail: Message | None = None, *, state: ActState = ActState.DONE
 ) -> int:
-    """Begin an act; what could be redone before is then gone. Returns its number.
-
-    Without a message, `set_message` follows once it is known what was done.
-    """
+    """Begin an act; what could be redone before is then gone. Returns its number."""
     db = write.db
-    db.execute("UPDATE act SET redoable = 0 WHERE undone_at > 0")
+    db.execute("UPDATE act SET redoable = 0 WHERE state = 'undone'")
     now = datetime.now(UTC).isoformat(timespec="seconds")
     act_id = db.execute(
-        "INSERT INTO act (at, kind, message, detail, complete) VALUES (?, ?, ?, ?, ?)",
-        (now, kind, packed(message), packed(detail), complete),
+        "INSERT INTO act (at, kind, message, detail, state) VALUES (?, ?, ?, ?, ?)",
+        (now, kind, to_json(message), packed(detail), state),
     ).lastrowid
     write.touched(history=True)
     return act_id or 0
 
 
-def mark_taken_back(write: Write, act_id: int, done: bool, why_not: Message) -> None:
-    """Note that an undo did something, or why it did not: the next undo goes on to the act before.
-
-    The history still offers an act that could not be undone.
-    """
-    if done:
-        mark(write, act_id, undone=True)
-    else:
-        write.db.execute("UPDATE act SET why_not = ? WHERE id = ?", (to_json(why_not), act_id))
-        write.touched(history=True)
-
-
 def mark(write: Write, act_id: int, *, undone: bool) -> None:
-    """Note that an act is undone, or done again."""
+    """Note that an act on rows is undone, or done again: all of it at once."""
     at = "(SELECT max(undone_at) + 1 FROM act)" if undone else "0"
-    write.db.execute(f"UPDATE act SET undone_at = {at}, redoable = 1, why_not = '' WHERE id = ?", (act_id,))
+    state = ActState.UNDONE if undone else ActState.DONE
+    write.db.execute(
+        f"UPDATE act SET state = ?, undone_at = {at}, redoable = 1, why_not = '' WHERE id = ?", (state, act_id)
+    )
+    write.touched(history=True)
+
+
+def note_refusal(write: Write, act_id: int, why_not: Message) -> None:
+    """Note why an act could not be taken back: the next undo goes on to the act before."""
+    write.db.execute("UPDATE act SET why_not = ? WHERE id = ?", (to_json(why_not), act_id))
     write.touched(history=True)
 
 
@@ -93,15 +88,23 @@ def set_state(write: Write, file: ActFile, state: str) -> None:
     write.db.execute("UPDATE act_file SET state = ? WHERE id = ?", (state, file.id))
 
 
+def have_wait(write: Write, act_id: int, left: str, waiting: str) -> None:
+    """Try the files of an act again that were left out of it, or taken back: from the state `left` to `waiting`."""
+    write.db.execute("UPDATE act_file SET state = ? WHERE act_id = ? AND state = ?", (waiting, act_id, left))
+
+
 def message_of(db: sqlite3.Connection, act_id: int) -> Message:
     """What the history says of an act."""
     [[text]] = db.execute("SELECT message FROM act WHERE id = ?", (act_id,))
     return from_json(text)
 
 
-def set_message(write: Write, act_id: int, message: Message) -> None:
-    """Have the history say something else of an act."""
-    write.db.execute("UPDATE act SET message = ? WHERE id = ?", (to_json(message), act_id))
+def set_message(write: Write, act_id: int, message: Message, detail: Message | None = None) -> None:
+    """Have the history say something else of an act; a detail that is not given stays."""
+    write.db.execute(
+        "UPDATE act SET message = ?, detail = coalesce(?, detail) WHERE id = ?",
+        (to_json(message), None if detail is None else to_json(detail), act_id),
+    )
 
 
 def packed(message: Message | None) -> str:

@@ -8,18 +8,18 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from photosort.library.acts.act_rows import ActFile, files_of, mark, mark_taken_back, new_act, set_message, set_state
-from photosort.library.acts.apply_manifest import write_manifest
+from photosort.library.acts.act_rows import ActFile, files_of, have_wait, new_act, set_message, set_state
+from photosort.library.acts.apply_manifest import manifest_path, write_manifest
 from photosort.library.acts.apply_plan import make_plan, missing_folders
-from photosort.library.acts.apply_rows import how_far, rehouse, waits_for_trash
-from photosort.library.acts.outcomes import NOTHING, took_back
+from photosort.library.acts.apply_rows import how_far, put_so_far, rehouse, waits_for_trash
+from photosort.library.acts.life_cycle import arrive, passes, set_out, state_of
+from photosort.library.acts.outcomes import NOTHING, none_went, took_back
 from photosort.library.albums import Albums
-from photosort.library.db import rows
 from photosort.library.db.meta import Meta
 from photosort.library.db.running_acts import RunningActs
 from photosort.library.db.store import Store
 from photosort.library.files.place_file import Step, put, take_back
-from photosort.library.files.refusal import Refused
+from photosort.library.files.refusal import Refused, refused
 from photosort.library.folders import Folders
 from photosort.library.photos import Photos
 from photosort.library.scan.roots import all_roots, known_as, owner
@@ -28,11 +28,11 @@ from photosort.model.album import AlbumId
 from photosort.model.applying import OnFile, Plan, Way
 from photosort.model.cancel_token import Cancelled, CancelToken
 from photosort.model.changes import Changes
-from photosort.model.history import ActResult
+from photosort.model.history import ActResult, ActState
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import shown
-from photosort.model.problem import PhotosortError, Problem, Stage
+from photosort.model.problem import PhotosortError, Problem, ProblemKind, Stage
 from photosort.model.view import Order, View
 
 log = logging.getLogger(__name__)
@@ -80,7 +80,7 @@ class FolderExport:
     def apply(self, plan: Plan, *, token: CancelToken | None = None, on_file: OnFile | None = None) -> ActResult:
         """Carry a plan out.
 
-        A cancelled or killed act keeps what it has done; `resume` finishes it, undo takes it back.
+        A cancelled or killed act keeps what it has done; redo finishes it, undo takes it back.
 
         Args:
             plan: from `plan`.
@@ -95,24 +95,12 @@ class FolderExport:
         if not plan.files:
             return ActResult(Changes(), NOTHING, None, plan.problems)
         act_id = self._begin(plan)
-        return self._go_on(act_id, token, on_file, plan.problems)
-
-    def resume(self, act_id: int, *, token: CancelToken | None = None, on_file: OnFile | None = None) -> ActResult:
-        """Finish an act that was stopped, killed, or that could not put every file in its place."""
-        return self._go_on(act_id, token, on_file)
-
-    def unfinished(self) -> list[int]:
-        """The acts that put albums on disk and were stopped or killed on their way, newest first."""
-        return self._with_files("planned")
-
-    def incomplete(self) -> list[int]:
-        """Those, and the acts of which some files were refused, as by a full disk: `resume` tries them again."""
-        return self._with_files("planned", "failed")
+        return self.go_on(act_id, token=token, on_file=on_file, left_out=plan.problems)
 
     def last(self) -> int | None:
         """The newest act on disk that is not undone."""
         with self._store.read() as db:
-            row = db.execute("SELECT max(id) FROM act WHERE kind = 'Apply' AND undone_at = 0").fetchone()
+            row = db.execute("SELECT max(id) FROM act WHERE kind = 'Apply' AND state <> 'undone'").fetchone()
         return None if row[0] is None else int(row[0])
 
     def undo(self, act_id: int) -> ActResult:
@@ -122,13 +110,15 @@ class FolderExport:
         failures: list[Problem] = []
         back = 0
         with self._store.listening() as heard, self._running.run(act_id):
+            with self._store.write() as write:
+                before = set_out(write, act_id, ActState.UNDER_WAY_BACK)
             for file in reversed(self._files(act_id, "planned", "copied", "moved")):
                 try:
                     take_back(way, _step(file))
-                except Refused as refused:
-                    if file.state != "planned":
+                except Refused as stays:
+                    if file.state != "planned" or (way is Way.MOVE and not os.path.lexists(file.path)):
                         failures.append(
-                            Problem(file.place or b"", Stage.APPLY, refused.kind, refused.reason, file.photo_id)
+                            Problem(file.place or b"", Stage.APPLY, stays.kind, stays.reason, file.photo_id)
                         )
                     continue
                 back += file.main and file.state != "planned"
@@ -137,23 +127,16 @@ class FolderExport:
             with self._store.write() as write:
                 # Then its folders stay as well, so that undoing the later act finds them.
                 waits = waits_for_trash(write, act_id, failures)
-                if waits:
-                    write.touched(history=True)
-                else:
-                    mark_taken_back(write, act_id, bool(back or not failures), message)
+                arrive(write, act_id, before, None if back or waits or not failures else message)
             if not waits:
                 self._tidy(head)
         return ActResult(heard.changes, message, act_id, tuple(failures))
 
-    def redo(self, act_id: int) -> ActResult:
-        """Put what an undo took back in its place again."""
-        return self._go_on(act_id, None, None)
-
-    def recover(self) -> None:
+    def settle(self, act_id: int) -> None:
         """Have the history tell how far an act came that was killed."""
-        for act_id in self.unfinished():
-            head = self._head(act_id)
-            with self._store.write() as write:
+        head = self._head(act_id)
+        with self._store.write() as write:
+            if state_of(write.db, act_id) is ActState.UNDER_WAY:
                 set_message(write, act_id, how_far(write, act_id, Way(head["way"]), head["albums"]))
 
     def _begin(self, plan: Plan) -> int:
@@ -171,14 +154,14 @@ class FolderExport:
             }
             with self._store.write() as write:
                 detail = Message(MessageCode.PLACE_AND_SIZE, path=plan.destination, size=plan.bytes)
-                act_id = new_act(write, ActKind.APPLY, detail=detail)
+                message = put_so_far(plan.way, 0, plan.photos, len(plan.folders))
+                act_id = new_act(write, ActKind.APPLY, message, detail, state=ActState.PLANNED)
                 write.db.executemany(
                     "INSERT INTO act_file (act_id, photo_id, path, place, size, mtime_ns, main, state) "
                     "VALUES (?, ?, ?, ?, ?, ?, ?, 'planned')",
                     [(act_id, f.photo_id, f.source, f.target, f.size, f.mtime_ns, f.main) for f in plan.files],
                 )
                 write.db.execute("INSERT INTO meta VALUES (?, ?)", (_key(act_id), json.dumps(head).encode()))
-                set_message(write, act_id, how_far(write, act_id, plan.way, len(plan.folders)))
                 files = [
                     ActFile(0, f.photo_id, f.source, f.target, f.size, f.mtime_ns, f.main, None, "planned")
                     for f in plan.files
@@ -188,38 +171,40 @@ class FolderExport:
                 )
         return act_id
 
-    def _go_on(
-        self, act_id: int, token: CancelToken | None, on_file: OnFile | None, left_out: tuple[Problem, ...] = ()
+    def go_on(
+        self,
+        act_id: int,
+        *,
+        token: CancelToken | None = None,
+        on_file: OnFile | None = None,
+        left_out: tuple[Problem, ...] = (),
     ) -> ActResult:
-        """Put every file that is not in its place yet where it belongs."""
+        """Put every file of an act that is not in its place yet where it belongs; `left_out` are told as well."""
         head = self._head(act_id)
         way = Way(head["way"])
         failures: list[Problem] = list(left_out)
-        stayed: set[int] = set()
-        files = self._files(act_id, "planned", "failed")
-        with self._store.write() as write:
-            mark(write, act_id, undone=False)  # before the first file: killed on its way, it can be taken back
-        if head["adds_root"]:
-            # The photos stay in the library, so that their new folder belongs to it.
-            destination = bytes.fromhex(head["destination"])
-            os.makedirs(destination, exist_ok=True)
-            self._folders.add(destination)
+        stayed: dict[int, ProblemKind] = {}
         with self._store.listening() as heard, self._running.run(act_id):
+            with self._store.write() as write:
+                before = set_out(write, act_id, ActState.UNDER_WAY)
+                have_wait(write, act_id, "failed", "planned")
+            files = self._files(act_id, "planned")
             try:
+                if head["adds_root"]:
+                    self._add_root(bytes.fromhex(head["destination"]))
                 for number, file in enumerate(files, start=1):
                     if token is not None and file.main:
                         token.check()
                     if not file.main and file.photo_id in stayed:
-                        self._note_failed(file)
+                        self._note_refused(file, stayed[file.photo_id])
                     else:
                         try:
                             digest = put(way, _step(file))
-                        except Refused as refused:
-                            stayed |= {file.photo_id} if file.main else set()
-                            failures.append(
-                                Problem(file.path, Stage.APPLY, refused.kind, refused.reason, file.photo_id)
-                            )
-                            self._note_failed(file)
+                        except Refused as stays:
+                            if file.main:
+                                stayed[file.photo_id] = stays.kind
+                            failures.append(Problem(file.path, Stage.APPLY, stays.kind, stays.reason, file.photo_id))
+                            self._note_refused(file, stays.kind)
                         else:
                             self._note_put(act_id, file, way, digest)
                     if on_file is not None:
@@ -230,12 +215,33 @@ class FolderExport:
                 with self._store.write() as write:
                     message = how_far(write, act_id, way, head["albums"])
                     set_message(write, act_id, message)
+                    state = arrive(write, act_id, before)
+                if state is None:
+                    self._forget(act_id, head)
+        if state is None:
+            return ActResult(heard.changes, none_went(failures) if failures else NOTHING, None, tuple(failures))
         detail = Message(MessageCode.SIZE, size=sum(file.size for file in files))
         return ActResult(heard.changes, message, act_id, tuple(failures), detail)
 
-    def _note_failed(self, file: ActFile) -> None:
-        with self._store.write() as write:
-            set_state(write, file, "failed")
+    def _add_root(self, destination: bytes) -> None:
+        """Photos that are moved stay in the library, so that their new folder belongs to it."""
+        try:
+            os.makedirs(destination, exist_ok=True)
+        except OSError as error:
+            raise PhotosortError(refused(error).reason) from error
+        self._folders.add(destination)
+
+    def _forget(self, act_id: int, head: dict[str, Any]) -> None:
+        """Leave nothing of an act that put no file in its place."""
+        self._tidy(head)
+        self._meta.remove(_key(act_id))
+        with suppress(OSError):
+            os.unlink(manifest_path(self._directory, act_id))
+
+    def _note_refused(self, file: ActFile, kind: ProblemKind) -> None:
+        if not passes(kind):
+            with self._store.write() as write:
+                set_state(write, file, "failed")
 
     def _note_put(self, act_id: int, file: ActFile, way: Way, digest: bytes | None) -> None:
         with self._store.write() as write:
@@ -260,17 +266,6 @@ class FolderExport:
         for root in self._folders.all():
             if head["adds_root"] and root.path.hex() == head["destination"] and not root.count:
                 self._folders.remove(root.id)
-
-    def _with_files(self, *states: str) -> list[int]:
-        """The acts that are not undone and have files in one of these states, newest first."""
-        marks = ",".join("?" * len(states))
-        with self._store.read() as db:
-            return rows.ids_of(
-                db,
-                "SELECT DISTINCT a.id FROM act a JOIN act_file f ON f.act_id = a.id WHERE a.kind = 'Apply' "
-                f"AND a.undone_at = 0 AND f.state IN ({marks}) ORDER BY a.id DESC",
-                *states,
-            )
 
     def _head(self, act_id: int) -> dict[str, Any]:
         found = self._meta.get(_key(act_id))

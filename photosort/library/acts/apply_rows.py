@@ -26,6 +26,11 @@ def how_far(write: Write, act_id: int, way: Way, albums: int) -> Message:
         "SELECT count(*), count(*) FILTER (WHERE state IN ('copied', 'moved')) FROM act_file WHERE act_id = ? AND main",
         (act_id,),
     ).fetchone()
+    return put_so_far(way, done, total, albums)
+
+
+def put_so_far(way: Way, done: int, total: int, albums: int) -> Message:
+    """That so many of the photos of an act lie in the folders of albums now."""
     photos = Message(MessageCode.PHOTOS, count=total)
     if done < total:
         photos = Message(MessageCode.PHOTOS_PART, part=done, count=total)
@@ -36,7 +41,7 @@ def waits_for_trash(write: Write, act_id: int, failures: Sequence[Problem]) -> b
     """Whether photos lie in the trash by a later act: once that is undone, the rest of this one can be taken back."""
     later = (
         "SELECT 1 FROM act_file f JOIN act a ON a.id = f.act_id WHERE f.photo_id = ? AND f.state = 'trashed' "
-        "AND a.id > ? AND a.undone_at = 0 AND a.why_not = ''"
+        "AND a.id > ? AND a.state <> 'undone'"
     )
     return any(write.db.execute(later, (problem.photo_id, act_id)).fetchone() for problem in failures)
 

@@ -1,31 +1,39 @@
 """Acts of the person: doing, undoing, redoing, and the history, which survives a restart."""
 
+import logging
 import sqlite3
 from datetime import datetime
 from typing import Protocol, assert_never
 
-from photosort.library.acts.act_rows import mark_taken_back, unpacked
+from photosort.library.acts.act_rows import note_refusal, unpacked
 from photosort.library.acts.album_acts import AlbumActs
 from photosort.library.acts.apply import FolderExport
 from photosort.library.acts.journal import turnable
+from photosort.library.acts.life_cycle import half_way, photos_of, settle_state
 from photosort.library.acts.outcomes import done_again, taken_back
 from photosort.library.acts.trash import TrashActs
 from photosort.library.acts.write_sidecars import Sidecars
+from photosort.library.db import rows
 from photosort.library.db.running_acts import RunningActs
 from photosort.library.db.store import Store
 from photosort.model.acts import Act, ActKind, Trash
+from photosort.model.applying import OnFile
+from photosort.model.cancel_token import CancelToken
 from photosort.model.changes import Changes
-from photosort.model.history import ActResult, HistoryEntry
+from photosort.model.history import ActResult, ActState, HistoryEntry
 from photosort.model.message import Message, from_json
 from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError
 
+log = logging.getLogger(__name__)
+
 
 class _DiskActs(Protocol):
-    """Acts whose undoing touches files."""
+    """Acts that touch files: going on with what waits or was undone, taking back, and looking where a kill left it."""
 
+    def go_on(self, act_id: int, *, token: CancelToken | None = None, on_file: OnFile | None = None) -> ActResult: ...
     def undo(self, act_id: int) -> ActResult: ...
-    def redo(self, act_id: int) -> ActResult: ...
+    def settle(self, act_id: int) -> None: ...
 
 
 class History:
@@ -63,7 +71,7 @@ class History:
             return self._albums.do(act, dry_run=dry_run)
 
     def undo(self, *, dry_run: bool = False) -> ActResult:
-        """Take back the newest act that is not undone.
+        """Take back the newest act that is not undone, or the rest of it.
 
         Raises:
             PhotosortError: there is none, or it cannot be taken back; once that was told, the next undo goes on to
@@ -71,17 +79,19 @@ class History:
         """
         with self._running.lock:
             with self._store.read() as db:
-                row = db.execute("SELECT max(id) FROM act WHERE undone_at = 0 AND complete AND why_not = ''").fetchone()
+                row = db.execute("SELECT max(id) FROM act WHERE state <> 'undone' AND why_not = ''").fetchone()
             if row[0] is None:
                 raise PhotosortError(Message(MessageCode.NOTHING_TO_UNDO))
             entry = self.entry(row[0])
             if entry.why_not is not None and not dry_run:
                 with self._store.write() as write:
-                    mark_taken_back(write, entry.id, False, entry.why_not)
+                    note_refusal(write, entry.id, entry.why_not)
             return self.undo_act(entry.id, dry_run=dry_run)
 
     def undo_act(self, act_id: int, *, dry_run: bool = False) -> ActResult:
         """Take back one act of the history, leaving what later acts decided about the same photos and albums.
+
+        What did not come back the last time is tried again; a half-way act is taken back as far as it came.
 
         Raises:
             PhotosortError: there is no such act, or it is undone, or nothing of it can be taken back any more.
@@ -100,49 +110,107 @@ class History:
             return disk.undo(act_id)
 
     def redo(self, *, dry_run: bool = False) -> ActResult:
-        """Do again what was undone last. Raises PhotosortError where there is nothing to redo."""
+        """Do again what was undone last, or finish the newest act that is half-way.
+
+        Raises:
+            PhotosortError: there is nothing to redo.
+        """
         with self._running.lock:
             with self._store.read() as db:
                 row = db.execute(
-                    "SELECT id FROM act WHERE undone_at > 0 AND redoable ORDER BY undone_at DESC LIMIT 1"
+                    "SELECT id FROM act WHERE state <> 'done' AND redoable ORDER BY undone_at DESC, id DESC LIMIT 1"
                 ).fetchone()
             if row is None:
                 raise PhotosortError(Message(MessageCode.NOTHING_TO_REDO))
             return self._redo(self.entry(row[0]), dry_run)
 
-    def redo_act(self, act_id: int) -> ActResult:
-        """Do one undone act of the history again. Raises PhotosortError where that is not possible any more."""
+    def redo_act(self, act_id: int, *, token: CancelToken | None = None, on_file: OnFile | None = None) -> ActResult:
+        """Do one undone act of the history again, or finish one of which photos wait.
+
+        Args:
+            act_id: its number.
+            token: asked before each photo, where the act touches files.
+            on_file: told after each file: how many are done, of how many.
+
+        Raises:
+            PhotosortError: that is not possible any more, or it is done already.
+        """
         with self._running.lock:
             entry = self.entry(act_id)
-            if not entry.undone:
+            if entry.state is ActState.DONE and not entry.waiting:
                 raise PhotosortError(Message(MessageCode.NOT_UNDONE, act=entry.message))
-            if entry.why_not is not None:
+            if entry.undone and entry.why_not is not None:
                 raise PhotosortError(entry.why_not)
-            return self._redo(entry, dry_run=False)
+        disk = self._on_disk(entry.kind)
+        if disk is not None:
+            return disk.go_on(act_id, token=token, on_file=on_file)  # others may act while it takes its time
+        with self._running.lock:
+            return self._albums.redo(act_id)
 
     def entries(self, limit: int = 200) -> list[HistoryEntry]:
         """The newest acts first."""
         with self._store.read() as db:
-            ids = [row[0] for row in db.execute("SELECT id FROM act WHERE complete ORDER BY id DESC LIMIT ?", (limit,))]
+            ids = rows.ids_of(db, "SELECT id FROM act ORDER BY id DESC LIMIT ?", limit)
         return [self.entry(act_id) for act_id in ids]
+
+    def unfinished(self) -> list[HistoryEntry]:
+        """The acts that are half-way and not at work, newest first.
+
+        `redo_act` finishes those that are under way and does those again that are under way back; `undo_act` takes the
+        former back and finishes the latter.
+        """
+        with self._store.read() as db:
+            ids = half_way(db)
+        return [self.entry(act_id) for act_id in ids if act_id not in self._running.ids()]
+
+    def to_resume(self) -> HistoryEntry | None:
+        """The newest act that puts albums on disk and of which photos wait, or were left out for whatever reason."""
+        with self._store.read() as db:
+            row = db.execute(
+                "SELECT max(a.id) FROM act a JOIN act_file f ON f.act_id = a.id WHERE a.kind IN ('Apply', 'Sidecars') "
+                "AND a.state IN ('planned', 'under_way', 'done') AND f.state IN ('planned', 'writing', 'failed')"
+            ).fetchone()
+        return None if row[0] is None else self.entry(row[0])
+
+    def recover(self) -> None:
+        """After a kill: find out where the files of half-way acts are; what is left of them is offered then."""
+        self._trash.let_go()
+        for entry in self.unfinished():
+            disk = self._on_disk(entry.kind)
+            if disk is None or entry.state is ActState.PLANNED:
+                continue
+            disk.settle(entry.id)
+            with self._store.write() as write:
+                settle_state(write, entry.id)
+            log.warning("Act %d was interrupted on its way", entry.id)
 
     def entry(self, act_id: int) -> HistoryEntry:
         """One act of the history. Raises PhotosortError where there is none of this number."""
         with self._store.read() as db:
             row = db.execute(
-                "SELECT at, message, detail, undone_at, redoable, why_not, kind FROM act WHERE id = ? AND complete",
-                (act_id,),
+                "SELECT at, message, detail, state, redoable, why_not, kind FROM act WHERE id = ?", (act_id,)
             ).fetchone()
             if row is None:
                 raise PhotosortError(Message(MessageCode.NO_ACT, id=act_id))
-            at, message, detail, undone_at, redoable, noted, stored = row
-            kind = ActKind(stored)
-            if undone_at:
+            at, message, detail, stored, redoable, refusal, of_kind = row
+            kind, state = ActKind(of_kind), ActState(stored)
+            if state is ActState.UNDONE:
                 why_not = None if redoable else Message(MessageCode.REDO_ENDED)
             else:
-                why_not = _why_not(db, act_id, kind, unpacked(noted))
-        when = datetime.fromisoformat(at)
-        return HistoryEntry(act_id, when, kind, from_json(message), bool(undone_at), unpacked(detail), why_not)
+                why_not = _why_not(db, act_id, kind, state)
+            photos, waiting = photos_of(db, act_id, state)
+        return HistoryEntry(
+            act_id,
+            datetime.fromisoformat(at),
+            kind,
+            from_json(message),
+            state,
+            unpacked(detail),
+            why_not,
+            unpacked(refusal),
+            photos,
+            waiting,
+        )
 
     def _redo(self, entry: HistoryEntry, dry_run: bool) -> ActResult:
         disk = self._on_disk(entry.kind)
@@ -150,7 +218,7 @@ class History:
             return self._albums.redo(entry.id, dry_run=dry_run)
         if dry_run:
             return ActResult(Changes(), done_again(entry.message, dry_run=True), entry.id)
-        return disk.redo(entry.id)
+        return disk.go_on(entry.id)
 
     def _on_disk(self, kind: ActKind) -> _DiskActs | None:
         """Whoever takes acts of a kind back that touch files; None for those on albums."""
@@ -172,8 +240,8 @@ class History:
                 assert_never(kind)
 
 
-def _why_not(db: sqlite3.Connection, act_id: int, kind: ActKind, noted: Message | None) -> Message | None:
-    """Why an act that is done cannot be taken back; None: it can. `noted` is why an undo of it failed."""
+def _why_not(db: sqlite3.Connection, act_id: int, kind: ActKind, state: ActState) -> Message | None:
+    """Why an act that is not undone cannot be taken back; None: it can."""
     match kind:
         case ActKind.APPLY | ActKind.SIDECARS:
             return None  # file by file: what cannot be taken back is told then
@@ -181,11 +249,11 @@ def _why_not(db: sqlite3.Connection, act_id: int, kind: ActKind, noted: Message 
             return Message(MessageCode.DELETED_FOR_GOOD)
         case ActKind.TRASH:
             lying = db.execute("SELECT 1 FROM act_file WHERE act_id = ? AND state = 'trashed'", (act_id,)).fetchone()
-            return None if lying else Message(MessageCode.TRASH_EMPTIED)
+            return None if lying or state is not ActState.DONE else Message(MessageCode.TRASH_EMPTIED)
         case (
             ActKind.RENAME | ActKind.MERGE | ActKind.SPLIT | ActKind.MOVE | ActKind.NEW_ALBUM | ActKind.REMOVE
             | ActKind.PIN | ActKind.DISMISS_JUNK | ActKind.REGROUP
         ):  # fmt: skip
-            return noted if turnable(db, act_id) else Message(MessageCode.CHANGED_AGAIN)
+            return None if turnable(db, act_id) else Message(MessageCode.CHANGED_AGAIN)
         case _:
             assert_never(kind)

@@ -75,7 +75,7 @@ def turnable(db: sqlite3.Connection, act_id: int) -> bool:
     """Whether anything of an act can still be turned."""
     untouched = db.execute(
         """SELECT 1 FROM act_row x WHERE x.act_id = ?1 AND NOT EXISTS (SELECT 1 FROM act_row y
-        JOIN act b ON b.id = y.act_id WHERE y.tbl = x.tbl AND y.key = x.key AND y.act_id > ?1 AND b.undone_at = 0)""",
+        JOIN act b ON b.id = y.act_id WHERE y.tbl = x.tbl AND y.key = x.key AND y.act_id > ?1 AND b.state = 'done')""",
         (act_id,),
     ).fetchone()
     if untouched:
@@ -115,7 +115,7 @@ def _blocked(db: sqlite3.Connection, act_id: int) -> dict[Key, frozenset[int]]:
     """The columns of an act's rows that later acts changed as well."""
     found = db.execute(
         """SELECT x.tbl, x.key, y.before, y.after FROM act_row x JOIN act_row y ON y.tbl = x.tbl AND y.key = x.key
-        AND y.act_id > x.act_id JOIN act b ON b.id = y.act_id WHERE x.act_id = ? AND b.undone_at = 0""",
+        AND y.act_id > x.act_id JOIN act b ON b.id = y.act_id WHERE x.act_id = ? AND b.state = 'done'""",
         (act_id,),
     )
     blocked: dict[Key, frozenset[int]] = {}
@@ -196,7 +196,7 @@ def _drop_album(write: Write, act_id: int, album: int) -> None:
     db = write.db
     write.touched(albums=[album])
     needed = db.execute(
-        """SELECT 1 FROM act_row x JOIN act b ON b.id = x.act_id WHERE b.undone_at = 0 AND b.id <> ?1
+        """SELECT 1 FROM act_row x JOIN act b ON b.id = x.act_id WHERE b.state = 'done' AND b.id <> ?1
         AND x.tbl = 'membership' AND ?2 IN (json_extract(x.before, '$[1]'), json_extract(x.after, '$[1]'))""",
         (act_id, album),
     ).fetchone()

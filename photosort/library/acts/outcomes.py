@@ -27,8 +27,8 @@ def trashed(went: int, asked: int) -> Message:
     return Message(MessageCode.TRASHED_PART, part=went, count=asked)
 
 
-def stayed(failures: Sequence[Problem]) -> Message:
-    """That nothing could be moved to the trash, and why: the reason of the first, which is mostly that of all."""
+def none_went(failures: Sequence[Problem]) -> Message:
+    """That nothing could be moved, and why: the reason of the first, which is mostly that of all."""
     number = len({problem.photo_id for problem in failures})
     return Message(MessageCode.PHOTOS_STAY, count=number, reason=failures[0].reason)
 

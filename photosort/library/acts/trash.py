@@ -1,28 +1,28 @@
 """Acts that take photos away: into the system's trash, with a way back, or for good where the drive has no trash."""
 
-import logging
 import os
 from collections.abc import Sequence
 
-from photosort.library.acts.act_rows import drop_act, files_of, mark, mark_taken_back, message_of, new_act, unpacked
-from photosort.library.acts.outcomes import NOTHING, brought_back, stayed, trashed
+from photosort.library.acts.act_rows import files_of, have_wait, new_act, set_message, unpacked
+from photosort.library.acts.life_cycle import arrive, set_out, state_of
+from photosort.library.acts.outcomes import NOTHING, brought_back, none_went, trashed
 from photosort.library.acts.trash_files import TrashFiles
 from photosort.library.acts.trash_rows import note_files
 from photosort.library.db.running_acts import RunningActs
-from photosort.library.db.store import Store
+from photosort.library.db.store import Store, Write
 from photosort.library.files.delete_photo import delete_photo
 from photosort.library.files.refusal import Refused
 from photosort.library.files.trash_can import TrashCan
 from photosort.library.photos import Photos
 from photosort.model.acts import ActKind, Trash
+from photosort.model.applying import OnFile
+from photosort.model.cancel_token import CancelToken
 from photosort.model.changes import Changes
-from photosort.model.history import ActResult
-from photosort.model.message import Message, to_json
+from photosort.model.history import ActResult, ActState
+from photosort.model.message import Message, from_json
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import Photo, PhotoId, Presence
 from photosort.model.problem import Problem, ProblemKind, Stage
-
-log = logging.getLogger(__name__)
 
 
 class TrashActs:
@@ -59,32 +59,48 @@ class TrashActs:
         photos = [photo for photo in self._photos.get(act.photos) if photo.presence is not Presence.TRASHED]
         if not photos:
             return ActResult(Changes(), NOTHING)
-        with self._store.listening() as heard:
-            with self._store.write(dry_run=dry_run) as write:
-                act_id = new_act(write, ActKind.TRASH, complete=False)
-                note_files(write, act_id, photos)
-                files = files_of(write.db, act_id, "pending")
-            if dry_run:
-                went, failures = self._files.would_go(files)
-            else:
-                with self._running.run(act_id):
-                    went, failures = self._files.put_all(act_id, left="stayed")
-            stay = {problem.photo_id for problem in failures}
-            size = sum(photo.size for photo in photos if photo.id not in stay)
-            message, detail = trashed(went, len(photos)), Message(MessageCode.SIZE, size=size)
-            if not dry_run:
-                self._close(act_id, message if went else None, detail)
+        with self._store.write(dry_run=dry_run) as write:
+            size = Message(MessageCode.SIZE, size=sum(photo.size for photo in photos))
+            act_id = new_act(write, ActKind.TRASH, trashed(0, len(photos)), size, state=ActState.PLANNED)
+            note_files(write, act_id, photos)
+            files = files_of(write.db, act_id, "pending")
+        if not dry_run:
+            return self.go_on(act_id)
+        went, failures = self._files.would_go(files)
         if not went:
-            return ActResult(heard.changes, stayed(failures), None, tuple(failures))
-        return ActResult(heard.changes, message, act_id, tuple(failures), detail)
+            return ActResult(Changes(), none_went(failures), None, tuple(failures))
+        stay = {problem.photo_id for problem in failures}
+        size = Message(MessageCode.SIZE, size=sum(photo.size for photo in photos if photo.id not in stay))
+        return ActResult(Changes(), trashed(went, len(photos)), act_id, tuple(failures), size)
+
+    def go_on(self, act_id: int, *, token: CancelToken | None = None, on_file: OnFile | None = None) -> ActResult:
+        """Move the files of an act to the trash that still wait, or all again of one that was undone."""
+        with self._store.listening() as heard, self._running.run(act_id):
+            self._look(act_id)
+            with self._store.write() as write:
+                before = set_out(write, act_id, ActState.UNDER_WAY)
+                have_wait(write, act_id, "home", "pending")
+            left = "stayed" if before is ActState.PLANNED else "home"
+            went, failures = self._files.put_all(act_id, left=left, token=token, on_file=on_file)
+            with self._store.write() as write:
+                self._tell(write, act_id)
+                state = arrive(write, act_id, before)
+        if not went and failures:
+            return ActResult(heard.changes, none_went(failures), None if state is None else act_id, tuple(failures))
+        with self._store.read() as db:
+            message, detail = db.execute("SELECT message, detail FROM act WHERE id = ?", (act_id,)).fetchone()
+        return ActResult(heard.changes, from_json(message), act_id, tuple(failures), unpacked(detail))
 
     def undo(self, act_id: int, *, rename: bool = False) -> ActResult:
         """Bring the files of an act back; with `rename`, under a free name where another file has theirs."""
-        with self._store.listening() as heard:
+        with self._store.listening() as heard, self._running.run(act_id):
+            self._look(act_id)
+            with self._store.write() as write:
+                before = set_out(write, act_id, ActState.UNDER_WAY_BACK)
             back, failures = self._files.bring_home(act_id, rename=rename)
             message = brought_back(back, failures)
             with self._store.write() as write:
-                mark_taken_back(write, act_id, bool(back or not failures), message)
+                arrive(write, act_id, before, None if back or not failures else message)
         return ActResult(heard.changes, message, act_id, tuple(failures))
 
     def bring_back(self, act_id: int) -> ActResult:
@@ -92,36 +108,15 @@ class TrashActs:
         with self._running.lock:
             return self.undo(act_id, rename=True)
 
-    def redo(self, act_id: int) -> ActResult:
-        """Move the files of an act that was undone to the trash again."""
-        with self._store.listening() as heard:
-            with self._store.write() as write:
-                write.db.execute("UPDATE act SET complete = 0 WHERE id = ?", (act_id,))
-                write.db.execute("UPDATE act_file SET state = 'pending' WHERE act_id = ? AND state = 'home'", (act_id,))
-            with self._running.run(act_id):
-                went, failures = self._files.put_all(act_id, left="home")
-            with self._store.write() as write:
-                [[detail]] = write.db.execute("SELECT detail FROM act WHERE id = ?", (act_id,))
-                message = message_of(write.db, act_id) if went else stayed(failures)
-                write.db.execute("UPDATE act SET complete = 1 WHERE id = ?", (act_id,))
-                if went:
-                    mark(write, act_id, undone=False)
-                else:
-                    write.db.execute("UPDATE act SET redoable = 0 WHERE id = ?", (act_id,))
-                    write.touched(history=True)
-        return ActResult(heard.changes, message, act_id, tuple(failures), unpacked(detail))
-
-    def recover(self) -> None:
-        """Settle what was on its way to or from the trash when the program ended."""
+    def let_go(self) -> None:
+        """At the opening: end what the trash could not let go of when files came home."""
         self._files.let_go()
-        with self._store.read() as db:
-            acts = db.execute("SELECT id, undone_at FROM act WHERE NOT complete ORDER BY id").fetchall()
-        for act_id, undone_at in acts:
-            if self._files.settle(act_id, left="home" if undone_at else "stayed"):
-                self._close_recovered(act_id)
-                log.warning("Act %d was interrupted and has been settled", act_id)
-            else:
-                log.warning("Act %d was interrupted, and waits for a folder that is away", act_id)
+
+    def settle(self, act_id: int) -> None:
+        """Find out how far an act came that was on its way when the program ended."""
+        self._look(act_id)
+        with self._store.write() as write:
+            self._tell(write, act_id)
 
     def _delete_for_good(self, ids: Sequence[PhotoId]) -> ActResult:
         bound = set(self.without_trash(ids))
@@ -146,35 +141,23 @@ class TrashActs:
                 new_act(write, ActKind.DELETE, message, detail)  # the history tells it, though nothing brings it back
             changes = write.changes
         if not deleted:
-            return ActResult(changes, stayed(failures), None, tuple(failures))
+            return ActResult(changes, none_went(failures), None, tuple(failures))
         return ActResult(changes, message, None, tuple(failures), detail)
 
-    def _close(self, act_id: int, message: Message | None, detail: Message) -> None:
-        """Put what was done into the history; None: nothing was."""
-        with self._store.write() as write:
-            if message is not None:
-                write.db.execute(
-                    "UPDATE act SET complete = 1, message = ?, detail = ? WHERE id = ?",
-                    (to_json(message), to_json(detail), act_id),
-                )
-            else:
-                drop_act(write, act_id)
-            write.touched(history=True)
+    def _look(self, act_id: int) -> None:
+        """Find files of an act that were on their way when the program ended, or when their drive was away."""
+        with self._store.read() as db:
+            touched = state_of(db, act_id) in (ActState.UNDER_WAY, ActState.UNDER_WAY_BACK)
+        if touched:
+            self._files.settle(act_id)
 
-    def _close_recovered(self, act_id: int) -> None:
-        """Say what became of an interrupted act: done as far as files are in the trash, else undone or never begun."""
-        with self._store.write() as write:
-            db = write.db
-            out = db.execute(
-                "SELECT count(*) FROM act_file WHERE act_id = ? AND main AND state = 'trashed'", (act_id,)
-            ).fetchone()[0]
-            begun = db.execute("SELECT message FROM act WHERE id = ?", (act_id,)).fetchone()[0]
-            message = begun or to_json(trashed(out, out))
-            if out:
-                db.execute("UPDATE act SET complete = 1, message = ?, undone_at = 0 WHERE id = ?", (message, act_id))
-            elif begun:
-                undone_at = db.execute("SELECT max(undone_at) + 1 FROM act").fetchone()[0]
-                db.execute("UPDATE act SET complete = 1, undone_at = ? WHERE id = ?", (undone_at, act_id))
-            else:
-                drop_act(write, act_id)
-            write.touched(history=True)
+    def _tell(self, write: Write, act_id: int) -> None:
+        """Have the history say how far an act came on its way to the trash; on the way back it says what was done."""
+        asked, went, size = write.db.execute(
+            "SELECT count(*), count(*) FILTER (WHERE f.state = 'trashed'), "
+            "sum(p.size) FILTER (WHERE f.state = 'trashed') FROM act_file f JOIN photo p ON p.id = f.photo_id "
+            "JOIN act a ON a.id = f.act_id WHERE f.act_id = ? AND f.main AND a.state IN ('planned', 'under_way')",
+            (act_id,),
+        ).fetchone()
+        if asked:
+            set_message(write, act_id, trashed(went, asked), Message(MessageCode.SIZE, size=size or 0))

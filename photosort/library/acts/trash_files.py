@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from photosort.library.acts.act_rows import ActFile, file_of, files_left_in_trash, files_of, set_state
 from photosort.library.acts.housing import is_connected, seen_at
+from photosort.library.acts.life_cycle import passes
 from photosort.library.acts.trash_rows import companions_in_trash, note_home, note_let_go, note_trashed, note_way
 from photosort.library.db.free_path import free_path
 from photosort.library.db.store import Store
@@ -16,6 +17,8 @@ from photosort.library.files.moving import part_of, twins
 from photosort.library.files.packages import refuse_inside
 from photosort.library.files.refusal import Refused, refused
 from photosort.library.files.trash_can import TrashCan
+from photosort.model.applying import OnFile
+from photosort.model.cancel_token import CancelToken
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import PhotoId
@@ -35,30 +38,40 @@ class TrashFiles:
         """Whether the drive of a file has a trash."""
         return self._can is not None and self._can.available(path)
 
-    def put_all(self, act_id: int, *, left: str) -> tuple[int, list[Problem]]:
+    def put_all(
+        self, act_id: int, *, left: str, token: CancelToken | None = None, on_file: OnFile | None = None
+    ) -> tuple[int, list[Problem]]:
         """Move every pending file of an act to the trash. Returns how many photos went, and what stayed.
 
-        `left` is the state of those that stay: "stayed" the first time, "home" when it is done again.
+        A file that the system refuses for now stays pending, and so do all that a cancelled `token` spares. `left` is
+        the state of those that stay for a reason of their own: "stayed" the first time, "home" when it is done again.
+        `on_file` is told after each file: how many are done, of how many.
         """
         failures: list[Problem] = []
-        stayed: set[PhotoId] = set()
+        stayed: dict[PhotoId, ProblemKind] = {}
         went = 0
-        for file in self._files(act_id, "pending"):
+        files = self._files(act_id, "pending")
+        for number, file in enumerate(files, start=1):
+            if token is not None and token.cancelled and file.main:
+                break
             try:
                 if not file.main and file.photo_id in stayed:
-                    raise Refused(ProblemKind.FAILED, Message(MessageCode.STAYS_WITH_PHOTO))
+                    raise Refused(stayed[file.photo_id], Message(MessageCode.STAYS_WITH_PHOTO))
                 place = self._put(file)
             except Refused as stays:
-                if file.main:
-                    stayed.add(file.photo_id)
                 if file.main or file.photo_id not in stayed:
                     failures.append(Problem(file.path, Stage.TRASH, stays.kind, stays.reason, file.photo_id))
+                if file.main:
+                    stayed[file.photo_id] = stays.kind
+                if not passes(stays.kind):
+                    with self._store.write() as write:
+                        write.db.execute("UPDATE act_file SET state = ?, place = NULL WHERE id = ?", (left, file.id))
+            else:
                 with self._store.write() as write:
-                    write.db.execute("UPDATE act_file SET state = ?, place = NULL WHERE id = ?", (left, file.id))
-                continue
-            with self._store.write() as write:
-                note_trashed(write, file, place)
-            went += file.main
+                    note_trashed(write, file, place)
+                went += file.main
+            if on_file is not None:
+                on_file(number, len(files))
         return went, failures
 
     def would_go(self, files: Sequence[ActFile]) -> tuple[int, list[Problem]]:
@@ -79,13 +92,19 @@ class TrashFiles:
         With `rename`, a file whose name is taken comes back under a free one.
         """
         with self._store.write() as write:
-            write.db.execute("UPDATE act SET complete = 0 WHERE id = ?", (act_id,))
             write.db.execute(
                 "UPDATE act_file SET state = 'restoring' WHERE act_id = ? AND state = 'trashed'", (act_id,)
             )
         failures: list[Problem] = []
         waiting: set[PhotoId] = set()
         back = 0
+        for file in self._files(act_id, "pending"):  # where the act had not come to it: it is at home, as far as known
+            if os.path.lexists(file.path) or self._is_connected(file):
+                with self._store.write() as write:
+                    set_state(write, file, "home")
+            else:
+                away = Message(MessageCode.FOLDER_AWAY)
+                failures.append(Problem(file.path, Stage.TRASH, ProblemKind.GONE, away, file.photo_id))
         for begun in self._files(act_id, "restoring"):
             try:
                 if not begun.main and begun.photo_id in waiting:
@@ -102,31 +121,24 @@ class TrashFiles:
             with self._store.write() as write:
                 note_home(write, file)
             back += file.main
-        with self._store.write() as write:
-            write.db.execute("UPDATE act SET complete = 1 WHERE id = ?", (act_id,))
         return back, failures
 
-    def settle(self, act_id: int, *, left: str) -> bool:
+    def settle(self, act_id: int) -> None:
         """Find out where the files are that were on their way when the program ended, and write that down.
 
-        Returns whether all is known: what lay on a drive that is away is asked for again at the next start.
+        What lies on a drive that is away is asked for again the next time.
         """
         for file in self._files(act_id, "pending"):
             there = os.path.lexists(file.path)
             if there and self._can is not None:
                 self._can.tidy(file.path)
             place = self._found(file)
-            if not there and place is None and not self._is_connected(file):
-                continue
-            with self._store.write() as write:
-                if there:
-                    set_state(write, file, left)
-                else:
+            if not there and (place is not None or self._is_connected(file)):
+                with self._store.write() as write:
                     note_trashed(write, file, place)
         for file in self._files(act_id, "restoring"):
             if self._is_connected(file):
                 self._settle(file)
-        return not self._files(act_id, "pending", "restoring")
 
     def let_go(self) -> None:
         """Take the second names of files that are home out of the trash, where it could not let go of them then."""

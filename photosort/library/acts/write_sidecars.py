@@ -4,8 +4,9 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from photosort.library.acts.act_rows import ActFile, files_of, mark, mark_taken_back, new_act, set_message, set_state
+from photosort.library.acts.act_rows import ActFile, files_of, have_wait, new_act, set_message, set_state
 from photosort.library.acts.housing import is_connected
+from photosort.library.acts.life_cycle import arrive, passes, set_out, state_of
 from photosort.library.acts.outcomes import NOTHING, restored
 from photosort.library.albums import Albums
 from photosort.library.db import rows
@@ -21,7 +22,7 @@ from photosort.model.album import AlbumId
 from photosort.model.applying import OnFile
 from photosort.model.cancel_token import Cancelled, CancelToken
 from photosort.model.changes import Changes
-from photosort.model.history import ActResult
+from photosort.model.history import ActResult, ActState
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import Photo, PhotoId, Presence
@@ -66,7 +67,7 @@ class Sidecars:
         if not photos:
             return ActResult(Changes(), NOTHING)
         with self._running.lock, self._store.write(dry_run=dry_run) as write:
-            act_id = new_act(write, ActKind.SIDECARS, _wrote(0))
+            act_id = new_act(write, ActKind.SIDECARS, _wrote(0), state=ActState.PLANNED)
             for photo, _ in photos:
                 write.db.execute(
                     "INSERT INTO act_file (act_id, photo_id, path, size, mtime_ns, main, state) "
@@ -76,13 +77,15 @@ class Sidecars:
             files = files_of(write.db, act_id, "planned")
         if dry_run:
             return self._would_write(act_id, files)
-        return self._carry_out(act_id, token, on_file)
+        return self.go_on(act_id, token=token, on_file=on_file)
 
     def undo(self, act_id: int) -> ActResult:
         """Bring the sidecars back to what they were; those that changed since stay."""
         failures: list[Problem] = []
         back = 0
         with self._store.listening() as heard, self._running.run(act_id):
+            with self._store.write() as write:
+                before = set_out(write, act_id, ActState.UNDER_WAY_BACK)
             for file in reversed(self._files(act_id, "written", "writing")):
                 try:
                     self._revert_sidecar(file)
@@ -94,15 +97,17 @@ class Sidecars:
                     set_state(write, file, "planned")
             message = restored(back, failures)
             with self._store.write() as write:
-                mark_taken_back(write, act_id, bool(back or not failures), message)
+                arrive(write, act_id, before, None if back or not failures else message)
         return ActResult(heard.changes, message, act_id, tuple(failures))
 
-    def redo(self, act_id: int) -> ActResult:
-        """Write again what an undo took out of the sidecars."""
-        return self._carry_out(act_id, None, None)
+    def settle(self, act_id: int) -> None:
+        """Have the history tell how far an act came that was killed."""
+        with self._store.write() as write:
+            if state_of(write.db, act_id) is ActState.UNDER_WAY:
+                set_message(write, act_id, _wrote(len(files_of(write.db, act_id, "written"))))
 
     def _would_write(self, act_id: int, files: Sequence[ActFile]) -> ActResult:
-        """What `_carry_out` would answer, as far as reading tells."""
+        """What `go_on` would answer, as far as reading tells."""
         failures = []
         for file in files:
             try:
@@ -121,12 +126,14 @@ class Sidecars:
         paths = [os.path.join(folder, name) for name in sidecar_names(photo.name, raw=raw)]
         return next((path for path in paths if os.path.basename(path) in photo.companions), paths[0])
 
-    def _carry_out(self, act_id: int, token: CancelToken | None, on_file: OnFile | None) -> ActResult:
+    def go_on(self, act_id: int, *, token: CancelToken | None = None, on_file: OnFile | None = None) -> ActResult:
+        """Write the sidecars of an act that still wait, or all again that an undo took back."""
         failures: list[Problem] = []
-        files = self._files(act_id, "planned", "writing", "failed")
-        with self._store.write() as write:
-            mark(write, act_id, undone=False)  # before the first file: killed on its way, it can be taken back
         with self._store.listening() as heard, self._running.run(act_id):
+            with self._store.write() as write:
+                before = set_out(write, act_id, ActState.UNDER_WAY)
+                have_wait(write, act_id, "failed", "planned")
+            files = self._files(act_id, "planned", "writing")
             try:
                 for number, file in enumerate(files, start=1):
                     if token is not None:
@@ -135,8 +142,9 @@ class Sidecars:
                         self._write_sidecar(act_id, file)
                     except Refused as stays:
                         failures.append(Problem(file.path, Stage.APPLY, stays.kind, stays.reason, file.photo_id))
-                        with self._store.write() as write:
-                            set_state(write, file, "failed")
+                        if not passes(stays.kind):
+                            with self._store.write() as write:
+                                set_state(write, file, "failed")
                     if on_file is not None:
                         on_file(number, len(files))
             except Cancelled:
@@ -145,7 +153,8 @@ class Sidecars:
                 done = len(self._files(act_id, "written"))
                 with self._store.write() as write:
                     set_message(write, act_id, _wrote(done))
-        return ActResult(heard.changes, _wrote(done), act_id, tuple(failures))
+                    state = arrive(write, act_id, before)
+        return ActResult(heard.changes, _wrote(done), None if state is None else act_id, tuple(failures))
 
     def _write_sidecar(self, act_id: int, file: ActFile) -> None:
         """Keep what is there, write down what will be there, and only then write it."""

@@ -19,8 +19,14 @@ def _messages_for_sentences(db: sqlite3.Connection) -> None:
     messages_for_sentences(db)
 
 
+def _states_for_flags(db: sqlite3.Connection) -> None:
+    from photosort.library.db.act_states import states_for_flags
+
+    states_for_flags(db)
+
+
 # From this version to the next. A released schema is never edited; it gets a step and a test with an old library.
-STEPS: Mapping[int, Callable[[sqlite3.Connection], None]] = {1: _messages_for_sentences}
+STEPS: Mapping[int, Callable[[sqlite3.Connection], None]] = {1: _messages_for_sentences, 2: _states_for_flags}
 
 
 def version_of(db: sqlite3.Connection) -> int:

@@ -1,6 +1,6 @@
 """The current schema of a library, as SQL. Older ones are brought here by `migrations`."""
 
-VERSION = 2
+VERSION = 3
 
 # Rows keep a status instead of being deleted, so that whatever comes back finds its place again.
 # Paths and names are BLOBs: they are bytes on disk, and not always UTF-8.
@@ -111,12 +111,12 @@ CREATE TABLE act (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     at TEXT NOT NULL,                      -- ISO 8601, UTC
     kind TEXT NOT NULL,
-    message TEXT NOT NULL,                 -- JSON, as the two below; '' while it is not known yet
+    message TEXT NOT NULL,                 -- JSON, as `detail` and `why_not`
     detail TEXT NOT NULL DEFAULT '',       -- '' where there is none
-    undone_at INTEGER NOT NULL DEFAULT 0,  -- counts up with each undoing; 0 while done
+    undone_at INTEGER NOT NULL DEFAULT 0,  -- counts up with each undoing, which is the order of redo; 0 while done
     redoable INTEGER NOT NULL DEFAULT 1,   -- a newer act ends the redo of undone ones
-    complete INTEGER NOT NULL DEFAULT 1,   -- 0 while files are on their way
-    why_not TEXT NOT NULL DEFAULT ''       -- why it can no longer be undone; '' where it can
+    why_not TEXT NOT NULL DEFAULT '',      -- why the last try to undo it came to nothing; '' where none did
+    state TEXT NOT NULL DEFAULT 'done'     -- how far it has come: an ActState
 );
 
 -- What an act did to the rows of album, membership and forbidden.
@@ -144,6 +144,7 @@ CREATE TABLE act_file (
     state TEXT NOT NULL                    -- trash: pending, trashed, restoring, home, stayed
                                            -- apply: planned, copied, moved, failed
                                            -- sidecars: planned, writing, written, failed
+                                           -- (stayed, failed: left out for a reason of its own; it does not wait)
 );
 CREATE INDEX act_file_act ON act_file (act_id);
 CREATE INDEX act_file_copied ON act_file (place) WHERE state = 'copied';

@@ -1,6 +1,7 @@
 """Folders come in, leave, and what was left undone is offered."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,9 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from photosort.model.acts import ActKind
 from photosort.model.changes import Changes
-from photosort.model.history import ActResult
+from photosort.model.history import ActResult, ActState, HistoryEntry
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.organizing.progress import Phase, Progress
@@ -140,7 +142,9 @@ def test_a_warning_of_the_library_stays_in_sight(qtbot: QtBot, window: MainWindo
 def test_what_was_interrupted_on_disk_is_offered_until_it_is_answered(
     qtbot: QtBot, window: MainWindow, library: FakeLibrary, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(library.export, "unfinished", lambda: [7])
+    told = Message(MessageCode.COPIED, photos=Message(MessageCode.PHOTOS_PART, part=20, count=25), count=1)
+    half = HistoryEntry(7, datetime.now(UTC), ActKind.APPLY, told, ActState.UNDER_WAY, photos=25, waiting=5)
+    monkeypatch.setattr(library.history, "unfinished", lambda: [half])
     resumed: list[int] = []
     done = ActResult(Changes(), Message(MessageCode.COPIED, photos=Message(MessageCode.PHOTOS, count=25), count=1), 7)
 
@@ -148,7 +152,7 @@ def test_what_was_interrupted_on_disk_is_offered_until_it_is_answered(
         resumed.append(act_id)
         return done
 
-    monkeypatch.setattr(library.export, "resume", resume, raising=False)
+    monkeypatch.setattr(library.history, "redo_act", resume)
     window.dispatcher.handlers.folders.offer_to_finish()
     qtbot.waitUntil(lambda: window.toast.button.text() == "Finish")
     window.toast._left = 1

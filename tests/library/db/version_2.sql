@@ -1,0 +1,204 @@
+-- The schema of libraries of version 2, as released: never edited.
+CREATE TABLE meta (
+    key TEXT PRIMARY KEY,
+    value BLOB NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE root (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    path BLOB NOT NULL UNIQUE,
+    recursive INTEGER NOT NULL,
+    only_names BLOB,                    -- NUL-joined names, where single files were added instead of a folder
+    available INTEGER NOT NULL DEFAULT 1,
+    removed INTEGER NOT NULL DEFAULT 0  -- taken out of the library; its photos are missing until it returns
+);
+
+CREATE TABLE photo (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    root_id INTEGER NOT NULL REFERENCES root (id),
+    folder BLOB NOT NULL,
+    name BLOB NOT NULL,
+    companions BLOB NOT NULL DEFAULT x'',  -- NUL-joined names in the same folder
+    file_size INTEGER NOT NULL,
+    size INTEGER NOT NULL,                 -- with companions
+    mtime_ns INTEGER NOT NULL,
+    fingerprint BLOB,
+    state TEXT NOT NULL DEFAULT 'new',
+    presence TEXT NOT NULL DEFAULT 'present',
+    format TEXT NOT NULL DEFAULT '',
+    width INTEGER NOT NULL DEFAULT 0,
+    height INTEGER NOT NULL DEFAULT 0,
+    taken TEXT,
+    camera TEXT NOT NULL DEFAULT '',
+    exposure TEXT NOT NULL DEFAULT '',
+    latitude REAL,
+    longitude REAL,
+    software TEXT NOT NULL DEFAULT '',
+    position INTEGER,                      -- in the ALIKE order
+    sort_time INTEGER NOT NULL,            -- seconds: taken, else modified
+    sort_name TEXT NOT NULL,
+    search_text TEXT NOT NULL,
+    -- Shown and counted in its album: an unreadable photo keeps its place for the day when it can be read again.
+    counted INTEGER NOT NULL AS (presence IN ('present', 'unavailable') AND state <> 'unreadable') VIRTUAL
+);
+-- Only what is there owns its path: a file that went away leaves it to the next one.
+CREATE UNIQUE INDEX photo_path ON photo (root_id, folder, name) WHERE presence IN ('present', 'unavailable');
+CREATE INDEX photo_place ON photo (root_id, folder, name);
+CREATE INDEX photo_file_size ON photo (file_size);
+CREATE INDEX photo_fingerprint ON photo (fingerprint);
+CREATE INDEX photo_state ON photo (state, id) WHERE state <> 'read';
+CREATE INDEX photo_by_position ON photo (position IS NULL, position, id) WHERE presence IN ('present', 'unavailable');
+CREATE INDEX photo_by_time ON photo (sort_time DESC, id) WHERE presence IN ('present', 'unavailable');
+CREATE INDEX photo_by_name ON photo (sort_name, id) WHERE presence IN ('present', 'unavailable');
+CREATE INDEX photo_by_size ON photo (size DESC, id) WHERE presence IN ('present', 'unavailable');
+
+CREATE TABLE embedding (
+    photo_id INTEGER NOT NULL REFERENCES photo (id),
+    encoder TEXT NOT NULL,
+    vector BLOB NOT NULL,                  -- float16, little endian
+    UNIQUE (encoder, photo_id)
+);
+CREATE INDEX embedding_photo ON embedding (photo_id);
+
+CREATE TABLE album (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    named INTEGER NOT NULL DEFAULT 0,
+    pinned INTEGER NOT NULL DEFAULT 0,
+    dismissed INTEGER NOT NULL DEFAULT 0,
+    junk REAL NOT NULL DEFAULT 0,
+    reasons TEXT NOT NULL DEFAULT '[]',    -- facts, as JSON
+    chips TEXT NOT NULL DEFAULT '[]',
+    cover TEXT NOT NULL DEFAULT '[]'       -- photo ids, as JSON
+);
+INSERT INTO album (id, name, kind) VALUES (1, 'Unsorted', 'unsorted');
+
+CREATE TABLE membership (
+    photo_id INTEGER PRIMARY KEY REFERENCES photo (id),
+    album_id INTEGER NOT NULL REFERENCES album (id) DEFERRABLE INITIALLY DEFERRED,
+    certainty REAL NOT NULL DEFAULT 0,
+    tick INTEGER NOT NULL DEFAULT 1,
+    held TEXT,                             -- one fact, as JSON
+    pinned INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX membership_album ON membership (album_id, certainty, photo_id);
+
+-- "Not in this album": the machine never puts the photo there again.
+CREATE TABLE forbidden (
+    photo_id INTEGER NOT NULL REFERENCES photo (id),
+    album_id INTEGER NOT NULL REFERENCES album (id) DEFERRABLE INITIALLY DEFERRED,
+    PRIMARY KEY (photo_id, album_id)
+) WITHOUT ROWID;
+
+CREATE TABLE problem (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    photo_id INTEGER UNIQUE REFERENCES photo (id),
+    root_id INTEGER REFERENCES root (id),
+    path BLOB NOT NULL,                    -- absolute, where photo_id is null
+    stage TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    reason TEXT NOT NULL                   -- a message, as JSON
+);
+
+CREATE TABLE act (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    at TEXT NOT NULL,                      -- ISO 8601, UTC
+    kind TEXT NOT NULL,
+    message TEXT NOT NULL,                 -- JSON, as the two below; '' while it is not known yet
+    detail TEXT NOT NULL DEFAULT '',       -- '' where there is none
+    undone_at INTEGER NOT NULL DEFAULT 0,  -- counts up with each undoing; 0 while done
+    redoable INTEGER NOT NULL DEFAULT 1,   -- a newer act ends the redo of undone ones
+    complete INTEGER NOT NULL DEFAULT 1,   -- 0 while files are on their way
+    why_not TEXT NOT NULL DEFAULT ''       -- why it can no longer be undone; '' where it can
+);
+
+-- What an act did to the rows of album, membership and forbidden.
+CREATE TABLE act_row (
+    act_id INTEGER NOT NULL REFERENCES act (id),
+    tbl TEXT NOT NULL,
+    key TEXT NOT NULL,
+    before TEXT,                           -- JSON array of the columns; NULL: there was no row
+    after TEXT,
+    PRIMARY KEY (act_id, tbl, key)
+) WITHOUT ROWID;
+CREATE INDEX act_row_key ON act_row (tbl, key, act_id);
+
+-- What an act does to files; written before the file is touched.
+CREATE TABLE act_file (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    act_id INTEGER NOT NULL REFERENCES act (id),
+    photo_id INTEGER NOT NULL REFERENCES photo (id),
+    path BLOB NOT NULL,                    -- absolute
+    place BLOB,                            -- where it lies in the trash, or where the act puts it
+    size INTEGER NOT NULL,
+    mtime_ns INTEGER NOT NULL,
+    main INTEGER NOT NULL,                 -- 1: the photo itself, 0: a companion
+    digest BLOB,                           -- of the bytes that the act has written
+    state TEXT NOT NULL                    -- trash: pending, trashed, restoring, home, stayed
+                                           -- apply: planned, copied, moved, failed
+                                           -- sidecars: planned, writing, written, failed
+);
+CREATE INDEX act_file_act ON act_file (act_id);
+CREATE INDEX act_file_copied ON act_file (place) WHERE state = 'copied';
+CREATE INDEX act_file_photo ON act_file (photo_id);
+
+-- Counts kept by triggers, so that the sidebar and the album page never count rows.
+CREATE TABLE album_count (
+    album_id INTEGER PRIMARY KEY,
+    count INTEGER NOT NULL DEFAULT 0,
+    bytes INTEGER NOT NULL DEFAULT 0,
+    held_back INTEGER NOT NULL DEFAULT 0
+);
+INSERT INTO album_count (album_id) VALUES (1);
+CREATE TABLE root_count (
+    root_id INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    presence TEXT NOT NULL,
+    count INTEGER NOT NULL,
+    bytes INTEGER NOT NULL,
+    PRIMARY KEY (root_id, state, presence)
+) WITHOUT ROWID;
+
+CREATE TRIGGER album_made AFTER INSERT ON album BEGIN
+    INSERT INTO album_count (album_id) VALUES (new.id);
+END;
+CREATE TRIGGER album_unmade AFTER DELETE ON album BEGIN
+    DELETE FROM album_count WHERE album_id = old.id;
+END;
+CREATE TRIGGER member_in AFTER INSERT ON membership BEGIN
+    UPDATE album_count SET count = count + p.counted, bytes = bytes + p.counted * p.size,
+        held_back = held_back + p.counted * (new.tick = 0)
+    FROM (SELECT counted, size FROM photo WHERE id = new.photo_id) p WHERE album_id = new.album_id;
+END;
+CREATE TRIGGER member_out AFTER DELETE ON membership BEGIN
+    UPDATE album_count SET count = count - p.counted, bytes = bytes - p.counted * p.size,
+        held_back = held_back - p.counted * (old.tick = 0)
+    FROM (SELECT counted, size FROM photo WHERE id = old.photo_id) p WHERE album_id = old.album_id;
+END;
+CREATE TRIGGER member_moved AFTER UPDATE OF album_id, tick ON membership
+    WHEN old.album_id <> new.album_id OR old.tick <> new.tick
+BEGIN
+    UPDATE album_count SET count = count - p.counted, bytes = bytes - p.counted * p.size,
+        held_back = held_back - p.counted * (old.tick = 0)
+    FROM (SELECT counted, size FROM photo WHERE id = old.photo_id) p WHERE album_id = old.album_id;
+    UPDATE album_count SET count = count + p.counted, bytes = bytes + p.counted * p.size,
+        held_back = held_back + p.counted * (new.tick = 0)
+    FROM (SELECT counted, size FROM photo WHERE id = new.photo_id) p WHERE album_id = new.album_id;
+END;
+CREATE TRIGGER photo_in AFTER INSERT ON photo BEGIN
+    INSERT INTO root_count VALUES (new.root_id, new.state, new.presence, 1, new.size)
+    ON CONFLICT DO UPDATE SET count = count + 1, bytes = bytes + excluded.bytes;
+END;
+CREATE TRIGGER photo_changed AFTER UPDATE OF root_id, state, presence, size ON photo
+    WHEN old.root_id <> new.root_id OR old.state <> new.state OR old.presence <> new.presence OR old.size <> new.size
+BEGIN
+    UPDATE root_count SET count = count - 1, bytes = bytes - old.size
+    WHERE root_id = old.root_id AND state = old.state AND presence = old.presence;
+    INSERT INTO root_count VALUES (new.root_id, new.state, new.presence, 1, new.size)
+    ON CONFLICT DO UPDATE SET count = count + 1, bytes = bytes + excluded.bytes;
+    UPDATE album_count SET count = count + new.counted - old.counted,
+        bytes = bytes + new.counted * new.size - old.counted * old.size,
+        held_back = held_back + (new.counted - old.counted) * (m.tick = 0)
+    FROM (SELECT album_id AS id, tick FROM membership WHERE photo_id = new.id) m WHERE album_id = m.id;
+END;
