@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # reverse_geocode compares degrees as if the globe were flat: near the poles a degree of longitude counts as much as one
 # of latitude, although it is a fraction of it; 180 degrees east and west count as far apart; and the nearest town is
-# named however far it is, without the distance. 
+# named however far it is, without the distance.
 #
 # Seen with reverse_geocode 1.6.6 on Python 3.11, Linux. A guess would be: great-circle distances.
 # Output seen:

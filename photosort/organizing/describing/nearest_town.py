@@ -23,7 +23,7 @@ class Town(NamedTuple):
 def nearest_town(latitude: float, longitude: float) -> Town | None:
     """The nearest town within 100 km; coordinates in degrees.
 
-    The library compares degrees as if the globe were flat, knows nothing beyond 180 of them, and always finds something.
+    The library compares degrees as if the globe were flat, knows nothing beyond 180, and always finds something.
     So it is asked about many points all around, and the nearest of its answers counts.
     """
     found = {(one["latitude"], one["longitude"]): one for one in _geocoder()(_around(latitude, longitude))}
