@@ -21,6 +21,7 @@ from photosort.library.db.migrations import migrate
 from photosort.library.db.running_acts import RunningActs
 from photosort.library.db.store import Store
 from photosort.library.db.thumbnails import ThumbnailCache
+from photosort.library.db.time_zone import follow_time_zone
 from photosort.library.embeddings import Embeddings
 from photosort.library.files.trash_can import TrashCan
 from photosort.library.files.volumes import on_network_drive
@@ -174,6 +175,7 @@ class Library:
         self.history.recover()
         self.meta.set(_OPEN, str(os.getpid()).encode())
         self.reading.forget_lost_thumbnails()
+        follow_time_zone(self._store, self.meta)
 
     def _let_go(self) -> None:
         self._thumbnails.close()

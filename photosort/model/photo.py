@@ -2,7 +2,7 @@
 
 import os
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from typing import NewType
 
@@ -87,9 +87,23 @@ class Photo:
         return os.path.join(self.root_path, self.relative)
 
     @property
+    def when(self) -> datetime:
+        """When it was taken, else when its file was last changed; wall-clock time, naive."""
+        return self.header.taken or file_time(self.mtime_ns)
+
+    @property
     def shown_name(self) -> str:
         """File name for people."""
         return shown(self.name)
+
+
+def file_time(mtime_ns: int) -> datetime:
+    """A file's time, in ns since 1970, as the clock of this system shows it: naive, like what cameras write."""
+    moment = datetime.fromtimestamp(0, UTC) + timedelta(seconds=mtime_ns // 1_000_000_000)
+    try:
+        return moment.astimezone().replace(tzinfo=None)
+    except (OSError, OverflowError, ValueError):  # years that the system's clock does not know
+        return moment.replace(tzinfo=None)
 
 
 def shown(name: bytes) -> str:

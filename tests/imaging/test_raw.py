@@ -1,6 +1,5 @@
 """RAW files show the preview that the camera put into them."""
 
-import time
 from datetime import datetime
 from pathlib import Path
 from typing import NoReturn
@@ -12,6 +11,7 @@ from photosort.imaging import raw
 from photosort.imaging.reading import Unreadable, open_upright, read
 from photosort.model.problem import ProblemKind
 from tests.imaging.pictures import BLUE, RED, corners, dng, encoded, exif, noise, put
+from tests.zones import zone
 
 
 def test_preview(tmp_path: Path) -> None:
@@ -51,16 +51,11 @@ def test_preview_is_kept_where_the_sensor_data_is_cut_off(tmp_path: Path) -> Non
     assert (reading.header.format, reading.header.width, reading.pixels.shape) == ("DNG", 64, (384, 512, 3))
 
 
-@pytest.mark.parametrize("zone", ["UTC", "America/Los_Angeles", "Asia/Tokyo"])
-def test_raw_without_a_date_is_not_of_1970(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, zone: str) -> None:
+@pytest.mark.parametrize("where", ["UTC", "America/Los_Angeles", "Asia/Tokyo"])
+def test_raw_without_a_date_is_not_of_1970(tmp_path: Path, where: str) -> None:
     path = put(tmp_path, "a.dng", dng(encoded(corners(640, 480), "JPEG"), date=b"\0" * 19))
-    monkeypatch.setenv("TZ", zone)
-    time.tzset()
-    try:
+    with zone(where):
         assert read(path).header.taken is None
-    finally:
-        monkeypatch.undo()
-        time.tzset()
 
 
 def test_sensor_data_is_not_unpacked_for_a_known_date(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

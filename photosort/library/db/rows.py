@@ -11,7 +11,7 @@ from photosort.model.album import Album, AlbumId, AlbumKind, Membership
 from photosort.model.fact import Fact, FactKind
 from photosort.model.message import from_json
 from photosort.model.natural_key import natural_key
-from photosort.model.photo import Header, Photo, PhotoId, Presence, ReadState, RootId, shown
+from photosort.model.photo import Header, Photo, PhotoId, Presence, ReadState, RootId, file_time, shown
 from photosort.model.problem import Problem, ProblemKind, Stage
 
 PHOTO = """SELECT p.id, p.root_id, r.path, p.folder, p.name, p.size, p.mtime_ns, p.fingerprint, p.state, p.presence,
@@ -139,8 +139,8 @@ def search_text(folder: bytes, name: bytes) -> str:
 
 
 def sort_time(taken: datetime | None, mtime_ns: int) -> int:
-    """Seconds for the order by date. Cameras tell local time without a zone, so it is taken as it stands."""
-    return calendar.timegm(taken.timetuple()) if taken else mtime_ns // 1_000_000_000
+    """Seconds for the order by date: of the wall clock, because cameras tell local time without a zone."""
+    return calendar.timegm((taken or file_time(mtime_ns)).timetuple())
 
 
 def ids_of(db: sqlite3.Connection, query: str, *parameters: Any) -> list[int]:

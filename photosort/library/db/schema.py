@@ -41,7 +41,7 @@ CREATE TABLE photo (
     longitude REAL,
     software TEXT NOT NULL DEFAULT '',
     position INTEGER,                      -- in the ALIKE order
-    sort_time INTEGER NOT NULL,            -- seconds: taken, else modified
+    sort_time INTEGER NOT NULL,            -- seconds of the wall clock: taken, else modified
     sort_name TEXT NOT NULL,
     search_text TEXT NOT NULL,
     -- Shown and counted in its album: an unreadable photo keeps its place for the day when it can be read again.

@@ -1,7 +1,6 @@
 """Months as sections of photos that are ordered by date: found by bisection, so that few photos are asked about."""
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
 from itertools import pairwise
 
 from photosort.model.photo import Photo, PhotoId
@@ -10,9 +9,8 @@ Month = tuple[int, int]  # year, month
 
 
 def month_of(photo: Photo) -> Month:
-    """When a photo was taken, else when its file was last changed: what the library's order by date goes by."""
-    when = photo.header.taken or datetime.fromtimestamp(photo.mtime_ns // 1_000_000_000, UTC)
-    return when.year, when.month
+    """Of the date that the library's order by date goes by."""
+    return photo.when.year, photo.when.month
 
 
 def month_starts(

@@ -1,7 +1,7 @@
 """Months are found with few questions, and stay true when photos go."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from itertools import groupby
 
 from hypothesis import given
@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from photosort.model.photo import Header, Photo, PhotoId, RootId
 from photosort.ui.grid.month_sections import month_of, month_starts, moved_starts
+from tests.zones import zone
 
 DATES = st.lists(st.datetimes(datetime(2010, 1, 1), datetime(2025, 1, 1)), max_size=300)
 
@@ -49,3 +50,10 @@ def test_a_long_month_costs_little() -> None:
 
 def test_sections_move_up_when_photos_go() -> None:
     assert moved_starts([0, 2, 4], [True, False, True, True, False]) == [0, 1, 3]
+
+
+def test_file_of_new_years_eve_stands_under_december_by_the_clock() -> None:
+    greenwich = datetime(2024, 1, 1, 4, tzinfo=UTC)
+    photo = Photo(PhotoId(1), RootId(1), b"/r", b"", b"a.jpg", 1, int(greenwich.timestamp()) * 1_000_000_000)
+    with zone("America/Los_Angeles"):
+        assert month_of(photo) == (2023, 12)
