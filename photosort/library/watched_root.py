@@ -41,11 +41,12 @@ class WatchedRoot(FileSystemEventHandler):
         self._observer: BaseObserver | None = None
         self._unwatched: dict[bytes, _Content] = {}
         self._lost = False
+        self._polled = False
 
     @property
     def unwatched(self) -> int:
-        """How many folders the system does not watch: they are looked into now and then."""
-        return len(self._unwatched)
+        """How many folders the system does not watch: they are looked into now and then. The root may stand for all."""
+        return len(self._unwatched) + self._polled
 
     def start(self) -> None:
         """Begin to watch, by polling where the system has no watches left."""
@@ -57,6 +58,7 @@ class WatchedRoot(FileSystemEventHandler):
                 return
             log.warning("No watches left for %s: it is looked through every %d s", shown(self.root.path), POLL_S)
             self._observer = self._started(lambda: PollingObserver(timeout=POLL_S))
+            self._polled = True
 
     def _started(self, make: Callable[[], "BaseObserver"]) -> "BaseObserver":
         observer = make()
@@ -76,6 +78,7 @@ class WatchedRoot(FileSystemEventHandler):
             self._observer.stop()
             self._observer.join()
             self._observer = None
+        self._polled = False
         with self.lock:
             self._unwatched.clear()
 

@@ -16,6 +16,7 @@ log = logging.getLogger(__name__)
 
 TICK_S = 0.1  # while something is gathered
 LOOK_S = 3.0  # between looks whether the folders are connected
+LOOKING_SHARE = 0.02  # of the time, at the most, goes into looking into folders that the system does not watch
 
 
 class Watcher:
@@ -23,12 +24,20 @@ class Watcher:
 
     `on_dirty(root, folders)` is called on the watcher's thread; an empty set means the whole root: it has come back or
     gone, or its watch has just begun. Files that are still being written are kept out of scans until their size is
-    stable.
+    stable. `on_unwatched(count, seconds)` is called there when it has changed how many folders the system does not
+    watch, so that they are looked into every so many seconds.
     """
 
-    def __init__(self, library: Library, on_dirty: Callable[[RootId, set[bytes]], None]) -> None:
+    def __init__(
+        self,
+        library: Library,
+        on_dirty: Callable[[RootId, set[bytes]], None],
+        on_unwatched: Callable[[int, float], None] | None = None,
+    ) -> None:
         self._library = library
         self._on_dirty = on_dirty
+        self._on_unwatched = on_unwatched
+        self._unwatched: tuple[int, float] = (0, watched_root.POLL_S)  # as it was told
         self._watched: dict[bytes, WatchedRoot] = {}
         self._stop = threading.Event()
         self._wake = threading.Event()
@@ -52,10 +61,6 @@ class Watcher:
         if self._thread.is_alive() and self._thread is not threading.current_thread():
             self._thread.join()
 
-    def unwatched(self) -> dict[RootId, int]:
-        """By root, how many of its folders the system does not watch, where there are any."""
-        return {watched.root.id: watched.unwatched for watched in list(self._watched.values()) if watched.unwatched}
-
     def _on_changes(self, changes: Changes) -> None:
         if changes.roots:
             self._roots_changed.set()
@@ -63,6 +68,7 @@ class Watcher:
 
     def _run(self) -> None:
         looked = polled = -LOOK_S
+        every = watched_root.POLL_S
         try:
             while not self._stop.is_set():
                 if self._roots_changed.is_set():
@@ -71,10 +77,13 @@ class Watcher:
                 if time.monotonic() - looked >= LOOK_S:
                     looked = time.monotonic()
                     self._look_for_roots()
-                if time.monotonic() - polled >= watched_root.POLL_S:
-                    polled = time.monotonic()
+                if time.monotonic() - polled >= every:
+                    began = time.monotonic()
                     for watched in self._watched.values():
                         watched.look_into_unwatched()
+                    polled = time.monotonic()
+                    every = max(watched_root.POLL_S, (polled - began) / LOOKING_SHARE)
+                self._tell_unwatched(every)
                 waiting = self._hand_out()
                 self._wake.wait(TICK_S if waiting else LOOK_S)
                 if waiting:
@@ -129,6 +138,12 @@ class Watcher:
         for root, folders in due:
             self._tell(root, folders)
         return waiting
+
+    def _tell_unwatched(self, every: float) -> None:
+        now = (sum(watched.unwatched for watched in self._watched.values()), every)
+        if now != self._unwatched and self._on_unwatched is not None and (now[0] or self._unwatched[0]):
+            self._on_unwatched(*now)
+        self._unwatched = now
 
     def _tell(self, root: RootId, folders: set[bytes]) -> None:
         try:

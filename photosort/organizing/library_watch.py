@@ -10,12 +10,14 @@ from photosort.organizing.organizer import Organizer
 
 
 class LibraryWatch:
-    """Watches the folders and the albums of a library from `start` to `close`."""
+    """Watches the folders and the albums of a library from `start` to `close`; `on_unwatched` is the watcher's."""
 
-    def __init__(self, library: Library, organizer: Organizer) -> None:
+    def __init__(
+        self, library: Library, organizer: Organizer, on_unwatched: Callable[[int, float], None] | None = None
+    ) -> None:
         self._library, self._organizer = library, organizer
         self._unsubscribe: Callable[[], None] | None = None
-        self._watcher = Watcher(library, self._on_dirty)
+        self._watcher = Watcher(library, self._on_dirty, on_unwatched)
 
     def start(self) -> None:
         """Begin to watch."""

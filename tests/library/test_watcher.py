@@ -31,7 +31,14 @@ class Listener:
     def __init__(self, world: World) -> None:
         self.world = world
         self.told: list[tuple[RootId, set[bytes]]] = []
+        self.unwatched: list[int] = []
         self.changed = threading.Condition()
+
+    def on_unwatched(self, count: int, seconds: float) -> None:
+        with self.changed:
+            assert seconds >= watched_root.POLL_S
+            self.unwatched.append(count)
+            self.changed.notify_all()
 
     def __call__(self, root: RootId, folders: set[bytes]) -> None:
         self.world.library.scanner.scan(root, folders=folders or None)
@@ -175,13 +182,14 @@ def test_without_watches_left_the_folder_is_polled(
     monkeypatch.setattr(module, "LOOK_S", 0.2)
     world.add("old.jpg")
     listener = Listener(world)
-    watcher = Watcher(world.library, listener)
+    watcher = Watcher(world.library, listener, listener.on_unwatched)
     with caplog.at_level(logging.WARNING):
         watcher.start()
         try:
             until_watched(watcher)
             write(world.photos / "new.jpg")
             listener.until(lambda: "new.jpg" in listener.names())
+            assert listener.unwatched == [1], "the root stands for all"
         finally:
             watcher.close()
     assert "No watches left" in caplog.text
@@ -203,12 +211,13 @@ def test_folders_without_a_watch_are_looked_into(
     monkeypatch.setattr(module, "LOOK_S", 0.2)
     monkeypatch.setattr(watched_root, "POLL_S", 0.2)
     listener = Listener(world)
-    watcher = Watcher(world.library, listener)
+    watcher = Watcher(world.library, listener, listener.on_unwatched)
     with caplog.at_level(logging.WARNING):
         watcher.start()
         try:
             until_watched(watcher)
-            assert list(watcher.unwatched().values()) == [5]
+            with listener.changed:
+                assert listener.changed.wait_for(lambda: listener.unwatched == [5], PATIENCE_S), listener.unwatched
             for number in range(10):
                 write(world.photos / str(number) / f"new{number}.jpg")
             write(world.photos / "3" / "deep" / "deeper.jpg")
@@ -217,6 +226,10 @@ def test_folders_without_a_watch_are_looked_into(
             (world.photos / "5" / "new5.jpg").unlink()
             write(world.photos / "3" / "deep" / "later.jpg")
             listener.until(lambda: {"5/new5.jpg", "3/deep/later.jpg"} & listener.names() == {"3/deep/later.jpg"})
+            for number in range(10):
+                shutil.rmtree(world.photos / str(number))
+            with listener.changed:
+                assert listener.changed.wait_for(lambda: listener.unwatched[-1] == 0, PATIENCE_S), listener.unwatched
         finally:
             watcher.close()
     assert "No watches left below" in caplog.text
@@ -227,32 +240,29 @@ def test_lost_events_are_an_event(
     world: World, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     world.add("old.jpg")
-    (world.photos / "busy").mkdir()
-    reading = threading.Event()
+    full = threading.Event()
     real = inotify_c.InotifyFD.read_events
 
-    def slow(self: inotify_c.InotifyFD, **options: int) -> list[inotify_c.InotifyEvent]:
-        reading.wait()  # as where the machine is too busy to empty the queue
-        return real(self, **options)
+    def overflowing(self: inotify_c.InotifyFD, **options: int) -> list[inotify_c.InotifyEvent]:
+        events = real(self, **options)
+        if full.is_set():
+            return events
+        full.set()  # what the system tells in the place of all that its queue had no room for
+        return [inotify_c.InotifyEvent(inotify_c.WatchDescriptor(-1), inotify_c.InotifyConstants.IN_Q_OVERFLOW, 0, b"")]
 
-    monkeypatch.setattr(inotify_c.InotifyFD, "read_events", slow)
+    monkeypatch.setattr(inotify_c.InotifyFD, "read_events", overflowing)
     monkeypatch.setattr(module, "LOOK_S", 0.2)
-    longest = int(Path("/proc/sys/fs/inotify/max_queued_events").read_text())
     listener = Listener(world)
     watcher = Watcher(world.library, listener)
     with caplog.at_level(logging.WARNING):
         watcher.start()
         try:
             until_watched(watcher)
-            for number in range(longest // 2):
-                # Events that are alike count once in the queue, so each file gets a name of its own.
-                (world.photos / "busy" / f"{number}.txt").touch()
             write(world.photos / "new.jpg")
-            reading.set()
             listener.until(lambda: "new.jpg" in listener.names())
         finally:
-            reading.set()
             watcher.close()
+    assert full.is_set()
     assert "were lost" in caplog.text
 
 
