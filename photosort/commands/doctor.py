@@ -1,20 +1,25 @@
 """`photosort doctor`: whether the library is sound, and mending it or going back to a backup where it is not."""
 
 import argparse
-from collections.abc import Sequence
+import os
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from photosort import log, paths
 from photosort.commands.common import add_dry_run, add_json, emit, say
-from photosort.library.db import health
-from photosort.library.db.health import Ailment, Finding
-from photosort.library.db.lock import LibraryLock
+from photosort.commands.exit_codes import ERROR, OK
+from photosort.library.db import health, mending
+from photosort.library.db.health import Finding
+from photosort.library.db.mending import Outcome
 from photosort.model.english import in_english
-from photosort.model.problem import CommandError
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
+from photosort.model.problem import PhotosortError
+from photosort.model.system_error import cause
 
 
 def doctor(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
-    """Examine the library, and mend it."""
+    """Examine the library, and mend it. What the program settles by itself is told, but is no error."""
     parser.add_argument("--repair", action="store_true", help="mend what can be mended; where that fails, go back")
     parser.add_argument(
         "--restore", type=Path, metavar="BACKUP", help="go back to this backup; the database that is there is put aside"
@@ -23,13 +28,14 @@ def doctor(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
     add_json(parser)
     args = parser.parse_args(argv)
     directory = paths.library_dir(args.library)
+    where = os.fsencode(directory)
     log.start()
     try:
         return _doctor(directory, args)
     except FileNotFoundError as error:
-        raise CommandError(f"There is no library in {directory}.") from error
+        raise PhotosortError(Message(MessageCode.NO_LIBRARY, path=where)) from error
     except OSError as error:
-        raise CommandError(f"The library {directory} cannot be mended: {error}.") from error
+        raise PhotosortError(Message(MessageCode.LIBRARY_NOT_REPAIRED, path=where, error=cause(error))) from error
     finally:
         log.stop()
 
@@ -37,68 +43,91 @@ def doctor(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
 def _doctor(directory: Path, args: argparse.Namespace) -> int:
     found = health.examine(directory)
     known = health.backups(directory)
-    backup: Path | None = args.restore
-    if backup is not None and not health.is_sound(backup):
-        raise CommandError(f"{backup} is no sound backup; there are: {', '.join(map(str, known)) or 'none'}.")
-    asked = args.repair or backup is not None
-    if args.repair and backup is None and _is_damaged(found):
-        backup = next(iter(known), None)
-    left, aside = found, None
-    if asked and not args.dry_run:
-        left, aside = _mended(directory, found, backup, at_once=args.restore is not None)
+    given: Path | None = args.restore
+    if given is not None and not health.is_sound(given):
+        raise PhotosortError(Message(MessageCode.NO_SOUND_BACKUP, path=os.fsencode(given)))
+    outcome: Outcome | None = None
+    if given is not None and not args.dry_run:
+        outcome = mending.go_back(directory, given)
+    elif args.repair and not args.dry_run:
+        outcome = mending.repair(directory)
+    left = found if outcome is None else outcome.left
     if args.json:
-        emit(
-            args.json,
-            {
-                "library": str(directory),
-                "found": [_as_json(finding) for finding in found],
-                "left": [_as_json(finding) for finding in left],
-                "backups": [str(path) for path in known],
-                "restored": str(backup) if aside is not None else None,
-                "put_aside": str(aside) if aside is not None else None,
-            },
-        )
-        return 1 if left else 0
-    say(f"{paths.shown_path(bytes(directory))}: {'sound.' if not found else ''}".rstrip())
-    _say_all(found)
-    if aside is not None:
-        say(f"Went back to {backup}. What was there lies in {aside}.")
-    if not asked:
-        if found:
-            back = f", or goes back to {known[0]}" if known and _is_damaged(found) else ""
-            say(f"`photosort doctor --repair` mends it{back}.")
-    elif args.dry_run:
-        mends = "mend it, or " if args.restore is None and found else ""
-        say(f"Would {mends}go back to {backup}." if backup else "Would mend it." if found else "Would change nothing.")
-    elif found:
-        say("Not mended:" if left else "Mended.")
-        _say_all(left)
-    return 1 if left else 0
+        emit(args.json, _as_json(directory, found, known, outcome))
+    else:
+        _tell(directory, found)
+        if outcome is not None:
+            _tell_outcome(found, outcome)
+        elif given is not None or not _all_settle(found):
+            say(in_english(_prospect(found, known, given, asked=args.repair)))
+    return OK if _all_settle(left) else ERROR
 
 
-def _mended(
-    directory: Path, found: Sequence[Finding], backup: Path | None, *, at_once: bool
-) -> tuple[list[Finding], Path | None]:
-    """Mend; go back to a backup `at_once` or where nothing else helps. Returns what is left and what was put aside."""
-    lock = LibraryLock(directory)
-    try:
-        left = list(found) if at_once else health.mend(directory, found)
-        if backup is None or not (at_once or _is_damaged(left)):
-            return left, None
-        aside = health.restore(directory, backup)
-        return health.mend(directory, health.examine(directory)), aside
-    finally:
-        lock.release()
+def _tell(directory: Path, found: Sequence[Finding]) -> None:
+    state = MessageCode.LIBRARY_SOUND if _all_settle(found) else MessageCode.LIBRARY_UNSOUND
+    say(in_english(Message(state, path=os.fsencode(directory))))
+    _list(finding for finding in found if not finding.settles)
+    _tell_what_settles(found)
 
 
-def _say_all(findings: Sequence[Finding]) -> None:
+def _tell_outcome(found: Sequence[Finding], outcome: Outcome) -> None:
+    if outcome.backup is not None and outcome.aside is not None:
+        backup, aside = os.fsencode(outcome.backup), os.fsencode(outcome.aside)
+        say(in_english(Message(MessageCode.WENT_BACK, backup=backup, folder=aside)))
+    if not outcome.well:
+        say(in_english(Message(MessageCode.NOT_REPAIRED)))
+        _list(finding for finding in outcome.left if not finding.settles)
+    elif not _all_settle(found):
+        say(in_english(Message(MessageCode.REPAIRED)))
+    if outcome.backup is not None:
+        _tell_what_settles(outcome.left)  # the rows of another day, beside the disk of today
+
+
+def _tell_what_settles(findings: Sequence[Finding]) -> None:
+    settling = [finding for finding in findings if finding.settles]
+    if settling:
+        say(in_english(Message(MessageCode.SETTLES_BY_ITSELF)))
+        _list(settling)
+
+
+def _prospect(found: Sequence[Finding], known: Sequence[Path], given: Path | None, *, asked: bool) -> Message:
+    """What mending would do, or does once it is asked for."""
+    if given is not None:
+        return Message(MessageCode.WOULD_GO_BACK, backup=os.fsencode(given))
+    if known and any(finding.is_damage for finding in found):
+        code = MessageCode.WOULD_REPAIR_OR_GO_BACK if asked else MessageCode.REPAIR_OR_BACK_OFFERED
+        return Message(code, backup=os.fsencode(known[0]))
+    return Message(MessageCode.WOULD_REPAIR if asked else MessageCode.REPAIR_OFFERED)
+
+
+def _list(findings: Iterable[Finding]) -> None:
     for finding in findings:
         say(f"  {in_english(finding.message)}")
 
 
-def _is_damaged(findings: Sequence[Finding]) -> bool:
-    return any(finding.ailment is Ailment.DAMAGED for finding in findings)
+def _all_settle(findings: Iterable[Finding]) -> bool:
+    return all(finding.settles for finding in findings)
 
 
-def _as_json(finding: Finding) -> dict[str, object]:
-    return {"ailment": finding.ailment.value, "count": finding.count, "detail": finding.detail}
+def _as_json(
+    directory: Path, found: Sequence[Finding], known: Sequence[Path], outcome: Outcome | None
+) -> dict[str, object]:
+    left = found if outcome is None else outcome.left
+    restored, aside = (None, None) if outcome is None else (outcome.backup, outcome.aside)
+    return {
+        "library": str(directory),
+        "found": [_finding_json(finding) for finding in found],
+        "left": [_finding_json(finding) for finding in left],
+        "backups": [str(path) for path in known],
+        "restored": None if restored is None else str(restored),
+        "put_aside": None if aside is None else str(aside),
+    }
+
+
+def _finding_json(finding: Finding) -> dict[str, object]:
+    return {
+        "ailment": finding.ailment.value,
+        "count": finding.count,
+        "settles": finding.settles,
+        "detail": finding.detail,
+    }

@@ -30,9 +30,9 @@ class Albums:
         """One album, also an emptied one. Raises PhotosortError for an unknown id."""
         with self._store.read() as db:
             row = db.execute(f"{rows.ALBUM} WHERE a.id = ?", (album,)).fetchone()
-        if row is None:
-            raise PhotosortError(Message(MessageCode.NO_ALBUM, id=album))
-        return rows.album(row)
+            if row is None:
+                raise PhotosortError(Message(MessageCode.NO_ALBUM, id=album))
+            return rows.album(row)
 
     def memberships(self, ids: Sequence[PhotoId]) -> list[Membership]:
         """The places of photos, in the order asked for; photos without an album are left out."""

@@ -67,6 +67,6 @@ class Embeddings:
                     found += db.execute(f"{select} AND e.photo_id IN ({marks})", (encoder, *part)).fetchall()
                 place = {photo_id: index for index, photo_id in enumerate(ids)}
                 found.sort(key=lambda row: place[PhotoId(row[0])])
-        numbers = np.array([row[0] for row in found], dtype=np.int64)
-        vectors = np.frombuffer(b"".join(row[1] for row in found), dtype="<f2")
-        return numbers, vectors.reshape(len(found), -1) if found else np.empty((0, 0), np.float16)
+            numbers = np.array([row[0] for row in found], dtype=np.int64)
+            vectors = np.frombuffer(b"".join(row[1] for row in found), dtype="<f2")
+            return numbers, vectors.reshape(len(found), -1) if found else np.empty((0, 0), np.float16)

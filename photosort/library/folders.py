@@ -95,8 +95,11 @@ class Folders:
             found = db.execute(
                 f"""SELECT r.id, r.path, r.available, r.recursive, total(c.count), total(c.bytes) FROM root r
                 LEFT JOIN root_count c ON c.root_id = r.id AND c.{VISIBLE} WHERE NOT r.removed GROUP BY r.id"""
-            ).fetchall()
-        return [Root(RootId(row[0]), row[1], bool(row[2]), bool(row[3]), int(row[4]), int(row[5])) for row in found]
+            )
+            return [
+                Root(RootId(row[0]), rows.path(row[1]), bool(row[2]), bool(row[3]), int(row[4]), int(row[5]))
+                for row in found
+            ]
 
 
 def _refuse_package(path: bytes) -> None:

@@ -20,8 +20,8 @@ class Problems:
     def all(self) -> list[Problem]:
         """What could not be used, by path."""
         with self._store.read() as db:
-            found = db.execute(f"{rows.PROBLEM} WHERE {PRESSING}").fetchall()
-        return sorted(map(rows.problem, found), key=lambda problem: problem.path)
+            found = map(rows.problem, db.execute(f"{rows.PROBLEM} WHERE {PRESSING}"))
+            return sorted(found, key=lambda problem: problem.path)
 
     def retry(self, ids: Sequence[PhotoId] | None = None) -> None:
         """Have unreadable photos read again: these, or all."""

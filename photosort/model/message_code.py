@@ -184,9 +184,10 @@ class MessageCode(StrEnum):
     LIBRARY_MISSING = "library_missing"  # path
     LIBRARY_DISK_SILENT = "library_disk_silent"  # path; error: SQLite's words
     LIBRARY_ERROR = "library_error"  # path; error: SQLite's words
-    DATABASE_DAMAGED = "database_damaged"  # error: SQLite's words
+    DATABASE_DAMAGED = "database_damaged"  # count of places
     DATABASE_EMPTY = "database_empty"
     DATABASE_NEWER = "database_newer"  # id: the version by which it was written
+    VALUES_WRONG = "values_wrong"  # count
     ROWS_DANGLE = "rows_dangle"  # count
     COUNTERS_WRONG = "counters_wrong"  # count
     THUMBNAILS_UNUSABLE = "thumbnails_unusable"
@@ -194,6 +195,22 @@ class MessageCode(StrEnum):
     THUMBNAILS_UNUSED = "thumbnails_unused"  # count
     FILES_LEFT_OVER = "files_left_over"  # count
     PHOTOS_ABSENT = "photos_absent"  # count
+    PHOTOS_IN_TRASH = "photos_in_trash"  # count
+    PHOTOS_RETURNED = "photos_returned"  # count
+    LIBRARY_SOUND = "library_sound"  # path
+    LIBRARY_UNSOUND = "library_unsound"  # path
+    REPAIR_OFFERED = "repair_offered"
+    REPAIR_OR_BACK_OFFERED = "repair_or_back_offered"  # backup: path
+    WOULD_REPAIR = "would_repair"
+    WOULD_REPAIR_OR_GO_BACK = "would_repair_or_go_back"  # backup: path
+    WOULD_GO_BACK = "would_go_back"  # backup: path
+    WENT_BACK = "went_back"  # backup, folder: paths
+    REPAIRED = "repaired"
+    NOT_REPAIRED = "not_repaired"
+    SETTLES_BY_ITSELF = "settles_by_itself"
+    NO_LIBRARY = "no_library"  # path
+    NO_SOUND_BACKUP = "no_sound_backup"  # path
+    LIBRARY_NOT_REPAIRED = "library_not_repaired"  # path; error: message
     THUMBNAILS_UNREADABLE = "thumbnails_unreadable"  # path
 
     # Organizing and learning

@@ -203,14 +203,14 @@ SENTENCES: Mapping[Code, str | tuple[str, str]] = {
     Code.LIBRARY_NEWER: "The library {path} was made by a newer Photosort; update this one to open it.",
     Code.LIBRARY_OLDER: "The library {path} is from an older Photosort; open it for writing once.",
     Code.LIBRARY_EMPTY: (
-        "The library {path} is empty; put the backup {backup} in its place to go back to that day, "
+        "The library {path} is empty; `photosort doctor --repair` goes back to the backup {backup}, "
         "or move the folder {folder} away to start a new one."
     ),
     Code.LIBRARY_DAMAGED: (
-        "The library {path} is damaged; put the backup {backup} in its place to go back to that day."
+        "The library {path} is damaged; `photosort doctor --repair` mends it or goes back to the backup {backup}."
     ),
     Code.LIBRARY_DAMAGED_BARE: (
-        "The library {path} is damaged and has no backup yet; move it away to start a new one."
+        "The library {path} is damaged and has no backup yet; `photosort doctor --repair` mends what can be mended."
     ),
     Code.LIBRARY_UNTIDY: (
         "The library {path} was not closed properly, and nothing can be written there: "
@@ -227,9 +227,13 @@ SENTENCES: Mapping[Code, str | tuple[str, str]] = {
     Code.LIBRARY_OPEN_IN: "The library {path} is open in another Photosort (process {id}); close that one first.",
     Code.LIBRARY_MISSING: "The library {path} cannot be opened: it is missing or there is no permission.",
     Code.LIBRARY_DISK_SILENT: "The disk that holds the library {path} does not answer: {error}.",
-    Code.LIBRARY_ERROR: "The library {path} reports an error: {error}.",
-    Code.DATABASE_DAMAGED: "The database is damaged: {error}.",
+    Code.LIBRARY_ERROR: "The library {path} reports an error: {error}; `photosort doctor` tells more.",
+    Code.DATABASE_DAMAGED: ("The database is damaged in %Ln place.", "The database is damaged in %Ln places."),
     Code.DATABASE_EMPTY: "The database is damaged: the file is empty.",
+    Code.VALUES_WRONG: (
+        "%Ln value in the database cannot be right.",
+        "%Ln values in the database cannot be right.",
+    ),
     Code.DATABASE_NEWER: "It was made by a newer Photosort (version {id}): update this one.",
     Code.ROWS_DANGLE: ("%Ln row speaks of what is not there.", "%Ln rows speak of what is not there."),
     Code.COUNTERS_WRONG: ("%Ln counter is wrong.", "%Ln counters are wrong."),
@@ -250,6 +254,28 @@ SENTENCES: Mapping[Code, str | tuple[str, str]] = {
         "%Ln photo is not where it was; the next look at its folder finds out.",
         "%Ln photos are not where they were; the next look at their folders finds out.",
     ),
+    Code.PHOTOS_IN_TRASH: (
+        "%Ln photo lies in the trash without the library's doing; put back from there, it is in its album again.",
+        "%Ln photos lie in the trash without the library's doing; put back from there, they are in their albums again.",
+    ),
+    Code.PHOTOS_RETURNED: (
+        "%Ln photo counts as trashed but is where it was; the next look at its folder finds out.",
+        "%Ln photos count as trashed but are where they were; the next look at their folders finds out.",
+    ),
+    Code.LIBRARY_SOUND: "The library {path} is sound.",
+    Code.LIBRARY_UNSOUND: "The library {path} is not sound:",
+    Code.REPAIR_OFFERED: "`photosort doctor --repair` mends it.",
+    Code.REPAIR_OR_BACK_OFFERED: "`photosort doctor --repair` mends it, or goes back to the backup {backup}.",
+    Code.WOULD_REPAIR: "Would mend it.",
+    Code.WOULD_REPAIR_OR_GO_BACK: "Would mend it, or go back to the backup {backup}.",
+    Code.WOULD_GO_BACK: "Would go back to the backup {backup}.",
+    Code.WENT_BACK: "Went back to the backup {backup}. What was there lies in {folder}.",
+    Code.REPAIRED: "Mended.",
+    Code.NOT_REPAIRED: "Not mended:",
+    Code.SETTLES_BY_ITSELF: "This settles by itself:",
+    Code.NO_LIBRARY: "There is no library in {path}.",
+    Code.NO_SOUND_BACKUP: "{path} is no sound backup of a library.",
+    Code.LIBRARY_NOT_REPAIRED: "The library {path} cannot be mended: {error}.",
     Code.THUMBNAILS_UNREADABLE: "The thumbnail cache {path} cannot be read.",
     Code.ENGINE_DIED: (
         "The part of Photosort that recognises pictures ended twice by itself ({cause}): "

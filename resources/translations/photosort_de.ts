@@ -200,6 +200,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln photos count as trashed but are where they were; the next look at their folders finds out.</source>
+      <translation>
+        <numerusform>%Ln Foto steht als weggeworfen in der Sammlung, ist aber, wo es war; der nächste Blick in seinen Ordner bemerkt es.</numerusform>
+        <numerusform>%Ln Fotos stehen als weggeworfen in der Sammlung, sind aber, wo sie waren; der nächste Blick in ihre Ordner bemerkt es.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln photos have no thumbnail; they are read again by themselves.</source>
       <translation>
         <numerusform>%Ln Foto hat kein Vorschaubild; es wird von selbst neu gelesen.</numerusform>
@@ -218,6 +225,13 @@
       <translation>
         <numerusform>%Ln Foto weggelassen</numerusform>
         <numerusform>%Ln Fotos weggelassen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln photos lie in the trash without the library's doing; put back from there, they are in their albums again.</source>
+      <translation>
+        <numerusform>%Ln Foto liegt im Papierkorb, ohne dass die Sammlung davon weiß; von dort zurückgelegt, ist es wieder in seinem Album.</numerusform>
+        <numerusform>%Ln Fotos liegen im Papierkorb, ohne dass die Sammlung davon weiß; von dort zurückgelegt, sind sie wieder in ihren Alben.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -274,6 +288,13 @@
       <translation>
         <numerusform>%Ln von Ihnen angehakt</numerusform>
         <numerusform>%Ln von Ihnen angehakt</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln values in the database cannot be right.</source>
+      <translation>
+        <numerusform>%Ln Wert in der Datenbank kann nicht stimmen.</numerusform>
+        <numerusform>%Ln Werte in der Datenbank können nicht stimmen.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -1177,6 +1198,10 @@
       <translation>Vielleicht Ballast</translation>
     </message>
     <message>
+      <source>Mended.</source>
+      <translation>Repariert.</translation>
+    </message>
+    <message>
       <source>Merge</source>
       <translation>Zusammenlegen</translation>
     </message>
@@ -1553,6 +1578,10 @@
     <message>
       <source>Not like these</source>
       <translation>Nicht wie diese</translation>
+    </message>
+    <message>
+      <source>Not mended:</source>
+      <translation>Nicht repariert:</translation>
     </message>
     <message>
       <source>Nothing changed</source>
@@ -2069,13 +2098,16 @@
       <source>The copy has been changed since</source>
       <translation>Die Kopie wurde seither geändert</translation>
     </message>
+    <message numerus="yes">
+      <source>The database is damaged in %Ln places.</source>
+      <translation>
+        <numerusform>Die Datenbank ist an %Ln Stelle beschädigt.</numerusform>
+        <numerusform>Die Datenbank ist an %Ln Stellen beschädigt.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>The database is damaged: the file is empty.</source>
       <translation>Die Datenbank ist beschädigt: Die Datei ist leer.</translation>
-    </message>
-    <message>
-      <source>The database is damaged: {error}.</source>
-      <translation>Die Datenbank ist beschädigt: {error}.</translation>
     </message>
     <message>
       <source>The disk that holds the library cannot be written: {error}.</source>
@@ -2166,6 +2198,10 @@
       <translation>Der Ordner {path} ist schon in der Sammlung.</translation>
     </message>
     <message>
+      <source>The library {path} cannot be mended: {error}.</source>
+      <translation>Die Sammlung {path} lässt sich nicht reparieren: {error}.</translation>
+    </message>
+    <message>
       <source>The library {path} cannot be opened: it is missing or there is no permission.</source>
       <translation>Die Sammlung {path} lässt sich nicht öffnen: Sie fehlt, oder die Berechtigung fehlt.</translation>
     </message>
@@ -2182,16 +2218,16 @@
       <translation>Die Sammlung {path} ist geschlossen.</translation>
     </message>
     <message>
-      <source>The library {path} is damaged and has no backup yet; move it away to start a new one.</source>
-      <translation>Die Sammlung {path} ist beschädigt und hat noch keine Sicherung; wird sie weggelegt, beginnt eine neue.</translation>
+      <source>The library {path} is damaged and has no backup yet; `photosort doctor --repair` mends what can be mended.</source>
+      <translation>Die Sammlung {path} ist beschädigt und hat noch keine Sicherung; `photosort doctor --repair` repariert, was sich reparieren lässt.</translation>
     </message>
     <message>
-      <source>The library {path} is damaged; put the backup {backup} in its place to go back to that day.</source>
-      <translation>Die Sammlung {path} ist beschädigt; mit der Sicherung {backup} an ihrer Stelle geht es zurück zu jenem Tag.</translation>
+      <source>The library {path} is damaged; `photosort doctor --repair` mends it or goes back to the backup {backup}.</source>
+      <translation>Die Sammlung {path} ist beschädigt; `photosort doctor --repair` repariert sie oder kehrt zur Sicherung {backup} zurück.</translation>
     </message>
     <message>
-      <source>The library {path} is empty; put the backup {backup} in its place to go back to that day, or move the folder {folder} away to start a new one.</source>
-      <translation>Die Sammlung {path} ist leer; mit der Sicherung {backup} an ihrer Stelle geht es zurück zu jenem Tag, ohne den Ordner {folder} beginnt eine neue.</translation>
+      <source>The library {path} is empty; `photosort doctor --repair` goes back to the backup {backup}, or move the folder {folder} away to start a new one.</source>
+      <translation>Die Sammlung {path} ist leer; `photosort doctor --repair` kehrt zur Sicherung {backup} zurück, ohne den Ordner {folder} beginnt eine neue.</translation>
     </message>
     <message>
       <source>The library {path} is from an older Photosort; open it for writing once.</source>
@@ -2200,6 +2236,10 @@
     <message>
       <source>The library {path} is in use by another program.</source>
       <translation>Ein anderes Programm benutzt die Sammlung {path}.</translation>
+    </message>
+    <message>
+      <source>The library {path} is not sound:</source>
+      <translation>Die Sammlung {path} ist nicht in Ordnung:</translation>
     </message>
     <message>
       <source>The library {path} is open for reading only.</source>
@@ -2214,12 +2254,16 @@
       <translation>Die Sammlung {path} ist in einem anderen Photosort geöffnet; schließen Sie zuerst jenes.</translation>
     </message>
     <message>
+      <source>The library {path} is sound.</source>
+      <translation>Die Sammlung {path} ist in Ordnung.</translation>
+    </message>
+    <message>
       <source>The library {path} lies on a network drive, where it may be damaged; keep it on a local one.</source>
       <translation>Die Sammlung {path} liegt auf einem Netzlaufwerk, wo sie Schaden nehmen kann; legen Sie sie auf ein lokales.</translation>
     </message>
     <message>
-      <source>The library {path} reports an error: {error}.</source>
-      <translation>Die Sammlung {path} meldet einen Fehler: {error}.</translation>
+      <source>The library {path} reports an error: {error}; `photosort doctor` tells more.</source>
+      <translation>Die Sammlung {path} meldet einen Fehler: {error}; `photosort doctor` sagt mehr.</translation>
     </message>
     <message>
       <source>The library {path} was made by a newer Photosort; update this one to open it.</source>
@@ -2350,6 +2394,10 @@
       <translation>In der Sammlung gibt es keinen Ordner {id}.</translation>
     </message>
     <message>
+      <source>There is no library in {path}.</source>
+      <translation>In {path} ist keine Sammlung.</translation>
+    </message>
+    <message>
       <source>There is nothing to redo</source>
       <translation>Es gibt nichts zu wiederholen</translation>
     </message>
@@ -2404,6 +2452,10 @@
     <message>
       <source>This act is still being done; stop it first.</source>
       <translation>Das läuft noch; halten Sie es zuerst an.</translation>
+    </message>
+    <message>
+      <source>This settles by itself:</source>
+      <translation>Das gibt sich von selbst:</translation>
     </message>
     <message>
       <source>Tick all</source>
@@ -2571,6 +2623,10 @@
       <translation>Gut ({well} von {all})</translation>
     </message>
     <message>
+      <source>Went back to the backup {backup}. What was there lies in {folder}.</source>
+      <translation>Zurückgekehrt zur Sicherung {backup}. Was da war, liegt in {folder}.</translation>
+    </message>
+    <message>
       <source>What the sidecar said before is lost</source>
       <translation>Was zuvor in der Begleitdatei stand, ist verloren</translation>
     </message>
@@ -2613,6 +2669,10 @@
       <source>Would finish: {act}</source>
       <translation>Würde zu Ende führen: {act}</translation>
     </message>
+    <message>
+      <source>Would go back to the backup {backup}.</source>
+      <translation>Würde zur Sicherung {backup} zurückkehren.</translation>
+    </message>
     <message numerus="yes">
       <source>Would hard-link {photos} ({size}) into %Ln folders</source>
       <translation>
@@ -2626,6 +2686,14 @@
         <numerusform>Würde symbolische Links auf {photos} ({size}) in %Ln Ordner legen</numerusform>
         <numerusform>Würde symbolische Links auf {photos} ({size}) in %Ln Ordner legen</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Would mend it, or go back to the backup {backup}.</source>
+      <translation>Würde sie reparieren oder zur Sicherung {backup} zurückkehren.</translation>
+    </message>
+    <message>
+      <source>Would mend it.</source>
+      <translation>Würde sie reparieren.</translation>
     </message>
     <message>
       <source>Would merge {albums} into {album}: {photos}</source>
@@ -2759,6 +2827,14 @@
     <message>
       <source>Zoom out (−)</source>
       <translation>Verkleinern (−)</translation>
+    </message>
+    <message>
+      <source>`photosort doctor --repair` mends it, or goes back to the backup {backup}.</source>
+      <translation>`photosort doctor --repair` repariert sie oder kehrt zur Sicherung {backup} zurück.</translation>
+    </message>
+    <message>
+      <source>`photosort doctor --repair` mends it.</source>
+      <translation>`photosort doctor --repair` repariert sie.</translation>
     </message>
     <message>
       <source>a Git LFS pointer</source>
@@ -3108,6 +3184,10 @@
     <message>
       <source>{path} is left alone: {what}</source>
       <translation>{path} bleibt unberührt: {what}</translation>
+    </message>
+    <message>
+      <source>{path} is no sound backup of a library.</source>
+      <translation>{path} ist keine unbeschädigte Sicherung einer Sammlung.</translation>
     </message>
     <message>
       <source>{place} of {count}</source>

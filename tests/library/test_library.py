@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from photosort.library.db.mending import repair
 from photosort.library.files.volumes import on_network_drive
 from photosort.library.library import Library
 from photosort.model.acts import Rename
@@ -86,13 +87,14 @@ def test_a_damaged_library_names_its_backup(world: World) -> None:
     world.library.close()
     path = world.base / "library" / "library.db"
     path.write_bytes(b"not a database" * 1000)
-    with pytest.raises(PhotosortError, match=r"is damaged; put the backup .*-daily\.db in its place"):
+    with pytest.raises(PhotosortError, match=r"is damaged; `photosort doctor --repair` .* the backup .*-daily\.db\."):
         world.open()
     path.write_bytes(b"")  # cut to nothing, which must not pass for a library that is new
-    with pytest.raises(PhotosortError, match=r"is empty; put the backup .*-daily\.db in its place"):
+    with pytest.raises(
+        PhotosortError, match=r"is empty; `photosort doctor --repair` goes back to the backup .*-daily\.db"
+    ):
         world.open()
-    (backup,) = (world.base / "library" / "backups").iterdir()
-    backup.replace(path)
+    assert repair(world.base / "library").well
     world.library = world.open()
     assert world.library.albums.get(album).name == "Mine"
     assert world.library.albums.get(album).count == 1

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from photosort.library.db import rows
 from photosort.library.db.store import Write
 from photosort.model.acts import ActKind
 from photosort.model.history import ActState
@@ -49,7 +50,8 @@ def files_left_in_trash(db: sqlite3.Connection) -> list[ActFile]:
 
 
 def _file(row: Sequence[Any]) -> ActFile:
-    return ActFile(row[0], PhotoId(row[1]), row[2], row[3], row[4], row[5], bool(row[6]), row[7], row[8])
+    place = None if row[3] is None else rows.path(row[3])
+    return ActFile(row[0], PhotoId(row[1]), rows.path(row[2]), place, row[4], row[5], bool(row[6]), row[7], row[8])
 
 
 def new_act(

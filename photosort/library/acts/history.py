@@ -199,18 +199,18 @@ class History:
             else:
                 why_not = _why_not(db, act_id, kind, state)
             photos, waiting = photos_of(db, act_id, state)
-        return HistoryEntry(
-            act_id,
-            datetime.fromisoformat(at),
-            kind,
-            from_json(message),
-            state,
-            unpacked(detail),
-            why_not,
-            unpacked(refusal),
-            photos,
-            waiting,
-        )
+            return HistoryEntry(
+                act_id,
+                datetime.fromisoformat(at),
+                kind,
+                from_json(message),
+                state,
+                unpacked(detail),
+                why_not,
+                unpacked(refusal),
+                photos,
+                waiting,
+            )
 
     def _redo(self, entry: HistoryEntry, dry_run: bool) -> ActResult:
         disk = self._on_disk(entry.kind)

@@ -6,12 +6,13 @@ import sqlite3
 import threading
 import weakref
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Literal
 
 from photosort import private
 from photosort.library.db.file_names import backups_of
+from photosort.library.db.values import FAULTS, impossible
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError
@@ -150,7 +151,7 @@ class Database:
                 for reader in list(self._readers):
                     reader.connection.close()
             if not self.read_only:
-                with suppress(sqlite3.Error):  # only a hint for the next start
+                with suppress(*FAULTS):  # only a hint for the next start
                     self._writer.execute("PRAGMA optimize")
             self._writer.close()
 
@@ -169,6 +170,18 @@ class Database:
             if error.errno == errno.ENOSPC:
                 raise PhotosortError(_full(self.path)) from error
             raise
+        except (ValueError, TypeError, LookupError, ArithmeticError, AttributeError) as error:
+            # A mistake of ours, or damage that SQLite does not name: the rows know.
+            if self._is_possible():
+                raise
+            raise PhotosortError(damaged(self.path)) from error
+
+    def _is_possible(self) -> bool:
+        try:
+            with closing(self._connect("ro")) as db:
+                return next(impossible(db), None) is None
+        except FAULTS:
+            return False
 
 
 def _folder(path: Path) -> bytes:
@@ -187,7 +200,8 @@ def _message(path: Path, error: sqlite3.Error) -> Message:
     name = getattr(error, "sqlite_errorname", "")
     if name.startswith("SQLITE_FULL") or "disk is full" in str(error):
         return _full(path)
-    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
+    # Python itself names no code for text that is none.
+    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")) or "decode to UTF-8" in str(error):
         return damaged(path)
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return Message(MessageCode.LIBRARY_BUSY, path=_folder(path))

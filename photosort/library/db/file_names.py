@@ -2,13 +2,18 @@
 
 from pathlib import Path
 
-LIBRARY, THUMBNAILS = "library.db", "thumbnails.db"
-_BACKUPS = "backups"
+LIBRARY, THUMBNAILS, LOCK = "library.db", "thumbnails.db", "lock"
+_BACKUPS, _PUT_ASIDE = "backups", "damaged"
 
 
 def backup_folder(directory: Path) -> Path:
     """Where a library's backups lie."""
     return directory / _BACKUPS
+
+
+def put_aside_folder(directory: Path) -> Path:
+    """Where databases lie that were damaged, each in a folder of its own that is called like the moment."""
+    return directory / _PUT_ASIDE
 
 
 def backups_of(database: Path) -> list[Path]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import IO
 
 from photosort import private
+from photosort.library.db.file_names import LOCK
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError
@@ -23,7 +24,7 @@ class LibraryLock:
     """Held from construction to `release`; the system frees it when the process dies."""
 
     def __init__(self, directory: Path) -> None:
-        self._path = directory / "lock"
+        self._path = directory / LOCK
         self._file: IO[bytes] | None = open(self._path, "a+b", opener=private.opener)  # noqa: SIM115 - held open for the life of the lock
         try:
             _lock(self._file)

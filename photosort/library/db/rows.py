@@ -42,9 +42,9 @@ def photo(row: Sequence[Any]) -> Photo:
     return Photo(
         id=PhotoId(row[0]),
         root_id=RootId(row[1]),
-        root_path=row[2],
-        folder=row[3],
-        name=row[4],
+        root_path=path(row[2]),
+        folder=path(row[3]),
+        name=path(row[4]),
         size=row[5],
         mtime_ns=row[6],
         fingerprint=row[7],
@@ -116,6 +116,17 @@ def fact(text: str | None) -> Fact | None:
 def fact_json(value: Fact | None) -> str | None:
     """One fact as JSON, or None."""
     return None if value is None else facts_json([value])
+
+
+def path(value: Any) -> bytes:
+    """A path or a name, which are bytes without a NUL.
+
+    Raises:
+        ValueError: the value is something else.
+    """
+    if type(value) is not bytes or b"\0" in value:
+        raise ValueError("no path")
+    return value
 
 
 def names(joined: bytes) -> tuple[bytes, ...]:

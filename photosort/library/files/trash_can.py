@@ -3,7 +3,7 @@
 import errno
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -117,8 +117,18 @@ class FreedesktopTrash:
     def _entries(self, path: bytes) -> Iterator[tuple[str, bytes]]:
         """Date and place of everything that is noted as having come from `path`."""
         path = os.path.join(os.path.realpath(os.path.dirname(path)), os.path.basename(path))
+        begin, _ = _stem(os.path.basename(path))
         for trash, top in self._candidates(path):
-            yield from _entries(trash, top, path)
+            yield from ((date, place) for original, date, place in _noted(trash, top, begin) if original == path)
+
+    def holds(self, paths: Iterable[bytes]) -> set[bytes]:
+        """Those of the paths from which a file lies in the trash. Each trash is looked through once."""
+        folders = {path: os.path.dirname(path) for path in paths}
+        real = {folder: os.path.realpath(folder) for folder in set(folders.values())}
+        trashes = {trash for folder in real.values() for trash in self._candidates(os.path.join(folder, b"x"))}
+        noted = (entry for trash, top in trashes for entry in _noted(trash, top, b""))
+        lying = {original for original, _, place in noted if os.path.lexists(place)}
+        return {path for path in folders if os.path.join(real[folders[path]], os.path.basename(path)) in lying}
 
     def _folder_for(self, path: bytes) -> tuple[bytes, bytes | None]:
         """The trash folder for a file, made if need be, and the top of its volume (None: the home trash)."""
@@ -206,9 +216,8 @@ def _info_of(place: bytes) -> bytes:
     return os.path.join(os.path.dirname(files), b"info", name + b".trashinfo")
 
 
-def _entries(trash: bytes, top: bytes | None, path: bytes) -> Iterator[tuple[str, bytes]]:
-    """Date and place of what a trash notes as having come from `path`."""
-    begin, _ = _stem(os.path.basename(path))
+def _noted(trash: bytes, top: bytes | None, begin: bytes) -> Iterator[tuple[bytes, str, bytes]]:
+    """Origin, date and place of what a trash notes under names that begin so."""
     try:
         infos = os.listdir(os.path.join(trash, b"info"))
     except OSError:
@@ -222,6 +231,6 @@ def _entries(trash: bytes, top: bytes | None, path: bytes) -> Iterator[tuple[str
             continue
         fields = dict(line.split(b"=", 1) for line in lines if b"=" in line)
         original = unquote_to_bytes(fields.get(b"Path", b""))
-        if (original if top is None else os.path.join(top, original)) == path:
-            place = os.path.join(trash, b"files", info[: -len(b".trashinfo")])
-            yield fields.get(b"DeletionDate", b"").decode("ascii", "replace"), place
+        place = os.path.join(trash, b"files", info[: -len(b".trashinfo")])
+        date = fields.get(b"DeletionDate", b"").decode("ascii", "replace")
+        yield original if top is None else os.path.join(top, original), date, place

@@ -9,9 +9,11 @@ import pytest
 
 from photosort.library.db.backup import back_up
 from photosort.library.db.database import Database
-from photosort.library.db.health import Ailment, backups, examine, mend, restore
+from photosort.library.db.health import Ailment, backups, examine
+from photosort.library.db.mending import mend, repair, restore
 from photosort.library.db.migrations import migrate
 from photosort.library.db.thumbnails import ThumbnailCache
+from photosort.library.files.trash_can import FreedesktopTrash
 from photosort.model.problem import PhotosortError
 
 PHOTOS = 400
@@ -104,10 +106,22 @@ def with_crumbs(home: Path) -> None:
     (home / "backups" / "library-20260101-000000-daily.part").touch()
 
 
+def with_values_that_are_found_out_again(home: Path) -> None:
+    run(
+        home,
+        "UPDATE photo SET width = 'wide', camera = CAST(x'ff' AS TEXT) WHERE id = 1",
+        "UPDATE album SET chips = '[[', cover = x'00' WHERE id = 2",
+        "UPDATE membership SET held = 'none', certainty = 'much' WHERE photo_id = 3",
+        "INSERT INTO problem (photo_id, path, stage, kind, reason) VALUES (4, x'', 'scan', 'gone', '[\"none\", {}]')",
+        "INSERT INTO embedding VALUES (1, 'e', x'00000000'), (2, 'e', x'00000000'), (3, 'e', x'000000')",
+    )
+
+
 @pytest.mark.parametrize(
     ("fault", "ailment"),
     [
         (dangling, Ailment.DANGLING),
+        (with_values_that_are_found_out_again, Ailment.VALUES),
         (miscounted, Ailment.COUNTERS),
         (without_an_index_row, Ailment.DAMAGED),
         (with_a_broken_cache, Ailment.THUMBNAILS),
@@ -122,13 +136,41 @@ def test_what_can_be_mended_is(directory: Path, fault: Callable[[Path], None], a
     assert albums(directory) == WHOLE
 
 
+def test_a_value_that_nobody_else_knows_needs_the_backup(directory: Path) -> None:
+    run(directory, "UPDATE photo SET name = 'no bytes' WHERE id = 1", "UPDATE album SET kind = 'none' WHERE id = 2")
+    [finding] = examine(directory)
+    assert (finding.ailment, finding.count) == (Ailment.VALUES, 2)
+    outcome = repair(directory)
+    assert (outcome.left, outcome.backup) == ((), backups(directory)[0])
+    assert albums(directory) == WHOLE
+
+
+def test_rows_are_put_aside_before_they_are_taken_out(directory: Path) -> None:
+    dangling(directory)
+    assert repair(directory).well
+    [aside] = (directory / "damaged").iterdir()
+    with closing(sqlite3.connect(aside / "library.db")) as db:
+        assert db.execute("SELECT count(*) FROM membership").fetchone() == (PHOTOS + 1,)
+
+
 def test_what_the_program_settles_by_itself_is_only_told(directory: Path) -> None:
     (directory.parent / "photos" / "1.jpg").unlink()
     run(directory, "DELETE FROM thumbnail WHERE id < 4", of="thumbnails.db")
     run(directory, "INSERT INTO thumbnail (fingerprint, data) VALUES (x'01', x'00')", of="thumbnails.db")
     found = {finding.ailment: finding.count for finding in examine(directory)}
     assert found == {Ailment.ABSENT: 1, Ailment.LOST_THUMBNAILS: 3, Ailment.UNUSED_THUMBNAILS: 1}
-    assert mend(directory, examine(directory)) == []
+    assert repair(directory).well
+
+
+def test_what_lies_in_the_trash_is_told_from_what_is_gone(directory: Path) -> None:
+    photos = directory.parent / "photos"
+    can = FreedesktopTrash()
+    for name in ("1.jpg", "2.jpg"):
+        can.put(bytes(photos / name))
+    (photos / "3.jpg").unlink()
+    run(directory, "UPDATE photo SET presence = 'trashed' WHERE id IN (2, 4)")
+    found = {finding.ailment: finding.count for finding in examine(directory)}
+    assert found == {Ailment.IN_TRASH: 1, Ailment.ABSENT: 1, Ailment.RETURNED: 1}
 
 
 def test_a_folder_that_is_away_says_nothing_of_its_photos(directory: Path) -> None:
@@ -157,8 +199,8 @@ def test_a_damaged_library_goes_back_to_its_newest_sound_backup(
     broken = directory / "backups" / "library-20991231-235959-daily.db"
     broken.write_bytes(b"\xff" * 5000)
     [fault] = examine(directory)
-    assert fault.ailment is Ailment.DAMAGED
-    assert [finding.ailment for finding in mend(directory, [fault])] == [Ailment.DAMAGED]
+    assert fault.is_damage
+    assert [finding.ailment for finding in mend(directory, [fault])] == [fault.ailment]
     [backup] = backups(directory)
     damaged = path.read_bytes()
     (directory / "library.db-wal").write_bytes(b"an old log of another database")
