@@ -19,5 +19,13 @@ EXTENSIONS: frozenset[bytes] = frozenset(_PHOTOGRAPHS.split()) | frozenset(_REFU
 VIDEO_EXTENSIONS: frozenset[bytes] = frozenset(b".mov .mp4".split())
 """The moving half of a live photo, beside its picture."""
 
-COMPANION_EXTENSIONS: frozenset[bytes] = frozenset(b".xmp .aae .json .thm".split()) | VIDEO_EXTENSIONS | RAW_EXTENSIONS
-"""Files of the same stem that belong to a picture and share its fate."""
+_KEPT_BESIDE = b".xmp .aae .json .thm .pp3 .arp .dop .on1 .acr .vrd .dr4 .wav .mp" + b"".join(
+    b" .mp~%d" % number for number in range(1, 10)
+)
+COMPANION_EXTENSIONS: frozenset[bytes] = (
+    frozenset(_KEPT_BESIDE.split())
+    | VIDEO_EXTENSIONS
+    | RAW_EXTENSIONS
+    | frozenset(kind + b"_original" for kind in EXTENSIONS)
+)
+"""Files that may belong to a picture and share its fate; `library/files/companions.py` says which do."""

@@ -165,12 +165,11 @@ def _place(
     photo: Photo, group: list[tuple[bytes, os.stat_result]], folder: bytes, taken: _Names
 ) -> tuple[list[PlannedFile], list[Conflict]]:
     """Names for a photo and its companions that are free together."""
-    stem = os.path.splitext(photo.name)[0]
     wanted = [name for name, _ in group]
     number, chosen = 1, wanted
     while not taken.free(chosen):
         number += 1
-        chosen = numbered(wanted, stem, number)
+        chosen = numbered(wanted[0], wanted[1:], number)
     conflicts = []
     source = os.path.dirname(photo.path)
     if chosen != wanted:

@@ -20,9 +20,9 @@ def displace(write: Write, root: int, folder: bytes, name: bytes, *, but: int = 
 def free_path(path: bytes, companions: Sequence[bytes] = ()) -> bytes:
     """The path with the first number that no file has, and no file that its companions (names) would get with it."""
     folder, name = os.path.split(path)
-    stem, number = os.path.splitext(name)[0], 2
+    number = 2
     while True:
-        names = numbered([name, *companions], stem, number)
+        names = numbered(name, companions, number)
         if not any(os.path.lexists(os.path.join(folder, free)) for free in names):
             return os.path.join(folder, names[0])
         number += 1

@@ -3,6 +3,8 @@
 import os
 from collections.abc import Sequence
 
+from photosort.library.files.companions import SUPPLEMENT, extension, folded, is_supplement, stem_of
+
 MOST_BYTES = 255  # ext4, APFS, NTFS, exFAT: they allow at least as much
 
 
@@ -17,19 +19,23 @@ def shortened(name: bytes, room: int) -> bytes:
     return name[:end]
 
 
-def numbered(names: Sequence[bytes], stem: bytes, number: int) -> list[bytes]:
-    """`IMG_1 (2).jpg`, and `IMG_1 (2).jpg.xmp` for the companion, so that they still belong together.
+def numbered(photo: bytes, companions: Sequence[bytes], number: int) -> list[bytes]:
+    """`IMG_1 (2).jpg`, and `IMG_1 (2).jpg.xmp` for a companion: they belong together by their new names as well.
 
-    Names that begin with `stem` share one beginning, as short as the longest of them needs.
+    The number comes behind what the parts of one shot have in common, and that is shortened as the longest name needs.
     """
-    mark = b" (%d)" % number
-    rests = [name[len(stem) :] for name in names if name.startswith(stem)]
-    short = shortened(stem, MOST_BYTES - len(mark) - max(map(len, rests), default=0))
-    found = []
-    for name in names:
-        if name.startswith(stem):
-            found.append(short + mark + name[len(stem) :])
-        else:
-            base, extension = os.path.splitext(name)
-            found.append(shortened(base, MOST_BYTES - len(mark) - len(extension)) + mark + extension)
-    return found
+    stem, mark = stem_of(photo), b" (%d)" % number
+    longest = max(len(_renamed(name, photo, stem, b"")) for name in (photo, *companions))
+    new = shortened(stem, MOST_BYTES - len(mark) - longest) + mark
+    return [_renamed(name, photo, stem, new) for name in (photo, *companions)]
+
+
+def _renamed(name: bytes, photo: bytes, stem: bytes, new: bytes) -> bytes:
+    """The name of a photo, or of a companion, after the stem that they have in common has become `new`."""
+    if extension(name) == b".json" and not name.startswith(photo):
+        # Google Takeout numbers and cuts: "IMG_1.jpg(1).json" for "IMG_1(1).jpg". In full it is always understood.
+        return new + photo[len(stem) :] + (b"." + SUPPLEMENT if is_supplement(name) else b"") + b".json"
+    for end in range(len(name), 0, -1):  # in another case, or composed otherwise, it may have another length
+        if folded(name[:end]) == folded(stem):
+            return new + name[end:]
+    return new[:4] + b"O" + new[4:] + os.path.splitext(name)[1]  # IMG_O1234.AAE beside IMG_1234.HEIC

@@ -7,6 +7,7 @@ from stat import S_ISDIR, S_ISREG
 
 from photosort.library.files import packages
 from photosort.library.files.companions import pair
+from photosort.library.files.evidence import FolderEvidence
 from photosort.library.scan.passed_over import MARKS, NO_MEDIA, is_derived, skipped
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
@@ -41,6 +42,7 @@ class Listing:
     """
 
     folder: bytes
+    path: bytes  # the same, absolute
     formats: Formats
     files: dict[bytes, os.stat_result] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
@@ -54,7 +56,9 @@ class Listing:
         """The photos among the files, each with its companions, in order of their names."""
         if self._paired is None:
             self._paired = []
-            for name, companions in sorted(pair(self.files, self.formats).items()):
+            evidence = FolderEvidence(self.path, self.files)
+            for name, paired in sorted(pair(self.files, self.formats, evidence).items()):
+                companions = tuple(companion.name for companion in paired)
                 status = self.files[name]
                 size = status.st_size + sum(self.files[companion].st_size for companion in companions)
                 self._paired.append(Found(self.folder, name, status.st_size, size, status.st_mtime_ns, companions))
@@ -66,21 +70,21 @@ Lister = Callable[[bytes, bytes, Formats], tuple[Listing, list[bytes]]]
 
 def list_folder(root: bytes, folder: bytes, formats: Formats) -> tuple[Listing, list[bytes]]:
     """List one folder, by its path relative to `root`; also the folders in it, likewise, that may be looked into."""
-    listing, inner = Listing(folder, formats), list[bytes]()
     absolute = os.path.join(root, folder) if folder else root
+    listing, inner = Listing(folder, absolute, formats), list[bytes]()
     whole = packages.what_is(os.path.basename(folder)) if folder else packages.around(root)
     if whole is not None:
         document = Problem(absolute, Stage.SCAN, ProblemKind.UNSUPPORTED, whole)
-        return Listing(folder, formats, problems=[document], passed_over=True), []
+        return Listing(folder, absolute, formats, problems=[document], passed_over=True), []
     files, wanted = listing.files, formats.images | formats.raws | formats.companions
     try:
         with os.scandir(absolute) as entries:
             for entry in entries:
                 name = entry.name
                 if name in MARKS:
-                    return Listing(folder, formats, passed_over=True), []
+                    return Listing(folder, absolute, formats, passed_over=True), []
                 if name in NO_MEDIA and folder:
-                    return Listing(folder, formats, passed_over=True, marked=True), []
+                    return Listing(folder, absolute, formats, passed_over=True, marked=True), []
                 if entry.is_dir(follow_symlinks=False):
                     if not skipped(name) and not is_derived(entry.path):
                         inner.append(folder + b"/" + name if folder else name)

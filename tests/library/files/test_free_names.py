@@ -31,10 +31,9 @@ def test_bytes_that_are_no_text_are_shortened_as_well(name: bytes, room: int) ->
 
 
 def test_companions_keep_one_beginning() -> None:
-    assert numbered([b"a.jpg", b"a.jpg.xmp", b"a.dng"], b"a", 2) == [b"a (2).jpg", b"a (2).jpg.xmp", b"a (2).dng"]
+    assert numbered(b"a.jpg", [b"a.jpg.xmp", b"a.dng"], 2) == [b"a (2).jpg", b"a (2).jpg.xmp", b"a (2).dng"]
     long = "é" * 125
-    names = [f"{long}.jpg".encode(), f"{long}.xmp".encode()]
-    photo, sidecar = numbered(names, long.encode(), 10)
+    photo, sidecar = numbered(f"{long}.jpg".encode(), [f"{long}.xmp".encode()], 10)
     assert photo.decode() == f"{'é' * 123} (10).jpg"
     assert os.path.splitext(photo)[0] == os.path.splitext(sidecar)[0]
     assert len(photo) <= MOST_BYTES

@@ -120,7 +120,7 @@ def test_a_dirty_folder_costs_what_is_in_it(world: World, monkeypatch: pytest.Mo
 
 def test_other_rules_of_pairing_pair_unchanged_folders_anew(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     root = world.add("a.jpg", "a.xmp")
-    monkeypatch.setattr(walker, "pair", lambda names, formats: dict.fromkeys(pair(names, formats), ()))
+    monkeypatch.setattr(walker, "pair", lambda *given: dict.fromkeys(pair(*given), ()))
     world.library.scanner.scan(root)
     assert [photo.companions for photo in world.everything()] == [(b"a.xmp",)]
     monkeypatch.setattr(scanner, "PAIRING", b"another")
