@@ -14,6 +14,7 @@ _SAMPLES: dict[str, Value] = {
     "id": 7,
     "size": 412_000_000,
     "percent": 38,
+    "bits": 12,
     "width": 84_000,
     "height": 61_000,
     "limit": 300_000_000,

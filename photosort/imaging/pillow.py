@@ -9,6 +9,7 @@ from typing import BinaryIO
 import pillow_heif
 from PIL import Image, ImageFile, PngImagePlugin
 
+from photosort.imaging import jpeg_xl, psb
 from photosort.imaging.unreadable import too_large
 
 JPEG_LIMIT = 300_000_000
@@ -19,7 +20,7 @@ _MEMORY_LIMIT = 1_500_000_000
 _LARGE = 160_000_000
 
 # Bytes that decoding needs per pixel at its peak (measured), where it is not the 4 of Pillow's own raster.
-_BYTES_PER_PIXEL = {"WEBP": 16, "AVIF": 10, "HEIF": 10, "JPEG2000": 20, "DDS": 12, "QOI": 12}
+_BYTES_PER_PIXEL = {"WEBP": 16, "AVIF": 10, "HEIF": 10, "JPEG2000": 20, "DDS": 12, "QOI": 12, "JXL": 16}
 
 # Each is told by its first bytes. Nothing that starts another program (EPS, WMF), no containers of numbers.
 _FORMATS = ("JPEG", "PNG", "GIF", "WEBP", "TIFF", "BMP", "AVIF", "HEIF", "JPEG2000", "PSD", "DDS", "QOI", "ICNS")
@@ -40,6 +41,7 @@ def _configure() -> None:
     PngImagePlugin.MAX_TEXT_CHUNK = 4 * 1024 * 1024  # long XMP and generator prompts are common; the total is bounded
     pillow_heif.register_heif_opener(thumbnails=False)
     Image.init()
+    jpeg_xl.register()
     ignore_warnings()
 
 
@@ -64,15 +66,29 @@ def identify(file: BinaryIO, extension: bytes) -> Image.Image:
         Exception: whatever the format's plugin raises for a file that is none.
     """
     formats = [*_FORMATS, *([_NAMED_FORMATS[extension]] if extension in _NAMED_FORMATS else [])]
+    if (size := jpeg_xl.claimed_size(file)) is not None:
+        formats = [jpeg_xl.FORMAT]
+        _check(size, min(LIMIT, _MEMORY_LIMIT // _BYTES_PER_PIXEL[jpeg_xl.FORMAT]))
+    elif file.read(len(psb.SIGNATURE)) == psb.SIGNATURE:
+        file.seek(0)
+        _check(psb.claimed_size(file), LIMIT)
+        file = psb.as_psd(file)
+    file.seek(0)
     try:
         image = Image.open(file, formats=formats)
     except Image.DecompressionBombError:
         raise too_large(*_claimed_size(file, formats)) from None
-    width, height = image.size
-    if width * height > _limit(image):
+    try:
+        _check(image.size, _limit(image))
+    except BaseException:
         image.close()
-        raise too_large(width, height)
+        raise
     return image
+
+
+def name_of(image: Image.Image) -> str:
+    """The format as people call it. Pillow has a name of its own for a JPEG with a second one behind it."""
+    return "JPEG" if image.format == "MPO" else image.format or ""
 
 
 def room_for(image: Image.Image, width: int, height: int) -> AbstractContextManager[object]:
@@ -90,6 +106,12 @@ def bytes_per_pixel(image: Image.Image) -> int:
 def is_scalable(image: Image.Image) -> bool:
     """Whether the decoder can leave detail out while decoding."""
     return image.format in ("JPEG", "MPO")
+
+
+def _check(size: tuple[int, int], limit: int) -> None:
+    """Refuse more pixels than `limit`."""
+    if size[0] * size[1] > limit:
+        raise too_large(*size)
 
 
 def _limit(image: Image.Image) -> int:

@@ -4,14 +4,14 @@ import io
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import BinaryIO
 
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from photosort.imaging import pillow, raw, reasons
+from photosort.imaging import jpeg_xl, pillow, raw, reasons
 from photosort.imaging.colour import to_srgb
 from photosort.imaging.colour_tag import colour_tag
 from photosort.imaging.exif import Facts, facts_in
@@ -165,7 +165,9 @@ def _picture(
                 width, height = image.size
             small = shrunk(image, edge)
         if preview_of is None:
-            form, facts = image.format or "", facts_in(image)
+            form, facts = pillow.name_of(image), facts_in(image)
+            if jpeg_xl.is_upright(image):
+                facts = replace(facts, orientation=1)
         else:
             form, facts = extension(path)[1:].decode().upper(), preview_of.facts
             width, height = preview_of.width, preview_of.height

@@ -29,11 +29,12 @@ _SIGNATURES: tuple[tuple[bytes, Code], ...] = (
     (rb"\x7fELF|MZ", Code.A_PROGRAM),
     (rb"SQLite format 3", Code.A_DATABASE),
     (rb"\xff\x0a|\x00\x00\x00\x0cJXL ", Code.A_JPEG_XL),
+    (rb"II\xbc\x01", Code.A_JPEG_XR),
     (rb"\xc5\xd0\xd3\xc6|%!PS", Code.AN_EPS),
     (rb"\xd7\xcd\xc6\x9a|\x01\x00\x09\x00|\x01\x00\x00\x00.{36} EMF", Code.A_METAFILE),
 )
 _PLACEHOLDERS = ((rb"version https://git-lfs", Code.A_GIT_LFS_POINTER), (rb"bplist00", Code.AN_ICLOUD_PLACEHOLDER))
-_DRAWINGS = (Code.A_JPEG_XL, Code.AN_EPS, Code.A_METAFILE)
+_UNOPENED = (Code.A_JPEG_XL, Code.A_JPEG_XR, Code.AN_EPS, Code.A_METAFILE)
 _PICTURES = re.compile(
     rb"\xff\xd8\xff|\x89PNG|GIF8|RIFF....WEBP|II[*+]\x00|MM\x00[*+]|BM|....ftyp(?:avif|avis|heic|heix|hevc|mif1|msf1)"
     rb"|....jP  |\xff\x4f\xff\x51|8BPS|DDS |qoif|icns",
@@ -46,6 +47,9 @@ def not_identified(file: BinaryIO, size: int, path: bytes) -> Unreadable:
     head = _read_at(file, 0, _HEAD)
     if not head.strip(b"\0"):
         return _damaged(Message(Code.ONLY_ZEROS))
+    bits = _jpeg_bits(file) if head.startswith(b"\xff\xd8") else 8
+    if bits != 8:
+        return Unreadable(ProblemKind.UNSUPPORTED, Message(Code.NOT_OPENED, what=Message(Code.A_DEEP_JPEG, bits=bits)))
     if _PICTURES.match(head):
         return _missing_bytes(file, head, size) or _damaged(
             _few(size) if size < _SHORTEST else Message(Code.DAMAGED_BEGINNING)
@@ -66,7 +70,7 @@ def stranger(file: BinaryIO, path: bytes) -> Unreadable | None:
             return Unreadable(ProblemKind.UNSUPPORTED, Message(Code.NOT_DOWNLOADED, what=Message(what)))
     for pattern, what in _SIGNATURES:
         if re.match(pattern, head, re.DOTALL):
-            if what in _DRAWINGS:
+            if what in _UNOPENED:
                 return Unreadable(ProblemKind.UNSUPPORTED, Message(Code.NOT_OPENED, what=Message(what)))
             return Unreadable(ProblemKind.UNSUPPORTED, Message(Code.NOT_A_PICTURE, what=named(what, path)))
     if _is_text(head):
@@ -74,6 +78,18 @@ def stranger(file: BinaryIO, path: bytes) -> Unreadable | None:
         what = Code.A_WEB_PAGE if web else Code.A_TEXT
         return Unreadable(ProblemKind.UNSUPPORTED, Message(Code.NOT_A_PICTURE, what=named(what, path)))
     return None
+
+
+def _jpeg_bits(file: BinaryIO) -> int:
+    """Bits of each colour in a JPEG, which its frame header names; 8 where there is none."""
+    position = 2
+    while len(head := _read_at(file, position, 5)) == 5 and head[0] == 0xFF:
+        if 0xC0 <= head[1] <= 0xCF and head[1] not in (0xC4, 0xC8, 0xCC):  # a frame; the others are tables
+            return head[4]
+        if head[1] == 0xDA:  # the picture itself
+            break
+        position += 2 + int.from_bytes(head[2:4], "big")
+    return 8
 
 
 def _few(size: int) -> Message:

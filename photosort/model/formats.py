@@ -1,17 +1,19 @@
 """Which file names the scan lists as pictures, and which travel beside one as companions."""
 
 RAW_EXTENSIONS: frozenset[bytes] = frozenset(
-    b".3fr .arw .cr2 .cr3 .crw .dcr .dng .erf .iiq .kdc .mef .mos .mrw .nef .nrw .orf .pef .raf .raw .rw2 .rwl"
+    b".3fr .arw .cr2 .cr3 .crw .dcr .dng .erf .gpr .iiq .kdc .mef .mos .mrw .nef .nrw .orf .pef .raf .raw .rw2 .rwl"
     b" .sr2 .srf .srw .x3f".split()
 )
 """Camera files without a picture of their own to show; their embedded preview is read."""
 
 _PHOTOGRAPHS = (
-    b".jpg .jpeg .jpe .jfif .png .apng .webp .gif .tif .tiff .bmp .dib .avif .heic .heif .hif .jp2 .j2k .jpx .jpf"
-    b" .jpc .j2c .mpo .psd .tga .dds .pcx .ppm .pgm .pbm .pnm .qoi .sgi .ico .icns .xbm .xpm .fli"
+    b".jpg .jpeg .jpe .jfif .mpo .jps .insp .png .apng .webp .gif .tif .tiff .bmp .dib .avif .avifs .heic .heics .heif"
+    b" .heifs .hif .jp2 .j2k .jpx .jpf .jpc .j2c .psd .psb .tga .dds .pcx .ppm .pgm .pbm .pnm .qoi .sgi"
+    b" .ico .icns .xbm .xpm .fli"
 )
-# Named as pictures, yet not opened: listed all the same, so that Problems says so instead of silence.
-_REFUSED = b".jxl .eps .wmf .emf"
+# Named as pictures, yet not opened: listed all the same, so that Problems says so instead of silence. JPEG XL is opened
+# where Pillow's plugin for it is installed.
+_REFUSED = b".jxl .jxr .wdp .eps .wmf .emf"
 
 EXTENSIONS: frozenset[bytes] = frozenset(_PHOTOGRAPHS.split()) | frozenset(_REFUSED.split()) | RAW_EXTENSIONS
 """Lower case with the dot. The name only decides what is listed; what a file is, its content decides when read."""

@@ -273,6 +273,8 @@ class MessageCode(StrEnum):
     A_PROGRAM = "a_program"
     A_DATABASE = "a_database"
     A_JPEG_XL = "a_jpeg_xl"
+    A_JPEG_XR = "a_jpeg_xr"
+    A_DEEP_JPEG = "a_deep_jpeg"  # bits
     AN_EPS = "an_eps"
     A_METAFILE = "a_metafile"
     A_GIT_LFS_POINTER = "a_git_lfs_pointer"

@@ -48,7 +48,7 @@ class Root:
 class Header:
     """What reading a file told beside its pixels. Sizes are upright, in pixels."""
 
-    format: str = ""  # as Pillow names it: JPEG, PNG, HEIF...
+    format: str = ""  # JPEG, PNG, HEIF...
     width: int = 0
     height: int = 0
     taken: datetime | None = None  # local time of the camera, naive

@@ -335,6 +335,8 @@ SENTENCES: Mapping[Code, str | tuple[str, str]] = {
     Code.A_PROGRAM: "a program",
     Code.A_DATABASE: "a database",
     Code.A_JPEG_XL: "JPEG XL",
+    Code.A_JPEG_XR: "JPEG XR",
+    Code.A_DEEP_JPEG: "JPEG with {bits} bits for each colour",
     Code.AN_EPS: "an EPS drawing",
     Code.A_METAFILE: "a Windows metafile drawing",
     Code.A_GIT_LFS_POINTER: "a Git LFS pointer",

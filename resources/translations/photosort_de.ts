@@ -1034,6 +1034,14 @@
       <translation>JPEG XL</translation>
     </message>
     <message>
+      <source>JPEG XR</source>
+      <translation>JPEG XR</translation>
+    </message>
+    <message>
+      <source>JPEG with {bits} bits for each colour</source>
+      <translation>JPEG mit {bits} Bit je Farbe</translation>
+    </message>
+    <message>
       <source>Joined</source>
       <translation>Zusammengelegt</translation>
     </message>

@@ -62,7 +62,7 @@ def test_formats(tmp_path: Path, name: str, form: str, mode: str, options: dict[
 
 def test_several_pictures_in_one_phone_file(tmp_path: Path) -> None:
     path = put(tmp_path, "a.jpg", encoded(corners(), "MPO", save_all=True, append_images=[noise(64, 48)]))
-    assert read(path).header.format == "MPO"
+    assert read(path).header.format == "JPEG"  # for people it is one
     assert_four(read(path).pixels, 20)
 
 

@@ -20,6 +20,7 @@ TOO_LARGE, PERMISSION = ProblemKind.TOO_LARGE, ProblemKind.PERMISSION
 FORMAT = "Photosort does not open this format: "
 LFS = b"version https://git-lfs.github.com/spec/v1\noid sha256:1"
 EPS = b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n"
+TWELVE_BITS = encoded(corners(), "JPEG").replace(b"\xff\xc0\0\x11\x08", b"\xff\xc0\0\x11\x0c")  # as its frame says
 WIDE_GIF = b"GIF89a\x60\xea\x60\xea\0\0\0,\0\0\0\0\x60\xea\x60\xea\0\2\1\0;"
 
 
@@ -49,6 +50,8 @@ def refusal(path: bytes) -> tuple[ProblemKind, str]:
         ("a.eps", EPS, UNSUPPORTED, FORMAT + "an EPS drawing"),
         ("a.wmf", b"\xd7\xcd\xc6\x9a" + b"\0" * 80, UNSUPPORTED, FORMAT + "a Windows metafile drawing"),
         ("a.jxl", b"\xff\x0a" + b"\x11" * 80, UNSUPPORTED, FORMAT + "JPEG XL"),
+        ("a.jxr", b"II\xbc\x01" + b"\x11" * 80, UNSUPPORTED, FORMAT + "JPEG XR"),
+        ("a.jpg", TWELVE_BITS, UNSUPPORTED, FORMAT + "JPEG with 12 bits for each colour"),
         ("a.jpg", b"\xff\xd8\xff\xe0" + b"\x13" * 99, DAMAGED, "Damaged: its beginning cannot be read"),
     ],
 )  # fmt: skip

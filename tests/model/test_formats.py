@@ -14,6 +14,11 @@ def test_phone_and_camera_files_are_listed() -> None:
     assert {b".jpg", b".jpeg", b".png", b".heic", b".webp", b".avif", b".gif", b".tif", b".dng", b".cr2"} <= EXTENSIONS
 
 
+def test_rarer_endings_do_not_vanish() -> None:
+    rare = b".insp .jps .mpo .heics .heifs .avifs .gpr .psb .jxl .jxr .wdp"
+    assert set(rare.split()) <= EXTENSIONS
+
+
 def test_raw_files_are_pictures_and_companions() -> None:
     assert RAW_EXTENSIONS < EXTENSIONS
     assert RAW_EXTENSIONS < COMPANION_EXTENSIONS

@@ -30,7 +30,7 @@ from tests.messages import COUNTS, forms, sample
 from tests.ui.fakes import FakeLibrary
 
 LANGUAGES = [path.stem.partition("_")[2] for path in (assets.folder() / "translations").glob("*.ts")]
-SAME = {MessageCode.A_JPEG_XL}  # a name in every language
+SAME = {MessageCode.A_JPEG_XL, MessageCode.A_JPEG_XR}  # names in every language
 SAID = {FactKind.CAMERA, FactKind.PLACE, FactKind.PIXELS}  # facts that are shown as they are
 VALUES: dict[FactKind, str | int] = {
     FactKind.CAMERAS: 2,
