@@ -100,6 +100,7 @@ class MessageCode(StrEnum):
     NO_ROOM = "no_room"
     OWN_FOLDER = "own_folder"
     NOT_A_FOLDER = "not_a_folder"  # path
+    PLACE_NOT_WRITABLE = "place_not_writable"  # path
     LINKS_WITHIN_DRIVE = "links_within_drive"
 
     # Why a file stays as it is
@@ -134,6 +135,9 @@ class MessageCode(StrEnum):
     SIDECAR_UNCLEAR = "sidecar_unclear"  # error: the parser's words
     SIDECAR_WITHOUT_XMP = "sidecar_without_xmp"
     NOT_ALLOWED_TO_MOVE = "not_allowed_to_move"
+    FOLDER_NOT_WRITABLE = "folder_not_writable"
+    DRIVE_READ_ONLY = "drive_read_only"
+    DRIVE_FULL = "drive_full"
     SYSTEM_REFUSED = "system_refused"  # error: message
 
     # What the system says of a failure
@@ -169,6 +173,7 @@ class MessageCode(StrEnum):
     ON_NETWORK_DRIVE = "on_network_drive"  # path
     LIBRARY_NOT_OPENED = "library_not_opened"  # path; error: message
     LIBRARY_NEWER = "library_newer"  # path
+    LIBRARY_UNKNOWN = "library_unknown"  # path
     LIBRARY_OLDER = "library_older"  # path
     LIBRARY_EMPTY = "library_empty"  # path; backup: path; folder: path
     LIBRARY_DAMAGED = "library_damaged"  # path; backup: path

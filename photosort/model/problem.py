@@ -25,6 +25,7 @@ class ProblemKind(StrEnum):
     UNSUPPORTED = "unsupported"
     TOO_LARGE = "too_large"
     GONE = "gone"  # the file is no longer there
+    AWAY = "away"  # its drive is not connected: what is not seen there has not left
     CHANGED = "changed"  # the file is another one than was looked at
     NAME_TAKEN = "name_taken"  # another file now has the name
     NO_TRASH = "no_trash"  # the drive has no trash

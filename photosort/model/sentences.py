@@ -138,6 +138,7 @@ SENTENCES: Mapping[Code, str | tuple[str, str]] = {
     Code.NO_ROOM: "The drive has not enough room for these photos.",
     Code.OWN_FOLDER: "The library's own folder cannot take photos.",
     Code.NOT_A_FOLDER: "{path} is a file, not a folder.",
+    Code.PLACE_NOT_WRITABLE: "{path} cannot be written to: choose another place, or change its permissions.",
     Code.LINKS_WITHIN_DRIVE: "Hard links cannot lead to another drive: copy or move instead.",
     Code.NAME_TAKEN: "Another file now has its name",
     Code.NAME_TAKEN_THERE: "Another file has its name in the new folder",
@@ -169,7 +170,10 @@ SENTENCES: Mapping[Code, str | tuple[str, str]] = {
     Code.SIDECAR_LOST: "What the sidecar said before is lost",
     Code.SIDECAR_UNCLEAR: "The sidecar cannot be understood: {error}",
     Code.SIDECAR_WITHOUT_XMP: "The sidecar cannot be understood: it holds no XMP",
-    Code.NOT_ALLOWED_TO_MOVE: "No permission to move the file",
+    Code.NOT_ALLOWED_TO_MOVE: "No permission to move or change the file",
+    Code.FOLDER_NOT_WRITABLE: "Its folder cannot be written to",
+    Code.DRIVE_READ_ONLY: "The drive can only be read",
+    Code.DRIVE_FULL: "The drive is full",
     Code.SYSTEM_REFUSED: "The system refused: {error}",
     Code.SYSTEM_FULL: "No space left on device",
     Code.SYSTEM_READ_ONLY: "Read-only file system",
@@ -201,6 +205,10 @@ SENTENCES: Mapping[Code, str | tuple[str, str]] = {
     ),
     Code.LIBRARY_NOT_OPENED: "The library {path} cannot be opened: {error}.",
     Code.LIBRARY_NEWER: "The library {path} was made by a newer Photosort; update this one to open it.",
+    Code.LIBRARY_UNKNOWN: (
+        "The file {path} is no library of Photosort, or has lost the mark of its version; "
+        "“photosort doctor” examines it."
+    ),
     Code.LIBRARY_OLDER: "The library {path} is from an older Photosort; open it for writing once.",
     Code.LIBRARY_EMPTY: (
         "The library {path} is empty; `photosort doctor --repair` goes back to the backup {backup}, "

@@ -1006,6 +1006,10 @@
       <translation>Ihr Laufwerk hat keinen Papierkorb</translation>
     </message>
     <message>
+      <source>Its folder cannot be written to</source>
+      <translation>In seinen Ordner kann nicht geschrieben werden</translation>
+    </message>
+    <message>
       <source>Its folder is not connected</source>
       <translation>Ihr Ordner ist nicht verbunden</translation>
     </message>
@@ -1528,8 +1532,8 @@
       <translation>Keine Berechtigung, in den Ordner zu sehen</translation>
     </message>
     <message>
-      <source>No permission to move the file</source>
-      <translation>Keine Erlaubnis, die Datei zu verschieben</translation>
+      <source>No permission to move or change the file</source>
+      <translation>Keine Berechtigung, die Datei zu verschieben oder zu ändern</translation>
     </message>
     <message>
       <source>No permission to read</source>
@@ -2134,12 +2138,20 @@
       <translation>Das Laufwerk mit der Sammlung {path} ist voll; nichts ging verloren, aber es braucht Platz, um weiterzumachen.</translation>
     </message>
     <message>
+      <source>The drive can only be read</source>
+      <translation>Das Laufwerk kann nur gelesen werden</translation>
+    </message>
+    <message>
       <source>The drive could not read it</source>
       <translation>Das Laufwerk konnte sie nicht lesen</translation>
     </message>
     <message>
       <source>The drive has not enough room for these photos.</source>
       <translation>Auf dem Laufwerk ist nicht genug Platz für diese Fotos.</translation>
+    </message>
+    <message>
+      <source>The drive is full</source>
+      <translation>Das Laufwerk ist voll</translation>
     </message>
     <message>
       <source>The drive “{drive}” has no {trash}.</source>
@@ -2180,6 +2192,10 @@
     <message>
       <source>The file {path} does not exist.</source>
       <translation>Die Datei {path} gibt es nicht.</translation>
+    </message>
+    <message>
+      <source>The file {path} is no library of Photosort, or has lost the mark of its version; “photosort doctor” examines it.</source>
+      <translation>Die Datei {path} ist keine Sammlung von Photosort, oder die Angabe ihrer Version fehlt; „photosort doctor“ untersucht sie.</translation>
     </message>
     <message>
       <source>The file {path} was moved to the trash, but is not found there.</source>
@@ -3184,6 +3200,10 @@
     <message>
       <source>{part} of {whole}</source>
       <translation>{part} von {whole}</translation>
+    </message>
+    <message>
+      <source>{path} cannot be written to: choose another place, or change its permissions.</source>
+      <translation>In {path} kann nicht geschrieben werden: bitte einen anderen Ort wählen oder die Berechtigungen ändern.</translation>
     </message>
     <message>
       <source>{path} is a file, not a folder.</source>

@@ -12,14 +12,17 @@ from photosort.library.acts.act_rows import ActFile, files_of, have_wait, new_ac
 from photosort.library.acts.apply_manifest import manifest_path, write_manifest
 from photosort.library.acts.apply_plan import make_plan, missing_folders
 from photosort.library.acts.apply_rows import how_far, put_so_far, rehouse, waits_for_trash
+from photosort.library.acts.housing import is_connected
 from photosort.library.acts.life_cycle import arrive, passes, set_out, state_of
 from photosort.library.acts.outcomes import NOTHING, none_went, took_back
 from photosort.library.albums import Albums
 from photosort.library.db.meta import Meta
 from photosort.library.db.running_acts import RunningActs
 from photosort.library.db.store import Store
+from photosort.library.files.moving import part_of
 from photosort.library.files.place_file import Step, put, take_back
 from photosort.library.files.refusal import Refused, refused
+from photosort.library.files.writable import nearest
 from photosort.library.folders import Folders
 from photosort.library.photos import Photos
 from photosort.library.scan.roots import all_roots, known_as, owner
@@ -114,6 +117,7 @@ class FolderExport:
                 before = set_out(write, act_id, ActState.UNDER_WAY_BACK)
             for file in reversed(self._files(act_id, "planned", "copied", "moved")):
                 try:
+                    self._check_reach(head, file)
                     take_back(way, _step(file))
                 except Refused as stays:
                     if file.state != "planned" or (way is Way.MOVE and not os.path.lexists(file.path)):
@@ -127,14 +131,23 @@ class FolderExport:
             with self._store.write() as write:
                 # Then its folders stay as well, so that undoing the later act finds them.
                 waits = waits_for_trash(write, act_id, failures)
-                arrive(write, act_id, before, None if back or waits or not failures else message)
             if not waits:
                 self._tidy(head)
+            with self._store.write() as write:
+                arrive(write, act_id, before, None if back or waits or not failures else message)
         return ActResult(heard.changes, message, act_id, tuple(failures))
 
     def settle(self, act_id: int) -> None:
-        """Have the history tell how far an act came that was killed."""
+        """Have the history tell how far an act came that was killed, and take away what it left unfinished."""
         head = self._head(act_id)
+        for file in self._files(act_id, "planned", "copied", "moved"):
+            for path in (file.path, file.place or b""):
+                with suppress(OSError):
+                    os.unlink(part_of(path))
+        with self._store.read() as db:
+            back = state_of(db, act_id) is ActState.UNDER_WAY_BACK
+        if back and not self._files(act_id, "copied", "moved"):
+            self._tidy(head)
         with self._store.write() as write:
             if state_of(write.db, act_id) is ActState.UNDER_WAY:
                 set_message(write, act_id, how_far(write, act_id, Way(head["way"]), head["albums"]))
@@ -149,6 +162,7 @@ class FolderExport:
                 "way": plan.way,
                 "destination": plan.destination.hex(),
                 "folders": [folder.hex() for folder in made],
+                "below": nearest(plan.destination).hex(),
                 "albums": len(plan.folders),
                 "adds_root": plan.way is Way.MOVE and not covered,
             }
@@ -190,7 +204,7 @@ class FolderExport:
                 have_wait(write, act_id, "failed", "planned")
             files = self._files(act_id, "planned")
             try:
-                if head["adds_root"]:
+                if head["adds_root"] and _is_reached(head):
                     self._add_root(bytes.fromhex(head["destination"]))
                 for number, file in enumerate(files, start=1):
                     if token is not None and file.main:
@@ -199,6 +213,7 @@ class FolderExport:
                         self._note_refused(file, stayed[file.photo_id])
                     else:
                         try:
+                            self._check_reach(head, file)
                             digest = put(way, _step(file))
                         except Refused as stays:
                             if file.main:
@@ -230,6 +245,13 @@ class FolderExport:
         except OSError as error:
             raise PhotosortError(refused(error).reason) from error
         self._folders.add(destination)
+
+    def _check_reach(self, head: dict[str, Any], file: ActFile) -> None:
+        """Raise Refused where a drive is away: what is not seen there has not left, and nothing is put in its place."""
+        with self._store.read() as db:
+            there = is_connected(db, file.path)
+        if not there or not (_is_reached(head) or os.path.isdir(os.path.dirname(file.place or b""))):
+            raise Refused(ProblemKind.AWAY, Message(MessageCode.FOLDER_AWAY))
 
     def _forget(self, act_id: int, head: dict[str, Any]) -> None:
         """Leave nothing of an act that put no file in its place."""
@@ -277,6 +299,11 @@ class FolderExport:
     def _files(self, act_id: int, *states: str) -> list[ActFile]:
         with self._store.read() as db:
             return files_of(db, act_id, *states)
+
+
+def _is_reached(head: dict[str, Any]) -> bool:
+    """Whether the folder is there in which the act began to make its own; acts of older versions do not tell."""
+    return "below" not in head or os.path.isdir(bytes.fromhex(head["below"]))
 
 
 def _key(act_id: int) -> str:

@@ -8,6 +8,9 @@ from typing import assert_never
 
 from photosort.library.files.free_names import numbered
 from photosort.library.files.packages import around, enclosing
+from photosort.library.files.place_file import Step, check
+from photosort.library.files.refusal import Refused
+from photosort.library.files.writable import check_writable, nearest
 from photosort.model.album import Album
 from photosort.model.applying import Conflict, Plan, PlannedFile, PlannedFolder, Way
 from photosort.model.message import Message
@@ -51,6 +54,7 @@ def make_plan(
     conflicts: list[Conflict] = []
     problems: list[Problem] = []
     already = 0
+    writable = _is_writable(destination)
     names: set[str] = set()
     for album, photos in albums:
         folder = _free_folder(destination, folder_name(album.name), names)
@@ -59,7 +63,7 @@ def make_plan(
         for photo in photos:
             if photo.presence is not Presence.PRESENT:
                 reason = Message(MessageCode.FOLDER_AWAY)
-                problems.append(Problem(photo.path, Stage.APPLY, ProblemKind.GONE, reason, photo.id))
+                problems.append(Problem(photo.path, Stage.APPLY, ProblemKind.AWAY, reason, photo.id))
                 continue
             whole = around(os.path.dirname(photo.path)) if way is Way.MOVE else None
             if whole is not None:
@@ -74,13 +78,17 @@ def make_plan(
                 already += 1
                 continue
             planned, conflict = _place(photo, group, folder, taken)
-            files += planned
-            conflicts += conflict
+            kept, refusals = _allowed(planned, way) if writable else (planned, [])
+            files += kept
+            problems += refusals
+            conflicts += conflict if kept else []
         folders.append(PlannedFolder(album.id, album.name, folder, sum(file.main for file in files[before:])))
     device, free = _drive(destination)
     space = _space(files, way, device)
     obstacles = _obstacles(files, destination, way, device, forbidden)
-    if space > free:
+    if not writable:
+        obstacles.append(Message(MessageCode.PLACE_NOT_WRITABLE, path=nearest(destination)))
+    elif space > free:
         obstacles.append(Message(MessageCode.NO_ROOM))
     return Plan(
         way,
@@ -196,16 +204,33 @@ def _place(
     return planned, conflicts
 
 
-def _nearest(path: bytes) -> bytes:
-    """The path, or the nearest folder above it that is there; a file in its way, too."""
-    while not os.path.lexists(path) and os.path.dirname(path) != path:
-        path = os.path.dirname(path)
-    return path
+def _is_writable(destination: bytes) -> bool:
+    try:
+        check_writable(destination)
+    except Refused:
+        return False
+    return True
+
+
+def _allowed(planned: Sequence[PlannedFile], way: Way) -> tuple[list[PlannedFile], list[Problem]]:
+    """The files of a photo that an act would not refuse; none where it would refuse the photo itself."""
+    kept: list[PlannedFile] = []
+    problems: list[Problem] = []
+    for file in planned:
+        try:
+            check(way, Step(file.source, file.target, file.size, file.mtime_ns))
+        except Refused as stays:
+            problems.append(Problem(file.source, Stage.APPLY, stays.kind, stays.reason, file.photo_id))
+            if file.main:
+                return [], problems
+        else:
+            kept.append(file)
+    return kept, problems
 
 
 def _drive(destination: bytes) -> tuple[int, int]:
     """Device and free bytes of the drive on which the destination is or would be."""
-    folder = _nearest(destination)
+    folder = nearest(destination)
     if not os.path.isdir(folder):
         folder = os.path.dirname(folder)
     return os.stat(folder).st_dev, shutil.disk_usage(folder).free
@@ -232,9 +257,9 @@ def _obstacles(
     whole = enclosing(destination)
     if whole is not None:
         found.append(Message(MessageCode.NOT_OURS, path=whole[0], what=whole[1]))
-    nearest = _nearest(destination)
-    if _is_file(nearest):
-        found.append(Message(MessageCode.NOT_A_FOLDER, path=nearest))
+    there = nearest(destination)
+    if _is_file(there):
+        found.append(Message(MessageCode.NOT_A_FOLDER, path=there))
     if way is Way.HARDLINK and any(os.stat(os.path.dirname(file.source)).st_dev != device for file in files):
         found.append(Message(MessageCode.LINKS_WITHIN_DRIVE))
     return found

@@ -17,6 +17,7 @@ from photosort.library.files.moving import part_of, twins
 from photosort.library.files.packages import refuse_inside
 from photosort.library.files.refusal import Refused, refused
 from photosort.library.files.trash_can import TrashCan
+from photosort.library.files.writable import check_writable
 from photosort.model.applying import OnFile
 from photosort.model.cancel_token import CancelToken
 from photosort.model.message import Message
@@ -76,15 +77,16 @@ class TrashFiles:
 
     def would_go(self, files: Sequence[ActFile]) -> tuple[int, list[Problem]]:
         """What `put_all` would answer, as far as it can be known without moving a file."""
-        failures: dict[PhotoId, Problem] = {}
+        failures: list[Problem] = []
+        stayed: set[PhotoId] = set()
         for file in files:
-            try:
-                self._check_put(file)
-            except Refused as stays:
-                problem = Problem(file.path, Stage.TRASH, stays.kind, stays.reason, file.photo_id)
-                failures.setdefault(file.photo_id, problem)
-        went = sum(file.main and file.photo_id not in failures for file in files)
-        return went, list(failures.values())
+            if file.main or file.photo_id not in stayed:
+                try:
+                    self._check_put(file)
+                except Refused as stays:
+                    failures.append(Problem(file.path, Stage.TRASH, stays.kind, stays.reason, file.photo_id))
+                    stayed |= {file.photo_id} if file.main else set()
+        return sum(file.main and file.photo_id not in stayed for file in files), failures
 
     def bring_home(self, act_id: int, *, rename: bool = False) -> tuple[int, list[Problem]]:
         """Move the files of an act back. Returns how many photos are back, and what is not.
@@ -104,7 +106,7 @@ class TrashFiles:
                     set_state(write, file, "home")
             else:
                 away = Message(MessageCode.FOLDER_AWAY)
-                failures.append(Problem(file.path, Stage.TRASH, ProblemKind.GONE, away, file.photo_id))
+                failures.append(Problem(file.path, Stage.TRASH, ProblemKind.AWAY, away, file.photo_id))
         for begun in self._files(act_id, "restoring"):
             try:
                 if not begun.main and begun.photo_id in waiting:
@@ -112,7 +114,8 @@ class TrashFiles:
                 file = self._restore(self._now(begun), rename=rename)
             except Refused as stays:
                 # Beside the file that has the photo's name now, its companions would belong to that.
-                waiting |= {begun.photo_id} if begun.main and stays.kind is not ProblemKind.GONE else set()
+                gone = stays.kind in (ProblemKind.GONE, ProblemKind.AWAY)
+                waiting |= {begun.photo_id} if begun.main and not gone else set()
                 if begun.main or begun.photo_id not in waiting:
                     failures.append(Problem(begun.path, Stage.TRASH, stays.kind, stays.reason, begun.photo_id))
                 with self._store.write() as write:
@@ -151,12 +154,15 @@ class TrashFiles:
                     note_let_go(write, file)
 
     def _check_put(self, file: ActFile) -> TrashCan:
+        if not self._is_connected(file):
+            raise Refused(ProblemKind.AWAY, Message(MessageCode.FOLDER_AWAY))
         refuse_inside(file.path)
         status = status_of(file.path)
         if status.st_mtime_ns != file.mtime_ns or status.st_size != file.size:
             raise Refused(ProblemKind.CHANGED, CHANGED)
         if self._can is None or not self._can.available(file.path):
             raise Refused(ProblemKind.NO_TRASH, Message(MessageCode.NO_TRASH))
+        check_writable(os.path.dirname(file.path))
         return self._can
 
     def _put(self, file: ActFile) -> bytes:
@@ -213,7 +219,7 @@ class TrashFiles:
         if seen is not None:
             return seen, True  # another program has brought it back, wherever that is
         if not self._is_connected(file):
-            raise Refused(ProblemKind.GONE, Message(MessageCode.FOLDER_AWAY))
+            raise Refused(ProblemKind.AWAY, Message(MessageCode.FOLDER_AWAY))
         if gone and _is(file.path, file):
             return file.path, True
         if gone:

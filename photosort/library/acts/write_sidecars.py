@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from photosort.library.acts.act_rows import ActFile, files_of, have_wait, new_act, set_message, set_state
@@ -16,6 +17,7 @@ from photosort.library.files.companions import extension
 from photosort.library.files.packages import refuse_inside
 from photosort.library.files.refusal import Refused, refused
 from photosort.library.files.sidecar_file import clear_part, digest, read_sidecar, replace_file
+from photosort.library.files.writable import check_writable
 from photosort.library.photos import Photos
 from photosort.model.acts import ActKind
 from photosort.model.album import AlbumId
@@ -101,7 +103,11 @@ class Sidecars:
         return ActResult(heard.changes, message, act_id, tuple(failures))
 
     def settle(self, act_id: int) -> None:
-        """Have the history tell how far an act came that was killed."""
+        """Have the history tell how far an act came that was killed, and take away what it left unfinished."""
+        for file in self._files(act_id, "planned", "writing", "written"):
+            for path in (file.path, self._kept(act_id, file)):
+                with suppress(OSError):
+                    clear_part(path)
         with self._store.write() as write:
             if state_of(write.db, act_id) is ActState.UNDER_WAY:
                 set_message(write, act_id, _wrote(len(files_of(write.db, act_id, "written"))))
@@ -185,6 +191,7 @@ class Sidecars:
         if not albums:
             raise Refused(ProblemKind.GONE, Message(MessageCode.IN_NO_ALBUM))
         self._check_reach(file)
+        check_writable(os.path.dirname(os.path.realpath(file.path)))
         old = read_sidecar(file.path)
         try:
             return old, with_album(old, self._albums.get(albums[0].album_id).name)
@@ -195,7 +202,7 @@ class Sidecars:
         """Raises Refused where a drive is away: what is not seen there is not gone."""
         with self._store.read() as db:
             if not is_connected(db, file.path):
-                raise Refused(ProblemKind.GONE, Message(MessageCode.FOLDER_AWAY))
+                raise Refused(ProblemKind.AWAY, Message(MessageCode.FOLDER_AWAY))
 
     def _note_written(self, file: ActFile) -> None:
         with self._store.write() as write:
@@ -206,10 +213,13 @@ class Sidecars:
         """Copy a sidecar into the library's folder, once for each act."""
         if old is None:
             return None
-        kept = self._directory / "applied" / f"act-{act_id:06}" / f"{file.id}.xmp"
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        replace_file(os.fsencode(kept), old)
-        return os.fsencode(kept)
+        kept = self._kept(act_id, file)
+        os.makedirs(os.path.dirname(kept), exist_ok=True)
+        replace_file(kept, old)
+        return kept
+
+    def _kept(self, act_id: int, file: ActFile) -> bytes:
+        return os.fsencode(self._directory / "applied" / f"act-{act_id:06}" / f"{file.id}.xmp")
 
     def _revert_sidecar(self, file: ActFile) -> None:
         self._check_reach(file)

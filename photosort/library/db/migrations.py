@@ -44,11 +44,14 @@ def migrate(
     """Make a new library, or bring an older one to `target`; each in one transaction.
 
     Raises:
-        PhotosortError: the library was written by a newer Photosort, (when read-only) must be migrated first, or is
-            empty although it has backups: a file that was cut to nothing must not pass for a new library.
+        PhotosortError: the file was written by a newer Photosort or by another program, (when read-only) must be
+            migrated first, or is empty although it has backups: one cut to nothing must not pass for a new library.
     """
     with database.exclusive() as db:
         version = version_of(db)
+        stranger = version < 0 or (version == 0 and db.execute("SELECT 1 FROM sqlite_schema").fetchone() is not None)
+    if stranger:
+        raise PhotosortError(Message(MessageCode.LIBRARY_UNKNOWN, path=os.fsencode(database.path)))
     if version > target:
         raise PhotosortError(Message(MessageCode.LIBRARY_NEWER, path=os.fsencode(database.path.parent)))
     if version == target:

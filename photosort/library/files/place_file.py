@@ -8,6 +8,7 @@ from typing import assert_never
 from photosort.library.files.moving import copied, digest_of, move, one_file, part_of, twins
 from photosort.library.files.packages import refuse_inside
 from photosort.library.files.refusal import Refused, refused
+from photosort.library.files.writable import check_writable
 from photosort.model.applying import Way
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
@@ -33,11 +34,9 @@ def put(way: Way, step: Step) -> bytes | None:
     Raises:
         Refused: the file stays where it is, and its place as it was.
     """
-    refuse_inside(step.target)
-    if way is Way.MOVE:
-        refuse_inside(step.source)
     try:
         if not _is_put(way, step):
+            check(way, step)
             if os.path.lexists(step.target):
                 raise Refused(ProblemKind.NAME_TAKEN, Message(MessageCode.NAME_TAKEN_THERE))
             os.makedirs(os.path.dirname(step.target), exist_ok=True)
@@ -46,6 +45,21 @@ def put(way: Way, step: Step) -> bytes | None:
         raise Refused(ProblemKind.NAME_TAKEN, Message(MessageCode.NAME_TAKEN_THERE)) from None
     except (OSError, PhotosortError) as error:
         raise refused(error) from error
+
+
+def check(way: Way, step: Step) -> None:
+    """Raise Refused for what can be known before anything is touched; a dry run tells the same."""
+    refuse_inside(step.target)
+    if not os.path.lexists(step.source):
+        raise Refused(ProblemKind.GONE, Message(MessageCode.FILE_NOT_THERE))
+    if not _same(step.source, step):
+        raise Refused(ProblemKind.CHANGED, Message(MessageCode.CHANGED_SINCE_PLAN))
+    if way in (Way.MOVE, Way.HARDLINK) and os.path.islink(step.source):
+        raise Refused(ProblemKind.UNSUPPORTED, Message(MessageCode.PHOTO_IS_LINK))
+    if way is Way.MOVE:
+        refuse_inside(step.source)
+        check_writable(os.path.dirname(step.source))
+    check_writable(os.path.dirname(step.target))
 
 
 def take_back(way: Way, step: Step) -> None:
@@ -94,46 +108,26 @@ def _same(path: bytes, step: Step) -> bool:
     return status.st_size == step.size and abs(status.st_mtime_ns - step.mtime_ns) <= _COARSE_NS
 
 
-def _check_source(step: Step) -> None:
-    if not os.path.lexists(step.source):
-        raise Refused(ProblemKind.GONE, Message(MessageCode.FILE_NOT_THERE))
-    if not _same(step.source, step):
-        raise Refused(ProblemKind.CHANGED, Message(MessageCode.CHANGED_SINCE_PLAN))
-
-
 def _copy(step: Step) -> bytes:
-    _check_source(step)
     if not os.path.lexists(step.target):
         return copied(step.source, step.target, durable=False)
     return digest_of(step.target)
 
 
 def _hardlink(step: Step) -> None:
-    _check_source(step)
-    _check_no_link(step)
     if not os.path.lexists(step.target):
         os.link(step.source, step.target)
 
 
 def _symlink(step: Step) -> None:
-    _check_source(step)
     if not os.path.lexists(step.target):
         os.symlink(step.source, step.target)
 
 
 def _move(step: Step) -> bytes | None:
     if not os.path.lexists(step.source):
-        if _same(step.target, step):
-            return step.digest  # moved before the kill
-        raise Refused(ProblemKind.GONE, Message(MessageCode.FILE_NOT_THERE))
-    _check_source(step)
-    _check_no_link(step)
+        return step.digest  # moved before the kill
     return move(step.source, step.target)
-
-
-def _check_no_link(step: Step) -> None:
-    if os.path.islink(step.source):
-        raise Refused(ProblemKind.UNSUPPORTED, Message(MessageCode.PHOTO_IS_LINK))
 
 
 def _back_copy(step: Step) -> None:

@@ -1,9 +1,17 @@
 """A file that an act leaves as it is, and why."""
 
+import errno
+
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError, ProblemKind
 from photosort.model.system_error import cause
+
+_CODES = {
+    errno.ENOSPC: MessageCode.DRIVE_FULL,
+    errno.EDQUOT: MessageCode.DRIVE_FULL,
+    errno.EROFS: MessageCode.DRIVE_READ_ONLY,
+}
 
 
 class Refused(Exception):
@@ -19,6 +27,8 @@ def refused(error: OSError | PhotosortError) -> Refused:
     """The system's refusal as ours."""
     if isinstance(error, PermissionError):
         return Refused(ProblemKind.PERMISSION, Message(MessageCode.NOT_ALLOWED_TO_MOVE))
+    if isinstance(error, OSError) and error.errno in _CODES:
+        return Refused(ProblemKind.FAILED, Message(_CODES[error.errno]))
     if isinstance(error, OSError):
         return Refused(ProblemKind.FAILED, Message(MessageCode.SYSTEM_REFUSED, error=cause(error)))
     return Refused(ProblemKind.FAILED, error.message)

@@ -68,8 +68,9 @@ def group_of(problem: ProblemKind) -> ProblemGroup:
         case ProblemKind.BEING_WRITTEN:
             return _BEING_WRITTEN
         case (
-            ProblemKind.GONE | ProblemKind.CHANGED | ProblemKind.NAME_TAKEN | ProblemKind.NO_TRASH | ProblemKind.FAILED
-        ):
+            ProblemKind.GONE | ProblemKind.AWAY | ProblemKind.CHANGED | ProblemKind.NAME_TAKEN | ProblemKind.NO_TRASH
+            | ProblemKind.FAILED
+        ):  # fmt: skip
             return _OTHER
         case _:
             assert_never(problem)

@@ -135,3 +135,26 @@ def test_sidecars_in_a_folder_that_was_renamed(world: World, album: AlbumId) -> 
     scan(world)
     assert world.library.history.undo().failures == ()
     assert tree(world.photos) == before
+
+
+@pytest.mark.parametrize("way", Way)
+def test_a_place_whose_drive_is_away_is_neither_taken_for_empty_nor_made_anew(
+    world: World, album: AlbumId, way: Way
+) -> None:
+    drive = world.base / "drive"
+    drive.mkdir()
+    before = tree(world.photos)
+    act = world.library.export.apply(world.library.export.plan([album], os.fsencode(drive / "out"), way)).act_id or 0
+    drive.rename(world.base / "away")
+    done = world.library.history.undo_act(act)
+    assert {in_english(problem.reason) for problem in done.failures} == {"Its folder is not connected"}
+    assert not drive.exists()
+    (world.base / "away").rename(drive)
+    assert world.library.history.undo_act(act).failures == ()
+    assert (tree(world.photos), list(drive.iterdir())) == (before, [])
+    drive.rename(world.base / "away")
+    done = world.library.history.redo_act(act)
+    assert {in_english(problem.reason) for problem in done.failures} == {"Its folder is not connected"}
+    assert not drive.exists()
+    (world.base / "away").rename(drive)
+    assert world.library.history.redo_act(act).failures == ()
