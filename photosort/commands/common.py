@@ -15,7 +15,7 @@ from tqdm import tqdm
 from photosort import log, paths
 from photosort.library.library import Library
 from photosort.model.english import in_english
-from photosort.model.history import ActResult
+from photosort.model.history import ActResult, ActState
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.problem import CommandError, PhotosortError, Problem
@@ -43,11 +43,27 @@ def opened(directory: Path | None, *, read_only: bool = False) -> Iterator[Libra
     try:
         library = _open(paths.library_dir(directory), read_only=read_only)
         try:
+            if not read_only:
+                _warn_of_half_way(library)
             yield library
         finally:
             library.close()
     finally:
         log.stop()
+
+
+def _warn_of_half_way(library: Library) -> None:
+    """Say in one line that an act was interrupted, or could not go on, and how it ends."""
+    half_way = [act for act in library.history.unfinished() if act.how_far is not None]
+    if half_way:
+        act = half_way[0]
+        back = act.state is ActState.UNDER_WAY_BACK
+        ways = ("photosort undo", "photosort redo") if back else ("photosort redo", "photosort undo")
+        more = f" ({len(half_way)} acts are half-way: see photosort history)" if len(half_way) > 1 else ""
+        warn(
+            f"photosort: act {act.id} is half-way: {in_english(act.how_far or act.message)}. "
+            f"Finish it with {ways[0]} {act.id}, or turn it round with {ways[1]} {act.id}.{more}"
+        )
 
 
 def _open(directory: Path, *, read_only: bool) -> Library:

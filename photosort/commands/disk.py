@@ -65,8 +65,11 @@ def apply(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
             if begun is None:
                 raise CommandError("Nothing on disk waits to be finished.")
             if args.dry_run:
-                return tell(args, ActResult(Changes(), Message(MessageCode.WOULD_FINISH, act=begun.message), begun.id))
+                would = Message(MessageCode.WOULD_FINISH, act=begun.message)
+                return tell(args, ActResult(Changes(), would, begun.id, detail=begun.how_far))
             number = begun.id
+            if begun.how_far is not None:
+                warn(f"{in_english(begun.how_far)}.")
             return _carry_out(args, lambda token, tick: library.history.redo_act(number, token=token, on_file=tick))
         if args.way == SIDECARS:
             albums = _albums(library, args.album)
@@ -144,7 +147,8 @@ def _carry_out(args: argparse.Namespace, work: Callable[[CancelToken, OnFile], A
         signal.signal(signal.SIGINT, before)
     status = tell(args, done)
     if token.cancelled:
-        warn("Stopped. Finish it with: photosort apply --resume, or take it back with: photosort revert")
+        if done.act_id is not None:
+            warn(f"Stopped. photosort redo {done.act_id} finishes it, and photosort undo {done.act_id} takes it back.")
         return INTERRUPTED
     return status
 

@@ -25,12 +25,17 @@ def undo(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
 
 
 def redo(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
-    """Do again what was taken back last."""
+    """Do again what was taken back last, or one act of the history; finish what is half-way."""
+    parser.add_argument(
+        "act", type=int, nargs="?", metavar="ACT", help="its number in `photosort history`; else what was undone last"
+    )
     add_dry_run(parser)
     add_json(parser)
     args = parser.parse_args(argv)
     with opened(args.library, read_only=args.dry_run) as library:
-        return tell(args, library.history.redo(dry_run=args.dry_run))
+        if args.act is None:
+            return tell(args, library.history.redo(dry_run=args.dry_run))
+        return tell(args, library.history.redo_act(args.act, dry_run=args.dry_run))
 
 
 def history(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
@@ -45,7 +50,7 @@ def history(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
         return 0
     for act in acts:
         why_not = f"cannot be undone: {_words(act.why_not)}" if act.why_not is not None else ""
-        state = "undone" if act.undone else why_not
+        state = "undone" if act.undone else why_not or _words(act.how_far)
         when = act.at.astimezone().strftime("%Y-%m-%d %H:%M")
         words = (f"{act.id:>5}", when, in_english(act.message), _words(act.detail), f"({state})" if state else "")
         say("  ".join(filter(None, words)))
@@ -59,6 +64,9 @@ def act_json(act: HistoryEntry) -> dict[str, Any]:
         "at": act.at.isoformat(),
         "text": in_english(act.message),
         "detail": _words(act.detail),
+        "state": str(act.state),
+        "photos": act.photos,
+        "waiting": act.waiting,
         "undone": act.undone,
         "undoable": act.undoable,
         "why_not": _words(act.why_not),

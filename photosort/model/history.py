@@ -7,6 +7,7 @@ from enum import StrEnum
 from photosort.model.acts import ActKind
 from photosort.model.changes import Changes
 from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.problem import Problem
 
 
@@ -53,6 +54,15 @@ class HistoryEntry:
     def undone(self) -> bool:
         """Whether all of it is taken back."""
         return self.state is ActState.UNDONE
+
+    @property
+    def how_far(self) -> Message | None:
+        """How much of it is back, where it is under way back, or how much of it waits; None where nothing is left."""
+        if self.state is ActState.UNDER_WAY_BACK:
+            return Message(MessageCode.PART_BACK, part=self.photos - self.waiting, count=self.photos)
+        if self.waiting and not self.undone:
+            return Message(MessageCode.PART_WAITS, part=self.waiting, count=self.photos)
+        return None
 
     @property
     def undoable(self) -> bool:

@@ -37,6 +37,9 @@ class MessageCode(StrEnum):
     UNDONE = "undone"  # act: message
     WOULD_UNDO = "would_undo"  # act: message
     WOULD_REDO = "would_redo"  # act: message
+    UNDO_GOES_ON = "undo_goes_on"  # done: message; id, act: message of the act that comes next
+    PART_BACK = "part_back"  # part; count of photos
+    PART_WAITS = "part_waits"  # part; count of photos
     STAYED_LATER = "stayed_later"  # done: message; count of photos
     SIDECARS_RESTORED = "sidecars_restored"  # count of photos
     SIDECARS_STAY = "sidecars_stay"  # done: message; count of sidecars; reason: message

@@ -109,6 +109,9 @@ SENTENCES: Mapping[Code, str | tuple[str, str]] = {
         "{name} and %Ln other file are not back: {reason:small}",
         "{name} and %Ln other files are not back: {reason:small}",
     ),
+    Code.UNDO_GOES_ON: "{done:bare}. The next undo takes back act {id} instead: {act:bare}.",
+    Code.PART_BACK: ("{part} of %Ln photo is back", "{part} of %Ln photos are back"),
+    Code.PART_WAITS: ("{part} of %Ln photo waits", "{part} of %Ln photos wait"),
     Code.SIZE: "{size}",
     Code.PLACE_AND_SIZE: "{path} · {size}",
     Code.NOTHING_TO_UNDO: "There is nothing to undo.",
@@ -359,12 +362,18 @@ SENTENCES: Mapping[Code, str | tuple[str, str]] = {
 
 
 class _Within(str):
-    """A sentence within another one; `{name:small}` lets it begin small."""
+    """A sentence within another one; `{name:small}` lets it begin small, `{name:bare}` end without a full stop."""
 
     __slots__ = ()
 
     def __format__(self, spec: str) -> str:
-        return self[:1].lower() + self[1:] if spec == "small" else str(self)
+        match spec:
+            case "small":
+                return self[:1].lower() + self[1:]
+            case "bare":
+                return self.removesuffix(".")
+            case _:
+                return str(self)
 
 
 def count_of(message: Message) -> int:

@@ -3109,6 +3109,10 @@
       <translation>{count} ausgewählt</translation>
     </message>
     <message>
+      <source>{done:bare}. The next undo takes back act {id} instead: {act:bare}.</source>
+      <translation>{done:bare}. Das nächste Rückgängig nimmt stattdessen Handlung {id} zurück: {act:bare}.</translation>
+    </message>
+    <message>
       <source>{done} of {total}</source>
       <translation>{done} von {total}</translation>
     </message>
@@ -3195,6 +3199,20 @@
       <translation>
         <numerusform>{part} von %Ln Foto</numerusform>
         <numerusform>{part} von %Ln Fotos</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{part} of %Ln photos are back</source>
+      <translation>
+        <numerusform>{part} von %Ln Foto ist zurück</numerusform>
+        <numerusform>{part} von %Ln Fotos sind zurück</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{part} of %Ln photos wait</source>
+      <translation>
+        <numerusform>{part} von %Ln Foto wartet</numerusform>
+        <numerusform>{part} von %Ln Fotos warten</numerusform>
       </translation>
     </message>
     <message>

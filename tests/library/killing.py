@@ -64,6 +64,29 @@ class Deadly:
         raise Killed
 
 
+class Full:
+    """A disk that takes nothing new from the n-th time on that something is asked of it; what is there can go."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, at: int) -> None:
+        self.calls = 0
+        self.refused = False
+        for name in ("link", "rename", "replace", "makedirs", "symlink", "open"):
+            monkeypatch.setattr(os, name, self._wrap(name, getattr(os, name), at))
+
+    def _wrap(self, name: str, real: Callable[..., Any], at: int) -> Callable[..., Any]:
+        def call(*args: Any, **options: Any) -> Any:
+            makes = not os.path.isdir(args[0]) if name == "makedirs" else name != "open" or args[1] & os.O_CREAT
+            if not makes:
+                return real(*args, **options)
+            number, self.calls = self.calls, self.calls + 1
+            if number >= at:
+                self.refused = True
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+            return real(*args, **options)
+
+        return call
+
+
 def separate(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every folder is a drive of its own, also where the device numbers do not tell."""
     for name in ("link", "rename"):

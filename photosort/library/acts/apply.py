@@ -138,19 +138,26 @@ class FolderExport:
         return ActResult(heard.changes, message, act_id, tuple(failures))
 
     def settle(self, act_id: int) -> None:
-        """Have the history tell how far an act came that was killed, and take away what it left unfinished."""
+        """Write down what a kill left unwritten, end half moves, and have the history tell how far the act came."""
         head = self._head(act_id)
+        way = Way(head["way"])
+        with self._store.read() as db:
+            back = state_of(db, act_id) is ActState.UNDER_WAY_BACK
         for file in self._files(act_id, "planned", "copied", "moved"):
             for path in (file.path, file.place or b""):
                 with suppress(OSError):
                     os.unlink(part_of(path))
-        with self._store.read() as db:
-            back = state_of(db, act_id) is ActState.UNDER_WAY_BACK
+            with suppress(Refused):
+                if back and file.state == "moved" and os.path.lexists(file.path):
+                    take_back(way, _step(file))
+                    self._note_back(act_id, file, way)
+                elif not back and file.state == "planned" and os.path.lexists(file.place or b""):
+                    self._note_put(act_id, file, way, put(way, _step(file)))
         if back and not self._files(act_id, "copied", "moved"):
             self._tidy(head)
-        with self._store.write() as write:
-            if state_of(write.db, act_id) is ActState.UNDER_WAY:
-                set_message(write, act_id, how_far(write, act_id, Way(head["way"]), head["albums"]))
+        if not back:
+            with self._store.write() as write:
+                set_message(write, act_id, how_far(write, act_id, way, head["albums"]))
 
     def _begin(self, plan: Plan) -> int:
         """Write down what is going to be done, in the manifest and in the database."""

@@ -2,6 +2,7 @@
 
 import logging
 import sqlite3
+from dataclasses import replace
 from datetime import datetime
 from typing import Protocol, assert_never
 
@@ -73,9 +74,10 @@ class History:
     def undo(self, *, dry_run: bool = False) -> ActResult:
         """Take back the newest act that is not undone, or the rest of it.
 
+        One that cannot be taken back says why, and which act comes next: the next undo goes on to that.
+
         Raises:
-            PhotosortError: there is none, or it cannot be taken back; once that was told, the next undo goes on to
-                the act before.
+            PhotosortError: there is none, or it can never be taken back.
         """
         with self._running.lock:
             with self._store.read() as db:
@@ -83,10 +85,15 @@ class History:
             if row[0] is None:
                 raise PhotosortError(Message(MessageCode.NOTHING_TO_UNDO))
             entry = self.entry(row[0])
-            if entry.why_not is not None and not dry_run:
-                with self._store.write() as write:
-                    note_refusal(write, entry.id, entry.why_not)
-            return self.undo_act(entry.id, dry_run=dry_run)
+            if entry.why_not is not None:
+                if not dry_run:
+                    with self._store.write() as write:
+                        note_refusal(write, entry.id, entry.why_not)
+                raise PhotosortError(self._and_next(entry.why_not, entry.id))
+            done = self.undo_act(entry.id, dry_run=dry_run)
+            if dry_run or self.entry(entry.id).refusal is None:
+                return done
+            return replace(done, message=self._and_next(done.message, entry.id))
 
     def undo_act(self, act_id: int, *, dry_run: bool = False) -> ActResult:
         """Take back one act of the history, leaving what later acts decided about the same photos and albums.
@@ -124,11 +131,19 @@ class History:
                 raise PhotosortError(Message(MessageCode.NOTHING_TO_REDO))
             return self._redo(self.entry(row[0]), dry_run)
 
-    def redo_act(self, act_id: int, *, token: CancelToken | None = None, on_file: OnFile | None = None) -> ActResult:
+    def redo_act(
+        self,
+        act_id: int,
+        *,
+        token: CancelToken | None = None,
+        on_file: OnFile | None = None,
+        dry_run: bool = False,
+    ) -> ActResult:
         """Do one undone act of the history again, or finish one of which photos wait.
 
         Args:
             act_id: its number.
+            dry_run: only say what would be done.
             token: asked before each photo, where the act touches files.
             on_file: told after each file: how many are done, of how many.
 
@@ -142,6 +157,8 @@ class History:
             if entry.undone and entry.why_not is not None:
                 raise PhotosortError(entry.why_not)
         disk = self._on_disk(entry.kind)
+        if dry_run:
+            return self._redo(entry, dry_run)
         if disk is not None:
             return disk.go_on(act_id, token=token, on_file=on_file)  # others may act while it takes its time
         with self._running.lock:
@@ -211,6 +228,15 @@ class History:
                 photos,
                 waiting,
             )
+
+    def _and_next(self, why: Message, refused: int) -> Message:
+        """Why an act was not taken back, and which one the next undo takes."""
+        with self._store.read() as db:
+            row = db.execute(
+                "SELECT id, message FROM act WHERE state <> 'undone' AND why_not = '' AND id <> ? ORDER BY id DESC",
+                (refused,),
+            ).fetchone()
+        return why if row is None else Message(MessageCode.UNDO_GOES_ON, done=why, id=row[0], act=from_json(row[1]))
 
     def _redo(self, entry: HistoryEntry, dry_run: bool) -> ActResult:
         disk = self._on_disk(entry.kind)

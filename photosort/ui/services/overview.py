@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from photosort.model.album import Album, AlbumKind
 from photosort.model.changes import Changes
 from photosort.model.counts import LibraryCounts
-from photosort.model.history import HistoryEntry
+from photosort.model.history import ActState, HistoryEntry
 from photosort.model.photo import Root
 from photosort.ui.services.debounce import debounced
 from photosort.ui.services.threads import Lane, Lanes
@@ -64,10 +64,10 @@ def fetch(library: "LibraryPort") -> Overview:
 
 def next_acts(acts: Sequence[HistoryEntry]) -> tuple[HistoryEntry | None, HistoryEntry | None]:
     """What undo and redo would do next, given the history, newest first."""
-    undo = next((act for act in acts if not act.undone and act.undoable), None)
+    undo = next((act for act in acts if not act.undone and act.undoable and act.refusal is None), None)
     redo = None
     for act in acts:
-        if not act.undone:
+        if act.state is ActState.DONE:
             break
         redo = act
     return undo, redo

@@ -94,7 +94,10 @@ def test_an_undo_that_fails_whole_makes_way_for_the_one_before(world: World, alb
     world.library.history.do(Rename(album, "Mine"))
     world.library.history.do(Trash(world.ids("b.jpg")))
     write(world.photos / "b.jpg", b"somebody else's")
-    assert in_english(world.library.history.undo().message) == "b.jpg is not back: another file now has its name"
+    assert in_english(world.library.history.undo().message) == (
+        "b.jpg is not back: another file now has its name. "
+        "The next undo takes back act 1 instead: Renamed Album 0 to Mine."
+    )
     assert in_english(world.library.history.undo().message) == "Undone: Renamed Album 0 to Mine"
     act = world.library.history.entries()[0]
     assert (act.undone, act.undoable) == (False, True)
