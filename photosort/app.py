@@ -73,11 +73,8 @@ def main(folders: Sequence[bytes], library_dir: Path) -> int:
     translator = install_translation(app, preferences.language)
     theme = Theme(Scheme(preferences.theme), animations=preferences.animations)
     theme.apply(app)
-    try:
-        library = open_library(library_dir, can=system_trash())
-    except PhotosortError as error:
-        print(error, file=sys.stderr)  # noqa: T201 - also for those who started it in a terminal
-        QMessageBox.critical(None, "Photosort", in_words(error.message))
+    library = _opened(library_dir, theme)
+    if library is None:
         log.stop()
         return 1
     try:
@@ -86,6 +83,22 @@ def main(folders: Sequence[bytes], library_dir: Path) -> int:
         library.close()
         log.stop()
         del translator
+
+
+def _opened(directory: Path, theme: Theme) -> Library | None:
+    """The library; one that is damaged is offered to be mended. None where it cannot be opened, which was then said."""
+    while True:
+        try:
+            return open_library(directory, can=system_trash())
+        except PhotosortError as error:
+            from photosort.ui.window.repair_sheet import MENDABLE, RepairSheet  # which hardly any start needs
+
+            print(error, file=sys.stderr)  # noqa: T201 - also for those who started it in a terminal
+            if error.message.code not in MENDABLE:
+                QMessageBox.critical(None, "Photosort", in_words(error.message))
+                return None
+            if RepairSheet(directory, error.message, theme).exec() == RepairSheet.DialogCode.Rejected:
+                return None
 
 
 class Backstage:
@@ -107,13 +120,16 @@ class Backstage:
                 self._organizer = Organizer(self._library, encoder=self._encoder)
             return self._organizer
 
-    def begin(self, *, at_rest: bool) -> None:
-        """Watch the folders, and, unless folders are about to be added, look for what changed; or draw the demo."""
+    def begin(self, on_unwatched: Callable[[int, float], None], *, at_rest: bool) -> None:
+        """Watch the folders, and, unless folders are about to be added, look for what changed; or draw the demo.
+
+        `on_unwatched` is the watcher's, and called on its thread.
+        """
         from photosort.organizing.library_watch import LibraryWatch
         from photosort.organizing.offer_demo import offer_demo
 
         organizer = self.organizer()
-        self._live = LibraryWatch(self._library, organizer)
+        self._live = LibraryWatch(self._library, organizer, on_unwatched)
         self._live.start()
         if at_rest and not offer_demo(self._library, organizer):
             organizer.start()
@@ -142,9 +158,12 @@ def _run(
         if folders:
             window.organizing.add(folders)
 
+    def on_unwatched(count: int, seconds: float) -> None:
+        context.mailbox.post(lambda: window.status_bar.unwatched.show_unwatched(count, seconds))
+
     def load() -> None:
         def work() -> None:
-            backstage.begin(at_rest=not folders)
+            backstage.begin(on_unwatched, at_rest=not folders)
 
         context.lanes.run(Lane.FILES, work, ready, owner=window)
 

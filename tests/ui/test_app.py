@@ -4,8 +4,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 START = """
 import sys
 from pathlib import Path
@@ -42,15 +40,27 @@ def test_it_starts_shows_the_folder_and_ends(tmp_path: Path, library_dir: Path) 
     assert (library_dir / "library.db").exists()
 
 
-@pytest.mark.parametrize("content", [b"not a database" * 100])
-def test_a_library_that_cannot_be_opened_is_said_in_a_sentence(
-    tmp_path: Path, library_dir: Path, content: bytes
-) -> None:
-    library_dir.mkdir()
-    (library_dir / "library.db").write_bytes(content)
-    code = START.replace("app.MainWindow = Window", "app.QMessageBox.critical = lambda *a: print('said', a[-1])")
-    command = [sys.executable, "-c", code, str(library_dir), str(tmp_path)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+def started_with(library_dir: Path, folder: Path, patch: str) -> subprocess.CompletedProcess[str]:
+    code = START.replace("app.MainWindow = Window", patch)
+    command = [sys.executable, "-c", code, str(library_dir), str(folder)]
+    return subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+
+
+def test_a_library_that_cannot_be_opened_is_said_in_a_sentence(tmp_path: Path, library_dir: Path) -> None:
+    library_dir.write_bytes(b"a file in the place of the folder")
+    done = started_with(library_dir, tmp_path, "app.QMessageBox.critical = lambda *a: print('said', a[-1])")
     assert done.returncode == 1, done.stderr
     assert "said" in done.stdout
+    assert "Traceback" not in done.stderr
+
+
+def test_a_damaged_library_is_offered_to_be_mended(tmp_path: Path, library_dir: Path) -> None:
+    library_dir.mkdir()
+    (library_dir / "library.db").write_bytes(b"not a database" * 100)
+    patch = "from photosort.ui.window import repair_sheet\n"
+    patch += "repair_sheet.RepairSheet.exec = lambda self: print('offered') or self.done(0) or 0"
+    done = started_with(library_dir, tmp_path, patch)
+    assert done.returncode == 1, done.stderr
+    assert "offered" in done.stdout
+    assert "is damaged and has no backup yet" in done.stderr
     assert "Traceback" not in done.stderr

@@ -37,8 +37,8 @@ class Outcome:
         return all(finding.settles for finding in self.left)
 
 
-def repair(directory: Path) -> Outcome:
-    """Mend a library where it lies; where that does not help, go back to the newest sound backup.
+def repair(directory: Path, *, or_go_back: bool = True) -> Outcome:
+    """Mend a library where it lies; where that does not help, go back to the newest sound backup, unless told not to.
 
     Raises:
         FileNotFoundError: there is no library.
@@ -48,7 +48,7 @@ def repair(directory: Path) -> Outcome:
     lock = LibraryLock(directory)
     try:
         left = mend(directory, examine(directory))
-        if any(finding.is_damage for finding in left):
+        if or_go_back and any(finding.is_damage for finding in left):
             backup = next(iter(backups(directory)), None)
             if backup is not None:
                 return _back(directory, backup)

@@ -15,6 +15,7 @@ from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import beside_icon, plural, tr
 from photosort.ui.text.messages import in_words
 from photosort.ui.widgets.labels import ElidedLabel, Line
+from photosort.ui.window.unwatched_note import UnwatchedNote
 
 HEIGHT = 32
 BAR = QSize(220, 6)
@@ -128,6 +129,7 @@ class StatusBar(QWidget):
         self.pause = self._button("pause")
         self.stop = self._button("stop")
         self.show_button = self._button("show")
+        self.unwatched = UnwatchedNote(context, self)
         self.chosen = self._label(Type.SMALL_NAME, "smallname")
         self.chosen_detail = self._label(Type.SMALL, "small")
         self.line = Line(self)
@@ -148,6 +150,7 @@ class StatusBar(QWidget):
         for button in (self.pause, self.stop, self.show_button):
             row.addWidget(button)
         row.addStretch(1)
+        row.addWidget(self.unwatched)
         chosen = QHBoxLayout()
         chosen.setSpacing(0)
         chosen.addWidget(self.chosen)

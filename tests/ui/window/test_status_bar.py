@@ -84,3 +84,16 @@ def test_zoom_by_key_and_slider(qtbot: QtBot, window: MainWindow) -> None:
     assert smallest is not None
     assert smallest.value == zoom.smallest
     assert window.context.settings.photo_zoom == zoom.smallest
+
+
+def test_folders_that_are_not_watched_are_one_quiet_line(window: MainWindow) -> None:
+    note = window.status_bar.unwatched
+    assert not note.isVisibleTo(window)
+    note.show_unwatched(41, 20.0)
+    assert note.isVisibleTo(window)
+    assert note.full() == "41 folders cannot be watched · looked into every 20 seconds"
+    assert "found all the same" in note.toolTip()
+    note.show_unwatched(1, 180.0)
+    assert note.full() == "1 folder cannot be watched · looked into every 3 minutes"
+    note.show_unwatched(0, 20.0)
+    assert not note.isVisibleTo(window)
