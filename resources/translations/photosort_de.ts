@@ -123,6 +123,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln folders cannot be watched</source>
+      <translation>
+        <numerusform>%Ln Ordner kann nicht beobachtet werden</numerusform>
+        <numerusform>%Ln Ordner können nicht beobachtet werden</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln half-written files are left of a program that was ended.</source>
       <translation>
         <numerusform>%Ln halb geschriebene Datei ist von einem beendeten Programm übrig.</numerusform>
@@ -918,6 +925,10 @@
       <translation>GPS bei {share}</translation>
     </message>
     <message>
+      <source>Go back to the backup of {date}</source>
+      <translation>Zurück zur Sicherung vom {date}</translation>
+    </message>
+    <message>
       <source>Grouping photos</source>
       <translation>Fotos werden gruppiert</translation>
     </message>
@@ -1188,6 +1199,10 @@
     <message>
       <source>Look through the album before it goes. Only ticked photos move to the system {trash}.</source>
       <translation>Sehen Sie das Album durch, bevor es geht. Nur angehakte Fotos kommen in den {trash} des Systems.</translation>
+    </message>
+    <message>
+      <source>Looking at the library…</source>
+      <translation>Die Sammlung wird angesehen …</translation>
     </message>
     <message>
       <source>Looking for parts…</source>
@@ -1845,6 +1860,10 @@
       <translation>{album} in {name} umbenannt</translation>
     </message>
     <message>
+      <source>Repair</source>
+      <translation>Reparieren</translation>
+    </message>
+    <message>
       <source>Resume</source>
       <translation>Fortsetzen</translation>
     </message>
@@ -1951,6 +1970,10 @@
     <message>
       <source>Show</source>
       <translation>Zeigen</translation>
+    </message>
+    <message>
+      <source>Show folder</source>
+      <translation>Ordner zeigen</translation>
     </message>
     <message>
       <source>Show hand-picked photos again before they go to the trash</source>
@@ -2113,7 +2136,7 @@
     <message numerus="yes">
       <source>The database is damaged in %Ln places.</source>
       <translation>
-        <numerusform>Die Datenbank ist an %Ln Stelle beschädigt.</numerusform>
+        <numerusform>Die Datenbank ist an einer Stelle beschädigt.</numerusform>
         <numerusform>Die Datenbank ist an %Ln Stellen beschädigt.</numerusform>
       </translation>
     </message>
@@ -2220,6 +2243,10 @@
     <message>
       <source>The folder {path} is in the library already.</source>
       <translation>Der Ordner {path} ist schon in der Sammlung.</translation>
+    </message>
+    <message>
+      <source>The library is damaged</source>
+      <translation>Die Sammlung ist beschädigt</translation>
     </message>
     <message>
       <source>The library {path} cannot be mended: {error}.</source>
@@ -2380,6 +2407,10 @@
     <message>
       <source>The system refused: {error}</source>
       <translation>Das System verweigert es: {error}</translation>
+    </message>
+    <message>
+      <source>The system watches only so many folders for each user; with “sudo sysctl {setting}” it watches more.</source>
+      <translation>Das System beobachtet für jeden Benutzer nur eine begrenzte Zahl von Ordnern; mit „sudo sysctl {setting}“ werden es mehr.</translation>
     </message>
     <message>
       <source>The thumbnail cache {path} cannot be read.</source>
@@ -2651,6 +2682,10 @@
       <translation>Zurückgekehrt zur Sicherung {backup}. Was da war, liegt in {folder}.</translation>
     </message>
     <message>
+      <source>What is added there is found all the same, a little later.</source>
+      <translation>Was dort dazukommt, wird trotzdem gefunden, nur etwas später.</translation>
+    </message>
+    <message>
       <source>What the sidecar said before is lost</source>
       <translation>Was zuvor in der Begleitdatei stand, ist verloren</translation>
     </message>
@@ -2841,6 +2876,10 @@
       <translation>Sie sagten, dass sie kein Ballast sind.</translation>
     </message>
     <message>
+      <source>Your photos are not touched by this: only what Photosort knows of them is, such as albums and names.</source>
+      <translation>Ihre Fotos sind davon nicht betroffen: Beschädigt ist nur, was Photosort über sie weiß, etwa Alben und Namen.</translation>
+    </message>
+    <message>
       <source>Zoom</source>
       <translation>Zoom</translation>
     </message>
@@ -3003,6 +3042,20 @@
     <message>
       <source>killed by signal {id}</source>
       <translation>beendet durch Signal {id}</translation>
+    </message>
+    <message numerus="yes">
+      <source>looked into every %Ln minutes</source>
+      <translation>
+        <numerusform>nachgesehen wird jede Minute</numerusform>
+        <numerusform>nachgesehen wird alle %Ln Minuten</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>looked into every %Ln seconds</source>
+      <translation>
+        <numerusform>nachgesehen wird jede Sekunde</numerusform>
+        <numerusform>nachgesehen wird alle %Ln Sekunden</numerusform>
+      </translation>
     </message>
     <message>
       <source>most alike first</source>
