@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from photosort import safe_path
+from tests.organizing.pictures import save
 
 ROOT = Path(__file__).parents[1]
 PROGRAM = """
@@ -21,26 +22,32 @@ if __name__ == "__main__":
     engine = Engine("tests.organizing.fake_operations:Operations", threads=1)
     print(engine.call("views", "any"))
     engine.close()
+    from photosort.model.cancel_token import CancelToken
+    from photosort.organizing.decoding.decoders import Decoders
+
+    decoders = Decoders()
+    print(decoders.show(sys.argv[1].encode(), None, CancelToken()).shape)
+    decoders.close()
 """
 
 
-def test_the_engine_runs_nothing_of_the_folder_in_which_the_program_was_started(tmp_path: Path) -> None:
+def test_no_process_runs_anything_of_the_folder_in_which_the_program_was_started(tmp_path: Path) -> None:
     program = tmp_path / "bin" / "program.py"
     program.parent.mkdir()
     program.write_text(PROGRAM)
     photos = tmp_path / "photos"
     photos.mkdir()
-    for name in sys.stdlib_module_names | {"numpy", "torch", "sitecustomize", "usercustomize"}:
+    for name in sys.stdlib_module_names | {"numpy", "torch", "PIL", "sitecustomize", "usercustomize"}:
         (photos / f"{name}.py").write_text("raise SystemExit(f'{__name__} came from the photos')\n")
     done = subprocess.run(
-        [sys.executable, str(program)],
+        [sys.executable, str(program), str(save(tmp_path, "sky", 1))],
         cwd=photos,
         env=os.environ | {"PYTHONPATH": str(ROOT)},
         capture_output=True,
         text=True,
         check=False,
     )
-    assert (done.stdout, done.stderr) == ("(1, 224)\n", "")
+    assert (done.stdout, done.stderr) == ("(1, 224)\n(120, 160, 3)\n", "")
 
 
 def test_neither_the_working_directory_nor_the_scripts_folder_stays(

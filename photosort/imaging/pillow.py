@@ -1,9 +1,9 @@
 """Pillow's process-wide settings, which formats are let in, and the sizes that are refused before decoding."""
 
+import importlib
 import logging
 import warnings
 from contextlib import AbstractContextManager, nullcontext
-from threading import Lock
 from typing import BinaryIO
 
 import pillow_heif
@@ -11,6 +11,7 @@ from PIL import Image, ImageFile, PngImagePlugin
 
 from photosort.imaging import jpeg_xl, psb
 from photosort.imaging.unreadable import too_large
+from photosort.imaging.watch import Watch
 
 JPEG_LIMIT = 300_000_000
 """Pixels of a baseline JPEG, which is decoded scaled and strip by strip."""
@@ -29,18 +30,22 @@ _NAMED_FORMATS = {
     b".tga": "TGA", b".pcx": "PCX", b".sgi": "SGI", b".ico": "ICO", b".dib": "DIB", b".xbm": "XBM", b".xpm": "XPM",
     b".fli": "FLI", b".ppm": "PPM", b".pgm": "PPM", b".pbm": "PPM", b".pnm": "PPM",
 }  # fmt: skip
-
-_large_picture = Lock()
+# The plugins of all of these. Pillow would load twice as many, each time a decode process starts.
+_PLUGINS = (
+    "Avif", "Bmp", "Dds", "Fli", "Gif", "Icns", "Ico", "Jpeg", "Jpeg2K", "Pcx", "Png", "Ppm", "Psd", "Qoi", "Sgi",
+    "Tga", "Tiff", "WebP", "Xbm", "Xpm",
+)  # fmt: skip
 
 
 def _configure() -> None:
-    """Settle Pillow once for the process, because its settings are global and the pool is many threads."""
+    """Settle Pillow once for the process, because its settings are global."""
+    for name in _PLUGINS:
+        importlib.import_module(f"PIL.{name}ImagePlugin")
     # Pillow refuses above twice this number by itself, inside containers too (an icon holding a giant PNG).
     Image.MAX_IMAGE_PIXELS = JPEG_LIMIT // 2
     ImageFile.LOAD_TRUNCATED_IMAGES = False
     PngImagePlugin.MAX_TEXT_CHUNK = 4 * 1024 * 1024  # long XMP and generator prompts are common; the total is bounded
     pillow_heif.register_heif_opener(thumbnails=False)
-    Image.init()
     jpeg_xl.register()
     ignore_warnings()
 
@@ -91,9 +96,10 @@ def name_of(image: Image.Image) -> str:
     return "JPEG" if image.format == "MPO" else image.format or ""
 
 
-def room_for(image: Image.Image, width: int, height: int) -> AbstractContextManager[object]:
-    """Hold this while decoding `width` x `height` pixels: large pictures are decoded one at a time."""
-    return _large_picture if width * height * bytes_per_pixel(image) > _LARGE else nullcontext()
+def room_for(image: Image.Image, watch: Watch) -> AbstractContextManager[object]:
+    """Hold this while decoding: large pictures are decoded one at a time."""
+    width, height = image.size
+    return watch.alone() if width * height * bytes_per_pixel(image) > _LARGE else nullcontext()
 
 
 def bytes_per_pixel(image: Image.Image) -> int:

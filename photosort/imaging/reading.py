@@ -5,13 +5,13 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from photosort.imaging import jpeg_xl, pillow, raw, reasons
+from photosort.imaging import jpeg_xl, pillow, reasons
 from photosort.imaging.colour import to_srgb
 from photosort.imaging.colour_tag import colour_tag
 from photosort.imaging.exif import Facts, facts_in
@@ -19,11 +19,15 @@ from photosort.imaging.files import extension, open_file, refusal
 from photosort.imaging.fingerprint import fingerprint_of
 from photosort.imaging.shrinking import shrunk, upright, upright_size
 from photosort.imaging.unreadable import Unreadable
+from photosort.imaging.watch import NOBODY, Watch
 from photosort.model.formats import RAW_EXTENSIONS
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import Header
 from photosort.model.problem import ProblemKind
+
+if TYPE_CHECKING:
+    from photosort.imaging.raw import Preview
 
 __all__ = ["Reading", "Unreadable", "open_upright", "read", "thumbnail_pixels"]
 
@@ -51,28 +55,28 @@ class Reading:
     thumbnail: bytes
 
 
-def read(path: bytes, *, edge: int = EDGE) -> Reading:
+def read(path: bytes, *, edge: int = EDGE, watch: Watch = NOBODY) -> Reading:
     """Read a picture for the library. Safe in many threads; never runs another program, never blocks on a pipe.
 
     Raises:
         Unreadable: the file cannot be opened, is no picture, is damaged or too large; nothing else.
     """
-    with _opened(path) as (source, size):
+    with _opened(path, watch) as (source, size):
         mark = fingerprint_of(source, size)
-        image, header = _decoded(source, size, path, edge)
+        image, header = _decoded(source, size, path, edge, watch)
     packed = io.BytesIO()
     image.save(packed, "JPEG", quality=_QUALITY)
     return Reading(header, mark, np.array(image, dtype=np.uint8), packed.getvalue())
 
 
-def open_upright(path: bytes, *, edge: int | None = None) -> NDArray[np.uint8]:
+def open_upright(path: bytes, *, edge: int | None = None, watch: Watch = NOBODY) -> NDArray[np.uint8]:
     """Pixels for the viewer: uint8 (h, w, 3), upright sRGB, longest edge at most `edge`, or whole up to 100 megapixels.
 
     Raises:
         Unreadable: as `read`.
     """
-    with _opened(path) as (source, size):
-        return np.array(_decoded(source, size, path, edge)[0], dtype=np.uint8)
+    with _opened(path, watch) as (source, size):
+        return np.array(_decoded(source, size, path, edge, watch)[0], dtype=np.uint8)
 
 
 def thumbnail_pixels(data: bytes) -> NDArray[np.uint8]:
@@ -89,32 +93,36 @@ def thumbnail_pixels(data: bytes) -> NDArray[np.uint8]:
 
 
 @contextmanager
-def _opened(path: bytes) -> Iterator[tuple[BinaryIO, int]]:
+def _opened(path: bytes, watch: Watch) -> Iterator[tuple[BinaryIO, int]]:
     """The file's bytes and how many they are, read at once where they are few; `Unreadable` is all that comes out."""
     with _only_unreadable(path), open_file(path) as file:
         size = os.fstat(file.fileno()).st_size
         if size > _WHOLE:
+            watch.begin(size)
             yield file, size
             return
         data = file.read()
         if not data:
             raise Unreadable(ProblemKind.DAMAGED, Message(MessageCode.EMPTY_FILE))
+        watch.begin(0)
         yield io.BytesIO(data), len(data)
 
 
-def _decoded(source: BinaryIO, size: int, path: bytes, edge: int | None) -> tuple[Image.Image, Header]:
+def _decoded(source: BinaryIO, size: int, path: bytes, edge: int | None, watch: Watch) -> tuple[Image.Image, Header]:
     """RGB picture, upright and scaled, and its header."""
     if extension(path) not in RAW_EXTENSIONS:
-        return _picture(source, size, path, edge)
+        return _picture(source, size, path, edge, watch)
+    from photosort.imaging import raw  # loads LibRaw, which few libraries need and every decode process would wait for
+
     try:
         preview = raw.preview(source)
     except Unreadable as refused:
         source.seek(0)
         with suppress(Unreadable):  # a TIFF or JPEG under a RAW name, and DNGs without a preview
-            return _picture(source, size, path, edge)
+            return _picture(source, size, path, edge, watch)
         raise reasons.stranger(source, path) or refused from refused
     with preview.file as inner:
-        return _picture(inner, preview.bytes, path, edge, preview)
+        return _picture(inner, preview.bytes, path, edge, watch, preview)
 
 
 @contextmanager
@@ -138,7 +146,12 @@ def _only_unreadable(path: bytes) -> Iterator[None]:
 
 
 def _picture(
-    file: BinaryIO, size: int, path: bytes, edge: int | None, preview_of: raw.Preview | None = None
+    file: BinaryIO,
+    size: int,
+    path: bytes,
+    edge: int | None,
+    watch: Watch,
+    preview_of: "Preview | None" = None,
 ) -> tuple[Image.Image, Header]:
     """Decode what Pillow knows. For the preview of a RAW, the RAW completes the header."""
     try:
@@ -153,7 +166,7 @@ def _picture(
             edge = _whole_edge(width, height)
         if pillow.is_scalable(image):
             image.draft(None, _draft_size(width, height, edge))
-        with pillow.room_for(image, *image.size):
+        with pillow.room_for(image, watch):
             try:
                 image.load()
             except (MemoryError, Image.DecompressionBombError):

@@ -226,6 +226,7 @@ class MessageCode(StrEnum):
     ENDED_BY_SIGNAL = "ended_by_signal"  # id
     ENDED_WITH = "ended_with"  # id
     ENGINE_NOT_STARTED = "engine_not_started"  # error: message
+    DECODER_NOT_STARTED = "decoder_not_started"  # error: message
     ENGINE_FAILED = "engine_failed"
     VECTORS_DISK_FULL = "vectors_disk_full"
     VECTORS_NOT_WRITTEN = "vectors_not_written"  # error: message
@@ -270,6 +271,8 @@ class MessageCode(StrEnum):
     FORBIDDEN_TO_ALL = "forbidden_to_all"
     ONLY_OWNER = "only_owner"  # owner: name of the user
     FAILED_TO_READ = "failed_to_read"
+    DECODER_CRASHED = "decoder_crashed"
+    DECODER_HUNG = "decoder_hung"
 
     # What a file is instead
     A_PDF = "a_pdf"

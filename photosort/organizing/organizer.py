@@ -15,6 +15,7 @@ from photosort.model.message_code import MessageCode
 from photosort.model.photo import RootId
 from photosort.model.problem import PhotosortError
 from photosort.organizing.album_maker import AlbumMaker
+from photosort.organizing.decoding.decoders import Decoders
 from photosort.organizing.engine.engine import Engine
 from photosort.organizing.previews import Previews
 from photosort.organizing.progress import Meter, Phase, Progress, step_of
@@ -57,8 +58,10 @@ class Organizer(Previews):
         seed: int = 0,
         albums: int | None = None,
         engine: Engine | None = None,
+        decoders: Decoders | None = None,
     ) -> None:
         super().__init__(library, engine or Engine(), encoder, seed=seed)
+        self._decoders = decoders or Decoders()
         self._maker = AlbumMaker(library, self._engine, encoder, seed=seed, albums=albums)
         self._changed = threading.Condition()
         self._request: _Request | None = None
@@ -142,7 +145,7 @@ class Organizer(Previews):
             return self._changed.wait_for(lambda: not self.busy, timeout)
 
     def close(self) -> None:
-        """Stop, end the engine and join the thread."""
+        """Stop, end the processes and join the thread."""
         with self._changed:
             self._closed = True
             self._changed.notify_all()
@@ -150,6 +153,7 @@ class Organizer(Previews):
         self._engine.close()
         if self._thread is not None:
             self._thread.join()
+        self._decoders.close()
 
     @contextmanager
     def _asking(self) -> Iterator[_Request]:
@@ -261,7 +265,7 @@ class Organizer(Previews):
                 seconds_left=self._meter.seconds_left(total),
             )
 
-        stage = ReadStage(self._library, self._engine, self._encoder, self._token, report)
+        stage = ReadStage(self._library, self._engine, self._decoders, self._encoder, self._token, report)
         start = time.perf_counter()
         try:
             stage.run()

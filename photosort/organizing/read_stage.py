@@ -1,8 +1,6 @@
-"""The reading stage: every new file is opened once, by a pool of threads, while the engine embeds the batch before."""
+"""The reading stage: every new file is opened once, by a decode process, while the engine embeds the batch before."""
 
-import logging
 import os
-import time
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -12,35 +10,31 @@ from itertools import islice
 import numpy as np
 from numpy.typing import NDArray
 
-from photosort.imaging.reading import Unreadable, read, thumbnail_pixels
+from photosort.imaging.reading import thumbnail_pixels
+from photosort.imaging.unreadable import Unreadable
 from photosort.imaging.views import encoder_views
 from photosort.library.library import Library
 from photosort.model.cancel_token import CancelToken
 from photosort.model.encoder import ENCODER, VECTOR_VERSION, VIEWS
-from photosort.model.message import Message
-from photosort.model.message_code import MessageCode
 from photosort.model.photo import Header, Photo, PhotoId
-from photosort.model.problem import PhotosortError, Problem, ProblemKind, Stage
-from photosort.model.system_error import cause
-from photosort.organizing.engine.engine import Engine, Pending, cores
-from photosort.organizing.engine.protocol import BATCH
+from photosort.model.problem import PhotosortError, Problem, Stage
+from photosort.organizing.decoding.decoders import Decoders
+from photosort.organizing.decoding.letters import Decoded
+from photosort.organizing.engine import BATCH
+from photosort.organizing.engine.engine import Engine, Pending
+from photosort.organizing.processes.start import cores
 
 AHEAD = 6  # batches that are decoded before the engine has taken the first of them: it starts slowly
 IN_FLIGHT = 2  # batches at the engine: one in work and one that waits, so that the engine never does
 QUERY = 500  # rows asked of the library at once
-_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """What is kept of one file that could be read. `views` is uint8 (views, edge, edge, 3)."""
+    """One file that could be read."""
 
     photo_id: PhotoId
-    header: Header
-    fingerprint: bytes
-    thumbnail: bytes
-    views: NDArray[np.uint8]
-    seconds: float
+    decoded: Decoded
     changed: bool  # it was read before, when it had another content
 
 
@@ -57,7 +51,7 @@ Outcome = Picture | Failure
 
 @dataclass(slots=True)
 class Tally:
-    """What the stage has done so far. `decode_s` is summed over the threads."""
+    """What the stage has done so far. `decode_s` is summed over the processes."""
 
     done: int = 0
     unreadable: int = 0
@@ -69,9 +63,16 @@ class ReadStage:
     """Reads and embeds what a library has not read yet."""
 
     def __init__(
-        self, library: Library, engine: Engine, encoder: str, token: CancelToken, report: Callable[[Tally], None]
+        self,
+        library: Library,
+        engine: Engine,
+        decoders: Decoders,
+        encoder: str,
+        token: CancelToken,
+        report: Callable[[Tally], None],
     ) -> None:
-        self._library, self._engine, self._encoder, self._token = library, engine, encoder, token
+        self._library, self._engine, self._decoders = library, engine, decoders
+        self._encoder, self._token = encoder, token
         self._report = report
         self._flying: set[PhotoId] = set()
         self.tally = Tally()
@@ -93,7 +94,7 @@ class ReadStage:
         pool = ThreadPoolExecutor(cores(), thread_name_prefix="decode")
         try:
             for batch in _batches(self._unread()):
-                decoding.append([pool.submit(read_photo, photo, views) for photo in batch])
+                decoding.append([pool.submit(self._read, photo, views) for photo in batch])
                 if len(decoding) > AHEAD:
                     self._hand_over(decoding, embedding)
             while decoding:
@@ -103,6 +104,16 @@ class ReadStage:
             # Also after Stop: what is at the engine is nearly done.
             self._store_all(embedding)
         self._embed_thumbnails(views)
+
+    def _read(self, photo: Photo, views: tuple[int, int]) -> Outcome:
+        """Have one file opened, once. Whatever is wrong with it becomes a problem with a reason."""
+        try:
+            decoded = self._decoders.read(photo.path, views, self._token)
+        except Unreadable as error:
+            if not os.path.lexists(photo.path):
+                return Failure(photo.id, None)
+            return Failure(photo.id, Problem(photo.path, Stage.DECODE, error.kind, error.message))
+        return Picture(photo.id, decoded, changed=photo.fingerprint not in (None, decoded.fingerprint))
 
     def _unread(self) -> Iterator[Photo]:
         while True:
@@ -123,8 +134,8 @@ class ReadStage:
         self._note_failures([outcome for outcome in outcomes if isinstance(outcome, Failure)])
         pictures = [outcome for outcome in outcomes if isinstance(outcome, Picture)]
         if pictures:
-            views = np.stack([picture.views for picture in pictures])
-            aspect = np.array([_aspect(picture.header) for picture in pictures], np.float32)
+            views = np.stack([picture.decoded.views for picture in pictures])
+            aspect = np.array([_aspect(picture.decoded.header) for picture in pictures], np.float32)
             embedding.append((pictures, self._engine.submit("embed", self._encoder, views, aspect)))
         while len(embedding) > IN_FLIGHT or (embedding and embedding[0][1].done):
             self._store(*embedding.popleft())
@@ -148,7 +159,7 @@ class ReadStage:
         self._store_vectors(pictures, vectors, slice(None))
         self._store_read(pictures)
         self._store_vectors(pictures, vectors, [row for row, picture in enumerate(pictures) if picture.changed])
-        self.tally.decode_s += sum(picture.seconds for picture in pictures)
+        self.tally.decode_s += sum(picture.decoded.seconds for picture in pictures)
         self._finished([picture.photo_id for picture in pictures])
 
     def _store_vectors(self, pictures: list[Picture], vectors: NDArray[np.float16], rows: slice | list[int]) -> None:
@@ -168,7 +179,10 @@ class ReadStage:
 
     def _store_read(self, pictures: list[Picture]) -> None:
         self._library.reading.store(
-            [(picture.photo_id, picture.header, picture.fingerprint, picture.thumbnail) for picture in pictures]
+            [
+                (picture.photo_id, picture.decoded.header, picture.decoded.fingerprint, picture.decoded.thumbnail)
+                for picture in pictures
+            ]
         )
 
     def _finished(self, ids: list[PhotoId], unreadable: int = 0) -> None:
@@ -192,37 +206,6 @@ class ReadStage:
                 aspect = np.array([_aspect(photo.header) for photo, _ in usable], np.float32)
                 vectors = self._engine.call("embed", self._encoder, views, aspect)
                 self._library.embeddings.store(key, [photo.id for photo, _ in usable], vectors)
-
-
-def read_photo(photo: Photo, shape: tuple[int, int]) -> Outcome:
-    """Open one file once. Whatever is wrong with it becomes a problem with a reason."""
-    start = time.perf_counter()
-    path = photo.path
-    try:
-        reading = read(path)
-        views = encoder_views(reading.pixels, shape)
-    except Unreadable as error:
-        if not os.path.lexists(path):
-            return Failure(photo.id, None)
-        return _failure(photo, error.kind, error.message)
-    except FileNotFoundError:
-        return Failure(photo.id, None)
-    except PermissionError:
-        return _failure(photo, ProblemKind.PERMISSION, Message(MessageCode.FORBIDDEN))
-    except MemoryError:
-        return _failure(photo, ProblemKind.TOO_LARGE, Message(MessageCode.TOO_LARGE_FOR_MEMORY))
-    except OSError as error:
-        return _failure(photo, ProblemKind.DAMAGED, Message(MessageCode.NOT_READ, error=cause(error)))
-    except Exception:  # noqa: BLE001 - a decoder's mistake over one file must not keep the good ones out
-        _log.exception("Reading failed in an unforeseen way")
-        return _failure(photo, ProblemKind.DAMAGED, Message(MessageCode.FAILED_TO_READ))
-    mark = reading.fingerprint
-    changed = photo.fingerprint not in (None, mark)
-    return Picture(photo.id, reading.header, mark, reading.thumbnail, views, time.perf_counter() - start, changed)
-
-
-def _failure(photo: Photo, kind: ProblemKind, why: Message) -> Failure:
-    return Failure(photo.id, Problem(photo.path, Stage.DECODE, kind, why))
 
 
 def vectors_key(encoder: str) -> str:

@@ -2145,6 +2145,14 @@
       <translation>Die Datenbank ist beschädigt: Die Datei ist leer.</translation>
     </message>
     <message>
+      <source>The decoder crashed over this file</source>
+      <translation>Der Decoder ist über dieser Datei abgestürzt</translation>
+    </message>
+    <message>
+      <source>The decoder got stuck in this file</source>
+      <translation>Der Decoder ist in dieser Datei stecken geblieben</translation>
+    </message>
+    <message>
       <source>The disk that holds the library cannot be written: {error}.</source>
       <translation>Auf das Laufwerk mit der Sammlung lässt sich nicht schreiben: {error}.</translation>
     </message>
@@ -2343,6 +2351,10 @@
     <message>
       <source>The name is too long for this system</source>
       <translation>Der Name ist zu lang für dieses System</translation>
+    </message>
+    <message>
+      <source>The part of Photosort that opens pictures cannot start: {error}.</source>
+      <translation>Der Teil von Photosort, der Bilder öffnet, lässt sich nicht starten: {error}.</translation>
     </message>
     <message>
       <source>The part of Photosort that recognises pictures cannot start: {error}.</source>

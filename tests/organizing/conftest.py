@@ -11,11 +11,13 @@ from photosort.library.library import Library
 from photosort.model.album import AlbumId
 from photosort.model.photo import PhotoId, ReadState
 from photosort.model.view import View
+from photosort.organizing.decoding.decoders import Decoders
 from photosort.organizing.engine.engine import Engine
 from photosort.organizing.opening import open_library
 from photosort.organizing.organizer import Organizer
 from photosort.organizing.progress import Progress
 from tests.organizing.pictures import fill
+from tests.organizing.unlucky_decoding import UNLUCKY
 
 FAKE = "tests.organizing.fake_operations:Operations"
 PATIENCE_S = 60.0
@@ -44,7 +46,9 @@ class Desk:
         return open_library(self.base / "library", can=FreedesktopTrash(self.base / "Trash"))
 
     def organizer(self, albums: int | None = None) -> Organizer:
-        made = Organizer(self.library, albums=albums, engine=Engine(FAKE, threads=1))
+        """With a quick engine, and with decoders to which happens what the names of files say."""
+        engine, decoders = Engine(FAKE, threads=1), Decoders(UNLUCKY)
+        made = Organizer(self.library, albums=albums, engine=engine, decoders=decoders)
         self._organizers.append(made)
         return made
 

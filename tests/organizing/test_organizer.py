@@ -1,16 +1,16 @@
 """The pipeline from folder to albums: pausing, stopping, resuming, arrivals, and what is never done twice."""
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
 
-from photosort.imaging import reading as imaging_reading
 from photosort.model.acts import Merge, Move, Rename
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.view import View
-from photosort.organizing import read_stage
+from photosort.organizing.decoding.decoders import Decoders
 from photosort.organizing.progress import Phase
 from tests.organizing.conftest import Desk
 from tests.organizing.pictures import fill
@@ -35,7 +35,7 @@ def test_a_second_run_opens_no_picture_and_starts_no_engine(desk: Desk, monkeypa
     def refuse(*_: object) -> None:
         raise AssertionError("a file was opened again")
 
-    monkeypatch.setattr(read_stage, "read", refuse)
+    monkeypatch.setattr(Decoders, "read", refuse)
     again = desk.organize()
     assert again.progress().phase is Phase.DONE
     assert again._engine.pid is None
@@ -53,30 +53,22 @@ def test_bad_files_among_good_ones_are_named_with_a_reason(desk: Desk) -> None:
     assert all(problems.values())
 
 
-def test_a_decoder_that_fails_in_an_unforeseen_way_costs_one_photo(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    def unlucky(path: bytes) -> imaging_reading.Reading:
-        if path.endswith(b"IMG_0003.jpg"):
-            raise RuntimeError("a decoder's mistake")
-        return imaging_reading.read(path)
-
-    monkeypatch.setattr(read_stage, "read", unlucky)
+@pytest.mark.parametrize(
+    ("stem", "reason"), [("fails", MessageCode.FAILED_TO_READ), ("crashes", MessageCode.DECODER_CRASHED)]
+)
+def test_a_file_over_which_its_decoder_fails_costs_itself_alone(desk: Desk, stem: str, reason: MessageCode) -> None:
+    shutil.copyfile(desk.photos / "IMG_0003.jpg", desk.photos / f"{stem}.jpg")
     desk.organize()
-    assert [problem.reason for problem in desk.library.problems.all()] == [Message(MessageCode.FAILED_TO_READ)]
-    assert desk.filed() == 39
+    assert [problem.reason for problem in desk.library.problems.all()] == [Message(reason)]
+    assert desk.filed() == 40
 
 
-def test_a_file_that_vanishes_between_scan_and_read_is_no_problem(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    gone = desk.photos / "IMG_0007.jpg"
-
-    def late(path: bytes) -> imaging_reading.Reading:
-        gone.unlink(missing_ok=True)
-        return imaging_reading.read(path)
-
-    monkeypatch.setattr(read_stage, "read", late)
+def test_a_file_that_vanishes_between_scan_and_read_is_no_problem(desk: Desk) -> None:
+    shutil.copyfile(desk.photos / "IMG_0003.jpg", desk.photos / "vanishes.jpg")
     organizer = desk.organize()
     assert organizer.progress().phase is Phase.DONE
     assert not desk.library.problems.all()
-    assert desk.filed() == 39
+    assert desk.filed() == 40
 
 
 def test_arrivals_join_the_albums_of_their_like(desk: Desk) -> None:

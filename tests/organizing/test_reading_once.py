@@ -1,4 +1,4 @@
-"""Organizing a folder opens each picture once and lists each folder once: the interpreter itself is asked."""
+"""Organizing a folder opens each picture once and lists each folder once: the interpreters themselves are asked."""
 
 import json
 import os
@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 
 from tests.imaging.pictures import corners, dng, encoded
+from tests.organizing.audited_decoding import AUDITED
 from tests.organizing.conftest import FAKE, PATIENCE_S
 from tests.organizing.pictures import fill
 
 LONG_AGO = 1_600_000_000  # what was written just now is looked at again
-# In a process of its own, because an audit hook stays for as long as the interpreter runs.
+# In processes of their own, because an audit hook stays for as long as the interpreter runs.
 ORGANIZE = f"""
 import collections, json, os, sys
 from pathlib import Path
@@ -32,15 +33,14 @@ def note(event, arguments):
     if event in seen and isinstance(arguments[0], (str, bytes, os.PathLike)) and not by_watchdog(sys._getframe(1)):
         seen[event][os.fsdecode(arguments[0])] += 1
 
-from photosort.imaging import reading
+from photosort.organizing.decoding.decoders import Decoders
 from photosort.organizing.engine.engine import Engine
 from photosort.organizing.library_watch import LibraryWatch
 from photosort.organizing.opening import open_library
 from photosort.organizing.organizer import Organizer
 
-reading._WHOLE = 4_000  # so that some of these are held whole and others are decoded from the open file
 library = open_library(directory)
-organizer = Organizer(library, engine=Engine({FAKE!r}, threads=1))
+organizer = Organizer(library, engine=Engine({FAKE!r}, threads=1), decoders=Decoders({AUDITED!r}))
 sys.addaudithook(note)
 asked = []
 if sys.argv[3] == "as the window":
@@ -59,8 +59,9 @@ if sys.argv[3] == "as the window":
         time.sleep(0.05)
     assert organizer.wait({PATIENCE_S})
     watch.close()
-print(json.dumps([organizer.progress().phase, len(library.problems.all()), seen]))
 organizer.close()
+seen["open"].update(Path(os.environ["OPENED"]).read_text().splitlines())  # by the decode processes
+print(json.dumps([organizer.progress().phase, len(library.problems.all()), seen]))
 library.close()
 """
 
@@ -85,7 +86,7 @@ def test_each_picture_is_opened_once_and_each_folder_listed_once(tmp_path: Path,
         os.utime(path, (LONG_AGO, LONG_AGO))
     told = subprocess.run(
         [sys.executable, "-c", ORGANIZE, str(photos), str(tmp_path / "library"), how],
-        capture_output=True, check=True, text=True,
+        capture_output=True, check=True, text=True, env=os.environ | {"OPENED": str(tmp_path / "opened")},
     )  # fmt: skip
     phase, problems, seen = json.loads(told.stdout)
     assert (phase, problems) == ("done", 1)

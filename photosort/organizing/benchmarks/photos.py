@@ -19,8 +19,8 @@ from tqdm import tqdm
 from photosort.imaging.reading import read
 from photosort.imaging.views import encoder_views
 from photosort.model.encoder import ENCODER
+from photosort.organizing.engine import BATCH
 from photosort.organizing.engine.operations import Operations
-from photosort.organizing.engine.protocol import BATCH
 
 Say = Callable[[str], None]
 

@@ -18,8 +18,9 @@ import numpy as np
 from photosort.demo.large_photos import LargePhotos
 from photosort.imaging.reading import EDGE, open_upright
 from photosort.model.encoder import ENCODER, VIEWS
-from photosort.organizing.engine.engine import Engine, cores
-from photosort.organizing.engine.protocol import BATCH
+from photosort.organizing.engine import BATCH
+from photosort.organizing.engine.engine import Engine
+from photosort.organizing.processes.start import cores
 
 _SAMPLE_S = 0.1
 

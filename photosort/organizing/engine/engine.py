@@ -3,8 +3,6 @@
 import contextlib
 import itertools
 import logging
-import multiprocessing
-import os
 import queue
 import threading
 from collections.abc import Callable
@@ -19,7 +17,9 @@ from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError
 from photosort.model.system_error import cause
-from photosort.organizing.engine import protocol, worker
+from photosort.organizing.engine import worker
+from photosort.organizing.processes import protocol
+from photosort.organizing.processes.start import cores, ending, start
 
 OPERATIONS = "photosort.organizing.engine.operations:Operations"
 JOIN_S = 5.0
@@ -134,21 +134,10 @@ class Engine:
         return future
 
     def _start(self) -> _Outbox:
-        context = multiprocessing.get_context("spawn")
-        ours, theirs = context.Pipe()
-        process = context.Process(
-            target=worker.main,
-            args=(theirs, self._operations, self._threads),
-            name="photosort-engine",
-            daemon=True,
-        )
         try:
-            process.start()
+            ours, process = start(worker.main, self._operations, self._threads, name="photosort-engine")
         except OSError as error:
-            ours.close()
             raise EngineFailed(Message(MessageCode.ENGINE_NOT_STARTED, error=cause(error))) from error
-        finally:
-            theirs.close()
         outbox: _Outbox = queue.SimpleQueue()
         self._process, self._outbox, self._killed = process, outbox, False
         writer = threading.Thread(target=_write, args=(ours, outbox), name="engine-requests", daemon=True)
@@ -173,7 +162,7 @@ class Engine:
         writer.join()
         connection.close()
         for _, future, _ in orphans.values():
-            future.set_exception(Cancelled() if killed else EngineDied(_end(process.exitcode)))
+            future.set_exception(Cancelled() if killed else EngineDied(ending(process)))
 
     def _answer(self, kind: str, number: int, value: Any, seconds: float) -> None:
         with self._lock:
@@ -196,23 +185,9 @@ class Engine:
             reader.join(JOIN_S)
 
 
-def cores() -> int:
-    """How many cores this process may use."""
-    try:
-        return len(os.sched_getaffinity(0))
-    except AttributeError:  # macOS, Windows
-        return os.cpu_count() or 1
-
-
 def _write(connection: Connection, outbox: _Outbox) -> None:
     """Send what lies in the outbox, on a thread of its own: nobody else ever waits for a process that does not read."""
     while (message := outbox.get()) is not None:
         # Where the process is dead, the reader says so to everybody who waits.
         with contextlib.suppress(OSError):
             protocol.send(connection, *message)
-
-
-def _end(exitcode: int | None) -> Message:
-    if exitcode is not None and exitcode < 0:
-        return Message(MessageCode.ENDED_BY_SIGNAL, id=-exitcode)
-    return Message(MessageCode.ENDED_WITH, id=exitcode or 0)

@@ -12,7 +12,7 @@ from photosort.learning.photos.map_layout import plane
 from photosort.learning.photos.photo_grouping import PhotoGrouping
 from photosort.learning.photos.split_album import split
 from photosort.learning.training.loop import Progress
-from photosort.organizing.engine.protocol import BATCH
+from photosort.organizing.engine import BATCH
 from photosort.organizing.engine.results import Fitted, Grouped
 from photosort.organizing.engine.vector_file import VectorFile
 

@@ -3,13 +3,8 @@
 Nothing heavy may be imported before `main` has set up the process.
 """
 
-import contextlib
-import ctypes
 import importlib
-import os
 import queue
-import signal
-import sys
 import threading
 import time
 import traceback
@@ -17,11 +12,9 @@ from collections.abc import Callable
 from multiprocessing.connection import Connection
 
 from photosort.model.problem import PhotosortError
-from photosort.organizing.engine import protocol
+from photosort.organizing.processes import protocol, serve
 
-NICENESS = 5
 REQUEST, PAUSE, RESUME = "request", "pause", "resume"  # heads of what the program sends
-_BELOW_NORMAL_PRIORITY = 0x4000
 
 
 def main(connection: Connection, operations: str, threads: int) -> None:
@@ -32,7 +25,10 @@ def main(connection: Connection, operations: str, threads: int) -> None:
         operations: "module:callable"; the callable gives an object whose public methods are the operations.
         threads: how many cores to compute with.
     """
-    _set_up(threads)
+    serve.settle(threads)
+    from photosort.learning.training import allocator
+
+    allocator.tune()
     requests: queue.SimpleQueue[protocol.Packet] = queue.SimpleQueue()
     sending = threading.Lock()
 
@@ -42,7 +38,16 @@ def main(connection: Connection, operations: str, threads: int) -> None:
 
     running = threading.Event()
     running.set()
-    threading.Thread(target=_read, args=(connection, requests, running), daemon=True).start()
+
+    def take(packet: protocol.Packet) -> None:
+        if packet.head == REQUEST:
+            requests.put(packet)
+        elif packet.head == PAUSE:
+            running.clear()
+        else:
+            running.set()
+
+    serve.listen(connection, take)
     served: object | None = None
     while True:
         number, name, args, wants_progress = requests.get().open()
@@ -76,38 +81,3 @@ class _Reporter:
             self._last = now
             self._reply(self._number, "progress", (stage, done, total))
         self._running.wait()
-
-
-def _read(connection: Connection, requests: "queue.SimpleQueue[protocol.Packet]", running: threading.Event) -> None:
-    """Take letters off the pipe at once, so that the program never waits to send; end the process with the program.
-
-    They are opened by the main thread: two threads that import numpy at the same time may fail over it.
-    """
-    try:
-        while True:
-            packet = protocol.receive(connection)
-            if packet.head == REQUEST:
-                requests.put(packet)
-            elif packet.head == PAUSE:
-                running.clear()
-            else:
-                running.set()
-    finally:
-        os._exit(0)
-
-
-def _set_up(threads: int) -> None:
-    # Ctrl+C reaches the whole group: the program decides what becomes of this process.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    os.environ["OMP_WAIT_POLICY"] = "PASSIVE"  # spinning threads would take the cores from decoding and from the window
-    for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
-        os.environ[name] = str(threads)
-    if sys.platform == "win32":
-        kernel = ctypes.windll.kernel32
-        kernel.SetPriorityClass(kernel.GetCurrentProcess(), _BELOW_NORMAL_PRIORITY)
-    else:
-        with contextlib.suppress(OSError):
-            os.nice(NICENESS)
-    from photosort.learning.training import allocator
-
-    allocator.tune()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from photosort.model.changes import Changes
 from photosort.settings import Settings, save
 from photosort.ui.services.act_runner import ActRunner
+from photosort.ui.services.originals import Originals
 from photosort.ui.services.overview import OverviewKeeper
 from photosort.ui.services.threads import Lane, Lanes, Mailbox
 from photosort.ui.services.thumbnails import ThumbnailLoader
@@ -53,6 +54,7 @@ class Context(QObject):
         self.icons = Icons(theme)
         self.mailbox = Mailbox(self)
         self.lanes = Lanes(self.mailbox, self.failed.emit)
+        self.originals = Originals()
         self.thumbs = ThumbnailLoader(library.photos, self.mailbox, self)
         self.overview = OverviewKeeper(library, self.lanes, self.failed.emit, self)
         self.acts = ActRunner(library, self.lanes, self.mailbox, self)
@@ -87,6 +89,7 @@ class Context(QObject):
         self._unsubscribe()
         self.acts.close()
         self.overview.close()
+        self.originals.close()
         self.lanes.close()
         self.thumbs.close()
         self.mailbox.close()

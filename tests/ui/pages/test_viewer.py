@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from photosort.model.acts import Trash
 from photosort.model.album import AlbumId
+from photosort.model.cancel_token import CancelToken
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import PhotoId
@@ -19,6 +20,7 @@ from photosort.ui.pages.viewer import image_loader
 from photosort.ui.pages.viewer.image_view import LARGEST_FIT, MARGIN, ImageView
 from photosort.ui.pages.viewer.viewer_page import ViewerPage
 from photosort.ui.services.context import Context
+from photosort.ui.services.originals import Originals
 from photosort.ui.window.main_window import MainWindow
 from tests.ui.fakes import FakeLibrary
 
@@ -29,14 +31,14 @@ KEY = Qt.Key
 def decoded(monkeypatch: pytest.MonkeyPatch) -> list[tuple[bytes, int | None]]:
     asked: list[tuple[bytes, int | None]] = []
 
-    def decode(path: bytes, edge: int | None) -> QImage:
+    def image(_: Originals, path: bytes, edge: int | None, token: CancelToken) -> QImage:
         asked.append((path, edge))
         scale = 1 if edge is None else 2
         image = QImage(4032 // scale, 3024 // scale, QImage.Format.Format_RGB32)
         image.fill(Qt.GlobalColor.darkGreen)
         return image
 
-    monkeypatch.setattr(image_loader, "decode", decode)
+    monkeypatch.setattr(Originals, "image", image)
     monkeypatch.setattr(image_loader, "SCREEN_EDGE", 2016)
     return asked
 
@@ -100,10 +102,10 @@ def test_the_next_photo_comes_when_one_is_deleted(window: MainWindow, library: F
 def test_a_picture_that_cannot_be_read_says_why(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(path: bytes, edge: int | None) -> QImage:
+    def refuse(*_: object) -> QImage:
         raise PhotosortError(Message(MessageCode.ENDS_EARLY, percent=38))
 
-    monkeypatch.setattr(image_loader, "decode", refuse)
+    monkeypatch.setattr(Originals, "image", refuse)
     _, viewer = opened(window, qtbot, row=1)
     qtbot.waitUntil(lambda: bool(viewer.stage._note))
     viewer.grab()

@@ -6,26 +6,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
+from photosort.model.cancel_token import CancelToken
 from photosort.model.photo import Photo, PhotoId
 from photosort.ui.services.context import Context
-from photosort.ui.services.threads import Lane, Task
+from photosort.ui.services.threads import Lane
 
 SCREEN_EDGE = 2048  # enough for a screen; the whole picture is decoded when the person looks closer
 BUDGET_BYTES = 160_000_000
-
-
-def decode(path: bytes, edge: int | None) -> QImage:
-    """The picture upright, at most `edge` pixels long (None: whole). Runs on a worker thread.
-
-    Raises:
-        PhotosortError: the file cannot be read; the message says why.
-    """
-    from photosort.imaging.reading import open_upright  # Pillow is loaded when the first picture is opened, not before
-
-    pixels = open_upright(path, edge=edge)
-    height, width = pixels.shape[:2]
-    wrapped = QImage(pixels.tobytes(), width, height, 3 * width, QImage.Format.Format_RGB888)
-    return wrapped.convertToFormat(QImage.Format.Format_RGB32)
 
 
 class ImageLoader(QObject):
@@ -38,7 +25,7 @@ class ImageLoader(QObject):
         super().__init__(parent)
         self._context = context
         self._kept: OrderedDict[PhotoId, tuple[QImage, bool]] = OrderedDict()  # with whether it is whole
-        self._tasks: dict[tuple[PhotoId, bool], Task] = {}
+        self._tokens: dict[tuple[PhotoId, bool], CancelToken] = {}  # of what is being decoded, or waits
 
     def image(self, photo: PhotoId) -> QImage | None:
         """The best picture at hand."""
@@ -48,10 +35,10 @@ class ImageLoader(QObject):
         return found[0] if found is not None else None
 
     def want(self, photos: Sequence[Photo]) -> None:
-        """Decode these for the screen, in this order; everything else that waits is dropped."""
+        """Decode these for the screen, in this order; everything else is dropped."""
         wanted = {photo.id for photo in photos}
-        for key in [key for key in self._tasks if key[0] not in wanted]:
-            self._tasks.pop(key).cancel()
+        for key in [key for key in self._tokens if key[0] not in wanted]:
+            self._tokens.pop(key).cancel()
         for photo in photos:
             if photo.id not in self._kept:
                 self._ask(photo, whole=False)
@@ -64,30 +51,37 @@ class ImageLoader(QObject):
 
     def forget(self) -> None:
         """Drop everything: the viewer is closed."""
-        for task in self._tasks.values():
-            task.cancel()
-        self._tasks.clear()
+        for token in self._tokens.values():
+            token.cancel()
+        self._tokens.clear()
         self._kept.clear()
 
     def _ask(self, photo: Photo, *, whole: bool) -> None:
         key = (photo.id, whole)
-        if key in self._tasks:
+        if key in self._tokens:
             return
+        token = self._tokens[key] = CancelToken()
+
+        def decode() -> QImage:
+            token.check()
+            return self._context.originals.image(path, edge, token)
 
         def take(image: QImage) -> None:
-            self._tasks.pop(key, None)
+            if token.cancelled:
+                return
+            del self._tokens[key]
             # A picture shorter than asked for is whole already.
             self._keep(photo.id, image, whole=whole or max(image.width(), image.height()) < SCREEN_EDGE)
             self.arrived.emit(photo.id)
 
         def fail(words: str) -> None:
-            self._tasks.pop(key, None)
+            if token.cancelled:
+                return
+            del self._tokens[key]
             self.failed.emit(photo.id, words)
 
         path, edge = photo.path, None if whole else SCREEN_EDGE
-        self._tasks[key] = self._context.lanes.run(
-            Lane.FILES, lambda: decode(path, edge), take, owner=self, failed=fail
-        )
+        self._context.lanes.run(Lane.FILES, decode, take, owner=self, failed=fail)
 
     def _keep(self, photo: PhotoId, image: QImage, *, whole: bool) -> None:
         if whole or photo not in self._kept or not self._kept[photo][1]:

@@ -1,0 +1,31 @@
+"""What the program and a decode process say to each other, and what one decode yields."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+from photosort.model.photo import Header
+
+
+class Say(StrEnum):
+    """Heads of the letters of a decode process; the comment says what is in them."""
+
+    READY = "ready"  # nothing: everything is imported
+    BEGUN = "begun"  # how many bytes are still to come from the drive: the clock runs
+    ALONE = "alone"  # nothing: it waits for any letter before it decodes a large picture
+    DONE = "done"  # what the operation gave
+    REFUSED = "refused"  # ProblemKind, Message
+    FAILED = "failed"  # a traceback
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """What is kept of one file. `views` is uint8 (views, edge, edge, 3), `thumbnail` a JPEG."""
+
+    header: Header
+    fingerprint: bytes
+    thumbnail: bytes
+    views: NDArray[np.uint8]
+    seconds: float

@@ -1,0 +1,1 @@
+"""Processes of ours beside the program: how they are started, spoken to, and ended with it."""

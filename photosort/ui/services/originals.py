@@ -1,0 +1,49 @@
+"""Pixels of original files for whoever shows them: decoded in processes that may die of them, as the window may not."""
+
+import threading
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QImage
+
+from photosort.model.cancel_token import Cancelled, CancelToken
+
+if TYPE_CHECKING:
+    from photosort.organizing.decoding.decoders import Decoders
+
+
+class Originals:
+    """Used on worker threads. The processes are there from the first picture until none was wanted for a while."""
+
+    def __init__(self) -> None:
+        self._making = threading.Lock()
+        self._decoders: Decoders | None = None
+        self._closed = False
+
+    def image(self, path: bytes, edge: int | None, token: CancelToken) -> QImage:
+        """The picture upright, at most `edge` pixels long (None: whole).
+
+        Raises:
+            PhotosortError: the file cannot be read; the message says why.
+            Cancelled: by the token, or the window is closing.
+        """
+        pixels = self._made().show(path, edge, token)
+        height, width = pixels.shape[:2]
+        wrapped = QImage(pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888)
+        return wrapped.convertToFormat(QImage.Format.Format_RGB32)
+
+    def close(self) -> None:
+        """End what is under way, and the processes."""
+        with self._making:
+            self._closed = True
+            if self._decoders is not None:
+                self._decoders.close()
+
+    def _made(self) -> "Decoders":
+        from photosort.organizing.decoding.decoders import Decoders  # numpy, which the window starts without
+
+        with self._making:
+            if self._closed:
+                raise Cancelled
+            if self._decoders is None:
+                self._decoders = Decoders(for_viewer=True)
+            return self._decoders

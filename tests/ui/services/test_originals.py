@@ -1,0 +1,72 @@
+"""The viewer's pictures come from a process that may die of them: the window stays, and says what happened."""
+
+import threading
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from PySide6.QtGui import QImage
+
+from photosort.model.cancel_token import Cancelled, CancelToken
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
+from photosort.model.problem import PhotosortError
+from photosort.organizing.decoding import decoder, decoders
+from photosort.ui.services.originals import Originals
+from tests.organizing.unlucky_decoding import UNLUCKY
+
+
+@pytest.fixture
+def originals() -> Iterator[Originals]:
+    made = Originals()
+    yield made
+    made.close()
+
+
+def photo(folder: Path, stem: str) -> bytes:
+    path = folder / f"{stem}.png"
+    Image.new("RGB", (40, 30), (200, 100, 50)).save(path)
+    return bytes(path)
+
+
+@pytest.mark.parametrize(("edge", "size"), [(None, (40, 30)), (20, (20, 15))])
+def test_a_picture_comes_as_large_as_asked_for(
+    tmp_path: Path, originals: Originals, edge: int | None, size: tuple[int, int]
+) -> None:
+    image = originals.image(photo(tmp_path, "good"), edge, CancelToken())
+    assert image.format() is QImage.Format.Format_RGB32
+    assert (image.width(), image.height()) == size
+    assert {image.pixelColor(x, y).name() for x in range(size[0]) for y in range(size[1])} == {"#c86432"}
+
+
+def test_a_decoder_that_dies_is_a_sentence(
+    tmp_path: Path, originals: Originals, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(decoders, "Decoders", partial(decoders.Decoders, UNLUCKY))
+    with pytest.raises(PhotosortError) as failed:
+        originals.image(photo(tmp_path, "crashes"), None, CancelToken())
+    assert failed.value.message == Message(MessageCode.DECODER_CRASHED)
+    assert originals.image(photo(tmp_path, "good"), None, CancelToken()).width() == 40
+
+
+def test_closing_does_not_wait_for_a_decoder_that_hangs(
+    tmp_path: Path, originals: Originals, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(decoders, "Decoders", partial(decoders.Decoders, UNLUCKY))
+    monkeypatch.setattr(decoder, "TICK_S", 0.01)
+    ended = threading.Event()
+
+    def work() -> None:
+        with pytest.raises(Cancelled):
+            originals.image(photo(tmp_path, "hangs"), None, CancelToken())
+        ended.set()
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    originals.close()
+    thread.join(20)
+    assert ended.is_set()
+    with pytest.raises(Cancelled):
+        originals.image(photo(tmp_path, "good"), None, CancelToken())
