@@ -423,10 +423,6 @@
       <translation>Alben, die nach Ballast aussehen</translation>
     </message>
     <message>
-      <source>Albums were not put into folders completely.</source>
-      <translation>Die Alben wurden nicht vollständig in Ordner gelegt.</translation>
-    </message>
-    <message>
       <source>Alike</source>
       <translation>Ähnlichkeit</translation>
     </message>
@@ -869,6 +865,10 @@
       <translation>Abschließen</translation>
     </message>
     <message>
+      <source>Finishing</source>
+      <translation>Wird fertiggestellt</translation>
+    </message>
+    <message>
       <source>Fit</source>
       <translation>Eingepasst</translation>
     </message>
@@ -1126,6 +1126,10 @@
     <message>
       <source>Lasso</source>
       <translation>Lasso</translation>
+    </message>
+    <message>
+      <source>Later</source>
+      <translation>Später</translation>
     </message>
     <message>
       <source>Later acts changed all of it again; undo those first.</source>
@@ -1597,6 +1601,10 @@
     <message>
       <source>Not downloaded: {what} stands in its place</source>
       <translation>Nicht heruntergeladen: Stattdessen liegt dort {what}</translation>
+    </message>
+    <message>
+      <source>Not finished: {left} ({act})</source>
+      <translation>Nicht fertig: {left} ({act})</translation>
     </message>
     <message>
       <source>Not in this album</source>
@@ -2088,6 +2096,10 @@
     <message>
       <source>Tags in XMP files</source>
       <translation>Schlagwörter in XMP-Dateien</translation>
+    </message>
+    <message>
+      <source>Take back</source>
+      <translation>Zurücknehmen</translation>
     </message>
     <message>
       <source>Take out</source>

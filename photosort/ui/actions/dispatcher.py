@@ -31,7 +31,7 @@ class ActionDispatcher(QObject):
         self._table = {action.id: action for action in actions_of(table)}
         actions.asked.connect(self.run)
         actions.menuAsked.connect(self.popup)
-        context.overview.changed.connect(self.handlers.folders.offer_to_finish, Qt.ConnectionType.SingleShotConnection)
+        context.overview.changed.connect(self.handlers.folders.say_warnings, Qt.ConnectionType.SingleShotConnection)
 
     def run(self, name: str, target: Target | None = None) -> None:
         """Do what the person chose, to a target or to what is selected: that may have changed since the last look."""

@@ -7,8 +7,6 @@ from PySide6.QtCore import QObject, QPoint, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
-from photosort.model.acts import ActKind
-from photosort.model.history import ActState, HistoryEntry
 from photosort.model.photo import Root, RootId
 from photosort.organizing.progress import Phase
 from photosort.ui.dialogs.dialog_host import DialogHost
@@ -75,24 +73,10 @@ class FolderActions(QObject):
         else:
             self._navigator.go(places.PROBLEMS)
 
-    def offer_to_finish(self) -> None:
-        """Say where the library lies badly; an act on disk that was killed or stopped can be finished."""
-        library, acts = self._context.library, self._context.acts
-
-        def offer(unfinished: list[HistoryEntry]) -> None:
-            half = next((act for act in unfinished if act.state is ActState.UNDER_WAY), None)
-            if half is not None and half.kind is ActKind.APPLY:
-                number = half.id
-                acts.offer(
-                    tr("Albums were not put into folders completely."),
-                    tr("Finish"),
-                    lambda token, told: library.history.redo_act(number, token=token, on_file=told),
-                    tr("Putting albums into folders"),
-                )
-            elif library.warnings:  # at each start, until it is mended
-                acts.warn(library.warnings[0])
-
-        self._context.lanes.run(Lane.READ, library.history.unfinished, offer, owner=self)
+    def say_warnings(self) -> None:
+        """Say where the library lies badly: at each start, until it is mended."""
+        for warning in self._context.library.warnings[:1]:
+            self._context.acts.warn(warning)
 
     def menu(self, row: Row, place: QPoint) -> None:
         """The context menu of a folder in the sidebar."""

@@ -78,7 +78,7 @@ class ActRunner(QObject):
         """Run another act of the library that says what it did."""
         self._run(work, what, lambda done: self._say_done(done, icon))
 
-    def run_long(self, work: LongWork, what: str) -> None:
+    def run_long(self, work: LongWork, what: str, icon: str = "folder-output") -> None:
         """Run an act that is told file by file and can be stopped; what is done of it is kept."""
         token = CancelToken()
         told = [0.0]
@@ -88,19 +88,11 @@ class ActRunner(QObject):
             if now - told[0] >= NEWS_S and not token.cancelled:
                 told[0] = now
                 count = tr("{done} of {total}").format(done=say.count(done), total=say.count(total))
-                self._mailbox.post(lambda: self._say_under_way(say.joined(what, count), token))
+                self._mailbox.post(lambda: self._say_under_way(say.joined(what, count), token, icon))
 
         self._long = token
-        self._say_under_way(what, token)
-        self._run(lambda: work(token, on_file), "", lambda done: self._say_done(done, "folder-output"), lane=Lane.FILES)
-
-    def offer(self, text: str, action: str, work: LongWork, what: str) -> None:
-        """Ask something, with a long act as its answer; it stays until there is one."""
-
-        def answer() -> None:
-            self.run_long(work, what)
-
-        self._say(text, icon="folder-output", action=action, act=answer, lasting=True)
+        self._say_under_way(what, token, icon)
+        self._run(lambda: work(token, on_file), "", lambda done: self._say_done(done, icon), lane=Lane.FILES)
 
     def warn(self, message: Message) -> None:
         """Say something of the library that stays to be seen."""
@@ -148,9 +140,9 @@ class ActRunner(QObject):
         if not self._running:
             self._slow.stop()
 
-    def _say_under_way(self, text: str, token: CancelToken) -> None:
+    def _say_under_way(self, text: str, token: CancelToken, icon: str) -> None:
         if token is self._long:
-            self._say(text, icon="folder-output", action=tr("Stop"), act=token.cancel, lasting=True)
+            self._say(text, icon=icon, action=tr("Stop"), act=token.cancel, lasting=True)
 
     def _say_slow(self) -> None:
         self._say(self._what, icon="refresh-cw")

@@ -29,6 +29,7 @@ from photosort.ui.widgets.focus_ring import FocusRing
 from photosort.ui.widgets.menu import MenuBar
 from photosort.ui.widgets.toast import Toast
 from photosort.ui.window.demo_banner import DemoBanner
+from photosort.ui.window.half_way_banner import HalfWayBanner
 from photosort.ui.window.header import Header
 from photosort.ui.window.layout import Parts, WindowLayout
 from photosort.ui.window.sidebar import Sidebar
@@ -86,9 +87,10 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(self.centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.demo_banner = DemoBanner(self.context)
+        self.demo_banner, self.half_way_banner = DemoBanner(self.context), HalfWayBanner(self.context)
         column.addWidget(self.header)
         column.addWidget(self.demo_banner)
+        column.addWidget(self.half_way_banner)
         column.addWidget(self.stack, 1)
         self.panel = SidePanel(self.context, self.actions_)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -253,7 +255,8 @@ class MainWindow(QMainWindow):
         page.zoomChanged.connect(self._show_zoom, Qt.ConnectionType.UniqueConnection)
         self._title()
         self._show_zoom()
-        self.demo_banner.give_room(not page.full_bleed())
+        for banner in (self.demo_banner, self.half_way_banner):
+            banner.give_room(not page.full_bleed())
         overview = page.view() is None and self.navigator.place() == places.ALBUMS and not page.full_bleed()
         self.layout_.show_page(page, overview=overview)
 

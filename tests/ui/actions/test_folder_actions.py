@@ -1,7 +1,6 @@
 """Folders come in, leave, and what was left undone is offered."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -10,9 +9,6 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from photosort.model.acts import ActKind
-from photosort.model.changes import Changes
-from photosort.model.history import ActResult, ActState, HistoryEntry
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.organizing.progress import Phase, Progress
@@ -132,32 +128,8 @@ def test_taking_a_folder_out_asks_first(qtbot: QtBot, window: MainWindow, librar
 
 def test_a_warning_of_the_library_stays_in_sight(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
     library.warnings = (Message(MessageCode.ON_NETWORK_DRIVE, path=b"/n"),)
-    window.dispatcher.handlers.folders.offer_to_finish()
+    window.dispatcher.handlers.folders.say_warnings()
     qtbot.waitUntil(lambda: "network drive" in window.toast.words.text())
     window.toast._left = 1
     qtbot.wait(300)
     assert window.toast.isVisible()
-
-
-def test_what_was_interrupted_on_disk_is_offered_until_it_is_answered(
-    qtbot: QtBot, window: MainWindow, library: FakeLibrary, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    told = Message(MessageCode.COPIED, photos=Message(MessageCode.PHOTOS_PART, part=20, count=25), count=1)
-    half = HistoryEntry(7, datetime.now(UTC), ActKind.APPLY, told, ActState.UNDER_WAY, photos=25, waiting=5)
-    monkeypatch.setattr(library.history, "unfinished", lambda: [half])
-    resumed: list[int] = []
-    done = ActResult(Changes(), Message(MessageCode.COPIED, photos=Message(MessageCode.PHOTOS, count=25), count=1), 7)
-
-    def resume(act_id: int, **_: object) -> ActResult:
-        resumed.append(act_id)
-        return done
-
-    monkeypatch.setattr(library.history, "redo_act", resume)
-    window.dispatcher.handlers.folders.offer_to_finish()
-    qtbot.waitUntil(lambda: window.toast.button.text() == "Finish")
-    window.toast._left = 1
-    qtbot.wait(300)
-    assert window.toast.isVisible()
-    window.toast.button.click()
-    qtbot.waitUntil(lambda: "Copied 25 photos" in window.toast.words.text())
-    assert resumed == [7]

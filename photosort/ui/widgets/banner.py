@@ -1,0 +1,44 @@
+"""A quiet line over the page, with buttons: what is so until something is done about it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from photosort.ui.services.context import Context
+from photosort.ui.widgets.labels import ElidedLabel
+
+HEIGHT = 44
+
+
+class Banner(QWidget):
+    """Hidden until it is wanted, and wherever the page leaves no room."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("banner")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(context.theme.row(HEIGHT))
+        self._room = True
+        self._wanted = False
+        self.words = ElidedLabel(parent=self)
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(24, 0, 12, 1)
+        self._line.setSpacing(8)
+        self._line.addWidget(self.words, 1)
+        self.hide()
+
+    def add_button(self, text: str = "") -> QPushButton:
+        """One more button at the end."""
+        button = QPushButton(text, self)
+        button.setProperty("kind", "small")
+        self._line.addWidget(button)
+        return button
+
+    def give_room(self, room: bool) -> None:
+        """Whether the page shown leaves room for it."""
+        self._room = room
+        self.setVisible(self._room and self._wanted)
+
+    def want(self, wanted: bool) -> None:
+        """Show it, or take it away."""
+        self._wanted = wanted
+        self.setVisible(self._room and self._wanted)
