@@ -125,7 +125,7 @@ class Sidecars:
 
     def _sidecar(self, photo: Photo) -> bytes:
         """The sidecar that a photo has, or the place for a new one."""
-        from photosort.library.files.xmp import sidecar_names  # with an XML parser, which hardly any run needs
+        from photosort.library.files.keywords import sidecar_names  # with an XML parser, which hardly any run needs
 
         raw = any(extension(name) in self._formats.raws for name in (photo.name, *photo.companions))
         folder = os.path.dirname(photo.path)
@@ -184,7 +184,8 @@ class Sidecars:
 
     def _texts(self, file: ActFile) -> tuple[bytes | None, bytes]:
         """What a sidecar says, None where there is none yet, and what it is to say. Raises Refused."""
-        from photosort.library.files.xmp import with_album
+        from photosort.library.files.embedded_keywords import embedded_keywords
+        from photosort.library.files.keywords import with_album
 
         refuse_inside(file.path)
         albums = self._albums.memberships([file.photo_id])
@@ -194,7 +195,9 @@ class Sidecars:
         check_writable(os.path.dirname(os.path.realpath(file.path)))
         old = read_sidecar(file.path)
         try:
-            return old, with_album(old, self._albums.get(albums[0].album_id).name)
+            photo = self._photos.get([file.photo_id])[0]
+            hidden = embedded_keywords(photo.path) if old is None else None
+            return old, with_album(old, self._albums.get(albums[0].album_id).name, hidden)
         except PhotosortError as error:
             raise Refused(ProblemKind.UNSUPPORTED, error.message) from error
 

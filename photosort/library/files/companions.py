@@ -75,6 +75,8 @@ def pair(names: Iterable[bytes], formats: Formats, evidence: Evidence) -> dict[b
             videos.append(name)
         else:
             others.append(name)
+    if not (raws or videos or others):  # as in most folders
+        return dict.fromkeys(images, ())
     pairing = _Pairing(evidence)
     for name in sorted(images, key=_rank):
         pairing.add_photo(name)

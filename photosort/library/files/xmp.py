@@ -1,74 +1,30 @@
-"""XMP sidecars: adding an album's name to the keywords of a photo, leaving every other byte as it is. Pure.
+"""XMP packets as bytes: values of list properties of the photo itself, put in or cut out; every other byte stays. Pure.
 
-Written are `dc:subject` (the name; every program), `lr:hierarchicalSubject` ("Albums|name"; Lightroom, darktable) and
-`digiKam:TagsList` ("Albums/name"). XMP: ISO 16684-1.
+XMP: ISO 16684-1.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from html import escape
-from typing import Final
+from typing import Final, NamedTuple
 from xml.parsers import expat
 
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError
 
-TOP = "Albums"  # the tag under which the names of albums hang
-
 _RDF: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
-_SUBJECT: Final = ("http://purl.org/dc/elements/1.1/", "subject")
-_HIERARCHY: Final = ("http://ns.adobe.com/lightroom/1.0/", "hierarchicalSubject")
-_TAGS: Final = ("http://www.digikam.org/ns/1.0/", "TagsList")
-_PROPERTIES: Final = {_SUBJECT: ("dc", "Bag"), _HIERARCHY: ("lr", "Bag"), _TAGS: ("digiKam", "Seq")}
-
-_EMPTY: Final = b"""<?xpacket begin="\xef\xbb\xbf" id="W5M0MpCehiHzreSzNTczkc9d"?>
-<x:xmpmeta xmlns:x="adobe:ns:meta/" x:xmptk="Photosort">
- <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
- </rdf:RDF>
-</x:xmpmeta>
-<?xpacket end="w"?>
-"""
 
 Name = tuple[str, str]  # namespace, local name
 
 
-def sidecar_names(name: bytes, *, raw: bool) -> tuple[bytes, bytes]:
-    """The two names that a photo's sidecar may have, the one for a new one first.
+class ListProperty(NamedTuple):
+    """A property whose value is a list: its namespace and name, and how it is written where it is new."""
 
-    Lightroom and Camera Raw know `IMG_1.xmp` for RAW files alone; digiKam and darktable know `IMG_1.jpg.xmp`.
-    """
-    stem = name[: name.rindex(b".")] if b"." in name else name
-    full, bare = name + b".xmp", stem + b".xmp"
-    return (bare, full) if raw else (full, bare)
-
-
-def with_album(existing: bytes | None, album: str) -> bytes:
-    """A sidecar that says what the existing one said, and that the photo belongs to the album.
-
-    Args:
-        existing: the bytes of the sidecar, or None where there is none yet.
-        album: the album's name.
-
-    Raises:
-        PhotosortError: the existing sidecar cannot be understood, so that nothing may be written over it.
-    """
-    data, encoding = _as_utf8(_EMPTY if existing is None else existing)
-    before = data
-    for name, value in (
-        (_SUBJECT, album),
-        (_HIERARCHY, f"{TOP}|{album.replace('|', ' ')}"),
-        (_TAGS, f"{TOP}/{album.replace('/', ' ')}"),
-    ):
-        data = _with(data, name, value)
-    if existing is not None and data == before:
-        return existing
-    return data.decode("utf-8").encode(encoding)
-
-
-def keywords(sidecar: bytes) -> dict[str, list[str]]:
-    """The keywords of a sidecar: `subject`, `hierarchicalSubject`, `TagsList`."""
-    found = _read(_as_utf8(sidecar)[0])
-    return {name[1]: found.properties[name].values if name in found.properties else [] for name in _PROPERTIES}
+    namespace: str
+    name: str
+    prefix: str
+    kind: str  # "Bag" or "Seq"
 
 
 @dataclass(slots=True)
@@ -77,7 +33,7 @@ class _Element:
 
     qualified: str
     start: int
-    end: int = 0  # of its end tag; of an empty tag: behind it
+    end: int = 0  # where its end tag begins; of an empty tag, where that begins
 
 
 @dataclass(slots=True)
@@ -85,6 +41,7 @@ class _Property:
     element: _Element
     items: _Element | None = None  # its Bag or Seq
     values: list[str] = field(default_factory=list)
+    elements: list[_Element] = field(default_factory=list)  # one for each value
 
 
 @dataclass(slots=True)
@@ -94,7 +51,13 @@ class _Sidecar:
     properties: dict[Name, _Property] = field(default_factory=dict)
 
 
-def _as_utf8(data: bytes) -> tuple[bytes, str]:
+def lists(data: bytes, properties: Iterable[ListProperty]) -> dict[ListProperty, list[str]]:
+    """The values of each property, in UTF-8. Raises PhotosortError where the packet cannot be understood."""
+    found = _read(data).properties
+    return {name: found[name[:2]].values if name[:2] in found else [] for name in properties}
+
+
+def as_utf8(data: bytes) -> tuple[bytes, str]:
     """The bytes as UTF-8, and the encoding in which they came."""
     encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8"
     try:
@@ -134,7 +97,7 @@ def _read(data: bytes) -> _Sidecar:
         elif (space, local) == (_RDF, "Description") and above[-1:] == [(_RDF, "RDF")]:
             about = [value for key, value in attributes.items() if _split(key)[:2] == (_RDF, "about")]
             found.about = found.about or "".join(about)
-        elif above == [(_RDF, "RDF"), (_RDF, "Description")] and (space, local) in _PROPERTIES:
+        elif above == [(_RDF, "RDF"), (_RDF, "Description")]:
             found.properties.setdefault((space, local), _Property(element))
         elif space == _RDF and local in ("Bag", "Seq", "Alt"):
             holder = here()
@@ -148,6 +111,7 @@ def _read(data: bytes) -> _Sidecar:
         holder = here()
         if holder is not None and (space, local) == (_RDF, "li"):
             holder.values.append("".join(text))
+            holder.elements.append(element)
         path.pop()
         rdf = rdf if len(path) > rdf else -1
         text.clear()
@@ -172,20 +136,19 @@ def _split(name: str) -> tuple[str, str, str]:
     return (parts[0], parts[1], parts[1]) if len(parts) == 2 else ("", name, name)
 
 
-def _with(data: bytes, name: Name, value: str) -> bytes:
+def with_value(data: bytes, name: ListProperty, value: str) -> bytes:
     """Add a value to a list property, unless it is there."""
     found = _read(data)
-    holder = found.properties.get(name)
+    holder = found.properties.get(name[:2])
     assert found.rdf is not None
     rdf = found.rdf.qualified.rpartition(":")[0]
     rdf = f"{rdf}:" if rdf else ""
     item = f"<{rdf}li>{escape(value, quote=False)}</{rdf}li>"
-    prefix, kind = _PROPERTIES[name]
-    items = f"<{rdf}{kind}>{item}</{rdf}{kind}>"
+    items = f"<{rdf}{name.kind}>{item}</{rdf}{name.kind}>"
     if holder is None:
-        declared = f'xmlns:{prefix}="{escape(name[0])}"'
+        declared = f'xmlns:{name.prefix}="{escape(name.namespace)}"'
         about = f'{rdf}about="{escape(found.about)}"'
-        tag = f"{prefix}:{name[1]}"
+        tag = f"{name.prefix}:{name.name}"
         description = f"<{rdf}Description {about} {declared}><{tag}>{items}</{tag}></{rdf}Description>\n"
         return _insert(data, found.rdf, description)
     if value in holder.values:
@@ -193,6 +156,24 @@ def _with(data: bytes, name: Name, value: str) -> bytes:
     if holder.items is None:
         return _insert(data, holder.element, items)
     return _insert(data, holder.items, item)
+
+
+def without_values(data: bytes, name: ListProperty, values: Iterable[str]) -> bytes:
+    """Take values out of a list property, and the property with the last of them."""
+    holder = _read(data).properties.get(name[:2])
+    gone = set(values)
+    if holder is None or not gone & set(holder.values):
+        return data
+    if set(holder.values) <= gone:
+        return _cut_out(data, holder.element)
+    for value, element in reversed(list(zip(holder.values, holder.elements, strict=True))):
+        if value in gone:
+            data = _cut_out(data, element)
+    return data
+
+
+def _cut_out(data: bytes, element: _Element) -> bytes:
+    return data[: element.start] + data[data.index(b">", element.end) + 1 :]
 
 
 def _insert(data: bytes, element: _Element, text: str) -> bytes:

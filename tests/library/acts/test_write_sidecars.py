@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from photosort.library.files.xmp import keywords
+from photosort.library.files.keywords import keywords
 from photosort.model.acts import Rename
 from photosort.model.album import AlbumId
 from photosort.model.cancel_token import CancelToken
