@@ -234,7 +234,8 @@ class Sidecars:
                 raise Refused(ProblemKind.GONE, Message(MessageCode.SIDECAR_GONE))
             # Killed between noting and writing, it is as it was before.
             if now is not None and now != old and digest(now) != file.digest:
-                raise Refused(ProblemKind.CHANGED, Message(MessageCode.SIDECAR_CHANGED))
+                replace_file(file.path, _without_ours(now, old))
+                return
             if now is not None and old is None:
                 os.unlink(file.path)
             elif old is not None and now != old:
@@ -255,6 +256,16 @@ class Sidecars:
             names = set(rows.names(joined)) - {name} | ({name} if there else set())
             write.db.execute("UPDATE photo SET companions = ? WHERE id = ?", (rows.joined(sorted(names)), photo))
             write.touched(photos=[photo])
+
+
+def _without_ours(now: bytes, old: bytes | None) -> bytes:
+    """What another program has made of a sidecar since, without what was added here. Raises Refused."""
+    from photosort.library.files.keywords import without_albums
+
+    try:
+        return without_albums(now, old)
+    except PhotosortError:
+        raise Refused(ProblemKind.CHANGED, Message(MessageCode.SIDECAR_CHANGED)) from None
 
 
 def _wrote(number: int) -> Message:

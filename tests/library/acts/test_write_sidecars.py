@@ -59,7 +59,23 @@ def test_a_sidecar_that_cannot_be_understood_stays(world: World, album: AlbumId)
     assert in_english(done.message) == "Wrote the albums of 2 photos into sidecars"
 
 
-def test_a_sidecar_that_was_changed_since_stays(world: World, album: AlbumId) -> None:
+def test_what_another_program_wrote_since_stays_and_the_albums_go(world: World, album: AlbumId) -> None:
+    write(world.photos / "b.jpg.xmp", LIGHTROOM)
+    world.library.sidecars.write([album])
+    for name in ("a.jpg.xmp", "b.jpg.xmp"):
+        sidecar = world.photos / name
+        edited = b'<rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmp:Rating="3"/></rdf:RDF>'
+        sidecar.write_bytes(sidecar.read_bytes().replace(b"</rdf:RDF>", edited))
+    assert world.library.history.undo().failures == ()
+    for name, subject in (("a.jpg.xmp", []), ("b.jpg.xmp", ["Kochi & Goa"])):
+        left = (world.photos / name).read_bytes()
+        assert keywords(left)["subject"] == subject
+        assert not any("Albums" in value for values in keywords(left).values() for value in values)
+        assert b'xmp:Rating="3"' in left
+    assert world.photos.joinpath("a.jpg.xmp").exists()
+
+
+def test_a_sidecar_that_is_understood_no_more_stays(world: World, album: AlbumId) -> None:
     world.library.sidecars.write([album])
     write(world.photos / "b.jpg.xmp", b"edited")
     (world.photos / "a.jpg.xmp").unlink()
