@@ -1,4 +1,7 @@
-"""A name that helps, and chips that explain, for every album: what it is, what it shows, when and where."""
+"""A name that helps, and chips that explain, for every album: what it is, what it shows, when and where.
+
+A name holds no comma: it becomes a keyword in sidecars, and darktable ends one there.
+"""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -80,7 +83,7 @@ def _shown(meaning: Meaning) -> str:
         return f"Mostly {_joined(parts).lower()}"
     outdoors = sum(float(share) for share, name in zip(groups, known.groups, strict=True) if name in OUTDOORS)
     indoors = sum(float(share) for share, name in zip(groups, known.groups, strict=True) if name in _INDOORS)
-    return "Mixed, mostly outdoors" if outdoors > indoors else "Mixed, mostly indoors"
+    return "Mixed · mostly outdoors" if outdoors > indoors else "Mixed · mostly indoors"
 
 
 def _of_group(meaning: Meaning, group: int) -> str:
@@ -133,7 +136,7 @@ def _with_event(name: str, album: AlbumFeatures) -> str:
     if where is None:
         return name
     when = event(album)
-    return f"{where}, {when}" if when is not None else f"{name} in {where}"
+    return f"{where} · {when}" if when is not None else f"{name} in {where}"
 
 
 def _joined(parts: Sequence[str]) -> str:

@@ -34,8 +34,8 @@ def distinct(names: Sequence[str], albums: Sequence[AlbumFeatures], taken: Set[s
             told = {i: tell(albums[i], [albums[k] for k in left if k != i]) for i in left}
             often = Counter(told.values())
             for i, more in told.items():
-                if more is not None and often[more] == 1 and f"{name}, {more}" not in taken:
-                    out[i] = f"{name}, {more}"
+                if more is not None and often[more] == 1 and f"{name} · {more}" not in taken:
+                    out[i] = f"{name} · {more}"
             if counts[name] > 1 and name not in taken and sum(out[i] == name for i in rows) <= 1:
                 break  # the only one left needs no more
     return _numbered(out, albums, taken)

@@ -25,9 +25,9 @@ def place(album: AlbumFeatures) -> str | None:
 
 
 def town(album: AlbumFeatures) -> str | None:
-    """The `place` without its country."""
+    """The `place` without its country, and without a comma: other programs end a keyword at one."""
     found = _town(album)
-    return found.name if found is not None else None
+    return found.name.replace(",", "") if found is not None else None
 
 
 def _town(album: AlbumFeatures) -> Town | None:

@@ -38,7 +38,7 @@ def test_papers_keep_their_kind_whatever_the_place() -> None:
 
 def test_an_album_of_one_journey_is_named_after_it() -> None:
     names = album_names.name_albums([album(header=CAMERA)])
-    assert names == ["Kochi, March 2018"]
+    assert names == ["Kochi · March 2018"]
     kinds = [fact.kind for fact in album_names.chips(album(header=CAMERA))]
     assert kinds == [FactKind.CAMERA, FactKind.PLACE, FactKind.PIXELS, FactKind.DATES]
 
@@ -50,7 +50,7 @@ def test_nothing_clear_is_said_honestly() -> None:
     mixed = replace(
         dogs.meaning, words=np.eye(len(dogs), 32, dtype=np.float32), groups=np.eye(len(dogs), count, dtype=np.float32)
     )
-    assert album_names.subject(replace(dogs, meaning=mixed)).startswith("Mixed, mostly ")
+    assert album_names.subject(replace(dogs, meaning=mixed)).startswith("Mixed · mostly ")
     unknown = replace(album(), meaning=None)
     assert album_names.subject(unknown) == "Pictures"
 

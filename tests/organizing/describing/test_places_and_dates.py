@@ -26,7 +26,7 @@ def test_districts_are_no_part_of_a_town(monkeypatch: pytest.MonkeyPatch) -> Non
         answer = {"city": found, "country": "X", "latitude": 9.93, "longitude": 76.26}
         monkeypatch.setattr(nearest_town, "_geocoder", lambda answer=answer: lambda spots: [answer])
         assert place(album(header=CAMERA)) == f"{town}, X"
-        assert album_names.name_albums([album(header=CAMERA)]) == [f"{town}, March 2018"]
+        assert album_names.name_albums([album(header=CAMERA)]) == [f"{town} · March 2018"]
 
 
 @pytest.mark.parametrize(
