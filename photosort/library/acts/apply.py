@@ -20,7 +20,7 @@ from photosort.library.db.meta import Meta
 from photosort.library.db.running_acts import RunningActs
 from photosort.library.db.store import Store
 from photosort.library.files.moving import part_of
-from photosort.library.files.place_file import Step, put, take_back
+from photosort.library.files.place_file import Step, check_back, check_put, put, take_back
 from photosort.library.files.refusal import Refused, refused
 from photosort.library.files.writable import nearest
 from photosort.library.folders import Folders
@@ -34,7 +34,7 @@ from photosort.model.changes import Changes
 from photosort.model.history import ActResult, ActState
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
-from photosort.model.photo import shown
+from photosort.model.photo import PhotoId, shown
 from photosort.model.problem import PhotosortError, Problem, ProblemKind, Stage
 from photosort.model.view import Order, View
 
@@ -136,6 +136,37 @@ class FolderExport:
             with self._store.write() as write:
                 arrive(write, act_id, before, None if back or waits or not failures else message)
         return ActResult(heard.changes, message, act_id, tuple(failures))
+
+    def would_undo(self, act_id: int) -> tuple[int, list[Problem]]:
+        """How many photos `undo` would take back, and what would stay, as far as that can be known."""
+        head = self._head(act_id)
+        failures: list[Problem] = []
+        back = 0
+        for file in self._files(act_id, "copied", "moved"):
+            try:
+                self._check_reach(head, file)
+                check_back(Way(head["way"]), _step(file))
+            except Refused as stays:
+                failures.append(Problem(file.place or b"", Stage.APPLY, stays.kind, stays.reason, file.photo_id))
+            else:
+                back += file.main
+        return back, failures
+
+    def would_go_on(self, act_id: int) -> tuple[int, list[Problem]]:
+        """How many photos `go_on` would put in their places, and what would stay, as far as that can be known."""
+        way = Way(self._head(act_id)["way"])
+        failures: list[Problem] = []
+        stayed: set[PhotoId] = set()
+        went = 0
+        for file in self._files(act_id, "planned", "failed"):
+            try:
+                if file.main or file.photo_id not in stayed:
+                    check_put(way, _step(file))
+                    went += file.main
+            except Refused as stays:
+                failures.append(Problem(file.path, Stage.APPLY, stays.kind, stays.reason, file.photo_id))
+                stayed |= {file.photo_id} if file.main else set()
+        return went, failures
 
     def settle(self, act_id: int) -> None:
         """Write down what a kill left unwritten, end half moves, and have the history tell how far the act came."""

@@ -2,6 +2,7 @@
 
 import logging
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Protocol, assert_never
@@ -24,7 +25,7 @@ from photosort.model.changes import Changes
 from photosort.model.history import ActResult, ActState, HistoryEntry
 from photosort.model.message import Message, from_json
 from photosort.model.message_code import MessageCode
-from photosort.model.problem import PhotosortError
+from photosort.model.problem import PhotosortError, Problem
 
 log = logging.getLogger(__name__)
 
@@ -34,6 +35,8 @@ class _DiskActs(Protocol):
 
     def go_on(self, act_id: int, *, token: CancelToken | None = None, on_file: OnFile | None = None) -> ActResult: ...
     def undo(self, act_id: int) -> ActResult: ...
+    def would_go_on(self, act_id: int) -> tuple[int, list[Problem]]: ...
+    def would_undo(self, act_id: int) -> tuple[int, list[Problem]]: ...
     def settle(self, act_id: int) -> None: ...
 
 
@@ -113,7 +116,7 @@ class History:
             if disk is None:
                 return self._albums.undo(act_id, dry_run=dry_run)
             if dry_run:
-                return ActResult(Changes(), taken_back(entry.message, dry_run=True), act_id)
+                return _would(taken_back(entry.message, dry_run=True), act_id, *disk.would_undo(act_id))
             return disk.undo(act_id)
 
     def redo(self, *, dry_run: bool = False) -> ActResult:
@@ -243,7 +246,7 @@ class History:
         if disk is None:
             return self._albums.redo(entry.id, dry_run=dry_run)
         if dry_run:
-            return ActResult(Changes(), done_again(entry.message, dry_run=True), entry.id)
+            return _would(done_again(entry.message, dry_run=True), entry.id, *disk.would_go_on(entry.id))
         return disk.go_on(entry.id)
 
     def _on_disk(self, kind: ActKind) -> _DiskActs | None:
@@ -264,6 +267,14 @@ class History:
                 return None
             case _:
                 assert_never(kind)
+
+
+def _would(message: Message, act_id: int, photos: int, failures: Sequence[Problem]) -> ActResult:
+    """What an act on files would do: to how many photos, and what would stay."""
+    total = photos + len({problem.photo_id for problem in failures})
+    told = Message(MessageCode.PHOTOS_PART, part=photos, count=total) if failures else None
+    detail = told or Message(MessageCode.PHOTOS, count=photos)
+    return ActResult(Changes(), message, act_id, tuple(failures), detail)
 
 
 def _why_not(db: sqlite3.Connection, act_id: int, kind: ActKind, state: ActState) -> Message | None:

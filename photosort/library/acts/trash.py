@@ -103,6 +103,16 @@ class TrashActs:
                 arrive(write, act_id, before, None if back or not failures else message)
         return ActResult(heard.changes, message, act_id, tuple(failures))
 
+    def would_undo(self, act_id: int) -> tuple[int, list[Problem]]:
+        """How many photos `undo` would bring back, and what would stay, as far as that can be known."""
+        return self._files.would_come(act_id)
+
+    def would_go_on(self, act_id: int) -> tuple[int, list[Problem]]:
+        """How many photos `go_on` would move, and what would stay, as far as that can be known."""
+        with self._store.read() as db:
+            files = files_of(db, act_id, "pending", "home")
+        return self._files.would_go(files)
+
     def bring_back(self, act_id: int) -> ActResult:
         """After an undo that another file's name stopped: bring the rest of an act back under new names."""
         with self._running.lock:

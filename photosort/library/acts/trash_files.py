@@ -126,6 +126,24 @@ class TrashFiles:
             back += file.main
         return back, failures
 
+    def would_come(self, act_id: int) -> tuple[int, list[Problem]]:
+        """What `bring_home` would answer, as far as it can be known without moving a file."""
+        failures: list[Problem] = []
+        waiting: set[PhotoId] = set()
+        back = 0
+        for file in self._files(act_id, "trashed", "restoring"):
+            try:
+                if file.main or file.photo_id not in waiting:
+                    path, there = self._way_home(file, rename=False)
+                    if not there and os.path.lexists(path) and not (file.place and twins(file.place, path)):
+                        raise Refused(ProblemKind.NAME_TAKEN, Message(MessageCode.NAME_TAKEN))
+                    back += file.main
+            except Refused as stays:
+                failures.append(Problem(file.path, Stage.TRASH, stays.kind, stays.reason, file.photo_id))
+                gone = stays.kind in (ProblemKind.GONE, ProblemKind.AWAY)
+                waiting |= {file.photo_id} if file.main and not gone else set()
+        return back, failures
+
     def settle(self, act_id: int) -> None:
         """Find out where the files are that were on their way when the program ended, and write that down.
 

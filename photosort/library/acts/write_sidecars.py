@@ -1,7 +1,7 @@
 """Writing albums into XMP sidecars beside the photos, and taking that back to the last byte."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -78,7 +78,9 @@ class Sidecars:
                 )
             files = files_of(write.db, act_id, "planned")
         if dry_run:
-            return self._would_write(act_id, files)
+            count, failures = self._would(files, self._texts)
+            would = Message(MessageCode.SIDECARS_WOULD_BE_WRITTEN, count=count)
+            return ActResult(Changes(), would, act_id, tuple(failures))
         return self.go_on(act_id, token=token, on_file=on_file)
 
     def undo(self, act_id: int) -> ActResult:
@@ -112,16 +114,22 @@ class Sidecars:
             if state_of(write.db, act_id) is ActState.UNDER_WAY:
                 set_message(write, act_id, _wrote(len(files_of(write.db, act_id, "written"))))
 
-    def _would_write(self, act_id: int, files: Sequence[ActFile]) -> ActResult:
-        """What `go_on` would answer, as far as reading tells."""
+    def would_undo(self, act_id: int) -> tuple[int, list[Problem]]:
+        """How many sidecars `undo` would bring back, and what would stay, as far as reading tells."""
+        return self._would(self._files(act_id, "written", "writing"), self._texts_back)
+
+    def would_go_on(self, act_id: int) -> tuple[int, list[Problem]]:
+        """How many sidecars `go_on` would write, and what would stay, as far as reading tells."""
+        return self._would(self._files(act_id, "planned", "writing", "failed"), self._texts)
+
+    def _would(self, files: Sequence[ActFile], check: Callable[[ActFile], object]) -> tuple[int, list[Problem]]:
         failures = []
         for file in files:
             try:
-                self._texts(file)
+                check(file)
             except Refused as stays:
                 failures.append(Problem(file.path, Stage.APPLY, stays.kind, stays.reason, file.photo_id))
-        would = Message(MessageCode.SIDECARS_WOULD_BE_WRITTEN, count=len(files) - len(failures))
-        return ActResult(Changes(), would, act_id, tuple(failures))
+        return len(files) - len(failures), failures
 
     def _sidecar(self, photo: Photo) -> bytes:
         """The sidecar that a photo has, or the place for a new one."""
@@ -225,26 +233,36 @@ class Sidecars:
         return os.fsencode(self._directory / "applied" / f"act-{act_id:06}" / f"{file.id}.xmp")
 
     def _revert_sidecar(self, file: ActFile) -> None:
+        now, new, mtime_ns = self._texts_back(file)
+        try:
+            clear_part(file.path)
+            if now is not None and new is None:
+                os.unlink(file.path)
+            elif new is not None and now != new:
+                replace_file(file.path, new, mtime_ns)
+        except OSError as error:
+            raise refused(error) from error
+        self._note_companion(file.photo_id, os.path.basename(file.path), there=new is not None)
+
+    def _texts_back(self, file: ActFile) -> tuple[bytes | None, bytes | None, int | None]:
+        """What a sidecar says, what it is to say without the act (None: it goes), and the time that it had then.
+
+        Raises Refused.
+        """
         self._check_reach(file)
         now = read_sidecar(file.path)
         try:
-            clear_part(file.path)
             old = Path(os.fsdecode(file.place)).read_bytes() if file.place is not None else None
-            if now is None and old is not None:
-                raise Refused(ProblemKind.GONE, Message(MessageCode.SIDECAR_GONE))
-            # Killed between noting and writing, it is as it was before.
-            if now is not None and now != old and digest(now) != file.digest:
-                replace_file(file.path, _without_ours(now, old))
-                return
-            if now is not None and old is None:
-                os.unlink(file.path)
-            elif old is not None and now != old:
-                replace_file(file.path, old, file.mtime_ns)
         except FileNotFoundError:
             raise Refused(ProblemKind.GONE, Message(MessageCode.SIDECAR_LOST)) from None
         except OSError as error:
             raise refused(error) from error
-        self._note_companion(file.photo_id, os.path.basename(file.path), there=old is not None)
+        if now is None and old is not None:
+            raise Refused(ProblemKind.GONE, Message(MessageCode.SIDECAR_GONE))
+        # Killed between noting and writing, it is as it was before.
+        if now is not None and now != old and digest(now) != file.digest:
+            return now, _without_ours(now, old), None
+        return now, old, file.mtime_ns
 
     def _files(self, act_id: int, *states: str) -> list[ActFile]:
         with self._store.read() as db:

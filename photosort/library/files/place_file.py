@@ -35,11 +35,8 @@ def put(way: Way, step: Step) -> bytes | None:
         Refused: the file stays where it is, and its place as it was.
     """
     try:
-        if not _is_put(way, step):
-            check(way, step)
-            if os.path.lexists(step.target):
-                raise Refused(ProblemKind.NAME_TAKEN, Message(MessageCode.NAME_TAKEN_THERE))
-            os.makedirs(os.path.dirname(step.target), exist_ok=True)
+        check_put(way, step)
+        os.makedirs(os.path.dirname(step.target), exist_ok=True)
         return _PUT[way](step)
     except FileExistsError:
         raise Refused(ProblemKind.NAME_TAKEN, Message(MessageCode.NAME_TAKEN_THERE)) from None
@@ -62,6 +59,18 @@ def check(way: Way, step: Step) -> None:
     check_writable(os.path.dirname(step.target))
 
 
+def check_put(way: Way, step: Step) -> None:
+    """Raise Refused for what `put` would refuse, as far as that can be known; what is in its place is right."""
+    try:
+        if _is_put(way, step):
+            return
+        check(way, step)
+        if os.path.lexists(step.target):
+            raise Refused(ProblemKind.NAME_TAKEN, Message(MessageCode.NAME_TAKEN_THERE))
+    except (OSError, PhotosortError) as error:
+        raise refused(error) from error
+
+
 def take_back(way: Way, step: Step) -> None:
     """Undo `put`; undone already counts as undone.
 
@@ -71,11 +80,27 @@ def take_back(way: Way, step: Step) -> None:
     try:
         with suppress(FileNotFoundError):
             os.unlink(part_of(step.target))
-        _BACK[way](step)
+        check_back(way, step)
+        if not os.path.lexists(step.target):
+            return
+        if way is Way.MOVE:
+            os.makedirs(os.path.dirname(step.source), exist_ok=True)
+            move(step.target, step.source)
+        else:
+            os.unlink(step.target)
     except FileExistsError:
         raise Refused(ProblemKind.NAME_TAKEN, Message(MessageCode.NAME_TAKEN)) from None
     except FileNotFoundError:
         raise Refused(ProblemKind.GONE, Message(MessageCode.NOT_WHERE_PUT)) from None
+    except (OSError, PhotosortError) as error:
+        raise refused(error) from error
+
+
+def check_back(way: Way, step: Step) -> None:
+    """Raise Refused for what `take_back` would refuse, as far as that can be known."""
+    try:
+        if way is Way.MOVE or os.path.lexists(step.target):
+            _CHECK_BACK[way](step)
     except (OSError, PhotosortError) as error:
         raise refused(error) from error
 
@@ -130,9 +155,7 @@ def _move(step: Step) -> bytes | None:
     return move(step.source, step.target)
 
 
-def _back_copy(step: Step) -> None:
-    if not os.path.lexists(step.target):
-        return
+def _check_copy(step: Step) -> None:
     if not os.path.exists(step.source):
         raise Refused(ProblemKind.GONE, Message(MessageCode.ORIGINAL_GONE))
     digest = digest_of(step.source)
@@ -140,23 +163,16 @@ def _back_copy(step: Step) -> None:
         raise Refused(ProblemKind.CHANGED, Message(MessageCode.COPY_CHANGED))
     if step.digest not in (None, digest):
         raise Refused(ProblemKind.CHANGED, Message(MessageCode.ORIGINAL_CHANGED))
-    os.unlink(step.target)
 
 
-def _back_hardlink(step: Step) -> None:
-    if not os.path.lexists(step.target):
-        return
+def _check_hardlink(step: Step) -> None:
     if not os.path.lexists(step.source) or not os.path.samestat(os.lstat(step.source), os.lstat(step.target)):
         raise Refused(ProblemKind.GONE, Message(MessageCode.LINKED_ORIGINAL_GONE))
-    os.unlink(step.target)
 
 
-def _back_symlink(step: Step) -> None:
-    if not os.path.lexists(step.target):
-        return
+def _check_symlink(step: Step) -> None:
     if not _leads_to_source(step):
         raise Refused(ProblemKind.CHANGED, Message(MessageCode.LINK_CHANGED))
-    os.unlink(step.target)
 
 
 def _leads_to_source(step: Step) -> bool:
@@ -168,16 +184,16 @@ def _leads_to_source(step: Step) -> bool:
     return leads == step.source or lost
 
 
-def _back_move(step: Step) -> None:
+def _check_move(step: Step) -> None:
     if not os.path.lexists(step.target):
         if os.path.lexists(step.source) and _same(step.source, step):
             return
         raise Refused(ProblemKind.GONE, Message(MessageCode.NOT_WHERE_PUT))
     if not _same(step.target, step):
         raise Refused(ProblemKind.CHANGED, Message(MessageCode.CHANGED_SINCE))
-    os.makedirs(os.path.dirname(step.source), exist_ok=True)
-    move(step.target, step.source)
+    if os.path.lexists(step.source) and not twins(step.source, step.target):
+        raise Refused(ProblemKind.NAME_TAKEN, Message(MessageCode.NAME_TAKEN))
 
 
 _PUT = {Way.COPY: _copy, Way.HARDLINK: _hardlink, Way.SYMLINK: _symlink, Way.MOVE: _move}
-_BACK = {Way.COPY: _back_copy, Way.HARDLINK: _back_hardlink, Way.SYMLINK: _back_symlink, Way.MOVE: _back_move}
+_CHECK_BACK = {Way.COPY: _check_copy, Way.HARDLINK: _check_hardlink, Way.SYMLINK: _check_symlink, Way.MOVE: _check_move}
