@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from photosort.organizing.organizer import Organizer
 
 
+_FORGET = 64  # how the window ends when everything is to be erased
+
+
 class Failures:
     """Says what nobody caught: every one goes to the log, each kind once to the person."""
 
@@ -73,16 +76,36 @@ def main(folders: Sequence[bytes], library_dir: Path) -> int:
     translator = install_translation(app, preferences.language)
     theme = Theme(Scheme(preferences.theme), animations=preferences.animations)
     theme.apply(app)
-    library = _opened(library_dir, theme)
-    if library is None:
-        log.stop()
-        return 1
     try:
-        return _run(app, library, theme, preferences, list(folders))
+        while True:
+            library = _opened(library_dir, theme)
+            if library is None:
+                return 1
+            try:
+                status = _run(app, library, theme, preferences, list(folders))
+            finally:
+                library.close()
+            if status != _FORGET:
+                return status
+            _forget(library_dir)
+            preferences, folders = settings.load(), ()
+            theme.set_scheme(Scheme(preferences.theme))
+            theme.set_animations(preferences.animations)
     finally:
-        library.close()
         log.stop()
         del translator
+
+
+def _forget(directory: Path) -> None:
+    """Erase everything that is stored, the log too, of which a new one begins."""
+    from photosort.stored import erase  # which hardly any run needs
+
+    log.stop()
+    try:
+        erase(directory)
+    except (OSError, PhotosortError) as error:
+        QMessageBox.critical(None, "Photosort", error_in_words(error))
+    log.start()
 
 
 def _opened(directory: Path, theme: Theme) -> Library | None:
@@ -172,6 +195,7 @@ def _run(
         window.begin()
         # Once the first page is there: importing would only slow it down.
         context.overview.changed.connect(load, Qt.ConnectionType.SingleShotConnection)
+        context.forgetAsked.connect(lambda: app.exit(_FORGET))
         status = app.exec()
     finally:
         failures.close()

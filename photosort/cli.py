@@ -28,6 +28,7 @@ COMMANDS = {
     "apply": ("disk", "put the albums into folders on disk"),
     "revert": ("disk", "take back what apply did"),
     "doctor": ("doctor", "check the library, mend it, or go back to a backup"),
+    "forget": ("forget", "list what is stored on this machine, and erase it"),
 }
 
 

@@ -1,6 +1,7 @@
 """What the window needs of a library, part by part: mypy holds the real parts and the test's fake to the same shape."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import Protocol
 
 from photosort.library.scan.walker import Listing
@@ -133,6 +134,8 @@ class LibraryPort(Protocol):
     def export(self) -> ExportPort: ...
     @property
     def sidecars(self) -> SidecarsPort: ...
+    @property
+    def directory(self) -> Path: ...
     @property
     def warnings(self) -> tuple[Message, ...]: ...
     def subscribe(self, callback: Callable[[Changes], None]) -> Callable[[], None]: ...

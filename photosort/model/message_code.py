@@ -219,6 +219,18 @@ class MessageCode(StrEnum):
     NO_LIBRARY = "no_library"  # path
     NO_SOUND_BACKUP = "no_sound_backup"  # path
     LIBRARY_NOT_REPAIRED = "library_not_repaired"  # path; error: message
+    STORED_DATABASE = "stored_database"
+    STORED_THUMBNAILS = "stored_thumbnails"
+    STORED_BACKUPS = "stored_backups"
+    STORED_PUT_ASIDE = "stored_put_aside"
+    STORED_APPLIED = "stored_applied"
+    STORED_WORKING = "stored_working"
+    STORED_SETTINGS = "stored_settings"
+    STORED_LOG = "stored_log"
+    NOTHING_STORED = "nothing_stored"
+    FORGET_WARNING = "forget_warning"
+    FORGOTTEN = "forgotten"  # count of files; size
+    NOT_FORGOTTEN = "not_forgotten"  # path
     THUMBNAILS_UNREADABLE = "thumbnails_unreadable"  # path
 
     # Organizing and learning

@@ -287,6 +287,23 @@ SENTENCES: Mapping[Code, str | tuple[str, str]] = {
     Code.NO_LIBRARY: "There is no library in {path}.",
     Code.NO_SOUND_BACKUP: "{path} is no sound backup of a library.",
     Code.LIBRARY_NOT_REPAIRED: "The library {path} cannot be mended: {error}.",
+    Code.STORED_DATABASE: (
+        "The library: where your photos lie, their dates, places and cameras, albums, names and the history"
+    ),
+    Code.STORED_THUMBNAILS: "Thumbnails: small pictures of your photos",
+    Code.STORED_BACKUPS: "Backups of the library",
+    Code.STORED_PUT_ASIDE: "Libraries that were damaged, put aside before they were mended",
+    Code.STORED_APPLIED: "What was put into folders or sidecars, and the way back",
+    Code.STORED_WORKING: "Files that are needed only while Photosort runs",
+    Code.STORED_SETTINGS: "Settings, and where the window was",
+    Code.STORED_LOG: "The log, without the names of your files",
+    Code.NOTHING_STORED: "Nothing is stored.",
+    Code.FORGET_WARNING: (
+        "Albums, names and the history are lost, and with them the way back from the trash and from folders. "
+        "Your photos stay where they are."
+    ),
+    Code.FORGOTTEN: ("Erased %Ln file, {size}.", "Erased %Ln files, {size}."),
+    Code.NOT_FORGOTTEN: "{path} stays: it is none of Photosort's files.",
     Code.THUMBNAILS_UNREADABLE: "The thumbnail cache {path} cannot be read.",
     Code.ENGINE_DIED: (
         "The part of Photosort that recognises pictures ended twice by itself ({cause}): "

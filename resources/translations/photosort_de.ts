@@ -423,6 +423,10 @@
       <translation>Alben, die nach Ballast aussehen</translation>
     </message>
     <message>
+      <source>Albums, names and the history are lost, and with them the way back from the trash and from folders. Your photos stay where they are.</source>
+      <translation>Alben, Namen und der Verlauf gehen verloren, und mit ihnen der Weg zurück aus dem Papierkorb und aus Ordnern. Ihre Fotos bleiben, wo sie sind.</translation>
+    </message>
+    <message>
       <source>Alike</source>
       <translation>Ähnlichkeit</translation>
     </message>
@@ -432,6 +436,10 @@
         <numerusform>Das Foto sieht aus wie sein Album.</numerusform>
         <numerusform>Alle %Ln sehen sich ähnlich.</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>All of it lies on this computer and can be read by you alone. Your photos are not among it.</source>
+      <translation>Alles liegt auf diesem Computer und ist nur für Sie lesbar. Ihre Fotos gehören nicht dazu.</translation>
     </message>
     <message>
       <source>All photos</source>
@@ -491,6 +499,10 @@
     <message>
       <source>Back, close, leave</source>
       <translation>Zurück, schließen, verlassen</translation>
+    </message>
+    <message>
+      <source>Backups of the library</source>
+      <translation>Sicherungen der Sammlung</translation>
     </message>
     <message>
       <source>Bring back under a new name</source>
@@ -780,6 +792,13 @@
         <numerusform>Endet zu früh: Es sind nur %Ln Bytes da</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>Erased %Ln files, {size}.</source>
+      <translation>
+        <numerusform>%Ln Datei gelöscht, {size}.</numerusform>
+        <numerusform>%Ln Dateien gelöscht, {size}.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Esc clears the lasso</source>
       <translation>Esc löscht das Lasso</translation>
@@ -837,6 +856,10 @@
       <translation>Der Name ist zu lang</translation>
     </message>
     <message>
+      <source>Files that are needed only while Photosort runs</source>
+      <translation>Dateien, die nur gebraucht werden, während Photosort läuft</translation>
+    </message>
+    <message>
       <source>Files that could not be read</source>
       <translation>Dateien, die nicht lesbar waren</translation>
     </message>
@@ -891,6 +914,18 @@
     <message>
       <source>Folders</source>
       <translation>Ordner</translation>
+    </message>
+    <message>
+      <source>Forget everything</source>
+      <translation>Alles vergessen</translation>
+    </message>
+    <message>
+      <source>Forget everything?</source>
+      <translation>Alles vergessen?</translation>
+    </message>
+    <message>
+      <source>Forget everything…</source>
+      <translation>Alles vergessen…</translation>
     </message>
     <message>
       <source>Forwarded file names</source>
@@ -1171,6 +1206,10 @@
       </translation>
     </message>
     <message>
+      <source>Libraries that were damaged, put aside before they were mended</source>
+      <translation>Beschädigte Sammlungen, vor der Reparatur beiseitegelegt</translation>
+    </message>
+    <message>
       <source>Library</source>
       <translation>Sammlung</translation>
     </message>
@@ -1206,7 +1245,7 @@
     </message>
     <message>
       <source>Looking at the library…</source>
-      <translation>Die Sammlung wird angesehen …</translation>
+      <translation>Die Sammlung wird angesehen…</translation>
     </message>
     <message>
       <source>Looking for parts…</source>
@@ -1631,6 +1670,10 @@
       <translation>Nichts wird überschrieben. „Rückgängig“ nimmt alles zurück.</translation>
     </message>
     <message>
+      <source>Nothing is stored.</source>
+      <translation>Es ist nichts gespeichert.</translation>
+    </message>
+    <message>
       <source>Nothing moves until you have looked at it.</source>
       <translation>Nichts wird verschoben, bevor Sie es gesehen haben.</translation>
     </message>
@@ -1962,6 +2005,10 @@
     <message>
       <source>Settings</source>
       <translation>Einstellungen</translation>
+    </message>
+    <message>
+      <source>Settings, and where the window was</source>
+      <translation>Einstellungen, und wo das Fenster war</translation>
     </message>
     <message>
       <source>Settings…</source>
@@ -2349,8 +2396,16 @@
       <translation>Der eigene Ordner der Sammlung kann keine Fotos aufnehmen.</translation>
     </message>
     <message>
+      <source>The library: where your photos lie, their dates, places and cameras, albums, names and the history</source>
+      <translation>Die Sammlung: wo Ihre Fotos liegen, ihre Daten, Orte und Kameras, Alben, Namen und der Verlauf</translation>
+    </message>
+    <message>
       <source>The link has been changed since</source>
       <translation>Die Verknüpfung wurde seither geändert</translation>
+    </message>
+    <message>
+      <source>The log, without the names of your files</source>
+      <translation>Das Protokoll, ohne die Namen Ihrer Dateien</translation>
     </message>
     <message>
       <source>The map appears once photos have been read.</source>
@@ -2537,6 +2592,10 @@
       <translation>Das gibt sich von selbst:</translation>
     </message>
     <message>
+      <source>Thumbnails: small pictures of your photos</source>
+      <translation>Vorschaubilder: Ihre Fotos in klein</translation>
+    </message>
+    <message>
       <source>Tick all</source>
       <translation>Alle anhaken</translation>
     </message>
@@ -2706,8 +2765,20 @@
       <translation>Zurückgekehrt zur Sicherung {backup}. Was da war, liegt in {folder}.</translation>
     </message>
     <message>
+      <source>What</source>
+      <translation>Was</translation>
+    </message>
+    <message>
       <source>What is added there is found all the same, a little later.</source>
       <translation>Was dort dazukommt, wird trotzdem gefunden, nur etwas später.</translation>
+    </message>
+    <message>
+      <source>What is stored</source>
+      <translation>Was gespeichert ist</translation>
+    </message>
+    <message>
+      <source>What is stored…</source>
+      <translation>Was gespeichert ist…</translation>
     </message>
     <message>
       <source>What the sidecar said before is lost</source>
@@ -2718,8 +2789,16 @@
       <translation>Was endgültig gelöscht wurde, lässt sich nicht zurückholen.</translation>
     </message>
     <message>
+      <source>What was put into folders or sidecars, and the way back</source>
+      <translation>Was in Ordner oder Begleitdateien gelegt wurde, und der Weg zurück</translation>
+    </message>
+    <message>
       <source>What would be there</source>
       <translation>Was dort wäre</translation>
+    </message>
+    <message>
+      <source>Where</source>
+      <translation>Wo</translation>
     </message>
     <message>
       <source>Where is {folder} now?</source>
@@ -3311,6 +3390,10 @@
     <message>
       <source>{path} is no sound backup of a library.</source>
       <translation>{path} ist keine unbeschädigte Sicherung einer Sammlung.</translation>
+    </message>
+    <message>
+      <source>{path} stays: it is none of Photosort's files.</source>
+      <translation>{path} bleibt: Es ist keine Datei von Photosort.</translation>
     </message>
     <message>
       <source>{place} of {count}</source>

@@ -3,6 +3,7 @@
 import dataclasses
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import assert_never
 
 import numpy as np
@@ -295,6 +296,7 @@ class FakeLibrary:
         self.store = FakeStore()
         if not empty:
             fill(self.store, scale=scale, many=many, most=most, names=names)
+        self.directory = Path("nowhere")
         self.warnings: tuple[Message, ...] = ()
         self.photos = FakePhotos(self.store)
         self.albums = FakeAlbums(self.store)

@@ -175,6 +175,7 @@ _TABLE: Table = {
     ),
     mark("&Help"): (
         Action("shortcuts", mark("Keyboard shortcuts"), "F1", "keyboard", do=lambda by, _: by.window.shortcuts()),
+        Action("stored", mark("What is stored…"), "", "archive", do=lambda by, _: by.window.stored()),
         Action("about", mark("About Photosort"), "", "circle-help", do=lambda by, _: by.window.about()),
     ),
 }  # fmt: skip

@@ -4,9 +4,12 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from photosort.model.history import ActResult
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.ui.actions.shell import Shell
 from photosort.ui.dialogs.dialog_host import DialogHost
 from photosort.ui.text.i18n import tr
+from photosort.ui.text.messages import in_words
 from photosort.ui.widgets.action_spec import Target
 from photosort.ui.widgets.actions import Table
 
@@ -83,6 +86,23 @@ class WindowActions(QObject):
         from photosort.ui.dialogs.settings_dialog import SettingsDialog
 
         self._dialogs.make(lambda host: SettingsDialog(self._context, host))
+
+    def stored(self) -> None:
+        """Show what is stored on this machine, and erase it where the person says so twice."""
+        from photosort.ui.dialogs.stored_dialog import StoredDialog
+
+        dialog = StoredDialog(self._context, self._shell.body(), self._context.library.directory)
+        dialog.accepted.connect(self._forget, Qt.ConnectionType.QueuedConnection)  # one dialog at a time
+        self._dialogs.open(dialog)
+
+    def _forget(self) -> None:
+        self._dialogs.ask(
+            tr("Forget everything?"),
+            in_words(Message(MessageCode.FORGET_WARNING)),
+            tr("Forget everything"),
+            self._context.forgetAsked.emit,
+            danger=True,
+        )
 
     def shortcuts(self) -> None:
         """Show all keys."""

@@ -54,14 +54,17 @@ class DialogHost(QObject):
         then: Callable[[], object] | None = None,
         *,
         cancel: str | None = None,
+        danger: bool = False,
     ) -> None:
-        """A small question: `then` after yes. An empty `cancel` leaves only the one button."""
+        """A small question: `then` after yes. An empty `cancel` leaves only the one button; `danger` makes it red."""
         from photosort.ui.widgets.dialog import Dialog
 
         dialog = Dialog(self._context, self.host, title, action, subtitle=words, size=SMALL)
         if cancel is not None:
             dialog.cancel.setText(cancel)
             dialog.cancel.setVisible(bool(cancel))
+        if danger:
+            dialog.action.setProperty("kind", "destroy")
         if then is not None:
             dialog.accepted.connect(then)
         self.open(dialog)

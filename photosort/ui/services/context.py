@@ -29,7 +29,7 @@ class Context(QObject):
     `openAlbum(AlbumId)`, `openPhoto(PhotoToShow)`, `openView(View)`, `openSimilar(list[PhotoId])` what the person
     wants to see; `viewed(PhotoId)` what the viewer shows now, so that the grid behind it keeps up;
     `dialogAsked(make(host))` asks for a dialog; `failed(str)` a translated sentence about something that went wrong;
-    `settingsChanged` after `set_settings`.
+    `settingsChanged` after `set_settings`; `forgetAsked` to end, erase everything that is stored, and begin anew.
     """
 
     changed = Signal(object)
@@ -41,6 +41,7 @@ class Context(QObject):
     dialogAsked = Signal(object)
     failed = Signal(str)
     settingsChanged = Signal()
+    forgetAsked = Signal()
 
     def __init__(
         self, library: "LibraryPort", organizer: Callable[[], "OrganizerPort"], settings: Settings, theme: Theme

@@ -1,0 +1,177 @@
+"""Everything that the program keeps on this machine: what it is, where it lies, how large it is; and erasing it.
+
+What is erased is decided by a list of names *and* by what stands around them: only plain files, never through a link,
+in a folder that holds a library of ours. Whatever else lies there stays, and is named.
+"""
+
+import os
+import re
+import sqlite3
+import stat
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from photosort import log, paths, settings
+from photosort.library.db.file_names import LIBRARY, LOCK, THUMBNAILS, backups_of
+from photosort.library.db.lock import LibraryLock
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
+
+
+class Kept(StrEnum):
+    """What is kept, in the order in which it is erased: a backup without its library would be offered to go back to."""
+
+    BACKUPS = "backups"  # of the database
+    PUT_ASIDE = "put_aside"  # databases that were damaged
+    APPLIED = "applied"  # which files acts on the disk have put where, and what sidecars said before
+    THUMBNAILS = "thumbnails"
+    WORKING = "working"  # files that are only there while the program runs
+    DATABASE = "database"
+    SETTINGS = "settings"  # and where the window was
+    LOG = "log"
+
+
+_STAMP = r"\d{8}-\d{6}"
+_SQLITE = r"(-wal|-shm|-journal)?"
+# Paths below the folder of a library; each folder on the way is itself ours, and goes when it is empty.
+_OF_LIBRARY: Mapping[Kept, str] = {
+    Kept.BACKUPS: rf"backups/library-{_STAMP}-[a-z0-9-]+\.(db|part){_SQLITE}",
+    Kept.PUT_ASIDE: rf"damaged/{_STAMP}-\d+/{re.escape(LIBRARY)}{_SQLITE}",
+    Kept.APPLIED: r"applied/act-\d+(\.jsonl|/(\d+\.xmp|\.photosort-[0-9a-f]{{16}}\.part))",
+    Kept.THUMBNAILS: rf"{re.escape(THUMBNAILS)}{_SQLITE}",
+    Kept.WORKING: rf"vectors\.tmp|{LOCK}|{re.escape(LIBRARY)}\.part",
+    Kept.DATABASE: rf"{re.escape(LIBRARY)}{_SQLITE}",
+}
+_DEPTH = 3  # folders, with that of the library
+_WORDS: Mapping[Kept, MessageCode] = {
+    Kept.BACKUPS: MessageCode.STORED_BACKUPS,
+    Kept.PUT_ASIDE: MessageCode.STORED_PUT_ASIDE,
+    Kept.APPLIED: MessageCode.STORED_APPLIED,
+    Kept.THUMBNAILS: MessageCode.STORED_THUMBNAILS,
+    Kept.WORKING: MessageCode.STORED_WORKING,
+    Kept.DATABASE: MessageCode.STORED_DATABASE,
+    Kept.SETTINGS: MessageCode.STORED_SETTINGS,
+    Kept.LOG: MessageCode.STORED_LOG,
+}
+_OF_SETTINGS = rf"{re.escape(settings.FILE)}|settings\.new|window\.ini"
+_OF_LOG = rf"{re.escape(log.FILE)}(\.\d+)?"
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """One kind of what is kept."""
+
+    kind: Kept
+    folder: Path
+    files: tuple[Path, ...]
+    size: int  # bytes
+
+    @property
+    def message(self) -> Message:
+        """What it holds, for people."""
+        return Message(_WORDS[self.kind])
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """What erasing came to."""
+
+    files: int
+    size: int  # bytes
+    staying: tuple[Path, ...]  # what lies in the folder of the library and is not ours
+
+
+def stored(directory: Path) -> list[Stored]:
+    """Everything that is kept, the library in `directory` first; a folder without a library of ours holds nothing."""
+    inside = dict(_plain_files(directory)) if _is_ours(directory) else {}
+    found = [
+        _stored(kind, directory, (file for path, file in inside.items() if re.fullmatch(pattern, path)))
+        for kind, pattern in _OF_LIBRARY.items()
+    ]
+    for kind, folder, pattern in (
+        (Kept.SETTINGS, paths.config_dir(), _OF_SETTINGS),
+        (Kept.LOG, paths.log_dir(), _OF_LOG),
+    ):
+        files = (file for path, file in _plain_files(folder) if re.fullmatch(pattern, path))
+        found.append(_stored(kind, folder, files))
+    return [part for part in found if part.files]
+
+
+def erase(directory: Path) -> Forgotten:
+    """Erase all that `stored` lists. Killed on its way, the rest can be erased by doing it again.
+
+    Raises:
+        PhotosortError: a program has the library open.
+        OSError: a file cannot be erased; those before it are gone.
+    """
+    parts = stored(directory)
+    lock = LibraryLock(directory) if any(part.folder == directory for part in parts) else None
+    try:
+        for part in parts:
+            for file in part.files:
+                if file != directory / LOCK:
+                    file.unlink(missing_ok=True)
+    finally:
+        if lock is not None:
+            lock.release()
+    if lock is not None:
+        (directory / LOCK).unlink(missing_ok=True)
+    own = {folder for part in parts for file in part.files for folder in _up_to(part.folder, file)}
+    for folder in sorted(own, key=lambda folder: len(folder.parts), reverse=True):
+        with suppress(OSError):  # somebody else's file lies in it
+            folder.rmdir()
+    staying = sorted(directory.iterdir()) if directory.is_dir() else []
+    return Forgotten(sum(len(part.files) for part in parts), sum(part.size for part in parts), tuple(staying))
+
+
+def _stored(kind: Kept, folder: Path, files: Iterable[Path]) -> Stored:
+    listed = tuple(sorted(files))
+    size = 0
+    for file in listed:
+        with suppress(FileNotFoundError):  # the program that runs is done with it
+            size += file.lstat().st_size
+    return Stored(kind, folder, listed, size)
+
+
+def _plain_files(folder: Path, inside: str = "") -> Iterator[tuple[str, Path]]:
+    """Plain files at most `_DEPTH` folders deep, by their path below the folder. Links are not followed."""
+    try:
+        entries = list(os.scandir(folder))
+    except OSError:
+        return
+    for entry in entries:
+        path = f"{inside}{entry.name}"
+        mode = entry.stat(follow_symlinks=False).st_mode
+        if stat.S_ISREG(mode):
+            yield path, Path(entry.path)
+        elif stat.S_ISDIR(mode) and path.count("/") < _DEPTH - 1:
+            yield from _plain_files(Path(entry.path), f"{path}/")
+
+
+def _up_to(top: Path, file: Path) -> Iterator[Path]:
+    """The folders of a file, up to and with the top."""
+    for folder in file.parents:
+        yield folder
+        if folder == top:
+            return
+
+
+def _is_ours(directory: Path) -> bool:
+    """Whether a folder holds a library: by the tables of its database, of a backup, or of the thumbnails."""
+    candidates = [directory / LIBRARY, *backups_of(directory / LIBRARY)]
+    return any(_has(path, {"photo", "album", "membership"}) for path in candidates) or _has(
+        directory / THUMBNAILS, {"thumbnail"}
+    )
+
+
+def _has(path: Path, tables: set[str]) -> bool:
+    try:
+        # A file that nobody writes is looked at without leaving anything beside it.
+        still = "" if path.with_name(f"{path.name}-wal").exists() else "&immutable=1"
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro{still}", uri=True)) as db:
+            return tables <= {row[0] for row in db.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    except (sqlite3.Error, UnicodeDecodeError):
+        return False

@@ -1,0 +1,56 @@
+"""What is stored on this machine, where and how much of it; and erasing it."""
+
+import os
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
+
+from photosort import paths, stored
+from photosort.stored import Stored
+from photosort.ui.services.context import Context
+from photosort.ui.services.threads import Lane
+from photosort.ui.text import formats as say
+from photosort.ui.text.i18n import tr
+from photosort.ui.text.messages import in_words
+from photosort.ui.widgets.dialog import Dialog
+
+SIZE = QSize(820, 460)
+
+
+class StoredDialog(Dialog):
+    """Yes erases all of it: whoever opens this asks once more."""
+
+    def __init__(self, context: Context, host: QWidget, directory: Path) -> None:
+        super().__init__(
+            context,
+            host,
+            tr("What is stored"),
+            tr("Forget everything…"),
+            subtitle=tr("All of it lies on this computer and can be read by you alone. Your photos are not among it."),
+            size=SIZE,
+        )
+        self.action.setProperty("kind", "destroy")
+        self.cancel.setText(tr("Close"))
+        self.list = QTreeWidget(self.panel)
+        self.list.setObjectName("choices")
+        self.list.setRootIsDecorated(False)
+        self.list.setHeaderLabels([tr("What"), tr("Where"), tr("Size")])
+        self.list.setColumnWidth(0, 400)
+        self.list.setColumnWidth(1, 270)
+        self.body.addWidget(self.list, 1)
+        context.lanes.run(Lane.FILES, partial(stored.stored, directory), self._show, owner=self)
+
+    def wanted_height(self) -> int:
+        return SIZE.height()
+
+    def _show(self, parts: list[Stored]) -> None:
+        for part in parts:
+            place = paths.shown_path(os.fsencode(part.folder))
+            item = QTreeWidgetItem([in_words(part.message), place, say.size(part.size)])
+            for column in range(2):
+                item.setToolTip(column, item.text(column))
+            self.list.addTopLevelItem(item)
+        self.total.setText(say.size(sum(part.size for part in parts)))
+        self.total.show()

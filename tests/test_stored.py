@@ -1,0 +1,92 @@
+"""What is stored is listed whole and erased whole; what is not ours stays, whatever it is called."""
+
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from photosort import cli, log, paths, settings
+from photosort.library.library import Library
+from photosort.model.problem import PhotosortError
+from photosort.stored import Kept, erase, stored
+
+
+@pytest.fixture
+def directory(tmp_path: Path) -> Path:
+    """A library with a file of every kind, beside settings and a log."""
+    home = tmp_path / "library"
+    Library.open(home).close()
+    for name in (
+        "damaged/20260101-000000-000001/library.db",
+        "applied/act-000001.jsonl",
+        "applied/act-000002/7.xmp",
+        "vectors.tmp",
+        "library.db-wal",
+    ):
+        (home / name).parent.mkdir(parents=True, exist_ok=True)
+        (home / name).write_bytes(b"" if name.endswith("wal") else b"content")
+    settings.save(settings.Settings())
+    paths.log_dir().mkdir(parents=True, exist_ok=True)
+    (paths.log_dir() / f"{log.FILE}.1").write_text("old")
+    return home
+
+
+def test_everything_is_listed_and_erased(directory: Path) -> None:
+    assert {part.kind for part in stored(directory)} == set(Kept)
+    done = erase(directory)
+    assert done.staying == ()
+    assert not directory.exists()
+    assert not settings.place().exists()
+    assert stored(directory) == []
+
+
+def test_what_is_not_ours_stays_and_is_named(directory: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    (elsewhere / "act-000009").mkdir(parents=True)
+    photo = elsewhere / "act-000009" / "1.xmp"
+    photo.write_bytes(b"of a photo")
+    (directory / "holiday.jpg").write_bytes(b"a photo")
+    (directory / "backups" / "notes.db").write_bytes(b"notes")
+    (directory / "applied" / "act-000009").symlink_to(elsewhere / "act-000009")
+    (directory / "vectors.tmp").unlink()
+    (directory / "vectors.tmp").symlink_to(photo)
+    done = erase(directory)
+    assert {path.name for path in done.staying} == {"holiday.jpg", "backups", "applied", "vectors.tmp"}
+    assert photo.read_bytes() == b"of a photo"
+    assert (directory / "backups" / "notes.db").exists()
+    assert not (directory / "library.db").exists()
+
+
+def test_a_name_alone_makes_no_library(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "library.db")) as db, db:
+        db.execute("CREATE TABLE photo (id)")
+    (tmp_path / "lock").touch()
+    assert stored(tmp_path) == []
+    erase(tmp_path)
+    assert sorted(os.listdir(tmp_path)) == ["library.db", "lock"]
+
+
+def test_a_library_that_is_open_is_not_erased(directory: Path) -> None:
+    library = Library.open(directory)
+    try:
+        with pytest.raises(PhotosortError, match="is open in another Photosort"):
+            erase(directory)
+    finally:
+        library.close()
+    assert (directory / "library.db").exists()
+    assert settings.place().exists()
+
+
+def test_the_command_lists_asks_and_erases(directory: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    command = ["forget", "--library", str(directory)]
+    assert cli.main([*command, "--dry-run"]) == 0
+    assert f"  {directory} · " in capsys.readouterr().out
+    assert cli.main(command) == 1
+    assert "add --yes" in capsys.readouterr().err
+    assert (directory / "library.db").exists()
+    number = sum(len(part.files) for part in stored(directory))
+    assert cli.main([*command, "--yes"]) == 0
+    assert capsys.readouterr().out.splitlines()[-1].startswith(f"Erased {number} files, ")
+    assert not directory.exists()
