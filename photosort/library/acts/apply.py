@@ -271,6 +271,8 @@ class FolderExport:
                     state = arrive(write, act_id, before)
                 if state is None:
                     self._forget(act_id, head)
+                elif state is ActState.UNDONE:
+                    self._tidy(head)
         if state is None:
             return ActResult(heard.changes, none_went(failures) if failures else NOTHING, None, tuple(failures))
         detail = Message(MessageCode.SIZE, size=sum(file.size for file in files))

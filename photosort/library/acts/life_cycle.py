@@ -10,6 +10,7 @@ from typing import Literal
 from photosort.library.acts.act_rows import drop_act, note_refusal
 from photosort.library.db import rows
 from photosort.library.db.store import Write
+from photosort.model.acts import ActKind
 from photosort.model.history import HALF_WAY, ActState
 from photosort.model.message import Message
 from photosort.model.problem import ProblemKind
@@ -86,7 +87,8 @@ def settle_state(write: Write, act_id: int) -> None:
 def half_way(db: sqlite3.Connection) -> list[int]:
     """The acts that are neither done nor undone, newest first."""
     marks = ",".join("?" * len(HALF_WAY))
-    return rows.ids_of(db, f"SELECT id FROM act WHERE state IN ({marks}) ORDER BY id DESC", *HALF_WAY)
+    asked = f"SELECT id FROM act WHERE state IN ({marks}) AND kind <> ? ORDER BY id DESC"
+    return rows.ids_of(db, asked, *HALF_WAY, ActKind.DELETE)  # which nobody goes on with
 
 
 def photos_of(db: sqlite3.Connection, act_id: int, state: ActState) -> tuple[int, int]:

@@ -4,14 +4,13 @@ import os
 from collections.abc import Sequence
 
 from photosort.library.acts.act_rows import files_of, have_wait, new_act, set_message, unpacked
+from photosort.library.acts.deletions import Deletions
 from photosort.library.acts.life_cycle import arrive, set_out, state_of
 from photosort.library.acts.outcomes import NOTHING, brought_back, none_went, trashed
 from photosort.library.acts.trash_files import TrashFiles
 from photosort.library.acts.trash_rows import note_files
 from photosort.library.db.running_acts import RunningActs
 from photosort.library.db.store import Store, Write
-from photosort.library.files.delete_photo import delete_photo
-from photosort.library.files.refusal import Refused
 from photosort.library.files.trash_can import TrashCan
 from photosort.library.photos import Photos
 from photosort.model.acts import ActKind, Trash
@@ -21,8 +20,7 @@ from photosort.model.changes import Changes
 from photosort.model.history import ActResult, ActState
 from photosort.model.message import Message, from_json
 from photosort.model.message_code import MessageCode
-from photosort.model.photo import Photo, PhotoId, Presence
-from photosort.model.problem import Problem, ProblemKind, Stage
+from photosort.model.photo import PhotoId, Presence
 
 
 class TrashActs:
@@ -33,6 +31,7 @@ class TrashActs:
         self._running = running
         self._photos = photos
         self._files = TrashFiles(store, can)
+        self._deletions = Deletions(store, photos)
 
     def without_trash(self, ids: Sequence[PhotoId]) -> list[PhotoId]:
         """The photos whose drive has no trash: they would have to be deleted for good."""
@@ -52,7 +51,7 @@ class TrashActs:
         Photos whose drive has a trash are left alone: they can be moved there.
         """
         with self._running.lock:
-            return self._delete_for_good(ids)
+            return self._deletions.do(ids, frozenset(self.without_trash(ids)))
 
     def do(self, act: Trash, *, dry_run: bool = False) -> ActResult:
         """Move photos to the trash; a dry run tells what would go, as far as that can be known."""
@@ -119,40 +118,15 @@ class TrashActs:
             return self.undo(act_id, rename=True)
 
     def let_go(self) -> None:
-        """At the opening: end what the trash could not let go of when files came home."""
+        """At the opening: end what the trash could not let go of when files came home, and interrupted deletions."""
         self._files.let_go()
+        self._deletions.settle()
 
     def settle(self, act_id: int) -> None:
         """Find out how far an act came that was on its way when the program ended."""
         self._look(act_id)
         with self._store.write() as write:
             self._tell(write, act_id)
-
-    def _delete_for_good(self, ids: Sequence[PhotoId]) -> ActResult:
-        bound = set(self.without_trash(ids))
-        failures: list[Problem] = []
-        deleted: list[Photo] = []
-        for photo in self._photos.get(ids):
-            try:
-                if photo.id not in bound:
-                    raise Refused(ProblemKind.FAILED, Message(MessageCode.HAS_TRASH))
-                delete_photo(photo)
-            except Refused as stays:
-                failures.append(Problem(photo.path, Stage.TRASH, stays.kind, stays.reason, photo.id))
-            else:
-                deleted.append(photo)
-        message = Message(MessageCode.DELETED, count=len(deleted))
-        detail = Message(MessageCode.SIZE, size=sum(photo.size for photo in deleted))
-        with self._store.write() as write:
-            for photo in deleted:
-                write.db.execute("UPDATE photo SET presence = 'missing' WHERE id = ?", (photo.id,))
-            write.touched(photos=[photo.id for photo in deleted], members=bool(deleted), roots=bool(deleted))
-            if deleted:
-                new_act(write, ActKind.DELETE, message, detail)  # the history tells it, though nothing brings it back
-            changes = write.changes
-        if not deleted:
-            return ActResult(changes, none_went(failures), None, tuple(failures))
-        return ActResult(changes, message, None, tuple(failures), detail)
 
     def _look(self, act_id: int) -> None:
         """Find files of an act that were on their way when the program ended, or when their drive was away."""

@@ -23,17 +23,27 @@ def status_of(path: bytes) -> os.stat_result:
         raise refused(error) from error
 
 
-def delete_photo(photo: Photo) -> None:
-    """Delete a photo with its companions. Raises Refused where it has changed or the system says no."""
+def delete_photo(photo: Photo) -> list[tuple[bytes, Refused]]:
+    """Delete a photo with its companions. Returns which of those the system kept, and why.
+
+    Raises:
+        Refused: the photo has changed, or the system says no; all of it stays.
+    """
     refuse_inside(photo.path)
     status = status_of(photo.path)
     if status.st_mtime_ns != photo.mtime_ns and not stat.S_ISLNK(status.st_mode):
         raise Refused(ProblemKind.CHANGED, CHANGED)
-    for name in (photo.name, *photo.companions):
+    try:
+        os.unlink(photo.path)
+    except OSError as error:
+        raise refused(error) from error
+    left = []
+    for name in photo.companions:
         path = os.path.join(os.path.dirname(photo.path), name)
         try:
             os.unlink(path)
         except FileNotFoundError:
             continue
         except OSError as error:
-            raise refused(error) from error
+            left.append((path, refused(error)))
+    return left

@@ -1,0 +1,88 @@
+"""Deleting photos for good where a drive has no trash: written down first, so that the history tells of it always."""
+
+import os
+from collections.abc import Sequence, Set
+
+from photosort.library.acts.act_rows import drop_act, files_of, new_act, set_message
+from photosort.library.acts.housing import is_connected
+from photosort.library.acts.outcomes import NOTHING, none_went
+from photosort.library.acts.trash_rows import note_files
+from photosort.library.db import rows
+from photosort.library.db.store import Store
+from photosort.library.files.delete_photo import delete_photo
+from photosort.library.files.refusal import Refused
+from photosort.library.photos import Photos
+from photosort.model.acts import ActKind
+from photosort.model.changes import Changes
+from photosort.model.history import ActResult, ActState
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
+from photosort.model.photo import PhotoId
+from photosort.model.problem import Problem, ProblemKind, Stage
+
+
+class Deletions:
+    """An act without a way back. One that a kill interrupts is not gone on with: it ends with what was deleted."""
+
+    def __init__(self, store: Store, photos: Photos) -> None:
+        self._store = store
+        self._photos = photos
+
+    def do(self, ids: Sequence[PhotoId], without_trash: Set[PhotoId]) -> ActResult:
+        """Delete photos and their companions; those whose drive has a trash are left alone."""
+        photos = self._photos.get(ids)
+        if not photos:
+            return ActResult(Changes(), NOTHING)
+        failures: list[Problem] = []
+        with self._store.listening() as heard:
+            with self._store.write() as write:
+                act_id = new_act(write, ActKind.DELETE, *_deleted(0, 0), state=ActState.UNDER_WAY)
+                note_files(write, act_id, photos)
+            for photo in photos:
+                try:
+                    if photo.id not in without_trash:
+                        raise Refused(ProblemKind.FAILED, Message(MessageCode.HAS_TRASH))
+                    left = delete_photo(photo)
+                except Refused as stays:
+                    failures.append(Problem(photo.path, Stage.TRASH, stays.kind, stays.reason, photo.id))
+                    with self._store.write() as write:
+                        write.db.execute("DELETE FROM act_file WHERE act_id = ? AND photo_id = ?", (act_id, photo.id))
+                else:
+                    failures += [Problem(path, Stage.TRASH, why.kind, why.reason, photo.id) for path, why in left]
+            number, size = self._close(act_id)
+        if not number:
+            return ActResult(heard.changes, none_went(failures), None, tuple(failures))
+        message, detail = _deleted(number, size)
+        return ActResult(heard.changes, message, None, tuple(failures), detail)
+
+    def settle(self) -> None:
+        """After a kill: have the history tell what was deleted, unless its drive is away, so that nobody knows."""
+        with self._store.read() as db:
+            acts = rows.ids_of(db, "SELECT id FROM act WHERE kind = ? AND state <> 'done'", ActKind.DELETE)
+            known = [act for act in acts if all(is_connected(db, file.path) for file in files_of(db, act, "pending"))]
+        for act_id in known:
+            self._close(act_id)
+
+    def _close(self, act_id: int) -> tuple[int, int]:
+        """End an act with the photos whose files are gone. Returns how many, and how many bytes they had."""
+        with self._store.write() as write:
+            db = write.db
+            gone = [f.photo_id for f in files_of(db, act_id, "pending") if f.main and not os.path.lexists(f.path)]
+            size = 0
+            for photo in gone:
+                [[bytes_]] = db.execute(
+                    "UPDATE photo SET presence = 'missing' WHERE id = ? RETURNING size", (photo,)
+                ).fetchall()
+                size += bytes_
+            write.touched(photos=gone, members=bool(gone), roots=bool(gone), history=True)
+            if gone:
+                db.execute("DELETE FROM act_file WHERE act_id = ?", (act_id,))
+                db.execute("UPDATE act SET state = ? WHERE id = ?", (ActState.DONE, act_id))
+                set_message(write, act_id, *_deleted(len(gone), size))
+            else:
+                drop_act(write, act_id)
+        return len(gone), size
+
+
+def _deleted(number: int, size: int) -> tuple[Message, Message]:
+    return Message(MessageCode.DELETED, count=number), Message(MessageCode.SIZE, size=size)
