@@ -21,6 +21,7 @@ from photosort.model.history import ActResult, ActState
 from photosort.model.message import Message, from_json
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import PhotoId, Presence
+from photosort.model.problem import Problem
 
 
 class TrashActs:
