@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
-from photosort import paths
+from photosort import paths, private
 from photosort.model.encoder import ENCODER
 from photosort.regular_file import read_regular
 
@@ -54,8 +54,9 @@ def save(settings: Settings) -> None:
         OSError: the config folder cannot be written.
     """
     target = place()
-    target.parent.mkdir(parents=True, exist_ok=True)
+    private.make_folder(target.parent)
     beside = target.with_suffix(".new")
+    private.make_file(beside)
     # A JSON string, number or boolean is a TOML one as well.
     lines = (f"{name} = {json.dumps(value, ensure_ascii=False)}" for name, value in asdict(settings).items())
     beside.write_text("\n".join(lines) + "\n", encoding="utf-8")

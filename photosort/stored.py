@@ -32,6 +32,7 @@ class Kept(StrEnum):
     DATABASE = "database"
     SETTINGS = "settings"  # and where the window was
     LOG = "log"
+    DEMO = "demo"  # the pictures that the program drew: they stay, for a person may have put others among them
 
 
 _STAMP = r"\d{8}-\d{6}"
@@ -55,6 +56,7 @@ _WORDS: Mapping[Kept, MessageCode] = {
     Kept.DATABASE: MessageCode.STORED_DATABASE,
     Kept.SETTINGS: MessageCode.STORED_SETTINGS,
     Kept.LOG: MessageCode.STORED_LOG,
+    Kept.DEMO: MessageCode.STORED_DEMO,
 }
 _OF_SETTINGS = rf"{re.escape(settings.FILE)}|settings\.new|window\.ini"
 _OF_LOG = rf"{re.escape(log.FILE)}(\.\d+)?"
@@ -94,6 +96,7 @@ def stored(directory: Path) -> list[Stored]:
     for kind, folder, pattern in (
         (Kept.SETTINGS, paths.config_dir(), _OF_SETTINGS),
         (Kept.LOG, paths.log_dir(), _OF_LOG),
+        (Kept.DEMO, paths.demo_dir(), "(?s).*"),
     ):
         files = (file for path, file in _plain_files(folder) if re.fullmatch(pattern, path))
         found.append(_stored(kind, folder, files))
@@ -101,13 +104,13 @@ def stored(directory: Path) -> list[Stored]:
 
 
 def erase(directory: Path) -> Forgotten:
-    """Erase all that `stored` lists. Killed on its way, the rest can be erased by doing it again.
+    """Erase all that `stored` lists but the demo. Killed on its way, the rest can be erased by doing it again.
 
     Raises:
         PhotosortError: a program has the library open.
         OSError: a file cannot be erased; those before it are gone.
     """
-    parts = stored(directory)
+    parts = [part for part in stored(directory) if part.kind is not Kept.DEMO]
     lock = LibraryLock(directory) if any(part.folder == directory for part in parts) else None
     try:
         for part in parts:

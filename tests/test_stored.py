@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -30,6 +31,8 @@ def directory(tmp_path: Path) -> Path:
     settings.save(settings.Settings())
     paths.log_dir().mkdir(parents=True, exist_ok=True)
     (paths.log_dir() / f"{log.FILE}.1").write_text("old")
+    paths.demo_dir().mkdir(parents=True)
+    (paths.demo_dir() / "drawn.jpg").write_bytes(b"drawn")
     return home
 
 
@@ -39,7 +42,7 @@ def test_everything_is_listed_and_erased(directory: Path) -> None:
     assert done.staying == ()
     assert not directory.exists()
     assert not settings.place().exists()
-    assert stored(directory) == []
+    assert [part.kind for part in stored(directory)] == [Kept.DEMO], "pictures stay, also those that we drew"
 
 
 def test_what_is_not_ours_stays_and_is_named(directory: Path, tmp_path: Path) -> None:
@@ -57,6 +60,12 @@ def test_what_is_not_ours_stays_and_is_named(directory: Path, tmp_path: Path) ->
     assert photo.read_bytes() == b"of a photo"
     assert (directory / "backups" / "notes.db").exists()
     assert not (directory / "library.db").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="permissions of another kind")
+def test_settings_are_their_owners_alone() -> None:
+    settings.save(settings.Settings())
+    assert settings.place().stat().st_mode & 0o777 == 0o600
 
 
 def test_a_name_alone_makes_no_library(tmp_path: Path) -> None:
@@ -86,7 +95,7 @@ def test_the_command_lists_asks_and_erases(directory: Path, capsys: pytest.Captu
     assert cli.main(command) == 1
     assert "add --yes" in capsys.readouterr().err
     assert (directory / "library.db").exists()
-    number = sum(len(part.files) for part in stored(directory))
+    number = sum(len(part.files) for part in stored(directory) if part.kind is not Kept.DEMO)
     assert cli.main([*command, "--yes"]) == 0
     assert capsys.readouterr().out.splitlines()[-1].startswith(f"Erased {number} files, ")
     assert not directory.exists()

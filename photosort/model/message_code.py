@@ -227,6 +227,7 @@ class MessageCode(StrEnum):
     STORED_WORKING = "stored_working"
     STORED_SETTINGS = "stored_settings"
     STORED_LOG = "stored_log"
+    STORED_DEMO = "stored_demo"
     NOTHING_STORED = "nothing_stored"
     FORGET_WARNING = "forget_warning"
     FORGOTTEN = "forgotten"  # count of files; size

@@ -1801,6 +1801,10 @@
       <translation>Photosort versucht es in ein paar Sekunden von selbst wieder.</translation>
     </message>
     <message>
+      <source>Pictures that Photosort drew as an example; they stay, as all photos do</source>
+      <translation>Bilder, die Photosort als Beispiel gezeichnet hat; sie bleiben wie alle Fotos</translation>
+    </message>
+    <message>
       <source>Pin to this album</source>
       <translation>In diesem Album festhalten</translation>
     </message>

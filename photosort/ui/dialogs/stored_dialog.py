@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from photosort import paths, stored
 from photosort.stored import Stored
@@ -37,8 +37,10 @@ class StoredDialog(Dialog):
         self.list.setObjectName("choices")
         self.list.setRootIsDecorated(False)
         self.list.setHeaderLabels([tr("What"), tr("Where"), tr("Size")])
-        self.list.setColumnWidth(0, 400)
-        self.list.setColumnWidth(1, 270)
+        head = self.list.header()
+        head.setStretchLastSection(False)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.body.addWidget(self.list, 1)
         context.lanes.run(Lane.FILES, partial(stored.stored, directory), self._show, owner=self)
 
@@ -46,7 +48,7 @@ class StoredDialog(Dialog):
         return SIZE.height()
 
     def _show(self, parts: list[Stored]) -> None:
-        for part in parts:
+        for part in sorted(parts, key=lambda part: part.size, reverse=True):
             place = paths.shown_path(os.fsencode(part.folder))
             item = QTreeWidgetItem([in_words(part.message), place, say.size(part.size)])
             for column in range(2):
