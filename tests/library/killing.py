@@ -2,7 +2,9 @@
 
 import errno
 import os
-from collections.abc import Callable
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any, NoReturn
 
 import pytest
@@ -85,6 +87,24 @@ class Full:
             return real(*args, **options)
 
         return call
+
+
+class Mute:
+    """A library that takes nothing more from its n-th transaction on, as on a full disk; photos lie elsewhere."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, at: int) -> None:
+        self.refused = False
+        real, calls = Database.write, iter(range(10_000))
+
+        @contextmanager
+        def write(database: Database) -> Iterator[sqlite3.Connection]:
+            with real(database) as db:
+                yield db
+                if next(calls) >= at:
+                    self.refused = True
+                    raise sqlite3.OperationalError("database or disk is full")
+
+        monkeypatch.setattr(Database, "write", write)
 
 
 def separate(monkeypatch: pytest.MonkeyPatch) -> None:

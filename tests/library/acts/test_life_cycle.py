@@ -12,7 +12,7 @@ from photosort.model.applying import Way
 from photosort.model.history import ActResult, ActState
 from photosort.model.problem import PhotosortError
 from tests.library.conftest import World, tree, write
-from tests.library.killing import Deadly, Full, Killed, assert_true, forget
+from tests.library.killing import Deadly, Full, Killed, Mute, assert_true, forget
 from tests.library.sidecars import LIGHTROOM
 
 CALLS = ("link", "rename", "replace", "unlink", "makedirs", "utime", "chmod")
@@ -51,29 +51,37 @@ def everywhere(world: World) -> dict[str, bytes]:
     }
 
 
+def fault_at(patch: pytest.MonkeyPatch, fault: str, at: int) -> Deadly | Full | Mute:
+    """A kill, a full disk, or a library that can write nothing more."""
+    if fault == "kill":
+        return Deadly(patch, at // 2, after=bool(at % 2), names=CALLS)
+    return Full(patch, at) if fault == "full" else Mute(patch, at)
+
+
 def faults(monkeypatch: pytest.MonkeyPatch, world: World, fault: str, stride: int, work: Do) -> Iterator[int | None]:
     """Run `work` under one fault after the other, at every `stride`-th moment. Yields the act that is half-way then."""
     for at in range(0, 400, stride):
         with monkeypatch.context() as patch:
-            evil = Full(patch, at) if fault == "full" else Deadly(patch, at // 2, after=bool(at % 2), names=CALLS)
+            evil = fault_at(patch, fault, at)
             killed = False
             try:
                 work()
             except Killed:
                 killed = True
             except PhotosortError:  # as a whole
-                assert fault == "full"
+                assert fault in ("full", "mute")
         if killed:
             forget(world)
-        elif not (isinstance(evil, Full) and evil.refused):
+        elif isinstance(evil, Deadly) or not evil.refused:
             return
-        assert_true(world)
+        if fault != "mute":  # where the last file is, it finds out when it goes on
+            assert_true(world)
         half = [act for act in world.library.history.unfinished() if act.refusal is None]
         yield half[0].id if half else None
     raise AssertionError("it never ends")
 
 
-FAULTS = pytest.mark.parametrize("fault", ["kill", "full"])
+FAULTS = pytest.mark.parametrize("fault", ["kill", "full", "mute"])
 FINISH = pytest.mark.parametrize("finish", [True, False])
 
 
