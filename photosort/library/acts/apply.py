@@ -13,7 +13,7 @@ from photosort.library.acts.apply_manifest import manifest_path, write_manifest
 from photosort.library.acts.apply_plan import make_plan, missing_folders
 from photosort.library.acts.apply_rows import how_far, put_so_far, rehouse, waits_for_trash
 from photosort.library.acts.housing import is_connected
-from photosort.library.acts.life_cycle import arrive, passes, set_out, state_of
+from photosort.library.acts.life_cycle import arrive, is_interrupted, passes, set_out, state_of
 from photosort.library.acts.outcomes import NOTHING, none_went, took_back
 from photosort.library.albums import Albums
 from photosort.library.db.meta import Meta
@@ -113,6 +113,7 @@ class FolderExport:
         failures: list[Problem] = []
         back = 0
         with self._store.listening() as heard, self._running.run(act_id):
+            self._look(act_id)
             with self._store.write() as write:
                 before = set_out(write, act_id, ActState.UNDER_WAY_BACK)
             for file in reversed(self._files(act_id, "planned", "copied", "moved")):
@@ -178,17 +179,26 @@ class FolderExport:
             for path in (file.path, file.place or b""):
                 with suppress(OSError):
                     os.unlink(part_of(path))
+            there = os.path.lexists(file.place or b"")
+            came_back = os.path.lexists(file.path) if way is Way.MOVE else not there
             with suppress(Refused):
-                if back and file.state == "moved" and os.path.lexists(file.path):
+                if back and file.state != "planned" and came_back:
+                    self._check_reach(head, file)
                     take_back(way, _step(file))
                     self._note_back(act_id, file, way)
-                elif not back and file.state == "planned" and os.path.lexists(file.place or b""):
+                elif not back and file.state == "planned" and there:
                     self._note_put(act_id, file, way, put(way, _step(file)))
         if back and not self._files(act_id, "copied", "moved"):
             self._tidy(head)
         if not back:
             with self._store.write() as write:
                 set_message(write, act_id, how_far(write, act_id, way, head["albums"]))
+
+    def _look(self, act_id: int) -> None:
+        with self._store.read() as db:
+            interrupted = is_interrupted(db, act_id)
+        if interrupted:
+            self.settle(act_id)
 
     def _begin(self, plan: Plan) -> int:
         """Write down what is going to be done, in the manifest and in the database."""
@@ -237,6 +247,7 @@ class FolderExport:
         failures: list[Problem] = list(left_out)
         stayed: dict[int, ProblemKind] = {}
         with self._store.listening() as heard, self._running.run(act_id):
+            self._look(act_id)
             with self._store.write() as write:
                 before = set_out(write, act_id, ActState.UNDER_WAY)
                 have_wait(write, act_id, "failed", "planned")

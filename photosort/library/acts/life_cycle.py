@@ -77,6 +77,11 @@ def state_of(db: sqlite3.Connection, act_id: int) -> ActState:
     return ActState(state)
 
 
+def is_interrupted(db: sqlite3.Connection, act_id: int) -> bool:
+    """Whether an act that is not at work had touched files: then what it did last may not be written down."""
+    return state_of(db, act_id) in (ActState.UNDER_WAY, ActState.UNDER_WAY_BACK)
+
+
 def settle_state(write: Write, act_id: int) -> None:
     """After a kill, once it is known where the files are: an act whose last one had arrived is through."""
     state = state_of(write.db, act_id)

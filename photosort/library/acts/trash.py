@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from photosort.library.acts.act_rows import files_of, have_wait, new_act, set_message, unpacked
 from photosort.library.acts.deletions import Deletions
-from photosort.library.acts.life_cycle import arrive, set_out, state_of
+from photosort.library.acts.life_cycle import arrive, is_interrupted, set_out
 from photosort.library.acts.outcomes import NOTHING, brought_back, none_went, trashed
 from photosort.library.acts.trash_files import TrashFiles
 from photosort.library.acts.trash_rows import note_files
@@ -132,8 +132,8 @@ class TrashActs:
     def _look(self, act_id: int) -> None:
         """Find files of an act that were on their way when the program ended, or when their drive was away."""
         with self._store.read() as db:
-            touched = state_of(db, act_id) in (ActState.UNDER_WAY, ActState.UNDER_WAY_BACK)
-        if touched:
+            interrupted = is_interrupted(db, act_id)
+        if interrupted:
             self._files.settle(act_id)
 
     def _tell(self, write: Write, act_id: int) -> None:

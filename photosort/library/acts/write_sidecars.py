@@ -7,7 +7,7 @@ from pathlib import Path
 
 from photosort.library.acts.act_rows import ActFile, files_of, have_wait, new_act, set_message, set_state
 from photosort.library.acts.housing import is_connected
-from photosort.library.acts.life_cycle import arrive, passes, set_out, state_of
+from photosort.library.acts.life_cycle import arrive, is_interrupted, passes, set_out, state_of
 from photosort.library.acts.outcomes import NOTHING, restored
 from photosort.library.albums import Albums
 from photosort.library.db import rows
@@ -88,6 +88,7 @@ class Sidecars:
         failures: list[Problem] = []
         back = 0
         with self._store.listening() as heard, self._running.run(act_id):
+            self._look(act_id)
             with self._store.write() as write:
                 before = set_out(write, act_id, ActState.UNDER_WAY_BACK)
             for file in reversed(self._files(act_id, "written", "writing")):
@@ -97,22 +98,33 @@ class Sidecars:
                     failures.append(Problem(file.path, Stage.APPLY, stays.kind, stays.reason, file.photo_id))
                     continue
                 back += 1
-                with self._store.write() as write:
-                    set_state(write, file, "planned")
             message = restored(back, failures)
             with self._store.write() as write:
                 arrive(write, act_id, before, None if back or not failures else message)
         return ActResult(heard.changes, message, act_id, tuple(failures))
 
     def settle(self, act_id: int) -> None:
-        """Have the history tell how far an act came that was killed, and take away what it left unfinished."""
+        """Write down what a kill left unwritten, clear its parts, and have the history tell how far the act came."""
+        with self._store.read() as db:
+            back = state_of(db, act_id) is ActState.UNDER_WAY_BACK
         for file in self._files(act_id, "planned", "writing", "written"):
             for path in (file.path, self._kept(act_id, file)):
                 with suppress(OSError):
                     clear_part(path)
-        with self._store.write() as write:
-            if state_of(write.db, act_id) is ActState.UNDER_WAY:
+            if back and file.state != "planned":
+                with suppress(Refused):
+                    now, before, _ = self._texts_back(file)
+                    if now == before:
+                        self._note_back(file, there=now is not None)
+        if not back:
+            with self._store.write() as write:
                 set_message(write, act_id, _wrote(len(files_of(write.db, act_id, "written"))))
+
+    def _look(self, act_id: int) -> None:
+        with self._store.read() as db:
+            interrupted = is_interrupted(db, act_id)
+        if interrupted:
+            self.settle(act_id)
 
     def would_undo(self, act_id: int) -> tuple[int, list[Problem]]:
         """How many sidecars `undo` would bring back, and what would stay, as far as reading tells."""
@@ -144,6 +156,7 @@ class Sidecars:
         """Write the sidecars of an act that still wait, or all again that an undo took back."""
         failures: list[Problem] = []
         with self._store.listening() as heard, self._running.run(act_id):
+            self._look(act_id)
             with self._store.write() as write:
                 before = set_out(write, act_id, ActState.UNDER_WAY)
                 have_wait(write, act_id, "failed", "planned")
@@ -220,6 +233,11 @@ class Sidecars:
             set_state(write, file, "written")
         self._note_companion(file.photo_id, os.path.basename(file.path), there=True)
 
+    def _note_back(self, file: ActFile, *, there: bool) -> None:
+        with self._store.write() as write:
+            set_state(write, file, "planned")
+        self._note_companion(file.photo_id, os.path.basename(file.path), there=there)
+
     def _save(self, act_id: int, file: ActFile, old: bytes | None) -> bytes | None:
         """Copy a sidecar into the library's folder, once for each act."""
         if old is None:
@@ -242,7 +260,7 @@ class Sidecars:
                 replace_file(file.path, new, mtime_ns)
         except OSError as error:
             raise refused(error) from error
-        self._note_companion(file.photo_id, os.path.basename(file.path), there=new is not None)
+        self._note_back(file, there=new is not None)
 
     def _texts_back(self, file: ActFile) -> tuple[bytes | None, bytes | None, int | None]:
         """What a sidecar says, what it is to say without the act (None: it goes), and the time that it had then.

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from photosort.model.acts import ActKind, Trash
+from photosort.model.acts import Trash
 from photosort.model.album import AlbumId
 from photosort.model.applying import Way
 from photosort.model.history import ActResult, ActState
@@ -16,9 +16,9 @@ from tests.library.killing import Deadly, Full, Killed, Mute, assert_true, forge
 from tests.library.sidecars import LIGHTROOM
 
 CALLS = ("link", "rename", "replace", "unlink", "makedirs", "utime", "chmod")
-KINDS = (ActKind.TRASH, ActKind.APPLY, ActKind.SIDECARS)
+KINDS = ("trash", "move", "copy", "sidecars")
 EVERY = pytest.param(1, marks=pytest.mark.slow)
-STRIDES = pytest.mark.parametrize("stride", [3, EVERY])
+STRIDES = pytest.mark.parametrize("stride", [5, EVERY])
 Do = Callable[[], ActResult]
 
 
@@ -32,13 +32,13 @@ def album(world: World, monkeypatch: pytest.MonkeyPatch) -> AlbumId:
     return world.group(list(world.ids("a.jpg", "b.jpg", "sub/c.jpg", "d.jpg")))[0]
 
 
-def doing(world: World, album: AlbumId, kind: ActKind, out: Path) -> Do:
+def doing(world: World, album: AlbumId, kind: str, out: Path) -> Do:
     """An act of a kind, to be done."""
-    if kind is ActKind.TRASH:
+    if kind == "trash":
         return lambda: world.library.history.do(Trash(world.ids("a.jpg", "b.jpg", "sub/c.jpg", "d.jpg")))
-    if kind is ActKind.SIDECARS:
+    if kind == "sidecars":
         return lambda: world.library.sidecars.write([album])
-    return lambda: world.library.export.apply(world.library.export.plan([album], os.fsencode(out), Way.MOVE))
+    return lambda: world.library.export.apply(world.library.export.plan([album], os.fsencode(out), Way(kind)))
 
 
 def everywhere(world: World) -> dict[str, bytes]:
@@ -91,7 +91,7 @@ FINISH = pytest.mark.parametrize("finish", [True, False])
 @STRIDES
 def test_on_its_way(
     world: World, album: AlbumId, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
-    kind: ActKind, fault: str, finish: bool, stride: int,
+    kind: str, fault: str, finish: bool, stride: int,
 ) -> None:  # fmt: skip
     before = tree(world.photos)
     work = doing(world, album, kind, tmp_path / "out")
@@ -104,7 +104,7 @@ def test_on_its_way(
         if half is not None:
             offered += 1
             assert history.entry(half).state in (ActState.PLANNED, ActState.UNDER_WAY)
-            assert history.entry(half).waiting
+            assert history.entry(half).waiting or fault == "mute"
             if finish:
                 assert history.redo_act(half).failures == ()
                 assert everywhere(world) == done
@@ -124,7 +124,7 @@ def test_on_its_way(
 @STRIDES
 def test_on_its_way_back(
     world: World, album: AlbumId, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
-    kind: ActKind, fault: str, finish: bool, stride: int,
+    kind: str, fault: str, finish: bool, stride: int,
 ) -> None:  # fmt: skip
     before = tree(world.photos)
     act = doing(world, album, kind, tmp_path / "out")().act_id or 0
@@ -145,7 +145,7 @@ def test_on_its_way_back(
         assert_true(world)
         assert history.unfinished() == []
         assert history.redo().failures == ()
-    assert offered
+    assert offered or (kind, fault) == ("copy", "full"), "taking copies away needs no room"
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -154,7 +154,7 @@ def test_on_its_way_back(
 @STRIDES
 def test_while_it_is_done_again(
     world: World, album: AlbumId, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
-    kind: ActKind, fault: str, finish: bool, stride: int,
+    kind: str, fault: str, finish: bool, stride: int,
 ) -> None:  # fmt: skip
     before = tree(world.photos)
     act = doing(world, album, kind, tmp_path / "out")().act_id or 0
