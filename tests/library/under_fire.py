@@ -9,6 +9,7 @@ finishes the act or takes it back, and then takes everything back. It prints a t
 where an original was lost or a photo stranded.
 """
 
+import errno
 import os
 import shutil
 import sys
@@ -19,6 +20,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from itertools import cycle
 from pathlib import Path
+from typing import Any
 
 import photosort.library.db.database as database
 from photosort.library.db.store import UNSORTED
@@ -91,9 +93,25 @@ def three(name: str, work: Work, *, writes: bool) -> list[Kind]:
     ]
 
 
+def two_drives(world: World) -> None:
+    """Every folder is a drive of its own to this process, also where the device numbers do not tell."""
+
+    def hear(event: str, arguments: tuple[Any, ...]) -> None:
+        if event in ("os.link", "os.rename") and len({os.path.dirname(path) for path in arguments[:2]}) > 1:
+            raise OSError(errno.EXDEV, os.strerror(errno.EXDEV))
+
+    sys.addaudithook(hear)
+
+
+def across(world: World) -> object:
+    two_drives(world)
+    return apply(Way.MOVE)(world)
+
+
 KINDS = [
     *three("trash", trash, writes=False),
     *(kind for way in Way for kind in three(str(way), apply(way), writes=way is Way.COPY)),
+    *three("move away", across, writes=True),  # to another drive
     *three("sidecars", sidecars, writes=True),
     Kind("delete for good", (), delete),
     Kind("merge", (), lambda world: world.library.history.do(Merge(tuple(albums(world)), albums(world)[0]))),

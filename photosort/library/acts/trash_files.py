@@ -13,7 +13,7 @@ from photosort.library.acts.trash_rows import companions_in_trash, note_home, no
 from photosort.library.db.free_path import free_path
 from photosort.library.db.store import Store
 from photosort.library.files.delete_photo import CHANGED, status_of
-from photosort.library.files.moving import part_of, twins
+from photosort.library.files.moving import one_file, part_of, twins
 from photosort.library.files.packages import refuse_inside
 from photosort.library.files.refusal import Refused, refused
 from photosort.library.files.trash_can import TrashCan
@@ -134,9 +134,7 @@ class TrashFiles:
         for file in self._files(act_id, "trashed", "restoring"):
             try:
                 if file.main or file.photo_id not in waiting:
-                    path, there = self._way_home(file, rename=False)
-                    if not there and os.path.lexists(path) and not (file.place and twins(file.place, path)):
-                        raise Refused(ProblemKind.NAME_TAKEN, Message(MessageCode.NAME_TAKEN))
+                    self._way_home(file, rename=False)
                     back += file.main
             except Refused as stays:
                 failures.append(Problem(file.path, Stage.TRASH, stays.kind, stays.reason, file.photo_id))
@@ -166,7 +164,9 @@ class TrashFiles:
         with self._store.read() as db:
             left = files_left_in_trash(db)
         for file in left:
-            self._complete(file)
+            # An equal file under that name may have gone to the trash since, by another act.
+            if file.place is not None and os.path.lexists(file.place) and _is_one(file.place, file.path):
+                self._complete(file)
             if file.place is not None and not os.path.lexists(file.place):
                 with self._store.write() as write:
                     note_let_go(write, file)
@@ -244,8 +244,10 @@ class TrashFiles:
             raise Refused(ProblemKind.GONE, Message(MessageCode.NOT_IN_TRASH))
         if self._can is None:
             raise Refused(ProblemKind.NO_TRASH, Message(MessageCode.TRASH_AWAY))
-        if not rename or not os.path.lexists(file.path):
+        if not os.path.lexists(file.path) or _is_one(file.place or b"", file.path):
             return file.path, False
+        if not rename:  # also where it is equal: it may be another photo
+            raise Refused(ProblemKind.NAME_TAKEN, Message(MessageCode.NAME_TAKEN))
         with self._store.read() as db:
             beside = companions_in_trash(db, file) if file.main else []
         return free_path(file.path, [os.path.basename(other.path) for other in beside]), False
@@ -280,6 +282,14 @@ class TrashFiles:
     def _files(self, act_id: int, *states: str) -> list[ActFile]:
         with self._store.read() as db:
             return files_of(db, act_id, *states)
+
+
+def _is_one(one: bytes, other: bytes) -> bool:
+    """Whether two paths are names of one file."""
+    try:
+        return one_file(one, other)
+    except OSError:
+        return False
 
 
 def _is(path: bytes, file: ActFile) -> bool:

@@ -136,6 +136,31 @@ def test_a_file_that_cannot_be_removed_is_not_moved(
     assert_true(world)
 
 
+def test_an_equal_file_in_its_place_is_another_photo(world: World, album: AlbumId) -> None:
+    world.library.history.do(Trash(world.ids("a.jpg")))
+    write(world.photos / "a.jpg", b"photo a.jpg")
+    done = world.library.history.undo()
+    assert [problem.kind for problem in done.failures] == [ProblemKind.NAME_TAKEN]
+    assert (world.base / "Trash" / "files" / "a.jpg").exists()
+
+
+def test_letting_go_takes_nothing_that_another_act_has_put_there(
+    world: World, album: AlbumId, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world.library.history.do(Trash(world.ids("a.jpg")))
+    with monkeypatch.context() as patch:
+        forbid(patch, "unlink", world.base / "Trash" / "files")
+        world.library.history.undo()
+    (world.base / "Trash" / "files" / "a.jpg").unlink()
+    (world.base / "Trash" / "info" / "a.jpg.trashinfo").unlink()
+    write(world.photos / "sub" / "a.jpg", b"photo a.jpg")
+    world.library.scanner.scan(world.library.folders.all()[0].id)
+    world.library.history.do(Trash(world.ids("sub/a.jpg")))
+    world.reopen()
+    assert world.library.history.undo().failures == ()
+    assert (world.photos / "sub" / "a.jpg").read_bytes() == b"photo a.jpg"
+
+
 def test_killed_under_a_new_name_it_is_known_by_that(
     world: World, album: AlbumId, monkeypatch: pytest.MonkeyPatch
 ) -> None:
