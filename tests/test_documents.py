@@ -70,3 +70,8 @@ def test_the_readmes_python_is_python_and_imports_what_there_is() -> None:
         module = __import__(str(node.module), fromlist=[alias.name for alias in node.names])
         for alias in node.names:
             assert hasattr(module, alias.name)
+
+
+def test_photosort_never_becomes_the_opener_of_folders() -> None:
+    """A desktop entry in a home folder that claims folders is their default where nobody has chosen one."""
+    assert "MimeType=" not in (ROOT / "packaging" / "linux" / "photosort.desktop").read_text()

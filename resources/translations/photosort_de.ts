@@ -2199,7 +2199,7 @@
     <message numerus="yes">
       <source>The database is damaged in %Ln places.</source>
       <translation>
-        <numerusform>Die Datenbank ist an einer Stelle beschädigt.</numerusform>
+        <numerusform>Die Datenbank ist an %Ln Stelle beschädigt.</numerusform>
         <numerusform>Die Datenbank ist an %Ln Stellen beschädigt.</numerusform>
       </translation>
     </message>
@@ -2302,6 +2302,10 @@
     <message>
       <source>The files are left where they are.</source>
       <translation>Die Dateien bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+      <source>The folder {folder} could not be opened.</source>
+      <translation>Der Ordner {folder} konnte nicht geöffnet werden.</translation>
     </message>
     <message>
       <source>The folder {path} does not exist.</source>

@@ -3,8 +3,7 @@
 import os
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QPoint, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QFileDialog
 
 from photosort.model.photo import Root, RootId
@@ -15,6 +14,7 @@ from photosort.ui.pages.navigator import Navigator
 from photosort.ui.pages.places import Row
 from photosort.ui.services.context import Context
 from photosort.ui.services.organizer_controller import OrganizerController
+from photosort.ui.services.other_programs import show_folder
 from photosort.ui.services.threads import Lane
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import tr
@@ -85,8 +85,8 @@ class FolderActions(QObject):
             return
         menu = Menu(self._context.theme, self._dialogs.host)
         menu.addAction(tr("Look for new photos")).triggered.connect(lambda: self._context.organizer.start([root.id]))
-        folder = QUrl.fromLocalFile(os.fsdecode(root.path))
-        menu.addAction(tr("Show in file manager")).triggered.connect(lambda: QDesktopServices.openUrl(folder))
+        show = menu.addAction(tr("Show in file manager"))
+        show.triggered.connect(lambda: show_folder(self._context, root.path))
         menu.addSeparator()
         menu.addAction(tr("Take out of Photosort…")).triggered.connect(lambda: self.take_out(root))
         menu.aboutToHide.connect(menu.deleteLater)

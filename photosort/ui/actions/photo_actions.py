@@ -3,14 +3,15 @@
 import os
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QMimeData, QObject, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
 
 from photosort.model.acts import Move, NewAlbum, Pin, Remove
 from photosort.model.photo import Photo, PhotoId
 from photosort.ui.dialogs.dialog_host import DialogHost
 from photosort.ui.services.context import Context
 from photosort.ui.services.notice import Notice
+from photosort.ui.services.other_programs import copied_files, copied_paths, show_folder
 from photosort.ui.services.photo_to_show import PhotoToShow
 from photosort.ui.services.threads import Lane
 from photosort.ui.text.i18n import plural, tr
@@ -88,7 +89,7 @@ class PhotoActions(QObject):
 
         def show(photos: list[Photo]) -> None:
             for folder in list(dict.fromkeys(os.path.dirname(photo.path) for photo in photos))[:FOLDERS]:
-                QDesktopServices.openUrl(QUrl.fromLocalFile(os.fsdecode(folder)))
+                show_folder(self._context, folder)
 
         self._fetch(target, show)
 
@@ -96,7 +97,7 @@ class PhotoActions(QObject):
         """Put their paths on the clipboard."""
 
         def copy(photos: list[Photo]) -> None:
-            QGuiApplication.clipboard().setText("\n".join(os.fsdecode(photo.path) for photo in photos))
+            QGuiApplication.clipboard().setMimeData(copied_paths(photos))
             self._say(Notice(plural("Copied %Ln path", "Copied %Ln paths", len(photos)), icon="copy"))
 
         self._fetch(target, copy)
@@ -105,9 +106,7 @@ class PhotoActions(QObject):
         """Put the files on the clipboard, for a file manager."""
 
         def copy(photos: list[Photo]) -> None:
-            mime = QMimeData()
-            mime.setUrls([QUrl.fromLocalFile(os.fsdecode(photo.path)) for photo in photos])
-            QGuiApplication.clipboard().setMimeData(mime)
+            QGuiApplication.clipboard().setMimeData(copied_files(photos))
             self._say(Notice(plural("Copied %Ln file", "Copied %Ln files", len(photos)), icon="copy"))
 
         self._fetch(target, copy)

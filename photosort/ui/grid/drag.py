@@ -1,38 +1,26 @@
 """What a drag carries: ids for this window, file URLs for every other program."""
 
-import os
 from collections.abc import Iterable, Sequence
-from urllib.parse import quote
 
 from PySide6.QtCore import QByteArray, QMimeData, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
 
 from photosort.model.album import AlbumId
 from photosort.model.photo import Photo, PhotoId
+from photosort.ui.services.other_programs import set_urls, urls_of
 
 PHOTOS = "application/x-photosort-photos"
 ALBUMS = "application/x-photosort-albums"
-URLS = "text/uri-list"
 MOST_FILES = 10_000  # other programs choke on longer lists, and nobody drags a whole library by hand
-
-
-def file_url(path: bytes) -> bytes:
-    """The URL of a file from the bytes of its path, so that names that are no UTF-8 arrive as they are.
-
-    RFC 8089: every byte that is not unreserved is percent-encoded. `QUrl.fromLocalFile` would change such a name.
-    """
-    if os.name == "nt":
-        return b"file:///" + quote(path.replace(b"\\", b"/"), safe=b"/:").encode("ascii")
-    return b"file://" + quote(path, safe=b"/").encode("ascii")
 
 
 def photo_data(ids: Sequence[PhotoId], photos: Iterable[Photo]) -> QMimeData:
     """A drag of photos."""
     data = QMimeData()
     data.setData(PHOTOS, QByteArray(" ".join(map(str, ids)).encode("ascii")))
-    urls = [file_url(photo.path) for photo in photos]
+    urls = urls_of(photos)
     if urls:
-        data.setData(URLS, QByteArray(b"\r\n".join(urls) + b"\r\n"))
+        set_urls(data, urls)
     return data
 
 

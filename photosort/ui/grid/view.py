@@ -425,7 +425,8 @@ class GridView(GridBase):
         drag.setMimeData(data)
         drag.setPixmap(picture)
         drag.setHotSpot(QPoint(12, 12))
-        drag.exec(Qt.DropAction.CopyAction | Qt.DropAction.MoveAction, Qt.DropAction.CopyAction)
+        # Copies alone: within one drive some file managers move whatever may be moved, out of its album and history.
+        drag.exec(Qt.DropAction.CopyAction)
 
     def _drop_index(self, event: QDropEvent) -> QModelIndex:
         """The tile a drop would go to; also decides whether it may. Foreign formats go up to the window."""

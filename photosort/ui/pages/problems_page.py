@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import assert_never
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QFontMetrics, QGuiApplication, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout, QWidget
 
 from photosort import paths
@@ -15,6 +15,7 @@ from photosort.model.photo import PhotoId, Root, RootId, shown
 from photosort.model.problem import Problem, ProblemKind
 from photosort.ui.pages.base import Page
 from photosort.ui.services.context import Context
+from photosort.ui.services.other_programs import show_folder
 from photosort.ui.services.threads import Lane
 from photosort.ui.style.theme import ThemeColor, Type
 from photosort.ui.text import formats as say
@@ -362,8 +363,7 @@ class ProblemsPage(Page):
             ids = tuple(problem.photo_id for problem in problems if problem.photo_id is not None)
             self.actions_.ask("trash", Target(ids, title=tr("Files that could not be read")))
         elif name == "folder" and line.problem is not None:
-            folder = os.path.dirname(line.problem.path)
-            QDesktopServices.openUrl(QUrl.fromLocalFile(os.fsdecode(folder)))
+            show_folder(self.context, os.path.dirname(line.problem.path))
         else:
             self._retry([problem.photo_id for problem in problems if problem.photo_id is not None])
 

@@ -337,7 +337,9 @@ class MainWindow(QMainWindow):
     @guard
     def dropEvent(self, event: QDropEvent) -> None:
         self.overlay.hide()
-        event.acceptProposedAction()
+        event.setDropAction(Qt.DropAction.CopyAction)  # never a move: the source would delete what it had dropped
+        event.accept()
+        self.activateWindow()  # the file manager has the keyboard still
         self.dispatcher.handlers.folders.add(paths_in(event.mimeData()))
 
     def regions(self) -> list[QWidget]:

@@ -2,6 +2,7 @@
 
 import os
 from dataclasses import replace
+from urllib.parse import quote
 
 import pytest
 from PySide6.QtCore import QUrl
@@ -51,6 +52,15 @@ def _paths(library: FakeLibrary, target: Target) -> list[str]:
     return [os.fsdecode(photo.path) for photo in library.photos.get(target.photos)]
 
 
+def _files(library: FakeLibrary, target: Target) -> list[str]:
+    """The photos, each followed by its companions."""
+    return [
+        os.path.join(os.path.dirname(os.fsdecode(photo.path)), os.fsdecode(name))
+        for photo in library.photos.get(target.photos)
+        for name in (photo.name, *photo.companions)
+    ]
+
+
 def test_paths_and_files_go_to_the_clipboard(
     photos: PhotoActions, two: Target, library: FakeLibrary, said: list[Notice], qtbot: QtBot
 ) -> None:
@@ -60,7 +70,10 @@ def test_paths_and_files_go_to_the_clipboard(
     assert QGuiApplication.clipboard().text() == "\n".join(paths)
     photos.copy_files(two)
     qtbot.waitUntil(lambda: len(said) == 2)
-    assert QGuiApplication.clipboard().mimeData().urls() == [QUrl.fromLocalFile(path) for path in paths]
+    files = _files(library, two)
+    assert QGuiApplication.clipboard().mimeData().urls() == [QUrl.fromLocalFile(path) for path in files]
+    pasted = bytes(QGuiApplication.clipboard().mimeData().data("x-special/gnome-copied-files").data()).decode()
+    assert pasted.split("\n") == ["copy", *(f"file://{quote(path)}" for path in files)]
     photos.copy_paths(Target(photos=two.photos[:1]))
     qtbot.waitUntil(lambda: len(said) == 3)
     assert [notice.text for notice in said] == ["Copied 2 paths", "Copied 2 files", "Copied 1 path"]
@@ -70,12 +83,41 @@ def test_each_folder_is_shown_once_and_not_too_many(
     photos: PhotoActions, library: FakeLibrary, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     opened: list[str] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    monkeypatch.setattr(os.path, "isdir", lambda _path: True)
+
+    def open_url(url: QUrl) -> bool:
+        opened.append(url.toLocalFile())
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
     every = Target(photos=tuple(library.photos.ids(View())))
     photos.show_files(every)
     folders = list(dict.fromkeys(os.path.dirname(path) for path in _paths(library, every)))
     assert folders
     qtbot.waitUntil(lambda: opened == folders[:FOLDERS])
+
+
+def test_a_folder_that_cannot_be_shown_is_said(
+    photos: PhotoActions, two: Target, library: FakeLibrary, window: MainWindow, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(window.context.failed) as failed:
+        photos.show_files(Target(photos=two.photos[:1]))
+    assert failed.args == [f"The folder {os.path.dirname(_paths(library, two)[0])} could not be opened."]
+
+
+def test_names_that_are_no_text_arrive_as_their_bytes(
+    photos: PhotoActions, two: Target, library: FakeLibrary, said: list[Notice], qtbot: QtBot
+) -> None:
+    odd = two.photos[0]
+    library.store.photos[odd] = replace(library.store.photos[odd], name=b"na\xefve.jpg", companions=())
+    photos.copy_files(Target(photos=(odd,)))
+    qtbot.waitUntil(lambda: len(said) == 1)
+    mime = QGuiApplication.clipboard().mimeData()
+    assert bytes(mime.data("x-special/gnome-copied-files").data()).endswith(b"/na%EFve.jpg")
+    photos.copy_paths(Target(photos=(odd,)))
+    qtbot.waitUntil(lambda: len(said) == 2)
+    text = bytes(QGuiApplication.clipboard().mimeData().data("text/plain;charset=utf-8").data())
+    assert text == library.photos.get([odd])[0].path
 
 
 def test_the_first_photo_is_opened_among_those_shown(

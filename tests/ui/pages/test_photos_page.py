@@ -3,6 +3,8 @@
 import dataclasses
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDrag
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -130,6 +132,17 @@ def test_a_drag_carries_ids_and_true_file_names(window: MainWindow, library: Fak
     assert drag.photos_in(data) == [first]
     assert b"/na%EFve%20%FF.jpg" in bytes(data.data("text/uri-list").data())
     assert not picture.isNull()
+
+
+def test_photos_are_dragged_out_as_copies_alone(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offered: list[tuple[Qt.DropAction, ...]] = []
+    monkeypatch.setattr(QDrag, "exec", lambda _drag, *actions: offered.append(actions))
+    page = opened(window, qtbot)
+    page.grid.select_ids(page.grid.photos.ids()[:2])
+    page.grid.startDrag(Qt.DropAction.MoveAction)
+    assert offered == [(Qt.DropAction.CopyAction,)]
 
 
 @pytest.mark.parametrize("text", ["", "1 2 x", "7"])
