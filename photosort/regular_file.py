@@ -2,6 +2,7 @@
 
 import os
 import stat
+from contextlib import suppress
 from io import BufferedReader
 
 from photosort.model.message import Message
@@ -32,6 +33,16 @@ def kind_of(mode: int) -> MessageCode:
     if stat.S_ISDIR(mode):
         return MessageCode.A_FOLDER
     return MessageCode.A_PIPE if stat.S_ISFIFO(mode) else MessageCode.A_DEVICE
+
+
+def check_regular(path: bytes | str | os.PathLike[str]) -> None:
+    """For what opens a file by its name itself: refuse one that is there and is no plain file.
+
+    Raises:
+        NotRegular: it is something else.
+    """
+    with suppress(FileNotFoundError):
+        _check(os.stat(path))
 
 
 def open_regular(path: bytes | str | os.PathLike[str]) -> BufferedReader:

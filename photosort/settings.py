@@ -13,7 +13,7 @@ from photosort.regular_file import read_regular
 
 VERSION = 1
 FILE = "settings.toml"
-LARGEST = 1 << 20  # bytes; ours is a few hundred
+LARGEST = 1 << 12  # bytes; ours is a few hundred. A name of many parts costs the square of their number
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,8 @@ from photosort.library.db.values import FAULTS, impossible
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError
+from photosort.model.system_error import cause
+from photosort.regular_file import NotRegular, check_regular
 
 BUSY_TIMEOUT_S = 10.0
 CACHE_KIB = 32_000  # the rows of 100,000 photos; filled only by threads that read them all
@@ -45,6 +47,11 @@ class Database:
         self._readers: weakref.WeakSet[_Reader] = weakref.WeakSet()
         self._readers_lock = threading.Lock()
         self._closed = False
+        try:
+            check_regular(path)
+        except NotRegular as error:  # SQLite would wait for a pipe for ever
+            message = Message(MessageCode.LIBRARY_NOT_OPENED, path=os.fsencode(path), error=cause(error))
+            raise PhotosortError(message) from error
         with self.errors():
             if not read_only:
                 with suppress(OSError):  # SQLite says the same in its own words

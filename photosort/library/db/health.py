@@ -148,6 +148,8 @@ def leftovers_of(directory: Path) -> Iterator[Path]:
 @contextmanager
 def _looking(path: Path, *, still: bool = False) -> Iterator[sqlite3.Connection]:
     """A connection that can change nothing, and beside a `still` file, which nobody writes, leaves nothing."""
+    if not path.is_file():  # SQLite says the same, but would wait for a pipe for ever
+        raise sqlite3.OperationalError("unable to open database file")
     uri = f"{path.resolve().as_uri()}?mode=ro{'&immutable=1' if still else ''}"
     with closing(sqlite3.connect(uri, uri=True)) as db:
         db.text_factory = lambda data: data.decode("utf-8", "replace")  # damaged text must not end the looking

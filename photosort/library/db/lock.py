@@ -18,6 +18,7 @@ else:
 
 # Windows locks bytes, not files: one far behind the text leaves the text readable for the other program.
 _LOCKED_BYTE = 1 << 20
+_LONGEST = 32  # bytes of the text: the number of a process
 
 
 class LibraryLock:
@@ -30,7 +31,7 @@ class LibraryLock:
             _lock(self._file)
         except OSError:
             self._file.seek(0)
-            holder = self._file.read().decode("ascii", "replace").strip()
+            holder = self._file.read(_LONGEST).decode("ascii", "replace").strip()
             self._file.close()
             path = os.fsencode(directory)
             message = Message(MessageCode.LIBRARY_OPEN_ELSEWHERE, path=path)

@@ -1,7 +1,6 @@
 """What files say of belonging together: a video that it is a photo's moving half, a JSON file that it is Takeout's."""
 
 import json
-import mmap
 import os
 import re
 from collections.abc import Mapping
@@ -11,6 +10,7 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from io import BufferedReader
 
+from photosort.library.files.searching import place_of
 from photosort.regular_file import open_regular, read_regular
 
 _LARGEST_HALF = 32 << 20  # bytes; phones write two to ten million
@@ -116,11 +116,9 @@ def _made_together(photo: _File, film: _Film) -> bool:
 
 
 def _holds(path: bytes, identifier: bytes) -> bool:
-    try:
-        with open_regular(path) as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
-            return content.find(identifier) >= 0
-    except (OSError, ValueError):  # an empty file cannot be mapped
-        return False
+    with suppress(OSError), open_regular(path) as file:
+        return place_of(file, identifier) >= 0
+    return False
 
 
 def _film(path: bytes) -> _Film:

@@ -2,8 +2,12 @@
 
 import multiprocessing
 import os
+import signal
+import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 
@@ -25,7 +29,7 @@ def start(main: Callable[..., object], *arguments: object, name: str) -> tuple[C
     ours, theirs = context.Pipe()
     process = context.Process(target=main, args=(theirs, *arguments), name=name, daemon=True)
     try:
-        with _starting:
+        with _starting, _deaf():
             process.start()
     except OSError:
         ours.close()
@@ -33,6 +37,20 @@ def start(main: Callable[..., object], *arguments: object, name: str) -> tuple[C
     finally:
         theirs.close()  # so that the end of the process is the end of the connection
     return ours, process
+
+
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """Have what is started here deaf to Ctrl+C from its first instruction: that key reaches the whole group."""
+    if sys.platform == "win32":
+        yield
+        return
+    resource_tracker.ensure_running()  # while it starts this process itself, it unblocks what is blocked here
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def ending(process: BaseProcess) -> Message:

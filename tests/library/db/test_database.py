@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from photosort.library.db.database import Database
 from photosort.library.library import Library
 from photosort.model.acts import Rename
 from photosort.model.album import AlbumId
+from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError
 from tests.library.conftest import World
 
@@ -41,3 +43,10 @@ def test_one_that_was_not_closed_says_what_to_do(still: Path) -> None:
     (still / "library.db-wal").write_bytes(b"newer than the rest")
     with pytest.raises(PhotosortError, match=r"was not closed properly.*open it once where it can be written"):
         Library.open(still, read_only=True)
+
+
+def test_a_pipe_in_its_place_is_refused_at_once(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "library.db")
+    with pytest.raises(PhotosortError) as refused:
+        Database(tmp_path / "library.db", read_only=True)
+    assert refused.value.message.code is MessageCode.LIBRARY_NOT_OPENED

@@ -1,5 +1,6 @@
 """Libraries with a fault of each kind: found, named, mended, or brought back from a backup."""
 
+import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -9,7 +10,7 @@ import pytest
 
 from photosort.library.db.backup import back_up
 from photosort.library.db.database import Database
-from photosort.library.db.health import Ailment, backups, examine
+from photosort.library.db.health import Ailment, backups, examine, is_sound
 from photosort.library.db.mending import mend, repair, restore
 from photosort.library.db.migrations import migrate
 from photosort.library.db.thumbnails import ThumbnailCache
@@ -231,3 +232,8 @@ def test_a_library_from_the_future_is_named(directory: Path) -> None:
     assert (finding.ailment, finding.count) == (Ailment.NEWER, 99)
     with pytest.raises(PhotosortError):
         migrate(Database(directory / "library.db"))
+
+
+def test_a_pipe_is_no_sound_library(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "library.db")
+    assert is_sound(tmp_path / "library.db") is False

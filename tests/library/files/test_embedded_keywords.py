@@ -24,7 +24,7 @@ def iptc(*words: str, encoding: str = "utf-8") -> bytes:
         (iptc("Kerala", "Köln"), {"subject": ["Kerala", "Köln"]}),
         (iptc("Köln", encoding="latin-1"), {"subject": ["Köln"]}),
         (b"no keywords", {"subject": []}),
-        (b"", {}),
+        (b"", {"subject": []}),
         (b"<x:xmpmeta broken </x:xmpmeta>" + iptc("Kerala"), {"subject": ["Kerala"]}),
     ],
 )
