@@ -7,13 +7,14 @@ from joblib import parallel_config  # type: ignore[import-untyped]
 from numpy.typing import ArrayLike
 from openTSNE import TSNE, TSNEEmbedding
 from sklearn.base import BaseEstimator, ClassNamePrefixFeaturesOutMixin, TransformerMixin
+from sklearn.metrics import pairwise_distances_argmin
 from sklearn.utils import check_random_state
 from sklearn.utils.validation import check_is_fitted, validate_data
 
 from photosort.learning.training.device import available_cores
 from photosort.learning.training.estimator import Floats
 
-FEWEST = 5  # below, there are no neighbourhoods to keep: the points lie on a circle
+FEWEST = 5  # below, there are no neighbourhoods to keep: the points lie on a circle, and later ones on the most alike
 
 
 class TSNEMap(ClassNamePrefixFeaturesOutMixin, TransformerMixin, BaseEstimator):
@@ -43,6 +44,7 @@ class TSNEMap(ClassNamePrefixFeaturesOutMixin, TransformerMixin, BaseEstimator):
         if n < FEWEST:
             angle = 2 * np.pi * np.arange(n) / n
             self.embedding_ = np.stack([np.cos(angle), np.sin(angle)], 1).astype(np.float32)
+            self._few = codes
             return self
         seed = int(check_random_state(self.random_state).randint(2**31 - 1))
         method = TSNE(
@@ -68,8 +70,12 @@ class TSNEMap(ClassNamePrefixFeaturesOutMixin, TransformerMixin, BaseEstimator):
         check_is_fitted(self)
         codes: Floats = validate_data(self, X, reset=False, dtype=np.float32)
         if len(self.embedding_) < FEWEST:
-            return np.zeros((len(codes), 2), np.float32)
-        return np.asarray(self._layout.transform(codes, perplexity=min(5, len(self.embedding_) // 3)), dtype=np.float32)
+            alike: Floats = self.embedding_[pairwise_distances_argmin(codes, self._few)]
+            return alike
+        places = np.asarray(self._layout.transform(codes, perplexity=min(5, len(self.embedding_) // 3)))
+        # openTSNE moves its layout into the middle, in place, when it first places points, and answers in that frame.
+        moved = np.asarray(self._layout).mean(0) - self.embedding_.mean(0)
+        return np.asarray(places - moved, dtype=np.float32)
 
     @property
     def _n_features_out(self) -> int:

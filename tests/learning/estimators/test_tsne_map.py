@@ -23,6 +23,16 @@ def test_groups_stay_apart_and_new_points_land_in_theirs() -> None:
     assert np.array_equal(plane.embedding_, places)
 
 
+@pytest.mark.parametrize("n", [1, 4, 12, 60, 120])
+def test_points_of_the_map_come_back_where_they_were(n: int) -> None:
+    plane = TSNEMap(random_state=0).fit(X[:n])
+    places = plane.embedding_.copy()
+    for _ in range(2):
+        off = np.linalg.norm(plane.transform(X[:n]) - places, axis=1)
+        assert off.max() <= 0.02 * np.ptp(places, axis=0).max()
+    assert np.array_equal(plane.embedding_, places)
+
+
 @pytest.mark.parametrize("n", [1, 4, 5, 12])
 def test_a_handful_of_points_has_a_map(n: int) -> None:
     places = TSNEMap(random_state=0).fit_transform(X[:n])
