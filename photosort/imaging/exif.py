@@ -3,14 +3,23 @@
 import math
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
-from datetime import datetime, timedelta
+from dataclasses import dataclass, fields, replace
+from datetime import date, datetime, timedelta
+from email.utils import parsedate_to_datetime
 from typing import Any
 
 from PIL import ExifTags, Image
 
+from photosort.model.photo import DateSource
+
 _IFD = ExifTags.IFD
 _DATE = re.compile(r"\s*(\d{4})[:\-/.](\d{1,2})[:\-/.](\d{1,2})(?:[T ]+(\d{1,2}):(\d{1,2})(?::(\d{1,2}))?)?")
+_RESETS = (datetime(1970, 1, 1), datetime(2000, 1, 1))  # to which clocks fall back
+_FAT_EPOCH = date(1980, 1, 1)  # of memory cards: what is of that day, nobody set the clock for
+_XMP_DATES = tuple(
+    re.compile(rb"\b" + name + rb"(?:>|\s*=\s*[\"'])\s*([^<\"']{8,40})")
+    for name in (b"DateCreated", b"DateTimeOriginal", b"CreateDate")
+)
 _CREATOR = re.compile(rb"CreatorTool(?:>|=[\"'])([^<\"']{1,200})")
 # Words of makers' names that nobody says.
 _LEGAL = re.compile(
@@ -31,6 +40,7 @@ class Facts:
     latitude: float | None = None
     longitude: float | None = None
     software: str = ""
+    dated: DateSource = DateSource.EXIF  # where `taken` comes from
 
 
 def orientation_of(exif: Image.Exif) -> int:
@@ -48,9 +58,16 @@ def facts_of(exif: Image.Exif, info: Mapping[Any, Any]) -> Facts:
         details.get(ExifTags.Base.DateTimeDigitized),
         exif.get(ExifTags.Base.DateTime),
     )
+    found = (
+        (next((one for one in map(parse_date, dates) if one), None), DateSource.EXIF),
+        (xmp_date(_packet(info)), DateSource.XMP),
+        (_png_date(info), DateSource.PNG),
+    )
+    taken, dated = next((one for one in found if one[0]), found[0])
     return Facts(
         orientation=orientation_of(exif),
-        taken=next((date for date in map(parse_date, dates) if date), None),
+        taken=taken,
+        dated=dated,
         camera=camera_name(_text(exif.get(ExifTags.Base.Make)), _text(exif.get(ExifTags.Base.Model))),
         exposure=exposure(details),
         latitude=place[0] if place else None,
@@ -74,21 +91,22 @@ def facts_in(image: Image.Image) -> Facts:
 def completed(facts: Facts, others: Facts) -> Facts:
     """`facts`, where they are silent filled from `others`."""
     values = {field.name: getattr(facts, field.name) or getattr(others, field.name) for field in fields(Facts)}
-    return Facts(**values)
+    return replace(Facts(**values), dated=facts.dated if facts.taken else others.dated)
 
 
 def parse_date(value: object) -> datetime | None:
-    """A date as cameras write it, or None for blanks, zeros, impossible days, resets to 1970 and dates to come."""
+    """A date as cameras write it, or None for blanks, zeros, impossible days, dates to come and those of a reset."""
     match = _DATE.match(_text(value))
     if not match:
         return None
     try:
         year, month, day, hour, minute, second = (int(part or 0) for part in match.groups())
-        date = datetime(year, month, day, hour, minute, min(second, 59))  # some writers count on past 59
+        found = datetime(year, month, day, hour, minute, min(second, 59))  # some writers count on past 59
     except ValueError:
         return None
-    plausible = date.year >= 1826 and date <= datetime.now() + timedelta(days=2)
-    return date if plausible and date != datetime(1970, 1, 1) else None
+    plausible = found.year >= 1826 and found <= datetime.now() + timedelta(days=2)
+    reset = found in _RESETS or found.date() == _FAT_EPOCH
+    return found if plausible and not reset else None
 
 
 def camera_name(make: str, model: str) -> str:
@@ -160,10 +178,30 @@ def _text(value: object) -> str:
     return " ".join(cleaned.split())[:200]
 
 
-def _xmp_creator(info: Mapping[Any, Any]) -> str:
-    """The program that XMP names as the creator."""
+def xmp_date(packet: bytes) -> datetime | None:
+    """When XMP says that a picture was made, as it stands there: Photoshop's word, EXIF's, XMP's own."""
+    matches = (pattern.search(packet) for pattern in _XMP_DATES)
+    return next((found for match in matches if match and (found := parse_date(match[1]))), None)
+
+
+def _png_date(info: Mapping[Any, Any]) -> datetime | None:
+    """The creation time among a PNG's texts: as mail writes dates, in a zone of its own, or as cameras do."""
+    text = _text(info.get("Creation Time"))
+    try:
+        return parse_date(parsedate_to_datetime(text).astimezone().replace(tzinfo=None).isoformat())
+    except (ValueError, OSError, OverflowError):
+        return parse_date(text)
+
+
+def _packet(info: Mapping[Any, Any]) -> bytes:
+    """A picture's XMP, or nothing."""
     packet = info.get("xmp") or info.get("XML:com.adobe.xmp") or b""
     if isinstance(packet, str):
         packet = packet.encode("utf-8", "replace")
-    match = _CREATOR.search(packet) if isinstance(packet, bytes) else None
+    return packet if isinstance(packet, bytes) else b""
+
+
+def _xmp_creator(info: Mapping[Any, Any]) -> str:
+    """The program that XMP names as the creator."""
+    match = _CREATOR.search(_packet(info))
     return _text(match[1]) if match else ""

@@ -10,7 +10,7 @@ from photosort.model.photo import Header, Photo, PhotoId
 from photosort.model.problem import Problem
 
 _STORE_READ = """UPDATE photo SET fingerprint = ?, state = 'read', format = ?, width = ?, height = ?, taken = ?,
-    camera = ?, exposure = ?, latitude = ?, longitude = ?, software = ?, sort_time = ? WHERE id = ?"""
+    camera = ?, exposure = ?, latitude = ?, longitude = ?, software = ?, dated = ?, sort_time = ? WHERE id = ?"""
 
 
 class Reading:
@@ -57,6 +57,7 @@ class Reading:
                         header.latitude,
                         header.longitude,
                         header.software,
+                        header.dated,
                         rows.sort_time(header.taken, known[1]),
                         photo_id,
                     ),

@@ -27,6 +27,17 @@ class ReadState(StrEnum):
     UNREADABLE = "unreadable"
 
 
+class DateSource(StrEnum):
+    """What tells when a photo was taken, the best first."""
+
+    EXIF = "exif"
+    TAKEOUT = "takeout"  # the JSON of a Google Photos export
+    XMP = "xmp"  # inside or beside
+    PNG = "png"  # a text in it
+    NAME = "name"  # of the file
+    FILE = "file"  # its time, where `taken` says nothing
+
+
 @dataclass(frozen=True, slots=True)
 class Root:
     """A folder that the person added. `path` is absolute, as bytes."""
@@ -57,6 +68,7 @@ class Header:
     latitude: float | None = None
     longitude: float | None = None
     software: str = ""  # EXIF Software, PNG or XMP creator tool
+    dated: DateSource = DateSource.EXIF  # where `taken` comes from
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +97,11 @@ class Photo:
     def path(self) -> bytes:
         """Absolute path."""
         return os.path.join(self.root_path, self.relative)
+
+    @property
+    def dated(self) -> DateSource:
+        """Where `when` comes from."""
+        return DateSource.FILE if self.header.taken is None else self.header.dated
 
     @property
     def when(self) -> datetime:

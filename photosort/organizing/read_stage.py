@@ -4,12 +4,13 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
 
+from photosort.imaging.dating import dated
 from photosort.imaging.reading import thumbnail_pixels
 from photosort.imaging.unreadable import Unreadable
 from photosort.imaging.views import encoder_views
@@ -113,6 +114,7 @@ class ReadStage:
             if not os.path.lexists(photo.path):
                 return Failure(photo.id, None)
             return Failure(photo.id, Problem(photo.path, Stage.DECODE, error.kind, error.message))
+        decoded = replace(decoded, header=dated(decoded.header, photo.path, photo.companions))
         return Picture(photo.id, decoded, changed=photo.fingerprint not in (None, decoded.fingerprint))
 
     def _unread(self) -> Iterator[Photo]:

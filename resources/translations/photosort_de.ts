@@ -685,6 +685,10 @@
       <source>Date</source>
       <translation>Datum</translation>
     </message>
+    <message>
+      <source>Date from</source>
+      <translation>Datum aus</translation>
+    </message>
     <message numerus="yes">
       <source>Delete %Ln photos for good</source>
       <translation>
@@ -962,6 +966,10 @@
     <message>
       <source>Go back to the backup of {date}</source>
       <translation>Zurück zur Sicherung vom {date}</translation>
+    </message>
+    <message>
+      <source>Google Photos (JSON)</source>
+      <translation>Google Fotos (JSON)</translation>
     </message>
     <message>
       <source>Grouping photos</source>
@@ -1749,6 +1757,10 @@
       <translation>Das Ordnen scheiterte unerwartet; das Protokoll sagt mehr.</translation>
     </message>
     <message>
+      <source>PNG creation time</source>
+      <translation>Entstehungszeit im PNG</translation>
+    </message>
+    <message>
       <source>Pause</source>
       <translation>Pause</translation>
     </message>
@@ -2189,6 +2201,10 @@
       <translation>Das Album {album} braucht einen Namen aus mindestens einem Buchstaben.</translation>
     </message>
     <message>
+      <source>The camera (EXIF)</source>
+      <translation>Kamera (EXIF)</translation>
+    </message>
+    <message>
       <source>The copy differs from the original</source>
       <translation>Die Kopie weicht vom Original ab</translation>
     </message>
@@ -2302,6 +2318,14 @@
     <message>
       <source>The files are left where they are.</source>
       <translation>Die Dateien bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+      <source>The file’s last change</source>
+      <translation>Letzte Änderung der Datei</translation>
+    </message>
+    <message>
+      <source>The file’s name</source>
+      <translation>Name der Datei</translation>
     </message>
     <message>
       <source>The folder {folder} could not be opened.</source>
@@ -2965,6 +2989,10 @@
         <numerusform>Die Alben von %Ln Foto in Begleitdateien geschrieben</numerusform>
         <numerusform>Die Alben von %Ln Fotos in Begleitdateien geschrieben</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>XMP</source>
+      <translation>XMP</translation>
     </message>
     <message>
       <source>Yesterday</source>

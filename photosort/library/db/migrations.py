@@ -25,8 +25,16 @@ def _states_for_flags(db: sqlite3.Connection) -> None:
     states_for_flags(db)
 
 
+def _sources_of_dates(db: sqlite3.Connection) -> None:
+    db.execute("ALTER TABLE photo ADD COLUMN dated TEXT NOT NULL DEFAULT 'exif'")
+
+
 # From this version to the next. A released schema is never edited; it gets a step and a test with an old library.
-STEPS: Mapping[int, Callable[[sqlite3.Connection], None]] = {1: _messages_for_sentences, 2: _states_for_flags}
+STEPS: Mapping[int, Callable[[sqlite3.Connection], None]] = {
+    1: _messages_for_sentences,
+    2: _states_for_flags,
+    3: _sources_of_dates,
+}
 
 
 def version_of(db: sqlite3.Connection) -> int:

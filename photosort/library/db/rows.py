@@ -11,11 +11,12 @@ from photosort.model.album import Album, AlbumId, AlbumKind, Membership
 from photosort.model.fact import Fact, FactKind
 from photosort.model.message import from_json
 from photosort.model.natural_key import natural_key
-from photosort.model.photo import Header, Photo, PhotoId, Presence, ReadState, RootId, file_time, shown
+from photosort.model.photo import DateSource, Header, Photo, PhotoId, Presence, ReadState, RootId, file_time, shown
 from photosort.model.problem import Problem, ProblemKind, Stage
 
 PHOTO = """SELECT p.id, p.root_id, r.path, p.folder, p.name, p.size, p.mtime_ns, p.fingerprint, p.state, p.presence,
-    p.companions, p.format, p.width, p.height, p.taken, p.camera, p.exposure, p.latitude, p.longitude, p.software
+    p.companions, p.format, p.width, p.height, p.taken, p.camera, p.exposure, p.latitude, p.longitude, p.software,
+    p.dated
     FROM photo p JOIN root r ON r.id = p.root_id"""
 # What the machine takes for junk and the person dismissed is shown as photos; the machine's word stays underneath, so
 # that it is the newest one that counts again when the person's is taken back.
@@ -61,6 +62,7 @@ def photo(row: Sequence[Any]) -> Photo:
             latitude=row[17],
             longitude=row[18],
             software=row[19],
+            dated=DateSource(row[20]),
         ),
     )
 

@@ -1,6 +1,6 @@
 """The current schema of a library, as SQL. Older ones are brought here by `migrations`."""
 
-VERSION = 3
+VERSION = 4
 
 # Rows keep a status instead of being deleted, so that whatever comes back finds its place again.
 # Paths and names are BLOBs: they are bytes on disk, and not always UTF-8.
@@ -44,6 +44,7 @@ CREATE TABLE photo (
     sort_time INTEGER NOT NULL,            -- seconds of the wall clock: taken, else modified
     sort_name TEXT NOT NULL,
     search_text TEXT NOT NULL,
+    dated TEXT NOT NULL DEFAULT 'exif',    -- where `taken` comes from
     -- Shown and counted in its album: an unreadable photo keeps its place for the day when it can be read again.
     counted INTEGER NOT NULL AS (presence IN ('present', 'unavailable') AND state <> 'unreadable') VIRTUAL
 );

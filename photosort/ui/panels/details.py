@@ -8,15 +8,23 @@ from typing import TYPE_CHECKING
 
 from photosort import paths
 from photosort.model.album import Album, AlbumId, AlbumKind, Membership
-from photosort.model.photo import Photo, PhotoId, shown
+from photosort.model.photo import DateSource, Photo, PhotoId, shown
 from photosort.ui.text import formats as say
-from photosort.ui.text.i18n import plural, tr
+from photosort.ui.text.i18n import mark, plural, tr
 
 if TYPE_CHECKING:
     from photosort.library.ports import LibraryPort
 
 MOST = 2000  # photos whose details are compared; more would be a slow query for a line of text
 WELL, FAIRLY = 0.7, 0.4
+_SOURCES = {
+    DateSource.EXIF: mark("The camera (EXIF)"),
+    DateSource.TAKEOUT: mark("Google Photos (JSON)"),
+    DateSource.XMP: mark("XMP"),
+    DateSource.PNG: mark("PNG creation time"),
+    DateSource.NAME: mark("The file’s name"),
+    DateSource.FILE: mark("The file’s last change"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +63,8 @@ def one_photo(photo: Photo) -> list[tuple[str, str]]:
     size = f"{header.width} × {header.height}" if header.width else ""
     has_place = header.latitude is not None and header.longitude is not None
     lines = [
-        (tr("Taken"), say.moment(header.taken) if header.taken else ""),
+        (tr("Taken"), say.moment(photo.when)),
+        (tr("Date from"), tr(_SOURCES[photo.dated])),
         (tr("Size"), say.joined(size, say.size(photo.size))),
         (tr("Camera"), header.camera),
         (tr("Exposure"), header.exposure),

@@ -1,5 +1,6 @@
 """What a review says of its photos. Pure."""
 
+from photosort.model.photo import DateSource
 from photosort.ui.dialogs.trash_review.ticks import Candidate, Ticks
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import plural, tr
@@ -25,7 +26,8 @@ def reason(candidate: Candidate) -> str:
 def facts(candidate: Candidate) -> str:
     """Size and camera, or what stands for it: 3.4 MB · Pixel 7."""
     header = candidate.photo.header
-    origin = header.camera or (tr("no camera") if header.taken is None or not header.width else "")
+    undated = candidate.photo.dated is not DateSource.EXIF
+    origin = header.camera or (tr("no camera") if undated or not header.width else "")
     if not origin:
         origin = f"{header.width} × {header.height}"
     return say.joined(say.size(candidate.photo.size), origin)

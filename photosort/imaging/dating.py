@@ -1,0 +1,90 @@
+"""When a photo was taken, where its own EXIF is silent: Takeout's JSON, XMP beside it, the file's name."""
+
+import json
+import os
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from photosort.imaging.exif import parse_date, xmp_date
+from photosort.model.photo import DateSource, Header, file_time, shown
+from photosort.regular_file import read_regular
+
+_LIMIT = 1 << 20  # bytes of a sidecar
+_DAY = r"(?<!\d)((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)"
+# IMG_20230405_123456, Screenshot_2023-04-05-12-34-56, "2023-04-05 12.34.56", "2023-04-05 at 1.23.45 PM"; digits that
+# follow without a break are milliseconds.
+_MOMENT = re.compile(
+    _DAY + r"(?:[-_ T.]|,? at | um )?(\d\d?)([-_.:h]?)(\d\d)\6(\d\d)(?:\d{3})?(?!\d)(?:\s?([AaPp])[Mm])?", re.ASCII
+)
+_WHATSAPP = re.compile(r"(?:IMG|VID)-" + _DAY + r"-WA\d", re.ASCII)
+_GREENWICH = "PXL_"  # Pixel phones alone name their files by UTC
+
+
+def dated(header: Header, path: bytes, companions: Sequence[bytes]) -> Header:
+    """The header with the best date that is known of a file; as it was where its EXIF has one, or nothing is known.
+
+    Args:
+        header: of the file.
+        path: of the file.
+        companions: names of the files that travel with it.
+    """
+    folder, name = os.path.split(path)
+    beside = [os.path.join(folder, one) for one in companions]
+    sources: tuple[tuple[DateSource, Callable[[], datetime | None]], ...] = (
+        (DateSource.EXIF, lambda: None),
+        (DateSource.TAKEOUT, lambda: _first(_takeout_date, beside, b".json")),
+        (DateSource.XMP, lambda: _first(xmp_date, beside, b".xmp")),
+        (DateSource.PNG, lambda: None),
+        (DateSource.NAME, lambda: date_in_name(name)),
+    )
+    for source, find in sources:
+        if header.taken is not None and header.dated is source:
+            return header
+        found = find()
+        if found is not None:
+            return replace(header, taken=found, dated=source)
+    return header
+
+
+def date_in_name(name: bytes) -> datetime | None:
+    """The date by which phones, messengers and desktops call a file, or None; of the wall clock."""
+    text = shown(name)
+    if match := _WHATSAPP.match(text):
+        return parse_date(f"{match[1]}:{match[3]}:{match[4]}")
+    match = _MOMENT.search(text)
+    if match is None:
+        return None
+    year, _, month, day, hour, _, minute, second, half = match.groups()
+    if len(hour) == 1 and not half:
+        return None  # a number
+    if half:
+        hour = f"{int(hour) % 12 + 12 * (half in 'Pp'):02d}"
+    found = parse_date(f"{year}:{month}:{day} {hour}:{minute}:{second}")
+    return _local(found.replace(tzinfo=UTC).timestamp()) if found and text.startswith(_GREENWICH) else found
+
+
+def _first(find: Callable[[bytes], datetime | None], paths: Iterable[bytes], ending: bytes) -> datetime | None:
+    """The first date in the sidecars of a kind; what cannot be read says nothing."""
+    for path in paths:
+        if path.lower().endswith(ending):
+            try:
+                found = find(read_regular(path, _LIMIT))
+            except (OSError, ValueError, RecursionError, OverflowError):
+                continue
+            if found is not None:
+                return found
+    return None
+
+
+def _takeout_date(content: bytes) -> datetime | None:
+    """When Google Photos says a photo was taken: seconds since 1970, as the clock of this system shows them."""
+    said = json.loads(content)
+    taken = said.get("photoTakenTime") if isinstance(said, dict) else None
+    seconds = taken.get("timestamp") if isinstance(taken, dict) else None
+    return _local(int(seconds)) if isinstance(seconds, str | int) else None
+
+
+def _local(seconds: float) -> datetime | None:
+    return parse_date(file_time(int(seconds) * 1_000_000_000).isoformat())
