@@ -270,7 +270,7 @@ class Sidecars:
         self._check_reach(file)
         now = read_sidecar(file.path)
         try:
-            old = read_sidecar(file.place) if file.place is not None else None
+            old = Path(os.fsdecode(file.place)).read_bytes() if file.place is not None else None
         except FileNotFoundError:
             raise Refused(ProblemKind.GONE, Message(MessageCode.SIDECAR_LOST)) from None
         except OSError as error:

@@ -85,6 +85,16 @@ def test_a_sidecar_that_is_understood_no_more_stays(world: World, album: AlbumId
     assert not (world.photos / "c.xmp").exists()
 
 
+def test_a_sidecar_whose_old_content_is_lost_stays(world: World, album: AlbumId) -> None:
+    world.library.sidecars.write([album])
+    written = (world.photos / "b.jpg.xmp").read_bytes()
+    (kept,) = (world.base / "library" / "applied").rglob("*.xmp")
+    kept.unlink()
+    done = world.library.history.undo()
+    assert [problem.reason.code for problem in done.failures] == [MessageCode.SIDECAR_LOST]
+    assert (world.photos / "b.jpg.xmp").read_bytes() == written
+
+
 def test_writing_sidecars_can_be_stopped(world: World, album: AlbumId) -> None:
     before = tree(world.photos)
     token = CancelToken()
