@@ -90,6 +90,8 @@ def test_it_is_finished(stopped: World, run: Run, tmp_path: Path, command: tuple
 def test_it_is_taken_back(stopped: World, run: Run, tmp_path: Path, command: tuple[str, ...]) -> None:
     assert run(*command)[:2] == (0, "Took back 1 photo from its folder.\n")
     assert not (tmp_path / "out").exists()
+    (act,) = json.loads(run("history", "--json")[1])["acts"]
+    assert (act["state"], act["waiting"]) == ("undone", 0)
     assert run("rename", "2", "Goa")[2] == ""
 
 

@@ -98,7 +98,11 @@ def half_way(db: sqlite3.Connection) -> list[int]:
 
 def photos_of(db: sqlite3.Connection, act_id: int, state: ActState) -> tuple[int, int]:
     """How many photos an act is about, and of how many a file waits in the direction in which it is heading."""
-    waiting = _TO_COME_BACK if state is ActState.UNDER_WAY_BACK else (*_TO_DO, "failed")
+    waiting: tuple[str, ...] = (*_TO_DO, "failed")
+    if state is ActState.UNDER_WAY_BACK:
+        waiting = _TO_COME_BACK
+    elif state is ActState.UNDONE:
+        waiting = ()  # nothing waits, until it is done again
     marks = ",".join("?" * len(waiting))
     photos, wait = db.execute(
         f"SELECT count(DISTINCT photo_id), count(DISTINCT CASE WHEN state IN ({marks}) THEN photo_id END) "
