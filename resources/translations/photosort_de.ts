@@ -2215,7 +2215,7 @@
     <message numerus="yes">
       <source>The database is damaged in %Ln places.</source>
       <translation>
-        <numerusform>Die Datenbank ist an %Ln Stelle beschädigt.</numerusform>
+        <numerusform>Die Datenbank ist an einer Stelle beschädigt.</numerusform>
         <numerusform>Die Datenbank ist an %Ln Stellen beschädigt.</numerusform>
       </translation>
     </message>

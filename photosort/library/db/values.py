@@ -29,11 +29,18 @@ def _message_or_none(text: str) -> None:
         from_json(text)
 
 
+def _bytes_on_disk(number: int) -> None:
+    if not 0 <= number < 1 << 53:  # more would overflow where SQLite adds them up
+        raise ValueError
+
+
 # What reads a value of a column, and fails where it cannot be.
 _READERS: Mapping[tuple[str, str], Callable[[Any], object]] = {
     ("root", "path"): rows.path,
     ("photo", "folder"): rows.path,
     ("photo", "name"): rows.path,
+    ("photo", "file_size"): _bytes_on_disk,
+    ("photo", "size"): _bytes_on_disk,
     ("photo", "state"): ReadState,
     ("photo", "presence"): Presence,
     ("photo", "taken"): datetime.fromisoformat,
@@ -66,6 +73,10 @@ _FOUND_OUT_AGAIN: Mapping[tuple[str, str], str] = {
             "fingerprint": "NULL", "format": "''", "width": "0", "height": "0", "taken": "NULL", "camera": "''",
             "exposure": "''", "latitude": "NULL", "longitude": "NULL", "software": "''", "state": "'new'",
         }.items()
+    },
+    **{
+        ("photo", column): "UPDATE photo SET file_size = 0, size = 0 WHERE rowid = ?"  # another size: looked at again
+        for column in ("file_size", "size")
     },
     ("photo", "position"): "UPDATE photo SET position = NULL WHERE rowid = ?",
     ("album", "reasons"): "UPDATE album SET reasons = '[]' WHERE rowid = ?",

@@ -110,6 +110,7 @@ def with_crumbs(home: Path) -> None:
 def with_values_that_are_found_out_again(home: Path) -> None:
     run(
         home,
+        "UPDATE photo SET size = 9223372036854775807 WHERE id = 5",
         "UPDATE photo SET width = 'wide', camera = CAST(x'ff' AS TEXT) WHERE id = 1",
         "UPDATE album SET chips = '[[', cover = x'00' WHERE id = 2",
         "UPDATE membership SET held = 'none', certainty = 'much' WHERE photo_id = 3",
