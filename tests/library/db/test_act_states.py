@@ -52,6 +52,7 @@ def old(tmp_path: Path) -> Path:
     for file in (photos / "a.jpg", trash / "files" / "b.jpg"):
         file.write_bytes(b"bytes")
         os.utime(file, ns=(7, 7))
+    (photos / "a.xmp").write_bytes(b"edited since")
     told = '["legacy", {"text": "Did something"}]'
     head = '{"way": "copy", "destination": "2f", "folders": [], "albums": 1, "adds_root": false}'
     db = sqlite3.connect(folder / "library.db")
