@@ -3,7 +3,7 @@
 import logging
 import threading
 from collections.abc import Callable
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack
 from typing import Any
 
 from photosort.imaging.unreadable import Unreadable
@@ -38,15 +38,13 @@ class Lost(Exception):
 class Decoder:
     """One decode process, used by one thread at a time."""
 
-    def __init__(self, operations: str, *, background: bool, room: int) -> None:
-        """Begin to start it; the first request waits until it is there. `room` is the memory shared with it, in bytes.
+    def __init__(self, operations: str, *, background: bool) -> None:
+        """Begin to start it; the first request waits until it is there.
 
         Raises:
             PhotosortError: the system starts no process now.
         """
-        self._room: Room | None = None
-        with suppress(OSError):  # without it everything goes through the pipe
-            self._room = Room(room)
+        self._room = _room_or_none(worker.ROOM)
         try:
             self._connection, self._process = start(
                 worker.main, self._room, operations, background, name="photosort-decoder"
@@ -87,10 +85,11 @@ class Decoder:
 
     def _ask(self, unwanted: Callable[[], bool], name: str, args: tuple[Any, ...]) -> Any:
         protocol.send(self._connection, "", (name, args))
+        room = self._room
         ticks: int | None = None  # before the decoder has begun, what is slow is the drive, or the start
         with ExitStack() as held:
             while True:
-                packet = self._receive(unwanted, ticks)
+                packet = self._receive(unwanted, ticks, room)
                 value = packet.open()
                 match packet.head:
                     case Say.READY:
@@ -100,6 +99,11 @@ class Decoder:
                     case Say.ALONE:
                         held.enter_context(_large_picture)
                         protocol.send(self._connection, "", None)
+                    case Say.ROOM:
+                        room = _room_or_none(value)
+                        if room is not None:
+                            held.callback(room.give_back)
+                        protocol.send(self._connection, "", room)
                     case Say.DONE:
                         return value
                     case Say.REFUSED:
@@ -108,7 +112,7 @@ class Decoder:
                         _log.error("A decoder failed in an unforeseen way:\n%s", value)
                         raise Unreadable(ProblemKind.DAMAGED, Message(MessageCode.FAILED_TO_READ))
 
-    def _receive(self, unwanted: Callable[[], bool], ticks: int | None) -> protocol.Packet:
+    def _receive(self, unwanted: Callable[[], bool], ticks: int | None, room: Room | None) -> protocol.Packet:
         """The next letter. Time is counted in ticks, so that one in which the computer slept counts as one."""
         gone = 0
         while not self._connection.poll(TICK_S):
@@ -118,7 +122,7 @@ class Decoder:
             if ticks is not None and gone >= ticks:
                 _log.warning("A decoder has worked on one file for %d s, and is ended.", gone * TICK_S)
                 raise Lost(Message(MessageCode.DECODER_HUNG))
-        return protocol.receive(self._connection, self._room)
+        return protocol.receive(self._connection, room)
 
     def end(self) -> None:
         """End the process at once, whatever it does."""
@@ -130,3 +134,11 @@ class Decoder:
     def _give_back(self) -> None:
         if self._room is not None:
             self._room.give_back()
+
+
+def _room_or_none(size: int) -> Room | None:
+    """Memory to share; without it, what was to lie there goes through the pipe."""
+    try:
+        return Room(size)
+    except OSError:
+        return None

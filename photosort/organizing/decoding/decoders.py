@@ -14,15 +14,13 @@ from photosort.organizing.decoding.decoder import Decoder, Lost
 from photosort.organizing.decoding.letters import Decoded
 
 OPERATIONS = "photosort.organizing.decoding.operations:Operations"
-_VIEWS = 1 << 20  # bytes shared with a process: two views of 400 pixels fit
-_SCREENFUL = 3 * 2048 * 2048  # whole pictures are larger, and go through the pipe
 
 
 class Decoders:
     """Thread-safe. A process is started when a thread asks and none is idle."""
 
     def __init__(self, operations: str = OPERATIONS, *, for_viewer: bool = False) -> None:
-        """`for_viewer`: somebody waits for a screenful of pixels, so that they do not yield to other programs."""
+        """`for_viewer`: somebody waits for what they decode, so that they do not yield to other programs."""
         self._operations, self._for_viewer = operations, for_viewer
         self._lock = threading.Lock()
         self._idle: list[Decoder] = []
@@ -80,8 +78,7 @@ class Decoders:
         return answer
 
     def _new(self) -> Decoder:
-        room = _SCREENFUL if self._for_viewer else _VIEWS
-        return Decoder(self._operations, background=not self._for_viewer, room=room)
+        return Decoder(self._operations, background=not self._for_viewer)
 
     def _idle_one(self) -> Decoder | None:
         while True:

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING
 
 from photosort.model.photo import Header
+
+if TYPE_CHECKING:
+    import numpy as np  # a decode process is set up before it loads it
+    from numpy.typing import NDArray
 
 
 class Say(StrEnum):
@@ -15,6 +17,7 @@ class Say(StrEnum):
     READY = "ready"  # nothing: everything is imported
     BEGUN = "begun"  # how many bytes are still to come from the drive: the clock runs
     ALONE = "alone"  # nothing: it waits for any letter before it decodes a large picture
+    ROOM = "room"  # how many bytes its answer has: it waits for a Room of that size, or None, to lay them down in
     DONE = "done"  # what the operation gave
     REFUSED = "refused"  # ProblemKind, Message
     FAILED = "failed"  # a traceback
@@ -27,5 +30,5 @@ class Decoded:
     header: Header
     fingerprint: bytes
     thumbnail: bytes
-    views: NDArray[np.uint8]
+    views: "NDArray[np.uint8]"
     seconds: float

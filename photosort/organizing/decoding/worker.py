@@ -21,6 +21,7 @@ from photosort.organizing.processes import protocol, serve
 from photosort.organizing.processes.room import Room
 
 IDLE_S = 30.0
+ROOM = 1 << 20  # bytes shared all along: two views of 400 pixels fit
 MEMORY = 4 << 30  # bytes: well above what the pictures need that are not refused for their size
 _Requests = queue.SimpleQueue[protocol.Packet]
 
@@ -31,7 +32,7 @@ def main(connection: Connection, room: Room | None, operations: str, background:
     Args:
         connection: the way to the program.
         connection: the way to the program.
-        room: where answers are laid down that fit there.
+        room: where answers are laid down, but for large ones.
         operations: "module:class"; it is given the watch, and its public methods are the operations.
         background: yield to the window and to other programs.
     """
@@ -56,7 +57,16 @@ def main(connection: Connection, room: Room | None, operations: str, background:
         except Exception:  # noqa: BLE001 - whatever it is, it crosses to the program, which logs it
             protocol.send(connection, Say.FAILED, traceback.format_exc())
         else:
-            protocol.send(connection, Say.DONE, answer, room)
+            size = getattr(answer, "nbytes", 0)  # an array's
+            laid_in = _more(connection, requests, size) if size > ROOM else room
+            protocol.send(connection, Say.DONE, answer, laid_in)
+
+
+def _more(connection: Connection, requests: _Requests, size: int) -> Room | None:
+    """Room for one large answer; None where there is none, so that it has to go through the pipe."""
+    protocol.send(connection, Say.ROOM, size)
+    more: Room | None = requests.get().open()
+    return more
 
 
 class _Reporting(Watch):

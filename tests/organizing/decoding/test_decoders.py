@@ -1,5 +1,6 @@
 """Decode processes: what kills one is found out, what hangs is ended, and whoever is innocent is decoded."""
 
+import errno
 import os
 import subprocess
 import sys
@@ -23,6 +24,7 @@ from photosort.model.problem import PhotosortError, ProblemKind
 from photosort.organizing.decoding import decoder
 from photosort.organizing.decoding.decoders import Decoders
 from photosort.organizing.decoding.letters import Decoded
+from photosort.organizing.processes.room import Room
 from tests.organizing.conftest import wait_until
 from tests.organizing.pictures import picture
 from tests.organizing.unlucky_decoding import IDLE, STILLBORN, UNLUCKY
@@ -91,6 +93,18 @@ def test_what_comes_back_is_what_a_decode_here_yields(tmp_path: Path) -> None:
 def test_pixels_larger_than_the_shared_memory_come_back_whole(tmp_path: Path, unlucky: Decoders) -> None:
     path = tmp_path / "large.png"
     picture("leaf", 1).resize((1200, 900)).save(path)  # 3.2 MB where 1 MB is shared
+    assert np.array_equal(unlucky.show(bytes(path), None, CancelToken()), open_upright(bytes(path)))
+
+
+def test_pixels_come_back_whole_where_no_memory_can_be_shared(
+    tmp_path: Path, unlucky: Decoders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(size: int) -> Room:
+        raise OSError(errno.ENOSPC, "no space left")
+
+    monkeypatch.setattr(decoder, "Room", full)
+    path = tmp_path / "large.png"
+    picture("leaf", 1).resize((1200, 900)).save(path)
     assert np.array_equal(unlucky.show(bytes(path), None, CancelToken()), open_upright(bytes(path)))
 
 
