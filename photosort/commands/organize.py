@@ -132,7 +132,8 @@ def _tell_of_hidden(folders: Sequence[bytes]) -> None:
     """Name the folders that were passed over because Android hides them."""
     if folders:
         count = "One folder is" if len(folders) == 1 else f"{count_in_english(len(folders))} folders are"
-        named = ", ".join(map(paths.shown_path, folders[:3])) + (", …" if len(folders) > 3 else "")
+        more = f" and {count_in_english(len(folders) - 3)} more" if len(folders) > 3 else ""
+        named = ", ".join(map(paths.shown_path, folders[:3])) + more
         warn(f"{count} marked as hidden (.nomedia) and passed over: {named}. Name one to organize it as well.")
 
 
