@@ -25,6 +25,7 @@ class Fault(StrEnum):
 
     NONE = "none"
     KILL = "kill"
+    TWICE = "kill, kill again"  # the second while the next start settles and takes back
     KILL_IN_WRITE = "kill in a write"
     FULL = "disk full"
     LIBRARY_FULL = "library's disk full"
@@ -60,7 +61,7 @@ class Armed:
         """Whether it has begun."""
         self.moments += 1
         begun = self.moments > self._at and not self._over
-        if begun and self._fault in (Fault.KILL, Fault.AWAY):
+        if begun and self._fault in (Fault.KILL, Fault.TWICE, Fault.AWAY):
             os.kill(os.getpid(), signal.SIGKILL)
         if begun and self._fault is Fault.BUSY and self._other is None:
             self._other = sqlite3.connect(self._library, isolation_level=None)

@@ -119,6 +119,19 @@ KINDS = [
 ]
 
 
+def end(world: World, *, finish: bool) -> None:
+    """Finish what is half-way, or take it back."""
+    history = world.library.history
+    for entry in history.unfinished():
+        forward = finish and entry.state is not ActState.UNDER_WAY_BACK
+        done = history.redo_act(entry.id) if forward else history.undo_act(entry.id)
+        assert not done.failures, [in_english(problem.reason) for problem in done.failures]
+    assert not history.unfinished(), "an act is still half-way"
+
+
+NEXT_START = Kind("next start", (), lambda world: end(world, finish=False))  # opening is a part of it
+
+
 def make(base: Path) -> None:
     """A library of four photos with companions, in two albums, and a sidecar that somebody else has written."""
     world = World(base)
@@ -152,10 +165,13 @@ def struck(base: Path, kind: Kind, fault: Fault, at: int) -> tuple[int, int]:
     if child == 0:
         try:
             database.BUSY_TIMEOUT_S = 0.02
-            world = again(base)
-            for work in kind.before:
-                work(world)
-            armed = Armed(fault, at, base / "library", world.photos / "sub")
+            if kind is not NEXT_START:
+                world = again(base)
+                for work in kind.before:
+                    work(world)
+            armed = Armed(fault, at, base / "library", base / "photos" / "sub")
+            if kind is NEXT_START:
+                world = again(base)
             with suppress(PhotosortError):
                 kind.work(world)
             armed.disarm()
@@ -200,15 +216,11 @@ def check(base: Path, kind: Kind, fault: Fault, *, finish: bool) -> None:
                 raise Lost(name)
         history = world.library.history
         assert all(in_english(entry.message) for entry in history.entries())
-        for entry in history.unfinished():
-            forward = finish and entry.state is not ActState.UNDER_WAY_BACK
-            done = history.redo_act(entry.id) if forward else history.undo_act(entry.id)
-            assert not done.failures, [in_english(problem.reason) for problem in done.failures]
-        assert not history.unfinished(), "an act is still half-way"
+        end(world, finish=finish)
         for photo in world.everything():
             there = os.path.lexists(photo.path)
             assert there == (photo.presence is Presence.PRESENT), (photo.path, photo.presence)
-        while True:
+        for _ in range(len(history.entries())):
             try:
                 done = history.undo()
             except PhotosortError:
@@ -275,6 +287,8 @@ def run(number: int) -> int:
             counts[kind.name, fault, "tries"] += 1
             try:
                 struck(base, kind, fault, int(part * length))
+                if fault is Fault.TWICE:
+                    struck(base, NEXT_START, fault, 2 + index % 20)
                 check(base, kind, fault, finish=index % 2 == 0)
             except (AssertionError, PhotosortError) as error:
                 counts[kind.name, fault, "lost" if isinstance(error, Lost) else "stranded"] += 1
