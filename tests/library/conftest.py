@@ -47,7 +47,7 @@ class World:
     def __init__(self, base: Path) -> None:
         self.base = base
         self.photos = base / "photos"
-        self.photos.mkdir()
+        self.photos.mkdir(exist_ok=True)
         self.can = FreedesktopTrash(base / "Trash")
         self.library = self.open()
         self.opened: list[bytes] = []

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import assert_never
 
 from photosort.library.files.free_names import numbered
+from photosort.library.files.one_drive import on_one_drive
 from photosort.library.files.packages import around, enclosing
 from photosort.library.files.place_file import Step, check
 from photosort.library.files.refusal import Refused
@@ -83,9 +84,10 @@ def make_plan(
             problems += refusals
             conflicts += conflict if kept else []
         folders.append(PlannedFolder(album.id, album.name, folder, sum(file.main for file in files[before:])))
-    device, free = _drive(destination)
-    space = _space(files, way, device)
-    obstacles = _obstacles(files, destination, way, device, forbidden)
+    free = _free_bytes(destination)
+    across = _across_drives(files)
+    space = _space(files, way, across)
+    obstacles = _obstacles(destination, way, across, forbidden)
     if not writable:
         obstacles.append(Message(MessageCode.PLACE_NOT_WRITABLE, path=nearest(destination)))
     elif space > free:
@@ -228,29 +230,43 @@ def _allowed(planned: Sequence[PlannedFile], way: Way) -> tuple[list[PlannedFile
     return kept, problems
 
 
-def _drive(destination: bytes) -> tuple[int, int]:
-    """Device and free bytes of the drive on which the destination is or would be."""
-    folder = nearest(destination)
-    if not os.path.isdir(folder):
-        folder = os.path.dirname(folder)
-    return os.stat(folder).st_dev, shutil.disk_usage(folder).free
+def _free_bytes(destination: bytes) -> int:
+    """Free bytes of the drive on which the destination is or would be."""
+    return shutil.disk_usage(_folder_at(destination)).free
 
 
-def _space(files: Sequence[PlannedFile], way: Way, device: int) -> int:
+def _folder_at(path: bytes) -> bytes:
+    """The path, or the nearest folder above it that is there."""
+    there = nearest(path)
+    return there if os.path.isdir(there) else os.path.dirname(there)
+
+
+def _across_drives(files: Sequence[PlannedFile]) -> list[PlannedFile]:
+    """The files whose place is on another drive than they are."""
+    apart: dict[tuple[bytes, bytes], bool] = {}
+    found = []
+    for file in files:
+        ways = os.path.dirname(file.source), os.path.dirname(file.target)
+        if ways not in apart:
+            apart[ways] = not on_one_drive(ways[0], _folder_at(ways[1]))
+        if apart[ways]:
+            found.append(file)
+    return found
+
+
+def _space(files: Sequence[PlannedFile], way: Way, across: Sequence[PlannedFile]) -> int:
     match way:
         case Way.COPY:
             return sum(file.size for file in files)
         case Way.MOVE:
-            return sum(file.size for file in files if os.stat(os.path.dirname(file.source)).st_dev != device)
+            return sum(file.size for file in across)
         case Way.HARDLINK | Way.SYMLINK:
             return 0
         case _:
             assert_never(way)
 
 
-def _obstacles(
-    files: Sequence[PlannedFile], destination: bytes, way: Way, device: int, forbidden: bytes
-) -> list[Message]:
+def _obstacles(destination: bytes, way: Way, across: Sequence[PlannedFile], forbidden: bytes) -> list[Message]:
     found: list[Message] = []
     if destination == forbidden or destination.startswith(forbidden + b"/"):
         found.append(Message(MessageCode.OWN_FOLDER))
@@ -260,6 +276,6 @@ def _obstacles(
     there = nearest(destination)
     if _is_file(there):
         found.append(Message(MessageCode.NOT_A_FOLDER, path=there))
-    if way is Way.HARDLINK and any(os.stat(os.path.dirname(file.source)).st_dev != device for file in files):
+    if way is Way.HARDLINK and across:
         found.append(Message(MessageCode.LINKS_WITHIN_DRIVE))
     return found

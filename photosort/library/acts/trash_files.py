@@ -189,6 +189,8 @@ class TrashFiles:
             place = can.put(file.path)
         except (OSError, PhotosortError) as error:
             found = self._found(file)
+            if found is None and not can.available(file.path):  # what was promised did not hold
+                raise Refused(ProblemKind.NO_TRASH, Message(MessageCode.NO_TRASH)) from error
             if found is None:
                 raise refused(error) from error
             place = found  # a refusal halfway: what is gone from here and lies there has gone

@@ -12,6 +12,8 @@ from urllib.parse import quote_from_bytes, unquote_to_bytes
 
 from photosort.library.files.free_names import shortened
 from photosort.library.files.moving import arrive, leave
+from photosort.library.files.one_drive import on_one_drive
+from photosort.library.files.writable import nearest
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError
@@ -19,6 +21,8 @@ from photosort.model.system_error import FileRefused
 from photosort.regular_file import read_regular
 
 _LARGEST_INFO = 1 << 16  # bytes; a path is a few thousand at the most
+_PARTS = (b"files", b"info")
+_FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
 class TrashCan(Protocol):
@@ -62,29 +66,24 @@ class FreedesktopTrash:
     def __init__(self, home: Path | None = None) -> None:
         data = os.environ.get("XDG_DATA_HOME") or os.path.join(os.path.expanduser("~"), ".local", "share")
         self._home = os.fsencode(home if home is not None else os.path.join(data, "Trash"))
+        self._useless: set[tuple[bytes, bytes]] = set()  # folder and trash between which the drive has refused
 
     def available(self, path: bytes) -> bool:
-        """Whether the volume of `path` has a trash, or lets one be made."""
-        try:
-            self._folder_for(path)
-        except OSError:
-            return False
-        return True
+        """Whether the volume of `path` has a trash, or lets one be made. Makes none."""
+        return any(True for _ in self._usable(path))
 
     def put(self, path: bytes) -> bytes:
         """Move a file to the trash of its volume; see `TrashCan.put`."""
         path = os.path.join(os.path.realpath(os.path.dirname(path)), os.path.basename(path))
         before = os.lstat(path)
-        trash, top = self._folder_for(path)
-        original = path if top is None else os.path.relpath(path, top)
-        name, info = _reserve(trash, os.path.basename(path), original)
-        place = os.path.join(trash, b"files", name)
-        try:
-            os.rename(path, place)
-        except OSError:
-            with suppress(OSError):
-                os.unlink(info)
-            raise
+        for trash, top in self._usable(path):
+            place = _renamed(path, trash, top)
+            if place is not None:
+                break
+            # Asked again, it is not promised: then a person may be asked about deleting for good.
+            self._useless.add((os.path.dirname(path), trash))
+        else:
+            raise FileRefused(Message(MessageCode.NO_TRASH))
         after = os.lstat(place)
         if os.path.lexists(path) or (after.st_size, after.st_mtime_ns) != (before.st_size, before.st_mtime_ns):
             raise PhotosortError(Message(MessageCode.TRASH_LOST, path=path))
@@ -130,24 +129,20 @@ class FreedesktopTrash:
         lying = {original for original, _, place in noted if os.path.lexists(place)}
         return {path for path in folders if os.path.join(real[folders[path]], os.path.basename(path)) in lying}
 
-    def _folder_for(self, path: bytes) -> tuple[bytes, bytes | None]:
-        """The trash folder for a file, made if need be, and the top of its volume (None: the home trash)."""
-        device = os.lstat(os.path.dirname(path) or b".").st_dev
+    def _usable(self, path: bytes) -> Iterator[tuple[bytes, bytes | None]]:
+        """The trash folders that a file can go to, best first, and the tops of their volume (None: the home trash)."""
+        folder = os.path.realpath(os.path.dirname(path))
         for trash, top in self._candidates(path):
             if top is not None and os.path.islink(os.path.dirname(trash)):
                 continue
-            try:
-                for part in (b"files", b"info"):
-                    os.makedirs(os.path.join(trash, part), mode=0o700, exist_ok=True)
-            except OSError:
-                continue
-            if os.lstat(trash).st_dev == device and os.access(trash, os.W_OK | os.X_OK):
-                return trash, top
-        raise FileRefused(Message(MessageCode.NO_TRASH))
+            if (folder, trash) not in self._useless and all(
+                _takes(os.path.join(trash, part), folder) for part in _PARTS
+            ):
+                yield trash, top
 
     def _candidates(self, path: bytes) -> Iterator[tuple[bytes, bytes | None]]:
-        folder = os.path.dirname(path) or b"."
-        if _device(self._home) == _device(folder):
+        folder = nearest(os.path.realpath(os.path.dirname(path)))
+        if on_one_drive(nearest(os.path.realpath(self._home)), folder):
             yield self._home, None
             return
         top = _top(folder)
@@ -161,21 +156,41 @@ class FreedesktopTrash:
         yield os.path.join(top, b".Trash-" + user), top
 
 
-def _device(path: bytes) -> int:
-    """The volume of the nearest existing folder."""
-    while True:
-        try:
-            return os.stat(path).st_dev
-        except FileNotFoundError:
-            path = os.path.dirname(path)
+def _takes(part: bytes, folder: bytes) -> bool:
+    """Whether a folder of a trash, or the one in which it would be made, takes files from `folder`."""
+    there = nearest(part)
+    try:
+        return os.path.isdir(there) and os.access(there, os.W_OK | os.X_OK) and on_one_drive(there, folder)
+    except OSError:
+        return False
 
 
 def _top(folder: bytes) -> bytes:
-    folder = os.path.realpath(folder)
-    device = os.lstat(folder).st_dev
-    while folder != b"/" and os.lstat(os.path.dirname(folder)).st_dev == device:
+    while folder != b"/" and on_one_drive(os.path.dirname(folder), folder):
         folder = os.path.dirname(folder)
     return folder
+
+
+def _renamed(path: bytes, trash: bytes, top: bytes | None) -> bytes | None:
+    """Move a file into a trash. Returns its place, or None where this trash cannot be made, or is on another drive."""
+    try:
+        for part in _PARTS:
+            os.makedirs(os.path.join(trash, part), mode=0o700, exist_ok=True)
+    except OSError as error:
+        if error.errno in _FULL:
+            raise
+        return None
+    name, info = _reserve(trash, os.path.basename(path), path if top is None else os.path.relpath(path, top))
+    place = os.path.join(trash, b"files", name)
+    try:
+        os.rename(path, place)
+    except OSError as error:
+        with suppress(OSError):
+            os.unlink(info)
+        if error.errno == errno.EXDEV:  # some file systems refuse by rules of their own
+            return None
+        raise
+    return place
 
 
 def _reserve(trash: bytes, name: bytes, original: bytes) -> tuple[bytes, bytes]:

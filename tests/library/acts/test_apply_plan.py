@@ -45,7 +45,8 @@ def test_obstacles(world: World, albums: list[AlbumId], out: Path, monkeypatch: 
     for below in (file, file / "x", file / "x" / "y"):
         (obstacle,) = plan(world, albums, below).obstacles
         assert obstacle == Message(MessageCode.NOT_A_FOLDER, path=bytes(file))
-    monkeypatch.setattr(planning, "_drive", lambda destination: (-1, 3))
+    monkeypatch.setattr(planning, "on_one_drive", lambda one, other: False)
+    monkeypatch.setattr(planning, "_free_bytes", lambda destination: 3)
     assert plan(world, albums, out, Way.HARDLINK).obstacles == (Message(MessageCode.LINKS_WITHIN_DRIVE),)
     for way in (Way.COPY, Way.MOVE):
         assert plan(world, albums, out, way).obstacles == (Message(MessageCode.NO_ROOM),)

@@ -6,6 +6,7 @@ import sqlite3
 import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -61,10 +62,31 @@ def without_trash(path: Path) -> None:
     TRASHLESS.add(os.fsencode(path.parent))
 
 
+def apart(path: Path) -> None:
+    APART.add(os.fsencode(path.parent))
+
+
+def drive_of(path: bytes) -> bytes:
+    """The folder that is a drive of its own, and in which a path lies; else the drive of all others."""
+    return next((folder for folder in APART if path.startswith(folder + b"/")), b"")
+
+
+def within_drives(call: Callable[..., None]) -> Callable[..., None]:
+    """What gives a file another name, as it is where a folder is mounted: device numbers do not tell."""
+
+    def checked(source: bytes, target: bytes, **options: Any) -> None:
+        if drive_of(source) != drive_of(target):
+            raise OSError(errno.EXDEV, os.strerror(errno.EXDEV))
+        call(source, target, **options)
+
+    return checked
+
+
+APART: set[bytes] = set()  # folders that are drives of their own
 CLOSED: set[bytes] = set()  # folders that cannot be written to
 TRASHLESS: set[bytes] = set()
 FAULTS: list[Callable[[Path], None]] = [
-    gone, changed, link, link_to_nothing, broken_sidecar, lost_sidecar, closed, without_trash
+    gone, changed, link, link_to_nothing, broken_sidecar, lost_sidecar, closed, without_trash, apart
 ]  # fmt: skip
 
 
@@ -84,6 +106,10 @@ def sidecars(world: World, album: AlbumId) -> tuple[Sequence[Problem], Sequence[
 def applied(way: Way) -> Callable[[World, AlbumId], tuple[Sequence[Problem], Sequence[Problem]]]:
     def act(world: World, album: AlbumId) -> tuple[Sequence[Problem], Sequence[Problem]]:
         plan = world.library.export.plan([album], os.fsencode(world.base / "out"), way)
+        if plan.obstacles:
+            with pytest.raises(PhotosortError):
+                world.library.export.apply(plan)
+            return (), ()
         return plan.problems, world.library.export.apply(plan).failures
 
     return act
@@ -96,16 +122,21 @@ ACTS = [trash, sidecars, *map(applied, Way)]
 @given(
     act=st.sampled_from(ACTS),
     faults=st.lists(st.tuples(st.sampled_from(FAULTS), st.sampled_from(EVERY)), min_size=1, max_size=4),
+    linked=st.sets(st.sampled_from(EVERY), max_size=2),
 )
 def test_a_dry_run_tells_what_the_act_will_refuse(
     act: Callable[[World, AlbumId], tuple[Sequence[Problem], Sequence[Problem]]],
     faults: list[tuple[Callable[[Path], None], str]],
+    linked: set[str],
 ) -> None:
     access, available = os.access, FreedesktopTrash.available
     with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        APART.clear()
         CLOSED.clear()
         TRASHLESS.clear()
         patch.setattr(os, "access", lambda path, mode: path not in CLOSED and access(path, mode))
+        for name in ("rename", "link"):
+            patch.setattr(os, name, within_drives(getattr(os, name)))
         patch.setattr(
             FreedesktopTrash,
             "available",
@@ -113,6 +144,8 @@ def test_a_dry_run_tells_what_the_act_will_refuse(
         )
         world = World(Path(folder))
         try:
+            for name in linked:
+                link(write(world.photos / name))
             world.add(*EVERY)
             world.read()
             (album,) = world.group([photo.id for photo in world.everything()])

@@ -1,5 +1,6 @@
 """The trash of Linux: what goes there is found there, and comes back to where it was."""
 
+import errno
 import os
 from pathlib import Path
 from urllib.parse import unquote_to_bytes
@@ -119,8 +120,9 @@ class Volume:
         self.top = tmp_path / "volume"
         self.top.mkdir()
         top = os.fsencode(self.top)
-        monkeypatch.setattr(trash_module, "_device", lambda path: 2 if path.startswith(top) else 1)
-        monkeypatch.setattr(trash_module, "_top", lambda folder: top)
+        monkeypatch.setattr(
+            trash_module, "on_one_drive", lambda one, other: one.startswith(top) == other.startswith(top)
+        )
 
 
 @pytest.fixture
@@ -161,15 +163,52 @@ def test_a_shared_trash_that_is_a_link_is_not_trusted(volume: Volume, can: Freed
 
 def test_a_drive_without_a_trash(volume: Volume, can: FreedesktopTrash, monkeypatch: pytest.MonkeyPatch) -> None:
     path = os.fsencode(write(volume.top / "a.jpg"))
-
-    def refuse(*args: object, **options: object) -> None:
-        raise PermissionError(13, "Permission denied")
-
-    monkeypatch.setattr(os, "makedirs", refuse)
+    access, top = os.access, os.fsencode(volume.top)
+    monkeypatch.setattr(os, "access", lambda path, mode: path != top and access(path, mode))
     assert not can.available(path)
     with pytest.raises(FileRefused, match="has no trash"):
         can.put(path)
     assert os.path.exists(path)
+
+
+def test_asking_makes_no_trash(volume: Volume, can: FreedesktopTrash, tmp_path: Path) -> None:
+    inside, outside = (os.fsencode(write(folder / "a.jpg")) for folder in (volume.top, tmp_path / "home"))
+    assert can.available(inside)
+    assert can.available(outside)
+    assert not (tmp_path / "Trash").exists()
+    assert os.listdir(volume.top) == ["a.jpg"]
+
+
+def test_what_a_drive_refuses_against_all_signs_is_not_promised_again(
+    volume: Volume, can: FreedesktopTrash, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = os.fsencode(write(volume.top / "a.jpg"))
+    own = volume.top / f".Trash-{os.getuid()}"
+
+    def refuse(source: bytes, target: bytes) -> None:
+        raise OSError(errno.EXDEV, os.strerror(errno.EXDEV))
+
+    assert can.available(path)
+    monkeypatch.setattr(os, "rename", refuse)
+    with pytest.raises(FileRefused, match="has no trash"):
+        can.put(path)
+    assert not can.available(path)
+    assert os.path.exists(path)
+    assert not os.listdir(own / "info")
+
+
+def test_a_trash_that_cannot_be_made_is_none(
+    volume: Volume, can: FreedesktopTrash, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = os.fsencode(write(volume.top / "a.jpg"))
+
+    def refuse(*args: object, **options: object) -> None:
+        raise PermissionError(errno.EPERM, os.strerror(errno.EPERM))
+
+    monkeypatch.setattr(os, "makedirs", refuse)
+    with pytest.raises(FileRefused, match="has no trash"):
+        can.put(path)
+    assert not can.available(path)
 
 
 def test_moving_without_links(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
