@@ -33,6 +33,7 @@ def daily(database: Database) -> Path | None:
 
     Embeddings stay out: they are most of the bytes, and reading the photos again makes them again.
     """
+    _clear(database.path)
     existing = backups_of(database.path)
     now = datetime.now(UTC)
     ages = [now - datetime.fromtimestamp(path.stat().st_mtime, UTC) for path in existing]
@@ -79,6 +80,12 @@ def _copy_rows(db: sqlite3.Connection) -> None:
         if db.in_transaction:
             db.execute("ROLLBACK")
         raise
+
+
+def _clear(path: Path) -> None:
+    """Take away what is left of backups that were killed; whoever has the library open is alone with it."""
+    for left in backup_folder(path.parent).glob(f"{path.stem}-*.part*"):
+        left.unlink()
 
 
 def _begun(target: Path) -> Path:

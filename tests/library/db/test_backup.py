@@ -22,3 +22,12 @@ def test_only_one_backup_a_day_and_not_too_many(world: World) -> None:
     db = sqlite3.connect(newest)
     assert db.execute("SELECT count(*) FROM photo").fetchone() == (1,)
     db.close()
+
+
+def test_what_a_killed_backup_left_is_cleared(world: World) -> None:
+    folder = world.base / "library" / "backups"
+    whole = [path.name for path in folder.iterdir()]
+    for name in ("library-20200901-000000-daily.part", "library-20200901-000000-daily.part-journal", "notes.part"):
+        (folder / name).write_bytes(b"half")
+    world.reopen()
+    assert sorted(path.name for path in folder.iterdir()) == sorted([*whole, "notes.part"])
