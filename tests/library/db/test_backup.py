@@ -25,6 +25,7 @@ def test_only_one_backup_a_day_and_not_too_many(world: World) -> None:
 
 
 def test_what_a_killed_backup_left_is_cleared(world: World) -> None:
+    world.reopen()
     folder = world.base / "library" / "backups"
     whole = [path.name for path in folder.iterdir()]
     for name in ("library-20200901-000000-daily.part", "library-20200901-000000-daily.part-journal", "notes.part"):
