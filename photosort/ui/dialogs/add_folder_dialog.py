@@ -180,4 +180,6 @@ class AddFolderDialog(Dialog):
             number,
         )
         self.marked.setText(words.format(photos=say.photos(photos)))
-        self.marked.setVisible(shown and photos > 0)
+        if self.marked.isHidden() == (shown and photos > 0):
+            self.marked.setVisible(shown and photos > 0)
+            self.fit()

@@ -90,7 +90,7 @@ class Dialog(QWidget):
     def open(self) -> None:
         """Show the dialog over its host and take the focus."""
         self._before = QApplication.focusWidget()
-        self._fit()
+        self.fit()
         self.show()
         self.raise_()
         self.first_focus().setFocus(Qt.FocusReason.ActiveWindowFocusReason)
@@ -178,7 +178,10 @@ class Dialog(QWidget):
     def _width(self) -> int:
         return min(self._largest.width(), self._host.width() - ROOM)
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Take the size that the content wants, in the middle of the window."""
+        if self._motion is not None:
+            self._motion.stop()
         host = self._host.rect()
         self.setGeometry(host)
         width = self._width()
@@ -188,7 +191,7 @@ class Dialog(QWidget):
     @guard(default=False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
-            self._fit()
+            self.fit()
         return False
 
     @guard

@@ -92,6 +92,7 @@ def test_folders_marked_as_hidden_are_added_with_one_click(
     assert isinstance(asked, AddFolderDialog)
     qtbot.waitUntil(asked.marked.isVisible)
     assert asked.marked.text() == "Also 1 folder marked as hidden (.nomedia): 2 photos"
+    qtbot.waitUntil(lambda: asked.marked.height() >= asked.marked.sizeHint().height())
     assert asked.action.text() == "Organize 1 photo"
     asked.marked.click()
     assert asked.action.text() == "Organize 3 photos"
