@@ -8,6 +8,7 @@ from pathlib import Path
 from photosort import private
 from photosort.library.acts.album_acts import AlbumActs
 from photosort.library.acts.apply import FolderExport
+from photosort.library.acts.belongings import Belongings
 from photosort.library.acts.history import History
 from photosort.library.acts.trash import TrashActs
 from photosort.library.acts.write_sidecars import Sidecars
@@ -91,8 +92,11 @@ class Library:
         self.reading = Reading(store, thumbnails)
         self.embeddings = Embeddings(store)
         self.problems = Problems(store)
-        self.trash = TrashActs(store, running, self.photos, can)
-        self.export = FolderExport(store, running, self.photos, self.albums, self.folders, self.meta, directory)
+        belongings = Belongings(self.photos, formats)
+        self.trash = TrashActs(store, running, self.photos, belongings, can)
+        self.export = FolderExport(
+            store, running, self.photos, self.albums, self.folders, belongings, self.meta, directory
+        )
         self.sidecars = Sidecars(store, running, self.photos, self.albums, formats, directory)
         self.history = History(store, running, AlbumActs(store), self.trash, self.export, self.sidecars)
 

@@ -10,7 +10,7 @@ from photosort.model.photo import PhotoId, shown
 from photosort.model.problem import Problem
 
 OnFile = Callable[[int, int], None]
-"""Told after each file of an act: how many are done, of how many."""
+"""Told as an act goes on, photo by photo: how many of its files are done, of how many."""
 
 
 class Way(StrEnum):

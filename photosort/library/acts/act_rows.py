@@ -1,7 +1,7 @@
 """The rows of an act: its line in the history, and each file that it moves, written down before it is touched."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -37,6 +37,14 @@ def files_of(db: sqlite3.Connection, act_id: int, *states: str) -> list[ActFile]
     marks = ",".join("?" * len(states))
     query = f"SELECT {_FILE} FROM act_file WHERE act_id = ? AND state IN ({marks}) ORDER BY id"
     return [_file(row) for row in db.execute(query, (act_id, *states))]
+
+
+def by_photo(files: Iterable[ActFile]) -> list[list[ActFile]]:
+    """The files of each photo together: what belongs to it first, and the picture last."""
+    found: dict[PhotoId, list[ActFile]] = {}
+    for file in files:
+        found.setdefault(file.photo_id, []).append(file)
+    return [sorted(group, key=lambda file: file.main) for group in found.values()]
 
 
 def file_of(db: sqlite3.Connection, number: int) -> ActFile:

@@ -8,10 +8,11 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from photosort.library.acts.act_rows import ActFile, files_of, have_wait, new_act, set_message, set_state
+from photosort.library.acts.act_rows import ActFile, by_photo, files_of, have_wait, new_act, set_message, set_state
 from photosort.library.acts.apply_manifest import manifest_path, write_manifest
 from photosort.library.acts.apply_plan import make_plan, missing_folders
 from photosort.library.acts.apply_rows import how_far, put_so_far, rehouse, waits_for_trash
+from photosort.library.acts.belongings import Belongings
 from photosort.library.acts.housing import is_connected
 from photosort.library.acts.life_cycle import arrive, is_interrupted, passes, set_out, state_of
 from photosort.library.acts.outcomes import NOTHING, none_went, took_back
@@ -34,7 +35,7 @@ from photosort.model.changes import Changes
 from photosort.model.history import ActResult, ActState
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
-from photosort.model.photo import PhotoId, shown
+from photosort.model.photo import Photo, PhotoId, shown
 from photosort.model.problem import PhotosortError, Problem, ProblemKind, Stage
 from photosort.model.view import Order, View
 
@@ -56,6 +57,7 @@ class FolderExport:
         photos: Photos,
         albums: Albums,
         folders: Folders,
+        belongings: Belongings,
         meta: Meta,
         directory: Path,
     ) -> None:
@@ -64,15 +66,13 @@ class FolderExport:
         self._photos = photos
         self._albums = albums
         self._folders = folders
+        self._belongings = belongings
         self._meta = meta
         self._directory = directory
 
     def plan(self, albums: Sequence[AlbumId], destination: bytes, way: Way) -> Plan:
         """What putting albums into folders below `destination` would do. Touches nothing."""
-        pairs = [
-            (self._albums.get(album), self._photos.get(self._photos.ids(View(album=album, order=Order.NAME))))
-            for album in dict.fromkeys(albums)
-        ]
+        pairs = [(self._albums.get(album), self._belongings.now(self._shown(album))) for album in dict.fromkeys(albums)]
         with self._store.read() as db:
             applied = dict(db.execute("SELECT place, path FROM act_file WHERE state = 'copied'").fetchall())
             folder = known_as(all_roots(db), os.path.abspath(destination))
@@ -88,7 +88,7 @@ class FolderExport:
         Args:
             plan: from `plan`.
             token: asked before each photo.
-            on_file: told after each file: how many are done, of how many.
+            on_file: told after each photo: how many files are done, of how many.
 
         Raises:
             PhotosortError: the plan has obstacles; nothing was done.
@@ -116,18 +116,21 @@ class FolderExport:
             self._look(act_id)
             with self._store.write() as write:
                 before = set_out(write, act_id, ActState.UNDER_WAY_BACK)
-            for file in reversed(self._files(act_id, "planned", "copied", "moved")):
-                try:
-                    self._check_reach(head, file)
-                    take_back(way, _step(file))
-                except Refused as stays:
-                    if file.state != "planned" or (way is Way.MOVE and not os.path.lexists(file.path)):
-                        failures.append(
-                            Problem(file.place or b"", Stage.APPLY, stays.kind, stays.reason, file.photo_id)
-                        )
+            for group in reversed(by_photo(self._files(act_id, "planned", "copied", "moved"))):
+                stays_whole = self._stays(head, group)
+                if stays_whole is not None:
+                    failures.append(stays_whole)
                     continue
-                back += file.main and file.state != "planned"
-                self._note_back(act_id, file, way)
+                for file in group:
+                    try:
+                        self._check_reach(head, file)
+                        take_back(way, _step(file))
+                    except Refused as stays:
+                        if file.state != "planned" or (way is Way.MOVE and not os.path.lexists(file.path)):
+                            failures.append(_stayed(file, stays))
+                        continue
+                    back += file.main and file.state != "planned"
+                    self._note_back(act_id, file, way)
             message = took_back(back, failures)
             with self._store.write() as write:
                 # Then its folders stay as well, so that undoing the later act finds them.
@@ -143,14 +146,19 @@ class FolderExport:
         head = self._head(act_id)
         failures: list[Problem] = []
         back = 0
-        for file in self._files(act_id, "copied", "moved"):
-            try:
-                self._check_reach(head, file)
-                check_back(Way(head["way"]), _step(file))
-            except Refused as stays:
-                failures.append(Problem(file.place or b"", Stage.APPLY, stays.kind, stays.reason, file.photo_id))
-            else:
-                back += file.main
+        for group in reversed(by_photo(self._files(act_id, "copied", "moved"))):
+            stays_whole = self._stays(head, group)
+            if stays_whole is not None:
+                failures.append(stays_whole)
+                continue
+            for file in group:
+                try:
+                    self._check_reach(head, file)
+                    check_back(Way(head["way"]), _step(file))
+                except Refused as stays:
+                    failures.append(_stayed(file, stays))
+                else:
+                    back += file.main
         return back, failures
 
     def would_go_on(self, act_id: int) -> tuple[int, list[Problem]]:
@@ -245,32 +253,21 @@ class FolderExport:
         head = self._head(act_id)
         way = Way(head["way"])
         failures: list[Problem] = list(left_out)
-        stayed: dict[int, ProblemKind] = {}
         with self._store.listening() as heard, self._running.run(act_id):
             self._look(act_id)
             with self._store.write() as write:
                 before = set_out(write, act_id, ActState.UNDER_WAY)
                 have_wait(write, act_id, "failed", "planned")
             files = self._files(act_id, "planned")
+            number = 0
             try:
                 if head["adds_root"] and _is_reached(head):
                     self._add_root(bytes.fromhex(head["destination"]))
-                for number, file in enumerate(files, start=1):
-                    if token is not None and file.main:
+                for group in by_photo(files):
+                    if token is not None:
                         token.check()
-                    if not file.main and file.photo_id in stayed:
-                        self._note_refused(file, stayed[file.photo_id])
-                    else:
-                        try:
-                            self._check_reach(head, file)
-                            digest = put(way, _step(file))
-                        except Refused as stays:
-                            if file.main:
-                                stayed[file.photo_id] = stays.kind
-                            failures.append(Problem(file.path, Stage.APPLY, stays.kind, stays.reason, file.photo_id))
-                            self._note_refused(file, stays.kind)
-                        else:
-                            self._note_put(act_id, file, way, digest)
+                    failures += self._put_photo(act_id, head, group)
+                    number += len(group)
                     if on_file is not None:
                         on_file(number, len(files))
             except Cancelled:
@@ -288,6 +285,67 @@ class FolderExport:
             return ActResult(heard.changes, none_went(failures) if failures else NOTHING, None, tuple(failures))
         detail = Message(MessageCode.SIZE, size=sum(file.size for file in files))
         return ActResult(heard.changes, message, act_id, tuple(failures), detail)
+
+    def _stays(self, head: dict[str, Any], group: Sequence[ActFile]) -> Problem | None:
+        """Why a picture that was moved cannot be taken back: then what belongs to it stays beside it."""
+        picture = group[-1]
+        try:
+            if picture.main and picture.state == "moved":
+                self._check_reach(head, picture)
+                check_back(Way.MOVE, _step(picture))
+        except Refused as stays:
+            return _stayed(picture, stays)
+        return None
+
+    def _put_photo(self, act_id: int, head: dict[str, Any], group: Sequence[ActFile]) -> list[Problem]:
+        """Put what waits of one photo in its place, the picture last; where that is refused, all of it stays."""
+        way = Way(head["way"])
+        failures: list[Problem] = []
+        put_there: list[ActFile] = []
+        try:
+            picture = group[-1]
+            if picture.main:
+                self._check_reach(head, picture)
+                check_put(way, _step(picture))
+            for file in group:
+                try:
+                    self._check_reach(head, file)
+                    digest = put(way, _step(file))
+                except Refused as stays:
+                    if file.main:
+                        raise
+                    failures.append(Problem(file.path, Stage.APPLY, stays.kind, stays.reason, file.photo_id))
+                    self._note_refused(file, stays.kind)
+                else:
+                    self._note_put(act_id, file, way, digest)
+                    put_there.append(file)
+        except Refused as stays:
+            left = self._take_back(put_there, way)
+            for file in group:
+                if file not in left:
+                    self._note_refused(file, stays.kind)
+            return [Problem(picture.path, Stage.APPLY, stays.kind, stays.reason, picture.photo_id)]
+        return failures
+
+    def _take_back(self, files: Sequence[ActFile], way: Way) -> list[ActFile]:
+        """Take back what had gone before its picture was refused; returns what cannot be taken back.
+
+        A kill in between has it put there once more: the picture waits then, and is tried again or taken back with it.
+        """
+        left = []
+        for file in files:
+            with self._store.write() as write:
+                set_state(write, file, "planned")
+            try:
+                take_back(way, _step(file))
+            except Refused:
+                left.append(file)
+                with self._store.write() as write:
+                    set_state(write, file, _DONE[way])
+        return left
+
+    def _shown(self, album: AlbumId) -> list[Photo]:
+        return self._photos.get(self._photos.ids(View(album=album, order=Order.NAME)))
 
     def _add_root(self, destination: bytes) -> None:
         """Photos that are moved stay in the library, so that their new folder belongs to it."""
@@ -359,6 +417,10 @@ def _is_reached(head: dict[str, Any]) -> bool:
 
 def _key(act_id: int) -> str:
     return f"apply/{act_id}"
+
+
+def _stayed(file: ActFile, stays: Refused) -> Problem:
+    return Problem(file.place or b"", Stage.APPLY, stays.kind, stays.reason, file.photo_id)
 
 
 def _step(file: ActFile) -> Step:

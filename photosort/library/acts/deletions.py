@@ -4,6 +4,7 @@ import os
 from collections.abc import Sequence, Set
 
 from photosort.library.acts.act_rows import drop_act, files_of, new_act, set_message
+from photosort.library.acts.belongings import Belongings
 from photosort.library.acts.housing import is_connected
 from photosort.library.acts.outcomes import NOTHING, none_went
 from photosort.library.acts.trash_rows import note_files
@@ -24,13 +25,14 @@ from photosort.model.problem import Problem, ProblemKind, Stage
 class Deletions:
     """An act without a way back. One that a kill interrupts is not gone on with: it ends with what was deleted."""
 
-    def __init__(self, store: Store, photos: Photos) -> None:
+    def __init__(self, store: Store, photos: Photos, belongings: Belongings) -> None:
         self._store = store
         self._photos = photos
+        self._belongings = belongings
 
     def do(self, ids: Sequence[PhotoId], without_trash: Set[PhotoId]) -> ActResult:
-        """Delete photos and their companions; those whose drive has a trash are left alone."""
-        photos = self._photos.get(ids)
+        """Delete photos with those companions that surely are theirs; those whose drive has a trash are left alone."""
+        photos = self._belongings.now(self._photos.get(ids), certain=True)
         if not photos:
             return ActResult(Changes(), NOTHING)
         failures: list[Problem] = []
@@ -67,13 +69,9 @@ class Deletions:
         """End an act with the photos whose files are gone. Returns how many, and how many bytes they had."""
         with self._store.write() as write:
             db = write.db
-            gone = [f.photo_id for f in files_of(db, act_id, "pending") if f.main and not os.path.lexists(f.path)]
-            size = 0
-            for photo in gone:
-                [[bytes_]] = db.execute(
-                    "UPDATE photo SET presence = 'missing' WHERE id = ? RETURNING size", (photo,)
-                ).fetchall()
-                size += bytes_
+            files = [file for file in files_of(db, act_id, "pending") if not os.path.lexists(file.path)]
+            gone, size = [file.photo_id for file in files if file.main], sum(file.size for file in files)
+            db.executemany("UPDATE photo SET presence = 'missing' WHERE id = ?", [(photo,) for photo in gone])
             write.touched(photos=gone, members=bool(gone), roots=bool(gone), history=True)
             if gone:
                 db.execute("DELETE FROM act_file WHERE act_id = ?", (act_id,))

@@ -148,7 +148,7 @@ class History:
             act_id: its number.
             dry_run: only say what would be done.
             token: asked before each photo, where the act touches files.
-            on_file: told after each file: how many are done, of how many.
+            on_file: told after each photo: how many files are done, of how many.
 
         Raises:
             PhotosortError: that is not possible any more, or it is done already.

@@ -4,6 +4,7 @@ import os
 from collections.abc import Sequence
 
 from photosort.library.acts.act_rows import files_of, have_wait, new_act, set_message, unpacked
+from photosort.library.acts.belongings import Belongings
 from photosort.library.acts.deletions import Deletions
 from photosort.library.acts.life_cycle import arrive, is_interrupted, set_out
 from photosort.library.acts.outcomes import NOTHING, brought_back, none_went, trashed
@@ -17,6 +18,7 @@ from photosort.model.acts import ActKind, Trash
 from photosort.model.applying import OnFile
 from photosort.model.cancel_token import CancelToken
 from photosort.model.changes import Changes
+from photosort.model.companion import Companion
 from photosort.model.history import ActResult, ActState
 from photosort.model.message import Message, from_json
 from photosort.model.message_code import MessageCode
@@ -27,12 +29,15 @@ from photosort.model.problem import Problem
 class TrashActs:
     """Photos into the trash and back. `can` is the system's trash; None: nothing can be moved there."""
 
-    def __init__(self, store: Store, running: RunningActs, photos: Photos, can: TrashCan | None) -> None:
+    def __init__(
+        self, store: Store, running: RunningActs, photos: Photos, belongings: Belongings, can: TrashCan | None
+    ) -> None:
         self._store = store
         self._running = running
         self._photos = photos
+        self._belongings = belongings
         self._files = TrashFiles(store, can)
-        self._deletions = Deletions(store, photos)
+        self._deletions = Deletions(store, photos, belongings)
 
     def without_trash(self, ids: Sequence[PhotoId]) -> list[PhotoId]:
         """The photos whose drive has no trash: they would have to be deleted for good."""
@@ -46,8 +51,12 @@ class TrashActs:
                 found.append(photo.id)
         return found
 
+    def companions(self, ids: Sequence[PhotoId]) -> dict[PhotoId, tuple[Companion, ...]]:
+        """What lies beside photos now and would go to the trash with them; looks into their folders."""
+        return self._belongings.of(self._photos.get(ids))
+
     def delete_for_good(self, ids: Sequence[PhotoId]) -> ActResult:
-        """Delete photos and their companions where the drive has no trash, after the person's word. No undo.
+        """Delete photos where the drive has no trash, after the person's word, with what surely is theirs. No undo.
 
         Photos whose drive has a trash are left alone: they can be moved there.
         """
@@ -60,9 +69,9 @@ class TrashActs:
         if not photos:
             return ActResult(Changes(), NOTHING)
         with self._store.write(dry_run=dry_run) as write:
-            size = Message(MessageCode.SIZE, size=sum(photo.size for photo in photos))
+            size = Message(MessageCode.SIZE, size=0)
             act_id = new_act(write, ActKind.TRASH, trashed(0, len(photos)), size, state=ActState.PLANNED)
-            note_files(write, act_id, photos)
+            note_files(write, act_id, self._belongings.now(photos))
             files = files_of(write.db, act_id, "pending")
         if not dry_run:
             return self.go_on(act_id)
@@ -70,7 +79,7 @@ class TrashActs:
         if not went:
             return ActResult(Changes(), none_went(failures), None, tuple(failures))
         stay = {problem.photo_id for problem in failures}
-        size = Message(MessageCode.SIZE, size=sum(photo.size for photo in photos if photo.id not in stay))
+        size = Message(MessageCode.SIZE, size=sum(file.size for file in files if file.photo_id not in stay))
         return ActResult(Changes(), trashed(went, len(photos)), act_id, tuple(failures), size)
 
     def go_on(self, act_id: int, *, token: CancelToken | None = None, on_file: OnFile | None = None) -> ActResult:
@@ -139,10 +148,10 @@ class TrashActs:
     def _tell(self, write: Write, act_id: int) -> None:
         """Have the history say how far an act came on its way to the trash; on the way back it says what was done."""
         asked, went, size = write.db.execute(
-            "SELECT count(*), count(*) FILTER (WHERE f.state = 'trashed'), "
-            "sum(p.size) FILTER (WHERE f.state = 'trashed') FROM act_file f JOIN photo p ON p.id = f.photo_id "
-            "JOIN act a ON a.id = f.act_id WHERE f.act_id = ? AND f.main AND a.state IN ('planned', 'under_way')",
+            "SELECT sum(f.main), sum(f.main) FILTER (WHERE f.state = 'trashed'), "
+            "sum(f.size) FILTER (WHERE f.state = 'trashed') FROM act_file f JOIN act a ON a.id = f.act_id "
+            "WHERE f.act_id = ? AND a.state IN ('planned', 'under_way')",
             (act_id,),
         ).fetchone()
         if asked:
-            set_message(write, act_id, trashed(went, asked), Message(MessageCode.SIZE, size=size or 0))
+            set_message(write, act_id, trashed(went or 0, asked), Message(MessageCode.SIZE, size=size or 0))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 
-from photosort.library.acts.act_rows import ActFile, file_of, files_left_in_trash, files_of, set_state
+from photosort.library.acts.act_rows import ActFile, by_photo, file_of, files_left_in_trash, files_of, set_state
 from photosort.library.acts.housing import is_connected, seen_at
 from photosort.library.acts.life_cycle import passes
 from photosort.library.acts.trash_rows import companions_in_trash, note_home, note_let_go, note_trashed, note_way
@@ -46,31 +46,18 @@ class TrashFiles:
 
         A file that the system refuses for now stays pending, and so do all that a cancelled `token` spares. `left` is
         the state of those that stay for a reason of their own: "stayed" the first time, "home" when it is done again.
-        `on_file` is told after each file: how many are done, of how many.
+        `on_file` is told after each photo: how many files are done, of how many.
         """
         failures: list[Problem] = []
-        stayed: dict[PhotoId, ProblemKind] = {}
-        went = 0
+        went = number = 0
         files = self._files(act_id, "pending")
-        for number, file in enumerate(files, start=1):
-            if token is not None and token.cancelled and file.main:
+        for group in by_photo(files):
+            if token is not None and token.cancelled:
                 break
-            try:
-                if not file.main and file.photo_id in stayed:
-                    raise Refused(stayed[file.photo_id], Message(MessageCode.STAYS_WITH_PHOTO))
-                place = self._put(file)
-            except Refused as stays:
-                if file.main or file.photo_id not in stayed:
-                    failures.append(Problem(file.path, Stage.TRASH, stays.kind, stays.reason, file.photo_id))
-                if file.main:
-                    stayed[file.photo_id] = stays.kind
-                if not passes(stays.kind):
-                    with self._store.write() as write:
-                        write.db.execute("UPDATE act_file SET state = ?, place = NULL WHERE id = ?", (left, file.id))
-            else:
-                with self._store.write() as write:
-                    note_trashed(write, file, place)
-                went += file.main
+            gone, stayed = self._put_photo(group, left)
+            went += gone
+            failures += stayed
+            number += len(group)
             if on_file is not None:
                 on_file(number, len(files))
         return went, failures
@@ -170,6 +157,63 @@ class TrashFiles:
             if file.place is not None and not os.path.lexists(file.place):
                 with self._store.write() as write:
                     note_let_go(write, file)
+
+    def _put_photo(self, group: Sequence[ActFile], left: str) -> tuple[bool, list[Problem]]:
+        """Move what waits of one photo, the picture last; where that is refused, all of it stays.
+
+        Returns whether the picture went, and what stayed.
+        """
+        failures: list[Problem] = []
+        went: list[ActFile] = []
+        picture = group[-1]
+        try:
+            if picture.main:
+                self._check_put(picture)
+            for file in group:
+                try:
+                    place = self._put(file)
+                except Refused as stays:
+                    if file.main:
+                        raise
+                    failures.append(Problem(file.path, Stage.TRASH, stays.kind, stays.reason, file.photo_id))
+                    self._note_refused(file, stays.kind, left)
+                else:
+                    with self._store.write() as write:
+                        note_trashed(write, file, place)
+                    went.append(replace(file, place=place))
+        except Refused as stays:
+            failures = self._take_back(went)
+            for file in group:
+                self._note_refused(file, stays.kind, left)
+            return False, [Problem(picture.path, Stage.TRASH, stays.kind, stays.reason, picture.photo_id), *failures]
+        return picture.main, failures
+
+    def _take_back(self, files: Sequence[ActFile]) -> list[Problem]:
+        """Bring home what had gone before its picture was refused; it waits again. Returns what lies in the trash."""
+        failures = []
+        for file in files:
+            with self._store.write() as write:
+                set_state(write, file, "restoring")
+            try:
+                home = self._restore(file, rename=False)
+            except Refused as stays:
+                failures.append(Problem(file.path, Stage.TRASH, stays.kind, stays.reason, file.photo_id))
+                with self._store.write() as write:
+                    set_state(write, file, "trashed")
+            else:
+                with self._store.write() as write:
+                    note_home(write, home)
+                    if home.place is None:  # else it waits until the trash has let go of it
+                        set_state(write, file, "pending")
+        return failures
+
+    def _note_refused(self, file: ActFile, kind: ProblemKind, left: str) -> None:
+        """Write down that a file is left out of the act, unless the reason may pass or it lies in the trash."""
+        if not passes(kind):
+            with self._store.write() as write:
+                write.db.execute(
+                    "UPDATE act_file SET state = ?, place = NULL WHERE id = ? AND state = 'pending'", (left, file.id)
+                )
 
     def _check_put(self, file: ActFile) -> TrashCan:
         if not self._is_connected(file):

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from photosort.model.companion import Companion
 from photosort.model.scan import Formats
 
 PAIRING = b"3"  # these rules, and those of what is no photo: another number has every folder looked through anew
@@ -47,14 +48,6 @@ class Evidence(Protocol):
 
     def is_takeout(self, text: bytes, photo: bytes | None) -> bool:
         """Whether a JSON file is Takeout's; of this photo, where one is given."""
-
-
-@dataclass(frozen=True, slots=True)
-class Companion:
-    """A file that travels with a picture. One that is not `certain` is never deleted for good with it."""
-
-    name: bytes
-    certain: bool
 
 
 def extension(name: bytes) -> bytes:

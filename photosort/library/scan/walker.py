@@ -9,6 +9,7 @@ from photosort.library.files import packages
 from photosort.library.files.companions import pair
 from photosort.library.files.evidence import FolderEvidence
 from photosort.library.scan.passed_over import MARKS, NO_MEDIA, is_derived, skipped
+from photosort.model.companion import Companion
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.problem import Problem, ProblemKind, Stage
@@ -50,19 +51,22 @@ class Listing:
     readable: bool = True
     passed_over: bool = False
     marked: bool = False
-    _paired: list[Found] | None = field(default=None, init=False)  # a folder that changed is asked twice
+    _found: list[Found] | None = field(default=None, init=False)  # a folder that changed is asked twice
+
+    def paired(self) -> dict[bytes, tuple[Companion, ...]]:
+        """The photos among the files, by name, each with what belongs to it."""
+        return pair(self.files, self.formats, FolderEvidence(self.path, self.files))
 
     def photos(self) -> list[Found]:
         """The photos among the files, each with its companions, in order of their names."""
-        if self._paired is None:
-            self._paired = []
-            evidence = FolderEvidence(self.path, self.files)
-            for name, paired in sorted(pair(self.files, self.formats, evidence).items()):
+        if self._found is None:
+            self._found = []
+            for name, paired in sorted(self.paired().items()):
                 companions = tuple(companion.name for companion in paired)
                 status = self.files[name]
                 size = status.st_size + sum(self.files[companion].st_size for companion in companions)
-                self._paired.append(Found(self.folder, name, status.st_size, size, status.st_mtime_ns, companions))
-        return self._paired
+                self._found.append(Found(self.folder, name, status.st_size, size, status.st_mtime_ns, companions))
+        return self._found
 
 
 Lister = Callable[[bytes, bytes, Formats], tuple[Listing, list[bytes]]]

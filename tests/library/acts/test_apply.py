@@ -97,7 +97,7 @@ def test_there_and_back_and_there_again(world: World, albums: list[AlbumId], out
     assert done.failures == ()
     verb = {Way.COPY: "Copied", Way.MOVE: "Moved"}.get(way, "Linked")
     assert in_english(done.message) == f"{verb} 4 photos into 2 folders"
-    assert seen == [(number, 8) for number in range(1, 9)]
+    assert seen == [(3, 8), (5, 8), (6, 8), (8, 8)], "a photo is done with what belongs to it"
     for _ in range(2):
         if way is Way.SYMLINK:
             assert {str(p.relative_to(out)) for p in out.rglob("*") if not p.is_dir()} == RESULT

@@ -15,7 +15,7 @@ from tests.library.killing import Deadly, Killed, forget
 @pytest.fixture
 def photos(world: World, monkeypatch: pytest.MonkeyPatch) -> World:
     monkeypatch.setattr(FreedesktopTrash, "available", lambda self, path: False)
-    world.add("a.jpg", "b.jpg", "b.dng", "c.jpg")
+    world.add("a.jpg", "b.jpg", "b.dng", "b.jpg.xmp", "c.jpg")
     world.read()
     return world
 
@@ -30,7 +30,7 @@ def test_killed_on_its_way_it_ends_with_what_was_deleted(photos: World, monkeypa
     assert photos.library.history.unfinished() == []
     presence = {photo.name: photo.presence for photo in photos.everything()}
     assert presence == {b"a.jpg": Presence.MISSING, b"b.jpg": Presence.PRESENT, b"c.jpg": Presence.PRESENT}
-    assert set(tree(photos.photos)) == {"b.jpg", "b.dng", "c.jpg"}
+    assert set(tree(photos.photos)) == {"b.jpg", "b.dng", "b.jpg.xmp", "c.jpg"}
 
 
 def test_killed_before_its_first_file_it_is_forgotten(photos: World, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -46,11 +46,19 @@ def test_a_companion_that_the_system_keeps_is_named(photos: World, monkeypatch: 
     real = os.unlink
 
     def unlink(path: bytes | str | Path) -> None:
-        if os.fsencode(path).endswith(b".dng"):
+        if os.fsencode(path).endswith(b".xmp"):
             raise PermissionError(13, "Permission denied")
         real(path)
 
     monkeypatch.setattr(os, "unlink", unlink)
     done = photos.library.trash.delete_for_good(photos.ids("b.jpg"))
     assert in_english(done.message) == "Deleted 1 photo for good"
-    assert [os.path.basename(problem.path) for problem in done.failures] == [b"b.dng"]
+    assert [os.path.basename(problem.path) for problem in done.failures] == [b"b.jpg.xmp"]
+
+
+def test_what_may_be_something_of_its_own_is_left(photos: World) -> None:
+    done = photos.library.trash.delete_for_good(photos.ids("b.jpg"))
+    assert not done.failures
+    assert set(tree(photos.photos)) == {"a.jpg", "b.dng", "c.jpg"}
+    assert done.detail is not None
+    assert dict(done.detail.values)["size"] == len("photo b.jpg" + "photo b.jpg.xmp"), "what is left is not counted"

@@ -260,7 +260,7 @@ def test_a_drive_that_is_away_is_not_a_file_that_left(
 
     def put(self: FreedesktopTrash, path: bytes) -> bytes:
         calls.append(path)
-        if len(calls) > 1:
+        if len(calls) > 3:
             raise Killed
         return real(self, path)
 
@@ -271,7 +271,7 @@ def test_a_drive_that_is_away_is_not_a_file_that_left(
     world.photos.rename(world.base / "away")
     forget(world)
     trashed = [photo.name for photo in world.everything() if photo.presence is Presence.TRASHED]
-    assert trashed == [os.path.basename(calls[0])], "of the others nobody knows"
+    assert trashed == [b"a.jpg"], "of the others nobody knows"
     (world.base / "away").rename(world.photos)
     forget(world)
     assert_true(world)
@@ -372,7 +372,7 @@ def test_deleting_for_good_is_only_for_drives_without_a_trash(
     done = world.library.trash.delete_for_good(ids)
     assert (in_english(done.message), done.act_id) == ("Deleted 2 photos for good", None)
     assert [problem.kind for problem in done.failures] == [ProblemKind.CHANGED]
-    assert set(tree(world.photos)) == {"sub/c.jpg", "other.jpg"}
+    assert set(tree(world.photos)) == {"a.dng", "a.mov", "sub/c.jpg", "other.jpg"}
     assert world.library.albums.get(album).count == 1
     (act,) = world.library.history.entries()
     assert (in_english(act.message), act.undoable) == ("Deleted 2 photos for good", False)

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from photosort.library.files.companions import Companion, pair
+from photosort.library.files.companions import pair
 from photosort.library.files.free_names import MOST_BYTES, numbered
+from photosort.model.companion import Companion
 from photosort.model.scan import Formats
 
 FORMATS = Formats()

@@ -1,0 +1,58 @@
+"""What belongs to photos at the moment of an act: by what lies in their folders now, and not when they were scanned."""
+
+import os
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from photosort.library.photos import Photos
+from photosort.library.scan.walker import list_folder
+from photosort.model.companion import Companion
+from photosort.model.photo import Photo, PhotoId
+from photosort.model.scan import Formats
+
+
+class Belongings:
+    """Looks into each folder once for each question; where it cannot, it answers what the library knows."""
+
+    def __init__(self, photos: Photos, formats: Formats) -> None:
+        self._photos = photos
+        self._formats = formats
+
+    def of(self, photos: Sequence[Photo]) -> dict[PhotoId, tuple[Companion, ...]]:
+        """The companions of each photo. What the library shows as a photo of its own is none: it goes by itself."""
+        by_folder: dict[bytes, list[Photo]] = defaultdict(list)
+        for photo in photos:
+            by_folder[os.path.dirname(photo.path)].append(photo)
+        found: dict[PhotoId, tuple[Companion, ...]] = {}
+        for folder, inside in by_folder.items():
+            listing, _ = list_folder(folder, b"", self._formats)
+            paired = listing.paired()
+            for photo in inside:
+                known = tuple(Companion(name, certain=False) for name in photo.companions)
+                found[photo.id] = paired.get(photo.name, known)
+        return self._without_photos({photo.id: photo for photo in photos}, found)
+
+    def now(self, photos: Sequence[Photo], *, certain: bool = False) -> list[Photo]:
+        """The photos with the companions that they have now; with `certain`, only those that surely are theirs."""
+        found = self.of(photos)
+        return [
+            replace(photo, companions=tuple(c.name for c in found[photo.id] if c.certain or not certain))
+            for photo in photos
+        ]
+
+    def _without_photos(
+        self, photos: dict[PhotoId, Photo], found: dict[PhotoId, tuple[Companion, ...]]
+    ) -> dict[PhotoId, tuple[Companion, ...]]:
+        """Leave out what has a row of its own, as a RAW file has before a scan finds the picture beside it."""
+        paths = {
+            (photo, companion.name): os.path.join(os.path.dirname(photos[photo].path), companion.name)
+            for photo, companions in found.items()
+            for companion in companions
+        }
+        shown = self._photos.find(list(paths.values()))  # a companion stands for its photo there
+        own = {photo.path for photo in self._photos.get(list(set(shown.values())))}
+        return {
+            photo: tuple(c for c in companions if paths[photo, c.name] not in own)
+            for photo, companions in found.items()
+        }
