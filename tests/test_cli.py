@@ -256,6 +256,24 @@ def test_trash_and_undo_bring_the_same_files_back(run: Run, organized: dict[str,
     assert {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in photos.rglob("*.jpg")} == before
 
 
+def test_what_goes_along_is_listed_beforehand(
+    run: Run, organized: dict[str, Any], photos: Path, tmp_path: Path
+) -> None:
+    album = next(album for album in organized["albums"] if len(album["photos"]) > 1)
+    photo = photos / album["photos"][0]["path"]
+    sidecar = photo.with_name(f"{photo.name}.xmp")
+    sidecar.write_text("<x:xmpmeta xmlns:x='adobe:ns:meta/'/>")  # after the scan
+    would = json.loads(run("trash", album["id"], "--all", "--dry-run", "--json")[1])
+    assert would["companions"] == {str(photo): [str(sidecar)]}
+    assert f"With {photo}: {sidecar.name}\n" in run("trash", album["id"], "--all", "--dry-run")[1]
+    plan = json.loads(run("apply", "--to", tmp_path / "out", "--album", album["id"], "--dry-run", "--json")[1])
+    assert plan["companions"] == {str(photo): [str(sidecar)]}
+    assert run("trash", album["id"], "--all")[0] == 0
+    assert not sidecar.exists()
+    assert run("undo")[0] == 0
+    assert sidecar.exists()
+
+
 @pytest.mark.parametrize("way", ["copy", "hardlink", "symlink", "move"])
 def test_apply_and_revert(run: Run, organized: dict[str, Any], photos: Path, tmp_path: Path, way: str) -> None:
     before = {path: path.read_bytes() for path in photos.rglob("*.jpg")}

@@ -167,6 +167,16 @@ def _would(way: Way) -> MessageCode:
             assert_never(way)
 
 
+def _companions(plan: Plan) -> dict[str, list[str]]:
+    """The files that go with photos, by the path of the photo; those with which nothing goes are left out."""
+    paths = {file.photo_id: os.fsdecode(file.source) for file in plan.files if file.main}
+    found: dict[str, list[str]] = {}
+    for file in plan.files:
+        if not file.main:
+            found.setdefault(paths[file.photo_id], []).append(os.fsdecode(file.source))
+    return found
+
+
 def _show(plan: Plan, args: argparse.Namespace) -> int:
     """The tree and every name that is taken, before anything is done."""
     if args.json:
@@ -179,6 +189,7 @@ def _show(plan: Plan, args: argparse.Namespace) -> int:
                 "bytes": plan.bytes,
                 "already": plan.already,
                 "files": [{"from": os.fsdecode(f.source), "to": os.fsdecode(f.target)} for f in plan.files],
+                "companions": _companions(plan),
                 "conflicts": [{"wanted": os.fsdecode(c.wanted), "to": os.fsdecode(c.target)} for c in plan.conflicts],
                 "problems": [problem_json(problem, os.fsdecode(problem.path)) for problem in plan.problems],
                 "obstacles": [in_english(obstacle) for obstacle in plan.obstacles],

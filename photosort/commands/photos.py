@@ -82,12 +82,29 @@ def trash(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
         if len(rows) > len(going):
             held = Message(MessageCode.PHOTOS, count=len(rows) - len(going))
             would = Message(MessageCode.WOULD_TRASH_PART, count=len(going), album=album.name, photos=held)
-        if args.dry_run and args.json:
+        if not args.dry_run:
+            return carry_out(library, Trash(going), args, would)
+        beside = _companions(library, going)
+        if args.json:
             done = library.history.do(Trash(going), dry_run=True)
             paths = [os.fsdecode(photo.path) for photo in library.photos.get(going)]
-            emit(args.json, {**as_json(replace(done, act_id=None, message=would)), "photos": paths})
+            listed = {os.fsdecode(photo): list(map(os.fsdecode, names)) for photo, names in beside.items()}
+            told = as_json(replace(done, act_id=None, message=would))
+            emit(args.json, {**told, "photos": paths, "companions": listed})
             return 1 if done.failures else 0
+        for photo, names in beside.items():
+            say(f"With {shown_path(photo)}: {', '.join(shown_path(os.path.basename(name)) for name in names)}")
         return carry_out(library, Trash(going), args, would)
+
+
+def _companions(library: Library, going: Sequence[PhotoId]) -> dict[bytes, list[bytes]]:
+    """The paths of what would go with photos, by theirs; those with which nothing goes are left out."""
+    found = library.trash.companions(going)
+    return {
+        photo.path: [os.path.join(os.path.dirname(photo.path), companion.name) for companion in found[photo.id]]
+        for photo in library.photos.get(going)
+        if found[photo.id]
+    }
 
 
 def find(library: Library, names: Sequence[str]) -> list[PhotoId]:
