@@ -27,7 +27,7 @@ from photosort.commands.exit_codes import INTERRUPTED
 from photosort.library.export_tables import export
 from photosort.library.library import Library
 from photosort.model.album import AlbumId, AlbumKind
-from photosort.model.applying import OnFile, Plan, Way
+from photosort.model.applying import OnFile, Plan, Reader, Way
 from photosort.model.cancel_token import CancelToken
 from photosort.model.changes import Changes
 from photosort.model.english import in_english
@@ -50,6 +50,12 @@ def apply(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
         default=str(Way.COPY),
         help="how (copy); xmp writes the albums' names into sidecars beside the photos",
     )
+    parser.add_argument(
+        "--for",
+        dest="reader",
+        choices=list(map(str, Reader)),
+        help="which program reads the sidecars (digikam); it decides how new ones are named",
+    )
     parser.add_argument("--album", type=int, action="append", metavar="ID", help="only this album; may be repeated")
     parser.add_argument("--resume", action="store_true", help="finish what was stopped, instead of beginning anew")
     add_dry_run(parser)
@@ -59,6 +65,8 @@ def apply(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
         parser.error("--as xmp writes beside the photos, at once")
     if args.way != SIDECARS and bool(args.to) == args.resume:
         parser.error("either --to DIR or --resume is needed")
+    if args.way != SIDECARS and args.reader:
+        parser.error("--for goes with --as xmp")
     with opened(args.library, read_only=args.dry_run) as library:
         if args.resume:
             begun = library.history.to_resume()
@@ -72,10 +80,12 @@ def apply(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
                 warn(f"{in_english(begun.how_far)}.")
             return _carry_out(args, lambda token, tick: library.history.redo_act(number, token=token, on_file=tick))
         if args.way == SIDECARS:
-            albums = _albums(library, args.album)
+            albums, reader = _albums(library, args.album), Reader(args.reader or Reader.DIGIKAM)
             if args.dry_run:
-                return tell(args, replace(library.sidecars.write(albums, dry_run=True), act_id=None))
-            return _carry_out(args, lambda token, tick: library.sidecars.write(albums, token=token, on_file=tick))
+                return tell(args, replace(library.sidecars.write(albums, reader, dry_run=True), act_id=None))
+            return _carry_out(
+                args, lambda token, tick: library.sidecars.write(albums, reader, token=token, on_file=tick)
+            )
         if args.way in TABLES:
             return _export(library, args)
         destination = os.path.abspath(os.fsencode(args.to))
@@ -92,9 +102,9 @@ def revert(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
     add_json(parser)
     args = parser.parse_args(argv)
     with opened(args.library, read_only=args.dry_run) as library:
-        act = args.act if args.act is not None else library.export.last()
+        act = args.act if args.act is not None else library.history.to_revert()
         if act is None:
-            raise CommandError("No albums were put into folders, so that nothing can be taken back.")
+            raise CommandError("No albums were put into folders or sidecars, so that nothing can be taken back.")
         return tell(args, library.history.undo_act(act, dry_run=args.dry_run))
 
 

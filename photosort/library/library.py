@@ -97,7 +97,7 @@ class Library:
         self.export = FolderExport(
             store, running, self.photos, self.albums, self.folders, belongings, self.meta, directory
         )
-        self.sidecars = Sidecars(store, running, self.photos, self.albums, formats, directory)
+        self.sidecars = Sidecars(store, running, self.photos, self.albums, directory)
         self.history = History(store, running, AlbumActs(store), self.trash, self.export, self.sidecars)
 
     @classmethod

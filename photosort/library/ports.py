@@ -7,7 +7,7 @@ from typing import Protocol
 from photosort.library.scan.walker import Listing
 from photosort.model.acts import Act
 from photosort.model.album import Album, AlbumId, Membership
-from photosort.model.applying import OnFile, Plan, Way
+from photosort.model.applying import OnFile, Plan, Reader, Way
 from photosort.model.cancel_token import CancelToken
 from photosort.model.changes import Changes
 from photosort.model.counts import LibraryCounts
@@ -106,6 +106,7 @@ class SidecarsPort(Protocol):
     def write(
         self,
         albums: Sequence[AlbumId],
+        reader: Reader = Reader.DIGIKAM,
         *,
         token: CancelToken | None = None,
         on_file: OnFile | None = None,

@@ -1,4 +1,4 @@
-"""Albums put into folders on disk: how, which file goes where, and what stands in the way. Values only."""
+"""Albums put into folders or sidecars: how, which file goes where, and what stands in the way. Values only."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -20,6 +20,14 @@ class Way(StrEnum):
     HARDLINK = "hardlink"
     SYMLINK = "symlink"
     MOVE = "move"
+
+
+class Reader(StrEnum):
+    """The program that sidecars are written for, which decides how new ones are named."""
+
+    DIGIKAM = "digikam"
+    DARKTABLE = "darktable"
+    OTHERS = "others"
 
 
 @dataclass(frozen=True, slots=True)

@@ -368,8 +368,8 @@
       <translation>Ein Programm mit eigenen Dateien: keine Bilder von Ihnen</translation>
     </message>
     <message>
-      <source>A small file beside each photo, for digiKam, Lightroom and darktable.</source>
-      <translation>Eine kleine Datei neben jedem Foto, für digiKam, Lightroom und darktable.</translation>
+      <source>A small file beside each photo. The photos are not touched.</source>
+      <translation>Eine kleine Datei neben jedem Foto. Die Fotos bleiben unberührt.</translation>
     </message>
     <message>
       <source>About Photosort</source>
@@ -920,6 +920,10 @@
       <translation>Ordner</translation>
     </message>
     <message>
+      <source>For</source>
+      <translation>Für</translation>
+    </message>
+    <message>
       <source>Forget everything</source>
       <translation>Alles vergessen</translation>
     </message>
@@ -1226,6 +1230,10 @@
       <translation>Hell</translation>
     </message>
     <message>
+      <source>Lightroom and others</source>
+      <translation>Lightroom und andere</translation>
+    </message>
+    <message>
       <source>Likely junk</source>
       <translation>Wohl Ballast</translation>
     </message>
@@ -1507,6 +1515,10 @@
     <message>
       <source>Named as screenshots</source>
       <translation>Als Bildschirmfotos benannt</translation>
+    </message>
+    <message>
+      <source>Named without the photo's extension. Lightroom reads them beside RAW files alone.</source>
+      <translation>Benannt ohne die Endung des Fotos. Lightroom liest sie nur neben RAW-Dateien.</translation>
     </message>
     <message>
       <source>Names</source>
@@ -2156,6 +2168,13 @@
       <source>Tables (*.csv);;JSON (*.json)</source>
       <translation>Tabellen (*.csv);;JSON (*.json)</translation>
     </message>
+    <message numerus="yes">
+      <source>Tag %Ln photos</source>
+      <translation>
+        <numerusform>%Ln Foto verschlagworten</numerusform>
+        <numerusform>%Ln Fotos verschlagworten</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Tags in XMP files</source>
       <translation>Schlagwörter in XMP-Dateien</translation>
@@ -2215,7 +2234,7 @@
     <message numerus="yes">
       <source>The database is damaged in %Ln places.</source>
       <translation>
-        <numerusform>Die Datenbank ist an einer Stelle beschädigt.</numerusform>
+        <numerusform>Die Datenbank ist an %Ln Stelle beschädigt.</numerusform>
         <numerusform>Die Datenbank ist an %Ln Stellen beschädigt.</numerusform>
       </translation>
     </message>
@@ -2965,13 +2984,6 @@
         <numerusform>Würde die Alben von %Ln Fotos in Begleitdateien schreiben</numerusform>
       </translation>
     </message>
-    <message numerus="yes">
-      <source>Write %Ln XMP files</source>
-      <translation>
-        <numerusform>%Ln XMP-Datei schreiben</numerusform>
-        <numerusform>%Ln XMP-Dateien schreiben</numerusform>
-      </translation>
-    </message>
     <message>
       <source>Writing XMP files</source>
       <translation>XMP-Dateien werden geschrieben</translation>
@@ -3145,6 +3157,22 @@
     <message>
       <source>could be free again.</source>
       <translation>könnten wieder frei sein.</translation>
+    </message>
+    <message>
+      <source>darktable</source>
+      <translation>darktable</translation>
+    </message>
+    <message>
+      <source>darktable reads them when it imports the photos.</source>
+      <translation>darktable liest sie, wenn es die Fotos importiert.</translation>
+    </message>
+    <message>
+      <source>digiKam</source>
+      <translation>digiKam</translation>
+    </message>
+    <message>
+      <source>digiKam reads them once “Read from sidecar files” is on, in its settings under Metadata, Sidecars.</source>
+      <translation>digiKam liest sie, sobald „Aus Filialdateien lesen“ eingeschaltet ist, in seinen Einstellungen unter Metadaten, Filialdateien.</translation>
     </message>
     <message>
       <source>everything read so far is kept</source>

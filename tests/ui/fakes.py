@@ -25,7 +25,7 @@ from photosort.library.ports import (
 from photosort.library.scan.walker import Listing, walk
 from photosort.model.acts import ActKind, Regroup
 from photosort.model.album import Album, AlbumId, AlbumKind, Membership
-from photosort.model.applying import Conflict, OnFile, Plan, PlannedFile, PlannedFolder, Way
+from photosort.model.applying import Conflict, OnFile, Plan, PlannedFile, PlannedFolder, Reader, Way
 from photosort.model.cancel_token import CancelToken
 from photosort.model.changes import Changes
 from photosort.model.counts import LibraryCounts
@@ -272,20 +272,23 @@ class FakeExport:
 
 @dataclass
 class FakeSidecars:
-    """`written` are the albums whose names went into sidecars."""
+    """`written` are the albums whose names went into sidecars, and `reader` for whom."""
 
     history: FakeHistory
     written: list[AlbumId] = field(default_factory=list)
+    reader: Reader | None = None
 
     def write(
         self,
         albums: Sequence[AlbumId],
+        reader: Reader = Reader.DIGIKAM,
         *,
         token: CancelToken | None = None,
         on_file: OnFile | None = None,
         dry_run: bool = False,
     ) -> ActResult:
         self.written += albums
+        self.reader = reader
         return ActResult(Changes(), Message(MessageCode.SIDECARS_WRITTEN, count=len(albums)))
 
 

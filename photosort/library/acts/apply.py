@@ -100,12 +100,6 @@ class FolderExport:
         act_id = self._begin(plan)
         return self.go_on(act_id, token=token, on_file=on_file, left_out=plan.problems)
 
-    def last(self) -> int | None:
-        """The newest act on disk that is not undone."""
-        with self._store.read() as db:
-            row = db.execute("SELECT max(id) FROM act WHERE kind = 'Apply' AND state <> 'undone'").fetchone()
-        return None if row[0] is None else int(row[0])
-
     def undo(self, act_id: int) -> ActResult:
         """Take back what an act put on disk, last file first. What cannot be taken back safely stays, and is named."""
         head = self._head(act_id)

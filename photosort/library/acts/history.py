@@ -192,6 +192,12 @@ class History:
             ).fetchone()
         return None if row[0] is None else self.entry(row[0])
 
+    def to_revert(self) -> int | None:
+        """The newest act that puts albums on disk, into folders or sidecars, and is not undone."""
+        with self._store.read() as db:
+            [[act_id]] = db.execute("SELECT max(id) FROM act WHERE kind IN ('Apply', 'Sidecars') AND state <> 'undone'")
+        return None if act_id is None else int(act_id)
+
     def recover(self) -> None:
         """After a kill: find out where the files of half-way acts are; what is left of them is offered then."""
         self._trash.let_go()

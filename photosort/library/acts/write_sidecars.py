@@ -1,6 +1,7 @@
 """Writing albums into XMP sidecars beside the photos, and taking that back to the last byte."""
 
 import os
+import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -12,16 +13,16 @@ from photosort.library.acts.outcomes import NOTHING, restored
 from photosort.library.albums import Albums
 from photosort.library.db import rows
 from photosort.library.db.running_acts import RunningActs
-from photosort.library.db.store import Store
-from photosort.library.files.companions import extension
+from photosort.library.db.store import VISIBLE, Store
 from photosort.library.files.packages import refuse_inside
 from photosort.library.files.refusal import Refused, refused
 from photosort.library.files.sidecar_file import clear_part, digest, read_sidecar, replace_file
+from photosort.library.files.sidecar_names import sidecar_names, sidecars_for
 from photosort.library.files.writable import check_writable
 from photosort.library.photos import Photos
 from photosort.model.acts import ActKind
 from photosort.model.album import AlbumId
-from photosort.model.applying import OnFile
+from photosort.model.applying import OnFile, Reader
 from photosort.model.cancel_token import Cancelled, CancelToken
 from photosort.model.changes import Changes
 from photosort.model.history import ActResult, ActState
@@ -29,32 +30,29 @@ from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import Photo, PhotoId, Presence
 from photosort.model.problem import PhotosortError, Problem, ProblemKind, Stage
-from photosort.model.scan import Formats
 from photosort.model.view import Order, View
 
 
 class Sidecars:
     """Sidecars as an act: what a sidecar said before is kept in `directory`, the library's own folder."""
 
-    def __init__(
-        self, store: Store, running: RunningActs, photos: Photos, albums: Albums, formats: Formats, directory: Path
-    ) -> None:
+    def __init__(self, store: Store, running: RunningActs, photos: Photos, albums: Albums, directory: Path) -> None:
         self._store = store
         self._running = running
         self._photos = photos
         self._albums = albums
-        self._formats = formats
         self._directory = directory
 
     def write(
         self,
         albums: Sequence[AlbumId],
+        reader: Reader = Reader.DIGIKAM,
         *,
         token: CancelToken | None = None,
         on_file: OnFile | None = None,
         dry_run: bool = False,
     ) -> ActResult:
-        """Add the names of albums to the keywords in their photos' sidecars; a photo without one gets one.
+        """Add the names of albums to the keywords in their photos' sidecars; a photo gets one if the reader knows none.
 
         The photos themselves are not touched. A sidecar that cannot be understood stays as it is, and is named.
         A dry run reads the sidecars and writes nothing.
@@ -71,11 +69,13 @@ class Sidecars:
         with self._running.lock, self._store.write(dry_run=dry_run) as write:
             act_id = new_act(write, ActKind.SIDECARS, _wrote(0), state=ActState.PLANNED)
             for photo, _ in photos:
-                write.db.execute(
-                    "INSERT INTO act_file (act_id, photo_id, path, size, mtime_ns, main, state) "
-                    "VALUES (?, ?, ?, 0, 0, 1, 'planned')",
-                    (act_id, photo.id, self._sidecar(photo)),
-                )
+                shared = reader is Reader.OTHERS and _shares_stem(write.db, photo)
+                for name in sidecars_for(photo.name, photo.companions, reader, shared=shared):
+                    write.db.execute(
+                        "INSERT INTO act_file (act_id, photo_id, path, size, mtime_ns, main, state) "
+                        "VALUES (?, ?, ?, 0, 0, 1, 'planned')",
+                        (act_id, photo.id, os.path.join(os.path.dirname(photo.path), name)),
+                    )
             files = files_of(write.db, act_id, "planned")
         if dry_run:
             count, failures = self._would(files, self._texts)
@@ -86,7 +86,7 @@ class Sidecars:
     def undo(self, act_id: int) -> ActResult:
         """Bring the sidecars back to what they were; those that changed since stay."""
         failures: list[Problem] = []
-        back = 0
+        back: set[PhotoId] = set()
         with self._store.listening() as heard, self._running.run(act_id):
             self._look(act_id)
             with self._store.write() as write:
@@ -97,8 +97,8 @@ class Sidecars:
                 except Refused as stays:
                     failures.append(Problem(file.path, Stage.APPLY, stays.kind, stays.reason, file.photo_id))
                     continue
-                back += 1
-            message = restored(back, failures)
+                back.add(file.photo_id)
+            message = restored(len(back), failures)
             with self._store.write() as write:
                 arrive(write, act_id, before, None if back or not failures else message)
         return ActResult(heard.changes, message, act_id, tuple(failures))
@@ -118,7 +118,7 @@ class Sidecars:
                         self._note_back(file, there=now is not None)
         if not back:
             with self._store.write() as write:
-                set_message(write, act_id, _wrote(len(files_of(write.db, act_id, "written"))))
+                set_message(write, act_id, _wrote(_photos(files_of(write.db, act_id, "written"))))
 
     def _look(self, act_id: int) -> None:
         with self._store.read() as db:
@@ -136,21 +136,15 @@ class Sidecars:
 
     def _would(self, files: Sequence[ActFile], check: Callable[[ActFile], object]) -> tuple[int, list[Problem]]:
         failures = []
+        fit = []
         for file in files:
             try:
                 check(file)
             except Refused as stays:
                 failures.append(Problem(file.path, Stage.APPLY, stays.kind, stays.reason, file.photo_id))
-        return len(files) - len(failures), failures
-
-    def _sidecar(self, photo: Photo) -> bytes:
-        """The sidecar that a photo has, or the place for a new one."""
-        from photosort.library.files.keywords import sidecar_names  # with an XML parser, which hardly any run needs
-
-        raw = any(extension(name) in self._formats.raws for name in (photo.name, *photo.companions))
-        folder = os.path.dirname(photo.path)
-        paths = [os.path.join(folder, name) for name in sidecar_names(photo.name, raw=raw)]
-        return next((path for path in paths if os.path.basename(path) in photo.companions), paths[0])
+            else:
+                fit.append(file)
+        return _photos(fit), failures
 
     def go_on(self, act_id: int, *, token: CancelToken | None = None, on_file: OnFile | None = None) -> ActResult:
         """Write the sidecars of an act that still wait, or all again that an undo took back."""
@@ -177,7 +171,7 @@ class Sidecars:
             except Cancelled:
                 pass  # the history says how far it came
             finally:
-                done = len(self._files(act_id, "written"))
+                done = _photos(self._files(act_id, "written"))
                 with self._store.write() as write:
                     set_message(write, act_id, _wrote(done))
                     state = arrive(write, act_id, before)
@@ -205,8 +199,7 @@ class Sidecars:
 
     def _texts(self, file: ActFile) -> tuple[bytes | None, bytes]:
         """What a sidecar says, None where there is none yet, and what it is to say. Raises Refused."""
-        from photosort.library.files.embedded_keywords import embedded_keywords
-        from photosort.library.files.keywords import with_album
+        from photosort.library.files.album_in_sidecar import album_in_sidecar  # with an XML parser, seldom needed
 
         refuse_inside(file.path)
         albums = self._albums.memberships([file.photo_id])
@@ -214,11 +207,9 @@ class Sidecars:
             raise Refused(ProblemKind.GONE, Message(MessageCode.IN_NO_ALBUM))
         self._check_reach(file)
         check_writable(os.path.dirname(os.path.realpath(file.path)))
-        old = read_sidecar(file.path)
         try:
             photo = self._photos.get([file.photo_id])[0]
-            hidden = embedded_keywords(photo.path) if old is None else None
-            return old, with_album(old, self._albums.get(albums[0].album_id).name, hidden)
+            return album_in_sidecar(photo.path, file.path, self._albums.get(albums[0].album_id).name)
         except PhotosortError as error:
             raise Refused(ProblemKind.UNSUPPORTED, error.message) from error
 
@@ -302,6 +293,21 @@ def _without_ours(now: bytes, old: bytes | None) -> bytes:
         return without_albums(now, old)
     except PhotosortError:
         raise Refused(ProblemKind.CHANGED, Message(MessageCode.SIDECAR_CHANGED)) from None
+
+
+def _shares_stem(db: sqlite3.Connection, photo: Photo) -> bool:
+    """Whether a photo beside it has the same name but for the extension."""
+    _, bare = sidecar_names(photo.name)
+    dotted = bare.removesuffix(b"xmp")
+    beside = db.execute(
+        f"SELECT name FROM photo WHERE root_id = ? AND folder = ? AND name >= ? AND name < ? AND id <> ? AND {VISIBLE}",
+        (photo.root_id, photo.folder, dotted, dotted[:-1] + b"/", photo.id),  # the sign after the dot
+    )
+    return any(sidecar_names(rows.path(name))[1] == bare for (name,) in beside)
+
+
+def _photos(files: Sequence[ActFile]) -> int:
+    return len({file.photo_id for file in files})
 
 
 def _wrote(number: int) -> Message:

@@ -37,16 +37,6 @@ class Keywords(defaultdict[str, list[str]]):
         super().__init__(list, said or {})
 
 
-def sidecar_names(name: bytes, *, raw: bool) -> tuple[bytes, bytes]:
-    """The two names that a photo's sidecar may have, the one for a new one first.
-
-    Lightroom and Camera Raw know `IMG_1.xmp` for RAW files alone; digiKam and darktable know `IMG_1.jpg.xmp`.
-    """
-    stem = name[: name.rindex(b".")] if b"." in name else name
-    full, bare = name + b".xmp", stem + b".xmp"
-    return (bare, full) if raw else (full, bare)
-
-
 def with_album(existing: bytes | None, album: str, embedded: Keywords | None = None) -> bytes:
     """A sidecar that says what the existing one said, and that the photo belongs to the album.
 

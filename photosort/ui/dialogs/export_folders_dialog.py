@@ -1,4 +1,4 @@
-"""Albums put into folders on disk: a dry run with the tree and every conflict, then one button that does it."""
+"""Albums put into folders or sidecars: a dry run with the tree and every conflict, then one button that does it."""
 
 import os
 from collections.abc import Callable, Sequence
@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from photosort import paths
 from photosort.library.export_tables import export
 from photosort.model.album import Album
-from photosort.model.applying import Plan, Way
+from photosort.model.applying import Plan, Reader, Way
 from photosort.model.changes import Changes
 from photosort.model.history import ActResult
 from photosort.model.message import Message
@@ -49,7 +49,7 @@ class ExportKind(Enum):
     HARDLINK = (mark("Hard links"), mark("The same files under a second name, on the same drive. No extra room."))
     SYMLINK = (mark("Symbolic links"), mark("Pointers to the photos. They break if the photos move."))
     MOVE = (mark("Move"), mark("The photos leave their folders. Each is compared before the old one goes."))
-    SIDECAR = (mark("Tags in XMP files"), mark("A small file beside each photo, for digiKam, Lightroom and darktable."))
+    SIDECAR = (mark("Tags in XMP files"), mark("A small file beside each photo. The photos are not touched."))
     LIST = (mark("A list (CSV or JSON)"), mark("One line per photo with its album. No photo is touched."))
 
     @property
@@ -68,6 +68,20 @@ class ExportKind(Enum):
                 return None
             case _:
                 assert_never(self)
+
+
+READERS = {
+    Reader.DIGIKAM: (
+        mark("digiKam"),
+        mark("digiKam reads them once “Read from sidecar files” is on, in its settings under Metadata, Sidecars."),
+    ),
+    Reader.DARKTABLE: (mark("darktable"), mark("darktable reads them when it imports the photos.")),
+    Reader.OTHERS: (
+        mark("Lightroom and others"),
+        mark("Named without the photo's extension. Lightroom reads them beside RAW files alone."),
+    ),
+}
+"""For whom the tags are: how it is called, and what it needs."""
 
 
 class ExportFoldersDialog(Dialog):
@@ -89,6 +103,10 @@ class ExportFoldersDialog(Dialog):
         for kind in ExportKind:
             self.kind.addItem(tr(kind.value[0]), kind)
         self.kind.setAccessibleName(tr("As"))
+        self.reader = QComboBox(self.panel)
+        for reader, (name, _) in READERS.items():
+            self.reader.addItem(tr(name), reader)
+        self.reader.setAccessibleName(tr("For"))
         self.place = QLineEdit(self.panel)
         self.place.setPlaceholderText(tr("Choose a folder"))
         self.place.setAccessibleName(tr("Into"))
@@ -103,6 +121,7 @@ class ExportFoldersDialog(Dialog):
         self._form = QFormLayout()
         self._form.setVerticalSpacing(10)
         self._form.addRow(tr("As"), self.kind)
+        self._form.addRow(tr("For"), self.reader)
         self._form.addRow(tr("Into"), self._line)
         self.tree = QTreeWidget(self.panel)
         self.tree.setObjectName("choices")
@@ -115,6 +134,7 @@ class ExportFoldersDialog(Dialog):
         self.note.show()
         self._calm = debounced(self, self._ask, CALM_MS)
         self.kind.currentIndexChanged.connect(self._changed)
+        self.reader.currentIndexChanged.connect(self._changed)
         self.place.textChanged.connect(self._changed)
         self.closed.connect(self._calm.stop)
         self.accepted.connect(self._carry_out)
@@ -131,6 +151,9 @@ class ExportFoldersDialog(Dialog):
         kind = self.kind.currentData()
         assert isinstance(kind, ExportKind)
         return kind
+
+    def _read_by(self) -> Reader:
+        return Reader(self.reader.currentData())  # Qt keeps the text
 
     def plan(self) -> Plan | None:
         """The dry run shown; None while there is none."""
@@ -151,10 +174,13 @@ class ExportFoldersDialog(Dialog):
         self._plan = None
         if self._task is not None:
             self._task.cancel()
-        self._form.setRowVisible(self._line, kind is not ExportKind.SIDECAR)
+        sidecars = kind is ExportKind.SIDECAR
+        self._form.setRowVisible(self.reader, sidecars)
+        self._form.setRowVisible(self._line, not sidecars)
         self.tree.setVisible(kind.way is not None)
         self.tree.clear()
-        self.note.setText(tr(kind.value[1]))
+        needs = tr(READERS[self._read_by()][1]) if sidecars else ""
+        self.note.setText(" ".join(filter(None, (tr(kind.value[1]), needs))))
         self._say()
         if kind.way is not None and self.place.text().strip():
             self._calm.start()
@@ -211,7 +237,7 @@ class ExportFoldersDialog(Dialog):
         photos = plan.photos if plan is not None else number
         match kind:
             case ExportKind.SIDECAR:
-                text, possible = plural("Write %Ln XMP file", "Write %Ln XMP files", number), number > 0
+                text, possible = plural("Tag %Ln photo", "Tag %Ln photos", number), number > 0
             case ExportKind.LIST:
                 text, possible = tr("Save the list"), bool(self.place.text().strip())
             case ExportKind.MOVE:
@@ -234,8 +260,8 @@ class ExportFoldersDialog(Dialog):
         acts = self.context.acts
         match kind:
             case ExportKind.SIDECAR:
-                what = tr("Writing XMP files")
-                acts.run_long(lambda token, told: library.sidecars.write(ids, token=token, on_file=told), what)
+                what, reader = tr("Writing XMP files"), self._read_by()
+                acts.run_long(lambda token, told: library.sidecars.write(ids, reader, token=token, on_file=told), what)
             case ExportKind.LIST:
                 place = Path(self.place.text().strip())
                 acts.run(_saving(lambda: export(library, place, ids), place), "", "file-image")

@@ -351,7 +351,7 @@ def test_killed_at_any_point_it_is_finished_or_taken_back(
             assert {str(p.relative_to(out)) for p in out.rglob("*") if not p.is_dir()} == RESULT
             assert_true(world)
         if acts:
-            act = world.library.export.last()
+            act = world.library.history.to_revert()
             assert act is not None
             assert world.library.history.undo_act(act).failures == ()
         assert tree(world.photos) == before
@@ -400,11 +400,11 @@ def test_killed_while_it_is_taken_back(
     before = tree(world.photos)
     world.library.export.apply(plan(world, albums, out, way))
     for _ in kills(
-        world, monkeypatch, stride, lambda: world.library.history.undo_act(world.library.export.last() or 0)
+        world, monkeypatch, stride, lambda: world.library.history.undo_act(world.library.history.to_revert() or 0)
     ):
         everything = {**tree(world.photos), **{f"out/{name}": data for name, data in tree(out).items()}}
         assert set(before.values()) <= set(everything.values()), "a photo is lost"
-        act = world.library.export.last()
+        act = world.library.history.to_revert()
         if act is not None:
             assert world.library.history.undo_act(act).failures == ()
         assert tree(world.photos) == before

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from photosort.library.files.keywords import Keywords, keywords, sidecar_names, with_album, without_albums
+from photosort.library.files.keywords import Keywords, keywords, with_album, without_albums
 from photosort.model.problem import PhotosortError
 from tests.library.sidecars import LIGHTROOM
 
@@ -144,12 +144,6 @@ def test_albums_are_taken_out_value_by_value(had: str) -> None:
 def test_an_album_that_was_there_before_stays() -> None:
     before = with_album(None, "Beach")
     assert without_albums(with_album(before, "Sun"), before) == before
-
-
-def test_names_of_sidecars() -> None:
-    assert sidecar_names(b"a.b.jpg", raw=False)[0] == b"a.b.jpg.xmp"
-    assert sidecar_names(b"a.nef", raw=True)[0] == b"a.xmp"
-    assert sidecar_names(b"noname", raw=False) == (b"noname.xmp", b"noname.xmp")
 
 
 def test_nesting_costs_work_in_proportion_and_is_left_as_it_is() -> None:

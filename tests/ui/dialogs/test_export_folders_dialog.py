@@ -4,7 +4,7 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from photosort.model.applying import Way
+from photosort.model.applying import Reader, Way
 from photosort.ui.dialogs.export_folders_dialog import ExportFoldersDialog, ExportKind
 from photosort.ui.window.main_window import MainWindow
 from tests.ui.fakes import FakeLibrary
@@ -73,3 +73,18 @@ def test_a_list_is_saved(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> No
     dialog.action.click()
     qtbot.waitUntil(lambda: (tmp_path / "albums.csv").exists())
     assert len((tmp_path / "albums.csv").read_text().splitlines()) == 497
+
+
+def test_tags_are_for_one_program_and_its_setting_is_named(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary
+) -> None:
+    dialog = opened(qtbot, window)
+    assert not dialog.reader.isVisible()
+    dialog.kind.setCurrentIndex(dialog.kind.findData(ExportKind.SIDECAR))
+    assert dialog.reader.isVisible()
+    assert "“Read from sidecar files”" in dialog.note.text()
+    dialog.reader.setCurrentIndex(dialog.reader.findData(Reader.OTHERS))
+    assert "RAW files alone" in dialog.note.text()
+    assert dialog.action.text() == "Tag 496 photos"
+    dialog.action.click()
+    qtbot.waitUntil(lambda: library.sidecars.reader is Reader.OTHERS)

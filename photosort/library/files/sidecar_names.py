@@ -1,0 +1,40 @@
+"""Which sidecars an album goes into: those of the photo, and a new one where the reader would see none. Pure.
+
+digiKam knows `IMG_1.jpg.xmp`; with "Sidecar file names are compatible with commercial programs" it looks for
+`IMG_1.xmp` first. darktable knows `IMG_1.jpg.xmp`, else `IMG_1.xmp`. Lightroom, Camera Raw and exiv2 know `IMG_1.xmp`
+alone.
+"""
+
+from collections.abc import Collection
+from typing import assert_never
+
+from photosort.model.applying import Reader
+
+
+def sidecar_names(name: bytes) -> tuple[bytes, bytes]:
+    """The two names that a photo's sidecar may have: with the photo's extension, and instead of it."""
+    stem = name[: name.rindex(b".")] if b"." in name else name
+    return name + b".xmp", stem + b".xmp"
+
+
+def sidecars_for(name: bytes, companions: Collection[bytes], reader: Reader, *, shared: bool) -> list[bytes]:
+    """The names of the sidecars that are to say in which album a photo is; all that are there are kept in step.
+
+    Args:
+        name: the file name of the photo.
+        companions: the file names of what belongs to it.
+        reader: for whom it is written.
+        shared: whether another photo has the same name but for its extension, so that `IMG_1.xmp` could be either's.
+    """
+    full, bare = sidecar_names(name)
+    match reader:
+        case Reader.DIGIKAM:
+            read = [full]
+        case Reader.DARKTABLE:
+            read = [full, bare]
+        case Reader.OTHERS:
+            read = [full if shared else bare]
+        case _:
+            assert_never(reader)
+    there = [candidate for candidate in dict.fromkeys((full, bare)) if candidate in companions]
+    return there if any(candidate in there for candidate in read) else [*there, read[0]]
