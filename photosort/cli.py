@@ -15,6 +15,7 @@ from photosort.model.problem import CommandError, PhotosortError
 # name: (module below photosort.commands, what it does)
 COMMANDS = {
     "organize": ("organize", "read a folder, and group its photos into albums"),
+    "folders": ("folders", "list the folders, or take one out of the library"),
     "albums": ("listing", "list the albums"),
     "rename": ("edit_albums", "give an album a name"),
     "merge": ("edit_albums", "put albums into one"),

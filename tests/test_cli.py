@@ -188,7 +188,7 @@ def test_rename_undo_redo_and_history(run: Run, organized: dict[str, Any]) -> No
     assert run("redo")[0] == 0
     assert "Sky" in run("albums")[1]
     acts = json.loads(run("history", "--json")[1])["acts"]
-    assert len(acts) == 1
+    assert [act["text"] for act in acts] == ["Renamed Pictures to Sky", "Added photos to Photosort"]
     assert acts[0]["undoable"]
     assert "Renamed" in run("history")[1]
 
@@ -201,7 +201,7 @@ def test_a_library_without_a_name_is_refused(capsys: pytest.CaptureFixture[str],
     assert "name the folder of the library" in capsys.readouterr().err
 
 
-def test_nothing_to_undo_is_a_sentence(run: Run, organized: dict[str, Any]) -> None:
+def test_nothing_to_undo_is_a_sentence(run: Run) -> None:
     for command in ("undo", "redo", "revert"):
         status, _, err = run(command)
         assert status == 1
@@ -211,6 +211,25 @@ def test_nothing_to_undo_is_a_sentence(run: Run, organized: dict[str, Any]) -> N
 
 def _albums(organized: dict[str, Any]) -> list[str]:
     return [album["id"] for album in organized["albums"] if album["kind"] != "unsorted"]
+
+
+def test_folders_are_listed_taken_out_and_brought_back(
+    run: Run, organized: dict[str, Any], photos: Path, tmp_path: Path
+) -> None:
+    (listed,) = json.loads(run("folders", "--json")[1])["folders"]
+    assert (listed["path"], listed["count"], listed["available"]) == (str(photos), 24, True)
+    assert str(photos) in run("folders")[1]
+    albums = run("albums")[1]
+    assert "is not in the library" in run("folders", "--remove", tmp_path)[2]
+    assert run("folders", "--remove", photos, "--dry-run")[1] == "Took photos out of Photosort.\n"
+    assert run("albums")[1] == albums
+    assert run("folders", "--remove", photos)[0] == 0
+    assert (run("folders")[1], run("albums")[1] == albums) == ("", False)
+    assert run("undo")[1] == "Undone: Took photos out of Photosort.\n"
+    assert run("albums")[1] == albums
+    assert [act["text"] for act in json.loads(run("history", "--json")[1])["acts"]] == [
+        "Took photos out of Photosort", "Added photos to Photosort"
+    ]  # fmt: skip
 
 
 def test_merge_and_split(run: Run, organized: dict[str, Any]) -> None:

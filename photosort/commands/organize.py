@@ -11,6 +11,7 @@ from photosort import paths
 from photosort.commands.common import add_json, bar, emit, opened, photos, problem_json, quiet, say, warn
 from photosort.commands.listing import album_json, say_albums
 from photosort.library.library import Library
+from photosort.model.acts import AddFolders
 from photosort.model.album import AlbumKind
 from photosort.model.amounts import count_in_english
 from photosort.model.encoder import ENCODER
@@ -48,7 +49,7 @@ def organize(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
     folder = os.path.abspath(os.fsencode(args.folder))
     _check(folder)
     with opened(args.library) as library:
-        root = library.folders.add(folder)
+        (root,) = library.history.do(AddFolders((folder,))).roots
         if args.accept_loss:
             library.scanner.scan(root, accept_loss=True)
         hidden = _hidden(library, folder)

@@ -2,11 +2,13 @@
 
 import argparse
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from photosort.commands.common import add_dry_run, add_json, emit, opened, say, tell
+from photosort.library.library import Library
 from photosort.model.english import in_english
-from photosort.model.history import HistoryEntry
+from photosort.model.history import ActResult, HistoryEntry
 from photosort.model.message import Message
 
 
@@ -19,9 +21,9 @@ def undo(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
     add_json(parser)
     args = parser.parse_args(argv)
     with opened(args.library, read_only=args.dry_run) as library:
-        if args.act is None:
-            return tell(args, library.history.undo(dry_run=args.dry_run))
-        return tell(args, library.history.undo_act(args.act, dry_run=args.dry_run))
+        history = library.history
+        undone = history.undo if args.act is None else partial(history.undo_act, args.act)
+        return _tell(args, library, undone(dry_run=args.dry_run))
 
 
 def redo(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
@@ -33,9 +35,9 @@ def redo(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
     add_json(parser)
     args = parser.parse_args(argv)
     with opened(args.library, read_only=args.dry_run) as library:
-        if args.act is None:
-            return tell(args, library.history.redo(dry_run=args.dry_run))
-        return tell(args, library.history.redo_act(args.act, dry_run=args.dry_run))
+        history = library.history
+        redone = history.redo if args.act is None else partial(history.redo_act, args.act)
+        return _tell(args, library, redone(dry_run=args.dry_run))
 
 
 def history(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
@@ -55,6 +57,14 @@ def history(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
         words = (f"{act.id:>5}", when, in_english(act.message), _words(act.detail), f"({state})" if state else "")
         say("  ".join(filter(None, words)))
     return 0
+
+
+def _tell(args: argparse.Namespace, library: Library, done: ActResult) -> int:
+    """Report what was taken back or done again; of folders that came back with it, what they hold now is looked at."""
+    if not args.dry_run:
+        for root in done.roots:
+            library.scanner.scan(root)
+    return tell(args, done)
 
 
 def act_json(act: HistoryEntry) -> dict[str, Any]:

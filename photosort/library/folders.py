@@ -4,13 +4,14 @@ import os
 from collections.abc import Iterable
 
 from photosort.library.db import rows
-from photosort.library.db.store import VISIBLE, Store
+from photosort.library.db.store import VISIBLE, Store, Write
 from photosort.library.files import packages
 from photosort.library.scan.renamed_folders import follow
+from photosort.library.scan.root_reach import Reach, set_reach
 from photosort.library.scan.roots import add_root, all_roots, hand_over, known_as, owner
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
-from photosort.model.photo import Root, RootId
+from photosort.model.photo import PhotoId, Presence, Root, RootId
 from photosort.model.problem import PhotosortError
 
 
@@ -21,54 +22,19 @@ class Folders:
         self._store = store
 
     def add(self, path: bytes, *, recursive: bool = True) -> RootId:
-        """Add a folder; it is scanned by `scan`. A folder that is there already is returned as it is, or widened.
-
-        Photos that lie below an outer folder of the library become the new folder's; nothing is listed twice, also
-        where the folder is reached through a link.
-        """
-        path = os.path.abspath(path)
-        if not os.path.isdir(path):
-            what = MessageCode.FOLDER_IS_FILE if os.path.exists(path) else MessageCode.NO_FOLDER_THERE
-            raise PhotosortError(Message(what, path=path))
-        _refuse_package(path)
+        """Add a folder in a transaction of its own; see `add_folder`."""
         with self._store.write() as write:
-            return add_root(write, known_as(all_roots(write.db), path), recursive=recursive, only=None)
+            return add_folder(write, path, recursive=recursive)
 
     def add_files(self, paths: Iterable[bytes]) -> set[RootId]:
-        """Add single files: their folders are listed with just these. Returns the folders to scan."""
-        by_folder: dict[bytes, set[bytes]] = {}
-        for path in map(os.path.abspath, paths):
-            if not os.path.isfile(path):
-                raise PhotosortError(Message(MessageCode.NO_FILE_THERE, path=path))
-            _refuse_package(os.path.dirname(path))
-            by_folder.setdefault(os.path.dirname(path), set()).add(os.path.basename(path))
-        found = set()
+        """Add single files in a transaction of their own; see `add_files`."""
         with self._store.write() as write:
-            for given, names in by_folder.items():
-                folder = known_as(all_roots(write.db), given)
-                covering = owner(all_roots(write.db), folder)
-                if covering is not None and covering[3] is None:
-                    found.add(RootId(covering[0]))
-                else:
-                    found.add(add_root(write, folder, recursive=False, only=names))
-        return found
+            return add_files(write, paths)
 
     def remove(self, root: RootId) -> None:
-        """Take a folder out of the library. Its files stay where they are.
-
-        Photos that an outer folder covers become that folder's; the others keep their albums for the day they return.
-        """
+        """Take a folder out in a transaction of its own; see `take_out`."""
         with self._store.write() as write:
-            db = write.db
-            row = db.execute("SELECT path FROM root WHERE id = ? AND NOT removed", (root,)).fetchone()
-            if row is None:
-                raise PhotosortError(Message(MessageCode.NO_ROOT, id=root))
-            db.execute("UPDATE root SET removed = 1 WHERE id = ?", (root,))
-            hand_over(write, root, row[0])
-            left = rows.ids_of(db, f"SELECT id FROM photo WHERE root_id = ? AND {VISIBLE}", root)
-            db.execute(f"UPDATE photo SET presence = 'missing' WHERE root_id = ? AND {VISIBLE}", (root,))
-            db.execute("DELETE FROM problem WHERE root_id = ?", (root,))
-            write.touched(photos=left, roots=True, members=True, problems=True)
+            take_out(write, root)
 
     def relocate(self, root: RootId, path: bytes) -> None:
         """Say where a folder of the library lies now, when it or its drive has another path; to be scanned then."""
@@ -100,6 +66,51 @@ class Folders:
                 Root(RootId(row[0]), rows.path(row[1]), bool(row[2]), bool(row[3]), int(row[4]), int(row[5]))
                 for row in found
             ]
+
+
+def add_folder(write: Write, path: bytes, *, recursive: bool) -> RootId:
+    """Add a folder; it is scanned by `Scanner`. A folder that is there already is returned as it is, or widened.
+
+    Photos that lie below an outer folder of the library become the new folder's; nothing is listed twice, also where
+    the folder is reached through a link.
+    """
+    path = os.path.abspath(path)
+    if not os.path.isdir(path):
+        what = MessageCode.FOLDER_IS_FILE if os.path.exists(path) else MessageCode.NO_FOLDER_THERE
+        raise PhotosortError(Message(what, path=path))
+    _refuse_package(path)
+    return add_root(write, known_as(all_roots(write.db), path), recursive=recursive, only=None)
+
+
+def add_files(write: Write, paths: Iterable[bytes]) -> set[RootId]:
+    """Add single files: their folders are listed with just these. Returns the folders to scan."""
+    by_folder: dict[bytes, set[bytes]] = {}
+    for path in map(os.path.abspath, paths):
+        if not os.path.isfile(path):
+            raise PhotosortError(Message(MessageCode.NO_FILE_THERE, path=path))
+        _refuse_package(os.path.dirname(path))
+        by_folder.setdefault(os.path.dirname(path), set()).add(os.path.basename(path))
+    found = set()
+    for given, names in by_folder.items():
+        folder = known_as(all_roots(write.db), given)
+        covering = owner(all_roots(write.db), folder)
+        if covering is not None and covering[3] is None:
+            found.add(RootId(covering[0]))
+        else:
+            found.add(add_root(write, folder, recursive=False, only=names))
+    return found
+
+
+def take_out(write: Write, root: RootId) -> list[tuple[PhotoId, Presence]]:
+    """Take a folder out of the library. Its files stay where they are.
+
+    Photos that an outer folder covers become that folder's; the others keep their albums for the day they return.
+    Returns those, with the presence that they had.
+    """
+    row = write.db.execute("SELECT recursive, only_names FROM root WHERE id = ? AND NOT removed", (root,)).fetchone()
+    if row is None:
+        raise PhotosortError(Message(MessageCode.NO_ROOT, id=root))
+    return set_reach(write, root, Reach(bool(row[0]), row[1], removed=True))
 
 
 def _refuse_package(path: bytes) -> None:

@@ -9,6 +9,7 @@ from photosort import private
 from photosort.library.acts.album_acts import AlbumActs
 from photosort.library.acts.apply import FolderExport
 from photosort.library.acts.belongings import Belongings
+from photosort.library.acts.folder_acts import FolderActs
 from photosort.library.acts.history import History
 from photosort.library.acts.trash import TrashActs
 from photosort.library.acts.write_sidecars import Sidecars
@@ -98,7 +99,9 @@ class Library:
             store, running, self.photos, self.albums, self.folders, belongings, self.meta, directory
         )
         self.sidecars = Sidecars(store, running, self.photos, self.albums, directory)
-        self.history = History(store, running, AlbumActs(store), self.trash, self.export, self.sidecars)
+        self.history = History(
+            store, running, AlbumActs(store), FolderActs(store), self.trash, self.export, self.sidecars
+        )
 
     @classmethod
     def open(

@@ -1,6 +1,6 @@
 """What the window needs of a library, part by part: mypy holds the real parts and the test's fake to the same shape."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -43,9 +43,6 @@ class FoldersPort(Protocol):
     """See `photosort.library.folders.Folders`."""
 
     def all(self) -> list[Root]: ...
-    def add(self, path: bytes, *, recursive: bool = True) -> RootId: ...
-    def add_files(self, paths: Iterable[bytes]) -> set[RootId]: ...
-    def remove(self, root: RootId) -> None: ...
     def relocate(self, root: RootId, path: bytes) -> None: ...
 
 

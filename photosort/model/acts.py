@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from photosort.model.album import AlbumId
-from photosort.model.photo import PhotoId
+from photosort.model.photo import PhotoId, RootId
 
 UNNAMED = "New album"
 
@@ -26,6 +26,8 @@ class ActKind(StrEnum):
     APPLY = "Apply"  # albums as folders on disk
     SIDECARS = "Sidecars"
     DELETE = "Delete"  # for good, where the drive has no trash
+    ADD_FOLDERS = "AddFolders"
+    TAKE_OUT_FOLDER = "TakeOutFolder"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,4 +131,25 @@ class Regroup:
     groups: tuple[tuple[AlbumId | None, str, tuple[PhotoId, ...]], ...]
 
 
-Act = Rename | Merge | Split | Move | NewAlbum | Remove | Pin | DismissJunk | Trash | Regroup
+@dataclass(frozen=True, slots=True)
+class AddFolders:
+    """Add folders of pictures; of a path that is a file, its folder with just that file."""
+
+    kind: ClassVar = ActKind.ADD_FOLDERS
+
+    paths: tuple[bytes, ...]
+    recursive: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class TakeOutFolder:
+    """Take a folder out of the library. Its files stay where they are, and what was said about its photos is kept."""
+
+    kind: ClassVar = ActKind.TAKE_OUT_FOLDER
+
+    root: RootId
+
+
+Act = (
+    Rename | Merge | Split | Move | NewAlbum | Remove | Pin | DismissJunk | Trash | Regroup | AddFolders | TakeOutFolder
+)

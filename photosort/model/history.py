@@ -8,6 +8,7 @@ from photosort.model.acts import ActKind
 from photosort.model.changes import Changes
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
+from photosort.model.photo import RootId
 from photosort.model.problem import Problem
 
 
@@ -33,6 +34,7 @@ class ActResult:
     act_id: int | None = None  # None where nothing changed, so that nothing can be undone
     failures: tuple[Problem, ...] = ()  # what stayed as it was, file by file
     detail: Message | None = None  # such as how large it was
+    roots: frozenset[RootId] = frozenset()  # folders that came in: a scan tells what they hold now
 
 
 @dataclass(frozen=True, slots=True)

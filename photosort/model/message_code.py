@@ -20,6 +20,9 @@ class MessageCode(StrEnum):
     OFFERED_AGAIN = "offered_again"  # album
     OFFERED_AGAIN_ALBUMS = "offered_again_albums"  # count
     REGROUPED = "regrouped"  # count of albums
+    FOLDER_ADDED = "folder_added"  # name: bytes
+    FOLDERS_ADDED = "folders_added"  # count
+    FOLDER_TAKEN_OUT = "folder_taken_out"  # name: bytes
     TRASHED = "trashed"  # count of photos
     TRASHED_PART = "trashed_part"  # part of count photos
     DELETED = "deleted"  # count of photos

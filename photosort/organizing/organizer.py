@@ -234,13 +234,14 @@ class Organizer(Previews):
         for errand in request.errands:
             root = errand(self._token, lambda done, total: self._publish(done=done, total=total))
             roots |= set() if root is None else {root}
+        known = {root.id for root in self._library.folders.all()}  # some may have been taken out since
         if request.every:
-            roots |= {root.id for root in self._library.folders.all()}
+            roots = known
         added = 0
-        for root in sorted(roots):
+        for root in sorted(roots & known):
             added += self._scan(root, None, added)
         for root, folders in sorted(request.dirty.items()):
-            if root not in roots:
+            if root in known - roots:
                 added += self._scan(root, folders, added)
 
     def _scan(self, root: RootId, folders: set[bytes] | None, before: int) -> int:

@@ -394,6 +394,17 @@
       <source>Add folder…</source>
       <translation>Ordner hinzufügen…</translation>
     </message>
+    <message numerus="yes">
+      <source>Added %Ln folders to Photosort</source>
+      <translation>
+        <numerusform>%Ln Ordner in Photosort aufgenommen</numerusform>
+        <numerusform>%Ln Ordner in Photosort aufgenommen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Added {name} to Photosort</source>
+      <translation>{name} in Photosort aufgenommen</translation>
+    </message>
     <message>
       <source>Album</source>
       <translation>Album</translation>
@@ -2693,6 +2704,10 @@
         <numerusform>Die Alben von %Ln Foto aus den Begleitdateien genommen</numerusform>
         <numerusform>Die Alben von %Ln Fotos aus den Begleitdateien genommen</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Took {name} out of Photosort</source>
+      <translation>{name} aus Photosort herausgenommen</translation>
     </message>
     <message>
       <source>Trash…</source>

@@ -11,7 +11,7 @@ from tests.organizing.pictures import fill
 
 # A point in each phase: finding, reading, embedding, grouping, ordering, remembering.
 POINTS = [
-    "folders.add:after:1",
+    "history.do:after:1",
     "scanner.scan:before:1",
     "scanner.scan:after:1",
     "reading.store:before:1",

@@ -1,6 +1,7 @@
 """Acts on the fake's rows: done by changing them, undone by putting back what changed."""
 
 import dataclasses
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -9,6 +10,7 @@ from typing import Any, assert_never
 from photosort.model.acts import (
     Act,
     ActKind,
+    AddFolders,
     DismissJunk,
     Merge,
     Move,
@@ -18,6 +20,7 @@ from photosort.model.acts import (
     Remove,
     Rename,
     Split,
+    TakeOutFolder,
     Trash,
 )
 from photosort.model.album import AlbumId
@@ -27,11 +30,12 @@ from photosort.model.changes import Changes
 from photosort.model.history import HALF_WAY, ActResult, ActState, HistoryEntry
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
-from photosort.model.photo import PhotoId, Presence
+from photosort.model.photo import PhotoId, Presence, Root, RootId
 from photosort.model.problem import PhotosortError, Problem, ProblemKind, Stage
 from tests.ui.fake_store import UNSORTED, FakeStore
 
 Tables = tuple[dict[Any, Any], ...]
+_ROOTS = 3  # their place among the tables
 
 
 @dataclass
@@ -56,7 +60,9 @@ class FakeHistory:
         if not dry_run:
             self.done.append(act)
         failures = self._bare_among(act.photos) if isinstance(act, Trash) else ()
-        return self.note(act.kind, lambda: self._carry_out(act), failures, dry_run=dry_run)
+        done = self.note(act.kind, lambda: self._carry_out(act), failures, dry_run=dry_run)
+        paths = act.paths if isinstance(act, AddFolders) else ()
+        return dataclasses.replace(done, roots=frozenset(r.id for r in self.store.roots.values() if r.path in paths))
 
     def note(
         self, kind: ActKind, make: Callable[[], Message], failures: Sequence[Problem] = (), *, dry_run: bool = False
@@ -126,11 +132,12 @@ class FakeHistory:
         self._turn(act.rows, undo=undone)
         act.entry = dataclasses.replace(act.entry, state=ActState.UNDONE if undone else ActState.DONE)
         act.order = max(other.order for other in self._acts.values()) + 1 if undone else 0
-        return ActResult(self.store.changed(), message, act.entry.id)
+        came = [key for number, key, *_ in act.rows if number == _ROOTS and key in self.store.roots]
+        return ActResult(self.store.changed(), message, act.entry.id, roots=frozenset(came))
 
     def _turn(self, rows: Sequence[tuple[int, Any, Any, Any]], *, undo: bool) -> None:
         """Put rows back, or forth again; what was changed since stays."""
-        tables = (self.store.photos, self.store.members, self.store.albums)
+        tables = (self.store.photos, self.store.members, self.store.albums, self.store.roots)
         for number, key, before, after in rows:
             source, target = (after, before) if undo else (before, after)
             table: dict[Any, Any] = tables[number]
@@ -142,7 +149,7 @@ class FakeHistory:
                 table[key] = target
 
     def _tables(self) -> Tables:
-        return dict(self.store.photos), dict(self.store.members), dict(self.store.albums)
+        return dict(self.store.photos), dict(self.store.members), dict(self.store.albums), dict(self.store.roots)
 
     def _bare_among(self, photos: Sequence[PhotoId]) -> tuple[Problem, ...]:
         return tuple(
@@ -213,8 +220,27 @@ class FakeHistory:
                 for target, name, photos in groups:
                     self._regroup(target, name, photos)
                 return Message(MessageCode.REGROUPED, count=len(groups))
+            case AddFolders(paths, recursive):
+                for path in paths:
+                    self._add(path, recursive)
+                return Message(MessageCode.FOLDERS_ADDED, count=len(paths))
+            case TakeOutFolder(root):
+                if root not in self.store.roots:
+                    raise PhotosortError(Message(MessageCode.NO_ROOT, id=root))
+                for row in self.store.visible():
+                    if row.root_id == root:
+                        self.store.photos[row.id] = dataclasses.replace(row, presence=Presence.MISSING)
+                return Message(MessageCode.FOLDER_TAKEN_OUT, name=os.path.basename(self.store.roots.pop(root).path))
             case _:
                 assert_never(act)
+
+    def _add(self, path: bytes, recursive: bool) -> None:
+        """A folder that is there already stays as it is."""
+        if not os.path.isdir(path):
+            raise PhotosortError(Message(MessageCode.NO_FOLDER_THERE, path=path))
+        if path not in [root.path for root in self.store.roots.values()]:
+            root = RootId(max(self.store.roots, default=0) + 1)
+            self.store.roots[root] = Root(root, path, True, recursive)
 
     def _regroup(self, target: AlbumId | None, name: str, photos: Sequence[PhotoId]) -> None:
         """Protected albums and pinned photos stay as they are."""

@@ -1,7 +1,7 @@
 """A library and an organizer in memory, with procedural pictures: enough for every page of the window."""
 
 import dataclasses
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import assert_never
@@ -138,26 +138,6 @@ class FakeFolders:
 
     def all(self) -> list[Root]:
         return list(self.store.roots.values())
-
-    def add(self, path: bytes, *, recursive: bool = True) -> RootId:
-        root = next((known.id for known in self.all() if known.path == path), None)
-        if root is None:
-            root = RootId(max(self.store.roots, default=0) + 1)
-            self.store.roots[root] = Root(root, path, True, recursive)
-            self.store.tell(Changes(roots=True))
-        return root
-
-    def add_files(self, paths: Iterable[bytes]) -> set[RootId]:
-        return {self.add(path.rpartition(b"/")[0], recursive=False) for path in paths}
-
-    def remove(self, root: RootId) -> None:
-        if root not in self.store.roots:
-            raise PhotosortError(Message(MessageCode.NO_ROOT, id=root))
-        for photo in self.store.visible():
-            if photo.root_id == root:
-                self.store.photos[photo.id] = dataclasses.replace(photo, presence=Presence.MISSING)
-        del self.store.roots[root]
-        self.store.changed()
 
     def relocate(self, root: RootId, path: bytes) -> None:
         self.store.roots[root] = dataclasses.replace(self.store.roots[root], path=path, available=True)

@@ -10,6 +10,7 @@ import pytest
 from photosort.library.ports import LibraryPort
 from photosort.model.acts import (
     Act,
+    AddFolders,
     DismissJunk,
     Merge,
     Move,
@@ -19,12 +20,13 @@ from photosort.model.acts import (
     Remove,
     Rename,
     Split,
+    TakeOutFolder,
     Trash,
 )
 from photosort.model.album import Album, AlbumId, AlbumKind, Member, Membership, NewGroup
 from photosort.model.applying import Way
 from photosort.model.changes import Changes
-from photosort.model.photo import PhotoId
+from photosort.model.photo import PhotoId, RootId
 from photosort.model.problem import PhotosortError
 from photosort.model.view import Order, View
 from tests.library.conftest import World, write
@@ -32,6 +34,7 @@ from tests.ui.fake_store import UNSORTED
 from tests.ui.fakes import FakeLibrary
 
 BEACH, CITY, MEMES = AlbumId(2), AlbumId(3), AlbumId(4)
+HERE = Path(__file__).parent
 EVERY = [PhotoId(number) for number in range(1, 10)]
 
 
@@ -134,6 +137,8 @@ ACTS: dict[str, tuple[Act, dict[str, set[int]]]] = {
         Regroup(((BEACH, "", photos(1, 2, 3, 4)), (None, "New", photos(7, 8)))),
         {"Beach": {1, 2, 3, 4}, "City": {5, 6}, "Memes": {9}, "New": {7, 8}},
     ),
+    "add a folder": (AddFolders((bytes(HERE),)), {"Beach": {1, 2, 3}, "City": {4, 5, 6}, "Memes": {7, 8, 9}}),
+    "take a folder out": (TakeOutFolder(RootId(1)), {}),
 }  # fmt: skip
 BEFORE = {"Beach": {1, 2, 3}, "City": {4, 5, 6}, "Memes": {7, 8, 9}}
 
@@ -210,10 +215,19 @@ def test_photos_and_places(library: LibraryPort) -> None:
     assert library.history.unfinished() == []
 
 
-def test_a_folder_leaves(library: LibraryPort) -> None:
+def test_a_folder_leaves_and_comes_back(library: LibraryPort) -> None:
     (root,) = library.folders.all()
-    library.folders.remove(root.id)
+    assert library.history.do(TakeOutFolder(root.id)).roots == set()
     assert (library.folders.all(), inside(library), library.photos.counts().photos) == ([], {}, 0)
+    assert library.history.undo().roots == {root.id}, "to be scanned"
+
+
+def test_a_folder_that_is_added_is_to_be_scanned(library: LibraryPort) -> None:
+    done = library.history.do(AddFolders((bytes(HERE),)))
+    assert done.roots == {root.id for root in library.folders.all() if root.path == bytes(HERE)}
+    again = library.history.do(AddFolders((bytes(HERE),)))
+    assert (again.act_id, again.roots) == (None, done.roots)
+    assert library.history.undo().roots == set()
 
 
 def test_a_plan(library: LibraryPort, tmp_path: Path) -> None:
@@ -236,7 +250,8 @@ def test_a_plan(library: LibraryPort, tmp_path: Path) -> None:
         lambda library: library.history.do(NewAlbum(())),
         lambda library: library.history.do(Remove(())),
         lambda library: library.history.do(DismissJunk((UNSORTED,))),
-        lambda library: library.folders.remove(99),
+        lambda library: library.history.do(TakeOutFolder(RootId(99))),
+        lambda library: library.history.do(AddFolders((b"/nowhere",))),
         lambda library: library.scanner.scan(99),
         lambda library: library.history.redo_act(7),
     ],

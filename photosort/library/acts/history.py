@@ -10,6 +10,7 @@ from typing import Protocol, assert_never
 from photosort.library.acts.act_rows import note_refusal, unpacked
 from photosort.library.acts.album_acts import AlbumActs
 from photosort.library.acts.apply import FolderExport
+from photosort.library.acts.folder_acts import FolderActs, is_turnable
 from photosort.library.acts.journal import turnable
 from photosort.library.acts.life_cycle import half_way, photos_of, settle_state
 from photosort.library.acts.outcomes import done_again, taken_back
@@ -18,7 +19,7 @@ from photosort.library.acts.write_sidecars import Sidecars
 from photosort.library.db import rows
 from photosort.library.db.running_acts import RunningActs
 from photosort.library.db.store import Store
-from photosort.model.acts import Act, ActKind, Trash
+from photosort.model.acts import Act, ActKind, AddFolders, TakeOutFolder, Trash
 from photosort.model.applying import OnFile
 from photosort.model.cancel_token import CancelToken
 from photosort.model.changes import Changes
@@ -52,6 +53,7 @@ class History:
         store: Store,
         running: RunningActs,
         albums: AlbumActs,
+        folders: FolderActs,
         trash: TrashActs,
         export: FolderExport,
         sidecars: Sidecars,
@@ -59,6 +61,7 @@ class History:
         self._store = store
         self._running = running
         self._albums = albums
+        self._folders = folders
         self._trash = trash
         self._export = export
         self._sidecars = sidecars
@@ -72,6 +75,8 @@ class History:
         with self._running.lock:
             if isinstance(act, Trash):
                 return self._trash.do(act, dry_run=dry_run)
+            if isinstance(act, AddFolders | TakeOutFolder):
+                return self._folders.do(act, dry_run=dry_run)
             return self._albums.do(act, dry_run=dry_run)
 
     def undo(self, *, dry_run: bool = False) -> ActResult:
@@ -114,7 +119,7 @@ class History:
                 raise PhotosortError(entry.why_not)
             disk = self._on_disk(entry.kind)
             if disk is None:
-                return self._albums.undo(act_id, dry_run=dry_run)
+                return self._on_rows(entry.kind).undo(act_id, dry_run=dry_run)
             if dry_run:
                 return _would(taken_back(entry.message, dry_run=True), act_id, *disk.would_undo(act_id))
             return disk.undo(act_id)
@@ -165,7 +170,7 @@ class History:
         if disk is not None:
             return disk.go_on(act_id, token=token, on_file=on_file)  # others may act while it takes its time
         with self._running.lock:
-            return self._albums.redo(act_id)
+            return self._on_rows(entry.kind).redo(act_id)
 
     def entries(self, limit: int = 200) -> list[HistoryEntry]:
         """The newest acts first."""
@@ -250,13 +255,17 @@ class History:
     def _redo(self, entry: HistoryEntry, dry_run: bool) -> ActResult:
         disk = self._on_disk(entry.kind)
         if disk is None:
-            return self._albums.redo(entry.id, dry_run=dry_run)
+            return self._on_rows(entry.kind).redo(entry.id, dry_run=dry_run)
         if dry_run:
             return _would(done_again(entry.message, dry_run=True), entry.id, *disk.would_go_on(entry.id))
         return disk.go_on(entry.id)
 
+    def _on_rows(self, kind: ActKind) -> AlbumActs | FolderActs:
+        """Whoever turns acts of a kind back that touch no file."""
+        return self._folders if kind in (ActKind.ADD_FOLDERS, ActKind.TAKE_OUT_FOLDER) else self._albums
+
     def _on_disk(self, kind: ActKind) -> _DiskActs | None:
-        """Whoever takes acts of a kind back that touch files; None for those on albums."""
+        """Whoever takes acts of a kind back that touch files; None for the others."""
         match kind:
             case ActKind.TRASH:
                 return self._trash
@@ -268,7 +277,7 @@ class History:
                 raise PhotosortError(Message(MessageCode.DELETED_FOR_GOOD))
             case (
                 ActKind.RENAME | ActKind.MERGE | ActKind.SPLIT | ActKind.MOVE | ActKind.NEW_ALBUM | ActKind.REMOVE
-                | ActKind.PIN | ActKind.DISMISS_JUNK | ActKind.REGROUP
+                | ActKind.PIN | ActKind.DISMISS_JUNK | ActKind.REGROUP | ActKind.ADD_FOLDERS | ActKind.TAKE_OUT_FOLDER
             ):  # fmt: skip
                 return None
             case _:
@@ -293,6 +302,8 @@ def _why_not(db: sqlite3.Connection, act_id: int, kind: ActKind, state: ActState
         case ActKind.TRASH:
             lying = db.execute("SELECT 1 FROM act_file WHERE act_id = ? AND state = 'trashed'", (act_id,)).fetchone()
             return None if lying or state is not ActState.DONE else Message(MessageCode.TRASH_EMPTIED)
+        case ActKind.ADD_FOLDERS | ActKind.TAKE_OUT_FOLDER:
+            return None if is_turnable(db, act_id) else Message(MessageCode.CHANGED_AGAIN)
         case (
             ActKind.RENAME | ActKind.MERGE | ActKind.SPLIT | ActKind.MOVE | ActKind.NEW_ALBUM | ActKind.REMOVE
             | ActKind.PIN | ActKind.DISMISS_JUNK | ActKind.REGROUP

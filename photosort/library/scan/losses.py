@@ -8,7 +8,7 @@ from photosort.library.db.store import VISIBLE, Store, Write
 from photosort.library.scan.reconcile import believable
 from photosort.library.scan.renamed_folders import follow, renamed_folders
 from photosort.library.scan.roots import below
-from photosort.library.scan.scan_state import Scan, within
+from photosort.library.scan.scan_state import Scan, check_listed, within
 from photosort.model.message import to_json
 from photosort.model.photo import RootId
 from photosort.model.problem import Problem
@@ -32,6 +32,7 @@ def finish(store: Store, scan: Scan, *, partial: bool, accept_loss: bool) -> Sca
     away = hidden if believed else hidden + gone
     with store.write() as write:
         db = write.db
+        check_listed(db, scan)
         for presence, unfound in (("unavailable", away), ("missing", passed + gone if believed else passed)):
             ids = [known.id for known in unfound if known.presence != presence]
             # What went to the trash meanwhile is there, not missing.

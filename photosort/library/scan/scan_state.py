@@ -21,6 +21,10 @@ _FILES = (
 )
 
 
+class TakenOut(Exception):
+    """Ends a scan: the person has taken its folder out of the library meanwhile, and nothing of it is listed now."""
+
+
 @dataclass(slots=True)
 class Scan:
     """A scan on its way. What is written down is fetched folder by folder, so that it costs what is looked at."""
@@ -114,6 +118,12 @@ def begin(db: sqlite3.Connection, root: RootId, path: bytes, running: Iterable[i
             (act_id,),
         ).fetchall()
     return Scan(root, path, last, trusted, {row[0] for row in copies if row[0] and below(row[0], path)})
+
+
+def check_listed(db: sqlite3.Connection, scan: Scan) -> None:
+    """Raise TakenOut where the folder is not in the library any more."""
+    if not db.execute("SELECT 1 FROM root WHERE id = ? AND NOT removed", (scan.root,)).fetchone():
+        raise TakenOut
 
 
 def known_folders(db: sqlite3.Connection, root: int, inside: bytes = b"", *, deep: bool = True) -> list[bytes]:

@@ -3,6 +3,7 @@
 import os
 import threading
 from collections.abc import Callable, Iterator, Set
+from contextlib import suppress
 
 from photosort.library.db.free_path import displace
 from photosort.library.db.meta import Meta
@@ -15,7 +16,7 @@ from photosort.library.scan.photo_rows import insert_photo, move_photo, update_p
 from photosort.library.scan.recent_walk import RecentWalk
 from photosort.library.scan.reconcile import Known, Verdict, claimant, compare
 from photosort.library.scan.roots import all_roots
-from photosort.library.scan.scan_state import Scan, begin
+from photosort.library.scan.scan_state import Scan, TakenOut, begin, check_listed
 from photosort.library.scan.walker import Found, Listing
 from photosort.model.cancel_token import CancelToken
 from photosort.model.message import Message
@@ -77,8 +78,9 @@ class Scanner:
             folders: only these, as absolute paths, and what is new below them; None: everything.
             accept_loss: the person's word that what lacks is gone, not out of reach.
         """
-        with self._scanning:
+        with self._scanning, suppress(TakenOut):
             return self._scan(root, token, on_batch, folders, accept_loss)
+        return ScanResult()
 
     def _scan(
         self,
@@ -134,6 +136,7 @@ class Scanner:
             token.check()
         if batch:
             with self._store.write() as write:
+                check_listed(write.db, scan)
                 for found in batch:
                     self._reconcile(write, scan, found)
         scan.found += len(batch)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QFileDialog
 
+from photosort.model.acts import TakeOutFolder
 from photosort.model.photo import Root, RootId
 from photosort.organizing.progress import Phase
 from photosort.ui.dialogs.dialog_host import DialogHost
@@ -15,7 +16,6 @@ from photosort.ui.pages.places import Row
 from photosort.ui.services.context import Context
 from photosort.ui.services.organizer_controller import OrganizerController
 from photosort.ui.services.other_programs import show_folder
-from photosort.ui.services.threads import Lane
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import tr
 from photosort.ui.widgets.menu import Menu
@@ -53,7 +53,7 @@ class FolderActions(QObject):
         self._waiting = not self._context.overview.now.albums
         self._navigator.go(places.ALL if self._waiting else places.ALBUMS)
 
-    def added(self, _roots: set[RootId]) -> None:
+    def added(self, _roots: frozenset[RootId]) -> None:
         """Show the photos as they come, unless there are albums already."""
         if not self._context.overview.now.albums:
             self.show_first()
@@ -93,16 +93,11 @@ class FolderActions(QObject):
         menu.popup(place)
 
     def take_out(self, root: Root) -> None:
-        """Forget a folder, after a question."""
-        library = self._context.library
+        """Take a folder out of the library, after a question."""
         title = tr("Take {folder} out of Photosort").format(folder=root.name)
         words = tr("Its {photos} leave Photosort and its albums. The files stay where they are.")
         words = words.format(photos=say.photos(root.count))
-
-        def take_out() -> None:
-            self._context.lanes.run(Lane.WRITE, lambda: library.folders.remove(root.id), owner=self)
-
-        self._dialogs.ask(title, words, tr("Take out"), take_out)
+        self._dialogs.ask(title, words, tr("Take out"), lambda: self._context.acts.do(TakeOutFolder(root.id)))
 
     def _root(self, root: RootId | None) -> Root | None:
         return next((entry for entry in self._context.overview.now.roots if entry.id == root), None)

@@ -1,25 +1,25 @@
 """Long work as the window sees it: folders come in, the organizer is polled, paused, stopped and resumed."""
 
-import os
 from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from photosort.model.acts import AddFolders
+from photosort.model.history import ActResult
 from photosort.model.photo import RootId
 from photosort.organizing.progress import Phase, Progress
 from photosort.ui.services.context import Context
-from photosort.ui.services.threads import Lane
 
 POLL_MS = 100
 
 
 class OrganizerController(QObject):
-    """Signals: `progressed(Progress)` when it differs, `ended(Progress)` after a run, `foldersAdded(set of RootId)`."""
+    """Signals: `progressed(Progress)` with news, `ended(Progress)` after a run, `foldersAdded(frozenset[RootId])`."""
 
     progressed = Signal(object)
     ended = Signal(object)
-    foldersAdded = Signal(object)  # set[RootId]
+    foldersAdded = Signal(object)  # frozenset[RootId]
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -30,6 +30,7 @@ class OrganizerController(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(POLL_MS)
         self._timer.timeout.connect(self.poll)
+        context.acts.done.connect(self._organize)
 
     def start(self) -> None:
         """Begin to watch the organizer."""
@@ -53,15 +54,7 @@ class OrganizerController(QObject):
 
     def add(self, paths: Sequence[bytes], *, recursive: bool = True) -> None:
         """Add folders, and the files among the paths one by one, and organize them."""
-        library = self._context.library
-
-        def write() -> set[RootId]:
-            folders = [path for path in paths if os.path.isdir(path)]
-            files = [path for path in paths if not os.path.isdir(path)]
-            roots = {library.folders.add(path, recursive=recursive) for path in folders}
-            return roots | library.folders.add_files(files) if files else roots
-
-        self._context.lanes.run(Lane.WRITE, write, self._added, owner=self)
+        self._context.acts.do(AddFolders(tuple(paths), recursive))
 
     def rescan(self) -> None:
         """Look for new photos everywhere."""
@@ -96,8 +89,10 @@ class OrganizerController(QObject):
             self._reading.clear()
             self.ended.emit(progress)
 
-    def _added(self, roots: set[RootId]) -> None:
-        self._reading |= roots
-        self._found = self._unread = 0
-        self.foldersAdded.emit(roots)
-        self._context.organizer.start(sorted(roots))
+    def _organize(self, done: ActResult) -> None:
+        """Folders came in, by an act or by taking one back."""
+        if done.roots:
+            self._reading |= done.roots
+            self._found = self._unread = 0
+            self.foldersAdded.emit(done.roots)
+            self._context.organizer.start(sorted(done.roots))

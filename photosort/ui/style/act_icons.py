@@ -32,5 +32,9 @@ def act_icon(kind: ActKind) -> str:
             return "folder-output"
         case ActKind.SIDECARS:
             return "tag"
+        case ActKind.ADD_FOLDERS:
+            return "folder-plus"
+        case ActKind.TAKE_OUT_FOLDER:
+            return "folder"
         case _:
             assert_never(kind)

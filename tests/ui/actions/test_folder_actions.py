@@ -16,7 +16,7 @@ from photosort.ui.dialogs.add_folder_dialog import AddFolderDialog
 from photosort.ui.pages import places
 from photosort.ui.widgets.dialog import Dialog
 from photosort.ui.window.main_window import MainWindow
-from tests.ui.driving import dialog, organizer
+from tests.ui.driving import dialog, organizer, press
 from tests.ui.fakes import FakeLibrary
 
 
@@ -26,7 +26,7 @@ def test_the_first_albums_open_by_themselves_if_the_person_stayed(
 ) -> None:
     overview = window.context.overview
     everything, overview.now = overview.now, replace(overview.now, albums=())
-    window.dispatcher.handlers.folders.added(set())
+    window.dispatcher.handlers.folders.added(frozenset())
     assert window.navigator.place() == places.ALL
     organizer(window).snapshot = Progress(Phase.GROUPING, 4, 4)
     window.organizing.poll()
@@ -125,6 +125,25 @@ def test_taking_a_folder_out_asks_first(qtbot: QtBot, window: MainWindow, librar
     assert len(library.folders.all()) == 3
     asked.action.click()
     qtbot.waitUntil(lambda: len(library.folders.all()) == 2)
+    qtbot.waitUntil(lambda: window.toast.words.text() == f"Took {root.name} out of Photosort")
+    photos = library.photos.counts().photos
+    window.toast.button.click()
+    qtbot.waitUntil(lambda: "start" in organizer(window).asked)
+    assert len(library.folders.all()) == 3
+    assert library.photos.counts().photos == photos + root.count
+
+
+def test_an_added_folder_is_taken_back_by_ctrl_z(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary, tmp_path: Path
+) -> None:
+    (tmp_path / "Trip").mkdir()
+    window.organizing.add([bytes(tmp_path / "Trip")])
+    qtbot.waitUntil(lambda: window.context.overview.now.undo is not None)
+    assert library.folders.all()[-1].name == "Trip"
+    press(qtbot, window, "Ctrl+Z")
+    qtbot.waitUntil(lambda: len(library.folders.all()) == 3)
+    press(qtbot, window, "Ctrl+Shift+Z")
+    qtbot.waitUntil(lambda: library.folders.all()[-1].name == "Trip")
 
 
 def test_a_warning_of_the_library_stays_in_sight(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
-from photosort.model.acts import Merge
+from photosort.model.acts import Merge, TakeOutFolder
 from photosort.organizing.progress import Phase, Progress
 from photosort.ui.dialogs.settings_dialog import SettingsDialog
 from photosort.ui.dialogs.shortcuts_dialog import ShortcutsDialog
@@ -26,7 +26,7 @@ def test_it_opens_on_the_albums(window: MainWindow) -> None:
 
 def test_an_empty_library_opens_on_the_drop_target(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
     for root in library.folders.all():
-        library.folders.remove(root.id)
+        library.history.do(TakeOutFolder(root.id))
     qtbot.waitUntil(lambda: isinstance(window.page(), WelcomePage))
     assert not window.sidebar.isVisible()
     assert not window.header.isVisible()
