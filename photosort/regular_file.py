@@ -1,4 +1,4 @@
-"""The one door through which files from outside are opened: plain files only, without ever blocking, and bounded."""
+"""The one door through which files from outside are opened: plain files, without blocking or downloading, bounded."""
 
 import os
 import stat
@@ -8,6 +8,7 @@ from io import BufferedReader
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.system_error import FileRefused
+from photosort.online_only import is_online_only
 
 # A pipe without a writer would block open() for ever, and a terminal could become ours. Windows knows neither flag.
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
@@ -19,6 +20,13 @@ class NotRegular(FileRefused):
     def __init__(self, mode: int) -> None:
         super().__init__(Message(MessageCode.NOT_A_FILE, what=Message(kind_of(mode))))
         self.mode = mode
+
+
+class OnlineOnly(FileRefused):
+    """A file that the system would have to download first."""
+
+    def __init__(self) -> None:
+        super().__init__(Message(MessageCode.ONLINE_ONLY))
 
 
 class TooLarge(FileRefused):
@@ -45,15 +53,19 @@ def check_regular(path: bytes | str | os.PathLike[str]) -> None:
         _check(os.stat(path))
 
 
-def open_regular(path: bytes | str | os.PathLike[str]) -> BufferedReader:
-    """Open a plain file for reading, or the one to which a link leads.
+def open_regular(path: bytes | str | os.PathLike[str], *, fetch: bool = False) -> BufferedReader:
+    """Open a plain file for reading, or the one to which a link leads; with `fetch` also one that is online only.
 
     Raises:
         NotRegular: it is something else.
+        OnlineOnly: reading it would download it.
         OSError: it is missing or forbidden.
         ValueError: the name holds a NUL byte.
     """
-    _check(os.stat(path))  # before open: opening a device can already do something
+    status = os.stat(path)
+    _check(status)  # before open: opening a device can already do something
+    if not fetch and is_online_only(status):
+        raise OnlineOnly
     descriptor = os.open(path, _FLAGS)
     try:
         _check(os.fstat(descriptor))
@@ -67,7 +79,7 @@ def read_regular(path: bytes | str | os.PathLike[str], limit: int) -> bytes:
     """The content of a plain file that holds at most `limit` bytes; one that grows meanwhile is no exception.
 
     Raises:
-        NotRegular, TooLarge, OSError, ValueError: as `open_regular`.
+        NotRegular, OnlineOnly, TooLarge, OSError, ValueError: as `open_regular`.
     """
     with open_regular(path) as file:
         content = file.read(limit + 1)

@@ -10,7 +10,7 @@ from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.problem import ProblemKind
 from photosort.model.system_error import cause
-from photosort.regular_file import NotRegular, kind_of, open_regular
+from photosort.regular_file import NotRegular, OnlineOnly, kind_of, open_regular
 
 _CODES = {
     errno.ENOENT: MessageCode.FILE_GONE,
@@ -30,7 +30,7 @@ def open_file(path: bytes) -> BinaryIO:
     """Open a regular file, or the file a link leads to.
 
     Raises:
-        Unreadable: it is missing, forbidden, a folder, a pipe, a device or a socket.
+        Unreadable: it is missing, forbidden, online only, a folder, a pipe, a device or a socket.
     """
     try:
         return open_regular(path)
@@ -38,6 +38,8 @@ def open_file(path: bytes) -> BinaryIO:
         raise Unreadable(
             ProblemKind.UNSUPPORTED, Message(MessageCode.NOT_A_PICTURE, what=named(kind_of(error.mode), path))
         ) from error
+    except OnlineOnly as error:
+        raise Unreadable(ProblemKind.ONLINE_ONLY, error.message) from error
     except OSError as error:
         raise refusal(path, error) from error
     except ValueError as error:  # a NUL byte in the path

@@ -66,6 +66,9 @@ class ProblemsPort(Protocol):
 
     def all(self) -> list[Problem]: ...
     def retry(self, ids: Sequence[PhotoId] | None = None) -> None: ...
+    def fetch(
+        self, ids: Sequence[PhotoId], *, token: CancelToken | None = None, on_file: OnFile | None = None
+    ) -> ActResult: ...
 
 
 class HistoryPort(Protocol):

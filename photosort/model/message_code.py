@@ -174,6 +174,9 @@ class MessageCode(StrEnum):
     INSIDE_PROGRAM = "inside_program"
     INSIDE_LIVE_PHOTO = "inside_live_photo"
     BEING_WRITTEN = "being_written"
+    ONLINE_ONLY = "online_only"
+    PLACEHOLDER = "placeholder"  # program
+    FETCHED = "fetched"  # count of files
 
     # The library itself
     ON_NETWORK_DRIVE = "on_network_drive"  # path

@@ -23,6 +23,7 @@ class ProblemKind(StrEnum):
     PERMISSION = "permission"
     BEING_WRITTEN = "being_written"
     UNSUPPORTED = "unsupported"
+    ONLINE_ONLY = "online_only"  # its content is with a cloud service: it is not downloaded unasked
     TOO_LARGE = "too_large"
     GONE = "gone"  # the file is no longer there
     AWAY = "away"  # its drive is not connected: what is not seen there has not left

@@ -206,6 +206,9 @@ SENTENCES: Mapping[Code, str | tuple[str, str]] = {
     Code.INSIDE_PROGRAM: "A program with its own files: no pictures of yours",
     Code.INSIDE_LIVE_PHOTO: "A Live Photo packed as one document: open it in Apple Photos and export it from there",
     Code.BEING_WRITTEN: "Still being written",
+    Code.ONLINE_ONLY: "Online only: its content is not on this computer",
+    Code.PLACEHOLDER: "Online only: have {program} download it, and it is read",
+    Code.FETCHED: ("Fetched %Ln file", "Fetched %Ln files"),
     Code.ON_NETWORK_DRIVE: (
         "The library {path} lies on a network drive, where it may be damaged; keep it on a local one."
     ),

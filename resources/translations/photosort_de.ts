@@ -850,6 +850,24 @@
       <source>Farther (−)</source>
       <translation>Weiter weg (−)</translation>
     </message>
+    <message numerus="yes">
+      <source>Fetch and read %Ln files</source>
+      <translation>
+        <numerusform>%Ln Datei laden und lesen</numerusform>
+        <numerusform>%Ln Dateien laden und lesen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Fetched %Ln files</source>
+      <translation>
+        <numerusform>%Ln Datei geladen</numerusform>
+        <numerusform>%Ln Dateien geladen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Fetching files…</source>
+      <translation>Dateien werden geladen …</translation>
+    </message>
     <message>
       <source>Fewer</source>
       <translation>Weniger</translation>
@@ -1737,6 +1755,18 @@
       <translation>Eine Zeile je Foto mit seinem Album. Kein Foto wird angerührt.</translation>
     </message>
     <message>
+      <source>Online only</source>
+      <translation>Nur online</translation>
+    </message>
+    <message>
+      <source>Online only: have {program} download it, and it is read</source>
+      <translation>Nur online: Mit {program} herunterladen, dann wird sie gelesen</translation>
+    </message>
+    <message>
+      <source>Online only: its content is not on this computer</source>
+      <translation>Nur online: Der Inhalt ist nicht auf diesem Computer</translation>
+    </message>
+    <message>
       <source>Only photos of {album} can be split off from it, each into one part.</source>
       <translation>Von {album} lassen sich nur seine eigenen Fotos abteilen, jedes in einen Teil.</translation>
     </message>
@@ -2348,6 +2378,10 @@
     <message>
       <source>The files are left where they are.</source>
       <translation>Die Dateien bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+      <source>The files are with a cloud service. Nothing is downloaded unasked.</source>
+      <translation>Die Dateien liegen bei einem Cloud-Dienst. Ungefragt wird nichts heruntergeladen.</translation>
     </message>
     <message>
       <source>The file’s last change</source>

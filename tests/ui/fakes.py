@@ -172,9 +172,10 @@ class FakeScanner:
 
 @dataclass
 class FakeProblems:
-    """Those of the store; trying again solves all."""
+    """Those of the store; trying again solves all. `fetched` are the photos that were to be downloaded."""
 
     store: FakeStore
+    fetched: list[PhotoId] = field(default_factory=list)
 
     def all(self) -> list[Problem]:
         return sorted(self.store.problems, key=lambda problem: problem.path)
@@ -182,6 +183,14 @@ class FakeProblems:
     def retry(self, ids: Sequence[PhotoId] | None = None) -> None:
         self.store.problems = []
         self.store.tell(Changes(problems=True))
+
+    def fetch(
+        self, ids: Sequence[PhotoId], *, token: CancelToken | None = None, on_file: OnFile | None = None
+    ) -> ActResult:
+        self.fetched += ids
+        self.retry()
+        roots = frozenset(self.store.photos[one].root_id for one in ids)
+        return ActResult(Changes(), Message(MessageCode.FETCHED, count=len(ids)), roots=roots)
 
 
 @dataclass

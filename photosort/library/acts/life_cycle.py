@@ -23,7 +23,7 @@ _TO_COME_BACK = ("pending", *_OUT)  # what is only planned is at home; of what i
 
 def passes(kind: ProblemKind) -> bool:
     """Whether the reason why a file stays may pass, as a full disk does: then it waits, and is not left out."""
-    return kind in (ProblemKind.FAILED, ProblemKind.PERMISSION, ProblemKind.AWAY)
+    return kind in (ProblemKind.FAILED, ProblemKind.PERMISSION, ProblemKind.AWAY, ProblemKind.ONLINE_ONLY)
 
 
 def set_out(write: Write, act_id: int, heading: Literal[ActState.UNDER_WAY, ActState.UNDER_WAY_BACK]) -> ActState:

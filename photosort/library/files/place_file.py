@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from photosort.library.files.moving import copied, digest_of, move, one_file, part_of, twins
+from photosort.library.files.one_drive import on_one_drive
 from photosort.library.files.packages import refuse_inside
 from photosort.library.files.refusal import Refused, refused
-from photosort.library.files.writable import check_writable
+from photosort.library.files.writable import check_writable, nearest
 from photosort.model.applying import Way
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError, ProblemKind
+from photosort.online_only import is_online_only
+from photosort.regular_file import OnlineOnly
 
 _COARSE_NS = 2_000_000_000  # FAT keeps times to two seconds
 
@@ -53,6 +56,8 @@ def check(way: Way, step: Step) -> None:
         raise Refused(ProblemKind.CHANGED, Message(MessageCode.CHANGED_SINCE_PLAN))
     if way in (Way.MOVE, Way.HARDLINK) and os.path.islink(step.source):
         raise Refused(ProblemKind.UNSUPPORTED, Message(MessageCode.PHOTO_IS_LINK))
+    if is_online_only(os.stat(step.source)) and _is_read(way, step):
+        raise refused(OnlineOnly())
     if way is Way.MOVE:
         refuse_inside(step.source)
         check_writable(os.path.dirname(step.source))
@@ -103,6 +108,13 @@ def check_back(way: Way, step: Step) -> None:
             _CHECK_BACK[way](step)
     except (OSError, PhotosortError) as error:
         raise refused(error) from error
+
+
+def _is_read(way: Way, step: Step) -> bool:
+    """Whether a file's content is read on the way: for a copy, which is also how it moves to another drive."""
+    if way is Way.MOVE:
+        return not on_one_drive(os.path.dirname(step.source), nearest(os.path.dirname(step.target)))
+    return way is Way.COPY
 
 
 def _is_put(way: Way, step: Step) -> bool:

@@ -6,6 +6,7 @@ from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError, ProblemKind
 from photosort.model.system_error import cause
+from photosort.regular_file import OnlineOnly
 
 _CODES = {
     errno.ENOSPC: MessageCode.DRIVE_FULL,
@@ -25,6 +26,8 @@ class Refused(Exception):
 
 def refused(error: OSError | PhotosortError) -> Refused:
     """The system's refusal as ours."""
+    if isinstance(error, OnlineOnly):
+        return Refused(ProblemKind.ONLINE_ONLY, error.message)
     if isinstance(error, PermissionError):
         return Refused(ProblemKind.PERMISSION, Message(MessageCode.NOT_ALLOWED_TO_MOVE))
     if isinstance(error, OSError) and error.errno in _CODES:

@@ -5,14 +5,15 @@ from collections.abc import Iterable
 
 from photosort.library.db import rows
 from photosort.library.db.store import VISIBLE, Store, Write
-from photosort.library.scan.reconcile import believable
+from photosort.library.scan.reconcile import Known, believable
 from photosort.library.scan.renamed_folders import follow, renamed_folders
 from photosort.library.scan.roots import below
 from photosort.library.scan.scan_state import Scan, check_listed, within
 from photosort.model.message import to_json
 from photosort.model.photo import RootId
-from photosort.model.problem import Problem
+from photosort.model.problem import Problem, ProblemKind
 from photosort.model.scan import ScanResult
+from photosort.online_only import stands_for
 
 
 def finish(store: Store, scan: Scan, *, partial: bool, accept_loss: bool) -> ScanResult:
@@ -20,11 +21,12 @@ def finish(store: Store, scan: Scan, *, partial: bool, accept_loss: bool) -> Sca
     with store.read() as db:
         scan.fetch_unlisted(db, partial=partial)
     unseen = list(scan.visible.values())
-    hidden = [known for known in unseen if within(known.folder, scan.unreadable)]
+    online = _stood_for(scan.problems)
+    hidden = [known for known in unseen if within(known.folder, scan.unreadable) or _path(scan, known) in online]
     # What an earlier version took for photos has not left: it is no loss that could be doubted.
     passed = scan.withdrawn + [known for known in unseen if within(known.folder, scan.passed_over)]
     left = scan.unreadable | scan.passed_over
-    gone = [known for known in unseen if not within(known.folder, left)]
+    gone = [known for known in unseen if not within(known.folder, left) and _path(scan, known) not in online]
     with store.read() as db:
         counted = f"SELECT total(count) FROM root_count WHERE root_id = ? AND {VISIBLE}"
         now = int(db.execute(counted, (scan.root,)).fetchone()[0])
@@ -48,6 +50,16 @@ def finish(store: Store, scan: Scan, *, partial: bool, accept_loss: bool) -> Sca
         follow(write, renamed_folders(scan.moves))
     missing = len(gone) if believed else 0
     return ScanResult(scan.added, scan.changed, scan.moved, missing, believed, tuple(scan.problems))
+
+
+def _stood_for(problems: Iterable[Problem]) -> set[bytes]:
+    """The files in whose place a cloud service has left a placeholder: they are out of reach, and not gone."""
+    places = [os.path.split(problem.path) for problem in problems if problem.kind is ProblemKind.ONLINE_ONLY]
+    return {os.path.join(folder, found[0]) for folder, name in places if (found := stands_for(name)) is not None}
+
+
+def _path(scan: Scan, known: Known) -> bytes:
+    return os.path.join(scan.path, known.folder, known.name)
 
 
 def unavailable(store: Store, root: RootId, problems: Iterable[Problem] = ()) -> ScanResult:

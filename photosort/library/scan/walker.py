@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from stat import S_ISDIR, S_ISREG
 
 from photosort.library.files import packages
-from photosort.library.files.companions import pair
+from photosort.library.files.companions import extension, pair
 from photosort.library.files.evidence import FolderEvidence
 from photosort.library.scan.passed_over import MARKS, NO_MEDIA, is_derived, skipped
 from photosort.model.companion import Companion
@@ -15,6 +15,7 @@ from photosort.model.message_code import MessageCode
 from photosort.model.problem import Problem, ProblemKind, Stage
 from photosort.model.scan import Formats
 from photosort.model.system_error import cause
+from photosort.online_only import stands_for
 
 KnownFile = tuple[bytes, int, int, int, bytes, str]  # name, file size, size, mtime in ns, companions, presence
 
@@ -92,6 +93,10 @@ def list_folder(root: bytes, folder: bytes, formats: Formats) -> tuple[Listing, 
                 if entry.is_dir(follow_symlinks=False):
                     if not skipped(name) and not is_derived(entry.path):
                         inner.append(folder + b"/" + name if folder else name)
+                elif (placeholder := stands_for(name)) is not None:
+                    if extension(placeholder[0]) in formats.images | formats.raws:
+                        why = Message(MessageCode.PLACEHOLDER, program=placeholder[1])
+                        listing.problems.append(Problem(entry.path, Stage.SCAN, ProblemKind.ONLINE_ONLY, why))
                 elif not name.startswith(b".") and name[name.rfind(b".") :].lower() in wanted:
                     try:
                         status = entry.stat()

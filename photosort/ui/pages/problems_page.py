@@ -40,6 +40,7 @@ class ProblemGroup:
     ink: ThemeColor = ThemeColor.TEXT2
     trash: bool = False
     by_itself: bool = False  # it is tried again without a button
+    fetch: bool = False  # it is tried again when it was downloaded
 
 
 _DAMAGED = ProblemGroup(
@@ -55,8 +56,12 @@ _BEING_WRITTEN = ProblemGroup(
     "refresh-cw",
     by_itself=True,
 )
+_ONLINE_ONLY = ProblemGroup(
+    mark("Online only"), mark("The files are with a cloud service. Nothing is downloaded unasked."), "image",
+    fetch=True,
+)  # fmt: skip
 _OTHER = ProblemGroup(mark("Could not be used"), mark("The files are left where they are."), "circle-alert")
-_IN_ORDER = (_DAMAGED, _PERMISSION, _BEING_WRITTEN, _OTHER)
+_IN_ORDER = (_DAMAGED, _PERMISSION, _ONLINE_ONLY, _BEING_WRITTEN, _OTHER)
 
 
 def group_of(problem: ProblemKind) -> ProblemGroup:
@@ -66,6 +71,8 @@ def group_of(problem: ProblemKind) -> ProblemGroup:
             return _DAMAGED
         case ProblemKind.PERMISSION:
             return _PERMISSION
+        case ProblemKind.ONLINE_ONLY:
+            return _ONLINE_ONLY
         case ProblemKind.BEING_WRITTEN:
             return _BEING_WRITTEN
         case (
@@ -251,6 +258,9 @@ class ProblemList(RowList[Line]):
             return [first, ("again", tr("Try again"))]
         if line.group is None or line.group.by_itself:
             return []
+        number = sum(problem.photo_id is not None for problem in line.members)
+        if line.group.fetch and number:
+            return [("fetch", plural("Fetch and read %Ln file", "Fetch and read %Ln files", number))]
         found = [("again", tr("Try again"))]
         if line.group.trash:
             text = plural("Move %Ln file to the trash…", "Move %Ln files to the trash…", len(line.members))
@@ -357,15 +367,18 @@ class ProblemsPage(Page):
     def _on_pressed(self, row: int, name: str) -> None:
         line = self.list.rows()[row]
         problems = line.members or ((line.problem,) if line.problem is not None else ())
+        ids = tuple(problem.photo_id for problem in problems if problem.photo_id is not None)
         if line.root is not None:
             self._on_folder(line.root, name)
         elif name == "trash":
-            ids = tuple(problem.photo_id for problem in problems if problem.photo_id is not None)
             self.actions_.ask("trash", Target(ids, title=tr("Files that could not be read")))
         elif name == "folder" and line.problem is not None:
             show_folder(self.context, os.path.dirname(line.problem.path))
+        elif ids and problems[0].kind is ProblemKind.ONLINE_ONLY:  # all of the group, or the one that was asked for
+            fetch = self.context.library.problems.fetch
+            self.context.acts.run_long(lambda token, told: fetch(ids, token=token, on_file=told), tr("Fetching files…"))
         else:
-            self._retry([problem.photo_id for problem in problems if problem.photo_id is not None])
+            self._retry(ids)
 
     def _on_folder(self, root: Root, name: str) -> None:
         library, organizer = self.context.library, self.context.organizer
@@ -381,7 +394,7 @@ class ProblemsPage(Page):
         else:
             organizer.start([root.id])
 
-    def _retry(self, photos: list[PhotoId] | None) -> None:
+    def _retry(self, photos: Sequence[PhotoId] | None) -> None:
         library, organizer = self.context.library, self.context.organizer
         self.context.lanes.run(
             Lane.WRITE, lambda: library.problems.retry(photos), lambda _: organizer.start(), owner=self

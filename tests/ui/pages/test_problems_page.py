@@ -7,8 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
+from photosort.model.problem import Problem, ProblemKind, Stage
 from photosort.ui.pages import places
-from photosort.ui.pages.problems_page import ProblemsPage
+from photosort.ui.pages.problems_page import ProblemsPage, head_words
 from photosort.ui.window.main_window import MainWindow
 from tests.ui.driving import organizer, page
 from tests.ui.fakes import FakeLibrary
@@ -47,3 +50,32 @@ def test_a_folder_that_suddenly_shrank_is_left_to_the_person(
     qtbot.mouseClick(shown.list.viewport(), Qt.MouseButton.LeftButton, pos=spot.center())
     qtbot.waitUntil(lambda: library.scanner.accepted == [root.id])
     qtbot.waitUntil(lambda: "start" in organizer(window).asked)
+
+
+def test_files_that_are_online_only_are_fetched_with_one_click(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary
+) -> None:
+    ids = list(library.store.photos)[:41]
+    library.store.problems = [
+        Problem(library.store.photos[one].path, Stage.DECODE, ProblemKind.ONLINE_ONLY,
+                Message(MessageCode.ONLINE_ONLY), one)
+        for one in ids
+    ] + [
+        Problem(b"/home/you/Phone 2024/.IMG_34.HEIC.icloud", Stage.SCAN, ProblemKind.ONLINE_ONLY,
+                Message(MessageCode.PLACEHOLDER, program="iCloud"))
+    ]  # fmt: skip
+    window.navigator.go(places.PROBLEMS)
+    shown = page(window)
+    assert isinstance(shown, ProblemsPage)
+    qtbot.waitUntil(lambda: any(line.problem for line in shown.list.rows()))
+    (row,) = [number for number, line in enumerate(shown.list.rows()) if line.group]
+    head = shown.list.rows()[row]
+    assert (head_words(head)[2:4], shown.list._head_buttons(head)) == (
+        ("Online only", 42),
+        [("fetch", "Fetch and read 41 files")],
+    )
+    _, spot = shown.list.buttons(row, shown.list.visualRect(shown.list.model_.index(row)))[0]
+    qtbot.mouseClick(shown.list.viewport(), Qt.MouseButton.LeftButton, pos=spot.center())
+    qtbot.waitUntil(lambda: "start" in organizer(window).asked)
+    assert sorted(library.problems.fetched) == ids
+    assert window.toast.words.text() == "Fetched 41 files"
