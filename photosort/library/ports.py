@@ -10,6 +10,7 @@ from photosort.model.album import Album, AlbumId, Membership
 from photosort.model.applying import OnFile, Plan, Reader, Way
 from photosort.model.cancel_token import CancelToken
 from photosort.model.changes import Changes
+from photosort.model.companion import Companion
 from photosort.model.counts import LibraryCounts
 from photosort.model.history import ActResult, HistoryEntry
 from photosort.model.message import Message
@@ -89,6 +90,7 @@ class TrashPort(Protocol):
     """See `photosort.library.acts.trash.TrashActs`."""
 
     def without_trash(self, ids: Sequence[PhotoId]) -> list[PhotoId]: ...
+    def companions(self, ids: Sequence[PhotoId]) -> dict[PhotoId, tuple[Companion, ...]]: ...
     def delete_for_good(self, ids: Sequence[PhotoId]) -> ActResult: ...
     def bring_back(self, act_id: int) -> ActResult: ...
 

@@ -714,6 +714,10 @@
         <numerusform>%Ln Fotos endgültig gelöscht</numerusform>
       </translation>
     </message>
+    <message>
+      <source>Deleted with them: {names}</source>
+      <translation>Wird mitgelöscht: {names}</translation>
+    </message>
     <message numerus="yes">
       <source>Deleting %Ln photos there cannot be undone.</source>
       <translation>
@@ -893,6 +897,10 @@
       <translation>Dateien, die nur gebraucht werden, während Photosort läuft</translation>
     </message>
     <message>
+      <source>Files that belong to these photos and go with them</source>
+      <translation>Dateien, die zu diesen Fotos gehören und mitgehen</translation>
+    </message>
+    <message>
       <source>Files that could not be read</source>
       <translation>Dateien, die nicht lesbar waren</translation>
     </message>
@@ -1031,6 +1039,10 @@
     <message>
       <source>Held back</source>
       <translation>Zurückgehalten</translation>
+    </message>
+    <message>
+      <source>Hide files</source>
+      <translation>Dateien ausblenden</translation>
     </message>
     <message>
       <source>History</source>
@@ -1234,6 +1246,10 @@
     <message>
       <source>Leave out the selected photos and what is more like them (X)</source>
       <translation>Die gewählten Fotos weglassen und was ihnen ähnlicher ist (X)</translation>
+    </message>
+    <message>
+      <source>Left where they are: {names}</source>
+      <translation>Bleibt an seinem Ort: {names}</translation>
     </message>
     <message>
       <source>Less alike</source>
@@ -2094,6 +2110,10 @@
     <message>
       <source>Show</source>
       <translation>Zeigen</translation>
+    </message>
+    <message>
+      <source>Show files</source>
+      <translation>Dateien zeigen</translation>
     </message>
     <message>
       <source>Show folder</source>

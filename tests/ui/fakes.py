@@ -1,6 +1,7 @@
 """A library and an organizer in memory, with procedural pictures: enough for every page of the window."""
 
 import dataclasses
+import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -28,7 +29,9 @@ from photosort.model.album import Album, AlbumId, AlbumKind, Membership
 from photosort.model.applying import Conflict, OnFile, Plan, PlannedFile, PlannedFolder, Reader, Way
 from photosort.model.cancel_token import CancelToken
 from photosort.model.changes import Changes
+from photosort.model.companion import Companion
 from photosort.model.counts import LibraryCounts
+from photosort.model.formats import RAW_EXTENSIONS, VIDEO_EXTENSIONS
 from photosort.model.history import ActResult
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
@@ -202,6 +205,15 @@ class FakeTrash:
 
     def without_trash(self, ids: Sequence[PhotoId]) -> list[PhotoId]:
         return [one for one in ids if one in self.history.bare]
+
+    def companions(self, ids: Sequence[PhotoId]) -> dict[PhotoId, tuple[Companion, ...]]:
+        return {
+            one: tuple(
+                Companion(name, certain=os.path.splitext(name)[1].lower() not in RAW_EXTENSIONS | VIDEO_EXTENSIONS)
+                for name in self.store.photos[one].companions
+            )
+            for one in ids
+        }
 
     def delete_for_good(self, ids: Sequence[PhotoId]) -> ActResult:
         going = self.without_trash(ids)

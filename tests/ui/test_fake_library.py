@@ -26,6 +26,7 @@ from photosort.model.acts import (
 from photosort.model.album import Album, AlbumId, AlbumKind, Member, Membership, NewGroup
 from photosort.model.applying import Way
 from photosort.model.changes import Changes
+from photosort.model.companion import Companion
 from photosort.model.photo import PhotoId, RootId
 from photosort.model.problem import PhotosortError
 from photosort.model.view import Order, View
@@ -49,6 +50,7 @@ def real(world: World) -> LibraryPort:
         write(
             world.photos / f"IMG_{number + 5}.jpg", b"x" * (100 + number * 7 % 9), mtime_ns=(1 + number * 5 % 9) * 10**9
         )
+    write(world.photos / "IMG_7.jpg.xmp", b"")
     world.library.scanner.scan(root)
     world.read()
     assert world.library.albums.regroup(
@@ -145,6 +147,12 @@ BEFORE = {"Beach": {1, 2, 3}, "City": {4, 5, 6}, "Memes": {7, 8, 9}}
 
 def test_every_act_is_among_them() -> None:
     assert {type(act) for act, _ in ACTS.values()} == set(Act.__args__)
+
+
+def test_what_goes_along_is_told(library: LibraryPort) -> None:
+    [third] = [photo.id for photo in library.photos.get(EVERY) if photo.name == b"IMG_7.jpg"]
+    none: dict[PhotoId, tuple[Companion, ...]] = dict.fromkeys(EVERY, ())
+    assert library.trash.companions(EVERY) == none | {third: (Companion(b"IMG_7.jpg.xmp", certain=True),)}
 
 
 @pytest.mark.parametrize("name", ACTS)

@@ -1,5 +1,8 @@
 """From Del to the trash and back: the look before, and drives that have none."""
 
+from dataclasses import replace
+
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from photosort.model.acts import Trash
@@ -86,3 +89,21 @@ def test_where_a_drive_has_no_trash_the_person_is_asked(qtbot: QtBot, window: Ma
     trashed = library.history.done[-1]
     assert isinstance(trashed, Trash)
     assert not set(trashed.photos) & library.history.bare
+
+
+def test_the_question_names_what_is_deleted_with_them_and_what_is_left(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary
+) -> None:
+    home = open_album(qtbot, window, "Castles")
+    photo = library.photos.ids(View(album=home))[0]
+    row = library.store.photos[photo]
+    library.store.photos[photo] = replace(row, companions=(b"a.dng", b"a.jpg.xmp"))
+    library.history.bare = {photo}
+    press(qtbot, window, "Del")
+    dialog(qtbot, window, TrashReviewDialog).action.click()
+    qtbot.waitUntil(lambda: "has no trash" in dialog(qtbot, window, Dialog).title.full())
+    question = dialog(qtbot, window, Dialog)
+    said = [line.text() for line in question.panel.findChildren(QLabel)]
+    assert "Deleted with them: a.jpg.xmp" in said
+    assert "Left where they are: a.dng" in said
+    question.reject()

@@ -12,7 +12,7 @@ from photosort.model.fact import Fact, FactKind
 from photosort.model.photo import Photo, PhotoId, RootId
 from photosort.ui.dialogs.trash_review.dialog import TrashReviewDialog, companions_text
 from photosort.ui.dialogs.trash_review.layout import plan
-from photosort.ui.dialogs.trash_review.text import guard_words, spoken
+from photosort.ui.dialogs.trash_review.text import guard_words, names, spoken
 from photosort.ui.dialogs.trash_review.ticks import Candidate, Companions, Ticks
 from photosort.ui.services.context import Context
 
@@ -259,3 +259,31 @@ def test_it_paints_at_any_size(qtbot: QtBot, context: Context, host: QWidget) ->
     view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
     assert view.rect_of(67).bottom() <= view.viewport().height()
     assert view._plan.at(QPoint(5, 5).x(), 5) == -1
+
+
+def test_what_goes_along_is_named_on_request(qtbot: QtBot, context: Context, host: QWidget) -> None:
+    photos = [candidate(1, companions=(b"a.dng", b"a.jpg.xmp")), candidate(2)]
+    made = TrashReviewDialog(context, host, photos, "Cards", picked=True)
+    made.open()
+    qtbot.waitUntil(made.view.isVisible)
+    assert not made.beside.isVisible()
+    made.beside.switch.click()
+    assert made.beside.isVisible()
+    listed = [made.beside.topLevelItem(row) for row in range(made.beside.topLevelItemCount())]
+    assert [item.text(0) for item in listed if item is not None] == ["a.dng", "a.jpg.xmp"]
+    made.view.set_ticked(range(1), False)
+    assert not made.beside.isVisible()
+    assert not made.beside.switch.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("files", "said"),
+    [
+        ([b"a.xmp"], "a.xmp"),
+        ([b"a.xmp", b"b.xmp", b"c.xmp"], "a.xmp, b.xmp, c.xmp"),
+        ([b"a.xmp", b"b.xmp", b"c.xmp", b"d.xmp"], "a.xmp, b.xmp, c.xmp and 1 more"),
+        ([b"a" * 60 + b".xmp"], "a" * 20 + "…" + "a" * 16 + ".xmp"),
+    ],
+)
+def test_names_of_files_are_few_and_short(files: list[bytes], said: str) -> None:
+    assert names(files) == said

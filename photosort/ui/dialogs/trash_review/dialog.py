@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from photosort.model.photo import PhotoId
 from photosort.ui.dialogs.dialog_host import DialogHost
+from photosort.ui.dialogs.trash_review.beside import Beside
 from photosort.ui.dialogs.trash_review.ticks import Candidate, Companions, Ticks, candidates
 from photosort.ui.dialogs.trash_review.trash_flow import trash
 from photosort.ui.dialogs.trash_review.view import REACH, ReviewView
@@ -51,6 +52,10 @@ class TrashReviewDialog(Dialog):
         if picked:
             self.never.setContentsMargins(REACH, 0, 0, 0)
             self.body.addWidget(self.never)
+        self.beside = Beside(self.panel)
+        self.beside.switch.toggled.connect(self.fit)
+        self.body.addWidget(self.beside)
+        self.extra.addWidget(self.beside.switch)
         self.action.setProperty("kind", "destroy")
         self.action.setIcon(context.icons.icon("trash-2", ThemeColor.ONFILL, 17))
         self.action.setIconSize(QSize(17, 17))
@@ -64,7 +69,8 @@ class TrashReviewDialog(Dialog):
 
     def wanted_height(self) -> int:
         head = 60 if self._picked else 84
-        return head + 86 + (34 if self._picked else 0) + max(160, self.view.content_height() + 12)
+        listed = self.beside.height() + self.body.spacing() if self.beside.switch.isChecked() else 0
+        return head + 86 + (34 if self._picked else 0) + max(160, self.view.content_height() + 12) + listed
 
     def ids(self) -> tuple[PhotoId, ...]:
         """The photos that are to go."""
@@ -80,6 +86,7 @@ class TrashReviewDialog(Dialog):
         of = plural("{count} of %Ln photo", "{count} of %Ln photos", self._whole).format(count=say.count(ticks.count))
         self.total.setText(say.joined(of, say.size(ticks.bytes)))
         self.note.setText(" ".join(part for part in (self._stay(), companions_text(ticks.companions())) if part))
+        self.beside.tell(ticks)
 
     def _stay(self) -> str:
         stay = self._whole - self.view.ticks.count
@@ -120,7 +127,9 @@ def open_review(
     library = context.library
 
     def fetch() -> list[Candidate]:
-        return candidates(library.photos.get(photos), library.albums.memberships(photos))
+        return candidates(
+            library.photos.get(photos), library.albums.memberships(photos), library.trash.companions(photos)
+        )
 
     def show(found: list[Candidate]) -> None:
         if not found or dialogs.is_open:

@@ -1,9 +1,14 @@
 """What a review says of its photos. Pure."""
 
-from photosort.model.photo import DateSource
+from collections.abc import Sequence
+
+from photosort.model.photo import DateSource, shown
 from photosort.ui.dialogs.trash_review.ticks import Candidate, Ticks
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import plural, tr
+
+_NAMED = 3  # of several files
+_LONGEST = 40  # characters of a name
 
 
 def guard_words(ticks: Ticks) -> tuple[str, str]:
@@ -31,6 +36,18 @@ def facts(candidate: Candidate) -> str:
     if not origin:
         origin = f"{header.width} × {header.height}"
     return say.joined(say.size(candidate.photo.size), origin)
+
+
+def names(files: Sequence[bytes]) -> str:
+    """The first file names of several: a.xmp, b.xmp, c.xmp and 3 more."""
+    said = ", ".join(_shortened(shown(name)) for name in files[:_NAMED])
+    more = len(files) - _NAMED
+    return said if more <= 0 else said + " " + plural("and %Ln more", "and %Ln more", more)
+
+
+def _shortened(name: str) -> str:
+    """A name whose ending is seen, however long it is."""
+    return name if len(name) <= _LONGEST else f"{name[: _LONGEST // 2]}…{name[-_LONGEST // 2 :]}"
 
 
 def spoken(candidate: Candidate, *, ticked: bool) -> str:

@@ -1,10 +1,11 @@
 """Which photos of a review are ticked, and what that amounts to. Pure."""
 
 import os
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from photosort.model.album import Membership
+from photosort.model.companion import Companion
 from photosort.model.formats import RAW_EXTENSIONS, VIDEO_EXTENSIONS
 from photosort.model.photo import Photo, PhotoId
 
@@ -98,22 +99,28 @@ class Ticks:
 
     def ids(self) -> tuple[PhotoId, ...]:
         """The ticked photos."""
-        return tuple(c.photo.id for c, ticked in zip(self._all, self._ticked, strict=True) if ticked)
+        return tuple(c.photo.id for c in self.going())
+
+    def going(self) -> list[Candidate]:
+        """The ticked photos with what belongs to them."""
+        return [c for c, ticked in zip(self._all, self._ticked, strict=True) if ticked]
 
     def companions(self) -> Companions:
-        """What goes with the ticked photos."""
-        endings = [
-            os.path.splitext(name)[1].lower()
-            for candidate, ticked in zip(self._all, self._ticked, strict=True)
-            if ticked
-            for name in candidate.photo.companions
-        ]
+        """What goes with the ticked photos, counted by kind."""
+        endings = [os.path.splitext(name)[1].lower() for c in self.going() for name in c.photo.companions]
         raw = sum(ending in RAW_EXTENSIONS for ending in endings)
         videos = sum(ending in VIDEO_EXTENSIONS for ending in endings)
         return Companions(raw, videos, len(endings) - raw - videos)
 
 
-def candidates(photos: Sequence[Photo], memberships: Sequence[Membership]) -> list[Candidate]:
-    """Photos with their places in albums, in the order of the photos."""
+def candidates(
+    photos: Sequence[Photo],
+    memberships: Sequence[Membership],
+    companions: Mapping[PhotoId, Sequence[Companion]],
+) -> list[Candidate]:
+    """Photos with their places in albums and with what lies beside them now, in the order of the photos."""
     known = {member.photo_id: member for member in memberships}
-    return [Candidate(photo, known.get(photo.id)) for photo in photos]
+    return [
+        Candidate(replace(photo, companions=tuple(one.name for one in companions[photo.id])), known.get(photo.id))
+        for photo in photos
+    ]

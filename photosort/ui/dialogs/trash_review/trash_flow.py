@@ -1,10 +1,13 @@
 """The last step: photos go to the trash, and where a drive has none, the person is asked in plain words."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QLabel
 
 from photosort.model.acts import Trash
+from photosort.model.companion import Companion
 from photosort.model.photo import Photo, PhotoId, shown
 from photosort.ui.dialogs.dialog_host import DialogHost
+from photosort.ui.dialogs.trash_review.text import names
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import Lane
 from photosort.ui.text.i18n import plural, tr
@@ -16,22 +19,25 @@ def trash(context: Context, dialogs: DialogHost, photos: tuple[PhotoId, ...]) ->
     """Move photos to the trash. Those on a drive without one stay, unless the person wants them deleted for good."""
     library = context.library
 
-    def fetch() -> list[Photo]:
-        return library.photos.get(library.trash.without_trash(photos))
+    def fetch() -> tuple[list[Photo], list[Companion]]:
+        bare = library.trash.without_trash(photos)
+        beside = library.trash.companions(bare)
+        return library.photos.get(bare), [companion for photo in bare for companion in beside[photo]]
 
-    def go_on(bare: list[Photo]) -> None:
+    def go_on(found: tuple[list[Photo], list[Companion]]) -> None:
+        bare, beside = found
         kept = {photo.id for photo in bare}
         rest = tuple(photo for photo in photos if photo not in kept)
         if rest:
             what = plural("Moving %Ln photo to the {trash}…", "Moving %Ln photos to the {trash}…", len(rest))
             context.acts.do(Trash(rest), what.format(trash=trash_name()))
         if bare and not dialogs.is_open:
-            _ask(context, dialogs, bare)
+            _ask(context, dialogs, bare, beside)
 
     context.lanes.run(Lane.READ, fetch, go_on, owner=dialogs)
 
 
-def _ask(context: Context, dialogs: DialogHost, bare: list[Photo]) -> None:
+def _ask(context: Context, dialogs: DialogHost, bare: list[Photo], beside: list[Companion]) -> None:
     drive = shown(bare[0].root_path.rstrip(b"/").rpartition(b"/")[2])
     number = len(bare)
     words = plural("Deleting %Ln photo there cannot be undone.", "Deleting %Ln photos there cannot be undone.", number)
@@ -39,6 +45,15 @@ def _ask(context: Context, dialogs: DialogHost, bare: list[Photo]) -> None:
     title = tr("The drive “{drive}” has no {trash}.").format(drive=drive, trash=trash_name())
     dialog = Dialog(context, dialogs.host, title, action, subtitle=words, size=QSize(520, 400))
     dialog.action.setProperty("kind", "destroy")
+    for words, files in (
+        (tr("Deleted with them: {names}"), [companion.name for companion in beside if companion.certain]),
+        (tr("Left where they are: {names}"), [companion.name for companion in beside if not companion.certain]),
+    ):
+        if files:
+            line = QLabel(words.format(names=names(files)), dialog.panel)
+            line.setTextFormat(Qt.TextFormat.PlainText)
+            line.setWordWrap(True)
+            dialog.body.addWidget(line)
     library, ids = context.library, tuple(photo.id for photo in bare)
     dialog.accepted.connect(
         lambda: context.acts.run(lambda: library.trash.delete_for_good(ids), tr("Deleting…"), "trash-2")
