@@ -109,8 +109,9 @@ def make_plan(
 def missing_folders(plan: Plan) -> list[bytes]:
     """The folders that have to be made, outer ones first."""
     found: list[bytes] = []
-    for folder in plan.folders:
-        path, chain = folder.path, list[bytes]()
+    inner = {os.path.dirname(file.target) for file in plan.files if not file.main}
+    for wanted in [*(folder.path for folder in plan.folders), *sorted(inner)]:
+        path, chain = wanted, list[bytes]()
         while not os.path.isdir(path) and path not in found:
             chain.append(path)
             path = os.path.dirname(path)
@@ -122,6 +123,7 @@ class _Names:
     """Names in a folder that are taken; many disks do not tell upper from lower case."""
 
     def __init__(self, folder: bytes) -> None:
+        self._folder = folder
         try:
             self._on_disk = {name.lower() for name in os.listdir(folder)}
         except OSError:
@@ -129,7 +131,12 @@ class _Names:
         self._planned: set[bytes] = set()
 
     def free(self, names: Sequence[bytes]) -> bool:
-        return not any(name.lower() in self._on_disk or name.lower() in self._planned for name in names)
+        return not any(self._is_taken(name) for name in names)
+
+    def _is_taken(self, name: bytes) -> bool:
+        if name.lower() in self._on_disk or name.lower() in self._planned:
+            return True
+        return b"/" in name and os.path.lexists(os.path.join(self._folder, name))  # in a folder below
 
     def of_a_photo(self, name: bytes) -> bool:
         return name.lower() in self._planned

@@ -52,5 +52,7 @@ def rehouse(write: Write, act_id: int, file: ActFile, column: Literal["path", "p
     where = f"SELECT {column} FROM act_file WHERE act_id = ? AND photo_id = ? AND main = ?"
     [[path]] = db.execute(where, (act_id, file.photo_id, True))
     companions = db.execute(where, (act_id, file.photo_id, False))
-    set_companions(write, file.photo_id, [os.path.basename(row[0]) for row in companions])
+    folder = os.path.dirname(path)
+    beside = [row[0] for row in companions if os.path.dirname(row[0]) == folder]  # what lies deeper no scan tells of
+    set_companions(write, file.photo_id, list(map(os.path.basename, beside)))
     house(write, file.photo_id, path)

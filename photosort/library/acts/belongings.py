@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from photosort.library.files.kept_below import kept_below
 from photosort.library.photos import Photos
 from photosort.library.scan.walker import list_folder
 from photosort.model.companion import Companion
@@ -27,10 +28,12 @@ class Belongings:
         found: dict[PhotoId, tuple[Companion, ...]] = {}
         for folder, inside in by_folder.items():
             listing, _ = list_folder(folder, b"", self._formats)
-            paired = listing.paired()
+            paired, below = listing.paired(), kept_below(folder)
             for photo in inside:
                 known = tuple(Companion(name, certain=False) for name in photo.companions)
-                found[photo.id] = paired.get(photo.name, known)
+                beside = paired.get(photo.name, known)
+                kept = [name for owner in (photo.name, *(c.name for c in beside)) for name in below.get(owner, ())]
+                found[photo.id] = (*beside, *(Companion(name, certain=True) for name in kept))
         return self._without_photos({photo.id: photo for photo in photos}, found)
 
     def now(self, photos: Sequence[Photo], *, certain: bool = False) -> list[Photo]:

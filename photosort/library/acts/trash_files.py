@@ -9,7 +9,14 @@ from dataclasses import replace
 from photosort.library.acts.act_rows import ActFile, by_photo, file_of, files_left_in_trash, files_of, set_state
 from photosort.library.acts.housing import is_connected, seen_at
 from photosort.library.acts.life_cycle import passes
-from photosort.library.acts.trash_rows import companions_in_trash, note_home, note_let_go, note_trashed, note_way
+from photosort.library.acts.trash_rows import (
+    companions_in_trash,
+    note_home,
+    note_let_go,
+    note_trashed,
+    note_way,
+    way_to,
+)
 from photosort.library.db.free_path import free_path
 from photosort.library.db.store import Store
 from photosort.library.files.delete_photo import CHANGED, status_of
@@ -296,7 +303,7 @@ class TrashFiles:
             raise Refused(ProblemKind.NAME_TAKEN, Message(MessageCode.NAME_TAKEN))
         with self._store.read() as db:
             beside = companions_in_trash(db, file) if file.main else []
-        return free_path(file.path, [os.path.basename(other.path) for other in beside]), False
+        return free_path(file.path, [way_to(other, file) for other in beside]), False
 
     def _is_connected(self, file: ActFile) -> bool:
         with self._store.read() as db:

@@ -9,6 +9,8 @@ from photosort.library.acts.act_rows import ActFile, files_of
 from photosort.library.acts.housing import house, set_companions
 from photosort.library.db import rows
 from photosort.library.db.store import Write
+from photosort.library.files.free_names import renamed_as
+from photosort.library.scan.roots import below
 from photosort.model.photo import Photo
 
 
@@ -53,15 +55,18 @@ def note_way(write: Write, file: ActFile, path: bytes) -> None:
     old, new = os.path.basename(file.path), os.path.basename(path)
     renamed = {old: new}
     if file.main:
-        stem, folder = os.path.splitext(old)[0], os.path.dirname(path)
         for companion in companions_in_trash(db, file):
-            name = os.path.basename(companion.path)
-            if name.startswith(stem):
-                renamed[name] = os.path.splitext(new)[0] + name[len(stem) :]
-            home = os.path.join(folder, renamed.get(name, name))
+            folder, name = os.path.split(way_to(companion, file))
+            renamed[name] = renamed_as(name, old, new)
+            home = os.path.join(os.path.dirname(path), folder, renamed[name])
             db.execute("UPDATE act_file SET path = ? WHERE id = ?", (home, companion.id))
     [[joined]] = db.execute("SELECT companions FROM photo WHERE id = ?", (file.photo_id,))
     set_companions(write, file.photo_id, [renamed.get(name, name) for name in rows.names(joined)])
+
+
+def way_to(companion: ActFile, photo: ActFile) -> bytes:
+    """The way from the folder of a photo to what belongs to it: mostly its name."""
+    return below(companion.path, os.path.dirname(photo.path)) or os.path.basename(companion.path)
 
 
 def companions_in_trash(db: sqlite3.Connection, file: ActFile) -> list[ActFile]:

@@ -25,9 +25,15 @@ def numbered(photo: bytes, companions: Sequence[bytes], number: int) -> list[byt
     The number comes behind what the parts of one shot have in common, and that is shortened as the longest name needs.
     """
     stem, mark = stem_of(photo), b" (%d)" % number
-    longest = max(len(_renamed(name, photo, stem, b"")) for name in (photo, *companions))
+    parts = [os.path.split(name) for name in (photo, *companions)]
+    longest = max(len(_renamed(name, photo, stem, b"")) for _, name in parts)
     new = shortened(stem, MOST_BYTES - len(mark) - longest) + mark
-    return [_renamed(name, photo, stem, new) for name in (photo, *companions)]
+    return [os.path.join(folder, _renamed(name, photo, stem, new)) for folder, name in parts]
+
+
+def renamed_as(companion: bytes, photo: bytes, new: bytes) -> bytes:
+    """The name of a companion after its photo has got another one, so that they still belong together."""
+    return _renamed(companion, photo, stem_of(photo), stem_of(new))
 
 
 def _renamed(name: bytes, photo: bytes, stem: bytes, new: bytes) -> bytes:

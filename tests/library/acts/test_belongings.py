@@ -57,3 +57,72 @@ def test_where_the_folder_cannot_be_listed_it_is_what_the_library_knows(
 
     monkeypatch.setattr(os, "scandir", scandir)
     assert world.library.trash.companions([photo]) == {photo: (Companion(b"a.xmp", certain=False),)}
+
+
+BELOW = ("a.jpg", "a.dng", "CaptureOne/Settings1665/a.dng.cos", "metadata/a.jpg.json")
+
+
+@pytest.fixture
+def developed(world: World) -> PhotoId:
+    """A photo of which two programs keep something in folders of their own; so do they of another."""
+    world.add(*BELOW, "b.jpg", "CaptureOne/Settings1665/b.jpg.cos", "CaptureOne/Cache/Proxies/a.dng.cop")
+    world.read()
+    world.group([world.id("a.jpg")])
+    return world.id("a.jpg")
+
+
+def test_what_programs_keep_in_folders_of_their_own_goes_along(world: World, developed: PhotoId) -> None:
+    before = tree(world.photos)
+    world.library.history.do(Trash((developed,)))
+    left = {"b.jpg", "CaptureOne/Settings1665/b.jpg.cos", "CaptureOne/Cache/Proxies/a.dng.cop"}
+    assert set(tree(world.photos)) == left
+    world.reopen()
+    assert world.library.history.undo().failures == ()
+    assert tree(world.photos) == before
+    result = world.library.scanner.scan(world.library.folders.all()[0].id)
+    assert (result.added, result.changed, result.missing) == (0, 0, 0)
+
+
+@pytest.mark.parametrize("way", Way)
+def test_it_keeps_its_place_beside_the_photo(world: World, developed: PhotoId, way: Way) -> None:
+    before, album, out = tree(world.photos), world.album_of("a.jpg"), world.base / "out"
+    assert album is not None
+    world.library.export.apply(world.library.export.plan([album], os.fsencode(out), way))
+    assert set(tree(out / "Album 0")) == set(BELOW)
+    assert world.library.history.undo().failures == ()
+    assert tree(world.photos) == before
+    assert not out.exists()
+
+
+def test_a_taken_name_gives_all_of_them_another(world: World, developed: PhotoId) -> None:
+    album, out = world.album_of("a.jpg"), world.base / "out"
+    assert album is not None
+    write(out / "Album 0" / "metadata" / "a.jpg.json", b"somebody else's")
+    world.library.export.apply(world.library.export.plan([album], os.fsencode(out), Way.MOVE))
+    assert set(tree(out / "Album 0")) == {
+        "a (2).jpg",
+        "a (2).dng",
+        "CaptureOne/Settings1665/a (2).dng.cos",
+        "metadata/a (2).jpg.json",
+        "metadata/a.jpg.json",
+    }
+    moved = world.library.trash.companions([developed])[developed]
+    assert {one.name for one in moved} == {
+        b"a (2).dng",
+        b"CaptureOne/Settings1665/a (2).dng.cos",
+        b"metadata/a (2).jpg.json",
+    }, "it belongs together by its new names"
+
+
+def test_brought_back_under_another_name_it_belongs_together(world: World, developed: PhotoId) -> None:
+    world.library.history.do(Trash((developed,)))
+    write(world.photos / "a.jpg", b"somebody else's")
+    done = world.library.history.undo()
+    assert done.act_id is not None
+    assert world.library.trash.bring_back(done.act_id).failures == ()
+    back = world.library.trash.companions([developed])[developed]
+    assert {one.name for one in back} == {
+        b"a (2).dng",
+        b"CaptureOne/Settings1665/a (2).dng.cos",
+        b"metadata/a (2).jpg.json",
+    }
