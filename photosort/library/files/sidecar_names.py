@@ -1,8 +1,8 @@
 """Which sidecars an album goes into: those of the photo, and a new one where the reader would see none. Pure.
 
-digiKam knows `IMG_1.jpg.xmp`; with "Sidecar file names are compatible with commercial programs" it looks for
-`IMG_1.xmp` first. darktable knows `IMG_1.jpg.xmp`, else `IMG_1.xmp`. Lightroom, Camera Raw and exiv2 know `IMG_1.xmp`
-alone.
+digiKam reads `IMG_1.jpg.xmp`, else `IMG_1.xmp`, and the other way round with "Sidecar file names are compatible with
+commercial programs". darktable reads `IMG_1.jpg.xmp`, and `IMG_1.xmp` only where it names Adobe as its creator.
+Lightroom, Camera Raw and exiv2 read `IMG_1.xmp` alone. `tests/neighbours` asks the programs.
 """
 
 from collections.abc import Collection
@@ -29,9 +29,9 @@ def sidecars_for(name: bytes, companions: Collection[bytes], reader: Reader, *, 
     full, bare = sidecar_names(name)
     match reader:
         case Reader.DIGIKAM:
-            read = [full]
-        case Reader.DARKTABLE:
             read = [full, bare]
+        case Reader.DARKTABLE:
+            read = [full]
         case Reader.OTHERS:
             read = [full if shared else bare]
         case _:

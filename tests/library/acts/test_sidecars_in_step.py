@@ -30,7 +30,7 @@ def test_a_new_one_that_is_read_instead_of_the_other_says_all_that_it_says(world
     world.read()
     [album] = world.group(list(world.ids("a.jpg")))
     before = tree(world.photos)
-    world.library.sidecars.write([album], Reader.DIGIKAM)
+    world.library.sidecars.write([album], Reader.DARKTABLE)
     made = (world.photos / "a.jpg.xmp").read_bytes()
     assert made == (world.photos / "a.xmp").read_bytes() == with_album(LIGHTROOM, "Album 0")
     world.library.history.undo()

@@ -19,8 +19,8 @@ def test_the_two_names() -> None:
         ([], Reader.DIGIKAM, [FULL]),
         ([], Reader.DARKTABLE, [FULL]),
         ([], Reader.OTHERS, [BARE]),
-        ([BARE], Reader.DIGIKAM, [BARE, FULL]),
-        ([BARE], Reader.DARKTABLE, [BARE]),  # read by it where the other is not there
+        ([BARE], Reader.DIGIKAM, [BARE]),  # read by it where the other is not there
+        ([BARE], Reader.DARKTABLE, [BARE, FULL]),
         ([FULL], Reader.OTHERS, [FULL, BARE]),
         ([FULL], Reader.DIGIKAM, [FULL]),
         *(([BARE, FULL], reader, [FULL, BARE]) for reader in Reader),
