@@ -12,6 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from photosort import regular_file
+from photosort.library.files import place_file
 from photosort.library.files.refusal import refused
 from photosort.library.files.trash_can import FreedesktopTrash
 from photosort.library.library import Library
@@ -82,11 +84,21 @@ def within_drives(call: Callable[..., None]) -> Callable[..., None]:
     return checked
 
 
+def online_only(path: Path) -> None:
+    status = write(path, path.read_bytes() if path.exists() else None).stat()
+    ONLINE.add((status.st_dev, status.st_ino))
+
+
+def is_online(status: os.stat_result) -> bool:
+    return (status.st_dev, status.st_ino) in ONLINE
+
+
+ONLINE: set[tuple[int, int]] = set()  # device and inode
 APART: set[bytes] = set()  # folders that are drives of their own
 CLOSED: set[bytes] = set()  # folders that cannot be written to
 TRASHLESS: set[bytes] = set()
 FAULTS: list[Callable[[Path], None]] = [
-    gone, changed, link, link_to_nothing, broken_sidecar, lost_sidecar, closed, without_trash, apart
+    gone, changed, link, link_to_nothing, broken_sidecar, lost_sidecar, closed, without_trash, apart, online_only
 ]  # fmt: skip
 
 
@@ -118,7 +130,7 @@ def applied(way: Way) -> Callable[[World, AlbumId], tuple[Sequence[Problem], Seq
 ACTS = [trash, sidecars, *map(applied, Way)]
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=16, deadline=None)
 @given(
     act=st.sampled_from(ACTS),
     faults=st.lists(st.tuples(st.sampled_from(FAULTS), st.sampled_from(EVERY)), min_size=1, max_size=4),
@@ -131,10 +143,13 @@ def test_a_dry_run_tells_what_the_act_will_refuse(
 ) -> None:
     access, available = os.access, FreedesktopTrash.available
     with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        ONLINE.clear()
         APART.clear()
         CLOSED.clear()
         TRASHLESS.clear()
         patch.setattr(os, "access", lambda path, mode: path not in CLOSED and access(path, mode))
+        for module in (regular_file, place_file):
+            patch.setattr(module, "is_online_only", is_online)
         for name in ("rename", "link"):
             patch.setattr(os, name, within_drives(getattr(os, name)))
         patch.setattr(

@@ -11,44 +11,15 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from photosort.library.files.trash_can import FreedesktopTrash
-from photosort.organizing.decoding.decoders import Decoders
-from photosort.organizing.engine.engine import Engine
-from photosort.organizing.opening import open_library
-from photosort.organizing.organizer import Organizer
 from photosort.organizing.progress import Phase, Progress
-from photosort.settings import Settings
 from photosort.ui.pages import places
 from photosort.ui.pages.problems_page import ProblemsPage
-from photosort.ui.services.context import Context
-from photosort.ui.style.theme import Scheme, Theme
 from photosort.ui.text.i18n import install_translation
 from photosort.ui.window.main_window import MainWindow
-from tests.organizing.conftest import FAKE
 from tests.organizing.pictures import fill
-from tests.organizing.unlucky_decoding import UNLUCKY
 from tests.ui.driving import page
 
 PATIENCE_MS = 60_000
-
-
-@pytest.fixture
-def real(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
-    """The window of a real library, whose organizer is real but for the engine and for what files do to decoders."""
-    library = open_library(tmp_path / "library", can=FreedesktopTrash(tmp_path / "Trash"))
-    organizer = Organizer(library, engine=Engine(FAKE, threads=1), decoders=Decoders(UNLUCKY))
-    theme = Theme(Scheme.LIGHT, animations=False)
-    context = Context(library, lambda: organizer, Settings(animations=False), theme)
-    window = MainWindow(context)
-    qtbot.addWidget(window)
-    window.show()
-    window.begin()
-    window.organizing.start()
-    yield window
-    window.release()
-    context.close()
-    organizer.close()
-    library.close()
 
 
 @pytest.fixture(params=["en", "de"])
