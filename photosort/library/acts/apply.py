@@ -35,7 +35,7 @@ from photosort.model.changes import Changes
 from photosort.model.history import ActResult, ActState
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
-from photosort.model.photo import Photo, PhotoId, shown
+from photosort.model.photo import PhotoId, shown
 from photosort.model.problem import PhotosortError, Problem, ProblemKind, Stage
 from photosort.model.view import Order, View
 
@@ -72,7 +72,13 @@ class FolderExport:
 
     def plan(self, albums: Sequence[AlbumId], destination: bytes, way: Way) -> Plan:
         """What putting albums into folders below `destination` would do. Touches nothing."""
-        pairs = [(self._albums.get(album), self._belongings.now(self._shown(album))) for album in dict.fromkeys(albums)]
+        shown_in = {
+            album: self._photos.get(self._photos.ids(View(album=album, order=Order.NAME)))
+            for album in dict.fromkeys(albums)
+        }
+        now = self._belongings.now([photo for photos in shown_in.values() for photo in photos])
+        by_id = {photo.id: photo for photo in now}  # asked for once: the photos of one folder are in many albums
+        pairs = [(self._albums.get(album), [by_id[photo.id] for photo in photos]) for album, photos in shown_in.items()]
         with self._store.read() as db:
             applied = dict(db.execute("SELECT place, path FROM act_file WHERE state = 'copied'").fetchall())
             folder = known_as(all_roots(db), os.path.abspath(destination))
@@ -337,9 +343,6 @@ class FolderExport:
                 with self._store.write() as write:
                     set_state(write, file, _DONE[way])
         return left
-
-    def _shown(self, album: AlbumId) -> list[Photo]:
-        return self._photos.get(self._photos.ids(View(album=album, order=Order.NAME)))
 
     def _add_root(self, destination: bytes) -> None:
         """Photos that are moved stay in the library, so that their new folder belongs to it."""

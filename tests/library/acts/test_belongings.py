@@ -4,10 +4,14 @@ import os
 
 import pytest
 
+from photosort.library.acts import belongings
+from photosort.library.scan import walker
+from photosort.library.scan.walker import Listing
 from photosort.model.acts import Trash
 from photosort.model.applying import Way
 from photosort.model.companion import Companion
 from photosort.model.photo import PhotoId
+from photosort.model.scan import Formats
 from tests.library.conftest import World, tree, write
 
 
@@ -126,3 +130,19 @@ def test_brought_back_under_another_name_it_belongs_together(world: World, devel
         b"CaptureOne/Settings1665/a (2).dng.cos",
         b"metadata/a (2).jpg.json",
     }
+
+
+def test_a_folder_is_looked_into_once_for_all_albums(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    world.add("a.jpg", "b.jpg", "sub/c.jpg")
+    world.read()
+    albums = world.group(*([photo] for photo in world.ids("a.jpg", "b.jpg", "sub/c.jpg")))
+    looked: list[bytes] = []
+
+    def list_folder(root: bytes, folder: bytes, formats: Formats) -> tuple[Listing, list[bytes]]:
+        looked.append(root)
+        return walker.list_folder(root, folder, formats)
+
+    monkeypatch.setattr(belongings, "list_folder", list_folder)
+    plan = world.library.export.plan(albums, os.fsencode(world.base / "out"), Way.COPY)
+    assert plan.photos == 3
+    assert sorted(looked) == [os.fsencode(world.photos), os.fsencode(world.photos / "sub")]
