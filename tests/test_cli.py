@@ -312,10 +312,13 @@ def test_albums_as_sidecars_and_tables(run: Run, organized: dict[str, Any], phot
     before = sorted(photos.rglob("*"))
     assert "Would write the albums of 24 photos" in run("apply", "--as", "xmp", "--dry-run")[1]
     assert sorted(photos.rglob("*")) == before
-    assert run("apply", "--as", "xmp")[0] == 0
-    assert len(list(photos.rglob("*.xmp"))) == 24
-    assert run("undo")[0] == 0
-    assert sorted(photos.rglob("*")) == before
+    for reader, ending in ((), ".jpg.xmp"), (("--for", "others"), ".xmp"):
+        assert run("apply", "--as", "xmp", *reader)[0] == 0
+        assert {path.name for path in photos.rglob("*.xmp")} == {
+            f"{path.stem}{ending}" for path in photos.rglob("*.jpg")
+        }
+        assert run("revert")[0] == 0
+        assert sorted(photos.rglob("*")) == before
     for kind in ("csv", "json"):
         target = tmp_path / f"list.{kind}"
         assert "Would write" in run("apply", "--as", kind, "--to", target, "--dry-run")[1]
