@@ -92,6 +92,9 @@ def _window(argv: Sequence[str]) -> int:
     parser.add_argument("--self-test", action="store_true", help="try every part on a few pictures, and exit")
     parser.add_argument("--version", action="version", version=f"photosort {__version__}")
     args = parser.parse_args(argv)
+    early = next((name for name in args.folders if name in COMMANDS and not os.path.exists(name)), None)
+    if early is not None:
+        parser.error(f"the command comes first: photosort {early} …")
     if args.self_test:
         from photosort.selftest import run
 

@@ -1,21 +1,20 @@
 """Keeps code out that lies where photos lie: the working directory and the script's folder are not searched for it.
 
 The program may be started in a folder of photos that came from anywhere. A file there that is called like a module of
-the standard library must never be run, by this process or by one that it starts.
+the standard library must never be run, by this process or by one that it starts. Imported here is only what Python
+itself has loaded before: `python -m photosort` searches the working directory until `enforce` has been called.
 """
 
 import os
 import sys
-from collections.abc import Mapping
-from pathlib import Path
 
-PACKAGE_HOME = str(Path(__file__).resolve().parents[1])
+PACKAGE_HOME = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
 
 
 def enforce() -> None:
     """Clean this process's search path, and have every child begin with a clean one. Call it before other imports."""
     sys.path[:] = cleaned(sys.path, begun_with_folder=not (sys.flags.safe_path or hasattr(sys, "frozen")))
-    os.environ.update(child_variables(os.environ))
+    os.environ.update(child_variables(dict(os.environ)))
 
 
 def cleaned(path: list[str], *, begun_with_folder: bool) -> list[str]:
@@ -29,7 +28,7 @@ def cleaned(path: list[str], *, begun_with_folder: bool) -> list[str]:
     return kept if PACKAGE_HOME in map(os.path.realpath, kept) else [*kept, PACKAGE_HOME]
 
 
-def child_variables(environment: Mapping[str, str]) -> dict[str, str]:
+def child_variables(environment: dict[str, str]) -> dict[str, str]:
     """What a Python that is started must find in its environment so that it does the same before its first import."""
     found = {
         "PYTHONSAFEPATH": "1"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from photosort import safe_path
+from photosort import __version__, safe_path
 from tests.organizing.pictures import save
 
 ROOT = Path(__file__).parents[1]
@@ -48,6 +48,23 @@ def test_no_process_runs_anything_of_the_folder_in_which_the_program_was_started
         check=False,
     )
     assert (done.stdout, done.stderr) == ("(1, 224)\n(120, 160, 3)\n", "")
+
+
+def test_nor_does_the_program_as_a_module(tmp_path: Path) -> None:
+    """But for what Python needs to find a module: `python -m` searches the working directory for that in any case."""
+    (tmp_path / "nothing.py").write_text("import sys; print(*sys.modules)")
+    bare = subprocess.run([sys.executable, "-m", "nothing"], cwd=tmp_path, capture_output=True, text=True, check=True)
+    for name in (sys.stdlib_module_names | {"PySide6"}) - set(bare.stdout.split()):
+        (tmp_path / f"{name}.py").write_text("raise SystemExit(f'{__name__} came from the photos')\n")
+    done = subprocess.run(
+        [sys.executable, "-m", "photosort", "--version"],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.stdout, done.stderr) == (f"photosort {__version__}\n", "")
 
 
 def test_neither_the_working_directory_nor_the_scripts_folder_stays(

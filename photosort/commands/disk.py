@@ -64,7 +64,7 @@ def apply(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
     if args.way == SIDECARS and (args.to or args.resume):
         parser.error("--as xmp writes beside the photos, at once")
     if args.way != SIDECARS and bool(args.to) == args.resume:
-        parser.error("either --to DIR or --resume is needed")
+        parser.error("one of --to DIR and --resume is needed, not both")
     if args.way != SIDECARS and args.reader:
         parser.error("--for goes with --as xmp")
     with opened(args.library, read_only=args.dry_run) as library:

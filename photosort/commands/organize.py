@@ -103,6 +103,7 @@ def _run(organizer: Organizer, root: RootId, *, again: bool) -> Progress | None:
             while not organizer.wait(POLL_S):
                 _draw(drawn, organizer.progress())
     except KeyboardInterrupt:
+        warn("Stopping, as soon as what is being read is kept…")
         organizer.stop()
         organizer.wait()
         return None

@@ -15,7 +15,7 @@ from photosort.imaging.reading import thumbnail_pixels
 from photosort.imaging.unreadable import Unreadable
 from photosort.imaging.views import encoder_views
 from photosort.library.library import Library
-from photosort.model.cancel_token import CancelToken
+from photosort.model.cancel_token import Cancelled, CancelToken
 from photosort.model.encoder import ENCODER, VECTOR_VERSION, VIEWS
 from photosort.model.photo import Header, Photo, PhotoId
 from photosort.model.problem import PhotosortError, Problem, Stage
@@ -82,7 +82,7 @@ class ReadStage:
         """Read until nothing is left.
 
         Raises:
-            Cancelled: asked to stop; everything read so far is stored.
+            Cancelled: asked to stop; what is embedded, or being embedded, is stored.
             PhotosortError: the engine or the disk gave up; what was read is stored where the disk allows it.
         """
         decoding: deque[list[Future[Outcome]]] = deque()
@@ -100,9 +100,12 @@ class ReadStage:
                     self._hand_over(decoding, embedding)
             while decoding:
                 self._hand_over(decoding, embedding)
+        except Cancelled:
+            while len(embedding) > 1:  # what waits behind the batch in work is read again another time
+                embedding.pop()
+            raise
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
-            # Also after Stop: what is at the engine is nearly done.
             self._store_all(embedding)
         self._embed_thumbnails(views)
 

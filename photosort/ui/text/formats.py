@@ -1,5 +1,6 @@
 """Numbers, sizes, dates, facts and problems in words of the person's language."""
 
+import re
 from datetime import datetime
 from typing import assert_never
 
@@ -59,14 +60,13 @@ def day(when: datetime) -> str:
 
 def plain_day(when: datetime) -> str:
     """A day without its weekday and, this year, without its year: 12 November."""
-    pattern = "d MMMM" if when.year == datetime.now().year else "d MMMM yyyy"
-    return QLocale().toString(QDate(when.year, when.month, when.day), pattern)
+    return _date(when, _without_year() if when.year == datetime.now().year else _whole())
 
 
 def moment(when: datetime) -> str:
     """A day with its time: 7 January 2024, 11:39."""
     stamp = QDateTime(QDate(when.year, when.month, when.day), QTime(when.hour, when.minute))
-    return QLocale().toString(stamp, "d MMMM yyyy, ") + QLocale().toString(stamp.time(), QLocale.FormatType.ShortFormat)
+    return f"{_date(when, _whole())}, {QLocale().toString(stamp.time(), QLocale.FormatType.ShortFormat)}"
 
 
 def month(year: int, number: int) -> str:
@@ -82,12 +82,24 @@ def time_of_day(when: datetime) -> str:
 def days(first: datetime, last: datetime) -> str:
     """A span of days: 6 - 9 January 2024, with an en dash."""
     if first.date() == last.date():
-        return QLocale().toString(QDate(last.year, last.month, last.day), "d MMMM yyyy")
-    pattern = "d" if (first.year, first.month) == (last.year, last.month) else "d MMMM"
-    if first.year != last.year:
-        pattern = "d MMMM yyyy"
-    start = QLocale().toString(QDate(first.year, first.month, first.day), pattern)
-    return f"{start} – {QLocale().toString(QDate(last.year, last.month, last.day), 'd MMMM yyyy')}"
+        return _date(last, _whole())
+    pattern = _whole() if first.year != last.year else _without_year()
+    if (first.year, first.month) == (last.year, last.month) and pattern.startswith("d"):
+        pattern = pattern.partition(" ")[0]
+    return f"{_date(first, pattern)} – {_date(last, _whole())}"
+
+
+def _date(when: datetime, pattern: str) -> str:
+    return QLocale().toString(QDate(when.year, when.month, when.day), pattern)
+
+
+def _whole() -> str:
+    """How the language writes a date, without the weekday: "d MMMM yyyy", "d. MMMM yyyy"."""
+    return re.sub(r"^\s*dddd\W*|\W*dddd\s*$", "", QLocale().dateFormat(QLocale.FormatType.LongFormat))
+
+
+def _without_year() -> str:
+    return re.sub(r"\W*yyyy", "", _whole())
 
 
 def place(latitude: float, longitude: float) -> str:

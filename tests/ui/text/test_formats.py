@@ -3,6 +3,7 @@
 from datetime import datetime
 
 import pytest
+from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
 from photosort.model.fact import Fact, FactKind
@@ -81,3 +82,27 @@ def test_progress_in_words() -> None:
     assert words(Progress(Phase.PAUSED, 2, 4, 938, 1490)) == "938 of 1,490 · everything read so far is kept"
     assert words(Progress(Phase.FINDING, 1, 4, 500)) == "500 photos"
     assert share(Progress(Phase.GROUPING, 4, 4)) == 0
+
+
+@pytest.mark.parametrize(
+    ("language", "whole", "span", "moment"),
+    [
+        ("en_GB", "7 January 2024", "6 – 9 January 2024", "7 January 2024, 11:39"),
+        ("de_DE", "7. Januar 2024", "6. – 9. Januar 2024", "7. Januar 2024, 11:39"),
+        (
+            "en_US",
+            "January 7, 2024",
+            "January 6 – January 9, 2024",
+            "January 7, 2024, 11:39\u202fAM",
+        ),
+    ],
+)
+def test_dates_are_written_as_the_language_does(language: str, whole: str, span: str, moment: str) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale(language))
+    try:
+        assert say.plain_day(datetime(2024, 1, 7)) == whole
+        assert say.days(datetime(2024, 1, 6), datetime(2024, 1, 9)) == span
+        assert say.moment(datetime(2024, 1, 7, 11, 39)) == moment
+    finally:
+        QLocale.setDefault(before)
