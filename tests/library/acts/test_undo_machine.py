@@ -12,7 +12,21 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
 
-from photosort.model.acts import Act, DismissJunk, Merge, Move, NewAlbum, Pin, Regroup, Remove, Rename, Split, Trash
+from photosort.model.acts import (
+    Act,
+    AddFolders,
+    DismissJunk,
+    Merge,
+    Move,
+    NewAlbum,
+    Pin,
+    Regroup,
+    Remove,
+    Rename,
+    Split,
+    TakeOutFolder,
+    Trash,
+)
 from photosort.model.album import AlbumId, AlbumKind, Member, Membership, NewGroup
 from photosort.model.fact import Fact, FactKind
 from photosort.model.photo import PhotoId, Presence
@@ -56,6 +70,7 @@ class Acts(RuleBasedStateMachine):
             }
             # Counters of states that nobody is in any more are zero, or have never been.
             rows["root_count"] = [row for row in rows["root_count"] if row[3]]
+            rows["root"] = db.execute("SELECT id, path, recursive, removed FROM root ORDER BY id").fetchall()
             rows["photo"] = db.execute("SELECT id, folder, name, presence, mtime_ns FROM photo ORDER BY id").fetchall()
         finally:
             db.close()
@@ -126,6 +141,16 @@ class Acts(RuleBasedStateMachine):
         rest = tuple(photo for photo in self.photos(more) if photo not in self.photos(photos))
         self.do(Regroup(((self.album(album), "", self.photos(photos)), (None, "New", rest))))
 
+    @precondition(lambda self: self.world.library.folders.all())
+    @rule()
+    def take_out(self) -> None:
+        self.do(TakeOutFolder(self.world.library.folders.all()[0].id))
+
+    @rule()
+    def add_again(self) -> None:
+        self.do(AddFolders((os.fsencode(self.world.photos),)))
+        self.world.library.scanner.scan(self.world.library.folders.all()[0].id)
+
     @precondition(lambda self: self.done > 0)
     @rule()
     def undo(self) -> None:
@@ -146,6 +171,7 @@ class Acts(RuleBasedStateMachine):
         self.world.reopen()
         assert self.image() == before
 
+    @precondition(lambda self: self.world.library.folders.all())
     @rule()
     def rescan(self) -> None:
         before = self.image()
@@ -166,7 +192,8 @@ class Acts(RuleBasedStateMachine):
     @invariant()
     def files_are_where_the_library_says(self) -> None:
         for photo in self.world.everything():
-            assert os.path.exists(photo.path) == (photo.presence is Presence.PRESENT)
+            listed = bool(self.world.library.folders.all())
+            assert (os.path.exists(photo.path) and listed) == (photo.presence is Presence.PRESENT)
 
     def teardown(self) -> None:
         try:
