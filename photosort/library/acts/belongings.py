@@ -32,8 +32,9 @@ class Belongings:
             for photo in inside:
                 known = tuple(Companion(name, certain=False) for name in photo.companions)
                 beside = paired.get(photo.name, known)
-                kept = [name for owner in (photo.name, *(c.name for c in beside)) for name in below.get(owner, ())]
-                found[photo.id] = (*beside, *(Companion(name, certain=True) for name in kept))
+                owners = (Companion(photo.name, certain=True), *beside)
+                kept = (Companion(name, owner.certain) for owner in owners for name in below.get(owner.name, ()))
+                found[photo.id] = (*beside, *kept)
         return self._without_photos({photo.id: photo for photo in photos}, found)
 
     def now(self, photos: Sequence[Photo], *, certain: bool = False) -> list[Photo]:

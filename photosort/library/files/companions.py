@@ -70,7 +70,7 @@ def pair(names: Iterable[bytes], formats: Formats, evidence: Evidence) -> dict[b
             others.append(name)
     if not (raws or videos or others):  # as in most folders
         return dict.fromkeys(images, ())
-    pairing = _Pairing(evidence)
+    pairing = _Pairing(evidence, frozenset((*raws, *videos)))
     for name in sorted(images, key=_rank):
         pairing.add_photo(name)
     for name in raws:
@@ -123,6 +123,7 @@ class _Pairing:
     """The photos of a folder so far, by whole names (of companions as well), by stems, and by Takeout's cut names."""
 
     evidence: Evidence
+    shots: frozenset[bytes]  # RAW files and videos: what may be a picture of its own
     owned: dict[bytes, list[Companion]] = field(default_factory=dict)
     names: _Index = field(default_factory=_Index)
     stems: _Index = field(default_factory=_Index)
@@ -178,7 +179,15 @@ class _Pairing:
         else:
             photo, certain = self._of_sidecar(name)
         if photo is not None:
-            self.give(photo, name, certain=certain)
+            self.give(photo, name, certain=certain and not self._may_be_of_another(photo, name))
+
+    def _may_be_of_another(self, photo: bytes, name: bytes) -> bool:
+        """Whether a name is made of that of a RAW file or video that may not be the photo's, or of both their stems."""
+        doubtful = [one.name for one in self.owned[photo] if not one.certain and one.name in self.shots]
+        further, bare = _DUPLICATE.fullmatch(name), os.path.splitext(name)[0]
+        whole = folded(name if further is None else further["stem"] + further["extension"])
+        by_stem = further is None and self.names.find(bare) is None and _OF_STEM.fullmatch(name) is not None
+        return bool(doubtful) and (by_stem or any(whole.startswith(folded(one)) for one in doubtful))
 
     def _of_sidecar(self, name: bytes) -> tuple[bytes | None, bool]:
         """The photo that a name, other than a JSON file's, is made of; and whether that is certain."""

@@ -8,7 +8,7 @@ import pytest
 from photosort.library.files.trash_can import FreedesktopTrash
 from photosort.model.english import in_english
 from photosort.model.photo import Presence
-from tests.library.conftest import World, tree
+from tests.library.conftest import World, tree, write
 from tests.library.killing import Deadly, Killed, forget
 
 
@@ -62,3 +62,12 @@ def test_what_may_be_something_of_its_own_is_left(photos: World) -> None:
     assert set(tree(photos.photos)) == {"a.jpg", "b.dng", "c.jpg"}
     assert done.detail is not None
     assert dict(done.detail.values)["size"] == len("photo b.jpg" + "photo b.jpg.xmp"), "what is left is not counted"
+
+
+def test_what_may_be_of_a_raw_file_that_is_left_is_left_with_it(photos: World) -> None:
+    """Lightroom's b.xmp, PhotoLab's b.dng.dop and Capture One's edits are lost with no way back otherwise."""
+    edits = {"b.xmp", "b.dng.dop", "b_01.dng.xmp", "CaptureOne/Settings1665/b.dng.cos"}
+    for name in (*edits, "b.jpg.pp3", "b_01.jpg.xmp", "CaptureOne/Settings1665/b.jpg.cos"):
+        write(photos.photos / name)
+    photos.library.trash.delete_for_good(photos.ids("b.jpg"))
+    assert set(tree(photos.photos)) == {"a.jpg", "b.dng", "c.jpg", *edits}
