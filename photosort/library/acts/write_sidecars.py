@@ -1,6 +1,7 @@
 """Writing albums into XMP sidecars beside the photos, and taking that back to the last byte."""
 
 import os
+import re
 import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -66,11 +67,14 @@ class Sidecars:
         ]
         if not photos:
             return ActResult(Changes(), NOTHING)
+        adobes = {photo.id for photo, _ in photos if reader is Reader.DARKTABLE and _is_adobes(photo)}
         with self._running.lock, self._store.write(dry_run=dry_run) as write:
             act_id = new_act(write, ActKind.SIDECARS, _wrote(0), state=ActState.PLANNED)
             for photo, _ in photos:
                 shared = reader is Reader.OTHERS and _shares_stem(write.db, photo)
-                for name in sidecars_for(photo.name, photo.companions, reader, shared=shared):
+                for name in sidecars_for(
+                    photo.name, photo.companions, reader, shared=shared, adobes=photo.id in adobes
+                ):
                     write.db.execute(
                         "INSERT INTO act_file (act_id, photo_id, path, size, mtime_ns, main, state) "
                         "VALUES (?, ?, ?, 0, 0, 1, 'planned')",
@@ -304,6 +308,16 @@ def _shares_stem(db: sqlite3.Connection, photo: Photo) -> bool:
         (photo.root_id, photo.folder, dotted, dotted[:-1] + b"/", photo.id),  # the sign after the dot
     )
     return any(sidecar_names(rows.path(name))[1] == bare for (name,) in beside)
+
+
+def _is_adobes(photo: Photo) -> bool:
+    """Whether the sidecar without the photo's extension is there, and names Adobe as what made it."""
+    _, bare = sidecar_names(photo.name)
+    try:
+        said = read_sidecar(os.path.join(os.path.dirname(photo.path), bare)) if bare in photo.companions else None
+    except Refused:
+        return False
+    return said is not None and re.search(rb"CreatorTool\s*[=>]\s*[\"']?Adobe", said) is not None
 
 
 def _photos(files: Sequence[ActFile]) -> int:

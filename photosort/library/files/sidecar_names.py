@@ -17,7 +17,9 @@ def sidecar_names(name: bytes) -> tuple[bytes, bytes]:
     return name + b".xmp", stem + b".xmp"
 
 
-def sidecars_for(name: bytes, companions: Collection[bytes], reader: Reader, *, shared: bool) -> list[bytes]:
+def sidecars_for(
+    name: bytes, companions: Collection[bytes], reader: Reader, *, shared: bool = False, adobes: bool = False
+) -> list[bytes]:
     """The names of the sidecars that are to say in which album a photo is; all that are there are kept in step.
 
     Args:
@@ -25,13 +27,14 @@ def sidecars_for(name: bytes, companions: Collection[bytes], reader: Reader, *, 
         companions: the file names of what belongs to it.
         reader: for whom it is written.
         shared: whether another photo has the same name but for its extension, so that `IMG_1.xmp` could be either's.
+        adobes: whether Adobe made `IMG_1.xmp`: darktable then takes the developing over from it, if there is no other.
     """
     full, bare = sidecar_names(name)
     match reader:
         case Reader.DIGIKAM:
             read = [full, bare]
         case Reader.DARKTABLE:
-            read = [full]
+            read = [full, bare] if adobes else [full]
         case Reader.OTHERS:
             read = [full if shared else bare]
         case _:

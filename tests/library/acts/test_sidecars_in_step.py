@@ -37,6 +37,15 @@ def test_a_new_one_that_is_read_instead_of_the_other_says_all_that_it_says(world
     assert tree(world.photos) == before
 
 
+def test_beside_a_sidecar_of_adobe_none_is_made_for_darktable(world: World) -> None:
+    write(world.photos / "a.xmp", LIGHTROOM.replace(b"xmp:Rating='5'", b'xmp:CreatorTool="Adobe Lightroom 6.0"'))
+    world.add("a.jpg")
+    world.read()
+    world.library.sidecars.write(world.group(list(world.ids("a.jpg"))), Reader.DARKTABLE)
+    assert [path.name for path in world.photos.glob("*.xmp")] == ["a.xmp"]
+    assert "Albums|Album 0" in keywords((world.photos / "a.xmp").read_bytes())["hierarchicalSubject"]
+
+
 def test_a_new_one_for_others_takes_the_keywords_over_and_no_developing(world: World) -> None:
     write(world.photos / "a.jpg.xmp", LIGHTROOM)
     world.add("a.jpg")

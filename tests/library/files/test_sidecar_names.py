@@ -30,6 +30,11 @@ def test_what_is_there_is_kept_in_step(there: list[bytes], reader: Reader, writt
     assert sidecars_for(b"a.jpg", [b"a.mov", *there], reader, shared=False) == written
 
 
+def test_darktable_goes_on_to_read_what_adobe_made() -> None:
+    assert sidecars_for(b"a.jpg", [BARE], Reader.DARKTABLE, adobes=True) == [BARE]
+    assert sidecars_for(b"a.jpg", [], Reader.DARKTABLE, adobes=True) == [FULL]
+
+
 def test_a_name_that_could_be_of_two_photos_is_not_taken() -> None:
     assert sidecars_for(b"a.jpg", [], Reader.OTHERS, shared=True) == [FULL]
 
