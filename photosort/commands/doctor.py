@@ -9,8 +9,10 @@ from photosort import log, paths
 from photosort.commands.common import add_dry_run, add_json, emit, say
 from photosort.commands.exit_codes import ERROR, OK
 from photosort.library.db import health, mending
-from photosort.library.db.health import Finding
+from photosort.library.db.file_names import backup_folder
+from photosort.library.db.health import Ailment, Finding
 from photosort.library.db.mending import Outcome
+from photosort.library.db.sound import is_sound, sound_backups
 from photosort.model.english import in_english
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
@@ -41,11 +43,9 @@ def doctor(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
 
 
 def _doctor(directory: Path, args: argparse.Namespace) -> int:
-    found = health.examine(directory)
-    known = health.backups(directory)
-    given: Path | None = args.restore
-    if given is not None and not health.is_sound(given):
-        raise PhotosortError(Message(MessageCode.NO_SOUND_BACKUP, path=os.fsencode(given)))
+    known = sound_backups(directory)
+    given = None if args.restore is None else _backup(directory, args.restore, known)
+    found = _examine(directory, given)
     outcome: Outcome | None = None
     if given is not None and not args.dry_run:
         outcome = mending.go_back(directory, given)
@@ -61,6 +61,34 @@ def _doctor(directory: Path, args: argparse.Namespace) -> int:
         elif given is not None or not _all_settle(found):
             say(in_english(_prospect(found, known, given, asked=args.repair)))
     return OK if _all_settle(left) else ERROR
+
+
+def _examine(directory: Path, given: Path | None) -> list[Finding]:
+    """What is wrong; to a backup that is given one can go back also from what cannot be looked at."""
+    try:
+        return health.examine(directory)
+    except (FileNotFoundError, PhotosortError):
+        if given is None:
+            raise
+        return [Finding(Ailment.MISSING, 1)]
+
+
+def _backup(directory: Path, given: Path, known: Sequence[Path]) -> Path:
+    """The backup that is meant; one that is called by its name alone lies among the library's own.
+
+    Raises:
+        PhotosortError: it is not there, or not sound.
+    """
+    own = backup_folder(directory) / given
+    path = own if given.name == str(given) and own.exists() else given
+    if not path.exists():
+        if not known:
+            raise PhotosortError(Message(MessageCode.NO_BACKUP_AT_ALL, path=os.fsencode(given)))
+        names = ", ".join(backup.name for backup in known)
+        raise PhotosortError(Message(MessageCode.NO_SUCH_BACKUP, path=os.fsencode(given), text=names))
+    if not is_sound(path):
+        raise PhotosortError(Message(MessageCode.NO_SOUND_BACKUP, path=os.fsencode(path)))
+    return path
 
 
 def _tell(directory: Path, found: Sequence[Finding]) -> None:

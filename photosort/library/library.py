@@ -15,12 +15,13 @@ from photosort.library.acts.trash import TrashActs
 from photosort.library.acts.write_sidecars import Sidecars
 from photosort.library.albums import Albums
 from photosort.library.db import backup
-from photosort.library.db.database import Database, damaged
-from photosort.library.db.file_names import LIBRARY, THUMBNAILS
+from photosort.library.db.database import Database
+from photosort.library.db.file_names import LIBRARY, THUMBNAILS, backups_of
 from photosort.library.db.lock import LibraryLock
 from photosort.library.db.meta import Meta
-from photosort.library.db.migrations import migrate
+from photosort.library.db.migrations import lost, migrate
 from photosort.library.db.running_acts import RunningActs
+from photosort.library.db.sqlite_says import damaged
 from photosort.library.db.store import Store
 from photosort.library.db.thumbnails import ThumbnailCache
 from photosort.library.db.time_zone import follow_time_zone
@@ -134,7 +135,10 @@ class Library:
                 Message(MessageCode.LIBRARY_NOT_OPENED, path=os.fsencode(directory), error=cause(error))
             ) from error
         try:
-            database = Database(directory / LIBRARY, read_only=read_only)
+            path = directory / LIBRARY
+            if not path.is_file() and backups_of(path):
+                raise PhotosortError(lost(path))
+            database = Database(path, read_only=read_only)
             try:
                 migrate(database)
                 thumbnails = ThumbnailCache(directory / THUMBNAILS, read_only=read_only)

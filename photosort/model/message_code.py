@@ -200,6 +200,7 @@ class MessageCode(StrEnum):
     LIBRARY_ERROR = "library_error"  # path; error: SQLite's words
     DATABASE_DAMAGED = "database_damaged"  # count of places
     DATABASE_EMPTY = "database_empty"
+    DATABASE_MISSING = "database_missing"
     DATABASE_NEWER = "database_newer"  # id: the version by which it was written
     VALUES_WRONG = "values_wrong"  # count
     ROWS_DANGLE = "rows_dangle"  # count
@@ -224,6 +225,8 @@ class MessageCode(StrEnum):
     SETTLES_BY_ITSELF = "settles_by_itself"
     NO_LIBRARY = "no_library"  # path
     NO_SOUND_BACKUP = "no_sound_backup"  # path
+    NO_SUCH_BACKUP = "no_such_backup"  # path; text: the names of those that there are
+    NO_BACKUP_AT_ALL = "no_backup_at_all"  # path
     LIBRARY_NOT_REPAIRED = "library_not_repaired"  # path; error: message
     STORED_DATABASE = "stored_database"
     STORED_THUMBNAILS = "stored_thumbnails"

@@ -220,14 +220,14 @@ SENTENCES: Mapping[Code, str | tuple[str, str]] = {
     ),
     Code.LIBRARY_OLDER: "The library {path} is from an older Photosort; open it for writing once.",
     Code.LIBRARY_EMPTY: (
-        "The library {path} is empty; `photosort doctor --repair` goes back to the backup {backup}, "
+        "The library {path} is empty or missing; `photosort doctor --repair` goes back to the backup {backup}, "
         "or move the folder {folder} away to start a new one."
     ),
     Code.LIBRARY_DAMAGED: (
         "The library {path} is damaged; `photosort doctor --repair` mends it or goes back to the backup {backup}."
     ),
     Code.LIBRARY_DAMAGED_BARE: (
-        "The library {path} is damaged and has no backup yet; `photosort doctor --repair` mends what can be mended."
+        "The library {path} is damaged and has no sound backup; `photosort doctor --repair` mends what can be mended."
     ),
     Code.LIBRARY_UNTIDY: (
         "The library {path} was not closed properly, and nothing can be written there: "
@@ -247,6 +247,7 @@ SENTENCES: Mapping[Code, str | tuple[str, str]] = {
     Code.LIBRARY_ERROR: "The library {path} reports an error: {error}; `photosort doctor` tells more.",
     Code.DATABASE_DAMAGED: ("The database is damaged in %Ln place.", "The database is damaged in %Ln places."),
     Code.DATABASE_EMPTY: "The database is damaged: the file is empty.",
+    Code.DATABASE_MISSING: "The database is missing, cannot be read, or something else has its place.",
     Code.VALUES_WRONG: (
         "%Ln value in the database cannot be right.",
         "%Ln values in the database cannot be right.",
@@ -292,6 +293,8 @@ SENTENCES: Mapping[Code, str | tuple[str, str]] = {
     Code.SETTLES_BY_ITSELF: "This settles by itself:",
     Code.NO_LIBRARY: "There is no library in {path}.",
     Code.NO_SOUND_BACKUP: "{path} is no sound backup of a library.",
+    Code.NO_SUCH_BACKUP: "There is no backup {path}; there are: {text}.",
+    Code.NO_BACKUP_AT_ALL: "There is no backup {path}, nor any other sound one.",
     Code.LIBRARY_NOT_REPAIRED: "The library {path} cannot be mended: {error}.",
     Code.STORED_DATABASE: (
         "The library: where your photos lie, their dates, places and cameras, albums, names and the history"

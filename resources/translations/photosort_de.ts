@@ -2304,6 +2304,10 @@
       <translation>Die Datenbank ist beschädigt: Die Datei ist leer.</translation>
     </message>
     <message>
+      <source>The database is missing, cannot be read, or something else has its place.</source>
+      <translation>Die Datenbank fehlt, kann nicht gelesen werden, oder etwas anderes liegt an ihrer Stelle.</translation>
+    </message>
+    <message>
       <source>The decoder crashed over this file</source>
       <translation>Der Decoder ist über dieser Datei abgestürzt</translation>
     </message>
@@ -2452,16 +2456,16 @@
       <translation>Die Sammlung {path} ist geschlossen.</translation>
     </message>
     <message>
-      <source>The library {path} is damaged and has no backup yet; `photosort doctor --repair` mends what can be mended.</source>
-      <translation>Die Sammlung {path} ist beschädigt und hat noch keine Sicherung; `photosort doctor --repair` repariert, was sich reparieren lässt.</translation>
+      <source>The library {path} is damaged and has no sound backup; `photosort doctor --repair` mends what can be mended.</source>
+      <translation>Die Sammlung {path} ist beschädigt und hat keine unbeschädigte Sicherung; `photosort doctor --repair` repariert, was sich reparieren lässt.</translation>
     </message>
     <message>
       <source>The library {path} is damaged; `photosort doctor --repair` mends it or goes back to the backup {backup}.</source>
       <translation>Die Sammlung {path} ist beschädigt; `photosort doctor --repair` repariert sie oder kehrt zur Sicherung {backup} zurück.</translation>
     </message>
     <message>
-      <source>The library {path} is empty; `photosort doctor --repair` goes back to the backup {backup}, or move the folder {folder} away to start a new one.</source>
-      <translation>Die Sammlung {path} ist leer; `photosort doctor --repair` kehrt zur Sicherung {backup} zurück, ohne den Ordner {folder} beginnt eine neue.</translation>
+      <source>The library {path} is empty or missing; `photosort doctor --repair` goes back to the backup {backup}, or move the folder {folder} away to start a new one.</source>
+      <translation>Die Sammlung {path} ist leer oder fehlt; `photosort doctor --repair` kehrt zur Sicherung {backup} zurück, ohne den Ordner {folder} beginnt eine neue.</translation>
     </message>
     <message>
       <source>The library {path} is from an older Photosort; open it for writing once.</source>
@@ -2634,6 +2638,14 @@
     <message>
       <source>There is no album {id}.</source>
       <translation>Es gibt kein Album {id}.</translation>
+    </message>
+    <message>
+      <source>There is no backup {path}, nor any other sound one.</source>
+      <translation>Es gibt weder die Sicherung {path} noch eine andere unbeschädigte.</translation>
+    </message>
+    <message>
+      <source>There is no backup {path}; there are: {text}.</source>
+      <translation>Es gibt keine Sicherung {path}; es gibt: {text}.</translation>
     </message>
     <message>
       <source>There is no encoder named {name}.</source>

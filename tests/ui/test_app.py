@@ -62,5 +62,5 @@ def test_a_damaged_library_is_offered_to_be_mended(tmp_path: Path, library_dir: 
     done = started_with(library_dir, tmp_path, patch)
     assert done.returncode == 1, done.stderr
     assert "offered" in done.stdout
-    assert "is damaged and has no backup yet" in done.stderr
+    assert "is damaged and has no sound backup" in done.stderr
     assert "Traceback" not in done.stderr

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Literal
 
 from photosort import private
-from photosort.library.db.file_names import backups_of
+from photosort.library.db.sqlite_says import damaged, full, in_words, read_only_file
 from photosort.library.db.values import FAULTS, impossible
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
@@ -117,7 +117,7 @@ class Database:
         with self._lock, self.errors():
             self._check_open()
             if not self._writable():
-                raise PhotosortError(_read_only(self.path))
+                raise PhotosortError(read_only_file(self.path))
             db = self._connect("rw") if self.read_only else self._writer
             try:
                 db.execute("BEGIN IMMEDIATE")
@@ -172,10 +172,10 @@ class Database:
         try:
             yield
         except sqlite3.Error as error:
-            raise PhotosortError(_message(self.path, error)) from error
+            raise PhotosortError(in_words(self.path, error)) from error
         except OSError as error:
             if error.errno == errno.ENOSPC:
-                raise PhotosortError(_full(self.path)) from error
+                raise PhotosortError(full(self.path)) from error
             raise
         except (ValueError, TypeError, LookupError, ArithmeticError, AttributeError) as error:
             # A mistake of ours, or damage that SQLite does not name: the rows know.
@@ -193,37 +193,3 @@ class Database:
 
 def _folder(path: Path) -> bytes:
     return os.fsencode(path.parent)
-
-
-def _full(path: Path) -> Message:
-    return Message(MessageCode.LIBRARY_DISK_FULL, path=_folder(path))
-
-
-def _read_only(path: Path) -> Message:
-    return Message(MessageCode.LIBRARY_READ_ONLY, path=_folder(path))
-
-
-def _message(path: Path, error: sqlite3.Error) -> Message:
-    name = getattr(error, "sqlite_errorname", "")
-    if name.startswith("SQLITE_FULL") or "disk is full" in str(error):
-        return _full(path)
-    # Python itself names no code for text that is none.
-    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")) or "decode to UTF-8" in str(error):
-        return damaged(path)
-    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-        return Message(MessageCode.LIBRARY_BUSY, path=_folder(path))
-    if name.startswith("SQLITE_READONLY"):
-        return _read_only(path)
-    if name.startswith("SQLITE_CANTOPEN"):
-        return Message(MessageCode.LIBRARY_MISSING, path=os.fsencode(path))
-    if name.startswith("SQLITE_IOERR"):
-        return Message(MessageCode.LIBRARY_DISK_SILENT, path=_folder(path), error=str(error))
-    return Message(MessageCode.LIBRARY_ERROR, path=os.fsencode(path), error=str(error))
-
-
-def damaged(path: Path) -> Message:
-    """That a library is damaged, with the way back."""
-    backups = backups_of(path)
-    if not backups:
-        return Message(MessageCode.LIBRARY_DAMAGED_BARE, path=os.fsencode(path))
-    return Message(MessageCode.LIBRARY_DAMAGED, path=os.fsencode(path), backup=os.fsencode(backups[-1]))

@@ -7,7 +7,6 @@ import os
 import sqlite3
 import sys
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -15,10 +14,13 @@ from typing import assert_never
 
 from photosort.library.db import values
 from photosort.library.db.file_names import LIBRARY, THUMBNAILS, backup_folder, backups_of
-from photosort.library.db.schema import VERSION
+from photosort.library.db.schema import VERSION, is_plausible
+from photosort.library.db.sound import looking
+from photosort.library.db.sqlite_says import in_words, is_damage
 from photosort.library.files.trash_can import FreedesktopTrash
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
+from photosort.model.problem import PhotosortError
 
 
 class Ailment(StrEnum):
@@ -26,6 +28,7 @@ class Ailment(StrEnum):
 
     DAMAGED = "damaged"  # faults that SQLite names in the database
     EMPTY = "empty"  # 1: the database is a file of no bytes, which SQLite would take for a new one
+    MISSING = "missing"  # 1: there are backups, but no database, as where a folder or a dead link has its place
     VALUES = "values"  # values that cannot be what they are said to be
     NEWER = "newer"  # the version by which it was written
     DANGLING = "dangling"  # rows that speak of rows that are not there
@@ -58,7 +61,7 @@ class Finding:
     @property
     def is_damage(self) -> bool:
         """Whether going back to a backup helps, where mending does not."""
-        return self.ailment in (Ailment.DAMAGED, Ailment.EMPTY, Ailment.VALUES)
+        return self.ailment in (Ailment.DAMAGED, Ailment.EMPTY, Ailment.MISSING, Ailment.VALUES)
 
     @property
     def message(self) -> Message:
@@ -66,6 +69,8 @@ class Finding:
         match self.ailment:
             case Ailment.EMPTY:
                 return Message(MessageCode.DATABASE_EMPTY)
+            case Ailment.MISSING:
+                return Message(MessageCode.DATABASE_MISSING)
             case Ailment.NEWER:
                 return Message(MessageCode.DATABASE_NEWER, id=self.count)
             case Ailment.THUMBNAILS:
@@ -100,16 +105,21 @@ def examine(directory: Path) -> list[Finding]:
     Raises:
         FileNotFoundError: there is no library.
         OSError: it cannot be read.
+        PhotosortError: its disk is full or does not answer, so that nothing can be said of it.
     """
     path = directory / LIBRARY
     if not path.is_file():
-        raise FileNotFoundError(path)
+        if not backups_of(path):
+            raise FileNotFoundError(path)
+        return [Finding(Ailment.MISSING, 1)]
     if not path.stat().st_size:
         return [Finding(Ailment.EMPTY, 1)]
     found: list[Finding] = []
     try:
-        with _looking(path) as db:
+        with looking(path) as db:
             version = db.execute("PRAGMA user_version").fetchone()[0]
+            if not is_plausible(version):
+                return [Finding(Ailment.DAMAGED, 1, f"version {version}")]
             if version > VERSION:
                 return [Finding(Ailment.NEWER, version)]
             faults = _faults(db)
@@ -117,43 +127,17 @@ def examine(directory: Path) -> list[Finding]:
                 return [Finding(Ailment.DAMAGED, len(faults), faults[0])]
             found += _values(db) + _dangling(db) + _counters(db) + _photos(db) + _thumbnails(db, directory / THUMBNAILS)
     except values.FAULTS as error:
+        if isinstance(error, sqlite3.Error) and not is_damage(error):
+            raise PhotosortError(in_words(path, error)) from error
         return [Finding(Ailment.DAMAGED, 1, str(error))]
     leftovers = list(leftovers_of(directory))
     return found + ([Finding(Ailment.LEFTOVERS, len(leftovers))] if leftovers else [])
-
-
-def backups(directory: Path) -> list[Path]:
-    """The sound backups that this version can open, newest first."""
-    return [path for path in reversed(backups_of(directory / LIBRARY)) if is_sound(path)]
-
-
-def is_sound(path: Path) -> bool:
-    """Whether a file is a database of a library that this version can open."""
-    try:
-        with _looking(path, still=True) as db:
-            version = db.execute("PRAGMA user_version").fetchone()[0]
-            if not 0 < version <= VERSION or db.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
-                return False
-            return next(values.impossible(db), None) is None
-    except values.FAULTS:
-        return False
 
 
 def leftovers_of(directory: Path) -> Iterator[Path]:
     """The half-written files of a library that is not in use."""
     yield from backup_folder(directory).glob("*.part")
     yield from directory.glob("*.part")
-
-
-@contextmanager
-def _looking(path: Path, *, still: bool = False) -> Iterator[sqlite3.Connection]:
-    """A connection that can change nothing, and beside a `still` file, which nobody writes, leaves nothing."""
-    if not path.is_file():  # SQLite says the same, but would wait for a pipe for ever
-        raise sqlite3.OperationalError("unable to open database file")
-    uri = f"{path.resolve().as_uri()}?mode=ro{'&immutable=1' if still else ''}"
-    with closing(sqlite3.connect(uri, uri=True)) as db:
-        db.text_factory = lambda data: data.decode("utf-8", "replace")  # damaged text must not end the looking
-        yield db
 
 
 def _faults(db: sqlite3.Connection) -> list[str]:
@@ -218,11 +202,13 @@ def _thumbnails(db: sqlite3.Connection, path: Path) -> list[Finding]:
     if not path.exists():
         return []
     try:
-        with _looking(path) as cache:
+        with looking(path) as cache:
             if cache.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
                 return [Finding(Ailment.THUMBNAILS, 1)]
             there = {row[0] for row in cache.execute("SELECT fingerprint FROM thumbnail")}
     except values.FAULTS as error:
+        if isinstance(error, sqlite3.Error) and not is_damage(error):
+            raise PhotosortError(in_words(path, error)) from error
         return [Finding(Ailment.THUMBNAILS, 1, str(error))]
     read = {row[0] for row in db.execute("SELECT fingerprint FROM photo WHERE state = 'read'")}
     known = {row[0] for row in db.execute("SELECT fingerprint FROM photo WHERE fingerprint NOT NULL")}

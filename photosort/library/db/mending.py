@@ -4,18 +4,21 @@ import logging
 import os
 import shutil
 import sqlite3
-from collections.abc import Collection
-from contextlib import closing, suppress
+from collections.abc import Collection, Iterator
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 from photosort import private
 from photosort.library.db import values
-from photosort.library.db.file_names import LIBRARY, THUMBNAILS, put_aside_folder
-from photosort.library.db.health import ALBUM_COUNTS, ROOT_COUNTS, Ailment, Finding, backups, examine, leftovers_of
+from photosort.library.db.file_names import LIBRARY, THUMBNAILS
+from photosort.library.db.health import ALBUM_COUNTS, ROOT_COUNTS, Ailment, Finding, examine, leftovers_of
 from photosort.library.db.lock import LibraryLock
+from photosort.library.db.putting_aside import new_place_aside, put_aside_stranger
+from photosort.library.db.sound import sound_backups
+from photosort.library.db.sqlite_says import in_words, is_damage
 from photosort.library.db.thumbnails import remove_database
+from photosort.model.problem import PhotosortError
 
 log = logging.getLogger(__name__)
 
@@ -43,13 +46,13 @@ def repair(directory: Path, *, or_go_back: bool = True) -> Outcome:
     Raises:
         FileNotFoundError: there is no library.
         OSError: the disk does not allow it; what was mended before stays mended.
-        PhotosortError: another program has it open.
+        PhotosortError: the same, as SQLite says it; or another program has it open.
     """
     lock = LibraryLock(directory)
     try:
         left = mend(directory, examine(directory))
         if or_go_back and any(finding.is_damage for finding in left):
-            backup = next(iter(backups(directory)), None)
+            backup = next(iter(sound_backups(directory)), None)
             if backup is not None:
                 return _back(directory, backup)
         return Outcome(tuple(left))
@@ -78,23 +81,24 @@ def mend(directory: Path, findings: Collection[Finding]) -> list[Finding]:
     refuses to mend stays. Before a row is changed or taken out, the database is copied to what is put aside.
 
     Raises:
-        OSError: the disk does not allow it; what was mended before stays mended.
+        OSError, PhotosortError: the disk does not allow it; what was mended before stays mended.
     """
     ailments = {finding.ailment for finding in findings}
     for finding in findings:
         log.info("The doctor found %s: %d %s", finding.ailment, finding.count, finding.detail)
     if Ailment.THUMBNAILS in ailments:
+        put_aside_stranger(directory / THUMBNAILS)
         remove_database(directory / THUMBNAILS)
     for crumb in list(leftovers_of(directory)) if Ailment.LEFTOVERS in ailments else ():
         crumb.unlink(missing_ok=True)
     if ailments & {Ailment.VALUES, Ailment.DANGLING}:
-        aside = _new_place_aside(directory)
+        aside = new_place_aside(directory)
         for name in _PARTS:
             with suppress(FileNotFoundError):
                 shutil.copyfile(directory / name, aside / name)
                 private.tighten(aside / name)
     if ailments & _OF_ROWS:
-        with suppress(*values.FAULTS), closing(sqlite3.connect(directory / LIBRARY)) as db, db:
+        with _unless_damaged(directory / LIBRARY), closing(sqlite3.connect(directory / LIBRARY)) as db, db:
             if Ailment.DAMAGED in ailments:
                 db.execute("REINDEX")
             if Ailment.VALUES in ailments:
@@ -114,14 +118,14 @@ def restore(directory: Path, backup: Path) -> Path:
     Raises:
         OSError: the disk does not allow it; then everything is as it was.
     """
-    aside = _new_place_aside(directory)
+    aside = new_place_aside(directory)
     part = directory / f"{LIBRARY}.part"
     moved: list[Path] = []
     try:
         private.make_file(part)
         shutil.copyfile(backup, part)
         for name in _PARTS:
-            if (directory / name).exists():
+            if os.path.lexists(directory / name):  # whatever it is: a folder, or a link that leads nowhere, too
                 os.rename(directory / name, aside / name)
                 moved.append(aside / name)
         os.replace(part, directory / LIBRARY)
@@ -134,10 +138,14 @@ def restore(directory: Path, backup: Path) -> Path:
     return aside
 
 
-def _new_place_aside(directory: Path) -> Path:
-    place = put_aside_folder(directory) / datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
-    private.make_folder(place)
-    return place
+@contextmanager
+def _unless_damaged(path: Path) -> Iterator[None]:
+    """Go on where the file is too damaged for what is tried; not where its disk does not allow it."""
+    try:
+        yield
+    except values.FAULTS as error:
+        if isinstance(error, sqlite3.Error) and not is_damage(error):
+            raise PhotosortError(in_words(path, error)) from error
 
 
 def _cut_dangling(db: sqlite3.Connection) -> None:

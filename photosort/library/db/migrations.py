@@ -3,11 +3,14 @@
 import os
 import sqlite3
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from photosort.library.db.backup import back_up
 from photosort.library.db.database import Database
 from photosort.library.db.file_names import backups_of
-from photosort.library.db.schema import SCHEMA, VERSION
+from photosort.library.db.schema import SCHEMA, VERSION, is_plausible
+from photosort.library.db.sound import sound_backups
+from photosort.library.db.sqlite_says import damaged
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError
@@ -60,14 +63,14 @@ def migrate(
         stranger = version < 0 or (version == 0 and db.execute("SELECT 1 FROM sqlite_schema").fetchone() is not None)
     if stranger:
         raise PhotosortError(Message(MessageCode.LIBRARY_UNKNOWN, path=os.fsencode(database.path)))
+    if version and not is_plausible(version):
+        raise PhotosortError(damaged(database.path))
     if version > target:
         raise PhotosortError(Message(MessageCode.LIBRARY_NEWER, path=os.fsencode(database.path.parent)))
     if version == target:
         return
-    backups = backups_of(database.path)
-    if version == 0 and backups:
-        path, backup, folder = (os.fsencode(path) for path in (database.path, backups[-1], backups[-1].parent))
-        raise PhotosortError(Message(MessageCode.LIBRARY_EMPTY, path=path, backup=backup, folder=folder))
+    if version == 0 and backups_of(database.path):
+        raise PhotosortError(lost(database.path))
     if database.read_only:
         raise PhotosortError(Message(MessageCode.LIBRARY_OLDER, path=os.fsencode(database.path.parent)))
     if version == 0:
@@ -81,6 +84,15 @@ def migrate(
         for step in range(version, target):
             steps[step](db)
         db.execute(f"PRAGMA user_version = {target}")
+
+
+def lost(path: Path) -> Message:
+    """That a library is empty or gone although it has backups, with the way back."""
+    backups = sound_backups(path.parent)
+    if not backups:
+        return damaged(path)
+    library, backup, folder = (os.fsencode(found) for found in (path, backups[0], backups[0].parent))
+    return Message(MessageCode.LIBRARY_EMPTY, path=library, backup=backup, folder=folder)
 
 
 def statements(script: str) -> list[str]:

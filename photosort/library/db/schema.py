@@ -1,6 +1,7 @@
 """The current schema of a library, as SQL. Older ones are brought here by `migrations`."""
 
 VERSION = 4
+_LEAP = 100  # versions that may come until somebody goes back to this program; a number beyond is a damaged one
 
 # Rows keep a status instead of being deleted, so that whatever comes back finds its place again.
 # Paths and names are BLOBs: they are bytes on disk, and not always UTF-8.
@@ -212,3 +213,8 @@ BEGIN
     FROM (SELECT album_id AS id, tick FROM membership WHERE photo_id = new.id) m WHERE album_id = m.id;
 END;
 """
+
+
+def is_plausible(version: int) -> bool:
+    """Whether a database may say this version of itself: one of ours, or of a Photosort that is to come."""
+    return 0 < version <= VERSION + _LEAP

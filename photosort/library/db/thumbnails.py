@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from photosort.library.db.database import Database
+from photosort.library.db.putting_aside import put_aside_stranger
+from photosort.library.db.sqlite_says import is_damage
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError
@@ -29,10 +31,14 @@ class ThumbnailCache:
         self._read_only = read_only
         self._database: Database | None = None
         try:
+            if not read_only:
+                put_aside_stranger(path)
             self._database = self._open()
-        except PhotosortError:
+        except PhotosortError as error:
             if read_only:
                 return  # to look goes without; the next program that writes makes it anew
+            if error.__cause__ is not None and not is_damage(error.__cause__):
+                raise  # a full disk has taken nothing yet
             log.warning("The thumbnail cache %s is unusable and is made anew", path)
             remove_database(path)
             self._database = self._open()

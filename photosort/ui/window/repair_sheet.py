@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLa
 from photosort.library.db import health, mending
 from photosort.library.db.health import Finding
 from photosort.library.db.mending import Outcome
+from photosort.library.db.sound import sound_backups
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.ui.services.threads import Lane, Lanes, Mailbox, guard
@@ -144,4 +145,4 @@ class RepairSheet(QDialog):
 
 
 def _look(directory: Path) -> tuple[list[Finding], list[Path]]:
-    return health.examine(directory), health.backups(directory)
+    return health.examine(directory), sound_backups(directory)

@@ -10,9 +10,10 @@ import pytest
 
 from photosort.library.db.backup import back_up
 from photosort.library.db.database import Database
-from photosort.library.db.health import Ailment, backups, examine, is_sound
+from photosort.library.db.health import Ailment, examine
 from photosort.library.db.mending import mend, repair, restore
 from photosort.library.db.migrations import migrate
+from photosort.library.db.sound import is_sound, sound_backups
 from photosort.library.db.thumbnails import ThumbnailCache
 from photosort.library.files.trash_can import FreedesktopTrash
 from photosort.model.problem import PhotosortError
@@ -143,7 +144,7 @@ def test_a_value_that_nobody_else_knows_needs_the_backup(directory: Path) -> Non
     [finding] = examine(directory)
     assert (finding.ailment, finding.count) == (Ailment.VALUES, 2)
     outcome = repair(directory)
-    assert (outcome.left, outcome.backup) == ((), backups(directory)[0])
+    assert (outcome.left, outcome.backup) == ((), sound_backups(directory)[0])
     assert albums(directory) == WHOLE
 
 
@@ -203,7 +204,7 @@ def test_a_damaged_library_goes_back_to_its_newest_sound_backup(
     [fault] = examine(directory)
     assert fault.is_damage
     assert [finding.ailment for finding in mend(directory, [fault])] == [fault.ailment]
-    [backup] = backups(directory)
+    [backup] = sound_backups(directory)
     damaged = path.read_bytes()
     (directory / "library.db-wal").write_bytes(b"an old log of another database")
     aside = restore(directory, backup)
@@ -215,7 +216,7 @@ def test_a_damaged_library_goes_back_to_its_newest_sound_backup(
 
 def test_a_restore_that_fails_changes_nothing(directory: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     zeroed(directory / "library.db")
-    [backup] = backups(directory)
+    [backup] = sound_backups(directory)
     before = {path: path.read_bytes() for path in directory.rglob("*") if path.is_file()}
 
     def full(source: object, target: object) -> None:
@@ -238,3 +239,13 @@ def test_a_library_from_the_future_is_named(directory: Path) -> None:
 def test_a_pipe_is_no_sound_library(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "library.db")
     assert is_sound(tmp_path / "library.db") is False
+
+
+def test_a_version_beyond_all_that_may_come_is_damage(directory: Path) -> None:
+    run(directory, "PRAGMA user_version = 16777220")  # one bit of ours was flipped
+    [finding] = examine(directory)
+    assert (finding.ailment, finding.count) == (Ailment.DAMAGED, 1)
+    database = Database(directory / "library.db")
+    with pytest.raises(PhotosortError, match="is damaged"):
+        migrate(database)
+    database.close()
