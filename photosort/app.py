@@ -4,6 +4,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from photosort import assets, log, paths, settings
+from photosort import assets, log, paths, private, settings
 from photosort.library.library import Library
 from photosort.model.problem import PhotosortError
 from photosort.organizing.opening import open_library
@@ -165,13 +166,23 @@ class Backstage:
             self._organizer.close()
 
 
+def window_state() -> QSettings:
+    """Where the window was, its owner's alone: Qt keeps the permissions of the file that it finds."""
+    path = paths.config_dir() / "window.ini"
+    with suppress(OSError):  # then it is not kept
+        private.make_folder(path.parent)
+        private.tighten(path.parent)  # an older version had Qt make it
+        private.make_file(path)
+    return QSettings(str(path), QSettings.Format.IniFormat)
+
+
 def _run(
     app: QApplication, library: Library, theme: Theme, preferences: settings.Settings, folders: list[bytes]
 ) -> int:
     backstage = Backstage(library, preferences.encoder)
     context = Context(library, backstage.organizer, preferences, theme)
     failures = Failures(context.failed.emit)
-    state = QSettings(str(paths.config_dir() / "window.ini"), QSettings.Format.IniFormat)
+    state = window_state()
     window = MainWindow(context, state)
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: window.close_for_good())

@@ -8,7 +8,7 @@ import os
 import re
 import sqlite3
 import stat
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from enum import StrEnum
@@ -46,6 +46,7 @@ _OF_LIBRARY: Mapping[Kept, str] = {
     Kept.WORKING: rf"vectors\.tmp|{LOCK}|{re.escape(LIBRARY)}\.part",
     Kept.DATABASE: rf"{re.escape(LIBRARY)}{_SQLITE}",
 }
+_FOLDERS = ("backups", "damaged", "applied")  # of those paths: they go also where nothing was ever in them
 _DEPTH = 3  # folders, with that of the library
 _WORDS: Mapping[Kept, MessageCode] = {
     Kept.BACKUPS: MessageCode.STORED_BACKUPS,
@@ -123,11 +124,24 @@ def erase(directory: Path) -> Forgotten:
     if lock is not None:
         (directory / LOCK).unlink(missing_ok=True)
     own = {folder for part in parts for file in part.files for folder in _up_to(part.folder, file)}
+    if lock is not None:
+        own |= {directory / name for name in _FOLDERS}
+    for folder in (paths.config_dir(), paths.log_dir(), paths.data_dir()):
+        own |= {folder for folder in (folder, folder.parent) if folder.name == paths.NAME}
     for folder in sorted(own, key=lambda folder: len(folder.parts), reverse=True):
         with suppress(OSError):  # somebody else's file lies in it
             folder.rmdir()
-    staying = sorted(directory.iterdir()) if directory.is_dir() else []
-    return Forgotten(sum(len(part.files) for part in parts), sum(part.size for part in parts), tuple(staying))
+    staying = tuple(_strangers(directory, own)) if directory.is_dir() else ()
+    return Forgotten(sum(len(part.files) for part in parts), sum(part.size for part in parts), staying)
+
+
+def _strangers(folder: Path, own: Collection[Path]) -> Iterator[Path]:
+    """What lies in a folder, or in one of ours inside it."""
+    for path in sorted(folder.iterdir()):
+        if path in own and not path.is_symlink():
+            yield from _strangers(path, own)
+        else:
+            yield path
 
 
 def _stored(kind: Kept, folder: Path, files: Iterable[Path]) -> Stored:

@@ -41,7 +41,8 @@ def test_everything_is_listed_and_erased(directory: Path) -> None:
     done = erase(directory)
     assert done.staying == ()
     assert not directory.exists()
-    assert not settings.place().exists()
+    for ours in (paths.config_dir(), paths.log_dir().parent):
+        assert (ours.name, ours.exists()) == ("photosort", False)
     assert [part.kind for part in stored(directory)] == [Kept.DEMO], "pictures stay, also those that we drew"
 
 
@@ -56,7 +57,9 @@ def test_what_is_not_ours_stays_and_is_named(directory: Path, tmp_path: Path) ->
     (directory / "vectors.tmp").unlink()
     (directory / "vectors.tmp").symlink_to(photo)
     done = erase(directory)
-    assert {path.name for path in done.staying} == {"holiday.jpg", "backups", "applied", "vectors.tmp"}
+    assert {str(path.relative_to(directory)) for path in done.staying} == {
+        "holiday.jpg", "backups/notes.db", "applied/act-000009", "vectors.tmp",
+    }  # fmt: skip
     assert photo.read_bytes() == b"of a photo"
     assert (directory / "backups" / "notes.db").exists()
     assert not (directory / "library.db").exists()
