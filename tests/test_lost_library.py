@@ -1,5 +1,6 @@
 """A library of which only the backups are left, or something else in its place: the doctor goes back to them."""
 
+import argparse
 import json
 import shutil
 from collections.abc import Callable
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from photosort import cli
+from photosort.commands.doctor import doctor
 from photosort.library.library import Library
 
 
@@ -82,3 +84,28 @@ def test_only_a_sound_backup_is_promised(directory: Path, verb: list[str], capsy
         path.write_bytes(b"\xff" * 5000)
     assert cli.main([verb[0], "--library", str(directory), *verb[1:]]) == 1
     assert "is damaged and has no sound backup" in capsys.readouterr().err
+
+
+def test_where_no_backup_is_sound_nothing_is_promised(directory: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    [backup] = (directory / "backups").iterdir()
+    backup.write_bytes(b"\xff" * 5000)
+    (directory / "library.db").unlink()
+    way = f"none of its backups is sound; move the folder {directory / 'backups'} away to start a new one.\n"
+    assert cli.main(["albums", "--library", str(directory)]) == 1
+    assert capsys.readouterr().err.endswith(way)
+    assert cli.main(["doctor", "--library", str(directory)]) == 1
+    assert capsys.readouterr().out.endswith(way)
+    (directory / "backups").rename(directory / "elsewhere")
+    assert cli.main(["rename", "--library", str(directory), "1", "Beach"]) == 1
+    assert (directory / "library.db").is_file()
+
+
+def test_a_reader_that_leaves_is_no_fault_of_the_library(directory: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def gone_away(text: str) -> None:
+        raise BrokenPipeError(text)
+
+    monkeypatch.setattr("photosort.commands.doctor.say", gone_away)
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--library", type=Path)
+    with pytest.raises(BrokenPipeError):
+        doctor(parser, ["--library", str(directory)])

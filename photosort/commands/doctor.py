@@ -9,9 +9,10 @@ from photosort import log, paths
 from photosort.commands.common import add_dry_run, add_json, emit, say
 from photosort.commands.exit_codes import ERROR, OK
 from photosort.library.db import health, mending
-from photosort.library.db.file_names import backup_folder
+from photosort.library.db.file_names import LIBRARY, backup_folder, backups_of
 from photosort.library.db.health import Ailment, Finding
 from photosort.library.db.mending import Outcome
+from photosort.library.db.migrations import lost
 from photosort.library.db.sound import is_sound, sound_backups
 from photosort.model.english import in_english
 from photosort.model.message import Message
@@ -36,6 +37,8 @@ def doctor(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
         return _doctor(directory, args)
     except FileNotFoundError as error:
         raise PhotosortError(Message(MessageCode.NO_LIBRARY, path=where)) from error
+    except BrokenPipeError:  # whoever read the answer has gone
+        raise
     except OSError as error:
         raise PhotosortError(Message(MessageCode.LIBRARY_NOT_REPAIRED, path=where, error=cause(error))) from error
     finally:
@@ -59,7 +62,7 @@ def _doctor(directory: Path, args: argparse.Namespace) -> int:
         if outcome is not None:
             _tell_outcome(found, outcome)
         elif given is not None or not _all_settle(found):
-            say(in_english(_prospect(found, known, given, asked=args.repair)))
+            say(in_english(_prospect(directory, found, known, given, asked=args.repair)))
     return OK if _all_settle(left) else ERROR
 
 
@@ -118,13 +121,19 @@ def _tell_what_settles(findings: Sequence[Finding]) -> None:
         _list(settling)
 
 
-def _prospect(found: Sequence[Finding], known: Sequence[Path], given: Path | None, *, asked: bool) -> Message:
+def _prospect(
+    directory: Path, found: Sequence[Finding], known: Sequence[Path], given: Path | None, *, asked: bool
+) -> Message:
     """What mending would do, or does once it is asked for."""
     if given is not None:
         return Message(MessageCode.WOULD_GO_BACK, backup=os.fsencode(given))
     if known and any(finding.is_damage for finding in found):
         code = MessageCode.WOULD_REPAIR_OR_GO_BACK if asked else MessageCode.REPAIR_OR_BACK_OFFERED
         return Message(code, backup=os.fsencode(known[0]))
+    if any(finding.ailment in (Ailment.EMPTY, Ailment.MISSING) for finding in found) and backups_of(
+        directory / LIBRARY
+    ):
+        return lost(directory / LIBRARY)
     return Message(MessageCode.WOULD_REPAIR if asked else MessageCode.REPAIR_OFFERED)
 
 

@@ -185,6 +185,7 @@ class MessageCode(StrEnum):
     LIBRARY_UNKNOWN = "library_unknown"  # path
     LIBRARY_OLDER = "library_older"  # path
     LIBRARY_EMPTY = "library_empty"  # path; backup: path; folder: path
+    LIBRARY_LOST = "library_lost"  # path; folder: path
     LIBRARY_DAMAGED = "library_damaged"  # path; backup: path
     LIBRARY_DAMAGED_BARE = "library_damaged_bare"  # path
     LIBRARY_UNTIDY = "library_untidy"  # path

@@ -223,6 +223,10 @@ SENTENCES: Mapping[Code, str | tuple[str, str]] = {
         "The library {path} is empty or missing; `photosort doctor --repair` goes back to the backup {backup}, "
         "or move the folder {folder} away to start a new one."
     ),
+    Code.LIBRARY_LOST: (
+        "The library {path} is empty or missing, and none of its backups is sound; "
+        "move the folder {folder} away to start a new one."
+    ),
     Code.LIBRARY_DAMAGED: (
         "The library {path} is damaged; `photosort doctor --repair` mends it or goes back to the backup {backup}."
     ),

@@ -2464,6 +2464,10 @@
       <translation>Die Sammlung {path} ist beschädigt; `photosort doctor --repair` repariert sie oder kehrt zur Sicherung {backup} zurück.</translation>
     </message>
     <message>
+      <source>The library {path} is empty or missing, and none of its backups is sound; move the folder {folder} away to start a new one.</source>
+      <translation>Die Sammlung {path} ist leer oder fehlt, und keine ihrer Sicherungen ist unbeschädigt; ohne den Ordner {folder} beginnt eine neue.</translation>
+    </message>
+    <message>
       <source>The library {path} is empty or missing; `photosort doctor --repair` goes back to the backup {backup}, or move the folder {folder} away to start a new one.</source>
       <translation>Die Sammlung {path} ist leer oder fehlt; `photosort doctor --repair` kehrt zur Sicherung {backup} zurück, ohne den Ordner {folder} beginnt eine neue.</translation>
     </message>

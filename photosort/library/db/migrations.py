@@ -7,7 +7,7 @@ from pathlib import Path
 
 from photosort.library.db.backup import back_up
 from photosort.library.db.database import Database
-from photosort.library.db.file_names import backups_of
+from photosort.library.db.file_names import backup_folder, backups_of
 from photosort.library.db.schema import SCHEMA, VERSION, is_plausible
 from photosort.library.db.sound import sound_backups
 from photosort.library.db.sqlite_says import damaged
@@ -88,11 +88,11 @@ def migrate(
 
 def lost(path: Path) -> Message:
     """That a library is empty or gone although it has backups, with the way back."""
+    library, folder = os.fsencode(path), os.fsencode(backup_folder(path.parent))
     backups = sound_backups(path.parent)
     if not backups:
-        return damaged(path)
-    library, backup, folder = (os.fsencode(found) for found in (path, backups[0], backups[0].parent))
-    return Message(MessageCode.LIBRARY_EMPTY, path=library, backup=backup, folder=folder)
+        return Message(MessageCode.LIBRARY_LOST, path=library, folder=folder)
+    return Message(MessageCode.LIBRARY_EMPTY, path=library, backup=os.fsencode(backups[0]), folder=folder)
 
 
 def statements(script: str) -> list[str]:
