@@ -46,7 +46,7 @@ def doctor(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
 
 
 def _doctor(directory: Path, args: argparse.Namespace) -> int:
-    known = sound_backups(directory)
+    known = sound_backups(directory / LIBRARY)
     given = None if args.restore is None else _backup(directory, args.restore, known)
     found = _examine(directory, given)
     outcome: Outcome | None = None

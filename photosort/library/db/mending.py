@@ -52,7 +52,7 @@ def repair(directory: Path, *, or_go_back: bool = True) -> Outcome:
     try:
         left = mend(directory, examine(directory))
         if or_go_back and any(finding.is_damage for finding in left):
-            backup = next(iter(sound_backups(directory)), None)
+            backup = next(iter(sound_backups(directory / LIBRARY)), None)
             if backup is not None:
                 return _back(directory, backup)
         return Outcome(tuple(left))

@@ -89,7 +89,7 @@ def migrate(
 def lost(path: Path) -> Message:
     """That a library is empty or gone although it has backups, with the way back."""
     library, folder = os.fsencode(path), os.fsencode(backup_folder(path.parent))
-    backups = sound_backups(path.parent)
+    backups = sound_backups(path)
     if not backups:
         return Message(MessageCode.LIBRARY_LOST, path=library, folder=folder)
     return Message(MessageCode.LIBRARY_EMPTY, path=library, backup=os.fsencode(backups[0]), folder=folder)

@@ -6,13 +6,13 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from photosort.library.db import values
-from photosort.library.db.file_names import LIBRARY, backups_of
+from photosort.library.db.file_names import backups_of
 from photosort.library.db.schema import VERSION
 
 
-def sound_backups(directory: Path) -> list[Path]:
-    """The sound backups of a library that this version can open, newest first."""
-    return [path for path in reversed(backups_of(directory / LIBRARY)) if is_sound(path)]
+def sound_backups(database: Path) -> list[Path]:
+    """The sound backups of a database that this version can open, newest first."""
+    return [path for path in reversed(backups_of(database)) if is_sound(path)]
 
 
 def is_sound(path: Path) -> bool:

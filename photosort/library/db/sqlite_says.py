@@ -46,7 +46,7 @@ def in_words(path: Path, error: sqlite3.Error) -> Message:
 
 def damaged(path: Path) -> Message:
     """That a library is damaged, with the way back: only a sound backup is promised."""
-    backups = sound_backups(path.parent)
+    backups = sound_backups(path)
     if not backups:
         return Message(MessageCode.LIBRARY_DAMAGED_BARE, path=os.fsencode(path))
     return Message(MessageCode.LIBRARY_DAMAGED, path=os.fsencode(path), backup=os.fsencode(backups[0]))

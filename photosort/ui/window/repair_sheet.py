@@ -12,6 +12,7 @@ from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from photosort.library.db import health, mending
+from photosort.library.db.file_names import LIBRARY
 from photosort.library.db.health import Finding
 from photosort.library.db.mending import Outcome
 from photosort.library.db.sound import sound_backups
@@ -145,4 +146,4 @@ class RepairSheet(QDialog):
 
 
 def _look(directory: Path) -> tuple[list[Finding], list[Path]]:
-    return health.examine(directory), sound_backups(directory)
+    return health.examine(directory), sound_backups(directory / LIBRARY)

@@ -76,6 +76,12 @@ def test_a_full_disk_does_not_cost_the_thumbnails(tmp_path: Path, monkeypatch: p
     cache.close()
 
 
+def test_damaged_thumbnails_are_not_promised_the_backup_of_the_library(directory: Path) -> None:
+    [_] = (directory / "backups").iterdir()
+    assert in_words(directory / "library.db", said("SQLITE_CORRUPT")).code is MessageCode.LIBRARY_DAMAGED
+    assert in_words(directory / "thumbnails.db", said("SQLITE_CORRUPT")).code is MessageCode.LIBRARY_DAMAGED_BARE
+
+
 @pytest.mark.parametrize("link", [False, True])
 def test_what_has_the_place_of_the_thumbnails_is_put_aside(tmp_path: Path, link: bool) -> None:
     path = tmp_path / "thumbnails.db"

@@ -144,7 +144,7 @@ def test_a_value_that_nobody_else_knows_needs_the_backup(directory: Path) -> Non
     [finding] = examine(directory)
     assert (finding.ailment, finding.count) == (Ailment.VALUES, 2)
     outcome = repair(directory)
-    assert (outcome.left, outcome.backup) == ((), sound_backups(directory)[0])
+    assert (outcome.left, outcome.backup) == ((), sound_backups(directory / "library.db")[0])
     assert albums(directory) == WHOLE
 
 
@@ -204,7 +204,7 @@ def test_a_damaged_library_goes_back_to_its_newest_sound_backup(
     [fault] = examine(directory)
     assert fault.is_damage
     assert [finding.ailment for finding in mend(directory, [fault])] == [fault.ailment]
-    [backup] = sound_backups(directory)
+    [backup] = sound_backups(directory / "library.db")
     damaged = path.read_bytes()
     (directory / "library.db-wal").write_bytes(b"an old log of another database")
     aside = restore(directory, backup)
@@ -216,7 +216,7 @@ def test_a_damaged_library_goes_back_to_its_newest_sound_backup(
 
 def test_a_restore_that_fails_changes_nothing(directory: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     zeroed(directory / "library.db")
-    [backup] = sound_backups(directory)
+    [backup] = sound_backups(directory / "library.db")
     before = {path: path.read_bytes() for path in directory.rglob("*") if path.is_file()}
 
     def full(source: object, target: object) -> None:
