@@ -110,5 +110,21 @@ def test_the_rest_comes_back_later(partly_back: World, run: Run) -> None:
 
 
 def test_it_is_turned_round(partly_back: World, run: Run) -> None:
-    assert run("redo", "1")[:2] == (0, "Moved 3 photos to the trash · 33 bytes.\n")
+    assert run("redo", "1")[:2] == (0, "Moved 2 photos to the trash · 22 bytes.\n")
     assert set(tree(partly_back.photos)) == {"c.jpg"}
+
+
+def test_a_refused_undo_names_the_way_to_try_it_again(world: World, run: Run) -> None:
+    world.library.history.do(Trash(world.ids("c.jpg")))
+    write(world.photos / "c.jpg", b"another picture")
+    world.library.close()
+    status, out, err = run("undo")
+    assert (status, out) == (1, "c.jpg is not back: another file now has its name.\n")
+    assert err.splitlines()[-1] == "photosort: Nothing was taken back; `photosort undo 1` tries again."
+    assert "(Could not be taken back: c.jpg is not back: another file now has its name)" in run("history")[1]
+    (act,) = json.loads(run("history", "--json")[1])["acts"]
+    assert act["refusal"] == "c.jpg is not back: another file now has its name"
+    (world.photos / "c.jpg").unlink()
+    assert run("undo")[:2] == (0, "Brought back 1 photo.\n")
+    (act,) = json.loads(run("history", "--json")[1])["acts"]
+    assert act["refusal"] == ""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from photosort.commands.common import add_dry_run, add_json, emit, opened, say, tell
+from photosort.commands.common import add_dry_run, add_json, emit, opened, say, tell, warn
 from photosort.library.library import Library
 from photosort.model.english import in_english
 from photosort.model.history import ActResult, HistoryEntry
@@ -23,7 +23,11 @@ def undo(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
     with opened(args.library, read_only=args.dry_run) as library:
         history = library.history
         undone = history.undo if args.act is None else partial(history.undo_act, args.act)
-        return _tell(args, library, undone(dry_run=args.dry_run))
+        done = undone(dry_run=args.dry_run)
+        status = _tell(args, library, done)
+        if done.act_id is not None and not args.dry_run and history.entry(done.act_id).refusal is not None:
+            warn(f"photosort: Nothing was taken back; `photosort undo {done.act_id}` tries again.")
+        return status
 
 
 def redo(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
@@ -51,8 +55,8 @@ def history(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
         emit(args.json, {"acts": [act_json(act) for act in acts]})
         return 0
     for act in acts:
-        why_not = f"cannot be undone: {_words(act.why_not)}" if act.why_not is not None else ""
-        state = "undone" if act.undone else why_not or _words(act.how_far)
+        why_not = f"cannot be undone: {_words(act.why_not)}" if act.why_not is not None else _words(act.refused)
+        state = "undone" if act.undone else "; ".join(filter(None, (_words(act.how_far), why_not)))
         when = act.at.astimezone().strftime("%Y-%m-%d %H:%M")
         words = (f"{act.id:>5}", when, in_english(act.message), _words(act.detail), f"({state})" if state else "")
         say("  ".join(filter(None, words)))
@@ -80,6 +84,7 @@ def act_json(act: HistoryEntry) -> dict[str, Any]:
         "undone": act.undone,
         "undoable": act.undoable,
         "why_not": _words(act.why_not),
+        "refusal": _words(act.refusal),
     }
 
 

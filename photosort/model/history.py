@@ -67,6 +67,11 @@ class HistoryEntry:
         return None
 
     @property
+    def refused(self) -> Message | None:
+        """That the last try to take it back was refused, and why; None where none was."""
+        return None if self.refusal is None else Message(MessageCode.UNDO_REFUSED, reason=self.refusal)
+
+    @property
     def undoable(self) -> bool:
         """Whether it can be undone, or done again where it is undone."""
         return self.why_not is None

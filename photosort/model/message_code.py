@@ -40,6 +40,7 @@ class MessageCode(StrEnum):
     UNDONE = "undone"  # act: message
     WOULD_UNDO = "would_undo"  # act: message
     WOULD_REDO = "would_redo"  # act: message
+    UNDO_REFUSED = "undo_refused"  # reason: message
     UNDO_GOES_ON = "undo_goes_on"  # done: message; id, act: message of the act that comes next
     PART_BACK = "part_back"  # part; count of photos
     PART_WAITS = "part_waits"  # part; count of photos

@@ -112,6 +112,7 @@ SENTENCES: Mapping[Code, str | tuple[str, str]] = {
         "{name} and %Ln other file are not back: {reason:small}",
         "{name} and %Ln other files are not back: {reason:small}",
     ),
+    Code.UNDO_REFUSED: "Could not be taken back: {reason:bare}",
     Code.UNDO_GOES_ON: "{done:bare}. The next undo takes back act {id} instead: {act:bare}.",
     Code.PART_BACK: ("{part} of %Ln photo is back", "{part} of %Ln photos are back"),
     Code.PART_WAITS: ("{part} of %Ln photo waits", "{part} of %Ln photos wait"),

@@ -657,6 +657,10 @@
       <translation>Nicht lesbar</translation>
     </message>
     <message>
+      <source>Could not be taken back: {reason:bare}</source>
+      <translation>Konnte nicht zurückgenommen werden: {reason:bare}</translation>
+    </message>
+    <message>
       <source>Could not be used</source>
       <translation>Nicht verwendbar</translation>
     </message>

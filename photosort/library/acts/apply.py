@@ -11,7 +11,14 @@ from typing import Any
 from photosort.library.acts.act_rows import ActFile, by_photo, files_of, have_wait, new_act, set_message, set_state
 from photosort.library.acts.apply_manifest import manifest_path, write_manifest
 from photosort.library.acts.apply_plan import make_plan, missing_folders
-from photosort.library.acts.apply_rows import how_far, put_so_far, rehouse, waits_for_trash
+from photosort.library.acts.apply_rows import (
+    as_they_lie,
+    how_far,
+    note_as_they_lie,
+    put_so_far,
+    rehouse,
+    waits_for_trash,
+)
 from photosort.library.acts.belongings import Belongings
 from photosort.library.acts.housing import is_connected
 from photosort.library.acts.life_cycle import arrive, is_interrupted, passes, set_out, state_of
@@ -114,9 +121,11 @@ class FolderExport:
         back = 0
         with self._store.listening() as heard, self._running.run(act_id):
             self._look(act_id)
+            groups = self._to_come_back(act_id, "planned", "copied", "moved")
             with self._store.write() as write:
                 before = set_out(write, act_id, ActState.UNDER_WAY_BACK)
-            for group in reversed(by_photo(self._files(act_id, "planned", "copied", "moved"))):
+                note_as_they_lie(write, groups)
+            for group in groups:
                 stays_whole = self._stays(head, group)
                 if stays_whole is not None:
                     failures.append(stays_whole)
@@ -146,7 +155,7 @@ class FolderExport:
         head = self._head(act_id)
         failures: list[Problem] = []
         back = 0
-        for group in reversed(by_photo(self._files(act_id, "copied", "moved"))):
+        for group in self._to_come_back(act_id, "copied", "moved"):
             stays_whole = self._stays(head, group)
             if stays_whole is not None:
                 failures.append(stays_whole)
@@ -200,7 +209,13 @@ class FolderExport:
             self._tidy(head)
         if not back:
             with self._store.write() as write:
-                set_message(write, act_id, how_far(write, act_id, way, head["albums"]))
+                set_message(write, act_id, how_far(write.db, act_id, way, head["albums"]))
+
+    def so_far(self, act_id: int) -> tuple[Message, None]:
+        """What the history says of an act that is under way; its detail stays."""
+        head = self._head(act_id)
+        with self._store.read() as db:
+            return how_far(db, act_id, Way(head["way"]), head["albums"]), None
 
     def _look(self, act_id: int) -> None:
         with self._store.read() as db:
@@ -274,7 +289,7 @@ class FolderExport:
                 log.info("Act %d was stopped; it can be finished or taken back", act_id)
             finally:
                 with self._store.write() as write:
-                    message = how_far(write, act_id, way, head["albums"])
+                    message = how_far(write.db, act_id, way, head["albums"])
                     set_message(write, act_id, message)
                     state = arrive(write, act_id, before)
                 if state is None:
@@ -285,6 +300,12 @@ class FolderExport:
             return ActResult(heard.changes, none_went(failures) if failures else NOTHING, None, tuple(failures))
         detail = Message(MessageCode.SIZE, size=sum(file.size for file in files))
         return ActResult(heard.changes, message, act_id, tuple(failures), detail)
+
+    def _to_come_back(self, act_id: int, *states: str) -> list[list[ActFile]]:
+        """The files of each photo in these states, as they lie now, the last photo first."""
+        with self._store.read() as db:
+            groups = by_photo(files_of(db, act_id, *states))
+            return [as_they_lie(db, act_id, group) for group in reversed(groups)]
 
     def _stays(self, head: dict[str, Any], group: Sequence[ActFile]) -> Problem | None:
         """Why a picture that was moved cannot be taken back: then what belongs to it stays beside it."""

@@ -32,13 +32,14 @@ log = logging.getLogger(__name__)
 
 
 class _DiskActs(Protocol):
-    """Acts that touch files: going on with what waits or was undone, taking back, and looking where a kill left it."""
+    """Acts that touch files: going on with what waits or was undone, taking back, looking where a kill left it."""
 
     def go_on(self, act_id: int, *, token: CancelToken | None = None, on_file: OnFile | None = None) -> ActResult: ...
     def undo(self, act_id: int) -> ActResult: ...
     def would_go_on(self, act_id: int) -> tuple[int, list[Problem]]: ...
     def would_undo(self, act_id: int) -> tuple[int, list[Problem]]: ...
     def settle(self, act_id: int) -> None: ...
+    def so_far(self, act_id: int) -> tuple[Message, Message | None]: ...
 
 
 class History:
@@ -82,17 +83,16 @@ class History:
     def undo(self, *, dry_run: bool = False) -> ActResult:
         """Take back the newest act that is not undone, or the rest of it.
 
-        One that cannot be taken back says why, and which act comes next: the next undo goes on to that.
+        One that cannot be taken back says why, and which act comes next: the next undo goes on to that. Where no other
+        is left, the newest that was refused is tried again: its folder may be back, or its name free.
 
         Raises:
             PhotosortError: there is none, or it can never be taken back.
         """
         with self._running.lock:
-            with self._store.read() as db:
-                row = db.execute("SELECT max(id) FROM act WHERE state <> 'undone' AND why_not = ''").fetchone()
-            if row[0] is None:
+            entry = self._to_undo()
+            if entry is None:
                 raise PhotosortError(Message(MessageCode.NOTHING_TO_UNDO))
-            entry = self.entry(row[0])
             if entry.why_not is not None:
                 if not dry_run:
                     with self._store.write() as write:
@@ -230,27 +230,43 @@ class History:
             else:
                 why_not = _why_not(db, act_id, kind, state)
             photos, waiting = photos_of(db, act_id, state)
-            return HistoryEntry(
-                act_id,
-                datetime.fromisoformat(at),
-                kind,
-                from_json(message),
-                state,
-                unpacked(detail),
-                why_not,
-                unpacked(refusal),
-                photos,
-                waiting,
-            )
+        told, beside = from_json(message), unpacked(detail)
+        if (
+            state is ActState.UNDER_WAY and kind is not ActKind.DELETE
+        ):  # what is written down is of before its first file
+            disk = self._on_disk(kind)
+            told, size = (told, None) if disk is None else disk.so_far(act_id)
+            beside = size or beside
+        return HistoryEntry(
+            act_id,
+            datetime.fromisoformat(at),
+            kind,
+            told,
+            state,
+            beside,
+            why_not,
+            unpacked(refusal),
+            photos,
+            waiting,
+        )
 
     def _and_next(self, why: Message, refused: int) -> Message:
-        """Why an act was not taken back, and which one the next undo takes."""
+        """Why an act was not taken back, and which one the next undo takes, unless it is the same."""
+        then = self._to_undo(refused)
+        if then is None or then.id == refused:
+            return why
+        return Message(MessageCode.UNDO_GOES_ON, done=why, id=then.id, act=then.message)
+
+    def _to_undo(self, refused: int = 0) -> HistoryEntry | None:
+        """The act that the next undo takes; `refused` is one that is about to be refused."""
         with self._store.read() as db:
             row = db.execute(
-                "SELECT id, message FROM act WHERE state <> 'undone' AND why_not = '' AND id <> ? ORDER BY id DESC",
-                (refused,),
+                "SELECT max(id) FROM act WHERE state <> 'undone' AND why_not = '' AND id <> ?", (refused,)
             ).fetchone()
-        return why if row is None else Message(MessageCode.UNDO_GOES_ON, done=why, id=row[0], act=from_json(row[1]))
+            ids = rows.ids_of(db, "SELECT id FROM act WHERE state <> 'undone' ORDER BY id DESC")
+        if row[0] is not None:
+            return self.entry(row[0])
+        return next((entry for entry in map(self.entry, ids) if entry.why_not is None), None)
 
     def _redo(self, entry: HistoryEntry, dry_run: bool) -> ActResult:
         disk = self._on_disk(entry.kind)

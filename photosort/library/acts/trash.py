@@ -1,12 +1,13 @@
 """Acts that take photos away: into the system's trash, with a way back, or for good where the drive has no trash."""
 
 import os
+import sqlite3
 from collections.abc import Sequence
 
 from photosort.library.acts.act_rows import files_of, have_wait, new_act, set_message, unpacked
 from photosort.library.acts.belongings import Belongings
 from photosort.library.acts.deletions import Deletions
-from photosort.library.acts.life_cycle import arrive, is_interrupted, set_out
+from photosort.library.acts.life_cycle import arrive, is_interrupted, set_out, state_of
 from photosort.library.acts.outcomes import NOTHING, brought_back, none_went, trashed
 from photosort.library.acts.trash_files import TrashFiles
 from photosort.library.acts.trash_rows import note_files
@@ -89,13 +90,19 @@ class TrashActs:
             with self._store.write() as write:
                 before = set_out(write, act_id, ActState.UNDER_WAY)
                 have_wait(write, act_id, "home", "pending")
+                files = files_of(write.db, act_id, "pending")
             left = "stayed" if before is ActState.PLANNED else "home"
             went, failures = self._files.put_all(act_id, left=left, token=token, on_file=on_file)
             with self._store.write() as write:
                 self._tell(write, act_id)
                 state = arrive(write, act_id, before)
+                lying = {file.id for file in files_of(write.db, act_id, "trashed")}
         if not went and failures:
             return ActResult(heard.changes, none_went(failures), None if state is None else act_id, tuple(failures))
+        if went and before is ActState.UNDER_WAY_BACK:  # what had not come back has not gone again
+            size = Message(MessageCode.SIZE, size=sum(file.size for file in files if file.id in lying))
+            told = trashed(went, sum(file.main for file in files))
+            return ActResult(heard.changes, told, act_id, tuple(failures), size)
         with self._store.read() as db:
             message, detail = db.execute("SELECT message, detail FROM act WHERE id = ?", (act_id,)).fetchone()
         return ActResult(heard.changes, from_json(message), act_id, tuple(failures), unpacked(detail))
@@ -145,13 +152,21 @@ class TrashActs:
         if interrupted:
             self._files.settle(act_id)
 
+    def so_far(self, act_id: int) -> tuple[Message, Message]:
+        """What the history says of an act on its way to the trash: how many photos, and their size."""
+        with self._store.read() as db:
+            return _so_far(db, act_id)
+
     def _tell(self, write: Write, act_id: int) -> None:
         """Have the history say how far an act came on its way to the trash; on the way back it says what was done."""
-        asked, went, size = write.db.execute(
-            "SELECT sum(f.main), sum(f.main) FILTER (WHERE f.state = 'trashed'), "
-            "sum(f.size) FILTER (WHERE f.state = 'trashed') FROM act_file f JOIN act a ON a.id = f.act_id "
-            "WHERE f.act_id = ? AND a.state IN ('planned', 'under_way')",
-            (act_id,),
-        ).fetchone()
-        if asked:
-            set_message(write, act_id, trashed(went or 0, asked), Message(MessageCode.SIZE, size=size or 0))
+        if state_of(write.db, act_id) in (ActState.PLANNED, ActState.UNDER_WAY):
+            set_message(write, act_id, *_so_far(write.db, act_id))
+
+
+def _so_far(db: sqlite3.Connection, act_id: int) -> tuple[Message, Message]:
+    asked, went, size = db.execute(
+        "SELECT sum(main), sum(main) FILTER (WHERE state = 'trashed'), sum(size) FILTER (WHERE state = 'trashed') "
+        "FROM act_file WHERE act_id = ?",
+        (act_id,),
+    ).fetchone()
+    return trashed(went or 0, asked or 0), Message(MessageCode.SIZE, size=size or 0)

@@ -124,6 +124,10 @@ class Sidecars:
             with self._store.write() as write:
                 set_message(write, act_id, _wrote(_photos(files_of(write.db, act_id, "written"))))
 
+    def so_far(self, act_id: int) -> tuple[Message, None]:
+        """What the history says of an act that is under way."""
+        return _wrote(_photos(self._files(act_id, "written"))), None
+
     def _look(self, act_id: int) -> None:
         with self._store.read() as db:
             interrupted = is_interrupted(db, act_id)

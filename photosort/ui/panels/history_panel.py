@@ -105,7 +105,7 @@ class HistoryList(RowList[Entry]):
         painter.drawText(fits, int(Qt.TextFlag.TextWordWrap), in_words(act.message))
         painter.setFont(theme.font(Type.SMALL))
         painter.setPen(theme.color(ThemeColor.TEXT2))
-        beside = act.why_not or act.how_far or act.detail
+        beside = act.why_not or act.refused or act.how_far or act.detail
         detail = tr("Undone") if act.undone else in_words(beside) if beside is not None else ""
         line = say.joined(say.time_of_day(act.at.astimezone()), detail)
         lower = QRect(words.x(), rect.bottom() + 1 - PAD - second, words.width(), second)

@@ -64,7 +64,8 @@ def fetch(library: "LibraryPort") -> Overview:
 
 def next_acts(acts: Sequence[HistoryEntry]) -> tuple[HistoryEntry | None, HistoryEntry | None]:
     """What undo and redo would do next, given the history, newest first."""
-    undo = next((act for act in acts if not act.undone and act.undoable and act.refusal is None), None)
+    ways_back = [act for act in acts if not act.undone and act.undoable]
+    undo = min(ways_back, key=lambda act: act.refusal is not None, default=None)  # refused ones are tried again last
     redo = None
     for act in acts:
         if act.state is ActState.DONE:

@@ -220,7 +220,7 @@ def test_changed_copies_and_last_copies_stay(world: World, albums: list[AlbumId]
     assert set(tree(out)) == {"Street/b.jpg", "Memes/c.jpg"}
 
 
-@pytest.mark.parametrize("way", [Way.HARDLINK, Way.SYMLINK, Way.MOVE])
+@pytest.mark.parametrize("way", [Way.HARDLINK, Way.SYMLINK])
 def test_what_was_changed_since_is_not_taken_back(world: World, albums: list[AlbumId], out: Path, way: Way) -> None:
     world.library.export.apply(plan(world, albums, out, way))
     changed = out / "Memes" / "c.jpg"

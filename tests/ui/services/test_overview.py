@@ -1,0 +1,24 @@
+"""What the window offers to undo: a refused act is tried again once no other is left, as `library.history` does it."""
+
+from datetime import UTC, datetime
+
+from photosort.model.acts import ActKind
+from photosort.model.history import ActState, HistoryEntry
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
+from photosort.ui.services.overview import next_acts
+
+WHY = Message(MessageCode.FOLDER_AWAY)
+
+
+def act(number: int, state: ActState = ActState.DONE, refusal: Message | None = None) -> HistoryEntry:
+    return HistoryEntry(
+        number, datetime.now(UTC), ActKind.TRASH, Message(MessageCode.TRASHED, count=1), state, refusal=refusal
+    )
+
+
+def test_refused_acts_come_last() -> None:
+    newest, middle, oldest = act(3, refusal=WHY), act(2), act(1, refusal=WHY)
+    assert next_acts([newest, middle, oldest])[0] == middle
+    assert next_acts([newest, act(2, ActState.UNDONE), oldest])[0] == newest
+    assert next_acts([act(1, ActState.UNDONE)])[0] is None
