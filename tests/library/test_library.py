@@ -91,7 +91,7 @@ def test_a_damaged_library_names_its_backup(world: World) -> None:
         world.open()
     path.write_bytes(b"")  # cut to nothing, which must not pass for a library that is new
     with pytest.raises(
-        PhotosortError, match=r"is empty; `photosort doctor --repair` goes back to the backup .*-daily\.db"
+        PhotosortError, match=r"is empty or missing; `photosort doctor --repair` goes back to the backup .*-daily\.db"
     ):
         world.open()
     assert repair(world.base / "library").well
