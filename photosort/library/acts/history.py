@@ -230,25 +230,14 @@ class History:
             else:
                 why_not = _why_not(db, act_id, kind, state)
             photos, waiting = photos_of(db, act_id, state)
-        told, beside = from_json(message), unpacked(detail)
-        if (
-            state is ActState.UNDER_WAY and kind is not ActKind.DELETE
-        ):  # what is written down is of before its first file
+            when, told = datetime.fromisoformat(at), from_json(message)
+            beside, refused = unpacked(detail), unpacked(refusal)
+        if state is ActState.UNDER_WAY and kind is not ActKind.DELETE:
+            # What is written down is of before its first file.
             disk = self._on_disk(kind)
             told, size = (told, None) if disk is None else disk.so_far(act_id)
             beside = size or beside
-        return HistoryEntry(
-            act_id,
-            datetime.fromisoformat(at),
-            kind,
-            told,
-            state,
-            beside,
-            why_not,
-            unpacked(refusal),
-            photos,
-            waiting,
-        )
+        return HistoryEntry(act_id, when, kind, told, state, beside, why_not, refused, photos, waiting)
 
     def _and_next(self, why: Message, refused: int) -> Message:
         """Why an act was not taken back, and which one the next undo takes, unless it is the same."""

@@ -105,7 +105,8 @@ class TrashActs:
             return ActResult(heard.changes, told, act_id, tuple(failures), size)
         with self._store.read() as db:
             message, detail = db.execute("SELECT message, detail FROM act WHERE id = ?", (act_id,)).fetchone()
-        return ActResult(heard.changes, from_json(message), act_id, tuple(failures), unpacked(detail))
+            told, beside = from_json(message), unpacked(detail)
+        return ActResult(heard.changes, told, act_id, tuple(failures), beside)
 
     def undo(self, act_id: int, *, rename: bool = False) -> ActResult:
         """Bring the files of an act back; with `rename`, under a free name where another file has theirs."""
