@@ -154,6 +154,8 @@ def _turn_rows(write: Write, act_id: int, images: dict[Key, tuple[Image, Image]]
             write.touched(albums=[target[0]])
     albums = {row[0] for row in db.execute("SELECT id FROM album")}
     for key, (source, target) in _of(images, "membership"):
+        if target is not None and not _is_known(db, target[0]):
+            continue
         left = source[1] if source is not None else None
         if target is None:
             db.execute("DELETE FROM membership WHERE photo_id = ?", (key[1],))
@@ -166,11 +168,16 @@ def _turn_rows(write: Write, act_id: int, images: dict[Key, tuple[Image, Image]]
     for _, (source, target) in _of(images, "forbidden"):
         if target is None and source is not None:
             db.execute("DELETE FROM forbidden WHERE photo_id = ? AND album_id = ?", source)
-        elif target is not None and target[1] in albums:
+        elif target is not None and target[1] in albums and _is_known(db, target[0]):
             db.execute("INSERT INTO forbidden VALUES (?, ?) ON CONFLICT DO NOTHING", target)
     for key, (_, target) in _of(images, "album"):
         if target is None:
             _drop_album(write, act_id, int(key[1]))
+
+
+def _is_known(db: sqlite3.Connection, photo: int) -> bool:
+    """Whether a photo is written down still: mending a damaged library may have lost it."""
+    return db.execute("SELECT 1 FROM photo WHERE id = ?", (photo,)).fetchone() is not None
 
 
 def _of(images: dict[Key, tuple[Image, Image]], table: str) -> Iterable[tuple[Key, tuple[Image, Image]]]:
