@@ -1,6 +1,5 @@
 """What files say of belonging together: a video that it is a photo's moving half, a JSON file that it is Takeout's."""
 
-import json
 import os
 import re
 from collections.abc import Mapping
@@ -10,8 +9,9 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from io import BufferedReader
 
+from photosort.library.files import takeout
 from photosort.library.files.searching import place_of
-from photosort.regular_file import open_regular, read_regular
+from photosort.regular_file import open_regular
 
 _LARGEST_HALF = 32 << 20  # bytes; phones write two to ten million
 _LARGEST_UNKNOWN = 8 << 20  # where the video does not tell how long it is
@@ -20,7 +20,6 @@ _APART_S = 10.0  # between the times of a photo and of its moving half
 _MOST_ATOMS = 100  # at the top of a file; a phone writes five
 _LARGEST_MOOV = 4 << 20
 _HEAD = 256 << 10  # bytes of a picture in which its Exif is looked for
-_LARGEST_TEXT = 1 << 20
 _EPOCH_1904 = datetime(1904, 1, 1, tzinfo=UTC).timestamp()
 _IDENTIFIER = re.compile(rb"[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}", re.IGNORECASE)
 _KEY = b"com.apple.quicktime.content.identifier"
@@ -83,15 +82,7 @@ def _is_moving_half(photo: _File, video: _File) -> bool | None:
 
 @lru_cache(maxsize=1 << 16)
 def _title(text: _File) -> str | None:
-    """The title in a JSON file of Takeout's; None where it is none."""
-    try:
-        said = json.loads(read_regular(text.path, _LARGEST_TEXT))
-    except (OSError, ValueError, RecursionError):
-        return None
-    if not isinstance(said, dict) or not isinstance(said.get("photoTakenTime"), dict):
-        return None
-    title = said.get("title")
-    return title if isinstance(title, str) else None
+    return takeout.title(text.path)
 
 
 def _are_near(photo: _File, video: _File) -> bool:
