@@ -101,7 +101,7 @@ def _companions(library: Library, going: Sequence[PhotoId]) -> dict[bytes, list[
     """The paths of what would go with photos, by theirs; those with which nothing goes are left out."""
     found = library.trash.companions(going)
     return {
-        photo.path: [os.path.join(os.path.dirname(photo.path), companion.name) for companion in found[photo.id]]
+        photo.path: [photo.beside(companion.name) for companion in found[photo.id]]
         for photo in library.photos.get(going)
         if found[photo.id]
     }

@@ -86,7 +86,7 @@ class Photo:
     header: Header = Header()
     state: ReadState = ReadState.NEW
     presence: Presence = Presence.PRESENT
-    companions: tuple[bytes, ...] = ()  # file names in the same folder
+    companions: tuple[bytes, ...] = ()  # names of files `beside` it
 
     @property
     def relative(self) -> bytes:
@@ -97,6 +97,10 @@ class Photo:
     def path(self) -> bytes:
         """Absolute path."""
         return os.path.join(self.root_path, self.relative)
+
+    def beside(self, name: bytes) -> bytes:
+        """Absolute path of a file of this name in the photo's folder, such as a companion."""
+        return os.path.join(os.path.dirname(self.path), name)
 
     @property
     def dated(self) -> DateSource:

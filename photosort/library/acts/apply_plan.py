@@ -161,11 +161,10 @@ def _is_file(path: bytes) -> bool:
 
 def _files(photo: Photo) -> list[tuple[bytes, os.stat_result]]:
     """The photo and those of its companions that are there, or nothing where the photo is gone."""
-    folder = os.path.dirname(photo.path)
     found = []
     for name in (photo.name, *photo.companions):
         try:
-            found.append((name, os.stat(os.path.join(folder, name))))
+            found.append((name, os.stat(photo.beside(name))))
         except OSError:
             if name == photo.name:
                 return []
@@ -188,7 +187,6 @@ def _place(
         number += 1
         chosen = numbered(wanted[0], wanted[1:], number)
     conflicts = []
-    source = os.path.dirname(photo.path)
     if chosen != wanted:
         conflicts.append(
             Conflict(
@@ -202,7 +200,7 @@ def _place(
     planned = [
         PlannedFile(
             photo.id,
-            os.path.join(source, name),
+            photo.beside(name),
             os.path.join(folder, target),
             status.st_size,
             status.st_mtime_ns,

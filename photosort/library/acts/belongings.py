@@ -50,7 +50,7 @@ class Belongings:
     ) -> dict[PhotoId, tuple[Companion, ...]]:
         """Leave out what has a row of its own, as a RAW file has before a scan finds the picture beside it."""
         paths = {
-            (photo, companion.name): os.path.join(os.path.dirname(photos[photo].path), companion.name)
+            (photo, companion.name): photos[photo].beside(companion.name)
             for photo, companions in found.items()
             for companion in companions
         }

@@ -17,9 +17,8 @@ from photosort.model.photo import Photo
 def note_files(write: Write, act_id: int, photos: Sequence[Photo]) -> None:
     """Write down which files are about to go. Companions that are already gone are left out."""
     for photo in photos:
-        folder = os.path.dirname(photo.path)
         for name in (photo.name, *photo.companions):
-            path = os.path.join(folder, name)
+            path = photo.beside(name)
             main = name == photo.name
             try:
                 status = os.lstat(path)

@@ -78,7 +78,7 @@ class Sidecars:
                     write.db.execute(
                         "INSERT INTO act_file (act_id, photo_id, path, size, mtime_ns, main, state) "
                         "VALUES (?, ?, ?, 0, 0, 1, 'planned')",
-                        (act_id, photo.id, os.path.join(os.path.dirname(photo.path), name)),
+                        (act_id, photo.id, photo.beside(name)),
                     )
             files = files_of(write.db, act_id, "planned")
         if dry_run:
@@ -318,7 +318,7 @@ def _is_adobes(photo: Photo) -> bool:
     """Whether the sidecar without the photo's extension is there, and names Adobe as what made it."""
     _, bare = sidecar_names(photo.name)
     try:
-        said = read_sidecar(os.path.join(os.path.dirname(photo.path), bare)) if bare in photo.companions else None
+        said = read_sidecar(photo.beside(bare)) if bare in photo.companions else None
     except Refused:
         return False
     return said is not None and re.search(rb"CreatorTool\s*[=>]\s*[\"']?Adobe", said) is not None

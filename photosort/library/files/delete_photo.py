@@ -39,7 +39,7 @@ def delete_photo(photo: Photo) -> list[tuple[bytes, Refused]]:
         raise refused(error) from error
     left = []
     for name in photo.companions:
-        path = os.path.join(os.path.dirname(photo.path), name)
+        path = photo.beside(name)
         try:
             os.unlink(path)
         except FileNotFoundError:

@@ -28,11 +28,7 @@ def file_url(path: bytes) -> bytes:
 
 def urls_of(photos: Iterable[Photo]) -> list[bytes]:
     """The URLs of photos, each followed by those of its companions, which travel with it."""
-    return [
-        file_url(os.path.join(os.path.dirname(photo.path), name))
-        for photo in photos
-        for name in (photo.name, *photo.companions)
-    ]
+    return [file_url(photo.beside(name)) for photo in photos for name in (photo.name, *photo.companions)]
 
 
 def set_urls(data: QMimeData, urls: Sequence[bytes]) -> None:
