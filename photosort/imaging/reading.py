@@ -29,7 +29,7 @@ from photosort.model.problem import ProblemKind
 if TYPE_CHECKING:
     from photosort.imaging.raw import Preview
 
-__all__ = ["Reading", "Unreadable", "open_upright", "read", "thumbnail_pixels"]
+__all__ = ["Reading", "Unreadable", "open_upright", "read", "read_facts", "thumbnail_pixels"]
 
 EDGE = 512
 _QUALITY = 85
@@ -77,6 +77,27 @@ def open_upright(path: bytes, *, edge: int | None = None, watch: Watch = NOBODY)
     """
     with _opened(path, watch) as (source, size):
         return np.array(_decoded(source, size, path, edge, watch)[0], dtype=np.uint8)
+
+
+def read_facts(path: bytes, *, watch: Watch = NOBODY) -> Facts:
+    """What a picture's metadata says, as `read` finds it; its pixels are left alone where its format allows it.
+
+    Raises:
+        Unreadable: as `read`, but for damage beyond the header.
+    """
+    with _only_unreadable(path), open_file(path) as file:
+        watch.begin(os.fstat(file.fileno()).st_size)
+        if extension(path) in RAW_EXTENSIONS:
+            from photosort.imaging import raw
+
+            with suppress(Unreadable):  # a TIFF or JPEG under a RAW name, and DNGs without a preview
+                return raw.preview(file).facts
+            file.seek(0)
+        with pillow.identify(file, extension(path)) as image, pillow.room_for(image, watch):
+            if image.format == "PNG":
+                with suppress(Exception):  # its texts may stand behind its pixels, which may be damaged
+                    image.load()
+            return facts_in(image)
 
 
 def thumbnail_pixels(data: bytes) -> NDArray[np.uint8]:

@@ -14,6 +14,7 @@ from photosort.library.acts.history import History
 from photosort.library.acts.trash import TrashActs
 from photosort.library.acts.write_sidecars import Sidecars
 from photosort.library.albums import Albums
+from photosort.library.dates import Dates
 from photosort.library.db import backup
 from photosort.library.db.database import Database
 from photosort.library.db.file_names import LIBRARY, THUMBNAILS, backups_of
@@ -59,6 +60,7 @@ class Library:
         folders: the folders that were added.
         scanner: bringing a folder up to date with the disk.
         reading: files that wait to be read, and what was found in them.
+        dates: dates that are to be looked for anew.
         embeddings: vectors of photos, by encoder.
         problems: what could not be used.
         meta: values kept by name.
@@ -92,6 +94,7 @@ class Library:
         self.meta = Meta(store)
         self.scanner = Scanner(store, self.meta, running, formats, fingerprint)
         self.reading = Reading(store, thumbnails)
+        self.dates = Dates(store)
         self.embeddings = Embeddings(store)
         self.problems = Problems(store)
         belongings = Belongings(self.photos, formats)

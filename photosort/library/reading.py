@@ -10,7 +10,8 @@ from photosort.model.photo import Header, Photo, PhotoId
 from photosort.model.problem import Problem
 
 _STORE_READ = """UPDATE photo SET fingerprint = ?, state = 'read', format = ?, width = ?, height = ?, taken = ?,
-    camera = ?, exposure = ?, latitude = ?, longitude = ?, software = ?, dated = ?, sort_time = ? WHERE id = ?"""
+    camera = ?, exposure = ?, latitude = ?, longitude = ?, software = ?, dated = ?, date_due = 0, sort_time = ?
+    WHERE id = ?"""
 
 
 class Reading:

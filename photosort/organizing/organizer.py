@@ -15,6 +15,7 @@ from photosort.model.message_code import MessageCode
 from photosort.model.photo import RootId
 from photosort.model.problem import PhotosortError
 from photosort.organizing.album_maker import AlbumMaker
+from photosort.organizing.date_stage import date_anew
 from photosort.organizing.decoding.decoders import Decoders
 from photosort.organizing.engine.engine import Engine
 from photosort.organizing.previews import Previews
@@ -218,6 +219,7 @@ class Organizer(Previews):
         try:
             with self._timed("scan"):
                 self._find(request)
+                date_anew(self._library, self._decoders, self._token)
             self._read()
             with self._timed("group"):
                 self._group(request)

@@ -32,11 +32,23 @@ def _sources_of_dates(db: sqlite3.Connection) -> None:
     db.execute("ALTER TABLE photo ADD COLUMN dated TEXT NOT NULL DEFAULT 'exif'")
 
 
+def _dates_due(db: sqlite3.Connection) -> None:
+    """Earlier versions looked for a date in EXIF alone, and took the one for it to which a clock falls back."""
+    db.execute("ALTER TABLE photo ADD COLUMN beside INTEGER NOT NULL DEFAULT 0")
+    db.execute("ALTER TABLE photo ADD COLUMN date_due INTEGER NOT NULL DEFAULT 0")
+    db.execute("CREATE INDEX photo_date_due ON photo (id) WHERE date_due > 0")
+    db.execute(
+        """UPDATE photo SET date_due = 2 WHERE state = 'read' AND (taken IS NULL OR taken LIKE '1980-01-01T%'
+        OR taken IN ('1970-01-01T00:00:00', '2000-01-01T00:00:00'))"""
+    )
+
+
 # From this version to the next. A released schema is never edited; it gets a step and a test with an old library.
 STEPS: Mapping[int, Callable[[sqlite3.Connection], None]] = {
     1: _messages_for_sentences,
     2: _states_for_flags,
     3: _sources_of_dates,
+    4: _dates_due,
 }
 
 

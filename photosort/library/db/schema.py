@@ -1,6 +1,6 @@
 """The current schema of a library, as SQL. Older ones are brought here by `migrations`."""
 
-VERSION = 4
+VERSION = 5
 _LEAP = 100  # versions that may come until somebody goes back to this program; a number beyond is a damaged one
 
 # Rows keep a status instead of being deleted, so that whatever comes back finds its place again.
@@ -46,6 +46,8 @@ CREATE TABLE photo (
     sort_name TEXT NOT NULL,
     search_text TEXT NOT NULL,
     dated TEXT NOT NULL DEFAULT 'exif',    -- where `taken` comes from
+    beside INTEGER NOT NULL DEFAULT 0,     -- of the times of its companions: another where one was written anew
+    date_due INTEGER NOT NULL DEFAULT 0,   -- 1: to be dated anew; 2: also by its header, which an older version read
     -- Shown and counted in its album: an unreadable photo keeps its place for the day when it can be read again.
     counted INTEGER NOT NULL AS (presence IN ('present', 'unavailable') AND state <> 'unreadable') VIRTUAL
 );
@@ -55,6 +57,7 @@ CREATE INDEX photo_place ON photo (root_id, folder, name);
 CREATE INDEX photo_file_size ON photo (file_size);
 CREATE INDEX photo_fingerprint ON photo (fingerprint);
 CREATE INDEX photo_state ON photo (state, id) WHERE state <> 'read';
+CREATE INDEX photo_date_due ON photo (id) WHERE date_due > 0;
 CREATE INDEX photo_by_position ON photo (position IS NULL, position, id) WHERE presence IN ('present', 'unavailable');
 CREATE INDEX photo_by_time ON photo (sort_time DESC, id) WHERE presence IN ('present', 'unavailable');
 CREATE INDEX photo_by_name ON photo (sort_name, id) WHERE presence IN ('present', 'unavailable');

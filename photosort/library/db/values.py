@@ -14,7 +14,7 @@ from photosort.model.acts import ActKind
 from photosort.model.album import AlbumKind
 from photosort.model.history import ActState
 from photosort.model.message import from_json
-from photosort.model.photo import Presence, ReadState
+from photosort.model.photo import DateSource, Presence, ReadState
 from photosort.model.problem import ProblemKind, Stage
 
 # What may lie in a column, by how it is declared. REAL holds an integer where one was bound.
@@ -44,6 +44,7 @@ _READERS: Mapping[tuple[str, str], Callable[[Any], object]] = {
     ("photo", "state"): ReadState,
     ("photo", "presence"): Presence,
     ("photo", "taken"): datetime.fromisoformat,
+    ("photo", "dated"): DateSource,
     ("album", "kind"): AlbumKind,
     ("album", "reasons"): rows.facts,
     ("album", "chips"): rows.facts,
@@ -71,13 +72,16 @@ _FOUND_OUT_AGAIN: Mapping[tuple[str, str], str] = {
         ("photo", column): f"UPDATE photo SET {column} = {rest}, state = 'new' WHERE rowid = ?"
         for column, rest in {
             "fingerprint": "NULL", "format": "''", "width": "0", "height": "0", "taken": "NULL", "camera": "''",
-            "exposure": "''", "latitude": "NULL", "longitude": "NULL", "software": "''", "state": "'new'",
+            "exposure": "''", "latitude": "NULL", "longitude": "NULL", "software": "''", "dated": "'exif'",
+            "state": "'new'",
         }.items()
     },
     **{
         ("photo", column): "UPDATE photo SET file_size = 0, size = 0 WHERE rowid = ?"  # another size: looked at again
         for column in ("file_size", "size")
     },
+    ("photo", "beside"): "UPDATE photo SET beside = 0 WHERE rowid = ?",
+    ("photo", "date_due"): "UPDATE photo SET date_due = 1 WHERE rowid = ?",
     ("photo", "position"): "UPDATE photo SET position = NULL WHERE rowid = ?",
     ("album", "reasons"): "UPDATE album SET reasons = '[]' WHERE rowid = ?",
     ("album", "chips"): "UPDATE album SET chips = '[]' WHERE rowid = ?",

@@ -12,6 +12,7 @@ def insert_photo(write: Write, root: int, found: Found) -> None:
         "folder": found.folder,
         "name": found.name,
         "companions": rows.joined(found.companions),
+        "beside": found.beside,
         "file_size": found.file_size,
         "size": found.size,
         "mtime_ns": found.mtime_ns,
@@ -26,13 +27,21 @@ def insert_photo(write: Write, root: int, found: Found) -> None:
 
 
 def update_photo(write: Write, photo: int, found: Found, *, changed: bool = False) -> None:
-    """Write down what the disk says of a known photo; a changed one is read again."""
+    """Write down what the disk says of a known photo; a changed one is read again.
+
+    What lies beside it may tell its date, but for a date of EXIF, which goes before all others.
+    """
+    beside = rows.joined(found.companions)
     write.db.execute(
-        """UPDATE photo SET companions = ?, file_size = ?, size = ?, mtime_ns = ?, presence = 'present',
-        sort_time = CASE WHEN taken IS NULL THEN ? ELSE sort_time END,
-        state = CASE WHEN ? THEN 'new' ELSE state END WHERE id = ?""",
+        """UPDATE photo SET companions = ?1, beside = ?2, file_size = ?3, size = ?4, mtime_ns = ?5,
+        presence = 'present',
+        date_due = CASE WHEN (companions, beside) IS NOT (?1, ?2) AND (taken IS NULL OR dated <> 'exif')
+            THEN max(date_due, 1) ELSE date_due END,
+        sort_time = CASE WHEN taken IS NULL THEN ?6 ELSE sort_time END,
+        state = CASE WHEN ?7 THEN 'new' ELSE state END WHERE id = ?8""",
         (
-            rows.joined(found.companions),
+            beside,
+            found.beside,
             found.file_size,
             found.size,
             found.mtime_ns,
@@ -49,7 +58,9 @@ def update_photo(write: Write, photo: int, found: Found, *, changed: bool = Fals
 def move_photo(write: Write, photo: int, root: int, found: Found) -> None:
     """Write down that a known photo lies elsewhere now, or is called otherwise."""
     write.db.execute(
-        "UPDATE photo SET root_id = ?, folder = ?, name = ?, sort_name = ?, search_text = ? WHERE id = ?",
+        """UPDATE photo SET root_id = ?1, folder = ?2, name = ?3, sort_name = ?4, search_text = ?5,
+        date_due = CASE WHEN name <> ?3 AND (taken IS NULL OR dated <> 'exif') THEN max(date_due, 1) ELSE date_due END
+        WHERE id = ?6""",
         (root, found.folder, found.name, rows.sort_name(found.name), rows.search_text(found.folder, found.name), photo),
     )
     update_photo(write, photo, found)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from photosort.library.scan.walker import Found, KnownFile
+from photosort.library.scan.walker import Found, KnownFile, beside
 
 # A folder that suddenly lacks more than both of these is not believed.
 SHRINK_COUNT = 50
@@ -23,6 +23,7 @@ class Known:
     size: int
     mtime_ns: int
     companions: bytes
+    beside: int
     presence: str
     fingerprint: bytes | None
 
@@ -39,24 +40,27 @@ def compare(found: Found, known: Known) -> Verdict:
     """Compare without opening the file."""
     if (found.file_size, found.mtime_ns) != (known.file_size, known.mtime_ns):
         return Verdict.OTHER
-    same = found.size == known.size and b"\0".join(found.companions) == known.companions
+    joined = b"\0".join(found.companions)
+    same = (found.size, joined, found.beside) == (known.size, known.companions, known.beside)
     return Verdict.SAME if same and known.presence == "present" else Verdict.TOUCHED
 
 
 def unchanged(files: Mapping[bytes, os.stat_result], known: Iterable[KnownFile]) -> bool:
     """Whether the files of a folder are just those that are written down of it, all present and as they were."""
     seen = 0
-    for name, file_size, size, mtime_ns, companions, presence in known:
+    for name, file_size, size, mtime_ns, companions, times, presence in known:
         status = files.get(name)
         if status is None or status.st_mtime_ns != mtime_ns or status.st_size != file_size or presence != "present":
             return False
         seen += 1
         if companions:
-            beside = companions.split(b"\0")
-            if any(companion not in files for companion in beside):
+            names = companions.split(b"\0")
+            if any(name not in files for name in names):
                 return False
-            seen += len(beside)
-            file_size += sum(files[companion].st_size for companion in beside)
+            seen += len(names)
+            file_size += sum(files[name].st_size for name in names)
+            if beside(files[name] for name in names) != times:
+                return False
         if file_size != size:
             return False
     return seen == len(files)

@@ -14,9 +14,9 @@ from photosort.library.scan.walker import Listing
 from photosort.model.photo import RootId
 from photosort.model.problem import Problem
 
-_KNOWN = "p.id, p.folder, p.name, p.file_size, p.size, p.mtime_ns, p.companions, p.presence, p.fingerprint"
+_KNOWN = "p.id, p.folder, p.name, p.file_size, p.size, p.mtime_ns, p.companions, p.beside, p.presence, p.fingerprint"
 _FILES = (
-    "SELECT name, file_size, size, mtime_ns, companions, presence FROM photo "
+    "SELECT name, file_size, size, mtime_ns, companions, beside, presence FROM photo "
     f"WHERE root_id = ? AND folder = ? AND {VISIBLE}"
 )
 

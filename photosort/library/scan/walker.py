@@ -1,7 +1,7 @@
 """Listing the photos below a folder: no file is opened, no link to a folder followed, nothing hidden looked into."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from stat import S_ISDIR, S_ISREG
 
@@ -17,7 +17,8 @@ from photosort.model.scan import Formats
 from photosort.model.system_error import cause
 from photosort.online_only import stands_for
 
-KnownFile = tuple[bytes, int, int, int, bytes, str]  # name, file size, size, mtime in ns, companions, presence
+# name, file size, size, mtime in ns, companions, beside, presence
+KnownFile = tuple[bytes, int, int, int, bytes, int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +31,11 @@ class Found:
     size: int  # with companions
     mtime_ns: int
     companions: tuple[bytes, ...] = ()
+    beside: int = 0  # see `beside`
 
     def row(self) -> KnownFile:
         """As it is written down while it is there."""
-        return self.name, self.file_size, self.size, self.mtime_ns, b"\0".join(self.companions), "present"
+        return self.name, self.file_size, self.size, self.mtime_ns, b"\0".join(self.companions), self.beside, "present"
 
 
 @dataclass(slots=True)
@@ -66,8 +68,16 @@ class Listing:
                 companions = tuple(companion.name for companion in paired)
                 status = self.files[name]
                 size = status.st_size + sum(self.files[companion].st_size for companion in companions)
-                self._found.append(Found(self.folder, name, status.st_size, size, status.st_mtime_ns, companions))
+                times = beside(self.files[companion] for companion in companions)
+                self._found.append(
+                    Found(self.folder, name, status.st_size, size, status.st_mtime_ns, companions, times)
+                )
         return self._found
+
+
+def beside(companions: Iterable[os.stat_result]) -> int:
+    """The times of companions as one number: another where one was written anew, also at the size that it had."""
+    return sum(status.st_mtime_ns for status in companions) % (1 << 62)
 
 
 Lister = Callable[[bytes, bytes, Formats], tuple[Listing, list[bytes]]]

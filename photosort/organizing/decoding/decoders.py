@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from photosort.imaging.exif import Facts
 from photosort.imaging.unreadable import Unreadable
 from photosort.model.cancel_token import Cancelled, CancelToken
 from photosort.model.problem import ProblemKind
@@ -36,6 +37,11 @@ class Decoders:
         """
         decoded: Decoded = self._twice(token, "read", path, views)
         return decoded
+
+    def facts(self, path: bytes, token: CancelToken) -> Facts:
+        """What the metadata of a picture says; errors as in `read`."""
+        facts: Facts = self._twice(token, "facts", path)
+        return facts
 
     def show(self, path: bytes, edge: int | None, token: CancelToken) -> NDArray[np.uint8]:
         """Upright pixels, uint8 (h, w, 3), at most `edge` long, or whole; errors as in `read`."""

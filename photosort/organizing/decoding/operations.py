@@ -1,11 +1,12 @@
-"""What a decode process can do with a file: read it for the library, or give its pixels to the viewer."""
+"""What a decode process can do with a file: read it or its metadata for the library, or give the viewer its pixels."""
 
 import time
 
 import numpy as np
 from numpy.typing import NDArray
 
-from photosort.imaging.reading import open_upright, read
+from photosort.imaging.exif import Facts
+from photosort.imaging.reading import open_upright, read, read_facts
 from photosort.imaging.views import encoder_views
 from photosort.imaging.watch import Watch
 from photosort.organizing.decoding.letters import Decoded
@@ -24,6 +25,10 @@ class Operations:
         squares = encoder_views(reading.pixels, views)
         seconds = time.perf_counter() - start
         return Decoded(reading.header, reading.fingerprint, reading.thumbnail, squares, seconds)
+
+    def facts(self, path: bytes) -> Facts:
+        """What the metadata of a picture says."""
+        return read_facts(path, watch=self._watch)
 
     def show(self, path: bytes, edge: int | None) -> NDArray[np.uint8]:
         """Upright pixels, uint8 (h, w, 3), at most `edge` long."""

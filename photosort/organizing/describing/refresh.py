@@ -1,15 +1,16 @@
-"""Describing albums anew once their members have changed: cover, chips, junk score, and whom the guard holds back."""
+"""Describing albums anew once their members or their dates have changed: cover, chips, junk score, who is held back."""
 
 import json
 import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from photosort.library.library import Library
 from photosort.model.album import Album, AlbumKind, Member, NewGroup
+from photosort.model.fact import Fact, FactKind
 from photosort.model.photo import PhotoId
 from photosort.model.view import Order, View
 from photosort.organizing.describing.album_summary import summarize
@@ -25,22 +26,24 @@ class _Seen:
 
     members: int  # checksum
     named_at: int
+    dates: int = -1  # as `library.dates` sums them up; not known of what an older version has described
 
     @classmethod
-    def of(cls, ids: Sequence[PhotoId], named_at: int | None = None) -> "_Seen":
+    def of(cls, ids: Sequence[PhotoId], dates: int, named_at: int | None = None) -> "_Seen":
         packed = np.sort(np.array(ids, np.int64)).tobytes()
-        return cls(zlib.crc32(packed), len(ids) if named_at is None else named_at)
+        return cls(zlib.crc32(packed), len(ids) if named_at is None else named_at, dates)
 
 
 def refresh(library: Library, points_key: str) -> None:
-    """Describe every album whose members are no longer those that were described. Without such, nothing is written."""
+    """Describe every album whose members, or their dates, are no longer those that were described; the others stay."""
     known = _load(library)
     now: dict[int, _Seen] = {}
+    dates = library.dates.by_album()
     for album, ids in _albums(library):
         seen = known.get(album.id)
-        fresh = _Seen.of(ids, seen.named_at if seen else None)
+        fresh = _Seen.of(ids, dates.get(album.id, 0), seen.named_at if seen else None)
         if fresh != seen:
-            fresh = _describe(library, points_key, album, ids, seen) or fresh
+            fresh = _describe(library, points_key, album, ids, fresh, seen)
         now[album.id] = fresh
     if now != known:
         _save(library, now)
@@ -48,7 +51,8 @@ def refresh(library: Library, points_key: str) -> None:
 
 def note(library: Library) -> None:
     """Take every album for described as it is."""
-    _save(library, {album.id: _Seen.of(ids) for album, ids in _albums(library)})
+    dates = library.dates.by_album()
+    _save(library, {album.id: _Seen.of(ids, dates.get(album.id, 0)) for album, ids in _albums(library)})
 
 
 def _albums(library: Library) -> Iterator[tuple[Album, list[PhotoId]]]:
@@ -62,15 +66,18 @@ def _load(library: Library) -> dict[int, _Seen]:
 
 
 def _save(library: Library, seen: dict[int, _Seen]) -> None:
-    packed = {album: [one.members, one.named_at] for album, one in seen.items()}
+    packed = {album: [one.members, one.named_at, one.dates] for album, one in seen.items()}
     library.meta.set(_KEY, json.dumps(packed).encode())
 
 
-def _describe(library: Library, points_key: str, album: Album, ids: list[PhotoId], seen: _Seen | None) -> _Seen | None:
+def _describe(
+    library: Library, points_key: str, album: Album, ids: list[PhotoId], fresh: _Seen, seen: _Seen | None
+) -> _Seen:
+    """Describe an album; gives how it was then."""
     numbers, points = library.embeddings.get(points_key, ids)
     known = [PhotoId(int(number)) for number in numbers]
     if not known:
-        return None
+        return fresh
     places = {row.photo_id: row for row in library.albums.memberships(known)}
     known = [photo for photo in known if photo in places]
     rows: NDArray[np.int64] = np.arange(len(known))
@@ -78,6 +85,7 @@ def _describe(library: Library, points_key: str, album: Album, ids: list[PhotoId
     taken = [other.name for other in library.albums.all() if other.id != album.id]
     [summary] = summarize(library, known, points[: len(known)], certainty, [rows], taken)
     changed = seen is None or abs(len(ids) - seen.named_at) > _OTHER * seen.named_at
+    changed = changed or _when(album.chips) != _when(summary.chips)  # a name may tell a time
     rename = changed and not album.settled
     members = [Member(photo, places[photo].certainty, *summary.verdict(row)) for row, photo in enumerate(known)]
     described = summary.group(album.id, members)
@@ -95,4 +103,8 @@ def _describe(library: Library, points_key: str, album: Album, ids: list[PhotoId
             )
         ]
     )
-    return _Seen.of(ids) if changed else None
+    return replace(fresh, named_at=len(ids)) if changed else fresh
+
+
+def _when(chips: Sequence[Fact]) -> list[Fact]:
+    return [fact for fact in chips if fact.kind is FactKind.DATES]

@@ -6,6 +6,9 @@ from datetime import datetime
 from photosort.model.photo import DateSource, Header
 from tests.library.conftest import World
 
+TO_VERSION_3 = """DROP INDEX photo_date_due; ALTER TABLE photo DROP COLUMN beside;
+    ALTER TABLE photo DROP COLUMN date_due; ALTER TABLE photo DROP COLUMN dated; PRAGMA user_version = 3;"""
+
 
 def test_source_is_kept_with_the_date(world: World) -> None:
     world.add("a.jpg", "b.jpg")
@@ -20,7 +23,7 @@ def test_older_library_had_dates_from_exif_alone(world: World) -> None:
     world.library.reading.store([(world.id("a.jpg"), Header(taken=datetime(2023, 4, 5)), b"1" * 16, b"x")])
     world.library.close()
     db = sqlite3.connect(world.base / "library" / "library.db")
-    db.executescript("ALTER TABLE photo DROP COLUMN dated; PRAGMA user_version = 3;")
+    db.executescript(TO_VERSION_3)
     db.close()
     world.library = world.open()
     assert [photo.dated for photo in world.everything()] == [DateSource.EXIF]

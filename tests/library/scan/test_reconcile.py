@@ -8,7 +8,7 @@ from photosort.library.scan.reconcile import Known, Verdict, believable, claiman
 from photosort.library.scan.walker import Found
 
 FOUND = Found(b"new", b"a.jpg", 10, 12, 99, (b"a.mov",))
-KNOWN = Known(1, b"old", b"a.jpg", 10, 12, 99, b"a.mov", "present", b"print")
+KNOWN = Known(1, b"old", b"a.jpg", 10, 12, 99, b"a.mov", 0, "present", b"print")
 
 
 def test_the_same_file() -> None:

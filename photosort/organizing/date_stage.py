@@ -1,0 +1,61 @@
+"""The dating stage: photos that were read before are dated anew where what tells their date has changed or come.
+
+What a file said is not kept beside what was made of it. So a file is asked again, for its header alone, in two cases
+only: an older version has read it, or its date came from a sidecar that no longer tells one.
+"""
+
+import os
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+
+from photosort.imaging.dating import dated
+from photosort.imaging.unreadable import Unreadable
+from photosort.library.library import Library
+from photosort.model.cancel_token import CancelToken
+from photosort.model.photo import DateSource, Header, Photo
+from photosort.organizing.decoding.decoders import Decoders
+from photosort.organizing.processes.start import cores
+
+QUERY = 200  # photos dated at once
+_FROM_HEADER = (DateSource.EXIF, DateSource.PNG)
+
+
+def date_anew(library: Library, decoders: Decoders, token: CancelToken) -> None:
+    """Date the photos of a library that wait for it.
+
+    Raises:
+        Cancelled: asked to stop; the rest waits for the next run.
+        PhotosortError: there can be no decode process.
+    """
+
+    def find(due: tuple[Photo, bool]) -> Header | None:
+        return _dated(*due, decoders, token)
+
+    gone = 0  # since the scan: they wait for the next one
+    with ThreadPoolExecutor(cores(), thread_name_prefix="date") as pool:
+        while due := library.dates.due(gone + QUERY)[gone:]:
+            token.check()
+            found = [(photo, header) for (photo, _), header in zip(due, pool.map(find, due), strict=True)]
+            library.dates.store([(photo, header) for photo, header in found if header is not None])
+            gone += sum(header is None for _, header in found)
+
+
+def _dated(photo: Photo, old: bool, decoders: Decoders, token: CancelToken) -> Header | None:
+    """The photo's header with today's date; None where its file is gone."""
+    if not old:
+        known = photo.header if photo.header.dated in _FROM_HEADER else _undated(photo.header)
+        header = dated(known, photo.path, photo.companions)
+        # What a picture says in XMP may stand behind Takeout's word or be the same as what a sidecar says.
+        if header.dated is DateSource.TAKEOUT or photo.header.dated not in (DateSource.TAKEOUT, DateSource.XMP):
+            return header
+    try:
+        facts = decoders.facts(photo.path, token)
+    except Unreadable:
+        if not os.path.lexists(photo.path):
+            return None
+        return dated(_undated(photo.header), photo.path, photo.companions)
+    return dated(replace(photo.header, taken=facts.taken, dated=facts.dated), photo.path, photo.companions)
+
+
+def _undated(header: Header) -> Header:
+    return replace(header, taken=None, dated=DateSource.EXIF)
