@@ -2132,6 +2132,10 @@
       <translation>In der Dateiverwaltung zeigen</translation>
     </message>
     <message>
+      <source>Show the log</source>
+      <translation>Protokoll zeigen</translation>
+    </message>
+    <message>
       <source>Showing a demo library: Photosort drew these pictures. Drop a folder of your own anywhere to begin.</source>
       <translation>Dies ist ein Beispiel: Photosort hat diese Bilder gezeichnet. Ziehen Sie einen eigenen Ordner ins Fenster, um anzufangen.</translation>
     </message>

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 from photosort.model.photo import PhotoId
 from photosort.ui.pages.base import Page
@@ -19,7 +19,10 @@ SMALL = QSize(480, 400)
 
 
 class DialogHost(QObject):
-    """Opens dialogs over the window's body. `changed` when one opened or closed: the actions rest meanwhile."""
+    """Opens dialogs over the window's body. `changed` when one opened or closed: the actions rest meanwhile.
+
+    A dialog that is seen has the keyboard, whatever gives the focus to a part of the window below it.
+    """
 
     changed = Signal()
 
@@ -28,11 +31,21 @@ class DialogHost(QObject):
         self._context, self.host, self._navigator = context, host, navigator
         self.now: Dialog | None = None
         context.dialogAsked.connect(self.make)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._on_focus)
 
     @property
     def is_open(self) -> bool:
         """Whether a dialog asks something."""
         return self.now is not None
+
+    def close_top(self) -> bool:
+        """Say no to the dialog that is seen; False where there is none."""
+        if self.now is None or not self.now.isVisible():
+            return False
+        self.now.reject()
+        return True
 
     def open(self, dialog: "Dialog") -> None:
         """Open a dialog."""
@@ -83,11 +96,18 @@ class DialogHost(QObject):
                 self._navigator.shown.disconnect(back)
                 dialog.show()
                 dialog.raise_()
-                dialog.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+                dialog.take_focus()
 
         dialog.hide()
         self._context.openPhoto.emit(PhotoToShow(photo, among=list(among)))
         self._navigator.shown.connect(back)
+
+    def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
+        dialog = self.now
+        if dialog is None or now is None or not dialog.isVisible() or now.window() is not dialog.window():
+            return
+        if not dialog.note_focus(now):
+            dialog.take_focus()
 
     def _closed(self) -> None:
         self.now = None

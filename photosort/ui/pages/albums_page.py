@@ -71,6 +71,9 @@ class AlbumsPage(GridPage):
         albums = self.grid.albums.known()
         if not albums:
             return ""
+        search = self.grid.albums.search
+        if search.strip():
+            return words.found(words.albums(self.grid.row_count()), search)
         count = sum(album.count for album in albums)
         return words.joined(words.albums(len(albums)), words.amount(count, sum(album.bytes for album in albums)))
 
@@ -115,10 +118,14 @@ class AlbumsPage(GridPage):
     def rename(self, album: AlbumId) -> None:
         self.grid.rename(album)
 
-    def search(self) -> None:
-        if self._search is not None:
-            self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self._search.selectAll()
+    def search_field(self) -> SearchField | None:
+        return self._search
+
+    def escape(self) -> bool:
+        if self._bar is not None:
+            self._close_bar()
+            return True
+        return super().escape()
 
     def zoom(self) -> Zoom:
         return Zoom(SMALLEST, LARGEST, self.grid.zoom())
@@ -193,6 +200,7 @@ class AlbumsPage(GridPage):
         self.grid.albums.search = text
         self.grid.albums.reorder()
         self._say_empty()
+        self.headChanged.emit()
 
     def _say_empty(self) -> None:
         icons = self.context.icons

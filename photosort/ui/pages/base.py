@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from photosort.model.album import AlbumId
 from photosort.model.photo import PhotoId
@@ -112,9 +112,13 @@ class Page(QWidget):
         """Whether there is something that "Select all" would select."""
         return self.zoom() is not None
 
+    def search_field(self) -> QLineEdit | None:
+        """The field that narrows the page to what has a name, where there is one."""
+        return None
+
     def searchable(self) -> bool:
         """Whether the page has a search field."""
-        return type(self).search is not Page.search
+        return self.search_field() is not None
 
     def select_all(self) -> None:
         """Select everything in the view."""
@@ -130,6 +134,25 @@ class Page(QWidget):
 
     def search(self) -> None:
         """Put the focus into the search field, where there is one."""
+        field = self.search_field()
+        if field is not None:
+            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            field.selectAll()
+
+    def escape(self) -> bool:
+        """Close what lies over the page or narrows it, topmost first; False where there is nothing."""
+        field = self.search_field()
+        if field is None or not (field.text() or field.hasFocus()):
+            return False
+        field.clear()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def leave(self) -> None:
+        """The person goes to another place: what narrowed the page does not wait for them there."""
+        field = self.search_field()
+        if field is not None:
+            field.clear()
 
     def zoom(self) -> Zoom | None:
         """The zoom of the page, or None where there is nothing to zoom."""

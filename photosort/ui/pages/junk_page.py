@@ -209,7 +209,7 @@ class JunkPage(Page):
         self.list.selectionModel().selectionChanged.connect(self.selectionChanged)
         self.list.doubleClicked.connect(lambda index: self.context.openAlbum.emit(self.list.rows()[index.row()].id))
         self.empty = QWidget(self)
-        self.empty_icon, self.empty_words = QLabel(self.empty), QLabel(tr("No album looks like junk."), self.empty)
+        self.empty_icon, self.empty_words = QLabel(self.empty), QLabel(self.empty)
         self.empty_words.setProperty("type", "body2")
         middle = QVBoxLayout(self.empty)
         middle.setSpacing(12)
@@ -252,6 +252,8 @@ class JunkPage(Page):
 
     def subtitle(self) -> str:
         junk = self.context.overview.now.junk
+        if self._search.strip():
+            return say.found(say.albums(len(self.list.rows())), self._search)
         return say.joined(say.albums(len(junk)), say.photos(sum(a.count for a in junk))) if junk else ""
 
     def head_widgets(self) -> list[QWidget]:
@@ -267,15 +269,17 @@ class JunkPage(Page):
     def selected_albums(self) -> Sequence[AlbumId]:
         return [self.list.rows()[index.row()].id for index in self.list.selectionModel().selectedIndexes()]
 
-    def search(self) -> None:
-        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    def search_field(self) -> SearchField:
+        return self._field
 
     def _refresh(self) -> None:
         overview = self.context.overview.now
         junk = overview.junk
-        self.list.show_rows(ordered(junk, self._order, self._search))
-        self.list.setVisible(bool(junk))
-        self.empty.setVisible(not junk)
+        shown = ordered(junk, self._order, self._search)
+        self.list.show_rows(shown)
+        self.list.setVisible(bool(shown))
+        self.empty.setVisible(not shown)
+        self.empty_words.setText(tr("No album has a name like that.") if junk else tr("No album looks like junk."))
         self.rule.setVisible(bool(junk))
         self.total.setVisible(bool(junk))
         self.words.setVisible(bool(junk))

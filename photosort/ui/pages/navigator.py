@@ -55,11 +55,13 @@ class Navigator(QObject):
 
     def go(self, place: Place) -> None:
         """Show a place of the sidebar. The way back starts anew."""
-        page = self._page_at(place)
+        page, now = self._page_at(place), self.page()
         self._places[page] = place
-        left, self._way = [*self._way, self.page()], []
+        left, self._way = [one for one in (*self._way, now) if one is not None], []
         self._show(page)
         for one in left:
+            if one is not now or one is not page:
+                one.leave()
             if one is not page:
                 self._drop(one)
 
@@ -103,7 +105,9 @@ class Navigator(QObject):
             return False
         left = self.page()
         self._show(self._way.pop())
-        self._drop(left)
+        if left is not None:
+            left.leave()
+            self._drop(left)
         return True
 
     def can_go_back(self) -> bool:
@@ -144,9 +148,9 @@ class Navigator(QObject):
             self._fixed[key] = make()
         return self._fixed[key]
 
-    def _drop(self, page: Page | None) -> None:
+    def _drop(self, page: Page) -> None:
         """Delete a page that only the way back knew."""
-        if page is None or page in self._fixed.values() or page in self._way:
+        if page in self._fixed.values() or page in self._way:
             return
         self._places.pop(page, None)
         self._stack.removeWidget(page)

@@ -102,7 +102,7 @@ class PhotosPage(PhotoGridPage):
     def subtitle(self) -> str:
         about = self._album() or self._root()
         if self._view.search:
-            return words.joined(words.photos(self.grid.row_count()), tr("with “{text}”").format(text=self._view.search))
+            return words.found(words.photos(self.grid.row_count()), self._view.search)
         if about is None:
             counts = self.context.overview.now.counts
             return words.amount(counts.photos, counts.bytes)
@@ -164,13 +164,8 @@ class PhotosPage(PhotoGridPage):
     def view(self) -> View:
         return self._view
 
-    def searchable(self) -> bool:
-        return not self.has_back()
-
-    def search(self) -> None:
-        if self._search is not None:
-            self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self._search.selectAll()
+    def search_field(self) -> SearchField | None:
+        return self._search
 
     def rename(self, album: AlbumId) -> None:
         shown = self._album()

@@ -7,6 +7,7 @@ from urllib.parse import quote
 from PySide6.QtCore import QByteArray, QMimeData, QUrl
 from PySide6.QtGui import QDesktopServices
 
+from photosort import log, paths
 from photosort.model.photo import Photo, shown
 from photosort.ui.services.context import Context
 from photosort.ui.text.i18n import tr
@@ -46,10 +47,17 @@ def copied_files(photos: Iterable[Photo]) -> QMimeData:
 
 def copied_paths(photos: Iterable[Photo]) -> QMimeData:
     """The paths of photos for the clipboard, as text."""
-    data, paths = QMimeData(), [photo.path for photo in photos]
-    data.setText("\n".join(map(shown, paths)))
-    data.setData(_TEXT, QByteArray(b"\n".join(paths)))
+    data, named = QMimeData(), [photo.path for photo in photos]
+    data.setText("\n".join(map(shown, named)))
+    data.setData(_TEXT, QByteArray(b"\n".join(named)))
     return data
+
+
+def show_log(context: Context) -> None:
+    """Open the log with the system's program for it, or else its folder."""
+    folder = paths.log_dir()
+    if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder / log.FILE))):
+        show_folder(context, os.fsencode(folder))
 
 
 def show_folder(context: Context, folder: bytes) -> None:

@@ -36,16 +36,18 @@ def guard(function: Callable[..., Any] | None = None, *, default: Any = None) ->
 
     An exception that leaves such an override is undefined behaviour in PySide6: it vanishes, hangs, or crashes later.
     It is reported through `sys.excepthook` instead, and `default` is returned: a value, or a class to make one from.
+    Qt still calls overrides while it takes an object apart, when nothing of it may be touched: those do nothing.
     """
 
     def decorate(inner: Callable[..., Any]) -> Callable[..., Any]:
         @functools.wraps(inner)
         def guarded(*args: Any, **kwargs: Any) -> Any:
             try:
-                return inner(*args, **kwargs)
+                if not args or isValid(args[0]):
+                    return inner(*args, **kwargs)
             except Exception:  # noqa: BLE001 - whatever it is, it must not reach Qt
                 sys.excepthook(*cast("Any", sys.exc_info()))
-                return default() if isinstance(default, type) else default
+            return default() if isinstance(default, type) else default
 
         return guarded
 

@@ -51,6 +51,11 @@ def joined(*parts: str) -> str:
     return DOT.join(part for part in parts if part)
 
 
+def found(amount: str, search: str) -> str:
+    """What a search left of a page: 3 albums · with “lyon”."""
+    return joined(amount, tr("with “{text}”").format(text=" ".join(search.split())))
+
+
 def day(when: datetime) -> str:
     """A day: 7 January 2024."""
     return QLocale().toString(

@@ -18,11 +18,16 @@ def in_words(message: Message) -> str:
 
 
 def error_in_words(error: BaseException) -> str:
-    """What an error says to the person. One that nobody has foreseen speaks English, and is left to the log."""
+    """What an error says to the person. One that nobody foresaw speaks English, and is left to the log."""
     if isinstance(error, PhotosortError):
         return in_words(error.message)
     if isinstance(error, OSError):
         return in_words(Message(MessageCode.SYSTEM_REFUSED, error=cause(error)))
     if isinstance(error, Cancelled):
         return tr("Stopped")
+    return unforeseen()
+
+
+def unforeseen() -> str:
+    """What is said of an error that nobody foresaw."""
     return tr("Something went wrong; the log tells more.")

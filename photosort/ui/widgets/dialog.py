@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from photosort.ui.services.alive import alive
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import guard
 from photosort.ui.style.theme import ThemeColor, Type
@@ -44,9 +45,11 @@ class Dialog(QWidget):
         self._host = host
         self._largest = size
         self._before: QWidget | None = None
+        self._inside: QWidget | None = None
         self._over = False
         self._motion: QPropertyAnimation | None = None
         self.setAccessibleName(title)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.panel = QWidget(self)
         self.panel.setObjectName("dialog")
         self.panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -93,7 +96,7 @@ class Dialog(QWidget):
         self.fit()
         self.show()
         self.raise_()
-        self.first_focus().setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+        self.take_focus()
         duration = self.context.theme.milliseconds(160)
         if duration:
             target = self.panel.pos()
@@ -107,6 +110,21 @@ class Dialog(QWidget):
     def first_focus(self) -> QWidget:
         """Where the focus starts: never on a red button."""
         return self.action if self.action.property("kind") != "destroy" else self.cancel
+
+    def note_focus(self, now: QWidget) -> bool:
+        """Whether the focus has gone to a part of the dialog, which then remembers it."""
+        inside = now is self or self.isAncestorOf(now)
+        if inside:
+            self._inside = now
+        return inside
+
+    def take_focus(self) -> None:
+        """Have the keyboard: where it was in the dialog, or where it starts."""
+        here = alive(self._inside)
+        if here is None or not (here.isEnabled() and here.isVisible()):
+            here = self.first_focus()
+        # What rests cannot have the focus, and it must not stay with what lies below.
+        (here if here.isEnabled() else self).setFocus(Qt.FocusReason.ActiveWindowFocusReason)
 
     def accept(self) -> None:
         """Say yes."""
@@ -137,8 +155,9 @@ class Dialog(QWidget):
         now = QApplication.focusWidget()
         had_focus = now is None or self.isAncestorOf(now)
         self.hide()
-        if had_focus and self._before is not None and self._before.isVisible():
-            self._before.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+        before = alive(self._before)
+        if had_focus and before is not None and before.isVisible():
+            before.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
         self.deleteLater()
 
     def _lay_out(self) -> None:

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QStyleOptionSlider,
     QWidget,
 )
-from shiboken6 import isValid
 
+from photosort.ui.services.alive import alive
 from photosort.ui.services.threads import guard
 from photosort.ui.style.theme import Theme, ThemeColor
 
@@ -77,7 +77,7 @@ class FocusRing(QWidget):
         painter.end()
 
     def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
-        for watched in filter(isValid, self._watched):  # a dialog that was closed is gone, and its button with it
+        for watched in filter(alive, self._watched):  # a dialog that was closed is gone, and its button with it
             watched.removeEventFilter(self)
         self._watched = []
         ringed = now is not None and now.window() is self.window() and self.keyboard and _is_control(now)
@@ -90,8 +90,8 @@ class FocusRing(QWidget):
         self._place()
 
     def _place(self) -> None:
-        target = self._target
-        if target is None or not isValid(target) or not target.isVisible():
+        target = alive(self._target)
+        if target is None or not target.isVisible():
             self.hide()
             return
         rect = _knob(target) if isinstance(target, QSlider) else target.rect()

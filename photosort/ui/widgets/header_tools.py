@@ -6,8 +6,8 @@ from typing import TypeVar
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QLineEdit, QToolButton
-from shiboken6 import isValid
 
+from photosort.ui.services.alive import alive
 from photosort.ui.services.context import Context
 from photosort.ui.style.theme import ThemeColor
 from photosort.ui.text.i18n import beside_icon, tr
@@ -106,7 +106,7 @@ def order_tool(
 
 
 class SearchField(QLineEdit):
-    """A search field with its icon, and a cross when filled."""
+    """A search field with its icon. Filled, it has a cross and the colour of what is on: the page shows a part."""
 
     def __init__(self, context: Context, hint: str) -> None:
         super().__init__()
@@ -119,7 +119,13 @@ class SearchField(QLineEdit):
             context.icons.icon("search", ThemeColor.TEXT2, 16), QLineEdit.ActionPosition.LeadingPosition
         )
         context.theme.changed.connect(self._paint)
+        self.textChanged.connect(self._show_filled)
+
+    def _show_filled(self, text: str) -> None:
+        if self.property("filled") != bool(text):
+            self.setProperty("filled", bool(text))
+            self.style().polish(self)  # the style sheet asks for the property
 
     def _paint(self) -> None:
-        if isValid(self._mark):  # the theme may change when the page of the field is gone
+        if alive(self._mark):  # the theme may change when the page of the field is gone
             self._mark.setIcon(self._context.icons.icon("search", ThemeColor.TEXT2, 16))

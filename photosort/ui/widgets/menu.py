@@ -1,14 +1,14 @@
 """A menu that paints its entries itself: icon, words, shortcut in a third tone, and red where it leads to the trash."""
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from photosort.ui.services.threads import guard
 from photosort.ui.style.theme import Theme, ThemeColor, Type
 
 ICON = 17
-LEFT = 38  # where the words begin
+LEFT, RIGHT = 38, 12  # where the words begin, and what is left beside them
 GAP = 32  # between words and shortcut
 
 
@@ -22,6 +22,21 @@ class Menu(QMenu):
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         self.setWindowFlag(Qt.WindowType.NoDropShadowWindowHint)
+        self.aboutToShow.connect(self._make_room)
+
+    def _make_room(self) -> None:
+        """Be wide enough for the longest entry as it is painted here, of which Qt's own measure knows nothing."""
+        self.setMinimumWidth(0)
+        entries = [action for action in self.actions() if not action.isSeparator()]
+        if entries:
+            frame = self.sizeHint().width() - self.actionGeometry(entries[0]).width()
+            self.setMinimumWidth(frame + max(self.room_for(action) for action in entries))
+
+    def room_for(self, action: QAction) -> int:
+        """How wide an entry is."""
+        words = QFontMetrics(self._theme.font(Type.BODY)).size(Qt.TextFlag.TextShowMnemonic, action.text()).width()
+        keys = QFontMetrics(self._theme.font(Type.SMALL)).horizontalAdvance(shortcut_text(action))
+        return LEFT + words + (GAP + keys if keys else 0) + RIGHT
 
     @guard
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -59,10 +74,12 @@ class Menu(QMenu):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(color(ThemeColor.SOFT))
             painter.drawRoundedRect(QRectF(QRect(spot, QSize(ICON, ICON)).adjusted(-3, -3, 3, 3)), 4, 4)
+            if action.icon().isNull():
+                self._paint_tick(painter, spot)
         if not action.icon().isNull():
             mode = action.icon().Mode.Normal if action.isEnabled() else action.icon().Mode.Disabled
             action.icon().paint(painter, QRect(spot, QSize(ICON, ICON)), Qt.AlignmentFlag.AlignCenter, mode)
-        words = rect.adjusted(12, 0, -LEFT, 0) if back else rect.adjusted(LEFT, 0, -12, 0)
+        words = rect.adjusted(RIGHT, 0, -LEFT, 0) if back else rect.adjusted(LEFT, 0, -RIGHT, 0)
         painter.setFont(self._theme.font(Type.BODY))
         painter.setPen(color(ink))
         lead, trail = (Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft) if back else (
@@ -73,6 +90,11 @@ class Menu(QMenu):
         painter.setFont(self._theme.font(Type.SMALL))
         painter.setPen(color(ThemeColor.TEXT3))
         painter.drawText(words, trail | Qt.AlignmentFlag.AlignVCenter, shortcut_text(action))
+
+    def _paint_tick(self, painter: QPainter, spot: QPoint) -> None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self._theme.color(ThemeColor.ACCENT), 2))
+        painter.drawPolyline([spot + QPoint(*point) for point in ((3, 9), (7, 13), (14, 5))])
 
 
 class MenuBar(QMenuBar):

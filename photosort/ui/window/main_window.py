@@ -1,6 +1,8 @@
 """The window: menu bar, sidebar, head, page, right panel, status bar, and how they share the room."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QEvent, QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent, QShowEvent
@@ -20,9 +22,11 @@ from photosort.ui.services.context import Context
 from photosort.ui.services.debounce import debounced
 from photosort.ui.services.notice import Notice
 from photosort.ui.services.organizer_controller import OrganizerController
+from photosort.ui.services.other_programs import show_log
 from photosort.ui.services.threads import guard
 from photosort.ui.style.theme import ThemeColor
 from photosort.ui.text.i18n import tr
+from photosort.ui.text.messages import unforeseen
 from photosort.ui.widgets.actions import Actions
 from photosort.ui.widgets.drop_frame import DropOverlay, paths_in
 from photosort.ui.widgets.focus_ring import FocusRing
@@ -197,7 +201,10 @@ class MainWindow(QMainWindow):
         return self.shell
 
     def say(self, notice: Notice) -> None:
-        """Tell the person something."""
+        """Tell the person something. What nobody foresaw is told by the log alone, which is one click away."""
+        if notice.text == unforeseen():
+            show = partial(show_log, self.context)
+            notice = replace(notice, action=tr("Show the log"), act=show, lasting=True)
         self.toast.say(notice)
 
     def toggle_panel(self, *, history: bool) -> None:
@@ -302,9 +309,18 @@ class MainWindow(QMainWindow):
 
     @guard
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and (self.layout_.close_overlay() or self.navigator.back()):
-            return
-        super().keyPressEvent(event)
+        if event.key() != Qt.Key.Key_Escape or not self._escape():
+            super().keyPressEvent(event)
+
+    def _escape(self) -> bool:
+        """Close the top thing: a dialog, a panel over the page, what narrows the page, the page itself."""
+        page = self.page()
+        return (
+            self.dispatcher.dialogs.close_top()
+            or self.layout_.close_overlay()
+            or (page is not None and page.escape())
+            or self.navigator.back()
+        )
 
     def _paint(self) -> None:
         shown = self.panel.isVisibleTo(self)

@@ -116,3 +116,19 @@ def test_the_menu_bar_hides_mnemonics_and_ends_in_a_line(qtbot: QtBot, theme: Th
     assert marked.pixelColor(200, bar.height() - 2) == theme.color(ThemeColor.CHROME)
     album.setText("Album")
     assert bar.grab().toImage() == marked, "no letter is underlined"
+
+
+def test_every_entry_has_room_for_its_words_and_keys(menu: Menu) -> None:
+    _entry(menu, OFF).setText("An entry that is longer than all the others, and than the menu was")
+    menu.aboutToShow.emit()  # what `popup` begins with
+    menu.resize(menu.sizeHint())
+    for action in menu.actions():
+        assert action.isSeparator() or menu.actionGeometry(action).width() >= menu.room_for(action)
+
+
+def test_what_is_chosen_of_a_menu_without_icons_has_a_tick(menu: Menu, theme: Theme) -> None:
+    entry = _entry(menu, TICKED)
+    place = menu.actionGeometry(entry).adjusted(0, 0, LEFT - menu.actionGeometry(entry).width(), 0)
+    assert _seen(menu, theme.color(ThemeColor.ACCENT), place)
+    entry.setChecked(False)
+    assert not _seen(menu, theme.color(ThemeColor.ACCENT), place)

@@ -1,0 +1,144 @@
+"""Every sheet: it has the keyboard while it is seen, and leaves nothing dead behind when it closes."""
+
+import os
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from photosort import ui
+from photosort.model.acts import Trash
+from photosort.model.changes import Changes
+from photosort.model.history import ActResult
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
+from photosort.model.problem import Problem, ProblemKind, Stage
+from photosort.ui.dialogs.trash_review.dialog import TrashReviewDialog
+from photosort.ui.pages.dismissed_albums_dialog import DismissedAlbumsDialog
+from photosort.ui.pages.viewer.viewer_page import ViewerPage
+from photosort.ui.style.theme import Scheme
+from photosort.ui.widgets.action_spec import Target
+from photosort.ui.widgets.dialog import Dialog
+from photosort.ui.window.main_window import MainWindow
+from tests.ui.driving import album, dialog, open_album, page
+from tests.ui.fakes import FakeLibrary
+
+Open = Callable[[MainWindow], object]
+
+
+def _ask(name: str, *albums: str) -> Open:
+    """An action on albums."""
+    return lambda window: window.actions_.ask(name, Target(albums=tuple(album(window, one).id for one in albums)))
+
+
+def _failures(window: MainWindow) -> None:
+    why = Message(MessageCode.NO_TRASH)
+    failed = (Problem(b"/p/a.jpg", Stage.TRASH, ProblemKind.NO_TRASH, why),)
+    window.context.acts.failuresAsked.emit(ActResult(Changes(), Message(MessageCode.TRASHED, count=0), failures=failed))
+
+
+def _dismissed(window: MainWindow) -> None:
+    window.context.dialogAsked.emit(lambda host: DismissedAlbumsDialog(window.context, host))
+
+
+SHEETS: dict[str, Open] = {
+    "AddFolderDialog": lambda window: window.dispatcher.handlers.folders.add([os.fsencode(Path(__file__).parent)]),
+    "AlbumPicker": _ask("merge", "Apples"),
+    "Dialog": lambda window: window.dispatcher.run("about"),
+    "DismissedAlbumsDialog": _dismissed,
+    "ExportFoldersDialog": _ask("apply", "Apples"),
+    "FailuresDialog": _failures,
+    "MergeDialog": _ask("merge", "Apples", "Castles"),
+    "SettingsDialog": lambda window: window.dispatcher.run("settings"),
+    "ShortcutsDialog": lambda window: window.dispatcher.run("shortcuts"),
+    "SplitDialog": _ask("split", "Apples"),
+    "StoredDialog": lambda window: window.dispatcher.run("stored"),
+    "TrashReviewDialog": _ask("trash-album", "Memes"),
+}
+
+
+def _kinds() -> set[str]:
+    sources = (path.read_text() for path in Path(ui.__file__).parent.rglob("*.py"))
+    return {"Dialog"}.union(*(re.findall(r"^class (\w+)\(Dialog\):", source, re.MULTILINE) for source in sources))
+
+
+def _opened(qtbot: QtBot, window: MainWindow, name: str) -> Dialog:
+    SHEETS[name](window)
+    shown = dialog(qtbot, window, Dialog)
+    assert type(shown).__name__ == name
+    return shown
+
+
+@pytest.fixture
+def active(qtbot: QtBot, window: MainWindow) -> MainWindow:
+    """The window with the keyboard."""
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.sidebar.list.setFocus()
+    return window
+
+
+def test_this_file_knows_every_sheet() -> None:
+    assert _kinds() == set(SHEETS)
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_a_sheet_that_enter_confirms_leaves_nothing_dead(qtbot: QtBot, active: MainWindow, name: str) -> None:
+    shown = _opened(qtbot, active, name)
+    asks_first = name in ("AlbumPicker", "DismissedAlbumsDialog", "ExportFoldersDialog")  # nothing to say yes to yet
+    qtbot.waitUntil(lambda: asks_first or shown.action.isEnabled())
+    qtbot.keyClick(shown, Qt.Key.Key_Tab)
+    qtbot.keyClick(shown, Qt.Key.Key_Return)
+    while (
+        active.dispatcher.dialogs.now is not None
+    ):  # a red button is not pressed by Enter; a sheet may lead to another
+        qtbot.keyClick(active.dispatcher.dialogs.now, Qt.Key.Key_Escape)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    active.context.theme.set_scheme(Scheme.DARK)
+    active.context.theme.set_scheme(Scheme.LIGHT)
+    active.header.back.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    active.sidebar.add.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(active.windowHandle(), Qt.Key.Key_Shift)
+    assert active.ring.isVisible()  # the ring outlives the sheet
+    assert not active.grab().isNull()
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_a_sheet_keeps_the_keyboard(qtbot: QtBot, active: MainWindow, name: str) -> None:
+    shown = _opened(qtbot, active, name)
+    for below in (active.sidebar.list, page(active), active.header.switch):
+        below.setFocus()
+        now = QApplication.focusWidget()
+        assert now is not None
+        assert now is shown or shown.isAncestorOf(now)
+    qtbot.keyClick(active, Qt.Key.Key_Escape)  # also one that only the window hears
+    assert active.dispatcher.dialogs.now is None
+
+
+def test_a_review_has_the_keyboard_again_after_a_look_at_one_photo(
+    qtbot: QtBot, active: MainWindow, library: FakeLibrary
+) -> None:
+    open_album(qtbot, active, "Memes")
+    page(active).select_none()
+    qtbot.waitUntil(lambda: active.actions_["trash-album"].isEnabled())
+    active.actions_["trash-album"].trigger()
+    review = dialog(qtbot, active, TrashReviewDialog)
+    assert isinstance(review, TrashReviewDialog)
+    qtbot.waitUntil(review.view.hasFocus)
+    qtbot.keyClick(review.view, Qt.Key.Key_Return)
+    viewer = page(active)
+    assert isinstance(viewer, ViewerPage)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert review.isVisible()
+    assert review.view.hasFocus()
+    before = review.view.ticks.ticked(0)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert review.view.ticks.ticked(0) is not before
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert active.dispatcher.dialogs.now is None
+    assert page(active).title() == "Memes"  # the page below was not left
+    assert not any(isinstance(act, Trash) for act in library.history.done)
