@@ -22,7 +22,7 @@ from photosort.ui.services.threads import guard
 from photosort.ui.style.theme import ThemeColor, Type
 from photosort.ui.text.i18n import beside_icon, tr
 from photosort.ui.widgets.actions import Actions
-from photosort.ui.widgets.drop_frame import invitation, paint_frame, paths_in
+from photosort.ui.widgets.drop_frame import invitation, paint_frame, paths_in, taken
 
 FRAME = QSize(960, 590)
 PICTURES = ("welcome/dusk.jpg", "welcome/fruit.jpg", "welcome/mountains.jpg")  # painted in this order, the last on top
@@ -205,8 +205,7 @@ class WelcomePage(Page):
     @guard
     def dropEvent(self, event: QDropEvent) -> None:
         self._set_over("")
-        event.acceptProposedAction()
-        self.dropped.emit(paths_in(event.mimeData()))
+        self.dropped.emit(taken(event, self))
 
     def _set_over(self, words: str) -> None:
         self.frame.over = bool(words)

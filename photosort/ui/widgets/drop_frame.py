@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from urllib.parse import unquote_to_bytes
 
 from PySide6.QtCore import QMimeData, QRectF, Qt, QUrl
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QDropEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from photosort.ui.services.context import Context
@@ -32,6 +32,14 @@ def paint_frame(painter: QPainter, rect: QRectF, context: Context, *, over: bool
 def paths_in(mime: QMimeData) -> list[bytes]:
     """Local files and folders of a drag, as names in bytes."""
     return [_local(url) for url in mime.urls() if url.isLocalFile()] if mime.hasUrls() else []
+
+
+def taken(event: QDropEvent, widget: QWidget) -> list[bytes]:
+    """Local files and folders that are dropped on a widget, whose window gets the keyboard: the file manager has it."""
+    event.setDropAction(Qt.DropAction.CopyAction)  # never a move: the source would delete what it had dropped
+    event.accept()
+    widget.window().activateWindow()
+    return paths_in(event.mimeData())
 
 
 def _local(url: QUrl) -> bytes:

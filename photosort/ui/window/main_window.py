@@ -28,7 +28,7 @@ from photosort.ui.style.theme import ThemeColor
 from photosort.ui.text.i18n import tr
 from photosort.ui.text.messages import unforeseen
 from photosort.ui.widgets.actions import Actions
-from photosort.ui.widgets.drop_frame import DropOverlay, paths_in
+from photosort.ui.widgets.drop_frame import DropOverlay, paths_in, taken
 from photosort.ui.widgets.focus_ring import FocusRing
 from photosort.ui.widgets.menu import MenuBar
 from photosort.ui.widgets.toast import Toast
@@ -353,10 +353,7 @@ class MainWindow(QMainWindow):
     @guard
     def dropEvent(self, event: QDropEvent) -> None:
         self.overlay.hide()
-        event.setDropAction(Qt.DropAction.CopyAction)  # never a move: the source would delete what it had dropped
-        event.accept()
-        self.activateWindow()  # the file manager has the keyboard still
-        self.dispatcher.handlers.folders.add(paths_in(event.mimeData()))
+        self.dispatcher.handlers.folders.add(taken(event, self))
 
     def regions(self) -> list[QWidget]:
         """What F6 walks through."""

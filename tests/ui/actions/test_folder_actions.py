@@ -6,14 +6,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from photosort.model.acts import TakeOutFolder
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.organizing.progress import Phase, Progress
 from photosort.ui.dialogs.add_folder_dialog import AddFolderDialog
 from photosort.ui.pages import places
+from photosort.ui.pages.welcome_page import WelcomePage
 from photosort.ui.widgets.dialog import Dialog
 from photosort.ui.window.main_window import MainWindow
 from tests.ui.driving import dialog, organizer, press
@@ -40,16 +42,16 @@ def test_the_first_albums_open_by_themselves_if_the_person_stayed(
     assert window.navigator.place() == (places.ALBUMS if stays else places.JUNK)
 
 
-def drop(window: MainWindow, *paths: Path) -> tuple[bool, bool]:
+def drop(window: MainWindow, *paths: Path, place: QWidget | None = None) -> tuple[bool, bool]:
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
     none = Qt.KeyboardModifier.NoModifier
     enter = QDragEnterEvent(QPoint(500, 400), copy, mime, left, none)
-    QApplication.sendEvent(window, enter)
+    QApplication.sendEvent(place or window, enter)
     shown = window.overlay.isVisible()
     event = QDropEvent(QPointF(500, 400), copy, mime, left, none)
-    QApplication.sendEvent(window, event)
+    QApplication.sendEvent(place or window, event)
     return enter.isAccepted(), shown
 
 
@@ -70,6 +72,25 @@ def test_a_folder_dropped_anywhere_is_asked_about_added_and_organized(
     asked.action.click()
     qtbot.waitUntil(lambda: "start" in organizer(window).asked)
     assert library.folders.all()[-1].name == "Trip"
+
+
+@pytest.mark.parametrize("first", [False, True])
+def test_a_drop_takes_the_keyboard_from_the_file_manager(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary, tmp_path: Path, first: bool
+) -> None:
+    if first:
+        for root in library.folders.all():
+            library.history.do(TakeOutFolder(root.id))
+        qtbot.waitUntil(lambda: isinstance(window.page(), WelcomePage))
+    manager = QWidget()
+    qtbot.addWidget(manager)
+    manager.show()
+    manager.activateWindow()
+    qtbot.waitUntil(manager.isActiveWindow)
+    accepted, _ = drop(window, tmp_path, place=window.page() if first else window)
+    assert accepted
+    assert isinstance(dialog(qtbot, window, AddFolderDialog), AddFolderDialog)
+    qtbot.waitUntil(window.isActiveWindow)
 
 
 def test_a_folder_without_photos_cannot_be_organized(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
