@@ -6,7 +6,9 @@ from photosort.learning.photos.vocabulary import JUNK, PHOTOGRAPH
 from photosort.model.fact import Fact, FactKind
 from photosort.organizing.describing.album_features import AlbumFeatures
 
-_RARE = 0.5  # a sign shared by fewer members sets a photo apart
+# A sign that fewer members than this share sets a photo apart. In junk it may be a keeper, of which none may be lost;
+# elsewhere what half of the album has is no oddity.
+_RARE_IN_JUNK, _RARE = 0.5, 0.2
 _UNSURE = 0.35  # certainty below which a photo may belong elsewhere
 _FAR = 4.0  # robust deviations from the album's middle
 _FEWEST = 8  # in smaller albums the middle says nothing
@@ -25,7 +27,7 @@ def hold_back(features: AlbumFeatures, *, junk: bool) -> dict[int, Fact]:
             held.setdefault(int(row), Fact(kind))
 
     for sign, kind in ((features.camera, FactKind.FROM_CAMERA), (features.located, FactKind.HAS_LOCATION)):
-        if sign.mean() < _RARE:
+        if sign.mean() < (_RARE_IN_JUNK if junk else _RARE):
             hold(sign, kind)
     far = features.centrality() > _FAR if len(features) >= _FEWEST else np.zeros(len(features), bool)
     if junk and features.kinds is not None:

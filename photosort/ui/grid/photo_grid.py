@@ -85,11 +85,10 @@ def spoken(shown: Shown) -> str:
 class PhotoGrid(PictureGrid):
     """Photos of any number in square cells. The page gives the ids; everything else is looked up when seen."""
 
-    def __init__(self, context: Context, *, members: bool = False, parent: QWidget | None = None) -> None:
-        """`members`: also show what the photos are in their album (the odd ones)."""
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context.thumbs, parent)
         self.context = context
-        self._members = members
+        self._odd = False
         self._edge = AT_REST
         self.photos = PhotoModel(self._fetch, spoken, self)
         self.setModel(self.photos)
@@ -153,6 +152,13 @@ class PhotoGrid(PictureGrid):
         else:
             self.go_to(row)
 
+    def mark_odd(self, odd: bool) -> None:
+        """Whether to mark the photos that the guard would hold back: where somebody offers to delete the album."""
+        if odd != self._odd:
+            self._odd = odd
+            self.photos.refresh(self.photos.ids())
+            self.look()
+
     def edge(self) -> int:
         """The wished edge of a cell."""
         return self._edge
@@ -207,7 +213,7 @@ class PhotoGrid(PictureGrid):
 
     def _fetch(self, ids: Sequence[PhotoId]) -> list[Shown]:
         library = self.context.library
-        members = {one.photo_id: one for one in library.albums.memberships(ids)} if self._members else {}
+        members = {one.photo_id: one for one in library.albums.memberships(ids)} if self._odd else {}
         found = [Shown(photo, members.get(photo.id)) for photo in library.photos.get(ids)]
         return [Shown(one.photo, one.member, look_of(one)) for one in found]
 

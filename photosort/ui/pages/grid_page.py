@@ -34,12 +34,9 @@ class PhotoGridPage(GridPage):
 
     grid: PhotoGrid
 
-    def __init__(
-        self, context: Context, actions: Actions, *, members: bool = False, parent: QWidget | None = None
-    ) -> None:
-        """`members`: as in `PhotoGrid`."""
+    def __init__(self, context: Context, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(context, actions, parent)
-        self.grid = PhotoGrid(context, members=members, parent=self)
+        self.grid = PhotoGrid(context, self)
         self.grid.set_edge(context.settings.photo_zoom)
         self.grid.zoomed.connect(self._zoom_by)
         context.viewed.connect(self.grid.follow)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from enum import Enum
 from typing import assert_never
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QHideEvent, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -65,6 +65,9 @@ def ordered(albums: Sequence[Album], order: JunkOrder, search: str) -> list[Albu
 class JunkList(RowList[Album]):
     """One row per album: six samples, name and judgement, reasons, size, Keep, Review…."""
 
+    def known_by(self, row: Album) -> object:
+        return row.id
+
     def row_height(self, row: int) -> int:
         return self.context.theme.row(ROW)
 
@@ -81,9 +84,10 @@ class JunkList(RowList[Album]):
     def paint_row(self, painter: QPainter, rect: QRect, row: int) -> None:
         album, theme = self.rows()[row], self.context.theme
         hover = self.hover_row == row
-        if hover:
+        chosen = self.selectionModel().isRowSelected(row, QModelIndex())
+        if hover or chosen:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.color(ThemeColor.HOVERC))
+            painter.setBrush(theme.color(ThemeColor.SOFT if chosen else ThemeColor.HOVERC))
             painter.drawRoundedRect(QRectF(rect.adjusted(12, 0, -12, 0)), 12, 12)
         painter.fillRect(rect.x() + 24, rect.bottom(), rect.width() - 48, 1, theme.color(ThemeColor.LINE))
         inside = rect.adjusted(24, PAD, -24, -PAD)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from photosort.model.acts import Rename
-from photosort.model.album import Album, AlbumId
+from photosort.model.album import Album, AlbumId, AlbumKind
 from photosort.model.changes import Changes
 from photosort.model.fact import FactKind
 from photosort.model.photo import PhotoId, Root
@@ -55,9 +55,7 @@ class PhotosPage(PhotoGridPage):
     """Photos of a view. News are merged into place; the order is made anew when the page is opened again."""
 
     def __init__(self, context: Context, actions: Actions, view: View, parent: QWidget | None = None) -> None:
-        super().__init__(
-            context, actions, members=view.album not in (None, context.library.albums.unsorted_id), parent=parent
-        )
+        super().__init__(context, actions, parent)
         self._view = view
         self._tools: list[QWidget] = []
         self._search: SearchField | None = None
@@ -74,7 +72,8 @@ class PhotosPage(PhotoGridPage):
         self.grid.typed.connect(self._find)
         self.grid.selectionSettled.connect(self.selectionChanged)
         context.changed.connect(self._on_changed)
-        context.overview.changed.connect(self.headChanged)
+        context.overview.changed.connect(self._on_overview)
+        self._on_overview()
 
     # Header
 
@@ -241,6 +240,11 @@ class PhotosPage(PhotoGridPage):
             self._stale = True
         elif not self._pause.isActive():
             self._pause.start()
+
+    def _on_overview(self) -> None:
+        album = self._album()
+        self.grid.mark_odd(album is not None and album.kind is AlbumKind.JUNK)
+        self.headChanged.emit()
 
     def _news(self) -> None:
         self._load()

@@ -130,6 +130,9 @@ def head_words(line: Line) -> tuple[str, ThemeColor, str, int, str]:
 class ProblemList(RowList[Line]):
     """Groups as cards; rows with the file, its folder, the reason, and two tools."""
 
+    def known_by(self, row: Line) -> object:
+        return row.problem.path if row.problem is not None else row.root.id if row.root is not None else row.group
+
     def row_height(self, row: int) -> int:
         line, theme = self.rows()[row], self.context.theme
         if line.problem is not None:

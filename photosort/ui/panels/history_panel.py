@@ -56,6 +56,9 @@ def by_day(acts: Sequence[HistoryEntry], today: date) -> list[Entry]:
 class HistoryList(RowList[Entry]):
     """The acts."""
 
+    def known_by(self, row: Entry) -> object:
+        return row.act.id if row.act is not None else row.day
+
     def button_text(self, act: HistoryEntry) -> str:
         """What the button of an act says; empty where there is no way."""
         if not act.undoable:

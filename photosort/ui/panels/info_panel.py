@@ -201,7 +201,7 @@ class InfoPanel(QScrollArea):
         words.setFont(self._context.theme.font(Type.SMALL))
         self._column.addWidget(words)
         chips = [Chip(say.fact(fact)) for fact in dict.fromkeys((*album.chips, *album.reasons))]
-        if album.held_back:
+        if album.held_back and album.kind is AlbumKind.JUNK:
             chips.append(Chip(plural("%Ln odd one", "%Ln odd ones", album.held_back)))
         if chips:
             self._column.addSpacing(6)

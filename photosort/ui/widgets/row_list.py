@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import (
     QAbstractListModel,
     QEvent,
+    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -96,12 +97,25 @@ class RowList(QListView, Generic[R]):
         return self.model_.rows
 
     def show_rows(self, rows: Sequence[R]) -> None:
-        """Show other rows, holding the scroll position."""
-        place, current = self.verticalScrollBar().value(), self.currentIndex().row()
+        """Show other rows, holding the scroll position.
+
+        What was selected stays so where it is still there, and nothing else is selected in its stead: the next key
+        must not act on a neighbour. Only the focus stays where it was, so that arrow keys go on from there.
+        """
+        place, before = self.verticalScrollBar().value(), self.currentIndex()
+        known = self.known_by(self.rows()[before.row()]) if before.isValid() else None
+        chosen = self.selectionModel().isSelected(before)
         self.model_.show(rows)
-        if 0 <= current < len(rows):
-            self.setCurrentIndex(self.model_.index(current))
+        if before.isValid() and rows:
+            row = next((number for number, row in enumerate(rows) if self.known_by(row) == known), -1)
+            flags = QItemSelectionModel.SelectionFlag
+            index = self.model_.index(row if row >= 0 else min(before.row(), len(rows) - 1))
+            self.selectionModel().setCurrentIndex(index, flags.Select if row >= 0 and chosen else flags.NoUpdate)
         self.verticalScrollBar().setValue(place)
+
+    def known_by(self, row: R) -> object:
+        """What a row is known by again when others are shown."""
+        return row
 
     def row_height(self, row: int) -> int:
         """Height of a row at the present width."""

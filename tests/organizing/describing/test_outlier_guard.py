@@ -46,3 +46,15 @@ def test_the_guard_holds_back_the_unsure_and_those_far_away() -> None:
     held = outlier_guard.hold_back(replace(sure, certainty=certainty, points=points), junk=False)
     assert held[4].kind is FactKind.LEAST_ALIKE
     assert held[7].kind is FactKind.DIFFERENT_LOOK
+
+
+def test_a_sign_that_half_of_an_album_shares_is_no_oddity() -> None:
+    buildings = album("photograph", "Buildings", 62)
+    photos = [
+        replace(photo, header=replace(photo.header, latitude=9.93, longitude=76.26)) if number < 28 else photo
+        for number, photo in enumerate(buildings.photos)
+    ]
+    assert outlier_guard.hold_back(replace(buildings, photos=photos), junk=False) == {}
+    few = [*photos[:5], *buildings.photos[5:]]
+    reasons = [fact.kind for fact in outlier_guard.hold_back(replace(buildings, photos=few), junk=False).values()]
+    assert reasons == [FactKind.HAS_LOCATION] * 5
