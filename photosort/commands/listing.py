@@ -37,6 +37,7 @@ def album_json(album: Album) -> dict[str, Any]:
         "named": album.named,
         "kept": album.settled,
         "held_back": album.held_back,
+        "own_cover": album.own_cover,
     }
 
 

@@ -17,8 +17,8 @@ from photosort.model.photo import Photo, shown
 from photosort.model.view import Order, View
 
 COLUMNS = (
-    *("album_id", "album", "kind", "path", "uri", "certainty", "pinned", "taken", "camera", "width", "height"),
-    *("bytes", "latitude", "longitude", "companions"),
+    *("album_id", "album", "kind", "path", "uri", "certainty", "pinned"),
+    *("mark", "favourite", "taken", "camera", "width", "height", "bytes", "latitude", "longitude", "companions"),
 )
 _FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # as spreadsheets begin them, wide forms too
 
@@ -100,6 +100,8 @@ def _described(photo: Photo) -> dict[str, Any]:
     return {
         "path": shown(photo.path),
         "uri": "file://" + quote_from_bytes(photo.path),
+        "mark": photo.mark.value,
+        "favourite": photo.favourite,
         "taken": header.taken.isoformat() if header.taken else "",
         "camera": header.camera,
         "width": header.width,

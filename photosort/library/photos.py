@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import chain
 from typing import Any
 
@@ -11,7 +12,7 @@ from photosort.library.db.thumbnails import ThumbnailCache
 from photosort.library.problems import PRESSING
 from photosort.library.scan.roots import all_roots, below, known_as, owner
 from photosort.model.counts import LibraryCounts
-from photosort.model.photo import Photo, PhotoId
+from photosort.model.photo import Mark, Photo, PhotoId
 from photosort.model.view import Order, View
 
 # One line an order; a new one of `Order` needs its line here.
@@ -33,27 +34,22 @@ class Photos:
 
     def ids(self, view: View) -> list[PhotoId]:
         """The photos of a view, in its order. Unreadable ones are in no album, but among all photos and in folders."""
-        where, values = [VISIBLE], list[Any]()
-        source = "photo"
-        if view.album is not None or view.order is Order.LEAST_SURE:
-            # The album is the small side: its members first, then their photos by key.
-            source = "membership CROSS JOIN photo ON photo.id = membership.photo_id"
-            if view.album is None:
-                source = "photo LEFT JOIN membership ON photo.id = membership.photo_id"
-        if view.album is not None:
-            where.append("counted AND album_id = ?")
-            values.append(view.album)
-        if view.root is not None:
-            where.append("+root_id = ?")  # the index of the order serves better than that of the folder
-            values.append(view.root)
-        for word in view.search.casefold().split():
-            where.append("instr(search_text, ?)")
-            values.append(word)
+        source, values = _rows_of(view)
         with self._store.read() as db:
             found: Iterable[tuple[int]] = db.execute(
-                f"SELECT photo.id FROM {source} WHERE {' AND '.join(where)} ORDER BY {_ORDERS[view.order]}", values
+                f"SELECT photo.id FROM {source} ORDER BY {_ORDERS[view.order]}", values
             ).fetchall()
         return list(chain.from_iterable(found))  # type: ignore[arg-type]
+
+    def marks(self, view: View) -> dict[Mark, int]:
+        """How many photos of a view, whatever mark it asks for, have each mark."""
+        source, values = _rows_of(replace(view, mark=None))
+        with self._store.read() as db:
+            found = dict(db.execute(
+                f"SELECT coalesce((SELECT mark FROM mark WHERE photo_id = photo.id), 'none'), count(*) FROM {source} "
+                "GROUP BY 1", values
+            ).fetchall())  # fmt: skip
+        return {mark: found.get(mark, 0) for mark in Mark}
 
     def get(self, ids: Sequence[PhotoId]) -> list[Photo]:
         """Photos by id, in the order asked for; unknown ids are left out."""
@@ -116,6 +112,10 @@ class Photos:
             problems = db.execute(
                 f"SELECT count(*) FROM problem x LEFT JOIN photo p ON p.id = x.photo_id WHERE {PRESSING}"
             ).fetchone()[0]
+            [[rejected]] = db.execute(
+                f"SELECT count(*) FROM mark JOIN photo ON id = photo_id WHERE mark = 'rejected' AND {VISIBLE}"
+            )
+            [[favourites]] = db.execute(f"SELECT count(*) FROM favourite JOIN photo ON id = photo_id WHERE {VISIBLE}")
         return LibraryCounts(
             photos=total,
             bytes=size,
@@ -126,6 +126,8 @@ class Photos:
             unsorted=int(unsorted),
             albums=albums,
             problems=problems,
+            rejected=rejected,
+            favourites=favourites,
         )
 
     def set_order(self, ids: Sequence[PhotoId]) -> None:
@@ -136,3 +138,31 @@ class Photos:
             moved = [(place.get(photo_id), photo_id) for photo_id in now if now[photo_id] != place.get(photo_id)]
             write.db.executemany("UPDATE photo SET position = ? WHERE id = ?", moved)
             write.touched(photos=[photo_id for _, photo_id in moved], members=bool(moved))
+
+
+def _rows_of(view: View) -> tuple[str, list[Any]]:
+    """The rows of a view as what follows FROM, with its values."""
+    where, values = [VISIBLE], list[Any]()
+    source = "photo"
+    if view.album is not None or view.order is Order.LEAST_SURE:
+        # The album is the small side: its members first, then their photos by key.
+        source = "membership CROSS JOIN photo ON photo.id = membership.photo_id"
+        if view.album is None:
+            source = "photo LEFT JOIN membership ON photo.id = membership.photo_id"
+    if view.album is not None:
+        where.append("counted AND album_id = ?")
+        values.append(view.album)
+    if view.root is not None:
+        where.append("+root_id = ?")  # the index of the order serves better than that of the folder
+        values.append(view.root)
+    for word in view.search.casefold().split():
+        where.append("instr(search_text, ?)")
+        values.append(word)
+    if view.mark is Mark.NONE:
+        where.append("photo.id NOT IN (SELECT photo_id FROM mark)")
+    elif view.mark is not None:
+        where.append("photo.id IN (SELECT photo_id FROM mark WHERE mark = ?)")
+        values.append(view.mark)
+    if view.favourites:
+        where.append("photo.id IN (SELECT photo_id FROM favourite)")
+    return f"{source} WHERE {' AND '.join(where)}", values

@@ -14,7 +14,7 @@ from photosort.model.companion import Companion
 from photosort.model.counts import LibraryCounts
 from photosort.model.history import ActResult, HistoryEntry
 from photosort.model.message import Message
-from photosort.model.photo import Photo, PhotoId, Root, RootId
+from photosort.model.photo import Mark, Photo, PhotoId, Root, RootId
 from photosort.model.problem import Problem
 from photosort.model.scan import ScanResult
 from photosort.model.view import View
@@ -24,6 +24,7 @@ class PhotosPort(Protocol):
     """See `photosort.library.photos.Photos`."""
 
     def ids(self, view: View) -> list[PhotoId]: ...
+    def marks(self, view: View) -> dict[Mark, int]: ...
     def get(self, ids: Sequence[PhotoId]) -> list[Photo]: ...
     def total_bytes(self, ids: Sequence[PhotoId]) -> int: ...
     def thumbnail(self, photo_id: PhotoId) -> bytes | None: ...

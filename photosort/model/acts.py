@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from photosort.model.album import AlbumId
-from photosort.model.photo import PhotoId, RootId
+from photosort.model.photo import Mark, PhotoId, RootId
 
 UNNAMED = "New album"
 
@@ -28,6 +28,9 @@ class ActKind(StrEnum):
     DELETE = "Delete"  # for good, where the drive has no trash
     ADD_FOLDERS = "AddFolders"
     TAKE_OUT_FOLDER = "TakeOutFolder"
+    MARK = "Mark"
+    FAVOURITE = "Favourite"
+    COVER = "Cover"
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +153,37 @@ class TakeOutFolder:
     root: RootId
 
 
+@dataclass(frozen=True, slots=True)
+class MarkPhotos:
+    """Mark photos as kept or rejected, or take the mark away. No file is touched."""
+
+    kind: ClassVar = ActKind.MARK
+
+    photos: tuple[PhotoId, ...]
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Favour:
+    """Make photos favourites, or no longer."""
+
+    kind: ClassVar = ActKind.FAVOURITE
+
+    photos: tuple[PhotoId, ...]
+    favourite: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseCover:
+    """Have an album show one of its photos as its cover; None: the most typical one, as the machine finds it."""
+
+    kind: ClassVar = ActKind.COVER
+
+    album: AlbumId
+    photo: PhotoId | None
+
+
 Act = (
     Rename | Merge | Split | Move | NewAlbum | Remove | Pin | DismissJunk | Trash | Regroup | AddFolders | TakeOutFolder
-)
+    | MarkPhotos | Favour | ChooseCover
+)  # fmt: skip

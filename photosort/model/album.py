@@ -34,7 +34,8 @@ class Album:
     junk: float = 0.0  # 0..1
     reasons: tuple[Fact, ...] = ()  # why it looks like junk, strongest first
     chips: tuple[Fact, ...] = ()  # what explains the album
-    cover: tuple[PhotoId, ...] = ()  # the most typical photo, then up to five spread samples
+    cover: tuple[PhotoId, ...] = ()  # the person's own or the most typical photo, then up to five spread samples
+    own_cover: bool = False  # the person chose the first photo of the cover
 
     @property
     def protected(self) -> bool:

@@ -12,6 +12,7 @@ class Changes:
 
     photos: frozenset[PhotoId] = field(default_factory=frozenset)
     albums: frozenset[AlbumId] = field(default_factory=frozenset)
+    marks: frozenset[PhotoId] = field(default_factory=frozenset)  # photos of which only mark or heart may be different
     members: bool = False  # some photo changed its album
     roots: bool = False
     problems: bool = False
@@ -21,6 +22,7 @@ class Changes:
         return Changes(
             self.photos | other.photos,
             self.albums | other.albums,
+            self.marks | other.marks,
             self.members or other.members,
             self.roots or other.roots,
             self.problems or other.problems,
@@ -28,4 +30,5 @@ class Changes:
         )
 
     def __bool__(self) -> bool:
-        return bool(self.photos or self.albums or self.members or self.roots or self.problems or self.history)
+        parts = (self.photos, self.albums, self.marks, self.members, self.roots, self.problems, self.history)
+        return any(map(bool, parts))

@@ -16,3 +16,5 @@ class LibraryCounts:
     unsorted: int = 0
     albums: int = 0  # that have members, Unsorted aside
     problems: int = 0  # files and folders that could not be used
+    rejected: int = 0  # marked so
+    favourites: int = 0

@@ -23,6 +23,13 @@ class MessageCode(StrEnum):
     FOLDER_ADDED = "folder_added"  # name: bytes
     FOLDERS_ADDED = "folders_added"  # count
     FOLDER_TAKEN_OUT = "folder_taken_out"  # name: bytes
+    MARKED_KEPT = "marked_kept"  # count of photos
+    MARKED_REJECTED = "marked_rejected"  # count of photos
+    UNMARKED = "unmarked"  # count of photos
+    FAVOURED = "favoured"  # count of photos
+    UNFAVOURED = "unfavoured"  # count of photos
+    COVER_CHOSEN = "cover_chosen"  # name: bytes; album
+    COVER_GIVEN_BACK = "cover_given_back"  # album
     TRASHED = "trashed"  # count of photos
     TRASHED_PART = "trashed_part"  # part of count photos
     DELETED = "deleted"  # count of photos
@@ -65,6 +72,11 @@ class MessageCode(StrEnum):
     WOULD_MOVE_TO = "would_move_to"  # count of photos; album
     WOULD_MOVE_TO_NEW = "would_move_to_new"  # count of photos; album
     WOULD_TAKE_OUT = "would_take_out"  # count of photos
+    WOULD_KEEP = "would_keep"  # count of photos
+    WOULD_REJECT = "would_reject"  # count of photos
+    WOULD_UNMARK = "would_unmark"  # count of photos
+    WOULD_FAVOUR = "would_favour"  # count of photos
+    WOULD_UNFAVOUR = "would_unfavour"  # count of photos
     WOULD_TRASH = "would_trash"  # count of photos; album
     WOULD_TRASH_PART = "would_trash_part"  # count of photos; album; photos: PHOTOS that are held back
     WOULD_COPY = "would_copy"  # photos: PHOTOS; size; count of folders
@@ -103,6 +115,7 @@ class MessageCode(StrEnum):
     SPLIT_OWN_PHOTOS = "split_own_photos"  # album
     TOO_FEW_TO_SPLIT = "too_few_to_split"  # photos, parts: numbers
     NO_PHOTO_SELECTED = "no_photo_selected"
+    COVER_OF_OTHERS = "cover_of_others"  # album
     UNKNOWN_PHOTO = "unknown_photo"
     NO_ROOM = "no_room"
     OWN_FOLDER = "own_folder"

@@ -27,6 +27,14 @@ class ReadState(StrEnum):
     UNREADABLE = "unreadable"
 
 
+class Mark(StrEnum):
+    """What a person said of a photo while culling. It moves nothing: rejected photos wait for a review."""
+
+    NONE = "none"
+    KEPT = "kept"
+    REJECTED = "rejected"
+
+
 class DateSource(StrEnum):
     """What tells when a photo was taken, the best first."""
 
@@ -87,6 +95,8 @@ class Photo:
     state: ReadState = ReadState.NEW
     presence: Presence = Presence.PRESENT
     companions: tuple[bytes, ...] = ()  # names of files `beside` it
+    mark: Mark = Mark.NONE
+    favourite: bool = False
 
     @property
     def relative(self) -> bytes:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from photosort.model.album import AlbumId
-from photosort.model.photo import RootId
+from photosort.model.photo import Mark, RootId
 
 
 class Order(StrEnum):
@@ -19,9 +19,14 @@ class Order(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """Photos in an order: all, those of one album, or those below one folder, narrowed by a search in the names."""
+    """Photos in an order: all, those of one album, or those below one folder.
+
+    They are narrowed by a search in the names, by a mark, or to the favourites.
+    """
 
     album: AlbumId | None = None
     root: RootId | None = None
     order: Order = Order.ALIKE
     search: str = ""
+    mark: Mark | None = None  # None: whatever it is
+    favourites: bool = False

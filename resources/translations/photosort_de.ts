@@ -193,6 +193,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln photos are no longer favourites</source>
+      <translation>
+        <numerusform>%Ln Foto ist kein Favorit mehr</numerusform>
+        <numerusform>%Ln Fotos sind keine Favoriten mehr</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln photos are not where they were; the next look at their folders finds out.</source>
       <translation>
         <numerusform>%Ln Foto ist nicht mehr an seinem Ort; der nächste Blick in seinen Ordner klärt es.</numerusform>
@@ -1320,6 +1327,13 @@
       <source>Looks most like</source>
       <translation>Sieht am ehesten aus wie</translation>
     </message>
+    <message numerus="yes">
+      <source>Made %Ln photos favourites</source>
+      <translation>
+        <numerusform>%Ln Foto zum Favoriten gemacht</numerusform>
+        <numerusform>%Ln Fotos zu Favoriten gemacht</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Made with</source>
       <translation>Gemacht mit</translation>
@@ -1327,6 +1341,20 @@
     <message>
       <source>Many of the {photos} in {folder} are suddenly gone. Nothing was removed from the albums.</source>
       <translation>Viele der {photos} in {folder} sind plötzlich weg. Aus den Alben wurde nichts entfernt.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Marked %Ln photos as kept</source>
+      <translation>
+        <numerusform>%Ln Foto als behalten markiert</numerusform>
+        <numerusform>%Ln Fotos als behalten markiert</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Marked %Ln photos as rejected</source>
+      <translation>
+        <numerusform>%Ln Foto als aussortiert markiert</numerusform>
+        <numerusform>%Ln Fotos als aussortiert markiert</numerusform>
+      </translation>
     </message>
     <message>
       <source>Maybe junk</source>
@@ -1870,6 +1898,10 @@
       <translation>Ähnliche Fotos bleiben zusammen. Der erste Teil behält den Namen.</translation>
     </message>
     <message>
+      <source>Photosort chooses the cover of {album} again</source>
+      <translation>Photosort wählt das Titelbild von {album} wieder selbst</translation>
+    </message>
+    <message>
       <source>Photosort does not open this format: {what}</source>
       <translation>Photosort öffnet dieses Format nicht: {what}</translation>
     </message>
@@ -2299,6 +2331,10 @@
     <message>
       <source>The copy has been changed since</source>
       <translation>Die Kopie wurde seither geändert</translation>
+    </message>
+    <message>
+      <source>The cover of {album} is one of its own photos</source>
+      <translation>Das Titelbild von {album} muss eines seiner Fotos sein</translation>
     </message>
     <message numerus="yes">
       <source>The database is damaged in %Ln places.</source>
@@ -2783,6 +2819,13 @@
         <numerusform>Die Alben von %Ln Fotos aus den Begleitdateien genommen</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>Took the marks off %Ln photos</source>
+      <translation>
+        <numerusform>Markierung von %Ln Foto entfernt</numerusform>
+        <numerusform>Markierungen von %Ln Fotos entfernt</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Took {name} out of Photosort</source>
       <translation>{name} aus Photosort herausgenommen</translation>
@@ -2987,10 +3030,38 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Would make %Ln photos favourites</source>
+      <translation>
+        <numerusform>Würde %Ln Foto zum Favoriten machen</numerusform>
+        <numerusform>Würde %Ln Fotos zu Favoriten machen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Would make %Ln photos no longer favourites</source>
+      <translation>
+        <numerusform>%Ln Foto wäre kein Favorit mehr</numerusform>
+        <numerusform>%Ln Fotos wären keine Favoriten mehr</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Would make symbolic links to {photos} ({size}) in %Ln folders</source>
       <translation>
         <numerusform>Würde symbolische Links auf {photos} ({size}) in %Ln Ordner legen</numerusform>
         <numerusform>Würde symbolische Links auf {photos} ({size}) in %Ln Ordner legen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Would mark %Ln photos as kept</source>
+      <translation>
+        <numerusform>Würde %Ln Foto als behalten markieren</numerusform>
+        <numerusform>Würde %Ln Fotos als behalten markieren</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Would mark %Ln photos as rejected</source>
+      <translation>
+        <numerusform>Würde %Ln Foto als aussortiert markieren</numerusform>
+        <numerusform>Würde %Ln Fotos als aussortiert markieren</numerusform>
       </translation>
     </message>
     <message>
@@ -3057,6 +3128,13 @@
       <translation>
         <numerusform>Würde %Ln Foto aus seinem Album nehmen</numerusform>
         <numerusform>Würde %Ln Fotos aus ihren Alben nehmen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Would take the marks off %Ln photos</source>
+      <translation>
+        <numerusform>Würde die Markierung von %Ln Foto entfernen</numerusform>
+        <numerusform>Würde die Markierungen von %Ln Fotos entfernen</numerusform>
       </translation>
     </message>
     <message>
@@ -3498,6 +3576,10 @@
     <message>
       <source>{name} is not back: {reason:small}</source>
       <translation>{name} ist nicht zurück: {reason}</translation>
+    </message>
+    <message>
+      <source>{name} is the cover of {album} now</source>
+      <translation>{name} ist jetzt das Titelbild von {album}</translation>
     </message>
     <message>
       <source>{name} stays where it is: {reason:small}</source>

@@ -11,7 +11,10 @@ from photosort.model.acts import (
     Act,
     ActKind,
     AddFolders,
+    ChooseCover,
     DismissJunk,
+    Favour,
+    MarkPhotos,
     Merge,
     Move,
     NewAlbum,
@@ -30,7 +33,7 @@ from photosort.model.changes import Changes
 from photosort.model.history import HALF_WAY, ActResult, ActState, HistoryEntry
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
-from photosort.model.photo import PhotoId, Presence, Root, RootId
+from photosort.model.photo import Mark, PhotoId, Presence, Root, RootId
 from photosort.model.problem import PhotosortError, Problem, ProblemKind, Stage
 from tests.ui.fake_store import UNSORTED, FakeStore
 
@@ -137,7 +140,10 @@ class FakeHistory:
 
     def _turn(self, rows: Sequence[tuple[int, Any, Any, Any]], *, undo: bool) -> None:
         """Put rows back, or forth again; what was changed since stays."""
-        tables = (self.store.photos, self.store.members, self.store.albums, self.store.roots)
+        store = self.store
+        tables = (
+            store.photos, store.members, store.albums, store.roots, store.marks, store.hearts, store.covers
+        )  # fmt: skip
         for number, key, before, after in rows:
             source, target = (after, before) if undo else (before, after)
             table: dict[Any, Any] = tables[number]
@@ -149,7 +155,11 @@ class FakeHistory:
                 table[key] = target
 
     def _tables(self) -> Tables:
-        return dict(self.store.photos), dict(self.store.members), dict(self.store.albums), dict(self.store.roots)
+        store = self.store
+        return (
+            dict(store.photos), dict(store.members), dict(store.albums), dict(store.roots),
+            dict(store.marks), dict(store.hearts), dict(store.covers),
+        )  # fmt: skip
 
     def _bare_among(self, photos: Sequence[PhotoId]) -> tuple[Problem, ...]:
         return tuple(
@@ -231,8 +241,44 @@ class FakeHistory:
                     if row.root_id == root:
                         self.store.photos[row.id] = dataclasses.replace(row, presence=Presence.MISSING)
                 return Message(MessageCode.FOLDER_TAKEN_OUT, name=os.path.basename(self.store.roots.pop(root).path))
+            case MarkPhotos():
+                return self._mark_photos(act)
+            case Favour():
+                return self._favour(act)
+            case ChooseCover():
+                return self._choose_cover(act)
             case _:
                 assert_never(act)
+
+    def _mark_photos(self, act: MarkPhotos) -> Message:
+        self._selected(act.photos)
+        marks = self.store.marks
+        changed = [one for one in act.photos if marks.get(one, Mark.NONE) is not act.mark]
+        for one in changed:
+            marks[one] = act.mark
+            if act.mark is Mark.NONE:
+                del marks[one]
+        codes = {Mark.KEPT: MessageCode.MARKED_KEPT, Mark.REJECTED: MessageCode.MARKED_REJECTED}
+        return Message(codes.get(act.mark, MessageCode.UNMARKED), count=len(changed))
+
+    def _favour(self, act: Favour) -> Message:
+        self._selected(act.photos)
+        changed = [one for one in act.photos if (one in self.store.hearts) != act.favourite]
+        for one in changed:
+            self.store.hearts[one] = True
+            if not act.favourite:
+                del self.store.hearts[one]
+        return Message(MessageCode.FAVOURED if act.favourite else MessageCode.UNFAVOURED, count=len(changed))
+
+    def _choose_cover(self, act: ChooseCover) -> Message:
+        name = self._name(act.album)
+        if act.photo is None:
+            self.store.covers.pop(act.album, None)
+            return Message(MessageCode.COVER_GIVEN_BACK, album=name)
+        if self.store.members[act.photo].album_id != act.album:
+            raise PhotosortError(Message(MessageCode.COVER_OF_OTHERS, album=name))
+        self.store.covers[act.album] = act.photo
+        return Message(MessageCode.COVER_CHOSEN, name=self.store.photos[act.photo].name, album=name)
 
     def _add(self, path: bytes, recursive: bool) -> None:
         """A folder that is there already stays as it is."""
@@ -272,6 +318,6 @@ class FakeHistory:
 def _bare_row(row: Any) -> Any:
     """A row without its counters, which follow from other rows."""
     counted = {"count", "bytes", "held_back", "cover"}
-    if row is None:
-        return None
+    if not dataclasses.is_dataclass(row):
+        return row
     return [getattr(row, one.name) for one in dataclasses.fields(row) if one.name not in counted]

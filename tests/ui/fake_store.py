@@ -10,7 +10,7 @@ from photosort.model.changes import Changes
 from photosort.model.fact import Fact, FactKind
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
-from photosort.model.photo import Header, Photo, PhotoId, Presence, ReadState, Root, RootId
+from photosort.model.photo import Header, Mark, Photo, PhotoId, Presence, ReadState, Root, RootId
 from photosort.model.problem import Problem, ProblemKind, Stage
 
 UNSORTED = AlbumId(1)
@@ -61,6 +61,9 @@ class FakeStore:
     members: dict[PhotoId, Membership] = field(default_factory=dict)
     albums: dict[AlbumId, Album] = field(default_factory=dict)
     roots: dict[RootId, Root] = field(default_factory=dict)
+    marks: dict[PhotoId, Mark] = field(default_factory=dict)
+    hearts: dict[PhotoId, bool] = field(default_factory=dict)
+    covers: dict[AlbumId, PhotoId] = field(default_factory=dict)
     kind: dict[PhotoId, int] = field(default_factory=dict)  # which pictures of `KINDS` a photo shows
     problems: list[Problem] = field(default_factory=list)
     listeners: list[Callable[[Changes], None]] = field(default_factory=list)
@@ -72,6 +75,12 @@ class FakeStore:
     def visible(self) -> list[Photo]:
         """The photos that are shown, by id."""
         return [self.photos[one] for one in sorted(self.photos) if self.photos[one].presence in VISIBLE]
+
+    def shows(self, photo: PhotoId, album: AlbumId) -> bool:
+        """Whether an album shows a photo: unreadable ones are in none."""
+        member, row = self.members.get(photo), self.photos[photo]
+        known = row.presence in VISIBLE and row.state is not ReadState.UNREADABLE
+        return known and member is not None and member.album_id == album
 
     def put(self, photos: Sequence[PhotoId], album: AlbumId, *, pinned: bool = False) -> None:
         """Make photos members of an album."""
@@ -91,7 +100,14 @@ class FakeStore:
     def changed(self) -> Changes:
         """Count what is in albums and folders, and tell that everything may be different."""
         self.count()
-        changes = Changes(frozenset(self.photos), frozenset(self.albums), True, True, False, True)
+        changes = Changes(
+            frozenset(self.photos),
+            frozenset(self.albums),
+            frozenset(self.photos),
+            members=True,
+            roots=True,
+            history=True,
+        )
         self.tell(changes)
         return changes
 

@@ -35,7 +35,7 @@ from photosort.model.formats import RAW_EXTENSIONS, VIDEO_EXTENSIONS
 from photosort.model.history import ActResult
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
-from photosort.model.photo import Photo, PhotoId, Presence, ReadState, Root, RootId
+from photosort.model.photo import Mark, Photo, PhotoId, Presence, ReadState, Root, RootId
 from photosort.model.problem import PhotosortError, Problem
 from photosort.model.scan import Formats, ScanResult
 from photosort.model.view import Order, View
@@ -58,8 +58,10 @@ class FakePhotos:
             photo
             for photo in self.store.visible()
             if (view.root is None or photo.root_id == view.root)
-            and (view.album is None or self._is_in(photo, view.album))
+            and (view.album is None or self.store.shows(photo.id, view.album))
             and all(word in rows.search_text(photo.folder, photo.name) for word in view.search.casefold().split())
+            and view.mark in (None, self.store.marks.get(photo.id, Mark.NONE))
+            and (not view.favourites or photo.id in self.store.hearts)
         ]
         match view.order:
             case Order.NAME:
@@ -76,12 +78,16 @@ class FakePhotos:
                 assert_never(view.order)
         return [photo.id for photo in shown]
 
-    def _is_in(self, photo: Photo, album: AlbumId) -> bool:
-        row = self.store.members.get(photo.id)
-        return row is not None and row.album_id == album and photo.state is not ReadState.UNREADABLE
+    def marks(self, view: View) -> dict[Mark, int]:
+        return {mark: len(self.ids(dataclasses.replace(view, mark=mark))) for mark in Mark}
 
     def get(self, ids: Sequence[PhotoId]) -> list[Photo]:
-        return [self.store.photos[i] for i in ids if i in self.store.photos]
+        marks, hearts = self.store.marks, self.store.hearts
+        return [
+            dataclasses.replace(self.store.photos[i], mark=marks.get(i, Mark.NONE), favourite=i in hearts)
+            for i in ids
+            if i in self.store.photos
+        ]
 
     def total_bytes(self, ids: Sequence[PhotoId]) -> int:
         return sum(photo.size for photo in self.get(ids))
@@ -96,6 +102,8 @@ class FakePhotos:
             read=states.count(ReadState.READ),
             unreadable=states.count(ReadState.UNREADABLE),
             problems=len(self.store.problems),
+            rejected=sum(self.store.marks.get(photo.id) is Mark.REJECTED for photo in photos),
+            favourites=sum(photo.id in self.store.hearts for photo in photos),
             unavailable=sum(photo.presence is Presence.UNAVAILABLE for photo in photos),
             unsorted=self.store.albums[UNSORTED].count,
             albums=sum(album.count > 0 for album in self.store.albums.values() if album.id != UNSORTED),
@@ -126,6 +134,9 @@ class FakeAlbums:
         if album not in self.store.albums:
             raise PhotosortError(Message(MessageCode.NO_ALBUM, id=album))
         row = self.store.albums[album]
+        own = self.store.covers.get(album)
+        if own is not None and self.store.shows(own, album):
+            row = dataclasses.replace(row, cover=(own, *(i for i in row.cover if i != own))[:6], own_cover=True)
         dismissed = row.dismissed and row.kind is AlbumKind.JUNK
         return dataclasses.replace(row, kind=AlbumKind.PHOTOS) if dismissed else row
 

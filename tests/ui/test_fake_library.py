@@ -11,7 +11,10 @@ from photosort.library.ports import LibraryPort
 from photosort.model.acts import (
     Act,
     AddFolders,
+    ChooseCover,
     DismissJunk,
+    Favour,
+    MarkPhotos,
     Merge,
     Move,
     NewAlbum,
@@ -27,7 +30,7 @@ from photosort.model.album import Album, AlbumId, AlbumKind, Member, Membership,
 from photosort.model.applying import Way
 from photosort.model.changes import Changes
 from photosort.model.companion import Companion
-from photosort.model.photo import PhotoId, RootId
+from photosort.model.photo import Mark, PhotoId, RootId
 from photosort.model.problem import PhotosortError
 from photosort.model.view import Order, View
 from tests.library.conftest import World, write
@@ -103,7 +106,8 @@ def seen(library: LibraryPort) -> dict[str, Any]:
 
     return {
         "albums": list(map(plain, library.albums.all())),
-        "photos": [(photo.id, photo.presence) for photo in library.photos.get(EVERY)],
+        "photos": [(one.id, one.presence, one.mark, one.favourite) for one in library.photos.get(EVERY)],
+        "marks": library.photos.marks(View(album=CITY)),
         "members": library.albums.memberships(EVERY),
         "counts": library.photos.counts(),
         "folders": library.folders.all(),
@@ -141,6 +145,10 @@ ACTS: dict[str, tuple[Act, dict[str, set[int]]]] = {
     ),
     "add a folder": (AddFolders((bytes(HERE),)), {"Beach": {1, 2, 3}, "City": {4, 5, 6}, "Memes": {7, 8, 9}}),
     "take a folder out": (TakeOutFolder(RootId(1)), {}),
+    "keep": (MarkPhotos(photos(1, 4), Mark.KEPT), {"Beach": {1, 2, 3}, "City": {4, 5, 6}, "Memes": {7, 8, 9}}),
+    "reject": (MarkPhotos(photos(5, 6), Mark.REJECTED), {"Beach": {1, 2, 3}, "City": {4, 5, 6}, "Memes": {7, 8, 9}}),
+    "favour": (Favour(photos(2)), {"Beach": {1, 2, 3}, "City": {4, 5, 6}, "Memes": {7, 8, 9}}),
+    "choose a cover": (ChooseCover(CITY, photos(6)[0]), {"Beach": {1, 2, 3}, "City": {4, 5, 6}, "Memes": {7, 8, 9}}),
 }  # fmt: skip
 BEFORE = {"Beach": {1, 2, 3}, "City": {4, 5, 6}, "Memes": {7, 8, 9}}
 
@@ -209,6 +217,23 @@ def test_both_show_the_same_photos(both: tuple[LibraryPort, LibraryPort], order:
         assert one.photos.ids(wanted) == other.photos.ids(wanted), wanted
 
 
+@pytest.mark.parametrize("mark", [None, *Mark])
+@pytest.mark.parametrize("favourites", [False, True])
+def test_both_narrow_by_mark_and_heart(
+    both: tuple[LibraryPort, LibraryPort], mark: Mark | None, favourites: bool
+) -> None:
+    one, other = both
+    for library in both:
+        library.history.do(MarkPhotos(photos(1, 4, 5), Mark.REJECTED))
+        library.history.do(MarkPhotos(photos(5, 7), Mark.KEPT))
+        library.history.do(Favour(photos(2, 4, 7)))
+    for view in (View(), View(album=CITY), View(order=Order.LEAST_SURE)):
+        wanted = dataclasses.replace(view, mark=mark, favourites=favourites)
+        assert one.photos.ids(wanted) == other.photos.ids(wanted), wanted
+        assert one.photos.marks(wanted) == other.photos.marks(wanted), wanted
+    assert one.photos.marks(View()) == {Mark.NONE: 5, Mark.KEPT: 2, Mark.REJECTED: 2}
+
+
 def test_photos_and_places(library: LibraryPort) -> None:
     ids = [*photos(3, 1), PhotoId(999)]
     assert [photo.id for photo in library.photos.get(ids)] == [3, 1], "unknown ones are left out"
@@ -257,6 +282,10 @@ def test_a_plan(library: LibraryPort, tmp_path: Path) -> None:
         lambda library: library.history.do(Move((), BEACH)),
         lambda library: library.history.do(NewAlbum(())),
         lambda library: library.history.do(Remove(())),
+        lambda library: library.history.do(MarkPhotos((), Mark.KEPT)),
+        lambda library: library.history.do(Favour(())),
+        lambda library: library.history.do(ChooseCover(BEACH, photos(4)[0])),
+        lambda library: library.history.do(ChooseCover(AlbumId(99), None)),
         lambda library: library.history.do(DismissJunk((UNSORTED,))),
         lambda library: library.history.do(TakeOutFolder(RootId(99))),
         lambda library: library.history.do(AddFolders((b"/nowhere",))),
@@ -274,6 +303,9 @@ def test_what_cannot_be_done_is_refused(library: LibraryPort, ask: Any) -> None:
 def test_what_changes_nothing_is_no_act(library: LibraryPort) -> None:
     assert library.history.do(Pin(photos(1), pinned=False)).act_id is None
     assert library.history.do(Trash(())).act_id is None
+    assert library.history.do(MarkPhotos(photos(1), Mark.NONE)).act_id is None
+    assert library.history.do(Favour(photos(1), favourite=False)).act_id is None
+    assert library.history.do(ChooseCover(BEACH, None)).act_id is None
     assert library.history.entries() == []
 
 

@@ -4,17 +4,33 @@ import sqlite3
 from collections.abc import Sequence
 from typing import assert_never
 
+from photosort.library.acts.culling import choose_cover, favour, mark_photos
+from photosort.library.acts.known_rows import album_name, known_photos
 from photosort.library.db import rows
 from photosort.library.db.store import UNSORTED, Write
 from photosort.library.regrouping import members, regroup_one
-from photosort.model.acts import DismissJunk, Merge, Move, NewAlbum, Pin, Regroup, Remove, Rename, Split
+from photosort.model.acts import (
+    ChooseCover,
+    DismissJunk,
+    Favour,
+    MarkPhotos,
+    Merge,
+    Move,
+    NewAlbum,
+    Pin,
+    Regroup,
+    Remove,
+    Rename,
+    Split,
+)
 from photosort.model.album import AlbumId, Member, NewGroup
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
-from photosort.model.photo import PhotoId
 from photosort.model.problem import PhotosortError
 
-Decision = Rename | Merge | Split | Move | NewAlbum | Remove | Pin | DismissJunk | Regroup
+Decision = (
+    Rename | Merge | Split | Move | NewAlbum | Remove | Pin | DismissJunk | Regroup | MarkPhotos | Favour | ChooseCover
+)
 
 
 def decide(write: Write, act: Decision) -> Message:
@@ -42,15 +58,14 @@ def decide(write: Write, act: Decision) -> Message:
             return _dismiss(write, act)
         case Regroup():
             return _regroup(write, act)
+        case MarkPhotos():
+            return mark_photos(write, act)
+        case Favour():
+            return favour(write, act)
+        case ChooseCover():
+            return choose_cover(write, act)
         case _:
             assert_never(act)
-
-
-def _name(db: sqlite3.Connection, album: int) -> str:
-    row = db.execute("SELECT name FROM album WHERE id = ?", (album,)).fetchone()
-    if row is None:
-        raise PhotosortError(Message(MessageCode.NO_ALBUM, id=album))
-    return str(row[0])
 
 
 def _clean(name: str) -> str:
@@ -65,7 +80,7 @@ def _not_unsorted(album: int, refusal: MessageCode) -> None:
 
 def _rename(write: Write, act: Rename) -> Message:
     _not_unsorted(act.album, MessageCode.UNSORTED_NOT_RENAMED)
-    old, name = _name(write.db, act.album), _clean(act.name)
+    old, name = album_name(write.db, act.album), _clean(act.name)
     if not name:
         raise PhotosortError(Message(MessageCode.NAME_NEEDED, album=old))
     write.db.execute("UPDATE album SET name = ?, named = 1 WHERE id = ?", (name, act.album))
@@ -78,7 +93,7 @@ def _merge(write: Write, act: Merge) -> Message:
     sources = [album for album in dict.fromkeys(act.albums) if album != act.into]
     for album in (act.into, *sources):
         _not_unsorted(album, MessageCode.UNSORTED_NOT_MERGED)
-        _name(db, album)
+        album_name(db, album)
     if not sources:
         raise PhotosortError(Message(MessageCode.MERGE_NEEDS_TWO))
     moved = members(db, sources)
@@ -92,12 +107,12 @@ def _merge(write: Write, act: Merge) -> Message:
         )
     _protect_as_made(write, [act.into])
     write.touched(albums=sources)
-    return Message(MessageCode.MERGED, count=len(sources) + 1, album=_name(db, act.into))
+    return Message(MessageCode.MERGED, count=len(sources) + 1, album=album_name(db, act.into))
 
 
 def _split(write: Write, act: Split) -> Message:
     _not_unsorted(act.album, MessageCode.UNSORTED_NOT_SPLIT)
-    db, name = write.db, _name(write.db, act.album)
+    db, name = write.db, album_name(write.db, act.album)
     inside = set(members(db, [act.album]))
     groups = [group for group in act.groups if group]
     if len(groups) < 2:
@@ -115,17 +130,17 @@ def _split(write: Write, act: Split) -> Message:
 
 
 def _move(write: Write, act: Move) -> Message:
-    name = _name(write.db, act.album)
+    name = album_name(write.db, act.album)
     if act.album == UNSORTED:
         return _remove(write, Remove(act.photos))
-    photos = _known(write.db, act.photos)
+    photos = known_photos(write.db, act.photos)
     _put(write, photos, act.album, pinned=True)
     _protect_as_made(write, [act.album])
     return Message(MessageCode.NOW_IN, count=len(photos), album=name)
 
 
 def _new_album(write: Write, act: NewAlbum) -> Message:
-    photos = _known(write.db, act.photos)
+    photos = known_photos(write.db, act.photos)
     name = _clean(act.name)
     shown = name or act.unnamed
     album = _make_album(write.db, shown)
@@ -135,7 +150,7 @@ def _new_album(write: Write, act: NewAlbum) -> Message:
 
 
 def _remove(write: Write, act: Remove) -> Message:
-    photos = _known(write.db, act.photos)
+    photos = known_photos(write.db, act.photos)
     db = write.db
     for marks, part in rows.chunks(photos):
         db.execute(
@@ -148,7 +163,7 @@ def _remove(write: Write, act: Remove) -> Message:
 
 
 def _pin(write: Write, act: Pin) -> Message:
-    photos = _known(write.db, act.photos)
+    photos = known_photos(write.db, act.photos)
     for marks, part in rows.chunks(photos):
         write.db.execute(f"UPDATE membership SET pinned = ? WHERE photo_id IN ({marks})", (act.pinned, *part))
     write.touched(photos=photos, members=True)
@@ -159,7 +174,7 @@ def _dismiss(write: Write, act: DismissJunk) -> Message:
     names = []
     for album in act.albums:
         _not_unsorted(album, MessageCode.UNSORTED_NOT_JUNK)
-        names.append(_name(write.db, album))
+        names.append(album_name(write.db, album))
         write.db.execute("UPDATE album SET dismissed = ? WHERE id = ?", (act.dismissed, album))
     write.touched(albums=act.albums)
     if len(names) == 1:
@@ -212,16 +227,3 @@ def _protect_as_made(write: Write, albums: Sequence[int]) -> None:
     for album in albums:
         write.db.execute("UPDATE album SET pinned = 1 WHERE id = ? AND NOT pinned", (album,))
     write.touched(albums=albums)
-
-
-def _known(db: sqlite3.Connection, photos: Sequence[PhotoId]) -> list[PhotoId]:
-    """The photos, each once."""
-    photos = list(dict.fromkeys(photos))
-    if not photos:
-        raise PhotosortError(Message(MessageCode.NO_PHOTO_SELECTED))
-    known = 0
-    for marks, part in rows.chunks(photos):
-        known += db.execute(f"SELECT count(*) FROM photo WHERE id IN ({marks})", part).fetchone()[0]
-    if known != len(photos):
-        raise PhotosortError(Message(MessageCode.UNKNOWN_PHOTO))
-    return photos

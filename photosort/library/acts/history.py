@@ -283,6 +283,7 @@ class History:
             case (
                 ActKind.RENAME | ActKind.MERGE | ActKind.SPLIT | ActKind.MOVE | ActKind.NEW_ALBUM | ActKind.REMOVE
                 | ActKind.PIN | ActKind.DISMISS_JUNK | ActKind.REGROUP | ActKind.ADD_FOLDERS | ActKind.TAKE_OUT_FOLDER
+                | ActKind.MARK | ActKind.FAVOURITE | ActKind.COVER
             ):  # fmt: skip
                 return None
             case _:
@@ -311,7 +312,7 @@ def _why_not(db: sqlite3.Connection, act_id: int, kind: ActKind, state: ActState
             return None if is_turnable(db, act_id) else Message(MessageCode.CHANGED_AGAIN)
         case (
             ActKind.RENAME | ActKind.MERGE | ActKind.SPLIT | ActKind.MOVE | ActKind.NEW_ALBUM | ActKind.REMOVE
-            | ActKind.PIN | ActKind.DISMISS_JUNK | ActKind.REGROUP
+            | ActKind.PIN | ActKind.DISMISS_JUNK | ActKind.REGROUP | ActKind.MARK | ActKind.FAVOURITE | ActKind.COVER
         ):  # fmt: skip
             return None if turnable(db, act_id) else Message(MessageCode.CHANGED_AGAIN)
         case _:

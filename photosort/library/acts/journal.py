@@ -17,7 +17,11 @@ TRACKED: dict[str, tuple[int, tuple[str, ...]]] = {
     "album": (1, ("id", "name", "kind", "named", "pinned", "dismissed", "junk", "reasons", "chips", "cover")),
     "membership": (1, ("photo_id", "album_id", "certainty", "tick", "held", "pinned")),
     "forbidden": (2, ("photo_id", "album_id")),
+    "mark": (1, ("photo_id", "mark")),
+    "favourite": (1, ("photo_id",)),
+    "cover": (1, ("album_id", "photo_id")),
 }
+_OF_PHOTOS = {"membership", "mark", "favourite"}  # a row is what was said of one photo
 # Columns that are one decision: a later act that changed one of them keeps the others, too. Elsewhere it is the row.
 _TOGETHER = {"name", "named"}
 
@@ -97,7 +101,7 @@ def turn(write: Write, act_id: int, to: Literal["before", "after"]) -> int:
     for key, (before, after) in _stored(db, act_id).items():
         source, target = (after, before) if to == "before" else (before, after)
         if blocked.get(key, frozenset()) >= _changed((before, after)):
-            stay += key[0] == "membership"
+            stay += key[0] in _OF_PHOTOS
             continue
         if source is not None and target is not None:
             target = [source[i] if i in blocked.get(key, ()) else value for i, value in enumerate(target)]
@@ -170,6 +174,18 @@ def _turn_rows(write: Write, act_id: int, images: dict[Key, tuple[Image, Image]]
             db.execute("DELETE FROM forbidden WHERE photo_id = ? AND album_id = ?", source)
         elif target is not None and target[1] in albums and _is_known(db, target[0]):
             db.execute("INSERT INTO forbidden VALUES (?, ?) ON CONFLICT DO NOTHING", target)
+    for key, (source, target) in (*_of(images, "mark"), *_of(images, "favourite")):
+        if target is None:
+            db.execute(f"DELETE FROM {key[0]} WHERE photo_id = ?", (key[1],))
+        elif _is_known(db, target[0]):
+            _put(db, key[0], source, target)
+        write.touched(marks=[int(key[1])])
+    for key, (source, target) in _of(images, "cover"):
+        if target is None:
+            db.execute("DELETE FROM cover WHERE album_id = ?", (key[1],))
+        elif target[0] in albums and _is_known(db, target[1]):
+            _put(db, key[0], source, target)
+        write.touched(albums=[int(key[1])])
     for key, (_, target) in _of(images, "album"):
         if target is None:
             _drop_album(write, act_id, int(key[1]))
@@ -213,6 +229,7 @@ def _drop_album(write: Write, act_id: int, album: int) -> None:
         "UPDATE membership SET album_id = ? WHERE album_id = ? RETURNING photo_id", (UNSORTED, album)
     ).fetchall()
     db.execute("DELETE FROM forbidden WHERE album_id = ?", (album,))
+    db.execute("DELETE FROM cover WHERE album_id = ?", (album,))
     db.execute("DELETE FROM album WHERE id = ?", (album,))
     write.touched(photos=[row[0] for row in waiting], albums=[UNSORTED] if waiting else [])
 

@@ -43,12 +43,22 @@ def _dates_due(db: sqlite3.Connection) -> None:
     )
 
 
+def _marks_hearts_and_covers(db: sqlite3.Connection) -> None:
+    db.execute("CREATE TABLE mark (photo_id INTEGER PRIMARY KEY REFERENCES photo (id), mark TEXT NOT NULL)")
+    db.execute("CREATE TABLE favourite (photo_id INTEGER PRIMARY KEY REFERENCES photo (id))")
+    db.execute(
+        "CREATE TABLE cover (album_id INTEGER PRIMARY KEY REFERENCES album (id) DEFERRABLE INITIALLY DEFERRED, "
+        "photo_id INTEGER NOT NULL REFERENCES photo (id))"
+    )
+
+
 # From this version to the next. A released schema is never edited; it gets a step and a test with an old library.
 STEPS: Mapping[int, Callable[[sqlite3.Connection], None]] = {
     1: _messages_for_sentences,
     2: _states_for_flags,
     3: _sources_of_dates,
     4: _dates_due,
+    5: _marks_hearts_and_covers,
 }
 
 

@@ -11,18 +11,33 @@ from photosort.model.album import Album, AlbumId, AlbumKind, Membership
 from photosort.model.fact import Fact, FactKind
 from photosort.model.message import from_json
 from photosort.model.natural_key import natural_key
-from photosort.model.photo import DateSource, Header, Photo, PhotoId, Presence, ReadState, RootId, file_time, shown
+from photosort.model.photo import (
+    DateSource,
+    Header,
+    Mark,
+    Photo,
+    PhotoId,
+    Presence,
+    ReadState,
+    RootId,
+    file_time,
+    shown,
+)
 from photosort.model.problem import Problem, ProblemKind, Stage
 
 PHOTO = """SELECT p.id, p.root_id, r.path, p.folder, p.name, p.size, p.mtime_ns, p.fingerprint, p.state, p.presence,
     p.companions, p.format, p.width, p.height, p.taken, p.camera, p.exposure, p.latitude, p.longitude, p.software,
-    p.dated
+    p.dated, coalesce((SELECT k.mark FROM mark k WHERE k.photo_id = p.id), 'none'),
+    EXISTS (SELECT 1 FROM favourite f WHERE f.photo_id = p.id)
     FROM photo p JOIN root r ON r.id = p.root_id"""
 # What the machine takes for junk and the person dismissed is shown as photos; the machine's word stays underneath, so
-# that it is the newest one that counts again when the person's is taken back.
+# that it is the newest one that counts again when the person's is taken back. So it is with a cover of the person's
+# own, which counts while its photo is shown in the album.
 ALBUM = """SELECT a.id, a.name, CASE WHEN a.dismissed AND a.kind = 'junk' THEN 'photos' ELSE a.kind END, a.named,
     a.pinned, a.dismissed, c.count, c.bytes, c.held_back, a.junk,
-    a.reasons, a.chips, a.cover FROM album a JOIN album_count c ON c.album_id = a.id"""
+    a.reasons, a.chips, a.cover, (SELECT v.photo_id FROM cover v JOIN membership m ON m.photo_id = v.photo_id
+    AND m.album_id = v.album_id JOIN photo p ON p.id = v.photo_id WHERE v.album_id = a.id AND p.counted)
+    FROM album a JOIN album_count c ON c.album_id = a.id"""
 MEMBERSHIP = "SELECT photo_id, album_id, certainty, tick, held, pinned FROM membership"
 PROBLEM = """SELECT x.photo_id, x.path, x.stage, x.kind, x.reason, r.path, p.folder, p.name
     FROM problem x LEFT JOIN photo p ON p.id = x.photo_id LEFT JOIN root r ON r.id = p.root_id"""
@@ -52,6 +67,8 @@ def photo(row: Sequence[Any]) -> Photo:
         state=ReadState(row[8]),
         presence=Presence(row[9]),
         companions=names(row[10]),
+        mark=Mark(row[21]),
+        favourite=bool(row[22]),
         header=Header(
             format=row[11],
             width=row[12],
@@ -82,8 +99,17 @@ def album(row: Sequence[Any]) -> Album:
         junk=row[9],
         reasons=facts(row[10]),
         chips=facts(row[11]),
-        cover=tuple(map(PhotoId, json.loads(row[12]))),
+        cover=_cover(row[13], json.loads(row[12])),
+        own_cover=row[13] is not None,
     )
+
+
+def _cover(own: int | None, found: Sequence[int]) -> tuple[PhotoId, ...]:
+    """The photos of a cover: the person's own in front of what the machine found."""
+    if own is None:
+        return tuple(map(PhotoId, found))
+    others = [one for one in found if one != own]
+    return tuple(map(PhotoId, (own, *others[: max(1, len(found)) - 1])))
 
 
 def membership(row: Sequence[Any]) -> Membership:

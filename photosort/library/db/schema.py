@@ -1,6 +1,6 @@
 """The current schema of a library, as SQL. Older ones are brought here by `migrations`."""
 
-VERSION = 5
+VERSION = 6
 _LEAP = 100  # versions that may come until somebody goes back to this program; a number beyond is a damaged one
 
 # Rows keep a status instead of being deleted, so that whatever comes back finds its place again.
@@ -102,6 +102,19 @@ CREATE TABLE forbidden (
     PRIMARY KEY (photo_id, album_id)
 ) WITHOUT ROWID;
 
+-- What the person said of photos and albums beyond who is in which: each row is one decision of its own.
+CREATE TABLE mark (
+    photo_id INTEGER PRIMARY KEY REFERENCES photo (id),
+    mark TEXT NOT NULL                     -- kept or rejected; a photo without a mark has no row
+);
+CREATE TABLE favourite (
+    photo_id INTEGER PRIMARY KEY REFERENCES photo (id)
+);
+CREATE TABLE cover (
+    album_id INTEGER PRIMARY KEY REFERENCES album (id) DEFERRABLE INITIALLY DEFERRED,
+    photo_id INTEGER NOT NULL REFERENCES photo (id)
+);
+
 CREATE TABLE problem (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     photo_id INTEGER UNIQUE REFERENCES photo (id),
@@ -124,8 +137,8 @@ CREATE TABLE act (
     state TEXT NOT NULL DEFAULT 'done'     -- how far it has come: an ActState
 );
 
--- What an act did to the rows of album, membership and forbidden; of acts on folders, how far each reached (root) and
--- the presence of the photos that left with them (photo).
+-- What an act did to the rows of album, membership, forbidden, mark, favourite and cover; of acts on folders, how far
+-- each reached (root) and the presence of the photos that left with them (photo).
 CREATE TABLE act_row (
     act_id INTEGER NOT NULL REFERENCES act (id),
     tbl TEXT NOT NULL,

@@ -28,18 +28,22 @@ class Write:
         self.db = db
         self._photos: set[PhotoId] = set()
         self._albums: set[AlbumId] = set()
+        self._marks: set[PhotoId] = set()
         self._flags: dict[str, bool] = {}
 
-    def touched(self, photos: Iterable[int] = (), albums: Iterable[int] = (), **flags: bool) -> None:
+    def touched(
+        self, photos: Iterable[int] = (), albums: Iterable[int] = (), marks: Iterable[int] = (), **flags: bool
+    ) -> None:
         """Note what changed; `flags` are those of `Changes`."""
         self._photos.update(map(PhotoId, photos))
         self._albums.update(map(AlbumId, albums))
+        self._marks.update(map(PhotoId, marks))
         self._flags.update({name: True for name, on in flags.items() if on})
 
     @property
     def changes(self) -> Changes:
         """Everything noted so far."""
-        return Changes(frozenset(self._photos), frozenset(self._albums), **self._flags)
+        return Changes(frozenset(self._photos), frozenset(self._albums), frozenset(self._marks), **self._flags)
 
 
 class Heard:
@@ -59,8 +63,12 @@ class Heard:
         """Everything heard, in one."""
         photos = frozenset().union(*(part.photos for part in self._parts))
         albums = frozenset().union(*(part.albums for part in self._parts))
-        flags = reduce(or_, (replace(part, photos=frozenset(), albums=frozenset()) for part in self._parts), Changes())
-        return replace(flags, photos=photos, albums=albums)
+        marks = frozenset().union(*(part.marks for part in self._parts))
+        none = frozenset[PhotoId]()
+        flags = reduce(
+            or_, (replace(part, photos=none, albums=frozenset(), marks=none) for part in self._parts), Changes()
+        )
+        return replace(flags, photos=photos, albums=albums, marks=marks)
 
 
 class Store:

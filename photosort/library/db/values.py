@@ -14,7 +14,7 @@ from photosort.model.acts import ActKind
 from photosort.model.album import AlbumKind
 from photosort.model.history import ActState
 from photosort.model.message import from_json
-from photosort.model.photo import DateSource, Presence, ReadState
+from photosort.model.photo import DateSource, Mark, Presence, ReadState
 from photosort.model.problem import ProblemKind, Stage
 
 # What may lie in a column, by how it is declared. REAL holds an integer where one was bound.
@@ -50,6 +50,7 @@ _READERS: Mapping[tuple[str, str], Callable[[Any], object]] = {
     ("album", "chips"): rows.facts,
     ("album", "cover"): json.loads,
     ("membership", "held"): rows.fact,
+    ("mark", "mark"): Mark,
     ("problem", "path"): rows.path,
     ("problem", "stage"): Stage,
     ("problem", "kind"): ProblemKind,

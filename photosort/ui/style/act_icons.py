@@ -36,5 +36,11 @@ def act_icon(kind: ActKind) -> str:
             return "folder-plus"
         case ActKind.TAKE_OUT_FOLDER:
             return "folder"
+        case ActKind.MARK:
+            return "check"
+        case ActKind.FAVOURITE:
+            return "heart"
+        case ActKind.COVER:
+            return "image"
         case _:
             assert_never(kind)

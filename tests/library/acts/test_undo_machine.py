@@ -15,7 +15,10 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from photosort.model.acts import (
     Act,
     AddFolders,
+    ChooseCover,
     DismissJunk,
+    Favour,
+    MarkPhotos,
     Merge,
     Move,
     NewAlbum,
@@ -29,13 +32,14 @@ from photosort.model.acts import (
 )
 from photosort.model.album import AlbumId, AlbumKind, Member, Membership, NewGroup
 from photosort.model.fact import Fact, FactKind
-from photosort.model.photo import PhotoId, Presence
+from photosort.model.photo import Mark, PhotoId, Presence
 from photosort.model.problem import PhotosortError
 from tests.library.conftest import World, tree, write
 
 KINDS = [AlbumKind.JUNK, AlbumKind.PHOTOS]
 NAMES = [f"{number}.jpg" for number in range(8)]
-TABLES = ("album", "membership", "forbidden", "album_count", "root_count")
+ALBUMS = ("album", "membership", "forbidden", "album_count", "root_count", "cover")
+MARKS = ("mark", "favourite")
 
 some = st.lists(st.integers(0, len(NAMES) - 1), min_size=1, max_size=4, unique=True)
 one = st.integers(0, 30)
@@ -66,8 +70,9 @@ class Acts(RuleBasedStateMachine):
         db = sqlite3.connect(self.base / "library" / "library.db")
         try:
             rows: dict[str, Any] = {
-                table: db.execute(f"SELECT * FROM {table} ORDER BY 1, 2").fetchall() for table in TABLES
+                table: db.execute(f"SELECT * FROM {table} ORDER BY 1, 2").fetchall() for table in ALBUMS
             }
+            rows |= {table: db.execute(f"SELECT * FROM {table} ORDER BY 1").fetchall() for table in MARKS}
             # Counters of states that nobody is in any more are zero, or have never been.
             rows["root_count"] = [row for row in rows["root_count"] if row[3]]
             rows["root"] = db.execute("SELECT id, path, recursive, removed FROM root ORDER BY id").fetchall()
@@ -131,6 +136,18 @@ class Acts(RuleBasedStateMachine):
     @rule(album=one, dismissed=st.booleans())
     def dismiss(self, album: int, dismissed: bool) -> None:
         self.do(DismissJunk((self.album(album),), dismissed))
+
+    @rule(photos=some, mark=st.sampled_from(Mark))
+    def mark(self, photos: list[int], mark: Mark) -> None:
+        self.do(MarkPhotos(self.photos(photos), mark))
+
+    @rule(photos=some, favourite=st.booleans())
+    def favour(self, photos: list[int], favourite: bool) -> None:
+        self.do(Favour(self.photos(photos), favourite))
+
+    @rule(album=one, photo=st.integers(-1, len(NAMES) - 1))
+    def cover(self, album: int, photo: int) -> None:
+        self.do(ChooseCover(self.album(album), self.ids[photo] if photo >= 0 else None))
 
     @rule(photos=some)
     def trash(self, photos: list[int]) -> None:

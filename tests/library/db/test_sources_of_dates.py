@@ -6,7 +6,8 @@ from datetime import datetime
 from photosort.model.photo import DateSource, Header
 from tests.library.conftest import World
 
-TO_VERSION_3 = """DROP INDEX photo_date_due; ALTER TABLE photo DROP COLUMN beside;
+TO_VERSION_3 = """DROP TABLE mark; DROP TABLE favourite; DROP TABLE cover;
+    DROP INDEX photo_date_due; ALTER TABLE photo DROP COLUMN beside;
     ALTER TABLE photo DROP COLUMN date_due; ALTER TABLE photo DROP COLUMN dated; PRAGMA user_version = 3;"""
 
 

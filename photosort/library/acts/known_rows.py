@@ -1,0 +1,31 @@
+"""The rows that an act names: each must be there, or the act is refused."""
+
+import sqlite3
+from collections.abc import Sequence
+
+from photosort.library.db import rows
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
+from photosort.model.photo import PhotoId
+from photosort.model.problem import PhotosortError
+
+
+def album_name(db: sqlite3.Connection, album: int) -> str:
+    """What an album is called. Raises PhotosortError where there is none of this number."""
+    row = db.execute("SELECT name FROM album WHERE id = ?", (album,)).fetchone()
+    if row is None:
+        raise PhotosortError(Message(MessageCode.NO_ALBUM, id=album))
+    return str(row[0])
+
+
+def known_photos(db: sqlite3.Connection, photos: Sequence[PhotoId]) -> list[PhotoId]:
+    """The photos, each once. Raises PhotosortError where none is named, or one is not in the library."""
+    photos = list(dict.fromkeys(photos))
+    if not photos:
+        raise PhotosortError(Message(MessageCode.NO_PHOTO_SELECTED))
+    known = 0
+    for marks, part in rows.chunks(photos):
+        known += db.execute(f"SELECT count(*) FROM photo WHERE id IN ({marks})", part).fetchone()[0]
+    if known != len(photos):
+        raise PhotosortError(Message(MessageCode.UNKNOWN_PHOTO))
+    return photos
