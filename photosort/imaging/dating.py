@@ -13,11 +13,11 @@ from photosort.regular_file import read_regular
 
 _LIMIT = 1 << 20  # bytes of a sidecar
 _DAY = r"(?<!\d)((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)"
-# IMG_20230405_123456, Screenshot_2023-04-05-12-34-56, "2023-04-05 12.34.56", "2023-04-05 at 1.23.45 PM"; digits that
-# follow without a break are milliseconds.
-_MOMENT = re.compile(
-    _DAY + r"(?:[-_ T.]|,? at | um )?(\d\d?)([-_.:h]?)(\d\d)\6(\d\d)(?:\d{3})?(?!\d)(?:\s?([AaPp])[Mm])?", re.ASCII
-)
+# IMG_20230405_123456, Screenshot_2023-04-05-12-34-56, "2023-04-05 12.34.56", "2023-04-05 at 1.23.45 PM", and "a las" in
+# any language; digits that follow without a break are milliseconds. macOS has a narrow no-break space before "PM".
+_BETWEEN = r"(?:[-_ T.]|,?(?: [^\s\d]{1,4}){1,2} (?=\d\d?[-_.:h]))?"
+_TIME = r"(\d\d?)([-_.:h]?)(\d\d)\6(\d\d)(?:\d{3})?(?!\d)(?:\W?([AaPp])\.?\W?[Mm]\b)?"
+_MOMENT = re.compile(_DAY + _BETWEEN + _TIME, re.ASCII)
 _WHATSAPP = re.compile(r"(?:IMG|VID)-" + _DAY + r"-WA\d", re.ASCII)
 _GREENWICH = "PXL_"  # Pixel phones alone name their files by UTC
 
