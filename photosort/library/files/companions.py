@@ -11,7 +11,7 @@ from typing import Protocol
 from photosort.model.companion import Companion
 from photosort.model.scan import Formats
 
-PAIRING = b"3"  # these rules, and those of what is no photo: another number has every folder looked through anew
+PAIRING = b"4"  # these rules, and those of what is no photo: another number has every folder looked through anew
 
 # Of several pictures with one stem, the first of these owns what carries the bare stem: a Live Photo is a HEIC.
 _OWNERS = (b".heic", b".heif", b".jpg", b".jpeg")
@@ -29,10 +29,10 @@ _VIDEO = re.compile(rb"(?P<stem>.+)\.(?:mov|mp4)", _ANY)
 # IMG_1_HEVC.MOV of icloudpd, UUID_3.mov of Apple Photos.
 _UUID = rb"[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}"
 _SUFFIXED = re.compile(rb"(?P<stem>.+)_(?:HEVC|HEIC|JPG|JPEG)|(?P<uuid>%s.*)_3" % _UUID, _ANY)
-# NAME.MP, NAME.MP~2 beside NAME.MP.jpg.
+# NAME.MP, NAME.MP~2 beside NAME.MP.jpg; an edited one may have a picture of its own, NAME.MP~2.jpg.
 _PIXEL_VIDEO = re.compile(rb"(?P<stem>.+\.MP)(?:~\d+)?", _ANY)
 # A Pixel's parts of one shot: X.MP.jpg or X.RAW-01.COVER.jpg beside X.dng or X.RAW-02.ORIGINAL.dng.
-_PART = re.compile(rb"(?P<base>.+?)(?:\.RAW-\d+(?:\.MP)?\.(?:COVER|ORIGINAL)|\.MP)(?:\.[^.]+)?", _ANY)
+_PART = re.compile(rb"(?P<base>.+?)(?:\.RAW-\d+(?:\.MP)?\.(?:COVER|ORIGINAL)|\.MP(?:~\d)?)(?:\.[^.]+)?", _ANY)
 
 # Google Takeout: "IMG_1.jpg.supplemental-metadata.json", cut off anywhere, and "IMG_1.jpg(1).json" for "IMG_1(1).jpg".
 SUPPLEMENT = b"supplemental-metadata"
@@ -47,7 +47,7 @@ class Evidence(Protocol):
         """Whether a video is a photo's: True where both say so, None where it plausibly is, False where it is not."""
 
     def is_takeout(self, text: bytes, photo: bytes | None) -> bool:
-        """Whether a JSON file is Takeout's; of this photo, where one is given."""
+        """Whether a JSON file is Takeout's; of the photo of this name, without Takeout's number, where one is given."""
 
 
 def extension(name: bytes) -> bytes:
@@ -129,7 +129,7 @@ class _Pairing:
     stems: _Index = field(default_factory=_Index)
     roles: set[tuple[object, ...]] = field(default_factory=set)
     sharing: dict[bytes, int] = field(default_factory=lambda: defaultdict(int))  # photos by stem
-    cut: dict[tuple[str, bytes], list[bytes]] = field(default_factory=lambda: defaultdict(list))
+    cut: dict[tuple[str, bytes], set[tuple[bytes, bytes]]] = field(default_factory=lambda: defaultdict(set))
 
     def add_photo(self, name: bytes) -> None:
         """Take up a photo, under all names by which others may speak of it."""
@@ -139,11 +139,11 @@ class _Pairing:
         for key in {stem, bare}:
             self.stems.add(key, name)
             self.sharing[key] += 1
-        head, number = _without_number(bare)
+        head, number = without_number(bare)
         plain = head + os.path.splitext(name)[1]
         for whole, behind in {(name, b""), (plain, number)}:
             for text in _cuts(whole):
-                self.cut[text, behind].append(name)
+                self.cut[text, behind].add((name, whole))
 
     def give(self, photo: bytes, name: bytes, *, certain: bool) -> None:
         """Make a file a companion; what is made of its name belongs to the photo as well.
@@ -161,7 +161,7 @@ class _Pairing:
         """A video belongs to the photo of its stem if it is the moving half of it."""
         pixel = _PIXEL_VIDEO.fullmatch(name)
         if pixel is not None:
-            photo = self.stems.find(pixel["stem"])
+            photo = self.stems.find(name) or self.stems.find(pixel["stem"])
             if photo is not None:
                 self.give(photo, name, certain=True)
             return
@@ -213,18 +213,18 @@ class _Pairing:
             photo = self.names.find(name) or (self.stems.find(name) if spoken else None)
             if photo is not None:
                 return photo
-        head, number = _without_number(base)
+        head, number = without_number(base)
         candidates = {*self.cut.get((os.fsdecode(head), number), ()), *self.cut.get((os.fsdecode(base), b""), ())}
         by_stem = self.stems.find(base)
         if by_stem is not None and self.evidence.is_takeout(text, None):
             return by_stem
-        said = [name for name in sorted(candidates) if self.evidence.is_takeout(text, name)]
+        said = [name for name, whole in sorted(candidates) if self.evidence.is_takeout(text, whole)]
         return said[0] if len(said) == 1 else None
 
 
 def _supplemented(base: bytes) -> Iterator[tuple[bytes, bool]]:
     """The pictures' names that a name of Takeout's (without .json) may mean; and whether "supplemental" is spoken."""
-    head, number = _without_number(base)
+    head, number = without_number(base)
     name, dot, word = head.rpartition(b".")
     spoken = bool(dot and name and word and SUPPLEMENT.startswith(word))
     if not spoken:
@@ -238,11 +238,20 @@ def _supplemented(base: bytes) -> Iterator[tuple[bytes, bool]]:
 
 def is_supplement(text: bytes) -> bool:
     """Whether a JSON file's name has Takeout's "supplemental-metadata" in it, or the beginning of that."""
-    word = _without_number(text[: -len(b".json")])[0].rpartition(b".")[2]
+    word = without_number(text[: -len(b".json")])[0].rpartition(b".")[2]
     return bool(word) and SUPPLEMENT.startswith(word)
 
 
-def _without_number(name: bytes) -> tuple[bytes, bytes]:
+def texts_of(stem: bytes, number: bytes, kind: bytes) -> Iterator[bytes]:
+    """What Takeout may call its file about a picture of this stem, Takeout's number (or b"") and extension."""
+    yield stem + number + kind + b".json"
+    whole = os.fsdecode(stem + kind)
+    for text in {whole, f"{whole}.{SUPPLEMENT.decode()}"}:
+        yield os.fsencode(text[:_CUT]) + number + b".json"
+
+
+def without_number(name: bytes) -> tuple[bytes, bytes]:
+    """A name's beginning, and the number in brackets that Takeout put behind it, or b""."""
     found = _NUMBER.fullmatch(name)
     return (found["head"], found["number"]) if found is not None else (name, b"")
 

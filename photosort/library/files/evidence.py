@@ -61,7 +61,7 @@ class FolderEvidence:
     def is_takeout(self, text: bytes, photo: bytes | None) -> bool:
         """See `Evidence`: it tells a title and when the photo was taken."""
         title = _title(self._file(text))
-        return title is not None and (photo is None or title == os.fsdecode(photo))
+        return title is not None and (photo is None or takeout.may_name(title, os.fsdecode(photo)))
 
     def _file(self, name: bytes) -> _File:
         status = self._files[name]

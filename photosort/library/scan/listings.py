@@ -81,8 +81,7 @@ def photos_of(
         known = scan.visible.get((found.folder, found.name))
         if (found.name in listing.links and _is_listed(os.path.realpath(path), roots, listing.formats)) or (
             # What was read once is not asked again.
-            (known is None or compare(found, known) is not Verdict.SAME)
-            and is_deleted(os.path.dirname(path), found.companions)
+            (known is None or compare(found, known) is not Verdict.SAME) and is_deleted(path, found.companions)
         ):
             if known is not None:
                 scan.withdrawn.append(scan.visible.pop((found.folder, found.name)))

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from photosort.library.files.packages import what_is
 
-# What NAS systems, Windows, and other programs keep beside pictures.
+# What NAS systems, Windows, and other programs keep beside pictures; parts of programs.
 _NAMES = frozenset(
     name.lower()
     for name in (
@@ -21,9 +21,10 @@ _NAMES = frozenset(
         b"System Volume Information",
         b"lost+found",
         b"__MACOSX",
+        b"node_modules",
     )
 )
-_ENDINGS = (b".lrdata", b".lrprev", b".cocatalog")
+_ENDINGS = (b".lrdata", b".lrprev", b".lrcat-data", b".cocatalog")
 
 # Files that say it of the folder they lie in: https://bford.info/cachedir/, and PhotoPrism's storage.
 MARKS = frozenset((b"CACHEDIR.TAG", b".ppstorage"))

@@ -40,6 +40,7 @@ BELONGS = {
     "IMG_2001.HEIC": "IMG_2001_HEVC.MOV",
     "0C9DDBF7-2C8B-4F10-9E80-000000000000.heic": "0C9DDBF7-2C8B-4F10-9E80-000000000000_3.mov",
     "PXL_1.MP.jpg": "PXL_1.MP|PXL_1.MP~2|PXL_1.dng|PXL_1.MP.jpg.supplemental-meta.json",
+    "PXL_3.MP~2.jpg": "PXL_3.MP~2|PXL_3.MP~2.jpg.json",
     "PXL_2.RAW-01.COVER.jpg": "PXL_2.RAW-02.ORIGINAL.dng|PXL_2.RAW-02.ORIGINAL.dng.xmp",
     "P1.JPG": "P1.jpg.xmp|p1.aae",
     "b.nef": "b.nef.xmp|b.xmp|b_02.nef.xmp",
@@ -92,6 +93,18 @@ def test_names_cut_by_takeout_are_told_by_their_title() -> None:
     said = Said(titles={f"{long}.json".encode(): f"{long}.y.jpg".encode()})
     found = paired(f"{long}.x.jpg", f"{long}.y.jpg", f"{long}.json", evidence=said)
     assert found == {f"{long}.x.jpg": set(), f"{long}.y.jpg": {f"{long}.json"}}
+
+
+def test_an_edited_motion_photo_has_a_film_of_its_own() -> None:
+    found = paired("PXL_1.MP.jpg", "PXL_1.MP", "PXL_1.MP~2.jpg", "PXL_1.MP~2", "PXL_1.MP~3")
+    assert found == {"PXL_1.MP.jpg": {"PXL_1.MP", "PXL_1.MP~3"}, "PXL_1.MP~2.jpg": {"PXL_1.MP~2"}}
+
+
+def test_cut_names_with_a_number_are_told_by_their_title() -> None:
+    long = "x" * 47
+    said = Said(titles={f"{long[:46]}(1).json".encode(): f"{long}.jpg".encode()})
+    found = paired(f"{long}.jpg", f"{long}(1).jpg", f"{long[:46]}(1).json", evidence=said)
+    assert found == {f"{long}.jpg": set(), f"{long}(1).jpg": {f"{long[:46]}(1).json"}}
 
 
 def test_a_raw_file_alone_is_a_photo_and_two_of_one_stem_are_both_seen() -> None:

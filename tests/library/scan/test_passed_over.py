@@ -28,6 +28,8 @@ CASES = {
     "android": ([], ["cache/a.jpg"], ["Android/data/com.example/cache/b.jpg"]),
     "ente": (["Album/metadata/a.jpg.json"], ["Album/a.jpg"], ["Trash/Album/b.jpg"]),
     "no ente": ([], ["Album/a.jpg", "Trash/b.jpg"], []),
+    "lightroom": ([], ["Lightroom/2024/a.jpg"], ["Lightroom/My Catalog.lrcat-data/b.jpg", "My Previews.lrdata/c.jpg"]),
+    "parts of programs": ([], ["site/a.jpg"], ["site/node_modules/package/b.jpg"]),
     "no media": (["Sent/.nomedia", "Music/.noimage"], ["a.jpg"], ["Sent/b.jpg", "Sent/deep/c.jpg", "Music/d.jpg"]),
 }  # fmt: skip
 
@@ -108,3 +110,11 @@ def test_links_that_an_older_version_listed_leave_without_alarm(world: World) ->
     world.library.meta.set(f"pairing/{root}", b"1")
     assert world.library.scanner.scan(root).available
     assert photos(world) == sorted(names)
+
+
+def test_an_edited_copy_goes_with_its_original_into_the_bin(world: World) -> None:
+    deleted(world.photos / "a.jpg.supplemental-metadata.json", trashed=True)
+    deleted(world.photos / "b.jpg.json", trashed=True)
+    deleted(world.photos / "b-edited.jpg.json", trashed=False)
+    world.add("a.jpg", "a-edited.jpg", "b.jpg", "b-edited.jpg")
+    assert photos(world) == ["b-edited.jpg"]
