@@ -28,6 +28,7 @@ class Settings:
     animations: bool = True
     auto_advance: bool = True  # in the review, go on to the next photo after an answer
     review_hand_picked: bool = True  # show the sheet also for hand-picked photos before they go to the trash
+    first_order_note: bool = True  # over albums that are still being sorted
     sidebar: bool = True
     info_panel: bool = True
     encoder: str = ENCODER

@@ -2,22 +2,18 @@
 
 from collections.abc import Callable
 
-import numpy as np
-
 from photosort.library.library import Library
-from photosort.model.album import AlbumId, Member, Membership, NewGroup
 from photosort.model.cancel_token import CancelToken
 from photosort.model.photo import PhotoId
-from photosort.organizing.album_matching import match
 from photosort.organizing.arrivals import Arrivals, store
-from photosort.organizing.describing.album_summary import summarize
 from photosort.organizing.describing.refresh import note, refresh
 from photosort.organizing.engine.engine import Engine
-from photosort.organizing.engine.results import Fitted, Grouped, StoredGrouping
+from photosort.organizing.engine.results import Fitted, StoredGrouping
 from photosort.organizing.engine.vector_file import spilled
 from photosort.organizing.hierarchy import leaf_order
 from photosort.organizing.read_stage import points_key, vectors_key
 from photosort.organizing.similarity_order import alike_order
+from photosort.organizing.written_groups import write_groups
 
 Report = Callable[[str, int, int], None]  # stage ("learn" or "group"), done, total
 
@@ -67,7 +63,7 @@ class AlbumMaker:
         self.learn_s = fitted.learn_s
         token.check()
         report("group", 0, 1)
-        self._write_groups(ids, fitted.grouped)
+        write_groups(self._library, ids, fitted.grouped)
         store(self._library, self._encoder, ids, fitted.grouped)
         order = alike_order(fitted.grouped.points, leaf_order(fitted.linkage)[fitted.grouped.leaves])
         self._library.photos.set_order([ids[row] for row in order])
@@ -77,36 +73,3 @@ class AlbumMaker:
             vectors_key(self._encoder), self._asked or 0, fitted.model, fitted.linkage, numbers, fitted.grouped.leaves
         ).save(self._library)
         report("group", 1, 1)
-
-    def _write_groups(self, ids: list[PhotoId], grouped: Grouped) -> None:
-        unsorted = self._library.albums.unsorted_id
-        settled = {album.id for album in self._library.albums.all() if album.settled}
-        now = {row.photo_id: row for row in self._library.albums.memberships(ids)}
-        names = np.unique(grouped.labels[grouped.labels >= 0])
-        members = [np.flatnonzero(grouped.labels == name) for name in names]
-        albums = match(
-            [[ids[row] for row in rows] for rows in members],
-            {photo: row.album_id for photo, row in now.items() if row.album_id != unsorted},
-            settled,
-        )
-        taken = [album.name for album in self._library.albums.all() if album.id in settled]
-        summaries = summarize(self._library, ids, grouped.points, grouped.certainty, members, taken)
-        groups, guests, loose = [], list[Membership](), list[Member]()
-        for rows, album, summary in zip(members, albums, summaries, strict=True):
-            people = [Member(ids[row], float(grouped.certainty[row]), *summary.verdict(int(row))) for row in rows]
-            if album in settled:
-                # A settled album gains members only as arrivals do, out of Unsorted.
-                loose += [member for member in people if not self._stays(now.get(member.photo_id), settled)]
-                guests += [Membership(m.photo_id, album, m.certainty, m.tick, m.held) for m in people]
-            else:
-                groups.append(summary.group(album, people))
-        loose += [Member(ids[row], float(grouped.certainty[row])) for row in np.flatnonzero(grouped.labels < 0)]
-        if loose:
-            groups.append(NewGroup(unsorted, "", members=tuple(loose)))
-        self._library.albums.regroup(groups)
-        if guests:
-            self._library.albums.place(guests)
-
-    @staticmethod
-    def _stays(row: Membership | None, settled: set[AlbumId]) -> bool:
-        return row is not None and (row.pinned or row.album_id in settled)

@@ -18,8 +18,9 @@ from photosort.organizing.album_maker import AlbumMaker
 from photosort.organizing.date_stage import date_anew
 from photosort.organizing.decoding.decoders import Decoders
 from photosort.organizing.engine.engine import Engine
+from photosort.organizing.first_albums import FirstAlbums
 from photosort.organizing.previews import Previews
-from photosort.organizing.progress import Meter, Phase, Progress, step_of
+from photosort.organizing.progress import FirstOrder, Meter, Phase, Progress, step_of
 from photosort.organizing.read_stage import ReadStage, Tally
 
 _log = logging.getLogger(__name__)
@@ -206,7 +207,13 @@ class Organizer(Previews):
         with self._changed:
             self._phase, message = outcome
             self._progress = replace(
-                self._progress, phase=self._phase, step=0, rate=0.0, seconds_left=None, message=message
+                self._progress,
+                phase=self._phase,
+                step=0,
+                rate=0.0,
+                seconds_left=None,
+                first=None if self._phase is Phase.DONE else self._progress.first,
+                message=message,
             )
 
     def _run(self, request: _Request) -> None:
@@ -255,10 +262,16 @@ class Organizer(Previews):
         return result.added
 
     def _read(self) -> None:
-        total = self._library.photos.counts().new
+        counts = self._library.photos.counts()
+        total = counts.new
         self._enter(Phase.READING, total=total)
+        albums = FirstAlbums(self._library, self._engine, self._encoder, seed=self._seed)
 
         def report(tally: Tally) -> None:
+            if not self._token.cancelled:
+                order = albums.follow(counts.read + tally.done - tally.unreadable)
+                if order is not None:
+                    self._publish(first=order)
             self._meter.mark(tally.done)
             self._publish(
                 done=tally.done,
@@ -312,9 +325,10 @@ class Organizer(Previews):
                 total=total,
                 added=kept.added,
                 unreadable=kept.unreadable,
+                first=kept.first,
             )
 
-    def _publish(self, **news: float | None) -> None:
+    def _publish(self, **news: float | FirstOrder | None) -> None:
         with self._changed:
             phase = Phase.PAUSED if self._token.paused else self._phase
             self._progress = replace(self._progress, phase=phase, **news)  # type: ignore[arg-type]

@@ -1,9 +1,11 @@
 """What the pipeline is doing, as a snapshot that anybody may read at any time."""
 
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from photosort.model.album import AlbumId
 from photosort.model.message import Message
 
 
@@ -30,6 +32,18 @@ _STEPS = (Phase.FINDING, Phase.READING, Phase.LEARNING, Phase.GROUPING)
 
 
 @dataclass(frozen=True, slots=True)
+class FirstOrder:
+    """The albums shown are a first order of so many photos: they grow, join and part until everything is read.
+
+    `stayed` is how settled each is: the share, 0..1, of the photos known before that the last order left where they
+    were. Albums that are new with it are not in there.
+    """
+
+    photos: int
+    stayed: Mapping[AlbumId, float]
+
+
+@dataclass(frozen=True, slots=True)
 class Progress:
     """One snapshot. Counts are photos; `rate` is photos per second; times are seconds."""
 
@@ -44,6 +58,7 @@ class Progress:
     rounds: int = 0
     added: int = 0  # photos that this run found new
     unreadable: int = 0  # files that this run could not read
+    first: FirstOrder | None = None  # until the albums are learned
     message: Message | None = None  # why, after FAILED
 
 

@@ -60,6 +60,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln albums so far</source>
+      <translation>
+        <numerusform>%Ln Album bisher</numerusform>
+        <numerusform>%Ln Alben bisher</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln albums will not be suggested again</source>
       <translation>
         <numerusform>%Ln Album wird nicht mehr vorgeschlagen</numerusform>
@@ -346,6 +353,13 @@
       <source>A Live Photo packed as one document: open it in Apple Photos and export it from there</source>
       <translation>Ein Live Photo als ein Dokument: in Apple Fotos öffnen und von dort exportieren</translation>
     </message>
+    <message numerus="yes">
+      <source>A first order from %Ln photos.</source>
+      <translation>
+        <numerusform>Eine erste Ordnung aus %Ln Foto.</numerusform>
+        <numerusform>Eine erste Ordnung aus %Ln Fotos.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>A library of {program}: export the originals from {program}</source>
       <translation>Eine Mediathek von {program}: die Originale aus {program} exportieren</translation>
@@ -431,6 +445,10 @@
     <message>
       <source>Albums as they would be</source>
       <translation>Alben, wie sie wären</translation>
+    </message>
+    <message>
+      <source>Albums grow, join and part until all photos are read. What you name, merge or pin stays as it is.</source>
+      <translation>Alben wachsen, verbinden und teilen sich, bis alle Fotos gelesen sind. Was Sie benennen, zusammenlegen oder anheften, bleibt so.</translation>
     </message>
     <message>
       <source>Albums kept by you</source>
@@ -755,6 +773,10 @@
     <message>
       <source>Divided</source>
       <translation>Geteilt</translation>
+    </message>
+    <message>
+      <source>Do not show this again</source>
+      <translation>Nicht mehr anzeigen</translation>
     </message>
     <message>
       <source>Do not show this for hand-picked photos</source>
@@ -2250,6 +2272,10 @@
       <translation>Wird noch geschrieben</translation>
     </message>
     <message>
+      <source>Still sorting</source>
+      <translation>Wird noch sortiert</translation>
+    </message>
+    <message>
       <source>Stop</source>
       <translation>Anhalten</translation>
     </message>
@@ -3427,6 +3453,10 @@
       <source>round {done} of {total}</source>
       <translation>Runde {done} von {total}</translation>
     </message>
+    <message>
+      <source>still sorting</source>
+      <translation>wird noch sortiert</translation>
+    </message>
     <message numerus="yes">
       <source>the %Ln you made stay as they are</source>
       <translation>
@@ -3510,6 +3540,10 @@
     <message>
       <source>{done} of {total} photos are read and kept</source>
       <translation>{done} von {total} Fotos sind gelesen und bleiben</translation>
+    </message>
+    <message>
+      <source>{done} of {total} photos read</source>
+      <translation>{done} von {total} Fotos gelesen</translation>
     </message>
     <message numerus="yes">
       <source>{done}. %Ln files are not, {name} among them: {reason:small}.</source>

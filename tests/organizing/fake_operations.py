@@ -42,6 +42,15 @@ class Operations:
         )
         return Fitted(grouped, corners.astype(np.int64).tobytes(), linkage.reshape(-1, 4), 0.1)
 
+    def first_groups(self, file: VectorFile, seed: int) -> Grouped:
+        vectors = np.array(file.open())
+        _misfortune("first_groups")
+        labels = _brightness(vectors)
+        return Grouped(labels, np.full(len(labels), 0.7, np.float32), labels, vectors[:, :0], vectors)
+
+    def join_first(self, vectors: NDArray[np.float16]) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
+        return _brightness(vectors), np.full(len(vectors), 0.6, np.float32)
+
     def predict(self, model: bytes, vectors: NDArray[np.float16]) -> Grouped:
         _misfortune("predict")
         corners = list(np.frombuffer(model, np.int64))
@@ -58,6 +67,11 @@ class Operations:
 
 def _colours(vectors: NDArray[np.float16]) -> NDArray[np.float32]:
     return np.asarray(vectors.reshape(len(vectors), -1, 3).astype(np.float32).mean(1), np.float32)
+
+
+def _brightness(vectors: NDArray[np.float16]) -> NDArray[np.int32]:
+    """Another order than the learned one: dark and bright."""
+    return np.asarray(_colours(vectors).mean(1) > 0.5, np.int32)
 
 
 def _misfortune(operation: str) -> None:

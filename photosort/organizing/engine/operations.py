@@ -7,9 +7,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from photosort.learning.encoders.encoder import Encoder, load
+from photosort.learning.encoders.scratch import PIXELS
 from photosort.learning.photos import photo_vector
+from photosort.learning.photos.first_groups import FirstGroups
 from photosort.learning.photos.map_layout import plane
 from photosort.learning.photos.photo_grouping import PhotoGrouping
+from photosort.learning.photos.photo_vector import Columns
 from photosort.learning.photos.split_album import split
 from photosort.learning.training.loop import Progress
 from photosort.organizing.engine import BATCH
@@ -29,6 +32,7 @@ class Operations:
     def __init__(self) -> None:
         self._encoder: Encoder | None = None
         self._name = ""
+        self._first: FirstGroups | None = None
 
     def views(self, encoder: str) -> tuple[int, int]:
         """How many views of a picture an encoder wants, and their edge in pixels."""
@@ -58,6 +62,7 @@ class Operations:
     def fit(self, file: VectorFile, albums: int | None, seed: int, progress: Report = silent) -> Fitted:
         """Albums of stored vectors (n, d), as many as asked for or as the data has."""
         start = time.perf_counter()
+        self._first = None
         vectors = file.open()
 
         def report(done: Progress) -> None:
@@ -73,6 +78,25 @@ class Operations:
         grouping = PhotoGrouping.from_bytes(model)
         leaves, labels, certainty = grouping.place(vectors)
         return _grouped(labels, certainty, leaves, grouping.transform(vectors), grouping.representation_(vectors))
+
+    def first_groups(self, file: VectorFile, seed: int) -> Grouped | None:
+        """Groups of stored vectors (n, d), n >= 2, without learning; what comes after can be added with `join_first`.
+
+        None where the vectors are pictures, of which something has to be learned first.
+        """
+        vectors = file.open()
+        if Columns.of(vectors.shape[1]).features == PIXELS:
+            return None
+        first = self._first = FirstGroups(random_state=seed).fit(vectors)
+        nowhere = np.empty((len(first.labels_), 0), np.float32)
+        return _grouped(first.labels_, first.certainty_, first.labels_, nowhere, first.points_)
+
+    def join_first(self, vectors: NDArray[np.float16]) -> tuple[NDArray[np.int64], NDArray[np.float32]] | None:
+        """First group (n,), -1 for none, and certainty (n,) of stored vectors (n, d).
+
+        None in a process that has made no first groups, such as the one that follows a dead one.
+        """
+        return None if self._first is None else self._first.place(vectors)
 
     def split(self, vectors: NDArray[np.float16], parts: int, seed: int) -> NDArray[np.int32]:
         """Part (n,), 0..parts - 1, of each of an album's photos, stored vectors (n, d)."""

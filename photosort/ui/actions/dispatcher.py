@@ -64,7 +64,7 @@ class ActionDispatcher(QObject):
             undo=in_words(overview.undo.message) if overview.undo else "",
             redo=in_words(overview.redo.message) if overview.redo else "",
             library=bool(overview.roots),
-            album_count=bool(overview.albums) and at_albums,
+            album_count=bool(overview.albums) and at_albums and self._context.first_order.now is None,
             zoom=page.zoom() is not None,
             selectable=page.selectable(),
             search=page.searchable(),

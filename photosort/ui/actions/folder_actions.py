@@ -32,6 +32,7 @@ class FolderActions(QObject):
         self._waiting = False  # for the first albums
         context.overview.changed.connect(self.open_albums)
         organizing.ended.connect(self.open_albums)
+        context.first_order.changed.connect(self.open_albums)
 
     def choose(self) -> None:
         """Ask the system for a folder."""
@@ -59,8 +60,9 @@ class FolderActions(QObject):
             self.show_first()
 
     def open_albums(self) -> None:
-        """The first albums open by themselves at the end, unless the person has gone elsewhere."""
-        if not self._waiting or self._organizing.busy or not self._context.overview.now.albums:
+        """The first albums open by themselves, unless the person has gone elsewhere."""
+        there = self._context.first_order.now is not None or not self._organizing.busy
+        if not (self._waiting and there and self._context.overview.now.albums):
             return
         self._waiting = False
         if self._navigator.place() == places.ALL and not self._navigator.can_go_back():

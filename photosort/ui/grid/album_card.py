@@ -10,6 +10,7 @@ from photosort.model.photo import PhotoId
 from photosort.ui.grid.album_model import SAID_LIKELY, judgement
 from photosort.ui.grid.base import TileState
 from photosort.ui.grid.geometry import Tile
+from photosort.ui.grid.soft_edge import paint_soft_edge
 from photosort.ui.services.context import Context
 from photosort.ui.services.thumbnails import (
     ALL_CORNERS,
@@ -24,6 +25,7 @@ from photosort.ui.services.thumbnails import (
 from photosort.ui.style.painting import PLATE, Chip, circle_rect, paint_chips, paint_circle, paint_focus, paint_ring
 from photosort.ui.style.theme import Theme, ThemeColor, Type
 from photosort.ui.text import formats as words
+from photosort.ui.text.i18n import tr
 
 RADIUS = 8
 REACH = 7  # how far the plate of a card reaches over it
@@ -137,6 +139,13 @@ def chips_of(album: Album) -> list[Chip]:
     return chips[:MOST_CHIPS]
 
 
+def chips_of_first(album: Album) -> list[Chip]:
+    """The chip of an album while the order is a first one: whether it is still being sorted."""
+    if album.settled:
+        return [Chip(tr("Kept as you made it"), "pin", ThemeColor.SOFT, ThemeColor.ACCENT)]
+    return [Chip(tr("Still sorting"), "refresh-cw")]
+
+
 @dataclass(frozen=True, slots=True)
 class Card:
     """What one card shows."""
@@ -146,6 +155,7 @@ class Card:
     second: str = ""  # instead of count and size
     origin: str = ""  # instead of chips: what it comes from
     origin_icon: str = ""
+    unsettled: float | None = None  # how settled it is, 0..1, while it is still being sorted
 
 
 class CardPainter:
@@ -201,6 +211,8 @@ class CardPainter:
             painter.drawRoundedRect(QRectF(plate), 12, 12)
         paint_cover(painter, self._context, cover, card.album.cover[:3], dpr, even=even)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if card.unsettled is not None:
+            paint_soft_edge(painter, cover, card.unsettled, theme)
         if state.selected or ring:
             paint_ring(painter, cover, RADIUS, theme)
         if state.focus:

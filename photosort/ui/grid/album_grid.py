@@ -17,6 +17,7 @@ from photosort.ui.grid.album_card import (
     CardPainter,
     card_tile,
     chips_of,
+    chips_of_first,
     cover_wishes,
 )
 from photosort.ui.grid.album_model import AlbumModel
@@ -96,7 +97,9 @@ class AlbumGrid(PictureGrid):
         """One card."""
         album = self.albums.album(row)
         if album is not None:
-            card = Card(album, tuple(chips_of(album)), self._dropping if state.drop else "")
+            unsettled = self.context.first_order.unsettled(album)
+            chips = chips_of(album) if self.context.first_order.now is None else chips_of_first(album)
+            card = Card(album, tuple(chips), self._dropping if state.drop else "", unsettled=unsettled)
             self._painter.paint(painter, rect, card, state, self._zoom, self.devicePixelRatioF())
 
     def part_at(self, rect: QRect, row: int, point: QPoint) -> str:

@@ -16,6 +16,7 @@ from photosort.ui.pages.album_count.bar import AlbumCountBar
 from photosort.ui.pages.album_count.preview import Outcome
 from photosort.ui.pages.album_count.preview_grid import PreviewGrid
 from photosort.ui.pages.base import Zoom
+from photosort.ui.pages.first_order_note import FirstOrderNote
 from photosort.ui.pages.grid_page import GridPage
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import guard
@@ -47,7 +48,8 @@ class AlbumsPage(GridPage):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.grid)
+        layout.addWidget(FirstOrderNote(context, self))
+        layout.addWidget(self.grid, 1)
         self._layout = layout
         self._bar: AlbumCountBar | None = None
         self._preview: PreviewGrid | None = None
@@ -61,6 +63,8 @@ class AlbumsPage(GridPage):
         self.grid.mergeAsked.connect(self._offer_merge)
         self.grid.moveAsked.connect(self._move)
         context.overview.changed.connect(self._refresh)
+        context.first_order.changed.connect(self.headChanged)
+        context.first_order.changed.connect(self.grid.look)
         self._refresh()
         self.grid.albums.reorder()
 
@@ -74,6 +78,12 @@ class AlbumsPage(GridPage):
         search = self.grid.albums.search
         if search.strip():
             return words.found(words.albums(self.grid.row_count()), search)
+        first = self.context.first_order
+        if first.now is not None:
+            so_far = plural("%Ln album so far", "%Ln albums so far", len(albums))
+            done = tr("{done} of {total} photos read")
+            read = done.format(done=words.count(first.read), total=words.count(first.total)) if first.total else ""
+            return words.joined(so_far, tr("still sorting"), read)
         count = sum(album.count for album in albums)
         return words.joined(words.albums(len(albums)), words.amount(count, sum(album.bytes for album in albums)))
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from photosort.model.changes import Changes
 from photosort.settings import Settings, save
 from photosort.ui.services.act_runner import ActRunner
+from photosort.ui.services.first_order import FirstOrderNews
 from photosort.ui.services.originals import Originals
 from photosort.ui.services.overview import OverviewKeeper
 from photosort.ui.services.threads import Lane, Lanes, Mailbox
@@ -57,6 +58,7 @@ class Context(QObject):
         self.lanes = Lanes(self.mailbox, self.failed.emit)
         self.originals = Originals()
         self.thumbs = ThumbnailLoader(library.photos, self.mailbox, self)
+        self.first_order = FirstOrderNews(self)
         self.overview = OverviewKeeper(library, self.lanes, self.failed.emit, self)
         self.acts = ActRunner(library, self.lanes, self.mailbox, self)
         self.changed.connect(self.thumbs.follow)

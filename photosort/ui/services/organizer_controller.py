@@ -84,6 +84,7 @@ class OrganizerController(QObject):
         self._unread = max(self._unread, progress.unreadable)
         if progress.phase is Phase.DONE:
             progress = replace(progress, added=self._found, unreadable=self._unread)
+        self._context.first_order.take(progress)
         self.progressed.emit(progress)
         if was_busy and not progress.phase.busy:
             self._reading.clear()

@@ -144,6 +144,7 @@ class MainWindow(QMainWindow):
         context.acts.done.connect(self.status_bar.forget_end)
         context.acts.failuresAsked.connect(self.dispatcher.handlers.window.show_failures)
         context.overview.changed.connect(self._on_overview)
+        context.first_order.changed.connect(self._soon.start)
         context.failed.connect(lambda text: self.say(Notice(text, icon="circle-alert")))
         context.theme.changed.connect(self._paint)
         self._paint()

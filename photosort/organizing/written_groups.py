@@ -1,0 +1,57 @@
+"""Groups of rows as albums of a library: each continues the album that it mostly is, and what the person made stays."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from photosort.library.library import Library
+from photosort.model.album import AlbumId, AlbumKind, Member, Membership, NewGroup
+from photosort.model.fact import Fact
+from photosort.model.photo import PhotoId
+from photosort.organizing.album_matching import match
+from photosort.organizing.describing.album_summary import summarize
+from photosort.organizing.engine.results import Grouped
+
+
+def write_groups(library: Library, ids: list[PhotoId], grouped: Grouped, *, judge: bool = True) -> None:
+    """Make the albums what a grouping of all photos, (n,) `ids`, says, as far as the person's decisions allow.
+
+    Without `judge` none of them is offered as junk: the grouping is not good enough to throw away by it.
+    """
+    unsorted = library.albums.unsorted_id
+    settled = {album.id for album in library.albums.all() if album.settled}
+    now = {row.photo_id: row for row in library.albums.memberships(ids)}
+    names = np.unique(grouped.labels[grouped.labels >= 0])
+    members = [np.flatnonzero(grouped.labels == name) for name in names]
+    albums = match(
+        [[ids[row] for row in rows] for rows in members],
+        {photo: row.album_id for photo, row in now.items() if row.album_id != unsorted},
+        settled,
+    )
+    taken = [album.name for album in library.albums.all() if album.id in settled]
+    summaries = summarize(library, ids, grouped.points, grouped.certainty, members, taken)
+    groups, guests, loose = [], list[Membership](), list[Member]()
+    for rows, album, summary in zip(members, albums, summaries, strict=True):
+        held = summary.verdict if judge else _ticked
+        people = [Member(ids[row], float(grouped.certainty[row]), *held(int(row))) for row in rows]
+        if album in settled:
+            # A settled album gains members only as arrivals do, out of Unsorted.
+            loose += [member for member in people if not _stays(now.get(member.photo_id), settled)]
+            guests += [Membership(m.photo_id, album, m.certainty, m.tick, m.held) for m in people]
+        else:
+            group = summary.group(album, people)
+            groups.append(group if judge else replace(group, kind=AlbumKind.PHOTOS, junk=0.0, reasons=()))
+    loose += [Member(ids[row], float(grouped.certainty[row])) for row in np.flatnonzero(grouped.labels < 0)]
+    if loose:
+        groups.append(NewGroup(unsorted, "", members=tuple(loose)))
+    library.albums.regroup(groups)
+    if guests:
+        library.albums.place(guests)
+
+
+def _ticked(_row: int) -> tuple[bool, Fact | None]:
+    return True, None
+
+
+def _stays(row: Membership | None, settled: set[AlbumId]) -> bool:
+    return row is not None and (row.pinned or row.album_id in settled)

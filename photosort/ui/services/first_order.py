@@ -1,0 +1,30 @@
+"""Whether the albums shown are a first order that is still being sorted, for every part of the window that says so."""
+
+from PySide6.QtCore import QObject, Signal
+
+from photosort.model.album import Album
+from photosort.organizing.progress import FirstOrder, Progress
+
+
+class FirstOrderNews(QObject):
+    """Signals: `changed` with every step of the reading while there is a first order, and once when it is over."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.now: FirstOrder | None = None
+        self.read = self.total = 0  # photos of the step that is under way
+
+    def take(self, progress: Progress) -> None:
+        """Another look at the organizer."""
+        before, self.now = self.now, progress.first
+        self.read, self.total = progress.done, progress.total
+        if before is not None or self.now is not None:
+            self.changed.emit()
+
+    def unsettled(self, album: Album) -> float | None:
+        """How settled an album is, 0..1, while it is still being sorted; None for one that stays as it is."""
+        if self.now is None or album.settled:
+            return None
+        return self.now.stayed.get(album.id, 0.0)

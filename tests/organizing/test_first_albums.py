@@ -1,0 +1,95 @@
+"""Albums while pictures are still read: they appear, grow, leave alone what the person made, and change no result."""
+
+from pathlib import Path
+
+import pytest
+
+from photosort.model.acts import Rename
+from photosort.organizing import first_albums
+from photosort.organizing.organizer import Organizer
+from photosort.organizing.progress import Phase
+from tests.organizing.conftest import Desk, wait_until
+
+
+@pytest.fixture(autouse=True)
+def few(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Sixteen photos, one batch, are enough: forty would need many pictures."""
+    monkeypatch.setattr(first_albums, "FEWEST", 16)
+
+
+@pytest.fixture
+def paused(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Organizer:
+    """Held while it reads, with the first albums there."""
+    monkeypatch.setenv("FAKE_EMBED_S", "0.4")
+    organizer = desk.started(lambda at: at.first is not None)
+    organizer.pause()
+    return organizer
+
+
+def test_albums_are_there_before_everything_is_read(desk: Desk, paused: Organizer) -> None:
+    first = paused.progress().first
+    assert first is not None
+    assert first.photos == 16
+    assert len(desk.albums()) == 2
+    assert desk.filed() < 40
+
+
+def test_they_grow_with_what_is_read(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(first_albums, "LARGEST", 16)  # no second order
+    monkeypatch.setenv("FAKE_FIT_S", "300")
+    organizer = desk.started(lambda at: at.phase is Phase.LEARNING)
+    assert desk.filed() == 40
+    assert len(desk.albums()) == 2
+    assert organizer.progress().first is not None, "while it learns they are still the first ones"
+
+
+def test_the_learned_albums_replace_them(desk: Desk, paused: Organizer) -> None:
+    paused.resume()
+    assert paused.wait(60)
+    assert paused.progress().first is None
+    assert len(desk.albums()) > 2
+    assert desk.filed() == 40
+
+
+def test_a_name_given_meanwhile_stays(desk: Desk, paused: Organizer) -> None:
+    page = desk.album_of("IMG_0001.jpg")
+    members = desk.albums()
+    [named] = [names for album, names in members.items() if album.startswith(f"{page} ")]
+    desk.library.history.do(Rename(page, "What I write"))
+    paused.resume()
+    assert paused.wait(60)
+    assert named <= desk.albums()[f"{page} What I write"]
+
+
+def test_what_is_learned_does_not_depend_on_them(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.organize()
+    with_them = {(name.partition(" ")[2], frozenset(members)) for name, members in desk.albums().items()}
+    monkeypatch.setattr(first_albums, "FEWEST", 1_000)
+    (tmp_path / "other").mkdir()
+    other = Desk(tmp_path / "other")
+    try:
+        other.organize()
+        assert {(name.partition(" ")[2], frozenset(members)) for name, members in other.albums().items()} == with_them
+    finally:
+        other.close()
+
+
+def test_an_engine_that_dies_over_them_costs_nothing_else(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "deaths").write_text("2")
+    monkeypatch.setenv("FAKE_DIE", f"first_groups:{tmp_path / 'deaths'}")
+    assert desk.organize().progress().phase is Phase.DONE
+    assert desk.filed() == 40
+
+
+def test_a_library_that_is_grouped_gets_no_first_albums(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.organize()
+    seen = []
+    organizer = desk.organizer()
+    monkeypatch.setattr(organizer, "_publish", lambda **news: seen.append(news))
+    for path in desk.photos.rglob("*.jpg"):
+        path.touch()
+    organizer.start()
+    wait_until(lambda: not organizer.busy)
+    assert not any("first" in news for news in seen)
