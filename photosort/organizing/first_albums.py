@@ -18,7 +18,7 @@ from photosort.organizing.read_stage import vectors_key
 from photosort.organizing.written_groups import write_groups
 
 FEWEST = 40  # photos: fewer make albums of one or two
-LARGEST = 10_240  # beyond, another order would hold the engine up for more than seconds; the albums only grow
+LARGEST = 5_120  # beyond, another order would hold the engine up for more than seconds; the albums only grow
 _log = logging.getLogger(__name__)
 
 

@@ -34,7 +34,7 @@ class FirstGroups(ClusterMixin, BaseEstimator):
     ----------
         labels_: group of each row, (n,) int64; -1 where a group would have fewer than three photos.
         certainty_: share of a photo's edges, by weight, that stay in its group, (n,) float32, 0..1.
-        points_: (n, m) float32 of length 1: the larger a product, the more two photos are alike.
+        points_: (n, m) float32, the representation: the larger a cosine, the more two photos are alike.
     """
 
     def __init__(self, *, resolution: float = 1.5, random_state: int = 0) -> None:
@@ -48,9 +48,10 @@ class FirstGroups(ClusterMixin, BaseEstimator):
         if n < 2:
             raise ValueError(f"{n} photos cannot be grouped.")
         self.representation_ = Representation.fit(vectors)
-        self.points_ = _unit(self.representation_(vectors))
+        self.points_ = self.representation_(vectors)
+        self._directions = _unit(self.points_)
         self._neighbors = min(n - 1, max(_FEWEST_NEIGHBORS, min(_MOST_NEIGHBORS, n // _SHARE)))
-        graph = fuzzy_graph(*nearest(torch.from_numpy(self.points_), self._neighbors))
+        graph = fuzzy_graph(*nearest(torch.from_numpy(self._directions), self._neighbors))
         groups = self._communities(graph, n)
         shares = neighbor_shares(graph, groups, int(groups.max()) + 1)
         self.certainty_: Floats = shares[np.arange(n), groups]
@@ -65,7 +66,7 @@ class FirstGroups(ClusterMixin, BaseEstimator):
     def place(self, X: ArrayLike) -> tuple[Labels, Floats]:
         """Group, (n,) int64, -1 where most neighbours have none, and the share of neighbours in it, (n,) float32."""
         check_is_fitted(self, "points_")
-        likeness = _unit(self.representation_(np.asarray(X))) @ self.points_.T
+        likeness = _unit(self.representation_(np.asarray(X))) @ self._directions.T
         near = np.argpartition(-likeness, self._neighbors - 1, axis=1)[:, : self._neighbors]
         votes = np.zeros((len(near), int(self.labels_.max()) + 2), np.float32)
         np.add.at(votes, (np.arange(len(near))[:, None], self.labels_[near] + 1), 1 / self._neighbors)

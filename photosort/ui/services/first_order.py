@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from photosort.model.album import Album
-from photosort.organizing.progress import FirstOrder, Progress
+from photosort.organizing.progress import FirstOrder, Phase, Progress
 
 
 class FirstOrderNews(QObject):
@@ -14,12 +14,14 @@ class FirstOrderNews(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.now: FirstOrder | None = None
-        self.read = self.total = 0  # photos of the step that is under way
+        self.read = self.total = 0  # photos, while they are read
 
     def take(self, progress: Progress) -> None:
         """Another look at the organizer."""
         before, self.now = self.now, progress.first
-        self.read, self.total = progress.done, progress.total
+        if progress.phase is not Phase.PAUSED:
+            reading = progress.phase is Phase.READING
+            self.read, self.total = (progress.done, progress.total) if reading else (0, 0)
         if before is not None or self.now is not None:
             self.changed.emit()
 

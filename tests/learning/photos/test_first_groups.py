@@ -5,6 +5,7 @@ import pytest
 from sklearn.metrics import adjusted_rand_score
 
 from photosort.learning.photos.first_groups import FirstGroups
+from photosort.learning.photos.representation import Representation
 from tests.learning.vectors import stored
 
 VECTORS, LABELS = stored([34, 28, 24, 20, 14])
@@ -36,3 +37,9 @@ def test_a_pair_is_no_group() -> None:
 def test_one_photo_cannot_be_grouped() -> None:
     with pytest.raises(ValueError, match="1 photos cannot be grouped"):
         FirstGroups().fit(VECTORS[:1])
+
+
+def test_points_are_those_in_which_the_full_grouping_finds_words() -> None:
+    """Names are read off them, by their scale."""
+    first = FirstGroups().fit(VECTORS)
+    assert np.array_equal(first.points_, Representation.fit(VECTORS)(VECTORS))

@@ -29,6 +29,8 @@ def test_the_head_says_that_it_is_a_first_order(window: MainWindow) -> None:
     count = len(window.context.overview.now.albums)
     tell(window, first(window))
     assert page(window).subtitle() == f"{count} albums so far · still sorting · 612 of 2,400 photos read"
+    tell(window, replace(first(window), phase=Phase.LEARNING, done=10))
+    assert page(window).subtitle() == f"{count} albums so far · still sorting"
     tell(window, Progress(Phase.DONE))
     assert "so far" not in page(window).subtitle()
 
