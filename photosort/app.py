@@ -5,6 +5,7 @@ import sys
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ from photosort import assets, log, paths, private, settings
 from photosort.library.library import Library
 from photosort.model.problem import PhotosortError
 from photosort.organizing.opening import open_library
+from photosort.stored import erase, erase_demo
 from photosort.ui.services.context import Context
 from photosort.ui.services.system_trash import system_trash
 from photosort.ui.services.threads import Lane
@@ -28,9 +30,6 @@ from photosort.ui.window.main_window import MainWindow
 if TYPE_CHECKING:
     from photosort.organizing.library_watch import LibraryWatch
     from photosort.organizing.organizer import Organizer
-
-
-_FORGET = 64  # how the window ends when everything is to be erased
 
 
 class Failures:
@@ -56,12 +55,27 @@ class Failures:
         sys.excepthook = self._before
 
 
-def main(folders: Sequence[bytes], library_dir: Path) -> int:
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What a window begins with."""
+
+    demo: bool = False
+    folders: tuple[bytes, ...] = ()  # to add and organize
+    ask: bool = False  # how far to go into them
+
+
+@dataclass(frozen=True, slots=True)
+class Forget:
+    """To erase everything that is stored, and to begin anew."""
+
+
+def main(folders: Sequence[bytes], library_dir: Path, *, demo: bool = False) -> int:
     """Show the window of a library until it is closed, and add folders to it.
 
     Args:
         folders: absolute paths of folders to add and organize.
         library_dir: the folder of the library; made if need be.
+        demo: show the demo first, which has a library of its own.
 
     Returns:
         The exit status: 1 if the library cannot be opened, which was then said.
@@ -77,19 +91,28 @@ def main(folders: Sequence[bytes], library_dir: Path) -> int:
     translator = install_translation(app, preferences.language)
     theme = Theme(Scheme(preferences.theme), animations=preferences.animations)
     theme.apply(app)
+    start, before = Start(demo, tuple(folders)), None
     try:
         while True:
-            library = _opened(library_dir, theme)
+            library = _opened(paths.demo_library() if start.demo else library_dir, theme)
             if library is None:
-                return 1
+                if before is None:
+                    return 1
+                start, before = before, None  # where the person came from
+                continue
+            if before is not None and before.demo:
+                _erase(erase_demo)
             try:
-                status = _run(app, library, theme, preferences, list(folders))
+                after = _run(app, library, theme, settings.load(), start, library_dir)
             finally:
                 library.close()
-            if status != _FORGET:
-                return status
+            if isinstance(after, int):
+                return after
+            if isinstance(after, Start):
+                start, before = after, Start(start.demo)
+                continue
             _forget(library_dir)
-            preferences, folders = settings.load(), ()
+            preferences, start, before = settings.load(), Start(), None
             theme.set_scheme(Scheme(preferences.theme))
             theme.set_animations(preferences.animations)
     finally:
@@ -99,14 +122,16 @@ def main(folders: Sequence[bytes], library_dir: Path) -> int:
 
 def _forget(directory: Path) -> None:
     """Erase everything that is stored, the log too, of which a new one begins."""
-    from photosort.stored import erase  # which hardly any run needs
-
     log.stop()
+    _erase(lambda: erase(directory))
+    log.start()
+
+
+def _erase(work: Callable[[], object]) -> None:
     try:
-        erase(directory)
+        work()
     except (OSError, PhotosortError) as error:
         QMessageBox.critical(None, "Photosort", error_in_words(error))
-    log.start()
 
 
 def _opened(directory: Path, theme: Theme) -> Library | None:
@@ -144,18 +169,20 @@ class Backstage:
                 self._organizer = Organizer(self._library, encoder=self._encoder)
             return self._organizer
 
-    def begin(self, on_unwatched: Callable[[int, float], None], *, at_rest: bool) -> None:
-        """Watch the folders, and, unless folders are about to be added, look for what changed; or draw the demo.
+    def begin(self, on_unwatched: Callable[[int, float], None], *, at_rest: bool, demo: bool) -> None:
+        """Watch the folders, and, unless folders are about to be added, look for what changed; or fill the demo.
 
         `on_unwatched` is the watcher's, and called on its thread.
         """
+        from photosort.organizing import demo_library
         from photosort.organizing.library_watch import LibraryWatch
-        from photosort.organizing.offer_demo import offer_demo
 
         organizer = self.organizer()
         self._live = LibraryWatch(self._library, organizer, on_unwatched)
         self._live.start()
-        if at_rest and not offer_demo(self._library, organizer):
+        if demo:
+            demo_library.fill(self._library, organizer)
+        elif at_rest:
             organizer.start()
 
     def close(self) -> None:
@@ -177,10 +204,11 @@ def window_state() -> QSettings:
 
 
 def _run(
-    app: QApplication, library: Library, theme: Theme, preferences: settings.Settings, folders: list[bytes]
-) -> int:
+    app: QApplication, library: Library, theme: Theme, preferences: settings.Settings, start: Start, own_library: Path
+) -> int | Start | Forget:
+    """Show a window until it is closed. Returns the exit status, or what is to follow."""
     backstage = Backstage(library, preferences.encoder)
-    context = Context(library, backstage.organizer, preferences, theme)
+    context = Context(library, backstage.organizer, preferences, theme, own_library if start.demo else None)
     failures = Failures(context.failed.emit)
     state = window_state()
     window = MainWindow(context, state)
@@ -189,24 +217,36 @@ def _run(
 
     def ready(_: None) -> None:
         window.organizing.start()
-        if folders:
-            window.organizing.add(folders)
+        if start.ask:
+            window.dispatcher.handlers.folders.add(start.folders)
+        elif start.folders:
+            window.organizing.add(start.folders)
 
     def on_unwatched(count: int, seconds: float) -> None:
         context.mailbox.post(lambda: window.status_bar.unwatched.show_unwatched(count, seconds))
 
     def load() -> None:
         def work() -> None:
-            backstage.begin(on_unwatched, at_rest=not folders)
+            backstage.begin(on_unwatched, at_rest=start.ask or not start.folders, demo=start.demo)
 
         context.lanes.run(Lane.FILES, work, ready, owner=window)
 
+    after: Start | Forget | None = None
+
+    def go_on(what: Start | Forget) -> None:
+        nonlocal after
+        after = what
+        window.close_for_good()
+
+    queued = Qt.ConnectionType.QueuedConnection  # nobody closes a window that is still handling a drop
+    context.forgetAsked.connect(lambda: go_on(Forget()), queued)
+    context.demoAsked.connect(lambda: go_on(Start(demo=True)), queued)
+    context.demoLeft.connect(lambda dropped: go_on(Start(folders=tuple(dropped), ask=bool(dropped))), queued)
     try:
         window.show()
         window.begin()
         # Once the first page is there: importing would only slow it down.
         context.overview.changed.connect(load, Qt.ConnectionType.SingleShotConnection)
-        context.forgetAsked.connect(lambda: app.exit(_FORGET))
         status = app.exec()
     finally:
         failures.close()
@@ -215,4 +255,4 @@ def _run(
         backstage.close()
     state.sync()
     window.deleteLater()
-    return status
+    return status if after is None else after

@@ -85,13 +85,14 @@ def _window(argv: Sequence[str]) -> int:
     listed += "\n  benchmark  measure: digits, photos or pipeline"
     parser = argparse.ArgumentParser(
         prog="photosort",
-        usage="photosort [--library DIR] [FOLDER ...]\n       photosort COMMAND ...",
+        usage="photosort [--library DIR] [FOLDER ...]\n       photosort --demo\n       photosort COMMAND ...",
         description="Organize photos into albums of look-alikes. Without a command, the window opens.",
         epilog=f"commands (photosort COMMAND --help tells more):\n{listed}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("folders", nargs="*", metavar="FOLDER", help="a folder to add and organize")
     parser.add_argument("--library", type=_folder, metavar="DIR", help="the library to use, instead of your own")
+    parser.add_argument("--demo", action="store_true", help="open a demo, which has pictures and a library of its own")
     parser.add_argument("--self-test", action="store_true", help="try every part on a few pictures, and exit")
     parser.add_argument("--version", action="version", version=f"photosort {__version__}")
     args = parser.parse_args(argv)
@@ -102,9 +103,11 @@ def _window(argv: Sequence[str]) -> int:
         from photosort.selftest import run
 
         return run()
+    if args.demo and args.folders:
+        parser.error("the demo takes no folders")
     from photosort.commands import window
 
-    return window.show([os.fsencode(folder) for folder in args.folders], args.library)
+    return window.show([os.fsencode(folder) for folder in args.folders], args.library, demo=args.demo)
 
 
 def _complain(text: str) -> None:

@@ -12,12 +12,37 @@ LIBRARY_VARIABLE = "PHOTOSORT_LIBRARY"
 
 
 def data_dir() -> Path:
-    """Folder of the person's data: the library and the demo pictures."""
+    """Folder of the person's data: the library and the demo."""
     return Path(platformdirs.user_data_dir(NAME, appauthor=False))
 
 
 def demo_dir() -> Path:
+    """Folder of the demo, with a library of its own."""
+    return data_dir() / "demo"
+
+
+def demo_library() -> Path:
+    """The library of the demo."""
+    return demo_dir() / "library"
+
+
+def demo_pictures() -> Path:
     """Folder of the pictures that the program draws for newcomers."""
+    return demo_dir() / "pictures"
+
+
+def demo_drawing() -> Path:
+    """Where they are until all of them are drawn."""
+    return demo_dir() / "pictures.part"
+
+
+def demo_list() -> Path:
+    """The list of what was drawn, by path below `demo_pictures`, one a line."""
+    return demo_dir() / "drawn.txt"
+
+
+def old_demo_pictures() -> Path:
+    """Where older versions drew them, for the person's own library."""
     return data_dir() / "Demo pictures"
 
 

@@ -9,7 +9,7 @@ import re
 import sqlite3
 import stat
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import closing, suppress
+from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -32,7 +32,8 @@ class Kept(StrEnum):
     DATABASE = "database"
     SETTINGS = "settings"  # and where the window was
     LOG = "log"
-    DEMO = "demo"  # the pictures that the program drew: they stay, for a person may have put others among them
+    DEMO = "demo"  # its library, and the pictures that were drawn for it
+    OLD_DEMO = "old_demo"  # pictures that an older version drew: they stay, for the person's library may show them
 
 
 _STAMP = r"\d{8}-\d{6}"
@@ -58,6 +59,7 @@ _WORDS: Mapping[Kept, MessageCode] = {
     Kept.SETTINGS: MessageCode.STORED_SETTINGS,
     Kept.LOG: MessageCode.STORED_LOG,
     Kept.DEMO: MessageCode.STORED_DEMO,
+    Kept.OLD_DEMO: MessageCode.STORED_OLD_DEMO,
 }
 _OF_SETTINGS = rf"{re.escape(settings.FILE)}|settings\.new|window\.ini"
 _OF_LOG = rf"{re.escape(log.FILE)}(\.\d+)?"
@@ -89,50 +91,92 @@ class Forgotten:
 
 def stored(directory: Path) -> list[Stored]:
     """Everything that is kept, the library in `directory` first; a folder without a library of ours holds nothing."""
-    inside = dict(_plain_files(directory)) if _is_ours(directory) else {}
-    found = [
-        _stored(kind, directory, (file for path, file in inside.items() if re.fullmatch(pattern, path)))
-        for kind, pattern in _OF_LIBRARY.items()
-    ]
+    found = [_stored(kind, directory, _library_files(directory, kind)) for kind in _OF_LIBRARY]
     for kind, folder, pattern in (
         (Kept.SETTINGS, paths.config_dir(), _OF_SETTINGS),
         (Kept.LOG, paths.log_dir(), _OF_LOG),
-        (Kept.DEMO, paths.demo_dir(), "(?s).*"),
+        (Kept.OLD_DEMO, paths.old_demo_pictures(), "(?s).*"),
     ):
         files = (file for path, file in _plain_files(folder) if re.fullmatch(pattern, path))
         found.append(_stored(kind, folder, files))
+    found.append(_stored(Kept.DEMO, paths.demo_dir(), _demo_files()))
     return [part for part in found if part.files]
 
 
 def erase(directory: Path) -> Forgotten:
-    """Erase all that `stored` lists but the demo. Killed on its way, the rest can be erased by doing it again.
+    """Erase all that `stored` lists but old demo pictures. Killed on its way, the rest can be erased by doing it again.
 
     Raises:
-        PhotosortError: a program has the library open.
+        PhotosortError: a program has the library open, or the demo.
         OSError: a file cannot be erased; those before it are gone.
     """
-    parts = [part for part in stored(directory) if part.kind is not Kept.DEMO]
-    lock = LibraryLock(directory) if any(part.folder == directory for part in parts) else None
-    try:
-        for part in parts:
-            for file in part.files:
-                if file != directory / LOCK:
-                    file.unlink(missing_ok=True)
-    finally:
-        if lock is not None:
-            lock.release()
-    if lock is not None:
-        (directory / LOCK).unlink(missing_ok=True)
+    parts = [part for part in stored(directory) if part.kind is not Kept.OLD_DEMO]
+    _unlink(parts, directory, paths.demo_library())
     own = {folder for part in parts for file in part.files for folder in _up_to(part.folder, file)}
-    if lock is not None:
+    if any(part.folder == directory for part in parts):
         own |= {directory / name for name in _FOLDERS}
-    for folder in (paths.config_dir(), paths.log_dir(), paths.data_dir()):
-        own |= {folder for folder in (folder, folder.parent) if folder.name == paths.NAME}
+    _drop_folders(own)
+    staying = tuple(_strangers(directory, own)) if directory.is_dir() else ()
+    return Forgotten(sum(len(part.files) for part in parts), sum(part.size for part in parts), staying)
+
+
+def erase_demo() -> None:
+    """Erase the demo: its library, and what was drawn for it. What a person put among that stays.
+
+    Raises:
+        PhotosortError: a program has the demo open.
+        OSError: a file cannot be erased; those before it are gone.
+    """
+    demo = _stored(Kept.DEMO, paths.demo_dir(), _demo_files())
+    _unlink([demo] if demo.files else [], paths.demo_library())
+    _drop_folders({folder for file in demo.files for folder in _up_to(demo.folder, file)})
+
+
+def _unlink(parts: Iterable[Stored], *libraries: Path) -> None:
+    """Erase files; those of libraries only while nobody else has these open."""
+    files = [file for part in parts for file in part.files]
+    held = [place for place in libraries if any(place in file.parents for file in files)]
+    with ExitStack() as locks:
+        for place in held:
+            locks.callback(LibraryLock(place).release)
+        for file in files:
+            if file.name != LOCK:
+                file.unlink(missing_ok=True)
+    for place in held:
+        (place / LOCK).unlink(missing_ok=True)
+
+
+def _drop_folders(own: set[Path]) -> None:
+    """Take away folders of ours that are empty now."""
+    own |= {paths.demo_library() / name for name in _FOLDERS}
+    for top in (paths.config_dir(), paths.log_dir(), paths.data_dir()):
+        own |= {folder for folder in (top, top.parent) if folder.name == paths.NAME}
     for folder in sorted(own, key=lambda folder: len(folder.parts), reverse=True):
         with suppress(OSError):  # somebody else's file lies in it
             folder.rmdir()
-    staying = tuple(_strangers(directory, own)) if directory.is_dir() else ()
-    return Forgotten(sum(len(part.files) for part in parts), sum(part.size for part in parts), staying)
+
+
+def _library_files(directory: Path, *kinds: Kept) -> list[Path]:
+    """What lies in a library of ours, of these kinds; nothing where it is none of ours."""
+    if not _is_ours(directory):
+        return []
+    names = [_OF_LIBRARY[kind] for kind in kinds]
+    return [file for path, file in _plain_files(directory) if any(re.fullmatch(name, path) for name in names)]
+
+
+def _demo_files() -> list[Path]:
+    """The demo's library, and its pictures as they are listed, with what acts have written beside them."""
+    found = _library_files(paths.demo_library(), *_OF_LIBRARY)
+    found += [file for _, file in _plain_files(paths.demo_drawing())]
+    with suppress(OSError, UnicodeDecodeError):
+        drawn = set(paths.demo_list().read_text("utf-8").splitlines())
+        stems = {name.rpartition(".")[0] for name in drawn}
+        for path, file in () if paths.demo_pictures().is_symlink() else _plain_files(paths.demo_pictures()):
+            name = path.removesuffix(".xmp")
+            if path in drawn or (name != path and (name in drawn or name in stems)):
+                found.append(file)
+        found.append(paths.demo_list())
+    return found
 
 
 def _strangers(folder: Path, own: Collection[Path]) -> Iterator[Path]:

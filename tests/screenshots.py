@@ -2,7 +2,7 @@
 
     python tests/screenshots.py OUT [--library DIR] [--only NAME ...] [--font Inter]
 
-The first run draws the demo pictures and organizes them (about two minutes);
+The first run draws the demo pictures and organizes them (about a minute);
 with --library they are kept for the next.
 Names: VIEW-SCHEME-WIDTHxHEIGHT.png, as shared/look does; crowd-* are the extremes, in memory.
 """

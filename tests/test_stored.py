@@ -11,7 +11,7 @@ import pytest
 from photosort import cli, log, paths, settings
 from photosort.library.library import Library
 from photosort.model.problem import PhotosortError
-from photosort.stored import Kept, erase, stored
+from photosort.stored import Kept, erase, erase_demo, stored
 
 
 @pytest.fixture
@@ -31,9 +31,21 @@ def directory(tmp_path: Path) -> Path:
     settings.save(settings.Settings())
     paths.log_dir().mkdir(parents=True, exist_ok=True)
     (paths.log_dir() / f"{log.FILE}.1").write_text("old")
-    paths.demo_dir().mkdir(parents=True)
-    (paths.demo_dir() / "drawn.jpg").write_bytes(b"drawn")
+    paths.old_demo_pictures().mkdir(parents=True)
+    (paths.old_demo_pictures() / "drawn.jpg").write_bytes(b"drawn")
+    make_demo()
     return home
+
+
+def make_demo() -> Path:
+    """The demo as it is once it was drawn: a library, and a picture with a sidecar that an act has written."""
+    Library.open(paths.demo_library()).close()
+    camera = paths.demo_pictures() / "DCIM" / "Camera"
+    camera.mkdir(parents=True)
+    for name in ("drawn.jpg", "drawn.jpg.xmp"):
+        (camera / name).write_bytes(b"drawn")
+    paths.demo_list().write_text("DCIM/Camera/drawn.jpg", "utf-8")
+    return camera
 
 
 def test_everything_is_listed_and_erased(directory: Path) -> None:
@@ -43,7 +55,7 @@ def test_everything_is_listed_and_erased(directory: Path) -> None:
     assert not directory.exists()
     for ours in (paths.config_dir(), paths.log_dir().parent):
         assert (ours.name, ours.exists()) == ("photosort", False)
-    assert [part.kind for part in stored(directory)] == [Kept.DEMO], "pictures stay, also those that we drew"
+    assert [part.kind for part in stored(directory)] == [Kept.OLD_DEMO], "the person's library may show them"
 
 
 def test_what_is_not_ours_stays_and_is_named(directory: Path, tmp_path: Path) -> None:
@@ -98,7 +110,46 @@ def test_the_command_lists_asks_and_erases(directory: Path, capsys: pytest.Captu
     assert cli.main(command) == 1
     assert "add --yes" in capsys.readouterr().err
     assert (directory / "library.db").exists()
-    number = sum(len(part.files) for part in stored(directory) if part.kind is not Kept.DEMO)
+    number = sum(len(part.files) for part in stored(directory) if part.kind is not Kept.OLD_DEMO)
     assert cli.main([*command, "--yes"]) == 0
     assert capsys.readouterr().out.splitlines()[-1].startswith(f"Erased {number} files, ")
     assert not directory.exists()
+
+
+def test_nothing_of_the_demo_stays_when_it_is_left() -> None:
+    make_demo()
+    erase_demo()
+    assert not paths.demo_dir().exists()
+
+
+def test_what_a_person_put_into_the_demo_stays() -> None:
+    camera = make_demo()
+    (camera / "mine.jpg").write_bytes(b"mine")
+    erase_demo()
+    left = [path for path in paths.demo_dir().rglob("*") if path.is_file()]
+    assert left == [camera / "mine.jpg"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links of another kind")
+def test_the_demo_is_not_erased_through_a_link(tmp_path: Path) -> None:
+    camera = make_demo()
+    (tmp_path / "mine").mkdir()
+    photo = tmp_path / "mine" / "drawn.jpg"
+    photo.write_bytes(b"mine")
+    for file in camera.iterdir():
+        file.unlink()
+    camera.rmdir()
+    camera.symlink_to(tmp_path / "mine")
+    erase_demo()
+    assert photo.read_bytes() == b"mine"
+
+
+def test_a_demo_that_is_open_is_not_erased() -> None:
+    camera = make_demo()
+    library = Library.open(paths.demo_library())
+    try:
+        with pytest.raises(PhotosortError, match="is open in another Photosort"):
+            erase_demo()
+    finally:
+        library.close()
+    assert (camera / "drawn.jpg").exists()

@@ -54,8 +54,8 @@ _BEFORE_QT = (
 )
 
 
-def show(folders: Sequence[bytes], library: Path | None) -> int:
-    """Open the window and add the folders.
+def show(folders: Sequence[bytes], library: Path | None, *, demo: bool = False) -> int:
+    """Open the window and add the folders; or open the demo.
 
     Raises:
         CommandError: a folder does not exist, there is no display, or a part of the system that Qt needs is missing.
@@ -74,7 +74,7 @@ def show(folders: Sequence[bytes], library: Path | None) -> int:
         raise CommandError(f"The window cannot be loaded: {error}.") from error
     gc.freeze()
     gc.enable()
-    return app.main([os.path.abspath(folder) for folder in folders], paths.library_dir(library))
+    return app.main([os.path.abspath(folder) for folder in folders], paths.library_dir(library), demo=demo)
 
 
 def check_display() -> None:

@@ -43,7 +43,9 @@ class Kind:
     light: Light = Light((60, 400), (50, 400), (9, 18))
 
 
-_WIDE, _HIGH = (1440, 1080), (1080, 1440)
+# Photos as large as a window shows them: twice as many pixels take twice as long to draw. Screens keep their size,
+# by which they are known.
+_WIDE, _HIGH = (960, 720), (720, 960)
 _SCREENS = ((1080, 2400), (1080, 2400), (1080, 2340), (1170, 2532))
 _HOME_STAY = Stay(45.757, 4.832, datetime(2023, 1, 4), 560)  # Lyon
 _ALPS = Stay(45.923, 6.869, datetime(2023, 7, 8), 9)  # Chamonix
@@ -68,6 +70,6 @@ KINDS: tuple[Kind, ...] = (
     Kind((paper.document,), 14, "camera", (_HIGH,), (_HOME_STAY,), _INSIDE),
     Kind((paper.whiteboard,), 12, "camera", (_WIDE,), (_HOME_STAY,), _INSIDE),
     Kind(screens.KINDS, 30, "screenshot", _SCREENS),
-    Kind((cards.greeting,), 22, "forwarded", ((1080, 1080), (1080, 1080), (960, 1280), (900, 900))),
-    Kind((cards.meme,), 22, "downloaded", ((1080, 1080), (1080, 810), (900, 900), (960, 1200))),
+    Kind((cards.greeting,), 22, "forwarded", ((800, 800), (800, 800), (720, 960), (680, 680))),
+    Kind((cards.meme,), 22, "downloaded", ((800, 800), (800, 600), (680, 680), (720, 900))),
 )  # fmt: skip

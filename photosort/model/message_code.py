@@ -252,6 +252,7 @@ class MessageCode(StrEnum):
     STORED_SETTINGS = "stored_settings"
     STORED_LOG = "stored_log"
     STORED_DEMO = "stored_demo"
+    STORED_OLD_DEMO = "stored_old_demo"
     NOTHING_STORED = "nothing_stored"
     FORGET_WARNING = "forget_warning"
     FORGOTTEN = "forgotten"  # count of files; size

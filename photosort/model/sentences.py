@@ -327,7 +327,8 @@ SENTENCES: Mapping[Code, str | tuple[str, str]] = {
     Code.STORED_WORKING: "Files that are needed only while Photosort runs",
     Code.STORED_SETTINGS: "Settings, and where the window was",
     Code.STORED_LOG: "The log, without the names of your files",
-    Code.STORED_DEMO: "Pictures that Photosort drew as an example; they stay, as all photos do",
+    Code.STORED_DEMO: "The demo, with the pictures that Photosort drew for it",
+    Code.STORED_OLD_DEMO: "Pictures that Photosort drew as an example; they stay, as all photos do",
     Code.NOTHING_STORED: "Nothing is stored.",
     Code.FORGET_WARNING: (
         "Albums, names and the history are lost, and with them the way back from the trash and from folders. "

@@ -443,6 +443,10 @@
       <translation>Alben erscheinen, sobald die Fotos gelesen sind.</translation>
     </message>
     <message>
+      <source>Albums are only views of your folders.</source>
+      <translation>Alben sind nur Ansichten Ihrer Ordner.</translation>
+    </message>
+    <message>
       <source>Albums as they would be</source>
       <translation>Alben, wie sie wären</translation>
     </message>
@@ -806,6 +810,10 @@
       <translation>Eine Beispielsammlung wird gezeichnet</translation>
     </message>
     <message>
+      <source>Drawing the demo…</source>
+      <translation>Die Demo wird gezeichnet…</translation>
+    </message>
+    <message>
       <source>Drawn in {share}</source>
       <translation>Gezeichnet bei {share}</translation>
     </message>
@@ -864,12 +872,12 @@
       <translation>Jedes Foto hat sein Album gefunden.</translation>
     </message>
     <message>
-      <source>Everything is up to date</source>
-      <translation>Alles ist auf dem neuesten Stand</translation>
+      <source>Everything can be undone</source>
+      <translation>Alles lässt sich rückgängig machen</translation>
     </message>
     <message>
-      <source>Everything you do can be undone</source>
-      <translation>Alles lässt sich rückgängig machen</translation>
+      <source>Everything is up to date</source>
+      <translation>Alles ist auf dem neuesten Stand</translation>
     </message>
     <message>
       <source>Everywhere</source>
@@ -1048,10 +1056,6 @@
     <message>
       <source>Grouping photos</source>
       <translation>Fotos werden gruppiert</translation>
-    </message>
-    <message>
-      <source>Groups look-alike photos into albums</source>
-      <translation>Ordnet ähnliche Fotos zu Alben</translation>
     </message>
     <message>
       <source>Hard links</source>
@@ -1281,6 +1285,10 @@
       <translation>Die gewählten Fotos weglassen und was ihnen ähnlicher ist (X)</translation>
     </message>
     <message>
+      <source>Leave the demo</source>
+      <translation>Demo verlassen</translation>
+    </message>
+    <message>
       <source>Left where they are: {names}</source>
       <translation>Bleibt an seinem Ort: {names}</translation>
     </message>
@@ -1328,6 +1336,10 @@
         <numerusform>{photos} in %Ln Ordner verknüpft</numerusform>
         <numerusform>{photos} in %Ln Ordner verknüpft</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Look at a demo</source>
+      <translation>Demo ansehen</translation>
     </message>
     <message>
       <source>Look for new photos</source>
@@ -1685,6 +1697,10 @@
       <translation>Nächstes Foto (Rechts)</translation>
     </message>
     <message>
+      <source>No account, no upload. Works offline.</source>
+      <translation>Kein Konto, kein Hochladen. Geht ohne Netz.</translation>
+    </message>
+    <message>
       <source>No album has a name like that.</source>
       <translation>Kein Album heißt so.</translation>
     </message>
@@ -1791,6 +1807,10 @@
     <message>
       <source>Nothing is stored.</source>
       <translation>Es ist nichts gespeichert.</translation>
+    </message>
+    <message>
+      <source>Nothing leaves this computer</source>
+      <translation>Nichts verlässt diesen Computer</translation>
     </message>
     <message>
       <source>Nothing moves until you have looked at it.</source>
@@ -1928,6 +1948,10 @@
       <translation>Photosort öffnet dieses Format nicht: {what}</translation>
     </message>
     <message>
+      <source>Photosort draws some photos and groups the ones that look alike. You can drop a folder of your own at any time.</source>
+      <translation>Photosort zeichnet einige Fotos und gruppiert, was sich ähnelt. Einen eigenen Ordner können Sie jederzeit hierher ziehen.</translation>
+    </message>
+    <message>
       <source>Photosort is still reading photos.</source>
       <translation>Photosort liest noch Fotos.</translation>
     </message>
@@ -1969,10 +1993,6 @@
     <message>
       <source>Pointers to the photos. They break if the photos move.</source>
       <translation>Verweise auf die Fotos. Sie brechen, wenn die Fotos umziehen.</translation>
-    </message>
-    <message>
-      <source>Points out likely junk, deletes nothing by itself</source>
-      <translation>Zeigt Ballast, löscht nichts von selbst</translation>
     </message>
     <message>
       <source>Preview · nothing has changed yet</source>
@@ -2040,10 +2060,6 @@
         <numerusform>Fotos neu geordnet zu %Ln Album</numerusform>
         <numerusform>Fotos neu geordnet zu %Ln Alben</numerusform>
       </translation>
-    </message>
-    <message>
-      <source>Remove the demo</source>
-      <translation>Beispiel entfernen</translation>
     </message>
     <message>
       <source>Rename</source>
@@ -2188,10 +2204,6 @@
     <message>
       <source>Show the log</source>
       <translation>Protokoll zeigen</translation>
-    </message>
-    <message>
-      <source>Showing a demo library: Photosort drew these pictures. Drop a folder of your own anywhere to begin.</source>
-      <translation>Dies ist ein Beispiel: Photosort hat diese Bilder gezeichnet. Ziehen Sie einen eigenen Ordner ins Fenster, um anzufangen.</translation>
     </message>
     <message>
       <source>Shown once there are albums</source>
@@ -2384,6 +2396,14 @@
     <message>
       <source>The decoder got stuck in this file</source>
       <translation>Der Decoder ist in dieser Datei stecken geblieben</translation>
+    </message>
+    <message>
+      <source>The demo shows sample photos. Leave it at any time; nothing of it stays.</source>
+      <translation>Die Demo zeigt Beispielfotos. Sie können sie jederzeit verlassen; es bleibt nichts davon.</translation>
+    </message>
+    <message>
+      <source>The demo, with the pictures that Photosort drew for it</source>
+      <translation>Die Demo, mit den Bildern, die Photosort dafür gezeichnet hat</translation>
     </message>
     <message>
       <source>The disk that holds the library cannot be written: {error}.</source>
@@ -2790,6 +2810,10 @@
       <translation>Das läuft noch; halten Sie es zuerst an.</translation>
     </message>
     <message>
+      <source>This is a demo: Photosort drew these photos. Drop a folder of your own anywhere to begin.</source>
+      <translation>Das ist eine Demo: Diese Fotos hat Photosort gezeichnet. Ziehen Sie einen eigenen Ordner ins Fenster, um anzufangen.</translation>
+    </message>
+    <message>
       <source>This settles by itself:</source>
       <translation>Das gibt sich von selbst:</translation>
     </message>
@@ -3010,6 +3034,10 @@
       <translation>Was dort wäre</translation>
     </message>
     <message>
+      <source>What you delete goes to the system trash.</source>
+      <translation>Was Sie löschen, kommt in den Papierkorb des Systems.</translation>
+    </message>
+    <message>
       <source>Where</source>
       <translation>Wo</translation>
     </message>
@@ -3226,6 +3254,10 @@
     <message>
       <source>Your photos are not touched by this: only what Photosort knows of them is, such as albums and names.</source>
       <translation>Ihre Fotos sind davon nicht betroffen: Beschädigt ist nur, was Photosort über sie weiß, etwa Alben und Namen.</translation>
+    </message>
+    <message>
+      <source>Your photos stay where they are</source>
+      <translation>Ihre Fotos bleiben, wo sie sind</translation>
     </message>
     <message>
       <source>Zoom</source>

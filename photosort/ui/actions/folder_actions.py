@@ -41,10 +41,12 @@ class FolderActions(QObject):
             self.add([os.fsencode(chosen)])
 
     def add(self, paths: Sequence[bytes]) -> None:
-        """Ask what to do with folders and files that were dropped or chosen."""
+        """Ask what to do with folders and files that were dropped or chosen; in the demo, leave it for them."""
         from photosort.ui.dialogs.add_folder_dialog import AddFolderDialog
 
-        if paths and not self._dialogs.is_open:
+        if paths and self._context.in_demo:
+            self._context.demoLeft.emit(list(paths))
+        elif paths and not self._dialogs.is_open:
             dialog = AddFolderDialog(self._context, self._dialogs.host, paths)
             dialog.accepted.connect(lambda: self._organizing.add(dialog.paths(), recursive=dialog.recursive()))
             self._dialogs.open(dialog)
@@ -95,7 +97,10 @@ class FolderActions(QObject):
         menu.popup(place)
 
     def take_out(self, root: Root) -> None:
-        """Take a folder out of the library, after a question."""
+        """Take a folder out of the library, after a question; the demo has but one, and is left without it."""
+        if self._context.in_demo:
+            self._context.demoLeft.emit([])
+            return
         title = tr("Take {folder} out of Photosort").format(folder=root.name)
         words = tr("Its {photos} leave Photosort and its albums. The files stay where they are.")
         words = words.format(photos=say.photos(root.count))

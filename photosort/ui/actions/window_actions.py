@@ -91,7 +91,7 @@ class WindowActions(QObject):
         """Show what is stored on this machine, and erase it where the person says so twice."""
         from photosort.ui.dialogs.stored_dialog import StoredDialog
 
-        dialog = StoredDialog(self._context, self._shell.body(), self._context.library.directory)
+        dialog = StoredDialog(self._context, self._shell.body(), self._context.own_library)
         dialog.accepted.connect(self._forget, Qt.ConnectionType.QueuedConnection)  # one dialog at a time
         self._dialogs.open(dialog)
 

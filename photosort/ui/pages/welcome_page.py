@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from photosort import assets
 from photosort.ui.pages.base import Page
@@ -24,7 +24,8 @@ from photosort.ui.text.i18n import beside_icon, tr
 from photosort.ui.widgets.actions import Actions
 from photosort.ui.widgets.drop_frame import invitation, paint_frame, paths_in, taken
 
-FRAME = QSize(960, 590)
+FRAME = QSize(960, 572)
+PROMISE = 304  # width of one below the frame
 PICTURES = ("welcome/dusk.jpg", "welcome/fruit.jpg", "welcome/mountains.jpg")  # painted in this order, the last on top
 
 
@@ -91,7 +92,10 @@ def _airy(text: str) -> str:
 
 
 class WelcomePage(Page):
-    """Takes folders by drop or by the button. Signals: `dropped(list[bytes])`, `chooseAsked`."""
+    """Takes folders by drop or by the button, and leads to the demo; in the demo, waits until that is drawn.
+
+    Signals: `dropped(list[bytes])`, `chooseAsked`.
+    """
 
     dropped = Signal(list)
     chooseAsked = Signal()
@@ -103,64 +107,83 @@ class WelcomePage(Page):
         self.setAcceptDrops(True)
         self.frame = DropFrame(context, self)
         self.fan = Fan(context, self.frame)
-        self.headline = QLabel(tr("Drop a folder of photos here"), self.frame)
-        self.headline.setProperty("type", "display")
-        self.headline.setFont(context.theme.font(Type.DISPLAY))
-        self.promise = QLabel(
-            _airy(
-                tr(
-                    "Photosort looks at every photo once and groups the ones that look alike. "
-                    "They stay where they are, and nothing leaves this computer."
-                )
-            ),
-            self.frame,
-        )
-        self.promise.setProperty("type", "body2")
-        self.promise.setWordWrap(True)
-        self.promise.setFixedWidth(460)
-        self.promise.setFont(context.theme.font(Type.LEAD))
-        self.choose = QPushButton(beside_icon(tr("Choose folder…")), self.frame)
-        self.choose.setAccessibleName(tr("Choose folder…"))
-        self.choose.setProperty("kind", "first")
-        self.choose.setIconSize(QSize(16, 16))
+        if context.in_demo:
+            self._headline = tr("Drawing the demo…")
+            words = tr(
+                "Photosort draws some photos and groups the ones that look alike. "
+                "You can drop a folder of your own at any time."
+            )
+            other, note = tr("Leave the demo"), ""
+        else:
+            self._headline = tr("Drop a folder of photos here")
+            words = tr(
+                "Photosort looks at every photo once and groups the ones that look alike. "
+                "They stay where they are, and nothing leaves this computer."
+            )
+            other = tr("Look at a demo")
+            note = tr("The demo shows sample photos. Leave it at any time; nothing of it stays.")
+        self.headline = self._label(self._headline, "display", Type.DISPLAY)
+        self.promise = self._label(_airy(words), "body2", Type.LEAD, 460)
+        self.choose = self._button(tr("Choose folder…"), "first")
         self.choose.clicked.connect(self.chooseAsked)
-        self.formats = QLabel(
-            tr("Several folders or single photos work too. JPEG, HEIC, PNG, WebP, TIFF, GIF, RAW"), self.frame
-        )
-        self.formats.setProperty("type", "faint")
-        self.formats.setFont(context.theme.font(Type.SMALL))
-        self.formats.setWordWrap(True)
-        self.formats.setMinimumWidth(500)
+        self.other = self._button(other, "large")
+        self.other.clicked.connect(self._on_other)
+        self.note = self._label(note, "small", Type.SMALL)
+        formats = tr("Several folders or single photos work too. JPEG, HEIC, PNG, WebP, TIFF, GIF, RAW")
+        self.formats = self._label(formats, "faint", Type.SMALL, 500)
+        self.points = QWidget(self)
+        self._icons: list[tuple[QLabel, str]] = []
+        self._lay_out()
+        context.theme.changed.connect(self._paint)
+        self._paint()
+
+    def _label(self, text: str, kind: str, size: Type, width: int = 0) -> QLabel:
+        label = QLabel(text, self.frame)
+        label.setProperty("type", kind)
+        label.setFont(self.context.theme.font(size))
+        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        if width:  # an aligned item of a layout gets no height for its width
+            label.setWordWrap(True)
+            label.setFixedWidth(width)
+            label.setMinimumHeight(label.heightForWidth(width))
+        return label
+
+    def _button(self, text: str, kind: str) -> QPushButton:
+        button = QPushButton(beside_icon(text), self.frame)
+        button.setAccessibleName(text)
+        button.setProperty("kind", kind)
+        button.setIconSize(QSize(16, 16))
+        return button
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(12)
+        buttons.addStretch(1)
+        buttons.addWidget(self.choose)
+        buttons.addWidget(self.other)
+        buttons.addStretch(1)
         inside = QVBoxLayout(self.frame)
         inside.setContentsMargins(24, 24, 24, 24)
         inside.setSpacing(0)
         inside.addStretch(1)
-        for widget, gap in (
-            (self.fan, 40),
-            (self.headline, 10),
-            (self.promise, 22),
-            (self.choose, 18),
-            (self.formats, 0),
-        ):
-            if isinstance(widget, QLabel):
-                widget.setAlignment(Qt.AlignmentFlag.AlignCenter)
-                if widget.wordWrap():  # an aligned item of a layout gets no height for its width
-                    widget.setMinimumHeight(widget.heightForWidth(widget.minimumWidth()))
+        for widget, gap in ((self.fan, 40), (self.headline, 10), (self.promise, 22)):
             inside.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
             inside.addSpacing(gap)
+        inside.addLayout(buttons)
+        for widget, gap in ((self.note, 14), (self.formats, 34)):
+            inside.addSpacing(gap)
+            inside.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         inside.addStretch(1)
-        self.points = QWidget(self)
         points = QHBoxLayout(self.points)
         points.setContentsMargins(0, 0, 0, 0)
-        points.setSpacing(56)
-        self._icons: list[tuple[QLabel, str]] = []
+        points.setSpacing(24)
         points.addStretch(1)
-        for icon, text in (
-            ("layers", tr("Groups look-alike photos into albums")),
-            ("archive", tr("Points out likely junk, deletes nothing by itself")),
-            ("undo-2", tr("Everything you do can be undone")),
+        for icon, title, words in (
+            ("shield-check", tr("Nothing leaves this computer"), tr("No account, no upload. Works offline.")),
+            ("folder", tr("Your photos stay where they are"), tr("Albums are only views of your folders.")),
+            ("undo-2", tr("Everything can be undone"), tr("What you delete goes to the system trash.")),
         ):
-            points.addLayout(self._point(icon, text))
+            points.addWidget(self._point(icon, title, words))
         points.addStretch(1)
         outside = QVBoxLayout(self)
         outside.setContentsMargins(24, 24, 24, 24)
@@ -170,11 +193,9 @@ class WelcomePage(Page):
         centred.addWidget(self.frame, 1000)
         centred.addStretch(1)
         outside.addLayout(centred, 1000)
-        outside.addSpacing(26)
+        outside.addSpacing(44)
         outside.addWidget(self.points)
         outside.addStretch(1)
-        context.theme.changed.connect(self._paint)
-        self._paint()
 
     def stands_alone(self) -> bool:
         return True
@@ -188,8 +209,8 @@ class WelcomePage(Page):
     @guard
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.points.setVisible(self.width() >= 1000 and self.height() >= 560)
-        self.fan.setVisible(self.height() >= 460)
+        self.points.setVisible(self.width() >= 1000 and self.height() >= 640)
+        self.fan.setVisible(self.height() >= 500)
 
     @guard
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -207,23 +228,37 @@ class WelcomePage(Page):
         self._set_over("")
         self.dropped.emit(taken(event, self))
 
+    def _on_other(self) -> None:
+        if self.context.in_demo:
+            self.context.demoLeft.emit([])
+        else:
+            self.context.demoAsked.emit()
+
     def _set_over(self, words: str) -> None:
         self.frame.over = bool(words)
-        self.headline.setText(words or tr("Drop a folder of photos here"))
+        self.headline.setText(words or self._headline)
         self.frame.update()
 
-    def _point(self, icon: str, text: str) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        picture, words = QLabel(self.points), QLabel(text, self.points)
-        words.setProperty("type", "body2")
+    def _point(self, icon: str, title: str, words: str) -> QWidget:
+        point = QWidget(self.points)
+        point.setMinimumWidth(PROMISE)
+        picture, head, line = QLabel(point), QLabel(title, point), QLabel(words, point)
+        head.setFont(self.context.theme.font(Type.NAME))
+        line.setProperty("type", "body2")
         self._icons.append((picture, icon))
-        row.addWidget(picture)
-        row.addWidget(words)
-        return row
+        cells = QGridLayout(point)
+        cells.setContentsMargins(0, 0, 0, 0)
+        cells.setHorizontalSpacing(12)
+        cells.setVerticalSpacing(2)
+        cells.addWidget(picture, 0, 0)
+        cells.addWidget(head, 0, 1)
+        cells.addWidget(line, 1, 1)
+        cells.setColumnStretch(1, 1)
+        return point
 
     def _paint(self) -> None:
         icons = self.context.icons
         self.choose.setIcon(icons.icon("folder-open", ThemeColor.ONFILL, 16))
+        self.other.setIcon(icons.icon("log-out" if self.context.in_demo else "eye", ThemeColor.TEXT, 16))
         for label, name in self._icons:
-            label.setPixmap(icons.pixmap(name, ThemeColor.TEXT2, 16))
+            label.setPixmap(icons.pixmap(name, ThemeColor.TEXT2, 20))

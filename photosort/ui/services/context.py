@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -30,7 +31,8 @@ class Context(QObject):
     `openAlbum(AlbumId)`, `openPhoto(PhotoToShow)`, `openView(View)`, `openSimilar(list[PhotoId])` what the person
     wants to see; `viewed(PhotoId)` what the viewer shows now, so that the grid behind it keeps up;
     `dialogAsked(make(host))` asks for a dialog; `failed(str)` a translated sentence about something that went wrong;
-    `settingsChanged` after `set_settings`; `forgetAsked` to end, erase everything that is stored, and begin anew.
+    `settingsChanged` after `set_settings`; `forgetAsked` to end, erase everything that is stored, and begin anew;
+    `demoAsked` to show the demo instead, `demoLeft(list[bytes])` to go back from it, with folders to add.
     """
 
     changed = Signal(object)
@@ -43,13 +45,24 @@ class Context(QObject):
     failed = Signal(str)
     settingsChanged = Signal()
     forgetAsked = Signal()
+    demoAsked = Signal()
+    demoLeft = Signal(object)
 
     def __init__(
-        self, library: "LibraryPort", organizer: Callable[[], "OrganizerPort"], settings: Settings, theme: Theme
+        self,
+        library: "LibraryPort",
+        organizer: Callable[[], "OrganizerPort"],
+        settings: Settings,
+        theme: Theme,
+        own_library: Path | None = None,
     ) -> None:
-        """`organizer` gives the organizer, on any thread; the first who asks loads it, after the window is up."""
+        """`organizer` gives the organizer, on any thread; the first who asks loads it, after the window is up.
+        `own_library` is the folder of the person's library, where another one is shown: the demo.
+        """
         super().__init__()
         self.library = library
+        self.own_library = own_library or library.directory
+        self.in_demo = own_library is not None
         self._ask_for_organizer = organizer
         self.settings = settings
         self.theme = theme

@@ -1,4 +1,4 @@
-"""The demo library: offered to an empty library, once, drawn whole or not at all."""
+"""The demo's library: filled with what is drawn whole or not at all."""
 
 import os
 from collections.abc import Iterator
@@ -11,9 +11,8 @@ from photosort import demo, paths
 from photosort.demo import render_library
 from photosort.library.files.trash_can import FreedesktopTrash
 from photosort.library.library import Library
-from photosort.model.view import View
+from photosort.organizing.demo_library import fill
 from photosort.organizing.engine.engine import Engine
-from photosort.organizing.offer_demo import offer_demo
 from photosort.organizing.opening import open_library
 from photosort.organizing.organizer import Organizer
 from tests.organizing.conftest import FAKE, PATIENCE_S, wait_until
@@ -40,54 +39,48 @@ def organizer(empty: Library) -> Iterator[Organizer]:
     made.close()
 
 
-def test_an_empty_library_gets_the_demo_and_organizes_it(empty: Library, organizer: Organizer) -> None:
-    assert offer_demo(empty, organizer)
+def test_the_demo_is_drawn_and_organized_without_a_failure(empty: Library, organizer: Organizer) -> None:
+    fill(empty, organizer)
     assert organizer.wait(PATIENCE_S)
     [root] = empty.folders.all()
-    assert root.path == os.fsencode(paths.demo_dir())
+    assert root.path == os.fsencode(paths.demo_pictures())
     assert empty.photos.counts().read == PICTURES
-    assert [problem.path for problem in empty.problems.all()], "one file of the demo is damaged"
-    assert not list(paths.demo_dir().parent.glob("*.part"))
+    assert empty.problems.all() == []
+    assert not paths.demo_drawing().exists()
 
 
-def test_whoever_took_the_demo_out_is_not_offered_it_again(empty: Library, organizer: Organizer) -> None:
-    assert offer_demo(empty, organizer)
+def test_all_that_was_drawn_is_listed(empty: Library, organizer: Organizer) -> None:
+    fill(empty, organizer)
     assert organizer.wait(PATIENCE_S)
-    empty.folders.remove(empty.folders.all()[0].id)
-    assert not offer_demo(empty, organizer)
-    assert empty.photos.ids(View()) == []
-
-
-def test_a_library_with_a_folder_is_not_offered_the_demo(empty: Library, organizer: Organizer, tmp_path: Path) -> None:
-    (tmp_path / "mine").mkdir()
-    empty.folders.add(bytes(tmp_path / "mine"))
-    assert not offer_demo(empty, organizer)
-    assert not paths.demo_dir().exists()
+    there = [path for path in paths.demo_pictures().rglob("*") if path.is_file()]
+    listed = paths.demo_list().read_text("utf-8").splitlines()
+    assert listed == sorted(path.relative_to(paths.demo_pictures()).as_posix() for path in there)
 
 
 def test_a_demo_that_is_drawn_already_is_not_drawn_again(
     empty: Library, organizer: Organizer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    render_library(paths.demo_dir(), count=3)
+    render_library(paths.demo_pictures(), count=3)
     monkeypatch.setattr(demo, "render_library", lambda *args, **kwargs: pytest.fail("drawn again"))
-    assert offer_demo(empty, organizer)
+    fill(empty, organizer)
     assert organizer.wait(PATIENCE_S)
-    assert empty.photos.counts().read == 3
+    fill(empty, organizer)
+    assert organizer.wait(PATIENCE_S)
+    assert (len(empty.folders.all()), empty.photos.counts().read) == (1, 3)
 
 
 def test_a_demo_that_was_stopped_leaves_nothing_behind_that_passes_for_one(
     empty: Library, organizer: Organizer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(demo, "render_library", partial(render_library, count=400))
-    offer_demo(empty, organizer)
-    part = paths.demo_dir().with_name(f"{paths.demo_dir().name}.part")
-    wait_until(lambda: any(part.rglob("*.jpg")))
+    fill(empty, organizer)
+    wait_until(lambda: any(paths.demo_drawing().rglob("*.jpg")))
     organizer.stop()
     assert organizer.wait(PATIENCE_S)
-    assert not paths.demo_dir().exists()
+    assert not paths.demo_pictures().exists()
     assert empty.folders.all() == []
     monkeypatch.setattr(demo, "render_library", partial(render_library, count=PICTURES))
-    assert offer_demo(empty, organizer), "it is offered again"
+    fill(empty, organizer)
     assert organizer.wait(PATIENCE_S)
-    assert not part.exists()
+    assert not paths.demo_drawing().exists()
     assert empty.photos.counts().read == PICTURES

@@ -1,4 +1,4 @@
-"""The demo library that a newcomer sees when no folder was given: drawn by the program, in the background."""
+"""The demo: pictures that the program draws, in a library of their own, so that they never mix with photos."""
 
 import os
 import shutil
@@ -11,24 +11,22 @@ from photosort.model.cancel_token import CancelToken
 from photosort.model.photo import RootId
 from photosort.organizing.organizer import Organizer
 
-_OFFERED = "demo"  # set in a library's meta once the demo was in it
 
-
-def offer_demo(library: Library, organizer: Organizer) -> bool:
-    """Have the demo drawn and organized, if the library is empty and never held it. Returns at once, whether so."""
-    if library.folders.all() or library.meta.get(_OFFERED) is not None:
-        return False
-    organizer.run_first(partial(_draw, library))
-    return True
+def fill(library: Library, organizer: Organizer) -> None:
+    """Have the demo's library organized, and its pictures drawn before, where that is not done. Returns at once."""
+    if library.folders.all():
+        organizer.start()
+    else:
+        organizer.run_first(partial(_draw, library))
 
 
 def _draw(library: Library, token: CancelToken, report: Callable[[int, int], None]) -> RootId:
     """On the organizer's thread: draw the pictures, unless they are there, and add their folder."""
     from photosort.demo import render_library  # a tenth of a second that hardly any start needs
 
-    folder = paths.demo_dir()
+    folder = paths.demo_pictures()
     if not folder.is_dir():
-        beside = folder.with_name(f"{folder.name}.part")
+        beside = paths.demo_drawing()
         shutil.rmtree(beside, ignore_errors=True)  # of a run that was killed
         beside.mkdir(parents=True)
 
@@ -37,7 +35,7 @@ def _draw(library: Library, token: CancelToken, report: Callable[[int, int], Non
             report(done, total)
 
         render_library(beside, progress=progress)
+        drawn = sorted(path.relative_to(beside).as_posix() for path in beside.rglob("*") if path.is_file())
+        paths.demo_list().write_text("\n".join(drawn), "utf-8")  # what may be erased when the demo is left
         beside.rename(folder)
-    root = library.folders.add(os.fsencode(folder))
-    library.meta.set(_OFFERED, b"1")
-    return root
+    return library.folders.add(os.fsencode(folder))
