@@ -1,12 +1,11 @@
 """Photosort beside other programs, each in a home of its own; started by `pytest -m neighbours tests/neighbours`.
 
 They are not in the ordinary run: the programs come from the system (on Debian: `apt-get install digikam darktable
-libimage-exiftool-perl exiv2 trash-cli gvfs dbus xvfb`), and digiKam takes half a minute a look. A test whose program is
-not installed is skipped.
+libimage-exiftool-perl exiv2 shotwell geeqie trash-cli gvfs dbus thunar pcmanfm desktop-file-utils xdotool openbox
+xvfb`), and digiKam takes half a minute a look. A test whose program is not installed is skipped.
 """
 
 import os
-import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,13 +15,7 @@ import pytest
 from tests.neighbours.darktable import Darktable
 from tests.neighbours.digikam import DigiKam
 from tests.neighbours.photographs import Photographs
-
-
-def needs(*programs: str) -> None:
-    """Skip a test where a program is missing."""
-    missing = [program for program in programs if shutil.which(program) is None]
-    if missing:
-        pytest.skip(f"not installed: {', '.join(missing)}")
+from tests.neighbours.programs import needs
 
 
 @pytest.fixture
@@ -37,7 +30,7 @@ def display() -> Iterator[str]:
     """An X display of its own."""
     needs("Xvfb")
     reading, writing = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
+    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1440x900x24", "-nolisten", "tcp"]
     with subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL) as running:
         os.close(writing)
         with os.fdopen(reading) as told:

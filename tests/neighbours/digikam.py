@@ -8,6 +8,8 @@ from contextlib import closing
 from pathlib import Path
 from urllib.parse import quote
 
+from tests.neighbours.programs import own_home
+
 _DATABASES = ("digikam4.db", "thumbnails-digikam.db", "recognition.db", "similarity.db")
 _LONGEST_S = 240.0
 
@@ -55,15 +57,8 @@ class DigiKam:
                 db.execute(
                     "INSERT INTO AlbumRoots VALUES (1, ?, ?, ?, ?, ?)", root
                 )  # label, status, type, volume, path
-        environment = {
-            "HOME": str(home),
-            "DISPLAY": self._display,
-            "PATH": "/usr/bin:/bin",
-            "LANG": "C.UTF-8",
-            "XDG_RUNTIME_DIR": str(home),
-            "DBUS_SESSION_BUS_ADDRESS": "disabled:",
-            "QTWEBENGINE_DISABLE_SANDBOX": "1",  # it does not start as root otherwise
-        }
+        environment = own_home(home, self._display)
+        environment["QTWEBENGINE_DISABLE_SANDBOX"] = "1"  # it does not start as root otherwise
         said = (home / "said").open("wb")
         with said, subprocess.Popen(["digikam"], env=environment, stdout=said, stderr=said) as running:
             try:

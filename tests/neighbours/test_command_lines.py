@@ -1,5 +1,6 @@
 """exiftool and exiv2 read what was written beside a photo; trash-cli and gio restore what was put in the trash."""
 
+import json
 import os
 import subprocess
 from pathlib import Path
@@ -8,8 +9,8 @@ import pytest
 
 from photosort.model.acts import Trash
 from photosort.model.applying import Reader
-from tests.neighbours.conftest import needs
-from tests.neighbours.photographs import KERALA, Photographs
+from tests.neighbours.photographs import COMBINATIONS, KERALA, Photographs
+from tests.neighbours.programs import needs
 
 pytestmark = pytest.mark.neighbours
 
@@ -21,6 +22,12 @@ def _run(*command: str | Path, **environment: str) -> str:
     return done.stdout
 
 
+def _restore(path: Path, environment: dict[str, str]) -> None:
+    """Have trash-cli bring back the first file that it offers for this path."""
+    command: list[str | Path] = ["trash-restore", path]
+    subprocess.run(command, env=os.environ | environment, input=b"0\n", capture_output=True, timeout=60, check=True)
+
+
 def test_exiftool_reads_both_keywords(photographs: Photographs) -> None:
     needs("exiftool")
     photographs.make("a.jpg", KERALA)
@@ -29,6 +36,25 @@ def test_exiftool_reads_both_keywords(photographs: Photographs) -> None:
     assert _run("exiftool", "-s3", "-Subject", sidecar) == "Kerala, Beach\n"
     assert _run("exiftool", "-s3", "-HierarchicalSubject", sidecar) == "Places|India|Kerala, Albums|Beach\n"
     assert _run("exiftool", "-s3", "-TagsList", sidecar) == "Places/India/Kerala, Albums/Beach\n"
+
+
+def test_lightroom_would_find_every_keyword_in_the_hierarchy(photographs: Photographs) -> None:
+    """As Adobe has it (Lightroom itself is not at hand): the flat list names what the hierarchy ends in, in `a.xmp`."""
+    needs("exiftool")
+    for number, lists in enumerate(COMBINATIONS):
+        photographs.make(f"in{number}.jpg", {name: KERALA[name] for name in lists})
+        photographs.make(f"beside{number}.jpg")
+        photographs.sidecar(f"beside{number}.xmp", {name: KERALA[name] for name in lists})
+    names = [f"{place}{number}" for place in ("in", "beside") for number in range(len(COMBINATIONS))]
+    albums = photographs.albums({"Beach": [f"{name}.jpg" for name in names]})
+    assert photographs.library.sidecars.write(albums, Reader.OTHERS).failures == ()
+    sidecars = [photographs.folder / f"{name}.xmp" for name in names]
+    said = json.loads(_run("exiftool", "-j", "-Subject", "-HierarchicalSubject", *sidecars))
+    for name, lists, read in zip(names, COMBINATIONS * 2, said, strict=True):
+        flat, paths = ([one] if isinstance(one, str) else one for one in (read["Subject"], read["HierarchicalSubject"]))
+        assert "Albums|Beach" in paths, name
+        assert sorted(flat) == sorted(path.split("|")[-1] for path in paths), name
+        assert ("Kerala" in flat) == bool(lists), name
 
 
 @pytest.mark.parametrize(("reader", "read"), [(Reader.OTHERS, True), (Reader.DIGIKAM, False)])
@@ -60,17 +86,50 @@ def test_what_the_trash_restores_is_back_in_its_album(photographs: Photographs, 
             _run("dbus-run-session", "--", "gio", "trash", "--restore", name, XDG_DATA_HOME=data)
         else:
             assert str(path) in _run("trash-list", XDG_DATA_HOME=data)
-            subprocess.run(
-                ["trash-restore", path],
-                env={**os.environ, "XDG_DATA_HOME": data},
-                input=b"0\n",
-                capture_output=True,
-                timeout=60,
-                check=True,
-            )
+            _restore(path, {"XDG_DATA_HOME": data})
     assert photo.exists()
     library.scanner.scan(library.folders.all()[0].id)
     assert library.albums.get(album).count == 1
     assert library.history.undo().failures == ()
     assert library.albums.get(album).count == 2
     assert other.exists()
+
+
+@pytest.mark.parametrize("program", ["trash-list", "gio"])
+def test_what_undo_has_brought_back_is_no_longer_in_the_trash(photographs: Photographs, program: str) -> None:
+    needs(program, *(["dbus-run-session"] if program == "gio" else []))
+    photographs.make("a.jpg")
+    photographs.albums({"Beach": ["a.jpg"]})
+    listing = ["dbus-run-session", "--", "gio", "trash", "--list"] if program == "gio" else ["trash-list"]
+
+    def listed() -> list[str]:
+        return _run(*listing, XDG_DATA_HOME=str(photographs.trash.parent)).splitlines()
+
+    assert photographs.library.history.do(Trash(tuple(photographs.ids()))).failures == ()
+    assert [line.endswith(str(photographs.folder / "a.jpg")) for line in listed()] == [True]
+    assert photographs.library.history.undo().failures == ()
+    assert listed() == []
+
+
+@pytest.mark.parametrize("program", ["trash-put", "gio"])
+def test_what_another_program_took_and_gave_back_is_in_its_album(photographs: Photographs, program: str) -> None:
+    needs(program, *(["dbus-run-session"] if program == "gio" else ["trash-restore"]))
+    photographs.make("a.jpg")
+    photographs.make("b.jpg")
+    library, photo = photographs.library, photographs.folder / "a.jpg"
+    [album] = photographs.albums({"Beach": ["a.jpg", "b.jpg"]})
+    photographs.trash.parent.mkdir()
+    data = {"XDG_DATA_HOME": str(photographs.trash.parent), "HOME": str(photographs.trash.parent)}
+    _run(*(["gio", "trash"] if program == "gio" else ["trash-put"]), photo, **data)
+    assert not photo.exists()
+    library.scanner.scan(library.folders.all()[0].id)
+    assert library.albums.get(album).count == 1
+    if program == "gio":
+        [[name, _]] = [
+            line.split("\t") for line in _run("dbus-run-session", "--", "gio", "trash", "--list", **data).splitlines()
+        ]
+        _run("dbus-run-session", "--", "gio", "trash", "--restore", name, **data)
+    else:
+        _restore(photo, data)
+    library.scanner.scan(library.folders.all()[0].id)
+    assert library.albums.get(album).count == 2
