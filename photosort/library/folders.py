@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from photosort.library.db import rows
 from photosort.library.db.store import VISIBLE, Store, Write
 from photosort.library.files import packages
-from photosort.library.scan.renamed_folders import follow
+from photosort.library.scan.renamed_root import move_root, place_of_renamed
 from photosort.library.scan.root_reach import Reach, set_reach
-from photosort.library.scan.roots import add_root, all_roots, hand_over, known_as, owner
+from photosort.library.scan.roots import add_root, all_roots, known_as, owner
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import PhotoId, Presence, Root, RootId
@@ -49,11 +49,19 @@ class Folders:
                 raise PhotosortError(Message(MessageCode.NO_ROOT, id=root))
             if db.execute("SELECT 1 FROM root WHERE path = ? AND id <> ?", (path, root)).fetchone():
                 raise PhotosortError(Message(MessageCode.FOLDER_KNOWN, path=path))
-            db.execute("UPDATE root SET path = ? WHERE id = ?", (path, root))
-            hand_over(write, None, path)
-            follow(write, {old[0]: path})  # what lies in the trash goes back to where its folder is now
-            moved = rows.ids_of(db, f"SELECT id FROM photo WHERE root_id = ? AND {VISIBLE}", root)
-            write.touched(photos=moved, roots=True)
+            move_root(write, root, old[0], path)
+
+    def follow(self, root: RootId) -> bool:
+        """Have a folder that was renamed in its place be known where it is now, to be scanned then; whether it was."""
+        with self._store.read() as db:
+            roots = all_roots(db)
+            row = next((row for row in roots if row[0] == root), None)
+            place = place_of_renamed(db, row, roots) if row is not None else None
+        if row is None or place is None:
+            return False
+        with self._store.write() as write:
+            move_root(write, root, row[1], place)
+        return True
 
     def all(self) -> list[Root]:
         """The folders, with counts of what is visible in each."""

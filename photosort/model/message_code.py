@@ -22,6 +22,7 @@ class MessageCode(StrEnum):
     REGROUPED = "regrouped"  # count of albums
     FOLDER_ADDED = "folder_added"  # name: bytes
     FOLDERS_ADDED = "folders_added"  # count
+    PHOTOS_ADDED = "photos_added"  # count: single files, not a folder
     FOLDER_TAKEN_OUT = "folder_taken_out"  # name: bytes
     MARKED_KEPT = "marked_kept"  # count of photos
     MARKED_REJECTED = "marked_rejected"  # count of photos

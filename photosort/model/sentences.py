@@ -25,6 +25,7 @@ SENTENCES: Mapping[Code, str | tuple[str, str]] = {
     Code.OFFERED_AGAIN_ALBUMS: ("%Ln album may be suggested again", "%Ln albums may be suggested again"),
     Code.REGROUPED: ("Regrouped photos into %Ln album", "Regrouped photos into %Ln albums"),
     Code.FOLDER_ADDED: "Added {name} to Photosort",
+    Code.PHOTOS_ADDED: ("Added %Ln photo to Photosort", "Added %Ln photos to Photosort"),
     Code.FOLDERS_ADDED: ("Added %Ln folder to Photosort", "Added %Ln folders to Photosort"),
     Code.FOLDER_TAKEN_OUT: "Took {name} out of Photosort",
     Code.MARKED_KEPT: ("Marked %Ln photo as kept", "Marked %Ln photos as kept"),

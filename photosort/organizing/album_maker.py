@@ -64,8 +64,10 @@ class AlbumMaker:
         token.check()
         report("group", 0, 1)
         write_groups(self._library, ids, fitted.grouped)
+        token.check()
         store(self._library, self._encoder, ids, fitted.grouped)
         order = alike_order(fitted.grouped.points, leaf_order(fitted.linkage)[fitted.grouped.leaves])
+        token.check()
         self._library.photos.set_order([ids[row] for row in order])
         note(self._library)
         # Last: a run that ends before this line is simply done again.

@@ -255,6 +255,8 @@ class Organizer(Previews):
 
     def _scan(self, root: RootId, folders: set[bytes] | None, before: int) -> int:
         self._token.check()
+        if self._library.folders.follow(root):
+            folders = None  # their paths were those of the old place
         result = self._library.scanner.scan(
             root, token=self._token, on_batch=lambda found: self._publish(done=before + found), folders=folders
         )
@@ -304,6 +306,7 @@ class Organizer(Previews):
 
         self._token.check()
         self._maker.run(self._token, report, again=request.again)
+        self._token.check()  # a pause that was asked for at the last step is one too
 
     @contextmanager
     def _timed(self, stage: str) -> Iterator[None]:

@@ -396,13 +396,6 @@
       <source>About Photosort</source>
       <translation>Über Photosort</translation>
     </message>
-    <message numerus="yes">
-      <source>Add %Ln folders</source>
-      <translation>
-        <numerusform>%Ln Ordner hinzufügen</numerusform>
-        <numerusform>%Ln Ordner hinzufügen</numerusform>
-      </translation>
-    </message>
     <message>
       <source>Add a folder first</source>
       <translation>Fügen Sie zuerst einen Ordner hinzu</translation>
@@ -415,11 +408,22 @@
       <source>Add folder…</source>
       <translation>Ordner hinzufügen…</translation>
     </message>
+    <message>
+      <source>Add {what}</source>
+      <translation>{what} hinzufügen</translation>
+    </message>
     <message numerus="yes">
       <source>Added %Ln folders to Photosort</source>
       <translation>
         <numerusform>%Ln Ordner in Photosort aufgenommen</numerusform>
         <numerusform>%Ln Ordner in Photosort aufgenommen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Added %Ln photos to Photosort</source>
+      <translation>
+        <numerusform>%Ln Foto zu Photosort hinzugefügt</numerusform>
+        <numerusform>%Ln Fotos zu Photosort hinzugefügt</numerusform>
       </translation>
     </message>
     <message>
@@ -1122,6 +1126,10 @@
       <translation>Beim nächsten Mal geht es von hier aus weiter.</translation>
     </message>
     <message>
+      <source>It is in Photosort already. What is new in it is found by itself.</source>
+      <translation>Schon in Photosort. Was dort neu ist, wird von selbst gefunden.</translation>
+    </message>
+    <message>
       <source>It is no longer in the trash</source>
       <translation>Sie liegt nicht mehr im Papierkorb</translation>
     </message>
@@ -1164,10 +1172,6 @@
     <message>
       <source>Its permissions let nobody read it</source>
       <translation>Ihre Rechte lassen niemanden lesen</translation>
-    </message>
-    <message>
-      <source>Its {photos} leave Photosort and its albums. The files stay where they are.</source>
-      <translation>{photos} verlassen Photosort und seine Alben. Die Dateien bleiben, wo sie sind.</translation>
     </message>
     <message>
       <source>JPEG XL</source>
@@ -1296,12 +1300,9 @@
       <source>Less alike</source>
       <translation>Weniger ähnlich</translation>
     </message>
-    <message numerus="yes">
-      <source>Let go to add %Ln folders</source>
-      <translation>
-        <numerusform>Loslassen, um %Ln Ordner hinzuzufügen</numerusform>
-        <numerusform>Loslassen, um %Ln Ordner hinzuzufügen</numerusform>
-      </translation>
+    <message>
+      <source>Let go to add {what}</source>
+      <translation>Loslassen, um {what} hinzuzufügen</translation>
     </message>
     <message>
       <source>Libraries that were damaged, put aside before they were mended</source>
@@ -1666,10 +1667,17 @@
       <translation>Neues Album aus diesen</translation>
     </message>
     <message numerus="yes">
-      <source>New album of %Ln photos</source>
+      <source>New album of these photos and %Ln more</source>
       <translation>
-        <numerusform>Neues Album mit %Ln Foto</numerusform>
-        <numerusform>Neues Album mit %Ln Fotos</numerusform>
+        <numerusform>Neues Album aus diesen Fotos und %Ln weiteren</numerusform>
+        <numerusform>Neues Album aus diesen Fotos und %Ln weiteren</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>New album of this photo and %Ln more</source>
+      <translation>
+        <numerusform>Neues Album aus diesem Foto und %Ln weiteren</numerusform>
+        <numerusform>Neues Album aus diesem Foto und %Ln weiteren</numerusform>
       </translation>
     </message>
     <message>
@@ -2323,16 +2331,8 @@
       <translation>Zurücknehmen</translation>
     </message>
     <message>
-      <source>Take out</source>
-      <translation>Herausnehmen</translation>
-    </message>
-    <message>
-      <source>Take out of Photosort…</source>
-      <translation>Aus Photosort herausnehmen…</translation>
-    </message>
-    <message>
-      <source>Take {folder} out of Photosort</source>
-      <translation>{folder} aus Photosort herausnehmen</translation>
+      <source>Take out of Photosort</source>
+      <translation>Aus Photosort herausnehmen</translation>
     </message>
     <message>
       <source>Taken</source>

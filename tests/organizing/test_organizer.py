@@ -2,15 +2,18 @@
 
 import os
 import shutil
+import threading
 from pathlib import Path
 
 import pytest
 
+from photosort.library.library import Library
 from photosort.model.acts import Merge, Move, Rename
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.view import View
 from photosort.organizing.decoding.decoders import Decoders
+from photosort.organizing.describing.refresh import note
 from photosort.organizing.progress import Phase
 from tests.organizing.conftest import Desk
 from tests.organizing.pictures import fill
@@ -158,6 +161,25 @@ def test_a_pause_holds_the_work_and_resume_goes_on(desk: Desk, monkeypatch: pyte
     organizer.resume()
     assert organizer.progress().phase is phase
     assert organizer.wait(60)
+    assert desk.filed() == 40
+
+
+def test_a_pause_during_the_last_step_is_one_too(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    organizer = desk.started(lambda at: at.phase is Phase.READING)
+    paused = threading.Event()
+
+    def pause(library: Library) -> None:
+        note(library)
+        organizer.pause()
+        paused.set()
+
+    monkeypatch.setattr("photosort.organizing.album_maker.note", pause)
+    assert paused.wait(60)
+    assert not organizer.wait(1)
+    assert organizer.progress().phase is Phase.PAUSED
+    organizer.resume()
+    assert organizer.wait(60)
+    assert organizer.progress().phase is Phase.DONE
     assert desk.filed() == 40
 
 

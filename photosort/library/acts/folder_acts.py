@@ -34,8 +34,12 @@ class FolderActs:
             left: _Left = []
             match act:
                 case AddFolders():
-                    roots = _add(write, act)
-                    message = _added(write.db, roots)
+                    files = [path for path in act.paths if not os.path.isdir(path) and os.path.lexists(path)]
+                    folders = [path for path in act.paths if path not in files]
+                    roots = {add_folder(write, path, recursive=act.recursive) for path in folders}
+                    roots |= add_files(write, files)
+                    alone = Message(MessageCode.PHOTOS_ADDED, count=len(files))
+                    message = _added(write.db, roots) if folders else alone
                 case TakeOutFolder():
                     roots = set()
                     left = take_out(write, act.root)
@@ -82,13 +86,6 @@ class FolderActs:
 def is_turnable(db: sqlite3.Connection, act_id: int) -> bool:
     """Whether a folder of an act still is as the act has left it."""
     return bool(_to_turn(db, act_id, "before"))
-
-
-def _add(write: Write, act: AddFolders) -> set[RootId]:
-    files = [path for path in act.paths if not os.path.isdir(path) and os.path.lexists(path)]
-    folders = [path for path in act.paths if path not in files]
-    roots = {add_folder(write, path, recursive=act.recursive) for path in folders}
-    return roots | add_files(write, files)
 
 
 def _added(db: sqlite3.Connection, roots: Iterable[RootId]) -> Message:

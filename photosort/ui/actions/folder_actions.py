@@ -16,7 +16,6 @@ from photosort.ui.pages.places import Row
 from photosort.ui.services.context import Context
 from photosort.ui.services.organizer_controller import OrganizerController
 from photosort.ui.services.other_programs import show_folder
-from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import tr
 from photosort.ui.widgets.menu import Menu
 
@@ -48,7 +47,15 @@ class FolderActions(QObject):
             self._context.demoLeft.emit(list(paths))
         elif paths and not self._dialogs.is_open:
             dialog = AddFolderDialog(self._context, self._dialogs.host, paths)
-            dialog.accepted.connect(lambda: self._organizing.add(dialog.paths(), recursive=dialog.recursive()))
+
+            def go_on() -> None:
+                known = dialog.known()
+                if known is None:
+                    self._organizing.add(dialog.paths(), recursive=dialog.recursive())
+                else:
+                    self._navigator.go(places.folder(known))
+
+            dialog.accepted.connect(go_on)
             self._dialogs.open(dialog)
 
     def show_first(self) -> None:
@@ -92,19 +99,19 @@ class FolderActions(QObject):
         show = menu.addAction(tr("Show in file manager"))
         show.triggered.connect(lambda: show_folder(self._context, root.path))
         menu.addSeparator()
-        menu.addAction(tr("Take out of Photosort…")).triggered.connect(lambda: self.take_out(root))
+        menu.addAction(tr("Take out of Photosort")).triggered.connect(lambda: self.take_out(root))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
 
     def take_out(self, root: Root) -> None:
-        """Take a folder out of the library, after a question; the demo has but one, and is left without it."""
+        """Take a folder out of the library: the toast leads back, to albums and names as they were.
+
+        Nobody is asked. The demo has but one, and is left without it.
+        """
         if self._context.in_demo:
             self._context.demoLeft.emit([])
-            return
-        title = tr("Take {folder} out of Photosort").format(folder=root.name)
-        words = tr("Its {photos} leave Photosort and its albums. The files stay where they are.")
-        words = words.format(photos=say.photos(root.count))
-        self._dialogs.ask(title, words, tr("Take out"), lambda: self._context.acts.do(TakeOutFolder(root.id)))
+        else:
+            self._context.acts.do(TakeOutFolder(root.id))
 
     def _root(self, root: RootId | None) -> Root | None:
         return next((entry for entry in self._context.overview.now.roots if entry.id == root), None)

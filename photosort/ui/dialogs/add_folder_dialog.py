@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QWidget
 
+from photosort.library.scan.roots import below
 from photosort.library.scan.walker import Listing
 from photosort.model.message import Message
-from photosort.model.photo import shown
+from photosort.model.photo import RootId, shown
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import Lane
 from photosort.ui.style.theme import Type
@@ -80,11 +81,14 @@ class AddFolderDialog(Dialog):
 
     def __init__(self, context: Context, host: QWidget, paths: Sequence[bytes]) -> None:
         names = [shown(os.path.basename(path.rstrip(b"/")) or path) for path in paths]
-        title = names[0] if len(paths) == 1 else plural("Add %Ln folder", "Add %Ln folders", len(paths))
+        folders = sum(map(os.path.isdir, paths))
+        several = tr("Add {what}").format(what=say.folders_and_photos(folders, len(paths) - folders))
+        title = names[0] if len(paths) == 1 else several
         subtitle = tr("The photos stay where they are. Photosort reads each of them once.")
         super().__init__(context, host, title, tr("Organize"), subtitle=subtitle, size=QSize(520, 420))
         self._paths = list(paths)
         self._measures = [Measure() for _ in paths]
+        self._known = [self._root_of(path) for path in paths]
         self._stop = False
         self._lines: list[QLabel] = []
         grid = QGridLayout()
@@ -107,6 +111,7 @@ class AddFolderDialog(Dialog):
             grid.addWidget(more, MOST_LINES, 1)
         self.subfolders = QCheckBox(tr("Include subfolders"), self.panel)
         self.subfolders.setChecked(True)
+        self.subfolders.setVisible(folders > 0)
         self.subfolders.toggled.connect(self._show)
         self.marked = QCheckBox(self.panel)
         self.marked.toggled.connect(self._show)
@@ -120,6 +125,11 @@ class AddFolderDialog(Dialog):
             self._count(place, path)
         self._show()
 
+    def known(self) -> RootId | None:
+        """The folder of the library in which all of it lies already, hidden folders aside that are wanted now."""
+        first = self._known[0]
+        return None if None in self._known or self._with_marked() else first
+
     def recursive(self) -> bool:
         """Whether the folders below are wanted too."""
         return self.subfolders.isChecked()
@@ -131,6 +141,11 @@ class AddFolderDialog(Dialog):
 
     def _with_marked(self) -> bool:
         return self.recursive() and self.marked.isChecked()
+
+    def _root_of(self, path: bytes) -> RootId | None:
+        """The folder of the library that lists all that is below a path; one by a link of another name is not known."""
+        roots = self.context.overview.now.roots
+        return next((root.id for root in roots if root.recursive and below(path, root.path) is not None), None)
 
     def _end_counting(self) -> None:
         self._stop = True
@@ -163,11 +178,14 @@ class AddFolderDialog(Dialog):
         total = sum(photos for photos, _ in pairs)
         finished = all(found.finished for found in self._measures)
         none = finished and not total
-        self.action.setEnabled(not none)
-        self.action.setText(plural("Organize %Ln photo", "Organize %Ln photos", total) if finished else tr("Organize"))
+        self.action.setEnabled(not none or self.known() is not None)
+        organize = plural("Organize %Ln photo", "Organize %Ln photos", total) if finished else tr("Organize")
+        known = self.known() is not None
+        self.action.setText(tr("Show") if known else organize)
         why = next((in_words(found.why_none) for found in self._measures if found.why_none is not None), None)
-        self.note.setText((why or tr("No photo was found in it.")) if none else "")
-        self.note.setVisible(none)
+        there = tr("It is in Photosort already. What is new in it is found by itself.")
+        self.note.setText(there if known else (why or tr("No photo was found in it.")) if none else "")
+        self.note.setVisible(none or known)
         self._show_marked(finished and deep)
 
     def _show_marked(self, shown: bool) -> None:

@@ -271,6 +271,13 @@ class ProblemList(RowList[Line]):
         return found
 
 
+def _nearest(path: bytes) -> bytes:
+    """What is left of the way to a folder that is gone: it was most likely renamed there."""
+    while not os.path.isdir(path) and path != os.path.dirname(path):
+        path = os.path.dirname(path)
+    return path
+
+
 class ProblemsPage(Page):
     """Everything that is left out of the albums, with the reason."""
 
@@ -309,7 +316,7 @@ class ProblemsPage(Page):
         overview = self.context.overview.now
         files = plural("%Ln file", "%Ln files", len(self._problems)) if self._problems else ""
         offline = sum(not root.available for root in overview.roots)
-        folders = plural("%Ln folder", "%Ln folders", offline) if offline else ""
+        folders = say.folders(offline) if offline else ""
         what = (
             tr("{files} and {folders}").format(files=files, folders=folders) if files and folders else files or folders
         )
@@ -404,7 +411,8 @@ class ProblemsPage(Page):
         )
 
     def _find(self, root: Root) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, tr("Where is {folder} now?").format(folder=root.name))
+        title = tr("Where is {folder} now?").format(folder=root.name)
+        chosen = QFileDialog.getExistingDirectory(self, title, os.fsdecode(_nearest(root.path)))
         if chosen:
             library, organizer = self.context.library, self.context.organizer
             place = os.fsencode(chosen)

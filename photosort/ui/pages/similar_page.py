@@ -125,6 +125,7 @@ class SimilarPage(PhotoGridPage):
         super().resizeEvent(event)
         for label in self._ends:
             label.setVisible(self.width() >= NARROW)
+        self._name_album()
 
     # Page
 
@@ -218,10 +219,21 @@ class SimilarPage(PhotoGridPage):
         self.grid.set_ids(found)
         self.number.setText(words.photos(len(found)))
         self.likeness.setText(tr("at least {share} alike").format(share=words.percent(self.threshold())))
-        self.album.setText(plural("New album of %Ln photo", "New album of %Ln photos", len(found) + len(self._photos)))
+        self._name_album()
         self.album.setEnabled(bool(found))
         self._offer()
         self.headChanged.emit()
+
+    def _name_album(self) -> None:
+        """The button names what it takes: the chosen photos, and those that are shown."""
+        more = self.grid.row_count()
+        if len(self._photos) == 1:
+            text = plural("New album of this photo and %Ln more", "New album of this photo and %Ln more", more)
+        else:
+            text = plural("New album of these photos and %Ln more", "New album of these photos and %Ln more", more)
+        self.album.setText(text if self.width() >= NARROW else tr("New album"))
+        self.album.setToolTip(text)
+        self.album.setAccessibleName(text)
 
     def _touch(self) -> None:
         self._touched = True

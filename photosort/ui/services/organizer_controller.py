@@ -10,8 +10,10 @@ from photosort.model.history import ActResult
 from photosort.model.photo import RootId
 from photosort.organizing.progress import Phase, Progress
 from photosort.ui.services.context import Context
+from photosort.ui.services.debounce import debounced
 
 POLL_MS = 100
+SEEN_MS = 10_000  # how long it is said what a run has brought
 
 
 class OrganizerController(QObject):
@@ -30,7 +32,8 @@ class OrganizerController(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(POLL_MS)
         self._timer.timeout.connect(self.poll)
-        context.acts.done.connect(self._organize)
+        self._seen_by_then = debounced(self, self.forget, SEEN_MS)
+        context.acts.done.connect(self._on_act)
 
     def start(self) -> None:
         """Begin to watch the organizer."""
@@ -39,6 +42,7 @@ class OrganizerController(QObject):
     def close(self) -> None:
         """Watch no more."""
         self._timer.stop()
+        self._seen_by_then.stop()
 
     @property
     def busy(self) -> bool:
@@ -68,6 +72,14 @@ class OrganizerController(QObject):
             organizer.resume()
         else:
             organizer.pause()
+        self.poll()
+
+    def forget(self) -> None:
+        """What the last run has brought was seen: it is said no more, and the next run is another one."""
+        self._seen_by_then.stop()
+        self._found = self._unread = 0
+        if not self._seen.phase.busy:
+            self.progressed.emit(Progress())
 
     def stop(self) -> None:
         """Stop; what is done is kept."""
@@ -89,11 +101,13 @@ class OrganizerController(QObject):
         if was_busy and not progress.phase.busy:
             self._reading.clear()
             self.ended.emit(progress)
+            if progress.phase is Phase.DONE:
+                self._seen_by_then.start()
 
-    def _organize(self, done: ActResult) -> None:
-        """Folders came in, by an act or by taking one back."""
+    def _on_act(self, done: ActResult) -> None:
+        """The person has gone on; and folders may have come in, by an act or by taking one back."""
+        self.forget()
         if done.roots:
             self._reading |= done.roots
-            self._found = self._unread = 0
             self.foldersAdded.emit(done.roots)
             self._context.organizer.start(sorted(done.roots))

@@ -36,6 +36,18 @@ def photos(number: int) -> str:
     return plural("%Ln photo", "%Ln photos", number)
 
 
+def folders(number: int) -> str:
+    """A number of folders: 3 folders."""
+    return plural("%Ln folder", "%Ln folders", number)
+
+
+def folders_and_photos(folders_: int, photos_: int) -> str:
+    """What somebody brings: 3 photos, 1 folder and 2 photos."""
+    if not folders_ or not photos_:
+        return folders(folders_) if folders_ else photos(photos_)
+    return tr("{several} and {last}").format(several=folders(folders_), last=photos(photos_))
+
+
 def albums(number: int) -> str:
     """A number of albums: 20 albums."""
     return plural("%Ln album", "%Ln albums", number)

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import guard
 from photosort.ui.style.theme import ThemeColor, Type
-from photosort.ui.text.i18n import plural
+from photosort.ui.text import formats as say
+from photosort.ui.text.i18n import tr
 
 RADIUS = 16
 
@@ -51,7 +52,8 @@ def _local(url: QUrl) -> bytes:
 
 def invitation(paths: Sequence[bytes]) -> str:
     """What letting go would do."""
-    return plural("Let go to add %Ln folder", "Let go to add %Ln folders", len(paths))
+    folders = sum(map(os.path.isdir, paths))
+    return tr("Let go to add {what}").format(what=say.folders_and_photos(folders, len(paths) - folders))
 
 
 class DropOverlay(QWidget):

@@ -140,7 +140,6 @@ class MainWindow(QMainWindow):
         self.dispatcher.dialogs.changed.connect(self.refresh)
         self.selection.changed.connect(self._on_selection)
         context.acts.said.connect(self.say)
-        context.acts.done.connect(self.status_bar.forget_end)
         context.acts.failuresAsked.connect(self.dispatcher.handlers.window.show_failures)
         context.overview.changed.connect(self._on_overview)
         context.first_order.changed.connect(self._soon.start)

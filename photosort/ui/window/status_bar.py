@@ -114,7 +114,6 @@ class StatusBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(context.theme.row(HEIGHT))
         self._context = context
-        self._working = False
         self._busy = False  # with the progress or the end of a run
         self._selection = ("", "")
         self._zooming = False
@@ -168,7 +167,7 @@ class StatusBar(QWidget):
         busy = progress.phase.busy
         paused = progress.phase is Phase.PAUSED
         ended = progress.phase in (Phase.DONE, Phase.STOPPED, Phase.FAILED)
-        self._working, self._busy = busy, busy or ended
+        self._busy = busy or ended
         self.step.setVisible(busy and not paused and progress.step > 0)
         if progress.step:
             self.step.setText(
@@ -192,11 +191,6 @@ class StatusBar(QWidget):
         elif ended:
             self._show_end(progress)
         self._show_selection()
-
-    def forget_end(self) -> None:
-        """The end of a run was seen: the person has gone on to something else."""
-        if not self._working:
-            self.show_progress(Progress())
 
     def show_selection(self, head: str, rest: str) -> None:
         """What is selected, or how much there is."""

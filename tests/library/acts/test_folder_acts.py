@@ -220,3 +220,8 @@ def test_moving_photos_of_a_folder_that_left_waits_for_it(world: World, phone: R
     world.library.history.do(Move(world.ids("a.jpg"), AlbumId(3)))
     world.library.history.undo_act(world.library.history.entries()[1].id)
     assert members(world, AlbumId(3)) == set(world.ids("a.jpg", "c.jpg", "d.jpg"))
+
+
+def test_single_photos_are_told_as_photos_and_not_as_their_folder(world: World) -> None:
+    paths = tuple(os.fsencode(write(world.photos / f"{number}.jpg")) for number in range(3))
+    assert in_english(world.library.history.do(AddFolders(paths)).message) == "Added 3 photos to Photosort"

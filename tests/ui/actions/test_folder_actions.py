@@ -9,14 +9,14 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from photosort.model.acts import TakeOutFolder
+from photosort.model.acts import AddFolders, TakeOutFolder
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.organizing.progress import Phase, Progress
 from photosort.ui.dialogs.add_folder_dialog import AddFolderDialog
 from photosort.ui.pages import places
 from photosort.ui.pages.welcome_page import WelcomePage
-from photosort.ui.widgets.dialog import Dialog
+from photosort.ui.widgets.drop_frame import invitation
 from photosort.ui.window.main_window import MainWindow
 from tests.ui.driving import dialog, organizer, press
 from tests.ui.fakes import FakeLibrary
@@ -138,13 +138,12 @@ def test_a_library_of_another_program_says_how_to_get_the_photos_out(
     assert not asked.action.isEnabled()
 
 
-def test_taking_a_folder_out_asks_first(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
+def test_a_folder_is_taken_out_at_once_and_the_toast_leads_back(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary
+) -> None:
     root = library.folders.all()[0]
     window.dispatcher.handlers.folders.take_out(root)
-    asked = dialog(qtbot, window, Dialog)
-    assert root.name in asked.title.full()
-    assert len(library.folders.all()) == 3
-    asked.action.click()
+    assert window.dispatcher.dialogs.now is None
     qtbot.waitUntil(lambda: len(library.folders.all()) == 2)
     qtbot.waitUntil(lambda: window.toast.words.text() == f"Took {root.name} out of Photosort")
     photos = library.photos.counts().photos
@@ -174,3 +173,57 @@ def test_a_warning_of_the_library_stays_in_sight(qtbot: QtBot, window: MainWindo
     window.toast._left = 1
     qtbot.wait(300)
     assert window.toast.isVisible()
+
+
+def test_what_is_dropped_is_called_what_it_is(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    folder = tmp_path / "Trip"
+    folder.mkdir()
+    photos = [tmp_path / f"{number}.jpg" for number in range(3)]
+    for photo in photos:
+        photo.write_bytes(b"x" * 100)
+    assert invitation([bytes(photo) for photo in photos]) == "Let go to add 3 photos"
+    assert invitation([bytes(photos[0])]) == "Let go to add 1 photo"
+    assert invitation([bytes(folder)]) == "Let go to add 1 folder"
+    assert invitation([bytes(folder), *map(bytes, photos)]) == "Let go to add 1 folder and 3 photos"
+    drop(window, *photos)
+    asked = dialog(qtbot, window, AddFolderDialog)
+    assert isinstance(asked, AddFolderDialog)
+    assert asked.title.full() == "Add 3 photos"
+    assert not asked.subfolders.isVisible()
+    qtbot.waitUntil(lambda: asked.action.text() == "Organize 3 photos")
+
+
+def test_enter_right_after_a_drop_organizes(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary, tmp_path: Path
+) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    (tmp_path / "Trip").mkdir()
+    (tmp_path / "Trip" / "a.jpg").write_bytes(b"x" * 100)
+    drop(window, tmp_path / "Trip")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)  # before it is counted
+    qtbot.waitUntil(lambda: "start" in organizer(window).asked)
+    assert library.folders.all()[-1].name == "Trip"
+    assert window.dispatcher.dialogs.now is None
+
+
+@pytest.mark.parametrize("inside", ["", "deep"])
+def test_a_folder_that_is_known_is_shown_and_not_organized_again(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary, tmp_path: Path, inside: str
+) -> None:
+    (tmp_path / "Trip" / "deep").mkdir(parents=True)
+    (tmp_path / "Trip" / "deep" / "a.jpg").write_bytes(b"x" * 100)
+    library.history.do(AddFolders((bytes(tmp_path / "Trip"),)))
+    root = library.folders.all()[-1]
+    qtbot.waitUntil(lambda: root in window.context.overview.now.roots)
+    window.dispatcher.handlers.folders.add([bytes(tmp_path / "Trip" / inside)])
+    asked = dialog(qtbot, window, AddFolderDialog)
+    assert isinstance(asked, AddFolderDialog)
+    assert asked.action.text() == "Show"
+    assert asked.note.text() == "It is in Photosort already. What is new in it is found by itself."
+    acts = len(library.history.done)
+    asked.action.click()
+    place = window.navigator.place()
+    assert place is not None
+    assert place.root == root.id
+    assert len(library.history.done) == acts

@@ -9,10 +9,9 @@ from photosort.model.acts import Rename
 from photosort.model.photo import PhotoId, Root
 from photosort.model.view import View
 from photosort.organizing.progress import Progress
-from photosort.ui.widgets.dialog import Dialog
 from photosort.ui.window.main_window import MainWindow
 from tests.organizing.pictures import fill
-from tests.ui.driving import dialog, press
+from tests.ui.driving import press
 
 PATIENCE_MS = 60_000
 
@@ -43,7 +42,6 @@ def test_there_and_back(qtbot: QtBot, real: MainWindow, tmp_path: Path) -> None:
     assert (sum(map(len, before.values())), "Kerala" in before) == (12, True)
     (root,) = library.folders.all()
     real.dispatcher.handlers.folders.take_out(root)
-    dialog(qtbot, real, Dialog).action.click()
     until_settled([])
     assert real.toast.words.text() == "Took Phone out of Photosort"
     assert albums(real) == {"Unsorted": set()}

@@ -1,5 +1,8 @@
 """What the foot of the window says: progress, the end of a run, what is selected, the zoom."""
 
+from dataclasses import replace
+
+import pytest
 from pytestqt.qtbot import QtBot
 
 from photosort.model.acts import Remove
@@ -20,6 +23,7 @@ def test_progress_pause_resume_and_stop(qtbot: QtBot, window: MainWindow) -> Non
     window.status_bar.pause.click()
     organizer(window).snapshot = Progress(Phase.PAUSED, 2, 4, 938, 1490)
     window.organizing.poll()
+    assert window.status_bar.phase.text() == "Paused"
     assert window.status_bar.pause.text().strip() == "Resume"
     window.status_bar.pause.click()
     window.status_bar.stop.click()
@@ -54,6 +58,51 @@ def test_runs_that_follow_each_other_are_one_to_the_person(qtbot: QtBot, window:
         organizer(window).snapshot = snapshot
         window.organizing.poll()
     assert window.status_bar.phase.text() == "150 photos added"
+
+
+def _added(window: MainWindow, number: int) -> None:
+    """A run that brings so many photos."""
+    for snapshot in (Progress(Phase.READING, 2, 4, 5, 10, added=number), Progress(Phase.DONE, added=number)):
+        organizer(window).snapshot = snapshot
+        window.organizing.poll()
+
+
+def test_what_a_run_has_brought_is_not_said_for_ever(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    timer = window.organizing._seen_by_then
+    _added(window, 600)
+    assert window.status_bar.phase.text() == "600 photos added"
+    assert timer.isActive()
+    timer.timeout.emit()  # ten seconds later
+    assert window.status_bar.phase.text() == ""
+    assert "505 photos" in window.status_bar.detail.full()
+
+
+def test_what_an_act_sets_off_does_not_say_again_what_came_before(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary
+) -> None:
+    _added(window, 121)
+    window.context.acts.do(Remove(tuple(library.photos.ids(View())[:2])))
+    qtbot.waitUntil(lambda: "added" not in window.status_bar.phase.text())
+    press(qtbot, window, "Ctrl+Z")
+    qtbot.waitUntil(lambda: not window.context.acts.busy)
+    _added(window, 0)  # the files that came back set off the watcher
+    assert window.status_bar.phase.text() == "Everything is up to date"
+
+
+def test_a_pause_is_said_at_once(qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    window.organizing.close()  # nothing polls
+    reading = Progress(Phase.READING, 2, 4, 938, 1490)
+    organizer(window).snapshot = reading
+    window.organizing.poll()
+
+    def pause() -> None:
+        organizer(window).snapshot = replace(reading, phase=Phase.PAUSED)
+
+    monkeypatch.setattr(organizer(window), "pause", pause)
+    window.status_bar.pause.click()
+    assert window.status_bar.phase.text() == "Paused"
 
 
 def test_the_selection_is_counted_in_the_status_bar(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
