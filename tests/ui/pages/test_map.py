@@ -10,25 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from photosort.ui.pages import places
 from photosort.ui.pages.map.map_page import MapPage
-from photosort.ui.pages.map.points import Points, filled, label_spots
+from photosort.ui.pages.map.points import Points
 from photosort.ui.window.main_window import MainWindow
 from tests.ui.fakes import FakeLibrary
 
 SPOTS = st.lists(st.tuples(st.floats(-5, 5, width=32), st.floats(-5, 5, width=32)), min_size=1, max_size=80)
-
-
-@given(SPOTS, st.floats(0.01, 4))
-def test_a_level_leaves_no_spot_empty_and_none_crowded(spots: list[tuple[float, float]], spacing: float) -> None:
-    points = Points(np.array(spots, np.float32))
-    level = points.level(spacing)
-    assert len(set(level.tolist())) == len(level)
-    cell = 2.0 ** np.floor(np.log2(spacing))
-
-    def cells(places: "np.ndarray[tuple[int, ...], np.dtype[np.int64]]") -> list[tuple[int, ...]]:
-        return [tuple(row) for row in np.floor(points.xy[places].astype(np.float64) / cell).astype(int).tolist()]
-
-    assert len(set(cells(level))) == len(level)
-    assert set(cells(level)) == set(cells(np.arange(len(points))))
 
 
 @given(SPOTS, st.floats(-3, 3), st.floats(-3, 3), st.floats(0.5, 3))
@@ -58,23 +44,6 @@ def test_walking_goes_that_way_and_ends(spots: list[tuple[float, float]], way: t
         assert step[0] * way[0] + step[1] * way[1] > 0
         place = following
     assert points.towards(place, *way) == place
-
-
-def test_a_flat_map_fills_a_high_view() -> None:
-    xy = np.array([(-1, 0), (1, 0.5), (0, 0.2)], np.float32)
-    assert filled(xy, 4.0).tolist() == xy.tolist()
-    high = filled(xy, 2.5)
-    assert np.ptp(high[:, 0]) / np.ptp(high[:, 1]) == pytest.approx(2.5)
-    assert np.ptp(filled(xy, 0.1)[:, 1]) == pytest.approx(0.5 * 1.8)
-    assert len(filled(xy[:1], 2.0)) == 1
-
-
-def test_names_lie_below_their_groups() -> None:
-    xy = np.array([(0, 0), (0.1, 0.2), (0, 0.1), (9, 9), (5, 5)], np.float32)
-    spots = label_spots(xy, np.array([3, 3, 3, 3, -1]))
-    assert set(spots) == {3}
-    x, y, count = spots[3]
-    assert (x < 1, y < 1, count) == (True, True, 4)
 
 
 @pytest.fixture
@@ -116,13 +85,12 @@ def test_the_keyboard_takes_a_group(page: MapPage, library: FakeLibrary, qtbot: 
     canvas.grab()
 
 
-def test_zooming_shows_more_of_a_crowd(page: MapPage, qtbot: QtBot) -> None:
+def test_zooming_makes_photos_larger(page: MapPage) -> None:
     canvas = page.canvas
     canvas.resize(900, 700)
-    whole = canvas._points.level(17.0 / canvas._scale())
-    canvas.zoom_by(10)
-    near = canvas._points.level(17.0 / canvas._scale())
-    assert len(near) > len(whole)
+    whole = canvas._side
+    canvas.zoom_by(3)
+    assert canvas._side > 1.5 * whole
     QTest.keyClick(canvas, Qt.Key.Key_0)
     assert canvas._zoom == 1.0
 
@@ -130,14 +98,20 @@ def test_zooming_shows_more_of_a_crowd(page: MapPage, qtbot: QtBot) -> None:
 def test_the_map_fills_a_window_of_another_shape(page: MapPage, window: MainWindow, qtbot: QtBot) -> None:
     canvas = page.canvas
     window.resize(800, 1100)
-    qtbot.waitUntil(lambda: canvas._laid == canvas.width() / canvas.height())
-    left, top, right, bottom = canvas._points.bounds()
-    assert (right - left) / (bottom - top) == pytest.approx(canvas._laid, rel=0.05)
+    qtbot.waitUntil(lambda: canvas._islands.height == canvas.height())
     canvas.zoom_by(2)
-    middle, laid = canvas._middle, canvas._laid
+    middle, laid = canvas._middle, canvas._islands
     window.resize(1400, 700)
     qtbot.wait(300)
-    assert (canvas._middle, canvas._laid) == (middle, laid), "what the person looks at stays"
+    assert (canvas._middle, canvas._islands) == (middle, laid), "what the person looks at stays"
+
+
+def test_a_click_takes_the_photo_under_the_pointer(page: MapPage) -> None:
+    canvas = page.canvas
+    place = int(canvas._drawn[7])
+    spot = canvas._to_screen(*canvas._points.xy[place].tolist())
+    QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=spot.toPoint())
+    assert page.selected_photos() == [canvas._ids[place]]
 
 
 def test_opening_from_the_map(page: MapPage, window: MainWindow, qtbot: QtBot) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QFocusEvent,
-    QFontMetrics,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -24,18 +23,21 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QWidget
 
 from photosort.model.photo import PhotoId
-from photosort.ui.pages.map.points import Points, filled, label_spots
+from photosort.ui.pages.map.islands import islands
+from photosort.ui.pages.map.names import paint_names
+from photosort.ui.pages.map.points import Points
 from photosort.ui.services.context import Context
 from photosort.ui.services.debounce import debounced
 from photosort.ui.services.threads import guard
 from photosort.ui.services.thumbnails import Cut
-from photosort.ui.style.theme import ThemeColor, Type
+from photosort.ui.style.theme import ThemeColor
 from photosort.ui.text.i18n import tr
 
-THUMB = 34
-RIM = 1.5
-SPACING = 17.0  # pixels between drawn photos: they may overlap, yet each shows its half
-NEAREST, FARTHEST = 40.0, 0.8  # zoom relative to the whole map
+CUTS = (24, 48, 96, 192, 384)  # edges of thumbnails: few, so that zooming asks for few anew
+LARGEST = 320  # edge of a photo, as near as it gets
+FARTHEST = 0.8  # zoom relative to the whole map
+CONTROLS = 56  # pixels at the side in which the buttons for the zoom lie
+INSET = 24  # a photo in focus is brought this far into the view
 STEP = 1.25
 REST_MS = 120
 ARRIVALS_MS = 100
@@ -63,7 +65,6 @@ class MapCanvas(QWidget):
         self._chosen: NDArray[np.bool_] = np.empty(0, bool)
         self._groups: NDArray[np.int64] = np.empty(0, np.int64)
         self._names: Mapping[int, str] = {}
-        self._spots: dict[int, tuple[float, float, int]] = {}
         self._place_of: dict[PhotoId, int] = {}
         self._focus = -1
         self._keyboard = False
@@ -71,9 +72,9 @@ class MapCanvas(QWidget):
         self._show_names = True
         self._zoom = 1.0
         self._middle = QPointF(0, 0)
-        self._fitted = self._middle  # the middle of the whole map
         self._plane: NDArray[np.float32] = np.empty((0, 2), np.float32)
-        self._laid = 1.0  # width / height for which the points were placed
+        self._islands = islands(self._plane, self._groups, 1, 1)
+        self._side = 1.0  # edge of the photos drawn
         self._lasso: list[QPointF] = []  # on the plane
         self._closed = False
         self._grip: QPointF | None = None
@@ -108,10 +109,9 @@ class MapCanvas(QWidget):
         self.selectionChanged.emit()
 
     def _lay(self) -> None:
-        """Give the map the proportions of the view."""
-        self._laid = self.width() / max(1, self.height())
-        xy = filled(self._plane, self._laid)
-        self._points, self._spots = Points(xy), label_spots(xy, self._groups)
+        """Fill the view."""
+        self._islands = islands(self._plane, self._groups, *self._room())
+        self._points = Points(self._islands.xy)
 
     def set_names(self, names: Mapping[int, str]) -> None:
         """The names of the groups."""
@@ -170,25 +170,30 @@ class MapCanvas(QWidget):
 
     def fit(self) -> None:
         """The whole map."""
-        left, top, right, bottom = self._points.bounds()
         self._zoom = 1.0
-        self._middle = self._fitted = QPointF((left + right) / 2, (top + bottom) / 2)
+        self._middle = self._whole_middle()
         self._refresh()
+
+    def _room(self) -> tuple[float, float]:
+        return float(max(1, self.width() - CONTROLS)), float(self.height())
+
+    def _whole_middle(self) -> QPointF:
+        beside = -CONTROLS if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else CONTROLS
+        return QPointF((self._islands.width + beside) / 2, self._islands.height / 2)
 
     def zoom_by(self, steps: float, at: QPointF | None = None) -> None:
         """Nearer or farther; the spot under `at` stays."""
         at = at or QPointF(self.width() / 2, self.height() / 2)
         spot = self._to_plane(at)
-        self._zoom = max(FARTHEST, min(NEAREST, self._zoom * STEP**steps))
+        nearest = max(1.0, LARGEST / self._islands.pitch)
+        self._zoom = max(FARTHEST, min(nearest, self._zoom * STEP**steps))
         moved = self._to_plane(at)
         self._middle += spot - moved
         self._refresh()
 
     def _scale(self) -> float:
-        left, top, right, bottom = self._points.bounds()
-        room = 2 * THUMB
-        fit = min((self.width() - room) / (right - left), (self.height() - room - 24) / (bottom - top))
-        return max(1e-6, fit * self._zoom)
+        laid, (width, height) = self._islands, self._room()
+        return max(1e-6, min(width / laid.width, height / laid.height) * self._zoom)
 
     def _to_screen(self, x: float, y: float) -> QPointF:
         scale = self._scale()
@@ -205,11 +210,10 @@ class MapCanvas(QWidget):
 
     def _refresh(self) -> None:
         """Decide what is drawn, and wish for its pictures once the map rests."""
-        scale = self._scale()
-        corner = self._to_plane(QPointF(-THUMB, -THUMB))
-        other = self._to_plane(QPointF(self.width() + THUMB, self.height() + THUMB))
-        level = self._points.level(SPACING / scale)
-        self._drawn = self._points.within(level, corner.x(), corner.y(), other.x(), other.y())
+        places, self._side = self._islands.drawn(self._scale())
+        corner = self._to_plane(QPointF(-self._side, -self._side))
+        other = self._to_plane(QPointF(self.width() + self._side, self.height() + self._side))
+        self._drawn = self._points.within(places, corner.x(), corner.y(), other.x(), other.y())
         self._rest.start()
         self._repaint()
 
@@ -219,12 +223,13 @@ class MapCanvas(QWidget):
         self.update()
 
     def _cut(self) -> Cut:
-        return Cut(THUMB, THUMB, radius=3, dark=self._context.theme.dark, dpr=self.devicePixelRatioF())
+        edge = next((edge for edge in CUTS if edge >= self._side), CUTS[-1])
+        return Cut(edge, edge, radius=0, dark=self._context.theme.dark, dpr=self.devicePixelRatioF())
 
     def _settle(self) -> None:
         """The map rests: fill the view, or wish for the pictures in it."""
-        whole = self._zoom == 1.0 and self._middle == self._fitted and not self._lasso
-        if whole and abs(self.width() / max(1, self.height()) - self._laid) > 0.02 * self._laid:
+        whole = self._zoom == 1.0 and self._middle == self._whole_middle() and not self._lasso
+        if whole and self._room() != (self._islands.width, self._islands.height):
             self._lay()
             self.fit()  # a map that was seen whole fills the view again when the window has another shape
         elif self.isVisible():
@@ -262,7 +267,11 @@ class MapCanvas(QWidget):
         if self._keyboard and self.hasFocus() and 0 <= self._focus < len(self._ids):
             self._paint_focus(painter, self._cut())
         if self._show_names:
-            self._paint_names(painter)
+            feet = [
+                (self._names.get(group, ""), self._to_screen(x, y), size)
+                for group, (x, y, size) in self._islands.feet.items()
+            ]
+            paint_names(painter, self._context.theme, self.rect(), feet)
         painter.end()
 
     def _paint_lasso(self, painter: QPainter) -> None:
@@ -281,61 +290,38 @@ class MapCanvas(QWidget):
         layer.setDevicePixelRatio(ratio)
         layer.fill(Qt.GlobalColor.transparent)
         painter = QPainter(layer)
-        rim, accent, cell = theme.color(ThemeColor.CANVAS), theme.color(ThemeColor.ACCENT), theme.color(ThemeColor.CELL)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        accent, cell, side = theme.color(ThemeColor.ACCENT), theme.color(ThemeColor.CELL), self._side
         spots = (self._points.xy[self._drawn] - np.array([self._middle.x(), self._middle.y()])) * self._scale()
-        spots += np.array([self.width() / 2 - THUMB / 2, self.height() / 2 - THUMB / 2])
+        spots += np.array([self.width() / 2 - side / 2, self.height() / 2 - side / 2])
         find = self._context.thumbs.pixmap
         photos, chosen = self._ids[self._drawn].tolist(), self._chosen[self._drawn].tolist()
-        side = THUMB + 2 * RIM
-        for photo, taken, (x, y) in zip(photos, chosen, spots.round().astype(int).tolist(), strict=True):
-            painter.fillRect(QRectF(x - RIM, y - RIM, side, side), accent if taken else rim)
-            self._paint_photo(painter, x, y, find(photo, cut), cell)
+        for photo, taken, (x, y) in zip(photos, chosen, spots.tolist(), strict=True):
+            spot = QRectF(x, y, side, side)
+            self._paint_photo(painter, spot, find(photo, cut), cell)
+            if taken:
+                painter.fillRect(spot, theme.color(ThemeColor.ACCENT, 0.25))
+                painter.setPen(QPen(accent, max(2.0, side / 16)))
+                painter.drawRect(spot)
         painter.end()
         return layer
 
-    def _paint_photo(self, painter: QPainter, x: int, y: int, pixmap: QPixmap | None, cell: QColor) -> None:
+    def _paint_photo(self, painter: QPainter, spot: QRectF, pixmap: QPixmap | None, cell: QColor) -> None:
         if pixmap is None:
-            painter.fillRect(x, y, THUMB, THUMB, cell)
-        elif pixmap.width() == round(THUMB * pixmap.devicePixelRatio()):
-            painter.drawPixmap(x, y, pixmap)
+            painter.fillRect(spot, cell)
         else:
-            painter.drawPixmap(QRectF(x, y, THUMB, THUMB), pixmap, QRectF(pixmap.rect()))
+            painter.drawPixmap(spot, pixmap, QRectF(pixmap.rect()))
 
     def _paint_focus(self, painter: QPainter, cut: Cut) -> None:
         """The photo in focus is drawn on top, with its ring."""
         x, y = self._points.xy[self._focus].tolist()
-        spot = self._to_screen(x, y) - QPointF(THUMB / 2, THUMB / 2)
+        middle, half = self._to_screen(x, y), max(self._side, CUTS[0]) / 2
+        spot = QRectF(middle.x() - half, middle.y() - half, 2 * half, 2 * half)
         pixmap = self._context.thumbs.pixmap(PhotoId(int(self._ids[self._focus])), cut)
-        self._paint_photo(painter, round(spot.x()), round(spot.y()), pixmap, self._context.theme.color(ThemeColor.CELL))
+        self._paint_photo(painter, spot, pixmap, self._context.theme.color(ThemeColor.CELL))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(self._context.theme.color(ThemeColor.TEXT), 2))
-        painter.drawRoundedRect(QRectF(round(spot.x()) - 3, round(spot.y()) - 3, THUMB + 6, THUMB + 6), 6, 6)
-
-    def _paint_names(self, painter: QPainter) -> None:
-        """Names of groups, the largest first; what would cover another name is left out."""
-        theme = self._context.theme
-        font = theme.font(Type.SMALL_NAME)
-        metrics = QFontMetrics(font)
-        painter.setFont(font)
-        taken: list[QRectF] = []
-        for group, (x, y, _) in sorted(self._spots.items(), key=lambda item: -item[1][2]):
-            name = self._names.get(group, "")
-            spot = self._to_screen(x, y)
-            if not name or not self.rect().contains(spot.toPoint()):
-                continue
-            text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, 180)
-            plate = QRectF(0, 0, metrics.horizontalAdvance(text) + 16, metrics.height() + 6)
-            plate.moveCenter(QPointF(spot.x(), spot.y() + THUMB / 2 + 4 + plate.height() / 2))
-            left = max(4, min(self.width() - 4 - plate.width(), plate.x()))
-            plate.moveTo(round(left) + 0.5, round(plate.y()) + 0.5)
-            if any(plate.adjusted(-4, -4, 4, 4).intersects(other) for other in taken):
-                continue
-            taken.append(plate)
-            painter.setPen(theme.color(ThemeColor.LINE))
-            painter.setBrush(theme.color(ThemeColor.CANVAS, 0.94))
-            painter.drawRoundedRect(plate, 4, 4)
-            painter.setPen(theme.color(ThemeColor.TEXT))
-            painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, text)
+        painter.drawRoundedRect(spot.adjusted(-3, -3, 3, 3), 3, 3)
 
     # Mouse
 
@@ -344,7 +330,7 @@ class MapCanvas(QWidget):
         if not len(self._drawn):
             return -1
         spot = self._to_plane(point)
-        reach = THUMB / 2 / self._scale()
+        reach = self._side / 2 / self._scale()
         near = self._points.within(self._drawn, spot.x() - reach, spot.y() - reach, spot.x() + reach, spot.y() + reach)
         return int(near[-1]) if len(near) else -1
 
@@ -458,7 +444,7 @@ class MapCanvas(QWidget):
         self._focus = place
         x, y = self._points.xy[place].tolist()
         spot = self._to_screen(x, y)
-        if not self.rect().adjusted(THUMB, THUMB, -THUMB, -THUMB).contains(spot.toPoint()):
+        if not self.rect().adjusted(INSET, INSET, -INSET, -INSET).contains(spot.toPoint()):
             self._middle = QPointF(x, y)
             self._refresh()
         self._context.thumbs.wish((id(self), "focus"), [(PhotoId(int(self._ids[place])), self._cut())])
