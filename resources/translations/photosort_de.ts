@@ -521,6 +521,10 @@
       <translation>Eine andere Datei trägt jetzt ihren Namen</translation>
     </message>
     <message>
+      <source>Appearance</source>
+      <translation>Darstellung</translation>
+    </message>
+    <message>
       <source>As</source>
       <translation>Als</translation>
     </message>
@@ -1809,6 +1813,10 @@
       <translation>Nichts anderes sieht so aus.</translation>
     </message>
     <message>
+      <source>Nothing is being read now</source>
+      <translation>Gerade wird nichts gelesen</translation>
+    </message>
+    <message>
       <source>Nothing is overwritten. Undo takes all of it back.</source>
       <translation>Nichts wird überschrieben. „Rückgängig“ nimmt alles zurück.</translation>
     </message>
@@ -1883,6 +1891,10 @@
     <message>
       <source>Open</source>
       <translation>Öffnen</translation>
+    </message>
+    <message>
+      <source>Open a folder in the sidebar first</source>
+      <translation>Erst einen Ordner in der Seitenleiste öffnen</translation>
     </message>
     <message>
       <source>Order</source>
@@ -2240,6 +2252,10 @@
     <message>
       <source>Something went wrong; the log tells more.</source>
       <translation>Etwas ging schief; das Protokoll sagt mehr.</translation>
+    </message>
+    <message>
+      <source>Sort by</source>
+      <translation>Sortieren nach</translation>
     </message>
     <message>
       <source>Split</source>
@@ -2812,6 +2828,10 @@
     <message>
       <source>This is a demo: Photosort drew these photos. Drop a folder of your own anywhere to begin.</source>
       <translation>Das ist eine Demo: Diese Fotos hat Photosort gezeichnet. Ziehen Sie einen eigenen Ordner ins Fenster, um anzufangen.</translation>
+    </message>
+    <message>
+      <source>This page has one order only</source>
+      <translation>Diese Seite kennt nur eine Reihenfolge</translation>
     </message>
     <message>
       <source>This settles by itself:</source>

@@ -13,8 +13,9 @@ from photosort.ui.actions.table import Table, actions_of
 from photosort.ui.dialogs.dialog_host import DialogHost
 from photosort.ui.pages import places
 from photosort.ui.pages.page_spec import Drop
+from photosort.ui.pages.places import Row
 from photosort.ui.text.messages import in_words
-from photosort.ui.widgets.action_spec import Situation, Target
+from photosort.ui.widgets.action_spec import FOLDER_MENU, Situation, Target
 from photosort.ui.widgets.actions import Actions
 
 
@@ -47,6 +48,11 @@ class ActionDispatcher(QObject):
             aim = self._aim(target)
             self._actions.menu(names, page, self.situation(aim), aim).popup(where)
 
+    def folder_menu(self, row: Row, where: QPoint) -> None:
+        """Open the context menu of a folder in the sidebar."""
+        if row.place is not None and row.place.root is not None:
+            self.popup(FOLDER_MENU, Target(root=row.place.root), where)
+
     def situation(self, target: Target | None = None) -> Situation:
         """What the actions depend on, now; nothing is possible while a dialog is open."""
         page, overview = self._shell.page(), self._context.overview.now
@@ -69,6 +75,10 @@ class ActionDispatcher(QObject):
             selectable=page.selectable(),
             search=page.searchable(),
             back=self._shell.navigator.can_go_back(),
+            folder=aim.root is not None,
+            orders=page.order_menu() is not None,
+            run=self._shell.organizing.busy,
+            paused=self._shell.organizing.paused,
         )
 
     def drop(self, drop: Drop, photos: Sequence[PhotoId]) -> None:

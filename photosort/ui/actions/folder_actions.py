@@ -3,7 +3,7 @@
 import os
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from photosort.model.acts import TakeOutFolder
@@ -12,12 +12,11 @@ from photosort.organizing.progress import Phase
 from photosort.ui.dialogs.dialog_host import DialogHost
 from photosort.ui.pages import places
 from photosort.ui.pages.navigator import Navigator
-from photosort.ui.pages.places import Row
 from photosort.ui.services.context import Context
 from photosort.ui.services.organizer_controller import OrganizerController
 from photosort.ui.services.other_programs import show_folder
 from photosort.ui.text.i18n import tr
-from photosort.ui.widgets.menu import Menu
+from photosort.ui.widgets.action_spec import Target
 
 
 class FolderActions(QObject):
@@ -89,19 +88,22 @@ class FolderActions(QObject):
         for warning in self._context.library.warnings[:1]:
             self._context.acts.warn(warning)
 
-    def menu(self, row: Row, place: QPoint) -> None:
-        """The context menu of a folder in the sidebar."""
-        root = self._root(row.place.root) if row.place is not None else None
-        if root is None:
-            return
-        menu = Menu(self._context.theme, self._dialogs.host)
-        menu.addAction(tr("Look for new photos")).triggered.connect(lambda: self._context.organizer.start([root.id]))
-        show = menu.addAction(tr("Show in file manager"))
-        show.triggered.connect(lambda: show_folder(self._context, root.path))
-        menu.addSeparator()
-        menu.addAction(tr("Take out of Photosort")).triggered.connect(lambda: self.take_out(root))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(place)
+    def rescan(self, target: Target) -> None:
+        """Look for new photos in a folder."""
+        if target.root is not None:
+            self._context.organizer.start([target.root])
+
+    def show(self, target: Target) -> None:
+        """Open a folder in the system's file manager."""
+        root = self._root(target.root)
+        if root is not None:
+            show_folder(self._context, root.path)
+
+    def take_out_shown(self, target: Target) -> None:
+        """Take the folder of a target out of the library."""
+        root = self._root(target.root)
+        if root is not None:
+            self.take_out(root)
 
     def take_out(self, root: Root) -> None:
         """Take a folder out of the library: the toast leads back, to albums and names as they were.

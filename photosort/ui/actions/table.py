@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from photosort.ui.actions.handlers import Handlers
 from photosort.ui.pages.page_spec import PageSpec
 from photosort.ui.pages.registry import PAGES
+from photosort.ui.style.theme import Scheme
 from photosort.ui.text.i18n import mark
 from photosort.ui.widgets.action_spec import ActionSpec, Needs, Target
 
@@ -47,6 +48,21 @@ _TABLE: Table = {
             "rescan", mark("Look for new photos"), "F5", "refresh-cw", Needs.LIBRARY,
             do=lambda by, _: by.organizing.rescan(),
         ),
+        Action(
+            "pause", mark("Pause"), "", "pause", Needs.RUN, do=lambda by, _: by.organizing.pause_or_resume(),
+        ),
+        Action(
+            "rescan-folder", mark("Look for new photos"), "", "refresh-cw", Needs.FOLDER, under=mark("Folder"),
+            do=lambda by, at: by.folders.rescan(at),
+        ),
+        Action(
+            "show-folder", mark("Show in file manager"), "", "folder-open", Needs.FOLDER, under=mark("Folder"),
+            do=lambda by, at: by.folders.show(at),
+        ),
+        Action(
+            "take-out-folder", mark("Take out of Photosort"), "", "x", Needs.FOLDER, under=mark("Folder"),
+            do=lambda by, at: by.folders.take_out_shown(at),
+        ),
         None,
         Action(
             "apply", mark("Put albums into folders…"), "Ctrl+Shift+S", "folder-output", Needs.LIBRARY,
@@ -86,10 +102,24 @@ _TABLE: Table = {
             "album-count", mark("Fewer or more albums"), "Ctrl+J", "sliders-horizontal", Needs.ALBUM_COUNT,
             do=lambda by, _: by.window.toggle_album_count(),
         ),
+        Action("sort", mark("Sort by"), "", "", Needs.ORDERS, do=lambda by, _: by.window.sort()),
         Action("zoom-in", mark("Larger pictures"), "Ctrl++", "zoom-in", Needs.ZOOM, do=lambda by, _: by.window.zoom(1)),
         Action(
             "zoom-out", mark("Smaller pictures"), "Ctrl+-", "zoom-out", Needs.ZOOM,
             do=lambda by, _: by.window.zoom(-1),
+        ),
+        None,
+        Action(
+            "theme-auto", mark("As the system"), checkable=True, under=mark("Appearance"),
+            do=lambda by, _: by.window.use_scheme(Scheme.SYSTEM),
+        ),
+        Action(
+            "theme-light", mark("Light"), checkable=True, under=mark("Appearance"),
+            do=lambda by, _: by.window.use_scheme(Scheme.LIGHT),
+        ),
+        Action(
+            "theme-dark", mark("Dark"), checkable=True, under=mark("Appearance"),
+            do=lambda by, _: by.window.use_scheme(Scheme.DARK),
         ),
         None,
         Action(

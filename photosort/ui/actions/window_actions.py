@@ -1,6 +1,9 @@
 """What can be done with the window and its page: zoom, focus, dialogs about the program, leaving."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
 from photosort.model.history import ActResult
@@ -8,6 +11,7 @@ from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.ui.actions.shell import Shell
 from photosort.ui.dialogs.dialog_host import DialogHost
+from photosort.ui.style.theme import Scheme
 from photosort.ui.text.i18n import tr
 from photosort.ui.text.messages import in_words
 from photosort.ui.widgets.action_spec import Target
@@ -69,6 +73,17 @@ class WindowActions(QObject):
         if zoom is not None:
             step = max(1, (zoom.largest - zoom.smallest) // ZOOM_STEPS)
             self._shell.zoom_to(max(zoom.smallest, min(zoom.largest, zoom.value + way * step)))
+
+    def sort(self) -> None:
+        """Open the menu of the page's orders."""
+        page = self._shell.page()
+        menu = page.order_menu() if page is not None else None
+        if menu is not None:
+            menu.popup(QCursor.pos())
+
+    def use_scheme(self, scheme: Scheme) -> None:
+        """Light, dark, or as the system, from now on."""
+        self._context.set_settings(replace(self._context.settings, theme=scheme.value))
 
     def next_region(self) -> None:
         """Put the focus into the next part of the window."""

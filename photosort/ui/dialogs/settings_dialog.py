@@ -6,7 +6,6 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QWidget
 
 from photosort.ui.services.context import Context
-from photosort.ui.style.theme import Scheme
 from photosort.ui.text.i18n import tr
 from photosort.ui.widgets.dialog import Dialog
 
@@ -54,10 +53,6 @@ class SettingsDialog(Dialog):
                 auto_advance=self.advance.isChecked(),
             )
         )
-        context.theme.set_animations(context.settings.animations)
-        context.theme.set_scheme(Scheme(chosen))
 
     def _take_back(self) -> None:
         self.context.set_settings(self._at_first)
-        self.context.theme.set_animations(self._at_first.animations)
-        self.context.theme.set_scheme(Scheme(self._at_first.theme))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from photosort.model.album import AlbumId
 from photosort.model.photo import PhotoId
@@ -12,6 +12,7 @@ from photosort.model.view import View
 from photosort.ui.services.context import Context
 from photosort.ui.widgets.action_spec import Target
 from photosort.ui.widgets.actions import Actions
+from photosort.ui.widgets.header_tools import HeaderTool
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,11 @@ class Page(QWidget):
     def head_widgets(self) -> list[QWidget]:
         """Tools at the right of the head, in reading order. Made once by the page, placed by the window."""
         return []
+
+    def order_menu(self) -> QMenu | None:
+        """The menu of its orders, that of the tool in the head; None where there is but one."""
+        tools = (tool for tool in self.head_widgets() if isinstance(tool, HeaderTool))
+        return next((tool.menu() for tool in tools if tool.menu() is not None), None)
 
     def has_back(self) -> bool:
         """Whether the head shows the way back."""
@@ -106,7 +112,8 @@ class Page(QWidget):
         if view is not None and view.album is not None and not photos:
             albums = (view.album,)
         known = {album.id for album in self.context.overview.now.albums}
-        return Target(photos, tuple(album for album in albums if album in known), view, self.title())
+        shown = tuple(album for album in albums if album in known)
+        return Target(photos, shown, view, self.title(), view.root if view is not None else None)
 
     def selectable(self) -> bool:
         """Whether there is something that "Select all" would select."""

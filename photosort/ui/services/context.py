@@ -17,7 +17,7 @@ from photosort.ui.services.overview import OverviewKeeper
 from photosort.ui.services.threads import Lane, Lanes, Mailbox
 from photosort.ui.services.thumbnails import ThumbnailLoader
 from photosort.ui.style.icons import Icons
-from photosort.ui.style.theme import Theme
+from photosort.ui.style.theme import Scheme, Theme
 
 if TYPE_CHECKING:
     from photosort.library.ports import LibraryPort
@@ -86,8 +86,10 @@ class Context(QObject):
         return self._ask_for_organizer()
 
     def set_settings(self, settings: Settings) -> None:
-        """Use and save other preferences."""
+        """Use and save other preferences, those of the look at once."""
         self.settings = settings
+        self.theme.set_animations(settings.animations)
+        self.theme.set_scheme(Scheme(settings.theme))
         self.lanes.run(Lane.FILES, lambda: save(settings), owner=self)
         self.settingsChanged.emit()
 

@@ -17,9 +17,12 @@ SEEN_MS = 10_000  # how long it is said what a run has brought
 
 
 class OrganizerController(QObject):
-    """Signals: `progressed(Progress)` with news, `ended(Progress)` after a run, `foldersAdded(frozenset[RootId])`."""
+    """Signals: `progressed(Progress)` with news, `phaseChanged` at another step, `ended(Progress)` after a run,
+    `foldersAdded(frozenset[RootId])`.
+    """
 
     progressed = Signal(object)
+    phaseChanged = Signal()
     ended = Signal(object)
     foldersAdded = Signal(object)  # frozenset[RootId]
 
@@ -48,6 +51,11 @@ class OrganizerController(QObject):
     def busy(self) -> bool:
         """Whether the organizer works. It does not before it is watched."""
         return self._timer.isActive() and self._context.organizer.progress().phase.busy
+
+    @property
+    def paused(self) -> bool:
+        """Whether what runs is paused."""
+        return self._seen.phase is Phase.PAUSED
 
     def percent(self) -> dict[RootId, int]:
         """Folders that are being read, with how much of the present phase is done."""
@@ -90,7 +98,8 @@ class OrganizerController(QObject):
         progress = self._context.organizer.progress()
         if progress == self._seen:
             return
-        was_busy, self._seen = self._seen.phase.busy, progress
+        was_busy, other = self._seen.phase.busy, self._seen.phase is not progress.phase
+        self._seen = progress
         # Runs that follow each other (what was dropped, what the watcher saw) are one to the person.
         self._found = max(self._found, progress.added)
         self._unread = max(self._unread, progress.unreadable)
@@ -98,6 +107,8 @@ class OrganizerController(QObject):
             progress = replace(progress, added=self._found, unreadable=self._unread)
         self._context.first_order.take(progress)
         self.progressed.emit(progress)
+        if other:
+            self.phaseChanged.emit()
         if was_busy and not progress.phase.busy:
             self._reading.clear()
             self.ended.emit(progress)

@@ -5,7 +5,7 @@ from enum import Enum
 from typing import assert_never
 
 from photosort.model.album import AlbumId
-from photosort.model.photo import PhotoId
+from photosort.model.photo import PhotoId, RootId
 from photosort.model.view import View
 from photosort.ui.text.i18n import tr
 
@@ -27,6 +27,9 @@ class Needs(Enum):
     SELECTABLE = "selectable"
     SEARCH = "search"
     BACK = "back"
+    FOLDER = "folder"  # the photos of one folder are shown
+    ORDERS = "orders"  # the page can be sorted
+    RUN = "run"  # photos are being read or grouped
 
 
 def why_not(needs: Needs) -> str:
@@ -50,6 +53,12 @@ def why_not(needs: Needs) -> str:
             return tr("There is nothing to redo")
         case Needs.ALBUM_COUNT:
             return tr("Shown once there are albums")
+        case Needs.FOLDER:
+            return tr("Open a folder in the sidebar first")
+        case Needs.RUN:
+            return tr("Nothing is being read now")
+        case Needs.ORDERS:
+            return tr("This page has one order only")
         case Needs.NOTHING | Needs.ZOOM | Needs.SELECTABLE | Needs.SEARCH | Needs.BACK:
             return ""
         case _:
@@ -64,6 +73,7 @@ class Target:
     albums: tuple[AlbumId, ...] = ()  # without Unsorted
     view: View | None = None  # where the photos are shown
     title: str = ""  # what they are called together
+    root: RootId | None = None  # the folder whose photos are shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +92,10 @@ class Situation:
     selectable: bool = False
     search: bool = False
     back: bool = False
+    folder: bool = False
+    orders: bool = False
+    run: bool = False
+    paused: bool = False  # the run
 
     def allows(self, needs: Needs) -> bool:
         """Whether an action with these needs is possible now."""
@@ -114,6 +128,12 @@ class Situation:
                 return self.search
             case Needs.BACK:
                 return self.back
+            case Needs.FOLDER:
+                return self.folder
+            case Needs.ORDERS:
+                return self.orders
+            case Needs.RUN:
+                return self.run
             case _:
                 assert_never(needs)
 
@@ -140,6 +160,7 @@ class ActionSpec:
     danger: bool = False
     checkable: bool = False
     hint: str = ""  # a key that the views answer themselves, shown but not bound
+    under: str = ""  # the submenu that it lies in; checkable ones there are a choice of one
 
 
 # Context menus by the ids of actions; an empty one is a line between them.
@@ -147,4 +168,5 @@ PHOTO_MENU = (
     "open-photo", "similar", "", "move", "new-album", "remove", "", "show-file", "copy-paths", "", "trash",
 )  # fmt: skip
 ALBUM_MENU = ("open-album", "rename", "merge", "split", "", "dismiss-junk", "", "trash-album")
+FOLDER_MENU = ("rescan-folder", "show-folder", "", "take-out-folder")
 EMPTY_MENU = ("select-all", "", "album-count", "rescan", "add-folder")

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from photosort.ui.style.icons import Icons
@@ -87,13 +87,31 @@ class Actions(QObject):
         for title, group in self._table.items():
             menu = Menu(self._theme, bar)
             menu.setTitle(tr(title))
+            inside: dict[str, QMenu] = {}
             for spec in group:
                 if spec is None:
                     menu.addSeparator()
+                elif spec.under:
+                    if spec.under not in inside:
+                        inside[spec.under] = self._submenu(menu, spec.under)
+                    self._add_choice(inside[spec.under], spec)
                 else:
                     menu.addAction(self._actions[spec.id])
             menu.aboutToShow.connect(partial(self._paint, [spec.id for spec in group if spec is not None]))
             bar.addMenu(menu)
+
+    def _submenu(self, menu: QMenu, title: str) -> QMenu:
+        made = Menu(self._theme, menu)
+        made.setTitle(tr(title))
+        menu.addMenu(made)
+        return made
+
+    def _add_choice(self, menu: QMenu, spec: ActionSpec) -> None:
+        action = self._actions[spec.id]
+        menu.addAction(action)
+        if spec.checkable:
+            group = menu.findChild(QActionGroup) or QActionGroup(menu)
+            group.addAction(action)
 
     def menu(self, names: Sequence[str], parent: QWidget, situation: Situation, target: Target) -> QMenu:
         """Build a context menu for a target. Its actions are its own; it deletes itself when it closes."""
@@ -160,6 +178,8 @@ class Actions(QObject):
         if spec.id in ("undo", "redo"):
             act = situation.undo if spec.id == "undo" else situation.redo
             text = f"{text}: {act}" if act else text
+        if spec.id == "pause" and situation.paused:
+            text = tr("Resume")
         return text.replace("{trash}", trash_name())
 
     def _forget_icons(self) -> None:

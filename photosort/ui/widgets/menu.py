@@ -10,6 +10,7 @@ from photosort.ui.style.theme import Theme, ThemeColor, Type
 ICON = 17
 LEFT, RIGHT = 38, 12  # where the words begin, and what is left beside them
 GAP = 32  # between words and shortcut
+ARROW = 4  # of a submenu
 
 
 class Menu(QMenu):
@@ -36,7 +37,8 @@ class Menu(QMenu):
         """How wide an entry is."""
         words = QFontMetrics(self._theme.font(Type.BODY)).size(Qt.TextFlag.TextShowMnemonic, action.text()).width()
         keys = QFontMetrics(self._theme.font(Type.SMALL)).horizontalAdvance(shortcut_text(action))
-        return LEFT + words + (GAP + keys if keys else 0) + RIGHT
+        beside = keys or (ARROW if action.menu() is not None else 0)
+        return LEFT + words + (GAP + beside if beside else 0) + RIGHT
 
     @guard
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -90,6 +92,15 @@ class Menu(QMenu):
         painter.setFont(self._theme.font(Type.SMALL))
         painter.setPen(color(ThemeColor.TEXT3))
         painter.drawText(words, trail | Qt.AlignmentFlag.AlignVCenter, shortcut_text(action))
+        if action.menu() is not None:
+            self._paint_arrow(painter, words, ink, back=back)
+
+    def _paint_arrow(self, painter: QPainter, words: QRect, ink: ThemeColor, *, back: bool) -> None:
+        """The sign of a submenu, at the end of its entry."""
+        end, out = (words.left() + ARROW, -ARROW) if back else (words.right() - ARROW, ARROW)
+        middle = words.center().y() + 1
+        painter.setPen(QPen(self._theme.color(ink), 1.75))
+        painter.drawPolyline([QPoint(end, middle - ARROW), QPoint(end + out, middle), QPoint(end, middle + ARROW)])
 
     def _paint_tick(self, painter: QPainter, spot: QPoint) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -24,13 +24,13 @@ from photosort.ui.services.notice import Notice
 from photosort.ui.services.organizer_controller import OrganizerController
 from photosort.ui.services.other_programs import show_log
 from photosort.ui.services.threads import guard
-from photosort.ui.style.theme import ThemeColor
+from photosort.ui.style.theme import Scheme, ThemeColor
 from photosort.ui.text.i18n import tr
 from photosort.ui.text.messages import unforeseen
 from photosort.ui.widgets.actions import Actions
 from photosort.ui.widgets.drop_frame import DropOverlay, paths_in, taken
 from photosort.ui.widgets.focus_ring import FocusRing
-from photosort.ui.widgets.menu import MenuBar
+from photosort.ui.widgets.menu import Menu, MenuBar
 from photosort.ui.widgets.toast import Toast
 from photosort.ui.window.demo_banner import DemoBanner
 from photosort.ui.window.half_way_banner import HalfWayBanner
@@ -63,6 +63,8 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self, table, context.theme, context.icons)
         self.setMenuBar(MenuBar(context.theme, self))
         self.actions_.fill(self.menuBar())
+        self.orders = Menu(context.theme, self)
+        self.actions_["sort"].setMenu(self.orders)
         self._build(pages)
         self.toast = Toast(context, self.centre)
         self.organizing = OrganizerController(context)
@@ -121,7 +123,7 @@ class MainWindow(QMainWindow):
         self.sidebar.list.chosen.connect(self._on_row)
         self.sidebar.list.sprung.connect(lambda row: self.navigator.visit(row.place))
         self.sidebar.list.dropped.connect(self.dispatcher.drop)
-        self.sidebar.list.menuWanted.connect(self.dispatcher.handlers.folders.menu)
+        self.sidebar.list.menuWanted.connect(self.dispatcher.folder_menu)
         self.sidebar.add.clicked.connect(self.dispatcher.handlers.folders.choose)
         self.demo_banner.add.clicked.connect(self.dispatcher.handlers.folders.choose)
         self.header.backAsked.connect(self.navigator.back)
@@ -135,6 +137,7 @@ class MainWindow(QMainWindow):
         self.status_bar.show_button.clicked.connect(self.dispatcher.handlers.folders.show_end)
         self.organizing.progressed.connect(self.status_bar.show_progress)
         self.organizing.progressed.connect(lambda: self.sidebar.show_percent(self.organizing.percent()))
+        self.organizing.phaseChanged.connect(self.refresh)
         self.organizing.foldersAdded.connect(self.dispatcher.handlers.folders.added)
         self.navigator.shown.connect(self._on_page)
         self.dispatcher.dialogs.changed.connect(self.refresh)
@@ -145,6 +148,7 @@ class MainWindow(QMainWindow):
         context.first_order.changed.connect(self._soon.start)
         context.failed.connect(lambda text: self.say(Notice(text, icon="circle-alert")))
         context.theme.changed.connect(self._paint)
+        context.settingsChanged.connect(self._paint)
         self._paint()
 
     def _fit_screen(self) -> None:
@@ -256,6 +260,7 @@ class MainWindow(QMainWindow):
         self.header.show_page(page)
         self.sidebar.list.select(self.navigator.place())
         self.selection.follow(page)
+        self._offer_orders(page)
         page.selectionChanged.connect(self._soon.start, Qt.ConnectionType.UniqueConnection)
         page.headChanged.connect(self._title, Qt.ConnectionType.UniqueConnection)
         page.zoomChanged.connect(self._show_zoom, Qt.ConnectionType.UniqueConnection)
@@ -265,6 +270,12 @@ class MainWindow(QMainWindow):
             banner.give_room(not page.full_bleed())
         overview = page.view() is None and self.navigator.place() == places.ALBUMS and not page.full_bleed()
         self.layout_.show_page(page, overview=overview)
+
+    def _offer_orders(self, page: Page) -> None:
+        """Show the orders of the page in the menu bar as well: the entries are the same ones."""
+        orders = page.order_menu()
+        self.orders.clear()
+        self.orders.addActions(orders.actions() if orders is not None else [])
 
     def _title(self) -> None:
         page = self.page()
@@ -335,6 +346,7 @@ class MainWindow(QMainWindow):
         self.actions_["info"].setChecked(shown and not history)
         self.actions_["history"].setChecked(history)
         self.actions_["sidebar"].setChecked(self.sidebar.isVisibleTo(self))
+        self.actions_[f"theme-{Scheme(self.context.settings.theme).value}"].setChecked(True)
 
     # Folders dropped anywhere
 

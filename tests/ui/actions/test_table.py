@@ -1,6 +1,7 @@
 """The table of actions: keys, ids, words, and what excludes what."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtGui import QKeySequence
@@ -50,9 +51,19 @@ def test_photos_and_albums_are_never_both_acted_on(photos: int, albums: int) -> 
     assert not (any(now.allows(n) for n in ALBUMS) and any(now.allows(n) for n in PHOTOS))
 
 
+def _entries(menu: QMenu) -> Iterator[str]:
+    """The names of the entries of a menu, with those of its submenus where they lie."""
+    for entry in menu.actions():
+        inside = entry.menu()
+        if isinstance(inside, QMenu) and not entry.objectName():
+            yield from _entries(inside)
+        elif not entry.isSeparator():
+            yield entry.objectName()
+
+
 def test_every_action_is_in_the_menu_bar(window: MainWindow) -> None:
     menus = [action.menu() for action in window.menuBar().actions()]
-    found = [a.objectName() for m in menus if isinstance(m, QMenu) for a in m.actions() if not a.isSeparator()]
+    found = [name for menu in menus if isinstance(menu, QMenu) for name in _entries(menu)]
     assert found == [entry.id for entry in actions_of(make_table())]
     assert len(menus) == len(make_table())
 
