@@ -63,15 +63,29 @@ class Folders:
             move_root(write, root, row[1], place)
         return True
 
+    def watch(self, root: RootId, *, watched: bool) -> None:
+        """Look for changes in a folder as they happen, or only when it is scanned."""
+        with self._store.write() as write:
+            write.db.execute("UPDATE root SET watched = ? WHERE id = ?", (watched, root))
+            write.touched(roots=True)
+
     def all(self) -> list[Root]:
         """The folders, with counts of what is visible in each."""
         with self._store.read() as db:
             found = db.execute(
-                f"""SELECT r.id, r.path, r.available, r.recursive, total(c.count), total(c.bytes) FROM root r
+                f"""SELECT r.id, r.path, r.available, r.recursive, r.watched, total(c.count), total(c.bytes) FROM root r
                 LEFT JOIN root_count c ON c.root_id = r.id AND c.{VISIBLE} WHERE NOT r.removed GROUP BY r.id"""
             )
             return [
-                Root(RootId(row[0]), rows.path(row[1]), bool(row[2]), bool(row[3]), int(row[4]), int(row[5]))
+                Root(
+                    RootId(row[0]),
+                    rows.path(row[1]),
+                    bool(row[2]),
+                    bool(row[3]),
+                    bool(row[4]),
+                    int(row[5]),
+                    int(row[6]),
+                )
                 for row in found
             ]
 
@@ -119,6 +133,16 @@ def take_out(write: Write, root: RootId) -> list[tuple[PhotoId, Presence]]:
     if row is None:
         raise PhotosortError(Message(MessageCode.NO_ROOT, id=root))
     return set_reach(write, root, Reach(bool(row[0]), row[1], removed=True))
+
+
+def use_subfolders(write: Write, root: RootId, *, recursive: bool) -> list[tuple[PhotoId, Presence]]:
+    """Have a folder reach into its subfolders, or no longer. Returns the photos that left, as `take_out`.
+
+    One of which only single files were added becomes the whole folder.
+    """
+    if not write.db.execute("SELECT 1 FROM root WHERE id = ? AND NOT removed", (root,)).fetchone():
+        raise PhotosortError(Message(MessageCode.NO_ROOT, id=root))
+    return set_reach(write, root, Reach(recursive, None, removed=False))
 
 
 def _refuse_package(path: bytes) -> None:

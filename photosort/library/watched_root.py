@@ -49,7 +49,9 @@ class WatchedRoot(FileSystemEventHandler):
         return len(self._unwatched) + self._polled
 
     def start(self) -> None:
-        """Begin to watch, by polling where the system has no watches left."""
+        """Begin to watch, by polling where the system has no watches left; not what the person wants left alone."""
+        if not self.root.watched:
+            return
         try:
             self._observer = self._started(lambda: make_observer(self))
         except OSError as error:

@@ -10,7 +10,7 @@ from photosort.library import watched_root
 from photosort.library.library import Library
 from photosort.library.watched_root import WatchedRoot
 from photosort.model.changes import Changes
-from photosort.model.photo import RootId
+from photosort.model.photo import Root, RootId
 
 log = logging.getLogger(__name__)
 
@@ -98,7 +98,7 @@ class Watcher:
         roots = {root.path: root for root in self._library.folders.all()}
         for path, watched in list(self._watched.items()):
             root = roots.get(path)
-            if root is None or (root.id, root.recursive) != (watched.root.id, watched.root.recursive):
+            if root is None or _watch_of(root) != _watch_of(watched.root):
                 watched.stop()
                 del self._watched[path]
         for path, root in roots.items():
@@ -106,8 +106,8 @@ class Watcher:
                 self._watched[path] = WatchedRoot(root, self._library.formats, self._wake.set)
                 if self._watched[path].available:
                     self._watched[path].start()
-                # What came or went between the last scan and the watch, no event has told.
-                self._tell(root.id, set())
+                if root.watched:  # what came or went between the last scan and the watch, no event has told
+                    self._tell(root.id, set())
 
     def _look_for_roots(self) -> None:
         """Notice drives that were unplugged or plugged in: no event tells of them."""
@@ -150,3 +150,8 @@ class Watcher:
             self._on_dirty(root, folders)
         except Exception:  # whoever listens must not end the watching
             log.exception("A listener of the watcher failed")
+
+
+def _watch_of(root: Root) -> tuple[RootId, bool, bool]:
+    """What the watch of a folder depends on."""
+    return root.id, root.recursive, root.watched

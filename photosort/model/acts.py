@@ -31,6 +31,7 @@ class ActKind(StrEnum):
     MARK = "Mark"
     FAVOURITE = "Favourite"
     COVER = "Cover"
+    SUBFOLDERS = "Subfolders"
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +184,18 @@ class ChooseCover:
     photo: PhotoId | None
 
 
+@dataclass(frozen=True, slots=True)
+class UseSubfolders:
+    """Have a folder list what lies in its subfolders as well, or no longer. What is said of their photos is kept."""
+
+    kind: ClassVar = ActKind.SUBFOLDERS
+
+    root: RootId
+    recursive: bool
+
+
+FolderAct = AddFolders | TakeOutFolder | UseSubfolders
 Act = (
-    Rename | Merge | Split | Move | NewAlbum | Remove | Pin | DismissJunk | Trash | Regroup | AddFolders | TakeOutFolder
-    | MarkPhotos | Favour | ChooseCover
+    Rename | Merge | Split | Move | NewAlbum | Remove | Pin | DismissJunk | Trash | Regroup | MarkPhotos | Favour
+    | ChooseCover | FolderAct
 )  # fmt: skip

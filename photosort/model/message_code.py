@@ -31,6 +31,8 @@ class MessageCode(StrEnum):
     UNFAVOURED = "unfavoured"  # count of photos
     COVER_CHOSEN = "cover_chosen"  # name: bytes; album
     COVER_GIVEN_BACK = "cover_given_back"  # album
+    SUBFOLDERS_USED = "subfolders_used"  # name: bytes
+    SUBFOLDERS_LEFT_OUT = "subfolders_left_out"  # name: bytes
     TRASHED = "trashed"  # count of photos
     TRASHED_PART = "trashed_part"  # part of count photos
     DELETED = "deleted"  # count of photos

@@ -54,6 +54,7 @@ class Root:
     path: bytes
     available: bool
     recursive: bool = True
+    watched: bool = True
     count: int = 0
     bytes: int = 0
 

@@ -35,6 +35,8 @@ SENTENCES: Mapping[Code, str | tuple[str, str]] = {
     Code.UNFAVOURED: ("%Ln photo is no longer a favourite", "%Ln photos are no longer favourites"),
     Code.COVER_CHOSEN: "{name} is the cover of {album} now",
     Code.COVER_GIVEN_BACK: "Photosort chooses the cover of {album} again",
+    Code.SUBFOLDERS_USED: "Added the subfolders of {name}",
+    Code.SUBFOLDERS_LEFT_OUT: "Left out the subfolders of {name}",
     Code.TRASHED: ("Moved %Ln photo to the trash", "Moved %Ln photos to the trash"),
     Code.TRASHED_PART: ("Moved {part} of %Ln photo to the trash", "Moved {part} of %Ln photos to the trash"),
     Code.DELETED: ("Deleted %Ln photo for good", "Deleted %Ln photos for good"),

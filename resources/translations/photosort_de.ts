@@ -427,6 +427,10 @@
       </translation>
     </message>
     <message>
+      <source>Added the subfolders of {name}</source>
+      <translation>Unterordner von {name} hinzugefügt</translation>
+    </message>
+    <message>
       <source>Added {name} to Photosort</source>
       <translation>{name} in Photosort aufgenommen</translation>
     </message>
@@ -1295,6 +1299,10 @@
     <message>
       <source>Leave the demo</source>
       <translation>Demo verlassen</translation>
+    </message>
+    <message>
+      <source>Left out the subfolders of {name}</source>
+      <translation>Unterordner von {name} ausgelassen</translation>
     </message>
     <message>
       <source>Left where they are: {names}</source>

@@ -291,3 +291,14 @@ def test_a_failing_listener_does_not_end_the_watching(
     finally:
         watcher.close()
     assert "A listener of the watcher failed" in caplog.text
+
+
+def test_a_folder_that_is_to_be_left_alone_is_not_watched_until_it_is_again(listener: Listener) -> None:
+    library, folder = listener.world.library, listener.world.photos
+    (root,) = library.folders.all()
+    library.folders.watch(root.id, watched=False)
+    write(folder / "unseen.jpg")
+    library.folders.watch(root.id, watched=True)  # taken up again, the whole folder is looked through
+    listener.until(lambda: listener.told[-1:] == [(root.id, set())] and "unseen.jpg" in listener.names())
+    write(folder / "seen.jpg")
+    listener.until(lambda: "seen.jpg" in listener.names())

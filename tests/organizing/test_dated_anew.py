@@ -21,7 +21,7 @@ from photosort.organizing.engine.engine import Engine
 from photosort.organizing.organizer import Organizer
 from tests.imaging.pictures import corners, encoded, exif
 from tests.imaging.test_dating import XMP
-from tests.library.db.test_sources_of_dates import TO_VERSION_3
+from tests.library.db.older import make_older
 from tests.organizing.conftest import FAKE, PATIENCE_S, Desk
 
 WROTE_XMP = datetime(2013, 7, 8, 9, 10, 11)
@@ -103,8 +103,9 @@ def test_header_is_read_once_of_what_an_older_version_read(desk: Desk) -> None:
     desk.library.close()
     db = sqlite3.connect(desk.base / "library" / "library.db")
     db.execute("UPDATE photo SET taken = NULL")
-    db.executescript(TO_VERSION_3)
+    db.commit()
     db.close()
+    make_older(desk.base / "library", 3)
     desk.library = desk._open()
     assert one(desk, path.name).dated is DateSource.FILE
     assert organize(desk) == ["facts"] * count

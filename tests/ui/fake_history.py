@@ -25,6 +25,7 @@ from photosort.model.acts import (
     Split,
     TakeOutFolder,
     Trash,
+    UseSubfolders,
 )
 from photosort.model.album import AlbumId
 from photosort.model.applying import OnFile
@@ -65,6 +66,8 @@ class FakeHistory:
         failures = self._bare_among(act.photos) if isinstance(act, Trash) else ()
         done = self.note(act.kind, lambda: self._carry_out(act), failures, dry_run=dry_run)
         paths = act.paths if isinstance(act, AddFolders) else ()
+        if isinstance(act, UseSubfolders) and act.recursive:
+            return dataclasses.replace(done, roots=frozenset({act.root}))
         return dataclasses.replace(done, roots=frozenset(r.id for r in self.store.roots.values() if r.path in paths))
 
     def note(
@@ -247,6 +250,12 @@ class FakeHistory:
                 return self._favour(act)
             case ChooseCover():
                 return self._choose_cover(act)
+            case UseSubfolders(root, recursive):
+                if root not in self.store.roots:
+                    raise PhotosortError(Message(MessageCode.NO_ROOT, id=root))
+                self.store.roots[root] = dataclasses.replace(self.store.roots[root], recursive=recursive)
+                code = MessageCode.SUBFOLDERS_USED if recursive else MessageCode.SUBFOLDERS_LEFT_OUT
+                return Message(code, name=os.path.basename(self.store.roots[root].path))
             case _:
                 assert_never(act)
 

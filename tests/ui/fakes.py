@@ -119,6 +119,14 @@ class FakePhotos:
             self._thumbnails[photo_id] = jpeg(picture(int(photo_id), self.store.kind[photo_id], *size))
         return self._thumbnails[photo_id]
 
+    def keep_thumbnail(self, fingerprint: bytes, data: bytes) -> None:
+        self._thumbnails |= {one: data for one, row in self.store.photos.items() if row.fingerprint == fingerprint}
+
+    def clear_thumbnails(self) -> int:
+        going = [one for one in self._thumbnails if self.store.photos[one].presence is Presence.PRESENT]
+        self.store.tell(Changes(frozenset(going)))
+        return sum(len(self._thumbnails.pop(one)) for one in going)
+
 
 @dataclass
 class FakeAlbums:
@@ -152,6 +160,10 @@ class FakeFolders:
 
     def all(self) -> list[Root]:
         return list(self.store.roots.values())
+
+    def watch(self, root: RootId, *, watched: bool) -> None:
+        self.store.roots[root] = dataclasses.replace(self.store.roots[root], watched=watched)
+        self.store.tell(Changes(roots=True))
 
     def relocate(self, root: RootId, path: bytes) -> None:
         self.store.roots[root] = dataclasses.replace(self.store.roots[root], path=path, available=True)

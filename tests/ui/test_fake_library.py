@@ -25,6 +25,7 @@ from photosort.model.acts import (
     Split,
     TakeOutFolder,
     Trash,
+    UseSubfolders,
 )
 from photosort.model.album import Album, AlbumId, AlbumKind, Member, Membership, NewGroup
 from photosort.model.applying import Way
@@ -115,6 +116,7 @@ def seen(library: LibraryPort) -> dict[str, Any]:
     }
 
 
+BEFORE = {"Beach": {1, 2, 3}, "City": {4, 5, 6}, "Memes": {7, 8, 9}}
 ACTS: dict[str, tuple[Act, dict[str, set[int]]]] = {
     "rename": (Rename(BEACH, "Goa"), {"Goa": {1, 2, 3}, "City": {4, 5, 6}, "Memes": {7, 8, 9}}),
     "merge": (Merge((BEACH, CITY), CITY), {"City": {1, 2, 3, 4, 5, 6}, "Memes": {7, 8, 9}}),
@@ -149,8 +151,8 @@ ACTS: dict[str, tuple[Act, dict[str, set[int]]]] = {
     "reject": (MarkPhotos(photos(5, 6), Mark.REJECTED), {"Beach": {1, 2, 3}, "City": {4, 5, 6}, "Memes": {7, 8, 9}}),
     "favour": (Favour(photos(2)), {"Beach": {1, 2, 3}, "City": {4, 5, 6}, "Memes": {7, 8, 9}}),
     "choose a cover": (ChooseCover(CITY, photos(6)[0]), {"Beach": {1, 2, 3}, "City": {4, 5, 6}, "Memes": {7, 8, 9}}),
+    "leave subfolders out": (UseSubfolders(RootId(1), recursive=False), BEFORE),
 }  # fmt: skip
-BEFORE = {"Beach": {1, 2, 3}, "City": {4, 5, 6}, "Memes": {7, 8, 9}}
 
 
 def test_every_act_is_among_them() -> None:
@@ -255,6 +257,15 @@ def test_a_folder_leaves_and_comes_back(library: LibraryPort) -> None:
     assert library.history.undo().roots == {root.id}, "to be scanned"
 
 
+def test_a_folder_is_left_alone_and_watched_again(library: LibraryPort) -> None:
+    (root,) = library.folders.all()
+    assert root.watched
+    library.folders.watch(root.id, watched=False)
+    assert [one.watched for one in library.folders.all()] == [False]
+    library.folders.watch(root.id, watched=True)
+    assert [one.watched for one in library.folders.all()] == [True]
+
+
 def test_a_folder_that_is_added_is_to_be_scanned(library: LibraryPort) -> None:
     done = library.history.do(AddFolders((bytes(HERE),)))
     assert done.roots == {root.id for root in library.folders.all() if root.path == bytes(HERE)}
@@ -288,6 +299,7 @@ def test_a_plan(library: LibraryPort, tmp_path: Path) -> None:
         lambda library: library.history.do(ChooseCover(AlbumId(99), None)),
         lambda library: library.history.do(DismissJunk((UNSORTED,))),
         lambda library: library.history.do(TakeOutFolder(RootId(99))),
+        lambda library: library.history.do(UseSubfolders(RootId(99), recursive=False)),
         lambda library: library.history.do(AddFolders((b"/nowhere",))),
         lambda library: library.scanner.scan(99),
         lambda library: library.history.redo_act(7),

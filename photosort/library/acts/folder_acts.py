@@ -10,9 +10,9 @@ from photosort.library.acts.act_rows import mark, message_of, new_act
 from photosort.library.acts.outcomes import NOTHING, done_again, taken_back
 from photosort.library.db import rows
 from photosort.library.db.store import Store, Write
-from photosort.library.folders import add_files, add_folder, take_out
+from photosort.library.folders import add_files, add_folder, take_out, use_subfolders
 from photosort.library.scan.root_reach import Reach, bring_back, reaches, set_reach
-from photosort.model.acts import AddFolders, TakeOutFolder
+from photosort.model.acts import AddFolders, FolderAct, TakeOutFolder, UseSubfolders
 from photosort.model.history import ActResult
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
@@ -22,12 +22,15 @@ _Left = list[tuple[PhotoId, Presence]]
 
 
 class FolderActs:
-    """Adding folders and taking them out. A photo whose folder leaves keeps its album: coming back is being shown."""
+    """Adding folders, taking them out, and how deep they reach.
+
+    A photo whose folder leaves keeps its album: coming back is being shown.
+    """
 
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def do(self, act: AddFolders | TakeOutFolder, *, dry_run: bool = False) -> ActResult:
+    def do(self, act: FolderAct, *, dry_run: bool = False) -> ActResult:
         """Do an act. Raises PhotosortError where it cannot be done at all; then nothing changed."""
         with self._store.write(dry_run=dry_run) as write:
             before = reaches(write.db)
@@ -44,6 +47,11 @@ class FolderActs:
                     roots = set()
                     left = take_out(write, act.root)
                     message = Message(MessageCode.FOLDER_TAKEN_OUT, name=_name(write.db, act.root))
+                case UseSubfolders():
+                    left = use_subfolders(write, act.root, recursive=act.recursive)
+                    roots = {act.root} if act.recursive else set()
+                    code = MessageCode.SUBFOLDERS_USED if act.recursive else MessageCode.SUBFOLDERS_LEFT_OUT
+                    message = Message(code, name=_name(write.db, act.root))
                 case _:
                     assert_never(act)
             changed = {root: reach for root, reach in reaches(write.db).items() if reach != before.get(root)}

@@ -19,7 +19,7 @@ from photosort.library.acts.write_sidecars import Sidecars
 from photosort.library.db import rows
 from photosort.library.db.running_acts import RunningActs
 from photosort.library.db.store import Store
-from photosort.model.acts import Act, ActKind, AddFolders, TakeOutFolder, Trash
+from photosort.model.acts import Act, ActKind, FolderAct, Trash
 from photosort.model.applying import OnFile
 from photosort.model.cancel_token import CancelToken
 from photosort.model.changes import Changes
@@ -76,7 +76,7 @@ class History:
         with self._running.lock:
             if isinstance(act, Trash):
                 return self._trash.do(act, dry_run=dry_run)
-            if isinstance(act, AddFolders | TakeOutFolder):
+            if isinstance(act, FolderAct):
                 return self._folders.do(act, dry_run=dry_run)
             return self._albums.do(act, dry_run=dry_run)
 
@@ -267,7 +267,7 @@ class History:
 
     def _on_rows(self, kind: ActKind) -> AlbumActs | FolderActs:
         """Whoever turns acts of a kind back that touch no file."""
-        return self._folders if kind in (ActKind.ADD_FOLDERS, ActKind.TAKE_OUT_FOLDER) else self._albums
+        return self._folders if kind in _OF_FOLDERS else self._albums
 
     def _on_disk(self, kind: ActKind) -> _DiskActs | None:
         """Whoever takes acts of a kind back that touch files; None for the others."""
@@ -283,11 +283,14 @@ class History:
             case (
                 ActKind.RENAME | ActKind.MERGE | ActKind.SPLIT | ActKind.MOVE | ActKind.NEW_ALBUM | ActKind.REMOVE
                 | ActKind.PIN | ActKind.DISMISS_JUNK | ActKind.REGROUP | ActKind.ADD_FOLDERS | ActKind.TAKE_OUT_FOLDER
-                | ActKind.MARK | ActKind.FAVOURITE | ActKind.COVER
+                | ActKind.MARK | ActKind.FAVOURITE | ActKind.COVER | ActKind.SUBFOLDERS
             ):  # fmt: skip
                 return None
             case _:
                 assert_never(kind)
+
+
+_OF_FOLDERS = (ActKind.ADD_FOLDERS, ActKind.TAKE_OUT_FOLDER, ActKind.SUBFOLDERS)
 
 
 def _would(message: Message, act_id: int, photos: int, failures: Sequence[Problem]) -> ActResult:
@@ -308,7 +311,7 @@ def _why_not(db: sqlite3.Connection, act_id: int, kind: ActKind, state: ActState
         case ActKind.TRASH:
             lying = db.execute("SELECT 1 FROM act_file WHERE act_id = ? AND state = 'trashed'", (act_id,)).fetchone()
             return None if lying or state is not ActState.DONE else Message(MessageCode.TRASH_EMPTIED)
-        case ActKind.ADD_FOLDERS | ActKind.TAKE_OUT_FOLDER:
+        case ActKind.ADD_FOLDERS | ActKind.TAKE_OUT_FOLDER | ActKind.SUBFOLDERS:
             return None if is_turnable(db, act_id) else Message(MessageCode.CHANGED_AGAIN)
         case (
             ActKind.RENAME | ActKind.MERGE | ActKind.SPLIT | ActKind.MOVE | ActKind.NEW_ALBUM | ActKind.REMOVE

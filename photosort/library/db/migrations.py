@@ -52,6 +52,10 @@ def _marks_hearts_and_covers(db: sqlite3.Connection) -> None:
     )
 
 
+def _watched_folders(db: sqlite3.Connection) -> None:
+    db.execute("ALTER TABLE root ADD COLUMN watched INTEGER NOT NULL DEFAULT 1")
+
+
 # From this version to the next. A released schema is never edited; it gets a step and a test with an old library.
 STEPS: Mapping[int, Callable[[sqlite3.Connection], None]] = {
     1: _messages_for_sentences,
@@ -59,6 +63,7 @@ STEPS: Mapping[int, Callable[[sqlite3.Connection], None]] = {
     3: _sources_of_dates,
     4: _dates_due,
     5: _marks_hearts_and_covers,
+    6: _watched_folders,
 }
 
 

@@ -1,6 +1,6 @@
 """The current schema of a library, as SQL. Older ones are brought here by `migrations`."""
 
-VERSION = 6
+VERSION = 7
 _LEAP = 100  # versions that may come until somebody goes back to this program; a number beyond is a damaged one
 
 # Rows keep a status instead of being deleted, so that whatever comes back finds its place again.
@@ -17,6 +17,7 @@ CREATE TABLE root (
     recursive INTEGER NOT NULL,
     only_names BLOB,                    -- NUL-joined names, where single files were added instead of a folder
     available INTEGER NOT NULL DEFAULT 1,
+    watched INTEGER NOT NULL DEFAULT 1, -- whether changes are looked for as they happen
     removed INTEGER NOT NULL DEFAULT 0  -- taken out of the library; its photos are missing until it returns
 );
 

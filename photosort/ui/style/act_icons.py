@@ -34,7 +34,7 @@ def act_icon(kind: ActKind) -> str:
             return "tag"
         case ActKind.ADD_FOLDERS:
             return "folder-plus"
-        case ActKind.TAKE_OUT_FOLDER:
+        case ActKind.TAKE_OUT_FOLDER | ActKind.SUBFOLDERS:
             return "folder"
         case ActKind.MARK:
             return "check"

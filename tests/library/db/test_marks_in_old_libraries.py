@@ -1,19 +1,16 @@
 """A library from before there were marks gets room for them, and what was decided in it stays."""
 
-import sqlite3
-
 from photosort.model.acts import ChooseCover, Favour, MarkPhotos, Rename
 from photosort.model.album import AlbumId
 from photosort.model.photo import Mark
 from tests.library.conftest import World
+from tests.library.db.older import make_older
 
 
 def test_an_older_library_takes_marks_hearts_and_covers(world: World, albums: list[AlbumId]) -> None:
     world.library.history.do(Rename(albums[0], "Kochi"))
     world.library.close()
-    db = sqlite3.connect(world.base / "library" / "library.db")
-    db.executescript("DROP TABLE mark; DROP TABLE favourite; DROP TABLE cover; PRAGMA user_version = 5;")
-    db.close()
+    make_older(world.base / "library", 5)
     world.library = world.open()
     [photo] = world.ids("0.jpg")
     for act in (MarkPhotos((photo,), Mark.KEPT), Favour((photo,)), ChooseCover(albums[0], photo)):

@@ -1,14 +1,10 @@
 """What was read before the sources of dates were kept had its date from EXIF; what is read now says its own."""
 
-import sqlite3
 from datetime import datetime
 
 from photosort.model.photo import DateSource, Header
 from tests.library.conftest import World
-
-TO_VERSION_3 = """DROP TABLE mark; DROP TABLE favourite; DROP TABLE cover;
-    DROP INDEX photo_date_due; ALTER TABLE photo DROP COLUMN beside;
-    ALTER TABLE photo DROP COLUMN date_due; ALTER TABLE photo DROP COLUMN dated; PRAGMA user_version = 3;"""
+from tests.library.db.older import make_older
 
 
 def test_source_is_kept_with_the_date(world: World) -> None:
@@ -23,8 +19,6 @@ def test_older_library_had_dates_from_exif_alone(world: World) -> None:
     world.add("a.jpg")
     world.library.reading.store([(world.id("a.jpg"), Header(taken=datetime(2023, 4, 5)), b"1" * 16, b"x")])
     world.library.close()
-    db = sqlite3.connect(world.base / "library" / "library.db")
-    db.executescript(TO_VERSION_3)
-    db.close()
+    make_older(world.base / "library", 3)
     world.library = world.open()
     assert [photo.dated for photo in world.everything()] == [DateSource.EXIF]

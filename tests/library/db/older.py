@@ -1,0 +1,25 @@
+"""Libraries of older versions, made from one of this version by taking back what each step of the migration added."""
+
+import sqlite3
+from collections.abc import Mapping
+from contextlib import closing
+from pathlib import Path
+
+from photosort.library.db.schema import VERSION
+
+# What takes back the step from this version to the next.
+_BACK: Mapping[int, str] = {
+    3: "ALTER TABLE photo DROP COLUMN dated",
+    4: """DROP INDEX photo_date_due; ALTER TABLE photo DROP COLUMN beside;
+        ALTER TABLE photo DROP COLUMN date_due""",
+    5: "DROP TABLE mark; DROP TABLE favourite; DROP TABLE cover",
+    6: "ALTER TABLE root DROP COLUMN watched",
+}
+
+
+def make_older(directory: Path, version: int) -> None:
+    """Bring the closed library of a folder back to a version, 3 or later."""
+    with closing(sqlite3.connect(directory / "library.db")) as db:
+        for step in range(VERSION - 1, version - 1, -1):
+            db.executescript(_BACK[step])
+        db.execute(f"PRAGMA user_version = {version}")
