@@ -188,7 +188,6 @@ class Library:
                 raise PhotosortError(damaged(self._store.database.path))
         self.history.recover()
         self.meta.set(_OPEN, str(os.getpid()).encode())
-        self.reading.forget_lost_thumbnails()
         follow_time_zone(self._store, self.meta)
 
     def _let_go(self) -> None:

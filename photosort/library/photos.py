@@ -1,6 +1,7 @@
 """The photos of a library as they are shown: which ones a view holds and in which order, their rows, how many."""
 
 import os
+import stat
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import chain
@@ -12,8 +13,9 @@ from photosort.library.db.thumbnails import ThumbnailCache
 from photosort.library.problems import PRESSING
 from photosort.library.scan.roots import all_roots, below, known_as, owner
 from photosort.model.counts import LibraryCounts
-from photosort.model.photo import Mark, Photo, PhotoId
+from photosort.model.photo import Mark, Photo, PhotoId, Presence, ReadState
 from photosort.model.view import Order, View
+from photosort.online_only import is_online_only
 
 # One line an order; a new one of `Order` needs its line here.
 _ORDERS = {
@@ -93,6 +95,20 @@ class Photos:
             row = db.execute("SELECT fingerprint FROM photo WHERE id = ?", (photo_id,)).fetchone()
         return self._thumbnails.get(row[0]) if row is not None and row[0] is not None else None
 
+    def keep_thumbnail(self, fingerprint: bytes, data: bytes) -> None:
+        """Keep a thumbnail that was made again."""
+        self._thumbnails.put([(fingerprint, data)])
+
+    def clear_thumbnails(self) -> int:
+        """Drop the thumbnails that can be made again, from files that are here. Returns how many bytes that frees."""
+        with self._store.read() as db:
+            found = [rows.photo(row) for row in db.execute(f"{rows.PHOTO} WHERE p.fingerprint NOT NULL")]
+        staying = {photo.fingerprint for photo in found if photo.fingerprint is not None and not _is_here(photo)}
+        freed = self._thumbnails.clear(staying)
+        with self._store.write() as write:
+            write.touched(photos=[photo.id for photo in found if photo.fingerprint not in staying])
+        return freed
+
     def counts(self) -> LibraryCounts:
         """How much there is, out of counters."""
         by_state: dict[str, int] = {}
@@ -166,3 +182,14 @@ def _rows_of(view: View) -> tuple[str, list[Any]]:
     if view.favourites:
         where.append("photo.id IN (SELECT photo_id FROM favourite)")
     return f"{source} WHERE {' AND '.join(where)}", values
+
+
+def _is_here(photo: Photo) -> bool:
+    """Whether a photo's file can be read now without being downloaded."""
+    if photo.presence is not Presence.PRESENT or photo.state is not ReadState.READ:
+        return False
+    try:
+        status = os.stat(photo.path)
+    except OSError:
+        return False
+    return stat.S_ISREG(status.st_mode) and not is_online_only(status)

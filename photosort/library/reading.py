@@ -1,6 +1,6 @@
 """Reading the files of a library: which ones wait, and keeping what was found or why nothing was."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from photosort.library.db import rows
 from photosort.library.db.store import Store
@@ -79,16 +79,12 @@ class Reading:
                 )
                 write.touched(photos=[photo_id], members=True, problems=True)
 
-    def forget_lost_thumbnails(self) -> None:
-        """Have photos read again whose thumbnail is gone with the cache; their embeddings stay."""
-        with self._store.read() as db:
-            prints = {bytes(row[0]) for row in db.execute("SELECT fingerprint FROM photo WHERE state = 'read'")}
-        lost = self._thumbnails.missing(prints)
-        if not lost:
-            return
+    def read_again(self, photos: Iterable[PhotoId]) -> None:
+        """Have photos that are there read once more, for what was kept of them is gone."""
         with self._store.write() as write:
             write.db.executemany(
-                "UPDATE photo SET state = 'new' WHERE fingerprint = ? AND state = 'read'", [(key,) for key in lost]
+                "UPDATE photo SET state = 'new' WHERE id = ? AND state = 'read' AND presence = 'present'",
+                [(photo,) for photo in photos],
             )
 
     def prune_thumbnails(self) -> None:

@@ -93,6 +93,7 @@ class ReadStage:
         # The engine takes seconds to start; where its answer is known beforehand, decoding does not wait for it.
         answer = self._engine.submit("views", self._encoder)
         views = VIEWS if self._encoder == ENCODER else answer.result()
+        self._embed_thumbnails(views)
         pool = ThreadPoolExecutor(cores(), thread_name_prefix="decode")
         try:
             for batch in _batches(self._unread()):
@@ -108,7 +109,6 @@ class ReadStage:
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
             self._store_all(embedding)
-        self._embed_thumbnails(views)
 
     def _read(self, photo: Photo, views: tuple[int, int]) -> Outcome:
         """Have one file opened, once. Whatever is wrong with it becomes a problem with a reason."""
@@ -200,9 +200,12 @@ class ReadStage:
             self._report(self.tally)
 
     def _embed_thumbnails(self, shape: tuple[int, int]) -> None:
-        """Embed what was read without being embedded: the encoder was changed, or the engine had died."""
+        """Embed what was read without being embedded: the encoder was changed, or the engine had died.
+
+        What has no thumbnail, for it was cleared, is read once more.
+        """
         key = vectors_key(self._encoder)
-        lost: set[PhotoId] = set()  # their thumbnails were deleted by hand: the library has them read again when opened
+        lost: set[PhotoId] = set()
         while ids := [photo for photo in self._library.embeddings.missing(key, BATCH + len(lost)) if photo not in lost]:
             self._token.check()
             found = [(photo, self._library.photos.thumbnail(photo.id)) for photo in self._library.photos.get(ids)]
@@ -213,6 +216,7 @@ class ReadStage:
                 aspect = np.array([_aspect(photo.header) for photo, _ in usable], np.float32)
                 vectors = self._engine.call("embed", self._encoder, views, aspect)
                 self._library.embeddings.store(key, [photo.id for photo, _ in usable], vectors)
+        self._library.reading.read_again(lost)
 
 
 def vectors_key(encoder: str) -> str:

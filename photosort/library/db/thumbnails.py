@@ -2,7 +2,8 @@
 
 import logging
 import os
-from collections.abc import Iterable, Sequence
+import sqlite3
+from collections.abc import Sequence
 from pathlib import Path
 
 from photosort.library.db.database import Database
@@ -76,11 +77,14 @@ class ThumbnailCache:
                 rows,
             )
 
-    def missing(self, fingerprints: Iterable[bytes]) -> set[bytes]:
-        """Those of the fingerprints that have no thumbnail."""
-        with self._usable().read() as db:
-            there = {bytes(row[0]) for row in db.execute("SELECT fingerprint FROM thumbnail")}
-        return set(fingerprints) - there
+    def clear(self, keep: set[bytes]) -> int:
+        """Drop the thumbnails of all other fingerprints, and give their room back. Returns how many bytes that is."""
+        self.prune(keep)
+        with self._usable().exclusive() as db:
+            before = _room(db)
+            db.execute("VACUUM")
+            db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            return before - _room(db)
 
     def prune(self, used: set[bytes]) -> int:
         """Drop the thumbnails of fingerprints that no photo has any more. Returns how many went."""
@@ -99,6 +103,11 @@ class ThumbnailCache:
         if self._database is None:
             raise PhotosortError(Message(MessageCode.THUMBNAILS_UNREADABLE, path=os.fsencode(self._path)))
         return self._database
+
+
+def _room(db: sqlite3.Connection) -> int:
+    pages, size = (int(db.execute(f"PRAGMA {name}").fetchone()[0]) for name in ("page_count", "page_size"))
+    return pages * size
 
 
 def remove_database(path: Path) -> None:

@@ -14,6 +14,7 @@ from photosort.ui.services.act_runner import ActRunner
 from photosort.ui.services.first_order import FirstOrderNews
 from photosort.ui.services.originals import Originals
 from photosort.ui.services.overview import OverviewKeeper
+from photosort.ui.services.remade_thumbnails import RemadeThumbnails
 from photosort.ui.services.threads import Lane, Lanes, Mailbox
 from photosort.ui.services.thumbnails import ThumbnailLoader
 from photosort.ui.style.icons import Icons
@@ -70,7 +71,7 @@ class Context(QObject):
         self.mailbox = Mailbox(self)
         self.lanes = Lanes(self.mailbox, self.failed.emit)
         self.originals = Originals()
-        self.thumbs = ThumbnailLoader(library.photos, self.mailbox, self)
+        self.thumbs = ThumbnailLoader(RemadeThumbnails(library.photos, self.originals), self.mailbox, self)
         self.first_order = FirstOrderNews(self)
         self.overview = OverviewKeeper(library, self.lanes, self.failed.emit, self)
         self.acts = ActRunner(library, self.lanes, self.mailbox, self)

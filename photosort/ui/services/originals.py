@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QImage
 
 from photosort.model.cancel_token import Cancelled, CancelToken
+from photosort.model.encoder import VIEWS
 
 if TYPE_CHECKING:
     from photosort.organizing.decoding.decoders import Decoders
@@ -30,6 +31,11 @@ class Originals:
         height, width = pixels.shape[:2]
         wrapped = QImage(pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888)
         return wrapped.convertToFormat(QImage.Format.Format_RGB32)
+
+    def thumbnail(self, path: bytes, token: CancelToken) -> tuple[bytes, bytes]:
+        """The fingerprint of a picture and its thumbnail (JPEG), as the library makes them; errors as in `image`."""
+        decoded = self._made().read(path, VIEWS, token)
+        return decoded.fingerprint, decoded.thumbnail
 
     def close(self) -> None:
         """End what is under way, and the processes."""
