@@ -28,13 +28,13 @@ _NAMESPACES = (
 )
 
 
-def packet(lists: Mapping[str, str]) -> bytes:
-    """An XMP packet with one keyword in each of the lists, and three stars."""
+def packet(lists: Mapping[str, str], blank: str = "") -> bytes:
+    """An XMP packet with one keyword in each of the lists, three stars, and a blank or none between its tags."""
     kind = {SUBJECT: "Bag", HIERARCHY: "Bag", TAGS: "Seq"}
-    said = "".join(
-        f"<{name}><rdf:{kind[name]}><rdf:li>{escape(value)}</rdf:li></rdf:{kind[name]}></{name}>"
-        for name, value in lists.items()
-    )
+    said = ""
+    for name, value in lists.items():
+        tags = (f"<{name}>", f"<rdf:{kind[name]}>", f"<rdf:li>{escape(value)}</rdf:li>", f"</rdf:{kind[name]}>")
+        said += blank.join(tags) + f"</{name}>"
     return (
         '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/">'
         '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
@@ -61,9 +61,9 @@ class Photographs:
         Image.new("RGB", (64, 48), (self._made * 37 % 256, self._made, 90)).save(content, "JPEG", **xmp)
         (self.folder / name).write_bytes(content.getvalue())
 
-    def sidecar(self, name: str, lists: Mapping[str, str]) -> None:
+    def sidecar(self, name: str, lists: Mapping[str, str], blank: str = "") -> None:
         """A sidecar as another program has written it."""
-        (self.folder / name).write_bytes(packet(lists))
+        (self.folder / name).write_bytes(packet(lists, blank))
 
     def albums(self, names: Mapping[str, list[str]]) -> list[AlbumId]:
         """Have the library know the pictures, and put them into albums: name and file names."""

@@ -17,11 +17,12 @@ def _tagged(photographs: Photographs) -> dict[str, Collection[str]]:
     made: dict[str, Collection[str]] = {}
     for number, lists in enumerate(COMBINATIONS):
         said = {name: KERALA[name] for name in lists}
-        for place in ("in", "full", "bare"):
+        for place in ("in", "full", "bare", "dense"):
             name = f"{place}{number}"
             photographs.make(f"{name}.jpg", said if place == "in" else None)
             if place != "in":
-                photographs.sidecar(f"{name}.jpg.xmp" if place == "full" else f"{name}.xmp", said)
+                sidecar = f"{name}.jpg.xmp" if place == "full" else f"{name}.xmp"
+                photographs.sidecar(sidecar, said, blank="" if place == "dense" else "\n")
             made[f"{name}.jpg"] = lists
     return made
 
@@ -67,3 +68,16 @@ def test_albums_that_differ_after_a_comma_stay_two(
     shown = {name: album.replace(",", "\N{SINGLE LOW-9 QUOTATION MARK}") for name, album in names.items()}
     assert darktable.tags(photographs.folder) == {name: {f"Albums|{album}"} for name, album in shown.items()}
     assert digikam.tags(photographs.folder) == {name: {f"Albums/{album}"} for name, album in shown.items()}
+
+
+@pytest.mark.parametrize("blank", ["", "\n"])
+def test_darktable_reads_lists_without_the_extension_where_blanks_begin_them(
+    photographs: Photographs, darktable: Darktable, blank: str
+) -> None:
+    photographs.make("a.jpg")
+    photographs.sidecar("a.xmp", KERALA, blank)
+    shown = {"Kerala", "Places|India|Kerala"} if blank else set()
+    assert darktable.tags(photographs.folder) == {"a.jpg": shown}
+    photographs.library.sidecars.write(photographs.albums({"Beach": ["a.jpg"]}), Reader.DARKTABLE)
+    assert (photographs.folder / "a.jpg.xmp").exists() is (not blank)
+    assert {"Albums|Beach", "Places|India|Kerala"} <= darktable.tags(photographs.folder)["a.jpg"]

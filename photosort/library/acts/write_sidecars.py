@@ -1,7 +1,6 @@
 """Writing albums into XMP sidecars beside the photos, and taking that back to the last byte."""
 
 import os
-import re
 import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -18,7 +17,7 @@ from photosort.library.db.store import VISIBLE, Store
 from photosort.library.files.packages import refuse_inside
 from photosort.library.files.refusal import Refused, refused
 from photosort.library.files.sidecar_file import clear_part, digest, read_sidecar, replace_file
-from photosort.library.files.sidecar_names import sidecar_names, sidecars_for
+from photosort.library.files.sidecar_names import is_taken_over, sidecar_names, sidecars_for
 from photosort.library.files.writable import check_writable
 from photosort.library.photos import Photos
 from photosort.model.acts import ActKind
@@ -67,13 +66,13 @@ class Sidecars:
         ]
         if not photos:
             return ActResult(Changes(), NOTHING)
-        adobes = {photo.id for photo, _ in photos if reader is Reader.DARKTABLE and _is_adobes(photo)}
+        taken_over = {photo.id for photo, _ in photos if reader is Reader.DARKTABLE and _is_taken_over(photo)}
         with self._running.lock, self._store.write(dry_run=dry_run) as write:
             act_id = new_act(write, ActKind.SIDECARS, _wrote(0), state=ActState.PLANNED)
             for photo, _ in photos:
                 shared = reader is Reader.OTHERS and _shares_stem(write.db, photo)
                 for name in sidecars_for(
-                    photo.name, photo.companions, reader, shared=shared, adobes=photo.id in adobes
+                    photo.name, photo.companions, reader, shared=shared, taken_over=photo.id in taken_over
                 ):
                     write.db.execute(
                         "INSERT INTO act_file (act_id, photo_id, path, size, mtime_ns, main, state) "
@@ -314,14 +313,14 @@ def _shares_stem(db: sqlite3.Connection, photo: Photo) -> bool:
     return any(sidecar_names(rows.path(name))[1] == bare for (name,) in beside)
 
 
-def _is_adobes(photo: Photo) -> bool:
-    """Whether the sidecar without the photo's extension is there, and names Adobe as what made it."""
+def _is_taken_over(photo: Photo) -> bool:
+    """Whether darktable reads the sidecar without the photo's extension."""
     _, bare = sidecar_names(photo.name)
     try:
         said = read_sidecar(photo.beside(bare)) if bare in photo.companions else None
     except Refused:
         return False
-    return said is not None and re.search(rb"CreatorTool\s*[=>]\s*[\"']?Adobe", said) is not None
+    return said is not None and is_taken_over(said)
 
 
 def _photos(files: Sequence[ActFile]) -> int:

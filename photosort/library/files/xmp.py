@@ -137,25 +137,28 @@ def _split(name: str) -> tuple[str, str, str]:
 
 
 def with_value(data: bytes, name: ListProperty, value: str) -> bytes:
-    """Add a value to a list property, unless it is there."""
+    """Add a value to a list property, unless it is there.
+
+    A new list has a line for each of its tags: darktable sees no list in `IMG_1.xmp` that begins without a blank.
+    """
     found = _read(data)
     holder = found.properties.get(name[:2])
     assert found.rdf is not None
     rdf = found.rdf.qualified.rpartition(":")[0]
     rdf = f"{rdf}:" if rdf else ""
     item = f"<{rdf}li>{escape(value, quote=False)}</{rdf}li>"
-    items = f"<{rdf}{name.kind}>{item}</{rdf}{name.kind}>"
+    items = f"\n<{rdf}{name.kind}>\n{item}\n</{rdf}{name.kind}>\n"
     if holder is None:
         declared = f'xmlns:{name.prefix}="{escape(name.namespace)}"'
         about = f'{rdf}about="{escape(found.about)}"'
         tag = f"{name.prefix}:{name.name}"
-        description = f"<{rdf}Description {about} {declared}><{tag}>{items}</{tag}></{rdf}Description>\n"
+        description = f"<{rdf}Description {about} {declared}>\n<{tag}>{items}</{tag}>\n</{rdf}Description>\n"
         return _insert(data, found.rdf, description)
     if value in holder.values:
         return data
     if holder.items is None:
         return _insert(data, holder.element, items)
-    return _insert(data, holder.items, item)
+    return _insert(data, holder.items, item if holder.values else f"\n{item}\n")
 
 
 def without_values(data: bytes, name: ListProperty, values: Iterable[str]) -> bytes:

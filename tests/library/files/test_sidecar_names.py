@@ -2,7 +2,7 @@
 
 import pytest
 
-from photosort.library.files.sidecar_names import sidecar_names, sidecars_for
+from photosort.library.files.sidecar_names import is_taken_over, sidecar_names, sidecars_for
 from photosort.model.applying import Reader
 
 FULL, BARE = b"a.jpg.xmp", b"a.xmp"
@@ -30,9 +30,23 @@ def test_what_is_there_is_kept_in_step(there: list[bytes], reader: Reader, writt
     assert sidecars_for(b"a.jpg", [b"a.mov", *there], reader, shared=False) == written
 
 
-def test_darktable_goes_on_to_read_what_adobe_made() -> None:
-    assert sidecars_for(b"a.jpg", [BARE], Reader.DARKTABLE, adobes=True) == [BARE]
-    assert sidecars_for(b"a.jpg", [], Reader.DARKTABLE, adobes=True) == [FULL]
+def test_darktable_goes_on_to_read_what_it_reads() -> None:
+    assert sidecars_for(b"a.jpg", [BARE], Reader.DARKTABLE, taken_over=True) == [BARE]
+    assert sidecars_for(b"a.jpg", [], Reader.DARKTABLE, taken_over=True) == [FULL]
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        (b"<dc:subject>\n <rdf:Bag>\n  <rdf:li>Kochi</rdf:li>", True),
+        (b"<dc:subject> <rdf:Bag><rdf:li>Kochi</rdf:li>", False),
+        (b"<lr:hierarchicalSubject><rdf:Bag>\n<rdf:li>Kochi</rdf:li>", False),
+        (b'<xmp:Rating>4</xmp:Rating><rdf:li stEvt:softwareAgent="Adobe Lightroom 6.0"/>', True),
+        (b'<rdf:li stEvt:softwareAgent="Adobe Photoshop CC"/>', False),
+    ],
+)
+def test_what_darktable_reads_without_the_extension(said: bytes, read: bool) -> None:
+    assert is_taken_over(said) is read
 
 
 def test_a_name_that_could_be_of_two_photos_is_not_taken() -> None:
