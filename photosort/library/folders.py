@@ -73,7 +73,8 @@ class Folders:
         """The folders, with counts of what is visible in each."""
         with self._store.read() as db:
             found = db.execute(
-                f"""SELECT r.id, r.path, r.available, r.recursive, r.watched, total(c.count), total(c.bytes) FROM root r
+                f"""SELECT r.id, r.path, r.available, r.recursive, r.watched, total(c.count), total(c.bytes),
+                EXISTS (SELECT 1 FROM photo p WHERE p.root_id = r.id AND p.folder > x'' AND p.{VISIBLE}) FROM root r
                 LEFT JOIN root_count c ON c.root_id = r.id AND c.{VISIBLE} WHERE NOT r.removed GROUP BY r.id"""
             )
             return [
@@ -85,9 +86,18 @@ class Folders:
                     bool(row[4]),
                     int(row[5]),
                     int(row[6]),
+                    bool(row[7]),
                 )
                 for row in found
             ]
+
+    def below(self, root: RootId) -> list[tuple[bytes, int]]:
+        """The folders below one of the library that hold visible photos, by their paths in it, each with how many."""
+        with self._store.read() as db:
+            return db.execute(
+                f"SELECT folder, count(*) FROM photo WHERE root_id = ? AND folder > x'' AND {VISIBLE} GROUP BY folder",
+                (root,),
+            ).fetchall()
 
 
 def add_folder(write: Write, path: bytes, *, recursive: bool) -> RootId:

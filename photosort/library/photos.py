@@ -171,6 +171,9 @@ def _rows_of(view: View) -> tuple[str, list[Any]]:
     if view.root is not None:
         where.append("+root_id = ?")  # the index of the order serves better than that of the folder
         values.append(view.root)
+    if view.folder:
+        where.append("(folder = ? OR (folder > ? AND folder < ?))")
+        values += [view.folder, view.folder + b"/", view.folder + b"0"]  # the byte after the slash is the 0
     for word in view.search.casefold().split():
         where.append("instr(search_text, ?)")
         values.append(word)

@@ -57,6 +57,7 @@ class Root:
     watched: bool = True
     count: int = 0
     bytes: int = 0
+    nested: bool = False  # whether photos lie in folders below it
 
     @property
     def name(self) -> str:

@@ -30,3 +30,4 @@ class View:
     search: str = ""
     mark: Mark | None = None  # None: whatever it is
     favourites: bool = False
+    folder: bytes = b""  # below the root: only what is in it, or further below

@@ -3412,6 +3412,10 @@
       <translation>mindestens {share} ähnlich</translation>
     </message>
     <message>
+      <source>closed</source>
+      <translation>zugeklappt</translation>
+    </message>
+    <message>
       <source>could be free again.</source>
       <translation>könnten wieder frei sein.</translation>
     </message>
@@ -3508,6 +3512,10 @@
     <message>
       <source>offline</source>
       <translation>offline</translation>
+    </message>
+    <message>
+      <source>open</source>
+      <translation>aufgeklappt</translation>
     </message>
     <message>
       <source>round {done} of {total}</source>

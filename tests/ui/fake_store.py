@@ -135,7 +135,8 @@ class FakeStore:
             )
         for root, photos in by_root.items():
             size = sum(photo.size for photo in photos)
-            self.roots[root] = dataclasses.replace(self.roots[root], count=len(photos), bytes=size)
+            nested = any(photo.folder for photo in photos)
+            self.roots[root] = dataclasses.replace(self.roots[root], count=len(photos), bytes=size, nested=nested)
 
 
 def fill(store: FakeStore, *, scale: int = 1, many: int = 0, most: int = 0, names: str = "") -> None:

@@ -2,6 +2,7 @@
 
 import dataclasses
 import os
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -58,6 +59,7 @@ class FakePhotos:
             photo
             for photo in self.store.visible()
             if (view.root is None or photo.root_id == view.root)
+            and (not view.folder or (photo.folder + b"/").startswith(view.folder + b"/"))
             and (view.album is None or self.store.shows(photo.id, view.album))
             and all(word in rows.search_text(photo.folder, photo.name) for word in view.search.casefold().split())
             and view.mark in (None, self.store.marks.get(photo.id, Mark.NONE))
@@ -164,6 +166,10 @@ class FakeFolders:
     def watch(self, root: RootId, *, watched: bool) -> None:
         self.store.roots[root] = dataclasses.replace(self.store.roots[root], watched=watched)
         self.store.tell(Changes(roots=True))
+
+    def below(self, root: RootId) -> list[tuple[bytes, int]]:
+        folders = [photo.folder for photo in self.store.visible() if photo.root_id == root and photo.folder]
+        return sorted(Counter(folders).items())
 
     def relocate(self, root: RootId, path: bytes) -> None:
         self.store.roots[root] = dataclasses.replace(self.store.roots[root], path=path, available=True)

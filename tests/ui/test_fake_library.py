@@ -250,6 +250,17 @@ def test_photos_and_places(library: LibraryPort) -> None:
     assert library.history.unfinished() == []
 
 
+def test_both_know_what_lies_below_a_folder(both: tuple[LibraryPort, LibraryPort]) -> None:
+    one, other = both
+    (root,) = one.folders.all()
+    assert root.nested == other.folders.all()[0].nested
+    below = one.folders.below(root.id)
+    assert below == other.folders.below(root.id)
+    for folder in (b"none", *(folder for folder, _ in below)):
+        view = View(root=root.id, folder=folder, order=Order.NAME)
+        assert one.photos.ids(view) == other.photos.ids(view), folder
+
+
 def test_a_folder_leaves_and_comes_back(library: LibraryPort) -> None:
     (root,) = library.folders.all()
     assert library.history.do(TakeOutFolder(root.id)).roots == set()

@@ -15,7 +15,7 @@ from photosort.ui.pages import places
 from photosort.ui.pages.page_spec import Drop
 from photosort.ui.pages.places import Row
 from photosort.ui.text.messages import in_words
-from photosort.ui.widgets.action_spec import FOLDER_MENU, Situation, Target
+from photosort.ui.widgets.action_spec import FOLDER_MENU, SUBFOLDER_MENU, Situation, Target
 from photosort.ui.widgets.actions import Actions
 
 
@@ -51,7 +51,8 @@ class ActionDispatcher(QObject):
     def folder_menu(self, row: Row, where: QPoint) -> None:
         """Open the context menu of a folder in the sidebar."""
         if row.place is not None and row.place.root is not None:
-            self.popup(FOLDER_MENU, Target(root=row.place.root), where)
+            at = row.place
+            self.popup(SUBFOLDER_MENU if at.folder else FOLDER_MENU, Target(root=at.root, folder=at.folder), where)
 
     def situation(self, target: Target | None = None) -> Situation:
         """What the actions depend on, now; nothing is possible while a dialog is open."""

@@ -97,7 +97,7 @@ class FolderActions(QObject):
         """Open a folder in the system's file manager."""
         root = self._root(target.root)
         if root is not None:
-            show_folder(self._context, root.path)
+            show_folder(self._context, os.path.join(root.path, target.folder))
 
     def take_out_shown(self, target: Target) -> None:
         """Take the folder of a target out of the library."""

@@ -113,7 +113,7 @@ class Page(QWidget):
             albums = (view.album,)
         known = {album.id for album in self.context.overview.now.albums}
         shown = tuple(album for album in albums if album in known)
-        return Target(photos, shown, view, self.title(), view.root if view is not None else None)
+        return Target(photos, shown, view, self.title(), view.root if view is not None and not view.folder else None)
 
     def selectable(self) -> bool:
         """Whether there is something that "Select all" would select."""

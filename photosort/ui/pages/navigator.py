@@ -139,7 +139,9 @@ class Navigator(QObject):
 
     def _page_at(self, place: Place) -> Page:
         if place.root is not None:
-            view = View(root=place.root, order=Order.DATE)
+            view = View(root=place.root, folder=place.folder, order=Order.DATE)
+            if place.folder:  # of these there are many: they go when they are left
+                return make_photos(self._context, self._actions, view)
             return self._keep(place, lambda: make_photos(self._context, self._actions, view))
         return self._keep(place, lambda: self._makers[place](self._context, self._actions))
 
@@ -157,10 +159,12 @@ class Navigator(QObject):
         page.deleteLater()
 
     def _on_overview(self) -> None:
-        """Leave the page of an album that is no more: merged away, or emptied."""
-        page = self.page()
+        """Leave the page of what is no more: an album that was merged away or emptied, a folder that was taken out."""
+        page, overview = self.page(), self._context.overview.now
         view = page.view() if page is not None else None
-        if view is None or view.album is None or self.place() == places.UNSORTED:
+        if view is None or self.place() == places.UNSORTED:
             return
-        if all(album.id != view.album for album in self._context.overview.now.albums) and not self.back():
+        if (view.root is not None and all(root.id != view.root for root in overview.roots)) or (
+            view.album is not None and all(album.id != view.album for album in overview.albums) and not self.back()
+        ):
             self.go(places.ALBUMS)

@@ -40,10 +40,14 @@ class Drop(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where the window is or goes to. The `id` is that of the action that leads there; folders have a `root`."""
+    """Where the window is or goes to. The `id` is that of the action that leads there.
+
+    Folders of the library have a `root`, those below them also a `folder`: its path in the root.
+    """
 
     id: str
     root: RootId | None = None
+    folder: bytes = b""
 
 
 def _nothing(_overview: Overview) -> str:

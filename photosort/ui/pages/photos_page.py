@@ -12,6 +12,7 @@ from photosort.model.album import Album, AlbumId, AlbumKind
 from photosort.model.changes import Changes
 from photosort.model.fact import FactKind
 from photosort.model.photo import PhotoId, Root
+from photosort.model.photo import shown as shown_name
 from photosort.model.view import Order, View
 from photosort.ui.grid.base import Section
 from photosort.ui.grid.month_sections import Month, month_starts, moved_starts
@@ -95,11 +96,16 @@ class PhotosPage(PhotoGridPage):
         if self._view.album is not None:
             album = self._album()
             return album.name if album is not None else ""
+        if self._view.folder:
+            return shown_name(self._view.folder.rpartition(b"/")[2])
         root = self._root()
         return root.name if root is not None else tr("All photos")
 
     def subtitle(self) -> str:
         about = self._album() or self._root()
+        if self._view.folder and not self._view.search:
+            inside = "/".join((about.name if about is not None else "", *shown_name(self._view.folder).split("/")[:-1]))
+            return words.joined(words.photos(self.grid.row_count()), inside)
         if self._view.search:
             return words.found(words.photos(self.grid.row_count()), self._view.search)
         if about is None:

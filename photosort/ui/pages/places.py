@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Protocol
 
 from photosort.model.photo import RootId
+from photosort.ui.pages.folder_tree import Branch, in_sight
 from photosort.ui.pages.page_spec import Drop, PageSpec, Place, Section, title_of
 from photosort.ui.services.overview import Overview
 from photosort.ui.text import formats as say
@@ -18,9 +20,19 @@ PROBLEMS = Place("problems")
 HISTORY = Place("history")  # no page: a panel beside whatever is shown
 
 
-def folder(root: RootId) -> Place:
-    """The place of a folder of the library."""
-    return Place("folder", root)
+def folder(root: RootId, below: bytes = b"") -> Place:
+    """The place of a folder of the library, or of one below it."""
+    return Place("folder", root, below)
+
+
+class Trees(Protocol):
+    """What is known of the folders below those of the library, and which of them are open."""
+
+    def opened(self, root: RootId) -> set[bytes]:
+        """The open ones of a root; b"" is the root itself."""
+
+    def tree(self, root: RootId) -> list[Branch]:
+        """All of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +45,12 @@ class Row:
     count: str = ""
     offline: bool = False
     drop: Drop | None = None
+    depth: int = 0  # in a tree of folders
+    opened: bool | None = None  # None where nothing is below
 
 
-def rows(pages: Iterable[PageSpec], overview: Overview, percent: dict[RootId, int]) -> list[Row]:
-    """The lines for a library. A folder being read shows its percentage."""
+def rows(pages: Iterable[PageSpec], overview: Overview, percent: dict[RootId, int], trees: Trees) -> list[Row]:
+    """The lines for a library. A folder being read shows its percentage; an open one is followed by those below it."""
     shown = [page for page in pages if page.shown(overview)]
     found: list[Row] = []
     for section in Section:
@@ -49,12 +63,27 @@ def rows(pages: Iterable[PageSpec], overview: Overview, percent: dict[RootId, in
     found.append(Row(HISTORY, tr("History"), "history"))
     if overview.roots:
         found.append(Row(None, tr("Folders")))
+    first = int(any(root.nested for root in overview.roots))  # all stand in where one has something to open
     for root in overview.roots:
-        place = folder(root.id)
+        place, opened = folder(root.id), trees.opened(root.id)
+        unfolded = b"" in opened if root.nested else None
         if not root.available:
-            found.append(Row(place, root.name, "unplug", tr("Offline"), offline=True))
+            found.append(Row(place, root.name, "unplug", tr("Offline"), offline=True, depth=first, opened=unfolded))
         else:
             share = percent.get(root.id)
             count = say.count(root.count) if share is None else say.percent(share / 100)
-            found.append(Row(place, root.name, "folder", count))
+            found.append(Row(place, root.name, "folder", count, depth=first, opened=unfolded))
+        if unfolded:
+            found += [
+                Row(
+                    folder(root.id, branch.folder),
+                    branch.name,
+                    "folder",
+                    say.count(branch.count),
+                    offline=not root.available,
+                    depth=first + 1 + branch.depth,
+                    opened=branch.folder in opened if branch.parts else None,
+                )
+                for branch in in_sight(trees.tree(root.id), opened)
+            ]
     return found

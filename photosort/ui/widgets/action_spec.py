@@ -74,6 +74,7 @@ class Target:
     view: View | None = None  # where the photos are shown
     title: str = ""  # what they are called together
     root: RootId | None = None  # the folder whose photos are shown
+    folder: bytes = b""  # below the root
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,4 +170,5 @@ PHOTO_MENU = (
 )  # fmt: skip
 ALBUM_MENU = ("open-album", "rename", "merge", "split", "", "dismiss-junk", "", "trash-album")
 FOLDER_MENU = ("rescan-folder", "show-folder", "", "take-out-folder")
+SUBFOLDER_MENU = FOLDER_MENU[:2]
 EMPTY_MENU = ("select-all", "", "album-count", "rescan", "add-folder")

@@ -1,6 +1,7 @@
 """The left column: where to go, how much is there, and what may be dropped where."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -48,8 +49,10 @@ from photosort.ui.style.theme import Theme, ThemeColor, Type
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import tr
 from photosort.ui.widgets.side_button import SideButton
+from photosort.ui.window.folder_trees import FolderTrees
 
 ROW, GAP, HEAD, INSET = 30, 1, 34, 8
+STEP, CHEVRON = 12, 12  # how far each depth of a tree stands in; the mark that opens and closes
 SPRING_MS = 700  # how long a drag is held over a row until it opens
 
 Index = QModelIndex | QPersistentModelIndex
@@ -80,7 +83,8 @@ class _Model(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{row.text}, {row.count}" if row.count else row.text
+            folded = "" if row.opened is None else tr("open") if row.opened else tr("closed")
+            return ", ".join(part for part in (row.text, row.count, folded) if part)
         if role == Qt.ItemDataRole.ToolTipRole:
             return row.text if row.place is not None and row.place.root is not None else None
         return None
@@ -140,6 +144,11 @@ class _Rows(QStyledItemDelegate):
         ink = ThemeColor.ACCENT if selected else ThemeColor.TEXT3 if row.offline else ThemeColor.TEXT2
         icon = self._icons.pixmap(row.icon, ink, 16)
         mirrored = self._view.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        if row.opened is not None:
+            turned = "chevron-down" if row.opened else "chevron-left" if mirrored else "chevron-right"
+            mark = self._icons.pixmap(turned, ThemeColor.TEXT2, CHEVRON)
+            painter.drawPixmap(self._view.chevron_rect(option.rect, row).topLeft(), mark)
+        rect = rect.adjusted(0, 0, -row.depth * STEP, 0) if mirrored else rect.adjusted(row.depth * STEP, 0, 0, 0)
         left = rect.right() - 23 if mirrored else rect.x() + 8
         painter.drawPixmap(QPoint(left, rect.y() + (rect.height() - 16) // 2), icon)
         count = self._view.drop_text if drop else row.count
@@ -166,6 +175,7 @@ class SidebarList(QListView):
     sprung = Signal(object)  # Row over which something is held
     dropped = Signal(object, list)  # Drop, photo ids
     menuWanted = Signal(object, QPoint)  # Row, global position
+    toggled = Signal(object)  # Place of a folder that is to be opened or closed
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -196,11 +206,13 @@ class SidebarList(QListView):
         return self._rows.rows
 
     def show_rows(self, rows: list[Row]) -> None:
-        """Show other rows, keeping what is selected."""
+        """Show other rows, keeping what is selected and how far they are scrolled."""
         chosen = self.row(self.currentIndex()) if self.currentIndex().isValid() else None
+        scrolled = self.verticalScrollBar().value()
         self._rows.show(rows)
         if chosen is not None:
             self.select(chosen.place)
+        self.verticalScrollBar().setValue(scrolled)
 
     def select(self, place: Place | None) -> None:
         """Mark where the window is, without going there. None marks nothing."""
@@ -210,6 +222,12 @@ class SidebarList(QListView):
                 return
         self.clearSelection()
         self.setCurrentIndex(QModelIndex())
+
+    def chevron_rect(self, rect: QRect, row: Row) -> QRect:
+        """Where in the rectangle of a row the mark stands that opens it and closes it."""
+        top = rect.y() + (rect.height() - GAP - CHEVRON) // 2
+        spot = QRect(rect.x() + INSET + row.depth * STEP - 6, top, CHEVRON, CHEVRON)
+        return QStyle.visualRect(self.layoutDirection(), rect, spot)
 
     def lead(self) -> Qt.AlignmentFlag:
         """Where a line begins."""
@@ -232,15 +250,47 @@ class SidebarList(QListView):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self._go(before)
             return
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right) and before.isValid():
+            self._fold(before, opens=(event.key() == Qt.Key.Key_Right) is (self.lead() == Qt.AlignmentFlag.AlignLeft))
+            return
         super().keyPressEvent(event)
         if self.currentIndex() != before:
+            self._go(self.currentIndex())
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fold(self, index: QModelIndex, *, opens: bool) -> None:
+        """Open a folder or close it; from one that is closed, go to the one above."""
+        row = self.row(index)
+        if row.opened is (not opens):
+            self.toggled.emit(row.place)
+        elif not opens and row.place is not None and row.place.folder:
+            above = replace(row.place, folder=row.place.folder.rpartition(b"/")[0])
+            self.select(above)
             self._go(self.currentIndex())
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @guard
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.keyboard = False
-        super().mousePressEvent(event)
+        point = event.position().toPoint()
+        index = self.indexAt(point)
+        if event.button() is not Qt.MouseButton.LeftButton:
+            event.accept()  # it asks for the menu, and selects nothing by itself
+        elif index.isValid() and self._is_chevron(index, point):
+            self.toggled.emit(self.row(index).place)
+        else:
+            super().mousePressEvent(event)
+
+    @guard
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if not (index.isValid() and self._is_chevron(index, event.position().toPoint())):
+            super().mouseReleaseEvent(event)
+
+    def _is_chevron(self, index: QModelIndex, point: QPoint) -> bool:
+        row = self.row(index)
+        mark = self.chevron_rect(self.visualRect(index), row)
+        return row.opened is not None and mark.adjusted(-6, -8, 4, 8).contains(point)
 
     @guard
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -253,8 +303,11 @@ class SidebarList(QListView):
     @guard
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         index = self.indexAt(event.pos())
-        if index.isValid():
-            self.menuWanted.emit(self.row(index), event.globalPos())
+        row = self.row(index) if index.isValid() else None
+        if row is not None and row.place is not None and row.place.root is not None:
+            self.select(row.place)
+            self._go(index)  # what is selected is what is shown
+            self.menuWanted.emit(row, event.globalPos())
 
     @guard
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -310,6 +363,7 @@ class Sidebar(QWidget):
         self._context = context
         self._pages = pages
         self._percent: dict[RootId, int] = {}
+        self._trees = FolderTrees(context, self)
         self.list = SidebarList(context.theme, context.icons, self)
         self.list.setStyleSheet("QListView { background: transparent; }")
         self.add = SideButton(tr("Add folder…"), "folder-plus", context, self)
@@ -318,6 +372,8 @@ class Sidebar(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.add)
+        self.list.toggled.connect(self._trees.toggle)
+        self._trees.changed.connect(self._refresh)
         context.overview.changed.connect(self._refresh)
         context.theme.changed.connect(self.list.viewport().update)
         self._refresh()
@@ -329,4 +385,4 @@ class Sidebar(QWidget):
             self._refresh()
 
     def _refresh(self) -> None:
-        self.list.show_rows(rows(self._pages, self._context.overview.now, self._percent))
+        self.list.show_rows(rows(self._pages, self._context.overview.now, self._percent, self._trees))
