@@ -69,9 +69,7 @@ def look_of(shown: Shown) -> CellLook:
 def spoken(shown: Shown) -> str:
     """A photo as a screen reader says it: "IMG_0042, 7 January 2024, held back: from a camera"."""
     photo, member = shown.photo, shown.member
-    parts = [os.path.splitext(photo.shown_name)[0]]
-    if photo.header.taken is not None:
-        parts.append(words.plain_day(photo.header.taken))
+    parts = [os.path.splitext(photo.shown_name)[0], words.plain_day(photo.when)]
     if photo.presence is Presence.UNAVAILABLE:
         parts.append(tr("offline"))
     if photo.state is ReadState.UNREADABLE:
@@ -82,6 +80,21 @@ def spoken(shown: Shown) -> str:
     return ", ".join(parts)
 
 
+def album_names(context: Context, photo: PhotoId) -> list[str]:
+    """The album that a photo is in, if any, in words."""
+    overview = context.overview.now
+    albums = (*overview.albums, *([overview.unsorted] if overview.unsorted is not None else []))
+    known = {album.id: album.name for album in albums}
+    places = context.library.albums.memberships([photo])
+    return [tr("in {album}").format(album=known[row.album_id]) for row in places if row.album_id in known]
+
+
+def spoken_photo(context: Context, photo: PhotoId) -> list[str]:
+    """A photo and its album, as a screen reader says them."""
+    found = context.library.photos.get([photo])
+    return [*(spoken(Shown(one)) for one in found), *album_names(context, photo)]
+
+
 class PhotoGrid(PictureGrid):
     """Photos of any number in square cells. The page gives the ids; everything else is looked up when seen."""
 
@@ -90,7 +103,7 @@ class PhotoGrid(PictureGrid):
         self.context = context
         self._odd = False
         self._edge = AT_REST
-        self.photos = PhotoModel(self._fetch, spoken, self)
+        self.photos = PhotoModel(self._fetch, self._spoken, self)
         self.setModel(self.photos)
         self.set_cells(self)
         self.set_tile(square(self._edge), Margins(24, 16, 12, 24))
@@ -98,6 +111,9 @@ class PhotoGrid(PictureGrid):
         context.changed.connect(self._on_changed)
         context.theme.changed.connect(self._on_theme)
         self.setAccessibleName(tr("Photos"))
+
+    def _spoken(self, shown: Shown) -> str:
+        return ", ".join((spoken(shown), *album_names(self.context, shown.photo.id)))
 
     # What is shown
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from photosort.model.album import Album, AlbumId
 from photosort.model.photo import PhotoId
-from photosort.ui.grid.album_model import SAID_LIKELY
+from photosort.ui.grid.album_model import SAID_LIKELY, spoken
 from photosort.ui.pages.base import Page
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import guard
@@ -67,6 +67,9 @@ class JunkList(RowList[Album]):
 
     def known_by(self, row: Album) -> object:
         return row.id
+
+    def spoken(self, row: Album) -> str:
+        return ", ".join([spoken(row), *(say.fact(reason) for reason in row.reasons)])
 
     def row_height(self, row: int) -> int:
         return self.context.theme.row(ROW)

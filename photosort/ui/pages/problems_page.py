@@ -133,6 +133,15 @@ class ProblemList(RowList[Line]):
     def known_by(self, row: Line) -> object:
         return row.problem.path if row.problem is not None else row.root.id if row.root is not None else row.group
 
+    def spoken(self, row: Line) -> str:
+        if row.problem is not None:
+            name = shown(os.path.basename(row.problem.path))
+            return ", ".join((name, self._place(row.problem.path), in_words(row.problem.reason)))
+        if row.group is None and row.root is None:
+            return ""
+        _, _, title, number, words = head_words(row)
+        return ", ".join((title, say.count(number), words))
+
     def row_height(self, row: int) -> int:
         line, theme = self.rows()[row], self.context.theme
         if line.problem is not None:

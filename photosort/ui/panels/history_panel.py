@@ -65,6 +65,11 @@ class HistoryList(RowList[Entry]):
             return ""
         return tr("Redo") if act.undone else tr("Undo")
 
+    def spoken(self, row: Entry) -> str:
+        if row.act is None:
+            return row.day
+        return ", ".join(part for part in (in_words(row.act.message), self._below(row.act)) if part)
+
     def row_height(self, row: int) -> int:
         entry = self.rows()[row]
         theme = self.context.theme
@@ -108,9 +113,7 @@ class HistoryList(RowList[Entry]):
         painter.drawText(fits, int(Qt.TextFlag.TextWordWrap), in_words(act.message))
         painter.setFont(theme.font(Type.SMALL))
         painter.setPen(theme.color(ThemeColor.TEXT2))
-        beside = act.why_not or act.refused or act.how_far or act.detail
-        detail = tr("Undone") if act.undone else in_words(beside) if beside is not None else ""
-        line = say.joined(say.time_of_day(act.at.astimezone()), detail)
+        line = self._below(act)
         lower = QRect(words.x(), rect.bottom() + 1 - PAD - second, words.width(), second)
         text = QFontMetrics(theme.font(Type.SMALL)).elidedText(line, Qt.TextElideMode.ElideRight, lower.width())
         painter.drawText(lower, int(Qt.AlignmentFlag.AlignVCenter), text)
@@ -118,6 +121,11 @@ class HistoryList(RowList[Entry]):
             self.paint_button(painter, place, row, name, self.button_text(act))
         if self.has_focus(row):
             self.paint_focus(painter, rect.adjusted(4, 0, -4, 0))
+
+    def _below(self, act: HistoryEntry) -> str:
+        beside = act.why_not or act.refused or act.how_far or act.detail
+        detail = tr("Undone") if act.undone else in_words(beside) if beside is not None else ""
+        return say.joined(say.time_of_day(act.at.astimezone()), detail)
 
     def _button(self, text: str, rect: QRect) -> QRect:
         width = self.button_width(text)

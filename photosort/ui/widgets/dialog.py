@@ -5,6 +5,7 @@ import sys
 from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPoint, QPropertyAnimation, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QAbstractScrollArea,
     QApplication,
     QGraphicsDropShadowEffect,
     QHBoxLayout,
@@ -94,6 +95,9 @@ class Dialog(QWidget):
         """Show the dialog over its host and take the focus."""
         self._before = QApplication.focusWidget()
         self.fit()
+        for area in self.findChildren(QAbstractScrollArea):
+            if not area.accessibleName():  # what fills a sheet is called like the sheet
+                area.setAccessibleName(self.accessibleName())
         self.show()
         self.raise_()
         self.take_focus()

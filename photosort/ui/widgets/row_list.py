@@ -1,6 +1,6 @@
 """A list of painted rows with buttons in them: no widget per row, however many there are."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import (
@@ -29,11 +29,12 @@ BUTTON_HEIGHT = 26
 
 
 class Rows(QAbstractListModel, Generic[R]):
-    """Rows as values."""
+    """Rows as values, each with its words for a screen reader."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, spoken: Callable[[R], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows: list[R] = []
+        self._spoken = spoken
 
     def show(self, rows: Sequence[R]) -> None:
         """Replace the rows."""
@@ -45,8 +46,16 @@ class Rows(QAbstractListModel, Generic[R]):
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self.rows)
 
+    @guard(default=Qt.ItemFlag.NoItemFlags)
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        # A row without words is a gap between others.
+        silent = not index.isValid() or not self._spoken(self.rows[index.row()])
+        return Qt.ItemFlag.NoItemFlags if silent else super().flags(index)
+
     @guard
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role == Qt.ItemDataRole.AccessibleTextRole and index.isValid():
+            return self._spoken(self.rows[index.row()])
         return None
 
 
@@ -70,7 +79,7 @@ class _Delegate(QStyledItemDelegate):
 class RowList(QListView, Generic[R]):
     """Paints rows through `paint_row`; tells `pressed(row, button)` by mouse, Enter (first button) or Space.
 
-    Subclasses give `row_height`, `paint_row` and `buttons`.
+    Subclasses give `spoken`, `row_height`, `paint_row` and `buttons`.
     """
 
     pressed = Signal(int, str)
@@ -82,7 +91,7 @@ class RowList(QListView, Generic[R]):
         self.hover_row = -1
         self._hot: tuple[int, str] | None = None
         self._down: tuple[int, str] | None = None
-        self.model_: Rows[R] = Rows(self)
+        self.model_: Rows[R] = Rows(self.spoken, self)
         self.setModel(self.model_)
         self.setItemDelegate(_Delegate(self))
         self.setFrameShape(QListView.Shape.NoFrame)
@@ -116,6 +125,10 @@ class RowList(QListView, Generic[R]):
     def known_by(self, row: R) -> object:
         """What a row is known by again when others are shown."""
         return row
+
+    def spoken(self, row: R) -> str:
+        """A row as a screen reader says it."""
+        raise NotImplementedError
 
     def row_height(self, row: int) -> int:
         """Height of a row at the present width."""

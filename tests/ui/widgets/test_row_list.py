@@ -17,6 +17,9 @@ LONG = [f"row {number}" for number in range(40)]
 class Names(RowList[str]):
     """Rows with two buttons each: the first says what it is, the second is an icon."""
 
+    def spoken(self, row: str) -> str:
+        return row
+
     def row_height(self, row: int) -> int:
         return HEIGHT
 

@@ -23,6 +23,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QWidget
 
 from photosort.model.photo import PhotoId
+from photosort.ui.grid.photo_grid import spoken_photo
+from photosort.ui.pages.map.cursor import MapCursor
 from photosort.ui.pages.map.islands import islands
 from photosort.ui.pages.map.names import paint_names
 from photosort.ui.pages.map.points import Points
@@ -81,6 +83,7 @@ class MapCanvas(QWidget):
         self._pressed: QPointF | None = None
         self._drawn: NDArray[np.int64] = np.empty(0, np.int64)
         self._layer: QPixmap | None = None  # the photos as painted last, while nothing moves
+        self._cursor = MapCursor(self)
         self._rest = debounced(self, self._settle, REST_MS)
         self._arrivals = debounced(self, self._repaint, ARRIVALS_MS)
         self.note = tr("Laying out the map…")
@@ -312,11 +315,14 @@ class MapCanvas(QWidget):
         else:
             painter.drawPixmap(spot, pixmap, QRectF(pixmap.rect()))
 
-    def _paint_focus(self, painter: QPainter, cut: Cut) -> None:
-        """The photo in focus is drawn on top, with its ring."""
+    def _focus_spot(self) -> QRectF:
         x, y = self._points.xy[self._focus].tolist()
         middle, half = self._to_screen(x, y), max(self._side, CUTS[0]) / 2
-        spot = QRectF(middle.x() - half, middle.y() - half, 2 * half, 2 * half)
+        return QRectF(middle.x() - half, middle.y() - half, 2 * half, 2 * half)
+
+    def _paint_focus(self, painter: QPainter, cut: Cut) -> None:
+        """The photo in focus is drawn on top, with its ring."""
+        spot = self._focus_spot()
         pixmap = self._context.thumbs.pixmap(PhotoId(int(self._ids[self._focus])), cut)
         self._paint_photo(painter, spot, pixmap, self._context.theme.color(ThemeColor.CELL))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -447,7 +453,9 @@ class MapCanvas(QWidget):
         if not self.rect().adjusted(INSET, INSET, -INSET, -INSET).contains(spot.toPoint()):
             self._middle = QPointF(x, y)
             self._refresh()
-        self._context.thumbs.wish((id(self), "focus"), [(PhotoId(int(self._ids[place])), self._cut())])
+        photo = PhotoId(int(self._ids[place]))
+        self._context.thumbs.wish((id(self), "focus"), [(photo, self._cut())])
+        self._cursor.go(self._focus_spot(), ", ".join(spoken_photo(self._context, photo)))
         self.update()
 
     @guard

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 from photosort.model.changes import Changes
 from photosort.model.photo import Photo, PhotoId, Presence, ReadState
 from photosort.model.view import View
+from photosort.ui.grid.photo_grid import spoken_photo
 from photosort.ui.pages.base import Page
 from photosort.ui.pages.viewer.compare_view import FEWEST, MOST, CompareView
 from photosort.ui.pages.viewer.filmstrip import Filmstrip
@@ -161,6 +162,7 @@ class ViewerPage(Page):
             return
         photo = self._photo = found[0]
         header = photo.header
+        self.stage.setAccessibleName(", ".join(spoken_photo(self.context, photo.id)))
         self.stage.show_picture(QSize(header.width, header.height), self._stand_in(photo.id))
         image = self.pictures.image(photo.id)
         if image is not None:

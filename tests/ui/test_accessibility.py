@@ -1,0 +1,122 @@
+"""What a screen reader finds: over the accessibility tree of every page and every sheet, nothing in it is nameless."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from photosort.ui.pages import places
+from photosort.ui.pages.map.map_page import MapPage
+from photosort.ui.widgets.dialog import Dialog
+from photosort.ui.window.main_window import MainWindow
+from tests.ui.driving import dialog, open_album, page
+from tests.ui.window.test_sheets import SHEETS
+
+PAGES = {
+    "albums": places.ALBUMS,
+    "all photos": places.ALL,
+    "map": places.MAP,
+    "unsorted": places.UNSORTED,
+    "junk": places.JUNK,
+    "problems": places.PROBLEMS,
+}
+ROLE = QAccessible.Role
+# A frame, a plain surface or a scroll bar is not walked to, and its children speak for it.
+MUTE = {ROLE.ScrollBar, ROLE.Separator, ROLE.Splitter, ROLE.Window, ROLE.Grip}
+
+
+def interface(widget: QWidget) -> QAccessibleInterface:
+    return QAccessible.queryAccessibleInterface(widget)
+
+
+def tree(top: QAccessibleInterface, path: tuple[str, ...] = ()) -> Iterator[tuple[str, QAccessibleInterface]]:
+    """Every part that is seen, with the way to it."""
+    if top.state().invisible:
+        return
+    here = (*path, type(top.object()).__name__ if top.object() is not None else top.role().name)
+    yield " > ".join(here), top
+    for number in range(top.childCount()):
+        child = top.child(number)
+        if child is not None:
+            yield from tree(child, here)
+
+
+def nameless(top: QWidget) -> list[str]:
+    found = []
+    for path, part in tree(interface(top)):
+        state = part.state()
+        item = part.role() in (ROLE.ListItem, ROLE.Cell, ROLE.TreeItem) and state.selectable
+        if (state.focusable or item) and part.role() not in MUTE and not part.text(QAccessible.Text.Name).strip():
+            found.append(path)
+    return found
+
+
+@pytest.fixture
+def read_aloud(window: MainWindow) -> Iterator[MainWindow]:
+    QAccessible.setActive(True)
+    yield window
+    QAccessible.setActive(False)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_part_of_a_page_has_a_name(read_aloud: MainWindow, qtbot: QtBot, name: str) -> None:
+    read_aloud.navigator.go(PAGES[name])
+    qtbot.wait(50)
+    assert nameless(read_aloud) == []
+
+
+def test_every_part_of_an_album_and_of_the_viewer_has_a_name(read_aloud: MainWindow, qtbot: QtBot) -> None:
+    open_album(qtbot, read_aloud, "Memes")
+    assert nameless(read_aloud) == []
+    read_aloud.dispatcher.run("open-photo")
+    qtbot.wait(50)
+    assert nameless(read_aloud) == []
+
+
+def test_the_history_has_names(read_aloud: MainWindow, qtbot: QtBot) -> None:
+    read_aloud.dispatcher.run("history")
+    qtbot.wait(50)
+    assert nameless(read_aloud) == []
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_every_part_of_a_sheet_has_a_name(read_aloud: MainWindow, qtbot: QtBot, name: str) -> None:
+    SHEETS[name](read_aloud)
+    shown = dialog(qtbot, read_aloud, Dialog)
+    assert nameless(shown) == []
+    assert interface(shown).text(QAccessible.Text.Name)
+
+
+def test_a_row_of_likely_junk_says_what_it_is(read_aloud: MainWindow, qtbot: QtBot) -> None:
+    read_aloud.navigator.go(places.JUNK)
+    said = [part.text(QAccessible.Text.Name) for _, part in tree(interface(page(read_aloud)))]
+    [row] = [words for words in said if words.startswith("Memes, ")]
+    assert "photos" in row
+    assert "junk" in row
+
+
+def test_a_photo_says_its_day_and_its_album(read_aloud: MainWindow, qtbot: QtBot) -> None:
+    open_album(qtbot, read_aloud, "Memes")
+    model = page(read_aloud).grid.photos  # type: ignore[attr-defined]
+    words = model.data(model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole)
+    photo = read_aloud.context.library.photos.get(model.ids()[:1])[0]
+    assert str(photo.when.year) in words
+    assert "in Memes" in words
+
+
+def test_the_map_is_walked_by_keyboard_and_says_where_one_is(read_aloud: MainWindow, qtbot: QtBot) -> None:
+    read_aloud.navigator.go(places.MAP)
+    shown = page(read_aloud)
+    assert isinstance(shown, MapPage)
+    qtbot.waitUntil(lambda: len(shown.canvas._ids) > 0)
+    heard = []
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Down):
+        QTest.keyClick(shown.canvas, key)
+        [child] = [part for path, part in tree(interface(shown.canvas)) if path.endswith("MapCursor")]
+        heard.append(child.text(QAccessible.Text.Name))
+    assert len(set(heard)) >= 2
+    assert all(", in " in words for words in heard)
