@@ -67,20 +67,7 @@ class Albums:
         A photo that the person took out of an album waits in Unsorted instead of returning there.
         """
         with self._store.write() as write:
-            known = regrouping.places_of(write.db, [row.photo_id for row in memberships])
-            barred = regrouping.forbidden(write.db)
-            albums = set(rows.ids_of(write.db, "SELECT id FROM album"))
-            for row in memberships:
-                album, pinned = known.get(row.photo_id, (None, False))
-                if pinned or album not in (None, UNSORTED):
-                    continue
-                # The person may have undone the album's making while the machine was thinking.
-                welcome = row.album_id in albums and (row.photo_id, row.album_id) not in barred
-                target = row.album_id if welcome else UNSORTED
-                write.db.execute(
-                    regrouping.PUT_MEMBER, (row.photo_id, target, row.certainty, row.tick, rows.fact_json(row.held))
-                )
-                write.touched(photos=[row.photo_id], albums={target, album} - {None}, members=True)  # type: ignore[arg-type]
+            regrouping.place(write, memberships)
 
     def regroup(self, groups: Sequence[NewGroup]) -> list[AlbumId | None]:
         """Make the albums what the groups say, as far as the person's decisions allow. Returns each group's album.

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from photosort.library.db import rows
 from photosort.library.db.store import UNSORTED, Write
-from photosort.model.album import AlbumId, AlbumKind, NewGroup
+from photosort.model.album import AlbumId, AlbumKind, Membership, NewGroup
 from photosort.model.fact import Fact
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
@@ -55,7 +55,7 @@ def describe(
     write.touched(albums=[album])
 
 
-def regroup_one(write: Write, group: NewGroup, *, keep_certainty: bool = False) -> AlbumId | None:
+def regroup_one(write: Write, group: NewGroup) -> AlbumId | None:
     """Write one group; see `photosort.library.albums.Albums.regroup`."""
     db = write.db
     ids = [member.photo_id for member in group.members]
@@ -90,29 +90,38 @@ def regroup_one(write: Write, group: NewGroup, *, keep_certainty: bool = False) 
         album = AlbumId(
             db.execute("INSERT INTO album (name, kind) VALUES (?, ?)", (group.name, group.kind)).lastrowid or 0
         )
-    if keep_certainty:
-        db.executemany(
-            "INSERT INTO membership (photo_id, album_id) VALUES (?, ?) "
-            "ON CONFLICT DO UPDATE SET album_id = excluded.album_id",
-            [(member.photo_id, album) for member in staying],
-        )
-    else:
-        db.executemany(
-            PUT_MEMBER,
-            [(m.photo_id, album, m.certainty, m.tick, rows.fact_json(m.held)) for m in staying],
-        )
-        describe(
-            write,
-            album,
-            name=group.name or None,
-            kind=group.kind,
-            junk=group.junk,
-            reasons=group.reasons,
-            chips=group.chips,
-            cover=group.cover,
-        )
+    db.executemany(
+        PUT_MEMBER,
+        [(m.photo_id, album, m.certainty, m.tick, rows.fact_json(m.held)) for m in staying],
+    )
+    describe(
+        write,
+        album,
+        name=group.name or None,
+        kind=group.kind,
+        junk=group.junk,
+        reasons=group.reasons,
+        chips=group.chips,
+        cover=group.cover,
+    )
     write.touched(photos=[member.photo_id for member in staying], albums=left | {album}, members=True)
     return album
+
+
+def place(write: Write, memberships: Sequence[Membership]) -> None:
+    """Give photos their albums that have none, or are unpinned in Unsorted; see `Albums.place`."""
+    known = places_of(write.db, [row.photo_id for row in memberships])
+    barred = forbidden(write.db)
+    albums = set(rows.ids_of(write.db, "SELECT id FROM album"))
+    for row in memberships:
+        album, pinned = known.get(row.photo_id, (None, False))
+        if pinned or album not in (None, UNSORTED):
+            continue
+        # The person may have undone the album's making while the machine was thinking.
+        welcome = row.album_id in albums and (row.photo_id, row.album_id) not in barred
+        target = row.album_id if welcome else UNSORTED
+        write.db.execute(PUT_MEMBER, (row.photo_id, target, row.certainty, row.tick, rows.fact_json(row.held)))
+        write.touched(photos=[row.photo_id], albums={target, album} - {None}, members=True)  # type: ignore[arg-type]
 
 
 def _settled(db: sqlite3.Connection) -> set[int]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
-from photosort.model.album import AlbumId
+from photosort.model.album import AlbumId, Membership, NewGroup
 from photosort.model.photo import Mark, PhotoId, RootId
 
 UNNAMED = "New album"
@@ -125,14 +125,16 @@ class Trash:
 
 @dataclass(frozen=True, slots=True)
 class Regroup:
-    """Move photos between albums as a whole: fewer, more, or re-organized albums. Settled albums are never touched.
+    """Move photos between albums as a whole: fewer, more, or re-organized albums. Settled albums lose no member.
 
-    `groups` are the members of each album after the act: an existing album's id, or None with a name for a new one.
+    `groups` are albums as they are after the act, with all that is said of them, Unsorted among them where photos go
+    there; `guests` join settled albums, out of Unsorted alone, as arrivals do.
     """
 
     kind: ClassVar = ActKind.REGROUP
 
-    groups: tuple[tuple[AlbumId | None, str, tuple[PhotoId, ...]], ...]
+    groups: tuple[NewGroup, ...]
+    guests: tuple[Membership, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

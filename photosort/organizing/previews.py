@@ -1,13 +1,14 @@
 """What an act would do, before it is done; and what is like what. Nothing here writes albums."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from photosort.library.library import Library
 from photosort.model.acts import Regroup
-from photosort.model.album import AlbumId
+from photosort.model.album import Album, AlbumId, Member, Membership, NewGroup
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import PhotoId
@@ -15,6 +16,7 @@ from photosort.model.problem import PhotosortError
 from photosort.model.view import View
 from photosort.organizing.album_matching import match
 from photosort.organizing.describing.album_summary import summarize
+from photosort.organizing.describing.refresh import is_other
 from photosort.organizing.engine.engine import Engine
 from photosort.organizing.engine.results import StoredGrouping
 from photosort.organizing.hierarchy import cut, group_counts
@@ -23,6 +25,15 @@ from photosort.organizing.similarity_order import unit
 
 FEWEST = 2
 _NEAR = 5  # neighbours between which a photo is put on the map
+
+
+@dataclass(frozen=True, slots=True)
+class _Free:
+    """What a coarser or finer level may move."""
+
+    albums: dict[AlbumId, Album]  # that show photos
+    rows: dict[PhotoId, Membership]
+    visible: set[PhotoId]  # of those: the others are in the trash, or their folder was taken out
 
 
 class Previews:
@@ -49,56 +60,93 @@ class Previews:
 
     def granularity_preview(self, count: int) -> Regroup:
         """What going to so many albums would do. Settled albums, pinned photos and Unsorted are left as they are,
-        and not counted.
+        and not counted; neither are photos in the trash, which go with those that are like them.
         """
         known = StoredGrouping.load(self._library)
         if known is None:
             raise PhotosortError(Message(MessageCode.NO_ALBUMS_YET))
         free = self._free(known)
         groups = cut(known.linkage, 1 + int(np.searchsorted(self._counts(known, free), count)))
-        members: dict[int, list[PhotoId]] = {}
+        members: dict[int, list[Membership]] = {}
+        hidden: dict[int, list[Membership]] = {}
         for number, leaf in zip(known.ids, known.leaves, strict=True):
-            photo = PhotoId(int(number))
-            if photo in free and leaf >= 0:
-                members.setdefault(int(groups[leaf]), []).append(photo)
-        photos = list(members.values())
-        albums = match(photos, free, frozenset())
-        names = {album.id: album.name for album in self._library.albums.all()}
-        new = iter(self._names([group for album, group in zip(albums, photos, strict=True) if album is None], names))
+            row = free.rows.get(PhotoId(int(number)))
+            if row is not None and leaf >= 0:
+                where = members if row.photo_id in free.visible else hidden
+                where.setdefault(int(groups[leaf]), []).append(row)
+        rows = list(members.values())
+        now = {photo: free.rows[photo].album_id for photo in free.visible}
+        albums = match([[row.photo_id for row in group] for group in rows], now, frozenset())
+        described = self._described(free, list(zip(albums, rows, strict=True)))
+        followers = [tuple(_member(row) for row in hidden.get(label, ())) for label in members]
         return Regroup(
             tuple(
-                (album, names[album] if album is not None else next(new), tuple(group))
-                for album, group in zip(albums, photos, strict=True)
+                replace(group, members=group.members + more) for group, more in zip(described, followers, strict=True)
             )
         )
 
-    def _counts(self, known: StoredGrouping, free: Mapping[PhotoId, AlbumId]) -> NDArray[np.int64]:
+    def _counts(self, known: StoredGrouping, free: "_Free") -> NDArray[np.int64]:
         """How many albums of free photos each cut of the tree makes: parts may have lost all of theirs."""
         live = np.zeros(len(known.linkage) + 1, bool)
-        moving = [leaf for number, leaf in zip(known.ids, known.leaves, strict=True) if PhotoId(int(number)) in free]
+        moving = [leaf for number, leaf in zip(known.ids, known.leaves, strict=True) if int(number) in free.visible]
         live[[leaf for leaf in moving if leaf >= 0]] = True
         return group_counts(known.linkage, live)
 
-    def _names(self, groups: list[list[PhotoId]], known: Mapping[AlbumId, str]) -> list[str]:
-        """Names for albums that would be new."""
+    def _described(self, free: "_Free", groups: list[tuple[AlbumId | None, list[Membership]]]) -> list[NewGroup]:
+        """Albums as they would be; those whose members stay the same are described as they are."""
+        before: dict[AlbumId, set[PhotoId]] = {}
+        for photo in free.visible:
+            before.setdefault(free.rows[photo].album_id, set()).add(photo)
+        stays = [
+            album is not None and {row.photo_id for row in rows} == before.get(album, set()) for album, rows in groups
+        ]
+        staying = {album for (album, _), same in zip(groups, stays, strict=True) if same}
+        taken = [album.name for album in self._library.albums.all() if album.settled or album.id in staying]
+        judged = iter(self._judged([rows for (_, rows), same in zip(groups, stays, strict=True) if not same], taken))
+        found = []
+        for (number, rows), same in zip(groups, stays, strict=True):
+            if number is None:
+                found.append(next(judged))
+                continue
+            album = free.albums[number]
+            if same:
+                group = NewGroup(
+                    number, album.name, album.kind, album.junk, album.reasons, album.chips, album.cover,
+                    tuple(_member(row) for row in rows),
+                )  # fmt: skip
+            else:
+                group = replace(next(judged), album=number)
+                if not is_other(len(rows), album.count):
+                    group = replace(group, name=album.name)
+            found.append(group)
+        return found
+
+    def _judged(self, groups: list[list[Membership]], taken: list[str]) -> list[NewGroup]:
+        """New albums, with all that is said of them."""
         if not groups:
             return []
-        photos = [photo for group in groups for photo in group]
-        numbers, points = self._library.embeddings.get(points_key(self._encoder), photos)
-        row_of = {int(number): row for row, number in enumerate(numbers)}
-        members = [np.array([row_of[photo] for photo in group if photo in row_of], np.int64) for group in groups]
+        rows = {row.photo_id: row for group in groups for row in group}
+        numbers, points = self._library.embeddings.get(points_key(self._encoder), list(rows))
         ids = [PhotoId(int(number)) for number in numbers]
-        certainty = np.ones(len(ids), np.float32)
+        place = {photo: index for index, photo in enumerate(ids)}
+        members = [np.array([place[row.photo_id] for row in group if row.photo_id in place]) for group in groups]
+        certainty = np.array([rows[photo].certainty for photo in ids], np.float32)
+        summaries = summarize(self._library, ids, points, certainty, members, taken)
         return [
-            summary.name for summary in summarize(self._library, ids, points, certainty, members, list(known.values()))
+            summary.group(
+                None,
+                [Member(row.photo_id, row.certainty, *summary.verdict(place.get(row.photo_id, -1))) for row in group],
+            )
+            for group, summary in zip(groups, summaries, strict=True)
         ]
 
-    def _free(self, known: StoredGrouping) -> dict[PhotoId, AlbumId]:
-        """Photos that a coarser or finer level may move, with the album in which they are."""
-        fixed = {album.id for album in self._library.albums.all() if album.settled}
-        fixed.add(self._library.albums.unsorted_id)
-        rows = self._library.albums.memberships([PhotoId(int(number)) for number in known.ids])
-        return {row.photo_id: row.album_id for row in rows if not row.pinned and row.album_id not in fixed}
+    def _free(self, known: StoredGrouping) -> "_Free":
+        """Photos that a coarser or finer level may move."""
+        unsorted = self._library.albums.unsorted_id
+        albums = {album.id: album for album in self._library.albums.all() if not album.settled and album.id != unsorted}
+        found = self._library.albums.memberships([PhotoId(int(number)) for number in known.ids])
+        rows = {row.photo_id: row for row in found if not row.pinned and row.album_id in albums}
+        return _Free(albums, rows, rows.keys() & set(self._library.photos.ids(View())))
 
     def similar(self, photos: Sequence[PhotoId], limit: int) -> list[tuple[PhotoId, float]]:
         """The rest of the library by likeness to the nearest of `photos`, 0..1, most alike first."""
@@ -132,3 +180,7 @@ class Previews:
             near = np.argsort(-(z[~placed] @ z[placed].T), axis=1, kind="stable")[:, :_NEAR]
             plane[~placed] = plane[placed][near].mean(1)
         return ids, plane
+
+
+def _member(row: Membership) -> Member:
+    return Member(row.photo_id, row.certainty, row.tick, row.held)

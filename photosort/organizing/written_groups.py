@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from photosort.library.library import Library
+from photosort.model.acts import Regroup
 from photosort.model.album import AlbumId, AlbumKind, Member, Membership, NewGroup
 from photosort.model.fact import Fact
 from photosort.model.photo import PhotoId
@@ -14,7 +15,15 @@ from photosort.organizing.engine.results import Grouped
 
 
 def write_groups(library: Library, ids: list[PhotoId], grouped: Grouped, *, judge: bool = True) -> None:
-    """Make the albums what a grouping of all photos, (n,) `ids`, says, as far as the person's decisions allow.
+    """Make the albums what `as_act` says, without an act of the person."""
+    act = as_act(library, ids, grouped, judge=judge)
+    library.albums.regroup(act.groups)
+    if act.guests:
+        library.albums.place(act.guests)
+
+
+def as_act(library: Library, ids: list[PhotoId], grouped: Grouped, *, judge: bool = True) -> Regroup:
+    """What makes the albums those of a grouping of all photos, (n,) `ids`, as far as the person's decisions allow.
 
     Without `judge` none of them is offered as junk: the grouping is not good enough to throw away by it.
     """
@@ -44,9 +53,7 @@ def write_groups(library: Library, ids: list[PhotoId], grouped: Grouped, *, judg
     loose += [Member(ids[row], float(grouped.certainty[row])) for row in np.flatnonzero(grouped.labels < 0)]
     if loose:
         groups.append(NewGroup(unsorted, "", members=tuple(loose)))
-    library.albums.regroup(groups)
-    if guests:
-        library.albums.place(guests)
+    return Regroup(tuple(groups), tuple(guests))
 
 
 def _ticked(_row: int) -> tuple[bool, Fact | None]:

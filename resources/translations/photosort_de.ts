@@ -3452,6 +3452,10 @@
       <translation>zurückgehalten: {reason}</translation>
     </message>
     <message>
+      <source>in {album}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>instead of {name}</source>
       <translation>statt {name}</translation>
     </message>

@@ -30,7 +30,7 @@ def test_fewer_albums_join_the_free_ones_alone(desk: Desk) -> None:
     assert levels[0] == 2
     act = organizer.granularity_preview(2)
     assert desk.albums() == before, "a preview writes nothing"
-    moved = {photo for _, _, photos in act.groups for photo in photos}
+    moved = {member.photo_id for group in act.groups for member in group.members}
     assert not moved & set(desk.library.photos.ids(View(album=sky)))
     desk.library.history.do(act)
     after = desk.albums()
@@ -51,8 +51,8 @@ def test_more_albums_get_names(desk: Desk) -> None:
     organizer = desk.organize()
     desk.library.history.do(organizer.granularity_preview(2))
     act = organizer.granularity_preview(organizer.levels()[-1])
-    assert all(name for _, name, _ in act.groups)
-    names = [name for _, name, _ in act.groups]
+    names = [group.name for group in act.groups]
+    assert all(names)
     assert len(set(names)) == len(names)
 
 

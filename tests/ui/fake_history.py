@@ -27,7 +27,7 @@ from photosort.model.acts import (
     Trash,
     UseSubfolders,
 )
-from photosort.model.album import AlbumId
+from photosort.model.album import AlbumId, NewGroup
 from photosort.model.applying import OnFile
 from photosort.model.cancel_token import CancelToken
 from photosort.model.changes import Changes
@@ -230,8 +230,8 @@ class FakeHistory:
                     self.store.photos[photo] = dataclasses.replace(self.store.photos[photo], presence=Presence.TRASHED)
                 return Message(MessageCode.TRASHED, count=len(going))
             case Regroup(groups):
-                for target, name, photos in groups:
-                    self._regroup(target, name, photos)
+                for new in groups:
+                    self._regroup(new)
                 return Message(MessageCode.REGROUPED, count=len(groups))
             case AddFolders(paths, recursive):
                 for path in paths:
@@ -297,14 +297,28 @@ class FakeHistory:
             root = RootId(max(self.store.roots, default=0) + 1)
             self.store.roots[root] = Root(root, path, True, recursive)
 
-    def _regroup(self, target: AlbumId | None, name: str, photos: Sequence[PhotoId]) -> None:
+    def _regroup(self, new: NewGroup) -> None:
         """Protected albums and pinned photos stay as they are."""
         firm = {number for number, album in self.store.albums.items() if album.protected or album.dismissed}
-        members = self.store.members
-        moving = [one for one in photos if not members[one].pinned and members[one].album_id not in firm]
-        if target in firm or not moving:
-            return
-        self.store.put(moving, self.store.new_album(name) if target is None else target)
+        members, target = self.store.members, new.album
+        free = [one.photo_id for one in new.members if not members[one.photo_id].pinned]
+        moving = [one for one in free if members[one].album_id not in firm and target not in firm]
+        if target is None:
+            if not moving:
+                return
+            target = self.store.new_album(new.name)
+        self.store.put([one for one in moving if members[one].album_id != target], target)
+        for one in new.members:
+            if members[one.photo_id].album_id == target:
+                members[one.photo_id] = dataclasses.replace(
+                    members[one.photo_id], certainty=one.certainty, tick=one.tick, held=one.held
+                )
+        if target != UNSORTED:
+            album = self.store.albums[target]
+            name = album.name if album.protected or not new.name else new.name
+            self._change(
+                target, name=name, kind=new.kind, junk=new.junk, reasons=new.reasons, chips=new.chips, cover=new.cover
+            )
 
     def _change(self, album: AlbumId, **values: Any) -> None:
         self.store.albums[album] = dataclasses.replace(self.store.albums[album], **values)

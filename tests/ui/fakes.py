@@ -41,6 +41,7 @@ from photosort.model.problem import PhotosortError, Problem
 from photosort.model.scan import Formats, ScanResult
 from photosort.model.view import Order, View
 from photosort.organizing.progress import Phase, Progress
+from tests.groups import group
 from tests.ui.fake_history import FakeHistory
 from tests.ui.fake_store import UNSORTED, FakeStore, fill
 from tests.ui.pictures import jpeg, picture
@@ -389,7 +390,7 @@ class FakeOrganizer:
         albums = [a for a in self.library.albums.all() if a.kind is not AlbumKind.UNSORTED]
         while len(albums) > count:
             albums.pop()
-        return Regroup(tuple((a.id, a.name, tuple(self.library.photos.ids(View(album=a.id)))) for a in albums))
+        return Regroup(tuple(group(a.id, a.name, self.library.photos.ids(View(album=a.id))) for a in albums))
 
     def similar(self, photos: Sequence[PhotoId], limit: int) -> list[tuple[PhotoId, float]]:
         kinds = {self.library.store.kind[i] for i in photos}

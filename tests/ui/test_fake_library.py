@@ -34,6 +34,7 @@ from photosort.model.companion import Companion
 from photosort.model.photo import Mark, PhotoId, RootId
 from photosort.model.problem import PhotosortError
 from photosort.model.view import Order, View
+from tests.groups import group
 from tests.library.conftest import World, write
 from tests.ui.fake_store import UNSORTED
 from tests.ui.fakes import FakeLibrary
@@ -142,7 +143,7 @@ ACTS: dict[str, tuple[Act, dict[str, set[int]]]] = {
     "dismiss": (DismissJunk((MEMES,)), {"Beach": {1, 2, 3}, "City": {4, 5, 6}, "Memes": {7, 8, 9}}),
     "trash": (Trash(photos(1, 2, 3, 9)), {"City": {4, 5, 6}, "Memes": {7, 8}}),
     "regroup": (
-        Regroup(((BEACH, "", photos(1, 2, 3, 4)), (None, "New", photos(7, 8)))),
+        Regroup((group(BEACH, "", photos(1, 2, 3, 4)), group(None, "New", photos(7, 8)))),
         {"Beach": {1, 2, 3, 4}, "City": {5, 6}, "Memes": {9}, "New": {7, 8}},
     ),
     "add a folder": (AddFolders((bytes(HERE),)), {"Beach": {1, 2, 3}, "City": {4, 5, 6}, "Memes": {7, 8, 9}}),

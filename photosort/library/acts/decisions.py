@@ -8,7 +8,7 @@ from photosort.library.acts.culling import choose_cover, favour, mark_photos
 from photosort.library.acts.known_rows import album_name, known_photos
 from photosort.library.db import rows
 from photosort.library.db.store import UNSORTED, Write
-from photosort.library.regrouping import members, regroup_one
+from photosort.library.regrouping import members, place, regroup_one
 from photosort.model.acts import (
     ChooseCover,
     DismissJunk,
@@ -23,7 +23,7 @@ from photosort.model.acts import (
     Rename,
     Split,
 )
-from photosort.model.album import AlbumId, Member, NewGroup
+from photosort.model.album import AlbumId
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError
@@ -184,12 +184,9 @@ def _dismiss(write: Write, act: DismissJunk) -> Message:
 
 
 def _regroup(write: Write, act: Regroup) -> Message:
-    groups = [
-        NewGroup(album, name, members=tuple(Member(photo, 0.0) for photo in photos))
-        for album, name, photos in act.groups
-    ]
-    for group in groups:
-        regroup_one(write, group, keep_certainty=True)
+    for group in act.groups:
+        regroup_one(write, group)
+    place(write, act.guests)
     left = "SELECT COUNT(*) FROM album_count JOIN album ON album.id = album_id WHERE count AND kind <> 'unsorted'"
     (number,) = write.db.execute(left).fetchone()  # those that stayed as they were among them, as in the preview
     return Message(MessageCode.REGROUPED, count=number)

@@ -27,11 +27,14 @@ class _Seen:
     members: int  # checksum
     named_at: int
     dates: int = -1  # as `library.dates` sums them up; not known of what an older version has described
+    name: str = ""  # not known of what an older version has described
 
     @classmethod
-    def of(cls, ids: Sequence[PhotoId], dates: int, named_at: int | None = None) -> "_Seen":
+    def of(cls, album: Album, ids: Sequence[PhotoId], dates: int, seen: "_Seen | None" = None) -> "_Seen":
         packed = np.sort(np.array(ids, np.int64)).tobytes()
-        return cls(zlib.crc32(packed), len(ids) if named_at is None else named_at, dates)
+        # A name that came since, by an act or by taking one back, came with the members of now.
+        same = seen is not None and seen.name in ("", album.name)
+        return cls(zlib.crc32(packed), seen.named_at if seen is not None and same else len(ids), dates, album.name)
 
 
 def refresh(library: Library, points_key: str) -> None:
@@ -41,7 +44,7 @@ def refresh(library: Library, points_key: str) -> None:
     dates = library.dates.by_album()
     for album, ids in _albums(library):
         seen = known.get(album.id)
-        fresh = _Seen.of(ids, dates.get(album.id, 0), seen.named_at if seen else None)
+        fresh = _Seen.of(album, ids, dates.get(album.id, 0), seen)
         if fresh != seen:
             fresh = _describe(library, points_key, album, ids, fresh, seen)
         now[album.id] = fresh
@@ -49,10 +52,15 @@ def refresh(library: Library, points_key: str) -> None:
         _save(library, now)
 
 
+def is_other(count: int, named_at: int) -> bool:
+    """Whether an album with so many photos may be another one than when it was named, with so many."""
+    return abs(count - named_at) > _OTHER * named_at
+
+
 def note(library: Library) -> None:
     """Take every album for described as it is."""
     dates = library.dates.by_album()
-    _save(library, {album.id: _Seen.of(ids, dates.get(album.id, 0)) for album, ids in _albums(library)})
+    _save(library, {album.id: _Seen.of(album, ids, dates.get(album.id, 0)) for album, ids in _albums(library)})
 
 
 def _albums(library: Library) -> Iterator[tuple[Album, list[PhotoId]]]:
@@ -66,7 +74,7 @@ def _load(library: Library) -> dict[int, _Seen]:
 
 
 def _save(library: Library, seen: dict[int, _Seen]) -> None:
-    packed = {album: [one.members, one.named_at, one.dates] for album, one in seen.items()}
+    packed = {album: [one.members, one.named_at, one.dates, one.name] for album, one in seen.items()}
     library.meta.set(_KEY, json.dumps(packed).encode())
 
 
@@ -84,7 +92,8 @@ def _describe(
     certainty = np.array([places[photo].certainty for photo in known], np.float32)
     taken = [other.name for other in library.albums.all() if other.id != album.id]
     [summary] = summarize(library, known, points[: len(known)], certainty, [rows], taken)
-    changed = seen is None or abs(len(ids) - seen.named_at) > _OTHER * seen.named_at
+    # One that is new, or was empty, came with its name.
+    changed = seen is not None and is_other(len(ids), fresh.named_at)
     changed = changed or _when(album.chips) != _when(summary.chips)  # a name may tell a time
     rename = changed and not album.settled
     members = [Member(photo, places[photo].certainty, *summary.verdict(row)) for row, photo in enumerate(known)]
@@ -103,6 +112,8 @@ def _describe(
             )
         ]
     )
+    if rename:
+        fresh = replace(fresh, name=summary.name)
     return replace(fresh, named_at=len(ids)) if changed else fresh
 
 

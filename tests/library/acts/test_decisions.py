@@ -9,6 +9,7 @@ from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import PhotoId
 from photosort.model.problem import PhotosortError
+from tests.groups import group
 from tests.library.conftest import NAMES, World, members
 
 
@@ -146,7 +147,9 @@ def test_what_the_machine_said_meanwhile_counts_when_a_keep_is_undone(
 def test_the_persons_regroup(world: World, albums: list[AlbumId]) -> None:
     world.library.history.do(Rename(albums[2], "Mine"))
     moved = world.ids("0.jpg", "3.jpg", "6.jpg")
-    done = world.library.history.do(Regroup(((albums[1], "", world.ids("1.jpg", "4.jpg")), (None, "Joined", moved))))
+    done = world.library.history.do(
+        Regroup((group(albums[1], "", world.ids("1.jpg", "4.jpg")), group(None, "Joined", moved)))
+    )
     there = [
         album for album in world.library.albums.all() if album.count and album.id != world.library.albums.unsorted_id
     ]

@@ -23,6 +23,7 @@ from photosort.model.album import AlbumId
 from photosort.model.english import in_english
 from photosort.model.photo import PhotoId
 from photosort.model.problem import PhotosortError
+from tests.groups import group
 from tests.library.conftest import World, tree
 
 Make = Callable[[AlbumId, AlbumId, tuple[PhotoId, ...]], Act]
@@ -36,7 +37,7 @@ DONE: dict[str, Make] = {
     "remove": lambda one, two, photos: Remove(photos[:2]),
     "pin": lambda one, two, photos: Pin(photos[:2]),
     "dismiss": lambda one, two, photos: DismissJunk((one,)),
-    "regroup": lambda one, two, photos: Regroup(((None, "New", photos[:2]),)),
+    "regroup": lambda one, two, photos: Regroup((group(None, "New", photos[:2]),)),
     "trash": lambda one, two, photos: Trash(photos[:2]),
 }
 REFUSED: dict[str, Make] = {

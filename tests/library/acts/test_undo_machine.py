@@ -34,6 +34,7 @@ from photosort.model.album import AlbumId, AlbumKind, Member, Membership, NewGro
 from photosort.model.fact import Fact, FactKind
 from photosort.model.photo import Mark, PhotoId, Presence
 from photosort.model.problem import PhotosortError
+from tests.groups import group
 from tests.library.conftest import World, tree, write
 
 KINDS = [AlbumKind.JUNK, AlbumKind.PHOTOS]
@@ -156,7 +157,7 @@ class Acts(RuleBasedStateMachine):
     @rule(album=one, photos=some, more=some)
     def regroup(self, album: int, photos: list[int], more: list[int]) -> None:
         rest = tuple(photo for photo in self.photos(more) if photo not in self.photos(photos))
-        self.do(Regroup(((self.album(album), "", self.photos(photos)), (None, "New", rest))))
+        self.do(Regroup((group(self.album(album), "", self.photos(photos)), group(None, "New", rest))))
 
     @precondition(lambda self: self.world.library.folders.all())
     @rule()

@@ -21,6 +21,7 @@ from photosort.ui.pages.albums_page import AlbumsPage
 from photosort.ui.pages.photos_page import PhotosPage
 from photosort.ui.style.theme import ThemeColor
 from photosort.ui.window.main_window import MainWindow
+from tests.groups import group
 from tests.ui.fakes import FakeLibrary, FakeOrganizer
 
 
@@ -189,8 +190,8 @@ def joined(organizer: FakeOrganizer, count: int) -> Regroup:
     ]
     spare = 1 if count >= 12 else 3
     first = tuple(one for album in free[:spare] for one in library.photos.ids(View(album=album.id)))
-    rest = [(album.id, album.name, tuple(library.photos.ids(View(album=album.id)))) for album in free[spare:]]
-    return Regroup(((free[0].id, free[0].name, first), *rest))
+    rest = [group(album.id, album.name, library.photos.ids(View(album=album.id))) for album in free[spare:]]
+    return Regroup((group(free[0].id, free[0].name, first), *rest))
 
 
 def test_fewer_albums_are_shown_before_they_are_made(
@@ -241,10 +242,10 @@ def test_an_outcome_names_what_joins_and_divides() -> None:
     apples, castles, flowers = members["Apples"], members["Castles"], members["Flowers"]
     act = Regroup(
         (
-            (numbers["Apples"], "Fruit", apples + castles),
-            (numbers["Flowers"], "Flowers", flowers[:10]),
-            (None, "", flowers[10:]),
-            (numbers["Memes"], "Memes", members["Memes"]),
+            group(numbers["Apples"], "Fruit", apples + castles),
+            group(numbers["Flowers"], "Flowers", flowers[:10]),
+            group(None, "", flowers[10:]),
+            group(numbers["Memes"], "Memes", members["Memes"]),
         )
     )
     outcome = foresee(library, act)

@@ -9,6 +9,7 @@ from photosort.library.ports import LibraryPort
 from photosort.model.acts import Regroup
 from photosort.model.album import Album, AlbumId, AlbumKind
 from photosort.model.photo import PhotoId
+from photosort.model.view import View
 
 SAMPLES = 3
 
@@ -61,9 +62,15 @@ class Outcome:
 def foresee(library: LibraryPort, act: Regroup) -> Outcome:
     """Compare the albums after `act` with those of now. Runs on a worker thread."""
     albums = {album.id: album for album in library.albums.all() if album.count and album.kind is not AlbumKind.UNSORTED}
-    everyone = [photo for _, _, photos in act.groups for photo in photos]
+    shown = set(library.photos.ids(View()))
+    members = [[member.photo_id for member in group.members if member.photo_id in shown] for group in act.groups]
+    everyone = [photo for photos in members for photo in photos]
     home = {member.photo_id: member.album_id for member in library.albums.memberships(everyone)}
-    groups = [(album, name, photos, _sources(photos, home, albums)) for album, name, photos in act.groups if photos]
+    groups = [
+        (group.album, group.name, photos, _sources(photos, home, albums))
+        for group, photos in zip(act.groups, members, strict=True)
+        if photos
+    ]
     spread = Counter(album for _, _, _, sources in groups for album in sources)
     found: list[After] = []
     for target, name, photos, sources in groups:
