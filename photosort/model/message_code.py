@@ -27,6 +27,7 @@ class MessageCode(StrEnum):
     MARKED_KEPT = "marked_kept"  # count of photos
     MARKED_REJECTED = "marked_rejected"  # count of photos
     UNMARKED = "unmarked"  # count of photos
+    CULLED = "culled"  # count of marks
     FAVOURED = "favoured"  # count of photos
     UNFAVOURED = "unfavoured"  # count of photos
     COVER_CHOSEN = "cover_chosen"  # name: bytes; album

@@ -31,6 +31,7 @@ SENTENCES: Mapping[Code, str | tuple[str, str]] = {
     Code.MARKED_KEPT: ("Marked %Ln photo as kept", "Marked %Ln photos as kept"),
     Code.MARKED_REJECTED: ("Marked %Ln photo as rejected", "Marked %Ln photos as rejected"),
     Code.UNMARKED: ("Took the mark off %Ln photo", "Took the marks off %Ln photos"),
+    Code.CULLED: ("Culled photos: %Ln mark", "Culled photos: %Ln marks"),
     Code.FAVOURED: ("Made %Ln photo a favourite", "Made %Ln photos favourites"),
     Code.UNFAVOURED: ("%Ln photo is no longer a favourite", "%Ln photos are no longer favourites"),
     Code.COVER_CHOSEN: "{name} is the cover of {album} now",

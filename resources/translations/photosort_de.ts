@@ -151,6 +151,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln kept</source>
+      <translation>
+        <numerusform>%Ln behalten</numerusform>
+        <numerusform>%Ln behalten</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln names are taken and change</source>
       <translation>
         <numerusform>%Ln Name ist vergeben und ändert sich</numerusform>
@@ -277,6 +284,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln rejected</source>
+      <translation>
+        <numerusform>%Ln aussortiert</numerusform>
+        <numerusform>%Ln aussortiert</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln rows speak of what is not there.</source>
       <translation>
         <numerusform>%Ln Zeile verweist auf etwas, das es nicht gibt.</numerusform>
@@ -381,8 +395,16 @@
       <translation>Eine Liste (CSV oder JSON)</translation>
     </message>
     <message>
+      <source>A mark moves nothing. Rejected photos wait for your review.</source>
+      <translation>Eine Markierung verschiebt nichts. Aussortierte Fotos warten auf Ihre Durchsicht.</translation>
+    </message>
+    <message>
       <source>A photo that is not in the library was named.</source>
       <translation>Ein genanntes Foto ist nicht in der Sammlung.</translation>
+    </message>
+    <message>
+      <source>A photo without an album is no cover.</source>
+      <translation>Ein Foto ohne Album kann kein Titelbild sein.</translation>
     </message>
     <message>
       <source>A program with its own files: no pictures of yours</source>
@@ -477,6 +499,10 @@
     <message>
       <source>Alike</source>
       <translation>Ähnlichkeit</translation>
+    </message>
+    <message>
+      <source>All</source>
+      <translation>Alle</translation>
     </message>
     <message numerus="yes">
       <source>All %Ln look alike.</source>
@@ -713,6 +739,13 @@
       <source>Ctrl+wheel</source>
       <translation>Strg+Mausrad</translation>
     </message>
+    <message numerus="yes">
+      <source>Culled photos: %Ln marks</source>
+      <translation>
+        <numerusform>Fotos ausgewählt: %Ln Markierung</numerusform>
+        <numerusform>Fotos ausgewählt: %Ln Markierungen</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Damaged: it cannot be decoded</source>
       <translation>Beschädigt: lässt sich nicht dekodieren</translation>
@@ -884,6 +917,10 @@
       <translation>Jedes Foto hat sein Album gefunden.</translation>
     </message>
     <message>
+      <source>Every photo here has its mark.</source>
+      <translation>Jedes Foto hier ist markiert.</translation>
+    </message>
+    <message>
       <source>Everything can be undone</source>
       <translation>Alles lässt sich rückgängig machen</translation>
     </message>
@@ -906,6 +943,14 @@
     <message>
       <source>Farther (−)</source>
       <translation>Weiter weg (−)</translation>
+    </message>
+    <message>
+      <source>Favourite</source>
+      <translation>Favorit</translation>
+    </message>
+    <message>
+      <source>Favourites</source>
+      <translation>Favoriten</translation>
     </message>
     <message numerus="yes">
       <source>Fetch and read %Ln files</source>
@@ -1221,12 +1266,20 @@
       <translation>Beim Durchsehen: behalten, verwerfen, offen lassen</translation>
     </message>
     <message>
+      <source>Kept</source>
+      <translation>Behalten</translation>
+    </message>
+    <message>
       <source>Kept as you made it</source>
       <translation>Bleibt, wie Sie es gemacht haben</translation>
     </message>
     <message>
       <source>Kept: no junk</source>
       <translation>Bleibt: kein Ballast</translation>
+    </message>
+    <message>
+      <source>Kept: stay, or go on</source>
+      <translation>Behalten: bleiben oder weitergehen</translation>
     </message>
     <message>
       <source>Kept: you made it</source>
@@ -1293,8 +1346,8 @@
       <translation>Unsichere zuerst</translation>
     </message>
     <message>
-      <source>Leave out the selected photos and what is more like them (X)</source>
-      <translation>Die gewählten Fotos weglassen und was ihnen ähnlicher ist (X)</translation>
+      <source>Leave out the selected photos and what is more like them (−)</source>
+      <translation>Die ausgewählten Fotos und was ihnen ähnlicher ist weglassen (−)</translation>
     </message>
     <message>
       <source>Leave the demo</source>
@@ -1311,6 +1364,10 @@
     <message>
       <source>Less alike</source>
       <translation>Weniger ähnlich</translation>
+    </message>
+    <message>
+      <source>Let Photosort choose the cover</source>
+      <translation>Photosort das Titelbild wählen lassen</translation>
     </message>
     <message>
       <source>Let go to add {what}</source>
@@ -1388,6 +1445,32 @@
     <message>
       <source>Many of the {photos} in {folder} are suddenly gone. Nothing was removed from the albums.</source>
       <translation>Viele der {photos} in {folder} sind plötzlich weg. Aus den Alben wurde nichts entfernt.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Mark %Ln photos as kept</source>
+      <translation>
+        <numerusform>%Ln Foto als behalten markieren</numerusform>
+        <numerusform>%Ln Fotos als behalten markieren</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Mark %Ln photos as rejected</source>
+      <translation>
+        <numerusform>%Ln Foto als aussortiert markieren</numerusform>
+        <numerusform>%Ln Fotos als aussortiert markieren</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Mark as kept</source>
+      <translation>Als behalten markieren</translation>
+    </message>
+    <message>
+      <source>Mark as rejected</source>
+      <translation>Als aussortiert markieren</translation>
+    </message>
+    <message>
+      <source>Mark, and stay in an album, or go on in the viewer</source>
+      <translation>Markieren und im Album bleiben oder im Betrachter weitergehen</translation>
     </message>
     <message numerus="yes">
       <source>Marked %Ln photos as kept</source>
@@ -1741,6 +1824,14 @@
       <translation>Noch kein Ordner</translation>
     </message>
     <message>
+      <source>No mark</source>
+      <translation>Keine Markierung</translation>
+    </message>
+    <message>
+      <source>No mark: stay, or go on</source>
+      <translation>Keine Markierung: bleiben oder weitergehen</translation>
+    </message>
+    <message>
       <source>No permission to look into the folder</source>
       <translation>Keine Berechtigung, in den Ordner zu sehen</translation>
     </message>
@@ -1753,8 +1844,24 @@
       <translation>Keine Leseerlaubnis</translation>
     </message>
     <message>
+      <source>No photo has a heart.</source>
+      <translation>Kein Foto ist ein Favorit.</translation>
+    </message>
+    <message>
       <source>No photo has a name like that.</source>
       <translation>Kein Foto heißt so.</translation>
+    </message>
+    <message>
+      <source>No photo here is marked so.</source>
+      <translation>Kein Foto hier ist so markiert.</translation>
+    </message>
+    <message>
+      <source>No photo is rejected</source>
+      <translation>Kein Foto ist aussortiert</translation>
+    </message>
+    <message>
+      <source>No photo is rejected.</source>
+      <translation>Kein Foto ist aussortiert.</translation>
     </message>
     <message>
       <source>No photo is selected.</source>
@@ -1811,6 +1918,10 @@
     <message>
       <source>Not mended:</source>
       <translation>Nicht repariert:</translation>
+    </message>
+    <message>
+      <source>Not yet</source>
+      <translation>Noch nicht</translation>
     </message>
     <message>
       <source>Nothing changed</source>
@@ -2043,6 +2154,10 @@
       <translation>Alben in Ordner legen…</translation>
     </message>
     <message>
+      <source>Put this line away</source>
+      <translation>Diese Zeile nicht mehr zeigen</translation>
+    </message>
+    <message>
       <source>Putting albums into folders</source>
       <translation>Alben werden in Ordner gelegt</translation>
     </message>
@@ -2090,6 +2205,14 @@
       </translation>
     </message>
     <message>
+      <source>Rejected</source>
+      <translation>Aussortiert</translation>
+    </message>
+    <message>
+      <source>Rejected: stay, or go on</source>
+      <translation>Aussortiert: bleiben oder weitergehen</translation>
+    </message>
+    <message>
       <source>Rename</source>
       <translation>Umbenennen</translation>
     </message>
@@ -2104,6 +2227,10 @@
     <message>
       <source>Resume</source>
       <translation>Fortsetzen</translation>
+    </message>
+    <message>
+      <source>Review rejected photos…</source>
+      <translation>Aussortierte Fotos durchsehen…</translation>
     </message>
     <message>
       <source>Review…</source>
@@ -2176,6 +2303,10 @@
     <message>
       <source>Select one album first</source>
       <translation>Wählen Sie zuerst ein einzelnes Album</translation>
+    </message>
+    <message>
+      <source>Select one photo of an album first</source>
+      <translation>Zuerst ein Foto eines Albums auswählen</translation>
     </message>
     <message>
       <source>Select photos first</source>
@@ -3006,6 +3137,10 @@
       </translation>
     </message>
     <message>
+      <source>Use as the album’s cover</source>
+      <translation>Als Titelbild des Albums verwenden</translation>
+    </message>
+    <message>
       <source>Version {version}. A folder goes in, albums of look-alikes come out. Nothing leaves this computer.</source>
       <translation>Version {version}. Ein Ordner geht hinein, Alben ähnlicher Fotos kommen heraus. Nichts verlässt diesen Computer.</translation>
     </message>
@@ -3072,6 +3207,10 @@
     <message>
       <source>Where is {folder} now?</source>
       <translation>Wo ist {folder} jetzt?</translation>
+    </message>
+    <message>
+      <source>Which photos are shown</source>
+      <translation>Welche Fotos gezeigt werden</translation>
     </message>
     <message>
       <source>White page</source>
@@ -3264,6 +3403,10 @@
       <translation>Gestern</translation>
     </message>
     <message>
+      <source>You have not chosen a cover</source>
+      <translation>Sie haben kein Titelbild gewählt</translation>
+    </message>
+    <message>
       <source>You made the album, so new scans keep it as it is.</source>
       <translation>Sie haben das Album gemacht, also bleibt es bei neuen Durchgängen, wie es ist.</translation>
     </message>
@@ -3444,6 +3587,10 @@
       <translation>Rückgabewert {id}</translation>
     </message>
     <message>
+      <source>favourite</source>
+      <translation>Favorit</translation>
+    </message>
+    <message>
       <source>held back</source>
       <translation>zurückgehalten</translation>
     </message>
@@ -3466,6 +3613,14 @@
     <message>
       <source>it is {what}, not a file</source>
       <translation>es ist {what}, keine Datei</translation>
+    </message>
+    <message>
+      <source>keep</source>
+      <translation>behalten</translation>
+    </message>
+    <message>
+      <source>kept</source>
+      <translation>behalten</translation>
     </message>
     <message>
       <source>kept as you made it</source>
@@ -3502,8 +3657,16 @@
       <translation>neues Album</translation>
     </message>
     <message>
+      <source>next photo</source>
+      <translation>nächstes Foto</translation>
+    </message>
+    <message>
       <source>no camera</source>
       <translation>keine Kamera</translation>
+    </message>
+    <message>
+      <source>no mark</source>
+      <translation>keine Markierung</translation>
     </message>
     <message>
       <source>not connected</source>
@@ -3514,12 +3677,28 @@
       <translation>nicht angehakt</translation>
     </message>
     <message>
+      <source>nothing moves before your review</source>
+      <translation>nichts wird vor Ihrer Durchsicht verschoben</translation>
+    </message>
+    <message>
       <source>offline</source>
       <translation>offline</translation>
     </message>
     <message>
       <source>open</source>
       <translation>aufgeklappt</translation>
+    </message>
+    <message>
+      <source>reject</source>
+      <translation>aussortieren</translation>
+    </message>
+    <message>
+      <source>rejected</source>
+      <translation>aussortiert</translation>
+    </message>
+    <message>
+      <source>review</source>
+      <translation>durchsehen</translation>
     </message>
     <message>
       <source>round {done} of {total}</source>

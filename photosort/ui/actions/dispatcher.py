@@ -65,9 +65,12 @@ class ActionDispatcher(QObject):
         at_albums = self._shell.navigator.place() == places.ALBUMS and page.view() is None
         return Situation(
             photos=len(aim.photos),
+            at_hand=len(aim.photos or page.photos_at_hand()),
             members=aim.view is None or aim.view.album != unsorted,
             albums=len(aim.albums),
             junk_albums=sum(album in junk for album in aim.albums),
+            own_cover=[album.own_cover for album in overview.albums if album.id in aim.albums] == [True],
+            rejected=overview.counts.rejected > 0,
             undo=in_words(overview.undo.message) if overview.undo else "",
             redo=in_words(overview.redo.message) if overview.redo else "",
             library=bool(overview.roots),

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 
 from photosort.ui.actions.album_actions import AlbumActions
+from photosort.ui.actions.culling_actions import CullingActions
 from photosort.ui.actions.folder_actions import FolderActions
 from photosort.ui.actions.photo_actions import PhotoActions
 from photosort.ui.actions.shell import Shell
@@ -22,6 +23,7 @@ class Handlers(QObject):
         self.organizing = shell.organizing
         self.acts = context.acts
         self.photos = PhotoActions(context, dialogs, shell.say)
+        self.culling = CullingActions(shell, self.photos)
         self.albums = AlbumActions(context, dialogs, self.photos)
         self.folders = FolderActions(context, dialogs, shell.organizing, shell.navigator)
         self.window = WindowActions(shell, dialogs, table)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
+from photosort.model.photo import Mark
 from photosort.ui.actions.handlers import Handlers
 from photosort.ui.pages.page_spec import PageSpec
 from photosort.ui.pages.registry import PAGES
@@ -148,6 +149,10 @@ _TABLE: Table = {
             mark("Merge into another album…"), mark("Merge %Ln albums…"),
             do=lambda by, at: by.albums.merge(at),
         ),
+        Action(
+            "give-cover-back", mark("Let Photosort choose the cover"), "", "image", Needs.OWN_COVER,
+            do=lambda by, at: by.culling.give_cover_back(at),
+        ),
         Action("split", mark("Split…"), "S", "split", Needs.ONE_ALBUM, do=lambda by, at: by.albums.split(at)),
         None,
         Action(
@@ -179,8 +184,39 @@ _TABLE: Table = {
             mark("New album from %Ln photo"), mark("New album from %Ln photos"),
             do=lambda by, at: by.photos.make_album(at),
         ),
+        Action(
+            "cover", mark("Use as the album’s cover"), "", "image", Needs.ONE_MEMBER,
+            do=lambda by, at: by.culling.choose_cover(at),
+        ),
         Action("remove", mark("Not in this album"), "N", "x", Needs.MEMBERS, do=lambda by, at: by.photos.remove(at)),
         Action("pin", mark("Pin to this album"), "Ctrl+P", "pin", Needs.MEMBERS, do=lambda by, at: by.photos.pin(at)),
+        None,
+        Action(
+            "keep", mark("Mark as kept"), "P", "check", Needs.AT_HAND, "", mark("Mark %Ln photos as kept"),
+            do=lambda by, at: by.culling.mark(at, Mark.KEPT),
+        ),
+        Action(
+            "reject", mark("Mark as rejected"), "X", "circle-x", Needs.AT_HAND, "", mark("Mark %Ln photos as rejected"),
+            do=lambda by, at: by.culling.mark(at, Mark.REJECTED),
+        ),
+        Action("unmark", mark("No mark"), "U", "", Needs.AT_HAND, do=lambda by, at: by.culling.mark(at, Mark.NONE)),
+        Action(
+            "keep-shifted", mark("Kept: stay, or go on"), "Shift+P", "", Needs.AT_HAND, hidden=True,
+            do=lambda by, at: by.culling.mark(at, Mark.KEPT, shifted=True),
+        ),
+        Action(
+            "reject-shifted", mark("Rejected: stay, or go on"), "Shift+X", "", Needs.AT_HAND, hidden=True,
+            do=lambda by, at: by.culling.mark(at, Mark.REJECTED, shifted=True),
+        ),
+        Action(
+            "unmark-shifted", mark("No mark: stay, or go on"), "Shift+U", "", Needs.AT_HAND, hidden=True,
+            do=lambda by, at: by.culling.mark(at, Mark.NONE, shifted=True),
+        ),
+        Action("favourite", mark("Favourite"), "F", "heart", Needs.AT_HAND, do=lambda by, at: by.culling.favour(at)),
+        Action(
+            "review-rejected", mark("Review rejected photos…"), "", "trash-2", Needs.REJECTED,
+            do=lambda by, _: by.culling.review(),
+        ),
         None,
         Action(
             "show-file", mark("Show in file manager"), "Ctrl+Shift+R", "folder-open", Needs.PHOTOS,

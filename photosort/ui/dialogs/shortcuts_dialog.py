@@ -18,6 +18,7 @@ OTHERS = (
     (mark("Context menu"), "Shift+F10"),
     (mark("Zoom"), mark("Ctrl+wheel")),
     (mark("Next and previous photo in the viewer"), "→ ←"),
+    (mark("Mark, and stay in an album, or go on in the viewer"), "Shift+P X U"),
     (mark("Keep, reject, clear in a review"), "P X U"),
     (mark("Back, close, leave"), "Esc"),
 )
@@ -37,7 +38,11 @@ class ShortcutsDialog(Dialog):
         groups = [
             (
                 tr(title).replace("&", ""),
-                [(tr(one.text), _native(one.keys or one.hint)) for one in group if one and (one.keys or one.hint)],
+                [
+                    (tr(one.text), _native(one.keys or one.hint))
+                    for one in group
+                    if one and (one.keys or one.hint) and not one.hidden
+                ],
             )
             for title, group in table.items()
         ]

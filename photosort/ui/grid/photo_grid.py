@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from photosort.model.changes import Changes
 from photosort.model.formats import RAW_EXTENSIONS, VIDEO_EXTENSIONS
-from photosort.model.photo import Photo, PhotoId, Presence, ReadState
+from photosort.model.photo import Mark, Photo, PhotoId, Presence, ReadState
 from photosort.ui.grid import drag
 from photosort.ui.grid.base import TileState
 from photosort.ui.grid.geometry import Margins, Tile
@@ -63,7 +63,14 @@ def content_of(photo: Photo) -> Content:
 
 def look_of(shown: Shown) -> CellLook:
     """The cell of a photo at rest."""
-    return CellLook(content_of(shown.photo), right=travel_badge(shown.photo), left=state_badge(shown))
+    photo = shown.photo
+    return CellLook(
+        content_of(photo),
+        right=travel_badge(photo),
+        left=state_badge(shown),
+        mark=photo.mark,
+        favourite=photo.favourite,
+    )
 
 
 def spoken(shown: Shown) -> str:
@@ -74,6 +81,10 @@ def spoken(shown: Shown) -> str:
         parts.append(tr("offline"))
     if photo.state is ReadState.UNREADABLE:
         parts.append(tr("unreadable"))
+    if photo.mark is not Mark.NONE:
+        parts.append(tr("kept") if photo.mark is Mark.KEPT else tr("rejected"))
+    if photo.favourite:
+        parts.append(tr("favourite"))
     if member is not None and not member.tick:
         reason = words.fact(member.held).lower() if member.held is not None else ""
         parts.append(tr("held back: {reason}").format(reason=reason) if reason else tr("held back"))
@@ -149,12 +160,23 @@ class PhotoGrid(PictureGrid):
         index = self.currentIndex()
         return self.photos.id_at(index.row()) if index.isValid() else None
 
+    def focused_id(self) -> PhotoId | None:
+        """The photo that is seen to have the keyboard."""
+        return self.current_id() if self._keyboard and self.hasFocus() else None
+
     def show_id(self, photo: PhotoId) -> bool:
         """Bring a photo into sight and make it the current one."""
         row = self.photos.row_of(photo)
         if row >= 0:
             self.go_to(row)
         return row >= 0
+
+    def go_on(self) -> None:
+        """To the photo after the selected ones, or the one in focus."""
+        runs = self.selected_runs()
+        row = runs[-1].stop if runs else self.currentIndex().row() + 1
+        if row < self.photos.rowCount():
+            self.go_to(row, keyboard=True)
 
     def follow(self, photo: PhotoId) -> None:
         """The viewer shows another photo: be there when the person comes back. A selection with it stays."""
@@ -248,8 +270,8 @@ class PhotoGrid(PictureGrid):
         return wishes
 
     def _on_changed(self, changes: Changes) -> None:
-        if changes.photos or changes.members:
-            self.photos.refresh(changes.photos)
+        if changes.photos or changes.marks or changes.members:
+            self.photos.refresh(changes.photos | changes.marks)
             self.look()
 
     def _on_theme(self) -> None:

@@ -1,13 +1,13 @@
 """What every page of the window is: a head, a body, a selection, perhaps a zoom."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from photosort.model.album import AlbumId
-from photosort.model.photo import PhotoId
+from photosort.model.photo import Mark, PhotoId
 from photosort.model.view import View
 from photosort.ui.services.context import Context
 from photosort.ui.widgets.action_spec import Target
@@ -97,6 +97,25 @@ class Page(QWidget):
     def selected_photos(self) -> Sequence[PhotoId]:
         """Photos that are selected, in the order shown."""
         return ()
+
+    def photos_at_hand(self) -> Sequence[PhotoId]:
+        """What a mark goes to: the photos that are selected, else the one in focus."""
+        return self.selected_photos()
+
+    def marks(self) -> Mapping[Mark, int]:
+        """How many photos of the album shown have each mark; empty where no album is shown."""
+        return {}
+
+    def spot(self) -> str:
+        """Where among the photos shown the one in focus is, for the status bar: "15 of 326 · IMG_1.jpg"."""
+        return ""
+
+    def shows_one(self) -> bool:
+        """Whether one photo is shown large: it stays when it is marked."""
+        return False
+
+    def go_on(self) -> None:
+        """Go to the next photo, as after a mark."""
 
     def selected_albums(self) -> Sequence[AlbumId]:
         """Albums that are selected, in the order shown."""

@@ -9,6 +9,8 @@ from photosort.ui.grid.photo_grid import LARGEST, SMALLEST, PhotoGrid
 from photosort.ui.grid.view import GridView
 from photosort.ui.pages.base import Page, Zoom
 from photosort.ui.services.context import Context
+from photosort.ui.text import formats as words
+from photosort.ui.text.i18n import tr
 from photosort.ui.widgets.actions import Actions
 
 ZOOM_STEP = 16
@@ -40,10 +42,28 @@ class PhotoGridPage(GridPage):
         self.grid.set_edge(context.settings.photo_zoom)
         self.grid.zoomed.connect(self._zoom_by)
         context.viewed.connect(self.grid.follow)
+        self.grid.selectionModel().currentChanged.connect(self.selectionChanged)
         self.setFocusProxy(self.grid)
 
     def selected_photos(self) -> Sequence[PhotoId]:
         return self.grid.selected_ids()
+
+    def photos_at_hand(self) -> Sequence[PhotoId]:
+        focused = self.grid.focused_id()
+        return self.grid.selected_ids() or ([focused] if focused is not None else [])
+
+    def spot(self) -> str:
+        index = self.grid.currentIndex()
+        if not index.isValid():
+            return ""
+        place = tr("{place} of {count}").format(
+            place=words.count(index.row() + 1), count=words.count(self.grid.row_count())
+        )
+        shown = self.grid.photos.shown(index.row())
+        return words.joined(place, shown.photo.shown_name if shown is not None else "")
+
+    def go_on(self) -> None:
+        self.grid.go_on()
 
     def zoom(self) -> Zoom:
         return Zoom(SMALLEST, LARGEST, self.grid.edge())

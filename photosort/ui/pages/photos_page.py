@@ -1,6 +1,6 @@
 """A page of photos: all of them, those of an album or a folder, or the unsorted; in an order, narrowed by a search."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
@@ -11,7 +11,7 @@ from photosort.model.acts import Rename
 from photosort.model.album import Album, AlbumId, AlbumKind
 from photosort.model.changes import Changes
 from photosort.model.fact import FactKind
-from photosort.model.photo import PhotoId, Root
+from photosort.model.photo import Mark, PhotoId, Root
 from photosort.model.photo import shown as shown_name
 from photosort.model.view import Order, View
 from photosort.ui.grid.base import Section
@@ -28,11 +28,15 @@ from photosort.ui.text import formats as words
 from photosort.ui.text.i18n import mark, tr
 from photosort.ui.widgets.action_spec import EMPTY_MENU, PHOTO_MENU, Target
 from photosort.ui.widgets.actions import Actions
+from photosort.ui.widgets.culling_hint import CullingHint
 from photosort.ui.widgets.header_tools import HeaderTool, SearchField, order_tool
 from photosort.ui.widgets.labels import Line
+from photosort.ui.widgets.mark_switch import MarkSwitch
 
 PAUSE_MS = 150  # between two questions while news keep coming
 NARROW = 700  # below it the tools are icons
+NARROW_BESIDE_SWITCH = 1080  # so it is with the tools of an album, where the switch of the marks is among them
+NARROW_SWITCH = 860  # and its own words go below this
 MANY = 20_000  # rows from which putting them into another order forgets where it was
 
 ALBUM_TOOLS = (
@@ -60,13 +64,18 @@ class PhotosPage(PhotoGridPage):
         self._view = view
         self._tools: list[QWidget] = []
         self._search: SearchField | None = None
+        self._switch: MarkSwitch | None = None
+        self._marks: dict[Mark, int] = {}
         self._task: Task | None = None
         self._stale = False
         self._line: list[PhotoId] = []  # all that was shown since the order was made, and
         self._heads: list[Section] = []  # where sections begin in it
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.grid)
+        layout.setSpacing(0)
+        if self.has_back():
+            layout.addWidget(CullingHint(context, actions, self))
+        layout.addWidget(self.grid, 1)
         self._pause = debounced(self, self._news, PAUSE_MS)
         self.grid.opened.connect(self._open)
         self.grid.menuAsked.connect(self._show_menu)
@@ -125,16 +134,25 @@ class PhotosPage(PhotoGridPage):
 
     def head_widgets(self) -> list[QWidget]:
         if not self._tools:
-            choices = [(order, orders.label(order)) for order in orders.offered(in_album=self.has_back())]
-            order = order_tool(self.context, choices, self._view.order, self._on_order)
-            if self.has_back():
-                self._tools = [*(self._album_tool(*one) for one in ALBUM_TOOLS), Line(), order]
-            else:
-                self._search = SearchField(self.context, tr("Search names"))
-                self._search.textChanged.connect(self._on_search)
-                self._tools = [order, Line(), self._search, Line()]
+            self._tools = self.head_tools()
             self._arrange_tools()
         return self._tools
+
+    def head_tools(self) -> list[QWidget]:
+        """Make the tools of the head: for an album what can be done with it, elsewhere the search."""
+        if self.has_back():
+            self._switch = MarkSwitch(self.context)
+            self._switch.chosen.connect(self._on_mark)
+            tools = [self._album_tool(*one) for one in ALBUM_TOOLS]
+            return [*tools, Line(), self._switch, Line(), self.order_tool()]
+        self._search = SearchField(self.context, tr("Search names"))
+        self._search.textChanged.connect(self._on_search)
+        return [self.order_tool(), Line(), self._search, Line()]
+
+    def order_tool(self) -> HeaderTool:
+        """The menu of the orders."""
+        choices = [(order, orders.label(order)) for order in orders.offered(in_album=self.has_back())]
+        return order_tool(self.context, choices, self._view.order, self._on_order)
 
     def _album_tool(self, name: str, word: str, icon: str) -> HeaderTool:
         """A tool for the album itself, whatever is selected in it."""
@@ -147,9 +165,12 @@ class PhotosPage(PhotoGridPage):
             self.actions_.ask(name, Target(albums=(self._view.album,), view=self._view, title=self.title()))
 
     def _arrange_tools(self) -> None:
+        least = NARROW if self._switch is None else NARROW_BESIDE_SWITCH
         for one in self._tools:
             if isinstance(one, HeaderTool):
-                one.set_bare(self.width() < NARROW)
+                one.set_bare(self.width() < least)
+        if self._switch is not None:
+            self._switch.set_bare(self.width() < NARROW_SWITCH)
 
     @guard
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -168,6 +189,9 @@ class PhotosPage(PhotoGridPage):
 
     def view(self) -> View:
         return self._view
+
+    def marks(self) -> Mapping[Mark, int]:
+        return self._marks
 
     def search_field(self) -> SearchField | None:
         return self._search
@@ -192,15 +216,22 @@ class PhotosPage(PhotoGridPage):
         library, view = self.context.library, self._view
         shown, line = self.grid.photos.ids(), self._line
 
-        def ask() -> tuple[list[PhotoId], list[tuple[int, Month]]]:
-            found = library.photos.ids(view)
-            if not anew:
-                return kept_in_place(line, found), []
-            return found, month_starts(found, library.photos.get) if view.order is Order.DATE else []
+        counted = self.has_back()
 
-        def take(answer: tuple[list[PhotoId], list[tuple[int, Month]]]) -> None:
+        def ask() -> tuple[list[PhotoId], list[tuple[int, Month]], dict[Mark, int]]:
+            found = library.photos.ids(view)
+            marks = library.photos.marks(view) if counted else {}
+            if not anew:
+                # What was marked otherwise since, or lost its heart, stays in sight until the view is left.
+                there = set(library.photos.ids(replace(view, mark=None, favourites=False)))
+                return kept_in_place(line, [*(one for one in line if one in there), *found]), [], marks
+            return found, month_starts(found, library.photos.get) if view.order is Order.DATE else [], marks
+
+        def take(answer: tuple[list[PhotoId], list[tuple[int, Month]], dict[Mark, int]]) -> None:
             self._task = None
-            found, months = answer
+            found, months, self._marks = answer
+            if self._switch is not None:
+                self._switch.show_marks(self._marks)
             if anew:
                 self.grid.set_ids(found, reordered=to_top or (len(shown) > MANY and found != shown))
                 self._line, self._heads = found, self._sections(months)
@@ -238,7 +269,7 @@ class PhotosPage(PhotoGridPage):
         self.grid.set_sections([replace(head, start=start) for head, start in zip(self._heads, starts, strict=True)])
 
     def _on_changed(self, changes: Changes) -> None:
-        if not (changes.photos or changes.members or changes.albums or changes.roots):
+        if not (changes.photos or changes.marks or changes.members or changes.albums or changes.roots):
             return
         if not self.isVisible():
             return  # opened again, it asks anyway
@@ -255,18 +286,28 @@ class PhotosPage(PhotoGridPage):
     def _news(self) -> None:
         self._load()
 
-    def _say_empty(self) -> None:
-        icons = self.context.icons
+    def empty(self) -> tuple[str, str]:
+        """The icon and the sentence where there is no photo to show."""
         if self._view.search:
-            self.grid.set_empty(icons.pixmap("search", ThemeColor.TEXT3, 32), tr("No photo has a name like that."))
-        elif self._is_unsorted():
-            self.grid.set_empty(icons.pixmap("inbox", ThemeColor.TEXT3, 32), tr("Every photo has found its album."))
-        else:
-            self.grid.set_empty(icons.pixmap("image", ThemeColor.TEXT3, 32), tr("No photos here."))
+            return "search", tr("No photo has a name like that.")
+        if self._is_unsorted():
+            return "inbox", tr("Every photo has found its album.")
+        if self._view.mark is Mark.NONE:
+            return "circle-check", tr("Every photo here has its mark.")
+        return "image", tr("No photos here.") if self._view.mark is None else tr("No photo here is marked so.")
+
+    def _say_empty(self) -> None:
+        icon, sentence = self.empty()
+        self.grid.set_empty(self.context.icons.pixmap(icon, ThemeColor.TEXT3, 32), sentence)
 
     def _on_order(self, order: Order) -> None:
         self._view = replace(self._view, order=order)
         self._load(anew=True, to_top=True)
+
+    def _on_mark(self, mark: Mark | None) -> None:
+        self._view = replace(self._view, mark=mark)
+        self._load(anew=True, to_top=True)
+        self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_search(self, text: str) -> None:
         self._view = replace(self._view, search=" ".join(text.split()))

@@ -16,6 +16,8 @@ ALL = Place("all-photos")
 MAP = Place("map")
 UNSORTED = Place("unsorted")
 JUNK = Place("junk")
+REJECTED = Place("rejected")
+FAVOURITES = Place("favourites")
 PROBLEMS = Place("problems")
 HISTORY = Place("history")  # no page: a panel beside whatever is shown
 

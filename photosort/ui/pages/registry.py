@@ -36,6 +36,18 @@ def _junk(context: Context, actions: Actions) -> Page:
     return JunkPage(context, actions)
 
 
+def _rejected(context: Context, actions: Actions) -> Page:
+    from photosort.ui.pages.marked_pages import RejectedPage
+
+    return RejectedPage(context, actions)
+
+
+def _favourites(context: Context, actions: Actions) -> Page:
+    from photosort.ui.pages.marked_pages import FavouritesPage
+
+    return FavouritesPage(context, actions)
+
+
 def _problems(context: Context, actions: Actions) -> Page:
     from photosort.ui.pages.problems_page import ProblemsPage
 
@@ -58,6 +70,12 @@ PAGES = (
         make=lambda context, actions: photos(context, actions, View(order=Order.DATE)),
         count=lambda overview: say.count(overview.counts.photos),
     ),
+    PageSpec(
+        places.FAVOURITES, Section.LIBRARY, mark("Favourites"), "heart", "Ctrl+8",
+        make=_favourites,
+        count=lambda overview: say.count(overview.counts.favourites),
+        shown=lambda overview: overview.counts.favourites > 0,
+    ),
     PageSpec(places.MAP, Section.LIBRARY, mark("Photo map"), "chart-scatter", "Ctrl+3", make=_map),
     PageSpec(
         places.UNSORTED, Section.LIBRARY, mark("Unsorted"), "inbox", "Ctrl+4",
@@ -69,6 +87,12 @@ PAGES = (
         places.JUNK, Section.CLEAN_UP, mark("Likely junk"), "archive", "Ctrl+5",
         make=_junk,
         count=lambda overview: say.size(overview.junk_bytes) if overview.junk else "",
+    ),
+    PageSpec(
+        places.REJECTED, Section.CLEAN_UP, mark("Rejected"), "circle-x", "Ctrl+7",
+        make=_rejected,
+        count=lambda overview: say.count(overview.counts.rejected),
+        shown=lambda overview: overview.counts.rejected > 0,
     ),
     PageSpec(
         places.PROBLEMS, Section.CLEAN_UP, mark("Problems"), "triangle-alert", "Ctrl+6",

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
 
 from photosort.model.acts import NewAlbum
@@ -66,7 +66,8 @@ class SimilarPage(PhotoGridPage):
         self.likeness = QLabel()
         self.likeness.setProperty("type", "small")
         self.refuse = QPushButton(tr("Not like these"))
-        self.refuse.setToolTip(tr("Leave out the selected photos and what is more like them (X)"))
+        self.refuse.setToolTip(tr("Leave out the selected photos and what is more like them (−)"))
+        self.refuse.setShortcut(QKeySequence(Qt.Key.Key_Minus))  # X rejects, here as everywhere
         self.album = QPushButton(tr("New album"))
         self.album.setProperty("kind", "primary")
         layout = QVBoxLayout(self)
@@ -263,10 +264,3 @@ class SimilarPage(PhotoGridPage):
     def _show_menu(self, where: QPoint) -> None:
         if self.grid.selected_runs():
             self.actions_.popup(PHOTO_MENU, where)
-
-    @guard
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_X:
-            self._refuse()
-        else:
-            super().keyPressEvent(event)

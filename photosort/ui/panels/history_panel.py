@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QHideEvent, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from photosort.model.changes import Changes
 from photosort.model.history import HistoryEntry
+from photosort.ui.panels.sittings import sittings
 from photosort.ui.services.context import Context
-from photosort.ui.services.threads import Lane
+from photosort.ui.services.debounce import debounced
+from photosort.ui.services.threads import Lane, guard
 from photosort.ui.style.act_icons import act_icon
 from photosort.ui.style.theme import ThemeColor, Type
 from photosort.ui.text import formats as say
@@ -19,7 +21,8 @@ from photosort.ui.text.i18n import tr
 from photosort.ui.text.messages import in_words
 from photosort.ui.widgets.row_list import BUTTON_HEIGHT, RowList
 
-LIMIT = 200
+LIMIT = 500  # each mark is one of them
+PAUSE_MS = 250  # between two questions while marks keep coming
 HEAD, PAD = 34, 9
 
 
@@ -29,6 +32,7 @@ class Entry:
 
     day: str
     act: HistoryEntry | None = None
+    stands_for: tuple[HistoryEntry, ...] = ()  # newest first; the act itself, or the marks of one sitting
 
 
 def day_name(day: date, today: date) -> str:
@@ -44,12 +48,13 @@ def by_day(acts: Sequence[HistoryEntry], today: date) -> list[Entry]:
     """Acts under the names of their days, in local time."""
     found: list[Entry] = []
     last: date | None = None
-    for act in acts:
+    for line in sittings(acts):
+        act = line.shown
         day = act.at.astimezone().date()
         if day != last:
             found.append(Entry(day_name(day, today)))
             last = day
-        found.append(Entry(found[-1].day, act))
+        found.append(Entry(found[-1].day, act, line.acts))
     return found
 
 
@@ -186,6 +191,7 @@ class HistoryPanel(QWidget):
         column.addWidget(head)
         column.addWidget(self.none)
         column.addWidget(self.list, 1)
+        self._pause = debounced(self, self.refresh, PAUSE_MS)
         context.changed.connect(self._on_changed)
         context.theme.changed.connect(self._paint)
         self._paint()
@@ -195,22 +201,28 @@ class HistoryPanel(QWidget):
         library = self._context.library
         self._context.lanes.run(Lane.READ, lambda: library.history.entries(LIMIT), self._show, owner=self)
 
+    @guard
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._pause.stop()
+
     def _on_changed(self, changes: Changes) -> None:
-        if changes.history and self.isVisible():
-            self.refresh()
+        if changes.history and self.isVisible() and not self._pause.isActive():
+            self._pause.start()
 
     def _show(self, acts: list[HistoryEntry]) -> None:
         self.none.setVisible(not acts)
         self.list.show_rows(by_day(acts, datetime.now().astimezone().date()))
 
     def _on_pressed(self, row: int, name: str) -> None:
-        act = self.list.rows()[row].act
-        if act is None:
+        entry = self.list.rows()[row]
+        if entry.act is None:
             return
+        ids = [act.id for act in entry.stands_for]
         if name == "undo":
-            self._context.acts.undo_act(act.id)
+            self._context.acts.undo_acts(ids, entry.act.message)
         else:
-            self._context.acts.redo_act(act.id)
+            self._context.acts.redo_acts(ids[::-1], entry.act.message)
 
     def _paint(self) -> None:
         self.shut.setIcon(self._context.icons.icon("x", ThemeColor.TEXT, 17))

@@ -1,7 +1,8 @@
 """The acts of the person: run in order on the writer lane, told in a notice, taken back from there."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -10,6 +11,7 @@ from photosort.model.acts import Act
 from photosort.model.cancel_token import CancelToken
 from photosort.model.history import ActResult
 from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.ui.services.debounce import debounced
 from photosort.ui.services.notice import Notice
 from photosort.ui.services.threads import Lane, Lanes, Mailbox
@@ -74,9 +76,31 @@ class ActRunner(QObject):
         what = tr("Doing it again…")
         self._run(lambda: self._library.history.redo_act(act_id), what, lambda done: self._say_done(done, "redo-2"))
 
+    def undo_acts(self, ids: Sequence[int], told: Message) -> None:
+        """Take acts of the history back, in this order, that are told as one."""
+
+        def work() -> ActResult:
+            last = [self._library.history.undo_act(act_id) for act_id in ids][-1]
+            return last if len(ids) == 1 else replace(last, message=Message(MessageCode.UNDONE, act=told))
+
+        self._run(work, tr("Bringing back…"), self._say_undone)
+
+    def redo_acts(self, ids: Sequence[int], told: Message) -> None:
+        """Do acts of the history again, in this order, that are told as one."""
+
+        def work() -> ActResult:
+            last = [self._library.history.redo_act(act_id) for act_id in ids][-1]
+            return last if len(ids) == 1 else replace(last, message=told)
+
+        self._run(work, tr("Doing it again…"), lambda done: self._say_done(done, "redo-2"))
+
     def run(self, work: Callable[[], ActResult], what: str, icon: str) -> None:
         """Run another act of the library that says what it did."""
         self._run(work, what, lambda done: self._say_done(done, icon))
+
+    def run_quietly(self, work: Callable[[], ActResult]) -> None:
+        """Run an act of which is seen what it did; only that it failed is told."""
+        self._run(work, "", lambda _done: None)
 
     def run_long(self, work: LongWork, what: str, icon: str = "folder-output") -> None:
         """Run an act that is told file by file and can be stopped; what is done of it is kept."""

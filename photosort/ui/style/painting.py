@@ -7,7 +7,9 @@ from enum import Enum
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap
 
+from photosort.model.photo import Mark
 from photosort.ui.style.icons import Icons
+from photosort.ui.style.mark_painting import PALE, paint_heart, paint_mark
 from photosort.ui.style.theme import Theme, ThemeColor, Type
 from photosort.ui.text.i18n import tr
 
@@ -49,6 +51,8 @@ class CellLook:
     hover: bool = False
     right: Badge | None = None  # RAW, LIVE, film
     left: Badge | None = None  # Offline, Odd
+    mark: Mark = Mark.NONE
+    favourite: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +79,13 @@ def paint_cell(
     painter: QPainter, rect: QRect, look: CellLook, pixmap: QPixmap | None, theme: Theme, icons: Icons
 ) -> None:
     """One square photo with all its marks. Rings reach 6 pixels over `rect`."""
+    painter.setOpacity(PALE if look.mark is Mark.REJECTED else 1)
     paint_picture(painter, rect, look.content, pixmap, theme, icons)
+    painter.setOpacity(1)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint_mark(painter, rect, look.mark, icons, CELL_RADIUS)
+    if look.favourite:
+        paint_heart(painter, rect, look.mark, icons)
     if look.selected:
         paint_ring(painter, rect, CELL_RADIUS, theme)
     if look.focus:

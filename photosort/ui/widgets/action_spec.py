@@ -16,10 +16,14 @@ class Needs(Enum):
     NOTHING = "nothing"
     LIBRARY = "library"  # a folder was added
     PHOTOS = "photos"  # photos are selected
+    AT_HAND = "at hand"  # photos are selected, or one has the focus
+    ONE_MEMBER = "one member"  # one photo of an album is selected
     MEMBERS = "members"  # selected photos lie in an album that is not Unsorted
     ALBUMS = "albums"  # albums are selected, or one is open with nothing selected in it
     ONE_ALBUM = "one album"
     JUNK_ALBUMS = "junk albums"
+    OWN_COVER = "own cover"  # one album is selected whose cover the person chose
+    REJECTED = "rejected"  # there are rejected photos
     UNDO = "undo"
     REDO = "redo"
     ALBUM_COUNT = "album count"  # albums are shown and there is a hierarchy
@@ -37,8 +41,14 @@ def why_not(needs: Needs) -> str:
     match needs:
         case Needs.LIBRARY:
             return tr("Add a folder first")
-        case Needs.PHOTOS:
+        case Needs.PHOTOS | Needs.AT_HAND:
             return tr("Select photos first")
+        case Needs.ONE_MEMBER:
+            return tr("Select one photo of an album first")
+        case Needs.OWN_COVER:
+            return tr("You have not chosen a cover")
+        case Needs.REJECTED:
+            return tr("No photo is rejected")
         case Needs.MEMBERS:
             return tr("Select photos of an album first")
         case Needs.ALBUMS:
@@ -82,9 +92,12 @@ class Situation:
     """What the actions depend on."""
 
     photos: int = 0
+    at_hand: int = 0
     members: bool = False
     albums: int = 0
     junk_albums: int = 0
+    own_cover: bool = False
+    rejected: bool = False
     undo: str = ""  # the act that would be undone
     redo: str = ""
     library: bool = False
@@ -107,6 +120,14 @@ class Situation:
                 return self.library
             case Needs.PHOTOS:
                 return self.photos > 0
+            case Needs.AT_HAND:
+                return self.at_hand > 0
+            case Needs.ONE_MEMBER:
+                return self.photos == 1 and self.members
+            case Needs.OWN_COVER:
+                return self.own_cover and not self.photos
+            case Needs.REJECTED:
+                return self.rejected
             case Needs.MEMBERS:
                 return self.photos > 0 and self.members
             case Needs.ALBUMS:
@@ -142,6 +163,8 @@ class Situation:
         """How many things an action with these needs would act on; 0 where it does not count."""
         if needs in (Needs.PHOTOS, Needs.MEMBERS):
             return self.photos
+        if needs is Needs.AT_HAND:
+            return self.at_hand
         if needs is Needs.JUNK_ALBUMS:
             return self.junk_albums
         return self.albums if needs in (Needs.ALBUMS, Needs.ONE_ALBUM) else 0
@@ -160,15 +183,17 @@ class ActionSpec:
     many: str = ""
     danger: bool = False
     checkable: bool = False
+    hidden: bool = False  # from the menus: another key for what one of them shows
     hint: str = ""  # a key that the views answer themselves, shown but not bound
     under: str = ""  # the submenu that it lies in; checkable ones there are a choice of one
 
 
 # Context menus by the ids of actions; an empty one is a line between them.
 PHOTO_MENU = (
-    "open-photo", "similar", "", "move", "new-album", "remove", "", "show-file", "copy-paths", "", "trash",
+    "open-photo", "similar", "", "keep", "reject", "unmark", "favourite", "", "move", "new-album", "remove", "cover",
+    "", "show-file", "copy-files", "copy-paths", "", "trash",
 )  # fmt: skip
-ALBUM_MENU = ("open-album", "rename", "merge", "split", "", "dismiss-junk", "", "trash-album")
+ALBUM_MENU = ("open-album", "rename", "merge", "split", "give-cover-back", "", "dismiss-junk", "", "trash-album")
 FOLDER_MENU = ("rescan-folder", "show-folder", "", "take-out-folder")
 SUBFOLDER_MENU = FOLDER_MENU[:2]
 EMPTY_MENU = ("select-all", "", "album-count", "rescan", "add-folder")

@@ -95,7 +95,7 @@ class Actions(QObject):
                     if spec.under not in inside:
                         inside[spec.under] = self._submenu(menu, spec.under)
                     self._add_choice(inside[spec.under], spec)
-                else:
+                elif not spec.hidden:
                     menu.addAction(self._actions[spec.id])
             menu.aboutToShow.connect(partial(self._paint, [spec.id for spec in group if spec is not None]))
             bar.addMenu(menu)

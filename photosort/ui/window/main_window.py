@@ -133,6 +133,7 @@ class MainWindow(QMainWindow):
         self.layout_.arranged.connect(lambda: self.toast.keep_clear(self.layout_.covered()))
         self.status_bar.zoomed.connect(self.zoom_to)
         self.status_bar.pause.clicked.connect(self.organizing.pause_or_resume)
+        self.status_bar.culling.reviewAsked.connect(self.dispatcher.handlers.culling.review)
         self.status_bar.stop.clicked.connect(self.organizing.stop)
         self.status_bar.show_button.clicked.connect(self.dispatcher.handlers.folders.show_end)
         self.organizing.progressed.connect(self.status_bar.show_progress)
@@ -302,6 +303,9 @@ class MainWindow(QMainWindow):
     def refresh(self) -> None:
         """Enable what is possible now."""
         self.actions_.refresh(self.dispatcher.situation())
+        page = self.page()
+        one = page is not None and len(page.selected_photos()) <= 1
+        self.status_bar.show_marks(page.marks() if page is not None else {}, page.spot() if page and one else "")
         self.status_bar.show_selection(*self.selection.words())
 
     # WindowLayout

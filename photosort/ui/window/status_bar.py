@@ -1,11 +1,13 @@
 """The foot of the window: what the organizer is at, what is selected, how large the pictures are."""
 
+from collections.abc import Mapping
 from typing import assert_never
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QWidget
 
+from photosort.model.photo import Mark
 from photosort.organizing.progress import Phase, Progress
 from photosort.ui.pages.base import Zoom
 from photosort.ui.services.context import Context
@@ -15,6 +17,7 @@ from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import beside_icon, plural, tr
 from photosort.ui.text.messages import in_words
 from photosort.ui.widgets.labels import ElidedLabel, Line
+from photosort.ui.window.culling_note import CullingNote
 from photosort.ui.window.unwatched_note import UnwatchedNote
 
 HEIGHT = 32
@@ -114,8 +117,10 @@ class StatusBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(context.theme.row(HEIGHT))
         self._context = context
+        self._culling = False  # something is marked in the album shown
         self._busy = False  # with the progress or the end of a run
         self._selection = ("", "")
+        self._spot = ""
         self._zooming = False
         self.mark = QLabel(self)
         self.step = self._label(Type.SMALL, "faint")
@@ -129,6 +134,7 @@ class StatusBar(QWidget):
         self.stop = self._button("stop")
         self.show_button = self._button("show")
         self.unwatched = UnwatchedNote(context, self)
+        self.culling = CullingNote(context, self)
         self.chosen = self._label(Type.SMALL_NAME, "smallname")
         self.chosen_detail = self._label(Type.SMALL, "small")
         self.line = Line(self)
@@ -142,6 +148,7 @@ class StatusBar(QWidget):
         row.setContentsMargins(12, 1, 12, 0)
         row.setSpacing(12)
         row.addWidget(self.mark)
+        row.addWidget(self.culling)
         for part in (self.step, self.phase, self.bar):
             row.addWidget(part)
         row.addWidget(self.detail)
@@ -197,6 +204,12 @@ class StatusBar(QWidget):
         self._selection = (head, rest)
         self._show_selection()
 
+    def show_marks(self, marks: Mapping[Mark, int], spot: str) -> None:
+        """What is marked in the album shown, and where in it the photo in focus is; nothing where no album is."""
+        self._culling = self.culling.show_marks(marks)
+        self._spot = spot
+        self._show_selection()
+
     def show_zoom(self, zoom: Zoom | None) -> None:
         """The zoom of the page, or none."""
         for widget in (self.smaller, self.slider, self.larger):
@@ -238,16 +251,21 @@ class StatusBar(QWidget):
 
     def _show_selection(self) -> None:
         head, rest = self._selection
-        gap = "  " if head and rest and not self._busy else say.DOT if head and rest else ""
-        if self._busy:
+        culling = self._culling and not self._busy
+        if culling and self._spot:
+            head, rest = "", self._spot
+        aside = self._busy or culling
+        gap = "  " if head and rest and not aside else say.DOT if head and rest else ""
+        if aside:
             self.chosen.setText(head)
             self.chosen_detail.setText(gap + rest)
-        else:
-            self.phase.setVisible(bool(head))
+        if not self._busy:
+            self.phase.setVisible(bool(head) and not culling)
             self.phase.setText(head)
-            self._set(self.detail, rest)
-        self.chosen.setVisible(self._busy and bool(head))
-        self.chosen_detail.setVisible(self._busy and bool(head) and bool(rest))
+            self._set(self.detail, "" if culling else rest)
+        self.culling.setVisible(culling)
+        self.chosen.setVisible(aside and bool(head))
+        self.chosen_detail.setVisible(aside and bool(rest) and (culling or bool(head)))
         self.line.setVisible(self.chosen.isVisibleTo(self) and self.slider.isVisibleTo(self))
 
     def _set(self, label: ElidedLabel, text: str) -> None:

@@ -64,7 +64,7 @@ def _entries(menu: QMenu) -> Iterator[str]:
 def test_every_action_is_in_the_menu_bar(window: MainWindow) -> None:
     menus = [action.menu() for action in window.menuBar().actions()]
     found = [name for menu in menus if isinstance(menu, QMenu) for name in _entries(menu)]
-    assert found == [entry.id for entry in actions_of(make_table())]
+    assert found == [entry.id for entry in actions_of(make_table()) if not entry.hidden]
     assert len(menus) == len(make_table())
 
 

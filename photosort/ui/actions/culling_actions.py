@@ -1,0 +1,94 @@
+"""What can be said of single photos: kept or rejected, a favourite, an album's cover; and the review at the end."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject
+
+from photosort.model.acts import ChooseCover, Favour, MarkPhotos
+from photosort.model.album import Membership
+from photosort.model.history import ActResult
+from photosort.model.photo import Mark, Photo, PhotoId
+from photosort.model.view import Order, View
+from photosort.ui.actions.photo_actions import PhotoActions
+from photosort.ui.actions.shell import Shell
+from photosort.ui.services.notice import Notice
+from photosort.ui.services.threads import Lane
+from photosort.ui.text.i18n import tr
+from photosort.ui.widgets.action_spec import Target
+
+
+class CullingActions(QObject):
+    """Acts on the photos of a target, or on the one in focus. A mark is seen where it is made: no notice tells it."""
+
+    def __init__(self, shell: Shell, photos: PhotoActions) -> None:
+        super().__init__(photos)
+        self._shell, self._context, self._photos = shell, shell.context, photos
+
+    def mark(self, target: Target, mark: Mark, *, shifted: bool = False) -> None:
+        """Mark photos. A grid goes on to the next; shown large, a photo stays, and the same mark again is taken off.
+
+        Args:
+            target: the photos.
+            mark: what they are.
+            shifted: with Shift the grid stays, and the viewer goes on.
+        """
+        page, photos = self._shell.page(), self._at_hand(target)
+        if page is None or not photos:
+            return
+        large = page.shows_one()
+
+        def act(found: Sequence[Photo]) -> MarkPhotos:
+            again = large and not shifted and all(photo.mark is mark for photo in found)
+            return MarkPhotos(photos, Mark.NONE if again else mark)
+
+        self._act_on(photos, act)
+        if large == shifted:
+            page.go_on()
+
+    def favour(self, target: Target) -> None:
+        """Make photos favourites; where all of them are, no longer."""
+        photos = self._at_hand(target)
+        if photos:
+            self._act_on(photos, lambda found: Favour(photos, not all(photo.favourite for photo in found)))
+
+    def choose_cover(self, target: Target) -> None:
+        """Have an album show a photo of it as its cover."""
+        library, context = self._context.library, self._context
+
+        def choose(found: Sequence[Membership]) -> None:
+            if found and found[0].album_id != library.albums.unsorted_id:
+                context.acts.do(ChooseCover(found[0].album_id, found[0].photo_id))
+            else:
+                self._shell.say(Notice(tr("A photo without an album is no cover."), icon="circle-alert"))
+
+        photos = target.photos[:1]
+        context.lanes.run(Lane.READ, lambda: library.albums.memberships(photos), choose, owner=self)
+
+    def give_cover_back(self, target: Target) -> None:
+        """Have the program choose the cover of an album again."""
+        if target.albums:
+            self._context.acts.do(ChooseCover(target.albums[0], None))
+
+    def review(self) -> None:
+        """Look through the rejected photos of all albums before they go to the trash."""
+        library = self._context.library
+        view = View(order=Order.DATE, mark=Mark.REJECTED)
+        self._context.lanes.run(
+            Lane.READ,
+            lambda: tuple(library.photos.ids(view)),
+            lambda found: self._photos.review(found, tr("Rejected"), whole=True),
+            owner=self,
+        )
+
+    def _at_hand(self, target: Target) -> tuple[PhotoId, ...]:
+        page = self._shell.page()
+        return target.photos or (tuple(page.photos_at_hand()) if page is not None else ())
+
+    def _act_on(self, photos: Sequence[PhotoId], act: Callable[[Sequence[Photo]], MarkPhotos | Favour]) -> None:
+        """Do what follows from how the photos are marked when their turn comes: strokes may be quick."""
+        library = self._context.library
+
+        def work() -> ActResult:
+            return library.history.do(act(library.photos.get(photos)))
+
+        self._context.acts.run_quietly(work)

@@ -1,0 +1,41 @@
+"""What is marked in the album shown, at the left of the status bar, with the way to the review."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QWidget
+
+from photosort.model.photo import Mark
+from photosort.ui.services.context import Context
+from photosort.ui.style.theme import Type
+from photosort.ui.text import formats as say
+from photosort.ui.text.i18n import plural, tr
+
+
+class CullingNote(QLabel):
+    """As in "3 kept · 14 rejected · review". Signals: `reviewAsked` by a click on the last word, or Enter on it."""
+
+    reviewAsked = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFont(context.theme.font(Type.SMALL))
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        self.linkActivated.connect(lambda _: self.reviewAsked.emit())
+        self.hide()
+
+    def show_marks(self, marks: Mapping[Mark, int]) -> bool:
+        """Say them, or hide where nothing is marked. Returns whether there is something to say."""
+        kept, rejected = marks.get(Mark.KEPT, 0), marks.get(Mark.REJECTED, 0)
+        parts = [
+            f"<b>{plural('%Ln kept', '%Ln kept', kept)}</b>" if kept else "",
+            f"<b>{plural('%Ln rejected', '%Ln rejected', rejected)}</b>" if rejected else "",
+            f'<a href="review" style="text-decoration: none">{tr("review")}</a>' if rejected else "",
+        ]
+        text = say.joined(*parts)
+        if text != self.text():
+            self.setText(text)
+        return bool(text)
