@@ -213,10 +213,9 @@ class PhotosPage(PhotoGridPage):
         """Ask for the ids. `anew` puts them into their order, otherwise what is shown stays where it is."""
         if self._task is not None:
             self._task.cancel()
-        library, view = self.context.library, self._view
+        self._pause.stop()  # news that wait are in the answer, and must not take the place of a new order
+        library, view, counted = self.context.library, self._view, self.has_back()
         shown, line = self.grid.photos.ids(), self._line
-
-        counted = self.has_back()
 
         def ask() -> tuple[list[PhotoId], list[tuple[int, Month]], dict[Mark, int]]:
             found = library.photos.ids(view)
