@@ -30,4 +30,6 @@ def album_in_sidecar(photo: bytes, sidecar: bytes, album: str) -> tuple[bytes | 
         return None, with_album(None, album, embedded_keywords(photo))
     if sidecar == full:  # darktable reads it instead of the other, so that it has to say all that the other says
         return None, with_album(other, album)
-    return None, with_album(None, album, keywords(other))
+    said = keywords(other)
+    # One that only rates the photo does not say that it has no keywords.
+    return None, with_album(None, album, said if any(said.values()) else embedded_keywords(photo))

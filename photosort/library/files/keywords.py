@@ -59,6 +59,9 @@ def with_album(existing: bytes | None, album: str, embedded: Keywords | None = N
         _HIERARCHY: f"{TOP}|{album.replace('|', ' ')}",
         _TAGS: f"{TOP}/{album.replace('/', ' ')}",
     }
+    # The other sidecar of the photo may say it already, in the spelling of another list.
+    itself = {spelt.translate(_SEPARATORS) for spelt in (album, f"{TOP} {album}")}
+    said = Keywords({key: [v for v in all_ if v.translate(_SEPARATORS) not in itself] for key, all_ in said.items()})
     found = lists(data, _PROPERTIES)
     for name, value in ours.items():
         for taken in [*(() if found[name] else _taken_over(name, said)), value]:
