@@ -1179,6 +1179,10 @@
       <translation>Beim nächsten Mal geht es von hier aus weiter.</translation>
     </message>
     <message>
+      <source>It has {photos}. Merged, both are one album of {all}.</source>
+      <translation>Es hat {photos}. Zusammengelegt sind beide ein Album mit {all}.</translation>
+    </message>
+    <message>
       <source>It is in Photosort already. What is new in it is found by itself.</source>
       <translation>Schon in Photosort. Was dort neu ist, wird von selbst gefunden.</translation>
     </message>
@@ -1256,6 +1260,10 @@
         <numerusform>%Ln Album behalten, kein Ballast</numerusform>
         <numerusform>%Ln Alben behalten, kein Ballast</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Keep both</source>
+      <translation>Beide behalten</translation>
     </message>
     <message>
       <source>Keep, not junk</source>
@@ -2393,6 +2401,10 @@
       <translation>Etwas ging schief; das Protokoll sagt mehr.</translation>
     </message>
     <message>
+      <source>Sort again</source>
+      <translation>Neu sortieren</translation>
+    </message>
+    <message>
       <source>Sort by</source>
       <translation>Sortieren nach</translation>
     </message>
@@ -2875,6 +2887,10 @@
     <message>
       <source>There are no albums yet.</source>
       <translation>Es gibt noch keine Alben.</translation>
+    </message>
+    <message>
+      <source>There is an album “{name}” already</source>
+      <translation>Es gibt schon ein Album „{name}“</translation>
     </message>
     <message>
       <source>There is no act {id} in the history.</source>

@@ -117,6 +117,10 @@ class AlbumModel(IdModel[AlbumId]):
         self._line = ordered(matching(self._all, self.search), self.order)
         self.set_ids(self._line)
 
+    def is_ordered(self) -> bool:
+        """Whether what is shown is in the present order."""
+        return self.ids() == ordered(matching(self._all, self.search), self.order)
+
     @guard
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         album = self.album(index.row()) if index.isValid() and index.row() < self.rowCount() else None

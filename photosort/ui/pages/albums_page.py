@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from photosort.model.acts import Merge, Move, Regroup, Rename
+from photosort.model.acts import Merge, Move, Regroup
 from photosort.model.album import AlbumId
 from photosort.model.photo import PhotoId
 from photosort.ui.grid.album_card import LARGEST, SMALLEST
@@ -18,6 +18,7 @@ from photosort.ui.pages.album_count.preview_grid import PreviewGrid
 from photosort.ui.pages.base import Zoom
 from photosort.ui.pages.first_order_note import FirstOrderNote
 from photosort.ui.pages.grid_page import GridPage
+from photosort.ui.pages.renaming import rename
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import guard
 from photosort.ui.style.theme import ThemeColor
@@ -59,14 +60,18 @@ class AlbumsPage(GridPage):
         self.grid.zoomed.connect(self._zoom_by)
         self.grid.menuAsked.connect(self._show_menu)
         self.grid.partClicked.connect(self._on_part)
-        self.grid.renamed.connect(lambda album, name: context.acts.do(Rename(album, name)))
+        self.grid.renamed.connect(self._rename)
         self.grid.mergeAsked.connect(self._offer_merge)
         self.grid.moveAsked.connect(self._move)
         context.overview.changed.connect(self._refresh)
         context.first_order.changed.connect(self.headChanged)
         context.first_order.changed.connect(self.grid.look)
+        # Nothing jumps by itself: what came out of its order meanwhile is offered to be sorted once all is at rest.
+        self._again = HeaderTool(context, tr("Sort again"), "refresh-cw")
+        self._again.clicked.connect(self._reorder)
+        context.workChanged.connect(self._offer_order)
         self._refresh()
-        self.grid.albums.reorder()
+        self._reorder()
 
     def title(self) -> str:
         return tr("Albums")
@@ -95,6 +100,7 @@ class AlbumsPage(GridPage):
             self._count_tool.setCheckable(True)
             orders = [(order, tr(order.value)) for order in AlbumOrder]
             self._tools = [
+                self._again,
                 self._count_tool,
                 order_tool(self.context, orders, self.grid.albums.order, self._on_order),
                 Line(),
@@ -111,7 +117,7 @@ class AlbumsPage(GridPage):
                 one.set_bare(self.width() < NARROW)
 
     def activate(self) -> None:
-        self.grid.albums.reorder()  # what was held back while the page was watched
+        self._reorder()  # what was held back while the page was watched
         self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def deactivate(self) -> None:
@@ -199,16 +205,24 @@ class AlbumsPage(GridPage):
     def _refresh(self) -> None:
         self.grid.albums.set_albums(self.context.overview.now.albums)
         self._say_empty()
+        self._offer_order()
         self.headChanged.emit()
+
+    def _reorder(self) -> None:
+        self.grid.albums.reorder()
+        self._offer_order()
+
+    def _offer_order(self) -> None:
+        self._again.setVisible(not self.context.working and not self.grid.albums.is_ordered())
 
     def _on_order(self, order: AlbumOrder) -> None:
         self.grid.albums.order = order
-        self.grid.albums.reorder()
+        self._reorder()
         self.grid.scrollToTop()
 
     def _on_search(self, text: str) -> None:
         self.grid.albums.search = text
-        self.grid.albums.reorder()
+        self._reorder()
         self._say_empty()
         self.headChanged.emit()
 
@@ -250,6 +264,10 @@ class AlbumsPage(GridPage):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.setActiveAction(act)
         menu.popup(self.cursor().pos())
+
+    def _rename(self, album: AlbumId, name: str) -> None:
+        for known in self.grid.albums.albums_of([album]):
+            rename(self.context, known, name)
 
     def _move(self, photos: list[PhotoId], album: AlbumId) -> None:
         self.context.acts.do(Move(tuple(photos), album))

@@ -7,7 +7,6 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from photosort.model.acts import Rename
 from photosort.model.album import Album, AlbumId, AlbumKind
 from photosort.model.changes import Changes
 from photosort.model.fact import FactKind
@@ -18,6 +17,7 @@ from photosort.ui.grid.base import Section
 from photosort.ui.grid.month_sections import Month, month_starts, moved_starts
 from photosort.ui.pages import orders
 from photosort.ui.pages.grid_page import PhotoGridPage
+from photosort.ui.pages.renaming import rename
 from photosort.ui.pages.viewer.compare_view import FEWEST, MOST
 from photosort.ui.services.context import Context
 from photosort.ui.services.debounce import debounced
@@ -201,11 +201,7 @@ class PhotosPage(PhotoGridPage):
         if shown is None or shown.id != album or not self.has_back():
             return
 
-        def take(name: str) -> None:
-            if name != shown.name:
-                self.context.acts.do(Rename(album, name))
-
-        self.titleEditAsked.emit(shown.name, take)
+        self.titleEditAsked.emit(shown.name, lambda name: rename(self.context, shown, name))
 
     # Inside
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QHideEvent, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QHideEvent, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from photosort.model.changes import Changes
@@ -24,6 +24,8 @@ from photosort.ui.widgets.row_list import BUTTON_HEIGHT, RowList
 LIMIT = 500  # each mark is one of them
 PAUSE_MS = 250  # between two questions while marks keep coming
 HEAD, PAD = 34, 9
+_WRAPPING = QTextOption()
+_WRAPPING.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,23 @@ def by_day(acts: Sequence[HistoryEntry], today: date) -> list[Entry]:
     return found
 
 
+def two_lines(text: str, font: QFont, width: int) -> list[str]:
+    """A text broken after a word into two lines at most; the second one ends in an ellipsis where more would follow."""
+    layout = QTextLayout(text, font)
+    layout.setTextOption(_WRAPPING)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(max(1, width))
+    layout.endLayout()
+    whole = text.encode("utf-16-le")  # as Qt counts
+    first, rest = (
+        part.decode("utf-16-le") for part in (whole[: 2 * line.textLength()], whole[2 * line.textLength() :])
+    )
+    if not rest:
+        return [first]
+    return [first.rstrip(), QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)]
+
+
 class HistoryList(RowList[Entry]):
     """The acts."""
 
@@ -81,12 +100,10 @@ class HistoryList(RowList[Entry]):
         if entry.act is None:
             return theme.row(HEAD)
         words = self._words(entry.act, QRect(0, 0, self.viewport().width(), 0))
-        metrics = QFontMetrics(theme.font(Type.NAME_MEDIUM))
-        lines = metrics.boundingRect(
-            QRect(0, 0, words.width(), 1000), Qt.TextFlag.TextWordWrap, in_words(entry.act.message)
-        )
+        font = theme.font(Type.NAME_MEDIUM)
+        lines = two_lines(in_words(entry.act.message), font, words.width())
         second = QFontMetrics(theme.font(Type.SMALL)).height()
-        return min(lines.height(), 2 * metrics.lineSpacing()) + second + 2 * PAD
+        return len(lines) * QFontMetrics(font).lineSpacing() + second + 2 * PAD
 
     def buttons(self, row: int, rect: QRect) -> list[tuple[str, QRect]]:
         act = self.rows()[row].act
@@ -114,8 +131,9 @@ class HistoryList(RowList[Entry]):
         metrics = QFontMetrics(theme.font(Type.NAME_MEDIUM))
         second = QFontMetrics(theme.font(Type.SMALL)).height()
         upper = words.adjusted(0, PAD, 0, -PAD - second)
-        fits = QRect(upper.x(), upper.y(), upper.width(), 2 * metrics.lineSpacing())
-        painter.drawText(fits, int(Qt.TextFlag.TextWordWrap), in_words(act.message))
+        for number, line in enumerate(two_lines(in_words(act.message), theme.font(Type.NAME_MEDIUM), upper.width())):
+            spot = QRect(upper.x(), upper.y() + number * metrics.lineSpacing(), upper.width(), metrics.height())
+            painter.drawText(spot, 0, line)
         painter.setFont(theme.font(Type.SMALL))
         painter.setPen(theme.color(ThemeColor.TEXT2))
         line = self._below(act)

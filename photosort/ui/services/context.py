@@ -33,6 +33,7 @@ class Context(QObject):
     wants to see; `viewed(PhotoId)` what the viewer shows now, so that the grid behind it keeps up;
     `dialogAsked(make(host))` asks for a dialog; `failed(str)` a translated sentence about something that went wrong;
     `settingsChanged` after `set_settings`; `forgetAsked` to end, erase everything that is stored, and begin anew;
+    `workChanged` when the organizer begins or ends its work, as `working` says;
     `demoAsked` to show the demo instead, `demoLeft(list[bytes])` to go back from it, with folders to add.
     """
 
@@ -46,6 +47,7 @@ class Context(QObject):
     failed = Signal(str)
     settingsChanged = Signal()
     forgetAsked = Signal()
+    workChanged = Signal()
     demoAsked = Signal()
     demoLeft = Signal(object)
 
@@ -66,6 +68,7 @@ class Context(QObject):
         self.in_demo = own_library is not None
         self._ask_for_organizer = organizer
         self.settings = settings
+        self.working = False
         self.theme = theme
         self.icons = Icons(theme)
         self.mailbox = Mailbox(self)
@@ -93,6 +96,12 @@ class Context(QObject):
         self.theme.set_scheme(Scheme(settings.theme))
         self.lanes.run(Lane.FILES, lambda: save(settings), owner=self)
         self.settingsChanged.emit()
+
+    def note_work(self, working: bool) -> None:
+        """Whether the organizer is at work."""
+        if working != self.working:
+            self.working = working
+            self.workChanged.emit()
 
     def note_zoom(self, *, albums: int | None = None, photos: int | None = None) -> None:
         """Another width of album cards, or edge of photos: nobody else follows it, and closing the window saves it."""

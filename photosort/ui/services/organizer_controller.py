@@ -106,6 +106,7 @@ class OrganizerController(QObject):
         if progress.phase is Phase.DONE:
             progress = replace(progress, added=self._found, unreadable=self._unread)
         self._context.first_order.take(progress)
+        self._context.note_work(progress.phase.busy)
         self.progressed.emit(progress)
         if other:
             self.phaseChanged.emit()

@@ -130,7 +130,7 @@ class MainWindow(QMainWindow):
         self.header.switch.clicked.connect(lambda: self.layout_.toggle_panel(history=self.panel.is_history()))
         self.panel.closed.connect(lambda: self.layout_.toggle_panel(history=True))
         self.layout_.arranged.connect(self._paint)
-        self.layout_.arranged.connect(lambda: self.toast.keep_clear(self.layout_.covered()))
+        self.layout_.arranged.connect(self._keep_clear)
         self.status_bar.zoomed.connect(self.zoom_to)
         self.status_bar.pause.clicked.connect(self.organizing.pause_or_resume)
         self.status_bar.culling.reviewAsked.connect(self.dispatcher.handlers.culling.review)
@@ -335,6 +335,15 @@ class MainWindow(QMainWindow):
             or (page is not None and page.escape())
             or self.navigator.back()
         )
+
+    def _keep_clear(self) -> None:
+        """Toasts, and pages whose rows end in buttons, stay beside a panel that lies over the page."""
+        covered, page = self.layout_.covered(), self.page()
+        self.toast.keep_clear(covered)
+        if page is not None:
+            side = 0 if page.has_info() else covered
+            mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            page.setContentsMargins(side if mirrored else 0, 0, 0 if mirrored else side, 0)
 
     def _paint(self) -> None:
         shown = self.panel.isVisibleTo(self)

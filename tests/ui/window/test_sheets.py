@@ -19,6 +19,7 @@ from photosort.model.message_code import MessageCode
 from photosort.model.problem import Problem, ProblemKind, Stage
 from photosort.ui.dialogs.trash_review.dialog import TrashReviewDialog
 from photosort.ui.pages.dismissed_albums_dialog import DismissedAlbumsDialog
+from photosort.ui.pages.renaming import rename
 from photosort.ui.pages.viewer.viewer_page import ViewerPage
 from photosort.ui.style.theme import Scheme
 from photosort.ui.widgets.action_spec import Target
@@ -53,6 +54,7 @@ SHEETS: dict[str, Open] = {
     "ExportFoldersDialog": _ask("apply", "Apples"),
     "FailuresDialog": _failures,
     "MergeDialog": _ask("merge", "Apples", "Castles"),
+    "NameTakenDialog": lambda window: rename(window.context, album(window, "Apples"), "castles"),
     "SettingsDialog": lambda window: window.dispatcher.run("settings"),
     "ShortcutsDialog": lambda window: window.dispatcher.run("shortcuts"),
     "SplitDialog": _ask("split", "Apples"),
