@@ -3616,7 +3616,7 @@
     </message>
     <message>
       <source>in {album}</source>
-      <translation type="unfinished" />
+      <translation>in {album}</translation>
     </message>
     <message>
       <source>instead of {name}</source>
