@@ -138,7 +138,7 @@ def _opened(directory: Path, theme: Theme) -> Library | None:
     """The library; one that is damaged is offered to be mended. None where it cannot be opened, which was then said."""
     while True:
         try:
-            return open_library(directory, can=system_trash())
+            return open_library(directory, can=system_trash(), words=in_words)
         except PhotosortError as error:
             from photosort.ui.window.repair_sheet import MENDABLE, RepairSheet  # which hardly any start needs
 

@@ -35,6 +35,9 @@ _SAMPLES: dict[str, Value] = {
     "cause": Message(MessageCode.ENDED_BY_SIGNAL, id=9),
     "what": Message(MessageCode.A_PDF),
     "reason": Message(MessageCode.NAME_TAKEN),
+    "first": "Kochi",
+    "second": Message(MessageCode.MEMES),
+    "time": "2024",
 }
 
 

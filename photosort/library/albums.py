@@ -24,7 +24,7 @@ class Albums:
         """Every album that shows at least one photo, and Unsorted, by id."""
         with self._store.read() as db:
             found = db.execute(f"{rows.ALBUM} WHERE c.count > 0 OR a.id = ? ORDER BY a.id", (UNSORTED,))
-            return [rows.album(row) for row in found]
+            return [rows.album(row, self._store.words) for row in found]
 
     def get(self, album: AlbumId) -> Album:
         """One album, also an emptied one. Raises PhotosortError for an unknown id."""
@@ -32,7 +32,12 @@ class Albums:
             row = db.execute(f"{rows.ALBUM} WHERE a.id = ?", (album,)).fetchone()
             if row is None:
                 raise PhotosortError(Message(MessageCode.NO_ALBUM, id=album))
-            return rows.album(row)
+            return rows.album(row, self._store.words)
+
+    def kept_names(self) -> dict[AlbumId, str]:
+        """What each album is called, as it is kept: no language changes it."""
+        with self._store.read() as db:
+            return {AlbumId(album): name for album, name in db.execute("SELECT id, name FROM album")}
 
     def memberships(self, ids: Sequence[PhotoId]) -> list[Membership]:
         """The places of photos, in the order asked for; photos without an album are left out."""

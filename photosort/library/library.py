@@ -35,6 +35,7 @@ from photosort.library.problems import Problems
 from photosort.library.reading import Reading
 from photosort.library.scan.scanner import Scanner
 from photosort.model.changes import Changes
+from photosort.model.english import in_english
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError
@@ -54,6 +55,7 @@ class Library:
     Attributes:
         directory: the folder of the library.
         formats: which files are photos.
+        words: says what the machine calls an album.
         warnings: what the person should know of where the library lies.
         photos: what is shown: the ids of a view, rows, thumbnails, counts.
         albums: albums and who is in them, and the machine's writes to both.
@@ -80,13 +82,15 @@ class Library:
         can: TrashCan | None,
         fingerprint: Callable[[bytes], bytes] | None,
         formats: Formats,
+        words: Callable[[Message], str],
     ) -> None:
         self.directory = directory
         self.formats = formats
         self.warnings: tuple[Message, ...] = ()
         self._lock = lock
         self._thumbnails = thumbnails
-        store = self._store = Store(database)
+        store = self._store = Store(database, words)
+        self.words = words
         running = RunningActs()
         self.photos = Photos(store, thumbnails)
         self.albums = Albums(store)
@@ -115,6 +119,7 @@ class Library:
         can: TrashCan | None = None,
         fingerprint: Callable[[bytes], bytes] | None = None,
         formats: Formats = Formats(),  # noqa: B008 - immutable
+        words: Callable[[Message], str] = in_english,
         read_only: bool = False,
     ) -> "Library":
         """Open the library in a folder, or make one there.
@@ -124,6 +129,7 @@ class Library:
             can: the system's trash; None: nothing can be moved to the trash.
             fingerprint: tells pictures apart by content, quickly; None: moved files are known by name and time alone.
             formats: which files are photos.
+            words: says what the machine calls an album, in the person's language.
             read_only: look, but leave writing to the program that has it open.
 
         Raises:
@@ -152,7 +158,9 @@ class Library:
             if lock is not None:
                 lock.release()
             raise
-        library = cls(directory, database, thumbnails, lock=lock, can=can, fingerprint=fingerprint, formats=formats)
+        library = cls(
+            directory, database, thumbnails, lock=lock, can=can, fingerprint=fingerprint, formats=formats, words=words
+        )
         if on_network_drive(directory):
             library.warnings = (Message(MessageCode.ON_NETWORK_DRIVE, path=os.fsencode(directory)),)
             log.warning("The library lies on a network drive")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from photosort.library.db import rows
 from photosort.library.db.store import UNSORTED, Write
-from photosort.model.album import AlbumId, AlbumKind, Membership, NewGroup
+from photosort.model.album import AlbumId, AlbumKind, Membership, Name, NewGroup
 from photosort.model.fact import Fact
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
@@ -24,7 +24,7 @@ def describe(
     write: Write,
     album: AlbumId,
     *,
-    name: str | None = None,
+    name: Name | None = None,
     kind: AlbumKind | None = None,
     junk: float | None = None,
     reasons: Sequence[Fact] | None = None,
@@ -40,7 +40,7 @@ def describe(
             cover = coalesce(?7, cover)
         WHERE id = ?8""",
         (
-            name,
+            None if name is None else rows.name_text(name),
             UNSORTED,
             kind,
             junk,
@@ -87,9 +87,8 @@ def regroup_one(write: Write, group: NewGroup) -> AlbumId | None:
     if album is None:
         if not staying:
             return None
-        album = AlbumId(
-            db.execute("INSERT INTO album (name, kind) VALUES (?, ?)", (group.name, group.kind)).lastrowid or 0
-        )
+        values = (rows.name_text(group.name), group.kind)
+        album = AlbumId(db.execute("INSERT INTO album (name, kind) VALUES (?, ?)", values).lastrowid or 0)
     db.executemany(
         PUT_MEMBER,
         [(m.photo_id, album, m.certainty, m.tick, rows.fact_json(m.held)) for m in staying],

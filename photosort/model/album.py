@@ -5,9 +5,12 @@ from enum import StrEnum
 from typing import NewType
 
 from photosort.model.fact import Fact
+from photosort.model.message import Message
 from photosort.model.photo import PhotoId
 
 AlbumId = NewType("AlbumId", int)
+Name = str | Message
+"""What an album is called: text that a person gave, or what the machine says of it, to be put into words."""
 
 
 class AlbumKind(StrEnum):
@@ -20,7 +23,10 @@ class AlbumKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Album:
-    """One album. `count`, `bytes` and `held_back` speak of photos that are present or unavailable."""
+    """One album, its name in the language of whoever opened the library.
+
+    `count`, `bytes` and `held_back` speak of photos that are present or unavailable.
+    """
 
     id: AlbumId
     name: str
@@ -75,7 +81,7 @@ class NewGroup:
     """An album as the machine proposes it: an existing one, or a new one where `album` is None."""
 
     album: AlbumId | None
-    name: str
+    name: Name  # empty: it keeps the one that it has
     kind: AlbumKind = AlbumKind.PHOTOS
     junk: float = 0.0
     reasons: tuple[Fact, ...] = ()

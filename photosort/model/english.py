@@ -7,10 +7,28 @@ from photosort.model.fact import Fact, FactKind
 from photosort.model.message import Message
 from photosort.model.sentences import SENTENCES, count_of, filled
 
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
 
 def in_english(said: Fact | Message) -> str:
     """A fact in a few words, a message as its sentence. The window has its own words, in the person's language."""
     return _fact(said) if isinstance(said, Fact) else _message(said)
+
+
+def _time(text: str) -> str:
+    """Months and years: "May 2024", "May – July 2024", "Nov 2023 – Jan 2024", "2023 – 2024"."""
+    parts = [part.split("-") for part in text.split("/")]
+    one_year = len({part[0] for part in parts}) == 1
+    said = [
+        " ".join([*(_MONTHS[int(month) - 1][: None if one_year else 3] for month in months), year])
+        for year, *months in parts
+    ]
+    if one_year and len(said) > 1:
+        said[0] = said[0].rpartition(" ")[0]
+    return " – ".join(said)
 
 
 def percent(share: float) -> str:
@@ -23,7 +41,7 @@ def _message(message: Message) -> str:
     if isinstance(pattern, tuple):
         count = count_of(message)
         pattern = pattern[count != 1].replace("%Ln", count_in_english(count))
-    return filled(pattern, message, number=count_in_english, size=size_in_english, words=_message)
+    return filled(pattern, message, number=count_in_english, size=size_in_english, time=_time, words=_message)
 
 
 def _fact(fact: Fact) -> str:

@@ -121,7 +121,7 @@ class Arrivals:
         if not groups:
             return
         certainty = np.full(len(newcomers.ids), UNVOUCHED, np.float32)
-        taken = [album.name for album in self._library.albums.all()]
+        taken = {album.name for album in self._library.albums.all()}
         summaries = summarize(self._library, newcomers.ids, newcomers.points, certainty, groups, taken)
         self._library.albums.regroup(
             [

@@ -1,19 +1,29 @@
 """Opening a library with everything it needs to know of pictures and of this system's trash."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from photosort.imaging.fingerprint import fingerprint
 from photosort.library.files.trash_can import FreedesktopTrash, TrashCan
 from photosort.library.library import Library
+from photosort.model.english import in_english
+from photosort.model.message import Message
 
 
-def open_library(directory: Path, *, can: TrashCan | None = None, read_only: bool = False) -> Library:
+def open_library(
+    directory: Path,
+    *,
+    can: TrashCan | None = None,
+    words: Callable[[Message], str] = in_english,
+    read_only: bool = False,
+) -> Library:
     """Open or make the library in a folder.
 
     Args:
         directory: its folder.
         can: the trash; on Linux that of the desktop, elsewhere the window brings one.
+        words: says what the machine calls an album; the window in the person's language.
         read_only: only look; works while another program has it open.
 
     Raises:
@@ -21,4 +31,4 @@ def open_library(directory: Path, *, can: TrashCan | None = None, read_only: boo
     """
     if can is None and sys.platform.startswith("linux"):
         can = FreedesktopTrash()
-    return Library.open(directory, can=can, fingerprint=fingerprint, read_only=read_only)
+    return Library.open(directory, can=can, fingerprint=fingerprint, words=words, read_only=read_only)

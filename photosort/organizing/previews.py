@@ -101,7 +101,7 @@ class Previews:
             album is not None and {row.photo_id for row in rows} == before.get(album, set()) for album, rows in groups
         ]
         staying = {album for (album, _), same in zip(groups, stays, strict=True) if same}
-        taken = [album.name for album in self._library.albums.all() if album.settled or album.id in staying]
+        taken = {album.name for album in self._library.albums.all() if album.settled or album.id in staying}
         judged = iter(self._judged([rows for (_, rows), same in zip(groups, stays, strict=True) if not same], taken))
         found = []
         for (number, rows), same in zip(groups, stays, strict=True):
@@ -111,17 +111,17 @@ class Previews:
             album = free.albums[number]
             if same:
                 group = NewGroup(
-                    number, album.name, album.kind, album.junk, album.reasons, album.chips, album.cover,
+                    number, "", album.kind, album.junk, album.reasons, album.chips, album.cover,
                     tuple(_member(row) for row in rows),
                 )  # fmt: skip
             else:
                 group = replace(next(judged), album=number)
                 if not is_other(len(rows), album.count):
-                    group = replace(group, name=album.name)
+                    group = replace(group, name="")
             found.append(group)
         return found
 
-    def _judged(self, groups: list[list[Membership]], taken: list[str]) -> list[NewGroup]:
+    def _judged(self, groups: list[list[Membership]], taken: set[str]) -> list[NewGroup]:
         """New albums, with all that is said of them."""
         if not groups:
             return []

@@ -37,7 +37,7 @@ def as_act(library: Library, ids: list[PhotoId], grouped: Grouped, *, judge: boo
         {photo: row.album_id for photo, row in now.items() if row.album_id != unsorted},
         settled,
     )
-    taken = [album.name for album in library.albums.all() if album.id in settled]
+    taken = {album.name for album in library.albums.all() if album.id in settled}
     summaries = summarize(library, ids, grouped.points, grouped.certainty, members, taken)
     groups, guests, loose = [], list[Membership](), list[Member]()
     for rows, album, summary in zip(members, albums, summaries, strict=True):

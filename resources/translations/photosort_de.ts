@@ -167,8 +167,8 @@
     <message numerus="yes">
       <source>%Ln odd ones</source>
       <translation>
-        <numerusform>%Ln fremdes</numerusform>
-        <numerusform>%Ln fremde</numerusform>
+        <numerusform>%Ln passt nicht</numerusform>
+        <numerusform>%Ln passen nicht</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -457,6 +457,10 @@
       <translation>{name} in Photosort aufgenommen</translation>
     </message>
     <message>
+      <source>Aircraft</source>
+      <translation>Flugzeuge</translation>
+    </message>
+    <message>
       <source>Album</source>
       <translation>Album</translation>
     </message>
@@ -490,7 +494,7 @@
     </message>
     <message>
       <source>Albums that look like junk</source>
-      <translation>Alben, die nach Ballast aussehen</translation>
+      <translation>Alben, die nach Müll aussehen</translation>
     </message>
     <message>
       <source>Albums, names and the history are lost, and with them the way back from the trash and from folders. Your photos stay where they are.</source>
@@ -539,6 +543,10 @@
       <translation>Aus einem Album mit {photos} Fotos können nicht {parts} Alben werden.</translation>
     </message>
     <message>
+      <source>Animals</source>
+      <translation>Tiere</translation>
+    </message>
+    <message>
       <source>Animations</source>
       <translation>Animationen</translation>
     </message>
@@ -583,6 +591,34 @@
       <translation>Sicherungen der Sammlung</translation>
     </message>
     <message>
+      <source>Bathrooms</source>
+      <translation>Badezimmer</translation>
+    </message>
+    <message>
+      <source>Bedrooms</source>
+      <translation>Schlafzimmer</translation>
+    </message>
+    <message>
+      <source>Bedrooms and living rooms</source>
+      <translation>Schlaf- und Wohnzimmer</translation>
+    </message>
+    <message>
+      <source>Bikes</source>
+      <translation>Zweiräder</translation>
+    </message>
+    <message>
+      <source>Bikes and scooters</source>
+      <translation>Zweiräder</translation>
+    </message>
+    <message>
+      <source>Birds</source>
+      <translation>Vögel</translation>
+    </message>
+    <message>
+      <source>Boats</source>
+      <translation>Boote</translation>
+    </message>
+    <message>
       <source>Bring back under a new name</source>
       <translation>Unter neuem Namen zurückholen</translation>
     </message>
@@ -602,12 +638,24 @@
       </translation>
     </message>
     <message>
+      <source>Buildings</source>
+      <translation>Gebäude</translation>
+    </message>
+    <message>
       <source>Camera</source>
       <translation>Kamera</translation>
     </message>
     <message>
       <source>Cancel</source>
       <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <source>Cars</source>
+      <translation>Autos</translation>
+    </message>
+    <message>
+      <source>Cats</source>
+      <translation>Katzen</translation>
     </message>
     <message>
       <source>Choose a folder</source>
@@ -808,6 +856,10 @@
       <translation>Wird gelöscht…</translation>
     </message>
     <message>
+      <source>Desktop screenshots</source>
+      <translation>Bildschirmfotos vom Computer</translation>
+    </message>
+    <message>
       <source>Details</source>
       <translation>Einzelheiten</translation>
     </message>
@@ -818,6 +870,10 @@
     <message>
       <source>Different look</source>
       <translation>Sieht anders aus</translation>
+    </message>
+    <message>
+      <source>Dishes</source>
+      <translation>Gerichte</translation>
     </message>
     <message>
       <source>Divided</source>
@@ -843,6 +899,14 @@
       <translation>Mit diesem Album</translation>
     </message>
     <message>
+      <source>Documents</source>
+      <translation>Dokumente</translation>
+    </message>
+    <message>
+      <source>Dogs</source>
+      <translation>Hunde</translation>
+    </message>
+    <message>
       <source>Doing it again…</source>
       <translation>Wird wiederholt…</translation>
     </message>
@@ -865,6 +929,10 @@
     <message>
       <source>Drawn, not photographed</source>
       <translation>Gezeichnet, nicht fotografiert</translation>
+    </message>
+    <message>
+      <source>Drinks</source>
+      <translation>Getränke</translation>
     </message>
     <message>
       <source>Drop a folder of photos here</source>
@@ -939,6 +1007,10 @@
     <message>
       <source>Fairly</source>
       <translation>Mäßig</translation>
+    </message>
+    <message>
+      <source>Farm animals</source>
+      <translation>Tiere vom Bauernhof</translation>
     </message>
     <message>
       <source>Farther (−)</source>
@@ -1031,6 +1103,10 @@
       <translation>Wird fertiggestellt</translation>
     </message>
     <message>
+      <source>Fish</source>
+      <translation>Fische</translation>
+    </message>
+    <message>
       <source>Fit</source>
       <translation>Eingepasst</translation>
     </message>
@@ -1043,6 +1119,14 @@
       <translation>Passt ins Album</translation>
     </message>
     <message>
+      <source>Flowers</source>
+      <translation>Blumen</translation>
+    </message>
+    <message>
+      <source>Flowers and plants</source>
+      <translation>Blumen und Pflanzen</translation>
+    </message>
+    <message>
       <source>Folder</source>
       <translation>Ordner</translation>
     </message>
@@ -1053,6 +1137,10 @@
     <message>
       <source>Folders</source>
       <translation>Ordner</translation>
+    </message>
+    <message>
+      <source>Food</source>
+      <translation>Essen</translation>
     </message>
     <message>
       <source>For</source>
@@ -1091,6 +1179,14 @@
       <translation>Aus {album}</translation>
     </message>
     <message>
+      <source>Fruit</source>
+      <translation>Obst</translation>
+    </message>
+    <message>
+      <source>Fruit and vegetables</source>
+      <translation>Obst und Gemüse</translation>
+    </message>
+    <message>
       <source>Full screen</source>
       <translation>Vollbild</translation>
     </message>
@@ -1109,6 +1205,10 @@
     <message>
       <source>Google Photos (JSON)</source>
       <translation>Google Fotos (JSON)</translation>
+    </message>
+    <message>
+      <source>Greetings</source>
+      <translation>Grußbilder</translation>
     </message>
     <message>
       <source>Grouping photos</source>
@@ -1161,6 +1261,14 @@
     <message>
       <source>Input/output error</source>
       <translation>Das Laufwerk liest oder schreibt nicht</translation>
+    </message>
+    <message>
+      <source>Insects</source>
+      <translation>Insekten</translation>
+    </message>
+    <message>
+      <source>Insects and spiders</source>
+      <translation>Insekten und Spinnen</translation>
     </message>
     <message>
       <source>Into</source>
@@ -1257,8 +1365,8 @@
     <message numerus="yes">
       <source>Keep %Ln albums, not junk</source>
       <translation>
-        <numerusform>%Ln Album behalten, kein Ballast</numerusform>
-        <numerusform>%Ln Alben behalten, kein Ballast</numerusform>
+        <numerusform>%Ln Album behalten, kein Müll</numerusform>
+        <numerusform>%Ln Alben behalten, kein Müll</numerusform>
       </translation>
     </message>
     <message>
@@ -1267,7 +1375,7 @@
     </message>
     <message>
       <source>Keep, not junk</source>
-      <translation>Behalten, kein Ballast</translation>
+      <translation>Behalten, kein Müll</translation>
     </message>
     <message>
       <source>Keep, reject, clear in a review</source>
@@ -1283,7 +1391,7 @@
     </message>
     <message>
       <source>Kept: no junk</source>
-      <translation>Bleibt: kein Ballast</translation>
+      <translation>Bleibt: kein Müll</translation>
     </message>
     <message>
       <source>Kept: stay, or go on</source>
@@ -1302,8 +1410,16 @@
       <translation>Tastenkürzel</translation>
     </message>
     <message>
+      <source>Kitchens</source>
+      <translation>Küchen</translation>
+    </message>
+    <message>
       <source>LIVE</source>
       <translation>LIVE</translation>
+    </message>
+    <message>
+      <source>Landscapes</source>
+      <translation>Landschaften</translation>
     </message>
     <message>
       <source>Larger file</source>
@@ -1399,7 +1515,7 @@
     </message>
     <message>
       <source>Likely junk</source>
-      <translation>Wohl Ballast</translation>
+      <translation>Wahrscheinlich Müll</translation>
     </message>
     <message numerus="yes">
       <source>Link %Ln photos</source>
@@ -1496,7 +1612,11 @@
     </message>
     <message>
       <source>Maybe junk</source>
-      <translation>Vielleicht Ballast</translation>
+      <translation>Vielleicht Müll</translation>
+    </message>
+    <message>
+      <source>Memes</source>
+      <translation>Memes</translation>
     </message>
     <message>
       <source>Mended.</source>
@@ -1562,6 +1682,14 @@
       <translation>Zum Zusammenlegen braucht es mindestens zwei Alben.</translation>
     </message>
     <message>
+      <source>Mixed · mostly indoors</source>
+      <translation>Gemischt · meist drinnen</translation>
+    </message>
+    <message>
+      <source>Mixed · mostly outdoors</source>
+      <translation>Gemischt · meist draußen</translation>
+    </message>
+    <message>
       <source>More</source>
       <translation>Mehr</translation>
     </message>
@@ -1582,11 +1710,15 @@
     </message>
     <message>
       <source>Most likely junk</source>
-      <translation>Am ehesten Ballast</translation>
+      <translation>Am ehesten Müll</translation>
     </message>
     <message>
       <source>Most photos</source>
       <translation>Meiste Fotos</translation>
+    </message>
+    <message>
+      <source>Mostly {what:small}</source>
+      <translation>Vor allem {what}</translation>
     </message>
     <message>
       <source>Move</source>
@@ -1808,6 +1940,10 @@
       <translation>Nächstes Foto (Rechts)</translation>
     </message>
     <message>
+      <source>Night</source>
+      <translation>Nacht</translation>
+    </message>
+    <message>
       <source>No account, no upload. Works offline.</source>
       <translation>Kein Konto, kein Hochladen. Geht ohne Netz.</translation>
     </message>
@@ -1817,7 +1953,7 @@
     </message>
     <message>
       <source>No album looks like junk.</source>
-      <translation>Kein Album sieht nach Ballast aus.</translation>
+      <translation>Kein Album sieht nach Müll aus.</translation>
     </message>
     <message>
       <source>No camera</source>
@@ -1917,7 +2053,7 @@
     </message>
     <message>
       <source>Not in this album</source>
-      <translation>Nicht in dieses Album</translation>
+      <translation>Gehört nicht hierher</translation>
     </message>
     <message>
       <source>Not like these</source>
@@ -1977,7 +2113,7 @@
     </message>
     <message>
       <source>Odd</source>
-      <translation>Fremd</translation>
+      <translation>Passt nicht</translation>
     </message>
     <message>
       <source>Offline</source>
@@ -2047,8 +2183,20 @@
       <translation>Das Ordnen scheiterte unerwartet; das Protokoll sagt mehr.</translation>
     </message>
     <message>
+      <source>Other {what:small}</source>
+      <translation>{what} aller Art</translation>
+    </message>
+    <message>
       <source>PNG creation time</source>
       <translation>Entstehungszeit im PNG</translation>
+    </message>
+    <message>
+      <source>Papers</source>
+      <translation>Papiere</translation>
+    </message>
+    <message>
+      <source>Papers and screens</source>
+      <translation>Papiere und Bildschirme</translation>
     </message>
     <message>
       <source>Pause</source>
@@ -2059,12 +2207,24 @@
       <translation>Angehalten</translation>
     </message>
     <message>
+      <source>People</source>
+      <translation>Menschen</translation>
+    </message>
+    <message>
       <source>People in it</source>
       <translation>Mit Menschen</translation>
     </message>
     <message>
       <source>Permission denied</source>
       <translation>Keine Berechtigung</translation>
+    </message>
+    <message>
+      <source>Pets</source>
+      <translation>Haustiere</translation>
+    </message>
+    <message>
+      <source>Phone screenshots</source>
+      <translation>Bildschirmfotos vom Handy</translation>
     </message>
     <message>
       <source>Photo</source>
@@ -2111,8 +2271,16 @@
       <translation>Photosort versucht es in ein paar Sekunden von selbst wieder.</translation>
     </message>
     <message>
+      <source>Pictures</source>
+      <translation>Bilder</translation>
+    </message>
+    <message>
       <source>Pictures that Photosort drew as an example; they stay, as all photos do</source>
       <translation>Bilder, die Photosort als Beispiel gezeichnet hat; sie bleiben wie alle Fotos</translation>
+    </message>
+    <message>
+      <source>Pictures with writing</source>
+      <translation>Bilder mit Schrift</translation>
     </message>
     <message>
       <source>Pin to this album</source>
@@ -2198,6 +2366,10 @@
       <translation>Grund</translation>
     </message>
     <message>
+      <source>Receipts</source>
+      <translation>Kassenzettel</translation>
+    </message>
+    <message>
       <source>Recycle Bin</source>
       <translation>Papierkorb</translation>
     </message>
@@ -2233,6 +2405,14 @@
       <translation>Reparieren</translation>
     </message>
     <message>
+      <source>Reptiles</source>
+      <translation>Reptilien</translation>
+    </message>
+    <message>
+      <source>Reptiles and frogs</source>
+      <translation>Reptilien und Frösche</translation>
+    </message>
+    <message>
       <source>Resume</source>
       <translation>Fortsetzen</translation>
     </message>
@@ -2243,6 +2423,10 @@
     <message>
       <source>Review…</source>
       <translation>Durchsehen…</translation>
+    </message>
+    <message>
+      <source>Rooms</source>
+      <translation>Räume</translation>
     </message>
     <message>
       <source>S</source>
@@ -2271,6 +2455,10 @@
     <message>
       <source>Screenshot names in {share}</source>
       <translation>Wie Bildschirmfotos benannt bei {share}</translation>
+    </message>
+    <message>
+      <source>Sea life</source>
+      <translation>Meerestiere</translation>
     </message>
     <message>
       <source>Search</source>
@@ -2302,7 +2490,7 @@
     </message>
     <message>
       <source>Select an album that looks like junk first</source>
-      <translation>Wählen Sie zuerst ein Album, das nach Ballast aussieht</translation>
+      <translation>Wählen Sie zuerst ein Album, das nach Müll aussieht</translation>
     </message>
     <message>
       <source>Select none</source>
@@ -2349,6 +2537,10 @@
       <translation>Gemeinsame Einzelheiten</translation>
     </message>
     <message>
+      <source>Shopping</source>
+      <translation>Einkaufen</translation>
+    </message>
+    <message>
       <source>Show</source>
       <translation>Zeigen</translation>
     </message>
@@ -2387,6 +2579,10 @@
     <message>
       <source>Size of the pictures</source>
       <translation>Größe der Bilder</translation>
+    </message>
+    <message>
+      <source>Small pets</source>
+      <translation>Kleintiere</translation>
     </message>
     <message>
       <source>Smaller pictures</source>
@@ -2439,6 +2635,10 @@
       <translation>Teilen…</translation>
     </message>
     <message>
+      <source>Sports</source>
+      <translation>Sport</translation>
+    </message>
+    <message>
       <source>Stay</source>
       <translation>Bleiben</translation>
     </message>
@@ -2469,6 +2669,14 @@
     <message>
       <source>Stopped</source>
       <translation>Angehalten</translation>
+    </message>
+    <message>
+      <source>Streets</source>
+      <translation>Straßen</translation>
+    </message>
+    <message>
+      <source>Streets and bridges</source>
+      <translation>Straßen und Brücken</translation>
     </message>
     <message>
       <source>Suggest the ticked ones again</source>
@@ -2970,7 +3178,11 @@
     </message>
     <message>
       <source>They looked like junk, and you said that they are none.</source>
-      <translation>Sie sahen nach Ballast aus, und Sie sagten, sie sind keiner.</translation>
+      <translation>Sie sahen nach Müll aus, und Sie sagten, sie sind keiner.</translation>
+    </message>
+    <message>
+      <source>Things</source>
+      <translation>Dinge</translation>
     </message>
     <message>
       <source>This RAW file holds no preview</source>
@@ -3056,12 +3268,28 @@
       <translation>{name} aus Photosort herausgenommen</translation>
     </message>
     <message>
+      <source>Toys</source>
+      <translation>Spielzeug</translation>
+    </message>
+    <message>
+      <source>Trains</source>
+      <translation>Züge</translation>
+    </message>
+    <message>
       <source>Trash…</source>
       <translation>Papierkorb…</translation>
     </message>
     <message>
       <source>Travels with this photo</source>
       <translation>Gehört zu diesem Foto</translation>
+    </message>
+    <message>
+      <source>Trucks</source>
+      <translation>Lastwagen</translation>
+    </message>
+    <message>
+      <source>Trucks and buses</source>
+      <translation>Lastwagen und Busse</translation>
     </message>
     <message>
       <source>Try again</source>
@@ -3116,7 +3344,7 @@
     </message>
     <message>
       <source>Unsorted cannot be dismissed or suggested as junk.</source>
-      <translation>„Unsortiert“ lässt sich weder als Ballast vorschlagen noch davon ausnehmen.</translation>
+      <translation>„Unsortiert“ lässt sich weder als Müll vorschlagen noch davon ausnehmen.</translation>
     </message>
     <message>
       <source>Unsorted cannot be merged.</source>
@@ -3157,12 +3385,16 @@
       <translation>Als Titelbild des Albums verwenden</translation>
     </message>
     <message>
+      <source>Vehicles</source>
+      <translation>Fahrzeuge</translation>
+    </message>
+    <message>
       <source>Version {version}. A folder goes in, albums of look-alikes come out. Nothing leaves this computer.</source>
       <translation>Version {version}. Ein Ordner geht hinein, Alben ähnlicher Fotos kommen heraus. Nichts verlässt diesen Computer.</translation>
     </message>
     <message>
       <source>Very likely junk</source>
-      <translation>Sehr wahrscheinlich Ballast</translation>
+      <translation>Sehr wahrscheinlich Müll</translation>
     </message>
     <message>
       <source>W</source>
@@ -3237,12 +3469,20 @@
       <translation>Weiße Seite bei {share}</translation>
     </message>
     <message>
+      <source>Whiteboards</source>
+      <translation>Whiteboards</translation>
+    </message>
+    <message>
       <source>Whole map (0)</source>
       <translation>Ganze Karte (0)</translation>
     </message>
     <message>
       <source>Why this album</source>
       <translation>Warum dieses Album</translation>
+    </message>
+    <message>
+      <source>Wild animals</source>
+      <translation>Wildtiere</translation>
     </message>
     <message numerus="yes">
       <source>Would copy {photos} ({size}) into %Ln folders</source>
@@ -3436,7 +3676,7 @@
     </message>
     <message>
       <source>You said that they are no junk.</source>
-      <translation>Sie sagten, dass sie kein Ballast sind.</translation>
+      <translation>Sie sagten, dass sie kein Müll sind.</translation>
     </message>
     <message>
       <source>Your photos are not touched by this: only what Photosort knows of them is, such as albums and names.</source>
@@ -3571,12 +3811,20 @@
       <translation>mindestens {share} ähnlich</translation>
     </message>
     <message>
+      <source>bright</source>
+      <translation>hell</translation>
+    </message>
+    <message>
       <source>closed</source>
       <translation>zugeklappt</translation>
     </message>
     <message>
       <source>could be free again.</source>
       <translation>könnten wieder frei sein.</translation>
+    </message>
+    <message>
+      <source>dark</source>
+      <translation>dunkel</translation>
     </message>
     <message>
       <source>darktable</source>
@@ -3617,6 +3865,10 @@
     <message>
       <source>in {album}</source>
       <translation>in {album}</translation>
+    </message>
+    <message>
+      <source>indoors</source>
+      <translation>drinnen</translation>
     </message>
     <message>
       <source>instead of {name}</source>
@@ -3705,6 +3957,10 @@
       <translation>aufgeklappt</translation>
     </message>
     <message>
+      <source>outdoors</source>
+      <translation>draußen</translation>
+    </message>
+    <message>
       <source>reject</source>
       <translation>aussortieren</translation>
     </message>
@@ -3761,6 +4017,10 @@
     <message>
       <source>what is read is kept</source>
       <translation>was gelesen ist, bleibt</translation>
+    </message>
+    <message>
+      <source>with {what:small}</source>
+      <translation>auch {what}</translation>
     </message>
     <message>
       <source>with “{text}”</source>
@@ -3847,6 +4107,10 @@
     <message>
       <source>{files} and {folders}</source>
       <translation>{files} und {folders}</translation>
+    </message>
+    <message>
+      <source>{first} and {second:small}</source>
+      <translation>{first} und {second}</translation>
     </message>
     <message>
       <source>{folder} is not connected. Its {photos} stay in their albums and come back with the drive. Nothing was removed.</source>

@@ -306,7 +306,7 @@ class FakeHistory:
         if target is None:
             if not moving:
                 return
-            target = self.store.new_album(new.name)
+            target = self.store.new_album(str(new.name))
         self.store.put([one for one in moving if members[one].album_id != target], target)
         for one in new.members:
             if members[one.photo_id].album_id == target:
@@ -315,7 +315,7 @@ class FakeHistory:
                 )
         if target != UNSORTED:
             album = self.store.albums[target]
-            name = album.name if album.protected or not new.name else new.name
+            name = album.name if album.protected or not new.name else str(new.name)
             self._change(
                 target, name=name, kind=new.kind, junk=new.junk, reasons=new.reasons, chips=new.chips, cover=new.cover
             )

@@ -23,7 +23,7 @@ from photosort.model.acts import (
     Rename,
     Split,
 )
-from photosort.model.album import AlbumId
+from photosort.model.album import AlbumId, Name
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError
@@ -122,7 +122,7 @@ def _split(write: Write, act: Split) -> Message:
         raise PhotosortError(Message(MessageCode.SPLIT_OWN_PHOTOS, album=name))
     made = []
     for number, group in enumerate(groups[1:], start=2):
-        made.append(_make_album(db, f"{name} {number}", like=act.album))
+        made.append(_make_album(db, _numbered(name, number), like=act.album))
         db.execute("INSERT INTO forbidden SELECT photo_id, ? FROM forbidden WHERE album_id = ?", (made[-1], act.album))
         _put(write, group, made[-1])
     _protect_as_made(write, [act.album, *made])
@@ -192,13 +192,18 @@ def _regroup(write: Write, act: Regroup) -> Message:
     return Message(MessageCode.REGROUPED, count=number)
 
 
-def _make_album(db: sqlite3.Connection, name: str, *, like: AlbumId | None = None) -> AlbumId:
+def _numbered(name: Name, number: int) -> Name:
+    """The name of a part; what the machine called the whole is put into words together with the number."""
+    return f"{name} {number}" if isinstance(name, str) else Message(MessageCode.NAME_NUMBERED, name=name, id=number)
+
+
+def _make_album(db: sqlite3.Connection, name: Name, *, like: AlbumId | None = None) -> AlbumId:
     if like is None:
-        made = db.execute("INSERT INTO album (name, kind) VALUES (?, 'photos')", (name,)).lastrowid
+        made = db.execute("INSERT INTO album (name, kind) VALUES (?, 'photos')", (rows.name_text(name),)).lastrowid
     else:
         made = db.execute(
             "INSERT INTO album (name, kind, junk, dismissed) SELECT ?, kind, junk, dismissed FROM album WHERE id = ?",
-            (name, like),
+            (rows.name_text(name), like),
         ).lastrowid
     return AlbumId(made or 0)
 

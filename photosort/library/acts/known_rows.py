@@ -4,18 +4,19 @@ import sqlite3
 from collections.abc import Sequence
 
 from photosort.library.db import rows
+from photosort.model.album import Name
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import PhotoId
 from photosort.model.problem import PhotosortError
 
 
-def album_name(db: sqlite3.Connection, album: int) -> str:
+def album_name(db: sqlite3.Connection, album: int) -> Name:
     """What an album is called. Raises PhotosortError where there is none of this number."""
     row = db.execute("SELECT name FROM album WHERE id = ?", (album,)).fetchone()
     if row is None:
         raise PhotosortError(Message(MessageCode.NO_ALBUM, id=album))
-    return str(row[0])
+    return rows.name(row[0])
 
 
 def known_photos(db: sqlite3.Connection, photos: Sequence[PhotoId]) -> list[PhotoId]:

@@ -3,13 +3,13 @@
 import calendar
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from photosort.model.album import Album, AlbumId, AlbumKind, Membership
+from photosort.model.album import Album, AlbumId, AlbumKind, Membership, Name
 from photosort.model.fact import Fact, FactKind
-from photosort.model.message import from_json
+from photosort.model.message import Message, from_json, to_json
 from photosort.model.natural_key import natural_key
 from photosort.model.photo import (
     DateSource,
@@ -41,6 +41,8 @@ ALBUM = """SELECT a.id, a.name, CASE WHEN a.dismissed AND a.kind = 'junk' THEN '
 MEMBERSHIP = "SELECT photo_id, album_id, certainty, tick, held, pinned FROM membership"
 PROBLEM = """SELECT x.photo_id, x.path, x.stage, x.kind, x.reason, r.path, p.folder, p.name
     FROM problem x LEFT JOIN photo p ON p.id = x.photo_id LEFT JOIN root r ON r.id = p.root_id"""
+
+_BY_MACHINE = "\x1f"  # what a message in the place of a name begins with
 
 # SQLite's limit of variables in one statement is 999 in old builds.
 CHUNK = 900
@@ -84,11 +86,12 @@ def photo(row: Sequence[Any]) -> Photo:
     )
 
 
-def album(row: Sequence[Any]) -> Album:
-    """An album out of a row of `ALBUM`."""
+def album(row: Sequence[Any], words: Callable[[Message], str]) -> Album:
+    """An album out of a row of `ALBUM`; `words` says what the machine calls it."""
+    called = name(row[1])
     return Album(
         id=AlbumId(row[0]),
-        name=row[1],
+        name=called if isinstance(called, str) else words(called),
         kind=AlbumKind(row[2]),
         named=bool(row[3]),
         pinned=bool(row[4]),
@@ -110,6 +113,16 @@ def _cover(own: int | None, found: Sequence[int]) -> tuple[PhotoId, ...]:
         return tuple(map(PhotoId, found))
     others = [one for one in found if one != own]
     return tuple(map(PhotoId, (own, *others[: max(1, len(found)) - 1])))
+
+
+def name(text: str) -> Name:
+    """What an album is called, out of its column: a person's text holds no control character."""
+    return from_json(text[1:]) if text.startswith(_BY_MACHINE) else text
+
+
+def name_text(called: Name) -> str:
+    """A name as its column holds it."""
+    return called if isinstance(called, str) else _BY_MACHINE + to_json(called)
 
 
 def membership(row: Sequence[Any]) -> Membership:

@@ -74,7 +74,7 @@ CREATE INDEX embedding_photo ON embedding (photo_id);
 
 CREATE TABLE album (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
-    name TEXT NOT NULL,
+    name TEXT NOT NULL,                    -- the machine's: U+001F and a message, as JSON
     kind TEXT NOT NULL,
     named INTEGER NOT NULL DEFAULT 0,
     pinned INTEGER NOT NULL DEFAULT 0,

@@ -12,6 +12,8 @@ from operator import or_
 from photosort.library.db.database import Database
 from photosort.model.album import AlbumId
 from photosort.model.changes import Changes
+from photosort.model.english import in_english
+from photosort.model.message import Message
 from photosort.model.photo import PhotoId
 
 log = logging.getLogger(__name__)
@@ -74,8 +76,10 @@ class Heard:
 class Store:
     """The database of a library. Every method may be called from any thread."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, words: Callable[[Message], str] = in_english) -> None:
+        """`words`: says what the machine calls an album, in the language of whoever opened the library."""
         self.database = database
+        self.words = words
         self.read = database.read
         self._callbacks: list[Callable[[Changes], None]] = []
         self._callbacks_lock = threading.Lock()

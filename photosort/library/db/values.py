@@ -45,6 +45,7 @@ _READERS: Mapping[tuple[str, str], Callable[[Any], object]] = {
     ("photo", "presence"): Presence,
     ("photo", "taken"): datetime.fromisoformat,
     ("photo", "dated"): DateSource,
+    ("album", "name"): rows.name,
     ("album", "kind"): AlbumKind,
     ("album", "reasons"): rows.facts,
     ("album", "chips"): rows.facts,

@@ -1,27 +1,28 @@
-"""A name that helps, and chips that explain, for every album: what it is, what it shows, when and where.
-
-A name holds no comma: it becomes a keyword in sidecars, and darktable ends one there.
-"""
+"""A name that helps, and chips that explain, for every album: where and when, what it is, what it shows."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence, Set
 
 import numpy as np
 
 from photosort.learning.photos.vocabulary import JUNK, KINDS, PHOTOGRAPH, Meaning, vocabulary
+from photosort.model.english import in_english
 from photosort.model.fact import Fact, FactKind
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.organizing.describing.album_features import AlbumFeatures
-from photosort.organizing.describing.disambiguate import OUTDOORS, distinct
+from photosort.organizing.describing.disambiguate import OUTDOORS, Draft, distinct
+from photosort.organizing.describing.name_parts import pair, time, word
 from photosort.organizing.describing.places_and_dates import event, months, place, town
 
 _KIND_NAMES = {
-    "phone screen": "Phone screenshots",
-    "desktop screen": "Desktop screenshots",
-    "receipt": "Receipts",
-    "document": "Documents",
-    "whiteboard": "Whiteboards",
-    "meme": "Memes",
-    "greeting": "Greetings",
+    "phone screen": MessageCode.PHONE_SCREENSHOTS,
+    "desktop screen": MessageCode.DESKTOP_SCREENSHOTS,
+    "receipt": MessageCode.RECEIPTS,
+    "document": MessageCode.DOCUMENTS,
+    "whiteboard": MessageCode.WHITEBOARDS,
+    "meme": MessageCode.MEMES,
+    "greeting": MessageCode.GREETINGS,
 }
 _CLEAR = 0.5  # share of the members of which a kind or word is the album's
 _PART = 0.2  # share from which something is part of a mixture
@@ -33,45 +34,49 @@ _WRITTEN = frozenset({"Papers and screens"})
 _RIVAL = 0.5  # share of the first group's probability from which the second is told beside it
 _NEARLY_ALL = 0.8
 _LARGEST_CHIPS = 4
+_WHERE_AND_WHEN = 2
 
 
-def name_albums(albums: Sequence[AlbumFeatures], taken: Sequence[str] = ()) -> list[str]:
-    """Names of the albums, all different, also from those `taken`."""
+def name_albums(
+    albums: Sequence[AlbumFeatures], taken: Set[str] = frozenset(), words: Callable[[Message], str] = in_english
+) -> list[Message]:
+    """Names of the albums, all different in these `words`, also from those `taken`."""
     subjects = _beside([subject(album) for album in albums])
-    names = [_with_event(name, album) for name, album in zip(subjects, albums, strict=True)]
-    return distinct(names, albums, set(taken))
+    drafts = [_draft(what, album) for what, album in zip(subjects, albums, strict=True)]
+    return distinct(drafts, albums, taken, words)
 
 
-def subject(album: AlbumFeatures) -> str:
+def subject(album: AlbumFeatures) -> Message:
     """What most of the album is or shows, in everyday words."""
     if album.meaning is None or album.kinds is None:
-        return "Photos" if album.camera.mean() >= _CLEAR else "Pictures"
+        return Message(MessageCode.SOME_PHOTOS if album.camera.mean() >= _CLEAR else MessageCode.PICTURES)
     kinds = Counter(int(kind) for kind in album.kinds.argmax(1))
     if album.camera.mean() >= _CLEAR and sum(kinds[kind] for kind in JUNK) >= _CLEAR * len(album):
         return _shown(album.meaning)  # a camera takes no screenshots and no memes, whatever they look like
     of_kind = [KINDS[kind] for kind, count in kinds.most_common() if count >= _CLEAR * len(album)]
     if of_kind and of_kind[0] in _KIND_NAMES:
-        return _KIND_NAMES[of_kind[0]]
+        return Message(_KIND_NAMES[of_kind[0]])
     if kinds[PHOTOGRAPH] < _CLEAR * len(album):
         two = [kind for kind, _ in kinds.most_common(3) if kind != PHOTOGRAPH][:2]
         # Where the head finds three kinds, it knows none: then only what they have in common is said.
         if sum(kinds[kind] for kind in two) < _NEARLY_ALL * len(album):
-            return "Pictures with writing"
-        return _joined([_KIND_NAMES[KINDS[kind]] for kind in two])
+            return Message(MessageCode.PICTURES_WITH_WRITING)
+        first, second = (Message(_KIND_NAMES[KINDS[kind]]) for kind in two)
+        return Message(MessageCode.NAME_PAIR, first=first, second=second)
     if (album.meaning.light < _DARK).mean() >= _CLEAR:
-        return "Night"
+        return Message(MessageCode.AT_NIGHT)
     return _shown(album.meaning)
 
 
-def _beside(subjects: Sequence[str]) -> list[str]:
+def _beside(subjects: Sequence[Message]) -> list[Message]:
     """Subjects of albums side by side: beside "Boats", "Vehicles" are "Other vehicles"."""
     known = vocabulary()
-    part_of = {word: known.groups[group] for word, group in zip(known.words, known.group_of, strict=True)}
-    parted = {part_of[name] for name in subjects if name in part_of} - set(known.words)
-    return [f"Other {name.lower()}" if name in parted else name for name in subjects]
+    part_of = {word(one): word(known.groups[group]) for one, group in zip(known.words, known.group_of, strict=True)}
+    parted = {part_of[what] for what in subjects if what in part_of} - set(part_of)
+    return [Message(MessageCode.OTHERS_OF, what=what) if what in parted else what for what in subjects]
 
 
-def _shown(meaning: Meaning) -> str:
+def _shown(meaning: Meaning) -> Message:
     """The word, or else the group of words, that holds for half of the members; or a mixture, said honestly."""
     known = vocabulary()
     groups = np.bincount(meaning.groups.argmax(1), minlength=len(known.groups)) / len(meaning.words)
@@ -80,13 +85,13 @@ def _shown(meaning: Meaning) -> str:
         return _of_group(meaning, ranked[0])
     parts = [known.groups[i] for i in ranked[:_PAIR] if groups[i] >= _PART]
     if len(parts) == _PAIR and groups[ranked[:_PAIR]].sum() >= _CLEAR:
-        return f"Mostly {_joined(parts).lower()}"
+        return Message(MessageCode.MOSTLY, what=pair(parts))
     outdoors = sum(float(share) for share, name in zip(groups, known.groups, strict=True) if name in OUTDOORS)
     indoors = sum(float(share) for share, name in zip(groups, known.groups, strict=True) if name in _INDOORS)
-    return "Mixed · mostly outdoors" if outdoors > indoors else "Mixed · mostly indoors"
+    return Message(MessageCode.MIXED_OUTDOORS if outdoors > indoors else MessageCode.MIXED_INDOORS)
 
 
-def _of_group(meaning: Meaning, group: int) -> str:
+def _of_group(meaning: Meaning, group: int) -> Message:
     """The name of an album most of which shows things of one group: one word of it, two, or the group."""
     known, shares, often = vocabulary(), meaning.groups.mean(0), meaning.words.mean(0)
     words = np.bincount(meaning.words.argmax(1), minlength=len(known.words)) / len(meaning.words)
@@ -96,52 +101,52 @@ def _of_group(meaning: Meaning, group: int) -> str:
     if shares[rival] >= _RIVAL * shares[group] and shares[rival] + shares[group] >= _CLEAR:
         # Nearly as likely it is something else: insects are seen on flowers, and flowers are taken for insects.
         other = int(np.where(known.group_of == rival, often, -1).argmax())
-        return _joined([known.words[first], known.words[other]])
+        return pair([known.words[first], known.words[other]])
     if words[first] < _PART or (len(more) > 1 and words[more[1]] >= _PART):
-        return known.groups[group]
+        return word(known.groups[group])
     if more and words[more[0]] >= _PART:
-        return _joined([known.words[first], known.words[more[0]]])
-    return known.words[first] if words[first] >= _CLEAR else known.groups[group]
+        return pair([known.words[first], known.words[more[0]]])
+    return word(known.words[first] if words[first] >= _CLEAR else known.groups[group])
 
 
 def chips(album: AlbumFeatures) -> tuple[Fact, ...]:
-    """Facts that explain the album: camera or none, when, where, size and format."""
+    """Facts that explain the album: where and when; of photographs with which camera, of others which size and format.
+
+    Where a photograph was taken and when makes its camera a detail; that most of an album are of one size and format
+    explains screenshots and what was sent around.
+    """
     found = []
-    cameras, camera = album.cameras(), float(album.camera.mean())
-    if len(cameras) == 1 and camera >= _CLEAR:
-        found.append(Fact(FactKind.CAMERA, next(iter(cameras))))
-    elif len(cameras) > 1 and camera >= _CLEAR:
-        found.append(Fact(FactKind.CAMERAS, len(cameras)))
-    elif camera <= 1 - _CLEAR:
-        found.append(Fact(FactKind.NO_CAMERA, 1 - camera))
     if (where := place(album)) is not None:
         found.append(Fact(FactKind.PLACE, where))
     elif (located := float(album.located.mean())) >= _CLEAR:
         found.append(Fact(FactKind.GPS, located))
-    size, share = album.size()
-    if share >= _CLEAR and len(album) > 1:
-        found.append(Fact(FactKind.PIXELS, size))
     if (dates := months(album)) is not None:
         found.append(Fact(FactKind.DATES, dates[0] if dates[0] == dates[1] else "/".join(dates)))
+    cameras, camera = album.cameras(), float(album.camera.mean())
+    if camera >= _CLEAR and len(found) < _WHERE_AND_WHEN:
+        one = len(cameras) == 1
+        found.append(Fact(FactKind.CAMERA, next(iter(cameras))) if one else Fact(FactKind.CAMERAS, len(cameras)))
+    if camera > 1 - _CLEAR:
+        return tuple(found)
+    found.append(Fact(FactKind.NO_CAMERA, 1 - camera))
+    size, share = album.size()
+    if share >= _CLEAR and len(album) > 1 and not _photographs(album):
+        found.append(Fact(FactKind.PIXELS, size))
     kind, share = album.formats()
     if kind and kind != "JPEG" and share >= _CLEAR:
         found.append(Fact(FactKind.FORMAT, f"{kind} {share:.2f}"))
     return tuple(found[:_LARGEST_CHIPS])
 
 
-def _with_event(name: str, album: AlbumFeatures) -> str:
-    """A photo album that is one journey or event is named after it."""
-    photographs = album.kinds is None or album.kinds[:, PHOTOGRAPH].mean() >= _CLEAR
-    where = town(album) if photographs else None
-    if where is None:
-        return name
-    when = event(album)
-    return f"{where} · {when}" if when is not None else f"{name} in {where}"
+def _draft(what: Message, album: AlbumFeatures) -> Draft:
+    """What is said of an album before others of its name are known: a journey or an event is named after it."""
+    if not _photographs(album):
+        return Draft(what)
+    where, when = town(album), event(album)
+    # A year tells where a place does, and nothing of what is seen all the time.
+    told = time(when) if when is not None and (where is not None or "-" in when) else None
+    return Draft(what, where, told, subject_is_told=where is None or told is None)
 
 
-def _joined(parts: Sequence[str]) -> str:
-    """Two names in one; of "Insects and spiders" and "Flowers and plants" it is "Insects and flowers"."""
-    first, second = parts[0], parts[1].lower()
-    if " and " in first or " and " in second:
-        first, second = first.split(" and ")[0], second.split(" and ")[0]
-    return f"{first} and {second}"
+def _photographs(album: AlbumFeatures) -> bool:
+    return album.kinds is None or bool(album.kinds[:, PHOTOGRAPH].mean() >= _CLEAR)

@@ -1,6 +1,6 @@
 """What an album looks like from outside: name, kind, junk score with reasons, chips, cover, who is held back."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,6 +10,7 @@ from photosort.learning.photos.vocabulary import meaning
 from photosort.library.library import Library
 from photosort.model.album import AlbumId, AlbumKind, Member, NewGroup
 from photosort.model.fact import Fact
+from photosort.model.message import Message
 from photosort.model.photo import PhotoId
 from photosort.organizing.describing import album_names, junk_score, outlier_guard
 from photosort.organizing.describing.album_features import AlbumFeatures
@@ -23,7 +24,7 @@ _SPREAD_AMONG = 200  # members among which the spread samples of a cover are loo
 class AlbumSummary:
     """The machine's judgement of one album. `held` maps rows of the matrices to the reason."""
 
-    name: str
+    name: Message
     kind: AlbumKind
     junk: float
     reasons: tuple[Fact, ...]
@@ -46,7 +47,7 @@ def summarize(
     points: NDArray[np.floating],
     certainty: NDArray[np.floating],
     members: Sequence[NDArray[np.int64]],
-    taken: Sequence[str] = (),
+    taken: Set[str] = frozenset(),
 ) -> list[AlbumSummary]:
     """One summary per group of rows.
 
@@ -69,14 +70,14 @@ def summarize(
         )
         for rows in members
     ]
-    names = album_names.name_albums(albums, taken)
+    names = album_names.name_albums(albums, taken, library.words)
     return [
         _summary(name, album, rows, [ids[row] for row in rows])
         for name, album, rows in zip(names, albums, members, strict=True)
     ]
 
 
-def _summary(name: str, album: AlbumFeatures, rows: NDArray[np.int64], ids: Sequence[PhotoId]) -> AlbumSummary:
+def _summary(name: Message, album: AlbumFeatures, rows: NDArray[np.int64], ids: Sequence[PhotoId]) -> AlbumSummary:
     judged = junk_score.junk_score(album)
     held = outlier_guard.hold_back(album, junk=judged.likely)
     return AlbumSummary(

@@ -9,12 +9,9 @@ from numpy.typing import NDArray
 from photosort.organizing.describing.album_features import AlbumFeatures
 from photosort.organizing.describing.nearest_town import Town, kilometres, nearest_town
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 _CLEAR = 0.5  # share of the members of which a month or place is the album's
 _MOST = 0.7  # share of the dated ones
+_FEW = 3  # months that are told as first and last instead of as a year
 _ONE_PLACE = 60.0  # km: photos so far from their middle are at one place
 
 
@@ -50,15 +47,30 @@ def _middle(spots: NDArray[np.float64]) -> NDArray[np.float64]:
 
 
 def event(album: AlbumFeatures) -> str | None:
-    """Month, "March 2018", where most photos are of one; else the year."""
+    """The month, "2018-03", or few months in a row, "2023-11/2024-01", of which most photos are; else the year."""
     dates = [p.header.taken for p in album.photos if p.header.taken is not None]
     if len(dates) < _CLEAR * len(album):
         return None
     (year, month), count = Counter((d.year, d.month) for d in dates).most_common(1)[0]
     if count >= _MOST * len(dates):
-        return f"{_MONTHS[month - 1]} {year}"
+        return f"{year}-{month:02d}"
+    span = months(album)
+    if span is not None and _apart(*span) < _FEW:
+        return "/".join(span)
     year, count = Counter(d.year for d in dates).most_common(1)[0]
     return str(year) if count >= _MOST * len(dates) else None
+
+
+def years(album: AlbumFeatures) -> str | None:
+    """First and last year, "2016/2019", of the dated middle nine tenths."""
+    span = months(album)
+    return "/".join(dict.fromkeys(month[:4] for month in span)) if span is not None else None
+
+
+def _apart(first: str, last: str) -> int:
+    """Whole months between two months, "2023-11" and "2024-01"."""
+    (year, month), (later, other) = (map(int, one.split("-")) for one in (first, last))
+    return 12 * (later - year) + other - month
 
 
 def months(album: AlbumFeatures) -> tuple[str, str] | None:

@@ -27,24 +27,24 @@ class _Seen:
     members: int  # checksum
     named_at: int
     dates: int = -1  # as `library.dates` sums them up; not known of what an older version has described
-    name: str = ""  # not known of what an older version has described
+    name: str = ""  # as it is kept; not known of what an older version has described
 
     @classmethod
-    def of(cls, album: Album, ids: Sequence[PhotoId], dates: int, seen: "_Seen | None" = None) -> "_Seen":
+    def of(cls, name: str, ids: Sequence[PhotoId], dates: int, seen: "_Seen | None" = None) -> "_Seen":
         packed = np.sort(np.array(ids, np.int64)).tobytes()
         # A name that came since, by an act or by taking one back, came with the members of now.
-        same = seen is not None and seen.name in ("", album.name)
-        return cls(zlib.crc32(packed), seen.named_at if seen is not None and same else len(ids), dates, album.name)
+        same = seen is not None and seen.name in ("", name)
+        return cls(zlib.crc32(packed), seen.named_at if seen is not None and same else len(ids), dates, name)
 
 
 def refresh(library: Library, points_key: str) -> None:
     """Describe every album whose members, or their dates, are no longer those that were described; the others stay."""
     known = _load(library)
     now: dict[int, _Seen] = {}
-    dates = library.dates.by_album()
+    dates, names = library.dates.by_album(), library.albums.kept_names()
     for album, ids in _albums(library):
         seen = known.get(album.id)
-        fresh = _Seen.of(album, ids, dates.get(album.id, 0), seen)
+        fresh = _Seen.of(names.get(album.id, ""), ids, dates.get(album.id, 0), seen)
         if fresh != seen:
             fresh = _describe(library, points_key, album, ids, fresh, seen)
         now[album.id] = fresh
@@ -59,8 +59,11 @@ def is_other(count: int, named_at: int) -> bool:
 
 def note(library: Library) -> None:
     """Take every album for described as it is."""
-    dates = library.dates.by_album()
-    _save(library, {album.id: _Seen.of(album, ids, dates.get(album.id, 0)) for album, ids in _albums(library)})
+    dates, names = library.dates.by_album(), library.albums.kept_names()
+    now: dict[int, _Seen] = {}
+    for album, ids in _albums(library):
+        now[album.id] = _Seen.of(names.get(album.id, ""), ids, dates.get(album.id, 0))
+    _save(library, now)
 
 
 def _albums(library: Library) -> Iterator[tuple[Album, list[PhotoId]]]:
@@ -90,7 +93,7 @@ def _describe(
     known = [photo for photo in known if photo in places]
     rows: NDArray[np.int64] = np.arange(len(known))
     certainty = np.array([places[photo].certainty for photo in known], np.float32)
-    taken = [other.name for other in library.albums.all() if other.id != album.id]
+    taken = {other.name for other in library.albums.all() if other.id != album.id}
     [summary] = summarize(library, known, points[: len(known)], certainty, [rows], taken)
     # One that is new, or was empty, came with its name.
     changed = seen is not None and is_other(len(ids), fresh.named_at)
@@ -113,7 +116,7 @@ def _describe(
         ]
     )
     if rename:
-        fresh = replace(fresh, name=summary.name)
+        fresh = replace(fresh, name=library.albums.kept_names().get(album.id, ""))
     return replace(fresh, named_at=len(ids)) if changed else fresh
 
 

@@ -91,6 +91,20 @@ def month(year: int, number: int) -> str:
     return f"{QLocale().standaloneMonthName(number)} {year}"
 
 
+def months(text: str) -> str:
+    """Months and years as a message tells them: May 2024, May – July 2024, Nov 2023 – Jan 2024, 2023 – 2024."""
+    parts = [part.split("-") for part in text.split("/")]
+    one_year = len({part[0] for part in parts}) == 1
+    length = QLocale.FormatType.LongFormat if one_year else QLocale.FormatType.ShortFormat
+    said = [
+        " ".join([*(QLocale().standaloneMonthName(int(month), length) for month in months), year])
+        for year, *months in parts
+    ]
+    if one_year and len(said) > 1:
+        said[0] = said[0].rpartition(" ")[0]
+    return " – ".join(said)
+
+
 def time_of_day(when: datetime) -> str:
     """A time of day: 14:32."""
     return QLocale().toString(QTime(when.hour, when.minute), QLocale.FormatType.ShortFormat)

@@ -14,7 +14,7 @@ def in_words(message: Message) -> str:
     """The sentence of a message."""
     pattern = SENTENCES[message.code]
     said = tr(pattern) if isinstance(pattern, str) else plural(*pattern, count_of(message))
-    return filled(said, message, number=formats.count, size=formats.size, words=in_words)
+    return filled(said, message, number=formats.count, size=formats.size, time=formats.months, words=in_words)
 
 
 def error_in_words(error: BaseException) -> str:

@@ -1,12 +1,15 @@
 """Albums made up of numbers: what the trunk and the files are supposed to say of their photos."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
 import numpy as np
 
 from photosort.learning.photos.vocabulary import KINDS, Meaning, vocabulary
+from photosort.model.english import in_english
 from photosort.model.photo import Header, Photo, PhotoId, RootId
+from photosort.organizing.describing import album_names
 from photosort.organizing.describing.album_features import AlbumFeatures
 
 PLAIN = Header(format="JPEG", width=640, height=480)
@@ -53,6 +56,16 @@ def mixed(shares: dict[str, float], **more: object) -> AlbumFeatures:
     words[::3] = words[::3][:, _swapped(*(known.words.index(word) for word in list(shares)[:2]))]
     groups = words @ np.eye(len(known.groups), dtype=np.float32)[known.group_of]
     return replace(found, meaning=replace(found.meaning, words=words, groups=groups))
+
+
+def subject(found: AlbumFeatures) -> str:
+    """What an album shows, in English."""
+    return in_english(album_names.subject(found))
+
+
+def names_of(albums: Sequence[AlbumFeatures], taken: Sequence[str] = ()) -> list[str]:
+    """What albums are called, in English."""
+    return [in_english(name) for name in album_names.name_albums(albums, set(taken))]
 
 
 def _swapped(a: int, b: int) -> list[int]:

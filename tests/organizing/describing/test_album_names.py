@@ -1,13 +1,17 @@
 """What albums are called: by what they are, else show, else when and where."""
 
 from dataclasses import replace
+from datetime import datetime
 
 import numpy as np
 import pytest
 
+from photosort.learning.photos.vocabulary import vocabulary
+from photosort.model.english import in_english
 from photosort.model.fact import FactKind
 from photosort.organizing.describing import album_names
-from tests.organizing.describing.made_up import CAMERA, album, mixed, spread
+from photosort.organizing.describing.name_parts import word
+from tests.organizing.describing.made_up import CAMERA, album, mixed, names_of, spread, subject
 
 
 @pytest.mark.parametrize(
@@ -20,27 +24,27 @@ from tests.organizing.describing.made_up import CAMERA, album, mixed, spread
     ],
 )
 def test_an_album_is_named_by_what_it_is_or_else_shows(kind: str, word: str, expected: str) -> None:
-    assert album_names.subject(album(kind, word)) == expected
+    assert subject(album(kind, word)) == expected
 
 
 def test_dark_photographs_are_of_the_night() -> None:
-    assert album_names.subject(album(word="Buildings", bright=0.1)) == "Night"
-    assert album_names.subject(album("meme", bright=0.1)) == "Memes"
+    assert subject(album(word="Buildings", bright=0.1)) == "Night"
+    assert subject(album("meme", bright=0.1)) == "Memes"
 
 
 def test_what_a_camera_took_is_not_named_as_junk() -> None:
-    assert album_names.subject(album("greeting", header=CAMERA)) == "Dogs"
+    assert subject(album("greeting", header=CAMERA)) == "Dogs"
 
 
 def test_papers_keep_their_kind_whatever_the_place() -> None:
-    assert album_names.name_albums([album("receipt", header=CAMERA)]) == ["Receipts"]
+    assert names_of([album("receipt", header=CAMERA)]) == ["Receipts"]
 
 
 def test_an_album_of_one_journey_is_named_after_it() -> None:
-    names = album_names.name_albums([album(header=CAMERA)])
+    names = names_of([album(header=CAMERA)])
     assert names == ["Kochi · March 2018"]
     kinds = [fact.kind for fact in album_names.chips(album(header=CAMERA))]
-    assert kinds == [FactKind.CAMERA, FactKind.PLACE, FactKind.PIXELS, FactKind.DATES]
+    assert kinds == [FactKind.PLACE, FactKind.DATES]
 
 
 def test_nothing_clear_is_said_honestly() -> None:
@@ -50,22 +54,46 @@ def test_nothing_clear_is_said_honestly() -> None:
     mixed = replace(
         dogs.meaning, words=np.eye(len(dogs), 32, dtype=np.float32), groups=np.eye(len(dogs), count, dtype=np.float32)
     )
-    assert album_names.subject(replace(dogs, meaning=mixed)).startswith("Mixed · mostly ")
+    assert subject(replace(dogs, meaning=mixed)).startswith("Mixed · mostly ")
     unknown = replace(album(), meaning=None)
-    assert album_names.subject(unknown) == "Pictures"
+    assert subject(unknown) == "Pictures"
 
 
 def test_two_words_share_an_album_of_both() -> None:
-    assert album_names.subject(mixed({"Dogs": 0.5, "Cats": 0.3})) == "Dogs and cats"
+    assert subject(mixed({"Dogs": 0.5, "Cats": 0.3})) == "Dogs and cats"
 
 
 def test_flowers_that_pass_for_insects_are_told_beside_them() -> None:
     both = mixed({"Insects and spiders": 0.3, "Flowers and plants": 0.25})
-    assert album_names.subject(both) == "Insects and flowers"
+    assert subject(both) == "Insects and flowers"
 
 
 def test_the_group_beside_one_of_its_words_is_the_others() -> None:
     cars = mixed({"Cars": 0.3, "Trains": 0.25, "Aircraft": 0.1}, count=9)
     assert cars.meaning is not None
-    names = album_names.name_albums([album(word="Boats"), replace(cars, meaning=spread(cars.meaning, "Vehicles"))])
+    names = names_of([album(word="Boats"), replace(cars, meaning=spread(cars.meaning, "Vehicles"))])
     assert names == ["Boats", "Other vehicles"]
+
+
+def test_every_word_of_the_vocabulary_can_be_said() -> None:
+    known = vocabulary()
+    assert {in_english(word(text)) for text in (*known.words, *known.groups)} == {*known.words, *known.groups}
+
+
+def test_few_months_are_told_as_first_and_last() -> None:
+    trip = album(count=10)
+    dates = [datetime(2023, 11, 30), datetime(2023, 12, 24), datetime(2024, 1, 2)]
+    photos = [replace(photo, header=replace(CAMERA, taken=dates[row % 3])) for row, photo in enumerate(trip.photos)]
+    assert names_of([replace(trip, photos=photos)]) == ["Kochi · Nov 2023 – Jan 2024"]
+
+
+def test_time_without_a_place_stands_behind_what_is_seen() -> None:
+    assert names_of([album(header=replace(CAMERA, latitude=None, longitude=None))]) == ["Dogs · March 2018"]
+
+
+def test_camera_explains_where_place_and_time_do_not_and_a_size_what_no_camera_took() -> None:
+    unplaced = replace(CAMERA, latitude=None, longitude=None)
+    assert [fact.kind for fact in album_names.chips(album(header=unplaced))] == [FactKind.DATES, FactKind.CAMERA]
+    sent = [fact.kind for fact in album_names.chips(album("meme"))]
+    assert sent == [FactKind.NO_CAMERA, FactKind.PIXELS]
+    assert [fact.kind for fact in album_names.chips(album())] == [FactKind.NO_CAMERA]

@@ -5,10 +5,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from photosort.organizing.describing import album_names, nearest_town
+from photosort.organizing.describing import nearest_town
 from photosort.organizing.describing.album_features import AlbumFeatures
 from photosort.organizing.describing.places_and_dates import place
-from tests.organizing.describing.made_up import CAMERA, album
+from tests.organizing.describing.made_up import CAMERA, album, names_of
 
 
 def taken_at(latitude: float, *longitudes: float) -> AlbumFeatures:
@@ -26,7 +26,7 @@ def test_districts_are_no_part_of_a_town(monkeypatch: pytest.MonkeyPatch) -> Non
         answer = {"city": found, "country": "X", "latitude": 9.93, "longitude": 76.26}
         monkeypatch.setattr(nearest_town, "_geocoder", lambda answer=answer: lambda spots: [answer])
         assert place(album(header=CAMERA)) == f"{town}, X"
-        assert album_names.name_albums([album(header=CAMERA)]) == [f"{town} · March 2018"]
+        assert names_of([album(header=CAMERA)]) == [f"{town} · March 2018"]
 
 
 @pytest.mark.parametrize(

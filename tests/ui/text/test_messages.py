@@ -30,7 +30,7 @@ from tests.messages import COUNTS, forms, sample
 from tests.ui.fakes import FakeLibrary
 
 LANGUAGES = [path.stem.partition("_")[2] for path in (assets.folder() / "translations").glob("*.ts")]
-SAME = {MessageCode.A_JPEG_XL, MessageCode.A_JPEG_XR}  # names in every language
+SAME = {MessageCode.A_JPEG_XL, MessageCode.A_JPEG_XR, MessageCode.MEMES, MessageCode.WHITEBOARDS}  # in every language
 SAID = {FactKind.CAMERA, FactKind.PLACE, FactKind.PIXELS}  # facts that are shown as they are
 VALUES: dict[FactKind, str | int] = {
     FactKind.CAMERAS: 2,
@@ -166,3 +166,18 @@ def test_what_is_told_is_translated_or_made_of_messages() -> None:
 def _written(node: ast.Constant | ast.JoinedStr) -> str:
     parts = node.values if isinstance(node, ast.JoinedStr) else [node]
     return "".join(str(part.value) for part in parts if isinstance(part, ast.Constant) and isinstance(part.value, str))
+
+
+@pytest.mark.parametrize("language", ["de"], indirect=True)
+def test_names_of_albums_in_german(language: str) -> None:
+    dogs, food = Message(MessageCode.DOGS), Message(MessageCode.FOOD)
+    winter = Message(MessageCode.NAME_TIME, time="2023-11/2024-01")
+    for message, said in (
+        (Message(MessageCode.NAME_JOINED, first="Lyon", second=winter), "Lyon · Nov 2023 – Jan 2024"),
+        (Message(MessageCode.NAME_TIME, time="2024-05"), "Mai 2024"),
+        (Message(MessageCode.NAME_TIME, time="2024-05/2024-07"), "Mai – Juli 2024"),
+        (Message(MessageCode.NAME_PAIR, first=dogs, second=food), "Hunde und Essen"),
+        (Message(MessageCode.OTHERS_OF, what=food), "Essen aller Art"),
+        (Message(MessageCode.ALSO, what=dogs), "auch Hunde"),
+    ):
+        assert in_words(message) == said

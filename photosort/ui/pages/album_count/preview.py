@@ -10,6 +10,7 @@ from photosort.model.acts import Regroup
 from photosort.model.album import Album, AlbumId, AlbumKind
 from photosort.model.photo import PhotoId
 from photosort.model.view import View
+from photosort.ui.text.messages import in_words
 
 SAMPLES = 3
 
@@ -85,7 +86,8 @@ def foresee(library: LibraryPort, act: Regroup) -> Outcome:
             found.append(After(known, fate))
             continue
         cover = _cover(fate, photos, [albums[one] for one in sources])
-        title = name or (known.name if known is not None else "")
+        called = name if isinstance(name, str) else in_words(name)
+        title = called or (known.name if known is not None else "")
         album = Album(
             target or AlbumId(-1 - len(found)), title, AlbumKind.PHOTOS, count=len(photos),
             bytes=library.photos.total_bytes(photos), cover=cover,
