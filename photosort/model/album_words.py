@@ -1,8 +1,35 @@
-"""The everyday words of the machine's names of albums: those of the vocabulary's table, and short ones for pairs."""
+"""The sentences of the machine's names of albums, in English; `sentences` has all others."""
 
 from collections.abc import Mapping
 
 from photosort.model.message_code import MessageCode as Code
+
+NAMES: Mapping[Code, str] = {
+    Code.NAME_JOINED: "{first} · {second}",
+    Code.NAME_PAIR: "{first} and {second:small}",
+    Code.NAME_NUMBERED: "{name} {id}",
+    Code.NAME_TIME: "{time}",
+    Code.OTHERS_OF: "Other {what:small}",
+    Code.MOSTLY: "Mostly {what:small}",
+    Code.ALSO: "with {what:small}",
+    Code.MIXED_OUTDOORS: "Mixed · mostly outdoors",
+    Code.MIXED_INDOORS: "Mixed · mostly indoors",
+    Code.OUTDOORS: "outdoors",
+    Code.INDOORS: "indoors",
+    Code.AT_NIGHT: "Night",
+    Code.BRIGHT: "bright",
+    Code.DARK: "dark",
+    Code.SOME_PHOTOS: "Photos",
+    Code.PICTURES: "Pictures",
+    Code.PICTURES_WITH_WRITING: "Pictures with writing",
+    Code.PHONE_SCREENSHOTS: "Phone screenshots",
+    Code.DESKTOP_SCREENSHOTS: "Desktop screenshots",
+    Code.RECEIPTS: "Receipts",
+    Code.DOCUMENTS: "Documents",
+    Code.WHITEBOARDS: "Whiteboards",
+    Code.MEMES: "Memes",
+    Code.GREETINGS: "Greetings",
+}
 
 WORDS: Mapping[Code, str] = {
     Code.AIRCRAFT: "Aircraft",
@@ -52,3 +79,4 @@ WORDS: Mapping[Code, str] = {
     Code.VEHICLES: "Vehicles",
     Code.WILD_ANIMALS: "Wild animals",
 }
+"""What photos show: the words and groups of the vocabulary's table, and short ones for pairs."""

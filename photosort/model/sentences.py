@@ -6,7 +6,7 @@ may do otherwise. Where a count decides, there are two forms, and %Ln is its pla
 
 from collections.abc import Callable, Mapping
 
-from photosort.model.album_words import WORDS
+from photosort.model.album_words import NAMES, WORDS
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode as Code
 from photosort.model.photo import shown
@@ -415,30 +415,7 @@ SENTENCES: Mapping[Code, str | tuple[str, str]] = {
     Code.A_FOLDER: "a folder",
     Code.A_PIPE: "a pipe",
     Code.A_DEVICE: "a device or socket",
-    Code.NAME_JOINED: "{first} · {second}",
-    Code.NAME_PAIR: "{first} and {second:small}",
-    Code.NAME_NUMBERED: "{name} {id}",
-    Code.NAME_TIME: "{time}",
-    Code.OTHERS_OF: "Other {what:small}",
-    Code.MOSTLY: "Mostly {what:small}",
-    Code.ALSO: "with {what:small}",
-    Code.MIXED_OUTDOORS: "Mixed · mostly outdoors",
-    Code.MIXED_INDOORS: "Mixed · mostly indoors",
-    Code.OUTDOORS: "outdoors",
-    Code.INDOORS: "indoors",
-    Code.AT_NIGHT: "Night",
-    Code.BRIGHT: "bright",
-    Code.DARK: "dark",
-    Code.SOME_PHOTOS: "Photos",
-    Code.PICTURES: "Pictures",
-    Code.PICTURES_WITH_WRITING: "Pictures with writing",
-    Code.PHONE_SCREENSHOTS: "Phone screenshots",
-    Code.DESKTOP_SCREENSHOTS: "Desktop screenshots",
-    Code.RECEIPTS: "Receipts",
-    Code.DOCUMENTS: "Documents",
-    Code.WHITEBOARDS: "Whiteboards",
-    Code.MEMES: "Memes",
-    Code.GREETINGS: "Greetings",
+    **NAMES,
     **WORDS,
 }  # fmt: skip
 
