@@ -51,7 +51,9 @@ def test_more_albums_get_names(desk: Desk) -> None:
     organizer = desk.organize()
     desk.library.history.do(organizer.granularity_preview(2))
     act = organizer.granularity_preview(organizer.levels()[-1])
-    names = [group.name for group in act.groups]
+    assert all(group.name or group.album is not None for group in act.groups)
+    desk.library.history.do(act)
+    names = [album.name for album in desk.library.albums.all()]
     assert all(names)
     assert len(set(names)) == len(names)
 
