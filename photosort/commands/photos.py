@@ -2,7 +2,7 @@
 
 import argparse
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from photosort.commands.common import add_dry_run, add_json, as_json, emit, opened, say
@@ -10,13 +10,17 @@ from photosort.commands.edit_albums import carry_out
 from photosort.library.library import Library
 from photosort.model.acts import Act, Move, NewAlbum, Remove, Trash
 from photosort.model.album import AlbumId
+from photosort.model.companion import Companion, has_raw
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
-from photosort.model.photo import PhotoId
+from photosort.model.part import Part
+from photosort.model.photo import Photo, PhotoId
 from photosort.model.problem import CommandError
 from photosort.model.view import View
 from photosort.organizing.organizer import Organizer
 from photosort.paths import shown_path
+
+ONLY = {"jpeg": Part.DEVELOPED, "raw": Part.RAW}
 
 
 def move(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
@@ -65,46 +69,85 @@ def trash(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
     """Move an album's photos to the trash; those that the guard holds back stay, unless all are asked for."""
     parser.add_argument("id", type=int, metavar="ID", help="the album")
     parser.add_argument("--all", action="store_true", help="also the photos that do not look like the rest")
+    parser.add_argument(
+        "--only",
+        choices=ONLY,
+        help="of photos with a RAW file only the JPEG (or HEIC), or only the RAW file; photos without one stay",
+    )
     add_dry_run(parser)
     add_json(parser)
     args = parser.parse_args(argv)
     with opened(args.library, read_only=args.dry_run) as library:
         album = library.albums.get(AlbumId(args.id))
         rows = library.albums.memberships(library.photos.ids(View(album=album.id)))
-        going = tuple(row.photo_id for row in rows if row.tick or args.all)
-        if not going:
+        ticked = tuple(row.photo_id for row in rows if row.tick or args.all)
+        if not ticked:
             raise CommandError(f"The album {album.name} has no photo to move to the trash.")
+        act = Trash(ticked, ONLY[args.only] if args.only else Part.WHOLE)
+        beside = library.trash.companions(ticked)
+        going = [one for one in ticked if act.part is Part.WHOLE or has_raw(beside[one])]
         bare = library.trash.without_trash(going)
         if bare:
             path = shown_path(library.photos.get(bare[:1])[0].path)
             raise CommandError(f"The drive of {path} has no trash: nothing was moved.")
-        would = Message(MessageCode.WOULD_TRASH, count=len(going), album=album.name)
-        if len(rows) > len(going):
-            held = Message(MessageCode.PHOTOS, count=len(rows) - len(going))
-            would = Message(MessageCode.WOULD_TRASH_PART, count=len(going), album=album.name, photos=held)
+        would = _would_trash(act, album.name, len(going), len(rows) - len(ticked))
         if not args.dry_run:
-            return carry_out(library, Trash(going), args, would)
-        beside = _companions(library, going)
+            return carry_out(library, act, args, would)
+        photos = library.photos.get(going)
         if args.json:
-            done = library.history.do(Trash(going), dry_run=True)
-            paths = [os.fsdecode(photo.path) for photo in library.photos.get(going)]
-            listed = {os.fsdecode(photo): list(map(os.fsdecode, names)) for photo, names in beside.items()}
-            told = as_json(replace(done, act_id=None, message=would))
-            emit(args.json, {**told, "photos": paths, "companions": listed})
+            done = library.history.do(act, dry_run=True)
+            told = as_json(done if done.act_id is None else replace(done, act_id=None, message=would))
+            emit(args.json, {**told, **_files(photos, beside, act.part)})
             return 1 if done.failures else 0
-        for photo, names in beside.items():
-            say(f"With {shown_path(photo)}: {', '.join(shown_path(os.path.basename(name)) for name in names)}")
-        return carry_out(library, Trash(going), args, would)
+        for photo in photos:
+            _say_files(photo, beside[photo.id], act.part)
+        return carry_out(library, act, args, would)
 
 
-def _companions(library: Library, going: Sequence[PhotoId]) -> dict[bytes, list[bytes]]:
-    """The paths of what would go with photos, by theirs; those with which nothing goes are left out."""
-    found = library.trash.companions(going)
-    return {
-        photo.path: [photo.beside(companion.name) for companion in found[photo.id]]
-        for photo in library.photos.get(going)
-        if found[photo.id]
-    }
+def _would_trash(act: Trash, album: str, count: int, held: int) -> Message:
+    """What a dry run says of `count` photos of an album, of which so many more are held back."""
+    if act.part is Part.WHOLE:
+        if not held:
+            return Message(MessageCode.WOULD_TRASH, count=count, album=album)
+        photos = Message(MessageCode.PHOTOS, count=held)
+        return Message(MessageCode.WOULD_TRASH_PART, count=count, album=album, photos=photos)
+    developed = act.part is Part.DEVELOPED
+    code = MessageCode.WOULD_TRASH_DEVELOPED if developed else MessageCode.WOULD_TRASH_RAW
+    would = Message(code, count=count, album=album)
+    if len(act.photos) > count:
+        would = Message(MessageCode.WITHOUT_RAW, done=would, count=len(act.photos) - count)
+    return Message(MessageCode.HELD_BACK, done=would, count=held) if held else would
+
+
+def _files(
+    photos: Sequence[Photo], beside: Mapping[PhotoId, Sequence[Companion]], part: Part
+) -> dict[str, list[str] | dict[str, list[str]]]:
+    """For scripts: the photos of which something goes, what goes beside them, and what stays of them."""
+    going: dict[str, list[str]] = {}
+    staying: dict[str, list[str]] = {}
+    for photo in photos:
+        path = os.fsdecode(photo.path)
+        for one in beside[photo.id]:
+            listed = going if one.goes_with(part) else staying
+            listed.setdefault(path, []).append(os.fsdecode(photo.beside(one.name)))
+        if part is Part.RAW:
+            staying.setdefault(path, []).insert(0, path)
+    return {"photos": [os.fsdecode(photo.path) for photo in photos], "companions": going, "staying": staying}
+
+
+def _say_files(photo: Photo, beside: Sequence[Companion], part: Part) -> None:
+    """Say which files of a photo go, and which stay."""
+    going = [one.name for one in beside if one.goes_with(part)]
+    staying = [one.name for one in beside if not one.goes_with(part)]
+    if part is not Part.WHOLE:
+        (staying if part is Part.RAW else going).insert(0, photo.name)
+        say(f"Of {shown_path(photo.path)} go: {_named(going)}; stay: {_named(staying)}")
+    elif going:
+        say(f"With {shown_path(photo.path)}: {_named(going)}")
+
+
+def _named(names: Sequence[bytes]) -> str:
+    return ", ".join(shown_path(os.path.basename(name)) for name in names)
 
 
 def find(library: Library, names: Sequence[str]) -> list[PhotoId]:

@@ -14,6 +14,7 @@ from photosort.model.companion import Companion
 from photosort.model.counts import LibraryCounts
 from photosort.model.history import ActResult, HistoryEntry
 from photosort.model.message import Message
+from photosort.model.part import Part
 from photosort.model.photo import Mark, Photo, PhotoId, Root, RootId
 from photosort.model.problem import Problem
 from photosort.model.scan import ScanResult
@@ -96,7 +97,7 @@ class TrashPort(Protocol):
 
     def without_trash(self, ids: Sequence[PhotoId]) -> list[PhotoId]: ...
     def companions(self, ids: Sequence[PhotoId]) -> dict[PhotoId, tuple[Companion, ...]]: ...
-    def delete_for_good(self, ids: Sequence[PhotoId]) -> ActResult: ...
+    def delete_for_good(self, ids: Sequence[PhotoId], part: Part = Part.WHOLE) -> ActResult: ...
     def bring_back(self, act_id: int) -> ActResult: ...
 
 

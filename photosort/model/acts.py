@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from photosort.model.album import AlbumId, Membership, NewGroup
+from photosort.model.part import Part
 from photosort.model.photo import Mark, PhotoId, RootId
 
 UNNAMED = "New album"
@@ -116,11 +117,15 @@ class DismissJunk:
 
 @dataclass(frozen=True, slots=True)
 class Trash:
-    """Move the files of photos, with their companions, to the system's trash."""
+    """Move the files of photos, with their companions, to the system's trash.
+
+    One `part` goes of those photos alone that have both, a developed picture and a RAW file; the others stay.
+    """
 
     kind: ClassVar = ActKind.TRASH
 
     photos: tuple[PhotoId, ...]
+    part: Part = Part.WHOLE
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,15 @@ class MessageCode(StrEnum):
     SUBFOLDERS_LEFT_OUT = "subfolders_left_out"  # name: bytes
     TRASHED = "trashed"  # count of photos
     TRASHED_PART = "trashed_part"  # part of count photos
+    TRASHED_DEVELOPED = "trashed_developed"  # count of photos of which the RAW file stays
+    TRASHED_DEVELOPED_PART = "trashed_developed_part"  # part of count photos
+    TRASHED_RAW = "trashed_raw"  # count of photos of which only the RAW file went
+    TRASHED_RAW_PART = "trashed_raw_part"  # part of count photos
+    WITHOUT_RAW = "without_raw"  # done: message; count of photos that stay because they have no RAW file
+    ALL_WITHOUT_RAW = "all_without_raw"  # count of photos, likewise, where nothing is done
     DELETED = "deleted"  # count of photos
+    DELETED_DEVELOPED = "deleted_developed"  # count of photos of which the RAW file stays
+    DELETED_RAW = "deleted_raw"  # count of photos of which only the RAW file was deleted
     COPIED = "copied"  # photos: PHOTOS or PHOTOS_PART; count of folders
     LINKED = "linked"  # photos: PHOTOS or PHOTOS_PART; count of folders
     MOVED = "moved"  # photos: PHOTOS or PHOTOS_PART; count of folders
@@ -63,9 +71,11 @@ class MessageCode(StrEnum):
     FILE_STAYS = "file_stays"  # name: bytes; reason: message
     PHOTOS_STAY = "photos_stay"  # count; reason: message
     BROUGHT_BACK = "brought_back"  # count of photos
+    BROUGHT_BACK_RAW = "brought_back_raw"  # count of photos of which the RAW file is back
     PHOTOS_BACK = "photos_back"  # count
-    BACK_BUT_ONE = "back_but_one"  # done: PHOTOS_BACK; name: bytes; reason: message
-    BACK_BUT_SOME = "back_but_some"  # done: PHOTOS_BACK; count of files; name: bytes; reason: message
+    RAW_BACK = "raw_back"  # count of photos of which the RAW file is back
+    BACK_BUT_ONE = "back_but_one"  # done: PHOTOS_BACK or RAW_BACK; name: bytes; reason: message
+    BACK_BUT_SOME = "back_but_some"  # done: PHOTOS_BACK or RAW_BACK; count of files; name: bytes; reason: message
     NOT_BACK = "not_back"  # name: bytes; reason: message
     NONE_BACK = "none_back"  # name: bytes; count of other files; reason: message
 
@@ -83,6 +93,9 @@ class MessageCode(StrEnum):
     WOULD_UNFAVOUR = "would_unfavour"  # count of photos
     WOULD_TRASH = "would_trash"  # count of photos; album
     WOULD_TRASH_PART = "would_trash_part"  # count of photos; album; photos: PHOTOS that are held back
+    WOULD_TRASH_DEVELOPED = "would_trash_developed"  # count of photos of which the RAW file stays; album
+    WOULD_TRASH_RAW = "would_trash_raw"  # count of photos of which only the RAW file goes; album
+    HELD_BACK = "held_back"  # done: message; count of photos
     WOULD_COPY = "would_copy"  # photos: PHOTOS; size; count of folders
     WOULD_HARDLINK = "would_hardlink"  # photos: PHOTOS; size; count of folders
     WOULD_SYMLINK = "would_symlink"  # photos: PHOTOS; size; count of folders
@@ -141,6 +154,7 @@ class MessageCode(StrEnum):
     TRASH_REFUSED = "trash_refused"  # path; error: the system's words
     TRASH_LOST = "trash_lost"  # path
     FILE_NOT_THERE = "file_not_there"
+    OTHER_PART_GONE = "other_part_gone"
     CHANGED_SINCE_LOOK = "changed_since_look"
     CHANGED_SINCE_PLAN = "changed_since_plan"
     CHANGED_SINCE = "changed_since"

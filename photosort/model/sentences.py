@@ -41,7 +41,39 @@ SENTENCES: Mapping[Code, str | tuple[str, str]] = {
     Code.SUBFOLDERS_LEFT_OUT: "Left out the subfolders of {name}",
     Code.TRASHED: ("Moved %Ln photo to the trash", "Moved %Ln photos to the trash"),
     Code.TRASHED_PART: ("Moved {part} of %Ln photo to the trash", "Moved {part} of %Ln photos to the trash"),
+    Code.TRASHED_DEVELOPED: (
+        "Moved %Ln photo to the trash; its RAW file stays",
+        "Moved %Ln photos to the trash; their RAW files stay",
+    ),
+    Code.TRASHED_DEVELOPED_PART: (
+        "Moved {part} of %Ln photo to the trash; the RAW file stays",
+        "Moved {part} of %Ln photos to the trash; the RAW files stay",
+    ),
+    Code.TRASHED_RAW: (
+        "Moved the RAW file of %Ln photo to the trash",
+        "Moved the RAW files of %Ln photos to the trash",
+    ),
+    Code.TRASHED_RAW_PART: (
+        "Moved the RAW files of {part} of %Ln photo to the trash",
+        "Moved the RAW files of {part} of %Ln photos to the trash",
+    ),
+    Code.WITHOUT_RAW: (
+        "{done}; %Ln photo without a RAW file stays",
+        "{done}; %Ln photos without a RAW file stay",
+    ),
+    Code.ALL_WITHOUT_RAW: (
+        "%Ln photo stays: it has no RAW file beside it",
+        "%Ln photos stay: they have no RAW files beside them",
+    ),
     Code.DELETED: ("Deleted %Ln photo for good", "Deleted %Ln photos for good"),
+    Code.DELETED_DEVELOPED: (
+        "Deleted %Ln photo for good; its RAW file stays",
+        "Deleted %Ln photos for good; their RAW files stay",
+    ),
+    Code.DELETED_RAW: (
+        "Deleted the RAW file of %Ln photo for good",
+        "Deleted the RAW files of %Ln photos for good",
+    ),
     Code.COPIED: ("Copied {photos} into %Ln folder", "Copied {photos} into %Ln folders"),
     Code.LINKED: ("Linked {photos} into %Ln folder", "Linked {photos} into %Ln folders"),
     Code.MOVED: ("Moved {photos} into %Ln folder", "Moved {photos} into %Ln folders"),
@@ -85,6 +117,15 @@ SENTENCES: Mapping[Code, str | tuple[str, str]] = {
         "Would move %Ln photo of {album} to the trash; {photos} held back",
         "Would move %Ln photos of {album} to the trash; {photos} held back",
     ),
+    Code.WOULD_TRASH_DEVELOPED: (
+        "Would move %Ln photo of {album} to the trash; its RAW file stays",
+        "Would move %Ln photos of {album} to the trash; their RAW files stay",
+    ),
+    Code.WOULD_TRASH_RAW: (
+        "Would move the RAW file of %Ln photo of {album} to the trash",
+        "Would move the RAW files of %Ln photos of {album} to the trash",
+    ),
+    Code.HELD_BACK: ("{done}; %Ln photo held back", "{done}; %Ln photos held back"),
     Code.WOULD_COPY: ("Would copy {photos} ({size}) into %Ln folder", "Would copy {photos} ({size}) into %Ln folders"),
     Code.WOULD_HARDLINK: (
         "Would hard-link {photos} ({size}) into %Ln folder",
@@ -121,7 +162,9 @@ SENTENCES: Mapping[Code, str | tuple[str, str]] = {
         "%Ln photos stay where they are: {reason:small}",
     ),
     Code.BROUGHT_BACK: ("Brought back %Ln photo", "Brought back %Ln photos"),
+    Code.BROUGHT_BACK_RAW: ("Brought back the RAW file of %Ln photo", "Brought back the RAW files of %Ln photos"),
     Code.PHOTOS_BACK: ("%Ln photo is back", "%Ln photos are back"),
+    Code.RAW_BACK: ("The RAW file of %Ln photo is back", "The RAW files of %Ln photos are back"),
     Code.BACK_BUT_ONE: "{done}. {name} is not: {reason:small}.",
     Code.BACK_BUT_SOME: (
         "{done}. %Ln file is not, {name} among them: {reason:small}.",
@@ -181,6 +224,7 @@ SENTENCES: Mapping[Code, str | tuple[str, str]] = {
     Code.TRASH_REFUSED: "The file {path} could not be moved to the trash: {error}.",
     Code.TRASH_LOST: "The file {path} was moved to the trash, but is not found there.",
     Code.FILE_NOT_THERE: "The file is no longer there",
+    Code.OTHER_PART_GONE: "The file that was to stay of it is no longer there",
     Code.CHANGED_SINCE_LOOK: "The file has changed since it was looked at",
     Code.CHANGED_SINCE_PLAN: "The file has changed since the plan was made",
     Code.CHANGED_SINCE: "The file has been changed since",

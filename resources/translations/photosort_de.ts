@@ -277,6 +277,20 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln photos stay without their RAW files.</source>
+      <translation>
+        <numerusform>%Ln Foto bleibt ohne seine RAW-Datei.</numerusform>
+        <numerusform>%Ln Fotos bleiben ohne ihre RAW-Dateien.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln photos stay: they have no RAW files beside them</source>
+      <translation>
+        <numerusform>%Ln Foto bleibt: Neben ihm liegt keine RAW-Datei</numerusform>
+        <numerusform>%Ln Fotos bleiben: Neben ihnen liegen keine RAW-Dateien</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln photos that look alike</source>
       <translation>
         <numerusform>%Ln ähnliches Foto</numerusform>
@@ -323,6 +337,13 @@
       <translation>
         <numerusform>%Ln von Ihnen angehakt</numerusform>
         <numerusform>%Ln von Ihnen angehakt</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln ticked photos have no RAW file and stay.</source>
+      <translation>
+        <numerusform>%Ln angehaktes Foto hat keine RAW-Datei und bleibt.</numerusform>
+        <numerusform>%Ln angehakte Fotos haben keine RAW-Datei und bleiben.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -637,6 +658,13 @@
         <numerusform>%Ln Fotos zurückgeholt</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>Brought back the RAW files of %Ln photos</source>
+      <translation>
+        <numerusform>RAW-Datei von %Ln Foto zurückgeholt</numerusform>
+        <numerusform>RAW-Dateien von %Ln Fotos zurückgeholt</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Buildings</source>
       <translation>Gebäude</translation>
@@ -827,6 +855,13 @@
       <translation>Datum aus</translation>
     </message>
     <message numerus="yes">
+      <source>Delete %Ln RAW files for good</source>
+      <translation>
+        <numerusform>%Ln RAW-Datei endgültig löschen</numerusform>
+        <numerusform>%Ln RAW-Dateien endgültig löschen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Delete %Ln photos for good</source>
       <translation>
         <numerusform>%Ln Foto endgültig löschen</numerusform>
@@ -840,9 +875,34 @@
         <numerusform>%Ln Fotos endgültig gelöscht</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>Deleted %Ln photos for good; their RAW files stay</source>
+      <translation>
+        <numerusform>%Ln Foto endgültig gelöscht; seine RAW-Datei bleibt</numerusform>
+        <numerusform>%Ln Fotos endgültig gelöscht; ihre RAW-Dateien bleiben</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Deleted the RAW files of %Ln photos for good</source>
+      <translation>
+        <numerusform>RAW-Datei von %Ln Foto endgültig gelöscht</numerusform>
+        <numerusform>RAW-Dateien von %Ln Fotos endgültig gelöscht</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Deleted with them: {names}</source>
       <translation>Wird mitgelöscht: {names}</translation>
+    </message>
+    <message>
+      <source>Deleted: {names}</source>
+      <translation>Gelöscht: {names}</translation>
+    </message>
+    <message numerus="yes">
+      <source>Deleting %Ln RAW files there cannot be undone.</source>
+      <translation>
+        <numerusform>%Ln RAW-Datei dort zu löschen, lässt sich nicht rückgängig machen.</numerusform>
+        <numerusform>%Ln RAW-Dateien dort zu löschen, lässt sich nicht rückgängig machen.</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <source>Deleting %Ln photos there cannot be undone.</source>
@@ -1725,6 +1785,20 @@
       <translation>Verschieben</translation>
     </message>
     <message numerus="yes">
+      <source>Move %Ln JPEGs to the {trash}</source>
+      <translation>
+        <numerusform>%Ln JPEG in den {trash} legen</numerusform>
+        <numerusform>%Ln JPEGs in den {trash} legen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Move %Ln RAW files to the {trash}</source>
+      <translation>
+        <numerusform>%Ln RAW in den {trash} legen</numerusform>
+        <numerusform>%Ln RAWs in den {trash} legen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Move %Ln albums to the {trash}…</source>
       <translation>
         <numerusform>%Ln Album in den {trash} legen…</numerusform>
@@ -1819,10 +1893,38 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Moved %Ln photos to the trash; their RAW files stay</source>
+      <translation>
+        <numerusform>%Ln Foto in den Papierkorb gelegt; seine RAW-Datei bleibt</numerusform>
+        <numerusform>%Ln Fotos in den Papierkorb gelegt; ihre RAW-Dateien bleiben</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Moved the RAW files of %Ln photos to the trash</source>
+      <translation>
+        <numerusform>RAW-Datei von %Ln Foto in den Papierkorb gelegt</numerusform>
+        <numerusform>RAW-Dateien von %Ln Fotos in den Papierkorb gelegt</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Moved the RAW files of {part} of %Ln photos to the trash</source>
+      <translation>
+        <numerusform>RAW-Dateien von {part} von %Ln Foto in den Papierkorb gelegt</numerusform>
+        <numerusform>RAW-Dateien von {part} von %Ln Fotos in den Papierkorb gelegt</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Moved {part} of %Ln photos to the trash</source>
       <translation>
         <numerusform>{part} von %Ln Foto in den Papierkorb gelegt</numerusform>
         <numerusform>{part} von %Ln Fotos in den Papierkorb gelegt</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Moved {part} of %Ln photos to the trash; the RAW files stay</source>
+      <translation>
+        <numerusform>{part} von %Ln Foto in den Papierkorb gelegt; die RAW-Datei bleibt</numerusform>
+        <numerusform>{part} von %Ln Fotos in den Papierkorb gelegt; die RAW-Dateien bleiben</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -1839,6 +1941,13 @@
     <message>
       <source>Move…</source>
       <translation>Verschieben…</translation>
+    </message>
+    <message numerus="yes">
+      <source>Moving %Ln RAW files to the {trash}…</source>
+      <translation>
+        <numerusform>%Ln RAW-Datei kommt in den {trash}…</numerusform>
+        <numerusform>%Ln RAW-Dateien kommen in den {trash}…</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <source>Moving %Ln photos to the {trash}…</source>
@@ -2140,6 +2249,22 @@
       <translation>Von {album} lassen sich nur seine eigenen Fotos abteilen, jedes in einen Teil.</translation>
     </message>
     <message>
+      <source>Only the JPEGs; the RAW files stay</source>
+      <translation>Nur die JPEGs; die RAW-Dateien bleiben</translation>
+    </message>
+    <message>
+      <source>Only the RAW files; the JPEGs stay</source>
+      <translation>Nur die RAW-Dateien; die JPEGs bleiben</translation>
+    </message>
+    <message>
+      <source>Only the RAW files; the developed photos stay</source>
+      <translation>Nur die RAW-Dateien; die entwickelten Fotos bleiben</translation>
+    </message>
+    <message>
+      <source>Only the developed photos; the RAW files stay</source>
+      <translation>Nur die entwickelten Fotos; die RAW-Dateien bleiben</translation>
+    </message>
+    <message>
       <source>Only the owner “{owner}” may read it</source>
       <translation>Nur „{owner}“ darf sie lesen</translation>
     </message>
@@ -2247,6 +2372,10 @@
       <translation>Ähnliche Fotos bleiben zusammen. Der erste Teil behält den Namen.</translation>
     </message>
     <message>
+      <source>Photos with a RAW file</source>
+      <translation>Fotos mit RAW-Datei</translation>
+    </message>
+    <message>
       <source>Photosort chooses the cover of {album} again</source>
       <translation>Photosort wählt das Titelbild von {album} wieder selbst</translation>
     </message>
@@ -2348,6 +2477,14 @@
     <message>
       <source>RAW + J</source>
       <translation>RAW + J</translation>
+    </message>
+    <message>
+      <source>RAW and JPEG</source>
+      <translation>RAW und JPEG</translation>
+    </message>
+    <message>
+      <source>RAW and developed photo</source>
+      <translation>RAW und entwickeltes Foto</translation>
     </message>
     <message>
       <source>Read-only file system</source>
@@ -2729,6 +2866,13 @@
       <source>Text on {share}</source>
       <translation>Text bei {share}</translation>
     </message>
+    <message numerus="yes">
+      <source>The RAW files of %Ln photos are back</source>
+      <translation>
+        <numerusform>Die RAW-Datei von %Ln Foto ist zurück</numerusform>
+        <numerusform>Die RAW-Dateien von %Ln Fotos sind zurück</numerusform>
+      </translation>
+    </message>
     <message>
       <source>The album {album} needs a name of at least one letter.</source>
       <translation>Das Album {album} braucht einen Namen aus mindestens einem Buchstaben.</translation>
@@ -2843,6 +2987,10 @@
     <message>
       <source>The file is no longer there</source>
       <translation>Die Datei ist nicht mehr da</translation>
+    </message>
+    <message>
+      <source>The file that was to stay of it is no longer there</source>
+      <translation>Die Datei, die davon bleiben sollte, ist nicht mehr da</translation>
     </message>
     <message>
       <source>The file {path} could not be moved to the trash: {error}.</source>
@@ -3091,6 +3239,10 @@
     <message>
       <source>The trash is not at hand</source>
       <translation>Der Papierkorb ist nicht erreichbar</translation>
+    </message>
+    <message>
+      <source>Their RAW files take their places.</source>
+      <translation>Seine RAW-Datei nimmt seinen Platz ein.Ihre RAW-Dateien nehmen ihre Plätze ein.</translation>
     </message>
     <message>
       <source>There are no albums yet.</source>
@@ -3575,10 +3727,24 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Would move %Ln photos of {album} to the trash; their RAW files stay</source>
+      <translation>
+        <numerusform>Würde %Ln Foto aus {album} in den Papierkorb verschieben; seine RAW-Datei bleibt</numerusform>
+        <numerusform>Würde %Ln Fotos aus {album} in den Papierkorb verschieben; ihre RAW-Dateien bleiben</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Would move %Ln photos of {album} to the trash; {photos} held back</source>
       <translation>
         <numerusform>Würde %Ln Foto aus {album} in den Papierkorb verschieben; {photos} zurückgehalten</numerusform>
         <numerusform>Würde %Ln Fotos aus {album} in den Papierkorb verschieben; {photos} zurückgehalten</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Would move the RAW files of %Ln photos of {album} to the trash</source>
+      <translation>
+        <numerusform>Würde die RAW-Datei von %Ln Foto aus {album} in den Papierkorb verschieben</numerusform>
+        <numerusform>Würde die RAW-Dateien von %Ln Fotos aus {album} in den Papierkorb verschieben</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -4103,6 +4269,20 @@
     <message>
       <source>{done}. {name} is not: {reason:small}.</source>
       <translation>{done}. {name} nicht: {reason}.</translation>
+    </message>
+    <message numerus="yes">
+      <source>{done}; %Ln photos held back</source>
+      <translation>
+        <numerusform>{done}; %Ln Foto zurückgehalten</numerusform>
+        <numerusform>{done}; %Ln Fotos zurückgehalten</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{done}; %Ln photos without a RAW file stay</source>
+      <translation>
+        <numerusform>{done}; %Ln Foto ohne RAW-Datei bleibt</numerusform>
+        <numerusform>{done}; %Ln Fotos ohne RAW-Datei bleiben</numerusform>
+      </translation>
     </message>
     <message>
       <source>{files} and {folders}</source>

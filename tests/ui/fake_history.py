@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, assert_never
 
+from photosort.library.acts.outcomes import trashed
 from photosort.model.acts import (
     Act,
     ActKind,
@@ -31,10 +32,12 @@ from photosort.model.album import AlbumId, NewGroup
 from photosort.model.applying import OnFile
 from photosort.model.cancel_token import CancelToken
 from photosort.model.changes import Changes
+from photosort.model.formats import RAW_EXTENSIONS
 from photosort.model.history import HALF_WAY, ActResult, ActState, HistoryEntry
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
-from photosort.model.photo import Mark, PhotoId, Presence, Root, RootId
+from photosort.model.part import Part
+from photosort.model.photo import Mark, Photo, PhotoId, Presence, Root, RootId
 from photosort.model.problem import PhotosortError, Problem, ProblemKind, Stage
 from tests.ui.fake_store import UNSORTED, FakeStore
 
@@ -224,11 +227,10 @@ class FakeHistory:
                     self._change(album, dismissed=dismissed)
                 code = MessageCode.DISMISSED_ALBUMS if dismissed else MessageCode.OFFERED_AGAIN_ALBUMS
                 return Message(code, count=len(albums))
-            case Trash(photos):
+            case Trash(photos, part):
                 going = [one for one in photos if one not in self.bare]
-                for photo in going:
-                    self.store.photos[photo] = dataclasses.replace(self.store.photos[photo], presence=Presence.TRASHED)
-                return Message(MessageCode.TRASHED, count=len(going))
+                self.take(going, part, Presence.TRASHED)
+                return trashed(len(going), len(going), part)
             case Regroup(groups):
                 for new in groups:
                     self._regroup(new)
@@ -289,6 +291,22 @@ class FakeHistory:
         self.store.covers[act.album] = act.photo
         return Message(MessageCode.COVER_CHOSEN, name=self.store.photos[act.photo].name, album=name)
 
+    def take(self, photos: Sequence[PhotoId], part: Part, presence: Presence) -> None:
+        """Take photos away, or one part of them: a RAW file that stays becomes a photo in the same album."""
+        for photo in photos:
+            row = self.store.photos[photo]
+            left = tuple(name for name in row.companions if part_of(name, row) is not part)
+            if part is Part.RAW:
+                self.store.photos[photo] = dataclasses.replace(row, companions=left)
+                continue
+            self.store.photos[photo] = dataclasses.replace(row, presence=presence)
+            if part is Part.DEVELOPED:
+                kept = PhotoId(max(self.store.photos) + 1)
+                [raw, *beside] = sorted(left, key=lambda name: part_of(name, row) is not Part.RAW)
+                self.store.photos[kept] = dataclasses.replace(row, id=kept, name=raw, companions=tuple(beside))
+                self.store.kind[kept] = self.store.kind[photo]
+                self.store.members[kept] = dataclasses.replace(self.store.members[photo], photo_id=kept)
+
     def _add(self, path: bytes, recursive: bool) -> None:
         """A folder that is there already stays as it is."""
         if not os.path.isdir(path):
@@ -336,6 +354,15 @@ class FakeHistory:
     def _selected(self, photos: Sequence[PhotoId]) -> None:
         if not photos:
             raise PhotosortError(Message(MessageCode.NO_PHOTO_SELECTED))
+
+
+def part_of(name: bytes, photo: Photo) -> Part:
+    """With which part of its photo a companion goes: the RAW file, or what is made of the picture's name."""
+    if not any(os.path.splitext(one)[1].lower() in RAW_EXTENSIONS for one in photo.companions):
+        return Part.WHOLE
+    if os.path.splitext(name)[1].lower() in RAW_EXTENSIONS:
+        return Part.RAW
+    return Part.DEVELOPED if name.startswith(photo.name) else Part.WHOLE
 
 
 def _bare_row(row: Any) -> Any:

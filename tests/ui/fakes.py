@@ -11,6 +11,7 @@ from typing import assert_never
 import numpy as np
 from numpy.typing import NDArray
 
+from photosort.library.acts.outcomes import deleted
 from photosort.library.db import rows
 from photosort.library.ports import (
     AlbumsPort,
@@ -36,13 +37,14 @@ from photosort.model.formats import RAW_EXTENSIONS, VIDEO_EXTENSIONS
 from photosort.model.history import ActResult
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
+from photosort.model.part import Part
 from photosort.model.photo import Mark, Photo, PhotoId, Presence, ReadState, Root, RootId
 from photosort.model.problem import PhotosortError, Problem
 from photosort.model.scan import Formats, ScanResult
 from photosort.model.view import Order, View
 from photosort.organizing.progress import Phase, Progress
 from tests.groups import group
-from tests.ui.fake_history import FakeHistory
+from tests.ui.fake_history import FakeHistory, part_of
 from tests.ui.fake_store import UNSORTED, FakeStore, fill
 from tests.ui.pictures import jpeg, picture
 
@@ -239,20 +241,23 @@ class FakeTrash:
     def companions(self, ids: Sequence[PhotoId]) -> dict[PhotoId, tuple[Companion, ...]]:
         return {
             one: tuple(
-                Companion(name, certain=os.path.splitext(name)[1].lower() not in RAW_EXTENSIONS | VIDEO_EXTENSIONS)
+                Companion(
+                    name,
+                    certain=os.path.splitext(name)[1].lower() not in RAW_EXTENSIONS | VIDEO_EXTENSIONS,
+                    part=part_of(name, self.store.photos[one]),
+                    size=1000,
+                )
                 for name in self.store.photos[one].companions
             )
             for one in ids
         }
 
-    def delete_for_good(self, ids: Sequence[PhotoId]) -> ActResult:
+    def delete_for_good(self, ids: Sequence[PhotoId], part: Part = Part.WHOLE) -> ActResult:
         going = self.without_trash(ids)
 
         def delete() -> Message:
-            for photo in going:
-                row = self.store.photos[photo]
-                self.store.photos[photo] = dataclasses.replace(row, presence=Presence.MISSING)
-            return Message(MessageCode.DELETED, count=len(going))
+            self.history.take(going, part, Presence.MISSING)
+            return deleted(len(going), part)
 
         done = self.history.note(ActKind.DELETE, delete)
         return dataclasses.replace(done, act_id=None)

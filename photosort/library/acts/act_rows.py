@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from enum import IntEnum
 from typing import Any
 
 from photosort.library.db import rows
@@ -12,6 +13,14 @@ from photosort.model.acts import ActKind
 from photosort.model.history import ActState
 from photosort.model.message import Message, from_json, to_json
 from photosort.model.photo import PhotoId
+
+
+class Role(IntEnum):
+    """What a file is to its photo, in the order in which the files of a photo go. The values are kept in libraries."""
+
+    COMPANION = 0
+    PHOTO = 1  # the photo itself
+    RAW = 2  # its RAW file, where an act parts the two: one of them goes and the other stays
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +33,19 @@ class ActFile:
     place: bytes | None
     size: int
     mtime_ns: int
-    main: bool
+    role: Role
     digest: bytes | None
     state: str
+
+    @property
+    def main(self) -> bool:
+        """Whether it is the photo itself."""
+        return self.role is Role.PHOTO
+
+    @property
+    def leads(self) -> bool:
+        """Whether the act is about this file, so that the others of the photo go and stay as it does."""
+        return self.role is not Role.COMPANION
 
 
 _FILE = "id, photo_id, path, place, size, mtime_ns, main, digest, state"
@@ -40,11 +59,21 @@ def files_of(db: sqlite3.Connection, act_id: int, *states: str) -> list[ActFile]
 
 
 def by_photo(files: Iterable[ActFile]) -> list[list[ActFile]]:
-    """The files of each photo together: what belongs to it first, and the picture last."""
+    """The files of each photo together: what belongs to it first, and the picture or RAW file last."""
     found: dict[PhotoId, list[ActFile]] = {}
     for file in files:
         found.setdefault(file.photo_id, []).append(file)
-    return [sorted(group, key=lambda file: file.main) for group in found.values()]
+    return [sorted(group, key=lambda file: file.role) for group in found.values()]
+
+
+def files_with(db: sqlite3.Connection, file: ActFile, *states: str) -> list[ActFile]:
+    """The other files of the same photo in the same act, in these states, in the order of the act."""
+    marks = ",".join("?" * len(states))
+    query = (
+        f"SELECT {_FILE} FROM act_file WHERE photo_id = ? AND act_id = (SELECT act_id FROM act_file WHERE id = ?) "
+        f"AND id <> ? AND state IN ({marks}) ORDER BY id"
+    )
+    return [_file(row) for row in db.execute(query, (file.photo_id, file.id, file.id, *states))]
 
 
 def file_of(db: sqlite3.Connection, number: int) -> ActFile:
@@ -59,7 +88,7 @@ def files_left_in_trash(db: sqlite3.Connection) -> list[ActFile]:
 
 def _file(row: Sequence[Any]) -> ActFile:
     place = None if row[3] is None else rows.path(row[3])
-    return ActFile(row[0], PhotoId(row[1]), rows.path(row[2]), place, row[4], row[5], bool(row[6]), row[7], row[8])
+    return ActFile(row[0], PhotoId(row[1]), rows.path(row[2]), place, row[4], row[5], Role(row[6]), row[7], row[8])
 
 
 def new_act(

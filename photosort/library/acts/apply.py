@@ -8,7 +8,16 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from photosort.library.acts.act_rows import ActFile, by_photo, files_of, have_wait, new_act, set_message, set_state
+from photosort.library.acts.act_rows import (
+    ActFile,
+    Role,
+    by_photo,
+    files_of,
+    have_wait,
+    new_act,
+    set_message,
+    set_state,
+)
 from photosort.library.acts.apply_manifest import manifest_path, write_manifest
 from photosort.library.acts.apply_plan import make_plan, missing_folders
 from photosort.library.acts.apply_rows import (
@@ -248,7 +257,7 @@ class FolderExport:
                 )
                 write.db.execute("INSERT INTO meta VALUES (?, ?)", (_key(act_id), json.dumps(head).encode()))
                 files = [
-                    ActFile(0, f.photo_id, f.source, f.target, f.size, f.mtime_ns, f.main, None, "planned")
+                    ActFile(0, f.photo_id, f.source, f.target, f.size, f.mtime_ns, Role(f.main), None, "planned")
                     for f in plan.files
                 ]
                 write_manifest(

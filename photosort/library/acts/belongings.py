@@ -8,7 +8,8 @@ from dataclasses import replace
 from photosort.library.files.kept_below import kept_below
 from photosort.library.photos import Photos
 from photosort.library.scan.walker import list_folder
-from photosort.model.companion import Companion
+from photosort.model.companion import Companion, has_raw
+from photosort.model.part import Part
 from photosort.model.photo import Photo, PhotoId
 from photosort.model.scan import Formats
 
@@ -28,22 +29,24 @@ class Belongings:
         found: dict[PhotoId, tuple[Companion, ...]] = {}
         for folder, inside in by_folder.items():
             listing, _ = list_folder(folder, b"", self._formats)
-            paired, below = listing.paired(), kept_below(folder)
+            paired, below = listing.parted(), kept_below(folder)
             for photo in inside:
                 known = tuple(Companion(name, certain=False) for name in photo.companions)
                 beside = paired.get(photo.name, known)
-                owners = (Companion(photo.name, certain=True), *beside)
-                kept = (Companion(name, owner.certain) for owner in owners for name in below.get(owner.name, ()))
+                own = Part.DEVELOPED if has_raw(beside) else Part.WHOLE
+                owners = (Companion(photo.name, certain=True, part=own), *beside)
+                kept = (
+                    replace(owner, name=name, size=_size(photo.beside(name)))
+                    for owner in owners
+                    for name in below.get(owner.name, ())
+                )
                 found[photo.id] = (*beside, *kept)
         return self._without_photos({photo.id: photo for photo in photos}, found)
 
-    def now(self, photos: Sequence[Photo], *, certain: bool = False) -> list[Photo]:
-        """The photos with the companions that they have now; with `certain`, only those that surely are theirs."""
+    def now(self, photos: Sequence[Photo]) -> list[Photo]:
+        """The photos with the companions that they have now."""
         found = self.of(photos)
-        return [
-            replace(photo, companions=tuple(c.name for c in found[photo.id] if c.certain or not certain))
-            for photo in photos
-        ]
+        return [replace(photo, companions=tuple(one.name for one in found[photo.id])) for photo in photos]
 
     def _without_photos(
         self, photos: dict[PhotoId, Photo], found: dict[PhotoId, tuple[Companion, ...]]
@@ -60,3 +63,11 @@ class Belongings:
             photo: tuple(c for c in companions if paths[photo, c.name] not in own)
             for photo, companions in found.items()
         }
+
+
+def _size(path: bytes) -> int:
+    """The size of a file in bytes; 0 where it cannot be asked."""
+    try:
+        return os.lstat(path).st_size
+    except OSError:
+        return 0

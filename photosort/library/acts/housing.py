@@ -2,10 +2,12 @@
 
 import os
 import sqlite3
+from collections.abc import Iterable
 
 from photosort.library.db import rows
 from photosort.library.db.free_path import displace
 from photosort.library.db.store import Write
+from photosort.library.files.companions import in_order
 from photosort.library.scan.roots import all_roots, below, owner
 from photosort.model.photo import PhotoId
 
@@ -30,10 +32,25 @@ def house(write: Write, photo: PhotoId, path: bytes) -> None:
     write.touched(photos=[photo], roots=True, members=True)
 
 
-def set_companions(write: Write, photo: PhotoId, names: list[bytes]) -> None:
+def set_companions(write: Write, photo: PhotoId, names: Iterable[bytes]) -> None:
     """Write down which files travel with a photo."""
-    write.db.execute("UPDATE photo SET companions = ? WHERE id = ?", (rows.joined(sorted(names)), photo))
+    write.db.execute("UPDATE photo SET companions = ? WHERE id = ?", (rows.joined(in_order(names)), photo))
     write.touched(photos=[photo])
+
+
+def place_of(db: sqlite3.Connection, photo: PhotoId) -> tuple[int, bytes, bytes, bytes]:
+    """Where a photo is, as it is written down: the number of its root, the root's path, the folder in it, the name."""
+    root, path, folder, name = db.execute(
+        "SELECT p.root_id, r.path, p.folder, p.name FROM photo p JOIN root r ON r.id = p.root_id WHERE p.id = ?",
+        (photo,),
+    ).fetchone()
+    return int(root), bytes(path), bytes(folder), bytes(name)
+
+
+def companions_of(db: sqlite3.Connection, photo: PhotoId) -> tuple[bytes, ...]:
+    """The names of the files that travel with a photo, as they are written down."""
+    [[joined]] = db.execute("SELECT companions FROM photo WHERE id = ?", (photo,))
+    return rows.names(joined)
 
 
 def seen_at(db: sqlite3.Connection, photo: PhotoId) -> bytes | None:

@@ -106,7 +106,7 @@ def photos_of(db: sqlite3.Connection, act_id: int, state: ActState) -> tuple[int
     marks = ",".join("?" * len(waiting))
     photos, wait = db.execute(
         f"SELECT count(DISTINCT photo_id), count(DISTINCT CASE WHEN state IN ({marks}) THEN photo_id END) "
-        "FROM act_file WHERE act_id = ? AND state <> 'stayed'",
+        "FROM act_file WHERE act_id = ? AND state NOT IN ('stayed', 'kept')",
         (*waiting, act_id),
     ).fetchone()
     return int(photos), int(wait)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
+from photosort.model.part import Part
 from photosort.model.problem import Problem
 
 NOTHING = Message(MessageCode.NOTHING_CHANGED)
@@ -20,11 +21,24 @@ def done_again(act: Message, *, dry_run: bool) -> Message:
     return Message(MessageCode.WOULD_REDO, act=act) if dry_run else act
 
 
-def trashed(went: int, asked: int) -> Message:
-    """That so many photos of those asked for went to the trash."""
-    if went == asked:
-        return Message(MessageCode.TRASHED, count=went)
-    return Message(MessageCode.TRASHED_PART, part=went, count=asked)
+def trashed(went: int, asked: int, part: Part) -> Message:
+    """That so many photos of those asked for, or one part of them, went to the trash."""
+    whole, some = {
+        Part.WHOLE: (MessageCode.TRASHED, MessageCode.TRASHED_PART),
+        Part.DEVELOPED: (MessageCode.TRASHED_DEVELOPED, MessageCode.TRASHED_DEVELOPED_PART),
+        Part.RAW: (MessageCode.TRASHED_RAW, MessageCode.TRASHED_RAW_PART),
+    }[part]
+    return Message(whole, count=went) if went == asked else Message(some, part=went, count=asked)
+
+
+def deleted(went: int, part: Part) -> Message:
+    """That so many photos, or one part of them, were deleted for good."""
+    codes = {
+        Part.WHOLE: MessageCode.DELETED,
+        Part.DEVELOPED: MessageCode.DELETED_DEVELOPED,
+        Part.RAW: MessageCode.DELETED_RAW,
+    }
+    return Message(codes[part], count=went)
 
 
 def none_went(failures: Sequence[Problem]) -> Message:
@@ -44,16 +58,17 @@ def took_back(back: int, failures: Sequence[Problem]) -> Message:
     return Message(MessageCode.FILES_STAY, done=done, count=len(failures), name=name, reason=reason)
 
 
-def brought_back(back: int, failures: Sequence[Problem]) -> Message:
+def brought_back(back: int, failures: Sequence[Problem], part: Part) -> Message:
     """What an undo of a trash brought back, and what it did not."""
+    raw = part is Part.RAW
     if not failures:
-        return Message(MessageCode.BROUGHT_BACK, count=back)
+        return Message(MessageCode.BROUGHT_BACK_RAW if raw else MessageCode.BROUGHT_BACK, count=back)
     name, reason = os.path.basename(failures[0].path), failures[0].reason
     if not back and len(failures) == 1:
         return Message(MessageCode.NOT_BACK, name=name, reason=reason)
     if not back:
         return Message(MessageCode.NONE_BACK, name=name, count=len(failures) - 1, reason=reason)
-    done = Message(MessageCode.PHOTOS_BACK, count=back)
+    done = Message(MessageCode.RAW_BACK if raw else MessageCode.PHOTOS_BACK, count=back)
     if len(failures) == 1:
         return Message(MessageCode.BACK_BUT_ONE, done=done, name=name, reason=reason)
     return Message(MessageCode.BACK_BUT_SOME, done=done, count=len(failures), name=name, reason=reason)

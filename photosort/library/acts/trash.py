@@ -2,13 +2,15 @@
 
 import os
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from photosort.library.acts.act_rows import files_of, have_wait, new_act, set_message, unpacked
 from photosort.library.acts.belongings import Belongings
 from photosort.library.acts.deletions import Deletions
 from photosort.library.acts.life_cycle import arrive, is_interrupted, set_out, state_of
 from photosort.library.acts.outcomes import NOTHING, brought_back, none_went, trashed
+from photosort.library.acts.parts import part_taken
 from photosort.library.acts.trash_files import TrashFiles
 from photosort.library.acts.trash_rows import note_files
 from photosort.library.db.running_acts import RunningActs
@@ -19,11 +21,12 @@ from photosort.model.acts import ActKind, Trash
 from photosort.model.applying import OnFile
 from photosort.model.cancel_token import CancelToken
 from photosort.model.changes import Changes
-from photosort.model.companion import Companion
+from photosort.model.companion import Companion, has_raw
 from photosort.model.history import ActResult, ActState
 from photosort.model.message import Message, from_json
 from photosort.model.message_code import MessageCode
-from photosort.model.photo import PhotoId, Presence
+from photosort.model.part import Part
+from photosort.model.photo import Photo, PhotoId, Presence
 from photosort.model.problem import Problem
 
 
@@ -56,23 +59,37 @@ class TrashActs:
         """What lies beside photos now and would go to the trash with them; looks into their folders."""
         return self._belongings.of(self._photos.get(ids))
 
-    def delete_for_good(self, ids: Sequence[PhotoId]) -> ActResult:
+    def delete_for_good(self, ids: Sequence[PhotoId], part: Part = Part.WHOLE) -> ActResult:
         """Delete photos where the drive has no trash, after the person's word, with what surely is theirs. No undo.
 
-        Photos whose drive has a trash are left alone: they can be moved there.
+        Photos whose drive has a trash are left alone: they can be moved there. So are those without a RAW file where
+        only one `part` of them is to go.
         """
         with self._running.lock:
-            return self._deletions.do(ids, frozenset(self.without_trash(ids)))
+            return self._deletions.do(ids, frozenset(self.without_trash(ids)), part)
 
     def do(self, act: Trash, *, dry_run: bool = False) -> ActResult:
         """Move photos to the trash; a dry run tells what would go, as far as that can be known."""
-        photos = [photo for photo in self._photos.get(act.photos) if photo.presence is not Presence.TRASHED]
-        if not photos:
+        asked = [photo for photo in self._photos.get(act.photos) if photo.presence is not Presence.TRASHED]
+        if not asked:
             return ActResult(Changes(), NOTHING)
+        beside = self._belongings.of(asked)
+        photos = [photo for photo in asked if act.part is Part.WHOLE or has_raw(beside[photo.id])]
+        stay = len(asked) - len(photos)
+        if not photos:
+            return ActResult(Changes(), Message(MessageCode.ALL_WITHOUT_RAW, count=stay))
+        done = self._begin(photos, beside, act.part, dry_run=dry_run)
+        if not stay:
+            return done
+        return replace(done, message=Message(MessageCode.WITHOUT_RAW, done=done.message, count=stay))
+
+    def _begin(
+        self, photos: Sequence[Photo], beside: Mapping[PhotoId, Sequence[Companion]], part: Part, *, dry_run: bool
+    ) -> ActResult:
         with self._store.write(dry_run=dry_run) as write:
             size = Message(MessageCode.SIZE, size=0)
-            act_id = new_act(write, ActKind.TRASH, trashed(0, len(photos)), size, state=ActState.PLANNED)
-            note_files(write, act_id, self._belongings.now(photos))
+            act_id = new_act(write, ActKind.TRASH, trashed(0, len(photos), part), size, state=ActState.PLANNED)
+            note_files(write, act_id, photos, beside, part)
             files = files_of(write.db, act_id, "pending")
         if not dry_run:
             return self.go_on(act_id)
@@ -81,7 +98,7 @@ class TrashActs:
             return ActResult(Changes(), none_went(failures), None, tuple(failures))
         stay = {problem.photo_id for problem in failures}
         size = Message(MessageCode.SIZE, size=sum(file.size for file in files if file.photo_id not in stay))
-        return ActResult(Changes(), trashed(went, len(photos)), act_id, tuple(failures), size)
+        return ActResult(Changes(), trashed(went, len(photos), part), act_id, tuple(failures), size)
 
     def go_on(self, act_id: int, *, token: CancelToken | None = None, on_file: OnFile | None = None) -> ActResult:
         """Move the files of an act to the trash that still wait, or all again of one that was undone."""
@@ -97,11 +114,12 @@ class TrashActs:
                 self._tell(write, act_id)
                 state = arrive(write, act_id, before)
                 lying = {file.id for file in files_of(write.db, act_id, "trashed")}
+                part = part_taken(write.db, act_id)
         if not went and failures:
             return ActResult(heard.changes, none_went(failures), None if state is None else act_id, tuple(failures))
         if went and before is ActState.UNDER_WAY_BACK:  # what had not come back has not gone again
             size = Message(MessageCode.SIZE, size=sum(file.size for file in files if file.id in lying))
-            told = trashed(went, sum(file.main for file in files))
+            told = trashed(went, len({file.photo_id for file in files if file.leads}), part)
             return ActResult(heard.changes, told, act_id, tuple(failures), size)
         with self._store.read() as db:
             message, detail = db.execute("SELECT message, detail FROM act WHERE id = ?", (act_id,)).fetchone()
@@ -115,8 +133,8 @@ class TrashActs:
             with self._store.write() as write:
                 before = set_out(write, act_id, ActState.UNDER_WAY_BACK)
             back, failures = self._files.bring_home(act_id, rename=rename)
-            message = brought_back(back, failures)
             with self._store.write() as write:
+                message = brought_back(back, failures, part_taken(write.db, act_id))
                 arrive(write, act_id, before, None if back or not failures else message)
         return ActResult(heard.changes, message, act_id, tuple(failures))
 
@@ -166,8 +184,8 @@ class TrashActs:
 
 def _so_far(db: sqlite3.Connection, act_id: int) -> tuple[Message, Message]:
     asked, went, size = db.execute(
-        "SELECT sum(main), sum(main) FILTER (WHERE state = 'trashed'), sum(size) FILTER (WHERE state = 'trashed') "
-        "FROM act_file WHERE act_id = ?",
+        "SELECT count(DISTINCT photo_id) FILTER (WHERE main), count(DISTINCT photo_id) FILTER (WHERE main AND "
+        "state = 'trashed'), sum(size) FILTER (WHERE state = 'trashed') FROM act_file WHERE act_id = ?",
         (act_id,),
     ).fetchone()
-    return trashed(went or 0, asked or 0), Message(MessageCode.SIZE, size=size or 0)
+    return trashed(went, asked, part_taken(db, act_id)), Message(MessageCode.SIZE, size=size or 0)

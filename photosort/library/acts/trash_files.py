@@ -9,6 +9,7 @@ from dataclasses import replace
 from photosort.library.acts.act_rows import ActFile, by_photo, file_of, files_left_in_trash, files_of, set_state
 from photosort.library.acts.housing import is_connected, seen_at
 from photosort.library.acts.life_cycle import passes
+from photosort.library.acts.parts import other_part_is_there
 from photosort.library.acts.trash_rows import (
     companions_in_trash,
     note_home,
@@ -74,13 +75,13 @@ class TrashFiles:
         failures: list[Problem] = []
         stayed: set[PhotoId] = set()
         for file in files:
-            if file.main or file.photo_id not in stayed:
+            if file.leads or file.photo_id not in stayed:
                 try:
                     self._check_put(file)
                 except Refused as stays:
                     failures.append(Problem(file.path, Stage.TRASH, stays.kind, stays.reason, file.photo_id))
-                    stayed |= {file.photo_id} if file.main else set()
-        return sum(file.main and file.photo_id not in stayed for file in files), failures
+                    stayed |= {file.photo_id} if file.leads else set()
+        return len({file.photo_id for file in files if file.leads} - stayed), failures
 
     def bring_home(self, act_id: int, *, rename: bool = False) -> tuple[int, list[Problem]]:
         """Move the files of an act back. Returns how many photos are back, and what is not.
@@ -93,7 +94,7 @@ class TrashFiles:
             )
         failures: list[Problem] = []
         waiting: set[PhotoId] = set()
-        back = 0
+        back: set[PhotoId] = set()
         for file in self._files(act_id, "pending"):  # where the act had not come to it: it is at home, as far as known
             if os.path.lexists(file.path) or self._is_connected(file):
                 with self._store.write() as write:
@@ -103,38 +104,38 @@ class TrashFiles:
                 failures.append(Problem(file.path, Stage.TRASH, ProblemKind.AWAY, away, file.photo_id))
         for begun in self._files(act_id, "restoring"):
             try:
-                if not begun.main and begun.photo_id in waiting:
+                if not begun.leads and begun.photo_id in waiting:
                     raise Refused(ProblemKind.FAILED, Message(MessageCode.STAYS_WITH_PHOTO))
                 file = self._restore(self._now(begun), rename=rename)
             except Refused as stays:
                 # Beside the file that has the photo's name now, its companions would belong to that.
                 gone = stays.kind in (ProblemKind.GONE, ProblemKind.AWAY)
-                waiting |= {begun.photo_id} if begun.main and not gone else set()
-                if begun.main or begun.photo_id not in waiting:
+                waiting |= {begun.photo_id} if begun.leads and not gone else set()
+                if begun.leads or begun.photo_id not in waiting:
                     failures.append(Problem(begun.path, Stage.TRASH, stays.kind, stays.reason, begun.photo_id))
                 with self._store.write() as write:
                     set_state(write, begun, "trashed")
                 continue
             with self._store.write() as write:
                 note_home(write, file)
-            back += file.main
-        return back, failures
+            back |= {file.photo_id} if file.leads else set()
+        return len(back), failures
 
     def would_come(self, act_id: int) -> tuple[int, list[Problem]]:
         """What `bring_home` would answer, as far as it can be known without moving a file."""
         failures: list[Problem] = []
         waiting: set[PhotoId] = set()
-        back = 0
+        back: set[PhotoId] = set()
         for file in self._files(act_id, "trashed", "restoring"):
             try:
-                if file.main or file.photo_id not in waiting:
+                if file.leads or file.photo_id not in waiting:
                     self._way_home(file, rename=False)
-                    back += file.main
+                    back |= {file.photo_id} if file.leads else set()
             except Refused as stays:
                 failures.append(Problem(file.path, Stage.TRASH, stays.kind, stays.reason, file.photo_id))
                 gone = stays.kind in (ProblemKind.GONE, ProblemKind.AWAY)
-                waiting |= {file.photo_id} if file.main and not gone else set()
-        return back, failures
+                waiting |= {file.photo_id} if file.leads and not gone else set()
+        return len(back), failures
 
     def settle(self, act_id: int) -> None:
         """Find out where the files are that were on their way when the program ended, and write that down.
@@ -166,21 +167,21 @@ class TrashFiles:
                     note_let_go(write, file)
 
     def _put_photo(self, group: Sequence[ActFile], left: str) -> tuple[bool, list[Problem]]:
-        """Move what waits of one photo, the picture last; where that is refused, all of it stays.
+        """Move what waits of one photo, the picture (or RAW file) last; where that is refused, all of it stays.
 
-        Returns whether the picture went, and what stayed.
+        Returns whether that went, and what stayed.
         """
         failures: list[Problem] = []
         went: list[ActFile] = []
         picture = group[-1]
         try:
-            if picture.main:
+            if picture.leads:
                 self._check_put(picture)
             for file in group:
                 try:
                     place = self._put(file)
                 except Refused as stays:
-                    if file.main:
+                    if file.leads:
                         raise
                     failures.append(Problem(file.path, Stage.TRASH, stays.kind, stays.reason, file.photo_id))
                     self._note_refused(file, stays.kind, left)
@@ -193,7 +194,7 @@ class TrashFiles:
             for file in group:
                 self._note_refused(file, stays.kind, left)
             return False, [Problem(picture.path, Stage.TRASH, stays.kind, stays.reason, picture.photo_id), *failures]
-        return picture.main, failures
+        return picture.leads, failures
 
     def _take_back(self, files: Sequence[ActFile]) -> list[Problem]:
         """Bring home what had gone before its picture was refused; it waits again. Returns what lies in the trash."""
@@ -232,6 +233,9 @@ class TrashFiles:
         if self._can is None or not self._can.available(file.path):
             raise Refused(ProblemKind.NO_TRASH, Message(MessageCode.NO_TRASH))
         check_writable(os.path.dirname(file.path))
+        with self._store.read() as db:
+            if not other_part_is_there(db, file):
+                raise Refused(ProblemKind.GONE, Message(MessageCode.OTHER_PART_GONE))
         return self._can
 
     def _put(self, file: ActFile) -> bytes:
@@ -302,7 +306,7 @@ class TrashFiles:
         if not rename:  # also where it is equal: it may be another photo
             raise Refused(ProblemKind.NAME_TAKEN, Message(MessageCode.NAME_TAKEN))
         with self._store.read() as db:
-            beside = companions_in_trash(db, file) if file.main else []
+            beside = companions_in_trash(db, file) if file.leads else []
         return free_path(file.path, [way_to(other, file) for other in beside]), False
 
     def _is_connected(self, file: ActFile) -> bool:

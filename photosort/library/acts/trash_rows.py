@@ -3,27 +3,41 @@
 import os
 import sqlite3
 import stat
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from photosort.library.acts.act_rows import ActFile, files_of
-from photosort.library.acts.housing import house, set_companions
-from photosort.library.db import rows
+from photosort.library.acts.act_rows import ActFile, Role, files_with
+from photosort.library.acts.housing import companions_of, house, set_companions
+from photosort.library.acts.parted_rows import put_together, set_apart
+from photosort.library.acts.parts import planned_files
 from photosort.library.db.store import Write
 from photosort.library.files.free_names import renamed_as
 from photosort.library.scan.roots import below
-from photosort.model.photo import Photo
+from photosort.model.companion import Companion
+from photosort.model.part import Part
+from photosort.model.photo import Photo, PhotoId
 
 
-def note_files(write: Write, act_id: int, photos: Sequence[Photo]) -> None:
-    """Write down which files are about to go. Companions that are already gone are left out."""
+def note_files(
+    write: Write,
+    act_id: int,
+    photos: Sequence[Photo],
+    companions: Mapping[PhotoId, Sequence[Companion]],
+    part: Part,
+    *,
+    for_good: bool = False,
+) -> None:
+    """Write down which files are about to go, and what is to stay of a photo of which a part goes.
+
+    Companions that are already gone are left out; `for_good`, those as well of which it is not certain.
+    """
     for photo in photos:
-        for name in (photo.name, *photo.companions):
+        for name, role, goes in planned_files(photo, companions[photo.id], part, for_good=for_good):
             path = photo.beside(name)
-            main = name == photo.name
+            main = role is Role.PHOTO
             try:
                 status = os.lstat(path)
             except OSError:
-                if not main:
+                if role is Role.COMPANION:
                     continue
                 size, mtime_ns = 0, photo.mtime_ns
             else:
@@ -32,8 +46,8 @@ def note_files(write: Write, act_id: int, photos: Sequence[Photo]) -> None:
                 size, mtime_ns = status.st_size, photo.mtime_ns if seen else status.st_mtime_ns
             write.db.execute(
                 "INSERT INTO act_file (act_id, photo_id, path, size, mtime_ns, main, state) "
-                "VALUES (?, ?, ?, ?, ?, ?, 'pending')",
-                (act_id, photo.id, path, size, mtime_ns, main),
+                "VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (act_id, photo.id, path, size, mtime_ns, role, "pending" if goes else "kept"),
             )
 
 
@@ -43,6 +57,7 @@ def note_trashed(write: Write, file: ActFile, place: bytes | None) -> None:
     if file.main:
         write.db.execute("UPDATE photo SET presence = 'trashed' WHERE id = ?", (file.photo_id,))
         write.touched(photos=[file.photo_id], members=True, roots=True)
+    set_apart(write, file)
 
 
 def note_way(write: Write, file: ActFile, path: bytes) -> None:
@@ -53,14 +68,13 @@ def note_way(write: Write, file: ActFile, path: bytes) -> None:
     db.execute("UPDATE act_file SET path = ? WHERE id = ?", (path, file.id))
     old, new = os.path.basename(file.path), os.path.basename(path)
     renamed = {old: new}
-    if file.main:
+    if file.leads:
         for companion in companions_in_trash(db, file):
             folder, name = os.path.split(way_to(companion, file))
             renamed[name] = renamed_as(name, old, new)
             home = os.path.join(os.path.dirname(path), folder, renamed[name])
             db.execute("UPDATE act_file SET path = ? WHERE id = ?", (home, companion.id))
-    [[joined]] = db.execute("SELECT companions FROM photo WHERE id = ?", (file.photo_id,))
-    set_companions(write, file.photo_id, [renamed.get(name, name) for name in rows.names(joined)])
+    set_companions(write, file.photo_id, [renamed.get(name, name) for name in companions_of(db, file.photo_id)])
 
 
 def way_to(companion: ActFile, photo: ActFile) -> bytes:
@@ -70,9 +84,7 @@ def way_to(companion: ActFile, photo: ActFile) -> bytes:
 
 def companions_in_trash(db: sqlite3.Connection, file: ActFile) -> list[ActFile]:
     """What lies in the trash with a photo, by the same act."""
-    [[act_id]] = db.execute("SELECT act_id FROM act_file WHERE id = ?", (file.id,))
-    files = files_of(db, act_id, "trashed", "restoring")
-    return [other for other in files if other.photo_id == file.photo_id and not other.main]
+    return [other for other in files_with(db, file, "trashed", "restoring") if not other.leads]
 
 
 def note_home(write: Write, file: ActFile) -> None:
@@ -80,6 +92,7 @@ def note_home(write: Write, file: ActFile) -> None:
     write.db.execute("UPDATE act_file SET state = 'home', place = ? WHERE id = ?", (file.place, file.id))
     if file.main:
         house(write, file.photo_id, file.path)
+    put_together(write, file)
 
 
 def note_let_go(write: Write, file: ActFile) -> None:

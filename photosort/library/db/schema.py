@@ -159,12 +159,14 @@ CREATE TABLE act_file (
     place BLOB,                            -- where it lies in the trash, or where the act puts it
     size INTEGER NOT NULL,
     mtime_ns INTEGER NOT NULL,
-    main INTEGER NOT NULL,                 -- 1: the photo itself, 0: a companion
+    main INTEGER NOT NULL,                 -- 1: the photo itself, 0: a companion, 2: the RAW file of a photo, where one
+                                           -- of the two goes and the other stays
     digest BLOB,                           -- of the bytes that the act has written
-    state TEXT NOT NULL                    -- trash: pending, trashed, restoring, home, stayed
+    state TEXT NOT NULL                    -- trash: pending, trashed, restoring, home, stayed, kept
                                            -- apply: planned, copied, moved, failed
                                            -- sidecars: planned, writing, written, failed
                                            -- (stayed, failed: left out for a reason of its own; it does not wait)
+                                           -- (kept: the part of a photo that the act leaves, as it was asked to)
 );
 CREATE INDEX act_file_act ON act_file (act_id);
 CREATE INDEX act_file_copied ON act_file (place) WHERE state = 'copied';

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from photosort.model.companion import Companion
+from photosort.model.formats import RAW_EXTENSIONS
 from photosort.model.scan import Formats
 
 PAIRING = b"4"  # these rules, and those of what is no photo: another number has every folder looked through anew
@@ -85,6 +86,15 @@ def pair(names: Iterable[bytes], formats: Formats, evidence: Evidence) -> dict[b
     for name in others:
         pairing.place_text(name)
     return {photo: tuple(companions) for photo, companions in pairing.owned.items()}
+
+
+def in_order(names: Iterable[bytes]) -> list[bytes]:
+    """The companions of a photo as `pair` has them: RAW files, videos, others, each in order of their names."""
+
+    def place(name: bytes) -> tuple[bool, bool, bytes]:
+        return extension(name) not in RAW_EXTENSIONS, not (_VIDEO.fullmatch(name) or _PIXEL_VIDEO.fullmatch(name)), name
+
+    return sorted(names, key=place)
 
 
 def stem_of(name: bytes) -> bytes:

@@ -2,12 +2,12 @@
 
 import os
 import stat
+from collections.abc import Iterable
 
 from photosort.library.files.packages import refuse_inside
 from photosort.library.files.refusal import Refused, refused
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
-from photosort.model.photo import Photo
 from photosort.model.problem import ProblemKind
 
 CHANGED = Message(MessageCode.CHANGED_SINCE_LOOK)
@@ -23,23 +23,22 @@ def status_of(path: bytes) -> os.stat_result:
         raise refused(error) from error
 
 
-def delete_photo(photo: Photo) -> list[tuple[bytes, Refused]]:
-    """Delete a photo with its companions. Returns which of those the system kept, and why.
+def delete_photo(path: bytes, mtime_ns: int, companions: Iterable[bytes]) -> list[tuple[bytes, Refused]]:
+    """Delete a file of this time, with what goes along (paths). Returns which of that the system kept, and why.
 
     Raises:
-        Refused: the photo has changed, or the system says no; all of it stays.
+        Refused: the file has changed, or the system says no; all of it stays.
     """
-    refuse_inside(photo.path)
-    status = status_of(photo.path)
-    if status.st_mtime_ns != photo.mtime_ns and not stat.S_ISLNK(status.st_mode):
+    refuse_inside(path)
+    status = status_of(path)
+    if status.st_mtime_ns != mtime_ns and not stat.S_ISLNK(status.st_mode):
         raise Refused(ProblemKind.CHANGED, CHANGED)
     try:
-        os.unlink(photo.path)
+        os.unlink(path)
     except OSError as error:
         raise refused(error) from error
     left = []
-    for name in photo.companions:
-        path = photo.beside(name)
+    for path in companions:
         try:
             os.unlink(path)
         except FileNotFoundError:

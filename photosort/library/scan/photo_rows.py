@@ -5,8 +5,8 @@ from photosort.library.db.store import Write
 from photosort.library.scan.walker import Found
 
 
-def insert_photo(write: Write, root: int, found: Found) -> None:
-    """Write down a file that nobody knew."""
+def insert_photo(write: Write, root: int, found: Found) -> int:
+    """Write down a file that nobody knew. Returns its number."""
     values = {
         "root_id": root,
         "folder": found.folder,
@@ -24,6 +24,7 @@ def insert_photo(write: Write, root: int, found: Found) -> None:
         f"INSERT INTO photo ({', '.join(values)}) VALUES ({', '.join('?' * len(values))})", tuple(values.values())
     ).lastrowid
     write.touched(photos=[photo or 0], roots=True)
+    return photo or 0
 
 
 def update_photo(write: Write, photo: int, found: Found, *, changed: bool = False) -> None:

@@ -83,7 +83,7 @@ class Scan:
         """Photos of this file size, in any root, whose own path no longer holds them."""
         if size not in self.loose:
             found = db.execute(
-                f"""SELECT {_KNOWN}, r.path, (SELECT place FROM act_file f WHERE f.photo_id = p.id AND f.main
+                f"""SELECT {_KNOWN}, r.path, (SELECT place FROM act_file f WHERE f.photo_id = p.id AND f.main = 1
                 AND f.state = 'trashed' ORDER BY f.id DESC LIMIT 1) FROM photo p JOIN root r ON r.id = p.root_id
                 WHERE p.file_size = ? AND p.id <= ?""",
                 (size, self.last_id),
@@ -111,7 +111,7 @@ def begin(db: sqlite3.Connection, root: RootId, path: bytes, running: Iterable[i
     last = db.execute("SELECT coalesce(max(id), 0) FROM photo").fetchone()[0]
     copies = db.execute("SELECT place FROM act_file WHERE state = 'copied'").fetchall()
     for act_id in running:
-        # A RAW file whose picture has gone ahead is no photo of its own either.
+        # A RAW file whose picture has gone ahead is no photo of its own either, unless the act leaves it.
         copies += db.execute(
             "SELECT place FROM act_file WHERE act_id = ?1 AND state = 'planned' UNION ALL "
             "SELECT path FROM act_file WHERE act_id = ?1 AND NOT main",

@@ -2,12 +2,13 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from stat import S_ISDIR, S_ISREG
 
 from photosort.library.files import packages
 from photosort.library.files.companions import extension, pair
 from photosort.library.files.evidence import FolderEvidence
+from photosort.library.files.parting import parted
 from photosort.library.scan.passed_over import MARKS, NO_MEDIA, is_derived, skipped
 from photosort.model.companion import Companion
 from photosort.model.message import Message
@@ -16,6 +17,8 @@ from photosort.model.problem import Problem, ProblemKind, Stage
 from photosort.model.scan import Formats
 from photosort.model.system_error import cause
 from photosort.online_only import stands_for
+
+ROUND = 1 << 62  # `beside` stays below
 
 # name, file size, size, mtime in ns, companions, beside, presence
 KnownFile = tuple[bytes, int, int, int, bytes, int, str]
@@ -60,6 +63,14 @@ class Listing:
         """The photos among the files, by name, each with what belongs to it."""
         return pair(self.files, self.formats, FolderEvidence(self.path, self.files))
 
+    def parted(self) -> dict[bytes, tuple[Companion, ...]]:
+        """The same, with sizes, and with the part of its photo with which each file goes where one part goes alone."""
+        paired = parted(self.files, self.paired(), self.formats, FolderEvidence(self.path, self.files))
+        return {
+            photo: tuple(replace(one, size=self.files[one.name].st_size) for one in companions)
+            for photo, companions in paired.items()
+        }
+
     def photos(self) -> list[Found]:
         """The photos among the files, each with its companions, in order of their names."""
         if self._found is None:
@@ -77,7 +88,7 @@ class Listing:
 
 def beside(companions: Iterable[os.stat_result]) -> int:
     """The times of companions as one number: another where one was written anew, also at the size that it had."""
-    return sum(status.st_mtime_ns for status in companions) % (1 << 62)
+    return sum(status.st_mtime_ns for status in companions) % ROUND
 
 
 Lister = Callable[[bytes, bytes, Formats], tuple[Listing, list[bytes]]]

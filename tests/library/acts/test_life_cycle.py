@@ -10,24 +10,28 @@ from photosort.model.acts import Trash
 from photosort.model.album import AlbumId
 from photosort.model.applying import Way
 from photosort.model.history import ActResult, ActState
+from photosort.model.part import Part
 from photosort.model.problem import PhotosortError
 from tests.library.conftest import World, tree, write
 from tests.library.killing import Deadly, Full, Killed, Mute, assert_true, forget
 from tests.library.sidecars import LIGHTROOM
 
 CALLS = ("link", "rename", "replace", "unlink", "makedirs", "utime", "chmod")
-KINDS = ("trash", "move", "copy", "sidecars")
+PARTS = {"only the JPEG": Part.DEVELOPED, "only the RAW": Part.RAW}
+KINDS = ("trash", *PARTS, "move", "copy", "sidecars")
 EVERY = pytest.param(1, marks=pytest.mark.slow)
 STRIDES = pytest.mark.parametrize("stride", [5, EVERY])
 Do = Callable[[], ActResult]
 
 
 @pytest.fixture
-def album(world: World, monkeypatch: pytest.MonkeyPatch) -> AlbumId:
+def album(world: World, monkeypatch: pytest.MonkeyPatch, kind: str) -> AlbumId:
     monkeypatch.setattr(os, "fsync", lambda file: None)  # a kill takes no page from the system
     for name in ("b.jpg", "d.jpg"):
         write(world.photos / f"{name}.xmp", LIGHTROOM)
     world.add("a.jpg", "a.dng", "b.jpg", "sub/c.jpg", "d.jpg")
+    if kind in PARTS:
+        world.add("a.dng.xmp", "b.dng", "sub/c.dng", "sub/c.dng.xmp", "d.dng")
     world.read()
     return world.group(list(world.ids("a.jpg", "b.jpg", "sub/c.jpg", "d.jpg")))[0]
 
@@ -36,6 +40,8 @@ def doing(world: World, album: AlbumId, kind: str, out: Path) -> Do:
     """An act of a kind, to be done."""
     if kind == "trash":
         return lambda: world.library.history.do(Trash(world.ids("a.jpg", "b.jpg", "sub/c.jpg", "d.jpg")))
+    if kind in PARTS:
+        return lambda: world.library.history.do(Trash(world.ids("a.jpg", "b.jpg", "sub/c.jpg", "d.jpg"), PARTS[kind]))
     if kind == "sidecars":
         return lambda: world.library.sidecars.write([album])
     return lambda: world.library.export.apply(world.library.export.plan([album], os.fsencode(out), Way(kind)))
