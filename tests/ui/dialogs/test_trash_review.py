@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from photosort.model.album import AlbumId, Membership
+from photosort.model.companion import Companion
 from photosort.model.fact import Fact, FactKind
 from photosort.model.photo import Photo, PhotoId, RootId
 from photosort.ui.dialogs.trash_review.dialog import TrashReviewDialog, companions_text
@@ -15,6 +16,7 @@ from photosort.ui.dialogs.trash_review.layout import plan
 from photosort.ui.dialogs.trash_review.text import guard_words, names, spoken
 from photosort.ui.dialogs.trash_review.ticks import Candidate, Companions, Ticks
 from photosort.ui.services.context import Context
+from tests.ui.fake_history import part_of
 
 
 def candidate(number: int, *, held: bool = False, sure: float = 0.9, companions: tuple[bytes, ...] = ()) -> Candidate:
@@ -22,7 +24,8 @@ def candidate(number: int, *, held: bool = False, sure: float = 0.9, companions:
         PhotoId(number), RootId(1), b"/p", b"", b"IMG_%04d.jpg" % number, 1000 + number, 0, companions=companions
     )
     reason = Fact(FactKind.FROM_CAMERA) if held else None
-    return Candidate(photo, Membership(photo.id, AlbumId(7), sure, not held, reason))
+    beside = tuple(Companion(name, True, part_of(name, photo), size=100) for name in companions)
+    return Candidate(photo, Membership(photo.id, AlbumId(7), sure, not held, reason), beside)
 
 
 def some(held: int, alike: int) -> list[Candidate]:
@@ -34,7 +37,7 @@ def test_held_back_ones_come_first_unticked_then_the_most_different() -> None:
     assert [c.photo.id for c in ticks.held] == [1, 2]
     assert [c.photo.id for c in ticks.alike] == [5, 4, 3]
     assert ticks.ids() == (5, 4, 3)
-    assert ticks.bytes == 1003 + 1004 + 1005
+    assert ticks.size == 1003 + 1004 + 1005
 
 
 def test_without_the_guard_all_are_ticked_in_their_order() -> None:
@@ -61,7 +64,7 @@ def test_counts_always_agree_with_the_ticks(held: int, alike: int, moves: list[t
                     ticks.set([place], move == "on")
         ticked = [p for p in range(len(ticks)) if ticks.ticked(p)]
         assert ticks.count == len(ticked) == len(ticks.ids())
-        assert ticks.bytes == sum(ticks[p].photo.size for p in ticked)
+        assert ticks.size == sum(ticks[p].photo.size for p in ticked)
         assert ticks.held_ticked + ticks.alike_ticked == ticks.count
 
 

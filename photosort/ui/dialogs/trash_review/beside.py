@@ -29,7 +29,7 @@ class Beside(QTreeWidget):
 
     def tell(self, ticks: Ticks) -> None:
         """Name what goes with the photos that are ticked now."""
-        names = [name for candidate in ticks.going() for name in candidate.photo.companions]
+        names = ticks.names()
         if not names:
             self.switch.setChecked(False)
         self.switch.setVisible(bool(names))

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
+from photosort.model.part import Part
 from photosort.model.photo import PhotoId
 from photosort.ui.dialogs.dialog_host import DialogHost
 from photosort.ui.dialogs.trash_review.beside import Beside
+from photosort.ui.dialogs.trash_review.part_choice import PartChoice
 from photosort.ui.dialogs.trash_review.ticks import Candidate, Companions, Ticks, candidates
 from photosort.ui.dialogs.trash_review.trash_flow import trash
 from photosort.ui.dialogs.trash_review.view import REACH, ReviewView
@@ -47,11 +49,17 @@ class TrashReviewDialog(Dialog):
         self.body.addWidget(self.view, 1)
         # The view keeps room for focus rings around its content, and its scroll bar stands in the inset.
         self.body.setContentsMargins(INSET - REACH, 16 - REACH, REACH, 16 if picked else 0)
+        self.choice = PartChoice(found, self.panel)
+        self.choice.setContentsMargins(REACH, 0, 0, 0 if picked else 14)
+        self.choice.chosen.connect(self._choose)
+        self.body.addWidget(self.choice)
         self.never = QCheckBox(tr("Do not show this for hand-picked photos"), self.panel)
         self.never.setVisible(picked)
         if picked:
-            self.never.setContentsMargins(REACH, 0, 0, 0)
-            self.body.addWidget(self.never)
+            line = QHBoxLayout()
+            line.setContentsMargins(REACH, 0, 0, 0)
+            line.addWidget(self.never)
+            self.body.addLayout(line)
         self.beside = Beside(self.panel)
         self.beside.switch.toggled.connect(self.fit)
         self.body.addWidget(self.beside)
@@ -70,25 +78,44 @@ class TrashReviewDialog(Dialog):
     def wanted_height(self) -> int:
         head = 60 if self._picked else 84
         listed = self.beside.height() + self.body.spacing() if self.beside.switch.isChecked() else 0
-        return head + 86 + (34 if self._picked else 0) + max(160, self.view.content_height() + 12) + listed
+        choice = 0 if self.choice.isHidden() else self.choice.sizeHint().height() + self.body.spacing()
+        return head + 86 + (34 if self._picked else 0) + choice + max(160, self.view.content_height() + 12) + listed
 
     def ids(self) -> tuple[PhotoId, ...]:
-        """The photos that are to go."""
+        """The photos that are to go, or of which a part is."""
         return self.view.ticks.ids()
+
+    def _choose(self) -> None:
+        self.view.ticks.part = self.choice.part
+        self._count()
 
     def _count(self) -> None:
         ticks = self.view.ticks
-        text = plural("Move %Ln photo to the {trash}", "Move %Ln photos to the {trash}", ticks.count)
-        text = text.format(trash=trash_name())
+        text = self._doing().format(trash=trash_name())
         self.action.setText(beside_icon(text))
         self.action.setAccessibleName(text)
         self.action.setEnabled(ticks.count > 0)
         of = plural("{count} of %Ln photo", "{count} of %Ln photos", self._whole).format(count=say.count(ticks.count))
-        self.total.setText(say.joined(of, say.size(ticks.bytes)))
-        self.note.setText(" ".join(part for part in (self._stay(), companions_text(ticks.companions())) if part))
+        self.total.setText(say.joined(of, say.size(ticks.size)))
+        along = ticks.companions()
+        if ticks.part is Part.RAW:
+            along = replace(along, raw=0)
+        self.note.setText(" ".join(part for part in (self._stay(), companions_text(along)) if part))
         self.beside.tell(ticks)
 
+    def _doing(self) -> str:
+        ticks = self.view.ticks
+        if ticks.part is Part.RAW:
+            raws = ticks.companions().raw
+            return plural("Move %Ln RAW file to the {trash}", "Move %Ln RAW files to the {trash}", raws)
+        if ticks.part is Part.DEVELOPED and all(one.is_jpeg for one in ticks.going()):
+            return plural("Move %Ln JPEG to the {trash}", "Move %Ln JPEGs to the {trash}", ticks.count)
+        return plural("Move %Ln photo to the {trash}", "Move %Ln photos to the {trash}", ticks.count)
+
     def _stay(self) -> str:
+        ticks = self.view.ticks
+        if ticks.part is not Part.WHOLE:
+            return parted_text(ticks)
         stay = self._whole - self.view.ticks.count
         back = tr("Bring the others back with Undo, or from the system {trash}.").format(trash=trash_name())
         if not stay or self._picked:
@@ -98,6 +125,19 @@ class TrashReviewDialog(Dialog):
     def _remember(self) -> None:
         if self._picked and self.never.isChecked():
             self.context.set_settings(replace(self.context.settings, review_hand_picked=False))
+
+
+def parted_text(ticks: Ticks) -> str:
+    """3 RAW files take the places of their photos. 2 ticked photos have no RAW file and stay."""
+    if ticks.part is Part.RAW:
+        said = plural("%Ln photo stays without its RAW file.", "%Ln photos stay without their RAW files.", ticks.count)
+    else:
+        said = plural("Its RAW file takes its place.", "Their RAW files take their places.", ticks.count)
+    none = plural(
+        "%Ln ticked photo has no RAW file and stays.", "%Ln ticked photos have no RAW file and stay.", ticks.staying
+    )
+    back = tr("Undo brings back what goes, and so does the system {trash}.").format(trash=trash_name())
+    return " ".join([*([said] if ticks.count else []), none if ticks.staying else back])
 
 
 def companions_text(found: Companions) -> str:
@@ -135,7 +175,7 @@ def open_review(
         if not found or dialogs.is_open:
             return
         dialog = TrashReviewDialog(context, dialogs.host, found, title, picked=picked)
-        dialog.accepted.connect(lambda: trash(context, dialogs, dialog.ids()))
+        dialog.accepted.connect(lambda: trash(context, dialogs, dialog.ids(), dialog.choice.part))
         ticks = dialog.view.ticks
         among = [ticks[place].photo.id for place in range(len(ticks))]
         dialog.view.opened.connect(lambda photo: dialogs.look(dialog, photo, among))

@@ -2,11 +2,12 @@
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from photosort.model.album import Membership
-from photosort.model.companion import Companion
+from photosort.model.companion import Companion, has_raw
 from photosort.model.formats import RAW_EXTENSIONS, VIDEO_EXTENSIONS
+from photosort.model.part import Part
 from photosort.model.photo import Photo, PhotoId
 
 
@@ -16,6 +17,7 @@ class Candidate:
 
     photo: Photo
     membership: Membership | None = None
+    beside: tuple[Companion, ...] = ()  # what belongs to it now
 
     @property
     def held(self) -> bool:
@@ -26,6 +28,23 @@ class Candidate:
     def certainty(self) -> float:
         """How sure its place in the album is."""
         return self.membership.certainty if self.membership is not None else 0.0
+
+    @property
+    def has_raw(self) -> bool:
+        """Whether it has a RAW file beside it, so that one of the two can go alone."""
+        return has_raw(self.beside)
+
+    @property
+    def is_jpeg(self) -> bool:
+        """Whether it is called a JPEG."""
+        return os.path.splitext(self.photo.name)[1].lower() in (b".jpg", b".jpeg")
+
+    def size(self, part: Part) -> int:
+        """How many bytes go where this part goes."""
+        if part is Part.RAW:
+            return sum(one.size for one in self.beside if one.goes_with(part))
+        known = (one for one in self.beside if one.name in self.photo.companions)
+        return max(0, self.photo.size - sum(one.size for one in known if not one.goes_with(part)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +57,10 @@ class Companions:
 
 
 class Ticks:
-    """The held-back photos first, then the alike ones, most different first. `guard` off: everything is alike."""
+    """The held-back photos first, then the alike ones, most different first. `guard` off: everything is alike.
+
+    Where only one `part` is to go, of ticked photos without a RAW file nothing goes.
+    """
 
     def __init__(self, candidates: Iterable[Candidate], *, guard: bool = True) -> None:
         everything = list(candidates)
@@ -48,7 +70,7 @@ class Ticks:
         self._all = [*self.held, *self.alike]
         self._ticked = [False] * len(self.held) + [True] * len(self.alike)
         self._count = len(self.alike)
-        self._bytes = sum(c.photo.size for c in self.alike)
+        self.part = Part.WHOLE
 
     def __len__(self) -> int:
         return len(self._all)
@@ -58,13 +80,18 @@ class Ticks:
 
     @property
     def count(self) -> int:
-        """How many are ticked."""
-        return self._count
+        """Of how many something goes."""
+        return len(self.going())
 
     @property
-    def bytes(self) -> int:
-        """What the ticked ones take up, with their companions."""
-        return self._bytes
+    def staying(self) -> int:
+        """How many are ticked and stay, because they have no RAW file."""
+        return self._count - self.count
+
+    @property
+    def size(self) -> int:
+        """How many bytes go, with what belongs to it."""
+        return sum(c.size(self.part) for c in self.going())
 
     @property
     def held_ticked(self) -> int:
@@ -86,7 +113,6 @@ class Ticks:
             if self._ticked[place] != ticked:
                 self._ticked[place] = ticked
                 self._count += 1 if ticked else -1
-                self._bytes += self._all[place].photo.size * (1 if ticked else -1)
 
     def toggle(self, place: int) -> bool:
         """Turn a tick; what it is now."""
@@ -98,16 +124,21 @@ class Ticks:
         self.set([place], place >= len(self.held))
 
     def ids(self) -> tuple[PhotoId, ...]:
-        """The ticked photos."""
+        """The photos of which something goes."""
         return tuple(c.photo.id for c in self.going())
 
     def going(self) -> list[Candidate]:
-        """The ticked photos with what belongs to them."""
-        return [c for c, ticked in zip(self._all, self._ticked, strict=True) if ticked]
+        """The ticked photos of which something goes."""
+        whole = self.part is Part.WHOLE
+        return [c for c, ticked in zip(self._all, self._ticked, strict=True) if ticked and (whole or c.has_raw)]
+
+    def names(self) -> list[bytes]:
+        """The files beside the photos that go."""
+        return [one.name for c in self.going() for one in c.beside if one.goes_with(self.part)]
 
     def companions(self) -> Companions:
-        """What goes with the ticked photos, counted by kind."""
-        endings = [os.path.splitext(name)[1].lower() for c in self.going() for name in c.photo.companions]
+        """The same, counted by kind."""
+        endings = [os.path.splitext(name)[1].lower() for name in self.names()]
         raw = sum(ending in RAW_EXTENSIONS for ending in endings)
         videos = sum(ending in VIDEO_EXTENSIONS for ending in endings)
         return Companions(raw, videos, len(endings) - raw - videos)
@@ -120,7 +151,4 @@ def candidates(
 ) -> list[Candidate]:
     """Photos with their places in albums and with what lies beside them now, in the order of the photos."""
     known = {member.photo_id: member for member in memberships}
-    return [
-        Candidate(replace(photo, companions=tuple(one.name for one in companions[photo.id])), known.get(photo.id))
-        for photo in photos
-    ]
+    return [Candidate(photo, known.get(photo.id), tuple(companions[photo.id])) for photo in photos]
