@@ -23,7 +23,7 @@ from photosort.ui.services.context import Context
 from photosort.ui.services.system_trash import system_trash
 from photosort.ui.services.threads import Lane
 from photosort.ui.style.theme import Scheme, Theme
-from photosort.ui.text.i18n import install_translation
+from photosort.ui.text.i18n import install_translation, remove_translation
 from photosort.ui.text.messages import error_in_words, in_words
 from photosort.ui.window.main_window import MainWindow
 
@@ -88,7 +88,6 @@ def main(folders: Sequence[bytes], library_dir: Path, *, demo: bool = False) -> 
     app.setWindowIcon(QIcon(str(assets.path("icons/photosort.svg"))))
     app.setQuitOnLastWindowClosed(True)
     preferences = settings.load()
-    translator = install_translation(app, preferences.language)
     theme = Theme(Scheme(preferences.theme), animations=preferences.animations)
     theme.apply(app)
     start, before = Start(demo, tuple(folders)), None
@@ -100,12 +99,15 @@ def main(folders: Sequence[bytes], library_dir: Path, *, demo: bool = False) -> 
                     return 1
                 start, before = before, None  # where the person came from
                 continue
-            if before is not None and before.demo:
+            if before is not None and before.demo and not start.demo:
                 _erase(erase_demo)
+            preferences = settings.load()
+            translator = install_translation(app, preferences.language)
             try:
-                after = _run(app, library, theme, settings.load(), start, library_dir)
+                after = _run(app, library, theme, preferences, start, library_dir)
             finally:
                 library.close()
+                remove_translation(app, translator)
             if isinstance(after, int):
                 return after
             if isinstance(after, Start):
@@ -117,7 +119,6 @@ def main(folders: Sequence[bytes], library_dir: Path, *, demo: bool = False) -> 
             theme.set_animations(preferences.animations)
     finally:
         log.stop()
-        del translator
 
 
 def _forget(directory: Path) -> None:
@@ -240,6 +241,7 @@ def _run(
 
     queued = Qt.ConnectionType.QueuedConnection  # nobody closes a window that is still handling a drop
     context.forgetAsked.connect(lambda: go_on(Forget()), queued)
+    context.restartAsked.connect(lambda: go_on(Start(demo=start.demo)), queued)
     context.demoAsked.connect(lambda: go_on(Start(demo=True)), queued)
     context.demoLeft.connect(lambda dropped: go_on(Start(folders=tuple(dropped), ask=bool(dropped))), queued)
     try:

@@ -3,7 +3,8 @@
 import json
 import os
 import tomllib
-from dataclasses import asdict, dataclass, fields, replace
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,7 @@ class Settings:
     sidebar: bool = True
     info_panel: bool = True
     encoder: str = ENCODER
+    keys: dict[str, str] = field(default_factory=dict)  # of actions by their id; empty: none. Others have their own
 
 
 def place() -> Path:
@@ -59,8 +61,9 @@ def save(settings: Settings) -> None:
     private.make_folder(target.parent)
     beside = target.with_suffix(".new")
     private.make_file(beside)
-    # A JSON string, number or boolean is a TOML one as well.
-    lines = (f"{name} = {json.dumps(value, ensure_ascii=False)}" for name, value in asdict(settings).items())
+    values = asdict(settings)
+    keys = values.pop("keys")
+    lines = [*_lines(values), "[keys]", *_lines(keys)]  # a table comes last
     beside.write_text("\n".join(lines) + "\n", encoding="utf-8")
     os.replace(beside, target)
 
@@ -69,7 +72,15 @@ def from_dict(found: dict[str, Any]) -> Settings:
     """Preferences from what a file held: an unknown name or a value of another type is passed over."""
     known = {field.name: field.type for field in fields(Settings)}
     kept = {name: value for name, value in found.items() if name in known and type(value) is known[name]}
+    keys = found.get("keys")
+    if isinstance(keys, dict):
+        kept["keys"] = {name: value for name, value in keys.items() if isinstance(value, str)}
     return replace(Settings(), **kept)
+
+
+def _lines(values: Mapping[str, object]) -> list[str]:
+    """Values as TOML: a JSON string, number or boolean is one as well."""
+    return [f"{name} = {json.dumps(value, ensure_ascii=False)}" for name, value in values.items()]
 
 
 def upgraded(found: dict[str, Any]) -> dict[str, Any]:

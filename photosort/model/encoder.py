@@ -3,6 +3,9 @@
 ENCODER = "efficientnet-lite0"
 """Its name, as `learning.encoders.encoder.load` takes it."""
 
+SCRATCH = "scratch"
+"""The one without a trunk that was trained before."""
+
 VIEWS = (1, 224)
 """What it wants of each picture: how many views, and their edge in pixels."""
 

@@ -165,10 +165,24 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln names that you gave</source>
+      <translation>
+        <numerusform>%Ln Name, den Sie vergeben haben</numerusform>
+        <numerusform>%Ln Namen, die Sie vergeben haben</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln odd ones</source>
       <translation>
         <numerusform>%Ln passt nicht</numerusform>
         <numerusform>%Ln passen nicht</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln of {total} keys changed by you</source>
+      <translation>
+        <numerusform>%Ln von {total} Tasten von Ihnen geändert</numerusform>
+        <numerusform>%Ln von {total} Tasten von Ihnen geändert</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -440,6 +454,14 @@
       <translation>Über Photosort</translation>
     </message>
     <message>
+      <source>Action</source>
+      <translation>Aktion</translation>
+    </message>
+    <message>
+      <source>Actions and their keys</source>
+      <translation>Aktionen und ihre Tasten</translation>
+    </message>
+    <message>
       <source>Add a folder first</source>
       <translation>Fügen Sie zuerst einen Ordner hinzu</translation>
     </message>
@@ -494,6 +516,10 @@
       <translation>Alben</translation>
     </message>
     <message>
+      <source>Albums and names go, your photos stay.</source>
+      <translation>Alben und Namen verschwinden, Ihre Fotos bleiben.</translation>
+    </message>
+    <message>
       <source>Albums appear once the photos have been read.</source>
       <translation>Alben erscheinen, sobald die Fotos gelesen sind.</translation>
     </message>
@@ -537,12 +563,20 @@
       </translation>
     </message>
     <message>
+      <source>All as at first</source>
+      <translation>Alle wie anfangs</translation>
+    </message>
+    <message>
       <source>All of it lies on this computer and can be read by you alone. Your photos are not among it.</source>
       <translation>Alles liegt auf diesem Computer und ist nur für Sie lesbar. Ihre Fotos gehören nicht dazu.</translation>
     </message>
     <message>
       <source>All photos</source>
       <translation>Alle Fotos</translation>
+    </message>
+    <message>
+      <source>All photos are looked at anew.</source>
+      <translation>Alle Fotos werden neu betrachtet.</translation>
     </message>
     <message>
       <source>All ticked</source>
@@ -564,6 +598,10 @@
       <translation>Aus einem Album mit {photos} Fotos können nicht {parts} Alben werden.</translation>
     </message>
     <message>
+      <source>An encoder of your own, as the command line names it.</source>
+      <translation>Ein eigener Encoder, wie ihn die Befehlszeile nennt.</translation>
+    </message>
+    <message>
       <source>Animals</source>
       <translation>Tiere</translation>
     </message>
@@ -580,12 +618,20 @@
       <translation>Eine andere Datei trägt jetzt ihren Namen</translation>
     </message>
     <message>
+      <source>Another folder</source>
+      <translation>Weiterer Ordner</translation>
+    </message>
+    <message>
       <source>Appearance</source>
       <translation>Darstellung</translation>
     </message>
     <message>
       <source>As</source>
       <translation>Als</translation>
+    </message>
+    <message>
+      <source>As at first</source>
+      <translation>Wie anfangs</translation>
     </message>
     <message>
       <source>As the system</source>
@@ -686,8 +732,20 @@
       <translation>Katzen</translation>
     </message>
     <message>
+      <source>Change keys</source>
+      <translation>Tasten ändern</translation>
+    </message>
+    <message>
+      <source>Change keys…</source>
+      <translation>Tasten ändern…</translation>
+    </message>
+    <message>
       <source>Choose a folder</source>
       <translation>Ordner wählen</translation>
+    </message>
+    <message>
+      <source>Choose an action, then press its new keys. Every change takes effect at once.</source>
+      <translation>Wählen Sie eine Aktion, dann drücken Sie ihre neuen Tasten. Jede Änderung gilt sofort.</translation>
     </message>
     <message>
       <source>Choose folder…</source>
@@ -702,6 +760,10 @@
       <translation>Aufräumen</translation>
     </message>
     <message>
+      <source>Clear thumbnails</source>
+      <translation>Vorschaubilder leeren</translation>
+    </message>
+    <message>
       <source>Close</source>
       <translation>Schließen</translation>
     </message>
@@ -714,8 +776,8 @@
       <translation>Schließen (Esc)</translation>
     </message>
     <message>
-      <source>Colours</source>
-      <translation>Farben</translation>
+      <source>Comes with Photosort, needs nothing else.</source>
+      <translation>Gehört zu Photosort, braucht nichts weiter.</translation>
     </message>
     <message>
       <source>Compare (C)</source>
@@ -1007,6 +1069,10 @@
       <translation>Leere Datei (0 Bytes)</translation>
     </message>
     <message>
+      <source>Encoder</source>
+      <translation>Encoder</translation>
+    </message>
+    <message>
       <source>Ends too early: a part of the picture is missing</source>
       <translation>Endet zu früh: Ein Teil des Bildes fehlt</translation>
     </message>
@@ -1037,6 +1103,10 @@
       <translation>Esc löscht das Lasso</translation>
     </message>
     <message>
+      <source>Every change takes effect at once.</source>
+      <translation>Jede Änderung gilt sofort.</translation>
+    </message>
+    <message>
       <source>Every file could be read.</source>
       <translation>Jede Datei war lesbar.</translation>
     </message>
@@ -1055,6 +1125,10 @@
     <message>
       <source>Everything is up to date</source>
       <translation>Alles ist auf dem neuesten Stand</translation>
+    </message>
+    <message>
+      <source>Everything stored</source>
+      <translation>Alles Gespeicherte</translation>
     </message>
     <message>
       <source>Everywhere</source>
@@ -1263,6 +1337,10 @@
       <translation>Zurück zur Sicherung vom {date}</translation>
     </message>
     <message>
+      <source>Go on after an answer</source>
+      <translation>Nach einer Antwort weitergehen</translation>
+    </message>
+    <message>
       <source>Google Photos (JSON)</source>
       <translation>Google Fotos (JSON)</translation>
     </message>
@@ -1307,12 +1385,12 @@
       <translation>Wie ähnlich</translation>
     </message>
     <message>
-      <source>In</source>
-      <translation>In</translation>
+      <source>How photos are looked at</source>
+      <translation>Wie Fotos betrachtet werden</translation>
     </message>
     <message>
-      <source>In a review, go on to the next photo after P, X or U</source>
-      <translation>Beim Durchsehen nach P, X oder U zum nächsten Foto gehen</translation>
+      <source>In</source>
+      <translation>In</translation>
     </message>
     <message>
       <source>Include subfolders</source>
@@ -1466,8 +1544,16 @@
       <translation>Bleibt: von Ihnen benannt</translation>
     </message>
     <message>
+      <source>Keyboard</source>
+      <translation>Tastatur</translation>
+    </message>
+    <message>
       <source>Keyboard shortcuts</source>
       <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+      <source>Keys</source>
+      <translation>Tasten</translation>
     </message>
     <message>
       <source>Kitchens</source>
@@ -1480,6 +1566,10 @@
     <message>
       <source>Landscapes</source>
       <translation>Landschaften</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>Sprache</translation>
     </message>
     <message>
       <source>Larger file</source>
@@ -1989,6 +2079,10 @@
       <translation>Näher (+)</translation>
     </message>
     <message>
+      <source>Needs nothing, and knows nothing: albums go by colours and shapes.</source>
+      <translation>Braucht nichts und weiß nichts: Alben gehen nach Farben und Formen.</translation>
+    </message>
+    <message>
       <source>New album</source>
       <translation>Neues Album</translation>
     </message>
@@ -2027,6 +2121,10 @@
     <message>
       <source>New album “{name}”</source>
       <translation>Neues Album „{name}“</translation>
+    </message>
+    <message>
+      <source>New keys</source>
+      <translation>Neue Tasten</translation>
     </message>
     <message>
       <source>Newest</source>
@@ -2075,6 +2173,10 @@
     <message>
       <source>No folder yet</source>
       <translation>Noch kein Ordner</translation>
+    </message>
+    <message>
+      <source>No keys</source>
+      <translation>Keine Tasten</translation>
     </message>
     <message>
       <source>No mark</source>
@@ -2127,6 +2229,10 @@
     <message>
       <source>No photos here.</source>
       <translation>Keine Fotos hier.</translation>
+    </message>
+    <message>
+      <source>No setting is called that.</source>
+      <translation>Keine Einstellung heißt so.</translation>
     </message>
     <message>
       <source>No space left on device</source>
@@ -2197,8 +2303,16 @@
       <translation>Es ist nichts gespeichert.</translation>
     </message>
     <message>
+      <source>Nothing learned before</source>
+      <translation>Nichts vorher gelernt</translation>
+    </message>
+    <message>
       <source>Nothing leaves this computer</source>
       <translation>Nichts verlässt diesen Computer</translation>
+    </message>
+    <message>
+      <source>Nothing leaves this computer. See all that is kept, line by line.</source>
+      <translation>Nichts verlässt diesen Computer. Alles, was aufbewahrt wird, Zeile für Zeile.</translation>
     </message>
     <message>
       <source>Nothing moves until you have looked at it.</source>
@@ -2312,6 +2426,10 @@
       <translation>{what} aller Art</translation>
     </message>
     <message>
+      <source>P, X and U lead to the next photo.</source>
+      <translation>P, X und U führen zum nächsten Foto.</translation>
+    </message>
+    <message>
       <source>PNG creation time</source>
       <translation>Entstehungszeit im PNG</translation>
     </message>
@@ -2396,6 +2514,10 @@
       <translation>Photosort sieht jedes Foto einmal an und ordnet ähnliche zueinander. Sie bleiben, wo sie sind, und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
+      <source>Photosort standard</source>
+      <translation>Photosort-Standard</translation>
+    </message>
+    <message>
       <source>Photosort tries again by itself in a few seconds.</source>
       <translation>Photosort versucht es in ein paar Sekunden von selbst wieder.</translation>
     </message>
@@ -2445,6 +2567,10 @@
     <message>
       <source>Previous photo (Left)</source>
       <translation>Voriges Foto (Links)</translation>
+    </message>
+    <message>
+      <source>Privacy</source>
+      <translation>Privatsphäre</translation>
     </message>
     <message>
       <source>Problems</source>
@@ -2554,6 +2680,10 @@
       <translation>Fortsetzen</translation>
     </message>
     <message>
+      <source>Review</source>
+      <translation>Durchsicht</translation>
+    </message>
+    <message>
       <source>Review rejected photos…</source>
       <translation>Aussortierte Fotos durchsehen…</translation>
     </message>
@@ -2608,6 +2738,10 @@
     <message>
       <source>Search names</source>
       <translation>Namen suchen</translation>
+    </message>
+    <message>
+      <source>Search settings</source>
+      <translation>Einstellungen suchen</translation>
     </message>
     <message>
       <source>Search, or name a new album</source>
@@ -2704,6 +2838,10 @@
     <message>
       <source>Shown once there are albums</source>
       <translation>Erscheint, sobald es Alben gibt</translation>
+    </message>
+    <message>
+      <source>Show…</source>
+      <translation>Anzeigen…</translation>
     </message>
     <message>
       <source>Sidebar</source>
@@ -2816,12 +2954,24 @@
       <translation>Straßen und Brücken</translation>
     </message>
     <message>
+      <source>Subfolders</source>
+      <translation>Unterordner</translation>
+    </message>
+    <message>
+      <source>Subfolders of {folder}</source>
+      <translation>Unterordner von {folder}</translation>
+    </message>
+    <message>
       <source>Suggest the ticked ones again</source>
       <translation>Angehakte wieder vorschlagen</translation>
     </message>
     <message>
       <source>Symbolic links</source>
       <translation>Symbolische Verknüpfungen</translation>
+    </message>
+    <message>
+      <source>System</source>
+      <translation>System</translation>
     </message>
     <message>
       <source>Tables (*.csv);;JSON (*.json)</source>
@@ -2845,6 +2995,10 @@
     <message>
       <source>Take out of Photosort</source>
       <translation>Aus Photosort herausnehmen</translation>
+    </message>
+    <message>
+      <source>Take them from there</source>
+      <translation>Von dort wegnehmen</translation>
     </message>
     <message>
       <source>Taken</source>
@@ -3245,6 +3399,10 @@
       <translation>Seine RAW-Datei nimmt seinen Platz ein.Ihre RAW-Dateien nehmen ihre Plätze ein.</translation>
     </message>
     <message>
+      <source>Theme</source>
+      <translation>Farben</translation>
+    </message>
+    <message>
       <source>There are no albums yet.</source>
       <translation>Es gibt noch keine Alben.</translation>
     </message>
@@ -3305,6 +3463,10 @@
       <translation>Diese Fotos lassen sich nur auf eine Weise gruppieren.</translation>
     </message>
     <message>
+      <source>These keys have a meaning everywhere and cannot be given away.</source>
+      <translation>Diese Tasten haben überall eine Bedeutung und lassen sich nicht vergeben.</translation>
+    </message>
+    <message>
       <source>These photos fit no album well enough. Move them where they belong, or leave them here.</source>
       <translation>Diese Fotos passen in kein Album gut genug. Verschieben Sie sie, wohin sie gehören, oder lassen Sie sie hier.</translation>
     </message>
@@ -3315,6 +3477,10 @@
     <message>
       <source>These photos look too much alike to split.</source>
       <translation>Diese Fotos sind einander zu ähnlich, um sie zu teilen.</translation>
+    </message>
+    <message>
+      <source>They are made again as photos are seen. Photos whose drive is away keep theirs.</source>
+      <translation>Sie entstehen neu, sobald Fotos zu sehen sind. Fotos, deren Laufwerk fehlt, behalten ihre.</translation>
     </message>
     <message>
       <source>They are really gone</source>
@@ -3537,6 +3703,14 @@
       <translation>Als Titelbild des Albums verwenden</translation>
     </message>
     <message>
+      <source>Use it</source>
+      <translation>Verwenden</translation>
+    </message>
+    <message>
+      <source>Use these keys</source>
+      <translation>Diese Tasten verwenden</translation>
+    </message>
+    <message>
       <source>Vehicles</source>
       <translation>Fahrzeuge</translation>
     </message>
@@ -3551,6 +3725,14 @@
     <message>
       <source>W</source>
       <translation>W</translation>
+    </message>
+    <message>
+      <source>Watch for changes</source>
+      <translation>Auf Änderungen achten</translation>
+    </message>
+    <message>
+      <source>Watch {folder} for changes</source>
+      <translation>In {folder} auf Änderungen achten</translation>
     </message>
     <message>
       <source>Well</source>
@@ -4048,6 +4230,13 @@
       <source>it is {what}, not a file</source>
       <translation>es ist {what}, keine Datei</translation>
     </message>
+    <message numerus="yes">
+      <source>its %Ln photos stay in their albums</source>
+      <translation>
+        <numerusform>sein %Ln Foto bleibt in seinem Album</numerusform>
+        <numerusform>seine %Ln Fotos bleiben in ihren Alben</numerusform>
+      </translation>
+    </message>
     <message>
       <source>keep</source>
       <translation>behalten</translation>
@@ -4388,6 +4577,14 @@
       <translation>{several} und {last}</translation>
     </message>
     <message>
+      <source>{size} freed</source>
+      <translation>{size} frei geworden</translation>
+    </message>
+    <message>
+      <source>{size}, of it {part} thumbnails</source>
+      <translation>{size}, davon {part} Vorschaubilder</translation>
+    </message>
+    <message>
       <source>{space} of {free} free</source>
       <translation>{space} von {free} frei</translation>
     </message>
@@ -4406,6 +4603,10 @@
     <message>
       <source>{what} need a look</source>
       <translation>Bitte ansehen: {what}</translation>
+    </message>
+    <message>
+      <source>“{action}” has these keys.</source>
+      <translation>„{action}“ hat diese Tasten.</translation>
     </message>
     <message>
       <source>“{act}” is not undone.</source>

@@ -11,15 +11,13 @@ from torch.nn import functional
 
 from photosort.learning.encoders.efficientnet import FEATURES, TEXTURES, load_pretrained
 from photosort.learning.encoders.scratch import EDGE, PIXELS
-from photosort.model.encoder import ENCODER, VIEWS
+from photosort.model.encoder import ENCODER, SCRATCH, VIEWS
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError
 
 Views = NDArray[np.uint8]  # (n, views, S, S, 3)
 Features = NDArray[np.float32]  # (n, d)
-
-SCRATCH = "scratch"
 
 
 class Encoder(Protocol):

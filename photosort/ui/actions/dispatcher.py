@@ -28,7 +28,7 @@ class ActionDispatcher(QObject):
         self._shell, self._actions = shell, actions
         self._context = context = shell.context
         self.dialogs = DialogHost(context, body, shell.navigator)
-        self.handlers = Handlers(shell, self.dialogs, table)
+        self.handlers = Handlers(shell, self.dialogs)
         self._table = {action.id: action for action in actions_of(table)}
         actions.asked.connect(self.run)
         actions.menuAsked.connect(self.popup)

@@ -9,13 +9,12 @@ from photosort.ui.actions.photo_actions import PhotoActions
 from photosort.ui.actions.shell import Shell
 from photosort.ui.actions.window_actions import WindowActions
 from photosort.ui.dialogs.dialog_host import DialogHost
-from photosort.ui.widgets.actions import Table
 
 
 class Handlers(QObject):
     """Made once for a window."""
 
-    def __init__(self, shell: Shell, dialogs: DialogHost, table: Table) -> None:
+    def __init__(self, shell: Shell, dialogs: DialogHost) -> None:
         super().__init__(dialogs)
         context = shell.context
         self.shell = shell
@@ -26,4 +25,4 @@ class Handlers(QObject):
         self.culling = CullingActions(shell, self.photos)
         self.albums = AlbumActions(context, dialogs, self.photos)
         self.folders = FolderActions(context, dialogs, shell.organizing, shell.navigator)
-        self.window = WindowActions(shell, dialogs, table)
+        self.window = WindowActions(shell, dialogs)

@@ -9,6 +9,7 @@ from photosort.ui.pages.navigator import Navigator
 from photosort.ui.services.context import Context
 from photosort.ui.services.notice import Notice
 from photosort.ui.services.organizer_controller import OrganizerController
+from photosort.ui.widgets.actions import Actions
 
 
 class Shell(Protocol):
@@ -17,6 +18,7 @@ class Shell(Protocol):
     context: Context
     navigator: Navigator
     organizing: OrganizerController
+    actions_: Actions
 
     def body(self) -> QWidget:
         """What dialogs lie over."""

@@ -241,7 +241,9 @@ _TABLE: Table = {
     ),
     mark("&Help"): (
         Action("shortcuts", mark("Keyboard shortcuts"), "F1", "keyboard", do=lambda by, _: by.window.shortcuts()),
+        Action("change-keys", mark("Change keys…"), "", "", do=lambda by, _: by.window.change_keys()),
         Action("stored", mark("What is stored…"), "", "archive", do=lambda by, _: by.window.stored()),
+        Action("forget", mark("Forget everything…"), "", "", danger=True, do=lambda by, _: by.window.forget()),
         Action("about", mark("About Photosort"), "", "circle-help", do=lambda by, _: by.window.about()),
     ),
 }  # fmt: skip

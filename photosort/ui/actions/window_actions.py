@@ -12,10 +12,10 @@ from photosort.model.message_code import MessageCode
 from photosort.ui.actions.shell import Shell
 from photosort.ui.dialogs.dialog_host import DialogHost
 from photosort.ui.style.theme import Scheme
-from photosort.ui.text.i18n import tr
+from photosort.ui.text import formats as say
+from photosort.ui.text.i18n import plural, tr
 from photosort.ui.text.messages import in_words
 from photosort.ui.widgets.action_spec import Target
-from photosort.ui.widgets.actions import Table
 
 ZOOM_STEPS = 8
 
@@ -23,9 +23,9 @@ ZOOM_STEPS = 8
 class WindowActions(QObject):
     """Acts on the window and on the page shown."""
 
-    def __init__(self, shell: Shell, dialogs: DialogHost, table: Table) -> None:
+    def __init__(self, shell: Shell, dialogs: DialogHost) -> None:
         super().__init__(dialogs)
-        self._shell, self._dialogs, self._table = shell, dialogs, table
+        self._shell, self._dialogs = shell, dialogs
         self._context = shell.context
 
     def select_all(self) -> None:
@@ -98,22 +98,29 @@ class WindowActions(QObject):
 
     def settings(self) -> None:
         """Show the preferences."""
-        from photosort.ui.dialogs.settings_dialog import SettingsDialog
+        from photosort.ui.dialogs.settings.settings_dialog import SettingsDialog
 
-        self._dialogs.make(lambda host: SettingsDialog(self._context, host))
+        self._dialogs.make(lambda host: SettingsDialog(self._context, host, self._shell.actions_))
 
     def stored(self) -> None:
         """Show what is stored on this machine, and erase it where the person says so twice."""
         from photosort.ui.dialogs.stored_dialog import StoredDialog
 
         dialog = StoredDialog(self._context, self._shell.body(), self._context.own_library)
-        dialog.accepted.connect(self._forget, Qt.ConnectionType.QueuedConnection)  # one dialog at a time
+        dialog.accepted.connect(self.forget, Qt.ConnectionType.QueuedConnection)  # one dialog at a time
         self._dialogs.open(dialog)
 
-    def _forget(self) -> None:
+    def forget(self) -> None:
+        """Ask whether everything that is stored is to be erased, and say how much that is."""
+        overview = self._context.overview.now
+        named = sum(album.named for album in overview.albums)
+        kept = say.joined(
+            say.albums(len(overview.albums)),
+            plural("%Ln name that you gave", "%Ln names that you gave", named),
+        )
         self._dialogs.ask(
             tr("Forget everything?"),
-            in_words(Message(MessageCode.FORGET_WARNING)),
+            f"{kept}\n{in_words(Message(MessageCode.FORGET_WARNING))}",
             tr("Forget everything"),
             self._context.forgetAsked.emit,
             danger=True,
@@ -123,7 +130,13 @@ class WindowActions(QObject):
         """Show all keys."""
         from photosort.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 
-        self._dialogs.make(lambda host: ShortcutsDialog(self._context, host, self._table))
+        self._dialogs.make(lambda host: ShortcutsDialog(self._context, host, self._shell.actions_.table))
+
+    def change_keys(self) -> None:
+        """Have the person give actions other keys."""
+        from photosort.ui.dialogs.keys_dialog import KeysDialog
+
+        self._dialogs.make(lambda host: KeysDialog(self._context, host, self._shell.actions_))
 
     def about(self) -> None:
         """Say what this program is."""

@@ -19,6 +19,7 @@ from photosort.ui.services.threads import Lane, Lanes, Mailbox
 from photosort.ui.services.thumbnails import ThumbnailLoader
 from photosort.ui.style.icons import Icons
 from photosort.ui.style.theme import Scheme, Theme
+from photosort.ui.text.messages import error_in_words
 
 if TYPE_CHECKING:
     from photosort.library.ports import LibraryPort
@@ -34,6 +35,7 @@ class Context(QObject):
     `dialogAsked(make(host))` asks for a dialog; `failed(str)` a translated sentence about something that went wrong;
     `settingsChanged` after `set_settings`; `forgetAsked` to end, erase everything that is stored, and begin anew;
     `workChanged` when the organizer begins or ends its work, as `working` says;
+    `restartAsked` to make the window anew, in another language or with another encoder;
     `demoAsked` to show the demo instead, `demoLeft(list[bytes])` to go back from it, with folders to add.
     """
 
@@ -50,6 +52,7 @@ class Context(QObject):
     workChanged = Signal()
     demoAsked = Signal()
     demoLeft = Signal(object)
+    restartAsked = Signal()
 
     def __init__(
         self,
@@ -102,6 +105,16 @@ class Context(QObject):
         if working != self.working:
             self.working = working
             self.workChanged.emit()
+
+    def begin_with(self, settings: Settings) -> None:
+        """Make the window anew with preferences that hold from its beginning."""
+        try:
+            save(settings)
+        except OSError as error:
+            self.failed.emit(error_in_words(error))
+            return
+        self.settings = settings
+        self.restartAsked.emit()
 
     def note_zoom(self, *, albums: int | None = None, photos: int | None = None) -> None:
         """Another width of album cards, or edge of photos: nobody else follows it, and closing the window saves it."""

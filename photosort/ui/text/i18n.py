@@ -31,6 +31,12 @@ def beside_icon(text: str) -> str:
     return f"\N{THREE-PER-EM SPACE}{text}"
 
 
+def languages() -> list[str]:
+    """The languages that the window speaks, as their codes: that of the sources, and those translated."""
+    names = (path.stem for path in (assets.folder() / "translations").glob("photosort_*.qm"))
+    return ["en_GB", *sorted(name.removeprefix("photosort_") for name in names)]
+
+
 def install_translation(app: QCoreApplication, language: str) -> QTranslator | None:
     """Load the translation for a language ("de", empty: the system's), if there is one. Keep what is returned."""
     locale = QLocale(language) if language else QLocale.system()
@@ -43,3 +49,10 @@ def install_translation(app: QCoreApplication, language: str) -> QTranslator | N
         app.installTranslator(system)
     app.installTranslator(translator)
     return translator
+
+
+def remove_translation(app: QCoreApplication, translator: QTranslator | None) -> None:
+    """Speak English again. What was made of a translation keeps its words."""
+    if translator is not None:
+        for one in (translator, *translator.findChildren(QTranslator)):
+            app.removeTranslator(one)

@@ -188,6 +188,16 @@ class ActionSpec:
     under: str = ""  # the submenu that it lies in; checkable ones there are a choice of one
 
 
+def may_share(one: ActionSpec, other: ActionSpec) -> bool:
+    """Whether two actions can have one key, for they are never possible at once."""
+    return (one.needs in _OF_ALBUMS and other.needs in _OF_PHOTOS) or (
+        one.needs in _OF_PHOTOS and other.needs in _OF_ALBUMS
+    )
+
+
+_OF_ALBUMS = (Needs.ALBUMS, Needs.ONE_ALBUM, Needs.JUNK_ALBUMS)
+_OF_PHOTOS = (Needs.PHOTOS, Needs.MEMBERS)
+
 # Context menus by the ids of actions; an empty one is a line between them.
 PHOTO_MENU = (
     "open-photo", "similar", "", "keep", "reject", "unmark", "favourite", "", "move", "new-album", "remove", "cover",

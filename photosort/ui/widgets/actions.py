@@ -1,7 +1,8 @@
 """The actions of one window as Qt's: menu bar, shortcuts, tooltips and context menus follow from one table."""
 
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
@@ -18,6 +19,20 @@ _TRASH = mark("Recycle Bin") if sys.platform == "win32" else mark("trash")
 
 Table = Mapping[str, Sequence[ActionSpec | None]]
 """Actions by the title of their menu, in the order of the menus; None is a line between them."""
+
+
+def specs_of(table: Table) -> Iterator[ActionSpec]:
+    """The actions of a table in the order of the menus."""
+    for group in table.values():
+        yield from (spec for spec in group if spec is not None)
+
+
+def with_keys(table: Table, keys: Mapping[str, str]) -> Table:
+    """A table whose actions have other keys, by their ids."""
+    return {
+        title: tuple(spec and replace(spec, keys=keys.get(spec.id, spec.keys)) for spec in group)
+        for title, group in table.items()
+    }
 
 
 def trash_name() -> str:
@@ -38,8 +53,9 @@ class Actions(QObject):
     def __init__(self, window: QWidget, table: Table, theme: Theme, icons: Icons) -> None:
         super().__init__(window)
         self._window, self._theme, self._icons = window, theme, icons
+        self._first = table  # with the keys that Photosort gives
         self._table = table
-        self._specs = {spec.id: spec for group in table.values() for spec in group if spec is not None}
+        self._specs = {spec.id: spec for spec in specs_of(table)}
         self._actions = {spec.id: self._make(spec) for spec in self._specs.values()}
         self._bare = set(self._actions)  # icons are rendered when a menu needs them first
         self._situation: Situation | None = None
@@ -53,6 +69,20 @@ class Actions(QObject):
     def table(self) -> Table:
         """What the menus are made from."""
         return self._table
+
+    @property
+    def first(self) -> Table:
+        """The same with the keys that Photosort gives."""
+        return self._first
+
+    def use_keys(self, keys: Mapping[str, str]) -> None:
+        """Give actions keys of the person's own, by their ids; all others have those that Photosort gives."""
+        self._table = with_keys(self._first, keys)
+        self._specs = {spec.id: spec for spec in specs_of(self._table)}
+        for name, action in self._actions.items():
+            action.setShortcut(QKeySequence(self._specs[name].keys))
+            if self._situation is not None:
+                self._adapt(action, self._specs[name], self._situation)
 
     def ask(self, name: str, target: Target | None = None) -> None:
         """Have an action done to a target, or to what is selected."""

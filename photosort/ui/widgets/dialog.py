@@ -165,7 +165,7 @@ class Dialog(QWidget):
         self.deleteLater()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        head = self.head = QHBoxLayout()
         head.setContentsMargins(INSET, 20, INSET - 8, 0)
         head.setSpacing(12)
         words = QVBoxLayout()
@@ -174,7 +174,7 @@ class Dialog(QWidget):
         words.addWidget(self.subtitle)
         head.addLayout(words, 1)
         head.addWidget(self.shut, 0, Qt.AlignmentFlag.AlignTop)
-        foot = QWidget(self.panel)
+        foot = self.foot = QWidget(self.panel)
         foot.setObjectName("dialogfoot")
         foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         row = QHBoxLayout(foot)

@@ -62,6 +62,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.actions_ = Actions(self, table, context.theme, context.icons)
         self.setMenuBar(MenuBar(context.theme, self))
+        self.actions_.use_keys(context.settings.keys)
         self.actions_.fill(self.menuBar())
         self.orders = Menu(context.theme, self)
         self.actions_["sort"].setMenu(self.orders)

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from photosort.model.acts import Merge, TakeOutFolder
 from photosort.organizing.progress import Phase, Progress
-from photosort.ui.dialogs.settings_dialog import SettingsDialog
+from photosort.ui.dialogs.settings.settings_dialog import SettingsDialog
 from photosort.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from photosort.ui.pages import places
 from photosort.ui.pages.welcome_page import WelcomePage
@@ -109,16 +109,6 @@ def test_sheets_of_the_menus(qtbot: QtBot, window: MainWindow, name: str, kind: 
     assert window.dispatcher.dialogs.now is asked
     qtbot.keyClick(asked, Qt.Key.Key_Escape)
     assert window.dispatcher.dialogs.now is None
-
-
-def test_settings_hold_at_once_and_escape_takes_them_back(qtbot: QtBot, window: MainWindow) -> None:
-    window.dispatcher.run("settings")
-    asked = dialog(qtbot, window, SettingsDialog)
-    assert isinstance(asked, SettingsDialog)
-    asked.theme.setCurrentIndex(asked.theme.findData("dark"))
-    assert window.context.theme.dark
-    asked.reject()
-    assert not window.context.theme.dark
 
 
 def test_a_change_of_colours_repaints_everything(qtbot: QtBot, window: MainWindow) -> None:

@@ -53,6 +53,7 @@ SHEETS: dict[str, Open] = {
     "DismissedAlbumsDialog": _dismissed,
     "ExportFoldersDialog": _ask("apply", "Apples"),
     "FailuresDialog": _failures,
+    "KeysDialog": lambda window: window.dispatcher.run("change-keys"),
     "MergeDialog": _ask("merge", "Apples", "Castles"),
     "NameTakenDialog": lambda window: rename(window.context, album(window, "Apples"), "castles"),
     "SettingsDialog": lambda window: window.dispatcher.run("settings"),

@@ -1,0 +1,72 @@
+"""What Photosort keeps, among the settings: where it lies, how large it is, and how to be rid of it."""
+
+import os
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtWidgets import QPushButton
+
+from photosort import paths, stored
+from photosort.stored import Kept, Stored
+from photosort.ui.dialogs.settings.rows import Group, Row
+from photosort.ui.services.context import Context
+from photosort.ui.services.other_programs import show_folder
+from photosort.ui.services.threads import Lane
+from photosort.ui.text import formats as say
+from photosort.ui.text.i18n import tr
+
+
+class LibraryGroup(Group):
+    """Place and size. What is cleared says so in the line of the size, where the eye is."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        place = os.fsencode(context.library.directory)
+        show = QPushButton(tr("Show"))
+        show.clicked.connect(lambda: show_folder(context, place))
+        self.clear = QPushButton(tr("Clear thumbnails"))
+        self.clear.setToolTip(tr("They are made again as photos are seen. Photos whose drive is away keep theirs."))
+        self.clear.clicked.connect(self._clear)
+        self.room = Row(context, "image", tr("Size"), [self.clear])
+        rows = [Row(context, "database", tr("Place"), [show], more=paths.shown_path(place), path=True), self.room]
+        super().__init__(context, tr("Library"), rows)
+        self._measure("")
+
+    def _measure(self, before: str) -> None:
+        work = partial(stored.stored, self._context.library.directory)
+        self._context.lanes.run(Lane.FILES, work, lambda parts: self._say_size(parts, before), owner=self)
+
+    def _say_size(self, parts: list[Stored], before: str) -> None:
+        ours = [part for part in parts if part.folder == self._context.library.directory]
+        thumbnails = sum(part.size for part in ours if part.kind is Kept.THUMBNAILS)
+        words = tr("{size}, of it {part} thumbnails")
+        words = words.format(size=say.size(sum(part.size for part in ours)), part=say.size(thumbnails))
+        self.room.say(say.joined(before, words))
+
+    def _clear(self) -> None:
+        self.clear.setEnabled(False)
+        self._context.lanes.run(
+            Lane.FILES, self._context.library.photos.clear_thumbnails, self._cleared, owner=self, failed=self._failed
+        )
+
+    def _cleared(self, freed: int) -> None:
+        self.clear.setEnabled(True)
+        self._measure(tr("{size} freed").format(size=say.size(freed)))
+
+    def _failed(self, words: str) -> None:
+        self.clear.setEnabled(True)
+        self.room.say(words)
+
+
+def privacy(context: Context, ask: Callable[[str], object]) -> Group:
+    """Everything that is kept, and the way to be rid of it; `ask` leaves the settings for an action."""
+    show, forget = QPushButton(tr("Show…")), QPushButton(tr("Forget everything…"))
+    forget.setProperty("kind", "danger")
+    show.clicked.connect(lambda: ask("stored"))
+    forget.clicked.connect(lambda: ask("forget"))
+    kept = tr("Nothing leaves this computer. See all that is kept, line by line.")
+    rows = [
+        Row(context, "shield", tr("Everything stored"), [show], more=kept),
+        Row(context, "trash-2", tr("Forget everything"), [forget], more=tr("Albums and names go, your photos stay.")),
+    ]
+    return Group(context, tr("Privacy"), rows)

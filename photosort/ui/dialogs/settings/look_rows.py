@@ -1,0 +1,72 @@
+"""How the window speaks, looks and behaves, among the settings."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QComboBox
+
+from photosort.ui.dialogs.settings.rows import Group, Row
+from photosort.ui.services.context import Context
+from photosort.ui.style.theme import Scheme
+from photosort.ui.text.i18n import languages, tr
+from photosort.ui.widgets.segments import Segments
+from photosort.ui.widgets.switch import Switch
+
+
+def language(context: Context) -> Group:
+    """The language; the window is made anew in it, and reading goes on from where it was."""
+    box = QComboBox()
+    box.setAccessibleName(tr("Language"))
+    box.addItem(tr("As the system"), "")
+    for code in languages():
+        box.addItem(QLocale(code).nativeLanguageName(), code)
+    box.setCurrentIndex(max(0, box.findData(context.settings.language)))
+
+    def use() -> None:
+        context.begin_with(replace(context.settings, language=str(box.currentData())))
+
+    box.activated.connect(use)
+    return Group(context, tr("Language"), [Row(context, "languages", tr("Language"), [box])])
+
+
+class LookGroup(Group):
+    """Light and dark, and whether anything moves."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self.theme = Segments(
+            [
+                (Scheme.SYSTEM.value, tr("System")),
+                (Scheme.LIGHT.value, tr("Light")),
+                (Scheme.DARK.value, tr("Dark")),
+            ]
+        )
+        self.theme.show_chosen(Scheme(context.settings.theme).value)
+        self.theme.chosen.connect(lambda value: context.set_settings(replace(context.settings, theme=value)))
+        self.animations = Switch(context, tr("Animations"))
+        self.animations.setChecked(context.settings.animations)
+        self.animations.toggled.connect(lambda on: context.set_settings(replace(context.settings, animations=on)))
+        rows = [
+            Row(context, "sun-moon", tr("Theme"), [self.theme]),
+            Row(context, "play", tr("Animations"), [self.animations]),
+        ]
+        super().__init__(context, tr("Appearance"), rows)
+
+
+class ReviewGroup(Group):
+    """What happens in a review before the trash."""
+
+    def __init__(self, context: Context) -> None:
+        again, going_on = tr("Show hand-picked photos again before they go to the trash"), tr("Go on after an answer")
+        self.hand_picked, self.advance = Switch(context, again), Switch(context, going_on)
+        self.hand_picked.setChecked(context.settings.review_hand_picked)
+        self.advance.setChecked(context.settings.auto_advance)
+        self.hand_picked.toggled.connect(
+            lambda on: context.set_settings(replace(context.settings, review_hand_picked=on))
+        )
+        self.advance.toggled.connect(lambda on: context.set_settings(replace(context.settings, auto_advance=on)))
+        rows = [
+            Row(context, "eye", again, [self.hand_picked]),
+            Row(context, "arrow-right", going_on, [self.advance], more=tr("P, X and U lead to the next photo.")),
+        ]
+        super().__init__(context, tr("Review"), rows)

@@ -1,0 +1,56 @@
+"""What looks at the photos, and the keys, among the settings."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtWidgets import QComboBox, QPushButton
+
+from photosort.model.encoder import ENCODER, SCRATCH
+from photosort.ui.dialogs.settings.rows import Group, Row
+from photosort.ui.services.context import Context
+from photosort.ui.text.i18n import plural, tr
+from photosort.ui.widgets.actions import Actions, specs_of
+
+
+class EncoderGroup(Group):
+    """The encoder. Another one has every photo looked at anew, so that it is used when the person says so."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self.box = QComboBox()
+        self.box.setAccessibleName(tr("How photos are looked at"))
+        self.box.addItem(tr("Photosort standard"), ENCODER)
+        self.box.addItem(tr("Nothing learned before"), SCRATCH)
+        if self.box.findData(context.settings.encoder) < 0:
+            self.box.addItem(context.settings.encoder, context.settings.encoder)
+        self.box.setCurrentIndex(self.box.findData(context.settings.encoder))
+        self.use = QPushButton(tr("Use it"))
+        self.use.clicked.connect(lambda: context.begin_with(replace(context.settings, encoder=self._chosen())))
+        self.row = Row(context, "cpu", tr("How photos are looked at"), [self.box, self.use])
+        self.box.currentIndexChanged.connect(self._say)
+        super().__init__(context, tr("Encoder"), [self.row])
+        self._say()
+
+    def _chosen(self) -> str:
+        return str(self.box.currentData())
+
+    def _say(self) -> None:
+        needs = {
+            ENCODER: tr("Comes with Photosort, needs nothing else."),
+            SCRATCH: tr("Needs nothing, and knows nothing: albums go by colours and shapes."),
+        }
+        other = self._chosen() != self._context.settings.encoder
+        self.use.setVisible(other)
+        words = needs.get(self._chosen(), tr("An encoder of your own, as the command line names it."))
+        self.row.say(f"{words} {tr('All photos are looked at anew.')}" if other else words)
+
+
+def keys(context: Context, actions: Actions, ask: Callable[[str], object]) -> Group:
+    """How many keys are the person's own, and the way to change them."""
+    change = QPushButton(tr("Change keys…"))
+    change.clicked.connect(lambda: ask("change-keys"))
+    total = sum(1 for spec in specs_of(actions.table) if spec.keys)
+    own = len(context.settings.keys)
+    words = plural("%Ln of {total} keys changed by you", "%Ln of {total} keys changed by you", own)
+    row = Row(context, "keyboard", tr("Keyboard"), [change], more=words.format(total=total))
+    return Group(context, tr("Keys"), [row])

@@ -1,0 +1,95 @@
+"""The settings: two columns of groups, a search over them, and no button to confirm, for every change holds at once."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from photosort.ui.dialogs.settings.folder_rows import FolderGroup
+from photosort.ui.dialogs.settings.library_rows import LibraryGroup, privacy
+from photosort.ui.dialogs.settings.look_rows import LookGroup, ReviewGroup, language
+from photosort.ui.dialogs.settings.program_rows import EncoderGroup, keys
+from photosort.ui.dialogs.settings.rows import Group
+from photosort.ui.services.context import Context
+from photosort.ui.services.threads import guard
+from photosort.ui.text.i18n import tr
+from photosort.ui.widgets.actions import Actions
+from photosort.ui.widgets.dialog import INSET, Dialog
+from photosort.ui.widgets.header_tools import SearchField
+
+LARGEST = QSize(1064, 686)
+TWO_COLUMNS = 1000  # of text of 13 pixels; a narrower sheet has one
+
+
+class SettingsDialog(Dialog):
+    """Esc closes, Ctrl+F searches."""
+
+    def __init__(self, context: Context, host: QWidget, actions: Actions) -> None:
+        """What leads out of the settings is asked of `actions`, once they are closed."""
+        subtitle = tr("Every change takes effect at once.")
+        super().__init__(context, host, tr("Settings"), tr("Close"), subtitle=subtitle, size=LARGEST)
+        self._actions = actions
+        self.foot.hide()
+        self.field = SearchField(context, tr("Search settings"))
+        self.field.textChanged.connect(self._search)
+        self.head.insertWidget(1, self.field, 0, Qt.AlignmentFlag.AlignTop)
+        self.folders, self.library = FolderGroup(context, lambda: self._leave_for("add-folder")), LibraryGroup(context)
+        self.look, self.review, self.encoder = LookGroup(context), ReviewGroup(context), EncoderGroup(context)
+        left = [self.folders, self.library, privacy(context, self._leave_for)]
+        right = [language(context), self.look, self.review, self.encoder, keys(context, actions, self._leave_for)]
+        self.groups: list[Group] = [*left, *right]
+        self.nothing = QLabel(tr("No setting is called that."))
+        self.nothing.setProperty("type", "body2")
+        self.nothing.hide()
+        self._inside = QWidget(self.panel)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(16)
+        for groups in (left, right):
+            column = QVBoxLayout()
+            column.setSpacing(16)
+            for group in groups:
+                column.addWidget(group)
+            column.addStretch(1)
+            self._columns.addLayout(column, 1)
+        whole = self._whole = QVBoxLayout(self._inside)
+        whole.setContentsMargins(INSET, 0, INSET, INSET)
+        whole.addWidget(self.nothing)
+        whole.addLayout(self._columns)
+        whole.addStretch(1)
+        self._area = QScrollArea(self.panel)
+        self._area.setObjectName("plain")
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._area.setWidget(self._inside)
+        self.body.setContentsMargins(0, 16, 0, 0)
+        self.body.addWidget(self._area, 1)
+
+    def first_focus(self) -> QWidget:
+        return self.field
+
+    def fit(self) -> None:
+        directions = QBoxLayout.Direction
+        wide = self._width() >= self.context.theme.row(TWO_COLUMNS)  # a larger font needs more room
+        self._columns.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
+        super().fit()
+
+    def wanted_height(self) -> int:
+        return self.head.sizeHint().height() + 16 + self._whole.totalHeightForWidth(self._width())
+
+    @guard
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Find):
+            self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.field.selectAll()
+        else:
+            super().keyPressEvent(event)
+
+    def _search(self, text: str) -> None:
+        found = [(group, group.search(text)) for group in self.groups]
+        for group, some in found:
+            group.setVisible(some)
+        self.nothing.setHidden(any(some for _, some in found))
+
+    def _leave_for(self, name: str) -> None:
+        self.reject()
+        self._actions.ask(name)

@@ -1,0 +1,185 @@
+"""The settings: each holds at once, the search narrows them, and what leads elsewhere closes them first."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QPushButton
+from pytestqt.qtbot import QtBot
+
+from photosort import settings
+from photosort.model.acts import UseSubfolders
+from photosort.model.encoder import ENCODER, SCRATCH
+from photosort.model.photo import RootId
+from photosort.ui.dialogs.keys_dialog import KeysDialog
+from photosort.ui.dialogs.settings.folder_rows import FolderRow
+from photosort.ui.dialogs.settings.settings_dialog import SettingsDialog
+from photosort.ui.dialogs.stored_dialog import StoredDialog
+from photosort.ui.style.theme import ThemeColor
+from photosort.ui.widgets.dialog import Dialog
+from photosort.ui.window.main_window import MainWindow
+from tests.ui.driving import dialog
+from tests.ui.fakes import FakeLibrary
+
+PHONE = RootId(1)
+
+
+@pytest.fixture
+def sheet(qtbot: QtBot, window: MainWindow) -> SettingsDialog:
+    window.dispatcher.run("settings")
+    shown = dialog(qtbot, window, SettingsDialog)
+    assert isinstance(shown, SettingsDialog)
+    return shown
+
+
+def folder(sheet: SettingsDialog, place: int) -> FolderRow:
+    row = sheet.folders.rows[place]
+    assert isinstance(row, FolderRow)
+    return row
+
+
+def click(qtbot: QtBot, sheet: SettingsDialog, words: str) -> None:
+    """Press the button with these words."""
+    button = next(one for one in sheet.findChildren(QPushButton) if one.text() == words)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_the_look_changes_at_once_and_stays_after_esc(qtbot: QtBot, window: MainWindow, sheet: SettingsDialog) -> None:
+    qtbot.mouseClick(sheet.look.theme.buttons["dark"], Qt.MouseButton.LeftButton)
+    assert window.context.theme.color(ThemeColor.CANVAS).name() == "#1b1b1b"
+    assert window.actions_["theme-dark"].isChecked()
+    qtbot.keyClick(sheet, Qt.Key.Key_Escape)
+    assert window.dispatcher.dialogs.now is None
+    assert window.context.settings.theme == "dark"
+    window.dispatcher.run("theme-light")
+
+
+def test_switches_hold_at_once_also_by_space(qtbot: QtBot, window: MainWindow, sheet: SettingsDialog) -> None:
+    qtbot.keyClick(sheet.look.animations, Qt.Key.Key_Space)
+    assert window.context.settings.animations
+    assert window.context.theme.animations
+    for name, switch in (("review_hand_picked", sheet.review.hand_picked), ("auto_advance", sheet.review.advance)):
+        assert getattr(window.context.settings, name)
+        qtbot.mouseClick(switch, Qt.MouseButton.LeftButton)
+        assert not getattr(window.context.settings, name)
+
+
+def test_a_folder_leaves_its_subfolders_out_and_is_not_watched(
+    qtbot: QtBot, window: MainWindow, sheet: SettingsDialog, library: FakeLibrary
+) -> None:
+    row = folder(sheet, 0)
+    assert row.name.text() == "Phone 2024"
+    qtbot.mouseClick(row.watched, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not library.store.roots[PHONE].watched)
+    row.subfolders.click()
+    qtbot.waitUntil(lambda: not library.store.roots[PHONE].recursive)
+    assert library.history.done[-1] == UseSubfolders(PHONE, recursive=False)
+    window.dispatcher.handlers.acts.undo()
+    qtbot.waitUntil(row.subfolders.isChecked)
+
+
+def test_a_drive_that_is_away_is_said(sheet: SettingsDialog) -> None:
+    assert folder(sheet, 2).words() == "old phone offline · its 23 photos stay in their albums"
+
+
+def test_thumbnails_are_cleared_and_how_much_that_freed_is_said(
+    qtbot: QtBot, window: MainWindow, sheet: SettingsDialog, library: FakeLibrary
+) -> None:
+    one = library.store.visible()[0].id
+    library.photos.thumbnail(one)
+    sheet.library.clear.click()
+    qtbot.waitUntil(lambda: "freed" in sheet.library.room.words())
+    assert one not in library.photos._thumbnails
+    assert sheet.library.clear.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [("dark", []), ("theme", ["Theme"]), ("FORGET", ["Forget everything"]), ("appearance", ["Theme", "Animations"])],
+)
+def test_a_search_leaves_the_rows_that_are_called_so(
+    qtbot: QtBot, sheet: SettingsDialog, text: str, left: list[str]
+) -> None:
+    qtbot.keyClicks(sheet.field, text)
+    shown = [row.name.text() for group in sheet.groups for row in group.rows if row.isVisible()]
+    assert shown == left
+    assert sheet.nothing.isVisible() is not bool(left)
+    sheet.field.clear()
+    assert all(row.isVisible() for group in sheet.groups for row in group.rows)
+
+
+def test_ctrl_f_goes_to_the_search(qtbot: QtBot, window: MainWindow, sheet: SettingsDialog) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    sheet.look.animations.setFocus()
+    qtbot.keyClick(sheet.look.animations, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(sheet.field.hasFocus)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"), [("Show…", StoredDialog), ("Change keys…", KeysDialog), ("Forget everything…", Dialog)]
+)
+def test_what_leads_elsewhere_closes_the_settings(
+    qtbot: QtBot, window: MainWindow, sheet: SettingsDialog, words: str, kind: type[Dialog]
+) -> None:
+    click(qtbot, sheet, words)
+    assert type(window.dispatcher.dialogs.now) is kind
+
+
+def test_forgetting_counts_what_would_go(qtbot: QtBot, window: MainWindow, sheet: SettingsDialog) -> None:
+    click(qtbot, sheet, "Forget everything…")
+    asked = window.dispatcher.dialogs.now
+    assert asked is not None
+    assert asked.subtitle.text().startswith("16 albums · 3 names that you gave")
+    assert "Your photos stay where they are" in asked.subtitle.text()
+    assert asked.first_focus() is asked.cancel
+    with qtbot.waitSignal(window.context.forgetAsked):
+        asked.action.click()
+
+
+def test_another_language_makes_the_window_anew(
+    qtbot: QtBot, window: MainWindow, sheet: SettingsDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(settings, "place", lambda: tmp_path / "settings.toml")
+    box = next(one for one in sheet.findChildren(QComboBox) if one.accessibleName() == "Language")
+    assert [box.itemText(row) for row in range(box.count())] == ["As the system", "British English", "Deutsch"]
+    with qtbot.waitSignal(window.context.restartAsked):
+        box.setCurrentIndex(2)
+        box.activated.emit(2)
+    assert settings.load().language == "de"
+
+
+def test_another_encoder_is_used_once_the_person_says_so(
+    qtbot: QtBot, window: MainWindow, sheet: SettingsDialog
+) -> None:
+    assert not sheet.encoder.use.isVisible()
+    sheet.encoder.box.setCurrentIndex(sheet.encoder.box.findData(SCRATCH))
+    assert "looked at anew" in sheet.encoder.row.words()
+    assert window.context.settings.encoder == ENCODER
+    with qtbot.waitSignal(window.context.restartAsked):
+        sheet.encoder.use.click()
+    assert window.context.settings.encoder == SCRATCH
+
+
+@pytest.mark.parametrize(("size", "columns"), [((1440, 900), 2), ((800, 600), 1)])
+def test_a_narrow_sheet_has_one_column_and_scrolls(
+    qtbot: QtBot, window: MainWindow, size: tuple[int, int], columns: int
+) -> None:
+    window.resize(*size)
+    window.dispatcher.run("settings")
+    sheet = dialog(qtbot, window, SettingsDialog)
+    assert isinstance(sheet, SettingsDialog)
+    lefts = {group.mapTo(sheet, group.rect().topLeft()).x() for group in sheet.groups}
+    assert len(lefts) == columns
+    widest = max(group.mapTo(sheet.panel, group.rect().topRight()).x() for group in sheet.groups)
+    assert widest < sheet.panel.width()
+
+
+def test_own_keys_are_counted(qtbot: QtBot, window: MainWindow) -> None:
+    window.context.set_settings(replace(window.context.settings, keys={"rename": "F3"}))
+    window.dispatcher.run("settings")
+    sheet = dialog(qtbot, window, SettingsDialog)
+    assert isinstance(sheet, SettingsDialog)
+    assert sheet.groups[-1].rows[0].words().endswith("keys changed by you")
+    assert " 1 of " in sheet.groups[-1].rows[0].words()
