@@ -31,7 +31,7 @@ from photosort.ui.widgets.labels import Line
 from photosort.ui.widgets.menu import Menu
 
 ZOOM_STEP = 24
-NARROW = 700  # below it the tools are icons
+NARROW = 860  # below it the tools are icons
 
 
 class AlbumsPage(GridPage):

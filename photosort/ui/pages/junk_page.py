@@ -29,6 +29,7 @@ SAMPLES, SAMPLE_GAP = 6, 3
 ROW, PAD = 125, 14
 VERY_LIKELY = 0.85
 WORDS_LEAST = 220  # what the words of a row need before samples are left out
+NAME_LEAST = 140  # what a name needs, about 20 letters, before the chip beside it is left out
 
 
 class JunkOrder(Enum):
@@ -97,7 +98,7 @@ class JunkList(RowList[Album]):
         buttons = dict(self.buttons(row, rect))
         bar = min(118, max(70, inside.width() // 9))
         bar_left = self.mirrored(rect, buttons["dismiss"]).x() - 20 - bar
-        samples = max(1, min(SAMPLES, (bar_left - inside.x() - WORDS_LEAST) // (SAMPLE.width() + SAMPLE_GAP)))
+        samples = max(0, min(SAMPLES, (bar_left - inside.x() - WORDS_LEAST) // (SAMPLE.width() + SAMPLE_GAP)))
         for place, photo in enumerate(album.cover[:samples]):
             left = inside.x() + place * (SAMPLE.width() + SAMPLE_GAP)
             spot = QRect(QPoint(left, inside.y() + (inside.height() - SAMPLE.height()) // 2), SAMPLE)
@@ -105,7 +106,7 @@ class JunkList(RowList[Album]):
             pixmap = self.context.thumbs.pixmap(photo, self.cut())
             content = Content.PICTURE if pixmap is not None else Content.WAITING
             paint_picture(painter, spot, content, pixmap, theme, self.context.icons)
-        left = inside.x() + samples * (SAMPLE.width() + SAMPLE_GAP) + 18
+        left = inside.x() + samples * (SAMPLE.width() + SAMPLE_GAP) + 18 * (samples > 0)
         words = QRect(left, inside.y(), bar_left - 16 - left, inside.height())
         self._paint_words(painter, self.mirrored(rect, words), album)
         self._paint_size(painter, self.mirrored(rect, QRect(bar_left, inside.y(), bar, inside.height())), album)
@@ -146,15 +147,17 @@ class JunkList(RowList[Album]):
         chip_height = theme.row(20)
         top = rect.y() + (rect.height() - line - small - chip_height - 14) // 2
         chip = judgement(album)
-        room = rect.width() - chip_width(chip, theme) - 8
+        beside = rect.width() - chip_width(chip, theme) - 8
+        room = beside if beside >= NAME_LEAST else rect.width()
         name = QFontMetrics(name_font).elidedText(album.name, Qt.TextElideMode.ElideRight, room)
         painter.setFont(name_font)
         painter.setPen(theme.color(ThemeColor.TEXT))
         spot = self.mirrored(rect, QRect(rect.x(), top, room, line))
         painter.drawText(spot, Qt.AlignmentFlag.AlignVCenter, name)
-        left = rect.x() + QFontMetrics(name_font).horizontalAdvance(name) + 8
-        place = QRect(left, top + (line - chip_height) // 2, rect.right() - left, chip_height)
-        paint_chips(painter, self.mirrored(rect, place), [chip], theme, self.context.icons)
+        if room == beside:
+            left = rect.x() + QFontMetrics(name_font).horizontalAdvance(name) + 8
+            place = QRect(left, top + (line - chip_height) // 2, rect.right() - left, chip_height)
+            paint_chips(painter, self.mirrored(rect, place), [chip], theme, self.context.icons)
         held = plural("%Ln held back", "%Ln held back", album.held_back) if album.held_back else ""
         painter.setFont(theme.font(Type.SMALL))
         painter.setPen(theme.color(ThemeColor.TEXT2))
