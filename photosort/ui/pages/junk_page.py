@@ -162,7 +162,9 @@ class JunkList(RowList[Album]):
         painter.setFont(theme.font(Type.SMALL))
         painter.setPen(theme.color(ThemeColor.TEXT2))
         second = QRect(rect.x(), top + line + 4, rect.width(), small)
-        painter.drawText(second, Qt.AlignmentFlag.AlignVCenter, say.joined(say.photos(album.count), held))
+        about = say.joined(say.photos(album.count), held)
+        about = QFontMetrics(theme.font(Type.SMALL)).elidedText(about, Qt.TextElideMode.ElideRight, second.width())
+        painter.drawText(second, Qt.AlignmentFlag.AlignVCenter, about)
         reasons = [Chip(say.fact(fact)) for fact in album.reasons[:3]]
         chips = QRect(rect.x(), second.bottom() + 8, rect.width(), chip_height)
         paint_chips(painter, chips, reasons, theme, self.context.icons)
