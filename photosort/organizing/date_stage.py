@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from photosort.imaging.dating import dated
 from photosort.imaging.unreadable import Unreadable
+from photosort.library.files.takeout import may_date
 from photosort.library.library import Library
 from photosort.model.cancel_token import CancelToken
 from photosort.model.photo import DateSource, Header, Photo
@@ -44,7 +45,7 @@ def _dated(photo: Photo, old: bool, decoders: Decoders, token: CancelToken) -> H
     """The photo's header with today's date; None where its file is gone."""
     if not old:
         known = photo.header if photo.header.dated in _FROM_HEADER else _undated(photo.header)
-        header = dated(known, photo.path, photo.companions)
+        header = dated(known, photo.path, may_date(photo))
         # What a picture says in XMP may stand behind Takeout's word or be the same as what a sidecar says.
         if header.dated is DateSource.TAKEOUT or photo.header.dated not in (DateSource.TAKEOUT, DateSource.XMP):
             return header
@@ -53,8 +54,8 @@ def _dated(photo: Photo, old: bool, decoders: Decoders, token: CancelToken) -> H
     except Unreadable:
         if not os.path.lexists(photo.path):
             return None
-        return dated(_undated(photo.header), photo.path, photo.companions)
-    return dated(replace(photo.header, taken=facts.taken, dated=facts.dated), photo.path, photo.companions)
+        return dated(_undated(photo.header), photo.path, may_date(photo))
+    return dated(replace(photo.header, taken=facts.taken, dated=facts.dated), photo.path, may_date(photo))
 
 
 def _undated(header: Header) -> Header:

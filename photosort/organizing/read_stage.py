@@ -14,7 +14,7 @@ from photosort.imaging.dating import dated
 from photosort.imaging.reading import thumbnail_pixels
 from photosort.imaging.unreadable import Unreadable
 from photosort.imaging.views import encoder_views
-from photosort.library.files.takeout import also_about
+from photosort.library.files.takeout import may_date
 from photosort.library.library import Library
 from photosort.model.cancel_token import Cancelled, CancelToken
 from photosort.model.encoder import ENCODER, VECTOR_VERSION, VIEWS
@@ -118,8 +118,7 @@ class ReadStage:
             if not os.path.lexists(photo.path):
                 return Failure(photo.id, None)
             return Failure(photo.id, Problem(photo.path, Stage.DECODE, error.kind, error.message))
-        told_by = (*photo.companions, *also_about(photo.name))
-        decoded = replace(decoded, header=dated(decoded.header, photo.path, told_by))
+        decoded = replace(decoded, header=dated(decoded.header, photo.path, may_date(photo)))
         return Picture(photo.id, decoded, changed=photo.fingerprint not in (None, decoded.fingerprint))
 
     def _unread(self) -> Iterator[Photo]:

@@ -10,8 +10,9 @@ import pytest
 from photosort import regular_file
 from photosort.imaging.fingerprint import fingerprint
 from photosort.imaging.unreadable import Unreadable
-from photosort.library.files import place_file
+from photosort.library.files import evidence, place_file
 from photosort.library.files.embedded_keywords import embedded_keywords
+from photosort.library.scan import walker
 from photosort.model.acts import Trash
 from photosort.model.applying import Way
 from photosort.model.cancel_token import CancelToken
@@ -38,7 +39,7 @@ class Cloud:
             return real(path, *args, **options)
 
         monkeypatch.setattr(os, "open", opening)
-        for module in (regular_file, place_file):
+        for module in (regular_file, place_file, evidence, walker):
             monkeypatch.setattr(module, "is_online_only", self.keeps)
 
     def keeps(self, status: os.stat_result) -> bool:
@@ -153,3 +154,26 @@ def test_a_placeholder_is_named_and_the_photo_for_which_it_stands_is_not_gone(wo
     world.library.scanner.scan(root)
     assert world.everything()[0].presence is Presence.PRESENT
     assert len(world.library.problems.all()) == 1
+
+
+def test_a_companion_that_was_online_only_belongs_to_its_photo_once_it_is_here(world: World, cloud: Cloud) -> None:
+    long = "x" * 50
+    write(world.photos / f"{long}.jpg")
+    text = write(world.photos / f"{long[:46]}.json", b'{"title": "%s.jpg", "photoTakenTime": {}}' % long.encode())
+    cloud.take(text)
+    root = world.add()
+    assert [photo.companions for photo in world.everything()] == [()]
+    cloud.away.clear()
+    world.library.scanner.scan(root)
+    assert [photo.companions for photo in world.everything()] == [(os.fsencode(text.name),)]
+
+
+def test_a_photo_is_dated_anew_once_the_sidecar_that_tells_is_here(world: World, cloud: Cloud) -> None:
+    cloud.take(write(world.photos / "a.jpg.json"))
+    root = world.add("a.jpg")
+    world.read()
+    world.library.scanner.scan(root)
+    assert world.library.dates.due(10) == []
+    cloud.away.clear()
+    world.library.scanner.scan(root)
+    assert [photo.shown_name for photo, _ in world.library.dates.due(10)] == ["a.jpg"]

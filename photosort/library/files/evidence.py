@@ -11,6 +11,7 @@ from io import BufferedReader
 
 from photosort.library.files import takeout
 from photosort.library.files.searching import place_of
+from photosort.online_only import is_online_only
 from photosort.regular_file import open_regular
 
 _LARGEST_HALF = 32 << 20  # bytes; phones write two to ten million
@@ -38,11 +39,12 @@ class _Film:
 
 @dataclass(frozen=True, slots=True)
 class _File:
-    """A file as it was when it was looked at, so that it is opened again only when it has changed."""
+    """A file as it was when it was looked at, so that it is opened again only when it has changed or has come here."""
 
     path: bytes
     size: int
     mtime_ns: int
+    online_only: bool
 
 
 class FolderEvidence:
@@ -65,7 +67,7 @@ class FolderEvidence:
 
     def _file(self, name: bytes) -> _File:
         status = self._files[name]
-        return _File(os.path.join(self._folder, name), status.st_size, status.st_mtime_ns)
+        return _File(os.path.join(self._folder, name), status.st_size, status.st_mtime_ns, is_online_only(status))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from photosort.library.files.companions import folded, texts_of, without_number
+from photosort.model.photo import Photo
 from photosort.regular_file import read_regular
 
 _LARGEST = 1 << 20  # bytes; they have about a thousand
@@ -45,13 +46,13 @@ def may_name(title: str, name: str) -> bool:
     return alike and (len(name) == _CUT or title[len(stem) :].lower() == kind.lower())
 
 
-def also_about(name: bytes) -> Iterator[bytes]:
-    """The names, from its folder, of further files that may say when a picture was taken; they need not be there.
+def may_date(photo: Photo) -> tuple[bytes, ...]:
+    """The names, from its folder, of the files that may say when a photo was taken; they need not be there.
 
-    Ente's export keeps them in a folder below. Takeout gives none to what was edited, but one to its original.
+    Beside its companions, Ente's export has one in a folder below. Takeout gives none to an edited copy, but one to its
+    original.
     """
-    yield b"metadata/" + name + b".json"
-    yield from _of_original(name)
+    return (*photo.companions, b"metadata/" + photo.name + b".json", *_of_original(photo.name))
 
 
 def is_deleted(path: bytes, companions: Iterable[bytes]) -> bool:

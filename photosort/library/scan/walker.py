@@ -16,7 +16,7 @@ from photosort.model.message_code import MessageCode
 from photosort.model.problem import Problem, ProblemKind, Stage
 from photosort.model.scan import Formats
 from photosort.model.system_error import cause
-from photosort.online_only import stands_for
+from photosort.online_only import is_online_only, stands_for
 
 ROUND = 1 << 62  # `beside` stays below
 
@@ -87,8 +87,11 @@ class Listing:
 
 
 def beside(companions: Iterable[os.stat_result]) -> int:
-    """The times of companions as one number: another where one was written anew, also at the size that it had."""
-    return sum(status.st_mtime_ns for status in companions) % ROUND
+    """The times of companions as one number: another where one was written anew, also at the size that it had.
+
+    What is online only tells nothing yet, so that it counts once it has come here.
+    """
+    return sum(status.st_mtime_ns for status in companions if not is_online_only(status)) % ROUND
 
 
 Lister = Callable[[bytes, bytes, Formats], tuple[Listing, list[bytes]]]

@@ -2,7 +2,8 @@
 
 import pytest
 
-from photosort.library.files.takeout import also_about, may_name
+from photosort.library.files.takeout import may_date, may_name
+from photosort.model.photo import Photo, PhotoId, RootId
 
 
 @pytest.mark.parametrize(
@@ -26,6 +27,11 @@ def test_a_title_and_the_name_that_is_made_of_it(title: str, name: str, expected
     assert may_name(title, name) is expected
 
 
+def dating(name: str) -> list[bytes]:
+    """Which files may date a photo of this name that has no companions."""
+    return list(may_date(Photo(PhotoId(1), RootId(1), b"/photos", b"", name.encode(), 1, 1)))
+
+
 @pytest.mark.parametrize(
     ("name", "about"),
     [
@@ -40,9 +46,9 @@ def test_a_title_and_the_name_that_is_made_of_it(title: str, name: str, expected
     ],
 )
 def test_where_it_is_written_about_others(name: str, about: str) -> None:
-    assert about.encode() in set(also_about(name.encode()))
+    assert about.encode() in dating(name)
 
 
 @pytest.mark.parametrize("name", ["a.jpg", "a-b.jpg", "-edited.jpg", "edited.jpg", "b-edited.jpg"])
 def test_nothing_is_written_about_other_names(name: str) -> None:
-    assert not [text for text in also_about(name.encode()) if text.startswith(b"a.jpg")]
+    assert not [text for text in dating(name) if text.startswith(b"a.jpg")]
