@@ -2323,6 +2323,10 @@
       <translation>Nichts davon liegt noch im Papierkorb.</translation>
     </message>
     <message>
+      <source>Nothing was copied: another program holds the clipboard. Copy once more.</source>
+      <translation>Nichts wurde kopiert: Ein anderes Programm hält die Zwischenablage. Kopieren Sie noch einmal.</translation>
+    </message>
+    <message>
       <source>Nothing was done yet.</source>
       <translation>Noch wurde nichts getan.</translation>
     </message>

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from photosort.settings import Settings
@@ -20,6 +21,13 @@ def _english() -> Iterator[None]:
     QLocale.setDefault(QLocale("en_GB"))
     yield
     QLocale.setDefault(before)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _empty_clipboard(qapp: QApplication) -> Iterator[None]:
+    """Without a screen, Qt takes data that Python made apart too late at the end of a process, and crashes."""
+    yield
+    qapp.clipboard().clear()
 
 
 @pytest.fixture

@@ -3,15 +3,22 @@
 import os
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QMimeData, QObject
 
 from photosort.model.acts import Move, NewAlbum, Pin, Remove
 from photosort.model.photo import Photo, PhotoId
 from photosort.ui.dialogs.dialog_host import DialogHost
 from photosort.ui.services.context import Context
 from photosort.ui.services.notice import Notice
-from photosort.ui.services.other_programs import copied_files, copied_paths, show_folder
+from photosort.ui.services.other_programs import (
+    TEXT,
+    URLS,
+    copied_files,
+    copied_paths,
+    put_on_clipboard,
+    show_folder,
+    with_companions,
+)
 from photosort.ui.services.photo_to_show import PhotoToShow
 from photosort.ui.services.threads import Lane
 from photosort.ui.text.i18n import plural, tr
@@ -97,8 +104,7 @@ class PhotoActions(QObject):
         """Put their paths on the clipboard."""
 
         def copy(photos: list[Photo]) -> None:
-            QGuiApplication.clipboard().setMimeData(copied_paths(photos))
-            self._say(Notice(plural("Copied %Ln path", "Copied %Ln paths", len(photos)), icon="copy"))
+            self._copy(copied_paths(photos), TEXT, plural("Copied %Ln path", "Copied %Ln paths", len(photos)))
 
         self._fetch(target, copy)
 
@@ -106,10 +112,14 @@ class PhotoActions(QObject):
         """Put the files on the clipboard, for a file manager."""
 
         def copy(photos: list[Photo]) -> None:
-            QGuiApplication.clipboard().setMimeData(copied_files(photos))
-            self._say(Notice(plural("Copied %Ln file", "Copied %Ln files", len(photos)), icon="copy"))
+            self._copy(copied_files(photos), URLS, plural("Copied %Ln file", "Copied %Ln files", len(photos)))
 
-        self._fetch(target, copy)
+        library, ids = self._context.library, target.photos
+        self._context.lanes.run(Lane.FILES, lambda: with_companions(library, library.photos.get(ids)), copy, owner=self)
+
+    def _copy(self, data: QMimeData, form: str, done: str) -> None:
+        if put_on_clipboard(self._context, data, form):
+            self._say(Notice(done, icon="copy"))
 
     def _fetch(self, target: Target, then: Callable[[list[Photo]], None]) -> None:
         library, photos = self._context.library, target.photos

@@ -17,7 +17,8 @@ from photosort.ui.grid.geometry import Margins, Tile
 from photosort.ui.grid.model import PhotoModel, Shown
 from photosort.ui.grid.picture_grid import PictureGrid
 from photosort.ui.services.context import Context
-from photosort.ui.services.threads import guard
+from photosort.ui.services.other_programs import set_urls, urls_of, with_companions
+from photosort.ui.services.threads import Lane, guard
 from photosort.ui.services.thumbnails import Cut, Wish
 from photosort.ui.style.painting import Badge, CellLook, Content, circle_rect, paint_cell
 from photosort.ui.style.theme import ThemeColor, Type
@@ -245,7 +246,14 @@ class PhotoGrid(PictureGrid):
         theme = self.context.theme
         count = words.count(len(ids)) if len(ids) > 1 else ""
         picture = drag.drag_picture(pixmap, count, theme.color(ThemeColor.FILL), theme.font(Type.HEAD))
-        return drag.photo_data(ids, there), picture
+        data, library = drag.photo_data(ids, there), self.context.library
+
+        def found(now: list[Photo]) -> None:
+            set_urls(data, urls_of(now))
+
+        # Its folders are not looked into here; what is found meanwhile is there long before the drop.
+        self.context.lanes.run(Lane.FILES, lambda: with_companions(library, there), found, owner=data)
+        return data, picture
 
     # Inside
 

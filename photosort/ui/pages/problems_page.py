@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import assert_never
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout, QWidget
 
 from photosort import paths
@@ -15,7 +15,7 @@ from photosort.model.photo import PhotoId, Root, RootId, shown
 from photosort.model.problem import Problem, ProblemKind
 from photosort.ui.pages.base import Page
 from photosort.ui.services.context import Context
-from photosort.ui.services.other_programs import show_folder
+from photosort.ui.services.other_programs import put_on_clipboard, show_folder
 from photosort.ui.services.threads import Lane
 from photosort.ui.style.theme import ThemeColor, Type
 from photosort.ui.text import formats as say
@@ -434,7 +434,9 @@ class ProblemsPage(Page):
 
     def _copy_list(self) -> None:
         text = "\n".join(f"{os.fsdecode(p.path)}\t{in_words(p.reason)}" for p in self._problems)
-        QGuiApplication.clipboard().setText(text)
+        data = QMimeData()
+        data.setText(text)
+        put_on_clipboard(self.context, data, "text/plain")
 
     def _paint(self) -> None:
         self.empty_icon.setPixmap(self.context.icons.pixmap("circle-check", ThemeColor.TEXT3, 32))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from photosort import paths
 from photosort.model.album import Album, AlbumId, AlbumKind, Membership
 from photosort.model.photo import DateSource, Photo, PhotoId, shown
+from photosort.ui.services.other_programs import with_companions
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import mark, plural, tr
 
@@ -44,8 +45,9 @@ def gather(library: "LibraryPort", ids: Sequence[PhotoId], view_album: AlbumId |
     counts = Counter(member.album_id for member in memberships)
     named = {album: library.albums.get(album) for album in counts}
     home = view_album if view_album is not None else next(iter(counts), None) if len(counts) == 1 else None
+    photos = library.photos.get(some)
     return Details(
-        tuple(library.photos.get(some)),
+        tuple(with_companions(library, photos) if len(photos) == 1 else photos),
         tuple(memberships),
         tuple((named[album].name, number) for album, number in counts.most_common()),
         library.albums.get(home) if home is not None else None,

@@ -2,19 +2,21 @@
 
 import os
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from urllib.parse import quote
 
 from PySide6.QtCore import QByteArray, QMimeData, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from photosort import log, paths
+from photosort.library.ports import LibraryPort
 from photosort.model.photo import Photo, shown
 from photosort.ui.services.context import Context
 from photosort.ui.text.i18n import tr
 
 URLS = "text/uri-list"
 _GNOME = "x-special/gnome-copied-files"  # what Nautilus, Thunar and their relatives paste; they know no bare list
-_TEXT = "text/plain;charset=utf-8"
+TEXT = "text/plain;charset=utf-8"
 
 
 def file_url(path: bytes) -> bytes:
@@ -30,6 +32,12 @@ def file_url(path: bytes) -> bytes:
 def urls_of(photos: Iterable[Photo]) -> list[bytes]:
     """The URLs of photos, each followed by those of its companions, which travel with it."""
     return [file_url(photo.beside(name)) for photo in photos for name in (photo.name, *photo.companions)]
+
+
+def with_companions(library: LibraryPort, photos: Sequence[Photo]) -> list[Photo]:
+    """The photos with all that belongs to them now, as acts find it; looks into their folders, so in the background."""
+    now = library.trash.companions([photo.id for photo in photos])
+    return [replace(photo, companions=tuple(one.name for one in now.get(photo.id, ()))) for photo in photos]
 
 
 def set_urls(data: QMimeData, urls: Sequence[bytes]) -> None:
@@ -49,8 +57,19 @@ def copied_paths(photos: Iterable[Photo]) -> QMimeData:
     """The paths of photos for the clipboard, as text."""
     data, named = QMimeData(), [photo.path for photo in photos]
     data.setText("\n".join(map(shown, named)))
-    data.setData(_TEXT, QByteArray(b"\n".join(named)))
+    data.setData(TEXT, QByteArray(b"\n".join(named)))
     return data
+
+
+def put_on_clipboard(context: Context, data: QMimeData, form: str) -> bool:
+    """Offer data to other programs, and say so where that failed: on X11, Qt tells it its own log alone."""
+    clipboard = QGuiApplication.clipboard()
+    offered = data.data(form)
+    clipboard.setMimeData(data)
+    copied: bool = clipboard.mimeData().data(form) == offered
+    if not copied:
+        context.failed.emit(tr("Nothing was copied: another program holds the clipboard. Copy once more."))
+    return copied
 
 
 def show_log(context: Context) -> None:

@@ -5,12 +5,13 @@ from dataclasses import replace
 from urllib.parse import quote
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from photosort.model.acts import DismissJunk, Merge, Move, NewAlbum, Pin, Remove, Trash
 from photosort.model.album import AlbumId
+from photosort.model.companion import Companion
 from photosort.model.view import Order, View
 from photosort.ui.actions.album_actions import AlbumActions
 from photosort.ui.actions.photo_actions import FOLDERS, PhotoActions
@@ -221,3 +222,44 @@ def test_an_album_is_looked_through_whole_before_it_goes(
     assert library.history.done == []
     window.dispatcher.dialogs.now.reject()
     qtbot.waitUntil(lambda: not window.dispatcher.dialogs.is_open)
+
+
+class Held:
+    """A clipboard that another program does not let go of."""
+
+    def __init__(self) -> None:
+        self.theirs = QMimeData()
+
+    def setMimeData(self, _data: QMimeData) -> None:
+        """Nothing is taken."""
+
+    def mimeData(self) -> QMimeData:
+        """What lies there."""
+        return self.theirs
+
+
+def test_what_could_not_be_copied_is_said(
+    photos: PhotoActions, two: Target, window: MainWindow, said: list[Notice], monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:  # fmt: skip
+    held = Held()
+    monkeypatch.setattr(QGuiApplication, "clipboard", lambda: held)
+    for copy in (photos.copy_files, photos.copy_paths):
+        with qtbot.waitSignal(window.context.failed) as failed:
+            copy(two)
+        assert failed.args == ["Nothing was copied: another program holds the clipboard. Copy once more."]
+    assert said == []
+
+
+def test_what_is_kept_in_folders_below_goes_to_the_clipboard_as_well(
+    photos: PhotoActions, two: Target, library: FakeLibrary, said: list[Notice], monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:  # fmt: skip
+    first = two.photos[0]
+    below = Companion(b"CaptureOne/Settings1/a.jpg.cos", certain=True)
+    monkeypatch.setattr(library.trash, "companions", lambda ids: dict.fromkeys(ids, (below,)))
+    photos.copy_files(Target(photos=(first,)))
+    qtbot.waitUntil(lambda: len(said) == 1)
+    folder = os.path.dirname(_paths(library, two)[0])
+    last = QGuiApplication.clipboard().mimeData().urls()[-1]
+    assert last == QUrl.fromLocalFile(f"{folder}/CaptureOne/Settings1/a.jpg.cos")

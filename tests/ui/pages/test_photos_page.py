@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from photosort.model.acts import Trash
 from photosort.model.changes import Changes
+from photosort.model.companion import Companion
 from photosort.model.photo import PhotoId, ReadState
 from photosort.model.view import Order, View
 from photosort.ui.grid import drag
@@ -132,6 +133,19 @@ def test_a_drag_carries_ids_and_true_file_names(window: MainWindow, library: Fak
     assert drag.photos_in(data) == [first]
     assert b"/na%EFve%20%FF.jpg" in bytes(data.data("text/uri-list").data())
     assert not picture.isNull()
+
+
+def test_what_is_kept_in_folders_below_travels_in_the_drag(
+    window: MainWindow, library: FakeLibrary, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    page = opened(window, qtbot)
+    first = page.grid.photos.ids()[0]
+    below = Companion(b"metadata/a.jpg.json", certain=True)
+    monkeypatch.setattr(library.trash, "companions", lambda ids: dict.fromkeys(ids, (below,)))
+    page.grid.select_ids([first])
+    loaded = page.grid.drag_data()
+    assert loaded is not None
+    qtbot.waitUntil(lambda: b"/metadata/a.jpg.json\r\n" in bytes(loaded[0].data("text/uri-list").data()))
 
 
 def test_photos_are_dragged_out_as_copies_alone(

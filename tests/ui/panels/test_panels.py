@@ -2,11 +2,13 @@
 
 from typing import cast
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from photosort.model.acts import DismissJunk, Pin, Remove
+from photosort.model.companion import Companion
 from photosort.model.view import View
 from photosort.ui.pages import places
 from photosort.ui.pages.photos_page import PhotosPage
@@ -53,3 +55,22 @@ def test_details_of_one_and_of_several(qtbot: QtBot, window: MainWindow, library
     library.history.do(Remove((photo,)))
     qtbot.waitUntil(lambda: "Unsorted" in texts())
     assert "Not in this album" not in [button.text() for button in window.panel.info.findChildren(QPushButton)]
+
+
+def test_details_of_a_photo_name_what_is_kept_in_folders_below(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from PySide6.QtWidgets import QLabel
+
+    below = Companion(b"CaptureOne/Settings1/a.jpg.cos", certain=True)
+    monkeypatch.setattr(library.trash, "companions", lambda ids: dict.fromkeys(ids, (below,)))
+    window.navigator.go(places.ALL)
+    grid = cast("PhotosPage", page(window)).grid
+    qtbot.waitUntil(lambda: grid.row_count() > 0)
+    photo = grid.photos.ids()[0]
+    grid.select_ids([photo])
+
+    def texts() -> list[str]:
+        return [label.accessibleName() or label.text() for label in window.panel.info.findChildren(QLabel)]
+
+    qtbot.waitUntil(lambda: "CaptureOne/Settings1/a.jpg.cos" in texts())
