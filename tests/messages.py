@@ -55,6 +55,5 @@ def names(code: MessageCode) -> set[str]:
 
 def sample(code: MessageCode, count: int) -> Message:
     """A message of a code, with so many of whatever it counts."""
-    photos: Value = 12 if code is MessageCode.TOO_FEW_TO_SPLIT else Message(MessageCode.PHOTOS, count=count)
-    values = {**_SAMPLES, "count": count, "photos": photos}
+    values = {**_SAMPLES, "count": count, "photos": Message(MessageCode.PHOTOS, count=count)}
     return Message(code, **{name: values[name] for name in names(code)})

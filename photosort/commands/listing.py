@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Sequence
 from typing import Any
 
-from photosort.commands.common import add_json, emit, opened, say
+from photosort.commands.common import add_json, emit, opened, photos, say
 from photosort.model.album import Album, AlbumKind
 from photosort.model.amounts import count_in_english, size_in_english
 from photosort.model.english import in_english
@@ -49,3 +49,15 @@ def say_albums(found: Sequence[Album]) -> None:
             note = f"  likely junk: {', '.join(map(in_english, album.reasons))}"
         amount = f"{count_in_english(album.count):>7}  {size_in_english(album.bytes):>9}"
         say(f"{album.id:>5}  {album.name:<40.40}  {amount}{note}")
+
+
+def say_total(found: Sequence[Album]) -> None:
+    """How many photos there are, in how many albums, and how many in none."""
+    unsorted = sum(album.count for album in found if album.kind is AlbumKind.UNSORTED)
+    made = [album.count for album in found if album.count and album.kind is not AlbumKind.UNSORTED]
+    albums = "1 album" if len(made) == 1 else f"{count_in_english(len(made))} albums"
+    if unsorted:
+        inside, out = count_in_english(sum(made)), count_in_english(unsorted)
+        say(f"{photos(sum(made) + unsorted)}: {inside} in {albums}, {out} unsorted.")
+    else:
+        say(f"{photos(sum(made))} in {albums}.")

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any, assert_never
 
 from photosort import paths
-from photosort.commands.common import add_json, bar, emit, opened, photos, problem_json, quiet, say, warn
-from photosort.commands.listing import album_json, say_albums
+from photosort.commands.common import add_json, bar, emit, opened, photos, problem_json, quiet, warn
+from photosort.commands.listing import album_json, say_albums, say_total
 from photosort.library.library import Library
 from photosort.model.acts import AddFolders
 from photosort.model.album import AlbumKind
@@ -116,7 +116,7 @@ def _tell_of_loss(library: Library, root: RootId) -> None:
     if not known.available and os.path.isdir(known.path):
         there = library.photos.get(library.photos.ids(View(root=root)))
         gone = sum(photo.presence is Presence.UNAVAILABLE for photo in there)
-        lacking = f"{count_in_english(gone)} of its {count_in_english(len(there))} photos"
+        lacking = f"{count_in_english(gone)} of its {photos(len(there))}"
         warn(
             f"{paths.shown_path(known.path)} suddenly lacks {lacking}; they keep their albums. "
             "If they are really gone: photosort organize FOLDER --accept-loss"
@@ -192,10 +192,7 @@ def _report(library: Library, root: RootId, seconds: dict[str, float], target: P
     if not target:
         albums = library.albums.all()
         say_albums(albums)
-        made = sum(1 for album in albums if album.count and album.kind is not AlbumKind.UNSORTED)
-        total = sum(album.count for album in albums)
-        unsorted = library.photos.counts().unsorted
-        say(f"{photos(total)} in {count_in_english(made)} albums, {count_in_english(unsorted)} of them unsorted.")
+        say_total(albums)
     if found["problems"]:
         count = len(found["problems"])
         what, them = ("file", "it") if count == 1 else ("files", "them")

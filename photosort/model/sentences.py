@@ -202,7 +202,10 @@ SENTENCES: Mapping[Code, str | tuple[str, str]] = {
     Code.MERGE_NEEDS_TWO: "Merging needs at least two albums.",
     Code.SPLIT_NEEDS_TWO: "Splitting {album} needs at least two groups of photos.",
     Code.SPLIT_OWN_PHOTOS: "Only photos of {album} can be split off from it, each into one part.",
-    Code.TOO_FEW_TO_SPLIT: "An album of {photos} photos cannot become {parts} albums.",
+    Code.TOO_FEW_TO_SPLIT: (
+        "An album of %Ln photo cannot become {parts} albums.",
+        "An album of %Ln photos cannot become {parts} albums.",
+    ),
     Code.NO_PHOTO_SELECTED: "No photo is selected.",
     Code.COVER_OF_OTHERS: "The cover of {album} is one of its own photos",
     Code.UNKNOWN_PHOTO: "A photo that is not in the library was named.",

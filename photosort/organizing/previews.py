@@ -48,7 +48,7 @@ class Previews:
             vectors_key(self._encoder), self._library.photos.ids(View(album=album))
         )
         if len(numbers) < parts:
-            raise PhotosortError(Message(MessageCode.TOO_FEW_TO_SPLIT, photos=len(numbers), parts=parts))
+            raise PhotosortError(Message(MessageCode.TOO_FEW_TO_SPLIT, count=len(numbers), parts=parts))
         labels: NDArray[np.int32] = self._engine.call("split", vectors, parts, self._seed)
         groups = [[PhotoId(int(number)) for number in numbers[labels == part]] for part in range(parts)]
         return sorted(filter(None, groups), key=len, reverse=True)

@@ -593,9 +593,12 @@
         <numerusform>Auch %Ln als verborgen markierte Ordner (.nomedia): {photos}</numerusform>
       </translation>
     </message>
-    <message>
-      <source>An album of {photos} photos cannot become {parts} albums.</source>
-      <translation>Aus einem Album mit {photos} Fotos können nicht {parts} Alben werden.</translation>
+    <message numerus="yes">
+      <source>An album of %Ln photos cannot become {parts} albums.</source>
+      <translation>
+        <numerusform>Aus einem Album mit %Ln Foto können nicht {parts} Alben werden.</numerusform>
+        <numerusform>Aus einem Album mit %Ln Fotos können nicht {parts} Alben werden.</numerusform>
+      </translation>
     </message>
     <message>
       <source>An encoder of your own, as the command line names it.</source>
@@ -4485,9 +4488,12 @@
       <source>{first} and {second:small}</source>
       <translation>{first} und {second}</translation>
     </message>
-    <message>
-      <source>{folder} is not connected. Its {photos} stay in their albums and come back with the drive. Nothing was removed.</source>
-      <translation>{folder} ist nicht verbunden. {photos} bleiben in ihren Alben und kommen mit dem Laufwerk zurück. Nichts wurde entfernt.</translation>
+    <message numerus="yes">
+      <source>{folder} is not connected. Its %Ln photos stay in their albums and come back with the drive. Nothing was removed.</source>
+      <translation>
+        <numerusform>{folder} ist nicht verbunden. %Ln Foto bleibt in seinem Album und kommt mit dem Laufwerk zurück. Nichts wurde entfernt.</numerusform>
+        <numerusform>{folder} ist nicht verbunden. %Ln Fotos bleiben in ihren Alben und kommen mit dem Laufwerk zurück. Nichts wurde entfernt.</numerusform>
+      </translation>
     </message>
     <message>
       <source>{format} in {share}</source>

@@ -110,10 +110,10 @@ def _of_group(meaning: Meaning, group: int) -> Message:
 
 
 def chips(album: AlbumFeatures) -> tuple[Fact, ...]:
-    """Facts that explain the album: where and when; of photographs with which camera, of others which size and format.
+    """Facts that explain the album: where and when; of photographs with which camera, of others what made them.
 
-    Where a photograph was taken and when makes its camera a detail; that most of an album are of one size and format
-    explains screenshots and what was sent around.
+    Where a photograph was taken and when makes its camera a detail; that no camera took them, and that most are of one
+    size and format, explains screenshots and what was sent around.
     """
     found = []
     if (where := place(album)) is not None:
@@ -126,11 +126,12 @@ def chips(album: AlbumFeatures) -> tuple[Fact, ...]:
     if camera >= _CLEAR and len(found) < _WHERE_AND_WHEN:
         one = len(cameras) == 1
         found.append(Fact(FactKind.CAMERA, next(iter(cameras))) if one else Fact(FactKind.CAMERAS, len(cameras)))
-    if camera > 1 - _CLEAR:
+    if _photographs(album):
         return tuple(found)
-    found.append(Fact(FactKind.NO_CAMERA, 1 - camera))
+    if camera <= 1 - _CLEAR:
+        found.append(Fact(FactKind.NO_CAMERA, 1 - camera))
     size, share = album.size()
-    if share >= _CLEAR and len(album) > 1 and not _photographs(album):
+    if share >= _CLEAR and len(album) > 1:
         found.append(Fact(FactKind.PIXELS, size))
     kind, share = album.formats()
     if kind and kind != "JPEG" and share >= _CLEAR:

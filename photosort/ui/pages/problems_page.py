@@ -117,9 +117,12 @@ def head_words(line: Line) -> tuple[str, ThemeColor, str, int, str]:
     if line.group is not None:
         return line.group.icon, line.group.ink, tr(line.group.title), len(line.members), tr(line.group.words)
     assert line.root is not None
-    words = tr(
-        "{folder} is not connected. Its {photos} stay in their albums and come back with the drive. "
-        "Nothing was removed."
+    words = plural(
+        "{folder} is not connected. Its %Ln photo stays in its album and comes back with the drive. "
+        "Nothing was removed.",
+        "{folder} is not connected. Its %Ln photos stay in their albums and come back with the drive. "
+        "Nothing was removed.",
+        line.root.count,
     )
     if line.shrunk:
         words = tr("Many of the {photos} in {folder} are suddenly gone. Nothing was removed from the albums.")
