@@ -28,6 +28,7 @@ class Settings:
     photo_zoom: int = 144  # edge of a photo cell, logical pixels
     animations: bool = True
     auto_advance: bool = True  # in the review, go on to the next photo after an answer
+    lightbox_seen: int = 0  # how often, until the way out of it needs no telling
     culling_hint: bool = True  # over an album, the keys that mark photos
     review_hand_picked: bool = True  # show the sheet also for hand-picked photos before they go to the trash
     first_order_note: bool = True  # over albums that are still being sorted

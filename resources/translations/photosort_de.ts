@@ -1106,6 +1106,10 @@
       <translation>Esc löscht das Lasso</translation>
     </message>
     <message>
+      <source>Esc leaves full screen</source>
+      <translation>Esc verlässt den Vollbildmodus</translation>
+    </message>
+    <message>
       <source>Every change takes effect at once.</source>
       <translation>Jede Änderung gilt sofort.</translation>
     </message>
@@ -1144,6 +1148,10 @@
     <message>
       <source>Fairly</source>
       <translation>Mäßig</translation>
+    </message>
+    <message>
+      <source>Far from any town</source>
+      <translation>Fern von jeder Stadt</translation>
     </message>
     <message>
       <source>Farm animals</source>
@@ -2146,6 +2154,10 @@
       <translation>Nächster Teil des Fensters</translation>
     </message>
     <message>
+      <source>Next photo</source>
+      <translation>Nächstes Foto</translation>
+    </message>
+    <message>
       <source>Next photo (Right)</source>
       <translation>Nächstes Foto (Rechts)</translation>
     </message>
@@ -2572,6 +2584,10 @@
       <translation>Vorschau · noch hat sich nichts geändert</translation>
     </message>
     <message>
+      <source>Previous photo</source>
+      <translation>Voriges Foto</translation>
+    </message>
+    <message>
       <source>Previous photo (Left)</source>
       <translation>Voriges Foto (Links)</translation>
     </message>
@@ -2653,6 +2669,10 @@
         <numerusform>Fotos neu geordnet zu %Ln Album</numerusform>
         <numerusform>Fotos neu geordnet zu %Ln Alben</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Reject</source>
+      <translation>Aussortieren</translation>
     </message>
     <message>
       <source>Rejected</source>
@@ -2861,6 +2881,10 @@
     <message>
       <source>Size of the pictures</source>
       <translation>Größe der Bilder</translation>
+    </message>
+    <message>
+      <source>Slide show</source>
+      <translation>Diaschau</translation>
     </message>
     <message>
       <source>Small pets</source>

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from photosort.settings import Settings
+from photosort.ui.services import place_names
 from photosort.ui.services.context import Context
 from photosort.ui.style.theme import Scheme, Theme
 from photosort.ui.window.main_window import MainWindow
@@ -28,6 +29,12 @@ def _empty_clipboard(qapp: QApplication) -> Iterator[None]:
     """Without a screen, Qt takes data that Python made apart too late at the end of a process, and crashes."""
     yield
     qapp.clipboard().clear()
+
+
+@pytest.fixture(autouse=True)
+def _one_town(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The towns of the world take seconds to load; every photo of the fake was taken near this one."""
+    monkeypatch.setattr(place_names, "town_name", lambda latitude, longitude: "Civray, France")
 
 
 @pytest.fixture

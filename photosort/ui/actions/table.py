@@ -133,7 +133,7 @@ _TABLE: Table = {
         ),
         Action(
             "full-screen", mark("Full screen"), "F11", "fullscreen", checkable=True,
-            do=lambda by, _: by.shell.toggle_full_screen(),
+            do=lambda by, _: by.window.full_screen(),
         ),
         Action("next-region", mark("Next part of the window"), "F6", do=lambda by, _: by.window.next_region()),
         Action("back", mark("Back"), "Alt+Left", "arrow-left", Needs.BACK, do=lambda by, _: by.navigator.back()),

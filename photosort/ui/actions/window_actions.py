@@ -11,6 +11,7 @@ from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.ui.actions.shell import Shell
 from photosort.ui.dialogs.dialog_host import DialogHost
+from photosort.ui.services.photo_to_show import PhotoToShow
 from photosort.ui.style.theme import Scheme
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import plural, tr
@@ -84,6 +85,17 @@ class WindowActions(QObject):
     def use_scheme(self, scheme: Scheme) -> None:
         """Light, dark, or as the system, from now on."""
         self._context.set_settings(replace(self._context.settings, theme=scheme.value))
+
+    def full_screen(self) -> None:
+        """Show the photo in front alone on the whole screen, or leave that; without one, let the window fill it."""
+        page = self._shell.page()
+        if page is None or page.toggle_alone():
+            return
+        photo = page.in_front()
+        if photo is None:
+            self._shell.toggle_full_screen()
+        else:
+            self._context.openPhoto.emit(PhotoToShow(photo, page.view(), page.line_up(), alone=True))
 
     def next_region(self) -> None:
         """Put the focus into the next part of the window."""

@@ -29,13 +29,14 @@ class Page(QWidget):
 
     Signals: `headChanged` when title, subtitle or head widgets differ; `selectionChanged` at each change of what is
     selected; `zoomChanged` when the page itself changed its zoom; `titleEditAsked(str, take)` to have the title edited
-    in place: `take` gets the other one.
+    in place: `take` gets the other one; `aloneChanged` when it takes the whole screen, or gives it back.
     """
 
     headChanged = Signal()
     selectionChanged = Signal()
     zoomChanged = Signal()
     titleEditAsked = Signal(str, object)
+    aloneChanged = Signal()
 
     def __init__(self, context: Context, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,6 +102,22 @@ class Page(QWidget):
     def photos_at_hand(self) -> Sequence[PhotoId]:
         """What a mark goes to: the photos that are selected, else the one in focus."""
         return self.selected_photos()
+
+    def in_front(self) -> PhotoId | None:
+        """The photo that is shown large when one is asked for: that in focus, else the first; None where none is."""
+        return next(iter(self.selected_photos()), None)
+
+    def line_up(self) -> Sequence[PhotoId]:
+        """The photos among which one that is shown large has its neighbours."""
+        return self.selected_photos()
+
+    def alone(self) -> bool:
+        """Whether the page has the whole screen to itself."""
+        return False
+
+    def toggle_alone(self) -> bool:
+        """Take the whole screen, or give it back; False where the page does neither."""
+        return False
 
     def marks(self) -> Mapping[Mark, int]:
         """How many photos of the album shown have each mark; empty where no album is shown."""

@@ -52,6 +52,13 @@ class PhotoGridPage(GridPage):
         focused = self.grid.focused_id()
         return self.grid.selected_ids() or ([focused] if focused is not None else [])
 
+    def in_front(self) -> PhotoId | None:
+        current = self.grid.current_id()
+        return current if current is not None else next(iter(self.grid.photos.ids()), None)
+
+    def line_up(self) -> Sequence[PhotoId]:
+        return self.grid.photos.ids()
+
     def spot(self) -> str:
         index = self.grid.currentIndex()
         if not index.isValid():

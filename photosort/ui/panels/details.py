@@ -8,24 +8,17 @@ from typing import TYPE_CHECKING
 
 from photosort import paths
 from photosort.model.album import Album, AlbumId, AlbumKind, Membership
-from photosort.model.photo import DateSource, Photo, PhotoId, shown
+from photosort.model.photo import Photo, PhotoId
 from photosort.ui.services.other_programs import with_companions
 from photosort.ui.text import formats as say
-from photosort.ui.text.i18n import mark, plural, tr
+from photosort.ui.text.i18n import plural, tr
+from photosort.ui.text.photo_facts import folder
 
 if TYPE_CHECKING:
     from photosort.library.ports import LibraryPort
 
 MOST = 2000  # photos whose details are compared; more would be a slow query for a line of text
 WELL, FAIRLY = 0.7, 0.4
-_SOURCES = {
-    DateSource.EXIF: mark("The camera (EXIF)"),
-    DateSource.TAKEOUT: mark("Google Photos (JSON)"),
-    DateSource.XMP: mark("XMP"),
-    DateSource.PNG: mark("PNG creation time"),
-    DateSource.NAME: mark("The file’s name"),
-    DateSource.FILE: mark("The file’s last change"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,30 +50,6 @@ def gather(library: "LibraryPort", ids: Sequence[PhotoId], view_album: AlbumId |
 def fits(certainty: float) -> str:
     """How well a photo sits in its album."""
     return tr("Well") if certainty >= WELL else tr("Fairly") if certainty >= FAIRLY else tr("Hardly")
-
-
-def one_photo(photo: Photo) -> list[tuple[str, str]]:
-    """The lines about one photo."""
-    header = photo.header
-    size = f"{header.width} × {header.height}" if header.width else ""
-    has_place = header.latitude is not None and header.longitude is not None
-    lines = [
-        (tr("Taken"), say.moment(photo.when)),
-        (tr("Date from"), tr(_SOURCES[photo.dated])),
-        (tr("Size"), say.joined(size, say.size(photo.size))),
-        (tr("Camera"), header.camera),
-        (tr("Exposure"), header.exposure),
-        (tr("Place"), say.place(header.latitude or 0, header.longitude or 0) if has_place else ""),
-        (tr("Made with"), header.software if not header.camera else ""),
-        (tr("Folder"), folder(photo)),
-    ]
-    return [(name, value) for name, value in lines if value]
-
-
-def folder(photo: Photo) -> str:
-    """The folder of a photo, beginning with the name of the folder that was added."""
-    root = shown(photo.root_path.rstrip(b"/").rpartition(b"/")[2])
-    return f"{root}/{shown(photo.folder)}" if photo.folder else root
 
 
 def shared(details: Details) -> list[tuple[str, str]]:

@@ -20,6 +20,7 @@ from photosort.model.photo import Photo, PhotoId, shown
 from photosort.ui.pages.base import Page
 from photosort.ui.pages.selection_summary import Summary
 from photosort.ui.panels import details as facts
+from photosort.ui.services import place_names
 from photosort.ui.services.context import Context
 from photosort.ui.services.photo_to_show import PhotoToShow
 from photosort.ui.services.threads import Lane, Task, guard
@@ -27,6 +28,7 @@ from photosort.ui.style.painting import Chip
 from photosort.ui.style.theme import Type
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import plural, tr
+from photosort.ui.text.photo_facts import coordinates, one_photo
 from photosort.ui.widgets.actions import Actions
 from photosort.ui.widgets.chip_row import ChipRow
 from photosort.ui.widgets.labels import ElidedLabel
@@ -35,6 +37,7 @@ from photosort.ui.widgets.side_button import SideButton
 from photosort.ui.widgets.thumb_row import ThumbRow
 
 INSET = 16
+NOT_YET = "…"  # where a name is being looked up
 ALIKE = 6
 SAMPLES = 5
 
@@ -117,7 +120,8 @@ class InfoPanel(QScrollArea):
             self._column.addWidget(row)
             self._title(photo.shown_name, "", middle=True)
         self._head(tr("Photo"))
-        self._table(facts.one_photo(photo))
+        labels = self._table(one_photo(photo, NOT_YET if coordinates(photo) else ""))
+        self._ask_place(photo, labels.get(tr("Place")))
         if details.memberships:
             self._head(tr("Album"))
             sorted_in = details.album is not None and details.album.kind is not AlbumKind.UNSORTED
@@ -240,6 +244,21 @@ class InfoPanel(QScrollArea):
         )
         self._tasks.append(task)
 
+    def _ask_place(self, photo: Photo, label: ElidedLabel | None) -> None:
+        """Say the place of a photo by its name once that is known; the coordinates are in the tooltip."""
+        latitude, longitude = photo.header.latitude, photo.header.longitude
+        if label is None or latitude is None or longitude is None:
+            return
+        label.set_tip(coordinates(photo))
+        task = self._context.lanes.run(
+            Lane.FILES,
+            lambda: place_names.town_name(latitude, longitude),
+            lambda name: label.set_full(name or tr("Far from any town")),
+            owner=label,
+            failed=lambda _error: None,
+        )
+        self._tasks.append(task)
+
     def _title(self, text: str, below: str, *, middle: bool = False) -> None:
         label = ElidedLabel(Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight)
         label.setProperty("type", "name")
@@ -265,8 +284,11 @@ class InfoPanel(QScrollArea):
         self._column.addWidget(label)
         return label
 
-    def _table(self, lines: Sequence[tuple[str, str]], *, bold: int = -1, right: bool = False) -> None:
-        grid = QGridLayout()
+    def _table(
+        self, lines: Sequence[tuple[str, str]], *, bold: int = -1, right: bool = False
+    ) -> dict[str, ElidedLabel]:
+        """Names and values under each other. Returns the labels of the values, by name."""
+        grid, labels = QGridLayout(), dict[str, ElidedLabel]()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(5)
         for row, (name, value) in enumerate(lines):
@@ -276,6 +298,7 @@ class InfoPanel(QScrollArea):
             left.setProperty("type", "" if right else "small")
             left.set_full(name)
             text.set_full(value)
+            labels[name] = text
             text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             grid.addWidget(left, row, 0)
             if right:
@@ -284,6 +307,7 @@ class InfoPanel(QScrollArea):
         grid.setColumnMinimumWidth(0, 72)
         grid.setColumnStretch(0 if right else 1, 1)
         self._column.addLayout(grid)
+        return labels
 
     def _offer(self, *names: str) -> None:
         for name in names:

@@ -17,4 +17,5 @@ class PhotoToShow:
     photo: PhotoId
     view: View | None = None
     among: Sequence[PhotoId] = ()
+    alone: bool = False  # on the whole screen, in the lightbox
     compare: bool = False  # show it beside the others of the line-up at once

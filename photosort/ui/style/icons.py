@@ -5,7 +5,7 @@ from functools import cache
 from typing import cast
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from photosort import assets
@@ -36,6 +36,11 @@ class Icons(QObject):
         """The icon as pixels, `size` logical pixels wide, for a screen of scale `dpr` (default: the largest in use)."""
         scale = dpr or cast("QGuiApplication", QGuiApplication.instance()).devicePixelRatio()
         return self._render(name, self._theme.color(color).name(), size, scale)
+
+    def tinted(self, name: str, color: QColor, size: int) -> QPixmap:
+        """The icon in any colour, for what lies on pictures."""
+        scale = cast("QGuiApplication", QGuiApplication.instance()).devicePixelRatio()
+        return self._render(name, color.name(), size, scale)
 
     def icon(self, name: str, color: ThemeColor = ThemeColor.TEXT2, size: int = 16) -> QIcon:
         """The icon with its normal, disabled and selected modes. Ask again after `theme.changed`."""

@@ -12,7 +12,7 @@ class ElidedLabel(QLabel):
 
     def __init__(self, mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._full = ""
+        self._full = self._tip = ""
         self._mode = mode
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -23,6 +23,11 @@ class ElidedLabel(QLabel):
         self.setAccessibleName(text)
         self._elide()
         self.updateGeometry()
+
+    def set_tip(self, text: str) -> None:
+        """A tooltip of its own, in the place of the whole text."""
+        self._tip = text
+        self._elide()
 
     def full(self) -> str:
         """The whole text."""
@@ -45,7 +50,7 @@ class ElidedLabel(QLabel):
     def _elide(self) -> None:
         text = QFontMetrics(self.font()).elidedText(self._full, self._mode, self.width())
         super().setText(text)
-        self.setToolTip(self._full if text != self._full else "")
+        self.setToolTip(self._tip or (self._full if text != self._full else ""))
 
 
 class Line(QFrame):

@@ -93,14 +93,15 @@ class WindowLayout(QObject):
         bleed = page is not None and page.full_bleed()
         room = self._sidebar if self._wide(SIDEBAR_BESIDE) else self._narrow_sidebar
         parts.sidebar.setVisible(not empty and not bleed and room)
-        parts.header.setVisible(not empty)
+        alone = page is not None and page.alone()
+        parts.header.setVisible(not empty and not alone)
         parts.status_bar.setVisible(not bleed)
         history = parts.panel.is_history()
         fits = page is not None and page.has_info()
         beside = self._wide(PANEL_BESIDE)
         wanted = history or self._details[self._overview] if beside else self._narrow_panel
         self._attach(beside=beside)
-        parts.panel.setVisible(wanted and not empty and (history or fits))
+        parts.panel.setVisible(wanted and not empty and not alone and (history or fits))
         if parts.panel.isVisible() and not beside:
             self._float()
         parts.header.switch.setVisible(fits or parts.panel.isVisible())

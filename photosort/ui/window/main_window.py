@@ -56,6 +56,7 @@ class MainWindow(QMainWindow):
         self.context = context
         self._state = state
         self._may_close = False
+        self._before_alone: Qt.WindowState | None = None  # how the window was before a page took the whole screen
         self.setObjectName("window")
         self.setWindowTitle("Photosort")
         self.setMinimumSize(SMALLEST)
@@ -227,6 +228,22 @@ class MainWindow(QMainWindow):
         else:
             self.showFullScreen()
 
+    def _on_alone(self) -> None:
+        """Give the page the whole screen, or take it back, as the window was before."""
+        page = self.page()
+        alone = page is not None and page.alone()
+        if alone == (self._before_alone is not None):
+            return
+        self.menuBar().setVisible(not alone)
+        if self._before_alone is None:
+            self._before_alone = self.windowState()
+            self.setWindowState(self._before_alone | Qt.WindowState.WindowFullScreen)
+        else:
+            self.setWindowState(self._before_alone)
+            self._before_alone = None
+        self.actions_["full-screen"].setChecked(self.isFullScreen())
+        self.layout_.arrange()
+
     def close_window(self) -> None:
         """Close, after a question if there is one."""
         self.close()
@@ -266,6 +283,8 @@ class MainWindow(QMainWindow):
         page.selectionChanged.connect(self._soon.start, Qt.ConnectionType.UniqueConnection)
         page.headChanged.connect(self._title, Qt.ConnectionType.UniqueConnection)
         page.zoomChanged.connect(self._show_zoom, Qt.ConnectionType.UniqueConnection)
+        page.aloneChanged.connect(self._on_alone, Qt.ConnectionType.UniqueConnection)
+        self._on_alone()
         self._title()
         self._show_zoom()
         for banner in (self.demo_banner, self.half_way_banner):

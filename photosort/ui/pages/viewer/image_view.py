@@ -27,11 +27,12 @@ class ImageView(QWidget):
     """Shows an image of `full` pixels; the image itself may be a smaller copy of it until the whole one comes.
 
     `scale` is screen pixels per picture pixel. Signals: `scaled` when scale, fit or place
-    changed, `moved` when the pointer moves.
+    changed, `moved` when the pointer moves, `turned(int)` when the wheel goes to a neighbour, as it does `alone`.
     """
 
     scaled = Signal()
     moved = Signal()
+    turned = Signal(int)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +45,8 @@ class ImageView(QWidget):
         self._fit = True
         self._scale = 1.0
         self._middle = QPointF(0.5, 0.5)  # the point of the picture in the middle of the stage, 0..1
+        self._alone = False
+        self._wheel = 0
         self._grip: QPointF | None = None
         self._sharp: QPixmap | None = None
         self.setMouseTracking(True)
@@ -81,6 +84,15 @@ class ImageView(QWidget):
         """A sentence below the picture: why it is not shown, or only small."""
         self._note = note
         self.update()
+
+    def set_alone(self, alone: bool) -> None:
+        """Nothing but the picture, on black, without a margin."""
+        self._alone = alone
+        self._place(QPointF(0.5, 0.5))
+
+    def picture_rect(self) -> QRectF:
+        """Where the picture lies, in pixels of the stage; empty while there is none."""
+        return QRectF() if self._full.isEmpty() else self._target()
 
     # Zoom and place
 
@@ -175,7 +187,7 @@ class ImageView(QWidget):
         size = self._turned()
         if size.isEmpty():
             return 1.0
-        margin = MARGIN if min(self.width(), self.height()) > 240 else 8
+        margin = 0 if self._alone else MARGIN if min(self.width(), self.height()) > 240 else 8
         return max(
             0.001,
             min((self.width() - 2 * margin) / size.width(), (self.height() - 2 * margin) / size.height(), LARGEST_FIT),
@@ -202,7 +214,8 @@ class ImageView(QWidget):
     @guard
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(event.rect(), self._context.theme.color(ThemeColor.STAGE))
+        ground = Qt.GlobalColor.black if self._alone else self._context.theme.color(ThemeColor.STAGE)
+        painter.fillRect(event.rect(), ground)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         if not self._full.isEmpty():
             self._paint_picture(painter, self._target())
@@ -261,10 +274,15 @@ class ImageView(QWidget):
 
     @guard
     def wheelEvent(self, event: QWheelEvent) -> None:
-        steps = event.angleDelta().y() / 120
-        if steps:
-            self.zoom_by(steps, event.position())
         event.accept()
+        if self._alone and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._wheel += event.angleDelta().y()
+            whole = int(self._wheel / 120)
+            self._wheel -= whole * 120
+            if whole:
+                self.turned.emit(-whole)
+        elif event.angleDelta().y():
+            self.zoom_by(event.angleDelta().y() / 120, event.position())
 
     @guard
     def mousePressEvent(self, event: QMouseEvent) -> None:

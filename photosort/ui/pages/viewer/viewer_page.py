@@ -1,26 +1,29 @@
 """The viewer: one photo on the stage, its neighbours in the film strip, and the way to the next one."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from photosort.model.changes import Changes
 from photosort.model.photo import Photo, PhotoId, Presence, ReadState
 from photosort.model.view import View
 from photosort.ui.grid.photo_grid import spoken_photo
 from photosort.ui.pages.base import Page
+from photosort.ui.pages.viewer.arrows import Arrows
 from photosort.ui.pages.viewer.compare_view import FEWEST, MOST, CompareView
 from photosort.ui.pages.viewer.filmstrip import Filmstrip
 from photosort.ui.pages.viewer.image_loader import ImageLoader
 from photosort.ui.pages.viewer.image_view import ImageView
+from photosort.ui.pages.viewer.lightbox import Lightbox
+from photosort.ui.pages.viewer.mark_tools import MarkTools
 from photosort.ui.services.context import Context
-from photosort.ui.services.debounce import debounced
 from photosort.ui.services.photo_to_show import PhotoToShow
 from photosort.ui.services.threads import Lane, guard
 from photosort.ui.services.thumbnails import Cut
-from photosort.ui.style.theme import ThemeColor, Type
+from photosort.ui.style.theme import Type
 from photosort.ui.text import formats as words
 from photosort.ui.text.i18n import tr
 from photosort.ui.widgets.action_spec import PHOTO_MENU
@@ -28,8 +31,6 @@ from photosort.ui.widgets.actions import Actions
 from photosort.ui.widgets.header_tools import HeaderTool, action_tool
 from photosort.ui.widgets.labels import Line
 
-ARROW = 36
-ARROWS_MS = 1800  # how long the arrows stay after the pointer rested
 VISIBLE = (Presence.PRESENT, Presence.UNAVAILABLE)
 
 
@@ -58,10 +59,14 @@ class ViewerPage(Page):
         layout.addWidget(self.compare, 1)
         layout.addWidget(self.filmstrip)
         self.setFocusProxy(self.stage)
-        self._before = self._arrow("chevron-left", tr("Previous photo (Left)"), -1)
-        self._after = self._arrow("chevron-right", tr("Next photo (Right)"), 1)
-        self._rest = debounced(self, self._hide_arrows, ARROWS_MS)
-        self.stage.moved.connect(self._show_arrows)
+        self._marks = MarkTools(context, actions)
+        self.arrows = Arrows(context, self)
+        self.arrows.stepped.connect(self._step)
+        self.lightbox = Lightbox(context, actions, self.stage, self)
+        self.lightbox.stepped.connect(self._step)
+        self._back_after = False  # the lightbox was opened from another page, and leads back to it
+        self.stage.turned.connect(self._step)
+        self.stage.moved.connect(self._on_pointer)
         self.stage.scaled.connect(self._on_scaled)
         self.filmstrip.chosen.connect(self.go)
         self.compare.presentChanged.connect(self._on_present)
@@ -90,6 +95,9 @@ class ViewerPage(Page):
         self._show()
         if wanted.compare:
             self.toggle_compare()
+        if wanted.alone:
+            self._back_after = True
+            self._enter_lightbox()
 
     def go(self, place: int) -> None:
         """Show the photo at a place of the line-up."""
@@ -97,6 +105,41 @@ class ViewerPage(Page):
         if place != self._place:
             self._place = place
             self._show()
+
+    def _step(self, step: int) -> None:
+        before = self._place
+        self.go(self._place + step)
+        if self._place == before:
+            self.lightbox.stop_slides()
+
+    def alone(self) -> bool:
+        return self.lightbox.on
+
+    def toggle_alone(self) -> bool:
+        if not self.lightbox.on:
+            self._enter_lightbox()
+        elif self._back_after:
+            self.actions_.ask("back")
+        else:
+            self._leave_lightbox()
+        return True
+
+    def _enter_lightbox(self) -> None:
+        if self.comparing():
+            self._leave_compare()
+        self.arrows.hide()
+        self.filmstrip.hide()
+        self.lightbox.begin()
+        self._tell_marks()
+        self.aloneChanged.emit()
+        self.stage.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leave_lightbox(self) -> None:
+        self._back_after = False
+        self.lightbox.end()
+        self.filmstrip.show()
+        self.aloneChanged.emit()
+        self.stage.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def comparing(self) -> bool:
         """Whether several photos are shown side by side."""
@@ -114,7 +157,7 @@ class ViewerPage(Page):
             return
         self.stage.hide()
         self.filmstrip.hide()
-        self._hide_arrows()
+        self.arrows.hide()
         self.compare.show()
         self.compare.show_photos(photos)
         self._say_compare()
@@ -185,9 +228,15 @@ class ViewerPage(Page):
         cut = self._thumb_cut()
         self.context.thumbs.wish(self, [(one, cut) for one in ids])
         self.filmstrip.show_ids(self._ids, self._place)
-        self._before.setEnabled(self._place > 0)
-        self._after.setEnabled(self._place < len(self._ids) - 1)
+        self.arrows.offer(before=self._place > 0, after=self._place < len(self._ids) - 1)
+        self._tell_marks()
         self.headChanged.emit()
+
+    def _tell_marks(self) -> None:
+        if self._photo is not None:
+            self._marks.show_photo(self._photo)
+            if self.lightbox.on:
+                self.lightbox.show_photo(self._photo, self._place, len(self._ids))
 
     def _thumb_cut(self) -> Cut:
         return Cut(512, 512, radius=0, dark=self.context.theme.dark, whole=True)
@@ -221,6 +270,12 @@ class ViewerPage(Page):
     def selected_photos(self) -> Sequence[PhotoId]:
         return (self._photo.id,) if self._photo is not None else ()
 
+    def shows_one(self) -> bool:
+        return True
+
+    def go_on(self) -> None:
+        self.go(self._place + 1)
+
     def selectable(self) -> bool:
         return False
 
@@ -247,6 +302,9 @@ class ViewerPage(Page):
                 Line(),
                 turn,
                 self._compare_tool,
+                Line(),
+                *self._marks.all(),
+                Line(),
                 action_tool(context, self.actions_, "move", tr("Move to album…"), bare=True),
                 action_tool(context, self.actions_, "trash", tr("Move to the trash…"), bare=True),
                 Line(),
@@ -257,11 +315,12 @@ class ViewerPage(Page):
 
     def activate(self) -> None:
         self._shown_stage().setFocus(Qt.FocusReason.OtherFocusReason)
-        self._place_arrows()
+        self.arrows.place(self.stage.height())
 
     def deactivate(self) -> None:
-        self._rest.stop()
-        self._hide_arrows()
+        if self.lightbox.on:
+            self._leave_lightbox()
+        self.arrows.hide()
         if self.comparing():
             self._leave_compare()
         self.context.thumbs.wish(self, ())
@@ -271,9 +330,15 @@ class ViewerPage(Page):
 
     def _on_changed(self, changes: Changes) -> None:
         """Photos that left are left out until they come back; if the one on the stage left, the next one comes."""
-        if not self.isVisible() or not (changes.photos or changes.members):
+        if not self.isVisible():
             return
-        library, ids, view = self.context.library, list(self._line), self._view
+        if self._photo is not None and self._photo.id in changes.marks | changes.photos:
+            self._photo = next(iter(self.context.library.photos.get([self._photo.id])), self._photo)
+            self._tell_marks()
+        if not (changes.photos or changes.members):
+            return
+        library, ids = self.context.library, list(self._line)
+        view = None if self._view is None else replace(self._view, mark=None, favourites=False)  # marked, they stay
 
         def staying() -> set[PhotoId]:
             there = {photo.id for photo in library.photos.get(ids) if photo.presence in VISIBLE}
@@ -289,9 +354,14 @@ class ViewerPage(Page):
         if not ids:
             self.actions_.ask("back")
             return
+        came = [one for one in ids if one not in set(self._ids)]
         left = self._photo.id not in staying
         changed = ids != self._ids
         self._ids, self._place = ids, min(before, len(ids) - 1)
+        if came and not self.comparing():  # an undo brought it back: be there
+            self._place = ids.index(came[0])
+            self._show()
+            return
         if self.comparing():
             still = [one for one in self.compare.photos() if one in staying]
             if len(still) == len(self.compare.photos()):
@@ -345,7 +415,13 @@ class ViewerPage(Page):
         }
         pressed = event.key()
         stage = self._shown_stage()
-        if pressed in steps and self.comparing():
+        if self.lightbox.on and pressed == key.Key_Space and self.lightbox.sliding():
+            self.lightbox.stop_slides()
+        elif self.lightbox.on and pressed == key.Key_S:
+            self.lightbox.toggle_slides()
+        elif self.lightbox.on and pressed == key.Key_I:
+            self.lightbox.toggle_info()
+        elif pressed in steps and self.comparing():
             self.compare.step(steps[key(pressed)])
         elif pressed in steps:
             self.go(self._place + steps[key(pressed)])
@@ -361,12 +437,12 @@ class ViewerPage(Page):
             stage.fit()
         elif pressed == key.Key_1:
             stage.zoom_to(1.0)
-        elif pressed == key.Key_C:
+        elif pressed == key.Key_C and not self.lightbox.on:
             self.toggle_compare()
         elif pressed == key.Key_Escape and self.comparing():
             self._leave_compare()
-        elif pressed == key.Key_Escape and self.window().isFullScreen():
-            self.actions_.ask("full-screen")
+        elif pressed == key.Key_Escape and self.lightbox.on:
+            self.toggle_alone()
         else:
             event.ignore()
 
@@ -377,45 +453,19 @@ class ViewerPage(Page):
     def _show_menu(self, where: QPoint) -> None:
         self.actions_.popup(PHOTO_MENU[1:], where)
 
-    def _arrow(self, icon: str, words_: str, step: int) -> QToolButton:
-        button = QToolButton(self)
-        button.setToolTip(words_)
-        button.setAccessibleName(words_)
-        button.setIcon(self.context.icons.icon(icon, ThemeColor.ONFILL, 17))
-        button.setIconSize(QSize(17, 17))
-        button.setFixedSize(ARROW, ARROW)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setStyleSheet(
-            "QToolButton { background: rgba(0, 0, 0, 140); border: 0; border-radius: 18px; padding: 0; min-height: 0; }"
-            "QToolButton:hover { background: rgba(0, 0, 0, 190); }"
-            "QToolButton:disabled { background: rgba(0, 0, 0, 40); }"
-        )
-        button.clicked.connect(lambda: self.go(self._place + step))
-        button.hide()
-        return button
+    def _on_pointer(self) -> None:
+        if self.lightbox.on:
+            self.lightbox.stir()
+        else:
+            self.arrows.show()
 
-    def _place_arrows(self) -> None:
-        y = self.stage.height() // 2 - ARROW // 2
-        left, right = self._before, self._after
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            left, right = right, left
-        left.move(14, y)
-        right.move(self.width() - 14 - ARROW, y)
-
-    def _show_arrows(self) -> None:
-        for arrow in (self._before, self._after):
-            arrow.show()
-            arrow.raise_()
-        self._rest.start()
-
-    def _hide_arrows(self) -> None:
-        for arrow in (self._before, self._after):
-            if arrow.hasFocus() or arrow.underMouse():
-                self._rest.start()
-            else:
-                arrow.hide()
+    @guard(default=False)
+    def focusNextPrevChild(self, following: bool) -> bool:
+        if self.lightbox.on:
+            return self.lightbox.take_focus(forward=following)
+        return bool(super().focusNextPrevChild(following))
 
     @guard
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place_arrows()
+        self.arrows.place(self.stage.height())
