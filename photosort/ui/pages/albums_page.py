@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from photosort.model.acts import Merge, Move, Regroup
@@ -20,7 +20,6 @@ from photosort.ui.pages.first_order_note import FirstOrderNote
 from photosort.ui.pages.grid_page import GridPage
 from photosort.ui.pages.renaming import rename
 from photosort.ui.services.context import Context
-from photosort.ui.services.threads import guard
 from photosort.ui.style.theme import ThemeColor
 from photosort.ui.text import formats as words
 from photosort.ui.text.i18n import plural, tr
@@ -31,7 +30,6 @@ from photosort.ui.widgets.labels import Line
 from photosort.ui.widgets.menu import Menu
 
 ZOOM_STEP = 24
-NARROW = 860  # below it the tools are icons
 
 
 class AlbumsPage(GridPage):
@@ -108,13 +106,6 @@ class AlbumsPage(GridPage):
                 Line(),
             ]
         return self._tools
-
-    @guard
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        for one in self._tools:
-            if isinstance(one, HeaderTool):
-                one.set_bare(self.width() < NARROW)
 
     def activate(self) -> None:
         self._reorder()  # what was held back while the page was watched

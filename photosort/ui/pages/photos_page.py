@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from photosort.model.album import Album, AlbumId, AlbumKind
@@ -22,7 +21,7 @@ from photosort.ui.pages.viewer.compare_view import FEWEST, MOST
 from photosort.ui.services.context import Context
 from photosort.ui.services.debounce import debounced
 from photosort.ui.services.photo_to_show import PhotoToShow
-from photosort.ui.services.threads import Lane, Task, guard
+from photosort.ui.services.threads import Lane, Task
 from photosort.ui.style.theme import ThemeColor
 from photosort.ui.text import formats as words
 from photosort.ui.text.i18n import mark, tr
@@ -34,9 +33,6 @@ from photosort.ui.widgets.labels import Line
 from photosort.ui.widgets.mark_switch import MarkSwitch
 
 PAUSE_MS = 150  # between two questions while news keep coming
-NARROW = 700  # below it the tools are icons
-NARROW_BESIDE_SWITCH = 1080  # so it is with the tools of an album, where the switch of the marks is among them
-NARROW_SWITCH = 860  # and its own words go below this
 MANY = 20_000  # rows from which putting them into another order forgets where it was
 
 ALBUM_TOOLS = (
@@ -135,7 +131,6 @@ class PhotosPage(PhotoGridPage):
     def head_widgets(self) -> list[QWidget]:
         if not self._tools:
             self._tools = self.head_tools()
-            self._arrange_tools()
         return self._tools
 
     def head_tools(self) -> list[QWidget]:
@@ -163,19 +158,6 @@ class PhotosPage(PhotoGridPage):
     def _act_on_album(self, name: str) -> None:
         if self._view.album is not None:
             self.actions_.ask(name, Target(albums=(self._view.album,), view=self._view, title=self.title()))
-
-    def _arrange_tools(self) -> None:
-        least = NARROW if self._switch is None else NARROW_BESIDE_SWITCH
-        for one in self._tools:
-            if isinstance(one, HeaderTool):
-                one.set_bare(self.width() < least)
-        if self._switch is not None:
-            self._switch.set_bare(self.width() < NARROW_SWITCH)
-
-    @guard
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange_tools()
 
     # Page
 

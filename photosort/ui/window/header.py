@@ -3,16 +3,21 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from photosort.ui.grid.name_editor import NameEditor
 from photosort.ui.pages.base import Page
 from photosort.ui.services.context import Context
+from photosort.ui.services.threads import guard
 from photosort.ui.style.theme import ThemeColor, Type
 from photosort.ui.text.i18n import tr
+from photosort.ui.widgets.header_tools import HeaderTool
 from photosort.ui.widgets.labels import ElidedLabel
+from photosort.ui.widgets.mark_switch import MarkSwitch
 
 HEIGHT = 52
+LETTERS = 20  # of the title are seen before tools have words
 
 
 class Header(QWidget):
@@ -98,6 +103,31 @@ class Header(QWidget):
         self.back.setVisible(page.has_back())
         left = 10 if page.has_back() else 24
         self._row.setContentsMargins(left, 0, 12, 1)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Names come first: where the title would lack 20 letters, tools become icons, the switch of the marks last."""
+        metrics = QFontMetrics(self.title.font())
+        words = max(metrics.horizontalAdvance(self.title.full()), self.subtitle.sizeHint().width())
+        title = min(words, LETTERS * metrics.averageCharWidth())
+        margins, others = self._row.contentsMargins(), [self.back, self.switch, self.pin]
+        room = self.width() - margins.left() - margins.right() - title
+        room -= sum(one.sizeHint().width() + self._row.spacing() for one in others if one.isVisibleTo(self))
+        tools = [tool for tool in self._tools if isinstance(tool, HeaderTool)]
+        switches = [tool for tool in self._tools if isinstance(tool, MarkSwitch)]
+        for bare_tools, bare_switches in ((False, False), (True, False), (True, True)):
+            for tool in tools:
+                tool.set_bare(bare_tools)
+            for switch in switches:
+                switch.set_bare(bare_switches)
+            wanted = [tool for tool in self._tools if tool.isVisibleTo(self)]
+            if sum(tool.sizeHint().width() + self._row.spacing() for tool in wanted) <= room:
+                return
+
+    @guard
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
 
     def edit_title(self, text: str, take: Callable[[str], object]) -> None:
         """Have the person edit the title in its place; `take` gets the other one. The focus goes back to the page."""

@@ -1,10 +1,10 @@
 """The foot of the window: what the organizer is at, what is selected, how large the pictures are."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import assert_never
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QWidget
 
 from photosort.model.photo import Mark
@@ -22,6 +22,7 @@ from photosort.ui.window.unwatched_note import UnwatchedNote
 
 HEIGHT = 32
 BAR = QSize(220, 6)
+EDGES, GAP = 24, 10  # beside the parts, and between two of them
 
 
 def title_of(phase: Phase) -> str:
@@ -121,7 +122,9 @@ class StatusBar(QWidget):
         self._busy = False  # with the progress or the end of a run
         self._selection = ("", "")
         self._spot = ""
-        self._zooming = False
+        self._zooming = self._zoomable = False
+        self._working = self._stepped = False
+        self._detail = self._short = ""
         self.mark = QLabel(self)
         self.step = self._label(Type.SMALL, "faint")
         self.phase = self._label(Type.SMALL_NAME, "smallname")
@@ -145,14 +148,13 @@ class StatusBar(QWidget):
         self.slider.setAccessibleName(tr("Size of the pictures"))
         self.slider.valueChanged.connect(self._on_slider)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 1, 12, 0)
-        row.setSpacing(12)
+        row.setContentsMargins(EDGES // 2, 1, EDGES // 2, 0)
         row.addWidget(self.mark)
         row.addWidget(self.culling)
         for part in (self.step, self.phase, self.bar):
             row.addWidget(part)
         row.addWidget(self.detail)
-        row.setSpacing(10)
+        row.setSpacing(GAP)
         for button in (self.pause, self.stop, self.show_button):
             row.addWidget(button)
         row.addStretch(1)
@@ -175,12 +177,12 @@ class StatusBar(QWidget):
         paused = progress.phase is Phase.PAUSED
         ended = progress.phase in (Phase.DONE, Phase.STOPPED, Phase.FAILED)
         self._busy = busy or ended
-        self.step.setVisible(busy and not paused and progress.step > 0)
+        self._working, self._stepped = busy, busy and not paused and progress.step > 0
+        self._short = ""
         if progress.step:
             self.step.setText(
                 tr("Step {step} of {steps}").format(step=say.count(progress.step), steps=say.count(progress.steps))
             )
-        self.bar.setVisible(busy)
         self.bar.show_share(share(progress), paused=paused)
         self.pause.setVisible(busy)
         self.stop.setVisible(busy and not paused)
@@ -191,7 +193,9 @@ class StatusBar(QWidget):
         if busy:
             drawing = progress.phase is Phase.FINDING and progress.total > 0
             self.phase.setText(tr("Drawing a demo library") if drawing else title_of(progress.phase))
-            self._set(self.detail, _of(progress) if drawing else words(progress))
+            self._detail = _of(progress) if drawing else words(progress)
+            self._short = _of(progress)
+            self._set(self.detail, self._detail)
             self.pause.setText(beside_icon(tr("Resume") if paused else tr("Pause")))
             self.pause.setIcon(icons.icon("play" if paused else "pause", ThemeColor.TEXT, 16))
             self.mark.setPixmap(icons.pixmap("pause", ThemeColor.TEXT2, 16))
@@ -212,8 +216,7 @@ class StatusBar(QWidget):
 
     def show_zoom(self, zoom: Zoom | None) -> None:
         """The zoom of the page, or none."""
-        for widget in (self.smaller, self.slider, self.larger):
-            widget.setVisible(zoom is not None)
+        self._zoomable = zoom is not None
         self._show_selection()
         if zoom is None:
             return
@@ -266,7 +269,55 @@ class StatusBar(QWidget):
         self.culling.setVisible(culling)
         self.chosen.setVisible(aside and bool(head))
         self.chosen_detail.setVisible(aside and bool(rest) and (culling or bool(head)))
+        self._make_room()
         self.line.setVisible(self.chosen.isVisibleTo(self) and self.slider.isVisibleTo(self))
+
+    def _make_room(self) -> None:
+        """While there is too little, buttons become icons, the bar goes, then the step, the zoom, and the rate."""
+        self.bar.setVisible(self._working)
+        self.step.setVisible(self._stepped)
+        self._show_slider(self._zoomable)
+        styles = Qt.ToolButtonStyle
+        self._dress_buttons(styles.ToolButtonTextBesideIcon)
+        if not self._working:
+            return
+        self._set(self.detail, self._detail)
+        steps: list[Callable[[], object]] = [
+            lambda: self._dress_buttons(styles.ToolButtonIconOnly),
+            self.bar.hide,
+            self.step.hide,
+            lambda: self._show_slider(False),
+            lambda: self._set(self.detail, self._short or self._detail),
+        ]
+        for give in steps:
+            if self._needed() <= self.width():
+                return
+            give()
+
+    def _needed(self) -> int:
+        """The width that everything that is shown wants."""
+        parts = [
+            self.mark, self.step, self.phase, self.bar, self.detail, self.pause, self.stop, self.unwatched,
+            self.chosen, self.chosen_detail, self.smaller, self.slider, self.larger,
+        ]  # fmt: skip
+        return EDGES + sum(
+            max(part.sizeHint().width(), part.minimumWidth()) + GAP for part in parts if part.isVisibleTo(self)
+        )
+
+    def _show_slider(self, shown: bool) -> None:
+        for widget in (self.smaller, self.slider, self.larger):
+            widget.setVisible(shown)
+
+    def _dress_buttons(self, style: Qt.ToolButtonStyle) -> None:
+        for button in (self.pause, self.stop):
+            button.setToolButtonStyle(style)
+            button.setToolTip(button.text().strip())
+            button.setAccessibleName(button.text().strip())
+
+    @guard
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
 
     def _set(self, label: ElidedLabel, text: str) -> None:
         if label.full() != text:

@@ -1,0 +1,81 @@
+"""In a small window, and with a large font, names come first: buttons become icons, bars go."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontDatabase
+from pytestqt.qtbot import QtBot
+
+from photosort.organizing.progress import Phase, Progress
+from photosort.settings import Settings
+from photosort.ui.services.context import Context
+from photosort.ui.style.theme import Scheme, Theme
+from photosort.ui.widgets.header_tools import HeaderTool
+from photosort.ui.window.main_window import MainWindow
+from tests.ui.driving import open_album, organizer
+from tests.ui.fakes import FakeLibrary, FakeOrganizer
+
+READING = Progress(Phase.READING, 2, 4, 0, 18, 61.0, 9.0)
+
+
+@pytest.fixture(params=[1.0, 1.5])
+def small(qtbot: QtBot, library: FakeLibrary, request: pytest.FixtureRequest) -> Iterator[MainWindow]:
+    """The window at 800 x 600, also with a font half as large again."""
+    font = QFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont))
+    font.setPointSizeF(font.pointSizeF() * request.param)
+    theme = Theme(Scheme.LIGHT, animations=False, font=font)
+    fake = FakeOrganizer(library)
+    context = Context(library, lambda: fake, Settings(animations=False), theme)
+    made = MainWindow(context)
+    qtbot.addWidget(made)
+    made.resize(800, 600)
+    made.show()
+    made.begin()
+    made.organizing.start()
+    qtbot.waitUntil(lambda: made.page() is not None)
+    yield made
+    made.release()
+    context.close()
+
+
+def test_progress_is_whole_with_both_buttons(qtbot: QtBot, small: MainWindow) -> None:
+    organizer(small).snapshot = READING
+    status = small.status_bar
+    qtbot.waitUntil(status.pause.isVisible)
+    qtbot.wait(20)  # for the layout
+    assert status.detail.full().startswith("0 of 18")
+    assert status.detail.text() == status.detail.full()
+    for part in (status.phase, status.detail, status.pause, status.stop):
+        assert part.isVisible()
+        assert part.width() >= part.sizeHint().width()
+        assert part.geometry().right() < status.width()
+    assert not status.bar.isVisible()
+    assert (status.pause.toolTip(), status.stop.toolTip()) == ("Pause", "Stop")
+
+
+def test_a_wide_bar_has_everything(qtbot: QtBot, small: MainWindow) -> None:
+    small.resize(1900, 700)
+    organizer(small).snapshot = READING
+    status = small.status_bar
+    qtbot.waitUntil(status.pause.isVisible)
+    assert status.bar.isVisible()
+    assert status.step.isVisible()
+    assert "61 a second" in status.detail.full()
+
+
+@pytest.mark.parametrize("name", ["India and France", "Ruins and old gates"])
+def test_the_title_keeps_twenty_letters(qtbot: QtBot, small: MainWindow, name: str) -> None:
+    open_album(qtbot, small, name)
+    qtbot.waitUntil(lambda: small.header.title.full() == name)
+    qtbot.wait(20)  # for the layout
+    assert small.header.title.text() == name
+
+
+def test_tools_have_words_where_there_is_room(qtbot: QtBot, small: MainWindow) -> None:
+    open_album(qtbot, small, "India and France")
+    [tool] = [one for one in small.header.findChildren(HeaderTool) if one.accessibleName() == "Split"]
+    assert tool.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly
+    assert tool.toolTip() == "Split"
+    small.resize(2400, 700)
+    qtbot.waitUntil(lambda: tool.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
