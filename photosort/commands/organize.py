@@ -57,6 +57,7 @@ def organize(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
         try:
             with quiet():
                 last = _run(organizer, root, again=args.again)
+                _adopt(library, organizer)
                 if last is not None and last.phase is Phase.DONE and args.granularity is not None:
                     _regroup(library, organizer, args.granularity)
         finally:
@@ -97,7 +98,9 @@ def _check(folder: bytes) -> None:
 
 def _run(organizer: Organizer, root: RootId, *, again: bool) -> Progress | None:
     """Organize under a bar, which a pipe does not get. None after Ctrl+C."""
-    organizer.start([root], again=again)
+    organizer.start([root])
+    if again:
+        organizer.propose()
     try:
         with bar("photos") as drawn:
             while not organizer.wait(POLL_S):
@@ -108,6 +111,15 @@ def _run(organizer: Organizer, root: RootId, *, again: bool) -> Progress | None:
         organizer.wait()
         return None
     return organizer.progress()
+
+
+def _adopt(library: Library, organizer: Organizer) -> None:
+    """Do what grouping everything again has come to, as an act that can be undone."""
+    act = organizer.proposal
+    if act is not None:
+        library.history.do(act)
+        organizer.adopt()
+        organizer.wait()
 
 
 def _tell_of_loss(library: Library, root: RootId) -> None:

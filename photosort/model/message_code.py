@@ -20,6 +20,10 @@ class MessageCode(StrEnum):
     OFFERED_AGAIN = "offered_again"  # album
     OFFERED_AGAIN_ALBUMS = "offered_again_albums"  # count
     REGROUPED = "regrouped"  # count of albums
+    AGAIN_FOR_ENCODER = "again_for_encoder"
+    AGAIN_FOR_UNSORTED = "again_for_unsorted"  # part of count photos
+    AGAIN_FOR_ARRIVALS = "again_for_arrivals"  # count of photos
+    AGAIN_FOR_LEAVING = "again_for_leaving"  # count of photos
     FOLDER_ADDED = "folder_added"  # name: bytes
     FOLDERS_ADDED = "folders_added"  # count
     PHOTOS_ADDED = "photos_added"  # count: single files, not a folder

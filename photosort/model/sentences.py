@@ -25,6 +25,16 @@ SENTENCES: Mapping[Code, str | tuple[str, str]] = {
     Code.OFFERED_AGAIN: "{album} may be suggested again",
     Code.OFFERED_AGAIN_ALBUMS: ("%Ln album may be suggested again", "%Ln albums may be suggested again"),
     Code.REGROUPED: ("Regrouped photos into %Ln album", "Regrouped photos into %Ln albums"),
+    Code.AGAIN_FOR_ENCODER: "Another encoder looks at your photos now",
+    Code.AGAIN_FOR_UNSORTED: ("{part} of %Ln photo is unsorted", "{part} of %Ln photos are unsorted"),
+    Code.AGAIN_FOR_ARRIVALS: (
+        "%Ln photo came after the albums were made",
+        "%Ln photos came after the albums were made",
+    ),
+    Code.AGAIN_FOR_LEAVING: (
+        "%Ln photo left after the albums were made",
+        "%Ln photos left after the albums were made",
+    ),
     Code.FOLDER_ADDED: "Added {name} to Photosort",
     Code.PHOTOS_ADDED: ("Added %Ln photo to Photosort", "Added %Ln photos to Photosort"),
     Code.FOLDERS_ADDED: ("Added %Ln folder to Photosort", "Added %Ln folders to Photosort"),

@@ -1,10 +1,16 @@
 """Making albums: a first grouping of everything, then only what has arrived; what the person made always stays."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
 
 from photosort.library.library import Library
+from photosort.model.acts import Regroup
+from photosort.model.album import Membership
 from photosort.model.cancel_token import CancelToken
 from photosort.model.photo import PhotoId
+from photosort.organizing import regroup_offer
 from photosort.organizing.arrivals import Arrivals, store
 from photosort.organizing.describing.refresh import note, refresh
 from photosort.organizing.engine.engine import Engine
@@ -13,9 +19,17 @@ from photosort.organizing.engine.vector_file import spilled
 from photosort.organizing.hierarchy import leaf_order
 from photosort.organizing.read_stage import points_key, vectors_key
 from photosort.organizing.similarity_order import alike_order
-from photosort.organizing.written_groups import write_groups
+from photosort.organizing.written_groups import as_act, make
 
 Report = Callable[[str, int, int], None]  # stage ("learn" or "group"), done, total
+
+
+@dataclass(frozen=True, slots=True)
+class _Learned:
+    """A grouping, until its albums are made."""
+
+    ids: list[PhotoId]  # ascending
+    fitted: Fitted
 
 
 class AlbumMaker:
@@ -27,10 +41,15 @@ class AlbumMaker:
         self._library, self._engine, self._encoder = library, engine, encoder
         self._seed, self._asked = seed, albums
         self._arrivals = Arrivals(library, engine, encoder)
+        self._learned: _Learned | None = None
         self.learn_s = 0.0  # of the last run
 
-    def run(self, token: CancelToken, report: Report, *, again: bool = False) -> None:
-        """Do what is to be done: group everything, or place arrivals, or nothing.
+    def run(self, token: CancelToken, report: Report, *, again: bool = False) -> Regroup | None:
+        """Do what is to be done: group everything for the first time, or place arrivals, or nothing.
+
+        Returns:
+            What grouping everything again would do, where that was asked for, or another encoder looks at the photos
+            and the person has not put it off. Whoever does it calls `adopt` then.
 
         Raises:
             Cancelled: asked to stop. The next run does it.
@@ -39,39 +58,64 @@ class AlbumMaker:
         self.learn_s = 0.0
         known = StoredGrouping.load(self._library)
         key = vectors_key(self._encoder)
-        other = known is not None and (known.encoder != key or (self._asked is not None and known.asked != self._asked))
-        if known is None or other or again:
-            self._group_all(token, report)
-            return
-        arrivals = self._library.albums.unplaced(key)
-        if arrivals:
-            report("group", 0, 1)
-            self._arrivals.place(known, arrivals, token)
-            report("group", 1, 1)
+        if known is None:
+            act = self._learn(token, report)
+            if act is not None:
+                make(self._library, act)
+                self.adopt()
+            return None
+        self._place(known, token, report)
         self.refresh()
+        other = known.encoder != key and not regroup_offer.is_put_off(self._library, key)
+        if again or other or (self._asked is not None and known.asked != self._asked):
+            return self._learn(token, report)
+        return None
+
+    def adopt(self) -> None:
+        """Keep what was learned for the last grouping: its albums are made now."""
+        if self._learned is None:
+            return
+        ids, fitted = self._learned.ids, self._learned.fitted
+        store(self._library, self._encoder, ids, fitted.grouped)
+        order = alike_order(fitted.grouped.points, leaf_order(fitted.linkage)[fitted.grouped.leaves])
+        self._library.photos.set_order([ids[row] for row in order])
+        note(self._library)
+        key, numbers = vectors_key(self._encoder), np.array(ids, np.int64)
+        # Last: a first run that ends before this line is simply done again.
+        StoredGrouping(key, self._asked or 0, fitted.model, fitted.linkage, numbers, fitted.grouped.leaves).save(
+            self._library
+        )
+        regroup_offer.note(self._library, key)
+        self._learned = None
 
     def refresh(self) -> None:
         """Describe the albums whose members have changed."""
         refresh(self._library, points_key(self._encoder))
 
-    def _group_all(self, token: CancelToken, report: Report) -> None:
+    def _place(self, known: StoredGrouping, token: CancelToken, report: Report) -> None:
+        key = vectors_key(self._encoder)
+        arrivals = self._library.albums.unplaced(key)
+        if not arrivals:
+            return
+        report("group", 0, 1)
+        if known.encoder == key:
+            self._arrivals.place(known, arrivals, token)
+        else:  # no album is known to this encoder
+            unsorted = self._library.albums.unsorted_id
+            self._library.albums.place([Membership(photo, unsorted, 0.0) for photo in arrivals])
+        report("group", 1, 1)
+
+    def _learn(self, token: CancelToken, report: Report) -> Regroup | None:
+        """Group everything, without writing an album."""
         with spilled(self._library, vectors_key(self._encoder)) as (numbers, vectors):
             ids = [PhotoId(int(number)) for number in numbers]
             if not ids:
-                return
+                return None
             fitted: Fitted = self._engine.call("fit", vectors, self._asked, self._seed, progress=report)
         self.learn_s = fitted.learn_s
         token.check()
         report("group", 0, 1)
-        write_groups(self._library, ids, fitted.grouped)
-        token.check()
-        store(self._library, self._encoder, ids, fitted.grouped)
-        order = alike_order(fitted.grouped.points, leaf_order(fitted.linkage)[fitted.grouped.leaves])
-        token.check()
-        self._library.photos.set_order([ids[row] for row in order])
-        note(self._library)
-        # Last: a run that ends before this line is simply done again.
-        StoredGrouping(
-            vectors_key(self._encoder), self._asked or 0, fitted.model, fitted.linkage, numbers, fitted.grouped.leaves
-        ).save(self._library)
+        act = as_act(self._library, ids, fitted.grouped)
+        self._learned = _Learned(ids, fitted)
         report("group", 1, 1)
+        return act

@@ -8,12 +8,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
 from photosort.library.library import Library
+from photosort.model.acts import Regroup
 from photosort.model.cancel_token import Cancelled, CancelToken
 from photosort.model.encoder import ENCODER
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import RootId
 from photosort.model.problem import PhotosortError
+from photosort.organizing import regroup_offer
 from photosort.organizing.album_maker import AlbumMaker
 from photosort.organizing.date_stage import date_anew
 from photosort.organizing.decoding.decoders import Decoders
@@ -21,7 +23,7 @@ from photosort.organizing.engine.engine import Engine
 from photosort.organizing.first_albums import FirstAlbums
 from photosort.organizing.previews import Previews
 from photosort.organizing.progress import FirstOrder, Meter, Phase, Progress, step_of
-from photosort.organizing.read_stage import ReadStage, Tally
+from photosort.organizing.read_stage import ReadStage, Tally, vectors_key
 
 _log = logging.getLogger(__name__)
 
@@ -37,6 +39,7 @@ class _Request:
     roots: set[RootId] = field(default_factory=set)
     dirty: dict[RootId, set[bytes]] = field(default_factory=dict)
     again: bool = False
+    adopt: bool = False
     errands: list[Errand] = field(default_factory=list)
 
     @property
@@ -65,6 +68,7 @@ class Organizer(Previews):
         super().__init__(library, engine or Engine(), encoder, seed=seed)
         self._decoders = decoders or Decoders()
         self._maker = AlbumMaker(library, self._engine, encoder, seed=seed, albums=albums)
+        self._proposal: Regroup | None = None
         self._changed = threading.Condition()
         self._request: _Request | None = None
         self._running = False
@@ -76,17 +80,40 @@ class Organizer(Previews):
         self._meter = Meter()
         self.seconds: dict[str, float] = {}  # of the last run, by stage
 
-    def start(self, roots: Sequence[RootId] | None = None, *, again: bool = False) -> None:
+    def start(self, roots: Sequence[RootId] | None = None) -> None:
         """Organize these folders, or all, and go on with what an earlier run left undone.
 
         Args:
             roots: folders to look through; None for all.
-            again: group everything anew, even where nothing is new. What the person made stays.
         """
         with self._asking() as request:
             request.every |= roots is None
             request.roots |= set(roots or ())
-            request.again |= again
+
+    def propose(self) -> None:
+        """Group everything anew, also where nothing is new, and have `proposal` say what that would do."""
+        with self._asking() as request:
+            request.again = True
+
+    @property
+    def proposal(self) -> Regroup | None:
+        """What grouping everything again would do; None where nobody asked, or it was answered."""
+        return self._proposal
+
+    def adopt(self) -> None:
+        """The proposal was done as an act of the person: keep what was learned for it."""
+        self._proposal = None
+        with self._asking() as request:
+            request.adopt = True
+
+    def why_again(self) -> Message | None:
+        """Why grouping everything again pays now; None where it does not."""
+        return regroup_offer.reason(self._library, vectors_key(self._encoder))
+
+    def put_off(self) -> None:
+        """Leave the albums as they are: neither the proposal nor the reasons of now are offered again."""
+        self._proposal = None
+        regroup_offer.note(self._library, vectors_key(self._encoder))
 
     def rescan(self, root: RootId, folders: set[bytes]) -> None:
         """Look through some folders below a root, in which something has changed."""
@@ -217,6 +244,8 @@ class Organizer(Previews):
             )
 
     def _run(self, request: _Request) -> None:
+        if request.adopt:
+            self._maker.adopt()
         if request.quiet:
             self._maker.refresh()
             return
@@ -305,7 +334,7 @@ class Organizer(Previews):
             self._publish(round=done, rounds=total, done=done, total=total)
 
         self._token.check()
-        self._maker.run(self._token, report, again=request.again)
+        self._proposal = self._maker.run(self._token, report, again=request.again) or self._proposal
         self._token.check()  # a pause that was asked for at the last step is one too
 
     @contextmanager

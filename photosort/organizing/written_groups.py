@@ -16,7 +16,11 @@ from photosort.organizing.engine.results import Grouped
 
 def write_groups(library: Library, ids: list[PhotoId], grouped: Grouped, *, judge: bool = True) -> None:
     """Make the albums what `as_act` says, without an act of the person."""
-    act = as_act(library, ids, grouped, judge=judge)
+    make(library, as_act(library, ids, grouped, judge=judge))
+
+
+def make(library: Library, act: Regroup) -> None:
+    """Make albums as an act would, without an act of the person."""
     library.albums.regroup(act.groups)
     if act.guests:
         library.albums.place(act.guests)

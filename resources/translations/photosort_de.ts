@@ -137,6 +137,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln go</source>
+      <translation>
+        <numerusform>%Ln entfällt</numerusform>
+        <numerusform>%Ln entfallen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln half-written files are left of a program that was ended.</source>
       <translation>
         <numerusform>%Ln halb geschriebene Datei ist von einem beendeten Programm übrig.</numerusform>
@@ -169,6 +176,13 @@
       <translation>
         <numerusform>%Ln Name, den Sie vergeben haben</numerusform>
         <numerusform>%Ln Namen, die Sie vergeben haben</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln new</source>
+      <translation>
+        <numerusform>%Ln neues</numerusform>
+        <numerusform>%Ln neue</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -242,6 +256,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln photos came after the albums were made</source>
+      <translation>
+        <numerusform>%Ln Foto kam dazu, nachdem die Alben entstanden sind</numerusform>
+        <numerusform>%Ln Fotos kamen dazu, nachdem die Alben entstanden sind</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln photos count as trashed but are where they were; the next look at their folders finds out.</source>
       <translation>
         <numerusform>%Ln Foto steht als weggeworfen in der Sammlung, ist aber, wo es war; der nächste Blick in seinen Ordner bemerkt es.</numerusform>
@@ -260,6 +281,13 @@
       <translation>
         <numerusform>%Ln Foto zurückgehalten</numerusform>
         <numerusform>%Ln Fotos zurückgehalten</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln photos left after the albums were made</source>
+      <translation>
+        <numerusform>%Ln Foto verschwand, nachdem die Alben entstanden sind</numerusform>
+        <numerusform>%Ln Fotos verschwanden, nachdem die Alben entstanden sind</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -358,6 +386,13 @@
       <translation>
         <numerusform>%Ln angehaktes Foto hat keine RAW-Datei und bleibt.</numerusform>
         <numerusform>%Ln angehakte Fotos haben keine RAW-Datei und bleiben.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln unsorted photos become {n}</source>
+      <translation>
+        <numerusform>aus %Ln unsortierten Foto wird {n}</numerusform>
+        <numerusform>aus %Ln unsortierten Fotos werden {n}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -613,6 +648,10 @@
       <translation>Animationen</translation>
     </message>
     <message>
+      <source>Another encoder looks at your photos now</source>
+      <translation>Ein anderer Encoder betrachtet jetzt Ihre Fotos</translation>
+    </message>
+    <message>
       <source>Another file has its name in the new folder</source>
       <translation>Im neuen Ordner trägt eine andere Datei ihren Namen</translation>
     </message>
@@ -741,6 +780,10 @@
     <message>
       <source>Change keys…</source>
       <translation>Tasten ändern…</translation>
+    </message>
+    <message>
+      <source>Changed</source>
+      <translation>Geändert</translation>
     </message>
     <message>
       <source>Choose a folder</source>
@@ -1360,6 +1403,14 @@
       <translation>Grußbilder</translation>
     </message>
     <message>
+      <source>Group again</source>
+      <translation>Neu gruppieren</translation>
+    </message>
+    <message>
+      <source>Grouping again would change nothing.</source>
+      <translation>Neu gruppieren würde nichts ändern.</translation>
+    </message>
+    <message>
       <source>Grouping photos</source>
       <translation>Fotos werden gruppiert</translation>
     </message>
@@ -1486,6 +1537,10 @@
     <message>
       <source>Its permissions let nobody read it</source>
       <translation>Ihre Rechte lassen niemanden lesen</translation>
+    </message>
+    <message>
+      <source>Its photos go elsewhere</source>
+      <translation>Die Fotos kommen woandershin</translation>
     </message>
     <message>
       <source>JPEG XL</source>
@@ -2094,6 +2149,10 @@
       <translation>Braucht nichts und weiß nichts: Alben gehen nach Farben und Formen.</translation>
     </message>
     <message>
+      <source>New</source>
+      <translation>Neu</translation>
+    </message>
+    <message>
       <source>New album</source>
       <translation>Neues Album</translation>
     </message>
@@ -2194,6 +2253,10 @@
       <translation>Keine Tasten</translation>
     </message>
     <message>
+      <source>No longer there</source>
+      <translation>Nicht mehr da</translation>
+    </message>
+    <message>
       <source>No mark</source>
       <translation>Keine Markierung</translation>
     </message>
@@ -2292,6 +2355,10 @@
     <message>
       <source>Not mended:</source>
       <translation>Nicht repariert:</translation>
+    </message>
+    <message>
+      <source>Not now</source>
+      <translation>Nicht jetzt</translation>
     </message>
     <message>
       <source>Not yet</source>
@@ -2861,6 +2928,10 @@
     <message>
       <source>Show the log</source>
       <translation>Protokoll zeigen</translation>
+    </message>
+    <message>
+      <source>Show what would change</source>
+      <translation>Zeigen, was sich ändern würde</translation>
     </message>
     <message>
       <source>Shown once there are albums</source>
@@ -3436,6 +3507,10 @@
     <message>
       <source>There are no albums yet.</source>
       <translation>Es gibt noch keine Alben.</translation>
+    </message>
+    <message>
+      <source>There is a new grouping. Nothing has changed yet.</source>
+      <translation>Es gibt eine neue Gruppierung. Noch hat sich nichts geändert.</translation>
     </message>
     <message>
       <source>There is an album “{name}” already</source>
@@ -4572,6 +4647,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{part} of %Ln photos are unsorted</source>
+      <translation>
+        <numerusform>{part} von %Ln Foto ist unsortiert</numerusform>
+        <numerusform>{part} von %Ln Fotos sind unsortiert</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{part} of %Ln photos wait</source>
       <translation>
         <numerusform>{part} von %Ln Foto wartet</numerusform>
@@ -4637,6 +4719,10 @@
     <message>
       <source>{what} need a look</source>
       <translation>Bitte ansehen: {what}</translation>
+    </message>
+    <message>
+      <source>{why}. Grouping again may sort them better.</source>
+      <translation>{why}. Neu gruppieren ordnet sie vielleicht besser.</translation>
     </message>
     <message>
       <source>“{action}” has these keys.</source>

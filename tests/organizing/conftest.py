@@ -58,6 +58,15 @@ class Desk:
         assert organizer.wait(PATIENCE_S)
         return organizer
 
+    def group_again(self, organizer: Organizer) -> None:
+        """As the person does it: what it would come to is asked for, and done as an act."""
+        organizer.propose()
+        assert organizer.wait(PATIENCE_S)
+        assert organizer.proposal is not None
+        self.library.history.do(organizer.proposal)
+        organizer.adopt()
+        assert organizer.wait(PATIENCE_S)
+
     def started(self, so: Callable[[Progress], bool]) -> Organizer:
         """An organizer at work that has come so far."""
         organizer = self.organizer()

@@ -60,8 +60,7 @@ def test_a_photo_taken_out_stays_out(desk: Desk) -> None:
     organizer = desk.organize()
     [stray] = desk.ids("IMG_0004.jpg")
     desk.library.history.do(Remove((stray,)))
-    organizer.start(again=True)
-    assert organizer.wait(60)
+    desk.group_again(organizer)
     assert desk.library.albums.memberships([stray])[0].album_id == desk.library.albums.unsorted_id
 
 

@@ -116,8 +116,7 @@ def test_grouping_anew_keeps_albums_names_and_pins(desk: Desk) -> None:
     desk.library.history.do(Move((stray,), sky))
     before = desk.albums()
     organizer = desk.organizer()
-    organizer.start(again=True)
-    assert organizer.wait(60)
+    desk.group_again(organizer)
     assert desk.albums() == before
     assert desk.album_of("IMG_0001.jpg") == page
 

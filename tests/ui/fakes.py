@@ -362,9 +362,29 @@ class FakeOrganizer:
     library: FakeLibrary
     snapshot: Progress = field(default_factory=lambda: Progress(phase=Phase.IDLE))
     asked: list[str] = field(default_factory=list)
+    proposed: Regroup | None = None
+    why: Message | None = None  # to group again
 
-    def start(self, roots: Sequence[RootId] | None = None, *, again: bool = False) -> None:
+    def start(self, roots: Sequence[RootId] | None = None) -> None:
         self.asked.append("start")
+
+    def propose(self) -> None:
+        self.asked.append("propose")
+
+    @property
+    def proposal(self) -> Regroup | None:
+        return self.proposed
+
+    def adopt(self) -> None:
+        self.proposed = None
+        self.asked.append("adopt")
+
+    def why_again(self) -> Message | None:
+        return self.why
+
+    def put_off(self) -> None:
+        self.proposed = self.why = None
+        self.asked.append("put off")
 
     def pause(self) -> None:
         self.asked.append("pause")

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from photosort.model.acts import TakeOutFolder
@@ -20,7 +20,9 @@ from photosort.ui.widgets.action_spec import Target
 
 
 class FolderActions(QObject):
-    """Acts on folders and on the organizer."""
+    """Acts on folders and on the organizer. Signals: `proposalShown` once a new grouping can be looked at."""
+
+    proposalShown = Signal()
 
     def __init__(
         self, context: Context, dialogs: DialogHost, organizing: OrganizerController, navigator: Navigator
@@ -30,6 +32,7 @@ class FolderActions(QObject):
         self._waiting = False  # for the first albums
         context.overview.changed.connect(self.open_albums)
         organizing.ended.connect(self.open_albums)
+        organizing.proposed.connect(self.show_proposal)
         context.first_order.changed.connect(self.open_albums)
 
     def choose(self) -> None:
@@ -75,6 +78,19 @@ class FolderActions(QObject):
         self._waiting = False
         if self._navigator.place() == places.ALL and not self._navigator.can_go_back():
             self._navigator.go(places.ALBUMS)
+
+    def show_proposal(self) -> None:
+        """Show what grouping everything again would change; while a dialog asks, the line over the page leads there."""
+        from photosort.ui.pages.albums_page import AlbumsPage
+
+        act = self._context.organizer.proposal
+        if act is None or self._dialogs.is_open:
+            return
+        self._navigator.go(places.ALBUMS)
+        page = self._navigator.page()
+        if isinstance(page, AlbumsPage):
+            page.show_proposal(act)
+            self.proposalShown.emit()
 
     def show_end(self) -> None:
         """What the button at the end of a run does: show what could not be read, or resume."""

@@ -103,6 +103,10 @@ _TABLE: Table = {
             "album-count", mark("Fewer or more albums"), "Ctrl+J", "sliders-horizontal", Needs.ALBUM_COUNT,
             do=lambda by, _: by.window.toggle_album_count(),
         ),
+        Action(
+            "group-again", mark("Group again"), "Ctrl+Shift+J", "sparkles", Needs.LIBRARY,
+            do=lambda by, _: by.organizing.group_again(),
+        ),
         Action("sort", mark("Sort by"), "", "", Needs.ORDERS, do=lambda by, _: by.window.sort()),
         Action("zoom-in", mark("Larger pictures"), "Ctrl++", "zoom-in", Needs.ZOOM, do=lambda by, _: by.window.zoom(1)),
         Action(

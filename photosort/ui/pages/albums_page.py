@@ -12,6 +12,7 @@ from photosort.model.photo import PhotoId
 from photosort.ui.grid.album_card import LARGEST, SMALLEST
 from photosort.ui.grid.album_grid import AlbumGrid
 from photosort.ui.grid.album_model import AlbumOrder
+from photosort.ui.pages.album_count.again_bar import GroupAgainBar
 from photosort.ui.pages.album_count.bar import AlbumCountBar
 from photosort.ui.pages.album_count.preview import Outcome
 from photosort.ui.pages.album_count.preview_grid import PreviewGrid
@@ -20,6 +21,7 @@ from photosort.ui.pages.first_order_note import FirstOrderNote
 from photosort.ui.pages.grid_page import GridPage
 from photosort.ui.pages.renaming import rename
 from photosort.ui.services.context import Context
+from photosort.ui.services.threads import Lane
 from photosort.ui.style.theme import ThemeColor
 from photosort.ui.text import formats as words
 from photosort.ui.text.i18n import plural, tr
@@ -50,7 +52,7 @@ class AlbumsPage(GridPage):
         layout.addWidget(FirstOrderNote(context, self))
         layout.addWidget(self.grid, 1)
         self._layout = layout
-        self._bar: AlbumCountBar | None = None
+        self._bar: AlbumCountBar | GroupAgainBar | None = None
         self._preview: PreviewGrid | None = None
         self.setFocusProxy(self.grid)
         self.grid.opened.connect(lambda index: context.openAlbum.emit(self.grid.albums.id_at(index.row())))
@@ -150,14 +152,28 @@ class AlbumsPage(GridPage):
         if self._bar is not None:
             self._close_bar()
             return
-        bar = self._bar = AlbumCountBar(self.context, self)
+        bar = AlbumCountBar(self.context, self)
+        bar.used.connect(self.context.acts.do)
+        self._open_bar(bar)
+
+    def show_proposal(self, act: Regroup) -> None:
+        """Show what grouping everything again would change, and do it where the person says so."""
+        if self._bar is not None:
+            self._close_bar()
+        bar, organizer = GroupAgainBar(self.context, act, self), self.context.organizer
+        bar.used.connect(lambda: self.context.acts.do(act, then=organizer.adopt))
+        bar.cancelled.connect(lambda: self.context.lanes.run(Lane.WRITE, organizer.put_off, owner=self))
+        self._open_bar(bar)
+
+    def _open_bar(self, bar: AlbumCountBar | GroupAgainBar) -> None:
+        self._bar = bar
         preview = self._preview = PreviewGrid(self.context, self.grid.zoom(), self)
         self._layout.insertWidget(0, bar)
         self._layout.addWidget(preview)
         preview.hide()
         bar.previewed.connect(self._show_outcome)
         bar.cancelled.connect(self._close_bar)
-        bar.used.connect(self._use)
+        bar.used.connect(self._close_bar)
         bar.begin()
         self._show_toggled()
 
@@ -169,10 +185,6 @@ class AlbumsPage(GridPage):
             self._preview.show_outcome(outcome)
             self.grid.hide()
             self._preview.show()
-
-    def _use(self, act: Regroup) -> None:
-        self._close_bar()
-        self.context.acts.do(act)
 
     def _close_bar(self) -> None:
         for widget in (self._bar, self._preview):
@@ -188,7 +200,7 @@ class AlbumsPage(GridPage):
 
     def _show_toggled(self) -> None:
         if self._count_tool is not None:
-            self._count_tool.setChecked(self._bar is not None)
+            self._count_tool.setChecked(isinstance(self._bar, AlbumCountBar))
         self.selectionChanged.emit()
 
     # Inside

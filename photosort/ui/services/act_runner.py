@@ -54,10 +54,16 @@ class ActRunner(QObject):
         """Whether an act is under way."""
         return self._running > 0
 
-    def do(self, act: Act, what: str = "") -> None:
-        """Do something. `what` says it while it takes long."""
+    def do(self, act: Act, what: str = "", then: Callable[[], object] | None = None) -> None:
+        """Do something. `what` says it while it takes long; `then` is called once it is done."""
         icon = act_icon(act.kind)
-        self._run(lambda: self._library.history.do(act), what, lambda done: self._say_done(done, icon))
+
+        def finished(done: ActResult) -> None:
+            if then is not None:
+                then()
+            self._say_done(done, icon)
+
+        self._run(lambda: self._library.history.do(act), what, finished)
 
     def undo(self) -> None:
         """Take the last act back."""

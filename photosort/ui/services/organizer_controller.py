@@ -18,18 +18,20 @@ SEEN_MS = 10_000  # how long it is said what a run has brought
 
 class OrganizerController(QObject):
     """Signals: `progressed(Progress)` with news, `phaseChanged` at another step, `ended(Progress)` after a run,
-    `foldersAdded(frozenset[RootId])`.
+    `foldersAdded(frozenset[RootId])`; `proposed(Regroup)` once what the person asked to be grouped again is.
     """
 
     progressed = Signal(object)
     phaseChanged = Signal()
     ended = Signal(object)
     foldersAdded = Signal(object)  # frozenset[RootId]
+    proposed = Signal(object)
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._context = context
         self._seen = Progress()
+        self._again = False  # the person waits for a new grouping
         self._reading: set[RootId] = set()
         self._found = self._unread = 0
         self._timer = QTimer(self)
@@ -46,6 +48,11 @@ class OrganizerController(QObject):
         """Watch no more."""
         self._timer.stop()
         self._seen_by_then.stop()
+
+    @property
+    def watching(self) -> bool:
+        """Whether the organizer is watched: it is loaded then."""
+        return self._timer.isActive()
 
     @property
     def busy(self) -> bool:
@@ -73,6 +80,11 @@ class OrganizerController(QObject):
         self._found = self._unread = 0
         self._context.organizer.start()
 
+    def group_again(self) -> None:
+        """Group everything again, up to what it would change."""
+        self._again = True
+        self._context.organizer.propose()
+
     def pause_or_resume(self) -> None:
         """Pause what runs, or let it go on."""
         organizer = self._context.organizer
@@ -95,7 +107,10 @@ class OrganizerController(QObject):
 
     def poll(self) -> None:
         """Look at the organizer once."""
-        progress = self._context.organizer.progress()
+        progress, proposal = self._context.organizer.progress(), self._context.organizer.proposal
+        if self._again and proposal is not None and not progress.phase.busy:
+            self._again = False
+            self.proposed.emit(proposal)
         if progress == self._seen:
             return
         was_busy, other = self._seen.phase.busy, self._seen.phase is not progress.phase

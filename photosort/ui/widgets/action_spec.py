@@ -206,4 +206,4 @@ PHOTO_MENU = (
 ALBUM_MENU = ("open-album", "rename", "merge", "split", "give-cover-back", "", "dismiss-junk", "", "trash-album")
 FOLDER_MENU = ("rescan-folder", "show-folder", "", "take-out-folder")
 SUBFOLDER_MENU = FOLDER_MENU[:2]
-EMPTY_MENU = ("select-all", "", "album-count", "rescan", "add-folder")
+EMPTY_MENU = ("select-all", "", "album-count", "group-again", "rescan", "add-folder")

@@ -32,6 +32,7 @@ from photosort.ui.widgets.drop_frame import DropOverlay, paths_in, taken
 from photosort.ui.widgets.focus_ring import FocusRing
 from photosort.ui.widgets.menu import Menu, MenuBar
 from photosort.ui.widgets.toast import Toast
+from photosort.ui.window.again_banner import AgainBanner
 from photosort.ui.window.demo_banner import DemoBanner
 from photosort.ui.window.half_way_banner import HalfWayBanner
 from photosort.ui.window.header import Header
@@ -67,9 +68,9 @@ class MainWindow(QMainWindow):
         self.actions_.fill(self.menuBar())
         self.orders = Menu(context.theme, self)
         self.actions_["sort"].setMenu(self.orders)
+        self.organizing = OrganizerController(context)
         self._build(pages)
         self.toast = Toast(context, self.centre)
-        self.organizing = OrganizerController(context)
         self.navigator = Navigator(context, self.actions_, pages, self.stack)
         self.selection = SelectionSummary(context)
         self._soon = debounced(self, self.refresh)  # actions follow the selection within one turn of the event loop
@@ -96,9 +97,11 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.demo_banner, self.half_way_banner = DemoBanner(self.context), HalfWayBanner(self.context)
+        self.again_banner = AgainBanner(self.context, self.organizing)
         column.addWidget(self.header)
         column.addWidget(self.demo_banner)
         column.addWidget(self.half_way_banner)
+        column.addWidget(self.again_banner)
         column.addWidget(self.stack, 1)
         self.panel = SidePanel(self.context, self.actions_)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -127,6 +130,9 @@ class MainWindow(QMainWindow):
         self.sidebar.list.dropped.connect(self.dispatcher.drop)
         self.sidebar.list.menuWanted.connect(self.dispatcher.folder_menu)
         self.sidebar.add.clicked.connect(self.dispatcher.handlers.folders.choose)
+        self.again_banner.againAsked.connect(self.organizing.group_again)
+        self.dispatcher.handlers.folders.proposalShown.connect(self.again_banner.yield_to_page)
+        self.again_banner.showAsked.connect(self.dispatcher.handlers.folders.show_proposal)
         self.demo_banner.add.clicked.connect(self.dispatcher.handlers.folders.choose)
         self.header.backAsked.connect(self.navigator.back)
         self.header.switch.clicked.connect(lambda: self.layout_.toggle_panel(history=self.panel.is_history()))
@@ -287,7 +293,7 @@ class MainWindow(QMainWindow):
         self._on_alone()
         self._title()
         self._show_zoom()
-        for banner in (self.demo_banner, self.half_way_banner):
+        for banner in (self.demo_banner, self.half_way_banner, self.again_banner):
             banner.give_room(not page.full_bleed())
         overview = page.view() is None and self.navigator.place() == places.ALBUMS and not page.full_bleed()
         self.layout_.show_page(page, overview=overview)

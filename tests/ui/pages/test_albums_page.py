@@ -16,6 +16,7 @@ from photosort.model.view import View
 from photosort.ui.grid import drag
 from photosort.ui.grid.album_card import chips_of, cover_parts
 from photosort.ui.grid.album_model import AlbumModel, AlbumOrder, matching, ordered, spoken
+from photosort.ui.pages.album_count.bar import AlbumCountBar
 from photosort.ui.pages.album_count.preview import Fate, foresee
 from photosort.ui.pages.albums_page import AlbumsPage
 from photosort.ui.pages.photos_page import PhotosPage
@@ -201,7 +202,7 @@ def test_fewer_albums_are_shown_before_they_are_made(
     page.select_all()
     page.toggle_album_count()
     bar = page._bar
-    assert bar is not None
+    assert isinstance(bar, AlbumCountBar)
     qtbot.waitUntil(lambda: page._preview is not None and page._preview.isVisible())
     assert not bar.use.isEnabled()
     assert not page.selected_albums(), "no key acts on what the preview hides"
@@ -227,7 +228,7 @@ def test_where_there_is_only_one_way_the_slider_says_so(
     monkeypatch.setattr(FakeOrganizer, "levels", lambda _: [])
     page.toggle_album_count()
     bar = page._bar
-    assert bar is not None
+    assert isinstance(bar, AlbumCountBar)
     qtbot.waitUntil(lambda: "only one way" in bar.headline.full())
     assert not bar.slider.isEnabled()
     assert bar.slider.level() == page.grid.row_count()

@@ -7,7 +7,7 @@ from enum import Enum
 
 from photosort.library.ports import LibraryPort
 from photosort.model.acts import Regroup
-from photosort.model.album import Album, AlbumId, AlbumKind
+from photosort.model.album import Album, AlbumId, AlbumKind, Name
 from photosort.model.photo import PhotoId
 from photosort.model.view import View
 from photosort.ui.text.messages import in_words
@@ -18,8 +18,11 @@ SAMPLES = 3
 class Fate(Enum):
     """What becomes of an album."""
 
+    NEW = "new"
     JOINED = "joined"
     DIVIDED = "divided"
+    CHANGED = "changed"  # other members
+    GONE = "gone"
     UNCHANGED = "unchanged"
 
 
@@ -30,6 +33,8 @@ class After:
     album: Album
     fate: Fate
     sources: tuple[str, ...] = ()  # names of the albums it comes from
+    came: int = 0  # photos
+    left: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,13 @@ class Outcome:
 
     act: Regroup
     before: int  # albums now
-    albums: tuple[After, ...]
+    albums: tuple[After, ...]  # with those that go
+    unsorted: tuple[int, int] = (0, 0)  # photos before and after
+
+    @property
+    def after(self) -> int:
+        """How many albums there would be."""
+        return sum(one.fate is not Fate.GONE for one in self.albums)
 
     def of(self, fate: Fate) -> list[After]:
         """The albums with a fate, the largest first."""
@@ -86,8 +97,7 @@ def foresee(library: LibraryPort, act: Regroup) -> Outcome:
             found.append(After(known, fate))
             continue
         cover = _cover(fate, photos, [albums[one] for one in sources])
-        called = name if isinstance(name, str) else in_words(name)
-        title = called or (known.name if known is not None else "")
+        title = called(name) or (known.name if known is not None else "")
         album = Album(
             target or AlbumId(-1 - len(found)), title, AlbumKind.PHOTOS, count=len(photos),
             bytes=library.photos.total_bytes(photos), cover=cover,
@@ -96,6 +106,11 @@ def foresee(library: LibraryPort, act: Regroup) -> Outcome:
     touched = {album for _, _, _, sources in groups for album in sources}
     found += [After(album, Fate.UNCHANGED) for album in albums.values() if album.id not in touched]
     return Outcome(act, len(albums), tuple(found))
+
+
+def called(name: Name) -> str:
+    """A name in the person's language; empty where the album keeps its own."""
+    return name if isinstance(name, str) else in_words(name)
 
 
 def _sources(photos: Sequence[PhotoId], home: dict[PhotoId, AlbumId], albums: dict[AlbumId, Album]) -> list[AlbumId]:

@@ -29,10 +29,16 @@ WIDE_COVER = 133
 def head_of(fate: Fate) -> str:
     """What is said over the albums to which this happens."""
     match fate:
+        case Fate.NEW:
+            return tr("New")
         case Fate.JOINED:
             return tr("Joined")
         case Fate.DIVIDED:
             return tr("Divided")
+        case Fate.CHANGED:
+            return tr("Changed")
+        case Fate.GONE:
+            return tr("No longer there")
         case Fate.UNCHANGED:
             return tr("Unchanged")
         case _:
@@ -90,6 +96,12 @@ class PreviewGrid(PictureGrid):
         if after.fate is Fate.DIVIDED:
             source = after.sources[0] if after.sources else ""
             return Card(album, origin=tr("From {album}").format(album=source), origin_icon="split")
+        if after.fate is Fate.CHANGED:
+            signs = (("+", after.came), ("\N{MINUS SIGN}", after.left))
+            counts = words.joined(*(f"{sign}{words.count(number)}" for sign, number in signs if number))
+            return Card(album, origin=counts, origin_icon="refresh-cw")
+        if after.fate is Fate.GONE:
+            return Card(album, origin=tr("Its photos go elsewhere"), origin_icon="x")
         chips = (Chip(why_settled(album), "pin", ThemeColor.SOFT, ThemeColor.ACCENT),) if album.settled else ()
         return Card(album, chips)
 
@@ -103,7 +115,7 @@ class PreviewGrid(PictureGrid):
         after = self._after[row]
         self._painter.paint(
             painter, rect, self._card(row), TileState(), self._zoom, self.devicePixelRatioF(),
-            ring=after.fate is not Fate.UNCHANGED, cover=self._cover_rect(rect, row),
+            ring=after.fate not in (Fate.UNCHANGED, Fate.GONE), cover=self._cover_rect(rect, row),
             even=after.fate is Fate.JOINED,
         )  # fmt: skip
 

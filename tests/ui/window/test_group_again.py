@@ -1,0 +1,142 @@
+"""Grouping everything again in the window: offered by a quiet line, previewed, done as one act, undone as one."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from photosort.model.acts import Regroup
+from photosort.model.album import AlbumId
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
+from photosort.model.view import View
+from photosort.organizing.progress import Phase, Progress
+from photosort.ui.pages import places
+from photosort.ui.pages.album_count.again_bar import GroupAgainBar
+from photosort.ui.pages.album_count.preview import Fate
+from photosort.ui.pages.albums_page import AlbumsPage
+from photosort.ui.window.main_window import MainWindow
+from tests.groups import group
+from tests.ui.driving import album, organizer, page, press
+from tests.ui.fakes import FakeLibrary
+
+
+@pytest.fixture
+def act(window: MainWindow) -> Regroup:
+    """Apples and Castles become one, two of the flowers a new album, and the photo that waits first joins the rest."""
+    library = window.context.library
+
+    def ids(name: str) -> list[int]:
+        return list(library.photos.ids(View(album=album(window, name).id)))
+
+    apples, castles, flowers = ids("Apples"), ids("Castles"), ids("Flowers")
+    waiting = library.photos.ids(View(album=library.albums.unsorted_id))
+    return Regroup(
+        (
+            group(album(window, "Apples").id, "Apples", [*apples, *castles]),  # type: ignore[list-item]
+            group(album(window, "Flowers").id, "Flowers", [*flowers[2:], waiting[0]]),  # type: ignore[list-item]
+            group(None, "Roses", flowers[:2]),  # type: ignore[arg-type]
+        )
+    )
+
+
+def learned(window: MainWindow, act: Regroup) -> None:
+    """The organizer is done with learning."""
+    organizer(window).snapshot = Progress(Phase.LEARNING, step=3)
+    window.organizing.poll()
+    organizer(window).proposed = act
+    organizer(window).snapshot = Progress(Phase.DONE)
+    window.organizing.poll()
+
+
+def bar_of(qtbot: QtBot, window: MainWindow) -> GroupAgainBar:
+    qtbot.waitUntil(lambda: isinstance(window.page(), AlbumsPage))
+    shown = page(window)
+    assert isinstance(shown, AlbumsPage)
+    qtbot.waitUntil(lambda: isinstance(shown._bar, GroupAgainBar) and bool(shown._bar.headline.full()))
+    assert isinstance(shown._bar, GroupAgainBar)
+    return shown._bar
+
+
+def test_from_the_menu_to_the_preview_to_the_act_and_back(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary, act: Regroup
+) -> None:
+    before = {one.id: one for one in library.albums.all()}
+    press(qtbot, window, "Ctrl+Shift+J")
+    assert organizer(window).asked == ["propose"]
+    window.navigator.go(places.ALL)
+    learned(window, act)
+    bar = bar_of(qtbot, window)
+    assert not window.again_banner.isVisible()
+    assert bar.headline.full() == "16 albums become 16"
+    assert bar.detail.full() == "1 new · 1 goes · 9 unsorted photos become 8 · the 3 you made stay as they are"
+    assert not library.history.done
+    bar.setFocus()
+    qtbot.keyClick(bar, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: organizer(window).asked == ["propose", "adopt"])
+    assert library.history.done == [act]
+    assert "Roses" in {one.name for one in library.albums.all()}
+    press(qtbot, window, "Ctrl+Z")
+    qtbot.waitUntil(lambda: {one.id: one for one in library.albums.all() if one.count} == before)
+
+
+def test_cancelling_changes_nothing_and_puts_it_off(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary, act: Regroup
+) -> None:
+    press(qtbot, window, "Ctrl+Shift+J")
+    learned(window, act)
+    qtbot.keyClick(bar_of(qtbot, window), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: organizer(window).asked == ["propose", "put off"])
+    assert not library.history.done
+    shown = page(window)
+    assert isinstance(shown, AlbumsPage)
+    assert shown.grid.isVisible()
+
+
+def test_a_quiet_line_offers_it_where_it_pays(qtbot: QtBot, window: MainWindow) -> None:
+    assert not window.again_banner.isVisible()
+    organizer(window).why = Message(MessageCode.AGAIN_FOR_UNSORTED, part=206, count=600)
+    organizer(window).snapshot = Progress(Phase.READING, step=2)
+    window.organizing.poll()
+    organizer(window).snapshot = Progress(Phase.DONE)
+    window.organizing.poll()
+    qtbot.waitUntil(window.again_banner.isVisible)
+    words = "206 of 600 photos are unsorted. Grouping again may sort them better."
+    assert window.again_banner.words.full() == words
+    qtbot.mouseClick(window.again_banner.act, Qt.MouseButton.LeftButton)
+    assert organizer(window).asked == ["propose"]
+    assert not window.again_banner.isVisible()
+
+
+def test_not_now_is_remembered(qtbot: QtBot, window: MainWindow) -> None:
+    organizer(window).why = Message(MessageCode.AGAIN_FOR_ENCODER)
+    window.again_banner.look()
+    qtbot.waitUntil(window.again_banner.isVisible)
+    qtbot.mouseClick(window.again_banner.later, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: organizer(window).asked == ["put off"])
+    assert not window.again_banner.isVisible()
+
+
+def test_a_grouping_that_nobody_asked_for_waits_in_the_line(qtbot: QtBot, window: MainWindow, act: Regroup) -> None:
+    window.navigator.go(places.ALL)
+    learned(window, act)
+    qtbot.waitUntil(window.again_banner.isVisible)
+    assert window.navigator.place() == places.ALL, "nobody is led away"
+    qtbot.mouseClick(window.again_banner.act, Qt.MouseButton.LeftButton)
+    outcome = bar_of(qtbot, window)
+    assert outcome.use.isEnabled()
+
+
+def test_the_preview_tells_what_is_new_changed_and_gone(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary, act: Regroup
+) -> None:
+    from photosort.ui.pages.album_count.again import foresee_again
+
+    foreseen = foresee_again(library, act)
+    assert {fate: [one.album.name for one in foreseen.of(fate)] for fate in (Fate.NEW, Fate.CHANGED, Fate.GONE)} == {
+        Fate.NEW: ["Roses"],
+        Fate.CHANGED: ["Apples", "Flowers"],
+        Fate.GONE: ["Castles"],
+    }
+    flowers = next(one for one in foreseen.of(Fate.CHANGED) if one.album.name == "Flowers")
+    assert (flowers.came, flowers.left) == (1, 2)
+    assert AlbumId(-3) in {one.album.id for one in foreseen.of(Fate.NEW)}
