@@ -1,14 +1,18 @@
 """All keys on one page, read from the table of actions."""
 
-from PySide6.QtCore import QSize, Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QScrollArea, QWidget
 
 from photosort.ui.services.context import Context
 from photosort.ui.style.theme import Type
 from photosort.ui.text.i18n import mark, tr
 from photosort.ui.widgets.actions import Table, trash_name
-from photosort.ui.widgets.dialog import Dialog
+from photosort.ui.widgets.dialog import INSET, Dialog
+
+BESIDE, BETWEEN = 12, 48  # the gap to the scroll bar, and that of the columns
 
 # Keys that views and dialogs answer themselves.
 OTHERS = (
@@ -25,58 +29,74 @@ OTHERS = (
 
 
 class ShortcutsDialog(Dialog):
-    """Two columns of groups."""
+    """Two columns of groups, as wide as their words; one where there is no room for two."""
 
     def __init__(self, context: Context, host: QWidget, table: Table) -> None:
-        super().__init__(context, host, tr("Keyboard shortcuts"), tr("Close"), size=QSize(760, 640))
+        super().__init__(context, host, tr("Keyboard shortcuts"), tr("Close"))
         self.cancel.hide()
         inside = QWidget(self.panel)
-        grid = QGridLayout(inside)
-        grid.setContentsMargins(0, 0, 12, 0)
-        grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(6)
+        self._content = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
+        self._content.setContentsMargins(0, 0, BESIDE, 0)
+        self._content.setSpacing(BETWEEN)
         groups = [
             (
                 tr(title).replace("&", ""),
-                [
-                    (tr(one.text), _native(one.keys or one.hint))
-                    for one in group
-                    if one and (one.keys or one.hint) and not one.hidden
-                ],
+                [(tr(one.text), _native(one.keys or one.hint)) for one in group if one and (one.keys or one.hint)],
             )
             for title, group in table.items()
         ]
         groups.append((tr("Everywhere"), [(tr(text), tr(keys)) for text, keys in OTHERS]))
         half = sum(len(lines) + 1 for _, lines in groups) / 2
-        row, side = 0, 0
+        self._columns = [QGridLayout(), QGridLayout()]
+        for column in self._columns:
+            column.setHorizontalSpacing(24)
+            column.setVerticalSpacing(6)
+            column.setColumnStretch(0, 1)
+            self._content.addLayout(column, 1)
+        said = 0
         for title, lines in groups:
-            if not side and row + len(lines) / 2 > half:
-                row, side = 0, 3
-            head = QLabel(title, inside)
-            head.setProperty("type", "head")
-            head.setFont(context.theme.font(Type.HEAD))
-            grid.addWidget(head, row, side, 1, 2)
-            row += 1
-            for text, keys in lines:
-                words = QLabel(text.replace("…", "").replace("{trash}", trash_name()), inside)
-                key = QLabel(keys, inside)
-                key.setProperty("type", "body2")
-                grid.addWidget(words, row, side)
-                grid.addWidget(key, row, side + 1, Qt.AlignmentFlag.AlignRight)
-                row += 1
-        grid.setColumnMinimumWidth(2, 24)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(3, 1)
-        grid.setRowStretch(grid.rowCount(), 1)
-        area = QScrollArea(self.panel)
-        area.setObjectName("plain")
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setWidget(inside)
-        self.body.addWidget(area, 1)
+            self._add(self._columns[said + len(lines) / 2 > half], title, lines)
+            said += len(lines) + 1
+        for column in self._columns:
+            column.setRowStretch(column.rowCount(), 1)
+        self.area = QScrollArea(self.panel)
+        self.area.setObjectName("plain")
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.area.setWidget(inside)
+        self.body.addWidget(self.area, 1)
+
+    def fit(self) -> None:
+        directions = QBoxLayout.Direction
+        self._content.setDirection(directions.LeftToRight)
+        if self._wanted_width() > super()._width():
+            self._content.setDirection(directions.TopToBottom)
+        super().fit()
 
     def wanted_height(self) -> int:
-        return 640
+        around = self.body.contentsMargins()
+        rest = self.head.sizeHint().height() + around.top() + around.bottom() + self.foot.sizeHint().height()
+        return rest + self._content.totalSizeHint().height()
+
+    def _width(self) -> int:
+        return min(super()._width(), self._wanted_width())
+
+    def _wanted_width(self) -> int:
+        return self._content.totalSizeHint().width() + self.area.verticalScrollBar().sizeHint().width() + 2 * INSET
+
+    def _add(self, column: QGridLayout, title: str, lines: Sequence[tuple[str, str]]) -> None:
+        head = QLabel(title, self.panel)
+        head.setProperty("type", "head")
+        head.setFont(self.context.theme.font(Type.HEAD))
+        row = column.rowCount()
+        column.addWidget(head, row, 0, 1, 2)
+        for text, keys in lines:
+            row += 1
+            words = QLabel(text.replace("…", "").replace("{trash}", trash_name()), self.panel)
+            key = QLabel(keys, self.panel)
+            key.setProperty("type", "body2")
+            column.addWidget(words, row, 0)
+            column.addWidget(key, row, 1, Qt.AlignmentFlag.AlignRight)
 
 
 def _native(keys: str) -> str:

@@ -4,7 +4,7 @@ import os
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from photosort import paths, stored
@@ -16,7 +16,8 @@ from photosort.ui.text.i18n import tr
 from photosort.ui.text.messages import in_words
 from photosort.ui.widgets.dialog import Dialog
 
-SIZE = QSize(820, 460)
+SIZE = QSize(820, 740)
+LEAST, ROOM = 120, 12  # height of the list before it is filled, and what its frame takes
 
 
 class StoredDialog(Dialog):
@@ -40,12 +41,16 @@ class StoredDialog(Dialog):
         head = self.list.header()
         head.setStretchLastSection(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        head.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.body.addWidget(self.list, 1)
         context.lanes.run(Lane.FILES, partial(stored.stored, directory), self._show, owner=self)
 
     def wanted_height(self) -> int:
-        return SIZE.height()
+        around = self.body.contentsMargins()
+        rest = self.head.sizeHint().height() + around.top() + around.bottom() + self.foot.sizeHint().height()
+        rows = self.list.topLevelItemCount() * self.list.sizeHintForRow(0) + self.list.header().sizeHint().height()
+        return rest + max(LEAST, rows + ROOM)
 
     def _show(self, parts: list[Stored]) -> None:
         for part in sorted(parts, key=lambda part: part.size, reverse=True):
@@ -54,5 +59,6 @@ class StoredDialog(Dialog):
             for column in range(2):
                 item.setToolTip(column, item.text(column))
             self.list.addTopLevelItem(item)
+        self.fit()
         self.total.setText(say.size(sum(part.size for part in parts)))
         self.total.show()

@@ -109,6 +109,15 @@ def test_a_search_leaves_the_rows_that_are_called_so(
     assert all(row.isVisible() for group in sheet.groups for row in group.rows)
 
 
+def test_the_search_has_the_keyboard_first(qtbot: QtBot, window: MainWindow) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.dispatcher.run("settings")
+    sheet = dialog(qtbot, window, SettingsDialog)
+    assert isinstance(sheet, SettingsDialog)
+    qtbot.waitUntil(sheet.field.hasFocus)
+
+
 def test_ctrl_f_goes_to_the_search(qtbot: QtBot, window: MainWindow, sheet: SettingsDialog) -> None:
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)

@@ -40,7 +40,7 @@ class SettingsDialog(Dialog):
         self.nothing = QLabel(tr("No setting is called that."))
         self.nothing.setProperty("type", "body2")
         self.nothing.hide()
-        self._inside = QWidget(self.panel)
+        self._content = QWidget(self.panel)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(16)
         for groups in (left, right):
@@ -50,7 +50,7 @@ class SettingsDialog(Dialog):
                 column.addWidget(group)
             column.addStretch(1)
             self._columns.addLayout(column, 1)
-        whole = self._whole = QVBoxLayout(self._inside)
+        whole = self._whole = QVBoxLayout(self._content)
         whole.setContentsMargins(INSET, 0, INSET, INSET)
         whole.addWidget(self.nothing)
         whole.addLayout(self._columns)
@@ -60,7 +60,7 @@ class SettingsDialog(Dialog):
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._area.setWidget(self._inside)
+        self._area.setWidget(self._content)
         self.body.setContentsMargins(0, 16, 0, 0)
         self.body.addWidget(self._area, 1)
 

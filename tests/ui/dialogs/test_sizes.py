@@ -1,0 +1,69 @@
+"""Sheets are as large as what they hold, and cut nothing of it."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from photosort.settings import Settings
+from photosort.ui.dialogs.shortcuts_dialog import ShortcutsDialog
+from photosort.ui.dialogs.stored_dialog import StoredDialog
+from photosort.ui.services.context import Context
+from photosort.ui.style.theme import Scheme, Theme
+from photosort.ui.text.i18n import install_translation, remove_translation
+from photosort.ui.window.main_window import MainWindow
+from tests.ui.driving import dialog
+from tests.ui.fakes import FakeLibrary, FakeOrganizer
+
+
+@pytest.fixture
+def german(qtbot: QtBot, library: FakeLibrary) -> Iterator[MainWindow]:
+    """The window in German."""
+    app = QCoreApplication.instance()
+    assert isinstance(app, QApplication)
+    translator = install_translation(app, "de")
+    fake = FakeOrganizer(library)
+    context = Context(library, lambda: fake, Settings(animations=False), Theme(Scheme.LIGHT, animations=False))
+    made = MainWindow(context)
+    qtbot.addWidget(made)
+    made.show()
+    made.begin()
+    qtbot.waitUntil(lambda: made.page() is not None)
+    yield made
+    made.release()
+    context.close()
+    remove_translation(app, translator)
+    QLocale.setDefault(QLocale("en_GB"))
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (800, 600)])
+def test_the_keys_are_seen_whole_in_german(qtbot: QtBot, german: MainWindow, size: tuple[int, int]) -> None:
+    german.resize(*size)
+    german.dispatcher.run("shortcuts")
+    sheet = dialog(qtbot, german, ShortcutsDialog)
+    assert isinstance(sheet, ShortcutsDialog)
+    qtbot.wait(20)  # for the layout
+    assert sheet.area.horizontalScrollBar().maximum() == 0
+    inside = sheet.area.widget()
+    assert inside is not None
+    labels = inside.findChildren(QLabel)
+    assert "Strg+O" in [label.text() for label in labels]
+    for label in labels:
+        assert label.width() >= label.sizeHint().width()
+        assert label.geometry().right() <= inside.width()
+
+
+def test_what_is_stored_is_seen_whole(qtbot: QtBot, german: MainWindow) -> None:
+    german.context.set_settings(german.context.settings)  # writes them, so that something is stored
+    german.dispatcher.run("stored")
+    sheet = dialog(qtbot, german, StoredDialog)
+    assert isinstance(sheet, StoredDialog)
+    qtbot.waitUntil(sheet.total.isVisible)
+    qtbot.wait(20)  # for the layout
+    assert sheet.list.topLevelItemCount()
+    for column in (0, 2):
+        assert sheet.list.columnWidth(column) >= sheet.list.sizeHintForColumn(column)
+    assert sheet.list.verticalScrollBar().maximum() == 0
+    assert sheet.panel.height() < 400, "no larger than its few rows"
