@@ -2480,9 +2480,20 @@
       <source>Open</source>
       <translation>Öffnen</translation>
     </message>
+    <message numerus="yes">
+      <source>Open %Ln photos in another program</source>
+      <translation>
+        <numerusform>%Ln Foto in anderem Programm öffnen</numerusform>
+        <numerusform>%Ln Fotos in anderem Programm öffnen</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Open a folder in the sidebar first</source>
       <translation>Erst einen Ordner in der Seitenleiste öffnen</translation>
+    </message>
+    <message>
+      <source>Open in another program</source>
+      <translation>In anderem Programm öffnen</translation>
     </message>
     <message>
       <source>Order</source>
@@ -3475,6 +3486,10 @@
     <message>
       <source>The system did not move the file</source>
       <translation>Das System hat die Datei nicht verschoben</translation>
+    </message>
+    <message>
+      <source>The system has no other program that opens {name}.</source>
+      <translation>Das System hat kein anderes Programm, das {name} öffnet.</translation>
     </message>
     <message>
       <source>The system refused: {error}</source>

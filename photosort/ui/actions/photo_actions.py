@@ -15,6 +15,7 @@ from photosort.ui.services.other_programs import (
     URLS,
     copied_files,
     copied_paths,
+    open_file,
     put_on_clipboard,
     show_folder,
     with_companions,
@@ -25,6 +26,7 @@ from photosort.ui.text.i18n import plural, tr
 from photosort.ui.widgets.action_spec import Target
 
 HAND_PICKED = 100  # more photos than this are never "hand-picked"
+FILES = 5  # at most so many are opened in other programs
 FOLDERS = 5  # at most so many windows of the file manager
 
 
@@ -97,6 +99,15 @@ class PhotoActions(QObject):
         def show(photos: list[Photo]) -> None:
             for folder in list(dict.fromkeys(os.path.dirname(photo.path) for photo in photos))[:FOLDERS]:
                 show_folder(self._context, folder)
+
+        self._fetch(target, show)
+
+    def open_elsewhere(self, target: Target) -> None:
+        """Open them with the system's programs for them."""
+
+        def show(photos: list[Photo]) -> None:
+            for photo in photos[:FILES]:
+                open_file(self._context, photo.path)
 
         self._fetch(target, show)
 

@@ -223,6 +223,10 @@ _TABLE: Table = {
         ),
         None,
         Action(
+            "open-elsewhere", mark("Open in another program"), "Ctrl+E", "external-link", Needs.PHOTOS, "",
+            mark("Open %Ln photos in another program"), do=lambda by, at: by.photos.open_elsewhere(at),
+        ),
+        Action(
             "show-file", mark("Show in file manager"), "Ctrl+Shift+R", "folder-open", Needs.PHOTOS,
             do=lambda by, at: by.photos.show_files(at),
         ),

@@ -72,6 +72,14 @@ def put_on_clipboard(context: Context, data: QMimeData, form: str) -> bool:
     return copied
 
 
+def open_file(context: Context, path: bytes) -> None:
+    """Open a file with the program that the system has for it, or say that this could not be done."""
+    url = QUrl.fromEncoded(QByteArray(file_url(path)))
+    if not (os.path.isfile(path) and QDesktopServices.openUrl(url)):
+        name = shown(os.path.basename(path))
+        context.failed.emit(tr("The system has no other program that opens {name}.").format(name=name))
+
+
 def show_log(context: Context) -> None:
     """Open the log with the system's program for it, or else its folder."""
     folder = paths.log_dir()

@@ -19,6 +19,7 @@ from photosort.ui.pages.viewer.image_loader import ImageLoader
 from photosort.ui.pages.viewer.image_view import ImageView
 from photosort.ui.pages.viewer.lightbox import Lightbox
 from photosort.ui.pages.viewer.mark_tools import MarkTools
+from photosort.ui.pages.viewer.unreadable import UnreadablePlate
 from photosort.ui.services.context import Context
 from photosort.ui.services.photo_to_show import PhotoToShow
 from photosort.ui.services.threads import Lane, guard
@@ -60,6 +61,7 @@ class ViewerPage(Page):
         layout.addWidget(self.filmstrip)
         self.setFocusProxy(self.stage)
         self._marks = MarkTools(context, actions)
+        self.unreadable = UnreadablePlate(context, actions, self.stage)
         self.arrows = Arrows(context, self)
         self.arrows.stepped.connect(self._step)
         self.lightbox = Lightbox(context, actions, self.stage, self)
@@ -213,6 +215,7 @@ class ViewerPage(Page):
         elif photo.presence is Presence.UNAVAILABLE:
             folder = next((root.name for root in self.context.overview.now.roots if root.id == photo.root_id), "")
             self.stage.set_note(tr("Connect “{folder}” to see the whole picture.").format(folder=folder))
+        self.unreadable.show_photo(photo)
         self._around()
         self.context.viewed.emit(photo.id)
         self.selectionChanged.emit()
@@ -333,8 +336,9 @@ class ViewerPage(Page):
         if not self.isVisible():
             return
         if self._photo is not None and self._photo.id in changes.marks | changes.photos:
+            state = self._photo.state
             self._photo = next(iter(self.context.library.photos.get([self._photo.id])), self._photo)
-            self._tell_marks()
+            self._tell_marks() if self._photo.state is state else self._show()
         if not (changes.photos or changes.members):
             return
         library, ids = self.context.library, list(self._line)
