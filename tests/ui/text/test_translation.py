@@ -3,17 +3,15 @@
 import ast
 import importlib.util
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
-from pytestqt.qtbot import QtBot
 
 from photosort.model.sentences import SENTENCES
 from photosort.ui.actions.table import actions_of, make_table
-from photosort.ui.text.i18n import CONTEXT, install_translation, plural
+from photosort.ui.text.i18n import CONTEXT, plural
 
 ROOT = Path(__file__).parents[3]
 
@@ -26,18 +24,6 @@ def tool() -> ModuleType:
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
-
-
-@pytest.fixture
-def german(qtbot: QtBot) -> Iterator[None]:
-    app = QCoreApplication.instance()
-    assert app is not None
-    installed = install_translation(app, "de")
-    yield
-    assert installed is not None
-    for translator in (installed, *installed.children()):
-        app.removeTranslator(translator)  # type: ignore[arg-type]
-    QLocale.setDefault(QLocale("en_GB"))
 
 
 def test_every_string_has_its_translation_with_the_same_fields(tool: ModuleType) -> None:
