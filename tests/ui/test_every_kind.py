@@ -43,9 +43,10 @@ def test_every_order_of_albums_keeps_every_album(library: FakeLibrary) -> None:
 
 def test_every_need_is_met_by_some_situation_and_says_what_is_missing() -> None:
     nothing = Situation()
-    on_photos = Situation(photos=1, members=True, library=True, undo="a", redo="b", album_count=True, zoom=True,
+    on_photos = Situation(photos=1, at_hand=1, members=True, rejected=True,
+                          library=True, undo="a", redo="b", album_count=True, zoom=True,
                           selectable=True, search=True, back=True, folder=True, orders=True, run=True)  # fmt: skip
-    on_albums = Situation(albums=1, junk_albums=1)
+    on_albums = Situation(albums=1, junk_albums=1, own_cover=True)
     silent = {Needs.NOTHING, Needs.ZOOM, Needs.SELECTABLE, Needs.SEARCH, Needs.BACK}
     for needs in Needs:
         assert on_photos.allows(needs) or on_albums.allows(needs)
