@@ -11,6 +11,19 @@ from pathlib import Path
 
 import pytest
 
+# Without <standard_session_servicedirs/>, nothing is started because somebody asked for it.
+_SILENT_BUS = """<busconfig>
+  <type>session</type>
+  <listen>unix:tmpdir=/tmp</listen>
+  <auth>EXTERNAL</auth>
+  <policy context="default">
+    <allow send_destination="*" eavesdrop="true"/>
+    <allow eavesdrop="true"/>
+    <allow own="*"/>
+  </policy>
+</busconfig>
+"""
+
 
 def needs(*programs: str) -> None:
     """Skip a test where a program is missing."""
@@ -31,6 +44,16 @@ def own_home(home: Path, display: str) -> dict[str, str]:
         "XDG_RUNTIME_DIR": str(home),
         "DBUS_SESSION_BUS_ADDRESS": "disabled:",
     }
+
+
+def silent_session(home: Path) -> list[str]:
+    """What begins the command of a program that wants a session bus: one that starts no services.
+
+    Portals and the virtual file system would mount folders in `home`, and let go of them some time after the end.
+    """
+    config = home / "bus.conf"
+    config.write_text(_SILENT_BUS)
+    return ["dbus-run-session", f"--config-file={config}", "--"]
 
 
 @contextmanager

@@ -10,7 +10,7 @@ import pytest
 
 from photosort.model.applying import Reader
 from tests.neighbours.photographs import HIERARCHY, SUBJECT, Photographs
-from tests.neighbours.programs import needs, own_home, running, wait_until
+from tests.neighbours.programs import needs, own_home, running, silent_session, wait_until
 
 pytestmark = pytest.mark.neighbours
 
@@ -50,8 +50,9 @@ def test_shotwell_imports_the_photo_without_its_album(photographs: Photographs, 
     )
     database = home / "shotwell" / "data" / "photo.db"
     environment = own_home(home, display) | {"GSETTINGS_BACKEND": "keyfile"}
-    with running("dbus-run-session", "--", "shotwell", "-d", home / "shotwell", env=environment):
+    with running(*silent_session(home), "shotwell", "-d", home / "shotwell", env=environment):
         wait_until(lambda: _asked(database, "SELECT name FROM TagTable") != [], "a tag in Shotwell")
+        assert str(home) not in Path("/proc/mounts").read_text()
     imported = _asked(database, "SELECT filename FROM PhotoTable ORDER BY filename")
     assert [os.path.basename(path) for path in imported] == ["a.jpg", "held.jpg"]
     assert _asked(database, "SELECT name FROM TagTable") == ["/Kerala"]
