@@ -120,3 +120,13 @@ def test_the_map_is_walked_by_keyboard_and_says_where_one_is(read_aloud: MainWin
         heard.append(child.text(QAccessible.Text.Name))
     assert len(set(heard)) >= 2
     assert all(", in " in words for words in heard)
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_a_sheet_is_a_dialog(read_aloud: MainWindow, qtbot: QtBot, name: str) -> None:
+    SHEETS[name](read_aloud)
+    assert interface(dialog(qtbot, read_aloud, Dialog)).role() is ROLE.Dialog
+
+
+def test_nothing_is_said_between_the_window_and_a_page(read_aloud: MainWindow) -> None:
+    assert interface(read_aloud.stack).role() is ROLE.Client

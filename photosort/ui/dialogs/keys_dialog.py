@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QKeySequenceEdit,
+    QLineEdit,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -55,7 +56,8 @@ class KeysDialog(Dialog):
         self.list.addTopLevelItems(list(self.items.values()))
         self.field = QKeySequenceEdit(self.panel)
         self.field.setMaximumSequenceLength(1)
-        self.field.setAccessibleName(tr("New keys"))
+        for part in (self.field, *self.field.findChildren(QLineEdit)):  # the line in it has the focus
+            part.setAccessibleName(tr("New keys"))
         self.use = QPushButton(tr("Use these keys"), self.panel)
         self.none = QPushButton(tr("No keys"), self.panel)
         self.first = QPushButton(tr("As at first"), self.panel)
@@ -93,6 +95,7 @@ class KeysDialog(Dialog):
             item = self.items[spec.id]
             native = QKeySequence(spec.keys).toString(QKeySequence.SequenceFormat.NativeText)
             item.setText(1, native or spec.hint)
+            item.setData(1, Qt.ItemDataRole.AccessibleTextRole, native or spec.hint or tr("No keys"))
             font = item.font(1)
             font.setBold(spec.id in own)
             item.setFont(1, font)

@@ -16,6 +16,7 @@ from photosort.ui.grid.base import TileState
 from photosort.ui.grid.geometry import Margins, Tile
 from photosort.ui.grid.model import PhotoModel, Shown
 from photosort.ui.grid.picture_grid import PictureGrid
+from photosort.ui.services.assistive import announce
 from photosort.ui.services.context import Context
 from photosort.ui.services.other_programs import set_urls, urls_of, with_companions
 from photosort.ui.services.threads import Lane, guard
@@ -82,14 +83,17 @@ def spoken(shown: Shown) -> str:
         parts.append(tr("offline"))
     if photo.state is ReadState.UNREADABLE:
         parts.append(tr("unreadable"))
-    if photo.mark is not Mark.NONE:
-        parts.append(tr("kept") if photo.mark is Mark.KEPT else tr("rejected"))
-    if photo.favourite:
-        parts.append(tr("favourite"))
+    parts += spoken_marks(photo)
     if member is not None and not member.tick:
         reason = words.fact(member.held).lower() if member.held is not None else ""
         parts.append(tr("held back: {reason}").format(reason=reason) if reason else tr("held back"))
     return ", ".join(parts)
+
+
+def spoken_marks(photo: Photo) -> list[str]:
+    """What the person said of a photo: kept or rejected, favourite."""
+    marks = [] if photo.mark is Mark.NONE else [tr("kept") if photo.mark is Mark.KEPT else tr("rejected")]
+    return [*marks, tr("favourite")] if photo.favourite else marks
 
 
 def album_names(context: Context, photo: PhotoId) -> list[str]:
@@ -281,6 +285,16 @@ class PhotoGrid(PictureGrid):
         if changes.photos or changes.marks or changes.members:
             self.photos.refresh(changes.photos | changes.marks)
             self.look()
+        if self.hasFocus() and self.current_id() in changes.marks:
+            self._say_mark()
+
+    def _say_mark(self) -> None:
+        """Tell those who cannot see it that the photo in focus is marked now, or no longer."""
+        row = self.currentIndex().row()
+        self.photos.prepare(range(row, row + 1))
+        shown = self.photos.shown(row)
+        if shown is not None:
+            announce(self, ", ".join(spoken_marks(shown.photo)) or tr("no mark"))
 
     def _on_theme(self) -> None:
         self.look()

@@ -3,7 +3,7 @@
 import sys
 
 from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPoint, QPropertyAnimation, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from photosort.ui.services.alive import alive
+from photosort.ui.services.assistive import set_role
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import guard
 from photosort.ui.style.theme import ThemeColor, Type
@@ -50,6 +51,7 @@ class Dialog(QWidget):
         self._over = False
         self._motion: QPropertyAnimation | None = None
         self.setAccessibleName(title)
+        set_role(self, QAccessible.Role.Dialog)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.panel = QWidget(self)
         self.panel.setObjectName("dialog")

@@ -5,7 +5,16 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, QSettings, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from photosort.ui.actions.dispatcher import ActionDispatcher
@@ -18,6 +27,7 @@ from photosort.ui.pages.places import Row
 from photosort.ui.pages.registry import PAGES
 from photosort.ui.pages.selection_summary import SelectionSummary
 from photosort.ui.panels.side_panel import SidePanel
+from photosort.ui.services.assistive import set_role
 from photosort.ui.services.context import Context
 from photosort.ui.services.debounce import debounced
 from photosort.ui.services.notice import Notice
@@ -89,6 +99,7 @@ class MainWindow(QMainWindow):
         self.sidebar = Sidebar(self.context, pages)
         self.header = Header(self.context)
         self.stack = QStackedWidget()
+        set_role(self.stack, QAccessible.Role.Client)  # no “layered pane” before each page
         self.stack.setObjectName("body")
         self.centre = QWidget()
         self.centre.setObjectName("body")

@@ -1,6 +1,7 @@
 """The foot of the window: what the organizer is at, what is selected, how large the pictures are."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import assert_never
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolBu
 from photosort.model.photo import Mark
 from photosort.organizing.progress import Phase, Progress
 from photosort.ui.pages.base import Zoom
+from photosort.ui.services.assistive import announce
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import guard
 from photosort.ui.style.theme import ThemeColor, Type
@@ -18,6 +20,7 @@ from photosort.ui.text.i18n import beside_icon, plural, tr
 from photosort.ui.text.messages import in_words
 from photosort.ui.widgets.labels import ElidedLabel, Line
 from photosort.ui.window.culling_note import CullingNote
+from photosort.ui.window.progress_voice import ProgressVoice
 from photosort.ui.window.unwatched_note import UnwatchedNote
 
 HEIGHT = 32
@@ -125,6 +128,7 @@ class StatusBar(QWidget):
         self._zooming = self._zoomable = False
         self._working = self._stepped = False
         self._detail = self._short = ""
+        self._voice = ProgressVoice(partial(announce, self))
         self.mark = QLabel(self)
         self.step = self._label(Type.SMALL, "faint")
         self.phase = self._label(Type.SMALL_NAME, "smallname")
@@ -201,6 +205,8 @@ class StatusBar(QWidget):
             self.mark.setPixmap(icons.pixmap("pause", ThemeColor.TEXT2, 16))
         elif ended:
             self._show_end(progress)
+        more = self.detail.full().removeprefix("· ").replace(say.DOT, ", ")
+        self._voice.tell(progress.phase, share(progress), ", ".join(filter(None, (self.phase.text(), more))))
         self._show_selection()
 
     def show_selection(self, head: str, rest: str) -> None:

@@ -10,6 +10,7 @@ from photosort.model.acts import ActKind, Favour, MarkPhotos
 from photosort.model.photo import Mark, PhotoId
 from photosort.model.view import View
 from photosort.ui.dialogs.trash_review.dialog import TrashReviewDialog
+from photosort.ui.grid import photo_grid
 from photosort.ui.grid.photo_grid import PhotoGrid, look_of, spoken
 from photosort.ui.pages import places
 from photosort.ui.pages.photos_page import PhotosPage
@@ -236,3 +237,13 @@ def test_the_keys_find_nothing_to_mark_where_nothing_has_the_focus(window: MainW
     qtbot.mouseClick(shown.grid.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(4, 4))
     settle(qtbot, window)
     assert not window.actions_["reject"].isEnabled()
+
+
+def test_what_is_said_of_the_photo_in_focus_is_announced(
+    opened: PhotosPage, window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(photo_grid, "announce", lambda _grid, sentence: heard.append(sentence))
+    strike(qtbot, window, Key.Key_F)
+    strike(qtbot, window, Key.Key_F)
+    assert heard == ["favourite", "no mark"]
