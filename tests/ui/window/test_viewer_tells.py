@@ -8,17 +8,18 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QImage
 from pytestqt.qtbot import QtBot
 
-from photosort.model.acts import ChooseCover, Trash
+from photosort.model.acts import ChooseCover, MarkPhotos, Trash
 from photosort.model.cancel_token import CancelToken
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
-from photosort.model.photo import PhotoId, ReadState
+from photosort.model.photo import Mark, PhotoId, ReadState
 from photosort.model.problem import Problem, ProblemKind, Stage
 from photosort.ui.pages import places
 from photosort.ui.pages.photos_page import PhotosPage
 from photosort.ui.pages.similar_page import SimilarPage
 from photosort.ui.pages.viewer.viewer_page import ViewerPage
 from photosort.ui.services.originals import Originals
+from photosort.ui.style.painting import Content
 from photosort.ui.window.main_window import MainWindow
 from tests.ui.driving import album, organizer, page
 from tests.ui.fakes import FakeLibrary
@@ -152,3 +153,10 @@ def test_minus_leaves_out_what_is_not_alike_and_x_rejects(
     qtbot.wait(60)
     qtbot.keyClick(similar.grid, Qt.Key.Key_Minus)
     qtbot.waitUntil(lambda: second not in similar.grid.photos.ids())
+
+
+def test_the_film_strip_shows_how_its_photos_are_marked(window: MainWindow, library: FakeLibrary, qtbot: QtBot) -> None:
+    viewer = look_at(window, qtbot, PhotoId(80))
+    place = list(viewer.filmstrip.photos()).index(PhotoId(80))
+    library.history.do(MarkPhotos((PhotoId(80),), Mark.REJECTED))
+    qtbot.waitUntil(lambda: viewer.filmstrip.look_of(place, Content.PICTURE).mark is Mark.REJECTED)

@@ -6,9 +6,10 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from photosort.model.photo import PhotoId
+from photosort.model.changes import Changes
+from photosort.model.photo import Photo, PhotoId
 from photosort.ui.services.context import Context
-from photosort.ui.services.threads import guard
+from photosort.ui.services.threads import Lane, guard
 from photosort.ui.style.painting import CELL_RADIUS, CellLook, Content, paint_cell, paint_ring
 from photosort.ui.style.theme import ThemeColor
 from photosort.ui.text.i18n import tr
@@ -25,6 +26,8 @@ class Filmstrip(ThumbArea):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._place = 0
+        self._known: dict[PhotoId, Photo] = {}  # those near the middle, with their marks
+        context.changed.connect(self._on_changed)
         self._wheel = 0
         self.setFixedHeight(HEIGHT)
         self.setAccessibleName(tr("Film strip"))
@@ -33,7 +36,28 @@ class Filmstrip(ThumbArea):
         """Show another line-up or another place in it."""
         self._ids, self._place = ids, place
         self._wish()
+        self._look_up()
         self.update()
+
+    def look_of(self, place: int, content: Content) -> CellLook:
+        """The cell of a photo, with its marks once they are known."""
+        photo = self._known.get(self._ids[place])
+        if photo is None:
+            return CellLook(content)
+        return CellLook(content, mark=photo.mark, favourite=photo.favourite)
+
+    def _look_up(self) -> None:
+        library, ids = self._context.library, [self._ids[place] for place in self._nearest_first()]
+
+        def take(photos: list[Photo]) -> None:
+            self._known = {photo.id: photo for photo in photos}
+            self.update()
+
+        self._context.lanes.run(Lane.READ, lambda: library.photos.get(ids), take, owner=self)
+
+    def _on_changed(self, changes: Changes) -> None:
+        if self.isVisible() and (changes.marks or changes.photos):
+            self._look_up()
 
     def rect_of(self, place: int) -> QRect:
         whole = len(self._ids) * PITCH - (PITCH - CELL)
@@ -70,7 +94,7 @@ class Filmstrip(ThumbArea):
         painter.fillRect(0, 0, self.width(), 1, theme.color(ThemeColor.LINE))
         for place in sorted(self._in_sight(), key=lambda one: one == self._place):
             pixmap = self._pixmap(place)
-            look = CellLook(Content.PICTURE if pixmap is not None else Content.WAITING)
+            look = self.look_of(place, Content.PICTURE if pixmap is not None else Content.WAITING)
             rect = self.rect_of(place)
             paint_cell(painter, rect, look, pixmap, theme, self._context.icons)
             if place == self._place:
