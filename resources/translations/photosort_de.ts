@@ -4708,6 +4708,10 @@
       <translation>{several} und {last}</translation>
     </message>
     <message>
+      <source>{share} of all photos</source>
+      <translation>{share} aller Fotos</translation>
+    </message>
+    <message>
       <source>{size} freed</source>
       <translation>{size} frei geworden</translation>
     </message>

@@ -2,34 +2,27 @@
 
 from collections.abc import Sequence
 from enum import Enum
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QHideEvent, QPainter
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from photosort.model.album import Album, AlbumId
 from photosort.model.photo import PhotoId
-from photosort.ui.grid.album_model import SAID_LIKELY, spoken
+from photosort.model.view import View
 from photosort.ui.pages.base import Page
+from photosort.ui.pages.junk_list import WALL, JunkList
 from photosort.ui.services.context import Context
-from photosort.ui.services.threads import guard
-from photosort.ui.services.thumbnails import Cut
-from photosort.ui.style.painting import Chip, Content, chip_width, paint_chips, paint_picture
+from photosort.ui.services.threads import Lane
 from photosort.ui.style.theme import ThemeColor, Type
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import mark, plural, tr
 from photosort.ui.widgets.action_spec import Target
 from photosort.ui.widgets.actions import Actions
 from photosort.ui.widgets.header_tools import SearchField, order_tool
-from photosort.ui.widgets.row_list import RowList
 
-SAMPLE = QSize(72, 96)
-SAMPLES, SAMPLE_GAP = 6, 3
-ROW, PAD = 125, 14
-VERY_LIKELY = 0.85
-WORDS_LEAST = 220  # what the words of a row need before samples are left out
-NAME_LEAST = 140  # what a name needs, about 20 letters, before the chip beside it is left out
+if TYPE_CHECKING:
+    from photosort.library.ports import LibraryPort
 
 
 class JunkOrder(Enum):
@@ -38,15 +31,6 @@ class JunkOrder(Enum):
     LIKELY = mark("Most likely first")
     LARGEST = mark("Largest first")
     NAME = mark("Name")
-
-
-def judgement(album: Album) -> Chip:
-    """How likely an album is junk, as a chip; "maybe" is no judgement and stays plain."""
-    if album.junk >= VERY_LIKELY:
-        return Chip(tr("Very likely junk"), fill=ThemeColor.WSOFT, ink=ThemeColor.WARN)
-    if album.junk >= SAID_LIKELY:
-        return Chip(tr("Likely junk"), fill=ThemeColor.WSOFT, ink=ThemeColor.WARN)
-    return Chip(tr("Maybe junk"))
 
 
 def ordered(albums: Sequence[Album], order: JunkOrder, search: str) -> list[Album]:
@@ -63,131 +47,14 @@ def ordered(albums: Sequence[Album], order: JunkOrder, search: str) -> list[Albu
             assert_never(order)
 
 
-class JunkList(RowList[Album]):
-    """One row per album: six samples, name and judgement, reasons, size, Keep, Review…."""
-
-    def known_by(self, row: Album) -> object:
-        return row.id
-
-    def spoken(self, row: Album) -> str:
-        return ", ".join([spoken(row), *(say.fact(reason) for reason in row.reasons)])
-
-    def row_height(self, row: int) -> int:
-        return self.context.theme.row(ROW)
-
-    def buttons(self, row: int, rect: QRect) -> list[tuple[str, QRect]]:
-        inside = rect.adjusted(24, 0, -24, 0)
-        height = self.context.theme.row(32)
-        top = rect.y() + (rect.height() - height) // 2
-        review, dismiss = self.button_width(tr("Review…")) + 6, self.button_width(tr("Keep"))
-        return [
-            ("review", self.mirrored(rect, QRect(inside.right() + 1 - review, top, review, height))),
-            ("dismiss", self.mirrored(rect, QRect(inside.right() + 1 - review - 8 - dismiss, top, dismiss, height))),
-        ]
-
-    def paint_row(self, painter: QPainter, rect: QRect, row: int) -> None:
-        album, theme = self.rows()[row], self.context.theme
-        hover = self.hover_row == row
-        chosen = self.selectionModel().isRowSelected(row, QModelIndex())
-        if hover or chosen:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.color(ThemeColor.SOFT if chosen else ThemeColor.HOVERC))
-            painter.drawRoundedRect(QRectF(rect.adjusted(12, 0, -12, 0)), 12, 12)
-        painter.fillRect(rect.x() + 24, rect.bottom(), rect.width() - 48, 1, theme.color(ThemeColor.LINE))
-        inside = rect.adjusted(24, PAD, -24, -PAD)
-        buttons = dict(self.buttons(row, rect))
-        bar = min(118, max(70, inside.width() // 9))
-        bar_left = self.mirrored(rect, buttons["dismiss"]).x() - 20 - bar
-        samples = max(0, min(SAMPLES, (bar_left - inside.x() - WORDS_LEAST) // (SAMPLE.width() + SAMPLE_GAP)))
-        for place, photo in enumerate(album.cover[:samples]):
-            left = inside.x() + place * (SAMPLE.width() + SAMPLE_GAP)
-            spot = QRect(QPoint(left, inside.y() + (inside.height() - SAMPLE.height()) // 2), SAMPLE)
-            spot = self.mirrored(rect, spot)
-            pixmap = self.context.thumbs.pixmap(photo, self.cut())
-            content = Content.PICTURE if pixmap is not None else Content.WAITING
-            paint_picture(painter, spot, content, pixmap, theme, self.context.icons)
-        left = inside.x() + samples * (SAMPLE.width() + SAMPLE_GAP) + 18 * (samples > 0)
-        words = QRect(left, inside.y(), bar_left - 16 - left, inside.height())
-        self._paint_words(painter, self.mirrored(rect, words), album)
-        self._paint_size(painter, self.mirrored(rect, QRect(bar_left, inside.y(), bar, inside.height())), album)
-        self.paint_flat(painter, buttons["dismiss"], row, "dismiss", tr("Keep"))
-        self.paint_button(painter, buttons["review"], row, "review", tr("Review…"))
-        if self.has_focus(row):
-            self.paint_focus(painter, rect.adjusted(13, 2, -13, -2))
-
-    def cut(self) -> Cut:
-        """How samples are cut."""
-        return Cut(SAMPLE.width(), SAMPLE.height(), dark=self.context.theme.dark, dpr=self.devicePixelRatioF())
-
-    def wish(self) -> None:
-        """Ask for the samples in sight."""
-        height = self.viewport().height()
-        shown = [
-            album
-            for row, album in enumerate(self.rows())
-            if (spot := self.visualRect(self.model_.index(row))).bottom() >= 0 and spot.y() < height
-        ]
-        cut = self.cut()
-        self.context.thumbs.wish(self, [(photo, cut) for album in shown for photo in album.cover[:SAMPLES]])
-
-    @guard
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        super().scrollContentsBy(dx, dy)
-        self.wish()
-
-    @guard
-    def hideEvent(self, event: QHideEvent) -> None:
-        self.context.thumbs.wish(self, ())
-
-    def _paint_words(self, painter: QPainter, rect: QRect, album: Album) -> None:
-        theme = self.context.theme
-        name_font = theme.font(Type.NAME)
-        line = QFontMetrics(name_font).height()
-        small = QFontMetrics(theme.font(Type.SMALL)).height()
-        chip_height = theme.row(20)
-        top = rect.y() + (rect.height() - line - small - chip_height - 14) // 2
-        chip = judgement(album)
-        beside = rect.width() - chip_width(chip, theme) - 8
-        room = beside if beside >= NAME_LEAST else rect.width()
-        name = QFontMetrics(name_font).elidedText(album.name, Qt.TextElideMode.ElideRight, room)
-        painter.setFont(name_font)
-        painter.setPen(theme.color(ThemeColor.TEXT))
-        spot = self.mirrored(rect, QRect(rect.x(), top, room, line))
-        painter.drawText(spot, Qt.AlignmentFlag.AlignVCenter, name)
-        if room == beside:
-            left = rect.x() + QFontMetrics(name_font).horizontalAdvance(name) + 8
-            place = QRect(left, top + (line - chip_height) // 2, rect.right() - left, chip_height)
-            paint_chips(painter, self.mirrored(rect, place), [chip], theme, self.context.icons)
-        held = plural("%Ln held back", "%Ln held back", album.held_back) if album.held_back else ""
-        painter.setFont(theme.font(Type.SMALL))
-        painter.setPen(theme.color(ThemeColor.TEXT2))
-        second = QRect(rect.x(), top + line + 4, rect.width(), small)
-        about = say.joined(say.photos(album.count), held)
-        about = QFontMetrics(theme.font(Type.SMALL)).elidedText(about, Qt.TextElideMode.ElideRight, second.width())
-        painter.drawText(second, Qt.AlignmentFlag.AlignVCenter, about)
-        reasons = [Chip(say.fact(fact)) for fact in album.reasons[:3]]
-        chips = QRect(rect.x(), second.bottom() + 8, rect.width(), chip_height)
-        paint_chips(painter, chips, reasons, theme, self.context.icons)
-
-    def _paint_size(self, painter: QPainter, rect: QRect, album: Album) -> None:
-        theme = self.context.theme
-        painter.setFont(theme.font(Type.NAME))
-        painter.setPen(theme.color(ThemeColor.TEXT))
-        middle = rect.center().y()
-        line = QFontMetrics(theme.font(Type.NAME)).height()
-        painter.drawText(QRect(rect.x(), middle - line - 2, rect.width(), line), 0, say.size(album.bytes))
-        largest = max((other.bytes for other in self.rows()), default=0) or 1
-        track = QRectF(rect.x(), middle + 4, rect.width(), 4)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color(ThemeColor.PRESS))
-        painter.drawRoundedRect(track, 2, 2)
-        width = max(4.0, track.width() * album.bytes / largest)
-        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            track.setLeft(track.right() - width)
-        else:
-            track.setWidth(width)
-        painter.setBrush(theme.color(ThemeColor.EDGE))
-        painter.drawRoundedRect(track, 2, 2)
+def walls(library: "LibraryPort", albums: Sequence[Album]) -> dict[AlbumId, list[PhotoId]]:
+    """The first photos of albums that would go, without those held back. Runs on a background thread."""
+    found = {}
+    for album in albums:
+        ids = library.photos.ids(View(album=album.id))[: WALL + album.held_back]
+        staying = {row.photo_id for row in library.albums.memberships(ids) if not row.tick}
+        found[album.id] = [photo for photo in ids if photo not in staying][:WALL]
+    return found
 
 
 class JunkPage(Page):
@@ -305,6 +172,8 @@ class JunkPage(Page):
         self.dismissed.setText(words)
         self.foot.setVisible(bool(overview.dismissed))
         self.list.wish()
+        library = self.context.library
+        self.context.lanes.run(Lane.READ, lambda: walls(library, junk), self.list.show_walls, owner=self)
         self.headChanged.emit()
 
     def _set_order(self, order: JunkOrder) -> None:
@@ -325,7 +194,7 @@ class JunkPage(Page):
         self.context.dialogAsked.emit(lambda host: DismissedAlbumsDialog(self.context, host))
 
     def _on_arrived(self, photos: set[PhotoId]) -> None:
-        if self.isVisible() and any(not photos.isdisjoint(album.cover) for album in self.list.rows()):
+        if self.isVisible() and any(not photos.isdisjoint(self.list.wall(album)) for album in self.list.rows()):
             self.list.viewport().update()
 
     def _paint(self) -> None:
