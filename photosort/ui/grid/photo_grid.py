@@ -27,12 +27,23 @@ from photosort.ui.text import formats as words
 from photosort.ui.text.i18n import tr
 
 SMALLEST, LARGEST, AT_REST = 96, 320, 144
+GAP, STEP = 8, 16  # between cells, and between the sizes that are tried for few of them
 NOT_KNOWN = CellLook(Content.WAITING)
+
+
+def edge_for(count: int, width: int, height: int, least: int) -> int:
+    """The largest edge, from `least` on, with which so many cells are all seen at once in a room of that size."""
+    for edge in range(LARGEST, least, -STEP):
+        columns = square(edge).columns(width)
+        cell = (width + GAP) // columns
+        if -(-count // columns) * cell <= height and columns <= count:
+            return edge
+    return least
 
 
 def square(edge: int) -> Tile:
     """Square photo cells of about `edge` pixels."""
-    return Tile(edge, gap_x=8, gap_y=8, least_columns=2, generous=True)
+    return Tile(edge, gap_x=GAP, gap_y=GAP, least_columns=2, generous=True)
 
 
 def travel_badge(photo: Photo) -> Badge | None:
@@ -205,6 +216,11 @@ class PhotoGrid(PictureGrid):
     def edge(self) -> int:
         """The wished edge of a cell."""
         return self._edge
+
+    def fill(self, count: int, least: int) -> None:
+        """Make the cells of few photos larger, as long as all of them are seen at once."""
+        room = self.viewport().size()
+        self.set_edge(edge_for(count, room.width() - 36, room.height() - 40, least) if count else least)
 
     def set_edge(self, edge: int) -> None:
         """Zoom: the first photo in sight stays."""

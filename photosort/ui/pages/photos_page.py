@@ -210,6 +210,9 @@ class PhotosPage(PhotoGridPage):
             if self._switch is not None:
                 self._switch.show_marks(self._marks)
             if anew:
+                if self.has_back() and not shown:
+                    self.grid.fill(len(found), self.context.settings.photo_zoom)
+                    self.zoomChanged.emit()
                 self.grid.set_ids(found, reordered=to_top or (len(shown) > MANY and found != shown))
                 self._line, self._heads = found, self._sections(months)
                 self.grid.set_sections(self._heads)
