@@ -12,7 +12,7 @@ from photosort.library.acts.parts import other_part_is_there, part_taken
 from photosort.library.acts.trash_rows import note_files
 from photosort.library.db import rows
 from photosort.library.db.store import Store
-from photosort.library.files.delete_photo import delete_photo
+from photosort.library.files.delete_photo import delete_photo, status_of
 from photosort.library.files.refusal import Refused
 from photosort.library.photos import Photos
 from photosort.model.acts import ActKind
@@ -50,6 +50,7 @@ class Deletions:
             for group in by_photo(files):
                 photo, lead = group[-1].photo_id, group[-1]
                 try:
+                    status_of(lead.path)
                     if photo not in without_trash:
                         raise Refused(ProblemKind.FAILED, Message(MessageCode.HAS_TRASH))
                     with self._store.read() as db:

@@ -44,10 +44,12 @@ class TrashActs:
         self._deletions = Deletions(store, photos, belongings)
 
     def without_trash(self, ids: Sequence[PhotoId]) -> list[PhotoId]:
-        """The photos whose drive has no trash: they would have to be deleted for good."""
+        """The photos that are there, and whose drive has no trash: they would have to be deleted for good."""
         known: dict[bytes, bool] = {}
         found = []
         for photo in self._photos.get(ids):
+            if not os.path.lexists(photo.path):
+                continue  # of what is gone, or away, nobody can say on which drive it lay
             folder = os.path.dirname(photo.path)
             if folder not in known:
                 known[folder] = self._files.has_trash(photo.path)

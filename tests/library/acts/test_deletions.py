@@ -71,3 +71,12 @@ def test_what_may_be_of_a_raw_file_that_is_left_is_left_with_it(photos: World) -
         write(photos.photos / name)
     photos.library.trash.delete_for_good(photos.ids("b.jpg"))
     assert set(tree(photos.photos)) == {"a.jpg", "b.dng", "c.jpg", *edits}
+
+
+def test_what_is_gone_lies_on_no_drive_and_is_told_as_gone(photos: World) -> None:
+    gone, there = photos.ids("a.jpg", "c.jpg")
+    os.unlink(photos.photos / "a.jpg")
+    assert photos.library.trash.without_trash([gone, there]) == [there]
+    done = photos.library.trash.delete_for_good([gone, there])
+    assert in_english(done.message) == "Deleted 1 photo for good"
+    assert [in_english(problem.reason) for problem in done.failures] == ["The file is no longer there"]
