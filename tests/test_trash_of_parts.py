@@ -61,3 +61,29 @@ def test_an_album_without_raw_files_stays_as_it_is(run: Run, shots: World) -> No
         os.unlink(shots.photos / name)
     status, said, _ = run("trash", "2", "--only", "raw")
     assert (status, said) == (0, "2 photos stay: they have no RAW files beside them.\n")
+
+
+def test_a_dry_run_counts_and_lists_only_what_would_go(run: Run, shots: World) -> None:
+    os.unlink(shots.photos / "b.jpg")
+    status, out, err = run("trash", "2", "--dry-run")
+    assert (status, out.splitlines()[-1].split(" · ")[0]) == (1, "Would move 1 photo of Album 0 to the trash")
+    assert err == f"photosort: {shots.photos}/b.jpg: The file is no longer there\n"
+    told = json.loads(run("trash", "2", "--dry-run", "--json")[1])
+    assert told["photos"] == [f"{shots.photos}/a.jpg"]
+    assert set(told["companions"]) == {f"{shots.photos}/a.jpg"}
+    before = set(tree(shots.photos))
+    assert json.loads(run("trash", "2", "--json")[1])["text"] == "Moved 1 of 2 photos to the trash"
+    assert {f"{shots.photos}/{name}" for name in before} == set(told["files"])
+    back = json.loads(run("undo", "--dry-run", "--json")[1])
+    assert (back["detail"], set(back["files"])) == ("1 photo", set(told["files"]))
+
+
+def test_a_folder_that_is_gone_does_not_keep_the_others(run: Run, shots: World) -> None:
+    (shots.photos / "other").mkdir()
+    (shots.photos / "b.jpg").rename(shots.photos / "other" / "b.jpg")
+    shots.reopen()
+    shots.library.scanner.scan(shots.library.folders.all()[0].id)
+    shots.library.close()
+    (shots.photos / "other").rename(shots.photos / "renamed")
+    status, out, _ = run("trash", "2")
+    assert (status, out.split(" · ")[0]) == (1, "Moved 1 of 2 photos to the trash")

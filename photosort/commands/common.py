@@ -165,11 +165,13 @@ def tell_problem(problem: Problem) -> None:
 
 
 def as_json(done: ActResult) -> dict[str, Any]:
-    """An act for scripts."""
+    """An act for scripts; a dry run of one on files lists those that it would touch."""
+    files = {} if done.files is None else {"files": [os.fsdecode(path) for path in done.files]}
     return {
         "text": in_english(done.message),
         "detail": "" if done.detail is None else in_english(done.detail),
         "act": done.act_id,
+        **files,
         "failures": [problem_json(failure, os.fsdecode(failure.path)) for failure in done.failures],
     }
 

@@ -29,7 +29,6 @@ from photosort.library.library import Library
 from photosort.model.album import AlbumId, AlbumKind
 from photosort.model.applying import OnFile, Plan, Reader, Way
 from photosort.model.cancel_token import CancelToken
-from photosort.model.changes import Changes
 from photosort.model.english import in_english
 from photosort.model.history import ActResult
 from photosort.model.message import Message
@@ -74,7 +73,8 @@ def apply(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
                 raise CommandError("Nothing on disk waits to be finished.")
             if args.dry_run:
                 would = Message(MessageCode.WOULD_FINISH, act=begun.message)
-                return tell(args, ActResult(Changes(), would, begun.id, detail=begun.how_far))
+                foreseen = library.history.redo_act(begun.id, dry_run=True)
+                return tell(args, replace(foreseen, message=would, detail=begun.how_far))
             number = begun.id
             if begun.how_far is not None:
                 warn(f"{in_english(begun.how_far)}.")

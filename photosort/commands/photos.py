@@ -2,10 +2,10 @@
 
 import argparse
 import os
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 
-from photosort.commands.common import add_dry_run, add_json, as_json, emit, opened, say
+from photosort.commands.common import add_dry_run, add_json, as_json, emit, opened, say, tell
 from photosort.commands.edit_albums import carry_out
 from photosort.library.library import Library
 from photosort.model.acts import Act, Move, NewAlbum, Remove, Trash
@@ -90,64 +90,80 @@ def trash(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
         if bare:
             path = shown_path(library.photos.get(bare[:1])[0].path)
             raise CommandError(f"The drive of {path} has no trash: nothing was moved.")
-        would = _would_trash(act, album.name, len(going), len(rows) - len(ticked))
+        done = library.history.do(act, dry_run=args.dry_run)
         if not args.dry_run:
-            return carry_out(library, act, args, would)
-        photos = library.photos.get(going)
+            return tell(args, done)
+        photos = _parted(library.photos.get(going), beside, frozenset(done.files or ()))
+        if done.act_id is not None:
+            would = _would_trash(act.part, album.name, len(photos), len(rows) - len(ticked), len(ticked) - len(going))
+            done = replace(done, act_id=None, message=would)
         if args.json:
-            done = library.history.do(act, dry_run=True)
-            told = as_json(done if done.act_id is None else replace(done, act_id=None, message=would))
-            emit(args.json, {**told, **_files(photos, beside, act.part)})
+            emit(args.json, {**as_json(done), **_files(photos)})
             return 1 if done.failures else 0
         for photo in photos:
-            _say_files(photo, beside[photo.id], act.part)
-        return carry_out(library, act, args, would)
+            _say_files(photo, act.part)
+        return tell(args, done)
 
 
-def _would_trash(act: Trash, album: str, count: int, held: int) -> Message:
-    """What a dry run says of `count` photos of an album, of which so many more are held back."""
-    if act.part is Part.WHOLE:
+def _would_trash(part: Part, album: str, count: int, held: int, bare: int) -> Message:
+    """What a dry run says of `count` photos of an album; `held` more are held back, and `bare` have no RAW file."""
+    if part is Part.WHOLE:
         if not held:
             return Message(MessageCode.WOULD_TRASH, count=count, album=album)
         photos = Message(MessageCode.PHOTOS, count=held)
         return Message(MessageCode.WOULD_TRASH_PART, count=count, album=album, photos=photos)
-    developed = act.part is Part.DEVELOPED
-    code = MessageCode.WOULD_TRASH_DEVELOPED if developed else MessageCode.WOULD_TRASH_RAW
+    code = MessageCode.WOULD_TRASH_DEVELOPED if part is Part.DEVELOPED else MessageCode.WOULD_TRASH_RAW
     would = Message(code, count=count, album=album)
-    if len(act.photos) > count:
-        would = Message(MessageCode.WITHOUT_RAW, done=would, count=len(act.photos) - count)
+    if bare:
+        would = Message(MessageCode.WITHOUT_RAW, done=would, count=bare)
     return Message(MessageCode.HELD_BACK, done=would, count=held) if held else would
 
 
-def _files(
-    photos: Sequence[Photo], beside: Mapping[PhotoId, Sequence[Companion]], part: Part
-) -> dict[str, list[str] | dict[str, list[str]]]:
-    """For scripts: the photos of which something goes, what goes beside them, and what stays of them."""
-    going: dict[str, list[str]] = {}
-    staying: dict[str, list[str]] = {}
+@dataclass(frozen=True, slots=True)
+class _Parted:
+    """A photo of which something would go, and its files by their paths."""
+
+    path: bytes
+    going: list[bytes]
+    staying: list[bytes]
+
+
+def _parted(photos: Sequence[Photo], beside: Mapping[PhotoId, Sequence[Companion]], files: Set[bytes]) -> list[_Parted]:
+    """The photos of which some of the `files` are; that of which nothing goes is left out."""
+    found = []
     for photo in photos:
-        path = os.fsdecode(photo.path)
-        for one in beside[photo.id]:
-            listed = going if one.goes_with(part) else staying
-            listed.setdefault(path, []).append(os.fsdecode(photo.beside(one.name)))
-        if part is Part.RAW:
-            staying.setdefault(path, []).insert(0, path)
-    return {"photos": [os.fsdecode(photo.path) for photo in photos], "companions": going, "staying": staying}
+        every = [photo.path, *(photo.beside(one.name) for one in beside[photo.id])]
+        going = [path for path in every if path in files]
+        if going:
+            found.append(_Parted(photo.path, going, [path for path in every if path not in files]))
+    return found
 
 
-def _say_files(photo: Photo, beside: Sequence[Companion], part: Part) -> None:
+def _files(photos: Sequence[_Parted]) -> dict[str, list[str] | dict[str, list[str]]]:
+    """For scripts: the photos of which something goes, what goes beside them, and what stays of them."""
+    going = {one.path: [path for path in one.going if path != one.path] for one in photos}
+    staying = {one.path: one.staying for one in photos}
+    return {"photos": _shown(going), "companions": _by_photo(going), "staying": _by_photo(staying)}
+
+
+def _by_photo(files: Mapping[bytes, Sequence[bytes]]) -> dict[str, list[str]]:
+    return {os.fsdecode(photo): _shown(paths) for photo, paths in files.items() if paths}
+
+
+def _shown(paths: Iterable[bytes]) -> list[str]:
+    return [os.fsdecode(path) for path in paths]
+
+
+def _say_files(photo: _Parted, part: Part) -> None:
     """Say which files of a photo go, and which stay."""
-    going = [one.name for one in beside if one.goes_with(part)]
-    staying = [one.name for one in beside if not one.goes_with(part)]
     if part is not Part.WHOLE:
-        (staying if part is Part.RAW else going).insert(0, photo.name)
-        say(f"Of {shown_path(photo.path)} go: {_named(going)}; stay: {_named(staying)}")
-    elif going:
-        say(f"With {shown_path(photo.path)}: {_named(going)}")
+        say(f"Of {shown_path(photo.path)} go: {_named(photo.going)}; stay: {_named(photo.staying)}")
+    elif photo.going[1:]:
+        say(f"With {shown_path(photo.path)}: {_named(photo.going[1:])}")
 
 
-def _named(names: Sequence[bytes]) -> str:
-    return ", ".join(shown_path(os.path.basename(name)) for name in names)
+def _named(paths: Sequence[bytes]) -> str:
+    return ", ".join(shown_path(os.path.basename(path)) for path in paths)
 
 
 def find(library: Library, names: Sequence[str]) -> list[PhotoId]:

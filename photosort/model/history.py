@@ -35,6 +35,7 @@ class ActResult:
     failures: tuple[Problem, ...] = ()  # what stayed as it was, file by file
     detail: Message | None = None  # such as how large it was
     roots: frozenset[RootId] = frozenset()  # folders that came in: a scan tells what they hold now
+    files: tuple[bytes, ...] | None = None  # of a dry run on files: which would be moved, written or taken away
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ from photosort.library.acts.apply_rows import (
 from photosort.library.acts.belongings import Belongings
 from photosort.library.acts.housing import is_connected
 from photosort.library.acts.life_cycle import arrive, is_interrupted, passes, set_out, state_of
-from photosort.library.acts.outcomes import NOTHING, none_went, took_back
+from photosort.library.acts.outcomes import NOTHING, Foreseen, none_went, took_back
 from photosort.library.albums import Albums
 from photosort.library.db.meta import Meta
 from photosort.library.db.running_acts import RunningActs
@@ -159,12 +159,14 @@ class FolderExport:
                 arrive(write, act_id, before, None if back or waits or not failures else message)
         return ActResult(heard.changes, message, act_id, tuple(failures))
 
-    def would_undo(self, act_id: int) -> tuple[int, list[Problem]]:
-        """How many photos `undo` would take back, and what would stay, as far as that can be known."""
+    def would_undo(self, act_id: int) -> Foreseen:
+        """What `undo` would take back, by where it lies, and what would stay, as far as that can be known."""
         head = self._head(act_id)
         failures: list[Problem] = []
+        files: list[bytes] = []
         back = 0
-        for group in self._to_come_back(act_id, "copied", "moved"):
+        groups = self._to_come_back(act_id, "copied", "moved")
+        for group in groups:
             stays_whole = self._stays(head, group)
             if stays_whole is not None:
                 failures.append(stays_whole)
@@ -177,23 +179,28 @@ class FolderExport:
                     failures.append(_stayed(file, stays))
                 else:
                     back += file.main
-        return back, failures
+                    files.append(file.place or b"")
+        asked = sum(group[-1].main for group in groups)
+        return Foreseen(back, asked, tuple(files), tuple(failures))
 
-    def would_go_on(self, act_id: int) -> tuple[int, list[Problem]]:
-        """How many photos `go_on` would put in their places, and what would stay, as far as that can be known."""
+    def would_go_on(self, act_id: int) -> Foreseen:
+        """What `go_on` would put in its place, and what would stay, as far as that can be known."""
         way = Way(self._head(act_id)["way"])
         failures: list[Problem] = []
         stayed: set[PhotoId] = set()
+        going: list[bytes] = []
         went = 0
-        for file in self._files(act_id, "planned", "failed"):
+        files = self._files(act_id, "planned", "failed")
+        for file in files:
             try:
                 if file.main or file.photo_id not in stayed:
                     check_put(way, _step(file))
                     went += file.main
+                    going.append(file.path)
             except Refused as stays:
                 failures.append(Problem(file.path, Stage.APPLY, stays.kind, stays.reason, file.photo_id))
                 stayed |= {file.photo_id} if file.main else set()
-        return went, failures
+        return Foreseen(went, sum(file.main for file in files), tuple(going), tuple(failures))
 
     def settle(self, act_id: int) -> None:
         """Write down what a kill left unwritten, end half moves, and have the history tell how far the act came."""

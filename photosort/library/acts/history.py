@@ -2,7 +2,6 @@
 
 import logging
 import sqlite3
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Protocol, assert_never
@@ -13,7 +12,7 @@ from photosort.library.acts.apply import FolderExport
 from photosort.library.acts.folder_acts import FolderActs, is_turnable
 from photosort.library.acts.journal import turnable
 from photosort.library.acts.life_cycle import half_way, photos_of, settle_state
-from photosort.library.acts.outcomes import done_again, taken_back
+from photosort.library.acts.outcomes import Foreseen, done_again, taken_back
 from photosort.library.acts.trash import TrashActs
 from photosort.library.acts.write_sidecars import Sidecars
 from photosort.library.db import rows
@@ -26,7 +25,7 @@ from photosort.model.changes import Changes
 from photosort.model.history import ActResult, ActState, HistoryEntry
 from photosort.model.message import Message, from_json
 from photosort.model.message_code import MessageCode
-from photosort.model.problem import PhotosortError, Problem
+from photosort.model.problem import PhotosortError
 
 log = logging.getLogger(__name__)
 
@@ -36,8 +35,8 @@ class _DiskActs(Protocol):
 
     def go_on(self, act_id: int, *, token: CancelToken | None = None, on_file: OnFile | None = None) -> ActResult: ...
     def undo(self, act_id: int) -> ActResult: ...
-    def would_go_on(self, act_id: int) -> tuple[int, list[Problem]]: ...
-    def would_undo(self, act_id: int) -> tuple[int, list[Problem]]: ...
+    def would_go_on(self, act_id: int) -> Foreseen: ...
+    def would_undo(self, act_id: int) -> Foreseen: ...
     def settle(self, act_id: int) -> None: ...
     def so_far(self, act_id: int) -> tuple[Message, Message | None]: ...
 
@@ -121,7 +120,7 @@ class History:
             if disk is None:
                 return self._on_rows(entry.kind).undo(act_id, dry_run=dry_run)
             if dry_run:
-                return _would(taken_back(entry.message, dry_run=True), act_id, *disk.would_undo(act_id))
+                return _would(taken_back(entry.message, dry_run=True), act_id, disk.would_undo(act_id))
             return disk.undo(act_id)
 
     def redo(self, *, dry_run: bool = False) -> ActResult:
@@ -262,7 +261,7 @@ class History:
         if disk is None:
             return self._on_rows(entry.kind).redo(entry.id, dry_run=dry_run)
         if dry_run:
-            return _would(done_again(entry.message, dry_run=True), entry.id, *disk.would_go_on(entry.id))
+            return _would(done_again(entry.message, dry_run=True), entry.id, disk.would_go_on(entry.id))
         return disk.go_on(entry.id)
 
     def _on_rows(self, kind: ActKind) -> AlbumActs | FolderActs:
@@ -293,12 +292,12 @@ class History:
 _OF_FOLDERS = (ActKind.ADD_FOLDERS, ActKind.TAKE_OUT_FOLDER, ActKind.SUBFOLDERS)
 
 
-def _would(message: Message, act_id: int, photos: int, failures: Sequence[Problem]) -> ActResult:
-    """What an act on files would do: to how many photos, and what would stay."""
-    total = photos + len({problem.photo_id for problem in failures})
-    told = Message(MessageCode.PHOTOS_PART, part=photos, count=total) if failures else None
-    detail = told or Message(MessageCode.PHOTOS, count=photos)
-    return ActResult(Changes(), message, act_id, tuple(failures), detail)
+def _would(message: Message, act_id: int, would: Foreseen) -> ActResult:
+    """What an act on files would do: to how many photos and which files, and what would stay."""
+    whole = would.photos == would.asked
+    part = Message(MessageCode.PHOTOS_PART, part=would.photos, count=would.asked)
+    detail = Message(MessageCode.PHOTOS, count=would.photos) if whole else part
+    return ActResult(Changes(), message, act_id, would.failures, detail, files=would.files)
 
 
 def _why_not(db: sqlite3.Connection, act_id: int, kind: ActKind, state: ActState) -> Message | None:

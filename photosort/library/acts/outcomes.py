@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
@@ -9,6 +10,16 @@ from photosort.model.part import Part
 from photosort.model.problem import Problem
 
 NOTHING = Message(MessageCode.NOTHING_CHANGED)
+
+
+@dataclass(frozen=True, slots=True)
+class Foreseen:
+    """What an act on files would come to, as far as that can be known without touching one."""
+
+    photos: int  # to how many it would be done
+    asked: int  # of how many
+    files: tuple[bytes, ...]  # what would be moved, written or taken away: as failures name it, or where it will lie
+    failures: tuple[Problem, ...]
 
 
 def taken_back(act: Message, *, dry_run: bool) -> Message:

@@ -9,7 +9,7 @@ from photosort.library.acts.act_rows import files_of, have_wait, new_act, set_me
 from photosort.library.acts.belongings import Belongings
 from photosort.library.acts.deletions import Deletions
 from photosort.library.acts.life_cycle import arrive, is_interrupted, set_out, state_of
-from photosort.library.acts.outcomes import NOTHING, brought_back, none_went, trashed
+from photosort.library.acts.outcomes import NOTHING, Foreseen, brought_back, none_went, trashed
 from photosort.library.acts.parts import part_taken
 from photosort.library.acts.trash_files import TrashFiles
 from photosort.library.acts.trash_rows import note_files
@@ -27,7 +27,6 @@ from photosort.model.message import Message, from_json
 from photosort.model.message_code import MessageCode
 from photosort.model.part import Part
 from photosort.model.photo import Photo, PhotoId, Presence
-from photosort.model.problem import Problem
 
 
 class TrashActs:
@@ -95,12 +94,13 @@ class TrashActs:
             files = files_of(write.db, act_id, "pending")
         if not dry_run:
             return self.go_on(act_id)
-        went, failures = self._files.would_go(files)
-        if not went:
-            return ActResult(Changes(), none_went(failures), None, tuple(failures))
-        stay = {problem.photo_id for problem in failures}
-        size = Message(MessageCode.SIZE, size=sum(file.size for file in files if file.photo_id not in stay))
-        return ActResult(Changes(), trashed(went, len(photos), part), act_id, tuple(failures), size)
+        would = self._files.would_go(files)
+        if not would.photos:
+            return ActResult(Changes(), none_went(would.failures), None, would.failures, files=())
+        going = set(would.files)
+        size = Message(MessageCode.SIZE, size=sum(file.size for file in files if file.path in going))
+        told = trashed(would.photos, len(photos), part)
+        return ActResult(Changes(), told, act_id, would.failures, size, files=would.files)
 
     def go_on(self, act_id: int, *, token: CancelToken | None = None, on_file: OnFile | None = None) -> ActResult:
         """Move the files of an act to the trash that still wait, or all again of one that was undone."""
@@ -140,12 +140,12 @@ class TrashActs:
                 arrive(write, act_id, before, None if back or not failures else message)
         return ActResult(heard.changes, message, act_id, tuple(failures))
 
-    def would_undo(self, act_id: int) -> tuple[int, list[Problem]]:
-        """How many photos `undo` would bring back, and what would stay, as far as that can be known."""
+    def would_undo(self, act_id: int) -> Foreseen:
+        """What `undo` would bring back, and what would stay, as far as that can be known."""
         return self._files.would_come(act_id)
 
-    def would_go_on(self, act_id: int) -> tuple[int, list[Problem]]:
-        """How many photos `go_on` would move, and what would stay, as far as that can be known."""
+    def would_go_on(self, act_id: int) -> Foreseen:
+        """What `go_on` would move, and what would stay, as far as that can be known."""
         with self._store.read() as db:
             files = files_of(db, act_id, "pending", "home")
         return self._files.would_go(files)

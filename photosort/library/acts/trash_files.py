@@ -9,6 +9,7 @@ from dataclasses import replace
 from photosort.library.acts.act_rows import ActFile, by_photo, file_of, files_left_in_trash, files_of, set_state
 from photosort.library.acts.housing import is_connected, seen_at
 from photosort.library.acts.life_cycle import passes
+from photosort.library.acts.outcomes import Foreseen
 from photosort.library.acts.parts import other_part_is_there
 from photosort.library.acts.trash_rows import (
     companions_in_trash,
@@ -70,18 +71,35 @@ class TrashFiles:
                 on_file(number, len(files))
         return went, failures
 
-    def would_go(self, files: Sequence[ActFile]) -> tuple[int, list[Problem]]:
+    def would_go(self, files: Sequence[ActFile]) -> Foreseen:
         """What `put_all` would answer, as far as it can be known without moving a file."""
         failures: list[Problem] = []
-        stayed: set[PhotoId] = set()
-        for file in files:
-            if file.leads or file.photo_id not in stayed:
-                try:
-                    self._check_put(file)
-                except Refused as stays:
-                    failures.append(Problem(file.path, Stage.TRASH, stays.kind, stays.reason, file.photo_id))
-                    stayed |= {file.photo_id} if file.leads else set()
-        return len({file.photo_id for file in files if file.leads} - stayed), failures
+        going: list[bytes] = []
+        photos = 0
+        groups = by_photo(files)
+        for group in groups:
+            went, stayed = self._would_put_photo(group)
+            photos += bool(went) and group[-1].leads
+            going += went
+            failures += stayed
+        asked = sum(group[-1].leads for group in groups)
+        return Foreseen(photos, asked, tuple(going), tuple(failures))
+
+    def _would_put_photo(self, group: Sequence[ActFile]) -> tuple[list[bytes], list[Problem]]:
+        """Which files of one photo `_put_photo` would move, and what would stay."""
+        going: list[bytes] = []
+        failures: list[Problem] = []
+        for file in reversed(group):  # what leads decides
+            try:
+                self._check_put(file)
+            except Refused as stays:
+                failure = Problem(file.path, Stage.TRASH, stays.kind, stays.reason, file.photo_id)
+                if file.leads:
+                    return [], [replace(failure, path=group[-1].path)]
+                failures.insert(0, failure)
+            else:
+                going.insert(0, file.path)
+        return going, failures
 
     def bring_home(self, act_id: int, *, rename: bool = False) -> tuple[int, list[Problem]]:
         """Move the files of an act back. Returns how many photos are back, and what is not.
@@ -121,21 +139,24 @@ class TrashFiles:
             back |= {file.photo_id} if file.leads else set()
         return len(back), failures
 
-    def would_come(self, act_id: int) -> tuple[int, list[Problem]]:
+    def would_come(self, act_id: int) -> Foreseen:
         """What `bring_home` would answer, as far as it can be known without moving a file."""
         failures: list[Problem] = []
         waiting: set[PhotoId] = set()
         back: set[PhotoId] = set()
-        for file in self._files(act_id, "trashed", "restoring"):
+        coming: list[bytes] = []
+        files = self._files(act_id, "trashed", "restoring")
+        for file in files:
             try:
                 if file.leads or file.photo_id not in waiting:
-                    self._way_home(file, rename=False)
+                    coming.append(self._way_home(file, rename=False)[0])
                     back |= {file.photo_id} if file.leads else set()
             except Refused as stays:
                 failures.append(Problem(file.path, Stage.TRASH, stays.kind, stays.reason, file.photo_id))
                 gone = stays.kind in (ProblemKind.GONE, ProblemKind.AWAY)
                 waiting |= {file.photo_id} if file.leads and not gone else set()
-        return len(back), failures
+        asked = len({file.photo_id for file in files if file.leads})
+        return Foreseen(len(back), asked, tuple(coming), tuple(failures))
 
     def settle(self, act_id: int) -> None:
         """Find out where the files are that were on their way when the program ended, and write that down.

@@ -9,11 +9,12 @@ from pathlib import Path
 from photosort.library.acts.act_rows import ActFile, files_of, have_wait, new_act, set_message, set_state
 from photosort.library.acts.housing import is_connected
 from photosort.library.acts.life_cycle import arrive, is_interrupted, passes, set_out, state_of
-from photosort.library.acts.outcomes import NOTHING, restored
+from photosort.library.acts.outcomes import NOTHING, Foreseen, restored
 from photosort.library.albums import Albums
 from photosort.library.db import rows
 from photosort.library.db.running_acts import RunningActs
 from photosort.library.db.store import VISIBLE, Store
+from photosort.library.files.delete_photo import status_of
 from photosort.library.files.packages import refuse_inside
 from photosort.library.files.refusal import Refused, refused
 from photosort.library.files.sidecar_file import clear_part, digest, read_sidecar, replace_file
@@ -81,9 +82,9 @@ class Sidecars:
                     )
             files = files_of(write.db, act_id, "planned")
         if dry_run:
-            count, failures = self._would(files, self._texts)
-            would = Message(MessageCode.SIDECARS_WOULD_BE_WRITTEN, count=count)
-            return ActResult(Changes(), would, act_id, tuple(failures))
+            would = self._would(files, self._texts)
+            told = Message(MessageCode.SIDECARS_WOULD_BE_WRITTEN, count=would.photos)
+            return ActResult(Changes(), told, act_id, would.failures, files=would.files)
         return self.go_on(act_id, token=token, on_file=on_file)
 
     def undo(self, act_id: int) -> ActResult:
@@ -133,15 +134,15 @@ class Sidecars:
         if interrupted:
             self.settle(act_id)
 
-    def would_undo(self, act_id: int) -> tuple[int, list[Problem]]:
-        """How many sidecars `undo` would bring back, and what would stay, as far as reading tells."""
+    def would_undo(self, act_id: int) -> Foreseen:
+        """Which sidecars `undo` would bring back, and what would stay, as far as reading tells."""
         return self._would(self._files(act_id, "written", "writing"), self._texts_back)
 
-    def would_go_on(self, act_id: int) -> tuple[int, list[Problem]]:
-        """How many sidecars `go_on` would write, and what would stay, as far as reading tells."""
+    def would_go_on(self, act_id: int) -> Foreseen:
+        """Which sidecars `go_on` would write, and what would stay, as far as reading tells."""
         return self._would(self._files(act_id, "planned", "writing", "failed"), self._texts)
 
-    def _would(self, files: Sequence[ActFile], check: Callable[[ActFile], object]) -> tuple[int, list[Problem]]:
+    def _would(self, files: Sequence[ActFile], check: Callable[[ActFile], object]) -> Foreseen:
         failures = []
         fit = []
         for file in files:
@@ -151,7 +152,7 @@ class Sidecars:
                 failures.append(Problem(file.path, Stage.APPLY, stays.kind, stays.reason, file.photo_id))
             else:
                 fit.append(file)
-        return _photos(fit), failures
+        return Foreseen(_photos(fit), _photos(files), tuple(file.path for file in fit), tuple(failures))
 
     def go_on(self, act_id: int, *, token: CancelToken | None = None, on_file: OnFile | None = None) -> ActResult:
         """Write the sidecars of an act that still wait, or all again that an undo took back."""
@@ -201,6 +202,8 @@ class Sidecars:
             if new != old:
                 replace_file(file.path, new)
         except OSError as error:
+            with self._store.write() as write:
+                set_state(write, file, "planned")  # it is as it was: an undo has nothing to bring back
             raise refused(error) from error
         self._note_written(file)
 
@@ -213,9 +216,10 @@ class Sidecars:
         if not albums:
             raise Refused(ProblemKind.GONE, Message(MessageCode.IN_NO_ALBUM))
         self._check_reach(file)
+        photo = self._photos.get([file.photo_id])[0]
+        status_of(photo.path)
         check_writable(os.path.dirname(os.path.realpath(file.path)))
         try:
-            photo = self._photos.get([file.photo_id])[0]
             return album_in_sidecar(photo.path, file.path, self._albums.get(albums[0].album_id).name)
         except PhotosortError as error:
             raise Refused(ProblemKind.UNSUPPORTED, error.message) from error
