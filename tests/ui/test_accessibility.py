@@ -1,6 +1,7 @@
 """What a screen reader finds: over the accessibility tree of every page and every sheet, nothing in it is nameless."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,11 +10,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from photosort.ui.grid.photo_grid import spoken_photo
 from photosort.ui.pages import places
 from photosort.ui.pages.map.map_page import MapPage
+from photosort.ui.services import place_names
 from photosort.ui.widgets.dialog import Dialog
 from photosort.ui.window.main_window import MainWindow
 from tests.ui.driving import dialog, open_album, page
+from tests.ui.fakes import FakeLibrary
 from tests.ui.window.test_sheets import SHEETS
 
 PAGES = {
@@ -130,3 +134,22 @@ def test_a_sheet_is_a_dialog(read_aloud: MainWindow, qtbot: QtBot, name: str) ->
 
 def test_nothing_is_said_between_the_window_and_a_page(read_aloud: MainWindow) -> None:
     assert interface(read_aloud.stack).role() is ROLE.Client
+
+
+def test_a_photo_says_its_town_once_that_is_known(
+    read_aloud: MainWindow, library: FakeLibrary, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[float, float]] = []
+
+    def town(latitude: float, longitude: float) -> str:
+        asked.append((latitude, longitude))
+        return "Lyon, France"
+
+    monkeypatch.setattr(place_names, "town_name", town)
+    first, second = library.photos.get(list(library.store.photos)[:2])
+    for photo, longitude in ((first, 4.8349), (second, 4.8261)):
+        header = replace(photo.header, latitude=45.7601, longitude=longitude)
+        library.store.photos[photo.id] = replace(photo, header=header)
+    qtbot.waitUntil(lambda: "Lyon, France" in spoken_photo(read_aloud.context, first.id))
+    assert "Lyon, France" in spoken_photo(read_aloud.context, second.id)
+    assert asked.count((45.76, 4.83)) == 1

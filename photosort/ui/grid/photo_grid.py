@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QMimeData, QModelIndex, QPoint, QRect
-from PySide6.QtGui import QGuiApplication, QHelpEvent, QPainter, QPixmap
+from PySide6.QtGui import QAccessible, QGuiApplication, QHelpEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from photosort.model.changes import Changes
@@ -107,19 +107,21 @@ def spoken_marks(photo: Photo) -> list[str]:
     return [*marks, tr("favourite")] if photo.favourite else marks
 
 
-def album_names(context: Context, photo: PhotoId) -> list[str]:
-    """The album that a photo is in, if any, in words."""
+def surroundings(context: Context, photo: Photo) -> list[str]:
+    """The town where a photo was taken and the album that it is in, if any, in words."""
     overview = context.overview.now
     albums = (*overview.albums, *([overview.unsorted] if overview.unsorted is not None else []))
     known = {album.id: album.name for album in albums}
-    places = context.library.albums.memberships([photo])
-    return [tr("in {album}").format(album=known[row.album_id]) for row in places if row.album_id in known]
+    members = context.library.albums.memberships([photo.id])
+    town = context.spoken_places.of(photo)
+    names = [tr("in {album}").format(album=known[row.album_id]) for row in members if row.album_id in known]
+    return [town, *names] if town else names
 
 
 def spoken_photo(context: Context, photo: PhotoId) -> list[str]:
-    """A photo and its album, as a screen reader says them."""
+    """A photo, its town and its album, as a screen reader says them."""
     found = context.library.photos.get([photo])
-    return [*(spoken(Shown(one)) for one in found), *album_names(context, photo)]
+    return [part for one in found for part in (spoken(Shown(one)), *surroundings(context, one))]
 
 
 class PhotoGrid(PictureGrid):
@@ -140,7 +142,7 @@ class PhotoGrid(PictureGrid):
         self.setAccessibleName(tr("Photos"))
 
     def _spoken(self, shown: Shown) -> str:
-        return ", ".join((spoken(shown), *album_names(self.context, shown.photo.id)))
+        return ", ".join((spoken(shown), *surroundings(self.context, shown.photo)))
 
     # What is shown
 
@@ -281,6 +283,9 @@ class PhotoGrid(PictureGrid):
         library = self.context.library
         members = {one.photo_id: one for one in library.albums.memberships(ids)} if self._odd else {}
         found = [Shown(photo, members.get(photo.id)) for photo in library.photos.get(ids)]
+        if QAccessible.isActive():  # somebody may come to them and listen
+            for one in found:
+                self.context.spoken_places.of(one.photo)
         return [Shown(one.photo, one.member, look_of(one)) for one in found]
 
     def _prepare(self) -> None:

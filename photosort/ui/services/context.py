@@ -15,6 +15,7 @@ from photosort.ui.services.first_order import FirstOrderNews
 from photosort.ui.services.originals import Originals
 from photosort.ui.services.overview import OverviewKeeper
 from photosort.ui.services.remade_thumbnails import RemadeThumbnails
+from photosort.ui.services.spoken_places import SpokenPlaces
 from photosort.ui.services.threads import Lane, Lanes, Mailbox
 from photosort.ui.services.thumbnails import ThumbnailLoader
 from photosort.ui.style.icons import Icons
@@ -76,6 +77,7 @@ class Context(QObject):
         self.icons = Icons(theme)
         self.mailbox = Mailbox(self)
         self.lanes = Lanes(self.mailbox, self.failed.emit)
+        self.spoken_places = SpokenPlaces(self.lanes, self)
         self.originals = Originals()
         self.thumbs = ThumbnailLoader(RemadeThumbnails(library.photos, self.originals), self.mailbox, self)
         self.first_order = FirstOrderNews(self)
