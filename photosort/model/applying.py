@@ -44,12 +44,11 @@ class PlannedFile:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """A name that is taken, and the one that is used instead."""
+    """A photo whose name is taken, or by which it would get what belongs to another, and the name used instead."""
 
     source: bytes
     wanted: bytes
     target: bytes
-    with_photo: bool  # True: another photo of the plan has the name; False: a file that is there already
 
 
 @dataclass(frozen=True, slots=True)

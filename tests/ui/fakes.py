@@ -285,7 +285,7 @@ class FakeExport:
             for number, photo in enumerate(photos):
                 target = folder + b"/" + photo.name
                 if not number:
-                    conflicts.append(Conflict(photo.path, target, target[:-4] + b" (2).jpg", True))
+                    conflicts.append(Conflict(photo.path, target, target[:-4] + b" (2).jpg"))
                     target = conflicts[-1].target
                 files.append(PlannedFile(photo.id, photo.path, target, photo.size, 0, True))
         return Plan(

@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Mapping, Sequence
 from typing import assert_never
 
+from photosort.library.files.free_in_folder import FreeInFolder
 from photosort.library.files.free_names import numbered
 from photosort.library.files.one_drive import on_one_drive
 from photosort.library.files.packages import around, enclosing
@@ -59,7 +60,7 @@ def make_plan(
     names: set[str] = set()
     for album, photos in albums:
         folder = _free_folder(destination, folder_name(album.name), names)
-        taken = _Names(folder)
+        names_in = FreeInFolder(folder)
         before = len(files)
         for photo in photos:
             if photo.presence is not Presence.PRESENT:
@@ -78,7 +79,7 @@ def make_plan(
             if _is_there(photo, folder, applied):
                 already += 1
                 continue
-            planned, conflict = _place(photo, group, folder, taken)
+            planned, conflict = _place(photo, group, folder, names_in)
             kept, refusals = _allowed(planned, way) if writable else (planned, [])
             files += kept
             problems += refusals
@@ -119,32 +120,6 @@ def missing_folders(plan: Plan) -> list[bytes]:
     return found
 
 
-class _Names:
-    """Names in a folder that are taken; many disks do not tell upper from lower case."""
-
-    def __init__(self, folder: bytes) -> None:
-        self._folder = folder
-        try:
-            self._on_disk = {name.lower() for name in os.listdir(folder)}
-        except OSError:
-            self._on_disk = set()
-        self._planned: set[bytes] = set()
-
-    def free(self, names: Sequence[bytes]) -> bool:
-        return not any(self._is_taken(name) for name in names)
-
-    def _is_taken(self, name: bytes) -> bool:
-        if name.lower() in self._on_disk or name.lower() in self._planned:
-            return True
-        return b"/" in name and os.path.lexists(os.path.join(self._folder, name))  # in a folder below
-
-    def of_a_photo(self, name: bytes) -> bool:
-        return name.lower() in self._planned
-
-    def take(self, names: Sequence[bytes]) -> None:
-        self._planned.update(name.lower() for name in names)
-
-
 def _free_folder(destination: bytes, name: str, names: set[str]) -> bytes:
     """Albums of one name get folders of their own, and so does one whose name a file has."""
     number, free = 1, name
@@ -178,35 +153,21 @@ def _is_there(photo: Photo, folder: bytes, applied: Mapping[bytes, bytes]) -> bo
 
 
 def _place(
-    photo: Photo, group: list[tuple[bytes, os.stat_result]], folder: bytes, taken: _Names
+    photo: Photo, group: list[tuple[bytes, os.stat_result]], folder: bytes, names_in: FreeInFolder
 ) -> tuple[list[PlannedFile], list[Conflict]]:
-    """Names for a photo and its companions that are free together."""
-    wanted = [name for name, _ in group]
+    """Names for a photo and its companions that are free together, and by which no other file comes between them."""
+    wanted, sources = [name for name, _ in group], [photo.beside(name) for name, _ in group]
     number, chosen = 1, wanted
-    while not taken.free(chosen):
+    while not names_in.is_free(new := dict(zip(chosen, sources, strict=True))):
         number += 1
         chosen = numbered(wanted[0], wanted[1:], number)
     conflicts = []
     if chosen != wanted:
-        conflicts.append(
-            Conflict(
-                photo.path,
-                os.path.join(folder, photo.name),
-                os.path.join(folder, chosen[0]),
-                any(map(taken.of_a_photo, wanted)),
-            )
-        )
-    taken.take(chosen)
+        conflicts.append(Conflict(photo.path, os.path.join(folder, photo.name), os.path.join(folder, chosen[0])))
+    names_in.take(new)
     planned = [
-        PlannedFile(
-            photo.id,
-            photo.beside(name),
-            os.path.join(folder, target),
-            status.st_size,
-            status.st_mtime_ns,
-            name == photo.name,
-        )
-        for (name, status), target in zip(group, chosen, strict=True)
+        PlannedFile(photo.id, source, os.path.join(folder, target), status.st_size, status.st_mtime_ns, index == 0)
+        for index, ((_, status), source, target) in enumerate(zip(group, sources, chosen, strict=True))
     ]
     return planned, conflicts
 

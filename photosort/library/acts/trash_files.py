@@ -328,7 +328,8 @@ class TrashFiles:
             raise Refused(ProblemKind.NAME_TAKEN, Message(MessageCode.NAME_TAKEN))
         with self._store.read() as db:
             beside = companions_in_trash(db, file) if file.leads else []
-        return free_path(file.path, [way_to(other, file) for other in beside]), False
+        lying = {way_to(other, file): other.place or b"" for other in beside}
+        return free_path(file.path, lying, file.place or b""), False
 
     def _is_connected(self, file: ActFile) -> bool:
         with self._store.read() as db:

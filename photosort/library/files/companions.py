@@ -37,7 +37,7 @@ _PART = re.compile(rb"(?P<base>.+?)(?:\.RAW-\d+(?:\.MP)?\.(?:COVER|ORIGINAL)|\.M
 
 # Google Takeout: "IMG_1.jpg.supplemental-metadata.json", cut off anywhere, and "IMG_1.jpg(1).json" for "IMG_1(1).jpg".
 SUPPLEMENT = b"supplemental-metadata"
-_CUT = 46  # characters of a name that Takeout keeps before ".json"
+CUT = 46  # characters of a name that Takeout keeps before ".json"
 _NUMBER = re.compile(rb"(?P<head>.+)(?P<number>\(\d+\))", re.DOTALL)
 
 
@@ -257,7 +257,7 @@ def texts_of(stem: bytes, number: bytes, kind: bytes) -> Iterator[bytes]:
     yield stem + number + kind + b".json"
     whole = os.fsdecode(stem + kind)
     for text in {whole, f"{whole}.{SUPPLEMENT.decode()}"}:
-        yield os.fsencode(text[:_CUT]) + number + b".json"
+        yield os.fsencode(text[:CUT]) + number + b".json"
 
 
 def without_number(name: bytes) -> tuple[bytes, bytes]:
@@ -270,10 +270,10 @@ def _cuts(name: bytes) -> Iterator[str]:
     """What Takeout makes of a name that is too long for it: cut off inside the name, or inside what it adds."""
     text = os.fsdecode(name)
     for whole in (text, f"{text}.{SUPPLEMENT.decode()}"):
-        if len(whole) > _CUT:
-            yield whole[:_CUT]
-            if whole[_CUT - 1] == ".":
-                yield whole[: _CUT - 1]
+        if len(whole) > CUT:
+            yield whole[:CUT]
+            if whole[CUT - 1] == ".":
+                yield whole[: CUT - 1]
 
 
 def _rank(name: bytes) -> tuple[int, bytes]:

@@ -48,11 +48,17 @@ class _File:
 
 
 class FolderEvidence:
-    """The evidence of one folder's files; `files` holds their status by name. What was seen once is remembered."""
+    """The evidence of one folder's files; `files` holds their status by name. What was seen once is remembered.
 
-    def __init__(self, folder: bytes, files: Mapping[bytes, os.stat_result]) -> None:
+    `lying` has the paths of those that are only to get their names in this folder.
+    """
+
+    def __init__(
+        self, folder: bytes, files: Mapping[bytes, os.stat_result], lying: Mapping[bytes, bytes] | None = None
+    ) -> None:
         self._folder = folder
         self._files = files
+        self._lying = lying or {}
 
     def is_moving_half(self, photo: bytes, video: bytes) -> bool | None:
         """See `Evidence`: they hold one identifier of Apple's, or it is short, small and made within seconds."""
@@ -67,7 +73,8 @@ class FolderEvidence:
 
     def _file(self, name: bytes) -> _File:
         status = self._files[name]
-        return _File(os.path.join(self._folder, name), status.st_size, status.st_mtime_ns, is_online_only(status))
+        path = self._lying.get(name) or os.path.join(self._folder, name)
+        return _File(path, status.st_size, status.st_mtime_ns, is_online_only(status))
 
 
 @lru_cache(maxsize=1 << 16)

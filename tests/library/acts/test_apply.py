@@ -73,7 +73,6 @@ def test_a_plan_touches_nothing_and_tells_all(world: World, albums: list[AlbumId
     }
     (conflict,) = found.conflicts
     assert (os.path.basename(conflict.wanted), os.path.basename(conflict.target)) == (b"a.jpg", b"a (2).jpg")
-    assert conflict.with_photo
     assert (found.photos, found.bytes, found.space) == (4, sum(len(text) for text, _ in before.values()), found.bytes)
     assert [(folder.name, folder.photos) for folder in found.folders] == [("Street", 3), ("Memes", 1)]
     assert found.obstacles == ()
@@ -180,7 +179,7 @@ def test_what_is_there_is_never_overwritten(world: World, albums: list[AlbumId],
     write(out / "Street" / "B.JPG", b"mine")  # many disks do not tell upper from lower case
     found = plan(world, albums, out)
     conflict = next(conflict for conflict in found.conflicts if conflict.source.endswith(b"b.jpg"))
-    assert (os.path.basename(conflict.target), conflict.with_photo) == (b"b (2).jpg", False)
+    assert os.path.basename(conflict.target) == b"b (2).jpg"
     write(out / "Memes" / "c.jpg", b"came after the plan")
     done = world.library.export.apply(found)
     assert [(problem.kind, problem.path) for problem in done.failures] == [
