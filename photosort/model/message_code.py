@@ -176,6 +176,7 @@ class MessageCode(StrEnum):
     SIDECAR_LOST = "sidecar_lost"
     SIDECAR_UNCLEAR = "sidecar_unclear"  # error: the parser's words
     SIDECAR_WITHOUT_XMP = "sidecar_without_xmp"
+    SIDECAR_NO_LIST = "sidecar_no_list"  # name: the property's
     NOT_ALLOWED_TO_MOVE = "not_allowed_to_move"
     FOLDER_NOT_WRITABLE = "folder_not_writable"
     DRIVE_READ_ONLY = "drive_read_only"

@@ -255,6 +255,7 @@ SENTENCES: Mapping[Code, str | tuple[str, str]] = {
     Code.SIDECAR_LOST: "What the sidecar said before is lost",
     Code.SIDECAR_UNCLEAR: "The sidecar cannot be understood: {error}",
     Code.SIDECAR_WITHOUT_XMP: "The sidecar cannot be understood: it holds no XMP",
+    Code.SIDECAR_NO_LIST: "The sidecar cannot be understood: {name} is not written as a list",
     Code.NOT_ALLOWED_TO_MOVE: "No permission to move or change the file",
     Code.FOLDER_NOT_WRITABLE: "Its folder cannot be written to",
     Code.DRIVE_READ_ONLY: "The drive can only be read",

@@ -3472,6 +3472,10 @@
       <translation>Die Begleitdatei ist nicht zu verstehen: {error}</translation>
     </message>
     <message>
+      <source>The sidecar cannot be understood: {name} is not written as a list</source>
+      <translation>Die Begleitdatei ist nicht zu verstehen: {name} ist nicht als Liste geschrieben</translation>
+    </message>
+    <message>
       <source>The sidecar has been changed since</source>
       <translation>Die Begleitdatei wurde seither geändert</translation>
     </message>

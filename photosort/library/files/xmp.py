@@ -17,6 +17,8 @@ _RDF: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 
 Name = tuple[str, str]  # namespace, local name
 
+_LISTS: Final = ((_RDF, "Bag"), (_RDF, "Seq"), (_RDF, "Alt"))
+
 
 class ListProperty(NamedTuple):
     """A property whose value is a list: its namespace and name, and how it is written where it is new."""
@@ -38,8 +40,11 @@ class _Element:
 
 @dataclass(slots=True)
 class _Property:
+    """What is said of the photo under one name; clear is a list of plain values, or nothing at all."""
+
     element: _Element
-    items: _Element | None = None  # its Bag or Seq
+    is_clear: bool = True
+    items: _Element | None = None  # its Bag, Seq or Alt
     values: list[str] = field(default_factory=list)
     elements: list[_Element] = field(default_factory=list)  # one for each value
 
@@ -50,11 +55,21 @@ class _Sidecar:
     about: str = ""
     properties: dict[Name, _Property] = field(default_factory=dict)
 
+    def clear(self, name: ListProperty) -> _Property | None:
+        """A property that is a list; None where nothing is said. Raises PhotosortError for one that is something else.
+
+        A list beside a plain value, or within one, would make the whole sidecar unreadable for other programs.
+        """
+        found = self.properties.get(name[:2])
+        if found is not None and not found.is_clear:
+            raise PhotosortError(Message(MessageCode.SIDECAR_NO_LIST, name=f"{name.prefix}:{name.name}"))
+        return found
+
 
 def lists(data: bytes, properties: Iterable[ListProperty]) -> dict[ListProperty, list[str]]:
-    """The values of each property, in UTF-8. Raises PhotosortError where the packet cannot be understood."""
-    found = _read(data).properties
-    return {name: found[name[:2]].values if name[:2] in found else [] for name in properties}
+    """The values of each property, in UTF-8. Raises PhotosortError where the packet or one of them is unclear."""
+    found = _read(data)
+    return {name: said.values if (said := found.clear(name)) is not None else [] for name in properties}
 
 
 def as_utf8(data: bytes) -> tuple[bytes, str]:
@@ -66,66 +81,92 @@ def as_utf8(data: bytes) -> tuple[bytes, str]:
         raise PhotosortError(Message(MessageCode.SIDECAR_UNCLEAR, error=error.reason)) from error
 
 
+class _Reader:
+    """Finds the properties of the photo itself: rdf:RDF / rdf:Description / property / list / rdf:li."""
+
+    def __init__(self) -> None:
+        self.found = _Sidecar()
+        self._parser = expat.ParserCreate("utf-8", " ")
+        self._parser.namespace_prefixes = True
+        self._parser.buffer_text = True
+        self._parser.StartElementHandler = self._start
+        self._parser.EndElementHandler = self._end
+        self._parser.CharacterDataHandler = self._characters
+        self._path: list[_Element] = []
+        self._rdf = -1  # how deep the outermost rdf:RDF in hand lies
+        self._described = False  # whether what is in hand lies in an rdf:Description of it
+        self._property: _Property | None = None  # the one in hand
+        self._text: list[str] = []
+
+    def read(self, data: bytes) -> _Sidecar:
+        try:
+            self._parser.Parse(data, True)
+        except expat.ExpatError as error:
+            raise PhotosortError(Message(MessageCode.SIDECAR_UNCLEAR, error=str(error))) from error
+        if self.found.rdf is None:
+            raise PhotosortError(Message(MessageCode.SIDECAR_WITHOUT_XMP))
+        return self.found
+
+    def _level(self) -> int:
+        """How deep the element in hand lies within rdf:RDF, which is 0; negative outside."""
+        return len(self._path) - 1 - self._rdf if self._rdf >= 0 else -1
+
+    def _start(self, tag: str, attributes: dict[str, str]) -> None:
+        space, local, qualified = _split(tag)
+        name = space, local
+        element = _Element(qualified, self._parser.CurrentByteIndex)
+        self._path.append(element)
+        self._text.clear()
+        if self._rdf < 0 and name == (_RDF, "RDF"):
+            self._rdf = len(self._path) - 1
+            self.found.rdf = self.found.rdf or element
+        level = self._level()
+        if level == 1:
+            self._described = name == (_RDF, "Description")
+            if self._described:
+                self._describe(element, {_split(key)[:2]: value for key, value in attributes.items()})
+        elif level == 2 and self._described:
+            self._property = _Property(element, is_clear=not attributes and name not in self.found.properties)
+            self.found.properties[name] = self._property
+        elif self._property is not None:
+            self._list(level, name, element, attributes)
+
+    def _describe(self, element: _Element, attributes: dict[Name, str]) -> None:
+        """An attribute of rdf:Description is a property as well, of one plain value."""
+        self.found.about = self.found.about or attributes.get((_RDF, "about"), "")
+        for name in attributes:
+            self.found.properties[name] = _Property(element, is_clear=False)
+
+    def _list(self, level: int, name: Name, element: _Element, attributes: dict[str, str]) -> None:
+        """Take down what lies within a property: one list, and its values."""
+        assert self._property is not None
+        if level == 3 and self._property.items is None and name in _LISTS:
+            self._property.items = element
+        elif level == 4 and name == (_RDF, "li") and not attributes:
+            self._property.elements.append(element)
+        else:
+            self._property.is_clear = False
+
+    def _characters(self, text: str) -> None:
+        self._text.append(text)
+        if self._property is not None and self._level() < 4 and not text.isspace():
+            self._property.is_clear = False
+
+    def _end(self, tag: str) -> None:
+        level = self._level()
+        element = self._path.pop()
+        element.end = self._parser.CurrentByteIndex
+        if self._property is not None and level == 4:
+            self._property.values.append("".join(self._text))
+        if level == 2:
+            self._property = None
+        elif level == 0:
+            self._rdf = -1
+        self._text.clear()
+
+
 def _read(data: bytes) -> _Sidecar:
-    """Find the properties of the photo itself: rdf:RDF / rdf:Description / property / list / rdf:li."""
-    found = _Sidecar()
-    path: list[tuple[Name, _Element]] = []
-    rdf = -1  # how deep the outermost rdf:RDF in hand lies
-    text: list[str] = []
-    parser = expat.ParserCreate("utf-8", " ")
-    parser.namespace_prefixes = True
-    parser.buffer_text = True
-
-    def inside(depth: int) -> Name | None:
-        """The element in hand that lies so deep in rdf:RDF; constant work, however deep the nesting."""
-        return path[rdf + depth][0] if 0 <= rdf < len(path) - depth else None
-
-    def here() -> _Property | None:
-        name = inside(2)
-        return found.properties.get(name) if name is not None and inside(1) == (_RDF, "Description") else None
-
-    def start(name: str, attributes: dict[str, str]) -> None:
-        nonlocal rdf
-        space, local, qualified = _split(name)
-        element = _Element(qualified, parser.CurrentByteIndex)
-        above = [part for part, _ in path[-2:]]
-        path.append(((space, local), element))
-        text.clear()
-        if (space, local) == (_RDF, "RDF"):
-            found.rdf = found.rdf or element
-            rdf = len(path) - 1 if rdf < 0 else rdf
-        elif (space, local) == (_RDF, "Description") and above[-1:] == [(_RDF, "RDF")]:
-            about = [value for key, value in attributes.items() if _split(key)[:2] == (_RDF, "about")]
-            found.about = found.about or "".join(about)
-        elif above == [(_RDF, "RDF"), (_RDF, "Description")]:
-            found.properties.setdefault((space, local), _Property(element))
-        elif space == _RDF and local in ("Bag", "Seq", "Alt"):
-            holder = here()
-            if holder is not None and holder.items is None:
-                holder.items = element
-
-    def end(name: str) -> None:
-        nonlocal rdf
-        (space, local), element = path[-1]
-        element.end = parser.CurrentByteIndex
-        holder = here()
-        if holder is not None and (space, local) == (_RDF, "li"):
-            holder.values.append("".join(text))
-            holder.elements.append(element)
-        path.pop()
-        rdf = rdf if len(path) > rdf else -1
-        text.clear()
-
-    parser.StartElementHandler = start
-    parser.EndElementHandler = end
-    parser.CharacterDataHandler = text.append
-    try:
-        parser.Parse(data, True)
-    except expat.ExpatError as error:
-        raise PhotosortError(Message(MessageCode.SIDECAR_UNCLEAR, error=str(error))) from error
-    if found.rdf is None:
-        raise PhotosortError(Message(MessageCode.SIDECAR_WITHOUT_XMP))
-    return found
+    return _Reader().read(data)
 
 
 def _split(name: str) -> tuple[str, str, str]:
@@ -142,7 +183,7 @@ def with_value(data: bytes, name: ListProperty, value: str) -> bytes:
     A new list has a line for each of its tags: darktable sees no list in `IMG_1.xmp` that begins without a blank.
     """
     found = _read(data)
-    holder = found.properties.get(name[:2])
+    holder = found.clear(name)
     assert found.rdf is not None
     rdf = found.rdf.qualified.rpartition(":")[0]
     rdf = f"{rdf}:" if rdf else ""
@@ -163,7 +204,7 @@ def with_value(data: bytes, name: ListProperty, value: str) -> bytes:
 
 def without_values(data: bytes, name: ListProperty, values: Iterable[str]) -> bytes:
     """Take values out of a list property, and the property with the last of them."""
-    holder = _read(data).properties.get(name[:2])
+    holder = _read(data).clear(name)
     gone = set(values)
     if holder is None or not gone & set(holder.values):
         return data
