@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import Final
 
-from photosort.library.files.xmp import ListProperty, as_utf8, lists, with_value, without_values
+from photosort.library.files.xmp import ListProperty, as_utf8, from_utf8, lists, with_value, without_values
 
 TOP = "Albums"  # the tag under which the names of albums hang
 
@@ -68,7 +68,7 @@ def with_album(existing: bytes | None, album: str, embedded: Keywords | None = N
             data = with_value(data, name, taken)
     if existing is not None and data == before:
         return existing
-    return data.decode("utf-8").encode(encoding)
+    return from_utf8(data, encoding)
 
 
 def without_albums(sidecar: bytes, before: bytes | None) -> bytes:
@@ -91,7 +91,7 @@ def without_albums(sidecar: bytes, before: bytes | None) -> bytes:
     }
     for name in _PROPERTIES:
         data = without_values(data, name, added[name.name])
-    return data.decode("utf-8").encode(encoding)
+    return from_utf8(data, encoding)
 
 
 def keywords(sidecar: bytes) -> Keywords:

@@ -3,6 +3,7 @@
 XMP: ISO 16684-1.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from html import escape
@@ -17,6 +18,9 @@ _RDF: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 
 Name = tuple[str, str]  # namespace, local name
 
+_DECLARED: Final = re.compile(rb"(?:\xef\xbb\xbf)?<\?xml\s[^>]*?\bencoding\s*=\s*[\"']([^\"']*)")
+_UTF_8: Final = (b"utf-8", b"utf8")
+_MARKS: Final = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}  # the mark itself stays where it is
 _LISTS: Final = ((_RDF, "Bag"), (_RDF, "Seq"), (_RDF, "Alt"))
 
 
@@ -73,12 +77,22 @@ def lists(data: bytes, properties: Iterable[ListProperty]) -> dict[ListProperty,
 
 
 def as_utf8(data: bytes) -> tuple[bytes, str]:
-    """The bytes as UTF-8, and the encoding in which they came."""
-    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8"
+    """The bytes as UTF-8, and the encoding for `from_utf8`.
+
+    XMP is UTF-8 or UTF-16. What declares another encoding is taken if it is ASCII, and stays that: exiv2 takes all
+    other bytes in it for others.
+    """
+    declared = _DECLARED.match(data)
+    encoding = _MARKS.get(data[:2]) or ("ascii" if declared and declared[1].lower() not in _UTF_8 else "utf-8")
     try:
         return data.decode(encoding).encode("utf-8"), encoding
     except UnicodeDecodeError as error:
         raise PhotosortError(Message(MessageCode.SIDECAR_UNCLEAR, error=error.reason)) from error
+
+
+def from_utf8(data: bytes, encoding: str) -> bytes:
+    """The way back from `as_utf8`; what the encoding cannot say becomes a character reference."""
+    return data.decode("utf-8").encode(encoding, "xmlcharrefreplace")
 
 
 class _Reader:
