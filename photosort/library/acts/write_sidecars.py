@@ -4,6 +4,7 @@ import os
 import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from photosort.library.acts.act_rows import ActFile, files_of, have_wait, new_act, set_message, set_state
@@ -97,7 +98,7 @@ class Sidecars:
                 before = set_out(write, act_id, ActState.UNDER_WAY_BACK)
             for file in reversed(self._files(act_id, "written", "writing")):
                 try:
-                    self._revert_sidecar(file)
+                    self._revert_sidecar(act_id, file)
                 except Refused as stays:
                     failures.append(Problem(file.path, Stage.APPLY, stays.kind, stays.reason, file.photo_id))
                     continue
@@ -112,12 +113,12 @@ class Sidecars:
         with self._store.read() as db:
             back = state_of(db, act_id) is ActState.UNDER_WAY_BACK
         for file in self._files(act_id, "planned", "writing", "written"):
-            for path in (file.path, self._kept(act_id, file)):
+            for path in (file.path, *self._kept(act_id, file)):
                 with suppress(OSError):
                     clear_part(path)
             if back and file.state != "planned":
                 with suppress(Refused):
-                    now, before, _ = self._texts_back(file)
+                    now, before, _ = self._texts_back(act_id, file)
                     if now == before:
                         self._note_back(file, there=now is not None)
         if not back:
@@ -136,7 +137,7 @@ class Sidecars:
 
     def would_undo(self, act_id: int) -> Foreseen:
         """Which sidecars `undo` would bring back, and what would stay, as far as reading tells."""
-        return self._would(self._files(act_id, "written", "writing"), self._texts_back)
+        return self._would(self._files(act_id, "written", "writing"), partial(self._texts_back, act_id))
 
     def would_go_on(self, act_id: int) -> Foreseen:
         """Which sidecars `go_on` would write, and what would stay, as far as reading tells."""
@@ -187,12 +188,12 @@ class Sidecars:
 
     def _write_sidecar(self, act_id: int, file: ActFile) -> None:
         """Keep what is there, write down what will be there, and only then write it."""
-        old, new = self._texts(file)
+        old, new, album = self._texts(file)
         if file.state == "writing" and old is not None and digest(old) == file.digest:
             self._note_written(file)  # killed between writing and noting
             return
         try:
-            kept = self._save(act_id, file, old)
+            kept = self._save(act_id, file, old, album)
             mtime_ns = os.stat(file.path).st_mtime_ns if old is not None else 0
             with self._store.write() as write:
                 write.db.execute(
@@ -207,8 +208,8 @@ class Sidecars:
             raise refused(error) from error
         self._note_written(file)
 
-    def _texts(self, file: ActFile) -> tuple[bytes | None, bytes]:
-        """What a sidecar says, None where there is none yet, and what it is to say. Raises Refused."""
+    def _texts(self, file: ActFile) -> tuple[bytes | None, bytes, str]:
+        """What a sidecar says, None where there is none yet, what it is to say, and the album. Raises Refused."""
         from photosort.library.files.album_in_sidecar import album_in_sidecar  # with an XML parser, seldom needed
 
         refuse_inside(file.path)
@@ -220,7 +221,8 @@ class Sidecars:
         status_of(photo.path)
         check_writable(os.path.dirname(os.path.realpath(file.path)))
         try:
-            return album_in_sidecar(photo.path, file.path, self._albums.get(albums[0].album_id).name)
+            album = self._albums.get(albums[0].album_id).name
+            return *album_in_sidecar(photo.path, file.path, album), album
         except PhotosortError as error:
             raise Refused(ProblemKind.UNSUPPORTED, error.message) from error
 
@@ -240,20 +242,23 @@ class Sidecars:
             set_state(write, file, "planned")
         self._note_companion(file.photo_id, os.path.basename(file.path), there=there)
 
-    def _save(self, act_id: int, file: ActFile, old: bytes | None) -> bytes | None:
-        """Copy a sidecar into the library's folder, once for each act."""
+    def _save(self, act_id: int, file: ActFile, old: bytes | None, album: str) -> bytes | None:
+        """Copy a sidecar into the library's folder, once for each act, and write down what is put into it."""
+        kept, name = self._kept(act_id, file)
+        os.makedirs(os.path.dirname(kept), exist_ok=True)
+        replace_file(name, album.encode())
         if old is None:
             return None
-        kept = self._kept(act_id, file)
-        os.makedirs(os.path.dirname(kept), exist_ok=True)
         replace_file(kept, old)
         return kept
 
-    def _kept(self, act_id: int, file: ActFile) -> bytes:
-        return os.fsencode(self._directory / "applied" / f"act-{act_id:06}" / f"{file.id}.xmp")
+    def _kept(self, act_id: int, file: ActFile) -> tuple[bytes, bytes]:
+        """Where it is kept what a sidecar said before an act, and the name of the album that it got."""
+        base = self._directory / "applied" / f"act-{act_id:06}" / f"{file.id}"
+        return os.fsencode(base.with_suffix(".xmp")), os.fsencode(base.with_suffix(".album"))
 
-    def _revert_sidecar(self, file: ActFile) -> None:
-        now, new, mtime_ns = self._texts_back(file)
+    def _revert_sidecar(self, act_id: int, file: ActFile) -> None:
+        now, new, mtime_ns = self._texts_back(act_id, file)
         try:
             clear_part(file.path)
             if now is not None and new is None:
@@ -264,7 +269,7 @@ class Sidecars:
             raise refused(error) from error
         self._note_back(file, there=new is not None)
 
-    def _texts_back(self, file: ActFile) -> tuple[bytes | None, bytes | None, int | None]:
+    def _texts_back(self, act_id: int, file: ActFile) -> tuple[bytes | None, bytes | None, int | None]:
         """What a sidecar says, what it is to say without the act (None: it goes), and the time that it had then.
 
         Raises Refused.
@@ -281,7 +286,7 @@ class Sidecars:
             raise Refused(ProblemKind.GONE, Message(MessageCode.SIDECAR_GONE))
         # Killed between noting and writing, it is as it was before.
         if now is not None and now != old and digest(now) != file.digest:
-            return now, _without_ours(now, old), None
+            return now, _without(self._kept(act_id, file)[1], now, old), None
         return now, old, file.mtime_ns
 
     def _files(self, act_id: int, *states: str) -> list[ActFile]:
@@ -296,13 +301,13 @@ class Sidecars:
             write.touched(photos=[photo])
 
 
-def _without_ours(now: bytes, old: bytes | None) -> bytes:
-    """What another program has made of a sidecar since, without what was added here. Raises Refused."""
-    from photosort.library.files.keywords import without_albums
+def _without(album: bytes, now: bytes, old: bytes | None) -> bytes:
+    """What another program has made of a sidecar since, without the album that a file names. Raises Refused."""
+    from photosort.library.files.keywords import without_album
 
     try:
-        return without_albums(now, old)
-    except PhotosortError:
+        return without_album(now, old, Path(os.fsdecode(album)).read_text("utf-8"))
+    except (PhotosortError, OSError):  # older versions did not write down what they added
         raise Refused(ProblemKind.CHANGED, Message(MessageCode.SIDECAR_CHANGED)) from None
 
 

@@ -53,14 +53,9 @@ def with_album(existing: bytes | None, album: str, embedded: Keywords | None = N
     said = keywords(data)
     if existing is None and embedded is not None:
         said = embedded
-    album = album.replace(",", _COMMA)
-    ours = {
-        _SUBJECT: album,
-        _HIERARCHY: f"{TOP}|{album.replace('|', ' ')}",
-        _TAGS: f"{TOP}/{album.replace('/', ' ')}",
-    }
+    ours = _spelt(album)
     # The other sidecar of the photo may say it already, in the spelling of another list.
-    itself = {spelt.translate(_SEPARATORS) for spelt in (album, f"{TOP} {album}")}
+    itself = {spelt.translate(_SEPARATORS) for spelt in ours.values()}
     said = Keywords({key: [v for v in all_ if v.translate(_SEPARATORS) not in itself] for key, all_ in said.items()})
     found = lists(data, _PROPERTIES)
     for name, value in ours.items():
@@ -71,26 +66,28 @@ def with_album(existing: bytes | None, album: str, embedded: Keywords | None = N
     return from_utf8(data, encoding)
 
 
-def without_albums(sidecar: bytes, before: bytes | None) -> bytes:
-    """A sidecar without the albums that were added since it was as `before` (None: there was none); the rest stays.
+def without_album(sidecar: bytes, before: bytes | None, album: str) -> bytes:
+    """A sidecar, changed since, without what `with_album` put into it; the rest stays, also other tags under `TOP`.
+
+    A list that was made new goes with what it took over, unless somebody has put more into it: then it is read in place
+    of the others, and has to go on saying what they say. So has a new sidecar, which hides other keywords.
+
+    Args:
+        sidecar: what it says now.
+        before: what it said before the album was added; None where there was none.
+        album: the album's name, as it was then.
 
     Raises:
-        PhotosortError: the sidecar cannot be understood.
+        PhotosortError: one of the two cannot be understood.
     """
     data, encoding = as_utf8(sidecar)
-    had = keywords(before) if before is not None else Keywords()
     now = keywords(data)
-    tops = {"hierarchicalSubject": f"{TOP}|", "TagsList": f"{TOP}/"}
-    added = {
-        key: {value for value in now[key] if value.startswith(top) and value not in had[key]}
-        for key, top in tops.items()
-    }
-    names = {value[len(tops[key]) :].translate(_SEPARATORS) for key, values in added.items() for value in values}
-    added["subject"] = {
-        value for value in now["subject"] if value.translate(_SEPARATORS) in names and value not in had["subject"]
-    }
-    for name in _PROPERTIES:
-        data = without_values(data, name, added[name.name])
+    had, written = (
+        (Keywords(), Keywords()) if before is None else (keywords(before), keywords(with_album(before, album)))
+    )
+    for name, ours in _spelt(album).items():
+        added = {*written[name.name], ours} - set(had[name.name])
+        data = without_values(data, name, added if added.issuperset(now[name.name]) else added & {ours})
     return from_utf8(data, encoding)
 
 
@@ -98,6 +95,16 @@ def keywords(sidecar: bytes) -> Keywords:
     """The keywords of a sidecar. Raises PhotosortError where it cannot be understood."""
     found = lists(as_utf8(sidecar)[0], _PROPERTIES)
     return Keywords({name.name: values for name, values in found.items()})
+
+
+def _spelt(album: str) -> dict[ListProperty, str]:
+    """An album's name as a value of each list."""
+    album = album.replace(",", _COMMA)
+    return {
+        _SUBJECT: album,
+        _HIERARCHY: f"{TOP}|{album.replace('|', ' ')}",
+        _TAGS: f"{TOP}/{album.replace('/', ' ')}",
+    }
 
 
 def _taken_over(name: ListProperty, said: Keywords) -> list[str]:

@@ -95,6 +95,30 @@ def test_a_sidecar_whose_old_content_is_lost_stays(world: World, album: AlbumId)
     assert (world.photos / "b.jpg.xmp").read_bytes() == written
 
 
+def test_tags_of_a_persons_own_stay_also_after_the_album_was_renamed(world: World, album: AlbumId) -> None:
+    world.library.sidecars.write([album])
+    sidecar = world.photos / "a.jpg.xmp"
+    ours = b"<rdf:li>Albums/Beach</rdf:li>"
+    sidecar.write_bytes(sidecar.read_bytes().replace(ours, ours + b"<rdf:li>Albums/Mine</rdf:li>"))
+    act = world.library.history.entries()[0].id
+    world.library.history.do(Rename(album, "Sea"))
+    assert world.library.history.undo_act(act).failures == ()
+    assert keywords(sidecar.read_bytes()) == {"subject": [], "hierarchicalSubject": [], "TagsList": ["Albums/Mine"]}
+
+
+def test_what_an_older_version_added_to_a_sidecar_that_changed_since_stays(world: World, album: AlbumId) -> None:
+    world.library.sidecars.write([album])
+    for name in (world.base / "library" / "applied").rglob("*.album"):
+        name.unlink()
+    sidecar = world.photos / "a.jpg.xmp"
+    edited = sidecar.read_bytes() + b"\n"
+    sidecar.write_bytes(edited)
+    done = world.library.history.undo()
+    assert [problem.reason.code for problem in done.failures] == [MessageCode.SIDECAR_CHANGED]
+    assert sidecar.read_bytes() == edited
+    assert not (world.photos / "c.jpg.xmp").exists()
+
+
 def test_writing_sidecars_can_be_stopped(world: World, album: AlbumId) -> None:
     before = tree(world.photos)
     token = CancelToken()
