@@ -1,10 +1,8 @@
 """`photosort apply | revert`: albums as folders on disk, and the way back."""
 
 import argparse
-import errno
 import os
 import signal
-import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -24,7 +22,7 @@ from photosort.commands.common import (
     warn,
 )
 from photosort.commands.exit_codes import INTERRUPTED
-from photosort.library.export_tables import export
+from photosort.library.export_tables import check_target, export
 from photosort.library.library import Library
 from photosort.model.album import AlbumId, AlbumKind
 from photosort.model.applying import OnFile, Plan, Reader, Way
@@ -119,7 +117,7 @@ def _export(library: Library, args: argparse.Namespace) -> int:
     target = Path(args.to).with_suffix(f".{args.way}")
     try:
         if args.dry_run:
-            _check_writable(target)
+            check_target(target)
         else:
             export(library, target, albums)
     except OSError as error:
@@ -131,14 +129,6 @@ def _export(library: Library, args: argparse.Namespace) -> int:
     else:
         say_message(told)
     return 0
-
-
-def _check_writable(target: Path) -> None:
-    """Raise the OSError that writing a file would raise."""
-    if target.is_dir():
-        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-    with tempfile.TemporaryFile(dir=target.parent):
-        pass
 
 
 def _carry_out(args: argparse.Namespace, work: Callable[[CancelToken, OnFile], ActResult]) -> int:

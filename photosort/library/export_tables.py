@@ -1,19 +1,25 @@
 """Albums as CSV or JSON, for other programs."""
 
 import csv
+import errno
 import io
 import json
 import os
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote_from_bytes
 
 from photosort import private
+from photosort.library.files.packages import enclosing
 from photosort.library.ports import LibraryPort
 from photosort.model.album import Album, AlbumId
 from photosort.model.english import in_english
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.photo import Photo, shown
+from photosort.model.problem import PhotosortError
 from photosort.model.view import Order, View
 
 COLUMNS = (
@@ -81,13 +87,29 @@ def to_json(library: LibraryPort, albums: Sequence[AlbumId] | None = None) -> st
 
 
 def export(library: LibraryPort, path: Path, albums: Sequence[AlbumId] | None = None) -> None:
-    """Write CSV or JSON, as the path ends, whole or not at all. An existing file is replaced."""
+    """Write CSV or JSON, as the path ends, whole or not at all; replaces a file. Raises like `check_target`."""
+    check_target(path)
     text = to_csv(library, albums) if path.suffix.lower() == ".csv" else to_json(library, albums)
     part = path.with_name(f".{path.name}.part")
     # No newline translation: CSV brings its own.
     with open(part, "w", encoding="utf-8", newline="", opener=private.opener) as file:
         file.write(text)
     os.replace(part, path)
+
+
+def check_target(path: Path) -> None:
+    """Find out whether a file can be written, before it is.
+
+    Raises:
+        PhotosortError: it would lie in another program's document.
+        OSError: the system would refuse it.
+    """
+    if (inside := enclosing(os.fsencode(path.absolute().parent))) is not None:
+        raise PhotosortError(Message(MessageCode.NOT_OURS, path=inside[0], what=inside[1]))
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    with tempfile.TemporaryFile(dir=path.parent):
+        pass
 
 
 def _cell(value: object) -> object:

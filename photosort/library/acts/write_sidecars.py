@@ -212,11 +212,10 @@ class Sidecars:
         """What a sidecar says, None where there is none yet, what it is to say, and the album. Raises Refused."""
         from photosort.library.files.album_in_sidecar import album_in_sidecar  # with an XML parser, seldom needed
 
-        refuse_inside(file.path)
+        self._check_place(file)
         albums = self._albums.memberships([file.photo_id])
         if not albums:
             raise Refused(ProblemKind.GONE, Message(MessageCode.IN_NO_ALBUM))
-        self._check_reach(file)
         photo = self._photos.get([file.photo_id])[0]
         status_of(photo.path)
         check_writable(os.path.dirname(os.path.realpath(file.path)))
@@ -226,8 +225,13 @@ class Sidecars:
         except PhotosortError as error:
             raise Refused(ProblemKind.UNSUPPORTED, error.message) from error
 
-    def _check_reach(self, file: ActFile) -> None:
-        """Raises Refused where a drive is away: what is not seen there is not gone."""
+    def _check_place(self, file: ActFile) -> None:
+        """Raises Refused where a drive is away: what is not seen there is not gone; and in another program's documents.
+
+        A sidecar that is a link is written where it leads.
+        """
+        refuse_inside(file.path)
+        refuse_inside(os.path.realpath(file.path))
         with self._store.read() as db:
             if not is_connected(db, file.path):
                 raise Refused(ProblemKind.AWAY, Message(MessageCode.FOLDER_AWAY))
@@ -274,7 +278,7 @@ class Sidecars:
 
         Raises Refused.
         """
-        self._check_reach(file)
+        self._check_place(file)
         now = read_sidecar(file.path)
         try:
             old = Path(os.fsdecode(file.place)).read_bytes() if file.place is not None else None

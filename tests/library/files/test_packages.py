@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from photosort.library.export_tables import export
 from photosort.library.files import packages
 from photosort.model.acts import Trash
 from photosort.model.applying import Way
@@ -13,6 +14,7 @@ from photosort.model.message_code import MessageCode
 from photosort.model.photo import Presence
 from photosort.model.problem import PhotosortError, ProblemKind, Stage
 from tests.library.conftest import World, tree
+from tests.library.sidecars import LIGHTROOM
 
 PHOTOS = Message(MessageCode.INSIDE_LIBRARY, program="Apple Photos")
 
@@ -124,6 +126,31 @@ def test_no_sidecar_is_written_into_a_package(inside: World) -> None:
     result = inside.library.sidecars.write([album])
     assert [failure.reason for failure in result.failures] == [PHOTOS, PHOTOS]
     assert tree(inside.photos) == before
+
+
+def test_no_sidecar_is_written_through_a_link_into_a_package(world: World) -> None:
+    world.add("a.jpg")
+    (world.photos / "Mine.photoslibrary").mkdir()
+    inner = world.photos / "Mine.photoslibrary" / "s.xmp"
+    inner.write_bytes(LIGHTROOM)
+    (world.photos / "a.jpg.xmp").symlink_to("Mine.photoslibrary/s.xmp")
+    world.library.scanner.scan(world.library.folders.all()[0].id)
+    world.read()
+    [album] = world.group(list(world.ids("a.jpg")))
+    result = world.library.sidecars.write([album])
+    assert [failure.reason for failure in result.failures] == [PHOTOS]
+    assert inner.read_bytes() == LIGHTROOM
+
+
+@pytest.mark.parametrize("place", ["Mine.photoslibrary/t.csv", "Mine.photoslibrary/deep/t.json", "link/t.csv"])
+def test_no_table_is_written_into_a_package(world: World, place: str) -> None:
+    whole = world.photos / "Mine.photoslibrary"
+    (whole / "deep").mkdir(parents=True)
+    (world.photos / "link").symlink_to(whole / "deep")
+    with pytest.raises(PhotosortError) as error:
+        export(world.library, world.photos / place)
+    assert error.value.message == Message(MessageCode.NOT_OURS, path=os.fsencode(whole), what=PHOTOS)
+    assert [path.name for path in whole.rglob("*")] == ["deep"]
 
 
 def test_a_file_of_such_a_name_is_no_package(tmp_path: Path) -> None:
