@@ -5,7 +5,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from photosort.library.files.companions import extension, folded, stem_of
 from photosort.library.scan.walker import Found, KnownFile, beside
+from photosort.model.formats import RAW_EXTENSIONS
 
 # A folder that suddenly lacks more than both of these is not believed.
 SHRINK_COUNT = 50
@@ -46,7 +48,15 @@ def compare(found: Found, known: Known) -> Verdict:
 
 
 def unchanged(files: Mapping[bytes, os.stat_result], known: Iterable[KnownFile]) -> bool:
-    """Whether the files of a folder are just those that are written down of it, all present and as they were."""
+    """Whether the files of a folder are just those that are written down of it, all present and as they were.
+
+    Where a RAW file is written down beside a picture of its stem the answer is no, so that their names are paired: acts
+    that are undone in another order than they were done bring the two home one by one.
+    """
+    known = list(known)
+    raws = {_stem(row[0]) for row in known if extension(row[0]) in RAW_EXTENSIONS}
+    if raws and any(_stem(row[0]) in raws for row in known if extension(row[0]) not in RAW_EXTENSIONS):
+        return False
     seen = 0
     for name, file_size, size, mtime_ns, companions, times, presence in known:
         status = files.get(name)
@@ -89,3 +99,7 @@ def claimant(found: Found, fingerprint: bytes | None, loose: Iterable[Known]) ->
 def believable(gone: int, before: int) -> bool:
     """Whether `gone` of `before` photos can have been deleted, rather than be out of reach."""
     return gone <= SHRINK_COUNT or gone <= SHRINK_SHARE * before
+
+
+def _stem(name: bytes) -> str:
+    return folded(stem_of(name))
