@@ -30,8 +30,9 @@ class Belongings:
         for folder, inside in by_folder.items():
             listing, _ = list_folder(folder, b"", self._formats)
             paired, below = listing.parted(), kept_below(folder)
+            owned = {companion.name for companions in paired.values() for companion in companions}
             for photo in inside:
-                known = tuple(Companion(name, certain=False) for name in photo.companions)
+                known = tuple(Companion(name, certain=False) for name in photo.companions if name not in owned)
                 beside = paired.get(photo.name, known)
                 own = Part.DEVELOPED if has_raw(beside) else Part.WHOLE
                 owners = (Companion(photo.name, certain=True, part=own), *beside)

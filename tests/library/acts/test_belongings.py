@@ -10,6 +10,7 @@ from photosort.library.scan.walker import Listing
 from photosort.model.acts import Trash
 from photosort.model.applying import Way
 from photosort.model.companion import Companion
+from photosort.model.part import Part
 from photosort.model.photo import PhotoId
 from photosort.model.scan import Formats
 from tests.library.conftest import World, tree, write
@@ -146,3 +147,12 @@ def test_a_folder_is_looked_into_once_for_all_albums(world: World, monkeypatch: 
     plan = world.library.export.plan(albums, os.fsencode(world.base / "out"), Way.COPY)
     assert plan.photos == 3
     assert sorted(looked) == [os.fsencode(world.photos), os.fsencode(world.photos / "sub")]
+
+
+def test_no_file_is_given_to_two_photos(world: World) -> None:
+    world.add("a.jpg", "a.tif", "a.nef", "a.xmp")
+    world.library.history.do(Trash(world.ids("a.jpg"), Part.DEVELOPED))
+    act = Trash(world.ids("a.tif", "a.nef"))
+    would, did = world.library.history.do(act, dry_run=True), world.library.history.do(act)
+    assert (would.failures, did.failures) == ((), ())
+    assert tree(world.photos) == {}
