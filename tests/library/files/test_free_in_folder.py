@@ -89,3 +89,16 @@ def test_only_who_would_take_from_another_gets_a_number(
 ) -> None:
     place = made(tmp_path / "place", *there)
     assert fill(place, made(tmp_path / "folder", *comes)) == sorted(map(os.fsencode, named))
+
+
+def test_a_film_is_not_lost_to_a_picture_of_another_day(tmp_path: Path) -> None:
+    place = made(tmp_path / "place", "e.jpg", "e.mov")
+    folder = tmp_path / "folder"
+    write(folder / "e.heic", b"of another day", mtime_ns=7)
+    assert fill(place, folder) == [b"e (2).heic"]
+
+
+def test_what_a_json_file_says_is_asked_where_it_lies(tmp_path: Path) -> None:
+    place, folder = made(tmp_path / "place", "IMG_7.heic"), made(tmp_path / "folder", "IMG_7.jpg")
+    write(folder / "IMG_7.json", b'{"title": "IMG_7.jpg", "photoTakenTime": {"timestamp": "1500000000"}}')
+    assert fill(place, folder) == [b"IMG_7 (2).jpg", b"IMG_7 (2).jpg.json"]
