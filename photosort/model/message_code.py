@@ -208,6 +208,7 @@ class MessageCode(StrEnum):
     NOT_REGULAR = "not_regular"
     NOT_OURS = "not_ours"  # path; what: message
     INSIDE_LIBRARY = "inside_library"  # program
+    INSIDE_DOCUMENT = "inside_document"  # program
     INSIDE_PROGRAM = "inside_program"
     INSIDE_LIVE_PHOTO = "inside_live_photo"
     BEING_WRITTEN = "being_written"

@@ -283,6 +283,7 @@ SENTENCES: Mapping[Code, str | tuple[str, str]] = {
     Code.NOT_REGULAR: "Not a regular file",
     Code.NOT_OURS: "{path} is left alone: {what}",
     Code.INSIDE_LIBRARY: "A library of {program}: export the originals from {program}",
+    Code.INSIDE_DOCUMENT: "A document of {program}: the pictures in it belong to it",
     Code.INSIDE_PROGRAM: "A program with its own files: no pictures of yours",
     Code.INSIDE_LIVE_PHOTO: "A Live Photo packed as one document: open it in Apple Photos and export it from there",
     Code.BEING_WRITTEN: "Still being written",

@@ -437,6 +437,10 @@
       <source>A Live Photo packed as one document: open it in Apple Photos and export it from there</source>
       <translation>Ein Live Photo als ein Dokument: in Apple Fotos öffnen und von dort exportieren</translation>
     </message>
+    <message>
+      <source>A document of {program}: the pictures in it belong to it</source>
+      <translation>Ein Dokument von {program}: Die Bilder darin gehören dazu</translation>
+    </message>
     <message numerus="yes">
       <source>A first order from %Ln photos.</source>
       <translation>

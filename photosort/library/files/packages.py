@@ -13,20 +13,41 @@ _LIBRARIES = {
     b".migratedphotolibrary": "iPhoto",
     b".aplibrary": "Aperture",
     b".lrlibrary": "Lightroom",
+    b".lightroomlibrary": "Lightroom",
+    b".photoboothlibrary": "Photo Booth",
     b".imovielibrary": "iMovie",
     b".theater": "iMovie",
     b".fcpbundle": "Final Cut Pro",
     b".tvlibrary": "Apple TV",
     b".musiclibrary": "Apple Music",
 }
+_DOCUMENTS = {
+    b".rcproject": "iMovie",
+    b".imovieproject": "iMovie",
+    b".fcpproject": "Final Cut Pro",
+    b".dvdproj": "iDVD",
+    b".band": "GarageBand",
+    b".logicx": "Logic Pro",
+    b".pages": "Pages",
+    b".numbers": "Numbers",
+    b".key": "Keynote",
+    b".rtfd": "TextEdit",
+    b".scriv": "Scrivener",
+    b".dtbase2": "DEVONthink",
+    b".sparsebundle": "Disk Utility",
+}
+_WITHOUT_ENDING = {b"photo booth library": "Photo Booth"}  # macOS marks it in an attribute
 _OTHERS = {b".app": MessageCode.INSIDE_PROGRAM, b".pvt": MessageCode.INSIDE_LIVE_PHOTO}
 
 
 def what_is(name: bytes) -> Message | None:
     """What a folder of this name is, and how pictures get out of it; None for an ordinary folder."""
     ending = os.path.splitext(name)[1].lower()
-    if ending in _LIBRARIES:
-        return Message(MessageCode.INSIDE_LIBRARY, program=_LIBRARIES[ending])
+    library = _LIBRARIES.get(ending) or _WITHOUT_ENDING.get(name.lower())
+    if library is not None:
+        return Message(MessageCode.INSIDE_LIBRARY, program=library)
+    if ending in _DOCUMENTS:
+        return Message(MessageCode.INSIDE_DOCUMENT, program=_DOCUMENTS[ending])
     return Message(_OTHERS[ending]) if ending in _OTHERS else None
 
 

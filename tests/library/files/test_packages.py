@@ -153,6 +153,30 @@ def test_no_table_is_written_into_a_package(world: World, place: str) -> None:
     assert [path.name for path in whole.rglob("*")] == ["deep"]
 
 
+@pytest.mark.parametrize(
+    ("name", "code", "program"),
+    [
+        (b"Photo Booth Library", MessageCode.INSIDE_LIBRARY, "Photo Booth"),
+        (b"My.photoboothlibrary", MessageCode.INSIDE_LIBRARY, "Photo Booth"),
+        (b"My.lightroomlibrary", MessageCode.INSIDE_LIBRARY, "Lightroom"),
+        (b"Trip.iMovieProject", MessageCode.INSIDE_DOCUMENT, "iMovie"),
+        (b"Trip.fcpproject", MessageCode.INSIDE_DOCUMENT, "Final Cut Pro"),
+        (b"Papers.dtBase2", MessageCode.INSIDE_DOCUMENT, "DEVONthink"),
+        (b"Song.band", MessageCode.INSIDE_DOCUMENT, "GarageBand"),
+        (b"Letter.rtfd", MessageCode.INSIDE_DOCUMENT, "TextEdit"),
+        (b"Letter.pages", MessageCode.INSIDE_DOCUMENT, "Pages"),
+        (b"Backup.sparsebundle", MessageCode.INSIDE_DOCUMENT, "Disk Utility"),
+    ],
+)
+def test_documents_are_known_by_their_names(name: bytes, code: MessageCode, program: str) -> None:
+    assert packages.what_is(name) == Message(code, program=program)
+
+
+@pytest.mark.parametrize("name", [b"Photo Booth", b"The band", b"Pages", b".pages", b"Photo Booth Library 2"])
+def test_ordinary_names_are_no_documents(name: bytes) -> None:
+    assert packages.what_is(name) is None
+
+
 def test_a_file_of_such_a_name_is_no_package(tmp_path: Path) -> None:
     (tmp_path / "notes.app").write_bytes(b"")
     assert packages.enclosing(os.fsencode(tmp_path / "notes.app")) is None
