@@ -15,6 +15,7 @@ class CodePoints(NamedTuple):
 
     primaries: int
     transfer: int
+    full_range: bool = True  # else black is 16 and white 235, as in video
 
 
 # H.273, table 2: red, green, blue and white, x and y of each.
@@ -39,6 +40,7 @@ _GAMMA = {4: 2.2, 5: 2.8, 8: 1.0}
 _TRANSFERS = (_UNSPECIFIED, _SRGB_CURVE, _PQ, _HLG, *_VIDEO, *_GAMMA)
 _WHITE = 203.0  # cd/m², white of HDR pictures (ITU-R BT.2408)
 _HLG_PEAK, _HLG_GAMMA = 1000.0, 1.2  # cd/m² of the reference screen, and its system gamma (ITU-R BT.2100)
+_BLACK, _SPAN = 16, 219  # of the narrow range, in 8 bits
 _BAND = 1 << 20  # pixels at once
 _BRADFORD = np.array([[0.8951, 0.2664, -0.1614], [-0.7502, 1.7135, 0.0367], [0.0389, -0.0685, 1.0296]])
 
@@ -46,6 +48,9 @@ _BRADFORD = np.array([[0.8951, 0.2664, -0.1614], [-0.7502, 1.7135, 0.0367], [0.0
 def to_srgb(image: Image.Image, points: CodePoints) -> Image.Image:
     """RGB or L in the colours of `points` to RGB in sRGB. What is brighter than white becomes white."""
     image = image.convert("RGB")
+    if not points.full_range:
+        stretched = [min(max(round((signal - _BLACK) * 255 / _SPAN), 0), 255) for signal in range(256)]
+        image = image.point(stretched * 3)
     if not _differs(points):
         return image
     pixels = np.array(image, dtype=np.uint8)
@@ -57,7 +62,7 @@ def to_srgb(image: Image.Image, points: CodePoints) -> Image.Image:
 
 def _differs(points: CodePoints) -> bool:
     """Whether the colours are known, and others than sRGB's."""
-    primaries, transfer = points
+    primaries, transfer, _ = points
     if primaries in (_SRGB, _UNSPECIFIED) and transfer in (_SRGB_CURVE, _UNSPECIFIED, *_VIDEO):
         return False  # tools for films call sRGB so
     return primaries in (_UNSPECIFIED, *_PRIMARIES) and transfer in _TRANSFERS

@@ -33,11 +33,11 @@ def _png_points(file: BinaryIO) -> CodePoints | None:
     position = 8
     while True:
         file.seek(position)
-        head = file.read(10)
-        if len(head) < 10 or head[4:8] in (b"IDAT", b"IEND"):
+        head = file.read(12)
+        if len(head) < 12 or head[4:8] in (b"IDAT", b"IEND"):
             return None
         if head[4:8] == b"cICP":
-            return CodePoints(head[8], head[9])
+            return CodePoints(head[8], head[9], full_range=head[11] != 0)
         position += 12 + int.from_bytes(head[:4], "big")
 
 

@@ -28,10 +28,10 @@ def flat(colour: Colour) -> Image.Image:
     return Image.new("RGB", (64, 48), colour)
 
 
-def png(colour: Colour, primaries: int, transfer: int, **options: object) -> bytes:
+def png(colour: Colour, primaries: int, transfer: int, *, full: bool = True, **options: object) -> bytes:
     """A PNG with the chunk cICP."""
     data = encoded(flat(colour), "PNG", **options)
-    body = b"cICP" + bytes((primaries, transfer, 0, 1))
+    body = b"cICP" + bytes((primaries, transfer, 0, full))
     return data[:33] + struct.pack(">I", 4) + body + struct.pack(">I", zlib.crc32(body)) + data[33:]
 
 
@@ -81,6 +81,22 @@ def test_colours(
 @pytest.mark.parametrize("container", [png, avif])
 def test_unknown_code_points_are_passed_over(tmp_path: Path, container: Container) -> None:
     assert np.abs(np.subtract(shown(tmp_path, container(RED, 3, 99)), RED)).max() <= 3
+
+
+@pytest.mark.parametrize(
+    ("primaries", "transfer", "coded", "meant"),
+    [
+        (1, SRGB, (235, 235, 235), WHITE),
+        (1, SRGB, (16, 16, 16), (0, 0, 0)),
+        (1, SRGB, (255, 0, 126), (255, 0, 128)),  # beyond the range it ends
+        (3, 99, (235, 16, 16), (255, 0, 0)),
+        (BT2020, PQ, (143, 143, 143), WHITE),  # 203 cd/m²
+    ],
+)
+def test_the_narrow_range_of_a_png_is_stretched(
+    tmp_path: Path, primaries: int, transfer: int, coded: Colour, meant: Colour
+) -> None:
+    assert shown(tmp_path, png(coded, primaries, transfer, full=False)) == list(meant)
 
 
 def test_png_means_its_code_points_and_avif_its_icc_profile(tmp_path: Path) -> None:
