@@ -5,12 +5,13 @@ import os
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
-from photosort.imaging.exif import parse_date, xmp_date
-from photosort.model.photo import DateSource, Header, file_time, shown
+from photosort.imaging.exif import local_date, parse_date, xmp_date
+from photosort.model.photo import DateSource, Header, shown
 from photosort.regular_file import read_regular
 
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _LIMIT = 1 << 20  # bytes of a sidecar
 _DAY = r"(?<!\d)((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)"
 # IMG_20230405_123456, Screenshot_2023-04-05-12-34-56, "2023-04-05 12.34.56", "2023-04-05 at 1.23.45 PM", and "a las" in
@@ -62,7 +63,7 @@ def date_in_name(name: bytes) -> datetime | None:
     if half:
         hour = f"{int(hour) % 12 + 12 * (half in 'Pp'):02d}"
     found = parse_date(f"{year}:{month}:{day} {hour}:{minute}:{second}")
-    return _local(found.replace(tzinfo=UTC).timestamp()) if found and text.startswith(_GREENWICH) else found
+    return local_date(found.replace(tzinfo=UTC)) if found and text.startswith(_GREENWICH) else found
 
 
 def _first(find: Callable[[bytes], datetime | None], paths: Iterable[bytes], ending: bytes) -> datetime | None:
@@ -83,8 +84,4 @@ def _takeout_date(content: bytes) -> datetime | None:
     said = json.loads(content)
     taken = said.get("photoTakenTime") if isinstance(said, dict) else None
     seconds = taken.get("timestamp") if isinstance(taken, dict) else None
-    return _local(int(seconds)) if isinstance(seconds, str | int) else None
-
-
-def _local(seconds: float) -> datetime | None:
-    return parse_date(file_time(int(seconds) * 1_000_000_000).isoformat())
+    return local_date(_EPOCH + timedelta(seconds=int(seconds))) if isinstance(seconds, str | int) else None

@@ -4,7 +4,7 @@ import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from typing import Any
 
@@ -14,7 +14,8 @@ from photosort.model.photo import DateSource
 
 _IFD = ExifTags.IFD
 _DATE = re.compile(r"\s*(\d{4})[:\-/.](\d{1,2})[:\-/.](\d{1,2})(?:[T ]+(\d{1,2}):(\d{1,2})(?::(\d{1,2}))?)?")
-_RESETS = (datetime(1970, 1, 1), datetime(2000, 1, 1))  # to which clocks fall back
+# To which clocks fall back: where Macintosh and QuickTime, Unix, and cameras begin to count.
+_RESETS = (datetime(1904, 1, 1), datetime(1970, 1, 1), datetime(2000, 1, 1))
 _FAT_EPOCH = date(1980, 1, 1)  # of memory cards: what is of that day, nobody set the clock for
 _XMP_DATES = tuple(
     re.compile(rb"\b" + name + rb"(?:>|\s*=\s*[\"'])\s*([^<\"']{8,40})")
@@ -109,6 +110,16 @@ def parse_date(value: object) -> datetime | None:
     return found if plausible and not reset else None
 
 
+def local_date(moment: datetime) -> datetime | None:
+    """An aware moment as the clock of this system shows it, or None as `parse_date` has it, also in Greenwich's time.
+
+    Raises:
+        OSError, OverflowError: a year that the system's clock does not know.
+    """
+    known = parse_date(moment.astimezone(UTC).isoformat())
+    return None if known is None else parse_date(moment.astimezone().replace(tzinfo=None).isoformat())
+
+
 def camera_name(make: str, model: str) -> str:
     """Maker and model as people say them: "Google Pixel 7", "Canon EOS 80D", "Nikon D70"."""
     maker = _LEGAL.sub("", make).strip()
@@ -188,7 +199,7 @@ def _png_date(info: Mapping[Any, Any]) -> datetime | None:
     """The creation time among a PNG's texts: as mail writes dates, in a zone of its own, or as cameras do."""
     text = _text(info.get("Creation Time"))
     try:
-        return parse_date(parsedate_to_datetime(text).astimezone().replace(tzinfo=None).isoformat())
+        return local_date(parsedate_to_datetime(text).astimezone())
     except (ValueError, OSError, OverflowError):
         return parse_date(text)
 

@@ -70,11 +70,28 @@ def test_json_that_tells_no_date_costs_nothing(tmp_path: Path, broken: bytes) ->
     assert found(tmp_path, NAME, encoded(corners(), "JPEG"), json=broken) == (NAMED, DateSource.NAME)
 
 
+@pytest.mark.parametrize("seconds", ["0", 0, "-2082844800"])
+@pytest.mark.parametrize("place", ["UTC", "America/Los_Angeles", "Pacific/Auckland"])
+def test_where_counting_begins_is_no_date_in_any_zone(tmp_path: Path, seconds: str | int, place: str) -> None:
+    nothing = json.dumps({"photoTakenTime": {"timestamp": seconds}}).encode()
+    with zone(place):
+        assert found(tmp_path, NAME, encoded(corners(), "JPEG"), json=nothing) == (NAMED, DateSource.NAME)
+
+
+def test_a_photo_from_before_counting_began_keeps_its_date(tmp_path: Path) -> None:
+    scanned = json.dumps({"photoTakenTime": {"timestamp": "-86400"}}).encode()
+    with zone("UTC"):
+        moment = datetime(1969, 12, 31)
+        assert found(tmp_path, NAME, encoded(corners(), "JPEG"), json=scanned) == (moment, DateSource.TAKEOUT)
+
+
 def test_sidecar_that_is_gone_costs_nothing(tmp_path: Path) -> None:
     assert dated(Header(), put(tmp_path, NAME, b""), [b"gone.json", b"gone.xmp"]).taken == NAMED
 
 
-@pytest.mark.parametrize("text", ["1980:01:01 00:00:00", "1980:01:01 00:03:10", "2000:01:01 00:00:00"])
+@pytest.mark.parametrize(
+    "text", ["1904:01:01 00:00:00", "1980:01:01 00:00:00", "1980:01:01 00:03:10", "2000:01:01 00:00:00"]
+)
 def test_clocks_that_fell_back_tell_no_date(tmp_path: Path, text: str) -> None:
     data = encoded(corners(), "JPEG", exif=exif(DateTimeOriginal=text))
     assert found(tmp_path, NAME, data) == (NAMED, DateSource.NAME)
