@@ -12,7 +12,7 @@ from photosort.model.companion import Companion
 from photosort.model.formats import RAW_EXTENSIONS
 from photosort.model.scan import Formats
 
-PAIRING = b"4"  # these rules, and those of what is no photo: another number has every folder looked through anew
+PAIRING = b"5"  # these rules, and those of what is no photo: another number has every folder looked through anew
 
 # Of several pictures with one stem, the first of these owns what carries the bare stem: a Live Photo is a HEIC.
 _OWNERS = (b".heic", b".heif", b".jpg", b".jpeg")
@@ -255,9 +255,10 @@ def is_supplement(text: bytes) -> bool:
 def texts_of(stem: bytes, number: bytes, kind: bytes) -> Iterator[bytes]:
     """What Takeout may call its file about a picture of this stem, Takeout's number (or b"") and extension."""
     yield stem + number + kind + b".json"
-    whole = os.fsdecode(stem + kind)
-    for text in {whole, f"{whole}.{SUPPLEMENT.decode()}"}:
-        yield os.fsencode(text[:CUT]) + number + b".json"
+    whole, word = os.fsdecode(stem + kind), SUPPLEMENT.decode()
+    # Cut off where a name becomes too long for it, and by other programs anywhere.
+    for text in {whole[:CUT], *(f"{whole}.{word[:end]}"[:CUT] for end in range(len(word), 0, -1))}:
+        yield os.fsencode(text) + number + b".json"
 
 
 def without_number(name: bytes) -> tuple[bytes, bytes]:

@@ -28,8 +28,11 @@ _ENDINGS = (b".lrdata", b".lrprev", b".lrcat-data", b".cocatalog")
 
 # Files that say it of the folder they lie in: https://bford.info/cachedir/, and PhotoPrism's storage.
 MARKS = frozenset((b"CACHEDIR.TAG", b".ppstorage"))
-# Android's word that a folder is not to be shown: it is passed over, unless it was added itself.
-NO_MEDIA = frozenset((b".nomedia", b".noimage"))
+# Android's word that a folder is not to be shown: it is passed over, unless it was added itself. Android's disks do not
+# tell upper from lower case.
+NO_MEDIA = frozenset(
+    (b".nomedia", b".NoMedia", b".Nomedia", b".NOMEDIA", b".noimage", b".NoImage", b".Noimage", b".NOIMAGE")
+)
 
 
 def skipped(name: bytes) -> bool:
@@ -40,7 +43,8 @@ def skipped(name: bytes) -> bool:
 def is_derived(path: bytes) -> bool:
     """Whether a folder holds what another program made of pictures, or deleted, by its name and by marks near it."""
     name = os.path.basename(path)
-    rule = _RULES.get(b"appdata_*" if name.startswith(b"appdata_") else name)
+    begin = next((begin for begin in _BEGINNINGS if name.startswith(begin)), None)
+    rule = _RULES.get(name) if begin is None else _of_nextcloud
     return rule is not None and rule(path)
 
 
@@ -68,6 +72,11 @@ def _of_nextcloud_user(path: bytes) -> bool:
     return _of_nextcloud(os.path.dirname(path))
 
 
+def _of_group_folders(path: bytes) -> bool:
+    """What Nextcloud's app Group folders (Team folders) keeps of deleted and older files."""
+    return os.path.basename(os.path.dirname(path)) == b"__groupfolders" and _of_nextcloud_user(path)
+
+
 def _cache(path: bytes) -> bool:
     """Of a Nextcloud user, or of an Android app: Android/data/PACKAGE/cache."""
     return _of_nextcloud_user(path) or path.split(os.sep.encode())[-4:-2] == [b"Android", b"data"]
@@ -83,14 +92,17 @@ def _of_ente(path: bytes) -> bool:
         return False
 
 
+_BEGINNINGS = (b"appdata_", b"updater-")  # of a Nextcloud's own folders, which go on with its number
 _RULES: dict[bytes, Callable[[bytes], bool]] = {
     b"thumbs": _of_immich,
     b"encoded-video": _of_immich,
     b"profile": _of_immich,
-    b"appdata_*": _of_nextcloud,
     b"files_trashbin": _of_nextcloud_user,
     b"files_versions": _of_nextcloud_user,
     b"uploads": _of_nextcloud_user,
+    b"thumbnails": _of_nextcloud_user,
+    b"trash": _of_group_folders,
+    b"versions": _of_group_folders,
     b"cache": _cache,
     b"Trash": _of_ente,
 }

@@ -21,7 +21,14 @@ CASES = {
         ["data/.ncdata"],
         ["data/anna/files/a.jpg", "data/anna/files/cache/b.jpg", "anna/cache/c.jpg"],
         ["data/appdata_x/preview/1.jpg", "data/anna/files_trashbin/files/b.jpg", "data/anna/files_versions/c.jpg",
-         "data/anna/cache/d.jpg", "data/anna/uploads/e.jpg"],
+         "data/anna/cache/d.jpg", "data/anna/uploads/e.jpg", "data/anna/thumbnails/1/f.jpg",
+         "data/updater-oc1/backups/g.jpg", "data/__groupfolders/trash/1/h.jpg", "data/__groupfolders/versions/1/i.jpg"],
+    ),
+    "no group folders": (
+        ["data/.ncdata"],
+        ["data/__groupfolders/1/trash/a.jpg", "data/anna/files/versions/b.jpg", "other/__groupfolders/trash/c.jpg",
+         "other/updater-oc1/d.jpg"],
+        [],
     ),
     "owncloud": (["data/.ocdata"], ["data/anna/files/a.jpg"], ["data/anna/files_versions/c.jpg"]),
     "recyclers": ([], ["a.jpg"], ["RECYCLER/S-1/b.jpg", "Recycled/c.jpg", "~snapshot/hourly.0/d.jpg"]),
@@ -30,7 +37,11 @@ CASES = {
     "no ente": ([], ["Album/a.jpg", "Trash/b.jpg"], []),
     "lightroom": ([], ["Lightroom/2024/a.jpg"], ["Lightroom/My Catalog.lrcat-data/b.jpg", "My Previews.lrdata/c.jpg"]),
     "parts of programs": ([], ["site/a.jpg"], ["site/node_modules/package/b.jpg"]),
-    "no media": (["Sent/.nomedia", "Music/.noimage"], ["a.jpg"], ["Sent/b.jpg", "Sent/deep/c.jpg", "Music/d.jpg"]),
+    "no media": (
+        ["Sent/.nomedia", "Music/.noimage", "Old/.NOMEDIA", "New/.NoMedia"],
+        ["a.jpg"],
+        ["Sent/b.jpg", "Sent/deep/c.jpg", "Music/d.jpg", "Old/e.jpg", "New/f.jpg"],
+    ),
 }  # fmt: skip
 
 
@@ -116,5 +127,6 @@ def test_an_edited_copy_goes_with_its_original_into_the_bin(world: World) -> Non
     deleted(world.photos / "a.jpg.supplemental-metadata.json", trashed=True)
     deleted(world.photos / "b.jpg.json", trashed=True)
     deleted(world.photos / "b-edited.jpg.json", trashed=False)
-    world.add("a.jpg", "a-edited.jpg", "b.jpg", "b-edited.jpg")
+    deleted(world.photos / "c.jpg.suppl.json", trashed=True)
+    world.add("a.jpg", "a-edited.jpg", "b.jpg", "b-edited.jpg", "c.jpg", "c-edited.jpg")
     assert photos(world) == ["b-edited.jpg"]
