@@ -20,7 +20,9 @@ _BETWEEN = r"(?:[-_ T.]|,?(?: [^\s\d]{1,4}){1,2} (?=\d\d?[-_.:h]))?"
 _TIME = r"(\d\d?)([-_.:h]?)(\d\d)\6(\d\d)(?:\d{3})?(?!\d)(?:\W?([AaPp])\.?\W?[Mm]\b)?"
 _MOMENT = re.compile(_DAY + _BETWEEN + _TIME, re.ASCII)
 _WHATSAPP = re.compile(r"(?:IMG|VID)-" + _DAY + r"-WA\d", re.ASCII)
-_GREENWICH = "PXL_"  # Pixel phones alone name their files by UTC
+_FACEBOOK = re.compile(r"FB_IMG_(\d{13})(?!\d)", re.ASCII)  # milliseconds since 1970
+# Pixel phones name their files by UTC, and who else does says so: 2023-04-05_12-34-56_UTC.jpg.
+_GREENWICH = re.compile(r"PXL_|.*\d_UTC(?![^\W_])", re.IGNORECASE)
 
 
 def dated(header: Header, path: bytes, companions: Sequence[bytes]) -> Header:
@@ -54,6 +56,8 @@ def date_in_name(name: bytes) -> datetime | None:
     text = shown(name)
     if match := _WHATSAPP.match(text):
         return parse_date(f"{match[1]}:{match[3]}:{match[4]}")
+    if match := _FACEBOOK.match(text):
+        return local_date(_EPOCH + timedelta(milliseconds=int(match[1])))
     match = _MOMENT.search(text)
     if match is None:
         return None
@@ -63,7 +67,7 @@ def date_in_name(name: bytes) -> datetime | None:
     if half:
         hour = f"{int(hour) % 12 + 12 * (half in 'Pp'):02d}"
     found = parse_date(f"{year}:{month}:{day} {hour}:{minute}:{second}")
-    return local_date(found.replace(tzinfo=UTC)) if found and text.startswith(_GREENWICH) else found
+    return local_date(found.replace(tzinfo=UTC)) if found and _GREENWICH.match(text) else found
 
 
 def _first(find: Callable[[bytes], datetime | None], paths: Iterable[bytes], ending: bytes) -> datetime | None:

@@ -85,6 +85,16 @@ def test_a_photo_from_before_counting_began_keeps_its_date(tmp_path: Path) -> No
         assert found(tmp_path, NAME, encoded(corners(), "JPEG"), json=scanned) == (moment, DateSource.TAKEOUT)
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["PXL_20230405_123456789.jpg", "pxl_20230405_123456789.jpg", "2023-04-05_12-34-56_UTC.jpg",
+     "2023-04-05_12-34-56_UTC_1.jpg", "FB_IMG_1680698096000.jpg"],
+)  # fmt: skip
+def test_names_by_the_time_of_greenwich(name: str) -> None:
+    with zone("America/Los_Angeles"):
+        assert date_in_name(name.encode()) == datetime(2023, 4, 5, 5, 34, 56)
+
+
 def test_sidecar_that_is_gone_costs_nothing(tmp_path: Path) -> None:
     assert dated(Header(), put(tmp_path, NAME, b""), [b"gone.json", b"gone.xmp"]).taken == NAMED
 
