@@ -4,8 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from photosort.library.library import Library
 from photosort.model.acts import Rename
-from photosort.organizing import first_albums
+from photosort.model.photo import PhotoId
+from photosort.organizing import first_albums, written_groups
+from photosort.organizing.engine.results import Grouped
 from photosort.organizing.organizer import Organizer
 from photosort.organizing.progress import Phase
 from tests.organizing.conftest import Desk, wait_until
@@ -19,10 +22,18 @@ def few(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def paused(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Organizer:
-    """Held while it reads, with the first albums there."""
-    monkeypatch.setenv("FAKE_EMBED_S", "0.4")
-    organizer = desk.started(lambda at: at.first is not None)
-    organizer.pause()
+    """Held while it reads, as soon as the first albums are there."""
+    organizer, write, written = desk.organizer(), written_groups.write_groups, list[bool]()
+
+    def write_and_pause(library: Library, ids: list[PhotoId], grouped: Grouped, *, judge: bool) -> None:
+        write(library, ids, grouped, judge=judge)
+        if not written:
+            organizer.pause()
+        written.append(judge)
+
+    monkeypatch.setattr(first_albums, "write_groups", write_and_pause)
+    organizer.start()
+    wait_until(lambda: organizer.progress().first is not None)
     return organizer
 
 
