@@ -563,6 +563,10 @@
       <translation>Alben erscheinen, sobald die Fotos gelesen sind.</translation>
     </message>
     <message>
+      <source>Albums are judged once all photos have been read.</source>
+      <translation>Alben werden beurteilt, sobald alle Fotos gelesen sind.</translation>
+    </message>
+    <message>
       <source>Albums are only views of your folders.</source>
       <translation>Alben sind nur Ansichten Ihrer Ordner.</translation>
     </message>
@@ -3416,8 +3420,8 @@
       <translation>Das Protokoll, ohne die Namen Ihrer Dateien</translation>
     </message>
     <message>
-      <source>The map appears once photos have been read.</source>
-      <translation>Die Karte erscheint, sobald Fotos gelesen sind.</translation>
+      <source>The map appears once all photos have been read and learned.</source>
+      <translation>Die Karte erscheint, sobald alle Fotos gelesen und gelernt sind.</translation>
     </message>
     <message>
       <source>The name cannot be used on this system</source>

@@ -121,6 +121,7 @@ class JunkPage(Page):
         self._field = SearchField(context, tr("Search albums"))
         self._field.textChanged.connect(self._set_search)
         context.overview.changed.connect(self._refresh)
+        context.first_order.changed.connect(self._say_empty)
         context.thumbs.arrived.connect(self._on_arrived)
         context.theme.changed.connect(self._paint)
         self._paint()
@@ -151,6 +152,14 @@ class JunkPage(Page):
     def search_field(self) -> SearchField:
         return self._field
 
+    def _say_empty(self) -> None:
+        if self.context.overview.now.junk:
+            self.empty_words.setText(tr("No album has a name like that."))
+        elif self.context.first_order.now is not None or self.context.overview.now.counts.new:
+            self.empty_words.setText(tr("Albums are judged once all photos have been read."))
+        else:
+            self.empty_words.setText(tr("No album looks like junk."))
+
     def _refresh(self) -> None:
         overview = self.context.overview.now
         junk = overview.junk
@@ -158,7 +167,7 @@ class JunkPage(Page):
         self.list.show_rows(shown)
         self.list.setVisible(bool(shown))
         self.empty.setVisible(not shown)
-        self.empty_words.setText(tr("No album has a name like that.") if junk else tr("No album looks like junk."))
+        self._say_empty()
         self.rule.setVisible(bool(junk))
         self.total.setVisible(bool(junk))
         self.words.setVisible(bool(junk))

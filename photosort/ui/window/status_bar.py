@@ -5,7 +5,7 @@ from functools import partial
 from typing import assert_never
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QWidget
 
 from photosort.model.photo import Mark
@@ -236,9 +236,11 @@ class StatusBar(QWidget):
         icons = self._context.icons
         match progress.phase:
             case Phase.DONE:
-                self.mark.setPixmap(icons.pixmap("circle-check", ThemeColor.OK, 16))
+                begun = bool(self._context.overview.now.roots)
+                self.mark.setPixmap(icons.pixmap("circle-check", ThemeColor.OK, 16) if begun else QPixmap())
                 added = plural("%Ln photo added", "%Ln photos added", progress.added)
-                self.phase.setText(added if progress.added else tr("Everything is up to date"))
+                nothing = tr("Everything is up to date") if begun else tr("No folder yet")
+                self.phase.setText(added if progress.added else nothing)
                 unreadable = plural("%Ln could not be read", "%Ln could not be read", progress.unreadable)
                 self._set(self.detail, "· " + unreadable if progress.unreadable else "")
                 self.show_button.setText(tr("Show"))

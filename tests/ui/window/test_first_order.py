@@ -4,12 +4,15 @@ from dataclasses import replace
 
 from pytestqt.qtbot import QtBot
 
+from photosort.model.counts import LibraryCounts
 from photosort.organizing.progress import FirstOrder, Phase, Progress
 from photosort.ui.grid.album_card import chips_of_first
 from photosort.ui.pages import places
 from photosort.ui.pages.first_order_note import FirstOrderNote
+from photosort.ui.pages.junk_page import JunkPage
 from photosort.ui.window.main_window import MainWindow
 from tests.ui.driving import organizer, page
+from tests.ui.fakes import FakeLibrary
 
 READING = Progress(Phase.READING, step=2, done=612, total=2_400)
 
@@ -66,3 +69,15 @@ def test_what_the_person_made_is_not_still_being_sorted(window: MainWindow) -> N
     assert window.context.first_order.unsettled(other) == 0.5
     assert [chip.text for chip in chips_of_first(mine)] == ["Kept as you made it"]
     assert [chip.text for chip in chips_of_first(other)] == ["Still sorting"]
+
+
+def test_no_verdict_is_given_before_the_albums_are_learned(window: MainWindow, library: FakeLibrary) -> None:
+    window.navigator.go(places.JUNK)
+    shown = page(window)
+    assert isinstance(shown, JunkPage)
+    window.context.overview.now = replace(window.context.overview.now, albums=())
+    tell(window, replace(READING, first=FirstOrder(600, {})))
+    assert shown.empty_words.text() == "Albums are judged once all photos have been read."
+    window.context.overview.now = replace(window.context.overview.now, counts=LibraryCounts())
+    tell(window, Progress(Phase.DONE))
+    assert shown.empty_words.text() == "No album looks like junk."

@@ -116,7 +116,7 @@ class MapPage(Page):
         self._task = None
         ids, xy, groups = laid
         if not len(ids):
-            self.canvas.note = tr("The map appears once photos have been read.")
+            self.canvas.note = tr("The map appears once all photos have been read and learned.")
         self.canvas.show_points(ids, xy, groups)
         self._name()
 
