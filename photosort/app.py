@@ -167,7 +167,7 @@ class Backstage:
 
         with self._making:
             if self._organizer is None:
-                self._organizer = Organizer(self._library, encoder=self._encoder)
+                self._organizer = Organizer(self._library, encoder=self._encoder, watched=True)
             return self._organizer
 
     def begin(self, on_unwatched: Callable[[int, float], None], *, at_rest: bool, demo: bool) -> None:

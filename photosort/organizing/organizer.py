@@ -64,11 +64,14 @@ class Organizer(Previews):
         albums: int | None = None,
         engine: Engine | None = None,
         decoders: Decoders | None = None,
+        watched: bool = False,
     ) -> None:
+        """`watched`: somebody looks at the albums while it reads, and is shown a first order of them."""
         super().__init__(library, engine or Engine(), encoder, seed=seed)
         self._decoders = decoders or Decoders()
         self._maker = AlbumMaker(library, self._engine, encoder, seed=seed, albums=albums)
         self._proposal: Regroup | None = None
+        self._watched = watched
         self._changed = threading.Condition()
         self._request: _Request | None = None
         self._running = False
@@ -299,7 +302,7 @@ class Organizer(Previews):
         albums = FirstAlbums(self._library, self._engine, self._encoder, seed=self._seed)
 
         def report(tally: Tally) -> None:
-            if not self._token.cancelled:
+            if self._watched and not self._token.cancelled:
                 order = albums.follow(counts.read + tally.done - tally.unreadable)
                 if order is not None:
                     self._publish(first=order)

@@ -40,6 +40,7 @@ class Desk:
         fill(self.photos, 40)
         self.library = self._open()
         self.root = self.library.folders.add(bytes(self.photos))
+        self.watched = False
         self._organizers: list[Organizer] = []
 
     def _open(self) -> Library:
@@ -48,7 +49,7 @@ class Desk:
     def organizer(self, albums: int | None = None) -> Organizer:
         """With a quick engine, and with decoders to which happens what the names of files say."""
         engine, decoders = Engine(FAKE, threads=1), Decoders(UNLUCKY)
-        made = Organizer(self.library, albums=albums, engine=engine, decoders=decoders)
+        made = Organizer(self.library, albums=albums, engine=engine, decoders=decoders, watched=self.watched)
         self._organizers.append(made)
         return made
 

@@ -15,8 +15,9 @@ from tests.organizing.conftest import Desk, wait_until
 
 
 @pytest.fixture(autouse=True)
-def few(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Sixteen photos, one batch, are enough: forty would need many pictures."""
+def few(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Somebody watches, and sixteen photos, one batch, are enough: forty would need many pictures."""
+    desk.watched = True
     monkeypatch.setattr(first_albums, "FEWEST", 16)
 
 
@@ -72,10 +73,9 @@ def test_a_name_given_meanwhile_stays(desk: Desk, paused: Organizer) -> None:
     assert named <= desk.albums()[f"{page} What I write"]
 
 
-def test_what_is_learned_does_not_depend_on_them(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_learned_does_not_depend_on_them(desk: Desk, tmp_path: Path) -> None:
     desk.organize()
     with_them = {(name.partition(" ")[2], frozenset(members)) for name, members in desk.albums().items()}
-    monkeypatch.setattr(first_albums, "FEWEST", 1_000)
     (tmp_path / "other").mkdir()
     other = Desk(tmp_path / "other")
     try:
