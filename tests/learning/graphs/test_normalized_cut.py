@@ -45,7 +45,7 @@ def test_a_group_that_holds_together_moves_as_one_to_where_it_belongs() -> None:
 
 
 @given(st.integers(0, 10**6), st.integers(1, 6))
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=4, deadline=None)
 def test_moving_groups_never_cuts_more_and_empties_no_cluster(seed: int, count: int) -> None:
     labels = np.random.default_rng(seed).integers(0, count, len(Y))
     _, labels = np.unique(labels, return_inverse=True)

@@ -112,6 +112,7 @@ def test_progress_is_told_and_the_token_stops_it() -> None:
     assert heard[0].rounds > 1
 
 
+@pytest.mark.slow
 def test_a_trunk_from_scratch_groups_what_looks_alike() -> None:
     rng = np.random.default_rng(0)
     label = np.repeat(np.arange(3), 25)
