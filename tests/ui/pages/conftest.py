@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from photosort.ui.services.context import Context
 from photosort.ui.window.main_window import MainWindow
+from tests.organizing.conftest import desk
 
 
 @pytest.fixture
@@ -19,3 +20,6 @@ def window(qtbot: QtBot, context: Context) -> Iterator[MainWindow]:
     qtbot.waitUntil(lambda: made.page() is not None and bool(context.overview.now.albums))
     yield made
     made.release()
+
+
+__all__ = ["desk"]  # of the pipeline's tests, for what the pages foresee of it
