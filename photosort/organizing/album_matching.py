@@ -7,6 +7,20 @@ from photosort.model.album import AlbumId
 from photosort.model.photo import PhotoId
 
 
+def homes(groups: Sequence[int], albums: Sequence[AlbumId | None]) -> dict[int, AlbumId]:
+    """The album in which most members of each group are; of two with as many, the older one.
+
+    Args:
+        groups: the group of each photo.
+        albums: the album of each; None for a photo that has no vote.
+    """
+    votes: dict[int, Counter[AlbumId]] = {}
+    for group, album in zip(groups, albums, strict=True):
+        if album is not None:
+            votes.setdefault(group, Counter())[album] += 1
+    return {group: max(counts, key=lambda album: (counts[album], -album)) for group, counts in votes.items()}
+
+
 def match(
     groups: Sequence[Sequence[PhotoId]], now: Mapping[PhotoId, AlbumId], settled: Set[AlbumId]
 ) -> list[AlbumId | None]:

@@ -1,6 +1,5 @@
 """Placing photos that came after the grouping: each joins its like, or waits in Unsorted until enough have gathered."""
 
-from collections import defaultdict
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -11,6 +10,7 @@ from photosort.model.album import AlbumId, Member, Membership
 from photosort.model.cancel_token import CancelToken
 from photosort.model.photo import PhotoId
 from photosort.model.view import View
+from photosort.organizing.album_matching import homes
 from photosort.organizing.describing.album_summary import summarize
 from photosort.organizing.engine.engine import Engine
 from photosort.organizing.engine.results import Grouped, StoredGrouping
@@ -142,15 +142,11 @@ class Arrivals:
 
     def _homes(self, known: StoredGrouping) -> dict[int, AlbumId]:
         """The album in which most photos of each leaf are now, wherever the person or a coarser level has put them."""
-        where = {
-            row.photo_id: row.album_id for row in self._library.albums.memberships([PhotoId(int(i)) for i in known.ids])
-        }
-        votes: dict[int, dict[AlbumId, int]] = defaultdict(lambda: defaultdict(int))
-        for number, leaf in zip(known.ids, known.leaves, strict=True):
-            album = where.get(PhotoId(int(number)))
-            if album is not None and album != self._library.albums.unsorted_id:
-                votes[int(leaf)][album] += 1
-        return {leaf: max(counts, key=lambda album: (counts[album], -album)) for leaf, counts in votes.items()}
+        ids = [PhotoId(int(number)) for number in known.ids]
+        unsorted = self._library.albums.unsorted_id
+        rows = self._library.albums.memberships(ids)
+        where = {row.photo_id: row.album_id for row in rows if row.album_id != unsorted}
+        return homes(known.leaves.tolist(), [where.get(photo) for photo in ids])
 
 
 def store(library: Library, encoder: str, ids: list[PhotoId], grouped: Grouped) -> None:

@@ -10,6 +10,7 @@ from photosort.library.library import Library
 from photosort.model.album import AlbumId, Membership
 from photosort.model.photo import PhotoId
 from photosort.model.problem import PhotosortError
+from photosort.organizing.album_matching import homes
 from photosort.organizing.engine.engine import Engine
 from photosort.organizing.engine.results import Grouped, StoredGrouping
 from photosort.organizing.engine.vector_file import spilled
@@ -71,11 +72,9 @@ class FirstAlbums:
         before = self._where(ids)
         write_groups(self._library, ids, grouped, judge=False)
         after = self._where(ids)
-        votes: dict[int, Counter[AlbumId]] = {}
-        for photo, label in zip(ids, grouped.labels.tolist(), strict=True):
-            if label >= 0 and photo in after:
-                votes.setdefault(label, Counter())[after[photo]] += 1
-        self._order = _Order(len(ids), {label: count.most_common(1)[0][0] for label, count in votes.items()})
+        albums = homes(grouped.labels.tolist(), [after.get(photo) for photo in ids])
+        albums.pop(-1, None)  # of photos without a group
+        self._order = _Order(len(ids), albums)
         sizes = Counter(album for photo, album in after.items() if photo in before)
         stayed = Counter(album for photo, album in after.items() if before.get(photo) == album)
         return FirstOrder(len(ids), {album: stayed[album] / sizes[album] for album in sizes})

@@ -299,10 +299,12 @@ class Organizer(Previews):
         counts = self._library.photos.counts()
         total = counts.new
         self._enter(Phase.READING, total=total)
-        albums = FirstAlbums(self._library, self._engine, self._encoder, seed=self._seed)
+        albums = None
+        if self._watched and total:
+            albums = FirstAlbums(self._library, self._engine, self._encoder, seed=self._seed)
 
         def report(tally: Tally) -> None:
-            if self._watched and not self._token.cancelled:
+            if albums is not None and not self._token.cancelled:
                 order = albums.follow(counts.read + tally.done - tally.unreadable)
                 if order is not None:
                     self._publish(first=order)

@@ -10,7 +10,7 @@ from sklearn.utils.validation import check_is_fitted
 
 from photosort.learning.graphs.normalized_cut import neighbor_shares
 from photosort.learning.photos.photo_grouping import SMALLEST
-from photosort.learning.photos.representation import Representation
+from photosort.learning.photos.representation import Representation, unit
 from photosort.learning.training.knn_graph import Graph, fuzzy_graph, nearest
 
 Floats = NDArray[np.float32]
@@ -49,7 +49,7 @@ class FirstGroups(ClusterMixin, BaseEstimator):
             raise ValueError(f"{n} photos cannot be grouped.")
         self.representation_ = Representation.fit(vectors)
         self.points_ = self.representation_(vectors)
-        self._directions = _unit(self.points_)
+        self._directions = unit(self.points_)
         self._neighbors = min(n - 1, max(_FEWEST_NEIGHBORS, min(_MOST_NEIGHBORS, n // _SHARE)))
         graph = fuzzy_graph(*nearest(torch.from_numpy(self._directions), self._neighbors))
         groups = self._communities(graph, n)
@@ -66,7 +66,7 @@ class FirstGroups(ClusterMixin, BaseEstimator):
     def place(self, X: ArrayLike) -> tuple[Labels, Floats]:
         """Group, (n,) int64, -1 where most neighbours have none, and the share of neighbours in it, (n,) float32."""
         check_is_fitted(self, "points_")
-        likeness = _unit(self.representation_(np.asarray(X))) @ self._directions.T
+        likeness = unit(self.representation_(np.asarray(X))) @ self._directions.T
         near = np.argpartition(-likeness, self._neighbors - 1, axis=1)[:, : self._neighbors]
         votes = np.zeros((len(near), int(self.labels_.max()) + 2), np.float32)
         np.add.at(votes, (np.arange(len(near))[:, None], self.labels_[near] + 1), 1 / self._neighbors)
@@ -84,7 +84,3 @@ class FirstGroups(ClusterMixin, BaseEstimator):
         for number, members in enumerate(found):
             labels[list(members)] = number
         return labels
-
-
-def _unit(x: Floats) -> Floats:
-    return np.asarray(x / np.maximum(np.linalg.norm(x, axis=1, keepdims=True), 1e-9), np.float32)

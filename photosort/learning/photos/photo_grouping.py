@@ -15,7 +15,7 @@ from sklearn.utils.validation import check_is_fitted
 
 from photosort.learning.photos import album_tree
 from photosort.learning.photos.photo_network import PhotoDEC, photo_network
-from photosort.learning.photos.representation import Representation
+from photosort.learning.photos.representation import Representation, unit
 from photosort.learning.photos.vocabulary import PICTURE, meaning
 from photosort.learning.training.loop import ProgressCallback
 from photosort.learning.training.losses import soft_assignment
@@ -177,7 +177,7 @@ class PhotoGrouping(ClusterMixin, TransformerMixin, BaseEstimator):
         each = max(5, REFERENCES // len(np.unique(leaves)))
         rows = [rng.permutation(np.flatnonzero(leaves == leaf))[:each] for leaf in np.unique(leaves)]
         chosen = np.sort(np.concatenate(rows))
-        self.reference_points_ = _unit(points[chosen]).astype(np.float16)
+        self.reference_points_ = unit(points[chosen]).astype(np.float16)
         self.reference_leaves_ = leaves[chosen].astype(np.int64)
 
     def _place(self, points: Floats, embedding: Floats) -> tuple[Labels, Labels, Floats]:
@@ -203,7 +203,7 @@ class PhotoGrouping(ClusterMixin, TransformerMixin, BaseEstimator):
 
         A photo has no vote on itself.
         """
-        likeness = _unit(points) @ self.reference_points_.astype(np.float32).T
+        likeness = unit(points) @ self.reference_points_.astype(np.float32).T
         rows, best = np.arange(len(likeness)), likeness.argmax(1)
         # Only one may be the photo itself: the rest of a burst may vote.
         likeness[rows, best] = np.where(likeness[rows, best] > _SELF, -1, likeness[rows, best])
@@ -286,7 +286,3 @@ def _one_thread() -> Iterator[None]:
         yield
     finally:
         torch.set_num_threads(before)
-
-
-def _unit(x: Floats) -> Floats:
-    return np.asarray(x / np.maximum(np.linalg.norm(x, axis=1, keepdims=True), 1e-9), np.float32)

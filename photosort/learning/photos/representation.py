@@ -41,7 +41,7 @@ class _Block:
 
     def __call__(self, x: Floats) -> Floats:
         components = np.asarray(((x - self.mean) / self.deviation) @ self.axes, np.float32)
-        return np.float32(self.weight) * _unit(components)
+        return np.float32(self.weight) * unit(components)
 
 
 class Representation:
@@ -95,10 +95,10 @@ class Representation:
         if self.trunk is not None:
             features = self.trunk(features)
         if not self._lite:
-            return {"seen": (_unit(features), False), "layout": (layout, True)}
+            return {"seen": (unit(features), False), "layout": (layout, True)}
         seen, textures = features[:, :FEATURES], features[:, FEATURES:]
         return {
-            "seen": (np.sqrt(_unit(np.maximum(seen, 0))), False),
+            "seen": (np.sqrt(unit(np.maximum(seen, 0))), False),
             "textures": (textures, True),
             "layout": (layout, True),
         }
@@ -144,6 +144,7 @@ def _principal(x: Floats, count: int) -> Floats:
     return np.asarray(axes * signs, np.float32)
 
 
-def _unit(x: Floats) -> Floats:
+def unit(x: Floats) -> Floats:
+    """Rows of length 1, float32 (n, d), of rows float32 (n, d); a row of zeros stays."""
     length = np.linalg.norm(x, axis=1, keepdims=True)
     return np.asarray(x / np.maximum(length, np.float32(1e-9)), np.float32)
