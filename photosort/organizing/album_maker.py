@@ -90,7 +90,7 @@ class AlbumMaker:
 
     def refresh(self) -> None:
         """Describe the albums whose members have changed."""
-        refresh(self._library, points_key(self._encoder))
+        refresh(self._library, vectors_key(self._encoder), points_key(self._encoder))
 
     def _place(self, known: StoredGrouping, token: CancelToken, report: Report) -> None:
         key = vectors_key(self._encoder)
@@ -115,7 +115,7 @@ class AlbumMaker:
         self.learn_s = fitted.learn_s
         token.check()
         report("group", 0, 1)
-        act = as_act(self._library, ids, fitted.grouped)
+        act = as_act(self._library, vectors_key(self._encoder), ids, fitted.grouped)
         self._learned = _Learned(ids, fitted)
         report("group", 1, 1)
         return act

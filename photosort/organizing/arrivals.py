@@ -15,7 +15,7 @@ from photosort.organizing.describing.album_summary import summarize
 from photosort.organizing.engine.engine import Engine
 from photosort.organizing.engine.results import Grouped, StoredGrouping
 from photosort.organizing.new_groups import ENOUGH, gather, nearness, usual_nearness
-from photosort.organizing.read_stage import embedding_key, points_key
+from photosort.organizing.read_stage import embedding_key, points_key, vectors_key
 
 SAMPLE = 4_000  # photos of the library with which arrivals are compared
 UNVOUCHED = 0.5  # certainty in an album that has only just been found
@@ -122,7 +122,8 @@ class Arrivals:
             return
         certainty = np.full(len(newcomers.ids), UNVOUCHED, np.float32)
         taken = {album.name for album in self._library.albums.all()}
-        summaries = summarize(self._library, newcomers.ids, newcomers.points, certainty, groups, taken)
+        key = vectors_key(self._encoder)
+        summaries = summarize(self._library, key, newcomers.ids, newcomers.points, certainty, groups, taken)
         self._library.albums.regroup(
             [
                 summary.group(None, [Member(newcomers.ids[row], UNVOUCHED, *summary.verdict(int(row))) for row in rows])

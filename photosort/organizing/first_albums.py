@@ -70,7 +70,7 @@ class FirstAlbums:
                 self._wanted = len(ids) < FEWEST
                 return None
         before = self._where(ids)
-        write_groups(self._library, ids, grouped, judge=False)
+        write_groups(self._library, self._key, ids, grouped, judge=False)
         after = self._where(ids)
         albums = homes(grouped.labels.tolist(), [after.get(photo) for photo in ids])
         albums.pop(-1, None)  # of photos without a group

@@ -131,7 +131,8 @@ class Previews:
         place = {photo: index for index, photo in enumerate(ids)}
         members = [np.array([place[row.photo_id] for row in group if row.photo_id in place]) for group in groups]
         certainty = np.array([rows[photo].certainty for photo in ids], np.float32)
-        summaries = summarize(self._library, ids, points, certainty, members, taken)
+        key = vectors_key(self._encoder)
+        summaries = summarize(self._library, key, ids, points, certainty, members, taken)
         return [
             summary.group(
                 None,

@@ -14,9 +14,11 @@ from photosort.organizing.describing.album_summary import summarize
 from photosort.organizing.engine.results import Grouped
 
 
-def write_groups(library: Library, ids: list[PhotoId], grouped: Grouped, *, judge: bool = True) -> None:
+def write_groups(
+    library: Library, vectors_key: str, ids: list[PhotoId], grouped: Grouped, *, judge: bool = True
+) -> None:
     """Make the albums what `as_act` says, without an act of the person."""
-    make(library, as_act(library, ids, grouped, judge=judge))
+    make(library, as_act(library, vectors_key, ids, grouped, judge=judge))
 
 
 def make(library: Library, act: Regroup) -> None:
@@ -26,10 +28,11 @@ def make(library: Library, act: Regroup) -> None:
         library.albums.place(act.guests)
 
 
-def as_act(library: Library, ids: list[PhotoId], grouped: Grouped, *, judge: bool = True) -> Regroup:
+def as_act(library: Library, vectors_key: str, ids: list[PhotoId], grouped: Grouped, *, judge: bool = True) -> Regroup:
     """What makes the albums those of a grouping of all photos, (n,) `ids`, as far as the person's decisions allow.
 
-    Without `judge` none of them is offered as junk: the grouping is not good enough to throw away by it.
+    `vectors_key` is that of the vectors that were grouped. Without `judge` none of the albums is offered as junk: the
+    grouping is not good enough to throw away by it.
     """
     unsorted = library.albums.unsorted_id
     settled = {album.id for album in library.albums.all() if album.settled}
@@ -42,7 +45,7 @@ def as_act(library: Library, ids: list[PhotoId], grouped: Grouped, *, judge: boo
         settled,
     )
     taken = {album.name for album in library.albums.all() if album.id in settled}
-    summaries = summarize(library, ids, grouped.points, grouped.certainty, members, taken)
+    summaries = summarize(library, vectors_key, ids, grouped.points, grouped.certainty, members, taken)
     groups, guests, loose = [], list[Membership](), list[Member]()
     for rows, album, summary in zip(members, albums, summaries, strict=True):
         held = summary.verdict if judge else _ticked

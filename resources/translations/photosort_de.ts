@@ -4292,12 +4292,28 @@
       <translation>mindestens {share} ähnlich</translation>
     </message>
     <message>
+      <source>black and white</source>
+      <translation>schwarz-weiß</translation>
+    </message>
+    <message>
+      <source>blue</source>
+      <translation>blau</translation>
+    </message>
+    <message>
+      <source>blue sky</source>
+      <translation>blauer Himmel</translation>
+    </message>
+    <message>
       <source>bright</source>
       <translation>hell</translation>
     </message>
     <message>
       <source>closed</source>
       <translation>zugeklappt</translation>
+    </message>
+    <message>
+      <source>colourful</source>
+      <translation>bunt</translation>
     </message>
     <message>
       <source>could be free again.</source>
@@ -4334,6 +4350,14 @@
     <message>
       <source>favourite</source>
       <translation>Favorit</translation>
+    </message>
+    <message>
+      <source>from {name}</source>
+      <translation>aus {name}</translation>
+    </message>
+    <message>
+      <source>green</source>
+      <translation>grün</translation>
     </message>
     <message>
       <source>held back</source>
@@ -4449,6 +4473,18 @@
       <translation>draußen</translation>
     </message>
     <message>
+      <source>pink</source>
+      <translation>rosa</translation>
+    </message>
+    <message>
+      <source>purple</source>
+      <translation>lila</translation>
+    </message>
+    <message>
+      <source>red</source>
+      <translation>rot</translation>
+    </message>
+    <message>
       <source>reject</source>
       <translation>aussortieren</translation>
     </message>
@@ -4465,8 +4501,20 @@
       <translation>Runde {done} von {total}</translation>
     </message>
     <message>
+      <source>snow</source>
+      <translation>Schnee</translation>
+    </message>
+    <message>
+      <source>soft colours</source>
+      <translation>sanfte Farben</translation>
+    </message>
+    <message>
       <source>still sorting</source>
       <translation>wird noch sortiert</translation>
+    </message>
+    <message>
+      <source>sunset</source>
+      <translation>Sonnenuntergang</translation>
     </message>
     <message numerus="yes">
       <source>the %Ln you made stay as they are</source>
@@ -4503,6 +4551,10 @@
       <translation>nicht lesbar</translation>
     </message>
     <message>
+      <source>warm colours</source>
+      <translation>warme Farben</translation>
+    </message>
+    <message>
       <source>what is read is kept</source>
       <translation>was gelesen ist, bleibt</translation>
     </message>
@@ -4513,6 +4565,10 @@
     <message>
       <source>with “{text}”</source>
       <translation>mit „{text}“</translation>
+    </message>
+    <message>
+      <source>yellow</source>
+      <translation>gelb</translation>
     </message>
     <message>
       <source>{album} may be suggested again</source>

@@ -26,8 +26,8 @@ def paused(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Organizer:
     """Held while it reads, as soon as the first albums are there."""
     organizer, write, written = desk.organizer(), written_groups.write_groups, list[bool]()
 
-    def write_and_pause(library: Library, ids: list[PhotoId], grouped: Grouped, *, judge: bool) -> None:
-        write(library, ids, grouped, judge=judge)
+    def write_and_pause(library: Library, key: str, ids: list[PhotoId], grouped: Grouped, *, judge: bool) -> None:
+        write(library, key, ids, grouped, judge=judge)
         if not written:
             organizer.pause()
         written.append(judge)

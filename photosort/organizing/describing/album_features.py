@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,14 +10,19 @@ from numpy.typing import NDArray
 
 from photosort.learning.photos.vocabulary import Meaning
 from photosort.model.photo import Photo
+from photosort.organizing.describing.colours import Colours
 
 Floats = NDArray[np.float32]
 
-# As messengers name what they receive: WhatsApp, Telegram, Signal, Facebook, Viber, WeChat.
-_FORWARDED = re.compile(
-    rb"(?i)^(img-\d{8}-wa\d+|vid-\d{8}-wa\d+|whatsapp image|photo_\d{4}-\d\d-\d\d|signal-\d{4}|fb_img_|received_"
-    rb"|image-0-|viber[ _]|mmexport|\d{10,}_\d{6,}_)"
-)
+# As messengers name what they receive.
+_APPS = {
+    "WhatsApp": re.compile(rb"(?i)^(img-\d{8}-wa\d+|vid-\d{8}-wa\d+|whatsapp image)"),
+    "Telegram": re.compile(rb"(?i)^photo_\d{4}-\d\d-\d\d"),
+    "Signal": re.compile(rb"(?i)^signal-\d{4}"),
+    "Facebook": re.compile(rb"(?i)^(fb_img_|received_|\d{10,}_\d{6,}_)"),
+    "Viber": re.compile(rb"(?i)^(image-0-|viber[ _])"),
+    "WeChat": re.compile(rb"(?i)^mmexport"),
+}
 _SCREENSHOT = re.compile(
     rb"(?i)(screen[ _-]?shot|bildschirmfoto|captura|capture d|sk.{1,2}rm|schermata|ekran|^scr_|^snip)"
 )
@@ -44,6 +49,7 @@ class AlbumFeatures:
     meaning: Meaning | None
     points: Floats  # (n, m) representation at length 1
     certainty: Floats  # (n,)
+    colours: Callable[[], Colours | None] = lambda: None  # of some members; looked up where they are asked for
 
     def __len__(self) -> int:
         return len(self.photos)
@@ -61,7 +67,7 @@ class AlbumFeatures:
     @property
     def forwarded(self) -> NDArray[np.bool_]:
         """Whether the file is named as messengers name what they receive."""
-        return np.array([bool(_FORWARDED.search(photo.name)) for photo in self.photos])
+        return np.array([any(app.search(photo.name) for app in _APPS.values()) for photo in self.photos])
 
     @property
     def screenshot_names(self) -> NDArray[np.bool_]:
@@ -86,6 +92,12 @@ class AlbumFeatures:
     def size(self) -> tuple[str, float]:
         """The commonest size in pixels, "1080x2400", and its share."""
         return _commonest([f"{photo.header.width}x{photo.header.height}" for photo in self.photos])
+
+    def app(self) -> tuple[str, float]:
+        """The messenger by whose names most files go, and their share; 0 where there is none."""
+        counts = {app: sum(bool(names.search(photo.name)) for photo in self.photos) for app, names in _APPS.items()}
+        most = max(counts, key=lambda app: counts[app])
+        return most, counts[most] / len(self)
 
     def cameras(self) -> Counter[str]:
         """Cameras by how many photos they took."""

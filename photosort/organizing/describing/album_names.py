@@ -11,9 +11,10 @@ from photosort.model.fact import Fact, FactKind
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.organizing.describing.album_features import AlbumFeatures
-from photosort.organizing.describing.disambiguate import OUTDOORS, Draft, distinct
+from photosort.organizing.describing.disambiguate import distinct
 from photosort.organizing.describing.name_parts import pair, time, word
 from photosort.organizing.describing.places_and_dates import event, months, place, town
+from photosort.organizing.describing.tells import OUTDOORS, Draft
 
 _KIND_NAMES = {
     "phone screen": MessageCode.PHONE_SCREENSHOTS,

@@ -1,12 +1,13 @@
 """What an album looks like from outside: name, kind, junk score with reasons, chips, cover, who is held back."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from photosort.learning.photos.vocabulary import meaning
+from photosort.learning.photos.vocabulary import PICTURE, PICTURE_EDGE, meaning
 from photosort.library.library import Library
 from photosort.model.album import AlbumId, AlbumKind, Member, NewGroup
 from photosort.model.fact import Fact
@@ -14,10 +15,12 @@ from photosort.model.message import Message
 from photosort.model.photo import PhotoId
 from photosort.organizing.describing import album_names, junk_score, outlier_guard
 from photosort.organizing.describing.album_features import AlbumFeatures
+from photosort.organizing.describing.colours import Colours, colours
 from photosort.organizing.similarity_order import unit
 
 COVERS = 6
 _SPREAD_AMONG = 200  # members among which the spread samples of a cover are looked for
+_COLOURS_OF = 48  # members whose colours are looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,7 @@ class AlbumSummary:
 
 def summarize(
     library: Library,
+    vectors_key: str,
     ids: Sequence[PhotoId],
     points: NDArray[np.floating],
     certainty: NDArray[np.floating],
@@ -53,6 +57,7 @@ def summarize(
 
     Args:
         library: knows headers and file names.
+        vectors_key: key of the stored vectors, each of which ends with a small picture.
         ids: (n,) photos of the rows.
         points: (n, m) representation, as `Grouped.points`.
         certainty: (n,).
@@ -67,6 +72,7 @@ def summarize(
             said.of(rows) if said is not None else None,
             unit(points[rows]),
             certainty[rows].astype(np.float32),
+            _colours(library, vectors_key, [ids[row] for row in rows]),
         )
         for rows in members
     ]
@@ -75,6 +81,20 @@ def summarize(
         _summary(name, album, rows, [ids[row] for row in rows])
         for name, album, rows in zip(names, albums, members, strict=True)
     ]
+
+
+def _colours(library: Library, vectors_key: str, ids: Sequence[PhotoId]) -> Callable[[], Colours | None]:
+    """Reads the small pictures of some members once somebody asks for their colours: few albums need them."""
+
+    @cache
+    def read() -> Colours | None:
+        some = ids[:: max(1, len(ids) // _COLOURS_OF)]
+        vectors = library.embeddings.get(vectors_key, some)[1]
+        if not len(vectors) or vectors.shape[1] <= PICTURE:  # none of this trunk's
+            return None
+        return colours(vectors[:, -PICTURE:].reshape(-1, 3, PICTURE_EDGE, PICTURE_EDGE).astype(np.float32))
+
+    return read
 
 
 def _summary(name: Message, album: AlbumFeatures, rows: NDArray[np.int64], ids: Sequence[PhotoId]) -> AlbumSummary:

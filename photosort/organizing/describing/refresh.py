@@ -37,7 +37,7 @@ class _Seen:
         return cls(zlib.crc32(packed), seen.named_at if seen is not None and same else len(ids), dates, name)
 
 
-def refresh(library: Library, points_key: str) -> None:
+def refresh(library: Library, vectors_key: str, points_key: str) -> None:
     """Describe every album whose members, or their dates, are no longer those that were described; the others stay."""
     known = _load(library)
     now: dict[int, _Seen] = {}
@@ -46,7 +46,7 @@ def refresh(library: Library, points_key: str) -> None:
         seen = known.get(album.id)
         fresh = _Seen.of(names.get(album.id, ""), ids, dates.get(album.id, 0), seen)
         if fresh != seen:
-            fresh = _describe(library, points_key, album, ids, fresh, seen)
+            fresh = _describe(library, (vectors_key, points_key), album, ids, fresh, seen)
         now[album.id] = fresh
     if now != known:
         _save(library, now)
@@ -82,9 +82,10 @@ def _save(library: Library, seen: dict[int, _Seen]) -> None:
 
 
 def _describe(
-    library: Library, points_key: str, album: Album, ids: list[PhotoId], fresh: _Seen, seen: _Seen | None
+    library: Library, keys: tuple[str, str], album: Album, ids: list[PhotoId], fresh: _Seen, seen: _Seen | None
 ) -> _Seen:
     """Describe an album; gives how it was then."""
+    vectors_key, points_key = keys
     numbers, points = library.embeddings.get(points_key, ids)
     known = [PhotoId(int(number)) for number in numbers]
     if not known:
@@ -94,7 +95,7 @@ def _describe(
     rows: NDArray[np.int64] = np.arange(len(known))
     certainty = np.array([places[photo].certainty for photo in known], np.float32)
     taken = {other.name for other in library.albums.all() if other.id != album.id}
-    [summary] = summarize(library, known, points[: len(known)], certainty, [rows], taken)
+    [summary] = summarize(library, vectors_key, known, points[: len(known)], certainty, [rows], taken)
     # One that is new, or was empty, came with its name.
     changed = seen is not None and is_other(len(ids), fresh.named_at)
     changed = changed or _when(album.chips) != _when(summary.chips)  # a name may tell a time

@@ -3,7 +3,9 @@
 from dataclasses import replace
 from datetime import datetime
 
+from photosort.model.message_code import MessageCode
 from photosort.organizing.describing.album_features import AlbumFeatures
+from photosort.organizing.describing.colours import Colours
 from tests.organizing.describing.made_up import CAMERA, PLAIN, album, names_of
 
 
@@ -51,3 +53,56 @@ def test_a_name_that_is_told_apart_meets_no_third_one() -> None:
     dated = replace(PLAIN, taken=datetime(2018, 3, 4))
     names = names_of([album(), album(header=dated)], taken=["Dogs · March 2018"])
     assert sorted(names) == ["Dogs", "Dogs · 2018"]
+
+
+def coloured(
+    found: AlbumFeatures, vivid: float = 0.2, scene: MessageCode | None = None, colour: MessageCode | None = None
+) -> AlbumFeatures:
+    """The album with colours that most of its pictures have."""
+    scenes = {MessageCode.SNOW: 0.0, MessageCode.SUNSET: 0.0, MessageCode.BLUE_SKY: 0.0}
+    shares = {MessageCode.RED: 0.0, MessageCode.BLUE: 0.0}
+    scenes |= {scene: 0.7} if scene else {}
+    shares |= {colour: 0.7} if colour else {}
+    return replace(found, colours=lambda: Colours(shares, scenes, vivid))
+
+
+def test_snow_and_sunset_tell_landscapes_apart() -> None:
+    snow = coloured(album(word="Landscapes"), scene=MessageCode.SNOW)
+    sunset = coloured(album(word="Landscapes"), scene=MessageCode.SUNSET)
+    assert names_of([snow, sunset]) == ["Landscapes · snow", "Landscapes · sunset"]
+
+
+def test_a_white_kitchen_is_no_snow() -> None:
+    names = names_of(
+        [coloured(album(word="Kitchens", count=9), scene=MessageCode.SNOW), coloured(album(word="Kitchens"))]
+    )
+    assert names == ["Kitchens 2", "Kitchens"]
+
+
+def test_cards_are_told_apart_by_colour_and_by_how_strong_it_is() -> None:
+    red, blue = (coloured(album("greeting"), colour=code) for code in (MessageCode.RED, MessageCode.BLUE))
+    assert names_of([red, blue]) == ["Greetings · red", "Greetings · blue"]
+    names = names_of([coloured(album("greeting"), vivid=0.5), coloured(album("greeting"), vivid=0.1)])
+    assert names == ["Greetings · colourful", "Greetings · soft colours"]
+
+
+def test_what_holds_for_several_divides_them_so_that_more_can_be_told() -> None:
+    bright, dark = album("greeting", bright=0.8), album("greeting", bright=0.2)
+    names = names_of([coloured(one, vivid=vivid) for one in (bright, dark) for vivid in (0.4, 0.1)])
+    assert names == [
+        "Greetings · bright · colourful",
+        "Greetings · bright · soft colours",
+        "Greetings · dark · colourful",
+        "Greetings · dark · soft colours",
+    ]
+
+
+def test_what_came_by_a_messenger_says_so_beside_what_did_not() -> None:
+    assert names_of([album("meme", name=b"IMG-20180304-WA%04d.jpg"), album("meme")]) == [
+        "Memes · from WhatsApp",
+        "Memes",
+    ]
+
+
+def test_a_sport_in_a_hall_is_not_outdoors() -> None:
+    assert names_of([album(word="Sports", count=9), album(word="Sports")]) == ["Sports 2", "Sports"]
