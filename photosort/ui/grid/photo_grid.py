@@ -153,17 +153,22 @@ class PhotoGrid(PictureGrid):
         """
         if not reordered:
             self.photos.set_ids(ids)
+            self._give_current()
             return
         chosen, current = self.selected_ids(), self.current_id()
         self.photos.replace_ids(ids)
         self.select_ids(chosen)
-        row = self.photos.row_of(current) if current is not None else -1
-        if row >= 0:
-            index = self.photos.index(row, 0)
-            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
-            self.scrollTo(index)
-        else:
+        if current is None or not self.go_back_to(current):
             self.scrollToTop()
+            self._give_current()
+
+    def _give_current(self) -> None:
+        """Let no key be lost: where photos are shown, one of them is the current one."""
+        if not self.currentIndex().isValid() and self.row_count():
+            self._make_current(min(self.row_count() - 1, self.rows_in_sight().start))
+
+    def _make_current(self, row: int) -> None:
+        self.selectionModel().setCurrentIndex(self.photos.index(row, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
 
     def select_ids(self, ids: Iterable[PhotoId]) -> None:
         """Select exactly these photos, where they are shown."""
@@ -179,8 +184,16 @@ class PhotoGrid(PictureGrid):
         return self.photos.id_at(index.row()) if index.isValid() else None
 
     def focused_id(self) -> PhotoId | None:
-        """The photo that is seen to have the keyboard."""
-        return self.current_id() if self._keyboard and self.hasFocus() else None
+        """The photo that has the keyboard. Its ring is seen from the first key on."""
+        return self.current_id() if self.hasFocus() else None
+
+    def go_back_to(self, photo: PhotoId) -> bool:
+        """Make a photo the current one, in sight, and select nothing; False where it is not shown."""
+        row = self.photos.row_of(photo)
+        if row >= 0:
+            self._make_current(row)
+            self.scrollTo(self.photos.index(row, 0))
+        return row >= 0
 
     def show_id(self, photo: PhotoId) -> bool:
         """Bring a photo into sight and make it the current one."""
@@ -203,8 +216,7 @@ class PhotoGrid(PictureGrid):
             return
         index = self.photos.index(row, 0)
         if self.selectionModel().isSelected(index):
-            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
-            self.scrollTo(index)
+            self.go_back_to(photo)
         else:
             self.go_to(row)
 

@@ -52,6 +52,7 @@ CURSOR = {
     Way.MovePrevious: Key.Key_Left,
 }
 LINES = {Key.Key_Up: -1, Key.Key_Down: 1}
+STEPS = (Key.Key_Up, Key.Key_Down, Key.Key_Left, Key.Key_Right)
 TYPING_S = 1.0
 AUTOSCROLL_MS = 16
 AUTOSCROLL_EDGE = 32
@@ -289,6 +290,8 @@ class GridView(GridBase):
         ):
             event.accept()
             return True
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.text().strip():
+            self._show_ring()  # the key may be a shortcut for the current tile
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self.visibleChanged.emit()  # the window went to a finer or coarser screen: other pixels are wished for
         return bool(super().event(event))
@@ -299,12 +302,14 @@ class GridView(GridBase):
         control, shift = bool(modifiers & CTRL), bool(modifiers & SHIFT)
         current = self.currentIndex()
         target = self._target(key, current.row() if current.isValid() else -1)
+        if target is not None and key in STEPS and not self._is_seen(current):
+            target = current.row()  # the first step leads to where the keyboard is
         if target is not None:
             self._move_to(target, control=control, shift=shift)
         elif key in (Key.Key_Return, Key.Key_Enter) and current.isValid() and not control:
             self.opened.emit(current)
         elif key == Key.Key_Space and current.isValid():
-            self._keyboard = True
+            self._show_ring()
             self._start = QPersistentModelIndex(current)
             self.selectionModel().select(current, Flag.Toggle)
             self.update_row(current.row())
@@ -352,6 +357,14 @@ class GridView(GridBase):
         if key in sideways:
             return max(0, min(last, row + sideways[Key(key)]))
         return self._geometry.step(row, lines[Key(key)])
+
+    def _is_seen(self, current: QModelIndex) -> bool:
+        """Whether the person can see which tile is the current one."""
+        return not current.isValid() or self._keyboard or self.selectionModel().hasSelection()
+
+    def _show_ring(self) -> None:
+        self._keyboard = True
+        self.update_row(self.currentIndex().row())
 
     def _move_to(self, row: int, *, control: bool, shift: bool) -> None:
         index = self.model().index(row, 0)

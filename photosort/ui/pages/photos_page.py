@@ -57,7 +57,7 @@ class PhotosPage(PhotoGridPage):
 
     def __init__(self, context: Context, actions: Actions, view: View, parent: QWidget | None = None) -> None:
         super().__init__(context, actions, parent)
-        self._view = view
+        self._view = self._opened = view
         self._tools: list[QWidget] = []
         self._search: SearchField | None = None
         self._switch: MarkSwitch | None = None
@@ -166,6 +166,9 @@ class PhotosPage(PhotoGridPage):
         self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def deactivate(self) -> None:
+        current = self.grid.current_id()
+        if current is not None:
+            self.context.left_at[self._opened] = current
         self._pause.stop()
         self.grid.stop()
 
@@ -216,6 +219,8 @@ class PhotosPage(PhotoGridPage):
                 self.grid.set_ids(found, reordered=to_top or (len(shown) > MANY and found != shown))
                 self._line, self._heads = found, self._sections(months)
                 self.grid.set_sections(self._heads)
+                if not shown and self._opened in self.context.left_at:
+                    self.grid.go_back_to(self.context.left_at[self._opened])
             else:
                 self._merge(found)
             self._say_empty()

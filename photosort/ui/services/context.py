@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from photosort.model.changes import Changes
+from photosort.model.photo import PhotoId
+from photosort.model.view import View
 from photosort.settings import Settings, save
 from photosort.ui.services.act_runner import ActRunner
 from photosort.ui.services.first_order import FirstOrderNews
@@ -73,6 +75,7 @@ class Context(QObject):
         self._ask_for_organizer = organizer
         self.settings = settings
         self.working = False
+        self.left_at: dict[View, PhotoId] = {}  # the photo in focus when a view was left
         self.theme = theme
         self.icons = Icons(theme)
         self.mailbox = Mailbox(self)

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from photosort.ui.actions.dispatcher import ActionDispatcher
 from photosort.ui.actions.table import make_table
@@ -169,6 +169,9 @@ class MainWindow(QMainWindow):
         context.failed.connect(lambda text: self.say(Notice(text, icon="circle-alert")))
         context.theme.changed.connect(self._paint)
         context.settingsChanged.connect(self._paint)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._on_focus)
         self._paint()
 
     def _fit_screen(self) -> None:
@@ -336,6 +339,9 @@ class MainWindow(QMainWindow):
         self.status_bar.show_selection(*self.selection.words())
         self.refresh()
         self.panel.info.show_selection(self.selection.summary(), self.page())
+
+    def _on_focus(self, _old: QWidget | None, _now: QWidget | None) -> None:
+        self._soon.start()  # a photo is at hand for keys while its grid has the focus
 
     def refresh(self) -> None:
         """Enable what is possible now."""
