@@ -18,6 +18,7 @@ from photosort.model.part import Part
 from photosort.model.photo import Mark, Photo, PhotoId, Root, RootId
 from photosort.model.problem import Problem
 from photosort.model.scan import ScanResult
+from photosort.model.sittings import Line
 from photosort.model.view import View
 
 
@@ -89,6 +90,7 @@ class HistoryPort(Protocol):
         self, act_id: int, *, token: CancelToken | None = None, on_file: OnFile | None = None
     ) -> ActResult: ...
     def entries(self, limit: int = 200) -> list[HistoryEntry]: ...
+    def lines(self, limit: int, before: int | None = None) -> list[Line]: ...
     def unfinished(self) -> list[HistoryEntry]: ...
 
 

@@ -5,6 +5,7 @@ import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from itertools import islice
 from typing import Any, assert_never
 
 from photosort.library.acts.outcomes import trashed
@@ -39,6 +40,7 @@ from photosort.model.message_code import MessageCode
 from photosort.model.part import Part
 from photosort.model.photo import Mark, Photo, PhotoId, Presence, Root, RootId
 from photosort.model.problem import PhotosortError, Problem, ProblemKind, Stage
+from photosort.model.sittings import Line, Stroke, line, sittings
 from tests.ui.fake_store import UNSORTED, FakeStore
 
 Tables = tuple[dict[Any, Any], ...]
@@ -125,6 +127,11 @@ class FakeHistory:
 
     def entries(self, limit: int = 200) -> list[HistoryEntry]:
         return [self._acts[number].entry for number in sorted(self._acts, reverse=True)][:limit]
+
+    def lines(self, limit: int, before: int | None = None) -> list[Line]:
+        acts = [self._acts[number].entry for number in sorted(self._acts, reverse=True)]
+        older = (stroke(act) for act in acts if before is None or act.id < before)
+        return [line(run, self._acts[run[0].id].entry) for run in islice(sittings(older), limit)]
 
     def unfinished(self) -> list[HistoryEntry]:
         return [act for act in self.entries() if act.state in HALF_WAY]
@@ -354,6 +361,11 @@ class FakeHistory:
     def _selected(self, photos: Sequence[PhotoId]) -> None:
         if not photos:
             raise PhotosortError(Message(MessageCode.NO_PHOTO_SELECTED))
+
+
+def stroke(act: HistoryEntry) -> Stroke:
+    count = dict(act.message.values).get("count")
+    return Stroke(act.id, act.at, act.kind, act.undone, count if isinstance(count, int) else 0)
 
 
 def part_of(name: bytes, photo: Photo) -> Part:

@@ -31,6 +31,8 @@ from photosort.model.album import Album, AlbumId, AlbumKind, Member, Membership,
 from photosort.model.applying import Way
 from photosort.model.changes import Changes
 from photosort.model.companion import Companion
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.photo import Mark, PhotoId, RootId
 from photosort.model.problem import PhotosortError
 from photosort.model.view import Order, View
@@ -235,6 +237,9 @@ def test_both_narrow_by_mark_and_heart(
         assert one.photos.ids(wanted) == other.photos.ids(wanted), wanted
         assert one.photos.marks(wanted) == other.photos.marks(wanted), wanted
     assert one.photos.marks(View()) == {Mark.NONE: 5, Mark.KEPT: 2, Mark.REJECTED: 2}
+    assert [line.acts for line in one.history.lines(9)] == [line.acts for line in other.history.lines(9)]
+    told = [[(line.shown.message, line.acts) for line in library.history.lines(1, before=3)] for library in both]
+    assert told == [[(Message(MessageCode.CULLED, count=5), (2, 1))]] * 2
 
 
 def test_photos_and_places(library: LibraryPort) -> None:

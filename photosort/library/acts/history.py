@@ -4,6 +4,7 @@ import logging
 import sqlite3
 from dataclasses import replace
 from datetime import datetime
+from itertools import islice
 from typing import Protocol, assert_never
 
 from photosort.library.acts.act_rows import note_refusal, unpacked
@@ -26,6 +27,7 @@ from photosort.model.history import ActResult, ActState, HistoryEntry
 from photosort.model.message import Message, from_json
 from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError
+from photosort.model.sittings import Line, Stroke, line, sittings
 
 log = logging.getLogger(__name__)
 
@@ -177,6 +179,22 @@ class History:
             ids = rows.ids_of(db, "SELECT id FROM act ORDER BY id DESC LIMIT ?", limit)
         return [self.entry(act_id) for act_id in ids]
 
+    def lines(self, limit: int, before: int | None = None) -> list[Line]:
+        """The newest acts first, those of one sitting in one line.
+
+        Args:
+            limit: at most so many lines.
+            before: the number of an act: only acts that are older than it.
+        """
+        with self._store.read() as db:
+            found = db.execute(
+                "SELECT id, at, kind, state, json_extract(message, '$[1].count') FROM act "
+                "WHERE ? IS NULL OR id < ? ORDER BY id DESC",
+                (before, before),
+            )
+            runs = list(islice(sittings(map(_stroke, found)), limit))
+        return [line(run, self.entry(run[0].id)) for run in runs]
+
     def unfinished(self) -> list[HistoryEntry]:
         """The acts that are half-way and not at work, newest first.
 
@@ -287,6 +305,12 @@ class History:
                 return None
             case _:
                 assert_never(kind)
+
+
+def _stroke(row: tuple[int, str, str, str, object]) -> Stroke:
+    act_id, at, kind, state, count = row
+    marked = count if isinstance(count, int) else 0
+    return Stroke(act_id, datetime.fromisoformat(at), ActKind(kind), state == ActState.UNDONE, marked)
 
 
 _OF_FOLDERS = (ActKind.ADD_FOLDERS, ActKind.TAKE_OUT_FOLDER, ActKind.SUBFOLDERS)

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 
 from photosort.model.changes import Changes
 from photosort.model.history import HistoryEntry
-from photosort.ui.panels.sittings import sittings
+from photosort.model.sittings import Line
 from photosort.ui.services.context import Context
 from photosort.ui.services.debounce import debounced
-from photosort.ui.services.threads import Lane, guard
+from photosort.ui.services.threads import Lane, Task, guard
 from photosort.ui.style.act_icons import act_icon
 from photosort.ui.style.theme import ThemeColor, Type
 from photosort.ui.text import formats as say
@@ -21,7 +21,7 @@ from photosort.ui.text.i18n import tr
 from photosort.ui.text.messages import in_words
 from photosort.ui.widgets.row_list import BUTTON_HEIGHT, RowList
 
-LIMIT = 500  # each mark is one of them
+PAGE = 50  # lines that are asked for at once
 PAUSE_MS = 250  # between two questions while marks keep coming
 HEAD, PAD = 34, 9
 _WRAPPING = QTextOption()
@@ -34,7 +34,7 @@ class Entry:
 
     day: str
     act: HistoryEntry | None = None
-    stands_for: tuple[HistoryEntry, ...] = ()  # newest first; the act itself, or the marks of one sitting
+    stands_for: tuple[int, ...] = ()  # newest first; the act itself, or the marks of one sitting
 
 
 def day_name(day: date, today: date) -> str:
@@ -46,11 +46,11 @@ def day_name(day: date, today: date) -> str:
     return say.plain_day(datetime(day.year, day.month, day.day))
 
 
-def by_day(acts: Sequence[HistoryEntry], today: date) -> list[Entry]:
+def by_day(lines: Sequence[Line], today: date) -> list[Entry]:
     """Acts under the names of their days, in local time."""
     found: list[Entry] = []
     last: date | None = None
-    for line in sittings(acts):
+    for line in lines:
         act = line.shown
         day = act.at.astimezone().date()
         if day != last:
@@ -171,6 +171,10 @@ class HistoryPanel(QWidget):
         self.setObjectName("history")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._context = context
+        self._lines: list[Line] = []
+        self._more = False  # whether there may be older acts
+        self._task: Task | None = None
+        self._stale = False  # news came while lines were on their way
         head = QWidget(self)
         head.setObjectName("panelhead")
         head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -199,6 +203,8 @@ class HistoryPanel(QWidget):
         self.list.setStyleSheet("QListView { background: transparent; }")
         self.list.setAccessibleName(tr("History"))
         self.list.pressed.connect(self._on_pressed)
+        self.list.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.list.verticalScrollBar().rangeChanged.connect(self._on_scrolled)
         self.none = QLabel(tr("Nothing was done yet."), self)
         self.none.setProperty("type", "small")
         self.none.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -215,9 +221,29 @@ class HistoryPanel(QWidget):
         self._paint()
 
     def refresh(self) -> None:
-        """Fetch the acts."""
+        """Fetch the acts that are shown anew, or the first page of them."""
+        self._stale = self._task is not None
+        if not self._stale:
+            self._ask(max(PAGE, len(self._lines) + 1), None)  # news is mostly one act more
+
+    def _ask(self, count: int, before: int | None) -> None:
+        """Fetch lines: the newest ones, or those that follow an act."""
         library = self._context.library
-        self._context.lanes.run(Lane.READ, lambda: library.history.entries(LIMIT), self._show, owner=self)
+
+        def show(found: list[Line]) -> None:
+            self._task = None
+            self._more = len(found) == count
+            self._show(found if before is None else [*self._lines, *found])
+            if self._stale:
+                self.refresh()
+
+        self._task = self._context.lanes.run(Lane.READ, lambda: library.history.lines(count, before), show, owner=self)
+
+    def _on_scrolled(self) -> None:
+        bar = self.list.verticalScrollBar()
+        near = bar.value() + 2 * bar.pageStep() >= bar.maximum()
+        if near and self._more and self._task is None and self.isVisible():
+            self._ask(PAGE, self._lines[-1].acts[-1])
 
     @guard
     def hideEvent(self, event: QHideEvent) -> None:
@@ -228,15 +254,16 @@ class HistoryPanel(QWidget):
         if changes.history and self.isVisible() and not self._pause.isActive():
             self._pause.start()
 
-    def _show(self, acts: list[HistoryEntry]) -> None:
-        self.none.setVisible(not acts)
-        self.list.show_rows(by_day(acts, datetime.now().astimezone().date()))
+    def _show(self, lines: list[Line]) -> None:
+        self._lines = lines
+        self.none.setVisible(not lines)
+        self.list.show_rows(by_day(lines, datetime.now().astimezone().date()))
 
     def _on_pressed(self, row: int, name: str) -> None:
         entry = self.list.rows()[row]
         if entry.act is None:
             return
-        ids = [act.id for act in entry.stands_for]
+        ids = entry.stands_for
         if name == "undo":
             self._context.acts.undo_acts(ids, entry.act.message)
         else:

@@ -1,0 +1,51 @@
+"""The history asks for the acts that are seen, and for older ones as somebody scrolls to them."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from photosort.model.acts import Rename
+from photosort.model.sittings import Line
+from photosort.ui.panels.history_panel import PAGE
+from photosort.ui.window.main_window import MainWindow
+from tests.ui.driving import album, press
+from tests.ui.fakes import FakeLibrary
+
+ACTS = 2 * PAGE + 7
+
+
+def test_older_acts_come_as_one_scrolls(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[int, int | None]] = []
+    lines = library.history.lines
+
+    def noted(limit: int, before: int | None = None) -> list[Line]:
+        asked.append((limit, before))
+        return lines(limit, before)
+
+    memes = album(window, "Memes").id
+    for number in range(ACTS):
+        library.history.do(Rename(memes, f"Jokes {number}"))
+    newest = library.history.entries(1)[0].id
+    monkeypatch.setattr(library.history, "lines", noted)
+    press(qtbot, window, "Ctrl+H")
+    shown = window.panel.history.list
+    bar = shown.verticalScrollBar()
+
+    def acts() -> list[int]:
+        return [row.act.id for row in shown.rows() if row.act is not None]
+
+    qtbot.waitUntil(lambda: len(acts()) == PAGE)
+    qtbot.wait(50)
+    assert set(asked) == {(PAGE, None)}
+    bar.setValue(bar.maximum())
+    qtbot.waitUntil(lambda: len(acts()) == 2 * PAGE)
+    bar.setValue(bar.maximum())
+    qtbot.waitUntil(lambda: len(acts()) == ACTS)
+    assert acts() == list(range(newest, newest - ACTS, -1))
+    bar.setValue(0)
+    bar.setValue(bar.maximum())
+    qtbot.wait(50)
+    assert [before for _, before in asked if before is not None] == [newest - PAGE + 1, newest - 2 * PAGE + 1]
+    library.history.do(Rename(memes, "Memes"))
+    qtbot.waitUntil(lambda: len(acts()) == ACTS + 1)
