@@ -1,24 +1,22 @@
 """Albums out of stored vectors: representation, neighbour embedding, DEC on fine groups, and a tree over them."""
 
-import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any, Self
+from typing import Self
 
 import numpy as np
 import torch
 from numpy.typing import ArrayLike, NDArray
-from safetensors.numpy import load, save
 from scipy.cluster.hierarchy import fcluster
 from sklearn.base import BaseEstimator, ClusterMixin, TransformerMixin
 from sklearn.utils.validation import check_is_fitted
 
 from photosort.learning.photos import album_tree
-from photosort.learning.photos.photo_network import PhotoDEC, photo_network
+from photosort.learning.photos.album_model import AlbumModel, encoder_layers
+from photosort.learning.photos.photo_network import HEAD, PhotoDEC
 from photosort.learning.photos.representation import Representation, unit
 from photosort.learning.photos.vocabulary import PICTURE, meaning
 from photosort.learning.training.loop import ProgressCallback
-from photosort.learning.training.losses import soft_assignment
 from photosort.model.cancel_token import CancelToken
 
 Floats = NDArray[np.float32]
@@ -29,10 +27,6 @@ _HIDDEN, _LATENT = (256, 256), 10
 LARGEST_FIT = 8_000  # beyond so many photos the network learns on a sample and places the rest
 FEWEST = 4
 REFERENCES = 4_000  # photos that are remembered to vote on arrivals
-NEIGHBORS = 10  # how many of them vote
-FADING = 0.7  # what each next one's vote weighs beside the nearer: in small libraries the tenth is of another album
-_SELF = 0.9995  # cosine beyond which a remembered photo is the photo itself; float16 loses the rest
-_CHUNK = 8192
 LEARNED = ("picture", "reconstruction", "refinement")  # the decoder's picture, all it gives back, DEC's second stage
 SMALLEST = 3  # an album has so many photos at least
 
@@ -56,6 +50,7 @@ class PhotoGrouping(ClusterMixin, TransformerMixin, BaseEstimator):
         album_of_leaf_: (leaves,) int64.
         embedding_: (n, 10) float32, where likeness is nearness.
         n_clusters_: number of albums.
+        model_: what was learned, for later photos; it is kept as bytes, and needs no torch.
     """
 
     def __init__(
@@ -115,10 +110,10 @@ class PhotoGrouping(ClusterMixin, TransformerMixin, BaseEstimator):
             self.n_clusters or album_tree.choose(self.linkage_, meant=shown is not None), len(self.linkage_) + 1
         )
         self.album_of_leaf_ = self.cut(self.n_clusters_)
-        self._remember(points, leaves, rng)
+        self.model_ = self._remembering(points, leaves, rng)
         points = self.representation_(vectors)
-        self.embedding_ = self._embed(points, vectors)
-        self.leaves_, self.labels_, self.certainty_ = self._place(points, self.embedding_)
+        self.embedding_ = self.model_.transform(points)
+        self.leaves_, self.labels_, self.certainty_ = self.model_.place(points, self.embedding_)
         small = np.bincount(self.labels_[self.labels_ >= 0], minlength=self.n_clusters_) < min(SMALLEST, n)
         self.labels_[(self.labels_ >= 0) & small[self.labels_]] = -1
         return self
@@ -134,147 +129,44 @@ class PhotoGrouping(ClusterMixin, TransformerMixin, BaseEstimator):
         return np.asarray(fcluster(self.linkage_, count, "maxclust"), np.int64) - 1
 
     def transform(self, X: ArrayLike) -> Floats:
-        """Coordinates, float32 (n, 10), in which likeness is nearness, of stored vectors X, float16 (n, d).
-
-        The code of `PhotoDEC`, a parametric neighbour embedding (Sainburg 2021) sharpened by DEC (Xie 2016).
-        """
-        check_is_fitted(self, "network_")
-        vectors = np.asarray(X)
-        return self._embed(self.representation_(vectors), vectors)
+        """Coordinates, float32 (n, 10), in which likeness is nearness, of stored vectors X, float16 (n, d)."""
+        check_is_fitted(self, "model_")
+        return self.model_.transform(self.representation_(np.asarray(X)))
 
     def predict(self, X: ArrayLike) -> Labels:
         """Album of each stored vector, (n,) int64 of X, float16 (n, d); -1, Unsorted, where none is likely.
 
-        The album is the one that `place` is surest of; it is -1 where that is less sure than `unsure`.
+        The album is the one that `AlbumModel.place` is surest of; it is -1 where that is less sure than `unsure`.
         """
-        return self.place(X)[1]
-
-    def place(self, X: ArrayLike) -> tuple[Labels, Labels, Floats]:
-        """Leaf, album (-1 where none is likely) and certainty of stored vectors X, float16 (n, d), for arrivals.
-
-        Returns (n,) int64, (n,) int64 and (n,) float32, 0..1: the mean of the vote of the nearest remembered photos
-        (k nearest neighbours, weighted by rank) and of DEC's soft assignment (Xie 2016, equation 1).
-        """
-        check_is_fitted(self, "network_")
-        vectors = np.asarray(X)
-        points = self.representation_(vectors)
-        return self._place(points, self._embed(points, vectors))
+        check_is_fitted(self, "model_")
+        points = self.representation_(np.asarray(X))
+        return self.model_.place(points, self.model_.transform(points))[1]
 
     def _seen(self, points: Floats, vectors: NDArray[np.float16]) -> Floats:
         """What the network reads and gives back, (n, m + PICTURE): points and small pictures."""
         pictures = vectors[:, -PICTURE:].astype(np.float32)
         return np.concatenate([points, np.full_like(pictures, 0.5) if "picture" in self.without else pictures], axis=1)
 
-    def _embed(self, points: Floats, vectors: NDArray[np.float16]) -> Floats:
-        parts = [
-            self.network_.transform(self._seen(points[start : start + _CHUNK], vectors[start : start + _CHUNK]))
-            for start in range(0, len(points), _CHUNK)
-        ]
-        return np.concatenate(parts).astype(np.float32)
-
-    def _remember(self, points: Floats, leaves: Labels, rng: np.random.Generator) -> None:
-        """Keep some members of each leaf: several prototypes, because one mean describes few albums."""
+    def _remembering(self, points: Floats, leaves: Labels, rng: np.random.Generator) -> AlbumModel:
+        """What was learned, with some members of each leaf: several prototypes, for one mean describes few albums."""
         each = max(5, REFERENCES // len(np.unique(leaves)))
         rows = [rng.permutation(np.flatnonzero(leaves == leaf))[:each] for leaf in np.unique(leaves)]
         chosen = np.sort(np.concatenate(rows))
-        self.reference_points_ = unit(points[chosen]).astype(np.float16)
-        self.reference_leaves_ = leaves[chosen].astype(np.int64)
-
-    def _place(self, points: Floats, embedding: Floats) -> tuple[Labels, Labels, Floats]:
-        """Leaf, album and certainty: the mean of how the nearest neighbours vote and how the centres share the photo.
-
-        The neighbours' vote is nearly calibrated by itself: where nine of ten neighbours agree, nine photos of ten
-        sit right. Student's t is never near 1 with many leaves, so its fourth root is taken.
-        """
-        count = int(self.album_of_leaf_.max()) + 1
-        leaves, labels = np.empty(len(points), np.int64), np.empty(len(points), np.int64)
-        certainty = np.empty(len(points), np.float32)
-        of_leaf = np.eye(count, dtype=np.float32)[self.album_of_leaf_]
-        for start in range(0, len(points), _CHUNK):
-            rows = slice(start, start + _CHUNK)
-            soft = self._soft(embedding[rows])
-            both = (np.sqrt(np.sqrt(soft @ of_leaf)) + self._vote(points[rows], of_leaf)) / 2
-            labels[rows], certainty[rows] = both.argmax(1), both.max(1)
-            leaves[rows] = np.where(self.album_of_leaf_ == labels[rows][:, None], soft, -1).argmax(1)
-        return leaves, np.where(certainty < self.unsure, -1, labels), certainty
-
-    def _vote(self, points: Floats, of_leaf: Floats) -> Floats:
-        """Share of the nearest remembered photos in each album, the nearer the heavier, (n, albums).
-
-        A photo has no vote on itself.
-        """
-        likeness = unit(points) @ self.reference_points_.astype(np.float32).T
-        rows, best = np.arange(len(likeness)), likeness.argmax(1)
-        # Only one may be the photo itself: the rest of a burst may vote.
-        likeness[rows, best] = np.where(likeness[rows, best] > _SELF, -1, likeness[rows, best])
-        count = min(NEIGHBORS, likeness.shape[1])
-        nearest = np.argpartition(-likeness, count - 1, axis=1)[:, :count]
-        nearest = np.take_along_axis(nearest, np.take_along_axis(-likeness, nearest, axis=1).argsort(1), axis=1)
-        weights = FADING ** np.arange(count, dtype=np.float32)
-        votes = of_leaf[self.reference_leaves_[nearest]]
-        return np.asarray(np.einsum("nkc,k->nc", votes, weights / weights.sum()), np.float32)
-
-    def _soft(self, embedding: Floats) -> Floats:
-        """Student's t assignment to the leaves, (n, leaves)."""
-        return soft_assignment(torch.from_numpy(embedding), torch.from_numpy(self.network_.cluster_centers_)).numpy()
+        state = {name: value.cpu().numpy() for name, value in self.network_.network_.state_dict().items()}
+        return AlbumModel(
+            self.representation_,
+            encoder_layers(state, HEAD),
+            float(self.network_.scale_),
+            self.network_.cluster_centers_,
+            self.album_of_leaf_,
+            unit(points[chosen]).astype(np.float16),
+            leaves[chosen].astype(np.int64),
+            self.unsure,
+            self.without,
+        )
 
     def _drop_empty(self, used: NDArray[np.bool_]) -> None:
         self.network_.cluster_centers_ = self.network_.cluster_centers_[used]
-
-    def to_bytes(self) -> bytes:
-        """Everything that `predict` and `cut` need, as safetensors: no code runs when it is read."""
-        network = self.network_
-        tensors: dict[str, NDArray[Any]] = {f"representation/{k}": v for k, v in self.representation_.state().items()}
-        tensors |= {f"network/{k}": v.cpu().numpy() for k, v in network.network_.state_dict().items()}
-        tensors |= {
-            "centers": network.cluster_centers_,
-            "linkage": self.linkage_,
-            "album_of_leaf": self.album_of_leaf_,
-            "reference_points": self.reference_points_,
-            "reference_leaves": self.reference_leaves_,
-        }
-        about = {
-            "version": 1,
-            "scale": float(network.scale_),
-            "points": network.n_features_in_ - PICTURE,
-            "parameters": self.get_params(),
-        }
-        return save({k: np.ascontiguousarray(v) for k, v in tensors.items()}, {"photosort": json.dumps(about)})
-
-    @classmethod
-    def from_bytes(cls, data: bytes) -> Self:
-        """The grouping that gave these bytes, for `predict`, `place`, `transform` and `cut`.
-
-        Raises:
-            ValueError: they are no grouping.
-
-        """
-        length = int.from_bytes(data[:8], "little")
-        try:
-            about = json.loads(json.loads(data[8 : 8 + length])["__metadata__"]["photosort"])
-            tensors = load(data)
-        except (KeyError, ValueError) as error:
-            raise ValueError("These bytes hold no grouping.") from error
-        grouping = cls(**about["parameters"])
-
-        def part(prefix: str) -> dict[str, NDArray[np.float32]]:
-            return {k.removeprefix(prefix): v for k, v in tensors.items() if k.startswith(prefix)}
-
-        grouping.representation_ = Representation.from_state(part("representation/"), grouping.without)
-        network = PhotoDEC(len(tensors["centers"]), latent=_LATENT, hidden=_HIDDEN)
-        network.scale_, network.cluster_centers_ = about["scale"], tensors["centers"]
-        network.network_ = photo_network(about["points"], _HIDDEN, _LATENT)
-        network.network_.load_state_dict({k: torch.from_numpy(v) for k, v in part("network/").items()})
-        network.n_features_in_ = about["points"] + PICTURE
-        network.network_.eval()
-        grouping.network_ = network
-        grouping.reference_points_, grouping.reference_leaves_ = (
-            tensors["reference_points"],
-            tensors["reference_leaves"],
-        )
-        grouping.linkage_, grouping.album_of_leaf_ = tensors["linkage"], tensors["album_of_leaf"]
-        grouping.n_clusters_ = int(grouping.album_of_leaf_.max()) + 1
-        return grouping
 
 
 @contextmanager

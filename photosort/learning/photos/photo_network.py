@@ -15,6 +15,7 @@ from photosort.learning.training.estimator import Floats, unit_scale
 from photosort.learning.training.loop import Run
 from photosort.learning.training.networks import AutoencoderNetwork, dense, initialize
 
+HEAD = "encoder.0.layers."  # before the names of its layers in the network's state
 _CHANNELS = 32
 _PICTURE = 0.3  # scale of the picture beside points whose mean square is 1: its error counts a tenth
 

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from photosort.learning.encoders.encoder import Encoder, load
 from photosort.learning.encoders.scratch import PIXELS
 from photosort.learning.photos import photo_vector
+from photosort.learning.photos.album_model import AlbumModel
 from photosort.learning.photos.first_groups import FirstGroups
 from photosort.learning.photos.map_layout import plane
 from photosort.learning.photos.photo_grouping import PhotoGrouping
@@ -71,13 +72,15 @@ class Operations:
         grouping = PhotoGrouping(albums, random_state=seed).fit(vectors, progress=report)
         points = grouping.representation_(vectors)
         grouped = _grouped(grouping.labels_, grouping.certainty_, grouping.leaves_, grouping.embedding_, points)
-        return Fitted(grouped, grouping.to_bytes(), grouping.linkage_, time.perf_counter() - start)
+        return Fitted(grouped, grouping.model_.to_bytes(), grouping.linkage_, time.perf_counter() - start)
 
     def predict(self, model: bytes, vectors: NDArray[np.float16]) -> Grouped:
         """Where arrivals, stored vectors (n, d), belong; label -1 where none of the albums is likely."""
-        grouping = PhotoGrouping.from_bytes(model)
-        leaves, labels, certainty = grouping.place(vectors)
-        return _grouped(labels, certainty, leaves, grouping.transform(vectors), grouping.representation_(vectors))
+        known = AlbumModel.from_bytes(model)
+        points = known.representation(vectors)
+        embedding = known.transform(points)
+        leaves, labels, certainty = known.place(points, embedding)
+        return _grouped(labels, certainty, leaves, embedding, points)
 
     def first_groups(self, file: VectorFile, seed: int) -> Grouped | None:
         """Groups of stored vectors (n, d), n >= 2, without learning; what comes after can be added with `join_first`.
