@@ -7,8 +7,8 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch import nn
-from torch.nn import functional
 
+from photosort.learning.encoders.averaging import small_pictures
 from photosort.learning.encoders.efficientnet import FEATURES, TEXTURES, load_pretrained
 from photosort.learning.encoders.scratch import EDGE, PIXELS
 from photosort.model.encoder import ENCODER, SCRATCH, VIEWS
@@ -104,10 +104,3 @@ class PixelEncoder:
     def encode(self, batch: Views) -> Features:
         """Pixels, float32 (n, PIXELS), channels first, 0..1, of the first of views uint8 (n, views, S, S, 3)."""
         return small_pictures(batch[:, 0], EDGE).reshape(len(batch), -1)
-
-
-def small_pictures(batch: NDArray[np.uint8], edge: int) -> Features:
-    """Pictures uint8 (n, S, S, 3) averaged down to float32 (n, 3, edge, edge), 0..1."""
-    x = torch.from_numpy(np.ascontiguousarray(batch)).permute(0, 3, 1, 2).float()
-    small: Features = functional.adaptive_avg_pool2d(x, edge).div_(255.0).numpy()
-    return small

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from photosort.learning.encoders.encoder import Encoder, Views, small_pictures
+from photosort.learning.encoders.averaging import small_pictures
+from photosort.learning.encoders.encoder import Encoder, Views
 from photosort.learning.photos import layout_features
 from photosort.learning.photos.vocabulary import PICTURE, PICTURE_EDGE
 

@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from photosort.learning.photos.layout_features import COLUMNS, NAMES, layout
+from photosort.learning.photos.layout_features import COLUMNS, NAMES, _angles, layout
 
 
 def column(picture: np.ndarray, name: str, aspect: float = 1.0) -> float:
@@ -42,6 +42,15 @@ def test_shape_is_told_by_the_aspect_alone() -> None:
     assert column(page(), "tall", 0.5) == 1
     assert column(page(), "wide", 0.5) == 0
     assert column(page(), "wide", 4.0) == 2
+
+
+def test_directions_are_octants_that_begin_at_the_left() -> None:
+    """Each on its own and on a diagonal, as arctan2 tells them from -pi to pi."""
+    across, down = np.array([2, 1, 0, -1, -2, -1, 0, 1]), np.array([0, 1, 2, 1, 0, -1, -2, -1])
+    for right, below, octant in zip(across, down, (4, 5, 6, 7, 7, 1, 2, 3), strict=True):
+        angles = _angles(np.full((9, 9), right, np.float32), np.full((9, 9), below, np.float32))
+        assert angles.argmax() == octant
+        assert angles[octant] > 0.9
 
 
 @settings(max_examples=20, deadline=None)
