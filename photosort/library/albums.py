@@ -39,6 +39,11 @@ class Albums:
         with self._store.read() as db:
             return {AlbumId(album): name for album, name in db.execute("SELECT id, name FROM album")}
 
+    def machine_names(self) -> dict[AlbumId, Message]:
+        """What the machine calls albums; those with a name of a person's are left out."""
+        named = {album: rows.name(text) for album, text in self.kept_names().items()}
+        return {album: name for album, name in named.items() if isinstance(name, Message)}
+
     def memberships(self, ids: Sequence[PhotoId]) -> list[Membership]:
         """The places of photos, in the order asked for; photos without an album are left out."""
         found: dict[int, Membership] = {}

@@ -9,13 +9,14 @@ from dataclasses import dataclass, field, replace
 
 from photosort.library.library import Library
 from photosort.model.acts import Regroup
+from photosort.model.album import AlbumId
 from photosort.model.cancel_token import Cancelled, CancelToken
 from photosort.model.encoder import ENCODER
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import RootId
 from photosort.model.problem import PhotosortError
-from photosort.organizing import regroup_offer
+from photosort.organizing import alike_offer, regroup_offer
 from photosort.organizing.album_maker import AlbumMaker
 from photosort.organizing.date_stage import date_anew
 from photosort.organizing.decoding.decoders import Decoders
@@ -117,6 +118,14 @@ class Organizer(Previews):
         """Leave the albums as they are: neither the proposal nor the reasons of now are offered again."""
         self._proposal = None
         regroup_offer.note(self._library, vectors_key(self._encoder))
+
+    def alike(self) -> tuple[AlbumId, ...]:
+        """Albums that nothing tells apart, to be put together into the first; none where there are none."""
+        return alike_offer.alike(self._library)
+
+    def keep_apart(self, albums: Sequence[AlbumId]) -> None:
+        """Offer these albums no more to be put together."""
+        alike_offer.keep_apart(self._library, albums)
 
     def rescan(self, root: RootId, folders: set[bytes]) -> None:
         """Look through some folders below a root, in which something has changed."""

@@ -46,6 +46,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln albums look alike: {names}</source>
+      <translation>
+        <numerusform>%Ln Album sieht gleich aus: {names}</numerusform>
+        <numerusform>%Ln Alben sehen gleich aus: {names}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln albums may be suggested again</source>
       <translation>
         <numerusform>%Ln Album darf wieder vorgeschlagen werden</numerusform>
@@ -1582,6 +1589,10 @@
       </translation>
     </message>
     <message>
+      <source>Keep apart</source>
+      <translation>Getrennt lassen</translation>
+    </message>
+    <message>
       <source>Keep both</source>
       <translation>Beide behalten</translation>
     </message>
@@ -2696,6 +2707,10 @@
     <message>
       <source>Put this line away</source>
       <translation>Diese Zeile nicht mehr zeigen</translation>
+    </message>
+    <message>
+      <source>Put together</source>
+      <translation>Zusammenlegen</translation>
     </message>
     <message>
       <source>Putting albums into folders</source>

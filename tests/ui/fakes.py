@@ -364,6 +364,7 @@ class FakeOrganizer:
     asked: list[str] = field(default_factory=list)
     proposed: Regroup | None = None
     why: Message | None = None  # to group again
+    alike_ones: tuple[AlbumId, ...] = ()  # albums that nothing tells apart
 
     def start(self, roots: Sequence[RootId] | None = None) -> None:
         self.asked.append("start")
@@ -385,6 +386,13 @@ class FakeOrganizer:
     def put_off(self) -> None:
         self.proposed = self.why = None
         self.asked.append("put off")
+
+    def alike(self) -> tuple[AlbumId, ...]:
+        return self.alike_ones
+
+    def keep_apart(self, albums: Sequence[AlbumId]) -> None:
+        self.alike_ones = ()
+        self.asked.append(f"keep apart {sorted(albums)}")
 
     def pause(self) -> None:
         self.asked.append("pause")

@@ -16,6 +16,7 @@ from photosort.ui.pages.album_count.again_bar import GroupAgainBar
 from photosort.ui.pages.album_count.bar import AlbumCountBar
 from photosort.ui.pages.album_count.preview import Outcome
 from photosort.ui.pages.album_count.preview_grid import PreviewGrid
+from photosort.ui.pages.alike_banner import AlikeBanner
 from photosort.ui.pages.base import Zoom
 from photosort.ui.pages.first_order_note import FirstOrderNote
 from photosort.ui.pages.grid_page import GridPage
@@ -50,6 +51,8 @@ class AlbumsPage(GridPage):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(FirstOrderNote(context, self))
+        self.alike = AlikeBanner(context, self)
+        layout.addWidget(self.alike)
         layout.addWidget(self.grid, 1)
         self._layout = layout
         self._bar: AlbumCountBar | GroupAgainBar | None = None
@@ -169,6 +172,7 @@ class AlbumsPage(GridPage):
         self._bar = bar
         preview = self._preview = PreviewGrid(self.context, self.grid.zoom(), self)
         self._layout.insertWidget(0, bar)
+        self.alike.give_room(False)
         self._layout.addWidget(preview)
         preview.hide()
         bar.previewed.connect(self._show_outcome)
@@ -194,6 +198,7 @@ class AlbumsPage(GridPage):
                 widget.hide()
                 widget.deleteLater()
         self._bar = self._preview = None
+        self.alike.give_room(True)
         self.grid.show()
         self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_toggled()

@@ -1,0 +1,57 @@
+"""A line over the albums where nothing tells some of them apart: they can be put together, or kept apart for good."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
+
+from photosort.model.acts import Merge
+from photosort.model.album import AlbumId
+from photosort.ui.services.context import Context
+from photosort.ui.services.threads import Lane
+from photosort.ui.text.i18n import plural, tr
+from photosort.ui.widgets.banner import Banner
+from photosort.ui.widgets.thumb_row import ThumbRow
+
+_MOST = 3  # covers, side by side
+
+
+class AlikeBanner(Banner):
+    """Shown and hidden by the news alone."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._context = context
+        self._albums: tuple[AlbumId, ...] = ()
+        self.covers = ThumbRow(context, QSize(44, 32), _MOST, self)
+        self._line.insertWidget(0, self.covers)
+        self.together, self.apart = self.add_button(tr("Put together")), self.add_button(tr("Keep apart"))
+        self.together.clicked.connect(self._put_together)
+        self.apart.clicked.connect(self._keep_apart)
+        context.workChanged.connect(self.look)
+        context.acts.done.connect(self.look)
+        context.overview.changed.connect(self._show)
+
+    def look(self) -> None:
+        """Look whether there is something to offer, unless albums are being made."""
+        if not self._context.working:
+            self._context.lanes.run(Lane.READ, lambda: self._context.organizer.alike(), self._take, owner=self)
+
+    def _take(self, albums: tuple[AlbumId, ...]) -> None:
+        self._albums = albums
+        self._show()
+
+    def _show(self) -> None:
+        known = {album.id: album for album in self._context.overview.now.albums}
+        found = [known[album] for album in self._albums if album in known]
+        self.want(len(found) > 1)
+        self.covers.show_photos([album.cover[0] for album in found[:_MOST] if album.cover])
+        alike = plural("%Ln album looks alike: {names}", "%Ln albums look alike: {names}", len(found))
+        self.words.set_full(alike.format(names=", ".join(album.name for album in found)))
+
+    def _put_together(self) -> None:
+        self.want(False)
+        self._context.acts.do(Merge(self._albums, into=self._albums[0]))
+
+    def _keep_apart(self) -> None:
+        albums, organizer = self._albums, self._context.organizer
+        self.want(False)
+        self._context.lanes.run(Lane.WRITE, lambda: organizer.keep_apart(albums), lambda _: self.look(), owner=self)
