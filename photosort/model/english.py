@@ -52,15 +52,16 @@ def _fact(fact: Fact) -> str:
             return f"{fact.value} cameras"
         case FactKind.DATES:
             return str(fact.value).replace("/", " to ")
-        case FactKind.PIXELS:
-            return str(fact.value).replace("x", " × ")
-        case FactKind.FORMAT:
-            name, _, part = str(fact.value).partition(" ")
-            return f"{name} in {percent(float(part))}" if part and float(part) < 0.995 else name
+        case FactKind.APP:
+            return f"from {fact.value}"
+        case FactKind.PHONE_SIZED:
+            return "size of a phone screen"
+        case FactKind.ONE_PHONE:
+            return "screenshots of one phone"
         case FactKind.NO_CAMERA:
             return _share(fact.value, "no camera", "no camera in {}")
         case FactKind.GPS:
-            return _share(fact.value, "GPS on all", "GPS on {}")
+            return "at several places"
         case FactKind.SCREEN_SIZED:
             return _share(fact.value, "screen-sized", "screen-sized in {}")
         case FactKind.TEXT_ON_PICTURE:

@@ -10,11 +10,12 @@ class FactKind(StrEnum):
     NO_CAMERA = "no_camera"  # share 0..1 without a camera in EXIF
     CAMERA = "camera"  # name of the one camera
     CAMERAS = "cameras"  # how many cameras
-    GPS = "gps"  # share 0..1 with a place
+    GPS = "gps"  # share 0..1 with a place, which are not around one
     DATES = "dates"  # "2023-11/2024-01" (first/last month) or "2022-05"
-    PIXELS = "pixels"  # "1080x2400", the size that dominates
     SCREEN_SIZED = "screen_sized"  # share 0..1 with the size of a screen
-    FORMAT = "format"  # "PNG 0.94": a format and its share
+    PHONE_SIZED = "phone_sized"  # most have the size of a phone's screen
+    ONE_PHONE = "one_phone"  # screenshots, nearly all with the size of one phone's screen
+    APP = "app"  # name of the messenger by which most came
     TEXT_ON_PICTURE = "text_on_picture"  # share 0..1
     TEXT_ALL_OVER = "text_all_over"  # share 0..1
     WHITE_PAGE = "white_page"  # share 0..1

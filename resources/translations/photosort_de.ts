@@ -699,6 +699,10 @@
       <translation>Fragen Sie, wem die Dateien gehören, oder ändern Sie, wer sie lesen darf.</translation>
     </message>
     <message>
+      <source>At several places</source>
+      <translation>An mehreren Orten</translation>
+    </message>
+    <message>
       <source>Back</source>
       <translation>Zurück</translation>
     </message>
@@ -1382,6 +1386,10 @@
       <translation>Aus {album}</translation>
     </message>
     <message>
+      <source>From {app}</source>
+      <translation>Aus {app}</translation>
+    </message>
+    <message>
       <source>Fruit</source>
       <translation>Obst</translation>
     </message>
@@ -1392,14 +1400,6 @@
     <message>
       <source>Full screen</source>
       <translation>Vollbild</translation>
-    </message>
-    <message>
-      <source>GPS on all</source>
-      <translation>GPS bei allen</translation>
-    </message>
-    <message>
-      <source>GPS on {share}</source>
-      <translation>GPS bei {share}</translation>
     </message>
     <message>
       <source>Go back to the backup of {date}</source>
@@ -2852,6 +2852,10 @@
       <translation>Wie Bildschirmfotos benannt bei {share}</translation>
     </message>
     <message>
+      <source>Screenshots of one phone</source>
+      <translation>Bildschirmfotos eines Handys</translation>
+    </message>
+    <message>
       <source>Sea life</source>
       <translation>Meerestiere</translation>
     </message>
@@ -2982,6 +2986,10 @@
     <message>
       <source>Size</source>
       <translation>Größe</translation>
+    </message>
+    <message>
+      <source>Size of a phone screen</source>
+      <translation>Größe eines Handy-Bildschirms</translation>
     </message>
     <message>
       <source>Size of the pictures</source>
@@ -4691,10 +4699,6 @@
         <numerusform>{folder} ist nicht verbunden. %Ln Foto bleibt in seinem Album und kommt mit dem Laufwerk zurück. Nichts wurde entfernt.</numerusform>
         <numerusform>{folder} ist nicht verbunden. %Ln Fotos bleiben in ihren Alben und kommen mit dem Laufwerk zurück. Nichts wurde entfernt.</numerusform>
       </translation>
-    </message>
-    <message>
-      <source>{format} in {share}</source>
-      <translation>{format} bei {share}</translation>
     </message>
     <message numerus="yes">
       <source>{how} (all %Ln)</source>

@@ -21,7 +21,7 @@ VISIBLE = (Presence.PRESENT, Presence.UNAVAILABLE)
 KINDS: list[tuple[str, AlbumKind, int, float, tuple[Fact, ...], bool]] = [
     ("India and France", AlbumKind.PHOTOS, 41, 0.0, (Fact(FactKind.DATES, "2023-11/2024-01"),), True),
     ("Castles", AlbumKind.PHOTOS, 18, 0.0, (Fact(FactKind.DATES, "2022-05"),), False),
-    ("Flowers", AlbumKind.PHOTOS, 24, 0.0, (Fact(FactKind.PIXELS, "4000x3000"),), False),
+    ("Flowers", AlbumKind.PHOTOS, 24, 0.0, (Fact(FactKind.APP, "WhatsApp"),), False),
     ("Lake at dusk", AlbumKind.PHOTOS, 12, 0.0, (Fact(FactKind.DATES, "2023-08"),), True),
     ("Mountains", AlbumKind.PHOTOS, 30, 0.0, (Fact(FactKind.GPS, 0.96),), False),
     ("Good-morning cards", AlbumKind.JUNK, 27, 0.95, (Fact(FactKind.NO_CAMERA, 0.99),), False),
@@ -29,7 +29,7 @@ KINDS: list[tuple[str, AlbumKind, int, float, tuple[Fact, ...], bool]] = [
     ("Citrus fruit", AlbumKind.PHOTOS, 16, 0.0, (Fact(FactKind.CAMERA, "Pixel 7"),), False),
     ("Memes", AlbumKind.JUNK, 64, 0.9, (Fact(FactKind.NO_CAMERA, 1.0),), False),
     ("Apples", AlbumKind.PHOTOS, 12, 0.0, (), False),
-    ("Phone screens", AlbumKind.JUNK, 120, 0.75, (Fact(FactKind.PIXELS, "1080x2400"),), False),
+    ("Phone screens", AlbumKind.JUNK, 120, 0.75, (Fact(FactKind.ONE_PHONE),), False),
     ("Receipts", AlbumKind.JUNK, 53, 0.55, (Fact(FactKind.WHITE_PAGE, 1.0),), False),
     ("Night streets", AlbumKind.PHOTOS, 21, 0.0, (), False),
     ("Ruins and old gates", AlbumKind.PHOTOS, 27, 0.0, (Fact(FactKind.GPS, 0.91),), False),

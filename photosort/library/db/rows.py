@@ -42,6 +42,7 @@ MEMBERSHIP = "SELECT photo_id, album_id, certainty, tick, held, pinned FROM memb
 PROBLEM = """SELECT x.photo_id, x.path, x.stage, x.kind, x.reason, r.path, p.folder, p.name
     FROM problem x LEFT JOIN photo p ON p.id = x.photo_id LEFT JOIN root r ON r.id = p.root_id"""
 
+_FACT_KINDS = frozenset(FactKind)
 _BY_MACHINE = "\x1f"  # what a message in the place of a name begins with
 
 # SQLite's limit of variables in one statement is 999 in old builds.
@@ -140,8 +141,8 @@ def problem(row: Sequence[Any]) -> Problem:
 
 
 def facts(text: str) -> tuple[Fact, ...]:
-    """Facts out of their JSON."""
-    return tuple(Fact(FactKind(kind), value) for kind, value in json.loads(text))
+    """Facts out of their JSON, without those that only other versions tell."""
+    return tuple(Fact(FactKind(kind), value) for kind, value in json.loads(text) if kind in _FACT_KINDS)
 
 
 def facts_json(values: Iterable[Fact]) -> str:
@@ -151,7 +152,7 @@ def facts_json(values: Iterable[Fact]) -> str:
 
 def fact(text: str | None) -> Fact | None:
     """One fact out of its JSON, or None."""
-    return facts(text)[0] if text else None
+    return next(iter(facts(text)), None) if text else None
 
 
 def fact_json(value: Fact | None) -> str | None:

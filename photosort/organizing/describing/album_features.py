@@ -37,6 +37,7 @@ _SCREENS = frozenset(
         (1800, 2880), (1864, 2880), (1964, 3024), (2160, 3840), (1080, 2560), (1440, 3440), (800, 1280), (1024, 1280),
     }
 )  # fmt: skip
+_SLIM = 1.7  # height by width from which a screen is a phone's
 _TWINS = 0.985  # cosine in the representation above which one picture is a near copy of another
 _SAMPLE = 1000  # members among which near copies are looked for
 
@@ -81,17 +82,20 @@ class AlbumFeatures:
         return np.array([(min(size), max(size)) in _SCREENS for size in sizes])
 
     @property
+    def phone_sized(self) -> NDArray[np.bool_]:
+        """Whether the picture has the size of a phone's screen, held upright."""
+        sizes = ((photo.header.width, photo.header.height) for photo in self.photos)
+        return np.array([size in _SCREENS and size[1] >= _SLIM * size[0] for size in sizes])
+
+    @property
     def kinds(self) -> Floats | None:
         """Probabilities of `vocabulary.KINDS`, (n, 8)."""
         return self.meaning.kinds if self.meaning is not None else None
 
-    def formats(self) -> tuple[str, float]:
-        """The commonest format and its share."""
-        return _commonest([photo.header.format for photo in self.photos])
-
-    def size(self) -> tuple[str, float]:
-        """The commonest size in pixels, "1080x2400", and its share."""
-        return _commonest([f"{photo.header.width}x{photo.header.height}" for photo in self.photos])
+    def one_size(self) -> float:
+        """Share of the commonest size in pixels."""
+        counts = Counter((photo.header.width, photo.header.height) for photo in self.photos)
+        return max(counts.values()) / len(self)
 
     def app(self) -> tuple[str, float]:
         """The messenger by whose names most files go, and their share; 0 where there is none."""
@@ -119,11 +123,6 @@ class AlbumFeatures:
         middle = np.median(distance)
         spread = 1.4826 * np.median(np.abs(distance - middle))
         return np.asarray((distance - middle) / max(float(spread), 1e-3), np.float32)
-
-
-def _commonest(values: list[str]) -> tuple[str, float]:
-    value, count = Counter(values).most_common(1)[0]
-    return value, count / len(values)
 
 
 def _unit(x: Floats) -> Floats:

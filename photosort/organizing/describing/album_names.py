@@ -34,6 +34,7 @@ _VAGUE = frozenset({"Things"})
 _WRITTEN = frozenset({"Papers and screens"})
 _RIVAL = 0.5  # share of the first group's probability from which the second is told beside it
 _NEARLY_ALL = 0.8
+_NO_CAMERA = 0.95  # share from which it is said that none took them
 _LARGEST_CHIPS = 4
 _WHERE_AND_WHEN = 2
 
@@ -111,10 +112,10 @@ def _of_group(meaning: Meaning, group: int) -> Message:
 
 
 def chips(album: AlbumFeatures) -> tuple[Fact, ...]:
-    """Facts that explain the album: where and when; of photographs with which camera, of others what made them.
+    """Facts that tell an album's story: where and when; by which messenger; of photographs with which camera, of others
+    which screen they show, and that no camera took them.
 
-    Where a photograph was taken and when makes its camera a detail; that no camera took them, and that most are of one
-    size and format, explains screenshots and what was sent around.
+    Where a photograph was taken and when makes its camera a detail.
     """
     found = []
     if (where := place(album)) is not None:
@@ -123,20 +124,20 @@ def chips(album: AlbumFeatures) -> tuple[Fact, ...]:
         found.append(Fact(FactKind.GPS, located))
     if (dates := months(album)) is not None:
         found.append(Fact(FactKind.DATES, dates[0] if dates[0] == dates[1] else "/".join(dates)))
+    app, share = album.app()
+    if share >= _NEARLY_ALL:
+        found.append(Fact(FactKind.APP, app))
     cameras, camera = album.cameras(), float(album.camera.mean())
     if camera >= _CLEAR and len(found) < _WHERE_AND_WHEN:
         one = len(cameras) == 1
         found.append(Fact(FactKind.CAMERA, next(iter(cameras))) if one else Fact(FactKind.CAMERAS, len(cameras)))
     if _photographs(album):
         return tuple(found)
-    if camera <= 1 - _CLEAR:
+    if album.phone_sized.mean() >= _NEARLY_ALL:
+        one_phone = len(album) > 1 and album.one_size() >= _NEARLY_ALL and _phone_screens(album) >= _CLEAR
+        found.append(Fact(FactKind.ONE_PHONE if one_phone else FactKind.PHONE_SIZED))
+    if camera <= 1 - _NO_CAMERA:
         found.append(Fact(FactKind.NO_CAMERA, 1 - camera))
-    size, share = album.size()
-    if share >= _CLEAR and len(album) > 1:
-        found.append(Fact(FactKind.PIXELS, size))
-    kind, share = album.formats()
-    if kind and kind != "JPEG" and share >= _CLEAR:
-        found.append(Fact(FactKind.FORMAT, f"{kind} {share:.2f}"))
     return tuple(found[:_LARGEST_CHIPS])
 
 
@@ -148,6 +149,10 @@ def _draft(what: Message, album: AlbumFeatures) -> Draft:
     # A year tells where a place does, and nothing of what is seen all the time.
     told = time(when) if when is not None and (where is not None or "-" in when) else None
     return Draft(what, where, told, subject_is_told=where is None or told is None)
+
+
+def _phone_screens(album: AlbumFeatures) -> float:
+    return float(album.kinds[:, KINDS.index("phone screen")].mean()) if album.kinds is not None else 0.0
 
 
 def _photographs(album: AlbumFeatures) -> bool:

@@ -175,15 +175,16 @@ def fact(fact: Fact) -> str:
             return plural("%Ln camera", "%Ln cameras", int(value or 0))
         case FactKind.DATES:
             return " – ".join(_month(month) for month in str(value).split("/"))
-        case FactKind.PIXELS:
-            return str(value).replace("x", " × ")
-        case FactKind.FORMAT:
-            name, _, part = str(value).partition(" ")
-            return _share(float(part), name, tr("{format} in {share}").replace("{format}", name)) if part else name
+        case FactKind.APP:
+            return tr("From {app}").format(app=value)
+        case FactKind.PHONE_SIZED:
+            return tr("Size of a phone screen")
+        case FactKind.ONE_PHONE:
+            return tr("Screenshots of one phone")
         case FactKind.NO_CAMERA:
             return _share(value, tr("No camera"), tr("No camera in {share}"))
         case FactKind.GPS:
-            return _share(value, tr("GPS on all"), tr("GPS on {share}"))
+            return tr("At several places")
         case FactKind.SCREEN_SIZED:
             return _share(value, tr("Screen-sized"), tr("Screen-sized in {share}"))
         case FactKind.TEXT_ON_PICTURE:

@@ -8,10 +8,11 @@ import pytest
 
 from photosort.learning.photos.vocabulary import vocabulary
 from photosort.model.english import in_english
-from photosort.model.fact import FactKind
+from photosort.model.fact import Fact, FactKind
 from photosort.organizing.describing import album_names
+from photosort.organizing.describing.album_features import AlbumFeatures
 from photosort.organizing.describing.name_parts import word
-from tests.organizing.describing.made_up import CAMERA, album, mixed, names_of, spread, subject
+from tests.organizing.describing.made_up import CAMERA, PLAIN, album, mixed, names_of, spread, subject
 
 
 @pytest.mark.parametrize(
@@ -91,9 +92,34 @@ def test_time_without_a_place_stands_behind_what_is_seen() -> None:
     assert names_of([album(header=replace(CAMERA, latitude=None, longitude=None))]) == ["Dogs · March 2018"]
 
 
-def test_camera_explains_where_place_and_time_do_not_and_a_size_what_no_camera_took() -> None:
+def kinds_of_chips(found: AlbumFeatures) -> list[FactKind]:
+    return [fact.kind for fact in album_names.chips(found)]
+
+
+def test_camera_explains_where_place_and_time_do_not_and_that_there_is_none_what_is_no_photograph() -> None:
     unplaced = replace(CAMERA, latitude=None, longitude=None)
-    assert [fact.kind for fact in album_names.chips(album(header=unplaced))] == [FactKind.DATES, FactKind.CAMERA]
-    sent = [fact.kind for fact in album_names.chips(album("meme"))]
-    assert sent == [FactKind.NO_CAMERA, FactKind.PIXELS]
-    assert album_names.chips(album()) == ()
+    assert kinds_of_chips(album(header=unplaced)) == [FactKind.DATES, FactKind.CAMERA]
+    assert kinds_of_chips(album("meme")) == [FactKind.NO_CAMERA]
+    assert kinds_of_chips(album()) == []
+
+
+def test_a_size_is_told_where_it_is_that_of_a_phone_screen() -> None:
+    sizes = [(1080, 2400), (1170, 2532)]
+    phone, other = (replace(PLAIN, width=width, height=height) for width, height in sizes)
+    assert kinds_of_chips(album("phone screen", header=phone)) == [FactKind.ONE_PHONE, FactKind.NO_CAMERA]
+    assert kinds_of_chips(album("greeting", header=phone)) == [FactKind.PHONE_SIZED, FactKind.NO_CAMERA]
+    both = album("phone screen", header=phone)
+    photos = [replace(photo, header=phone if row % 2 else other) for row, photo in enumerate(both.photos)]
+    assert kinds_of_chips(replace(both, photos=photos)) == [FactKind.PHONE_SIZED, FactKind.NO_CAMERA]
+
+
+def test_what_came_by_a_messenger_says_by_which() -> None:
+    sent = album(name=b"photo_2024-03-%02d_10-00-00.jpg")
+    assert album_names.chips(sent) == (Fact(FactKind.APP, "Telegram"),)
+
+
+def test_many_places_are_no_share_of_photos() -> None:
+    apart = album(header=CAMERA)
+    photos = [replace(photo, header=replace(CAMERA, latitude=10.0 + 5 * row)) for row, photo in enumerate(apart.photos)]
+    chips = album_names.chips(replace(apart, photos=photos))
+    assert [in_english(chip) for chip in chips] == ["at several places", "2018-03"]

@@ -66,7 +66,7 @@ def test_news_change_albums_in_place(qtbot: QtBot) -> None:
 
 
 def test_chips_judge_first_and_are_at_most_two() -> None:
-    facts = (Fact(FactKind.NO_CAMERA, 1.0), Fact(FactKind.PIXELS, "1080x2400"))
+    facts = (Fact(FactKind.NO_CAMERA, 1.0), Fact(FactKind.ONE_PHONE))
     junk = dataclasses.replace(an_album(1, "Memes"), kind=AlbumKind.JUNK, junk=0.9, chips=facts)
     assert [chip.text for chip in chips_of(junk)] == ["Likely junk", "No camera"]
     assert chips_of(junk)[0].fill is ThemeColor.WSOFT

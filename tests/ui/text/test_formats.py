@@ -56,7 +56,7 @@ def test_time_left_is_rounded(seconds: float, words: str) -> None:
 def test_every_fact_has_words(kind: FactKind) -> None:
     value: dict[FactKind, str | int] = {
         FactKind.CAMERA: "Pixel 7", FactKind.PLACE: "Kochi, India", FactKind.CAMERAS: 2,
-        FactKind.DATES: "2023-11/2024-01", FactKind.PIXELS: "1080x2400", FactKind.FORMAT: "PNG 0.94",
+        FactKind.DATES: "2023-11/2024-01", FactKind.APP: "WhatsApp",
     }  # fmt: skip
     text = say.fact(Fact(kind, value.get(kind, 0.94)))
     assert text
@@ -64,11 +64,11 @@ def test_every_fact_has_words(kind: FactKind) -> None:
 
 
 def test_facts_as_in_the_look() -> None:
-    assert say.fact(Fact(FactKind.GPS, 0.96)) == "GPS on 96 %"
+    assert say.fact(Fact(FactKind.GPS, 0.96)) == "At several places"
     assert say.fact(Fact(FactKind.NO_CAMERA, 1.0)) == "No camera"
     assert say.fact(Fact(FactKind.DATES, "2023-11/2024-01")) == "Nov 2023 – Jan 2024"
-    assert say.fact(Fact(FactKind.PIXELS, "1080x2400")) == "1080 × 2400"
-    assert say.fact(Fact(FactKind.FORMAT, "PNG 0.94")) == "PNG in 94 %"
+    assert say.fact(Fact(FactKind.APP, "WhatsApp")) == "From WhatsApp"
+    assert say.fact(Fact(FactKind.ONE_PHONE)) == "Screenshots of one phone"
     assert say.fact(Fact(FactKind.CAMERAS, 1)) == "1 camera"
 
 
