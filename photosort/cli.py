@@ -25,6 +25,7 @@ COMMANDS = {
     "mark": ("culling", "mark photos as kept or rejected, or take their marks away"),
     "favourite": ("culling", "make photos favourites, or no longer"),
     "marked": ("culling", "list the photos that have a mark or are favourites"),
+    "cover": ("culling", "have an album show one of its photos as its cover"),
     "trash": ("photos", "move an album's photos to the system's trash"),
     "undo": ("past", "take the last act back"),
     "redo": ("past", "do again what was taken back"),

@@ -29,6 +29,7 @@ class Settings:
     animations: bool = True
     auto_advance: bool = True  # in the review, go on to the next photo after an answer
     lightbox_seen: int = 0  # how often, until the way out of it needs no telling
+    slide_seconds: int = 4  # for each photo of a slide show
     culling_hint: bool = True  # over an album, the keys that mark photos
     review_hand_picked: bool = True  # show the sheet also for hand-picked photos before they go to the trash
     first_order_note: bool = True  # over albums that are still being sorted

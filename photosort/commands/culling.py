@@ -1,4 +1,4 @@
-"""`photosort mark | favourite | marked`: which photos are kept, rejected or favourites. No file is touched."""
+"""`photosort mark | favourite | marked | cover`: what a person says of single photos. No file is touched."""
 
 import argparse
 import os
@@ -8,7 +8,8 @@ from dataclasses import replace
 from photosort.commands.common import add_dry_run, add_json, emit, opened, say
 from photosort.commands.edit_albums import carry_out
 from photosort.commands.photos import find
-from photosort.model.acts import Favour, MarkPhotos
+from photosort.model.acts import ChooseCover, Favour, MarkPhotos
+from photosort.model.album import AlbumId
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import Mark
@@ -46,6 +47,26 @@ def favourite(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
         photos = tuple(find(library, args.photos))
         would = MessageCode.WOULD_UNFAVOUR if args.off else MessageCode.WOULD_FAVOUR
         return carry_out(library, Favour(photos, not args.off), args, Message(would, count=len(photos)))
+
+
+def cover(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
+    """Have an album show one of its photos as its cover."""
+    parser.add_argument("id", type=int, metavar="ID", help="the album's number, as `photosort albums` lists it")
+    which = parser.add_mutually_exclusive_group(required=True)
+    which.add_argument("photo", nargs="?", metavar="PHOTO", help="a file of the library, in that album")
+    which.add_argument("--automatic", action="store_true", help="let Photosort choose the cover again")
+    add_dry_run(parser)
+    add_json(parser)
+    args = parser.parse_args(argv)
+    with opened(args.library, read_only=args.dry_run) as library:
+        album = library.albums.get(AlbumId(args.id))
+        if args.automatic:
+            would = Message(MessageCode.WOULD_GIVE_COVER_BACK, album=album.name)
+            return carry_out(library, ChooseCover(album.id, None), args, would)
+        [photo] = find(library, [args.photo])
+        name = os.path.basename(os.fsencode(args.photo))
+        would = Message(MessageCode.WOULD_CHOOSE_COVER, name=name, album=album.name)
+        return carry_out(library, ChooseCover(album.id, photo), args, would)
 
 
 def marked(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:

@@ -95,6 +95,8 @@ class MessageCode(StrEnum):
     WOULD_UNMARK = "would_unmark"  # count of photos
     WOULD_FAVOUR = "would_favour"  # count of photos
     WOULD_UNFAVOUR = "would_unfavour"  # count of photos
+    WOULD_CHOOSE_COVER = "would_choose_cover"  # name: bytes; album
+    WOULD_GIVE_COVER_BACK = "would_give_cover_back"  # album
     WOULD_TRASH = "would_trash"  # count of photos; album
     WOULD_TRASH_PART = "would_trash_part"  # count of photos; album; photos: PHOTOS that are held back
     WOULD_TRASH_DEVELOPED = "would_trash_developed"  # count of photos of which the RAW file stays; album

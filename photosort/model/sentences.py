@@ -119,6 +119,8 @@ SENTENCES: Mapping[Code, str | tuple[str, str]] = {
         "Would make %Ln photo no longer a favourite",
         "Would make %Ln photos no longer favourites",
     ),
+    Code.WOULD_CHOOSE_COVER: "Would make {name} the cover of {album}",
+    Code.WOULD_GIVE_COVER_BACK: "Would let Photosort choose the cover of {album} again",
     Code.WOULD_TRASH: (
         "Would move %Ln photo of {album} to the trash",
         "Would move %Ln photos of {album} to the trash",

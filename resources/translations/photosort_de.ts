@@ -1462,6 +1462,10 @@
       <translation>Wie ähnlich</translation>
     </message>
     <message>
+      <source>How long each photo is shown.</source>
+      <translation>Wie lange jedes Foto zu sehen ist.</translation>
+    </message>
+    <message>
       <source>How photos are looked at</source>
       <translation>Wie Fotos betrachtet werden</translation>
     </message>
@@ -3996,6 +4000,10 @@
         <numerusform>Würde {photos} ({size}) als harte Links in %Ln Ordner legen</numerusform>
       </translation>
     </message>
+    <message>
+      <source>Would let Photosort choose the cover of {album} again</source>
+      <translation>Würde Photosort das Titelbild von {album} wieder wählen lassen</translation>
+    </message>
     <message numerus="yes">
       <source>Would make %Ln photos favourites</source>
       <translation>
@@ -4016,6 +4024,10 @@
         <numerusform>Würde symbolische Links auf {photos} ({size}) in %Ln Ordner legen</numerusform>
         <numerusform>Würde symbolische Links auf {photos} ({size}) in %Ln Ordner legen</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Would make {name} the cover of {album}</source>
+      <translation>Würde {name} zum Titelbild von {album} machen</translation>
     </message>
     <message numerus="yes">
       <source>Would mark %Ln photos as kept</source>
@@ -4476,6 +4488,10 @@
       <translation>nicht verbunden</translation>
     </message>
     <message>
+      <source>not selected</source>
+      <translation>nicht ausgewählt</translation>
+    </message>
+    <message>
       <source>not ticked</source>
       <translation>nicht angehakt</translation>
     </message>
@@ -4522,6 +4538,10 @@
     <message>
       <source>round {done} of {total}</source>
       <translation>Runde {done} von {total}</translation>
+    </message>
+    <message>
+      <source>selected</source>
+      <translation>ausgewählt</translation>
     </message>
     <message>
       <source>snow</source>
@@ -4733,6 +4753,10 @@
     <message>
       <source>{name} was written by a newer Photosort.</source>
       <translation>{name} wurde von einem neueren Photosort geschrieben.</translation>
+    </message>
+    <message>
+      <source>{number} s</source>
+      <translation>{number} s</translation>
     </message>
     <message numerus="yes">
       <source>{part} of %Ln photos</source>

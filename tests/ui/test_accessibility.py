@@ -1,5 +1,6 @@
 """What a screen reader finds: over the accessibility tree of every page and every sheet, nothing in it is nameless."""
 
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ from photosort.ui.grid.photo_grid import spoken_photo
 from photosort.ui.pages import places
 from photosort.ui.pages.map.map_page import MapPage
 from photosort.ui.services import place_names
+from photosort.ui.services.notice import Notice
 from photosort.ui.widgets.dialog import Dialog
 from photosort.ui.window.main_window import MainWindow
 from tests.ui.driving import dialog, open_album, page
@@ -110,6 +112,52 @@ def test_a_photo_says_its_day_and_its_album(read_aloud: MainWindow, qtbot: QtBot
     photo = read_aloud.context.library.photos.get(model.ids()[:1])[0]
     assert str(photo.when.year) in words
     assert "in Memes" in words
+
+
+def test_one_of_several_selected_photos_says_so(read_aloud: MainWindow, qtbot: QtBot) -> None:
+    open_album(qtbot, read_aloud, "Memes")
+    grid = page(read_aloud).grid  # type: ignore[attr-defined]
+
+    def said(row: int) -> str:
+        return str(grid.photos.data(grid.photos.index(row, 0), Qt.ItemDataRole.AccessibleTextRole))
+
+    assert said(1).startswith("selected, ")
+    grid.go_to(1)
+    assert not said(1).startswith("selected, ")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere Qt's own announcements are heard")
+def test_it_is_said_that_the_photo_in_focus_was_selected_or_no_longer(read_aloud: MainWindow, qtbot: QtBot) -> None:
+    read_aloud.activateWindow()
+    open_album(qtbot, read_aloud, "Memes")
+    grid = page(read_aloud).grid  # type: ignore[attr-defined]
+    grid.setFocus()
+    grid.go_to(1, keyboard=True)
+    qtbot.wait(20)
+    heard = []
+    for _ in range(2):
+        qtbot.keyClick(grid, Qt.Key.Key_Space)
+        qtbot.wait(20)
+        heard.append(voice(read_aloud))
+    assert heard == ["not selected", "selected"]
+
+
+def voice(window: MainWindow) -> str:
+    """What is announced: the name of the notification in the window."""
+    parts = [part for _, part in tree(interface(window)) if part.role() is ROLE.Notification]
+    return " / ".join(part.text(QAccessible.Text.Name) for part in parts)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere Qt's own announcements are heard")
+def test_what_a_toast_says_is_a_notification(read_aloud: MainWindow) -> None:
+    read_aloud.say(Notice("Moved 1 photo to the trash"))
+    assert voice(read_aloud) == "Moved 1 photo to the trash"
+
+
+def test_a_button_does_not_say_its_name_twice(read_aloud: MainWindow) -> None:
+    button = interface(read_aloud.header.switch)
+    assert button.text(QAccessible.Text.Name) == "Details"
+    assert button.text(QAccessible.Text.Description) == "F8"
 
 
 def test_the_map_is_walked_by_keyboard_and_says_where_one_is(read_aloud: MainWindow, qtbot: QtBot) -> None:

@@ -17,7 +17,17 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QRegion,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from photosort.ui.grid.geometry import Box, Geometry, Margins, Tile
@@ -152,6 +162,13 @@ class GridBase(QListView):
         """Paint one tile again, with the rings around it."""
         if 0 <= row < self.row_count():
             self.viewport().update(self._rect(row).adjusted(-RING_ROOM, -RING_ROOM, RING_ROOM, RING_ROOM))
+
+    def tell_focus(self) -> None:
+        """Have a screen reader say the current tile, as Qt does where another one becomes it."""
+        if QAccessible.isActive():
+            event = QAccessibleEvent(self, QAccessible.Event.Focus)
+            event.setChild(self.currentIndex().row())
+            QAccessible.updateAccessibility(event)
 
     # The virtuals of QAbstractItemView
 

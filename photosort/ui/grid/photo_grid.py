@@ -131,6 +131,7 @@ class PhotoGrid(PictureGrid):
         super().__init__(context.thumbs, parent)
         self.context = context
         self._odd = False
+        self._heard: tuple[PhotoId, bool] | None = None  # the photo in focus, and whether it was selected
         self._edge = AT_REST
         self.photos = PhotoModel(self._fetch, self._spoken, self)
         self.setModel(self.photos)
@@ -139,10 +140,16 @@ class PhotoGrid(PictureGrid):
         self.visibleChanged.connect(self._prepare)
         context.changed.connect(self._on_changed)
         context.theme.changed.connect(self._on_theme)
+        self.selectionSettled.connect(self._say_selected)
         self.setAccessibleName(tr("Photos"))
 
     def _spoken(self, shown: Shown) -> str:
-        return ", ".join((spoken(shown), *surroundings(self.context, shown.photo)))
+        one_of_several = self._is_selected(shown.photo.id) and len(self.selected_ids()) > 1
+        chosen = [tr("selected")] if one_of_several else []
+        return ", ".join((*chosen, spoken(shown), *surroundings(self.context, shown.photo)))
+
+    def _is_selected(self, photo: PhotoId) -> bool:
+        return self.selectionModel().isSelected(self.photos.index(self.photos.row_of(photo), 0))
 
     # What is shown
 
@@ -320,6 +327,14 @@ class PhotoGrid(PictureGrid):
             self.look()
         if self.hasFocus() and self.current_id() in changes.marks:
             self._say_mark()
+
+    def _say_selected(self) -> None:
+        """Tell those who cannot see it that the photo in focus was selected where it is, or no longer."""
+        photo = self.focused_id()
+        now = None if photo is None else (photo, self._is_selected(photo))
+        if now is not None and self._heard is not None and now[0] == self._heard[0] and now != self._heard:
+            announce(self, tr("selected") if now[1] else tr("not selected"))
+        self._heard = now
 
     def _say_mark(self) -> None:
         """Tell those who cannot see it that the photo in focus is marked now, or no longer."""

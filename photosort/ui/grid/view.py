@@ -370,6 +370,8 @@ class GridView(GridBase):
         index = self.model().index(row, 0)
         before = self.currentIndex()
         self._keyboard = True
+        if index == before:
+            self.tell_focus()
         if shift:
             if not self._start.isValid():
                 self._start = QPersistentModelIndex(before if before.isValid() else index)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 from photosort.model.changes import Changes
 from photosort.model.history import HistoryEntry
 from photosort.model.sittings import Line
+from photosort.ui.services.assistive import set_tip
 from photosort.ui.services.context import Context
 from photosort.ui.services.debounce import debounced
 from photosort.ui.services.threads import Lane, Task, guard
@@ -187,7 +188,7 @@ class HistoryPanel(QWidget):
         self.shut.setProperty("kind", "icon")
         self.shut.setIconSize(QSize(17, 17))
         self.shut.setAccessibleName(tr("Close"))
-        self.shut.setToolTip(tr("Close (Ctrl+H)"))
+        set_tip(self.shut, tr("Close (Ctrl+H)"))
         self.shut.clicked.connect(self.closed)
         words = QVBoxLayout()
         words.setSpacing(0)

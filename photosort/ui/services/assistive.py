@@ -1,9 +1,10 @@
 """What assistive technology is told beyond what Qt tells it by itself: what a widget is, and sentences."""
 
+import sys
 from functools import cache
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 _ROLE = "accessibleRole"
@@ -16,9 +17,39 @@ def set_role(widget: QWidget, role: QAccessible.Role) -> None:
 
 
 def announce(widget: QWidget, sentence: str) -> None:
-    """Have a sentence said once the screen reader is done with what it says now."""
-    if QAccessible.isActive():
+    """Have a sentence said once the screen reader is done with what it says now.
+
+    Orca knows announcements from version 45 on. A notification that comes up is spoken by every version of it.
+    """
+    if not QAccessible.isActive():
+        return
+    if sys.platform != "linux":
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, sentence))
+        return
+    window = widget.window()
+    voice = window.findChild(_Voice) or _Voice(window)
+    voice.setAccessibleName(sentence)
+    QAccessible.updateAccessibility(QAccessibleEvent(voice, QAccessible.Event.ObjectShow))
+
+
+def set_tip(widget: QWidget, tip: str) -> None:
+    """Give a button a tooltip such as "Details (F8)". Its name is said already; the rest describes it: "F8"."""
+    first, _, why = tip.partition("\n")
+    keys = first.rpartition("(")[2].removesuffix(")") if first.endswith(")") else ""
+    widget.setToolTip(tip)
+    widget.setAccessibleDescription(", ".join(part for part in (keys, why) if part))
+
+
+class _Voice(QWidget):
+    """Shows nothing: a notification that holds the sentence that was said last."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        set_role(self, QAccessible.Role.Notification)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.resize(1, 1)
+        self.lower()
+        self.show()
 
 
 @cache

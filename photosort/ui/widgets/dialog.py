@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from photosort.ui.services.alive import alive
-from photosort.ui.services.assistive import set_role
+from photosort.ui.services.assistive import set_role, set_tip
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import guard
 from photosort.ui.style.theme import ThemeColor, Type
@@ -73,7 +73,7 @@ class Dialog(QWidget):
         self.shut.setProperty("kind", "icon")
         self.shut.setIcon(context.icons.icon("x", ThemeColor.TEXT, 17))
         self.shut.setIconSize(QSize(17, 17))
-        self.shut.setToolTip(tr("Close (Esc)"))
+        set_tip(self.shut, tr("Close (Esc)"))
         self.shut.setAccessibleName(tr("Close"))
         self.shut.clicked.connect(self.reject)
         self.body = QVBoxLayout()

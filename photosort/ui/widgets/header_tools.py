@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QLineEdit, QToolButton
 
 from photosort.ui.services.alive import alive
+from photosort.ui.services.assistive import set_tip
 from photosort.ui.services.context import Context
 from photosort.ui.style.theme import ThemeColor
 from photosort.ui.text.i18n import beside_icon, tr
@@ -63,7 +64,7 @@ class HeaderTool(QToolButton):
     def _follow(self) -> None:
         if self._action is not None:
             self.setEnabled(self._action.isEnabled())
-            self.setToolTip(self._action.toolTip())
+            set_tip(self, self._action.toolTip())
             if self._action.isCheckable():
                 self.setCheckable(True)
                 self.setChecked(self._action.isChecked())

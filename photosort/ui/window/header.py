@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 
 from photosort.ui.grid.name_editor import NameEditor
 from photosort.ui.pages.base import Page
+from photosort.ui.services.assistive import set_tip
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import guard
 from photosort.ui.style.theme import ThemeColor, Type
@@ -35,7 +36,7 @@ class Header(QWidget):
         self._tools: list[QWidget] = []
         self.back = QToolButton(self)
         self.back.setProperty("kind", "icon")
-        self.back.setToolTip(tr("Back (Alt+Left)"))
+        set_tip(self.back, tr("Back (Alt+Left)"))
         self.back.setAccessibleName(tr("Back"))
         self.back.setIconSize(QSize(17, 17))
         self.back.clicked.connect(self.backAsked)

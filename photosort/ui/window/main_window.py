@@ -27,7 +27,7 @@ from photosort.ui.pages.places import Row
 from photosort.ui.pages.registry import PAGES
 from photosort.ui.pages.selection_summary import SelectionSummary
 from photosort.ui.panels.side_panel import SidePanel
-from photosort.ui.services.assistive import set_role
+from photosort.ui.services.assistive import set_role, set_tip
 from photosort.ui.services.context import Context
 from photosort.ui.services.debounce import debounced
 from photosort.ui.services.notice import Notice
@@ -376,8 +376,16 @@ class MainWindow(QMainWindow):
             self.dispatcher.dialogs.close_top()
             or self.layout_.close_overlay()
             or (page is not None and page.escape())
+            or self._leave_full_screen()
             or self.navigator.back()
         )
+
+    def _leave_full_screen(self) -> bool:
+        alone = self._before_alone is not None  # then the page has the screen, and answers itself
+        if self.isFullScreen() and not alone:
+            self.toggle_full_screen()
+            return True
+        return False
 
     def _keep_clear(self) -> None:
         """Toasts, and pages whose rows end in buttons, stay beside a panel that lies over the page."""
@@ -397,7 +405,7 @@ class MainWindow(QMainWindow):
         switch.setChecked(shown)
         switch.setIcon(self.context.icons.icon(icon, ThemeColor.ACCENT if shown else ThemeColor.TEXT, 17))
         action = self.actions_["history" if history else "info"]
-        switch.setToolTip(action.toolTip())
+        set_tip(switch, action.toolTip())
         switch.setAccessibleName(action.text())
         self.actions_["info"].setChecked(shown and not history)
         self.actions_["history"].setChecked(history)

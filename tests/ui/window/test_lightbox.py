@@ -11,9 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from photosort.model.cancel_token import CancelToken
 from photosort.model.photo import Mark, PhotoId
+from photosort.ui.dialogs.settings.look_rows import LookGroup
 from photosort.ui.dialogs.trash_review.dialog import TrashReviewDialog
 from photosort.ui.pages.photos_page import PhotosPage
 from photosort.ui.pages.viewer import lightbox as timing
+from photosort.ui.pages.viewer.cross_fade import CrossFade
 from photosort.ui.pages.viewer.image_view import ImageView
 from photosort.ui.pages.viewer.light_button import LightButton
 from photosort.ui.pages.viewer.lightbox import Lightbox
@@ -209,18 +211,57 @@ def test_tab_leads_into_the_tools_and_out_again(alone: ViewerPage, qtbot: QtBot)
     assert alone.stage.hasFocus()
 
 
-def test_the_slide_show_goes_on_pauses_and_ends(grid: PhotosPage, alone: ViewerPage, qtbot: QtBot) -> None:
+def test_the_slide_show_goes_on_and_ends(
+    grid: PhotosPage, alone: ViewerPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     ids = grid.grid.photos.ids()
-    alone.lightbox._slides.setInterval(1)
+    monkeypatch.setattr(timing, "SECOND_MS", 1)
     alone.go(27)
     qtbot.keyClick(alone.stage, Key.Key_S)
     qtbot.waitUntil(lambda: shown(alone) == ids[29])
     qtbot.waitUntil(lambda: not alone.lightbox.sliding())
-    alone.lightbox._slides.setInterval(timing.SLIDE_MS)
+
+
+def test_space_holds_the_slide_show_and_goes_on_with_it(grid: PhotosPage, alone: ViewerPage, qtbot: QtBot) -> None:
+    first = shown(alone)
     qtbot.keyClick(alone.stage, Key.Key_S)
-    assert alone.lightbox.sliding()
+    held = []
+    for _ in range(3):
+        qtbot.keyClick(alone.stage, Key.Key_Space)
+        held.append(not alone.lightbox.sliding())
+    assert (held, shown(alone)) == ([True, False, True], first)
+    qtbot.keyClick(alone.stage, Key.Key_S)
+    qtbot.keyClick(alone.stage, Key.Key_S)
     qtbot.keyClick(alone.stage, Key.Key_Space)
-    assert (alone.lightbox.sliding(), shown(alone)) == (False, ids[29])
+    assert shown(alone) == grid.grid.photos.ids()[3], "without a slide show it leads to the next photo"
+
+
+def test_each_photo_of_a_slide_show_stays_as_long_as_was_chosen(
+    window: MainWindow, alone: ViewerPage, qtbot: QtBot
+) -> None:
+    group = LookGroup(window.context)
+    qtbot.addWidget(group)
+    assert group.slides.buttons["4"].isChecked()
+    group.slides.buttons["8"].click()
+    qtbot.keyClick(alone.stage, Key.Key_S)
+    assert alone.lightbox._slides.interval() == 8_000
+
+
+@pytest.mark.parametrize("animations", [True, False])
+def test_a_slide_fades_into_the_next_unless_nothing_is_to_move(
+    window: MainWindow, alone: ViewerPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, animations: bool
+) -> None:
+    window.context.theme.set_animations(animations)
+    monkeypatch.setattr(timing, "SECOND_MS", 1)
+    monkeypatch.setattr(timing, "CROSS_FADE_MS", 60_000)
+    first = shown(alone)
+    [fade] = alone.stage.findChildren(CrossFade)
+    qtbot.keyClick(alone.stage, Key.Key_S)
+    qtbot.waitUntil(lambda: shown(alone) != first)
+    assert fade.isVisible() == animations
+    assert fade.geometry() == alone.stage.rect() or not animations
+    qtbot.keyClick(alone.stage, Key.Key_Escape)
+    assert not fade.isVisibleTo(alone.stage)
 
 
 def test_it_says_where_and_when_and_which(alone: ViewerPage, qtbot: QtBot) -> None:

@@ -8,9 +8,12 @@ from PySide6.QtWidgets import QComboBox
 from photosort.ui.dialogs.settings.rows import Group, Row
 from photosort.ui.services.context import Context
 from photosort.ui.style.theme import Scheme
+from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import languages, tr
 from photosort.ui.widgets.segments import Segments
 from photosort.ui.widgets.switch import Switch
+
+SLIDE_SECONDS = (2, 4, 8, 15)
 
 
 def language(context: Context) -> Group:
@@ -46,11 +49,22 @@ class LookGroup(Group):
         self.animations = Switch(context, tr("Animations"))
         self.animations.setChecked(context.settings.animations)
         self.animations.toggled.connect(lambda on: context.set_settings(replace(context.settings, animations=on)))
+        self.slides = Segments([(str(number), _seconds(number)) for number in SLIDE_SECONDS])
+        if context.settings.slide_seconds in SLIDE_SECONDS:
+            self.slides.show_chosen(str(context.settings.slide_seconds))
+        self.slides.chosen.connect(
+            lambda value: context.set_settings(replace(context.settings, slide_seconds=int(value)))
+        )
         rows = [
             Row(context, "sun-moon", tr("Theme"), [self.theme]),
-            Row(context, "play", tr("Animations"), [self.animations]),
+            Row(context, "sparkles", tr("Animations"), [self.animations]),
+            Row(context, "play", tr("Slide show"), [self.slides], more=tr("How long each photo is shown.")),
         ]
         super().__init__(context, tr("Appearance"), rows)
+
+
+def _seconds(number: int) -> str:
+    return tr("{number} s").format(number=say.count(number))
 
 
 class ReviewGroup(Group):

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton
 
+from photosort.ui.services.assistive import set_tip
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import guard
 from photosort.ui.style.theme import ThemeColor, Type
@@ -39,7 +40,7 @@ class LightButton(QAbstractButton):
         self._bare = False
         self.setText(word)
         self.setAccessibleName(name)
-        self.setToolTip(f"{name} ({key})" if key else name)
+        set_tip(self, f"{name} ({key})" if key else name)
         self.setCheckable(fill is not None or bool(checked_icon))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setProperty("ownFocus", True)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, QVariantAnimation, Signal
 from PySide6.QtWidgets import QGraphicsOpacityEffect, QWidget
 
 from photosort.model.photo import Photo
+from photosort.ui.pages.viewer.cross_fade import CrossFade
 from photosort.ui.pages.viewer.image_view import ImageView
 from photosort.ui.pages.viewer.light_bar import LightBar
 from photosort.ui.pages.viewer.light_caption import INSET, LightCaption
@@ -20,7 +21,8 @@ from photosort.ui.widgets.actions import Actions
 
 FADE_MS = 160
 REST_MS = 2_500  # how long the tools stay after the pointer rested
-SLIDE_MS = 4_000
+SECOND_MS = 1_000
+CROSS_FADE_MS = 400  # from one slide to the next
 ABOVE = 21
 NARROW = 1000  # below it the buttons have no words
 HINTS = 3  # how often the way out is told
@@ -55,7 +57,9 @@ class Lightbox(QObject):
         self._fading.valueChanged.connect(self._fade_to)
         self._fading.finished.connect(self._faded)
         self._rest = debounced(self, self._sink, REST_MS)
-        self._slides = debounced(self, self._next_slide, SLIDE_MS)
+        self._slides = debounced(self, self._next_slide)
+        self._fade_over = CrossFade(stage)
+        self._paused = False
         self.bar.stepped.connect(self.stepped)
         self.bar.infoAsked.connect(self.toggle_info)
         self.bar.slidesAsked.connect(self.toggle_slides)
@@ -76,6 +80,7 @@ class Lightbox(QObject):
         """Give the stage back."""
         self.on = self._informs = False
         self.stop_slides()
+        self._fade_over.end()
         self._rest.stop()
         self._fading.stop()
         self._goal = 0.0
@@ -111,12 +116,22 @@ class Lightbox(QObject):
         if self.sliding():
             self.stop_slides()
         else:
-            self._slides.start()
+            self._begin_slide()
             self.bar.slides.show_icon("pause")
 
+    def pause_or_go_on(self) -> bool:
+        """Hold the slide show, or go on with one that is held; False where there is none."""
+        paused = self.sliding()
+        if not (paused or self._paused):
+            return False
+        self.toggle_slides()
+        self._paused = paused
+        return True
+
     def stop_slides(self) -> None:
-        """Stay at this photo."""
+        """Stay at this photo; the slide show is over."""
         self._slides.stop()
+        self._paused = False
         self.bar.slides.show_icon("play")
 
     def stir(self) -> None:
@@ -174,8 +189,12 @@ class Lightbox(QObject):
             Lane.FILES, lambda: place_names.town_name(latitude, longitude), take, owner=self, failed=lambda _: None
         )
 
+    def _begin_slide(self) -> None:
+        self._slides.start(SECOND_MS * max(1, self._context.settings.slide_seconds))
+
     def _next_slide(self) -> None:
-        self._slides.start()
+        self._begin_slide()
+        self._fade_over.begin(self._context.theme.milliseconds(CROSS_FADE_MS))
         self.stepped.emit(1)
 
     def _arrange(self) -> None:

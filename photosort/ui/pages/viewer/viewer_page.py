@@ -419,9 +419,9 @@ class ViewerPage(Page):
         }
         pressed = event.key()
         stage = self._shown_stage()
-        if self.lightbox.on and pressed == key.Key_Space and self.lightbox.sliding():
-            self.lightbox.stop_slides()
-        elif self.lightbox.on and pressed == key.Key_S:
+        if self.lightbox.on and pressed == key.Key_Space and self.lightbox.pause_or_go_on():
+            return
+        if self.lightbox.on and pressed == key.Key_S:
             self.lightbox.toggle_slides()
         elif self.lightbox.on and pressed == key.Key_I:
             self.lightbox.toggle_info()
