@@ -14,11 +14,12 @@ from photosort.organizing import regroup_offer
 from photosort.organizing.arrivals import Arrivals, store
 from photosort.organizing.describing.refresh import note, refresh
 from photosort.organizing.engine.engine import Engine
-from photosort.organizing.engine.results import Fitted, StoredGrouping
-from photosort.organizing.engine.vector_file import spilled
+from photosort.organizing.engine.results import Fitted
 from photosort.organizing.hierarchy import leaf_order
 from photosort.organizing.read_stage import points_key, vectors_key
 from photosort.organizing.similarity_order import alike_order
+from photosort.organizing.spilled_vectors import spilled
+from photosort.organizing.stored_grouping import StoredGrouping
 from photosort.organizing.written_groups import as_act, make
 
 Report = Callable[[str, int, int], None]  # stage ("learn" or "group"), done, total

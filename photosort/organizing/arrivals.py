@@ -13,9 +13,10 @@ from photosort.model.view import View
 from photosort.organizing.album_matching import homes
 from photosort.organizing.describing.album_summary import summarize
 from photosort.organizing.engine.engine import Engine
-from photosort.organizing.engine.results import Grouped, StoredGrouping
+from photosort.organizing.engine.results import Grouped
 from photosort.organizing.new_groups import ENOUGH, gather, nearness, usual_nearness
 from photosort.organizing.read_stage import embedding_key, points_key, vectors_key
+from photosort.organizing.stored_grouping import StoredGrouping
 
 SAMPLE = 4_000  # photos of the library with which arrivals are compared
 UNVOUCHED = 0.5  # certainty in an album that has only just been found

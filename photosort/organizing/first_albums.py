@@ -12,10 +12,11 @@ from photosort.model.photo import PhotoId
 from photosort.model.problem import PhotosortError
 from photosort.organizing.album_matching import homes
 from photosort.organizing.engine.engine import Engine
-from photosort.organizing.engine.results import Grouped, StoredGrouping
-from photosort.organizing.engine.vector_file import spilled
+from photosort.organizing.engine.results import Grouped
 from photosort.organizing.progress import FirstOrder
 from photosort.organizing.read_stage import vectors_key
+from photosort.organizing.spilled_vectors import spilled
+from photosort.organizing.stored_grouping import StoredGrouping
 from photosort.organizing.written_groups import write_groups
 
 FEWEST = 40  # photos: fewer make albums of one or two

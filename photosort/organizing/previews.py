@@ -18,10 +18,10 @@ from photosort.organizing.album_matching import match
 from photosort.organizing.describing.album_summary import summarize
 from photosort.organizing.describing.refresh import is_other
 from photosort.organizing.engine.engine import Engine
-from photosort.organizing.engine.results import StoredGrouping
 from photosort.organizing.hierarchy import cut, group_counts
 from photosort.organizing.read_stage import embedding_key, points_key, vectors_key
 from photosort.organizing.similarity_order import unit
+from photosort.organizing.stored_grouping import StoredGrouping
 
 FEWEST = 2
 _NEAR = 5  # neighbours between which a photo is put on the map

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from photosort.library.library import Library
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
-from photosort.organizing.engine.results import StoredGrouping
+from photosort.organizing.stored_grouping import StoredGrouping
 
 UNSORTED = 0.15  # of all photos
 GROWN, SHRUNK = 0.5, 0.3  # of those that were grouped
