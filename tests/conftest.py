@@ -11,14 +11,21 @@ from pathlib import Path
 
 import psutil
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # A test that opens the person's own library, settings or trash is a bug: everything goes below the test's folder.
-settings.register_profile("ci", deadline=None, derandomize=True)
+# No test is timed: on a busy machine the first draw of a text takes as long as it takes.
+settings.register_profile("ci", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("ci")
 
 GRACE_S = 5.0
+
+
+def pytest_collection_finish() -> None:
+    """Keep what was imported out of every later look for leaks, which takes a third of a small test otherwise."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)
@@ -40,8 +47,21 @@ def _threads() -> set[threading.Thread]:
 
 def _children() -> set[int]:
     # The resource tracker belongs to the interpreter, not to a test: it lives as long as the process.
+    if _childless():
+        return set()  # psutil would read of every process on the machine, twice a test
     found = psutil.Process().children(recursive=True)
     return {child.pid for child in found if child.is_running() and not _is_tracker(child)}
+
+
+def _childless() -> bool:
+    """Whether the system says at once that there is no child, not even a tracker."""
+    if not hasattr(os, "waitid"):
+        return False
+    try:
+        os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOHANG | os.WNOWAIT)
+    except ChildProcessError:
+        return True
+    return False
 
 
 def _is_tracker(child: psutil.Process) -> bool:

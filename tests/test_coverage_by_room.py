@@ -1,4 +1,4 @@
-"""The table that CI prints: lines of each room that the tests ran."""
+"""The table that `.ci/coverage` prints: lines of each room that the tests ran."""
 
 import runpy
 from pathlib import Path

@@ -1,8 +1,8 @@
 """Every message code has its words, every message its values, and a library keeps both."""
 
 import ast
+import functools
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -22,9 +22,10 @@ SOURCES = [
 ]
 
 
-def trees() -> Iterator[tuple[Path, ast.Module]]:
-    for path in SOURCES:
-        yield path, ast.parse(path.read_text("utf-8"))
+@functools.cache
+def nodes() -> list[tuple[Path, ast.AST]]:
+    """All that stands in the sources, and where."""
+    return [(path, node) for path in SOURCES for node in ast.walk(ast.parse(path.read_text("utf-8")))]
 
 
 def code_of(node: ast.expr) -> MessageCode | None:
@@ -44,8 +45,7 @@ def test_every_code_has_its_sentence() -> None:
 def test_every_message_is_made_with_the_values_that_its_sentence_has_places_for() -> None:
     wrong = [
         f"{path.name}:{node.lineno} {code.name} has {sorted(names(code))}"
-        for path, tree in trees()
-        for node in ast.walk(tree)
+        for path, node in nodes()
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Message" and node.args
         for code in [code_of(node.args[0])]
         if code is not None and {keyword.arg for keyword in node.keywords} != names(code)
@@ -56,10 +56,8 @@ def test_every_message_is_made_with_the_values_that_its_sentence_has_places_for(
 def test_every_code_is_used() -> None:
     used = {
         code
-        for path, tree in trees()
-        if path.name != "sentences.py"
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Attribute)
+        for path, node in nodes()
+        if path.name != "sentences.py" and isinstance(node, ast.Attribute)
         for code in [code_of(node)]
     }
     assert set(MessageCode) - used == set()

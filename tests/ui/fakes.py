@@ -46,7 +46,7 @@ from photosort.organizing.progress import Phase, Progress
 from tests.groups import group
 from tests.ui.fake_history import FakeHistory, part_of
 from tests.ui.fake_store import UNSORTED, FakeStore, fill
-from tests.ui.pictures import jpeg, picture
+from tests.ui.pictures import thumbnail
 
 
 @dataclass
@@ -120,8 +120,7 @@ class FakePhotos:
             return None
         if photo_id not in self._thumbnails:
             wide = photo.header.width > photo.header.height
-            size = (512, 384) if wide else (384, 512)
-            self._thumbnails[photo_id] = jpeg(picture(int(photo_id), self.store.kind[photo_id], *size))
+            self._thumbnails[photo_id] = thumbnail(int(photo_id), self.store.kind[photo_id], wide)
         return self._thumbnails[photo_id]
 
     def keep_thumbnail(self, fingerprint: bytes, data: bytes) -> None:

@@ -1,5 +1,6 @@
 """Procedural pictures for the tests of the window: each shows to which album it belongs."""
 
+import functools
 import random
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, Qt
@@ -38,6 +39,12 @@ def picture(seed: int, kind: int, width: int, height: int) -> QImage:
             painter.drawRect(QRectF(width * 0.1, y, width * (0.2 + 0.6 * chance.random()), height * 0.02))
     painter.end()
     return image
+
+
+@functools.cache
+def thumbnail(seed: int, kind: int, wide: bool) -> bytes:
+    """What a library keeps of a picture; every window of the tests shows the same ones."""
+    return jpeg(picture(seed, kind, *((512, 384) if wide else (384, 512))))
 
 
 def jpeg(image: QImage) -> bytes:
