@@ -30,6 +30,7 @@ _PART = 0.2  # share from which something is part of a mixture
 _PAIR = 2
 _DARK = 0.25  # mean brightness of pictures taken at night
 _INDOORS = frozenset({"Rooms", "Food", "Things", "Shopping", "Papers and screens"})
+_NEAR = frozenset({"Animals", "Flowers", "Food", "People", "Pets", "Rooms", "Shopping", "Sports"})
 _VAGUE = frozenset({"Things"})
 _WRITTEN = frozenset({"Papers and screens"})
 _RIVAL = 0.5  # share of the first group's probability from which the second is told beside it
@@ -65,7 +66,7 @@ def subject(album: AlbumFeatures) -> Message:
             return Message(MessageCode.PICTURES_WITH_WRITING)
         first, second = (Message(_KIND_NAMES[KINDS[kind]]) for kind in two)
         return Message(MessageCode.NAME_PAIR, first=first, second=second)
-    if (album.meaning.light < _DARK).mean() >= _CLEAR:
+    if (album.meaning.light < _DARK).mean() >= _CLEAR and _under_the_sky(album.meaning):
         return Message(MessageCode.AT_NIGHT)
     return _shown(album.meaning)
 
@@ -76,6 +77,12 @@ def _beside(subjects: Sequence[Message]) -> list[Message]:
     part_of = {word(one): word(known.groups[group]) for one, group in zip(known.words, known.group_of, strict=True)}
     parted = {part_of[what] for what in subjects if what in part_of} - set(part_of)
     return [Message(MessageCode.OTHERS_OF, what=what) if what in parted else what for what in subjects]
+
+
+def _under_the_sky(meaning: Meaning) -> bool:
+    """Whether darkness may be the night's: what is clearly seen close by is dark for other reasons."""
+    near = [i for i, name in enumerate(vocabulary().groups) if name in _NEAR]
+    return bool(meaning.groups[:, near].sum(1).mean() < _CLEAR)
 
 
 def _shown(meaning: Meaning) -> Message:

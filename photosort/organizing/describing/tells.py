@@ -22,6 +22,7 @@ _SKY = ("Landscapes", "Buildings", "Vehicles")
 _INDOORS = ("Rooms", "Food", "Shopping")
 _UNTOLD = frozenset({"Things", "Papers and screens", "Rooms", "Shopping"})  # what the trunk says where it knows nothing
 _PART = 0.15  # mean probability from which something is worth telling
+_AROUND = 0.2  # mean probability of what is seen there, from which it is told that most are outdoors or indoors
 _LIFT = 2.0  # how much commoner it must be than in the other albums of the name
 _DARK, _BRIGHT = 0.35, 0.65  # mean brightness
 _LIGHTER = 0.1  # by which one is brighter than all others of the name, to be called so
@@ -105,7 +106,7 @@ def _surroundings(draft: Draft, album: AlbumFeatures, others: Others) -> Draft |
     if not _mostly(album, _PHOTOGRAPHS):
         return None
     outdoors, indoors = _share_of(album, _IN_THE_OPEN), _share_of(album, _INDOORS)
-    if max(outdoors, indoors) < _PART or _LIFT * min(outdoors, indoors) > max(outdoors, indoors):
+    if max(outdoors, indoors) < _AROUND or _LIFT * min(outdoors, indoors) > max(outdoors, indoors):
         return None
     return draft.with_more(Message(MessageCode.OUTDOORS if outdoors > indoors else MessageCode.INDOORS))
 

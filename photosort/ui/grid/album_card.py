@@ -22,7 +22,16 @@ from photosort.ui.services.thumbnails import (
     Wish,
     rounded,
 )
-from photosort.ui.style.painting import PLATE, Chip, circle_rect, paint_chips, paint_circle, paint_focus, paint_ring
+from photosort.ui.style.painting import (
+    PLATE,
+    Chip,
+    circle_rect,
+    fitting,
+    paint_chips,
+    paint_circle,
+    paint_focus,
+    paint_ring,
+)
 from photosort.ui.style.theme import Theme, ThemeColor, Type
 from photosort.ui.text import formats as words
 from photosort.ui.text.i18n import tr
@@ -31,6 +40,7 @@ RADIUS = 8
 REACH = 7  # how far the plate of a card reaches over it
 GAP = 2  # between the pictures of a cover
 MOST_CHIPS = 2
+PIN_ROOM = 20
 SMALLEST, LARGEST, AT_REST = 148, 340, 208
 BUTTON = QSize(28, 24)
 
@@ -123,7 +133,7 @@ def paint_cover(
 
 
 def chips_of(album: Album) -> list[Chip]:
-    """At most two chips: the judgement first, then facts."""
+    """The judgement first, then facts: a card shows two of them that fit."""
     chips = []
     if album.kind is AlbumKind.JUNK:
         amber = album.junk >= SAID_LIKELY
@@ -136,7 +146,7 @@ def chips_of(album: Album) -> list[Chip]:
             )
         )
     chips += [Chip(words.fact(fact)) for fact in album.chips]
-    return chips[:MOST_CHIPS]
+    return chips
 
 
 def chips_of_first(album: Album) -> list[Chip]:
@@ -158,6 +168,19 @@ class Card:
     unsettled: float | None = None  # how settled it is, 0..1, while it is still being sorted
 
 
+def in_two_lines(name: str, metrics: QFontMetrics, width: int) -> list[str]:
+    """A name in at most two lines, broken between words; what is too long for them is elided."""
+
+    def cut(text: str) -> str:
+        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+    parts = name.split(" ")
+    starts = [" ".join(parts[:count]) for count in range(len(parts), 0, -1)]
+    first = next((start for start in starts if cut(start) == start), parts[0])
+    rest = name[len(first) + 1 :]
+    return [cut(first), cut(rest)] if rest else [cut(first)]
+
+
 class CardPainter:
     """Paints cards and knows their parts."""
 
@@ -168,10 +191,23 @@ class CardPainter:
         """The cover of a card."""
         return QRect(rect.topLeft(), QSize(rect.width(), measures(self._context.theme, zoom).cover))
 
-    def name_rect(self, rect: QRect, zoom: int) -> QRect:
+    def name_rect(self, rect: QRect, card: Card, zoom: int) -> QRect:
         """The name of a card, where it is edited."""
         sizes = measures(self._context.theme, zoom)
-        return QRect(rect.x(), rect.y() + sizes.cover + 8, rect.width(), sizes.name)
+        height = len(self._name_lines(card, rect.width())) * sizes.name
+        return QRect(rect.x(), rect.y() + sizes.cover + 8, rect.width(), height)
+
+    def shows_name(self, rect: QRect, card: Card) -> bool:
+        """Whether the whole name of a card is seen."""
+        return " ".join(self._name_lines(card, rect.width())) == card.album.name
+
+    def _name_lines(self, card: Card, width: int) -> list[str]:
+        """The name in one line, or in two in the place of plain chips where it needs them: a judgement stays."""
+        metrics = QFontMetrics(self._context.theme.font(Type.NAME))
+        name, room = card.album.name, width - (PIN_ROOM if card.album.protected else 0)
+        if card.origin or any(chip.icon for chip in card.chips):
+            return [metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)]
+        return in_two_lines(name, metrics, room)
 
     def button_rect(self, rect: QRect) -> QRect:
         """The menu button of a card under the pointer."""
@@ -233,19 +269,19 @@ class CardPainter:
     def _paint_words(self, painter: QPainter, rect: QRect, card: Card, state: TileState, zoom: int, top: int) -> None:
         theme, album = self._context.theme, card.album
         sizes = measures(theme, zoom)
-        line = QRect(rect.x(), top, rect.width(), sizes.name)
         font = theme.font(Type.NAME)
-        room = line.width() - (20 if album.protected else 0)
-        metrics = QFontMetrics(font)
-        name = metrics.elidedText(album.name, Qt.TextElideMode.ElideRight, room)
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.setFont(font)
         painter.setPen(theme.color(ThemeColor.TEXT))
-        painter.drawText(line, left | Qt.TextFlag.TextSingleLine, name)
+        names = self._name_lines(card, rect.width())
+        for row, name in enumerate(names):
+            line = QRect(rect.x(), top + row * sizes.name, rect.width(), sizes.name)
+            painter.drawText(line, left | Qt.TextFlag.TextSingleLine, name)
         if album.protected:
-            x = line.x() + metrics.horizontalAdvance(name) + 7
+            used = QFontMetrics(font).horizontalAdvance(names[-1])
+            x = line.x() + used + 7
             if painter.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-                x = line.right() + 1 - metrics.horizontalAdvance(name) - 7 - 13
+                x = line.right() + 1 - used - 7 - 13
             spot = QPoint(x, line.y() + (line.height() - 13) // 2)
             painter.drawPixmap(spot, self._context.icons.pixmap("pin", ThemeColor.TEXT2, 13))
         line = QRect(rect.x(), line.bottom() + 2, rect.width(), sizes.second)
@@ -259,7 +295,9 @@ class CardPainter:
         if card.origin:
             self._paint_origin(painter, chips.translated(0, -4), card)
             return
-        paint_chips(painter, chips, card.chips, theme, self._context.icons)
+        if len(names) == 1:
+            shown = fitting(card.chips, chips.width(), theme)[:MOST_CHIPS]
+            paint_chips(painter, chips, shown, theme, self._context.icons)
 
     def _paint_origin(self, painter: QPainter, rect: QRect, card: Card) -> None:
         theme = self._context.theme

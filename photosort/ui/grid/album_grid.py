@@ -1,12 +1,14 @@
 """The grid of album cards: renaming in place, merging by drag, photos dropped on a card."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from html import escape
 
 from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPoint, QRect, Signal
-from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QHelpEvent, QPainter, QPixmap
+from PySide6.QtWidgets import QToolTip, QWidget
 
-from photosort.model.album import AlbumId, AlbumKind
+from photosort.model.album import Album, AlbumId, AlbumKind
 from photosort.model.photo import PhotoId
 from photosort.ui.grid import drag
 from photosort.ui.grid.album_card import (
@@ -85,7 +87,7 @@ class AlbumGrid(PictureGrid):
         editor = NameEditor(known.name, self.viewport(), self)
         editor.accepted.connect(lambda name: self.renamed.emit(album, name) if name != known.name else None)
         editor.destroyed.connect(self._forget_editor)
-        line = self._painter.name_rect(self._rect(row), self._zoom)
+        line = self._painter.name_rect(self._rect(row), self._card(known), self._zoom)
         editor.setGeometry(line.adjusted(-6, -6, 6, 0))  # into the gap above: the line below stays whole
         editor.show()
         editor.setFocus()
@@ -93,13 +95,15 @@ class AlbumGrid(PictureGrid):
 
     # Cells
 
+    def _card(self, album: Album) -> Card:
+        chips = chips_of(album) if self.context.first_order.now is None else chips_of_first(album)
+        return Card(album, tuple(chips), unsettled=self.context.first_order.unsettled(album))
+
     def paint_tile(self, painter: QPainter, rect: QRect, row: int, state: TileState) -> None:
         """One card."""
         album = self.albums.album(row)
         if album is not None:
-            unsettled = self.context.first_order.unsettled(album)
-            chips = chips_of(album) if self.context.first_order.now is None else chips_of_first(album)
-            card = Card(album, tuple(chips), self._dropping if state.drop else "", unsettled=unsettled)
+            card = replace(self._card(album), second=self._dropping if state.drop else "")
             self._painter.paint(painter, rect, card, state, self._zoom, self.devicePixelRatioF())
 
     def part_at(self, rect: QRect, row: int, point: QPoint) -> str:
@@ -190,6 +194,16 @@ class AlbumGrid(PictureGrid):
 
     @guard(default=True)
     def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            self._tell_name(event)
             return True
         return bool(super().viewportEvent(event))
+
+    def _tell_name(self, event: QHelpEvent) -> None:
+        """The whole name where the card cuts it."""
+        index = self.indexAt(event.pos())
+        album = self.albums.album(index.row()) if index.isValid() else None
+        if album is None or self._painter.shows_name(self._rect(index.row()), self._card(album)):
+            QToolTip.hideText()
+        else:
+            QToolTip.showText(event.globalPos(), f"<p>{escape(album.name)}</p>", self.viewport())

@@ -12,6 +12,7 @@ from photosort.ui.widgets.banner import Banner
 from photosort.ui.widgets.thumb_row import ThumbRow
 
 _MOST = 3  # covers, side by side
+_COVER, _GAP = QSize(44, 32), 4
 
 
 class AlikeBanner(Banner):
@@ -21,7 +22,7 @@ class AlikeBanner(Banner):
         super().__init__(context, parent)
         self._context = context
         self._albums: tuple[AlbumId, ...] = ()
-        self.covers = ThumbRow(context, QSize(44, 32), _MOST, self)
+        self.covers = ThumbRow(context, _COVER, _MOST, self, gap=_GAP)
         self._line.insertWidget(0, self.covers)
         self.together, self.apart = self.add_button(tr("Put together")), self.add_button(tr("Keep apart"))
         self.together.clicked.connect(self._put_together)
@@ -43,7 +44,9 @@ class AlikeBanner(Banner):
         known = {album.id: album for album in self._context.overview.now.albums}
         found = [known[album] for album in self._albums if album in known]
         self.want(len(found) > 1)
-        self.covers.show_photos([album.cover[0] for album in found[:_MOST] if album.cover])
+        covers = [album.cover[0] for album in found[:_MOST] if album.cover]
+        self.covers.show_photos(covers)
+        self.covers.setFixedWidth(len(covers) * (_COVER.width() + _GAP))
         alike = plural("%Ln album looks alike: {names}", "%Ln albums look alike: {names}", len(found))
         self.words.set_full(alike.format(names=", ".join(album.name for album in found)))
 

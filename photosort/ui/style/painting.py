@@ -213,15 +213,23 @@ def chip_width(chip: Chip, theme: Theme) -> int:
     return words + 12 + (17 if chip.icon else 0)
 
 
+def fitting(chips: Sequence[Chip], width: int, theme: Theme) -> list[Chip]:
+    """The first chip and those of the others that fit into a line with it: half a fact says nothing."""
+    found, used = list(chips[:1]), sum(chip_width(chip, theme) for chip in chips[:1])
+    for chip in chips[1:]:
+        more = CHIP_GAP + chip_width(chip, theme)
+        if used + more <= width:
+            found.append(chip)
+            used += more
+    return found
+
+
 def paint_chips(painter: QPainter, rect: QRect, chips: Sequence[Chip], theme: Theme, icons: Icons) -> None:
-    """Chips in one line; the one that does not fit is elided, the next ones are left out."""
+    """Chips in one line, as far as they are `fitting`; the first is elided where it is too long."""
     used = 0
     mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    for chip in chips:
-        room = rect.width() - used
-        if room < 40:
-            return
-        width = min(room, chip_width(chip, theme))
+    for chip in fitting(chips, rect.width(), theme):
+        width = min(rect.width(), chip_width(chip, theme))
         x = rect.right() + 1 - used - width if mirrored else rect.x() + used
         _paint_chip(painter, QRect(x, rect.y(), width, rect.height()), chip, theme, icons)
         used += width + CHIP_GAP

@@ -159,6 +159,15 @@ def _month(text: str) -> str:
     return QLocale().toString(QDate(int(year), int(month), 1), "MMM yyyy")
 
 
+def _span(first: str, last: str = "") -> str:
+    """Months: Nov 2023 – Jan 2024; of one year: Mar – May 2024."""
+    if not last:
+        return _month(first)
+    year = first.partition("-")[0]
+    begin = _month(first)
+    return f"{begin.removesuffix(f' {year}') if last.startswith(f'{year}-') else begin} – {_month(last)}"
+
+
 def _share(value: float | int | str | None, whole: str, part: str) -> str:
     if isinstance(value, float) and value < 0.995:
         return part.format(share=percent(value))
@@ -174,7 +183,7 @@ def fact(fact: Fact) -> str:
         case FactKind.CAMERAS:
             return plural("%Ln camera", "%Ln cameras", int(value or 0))
         case FactKind.DATES:
-            return " – ".join(_month(month) for month in str(value).split("/"))
+            return _span(*str(value).split("/"))
         case FactKind.APP:
             return tr("From {app}").format(app=value)
         case FactKind.PHONE_SIZED:

@@ -60,6 +60,11 @@ def test_nothing_clear_is_said_honestly() -> None:
     assert subject(unknown) == "Pictures"
 
 
+def test_a_black_dog_is_no_night_and_neither_is_a_floodlit_pitch() -> None:
+    assert subject(album(word="Dogs", bright=0.1)) == "Dogs"
+    assert subject(album(word="Sports", bright=0.1)) == "Sports"
+
+
 def test_two_words_share_an_album_of_both() -> None:
     assert subject(mixed({"Dogs": 0.5, "Cats": 0.3})) == "Dogs and cats"
 

@@ -67,6 +67,7 @@ def test_facts_as_in_the_look() -> None:
     assert say.fact(Fact(FactKind.GPS, 0.96)) == "At several places"
     assert say.fact(Fact(FactKind.NO_CAMERA, 1.0)) == "No camera"
     assert say.fact(Fact(FactKind.DATES, "2023-11/2024-01")) == "Nov 2023 – Jan 2024"
+    assert say.fact(Fact(FactKind.DATES, "2024-03/2024-05")) == "Mar – May 2024"
     assert say.fact(Fact(FactKind.APP, "WhatsApp")) == "From WhatsApp"
     assert say.fact(Fact(FactKind.ONE_PHONE)) == "Screenshots of one phone"
     assert say.fact(Fact(FactKind.CAMERAS, 1)) == "1 camera"
