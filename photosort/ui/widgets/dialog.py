@@ -117,6 +117,10 @@ class Dialog(QWidget):
         """Where the focus starts: never on a red button."""
         return self.action if self.action.property("kind") != "destroy" else self.cancel
 
+    def enter_accepts(self) -> bool:
+        """Whether Enter says yes where no button has the focus: never to what is red, unless a dialog knows better."""
+        return self.action.property("kind") != "destroy"
+
     def note_focus(self, now: QWidget) -> bool:
         """Whether the focus has gone to a part of the dialog, which then remembers it."""
         inside = now is self or self.isAncestorOf(now)
@@ -229,7 +233,7 @@ class Dialog(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.reject()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.action.property("kind") != "destroy":
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.enter_accepts():
             self.accept()
 
     @guard

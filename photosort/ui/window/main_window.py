@@ -30,6 +30,7 @@ from photosort.ui.panels.side_panel import SidePanel
 from photosort.ui.services.assistive import set_role, set_tip
 from photosort.ui.services.context import Context
 from photosort.ui.services.debounce import debounced
+from photosort.ui.services.enter_presses import EnterPresses
 from photosort.ui.services.notice import Notice
 from photosort.ui.services.organizer_controller import OrganizerController
 from photosort.ui.services.other_programs import show_log
@@ -87,6 +88,7 @@ class MainWindow(QMainWindow):
         self.dispatcher = ActionDispatcher(self, self.actions_, table)
         self.overlay = DropOverlay(context, self.centre)
         self.ring = FocusRing(self, context.theme)
+        EnterPresses(self)
         self._wire()
         self._fit_screen()
         if state is not None:

@@ -75,6 +75,9 @@ class TrashReviewDialog(Dialog):
     def first_focus(self) -> QWidget:
         return self.view
 
+    def enter_accepts(self) -> bool:
+        return self._picked  # each of them was chosen by hand, and is seen
+
     def wanted_height(self) -> int:
         head = 60 if self._picked else 84
         listed = self.beside.height() + self.body.spacing() if self.beside.switch.isChecked() else 0

@@ -120,7 +120,7 @@ class ReviewView(QAbstractScrollArea):
             self._answer(lambda: self.ticks.clear(self.current))
         elif key == keys.Key_Backspace:
             self._go(max(0, self.current - 1))
-        elif key in (keys.Key_Return, keys.Key_Enter):
+        elif key in (keys.Key_Return, keys.Key_Enter) and self._guarded:
             self.opened.emit(self.ticks[self.current].photo.id)
         else:
             super().keyPressEvent(event)
