@@ -20,7 +20,7 @@ from safetensors.numpy import save_file  # noqa: E402
 from sklearn.linear_model import LogisticRegression  # noqa: E402
 
 from photosort.imaging.views import encoder_views  # noqa: E402
-from photosort.learning.encoders.encoder import LiteEncoder  # noqa: E402
+from photosort.learning.encoders.lite_encoder import LiteEncoder  # noqa: E402
 from photosort.learning.photos import kinds, photo_vector  # noqa: E402
 from photosort.learning.photos.vocabulary import KINDS, PHOTOGRAPH  # noqa: E402
 

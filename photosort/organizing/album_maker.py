@@ -37,9 +37,16 @@ class AlbumMaker:
     """Groups the embedded photos of a library."""
 
     def __init__(
-        self, library: Library, engine: Engine, encoder: str, *, seed: int = 0, albums: int | None = None
+        self,
+        library: Library,
+        engine: Engine,
+        learner: Engine,
+        encoder: str,
+        *,
+        seed: int = 0,
+        albums: int | None = None,
     ) -> None:
-        self._library, self._engine, self._encoder = library, engine, encoder
+        self._library, self._engine, self._learner, self._encoder = library, engine, learner, encoder
         self._seed, self._asked = seed, albums
         self._arrivals = Arrivals(library, engine, encoder)
         self._learned: _Learned | None = None
@@ -112,7 +119,12 @@ class AlbumMaker:
             ids = [PhotoId(int(number)) for number in numbers]
             if not ids:
                 return None
-            fitted: Fitted = self._engine.call("fit", vectors, self._asked, self._seed, progress=report)
+            # One after the other, they need half of the memory.
+            self._engine.rest()
+            try:
+                fitted: Fitted = self._learner.call("fit", vectors, self._asked, self._seed, progress=report)
+            finally:
+                self._learner.rest()
         self.learn_s = fitted.learn_s
         token.check()
         report("group", 0, 1)

@@ -20,7 +20,7 @@ from photosort.organizing import alike_offer, regroup_offer
 from photosort.organizing.album_maker import AlbumMaker
 from photosort.organizing.date_stage import date_anew
 from photosort.organizing.decoding.decoders import Decoders
-from photosort.organizing.engine.engine import Engine
+from photosort.organizing.engine.engine import LEARNING, Engine
 from photosort.organizing.first_albums import FirstAlbums
 from photosort.organizing.previews import Previews
 from photosort.organizing.progress import FirstOrder, Meter, Phase, Progress, step_of
@@ -64,13 +64,15 @@ class Organizer(Previews):
         seed: int = 0,
         albums: int | None = None,
         engine: Engine | None = None,
+        learner: Engine | None = None,
         decoders: Decoders | None = None,
         watched: bool = False,
     ) -> None:
         """`watched`: somebody looks at the albums while it reads, and is shown a first order of them."""
-        super().__init__(library, engine or Engine(), encoder, seed=seed)
+        super().__init__(library, learner or Engine(LEARNING), encoder, seed=seed)
+        self._engine = engine or Engine()
         self._decoders = decoders or Decoders()
-        self._maker = AlbumMaker(library, self._engine, encoder, seed=seed, albums=albums)
+        self._maker = AlbumMaker(library, self._engine, self._learner, encoder, seed=seed, albums=albums)
         self._proposal: Regroup | None = None
         self._watched = watched
         self._changed = threading.Condition()
@@ -147,7 +149,7 @@ class Organizer(Previews):
         with self._changed:
             if self._running and not self._token.cancelled:
                 self._token.pause()
-                self._engine.pause(True)
+                self._learner.pause(True)
                 self._progress = replace(self._progress, phase=Phase.PAUSED, rate=0.0, seconds_left=None)
 
     def resume(self) -> None:
@@ -155,7 +157,7 @@ class Organizer(Previews):
         with self._changed:
             if self._token.paused:
                 self._meter = Meter()
-                self._engine.pause(False)
+                self._learner.pause(False)
                 self._token.resume()
                 self._progress = replace(self._progress, phase=self._phase)
 
@@ -166,10 +168,10 @@ class Organizer(Previews):
             if not self._running:
                 return
             self._token.cancel()
-            self._engine.pause(False)
+            self._learner.pause(False)
             learning = self._phase in (Phase.LEARNING, Phase.GROUPING)
         if learning:
-            self._engine.kill()
+            self._learner.kill()
 
     def progress(self) -> Progress:
         """What is going on. Never waits."""
@@ -192,6 +194,7 @@ class Organizer(Previews):
             self._changed.notify_all()
         self.stop()
         self._engine.close()
+        self._learner.close()
         if self._thread is not None:
             self._thread.join()
         self._decoders.close()

@@ -37,19 +37,19 @@ class _Free:
 
 
 class Previews:
-    """Answers for one library. Any thread but the GUI's: all of them read, and some ask the engine."""
+    """Answers for one library. Any thread but the GUI's: all of them read, and some ask the learner."""
 
-    def __init__(self, library: Library, engine: Engine, encoder: str, *, seed: int = 0) -> None:
-        self._library, self._engine, self._encoder, self._seed = library, engine, encoder, seed
+    def __init__(self, library: Library, learner: Engine, encoder: str, *, seed: int = 0) -> None:
+        self._library, self._learner, self._encoder, self._seed = library, learner, encoder, seed
 
     def split_preview(self, album: AlbumId, parts: int) -> list[list[PhotoId]]:
-        """The album's photos in at most so many groups of alike ones, the largest first (engine)."""
+        """The album's photos in at most so many groups of alike ones, the largest first (learner)."""
         numbers, vectors = self._library.embeddings.get(
             vectors_key(self._encoder), self._library.photos.ids(View(album=album))
         )
         if len(numbers) < parts:
             raise PhotosortError(Message(MessageCode.TOO_FEW_TO_SPLIT, count=len(numbers), parts=parts))
-        labels: NDArray[np.int32] = self._engine.call("split", vectors, parts, self._seed)
+        labels: NDArray[np.int32] = self._learner.call("split", vectors, parts, self._seed)
         groups = [[PhotoId(int(number)) for number in numbers[labels == part]] for part in range(parts)]
         return sorted(filter(None, groups), key=len, reverse=True)
 
@@ -162,7 +162,7 @@ class Previews:
         return [(PhotoId(int(numbers[row])), float(likeness[row])) for row in order]
 
     def map(self) -> tuple[list[PhotoId], NDArray[np.float32]]:
-        """Photos and their places on a plane, (n, 2) in -1..1: alike ones near each other (engine, then kept)."""
+        """Photos and their places on a plane, (n, 2) in -1..1: alike ones near each other (learner, then kept)."""
         numbers, vectors = self._library.embeddings.get(embedding_key(self._encoder))
         ids = [PhotoId(int(number)) for number in numbers]
         if not ids:  # nothing is learned yet
@@ -170,7 +170,7 @@ class Previews:
         key = f"{embedding_key(self._encoder)}/map"
         known_numbers, known = self._library.embeddings.get(key, ids)
         if 2 * len(known) < len(ids):
-            plane: NDArray[np.float32] = self._engine.call("plane", vectors, self._seed)
+            plane: NDArray[np.float32] = self._learner.call("plane", vectors, self._seed)
             self._library.embeddings.store(key, ids, plane)
             return ids, plane
         plane = np.zeros((len(ids), 2), np.float32)

@@ -49,7 +49,10 @@ class Desk:
     def organizer(self, albums: int | None = None) -> Organizer:
         """With a quick engine, and with decoders to which happens what the names of files say."""
         engine, decoders = Engine(FAKE, threads=1), Decoders(UNLUCKY)
-        made = Organizer(self.library, albums=albums, engine=engine, decoders=decoders, watched=self.watched)
+        learner = Engine(FAKE, threads=1)
+        made = Organizer(
+            self.library, albums=albums, engine=engine, learner=learner, decoders=decoders, watched=self.watched
+        )
         self._organizers.append(made)
         return made
 

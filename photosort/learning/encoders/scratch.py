@@ -6,14 +6,13 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
+from photosort.learning.encoders.pixels import EDGE
 from photosort.learning.estimators.convolutional_autoencoder import ConvolutionalAutoencoder
 from photosort.learning.training.augmentation import Affine
 from photosort.learning.training.networks import AutoencoderNetwork, convolutional_autoencoder, encode_in_chunks
 
 Floats = NDArray[np.float32]
 
-EDGE = 32
-PIXELS = 3 * EDGE**2
 _SHAPE, _FILTERS, _LATENT = (EDGE, EDGE, 3), (32, 64, 128), 64
 _MOST = 4_000  # pictures that it learns on
 _SEEN = 60_000  # pictures shown in all: small libraries need more passes

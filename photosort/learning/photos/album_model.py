@@ -14,6 +14,7 @@ from photosort.learning.photos.representation import Representation, unit
 Floats = NDArray[np.float32]
 Labels = NDArray[np.int64]
 
+SMALLEST = 3  # an album has so many photos at least
 NEIGHBORS = 10  # remembered photos that vote on an arrival
 FADING = 0.7  # what each next one's vote weighs beside the nearer: in small libraries the tenth is of another album
 _SELF = 0.9995  # cosine beyond which a remembered photo is the photo itself; float16 loses the rest

@@ -12,7 +12,7 @@ from sklearn.base import BaseEstimator, ClusterMixin, TransformerMixin
 from sklearn.utils.validation import check_is_fitted
 
 from photosort.learning.photos import album_tree
-from photosort.learning.photos.album_model import AlbumModel, encoder_layers
+from photosort.learning.photos.album_model import SMALLEST, AlbumModel, encoder_layers
 from photosort.learning.photos.photo_network import HEAD, PhotoDEC
 from photosort.learning.photos.representation import Representation, unit
 from photosort.learning.photos.vocabulary import PICTURE, meaning
@@ -28,7 +28,6 @@ LARGEST_FIT = 8_000  # beyond so many photos the network learns on a sample and 
 FEWEST = 4
 REFERENCES = 4_000  # photos that are remembered to vote on arrivals
 LEARNED = ("picture", "reconstruction", "refinement")  # the decoder's picture, all it gives back, DEC's second stage
-SMALLEST = 3  # an album has so many photos at least
 
 
 class PhotoGrouping(ClusterMixin, TransformerMixin, BaseEstimator):

@@ -2,13 +2,13 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Self
+from typing import Protocol, Self
 
 import numpy as np
 from numpy.typing import NDArray
 
 from photosort.learning.encoders.efficientnet import FEATURES, TEXTURES
-from photosort.learning.encoders.scratch import PIXELS, ScratchTrunk
+from photosort.learning.encoders.pixels import PIXELS
 from photosort.learning.photos import class_words, kinds
 from photosort.learning.photos.photo_vector import Columns
 from photosort.learning.photos.vocabulary import LIGHT, PICTURE
@@ -44,6 +44,14 @@ class _Block:
         return np.float32(self.weight) * unit(components)
 
 
+class _Trunk(Protocol):
+    """A trunk that was learned on the library's own pictures."""
+
+    def __call__(self, pixels: Floats) -> Floats: ...
+
+    def state(self) -> dict[str, Floats]: ...
+
+
 class Representation:
     """Fitted on the vectors of one library; then the same for every later arrival.
 
@@ -55,7 +63,7 @@ class Representation:
 
     def __init__(self, columns: Columns, blocks: dict[str, _Block], without: Collection[str] = ()) -> None:
         self.columns, self.blocks = columns, blocks
-        self.trunk: ScratchTrunk | None = None  # where the features are pixels
+        self.trunk: _Trunk | None = None  # where the features are pixels
         self.weights = {name: 0.0 if name in without else weight for name, weight in WEIGHTS.items()}
 
     @property
@@ -70,6 +78,8 @@ class Representation:
         """
         fitted = cls(Columns.of(vectors.shape[1]), {}, without)
         if fitted.columns.features == PIXELS:
+            from photosort.learning.encoders.scratch import ScratchTrunk  # loads torch
+
             fitted.trunk = ScratchTrunk.fit(vectors[:, :PIXELS].astype(np.float32))
         for name, (x, scaled) in fitted._parts(vectors).items():
             fitted.blocks[name] = _Block.fit(x, _COMPONENTS[name], fitted.weights[name], scaled=scaled)
@@ -129,6 +139,8 @@ class Representation:
         }
         made = cls(Columns(int(state["columns"][0])), blocks, without)
         if trunk:
+            from photosort.learning.encoders.scratch import ScratchTrunk  # loads torch
+
             made.trunk = ScratchTrunk.from_state(trunk)
         return made
 

@@ -22,6 +22,7 @@ from photosort.organizing.processes import protocol
 from photosort.organizing.processes.start import cores, ending, start
 
 OPERATIONS = "photosort.organizing.engine.operations:Operations"
+LEARNING = "photosort.organizing.engine.learning:Learning"
 JOIN_S = 5.0
 _log = logging.getLogger(__name__)
 
@@ -114,6 +115,14 @@ class Engine:
             process, self._killed = self._process, True
         if process is not None:
             process.kill()
+            self._join()
+
+    def rest(self) -> None:
+        """End the process and give back its memory, unless somebody waits for it. A later request starts it anew."""
+        with self._lock:
+            process = None if self._waiting else self._process
+        if process is not None:
+            process.kill()  # a request that comes just now finds it dead, and is sent again
             self._join()
 
     def close(self) -> None:

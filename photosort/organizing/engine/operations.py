@@ -1,34 +1,21 @@
-"""What the engine can do: each public method is an operation on arrays, run in the engine process."""
-
-import time
-from collections.abc import Callable
+"""What the engine does while pictures are read, and for those that come later: nothing is learned here."""
 
 import numpy as np
 from numpy.typing import NDArray
 
 from photosort.learning.encoders.encoder import Encoder, load
-from photosort.learning.encoders.scratch import PIXELS
+from photosort.learning.encoders.pixels import PIXELS
 from photosort.learning.photos import photo_vector
 from photosort.learning.photos.album_model import AlbumModel
 from photosort.learning.photos.first_groups import FirstGroups
-from photosort.learning.photos.map_layout import plane
-from photosort.learning.photos.photo_grouping import PhotoGrouping
 from photosort.learning.photos.photo_vector import Columns
-from photosort.learning.photos.split_album import split
-from photosort.learning.training.loop import Progress
 from photosort.organizing.engine import BATCH
-from photosort.organizing.engine.results import Fitted, Grouped
+from photosort.organizing.engine.results import Grouped, grouped
 from photosort.organizing.engine.vector_file import VectorFile
-
-Report = Callable[[str, int, int], None]  # stage, done, total
-
-
-def silent(stage: str, done: int, total: int) -> None:
-    """Report to nobody."""
 
 
 class Operations:
-    """Keeps the loaded encoder from one request to the next."""
+    """Each public method is an operation on arrays. Keeps the loaded encoder from one request to the next."""
 
     def __init__(self) -> None:
         self._encoder: Encoder | None = None
@@ -60,27 +47,13 @@ class Operations:
             self._encoder, self._name = load(name), name
         return self._encoder
 
-    def fit(self, file: VectorFile, albums: int | None, seed: int, progress: Report = silent) -> Fitted:
-        """Albums of stored vectors (n, d), as many as asked for or as the data has."""
-        start = time.perf_counter()
-        self._first = None
-        vectors = file.open()
-
-        def report(done: Progress) -> None:
-            progress("learn", done.round, done.rounds)
-
-        grouping = PhotoGrouping(albums, random_state=seed).fit(vectors, progress=report)
-        points = grouping.representation_(vectors)
-        grouped = _grouped(grouping.labels_, grouping.certainty_, grouping.leaves_, grouping.embedding_, points)
-        return Fitted(grouped, grouping.model_.to_bytes(), grouping.linkage_, time.perf_counter() - start)
-
     def predict(self, model: bytes, vectors: NDArray[np.float16]) -> Grouped:
         """Where arrivals, stored vectors (n, d), belong; label -1 where none of the albums is likely."""
         known = AlbumModel.from_bytes(model)
         points = known.representation(vectors)
         embedding = known.transform(points)
         leaves, labels, certainty = known.place(points, embedding)
-        return _grouped(labels, certainty, leaves, embedding, points)
+        return grouped(labels, certainty, leaves, embedding, points)
 
     def first_groups(self, file: VectorFile, seed: int) -> Grouped | None:
         """Groups of stored vectors (n, d), n >= 2, without learning; what comes after can be added with `join_first`.
@@ -92,7 +65,7 @@ class Operations:
             return None
         first = self._first = FirstGroups(random_state=seed).fit(vectors)
         nowhere = np.empty((len(first.labels_), 0), np.float32)
-        return _grouped(first.labels_, first.certainty_, first.labels_, nowhere, first.points_)
+        return grouped(first.labels_, first.certainty_, first.labels_, nowhere, first.points_)
 
     def join_first(self, vectors: NDArray[np.float16]) -> tuple[NDArray[np.int64], NDArray[np.float32]] | None:
         """First group (n,), -1 for none, and certainty (n,) of stored vectors (n, d).
@@ -100,27 +73,3 @@ class Operations:
         None in a process that has made no first groups, such as the one that follows a dead one.
         """
         return None if self._first is None else self._first.place(vectors)
-
-    def split(self, vectors: NDArray[np.float16], parts: int, seed: int) -> NDArray[np.int32]:
-        """Part (n,), 0..parts - 1, of each of an album's photos, stored vectors (n, d)."""
-        return split(vectors, parts, seed)
-
-    def plane(self, embedding: NDArray[np.float16], seed: int) -> NDArray[np.float32]:
-        """Places on the map, (n, 2), -1..1, of an embedding (n, k)."""
-        return plane(embedding, seed)
-
-
-def _grouped(
-    labels: NDArray[np.int64],
-    certainty: NDArray[np.float32],
-    leaves: NDArray[np.int64],
-    embedding: NDArray[np.float32],
-    points: NDArray[np.float32],
-) -> Grouped:
-    return Grouped(
-        labels.astype(np.int32),
-        certainty.astype(np.float32),
-        leaves.astype(np.int32),
-        embedding.astype(np.float16),
-        points.astype(np.float16),
-    )

@@ -17,6 +17,23 @@ class Grouped:
     points: NDArray[np.float16]  # (n, m): the larger a cosine in this space, the more two photos are alike
 
 
+def grouped(
+    labels: NDArray[np.int64],
+    certainty: NDArray[np.float32],
+    leaves: NDArray[np.int64],
+    embedding: NDArray[np.float32],
+    points: NDArray[np.float32],
+) -> Grouped:
+    """Make a grouping small enough to be sent and kept."""
+    return Grouped(
+        labels.astype(np.int32),
+        certainty.astype(np.float32),
+        leaves.astype(np.int32),
+        embedding.astype(np.float16),
+        points.astype(np.float16),
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Fitted:
     """A grouping together with what assigns later arrivals and joins or divides its albums."""

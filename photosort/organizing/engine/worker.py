@@ -1,4 +1,4 @@
-"""The engine process: loads torch, answers one request after the other, and ends when the program ends.
+"""An engine process: answers one request after the other; ends with the program, or when nothing was asked for long.
 
 Nothing heavy may be imported before `main` has set up the process.
 """
@@ -14,11 +14,12 @@ from multiprocessing.connection import Connection
 from photosort.model.problem import PhotosortError
 from photosort.organizing.processes import protocol, serve
 
+IDLE_S = 60.0  # what is loaded takes a second to load again, and hundreds of megabytes to keep
 REQUEST, PAUSE, RESUME = "request", "pause", "resume"  # heads of what the program sends
 
 
 def main(connection: Connection, operations: str, threads: int) -> None:
-    """Serve requests until the program goes.
+    """Serve requests until the program goes, or none has come for a while.
 
     Args:
         connection: the way to the program.
@@ -50,7 +51,10 @@ def main(connection: Connection, operations: str, threads: int) -> None:
     serve.listen(connection, take)
     served: object | None = None
     while True:
-        number, name, args, wants_progress = requests.get().open()
+        try:
+            number, name, args, wants_progress = requests.get(timeout=IDLE_S).open()
+        except queue.Empty:
+            return
         start = time.perf_counter()
         try:
             if served is None:

@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from photosort.learning.encoders.efficientnet import FEATURES, TEXTURES
-from photosort.learning.encoders.encoder import LiteEncoder, load
+from photosort.learning.encoders.encoder import load
+from photosort.learning.encoders.lite_encoder import LiteEncoder
 from photosort.model.problem import PhotosortError
 
 VIEWS = np.random.default_rng(0).integers(0, 255, (3, 1, 224, 224, 3), dtype=np.uint8)

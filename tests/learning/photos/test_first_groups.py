@@ -25,7 +25,7 @@ def test_the_same_vectors_give_the_same_groups() -> None:
 
 def test_what_comes_later_joins_its_like() -> None:
     first = FirstGroups().fit(VECTORS[:90])
-    later = first.predict(VECTORS[90:])
+    later, _ = first.place(VECTORS[90:])
     homes = {label: np.bincount(first.labels_[LABELS[:90] == label] + 1).argmax() - 1 for label in np.unique(LABELS)}
     assert np.mean([homes[label] == home for label, home in zip(LABELS[90:], later, strict=True)]) > 0.9
 

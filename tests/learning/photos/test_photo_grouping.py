@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from sklearn.metrics import adjusted_rand_score
 
-from photosort.learning.encoders.scratch import PIXELS
+from photosort.learning.encoders.pixels import PIXELS
 from photosort.learning.photos.photo_grouping import PhotoGrouping
 from photosort.learning.training.loop import Progress
 from photosort.model.cancel_token import Cancelled, CancelToken

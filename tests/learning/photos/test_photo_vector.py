@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from photosort.learning.encoders.encoder import LiteEncoder, PixelEncoder
+from photosort.learning.encoders.lite_encoder import LiteEncoder
+from photosort.learning.encoders.pixels import PixelEncoder
 from photosort.learning.photos import class_words, kinds, layout_features, photo_vector
 from photosort.learning.photos.vocabulary import KINDS, vocabulary
 

@@ -49,6 +49,9 @@ class Operations:
         return os.getpid()
     def environment(self):
         return os.environ["OMP_WAIT_POLICY"], os.environ["OMP_NUM_THREADS"], os.nice(0)
+    def be_impatient(self):
+        from photosort.organizing.engine import worker
+        worker.IDLE_S = 0.01
     def sleep(self, seconds):
         time.sleep(seconds)
 """
@@ -130,6 +133,28 @@ def test_killing_cancels_who_waits_and_the_engine_starts_anew(engine: Engine) ->
         pending.result()
     assert not psutil.pid_exists(first)
     assert engine.call("pid") != first
+
+
+def test_an_engine_at_rest_has_no_process_and_starts_anew(engine: Engine) -> None:
+    first = engine.call("pid")
+    engine.rest()
+    assert not psutil.pid_exists(first)
+    assert engine.call("pid") != first
+
+
+def test_an_engine_ends_when_nothing_is_asked_and_starts_anew(engine: Engine) -> None:
+    first = engine.call("pid")
+    engine.call("be_impatient")
+    psutil.Process(first).wait(20)
+    assert engine.call("pid") != first
+
+
+def test_an_engine_that_somebody_waits_for_does_not_rest(engine: Engine) -> None:
+    first = engine.call("pid")
+    pending = engine.submit("sleep", 0.3)
+    engine.rest()
+    pending.result()
+    assert engine.call("pid") == first
 
 
 def test_a_closed_engine_takes_no_request(engine: Engine) -> None:

@@ -23,7 +23,8 @@ from tests.organizing.unlucky_decoding import UNLUCKY
 def real(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     """The window of a real library, whose organizer is real but for the engine and for what files do to decoders."""
     library = open_library(tmp_path / "library", can=FreedesktopTrash(tmp_path / "Trash"))
-    organizer = Organizer(library, engine=Engine(FAKE, threads=1), decoders=Decoders(UNLUCKY))
+    engine, learner = Engine(FAKE, threads=1), Engine(FAKE, threads=1)
+    organizer = Organizer(library, engine=engine, learner=learner, decoders=Decoders(UNLUCKY))
     theme = Theme(Scheme.LIGHT, animations=False)
     context = Context(library, lambda: organizer, Settings(animations=False), theme)
     window = MainWindow(context)

@@ -1,0 +1,45 @@
+"""What the engine learns: each public method is an operation on arrays. It loads torch, and scikit-learn."""
+
+import time
+from collections.abc import Callable
+
+import numpy as np
+from numpy.typing import NDArray
+
+from photosort.learning.photos.map_layout import plane
+from photosort.learning.photos.photo_grouping import PhotoGrouping
+from photosort.learning.photos.split_album import split
+from photosort.learning.training.loop import Progress
+from photosort.organizing.engine.results import Fitted, grouped
+from photosort.organizing.engine.vector_file import VectorFile
+
+Report = Callable[[str, int, int], None]  # stage, done, total
+
+
+def silent(stage: str, done: int, total: int) -> None:
+    """Report to nobody."""
+
+
+class Learning:
+    """Nothing is kept from one request to the next."""
+
+    def fit(self, file: VectorFile, albums: int | None, seed: int, progress: Report = silent) -> Fitted:
+        """Albums of stored vectors (n, d), as many as asked for or as the data has."""
+        start = time.perf_counter()
+        vectors = file.open()
+
+        def report(done: Progress) -> None:
+            progress("learn", done.round, done.rounds)
+
+        grouping = PhotoGrouping(albums, random_state=seed).fit(vectors, progress=report)
+        points = grouping.representation_(vectors)
+        found = grouped(grouping.labels_, grouping.certainty_, grouping.leaves_, grouping.embedding_, points)
+        return Fitted(found, grouping.model_.to_bytes(), grouping.linkage_, time.perf_counter() - start)
+
+    def split(self, vectors: NDArray[np.float16], parts: int, seed: int) -> NDArray[np.int32]:
+        """Part (n,), 0..parts - 1, of each of an album's photos, stored vectors (n, d)."""
+        return split(vectors, parts, seed)
+
+    def plane(self, embedding: NDArray[np.float16], seed: int) -> NDArray[np.float32]:
+        """Places on the map, (n, 2), -1..1, of an embedding (n, k)."""
+        return plane(embedding, seed)
