@@ -2510,6 +2510,20 @@
         <numerusform>%Ln Fotos in anderem Programm öffnen</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>Open %Ln photos with another program</source>
+      <translation>
+        <numerusform>%Ln Foto mit einem anderen Programm öffnen</numerusform>
+        <numerusform>%Ln Fotos mit einem anderen Programm öffnen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Open %Ln photos with…</source>
+      <translation>
+        <numerusform>%Ln Foto öffnen mit…</numerusform>
+        <numerusform>%Ln Fotos öffnen mit…</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Open a folder in the sidebar first</source>
       <translation>Erst einen Ordner in der Seitenleiste öffnen</translation>
@@ -2517,6 +2531,10 @@
     <message>
       <source>Open in another program</source>
       <translation>In anderem Programm öffnen</translation>
+    </message>
+    <message>
+      <source>Open with…</source>
+      <translation>Öffnen mit…</translation>
     </message>
     <message>
       <source>Order</source>
@@ -2699,6 +2717,10 @@
     <message>
       <source>Problems</source>
       <translation>Probleme</translation>
+    </message>
+    <message>
+      <source>Programs</source>
+      <translation>Programme</translation>
     </message>
     <message>
       <source>Put albums into folders</source>
@@ -4813,6 +4835,10 @@
     <message>
       <source>{place} of {count}</source>
       <translation>{place} von {count}</translation>
+    </message>
+    <message>
+      <source>{program} could not be started.</source>
+      <translation>{program} ließ sich nicht starten.</translation>
     </message>
     <message>
       <source>{several} and {last}</source>

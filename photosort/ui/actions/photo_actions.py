@@ -1,6 +1,7 @@
 """What can be done with photos: move, take out, find alike, show, copy, trash."""
 
 import os
+import sys
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QMimeData, QObject
@@ -13,10 +14,12 @@ from photosort.ui.services.notice import Notice
 from photosort.ui.services.other_programs import (
     TEXT,
     URLS,
+    ask_system_to_open,
     copied_files,
     copied_paths,
     open_file,
     put_on_clipboard,
+    say_no_program,
     show_folder,
     with_companions,
 )
@@ -110,6 +113,35 @@ class PhotoActions(QObject):
                 open_file(self._context, photo.path)
 
         self._fetch(target, show)
+
+    def open_with(self, target: Target) -> None:
+        """Ask with which program to open them."""
+
+        def ask(photos: list[Photo]) -> None:
+            if photos and sys.platform in ("win32", "darwin"):
+                ask_system_to_open(self._context, photos[0].path)
+            elif photos:
+                self._ask_for_program([photo.path for photo in photos])
+
+        self._fetch(target, ask)
+
+    def _ask_for_program(self, paths: Sequence[bytes]) -> None:
+        from photosort.ui.dialogs.program_picker import ProgramPicker
+        from photosort.ui.services.desktop_programs import Program, programs_for, start
+
+        def ask(programs: list[Program]) -> None:
+            if not programs:
+                say_no_program(self._context, paths[0])
+            elif not self._dialogs.is_open:
+                picker = ProgramPicker(self._context, self._dialogs.host, programs, len(paths))
+                picker.accepted.connect(lambda: begin(picker.chosen()))
+                self._dialogs.open(picker)
+
+        def begin(program: Program) -> None:
+            if not start(program, paths):
+                self._context.failed.emit(tr("{program} could not be started.").format(program=program.name))
+
+        self._context.lanes.run(Lane.FILES, lambda: programs_for(paths), ask, owner=self)
 
     def copy_paths(self, target: Target) -> None:
         """Put their paths on the clipboard."""

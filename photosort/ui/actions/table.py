@@ -227,6 +227,10 @@ _TABLE: Table = {
             mark("Open %Ln photos in another program"), do=lambda by, at: by.photos.open_elsewhere(at),
         ),
         Action(
+            "open-with", mark("Open with…"), "Ctrl+Shift+E", "external-link", Needs.PHOTOS, "",
+            mark("Open %Ln photos with…"), do=lambda by, at: by.photos.open_with(at),
+        ),
+        Action(
             "show-file", mark("Show in file manager"), "Ctrl+Shift+R", "folder-open", Needs.PHOTOS,
             do=lambda by, at: by.photos.show_files(at),
         ),

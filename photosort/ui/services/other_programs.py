@@ -1,6 +1,9 @@
 """Files on their way to other programs, by drag, clipboard or file manager, with the bytes of their names."""
 
 import os
+import subprocess
+import sys
+import threading
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from urllib.parse import quote
@@ -76,8 +79,32 @@ def open_file(context: Context, path: bytes) -> None:
     """Open a file with the program that the system has for it, or say that this could not be done."""
     url = QUrl.fromEncoded(QByteArray(file_url(path)))
     if not (os.path.isfile(path) and QDesktopServices.openUrl(url)):
-        name = shown(os.path.basename(path))
-        context.failed.emit(tr("The system has no other program that opens {name}.").format(name=name))
+        say_no_program(context, path)
+
+
+def ask_system_to_open(context: Context, path: bytes) -> None:
+    """Have Windows or macOS ask with which program a file is to be opened. Written, and not tried on either."""
+    try:
+        if sys.platform == "win32":
+            os.startfile(os.fsdecode(path), "openas")
+        elif sys.platform == "darwin":
+            lines = (
+                "on run argv",
+                "set program to choose application as alias",
+                'tell application "Finder" to open (POSIX file (item 1 of argv) as alias) using program',
+                "end run",
+            )
+            asked = ["osascript", *(part for line in lines for part in ("-e", line)), os.fsdecode(path)]
+            process = subprocess.Popen(asked)
+            threading.Thread(target=process.wait, daemon=True).start()
+    except OSError:
+        say_no_program(context, path)
+
+
+def say_no_program(context: Context, path: bytes) -> None:
+    """Say that nothing else opens a file."""
+    name = shown(os.path.basename(path))
+    context.failed.emit(tr("The system has no other program that opens {name}.").format(name=name))
 
 
 def show_log(context: Context) -> None:

@@ -201,7 +201,7 @@ _OF_PHOTOS = (Needs.PHOTOS, Needs.MEMBERS)
 # Context menus by the ids of actions; an empty one is a line between them.
 PHOTO_MENU = (
     "open-photo", "similar", "", "keep", "reject", "unmark", "favourite", "", "move", "new-album", "remove", "cover",
-    "", "open-elsewhere", "show-file", "copy-files", "copy-paths", "", "trash",
+    "", "open-elsewhere", "open-with", "show-file", "copy-files", "copy-paths", "", "trash",
 )  # fmt: skip
 ALBUM_MENU = ("open-album", "rename", "merge", "split", "give-cover-back", "", "dismiss-junk", "", "trash-album")
 FOLDER_MENU = ("rescan-folder", "show-folder", "", "take-out-folder")
