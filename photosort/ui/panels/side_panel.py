@@ -3,9 +3,11 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from photosort.ui.panels.info_panel import InfoPanel
+from photosort.ui.services.assistive import set_role
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import guard
 from photosort.ui.widgets.actions import Actions
@@ -23,6 +25,7 @@ class SidePanel(QStackedWidget):
         super().__init__(parent)
         self._context = context
         self._history: HistoryPanel | None = None
+        set_role(self, QAccessible.Role.Client)  # no “layered pane” before the details
         self.info = InfoPanel(context, actions, self)
         self.addWidget(self.info)
         self.setMinimumWidth(260)

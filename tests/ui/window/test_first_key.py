@@ -8,6 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from photosort.model.photo import Mark, PhotoId
 from photosort.ui.grid.base import TileState
+from photosort.ui.pages import places
+from photosort.ui.pages.map.map_page import MapPage
 from photosort.ui.pages.photos_page import PhotosPage
 from photosort.ui.window.main_window import MainWindow
 from tests.ui.driving import album, page
@@ -78,3 +80,15 @@ def test_an_album_opens_where_it_was_left(window: MainWindow, library: FakeLibra
     assert 20 in shown.grid.rows_in_sight()
     qtbot.keyClick(shown.grid, Key.Key_X)
     qtbot.waitUntil(lambda: marked(library, ids[20:21]) == [Mark.REJECTED])
+
+
+def test_a_mark_on_the_map_goes_to_the_photo_in_focus(window: MainWindow, library: FakeLibrary, qtbot: QtBot) -> None:
+    window.activateWindow()
+    window.navigator.go(places.MAP)
+    shown = cast("MapPage", page(window))
+    qtbot.waitUntil(lambda: len(shown.canvas._ids) > 0 and shown.canvas.hasFocus())
+    assert not window.actions_["reject"].isEnabled()
+    qtbot.keyClick(shown.canvas, Key.Key_Right)
+    qtbot.waitUntil(window.actions_["reject"].isEnabled)
+    qtbot.keyClick(shown.canvas, Key.Key_X)
+    qtbot.waitUntil(lambda: marked(library, shown.canvas.focused()) == [Mark.REJECTED])

@@ -135,6 +135,10 @@ class MapCanvas(QWidget):
         """The chosen photos."""
         return [PhotoId(int(one)) for one in self._ids[self._chosen]]
 
+    def focused(self) -> list[PhotoId]:
+        """The photo that has the keyboard, if any."""
+        return [PhotoId(int(self._ids[self._focus]))] if self._focus >= 0 and self.hasFocus() else []
+
     def select(self, places: Sequence[int] | NDArray[np.int64], *, add: bool = False) -> None:
         """Choose photos by place; `add` keeps those chosen before."""
         if not add:
@@ -426,8 +430,8 @@ class MapCanvas(QWidget):
                 target = self._points.towards(self._focus, *way)
             self._keyboard = True
             self._go_to(target)
-            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-                self.select([target], add=True)
+            shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            self.select([target] if shift else [], add=True)  # without, what keys can do follows the focus
         elif pressed == key.Key_Space and self._focus >= 0:
             self._chosen[self._focus] = not self._chosen[self._focus]
             self._keyboard = True

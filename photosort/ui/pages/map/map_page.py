@@ -81,6 +81,9 @@ class MapPage(Page):
     def selected_photos(self) -> Sequence[PhotoId]:
         return self.canvas.selected()
 
+    def photos_at_hand(self) -> Sequence[PhotoId]:
+        return self.canvas.selected() or self.canvas.focused()
+
     def selectable(self) -> bool:
         return True
 
