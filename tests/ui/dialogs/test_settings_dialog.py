@@ -96,7 +96,12 @@ def test_thumbnails_are_cleared_and_how_much_that_freed_is_said(
 
 @pytest.mark.parametrize(
     ("text", "left"),
-    [("dark", []), ("theme", ["Theme"]), ("FORGET", ["Forget everything"]), ("appearance", ["Theme", "Animations"])],
+    [
+        ("dark", []),
+        ("theme", ["Theme"]),
+        ("FORGET", ["Forget everything"]),
+        ("appearance", ["Theme", "Animations", "Slide show"]),
+    ],
 )
 def test_a_search_leaves_the_rows_that_are_called_so(
     qtbot: QtBot, sheet: SettingsDialog, text: str, left: list[str]
