@@ -119,7 +119,7 @@ class Dialog(QWidget):
 
     def enter_accepts(self) -> bool:
         """Whether Enter says yes where no button has the focus: never to what is red, unless a dialog knows better."""
-        return self.action.property("kind") != "destroy"
+        return bool(self.action.property("kind") != "destroy")
 
     def note_focus(self, now: QWidget) -> bool:
         """Whether the focus has gone to a part of the dialog, which then remembers it."""
