@@ -14,6 +14,7 @@ from photosort.ui.grid.album_grid import AlbumGrid
 from photosort.ui.grid.album_model import AlbumOrder
 from photosort.ui.pages.album_count.again_bar import GroupAgainBar
 from photosort.ui.pages.album_count.bar import AlbumCountBar
+from photosort.ui.pages.album_count.outcome_bar import OutcomeBar
 from photosort.ui.pages.album_count.preview import Outcome
 from photosort.ui.pages.album_count.preview_grid import PreviewGrid
 from photosort.ui.pages.alike_banner import AlikeBanner
@@ -55,7 +56,7 @@ class AlbumsPage(GridPage):
         layout.addWidget(self.alike)
         layout.addWidget(self.grid, 1)
         self._layout = layout
-        self._bar: AlbumCountBar | GroupAgainBar | None = None
+        self._bar: OutcomeBar | None = None
         self._preview: PreviewGrid | None = None
         self.setFocusProxy(self.grid)
         self.grid.opened.connect(lambda index: context.openAlbum.emit(self.grid.albums.id_at(index.row())))
@@ -168,7 +169,7 @@ class AlbumsPage(GridPage):
         bar.cancelled.connect(lambda: self.context.lanes.run(Lane.WRITE, organizer.put_off, owner=self))
         self._open_bar(bar)
 
-    def _open_bar(self, bar: AlbumCountBar | GroupAgainBar) -> None:
+    def _open_bar(self, bar: OutcomeBar) -> None:
         self._bar = bar
         preview = self._preview = PreviewGrid(self.context, self.grid.zoom(), self)
         self._layout.insertWidget(0, bar)

@@ -56,6 +56,11 @@ class Outcome:
         return sorted((one for one in self.albums if one.fate is fate), key=lambda one: -one.album.count)
 
     @property
+    def changes(self) -> bool:
+        """Whether any album would be another."""
+        return len(self.of(Fate.UNCHANGED)) < len(self.albums)
+
+    @property
     def joining(self) -> int:
         """How many albums of now join into others."""
         return sum(len(one.sources) for one in self.of(Fate.JOINED))
