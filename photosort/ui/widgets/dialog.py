@@ -56,11 +56,10 @@ class Dialog(QWidget):
         self.panel = QWidget(self)
         self.panel.setObjectName("dialog")
         self.panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        shadow = QGraphicsDropShadowEffect(self.panel)
-        shadow.setBlurRadius(32)
-        shadow.setOffset(0, 4)
-        shadow.setColor(QColor(0, 0, 0, 102 if context.theme.dark else 46))
-        self.panel.setGraphicsEffect(shadow)
+        self._shadow = QGraphicsDropShadowEffect(self.panel)
+        self._shadow.setBlurRadius(32)
+        self._shadow.setOffset(0, 4)
+        self.panel.setGraphicsEffect(self._shadow)
         self.title = ElidedLabel(parent=self.panel)
         self.title.setProperty("type", "dialog")
         self.title.setFont(context.theme.font(Type.DIALOG))
@@ -71,7 +70,6 @@ class Dialog(QWidget):
         self.subtitle.setVisible(bool(subtitle))
         self.shut = QToolButton(self.panel)
         self.shut.setProperty("kind", "icon")
-        self.shut.setIcon(context.icons.icon("x", ThemeColor.TEXT, 17))
         self.shut.setIconSize(QSize(17, 17))
         set_tip(self.shut, tr("Close (Esc)"))
         self.shut.setAccessibleName(tr("Close"))
@@ -92,6 +90,8 @@ class Dialog(QWidget):
         self.extra = QHBoxLayout()
         self._lay_out()
         host.installEventFilter(self)
+        context.theme.changed.connect(self._paint)
+        self._paint()
 
     def open(self) -> None:
         """Show the dialog over its host and take the focus."""
@@ -156,6 +156,10 @@ class Dialog(QWidget):
         if layout.hasHeightForWidth():
             return layout.totalHeightForWidth(self._width())
         return self.panel.sizeHint().height()
+
+    def _paint(self) -> None:
+        self._shadow.setColor(QColor(0, 0, 0, 102 if self.context.theme.dark else 46))
+        self.shut.setIcon(self.context.icons.icon("x", ThemeColor.TEXT, 17))
 
     def _end(self) -> None:
         self._over = True  # Enter in a field is told by the field and comes up to the dialog: one answer

@@ -170,13 +170,15 @@ class StatusBar(QWidget):
         row.addLayout(chosen)
         for tool in (self.line, self.smaller, self.slider, self.larger):
             row.addWidget(tool)
-        context.theme.changed.connect(self._paint)
+        self._progress = Progress()
+        context.theme.changed.connect(self._on_theme)
         self._paint()
-        self.show_progress(Progress())
+        self.show_progress(self._progress)
         self.show_zoom(None)
 
     def show_progress(self, progress: Progress) -> None:
         """Say what the organizer is at. Called ten times a second while it works."""
+        self._progress = progress
         busy = progress.phase.busy
         paused = progress.phase is Phase.PAUSED
         ended = progress.phase in (Phase.DONE, Phase.STOPPED, Phase.FAILED)
@@ -351,6 +353,10 @@ class StatusBar(QWidget):
     def _on_slider(self, value: int) -> None:
         if not self._zooming:
             self.zoomed.emit(value)
+
+    def _on_theme(self) -> None:
+        self._paint()
+        self.show_progress(self._progress)  # with its icons
 
     def _paint(self) -> None:
         icons = self._context.icons
