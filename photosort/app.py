@@ -61,7 +61,7 @@ class Start:
 
     demo: bool = False
     folders: tuple[bytes, ...] = ()  # to add and organize
-    ask: bool = False  # how far to go into them
+    recursive: bool = True  # with those below
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,17 +218,15 @@ def _run(
 
     def ready(_: None) -> None:
         window.organizing.start()
-        if start.ask:
-            window.dispatcher.handlers.folders.add(start.folders)
-        elif start.folders:
-            window.organizing.add(start.folders)
+        if start.folders:
+            window.organizing.add(start.folders, recursive=start.recursive)
 
     def on_unwatched(count: int, seconds: float) -> None:
         context.mailbox.post(lambda: window.status_bar.unwatched.show_unwatched(count, seconds))
 
     def load() -> None:
         def work() -> None:
-            backstage.begin(on_unwatched, at_rest=start.ask or not start.folders, demo=start.demo)
+            backstage.begin(on_unwatched, at_rest=not start.folders, demo=start.demo)
 
         context.lanes.run(Lane.FILES, work, ready, owner=window)
 
@@ -243,7 +241,7 @@ def _run(
     context.forgetAsked.connect(lambda: go_on(Forget()), queued)
     context.restartAsked.connect(lambda: go_on(Start(demo=start.demo)), queued)
     context.demoAsked.connect(lambda: go_on(Start(demo=True)), queued)
-    context.demoLeft.connect(lambda dropped: go_on(Start(folders=tuple(dropped), ask=bool(dropped))), queued)
+    context.demoLeft.connect(lambda folders, deep: go_on(Start(False, tuple(folders), deep)), queued)
     try:
         window.show()
         window.begin()

@@ -187,7 +187,7 @@ def _title(phase: Phase) -> str:
             return "Learning"
         case Phase.GROUPING:
             return "Grouping"
-        case Phase.IDLE | Phase.PAUSED | Phase.DONE | Phase.STOPPED | Phase.FAILED:
+        case Phase.IDLE | Phase.DRAWING | Phase.PAUSED | Phase.DONE | Phase.STOPPED | Phase.FAILED:
             return ""
         case _:
             assert_never(phase)

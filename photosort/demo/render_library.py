@@ -1,8 +1,9 @@
 """The demo phone: plans its pictures, draws them on all cores, writes them with names, dates, places and cameras."""
 
 import os
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -11,11 +12,11 @@ import numpy as np
 from PIL import ExifTags, Image
 
 from photosort.demo.kinds import KINDS, Kind, Renderer, Stay
+from photosort.model.demo_size import DEMO_PICTURES
 
 _PHONES = (("samsung", "SM-G973F", 1.5), ("Google", "Pixel 7", 1.9))
 _NEW_PHONE = datetime(2023, 10, 1)
 _REFLEX = ("Canon", "Canon EOS 80D", 4.0)
-PICTURES = 160  # enough for every kind to make an album, few enough to be drawn in a quarter of a minute
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class _Picture:
 
 
 def render_library(
-    folder: Path, count: int = PICTURES, seed: int = 0, progress: Callable[[int, int], None] | None = None
+    folder: Path, count: int = DEMO_PICTURES, seed: int = 0, progress: Callable[[int, int], None] | None = None
 ) -> None:
     """Write a small phone library: `count` pictures of a dozen kinds in four folders.
 
@@ -43,7 +44,8 @@ def render_library(
         folder: made where it does not exist.
         count: pictures; from about 30 on, every kind is there.
         seed: of everything drawn and written.
-        progress: called in this thread with how many of how many are done.
+        progress: called in this thread with how many of how many are done. Little is drawn while it waits, or after it
+            has raised.
 
     Raises:
         OSError: the folder cannot be written.
@@ -51,11 +53,23 @@ def render_library(
     pictures = _planned(count, seed)
     for parent in {picture.path.parent for picture in pictures}:
         (folder / parent).mkdir(parents=True, exist_ok=True)
-    with ThreadPoolExecutor(os.cpu_count() or 1, "demo") as pool:
-        for done, _ in enumerate(pool.map(lambda picture: _draw(folder, picture, seed), pictures), start=1):
-            if progress is not None:
-                progress(done, len(pictures))
+    for done, _ in enumerate(_drawn(folder, pictures, seed), start=1):
+        if progress is not None:
+            progress(done, len(pictures))
     _add_companions(folder, pictures)
+
+
+def _drawn(folder: Path, pictures: Sequence[_Picture], seed: int) -> Iterator[None]:
+    """Draw them on all cores, and never far ahead of the one who asks for the next."""
+    cores = os.cpu_count() or 1
+    drawing = deque[Future[None]]()
+    with ThreadPoolExecutor(cores, "demo") as pool:
+        for picture in pictures:
+            drawing.append(pool.submit(_draw, folder, picture, seed))
+            if len(drawing) > 2 * cores:
+                yield drawing.popleft().result()
+        while drawing:
+            yield drawing.popleft().result()
 
 
 def _planned(count: int, seed: int) -> list[_Picture]:

@@ -17,7 +17,7 @@ def fill(library: Library, organizer: Organizer) -> None:
     if library.folders.all():
         organizer.start()
     else:
-        organizer.run_first(partial(_draw, library))
+        organizer.draw(partial(_draw, library))
 
 
 def _draw(library: Library, token: CancelToken, report: Callable[[int, int], None]) -> RootId:

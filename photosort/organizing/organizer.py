@@ -28,8 +28,8 @@ from photosort.organizing.read_stage import ReadStage, Tally, vectors_key
 
 _log = logging.getLogger(__name__)
 
-Errand = Callable[[CancelToken, Callable[[int, int], None]], RootId | None]
-"""Work that comes before a run, such as drawing the demo: gets a token and `report(done, total)`, may give a folder."""
+Drawing = Callable[[CancelToken, Callable[[int, int], None]], RootId]
+"""Draws pictures that are to be organized: gets a token and `report(done, total)`, gives their folder."""
 
 
 @dataclass(slots=True)
@@ -41,12 +41,12 @@ class _Request:
     dirty: dict[RootId, set[bytes]] = field(default_factory=dict)
     again: bool = False
     adopt: bool = False
-    errands: list[Errand] = field(default_factory=list)
+    draw: bool = False
 
     @property
     def quiet(self) -> bool:
         """Whether there is nothing to report: only descriptions are looked after."""
-        return not (self.every or self.roots or self.dirty or self.again or self.errands)
+        return not (self.every or self.roots or self.dirty or self.again or self.draw)
 
 
 class Organizer(Previews):
@@ -74,6 +74,7 @@ class Organizer(Previews):
         self._decoders = decoders or Decoders()
         self._maker = AlbumMaker(library, self._engine, self._learner, encoder, seed=seed, albums=albums)
         self._proposal: Regroup | None = None
+        self._drawing: Drawing | None = None  # until it is done: what was stopped is drawn by the next run
         self._watched = watched
         self._changed = threading.Condition()
         self._request: _Request | None = None
@@ -139,10 +140,11 @@ class Organizer(Previews):
         with self._asking():
             pass
 
-    def run_first(self, errand: Errand) -> None:
-        """Do something on the organizer's thread, then organize the folder that it gives."""
+    def draw(self, drawing: Drawing) -> None:
+        """Draw pictures on the organizer's thread, then organize their folder. What was stopped, `start` draws anew."""
+        self._drawing = drawing
         with self._asking() as request:
-            request.errands.append(errand)
+            request.draw = True
 
     def pause(self) -> None:
         """Wait after the present batch, or the present round of learning."""
@@ -208,8 +210,8 @@ class Organizer(Previews):
                 return
             self._request = request
             if not self._running and not request.quiet:
-                self._phase = Phase.FINDING
-                self._progress = Progress(Phase.FINDING, step=1)
+                self._phase = Phase.FINDING if self._drawing is None else Phase.DRAWING
+                self._progress = Progress(self._phase, step=step_of(self._phase))
             if self._thread is None:
                 self._thread = threading.Thread(target=self._work, name="organizer", daemon=True)
                 self._thread.start()
@@ -282,11 +284,12 @@ class Organizer(Previews):
             self.seconds["total"] = time.perf_counter() - start
 
     def _find(self, request: _Request) -> None:
-        self._enter(Phase.FINDING)
         roots = set(request.roots)
-        for errand in request.errands:
-            root = errand(self._token, lambda done, total: self._publish(done=done, total=total))
-            roots |= set() if root is None else {root}
+        if self._drawing is not None:
+            self._enter(Phase.DRAWING)
+            roots.add(self._drawing(self._token, self._report_rate))
+            self._drawing = None
+        self._enter(Phase.FINDING)
         known = {root.id for root in self._library.folders.all()}  # some may have been taken out since
         if request.every:
             roots = known
@@ -320,14 +323,8 @@ class Organizer(Previews):
                 order = albums.follow(counts.read + tally.done - tally.unreadable)
                 if order is not None:
                     self._publish(first=order)
-            self._meter.mark(tally.done)
-            self._publish(
-                done=tally.done,
-                total=max(total, tally.done),
-                unreadable=tally.unreadable,
-                rate=self._meter.rate,
-                seconds_left=self._meter.seconds_left(total),
-            )
+            self._publish(unreadable=tally.unreadable)
+            self._report_rate(tally.done, max(total, tally.done))
 
         stage = ReadStage(self._library, self._engine, self._decoders, self._encoder, self._token, report)
         start = time.perf_counter()
@@ -361,6 +358,10 @@ class Organizer(Previews):
             yield
         finally:
             self.seconds[stage] = time.perf_counter() - start
+
+    def _report_rate(self, done: int, total: int) -> None:
+        self._meter.mark(done)
+        self._publish(done=done, total=total, rate=self._meter.rate, seconds_left=self._meter.seconds_left(total))
 
     def _enter(self, phase: Phase, total: int = 0) -> None:
         # Also called on the engine's thread, which may neither wait nor be cancelled.

@@ -13,6 +13,7 @@ class Phase(StrEnum):
     """What the organizer is at. READING covers embedding, which overlaps with it."""
 
     IDLE = "idle"
+    DRAWING = "drawing"  # the pictures of the demo, before it is organized
     FINDING = "finding"
     READING = "reading"
     LEARNING = "learning"
@@ -25,7 +26,7 @@ class Phase(StrEnum):
     @property
     def busy(self) -> bool:
         """Whether work is under way or waits to go on."""
-        return self in _STEPS or self is Phase.PAUSED
+        return self in _STEPS or self in (Phase.DRAWING, Phase.PAUSED)
 
 
 _STEPS = (Phase.FINDING, Phase.READING, Phase.LEARNING, Phase.GROUPING)
@@ -48,7 +49,7 @@ class Progress:
     """One snapshot. Counts are photos; `rate` is photos per second; times are seconds."""
 
     phase: Phase = Phase.IDLE
-    step: int = 0  # 1..steps while busy
+    step: int = 0  # 1..steps while photos are organized; 0 while they are drawn, and at rest
     steps: int = len(_STEPS)
     done: int = 0
     total: int = 0  # 0 while nobody knows

@@ -1043,6 +1043,10 @@
       <translation>Wird gelöscht…</translation>
     </message>
     <message>
+      <source>Demo</source>
+      <translation>Demo</translation>
+    </message>
+    <message>
       <source>Desktop screenshots</source>
       <translation>Bildschirmfotos vom Computer</translation>
     </message>
@@ -1102,8 +1106,12 @@
       <translation>Fertig</translation>
     </message>
     <message>
-      <source>Drawing a demo library</source>
-      <translation>Eine Beispielsammlung wird gezeichnet</translation>
+      <source>Draw again</source>
+      <translation>Neu zeichnen</translation>
+    </message>
+    <message>
+      <source>Drawing the demo</source>
+      <translation>Demo wird gezeichnet</translation>
     </message>
     <message>
       <source>Drawing the demo…</source>
@@ -1707,6 +1715,10 @@
     <message>
       <source>Least sure first</source>
       <translation>Unsichere zuerst</translation>
+    </message>
+    <message>
+      <source>Leave</source>
+      <translation>Verlassen</translation>
     </message>
     <message>
       <source>Leave out the selected photos and what is more like them (−)</source>
@@ -3241,8 +3253,15 @@
       <translation>Der Decoder ist in dieser Datei stecken geblieben</translation>
     </message>
     <message>
-      <source>The demo shows sample photos. Leave it at any time; nothing of it stays.</source>
-      <translation>Die Demo zeigt Beispielfotos. Sie können sie jederzeit verlassen; es bleibt nichts davon.</translation>
+      <source>The demo is not drawn yet</source>
+      <translation>Die Demo ist noch nicht gezeichnet</translation>
+    </message>
+    <message numerus="yes">
+      <source>The demo shows %Ln sample photos. Leave it at any time; nothing of it stays.</source>
+      <translation>
+        <numerusform>Die Demo zeigt %Ln Beispielfoto. Sie lässt sich jederzeit verlassen; nichts davon bleibt.</numerusform>
+        <numerusform>Die Demo zeigt %Ln Beispielfotos. Sie lässt sich jederzeit verlassen; nichts davon bleibt.</numerusform>
+      </translation>
     </message>
     <message>
       <source>The demo, with the pictures that Photosort drew for it</source>
@@ -4520,6 +4539,10 @@
     <message>
       <source>nothing moves before your review</source>
       <translation>nichts wird vor Ihrer Durchsicht verschoben</translation>
+    </message>
+    <message>
+      <source>nothing of the demo is kept</source>
+      <translation>von der Demo bleibt nichts</translation>
     </message>
     <message>
       <source>offline</source>

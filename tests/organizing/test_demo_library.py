@@ -1,6 +1,7 @@
 """The demo's library: filled with what is drawn whole or not at all."""
 
 import os
+import time
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -15,6 +16,7 @@ from photosort.organizing.demo_library import fill
 from photosort.organizing.engine.engine import Engine
 from photosort.organizing.opening import open_library
 from photosort.organizing.organizer import Organizer
+from photosort.organizing.progress import Phase, Progress
 from tests.organizing.conftest import FAKE, PATIENCE_S, wait_until
 
 PICTURES = 6
@@ -77,10 +79,39 @@ def test_a_demo_that_was_stopped_leaves_nothing_behind_that_passes_for_one(
     wait_until(lambda: any(paths.demo_drawing().rglob("*.jpg")))
     organizer.stop()
     assert organizer.wait(PATIENCE_S)
+    assert organizer.progress().phase is Phase.STOPPED
     assert not paths.demo_pictures().exists()
     assert empty.folders.all() == []
     monkeypatch.setattr(demo, "render_library", partial(render_library, count=PICTURES))
-    fill(empty, organizer)
+    organizer.start()
     assert organizer.wait(PATIENCE_S)
     assert not paths.demo_drawing().exists()
     assert empty.photos.counts().read == PICTURES
+
+
+def test_the_drawing_says_how_far_it_is_and_waits_while_it_is_paused(
+    empty: Library, organizer: Organizer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(demo, "render_library", partial(render_library, count=400))
+    fill(empty, organizer)
+    assert organizer.progress() == Progress(Phase.DRAWING)
+    wait_until(lambda: organizer.progress().done > 0)
+    assert (organizer.progress().phase, organizer.progress().total) == (Phase.DRAWING, 400)
+    organizer.pause()
+    wait_until(lambda: drawing_rests(0.3))
+    assert organizer.progress().phase is Phase.PAUSED
+    assert 0 < drawn() < 100, "it has not gone on behind the pause"
+    organizer.resume()
+    assert organizer.progress().phase is Phase.DRAWING
+    organizer.stop()
+    assert organizer.wait(PATIENCE_S)
+
+
+def drawn() -> int:
+    return sum(path.is_file() for path in paths.demo_drawing().rglob("*"))
+
+
+def drawing_rests(seconds: float) -> bool:
+    before = drawn()
+    time.sleep(seconds)
+    return drawn() == before

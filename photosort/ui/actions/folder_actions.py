@@ -42,17 +42,17 @@ class FolderActions(QObject):
             self.add([os.fsencode(chosen)])
 
     def add(self, paths: Sequence[bytes]) -> None:
-        """Ask what to do with folders and files that were dropped or chosen; in the demo, leave it for them."""
+        """Ask what to do with folders and files that were dropped or chosen; only then is the demo left for them."""
         from photosort.ui.dialogs.add_folder_dialog import AddFolderDialog
 
-        if paths and self._context.in_demo:
-            self._context.demoLeft.emit(list(paths))
-        elif paths and not self._dialogs.is_open:
+        if paths and not self._dialogs.is_open:
             dialog = AddFolderDialog(self._context, self._dialogs.host, paths)
 
             def go_on() -> None:
                 known = dialog.known()
-                if known is None:
+                if known is None and self._context.in_demo:
+                    self._context.demoLeft.emit(dialog.paths(), dialog.recursive())
+                elif known is None:
                     self._organizing.add(dialog.paths(), recursive=dialog.recursive())
                 else:
                     self._navigator.go(places.folder(known))
@@ -127,7 +127,7 @@ class FolderActions(QObject):
         Nobody is asked. The demo has but one, and is left without it.
         """
         if self._context.in_demo:
-            self._context.demoLeft.emit([])
+            self._context.leave_demo()
         else:
             self._context.acts.do(TakeOutFolder(root.id))
 

@@ -16,11 +16,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from photosort import assets
+from photosort.model.demo_size import DEMO_PICTURES
 from photosort.ui.pages.base import Page
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import guard
 from photosort.ui.style.theme import ThemeColor, Type
-from photosort.ui.text.i18n import beside_icon, tr
+from photosort.ui.text.i18n import beside_icon, plural, tr
 from photosort.ui.widgets.actions import Actions
 from photosort.ui.widgets.drop_frame import invitation, paint_frame, paths_in, taken
 
@@ -121,7 +122,11 @@ class WelcomePage(Page):
                 "They stay where they are, and nothing leaves this computer."
             )
             other = tr("Look at a demo")
-            note = tr("The demo shows sample photos. Leave it at any time; nothing of it stays.")
+            note = plural(
+                "The demo shows %Ln sample photo. Leave it at any time; nothing of it stays.",
+                "The demo shows %Ln sample photos. Leave it at any time; nothing of it stays.",
+                DEMO_PICTURES,
+            )
         self.headline = self._label(self._headline, "display", Type.DISPLAY)
         self.promise = self._label(_airy(words), "body2", Type.LEAD, 460)
         self.choose = self._button(tr("Choose folder…"), "first")
@@ -135,6 +140,7 @@ class WelcomePage(Page):
         self._icons: list[tuple[QLabel, str]] = []
         self._lay_out()
         context.theme.changed.connect(self._paint)
+        context.workChanged.connect(self._note_work)
         self._paint()
 
     def _label(self, text: str, kind: str, size: Type, width: int = 0) -> QLabel:
@@ -230,9 +236,14 @@ class WelcomePage(Page):
 
     def _on_other(self) -> None:
         if self.context.in_demo:
-            self.context.demoLeft.emit([])
+            self.context.leave_demo()
         else:
             self.context.demoAsked.emit()
+
+    def _note_work(self) -> None:
+        if self.context.in_demo:
+            self._headline = tr("Drawing the demo…") if self.context.working else tr("The demo is not drawn yet")
+            self._set_over("")
 
     def _set_over(self, words: str) -> None:
         self.frame.over = bool(words)

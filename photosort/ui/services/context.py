@@ -39,7 +39,8 @@ class Context(QObject):
     `settingsChanged` after `set_settings`; `forgetAsked` to end, erase everything that is stored, and begin anew;
     `workChanged` when the organizer begins or ends its work, as `working` says;
     `restartAsked` to make the window anew, in another language or with another encoder;
-    `demoAsked` to show the demo instead, `demoLeft(list[bytes])` to go back from it, with folders to add.
+    `demoAsked` to show the demo instead, `demoLeft(list[bytes], bool)` to go back from it, with folders to add, and
+    whether those below them come along.
     """
 
     changed = Signal(object)
@@ -54,7 +55,7 @@ class Context(QObject):
     forgetAsked = Signal()
     workChanged = Signal()
     demoAsked = Signal()
-    demoLeft = Signal(object)
+    demoLeft = Signal(object, bool)
     restartAsked = Signal()
 
     def __init__(
@@ -120,6 +121,10 @@ class Context(QObject):
             return
         self.settings = settings
         self.restartAsked.emit()
+
+    def leave_demo(self) -> None:
+        """Go back to the person's library as it is."""
+        self.demoLeft.emit([], True)
 
     def note_zoom(self, *, albums: int | None = None, photos: int | None = None) -> None:
         """Another width of album cards, or edge of photos: nobody else follows it, and closing the window saves it."""

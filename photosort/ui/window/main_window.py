@@ -44,7 +44,6 @@ from photosort.ui.widgets.focus_ring import FocusRing
 from photosort.ui.widgets.menu import Menu, MenuBar
 from photosort.ui.widgets.toast import Toast
 from photosort.ui.window.again_banner import AgainBanner
-from photosort.ui.window.demo_banner import DemoBanner
 from photosort.ui.window.half_way_banner import HalfWayBanner
 from photosort.ui.window.header import Header
 from photosort.ui.window.layout import Parts, WindowLayout
@@ -109,10 +108,9 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(self.centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.demo_banner, self.half_way_banner = DemoBanner(self.context), HalfWayBanner(self.context)
+        self.half_way_banner = HalfWayBanner(self.context)
         self.again_banner = AgainBanner(self.context, self.organizing)
         column.addWidget(self.header)
-        column.addWidget(self.demo_banner)
         column.addWidget(self.half_way_banner)
         column.addWidget(self.again_banner)
         column.addWidget(self.stack, 1)
@@ -146,7 +144,6 @@ class MainWindow(QMainWindow):
         self.again_banner.againAsked.connect(self.organizing.group_again)
         self.dispatcher.handlers.folders.proposalShown.connect(self.again_banner.yield_to_page)
         self.again_banner.showAsked.connect(self.dispatcher.handlers.folders.show_proposal)
-        self.demo_banner.add.clicked.connect(self.dispatcher.handlers.folders.choose)
         self.header.backAsked.connect(self.navigator.back)
         self.header.switch.clicked.connect(lambda: self.layout_.toggle_panel(history=self.panel.is_history()))
         self.panel.closed.connect(lambda: self.layout_.toggle_panel(history=True))
@@ -309,7 +306,7 @@ class MainWindow(QMainWindow):
         self._on_alone()
         self._title()
         self._show_zoom()
-        for banner in (self.demo_banner, self.half_way_banner, self.again_banner):
+        for banner in (self.half_way_banner, self.again_banner):
             banner.give_room(not page.full_bleed())
         overview = page.view() is None and self.navigator.place() == places.ALBUMS and not page.full_bleed()
         self.layout_.show_page(page, overview=overview)

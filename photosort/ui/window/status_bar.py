@@ -20,6 +20,7 @@ from photosort.ui.text.i18n import beside_icon, plural, tr
 from photosort.ui.text.messages import in_words
 from photosort.ui.widgets.labels import ElidedLabel, Line
 from photosort.ui.window.culling_note import CullingNote
+from photosort.ui.window.demo_note import DemoNote
 from photosort.ui.window.progress_voice import ProgressVoice
 from photosort.ui.window.unwatched_note import UnwatchedNote
 
@@ -31,6 +32,8 @@ EDGES, GAP = 24, 10  # beside the parts, and between two of them
 def title_of(phase: Phase) -> str:
     """What the organizer is at; nothing where it is at rest, for then the end of the run says more."""
     match phase:
+        case Phase.DRAWING:
+            return tr("Drawing the demo")
         case Phase.FINDING:
             return tr("Finding photos")
         case Phase.READING:
@@ -83,7 +86,7 @@ class Bar(QWidget):
 def words(progress: Progress) -> str:
     """As far as it is known: 938 of 1,490 · 61 a second · about 9 seconds left."""
     if progress.phase is Phase.PAUSED:
-        return say.joined(_of(progress), tr("everything read so far is kept"))
+        return say.joined(_of(progress), tr("everything read so far is kept") if progress.step else "")
     if progress.phase is Phase.LEARNING:
         if not progress.rounds:
             return ""
@@ -142,6 +145,7 @@ class StatusBar(QWidget):
         self.show_button = self._button("show")
         self.unwatched = UnwatchedNote(context, self)
         self.culling = CullingNote(context, self)
+        self.demo = DemoNote(context, self)
         self.chosen = self._label(Type.SMALL_NAME, "smallname")
         self.chosen_detail = self._label(Type.SMALL, "small")
         self.line = Line(self)
@@ -168,7 +172,7 @@ class StatusBar(QWidget):
         chosen.addWidget(self.chosen)
         chosen.addWidget(self.chosen_detail)
         row.addLayout(chosen)
-        for tool in (self.line, self.smaller, self.slider, self.larger):
+        for tool in (self.line, self.smaller, self.slider, self.larger, self.demo):
             row.addWidget(tool)
         self._progress = Progress()
         context.theme.changed.connect(self._on_theme)
@@ -197,9 +201,8 @@ class StatusBar(QWidget):
         self.phase.setVisible(busy or ended)
         icons = self._context.icons
         if busy:
-            drawing = progress.phase is Phase.FINDING and progress.total > 0
-            self.phase.setText(tr("Drawing a demo library") if drawing else title_of(progress.phase))
-            self._detail = _of(progress) if drawing else words(progress)
+            self.phase.setText(title_of(progress.phase))
+            self._detail = words(progress)
             self._short = _of(progress)
             self._set(self.detail, self._detail)
             self.pause.setText(beside_icon(tr("Resume") if paused else tr("Pause")))
@@ -251,16 +254,16 @@ class StatusBar(QWidget):
                 self.phase.setText(tr("Stopped"))
                 read = tr("{done} of {total} photos are read and kept")
                 known = read.format(done=say.count(progress.done), total=say.count(progress.total))
-                self._set(self.detail, "· " + (known if progress.total else tr("what is read is kept")))
-                self.show_button.setText(tr("Resume"))
+                kept = known if progress.total else tr("what is read is kept")
+                begun = bool(self._context.overview.now.roots)
+                self._set(self.detail, "· " + (kept if begun else tr("nothing of the demo is kept")))
+                self.show_button.setText(tr("Resume") if begun else tr("Draw again"))
             case Phase.FAILED:
                 self.mark.setPixmap(icons.pixmap("circle-alert", ThemeColor.DANGER, 16))
                 self.phase.setText(tr("Stopped"))
                 self._set(self.detail, in_words(progress.message) if progress.message else "")
-            case Phase.IDLE | Phase.FINDING | Phase.READING | Phase.LEARNING | Phase.GROUPING | Phase.PAUSED:
-                pass  # nothing has ended
             case _:
-                assert_never(progress.phase)
+                pass  # nothing has ended
 
     def _show_selection(self) -> None:
         head, rest = self._selection
@@ -309,6 +312,7 @@ class StatusBar(QWidget):
         parts = [
             self.mark, self.step, self.phase, self.bar, self.detail, self.pause, self.stop, self.unwatched,
             self.chosen, self.chosen_detail, self.smaller, self.slider, self.larger,
+            self.demo,
         ]  # fmt: skip
         return EDGES + sum(
             max(part.sizeHint().width(), part.minimumWidth()) + GAP for part in parts if part.isVisibleTo(self)
