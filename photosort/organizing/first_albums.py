@@ -30,6 +30,7 @@ class _Order:
 
     photos: int
     albums: dict[int, AlbumId]
+    stayed: dict[AlbumId, float]  # see `FirstOrder`
 
 
 class FirstAlbums:
@@ -44,7 +45,7 @@ class FirstAlbums:
         self._order: _Order | None = None
 
     def follow(self, read: int) -> FirstOrder | None:
-        """Take note that so many photos of the library are read. What was done about it; None: nothing new.
+        """Take note that so many photos of the library are read. The order of them; None while there is none.
 
         Raises:
             Cancelled: asked to stop.
@@ -53,15 +54,16 @@ class FirstAlbums:
             return None
         try:
             if self._order is None or (read >= 2 * self._order.photos and read <= LARGEST):
-                return self._anew()
-            self._grow(self._order)
+                self._anew()
+            else:
+                self._grow(self._order)
         except PhotosortError as error:
             # The albums that matter come at the end.
             _log.warning("There will be no albums before everything is read: %s", error)
             self._wanted = False
-        return None
+        return None if self._order is None else FirstOrder(read, self._order.stayed)
 
-    def _anew(self) -> FirstOrder | None:
+    def _anew(self) -> None:
         with spilled(self._library, self._key) as (numbers, vectors):
             ids = [PhotoId(int(number)) for number in numbers]
             grouped: Grouped | None = None
@@ -69,16 +71,15 @@ class FirstAlbums:
                 grouped = self._engine.call("first_groups", vectors, self._seed)
             if grouped is None:
                 self._wanted = len(ids) < FEWEST
-                return None
+                return
         before = self._where(ids)
         write_groups(self._library, self._key, ids, grouped, judge=False)
         after = self._where(ids)
         albums = homes(grouped.labels.tolist(), [after.get(photo) for photo in ids])
         albums.pop(-1, None)  # of photos without a group
-        self._order = _Order(len(ids), albums)
         sizes = Counter(album for photo, album in after.items() if photo in before)
         stayed = Counter(album for photo, album in after.items() if before.get(photo) == album)
-        return FirstOrder(len(ids), {album: stayed[album] / sizes[album] for album in sizes})
+        self._order = _Order(len(ids), albums, {album: stayed[album] / sizes[album] for album in sizes})
 
     def _grow(self, order: _Order) -> None:
         """Put what was read since into the albums of its nearest neighbours."""

@@ -319,12 +319,10 @@ class Organizer(Previews):
             albums = FirstAlbums(self._library, self._engine, self._encoder, seed=self._seed)
 
         def report(tally: Tally) -> None:
+            first = self._progress.first
             if albums is not None and not self._token.cancelled:
-                order = albums.follow(counts.read + tally.done - tally.unreadable)
-                if order is not None:
-                    self._publish(first=order)
-            self._publish(unreadable=tally.unreadable)
-            self._report_rate(tally.done, max(total, tally.done))
+                first = albums.follow(counts.read + tally.done - tally.unreadable)
+            self._report_rate(tally.done, max(total, tally.done), unreadable=tally.unreadable, first=first)
 
         stage = ReadStage(self._library, self._engine, self._decoders, self._encoder, self._token, report)
         start = time.perf_counter()
@@ -359,9 +357,10 @@ class Organizer(Previews):
         finally:
             self.seconds[stage] = time.perf_counter() - start
 
-    def _report_rate(self, done: int, total: int) -> None:
+    def _report_rate(self, done: int, total: int, **news: float | FirstOrder | None) -> None:
         self._meter.mark(done)
-        self._publish(done=done, total=total, rate=self._meter.rate, seconds_left=self._meter.seconds_left(total))
+        left = self._meter.seconds_left(total)
+        self._publish(done=done, total=total, rate=self._meter.rate, seconds_left=left, **news)
 
     def _enter(self, phase: Phase, total: int = 0) -> None:
         # Also called on the engine's thread, which may neither wait nor be cancelled.

@@ -34,7 +34,7 @@ _STEPS = (Phase.FINDING, Phase.READING, Phase.LEARNING, Phase.GROUPING)
 
 @dataclass(frozen=True, slots=True)
 class FirstOrder:
-    """The albums shown are a first order of so many photos: they grow, join and part until everything is read.
+    """The albums shown are a first order of so many photos, Unsorted included: they grow, join and part until the end.
 
     `stayed` is how settled each is: the share, 0..1, of the photos known before that the last order left where they
     were. Albums that are new with it are not in there.

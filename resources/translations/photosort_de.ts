@@ -200,6 +200,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln of them are new</source>
+      <translation>
+        <numerusform>%Ln davon ist neu</numerusform>
+        <numerusform>%Ln davon sind neu</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln of {total} keys changed by you</source>
       <translation>
         <numerusform>%Ln von {total} Tasten von Ihnen geändert</numerusform>
@@ -232,6 +239,13 @@
       <translation>
         <numerusform>%Ln Foto ist zurück</numerusform>
         <numerusform>%Ln Fotos sind zurück</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln photos are in {albums}</source>
+      <translation>
+        <numerusform>%Ln Foto ist in {albums}</numerusform>
+        <numerusform>%Ln Fotos sind in {albums}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -3004,6 +3018,10 @@
     <message>
       <source>Show the log</source>
       <translation>Protokoll zeigen</translation>
+    </message>
+    <message>
+      <source>Show what is new</source>
+      <translation>Neue zeigen</translation>
     </message>
     <message>
       <source>Show what would change</source>

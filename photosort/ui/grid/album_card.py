@@ -39,6 +39,7 @@ from photosort.ui.text.i18n import tr
 RADIUS = 8
 REACH = 7  # how far the plate of a card reaches over it
 GAP = 2  # between the pictures of a cover
+JOINED_GAP = 8  # before how many photos have just come
 MOST_CHIPS = 2
 PIN_ROOM = 20
 SMALLEST, LARGEST, AT_REST = 148, 340, 208
@@ -166,6 +167,7 @@ class Card:
     origin: str = ""  # instead of chips: what it comes from
     origin_icon: str = ""
     unsettled: float | None = None  # how settled it is, 0..1, while it is still being sorted
+    joined: int = 0  # photos that have just come to it
 
 
 def in_two_lines(name: str, metrics: QFontMetrics, width: int) -> list[str]:
@@ -291,6 +293,8 @@ class CardPainter:
         painter.drawText(
             line, left, QFontMetrics(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, line.width())
         )
+        if card.joined:
+            self._paint_joined(painter, line, QFontMetrics(painter.font()).horizontalAdvance(text), card.joined)
         chips = QRect(rect.x(), line.bottom() + 7, rect.width(), sizes.chip)
         if card.origin:
             self._paint_origin(painter, chips.translated(0, -4), card)
@@ -298,6 +302,19 @@ class CardPainter:
         if len(names) == 1:
             shown = fitting(card.chips, chips.width(), theme)[:MOST_CHIPS]
             paint_chips(painter, chips, shown, theme, self._context.icons)
+
+    def _paint_joined(self, painter: QPainter, line: QRect, taken: int, joined: int) -> None:
+        """As in "+ 3", after what is said of the album, where there is room for it."""
+        theme, words_ = self._context.theme, "+ " + words.count(joined)
+        font = theme.font(Type.SMALL_NAME)
+        start = taken + JOINED_GAP
+        if start + QFontMetrics(font).horizontalAdvance(words_) > line.width():
+            return
+        mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        painter.setFont(font)
+        painter.setPen(theme.color(ThemeColor.ACCENT))
+        room = line.adjusted(0 if mirrored else start, 0, -start if mirrored else 0, 0)
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words_)
 
     def _paint_origin(self, painter: QPainter, rect: QRect, card: Card) -> None:
         theme = self._context.theme

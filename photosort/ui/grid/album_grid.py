@@ -24,6 +24,7 @@ from photosort.ui.grid.album_card import (
 )
 from photosort.ui.grid.album_model import AlbumModel
 from photosort.ui.grid.base import TileState
+from photosort.ui.grid.first_order_cards import FirstOrderCards
 from photosort.ui.grid.geometry import Margins
 from photosort.ui.grid.name_editor import NameEditor
 from photosort.ui.grid.picture_grid import PictureGrid
@@ -50,6 +51,8 @@ class AlbumGrid(PictureGrid):
         self._painter = CardPainter(context)
         self._editor: NameEditor | None = None
         self._dropping = ""
+        self.first_order = FirstOrderCards(context, self)
+        self.first_order.moved.connect(self.viewport().update)
         self.setModel(self.albums)
         self.set_cells(self)
         self.set_zoom(self._zoom)
@@ -72,6 +75,18 @@ class AlbumGrid(PictureGrid):
     def selected_ids(self) -> list[AlbumId]:
         """The selected albums, in the order shown."""
         return self.albums.ids_of(self.selected_runs())
+
+    def stop(self) -> None:
+        """The grid is not seen for now."""
+        self.first_order.stop()
+        super().stop()
+
+    def select_ids(self, albums: Sequence[AlbumId]) -> None:
+        """Select these albums, as far as they are shown, and bring the first of them into sight."""
+        rows = sorted(row for row in map(self.albums.row_of, albums) if row >= 0)
+        if rows:
+            self.go_to(rows[0])
+            self.select_runs([range(row, row + 1) for row in rows])
 
     def show_id(self, album: AlbumId) -> None:
         """Select an album and bring it into sight."""
@@ -97,7 +112,8 @@ class AlbumGrid(PictureGrid):
 
     def _card(self, album: Album) -> Card:
         chips = chips_of(album) if self.context.first_order.now is None else chips_of_first(album)
-        return Card(album, tuple(chips), unsettled=self.context.first_order.unsettled(album))
+        moving = self.first_order
+        return Card(album, tuple(chips), unsettled=moving.settled(album), joined=moving.joined(album.id))
 
     def paint_tile(self, painter: QPainter, rect: QRect, row: int, state: TileState) -> None:
         """One card."""

@@ -69,7 +69,6 @@ class AlbumsPage(GridPage):
         self.grid.moveAsked.connect(self._move)
         context.overview.changed.connect(self._refresh)
         context.first_order.changed.connect(self.headChanged)
-        context.first_order.changed.connect(self.grid.look)
         # Nothing jumps by itself: what came out of its order meanwhile is offered to be sorted once all is at rest.
         self._again = HeaderTool(context, tr("Sort again"), "refresh-cw")
         self._again.clicked.connect(self._reorder)
@@ -91,8 +90,8 @@ class AlbumsPage(GridPage):
         if first.now is not None:
             so_far = plural("%Ln album so far", "%Ln albums so far", len(albums))
             done = tr("{done} of {total} photos read")
-            read = done.format(done=words.count(first.read), total=words.count(first.total)) if first.total else ""
-            return words.joined(so_far, tr("still sorting"), read)
+            read = done.format(done=words.count(first.now.photos), total=words.count(first.total))
+            return words.joined(so_far, tr("still sorting"), read if first.total else "")
         count = sum(album.count for album in albums)
         return words.joined(words.albums(len(albums)), words.amount(count, sum(album.bytes for album in albums)))
 
@@ -213,6 +212,7 @@ class AlbumsPage(GridPage):
 
     def _refresh(self) -> None:
         self.grid.albums.set_albums(self.context.overview.now.albums)
+        self.grid.first_order.note(self.context.overview.now.albums)
         self._say_empty()
         self._offer_order()
         self.headChanged.emit()

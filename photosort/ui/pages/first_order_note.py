@@ -19,8 +19,8 @@ class FirstOrderNote(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._icon, self._lead, self._rest, self.close_button = QLabel(), QLabel(), ElidedLabel(), QToolButton()
-        self._lead.setProperty("type", "name")
+        self._icon, self.lead, self._rest, self.close_button = QLabel(), QLabel(), ElidedLabel(), QToolButton()
+        self.lead.setProperty("type", "name")
         self._rest.set_full(
             tr("Albums grow, join and part until all photos are read. What you name, merge or pin stays as it is.")
         )
@@ -33,7 +33,7 @@ class FirstOrderNote(QWidget):
         line = QHBoxLayout(panel)
         line.setContentsMargins(12, 0, 4, 0)
         line.setSpacing(8)
-        for part in (self._icon, self._lead):
+        for part in (self._icon, self.lead):
             line.addWidget(part)
         line.addWidget(self._rest, 1)
         line.addWidget(self.close_button)
@@ -50,7 +50,7 @@ class FirstOrderNote(QWidget):
         """Say how many photos the order is of; hide where there is none."""
         order = self._context.first_order.now
         if order is not None:
-            self._lead.setText(plural("A first order from %Ln photo.", "A first order from %Ln photos.", order.photos))
+            self.lead.setText(plural("A first order from %Ln photo.", "A first order from %Ln photos.", order.photos))
         self.setVisible(order is not None and self._context.settings.first_order_note)
 
     def _put_away(self) -> None:

@@ -14,14 +14,15 @@ class FirstOrderNews(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.now: FirstOrder | None = None
-        self.read = self.total = 0  # photos, while they are read
+        self.total = 0  # photos that it will be of, while they are read
 
     def take(self, progress: Progress) -> None:
         """Another look at the organizer."""
         before, self.now = self.now, progress.first
         if progress.phase is not Phase.PAUSED:
             reading = progress.phase is Phase.READING
-            self.read, self.total = (progress.done, progress.total) if reading else (0, 0)
+            left = progress.total - progress.done
+            self.total = self.now.photos + left if self.now is not None and reading else 0
         if before is not None or self.now is not None:
             self.changed.emit()
 

@@ -47,6 +47,7 @@ from photosort.ui.window.again_banner import AgainBanner
 from photosort.ui.window.half_way_banner import HalfWayBanner
 from photosort.ui.window.header import Header
 from photosort.ui.window.layout import Parts, WindowLayout
+from photosort.ui.window.settled_news import SettledNews
 from photosort.ui.window.sidebar import Sidebar
 from photosort.ui.window.status_bar import StatusBar
 
@@ -86,6 +87,7 @@ class MainWindow(QMainWindow):
         self._soon = debounced(self, self.refresh)  # actions follow the selection within one turn of the event loop
         self.dispatcher = ActionDispatcher(self, self.actions_, table)
         self.overlay = DropOverlay(context, self.centre)
+        self.settled_news = SettledNews(context, self.navigator, self.say)
         self.ring = FocusRing(self, context.theme)
         EnterPresses(self)
         self._wire()
@@ -157,6 +159,7 @@ class MainWindow(QMainWindow):
         self.organizing.progressed.connect(self.status_bar.show_progress)
         self.organizing.progressed.connect(lambda: self.sidebar.show_percent(self.organizing.percent()))
         self.organizing.phaseChanged.connect(self.refresh)
+        self.organizing.ended.connect(self.settled_news.end)
         self.organizing.foldersAdded.connect(self.dispatcher.handlers.folders.added)
         self.navigator.shown.connect(self._on_page)
         self.dispatcher.dialogs.changed.connect(self.refresh)

@@ -133,7 +133,7 @@ def test_the_first_page(qtbot: QtBot, window: MainWindow, library: FakeLibrary, 
     assert not window.status_bar.demo.isVisible()
     context = window.context
     with qtbot.waitSignal(context.demoLeft if context.in_demo else context.demoAsked):
-        qtbot.mouseClick(page.other, Qt.MouseButton.LeftButton)
+        qtbot.keyClick(page.other, Qt.Key.Key_Return)
 
 
 @pytest.mark.parametrize("own", [None])

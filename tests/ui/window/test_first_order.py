@@ -2,12 +2,17 @@
 
 from dataclasses import replace
 
+import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from photosort.model.album import Album
 from photosort.model.counts import LibraryCounts
 from photosort.organizing.progress import FirstOrder, Phase, Progress
+from photosort.ui.grid import first_order_cards
 from photosort.ui.grid.album_card import chips_of_first
 from photosort.ui.pages import places
+from photosort.ui.pages.albums_page import AlbumsPage
 from photosort.ui.pages.first_order_note import FirstOrderNote
 from photosort.ui.pages.junk_page import JunkPage
 from photosort.ui.window.main_window import MainWindow
@@ -24,7 +29,15 @@ def tell(window: MainWindow, progress: Progress) -> None:
 
 def first(window: MainWindow) -> Progress:
     albums = window.context.overview.now.albums
-    return replace(READING, first=FirstOrder(600, {album.id: 0.5 for album in albums}))
+    return replace(READING, first=FirstOrder(612, {album.id: 0.5 for album in albums}))
+
+
+def grow(window: MainWindow, album: Album, by: int) -> None:
+    """As if the machine had put so many photos into an album."""
+    now = window.context.overview.now
+    albums = tuple(replace(one, count=one.count + by) if one.id == album.id else one for one in now.albums)
+    window.context.overview.now = replace(now, albums=albums)
+    window.context.overview.changed.emit()
 
 
 def test_the_head_says_that_it_is_a_first_order(window: MainWindow) -> None:
@@ -32,10 +45,79 @@ def test_the_head_says_that_it_is_a_first_order(window: MainWindow) -> None:
     count = len(window.context.overview.now.albums)
     tell(window, first(window))
     assert page(window).subtitle() == f"{count} albums so far · still sorting · 612 of 2,400 photos read"
+    note = page(window).findChild(FirstOrderNote)
+    assert note is not None
+    assert note.lead.text() == "A first order from 612 photos."
     tell(window, replace(first(window), phase=Phase.LEARNING, done=10))
     assert page(window).subtitle() == f"{count} albums so far · still sorting"
     tell(window, Progress(Phase.DONE))
     assert "so far" not in page(window).subtitle()
+
+
+def test_photos_that_have_just_come_are_told_on_their_album_for_a_moment(qtbot: QtBot, window: MainWindow) -> None:
+    window.navigator.go(places.ALBUMS)
+    shown = page(window)
+    assert isinstance(shown, AlbumsPage)
+    tell(window, first(window))
+    one, other = window.context.overview.now.albums[:2]
+    grow(window, one, 3)
+    cards = shown.grid.first_order
+    assert (cards.joined(one.id), cards.joined(other.id)) == (3, 0)
+    grow(window, one, -3)
+    assert cards.joined(one.id) == 3, "a photo that left is no news of that kind"
+    qtbot.waitUntil(lambda: cards.joined(one.id) == 0)
+    grow(window, one, 2)
+    assert cards.joined(one.id) == 2
+    tell(window, Progress(Phase.DONE))
+    assert cards.joined(one.id) == 0
+    grow(window, one, 3)
+    assert cards.joined(one.id) == 0, "this is no first order any more"
+
+
+def test_arcs_grow_to_new_results_and_stand_still_with_reduced_motion(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(first_order_cards, "ARC_MS", 60_000)
+    window.navigator.go(places.ALBUMS)
+    shown = page(window)
+    assert isinstance(shown, AlbumsPage)
+    album = next(album for album in window.context.overview.now.albums if not album.settled)
+    tell(window, first(window))
+    assert shown.grid.first_order.settled(album) == 0.5, "without animations it is there at once"
+    window.context.theme.set_animations(True)
+    tell(window, replace(READING, done=700, first=FirstOrder(700, {album.id: 1.0})))
+    begun = shown.grid.first_order.settled(album)
+    assert begun is not None
+    assert 0.5 <= begun < 0.6, "on its way"
+    tell(window, Progress(Phase.DONE))
+    assert shown.grid.first_order.settled(album) is None
+
+
+def test_the_end_says_what_was_learned_and_shows_what_is_new(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary
+) -> None:
+    tell(window, first(window))
+    window.context.overview.changed.emit()
+    albums = window.context.overview.now.albums
+    known, new = albums[1:], albums[0]
+    window.context.overview.now = replace(window.context.overview.now, albums=known)
+    window.context.overview.changed.emit()
+    tell(window, Progress(Phase.DONE))
+    photos, count = sum(album.count for album in albums), len(albums)
+    said = f"{photos:,} photos are in {count} albums · 1 of them is new"
+    qtbot.waitUntil(lambda: window.toast.words.text() == said)
+    window.context.overview.refresh()
+    qtbot.waitUntil(lambda: len(window.context.overview.now.albums) == count)
+    qtbot.mouseClick(window.toast.button, Qt.MouseButton.LeftButton)
+    shown = page(window)
+    assert isinstance(shown, AlbumsPage)
+    assert shown.selected_albums() == [new.id]
+
+
+def test_a_run_without_a_first_order_says_nothing_of_albums(qtbot: QtBot, window: MainWindow) -> None:
+    tell(window, READING)
+    tell(window, Progress(Phase.DONE))
+    assert not window.toast.isVisible()
 
 
 def test_fewer_or_more_waits_for_the_learned_albums(qtbot: QtBot, window: MainWindow) -> None:
