@@ -2326,10 +2326,6 @@
       <translation>Keine Leseerlaubnis</translation>
     </message>
     <message>
-      <source>No photo has a heart.</source>
-      <translation>Kein Foto ist ein Favorit.</translation>
-    </message>
-    <message>
       <source>No photo has a name like that.</source>
       <translation>Kein Foto heißt so.</translation>
     </message>
@@ -2340,10 +2336,6 @@
     <message>
       <source>No photo is rejected</source>
       <translation>Kein Foto ist aussortiert</translation>
-    </message>
-    <message>
-      <source>No photo is rejected.</source>
-      <translation>Kein Foto ist aussortiert.</translation>
     </message>
     <message>
       <source>No photo is selected.</source>
@@ -2646,12 +2638,24 @@
       <translation>Fotos</translation>
     </message>
     <message>
+      <source>Photos that fit no album wait here.</source>
+      <translation>Hier warten Fotos, die in kein Album passen.</translation>
+    </message>
+    <message>
       <source>Photos that look alike lie close together</source>
       <translation>Ähnliche Fotos liegen nah beieinander</translation>
     </message>
     <message>
       <source>Photos that look alike stay together. The first part keeps the name.</source>
       <translation>Ähnliche Fotos bleiben zusammen. Der erste Teil behält den Namen.</translation>
+    </message>
+    <message>
+      <source>Photos that you give a heart are gathered here.</source>
+      <translation>Hier sammeln sich Fotos, denen Sie ein Herz geben.</translation>
+    </message>
+    <message>
+      <source>Photos that you reject are gathered here until your review.</source>
+      <translation>Hier sammeln sich Fotos, die Sie aussortieren, bis Sie sie durchsehen.</translation>
     </message>
     <message>
       <source>Photos with a RAW file</source>
@@ -3620,6 +3624,10 @@
     <message>
       <source>There are no albums yet.</source>
       <translation>Es gibt noch keine Alben.</translation>
+    </message>
+    <message>
+      <source>There are no photos in your folders yet. New ones are found by themselves.</source>
+      <translation>In Ihren Ordnern sind noch keine Fotos. Neue werden von selbst gefunden.</translation>
     </message>
     <message>
       <source>There is a new grouping. Nothing has changed yet.</source>

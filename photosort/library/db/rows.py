@@ -10,6 +10,7 @@ from typing import Any
 from photosort.model.album import Album, AlbumId, AlbumKind, Membership, Name
 from photosort.model.fact import Fact, FactKind
 from photosort.model.message import Message, from_json, to_json
+from photosort.model.message_code import MessageCode
 from photosort.model.natural_key import natural_key
 from photosort.model.photo import (
     DateSource,
@@ -89,7 +90,7 @@ def photo(row: Sequence[Any]) -> Photo:
 
 def album(row: Sequence[Any], words: Callable[[Message], str]) -> Album:
     """An album out of a row of `ALBUM`; `words` says what the machine calls it."""
-    called = name(row[1])
+    called = name(row[1]) if row[2] != AlbumKind.UNSORTED else Message(MessageCode.NAME_UNSORTED)
     return Album(
         id=AlbumId(row[0]),
         name=called if isinstance(called, str) else words(called),

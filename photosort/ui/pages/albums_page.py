@@ -240,7 +240,8 @@ class AlbumsPage(GridPage):
         if self.grid.albums.search:
             self.grid.set_empty(icons.pixmap("search", ThemeColor.TEXT3, 32), tr("No album has a name like that."))
         elif self.context.overview.loaded:
-            sentence = tr("Albums appear once the photos have been read.")
+            some = self.context.overview.now.counts.photos > 0
+            sentence = tr("Albums appear once the photos have been read.") if some else words.no_photos_yet()
             self.grid.set_empty(icons.pixmap("layout-grid", ThemeColor.TEXT3, 32), sentence)
 
     def _zoom_by(self, steps: int) -> None:

@@ -29,7 +29,7 @@ class RejectedPage(PhotosPage):
         return [self.order_tool(), Line(), action_tool(self.context, self.actions_, "review-rejected", tr("Review…"))]
 
     def empty(self) -> tuple[str, str]:
-        return "circle-x", tr("No photo is rejected.")
+        return "circle-x", tr("Photos that you reject are gathered here until your review.")
 
 
 class FavouritesPage(PhotosPage):
@@ -45,4 +45,6 @@ class FavouritesPage(PhotosPage):
         return words.photos(self.grid.row_count())
 
     def empty(self) -> tuple[str, str]:
-        return ("heart", tr("No photo has a heart.")) if not self.view().search else super().empty()
+        if self.view().search:
+            return super().empty()
+        return "heart", tr("Photos that you give a heart are gathered here.")

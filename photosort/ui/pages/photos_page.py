@@ -266,6 +266,8 @@ class PhotosPage(PhotoGridPage):
     def _on_overview(self) -> None:
         album = self._album()
         self.grid.mark_odd(album is not None and album.kind is AlbumKind.JUNK)
+        if self._task is None and not self._stale:
+            self._say_empty()
         self.headChanged.emit()
 
     def _news(self) -> None:
@@ -276,9 +278,14 @@ class PhotosPage(PhotoGridPage):
         if self._view.search:
             return "search", tr("No photo has a name like that.")
         if self._is_unsorted():
-            return "inbox", tr("Every photo has found its album.")
+            sorted_ = bool(self.context.overview.now.albums)
+            return "inbox", tr("Every photo has found its album.") if sorted_ else tr(
+                "Photos that fit no album wait here."
+            )
         if self._view.mark is Mark.NONE:
             return "circle-check", tr("Every photo here has its mark.")
+        if not self.context.overview.now.counts.photos:
+            return "image", words.no_photos_yet()
         return "image", tr("No photos here.") if self._view.mark is None else tr("No photo here is marked so.")
 
     def _say_empty(self) -> None:

@@ -53,6 +53,11 @@ def albums(number: int) -> str:
     return plural("%Ln album", "%Ln albums", number)
 
 
+def no_photos_yet() -> str:
+    """Where there are folders, but no photo in them."""
+    return tr("There are no photos in your folders yet. New ones are found by themselves.")
+
+
 def amount(number: int, size_bytes: int) -> str:
     """Photos and their size: 217 photos · 412 MB."""
     return photos(number) + DOT + size(size_bytes)

@@ -24,6 +24,7 @@ def test_names_and_folders_are_german(tmp_path: Path, german: None) -> None:
     world.library.close()
     library = Library.open(tmp_path / "library", words=in_words)
     assert library.albums.get(album).name == "Lyon · Hunde"
+    assert library.albums.get(library.albums.unsorted_id).name == "Unsortiert"
     target = tmp_path / "folders"
     library.export.apply(library.export.plan([album], os.fsencode(target), Way.COPY))
     assert [path.name for path in target.iterdir() if path.is_dir()] == ["Lyon · Hunde"]

@@ -16,6 +16,7 @@ from photosort.ui.services.context import Context
 from photosort.ui.services.photo_to_show import PhotoToShow
 from photosort.ui.services.threads import Lane, Task, guard
 from photosort.ui.style.theme import ThemeColor
+from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import tr
 from photosort.ui.widgets.action_spec import EMPTY_MENU, PHOTO_MENU
 from photosort.ui.widgets.actions import Actions
@@ -33,6 +34,7 @@ class MapPage(Page):
         self._tools: list[QWidget] = []
         self._task: Task | None = None
         self._stale = True
+        self._empty = False  # the map, as far as it is known
         self.canvas = MapCanvas(context, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -118,18 +120,22 @@ class MapPage(Page):
     def _take(self, laid: Laid) -> None:
         self._task = None
         ids, xy, groups = laid
-        if not len(ids):
-            self.canvas.note = tr("The map appears once all photos have been read and learned.")
+        self._empty = not len(ids)
         self.canvas.show_points(ids, xy, groups)
         self._name()
 
     def _fail(self, words: str) -> None:
-        self._task, self._stale = None, True
+        self._task, self._stale, self._empty = None, True, False
         self.canvas.note = words
         self.canvas.update()
 
     def _name(self) -> None:
-        self.canvas.set_names({int(album.id): album.name for album in self.context.overview.now.albums})
+        overview = self.context.overview.now
+        self.canvas.set_names({int(album.id): album.name for album in overview.albums})
+        if self._empty:
+            waits = tr("The map appears once all photos have been read and learned.")
+            self.canvas.note = waits if overview.counts.photos else say.no_photos_yet()
+            self.canvas.update()
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.photos or changes.members:
