@@ -39,11 +39,13 @@ def paused(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Organizer:
 
 
 def test_albums_are_there_before_everything_is_read(desk: Desk, paused: Organizer) -> None:
-    first = paused.progress().first
-    assert first is not None
-    assert first.photos == 16
+    def photos() -> int:
+        first = paused.progress().first
+        return first.photos if first is not None else 0
+
+    wait_until(lambda: photos() == desk.filed())  # another batch may have been on its way
+    assert 16 <= desk.filed() < 40
     assert len(desk.albums()) == 2
-    assert desk.filed() < 40
 
 
 def test_they_grow_with_what_is_read(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
