@@ -3044,6 +3044,10 @@
       <translation>Seitenleiste</translation>
     </message>
     <message>
+      <source>Sidebar (F9)</source>
+      <translation>Seitenleiste (F9)</translation>
+    </message>
+    <message>
       <source>Size</source>
       <translation>Größe</translation>
     </message>

@@ -1,4 +1,4 @@
-"""The head of the page: the way back, title and second line, the page's tools, the switch of the right panel."""
+"""The head of the page: ways to the sidebar and back, title and second line, tools, the switch of the right panel."""
 
 from collections.abc import Callable
 
@@ -25,6 +25,7 @@ class Header(QWidget):
     """52 high, over the page."""
 
     backAsked = Signal()
+    sidebarAsked = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +35,12 @@ class Header(QWidget):
         self._context = context
         self._page: Page | None = None
         self._tools: list[QWidget] = []
+        self.sidebar = QToolButton(self)
+        self.sidebar.setProperty("kind", "icon")
+        set_tip(self.sidebar, tr("Sidebar (F9)"))
+        self.sidebar.setAccessibleName(tr("Sidebar"))
+        self.sidebar.setIconSize(QSize(17, 17))
+        self.sidebar.clicked.connect(self.sidebarAsked)
         self.back = QToolButton(self)
         self.back.setProperty("kind", "icon")
         set_tip(self.back, tr("Back (Alt+Left)"))
@@ -64,6 +71,7 @@ class Header(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(24, 0, 12, 1)
         self._row.setSpacing(6)
+        self._row.addWidget(self.sidebar)
         self._row.addWidget(self.back)
         self._row.addLayout(words, 1)
         self._row.addWidget(self.switch)
@@ -102,8 +110,16 @@ class Header(QWidget):
         self.subtitle.setVisible(bool(page.subtitle()))
         self.pin.setVisible(page.pinned())
         self.back.setVisible(page.has_back())
-        left = 10 if page.has_back() else 24
-        self._row.setContentsMargins(left, 0, 12, 1)
+        self._indent()
+
+    def show_sidebar(self, *, closed: bool) -> None:
+        """Offer to open the sidebar where it is closed."""
+        self.sidebar.setVisible(closed)
+        self._indent()
+
+    def _indent(self) -> None:
+        buttons = self.sidebar.isVisibleTo(self) or self.back.isVisibleTo(self)
+        self._row.setContentsMargins(10 if buttons else 24, 0, 12, 1)
         self._make_room()
 
     def _make_room(self) -> None:
@@ -111,7 +127,7 @@ class Header(QWidget):
         metrics = QFontMetrics(self.title.font())
         words = max(metrics.horizontalAdvance(self.title.full()), self.subtitle.sizeHint().width())
         title = min(words, LETTERS * metrics.averageCharWidth())
-        margins, others = self._row.contentsMargins(), [self.back, self.switch, self.pin]
+        margins, others = self._row.contentsMargins(), [self.sidebar, self.back, self.switch, self.pin]
         room = self.width() - margins.left() - margins.right() - title
         room -= sum(one.sizeHint().width() + self._row.spacing() for one in others if one.isVisibleTo(self))
         tools = [tool for tool in self._tools if isinstance(tool, HeaderTool)]
@@ -143,5 +159,6 @@ class Header(QWidget):
 
     def _paint(self) -> None:
         icons = self._context.icons
+        self.sidebar.setIcon(icons.icon("panel-left", ThemeColor.TEXT, 17))
         self.back.setIcon(icons.icon("arrow-left", ThemeColor.TEXT, 17))
         self.pin.setPixmap(icons.pixmap("pin", ThemeColor.TEXT2, 14))

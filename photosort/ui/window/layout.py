@@ -95,6 +95,7 @@ class WindowLayout(QObject):
         parts.sidebar.setVisible(not empty and not bleed and room)
         alone = page is not None and page.alone()
         parts.header.setVisible(not empty and not alone)
+        parts.header.show_sidebar(closed=not room and not bleed)
         parts.status_bar.setVisible(not bleed)
         history = parts.panel.is_history()
         fits = page is not None and page.has_info()

@@ -147,6 +147,7 @@ class MainWindow(QMainWindow):
         self.dispatcher.handlers.folders.proposalShown.connect(self.again_banner.yield_to_page)
         self.again_banner.showAsked.connect(self.dispatcher.handlers.folders.show_proposal)
         self.header.backAsked.connect(self.navigator.back)
+        self.header.sidebarAsked.connect(self.toggle_sidebar)
         self.header.switch.clicked.connect(lambda: self.layout_.toggle_panel(history=self.panel.is_history()))
         self.panel.closed.connect(lambda: self.layout_.toggle_panel(history=True))
         self.layout_.arranged.connect(self._paint)

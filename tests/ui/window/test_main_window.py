@@ -44,6 +44,15 @@ def test_panels_open_and_close(qtbot: QtBot, window: MainWindow, keys: str) -> N
     assert part.isVisible()
 
 
+def test_a_closed_sidebar_is_opened_by_the_mouse(qtbot: QtBot, window: MainWindow) -> None:
+    assert not window.header.sidebar.isVisible()
+    window.resize(800, 600)
+    assert not window.sidebar.isVisible()
+    qtbot.mouseClick(window.header.sidebar, Qt.MouseButton.LeftButton)
+    assert window.sidebar.isVisible()
+    assert not window.header.sidebar.isVisible()
+
+
 def test_narrow_windows_lay_the_panel_over_the_page(qtbot: QtBot, window: MainWindow) -> None:
     open_album(qtbot, window, "Apples")
     window.resize(1000, 700)
