@@ -1,6 +1,7 @@
 """What the fake library holds: some twenty albums of a phone, three folders, five problems."""
 
 import dataclasses
+import functools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -177,20 +178,24 @@ def fill(store: FakeStore, *, scale: int = 1, many: int = 0, most: int = 0, name
 
 def _add(store: FakeStore, album: AlbumId, kind: int, place: int, junk: float) -> None:
     photo_id = PhotoId(len(store.photos) + 1)
-    number = int(photo_id)
-    wide = (kind + place) % 4 != 0
     held = HELD[place] if junk and place < len(HELD) else None
     camera = "" if junk and held is None else "Google Pixel 7"
-    root = RootId(2 if junk else 1 if number % 11 else 3)
+    root = RootId(2 if junk else 1 if photo_id % 11 else 3)
+    store.photos[photo_id] = _photo(photo_id, store.roots[root], (kind + place) % 4 != 0, camera)
+    store.kind[photo_id] = kind
+    store.members[photo_id] = Membership(photo_id, album, 0.4 + 0.6 * (place % 10) / 10, held is None, held)
+
+
+@functools.cache
+def _photo(photo_id: PhotoId, root: Root, wide: bool, camera: str) -> Photo:
+    number = int(photo_id)
     taken = START + timedelta(hours=number * 7)
-    store.photos[photo_id] = Photo(
-        photo_id, root, store.roots[root].path, b"DCIM/Camera", taken.strftime("IMG_%Y%m%d_%H%M%S.jpg").encode(),
+    return Photo(
+        photo_id, root.id, root.path, b"DCIM/Camera", taken.strftime("IMG_%Y%m%d_%H%M%S.jpg").encode(),
         1_200_000 + (number * 7919) % 4_000_000, 0, fingerprint=number.to_bytes(16, "big"),
         header=Header("JPEG", 4032 if wide else 3024, 3024 if wide else 4032, taken, camera,
                       "1/950 s · f/1.9 · ISO 48", 47.325, 1.07),
         state=ReadState.READ,
-        presence=Presence.PRESENT if store.roots[root].available else Presence.UNAVAILABLE,
+        presence=Presence.PRESENT if root.available else Presence.UNAVAILABLE,
         companions=(b"IMG.dng",) if number % 17 == 0 else (),
     )  # fmt: skip
-    store.kind[photo_id] = kind
-    store.members[photo_id] = Membership(photo_id, album, 0.4 + 0.6 * (place % 10) / 10, held is None, held)
