@@ -12,6 +12,7 @@ Floats = NDArray[np.float32]
 Labels = NDArray[np.int64]
 
 _FEWEST_NEIGHBORS, _MOST_NEIGHBORS, _SHARE = 5, 10, 20  # of few photos, ten neighbours reach into other albums
+_SPREADS = 1.5  # by so many, two photos of a group are more alike than two by chance
 _BLOCK = 512  # rows compared at a time
 
 
@@ -30,6 +31,8 @@ class FirstGroups:
     Attributes
     ----------
         labels_: group of each row, (n,) int64; -1 where a group would have fewer than three photos.
+        least_: cosine from which on two photos are neighbours. Of few photos, many have no like yet, and each has its
+            nearest all the same: hardly more alike than two by chance, it would be a stranger in an album.
         certainty_: share of a photo's edges, by weight, that stay in its group, (n,) float32, 0..1.
         points_: (n, m) float32, the representation: the larger a cosine, the more two photos are alike.
     """
@@ -49,7 +52,9 @@ class FirstGroups:
         self._neighbors = min(n - 1, max(_FEWEST_NEIGHBORS, min(_MOST_NEIGHBORS, n // _SHARE)))
         near = self._nearest(self._directions, themselves=True)
         heads, tails = np.repeat(np.arange(n), self._neighbors), near.ravel()
-        groups = self._communities(heads, tails, n)
+        self.least_ = _least_likeness(self._directions)
+        alike = self._alike(self._directions, near).ravel()
+        groups = self._communities(heads[alike], tails[alike], n)
         # Of a photo's edges, those to its nearest and those from whom it is nearest to.
         same = groups[heads] == groups[tails]
         inside = np.bincount(heads, same, n) + np.bincount(tails, same, n)
@@ -60,11 +65,13 @@ class FirstGroups:
 
     def place(self, vectors: NDArray[np.float16]) -> tuple[Labels, Floats]:
         """Of later vectors, float16 (n, d): the group that most of the nearest neighbours are in, (n,) int64, -1 where
-        most have none, and the share of neighbours in it, (n,) float32.
+        most have none or are unlike, and the share of neighbours in it, (n,) float32.
         """
-        near = self._nearest(unit(self.representation_(vectors)))
+        directions = unit(self.representation_(vectors))
+        near = self._nearest(directions)
+        homes = np.where(self._alike(directions, near), self.labels_[near], -1)
         votes = np.zeros((len(near), int(self.labels_.max()) + 2), np.float32)
-        np.add.at(votes, (np.arange(len(near))[:, None], self.labels_[near] + 1), 1 / self._neighbors)
+        np.add.at(votes, (np.arange(len(near))[:, None], homes + 1), 1 / self._neighbors)
         return votes.argmax(1) - 1, votes.max(1)
 
     def _nearest(self, directions: Floats, *, themselves: bool = False) -> Labels:
@@ -81,6 +88,11 @@ class FirstGroups:
             found.append(np.argpartition(-likeness, self._neighbors - 1, axis=1)[:, : self._neighbors])
         return np.concatenate(found)
 
+    def _alike(self, directions: Floats, near: Labels) -> NDArray[np.bool_]:
+        """Whether directions (n, m) are as alike as neighbours are to rows (n, neighbors) of the fitted ones."""
+        cosines = [np.einsum("ij,ij->i", directions, self._directions[column]) for column in near.T]
+        return np.stack(cosines, axis=1) >= self.least_
+
     def _communities(self, heads: Labels, tails: Labels, n: int) -> Labels:
         import networkx  # 0.2 s: the engine answers before it needs this
 
@@ -94,3 +106,12 @@ class FirstGroups:
         for number, members in enumerate(found):
             labels[list(members)] = number
         return labels
+
+
+def _least_likeness(directions: Floats) -> float:
+    """Cosine that is `_SPREADS` standard deviations above the mean of all pairs of directions, (n, m) of length one."""
+    n = len(directions)
+    pairs = n * (n - 1)
+    mean = (np.square(directions.sum(0, dtype=np.float64)).sum() - n) / pairs
+    square = (np.square(directions.T.astype(np.float64) @ directions).sum() - n) / pairs
+    return float(mean + _SPREADS * np.sqrt(max(0.0, square - mean**2)))

@@ -30,6 +30,16 @@ def test_what_comes_later_joins_its_like() -> None:
     assert np.mean([homes[label] == home for label, home in zip(LABELS[90:], later, strict=True)]) > 0.9
 
 
+def test_a_photo_that_has_no_like_waits() -> None:
+    vectors, kinds = stored([34, 28, 24, 20, 14, 1, 1, 1])
+    alone = kinds > 4
+    labels = FirstGroups().fit(vectors).labels_
+    assert (labels[alone] == -1).all()
+    assert (labels[~alone] >= 0).all()
+    later, _ = FirstGroups().fit(vectors[~alone]).place(vectors[alone])
+    assert (later == -1).all()
+
+
 def test_a_pair_is_no_group() -> None:
     assert FirstGroups().fit(VECTORS[:2]).labels_.tolist() == [-1, -1]
 
