@@ -843,6 +843,10 @@
       <translation>Vorschaubilder leeren</translation>
     </message>
     <message>
+      <source>Click on its name</source>
+      <translation>Klick auf seinen Namen</translation>
+    </message>
+    <message>
       <source>Close</source>
       <translation>Schließen</translation>
     </message>
@@ -2936,6 +2940,10 @@
       <translation>Suchen oder ein neues Album benennen</translation>
     </message>
     <message>
+      <source>Select a month</source>
+      <translation>Einen Monat auswählen</translation>
+    </message>
+    <message>
       <source>Select a range</source>
       <translation>Einen Bereich auswählen</translation>
     </message>
@@ -3172,6 +3180,10 @@
     <message>
       <source>Suggest the ticked ones again</source>
       <translation>Angehakte wieder vorschlagen</translation>
+    </message>
+    <message>
+      <source>Swap two compared photos</source>
+      <translation>Zwei verglichene Fotos tauschen</translation>
     </message>
     <message>
       <source>Symbolic links</source>

@@ -22,6 +22,8 @@ OTHERS = (
     (mark("Context menu"), "Shift+F10"),
     (mark("Zoom"), mark("Ctrl+wheel")),
     (mark("Next and previous photo in the viewer"), "→ ←"),
+    (mark("Swap two compared photos"), "Space"),
+    (mark("Select a month"), mark("Click on its name")),
     (mark("Mark, and stay in an album, or go on in the viewer"), "Shift+P X U"),
     (mark("Keep, reject, clear in a review"), "P X U"),
     (mark("Back, close, leave"), "Esc"),

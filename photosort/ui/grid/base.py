@@ -158,6 +158,15 @@ class GridBase(QListView):
         top = self.verticalOffset()
         return self._geometry.rows_between(int(top - screens * height), int(top + (1 + screens) * height))
 
+    def rows_of_head(self, point: QPoint) -> range:
+        """The rows below the head at a point of the viewport; none where there is no head."""
+        top = self.verticalOffset()
+        ends = [section.start for section in self._sections[1:]] + [self.row_count()]
+        for section, y in self._geometry.heads_between(top, top + self.viewport().height()):
+            if y <= point.y() + top < y + self._head - RING_ROOM:
+                return range(self._sections[section].start, ends[section])
+        return range(0)
+
     def update_row(self, row: int) -> None:
         """Paint one tile again, with the rings around it."""
         if 0 <= row < self.row_count():

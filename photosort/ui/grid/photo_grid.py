@@ -4,8 +4,8 @@ import os
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QMimeData, QModelIndex, QPoint, QRect
-from PySide6.QtGui import QAccessible, QGuiApplication, QHelpEvent, QPainter, QPixmap
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QMimeData, QModelIndex, QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible, QGuiApplication, QHelpEvent, QMouseEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from photosort.model.changes import Changes
@@ -25,6 +25,7 @@ from photosort.ui.style.painting import Badge, CellLook, Content, circle_rect, p
 from photosort.ui.style.theme import ThemeColor, Type
 from photosort.ui.text import formats as words
 from photosort.ui.text.i18n import tr
+from photosort.ui.text.photo_facts import folder
 
 SMALLEST, LARGEST, AT_REST = 96, 320, 144
 GAP, STEP = 8, 16  # between cells, and between the sizes that are tried for few of them
@@ -298,6 +299,17 @@ class PhotoGrid(PictureGrid):
 
     # Inside
 
+    @guard
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        rows = self.rows_of_head(event.position().toPoint())
+        if not rows or event.button() != Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+            return
+        flags = QItemSelectionModel.SelectionFlag
+        more = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+        group = QItemSelection(self.photos.index(rows.start, 0), self.photos.index(rows.stop - 1, 0))
+        self.selectionModel().select(group, flags.Select if more else flags.ClearAndSelect)
+
     def _fetch(self, ids: Sequence[PhotoId]) -> list[Shown]:
         library = self.context.library
         members = {one.photo_id: one for one in library.albums.memberships(ids)} if self._odd else {}
@@ -363,8 +375,8 @@ class PhotoGrid(PictureGrid):
         photo = shown.photo
         header = photo.header
         pixels = f"{header.width} × {header.height}" if header.width else ""
-        taken = words.moment(header.taken) if header.taken is not None else ""
-        lines = [photo.shown_name, words.joined(pixels, words.size(photo.size)), taken]
+        lines = [photo.shown_name, words.joined(pixels, words.size(photo.size)), words.moment(photo.when)]
+        lines.append(folder(photo))
         QToolTip.showText(
             event.globalPos(), "\n".join(line for line in lines if line), self.viewport(), self.visualRect(index)
         )

@@ -78,16 +78,15 @@ class CompareView(QWidget):
     def show_photos(self, photos: Sequence[Photo]) -> None:
         """Compare these, at most four; the first one is the present one."""
         self.clear()
-        columns = 2 if len(photos) == MOST else len(photos)
-        for number, photo in enumerate(photos[:MOST]):
+        for photo in photos[:MOST]:
             pane = Pane(self._context, photo, self)
             pane.stage.scaled.connect(lambda pane=pane: self._follow(pane))
             pane.stage.installEventFilter(self)
-            self._grid.addWidget(pane, number // columns, number % columns)
             self._panes.append(pane)
             image = self._pictures.image(photo.id)
             if image is not None:
                 pane.stage.set_image(image)
+        self._lay_out()
         self._pictures.want([pane.photo for pane in self._panes])
         self._context.thumbs.wish(self, [(pane.photo.id, self._cut()) for pane in self._panes])
         self._make_present(0)
@@ -114,6 +113,18 @@ class CompareView(QWidget):
         """Make the next or the previous pane the present one."""
         place = next((n for n, pane in enumerate(self._panes) if pane.present), 0)
         self._make_present((place + way) % max(1, len(self._panes)))
+
+    def swap(self) -> None:
+        """Let the present pane and the next one change places; what they show of their photos stays."""
+        place = next((n for n, pane in enumerate(self._panes) if pane.present), 0)
+        other = (place + 1) % len(self._panes)
+        self._panes[place], self._panes[other] = self._panes[other], self._panes[place]
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        columns = 2 if len(self._panes) == MOST else max(1, len(self._panes))
+        for number, pane in enumerate(self._panes):
+            self._grid.addWidget(pane, number // columns, number % columns)  # which takes it from where it was
 
     def _make_present(self, place: int) -> None:
         for number, pane in enumerate(self._panes):

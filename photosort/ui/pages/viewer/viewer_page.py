@@ -423,8 +423,10 @@ class ViewerPage(Page):
             return
         if self.lightbox.on and pressed == key.Key_S:
             self.lightbox.toggle_slides()
-        elif self.lightbox.on and pressed == key.Key_I:
-            self.lightbox.toggle_info()
+        elif pressed == key.Key_I:
+            self.lightbox.toggle_info() if self.lightbox.on else self.actions_.ask("info")
+        elif pressed == key.Key_Space and self.comparing():
+            self.compare.swap()
         elif pressed in steps and self.comparing():
             self.compare.step(steps[key(pressed)])
         elif pressed in steps:
