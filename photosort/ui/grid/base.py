@@ -174,7 +174,7 @@ class GridBase(QListView):
 
     def tell_focus(self) -> None:
         """Have a screen reader say the current tile, as Qt does where another one becomes it."""
-        if QAccessible.isActive():
+        if QAccessible.isActive() and self.hasFocus() and self.currentIndex().isValid():
             event = QAccessibleEvent(self, QAccessible.Event.Focus)
             event.setChild(self.currentIndex().row())
             QAccessible.updateAccessibility(event)

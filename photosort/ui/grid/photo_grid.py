@@ -174,6 +174,7 @@ class PhotoGrid(PictureGrid):
         """Let no key be lost: where photos are shown, one of them is the current one."""
         if not self.currentIndex().isValid() and self.row_count():
             self._make_current(min(self.row_count() - 1, self.rows_in_sight().start))
+            self.tell_focus()
 
     def _make_current(self, row: int) -> None:
         self.selectionModel().setCurrentIndex(self.photos.index(row, 0), QItemSelectionModel.SelectionFlag.NoUpdate)

@@ -414,6 +414,7 @@ class GridView(GridBase):
             row = min(self.row_count() - 1, self.rows_in_sight().start)
             self.selectionModel().setCurrentIndex(self.model().index(row, 0), Flag.NoUpdate)
         super().focusInEvent(event)
+        self.tell_focus()
         self.viewport().update()
 
     @guard
