@@ -25,11 +25,12 @@ COUNT = "%Ln"
 PLACE = {"tr": 0, "mark": 0, "plural": 1}  # which argument is the string
 
 
-def strings(package: Path = ROOT / "photosort") -> list[str]:
-    """Every string of the window, each once, sorted."""
-    found = {text for path in package.rglob("*.py") for text in _strings_of(path)}
+def strings(package: Path = ROOT / "photosort") -> dict[str, bool]:
+    """Every string of the window, sorted, and whether it goes by a number, which it need not name."""
+    calls = {call for path in package.rglob("*.py") for call in _strings_of(path)}
+    found = {text for text, _ in calls}
     found |= {pattern if isinstance(pattern, str) else pattern[1] for pattern in SENTENCES.values()}
-    return sorted(filter(_has_words, found))
+    return {text: COUNT in text or (text, "plural") in calls for text in sorted(filter(_has_words, found))}
 
 
 def _has_words(text: str) -> bool:
@@ -37,13 +38,13 @@ def _has_words(text: str) -> bool:
     return any(letter.isalpha() for letter in re.sub(r"\{[^}]*\}|%Ln", "", text))
 
 
-def _strings_of(path: Path) -> Iterator[str]:
+def _strings_of(path: Path) -> Iterator[tuple[str, str]]:
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name) or node.func.id not in PLACE:
             continue
         for text in node.args[PLACE[node.func.id] :][:1]:
             if isinstance(text, ast.Constant) and isinstance(text.value, str):
-                yield text.value
+                yield text.value, node.func.id
 
 
 def read(path: Path) -> dict[str, list[str]]:
@@ -63,8 +64,7 @@ def write(path: Path, language: str, known: dict[str, list[str]], numbers: int =
     root = ElementTree.Element("TS", version="2.1", language=language, sourcelanguage="en")
     context = ElementTree.SubElement(root, "context")
     ElementTree.SubElement(context, "name").text = CONTEXT
-    for text in strings():
-        counted = COUNT in text
+    for text, counted in strings().items():
         message = ElementTree.SubElement(context, "message", {"numerus": "yes"} if counted else {})
         ElementTree.SubElement(message, "source").text = text
         forms = known.get(text, [])

@@ -3629,9 +3629,12 @@
       <source>The trash is not at hand</source>
       <translation>Der Papierkorb ist nicht erreichbar</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>Their RAW files take their places.</source>
-      <translation>Seine RAW-Datei nimmt seinen Platz ein.Ihre RAW-Dateien nehmen ihre Plätze ein.</translation>
+      <translation>
+        <numerusform>Die RAW-Datei tritt an seine Stelle.</numerusform>
+        <numerusform>Die RAW-Dateien treten an ihre Stelle.</numerusform>
+      </translation>
     </message>
     <message>
       <source>Theme</source>
@@ -4929,17 +4932,23 @@
       <source>{title} – Photosort</source>
       <translation>{title} – Photosort</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>{what} belong to these photos and go with them.</source>
-      <translation>Was zu diesen Fotos gehört, geht mit: {what}.</translation>
+      <translation>
+        <numerusform>Zu diesen Fotos gehört {what} und geht mit.</numerusform>
+        <numerusform>Zu diesen Fotos gehören {what} und gehen mit.</numerusform>
+      </translation>
     </message>
     <message>
       <source>{what} named {extension}</source>
       <translation>{what} mit der Endung {extension}</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>{what} need a look</source>
-      <translation>Bitte ansehen: {what}</translation>
+      <translation>
+        <numerusform>Bitte ansehen: {what}</numerusform>
+        <numerusform>Bitte ansehen: {what}</numerusform>
+      </translation>
     </message>
     <message>
       <source>{why}. Grouping again may sort them better.</source>
