@@ -560,8 +560,20 @@
       <translation>{name} in Photosort aufgenommen</translation>
     </message>
     <message>
+      <source>Afghanistan</source>
+      <translation>Afghanistan</translation>
+    </message>
+    <message>
       <source>Aircraft</source>
       <translation>Flugzeuge</translation>
+    </message>
+    <message>
+      <source>Aland Islands</source>
+      <translation>Ålandinseln</translation>
+    </message>
+    <message>
+      <source>Albania</source>
+      <translation>Albanien</translation>
     </message>
     <message>
       <source>Album</source>
@@ -612,6 +624,10 @@
       <translation>Alben, Namen und der Verlauf gehen verloren, und mit ihnen der Weg zurück aus dem Papierkorb und aus Ordnern. Ihre Fotos bleiben, wo sie sind.</translation>
     </message>
     <message>
+      <source>Algeria</source>
+      <translation>Algerien</translation>
+    </message>
+    <message>
       <source>Alike</source>
       <translation>Ähnlichkeit</translation>
     </message>
@@ -657,6 +673,10 @@
         <numerusform>Auch %Ln als verborgen markierte Ordner (.nomedia): {photos}</numerusform>
       </translation>
     </message>
+    <message>
+      <source>American Samoa</source>
+      <translation>Amerikanisch-Samoa</translation>
+    </message>
     <message numerus="yes">
       <source>An album of %Ln photos cannot become {parts} albums.</source>
       <translation>
@@ -667,6 +687,18 @@
     <message>
       <source>An encoder of your own, as the command line names it.</source>
       <translation>Ein eigener Encoder, wie ihn die Befehlszeile nennt.</translation>
+    </message>
+    <message>
+      <source>Andorra</source>
+      <translation>Andorra</translation>
+    </message>
+    <message>
+      <source>Angola</source>
+      <translation>Angola</translation>
+    </message>
+    <message>
+      <source>Anguilla</source>
+      <translation>Anguilla</translation>
     </message>
     <message>
       <source>Animals</source>
@@ -693,8 +725,28 @@
       <translation>Weiterer Ordner</translation>
     </message>
     <message>
+      <source>Antarctica</source>
+      <translation>Antarktis</translation>
+    </message>
+    <message>
+      <source>Antigua and Barbuda</source>
+      <translation>Antigua und Barbuda</translation>
+    </message>
+    <message>
       <source>Appearance</source>
       <translation>Darstellung</translation>
+    </message>
+    <message>
+      <source>Argentina</source>
+      <translation>Argentinien</translation>
+    </message>
+    <message>
+      <source>Armenia</source>
+      <translation>Armenien</translation>
+    </message>
+    <message>
+      <source>Aruba</source>
+      <translation>Aruba</translation>
     </message>
     <message>
       <source>As</source>
@@ -717,6 +769,18 @@
       <translation>An mehreren Orten</translation>
     </message>
     <message>
+      <source>Australia</source>
+      <translation>Australien</translation>
+    </message>
+    <message>
+      <source>Austria</source>
+      <translation>Österreich</translation>
+    </message>
+    <message>
+      <source>Azerbaijan</source>
+      <translation>Aserbaidschan</translation>
+    </message>
+    <message>
       <source>Back</source>
       <translation>Zurück</translation>
     </message>
@@ -733,6 +797,22 @@
       <translation>Sicherungen der Sammlung</translation>
     </message>
     <message>
+      <source>Bahamas</source>
+      <translation>Bahamas</translation>
+    </message>
+    <message>
+      <source>Bahrain</source>
+      <translation>Bahrain</translation>
+    </message>
+    <message>
+      <source>Bangladesh</source>
+      <translation>Bangladesch</translation>
+    </message>
+    <message>
+      <source>Barbados</source>
+      <translation>Barbados</translation>
+    </message>
+    <message>
       <source>Bathrooms</source>
       <translation>Badezimmer</translation>
     </message>
@@ -743,6 +823,30 @@
     <message>
       <source>Bedrooms and living rooms</source>
       <translation>Schlaf- und Wohnzimmer</translation>
+    </message>
+    <message>
+      <source>Belarus</source>
+      <translation>Belarus</translation>
+    </message>
+    <message>
+      <source>Belgium</source>
+      <translation>Belgien</translation>
+    </message>
+    <message>
+      <source>Belize</source>
+      <translation>Belize</translation>
+    </message>
+    <message>
+      <source>Benin</source>
+      <translation>Benin</translation>
+    </message>
+    <message>
+      <source>Bermuda</source>
+      <translation>Bermuda</translation>
+    </message>
+    <message>
+      <source>Bhutan</source>
+      <translation>Bhutan</translation>
     </message>
     <message>
       <source>Bikes</source>
@@ -761,6 +865,26 @@
       <translation>Boote</translation>
     </message>
     <message>
+      <source>Bolivia</source>
+      <translation>Bolivien</translation>
+    </message>
+    <message>
+      <source>Bosnia and Herzegovina</source>
+      <translation>Bosnien und Herzegowina</translation>
+    </message>
+    <message>
+      <source>Botswana</source>
+      <translation>Botsuana</translation>
+    </message>
+    <message>
+      <source>Bouvet Island</source>
+      <translation>Bouvetinsel</translation>
+    </message>
+    <message>
+      <source>Brazil</source>
+      <translation>Brasilien</translation>
+    </message>
+    <message>
       <source>Bring back under a new name</source>
       <translation>Unter neuem Namen zurückholen</translation>
     </message>
@@ -771,6 +895,14 @@
     <message>
       <source>Bringing back…</source>
       <translation>Wird zurückgeholt…</translation>
+    </message>
+    <message>
+      <source>British Indian Ocean Territory</source>
+      <translation>Britisches Territorium im Indischen Ozean</translation>
+    </message>
+    <message>
+      <source>British Virgin Islands</source>
+      <translation>Britische Jungferninseln</translation>
     </message>
     <message numerus="yes">
       <source>Brought back %Ln photos</source>
@@ -787,16 +919,52 @@
       </translation>
     </message>
     <message>
+      <source>Brunei</source>
+      <translation>Brunei Darussalam</translation>
+    </message>
+    <message>
       <source>Buildings</source>
       <translation>Gebäude</translation>
+    </message>
+    <message>
+      <source>Bulgaria</source>
+      <translation>Bulgarien</translation>
+    </message>
+    <message>
+      <source>Burkina Faso</source>
+      <translation>Burkina Faso</translation>
+    </message>
+    <message>
+      <source>Burundi</source>
+      <translation>Burundi</translation>
+    </message>
+    <message>
+      <source>Cambodia</source>
+      <translation>Kambodscha</translation>
     </message>
     <message>
       <source>Camera</source>
       <translation>Kamera</translation>
     </message>
     <message>
+      <source>Cameroon</source>
+      <translation>Kamerun</translation>
+    </message>
+    <message>
+      <source>Canada</source>
+      <translation>Kanada</translation>
+    </message>
+    <message>
       <source>Cancel</source>
       <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <source>Cape Verde</source>
+      <translation>Cabo Verde</translation>
+    </message>
+    <message>
+      <source>Caribbean Netherlands</source>
+      <translation>Karibische Niederlande</translation>
     </message>
     <message>
       <source>Cars</source>
@@ -805,6 +973,18 @@
     <message>
       <source>Cats</source>
       <translation>Katzen</translation>
+    </message>
+    <message>
+      <source>Cayman Islands</source>
+      <translation>Kaimaninseln</translation>
+    </message>
+    <message>
+      <source>Central African Republic</source>
+      <translation>Zentralafrikanische Republik</translation>
+    </message>
+    <message>
+      <source>Chad</source>
+      <translation>Tschad</translation>
     </message>
     <message>
       <source>Change keys</source>
@@ -817,6 +997,14 @@
     <message>
       <source>Changed</source>
       <translation>Geändert</translation>
+    </message>
+    <message>
+      <source>Chile</source>
+      <translation>Chile</translation>
+    </message>
+    <message>
+      <source>China</source>
+      <translation>China</translation>
     </message>
     <message>
       <source>Choose a folder</source>
@@ -833,6 +1021,10 @@
     <message>
       <source>Choose…</source>
       <translation>Wählen…</translation>
+    </message>
+    <message>
+      <source>Christmas Island</source>
+      <translation>Weihnachtsinsel</translation>
     </message>
     <message>
       <source>Clean up</source>
@@ -859,12 +1051,28 @@
       <translation>Schließen (Esc)</translation>
     </message>
     <message>
+      <source>Cocos (Keeling) Islands</source>
+      <translation>Kokosinseln</translation>
+    </message>
+    <message>
+      <source>Colombia</source>
+      <translation>Kolumbien</translation>
+    </message>
+    <message>
       <source>Comes with Photosort, needs nothing else.</source>
       <translation>Gehört zu Photosort, braucht nichts weiter.</translation>
     </message>
     <message>
+      <source>Comoros</source>
+      <translation>Komoren</translation>
+    </message>
+    <message>
       <source>Compare (C)</source>
       <translation>Vergleichen (C)</translation>
+    </message>
+    <message>
+      <source>Congo</source>
+      <translation>Kongo-Brazzaville</translation>
     </message>
     <message>
       <source>Connect “{folder}” to see the whole picture.</source>
@@ -873,6 +1081,10 @@
     <message>
       <source>Context menu</source>
       <translation>Kontextmenü</translation>
+    </message>
+    <message>
+      <source>Cook Islands</source>
+      <translation>Cookinseln</translation>
     </message>
     <message numerus="yes">
       <source>Copied %Ln files</source>
@@ -941,6 +1153,14 @@
       <translation>Pfade kopieren</translation>
     </message>
     <message>
+      <source>Costa Rica</source>
+      <translation>Costa Rica</translation>
+    </message>
+    <message>
+      <source>Cote d'Ivoire</source>
+      <translation>Côte d’Ivoire</translation>
+    </message>
+    <message>
       <source>Could not be read</source>
       <translation>Nicht lesbar</translation>
     </message>
@@ -957,8 +1177,16 @@
       <translation>Wird gezählt…</translation>
     </message>
     <message>
+      <source>Croatia</source>
+      <translation>Kroatien</translation>
+    </message>
+    <message>
       <source>Ctrl+wheel</source>
       <translation>Strg+Mausrad</translation>
+    </message>
+    <message>
+      <source>Cuba</source>
+      <translation>Kuba</translation>
     </message>
     <message numerus="yes">
       <source>Culled photos: %Ln marks</source>
@@ -966,6 +1194,22 @@
         <numerusform>Fotos ausgewählt: %Ln Markierung</numerusform>
         <numerusform>Fotos ausgewählt: %Ln Markierungen</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Curacao</source>
+      <translation>Curaçao</translation>
+    </message>
+    <message>
+      <source>Cyprus</source>
+      <translation>Zypern</translation>
+    </message>
+    <message>
+      <source>Czech Republic</source>
+      <translation>Tschechien</translation>
+    </message>
+    <message>
+      <source>DR Congo</source>
+      <translation>DR Kongo</translation>
     </message>
     <message>
       <source>Damaged: it cannot be decoded</source>
@@ -1065,6 +1309,10 @@
       <translation>Demo</translation>
     </message>
     <message>
+      <source>Denmark</source>
+      <translation>Dänemark</translation>
+    </message>
+    <message>
       <source>Desktop screenshots</source>
       <translation>Bildschirmfotos vom Computer</translation>
     </message>
@@ -1087,6 +1335,10 @@
     <message>
       <source>Divided</source>
       <translation>Geteilt</translation>
+    </message>
+    <message>
+      <source>Djibouti</source>
+      <translation>Dschibuti</translation>
     </message>
     <message>
       <source>Do not show this again</source>
@@ -1118,6 +1370,14 @@
     <message>
       <source>Doing it again…</source>
       <translation>Wird wiederholt…</translation>
+    </message>
+    <message>
+      <source>Dominica</source>
+      <translation>Dominica</translation>
+    </message>
+    <message>
+      <source>Dominican Republic</source>
+      <translation>Dominikanische Republik</translation>
     </message>
     <message>
       <source>Done</source>
@@ -1156,6 +1416,18 @@
       <translation>O</translation>
     </message>
     <message>
+      <source>Ecuador</source>
+      <translation>Ecuador</translation>
+    </message>
+    <message>
+      <source>Egypt</source>
+      <translation>Ägypten</translation>
+    </message>
+    <message>
+      <source>El Salvador</source>
+      <translation>El Salvador</translation>
+    </message>
+    <message>
       <source>Empty file (0 bytes)</source>
       <translation>Leere Datei (0 Bytes)</translation>
     </message>
@@ -1182,6 +1454,10 @@
         <numerusform>Endet zu früh: Es sind nur %Ln Bytes da</numerusform>
       </translation>
     </message>
+    <message>
+      <source>Equatorial Guinea</source>
+      <translation>Äquatorialguinea</translation>
+    </message>
     <message numerus="yes">
       <source>Erased %Ln files, {size}.</source>
       <translation>
@@ -1190,12 +1466,28 @@
       </translation>
     </message>
     <message>
+      <source>Eritrea</source>
+      <translation>Eritrea</translation>
+    </message>
+    <message>
       <source>Esc clears the lasso</source>
       <translation>Esc löscht das Lasso</translation>
     </message>
     <message>
       <source>Esc leaves full screen</source>
       <translation>Esc verlässt den Vollbildmodus</translation>
+    </message>
+    <message>
+      <source>Estonia</source>
+      <translation>Estland</translation>
+    </message>
+    <message>
+      <source>Ethiopia</source>
+      <translation>Äthiopien</translation>
+    </message>
+    <message>
+      <source>Europe</source>
+      <translation>Europäische Union</translation>
     </message>
     <message>
       <source>Every change takes effect at once.</source>
@@ -1238,12 +1530,20 @@
       <translation>Mäßig</translation>
     </message>
     <message>
+      <source>Falkland Islands (Malvinas)</source>
+      <translation>Falklandinseln</translation>
+    </message>
+    <message>
       <source>Far from any town</source>
       <translation>Fern von jeder Stadt</translation>
     </message>
     <message>
       <source>Farm animals</source>
       <translation>Tiere vom Bauernhof</translation>
+    </message>
+    <message>
+      <source>Faroe Islands</source>
+      <translation>Färöer</translation>
     </message>
     <message>
       <source>Farther (−)</source>
@@ -1286,6 +1586,10 @@
     <message>
       <source>Fewer or more albums</source>
       <translation>Weniger oder mehr Alben</translation>
+    </message>
+    <message>
+      <source>Fiji</source>
+      <translation>Fidschi</translation>
     </message>
     <message>
       <source>File</source>
@@ -1334,6 +1638,10 @@
     <message>
       <source>Finishing</source>
       <translation>Wird fertiggestellt</translation>
+    </message>
+    <message>
+      <source>Finland</source>
+      <translation>Finnland</translation>
     </message>
     <message>
       <source>Fish</source>
@@ -1400,6 +1708,22 @@
       <translation>Weitergeleitete Namen bei {share}</translation>
     </message>
     <message>
+      <source>France</source>
+      <translation>Frankreich</translation>
+    </message>
+    <message>
+      <source>French Guiana</source>
+      <translation>Französisch-Guayana</translation>
+    </message>
+    <message>
+      <source>French Polynesia</source>
+      <translation>Französisch-Polynesien</translation>
+    </message>
+    <message>
+      <source>French Southern Territories</source>
+      <translation>Französische Süd- und Antarktisgebiete</translation>
+    </message>
+    <message>
       <source>From</source>
       <translation>Aus</translation>
     </message>
@@ -1428,6 +1752,30 @@
       <translation>Vollbild</translation>
     </message>
     <message>
+      <source>Gabon</source>
+      <translation>Gabun</translation>
+    </message>
+    <message>
+      <source>Gambia</source>
+      <translation>Gambia</translation>
+    </message>
+    <message>
+      <source>Georgia</source>
+      <translation>Georgien</translation>
+    </message>
+    <message>
+      <source>Germany</source>
+      <translation>Deutschland</translation>
+    </message>
+    <message>
+      <source>Ghana</source>
+      <translation>Ghana</translation>
+    </message>
+    <message>
+      <source>Gibraltar</source>
+      <translation>Gibraltar</translation>
+    </message>
+    <message>
       <source>Go back to the backup of {date}</source>
       <translation>Zurück zur Sicherung vom {date}</translation>
     </message>
@@ -1440,8 +1788,20 @@
       <translation>Google Fotos (JSON)</translation>
     </message>
     <message>
+      <source>Greece</source>
+      <translation>Griechenland</translation>
+    </message>
+    <message>
+      <source>Greenland</source>
+      <translation>Grönland</translation>
+    </message>
+    <message>
       <source>Greetings</source>
       <translation>Grußbilder</translation>
+    </message>
+    <message>
+      <source>Grenada</source>
+      <translation>Grenada</translation>
     </message>
     <message>
       <source>Group again</source>
@@ -1454,6 +1814,38 @@
     <message>
       <source>Grouping photos</source>
       <translation>Fotos werden gruppiert</translation>
+    </message>
+    <message>
+      <source>Guadeloupe</source>
+      <translation>Guadeloupe</translation>
+    </message>
+    <message>
+      <source>Guam</source>
+      <translation>Guam</translation>
+    </message>
+    <message>
+      <source>Guatemala</source>
+      <translation>Guatemala</translation>
+    </message>
+    <message>
+      <source>Guernsey</source>
+      <translation>Guernsey</translation>
+    </message>
+    <message>
+      <source>Guinea</source>
+      <translation>Guinea</translation>
+    </message>
+    <message>
+      <source>Guinea-Bissau</source>
+      <translation>Guinea-Bissau</translation>
+    </message>
+    <message>
+      <source>Guyana</source>
+      <translation>Guyana</translation>
+    </message>
+    <message>
+      <source>Haiti</source>
+      <translation>Haiti</translation>
     </message>
     <message>
       <source>Hard links</source>
@@ -1472,6 +1864,10 @@
       <translation>Hat einen Ort</translation>
     </message>
     <message>
+      <source>Heard Island and McDonald Islands</source>
+      <translation>Heard und McDonaldinseln</translation>
+    </message>
+    <message>
       <source>Held back</source>
       <translation>Zurückgehalten</translation>
     </message>
@@ -1482,6 +1878,14 @@
     <message>
       <source>History</source>
       <translation>Verlauf</translation>
+    </message>
+    <message>
+      <source>Honduras</source>
+      <translation>Honduras</translation>
+    </message>
+    <message>
+      <source>Hong Kong</source>
+      <translation>Hongkong</translation>
     </message>
     <message>
       <source>How alike</source>
@@ -1496,12 +1900,28 @@
       <translation>Wie Fotos betrachtet werden</translation>
     </message>
     <message>
+      <source>Hungary</source>
+      <translation>Ungarn</translation>
+    </message>
+    <message>
+      <source>Iceland</source>
+      <translation>Island</translation>
+    </message>
+    <message>
       <source>In</source>
       <translation>In</translation>
     </message>
     <message>
       <source>Include subfolders</source>
       <translation>Mit Unterordnern</translation>
+    </message>
+    <message>
+      <source>India</source>
+      <translation>Indien</translation>
+    </message>
+    <message>
+      <source>Indonesia</source>
+      <translation>Indonesien</translation>
     </message>
     <message>
       <source>Input/output error</source>
@@ -1524,8 +1944,28 @@
       <translation>Auswahl umkehren</translation>
     </message>
     <message>
+      <source>Iran</source>
+      <translation>Iran</translation>
+    </message>
+    <message>
+      <source>Iraq</source>
+      <translation>Irak</translation>
+    </message>
+    <message>
+      <source>Ireland</source>
+      <translation>Irland</translation>
+    </message>
+    <message>
       <source>Is a directory</source>
       <translation>Das ist ein Ordner</translation>
+    </message>
+    <message>
+      <source>Isle of Man</source>
+      <translation>Isle of Man</translation>
+    </message>
+    <message>
+      <source>Israel</source>
+      <translation>Israel</translation>
     </message>
     <message>
       <source>It goes on from here next time.</source>
@@ -1550,6 +1990,10 @@
     <message>
       <source>It was made by a newer Photosort (version {id}): update this one.</source>
       <translation>Sie stammt aus einem neueren Photosort (Version {id}): Aktualisiere dieses.</translation>
+    </message>
+    <message>
+      <source>Italy</source>
+      <translation>Italien</translation>
     </message>
     <message>
       <source>Its drive has a trash</source>
@@ -1600,12 +2044,32 @@
       <translation>JPEG mit {bits} Bit je Farbe</translation>
     </message>
     <message>
+      <source>Jamaica</source>
+      <translation>Jamaika</translation>
+    </message>
+    <message>
+      <source>Japan</source>
+      <translation>Japan</translation>
+    </message>
+    <message>
+      <source>Jersey</source>
+      <translation>Jersey</translation>
+    </message>
+    <message>
       <source>Joined</source>
       <translation>Zusammengelegt</translation>
     </message>
     <message>
+      <source>Jordan</source>
+      <translation>Jordanien</translation>
+    </message>
+    <message>
       <source>Just added</source>
       <translation>Gerade hinzugekommen</translation>
+    </message>
+    <message>
+      <source>Kazakhstan</source>
+      <translation>Kasachstan</translation>
     </message>
     <message>
       <source>Keep</source>
@@ -1633,6 +2097,10 @@
     <message>
       <source>Keep, reject, clear in a review</source>
       <translation>Beim Durchsehen: behalten, verwerfen, offen lassen</translation>
+    </message>
+    <message>
+      <source>Kenya</source>
+      <translation>Kenia</translation>
     </message>
     <message>
       <source>Kept</source>
@@ -1671,8 +2139,24 @@
       <translation>Tasten</translation>
     </message>
     <message>
+      <source>Kiribati</source>
+      <translation>Kiribati</translation>
+    </message>
+    <message>
       <source>Kitchens</source>
       <translation>Küchen</translation>
+    </message>
+    <message>
+      <source>Kosovo</source>
+      <translation>Kosovo</translation>
+    </message>
+    <message>
+      <source>Kuwait</source>
+      <translation>Kuwait</translation>
+    </message>
+    <message>
+      <source>Kyrgyzstan</source>
+      <translation>Kirgisistan</translation>
     </message>
     <message>
       <source>LIVE</source>
@@ -1685,6 +2169,10 @@
     <message>
       <source>Language</source>
       <translation>Sprache</translation>
+    </message>
+    <message>
+      <source>Laos</source>
+      <translation>Laos</translation>
     </message>
     <message>
       <source>Larger file</source>
@@ -1713,6 +2201,10 @@
     <message>
       <source>Later acts changed all of it again; undo those first.</source>
       <translation>Späteres hat alles davon wieder geändert; machen Sie zuerst das rückgängig.</translation>
+    </message>
+    <message>
+      <source>Latvia</source>
+      <translation>Lettland</translation>
     </message>
     <message>
       <source>Laying out the map…</source>
@@ -1747,12 +2239,20 @@
       <translation>Demo verlassen</translation>
     </message>
     <message>
+      <source>Lebanon</source>
+      <translation>Libanon</translation>
+    </message>
+    <message>
       <source>Left out the subfolders of {name}</source>
       <translation>Unterordner von {name} ausgelassen</translation>
     </message>
     <message>
       <source>Left where they are: {names}</source>
       <translation>Bleibt an seinem Ort: {names}</translation>
+    </message>
+    <message>
+      <source>Lesotho</source>
+      <translation>Lesotho</translation>
     </message>
     <message>
       <source>Less alike</source>
@@ -1767,12 +2267,24 @@
       <translation>Loslassen, um {what} hinzuzufügen</translation>
     </message>
     <message>
+      <source>Liberia</source>
+      <translation>Liberia</translation>
+    </message>
+    <message>
       <source>Libraries that were damaged, put aside before they were mended</source>
       <translation>Beschädigte Sammlungen, vor der Reparatur beiseitegelegt</translation>
     </message>
     <message>
       <source>Library</source>
       <translation>Sammlung</translation>
+    </message>
+    <message>
+      <source>Libya</source>
+      <translation>Libyen</translation>
+    </message>
+    <message>
+      <source>Liechtenstein</source>
+      <translation>Liechtenstein</translation>
     </message>
     <message>
       <source>Light</source>
@@ -1801,6 +2313,10 @@
       </translation>
     </message>
     <message>
+      <source>Lithuania</source>
+      <translation>Litauen</translation>
+    </message>
+    <message>
       <source>Look at a demo</source>
       <translation>Demo ansehen</translation>
     </message>
@@ -1824,6 +2340,22 @@
       <source>Looks most like</source>
       <translation>Sieht am ehesten aus wie</translation>
     </message>
+    <message>
+      <source>Luxembourg</source>
+      <translation>Luxemburg</translation>
+    </message>
+    <message>
+      <source>Macao</source>
+      <translation>Macau</translation>
+    </message>
+    <message>
+      <source>Macedonia</source>
+      <translation>Nordmazedonien</translation>
+    </message>
+    <message>
+      <source>Madagascar</source>
+      <translation>Madagaskar</translation>
+    </message>
     <message numerus="yes">
       <source>Made %Ln photos favourites</source>
       <translation>
@@ -1834,6 +2366,26 @@
     <message>
       <source>Made with</source>
       <translation>Gemacht mit</translation>
+    </message>
+    <message>
+      <source>Malawi</source>
+      <translation>Malawi</translation>
+    </message>
+    <message>
+      <source>Malaysia</source>
+      <translation>Malaysia</translation>
+    </message>
+    <message>
+      <source>Maldives</source>
+      <translation>Malediven</translation>
+    </message>
+    <message>
+      <source>Mali</source>
+      <translation>Mali</translation>
+    </message>
+    <message>
+      <source>Malta</source>
+      <translation>Malta</translation>
     </message>
     <message>
       <source>Many of the {photos} in {folder} are suddenly gone. Nothing was removed from the albums.</source>
@@ -1880,8 +2432,28 @@
       </translation>
     </message>
     <message>
+      <source>Marshall Islands</source>
+      <translation>Marshallinseln</translation>
+    </message>
+    <message>
+      <source>Martinique</source>
+      <translation>Martinique</translation>
+    </message>
+    <message>
+      <source>Mauritania</source>
+      <translation>Mauretanien</translation>
+    </message>
+    <message>
+      <source>Mauritius</source>
+      <translation>Mauritius</translation>
+    </message>
+    <message>
       <source>Maybe junk</source>
       <translation>Vielleicht Müll</translation>
+    </message>
+    <message>
+      <source>Mayotte</source>
+      <translation>Mayotte</translation>
     </message>
     <message>
       <source>Memes</source>
@@ -1951,12 +2523,40 @@
       <translation>Zum Zusammenlegen braucht es mindestens zwei Alben.</translation>
     </message>
     <message>
+      <source>Mexico</source>
+      <translation>Mexiko</translation>
+    </message>
+    <message>
+      <source>Micronesia</source>
+      <translation>Mikronesien</translation>
+    </message>
+    <message>
       <source>Mixed · mostly indoors</source>
       <translation>Gemischt · meist drinnen</translation>
     </message>
     <message>
       <source>Mixed · mostly outdoors</source>
       <translation>Gemischt · meist draußen</translation>
+    </message>
+    <message>
+      <source>Moldova</source>
+      <translation>Moldau</translation>
+    </message>
+    <message>
+      <source>Monaco</source>
+      <translation>Monaco</translation>
+    </message>
+    <message>
+      <source>Mongolia</source>
+      <translation>Mongolei</translation>
+    </message>
+    <message>
+      <source>Montenegro</source>
+      <translation>Montenegro</translation>
+    </message>
+    <message>
+      <source>Montserrat</source>
+      <translation>Montserrat</translation>
     </message>
     <message>
       <source>More</source>
@@ -1972,6 +2572,10 @@
         <numerusform>Mehr wie dieses Foto</numerusform>
         <numerusform>Mehr wie diese %Ln Fotos</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Morocco</source>
+      <translation>Marokko</translation>
     </message>
     <message>
       <source>Most likely first</source>
@@ -2166,6 +2770,14 @@
       </translation>
     </message>
     <message>
+      <source>Mozambique</source>
+      <translation>Mosambik</translation>
+    </message>
+    <message>
+      <source>Myanmar</source>
+      <translation>Myanmar</translation>
+    </message>
+    <message>
       <source>N</source>
       <translation>N</translation>
     </message>
@@ -2190,6 +2802,14 @@
       <translation>Namen</translation>
     </message>
     <message>
+      <source>Namibia</source>
+      <translation>Namibia</translation>
+    </message>
+    <message>
+      <source>Nauru</source>
+      <translation>Nauru</translation>
+    </message>
+    <message>
       <source>Near copies in {share}</source>
       <translation>Fast gleich bei {share}</translation>
     </message>
@@ -2202,8 +2822,24 @@
       <translation>Braucht nichts und weiß nichts: Alben gehen nach Farben und Formen.</translation>
     </message>
     <message>
+      <source>Nepal</source>
+      <translation>Nepal</translation>
+    </message>
+    <message>
+      <source>Netherlands</source>
+      <translation>Niederlande</translation>
+    </message>
+    <message>
       <source>New</source>
       <translation>Neu</translation>
+    </message>
+    <message>
+      <source>New Caledonia</source>
+      <translation>Neukaledonien</translation>
+    </message>
+    <message>
+      <source>New Zealand</source>
+      <translation>Neuseeland</translation>
     </message>
     <message>
       <source>New album</source>
@@ -2274,8 +2910,24 @@
       <translation>Nächstes Foto (Rechts)</translation>
     </message>
     <message>
+      <source>Nicaragua</source>
+      <translation>Nicaragua</translation>
+    </message>
+    <message>
+      <source>Niger</source>
+      <translation>Niger</translation>
+    </message>
+    <message>
+      <source>Nigeria</source>
+      <translation>Nigeria</translation>
+    </message>
+    <message>
       <source>Night</source>
       <translation>Nacht</translation>
+    </message>
+    <message>
+      <source>Niue</source>
+      <translation>Niue</translation>
     </message>
     <message>
       <source>No account, no upload. Works offline.</source>
@@ -2364,6 +3016,22 @@
     <message>
       <source>No such file or directory</source>
       <translation>Datei oder Ordner nicht vorhanden</translation>
+    </message>
+    <message>
+      <source>Norfolk Island</source>
+      <translation>Norfolkinsel</translation>
+    </message>
+    <message>
+      <source>North Korea</source>
+      <translation>Nordkorea</translation>
+    </message>
+    <message>
+      <source>Northern Mariana Islands</source>
+      <translation>Nördliche Marianen</translation>
+    </message>
+    <message>
+      <source>Norway</source>
+      <translation>Norwegen</translation>
     </message>
     <message>
       <source>Not a RAW file, or of a camera that is not known</source>
@@ -2472,6 +3140,10 @@
     <message>
       <source>Offline</source>
       <translation>Offline</translation>
+    </message>
+    <message>
+      <source>Oman</source>
+      <translation>Oman</translation>
     </message>
     <message>
       <source>One line per photo with its album. No photo is touched.</source>
@@ -2594,12 +3266,36 @@
       <translation>Entstehungszeit im PNG</translation>
     </message>
     <message>
+      <source>Pakistan</source>
+      <translation>Pakistan</translation>
+    </message>
+    <message>
+      <source>Palau</source>
+      <translation>Palau</translation>
+    </message>
+    <message>
+      <source>Palestinian Territory</source>
+      <translation>Palästinensische Autonomiegebiete</translation>
+    </message>
+    <message>
+      <source>Panama</source>
+      <translation>Panama</translation>
+    </message>
+    <message>
       <source>Papers</source>
       <translation>Papiere</translation>
     </message>
     <message>
       <source>Papers and screens</source>
       <translation>Papiere und Bildschirme</translation>
+    </message>
+    <message>
+      <source>Papua New Guinea</source>
+      <translation>Papua-Neuguinea</translation>
+    </message>
+    <message>
+      <source>Paraguay</source>
+      <translation>Paraguay</translation>
     </message>
     <message>
       <source>Pause</source>
@@ -2622,8 +3318,16 @@
       <translation>Keine Berechtigung</translation>
     </message>
     <message>
+      <source>Peru</source>
+      <translation>Peru</translation>
+    </message>
+    <message>
       <source>Pets</source>
       <translation>Haustiere</translation>
+    </message>
+    <message>
+      <source>Philippines</source>
+      <translation>Philippinen</translation>
     </message>
     <message>
       <source>Phone screenshots</source>
@@ -2721,6 +3425,10 @@
       <translation>Von Ihnen hier festgehalten</translation>
     </message>
     <message>
+      <source>Pitcairn</source>
+      <translation>Pitcairninseln</translation>
+    </message>
+    <message>
       <source>Place</source>
       <translation>Ort</translation>
     </message>
@@ -2731,6 +3439,14 @@
     <message>
       <source>Pointers to the photos. They break if the photos move.</source>
       <translation>Verweise auf die Fotos. Sie brechen, wenn die Fotos umziehen.</translation>
+    </message>
+    <message>
+      <source>Poland</source>
+      <translation>Polen</translation>
+    </message>
+    <message>
+      <source>Portugal</source>
+      <translation>Portugal</translation>
     </message>
     <message>
       <source>Preview · nothing has changed yet</source>
@@ -2757,6 +3473,10 @@
       <translation>Programme</translation>
     </message>
     <message>
+      <source>Puerto Rico</source>
+      <translation>Puerto Rico</translation>
+    </message>
+    <message>
       <source>Put albums into folders</source>
       <translation>Alben in Ordner legen</translation>
     </message>
@@ -2775,6 +3495,10 @@
     <message>
       <source>Putting albums into folders</source>
       <translation>Alben werden in Ordner gelegt</translation>
+    </message>
+    <message>
+      <source>Qatar</source>
+      <translation>Katar</translation>
     </message>
     <message>
       <source>Quit</source>
@@ -2868,6 +3592,10 @@
       <translation>Fortsetzen</translation>
     </message>
     <message>
+      <source>Reunion</source>
+      <translation>Réunion</translation>
+    </message>
+    <message>
       <source>Review</source>
       <translation>Durchsicht</translation>
     </message>
@@ -2880,12 +3608,68 @@
       <translation>Durchsehen…</translation>
     </message>
     <message>
+      <source>Romania</source>
+      <translation>Rumänien</translation>
+    </message>
+    <message>
       <source>Rooms</source>
       <translation>Räume</translation>
     </message>
     <message>
+      <source>Russia</source>
+      <translation>Russland</translation>
+    </message>
+    <message>
+      <source>Rwanda</source>
+      <translation>Ruanda</translation>
+    </message>
+    <message>
       <source>S</source>
       <translation>S</translation>
+    </message>
+    <message>
+      <source>Saint Bartelemey</source>
+      <translation>St. Barthélemy</translation>
+    </message>
+    <message>
+      <source>Saint Helena</source>
+      <translation>St. Helena</translation>
+    </message>
+    <message>
+      <source>Saint Kitts and Nevis</source>
+      <translation>St. Kitts und Nevis</translation>
+    </message>
+    <message>
+      <source>Saint Lucia</source>
+      <translation>St. Lucia</translation>
+    </message>
+    <message>
+      <source>Saint Martin</source>
+      <translation>St. Martin</translation>
+    </message>
+    <message>
+      <source>Saint Pierre and Miquelon</source>
+      <translation>St. Pierre und Miquelon</translation>
+    </message>
+    <message>
+      <source>Saint Vincent and the Grenadines</source>
+      <translation>St. Vincent und die Grenadinen</translation>
+    </message>
+    <message>
+      <source>Samoa</source>
+      <translation>Samoa</translation>
+    </message>
+    <message>
+      <source>San Marino</source>
+      <translation>San Marino</translation>
+    </message>
+    <message>
+      <source>Sao Tome and Principe</source>
+      <translation>São Tomé und Príncipe</translation>
+    </message>
+    <message>
+      <source>Saudi Arabia</source>
+      <translation>Saudi-Arabien</translation>
     </message>
     <message>
       <source>Save the list</source>
@@ -2984,6 +3768,14 @@
       <translation>Auswählen, beim Durchsehen anhaken</translation>
     </message>
     <message>
+      <source>Senegal</source>
+      <translation>Senegal</translation>
+    </message>
+    <message>
+      <source>Serbia</source>
+      <translation>Serbien</translation>
+    </message>
+    <message>
       <source>Settings</source>
       <translation>Einstellungen</translation>
     </message>
@@ -2998,6 +3790,10 @@
     <message>
       <source>Several folders or single photos work too. JPEG, HEIC, PNG, WebP, TIFF, GIF, RAW</source>
       <translation>Auch mehrere Ordner oder einzelne Fotos. JPEG, HEIC, PNG, WebP, TIFF, GIF, RAW</translation>
+    </message>
+    <message>
+      <source>Seychelles</source>
+      <translation>Seychellen</translation>
     </message>
     <message>
       <source>Shared details</source>
@@ -3056,6 +3852,18 @@
       <translation>Seitenleiste (F9)</translation>
     </message>
     <message>
+      <source>Sierra Leone</source>
+      <translation>Sierra Leone</translation>
+    </message>
+    <message>
+      <source>Singapore</source>
+      <translation>Singapur</translation>
+    </message>
+    <message>
+      <source>Sint Maarten</source>
+      <translation>Sint Maarten</translation>
+    </message>
+    <message>
       <source>Size</source>
       <translation>Größe</translation>
     </message>
@@ -3072,12 +3880,28 @@
       <translation>Diaschau</translation>
     </message>
     <message>
+      <source>Slovakia</source>
+      <translation>Slowakei</translation>
+    </message>
+    <message>
+      <source>Slovenia</source>
+      <translation>Slowenien</translation>
+    </message>
+    <message>
       <source>Small pets</source>
       <translation>Kleintiere</translation>
     </message>
     <message>
       <source>Smaller pictures</source>
       <translation>Kleinere Bilder</translation>
+    </message>
+    <message>
+      <source>Solomon Islands</source>
+      <translation>Salomonen</translation>
+    </message>
+    <message>
+      <source>Somalia</source>
+      <translation>Somalia</translation>
     </message>
     <message>
       <source>Something else was done since.</source>
@@ -3094,6 +3918,26 @@
     <message>
       <source>Sort by</source>
       <translation>Sortieren nach</translation>
+    </message>
+    <message>
+      <source>South Africa</source>
+      <translation>Südafrika</translation>
+    </message>
+    <message>
+      <source>South Georgia and the South Sandwich Islands</source>
+      <translation>Südgeorgien und die Südlichen Sandwichinseln</translation>
+    </message>
+    <message>
+      <source>South Korea</source>
+      <translation>Südkorea</translation>
+    </message>
+    <message>
+      <source>South Sudan</source>
+      <translation>Südsudan</translation>
+    </message>
+    <message>
+      <source>Spain</source>
+      <translation>Spanien</translation>
     </message>
     <message>
       <source>Split</source>
@@ -3128,6 +3972,10 @@
     <message>
       <source>Sports</source>
       <translation>Sport</translation>
+    </message>
+    <message>
+      <source>Sri Lanka</source>
+      <translation>Sri Lanka</translation>
     </message>
     <message>
       <source>Stay</source>
@@ -3178,16 +4026,44 @@
       <translation>Unterordner von {folder}</translation>
     </message>
     <message>
+      <source>Sudan</source>
+      <translation>Sudan</translation>
+    </message>
+    <message>
       <source>Suggest the ticked ones again</source>
       <translation>Angehakte wieder vorschlagen</translation>
+    </message>
+    <message>
+      <source>Suriname</source>
+      <translation>Suriname</translation>
+    </message>
+    <message>
+      <source>Svalbard and Jan Mayen</source>
+      <translation>Spitzbergen und Jan Mayen</translation>
     </message>
     <message>
       <source>Swap two compared photos</source>
       <translation>Zwei verglichene Fotos tauschen</translation>
     </message>
     <message>
+      <source>Swaziland</source>
+      <translation>Eswatini</translation>
+    </message>
+    <message>
+      <source>Sweden</source>
+      <translation>Schweden</translation>
+    </message>
+    <message>
+      <source>Switzerland</source>
+      <translation>Schweiz</translation>
+    </message>
+    <message>
       <source>Symbolic links</source>
       <translation>Symbolische Verknüpfungen</translation>
+    </message>
+    <message>
+      <source>Syria</source>
+      <translation>Syrien</translation>
     </message>
     <message>
       <source>System</source>
@@ -3209,6 +4085,14 @@
       <translation>Schlagwörter in XMP-Dateien</translation>
     </message>
     <message>
+      <source>Taiwan</source>
+      <translation>Taiwan</translation>
+    </message>
+    <message>
+      <source>Tajikistan</source>
+      <translation>Tadschikistan</translation>
+    </message>
+    <message>
       <source>Take back</source>
       <translation>Zurücknehmen</translation>
     </message>
@@ -3225,6 +4109,10 @@
       <translation>Aufgenommen</translation>
     </message>
     <message>
+      <source>Tanzania</source>
+      <translation>Tansania</translation>
+    </message>
+    <message>
       <source>Text all over</source>
       <translation>Überall Text</translation>
     </message>
@@ -3239,6 +4127,10 @@
     <message>
       <source>Text on {share}</source>
       <translation>Text bei {share}</translation>
+    </message>
+    <message>
+      <source>Thailand</source>
+      <translation>Thailand</translation>
     </message>
     <message numerus="yes">
       <source>The RAW files of %Ln photos are back</source>
@@ -3784,8 +4676,24 @@
       </translation>
     </message>
     <message>
+      <source>Timor-Leste</source>
+      <translation>Timor-Leste</translation>
+    </message>
+    <message>
       <source>Today</source>
       <translation>Heute</translation>
+    </message>
+    <message>
+      <source>Togo</source>
+      <translation>Togo</translation>
+    </message>
+    <message>
+      <source>Tokelau</source>
+      <translation>Tokelau</translation>
+    </message>
+    <message>
+      <source>Tonga</source>
+      <translation>Tonga</translation>
     </message>
     <message>
       <source>Too large for the memory of this computer</source>
@@ -3848,6 +4756,10 @@
       <translation>Gehört zu diesem Foto</translation>
     </message>
     <message>
+      <source>Trinidad and Tobago</source>
+      <translation>Trinidad und Tobago</translation>
+    </message>
+    <message>
       <source>Trucks</source>
       <translation>Lastwagen</translation>
     </message>
@@ -3864,8 +4776,40 @@
       <translation>Alle noch einmal versuchen</translation>
     </message>
     <message>
+      <source>Tunisia</source>
+      <translation>Tunesien</translation>
+    </message>
+    <message>
+      <source>Turkey</source>
+      <translation>Türkei</translation>
+    </message>
+    <message>
+      <source>Turkmenistan</source>
+      <translation>Turkmenistan</translation>
+    </message>
+    <message>
+      <source>Turks and Caicos Islands</source>
+      <translation>Turks- und Caicosinseln</translation>
+    </message>
+    <message>
       <source>Turn the view</source>
       <translation>Ansicht drehen</translation>
+    </message>
+    <message>
+      <source>Tuvalu</source>
+      <translation>Tuvalu</translation>
+    </message>
+    <message>
+      <source>U.S. Virgin Islands</source>
+      <translation>Amerikanische Jungferninseln</translation>
+    </message>
+    <message>
+      <source>Uganda</source>
+      <translation>Uganda</translation>
+    </message>
+    <message>
+      <source>Ukraine</source>
+      <translation>Ukraine</translation>
     </message>
     <message>
       <source>Unchanged</source>
@@ -3890,6 +4834,22 @@
     <message>
       <source>Undone: {act}</source>
       <translation>Rückgängig gemacht: {act}</translation>
+    </message>
+    <message>
+      <source>United Arab Emirates</source>
+      <translation>Vereinigte Arabische Emirate</translation>
+    </message>
+    <message>
+      <source>United Kingdom</source>
+      <translation>Vereinigtes Königreich</translation>
+    </message>
+    <message>
+      <source>United States</source>
+      <translation>Vereinigte Staaten</translation>
+    </message>
+    <message>
+      <source>United States Minor Outlying Islands</source>
+      <translation>Amerikanische Überseeinseln</translation>
     </message>
     <message numerus="yes">
       <source>Unpinned %Ln photos</source>
@@ -3934,6 +4894,10 @@
       </translation>
     </message>
     <message>
+      <source>Uruguay</source>
+      <translation>Uruguay</translation>
+    </message>
+    <message>
       <source>Use</source>
       <translation>Übernehmen</translation>
     </message>
@@ -3957,8 +4921,24 @@
       <translation>Diese Tasten verwenden</translation>
     </message>
     <message>
+      <source>Uzbekistan</source>
+      <translation>Usbekistan</translation>
+    </message>
+    <message>
+      <source>Vanuatu</source>
+      <translation>Vanuatu</translation>
+    </message>
+    <message>
+      <source>Vatican City</source>
+      <translation>Vatikanstadt</translation>
+    </message>
+    <message>
       <source>Vehicles</source>
       <translation>Fahrzeuge</translation>
+    </message>
+    <message>
+      <source>Venezuela</source>
+      <translation>Venezuela</translation>
     </message>
     <message>
       <source>Version {version}. A folder goes in, albums of look-alikes come out. Nothing leaves this computer.</source>
@@ -3969,8 +4949,16 @@
       <translation>Sehr wahrscheinlich Müll</translation>
     </message>
     <message>
+      <source>Vietnam</source>
+      <translation>Vietnam</translation>
+    </message>
+    <message>
       <source>W</source>
       <translation>W</translation>
+    </message>
+    <message>
+      <source>Wallis and Futuna</source>
+      <translation>Wallis und Futuna</translation>
     </message>
     <message>
       <source>Watch for changes</source>
@@ -3991,6 +4979,10 @@
     <message>
       <source>Went back to the backup {backup}. What was there lies in {folder}.</source>
       <translation>Zurückgekehrt zur Sicherung {backup}. Was da war, liegt in {folder}.</translation>
+    </message>
+    <message>
+      <source>Western Sahara</source>
+      <translation>Westsahara</translation>
     </message>
     <message>
       <source>What</source>
@@ -4257,6 +5249,10 @@
       <translation>XMP</translation>
     </message>
     <message>
+      <source>Yemen</source>
+      <translation>Jemen</translation>
+    </message>
+    <message>
       <source>Yesterday</source>
       <translation>Gestern</translation>
     </message>
@@ -4287,6 +5283,14 @@
     <message>
       <source>Your photos stay where they are</source>
       <translation>Ihre Fotos bleiben, wo sie sind</translation>
+    </message>
+    <message>
+      <source>Zambia</source>
+      <translation>Sambia</translation>
+    </message>
+    <message>
+      <source>Zimbabwe</source>
+      <translation>Simbabwe</translation>
     </message>
     <message>
       <source>Zoom</source>

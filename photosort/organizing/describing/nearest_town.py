@@ -11,6 +11,25 @@ _RADIUS = 6371.0  # km
 _FAR = 100.0  # km: nobody says of a photo that it was taken in a town so far away
 # Districts carry a number, and quarters a name after it: "Lyon 08", "Paris 04 Hôtel-de-Ville", "Budapest XI. kerület".
 _DISTRICT = re.compile(r"\s+(?:\d{1,2}(?:\s.*)?|[IVX]+\.?\s+\S+)$")
+# What lists turn round, as people say it.
+_PLAIN = {
+    "Brunei Darussalam": "Brunei",
+    "Bonaire, Saint Eustatius and Saba": "Caribbean Netherlands",
+    "Congo, The Democratic Republic of the": "DR Congo",
+    "Micronesia, Federated States of": "Micronesia",
+    "Iran, Islamic Republic of": "Iran",
+    "Korea, Democratic People's Republic of": "North Korea",
+    "Korea, Republic of": "South Korea",
+    "Lao People's Democratic Republic": "Laos",
+    "Libyan Arab Jamahiriya": "Libya",
+    "Moldova, Republic of": "Moldova",
+    "Russian Federation": "Russia",
+    "Syrian Arab Republic": "Syria",
+    "Tanzania, United Republic of": "Tanzania",
+    "Holy See (Vatican City State)": "Vatican City",
+    "Virgin Islands, British": "British Virgin Islands",
+    "Virgin Islands, U.S.": "U.S. Virgin Islands",
+}
 
 
 class Town(NamedTuple):
@@ -36,7 +55,12 @@ def nearest_town(latitude: float, longitude: float) -> Town | None:
     if distances.min() > _FAR:
         return None
     town = found[tuple(spots[distances.argmin()])]
-    return Town(_DISTRICT.sub("", town["city"]), town["country"])
+    return Town(_DISTRICT.sub("", town["city"]), plain(town["country"]))
+
+
+def plain(country: str) -> str:
+    """A country as people say it, of its name in lists: "Korea, Republic of" is South Korea."""
+    return _PLAIN.get(country, country)
 
 
 def kilometres(spots: NDArray[np.float64], spot: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -70,9 +70,14 @@ def ordered(albums: Sequence[Album], order: AlbumOrder) -> list[AlbumId]:
 
 
 def matching(albums: Sequence[Album], search: str) -> list[Album]:
-    """Albums in whose name every word of the search occurs."""
+    """Albums in whose name or place every word of the search occurs, in the person's language or in English."""
     parts = search.casefold().split()
-    return [album for album in albums if all(part in album.name.casefold() for part in parts)]
+    return [album for album in albums if all(part in _sought(album) for part in parts)]
+
+
+def _sought(album: Album) -> str:
+    places = [fact for fact in album.chips if fact.kind is FactKind.PLACE]
+    return "\n".join([album.name, *map(words.fact, places), *(str(place.value) for place in places)]).casefold()
 
 
 class AlbumModel(IdModel[AlbumId]):

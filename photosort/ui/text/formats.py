@@ -8,6 +8,7 @@ from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
 
 from photosort.model.amounts import UNITS, rounded_size
 from photosort.model.fact import Fact, FactKind
+from photosort.ui.text.countries import place_in_words
 from photosort.ui.text.i18n import plural, tr
 
 DOT = " · "
@@ -183,8 +184,10 @@ def fact(fact: Fact) -> str:
     """A fact about an album or a photo in a few words, for a chip."""
     value = fact.value
     match fact.kind:
-        case FactKind.CAMERA | FactKind.PLACE:
+        case FactKind.CAMERA:
             return str(value)
+        case FactKind.PLACE:
+            return place_in_words(str(value))
         case FactKind.CAMERAS:
             return plural("%Ln camera", "%Ln cameras", int(value or 0))
         case FactKind.DATES:
