@@ -12,18 +12,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox, QProgressDialog
 
 from photosort import assets, log, paths, private, settings
 from photosort.library.library import Library
 from photosort.model.problem import PhotosortError
+from photosort.move_library import move, settle
 from photosort.organizing.opening import open_library
 from photosort.stored import erase, erase_demo
 from photosort.ui.services.context import Context
 from photosort.ui.services.system_trash import system_trash
 from photosort.ui.services.threads import Lane
 from photosort.ui.style.theme import Scheme, Theme
-from photosort.ui.text.i18n import install_translation, remove_translation
+from photosort.ui.text.i18n import install_translation, remove_translation, tr
 from photosort.ui.text.messages import error_in_words, in_words
 from photosort.ui.window.main_window import MainWindow
 
@@ -65,6 +66,13 @@ class Start:
 
 
 @dataclass(frozen=True, slots=True)
+class Move:
+    """To move the library to a folder, and to begin again there."""
+
+    target: Path
+
+
+@dataclass(frozen=True, slots=True)
 class Forget:
     """To erase everything that is stored, and to begin anew."""
 
@@ -90,6 +98,7 @@ def main(folders: Sequence[bytes], library_dir: Path, *, demo: bool = False) -> 
     preferences = settings.load()
     theme = Theme(Scheme(preferences.theme), animations=preferences.animations)
     theme.apply(app)
+    own = library_dir == paths.library_dir() == paths.own_library()
     start, before = Start(demo, tuple(folders)), None
     try:
         while True:
@@ -99,12 +108,16 @@ def main(folders: Sequence[bytes], library_dir: Path, *, demo: bool = False) -> 
                     return 1
                 start, before = before, None  # where the person came from
                 continue
+            settle(library.directory)
             if before is not None and before.demo and not start.demo:
                 _erase(erase_demo)
             preferences = settings.load()
             translator = install_translation(app, preferences.language)
             try:
                 after = _run(app, library, theme, preferences, start, library_dir)
+                library.close()
+                if isinstance(after, Move):
+                    library_dir, after = _moved(library_dir, after.target), Start()
             finally:
                 library.close()
                 remove_translation(app, translator)
@@ -114,6 +127,7 @@ def main(folders: Sequence[bytes], library_dir: Path, *, demo: bool = False) -> 
                 start, before = after, Start(start.demo)
                 continue
             _forget(library_dir)
+            library_dir = paths.library_dir() if own else library_dir
             preferences, start, before = settings.load(), Start(), None
             theme.set_scheme(Scheme(preferences.theme))
             theme.set_animations(preferences.animations)
@@ -126,6 +140,24 @@ def _forget(directory: Path) -> None:
     log.stop()
     _erase(lambda: erase(directory))
     log.start()
+
+
+def _moved(directory: Path, target: Path) -> Path:
+    """Move the person's library, and show how far that is. Returns where it is then: where it was, if it did not go."""
+    shown = QProgressDialog(tr("Moving the library…"), "", 0, 1000)
+    shown.setCancelButton(None)
+    shown.setMinimumDuration(0)
+
+    def told(done: int, total: int) -> None:
+        shown.setValue(1000 * done // max(1, total))
+
+    try:
+        move(directory, target, told)
+    except (OSError, PhotosortError) as error:
+        QMessageBox.critical(None, "Photosort", error_in_words(error))
+    finally:
+        shown.close()
+    return paths.own_library()
 
 
 def _erase(work: Callable[[], object]) -> None:
@@ -206,7 +238,7 @@ def window_state() -> QSettings:
 
 def _run(
     app: QApplication, library: Library, theme: Theme, preferences: settings.Settings, start: Start, own_library: Path
-) -> int | Start | Forget:
+) -> int | Start | Forget | Move:
     """Show a window until it is closed. Returns the exit status, or what is to follow."""
     backstage = Backstage(library, preferences.encoder)
     context = Context(library, backstage.organizer, preferences, theme, own_library if start.demo else None)
@@ -230,15 +262,16 @@ def _run(
 
         context.lanes.run(Lane.FILES, work, ready, owner=window)
 
-    after: Start | Forget | None = None
+    after: Start | Forget | Move | None = None
 
-    def go_on(what: Start | Forget) -> None:
+    def go_on(what: Start | Forget | Move) -> None:
         nonlocal after
         after = what
         window.close_for_good()
 
     queued = Qt.ConnectionType.QueuedConnection  # nobody closes a window that is still handling a drop
     context.forgetAsked.connect(lambda: go_on(Forget()), queued)
+    context.moveAsked.connect(lambda target: go_on(Move(target)), queued)
     context.restartAsked.connect(lambda: go_on(Start(demo=start.demo)), queued)
     context.demoAsked.connect(lambda: go_on(Start(demo=True)), queued)
     context.demoLeft.connect(lambda folders, deep: go_on(Start(False, tuple(folders), deep)), queued)

@@ -6,9 +6,11 @@ from pathlib import Path
 import platformdirs
 
 from photosort.model.photo import shown
+from photosort.regular_file import read_regular
 
 NAME = "photosort"
 LIBRARY_VARIABLE = "PHOTOSORT_LIBRARY"
+_LONGEST_NOTE = 1 << 14  # bytes; two paths are at most half of it
 
 
 def data_dir() -> Path:
@@ -61,7 +63,27 @@ def library_dir(given: Path | None = None) -> Path:
     if given is not None:
         return given.expanduser().absolute()
     named = os.environ.get(LIBRARY_VARIABLE)
-    return Path(named).expanduser().absolute() if named else data_dir() / "library"
+    return Path(named).expanduser().absolute() if named else own_library()
+
+
+def own_library() -> Path:
+    """The person's own library: where they moved it, or where it is made."""
+    return next(iter(moved_library()), data_dir() / "library")
+
+
+def library_note() -> Path:
+    """The file that says where the library was moved; it is always replaced whole."""
+    return config_dir() / "library.txt"
+
+
+def moved_library() -> list[Path]:
+    """Where the person moved the library, and, until it is gone from there, where from; nothing if they never did."""
+    try:
+        lines = read_regular(library_note(), _LONGEST_NOTE).splitlines()
+    except (OSError, ValueError):
+        return []
+    places = [Path(os.fsdecode(line)) for line in lines]
+    return places if all(place.is_absolute() for place in places) else []
 
 
 def shown_path(path: bytes) -> str:

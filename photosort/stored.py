@@ -15,7 +15,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from photosort import log, paths, settings
-from photosort.library.db.file_names import LIBRARY, LOCK, THUMBNAILS, backups_of
+from photosort.library.db.file_names import LIBRARY, LOCK, MOVING, THUMBNAILS, backups_of
 from photosort.library.db.lock import LibraryLock
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
@@ -44,7 +44,7 @@ _OF_LIBRARY: Mapping[Kept, str] = {
     Kept.PUT_ASIDE: rf"damaged/{_STAMP}-\d+/{re.escape(LIBRARY)}{_SQLITE}",
     Kept.APPLIED: r"applied/act-\d+(\.jsonl|/(\d+\.xmp|\.photosort-[0-9a-f]{{16}}\.part))",
     Kept.THUMBNAILS: rf"{re.escape(THUMBNAILS)}{_SQLITE}",
-    Kept.WORKING: rf"vectors\.tmp|{LOCK}|{re.escape(LIBRARY)}\.part",
+    Kept.WORKING: rf"vectors\.tmp|{LOCK}|{MOVING}|{re.escape(LIBRARY)}\.part",
     Kept.DATABASE: rf"{re.escape(LIBRARY)}{_SQLITE}",
 }
 _FOLDERS = ("backups", "damaged", "applied")  # of those paths: they go also where nothing was ever in them
@@ -61,7 +61,7 @@ _WORDS: Mapping[Kept, MessageCode] = {
     Kept.DEMO: MessageCode.STORED_DEMO,
     Kept.OLD_DEMO: MessageCode.STORED_OLD_DEMO,
 }
-_OF_SETTINGS = rf"{re.escape(settings.FILE)}|settings\.new|window\.ini"
+_OF_SETTINGS = rf"{re.escape(settings.FILE)}|settings\.new|window\.ini|library\.(txt|new)"
 _OF_LOG = rf"{re.escape(log.FILE)}(\.\d+)?"
 
 
@@ -118,6 +118,30 @@ def erase(directory: Path) -> Forgotten:
     _drop_folders(own)
     staying = tuple(_strangers(directory, own)) if directory.is_dir() else ()
     return Forgotten(sum(len(part.files) for part in parts), sum(part.size for part in parts), staying)
+
+
+def erase_library(directory: Path) -> None:
+    """Erase one library, and nothing else that is stored. Killed on its way, the rest can be erased by doing it again.
+
+    Raises:
+        PhotosortError: a program has it open.
+        OSError: a file cannot be erased; those before it are gone.
+    """
+    parts = [_stored(kind, directory, _library_files(directory, kind)) for kind in _OF_LIBRARY]
+    _unlink(parts, directory)
+    own = {folder for part in parts for file in part.files for folder in _up_to(directory, file)}
+    _drop_folders(own | {directory / name for name in _FOLDERS} if own else own)
+
+
+def files_to_move(directory: Path) -> list[Path]:
+    """What a library needs in another place, by path below it: all but what is only there while the program runs."""
+    kinds = [kind for kind in _OF_LIBRARY if kind is not Kept.WORKING]
+    return [file.relative_to(directory) for file in _library_files(directory, *kinds)]
+
+
+def could_be_of_library(path: Path) -> bool:
+    """Whether a path below the folder of a library is one of those that libraries have."""
+    return any(re.fullmatch(name, path.as_posix()) for name in _OF_LIBRARY.values())
 
 
 def erase_demo() -> None:

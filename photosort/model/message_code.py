@@ -239,6 +239,12 @@ class MessageCode(StrEnum):
     LIBRARY_MISSING = "library_missing"  # path
     LIBRARY_DISK_SILENT = "library_disk_silent"  # path; error: SQLite's words
     LIBRARY_ERROR = "library_error"  # path; error: SQLite's words
+    LIBRARY_AWAY = "library_away"  # path
+    LIBRARY_NOT_MOVED_THERE = "library_not_moved_there"  # path
+    LIBRARY_NOT_MOVED_TO_NETWORK = "library_not_moved_to_network"  # path
+    LIBRARY_NOT_MOVED_AMONG = "library_not_moved_among"  # path
+    LIBRARY_NOT_MOVED_NO_ROOM = "library_not_moved_no_room"  # path; size
+    LIBRARY_COPY_DIFFERS = "library_copy_differs"  # path
     DATABASE_DAMAGED = "database_damaged"  # count of places
     DATABASE_EMPTY = "database_empty"
     DATABASE_MISSING = "database_missing"

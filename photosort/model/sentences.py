@@ -331,6 +331,18 @@ SENTENCES: Mapping[Code, str | tuple[str, str]] = {
     Code.LIBRARY_OPEN_IN: "The library {path} is open in another Photosort (process {id}); close that one first.",
     Code.LIBRARY_MISSING: "The library {path} cannot be opened: it is missing or there is no permission.",
     Code.LIBRARY_DISK_SILENT: "The disk that holds the library {path} does not answer: {error}.",
+    Code.LIBRARY_AWAY: (
+        "The library was moved to {path} and is not there; connect the drive that it lies on, then start again."
+    ),
+    Code.LIBRARY_NOT_MOVED_THERE: (
+        "The library cannot be moved to {path}: one of the two folders is or lies in the other."
+    ),
+    Code.LIBRARY_NOT_MOVED_TO_NETWORK: (
+        "The library cannot be moved to {path}: on a network drive it may be damaged."
+    ),
+    Code.LIBRARY_NOT_MOVED_AMONG: "The library cannot be moved to {path}: that folder is not empty.",
+    Code.LIBRARY_NOT_MOVED_NO_ROOM: "The library cannot be moved to {path}: it needs {size} there.",
+    Code.LIBRARY_COPY_DIFFERS: "The copy {path} is not like its file; the library stays where it was.",
     Code.LIBRARY_ERROR: "The library {path} reports an error: {error}; `photosort doctor` tells more.",
     Code.DATABASE_DAMAGED: ("The database is damaged in %Ln place.", "The database is damaged in %Ln places."),
     Code.DATABASE_EMPTY: "The database is damaged: the file is empty.",

@@ -655,8 +655,8 @@
       <translation>Alle Fotos</translation>
     </message>
     <message>
-      <source>All photos are looked at anew.</source>
-      <translation>Alle Fotos werden neu betrachtet.</translation>
+      <source>All photos are looked at anew. Until then there are no similar photos and no photo map; albums stay until you have seen what would change.</source>
+      <translation>Alle Fotos werden neu angesehen. Bis dahin gibt es keine ähnlichen Fotos und keine Fotokarte; die Alben bleiben, bis Sie gesehen haben, was sich ändern würde.</translation>
     </message>
     <message>
       <source>All ticked</source>
@@ -683,6 +683,10 @@
         <numerusform>Aus einem Album mit %Ln Foto können nicht {parts} Alben werden.</numerusform>
         <numerusform>Aus einem Album mit %Ln Fotos können nicht {parts} Alben werden.</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>An empty folder for the library</source>
+      <translation>Ein leerer Ordner für die Sammlung</translation>
     </message>
     <message>
       <source>An encoder of your own, as the command line names it.</source>
@@ -2211,6 +2215,14 @@
       <translation>Die Karte wird ausgelegt…</translation>
     </message>
     <message>
+      <source>Learn again…</source>
+      <translation>Neu lernen…</translation>
+    </message>
+    <message>
+      <source>Learn all photos again</source>
+      <translation>Alle Fotos neu lernen</translation>
+    </message>
+    <message>
       <source>Learning found no finite loss; the data holds values that are too large.</source>
       <translation>Das Lernen fand keinen endlichen Verlust; die Daten enthalten zu große Werte.</translation>
     </message>
@@ -2768,6 +2780,10 @@
         <numerusform>%Ln Foto kommt in den {trash}…</numerusform>
         <numerusform>%Ln Fotos kommen in den {trash}…</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Moving the library…</source>
+      <translation>Die Sammlung wird verschoben…</translation>
     </message>
     <message>
       <source>Mozambique</source>
@@ -3840,6 +3856,10 @@
       <translation>Erscheint, sobald es Alben gibt</translation>
     </message>
     <message>
+      <source>Shows what would change first. What you named, merged, moved or pinned stays.</source>
+      <translation>Zeigt zuerst, was sich ändern würde. Was Sie benannt, zusammengelegt, verschoben oder angeheftet haben, bleibt.</translation>
+    </message>
+    <message>
       <source>Show…</source>
       <translation>Anzeigen…</translation>
     </message>
@@ -3854,6 +3874,10 @@
     <message>
       <source>Sierra Leone</source>
       <translation>Sierra Leone</translation>
+    </message>
+    <message>
+      <source>Similar photos appear once all photos have been read and learned.</source>
+      <translation>Ähnliche Fotos erscheinen, sobald alle Fotos gelesen und gelernt sind.</translation>
     </message>
     <message>
       <source>Singapore</source>
@@ -4156,6 +4180,10 @@
       <translation>Die Kopie wurde seither geändert</translation>
     </message>
     <message>
+      <source>The copy {path} is not like its file; the library stays where it was.</source>
+      <translation>Die Kopie {path} gleicht ihrer Datei nicht; die Sammlung bleibt, wo sie war.</translation>
+    </message>
+    <message>
       <source>The cover of {album} is one of its own photos</source>
       <translation>Das Titelbild von {album} muss eines seiner Fotos sein</translation>
     </message>
@@ -4318,8 +4346,28 @@
       <translation>Der Ordner {path} ist schon in der Sammlung.</translation>
     </message>
     <message>
+      <source>The library cannot be moved to {path}: it needs {size} there.</source>
+      <translation>Die Sammlung lässt sich nicht nach {path} verschieben: Sie braucht dort {size}.</translation>
+    </message>
+    <message>
+      <source>The library cannot be moved to {path}: on a network drive it may be damaged.</source>
+      <translation>Die Sammlung lässt sich nicht nach {path} verschieben: Auf einem Netzlaufwerk kann sie Schaden nehmen.</translation>
+    </message>
+    <message>
+      <source>The library cannot be moved to {path}: one of the two folders is or lies in the other.</source>
+      <translation>Die Sammlung lässt sich nicht nach {path} verschieben: Einer der beiden Ordner ist der andere oder liegt in ihm.</translation>
+    </message>
+    <message>
+      <source>The library cannot be moved to {path}: that folder is not empty.</source>
+      <translation>Die Sammlung lässt sich nicht nach {path} verschieben: Der Ordner ist nicht leer.</translation>
+    </message>
+    <message>
       <source>The library is damaged</source>
       <translation>Die Sammlung ist beschädigt</translation>
+    </message>
+    <message>
+      <source>The library was moved to {path} and is not there; connect the drive that it lies on, then start again.</source>
+      <translation>Die Sammlung wurde nach {path} verschoben und ist nicht dort; schließen Sie das Laufwerk an, auf dem sie liegt, und starten Sie neu.</translation>
     </message>
     <message>
       <source>The library {path} cannot be mended: {error}.</source>

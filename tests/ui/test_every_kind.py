@@ -13,7 +13,7 @@ from photosort.ui.grid.album_model import AlbumOrder, ordered
 from photosort.ui.pages import junk_page, orders
 from photosort.ui.pages.album_count.preview import Fate
 from photosort.ui.pages.album_count.preview_grid import head_of
-from photosort.ui.pages.problems_page import lines
+from photosort.ui.pages.problem_lines import lines
 from photosort.ui.services.context import Context
 from photosort.ui.widgets.action_spec import Needs, Situation, why_not
 from photosort.ui.window.main_window import MainWindow

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 LIBRARY, THUMBNAILS, LOCK = "library.db", "thumbnails.db", "lock"
+MOVING = "moving"  # in a library that is being moved here; says from where
 _BACKUPS, _PUT_ASIDE = "backups", "damaged"
 
 

@@ -23,6 +23,7 @@ from photosort.ui.style.theme import ThemeColor
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import plural, tr
 from photosort.ui.widgets.dialog import Dialog
+from photosort.ui.widgets.list_height import list_height
 
 
 class AlbumPicker(Dialog):
@@ -59,7 +60,9 @@ class AlbumPicker(Dialog):
         return self.field
 
     def wanted_height(self) -> int:
-        return 560
+        # All albums, not those that a search leaves: the sheet holds still while somebody types.
+        rows = len(self._albums) + self._new
+        return self.height_with(self.field.sizeHint().height() + self.body.spacing() + list_height(self.list, rows))
 
     def chosen(self) -> AlbumId | None:
         """The album; None for a new one."""

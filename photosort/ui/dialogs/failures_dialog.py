@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from photosort import paths
 from photosort.model.history import ActResult
@@ -12,6 +12,7 @@ from photosort.ui.services.context import Context
 from photosort.ui.text.i18n import plural, tr
 from photosort.ui.text.messages import in_words
 from photosort.ui.widgets.dialog import Dialog
+from photosort.ui.widgets.list_height import list_height
 
 
 class FailuresDialog(Dialog):
@@ -33,13 +34,16 @@ class FailuresDialog(Dialog):
             item = QTreeWidgetItem([paths.shown_path(problem.path), in_words(problem.reason)])
             item.setToolTip(0, paths.shown_path(problem.path))
             self.list.addTopLevelItem(item)
-        self.list.setColumnWidth(0, 420)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.list.header().setStretchLastSection(False)
+        self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.body.addWidget(self.list, 1)
         if taken and done.act_id is not None:
             self.accepted.connect(_bringing_back(context, done.act_id))
 
     def wanted_height(self) -> int:
-        return 520
+        return self.height_with(list_height(self.list, least=1))
 
 
 def _bringing_back(context: Context, act_id: int) -> Callable[[], None]:

@@ -83,7 +83,7 @@ class KeysDialog(Dialog):
         return self.list
 
     def wanted_height(self) -> int:
-        return SIZE.height()
+        return self.context.theme.row(SIZE.height())
 
     def _chosen(self) -> str:
         current = self.list.currentItem()

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QScrollArea, QWidget
 
 from photosort.ui.services.context import Context
 from photosort.ui.style.theme import Type
 from photosort.ui.text.i18n import mark, tr
+from photosort.ui.text.keys import key_words
 from photosort.ui.widgets.actions import Table, trash_name
 from photosort.ui.widgets.dialog import INSET, Dialog
 
@@ -43,11 +43,11 @@ class ShortcutsDialog(Dialog):
         groups = [
             (
                 tr(title).replace("&", ""),
-                [(tr(one.text), _native(one.keys or one.hint)) for one in group if one and (one.keys or one.hint)],
+                [(tr(one.text), key_words(one.keys or one.hint)) for one in group if one and (one.keys or one.hint)],
             )
             for title, group in table.items()
         ]
-        groups.append((tr("Everywhere"), [(tr(text), tr(keys)) for text, keys in OTHERS]))
+        groups.append((tr("Everywhere"), [(tr(text), key_words(tr(keys))) for text, keys in OTHERS]))
         half = sum(len(lines) + 1 for _, lines in groups) / 2
         self._columns = [QGridLayout(), QGridLayout()]
         for column in self._columns:
@@ -71,19 +71,14 @@ class ShortcutsDialog(Dialog):
     def fit(self) -> None:
         directions = QBoxLayout.Direction
         self._content.setDirection(directions.LeftToRight)
-        if self._wanted_width() > super()._width():
+        if self.wanted_width() > self._width():
             self._content.setDirection(directions.TopToBottom)
         super().fit()
 
     def wanted_height(self) -> int:
-        around = self.body.contentsMargins()
-        rest = self.head.sizeHint().height() + around.top() + around.bottom() + self.foot.sizeHint().height()
-        return rest + self._content.totalSizeHint().height()
+        return self.height_with(self._content.totalSizeHint().height())
 
-    def _width(self) -> int:
-        return min(super()._width(), self._wanted_width())
-
-    def _wanted_width(self) -> int:
+    def wanted_width(self) -> int:
         return self._content.totalSizeHint().width() + self.area.verticalScrollBar().sizeHint().width() + 2 * INSET
 
     def _add(self, column: QGridLayout, title: str, lines: Sequence[tuple[str, str]]) -> None:
@@ -99,7 +94,3 @@ class ShortcutsDialog(Dialog):
             key.setProperty("type", "body2")
             column.addWidget(words, row, 0)
             column.addWidget(key, row, 1, Qt.AlignmentFlag.AlignRight)
-
-
-def _native(keys: str) -> str:
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) or keys

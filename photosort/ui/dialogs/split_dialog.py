@@ -20,12 +20,13 @@ from photosort.ui.services.threads import Lane, Task
 from photosort.ui.style.theme import Type
 from photosort.ui.text import formats as words
 from photosort.ui.text.i18n import plural, tr
-from photosort.ui.widgets.dialog import Dialog
+from photosort.ui.widgets.dialog import INSET, Dialog
 from photosort.ui.widgets.labels import ElidedLabel
 from photosort.ui.widgets.thumb_row import ThumbRow
 
 FEWEST, MOST = 2, 6
-SHOWN = 10  # photos that stand for a part
+SHOWN, FEWEST_SHOWN = 10, 3  # photos that stand for a part
+LEAST = 2 * 130  # height until the parts are known
 CELL = 84
 SIZE = QSize(1000, 720)
 
@@ -41,7 +42,7 @@ class SplitDialog(Dialog):
         self._groups: list[list[PhotoId]] = []
         self._task: Task | None = None
         self._parts = QButtonGroup(self)
-        row = QHBoxLayout()
+        row = self._line = QHBoxLayout()
         row.setSpacing(8)
         label = QLabel(tr("Number of albums"))
         row.addWidget(label)
@@ -59,7 +60,6 @@ class SplitDialog(Dialog):
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setMinimumHeight(160)
         self._area.setStyleSheet("QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }")
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.body.addWidget(self._area, 1)
@@ -74,7 +74,13 @@ class SplitDialog(Dialog):
         return Split(self._album.id, tuple(tuple(group) for group in self._groups))
 
     def wanted_height(self) -> int:
-        return SIZE.height()
+        inside = self._area.widget()
+        parts = inside.sizeHint().height() if inside is not None else LEAST
+        return self.height_with(self._line.sizeHint().height() + self.body.spacing() + parts)
+
+    def wanted_width(self) -> int:
+        widest = max(FEWEST_SHOWN, min(SHOWN, self._album.count - 1))
+        return widest * (CELL + 4) + 2 * INSET + 24
 
     def first_focus(self) -> QWidget:
         return self._parts.button(FEWEST)
@@ -109,15 +115,17 @@ class SplitDialog(Dialog):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 4, 8, 4)
         column.setSpacing(18)
-        columns = max(3, min(SHOWN, (self.panel.width() - 72) // (CELL + 4)))
+        columns = max(FEWEST_SHOWN, min(SHOWN, (self.panel.width() - 2 * INSET - 24) // (CELL + 4)))
         for number, (group, size) in enumerate(zip(groups, sizes, strict=True), 1):
             column.addLayout(self._part(number, group, size, columns))
         column.addStretch(1)
         self._area.setWidget(inside)
+        inside.adjustSize()
         several = len(groups) > 1
         self.action.setEnabled(several)
         self.action.setText(plural("Split into %Ln album", "Split into %Ln albums", len(groups)))
         self._say(tr("Undo puts them together again.") if several else tr("These photos look too much alike to split."))
+        self.fit()
 
     def _part(self, number: int, group: list[PhotoId], size: int, columns: int) -> QVBoxLayout:
         name = self._album.name if number == 1 else f"{self._album.name} {words.count(number)}"

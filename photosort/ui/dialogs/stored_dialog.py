@@ -15,9 +15,9 @@ from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import tr
 from photosort.ui.text.messages import in_words
 from photosort.ui.widgets.dialog import Dialog
+from photosort.ui.widgets.list_height import list_height
 
 SIZE = QSize(820, 740)
-LEAST, ROOM = 120, 12  # height of the list before it is filled, and what its frame takes
 
 
 class StoredDialog(Dialog):
@@ -47,10 +47,7 @@ class StoredDialog(Dialog):
         context.lanes.run(Lane.FILES, partial(stored.stored, directory), self._show, owner=self)
 
     def wanted_height(self) -> int:
-        around = self.body.contentsMargins()
-        rest = self.head.sizeHint().height() + around.top() + around.bottom() + self.foot.sizeHint().height()
-        rows = self.list.topLevelItemCount() * self.list.sizeHintForRow(0) + self.list.header().sizeHint().height()
-        return rest + max(LEAST, rows + ROOM)
+        return self.height_with(list_height(self.list))
 
     def _show(self, parts: list[Stored]) -> None:
         for part in sorted(parts, key=lambda part: part.size, reverse=True):

@@ -9,6 +9,7 @@ from photosort.ui.services.context import Context
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import tr
 from photosort.ui.widgets.dialog import Dialog
+from photosort.ui.widgets.list_height import list_height
 
 
 class DismissedAlbumsDialog(Dialog):
@@ -35,6 +36,9 @@ class DismissedAlbumsDialog(Dialog):
         self.body.addWidget(self.list, 1)
         self.accepted.connect(self._offer)
         self._count()
+
+    def wanted_height(self) -> int:
+        return self.height_with(list_height(self.list, least=1))
 
     def first_focus(self) -> QWidget:
         return self.list

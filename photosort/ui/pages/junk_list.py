@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QHideEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -20,12 +20,13 @@ from photosort.ui.text.i18n import plural, tr
 from photosort.ui.widgets.row_list import RowList
 
 CELL, CELL_GAP, LINES = 46, 3, 2
+LARGE = LINES * CELL + (LINES - 1) * CELL_GAP  # a cell of a wall of few photos, as high as both lines
 MOST, FEWEST = 10, 3  # columns of the wall
 WALL = MOST * LINES
 ROW, PAD, INSET = 125, 14, 24
 BAR = 118
 VERY_LIKELY = 0.85
-LETTERS = 20  # of a name are seen before anything else has room
+LETTERS, MOST_LETTERS = 20, 40  # of a name are seen before anything else has room; and of long ones at most
 
 
 def judgement(album: Album) -> Chip:
@@ -35,6 +36,15 @@ def judgement(album: Album) -> Chip:
     if album.junk >= SAID_LIKELY:
         return Chip(tr("Likely junk"), fill=ThemeColor.WSOFT, ink=ThemeColor.WARN)
     return Chip(tr("Maybe junk"))
+
+
+def cells(count: int, columns: int) -> list[QRect]:
+    """Where so many photos lie in a wall: few ones in one line of large cells, more in two of small ones."""
+    if count * (LARGE + CELL_GAP) <= columns * (CELL + CELL_GAP):
+        return [QRect(place * (LARGE + CELL_GAP), 0, LARGE, LARGE) for place in range(count)]
+    step = CELL + CELL_GAP
+    across = -(-count // LINES)
+    return [QRect(place % across * step, place // across * step, CELL, CELL) for place in range(count)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +59,10 @@ class Room:
 class JunkList(RowList[Album]):
     """One row per album. `show_walls` gives the photos that would go, of which the cover shows some meanwhile."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, tips: Mapping[str, str], parent: QWidget | None = None) -> None:
+        """`tips` are said of the buttons "review" and "dismiss" where they are icons."""
         super().__init__(context, parent)
+        self._tips = tips
         self._walls: Mapping[AlbumId, Sequence[PhotoId]] = {}
 
     def show_walls(self, walls: Mapping[AlbumId, Sequence[PhotoId]]) -> None:
@@ -69,6 +81,9 @@ class JunkList(RowList[Album]):
     def spoken(self, row: Album) -> str:
         return ", ".join([spoken(row), *(say.fact(reason) for reason in row.reasons)])
 
+    def button_tip(self, row: int, name: str) -> str:
+        return "" if self.room(self.viewport().width()).words else self._tips[name]
+
     def row_height(self, row: int) -> int:
         return self.context.theme.row(ROW)
 
@@ -77,7 +92,7 @@ class JunkList(RowList[Album]):
         for bar, words in ((True, True), (False, True), (False, False)):
             columns = self._columns(width, bar=bar, words=words)
             if columns >= FEWEST:
-                return Room(min(MOST, columns), bar, words)
+                return Room(min(self._widest(), columns), bar, words)
         return Room(max(0, self._columns(width, bar=False, words=False)))
 
     def buttons(self, row: int, rect: QRect) -> list[tuple[str, QRect]]:
@@ -119,9 +134,9 @@ class JunkList(RowList[Album]):
         if self.has_focus(row):
             self.paint_focus(painter, rect.adjusted(13, 2, -13, -2))
 
-    def cut(self) -> Cut:
-        """How the pictures of the wall are cut."""
-        return Cut(CELL, CELL, dark=self.context.theme.dark, dpr=self.devicePixelRatioF())
+    def cut(self, side: int) -> Cut:
+        """How the pictures of a wall of such cells are cut."""
+        return Cut(side, side, dark=self.context.theme.dark, dpr=self.devicePixelRatioF())
 
     def wish(self) -> None:
         """Ask for the pictures in sight."""
@@ -131,8 +146,13 @@ class JunkList(RowList[Album]):
             for row, album in enumerate(self.rows())
             if (spot := self.visualRect(self.model_.index(row))).bottom() >= 0 and spot.y() < height
         ]
-        cut = self.cut()
-        self.context.thumbs.wish(self, [(photo, cut) for album in shown for photo in self.wall(album)])
+        columns = self.room(self.viewport().width()).columns
+        wanted = []
+        for album in shown:
+            photos = self.wall(album)[: columns * LINES]
+            sides = [cell.width() for cell in cells(len(photos), columns)]
+            wanted += [(photo, self.cut(side)) for photo, side in zip(photos, sides, strict=True)]
+        self.context.thumbs.wish(self, wanted)
 
     @guard
     def scrollContentsBy(self, dx: int, dy: int) -> None:
@@ -144,7 +164,16 @@ class JunkList(RowList[Album]):
         self.context.thumbs.wish(self, ())
 
     def _least(self) -> int:
-        return LETTERS * QFontMetrics(self.context.theme.font(Type.NAME)).averageCharWidth()
+        """The width of the names, as far as they come first."""
+        metrics = QFontMetrics(self.context.theme.font(Type.NAME))
+        longest = max((metrics.horizontalAdvance(album.name) + 2 for album in self.rows()), default=0)
+        letter = metrics.averageCharWidth()
+        return max(LETTERS * letter, min(longest, MOST_LETTERS * letter))
+
+    def _widest(self) -> int:
+        """The columns that the widest wall needs: where all are small, words begin farther left."""
+        most = max((min(WALL, album.count - album.held_back) for album in self.rows()), default=WALL)
+        return max(FEWEST, min(MOST, -(-most // LINES)))
 
     def _columns(self, width: int, *, bar: bool, words: bool) -> int:
         room = width - 2 * INSET - sum(self._button_widths(words=words)) - 8 - 16 - (BAR + 16) * bar
@@ -160,13 +189,11 @@ class JunkList(RowList[Album]):
         theme = self.context.theme
         photos = self.wall(album)[: columns * LINES]
         more = album.count - album.held_back - len(photos)
-        top = inside.y() + (inside.height() - LINES * CELL - CELL_GAP) // 2
+        corner = QPoint(inside.x(), inside.y() + (inside.height() - LARGE) // 2)
         spot = QRect()
-        for place, photo in enumerate(photos):
-            line, column = divmod(place, columns)
-            corner = QPoint(inside.x() + column * (CELL + CELL_GAP), top + line * (CELL + CELL_GAP))
-            spot = self.mirrored(rect, QRect(corner, QSize(CELL, CELL)))
-            pixmap = self.context.thumbs.pixmap(photo, self.cut())
+        for photo, cell in zip(photos, cells(len(photos), columns), strict=True):
+            spot = self.mirrored(rect, cell.translated(corner))
+            pixmap = self.context.thumbs.pixmap(photo, self.cut(cell.width()))
             content = Content.PICTURE if pixmap is not None else Content.WAITING
             paint_picture(painter, spot, content, pixmap, theme, self.context.icons)
         if photos and more > 0:
@@ -186,13 +213,14 @@ class JunkList(RowList[Album]):
         top = rect.y() + (rect.height() - line - small - chip_height - 14) // 2
         chip = judgement(album)
         beside = rect.width() - chip_width(chip, theme) - 8
-        room = beside if beside >= self._least() else rect.width()
+        fits = QFontMetrics(name_font).horizontalAdvance(album.name) <= beside
+        room = beside if fits else rect.width()
         name = QFontMetrics(name_font).elidedText(album.name, Qt.TextElideMode.ElideRight, room)
         painter.setFont(name_font)
         painter.setPen(theme.color(ThemeColor.TEXT))
         spot = self.mirrored(rect, QRect(rect.x(), top, room, line))
         painter.drawText(spot, Qt.AlignmentFlag.AlignVCenter, name)
-        if room == beside:
+        if fits:
             left = rect.x() + QFontMetrics(name_font).horizontalAdvance(name) + 8
             place = QRect(left, top + (line - chip_height) // 2, rect.right() - left, chip_height)
             paint_chips(painter, self.mirrored(rect, place), [chip], theme, self.context.icons)
@@ -203,7 +231,7 @@ class JunkList(RowList[Album]):
         about = say.joined(say.size(album.bytes) if size else "", say.photos(album.count), held)
         about = QFontMetrics(theme.font(Type.SMALL)).elidedText(about, Qt.TextElideMode.ElideRight, second.width())
         painter.drawText(second, Qt.AlignmentFlag.AlignVCenter, about)
-        reasons = [Chip(say.fact(fact)) for fact in album.reasons[:3]]
+        reasons = [*([] if fits else [chip]), *(Chip(say.fact(fact)) for fact in album.reasons[:3])]
         chips = QRect(rect.x(), second.bottom() + 8, rect.width(), chip_height)
         paint_chips(painter, chips, reasons, theme, self.context.icons)
 

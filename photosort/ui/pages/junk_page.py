@@ -20,6 +20,7 @@ from photosort.ui.text.i18n import mark, plural, tr
 from photosort.ui.widgets.action_spec import Target
 from photosort.ui.widgets.actions import Actions
 from photosort.ui.widgets.header_tools import SearchField, order_tool
+from photosort.ui.widgets.menu import shortcut_text
 
 if TYPE_CHECKING:
     from photosort.library.ports import LibraryPort
@@ -82,7 +83,10 @@ class JunkPage(Page):
         rule = QHBoxLayout()
         rule.setContentsMargins(24, 0, 24, 0)
         rule.addWidget(self.rule)
-        self.list = JunkList(context, self)
+        tips = {"review": ("trash-album", tr("Review…")), "dismiss": ("dismiss-junk", tr("Keep"))}
+        keys = {name: shortcut_text(actions[action]) for name, (action, _) in tips.items()}
+        said = {name: f"{word} ({keys[name]})" if keys[name] else word for name, (_, word) in tips.items()}
+        self.list = JunkList(context, said, self)
         self.list.setAccessibleName(tr("Albums that look like junk"))
         self.list.pressed.connect(self._on_pressed)
         self.list.selectionModel().selectionChanged.connect(self.selectionChanged)

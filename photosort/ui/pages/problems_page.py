@@ -2,8 +2,6 @@
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import assert_never
 
 from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPen
@@ -14,12 +12,13 @@ from photosort.model.changes import Changes
 from photosort.model.photo import PhotoId, Root, RootId, shown
 from photosort.model.problem import Problem, ProblemKind
 from photosort.ui.pages.base import Page
+from photosort.ui.pages.problem_lines import Line, head_words, lines
 from photosort.ui.services.context import Context
 from photosort.ui.services.other_programs import put_on_clipboard, show_folder
 from photosort.ui.services.threads import Lane
 from photosort.ui.style.theme import ThemeColor, Type
 from photosort.ui.text import formats as say
-from photosort.ui.text.i18n import mark, plural, tr
+from photosort.ui.text.i18n import plural, tr
 from photosort.ui.text.messages import in_words
 from photosort.ui.widgets.action_spec import Target
 from photosort.ui.widgets.actions import Actions
@@ -28,106 +27,8 @@ from photosort.ui.widgets.row_list import RowList
 
 HEAD, ROW, BETWEEN = 61, 44, 17
 INSET, PAD = 24, 16
-
-
-@dataclass(frozen=True, slots=True)
-class ProblemGroup:
-    """A group of problems: how it is called and what is said of it."""
-
-    title: str
-    words: str
-    icon: str
-    ink: ThemeColor = ThemeColor.TEXT2
-    trash: bool = False
-    by_itself: bool = False  # it is tried again without a button
-    fetch: bool = False  # it is tried again when it was downloaded
-
-
-_DAMAGED = ProblemGroup(
-    mark("Could not be read"), mark("The files are damaged or incomplete. They are left where they are."),
-    "image-off", ThemeColor.DANGER, trash=True,
-)  # fmt: skip
-_PERMISSION = ProblemGroup(
-    mark("No permission to read"), mark("Ask the owner of the files, or change who may read them."), "shield"
-)
-_BEING_WRITTEN = ProblemGroup(
-    mark("Still being written"),
-    mark("Photosort tries again by itself in a few seconds."),
-    "refresh-cw",
-    by_itself=True,
-)
-_ONLINE_ONLY = ProblemGroup(
-    mark("Online only"), mark("The files are with a cloud service. Nothing is downloaded unasked."), "image",
-    fetch=True,
-)  # fmt: skip
-_OTHER = ProblemGroup(mark("Could not be used"), mark("The files are left where they are."), "circle-alert")
-_IN_ORDER = (_DAMAGED, _PERMISSION, _ONLINE_ONLY, _BEING_WRITTEN, _OTHER)
-
-
-def group_of(problem: ProblemKind) -> ProblemGroup:
-    """The group in which problems of a kind are shown."""
-    match problem:
-        case ProblemKind.DAMAGED | ProblemKind.TOO_LARGE | ProblemKind.UNSUPPORTED:
-            return _DAMAGED
-        case ProblemKind.PERMISSION:
-            return _PERMISSION
-        case ProblemKind.ONLINE_ONLY:
-            return _ONLINE_ONLY
-        case ProblemKind.BEING_WRITTEN:
-            return _BEING_WRITTEN
-        case (
-            ProblemKind.GONE | ProblemKind.AWAY | ProblemKind.CHANGED | ProblemKind.NAME_TAKEN | ProblemKind.NO_TRASH
-            | ProblemKind.FAILED
-        ):  # fmt: skip
-            return _OTHER
-        case _:
-            assert_never(problem)
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A group's head, a file below it, or the gap after a group."""
-
-    group: ProblemGroup | None = None
-    problem: Problem | None = None
-    members: tuple[Problem, ...] = field(default=(), repr=False)
-    root: Root | None = None
-    shrunk: bool = False  # the folder is there, but suddenly lacks so many photos that nothing was believed
-    last: bool = False
-
-
-def lines(problems: Sequence[Problem], roots: Sequence[Root], there: frozenset[RootId] = frozenset()) -> list[Line]:
-    """Offline folders first, then the problems by kind, damaged files first."""
-    found: list[Line] = []
-    for root in roots:
-        if not root.available:
-            found += [Line(root=root, shrunk=root.id in there, last=True), Line()]
-    for group in _IN_ORDER:
-        members = tuple(problem for problem in problems if group_of(problem.kind) is group)
-        if not members:
-            continue
-        found.append(Line(group=group, members=members))
-        found += [Line(problem=problem, last=problem is members[-1]) for problem in members]
-        found.append(Line())
-    return found
-
-
-def head_words(line: Line) -> tuple[str, ThemeColor, str, int, str]:
-    """Icon and its colour, title, number and sentence of a group's head."""
-    if line.group is not None:
-        return line.group.icon, line.group.ink, tr(line.group.title), len(line.members), tr(line.group.words)
-    assert line.root is not None
-    words = plural(
-        "{folder} is not connected. Its %Ln photo stays in its album and comes back with the drive. "
-        "Nothing was removed.",
-        "{folder} is not connected. Its %Ln photos stay in their albums and come back with the drive. "
-        "Nothing was removed.",
-        line.root.count,
-    )
-    if line.shrunk:
-        words = tr("Many of the {photos} in {folder} are suddenly gone. Nothing was removed from the albums.")
-    words = words.format(folder=line.root.name, photos=say.photos(line.root.count))
-    return "unplug", ThemeColor.WARN, tr("Folder not available"), 1, words
+Part = tuple[str, float, ThemeColor, Type, Qt.TextElideMode]  # of a row: words, share of its width, looks
+MARK = 31  # what the icon of a head takes of its width
 
 
 class ProblemList(RowList[Line]):
@@ -148,8 +49,13 @@ class ProblemList(RowList[Line]):
     def row_height(self, row: int) -> int:
         line, theme = self.rows()[row], self.context.theme
         if line.problem is not None:
-            return theme.row(ROW)
-        return theme.row(HEAD) if line.group is not None or line.root is not None else BETWEEN
+            narrow = self._is_narrow(self.viewport().width() - 2 * (INSET + PAD))
+            return theme.row(ROW) + theme.row(12) * narrow
+        if line.group is None and line.root is None:
+            return BETWEEN
+        width = self.viewport().width()
+        words = self._words_height(line, width)
+        return words + theme.row(32) + 3 * PAD - 4 if self._stacked(line, width) else max(theme.row(HEAD), words + PAD)
 
     def buttons(self, row: int, rect: QRect) -> list[tuple[str, QRect]]:
         line = self.rows()[row]
@@ -162,7 +68,8 @@ class ProblemList(RowList[Line]):
             return [("retry", self.mirrored(rect, retry)), ("folder", self.mirrored(rect, folder))]
         names = self._head_buttons(line)
         height = self.context.theme.row(32)
-        top = rect.y() + (rect.height() - height) // 2
+        stacked = self._stacked(line, rect.width())
+        top = rect.bottom() + 1 - PAD - height if stacked else rect.y() + (rect.height() - height) // 2
         found: list[tuple[str, QRect]] = []
         right = inside.right() + 1
         for name, text in reversed(names):
@@ -170,6 +77,10 @@ class ProblemList(RowList[Line]):
             found.insert(0, (name, self.mirrored(rect, QRect(right - width, top, width, height))))
             right -= width + 12
         return found
+
+    def button_tip(self, row: int, name: str) -> str:
+        tips = {"retry": tr("Try again"), "folder": tr("Show in file manager")}
+        return tips[name] if self.rows()[row].problem is not None else ""
 
     def paint_row(self, painter: QPainter, rect: QRect, row: int) -> None:
         line, theme = self.rows()[row], self.context.theme
@@ -205,18 +116,17 @@ class ProblemList(RowList[Line]):
     def _paint_head(self, painter: QPainter, rect: QRect, row: int, line: Line) -> None:
         theme = self.context.theme
         icon, ink, title, number, words = head_words(line)
-        spot = self.mirrored(rect, QRect(rect.x(), rect.center().y() - 8, 18, 18))
-        painter.drawPixmap(spot.topLeft(), self.context.icons.pixmap(icon, ink, 18))
         whole = rect.adjusted(-PAD - INSET, 0, PAD + INSET, 0)
-        buttons = self.buttons(row, whole)
-        right = self.mirrored(whole, buttons[0][1]).x() - 12 if buttons else rect.right()
-        left = rect.x() + 31
+        width, stacked = _room(whole.width()), self._stacked(line, whole.width())
+        left = rect.x() + MARK
         name, small = theme.font(Type.NAME), theme.font(Type.SMALL)
-        height, second = QFontMetrics(name).height(), QFontMetrics(small).height()
-        top = rect.y() + (rect.height() - height - second - 1) // 2
+        height, second = QFontMetrics(name).height(), self._words_height(line, whole.width())
+        top = rect.y() + (PAD if stacked else (rect.height() - second) // 2)
+        spot = self.mirrored(rect, QRect(rect.x(), top + (second - 18) // 2, 18, 18))
+        painter.drawPixmap(spot.topLeft(), self.context.icons.pixmap(icon, ink, 18))
         painter.setFont(name)
         painter.setPen(theme.color(ThemeColor.TEXT))
-        line_rect = self.mirrored(rect, QRect(left, top, right - left, height))
+        line_rect = self.mirrored(rect, QRect(left, top, width, height))
         painter.drawText(line_rect, Qt.AlignmentFlag.AlignVCenter, title)
         painter.setFont(theme.font(Type.BODY))
         painter.setPen(theme.color(ThemeColor.TEXT2))
@@ -224,11 +134,10 @@ class ProblemList(RowList[Line]):
         number_rect = self.mirrored(rect, QRect(after, top, 80, height))
         painter.drawText(number_rect, Qt.AlignmentFlag.AlignVCenter, say.count(number))
         painter.setFont(small)
-        text = QFontMetrics(small).elidedText(words, Qt.TextElideMode.ElideRight, right - left)
-        below = self.mirrored(rect, QRect(left, top + height + 1, right - left, second))
-        painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, text)
+        below = self.mirrored(rect, QRect(left, top + height + 1, width, second - height - 1))
+        painter.drawText(below, Qt.TextFlag.TextWordWrap, words)
         texts = dict(self._head_buttons(line))
-        for button, spot in buttons:
+        for button, spot in self.buttons(row, whole):
             self.paint_button(painter, spot, row, button, texts[button], danger=button == "trash")
 
     def _paint_problem(self, painter: QPainter, rect: QRect, row: int, problem: Problem) -> None:
@@ -240,24 +149,40 @@ class ProblemList(RowList[Line]):
         painter.drawPixmap(plate.topLeft() + QPoint(7, 7), self.context.icons.pixmap("image-off", ThemeColor.TEXT2, 16))
         width = rect.width() - 44 - 76
         name, place = shown(os.path.basename(problem.path)), self._place(problem.path)
-        parts = (
+        reason = in_words(problem.reason)
+        columns = (
             (name, 0.28, ThemeColor.TEXT, Type.NAME_MEDIUM, Qt.TextElideMode.ElideMiddle),
             (place, 0.25, ThemeColor.TEXT2, Type.BODY, Qt.TextElideMode.ElideLeft),
-            (in_words(problem.reason), 0.47, ThemeColor.TEXT2, Type.BODY, Qt.TextElideMode.ElideRight),
+            (reason, 0.47, ThemeColor.TEXT2, Type.BODY, Qt.TextElideMode.ElideRight),
         )
         left = rect.x() + 44
-        for text, share, ink, style, mode in parts:
-            column = round(width * share)
-            font = theme.font(style)
-            painter.setFont(font)
-            painter.setPen(theme.color(ink))
-            fits = QFontMetrics(font).elidedText(text, mode, column - 14)
-            spot = self.mirrored(rect, QRect(left, rect.y(), column, rect.height()))
-            painter.drawText(spot, Qt.AlignmentFlag.AlignVCenter, fits)
-            left += column
+        if self._is_narrow(width + 44 + 76):
+            whole = QRect(left, rect.y() + 6, width, (rect.height() - 12) // 2)
+            self._paint_part(painter, self.mirrored(rect, whole), columns[0])
+            below = (say.joined(reason, place), 1, ThemeColor.TEXT2, Type.SMALL, Qt.TextElideMode.ElideRight)
+            self._paint_part(painter, self.mirrored(rect, whole.translated(0, whole.height())), below)
+        else:
+            for part in columns:
+                column = round(width * part[1])
+                spot = QRect(left, rect.y(), column - 14, rect.height())
+                self._paint_part(painter, self.mirrored(rect, spot), part)
+                left += column
         icons = {"retry": "refresh-cw", "folder": "folder-open"}
         for button, spot in self.buttons(row, rect.adjusted(-PAD - INSET, 0, PAD + INSET, 0)):
             self.paint_tool(painter, spot, row, button, icons[button])
+
+    def _is_narrow(self, width: int) -> bool:
+        """Whether rows of this width have two lines, so that the name of a file keeps twenty letters."""
+        letters = QFontMetrics(self.context.theme.font(Type.NAME_MEDIUM)).averageCharWidth() * 20
+        return 0.28 * (width - 44 - 76) - 14 < letters
+
+    def _paint_part(self, painter: QPainter, spot: QRect, part: Part) -> None:
+        text, _, ink, style, mode = part
+        font = self.context.theme.font(style)
+        painter.setFont(font)
+        painter.setPen(self.context.theme.color(ink))
+        fits = QFontMetrics(font).elidedText(text, mode, spot.width())
+        painter.drawText(spot, Qt.AlignmentFlag.AlignVCenter, fits)
 
     def _place(self, path: bytes) -> str:
         """The folder of a file, from the name of the folder that was added on."""
@@ -266,6 +191,27 @@ class ProblemList(RowList[Line]):
             if path.startswith(os.path.join(root.path, b"")):
                 return root.name + shown(folder[len(root.path.rstrip(b"/")) :])
         return paths.shown_path(folder)
+
+    def _stacked(self, line: Line, width: int) -> bool:
+        """Whether the buttons of a head go below its words, which would be cut beside them."""
+        buttons = [text for _, text in self._head_buttons(line)]
+        return bool(buttons) and self.wanted(line) > _room(width) - sum(
+            self.button_width(text) + 20 for text in buttons
+        )
+
+    def wanted(self, line: Line) -> int:
+        """The width of a head's words where each of both lines is one."""
+        _, _, title, number, words = head_words(line)
+        name, small = (QFontMetrics(self.context.theme.font(style)) for style in (Type.NAME, Type.SMALL))
+        return max(name.horizontalAdvance(f"{title} {say.count(number)}") + 5, small.horizontalAdvance(words))
+
+    def _words_height(self, line: Line, width: int) -> int:
+        name, small = (
+            QFontMetrics(self.context.theme.font(Type.NAME)),
+            QFontMetrics(self.context.theme.font(Type.SMALL)),
+        )
+        room = QRect(0, 0, _room(width), 10_000)
+        return name.height() + 1 + small.boundingRect(room, Qt.TextFlag.TextWordWrap, head_words(line)[4]).height()
 
     def _head_buttons(self, line: Line) -> list[tuple[str, str]]:
         if line.root is not None:
@@ -281,6 +227,11 @@ class ProblemList(RowList[Line]):
             text = plural("Move %Ln file to the trash…", "Move %Ln files to the trash…", len(line.members))
             found.append(("trash", text))
         return found
+
+
+def _room(width: int) -> int:
+    """What a list of this width has for the words of a head; above its buttons they wrap in it."""
+    return width - 2 * (INSET + PAD) - MARK
 
 
 def _nearest(path: bytes) -> bytes:

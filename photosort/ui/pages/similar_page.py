@@ -201,7 +201,10 @@ class SimilarPage(PhotoGridPage):
         self.slider.setEnabled(bool(ranked))
         self._cut()
         icon = self.context.icons.pixmap("search", ThemeColor.TEXT3, 32)
-        self.grid.set_empty(icon, tr("Nothing else looks like that."))
+        alone = self.context.overview.now.counts.photos <= len(self._photos)
+        nothing = tr("Nothing else looks like that.")
+        later = tr("Similar photos appear once all photos have been read and learned.")
+        self.grid.set_empty(icon, later if not ranked and not self._refused and not alone else nothing)
 
     def _value_of(self, likeness: float) -> int:
         low, high = self._ranked[-1][1], self._ranked[0][1]

@@ -20,6 +20,7 @@ from photosort.ui.style.theme import ThemeColor, Type
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import tr
 from photosort.ui.text.messages import in_words
+from photosort.ui.widgets.labels import ElidedLabel
 from photosort.ui.widgets.row_list import BUTTON_HEIGHT, RowList
 
 PAGE = 50  # lines that are asked for at once
@@ -180,7 +181,8 @@ class HistoryPanel(QWidget):
         head.setObjectName("panelhead")
         head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         head.setFixedHeight(context.theme.row(52))
-        title, second = QLabel(tr("History"), head), QLabel(tr("Newest first. Kept after you quit."), head)
+        title, second = QLabel(tr("History"), head), ElidedLabel(parent=head)
+        second.set_full(tr("Newest first. Kept after you quit."))
         title.setProperty("type", "page")
         title.setFont(context.theme.font(Type.PAGE))
         second.setProperty("type", "small")

@@ -29,7 +29,7 @@ class SidePanel(QStackedWidget):
         self.info = InfoPanel(context, actions, self)
         self.addWidget(self.info)
         self.setMinimumWidth(260)
-        self.setMaximumWidth(400)
+        self.setMaximumWidth(context.theme.row(400))
 
     @property
     def history(self) -> "HistoryPanel":
@@ -44,7 +44,7 @@ class SidePanel(QStackedWidget):
 
     @guard(default=QSize)
     def sizeHint(self) -> QSize:
-        return QSize(296, 600)
+        return QSize(self._context.theme.row(296), 600)
 
     def set_floating(self, *, floating: bool) -> None:
         """Draw an edge where the panel lies over the page."""

@@ -37,6 +37,7 @@ class Context(QObject):
     wants to see; `viewed(PhotoId)` what the viewer shows now, so that the grid behind it keeps up;
     `dialogAsked(make(host))` asks for a dialog; `failed(str)` a translated sentence about something that went wrong;
     `settingsChanged` after `set_settings`; `forgetAsked` to end, erase everything that is stored, and begin anew;
+    `moveAsked(Path)` to close the library, move it to another folder, and open it there;
     `workChanged` when the organizer begins or ends its work, as `working` says;
     `restartAsked` to make the window anew, in another language or with another encoder;
     `demoAsked` to show the demo instead, `demoLeft(list[bytes], bool)` to go back from it, with folders to add, and
@@ -53,6 +54,7 @@ class Context(QObject):
     failed = Signal(str)
     settingsChanged = Signal()
     forgetAsked = Signal()
+    moveAsked = Signal(object)
     workChanged = Signal()
     demoAsked = Signal()
     demoLeft = Signal(object, bool)

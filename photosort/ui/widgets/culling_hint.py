@@ -16,7 +16,6 @@ from photosort.ui.widgets.labels import ElidedLabel
 from photosort.ui.widgets.menu import Menu
 
 HEIGHT = 40
-NARROW = 620  # below it the keys are all there is room for
 KEYS = (("keep", mark("keep")), ("reject", mark("reject")), ("unmark", mark("no mark")))
 
 
@@ -38,7 +37,7 @@ class CullingHint(QWidget):
         super().__init__(parent)
         self._context = context
         self.setFixedHeight(context.theme.row(HEIGHT))
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(24, 0, 24, 0)
         row.setSpacing(8)
         native = QKeySequence.SequenceFormat.NativeText
@@ -72,7 +71,9 @@ class CullingHint(QWidget):
     @guard
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.words.setVisible(self.width() >= NARROW)
+        hidden = self.words.isHidden()
+        keys = self._row.sizeHint().width() - (0 if hidden else self.words.sizeHint().width() + self._row.spacing())
+        self.words.setVisible(keys + self.words.sizeHint().width() + 24 <= self.width())
 
     @guard
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

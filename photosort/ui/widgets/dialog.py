@@ -7,9 +7,11 @@ from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QMouseEvent, QPainter,
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
+    QBoxLayout,
     QGraphicsDropShadowEffect,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -26,6 +28,7 @@ from photosort.ui.widgets.labels import ElidedLabel
 
 LARGEST = QSize(1064, 740)
 ROOM = 64  # what stays of the window around a dialog
+NOTE = 240  # the least width of a note beside the buttons; where there is less, they go below it
 INSET = 24
 
 
@@ -45,7 +48,7 @@ class Dialog(QWidget):
         super().__init__(host)
         self.context = context
         self._host = host
-        self._largest = size
+        self._largest = QSize(context.theme.row(size.width()), context.theme.row(size.height()))
         self._before: QWidget | None = None
         self._inside: QWidget | None = None
         self._over = False
@@ -96,12 +99,12 @@ class Dialog(QWidget):
     def open(self) -> None:
         """Show the dialog over its host and take the focus."""
         self._before = QApplication.focusWidget()
-        self.fit()
         for area in self.findChildren(QAbstractScrollArea):
             if not area.accessibleName():  # what fills a sheet is called like the sheet
                 area.setAccessibleName(self.accessibleName())
         self.show()
         self.raise_()
+        self.fit()  # only what is shown has the fonts of the style sheet, and with them its size
         self.take_focus()
         duration = self.context.theme.milliseconds(160)
         if duration:
@@ -152,10 +155,17 @@ class Dialog(QWidget):
 
     def wanted_height(self) -> int:
         """Height of the panel if there is room; content-sized by default."""
-        layout = self._whole_layout
-        if layout.hasHeightForWidth():
-            return layout.totalHeightForWidth(self._width())
-        return self.panel.sizeHint().height()
+        return _height(self._whole_layout, self._width())
+
+    def wanted_width(self) -> int:
+        """Width of the panel if there is room."""
+        return self._largest.width()
+
+    def height_with(self, content: int) -> int:
+        """Height of the panel where what `body` holds is so high."""
+        around, width = self.body.contentsMargins(), self._width()
+        foot = 0 if self.foot.isHidden() else _height(self._foot_row, width)
+        return _height(self.head, width) + around.top() + content + around.bottom() + foot
 
     def _paint(self) -> None:
         self._shadow.setColor(QColor(0, 0, 0, 102 if self.context.theme.dark else 46))
@@ -187,7 +197,7 @@ class Dialog(QWidget):
         foot = self.foot = QWidget(self.panel)
         foot.setObjectName("dialogfoot")
         foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(foot)
+        row = self._foot_row = QBoxLayout(QBoxLayout.Direction.LeftToRight, foot)
         row.setContentsMargins(INSET, 14, INSET, 14)
         row.setSpacing(10)
         totals = QVBoxLayout()
@@ -195,10 +205,14 @@ class Dialog(QWidget):
         totals.addWidget(self.total)
         totals.addWidget(self.note)
         row.addLayout(totals, 1)
-        row.addLayout(self.extra)
+        answers = self._answers = QHBoxLayout()
+        answers.setSpacing(10)
+        answers.addStretch(1)
+        answers.addLayout(self.extra)
         buttons = [self.cancel, self.action]
         for button in reversed(buttons) if sys.platform == "win32" else buttons:
-            row.addWidget(button)
+            answers.addWidget(button)
+        row.addLayout(answers)
         self.total.hide()
         self.note.hide()
         whole = self._whole_layout = QVBoxLayout(self.panel)
@@ -209,7 +223,18 @@ class Dialog(QWidget):
         whole.addWidget(foot)
 
     def _width(self) -> int:
-        return min(self._largest.width(), self._host.width() - ROOM)
+        buttons = self._answers.totalSizeHint().width() + 2 * INSET
+        wanted = max(self.wanted_width(), buttons, self.head.totalSizeHint().width())
+        return min(self._largest.width(), self._host.width() - ROOM, wanted)
+
+    def _lay_out_foot(self) -> None:
+        """Buttons beside the words, or below them where these would be cut."""
+        total = 0 if self.total.isHidden() else self.total.sizeHint().width()
+        note = 0 if self.note.isHidden() else min(self.note.sizeHint().width(), self.context.theme.row(NOTE))
+        room = self._width() - 2 * INSET - self._foot_row.spacing() - self._answers.totalSizeHint().width()
+        directions = QBoxLayout.Direction
+        below = max(total, note) > room
+        self._foot_row.setDirection(directions.TopToBottom if below else directions.LeftToRight)
 
     def fit(self) -> None:
         """Take the size that the content wants, in the middle of the window."""
@@ -217,6 +242,7 @@ class Dialog(QWidget):
             self._motion.stop()
         host = self._host.rect()
         self.setGeometry(host)
+        self._lay_out_foot()
         width = self._width()
         height = min(self._largest.height(), host.height() - ROOM, self.wanted_height())
         self.panel.setGeometry(QRect((host.width() - width) // 2, (host.height() - height) // 2, width, height))
@@ -270,3 +296,7 @@ class Dialog(QWidget):
                 found.append(widget)
             widget = widget.nextInFocusChain()
         return found
+
+
+def _height(layout: QLayout, width: int) -> int:
+    return layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()

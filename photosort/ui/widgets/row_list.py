@@ -16,8 +16,16 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
 
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import guard
@@ -142,6 +150,10 @@ class RowList(QListView, Generic[R]):
         """Names and places of the buttons of a row."""
         raise NotImplementedError
 
+    def button_tip(self, row: int, name: str) -> str:
+        """What the tooltip of a button says: its words and its key where it is an icon, else nothing."""
+        return ""
+
     # Help for painting
 
     def has_focus(self, row: int) -> bool:
@@ -241,6 +253,14 @@ class RowList(QListView, Generic[R]):
         self.viewport().update()
         if down is not None and down == self._button_at(event.position().toPoint()):
             self.pressed.emit(*down)
+
+    @guard(default=False)
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            button = self._button_at(event.pos())
+            QToolTip.showText(event.globalPos(), self.button_tip(*button) if button is not None else "", self)
+            return True
+        return super().viewportEvent(event)
 
     @guard
     def leaveEvent(self, event: QEvent) -> None:

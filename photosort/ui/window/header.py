@@ -18,6 +18,7 @@ from photosort.ui.widgets.labels import ElidedLabel
 from photosort.ui.widgets.mark_switch import MarkSwitch
 
 HEIGHT = 52
+GAP, NARROW_GAP = 6, 0  # between tools; and where the title lacks room
 LETTERS = 20  # of the title are seen before tools have words
 
 
@@ -70,7 +71,7 @@ class Header(QWidget):
         words.addStretch(1)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(24, 0, 12, 1)
-        self._row.setSpacing(6)
+        self._row.setSpacing(GAP)
         self._row.addWidget(self.sidebar)
         self._row.addWidget(self.back)
         self._row.addLayout(words, 1)
@@ -129,14 +130,15 @@ class Header(QWidget):
         title = min(words, LETTERS * metrics.averageCharWidth())
         margins, others = self._row.contentsMargins(), [self.sidebar, self.back, self.switch, self.pin]
         room = self.width() - margins.left() - margins.right() - title
-        room -= sum(one.sizeHint().width() + self._row.spacing() for one in others if one.isVisibleTo(self))
+        room -= sum(one.sizeHint().width() + GAP for one in others if one.isVisibleTo(self))
         tools = [tool for tool in self._tools if isinstance(tool, HeaderTool)]
         switches = [tool for tool in self._tools if isinstance(tool, MarkSwitch)]
-        for bare_tools, bare_switches in ((False, False), (True, False), (True, True)):
+        for bare_tools, bare_switches, gap in ((False, False, GAP), (True, False, GAP), (True, True, NARROW_GAP)):
             for tool in tools:
                 tool.set_bare(bare_tools)
             for switch in switches:
                 switch.set_bare(bare_switches)
+            self._row.setSpacing(gap)
             wanted = [tool for tool in self._tools if tool.isVisibleTo(self)]
             if sum(tool.sizeHint().width() + self._row.spacing() for tool in wanted) <= room:
                 return

@@ -53,6 +53,8 @@ from photosort.ui.window.folder_trees import FolderTrees
 
 ROW, GAP, HEAD, INSET = 30, 1, 34, 8
 STEP, CHEVRON = 12, 12  # how far each depth of a tree stands in; the mark that opens and closes
+NARROWEST, WIDEST = 180, 320
+BESIDE_WORDS = 2 * INSET + 33 + 8 + 9 + 2  # icon and gaps of a row
 SPRING_MS = 700  # how long a drag is held over a row until it opens
 
 Index = QModelIndex | QPersistentModelIndex
@@ -358,8 +360,7 @@ class Sidebar(QWidget):
         super().__init__(parent)
         self.setObjectName("sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setMinimumWidth(180)
-        self.setMaximumWidth(320)
+        self.setMaximumWidth(context.theme.row(WIDEST))
         self._context = context
         self._pages = pages
         self._percent: dict[RootId, int] = {}
@@ -385,4 +386,13 @@ class Sidebar(QWidget):
             self._refresh()
 
     def _refresh(self) -> None:
-        self.list.show_rows(rows(self._pages, self._context.overview.now, self._percent, self._trees))
+        shown = rows(self._pages, self._context.overview.now, self._percent, self._trees)
+        self.list.show_rows(shown)
+        self.setMinimumWidth(min(self.maximumWidth(), max(NARROWEST, self._wanted_width(shown))))
+
+    def _wanted_width(self, shown: Sequence[Row]) -> int:
+        """So wide that the names of pages are whole, also of the one that is chosen; those of folders are cut."""
+        name, count = (QFontMetrics(self._context.theme.font(style)) for style in (Type.NAME, Type.SMALL))
+        pages = (row for row in shown if row.place is not None and row.place.root is None)
+        wide = max(name.horizontalAdvance(row.text) + count.horizontalAdvance(row.count) for row in pages)
+        return wide + BESIDE_WORDS

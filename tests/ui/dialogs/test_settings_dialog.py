@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QPushButton
+from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
-from photosort import settings
+from photosort import paths, settings
 from photosort.model.acts import UseSubfolders
 from photosort.model.encoder import ENCODER, SCRATCH
 from photosort.model.photo import RootId
@@ -19,7 +19,7 @@ from photosort.ui.dialogs.stored_dialog import StoredDialog
 from photosort.ui.style.theme import ThemeColor
 from photosort.ui.widgets.dialog import Dialog
 from photosort.ui.window.main_window import MainWindow
-from tests.ui.driving import dialog
+from tests.ui.driving import dialog, organizer
 from tests.ui.fakes import FakeLibrary
 
 PHONE = RootId(1)
@@ -174,6 +174,49 @@ def test_another_encoder_is_used_once_the_person_says_so(
     with qtbot.waitSignal(window.context.restartAsked):
         sheet.encoder.use.click()
     assert window.context.settings.encoder == SCRATCH
+
+
+def test_another_encoder_says_what_waits_for_it(sheet: SettingsDialog) -> None:
+    before = sheet.encoder.row.words()
+    sheet.encoder.box.setCurrentIndex(sheet.encoder.box.findData(SCRATCH))
+    words = sheet.encoder.row.words()
+    assert "knows nothing" in words  # what it needs
+    assert "no similar photos and no photo map" in words
+    sheet.encoder.box.setCurrentIndex(sheet.encoder.box.findData(ENCODER))
+    assert sheet.encoder.row.words() == before
+
+
+def test_learning_again_closes_the_settings_and_begins(qtbot: QtBot, window: MainWindow, sheet: SettingsDialog) -> None:
+    click(qtbot, sheet, "Learn again…")
+    assert window.dispatcher.dialogs.now is None
+    qtbot.waitUntil(lambda: "propose" in organizer(window).asked)
+
+
+@pytest.fixture
+def own(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The place of the library, which is the person's own."""
+    monkeypatch.setattr(window.context.library, "directory", paths.own_library())
+    return paths.own_library()
+
+
+def test_the_library_moves_to_an_empty_folder(
+    qtbot: QtBot, window: MainWindow, own: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.dispatcher.run("settings")
+    sheet = dialog(qtbot, window, SettingsDialog)
+    assert isinstance(sheet, SettingsDialog)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    (tmp_path / "letter.txt").write_text("dear")
+    click(qtbot, sheet, "Move…")
+    assert "is not empty" in sheet.library.room.words()
+    (tmp_path / "letter.txt").unlink()
+    with qtbot.waitSignal(window.context.moveAsked) as asked:
+        click(qtbot, sheet, "Move…")
+    assert asked.args == [tmp_path]
+
+
+def test_a_library_that_is_named_elsewhere_is_not_moved(sheet: SettingsDialog) -> None:
+    assert not sheet.library.elsewhere.isEnabled()
 
 
 @pytest.mark.parametrize(("size", "columns"), [((1440, 900), 2), ((800, 600), 1)])

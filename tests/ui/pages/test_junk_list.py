@@ -32,7 +32,7 @@ def test_the_wall_shows_what_would_go_without_what_is_held_back(window: MainWind
 
 
 def test_until_it_is_known_the_cover_stands_for_it(window: MainWindow) -> None:
-    made = JunkList(window.context, window)
+    made = JunkList(window.context, {}, window)
     assert made.wall(album(window, "Memes")) == album(window, "Memes").cover
 
 

@@ -11,7 +11,8 @@ from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.problem import Problem, ProblemKind, Stage
 from photosort.ui.pages import places
-from photosort.ui.pages.problems_page import ProblemsPage, head_words
+from photosort.ui.pages.problem_lines import head_words
+from photosort.ui.pages.problems_page import ProblemsPage
 from photosort.ui.window.main_window import MainWindow
 from tests.ui.driving import organizer, page
 from tests.ui.fakes import FakeLibrary

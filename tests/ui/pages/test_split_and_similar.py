@@ -1,5 +1,6 @@
 """Splits are seen before they are made; likeness is cut where the person says and narrowed by what is refused."""
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from photosort.model.acts import Move, NewAlbum, Split
@@ -11,6 +12,7 @@ from photosort.ui.dialogs.split_dialog import SplitDialog
 from photosort.ui.pages.similar_page import SimilarPage, first_threshold, narrowed
 from photosort.ui.widgets.header_tools import HeaderTool
 from photosort.ui.window.main_window import MainWindow
+from tests.ui.driving import open_album, organizer, page
 from tests.ui.fakes import FakeLibrary
 
 
@@ -76,3 +78,16 @@ def test_all_that_is_shown_is_moved_where_nothing_is_selected(
     qtbot.waitUntil(lambda: bool(library.history.done))
     assert isinstance(library.history.done[0], Move)
     assert library.history.done[0].photos == tuple(shown)
+
+
+def test_before_anything_is_learned_the_page_says_when_similar_ones_come(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(organizer(window), "similar", lambda photos, limit: [])
+    open_album(qtbot, window, "Apples")
+    window.dispatcher.run("similar")
+    qtbot.waitUntil(lambda: isinstance(page(window), SimilarPage))
+    shown = page(window)
+    assert isinstance(shown, SimilarPage)
+    later = "Similar photos appear once all photos have been read and learned."
+    qtbot.waitUntil(lambda: shown.grid._empty is not None and shown.grid._empty[1] == later)

@@ -3,10 +3,12 @@
 import os
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from photosort import paths, stored
+from photosort.move_library import why_not
 from photosort.stored import Kept, Stored
 from photosort.ui.dialogs.settings.rows import Group, Row
 from photosort.ui.services.context import Context
@@ -14,6 +16,7 @@ from photosort.ui.services.other_programs import show_folder
 from photosort.ui.services.threads import Lane
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import tr
+from photosort.ui.text.messages import in_words
 
 
 class LibraryGroup(Group):
@@ -28,7 +31,14 @@ class LibraryGroup(Group):
         self.clear.setToolTip(tr("They are made again as photos are seen. Photos whose drive is away keep theirs."))
         self.clear.clicked.connect(self._clear)
         self.room = Row(context, "image", tr("Size"), [self.clear])
-        rows = [Row(context, "database", tr("Place"), [show], more=paths.shown_path(place), path=True), self.room]
+        self.elsewhere = QPushButton(tr("Move…"))
+        self.elsewhere.clicked.connect(self._move)
+        # One that the command line or the environment names would be looked for where they say.
+        self.elsewhere.setEnabled(context.library.directory == paths.library_dir() == paths.own_library())
+        self.place = Row(
+            context, "database", tr("Place"), [show, self.elsewhere], more=paths.shown_path(place), path=True
+        )
+        rows = [self.place, self.room]
         super().__init__(context, tr("Library"), rows)
         self._measure("")
 
@@ -42,6 +52,19 @@ class LibraryGroup(Group):
         words = tr("{size}, of it {part} thumbnails")
         words = words.format(size=say.size(sum(part.size for part in ours)), part=say.size(thumbnails))
         self.room.say(say.joined(before, words))
+
+    def _move(self) -> None:
+        """Ask where to, and have the program begin again there; the room of the answer says what stands against it."""
+        directory = self._context.library.directory
+        chosen = QFileDialog.getExistingDirectory(
+            self, tr("An empty folder for the library"), os.fspath(directory.parent)
+        )
+        if chosen:
+            against = why_not(directory, Path(chosen))
+            if against is None:
+                self._context.moveAsked.emit(Path(chosen))
+            else:
+                self.room.say(in_words(against))
 
     def _clear(self) -> None:
         self.clear.setEnabled(False)

@@ -15,7 +15,8 @@ from photosort.ui.widgets.actions import Actions, specs_of
 class EncoderGroup(Group):
     """The encoder. Another one has every photo looked at anew, so that it is used when the person says so."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, ask: Callable[[str], object]) -> None:
+        """`ask` leaves the settings for an action."""
         self._context = context
         self.box = QComboBox()
         self.box.setAccessibleName(tr("How photos are looked at"))
@@ -28,7 +29,11 @@ class EncoderGroup(Group):
         self.use.clicked.connect(lambda: context.begin_with(replace(context.settings, encoder=self._chosen())))
         self.row = Row(context, "cpu", tr("How photos are looked at"), [self.box, self.use])
         self.box.currentIndexChanged.connect(self._say)
-        super().__init__(context, tr("Encoder"), [self.row])
+        again = QPushButton(tr("Learn again…"))
+        again.clicked.connect(lambda: ask("group-again"))
+        kept = tr("Shows what would change first. What you named, merged, moved or pinned stays.")
+        rows = [self.row, Row(context, "sparkles", tr("Learn all photos again"), [again], more=kept)]
+        super().__init__(context, tr("Encoder"), rows)
         self._say()
 
     def _chosen(self) -> str:
@@ -42,7 +47,11 @@ class EncoderGroup(Group):
         other = self._chosen() != self._context.settings.encoder
         self.use.setVisible(other)
         words = needs.get(self._chosen(), tr("An encoder of your own, as the command line names it."))
-        self.row.say(f"{words} {tr('All photos are looked at anew.')}" if other else words)
+        follows = tr(
+            "All photos are looked at anew. Until then there are no similar photos and no photo map; albums stay until "
+            "you have seen what would change."
+        )
+        self.row.say(f"{words} {follows}" if other else words)
 
 
 def keys(context: Context, actions: Actions, ask: Callable[[str], object]) -> Group:

@@ -33,7 +33,11 @@ class SettingsDialog(Dialog):
         self.field.textChanged.connect(self._search)
         self.head.insertWidget(1, self.field, 0, Qt.AlignmentFlag.AlignTop)
         self.folders, self.library = FolderGroup(context, lambda: self._leave_for("add-folder")), LibraryGroup(context)
-        self.look, self.review, self.encoder = LookGroup(context), ReviewGroup(context), EncoderGroup(context)
+        self.look, self.review, self.encoder = (
+            LookGroup(context),
+            ReviewGroup(context),
+            EncoderGroup(context, self._leave_for),
+        )
         left = [self.folders, self.library, privacy(context, self._leave_for)]
         right = [language(context), self.look, self.review, self.encoder, keys(context, actions, self._leave_for)]
         self.groups: list[Group] = [*left, *right]
@@ -74,7 +78,7 @@ class SettingsDialog(Dialog):
         super().fit()
 
     def wanted_height(self) -> int:
-        return self.head.sizeHint().height() + 16 + self._whole.totalHeightForWidth(self._width())
+        return self.height_with(self._whole.totalHeightForWidth(self._width()))
 
     @guard
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -23,6 +23,7 @@ from photosort.ui.widgets.actions import trash_name
 from photosort.ui.widgets.dialog import INSET, LARGEST, Dialog
 
 COMPACT = QSize(760, 560)
+FULL = 680  # the least width with what is said of the held-back ones
 
 
 class TrashReviewDialog(Dialog):
@@ -79,10 +80,13 @@ class TrashReviewDialog(Dialog):
         return self._picked  # each of them was chosen by hand, and is seen
 
     def wanted_height(self) -> int:
-        head = 60 if self._picked else 84
-        listed = self.beside.height() + self.body.spacing() if self.beside.switch.isChecked() else 0
-        choice = 0 if self.choice.isHidden() else self.choice.sizeHint().height() + self.body.spacing()
-        return head + 86 + (34 if self._picked else 0) + choice + max(160, self.view.content_height() + 12) + listed
+        below = [self.choice, self.never, self.beside]
+        lines = sum(one.sizeHint().height() + self.body.spacing() for one in below if not one.isHidden())
+        return self.height_with(self.view.height_for(self._width() - INSET) + lines)
+
+    def wanted_width(self) -> int:
+        least = 0 if self._picked else self.context.theme.row(FULL)
+        return max(least, self.view.wanted_width() + INSET)
 
     def ids(self) -> tuple[PhotoId, ...]:
         """The photos that are to go, or of which a part is."""

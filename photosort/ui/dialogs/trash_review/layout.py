@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from photosort.ui.grid.geometry import Box, Geometry, Margins, Tile
 
 HELD = Tile(152, 159, gap_x=14, gap_y=14, most_columns=6)
-ALIKE = Tile(96, gap_x=6, gap_y=6, generous=True)
+SMALLEST, LARGEST, GAP = 96, 240, 6  # cells of the alike ones: few are shown larger
 PICTURE = 115  # height of a held-back picture; below it two lines
 INSET = 16
 HEAD = 52
@@ -73,6 +73,17 @@ class Plan:
         return max(0, min(geometry.count - 1, geometry.at(x + 20, geometry.box(0).y + 1)))
 
 
+def alike_edge(count: int) -> int:
+    """How large a cell of so many alike ones is wished to be."""
+    return max(SMALLEST, min(LARGEST, 560 // max(1, count)))
+
+
+def wanted_width(held: int, alike: int) -> int:
+    """The width in which as many photos as possible stand in one line."""
+    panel = min(HELD.most_columns, held) * (HELD.width + HELD.gap_x) + 2 * INSET
+    return max(panel, alike * (alike_edge(alike) + GAP))
+
+
 def plan(held: int, alike: int, width: int, *, guard: bool, unfolded: bool, lines: int = 44) -> Plan:
     """Lay out a review. `lines` is the height of the two lines below a held-back picture, grown with the font."""
     none = Margins(0, 0, 0, 0)
@@ -97,6 +108,7 @@ def plan(held: int, alike: int, width: int, *, guard: bool, unfolded: bool, line
         y += BETWEEN
     alike_head = Box(0, y, width, ALIKE_HEAD) if guard and alike else Box(0, y, width, 0)
     y += alike_head.height + (4 if alike_head.height else 0)
-    grid = Geometry(alike, width, ALIKE, margins=none)
+    cell = Tile(alike_edge(alike), gap_x=GAP, gap_y=GAP, generous=True)
+    grid = Geometry(alike, width, cell, margins=none)
     height = y + (grid.height if alike else 0)
     return Plan(box, head, more, alike_head, height, shown, geometry, held_top, grid, y, held)

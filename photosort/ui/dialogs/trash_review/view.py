@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QWidget
 
 from photosort.model.photo import PhotoId
-from photosort.ui.dialogs.trash_review.layout import INSET, PICTURE, Plan, plan
+from photosort.ui.dialogs.trash_review.layout import INSET, PICTURE, Plan, plan, wanted_width
 from photosort.ui.dialogs.trash_review.text import facts, guard_words, reason, spoken
 from photosort.ui.dialogs.trash_review.ticks import Candidate, Ticks
 from photosort.ui.grid.geometry import Box
@@ -254,23 +254,25 @@ class ReviewView(QAbstractScrollArea):
     def sizeHint(self) -> QSize:
         return QSize(800, max(220, self._plan.height))
 
-    def content_height(self) -> int:
-        """Height of all there is."""
-        return self._plan.height
+    def wanted_width(self) -> int:
+        """Width in which nothing stands in a second line that could stand in the first."""
+        return wanted_width(len(self.ticks.held), len(self.ticks.alike)) + self._around()
+
+    def height_for(self, width: int) -> int:
+        """Height of all there is, where the view is so wide."""
+        return self._plan_for(width - self._around()).height + 2 * REACH
+
+    def _around(self) -> int:
+        return self.verticalScrollBar().sizeHint().width() + 2 * REACH
+
+    def _plan_for(self, width: int) -> Plan:
+        metrics = [QFontMetrics(self.context.theme.font(style)) for style in (Type.SMALL_NAME, Type.CAPTION)]
+        lines = sum(one.height() for one in metrics) + 12
+        held, alike = len(self.ticks.held), len(self.ticks.alike)
+        return plan(held, alike, max(200, width), guard=self._guarded, unfolded=self._unfolded, lines=lines)
 
     def _relayout(self) -> None:
-        theme = self.context.theme
-        lines = (
-            QFontMetrics(theme.font(Type.SMALL_NAME)).height() + QFontMetrics(theme.font(Type.CAPTION)).height() + 12
-        )
-        self._plan = plan(
-            len(self.ticks.held),
-            len(self.ticks.alike),
-            max(200, self.viewport().width() - 2 * REACH),
-            guard=self._guarded,
-            unfolded=self._unfolded,
-            lines=lines,
-        )
+        self._plan = self._plan_for(self.viewport().width() - 2 * REACH)
         height = self.viewport().height()
         self.verticalScrollBar().setPageStep(height)
         self.verticalScrollBar().setSingleStep(32)

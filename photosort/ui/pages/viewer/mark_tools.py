@@ -5,6 +5,7 @@ from photosort.ui.services.context import Context
 from photosort.ui.text.i18n import tr
 from photosort.ui.widgets.actions import Actions
 from photosort.ui.widgets.header_tools import HeaderTool
+from photosort.ui.widgets.menu import shortcut_text
 
 
 class MarkTools:
@@ -27,7 +28,9 @@ class MarkTools:
         self.reject.setChecked(photo.mark is Mark.REJECTED)
 
     def _tool(self, context: Context, name: str, word: str) -> HeaderTool:
-        key = self._actions[name].shortcut().toString()
-        tool = HeaderTool(context, f"{word} ({key})", self._actions.icon_of(name), checkable=True, bare=True)
+        key = shortcut_text(self._actions[name])
+        tool = HeaderTool(
+            context, f"{word} ({key})" if key else word, self._actions.icon_of(name), checkable=True, bare=True
+        )
         tool.clicked.connect(lambda: self._actions.ask(name))
         return tool

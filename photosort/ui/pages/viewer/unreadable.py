@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from photosort.model.photo import Photo, PhotoId, ReadState
 from photosort.model.problem import Problem, ProblemKind
-from photosort.ui.pages.problems_page import group_of
+from photosort.ui.pages.problem_lines import group_of
 from photosort.ui.pages.viewer.image_view import ImageView
 from photosort.ui.services.context import Context
 from photosort.ui.services.other_programs import show_folder

@@ -1,0 +1,111 @@
+"""Problems as lines: groups in order, what is said of each, the files below it. Pure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import assert_never
+
+from photosort.model.photo import Root, RootId
+from photosort.model.problem import Problem, ProblemKind
+from photosort.ui.style.theme import ThemeColor
+from photosort.ui.text import formats as say
+from photosort.ui.text.i18n import mark, plural, tr
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemGroup:
+    """A group of problems: how it is called and what is said of it."""
+
+    title: str
+    words: str
+    icon: str
+    ink: ThemeColor = ThemeColor.TEXT2
+    trash: bool = False
+    by_itself: bool = False  # it is tried again without a button
+    fetch: bool = False  # it is tried again when it was downloaded
+
+
+_DAMAGED = ProblemGroup(
+    mark("Could not be read"), mark("The files are damaged or incomplete. They are left where they are."),
+    "image-off", ThemeColor.DANGER, trash=True,
+)  # fmt: skip
+_PERMISSION = ProblemGroup(
+    mark("No permission to read"), mark("Ask the owner of the files, or change who may read them."), "shield"
+)
+_BEING_WRITTEN = ProblemGroup(
+    mark("Still being written"),
+    mark("Photosort tries again by itself in a few seconds."),
+    "refresh-cw",
+    by_itself=True,
+)
+_ONLINE_ONLY = ProblemGroup(
+    mark("Online only"), mark("The files are with a cloud service. Nothing is downloaded unasked."), "image",
+    fetch=True,
+)  # fmt: skip
+_OTHER = ProblemGroup(mark("Could not be used"), mark("The files are left where they are."), "circle-alert")
+_IN_ORDER = (_DAMAGED, _PERMISSION, _ONLINE_ONLY, _BEING_WRITTEN, _OTHER)
+
+
+def group_of(problem: ProblemKind) -> ProblemGroup:
+    """The group in which problems of a kind are shown."""
+    match problem:
+        case ProblemKind.DAMAGED | ProblemKind.TOO_LARGE | ProblemKind.UNSUPPORTED:
+            return _DAMAGED
+        case ProblemKind.PERMISSION:
+            return _PERMISSION
+        case ProblemKind.ONLINE_ONLY:
+            return _ONLINE_ONLY
+        case ProblemKind.BEING_WRITTEN:
+            return _BEING_WRITTEN
+        case (
+            ProblemKind.GONE | ProblemKind.AWAY | ProblemKind.CHANGED | ProblemKind.NAME_TAKEN | ProblemKind.NO_TRASH
+            | ProblemKind.FAILED
+        ):  # fmt: skip
+            return _OTHER
+        case _:
+            assert_never(problem)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A group's head, a file below it, or the gap after a group."""
+
+    group: ProblemGroup | None = None
+    problem: Problem | None = None
+    members: tuple[Problem, ...] = field(default=(), repr=False)
+    root: Root | None = None
+    shrunk: bool = False  # the folder is there, but suddenly lacks so many photos that nothing was believed
+    last: bool = False
+
+
+def lines(problems: Sequence[Problem], roots: Sequence[Root], there: frozenset[RootId] = frozenset()) -> list[Line]:
+    """Offline folders first, then the problems by kind, damaged files first."""
+    found: list[Line] = []
+    for root in roots:
+        if not root.available:
+            found += [Line(root=root, shrunk=root.id in there, last=True), Line()]
+    for group in _IN_ORDER:
+        members = tuple(problem for problem in problems if group_of(problem.kind) is group)
+        if not members:
+            continue
+        found.append(Line(group=group, members=members))
+        found += [Line(problem=problem, last=problem is members[-1]) for problem in members]
+        found.append(Line())
+    return found
+
+
+def head_words(line: Line) -> tuple[str, ThemeColor, str, int, str]:
+    """Icon and its colour, title, number and sentence of a group's head."""
+    if line.group is not None:
+        return line.group.icon, line.group.ink, tr(line.group.title), len(line.members), tr(line.group.words)
+    assert line.root is not None
+    words = plural(
+        "{folder} is not connected. Its %Ln photo stays in its album and comes back with the drive. "
+        "Nothing was removed.",
+        "{folder} is not connected. Its %Ln photos stay in their albums and come back with the drive. "
+        "Nothing was removed.",
+        line.root.count,
+    )
+    if line.shrunk:
+        words = tr("Many of the {photos} in {folder} are suddenly gone. Nothing was removed from the albums.")
+    words = words.format(folder=line.root.name, photos=say.photos(line.root.count))
+    return "unplug", ThemeColor.WARN, tr("Folder not available"), 1, words

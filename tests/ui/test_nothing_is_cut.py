@@ -1,0 +1,209 @@
+"""In German, with a large font, in a small window: nothing is cut or covered, and what is an icon says its words."""
+
+from collections.abc import Iterator
+from functools import partial
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QPoint, Qt
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics, QHelpEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QToolButton, QToolTip, QWidget
+from pytestqt.qtbot import QtBot
+
+from photosort.model.view import View
+from photosort.settings import Settings
+from photosort.ui.dialogs.trash_review.dialog import TrashReviewDialog, open_review
+from photosort.ui.pages import places
+from photosort.ui.pages.junk_list import CELL, CELL_GAP, LARGE, WALL, cells
+from photosort.ui.pages.junk_page import JunkPage
+from photosort.ui.pages.problems_page import INSET, MARK, PAD, ProblemsPage
+from photosort.ui.services.context import Context
+from photosort.ui.style.theme import Scheme, Theme, Type
+from photosort.ui.text.i18n import install_translation, remove_translation
+from photosort.ui.text.keys import key_words
+from photosort.ui.widgets.dialog import Dialog
+from photosort.ui.window.main_window import MainWindow
+from tests.ui.driving import album, dialog, open_album, page
+from tests.ui.fakes import FakeLibrary, FakeOrganizer
+from tests.ui.window.test_sheets import SHEETS
+
+PAGES = (places.ALBUMS, places.ALL, places.MAP, places.UNSORTED, places.JUNK, places.PROBLEMS)
+
+
+@pytest.fixture
+def small(qtbot: QtBot, library: FakeLibrary) -> Iterator[MainWindow]:
+    """The window at 800 x 600, in German, with a font half as large again."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    translator = install_translation(app, "de")
+    font = QFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont))
+    font.setPointSizeF(font.pointSizeF() * 1.5)
+    fake, theme = FakeOrganizer(library), Theme(Scheme.LIGHT, animations=False, font=font)
+    context = Context(library, lambda: fake, Settings(animations=False), theme)
+    app.setFont(theme.font(Type.BODY))
+    made = MainWindow(context)
+    qtbot.addWidget(made)
+    made.resize(800, 600)
+    made.show()
+    made.begin()
+    made.organizing.start()
+    qtbot.waitUntil(lambda: made.page() is not None)
+    yield made
+    made.release()
+    context.close()
+    app.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont))
+    remove_translation(app, translator)
+    QLocale.setDefault(QLocale("en_GB"))
+
+
+def cut(top: QWidget) -> list[str]:
+    """The buttons in sight whose words lack room."""
+    return [
+        button.text()
+        for button in top.findChildren(QAbstractButton)
+        if button.isVisible() and button.text() and button.width() < button.minimumSizeHint().width()
+    ]
+
+
+def whole(top: QWidget) -> bool:
+    return not cut(top)
+
+
+def mute(top: QWidget) -> list[str]:
+    """The buttons in sight that show no words and have no tooltip; the icons in a field are none."""
+    return [
+        f"{type(button.parent()).__name__} {button.accessibleName()} {button.objectName()}"
+        for button in top.findChildren(QAbstractButton)
+        if button.isVisible() and not shows_words(button) and not button.toolTip()
+        if not isinstance(button.parent(), QLineEdit)
+    ]
+
+
+def shows_words(button: QAbstractButton) -> bool:
+    bare = isinstance(button, QToolButton) and button.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly
+    return bool(button.text().strip()) and not (bare and not button.icon().isNull())
+
+
+@pytest.fixture
+def tips(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The tooltips that were shown; without a screen Qt cannot."""
+    said: list[str] = []
+    monkeypatch.setattr(QToolTip, "showText", lambda _spot, text, _of: said.append(text))
+    return said
+
+
+def hover(view: QWidget, spot: QPoint) -> None:
+    """Wait over a point of the viewport until its tooltip is asked for."""
+    QCoreApplication.sendEvent(view, QHelpEvent(QEvent.Type.ToolTip, spot, view.mapToGlobal(spot)))
+
+
+def test_no_button_of_a_page_is_cut_or_without_words(qtbot: QtBot, small: MainWindow) -> None:
+    for place in PAGES:
+        small.navigator.go(place)
+        qtbot.wait(20)  # for the layout
+        assert (place, cut(small), mute(small)) == (place, [], [])
+    open_album(qtbot, small, "Good-morning cards")
+    qtbot.wait(20)
+    assert (cut(small), mute(small)) == ([], [])
+    assert small.header.title.text() == "Good-morning cards"
+    small.dispatcher.run("open-photo")
+    qtbot.wait(20)
+    assert (cut(small), mute(small)) == ([], [])
+
+
+def test_no_sheet_cuts_its_buttons_or_lies_beyond_the_window(qtbot: QtBot, small: MainWindow) -> None:
+    for name, opened in SHEETS.items():
+        opened(small)
+        sheet = dialog(qtbot, small, Dialog)
+        qtbot.waitUntil(partial(whole, sheet))
+        assert (name, mute(sheet)) == (name, [])
+        assert sheet.rect().contains(sheet.panel.geometry()), name
+        assert sheet.title.text() == sheet.title.full() or name == "AlbumPicker"
+        sheet.reject()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def test_a_head_of_problems_is_seen_whole(qtbot: QtBot, small: MainWindow) -> None:
+    small.navigator.go(places.PROBLEMS)
+    shown = page(small)
+    assert isinstance(shown, ProblemsPage)
+    qtbot.waitUntil(lambda: any(line.problem is not None for line in shown.list.rows()))
+    for row, line in enumerate(shown.list.rows()):
+        rect = shown.list.visualRect(shown.list.model_.index(row))
+        if line.problem is not None or not (line.group or line.root):
+            continue
+        words = shown.list._words_height(line, rect.width())
+        buttons = shown.list.buttons(row, rect)
+        below = all(spot.top() >= rect.top() + PAD + words for _, spot in buttons)
+        beside = all(spot.left() >= INSET + PAD + MARK + shown.list.wanted(line) for _, spot in buttons)
+        assert below or beside
+        assert all(rect.contains(spot) for _, spot in buttons)
+        assert words + PAD <= rect.height()
+
+
+def test_icons_in_rows_say_their_words_and_keys(qtbot: QtBot, small: MainWindow, tips: list[str]) -> None:
+    small.navigator.go(places.JUNK)
+    shown = page(small)
+    assert isinstance(shown, JunkPage)
+    small.resize(720, 600)
+    shown.list.setFixedWidth(420)
+    qtbot.wait(20)
+    assert not shown.list.room(shown.list.viewport().width()).words
+    spots = dict(shown.list.buttons(0, shown.list.visualRect(shown.list.model_.index(0))))
+    for spot in (QPoint(30, 30), spots["dismiss"].center(), spots["review"].center()):
+        hover(shown.list.viewport(), spot)
+    assert tips == ["", "Behalten (K)", "Durchsehen… (Entf)"]
+
+
+def test_the_sidebar_shows_the_names_of_pages_whole(qtbot: QtBot, small: MainWindow) -> None:
+    small.resize(1440, 900)
+    qtbot.waitUntil(small.sidebar.isVisible)
+    qtbot.wait(20)
+    bold = QFontMetrics(small.context.theme.font(Type.NAME))
+    little = QFontMetrics(small.context.theme.font(Type.SMALL))
+    [row] = [row for row in small.sidebar.list.model_rows() if row.text == "Wahrscheinlich Müll"]
+    room = small.sidebar.list.viewport().width() - 16 - 33 - 9 - 8 - little.horizontalAdvance(row.count)
+    assert room >= bold.horizontalAdvance(row.text)
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        ("Space", "Leertaste"),
+        ("Del", "Entf"),
+        ("Shift+P X U", "Umschalt+P X U"),
+        ("Shift+↑ ↓ ← →", "Umschalt+↑ ↓ ← →"),
+        ("Ctrl++", "Strg++"),
+        ("Strg+Mausrad", "Strg+Mausrad"),
+    ],
+)
+def test_keys_are_german_in_german(small: MainWindow, keys: str, said: str) -> None:
+    assert key_words(keys) == said
+
+
+@pytest.mark.parametrize("count", [1, 5, 50])
+@pytest.mark.parametrize("picked", [True, False])
+def test_a_review_is_as_large_as_its_photos(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary, count: int, *, picked: bool
+) -> None:
+    memes = library.photos.ids(View(album=album(window, "Memes").id))
+    alike = [row.photo_id for row in library.albums.memberships(memes) if row.tick][:count]
+    open_review(window.context, window.dispatcher.dialogs, tuple(alike), "Memes", picked=picked)
+    review = dialog(qtbot, window, TrashReviewDialog)
+    assert isinstance(review, TrashReviewDialog)
+    qtbot.wait(20)  # for the layout
+    seen = [review.view.rect_of(place) for place in range(count)]
+    view = review.view.viewport()
+    blank_below = view.height() - max(spot.bottom() for spot in seen)
+    assert blank_below <= 24
+    assert count == 1 or view.width() - max(spot.right() for spot in seen) <= 24
+    if count == 5:
+        assert review.panel.height() < 460
+        assert len({spot.x() for spot in seen}) == 5
+
+
+@pytest.mark.parametrize("count", range(1, WALL + 1))
+def test_a_wall_fills_the_height_of_its_row(count: int) -> None:
+    laid = cells(count, 10)
+    assert max(cell.bottom() for cell in laid) + 1 == LARGE if count > 1 else laid[0].height() == LARGE
+    assert max(cell.right() for cell in laid) < 10 * (CELL + CELL_GAP)
+    assert len({(cell.x(), cell.y()) for cell in laid}) == count
