@@ -9,6 +9,8 @@ from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics, QHelpEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QToolButton, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.view import View
 from photosort.settings import Settings
 from photosort.ui.dialogs.trash_review.dialog import TrashReviewDialog, open_review
@@ -22,8 +24,9 @@ from photosort.ui.text.i18n import install_translation, remove_translation
 from photosort.ui.text.keys import key_words
 from photosort.ui.widgets.dialog import Dialog
 from photosort.ui.window.main_window import MainWindow
-from tests.ui.driving import album, dialog, open_album, page
+from tests.ui.driving import album, dialog, open_album, organizer, page
 from tests.ui.fakes import FakeLibrary, FakeOrganizer
+from tests.ui.window.test_group_again import bar_of, learned
 from tests.ui.window.test_sheets import SHEETS
 
 PAGES = (places.ALBUMS, places.ALL, places.MAP, places.UNSORTED, places.JUNK, places.PROBLEMS)
@@ -152,6 +155,22 @@ def test_icons_in_rows_say_their_words_and_keys(qtbot: QtBot, small: MainWindow,
     for spot in (QPoint(30, 30), spots["dismiss"].center(), spots["review"].center()):
         hover(shown.list.viewport(), spot)
     assert tips == ["", "Behalten (K)", "Durchsehen… (Entf)"]
+
+
+def test_a_new_grouping_is_told_whole(qtbot: QtBot, small: MainWindow) -> None:
+    organizer(small).why = Message(MessageCode.AGAIN_FOR_UNSORTED, part=206, count=600)
+    small.again_banner.look()
+    qtbot.waitUntil(small.again_banner.isVisible)
+    qtbot.wait(20)
+    words = small.again_banner.words
+    assert words.height() >= words.heightForWidth(words.width())
+    small.dispatcher.run("group-again")
+    small.navigator.go(places.ALL)
+    learned(small, organizer(small).granularity_preview(12))
+    bar = bar_of(qtbot, small)
+    qtbot.waitUntil(lambda: bar.detail.height() >= bar.detail.heightForWidth(bar.detail.width()))
+    assert bar.height() < 160
+    assert cut(small) == []
 
 
 def test_the_sidebar_shows_the_names_of_pages_whole(qtbot: QtBot, small: MainWindow) -> None:

@@ -173,7 +173,7 @@ class AlbumsPage(GridPage):
         preview = self._preview = PreviewGrid(self.context, self.grid.zoom(), self)
         self._layout.insertWidget(0, bar)
         self.alike.give_room(False)
-        self._layout.addWidget(preview)
+        self._layout.addWidget(preview, 1)
         preview.hide()
         bar.previewed.connect(self._show_outcome)
         bar.cancelled.connect(self._close_bar)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from photosort.ui.services.context import Context
-from photosort.ui.widgets.labels import ElidedLabel
+from photosort.ui.widgets.labels import WrappedLabel
 
 HEIGHT = 44
 
@@ -16,12 +16,12 @@ class Banner(QWidget):
         super().__init__(parent)
         self.setObjectName("banner")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedHeight(context.theme.row(HEIGHT))
+        self.setMinimumHeight(context.theme.row(HEIGHT))
         self._room = True
         self._wanted = False
-        self.words = ElidedLabel(parent=self)
+        self.words = WrappedLabel(self)
         self._line = QHBoxLayout(self)
-        self._line.setContentsMargins(24, 0, 12, 1)
+        self._line.setContentsMargins(24, 4, 12, 5)
         self._line.setSpacing(8)
         self._line.addWidget(self.words, 1)
         self.hide()

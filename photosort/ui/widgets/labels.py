@@ -1,4 +1,4 @@
-"""Small still parts: a line of text that elides, a hairline between tools."""
+"""Small still parts: a line of text that elides, a sentence that wraps, a hairline between tools."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
@@ -51,6 +51,24 @@ class ElidedLabel(QLabel):
         text = QFontMetrics(self.font()).elidedText(self._full, self._mode, self.width())
         super().setText(text)
         self.setToolTip(self._tip or (self._full if text != self._full else ""))
+
+
+class WrappedLabel(QLabel):
+    """A sentence in as many lines as it needs."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+
+    def set_full(self, text: str) -> None:
+        """Show a text."""
+        self.setText(text)
+        self.setAccessibleName(text)
+
+    def full(self) -> str:
+        """The text."""
+        return self.text()
 
 
 class Line(QFrame):

@@ -293,6 +293,7 @@ class StatusBar(QWidget):
         styles = Qt.ToolButtonStyle
         self._dress_buttons(styles.ToolButtonTextBesideIcon)
         if not self._working:
+            self._make_room_at_rest()
             return
         self._set(self.detail, self._detail)
         steps: list[Callable[[], object]] = [
@@ -306,6 +307,15 @@ class StatusBar(QWidget):
             if self._needed() <= self.width():
                 return
             give()
+
+    def _make_room_at_rest(self) -> None:
+        """What is selected, or previewed, is news; that a run has ended is known, and its sign stays."""
+        if self._busy:
+            self.phase.show()
+        if self._needed() > self.width():
+            self._show_slider(False)
+        if self._busy and self.chosen.isVisibleTo(self) and self._needed() > self.width():
+            self.phase.hide()
 
     def _needed(self) -> int:
         """The width that everything that is shown wants."""

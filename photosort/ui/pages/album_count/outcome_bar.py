@@ -12,7 +12,7 @@ from photosort.ui.services.threads import Lane, Task, guard
 from photosort.ui.style.theme import ThemeColor, Type
 from photosort.ui.text import formats as words
 from photosort.ui.text.i18n import plural, tr
-from photosort.ui.widgets.labels import ElidedLabel
+from photosort.ui.widgets.labels import ElidedLabel, WrappedLabel
 
 HEIGHT = 68
 
@@ -27,15 +27,17 @@ class OutcomeBar(QWidget):
     used = Signal(object)
     cancelled = Signal()
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None, *, wraps: bool = False) -> None:
+        """A bar that `wraps` its sentence grows with it; over a slider that would move under the hand."""
         super().__init__(parent)
         self._context = context
         self._outcome: Outcome | None = None
         self._task: Task | None = None
         self.setObjectName("album-count")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedHeight(context.theme.row(HEIGHT))
-        self.headline, self.detail = ElidedLabel(parent=self), ElidedLabel(parent=self)
+        self.setMinimumHeight(context.theme.row(HEIGHT))
+        self.headline = ElidedLabel(parent=self)
+        self.detail = WrappedLabel(self) if wraps else ElidedLabel(parent=self)
         self.headline.setFont(context.theme.font(Type.NAME))
         self.detail.setFont(context.theme.font(Type.SMALL))
         self.detail.setProperty("type", "small")
@@ -43,7 +45,7 @@ class OutcomeBar(QWidget):
         self.use.setProperty("kind", "primary")
         self.use.setEnabled(False)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(24, 0, 20, 1)
+        self._row.setContentsMargins(24, 8, 20, 9)
         self._row.setSpacing(16)
         lines = QVBoxLayout()
         lines.setSpacing(1)
