@@ -13,6 +13,7 @@ from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.view import View
 from photosort.settings import Settings
+from photosort.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from photosort.ui.dialogs.trash_review.dialog import TrashReviewDialog, open_review
 from photosort.ui.pages import places
 from photosort.ui.pages.junk_list import CELL, CELL_GAP, LARGE, WALL, cells
@@ -123,6 +124,13 @@ def test_no_sheet_cuts_its_buttons_or_lies_beyond_the_window(qtbot: QtBot, small
         assert sheet.title.text() == sheet.title.full() or name == "AlbumPicker"
         sheet.reject()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def test_no_key_is_beyond_the_sheet(qtbot: QtBot, small: MainWindow) -> None:
+    small.dispatcher.run("shortcuts")
+    sheet = dialog(qtbot, small, ShortcutsDialog)
+    assert isinstance(sheet, ShortcutsDialog)
+    qtbot.waitUntil(lambda: sheet.area.horizontalScrollBar().maximum() == 0)
 
 
 def test_a_head_of_problems_is_seen_whole(qtbot: QtBot, small: MainWindow) -> None:

@@ -49,6 +49,7 @@ class ShortcutsDialog(Dialog):
         ]
         groups.append((tr("Everywhere"), [(tr(text), key_words(tr(keys))) for text, keys in OTHERS]))
         half = sum(len(lines) + 1 for _, lines in groups) / 2
+        self._words: list[QLabel] = []  # of what the keys do
         self._columns = [QGridLayout(), QGridLayout()]
         for column in self._columns:
             column.setHorizontalSpacing(24)
@@ -71,8 +72,10 @@ class ShortcutsDialog(Dialog):
     def fit(self) -> None:
         directions = QBoxLayout.Direction
         self._content.setDirection(directions.LeftToRight)
+        self._wrap(wrap=False)
         if self.wanted_width() > self._width():
             self._content.setDirection(directions.TopToBottom)
+            self._wrap(wrap=self.wanted_width() > self._width())
         super().fit()
 
     def wanted_height(self) -> int:
@@ -80,6 +83,10 @@ class ShortcutsDialog(Dialog):
 
     def wanted_width(self) -> int:
         return self._content.totalSizeHint().width() + self.area.verticalScrollBar().sizeHint().width() + 2 * INSET
+
+    def _wrap(self, *, wrap: bool) -> None:
+        for words in self._words:
+            words.setWordWrap(wrap)
 
     def _add(self, column: QGridLayout, title: str, lines: Sequence[tuple[str, str]]) -> None:
         head = QLabel(title, self.panel)
@@ -90,6 +97,7 @@ class ShortcutsDialog(Dialog):
         for text, keys in lines:
             row += 1
             words = QLabel(text.replace("…", "").replace("{trash}", trash_name()), self.panel)
+            self._words.append(words)
             key = QLabel(keys, self.panel)
             key.setProperty("type", "body2")
             column.addWidget(words, row, 0)
