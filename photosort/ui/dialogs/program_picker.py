@@ -11,7 +11,7 @@ from photosort.ui.services.desktop_programs import Program
 from photosort.ui.text.i18n import plural, tr
 from photosort.ui.widgets.dialog import Dialog
 
-HEIGHT = 400
+HEIGHT = 320
 
 
 class ProgramPicker(Dialog):
@@ -19,7 +19,7 @@ class ProgramPicker(Dialog):
 
     def __init__(self, context: Context, host: QWidget, programs: Sequence[Program], count: int) -> None:
         title = plural("Open %Ln photo with another program", "Open %Ln photos with another program", count)
-        super().__init__(context, host, title, tr("Open"), size=QSize(420, HEIGHT))
+        super().__init__(context, host, title, tr("Open"), size=QSize(520, HEIGHT))
         self._programs = list(programs)
         self.list = QListWidget(self.panel)
         self.list.setObjectName("choices")
