@@ -25,8 +25,9 @@ def settle(threads: int, *, background: bool = True) -> None:
     # Ctrl+C reaches the whole group: the program decides what becomes of this process.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     os.environ["OMP_WAIT_POLICY"] = "PASSIVE"  # spinning threads would take the cores from decoding and from the window
-    for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
+    for name in ("OMP_NUM_THREADS", "MKL_NUM_THREADS"):
         os.environ[name] = str(threads)
+    os.environ["OPENBLAS_NUM_THREADS"] = "1"  # numpy's: its threads spin whatever is said, longer than products take
     if not background:
         return
     if sys.platform == "win32":

@@ -48,7 +48,7 @@ class Operations:
     def pid(self):
         return os.getpid()
     def environment(self):
-        return os.environ["OMP_WAIT_POLICY"], os.environ["OMP_NUM_THREADS"], os.nice(0)
+        return os.environ["OMP_WAIT_POLICY"], os.environ["OPENBLAS_NUM_THREADS"], os.nice(0)
     def be_impatient(self):
         from photosort.organizing.engine import worker
         worker.IDLE_S = 0.01
