@@ -75,6 +75,7 @@ class Organizer(Previews):
         self._maker = AlbumMaker(library, self._engine, self._learner, encoder, seed=seed, albums=albums)
         self._proposal: Regroup | None = None
         self._drawing: Drawing | None = None  # until it is done: what was stopped is drawn by the next run
+        self._adopting = False  # until a proposal that was done counts as the last grouping
         self._watched = watched
         self._changed = threading.Condition()
         self._request: _Request | None = None
@@ -109,13 +110,13 @@ class Organizer(Previews):
 
     def adopt(self) -> None:
         """The proposal was done as an act of the person: keep what was learned for it."""
-        self._proposal = None
+        self._proposal, self._adopting = None, True
         with self._asking() as request:
             request.adopt = True
 
     def why_again(self) -> Message | None:
-        """Why grouping everything again pays now; None where it does not."""
-        return regroup_offer.reason(self._library, vectors_key(self._encoder))
+        """Why grouping everything again pays now; None where it does not, or has just been done."""
+        return None if self._adopting else regroup_offer.reason(self._library, vectors_key(self._encoder))
 
     def put_off(self) -> None:
         """Leave the albums as they are: neither the proposal nor the reasons of now are offered again."""
@@ -166,7 +167,7 @@ class Organizer(Previews):
     def stop(self) -> None:
         """End the run soon. What is read is kept; the next `start` goes on from there."""
         with self._changed:
-            self._request = None
+            self._request = _Request(adopt=True) if self._adopting else None  # what the person did is kept
             if not self._running:
                 return
             self._token.cancel()
@@ -230,7 +231,7 @@ class Organizer(Previews):
                 self._token = CancelToken()
                 self._meter = Meter()
                 if not request.quiet:
-                    self._progress = Progress()
+                    self._progress = Progress(Phase.FINDING, step=1)  # never at rest for a moment
             outcome = self._outcome(request)
             if not request.quiet or outcome[0] is Phase.FAILED:
                 self._finish(outcome)
@@ -262,7 +263,10 @@ class Organizer(Previews):
 
     def _run(self, request: _Request) -> None:
         if request.adopt:
-            self._maker.adopt()
+            try:
+                self._maker.adopt()
+            finally:
+                self._adopting = False
         if request.quiet:
             self._maker.refresh()
             return

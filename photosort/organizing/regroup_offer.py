@@ -38,11 +38,11 @@ def is_put_off(library: Library, encoder: str) -> bool:
 def reason(library: Library, encoder: str) -> Message | None:
     """Why grouping everything again pays now, by the vectors of this encoder; None where it does not."""
     then = _then(library)
-    if then is None:
+    counts = library.photos.counts()
+    if then is None or counts.read < FEWEST:
         return None
     if then.encoder != encoder:
         return Message(MessageCode.AGAIN_FOR_ENCODER)
-    counts = library.photos.counts()
     came, waiting = counts.read - then.photos, counts.unsorted - then.unsorted
     if waiting >= FEWEST and counts.unsorted > UNSORTED * counts.read:
         return Message(MessageCode.AGAIN_FOR_UNSORTED, part=counts.unsorted, count=counts.read)

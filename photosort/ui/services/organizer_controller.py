@@ -113,7 +113,7 @@ class OrganizerController(QObject):
             self.proposed.emit(proposal)
         if progress == self._seen:
             return
-        was_busy, other = self._seen.phase.busy, self._seen.phase is not progress.phase
+        other = self._seen.phase is not progress.phase
         self._seen = progress
         # Runs that follow each other (what was dropped, what the watcher saw) are one to the person.
         self._found = max(self._found, progress.added)
@@ -125,7 +125,7 @@ class OrganizerController(QObject):
         self.progressed.emit(progress)
         if other:
             self.phaseChanged.emit()
-        if was_busy and not progress.phase.busy:
+        if other and not progress.phase.busy:  # a short run may have begun since the last look
             self._reading.clear()
             self.ended.emit(progress)
             if progress.phase is Phase.DONE:

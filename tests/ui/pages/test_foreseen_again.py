@@ -6,7 +6,7 @@ from photosort.model.message_code import MessageCode
 from photosort.ui.pages.album_count.again import foresee_again
 from photosort.ui.pages.album_count.preview import Fate
 from tests.organizing.conftest import PATIENCE_S, Desk
-from tests.organizing.pictures import NIGHT, save
+from tests.organizing.pictures import NIGHT, fill, save
 
 
 def test_a_proposal_writes_nothing_and_its_act_comes_back_as_one(desk: Desk) -> None:
@@ -55,7 +55,33 @@ def test_it_is_offered_where_many_wait_unsorted(desk: Desk) -> None:
     assert organizer.why_again() == Message(MessageCode.AGAIN_FOR_UNSORTED, part=24, count=40)
 
 
-def test_it_is_offered_after_a_folder_left(desk: Desk) -> None:
+def test_it_is_offered_after_a_folder_left_that_held_many_of_the_photos(desk: Desk) -> None:
+    other = desk.base / "others"
+    fill(other, 24, start=100)
+    desk.library.folders.add(bytes(other))
     organizer = desk.organize()
     desk.library.history.do(TakeOutFolder(desk.root))
     assert organizer.why_again() == Message(MessageCode.AGAIN_FOR_LEAVING, count=40)
+
+
+def test_nothing_is_offered_where_hardly_a_photo_is_left(desk: Desk) -> None:
+    organizer = desk.organize()
+    desk.library.history.do(TakeOutFolder(desk.root))
+    assert organizer.why_again() is None
+
+
+def test_what_was_just_grouped_again_is_not_offered_while_it_is_still_noted(desk: Desk) -> None:
+    organizer = desk.organize()
+    for number in range(24):
+        save(desk.photos, NIGHT, number)
+    organizer.propose()
+    organizer.start()
+    assert organizer.wait(PATIENCE_S)
+    assert organizer.proposal is not None
+    assert organizer.why_again() is not None
+    desk.library.history.do(organizer.proposal)
+    organizer.adopt()
+    assert organizer.why_again() is None
+    organizer.stop()
+    assert organizer.wait(PATIENCE_S)
+    assert organizer.why_again() is None

@@ -107,6 +107,13 @@ def test_a_quiet_line_offers_it_where_it_pays(qtbot: QtBot, window: MainWindow) 
     assert not window.again_banner.isVisible()
 
 
+def test_a_run_too_short_to_be_seen_ends_with_the_offer_as_well(qtbot: QtBot, window: MainWindow) -> None:
+    organizer(window).why = Message(MessageCode.AGAIN_FOR_ARRIVALS, count=266)
+    organizer(window).snapshot = Progress(Phase.DONE)
+    window.organizing.poll()
+    qtbot.waitUntil(window.again_banner.isVisible)
+
+
 def test_not_now_is_remembered(qtbot: QtBot, window: MainWindow) -> None:
     organizer(window).why = Message(MessageCode.AGAIN_FOR_ENCODER)
     window.again_banner.look()
