@@ -53,6 +53,7 @@ class AlbumGrid(PictureGrid):
         self._dropping = ""
         self.first_order = FirstOrderCards(context, self)
         self.first_order.moved.connect(self.viewport().update)
+        self._covers: dict[AlbumId, tuple[PhotoId, ...]] = {}  # as they were painted last
         self.setModel(self.albums)
         self.set_cells(self)
         self.set_zoom(self._zoom)
@@ -119,8 +120,22 @@ class AlbumGrid(PictureGrid):
         """One card."""
         album = self.albums.album(row)
         if album is not None:
+            album = replace(album, cover=self._cover(album, rect))
             card = replace(self._card(album), second=self._dropping if state.drop else "")
             self._painter.paint(painter, rect, card, state, self._zoom, self.devicePixelRatioF())
+
+    def _cover(self, album: Album, rect: QRect) -> tuple[PhotoId, ...]:
+        """The cover of an album; the one of before, until the pictures of another one are there."""
+        before, place = self._covers.get(album.id, ()), self._painter.cover_rect(rect, self._zoom)
+
+        def is_there(cover: tuple[PhotoId, ...]) -> bool:
+            wishes = cover_wishes(self.context, place, cover[:3], self.devicePixelRatioF())
+            return bool(wishes) and all(self.context.thumbs.pixmap(*wish) is not None for _, wish in wishes)
+
+        if before != album.cover and is_there(before) and not is_there(album.cover):
+            return before
+        self._covers[album.id] = album.cover
+        return album.cover
 
     def part_at(self, rect: QRect, row: int, point: QPoint) -> str:
         """Circle and menu button."""

@@ -46,6 +46,23 @@ class Cut(NamedTuple):
 Wish = tuple[PhotoId, Cut]
 
 
+class _Kept(NamedTuple):
+    """A pixmap, and a number that tells what it was made of."""
+
+    pixmap: QPixmap
+    content: int
+
+
+class _Made(NamedTuple):
+    """What a worker has made of a wish; without an image where there is none, or where the kept one still holds."""
+
+    wish: Wish
+    generation: int
+    content: int
+    image: QImage | None
+    holds: bool = False
+
+
 def render(data: bytes, cut: Cut) -> QImage | None:
     """Decode an encoded thumbnail and cut it. Runs on any thread; None if the data is no picture."""
     buffer = QBuffer()
@@ -131,7 +148,8 @@ class ThumbnailLoader(QObject):
     """Loads and keeps thumbnails for every view. `pixmap` never waits; what is missing is wished for; `arrived` tells.
 
     Each owner has one list of wishes, nearest first; a new list replaces the old one, so what has been scrolled away is
-    never loaded. Pixels are decoded and cut on worker threads; pixmaps are made on the GUI thread.
+    never loaded. Pixels are decoded and cut on worker threads; pixmaps are made on the GUI thread. What is kept of a
+    photo that changed is shown until it was looked at again, and decoded again only if its picture is another one.
     """
 
     arrived = Signal(object)  # set[PhotoId]
@@ -150,14 +168,15 @@ class ThumbnailLoader(QObject):
         self._mailbox = mailbox
         self._budget = budget
         self._bytes = 0
-        self._pixmaps: OrderedDict[Wish, QPixmap] = OrderedDict()
+        self._pixmaps: OrderedDict[Wish, _Kept] = OrderedDict()
+        self._doubted: set[Wish] = set()  # kept of photos that changed since
         self._latest: dict[PhotoId, Cut] = {}  # for a picture of another size until the right one comes
         self._empty: set[PhotoId] = set()  # photos that have no thumbnail (yet)
         # Below the lock
         self._lock = threading.Condition()
         self._wishes: OrderedDict[Hashable, list[Wish]] = OrderedDict()
         self._in_work: set[Wish] = set()
-        self._results: list[tuple[Wish, int, QImage | None]] = []
+        self._results: list[_Made] = []
         self._told = False
         self._generation = 0
         self._changed_at: dict[PhotoId, int] = {}
@@ -167,9 +186,9 @@ class ThumbnailLoader(QObject):
             thread.start()
 
     def follow(self, changes: Changes) -> None:
-        """Forget photos that changed."""
+        """Look again at photos that changed."""
         if changes.photos:
-            self.forget(changes.photos)
+            self.doubt(changes.photos)
 
     def close(self) -> None:
         """Drop all wishes and join the threads."""
@@ -185,19 +204,20 @@ class ThumbnailLoader(QObject):
         found = self._pixmaps.get((photo, cut))
         if found is not None:
             self._pixmaps.move_to_end((photo, cut))
-            return found
+            return found.pixmap
         latest = self._latest.get(photo)
         if latest is None or latest.whole != cut.whole:
             return None
-        return self._pixmaps.get((photo, latest))
+        return self._pixmaps[photo, latest].pixmap
 
     def has(self, photo: PhotoId, cut: Cut) -> bool:
-        """Whether exactly this is at hand, or known not to exist."""
-        return (photo, cut) in self._pixmaps or photo in self._empty
+        """Whether exactly this is at hand and holds, or is known not to exist."""
+        wish = photo, cut
+        return (wish in self._pixmaps and wish not in self._doubted) or photo in self._empty
 
     def wish(self, owner: Hashable, wishes: Sequence[Wish]) -> None:
         """Replace what an owner wishes for, nearest first. An empty sequence takes all wishes back."""
-        missing = [wish for wish in wishes if wish not in self._pixmaps and wish[0] not in self._empty]
+        missing = [wish for wish in wishes if not self.has(*wish)]
         missing.reverse()
         with self._lock:
             self._wishes.pop(owner, None)
@@ -205,35 +225,38 @@ class ThumbnailLoader(QObject):
                 self._wishes[owner] = missing
                 self._lock.notify_all()
 
-    def forget(self, photos: Sequence[PhotoId] | frozenset[PhotoId]) -> None:
-        """Photos changed: what is kept of them, or on its way, is old."""
+    def doubt(self, photos: Sequence[PhotoId] | frozenset[PhotoId]) -> None:
+        """Photos changed: what is kept of them, or on its way, may be old."""
         with self._lock:
             self._generation += 1
             for photo in photos:
                 self._changed_at[photo] = self._generation
         changed = self._empty.intersection(photos)
         self._empty -= changed
-        known = [photo for photo in photos if photo in self._latest]
+        known = {photo for photo in photos if photo in self._latest}
         if known:
-            gone = set(known)
-            for wish in [wish for wish in self._pixmaps if wish[0] in gone]:
-                self._drop(wish)
+            self._doubted |= {wish for wish in self._pixmaps if wish[0] in known}
         if changed or known:
-            self.arrived.emit(set(changed) | set(known))
+            self.arrived.emit(changed | known)
 
     def memory(self) -> int:
         """Bytes of pixels held."""
         return self._bytes
 
     def _drop(self, wish: Wish) -> None:
-        pixmap = self._pixmaps.pop(wish)
+        pixmap = self._pixmaps.pop(wish).pixmap
+        self._doubted.discard(wish)
         self._bytes -= pixmap.width() * pixmap.height() * 4
         if self._latest.get(wish[0]) == wish[1]:
             del self._latest[wish[0]]
 
+    def _drop_all(self, photo: PhotoId) -> None:
+        for wish in [wish for wish in self._pixmaps if wish[0] == photo]:
+            self._drop(wish)
+
     # On the workers
 
-    def _take(self) -> tuple[Wish, int] | None:
+    def _take(self) -> tuple[Wish, int, _Kept | None] | None:
         with self._lock:
             while True:
                 if self._closed:
@@ -244,23 +267,26 @@ class ThumbnailLoader(QObject):
                         wish = wishes.pop()
                         if wish not in self._in_work:
                             self._in_work.add(wish)
-                            return wish, self._generation
+                            return wish, self._generation, self._pixmaps.get(wish)
                 self._wishes.clear()
                 self._lock.wait()
 
     def _work(self) -> None:
         while (taken := self._take()) is not None:
-            wish, generation = taken
+            wish, generation, kept = taken
             photo, cut = wish
+            made = _Made(wish, generation, 0, None)
             try:
                 data = self._source.thumbnail(photo)
-                image = render(data, cut) if data else None
+                if data:
+                    content = hash(data)
+                    holds = kept is not None and kept.content == content
+                    made = _Made(wish, generation, content, None if holds else render(data, cut), holds)
             except Exception:
                 # A thumbnail that cannot be had is an empty cell, whatever the cause; the worker goes on.
                 LOG.exception("thumbnail of photo %d", photo)
-                image = None
             with self._lock:
-                self._results.append((wish, generation, image))
+                self._results.append(made)
                 if self._told or self._closed:
                     continue
                 self._told = True
@@ -272,28 +298,35 @@ class ThumbnailLoader(QObject):
         with self._lock:
             results, self._results = self._results[:HARVEST], self._results[HARVEST:]
             more = self._told = bool(self._results)
-            self._in_work.difference_update(wish for wish, _, _ in results)
-            fresh = [
-                (wish, image) for wish, generation, image in results if self._changed_at.get(wish[0], 0) <= generation
-            ]
-            stale = [wish for wish, generation, _ in results if self._changed_at.get(wish[0], 0) > generation]
-        arrived = {wish[0] for wish in stale}
-        for wish, image in fresh:
-            if image is None:
-                self._empty.add(wish[0])
-            else:
-                self._keep(wish, QPixmap.fromImage(image))
-                arrived.add(wish[0])
+            self._in_work.difference_update(made.wish for made in results)
+            old = {made.wish for made in results if self._changed_at.get(made.wish[0], 0) > made.generation}
+        arrived = {wish[0] for wish in old}
+        for made in results:
+            photo = made.wish[0]
+            if made.wish in old:
+                continue
+            if made.image is not None:
+                self._keep(made.wish, _Kept(QPixmap.fromImage(made.image), made.content))
+                arrived.add(photo)
+            elif not made.holds:
+                self._empty.add(photo)
+                if photo in self._latest:
+                    self._drop_all(photo)
+                    arrived.add(photo)
+            elif made.wish in self._pixmaps:
+                self._doubted.discard(made.wish)
+            else:  # it had to make room meanwhile
+                arrived.add(photo)
         if more:
             self._mailbox.post(self._harvest)
         if arrived:
             self.arrived.emit(arrived)
 
-    def _keep(self, wish: Wish, pixmap: QPixmap) -> None:
+    def _keep(self, wish: Wish, kept: _Kept) -> None:
         if wish in self._pixmaps:
             self._drop(wish)
-        self._pixmaps[wish] = pixmap
-        self._bytes += pixmap.width() * pixmap.height() * 4
+        self._pixmaps[wish] = kept
+        self._bytes += kept.pixmap.width() * kept.pixmap.height() * 4
         self._latest[wish[0]] = wish[1]
         while self._bytes > self._budget and len(self._pixmaps) > 1:
             self._drop(next(iter(self._pixmaps)))

@@ -60,7 +60,7 @@ class ThumbArea(QWidget):
 
     def _on_arrived(self, photos: set[PhotoId]) -> None:
         if any(self._ids[place] in photos for place in self._in_sight()):
-            self._wish()  # of a photo that changed, the old thumbnail was dropped
+            self._wish()  # of a photo that changed, the thumbnail is looked at again
             self.update()
 
     @guard

@@ -121,7 +121,7 @@ def test_what_has_no_thumbnail_is_not_asked_again_until_it_changes(
     loader.wish("grid", [wish])
     assert source.asked == [404]
     with qtbot.waitSignal(loader.arrived):
-        loader.forget([PhotoId(404)])
+        loader.doubt([PhotoId(404)])
     loader.wish("grid", [wish])
     qtbot.waitUntil(lambda: source.asked == [404, 404])
 
@@ -130,7 +130,7 @@ def test_a_change_while_loading_makes_the_result_old(loader: ThumbnailLoader, so
     source.gate.clear()
     loader.wish("grid", [(PhotoId(7), CUT)])
     qtbot.waitUntil(lambda: not loader._wishes.get("grid"))
-    loader.forget([PhotoId(7)])
+    loader.doubt([PhotoId(7)])
     with qtbot.waitSignal(loader.arrived) as arrived:
         source.gate.set()
     assert arrived.args == [{7}]
@@ -141,3 +141,29 @@ def test_an_error_is_an_empty_cell(loader: ThumbnailLoader, qtbot: QtBot) -> Non
     loader.wish("grid", [(PhotoId(666), CUT), (PhotoId(2), CUT)])
     qtbot.waitUntil(lambda: loader.pixmap(PhotoId(2), CUT) is not None)
     assert loader.pixmap(PhotoId(666), CUT) is None
+
+
+def test_a_photo_that_changed_is_shown_until_it_was_looked_at_and_decoded_only_if_it_is_another_picture(
+    loader: ThumbnailLoader, source: Source, qtbot: QtBot
+) -> None:
+    wish = (PhotoId(7), CUT)
+    loader.wish("grid", [wish])
+    qtbot.waitUntil(lambda: loader.has(*wish))
+    before = loader.pixmap(*wish)
+    assert before is not None
+    loader.doubt([PhotoId(7)])
+    assert loader.pixmap(*wish) is before, "its sidecar was written, or it has another album"
+    assert not loader.has(*wish)
+    loader.wish("grid", [wish])
+    qtbot.waitUntil(lambda: loader.has(*wish))
+    assert loader.pixmap(*wish) is before
+    source.data = jpeg(picture(2, 1, 512, 384))
+    loader.doubt([PhotoId(7)])
+    loader.wish("grid", [wish])
+    qtbot.waitUntil(lambda: loader.has(*wish))
+    assert loader.pixmap(*wish) is not before
+    source.data = None
+    loader.doubt([PhotoId(7)])
+    loader.wish("grid", [wish])
+    qtbot.waitUntil(lambda: loader.pixmap(*wish) is None)
+    assert loader.memory() == 0
