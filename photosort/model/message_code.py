@@ -10,6 +10,7 @@ class MessageCode(StrEnum):
     NOTHING_CHANGED = "nothing_changed"
     RENAMED = "renamed"  # album, name: before and after
     MERGED = "merged"  # count of albums; album: into which
+    MERGED_ONE = "merged_one"  # name: of the album that came; album: into which
     SPLIT = "split"  # album; count of albums that it became
     NOW_IN = "now_in"  # count of photos; album
     TAKEN_OUT = "taken_out"  # count of photos

@@ -15,6 +15,7 @@ SENTENCES: Mapping[Code, str | tuple[str, str]] = {
     Code.NOTHING_CHANGED: "Nothing changed",
     Code.RENAMED: "Renamed {album} to {name}",
     Code.MERGED: ("Merged %Ln album into {album}", "Merged %Ln albums into {album}"),
+    Code.MERGED_ONE: "Merged {name} into {album}",
     Code.SPLIT: ("Split {album} into %Ln album", "Split {album} into %Ln albums"),
     Code.NOW_IN: ("%Ln photo is now in {album}", "%Ln photos are now in {album}"),
     Code.TAKEN_OUT: ("Took %Ln photo out of its album", "Took %Ln photos out of their albums"),

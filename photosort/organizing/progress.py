@@ -62,6 +62,11 @@ class Progress:
     first: FirstOrder | None = None  # until the albums are learned
     message: Message | None = None  # why, after FAILED
 
+    @property
+    def under_way(self) -> Phase:
+        """The phase; under a pause the one that waits."""
+        return _STEPS[self.step - 1] if self.phase is Phase.PAUSED and self.step else self.phase
+
 
 def step_of(phase: Phase) -> int:
     """Number of a phase among the steps, from 1; 0 for a phase that is no step."""

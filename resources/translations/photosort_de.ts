@@ -361,6 +361,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln photos that you rejected</source>
+      <translation>
+        <numerusform>%Ln Foto, das Sie aussortiert haben</numerusform>
+        <numerusform>%Ln Fotos, die Sie aussortiert haben</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln rejected</source>
       <translation>
         <numerusform>%Ln aussortiert</numerusform>
@@ -379,6 +386,13 @@
       <translation>
         <numerusform>%Ln bleibt in diesem Album.</numerusform>
         <numerusform>%Ln bleiben in diesem Album.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln stay rejected.</source>
+      <translation>
+        <numerusform>%Ln bleibt aussortiert.</numerusform>
+        <numerusform>%Ln bleiben aussortiert.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -2337,6 +2351,10 @@
       <translation>Nach neuen Fotos suchen</translation>
     </message>
     <message>
+      <source>Look once more at what you rejected. Only ticked photos move to the system {trash}.</source>
+      <translation>Sehen Sie noch einmal an, was Sie aussortiert haben. Nur angehakte Fotos kommen in den {trash} des Systems.</translation>
+    </message>
+    <message>
       <source>Look through the album before it goes. Only ticked photos move to the system {trash}.</source>
       <translation>Sehen Sie das Album durch, bevor es geht. Nur angehakte Fotos kommen in den {trash} des Systems.</translation>
     </message>
@@ -2525,6 +2543,10 @@
         <numerusform>%Ln Album in {album} zusammengelegt</numerusform>
         <numerusform>%Ln Alben in {album} zusammengelegt</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Merged {name} into {album}</source>
+      <translation>{name} in {album} zusammengelegt</translation>
     </message>
     <message>
       <source>Merge…</source>
@@ -3396,6 +3418,14 @@
     <message>
       <source>Photosort draws some photos and groups the ones that look alike. You can drop a folder of your own at any time.</source>
       <translation>Photosort zeichnet einige Fotos und gruppiert, was sich ähnelt. Einen eigenen Ordner können Sie jederzeit hierher ziehen.</translation>
+    </message>
+    <message>
+      <source>Photosort is still grouping your photos.</source>
+      <translation>Photosort gruppiert noch Ihre Fotos.</translation>
+    </message>
+    <message>
+      <source>Photosort is still learning what your photos look like.</source>
+      <translation>Photosort lernt noch, wie Ihre Fotos aussehen.</translation>
     </message>
     <message>
       <source>Photosort is still reading photos.</source>
@@ -5041,6 +5071,10 @@
       <translation>Was dort dazukommt, wird trotzdem gefunden, nur etwas später.</translation>
     </message>
     <message>
+      <source>What is read is kept. This step begins anew.</source>
+      <translation>Was gelesen ist, bleibt. Dieser Schritt beginnt neu.</translation>
+    </message>
+    <message>
       <source>What is stored</source>
       <translation>Was gespeichert ist</translation>
     </message>
@@ -5965,8 +5999,8 @@
       <translation>{several} und {last}</translation>
     </message>
     <message>
-      <source>{share} of all photos</source>
-      <translation>{share} aller Fotos</translation>
+      <source>{share} of the space</source>
+      <translation>{share} des Platzes</translation>
     </message>
     <message>
       <source>{size} freed</source>

@@ -198,6 +198,8 @@ class FakeHistory:
                     raise PhotosortError(Message(MessageCode.MERGE_NEEDS_TWO))
                 self.store.put([i for i, m in self.store.members.items() if m.album_id in sources], into)
                 self._change(into, pinned=True)
+                if len(sources) == 1:
+                    return Message(MessageCode.MERGED_ONE, name=self._name(sources[0]), album=self._name(into))
                 return Message(MessageCode.MERGED, count=len(sources) + 1, album=self._name(into))
             case Split(album, groups):
                 self._not_unsorted(album)

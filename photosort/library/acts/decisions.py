@@ -96,6 +96,7 @@ def _merge(write: Write, act: Merge) -> Message:
         album_name(db, album)
     if not sources:
         raise PhotosortError(Message(MessageCode.MERGE_NEEDS_TWO))
+    names = [album_name(db, album) for album in sources]
     moved = members(db, sources)
     _put(write, moved, act.into)
     # Out of one of them means out of all of them, unless the person has put the photo into another since.
@@ -107,7 +108,10 @@ def _merge(write: Write, act: Merge) -> Message:
         )
     _protect_as_made(write, [act.into])
     write.touched(albums=sources)
-    return Message(MessageCode.MERGED, count=len(sources) + 1, album=album_name(db, act.into))
+    into = album_name(db, act.into)
+    if len(names) == 1:
+        return Message(MessageCode.MERGED_ONE, name=names[0], album=into)
+    return Message(MessageCode.MERGED, count=len(sources) + 1, album=into)
 
 
 def _split(write: Write, act: Split) -> Message:

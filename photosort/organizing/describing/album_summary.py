@@ -65,6 +65,7 @@ def summarize(
         taken: names that albums already have.
     """
     photos = {photo.id: photo for photo in library.photos.get(ids)}
+    points = points.astype(np.float16).astype(np.float32)  # as they are kept: described again, all comes out the same
     said = meaning(points)
     albums = [
         AlbumFeatures(

@@ -12,7 +12,7 @@ from photosort.library.library import Library
 from photosort.model.album import Album, AlbumKind, Member, NewGroup
 from photosort.model.fact import Fact, FactKind
 from photosort.model.photo import PhotoId
-from photosort.model.view import Order, View
+from photosort.model.view import View
 from photosort.organizing.describing.album_summary import summarize
 
 _KEY = "described"
@@ -69,7 +69,8 @@ def note(library: Library) -> None:
 def _albums(library: Library) -> Iterator[tuple[Album, list[PhotoId]]]:
     for album in library.albums.all():
         if album.kind is not AlbumKind.UNSORTED:
-            yield album, library.photos.ids(View(album=album.id, order=Order.NAME))
+            # In the order of the first grouping: described again, an album that is as it was comes out the same.
+            yield album, sorted(library.photos.ids(View(album=album.id)))
 
 
 def _load(library: Library) -> dict[int, _Seen]:

@@ -8,6 +8,7 @@ from photosort.model.photo import PhotoId
 from photosort.model.view import View
 from photosort.ui.actions.photo_actions import PhotoActions
 from photosort.ui.dialogs.dialog_host import DialogHost
+from photosort.ui.dialogs.trash_review.reviewed import Reviewed
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import Lane
 from photosort.ui.text import formats as say
@@ -78,7 +79,7 @@ class AlbumActions(QObject):
             return tuple(photo for album in ids for photo in library.photos.ids(View(album=album)))
 
         self._context.lanes.run(
-            Lane.READ, gather, lambda photos: self._photos.review(photos, title, whole=True), owner=self
+            Lane.READ, gather, lambda photos: self._photos.review(photos, title, Reviewed.ALBUM), owner=self
         )
 
     def _albums(self, target: Target) -> list[Album]:

@@ -11,6 +11,7 @@ from photosort.model.photo import Mark, Photo, PhotoId
 from photosort.model.view import Order, View
 from photosort.ui.actions.photo_actions import PhotoActions
 from photosort.ui.actions.shell import Shell
+from photosort.ui.dialogs.trash_review.reviewed import Reviewed
 from photosort.ui.services.notice import Notice
 from photosort.ui.services.threads import Lane
 from photosort.ui.text.i18n import tr
@@ -76,7 +77,7 @@ class CullingActions(QObject):
         self._context.lanes.run(
             Lane.READ,
             lambda: tuple(library.photos.ids(view)),
-            lambda found: self._photos.review(found, tr("Rejected"), whole=True),
+            lambda found: self._photos.review(found, tr("Rejected"), Reviewed.REJECTED),
             owner=self,
         )
 

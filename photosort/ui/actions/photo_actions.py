@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, QObject
 from photosort.model.acts import Move, NewAlbum, Pin, Remove
 from photosort.model.photo import Photo, PhotoId
 from photosort.ui.dialogs.dialog_host import DialogHost
+from photosort.ui.dialogs.trash_review.reviewed import Reviewed
 from photosort.ui.services.context import Context
 from photosort.ui.services.notice import Notice
 from photosort.ui.services.other_programs import (
@@ -83,18 +84,18 @@ class PhotoActions(QObject):
         """Look at them before they go to the trash."""
         self.review(target.photos, target.title)
 
-    def review(self, photos: Sequence[PhotoId], title: str, *, whole: bool = False) -> None:
-        """Show what would go to the trash, unless a few hand-picked photos need no look."""
+    def review(self, photos: Sequence[PhotoId], title: str, reviewed: Reviewed | None = None) -> None:
+        """Show what would go to the trash, unless a few hand-picked photos need no look. None: as their number says."""
         from photosort.ui.dialogs.trash_review.dialog import open_review
         from photosort.ui.dialogs.trash_review.trash_flow import trash
 
         if not photos or self._dialogs.is_open:
             return
-        picked = not whole and len(photos) <= HAND_PICKED
-        if picked and not self._context.settings.review_hand_picked:
+        reviewed = reviewed or (Reviewed.PICKED if len(photos) <= HAND_PICKED else Reviewed.ALBUM)
+        if reviewed is Reviewed.PICKED and not self._context.settings.review_hand_picked:
             trash(self._context, self._dialogs, tuple(photos))
         else:
-            open_review(self._context, self._dialogs, tuple(photos), title, picked=picked)
+            open_review(self._context, self._dialogs, tuple(photos), title, reviewed)
 
     def show_files(self, target: Target) -> None:
         """Show them in the file manager."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from photosort.model.history import ActResult
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
+from photosort.organizing.progress import Phase
 from photosort.ui.actions.shell import Shell
 from photosort.ui.dialogs.dialog_host import DialogHost
 from photosort.ui.services.photo_to_show import PhotoToShow
@@ -164,13 +165,19 @@ class WindowActions(QObject):
         self._dialogs.make(lambda host: FailuresDialog(self._context, host, done))
 
     def may_close(self) -> bool:
-        """Whether the window may close now; while photos are read, ask first."""
+        """Whether the window may close now; while the organizer works, ask first."""
         if not self._shell.organizing.busy:
             return True
         if not self._dialogs.is_open:
+            titles = {
+                Phase.LEARNING: tr("Photosort is still learning what your photos look like."),
+                Phase.GROUPING: tr("Photosort is still grouping your photos."),
+            }
+            phase = self._shell.organizing.under_way
+            goes_on, anew = tr("It goes on from here next time."), tr("What is read is kept. This step begins anew.")
             self._dialogs.ask(
-                tr("Photosort is still reading photos."),
-                tr("It goes on from here next time."),
+                titles.get(phase, tr("Photosort is still reading photos.")),
+                anew if phase in titles else goes_on,
                 tr("Close"),
                 self._shell.close_for_good,
                 cancel=tr("Stay"),

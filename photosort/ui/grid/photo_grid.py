@@ -132,6 +132,7 @@ class PhotoGrid(PictureGrid):
         super().__init__(context.thumbs, parent)
         self.context = context
         self._odd = False
+        self._pale = True
         self._heard: tuple[PhotoId, bool] | None = None  # the photo in focus, and whether it was selected
         self._edge = AT_REST
         self.photos = PhotoModel(self._fetch, self._spoken, self)
@@ -143,6 +144,10 @@ class PhotoGrid(PictureGrid):
         context.theme.changed.connect(self._on_theme)
         self.selectionSettled.connect(self._say_selected)
         self.setAccessibleName(tr("Photos"))
+
+    def keep_colours(self) -> None:
+        """Paint rejected photos as they are: here they are looked at once more."""
+        self._pale = False
 
     def _spoken(self, shown: Shown) -> str:
         one_of_several = self._is_selected(shown.photo.id) and len(self.selected_ids()) > 1
@@ -267,6 +272,8 @@ class PhotoGrid(PictureGrid):
         shown = self.photos.shown(row)
         pixmap = self.context.thumbs.pixmap(self.photos.id_at(row), self.cut_of(shown, rect))
         look = shown.extra if shown is not None and isinstance(shown.extra, CellLook) else NOT_KNOWN
+        if not self._pale:
+            look = replace(look, pale=False)
         if state.selected or state.focus or state.hover:
             look = replace(look, selected=state.selected, focus=state.focus, hover=state.hover)
         paint_cell(painter, rect, look, pixmap, self.context.theme, self.context.icons)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from photosort.model.acts import Merge, Move, Regroup
-from photosort.model.album import AlbumId
+from photosort.model.album import Album, AlbumId, AlbumKind
 from photosort.model.photo import PhotoId
 from photosort.ui.grid.album_card import LARGEST, SMALLEST
 from photosort.ui.grid.album_grid import AlbumGrid
@@ -72,7 +72,10 @@ class AlbumsPage(GridPage):
         # Nothing jumps by itself: what came out of its order meanwhile is offered to be sorted once all is at rest.
         self._again = HeaderTool(context, tr("Sort again"), "refresh-cw")
         self._again.clicked.connect(self._reorder)
-        context.workChanged.connect(self._offer_order)
+        self._first_run = False  # the albums come for the first time: they end in their order
+        context.workChanged.connect(self._on_work)
+        context.first_order.changed.connect(self._on_work)
+        self._on_work()
         self._refresh()
         self._reorder()
 
@@ -169,6 +172,8 @@ class AlbumsPage(GridPage):
         self._open_bar(bar)
 
     def _open_bar(self, bar: OutcomeBar) -> None:
+        if self._search is not None:
+            self._search.clear()  # the preview shows all albums
         self._bar = bar
         preview = self._preview = PreviewGrid(self.context, self.grid.zoom(), self)
         self._layout.insertWidget(0, bar)
@@ -187,8 +192,10 @@ class AlbumsPage(GridPage):
     def _show_outcome(self, outcome: Outcome) -> None:
         if self._preview is not None:
             self._preview.show_outcome(outcome)
-            self.grid.hide()
             self._preview.show()
+            if self.grid.hasFocus():
+                self._preview.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.grid.hide()
 
     def _close_bar(self) -> None:
         for widget in (self._bar, self._preview):
@@ -206,6 +213,8 @@ class AlbumsPage(GridPage):
     def _show_toggled(self) -> None:
         if self._count_tool is not None:
             self._count_tool.setChecked(isinstance(self._bar, AlbumCountBar))
+        if self._search is not None:
+            self._search.setEnabled(self._bar is None)
         self.selectionChanged.emit()
 
     # Inside
@@ -223,6 +232,21 @@ class AlbumsPage(GridPage):
 
     def _offer_order(self) -> None:
         self._again.setVisible(not self.context.working and not self.grid.albums.is_ordered())
+
+    def _on_work(self) -> None:
+        """Nothing waits to be sorted again after the first run: its end puts the albums into their order."""
+        library = self.context.library
+        if self.context.working:
+            first = not self.context.overview.now.albums or self.context.first_order.now is not None
+            self._first_run = self._first_run or first
+        elif self._first_run:
+            self._first_run = False
+            self.context.lanes.run(Lane.READ, library.albums.all, self._settle, owner=self)
+        self._offer_order()
+
+    def _settle(self, albums: list[Album]) -> None:
+        self.grid.albums.set_albums([one for one in albums if one.count and one.kind is not AlbumKind.UNSORTED])
+        self._reorder()
 
     def _on_order(self, order: AlbumOrder) -> None:
         self.grid.albums.order = order

@@ -258,7 +258,7 @@ class JunkList(RowList[Album]):
         painter.drawRoundedRect(track, 2, 2)
         painter.setFont(small)
         painter.setPen(theme.color(ThemeColor.TEXT2))
-        share = tr("{share} of all photos").format(share=say.percent(max(0.01, album.bytes / whole)))
+        share = tr("{share} of the space").format(share=say.percent(max(0.01, album.bytes / whole)))
         below = QRect(rect.x(), top + line + 12, rect.width(), second)
         said = QFontMetrics(small).elidedText(share, Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, said)

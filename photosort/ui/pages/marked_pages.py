@@ -18,6 +18,7 @@ class RejectedPage(PhotosPage):
 
     def __init__(self, context: Context, actions: Actions) -> None:
         super().__init__(context, actions, View(order=Order.DATE, mark=Mark.REJECTED))
+        self.grid.keep_colours()
 
     def title(self) -> str:
         return tr("Rejected")

@@ -60,6 +60,11 @@ class OrganizerController(QObject):
         return self._timer.isActive() and self._context.organizer.progress().phase.busy
 
     @property
+    def under_way(self) -> Phase:
+        """What the organizer is at, or waits to go on with."""
+        return self._context.organizer.progress().under_way
+
+    @property
     def paused(self) -> bool:
         """Whether what runs is paused."""
         return self._seen.phase is Phase.PAUSED

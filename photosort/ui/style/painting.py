@@ -53,6 +53,7 @@ class CellLook:
     left: Badge | None = None  # Offline, Odd
     mark: Mark = Mark.NONE
     favourite: bool = False
+    pale: bool = True  # where it is rejected
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def paint_cell(
     painter: QPainter, rect: QRect, look: CellLook, pixmap: QPixmap | None, theme: Theme, icons: Icons
 ) -> None:
     """One square photo with all its marks. Rings reach 6 pixels over `rect`."""
-    painter.setOpacity(PALE if look.mark is Mark.REJECTED else 1)
+    painter.setOpacity(PALE if look.pale and look.mark is Mark.REJECTED else 1)
     paint_picture(painter, rect, look.content, pixmap, theme, icons)
     painter.setOpacity(1)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -86,11 +86,9 @@ class Bar(QWidget):
 def words(progress: Progress) -> str:
     """As far as it is known: 938 of 1,490 · 61 a second · about 9 seconds left."""
     if progress.phase is Phase.PAUSED:
-        return say.joined(_of(progress), tr("everything read so far is kept") if progress.step else "")
+        return _waiting(progress)
     if progress.phase is Phase.LEARNING:
-        if not progress.rounds:
-            return ""
-        return tr("round {done} of {total}").format(done=say.count(progress.round), total=say.count(progress.rounds))
+        return _rounds(progress)
     if progress.phase is Phase.FINDING:
         return say.photos(progress.done) if progress.done else ""
     if progress.phase is Phase.GROUPING:
@@ -98,6 +96,20 @@ def words(progress: Progress) -> str:
     rate = plural("%Ln a second", "%Ln a second", round(progress.rate)) if progress.rate >= 1 else ""
     left = say.time_left(progress.seconds_left) if progress.seconds_left is not None else ""
     return say.joined(_of(progress), rate, left)
+
+
+def _waiting(progress: Progress) -> str:
+    """What waits under a pause, and how far it is."""
+    phase = progress.under_way
+    if phase in (Phase.LEARNING, Phase.GROUPING):
+        return say.joined(title_of(phase), _rounds(progress) if phase is Phase.LEARNING else "")
+    return say.joined(_of(progress), tr("everything read so far is kept") if progress.step else "")
+
+
+def _rounds(progress: Progress) -> str:
+    if not progress.rounds:
+        return ""
+    return tr("round {done} of {total}").format(done=say.count(progress.round), total=say.count(progress.rounds))
 
 
 def _of(progress: Progress) -> str:
@@ -269,7 +281,7 @@ class StatusBar(QWidget):
         head, rest = self._selection
         culling = self._culling and not self._busy
         if culling and self._spot:
-            head, rest = "", self._spot
+            rest = say.joined(rest, self._spot) if head else self._spot
         aside = self._busy or culling
         gap = "  " if head and rest and not aside else say.DOT if head and rest else ""
         if aside:
@@ -283,6 +295,8 @@ class StatusBar(QWidget):
         self.chosen.setVisible(aside and bool(head))
         self.chosen_detail.setVisible(aside and bool(rest) and (culling or bool(head)))
         self._make_room()
+        if culling and head and self._needed() > self.width():
+            self.chosen_detail.setText(gap + self._selection[1])
         self.line.setVisible(self.chosen.isVisibleTo(self) and self.slider.isVisibleTo(self))
 
     def _make_room(self) -> None:
@@ -320,8 +334,8 @@ class StatusBar(QWidget):
     def _needed(self) -> int:
         """The width that everything that is shown wants."""
         parts = [
-            self.mark, self.step, self.phase, self.bar, self.detail, self.pause, self.stop, self.unwatched,
-            self.chosen, self.chosen_detail, self.smaller, self.slider, self.larger,
+            self.mark, self.culling, self.step, self.phase, self.bar, self.detail, self.pause, self.stop,
+            self.unwatched, self.chosen, self.chosen_detail, self.smaller, self.slider, self.larger,
             self.demo,
         ]  # fmt: skip
         return EDGES + sum(
@@ -341,7 +355,7 @@ class StatusBar(QWidget):
     @guard
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._make_room()
+        self._show_selection()
 
     def _set(self, label: ElidedLabel, text: str) -> None:
         if label.full() != text:

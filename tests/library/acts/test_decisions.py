@@ -28,7 +28,7 @@ def test_merge_touches_only_the_selection(world: World, albums: list[AlbumId]) -
     bystanders = members(world, albums[2])
     before = world.library.albums.get(albums[2])
     done = world.library.history.do(Merge((albums[1], albums[0]), albums[0]))
-    assert in_english(done.message) == "Merged 2 albums into Album 0"
+    assert in_english(done.message) == "Merged Album 1 into Album 0"
     assert done.changes.photos == set(world.ids(*NAMES[3:6]))
     assert members(world, albums[0]) == set(world.ids(*NAMES[:6]))
     assert members(world, albums[2]) == bystanders

@@ -13,6 +13,7 @@ from photosort.model.fact import Fact, FactKind
 from photosort.model.photo import Photo, PhotoId, RootId
 from photosort.ui.dialogs.trash_review.dialog import TrashReviewDialog, companions_text
 from photosort.ui.dialogs.trash_review.layout import plan
+from photosort.ui.dialogs.trash_review.reviewed import Reviewed
 from photosort.ui.dialogs.trash_review.text import guard_words, names, spoken
 from photosort.ui.dialogs.trash_review.ticks import Candidate, Companions, Ticks
 from photosort.ui.services.context import Context
@@ -121,7 +122,7 @@ def host(qtbot: QtBot) -> QWidget:
 
 @pytest.fixture
 def dialog(qtbot: QtBot, context: Context, host: QWidget) -> TrashReviewDialog:
-    made = TrashReviewDialog(context, host, some(3, 20), "Cards", picked=False)
+    made = TrashReviewDialog(context, host, some(3, 20), "Cards", Reviewed.ALBUM)
     made.open()
     qtbot.waitUntil(made.view.isVisible)
     return made
@@ -230,7 +231,7 @@ def test_tab_stays_inside(qtbot: QtBot, dialog: TrashReviewDialog) -> None:
 
 
 def test_more_held_back_ones_than_fit_are_folded(qtbot: QtBot, context: Context, host: QWidget) -> None:
-    dialog = TrashReviewDialog(context, host, some(18, 5), "Cards", picked=False)
+    dialog = TrashReviewDialog(context, host, some(18, 5), "Cards", Reviewed.ALBUM)
     dialog.open()
     view = dialog.view
     assert view.rect_of(17).isEmpty()
@@ -241,7 +242,7 @@ def test_more_held_back_ones_than_fit_are_folded(qtbot: QtBot, context: Context,
 
 
 def test_the_compact_form_can_be_turned_off(qtbot: QtBot, context: Context, host: QWidget) -> None:
-    dialog = TrashReviewDialog(context, host, some(2, 3), "Cards", picked=True)
+    dialog = TrashReviewDialog(context, host, some(2, 3), "Cards", Reviewed.PICKED)
     dialog.open()
     assert dialog.title.full() == "Move 5 photos to the trash"
     assert dialog.ids() == (1, 2, 3, 4, 5)
@@ -251,7 +252,7 @@ def test_the_compact_form_can_be_turned_off(qtbot: QtBot, context: Context, host
 
 
 def test_it_paints_at_any_size(qtbot: QtBot, context: Context, host: QWidget) -> None:
-    dialog = TrashReviewDialog(context, host, some(8, 60), "A name " * 30, picked=False)
+    dialog = TrashReviewDialog(context, host, some(8, 60), "A name " * 30, Reviewed.ALBUM)
     dialog.open()
     for width, height in ((720, 400), (2560, 1440), (900, 600)):
         host.resize(width, height)
@@ -266,7 +267,7 @@ def test_it_paints_at_any_size(qtbot: QtBot, context: Context, host: QWidget) ->
 
 def test_what_goes_along_is_named_on_request(qtbot: QtBot, context: Context, host: QWidget) -> None:
     photos = [candidate(1, companions=(b"a.dng", b"a.jpg.xmp")), candidate(2)]
-    made = TrashReviewDialog(context, host, photos, "Cards", picked=True)
+    made = TrashReviewDialog(context, host, photos, "Cards", Reviewed.PICKED)
     made.open()
     qtbot.waitUntil(made.view.isVisible)
     assert not made.beside.isVisible()

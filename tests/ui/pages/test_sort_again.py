@@ -1,10 +1,12 @@
 """Cards do not jump: what came out of its order is offered to be sorted, once nothing is at work."""
 
+from dataclasses import replace
+
 from pytestqt.qtbot import QtBot
 
 from photosort.model.acts import Trash
 from photosort.model.view import View
-from photosort.organizing.progress import Phase, Progress
+from photosort.organizing.progress import FirstOrder, Phase, Progress
 from photosort.ui.grid.album_model import AlbumOrder, ordered
 from photosort.ui.pages.albums_page import AlbumsPage
 from photosort.ui.window.main_window import MainWindow
@@ -41,3 +43,19 @@ def test_an_act_of_the_person_offers_it_as_well(qtbot: QtBot, window: MainWindow
     largest = shown.grid.albums.ids()[0]
     window.context.acts.do(Trash(tuple(library.photos.ids(View(album=largest))[2:])))
     qtbot.waitUntil(shown._again.isVisible)
+
+
+def test_the_end_of_the_first_run_puts_the_albums_into_their_order(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary
+) -> None:
+    shown = page(window)
+    assert isinstance(shown, AlbumsPage)
+    reading = Progress(Phase.READING, 2, 4, 1, 2, first=FirstOrder(60, {}))
+    organizer(window).snapshot = reading
+    window.organizing.poll()
+    largest = shown.grid.albums.ids()[0]
+    library.history.do(Trash(tuple(library.photos.ids(View(album=largest))[2:])))
+    organizer(window).snapshot = replace(reading, phase=Phase.DONE, first=None)
+    window.organizing.poll()
+    qtbot.waitUntil(lambda: shown.grid.albums.is_ordered() and shown.grid.albums.ids()[0] != largest)
+    assert not shown._again.isVisible()

@@ -8,17 +8,18 @@ from pytestqt.qtbot import QtBot
 
 from photosort.model.acts import ActKind, Favour, MarkPhotos
 from photosort.model.photo import Mark, PhotoId
-from photosort.model.view import View
+from photosort.model.view import Order, View
 from photosort.ui.dialogs.trash_review.dialog import TrashReviewDialog
 from photosort.ui.grid import photo_grid
 from photosort.ui.grid.photo_grid import PhotoGrid, look_of, spoken
 from photosort.ui.pages import places
+from photosort.ui.pages.marked_pages import RejectedPage
 from photosort.ui.pages.photos_page import PhotosPage
 from photosort.ui.style.painting import CellLook
 from photosort.ui.widgets.culling_hint import CullingHint
 from photosort.ui.widgets.mark_switch import MarkSwitch
 from photosort.ui.window.main_window import MainWindow
-from tests.ui.driving import album, dialog, page
+from tests.ui.driving import album, dialog, page, press
 from tests.ui.fakes import FakeLibrary
 
 Key = Qt.Key
@@ -192,10 +193,51 @@ def test_the_status_bar_counts_and_leads_to_the_review(
     qtbot.waitUntil(lambda: "2 rejected" in bar.culling.text())
     assert bar.culling.isVisible()
     name = library.photos.get(opened.grid.photos.ids()[3:4])[0].shown_name
-    qtbot.waitUntil(lambda: bar.chosen_detail.text() == f"4 of 30 · {name}")
+    qtbot.waitUntil(lambda: bar.chosen_detail.text().endswith(f" · 4 of 30 · {name}"))
+    assert bar.chosen.text() == "1 selected"
     bar.culling.linkActivated.emit("review")
     sheet = cast("TrashReviewDialog", dialog(qtbot, window, TrashReviewDialog))
-    assert sheet.ids() == tuple(library.photos.ids(View(mark=Mark.REJECTED)))
+    assert sheet.ids() == tuple(library.photos.ids(View(mark=Mark.REJECTED, order=Order.DATE)))
+    assert sheet.subtitle.text().startswith("Look once more at what you rejected.")
+    assert not sheet.view.ticks.held, "the person has looked at each of them"
+    sheet.view.ticks.set([0], False)
+    sheet._count()
+    assert sheet.note.text().startswith("1 stays rejected.")
+
+
+def test_marks_leave_the_selection_in_the_status_bar(
+    opened: PhotosPage, window: MainWindow, library: FakeLibrary, qtbot: QtBot
+) -> None:
+    bar = window.status_bar
+    strike(qtbot, window, Key.Key_P)
+    qtbot.waitUntil(bar.culling.isVisible)
+    opened.grid.select_ids(opened.grid.photos.ids()[1:2])
+    qtbot.waitUntil(lambda: bar.chosen.text() == "1 selected")
+    qtbot.waitUntil(lambda: "B" in bar.chosen_detail.text().partition(" of ")[0])  # how much
+    assert bar.culling.text() == "<b>1 kept</b>"
+    opened.grid.select_ids(opened.grid.photos.ids()[1:4])
+    qtbot.waitUntil(lambda: bar.chosen.text() == "3 selected")
+
+
+def test_rejected_photos_are_shown_in_full_colours_on_their_page(
+    opened: PhotosPage, window: MainWindow, library: FakeLibrary, qtbot: QtBot
+) -> None:
+    strike(qtbot, window, Key.Key_X)
+    photo = opened.grid.photos.ids()[0]
+    qtbot.waitUntil(lambda: opened.marks()[Mark.REJECTED] == 1)
+    press(qtbot, window, "Ctrl+7")
+    shown = window.page()
+    assert isinstance(shown, RejectedPage)
+    grid = shown.grid
+    qtbot.waitUntil(lambda: grid.photos.ids() == [photo] and bool(grid.grab()) and grid.photos.shown(0) is not None)
+    rect = grid._rect(0)
+    pixmap = grid.context.thumbs.pixmap
+    qtbot.waitUntil(lambda: pixmap(photo, grid.cut_of(grid.photos.shown(0), rect)) is not None)
+    kept = pixmap(photo, grid.cut_of(grid.photos.shown(0), rect))
+    assert kept is not None
+    middle = kept.toImage().pixelColor(kept.width() // 2, kept.height() // 2)
+    seen = grid.viewport().grab().toImage().pixelColor(rect.center())
+    assert abs(seen.lightness() - middle.lightness()) <= 12
 
 
 def test_the_rejected_of_all_albums_wait_on_a_page_of_their_own(

@@ -147,3 +147,25 @@ def test_the_preview_tells_what_is_new_changed_and_gone(
     flowers = next(one for one in foreseen.of(Fate.CHANGED) if one.album.name == "Flowers")
     assert (flowers.came, flowers.left) == (1, 2)
     assert AlbumId(-3) in {one.album.id for one in foreseen.of(Fate.NEW)}
+
+
+def test_a_search_gives_way_to_the_preview_and_nothing_takes_the_focus(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary
+) -> None:
+    shown = page(window)
+    assert isinstance(shown, AlbumsPage)
+    field = shown.search_field()
+    assert field is not None
+    field.setText("zzz")
+    assert shown.subtitle().startswith("0 albums")
+    learned(window, Regroup(()))
+    qtbot.waitUntil(window.again_banner.isVisible)
+    qtbot.mouseClick(window.again_banner.act, Qt.MouseButton.LeftButton)
+    bar = bar_of(qtbot, window)
+    assert bar.headline.full() == "Grouping again would change nothing."
+    assert shown.subtitle().startswith("16 albums")
+    assert not field.isEnabled()
+    assert not bar.cancel.hasFocus()
+    assert bar.cancel.text() == "Close"
+    bar.cancel.click()
+    assert field.isEnabled()

@@ -142,6 +142,21 @@ def test_closing_while_working_asks(qtbot: QtBot, window: MainWindow) -> None:
     assert not window.isVisible()
 
 
+@pytest.mark.parametrize(
+    ("progress", "title"),
+    [
+        (Progress(Phase.LEARNING, 3), "Photosort is still learning what your photos look like."),
+        (Progress(Phase.PAUSED, 3), "Photosort is still learning what your photos look like."),
+        (Progress(Phase.GROUPING, 4), "Photosort is still grouping your photos."),
+        (Progress(Phase.PAUSED, 2), "Photosort is still reading photos."),
+    ],
+)
+def test_closing_says_what_is_still_at_work(qtbot: QtBot, window: MainWindow, progress: Progress, title: str) -> None:
+    organizer(window).snapshot = progress
+    assert not window.close()
+    assert dialog(qtbot, window, Dialog).title.full() == title
+
+
 def test_the_toast_waits_while_it_is_looked_at(qtbot: QtBot, window: MainWindow) -> None:
     toast = window.toast
     toast.say(Notice("Moved 2 photos to the trash", action="Undo", act=lambda: None))

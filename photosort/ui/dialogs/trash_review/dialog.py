@@ -11,6 +11,7 @@ from photosort.model.photo import PhotoId
 from photosort.ui.dialogs.dialog_host import DialogHost
 from photosort.ui.dialogs.trash_review.beside import Beside
 from photosort.ui.dialogs.trash_review.part_choice import PartChoice
+from photosort.ui.dialogs.trash_review.reviewed import Reviewed
 from photosort.ui.dialogs.trash_review.ticks import Candidate, Companions, Ticks, candidates
 from photosort.ui.dialogs.trash_review.trash_flow import trash
 from photosort.ui.dialogs.trash_review.view import REACH, ReviewView
@@ -27,13 +28,16 @@ FULL = 680  # the least width with what is said of the held-back ones
 
 
 class TrashReviewDialog(Dialog):
-    """Full: guard first, for albums, views, and more than 100 photos. Compact: a hand-picked selection."""
+    """Full: for albums, with the guard first, and for rejected photos. Compact: a hand-picked selection."""
 
     def __init__(
-        self, context: Context, host: QWidget, found: Sequence[Candidate], title: str, *, picked: bool
+        self, context: Context, host: QWidget, found: Sequence[Candidate], title: str, reviewed: Reviewed
     ) -> None:
+        picked = reviewed is Reviewed.PICKED
         goes = plural("Move %Ln photo to the {trash}", "Move %Ln photos to the {trash}", len(found))
         words = tr("Look through the album before it goes. Only ticked photos move to the system {trash}.")
+        if reviewed is Reviewed.REJECTED:
+            words = tr("Look once more at what you rejected. Only ticked photos move to the system {trash}.")
         super().__init__(
             context,
             host,
@@ -42,10 +46,10 @@ class TrashReviewDialog(Dialog):
             subtitle="" if picked else words.format(trash=trash_name()),
             size=COMPACT if picked else LARGEST,
         )
-        self._picked = picked
+        self._reviewed = reviewed
         self._whole = len(found)
-        self.view = ReviewView(context, self.panel, guarded=not picked)
-        self.view.show_ticks(Ticks(found, guard=not picked))
+        self.view = ReviewView(context, self.panel, reviewed)
+        self.view.show_ticks(Ticks(found, guard=reviewed is Reviewed.ALBUM))
         self.view.ticked.connect(self._count)
         self.body.addWidget(self.view, 1)
         # The view keeps room for focus rings around its content, and its scroll bar stands in the inset.
@@ -77,7 +81,7 @@ class TrashReviewDialog(Dialog):
         return self.view
 
     def enter_accepts(self) -> bool:
-        return self._picked  # each of them was chosen by hand, and is seen
+        return self._reviewed is Reviewed.PICKED  # each of them was chosen by hand, and is seen
 
     def wanted_height(self) -> int:
         below = [self.choice, self.never, self.beside]
@@ -85,7 +89,7 @@ class TrashReviewDialog(Dialog):
         return self.height_with(self.view.height_for(self._width() - INSET) + lines)
 
     def wanted_width(self) -> int:
-        least = 0 if self._picked else self.context.theme.row(FULL)
+        least = 0 if self._reviewed is Reviewed.PICKED else self.context.theme.row(FULL)
         return max(least, self.view.wanted_width() + INSET)
 
     def ids(self) -> tuple[PhotoId, ...]:
@@ -125,12 +129,14 @@ class TrashReviewDialog(Dialog):
             return parted_text(ticks)
         stay = self._whole - self.view.ticks.count
         back = tr("Bring the others back with Undo, or from the system {trash}.").format(trash=trash_name())
-        if not stay or self._picked:
+        if not stay or self._reviewed is Reviewed.PICKED:
             return tr("Undo brings back what goes, and so does the system {trash}.").format(trash=trash_name())
+        if self._reviewed is Reviewed.REJECTED:
+            return plural("%Ln stays rejected.", "%Ln stay rejected.", stay) + " " + back
         return plural("%Ln stays in this album.", "%Ln stay in this album.", stay) + " " + back
 
     def _remember(self) -> None:
-        if self._picked and self.never.isChecked():
+        if self._reviewed is Reviewed.PICKED and self.never.isChecked():
             self.context.set_settings(replace(self.context.settings, review_hand_picked=False))
 
 
@@ -168,7 +174,7 @@ def companions_text(found: Companions) -> str:
 
 
 def open_review(
-    context: Context, dialogs: DialogHost, photos: tuple[PhotoId, ...], title: str, *, picked: bool
+    context: Context, dialogs: DialogHost, photos: tuple[PhotoId, ...], title: str, reviewed: Reviewed
 ) -> None:
     """Fetch what is to be looked through, and show it."""
     library = context.library
@@ -181,7 +187,7 @@ def open_review(
     def show(found: list[Candidate]) -> None:
         if not found or dialogs.is_open:
             return
-        dialog = TrashReviewDialog(context, dialogs.host, found, title, picked=picked)
+        dialog = TrashReviewDialog(context, dialogs.host, found, title, reviewed)
         dialog.accepted.connect(lambda: trash(context, dialogs, dialog.ids(), dialog.choice.part))
         ticks = dialog.view.ticks
         among = [ticks[place].photo.id for place in range(len(ticks))]

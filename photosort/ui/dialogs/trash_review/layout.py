@@ -17,9 +17,9 @@ ALIKE_HEAD = 34
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Boxes in content pixels. `guard` is empty in the compact form."""
+    """Boxes in content pixels. In the compact form there is neither guard nor head."""
 
-    guard: Box
+    guard: Box  # empty where nothing is held back
     guard_head: Box
     more: Box  # the line "and 12 more"
     alike_head: Box
@@ -84,8 +84,13 @@ def wanted_width(held: int, alike: int) -> int:
     return max(panel, alike * (alike_edge(alike) + GAP))
 
 
-def plan(held: int, alike: int, width: int, *, guard: bool, unfolded: bool, lines: int = 44) -> Plan:
-    """Lay out a review. `lines` is the height of the two lines below a held-back picture, grown with the font."""
+def plan(
+    held: int, alike: int, width: int, *, guard: bool, unfolded: bool, headed: bool = True, lines: int = 44
+) -> Plan:
+    """Lay out a review. `lines` is the height of the two lines below a held-back picture, grown with the font.
+
+    `headed` leaves room for a line over the alike ones.
+    """
     none = Margins(0, 0, 0, 0)
     tile = Tile(HELD.width, PICTURE + lines, HELD.gap_x, HELD.gap_y, most_columns=6)
     room = max(1, width - 2 * INSET)
@@ -106,7 +111,7 @@ def plan(held: int, alike: int, width: int, *, guard: bool, unfolded: bool, line
                 y += MORE - 4
         box = Box(0, 0, width, y)
         y += BETWEEN
-    alike_head = Box(0, y, width, ALIKE_HEAD) if guard and alike else Box(0, y, width, 0)
+    alike_head = Box(0, y, width, ALIKE_HEAD) if headed and alike else Box(0, y, width, 0)
     y += alike_head.height + (4 if alike_head.height else 0)
     cell = Tile(alike_edge(alike), gap_x=GAP, gap_y=GAP, generous=True)
     grid = Geometry(alike, width, cell, margins=none)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QWidget
 
 from photosort.model.photo import PhotoId
 from photosort.ui.dialogs.trash_review.layout import INSET, PICTURE, Plan, plan, wanted_width
+from photosort.ui.dialogs.trash_review.reviewed import Reviewed
 from photosort.ui.dialogs.trash_review.text import facts, guard_words, reason, spoken
 from photosort.ui.dialogs.trash_review.ticks import Candidate, Ticks
 from photosort.ui.grid.geometry import Box
@@ -39,17 +40,17 @@ class ReviewView(QAbstractScrollArea):
     ticked = Signal()
     opened = Signal(object)
 
-    def __init__(self, context: Context, parent: QWidget | None = None, *, guarded: bool = True) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None, reviewed: Reviewed = Reviewed.ALBUM) -> None:
         super().__init__(parent)
         self.context = context
         self.ticks = Ticks(())
         self.current = 0
-        self._guarded = guarded
+        self._guarded, self._headed = reviewed is Reviewed.ALBUM, reviewed is not Reviewed.PICKED
         self._unfolded = False
         self._anchor = 0
         self._keyboard = False
         self._zones: list[tuple[QRect, Callable[[], None]]] = []
-        self._plan = plan(0, 0, 100, guard=guarded, unfolded=False)
+        self._plan = plan(0, 0, 100, guard=self._guarded, headed=self._headed, unfolded=False)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -269,7 +270,8 @@ class ReviewView(QAbstractScrollArea):
         metrics = [QFontMetrics(self.context.theme.font(style)) for style in (Type.SMALL_NAME, Type.CAPTION)]
         lines = sum(one.height() for one in metrics) + 12
         held, alike = len(self.ticks.held), len(self.ticks.alike)
-        return plan(held, alike, max(200, width), guard=self._guarded, unfolded=self._unfolded, lines=lines)
+        marks = {"guard": self._guarded, "headed": self._headed, "unfolded": self._unfolded}
+        return plan(held, alike, max(200, width), lines=lines, **marks)
 
     def _relayout(self) -> None:
         self._plan = self._plan_for(self.viewport().width() - 2 * REACH)
@@ -324,6 +326,7 @@ class ReviewView(QAbstractScrollArea):
         self._zones = []
         if self._guarded:
             self._paint_guard(painter, self._plan)
+        if self._headed:
             self._paint_alike_head(painter, self._plan)
         for place in self._in_sight():
             self._paint_cell(painter, place)
@@ -377,11 +380,14 @@ class ReviewView(QAbstractScrollArea):
         self._zones.append((box.adjusted(-4, -4, 4, 4), lambda: self.set_ticked(self.alike, not full)))
         painter.setPen(theme.color(ThemeColor.TEXT))
         text = plural("%Ln photo that looks alike", "%Ln photos that look alike", len(ticks.alike))
+        if not self._guarded:
+            text = plural("%Ln photo that you rejected", "%Ln photos that you rejected", len(ticks.alike))
         left = line.x() + 26
         left += self._text(painter, left, line, text, Type.NAME) + 10
         ticked = tr("All ticked") if full else plural("%Ln ticked", "%Ln ticked", ticks.alike_ticked)
         painter.setPen(theme.color(ThemeColor.TEXT2))
-        self._text(painter, left, line, say.joined(ticked, tr("most different first")), Type.BODY)
+        order = tr("most different first") if self._guarded else ""
+        self._text(painter, left, line, say.joined(ticked, order), Type.BODY)
         self._zone(
             painter,
             line,

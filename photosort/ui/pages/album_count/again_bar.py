@@ -44,4 +44,7 @@ class GroupAgainBar(OutcomeBar):
         same = tr("Grouping again would change nothing.")
         self.headline.set_full(self._become(outcome) if outcome.changes else same)
         self.detail.set_full(sentence(outcome) if outcome.changes else "")
-        (self.use if outcome.changes else self.cancel).setFocus(Qt.FocusReason.OtherFocusReason)
+        if outcome.changes:
+            self.use.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.cancel.setText(tr("Close"))

@@ -1,0 +1,11 @@
+"""What is looked through before it goes to the trash: it decides whether there is a guard, and the words."""
+
+from enum import Enum, auto
+
+
+class Reviewed(Enum):
+    """Where the photos of a review come from."""
+
+    ALBUM = auto()  # albums, a view, or more photos than anybody picks by hand: the guard holds back what differs
+    PICKED = auto()  # a few, just selected
+    REJECTED = auto()  # one by one, while culling
