@@ -270,8 +270,8 @@ class ReviewView(QAbstractScrollArea):
         metrics = [QFontMetrics(self.context.theme.font(style)) for style in (Type.SMALL_NAME, Type.CAPTION)]
         lines = sum(one.height() for one in metrics) + 12
         held, alike = len(self.ticks.held), len(self.ticks.alike)
-        marks = {"guard": self._guarded, "headed": self._headed, "unfolded": self._unfolded}
-        return plan(held, alike, max(200, width), lines=lines, **marks)
+        guard, headed, unfolded = self._guarded, self._headed, self._unfolded
+        return plan(held, alike, max(200, width), guard=guard, headed=headed, unfolded=unfolded, lines=lines)
 
     def _relayout(self) -> None:
         self._plan = self._plan_for(self.viewport().width() - 2 * REACH)
