@@ -15,6 +15,7 @@ from photosort.model.view import View
 from photosort.settings import Settings
 from photosort.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from photosort.ui.dialogs.trash_review.dialog import TrashReviewDialog, open_review
+from photosort.ui.dialogs.trash_review.reviewed import Reviewed
 from photosort.ui.pages import places
 from photosort.ui.pages.junk_list import CELL, CELL_GAP, LARGE, WALL, cells
 from photosort.ui.pages.junk_page import JunkPage
@@ -208,13 +209,13 @@ def test_keys_are_german_in_german(small: MainWindow, keys: str, said: str) -> N
 
 
 @pytest.mark.parametrize("count", [1, 5, 50])
-@pytest.mark.parametrize("picked", [True, False])
+@pytest.mark.parametrize("reviewed", list(Reviewed))
 def test_a_review_is_as_large_as_its_photos(
-    qtbot: QtBot, window: MainWindow, library: FakeLibrary, count: int, *, picked: bool
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary, count: int, reviewed: Reviewed
 ) -> None:
     memes = library.photos.ids(View(album=album(window, "Memes").id))
     alike = [row.photo_id for row in library.albums.memberships(memes) if row.tick][:count]
-    open_review(window.context, window.dispatcher.dialogs, tuple(alike), "Memes", picked=picked)
+    open_review(window.context, window.dispatcher.dialogs, tuple(alike), "Memes", reviewed)
     review = dialog(qtbot, window, TrashReviewDialog)
     assert isinstance(review, TrashReviewDialog)
     qtbot.wait(20)  # for the layout
