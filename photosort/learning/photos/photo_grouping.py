@@ -23,7 +23,6 @@ Floats = NDArray[np.float32]
 Labels = NDArray[np.int64]
 
 _FINE = 1.8  # fine groups per root of the number of photos: two to three times as many as albums
-_HIDDEN, _LATENT = (256, 256), 10
 LARGEST_FIT = 8_000  # beyond so many photos the network learns on a sample and places the rest
 FEWEST = 4
 REFERENCES = 4_000  # photos that are remembered to vote on arrivals
@@ -47,6 +46,7 @@ class PhotoGrouping(ClusterMixin, TransformerMixin, BaseEstimator):
         leaves_: finest group of each row, (n,) int64, a part of one album.
         linkage_: (leaves - 1, 4), as scipy's: fewer or more albums are cuts of this tree.
         album_of_leaf_: (leaves,) int64.
+        points_: (n, m) float32, the representation: the larger a cosine, the more two photos are alike.
         embedding_: (n, 10) float32, where likeness is nearness.
         n_clusters_: number of albums.
         model_: what was learned, for later photos; it is kept as bytes, and needs no torch.
@@ -89,16 +89,18 @@ class PhotoGrouping(ClusterMixin, TransformerMixin, BaseEstimator):
         # A network cannot learn from one or two photos; repeated, they are one group, and arrivals have a home.
         sample = vectors[chosen] if n >= FEWEST else np.resize(vectors, (FEWEST, vectors.shape[1]))
         self.representation_ = Representation.fit(sample, self.without)
-        points = self.representation_(sample)
+        self.points_ = self.representation_(vectors)
+        points = self.points_[chosen] if n >= FEWEST else np.resize(self.points_, (FEWEST, self.points_.shape[1]))
         seen = self._seen(points, sample)
         distinct = len(np.unique(points.round(4), axis=0))
         fine = max(self.n_clusters or 1, min(n // 5, round(_FINE * len(sample) ** 0.5)), 1)
         fine = min(fine, distinct)
         self.network_ = PhotoDEC(
-            fine, latent=_LATENT, hidden=_HIDDEN, n_neighbors=10, balance=0.5,
-            embedding_reconstruction=0.0 if "reconstruction" in self.without else 0.5,
-            max_rounds=0 if "refinement" in self.without else 20, random_state=self.random_state,
-        )  # fmt: skip
+            fine,
+            pretraining=0 if "reconstruction" in self.without else 60,
+            max_rounds=0 if "refinement" in self.without else 20,
+            random_state=self.random_state,
+        )
         with _one_thread():
             self.network_.fit(seen, progress=progress, token=token)
         self._drop_empty(np.bincount(self.network_.labels_, minlength=fine) > 0)
@@ -110,9 +112,8 @@ class PhotoGrouping(ClusterMixin, TransformerMixin, BaseEstimator):
         )
         self.album_of_leaf_ = self.cut(self.n_clusters_)
         self.model_ = self._remembering(points, leaves, rng)
-        points = self.representation_(vectors)
-        self.embedding_ = self.model_.transform(points)
-        self.leaves_, self.labels_, self.certainty_ = self.model_.place(points, self.embedding_)
+        self.embedding_ = self.model_.transform(self.points_)
+        self.leaves_, self.labels_, self.certainty_ = self.model_.place(self.points_, self.embedding_)
         small = np.bincount(self.labels_[self.labels_ >= 0], minlength=self.n_clusters_) < min(SMALLEST, n)
         self.labels_[(self.labels_ >= 0) & small[self.labels_]] = -1
         return self

@@ -14,9 +14,13 @@ from photosort.learning.photos.vocabulary import PICTURE, PICTURE_EDGE
 from photosort.learning.training.estimator import Floats, unit_scale
 from photosort.learning.training.loop import Run
 from photosort.learning.training.networks import AutoencoderNetwork, dense, initialize
+from photosort.learning.training.pretraining import DenoisingLoop
 
 HEAD = "encoder.0.layers."  # before the names of its layers in the network's state
+_HIDDEN, _LATENT = (256, 256), 10
 _CHANNELS = 32
+_PRETRAINING_RATE = 1e-3  # DCEC's and DEC-DA's
+_STEPS = 400  # of the neighbour embedding
 _PICTURE = 0.3  # scale of the picture beside points whose mean square is 1: its error counts a tenth
 
 
@@ -68,8 +72,23 @@ def photo_network(points: int, hidden: tuple[int, ...], latent: int) -> Autoenco
 class PhotoDEC(NeighborDEC):
     """`NeighborDEC` whose network is `photo_network`. X is (n, points + PICTURE): points, then the small picture, 0..1.
 
-    Neighbours are those of the points alone.
+    Neighbours are those of the points alone. The whole autoencoder is pretrained, as in DEC, and the decoder is left
+    alone from then on: trained to the end it took half of the time and changed the albums less than a seed does.
+
+    Args:
+        n_clusters: number of fine groups.
+        pretraining: steps in which the decoder takes part; 0 for an encoder without any.
+        max_rounds: of DEC's second stage.
+        random_state: seed of everything drawn.
     """
+
+    def __init__(self, n_clusters: int, *, pretraining: int, max_rounds: int, random_state: int) -> None:
+        # A quarter of the edges that `NeighborDEC` looks at in a step: the albums are as good, in less time.
+        super().__init__(
+            n_clusters, latent=_LATENT, hidden=_HIDDEN, n_neighbors=10, balance=0.5, max_rounds=max_rounds,
+            embedding_batch_size=128, embedding_reconstruction=0.0, random_state=random_state,
+        )  # fmt: skip
+        self.pretraining = pretraining
 
     def _tensor(self, X: Floats) -> Tensor:
         points = X[:, :-PICTURE] * np.float32(self.scale_)
@@ -82,6 +101,17 @@ class PhotoDEC(NeighborDEC):
         self.scale_ = unit_scale(X[:, :-PICTURE])
         x = self._tensor(X).to(self._device())
         network = self._build(X.shape[1]).to(x.device)
+        if self.pretraining:
+            epochs = _passes(self.pretraining, len(x), self.batch_size)
+            DenoisingLoop("pretrain", network, x, epochs, self.batch_size, _PRETRAINING_RATE, run).train()
         losses = self._embed(network, x, x[:, :-PICTURE], run)
         self.network_ = network.eval()
         return {"loss": losses}
+
+    def _enough(self, count: int) -> int:
+        return min(200, _passes(_STEPS, count, self.embedding_batch_size))
+
+
+def _passes(steps: int, count: int, batch_size: int) -> int:
+    """How many passes over `count` rows make about so many steps, at least one."""
+    return max(1, steps // max(1, count // batch_size))

@@ -1,4 +1,4 @@
-"""Greedy layer-wise pretraining: each layer learns, in turn, to restore its own input."""
+"""Pretraining: a network learns to restore its input from a damaged one, as a whole or greedily, layer by layer."""
 
 import torch
 from torch import Tensor, nn
@@ -7,16 +7,16 @@ from photosort.learning.training.loop import Loop, Run
 from photosort.learning.training.losses import reconstruction_loss
 from photosort.learning.training.networks import AutoencoderNetwork, encode_in_chunks
 
-CORRUPTION = 0.2  # share of the inputs dropped, as in DEC (Xie 2016, section 4.3), after Vincent 2010
+CORRUPTION = 0.2  # share of the inputs dropped, as in DEC (Xie 2016, section 4.3)
 
 
-class LayerLoop(Loop):
-    """One layer as a denoising autoencoder of what the layers before it put out."""
+class DenoisingLoop(Loop):
+    """Trains an autoencoder to give back rows of which it sees a part (Vincent 2010)."""
 
     def __init__(
-        self, stage: str, pair: AutoencoderNetwork, x: Tensor, epochs: int, batch_size: int, rate: float, run: Run
+        self, stage: str, network: AutoencoderNetwork, x: Tensor, epochs: int, batch_size: int, rate: float, run: Run
     ) -> None:
-        super().__init__(stage, pair, len(x), epochs, batch_size, rate, run)
+        super().__init__(stage, network, len(x), epochs, batch_size, rate, run)
         self.x = x
 
     def loss(self, index: Tensor) -> Tensor:
@@ -49,6 +49,7 @@ def pretrain_layers(
     encoders, decoders = layers_of(network.encoder), layers_of(network.decoder)[::-1]
     for i, (encoder, decoder) in enumerate(zip(encoders, decoders, strict=True)):
         pair = AutoencoderNetwork(encoder, decoder)
-        histories.append(LayerLoop(f"pretrain layer {i + 1}", pair, x, epochs, batch_size, learning_rate, run).train())
+        loop = DenoisingLoop(f"pretrain layer {i + 1}", pair, x, epochs, batch_size, learning_rate, run)
+        histories.append(loop.train())
         x = encode_in_chunks(encoder, x)
     return histories

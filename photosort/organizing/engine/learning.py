@@ -32,8 +32,7 @@ class Learning:
             progress("learn", done.round, done.rounds)
 
         grouping = PhotoGrouping(albums, random_state=seed).fit(vectors, progress=report)
-        points = grouping.representation_(vectors)
-        found = grouped(grouping.labels_, grouping.certainty_, grouping.leaves_, grouping.embedding_, points)
+        found = grouped(grouping.labels_, grouping.certainty_, grouping.leaves_, grouping.embedding_, grouping.points_)
         return Fitted(found, grouping.model_.to_bytes(), grouping.linkage_, time.perf_counter() - start)
 
     def split(self, vectors: NDArray[np.float16], parts: int, seed: int) -> NDArray[np.int32]:
