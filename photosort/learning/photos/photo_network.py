@@ -1,8 +1,8 @@
 """The convolutional autoencoder of photos: a frozen trunk with a trained head, and a decoder to points and a picture.
 
-The trunk has already run: what the head reads are its pooled maps, as points of a `Representation`. The decoder must
-give back these points and, through transposed convolutions, the picture itself at 12 x 12, which keeps colour and
-composition in the code, of which the trunk's classes know little.
+The trunk has already run: what the head reads are its pooled maps, as points of a `Representation`. While it is
+pretrained, the decoder must give back these points and, through transposed convolutions, the picture itself at 12 x 12,
+so that the code begins with colour and composition, of which the trunk's classes know little.
 """
 
 import numpy as np
@@ -20,7 +20,7 @@ HEAD = "encoder.0.layers."  # before the names of its layers in the network's st
 _HIDDEN, _LATENT = (256, 256), 10
 _CHANNELS = 32
 _PRETRAINING_RATE = 1e-3  # DCEC's and DEC-DA's
-_STEPS = 400  # of the neighbour embedding
+_STEPS, _STEPS_EACH = 100, 5  # of the neighbour embedding, and how many more for each fine group
 _PICTURE = 0.3  # scale of the picture beside points whose mean square is 1: its error counts a tenth
 
 
@@ -89,6 +89,7 @@ class PhotoDEC(NeighborDEC):
             embedding_batch_size=128, embedding_reconstruction=0.0, random_state=random_state,
         )  # fmt: skip
         self.pretraining = pretraining
+        self.steps = _STEPS + _STEPS_EACH * n_clusters
 
     def _tensor(self, X: Floats) -> Tensor:
         points = X[:, :-PICTURE] * np.float32(self.scale_)
@@ -109,7 +110,7 @@ class PhotoDEC(NeighborDEC):
         return {"loss": losses}
 
     def _enough(self, count: int) -> int:
-        return min(200, _passes(_STEPS, count, self.embedding_batch_size))
+        return _passes(self.steps, count, self.embedding_batch_size)
 
 
 def _passes(steps: int, count: int, batch_size: int) -> int:
