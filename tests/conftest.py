@@ -14,6 +14,9 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Threads of numerical libraries that spin while they wait take the cores from the tests beside them: a map of 60 points
+# takes 20 times as long. Read when torch or openTSNE is loaded, as the engine has it.
+os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 # A test that opens the person's own library, settings or trash is a bug: everything goes below the test's folder.
 # No test is timed: on a busy machine the first draw of a text takes as long as it takes.
 settings.register_profile("ci", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
