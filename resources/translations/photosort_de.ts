@@ -3243,10 +3243,10 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>Open %Ln photos with another program</source>
+      <source>Open %Ln photos with</source>
       <translation>
-        <numerusform>%Ln Foto mit einem anderen Programm öffnen</numerusform>
-        <numerusform>%Ln Fotos mit einem anderen Programm öffnen</numerusform>
+        <numerusform>%Ln Foto öffnen mit</numerusform>
+        <numerusform>%Ln Fotos öffnen mit</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -18,7 +18,7 @@ class ProgramPicker(Dialog):
     """The programs by their names, the preferred one first and chosen."""
 
     def __init__(self, context: Context, host: QWidget, programs: Sequence[Program], count: int) -> None:
-        title = plural("Open %Ln photo with another program", "Open %Ln photos with another program", count)
+        title = plural("Open %Ln photo with", "Open %Ln photos with", count)
         super().__init__(context, host, title, tr("Open"), size=QSize(520, HEIGHT))
         self._programs = list(programs)
         self.list = QListWidget(self.panel)

@@ -158,7 +158,6 @@ class WelcomePage(Page):
         button = QPushButton(beside_icon(text), self.frame)
         button.setAccessibleName(text)
         button.setProperty("kind", kind)
-        button.setAutoDefault(True)  # Enter presses it too: it is the first thing that a newcomer tries
         button.setIconSize(QSize(16, 16))
         return button
 

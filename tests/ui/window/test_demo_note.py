@@ -132,6 +132,9 @@ def test_the_first_page(qtbot: QtBot, window: MainWindow, library: FakeLibrary, 
     assert (page.headline.text(), page.other.accessibleName()) == (says, other)
     assert not window.status_bar.demo.isVisible()
     context = window.context
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    page.other.setFocus()
     with qtbot.waitSignal(context.demoLeft if context.in_demo else context.demoAsked):
         qtbot.keyClick(page.other, Qt.Key.Key_Return)
 

@@ -17,10 +17,12 @@ from photosort.model.history import ActResult
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.problem import Problem, ProblemKind, Stage
+from photosort.ui.dialogs.program_picker import ProgramPicker
 from photosort.ui.dialogs.trash_review.dialog import TrashReviewDialog
 from photosort.ui.pages.dismissed_albums_dialog import DismissedAlbumsDialog
 from photosort.ui.pages.renaming import rename
 from photosort.ui.pages.viewer.viewer_page import ViewerPage
+from photosort.ui.services.desktop_programs import Program
 from photosort.ui.style.theme import Scheme
 from photosort.ui.widgets.action_spec import Target
 from photosort.ui.widgets.dialog import Dialog
@@ -46,6 +48,11 @@ def _dismissed(window: MainWindow) -> None:
     window.context.dialogAsked.emit(lambda host: DismissedAlbumsDialog(window.context, host))
 
 
+def _programs(window: MainWindow) -> None:
+    known = [Program("org.example.Viewer.desktop", "Viewer", "", ("true",))]
+    window.context.dialogAsked.emit(lambda host: ProgramPicker(window.context, host, known, 3))
+
+
 SHEETS: dict[str, Open] = {
     "AddFolderDialog": lambda window: window.dispatcher.handlers.folders.add([os.fsencode(Path(__file__).parent)]),
     "AlbumPicker": _ask("merge", "Apples"),
@@ -56,6 +63,7 @@ SHEETS: dict[str, Open] = {
     "KeysDialog": lambda window: window.dispatcher.run("change-keys"),
     "MergeDialog": _ask("merge", "Apples", "Castles"),
     "NameTakenDialog": lambda window: rename(window.context, album(window, "Apples"), "castles"),
+    "ProgramPicker": _programs,
     "SettingsDialog": lambda window: window.dispatcher.run("settings"),
     "ShortcutsDialog": lambda window: window.dispatcher.run("shortcuts"),
     "SplitDialog": _ask("split", "Apples"),
