@@ -113,7 +113,7 @@ class WindowActions(QObject):
         """Show the preferences."""
         from photosort.ui.dialogs.settings.settings_dialog import SettingsDialog
 
-        self._dialogs.make(lambda host: SettingsDialog(self._context, host, self._shell.actions_))
+        self._dialogs.make(lambda host: SettingsDialog(self._context, host, self._shell.actions_, self._dialogs.above))
 
     def stored(self) -> None:
         """Show what is stored on this machine, and erase it where the person says so twice."""

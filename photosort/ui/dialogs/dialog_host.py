@@ -19,9 +19,10 @@ SMALL = QSize(480, 400)
 
 
 class DialogHost(QObject):
-    """Opens dialogs over the window's body. `changed` when one opened or closed: the actions rest meanwhile.
+    """Opens dialogs over the window's body, one at a time; another may lie below it, hidden.
 
-    A dialog that is seen has the keyboard, whatever gives the focus to a part of the window below it.
+    `changed` when one opened or closed: the actions rest meanwhile. A dialog that is seen has the keyboard, whatever
+    gives the focus to a part of the window below it.
     """
 
     changed = Signal()
@@ -30,6 +31,7 @@ class DialogHost(QObject):
         super().__init__(host)
         self._context, self.host, self._navigator = context, host, navigator
         self.now: Dialog | None = None
+        self._below: Dialog | None = None  # comes back when the one above it is closed
         context.dialogAsked.connect(self.make)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -48,11 +50,26 @@ class DialogHost(QObject):
         return True
 
     def open(self, dialog: "Dialog") -> None:
-        """Open a dialog."""
+        """Open a dialog; above the one that is seen, where there is one."""
+        if self.now is not None and self.now.isVisible():
+            self.now.hide()
+            self._below = self.now
         self.now = dialog
         dialog.closed.connect(self._closed)
         dialog.open()
         self.changed.emit()
+
+    def above(self, ask: Callable[[], object]) -> None:
+        """Do something that may open a dialog above the one that is open."""
+        below, self.now = self.now, None
+        self.changed.emit()
+        ask()
+        if not self.is_open:
+            self.now = below
+            self.changed.emit()
+        elif below is not None:
+            below.hide()
+            self._below = below
 
     def make(self, make: "Callable[[QWidget], Dialog]") -> None:
         """Make and open a dialog, unless one is open."""
@@ -110,5 +127,9 @@ class DialogHost(QObject):
             dialog.take_focus()
 
     def _closed(self) -> None:
-        self.now = None
+        self.now, self._below = self._below, None
+        if self.now is not None:
+            self.now.show()
+            self.now.raise_()
+            self.now.take_focus()
         self.changed.emit()

@@ -1,11 +1,11 @@
-"""The settings: each holds at once, the search narrows them, and what leads elsewhere closes them first."""
+"""The settings: each holds at once, the search narrows them, and a sheet opened from them leads back to them."""
 
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from photosort import paths, settings
@@ -134,11 +134,38 @@ def test_ctrl_f_goes_to_the_search(qtbot: QtBot, window: MainWindow, sheet: Sett
 @pytest.mark.parametrize(
     ("words", "kind"), [("Show…", StoredDialog), ("Change keys…", KeysDialog), ("Forget everything…", Dialog)]
 )
-def test_what_leads_elsewhere_closes_the_settings(
+def test_a_sheet_over_the_settings_leads_back_to_them(
     qtbot: QtBot, window: MainWindow, sheet: SettingsDialog, words: str, kind: type[Dialog]
 ) -> None:
     click(qtbot, sheet, words)
-    assert type(window.dispatcher.dialogs.now) is kind
+    asked = window.dispatcher.dialogs.now
+    assert type(asked) is kind
+    assert not sheet.isVisible()
+    qtbot.keyClick(asked, Qt.Key.Key_Escape)
+    assert window.dispatcher.dialogs.now is sheet
+    assert sheet.isVisible()
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert sheet.isAncestorOf(focus)
+    qtbot.keyClick(focus, Qt.Key.Key_Escape)
+    assert window.dispatcher.dialogs.now is None
+
+
+def test_forgetting_from_what_is_stored_asks_over_the_settings(
+    qtbot: QtBot, window: MainWindow, sheet: SettingsDialog
+) -> None:
+    click(qtbot, sheet, "Show…")
+    stored = window.dispatcher.dialogs.now
+    assert isinstance(stored, StoredDialog)
+    stored.action.click()
+    qtbot.waitUntil(lambda: window.dispatcher.dialogs.now not in (stored, sheet))
+    asked = window.dispatcher.dialogs.now
+    assert asked is not None
+    assert asked.title.full() == "Forget everything?"
+    assert not sheet.isVisible()
+    asked.cancel.click()
+    assert window.dispatcher.dialogs.now is sheet
+    assert sheet.isVisible()
 
 
 def test_forgetting_counts_what_would_go(qtbot: QtBot, window: MainWindow, sheet: SettingsDialog) -> None:

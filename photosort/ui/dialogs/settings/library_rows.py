@@ -82,7 +82,7 @@ class LibraryGroup(Group):
 
 
 def privacy(context: Context, ask: Callable[[str], object]) -> Group:
-    """Everything that is kept, and the way to be rid of it; `ask` leaves the settings for an action."""
+    """Everything that is kept, and the way to be rid of it; `ask` has an action open its sheet."""
     show, forget = QPushButton(tr("Show…")), QPushButton(tr("Forget everything…"))
     forget.setProperty("kind", "danger")
     show.clicked.connect(lambda: ask("stored"))

@@ -54,12 +54,19 @@ class EncoderGroup(Group):
         self.row.say(f"{words} {follows}" if other else words)
 
 
-def keys(context: Context, actions: Actions, ask: Callable[[str], object]) -> Group:
+class KeysGroup(Group):
     """How many keys are the person's own, and the way to change them."""
-    change = QPushButton(tr("Change keys…"))
-    change.clicked.connect(lambda: ask("change-keys"))
-    total = sum(1 for spec in specs_of(actions.table) if spec.keys)
-    own = len(context.settings.keys)
-    words = plural("%Ln of {total} keys changed by you", "%Ln of {total} keys changed by you", own)
-    row = Row(context, "keyboard", tr("Keyboard"), [change], more=words.format(total=total))
-    return Group(context, tr("Keys"), [row])
+
+    def __init__(self, context: Context, actions: Actions, ask: Callable[[str], object]) -> None:
+        self._context, self._actions = context, actions
+        change = QPushButton(tr("Change keys…"))
+        change.clicked.connect(lambda: ask("change-keys"))
+        self.row = Row(context, "keyboard", tr("Keyboard"), [change])
+        super().__init__(context, tr("Keys"), [self.row])
+        context.settingsChanged.connect(self._count)
+        self._count()
+
+    def _count(self) -> None:
+        total, own = sum(1 for spec in specs_of(self._actions.table) if spec.keys), len(self._context.settings.keys)
+        words = plural("%Ln of {total} keys changed by you", "%Ln of {total} keys changed by you", own)
+        self.row.say(words.format(total=total))

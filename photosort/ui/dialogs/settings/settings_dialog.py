@@ -1,5 +1,7 @@
 """The settings: two columns of groups, a search over them, and no button to confirm, for every change holds at once."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
@@ -7,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWid
 from photosort.ui.dialogs.settings.folder_rows import FolderGroup
 from photosort.ui.dialogs.settings.library_rows import LibraryGroup, privacy
 from photosort.ui.dialogs.settings.look_rows import LookGroup, ReviewGroup, language
-from photosort.ui.dialogs.settings.program_rows import EncoderGroup, keys
+from photosort.ui.dialogs.settings.program_rows import EncoderGroup, KeysGroup
 from photosort.ui.dialogs.settings.rows import Group
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import guard
@@ -23,11 +25,13 @@ TWO_COLUMNS = 1000  # of text of 13 pixels; a narrower sheet has one
 class SettingsDialog(Dialog):
     """Esc closes, Ctrl+F searches."""
 
-    def __init__(self, context: Context, host: QWidget, actions: Actions) -> None:
-        """What leads out of the settings is asked of `actions`, once they are closed."""
+    def __init__(
+        self, context: Context, host: QWidget, actions: Actions, above: Callable[[Callable[[], object]], None]
+    ) -> None:
+        """What leads out is asked of `actions`, once the settings are closed; `above` lays a sheet over them."""
         subtitle = tr("Every change takes effect at once.")
         super().__init__(context, host, tr("Settings"), tr("Close"), subtitle=subtitle, size=LARGEST)
-        self._actions = actions
+        self._actions, self._above = actions, above
         self.foot.hide()
         self.field = SearchField(context, tr("Search settings"))
         self.field.textChanged.connect(self._search)
@@ -38,8 +42,8 @@ class SettingsDialog(Dialog):
             ReviewGroup(context),
             EncoderGroup(context, self._leave_for),
         )
-        left = [self.folders, self.library, privacy(context, self._leave_for)]
-        right = [language(context), self.look, self.review, self.encoder, keys(context, actions, self._leave_for)]
+        left = [self.folders, self.library, privacy(context, self._lay_over)]
+        right = [language(context), self.look, self.review, self.encoder, KeysGroup(context, actions, self._lay_over)]
         self.groups: list[Group] = [*left, *right]
         self.nothing = QLabel(tr("No setting is called that."))
         self.nothing.setProperty("type", "body2")
@@ -93,6 +97,9 @@ class SettingsDialog(Dialog):
         for group, some in found:
             group.setVisible(some)
         self.nothing.setHidden(any(some for _, some in found))
+
+    def _lay_over(self, name: str) -> None:
+        self._above(lambda: self._actions.ask(name))
 
     def _leave_for(self, name: str) -> None:
         self.reject()
