@@ -1,5 +1,6 @@
 """The composition root of the window: what is made in which order, what a failure looks like, how all of it ends."""
 
+import os
 import signal
 import sys
 import threading
@@ -21,6 +22,7 @@ from photosort.move_library import move, settle
 from photosort.organizing.opening import open_library
 from photosort.stored import erase, erase_demo
 from photosort.ui.services.context import Context
+from photosort.ui.services.running_window import RunningWindow, hand_over
 from photosort.ui.services.system_trash import system_trash
 from photosort.ui.services.threads import Lane
 from photosort.ui.style.theme import Scheme, Theme
@@ -86,8 +88,12 @@ def main(folders: Sequence[bytes], library_dir: Path, *, demo: bool = False) -> 
         demo: show the demo first, which has a library of its own.
 
     Returns:
-        The exit status: 1 if the library cannot be opened, which was then said.
+        The exit status: 1 if the library cannot be opened, which was then said. Where a window of it runs, that one
+        comes to the front and takes what was asked for.
     """
+    wanted = [os.fsencode(paths.demo_library())] if demo else list(folders)
+    if hand_over(library_dir, wanted):
+        return 0
     log.start()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("photosort")
@@ -100,6 +106,7 @@ def main(folders: Sequence[bytes], library_dir: Path, *, demo: bool = False) -> 
     theme.apply(app)
     own = library_dir == paths.library_dir() == paths.own_library()
     start, before = Start(demo, tuple(folders)), None
+    running: RunningWindow | None = None
     try:
         while True:
             library = _opened(paths.demo_library() if start.demo else library_dir, theme)
@@ -109,12 +116,13 @@ def main(folders: Sequence[bytes], library_dir: Path, *, demo: bool = False) -> 
                 start, before = before, None  # where the person came from
                 continue
             settle(library.directory)
+            running = running or RunningWindow(library_dir)
             if before is not None and before.demo and not start.demo:
                 _erase(erase_demo)
             preferences = settings.load()
             translator = install_translation(app, preferences.language)
             try:
-                after = _run(app, library, theme, preferences, start, library_dir)
+                after = _run(app, library, theme, preferences, start, library_dir, running)
                 library.close()
                 if isinstance(after, Move):
                     library_dir, after = _moved(library_dir, after.target), Start()
@@ -132,6 +140,8 @@ def main(folders: Sequence[bytes], library_dir: Path, *, demo: bool = False) -> 
             theme.set_scheme(Scheme(preferences.theme))
             theme.set_animations(preferences.animations)
     finally:
+        if running is not None:
+            running.close()
         log.stop()
 
 
@@ -237,7 +247,13 @@ def window_state() -> QSettings:
 
 
 def _run(
-    app: QApplication, library: Library, theme: Theme, preferences: settings.Settings, start: Start, own_library: Path
+    app: QApplication,
+    library: Library,
+    theme: Theme,
+    preferences: settings.Settings,
+    start: Start,
+    own_library: Path,
+    running: RunningWindow,
 ) -> int | Start | Forget | Move:
     """Show a window until it is closed. Returns the exit status, or what is to follow."""
     backstage = Backstage(library, preferences.encoder)
@@ -275,6 +291,19 @@ def _run(
     context.restartAsked.connect(lambda: go_on(Start(demo=start.demo)), queued)
     context.demoAsked.connect(lambda: go_on(Start(demo=True)), queued)
     context.demoLeft.connect(lambda folders, deep: go_on(Start(False, tuple(folders), deep)), queued)
+
+    def come(folders: list[bytes]) -> None:
+        """Another start of the program asks for this window instead of one of its own."""
+        window.come_forward()
+        if folders == [os.fsencode(paths.demo_library())]:
+            if not start.demo:
+                context.demoAsked.emit()
+        elif folders and start.demo:
+            context.demoLeft.emit(folders, True)
+        elif folders:
+            window.organizing.add(folders)
+
+    running.asked.connect(come)
     try:
         window.show()
         window.begin()
@@ -282,6 +311,7 @@ def _run(
         context.overview.changed.connect(load, Qt.ConnectionType.SingleShotConnection)
         status = app.exec()
     finally:
+        running.asked.disconnect(come)
         failures.close()
         window.release()
         context.close()

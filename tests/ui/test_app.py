@@ -64,3 +64,41 @@ def test_a_damaged_library_is_offered_to_be_mended(tmp_path: Path, library_dir: 
     assert "offered" in done.stdout
     assert "is damaged and has no sound backup" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+SECOND = """
+import sys
+from pathlib import Path
+from photosort import app
+sys.exit(app.main([one.encode() for one in sys.argv[2:]], Path(sys.argv[1])))
+"""
+
+FIRST = START.replace(
+    "        QTimer.singleShot(200, self.close_for_good)",
+    """
+        if len(self.context.overview.now.roots) == 2:
+            print("both", flush=True)
+            QTimer.singleShot(200, self.close_for_good)
+
+    def come_forward(self):
+        super().come_forward()
+        print("forward", flush=True)
+""",
+)
+
+
+def test_a_second_start_leaves_its_folder_to_the_window_that_runs(tmp_path: Path, library_dir: Path) -> None:
+    for name in ("Trip", "Home"):
+        (tmp_path / name).mkdir()
+    command = [sys.executable, "-c", FIRST, str(library_dir), str(tmp_path / "Trip")]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as first:
+        assert first.stdout is not None
+        assert first.stdout.readline().startswith("page")
+        second = [sys.executable, "-c", SECOND, str(library_dir), str(tmp_path / "Home")]
+        done = subprocess.run(second, capture_output=True, text=True, timeout=60, check=False)
+        said, complaints = first.communicate(timeout=60)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "forward" in said
+    assert "both" in said
+    assert "Traceback" not in complaints
+    assert first.returncode == 0

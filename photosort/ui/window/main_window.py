@@ -202,6 +202,12 @@ class MainWindow(QMainWindow):
         else:
             event.ignore()
 
+    def come_forward(self) -> None:
+        """Lie above all other windows, and have the keyboard, as far as the system lets a window do so."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+
     def close_for_good(self) -> None:
         """Close without asking again."""
         self._may_close = True
