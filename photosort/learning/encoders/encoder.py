@@ -24,7 +24,7 @@ class Encoder(Protocol):
     dimensions: int
 
     def encode(self, batch: Views) -> Features:
-        """Features, float32 (n, dimensions), of views uint8 (n, views, S, S, 3)."""
+        """Features, float32 (n, dimensions), of views uint8 (n, views, S, S, 3), each of its own picture alone."""
         ...
 
 
@@ -46,6 +46,7 @@ def load(name: str = ENCODER) -> Encoder:
 
     """
     if name == ENCODER:
+        # onnxruntime takes most of a second to load, and the learner can do without.
         from photosort.learning.encoders.lite_encoder import LiteEncoder
 
         return LiteEncoder()

@@ -7,10 +7,12 @@ import torch
 from numpy.typing import NDArray
 from torch import nn
 
+from photosort.learning.training.networks import encode_in_chunks
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError
 
+_CHUNK = 16  # pictures: their maps take hundreds of megabytes
 _MEAN, _DEVIATION = (0.485, 0.456, 0.406), (0.229, 0.224, 0.225)  # of ImageNet, as torchvision's weights expect
 
 
@@ -51,8 +53,8 @@ class TorchvisionEncoder:
         n, views = batch.shape[:2]
         x = torch.from_numpy(np.ascontiguousarray(batch)).flatten(0, 1).permute(0, 3, 1, 2).float() / 255
         mean, deviation = (torch.tensor(v).reshape(1, 3, 1, 1) for v in (_MEAN, _DEVIATION))
-        with torch.inference_mode():
-            features = self._network(((x - mean) / deviation).contiguous(memory_format=torch.channels_last))
+        x = ((x - mean) / deviation).contiguous(memory_format=torch.channels_last)
+        features = encode_in_chunks(self._network, x, _CHUNK)
         result: NDArray[np.float32] = features.reshape(n, views, -1).mean(1).numpy()
         return result
 

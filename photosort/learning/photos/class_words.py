@@ -1,5 +1,7 @@
 """What the trunk's 1,000 ImageNet classes say of a picture: a label-free hint at what belongs together."""
 
+from functools import cache
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -14,8 +16,8 @@ def probabilities(vectors: NDArray[np.floating]) -> NDArray[np.float32]:
 
     The softmax of the trunk's own ImageNet classifier, summed over the classes of each word.
     """
-    known, weights = vocabulary(), released()
-    weight, bias = weights["_fc.weight"], weights["_fc.bias"]
+    known = vocabulary()
+    weight, bias = _classifier()
     of_class = np.eye(len(known.words), dtype=np.float32)[known.word_of]
     parts = []
     for start in range(0, max(len(vectors), 1), _CHUNK):
@@ -23,3 +25,10 @@ def probabilities(vectors: NDArray[np.floating]) -> NDArray[np.float32]:
         odds = np.exp(logits - logits.max(1, keepdims=True))
         parts.append((odds / odds.sum(1, keepdims=True)) @ of_class)
     return np.concatenate(parts)
+
+
+@cache
+def _classifier() -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """Weights (1000, 1280) and biases (1000,)."""
+    weights = released()
+    return weights["_fc.weight"], weights["_fc.bias"]

@@ -1,4 +1,4 @@
-"""What the engine does while pictures are read, and for those that come later: nothing is learned here."""
+"""What the engine does while pictures are read, and for those that come later: no torch is loaded for it."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,7 +9,6 @@ from photosort.learning.photos import photo_vector
 from photosort.learning.photos.album_model import AlbumModel
 from photosort.learning.photos.first_groups import FirstGroups
 from photosort.learning.photos.photo_vector import Columns
-from photosort.organizing.engine import BATCH
 from photosort.organizing.engine.results import Grouped, grouped
 from photosort.organizing.engine.vector_file import VectorFile
 
@@ -27,20 +26,8 @@ class Operations:
         return self._load(encoder).views
 
     def embed(self, encoder: str, views: NDArray[np.uint8], aspect: NDArray[np.float32]) -> NDArray[np.float16]:
-        """Vectors to store, float16 (n, d), of views uint8 (n, views, S, S, 3) and width / height (n,).
-
-        Every batch is filled up to one size: how a product is summed up depends on the shape of the matrices, and a
-        photo's vector must not depend on how many others came with it.
-        """
-        loaded = self._load(encoder)
-        n = len(views)
-        parts = []
-        for start in range(0, n, BATCH):
-            fill = max(0, start + BATCH - n)
-            part = np.concatenate([views[start : start + BATCH], np.repeat(views[-1:], fill, axis=0)])
-            shape = np.concatenate([aspect[start : start + BATCH], np.repeat(aspect[-1:], fill)])
-            parts.append(photo_vector.describe(loaded, part, shape)[: BATCH - fill])
-        return np.concatenate(parts)
+        """Vectors to store, float16 (n, d), of views uint8 (n, views, S, S, 3) and width / height (n,)."""
+        return photo_vector.describe(self._load(encoder), views, aspect)
 
     def _load(self, name: str) -> Encoder:
         if self._encoder is None or self._name != name:

@@ -3,12 +3,8 @@
 import numpy as np
 import pytest
 
-from photosort.learning.encoders.efficientnet import FEATURES, TEXTURES
 from photosort.learning.encoders.encoder import load
-from photosort.learning.encoders.lite_encoder import LiteEncoder
 from photosort.model.problem import PhotosortError
-
-VIEWS = np.random.default_rng(0).integers(0, 255, (3, 1, 224, 224, 3), dtype=np.uint8)
 
 
 class Own:
@@ -18,19 +14,6 @@ class Own:
 
     def encode(self, batch: np.ndarray) -> np.ndarray:
         return np.ones((len(batch), 7), np.float32)
-
-
-def test_features_have_the_promised_shape_and_do_not_depend_on_neighbours_in_the_batch() -> None:
-    encoder = LiteEncoder()
-    together = encoder.encode(VIEWS)
-    assert together.shape == (3, encoder.dimensions) == (3, FEATURES + TEXTURES)
-    np.testing.assert_allclose(together[1:2], encoder.encode(VIEWS[1:2]), atol=1e-3)
-
-
-def test_several_views_are_averaged() -> None:
-    encoder = LiteEncoder()
-    both = np.concatenate([VIEWS[:1], VIEWS[1:2]], axis=1)
-    np.testing.assert_allclose(encoder.encode(both)[0], encoder.encode(VIEWS[:2]).mean(0), atol=1e-3)
 
 
 def test_encoders_are_found_by_name() -> None:

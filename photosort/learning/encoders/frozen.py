@@ -1,0 +1,30 @@
+"""A frozen network in onnxruntime: what is only looked through, and never learned, runs here without torch."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+
+onnxruntime.disable_telemetry_events()  # of the builds for Windows; the others have none
+
+
+class Frozen:
+    """A graph with its weights, for one input and one output. Threads may share it."""
+
+    def __init__(self, graph: bytes, weights: Mapping[str, NDArray[np.float32]]) -> None:
+        """`graph` is an ONNX model; `weights` are those that it names and does not hold."""
+        self._weights = dict(weights)  # it reads them where they are
+        options = onnxruntime.SessionOptions()
+        values = [onnxruntime.OrtValue.ortvalue_from_numpy(weight) for weight in self._weights.values()]
+        options.add_external_initializers(list(self._weights), values)
+        # Pictures are many and small: a thread for each is twice as quick as several that wait for each other.
+        options.intra_op_num_threads = 1
+        self._session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+        self._input = self._session.get_inputs()[0].name
+
+    def __call__(self, x: NDArray[Any]) -> NDArray[np.float32]:
+        """The output, float32, for an input of the shape and type that the graph says."""
+        (output,) = self._session.run(None, {self._input: x})
+        return np.asarray(output, np.float32)
