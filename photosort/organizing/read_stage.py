@@ -53,7 +53,7 @@ Outcome = Picture | Failure
 
 @dataclass(slots=True)
 class Tally:
-    """What the stage has done so far. `decode_s` is summed over the processes."""
+    """What the stage has done so far. `decode_s` is the processor's, of all decode processes."""
 
     done: int = 0
     unreadable: int = 0

@@ -1,4 +1,6 @@
-"""How much of the machine the pipeline uses: photos a second beside decoding alone and the trunk alone, and memory."""
+"""How much of the machine the pipeline uses: photos a second beside what decoding and the trunk alone would allow, what
+each stage takes of the processors' time, how much is spent waiting, and memory.
+"""
 
 import argparse
 import json
@@ -10,37 +12,45 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from photosort.demo.large_photos import LargePhotos
-from photosort.imaging.reading import EDGE, open_upright
+from photosort.imaging.reading import thumbnail_pixels
+from photosort.imaging.views import encoder_views
+from photosort.model.cancel_token import CancelToken
 from photosort.model.encoder import ENCODER, VIEWS
+from photosort.organizing.decoding.decoders import Decoders
 from photosort.organizing.engine import BATCH
 from photosort.organizing.engine.engine import Engine
+from photosort.organizing.opening import open_library
 from photosort.organizing.processes.start import cores
+from photosort.organizing.read_stage import vectors_key
 
 _SAMPLE_S = 0.1
+_TIMES = 10  # that a part is tried
 
 
-class Forward:
-    """Engine operation: nothing but the trunk's forward pass."""
+class Parts:
+    """Engine operations: the parts of embedding alone, in processor seconds a picture."""
 
-    def rate(self, encoder: str, seconds: float) -> float:
-        """Pictures per second."""
+    def forward(self, encoder: str, times: int) -> float:
+        """The trunk's forward pass."""
         from photosort.learning.encoders.encoder import load
 
-        trunk = load(encoder)
-        batch = np.random.default_rng(0).integers(0, 256, (BATCH, VIEWS[0], VIEWS[1], VIEWS[1], 3), dtype=np.uint8)
-        for _ in range(3):
-            trunk.encode(batch)
-        start, done = time.perf_counter(), 0
-        while time.perf_counter() - start < seconds:
-            trunk.encode(batch)
-            done += len(batch)
-        return done / (time.perf_counter() - start)
+        trunk, batch = load(encoder), _noise()
+        return _clocked(lambda: trunk.encode(batch), times) / BATCH
+
+    def layout(self, times: int) -> float:
+        """The layout columns."""
+        from photosort.learning.photos.layout_features import layout
+
+        pictures = _noise()[:, 0]
+        return _clocked(lambda: layout(pictures), times) / BATCH
 
 
 def main(argv: Sequence[str]) -> int:
@@ -51,18 +61,19 @@ def main(argv: Sequence[str]) -> int:
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures to FILE")
     args = parser.parse_args(argv)
     made = make(args.folder, args.count)
-    decode = _decode_rate(made)
-    forward = _forward_rate()
+    stages = _stages(made)
     whole = _whole(args.folder)
     seconds = whole["seconds"]
     rate = len(made) / (seconds["scan"] + seconds["read"] + seconds["embed"])
-    ideal = 1 / (1 / decode + 1 / forward)
+    ideal = cores() / (stages["decode"] + stages["forward"])
+    there = cores() / rate  # processor seconds that passed for each photo
+    stages["waiting"] = there - sum(stages.values())
     figures = {
         "photos": len(made),
         "megabytes": round(sum(path.stat().st_size for path in made) / 1e6, 1),
         "cores": cores(),
-        "decode_per_s": round(decode, 1),
-        "forward_per_s": round(forward, 1),
+        **{f"{name}_ms": round(1000 * each, 1) for name, each in stages.items()},
+        **{f"{name}_share": round(each / there, 3) for name, each in stages.items()},
         "ideal_per_s": round(ideal, 1),
         "whole_per_s": round(rate, 1),
         "whole_over_ideal": round(rate / ideal, 3),
@@ -87,21 +98,53 @@ def make(folder: Path, count: int) -> list[Path]:
     return paths
 
 
-def _decode_rate(paths: list[Path]) -> float:
-    """Decoding alone, on every core, to what the pipeline keeps."""
-    names = [os.fsencode(path) for path in paths]
-    start = time.perf_counter()
-    with ThreadPoolExecutor(cores()) as pool:
-        list(pool.map(lambda name: open_upright(name, edge=EDGE).shape, names))
-    return len(names) / (time.perf_counter() - start)
-
-
-def _forward_rate() -> float:
-    engine = Engine(f"{__name__}:Forward")
+def _stages(paths: list[Path]) -> dict[str, float]:
+    """Processor seconds that each stage takes for a photo, by processes as the pipeline has them, on every core."""
+    engine, decoders = Engine(f"{__name__}:Parts"), Decoders()
     try:
-        return float(engine.call("rate", ENCODER, 10.0))
+        with ThreadPoolExecutor(cores()) as pool:
+            names = [os.fsencode(path) for path in paths]
+            read = list(pool.map(lambda name: decoders.read(name, VIEWS, CancelToken()), names))
+        pixels = thumbnail_pixels(read[0].thumbnail)
+        views = _clocked(lambda: encoder_views(pixels, VIEWS), _TIMES * BATCH)
+        return {
+            "decode": sum(decoded.seconds for decoded in read) / len(read) - views,
+            "views": views,
+            "forward": float(engine.call("forward", ENCODER, _TIMES)),
+            "layout": float(engine.call("layout", _TIMES)),
+            "store": _store(paths, read[0].thumbnail),
+        }
     finally:
         engine.close()
+        decoders.close()
+
+
+def _store(paths: list[Path], thumbnail: bytes) -> float:
+    """Processor seconds to write down one photo, in batches as the pipeline does."""
+    with tempfile.TemporaryDirectory() as work, closing(open_library(Path(work) / "library")) as library:
+        library.scanner.scan(library.folders.add(os.fsencode(paths[0].parent)))
+        photos = library.reading.unread(len(paths))
+        vectors = np.zeros((BATCH, 2263), np.float16)
+        start = time.process_time()
+        for first in range(0, len(photos), BATCH):
+            batch = photos[first : first + BATCH]
+            library.embeddings.store(vectors_key(ENCODER), [photo.id for photo in batch], vectors[: len(batch)])
+            library.reading.store([(photo.id, photo.header, os.urandom(16), thumbnail) for photo in batch])
+        return (time.process_time() - start) / len(photos)
+
+
+def _clocked(work: Callable[[], object], times: int) -> float:
+    """Processor seconds of one call, after a first one that does not count."""
+    work()
+    start = time.process_time()
+    for _ in range(times):
+        work()
+    return (time.process_time() - start) / times
+
+
+def _noise() -> NDArray[np.uint8]:
+    shape = (BATCH, VIEWS[0], VIEWS[1], VIEWS[1], 3)
+    return np.random.default_rng(0).integers(0, 256, shape, dtype=np.uint8)
 
 
 def _whole(folder: Path) -> dict[str, Any]:

@@ -31,4 +31,4 @@ class Decoded:
     fingerprint: bytes
     thumbnail: bytes
     views: "NDArray[np.uint8]"
-    seconds: float
+    seconds: float  # of the processor

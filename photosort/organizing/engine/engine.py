@@ -87,7 +87,7 @@ class Engine:
         self._waiting: dict[int, tuple[str, Future[Any], Report | None]] = {}
         self._killed = False
         self._closed = False
-        self.seconds: dict[str, float] = {}  # time spent computing, by operation
+        self.seconds: dict[str, float] = {}  # of the processor, by operation
 
     @property
     def pid(self) -> int | None:

@@ -55,7 +55,7 @@ def main(connection: Connection, operations: str, threads: int) -> None:
             number, name, args, wants_progress = requests.get(timeout=IDLE_S).open()
         except queue.Empty:
             return
-        start = time.perf_counter()
+        start = time.process_time()
         try:
             if served is None:
                 module, _, maker = operations.partition(":")
@@ -68,7 +68,7 @@ def main(connection: Connection, operations: str, threads: int) -> None:
         except Exception:  # noqa: BLE001 - whatever it is, it crosses to the program, which logs it
             reply(number, "failed", traceback.format_exc())
         else:
-            reply(number, "done", answer, time.perf_counter() - start)
+            reply(number, "done", answer, time.process_time() - start)
 
 
 class _Reporter:
