@@ -28,6 +28,7 @@ from photosort.ui.services.threads import Lane
 from photosort.ui.style.theme import Scheme, Theme
 from photosort.ui.text.i18n import install_translation, remove_translation, tr
 from photosort.ui.text.messages import error_in_words, in_words
+from photosort.ui.window.left import Left, come_back, how_left
 from photosort.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ class Start:
     demo: bool = False
     folders: tuple[bytes, ...] = ()  # to add and organize
     recursive: bool = True  # with those below
+    left: Left | None = None  # how the window before was
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,7 +290,7 @@ def _run(
     queued = Qt.ConnectionType.QueuedConnection  # nobody closes a window that is still handling a drop
     context.forgetAsked.connect(lambda: go_on(Forget()), queued)
     context.moveAsked.connect(lambda target: go_on(Move(target)), queued)
-    context.restartAsked.connect(lambda: go_on(Start(demo=start.demo)), queued)
+    context.restartAsked.connect(lambda: go_on(Start(demo=start.demo, left=how_left(window))), queued)
     context.demoAsked.connect(lambda: go_on(Start(demo=True)), queued)
     context.demoLeft.connect(lambda folders, deep: go_on(Start(False, tuple(folders), deep)), queued)
 
@@ -304,6 +306,9 @@ def _run(
             window.organizing.add(folders)
 
     running.asked.connect(come)
+    if start.left is not None:
+        left = start.left
+        context.overview.changed.connect(lambda: come_back(window, left), Qt.ConnectionType.SingleShotConnection)
     try:
         window.show()
         window.begin()

@@ -130,6 +130,9 @@ class AlbumsPage(GridPage):
     def selectable(self) -> bool:
         return self._bar is None
 
+    def reselect(self, photos: Sequence[PhotoId], albums: Sequence[AlbumId]) -> None:
+        self.grid.select_ids(albums)
+
     def rename(self, album: AlbumId) -> None:
         self.grid.rename(album)
 

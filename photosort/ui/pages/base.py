@@ -172,6 +172,9 @@ class Page(QWidget):
     def invert_selection(self) -> None:
         """Select what is not selected."""
 
+    def reselect(self, photos: Sequence[PhotoId], albums: Sequence[AlbumId]) -> None:
+        """Select what was selected in another window, as soon as it is shown."""
+
     def rename(self, album: AlbumId) -> None:
         """Edit the name of an album in place, where the page shows it."""
 

@@ -64,6 +64,7 @@ class PhotosPage(PhotoGridPage):
         self._marks: dict[Mark, int] = {}
         self._task: Task | None = None
         self._stale = False
+        self._to_select: Sequence[PhotoId] = ()  # once they are shown
         self._line: list[PhotoId] = []  # all that was shown since the order was made, and
         self._heads: list[Section] = []  # where sections begin in it
         layout = QVBoxLayout(self)
@@ -181,6 +182,10 @@ class PhotosPage(PhotoGridPage):
     def search_field(self) -> SearchField | None:
         return self._search
 
+    def reselect(self, photos: Sequence[PhotoId], albums: Sequence[AlbumId]) -> None:
+        self._to_select = photos
+        self._load(anew=True)
+
     def rename(self, album: AlbumId) -> None:
         shown = self._album()
         if shown is None or shown.id != album or not self.has_back():
@@ -221,6 +226,10 @@ class PhotosPage(PhotoGridPage):
                 self.grid.set_sections(self._heads)
                 if not shown and self._opened in self.context.left_at:
                     self.grid.go_back_to(self.context.left_at[self._opened])
+                if self._to_select:
+                    self.grid.go_back_to(self._to_select[0])
+                    self.grid.select_ids(self._to_select)
+                    self._to_select = ()
             else:
                 self._merge(found)
             self._say_empty()

@@ -99,6 +99,15 @@ class OrganizerController(QObject):
             organizer.pause()
         self.poll()
 
+    @property
+    def brought(self) -> tuple[int, int]:
+        """Photos that the last runs found, and files that they could not read, until the person has seen it."""
+        return self._found, self._unread
+
+    def go_on_from(self, brought: tuple[int, int]) -> None:
+        """Tell at the end of the next run what runs before another window was left have brought as well."""
+        self._found, self._unread = brought
+
     def forget(self) -> None:
         """What the last run has brought was seen: it is said no more, and the next run is another one."""
         self._seen_by_then.stop()

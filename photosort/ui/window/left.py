@@ -1,0 +1,55 @@
+"""How a window was left, so that the one that follows it, in another language for example, goes on from there."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from photosort.model.album import AlbumId
+from photosort.model.photo import PhotoId
+from photosort.ui.pages import places
+from photosort.ui.pages.page_spec import Place
+
+if TYPE_CHECKING:
+    from photosort.ui.window.main_window import MainWindow
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """Where the person was, what was selected, and what they have not been told to the end."""
+
+    place: Place | None
+    album: AlbumId | None  # that was open
+    photos: tuple[PhotoId, ...]  # that were selected
+    albums: tuple[AlbumId, ...]
+    settings: bool  # whether they were open
+    brought: tuple[int, int]  # photos that the last runs found, and those that could not be read
+
+
+def how_left(window: "MainWindow") -> Left:
+    """The window as it is now."""
+    page, place = window.page(), window.navigator.place()
+    view = page.view() if page is not None else None
+    return Left(
+        place,
+        view.album if view is not None and place == places.ALBUMS else None,
+        tuple(page.selected_photos()) if page is not None else (),
+        tuple(page.selected_albums()) if page is not None else (),
+        window.dispatcher.dialogs.is_open,
+        window.organizing.brought,
+    )
+
+
+def come_back(window: "MainWindow", left: Left) -> None:
+    """Go on as the other window was left. The library has been fetched, and the first page is there."""
+    window.organizing.go_on_from(left.brought)
+    overview = window.context.overview.now
+    if left.place is None or not overview.roots:
+        return
+    window.navigator.go(left.place)
+    if any(album.id == left.album for album in overview.albums):
+        window.context.openAlbum.emit(left.album)
+    page = window.page()
+    if page is not None:
+        page.reselect(left.photos, left.albums)
+    if left.settings:
+        window.refresh()
+        window.dispatcher.run("settings")

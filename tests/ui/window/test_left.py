@@ -1,0 +1,80 @@
+"""The window that follows another one, in another language, shows what that one showed."""
+
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from photosort.organizing.progress import Phase, Progress
+from photosort.ui.dialogs.settings.settings_dialog import SettingsDialog
+from photosort.ui.pages import places
+from photosort.ui.pages.albums_page import AlbumsPage
+from photosort.ui.pages.photos_page import PhotosPage
+from photosort.ui.services.context import Context
+from photosort.ui.window.left import come_back, how_left
+from photosort.ui.window.main_window import MainWindow
+from tests.ui.driving import album, organizer, page
+from tests.ui.fakes import FakeLibrary, FakeOrganizer
+
+
+@pytest.fixture
+def later(qtbot: QtBot, library: FakeLibrary, window: MainWindow) -> Iterator[MainWindow]:
+    """The window that follows, on its first page."""
+    before = window.context
+    other = FakeOrganizer(library)
+    context = Context(library, lambda: other, before.settings, before.theme)
+    made = MainWindow(context)
+    qtbot.addWidget(made)
+    made.show()
+    made.begin()
+    made.organizing.start()
+    qtbot.waitUntil(lambda: made.page() is not None)
+    yield made
+    made.release()
+    context.close()
+
+
+def test_album_selection_and_settings_come_back(qtbot: QtBot, window: MainWindow, later: MainWindow) -> None:
+    mountains = album(window, "Mountains")
+    window.context.openAlbum.emit(mountains.id)
+    shown = page(window)
+    assert isinstance(shown, PhotosPage)
+    qtbot.waitUntil(lambda: shown.grid.row_count() == mountains.count)
+    chosen = shown.grid.photos.ids()[3:6]
+    shown.grid.select_ids(chosen)
+    qtbot.waitUntil(lambda: window.selection.summary().photos == tuple(chosen))
+    window.dispatcher.run("settings")
+    come_back(later, how_left(window))
+    now = page(later)
+    assert isinstance(now, PhotosPage)
+    assert now.title() == "Mountains"
+    qtbot.waitUntil(lambda: now.grid.selected_ids() == chosen)
+    assert isinstance(later.dispatcher.dialogs.now, SettingsDialog)
+    later.dispatcher.dialogs.close_top()
+    assert later.navigator.back()
+    assert later.navigator.place() == places.ALBUMS
+
+
+def test_a_place_and_selected_albums_come_back(qtbot: QtBot, window: MainWindow, later: MainWindow) -> None:
+    shown = page(window)
+    assert isinstance(shown, AlbumsPage)
+    wanted = shown.grid.albums.ids()[1:3]
+    shown.grid.select_ids(wanted)
+    left = how_left(window)
+    assert not left.settings
+    come_back(later, left)
+    assert page(later).selected_albums() == wanted
+    window.navigator.go(places.UNSORTED)
+    come_back(later, how_left(window))
+    assert later.navigator.place() == places.UNSORTED
+
+
+def test_what_was_just_added_is_still_said(window: MainWindow, later: MainWindow) -> None:
+    for phase in (Phase.READING, Phase.DONE):
+        organizer(window).snapshot = Progress(phase, 2, 4, added=73, unreadable=7)
+        window.organizing.poll()
+    come_back(later, how_left(window))
+    organizer(later).snapshot = Progress(Phase.DONE)
+    later.organizing.poll()
+    assert later.status_bar.phase.text() == "73 photos added"
+    assert later.status_bar.detail.full() == "· 7 could not be read"
