@@ -8,7 +8,6 @@ import os
 import signal
 import sys
 from collections.abc import Callable
-from functools import partial
 from typing import Any
 
 from photosort import cli
@@ -53,8 +52,12 @@ def dying(method: Callable[..., Any], when: str, nth: int) -> Callable[..., Any]
     return patched
 
 
+def quick(*_operations: str) -> Engine:
+    """An engine that learns nothing, in the place of each of the program's."""
+    return Engine("tests.organizing.fake_operations:Operations", threads=1)
+
+
 if __name__ == "__main__":
-    quick = partial(Engine, "tests.organizing.fake_operations:Operations", threads=1)
     setattr(organizer, "Engine", quick)  # noqa: B010 - its type forbids to assign it
     if sys.argv[1] != "-":
         name, moment, number = sys.argv[1].split(":")
