@@ -109,6 +109,7 @@ def _nothing_leaks(request: pytest.FixtureRequest) -> Iterator[None]:
         gc.collect()
         timers = _active_timers()
         assert not timers, f"timers outlive the test: {timers}. Stop them in close()."
+        gc.freeze()  # Python never lets go of a window's connections: the next look would go through all of them again
 
 
 @pytest.fixture
