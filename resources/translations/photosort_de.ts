@@ -1085,8 +1085,15 @@
       <translation>Komoren</translation>
     </message>
     <message>
-      <source>Compare (C)</source>
-      <translation>Vergleichen (C)</translation>
+      <source>Compare</source>
+      <translation>Vergleichen</translation>
+    </message>
+    <message numerus="yes">
+      <source>Compare %Ln photos</source>
+      <translation>
+        <numerusform>%Ln Foto vergleichen</numerusform>
+        <numerusform>%Ln Fotos vergleichen</numerusform>
+      </translation>
     </message>
     <message>
       <source>Congo</source>
@@ -1471,6 +1478,10 @@
         <numerusform>Endet zu früh: Es ist nur %Ln Byte da</numerusform>
         <numerusform>Endet zu früh: Es sind nur %Ln Bytes da</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Enter compares them</source>
+      <translation>Enter vergleicht sie</translation>
     </message>
     <message>
       <source>Equatorial Guinea</source>
@@ -2988,6 +2999,10 @@
       <translation>Keine Kamera bei {share}</translation>
     </message>
     <message>
+      <source>No favourite any more</source>
+      <translation>Kein Favorit mehr</translation>
+    </message>
+    <message>
       <source>No folder yet</source>
       <translation>Noch kein Ordner</translation>
     </message>
@@ -3054,6 +3069,10 @@
     <message>
       <source>No such file or directory</source>
       <translation>Datei oder Ordner nicht vorhanden</translation>
+    </message>
+    <message>
+      <source>None of these photos can be shown.</source>
+      <translation>Keines dieser Fotos lässt sich zeigen.</translation>
     </message>
     <message>
       <source>Norfolk Island</source>
@@ -3790,6 +3809,10 @@
       <translation>Wählen Sie zuerst ein Album, das nach Müll aussieht</translation>
     </message>
     <message>
+      <source>Select month</source>
+      <translation>Monat auswählen</translation>
+    </message>
+    <message>
       <source>Select none</source>
       <translation>Nichts auswählen</translation>
     </message>
@@ -3808,6 +3831,10 @@
     <message>
       <source>Select photos of an album first</source>
       <translation>Wählen Sie zuerst Fotos eines Albums</translation>
+    </message>
+    <message>
+      <source>Select two to four photos first</source>
+      <translation>Wählen Sie zuerst zwei bis vier Fotos</translation>
     </message>
     <message>
       <source>Select, or tick in a review</source>
@@ -3884,6 +3911,10 @@
     <message>
       <source>Shown once there are albums</source>
       <translation>Erscheint, sobald es Alben gibt</translation>
+    </message>
+    <message>
+      <source>Shown where photos are in order of date</source>
+      <translation>Gibt es, wo Fotos nach Datum geordnet sind</translation>
     </message>
     <message>
       <source>Shows what would change first. What you named, merged, moved or pinned stays.</source>
@@ -4613,6 +4644,10 @@
     <message>
       <source>There are no albums yet.</source>
       <translation>Es gibt noch keine Alben.</translation>
+    </message>
+    <message>
+      <source>There are no photos here</source>
+      <translation>Hier sind keine Fotos</translation>
     </message>
     <message>
       <source>There are no photos in your folders yet. New ones are found by themselves.</source>

@@ -1,4 +1,4 @@
-"""What can be said of single photos: kept or rejected, a favourite, an album's cover; and the review at the end."""
+"""What can be said of single photos: compared, kept or rejected, a favourite, a cover; and the review at the end."""
 
 from collections.abc import Callable, Sequence
 
@@ -13,6 +13,7 @@ from photosort.ui.actions.photo_actions import PhotoActions
 from photosort.ui.actions.shell import Shell
 from photosort.ui.dialogs.trash_review.reviewed import Reviewed
 from photosort.ui.services.notice import Notice
+from photosort.ui.services.photo_to_show import PhotoToShow
 from photosort.ui.services.threads import Lane
 from photosort.ui.text.i18n import tr
 from photosort.ui.widgets.action_spec import Target
@@ -51,6 +52,12 @@ class CullingActions(QObject):
         photos = self._at_hand(target)
         if photos:
             self._act_on(photos, lambda found: Favour(photos, not all(photo.favourite for photo in found)))
+
+    def compare(self, target: Target) -> None:
+        """Show photos side by side; in the viewer its photo beside those next to it, or alone again."""
+        page = self._shell.page()
+        if page is not None and not page.toggle_compare():
+            self._context.openPhoto.emit(PhotoToShow(target.photos[0], target.view, target.photos, compare=True))
 
     def choose_cover(self, target: Target) -> None:
         """Have an album show a photo of it as its cover."""

@@ -14,6 +14,7 @@ from photosort.ui.dialogs.dialog_host import DialogHost
 from photosort.ui.pages import places
 from photosort.ui.pages.page_spec import Drop
 from photosort.ui.pages.places import Row
+from photosort.ui.pages.viewer.compare_view import FEWEST, MOST
 from photosort.ui.text.messages import in_words
 from photosort.ui.widgets.action_spec import FOLDER_MENU, SUBFOLDER_MENU, Situation, Target
 from photosort.ui.widgets.actions import Actions
@@ -71,6 +72,9 @@ class ActionDispatcher(QObject):
             junk_albums=sum(album in junk for album in aim.albums),
             own_cover=[album.own_cover for album in overview.albums if album.id in aim.albums] == [True],
             rejected=overview.counts.rejected > 0,
+            comparable=FEWEST <= len(aim.photos) <= MOST or (page.shows_one() and not page.alone()),
+            months=page.has_months(),
+            in_front=page.in_front() is not None,
             undo=in_words(overview.undo.message) if overview.undo else "",
             redo=in_words(overview.redo.message) if overview.redo else "",
             library=bool(overview.roots),

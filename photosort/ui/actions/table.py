@@ -83,6 +83,10 @@ _TABLE: Table = {
             do=lambda by, _: by.window.select_all(),
         ),
         Action(
+            "select-month", mark("Select month"), "Ctrl+M", "", Needs.MONTHS,
+            do=lambda by, _: by.window.select_month(),
+        ),
+        Action(
             "select-none", mark("Select none"), "Ctrl+Shift+A", "", Needs.SELECTABLE,
             do=lambda by, _: by.window.select_none(),
         ),
@@ -173,6 +177,14 @@ _TABLE: Table = {
     ),
     mark("&Photo"): (
         Action("open-photo", mark("Open"), "", "eye", Needs.PHOTOS, hint="Enter", do=lambda by, at: by.photos.open(at)),
+        Action(
+            "compare", mark("Compare"), "C", "columns-2", Needs.COMPARABLE, "", mark("Compare %Ln photos"),
+            do=lambda by, at: by.culling.compare(at),
+        ),
+        Action(
+            "slide-show", mark("Slide show"), "Shift+F11", "play", Needs.IN_FRONT,
+            do=lambda by, at: by.window.slide_show(at),
+        ),
         Action(
             "similar", mark("Find more like these"), "L", "search", Needs.PHOTOS, mark("Find more like this"),
             do=lambda by, at: by.photos.find_alike(at),

@@ -12,6 +12,7 @@ from photosort.model.message_code import MessageCode
 from photosort.organizing.progress import Phase
 from photosort.ui.actions.shell import Shell
 from photosort.ui.dialogs.dialog_host import DialogHost
+from photosort.ui.pages.viewer.readable import first_slide
 from photosort.ui.services.photo_to_show import PhotoToShow
 from photosort.ui.style.theme import Scheme
 from photosort.ui.text import formats as say
@@ -35,6 +36,12 @@ class WindowActions(QObject):
         page = self._shell.page()
         if page is not None:
             page.select_all()
+
+    def select_month(self) -> None:
+        """Select the month of the photo in focus."""
+        page = self._shell.page()
+        if page is not None:
+            page.select_month()
 
     def select_none(self) -> None:
         """Select nothing."""
@@ -97,6 +104,19 @@ class WindowActions(QObject):
             self._shell.toggle_full_screen()
         else:
             self._context.openPhoto.emit(PhotoToShow(photo, page.view(), page.line_up(), alone=True))
+
+    def slide_show(self, target: Target) -> None:
+        """Let the selected photos go by themselves, or all that are shown; in the viewer also stop them."""
+        page = self._shell.page()
+        if page is None or page.toggle_slides():
+            return
+        among = target.photos if len(target.photos) > 1 else page.line_up()
+        photo = page.in_front()
+        place = first_slide(
+            self._context, among, list(among).index(photo) if photo is not None and photo in among else 0
+        )
+        if place >= 0:
+            self._context.openPhoto.emit(PhotoToShow(among[place], target.view, among, alone=True, slides=True))
 
     def next_region(self) -> None:
         """Put the focus into the next part of the window."""

@@ -1,5 +1,6 @@
 """An item view whose geometry is arithmetic: it paints what is in sight, scrolls by pixels and holds its place."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol, cast
@@ -166,6 +167,13 @@ class GridBase(QListView):
             if y <= point.y() + top < y + self._head - RING_ROOM:
                 return range(self._sections[section].start, ends[section])
         return range(0)
+
+    def rows_beside(self, row: int) -> range:
+        """The rows of the section in which a row lies; none where there are no sections."""
+        starts = [section.start for section in self._sections]
+        place = bisect_right(starts, row) - 1
+        ends = [*starts[1:], self.row_count()]
+        return range(starts[place], ends[place]) if place >= 0 else range(0)
 
     def update_row(self, row: int) -> None:
         """Paint one tile again, with the rings around it."""

@@ -313,10 +313,19 @@ class PhotoGrid(PictureGrid):
         if not rows or event.button() != Qt.MouseButton.LeftButton:
             super().mousePressEvent(event)
             return
-        flags = QItemSelectionModel.SelectionFlag
         more = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+        self._select_rows(rows, add=bool(more))
+
+    def select_section(self) -> None:
+        """Select the photos of the section in which the current one lies, beside what is selected."""
+        rows = self.rows_beside(self.currentIndex().row())
+        if rows:
+            self._select_rows(rows, add=True)
+
+    def _select_rows(self, rows: range, *, add: bool) -> None:
+        flags = QItemSelectionModel.SelectionFlag
         group = QItemSelection(self.photos.index(rows.start, 0), self.photos.index(rows.stop - 1, 0))
-        self.selectionModel().select(group, flags.Select if more else flags.ClearAndSelect)
+        self.selectionModel().select(group, flags.Select if add else flags.ClearAndSelect)
 
     def _fetch(self, ids: Sequence[PhotoId]) -> list[Shown]:
         library = self.context.library

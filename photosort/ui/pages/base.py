@@ -119,6 +119,14 @@ class Page(QWidget):
         """Take the whole screen, or give it back; False where the page does neither."""
         return False
 
+    def toggle_slides(self) -> bool:
+        """Let the photos of the viewer go by themselves, or stop them; False on other pages."""
+        return False
+
+    def toggle_compare(self) -> bool:
+        """Show the photo of the viewer beside others, or alone again; False on other pages."""
+        return False
+
     def marks(self) -> Mapping[Mark, int]:
         """How many photos of the album shown have each mark; empty where no album is shown."""
         return {}
@@ -168,6 +176,13 @@ class Page(QWidget):
 
     def select_none(self) -> None:
         """Select nothing."""
+
+    def has_months(self) -> bool:
+        """Whether the photos stand below the names of their months."""
+        return False
+
+    def select_month(self) -> None:
+        """Select the photos of the month of the one in focus."""
 
     def invert_selection(self) -> None:
         """Select what is not selected."""

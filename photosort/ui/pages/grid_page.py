@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from photosort.model.photo import PhotoId
@@ -9,6 +11,7 @@ from photosort.ui.grid.photo_grid import LARGEST, SMALLEST, PhotoGrid
 from photosort.ui.grid.view import GridView
 from photosort.ui.pages.base import Page, Zoom
 from photosort.ui.services.context import Context
+from photosort.ui.services.threads import guard
 from photosort.ui.text import formats as words
 from photosort.ui.text.i18n import tr
 from photosort.ui.widgets.actions import Actions
@@ -71,6 +74,13 @@ class PhotoGridPage(GridPage):
 
     def go_on(self) -> None:
         self.grid.go_on()
+
+    @guard
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Backspace:  # one back, as after a wrong mark
+            self.grid.go_to(max(0, self.grid.currentIndex().row() - 1), keyboard=True)
+        else:
+            super().keyPressEvent(event)
 
     def zoom(self) -> Zoom:
         return Zoom(SMALLEST, LARGEST, self.grid.edge())

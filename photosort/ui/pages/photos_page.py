@@ -176,8 +176,18 @@ class PhotosPage(PhotoGridPage):
     def view(self) -> View:
         return self._view
 
+    def hint(self) -> str:
+        chosen = sum(map(len, self.grid.selected_runs()))
+        return tr("Enter compares them") if FEWEST <= chosen <= MOST else ""
+
     def marks(self) -> Mapping[Mark, int]:
         return self._marks
+
+    def has_months(self) -> bool:
+        return bool(self.grid.sections())
+
+    def select_month(self) -> None:
+        self.grid.select_section()
 
     def search_field(self) -> SearchField | None:
         return self._search

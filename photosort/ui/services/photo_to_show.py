@@ -18,4 +18,5 @@ class PhotoToShow:
     view: View | None = None
     among: Sequence[PhotoId] = ()
     alone: bool = False  # on the whole screen, in the lightbox
+    slides: bool = False  # alone, and the others by themselves
     compare: bool = False  # show it beside the others of the line-up at once

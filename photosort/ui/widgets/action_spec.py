@@ -24,6 +24,9 @@ class Needs(Enum):
     JUNK_ALBUMS = "junk albums"
     OWN_COVER = "own cover"  # one album is selected whose cover the person chose
     REJECTED = "rejected"  # there are rejected photos
+    COMPARABLE = "comparable"  # two to four photos are selected, or one of several is shown large
+    MONTHS = "months"  # the photos stand below the names of their months
+    IN_FRONT = "in front"  # there is a photo to begin with
     UNDO = "undo"
     REDO = "redo"
     ALBUM_COUNT = "album count"  # albums are shown and there is a hierarchy
@@ -49,6 +52,12 @@ def why_not(needs: Needs) -> str:
             return tr("You have not chosen a cover")
         case Needs.REJECTED:
             return tr("No photo is rejected")
+        case Needs.COMPARABLE:
+            return tr("Select two to four photos first")
+        case Needs.MONTHS:
+            return tr("Shown where photos are in order of date")
+        case Needs.IN_FRONT:
+            return tr("There are no photos here")
         case Needs.MEMBERS:
             return tr("Select photos of an album first")
         case Needs.ALBUMS:
@@ -98,6 +107,9 @@ class Situation:
     junk_albums: int = 0
     own_cover: bool = False
     rejected: bool = False
+    comparable: bool = False
+    in_front: bool = False
+    months: bool = False
     undo: str = ""  # the act that would be undone
     redo: str = ""
     library: bool = False
@@ -128,6 +140,12 @@ class Situation:
                 return self.own_cover and not self.photos
             case Needs.REJECTED:
                 return self.rejected
+            case Needs.COMPARABLE:
+                return self.comparable
+            case Needs.IN_FRONT:
+                return self.in_front
+            case Needs.MONTHS:
+                return self.months
             case Needs.MEMBERS:
                 return self.photos > 0 and self.members
             case Needs.ALBUMS:
@@ -161,7 +179,7 @@ class Situation:
 
     def number(self, needs: Needs) -> int:
         """How many things an action with these needs would act on; 0 where it does not count."""
-        if needs in (Needs.PHOTOS, Needs.MEMBERS):
+        if needs in (Needs.PHOTOS, Needs.MEMBERS, Needs.COMPARABLE):
             return self.photos
         if needs is Needs.AT_HAND:
             return self.at_hand
@@ -200,8 +218,9 @@ _OF_PHOTOS = (Needs.PHOTOS, Needs.MEMBERS)
 
 # Context menus by the ids of actions; an empty one is a line between them.
 PHOTO_MENU = (
-    "open-photo", "similar", "", "keep", "reject", "unmark", "favourite", "", "move", "new-album", "remove", "cover",
-    "", "open-elsewhere", "open-with", "show-file", "copy-files", "copy-paths", "", "trash",
+    "open-photo", "compare", "slide-show", "similar", "", "keep", "reject", "unmark", "favourite", "", "move",
+    "new-album", "remove", "cover", "", "open-elsewhere", "open-with", "show-file", "copy-files", "copy-paths", "",
+    "trash",
 )  # fmt: skip
 ALBUM_MENU = ("open-album", "rename", "merge", "split", "give-cover-back", "", "dismiss-junk", "", "trash-album")
 FOLDER_MENU = ("rescan-folder", "show-folder", "", "take-out-folder")

@@ -46,6 +46,20 @@ def test_a_click_on_the_head_of_a_month_selects_its_photos(everything: PhotosPag
     assert grid.selected_ids() == ids[second:third]
 
 
+def test_a_key_selects_the_month_in_focus_and_backspace_goes_one_back(
+    window: MainWindow, everything: PhotosPage, qtbot: QtBot
+) -> None:
+    grid, ids = everything.grid, everything.grid.photos.ids()
+    second, third = (section.start for section in grid.sections()[1:3])
+    grid.setFocus(Qt.FocusReason.TabFocusReason)
+    grid.go_to(second + 1, keyboard=True)
+    qtbot.waitUntil(window.actions_["select-month"].isEnabled)
+    qtbot.keyClick(grid, Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    assert grid.selected_ids() == ids[second:third]
+    qtbot.keyClick(grid, Key.Key_Backspace)
+    assert (grid.current_id(), window.page()) == (ids[second], everything)
+
+
 def test_the_tooltip_says_where_the_photo_lies(
     everything: PhotosPage, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from photosort.model.photo import Photo, PhotoId
+from photosort.model.changes import Changes
+from photosort.model.photo import Mark, Photo, PhotoId
 from photosort.ui.pages.viewer.image_loader import ImageLoader
 from photosort.ui.pages.viewer.image_view import ImageView
 from photosort.ui.services.context import Context
@@ -14,6 +15,7 @@ from photosort.ui.services.threads import guard
 from photosort.ui.services.thumbnails import Cut
 from photosort.ui.style.theme import ThemeColor, Type
 from photosort.ui.text import formats as words
+from photosort.ui.text.i18n import tr
 from photosort.ui.widgets.labels import ElidedLabel
 
 FEWEST, MOST = 2, 4
@@ -39,9 +41,33 @@ class Pane(QWidget):
         layout.addWidget(self.stage, 1)
         caption = QHBoxLayout()
         caption.setContentsMargins(8, 2, 8, 6)
-        caption.addWidget(self.line)
+        caption.setSpacing(6)
+        caption.addWidget(self.line, 1)
+        self.sign, self.word, self.heart = QLabel(), QLabel(), QLabel()
+        self.word.setFont(context.theme.font(Type.SMALL_NAME))
+        for label in (self.sign, self.word, self.heart):
+            caption.addWidget(label)
         layout.addLayout(caption)
         self.stage.show_picture(QSize(header.width, header.height), None)
+        context.theme.changed.connect(self._show_marks)
+        self._show_marks()
+
+    def take(self, photo: Photo) -> None:
+        """The same photo, marked otherwise."""
+        self.photo = photo
+        self._show_marks()
+
+    def _show_marks(self) -> None:
+        word, icon, ink = {
+            Mark.KEPT: (tr("Kept"), "check", ThemeColor.OK),
+            Mark.REJECTED: (tr("Rejected"), "circle-x", ThemeColor.DANGER),
+            Mark.NONE: ("", "", ThemeColor.TEXT),
+        }[self.photo.mark]
+        self.word.setText(word)
+        self.sign.setPixmap(self._context.icons.pixmap(icon, ink) if icon else QPixmap())
+        heart = self._context.icons.pixmap("heart-filled", ThemeColor.DANGER)
+        self.heart.setPixmap(heart if self.photo.favourite else QPixmap())
+        self.heart.setAccessibleName(tr("Favourite") if self.photo.favourite else "")
 
     @guard
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -74,6 +100,7 @@ class CompareView(QWidget):
         pictures.arrived.connect(self._on_picture)
         pictures.failed.connect(self._on_failed)
         context.thumbs.arrived.connect(self._on_thumbs)
+        context.changed.connect(self._on_changed)
 
     def show_photos(self, photos: Sequence[Photo]) -> None:
         """Compare these, at most four; the first one is the present one."""
@@ -152,6 +179,11 @@ class CompareView(QWidget):
 
     def _cut(self) -> Cut:
         return Cut(512, 512, radius=0, dark=self._context.theme.dark, whole=True)
+
+    def _on_changed(self, changes: Changes) -> None:
+        marked = {pane.photo.id: pane for pane in self._panes if pane.photo.id in changes.marks}
+        for photo in self._context.library.photos.get(list(marked)) if marked else ():
+            marked[photo.id].take(photo)
 
     def _on_picture(self, photo: PhotoId) -> None:
         image = self._pictures.image(photo)

@@ -10,6 +10,7 @@ from photosort.ui.pages.viewer.cross_fade import CrossFade
 from photosort.ui.pages.viewer.image_view import ImageView
 from photosort.ui.pages.viewer.light_bar import LightBar
 from photosort.ui.pages.viewer.light_caption import INSET, LightCaption
+from photosort.ui.pages.viewer.mark_flash import MarkFlash
 from photosort.ui.services import place_names
 from photosort.ui.services.context import Context
 from photosort.ui.services.debounce import debounced
@@ -29,9 +30,13 @@ HINTS = 3  # how often the way out is told
 
 
 class Lightbox(QObject):
-    """Over the stage of the viewer. Signals: `stepped(int)` when the person or the slide show goes to a neighbour."""
+    """Over the stage of the viewer. Signals: `stepped(int)` when the person goes to a neighbour; `slideDue` when
+    the slide show does; `slidesAsked` when it is to begin or to stop.
+    """
 
     stepped = Signal(int)
+    slideDue = Signal()
+    slidesAsked = Signal()
 
     def __init__(self, context: Context, actions: Actions, stage: ImageView, page: QWidget) -> None:
         super().__init__(page)
@@ -59,10 +64,11 @@ class Lightbox(QObject):
         self._rest = debounced(self, self._sink, REST_MS)
         self._slides = debounced(self, self._next_slide)
         self._fade_over = CrossFade(stage)
+        self.flash = MarkFlash(context, stage)
         self._paused = False
         self.bar.stepped.connect(self.stepped)
         self.bar.infoAsked.connect(self.toggle_info)
-        self.bar.slidesAsked.connect(self.toggle_slides)
+        self.bar.slidesAsked.connect(self.slidesAsked)
         stage.moved.connect(self.stir)
         stage.scaled.connect(self._arrange)
 
@@ -81,6 +87,8 @@ class Lightbox(QObject):
         self.on = self._informs = False
         self.stop_slides()
         self._fade_over.end()
+        self.flash.end()
+        self._photo = None
         self._rest.stop()
         self._fading.stop()
         self._goal = 0.0
@@ -93,12 +101,16 @@ class Lightbox(QObject):
 
     def show_photo(self, photo: Photo, place: int, count: int) -> None:
         """Say what is shown: the photo at a place, from 0, among so many; called again when its marks change."""
-        other = self._photo is None or self._photo.id != photo.id
+        before = self._photo
+        other = before is None or before.id != photo.id
         self._photo, self._place, self._count = photo, place, count
         self.bar.show_photo(photo, first=place == 0, last=place == count - 1)
         if other:
             self._where = ""
             self._ask_where(photo)
+            self.flash.end()
+        elif before is not None:
+            self.flash.tell(before, photo)
         self._say()
 
     def toggle_info(self) -> None:
@@ -195,7 +207,7 @@ class Lightbox(QObject):
     def _next_slide(self) -> None:
         self._begin_slide()
         self._fade_over.begin(self._context.theme.milliseconds(CROSS_FADE_MS))
-        self.stepped.emit(1)
+        self.slideDue.emit()
 
     def _arrange(self) -> None:
         page, bar = self._page, self.bar

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from photosort.model.changes import Changes
 from photosort.model.photo import Photo, PhotoId, Presence, ReadState
@@ -18,19 +18,17 @@ from photosort.ui.pages.viewer.filmstrip import Filmstrip
 from photosort.ui.pages.viewer.image_loader import ImageLoader
 from photosort.ui.pages.viewer.image_view import ImageView
 from photosort.ui.pages.viewer.lightbox import Lightbox
-from photosort.ui.pages.viewer.mark_tools import MarkTools
+from photosort.ui.pages.viewer.readable import first_readable, first_slide
 from photosort.ui.pages.viewer.unreadable import UnreadablePlate
+from photosort.ui.pages.viewer.viewer_tools import ViewerTools
 from photosort.ui.services.context import Context
 from photosort.ui.services.photo_to_show import PhotoToShow
 from photosort.ui.services.threads import Lane, guard
 from photosort.ui.services.thumbnails import Cut
-from photosort.ui.style.theme import Type
 from photosort.ui.text import formats as words
 from photosort.ui.text.i18n import tr
 from photosort.ui.widgets.action_spec import PHOTO_MENU
 from photosort.ui.widgets.actions import Actions
-from photosort.ui.widgets.header_tools import HeaderTool, action_tool
-from photosort.ui.widgets.labels import Line
 
 VISIBLE = (Presence.PRESENT, Presence.UNAVAILABLE)
 
@@ -45,9 +43,7 @@ class ViewerPage(Page):
         self._line: list[PhotoId] = []  # the line-up as it was opened: an undo brings a photo back to its place
         self._place = 0
         self._photo: Photo | None = None
-        self._tools: list[QWidget] = []
-        self._percent = QLabel()
-        self._compare_tool: HeaderTool | None = None
+        self._compared: list[PhotoId] = []  # before the lightbox was opened, and again after it
         self.pictures = ImageLoader(context, self)
         self.stage = ImageView(context, self)
         self.filmstrip = Filmstrip(context, self)
@@ -60,12 +56,14 @@ class ViewerPage(Page):
         layout.addWidget(self.compare, 1)
         layout.addWidget(self.filmstrip)
         self.setFocusProxy(self.stage)
-        self._marks = MarkTools(context, actions)
+        self._tools = ViewerTools(context, actions, self._shown_stage)
         self.unreadable = UnreadablePlate(context, actions, self.stage)
         self.arrows = Arrows(context, self)
         self.arrows.stepped.connect(self._step)
         self.lightbox = Lightbox(context, actions, self.stage, self)
         self.lightbox.stepped.connect(self._step)
+        self.lightbox.slideDue.connect(self._next_slide)
+        self.lightbox.slidesAsked.connect(self.toggle_slides)
         self._back_after = False  # the lightbox was opened from another page, and leads back to it
         self.stage.turned.connect(self._step)
         self.stage.moved.connect(self._on_pointer)
@@ -100,6 +98,8 @@ class ViewerPage(Page):
         if wanted.alone:
             self._back_after = True
             self._enter_lightbox()
+        if wanted.slides:
+            self.toggle_slides()
 
     def go(self, place: int) -> None:
         """Show the photo at a place of the line-up."""
@@ -114,6 +114,25 @@ class ViewerPage(Page):
         if self._place == before:
             self.lightbox.stop_slides()
 
+    def toggle_slides(self) -> bool:
+        """Let the photos go by themselves, or stop them: from this one on, or the next one that could be read."""
+        if not self.lightbox.sliding():
+            place = first_slide(self.context, self._ids, self._place)
+            if place < 0:
+                return True
+            if not self.lightbox.on:
+                self._enter_lightbox()
+            self.go(place)
+        self.lightbox.toggle_slides()
+        return True
+
+    def _next_slide(self) -> None:
+        place = first_readable(self.context, self._ids, self._place + 1)
+        if place < 0:
+            self.lightbox.stop_slides()
+        else:
+            self.go(place)
+
     def alone(self) -> bool:
         return self.lightbox.on
 
@@ -127,6 +146,7 @@ class ViewerPage(Page):
         return True
 
     def _enter_lightbox(self) -> None:
+        self._compared = self.compare.photos() if self.comparing() else []
         if self.comparing():
             self._leave_compare()
         self.arrows.hide()
@@ -142,19 +162,24 @@ class ViewerPage(Page):
         self.filmstrip.show()
         self.aloneChanged.emit()
         self.stage.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._compare(self._compared)
 
     def comparing(self) -> bool:
         """Whether several photos are shown side by side."""
         return self.compare.isVisibleTo(self)
 
-    def toggle_compare(self) -> None:
+    def toggle_compare(self) -> bool:
         """Show the photo beside those next to it, or alone again."""
         if self.comparing():
             self._leave_compare()
-            return
+            return True
         number = len(self._ids) if len(self._ids) <= MOST else FEWEST
         first = max(0, min(self._place, len(self._ids) - number))
-        photos = self.context.library.photos.get(self._ids[first : first + number])
+        self._compare(self._ids[first : first + number])
+        return True
+
+    def _compare(self, ids: Sequence[PhotoId]) -> None:
+        photos = self.context.library.photos.get(ids)
         if len(photos) < FEWEST:
             return
         self.stage.hide()
@@ -174,8 +199,7 @@ class ViewerPage(Page):
         self._show()
 
     def _say_compare(self) -> None:
-        if self._compare_tool is not None:
-            self._compare_tool.setChecked(self.comparing())
+        self._tools.compare.setChecked(self.comparing())
         self._on_scaled()
         self.headChanged.emit()
 
@@ -237,7 +261,7 @@ class ViewerPage(Page):
 
     def _tell_marks(self) -> None:
         if self._photo is not None:
-            self._marks.show_photo(self._photo)
+            self._tools.show_photo(self._photo)
             if self.lightbox.on:
                 self.lightbox.show_photo(self._photo, self._place, len(self._ids))
 
@@ -283,44 +307,14 @@ class ViewerPage(Page):
         return False
 
     def head_widgets(self) -> list[QWidget]:
-        if not self._tools:
-            context = self.context
-            farther = HeaderTool(context, tr("Zoom out (−)"), "zoom-out", bare=True)
-            nearer = HeaderTool(context, tr("Zoom in (+)"), "zoom-in", bare=True)
-            turn = HeaderTool(context, tr("Turn the view"), "rotate-cw", bare=True)
-            farther.clicked.connect(lambda: self._shown_stage().zoom_by(-1))
-            nearer.clicked.connect(lambda: self._shown_stage().zoom_by(1))
-            self._compare_tool = HeaderTool(context, tr("Compare (C)"), "columns-2", checkable=True, bare=True)
-            self._compare_tool.clicked.connect(self.toggle_compare)
-            self._compare_tool.setChecked(self.comparing())
-            turn.clicked.connect(lambda: self._shown_stage().turn())
-            self._percent.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            self._percent.setMinimumWidth(56)
-            self._percent.setFont(context.theme.font(Type.BODY))
-            self._percent.setProperty("type", "body2")
-            self._tools = [
-                farther,
-                self._percent,
-                nearer,
-                Line(),
-                turn,
-                self._compare_tool,
-                Line(),
-                *self._marks.all(),
-                Line(),
-                action_tool(context, self.actions_, "move", tr("Move to album…"), bare=True),
-                action_tool(context, self.actions_, "trash", tr("Move to the trash…"), bare=True),
-                Line(),
-                action_tool(context, self.actions_, "full-screen", tr("Full screen"), bare=True),
-            ]
-            self._on_scaled()
-        return self._tools
+        return self._tools.all
 
     def activate(self) -> None:
         self._shown_stage().setFocus(Qt.FocusReason.OtherFocusReason)
         self.arrows.place(self.stage.height())
 
     def deactivate(self) -> None:
+        self._compared = []
         if self.lightbox.on:
             self._leave_lightbox()
         self.arrows.hide()
@@ -388,6 +382,8 @@ class ViewerPage(Page):
     def _on_failed(self, photo: PhotoId, why: str) -> None:
         if self._photo is not None and photo == self._photo.id:
             self.stage.set_note(why)
+            if self.lightbox.sliding():
+                self._next_slide()
 
     def _on_thumb(self, photos: set[PhotoId]) -> None:
         if self._photo is not None and self._photo.id in photos and not self.stage.has_image():
@@ -397,7 +393,7 @@ class ViewerPage(Page):
 
     def _on_scaled(self) -> None:
         stage = self._shown_stage()
-        self._percent.setText(tr("Fit") if stage.fitted() else words.percent(stage.scale()))
+        self._tools.show_scale(stage)
         if not self.comparing() and self._photo is not None and self.stage.needs_more():
             self.pictures.want_whole(self._photo)
 
@@ -422,7 +418,7 @@ class ViewerPage(Page):
         if self.lightbox.on and pressed == key.Key_Space and self.lightbox.pause_or_go_on():
             return
         if self.lightbox.on and pressed == key.Key_S:
-            self.lightbox.toggle_slides()
+            self.toggle_slides()
         elif pressed == key.Key_I:
             self.lightbox.toggle_info() if self.lightbox.on else self.actions_.ask("info")
         elif pressed == key.Key_Space and self.comparing():
@@ -443,8 +439,6 @@ class ViewerPage(Page):
             stage.fit()
         elif pressed == key.Key_1:
             stage.zoom_to(1.0)
-        elif pressed == key.Key_C and not self.lightbox.on:
-            self.toggle_compare()
         elif pressed == key.Key_Escape and self.comparing():
             self._leave_compare()
         elif pressed == key.Key_Escape and self.lightbox.on:

@@ -1,0 +1,139 @@
+"""Comparing and the slide show are found in the menus, pass over what cannot be shown, and say what was marked."""
+
+import dataclasses
+from functools import partial
+from typing import cast
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from photosort.model.cancel_token import CancelToken
+from photosort.model.photo import PhotoId, ReadState
+from photosort.ui.pages.photos_page import PhotosPage
+from photosort.ui.pages.viewer import lightbox, mark_flash
+from photosort.ui.pages.viewer.viewer_page import ViewerPage
+from photosort.ui.services.originals import Originals
+from photosort.ui.window.main_window import MainWindow
+from tests.ui.driving import album, page
+from tests.ui.fakes import FakeLibrary
+
+Key, Shift = Qt.Key, Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture(autouse=True)
+def _decoded(monkeypatch: pytest.MonkeyPatch) -> None:
+    def image(_: Originals, path: bytes, edge: int | None, token: CancelToken) -> QImage:
+        found = QImage(400, 300, QImage.Format.Format_RGB32)
+        found.fill(Qt.GlobalColor.darkGreen)
+        return found
+
+    monkeypatch.setattr(Originals, "image", image)
+
+
+@pytest.fixture
+def mountains(window: MainWindow, qtbot: QtBot) -> PhotosPage:
+    """An album of thirty photos with the keyboard in its first one."""
+    window.activateWindow()
+    window.context.openAlbum.emit(album(window, "Mountains").id)
+    shown = cast("PhotosPage", page(window))
+    qtbot.waitUntil(lambda: shown.grid.row_count() == 30)
+    shown.grid.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(shown.grid.hasFocus)
+    return shown
+
+
+def viewer(window: MainWindow, qtbot: QtBot) -> ViewerPage:
+    qtbot.waitUntil(lambda: isinstance(window.page(), ViewerPage))
+    return cast("ViewerPage", window.page())
+
+
+def fail_to_read(library: FakeLibrary, photos: list[PhotoId]) -> None:
+    for photo in photos:
+        row = library.store.photos[photo]
+        library.store.photos[photo] = dataclasses.replace(row, state=ReadState.UNREADABLE)
+
+
+def test_chosen_photos_are_compared_by_key_and_again_after_the_lightbox(
+    window: MainWindow, mountains: PhotosPage, qtbot: QtBot
+) -> None:
+    ids = mountains.grid.photos.ids()
+    assert not window.actions_["compare"].isEnabled()
+    mountains.grid.select_ids(ids[2:5])
+    qtbot.waitUntil(window.actions_["compare"].isEnabled)
+    assert window.actions_["compare"].text() == "Compare 3 photos"
+    qtbot.waitUntil(lambda: window.selection.words()[1].endswith("Enter compares them"))
+    qtbot.keyClick(mountains.grid, Key.Key_C)
+    shown = viewer(window, qtbot)
+    assert shown.compare.photos() == ids[2:5]
+    present = shown.compare.present()
+    assert present is not None
+    qtbot.keyClick(present.stage, Key.Key_F11)
+    assert shown.alone()
+    QTest.keyClick(shown.stage, Key.Key_Escape)
+    assert (shown.alone(), shown.compare.photos()) == (False, ids[2:5])
+
+
+def test_compared_photos_show_how_they_are_marked(window: MainWindow, mountains: PhotosPage, qtbot: QtBot) -> None:
+    mountains.grid.select_ids(mountains.grid.photos.ids()[2:5])
+    window.dispatcher.run("compare")
+    shown = viewer(window, qtbot)
+    first, second, _ = shown.compare._panes
+    qtbot.keyClick(first.stage, Key.Key_P)
+    qtbot.waitUntil(lambda: first.word.text() == "Kept")
+    assert (second.word.text(), first.heart.accessibleName()) == ("", "")
+    qtbot.keyClick(first.stage, Key.Key_F)
+    qtbot.waitUntil(lambda: first.heart.accessibleName() == "Favourite")
+
+
+def test_the_slide_show_passes_over_what_could_not_be_read(
+    window: MainWindow, mountains: PhotosPage, library: FakeLibrary, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ids = mountains.grid.photos.ids()
+    fail_to_read(library, [ids[0], ids[2], *ids[4:]])
+    monkeypatch.setattr(lightbox, "SECOND_MS", 1)
+    seen: list[PhotoId] = []
+    window.context.viewed.connect(seen.append)
+    qtbot.keyClick(mountains.grid, Key.Key_F11, Shift)
+    shown = viewer(window, qtbot)
+    qtbot.waitUntil(lambda: not shown.lightbox.sliding())
+    assert (shown.alone(), seen) == (True, [ids[1], ids[3]])
+
+
+def test_a_slide_show_of_what_cannot_be_shown_says_so(
+    window: MainWindow, mountains: PhotosPage, library: FakeLibrary, qtbot: QtBot
+) -> None:
+    fail_to_read(library, list(mountains.grid.photos.ids()))
+    told: list[str] = []
+    window.context.failed.connect(told.append)
+    window.dispatcher.run("slide-show")
+    assert told == ["None of these photos can be shown."]
+    assert window.page() is mountains
+
+
+@pytest.mark.parametrize("animations", [True, False])
+def test_a_mark_in_the_lightbox_is_told_for_a_moment(
+    window: MainWindow, mountains: PhotosPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, animations: bool
+) -> None:
+    monkeypatch.setattr(mark_flash, "STAY_MS", 60_000)
+    monkeypatch.setattr(mark_flash, "FADE_MS", 60_000)
+    qtbot.keyClick(mountains.grid, Key.Key_F11)
+    window.context.theme.set_animations(animations)
+    shown = viewer(window, qtbot)
+    qtbot.waitUntil(shown.stage.hasFocus)
+    flash, told = shown.lightbox.flash, ["Rejected", "No mark", "Favourite", "No favourite any more"]
+    for key, words in zip((Key.Key_X, Key.Key_U, Key.Key_F, Key.Key_F), told, strict=True):
+        qtbot.keyClick(shown.stage, key)
+        qtbot.waitUntil(partial(says, flash, words))
+        flash.grab()
+    flash._rest.start(0)
+    qtbot.waitUntil(lambda: not flash._rest.isActive())
+    assert flash.isVisible() is animations, "it fades, unless nothing is to move"
+    QTest.keyClick(shown.stage, Key.Key_Right)
+    assert not flash.isVisible()
+
+
+def says(flash: mark_flash.MarkFlash, words: str) -> bool:
+    return flash.isVisible() and flash.accessibleName() == words
