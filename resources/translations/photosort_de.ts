@@ -5098,8 +5098,8 @@
       <translation>Westsahara</translation>
     </message>
     <message>
-      <source>What</source>
-      <translation>Was</translation>
+      <source>What and where</source>
+      <translation>Was und wo</translation>
     </message>
     <message>
       <source>What is added there is found all the same, a little later.</source>
@@ -5136,10 +5136,6 @@
     <message>
       <source>What you delete goes to the system trash.</source>
       <translation>Was Sie löschen, kommt in den Papierkorb des Systems.</translation>
-    </message>
-    <message>
-      <source>Where</source>
-      <translation>Wo</translation>
     </message>
     <message>
       <source>Where is {folder} now?</source>

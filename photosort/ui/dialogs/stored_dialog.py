@@ -37,11 +37,11 @@ class StoredDialog(Dialog):
         self.list = QTreeWidget(self.panel)
         self.list.setObjectName("choices")
         self.list.setRootIsDecorated(False)
-        self.list.setHeaderLabels([tr("What"), tr("Where"), tr("Size")])
+        self.list.setHeaderLabels([tr("What and where"), tr("Size")])
         head = self.list.header()
         head.setStretchLastSection(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        head.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.body.addWidget(self.list, 1)
         context.lanes.run(Lane.FILES, partial(stored.stored, directory), self._show, owner=self)
@@ -52,9 +52,8 @@ class StoredDialog(Dialog):
     def _show(self, parts: list[Stored]) -> None:
         for part in sorted(parts, key=lambda part: part.size, reverse=True):
             place = paths.shown_path(os.fsencode(part.folder))
-            item = QTreeWidgetItem([in_words(part.message), place, say.size(part.size)])
-            for column in range(2):
-                item.setToolTip(column, item.text(column))
+            item = QTreeWidgetItem([f"{in_words(part.message)}\n{place}", say.size(part.size)])
+            item.setToolTip(0, item.text(0))
             self.list.addTopLevelItem(item)
         self.fit()
         self.total.setText(say.size(sum(part.size for part in parts)))

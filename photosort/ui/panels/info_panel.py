@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QFontMetrics, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -31,15 +31,17 @@ from photosort.ui.text.i18n import plural, tr
 from photosort.ui.text.photo_facts import coordinates, one_photo
 from photosort.ui.widgets.actions import Actions
 from photosort.ui.widgets.chip_row import ChipRow
-from photosort.ui.widgets.labels import ElidedLabel
+from photosort.ui.widgets.labels import ElidedLabel, WrappedLabel
 from photosort.ui.widgets.menu import shortcut_text
 from photosort.ui.widgets.side_button import SideButton
 from photosort.ui.widgets.thumb_row import ThumbRow
 
 INSET = 16
 NOT_YET = "…"  # where a name is being looked up
+VALUE = 132  # pixels for a value, at least
 ALIKE = 6
 SAMPLES = 5
+ValueLabel = ElidedLabel | WrappedLabel
 
 
 class InfoPanel(QScrollArea):
@@ -244,7 +246,7 @@ class InfoPanel(QScrollArea):
         )
         self._tasks.append(task)
 
-    def _ask_place(self, photo: Photo, label: ElidedLabel | None) -> None:
+    def _ask_place(self, photo: Photo, label: ValueLabel | None) -> None:
         """Say the place of a photo by its name once that is known; the coordinates are in the tooltip."""
         latitude, longitude = photo.header.latitude, photo.header.longitude
         if label is None or latitude is None or longitude is None:
@@ -284,23 +286,24 @@ class InfoPanel(QScrollArea):
         self._column.addWidget(label)
         return label
 
-    def _table(
-        self, lines: Sequence[tuple[str, str]], *, bold: int = -1, right: bool = False
-    ) -> dict[str, ElidedLabel]:
+    def _table(self, lines: Sequence[tuple[str, str]], *, bold: int = -1, right: bool = False) -> dict[str, ValueLabel]:
         """Names and values under each other. Returns the labels of the values, by name."""
-        grid, labels = QGridLayout(), dict[str, ElidedLabel]()
+        grid, labels = QGridLayout(), dict[str, ValueLabel]()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(5)
         for row, (name, value) in enumerate(lines):
-            left, text = ElidedLabel(), ElidedLabel(Qt.TextElideMode.ElideMiddle)
-            for label, style in ((left, Type.SMALL), (text, Type.SMALL_NAME if row == bold else Type.SMALL)):
-                label.setFont(self._context.theme.font(style))
+            left, font = ElidedLabel(), self._context.theme.font(Type.SMALL_NAME if row == bold else Type.SMALL)
+            longest = max(map(QFontMetrics(font).horizontalAdvance, value.split()), default=0)
+            wraps = not right and longest <= VALUE  # a path, or the name of a file, is no sentence
+            text = WrappedLabel() if wraps else ElidedLabel(Qt.TextElideMode.ElideMiddle)
+            left.setFont(self._context.theme.font(Type.SMALL))
+            text.setFont(font)
             left.setProperty("type", "" if right else "small")
             left.set_full(name)
             text.set_full(value)
             labels[name] = text
             text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            grid.addWidget(left, row, 0)
+            grid.addWidget(left, row, 0, Qt.AlignmentFlag.AlignTop)
             if right:
                 text.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(text, row, 1)
@@ -315,7 +318,7 @@ class InfoPanel(QScrollArea):
             if not action.isEnabled():
                 continue
             button = SideButton(
-                action.text().replace("&", ""),
+                self._actions.plain_text(name),  # the head says how many
                 self._actions.icon_of(name),
                 self._context,
                 keys=shortcut_text(action),

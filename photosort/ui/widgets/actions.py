@@ -100,6 +100,10 @@ class Actions(QObject):
         sharing = (other for other in self._specs.values() if spec.keys and other.keys == spec.keys)
         return next((other.id for other in sharing if situation.allows(other.needs)), "")
 
+    def plain_text(self, name: str) -> str:
+        """What an action does, without how many things it does it to."""
+        return tr(self._specs[name].text).replace("{trash}", trash_name()).replace("&", "")
+
     def icon_of(self, name: str) -> str:
         """Name of an action's icon."""
         return self._specs[name].icon

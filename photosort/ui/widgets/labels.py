@@ -66,6 +66,10 @@ class WrappedLabel(QLabel):
         self.setText(text)
         self.setAccessibleName(text)
 
+    def set_tip(self, text: str) -> None:
+        """A tooltip."""
+        self.setToolTip(text)
+
     def full(self) -> str:
         """The text."""
         return self.text()

@@ -1,7 +1,7 @@
 """A button that looks like a row: icon, words, a shortcut at the right."""
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from photosort.ui.services.context import Context
@@ -38,6 +38,20 @@ class SideButton(QAbstractButton):
         width = metrics.horizontalAdvance(self.text() + self._keys) + 2 * self._inset + 64
         return QSize(width, self._context.theme.row(30))
 
+    def _room(self) -> int:
+        pad = 8 if self._inset else 0
+        keys = QFontMetrics(self._context.theme.font(Type.SMALL)).horizontalAdvance(self._keys) + 8
+        return self.width() - 2 * self._inset - 25 - 2 * pad - keys
+
+    def _shown(self) -> str:
+        metrics = QFontMetrics(self._context.theme.font(Type.BODY))
+        return metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self._room())
+
+    @guard
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setToolTip(self.text() if self._shown() != self.text() else "")
+
     @guard
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._context.theme
@@ -65,7 +79,5 @@ class SideButton(QAbstractButton):
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | trail, self._keys)
         painter.setFont(theme.font(Type.BODY))
         painter.setPen(theme.color(words_ink))
-        room = line.width() - (QFontMetrics(theme.font(Type.SMALL)).horizontalAdvance(self._keys) + 8)
-        text = QFontMetrics(theme.font(Type.BODY)).elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | lead, text)
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | lead, self._shown())
         painter.end()

@@ -1,0 +1,41 @@
+"""What the details say of a photo is read whole: a sentence takes a second line, and buttons do not repeat a count."""
+
+from itertools import pairwise
+from typing import cast
+
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from photosort.ui.pages.photos_page import PhotosPage
+from photosort.ui.widgets.labels import WrappedLabel
+from photosort.ui.widgets.side_button import SideButton
+from photosort.ui.window.main_window import MainWindow
+from tests.ui.driving import open_album, page
+from tests.ui.fakes import FakeLibrary
+
+
+def test_when_a_photo_was_taken_is_never_cut(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
+    open_album(qtbot, window, "Apples")
+    grid = cast("PhotosPage", page(window)).grid
+    grid.select_ids(grid.photos.ids()[:1])
+
+    def values() -> dict[str, QLabel]:
+        labels = window.panel.info.findChildren(QLabel)
+        return {name.accessibleName(): value for name, value in pairwise(labels)}
+
+    qtbot.waitUntil(lambda: isinstance(values().get("Taken"), WrappedLabel))
+    window.panel.setFixedWidth(230)
+    taken, fits = values()["Taken"], values()["Taken"].heightForWidth
+    qtbot.waitUntil(lambda: taken.width() < 160 and taken.height() >= fits(taken.width()))
+    assert taken.text() == taken.accessibleName()
+
+
+def test_the_buttons_of_several_photos_are_short(qtbot: QtBot, window: MainWindow) -> None:
+    open_album(qtbot, window, "Apples")
+
+    def words() -> list[str]:
+        return [button.text() for button in window.panel.info.findChildren(SideButton)]
+
+    qtbot.waitUntil(lambda: "Move to album…" in words())
+    assert words()[1:4] == ["New album from these", "Find more like these", "Not in this album"]
+    assert all(not button.toolTip() for button in window.panel.info.findChildren(SideButton))
