@@ -5,6 +5,9 @@ pretrained, the decoder must give back these points and, through transposed conv
 so that the code begins with colour and composition, of which the trunk's classes know little.
 """
 
+from dataclasses import replace
+from itertools import accumulate
+
 import numpy as np
 import torch
 from torch import Tensor, nn
@@ -12,7 +15,7 @@ from torch import Tensor, nn
 from photosort.learning.estimators.neighbor_dec import NeighborDEC
 from photosort.learning.photos.vocabulary import PICTURE, PICTURE_EDGE
 from photosort.learning.training.estimator import Floats, unit_scale
-from photosort.learning.training.loop import Run
+from photosort.learning.training.loop import Progress, ProgressCallback, Run
 from photosort.learning.training.networks import AutoencoderNetwork, dense, initialize
 from photosort.learning.training.pretraining import DenoisingLoop
 
@@ -98,19 +101,41 @@ class PhotoDEC(NeighborDEC):
     def _build(self, features: int) -> AutoencoderNetwork:
         return photo_network(features - PICTURE, tuple(self.hidden), self.latent)
 
+    def _learn(self, X: Floats, run: Run) -> None:
+        rounds = {
+            "pretrain": self._pretraining_epochs(len(X)),
+            "embed": self._enough(len(X)),
+            "cluster": self.max_rounds,
+        }
+        super()._learn(X, replace(run, progress=_through(rounds, run.progress)))
+
     def _first_codes(self, X: Floats, run: Run) -> dict[str, list[float]]:
         self.scale_ = unit_scale(X[:, :-PICTURE])
         x = self._tensor(X).to(self._device())
         network = self._build(X.shape[1]).to(x.device)
-        if self.pretraining:
-            epochs = _passes(self.pretraining, len(x), self.batch_size)
+        if epochs := self._pretraining_epochs(len(x)):
             DenoisingLoop("pretrain", network, x, epochs, self.batch_size, _PRETRAINING_RATE, run).train()
         losses = self._embed(network, x, x[:, :-PICTURE], run)
         self.network_ = network.eval()
         return {"loss": losses}
 
+    def _pretraining_epochs(self, count: int) -> int:
+        return _passes(self.pretraining, count, self.batch_size) if self.pretraining else 0
+
     def _enough(self, count: int) -> int:
         return _passes(self.steps, count, self.embedding_batch_size)
+
+
+def _through(rounds: dict[str, int], progress: ProgressCallback | None) -> ProgressCallback | None:
+    """A callback that tells `progress` of the rounds of all stages as of one, so that whoever looks sees no return."""
+    if progress is None:
+        return None
+    before = dict(zip(rounds, accumulate(rounds.values(), initial=0), strict=False))
+
+    def tell(done: Progress) -> None:
+        progress(replace(done, round=before[done.stage] + done.round, rounds=sum(rounds.values())))
+
+    return tell
 
 
 def _passes(steps: int, count: int, batch_size: int) -> int:

@@ -93,6 +93,14 @@ def test_progress_is_told_and_the_token_stops_it() -> None:
     assert heard[0].rounds > 1
 
 
+def test_the_rounds_of_all_stages_are_told_as_of_one() -> None:
+    heard: list[Progress] = []
+    PhotoGrouping().fit(VECTORS[:30], progress=heard.append)
+    assert list(dict.fromkeys(done.stage for done in heard)) == ["pretrain", "embed", "cluster"]
+    assert [done.round for done in heard] == list(range(1, len(heard) + 1))
+    assert len({done.rounds for done in heard}) == 1
+
+
 @pytest.mark.slow
 def test_a_trunk_from_scratch_groups_what_looks_alike() -> None:
     rng = np.random.default_rng(0)
