@@ -22,7 +22,7 @@ from photosort.move_library import move, settle
 from photosort.organizing.opening import open_library
 from photosort.stored import erase, erase_demo
 from photosort.ui.services.context import Context
-from photosort.ui.services.running_window import RunningWindow, hand_over
+from photosort.ui.services.running_window import RunningWindow
 from photosort.ui.services.system_trash import system_trash
 from photosort.ui.services.threads import Lane
 from photosort.ui.style.theme import Scheme, Theme
@@ -90,12 +90,8 @@ def main(folders: Sequence[bytes], library_dir: Path, *, demo: bool = False) -> 
         demo: show the demo first, which has a library of its own.
 
     Returns:
-        The exit status: 1 if the library cannot be opened, which was then said. Where a window of it runs, that one
-        comes to the front and takes what was asked for.
+        The exit status: 1 if the library cannot be opened, which was then said.
     """
-    wanted = [os.fsencode(paths.demo_library())] if demo else list(folders)
-    if hand_over(library_dir, wanted):
-        return 0
     log.start()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("photosort")

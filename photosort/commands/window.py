@@ -11,6 +11,7 @@ from pathlib import Path
 
 from photosort import paths
 from photosort.model.problem import CommandError
+from photosort.ui.services.hand_over import hand_over
 
 # What Qt's xcb plugin and its drawing need, and the Debian package of each. Qt itself names only the first that is
 # missing, and ends the program without an exception.
@@ -55,7 +56,7 @@ _BEFORE_QT = (
 
 
 def show(folders: Sequence[bytes], library: Path | None, *, demo: bool = False) -> int:
-    """Open the window and add the folders; or open the demo.
+    """Open the window and add the folders; or open the demo. Where a window runs, it comes to the front and does so.
 
     Raises:
         CommandError: a folder does not exist, there is no display, or a part of the system that Qt needs is missing.
@@ -64,6 +65,9 @@ def show(folders: Sequence[bytes], library: Path | None, *, demo: bool = False) 
         if not os.path.isdir(folder):
             what = "is not a folder" if os.path.lexists(folder) else "does not exist"
             raise CommandError(f"{paths.shown_path(os.path.abspath(folder))} {what}.")
+    wanted, directory = [os.path.abspath(folder) for folder in folders], paths.library_dir(library)
+    if hand_over(directory, [os.fsencode(paths.demo_library())] if demo else wanted):
+        return 0
     check_display()
     gc.disable()  # what is loaded here stays: looking for garbage in it, now and later, takes longer than it brings
     for name in _BEFORE_QT:
@@ -74,7 +78,7 @@ def show(folders: Sequence[bytes], library: Path | None, *, demo: bool = False) 
         raise CommandError(f"The window cannot be loaded: {error}.") from error
     gc.freeze()
     gc.enable()
-    return app.main([os.path.abspath(folder) for folder in folders], paths.library_dir(library), demo=demo)
+    return app.main(wanted, directory, demo=demo)
 
 
 def check_display() -> None:

@@ -69,8 +69,10 @@ def test_a_damaged_library_is_offered_to_be_mended(tmp_path: Path, library_dir: 
 SECOND = """
 import sys
 from pathlib import Path
-from photosort import app
-sys.exit(app.main([one.encode() for one in sys.argv[2:]], Path(sys.argv[1])))
+from photosort.commands import window
+status = window.show([one.encode() for one in sys.argv[2:]], Path(sys.argv[1]))
+assert "PySide6.QtWidgets" not in sys.modules, "a start that ends at once loads no window"
+sys.exit(status)
 """
 
 FIRST = START.replace(

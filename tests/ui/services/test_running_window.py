@@ -12,15 +12,15 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from photosort.ui.services import running_window
-from photosort.ui.services.running_window import LONGEST, RunningWindow, hand_over
+from photosort.ui.services.hand_over import LONGEST, hand_over, place_of
+from photosort.ui.services.running_window import RunningWindow
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="talks to the socket's file")
 
 START = """
 import sys
 from pathlib import Path
-from photosort.ui.services.running_window import hand_over
+from photosort.ui.services.hand_over import hand_over
 print(hand_over(Path(sys.argv[1]), [one.encode() for one in sys.argv[2:]]))
 """
 
@@ -29,7 +29,7 @@ print(hand_over(Path(sys.argv[1]), [one.encode() for one in sys.argv[2:]]))
 def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     monkeypatch.setenv("TMPDIR", str(tmp_path))
     monkeypatch.setattr(tempfile, "tempdir", None)
-    return running_window._place(tmp_path / "library")
+    return place_of(tmp_path / "library")
 
 
 @pytest.fixture
