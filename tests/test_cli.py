@@ -6,7 +6,6 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from functools import partial
 from importlib.machinery import ModuleSpec
 from pathlib import Path
 from types import ModuleType
@@ -28,7 +27,7 @@ Run = Callable[..., tuple[int, str, str]]
 
 @pytest.fixture(autouse=True)
 def _quick(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
-    monkeypatch.setattr(organizer, "Engine", partial(Engine, FAKE, threads=1))
+    monkeypatch.setattr(organizer, "Engine", lambda *_: Engine(FAKE, threads=1))
     monkeypatch.setenv("PHOTOSORT_LIBRARY", str(tmp_path / "library"))
     yield
     log.stop()
