@@ -4,12 +4,15 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPixmap
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from photosort.ui.pages import places
 from photosort.ui.pages.map.map_page import MapPage
+from photosort.ui.pages.map.names import Foot, paint_names
 from photosort.ui.pages.map.points import Points
 from photosort.ui.window.main_window import MainWindow
 from tests.ui.fakes import FakeLibrary
@@ -112,6 +115,33 @@ def test_a_click_takes_the_photo_under_the_pointer(page: MapPage) -> None:
     spot = canvas._to_screen(*canvas._points.xy[place].tolist())
     QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=spot.toPoint())
     assert page.selected_photos() == [canvas._ids[place]]
+
+
+def test_a_name_lies_on_no_photo_and_is_told_where_it_has_no_room(
+    page: MapPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(QToolTip, "showText", lambda _where, text, *_more: told.append(text))
+    theme, ground = page.context.theme, QPixmap(800, 400)
+    ground.fill(Qt.GlobalColor.white)
+    photos = np.array([(x, y) for x in range(100, 220, 20) for y in (0, 20, 80)], np.float64)
+    feet = [
+        Foot(1, "A name that is far too long for here", QPointF(160, 42), 12),
+        Foot(2, "Hers", QPointF(160, 102), 6),
+    ]
+    painter = QPainter(ground)
+    assert paint_names(painter, theme, ground.rect(), feet, photos, 18) == {1, 2}
+    tight = np.concatenate([photos, [(160.0, 52.0)]])
+    assert paint_names(painter, theme, ground.rect(), feet, tight, 18) == {2}
+    painter.end()
+    canvas = page.canvas
+    place = int(canvas._drawn[7])
+    canvas._named = set()
+    where = canvas._to_screen(*canvas._points.xy[place].tolist()).toPoint()
+    QApplication.sendEvent(canvas, QHelpEvent(QEvent.Type.ToolTip, where, canvas.mapToGlobal(where)))
+    assert told == [canvas._names[int(canvas._groups[place])]]
+    QTest.keyClick(canvas, Qt.Key.Key_Right)
+    assert told[1:] == [canvas._names[int(canvas._groups[canvas._focus])]]
 
 
 def test_opening_from_the_map(page: MapPage, window: MainWindow, qtbot: QtBot) -> None:

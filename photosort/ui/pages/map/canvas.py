@@ -5,11 +5,11 @@ from enum import Enum
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QContextMenuEvent,
     QFocusEvent,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -20,13 +20,14 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from photosort.model.photo import PhotoId
 from photosort.ui.grid.photo_grid import spoken_photo
 from photosort.ui.pages.map.cursor import MapCursor
 from photosort.ui.pages.map.islands import islands
-from photosort.ui.pages.map.names import paint_names
+from photosort.ui.pages.map.layer import paint_photo, painted_photos
+from photosort.ui.pages.map.names import Foot, paint_names
 from photosort.ui.pages.map.points import Points
 from photosort.ui.services.context import Context
 from photosort.ui.services.debounce import debounced
@@ -72,6 +73,7 @@ class MapCanvas(QWidget):
         self._keyboard = False
         self._tool = Tool.LASSO
         self._show_names = True
+        self._named: set[int] = set()  # the groups whose name is seen
         self._zoom = 1.0
         self._middle = QPointF(0, 0)
         self._plane: NDArray[np.float32] = np.empty((0, 2), np.float32)
@@ -269,16 +271,17 @@ class MapCanvas(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_lasso(painter)
         if self._layer is None:
-            self._layer = self._painted_photos()
+            self._layer = self._painted()
         painter.drawPixmap(0, 0, self._layer)
         if self._keyboard and self.hasFocus() and 0 <= self._focus < len(self._ids):
             self._paint_focus(painter, self._cut())
+        self._named = set()
         if self._show_names:
             feet = [
-                (self._names.get(group, ""), self._to_screen(x, y), size)
+                Foot(group, self._names.get(group, ""), self._to_screen(x, y), size)
                 for group, (x, y, size) in self._islands.feet.items()
             ]
-            paint_names(painter, self._context.theme, self.rect(), feet)
+            self._named = paint_names(painter, self._context.theme, self.rect(), feet, self._corners(), self._side)
         painter.end()
 
     def _paint_lasso(self, painter: QPainter) -> None:
@@ -290,34 +293,16 @@ class MapCanvas(QWidget):
         painter.setBrush(self._context.theme.color(ThemeColor.ACCENT, 0.13))
         painter.drawPolygon(shape)
 
-    def _painted_photos(self) -> QPixmap:
-        """All photos in sight on a transparent ground."""
-        theme, cut, ratio = self._context.theme, self._cut(), self.devicePixelRatioF()
-        layer = QPixmap(self.size() * ratio)
-        layer.setDevicePixelRatio(ratio)
-        layer.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(layer)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        accent, cell, side = theme.color(ThemeColor.ACCENT), theme.color(ThemeColor.CELL), self._side
+    def _corners(self) -> NDArray[np.float64]:
+        """(n, 2) upper left corners of the photos drawn, on the screen."""
+        half = self._side / 2
         spots = (self._points.xy[self._drawn] - np.array([self._middle.x(), self._middle.y()])) * self._scale()
-        spots += np.array([self.width() / 2 - side / 2, self.height() / 2 - side / 2])
-        find = self._context.thumbs.pixmap
-        photos, chosen = self._ids[self._drawn].tolist(), self._chosen[self._drawn].tolist()
-        for photo, taken, (x, y) in zip(photos, chosen, spots.tolist(), strict=True):
-            spot = QRectF(x, y, side, side)
-            self._paint_photo(painter, spot, find(photo, cut), cell)
-            if taken:
-                painter.fillRect(spot, theme.color(ThemeColor.ACCENT, 0.25))
-                painter.setPen(QPen(accent, max(2.0, side / 16)))
-                painter.drawRect(spot)
-        painter.end()
-        return layer
+        return np.asarray(spots + np.array([self.width() / 2 - half, self.height() / 2 - half]), np.float64)
 
-    def _paint_photo(self, painter: QPainter, spot: QRectF, pixmap: QPixmap | None, cell: QColor) -> None:
-        if pixmap is None:
-            painter.fillRect(spot, cell)
-        else:
-            painter.drawPixmap(spot, pixmap, QRectF(pixmap.rect()))
+    def _painted(self) -> QPixmap:
+        photos, chosen = self._ids[self._drawn].tolist(), self._chosen[self._drawn].tolist()
+        size, ratio = self.size(), self.devicePixelRatioF()
+        return painted_photos(self._context, size, ratio, photos, chosen, self._corners(), self._side, self._cut())
 
     def _focus_spot(self) -> QRectF:
         x, y = self._points.xy[self._focus].tolist()
@@ -328,10 +313,16 @@ class MapCanvas(QWidget):
         """The photo in focus is drawn on top, with its ring."""
         spot = self._focus_spot()
         pixmap = self._context.thumbs.pixmap(PhotoId(int(self._ids[self._focus])), cut)
-        self._paint_photo(painter, spot, pixmap, self._context.theme.color(ThemeColor.CELL))
+        paint_photo(painter, spot, pixmap, self._context.theme.color(ThemeColor.CELL))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(self._context.theme.color(ThemeColor.TEXT), 2))
         painter.drawRoundedRect(spot.adjusted(-3, -3, 3, 3), 3, 3)
+
+    def _tell_name(self, place: int, where: QPoint) -> None:
+        """Name the group of a photo where no plate does."""
+        group = int(self._groups[place]) if place >= 0 else -1
+        name = "" if group in self._named else self._names.get(group, "")
+        QToolTip.showText(self.mapToGlobal(where), name, self)
 
     # Mouse
 
@@ -343,6 +334,13 @@ class MapCanvas(QWidget):
         reach = self._side / 2 / self._scale()
         near = self._points.within(self._drawn, spot.x() - reach, spot.y() - reach, spot.x() + reach, spot.y() + reach)
         return int(near[-1]) if len(near) else -1
+
+    @guard(default=False)
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            self._tell_name(self._at(QPointF(event.pos())), event.pos())
+            return True
+        return bool(super().event(event))
 
     @guard
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -460,6 +458,8 @@ class MapCanvas(QWidget):
         photo = PhotoId(int(self._ids[place]))
         self._context.thumbs.wish((id(self), "focus"), [(photo, self._cut())])
         self._cursor.go(self._focus_spot(), ", ".join(spoken_photo(self._context, photo)))
+        if self.hasFocus():
+            self._tell_name(place, self._focus_spot().bottomRight().toPoint())
         self.update()
 
     @guard
