@@ -1,13 +1,25 @@
 """A menu that paints its entries itself: icon, words, shortcut in a third tone, and red where it leads to the trash."""
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QAction,
+    QFontMetrics,
+    QGuiApplication,
+    QKeySequence,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QRegion,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from photosort.ui.services.threads import guard
 from photosort.ui.style.theme import Theme, ThemeColor, Type
 
 ICON = 17
+RADIUS = 8
 LEFT, RIGHT = 38, 12  # where the words begin, and what is left beside them
 GAP = 32  # between words and shortcut
 ARROW = 4  # of a submenu
@@ -41,12 +53,23 @@ class Menu(QMenu):
         return LEFT + words + (GAP + beside if beside else 0) + RIGHT
 
     @guard
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if QGuiApplication.platformName() == "xcb":
+            # Where nothing composes the screen, what is transparent is black: the corners are cut off.
+            shape = QPainterPath()
+            shape.addRoundedRect(QRectF(self.rect()), RADIUS - 1, RADIUS - 1)
+            self.setMask(QRegion(shape.toFillPolygon().toPolygon()))
+
+    @guard
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not self.mask().isEmpty():
+            painter.fillRect(self.rect(), self._theme.color(ThemeColor.RIM))  # what is left of the corners
         painter.setBrush(self._theme.color(ThemeColor.RAISED))
         painter.setPen(self._theme.color(ThemeColor.RIM))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
         for action in self.actions():
             rect = self.actionGeometry(action)
             if rect.intersects(event.rect()):

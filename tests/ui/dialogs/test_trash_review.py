@@ -291,3 +291,19 @@ def test_what_goes_along_is_named_on_request(qtbot: QtBot, context: Context, hos
 )
 def test_names_of_files_are_few_and_short(files: list[bytes], said: str) -> None:
     assert names(files) == said
+
+
+@pytest.mark.parametrize(("count", "edge"), [(1, 240), (5, 151), (10, 160), (12, 160), (60, 96)])
+def test_few_photos_are_seen_large_and_at_once(
+    qtbot: QtBot, context: Context, host: QWidget, count: int, edge: int
+) -> None:
+    host.resize(1440, 900)
+    dialog = TrashReviewDialog(context, host, some(0, count), "Cards", Reviewed.PICKED)
+    dialog.open()
+    qtbot.wait(20)  # for the layout
+    view, last = dialog.view, dialog.view.rect_of(count - 1)
+    assert edge - 12 <= view.rect_of(0).width() <= edge + 48
+    assert count > 35 or last.bottom() <= view.viewport().height()
+    widest = max(view.rect_of(place).right() for place in range(count))
+    assert view.viewport().width() - widest < 120 or count == 1
+    dialog.reject()

@@ -2,7 +2,8 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAction, QColor, QImage, QKeySequence, QPixmap
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QImage, QKeySequence, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from photosort.ui.style.theme import Scheme, Theme, ThemeColor
@@ -132,3 +133,12 @@ def test_what_is_chosen_of_a_menu_without_icons_has_a_tick(menu: Menu, theme: Th
     assert _seen(menu, theme.color(ThemeColor.ACCENT), place)
     entry.setChecked(False)
     assert not _seen(menu, theme.color(ThemeColor.ACCENT), place)
+
+
+def test_on_x11_what_lies_outside_the_round_corners_is_cut_off(menu: Menu, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QGuiApplication, "platformName", lambda: "xcb")
+    QApplication.sendEvent(menu, QResizeEvent(menu.size(), menu.size()))
+    shape, middle, bottom = menu.mask(), menu.height() // 2, menu.height() - 1
+    corners = (QPoint(0, 0), QPoint(319, 0), QPoint(0, bottom), QPoint(319, bottom))
+    assert [shape.contains(corner) for corner in corners] == [False] * 4
+    assert [shape.contains(QPoint(x, middle)) for x in (0, 319)] == [True, True]

@@ -23,7 +23,7 @@ from photosort.ui.text.i18n import beside_icon, plural, tr
 from photosort.ui.widgets.actions import trash_name
 from photosort.ui.widgets.dialog import INSET, LARGEST, Dialog
 
-COMPACT = QSize(760, 560)
+COMPACT = QSize(860, 700)
 FULL = 680  # the least width with what is said of the held-back ones
 
 

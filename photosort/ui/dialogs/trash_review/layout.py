@@ -6,6 +6,8 @@ from photosort.ui.grid.geometry import Box, Geometry, Margins, Tile
 
 HELD = Tile(152, 159, gap_x=14, gap_y=14, most_columns=6)
 SMALLEST, LARGEST, GAP = 96, 240, 6  # cells of the alike ones: few are shown larger
+IN_A_LINE, IN_LINES = 144, 176  # the least cell for which one line is enough; the largest of several lines
+ROOM = 780, 500  # pixels across and down in which few are seen at once
 PICTURE = 115  # height of a held-back picture; below it two lines
 INSET = 16
 HEAD = 52
@@ -74,14 +76,27 @@ class Plan:
 
 
 def alike_edge(count: int) -> int:
-    """How large a cell of so many alike ones is wished to be."""
-    return max(SMALLEST, min(LARGEST, 560 // max(1, count)))
+    """How large a cell of so many alike ones is wished to be: all in one line, or else in several, seen at once."""
+    line = (ROOM[0] + GAP) // max(1, count) - GAP
+    if line >= IN_A_LINE:
+        return min(LARGEST, line)
+    return next((edge for edge in range(IN_LINES, SMALLEST, -4) if _all_seen(count, edge)), SMALLEST)
+
+
+def _columns(edge: int) -> int:
+    return (ROOM[0] + GAP) // (edge + GAP)
+
+
+def _all_seen(count: int, edge: int) -> bool:
+    return -(-count // _columns(edge)) * (edge + GAP) <= ROOM[1]
 
 
 def wanted_width(held: int, alike: int) -> int:
-    """The width in which as many photos as possible stand in one line."""
+    """The width in which few are seen at once, and of many as many as possible stand in one line."""
     panel = min(HELD.most_columns, held) * (HELD.width + HELD.gap_x) + 2 * INSET
-    return max(panel, alike * (alike_edge(alike) + GAP))
+    edge = alike_edge(alike)
+    across = min(alike, _columns(edge)) if _all_seen(alike, edge) else alike
+    return max(panel, across * (edge + GAP))
 
 
 def plan(
