@@ -111,10 +111,9 @@ class WindowActions(QObject):
         if page is None or page.toggle_slides():
             return
         among = target.photos if len(target.photos) > 1 else page.line_up()
-        photo = page.in_front()
-        place = first_slide(
-            self._context, among, list(among).index(photo) if photo is not None and photo in among else 0
-        )
+        photo = page.in_front() if among is not target.photos else None  # several begin with the first of them
+        at = list(among).index(photo) if photo is not None and photo in among else 0
+        place = first_slide(self._context, among, at)
         if place >= 0:
             self._context.openPhoto.emit(PhotoToShow(among[place], target.view, among, alone=True, slides=True))
 

@@ -4,13 +4,20 @@ import os
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
 
 from photosort import paths, stored
 from photosort.stored import Stored
 from photosort.ui.services.context import Context
-from photosort.ui.services.threads import Lane
+from photosort.ui.services.threads import Lane, guard
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import tr
 from photosort.ui.text.messages import in_words
@@ -18,6 +25,15 @@ from photosort.ui.widgets.dialog import Dialog
 from photosort.ui.widgets.list_height import list_height
 
 SIZE = QSize(820, 740)
+BETWEEN = 12  # pixels between what lies in one place and the next
+
+
+class _Apart(QStyledItemDelegate):
+    """Rows of two lines each, which are to be told from each other."""
+
+    @guard(default=QSize)
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return super().sizeHint(option, index) + QSize(0, BETWEEN)
 
 
 class StoredDialog(Dialog):
@@ -43,6 +59,7 @@ class StoredDialog(Dialog):
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.list.setItemDelegate(_Apart(self.list))
         self.body.addWidget(self.list, 1)
         context.lanes.run(Lane.FILES, partial(stored.stored, directory), self._show, owner=self)
 

@@ -102,6 +102,18 @@ def test_the_slide_show_passes_over_what_could_not_be_read(
     assert (shown.alone(), seen) == (True, [ids[1], ids[3]])
 
 
+def test_a_slide_show_of_chosen_photos_begins_with_the_first(
+    window: MainWindow, mountains: PhotosPage, qtbot: QtBot
+) -> None:
+    ids = mountains.grid.photos.ids()
+    mountains.grid.go_to(4, keyboard=True)
+    for _ in range(2):
+        qtbot.keyClick(mountains.grid, Key.Key_Right, Shift)
+    window.dispatcher.run("slide-show")
+    shown = viewer(window, qtbot)
+    assert (shown.selected_photos(), shown.subtitle()) == ((ids[4],), "Mountains · 1 of 3")
+
+
 def test_a_slide_show_of_what_cannot_be_shown_says_so(
     window: MainWindow, mountains: PhotosPage, library: FakeLibrary, qtbot: QtBot
 ) -> None:

@@ -5,7 +5,7 @@ from enum import Enum
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -16,17 +16,16 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QPixmap,
-    QPolygonF,
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QStyle, QToolTip, QWidget
 
 from photosort.model.photo import PhotoId
 from photosort.ui.grid.photo_grid import spoken_photo
 from photosort.ui.pages.map.cursor import MapCursor
 from photosort.ui.pages.map.islands import islands
-from photosort.ui.pages.map.layer import paint_photo, painted_photos
+from photosort.ui.pages.map.layer import paint_lasso, paint_photo, painted_photos
 from photosort.ui.pages.map.names import Foot, paint_names
 from photosort.ui.pages.map.points import Points
 from photosort.ui.services.context import Context
@@ -269,29 +268,23 @@ class MapCanvas(QWidget):
             painter.end()
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_lasso(painter)
+        if len(self._lasso) > 1:
+            paint_lasso(painter, self._context.theme, [self._to_screen(spot.x(), spot.y()) for spot in self._lasso])
         if self._layer is None:
             self._layer = self._painted()
         painter.drawPixmap(0, 0, self._layer)
         if self._keyboard and self.hasFocus() and 0 <= self._focus < len(self._ids):
-            self._paint_focus(painter, self._cut())
+            self._paint_focus(painter)
         self._named = set()
         if self._show_names:
             feet = [
                 Foot(group, self._names.get(group, ""), self._to_screen(x, y), size)
                 for group, (x, y, size) in self._islands.feet.items()
             ]
-            self._named = paint_names(painter, self._context.theme, self.rect(), feet, self._corners(), self._side)
+            free = QRect(0, 0, round(self._room()[0]), self.height())  # beside the buttons
+            view = QStyle.visualRect(self.layoutDirection(), self.rect(), free)
+            self._named = paint_names(painter, self._context.theme, view, feet, self._corners(), self._side)
         painter.end()
-
-    def _paint_lasso(self, painter: QPainter) -> None:
-        if len(self._lasso) < 2:
-            return
-        accent = self._context.theme.color(ThemeColor.ACCENT)
-        shape = QPolygonF([self._to_screen(point.x(), point.y()) for point in self._lasso])
-        painter.setPen(QPen(accent, 2, Qt.PenStyle.DashLine))
-        painter.setBrush(self._context.theme.color(ThemeColor.ACCENT, 0.13))
-        painter.drawPolygon(shape)
 
     def _corners(self) -> NDArray[np.float64]:
         """(n, 2) upper left corners of the photos drawn, on the screen."""
@@ -309,10 +302,10 @@ class MapCanvas(QWidget):
         middle, half = self._to_screen(x, y), max(self._side, CUTS[0]) / 2
         return QRectF(middle.x() - half, middle.y() - half, 2 * half, 2 * half)
 
-    def _paint_focus(self, painter: QPainter, cut: Cut) -> None:
+    def _paint_focus(self, painter: QPainter) -> None:
         """The photo in focus is drawn on top, with its ring."""
         spot = self._focus_spot()
-        pixmap = self._context.thumbs.pixmap(PhotoId(int(self._ids[self._focus])), cut)
+        pixmap = self._context.thumbs.pixmap(PhotoId(int(self._ids[self._focus])), self._cut())
         paint_photo(painter, spot, pixmap, self._context.theme.color(ThemeColor.CELL))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(self._context.theme.color(ThemeColor.TEXT), 2))

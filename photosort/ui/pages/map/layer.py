@@ -1,16 +1,16 @@
-"""The photos in sight on the map as one picture, which is kept while nothing moves."""
+"""What is painted of the map: the photos in sight as one picture, kept while nothing moves, and the lasso."""
 
 from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 
 from photosort.model.photo import PhotoId
 from photosort.ui.services.context import Context
 from photosort.ui.services.thumbnails import Cut
-from photosort.ui.style.theme import ThemeColor
+from photosort.ui.style.theme import Theme, ThemeColor
 
 
 def painted_photos(
@@ -48,3 +48,10 @@ def paint_photo(painter: QPainter, spot: QRectF, pixmap: QPixmap | None, cell: Q
         painter.fillRect(spot, cell)
     else:
         painter.drawPixmap(spot, pixmap, QRectF(pixmap.rect()))
+
+
+def paint_lasso(painter: QPainter, theme: Theme, corners: Sequence[QPointF]) -> None:
+    """The lasso, which lies below the photos."""
+    painter.setPen(QPen(theme.color(ThemeColor.ACCENT), 2, Qt.PenStyle.DashLine))
+    painter.setBrush(theme.color(ThemeColor.ACCENT, 0.13))
+    painter.drawPolygon(QPolygonF(corners))

@@ -59,7 +59,7 @@ def paint_names(
 def _plate(metrics: QFontMetrics, text: str, foot: QPointF, view: QRect) -> QRectF:
     plate = QRectF(0, 0, metrics.horizontalAdvance(text) + 16, metrics.height() + 6)
     plate.moveCenter(QPointF(foot.x(), foot.y() + BELOW + plate.height() / 2))
-    left = max(4, min(view.width() - 4 - plate.width(), plate.x()))
+    left = max(view.left() + 4, min(view.right() - 3 - plate.width(), plate.x()))
     plate.moveTo(round(left) + 0.5, round(plate.y()) + 0.5)
     return plate
 
