@@ -3280,6 +3280,10 @@
       <translation>Erst einen Ordner in der Seitenleiste öffnen</translation>
     </message>
     <message>
+      <source>Open a photo first</source>
+      <translation>Öffnen Sie zuerst ein Foto</translation>
+    </message>
+    <message>
       <source>Open in another program</source>
       <translation>In anderem Programm öffnen</translation>
     </message>

@@ -74,6 +74,7 @@ class ActionDispatcher(QObject):
             rejected=overview.counts.rejected > 0,
             comparable=FEWEST <= len(aim.photos) <= MOST or (page.shows_one() and not page.alone()),
             months=page.has_months(),
+            large=page.shows_one(),
             in_front=page.in_front() is not None,
             undo=in_words(overview.undo.message) if overview.undo else "",
             redo=in_words(overview.redo.message) if overview.redo else "",

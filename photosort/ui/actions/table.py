@@ -185,6 +185,7 @@ _TABLE: Table = {
             "slide-show", mark("Slide show"), "Shift+F11", "play", Needs.IN_FRONT,
             do=lambda by, at: by.window.slide_show(at),
         ),
+        Action("turn", mark("Turn the view"), "R", "rotate-cw", Needs.LARGE, do=lambda by, _: by.window.turn()),
         Action(
             "similar", mark("Find more like these"), "L", "search", Needs.PHOTOS, mark("Find more like this"),
             do=lambda by, at: by.photos.find_alike(at),
@@ -265,6 +266,9 @@ _TABLE: Table = {
     ),
     mark("&Help"): (
         Action("shortcuts", mark("Keyboard shortcuts"), "F1", "keyboard", do=lambda by, _: by.window.shortcuts()),
+        Action(
+            "shortcuts-too", mark("Keyboard shortcuts"), "?", "", hidden=True, do=lambda by, _: by.window.shortcuts(),
+        ),
         Action("change-keys", mark("Change keys…"), "", "", do=lambda by, _: by.window.change_keys()),
         Action("stored", mark("What is stored…"), "", "archive", do=lambda by, _: by.window.stored()),
         Action("forget", mark("Forget everything…"), "", "", danger=True, do=lambda by, _: by.window.forget()),

@@ -105,6 +105,12 @@ class WindowActions(QObject):
         else:
             self._context.openPhoto.emit(PhotoToShow(photo, page.view(), page.line_up(), alone=True))
 
+    def turn(self) -> None:
+        """Turn the photo that is shown large, on the screen alone."""
+        page = self._shell.page()
+        if page is not None:
+            page.turn()
+
     def slide_show(self, target: Target) -> None:
         """Let the selected photos go by themselves, or all that are shown; in the viewer also stop them."""
         page = self._shell.page()

@@ -119,6 +119,9 @@ class Page(QWidget):
         """Take the whole screen, or give it back; False where the page does neither."""
         return False
 
+    def turn(self) -> None:
+        """Turn the photo that is shown large, on the screen alone."""
+
     def toggle_slides(self) -> bool:
         """Let the photos of the viewer go by themselves, or stop them; False on other pages."""
         return False

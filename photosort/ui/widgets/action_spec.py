@@ -26,6 +26,7 @@ class Needs(Enum):
     REJECTED = "rejected"  # there are rejected photos
     COMPARABLE = "comparable"  # two to four photos are selected, or one of several is shown large
     MONTHS = "months"  # the photos stand below the names of their months
+    LARGE = "large"  # one photo is shown large
     IN_FRONT = "in front"  # there is a photo to begin with
     UNDO = "undo"
     REDO = "redo"
@@ -56,6 +57,8 @@ def why_not(needs: Needs) -> str:
             return tr("Select two to four photos first")
         case Needs.MONTHS:
             return tr("Shown where photos are in order of date")
+        case Needs.LARGE:
+            return tr("Open a photo first")
         case Needs.IN_FRONT:
             return tr("There are no photos here")
         case Needs.MEMBERS:
@@ -109,6 +112,7 @@ class Situation:
     rejected: bool = False
     comparable: bool = False
     in_front: bool = False
+    large: bool = False
     months: bool = False
     undo: str = ""  # the act that would be undone
     redo: str = ""
@@ -144,6 +148,8 @@ class Situation:
                 return self.comparable
             case Needs.IN_FRONT:
                 return self.in_front
+            case Needs.LARGE:
+                return self.large
             case Needs.MONTHS:
                 return self.months
             case Needs.MEMBERS:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from photosort.model.cancel_token import CancelToken
 from photosort.model.photo import PhotoId, ReadState
+from photosort.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from photosort.ui.pages.photos_page import PhotosPage
 from photosort.ui.pages.viewer import lightbox, mark_flash
 from photosort.ui.pages.viewer.viewer_page import ViewerPage
@@ -149,3 +150,16 @@ def test_a_mark_in_the_lightbox_is_told_for_a_moment(
 
 def says(flash: mark_flash.MarkFlash, words: str) -> bool:
     return flash.isVisible() and flash.accessibleName() == words
+
+
+def test_keys_turn_the_photo_that_is_shown_large_and_ask_for_the_keys(
+    window: MainWindow, mountains: PhotosPage, qtbot: QtBot
+) -> None:
+    assert not window.actions_["turn"].isEnabled()
+    qtbot.keyClick(mountains.grid, Key.Key_Return)
+    shown = viewer(window, qtbot)
+    qtbot.waitUntil(window.actions_["turn"].isEnabled)
+    qtbot.keyClick(shown.stage, Key.Key_R)
+    assert shown.stage._turn == 90
+    qtbot.keyClick(shown.stage, Key.Key_Question)
+    assert isinstance(window.dispatcher.dialogs.now, ShortcutsDialog)

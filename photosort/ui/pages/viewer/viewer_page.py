@@ -133,6 +133,9 @@ class ViewerPage(Page):
         else:
             self.go(place)
 
+    def turn(self) -> None:
+        self._shown_stage().turn()
+
     def alone(self) -> bool:
         return self.lightbox.on
 

@@ -25,10 +25,8 @@ class ViewerTools:
         self._context, self._actions = context, actions
         farther = HeaderTool(context, tr("Zoom out (−)"), "zoom-out", bare=True)
         nearer = HeaderTool(context, tr("Zoom in (+)"), "zoom-in", bare=True)
-        turn = HeaderTool(context, tr("Turn the view"), "rotate-cw", bare=True)
         farther.clicked.connect(lambda: stage().zoom_by(-1))
         nearer.clicked.connect(lambda: stage().zoom_by(1))
-        turn.clicked.connect(lambda: stage().turn())
         self.percent = QLabel()
         self.percent.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.percent.setMinimumWidth(56)
@@ -43,7 +41,7 @@ class ViewerTools:
             self.percent,
             nearer,
             Line(),
-            turn,
+            action_tool(context, actions, "turn", tr("Turn the view"), bare=True),
             self.compare,
             Line(),
             self.heart,
