@@ -45,7 +45,8 @@ def test_every_need_is_met_by_some_situation_and_says_what_is_missing() -> None:
     nothing = Situation()
     on_photos = Situation(photos=1, at_hand=1, members=True, rejected=True,
                           library=True, undo="a", redo="b", album_count=True, zoom=True,
-                          selectable=True, search=True, back=True, folder=True, orders=True, run=True)  # fmt: skip
+                          selectable=True, search=True, back=True, folder=True, orders=True, run=True,
+                          comparable=True, months=True, large=True, in_front=True)  # fmt: skip
     on_albums = Situation(albums=1, junk_albums=1, own_cover=True)
     silent = {Needs.NOTHING, Needs.ZOOM, Needs.SELECTABLE, Needs.SEARCH, Needs.BACK}
     for needs in Needs:
