@@ -2530,6 +2530,10 @@
       </translation>
     </message>
     <message>
+      <source>Merge into another album</source>
+      <translation>Mit anderem Album zusammenlegen</translation>
+    </message>
+    <message>
       <source>Merge into another album…</source>
       <translation>Mit einem anderen Album zusammenlegen…</translation>
     </message>
@@ -2539,10 +2543,6 @@
         <numerusform>Mit %Ln Album zusammenlegen</numerusform>
         <numerusform>Mit %Ln Alben zusammenlegen</numerusform>
       </translation>
-    </message>
-    <message>
-      <source>Merge {album} into another album</source>
-      <translation>{album} mit einem anderen Album zusammenlegen</translation>
     </message>
     <message>
       <source>Merge {name} into {target}</source>

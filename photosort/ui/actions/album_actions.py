@@ -90,8 +90,9 @@ class AlbumActions(QObject):
     def _merge_into_another(self, album: Album) -> None:
         from photosort.ui.dialogs.album_picker import AlbumPicker
 
-        title = tr("Merge {album} into another album").format(album=album.name)
-        dialog = AlbumPicker(self._context, self._dialogs.host, title, tr("Merge"), album.id)
+        title = tr("Merge into another album")  # names are long: a title with one in it is cut
+        host = self._dialogs.host
+        dialog = AlbumPicker(self._context, host, title, tr("Merge"), album.id, subtitle=album.name)
 
         def merge() -> None:
             chosen = dialog.chosen()

@@ -30,10 +30,18 @@ class AlbumPicker(Dialog):
     """A field that narrows the list of albums."""
 
     def __init__(
-        self, context: Context, host: QWidget, title: str, action: str, present: AlbumId | None, *, new: bool = False
+        self,
+        context: Context,
+        host: QWidget,
+        title: str,
+        action: str,
+        present: AlbumId | None,
+        *,
+        subtitle: str = "",
+        new: bool = False,
     ) -> None:
         """`present` is left out of the list; with `new`, what is typed may become a new album."""
-        super().__init__(context, host, title, action, size=QSize(480, 560))
+        super().__init__(context, host, title, action, subtitle=subtitle, size=QSize(480, 560))
         self._new = new
         self._albums = sorted(
             (album for album in context.overview.now.albums if album.id != present), key=lambda a: a.name.casefold()
@@ -52,6 +60,7 @@ class AlbumPicker(Dialog):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.itemActivated.connect(self.accept)
+        self.list.itemSelectionChanged.connect(lambda: self.action.setEnabled(bool(self.list.selectedItems())))
         self.body.addWidget(self.field)
         self.body.addWidget(self.list, 1)
         self._narrow("")
@@ -66,7 +75,7 @@ class AlbumPicker(Dialog):
 
     def chosen(self) -> AlbumId | None:
         """The album; None for a new one."""
-        item = self.list.currentItem()
+        item = next(iter(self.list.selectedItems()), None)
         album = item.data(Qt.ItemDataRole.UserRole) if item is not None else None
         return AlbumId(album) if album is not None else None
 
@@ -98,8 +107,9 @@ class AlbumPicker(Dialog):
         if self._new and not same:
             name = tr("New album “{name}”").format(name=text.strip()) if wanted else tr("New album")
             self.list.addItem(QListWidgetItem(icons.icon("layers"), name))
-        self.list.setCurrentRow(0)
-        self.action.setEnabled(self.list.count() > 0)
+        if wanted or self._new:  # the first of all albums is nobody's choice: to merge with it asks for a press
+            self.list.setCurrentRow(0)
+        self.action.setEnabled(bool(self.list.selectedItems()))
 
 
 def move_picker(context: Context, host: QWidget, count: int, present: AlbumId | None) -> AlbumPicker:

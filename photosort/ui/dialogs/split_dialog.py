@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
+    QApplication,
     QButtonGroup,
     QFrame,
     QHBoxLayout,
@@ -75,7 +76,7 @@ class SplitDialog(Dialog):
 
     def wanted_height(self) -> int:
         inside = self._area.widget()
-        parts = inside.sizeHint().height() if inside is not None else LEAST
+        parts = inside.sizeHint().height() if inside is not None and self._groups else LEAST
         return self.height_with(self._line.sizeHint().height() + self.body.spacing() + parts)
 
     def wanted_width(self) -> int:
@@ -89,7 +90,7 @@ class SplitDialog(Dialog):
         if self._task is not None:
             self._task.cancel()
         self.action.setEnabled(False)
-        self._say(tr("Looking for parts…"))
+        self._tell(tr("Looking for parts…"))
         context, album = self.context, self._album.id
 
         def preview() -> tuple[list[list[PhotoId]], list[int]]:
@@ -101,8 +102,19 @@ class SplitDialog(Dialog):
             preview,
             lambda found: self._show(*found),
             owner=self,
-            failed=self._say,
+            failed=self._tell,
         )
+
+    def _tell(self, news: str) -> None:
+        """Say something of the search: in the middle while there are no parts to see, below them later."""
+        if self._groups:
+            self._say(news)
+            return
+        middle = QLabel(news)
+        middle.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        middle.setWordWrap(True)
+        middle.setProperty("type", "body2")
+        self._area.setWidget(middle)
 
     def _say(self, note: str) -> None:
         self.note.setText(note)
@@ -126,6 +138,9 @@ class SplitDialog(Dialog):
         self.action.setText(plural("Split into %Ln album", "Split into %Ln albums", len(groups)))
         self._say(tr("Undo puts them together again.") if several else tr("These photos look too much alike to split."))
         self.fit()
+        now = QApplication.focusWidget()
+        if several and now is not None and self.isAncestorOf(now):
+            self.action.setFocus(Qt.FocusReason.OtherFocusReason)  # Enter accepts what is seen
 
     def _part(self, number: int, group: list[PhotoId], size: int, columns: int) -> QVBoxLayout:
         name = self._album.name if number == 1 else f"{self._album.name} {words.count(number)}"

@@ -38,6 +38,8 @@ def test_merging_the_one_album_that_is_open_asks_for_the_other(
     assert list(page(window).selected_photos()) == chosen != [], "the tool of an album leaves its photos selected"
     asked = dialog(qtbot, window, AlbumPicker)
     assert isinstance(asked, AlbumPicker)
+    assert asked.title.text() == asked.title.full()
+    assert not asked.action.isEnabled()  # the first by the alphabet is nobody's choice
     qtbot.keyClicks(asked.field, "ruins")
     other = asked.chosen()
     assert other is not None

@@ -1,6 +1,7 @@
 """Splits are seen before they are made; likeness is cut where the person says and narrowed by what is refused."""
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from photosort.model.acts import Move, NewAlbum, Split
@@ -19,8 +20,12 @@ from tests.ui.fakes import FakeLibrary
 def test_a_split_is_seen_and_then_made(window: MainWindow, library: FakeLibrary, qtbot: QtBot) -> None:
     album = AlbumId(4)
     dialog = SplitDialog(window.context, window, library.albums.get(album))
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     dialog.open()
+    assert [label.text() for label in dialog._area.findChildren(QLabel)] == ["Looking for parts…"]
     qtbot.waitUntil(dialog.action.isEnabled)
+    qtbot.waitUntil(dialog.action.hasFocus)  # Enter splits
     dialog._parts.button(3).click()
     qtbot.waitUntil(lambda: "3" in dialog.action.text())
     act = dialog.act()
