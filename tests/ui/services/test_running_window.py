@@ -26,10 +26,11 @@ print(hand_over(Path(sys.argv[1]), [one.encode() for one in sys.argv[2:]]))
 
 
 @pytest.fixture
-def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    monkeypatch.setenv("TMPDIR", str(tmp_path))
-    monkeypatch.setattr(tempfile, "tempdir", None)
-    return place_of(tmp_path / "library")
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    with tempfile.TemporaryDirectory(prefix="p", dir="/tmp") as short:  # a socket's path has 107 bytes at most
+        monkeypatch.setenv("TMPDIR", short)
+        monkeypatch.setattr(tempfile, "tempdir", None)
+        yield place_of(tmp_path / "library")
 
 
 @pytest.fixture
