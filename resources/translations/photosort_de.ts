@@ -622,8 +622,8 @@
       <translation>Alben, wie sie wären</translation>
     </message>
     <message>
-      <source>Albums grow, join and part until all photos are read. What you name, merge or pin stays as it is.</source>
-      <translation>Alben wachsen, verbinden und teilen sich, bis alle Fotos gelesen sind. Was Sie benennen, zusammenlegen oder anheften, bleibt so.</translation>
+      <source>Albums grow, join and part until sorting is done. What you name, merge or pin stays as it is.</source>
+      <translation>Alben wachsen, verbinden und teilen sich, bis alles geordnet ist. Was Sie benennen, zusammenlegen oder anheften, bleibt so.</translation>
     </message>
     <message>
       <source>Albums kept by you</source>
@@ -648,17 +648,6 @@
     <message>
       <source>All</source>
       <translation>Alle</translation>
-    </message>
-    <message numerus="yes">
-      <source>All %Ln look alike.</source>
-      <translation>
-        <numerusform>Das Foto sieht aus wie sein Album.</numerusform>
-        <numerusform>Alle %Ln sehen sich ähnlich.</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>All as at first</source>
-      <translation>Alle wie anfangs</translation>
     </message>
     <message>
       <source>All of it lies on this computer and can be read by you alone. Your photos are not among it.</source>
@@ -769,10 +758,6 @@
     <message>
       <source>As</source>
       <translation>Als</translation>
-    </message>
-    <message>
-      <source>As at first</source>
-      <translation>Wie anfangs</translation>
     </message>
     <message>
       <source>As the system</source>
@@ -1268,6 +1253,10 @@
       <source>Date from</source>
       <translation>Datum aus</translation>
     </message>
+    <message>
+      <source>Default</source>
+      <translation>Standard</translation>
+    </message>
     <message numerus="yes">
       <source>Delete %Ln RAW files for good</source>
       <translation>
@@ -1455,10 +1444,6 @@
     <message>
       <source>Empty file (0 bytes)</source>
       <translation>Leere Datei (0 Bytes)</translation>
-    </message>
-    <message>
-      <source>Encoder</source>
-      <translation>Encoder</translation>
     </message>
     <message>
       <source>Ends too early: a part of the picture is missing</source>
@@ -1937,6 +1922,10 @@
       <translation>Island</translation>
     </message>
     <message>
+      <source>Image recognition</source>
+      <translation>Bilderkennung</translation>
+    </message>
+    <message>
       <source>In</source>
       <translation>In</translation>
     </message>
@@ -2254,6 +2243,10 @@
     <message>
       <source>Learning what your photos look like</source>
       <translation>Lernt, wie Ihre Fotos aussehen</translation>
+    </message>
+    <message>
+      <source>Learns from your photos alone</source>
+      <translation>Lernt nur aus Ihren Fotos</translation>
     </message>
     <message>
       <source>Least alike</source>
@@ -3070,6 +3063,13 @@
       <source>No such file or directory</source>
       <translation>Datei oder Ordner nicht vorhanden</translation>
     </message>
+    <message numerus="yes">
+      <source>None of these %Ln photos stands out.</source>
+      <translation>
+        <numerusform>Nichts wird zurückgehalten.</numerusform>
+        <numerusform>Keines dieser %Ln Fotos fällt auf.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>None of these photos can be shown.</source>
       <translation>Keines dieser Fotos lässt sich zeigen.</translation>
@@ -3153,10 +3153,6 @@
     <message>
       <source>Nothing is stored.</source>
       <translation>Es ist nichts gespeichert.</translation>
-    </message>
-    <message>
-      <source>Nothing learned before</source>
-      <translation>Nichts vorher gelernt</translation>
     </message>
     <message>
       <source>Nothing leaves this computer</source>
@@ -3503,7 +3499,7 @@
     </message>
     <message>
       <source>Point and drag the map</source>
-      <translation>Zeigen und die Karte ziehen</translation>
+      <translation>Auswählen und die Karte verschieben</translation>
     </message>
     <message>
       <source>Pointers to the photos. They break if the photos move.</source>
@@ -3655,6 +3651,10 @@
     <message>
       <source>Reptiles and frogs</source>
       <translation>Reptilien und Frösche</translation>
+    </message>
+    <message>
+      <source>Reset all</source>
+      <translation>Alle zurücksetzen</translation>
     </message>
     <message>
       <source>Resume</source>
@@ -5681,6 +5681,10 @@
     <message>
       <source>next photo</source>
       <translation>nächstes Foto</translation>
+    </message>
+    <message>
+      <source>night day bright colours</source>
+      <translation>Nacht Tag Farben Nachtmodus</translation>
     </message>
     <message>
       <source>no camera</source>

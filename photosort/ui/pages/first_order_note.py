@@ -22,7 +22,7 @@ class FirstOrderNote(QWidget):
         self._icon, self.lead, self._rest, self.close_button = QLabel(), QLabel(), ElidedLabel(), QToolButton()
         self.lead.setProperty("type", "name")
         self._rest.set_full(
-            tr("Albums grow, join and part until all photos are read. What you name, merge or pin stays as it is.")
+            tr("Albums grow, join and part until sorting is done. What you name, merge or pin stays as it is.")
         )
         self.close_button.setToolTip(tr("Do not show this again"))
         self.close_button.setAccessibleName(tr("Do not show this again"))

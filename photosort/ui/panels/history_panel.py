@@ -26,6 +26,7 @@ from photosort.ui.widgets.row_list import BUTTON_HEIGHT, RowList
 PAGE = 50  # lines that are asked for at once
 PAUSE_MS = 250  # between two questions while marks keep coming
 HEAD, PAD = 34, 9
+MOST_LINES = 4  # of what an act did, beside its button in the narrowest panel
 _WRAPPING = QTextOption()
 _WRAPPING.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 
@@ -62,21 +63,23 @@ def by_day(lines: Sequence[Line], today: date) -> list[Entry]:
     return found
 
 
-def two_lines(text: str, font: QFont, width: int) -> list[str]:
-    """A text broken after a word into two lines at most; the second one ends in an ellipsis where more would follow."""
+def few_lines(text: str, font: QFont, width: int) -> list[str]:
+    """A text broken after words into `MOST_LINES` at most; the last one ends in an ellipsis where more would follow."""
     layout = QTextLayout(text, font)
     layout.setTextOption(_WRAPPING)
+    lines: list[str] = []
+    rest = text.encode("utf-16-le")  # as Qt counts
     layout.beginLayout()
-    line = layout.createLine()
-    line.setLineWidth(max(1, width))
+    while len(lines) < MOST_LINES - 1 and (line := layout.createLine()).isValid():
+        line.setLineWidth(max(1, width))
+        end = 2 * line.textLength()
+        lines.append(rest[:end].decode("utf-16-le").rstrip())
+        rest = rest[end:]
     layout.endLayout()
-    whole = text.encode("utf-16-le")  # as Qt counts
-    first, rest = (
-        part.decode("utf-16-le") for part in (whole[: 2 * line.textLength()], whole[2 * line.textLength() :])
-    )
-    if not rest:
-        return [first]
-    return [first.rstrip(), QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)]
+    if rest:
+        last = rest.decode("utf-16-le")
+        lines.append(QFontMetrics(font).elidedText(last, Qt.TextElideMode.ElideRight, width))
+    return lines
 
 
 class HistoryList(RowList[Entry]):
@@ -103,7 +106,7 @@ class HistoryList(RowList[Entry]):
             return theme.row(HEAD)
         words = self._words(entry.act, QRect(0, 0, self.viewport().width(), 0))
         font = theme.font(Type.NAME_MEDIUM)
-        lines = two_lines(in_words(entry.act.message), font, words.width())
+        lines = few_lines(in_words(entry.act.message), font, words.width())
         second = QFontMetrics(theme.font(Type.SMALL)).height()
         return len(lines) * QFontMetrics(font).lineSpacing() + second + 2 * PAD
 
@@ -133,7 +136,7 @@ class HistoryList(RowList[Entry]):
         metrics = QFontMetrics(theme.font(Type.NAME_MEDIUM))
         second = QFontMetrics(theme.font(Type.SMALL)).height()
         upper = words.adjusted(0, PAD, 0, -PAD - second)
-        for number, line in enumerate(two_lines(in_words(act.message), theme.font(Type.NAME_MEDIUM), upper.width())):
+        for number, line in enumerate(few_lines(in_words(act.message), theme.font(Type.NAME_MEDIUM), upper.width())):
             spot = QRect(upper.x(), upper.y() + number * metrics.lineSpacing(), upper.width(), metrics.height())
             painter.drawText(spot, 0, line)
         painter.setFont(theme.font(Type.SMALL))

@@ -1,4 +1,4 @@
-"""What an act did fits into two lines of the history; where it does not, that is seen. And nothing is covered by it."""
+"""What an act did fits into a few lines of the history; where not, that is seen. And nothing is covered by it."""
 
 import pytest
 from PySide6.QtCore import QPoint
@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from photosort.ui.pages import places
 from photosort.ui.pages.junk_page import JunkPage
-from photosort.ui.panels.history_panel import two_lines
+from photosort.ui.panels.history_panel import MOST_LINES, few_lines
 from photosort.ui.window.main_window import MainWindow
 from tests.ui.driving import page, press
 
@@ -18,12 +18,18 @@ LONG = "Merged 3 albums into Lyon and everything that was around it in that long
 @pytest.mark.parametrize("text", [LONG, "Short", "📷 " * 60, "W" * 200])
 def test_a_text_that_is_cut_says_so(qtbot: QtBot, width: int, text: str) -> None:
     font = QFont()
-    lines = two_lines(text, font, width)
-    assert len(lines) <= 2
+    lines = few_lines(text, font, width)
+    assert len(lines) <= MOST_LINES
     assert all(QFontMetrics(font).horizontalAdvance(line.rstrip()) <= width for line in lines)
     said = "".join(lines).replace(" ", "")
     whole = text.replace(" ", "")
     assert said == whole or (said.endswith("…") and whole.startswith(said[:-1]))
+
+
+def test_a_merge_is_whole_beside_its_button(qtbot: QtBot) -> None:
+    text, font = "Merged Buildings and streets into Buildings and landmarks", QFont()
+    width = QFontMetrics(font).horizontalAdvance("Merged Buildings and")
+    assert " ".join(few_lines(text, font, width)) == text
 
 
 def test_the_history_covers_no_button_of_the_junk_in_a_small_window(qtbot: QtBot, window: MainWindow) -> None:

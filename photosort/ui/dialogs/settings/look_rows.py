@@ -29,7 +29,9 @@ def language(context: Context) -> Group:
         context.begin_with(replace(context.settings, language=str(box.currentData())))
 
     box.activated.connect(use)
-    return Group(context, tr("Language"), [Row(context, "languages", tr("Language"), [box])])
+    # In English as well, for someone who cannot read the language that is set.
+    english = " ".join(QLocale.languageToString(QLocale(code).language()) for code in languages())
+    return Group(context, tr("Language"), [Row(context, "languages", tr("Language"), [box], also=english)])
 
 
 class LookGroup(Group):
@@ -56,7 +58,7 @@ class LookGroup(Group):
             lambda value: context.set_settings(replace(context.settings, slide_seconds=int(value)))
         )
         rows = [
-            Row(context, "sun-moon", tr("Theme"), [self.theme]),
+            Row(context, "sun-moon", tr("Theme"), [self.theme], also=tr("night day bright colours")),
             Row(context, "sparkles", tr("Animations"), [self.animations]),
             Row(context, "play", tr("Slide show"), [self.slides], more=tr("How long each photo is shown.")),
         ]

@@ -21,7 +21,7 @@ class EncoderGroup(Group):
         self.box = QComboBox()
         self.box.setAccessibleName(tr("How photos are looked at"))
         self.box.addItem(tr("Photosort standard"), ENCODER)
-        self.box.addItem(tr("Nothing learned before"), SCRATCH)
+        self.box.addItem(tr("Learns from your photos alone"), SCRATCH)
         if self.box.findData(context.settings.encoder) < 0:
             self.box.addItem(context.settings.encoder, context.settings.encoder)
         self.box.setCurrentIndex(self.box.findData(context.settings.encoder))
@@ -33,7 +33,7 @@ class EncoderGroup(Group):
         again.clicked.connect(lambda: ask("group-again"))
         kept = tr("Shows what would change first. What you named, merged, moved or pinned stays.")
         rows = [self.row, Row(context, "sparkles", tr("Learn all photos again"), [again], more=kept)]
-        super().__init__(context, tr("Encoder"), rows)
+        super().__init__(context, tr("Image recognition"), rows)
         self._say()
 
     def _chosen(self) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from photosort.ui.services.context import Context
 from photosort.ui.style.theme import ThemeColor, Type
@@ -17,10 +17,19 @@ class Row(QWidget):
     """One setting. `controls` stand at its end, in reading order."""
 
     def __init__(
-        self, context: Context, icon: str, name: str, controls: Sequence[QWidget], *, more: str = "", path: bool = False
+        self,
+        context: Context,
+        icon: str,
+        name: str,
+        controls: Sequence[QWidget],
+        *,
+        more: str = "",
+        path: bool = False,
+        also: str = "",
     ) -> None:
-        """`more` is the second line; a `path` there is cut at its beginning."""
+        """`more` is the second line; a `path` there is cut at its beginning. `also` are words that a search knows."""
         super().__init__()
+        self._also = also
         self._context, self._icon = context, icon
         self.line = QWidget(self)
         self.line.setObjectName("line")
@@ -73,7 +82,9 @@ class Row(QWidget):
     def words(self) -> str:
         """What a search looks through."""
         more = self.more.full() if isinstance(self.more, ElidedLabel) else self.more.text()
-        return f"{self.name.text()} {more}".casefold()
+        choices = [box.itemText(place) for box in self.findChildren(QComboBox) for place in range(box.count())]
+        buttons = [button.text() for button in self.findChildren(QAbstractButton)]
+        return " ".join([self.name.text(), more, self._also, *choices, *buttons]).casefold()
 
     def _paint(self) -> None:
         self._mark.setPixmap(self._context.icons.pixmap(self._icon, ThemeColor.TEXT2, ICON))

@@ -15,7 +15,7 @@ def guard_words(ticks: Ticks) -> tuple[str, str]:
     """What the amber panel says."""
     held, mine = len(ticks.held) - ticks.held_ticked, ticks.held_ticked
     if not ticks.held:
-        return plural("The photo looks like its album.", "All %Ln look alike.", len(ticks)), ""
+        return plural("Nothing is held back.", "None of these %Ln photos stands out.", len(ticks)), ""
     words = plural("%Ln photo held back", "%Ln photos held back", held)
     if mine:
         words += ", " + plural("%Ln ticked by you", "%Ln ticked by you", mine)
