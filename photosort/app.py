@@ -22,6 +22,7 @@ from photosort.move_library import move, settle
 from photosort.organizing.opening import open_library
 from photosort.stored import erase, erase_demo
 from photosort.ui.services.context import Context
+from photosort.ui.services.notice import Notice
 from photosort.ui.services.running_window import RunningWindow
 from photosort.ui.services.system_trash import system_trash
 from photosort.ui.services.threads import Lane
@@ -67,6 +68,7 @@ class Start:
     folders: tuple[bytes, ...] = ()  # to add and organize
     recursive: bool = True  # with those below
     left: Left | None = None  # how the window before was
+    moved_to: Path | None = None  # where the library has just been moved
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,8 @@ def main(folders: Sequence[bytes], library_dir: Path, *, demo: bool = False) -> 
                 after = _run(app, library, theme, preferences, start, library_dir, running)
                 library.close()
                 if isinstance(after, Move):
-                    library_dir, after = _moved(library_dir, after.target), Start()
+                    before_move, library_dir = library_dir, _moved(library_dir, after.target)
+                    after = Start(moved_to=library_dir if library_dir != before_move else None)
             finally:
                 library.close()
                 remove_translation(app, translator)
@@ -305,6 +308,10 @@ def _run(
     if start.left is not None:
         left = start.left
         context.overview.changed.connect(lambda: come_back(window, left), Qt.ConnectionType.SingleShotConnection)
+    if start.moved_to is not None:
+        where = tr("The library is in {folder} now").format(folder=paths.shown_path(os.fsencode(start.moved_to)))
+        notice = Notice(where, "database")
+        context.overview.changed.connect(lambda: window.say(notice), Qt.ConnectionType.SingleShotConnection)
     try:
         window.show()
         window.begin()

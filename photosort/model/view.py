@@ -1,6 +1,6 @@
 """What to show and in which order, as a value."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from photosort.model.album import AlbumId
@@ -31,3 +31,8 @@ class View:
     mark: Mark | None = None  # None: whatever it is
     favourites: bool = False
     folder: bytes = b""  # below the root: only what is in it, or further below
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether it leaves photos out."""
+        return replace(self, order=Order.ALIKE) != View()

@@ -1782,6 +1782,10 @@
       <translation>Deutschland</translation>
     </message>
     <message>
+      <source>Getting ready…</source>
+      <translation>Wird vorbereitet…</translation>
+    </message>
+    <message>
       <source>Ghana</source>
       <translation>Ghana</translation>
     </message>
@@ -3439,6 +3443,10 @@
       <translation>Photosort zeichnet einige Fotos und gruppiert, was sich ähnelt. Einen eigenen Ordner können Sie jederzeit hierher ziehen.</translation>
     </message>
     <message>
+      <source>Photosort is getting ready to group your photos again.</source>
+      <translation>Photosort bereitet das neue Gruppieren Ihrer Fotos vor.</translation>
+    </message>
+    <message>
       <source>Photosort is still grouping your photos.</source>
       <translation>Photosort gruppiert noch Ihre Fotos.</translation>
     </message>
@@ -4431,6 +4439,10 @@
       <translation>Die Sammlung ist beschädigt</translation>
     </message>
     <message>
+      <source>The library is in {folder} now</source>
+      <translation>Die Bibliothek ist jetzt in {folder}</translation>
+    </message>
+    <message>
       <source>The library was moved to {path} and is not there; connect the drive that it lies on, then start again.</source>
       <translation>Die Sammlung wurde nach {path} verschoben und ist nicht dort; schließen Sie das Laufwerk an, auf dem sie liegt, und starten Sie neu.</translation>
     </message>
@@ -5108,6 +5120,10 @@
     <message>
       <source>What is added there is found all the same, a little later.</source>
       <translation>Was dort dazukommt, wird trotzdem gefunden, nur etwas später.</translation>
+    </message>
+    <message>
+      <source>What is read is kept. The new grouping has to be asked for again.</source>
+      <translation>Gelesenes bleibt erhalten. Die neue Gruppierung muss noch einmal angefordert werden.</translation>
     </message>
     <message>
       <source>What is read is kept. This step begins anew.</source>

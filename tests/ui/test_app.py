@@ -104,3 +104,14 @@ def test_a_second_start_leaves_its_folder_to_the_window_that_runs(tmp_path: Path
     assert "both" in said
     assert "Traceback" not in complaints
     assert first.returncode == 0
+
+
+def test_a_library_that_was_moved_says_where_it_is(tmp_path: Path, library_dir: Path) -> None:
+    (tmp_path / "Trip").mkdir()
+    patch = "app.MainWindow = Window\n"
+    patch += "from dataclasses import replace\nrun = app._run\n"
+    patch += "app._run = lambda *a: run(*a[:4], replace(a[4], moved_to=Path(sys.argv[1])), *a[5:])\n"
+    patch += "Window.say = lambda self, notice: print('said', notice.text)"
+    done = started_with(library_dir, tmp_path / "Trip", patch)
+    assert done.returncode == 0, done.stderr
+    assert f"said The library is in {library_dir} now" in done.stdout

@@ -200,9 +200,16 @@ class WindowActions(QObject):
             }
             phase = self._shell.organizing.under_way
             goes_on, anew = tr("It goes on from here next time."), tr("What is read is kept. This step begins anew.")
-            self._dialogs.ask(
+            title, then = (
                 titles.get(phase, tr("Photosort is still reading photos.")),
                 anew if phase in titles else goes_on,
+            )
+            if self._shell.organizing.groups_again:
+                title = titles.get(phase, tr("Photosort is getting ready to group your photos again."))
+                then = tr("What is read is kept. The new grouping has to be asked for again.")
+            self._dialogs.ask(
+                title,
+                then,
                 tr("Close"),
                 self._shell.close_for_good,
                 cancel=tr("Stay"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QMetaObject, QObject, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -58,18 +58,25 @@ class InfoPanel(QScrollArea):
         self._actions = actions
         self._summary = Summary()
         self._page: Page | None = None
+        self._heads: QMetaObject.Connection | None = None  # to the head of that page
         self._tasks: list[Task] = []
         self._build(facts.Details())
         context.overview.changed.connect(self._refresh)
 
     def show_selection(self, summary: Summary, page: Page | None) -> None:
         """Show another selection."""
-        same = summary.photos == self._summary.photos and summary.albums == self._summary.albums
-        if same and summary.view_album == self._summary.view_album and summary.bytes == self._summary.bytes:
-            self._page = page
+        if page is not self._page:
+            if self._heads is not None:
+                QObject.disconnect(self._heads)
+            self._heads = page.headChanged.connect(self._on_head) if page is not None else None
+        elif summary == self._summary:
             return
         self._summary, self._page = summary, page
         self._refresh()
+
+    def _on_head(self) -> None:
+        if not self._summary.photos and not self._summary.albums:
+            self._refresh()  # it says what the head says
 
     def _refresh(self) -> None:
         for task in self._tasks:
@@ -109,6 +116,8 @@ class InfoPanel(QScrollArea):
         elif details.album is not None:
             self._title(details.album.name, say.amount(details.album.count, details.album.bytes))
             self._why(details.album)
+        elif (page := self._page) is not None and (view := page.view()) is not None and view.narrowed:
+            self._title(page.title(), page.subtitle())
         else:
             self._everything()
         self._column.addStretch(1)

@@ -65,6 +65,11 @@ class OrganizerController(QObject):
         return self._context.organizer.progress().under_way
 
     @property
+    def groups_again(self) -> bool:
+        """Whether the person waits for a new grouping; the wish does not outlive the window."""
+        return self._again
+
+    @property
     def paused(self) -> bool:
         """Whether what runs is paused."""
         return self._seen.phase is Phase.PAUSED
@@ -116,7 +121,8 @@ class OrganizerController(QObject):
             self.progressed.emit(Progress())
 
     def stop(self) -> None:
-        """Stop; what is done is kept."""
+        """Stop; what is done is kept, the wish for a new grouping is not."""
+        self._again = False
         self._context.organizer.stop()
 
     def poll(self) -> None:

@@ -213,7 +213,8 @@ class StatusBar(QWidget):
         self.phase.setVisible(busy or ended)
         icons = self._context.icons
         if busy:
-            self.phase.setText(title_of(progress.phase))
+            unread = progress.phase is Phase.READING and not progress.total  # nothing is: the step goes by, or waits
+            self.phase.setText(tr("Getting ready…") if unread else title_of(progress.phase))
             self._detail = words(progress)
             self._short = _of(progress)
             self._set(self.detail, self._detail)

@@ -57,6 +57,22 @@ def test_details_of_one_and_of_several(qtbot: QtBot, window: MainWindow, library
     assert "Not in this album" not in [button.text() for button in window.panel.info.findChildren(QPushButton)]
 
 
+def test_details_speak_of_what_the_page_shows(qtbot: QtBot, window: MainWindow) -> None:
+    from PySide6.QtWidgets import QLabel
+
+    def texts() -> list[str]:
+        return [label.accessibleName() or label.text() for label in window.panel.info.findChildren(QLabel)]
+
+    window.toggle_panel(history=False)
+    if not window.panel.info.isVisible():
+        window.toggle_panel(history=False)
+    window.navigator.go(places.FAVOURITES)
+    qtbot.waitUntil(lambda: "Favourites" in texts() and page(window).subtitle() in texts())
+    assert "Library" not in texts()
+    window.navigator.go(places.ALL)
+    qtbot.waitUntil(lambda: "Library" in texts())
+
+
 def test_details_of_a_photo_name_what_is_kept_in_folders_below(
     qtbot: QtBot, window: MainWindow, library: FakeLibrary, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -35,6 +35,12 @@ def test_progress_pause_resume_and_stop(qtbot: QtBot, window: MainWindow) -> Non
     assert organizer(window).asked[-1] == "start"
 
 
+def test_where_nothing_is_to_be_read_it_gets_ready(window: MainWindow) -> None:
+    organizer(window).snapshot = Progress(Phase.READING, 2)
+    window.organizing.poll()
+    assert window.status_bar.phase.text() == "Getting ready…"
+
+
 def test_a_pause_says_what_waits(window: MainWindow) -> None:
     paused = Progress(Phase.PAUSED, 3, 4, 49, 200, round=49, rounds=200)
     organizer(window).snapshot = paused
