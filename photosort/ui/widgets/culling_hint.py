@@ -51,6 +51,7 @@ class CullingHint(QWidget):
             label.setFont(context.theme.font(Type.SMALL))
             row.addWidget(label)
             row.addSpacing(8)
+        row.addStretch()  # takes what is left where the words have no room, so that no key is drawn wide
         self.words = ElidedLabel(parent=self)
         self.words.setProperty("type", "small")
         self.words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

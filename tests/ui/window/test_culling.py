@@ -4,6 +4,7 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from photosort.model.acts import ActKind, Favour, MarkPhotos
@@ -290,3 +291,14 @@ def test_what_is_said_of_the_photo_in_focus_is_announced(
     strike(qtbot, window, Key.Key_F)
     strike(qtbot, window, Key.Key_F)
     assert heard == ["favourite", "no mark"]
+
+
+def test_keys_are_no_wider_than_they_need_in_a_small_window(
+    qtbot: QtBot, opened: PhotosPage, window: MainWindow
+) -> None:
+    [hint] = opened.findChildren(CullingHint)
+    hint.words.set_full("W" * 200)  # as long as in a wordier language
+    window.resize(800, 600)
+    qtbot.waitUntil(hint.words.isHidden)
+    keys = [label for label in hint.findChildren(QLabel) if label.property("type") == "key"]
+    assert [key.width() for key in keys] == [key.sizeHint().width() for key in keys]
