@@ -8,7 +8,7 @@ import numpy as np
 from photosort.library.library import Library
 from photosort.model.acts import Regroup
 from photosort.model.album import Membership
-from photosort.model.cancel_token import CancelToken
+from photosort.model.cancel_token import Cancelled, CancelToken
 from photosort.model.photo import PhotoId
 from photosort.organizing import regroup_offer
 from photosort.organizing.arrivals import Arrivals, store
@@ -119,10 +119,16 @@ class AlbumMaker:
             ids = [PhotoId(int(number)) for number in numbers]
             if not ids:
                 return None
+            report("learn", 0, 0)  # whoever stops this from here on ends the process
             # One after the other, they need half of the memory.
             self._engine.rest()
             try:
-                fitted: Fitted = self._learner.call("fit", vectors, self._asked, self._seed, progress=report)
+                learning = self._learner.submit("fit", vectors, self._asked, self._seed, progress=report)
+                token.check()  # it was stopped before there was a process to end
+                fitted: Fitted = learning.result()
+            except Cancelled:
+                self._learner.kill()
+                raise
             finally:
                 self._learner.rest()
         self.learn_s = fitted.learn_s

@@ -4,6 +4,7 @@ import os
 import shutil
 import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,6 +15,7 @@ from photosort.model.message_code import MessageCode
 from photosort.model.view import View
 from photosort.organizing.decoding.decoders import Decoders
 from photosort.organizing.describing.refresh import note
+from photosort.organizing.engine.engine import Engine, Pending, Report
 from photosort.organizing.progress import Phase
 from tests.organizing.conftest import Desk
 from tests.organizing.pictures import fill
@@ -146,6 +148,24 @@ def test_stopping_while_learning_ends_at_once(desk: Desk, monkeypatch: pytest.Mo
     organizer.start()
     assert organizer.wait(60)
     assert desk.filed() == 40
+
+
+def test_stopping_before_learning_has_told_its_first_round_ends_at_once(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FAKE_FIT_S", "300")
+    submit = Engine.submit
+
+    def stopped(engine: Engine, name: str, *args: Any, progress: Report | None = None) -> Pending:
+        if name == "fit":
+            organizer.stop()  # there is no process to end yet
+        return submit(engine, name, *args, progress=progress)
+
+    monkeypatch.setattr(Engine, "submit", stopped)
+    organizer = desk.organizer()
+    organizer.start()
+    assert organizer.wait(60), "what learns was not ended"
+    assert organizer.progress().phase is Phase.STOPPED
 
 
 @pytest.mark.parametrize("phase", [Phase.READING, Phase.LEARNING])
