@@ -1934,6 +1934,10 @@
       <translation>In</translation>
     </message>
     <message>
+      <source>In the review before the trash, P, X and U lead to the next photo. Shown large, it takes Shift.</source>
+      <translation>In der Durchsicht vor dem Papierkorb führen P, X und U zum nächsten Foto. In der Großansicht mit Umschalt.</translation>
+    </message>
+    <message>
       <source>Include subfolders</source>
       <translation>Mit Unterordnern</translation>
     </message>
@@ -3317,10 +3321,6 @@
     <message>
       <source>Other {what:small}</source>
       <translation>{what} aller Art</translation>
-    </message>
-    <message>
-      <source>P, X and U lead to the next photo.</source>
-      <translation>P, X und U führen zum nächsten Foto.</translation>
     </message>
     <message>
       <source>PNG creation time</source>

@@ -81,8 +81,9 @@ class ReviewGroup(Group):
             lambda on: context.set_settings(replace(context.settings, review_hand_picked=on))
         )
         self.advance.toggled.connect(lambda on: context.set_settings(replace(context.settings, auto_advance=on)))
+        where = tr("In the review before the trash, P, X and U lead to the next photo. Shown large, it takes Shift.")
         rows = [
             Row(context, "eye", again, [self.hand_picked]),
-            Row(context, "arrow-right", going_on, [self.advance], more=tr("P, X and U lead to the next photo.")),
+            Row(context, "arrow-right", going_on, [self.advance], more=where),
         ]
         super().__init__(context, tr("Review"), rows)
