@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QIcon
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
 from photosort.model.photo import Mark
@@ -19,8 +19,9 @@ PARTS = (
     (None, mark("All"), ""),
     (Mark.KEPT, mark("Kept"), "check"),
     (Mark.REJECTED, mark("Rejected"), "x"),
-    (Mark.NONE, mark("Not yet"), ""),
+    (Mark.NONE, mark("Not yet"), "circle"),
 )
+_ICONS = {which: icon for which, _, icon in PARTS}
 
 
 class MarkSwitch(QWidget):
@@ -41,22 +42,21 @@ class MarkSwitch(QWidget):
         row.setSpacing(0)
         group = QButtonGroup(self)
         self.parts: dict[Mark | None, QToolButton] = {}
-        for which, _, icon in PARTS:
+        for which in _ICONS:
             part = QToolButton(self)
             part.setProperty("kind", "part")
             part.setCheckable(True)
             part.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             part.setIconSize(QSize(ICON, ICON))
-            if icon:
-                part.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            part.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             part.clicked.connect(lambda _=False, which=which: self.chosen.emit(which))
             group.addButton(part)
             row.addWidget(part)
             self.parts[which] = part
         self.parts[None].setChecked(True)
         self.setFixedHeight(context.theme.row(HEIGHT))
-        context.theme.changed.connect(self._paint)
-        self._paint()
+        context.theme.changed.connect(self._say)
+        self._say()
 
     def show_marks(self, marks: Mapping[Mark, int]) -> None:
         """Say how many photos each part would show."""
@@ -72,19 +72,19 @@ class MarkSwitch(QWidget):
 
     def _say(self) -> None:
         font = self._context.theme.font(Type.NAME)  # the widest that a part gets: chosen, it is bold
-        for which, word, icon in PARTS:
+        for which, word, _ in PARTS:
+            icon = self._icon(which)
             number = say.count(sum(self._marks.values()) if which is None else self._marks[which])
             whole = f"{tr(word)} {number}"
-            text = number if self._bare and (icon or which is Mark.NONE) else whole
+            text = number if self._bare and icon else whole
             part = self.parts[which]
+            part.setIcon(self._context.icons.icon(icon, ThemeColor.TEXT2, ICON) if icon else QIcon())
             part.setText(beside_icon(text) if icon else text)
             part.setAccessibleName(whole)
             part.setToolTip(whole if text != whole else "")
             room = QFontMetrics(font).horizontalAdvance(text) + 2 * PAD + (ICON + 10 if icon else 0)
             part.setFixedWidth(room)
 
-    def _paint(self) -> None:
-        for which, _, icon in PARTS:
-            if icon:
-                self.parts[which].setIcon(self._context.icons.icon(icon, ThemeColor.TEXT2, ICON))
-        self._say()
+    def _icon(self, which: Mark | None) -> str:
+        """Those without a mark have a sign where there is no room for words alone."""
+        return "" if which is Mark.NONE and not self._bare else _ICONS[which]

@@ -163,6 +163,9 @@ def test_the_switch_counts_and_narrows(
     parts = switch(window).parts
     qtbot.waitUntil(lambda: [part.accessibleName() for part in parts.values()][1:3] == ["Kept 1", "Rejected 2"])
     assert [part.accessibleName() for part in parts.values()] == ["All 30", "Kept 1", "Rejected 2", "Not yet 27"]
+    window.resize(720, 600)
+    qtbot.waitUntil(lambda: "Not yet" not in parts[Mark.NONE].text())
+    assert not parts[Mark.NONE].icon().isNull()  # a bare number would say nothing
     qtbot.mouseClick(parts[Mark.REJECTED], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: opened.grid.photos.ids() == ids[1:3])
     qtbot.mouseClick(parts[Mark.NONE], Qt.MouseButton.LeftButton)
