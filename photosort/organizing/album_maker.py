@@ -8,7 +8,7 @@ import numpy as np
 from photosort.library.library import Library
 from photosort.model.acts import Regroup
 from photosort.model.album import Membership
-from photosort.model.cancel_token import Cancelled, CancelToken
+from photosort.model.cancel_token import CancelToken
 from photosort.model.photo import PhotoId
 from photosort.organizing import regroup_offer
 from photosort.organizing.arrivals import Arrivals, store
@@ -124,11 +124,9 @@ class AlbumMaker:
             self._engine.rest()
             try:
                 learning = self._learner.submit("fit", vectors, self._asked, self._seed, progress=report)
-                token.check()  # it was stopped before there was a process to end
+                if token.cancelled:  # before there was a process to end
+                    self._learner.kill()
                 fitted: Fitted = learning.result()
-            except Cancelled:
-                self._learner.kill()
-                raise
             finally:
                 self._learner.rest()
         self.learn_s = fitted.learn_s

@@ -92,10 +92,6 @@ class Meter:
         while len(self._marks) > 2 and now - self._marks[1][0] > self.SPAN_S:
             del self._marks[0]
 
-    def skip(self) -> None:
-        """Forget the past: the work was paused."""
-        self._marks.clear()
-
     @property
     def rate(self) -> float:
         """Photos per second; 0 while nobody knows."""

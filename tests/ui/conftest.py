@@ -12,6 +12,7 @@ from photosort.ui.services import place_names
 from photosort.ui.services.context import Context
 from photosort.ui.style.theme import Scheme, Theme
 from photosort.ui.window.main_window import MainWindow
+from tests.ui.driving import begun
 from tests.ui.fakes import FakeLibrary, FakeOrganizer
 
 
@@ -54,12 +55,15 @@ def context(qtbot: QtBot, library: FakeLibrary) -> Iterator[Context]:
 @pytest.fixture
 def window(qtbot: QtBot, context: Context) -> Iterator[MainWindow]:
     """The whole window on the fakes, past its first look at the library."""
-    made = MainWindow(context)
-    qtbot.addWidget(made)
-    made.resize(1440, 900)
-    made.show()
-    made.begin()
-    made.organizing.start()
-    qtbot.waitUntil(lambda: made.page() is not None)
+    made = begun(qtbot, context, 1440, 900)
     yield made
     made.release()
+
+
+@pytest.fixture
+def active(qtbot: QtBot, window: MainWindow) -> MainWindow:
+    """The window with the keyboard."""
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.sidebar.list.setFocus()
+    return window

@@ -2,14 +2,40 @@
 
 from typing import cast
 
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from photosort.model.album import Album, AlbumId
 from photosort.model.view import View
 from photosort.ui.pages.base import Page
+from photosort.ui.pages.photos_page import PhotosPage
+from photosort.ui.services.context import Context
 from photosort.ui.widgets.dialog import Dialog
 from photosort.ui.window.main_window import MainWindow
 from tests.ui.fakes import FakeOrganizer
+
+
+def begun(qtbot: QtBot, context: Context, width: int, height: int) -> MainWindow:
+    """The whole window, past its first look at the library."""
+    made = MainWindow(context)
+    qtbot.addWidget(made)
+    made.resize(width, height)
+    made.show()
+    made.begin()
+    made.organizing.start()
+    qtbot.waitUntil(lambda: made.page() is not None)
+    return made
+
+
+def mountains(qtbot: QtBot, window: MainWindow) -> PhotosPage:
+    """The album "Mountains", of 30 photos, with the keyboard in it."""
+    window.activateWindow()
+    window.context.openAlbum.emit(album(window, "Mountains").id)
+    shown = cast("PhotosPage", page(window))
+    qtbot.waitUntil(lambda: shown.grid.row_count() == 30)
+    shown.grid.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(shown.grid.hasFocus)
+    return shown
 
 
 def organizer(window: MainWindow) -> FakeOrganizer:

@@ -26,7 +26,7 @@ from photosort.ui.text.i18n import install_translation, remove_translation
 from photosort.ui.text.keys import key_words
 from photosort.ui.widgets.dialog import Dialog
 from photosort.ui.window.main_window import MainWindow
-from tests.ui.driving import album, dialog, open_album, organizer, page
+from tests.ui.driving import album, begun, dialog, open_album, organizer, page
 from tests.ui.fakes import FakeLibrary, FakeOrganizer
 from tests.ui.window.test_group_again import bar_of, learned
 from tests.ui.window.test_sheets import SHEETS
@@ -45,13 +45,7 @@ def small(qtbot: QtBot, library: FakeLibrary) -> Iterator[MainWindow]:
     fake, theme = FakeOrganizer(library), Theme(Scheme.LIGHT, animations=False, font=font)
     context = Context(library, lambda: fake, Settings(animations=False), theme)
     app.setFont(theme.font(Type.BODY))
-    made = MainWindow(context)
-    qtbot.addWidget(made)
-    made.resize(800, 600)
-    made.show()
-    made.begin()
-    made.organizing.start()
-    qtbot.waitUntil(lambda: made.page() is not None)
+    made = begun(qtbot, context, 800, 600)
     yield made
     made.release()
     context.close()

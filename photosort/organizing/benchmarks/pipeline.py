@@ -22,6 +22,8 @@ from numpy.typing import NDArray
 from photosort.demo.large_photos import LargePhotos
 from photosort.imaging.reading import thumbnail_pixels
 from photosort.imaging.views import encoder_views
+from photosort.learning.encoders.efficientnet import FEATURES, TEXTURES
+from photosort.learning.photos.photo_vector import Columns
 from photosort.model.cancel_token import CancelToken
 from photosort.model.encoder import ENCODER, VIEWS
 from photosort.organizing.decoding.decoders import Decoders
@@ -124,7 +126,7 @@ def _store(paths: list[Path], thumbnail: bytes) -> float:
     with tempfile.TemporaryDirectory() as work, closing(open_library(Path(work) / "library")) as library:
         library.scanner.scan(library.folders.add(os.fsencode(paths[0].parent)))
         photos = library.reading.unread(len(paths))
-        vectors = np.zeros((BATCH, 2263), np.float16)
+        vectors = np.zeros((BATCH, Columns(FEATURES + TEXTURES).total), np.float16)
         start = time.process_time()
         for first in range(0, len(photos), BATCH):
             batch = photos[first : first + BATCH]

@@ -194,19 +194,17 @@ class WindowActions(QObject):
         if not self._shell.organizing.busy:
             return True
         if not self._dialogs.is_open:
-            titles = {
-                Phase.LEARNING: tr("Photosort is still learning what your photos look like."),
-                Phase.GROUPING: tr("Photosort is still grouping your photos."),
-            }
             phase = self._shell.organizing.under_way
-            goes_on, anew = tr("It goes on from here next time."), tr("What is read is kept. This step begins anew.")
-            title, then = (
-                titles.get(phase, tr("Photosort is still reading photos.")),
-                anew if phase in titles else goes_on,
-            )
+            title, then = tr("Photosort is still reading photos."), tr("It goes on from here next time.")
+            if phase in (Phase.LEARNING, Phase.GROUPING):
+                then = tr("What is read is kept. This step begins anew.")
             if self._shell.organizing.groups_again:
-                title = titles.get(phase, tr("Photosort is getting ready to group your photos again."))
+                title = tr("Photosort is getting ready to group your photos again.")
                 then = tr("What is read is kept. The new grouping has to be asked for again.")
+            if phase is Phase.LEARNING:
+                title = tr("Photosort is still learning what your photos look like.")
+            elif phase is Phase.GROUPING:
+                title = tr("Photosort is still grouping your photos.")
             self._dialogs.ask(
                 title,
                 then,

@@ -32,6 +32,7 @@ class DialogHost(QObject):
         self._context, self.host, self._navigator = context, host, navigator
         self.now: Dialog | None = None
         self._below: Dialog | None = None  # comes back when the one above it is closed
+        self._yields = False  # to another one above it
         context.dialogAsked.connect(self.make)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -39,8 +40,8 @@ class DialogHost(QObject):
 
     @property
     def is_open(self) -> bool:
-        """Whether a dialog asks something."""
-        return self.now is not None
+        """Whether a dialog asks something, and no other may be opened."""
+        return self.now is not None and not self._yields
 
     def close_top(self) -> bool:
         """Say no to the dialog that is seen; False where there is none."""
@@ -61,15 +62,11 @@ class DialogHost(QObject):
 
     def above(self, ask: Callable[[], object]) -> None:
         """Do something that may open a dialog above the one that is open."""
-        below, self.now = self.now, None
+        self._yields = True
         self.changed.emit()
         ask()
-        if not self.is_open:
-            self.now = below
-            self.changed.emit()
-        elif below is not None:
-            below.hide()
-            self._below = below
+        self._yields = False
+        self.changed.emit()
 
     def make(self, make: "Callable[[QWidget], Dialog]") -> None:
         """Make and open a dialog, unless one is open."""

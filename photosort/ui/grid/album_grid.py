@@ -89,10 +89,6 @@ class AlbumGrid(PictureGrid):
             self.go_to(rows[0])
             self.select_runs([range(row, row + 1) for row in rows])
 
-    def show_id(self, album: AlbumId) -> None:
-        """Select an album and bring it into sight."""
-        self.go_to(self.albums.row_of(album))
-
     def rename(self, album: AlbumId) -> None:
         """Edit the name of an album in its place."""
         row = self.albums.row_of(album)

@@ -256,7 +256,10 @@ class ThumbnailLoader(QObject):
 
     # On the workers
 
-    def _take(self) -> tuple[Wish, int, _Kept | None] | None:
+    def _take(self) -> tuple[Wish, int, int | None] | None:
+        """The next wish, the present generation, and of what is kept of it, what that was made of: never its pixmap,
+        whose last reference must not be dropped on a worker.
+        """
         with self._lock:
             while True:
                 if self._closed:
@@ -267,7 +270,8 @@ class ThumbnailLoader(QObject):
                         wish = wishes.pop()
                         if wish not in self._in_work:
                             self._in_work.add(wish)
-                            return wish, self._generation, self._pixmaps.get(wish)
+                            kept = self._pixmaps.get(wish)
+                            return wish, self._generation, kept.content if kept is not None else None
                 self._wishes.clear()
                 self._lock.wait()
 
@@ -280,7 +284,7 @@ class ThumbnailLoader(QObject):
                 data = self._source.thumbnail(photo)
                 if data:
                     content = hash(data)
-                    holds = kept is not None and kept.content == content
+                    holds = kept == content
                     made = _Made(wish, generation, content, None if holds else render(data, cut), holds)
             except Exception:
                 # A thumbnail that cannot be had is an empty cell, whatever the cause; the worker goes on.

@@ -18,7 +18,7 @@ from photosort.ui.pages.viewer import lightbox, mark_flash
 from photosort.ui.pages.viewer.viewer_page import ViewerPage
 from photosort.ui.services.originals import Originals
 from photosort.ui.window.main_window import MainWindow
-from tests.ui.driving import album, page
+from tests.ui import driving
 from tests.ui.fakes import FakeLibrary
 
 Key, Shift = Qt.Key, Qt.KeyboardModifier.ShiftModifier
@@ -37,13 +37,7 @@ def _decoded(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def mountains(window: MainWindow, qtbot: QtBot) -> PhotosPage:
     """An album of thirty photos with the keyboard in its first one."""
-    window.activateWindow()
-    window.context.openAlbum.emit(album(window, "Mountains").id)
-    shown = cast("PhotosPage", page(window))
-    qtbot.waitUntil(lambda: shown.grid.row_count() == 30)
-    shown.grid.setFocus(Qt.FocusReason.TabFocusReason)
-    qtbot.waitUntil(shown.grid.hasFocus)
-    return shown
+    return driving.mountains(qtbot, window)
 
 
 def viewer(window: MainWindow, qtbot: QtBot) -> ViewerPage:

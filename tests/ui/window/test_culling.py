@@ -20,7 +20,7 @@ from photosort.ui.style.painting import CellLook
 from photosort.ui.widgets.culling_hint import CullingHint
 from photosort.ui.widgets.mark_switch import MarkSwitch
 from photosort.ui.window.main_window import MainWindow
-from tests.ui.driving import album, dialog, page, press
+from tests.ui.driving import album, dialog, mountains, page, press
 from tests.ui.fakes import FakeLibrary
 
 Key = Qt.Key
@@ -30,12 +30,7 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 @pytest.fixture
 def opened(window: MainWindow, qtbot: QtBot) -> PhotosPage:
     """The album "Mountains", of 30 photos, with the first in focus."""
-    window.activateWindow()
-    window.context.openAlbum.emit(album(window, "Mountains").id)
-    shown = cast("PhotosPage", page(window))
-    qtbot.waitUntil(lambda: shown.grid.row_count() == 30)
-    shown.grid.setFocus(Qt.FocusReason.TabFocusReason)
-    qtbot.waitUntil(shown.grid.hasFocus)
+    shown = mountains(qtbot, window)
     shown.grid.go_to(0, keyboard=True)
     settle(qtbot, window)
     return shown

@@ -14,15 +14,6 @@ from tests.ui.driving import album, dialog, open_album, page
 from tests.ui.fakes import FakeLibrary
 
 
-@pytest.fixture
-def active(qtbot: QtBot, window: MainWindow) -> MainWindow:
-    """The window with the keyboard."""
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    window.sidebar.list.setFocus()
-    return window
-
-
 def _trashed(library: FakeLibrary) -> list[int]:
     return [len(act.photos) for act in library.history.done if isinstance(act, Trash)]
 

@@ -84,15 +84,6 @@ def _opened(qtbot: QtBot, window: MainWindow, name: str) -> Dialog:
     return shown
 
 
-@pytest.fixture
-def active(qtbot: QtBot, window: MainWindow) -> MainWindow:
-    """The window with the keyboard."""
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    window.sidebar.list.setFocus()
-    return window
-
-
 def test_this_file_knows_every_sheet() -> None:
     assert _kinds() == set(SHEETS)
 
