@@ -22,6 +22,7 @@ from photosort.move_library import move, settle
 from photosort.organizing.opening import open_library
 from photosort.stored import erase, erase_demo
 from photosort.ui.services.context import Context
+from photosort.ui.services.garbage import GarbageCollector
 from photosort.ui.services.notice import Notice
 from photosort.ui.services.running_window import RunningWindow
 from photosort.ui.services.system_trash import system_trash
@@ -101,6 +102,7 @@ def main(folders: Sequence[bytes], library_dir: Path, *, demo: bool = False) -> 
     app.setDesktopFileName("photosort")
     app.setWindowIcon(QIcon(str(assets.path("icons/photosort.svg"))))
     app.setQuitOnLastWindowClosed(True)
+    garbage = GarbageCollector()
     preferences = settings.load()
     theme = Theme(Scheme(preferences.theme), animations=preferences.animations)
     theme.apply(app)
@@ -143,6 +145,7 @@ def main(folders: Sequence[bytes], library_dir: Path, *, demo: bool = False) -> 
     finally:
         if running is not None:
             running.close()
+        garbage.close()
         log.stop()
 
 

@@ -4,6 +4,7 @@ import logging
 import threading
 from collections import OrderedDict
 from collections.abc import Hashable, Sequence
+from functools import cache
 from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QBuffer, QByteArray, QObject, QPointF, QRect, QRectF, QSize, Qt, Signal
@@ -91,6 +92,15 @@ def render(data: bytes, cut: Cut) -> QImage | None:
         )
         image = image.copy(middle)
     return _bake(_faded(image) if cut.gray else image, cut)
+
+
+@cache
+def _prepare() -> None:
+    """Have the binding of Qt load what `render` needs before two threads do: it imports modules under a lock of its own
+    that it does not give up while it waits for Python's, and the whole program stands still.
+    """
+    render(b"", Cut(1, 1))
+    _bake(_faded(QImage(QSize(1, 1), QImage.Format.Format_RGB32)), Cut(1, 1))
 
 
 def _faded(image: QImage) -> QImage:
@@ -181,6 +191,7 @@ class ThumbnailLoader(QObject):
         self._generation = 0
         self._changed_at: dict[PhotoId, int] = {}
         self._closed = False
+        _prepare()
         self._threads = [threading.Thread(target=self._work, name=f"thumbs-{n}", daemon=True) for n in range(threads)]
         for thread in self._threads:
             thread.start()
