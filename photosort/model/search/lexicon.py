@@ -1,0 +1,113 @@
+"""The words that a search understands, in the languages that are shipped; all of them at once, for people mix them.
+
+Words are folded, as what is typed will be. A month or season counts only beside a year, or after "last" and "this":
+May and June are names as well.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from photosort.model.photo import Mark
+from photosort.model.search.query import Favourite, Feature, Field, Has, Marked, Meaning
+
+
+class Span(StrEnum):
+    """A stretch of time that "last" and "this" go with."""
+
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words of one language, or of some together."""
+
+    fields: Mapping[str, Field] = field(default_factory=dict)  # before a colon
+    dates: frozenset[str] = frozenset()  # before a colon
+    sizes: frozenset[str] = frozenset()  # before a colon
+    phrases: Mapping[tuple[str, ...], Meaning] = field(default_factory=dict)
+    months: Mapping[str, int] = field(default_factory=dict)  # 1..12
+    seasons: Mapping[str, int] = field(default_factory=dict)  # the month with which one begins
+    spans: Mapping[str, Span] = field(default_factory=dict)
+    last: frozenset[str] = frozenset()
+    this: frozenset[str] = frozenset()
+    days: Mapping[str, int] = field(default_factory=dict)  # how many days ago
+
+    def __or__(self, other: "Lexicon") -> "Lexicon":
+        """The words of both."""
+        return Lexicon(
+            {**self.fields, **other.fields},
+            self.dates | other.dates,
+            self.sizes | other.sizes,
+            {**self.phrases, **other.phrases},
+            {**self.months, **other.months},
+            {**self.seasons, **other.seasons},
+            {**self.spans, **other.spans},
+            self.last | other.last,
+            self.this | other.this,
+            {**self.days, **other.days},
+        )
+
+
+def _months(names: str) -> dict[str, int]:
+    """By each of their names; a line holds those of one month."""
+    return {name: number for number, line in enumerate(names.strip().splitlines(), 1) for name in line.split()}
+
+
+ENGLISH = Lexicon(
+    fields={field.value: field for field in Field if field is not Field.ANY},
+    dates=frozenset({"date", "taken"}),
+    sizes=frozenset({"size"}),
+    phrases={
+        ("has", "text"): Has(Feature.TEXT, True),
+        ("no", "text"): Has(Feature.TEXT, False),
+        ("has", "place"): Has(Feature.PLACE, True),
+        ("no", "place"): Has(Feature.PLACE, False),
+        **{(word,): Favourite() for word in ("favourite", "favourites", "favorite", "favorites")},
+        ("kept",): Marked(Mark.KEPT),
+        ("rejected",): Marked(Mark.REJECTED),
+        ("no", "mark"): Marked(Mark.NONE),
+    },
+    months=_months(
+        "january jan\nfebruary feb\nmarch mar\napril apr\nmay\njune jun\njuly jul\naugust aug\n"
+        "september sep sept\noctober oct\nnovember nov\ndecember dec"
+    ),
+    seasons={"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12},
+    spans={"week": Span.WEEK, "month": Span.MONTH, "year": Span.YEAR},
+    last=frozenset({"last"}),
+    this=frozenset({"this"}),
+    days={"today": 0, "yesterday": 1},
+)
+
+GERMAN = Lexicon(
+    fields={
+        "ordner": Field.FOLDER,
+        "ort": Field.PLACE,
+        "kamera": Field.CAMERA,
+        "art": Field.KIND,
+    },
+    dates=frozenset({"datum"}),
+    sizes=frozenset({"grosse"}),
+    phrases={
+        ("mit", "text"): Has(Feature.TEXT, True),
+        ("ohne", "text"): Has(Feature.TEXT, False),
+        ("mit", "ort"): Has(Feature.PLACE, True),
+        ("ohne", "ort"): Has(Feature.PLACE, False),
+        **{(word,): Favourite() for word in ("favorit", "favoriten")},
+        ("behalten",): Marked(Mark.KEPT),
+        ("aussortiert",): Marked(Mark.REJECTED),
+        ("ohne", "markierung"): Marked(Mark.NONE),
+    },
+    months=_months(
+        "januar janner\nfebruar\nmarz\napril\nmai\njuni\njuli\naugust\nseptember\noktober okt\nnovember\ndezember dez"
+    ),
+    seasons={"fruhling": 3, "fruhjahr": 3, "sommer": 6, "herbst": 9, "winter": 12},
+    spans={"woche": Span.WEEK, "monat": Span.MONTH, "jahr": Span.YEAR},
+    last=frozenset({"letzte", "letzten", "letzter", "letztes", "letztem"}),
+    this=frozenset({"diese", "diesen", "dieser", "dieses", "diesem"}),
+    days={"heute": 0, "gestern": 1, "vorgestern": 2},
+)
+
+LEXICON = ENGLISH | GERMAN

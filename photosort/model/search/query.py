@@ -1,0 +1,102 @@
+"""What was understood of a search: terms that all hold, each shown as a chip, taken away or written back as text."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from photosort.model.photo import Mark
+
+
+class Field(StrEnum):
+    """In what of a photo some words are looked for."""
+
+    ANY = "any"  # in all of these
+    NAME = "name"  # of its file
+    FOLDER = "folder"
+    TEXT = "text"  # that is in the picture
+    PLACE = "place"
+    ALBUM = "album"
+    CAMERA = "camera"
+    KIND = "kind"  # of picture: photograph, screenshot, receipt, …
+
+
+class Feature(StrEnum):
+    """What a photo has or lacks."""
+
+    TEXT = "text"
+    PLACE = "place"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Some words, folded, that stand somewhere in a field one after the other."""
+
+    text: str
+    field: Field = Field.ANY
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Days on which a photo was taken; both count."""
+
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
+class Bytes:
+    """How large a photo's files are, with its companions; both count. `most` is None where there is no limit."""
+
+    least: int
+    most: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Has:
+    """That a photo has something, or lacks it."""
+
+    feature: Feature
+    there: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """What the person said of a photo while culling."""
+
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Favourite:
+    """That a photo is a favourite."""
+
+
+Meaning = Words | Taken | Bytes | Has | Marked | Favourite
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One part of a search: what it means, as it was written, and whether it is to be left out ("-beach")."""
+
+    meaning: Meaning
+    written: str
+    excluded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """The terms of a search, all of which hold."""
+
+    terms: tuple[Term, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.terms)
+
+    @property
+    def text(self) -> str:
+        """The search as text, which is understood in the same way."""
+        return " ".join(term.written for term in self.terms)
+
+    def without(self, index: int) -> str:
+        """The search as text without one of its terms; what then stands side by side may be understood together."""
+        return Query(self.terms[:index] + self.terms[index + 1 :]).text
