@@ -662,6 +662,10 @@
       <translation>Alle Fotos werden neu angesehen. Bis dahin gibt es keine ähnlichen Fotos und keine Fotokarte; die Alben bleiben, bis Sie gesehen haben, was sich ändern würde.</translation>
     </message>
     <message>
+      <source>All that is shown is in order</source>
+      <translation>Alles, was zu sehen ist, ist geordnet</translation>
+    </message>
+    <message>
       <source>All ticked</source>
       <translation>Alle angehakt</translation>
     </message>
@@ -3550,12 +3554,20 @@
       <translation>Puerto Rico</translation>
     </message>
     <message>
+      <source>Put albums in order again</source>
+      <translation>Alben neu ordnen</translation>
+    </message>
+    <message>
       <source>Put albums into folders</source>
       <translation>Alben in Ordner legen</translation>
     </message>
     <message>
       <source>Put albums into folders…</source>
       <translation>Alben in Ordner legen…</translation>
+    </message>
+    <message>
+      <source>Put in order again</source>
+      <translation>Neu ordnen</translation>
     </message>
     <message>
       <source>Put this line away</source>
@@ -4007,10 +4019,6 @@
     <message>
       <source>Something went wrong; the log tells more.</source>
       <translation>Etwas ging schief; das Protokoll sagt mehr.</translation>
-    </message>
-    <message>
-      <source>Sort again</source>
-      <translation>Neu sortieren</translation>
     </message>
     <message>
       <source>Sort by</source>

@@ -86,6 +86,7 @@ class ActionDispatcher(QObject):
             back=self._shell.navigator.can_go_back(),
             folder=aim.root is not None,
             orders=page.order_menu() is not None,
+            out_of_order=page.out_of_order(),
             run=self._shell.organizing.busy,
             paused=self._shell.organizing.paused,
         )

@@ -112,6 +112,10 @@ _TABLE: Table = {
             do=lambda by, _: by.organizing.group_again(),
         ),
         Action("sort", mark("Sort by"), "", "", Needs.ORDERS, do=lambda by, _: by.window.sort()),
+        Action(
+            "order-again", mark("Put albums in order again"), "Ctrl+Shift+O", "refresh-cw", Needs.OUT_OF_ORDER,
+            do=lambda by, _: by.window.order_again(),
+        ),
         Action("zoom-in", mark("Larger pictures"), "Ctrl++", "zoom-in", Needs.ZOOM, do=lambda by, _: by.window.zoom(1)),
         Action(
             "zoom-out", mark("Smaller pictures"), "Ctrl+-", "zoom-out", Needs.ZOOM,

@@ -90,6 +90,12 @@ class WindowActions(QObject):
         if menu is not None:
             menu.popup(QCursor.pos())
 
+    def order_again(self) -> None:
+        """Put what is shown into its order again."""
+        page = self._shell.page()
+        if page is not None:
+            page.reorder()
+
     def use_scheme(self, scheme: Scheme) -> None:
         """Light, dark, or as the system, from now on."""
         self._context.set_settings(replace(self._context.settings, theme=scheme.value))

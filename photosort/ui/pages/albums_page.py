@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from photosort.model.acts import Merge, Move, Regroup
-from photosort.model.album import Album, AlbumId, AlbumKind
+from photosort.model.album import AlbumId
 from photosort.model.photo import PhotoId
 from photosort.ui.grid.album_card import LARGEST, SMALLEST
 from photosort.ui.grid.album_grid import AlbumGrid
@@ -69,15 +69,12 @@ class AlbumsPage(GridPage):
         self.grid.moveAsked.connect(self._move)
         context.overview.changed.connect(self._refresh)
         context.first_order.changed.connect(self.headChanged)
-        # Nothing jumps by itself: what came out of its order meanwhile is offered to be sorted once all is at rest.
-        self._again = HeaderTool(context, tr("Sort again"), "refresh-cw")
-        self._again.clicked.connect(self._reorder)
-        self._first_run = False  # the albums come for the first time: they end in their order
-        context.workChanged.connect(self._on_work)
-        context.first_order.changed.connect(self._on_work)
-        self._on_work()
+        # Nothing jumps by itself: what came out of its order meanwhile is offered to be put there once all is at rest.
+        self.again = action_tool(context, actions, "order-again", tr("Put in order again"))
+        self._out_of_order = False
+        context.workChanged.connect(self._keep_order)
         self._refresh()
-        self._reorder()
+        self.reorder()
 
     def title(self) -> str:
         return tr("Albums")
@@ -106,7 +103,7 @@ class AlbumsPage(GridPage):
             self._count_tool.setCheckable(True)
             orders = [(order, tr(order.value)) for order in AlbumOrder]
             self._tools = [
-                self._again,
+                self.again,
                 self._count_tool,
                 order_tool(self.context, orders, self.grid.albums.order, self._on_order),
                 Line(),
@@ -116,7 +113,7 @@ class AlbumsPage(GridPage):
         return self._tools
 
     def activate(self) -> None:
-        self._reorder()  # what was held back while the page was watched
+        self.reorder()  # what was held back while the page was watched
         self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def deactivate(self) -> None:
@@ -135,6 +132,13 @@ class AlbumsPage(GridPage):
 
     def rename(self, album: AlbumId) -> None:
         self.grid.rename(album)
+
+    def out_of_order(self) -> bool:
+        return self._out_of_order and self._bar is None
+
+    def reorder(self) -> None:
+        self.grid.albums.reorder()
+        self._keep_order()
 
     def search_field(self) -> SearchField | None:
         return self._search
@@ -226,39 +230,28 @@ class AlbumsPage(GridPage):
         self.grid.albums.set_albums(self.context.overview.now.albums)
         self.grid.first_order.note(self.context.overview.now.albums)
         self._say_empty()
-        self._offer_order()
+        self._keep_order()
         self.headChanged.emit()
 
-    def _reorder(self) -> None:
-        self.grid.albums.reorder()
-        self._offer_order()
-
-    def _offer_order(self) -> None:
-        self._again.setVisible(not self.context.working and not self.grid.albums.is_ordered())
-
-    def _on_work(self) -> None:
-        """Nothing waits to be sorted again after the first run: its end puts the albums into their order."""
-        library = self.context.library
-        if self.context.working:
-            first = not self.context.overview.now.albums or self.context.first_order.now is not None
-            self._first_run = self._first_run or first
-        elif self._first_run:
-            self._first_run = False
-            self.context.lanes.run(Lane.READ, library.albums.all, self._settle, owner=self)
-        self._offer_order()
-
-    def _settle(self, albums: list[Album]) -> None:
-        self.grid.albums.set_albums([one for one in albums if one.count and one.kind is not AlbumKind.UNSORTED])
-        self._reorder()
+    def _keep_order(self) -> None:
+        """After a first run the albums stand in their order, whatever news of it come late; else it is offered."""
+        albums, at_rest = self.grid.albums, not self.context.working
+        if at_rest and self.context.first_order.first_run and not self.context.acts.busy:
+            albums.reorder()
+        out_of_order = not albums.is_ordered()
+        self.again.setVisible(at_rest and out_of_order)
+        if out_of_order is not self._out_of_order:
+            self._out_of_order = out_of_order
+            self.selectionChanged.emit()  # so that actions are looked at again
 
     def _on_order(self, order: AlbumOrder) -> None:
         self.grid.albums.order = order
-        self._reorder()
+        self.reorder()
         self.grid.scrollToTop()
 
     def _on_search(self, text: str) -> None:
         self.grid.albums.search = text
-        self._reorder()
+        self.reorder()
         self._say_empty()
         self.headChanged.emit()
 

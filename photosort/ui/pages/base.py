@@ -64,6 +64,13 @@ class Page(QWidget):
         tools = (tool for tool in self.head_widgets() if isinstance(tool, HeaderTool))
         return next((tool.menu() for tool in tools if tool.menu() is not None), None)
 
+    def out_of_order(self) -> bool:
+        """Whether what is shown has come out of the order that it was put into."""
+        return False
+
+    def reorder(self) -> None:
+        """Put what is shown into the present order again."""
+
     def has_back(self) -> bool:
         """Whether the head shows the way back."""
         return False

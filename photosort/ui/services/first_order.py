@@ -15,16 +15,22 @@ class FirstOrderNews(QObject):
         super().__init__(parent)
         self.now: FirstOrder | None = None
         self.total = 0  # photos that it will be of, while they are read
+        self.first_run = False  # the albums come for the first time, or have just come: nobody knows their order yet
 
-    def take(self, progress: Progress) -> None:
-        """Another look at the organizer."""
+    def take(self, progress: Progress, *, first_run: bool) -> None:
+        """Another look at the organizer. A run that follows a first one before `settle` is one with it."""
         before, self.now = self.now, progress.first
+        self.first_run = self.first_run or first_run
         if progress.phase is not Phase.PAUSED:
             reading = progress.phase is Phase.READING
             left = progress.total - progress.done
             self.total = self.now.photos + left if self.now is not None and reading else 0
         if before is not None or self.now is not None:
             self.changed.emit()
+
+    def settle(self) -> None:
+        """The albums were seen: from now on they keep the order in which they stand."""
+        self.first_run = False
 
     def unsettled(self, album: Album) -> float | None:
         """How settled an album is, 0..1, while it is still being sorted; None for one that stays as it is."""

@@ -118,6 +118,7 @@ class OrganizerController(QObject):
         self._seen_by_then.stop()
         self._found = self._unread = 0
         if not self._seen.phase.busy:
+            self._context.first_order.settle()
             self.progressed.emit(Progress())
 
     def stop(self) -> None:
@@ -140,7 +141,7 @@ class OrganizerController(QObject):
         self._unread = max(self._unread, progress.unreadable)
         if progress.phase is Phase.DONE:
             progress = replace(progress, added=self._found, unreadable=self._unread)
-        self._context.first_order.take(progress)
+        self._context.first_order.take(progress, first_run=self._makes_first_albums(progress))
         self._context.note_work(progress.phase.busy)
         self.progressed.emit(progress)
         if other:
@@ -150,6 +151,13 @@ class OrganizerController(QObject):
             self.ended.emit(progress)
             if progress.phase is Phase.DONE:
                 self._seen_by_then.start()
+
+    def _makes_first_albums(self, progress: Progress) -> bool:
+        """Also where it is the rest of a run that another window began: nothing else learns without being asked."""
+        if progress.phase is Phase.IDLE:
+            return False
+        learns = progress.under_way is Phase.LEARNING and not self._again
+        return learns or progress.first is not None or not self._context.overview.now.albums
 
     def _on_act(self, done: ActResult) -> None:
         """The person has gone on; and folders may have come in, by an act or by taking one back."""

@@ -37,6 +37,7 @@ class Needs(Enum):
     BACK = "back"
     FOLDER = "folder"  # the photos of one folder are shown
     ORDERS = "orders"  # the page can be sorted
+    OUT_OF_ORDER = "out of order"  # what is shown has come out of its order
     RUN = "run"  # photos are being read or grouped
 
 
@@ -81,6 +82,8 @@ def why_not(needs: Needs) -> str:
             return tr("Nothing is being read now")
         case Needs.ORDERS:
             return tr("This page has one order only")
+        case Needs.OUT_OF_ORDER:
+            return tr("All that is shown is in order")
         case Needs.NOTHING | Needs.ZOOM | Needs.SELECTABLE | Needs.SEARCH | Needs.BACK:
             return ""
         case _:
@@ -124,6 +127,7 @@ class Situation:
     back: bool = False
     folder: bool = False
     orders: bool = False
+    out_of_order: bool = False
     run: bool = False
     paused: bool = False  # the run
 
@@ -178,6 +182,8 @@ class Situation:
                 return self.folder
             case Needs.ORDERS:
                 return self.orders
+            case Needs.OUT_OF_ORDER:
+                return self.out_of_order
             case Needs.RUN:
                 return self.run
             case _:
