@@ -15,7 +15,7 @@ from photosort.library.acts.trash import TrashActs
 from photosort.library.acts.write_sidecars import Sidecars
 from photosort.library.albums import Albums
 from photosort.library.dates import Dates
-from photosort.library.db import backup
+from photosort.library.db import backup, text_index
 from photosort.library.db.database import Database
 from photosort.library.db.file_names import LIBRARY, THUMBNAILS, backups_of
 from photosort.library.db.lock import LibraryLock
@@ -34,6 +34,7 @@ from photosort.library.photos import Photos
 from photosort.library.problems import Problems
 from photosort.library.reading import Reading
 from photosort.library.scan.scanner import Scanner
+from photosort.library.texts import Texts
 from photosort.model.changes import Changes
 from photosort.model.english import in_english
 from photosort.model.message import Message
@@ -64,6 +65,7 @@ class Library:
         reading: files that wait to be read, and what was found in them.
         dates: dates that are to be looked for anew.
         embeddings: vectors of photos, by encoder.
+        texts: what stands in photos as text.
         problems: what could not be used.
         meta: values kept by name.
         history: doing, undoing and redoing acts.
@@ -100,6 +102,7 @@ class Library:
         self.reading = Reading(store, thumbnails)
         self.dates = Dates(store)
         self.embeddings = Embeddings(store)
+        self.texts = Texts(store)
         self.problems = Problems(store)
         belongings = Belongings(self.photos, formats)
         self.trash = TrashActs(store, running, self.photos, belongings, can)
@@ -194,6 +197,8 @@ class Library:
                 sound = db.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
             if not sound:
                 raise PhotosortError(damaged(self._store.database.path))
+        with self._store.database.write() as db:
+            text_index.keep_up(db)
         self.history.recover()
         self.meta.set(_OPEN, str(os.getpid()).encode())
         follow_time_zone(self._store, self.meta)

@@ -32,7 +32,7 @@ class Reading:
     def store(self, found: Sequence[tuple[PhotoId, Header, bytes, bytes]]) -> None:
         """Keep what reading told: photo, header, fingerprint, thumbnail (JPEG).
 
-        A photo whose fingerprint changed loses its embedding: it is another picture now.
+        A photo whose fingerprint changed loses its embedding and its text: it is another picture now.
         """
         # Thumbnails first: a photo that counts as read must not lack one.
         self._thumbnails.put([(fingerprint, thumbnail) for _, _, fingerprint, thumbnail in found])
@@ -44,6 +44,7 @@ class Reading:
                     continue
                 if known[0] is not None and known[0] != fingerprint:
                     db.execute("DELETE FROM embedding WHERE photo_id = ?", (photo_id,))
+                    db.execute("DELETE FROM photo_text WHERE photo_id = ?", (photo_id,))
                 taken = header.taken.isoformat() if header.taken else None
                 db.execute(
                     _STORE_READ,
@@ -72,6 +73,7 @@ class Reading:
             for photo_id, problem in found:
                 write.db.execute("UPDATE photo SET state = 'unreadable' WHERE id = ?", (photo_id,))
                 write.db.execute("DELETE FROM embedding WHERE photo_id = ?", (photo_id,))
+                write.db.execute("DELETE FROM photo_text WHERE photo_id = ?", (photo_id,))
                 write.db.execute(
                     "INSERT INTO problem (photo_id, path, stage, kind, reason) VALUES (?, x'', ?, ?, ?) "
                     "ON CONFLICT DO UPDATE SET stage = excluded.stage, kind = excluded.kind, reason = excluded.reason",

@@ -6,11 +6,13 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from photosort import private
+from photosort.library.db import text_index
 from photosort.library.db.database import Database
 from photosort.library.db.file_names import backup_folder, backups_of
 from photosort.library.db.schema import VERSION
 
 KEEP = 5
+_MADE_AGAIN = ("embedding", "photo_text")
 EVERY = timedelta(days=1)
 
 
@@ -31,7 +33,8 @@ def back_up(database: Database, label: str) -> Path:
 def daily(database: Database) -> Path | None:
     """Copy the person's decisions once a day, and keep the newest few copies.
 
-    Embeddings stay out: they are most of the bytes, and reading the photos again makes them again.
+    Embeddings and the text in pictures stay out: they are most of the bytes, and reading the photos again makes them
+    again.
     """
     _clear(database.path)
     existing = backups_of(database.path)
@@ -55,7 +58,8 @@ def daily(database: Database) -> Path | None:
 
 def _copy_rows(db: sqlite3.Connection) -> None:
     objects = db.execute(
-        "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'"
+        "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' "
+        f"AND name NOT {text_index.NAMES}"
     ).fetchall()
     db.execute("BEGIN")
     try:
@@ -67,7 +71,7 @@ def _copy_rows(db: sqlite3.Connection) -> None:
                 head = f"CREATE {unique}{kind.upper()} "
                 # Inside "copy" the other names of the statement resolve to "copy" by themselves.
                 db.execute(head + "copy." + sql[len(head) :].lstrip())
-                if kind == "table" and name != "embedding":
+                if kind == "table" and name not in _MADE_AGAIN:
                     # Not the columns that are computed.
                     columns = ", ".join(row[1] for row in db.execute(f"PRAGMA main.table_info({name})"))
                     db.execute(f"INSERT INTO copy.{name} ({columns}) SELECT {columns} FROM main.{name}")

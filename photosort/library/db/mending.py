@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from photosort import private
-from photosort.library.db import values
+from photosort.library.db import text_index, values
 from photosort.library.db.file_names import LIBRARY, THUMBNAILS
 from photosort.library.db.health import ALBUM_COUNTS, ROOT_COUNTS, Ailment, Finding, examine, leftovers_of
 from photosort.library.db.lock import LibraryLock
@@ -100,6 +100,7 @@ def mend(directory: Path, findings: Collection[Finding]) -> list[Finding]:
     if ailments & _OF_ROWS:
         with _unless_damaged(directory / LIBRARY), closing(sqlite3.connect(directory / LIBRARY)) as db, db:
             if Ailment.DAMAGED in ailments:
+                text_index.drop(db)  # it is made again when the library is opened
                 db.execute("REINDEX")
             if Ailment.VALUES in ailments:
                 values.find_out_again(db)

@@ -56,6 +56,13 @@ def _watched_folders(db: sqlite3.Connection) -> None:
     db.execute("ALTER TABLE root ADD COLUMN watched INTEGER NOT NULL DEFAULT 1")
 
 
+def _text_in_pictures(db: sqlite3.Connection) -> None:
+    db.execute(
+        "CREATE TABLE photo_text (photo_id INTEGER PRIMARY KEY REFERENCES photo (id), reader TEXT NOT NULL, "
+        "lines TEXT NOT NULL, folded TEXT NOT NULL)"
+    )
+
+
 # From this version to the next. A released schema is never edited; it gets a step and a test with an old library.
 STEPS: Mapping[int, Callable[[sqlite3.Connection], None]] = {
     1: _messages_for_sentences,
@@ -64,6 +71,7 @@ STEPS: Mapping[int, Callable[[sqlite3.Connection], None]] = {
     4: _dates_due,
     5: _marks_hearts_and_covers,
     6: _watched_folders,
+    7: _text_in_pictures,
 }
 
 

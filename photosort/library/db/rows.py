@@ -25,6 +25,7 @@ from photosort.model.photo import (
     shown,
 )
 from photosort.model.problem import Problem, ProblemKind, Stage
+from photosort.model.text_line import TextLine
 
 PHOTO = """SELECT p.id, p.root_id, r.path, p.folder, p.name, p.size, p.mtime_ns, p.fingerprint, p.state, p.presence,
     p.companions, p.format, p.width, p.height, p.taken, p.camera, p.exposure, p.latitude, p.longitude, p.software,
@@ -149,6 +150,25 @@ def facts(text: str) -> tuple[Fact, ...]:
 def facts_json(values: Iterable[Fact]) -> str:
     """Facts as JSON."""
     return json.dumps([[value.kind, value.value] for value in values])
+
+
+def lines(text: str) -> tuple[TextLine, ...]:
+    """Lines of text in a picture out of their JSON.
+
+    Raises:
+        ValueError: they are none.
+    """
+    found = []
+    for said, confidence, *corners in json.loads(text):
+        x1, y1, x2, y2, x3, y3, x4, y4 = map(float, corners)
+        found.append(TextLine(str(said), float(confidence), (x1, y1, x2, y2, x3, y3, x4, y4)))
+    return tuple(found)
+
+
+def lines_json(values: Iterable[TextLine]) -> str:
+    """Lines as JSON; corners to a thousandth of the picture, which is less than a letter."""
+    rounded = [[line.text, round(line.confidence, 3), *(round(share, 3) for share in line.box)] for line in values]
+    return json.dumps(rounded, ensure_ascii=False)
 
 
 def fact(text: str | None) -> Fact | None:

@@ -1,6 +1,6 @@
 """The current schema of a library, as SQL. Older ones are brought here by `migrations`."""
 
-VERSION = 7
+VERSION = 8
 _LEAP = 100  # versions that may come until somebody goes back to this program; a number beyond is a damaged one
 
 # Rows keep a status instead of being deleted, so that whatever comes back finds its place again.
@@ -71,6 +71,14 @@ CREATE TABLE embedding (
     UNIQUE (encoder, photo_id)
 );
 CREATE INDEX embedding_photo ON embedding (photo_id);
+
+-- What stands in a photo as text; a photo without a row was not read for it yet. `text_index` follows this table.
+CREATE TABLE photo_text (
+    photo_id INTEGER PRIMARY KEY REFERENCES photo (id),
+    reader TEXT NOT NULL,                  -- which one has read it
+    lines TEXT NOT NULL,                   -- as JSON: what each says, its confidence, its corners
+    folded TEXT NOT NULL                   -- all that they say, as it is searched
+);
 
 CREATE TABLE album (
     id INTEGER PRIMARY KEY AUTOINCREMENT,

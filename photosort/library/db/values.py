@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
-from photosort.library.db import rows
+from photosort.library.db import rows, text_index
 from photosort.library.db.schema import VERSION
 from photosort.model.acts import ActKind
 from photosort.model.album import AlbumKind
@@ -52,6 +52,7 @@ _READERS: Mapping[tuple[str, str], Callable[[Any], object]] = {
     ("album", "cover"): json.loads,
     ("membership", "held"): rows.fact,
     ("mark", "mark"): Mark,
+    ("photo_text", "lines"): rows.lines,
     ("problem", "path"): rows.path,
     ("problem", "stage"): Stage,
     ("problem", "kind"): ProblemKind,
@@ -94,6 +95,9 @@ _FOUND_OUT_AGAIN: Mapping[tuple[str, str], str] = {
     ("embedding", "vector"): "DELETE FROM embedding WHERE rowid = ?",
     ("embedding", "encoder"): "DELETE FROM embedding WHERE rowid = ?",
     **{
+        ("photo_text", column): "DELETE FROM photo_text WHERE rowid = ?" for column in ("reader", "lines", "folded")
+    },
+    **{
         ("problem", column): "DELETE FROM problem WHERE rowid = ?"
         for column in ("path", "stage", "kind", "reason")
     },
@@ -112,7 +116,8 @@ def impossible(db: sqlite3.Connection) -> Iterator[tuple[str, str, int]]:
         return
     before, db.text_factory = db.text_factory, _text
     try:
-        for (table,) in db.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"):
+        tables = f"type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT {text_index.NAMES}"
+        for (table,) in db.execute(f"SELECT name FROM sqlite_schema WHERE {tables}"):
             if table not in _COUNTERS:
                 yield from _in_table(db, table)
     finally:

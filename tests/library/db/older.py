@@ -14,6 +14,8 @@ _BACK: Mapping[int, str] = {
         ALTER TABLE photo DROP COLUMN date_due""",
     5: "DROP TABLE mark; DROP TABLE favourite; DROP TABLE cover",
     6: "ALTER TABLE root DROP COLUMN watched",
+    7: """DROP TRIGGER fts_text_in; DROP TRIGGER fts_text_out; DROP TRIGGER fts_text_changed;
+        DROP TABLE fts_text; DROP TABLE photo_text""",
 }
 
 

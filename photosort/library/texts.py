@@ -1,0 +1,73 @@
+"""Text in pictures: which photos wait to be read for it, keeping what was read, and finding photos by it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from photosort.library.db import rows, text_index
+from photosort.library.db.store import VISIBLE, Store
+from photosort.model.photo import Photo, PhotoId
+from photosort.model.search.folding import fold
+from photosort.model.text_line import TextLine
+
+MOST_CHARACTERS = 20_000  # kept of one picture: some ten dense pages
+_WAITING = """p.state = 'read' AND p.presence = 'present' AND NOT EXISTS
+    (SELECT 1 FROM photo_text t WHERE t.photo_id = p.id AND t.reader = ?)"""
+
+
+class Texts:
+    """One row a photo that was read for text, also where there is none. A picture that changes loses it."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def waiting(self, reader: str, limit: int) -> list[Photo]:
+        """Present photos that this reader has not read yet, the newest first."""
+        with self._store.read() as db:
+            found = db.execute(
+                f"{rows.PHOTO} WHERE {_WAITING} ORDER BY p.sort_time DESC, p.id LIMIT ?", (reader, limit)
+            )
+            return [rows.photo(row) for row in found]
+
+    def waiting_count(self, reader: str) -> int:
+        """How many photos this reader has not read yet."""
+        with self._store.read() as db:
+            count: int = db.execute(f"SELECT count(*) FROM photo p WHERE {_WAITING}", (reader,)).fetchone()[0]
+        return count
+
+    def store(self, reader: str, found: Sequence[tuple[PhotoId, Sequence[TextLine]]]) -> None:
+        """Keep what a reader has read; of more than `MOST_CHARACTERS` of one picture the first."""
+        with self._store.write() as write:
+            for photo, every in found:
+                lines = _first(every)
+                folded = fold(" ".join(line.text for line in lines))
+                write.db.execute(
+                    "INSERT INTO photo_text (photo_id, reader, lines, folded) VALUES (?, ?, ?, ?) "
+                    "ON CONFLICT DO UPDATE "
+                    "SET reader = excluded.reader, lines = excluded.lines, folded = excluded.folded",
+                    (photo, reader, rows.lines_json(lines), folded),
+                )
+                write.touched(photos=[photo])
+
+    def get(self, photo: PhotoId) -> tuple[TextLine, ...] | None:
+        """The lines of a photo in reading order; None where nobody has read it yet."""
+        with self._store.read() as db:
+            row = db.execute("SELECT lines FROM photo_text WHERE photo_id = ?", (photo,)).fetchone()
+        return None if row is None else rows.lines(row[0])
+
+    def containing(self, text: str) -> list[PhotoId]:
+        """The visible photos in which some text stands, whatever its case and accents, the newest first."""
+        with self._store.read() as db:
+            ids, values = text_index.containing(db, fold(text))
+            query = f"SELECT id FROM photo WHERE {VISIBLE} AND id IN ({ids}) ORDER BY sort_time DESC, id"
+            return list(map(PhotoId, rows.ids_of(db, query, *values)))
+
+
+def _first(lines: Sequence[TextLine]) -> list[TextLine]:
+    """The first of the lines, as many characters as are kept."""
+    kept, left = list[TextLine](), MOST_CHARACTERS
+    for line in lines:
+        if left <= 0:
+            break
+        kept.append(replace(line, text=line.text[:left]))
+        left -= len(line.text)
+    return kept
