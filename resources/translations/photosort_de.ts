@@ -1998,6 +1998,10 @@
       <translation>Israel</translation>
     </message>
     <message>
+      <source>It begins anew next time.</source>
+      <translation>Beim nächsten Mal beginnt es von vorn.</translation>
+    </message>
+    <message>
       <source>It goes on from here next time.</source>
       <translation>Beim nächsten Mal geht es von hier aus weiter.</translation>
     </message>
@@ -2016,6 +2020,10 @@
     <message>
       <source>It is no longer where it was put</source>
       <translation>Sie ist nicht mehr dort, wohin sie gelegt wurde</translation>
+    </message>
+    <message>
+      <source>It looks for them again next time.</source>
+      <translation>Beim nächsten Mal sucht es wieder nach ihnen.</translation>
     </message>
     <message>
       <source>It was made by a newer Photosort (version {id}): update this one.</source>
@@ -3183,6 +3191,10 @@
       <translation>Nichts davon liegt noch im Papierkorb.</translation>
     </message>
     <message>
+      <source>Nothing of it is kept.</source>
+      <translation>Davon bleibt nichts.</translation>
+    </message>
+    <message>
       <source>Nothing was copied: another program holds the clipboard. Copy once more.</source>
       <translation>Nichts wurde kopiert: Ein anderes Programm hält die Zwischenablage. Kopieren Sie noch einmal.</translation>
     </message>
@@ -3451,12 +3463,24 @@
       <translation>Photosort bereitet das neue Gruppieren Ihrer Fotos vor.</translation>
     </message>
     <message>
+      <source>Photosort is getting ready.</source>
+      <translation>Photosort bereitet sich vor.</translation>
+    </message>
+    <message>
+      <source>Photosort is still drawing the demo.</source>
+      <translation>Photosort zeichnet noch die Demo.</translation>
+    </message>
+    <message>
       <source>Photosort is still grouping your photos.</source>
       <translation>Photosort gruppiert noch Ihre Fotos.</translation>
     </message>
     <message>
       <source>Photosort is still learning what your photos look like.</source>
       <translation>Photosort lernt noch, wie Ihre Fotos aussehen.</translation>
+    </message>
+    <message>
+      <source>Photosort is still looking for photos.</source>
+      <translation>Photosort sucht noch nach Fotos.</translation>
     </message>
     <message>
       <source>Photosort is still reading photos.</source>

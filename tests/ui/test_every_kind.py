@@ -15,9 +15,10 @@ from photosort.ui.pages.album_count.preview import Fate
 from photosort.ui.pages.album_count.preview_grid import head_of
 from photosort.ui.pages.problem_lines import lines
 from photosort.ui.services.context import Context
+from photosort.ui.text.work import title
 from photosort.ui.widgets.action_spec import Needs, Situation, why_not
 from photosort.ui.window.main_window import MainWindow
-from photosort.ui.window.status_bar import StatusBar, title_of
+from photosort.ui.window.status_bar import StatusBar
 from tests.ui.fakes import FakeLibrary
 
 
@@ -46,7 +47,7 @@ def test_every_need_is_met_by_some_situation_and_says_what_is_missing() -> None:
     on_photos = Situation(photos=1, at_hand=1, members=True, rejected=True,
                           library=True, undo="a", redo="b", album_count=True, zoom=True,
                           selectable=True, search=True, back=True, folder=True, orders=True, run=True,
-                          comparable=True, months=True, large=True, in_front=True)  # fmt: skip
+                          out_of_order=True, comparable=True, months=True, large=True, in_front=True)  # fmt: skip
     on_albums = Situation(albums=1, junk_albums=1, own_cover=True)
     silent = {Needs.NOTHING, Needs.ZOOM, Needs.SELECTABLE, Needs.SEARCH, Needs.BACK}
     for needs in Needs:
@@ -68,7 +69,7 @@ def test_every_phase_is_said(phase: Phase, context: Context, window: MainWindow)
     status = window.status_bar
     assert isinstance(status, StatusBar)
     status.show_progress(Progress(phase, done=3, total=5, message=Message(MessageCode.NOTHING_CHANGED)))
-    assert bool(title_of(phase)) == phase.busy
+    assert bool(title(Progress(phase))) == phase.busy
     assert status.bar.isVisible() == phase.busy
     assert status.phase.text() or phase is Phase.IDLE
 

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from photosort.model.history import ActResult
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
-from photosort.organizing.progress import Phase
 from photosort.ui.actions.shell import Shell
 from photosort.ui.dialogs.dialog_host import DialogHost
 from photosort.ui.pages.viewer.readable import first_slide
@@ -18,6 +17,7 @@ from photosort.ui.style.theme import Scheme
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import plural, tr
 from photosort.ui.text.messages import in_words
+from photosort.ui.text.work import closing
 from photosort.ui.widgets.action_spec import Target
 
 ZOOM_STEPS = 8
@@ -200,17 +200,7 @@ class WindowActions(QObject):
         if not self._shell.organizing.busy:
             return True
         if not self._dialogs.is_open:
-            phase = self._shell.organizing.under_way
-            title, then = tr("Photosort is still reading photos."), tr("It goes on from here next time.")
-            if phase in (Phase.LEARNING, Phase.GROUPING):
-                then = tr("What is read is kept. This step begins anew.")
-            if self._shell.organizing.groups_again:
-                title = tr("Photosort is getting ready to group your photos again.")
-                then = tr("What is read is kept. The new grouping has to be asked for again.")
-            if phase is Phase.LEARNING:
-                title = tr("Photosort is still learning what your photos look like.")
-            elif phase is Phase.GROUPING:
-                title = tr("Photosort is still grouping your photos.")
+            title, then = closing(self._context.organizer.progress(), again=self._shell.organizing.groups_again)
             self._dialogs.ask(
                 title,
                 then,

@@ -60,11 +60,6 @@ class OrganizerController(QObject):
         return self._timer.isActive() and self._context.organizer.progress().phase.busy
 
     @property
-    def under_way(self) -> Phase:
-        """What the organizer is at, or waits to go on with."""
-        return self._context.organizer.progress().under_way
-
-    @property
     def groups_again(self) -> bool:
         """Whether the person waits for a new grouping; the wish does not outlive the window."""
         return self._again

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import assert_never
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
@@ -18,6 +17,7 @@ from photosort.ui.style.theme import ThemeColor, Type
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import beside_icon, plural, tr
 from photosort.ui.text.messages import in_words
+from photosort.ui.text.work import counted, detail, kept, share, title
 from photosort.ui.widgets.labels import ElidedLabel, Line
 from photosort.ui.window.culling_note import CullingNote
 from photosort.ui.window.demo_note import DemoNote
@@ -27,27 +27,6 @@ from photosort.ui.window.unwatched_note import UnwatchedNote
 HEIGHT = 32
 BAR = QSize(220, 6)
 EDGES, GAP = 24, 10  # beside the parts, and between two of them
-
-
-def title_of(phase: Phase) -> str:
-    """What the organizer is at; nothing where it is at rest, for then the end of the run says more."""
-    match phase:
-        case Phase.DRAWING:
-            return tr("Drawing the demo")
-        case Phase.FINDING:
-            return tr("Finding photos")
-        case Phase.READING:
-            return tr("Reading photos")
-        case Phase.LEARNING:
-            return tr("Learning what your photos look like")
-        case Phase.GROUPING:
-            return tr("Grouping photos")
-        case Phase.PAUSED:
-            return tr("Paused")
-        case Phase.IDLE | Phase.DONE | Phase.STOPPED | Phase.FAILED:
-            return ""
-        case _:
-            assert_never(phase)
 
 
 class Bar(QWidget):
@@ -81,48 +60,6 @@ class Bar(QWidget):
             painter.setBrush(color(ThemeColor.EDGE if self._paused else ThemeColor.ACCENT))
             painter.drawRoundedRect(QRectF(left, 0, width, whole.height()), 3, 3)
         painter.end()
-
-
-def words(progress: Progress) -> str:
-    """As far as it is known: 938 of 1,490 · 61 a second · about 9 seconds left."""
-    if progress.phase is Phase.PAUSED:
-        return _waiting(progress)
-    if progress.phase is Phase.LEARNING:
-        return _rounds(progress)
-    if progress.phase is Phase.FINDING:
-        return say.photos(progress.done) if progress.done else ""
-    if progress.phase is Phase.GROUPING:
-        return ""
-    rate = plural("%Ln a second", "%Ln a second", round(progress.rate)) if progress.rate >= 1 else ""
-    left = say.time_left(progress.seconds_left) if progress.seconds_left is not None else ""
-    return say.joined(_of(progress), rate, left)
-
-
-def _waiting(progress: Progress) -> str:
-    """What waits under a pause, and how far it is."""
-    phase = progress.under_way
-    if phase in (Phase.LEARNING, Phase.GROUPING):
-        return say.joined(title_of(phase), _rounds(progress) if phase is Phase.LEARNING else "")
-    return say.joined(_of(progress), tr("everything read so far is kept") if progress.step else "")
-
-
-def _rounds(progress: Progress) -> str:
-    if not progress.rounds:
-        return ""
-    return tr("round {done} of {total}").format(done=say.count(progress.round), total=say.count(progress.rounds))
-
-
-def _of(progress: Progress) -> str:
-    if not progress.total:
-        return ""
-    return tr("{done} of {total}").format(done=say.count(progress.done), total=say.count(progress.total))
-
-
-def share(progress: Progress) -> float:
-    """How much of the phase is done, 0..1; 0 while nobody knows."""
-    if progress.phase is Phase.LEARNING and progress.rounds:
-        return progress.round / progress.rounds
-    return progress.done / progress.total if progress.total else 0.0
 
 
 class StatusBar(QWidget):
@@ -213,10 +150,9 @@ class StatusBar(QWidget):
         self.phase.setVisible(busy or ended)
         icons = self._context.icons
         if busy:
-            unread = progress.phase is Phase.READING and not progress.total  # nothing is: the step goes by, or waits
-            self.phase.setText(tr("Getting ready…") if unread else title_of(progress.phase))
-            self._detail = words(progress)
-            self._short = _of(progress)
+            self.phase.setText(title(progress))
+            self._detail = detail(progress)
+            self._short = counted(progress)
             self._set(self.detail, self._detail)
             self.pause.setText(beside_icon(tr("Resume") if paused else tr("Pause")))
             self.pause.setIcon(icons.icon("play" if paused else "pause", ThemeColor.TEXT, 16))
@@ -265,11 +201,8 @@ class StatusBar(QWidget):
             case Phase.STOPPED:
                 self.mark.setPixmap(icons.pixmap("pause", ThemeColor.TEXT2, 16))
                 self.phase.setText(tr("Stopped"))
-                read = tr("{done} of {total} photos are read and kept")
-                known = read.format(done=say.count(progress.done), total=say.count(progress.total))
-                kept = known if progress.total else tr("what is read is kept")
                 begun = bool(self._context.overview.now.roots)
-                self._set(self.detail, "· " + (kept if begun else tr("nothing of the demo is kept")))
+                self._set(self.detail, "· " + (kept(progress) if begun else tr("nothing of the demo is kept")))
                 self.show_button.setText(tr("Resume") if begun else tr("Draw again"))
             case Phase.FAILED:
                 self.mark.setPixmap(icons.pixmap("circle-alert", ThemeColor.DANGER, 16))

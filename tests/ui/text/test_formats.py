@@ -1,4 +1,4 @@
-"""Numbers, sizes, dates, facts and progress in words."""
+"""Numbers, sizes, dates, and facts in words."""
 
 from datetime import datetime
 
@@ -7,10 +7,8 @@ from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
 from photosort.model.fact import Fact, FactKind
-from photosort.organizing.progress import Phase, Progress
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import beside_icon, plural, tr
-from photosort.ui.window.status_bar import share, words
 
 
 def test_one_and_many(qtbot: QtBot) -> None:
@@ -71,18 +69,6 @@ def test_facts_as_in_the_look() -> None:
     assert say.fact(Fact(FactKind.APP, "WhatsApp")) == "From WhatsApp"
     assert say.fact(Fact(FactKind.ONE_PHONE)) == "Screenshots of one phone"
     assert say.fact(Fact(FactKind.CAMERAS, 1)) == "1 camera"
-
-
-def test_progress_in_words() -> None:
-    reading = Progress(Phase.READING, 2, 4, 938, 1490, 61.2, 9.0)
-    assert words(reading) == "938 of 1,490 · 61 a second · about 9 seconds left"
-    assert share(reading) == pytest.approx(938 / 1490)
-    learning = Progress(Phase.LEARNING, 3, 4, round=12, rounds=40)
-    assert words(learning) == "round 12 of 40"
-    assert share(learning) == pytest.approx(0.3)
-    assert words(Progress(Phase.PAUSED, 2, 4, 938, 1490)) == "938 of 1,490 · everything read so far is kept"
-    assert words(Progress(Phase.FINDING, 1, 4, 500)) == "500 photos"
-    assert share(Progress(Phase.GROUPING, 4, 4)) == 0
 
 
 @pytest.mark.parametrize(

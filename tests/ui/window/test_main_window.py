@@ -2,7 +2,6 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from photosort.model.acts import Merge, TakeOutFolder
@@ -141,33 +140,6 @@ def test_closing_while_working_asks(qtbot: QtBot, window: MainWindow) -> None:
     assert not window.close()
     dialog(qtbot, window, Dialog).action.click()
     assert not window.isVisible()
-
-
-@pytest.mark.parametrize(
-    ("progress", "title"),
-    [
-        (Progress(Phase.LEARNING, 3), "Photosort is still learning what your photos look like."),
-        (Progress(Phase.PAUSED, 3), "Photosort is still learning what your photos look like."),
-        (Progress(Phase.GROUPING, 4), "Photosort is still grouping your photos."),
-        (Progress(Phase.PAUSED, 2), "Photosort is still reading photos."),
-    ],
-)
-def test_closing_says_what_is_still_at_work(qtbot: QtBot, window: MainWindow, progress: Progress, title: str) -> None:
-    organizer(window).snapshot = progress
-    assert not window.close()
-    assert dialog(qtbot, window, Dialog).title.full() == title
-
-
-def test_closing_before_a_new_grouping_is_made_says_that_it_is_to_be_asked_for_again(
-    qtbot: QtBot, window: MainWindow
-) -> None:
-    window.organizing.group_again()
-    organizer(window).snapshot = Progress(Phase.READING, 2)
-    assert not window.close()
-    sheet = dialog(qtbot, window, Dialog)
-    assert sheet.title.full() == "Photosort is getting ready to group your photos again."
-    told = {label.text() for label in sheet.findChildren(QLabel)}
-    assert "What is read is kept. The new grouping has to be asked for again." in told
 
 
 def test_the_toast_waits_while_it_is_looked_at(qtbot: QtBot, window: MainWindow) -> None:

@@ -35,25 +35,6 @@ def test_progress_pause_resume_and_stop(qtbot: QtBot, window: MainWindow) -> Non
     assert organizer(window).asked[-1] == "start"
 
 
-def test_where_nothing_is_to_be_read_it_gets_ready(window: MainWindow) -> None:
-    organizer(window).snapshot = Progress(Phase.READING, 2)
-    window.organizing.poll()
-    assert window.status_bar.phase.text() == "Getting ready…"
-
-
-def test_a_pause_says_what_waits(window: MainWindow) -> None:
-    paused = Progress(Phase.PAUSED, 3, 4, 49, 200, round=49, rounds=200)
-    organizer(window).snapshot = paused
-    window.organizing.poll()
-    assert window.status_bar.detail.full() == "Learning what your photos look like · round 49 of 200"
-    organizer(window).snapshot = replace(paused, step=2)
-    window.organizing.poll()
-    assert window.status_bar.detail.full() == "49 of 200 · everything read so far is kept"
-    organizer(window).snapshot = replace(paused, step=4)
-    window.organizing.poll()
-    assert window.status_bar.detail.full() == "Grouping photos"
-
-
 def test_the_end_of_a_run_is_said_and_leads_to_the_problems(qtbot: QtBot, window: MainWindow) -> None:
     organizer(window).snapshot = Progress(Phase.READING, 2, 4, 1, 2)
     window.organizing.poll()
