@@ -3375,6 +3375,10 @@
       <translation>Paraguay</translation>
     </message>
     <message>
+      <source>Part of the window before</source>
+      <translation>Voriger Teil des Fensters</translation>
+    </message>
+    <message>
       <source>Pause</source>
       <translation>Pause</translation>
     </message>

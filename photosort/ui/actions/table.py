@@ -147,7 +147,11 @@ _TABLE: Table = {
             "full-screen", mark("Full screen"), "F11", "fullscreen", checkable=True,
             do=lambda by, _: by.window.full_screen(),
         ),
-        Action("next-region", mark("Next part of the window"), "F6", do=lambda by, _: by.window.next_region()),
+        Action("next-region", mark("Next part of the window"), "F6", do=lambda by, _: by.window.go_to_region(1)),
+        Action(
+            "region-before", mark("Part of the window before"), "Shift+F6",
+            do=lambda by, _: by.window.go_to_region(-1),
+        ),
         Action("back", mark("Back"), "Alt+Left", "arrow-left", Needs.BACK, do=lambda by, _: by.navigator.back()),
     ),
     mark("&Album"): (

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from photosort.model.history import ActResult
 from photosort.model.message import Message
@@ -19,6 +19,7 @@ from photosort.ui.text.i18n import plural, tr
 from photosort.ui.text.messages import in_words
 from photosort.ui.text.work import closing
 from photosort.ui.widgets.action_spec import Target
+from photosort.ui.widgets.reading_order import stops_in
 
 ZOOM_STEPS = 8
 
@@ -129,16 +130,16 @@ class WindowActions(QObject):
         if place >= 0:
             self._context.openPhoto.emit(PhotoToShow(among[place], target.view, among, alone=True, slides=True))
 
-    def next_region(self) -> None:
-        """Put the focus into the next part of the window."""
-        regions = self._shell.regions()
+    def go_to_region(self, step: int) -> None:
+        """Put the focus into the next part of the window (1), or into the one before (-1)."""
+        regions = [region for region in self._shell.regions() if stops_in(region)]
         now = QApplication.focusWidget()
-        place = next((n for n, region in enumerate(regions) if now and (region is now or region.isAncestorOf(now))), -1)
-        for step in range(1, len(regions) + 1):
-            stop = _first_stop(regions[(place + step) % len(regions)])
-            if stop is not None:
-                stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
-                return
+        outside = -1 if step > 0 else 0
+        place = next((n for n, one in enumerate(regions) if now and (one is now or one.isAncestorOf(now))), outside)
+        if regions:
+            region = regions[(place + step) % len(regions)]
+            stop = region.focusProxy() or stops_in(region)[0]
+            stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def settings(self) -> None:
         """Show the preferences."""
@@ -209,11 +210,3 @@ class WindowActions(QObject):
                 cancel=tr("Stay"),
             )
         return False
-
-
-def _first_stop(region: QWidget) -> QWidget | None:
-    """The first widget of a region that takes the focus."""
-    inside = [region, *region.findChildren(QWidget)]
-    return next(
-        (w for w in inside if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isVisible() and w.isEnabled()), None
-    )

@@ -88,6 +88,7 @@ class JunkPage(Page):
         said = {name: f"{word} ({keys[name]})" if keys[name] else word for name, (_, word) in tips.items()}
         self.list = JunkList(context, said, self)
         self.list.setAccessibleName(tr("Albums that look like junk"))
+        self.setFocusProxy(self.list)
         self.list.pressed.connect(self._on_pressed)
         self.list.selectionModel().selectionChanged.connect(self.selectionChanged)
         self.list.doubleClicked.connect(lambda index: self.context.openAlbum.emit(self.list.rows()[index.row()].id))

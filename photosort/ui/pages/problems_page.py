@@ -252,6 +252,7 @@ class ProblemsPage(Page):
         self._there: frozenset[RootId] = frozenset()
         self.list = ProblemList(context, self)
         self.list.setAccessibleName(tr("Problems"))
+        self.setFocusProxy(self.list)
         self.list.pressed.connect(self._on_pressed)
         self.list.selectionModel().selectionChanged.connect(self.selectionChanged)
         self.empty_icon, self.empty = QLabel(self), QLabel(tr("Every file could be read."), self)

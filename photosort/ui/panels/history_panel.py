@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QHideEvent, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QHideEvent, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from photosort.model.changes import Changes
@@ -84,6 +84,14 @@ def few_lines(text: str, font: QFont, width: int) -> list[str]:
 
 class HistoryList(RowList[Entry]):
     """The acts."""
+
+    @guard
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        now = self.currentIndex().row()
+        if self.keyboard and (now < 0 or self.rows()[now].act is None):
+            first = next((row for row, entry in enumerate(self.rows()) if entry.act is not None), -1)
+            self.setCurrentIndex(self.model_.index(first))
 
     def known_by(self, row: Entry) -> object:
         return row.act.id if row.act is not None else row.day
@@ -208,6 +216,7 @@ class HistoryPanel(QWidget):
         self.list = HistoryList(context, self)
         self.list.setStyleSheet("QListView { background: transparent; }")
         self.list.setAccessibleName(tr("History"))
+        self.setFocusProxy(self.list)
         self.list.pressed.connect(self._on_pressed)
         self.list.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.list.verticalScrollBar().rangeChanged.connect(self._on_scrolled)
@@ -263,6 +272,7 @@ class HistoryPanel(QWidget):
     def _show(self, lines: list[Line]) -> None:
         self._lines = lines
         self.none.setVisible(not lines)
+        self.list.setAccessibleDescription("" if lines else self.none.text())
         self.list.show_rows(by_day(lines, datetime.now().astimezone().date()))
 
     def _on_pressed(self, row: int, name: str) -> None:

@@ -25,6 +25,7 @@ from photosort.ui.services.threads import guard
 from photosort.ui.style.theme import ThemeColor, Type
 from photosort.ui.text.i18n import tr
 from photosort.ui.widgets.labels import ElidedLabel
+from photosort.ui.widgets.reading_order import focus_next
 
 LARGEST = QSize(1064, 740)
 ROOM = 64  # what stays of the window around a dialog
@@ -273,29 +274,7 @@ class Dialog(QWidget):
     @guard(default=False)
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab stays inside the dialog."""
-        stops = [
-            child
-            for child in self._chain()
-            if child.isVisible() and child.isEnabled() and child.focusPolicy() & Qt.FocusPolicy.TabFocus
-        ]
-        if not stops:
-            return False
-        now = QApplication.focusWidget()
-        place = stops.index(now) if now in stops else -1
-        step = 1 if forward else -1
-        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-        stops[(place + step) % len(stops)].setFocus(reason)
-        return True
-
-    def _chain(self) -> list[QWidget]:
-        """Children in the order of the focus chain."""
-        found: list[QWidget] = []
-        widget = self.nextInFocusChain()
-        while widget is not self and widget is not None and len(found) < 10_000:
-            if self.isAncestorOf(widget):
-                found.append(widget)
-            widget = widget.nextInFocusChain()
-        return found
+        return focus_next(self, forward=forward)
 
 
 def _height(layout: QLayout, width: int) -> int:

@@ -4,14 +4,17 @@ from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QAbstractItemView,
-    QAbstractScrollArea,
     QApplication,
+    QComboBox,
+    QKeySequenceEdit,
     QLineEdit,
+    QListWidget,
     QMainWindow,
+    QScrollArea,
     QSlider,
     QStyle,
     QStyleOptionSlider,
+    QTreeWidget,
     QWidget,
 )
 
@@ -26,7 +29,7 @@ WIDTH = 2
 class FocusRing(QWidget):
     """A ring 2 pixels out around the control that has the focus by keyboard, above everything in its window.
 
-    Views paint the focus of their items themselves and get no ring.
+    Views paint the focus of their items themselves and get no ring; what only scrolls gets one.
     """
 
     def __init__(self, window: QMainWindow, theme: Theme) -> None:
@@ -96,16 +99,16 @@ class FocusRing(QWidget):
             return
         rect = _knob(target) if isinstance(target, QSlider) else target.rect()
         corner = target.mapTo(self.window(), rect.topLeft())
-        reach = OUT + WIDTH
+        reach = -WIDTH if isinstance(target, QScrollArea) else OUT + WIDTH  # what fills its place is ringed inside
         self.setGeometry(QRect(corner, rect.size()).adjusted(-reach, -reach, reach, reach))
         self.raise_()
         self.show()
 
 
 def _is_control(widget: QWidget) -> bool:
-    if isinstance(widget, (QAbstractItemView, QAbstractScrollArea)) or widget.property("ownFocus"):
-        return False
-    return isinstance(widget, (QAbstractButton, QLineEdit, QSlider)) or widget.metaObject().className() == "QComboBox"
+    fields = QAbstractButton, QComboBox, QKeySequenceEdit, QLineEdit, QSlider
+    lists = QListWidget, QScrollArea, QTreeWidget  # as Qt paints them: with the focus they look as without
+    return isinstance(widget, fields + lists) and not widget.property("ownFocus")
 
 
 def _knob(slider: QSlider) -> QRect:

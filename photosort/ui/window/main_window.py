@@ -42,6 +42,7 @@ from photosort.ui.widgets.actions import Actions
 from photosort.ui.widgets.drop_frame import DropOverlay, paths_in, taken
 from photosort.ui.widgets.focus_ring import FocusRing
 from photosort.ui.widgets.menu import Menu, MenuBar
+from photosort.ui.widgets.reading_order import focus_next
 from photosort.ui.widgets.toast import Toast
 from photosort.ui.window.again_banner import AgainBanner
 from photosort.ui.window.half_way_banner import HalfWayBanner
@@ -378,6 +379,10 @@ class MainWindow(QMainWindow):
         if event.key() != Qt.Key.Key_Escape or not self._escape():
             super().keyPressEvent(event)
 
+    @guard(default=False)
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return focus_next(self, forward=forward)
+
     def _escape(self) -> bool:
         """Close the top thing: a dialog, a panel over the page, what narrows the page, the page itself."""
         page = self.page()
@@ -442,5 +447,5 @@ class MainWindow(QMainWindow):
     def regions(self) -> list[QWidget]:
         """What F6 walks through."""
         page = self.page()
-        places: list[QWidget | None] = [self.sidebar.list, page, self.panel, self.status_bar]
+        places: list[QWidget | None] = [self.sidebar, self.header, page, self.panel.currentWidget(), self.status_bar]
         return [place for place in places if place is not None and place.isVisible()]

@@ -98,18 +98,6 @@ def test_the_page_of_an_album_that_is_gone_is_left(qtbot: QtBot, window: MainWin
     qtbot.waitUntil(lambda: page(window).title() == "Albums")
 
 
-def test_f6_walks_the_regions(qtbot: QtBot, window: MainWindow) -> None:
-    open_album(qtbot, window, "Apples")
-    window.activateWindow()
-    window.sidebar.list.setFocus()
-    seen = []
-    for _ in range(4):
-        press(qtbot, window, "F6")
-        now = window.focusWidget()
-        seen.append(next(n for n, region in enumerate(window.regions()) if region is now or region.isAncestorOf(now)))
-    assert len(set(seen)) >= 3
-
-
 @pytest.mark.parametrize(("name", "kind"), [("shortcuts", ShortcutsDialog), ("settings", SettingsDialog)])
 def test_sheets_of_the_menus(qtbot: QtBot, window: MainWindow, name: str, kind: type[Dialog]) -> None:
     window.dispatcher.run(name)
