@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from photosort.model.album import AlbumId, Membership
@@ -231,15 +231,43 @@ def test_tab_stays_inside(qtbot: QtBot, dialog: TrashReviewDialog) -> None:
     assert {dialog.view, dialog.cancel, dialog.action, dialog.shut} <= stops
 
 
+def test_all_of_a_kind_are_ticked_by_keyboard(qtbot: QtBot, dialog: TrashReviewDialog) -> None:
+    ticks = dialog.view.ticks
+    met: list[str] = []
+
+    def tab_to(words: str) -> QAbstractButton:
+        for _ in range(8):
+            dialog.focusNextPrevChild(True)
+            now = dialog.window().focusWidget()
+            if isinstance(now, QAbstractButton):
+                met.append(now.text())
+                if now.text() == words:
+                    return now
+        raise AssertionError(met)
+
+    dialog.view.setFocus()
+    qtbot.keyClick(tab_to("Tick all 3"), Qt.Key.Key_Space)
+    assert (ticks.held_ticked, ticks.alike_ticked) == (3, 20)
+    box = tab_to("20 photos that look alike")
+    qtbot.keyClick(box, Qt.Key.Key_Space)
+    assert (ticks.held_ticked, ticks.alike_ticked) == (3, 0)
+    assert isinstance(box, QCheckBox)
+    dialog.view.set_ticked(range(3, 4), True)
+    assert box.checkState() is Qt.CheckState.PartiallyChecked
+    qtbot.keyClick(tab_to("Tick all"), Qt.Key.Key_Space)
+    assert (ticks.alike_ticked, box.checkState()) == (20, Qt.CheckState.Checked)
+    assert met == ["Tick all 3", "20 photos that look alike", "Tick all"]
+
+
 def test_more_held_back_ones_than_fit_are_folded(qtbot: QtBot, context: Context, host: QWidget) -> None:
     dialog = TrashReviewDialog(context, host, some(18, 5), "Cards", Reviewed.ALBUM)
     dialog.open()
     view = dialog.view
     assert view.rect_of(17).isEmpty()
-    view.grab()  # paints, and so knows its zones
-    more = [zone for zone, act in view._zones if act == view.unfold]
-    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=more[0].center())
+    assert view.more.text() == "and 12 more"
+    qtbot.mouseClick(view.more, Qt.MouseButton.LeftButton)
     assert not view.rect_of(17).isEmpty()
+    assert (view.current, view.hasFocus(), view.more.isVisible()) == (6, True, False)
 
 
 def test_the_compact_form_can_be_turned_off(qtbot: QtBot, context: Context, host: QWidget) -> None:

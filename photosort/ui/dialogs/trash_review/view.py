@@ -15,12 +15,13 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QPushButton, QStyle, QWidget
 
 from photosort.model.photo import PhotoId
+from photosort.ui.dialogs.trash_review.heads import AlikeHead, GuardHead
 from photosort.ui.dialogs.trash_review.layout import INSET, PICTURE, Plan, plan, wanted_width
 from photosort.ui.dialogs.trash_review.reviewed import Reviewed
-from photosort.ui.dialogs.trash_review.text import facts, guard_words, reason, spoken
+from photosort.ui.dialogs.trash_review.text import facts, reason, spoken
 from photosort.ui.dialogs.trash_review.ticks import Candidate, Ticks
 from photosort.ui.grid.geometry import Box
 from photosort.ui.services.context import Context
@@ -28,8 +29,7 @@ from photosort.ui.services.threads import guard
 from photosort.ui.services.thumbnails import Cut, Wish
 from photosort.ui.style.painting import Content, check_rect, paint_check, paint_focus, paint_picture
 from photosort.ui.style.theme import ThemeColor, Type
-from photosort.ui.text import formats as say
-from photosort.ui.text.i18n import plural, tr
+from photosort.ui.text.i18n import plural
 
 REACH = 6  # how far a focus ring reaches over its cell
 
@@ -49,7 +49,6 @@ class ReviewView(QAbstractScrollArea):
         self._unfolded = False
         self._anchor = 0
         self._keyboard = False
-        self._zones: list[tuple[QRect, Callable[[], None]]] = []
         self._plan = plan(0, 0, 100, guard=self._guarded, headed=self._headed, unfolded=False)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -58,7 +57,14 @@ class ReviewView(QAbstractScrollArea):
         self.setObjectName("plain")
         self.setProperty("ownFocus", True)
         self.viewport().setAutoFillBackground(False)
-        self.setMouseTracking(True)
+        self._guard_head = GuardHead(context, self.viewport())
+        self._guard_head.asked.connect(lambda on: self.set_ticked(self.held, on))
+        self.more = QPushButton(self.viewport())
+        self.more.setProperty("kind", "flat")
+        self.more.setProperty("warn", True)
+        self.more.clicked.connect(self.unfold)
+        self._alike_head = AlikeHead(context, self.viewport(), guarded=self._guarded)
+        self._alike_head.asked.connect(lambda on: self.set_ticked(self.alike, on))
         context.thumbs.arrived.connect(self._on_arrived)
         context.theme.changed.connect(self.viewport().update)
 
@@ -66,6 +72,7 @@ class ReviewView(QAbstractScrollArea):
         """Show what there is to look through. The focus starts on the first held-back photo."""
         self.ticks = ticks
         self.current = self._anchor = 0
+        self._tell_heads()
         self._relayout()
         self._tell()
 
@@ -80,9 +87,12 @@ class ReviewView(QAbstractScrollArea):
         self._changed()
 
     def unfold(self) -> None:
-        """Show all that is held back."""
+        """Show all that is held back, and go to the first of what was not seen."""
+        first = self._plan.shown
         self._unfolded = True
         self._relayout()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._go(first)
 
     @property
     def held(self) -> range:
@@ -174,6 +184,7 @@ class ReviewView(QAbstractScrollArea):
 
     def _changed(self) -> None:
         self.viewport().update()
+        self._tell_heads()
         self._tell()
         self.ticked.emit()
 
@@ -191,10 +202,6 @@ class ReviewView(QAbstractScrollArea):
         point = event.position().toPoint()
         if event.button() is not Qt.MouseButton.LeftButton:
             return
-        for zone, act in self._zones:
-            if zone.contains(point):
-                act()
-                return
         place = self._place_at(point)
         if place < 0:
             return
@@ -217,11 +224,6 @@ class ReviewView(QAbstractScrollArea):
             self.opened.emit(self.ticks[place].photo.id)
 
     @guard
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        over = any(zone.contains(event.position().toPoint()) for zone, _ in self._zones)
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
-
-    @guard
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._keyboard = event.reason() is not Qt.FocusReason.MouseFocusReason
         super().focusInEvent(event)
@@ -240,6 +242,7 @@ class ReviewView(QAbstractScrollArea):
 
     @guard
     def scrollContentsBy(self, dx: int, dy: int) -> None:
+        self._place_heads()
         self.viewport().update()
         self._wish()
 
@@ -280,8 +283,27 @@ class ReviewView(QAbstractScrollArea):
         self.verticalScrollBar().setSingleStep(32)
         self.verticalScrollBar().setRange(0, max(0, self._plan.height + 2 * REACH - height))
         self.verticalScrollBar().setEnabled(self._plan.height + 2 * REACH > height)
+        self._place_heads()
         self._wish()
         self.viewport().update()
+
+    def _tell_heads(self) -> None:
+        self._guard_head.tell(self.ticks)
+        self._alike_head.tell(self.ticks)
+
+    def _place_heads(self) -> None:
+        """Put what is no picture where the plan has it."""
+        laid = self._plan
+        folded = len(self.ticks.held) - laid.shown
+        self._guard_head.setVisible(self._guarded)
+        self._guard_head.setGeometry(self._seen(laid.guard_head).adjusted(INSET, 4, -INSET + 8, 0))
+        self.more.setVisible(folded > 0)
+        self.more.setText(plural("and %Ln more", "and %Ln more", folded))
+        more = self._seen(laid.more)
+        spot = QRect(more.x() - 8, more.y(), self.more.sizeHint().width(), more.height())
+        self.more.setGeometry(self._mirrored(more, spot))
+        self._alike_head.setVisible(self._headed and bool(self.ticks.alike))
+        self._alike_head.setGeometry(self._seen(laid.alike_head))
 
     def _seen(self, box: Box) -> QRect:
         seen = QRect(box.x + REACH, box.y + REACH - self.verticalScrollBar().value(), box.width, box.height)
@@ -323,11 +345,8 @@ class ReviewView(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._zones = []
         if self._guarded:
             self._paint_guard(painter, self._plan)
-        if self._headed:
-            self._paint_alike_head(painter, self._plan)
         for place in self._in_sight():
             self._paint_cell(painter, place)
         if self.hasFocus() and self._keyboard and len(self.ticks):
@@ -338,83 +357,11 @@ class ReviewView(QAbstractScrollArea):
         painter.end()
 
     def _paint_guard(self, painter: QPainter, laid: Plan) -> None:
-        theme, ticks = self.context.theme, self.ticks
+        theme = self.context.theme
         panel = QRectF(self._seen(laid.guard))
         painter.setBrush(theme.color(ThemeColor.WSOFT))
         painter.setPen(theme.color(ThemeColor.WLINE))
         painter.drawRoundedRect(panel.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
-        head = self._seen(laid.guard_head).adjusted(INSET, 4, -INSET, 0)
-        icon = self.context.icons.pixmap("shield-check", ThemeColor.WARN, 17)
-        spot = self._mirrored(head, QRect(head.x(), head.y() + (head.height() - 17) // 2, 17, 17))
-        painter.drawPixmap(spot.topLeft(), icon)
-        words, note = guard_words(ticks)
-        left = head.x() + 25
-        painter.setPen(theme.color(ThemeColor.WARN))
-        left += self._text(painter, left, head, words, Type.NAME) + 10
-        if ticks.held:
-            everything = plural("Tick it", "Tick all %Ln", len(ticks.held))
-            if ticks.held_ticked == len(ticks.held):
-                everything = plural("Untick it", "Untick all %Ln", len(ticks.held))
-            full = ticks.held_ticked == len(ticks.held)
-            right = self._zone(painter, head, everything, lambda: self.set_ticked(self.held, not full))
-            painter.setPen(theme.color(ThemeColor.TEXT2))
-            room = QFontMetrics(theme.font(Type.BODY)).elidedText(note, Qt.TextElideMode.ElideRight, right - left - 12)
-            self._text(painter, left, head, room, Type.BODY)
-        if laid.shown < len(ticks.held):
-            more = self._seen(laid.more)
-            text = plural("and %Ln more", "and %Ln more", len(ticks.held) - laid.shown)
-            painter.setPen(theme.color(ThemeColor.WARN))
-            width = self._text(painter, more.x(), more, text, Type.NAME)
-            zone = self._mirrored(more, QRect(more.x(), more.y(), width, more.height()))
-            self._zones.append((zone, self.unfold))
-
-    def _paint_alike_head(self, painter: QPainter, laid: Plan) -> None:
-        ticks, theme = self.ticks, self.context.theme
-        if not ticks.alike:
-            return
-        line = self._seen(laid.alike_head)
-        box = self._mirrored(line, QRect(line.x(), line.y() + (line.height() - 16) // 2, 16, 16))
-        full = ticks.alike_ticked == len(ticks.alike)
-        state = True if full else None if ticks.alike_ticked else False
-        paint_check(painter, box, state, theme, self.context.icons)
-        self._zones.append((box.adjusted(-4, -4, 4, 4), lambda: self.set_ticked(self.alike, not full)))
-        painter.setPen(theme.color(ThemeColor.TEXT))
-        text = plural("%Ln photo that looks alike", "%Ln photos that look alike", len(ticks.alike))
-        if not self._guarded:
-            text = plural("%Ln photo that you rejected", "%Ln photos that you rejected", len(ticks.alike))
-        left = line.x() + 26
-        left += self._text(painter, left, line, text, Type.NAME) + 10
-        ticked = tr("All ticked") if full else plural("%Ln ticked", "%Ln ticked", ticks.alike_ticked)
-        painter.setPen(theme.color(ThemeColor.TEXT2))
-        order = tr("most different first") if self._guarded else ""
-        self._text(painter, left, line, say.joined(ticked, order), Type.BODY)
-        self._zone(
-            painter,
-            line,
-            tr("Untick all") if full else tr("Tick all"),
-            lambda: self.set_ticked(self.alike, not full),
-        )
-
-    def _text(self, painter: QPainter, left: int, line: QRect, text: str, style: Type) -> int:
-        font = self.context.theme.font(style)
-        width = QFontMetrics(font).horizontalAdvance(text)
-        painter.setFont(font)
-        spot = self._mirrored(line, QRect(left, line.y(), width + 2, line.height()))
-        painter.drawText(spot, Qt.AlignmentFlag.AlignVCenter, text)
-        return width
-
-    def _zone(self, painter: QPainter, line: QRect, text: str, act: Callable[[], None]) -> int:
-        """A word at the right that does something; returns its left edge."""
-        font = self.context.theme.font(Type.BUTTON)
-        width = QFontMetrics(font).horizontalAdvance(text)
-        spot = QRect(line.right() - width - 8, line.y(), width + 8, line.height())
-        painter.setPen(self.context.theme.color(ThemeColor.TEXT))
-        painter.setFont(font)
-        left = spot.x()
-        spot = self._mirrored(line, spot)
-        painter.drawText(spot, Qt.AlignmentFlag.AlignVCenter, text)
-        self._zones.append((spot, act))
-        return left
 
     def _paint_cell(self, painter: QPainter, place: int) -> None:
         theme, icons = self.context.theme, self.context.icons
