@@ -128,8 +128,8 @@ class Photos:
             problems = db.execute(
                 f"SELECT count(*) FROM problem x LEFT JOIN photo p ON p.id = x.photo_id WHERE {PRESSING}"
             ).fetchone()[0]
-            [[rejected]] = db.execute(
-                f"SELECT count(*) FROM mark JOIN photo ON id = photo_id WHERE mark = 'rejected' AND {VISIBLE}"
+            marks: dict[str, int] = dict(
+                db.execute(f"SELECT mark, count(*) FROM mark JOIN photo ON id = photo_id WHERE {VISIBLE} GROUP BY 1")
             )
             [[favourites]] = db.execute(f"SELECT count(*) FROM favourite JOIN photo ON id = photo_id WHERE {VISIBLE}")
         return LibraryCounts(
@@ -142,7 +142,8 @@ class Photos:
             unsorted=int(unsorted),
             albums=albums,
             problems=problems,
-            rejected=rejected,
+            kept=marks.get("kept", 0),
+            rejected=marks.get("rejected", 0),
             favourites=favourites,
         )
 

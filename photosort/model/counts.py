@@ -16,5 +16,6 @@ class LibraryCounts:
     unsorted: int = 0
     albums: int = 0  # that have members, Unsorted aside
     problems: int = 0  # files and folders that could not be used
+    kept: int = 0  # marked so
     rejected: int = 0  # marked so
     favourites: int = 0

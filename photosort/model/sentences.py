@@ -411,8 +411,8 @@ SENTENCES: Mapping[Code, str | tuple[str, str]] = {
     Code.STORED_OLD_DEMO: "Pictures that Photosort drew as an example; they stay, as all photos do",
     Code.NOTHING_STORED: "Nothing is stored.",
     Code.FORGET_WARNING: (
-        "Albums, names and the history are lost, and with them the way back from the trash and from folders. "
-        "Your photos stay where they are."
+        "Albums, names, marks, favourites and the history are lost, and with them the way back from the trash and "
+        "from folders. Your photos stay where they are."
     ),
     Code.FORGOTTEN: ("Erased %Ln file, {size}.", "Erased %Ln files, {size}."),
     Code.NOT_FORGOTTEN: "{path} stays: it is none of Photosort's files.",

@@ -116,6 +116,20 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln covers that you chose</source>
+      <translation>
+        <numerusform>%Ln Titelbild, das Sie gewählt haben</numerusform>
+        <numerusform>%Ln Titelbilder, die Sie gewählt haben</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln favourites</source>
+      <translation>
+        <numerusform>%Ln Favorit</numerusform>
+        <numerusform>%Ln Favoriten</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln files</source>
       <translation>
         <numerusform>%Ln Datei</numerusform>
@@ -169,6 +183,13 @@
       <translation>
         <numerusform>%Ln behalten</numerusform>
         <numerusform>%Ln behalten</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln marks</source>
+      <translation>
+        <numerusform>%Ln Markierung</numerusform>
+        <numerusform>%Ln Markierungen</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -602,10 +623,6 @@
       <translation>Alben</translation>
     </message>
     <message>
-      <source>Albums and names go, your photos stay.</source>
-      <translation>Alben und Namen verschwinden, Ihre Fotos bleiben.</translation>
-    </message>
-    <message>
       <source>Albums appear once the photos have been read.</source>
       <translation>Alben erscheinen, sobald die Fotos gelesen sind.</translation>
     </message>
@@ -634,8 +651,12 @@
       <translation>Alben, die nach Müll aussehen</translation>
     </message>
     <message>
-      <source>Albums, names and the history are lost, and with them the way back from the trash and from folders. Your photos stay where they are.</source>
-      <translation>Alben, Namen und der Verlauf gehen verloren, und mit ihnen der Weg zurück aus dem Papierkorb und aus Ordnern. Ihre Fotos bleiben, wo sie sind.</translation>
+      <source>Albums, names and marks go, your photos stay.</source>
+      <translation>Alben, Namen und Markierungen gehen, Ihre Fotos bleiben.</translation>
+    </message>
+    <message>
+      <source>Albums, names, marks, favourites and the history are lost, and with them the way back from the trash and from folders. Your photos stay where they are.</source>
+      <translation>Alben, Namen, Markierungen, Favoriten und der Verlauf gehen verloren, und mit ihnen der Weg zurück aus dem Papierkorb und aus Ordnern. Ihre Fotos bleiben, wo sie sind.</translation>
     </message>
     <message>
       <source>Algeria</source>
@@ -4318,6 +4339,14 @@
     <message>
       <source>The decoder got stuck in this file</source>
       <translation>Der Decoder ist in dieser Datei stecken geblieben</translation>
+    </message>
+    <message>
+      <source>The demo goes, and nothing of it stays.</source>
+      <translation>Die Demo geht, und nichts von ihr bleibt.</translation>
+    </message>
+    <message>
+      <source>The demo goes, and your own library as well.</source>
+      <translation>Die Demo geht, und Ihre eigene Bibliothek mit ihr.</translation>
     </message>
     <message>
       <source>The demo is not drawn yet</source>

@@ -107,6 +107,7 @@ class FakePhotos:
             read=states.count(ReadState.READ),
             unreadable=states.count(ReadState.UNREADABLE),
             problems=len(self.store.problems),
+            kept=sum(self.store.marks.get(photo.id) is Mark.KEPT for photo in photos),
             rejected=sum(self.store.marks.get(photo.id) is Mark.REJECTED for photo in photos),
             favourites=sum(photo.id in self.store.hearts for photo in photos),
             unavailable=sum(photo.presence is Presence.UNAVAILABLE for photo in photos),

@@ -156,20 +156,33 @@ class WindowActions(QObject):
         self._dialogs.open(dialog)
 
     def forget(self) -> None:
-        """Ask whether everything that is stored is to be erased, and say how much that is."""
-        overview = self._context.overview.now
-        named = sum(album.named for album in overview.albums)
-        kept = say.joined(
-            say.albums(len(overview.albums)),
-            plural("%Ln name that you gave", "%Ln names that you gave", named),
-        )
+        """Ask whether everything that is stored is to be erased, and say how much that is.
+
+        While the demo is shown, nobody knows how much the person's own library holds.
+        """
+        goes = tr("The demo goes, and your own library as well.") if self._context.in_demo else self._goes()
         self._dialogs.ask(
             tr("Forget everything?"),
-            f"{kept}\n{in_words(Message(MessageCode.FORGET_WARNING))}",
+            "\n".join(filter(None, (goes, in_words(Message(MessageCode.FORGET_WARNING))))),
             tr("Forget everything"),
             self._context.forgetAsked.emit,
             danger=True,
         )
+
+    def _goes(self) -> str:
+        """What the person has said that would be forgotten, counted, and the albums."""
+        overview = self._context.overview.now
+        albums, counts = overview.albums, overview.counts
+        named, covers = sum(album.named for album in albums), sum(album.own_cover for album in albums)
+        marks, hearts = counts.kept + counts.rejected, counts.favourites
+        parts = [
+            say.albums(len(albums)) if albums else "",
+            plural("%Ln name that you gave", "%Ln names that you gave", named) if named else "",
+            plural("%Ln cover that you chose", "%Ln covers that you chose", covers) if covers else "",
+            plural("%Ln mark", "%Ln marks", marks) if marks else "",
+            plural("%Ln favourite", "%Ln favourites", hearts) if hearts else "",
+        ]
+        return say.joined(*parts)
 
     def shortcuts(self) -> None:
         """Show all keys."""

@@ -85,6 +85,8 @@ class AddFolderDialog(Dialog):
         several = tr("Add {what}").format(what=say.folders_and_photos(folders, len(paths) - folders))
         title = names[0] if len(paths) == 1 else several
         subtitle = tr("The photos stay where they are. Photosort reads each of them once.")
+        if context.in_demo:
+            subtitle += " " + tr("The demo goes, and nothing of it stays.")
         super().__init__(context, host, title, tr("Organize"), subtitle=subtitle, size=QSize(520, 420))
         self._paths = list(paths)
         self._measures = [Measure() for _ in paths]

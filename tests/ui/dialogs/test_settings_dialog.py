@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from photosort import paths, settings
-from photosort.model.acts import UseSubfolders
+from photosort.model.acts import ChooseCover, Favour, MarkPhotos, UseSubfolders
 from photosort.model.encoder import ENCODER, SCRATCH
-from photosort.model.photo import RootId
+from photosort.model.photo import Mark, RootId
+from photosort.model.view import View
 from photosort.ui.dialogs.keys_dialog import KeysDialog
 from photosort.ui.dialogs.settings.folder_rows import FolderRow
 from photosort.ui.dialogs.settings.settings_dialog import SettingsDialog
@@ -19,7 +20,7 @@ from photosort.ui.dialogs.stored_dialog import StoredDialog
 from photosort.ui.style.theme import ThemeColor
 from photosort.ui.widgets.dialog import Dialog
 from photosort.ui.window.main_window import MainWindow
-from tests.ui.driving import dialog, organizer
+from tests.ui.driving import album, dialog, organizer
 from tests.ui.fakes import FakeLibrary
 
 PHONE = RootId(1)
@@ -168,15 +169,42 @@ def test_forgetting_from_what_is_stored_asks_over_the_settings(
     assert sheet.isVisible()
 
 
+def _forgotten(qtbot: QtBot, window: MainWindow) -> str:
+    """What the question before forgetting counts."""
+    window.dispatcher.run("forget")
+    asked = dialog(qtbot, window, Dialog)
+    counted = asked.subtitle.text()
+    asked.cancel.click()
+    return counted.partition("\n")[0]
+
+
 def test_forgetting_counts_what_would_go(qtbot: QtBot, window: MainWindow, sheet: SettingsDialog) -> None:
     click(qtbot, sheet, "Forget everything…")
     asked = window.dispatcher.dialogs.now
     assert asked is not None
-    assert asked.subtitle.text().startswith("16 albums · 3 names that you gave")
+    assert asked.subtitle.text().startswith("16 albums · 3 names that you gave\n")
     assert "Your photos stay where they are" in asked.subtitle.text()
     assert asked.first_focus() is asked.cancel
     with qtbot.waitSignal(window.context.forgetAsked):
         asked.action.click()
+
+
+def test_forgetting_counts_all_that_the_person_said(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
+    first, second, third = library.photos.ids(View())[:3]
+    apples = album(window, "Apples").id
+    do = library.history.do
+    do(MarkPhotos((first,), Mark.KEPT))
+    do(Favour((third,), favourite=True))
+    do(ChooseCover(apples, library.photos.ids(View(album=apples))[1]))
+    qtbot.waitUntil(lambda: window.context.overview.now.counts.kept == 1)
+    qtbot.waitUntil(lambda: any(one.own_cover for one in window.context.overview.now.albums))
+    head = "16 albums · 3 names that you gave · 1 cover that you chose"
+    assert _forgotten(qtbot, window) == f"{head} · 1 mark · 1 favourite"
+    do(MarkPhotos((second, third), Mark.REJECTED))
+    do(Favour((first,), favourite=True))
+    qtbot.waitUntil(lambda: window.context.overview.now.counts.rejected == 2)
+    qtbot.waitUntil(lambda: window.context.overview.now.counts.favourites == 2)
+    assert _forgotten(qtbot, window) == f"{head} · 3 marks · 2 favourites"
 
 
 def test_another_language_makes_the_window_anew(

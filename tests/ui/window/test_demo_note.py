@@ -159,7 +159,7 @@ def test_the_drawing_is_told_and_can_be_held_as_other_work(
     qtbot.mouseClick(bar.stop, Qt.MouseButton.LeftButton)
     assert organizer(window).asked == ["pause", "stop"]
     tell(window, Progress(Phase.PAUSED, done=40, total=160))
-    assert (bar.phase.text(), bar.detail.full()) == ("Paused", "40 of 160")
+    assert (bar.phase.text(), bar.detail.full()) == ("Paused", "Drawing the demo · 40 of 160")
     tell(window, Progress(Phase.STOPPED, done=40, total=160))
     assert page.headline.text() == "The demo is not drawn yet"
     assert (bar.phase.text(), bar.detail.full()) == ("Stopped", "· nothing of the demo is kept")
@@ -168,3 +168,14 @@ def test_the_drawing_is_told_and_can_be_held_as_other_work(
     assert organizer(window).asked[-1] == "start"
     tell(window, Progress(Phase.DRAWING))
     assert page.headline.text() == "Drawing the demo…"
+
+
+def test_a_drop_says_that_the_demo_goes_for_it(window: MainWindow, photos: Path) -> None:
+    assert drop(window, photos).subtitle.text().endswith("The demo goes, and nothing of it stays.")
+
+
+def test_forgetting_from_the_demo_says_that_the_own_library_goes_as_well(window: MainWindow) -> None:
+    window.dispatcher.run("forget")
+    asked = window.dispatcher.dialogs.now
+    assert asked is not None
+    assert asked.subtitle.text().startswith("The demo goes, and your own library as well.\n")

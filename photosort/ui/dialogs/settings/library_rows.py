@@ -90,6 +90,12 @@ def privacy(context: Context, ask: Callable[[str], object]) -> Group:
     kept = tr("Nothing leaves this computer. See all that is kept, line by line.")
     rows = [
         Row(context, "shield", tr("Everything stored"), [show], more=kept),
-        Row(context, "trash-2", tr("Forget everything"), [forget], more=tr("Albums and names go, your photos stay.")),
+        Row(
+            context,
+            "trash-2",
+            tr("Forget everything"),
+            [forget],
+            more=tr("Albums, names and marks go, your photos stay."),
+        ),
     ]
     return Group(context, tr("Privacy"), rows)
