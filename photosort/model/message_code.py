@@ -68,7 +68,6 @@ class MessageCode(StrEnum):
     UNDO_GOES_ON = "undo_goes_on"  # done: message; id, act: message of the act that comes next
     PART_BACK = "part_back"  # part; count of photos
     PART_WAITS = "part_waits"  # part; count of photos
-    STAYED_LATER = "stayed_later"  # done: message; count of photos
     SIDECARS_RESTORED = "sidecars_restored"  # count of photos
     SIDECARS_STAY = "sidecars_stay"  # done: message; count of sidecars; reason: message
     TOOK_BACK = "took_back"  # count of photos
@@ -121,7 +120,8 @@ class MessageCode(StrEnum):
     REDO_ENDED = "redo_ended"
     TRASH_EMPTIED = "trash_emptied"
     DELETED_FOR_GOOD = "deleted_for_good"
-    CHANGED_AGAIN = "changed_again"
+    UNDO_FIRST = "undo_first"  # act: message
+    REDO_FIRST = "redo_first"  # act: message
     ACT_UNDER_WAY = "act_under_way"
     ALREADY_UNDONE = "already_undone"  # act: message
     NOT_UNDONE = "not_undone"  # act: message

@@ -153,10 +153,6 @@ SENTENCES: Mapping[Code, str | tuple[str, str]] = {
     Code.WOULD_FINISH: "Would finish: {act}",
     Code.WOULD_WRITE_TABLE: ("Would write %Ln album to {path}", "Would write %Ln albums to {path}"),
     Code.TABLE_WRITTEN: ("Wrote %Ln album to {path}", "Wrote %Ln albums to {path}"),
-    Code.STAYED_LATER: (
-        "{done}. %Ln photo stays where a later act put it.",
-        "{done}. %Ln photos stay where a later act put them.",
-    ),
     Code.SIDECARS_RESTORED: (
         "Took the albums of %Ln photo out of the sidecars",
         "Took the albums of %Ln photos out of the sidecars",
@@ -200,7 +196,8 @@ SENTENCES: Mapping[Code, str | tuple[str, str]] = {
     Code.REDO_ENDED: "Something else was done since.",
     Code.TRASH_EMPTIED: "Nothing of it is in the trash any more.",
     Code.DELETED_FOR_GOOD: "What was deleted for good cannot be brought back.",
-    Code.CHANGED_AGAIN: "Later acts changed all of it again; undo those first.",
+    Code.UNDO_FIRST: "First undo: {act}",
+    Code.REDO_FIRST: "First redo: {act}",
     Code.ACT_UNDER_WAY: "This act is still being done; stop it first.",
     Code.ALREADY_UNDONE: "“{act}” is undone already.",
     Code.NOT_UNDONE: "“{act}” is not undone.",

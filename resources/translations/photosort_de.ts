@@ -1683,6 +1683,14 @@
       <translation>Finnland</translation>
     </message>
     <message>
+      <source>First redo: {act}</source>
+      <translation>Zuerst wiederholen: {act}</translation>
+    </message>
+    <message>
+      <source>First undo: {act}</source>
+      <translation>Zuerst rückgängig machen: {act}</translation>
+    </message>
+    <message>
       <source>Fish</source>
       <translation>Fische</translation>
     </message>
@@ -2256,10 +2264,6 @@
     <message>
       <source>Later</source>
       <translation>Später</translation>
-    </message>
-    <message>
-      <source>Later acts changed all of it again; undo those first.</source>
-      <translation>Späteres hat alles davon wieder geändert; machen Sie zuerst das rückgängig.</translation>
     </message>
     <message>
       <source>Latvia</source>
@@ -5967,13 +5971,6 @@
       <translation>
         <numerusform>{done}. %Ln Datei bleibt ({name}): {reason}.</numerusform>
         <numerusform>{done}. %Ln Dateien bleiben, darunter {name}: {reason}.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>{done}. %Ln photos stay where a later act put them.</source>
-      <translation>
-        <numerusform>{done}. %Ln Foto bleibt, wohin es später kam.</numerusform>
-        <numerusform>{done}. %Ln Fotos bleiben, wohin sie später kamen.</numerusform>
       </translation>
     </message>
     <message numerus="yes">

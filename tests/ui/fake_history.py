@@ -29,7 +29,7 @@ from photosort.model.acts import (
     Trash,
     UseSubfolders,
 )
-from photosort.model.album import AlbumId, NewGroup
+from photosort.model.album import Album, AlbumId, NewGroup
 from photosort.model.applying import OnFile
 from photosort.model.cancel_token import CancelToken
 from photosort.model.changes import Changes
@@ -111,6 +111,9 @@ class FakeHistory:
         act = self._act(act_id)
         if act.entry.undone:
             raise PhotosortError(Message(MessageCode.ALREADY_UNDONE, act=act.entry.message))
+        why_not = self._entry(act_id).why_not
+        if why_not is not None:
+            raise PhotosortError(why_not)
         return self._mark(act, undone=True, dry_run=dry_run)
 
     def redo(self, *, dry_run: bool = False) -> ActResult:
@@ -126,15 +129,27 @@ class FakeHistory:
         return self._mark(act, undone=False, dry_run=False)
 
     def entries(self, limit: int = 200) -> list[HistoryEntry]:
-        return [self._acts[number].entry for number in sorted(self._acts, reverse=True)][:limit]
+        return [self._entry(number) for number in sorted(self._acts, reverse=True)][:limit]
 
     def lines(self, limit: int, before: int | None = None) -> list[Line]:
         acts = [self._acts[number].entry for number in sorted(self._acts, reverse=True)]
         older = (stroke(act) for act in acts if before is None or act.id < before)
-        return [line(run, self._acts[run[0].id].entry) for run in islice(sittings(older), limit)]
+        return [line(run, self._entry(run[0].id)) for run in islice(sittings(older), limit)]
 
     def unfinished(self) -> list[HistoryEntry]:
         return [act for act in self.entries() if act.state in HALF_WAY]
+
+    def _entry(self, act_id: int) -> HistoryEntry:
+        """An act; one that a later act stands on by a row that both changed says which one comes first."""
+        own = self._acts[act_id]
+        above = [
+            act.entry.message
+            for number, act in self._acts.items()
+            if number > act_id and not act.entry.undone and _meet(act.rows, own.rows)
+        ]
+        if own.entry.undone or own.entry.why_not is not None or not above:
+            return own.entry
+        return dataclasses.replace(own.entry, why_not=Message(MessageCode.UNDO_FIRST, act=above[-1]))
 
     def _act(self, act_id: int) -> Done:
         if act_id not in self._acts:
@@ -377,6 +392,20 @@ def part_of(name: bytes, photo: Photo) -> Part:
     if os.path.splitext(name)[1].lower() in RAW_EXTENSIONS:
         return Part.RAW
     return Part.DEVELOPED if name.startswith(photo.name) else Part.WHOLE
+
+
+def _meet(some: Sequence[tuple[int, Any, Any, Any]], others: Sequence[tuple[int, Any, Any, Any]]) -> bool:
+    """Whether acts changed the same: of an album the same of what is said of it, elsewhere the same row."""
+    changed = {(number, key): _changed(before, after) for number, key, before, after in others}
+    return any(_changed(before, after) & changed.get((number, key), set()) for number, key, before, after in some)
+
+
+def _changed(before: Any, after: Any) -> set[str]:
+    """What makes two rows differ; "row" where they do at all and are no albums, or one of them is none."""
+    if not (isinstance(before, Album) and isinstance(after, Album)):
+        return {"row", *map(str, range(len(dataclasses.fields(Album))))} if before != after else set()
+    pairs = zip(_bare_row(before), _bare_row(after), strict=True)
+    return {str(place) for place, (old, new) in enumerate(pairs) if old != new}
 
 
 def _bare_row(row: Any) -> Any:

@@ -8,8 +8,6 @@ from photosort.library.acts.journal import recording, turn, write_journal
 from photosort.library.acts.outcomes import NOTHING, done_again, taken_back
 from photosort.library.db.store import Store
 from photosort.model.history import ActResult
-from photosort.model.message import Message
-from photosort.model.message_code import MessageCode
 
 
 class AlbumActs:
@@ -31,20 +29,18 @@ class AlbumActs:
         return ActResult(changes, message if act_id is not None else NOTHING, act_id)
 
     def undo(self, act_id: int, *, dry_run: bool = False) -> ActResult:
-        """Put the rows of an act back, but for what later acts decided about them."""
+        """Put the rows of an act back. The caller has seen that no later act stands on it."""
         return self._turn(act_id, "before", dry_run)
 
     def redo(self, act_id: int, *, dry_run: bool = False) -> ActResult:
-        """Put the rows of an act that was undone where it had put them."""
+        """Put the rows of an act that was undone where it had put them; the caller has seen that this one is next."""
         return self._turn(act_id, "after", dry_run)
 
     def _turn(self, act_id: int, to: Literal["before", "after"], dry_run: bool) -> ActResult:
         with self._store.write(dry_run=dry_run) as write:
-            stay = turn(write, act_id, to)
+            turn(write, act_id, to)
             message = message_of(write.db, act_id)
             mark(write, act_id, undone=to == "before")
             changes = write.changes
-        message = taken_back(message, dry_run=dry_run) if to == "before" else done_again(message, dry_run=dry_run)
-        if stay:
-            message = Message(MessageCode.STAYED_LATER, done=message, count=stay)
-        return ActResult(changes, message, act_id)
+        told = taken_back if to == "before" else done_again
+        return ActResult(changes, told(message, dry_run=dry_run), act_id)

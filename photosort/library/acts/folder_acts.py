@@ -67,7 +67,7 @@ class FolderActs:
         return ActResult(changes, message if changed else NOTHING, act_id, roots=frozenset(roots))
 
     def undo(self, act_id: int, *, dry_run: bool = False) -> ActResult:
-        """Have folders reach as far as before an act, but for those that later acts changed."""
+        """Have folders reach as far as before an act. The caller has seen that no later act changed one of them."""
         return self._turn(act_id, "before", dry_run)
 
     def redo(self, act_id: int, *, dry_run: bool = False) -> ActResult:
@@ -91,11 +91,6 @@ class FolderActs:
         return ActResult(changes, told(message, dry_run=dry_run), act_id, roots=frozenset(came))
 
 
-def is_turnable(db: sqlite3.Connection, act_id: int) -> bool:
-    """Whether a folder of an act still is as the act has left it."""
-    return bool(_to_turn(db, act_id, "before"))
-
-
 def _added(db: sqlite3.Connection, roots: Iterable[RootId]) -> Message:
     names = [_name(db, root) for root in roots]
     if len(names) == 1:
@@ -109,13 +104,8 @@ def _name(db: sqlite3.Connection, root: RootId) -> bytes:
 
 
 def _to_turn(db: sqlite3.Connection, act_id: int, to: Literal["before", "after"]) -> dict[RootId, Reach]:
-    """How far the folders of an act are to reach, without those that a later act has changed as well."""
-    found = db.execute(
-        f"""SELECT x.key, x.{to} FROM act_row x WHERE x.act_id = ?1 AND x.tbl = 'root' AND NOT EXISTS (SELECT 1
-        FROM act_row y JOIN act b ON b.id = y.act_id WHERE y.tbl = 'root' AND y.key = x.key AND y.act_id > ?1
-        AND b.state = 'done')""",
-        (act_id,),
-    )
+    """How far the folders of an act are to reach."""
+    found = db.execute(f"SELECT key, {to} FROM act_row WHERE act_id = ? AND tbl = 'root'", (act_id,))
     return {RootId(int(key)): _unpacked(image) for key, image in found.fetchall()}
 
 

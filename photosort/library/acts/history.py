@@ -10,10 +10,10 @@ from typing import Protocol, assert_never
 from photosort.library.acts.act_rows import note_refusal, unpacked
 from photosort.library.acts.album_acts import AlbumActs
 from photosort.library.acts.apply import FolderExport
-from photosort.library.acts.folder_acts import FolderActs, is_turnable
-from photosort.library.acts.journal import turnable
+from photosort.library.acts.folder_acts import FolderActs
 from photosort.library.acts.life_cycle import half_way, photos_of, settle_state
 from photosort.library.acts.outcomes import Foreseen, done_again, taken_back
+from photosort.library.acts.precedence import Precedence
 from photosort.library.acts.trash import TrashActs
 from photosort.library.acts.write_sidecars import Sidecars
 from photosort.library.db import rows
@@ -67,6 +67,7 @@ class History:
         self._trash = trash
         self._export = export
         self._sidecars = sidecars
+        self._precedence = Precedence()
 
     def do(self, act: Act, *, dry_run: bool = False) -> ActResult:
         """Do what the person asked for. What could be redone before is then gone.
@@ -105,12 +106,13 @@ class History:
             return replace(done, message=self._and_next(done.message, entry.id))
 
     def undo_act(self, act_id: int, *, dry_run: bool = False) -> ActResult:
-        """Take back one act of the history, leaving what later acts decided about the same photos and albums.
+        """Take back one act of the history, whatever else was done since: but no act on which a later one stands.
 
         What did not come back the last time is tried again; a half-way act is taken back as far as it came.
 
         Raises:
-            PhotosortError: there is no such act, or it is undone, or nothing of it can be taken back any more.
+            PhotosortError: there is no such act, or it is undone, or another must be undone first, or nothing of it
+                can be taken back any more.
         """
         with self._running.lock:
             entry = self.entry(act_id)
@@ -163,15 +165,10 @@ class History:
             entry = self.entry(act_id)
             if entry.state is ActState.DONE and not entry.waiting:
                 raise PhotosortError(Message(MessageCode.NOT_UNDONE, act=entry.message))
-            if entry.undone and entry.why_not is not None:
-                raise PhotosortError(entry.why_not)
-        disk = self._on_disk(entry.kind)
-        if dry_run:
-            return self._redo(entry, dry_run)
-        if disk is not None:
-            return disk.go_on(act_id, token=token, on_file=on_file)  # others may act while it takes its time
-        with self._running.lock:
-            return self._on_rows(entry.kind).redo(act_id)
+            disk = self._on_disk(entry.kind)
+            if disk is None or dry_run or (entry.undone and entry.why_not is not None):
+                return self._redo(entry, dry_run)
+        return disk.go_on(act_id, token=token, on_file=on_file)  # others may act while it takes its time
 
     def entries(self, limit: int = 200) -> list[HistoryEntry]:
         """The newest acts first."""
@@ -242,10 +239,11 @@ class History:
                 raise PhotosortError(Message(MessageCode.NO_ACT, id=act_id))
             at, message, detail, stored, redoable, refusal, of_kind = row
             kind, state = ActKind(of_kind), ActState(stored)
-            if state is ActState.UNDONE:
-                why_not = None if redoable else Message(MessageCode.REDO_ENDED)
-            else:
+            why_not = None if redoable else Message(MessageCode.REDO_ENDED)
+            if state is not ActState.UNDONE:
                 why_not = _why_not(db, act_id, kind, state)
+            if why_not is None:
+                why_not = self._precedence.first(db, act_id)
             photos, waiting = photos_of(db, act_id, state)
             when, told = datetime.fromisoformat(at), from_json(message)
             beside, refused = unpacked(detail), unpacked(refusal)
@@ -275,6 +273,8 @@ class History:
         return next((entry for entry in map(self.entry, ids) if entry.why_not is None), None)
 
     def _redo(self, entry: HistoryEntry, dry_run: bool) -> ActResult:
+        if entry.undone and entry.why_not is not None:
+            raise PhotosortError(entry.why_not)
         disk = self._on_disk(entry.kind)
         if disk is None:
             return self._on_rows(entry.kind).redo(entry.id, dry_run=dry_run)
@@ -325,21 +325,10 @@ def _would(message: Message, act_id: int, would: Foreseen) -> ActResult:
 
 
 def _why_not(db: sqlite3.Connection, act_id: int, kind: ActKind, state: ActState) -> Message | None:
-    """Why an act that is not undone cannot be taken back; None: it can."""
-    match kind:
-        case ActKind.APPLY | ActKind.SIDECARS:
-            return None  # file by file: what cannot be taken back is told then
-        case ActKind.DELETE:
-            return Message(MessageCode.DELETED_FOR_GOOD)
-        case ActKind.TRASH:
-            lying = db.execute("SELECT 1 FROM act_file WHERE act_id = ? AND state = 'trashed'", (act_id,)).fetchone()
-            return None if lying or state is not ActState.DONE else Message(MessageCode.TRASH_EMPTIED)
-        case ActKind.ADD_FOLDERS | ActKind.TAKE_OUT_FOLDER | ActKind.SUBFOLDERS:
-            return None if is_turnable(db, act_id) else Message(MessageCode.CHANGED_AGAIN)
-        case (
-            ActKind.RENAME | ActKind.MERGE | ActKind.SPLIT | ActKind.MOVE | ActKind.NEW_ALBUM | ActKind.REMOVE
-            | ActKind.PIN | ActKind.DISMISS_JUNK | ActKind.REGROUP | ActKind.MARK | ActKind.FAVOURITE | ActKind.COVER
-        ):  # fmt: skip
-            return None if turnable(db, act_id) else Message(MessageCode.CHANGED_AGAIN)
-        case _:
-            assert_never(kind)
+    """Why an act that is not undone can never be taken back again; None: it can, at least once its turn has come."""
+    if kind is ActKind.DELETE:
+        return Message(MessageCode.DELETED_FOR_GOOD)
+    if kind is ActKind.TRASH and state is ActState.DONE:
+        lying = db.execute("SELECT 1 FROM act_file WHERE act_id = ? AND state = 'trashed'", (act_id,)).fetchone()
+        return None if lying else Message(MessageCode.TRASH_EMPTIED)
+    return None  # of files put on disk, what cannot be taken back is told then, file by file

@@ -10,7 +10,6 @@ from photosort.library.db.store import UNSORTED, Write
 
 Image = list[Any] | None  # the columns of a row, or None: there is no row
 Key = tuple[str, str]  # table, key
-_ALL = frozenset(range(20))  # every column there can be
 
 # The tables that acts write, with the number of columns that make their key. Albums first: members refer to them.
 TRACKED: dict[str, tuple[int, tuple[str, ...]]] = {
@@ -21,8 +20,7 @@ TRACKED: dict[str, tuple[int, tuple[str, ...]]] = {
     "favourite": (1, ("photo_id",)),
     "cover": (1, ("album_id", "photo_id")),
 }
-_OF_PHOTOS = {"membership", "mark", "favourite"}  # a row is what was said of one photo
-# Columns that are one decision: a later act that changed one of them keeps the others, too. Elsewhere it is the row.
+# Columns of an album that are one decision; of other tables the whole row is.
 _TOGETHER = {"name", "named"}
 
 
@@ -75,81 +73,31 @@ def write_journal(db: sqlite3.Connection, act_id: int, noted: dict[Key, tuple[Im
     )
 
 
-def turnable(db: sqlite3.Connection, act_id: int) -> bool:
-    """Whether anything of an act can still be turned."""
-    untouched = db.execute(
-        """SELECT 1 FROM act_row x WHERE x.act_id = ?1 AND NOT EXISTS (SELECT 1 FROM act_row y
-        JOIN act b ON b.id = y.act_id WHERE y.tbl = x.tbl AND y.key = x.key AND y.act_id > ?1 AND b.state = 'done')""",
-        (act_id,),
-    ).fetchone()
-    if untouched:
-        return True
-    stored, blocked = _stored(db, act_id), _blocked(db, act_id)
-    return any(not columns >= _changed(stored[key]) for key, columns in blocked.items())
+def turn(write: Write, act_id: int, to: Literal["before", "after"]) -> None:
+    """Bring the rows of an act to their image before or after it, once no act stands in the way (see `precedence`).
 
-
-def turn(write: Write, act_id: int, to: Literal["before", "after"]) -> int:
-    """Bring the rows of an act to their image before or after it. Returns how many photos had to stay.
-
-    What later acts changed stays as it is. The machine's writes since then are no obstacle: of each row only the
-    columns that the act changed are turned.
+    The machine's writes since then are no obstacle: of each row only the columns that the act changed are turned.
     """
-    db = write.db
-    blocked = _blocked(db, act_id)
-    images: dict[Key, tuple[Image, Image]] = {}
-    stay = 0
-    for key, (before, after) in _stored(db, act_id).items():
-        source, target = (after, before) if to == "before" else (before, after)
-        if blocked.get(key, frozenset()) >= _changed((before, after)):
-            stay += key[0] in _OF_PHOTOS
-            continue
-        if source is not None and target is not None:
-            target = [source[i] if i in blocked.get(key, ()) else value for i, value in enumerate(target)]
-        images[key] = (source, target)
-    _turn_rows(write, act_id, images)
-    return stay
+    stored = _stored(write.db, act_id)
+    back = to == "before"
+    _turn_rows(write, {key: (after, before) if back else (before, after) for key, (before, after) in stored.items()})
 
 
 def _stored(db: sqlite3.Connection, act_id: int) -> dict[Key, tuple[Image, Image]]:
     found = db.execute("SELECT tbl, key, before, after FROM act_row WHERE act_id = ?", (act_id,))
-    return {(table, key): (_image(before), _image(after)) for table, key, before, after in found}
+    return {(table, key): (image(before), image(after)) for table, key, before, after in found}
 
 
-def _blocked(db: sqlite3.Connection, act_id: int) -> dict[Key, frozenset[int]]:
-    """The columns of an act's rows that later acts changed as well."""
-    found = db.execute(
-        """SELECT x.tbl, x.key, y.before, y.after FROM act_row x JOIN act_row y ON y.tbl = x.tbl AND y.key = x.key
-        AND y.act_id > x.act_id JOIN act b ON b.id = y.act_id WHERE x.act_id = ? AND b.state = 'done'""",
-        (act_id,),
-    )
-    blocked: dict[Key, frozenset[int]] = {}
-    for table, key, before, after in found:
-        columns = _decision(table, _changed((_image(before), _image(after))))
-        blocked[table, key] = blocked.get((table, key), frozenset()) | columns
-    own = _stored(db, act_id) if blocked else {}
-    # A row cannot be half there: whoever made or removed it is stopped by any later change to it.
-    return {key: _ALL if None in own[key] else columns for key, columns in blocked.items()}
-
-
-def _changed(images: tuple[Image, Image]) -> frozenset[int]:
-    before, after = images
+def decided(before: Image, after: Image) -> frozenset[str]:
+    """What a change of an album's row decided, as columns; who made the album decided all of them."""
+    columns = TRACKED["album"][1]
     if before is None or after is None:
-        return _ALL
-    return frozenset(i for i, (old, new) in enumerate(zip(before, after, strict=True)) if old != new)
+        return frozenset(columns)
+    changed = {name for name, old, new in zip(columns, before, after, strict=True) if old != new}
+    return frozenset(changed | _TOGETHER if changed & _TOGETHER else changed)
 
 
-def _decision(table: str, columns: frozenset[int]) -> frozenset[int]:
-    """The columns that must not be turned when `columns` were changed since."""
-    if table != "album" or columns == _ALL:
-        return _ALL
-    names = TRACKED[table][1]
-    changed = {names[i] for i in columns}
-    if changed & _TOGETHER:
-        changed |= _TOGETHER
-    return frozenset(i for i, name in enumerate(names) if name in changed)
-
-
-def _turn_rows(write: Write, act_id: int, images: dict[Key, tuple[Image, Image]]) -> None:
+def _turn_rows(write: Write, images: dict[Key, tuple[Image, Image]]) -> None:
     db = write.db
     # Albums come before the members that need them, and go after the members that leave them.
     for key, (source, target) in _of(images, "album"):
@@ -188,7 +136,7 @@ def _turn_rows(write: Write, act_id: int, images: dict[Key, tuple[Image, Image]]
         write.touched(albums=[int(key[1])])
     for key, (_, target) in _of(images, "album"):
         if target is None:
-            _drop_album(write, act_id, int(key[1]))
+            _drop_album(write, int(key[1]))
 
 
 def _is_known(db: sqlite3.Connection, photo: int) -> bool:
@@ -202,29 +150,19 @@ def _of(images: dict[Key, tuple[Image, Image]], table: str) -> Iterable[tuple[Ke
 
 def _put(db: sqlite3.Connection, table: str, source: Image, target: list[Any]) -> None:
     width, columns = TRACKED[table]
+    changed = [i for i in range(len(columns)) if source is None or source[i] != target[i]]
     where = " AND ".join(f"{column} = ?" for column in columns[:width])
-    if source is not None:
-        changed = [i for i in range(len(columns)) if source[i] != target[i]]
-        sets = ", ".join(f"{columns[i]} = ?" for i in changed)
-        if db.execute(
-            f"UPDATE {table} SET {sets} WHERE {where}", [target[i] for i in changed] + target[:width]
-        ).rowcount:
-            return
-    db.execute(f"DELETE FROM {table} WHERE {where}", target[:width])
+    sets = ", ".join(f"{columns[i]} = ?" for i in changed)
+    values = [target[i] for i in changed] + target[:width]
+    if not changed or db.execute(f"UPDATE {table} SET {sets} WHERE {where}", values).rowcount:
+        return
     db.execute(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})", target)
 
 
-def _drop_album(write: Write, act_id: int, album: int) -> None:
+def _drop_album(write: Write, album: int) -> None:
     """Take away an album that an act had made; what the machine put there since waits in Unsorted."""
     db = write.db
     write.touched(albums=[album])
-    needed = db.execute(
-        """SELECT 1 FROM act_row x JOIN act b ON b.id = x.act_id WHERE b.state = 'done' AND b.id <> ?1
-        AND x.tbl = 'membership' AND ?2 IN (json_extract(x.before, '$[1]'), json_extract(x.after, '$[1]'))""",
-        (act_id, album),
-    ).fetchone()
-    if needed:
-        return  # another act leads into it or out of it; without members it is not shown
     waiting = db.execute(
         "UPDATE membership SET album_id = ? WHERE album_id = ? RETURNING photo_id", (UNSORTED, album)
     ).fetchall()
@@ -242,5 +180,6 @@ def _text(image: Image) -> str | None:
     return None if image is None else json.dumps(image)
 
 
-def _image(text: str | None) -> Image:
+def image(text: str | None) -> Image:
+    """A row as the journal keeps it."""
     return None if text is None else json.loads(text)

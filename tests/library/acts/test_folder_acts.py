@@ -161,9 +161,9 @@ def test_several_at_once_or_none(world: World) -> None:
     assert (world.library.folders.all(), shown(world)) == ([], [])
 
 
-def test_what_a_later_act_changed_again_stays(world: World, phone: RootId) -> None:
+def test_a_folder_that_was_taken_out_again_comes_first(world: World, phone: RootId) -> None:
     world.library.history.do(TakeOutFolder(phone))
-    with pytest.raises(PhotosortError, match="undo those first"):
+    with pytest.raises(PhotosortError, match=r"^First undo: Took Phone out of Photosort$"):
         world.library.history.undo_act(1)
     world.library.history.undo()
     world.library.history.undo_act(1)

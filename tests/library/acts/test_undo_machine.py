@@ -183,6 +183,21 @@ class Acts(RuleBasedStateMachine):
             return
         self.done += 1
 
+    @rule(which=one)
+    def undo_one(self, which: int) -> None:
+        """In any order that is allowed: what comes of it all is asked in the end, when everything is undone."""
+        acts = [act for act in self.world.library.history.entries() if act.undoable and not act.undone]
+        if acts:
+            self.world.library.history.undo_act(acts[which % len(acts)].id)
+            self.done = sum(not act.undone for act in self.world.library.history.entries())
+
+    @rule(which=one)
+    def redo_one(self, which: int) -> None:
+        acts = [act for act in self.world.library.history.entries() if act.undoable and act.undone]
+        if acts:
+            self.world.library.history.redo_act(acts[which % len(acts)].id)
+            self.done = sum(not act.undone for act in self.world.library.history.entries())
+
     @rule()
     def restart(self) -> None:
         before = self.image()
@@ -253,13 +268,6 @@ class ActsAmongTheMachines(Acts):
         self.world.describe(which, name=name, kind=kind, junk=0.7, cover=self.ids[:2])
         if which != self.world.library.albums.unsorted_id:
             self.judged[which] = kind
-
-    @rule(which=one)
-    def undo_one(self, which: int) -> None:
-        acts = [act for act in self.world.library.history.entries() if act.undoable and not act.undone]
-        if acts:
-            self.world.library.history.undo_act(acts[which % len(acts)].id)
-            self.done = sum(not act.undone for act in self.world.library.history.entries())
 
     def check_ways(self) -> None:
         for _ in range(self.done):

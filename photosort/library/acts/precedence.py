@@ -1,0 +1,116 @@
+"""Which other act must be undone, or done again, first: acts turn back in any order, but never one under another.
+
+An act stands on an earlier one where both changed the same row, where it put photos into an album that the earlier one
+made, or where it emptied or divided an album that the earlier one had changed: who merges an album means whatever is in
+it by then. Every other two can be turned in either order, with the same outcome.
+"""
+
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from photosort.library.acts.journal import decided, image
+from photosort.library.db import rows
+from photosort.library.db.store import UNSORTED
+from photosort.model.acts import ActKind
+from photosort.model.message import Message, from_json
+from photosort.model.message_code import MessageCode
+
+_OF_WHOLE_ALBUMS = (ActKind.MERGE, ActKind.SPLIT, ActKind.REGROUP)
+
+
+@dataclass(frozen=True, slots=True)
+class _Albums:
+    """What an act did to albums, by their numbers; Unsorted, where photos come and go one by one, is none of them."""
+
+    made: frozenset[int]
+    changed: frozenset[int]  # in members, or in what is said of them
+    entered: frozenset[int]
+    taken: frozenset[int]  # emptied or divided, whatever was in them
+
+
+class Precedence:
+    """Asks the journal. What it has found out about an act holds for ever, and is kept."""
+
+    def __init__(self) -> None:
+        self._albums: dict[int, _Albums] = {}
+
+    def first(self, db: sqlite3.Connection, act_id: int) -> Message | None:
+        """Which act must be undone, or done again, before this one can be turned; None: it can be now."""
+        [[undone]] = db.execute("SELECT state = 'undone' FROM act WHERE id = ?", (act_id,))
+        above = self._above(db, act_id)
+        if above is not None:
+            return Message(MessageCode.UNDO_FIRST, act=_told(db, above))
+        below = self._below(db, act_id) if undone else None
+        return None if below is None else Message(MessageCode.REDO_FIRST, act=_told(db, below))
+
+    def _above(self, db: sqlite3.Connection, act_id: int) -> int | None:
+        """The newest act that is done and stands on this one."""
+        later = rows.ids_of(db, "SELECT id FROM act WHERE id > ? AND state = 'done' ORDER BY id DESC", act_id)
+        if not later:
+            return None
+        shared = _sharing(db, act_id, later)
+        own = self._of(db, act_id)
+        return next((one for one in later if one in shared or _stands_on(self._of(db, one), own)), None)
+
+    def _below(self, db: sqlite3.Connection, act_id: int) -> int | None:
+        """The oldest act that is undone, could be done again, and on which this one stands."""
+        asked = "SELECT id FROM act WHERE id < ? AND state = 'undone' AND redoable ORDER BY id"
+        earlier = rows.ids_of(db, asked, act_id)
+        if not earlier:
+            return None
+        shared = _sharing(db, act_id, earlier)
+        own = self._of(db, act_id)
+        return next((one for one in earlier if one in shared or _stands_on(own, self._of(db, one))), None)
+
+    def _of(self, db: sqlite3.Connection, act_id: int) -> _Albums:
+        if act_id not in self._albums:
+            self._albums[act_id] = _albums_of(db, act_id)
+        return self._albums[act_id]
+
+
+def _stands_on(later: _Albums, earlier: _Albums) -> bool:
+    return bool(later.entered & earlier.made or later.taken & earlier.changed)
+
+
+def _albums_of(db: sqlite3.Connection, act_id: int) -> _Albums:
+    [[kind]] = db.execute("SELECT kind FROM act WHERE id = ?", (act_id,))
+    moves = db.execute(
+        "SELECT DISTINCT json_extract(before, '$[1]') AS out, json_extract(after, '$[1]') AS into_ FROM act_row "
+        "WHERE act_id = ? AND tbl = 'membership' AND out IS NOT into_",
+        (act_id,),
+    ).fetchall()
+    said = db.execute(
+        "SELECT key, before IS NULL FROM act_row WHERE act_id = ? AND tbl = 'album'", (act_id,)
+    ).fetchall()
+    left, entered = _numbers(move[0] for move in moves), _numbers(move[1] for move in moves)
+    return _Albums(
+        made=_numbers(int(key) for key, new in said if new),
+        changed=left | entered | _numbers(int(key) for key, _ in said),
+        entered=entered,
+        taken=left if kind in _OF_WHOLE_ALBUMS else frozenset(),
+    )
+
+
+def _numbers(albums: Iterable[int | None]) -> frozenset[int]:
+    return frozenset(album for album in albums if album is not None and album != UNSORTED)
+
+
+def _sharing(db: sqlite3.Connection, act_id: int, others: Iterable[int]) -> set[int]:
+    """Those of other acts that changed the same as this one in any row: of an album the same of what is said of it."""
+    beside = (
+        "SELECT {} FROM act_row x JOIN act_row y ON y.tbl = x.tbl AND y.key = x.key AND y.act_id <> x.act_id "
+        "WHERE x.act_id = ? AND x.tbl {}"
+    )
+    found = {row[0] for row in db.execute(beside.format("DISTINCT y.act_id", "NOT IN ('album', 'photo')"), (act_id,))}
+    images = db.execute(beside.format("y.act_id, x.before, x.after, y.before, y.after", "= 'album'"), (act_id,))
+    for other, *texts in images:
+        before, after, then, now = map(image, texts)
+        if decided(before, after) & decided(then, now):
+            found.add(other)
+    return found.intersection(others)
+
+
+def _told(db: sqlite3.Connection, act_id: int) -> Message:
+    [[message]] = db.execute("SELECT message FROM act WHERE id = ?", (act_id,))
+    return from_json(message)
