@@ -51,7 +51,8 @@ class HistoryEntry:
     why_not: Message | None = None  # why `undo_act` (or `redo_act`, where undone) would do nothing
     refusal: Message | None = None  # why the last try to take it back came to nothing; another may succeed
     photos: int = 0  # of an act on files: how many it is about
-    waiting: int = 0  # how many of them wait: to come back where it is under way back, else to be done
+    waiting: int = 0  # of how many a file waits: to come back where it is under way back, else to be done
+    there: int = 0  # how many are back, or done: what belongs to them may wait still
 
     @property
     def undone(self) -> bool:
@@ -62,7 +63,9 @@ class HistoryEntry:
     def how_far(self) -> Message | None:
         """How much of it is back, where it is under way back, or how much of it waits; None where nothing is left."""
         if self.state is ActState.UNDER_WAY_BACK:
-            return Message(MessageCode.PART_BACK, part=self.photos - self.waiting, count=self.photos)
+            if self.there == self.photos:
+                return Message(MessageCode.BACK_BUT_BESIDE, count=self.photos)
+            return Message(MessageCode.PART_BACK, part=self.there, count=self.photos)
         if self.waiting and not self.undone:
             return Message(MessageCode.PART_WAITS, part=self.waiting, count=self.photos)
         return None

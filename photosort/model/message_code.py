@@ -68,6 +68,7 @@ class MessageCode(StrEnum):
     UNDO_GOES_ON = "undo_goes_on"  # done: message; id, act: message of the act that comes next
     PART_BACK = "part_back"  # part; count of photos
     PART_WAITS = "part_waits"  # part; count of photos
+    BACK_BUT_BESIDE = "back_but_beside"  # count of photos
     SIDECARS_RESTORED = "sidecars_restored"  # count of photos
     SIDECARS_STAY = "sidecars_stay"  # done: message; count of sidecars; reason: message
     TOOK_BACK = "took_back"  # count of photos

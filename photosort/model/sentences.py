@@ -188,6 +188,10 @@ SENTENCES: Mapping[Code, str | tuple[str, str]] = {
     Code.UNDO_REFUSED: "Could not be taken back: {reason:bare}",
     Code.UNDO_GOES_ON: "{done:bare}. The next undo takes back act {id} instead: {act:bare}.",
     Code.PART_BACK: ("{part} of %Ln photo is back", "{part} of %Ln photos are back"),
+    Code.BACK_BUT_BESIDE: (
+        "%Ln photo is back, but not all that belongs to it",
+        "%Ln photos are back, but not all that belongs to them",
+    ),
     Code.PART_WAITS: ("{part} of %Ln photo waits", "{part} of %Ln photos wait"),
     Code.SIZE: "{size}",
     Code.PLACE_AND_SIZE: "{path} · {size}",

@@ -263,6 +263,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln photos are back, but not all that belongs to them</source>
+      <translation>
+        <numerusform>%Ln Foto ist zurück, aber nicht alles, was dazugehört</numerusform>
+        <numerusform>%Ln Fotos sind zurück, aber nicht alles, was dazugehört</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln photos are in {albums}</source>
       <translation>
         <numerusform>%Ln Foto ist in {albums}</numerusform>

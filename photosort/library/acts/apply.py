@@ -3,7 +3,7 @@
 import json
 import logging
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -134,21 +134,16 @@ class FolderExport:
             with self._store.write() as write:
                 before = set_out(write, act_id, ActState.UNDER_WAY_BACK)
                 note_as_they_lie(write, groups)
-            for group in groups:
-                stays_whole = self._stays(head, group)
-                if stays_whole is not None:
-                    failures.append(stays_whole)
+            for file in self._able(head, groups, failures):
+                try:
+                    self._check_reach(head, file)
+                    take_back(way, _step(file))
+                except Refused as stays:
+                    if file.state != "planned" or (way is Way.MOVE and not os.path.lexists(file.path)):
+                        failures.append(_stayed(file, stays))
                     continue
-                for file in group:
-                    try:
-                        self._check_reach(head, file)
-                        take_back(way, _step(file))
-                    except Refused as stays:
-                        if file.state != "planned" or (way is Way.MOVE and not os.path.lexists(file.path)):
-                            failures.append(_stayed(file, stays))
-                        continue
-                    back += file.main and file.state != "planned"
-                    self._note_back(act_id, file, way)
+                back += file.main and file.state != "planned"
+                self._note_back(act_id, file, way)
             message = took_back(back, failures)
             with self._store.write() as write:
                 # Then its folders stay as well, so that undoing the later act finds them.
@@ -166,20 +161,15 @@ class FolderExport:
         files: list[bytes] = []
         back = 0
         groups = self._to_come_back(act_id, "copied", "moved")
-        for group in groups:
-            stays_whole = self._stays(head, group)
-            if stays_whole is not None:
-                failures.append(stays_whole)
-                continue
-            for file in group:
-                try:
-                    self._check_reach(head, file)
-                    check_back(Way(head["way"]), _step(file))
-                except Refused as stays:
-                    failures.append(_stayed(file, stays))
-                else:
-                    back += file.main
-                    files.append(file.place or b"")
+        for file in self._able(head, groups, failures):
+            try:
+                self._check_reach(head, file)
+                check_back(Way(head["way"]), _step(file))
+            except Refused as stays:
+                failures.append(_stayed(file, stays))
+            else:
+                back += file.main
+                files.append(file.place or b"")
         asked = sum(group[-1].main for group in groups)
         return Foreseen(back, asked, tuple(files), tuple(failures))
 
@@ -323,16 +313,23 @@ class FolderExport:
             groups = by_photo(files_of(db, act_id, *states))
             return [as_they_lie(db, act_id, group) for group in reversed(groups)]
 
-    def _stays(self, head: dict[str, Any], group: Sequence[ActFile]) -> Problem | None:
-        """Why a picture that was moved cannot be taken back: then what belongs to it stays beside it."""
-        picture = group[-1]
-        try:
-            if picture.main and picture.state == "moved":
-                self._check_reach(head, picture)
-                check_back(Way.MOVE, _step(picture))
-        except Refused as stays:
-            return _stayed(picture, stays)
-        return None
+    def _able(
+        self, head: dict[str, Any], groups: Iterable[Sequence[ActFile]], failures: list[Problem]
+    ) -> Iterator[ActFile]:
+        """The files of those photos that can be taken back, each photo looked at when its turn has come.
+
+        Where a picture that was moved cannot, what belongs to it stays beside it, and `failures` gets the reason.
+        """
+        for group in groups:
+            picture = group[-1]
+            try:
+                if picture.main and picture.state == "moved":
+                    self._check_reach(head, picture)
+                    check_back(Way.MOVE, _step(picture))
+            except Refused as stays:
+                failures.append(_stayed(picture, stays))
+            else:
+                yield from group
 
     def _put_photo(self, act_id: int, head: dict[str, Any], group: Sequence[ActFile]) -> list[Problem]:
         """Put what waits of one photo in its place, the picture last; where that is refused, all of it stays."""

@@ -244,7 +244,7 @@ class History:
                 why_not = _why_not(db, act_id, kind, state)
             if why_not is None:
                 why_not = self._precedence.first(db, act_id)
-            photos, waiting = photos_of(db, act_id, state)
+            photos, waiting, there = photos_of(db, act_id, state)
             when, told = datetime.fromisoformat(at), from_json(message)
             beside, refused = unpacked(detail), unpacked(refusal)
         if state is ActState.UNDER_WAY and kind is not ActKind.DELETE:
@@ -252,7 +252,7 @@ class History:
             disk = self._on_disk(kind)
             told, size = (told, None) if disk is None else disk.so_far(act_id)
             beside = size or beside
-        return HistoryEntry(act_id, when, kind, told, state, beside, why_not, refused, photos, waiting)
+        return HistoryEntry(act_id, when, kind, told, state, beside, why_not, refused, photos, waiting, there)
 
     def _and_next(self, why: Message, refused: int) -> Message:
         """Why an act was not taken back, and which one the next undo takes, unless it is the same."""

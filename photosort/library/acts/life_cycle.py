@@ -7,7 +7,7 @@ the system refuses some files for now, stays so until it is finished or taken ba
 import sqlite3
 from typing import Literal
 
-from photosort.library.acts.act_rows import drop_act, note_refusal
+from photosort.library.acts.act_rows import Role, drop_act, note_refusal
 from photosort.library.db import rows
 from photosort.library.db.store import Write
 from photosort.model.acts import ActKind
@@ -96,20 +96,23 @@ def half_way(db: sqlite3.Connection) -> list[int]:
     return rows.ids_of(db, asked, *HALF_WAY, ActKind.DELETE)  # which nobody goes on with
 
 
-def photos_of(db: sqlite3.Connection, act_id: int, state: ActState) -> tuple[int, int]:
-    """How many photos an act is about, and of how many a file waits in the direction in which it is heading."""
+def photos_of(db: sqlite3.Connection, act_id: int, state: ActState) -> tuple[int, int, int]:
+    """How many photos an act is about, of how many a file waits in the direction in which it is heading, and of how
+    many none does that the act is about: what belongs to a photo may wait when the photo itself has come.
+    """
     waiting: tuple[str, ...] = (*_TO_DO, "failed")
     if state is ActState.UNDER_WAY_BACK:
         waiting = _TO_COME_BACK
     elif state is ActState.UNDONE:
         waiting = ()  # nothing waits, until it is done again
     marks = ",".join("?" * len(waiting))
-    photos, wait = db.execute(
-        f"SELECT count(DISTINCT photo_id), count(DISTINCT CASE WHEN state IN ({marks}) THEN photo_id END) "
+    photos, wait, led = db.execute(
+        f"SELECT count(DISTINCT photo_id), count(DISTINCT photo_id) FILTER (WHERE state IN ({marks})), "
+        f"count(DISTINCT photo_id) FILTER (WHERE state IN ({marks}) AND main <> ?) "
         "FROM act_file WHERE act_id = ? AND state NOT IN ('stayed', 'kept')",
-        (*waiting, act_id),
+        (*waiting, *waiting, Role.COMPANION, act_id),
     ).fetchone()
-    return int(photos), int(wait)
+    return int(photos), int(wait), int(photos - led)
 
 
 def _now(write: Write, act_id: int, state: ActState) -> ActState:

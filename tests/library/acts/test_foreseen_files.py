@@ -82,6 +82,21 @@ def test_an_undo_counts_photos_that_are_back_and_not_files(world: World) -> None
     done = world.library.history.undo()
     assert in_english(done.message).startswith("2 photos are back. a.jpg.xmp is not")
     assert would.failures == done.failures
+    [act] = world.library.history.entries()
+    assert act.how_far is not None
+    assert in_english(act.how_far) == "2 photos are back, but not all that belongs to them"
+
+
+def test_the_history_counts_photos_that_are_back_as_the_undo_does(world: World) -> None:
+    world.add("a.jpg", "a.jpg.xmp", "b.jpg", "c.jpg")
+    world.read()
+    world.library.history.do(Trash(world.ids("a.jpg", "b.jpg", "c.jpg")))
+    for taken in ("a.jpg.xmp", "c.jpg"):
+        write(world.photos / taken, b"another's")
+    assert in_english(world.library.history.undo().message).startswith("2 photos are back. 2 files are not")
+    [act] = world.library.history.entries()
+    assert act.how_far is not None
+    assert (act.waiting, in_english(act.how_far)) == (2, "2 of 3 photos are back")
 
 
 def test_two_raw_files_that_stay_are_one_photo_that_stays(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
