@@ -20,8 +20,9 @@ class Past:
     """A history in which act 7 is half-way until it is asked for."""
 
     def __init__(self, state: ActState, refusal: Message | None = None) -> None:
-        counts = {"photos": 5, "waiting": 2, "there": 3}
-        entry = HistoryEntry(7, datetime.now(UTC), ActKind.TRASH, TRASHED, state, refusal=refusal, **counts)
+        entry = HistoryEntry(
+            7, datetime.now(UTC), ActKind.TRASH, TRASHED, state, refusal=refusal, photos=5, waiting=2, there=3
+        )
         self.half = [entry]
         self.asked: list[str] = []
 
