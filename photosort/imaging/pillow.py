@@ -4,10 +4,11 @@ import importlib
 import logging
 import warnings
 from contextlib import AbstractContextManager, nullcontext
-from typing import BinaryIO
+from typing import BinaryIO, TypeGuard
 
 import pillow_heif
 from PIL import Image, ImageFile, PngImagePlugin
+from PIL.JpegImagePlugin import JpegImageFile
 
 from photosort.imaging import jpeg_xl, psb
 from photosort.imaging.unreadable import too_large
@@ -109,9 +110,9 @@ def bytes_per_pixel(image: Image.Image) -> int:
     return _BYTES_PER_PIXEL.get(image.format or "", 1 if image.mode in ("1", "L", "P") else 4)
 
 
-def is_scalable(image: Image.Image) -> bool:
+def is_scalable(image: Image.Image) -> TypeGuard[JpegImageFile]:
     """Whether the decoder can leave detail out while decoding."""
-    return image.format in ("JPEG", "MPO")
+    return isinstance(image, JpegImageFile)  # with or without a second picture behind it
 
 
 def _check(size: tuple[int, int], limit: int) -> None:
