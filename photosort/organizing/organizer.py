@@ -347,6 +347,8 @@ class Organizer(Previews):
             phase = Phase.LEARNING if stage == "learn" else Phase.GROUPING
             if phase is not self._phase:
                 self._enter(phase)
+                if phase is Phase.LEARNING:
+                    self._decoders.rest()  # until the next file they are in the way, for learning takes much memory
             self._publish(round=done, rounds=total, done=done, total=total)
 
         self._token.check()

@@ -2,8 +2,10 @@
 
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
+import psutil
 import pytest
 
 from photosort.library.files.trash_can import FreedesktopTrash
@@ -29,6 +31,16 @@ def wait_until(so: Callable[[], bool]) -> None:
     while not so():
         assert time.monotonic() < deadline, "it never came to be"
         time.sleep(0.01)
+
+
+def processes() -> list[int]:
+    """Ids of the processes of the program that live: decoders, engine, learner."""
+    found = []
+    for child in psutil.Process().children():
+        with suppress(psutil.Error):  # it ends just now
+            if "spawn_main" in " ".join(child.cmdline()):
+                found.append(child.pid)
+    return found
 
 
 class Desk:

@@ -17,7 +17,7 @@ from photosort.organizing.decoding.decoders import Decoders
 from photosort.organizing.describing.refresh import note
 from photosort.organizing.engine.engine import Engine, Pending, Report
 from photosort.organizing.progress import Phase
-from tests.organizing.conftest import Desk
+from tests.organizing.conftest import Desk, processes
 from tests.organizing.pictures import fill
 
 
@@ -148,6 +148,12 @@ def test_stopping_while_learning_ends_at_once(desk: Desk, monkeypatch: pytest.Mo
     organizer.start()
     assert organizer.wait(60)
     assert desk.filed() == 40
+
+
+def test_while_it_learns_no_other_process_takes_memory(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FAKE_FIT_S", "300")
+    desk.started(lambda at: at.round > 0)
+    assert len(processes()) == 1
 
 
 def test_stopping_before_learning_has_told_its_first_round_ends_at_once(

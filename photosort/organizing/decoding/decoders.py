@@ -48,13 +48,18 @@ class Decoders:
         pixels: NDArray[np.uint8] = self._twice(token, "show", path, edge)
         return pixels
 
+    def rest(self) -> None:
+        """End the idle ones and give back their memory. A later file starts one anew."""
+        with self._lock:
+            idle, self._idle = self._idle, []
+        for decoder in idle:
+            decoder.end()
+
     def close(self) -> None:
         """End the idle ones now, the others when their file is done, or is not within about a second."""
         with self._lock:
             self._closed = True
-            idle, self._idle = self._idle, []
-        for decoder in idle:
-            decoder.end()
+        self.rest()
 
     def _twice(self, token: CancelToken, name: str, *args: Any) -> Any:
         def unwanted() -> bool:

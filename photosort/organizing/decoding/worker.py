@@ -31,7 +31,6 @@ def main(connection: Connection, room: Room | None, operations: str, background:
 
     Args:
         connection: the way to the program.
-        connection: the way to the program.
         room: where answers are laid down, but for large ones.
         operations: "module:class"; it is given the watch, and its public methods are the operations.
         background: yield to the window and to other programs.

@@ -7,7 +7,6 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
@@ -25,7 +24,7 @@ from photosort.organizing.decoding import decoder
 from photosort.organizing.decoding.decoders import Decoders
 from photosort.organizing.decoding.letters import Decoded
 from photosort.organizing.processes.room import Room
-from tests.organizing.conftest import wait_until
+from tests.organizing.conftest import processes, wait_until
 from tests.organizing.pictures import picture
 from tests.organizing.unlucky_decoding import IDLE, STILLBORN, UNLUCKY
 
@@ -65,16 +64,6 @@ def refusal(decoders: Decoders, path: bytes) -> tuple[ProblemKind, MessageCode]:
     with pytest.raises(Unreadable) as refused:
         decoded(decoders, path)
     return refused.value.kind, refused.value.message.code
-
-
-def processes() -> list[int]:
-    """Ids of the decode processes that live; nothing else is spawned here."""
-    found = []
-    for child in psutil.Process().children():
-        with suppress(psutil.Error):  # it ends just now
-            if "spawn_main" in " ".join(child.cmdline()):
-                found.append(child.pid)
-    return found
 
 
 def test_what_comes_back_is_what_a_decode_here_yields(tmp_path: Path) -> None:
@@ -214,6 +203,14 @@ def test_a_process_that_is_not_asked_ends(tmp_path: Path, make: Made) -> None:
     decoded(decoders, path)
     wait_until(lambda: not processes())
     assert decoded(decoders, path).header.width == 160
+
+
+def test_at_rest_no_process_is_left_and_a_later_file_starts_one(tmp_path: Path, unlucky: Decoders) -> None:
+    path = photo(tmp_path, "good")
+    decoded(unlucky, path)
+    unlucky.rest()
+    assert not processes()
+    assert decoded(unlucky, path).header.width == 160
 
 
 def test_where_no_process_comes_to_life_no_file_is_to_blame(tmp_path: Path, make: Made) -> None:
