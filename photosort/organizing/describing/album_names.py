@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence, Set
 
 import numpy as np
+from numpy.typing import NDArray
 
 from photosort.learning.photos.vocabulary import JUNK, KINDS, PHOTOGRAPH, Meaning, vocabulary
 from photosort.model.english import in_english
@@ -26,7 +27,9 @@ _KIND_NAMES = {
     "greeting": MessageCode.GREETINGS,
 }
 _CLEAR = 0.5  # share of the members of which a kind or word is the album's
+_DOUBT = 0.5  # of a member more, of which nothing is known: one alone must be sure of its kind by 0.75, ten by 0.53
 _PART = 0.2  # share from which something is part of a mixture
+_SEVERAL = 2  # photos: one alone is no part of a mixture
 _PAIR = 2
 _DARK = 0.25  # mean brightness of pictures taken at night
 _INDOORS = frozenset({"Rooms", "Food", "Things", "Shopping", "Papers and screens"})
@@ -56,19 +59,33 @@ def subject(album: AlbumFeatures) -> Message:
     kinds = Counter(int(kind) for kind in album.kinds.argmax(1))
     if album.camera.mean() >= _CLEAR and sum(kinds[kind] for kind in JUNK) >= _CLEAR * len(album):
         return _shown(album.meaning)  # a camera takes no screenshots and no memes, whatever they look like
-    of_kind = [KINDS[kind] for kind, count in kinds.most_common() if count >= _CLEAR * len(album)]
-    if of_kind and of_kind[0] in _KIND_NAMES:
-        return Message(_KIND_NAMES[of_kind[0]])
+    commonest, count = kinds.most_common(1)[0]
+    if commonest != PHOTOGRAPH and count >= _CLEAR * len(album) and _evident(album.kinds[:, commonest]):
+        return Message(_KIND_NAMES[KINDS[commonest]])
     if kinds[PHOTOGRAPH] < _CLEAR * len(album):
-        two = [kind for kind, _ in kinds.most_common(3) if kind != PHOTOGRAPH][:2]
-        # Where the head finds three kinds, it knows none: then only what they have in common is said.
-        if sum(kinds[kind] for kind in two) < _NEARLY_ALL * len(album):
-            return Message(MessageCode.PICTURES_WITH_WRITING)
-        first, second = (Message(_KIND_NAMES[KINDS[kind]]) for kind in two)
-        return Message(MessageCode.NAME_PAIR, first=first, second=second)
+        return _written(kinds, album)
     if (album.meaning.light < _DARK).mean() >= _CLEAR and _under_the_sky(album.meaning):
         return Message(MessageCode.AT_NIGHT)
     return _shown(album.meaning)
+
+
+def _evident(shares: NDArray[np.float32]) -> bool:
+    """Whether the members' probabilities, (n,), say of most that something is true; what few say must be clear."""
+    return bool(shares.sum() >= _CLEAR * (len(shares) + _DOUBT))
+
+
+def _written(kinds: Counter[int], album: AlbumFeatures) -> Message:
+    """What an album of no one kind is called that holds more than photographs, by how many are of which kind."""
+    two = [(kind, count) for kind, count in kinds.most_common(3) if kind != PHOTOGRAPH][:_PAIR]
+    known = [count for _, count in two if count >= _SEVERAL]
+    # Where the head finds three kinds, it knows none: then only what they have in common is said.
+    if len(known) == _PAIR and sum(known) >= _NEARLY_ALL * len(album):
+        first, second = (Message(_KIND_NAMES[KINDS[kind]]) for kind, _ in two)
+        return Message(MessageCode.NAME_PAIR, first=first, second=second)
+    assert album.kinds is not None
+    return Message(
+        MessageCode.PICTURES_WITH_WRITING if _evident(1 - album.kinds[:, PHOTOGRAPH]) else MessageCode.PICTURES
+    )
 
 
 def _beside(subjects: Sequence[Message]) -> list[Message]:
@@ -88,11 +105,12 @@ def _under_the_sky(meaning: Meaning) -> bool:
 def _shown(meaning: Meaning) -> Message:
     """The word, or else the group of words, that holds for half of the members; or a mixture, said honestly."""
     known = vocabulary()
-    groups = np.bincount(meaning.groups.argmax(1), minlength=len(known.groups)) / len(meaning.words)
+    counts = np.bincount(meaning.groups.argmax(1), minlength=len(known.groups))
+    groups = counts / len(meaning.words)
     ranked = [int(i) for i in np.argsort(-groups, kind="stable") if known.groups[i] not in _VAGUE]
     if groups[ranked[0]] >= _CLEAR:
         return _of_group(meaning, ranked[0])
-    parts = [known.groups[i] for i in ranked[:_PAIR] if groups[i] >= _PART]
+    parts = [known.groups[i] for i in ranked[:_PAIR] if groups[i] >= _PART and counts[i] >= _SEVERAL]
     if len(parts) == _PAIR and groups[ranked[:_PAIR]].sum() >= _CLEAR:
         return Message(MessageCode.MOSTLY, what=pair(parts))
     outdoors = sum(float(share) for share, name in zip(groups, known.groups, strict=True) if name in OUTDOORS)
