@@ -1974,6 +1974,10 @@
       <translation>In</translation>
     </message>
     <message>
+      <source>In the menus</source>
+      <translation>In den Menüs</translation>
+    </message>
+    <message>
       <source>In the review before the trash, P, X and U lead to the next photo. Shown large, it takes Shift.</source>
       <translation>In der Durchsicht vor dem Papierkorb führen P, X und U zum nächsten Foto. In der Großansicht mit Umschalt.</translation>
     </message>
@@ -2548,6 +2552,10 @@
     <message>
       <source>Mended.</source>
       <translation>Repariert.</translation>
+    </message>
+    <message>
+      <source>Menu {menu}</source>
+      <translation>Menü {menu}</translation>
     </message>
     <message>
       <source>Merge</source>
@@ -5666,6 +5674,22 @@
       <translation>darktable liest sie, wenn es die Fotos importiert.</translation>
     </message>
     <message>
+      <source>data cloud upload internet</source>
+      <translation>Datenschutz Daten Cloud hochladen Internet</translation>
+    </message>
+    <message>
+      <source>delete ask confirm</source>
+      <translation>löschen fragen bestätigen</translation>
+    </message>
+    <message>
+      <source>delete erase reset</source>
+      <translation>löschen zurücksetzen</translation>
+    </message>
+    <message>
+      <source>delete remove RAW JPEG</source>
+      <translation>löschen entfernen RAW JPEG</translation>
+    </message>
+    <message>
       <source>digiKam</source>
       <translation>digiKam</translation>
     </message>
@@ -5674,12 +5698,24 @@
       <translation>digiKam liest sie, sobald „Aus Filialdateien lesen“ eingeschaltet ist, in seinen Einstellungen unter Metadaten, Filialdateien.</translation>
     </message>
     <message>
+      <source>duplicates copies same twice</source>
+      <translation>Duplikate Dubletten doppelte gleiche Kopien</translation>
+    </message>
+    <message>
+      <source>encoder model network AI memory</source>
+      <translation>Encoder Modell Netz KI Arbeitsspeicher</translation>
+    </message>
+    <message>
       <source>everything read so far is kept</source>
       <translation>alles bisher Gelesene bleibt</translation>
     </message>
     <message>
       <source>exit code {id}</source>
       <translation>Rückgabewert {id}</translation>
+    </message>
+    <message>
+      <source>export copy sidecars XMP tags keywords digiKam Lightroom</source>
+      <translation>exportieren kopieren Sidecars Filialdateien XMP Tags Schlagwörter Stichwörter digiKam Lightroom</translation>
     </message>
     <message>
       <source>favourite</source>
@@ -5700,6 +5736,10 @@
     <message>
       <source>held back: {reason}</source>
       <translation>zurückgehalten: {reason}</translation>
+    </message>
+    <message>
+      <source>import drive network</source>
+      <translation>importieren Laufwerk Netzwerk NAS</translation>
     </message>
     <message>
       <source>in {album}</source>
@@ -5759,12 +5799,20 @@
       </translation>
     </message>
     <message>
+      <source>memory disk space storage cache</source>
+      <translation>Speicherplatz Festplatte Platz Cache</translation>
+    </message>
+    <message>
       <source>most alike first</source>
       <translation>ähnlichste zuerst</translation>
     </message>
     <message>
       <source>most different first</source>
       <translation>unähnlichste zuerst</translation>
+    </message>
+    <message>
+      <source>motion effects</source>
+      <translation>Bewegung Effekte</translation>
     </message>
     <message>
       <source>new album</source>
@@ -5776,7 +5824,7 @@
     </message>
     <message>
       <source>night day bright colours</source>
-      <translation>Nacht Tag Farben Nachtmodus</translation>
+      <translation>Nacht Tag Farben Nachtmodus dunkler heller</translation>
     </message>
     <message>
       <source>no camera</source>
@@ -5849,6 +5897,10 @@
     <message>
       <source>selected</source>
       <translation>ausgewählt</translation>
+    </message>
+    <message>
+      <source>shortcuts hotkeys</source>
+      <translation>Tastenkürzel Tastenkombinationen Kurzbefehle</translation>
     </message>
     <message>
       <source>snow</source>

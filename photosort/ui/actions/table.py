@@ -67,6 +67,7 @@ _TABLE: Table = {
         None,
         Action(
             "apply", mark("Put albums into folders…"), "Ctrl+Shift+S", "folder-output", Needs.LIBRARY,
+            also=mark("export copy sidecars XMP tags keywords digiKam Lightroom"),
             do=lambda by, at: by.albums.export(at),
         ),
         None,
@@ -196,6 +197,7 @@ _TABLE: Table = {
         Action("turn", mark("Turn the view"), "R", "rotate-cw", Needs.LARGE, do=lambda by, _: by.window.turn()),
         Action(
             "similar", mark("Find more like these"), "L", "search", Needs.PHOTOS, mark("Find more like this"),
+            also=mark("duplicates copies same twice"),
             do=lambda by, at: by.photos.find_alike(at),
         ),
         None,
@@ -269,6 +271,7 @@ _TABLE: Table = {
         Action(
             "trash", mark("Move to the {trash}…"), "Del", "trash-2", Needs.PHOTOS,
             mark("Move %Ln photo to the {trash}…"), mark("Move %Ln photos to the {trash}…"), danger=True,
+            also=mark("delete remove RAW JPEG"),
             do=lambda by, at: by.photos.trash(at),
         ),
     ),

@@ -215,6 +215,7 @@ class ActionSpec:
     checkable: bool = False
     hidden: bool = False  # from the menus: another key for what one of them shows
     hint: str = ""  # a key that the views answer themselves, shown but not bound
+    also: str = ""  # words by which people look for it, beside those that it says
     under: str = ""  # the submenu that it lies in; checkable ones there are a choice of one
 
 

@@ -57,7 +57,7 @@ class FolderGroup(Group):
         self._by_root: dict[RootId, FolderRow] = {}
         button = QPushButton(tr("Add folder…"))
         button.clicked.connect(add)
-        self._add = Row(context, "folder-plus", tr("Another folder"), [button])
+        self._add = Row(context, "folder-plus", tr("Another folder"), [button], also=tr("import drive network"))
         super().__init__(context, tr("Folders"), [self._add], beside=tr("Watch for changes"))
         context.overview.changed.connect(self._refresh)
         self._refresh()

@@ -30,7 +30,8 @@ class LibraryGroup(Group):
         self.clear = QPushButton(tr("Clear thumbnails"))
         self.clear.setToolTip(tr("They are made again as photos are seen. Photos whose drive is away keep theirs."))
         self.clear.clicked.connect(self._clear)
-        self.room = Row(context, "image", tr("Size"), [self.clear])
+        also = tr("memory disk space storage cache")
+        self.room = Row(context, "image", tr("Size"), [self.clear], also=also)
         self.elsewhere = QPushButton(tr("Move…"))
         self.elsewhere.clicked.connect(self._move)
         # One that the command line or the environment names would be looked for where they say.
@@ -88,14 +89,9 @@ def privacy(context: Context, ask: Callable[[str], object]) -> Group:
     show.clicked.connect(lambda: ask("stored"))
     forget.clicked.connect(lambda: ask("forget"))
     kept = tr("Nothing leaves this computer. See all that is kept, line by line.")
+    goes = tr("Albums, names and marks go, your photos stay.")
     rows = [
-        Row(context, "shield", tr("Everything stored"), [show], more=kept),
-        Row(
-            context,
-            "trash-2",
-            tr("Forget everything"),
-            [forget],
-            more=tr("Albums, names and marks go, your photos stay."),
-        ),
+        Row(context, "shield", tr("Everything stored"), [show], more=kept, also=tr("data cloud upload internet")),
+        Row(context, "trash-2", tr("Forget everything"), [forget], more=goes, also=tr("delete erase reset")),
     ]
     return Group(context, tr("Privacy"), rows)

@@ -30,7 +30,7 @@ def language(context: Context) -> Group:
 
     box.activated.connect(use)
     # In English as well, for someone who cannot read the language that is set.
-    english = " ".join(QLocale.languageToString(QLocale(code).language()) for code in languages())
+    english = " ".join(["Language", *(QLocale.languageToString(QLocale(code).language()) for code in languages())])
     return Group(context, tr("Language"), [Row(context, "languages", tr("Language"), [box], also=english)])
 
 
@@ -59,7 +59,7 @@ class LookGroup(Group):
         )
         rows = [
             Row(context, "sun-moon", tr("Theme"), [self.theme], also=tr("night day bright colours")),
-            Row(context, "sparkles", tr("Animations"), [self.animations]),
+            Row(context, "sparkles", tr("Animations"), [self.animations], also=tr("motion effects")),
             Row(context, "play", tr("Slide show"), [self.slides], more=tr("How long each photo is shown.")),
         ]
         super().__init__(context, tr("Appearance"), rows)
@@ -83,7 +83,7 @@ class ReviewGroup(Group):
         self.advance.toggled.connect(lambda on: context.set_settings(replace(context.settings, auto_advance=on)))
         where = tr("In the review before the trash, P, X and U lead to the next photo. Shown large, it takes Shift.")
         rows = [
-            Row(context, "eye", again, [self.hand_picked]),
+            Row(context, "eye", again, [self.hand_picked], also=tr("delete ask confirm")),
             Row(context, "arrow-right", going_on, [self.advance], more=where),
         ]
         super().__init__(context, tr("Review"), rows)

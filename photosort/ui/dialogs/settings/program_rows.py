@@ -27,7 +27,8 @@ class EncoderGroup(Group):
         self.box.setCurrentIndex(self.box.findData(context.settings.encoder))
         self.use = QPushButton(tr("Use it"))
         self.use.clicked.connect(lambda: context.begin_with(replace(context.settings, encoder=self._chosen())))
-        self.row = Row(context, "cpu", tr("How photos are looked at"), [self.box, self.use])
+        also = tr("encoder model network AI memory")
+        self.row = Row(context, "cpu", tr("How photos are looked at"), [self.box, self.use], also=also)
         self.box.currentIndexChanged.connect(self._say)
         again = QPushButton(tr("Learn again…"))
         again.clicked.connect(lambda: ask("group-again"))
@@ -61,7 +62,7 @@ class KeysGroup(Group):
         self._context, self._actions = context, actions
         change = QPushButton(tr("Change keys…"))
         change.clicked.connect(lambda: ask("change-keys"))
-        self.row = Row(context, "keyboard", tr("Keyboard"), [change])
+        self.row = Row(context, "keyboard", tr("Keyboard"), [change], also=tr("shortcuts hotkeys"))
         super().__init__(context, tr("Keys"), [self.row])
         context.settingsChanged.connect(self._count)
         self._count()

@@ -30,7 +30,7 @@ class Row(QWidget):
         """`more` is the second line; a `path` there is cut at its beginning. `also` are words that a search knows."""
         super().__init__()
         self._also = also
-        self._context, self._icon = context, icon
+        self._context, self.icon = context, icon
         self.line = QWidget(self)
         self.line.setObjectName("line")
         self.line.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -76,7 +76,7 @@ class Row(QWidget):
 
     def show_icon(self, icon: str) -> None:
         """Show another icon."""
-        self._icon = icon
+        self.icon = icon
         self._paint()
 
     def words(self) -> str:
@@ -87,7 +87,7 @@ class Row(QWidget):
         return " ".join([self.name.text(), more, self._also, *choices, *buttons]).casefold()
 
     def _paint(self) -> None:
-        self._mark.setPixmap(self._context.icons.pixmap(self._icon, ThemeColor.TEXT2, ICON))
+        self._mark.setPixmap(self._context.icons.pixmap(self.icon, ThemeColor.TEXT2, ICON))
 
 
 class Group(QWidget):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWid
 from photosort.ui.dialogs.settings.folder_rows import FolderGroup
 from photosort.ui.dialogs.settings.library_rows import LibraryGroup, privacy
 from photosort.ui.dialogs.settings.look_rows import LookGroup, ReviewGroup, language
+from photosort.ui.dialogs.settings.menu_rows import rows_for
 from photosort.ui.dialogs.settings.program_rows import EncoderGroup, KeysGroup
 from photosort.ui.dialogs.settings.rows import Group
 from photosort.ui.services.context import Context
@@ -48,6 +49,8 @@ class SettingsDialog(Dialog):
         self.nothing = QLabel(tr("No setting is called that."))
         self.nothing.setProperty("type", "body2")
         self.nothing.hide()
+        self.menus = Group(context, tr("In the menus"), [])
+        self.menus.hide()
         self._content = QWidget(self.panel)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(16)
@@ -61,6 +64,7 @@ class SettingsDialog(Dialog):
         whole = self._whole = QVBoxLayout(self._content)
         whole.setContentsMargins(INSET, 0, INSET, INSET)
         whole.addWidget(self.nothing)
+        whole.addWidget(self.menus)
         whole.addLayout(self._columns)
         whole.addStretch(1)
         self._area = QScrollArea(self.panel)
@@ -96,7 +100,11 @@ class SettingsDialog(Dialog):
         found = [(group, group.search(text)) for group in self.groups]
         for group, some in found:
             group.setVisible(some)
-        self.nothing.setHidden(any(some for _, some in found))
+        some_setting = any(some for _, some in found)
+        self.nothing.setHidden(some_setting)
+        entries = [] if some_setting else rows_for(self.context, self._actions, text)
+        self.menus.show_rows(entries)
+        self.menus.setVisible(bool(entries))
 
     def _lay_over(self, name: str) -> None:
         self._above(lambda: self._actions.ask(name))

@@ -1,0 +1,95 @@
+"""The words that people look for among the settings, in English and German, and the lines that they lead to."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale
+from pytestqt.qtbot import QtBot
+
+from photosort.ui.dialogs.settings.settings_dialog import SettingsDialog
+from photosort.ui.services.context import Context
+from photosort.ui.text.i18n import install_translation, remove_translation
+from tests.ui.driving import begun, dialog
+
+LANGUAGE, THEME, KEYS, SIZE = "languages", "sun-moon", "keyboard", "image"
+STORED, FORGET, ENCODER, REVIEW, FOLDERS = "shield", "trash-2", "cpu", "eye", "folder-plus"
+EXPORT, ALIKE, TRASH = "folder-output", "search", "trash-2"
+
+# A word, the icons of the settings that it finds, and those of the entries of the menus where it finds no setting.
+ENGLISH = [
+    ("language", [LANGUAGE], []),
+    ("dark", [THEME], []),
+    ("night", [THEME], []),
+    ("keyboard", [KEYS], []),
+    ("shortcuts", [KEYS], []),
+    ("memory", [SIZE, ENCODER], []),
+    ("disk space", [SIZE], []),
+    ("privacy", [STORED, FORGET], []),
+    ("cloud", [STORED], []),
+    ("delete", [FORGET, REVIEW], []),
+    ("import", [FOLDERS], []),
+    ("sidecar", [], [EXPORT]),
+    ("XMP", [], [EXPORT]),
+    ("keywords", [], [EXPORT]),
+    ("raw", [], [TRASH]),
+    ("duplicate", [], [ALIKE]),
+    ("zebra", [], []),
+]
+GERMAN = [
+    ("Sprache", [LANGUAGE], []),
+    ("language", [LANGUAGE], []),
+    ("dunkel", [THEME], []),
+    ("Nachtmodus", [THEME], []),
+    ("Tastatur", [KEYS], []),
+    ("Tastenkürzel", [KEYS], []),
+    ("Speicher", [SIZE, STORED, ENCODER], []),
+    ("Arbeitsspeicher", [ENCODER], []),
+    ("Datenschutz", [STORED], []),
+    ("Privatsphäre", [STORED, FORGET], []),
+    ("löschen", [FORGET, REVIEW], []),
+    ("Filialdatei", [], [EXPORT]),
+    ("Schlagwörter", [], [EXPORT]),
+    ("xmp", [], [EXPORT]),
+    ("raw", [], [TRASH]),
+    ("Duplikate", [], [ALIKE]),
+    ("Dubletten", [], [ALIKE]),
+    ("Zebra", [], []),
+]
+
+
+@pytest.fixture(params=["en", "de"])
+def table(qapp: QCoreApplication, request: pytest.FixtureRequest) -> Iterator[list[tuple[str, list[str], list[str]]]]:
+    """In that language."""
+    translator = install_translation(qapp, request.param)
+    yield {"en": ENGLISH, "de": GERMAN}[request.param]
+    remove_translation(qapp, translator)
+    QLocale.setDefault(QLocale("en_GB"))
+
+
+def test_the_words_of_people_lead_to_the_right_lines(
+    qtbot: QtBot, table: list[tuple[str, list[str], list[str]]], context: Context
+) -> None:
+    window = begun(qtbot, context, 1200, 800)
+    window.dispatcher.run("settings")
+    sheet = dialog(qtbot, window, SettingsDialog)
+    assert isinstance(sheet, SettingsDialog)
+    for word, settings, entries in table:
+        sheet.field.setText(word)
+        shown = [row.icon for group in sheet.groups for row in group.rows if row.isVisible()]
+        assert (shown, [row.icon for row in sheet.menus.rows]) == (settings, entries), word
+        assert sheet.nothing.isVisible() is not bool(settings), word
+        assert sheet.menus.isVisible() is bool(entries), word
+    sheet.field.clear()
+    assert all(row.isVisible() for group in sheet.groups for row in group.rows)
+    assert not sheet.menus.isVisible()
+    window.release()
+
+
+def test_an_entry_says_in_which_menu_it_is_and_its_keys(qtbot: QtBot, context: Context) -> None:
+    window = begun(qtbot, context, 1200, 800)
+    window.dispatcher.run("settings")
+    sheet = dialog(qtbot, window, SettingsDialog)
+    assert isinstance(sheet, SettingsDialog)
+    sheet.field.setText("sidecar")
+    assert [row.words() for row in sheet.menus.rows] == ["put albums into folders… menu file · ctrl+shift+s "]
+    window.release()
