@@ -1,30 +1,38 @@
 """In German, with a large font, in a small window: nothing is cut or covered, and what is an icon says its words."""
 
+import itertools
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics, QHelpEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QToolButton, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QToolButton, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.view import View
+from photosort.organizing.progress import FirstOrder, Phase, Progress
 from photosort.settings import Settings
 from photosort.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from photosort.ui.dialogs.trash_review.dialog import TrashReviewDialog, open_review
 from photosort.ui.dialogs.trash_review.reviewed import Reviewed
 from photosort.ui.pages import places
+from photosort.ui.pages.album_count.bar import AlbumCountBar
+from photosort.ui.pages.first_order_note import FirstOrderNote
 from photosort.ui.pages.junk_list import CELL, CELL_GAP, LARGE, WALL, cells
 from photosort.ui.pages.junk_page import JunkPage
 from photosort.ui.pages.problems_page import INSET, MARK, PAD, ProblemsPage
+from photosort.ui.pages.similar_page import SimilarPage
+from photosort.ui.pages.welcome_page import WelcomePage
 from photosort.ui.services.context import Context
 from photosort.ui.style.theme import Scheme, Theme, Type
 from photosort.ui.text.i18n import install_translation, remove_translation
 from photosort.ui.text.keys import key_words
 from photosort.ui.widgets.dialog import Dialog
+from photosort.ui.widgets.labels import ElidedLabel
 from photosort.ui.window.main_window import MainWindow
 from tests.ui.driving import album, begun, dialog, open_album, organizer, page
 from tests.ui.fakes import FakeLibrary, FakeOrganizer
@@ -67,6 +75,22 @@ def whole(top: QWidget) -> bool:
     return not cut(top)
 
 
+def short(top: QWidget) -> list[str]:
+    """The lines in sight that are not seen whole."""
+    return [
+        label.text()
+        for label in top.findChildren(QLabel)
+        if label.isVisible() and label.text() and not label.visibleRegion().isEmpty()
+        if (label.text() != label.full() if isinstance(label, ElidedLabel) else not _has_room(label))
+    ]
+
+
+def _has_room(label: QLabel) -> bool:
+    if label.wordWrap():
+        return label.height() >= label.heightForWidth(label.width())
+    return label.width() >= label.sizeHint().width()
+
+
 def mute(top: QWidget) -> list[str]:
     """The buttons in sight that show no words and have no tooltip; the icons in a field are none."""
     return [
@@ -99,14 +123,71 @@ def test_no_button_of_a_page_is_cut_or_without_words(qtbot: QtBot, small: MainWi
     for place in PAGES:
         small.navigator.go(place)
         qtbot.wait(20)  # for the layout
-        assert (place, cut(small), mute(small)) == (place, [], [])
+        assert (place, short(small), cut(small), mute(small)) == (place, [], [], [])
     open_album(qtbot, small, "Good-morning cards")
     qtbot.wait(20)
-    assert (cut(small), mute(small)) == ([], [])
+    assert (short(small), cut(small), mute(small)) == ([], [], [])
     assert small.header.title.text() == "Good-morning cards"
     small.dispatcher.run("open-photo")
     qtbot.wait(20)
-    assert (cut(small), mute(small)) == ([], [])
+    assert (short(small), cut(small), mute(small)) == (["IMG_2023…2000.jpg"], [], [])  # of a file, with its ending
+
+
+def settled(small: MainWindow) -> bool:
+    """The status bar is laid out anew ten times a second while there is work."""
+    layout = small.status_bar.layout()
+    assert layout is not None
+    layout.activate()
+    return short(small) == [] and cut(small) == []
+
+
+def test_no_line_is_cut_while_albums_are_made(qtbot: QtBot, small: MainWindow) -> None:
+    small.navigator.go(places.ALBUMS)
+    first = FirstOrder(612, {album.id: 0.5 for album in small.context.overview.now.albums})
+    reading = Progress(Phase.READING, step=2, done=612, total=2_400, rate=58, seconds_left=30)
+    for progress in (reading, Progress(Phase.LEARNING, step=3, round=12, rounds=40)):
+        page(small).select_none()
+        organizer(small).snapshot = replace(progress, first=first)
+        small.organizing.poll()
+        note = page(small).findChild(FirstOrderNote)
+        qtbot.waitUntil(lambda: settled(small) or short(small) == [small.header.subtitle.text()])
+        page(small).select_all()
+        qtbot.waitUntil(small.status_bar.chosen.isVisible)
+        qtbot.waitUntil(partial(_has_room, small.status_bar.chosen))
+        assert note is not None
+        assert note.isVisible()
+
+
+def test_no_line_is_cut_beside_marks_and_in_bars(qtbot: QtBot, small: MainWindow) -> None:
+    small.navigator.go(places.ALBUMS)
+    small.dispatcher.run("album-count")
+    qtbot.waitUntil(lambda: small.findChild(AlbumCountBar) is not None)
+    qtbot.waitUntil(partial(settled, small))
+    small.dispatcher.run("album-count")
+    open_album(qtbot, small, "Good-morning cards")
+    small.dispatcher.run("reject")
+    qtbot.waitUntil(small.status_bar.culling.isVisible)
+    qtbot.waitUntil(partial(settled, small))
+    small.dispatcher.run("similar")
+    qtbot.waitUntil(lambda: isinstance(page(small), SimilarPage))
+    qtbot.waitUntil(partial(settled, small))
+
+
+@pytest.mark.parametrize("size", [QSize(720, 520), QSize(800, 600), QSize(1440, 900)])
+def test_the_first_page_is_seen_whole(qtbot: QtBot, small: MainWindow, size: QSize) -> None:
+    small.navigator.show_fixed("empty", small._make_empty)
+    small.resize(size)
+    welcome = page(small)
+    assert isinstance(welcome, WelcomePage)
+    qtbot.waitUntil(partial(settled, small))
+
+    def apart() -> bool:
+        parts = [welcome.fan, *welcome.frame.findChildren(QLabel), welcome.choose]
+        rects = sorted((part.geometry() for part in parts if part.isVisible()), key=QRect.y)
+        inside = all(welcome.frame.rect().contains(rect) for rect in rects)
+        return inside and all(above.bottom() < below.y() for above, below in itertools.pairwise(rects))
+
+    qtbot.waitUntil(apart)
 
 
 def test_no_sheet_cuts_its_buttons_or_lies_beyond_the_window(qtbot: QtBot, small: MainWindow) -> None:

@@ -43,6 +43,8 @@ class Page(QWidget):
         self.context = context
         self.actions_ = actions
 
+    title_mode = Qt.TextElideMode.ElideRight  # where there is no room for it whole
+
     def title(self) -> str:
         """Page title, in the head and in the window's title."""
         return ""
@@ -78,6 +80,10 @@ class Page(QWidget):
     def has_info(self) -> bool:
         """Whether the details panel has something to say beside this page."""
         return True
+
+    def lower_edge(self) -> int:
+        """Height of what lies along the lower edge and is not to be covered by what is said of an act."""
+        return 0
 
     def hint(self) -> str:
         """Words for the status bar, after what is selected: "Esc clears the lasso"."""

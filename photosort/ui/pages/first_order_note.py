@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 from photosort.ui.services.context import Context
 from photosort.ui.style.theme import ThemeColor
 from photosort.ui.text.i18n import plural, tr
-from photosort.ui.widgets.labels import ElidedLabel
+from photosort.ui.widgets.labels import WrappedLabel
 
 HEIGHT = 32
 
@@ -19,7 +19,7 @@ class FirstOrderNote(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._icon, self.lead, self._rest, self.close_button = QLabel(), QLabel(), ElidedLabel(), QToolButton()
+        self._icon, self.lead, self._rest, self.close_button = QLabel(), QLabel(), WrappedLabel(), QToolButton()
         self.lead.setProperty("type", "name")
         self._rest.set_full(
             tr("Albums grow, join and part until sorting is done. What you name, merge or pin stays as it is.")
@@ -31,13 +31,13 @@ class FirstOrderNote(QWidget):
         panel = QWidget(self)
         panel.setObjectName("note")
         line = QHBoxLayout(panel)
-        line.setContentsMargins(12, 0, 4, 0)
+        line.setContentsMargins(12, 2, 4, 2)
         line.setSpacing(8)
         for part in (self._icon, self.lead):
             line.addWidget(part)
         line.addWidget(self._rest, 1)
         line.addWidget(self.close_button)
-        panel.setFixedHeight(context.theme.row(HEIGHT))
+        panel.setMinimumHeight(context.theme.row(HEIGHT))
         around = QHBoxLayout(self)
         around.setContentsMargins(24, 8, 24, 0)
         around.addWidget(panel)

@@ -20,14 +20,14 @@ from photosort.ui.text.i18n import plural, tr
 from photosort.ui.widgets.action_spec import PHOTO_MENU, Target
 from photosort.ui.widgets.actions import Actions
 from photosort.ui.widgets.header_tools import HeaderTool
-from photosort.ui.widgets.labels import Line
+from photosort.ui.widgets.labels import Line, WrappedLabel
 from photosort.ui.widgets.thumb_row import ThumbRow
 
 LIMIT = 5_000  # photos that are ranked
 STEPS = 1_000
 SHOWN = 5
 HEIGHT = 68
-NARROW = 860  # below it the slider's ends have no words
+NARROW = 860  # with letters of 13 pixels; below it the slider's ends have no words
 
 Ranked = list[tuple[PhotoId, float]]
 
@@ -63,7 +63,7 @@ class SimilarPage(PhotoGridPage):
         self.slider.setAccessibleName(tr("How alike"))
         self.number = QLabel()
         self.number.setFont(context.theme.font(Type.NAME))
-        self.likeness = QLabel()
+        self.likeness = WrappedLabel()
         self.likeness.setProperty("type", "small")
         self.refuse = QPushButton(tr("Not like these"))
         self.refuse.setToolTip(tr("Leave out the selected photos and what is more like them (−)"))
@@ -125,7 +125,7 @@ class SimilarPage(PhotoGridPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         for label in self._ends:
-            label.setVisible(self.width() >= NARROW)
+            label.setVisible(self._wide())
         self._name_album()
 
     # Page
@@ -222,7 +222,7 @@ class SimilarPage(PhotoGridPage):
         found = [photo for photo, likeness in self._ranked if likeness >= least]
         self.grid.set_ids(found)
         self.number.setText(words.photos(len(found)))
-        self.likeness.setText(tr("at least {share} alike").format(share=words.percent(self.threshold())))
+        self.likeness.set_full(tr("at least {share} alike").format(share=words.percent(self.threshold())))
         self._name_album()
         self.album.setEnabled(bool(found))
         self._offer()
@@ -235,9 +235,12 @@ class SimilarPage(PhotoGridPage):
             text = plural("New album of this photo and %Ln more", "New album of this photo and %Ln more", more)
         else:
             text = plural("New album of these photos and %Ln more", "New album of these photos and %Ln more", more)
-        self.album.setText(text if self.width() >= NARROW else tr("New album"))
+        self.album.setText(text if self._wide() else tr("New album"))
         self.album.setToolTip(text)
         self.album.setAccessibleName(text)
+
+    def _wide(self) -> bool:
+        return self.width() >= self.context.theme.row(NARROW)
 
     def _touch(self) -> None:
         self._touched = True

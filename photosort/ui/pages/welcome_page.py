@@ -26,6 +26,8 @@ from photosort.ui.widgets.actions import Actions
 from photosort.ui.widgets.drop_frame import invitation, paint_frame, paths_in, taken
 
 FRAME = QSize(960, 572)
+INSET = 24  # around the frame, and inside it
+GAP = 44  # between the frame and the promises below it
 PROMISE = 304  # width of one below the frame
 PICTURES = ("welcome/dusk.jpg", "welcome/fruit.jpg", "welcome/mountains.jpg")  # painted in this order, the last on top
 
@@ -127,13 +129,14 @@ class WelcomePage(Page):
                 "The demo shows %Ln sample photos. Leave it at any time; nothing of it stays.",
                 DEMO_PICTURES,
             )
-        self.headline = self._label(self._headline, "display", Type.DISPLAY)
+        self._lines: list[tuple[QLabel, int]] = []  # each with its greatest width at letters of 13 pixels
+        self.headline = self._label(self._headline, "display", Type.DISPLAY, 900)
         self.promise = self._label(_airy(words), "body2", Type.LEAD, 460)
         self.choose = self._button(tr("Choose folder…"), "first")
         self.choose.clicked.connect(self.chooseAsked)
         self.other = self._button(other, "large")
         self.other.clicked.connect(self._on_other)
-        self.note = self._label(note, "small", Type.SMALL)
+        self.note = self._label(note, "small", Type.SMALL, 640)
         formats = tr("Several folders or single photos work too. JPEG, HEIC, PNG, WebP, TIFF, GIF, RAW")
         self.formats = self._label(formats, "faint", Type.SMALL, 500)
         self.points = QWidget(self)
@@ -143,15 +146,13 @@ class WelcomePage(Page):
         context.workChanged.connect(self._note_work)
         self._paint()
 
-    def _label(self, text: str, kind: str, size: Type, width: int = 0) -> QLabel:
+    def _label(self, text: str, kind: str, size: Type, width: int) -> QLabel:
         label = QLabel(text, self.frame)
         label.setProperty("type", kind)
         label.setFont(self.context.theme.font(size))
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        if width:  # an aligned item of a layout gets no height for its width
-            label.setWordWrap(True)
-            label.setFixedWidth(width)
-            label.setMinimumHeight(label.heightForWidth(width))
+        label.setWordWrap(True)
+        self._lines.append((label, width))
         return label
 
     def _button(self, text: str, kind: str) -> QPushButton:
@@ -168,8 +169,8 @@ class WelcomePage(Page):
         buttons.addWidget(self.choose)
         buttons.addWidget(self.other)
         buttons.addStretch(1)
-        inside = QVBoxLayout(self.frame)
-        inside.setContentsMargins(24, 24, 24, 24)
+        inside = self._inside = QVBoxLayout(self.frame)
+        inside.setContentsMargins(INSET, INSET, INSET, INSET)
         inside.setSpacing(0)
         inside.addStretch(1)
         for widget, gap in ((self.fan, 40), (self.headline, 10), (self.promise, 22)):
@@ -181,7 +182,7 @@ class WelcomePage(Page):
             inside.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         inside.addStretch(1)
         points = QHBoxLayout(self.points)
-        points.setContentsMargins(0, 0, 0, 0)
+        points.setContentsMargins(0, GAP, 0, 0)
         points.setSpacing(24)
         points.addStretch(1)
         for icon, title, words in (
@@ -192,14 +193,13 @@ class WelcomePage(Page):
             points.addWidget(self._point(icon, title, words))
         points.addStretch(1)
         outside = QVBoxLayout(self)
-        outside.setContentsMargins(24, 24, 24, 24)
+        outside.setContentsMargins(INSET, INSET, INSET, INSET)
         outside.addStretch(1)
         centred = QHBoxLayout()
         centred.addStretch(1)
         centred.addWidget(self.frame, 1000)
         centred.addStretch(1)
         outside.addLayout(centred, 1000)
-        outside.addSpacing(44)
         outside.addWidget(self.points)
         outside.addStretch(1)
 
@@ -215,8 +215,23 @@ class WelcomePage(Page):
     @guard
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.points.setVisible(self.width() >= 1000 and self.height() >= 640)
-        self.fan.setVisible(self.height() >= 500)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Lines wrap to the room; where it is too low, what says least goes first."""
+        theme = self.context.theme
+        self.points.setVisible(self.width() >= theme.row(1000) and self.height() >= theme.row(640))
+        below = self.points.sizeHint().height() if self.points.isVisibleTo(self) else 0
+        wide, high = (min(FRAME.width(), self.width() - 2 * INSET) - 2 * INSET, self.height() - 2 * INSET - below)
+        for label, width in self._lines:  # an aligned item of a layout gets no height for its width
+            label.setFixedWidth(min(wide, theme.row(width)))
+            label.setFixedHeight(max(0, label.heightForWidth(label.width())))  # -1 where it is empty
+        spare = (self.fan, self.formats, self.note)
+        for part in spare:
+            part.show()
+        for part in spare:
+            if self._inside.totalMinimumSize().height() > high:
+                part.hide()
 
     @guard
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -248,6 +263,7 @@ class WelcomePage(Page):
     def _set_over(self, words: str) -> None:
         self.frame.over = bool(words)
         self.headline.setText(words or self._headline)
+        self._fit()
         self.frame.update()
 
     def _point(self, icon: str, title: str, words: str) -> QWidget:

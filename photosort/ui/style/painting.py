@@ -1,7 +1,7 @@
 """How a photo and its marks are painted: ring, tick, badges, check box, chips. Used wherever photos are shown."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
@@ -17,7 +17,8 @@ CELL_RADIUS = 3
 CIRCLE = 20
 CIRCLE_INSET = 8
 CHECK = 18
-SMALL_CELL = 112  # below it badges are icons without words
+SMALL_CELL = 112  # below it badges are icons without words, as they are where two would meet
+BADGE_GAP = 6  # between two, and beside them
 CHIP_GAP = 5
 
 PLATE = QColor(0, 0, 0, 173)  # black 68 %
@@ -93,11 +94,11 @@ def paint_cell(
         paint_focus(painter, rect, CELL_RADIUS, theme, outside=4 if look.selected else 2)
     if look.selected or look.hover:
         paint_circle(painter, circle_rect(rect), theme, icons, ticked=look.selected)
-    small = rect.width() < SMALL_CELL
-    if look.right is not None:
-        paint_badge(painter, rect, look.right, theme, icons, left=False, small=small)
-    if look.left is not None:
-        paint_badge(painter, rect, look.left, theme, icons, left=True, small=small)
+    badges = [badge for badge in (look.left, look.right) if badge is not None]
+    wide = sum(badge_width(badge, theme) + BADGE_GAP for badge in badges) + BADGE_GAP
+    small = rect.width() < max(SMALL_CELL, wide)
+    for badge in badges:
+        paint_badge(painter, rect, badge, theme, icons, left=badge is look.left, small=small)
 
 
 def paint_picture(
@@ -179,19 +180,26 @@ def paint_check(
         paint_focus(painter, rect, 4, theme)
 
 
+def badge_width(badge: Badge, theme: Theme) -> int:
+    """How wide a badge is painted."""
+    words = QFontMetrics(theme.font(Type.HEAD)).horizontalAdvance(badge.text) if badge.text else 0
+    return 12 + words + (13 if badge.icon else 0) + (4 if badge.icon and words else 0)
+
+
 def paint_badge(
     painter: QPainter, rect: QRect, badge: Badge, theme: Theme, icons: Icons, *, left: bool, small: bool = False
 ) -> None:
     """A badge in a lower corner; small cells show its icon alone."""
     font = theme.font(Type.HEAD)
-    metrics = QFontMetrics(font)
-    text = "" if small and badge.icon else badge.text
-    height = max(18, metrics.height() + 5)
+    if small and badge.icon:
+        badge = replace(badge, text="")
+    text = badge.text
+    height = max(18, QFontMetrics(font).height() + 5)
     icon_room = 13 if badge.icon else 0
-    width = 12 + icon_room + (metrics.horizontalAdvance(text) if text else 0) + (4 if icon_room and text else 0)
+    width = badge_width(badge, theme)
     if width > rect.width() - 8:
         return
-    x = rect.x() + 6 if left else rect.right() - 5 - width
+    x = rect.x() + BADGE_GAP if left else rect.right() + 1 - BADGE_GAP - width
     plate = QRect(x, rect.bottom() - 5 - height, width, height)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)

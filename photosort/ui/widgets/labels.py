@@ -17,9 +17,10 @@ class ElidedLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
-    def set_full(self, text: str) -> None:
-        """Show a text."""
+    def set_full(self, text: str, mode: Qt.TextElideMode | None = None) -> None:
+        """Show a text, and have it elide in another way from now on."""
         self._full = text
+        self._mode = self._mode if mode is None else mode
         self.setAccessibleName(text)
         self._elide()
         self.updateGeometry()

@@ -29,8 +29,9 @@ class ThumbRow(ThumbArea):
         """`stretch` makes the cells as wide as the room allows, keeping them square."""
         super().__init__(context, parent)
         self._cell, self._columns, self._gap, self._stretch = cell, columns, gap, stretch
-        policy = QSizePolicy.Policy.Expanding if stretch else QSizePolicy.Policy.Fixed
-        size_policy = QSizePolicy(policy, QSizePolicy.Policy.Fixed)
+        policies = QSizePolicy.Policy
+        across, down = (policies.Expanding, policies.Preferred) if stretch else (policies.Fixed, policies.Fixed)
+        size_policy = QSizePolicy(across, down)
         size_policy.setHeightForWidth(stretch)
         self.setSizePolicy(size_policy)
 

@@ -29,7 +29,7 @@ class Toast(QWidget):
         self._act: Callable[[], object] | None = None
         self._left = LIFE_MS
         self._lasting = False
-        self._covered = 0
+        self._covered = self._foot = 0
         self._clock = QElapsedTimer()
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
@@ -104,10 +104,10 @@ class Toast(QWidget):
         else:
             self.update()
 
-    def keep_clear(self, covered: int) -> None:
-        """Stay beside a panel that lies over so much of the page."""
-        if covered != self._covered:
-            self._covered = covered
+    def keep_clear(self, covered: int, foot: int) -> None:
+        """Stay beside a panel that lies over so much of the page, and above what lies along its lower edge."""
+        if (covered, foot) != (self._covered, self._foot):
+            self._covered, self._foot = covered, foot
             if self.isVisible():
                 self._place()
 
@@ -125,7 +125,8 @@ class Toast(QWidget):
         self.adjustSize()
         mirrored = self._host.layoutDirection() is Qt.LayoutDirection.RightToLeft
         left = self._covered if mirrored else 0
-        self.move(left + (room - self.width()) // 2, self._host.height() - self.height() - ABOVE)
+        top = self._host.height() - self._foot - self.height() - ABOVE
+        self.move(left + (room - self.width()) // 2, top)
 
     @guard(default=False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -106,7 +106,7 @@ class Header(QWidget):
         page = self._page
         if page is None:
             return
-        self.title.set_full(page.title())
+        self.title.set_full(page.title(), page.title_mode)
         self.subtitle.set_full(page.subtitle())
         self.subtitle.setVisible(bool(page.subtitle()))
         self.pin.setVisible(page.pinned())
@@ -124,12 +124,12 @@ class Header(QWidget):
         self._make_room()
 
     def _make_room(self) -> None:
-        """Names come first: where the title would lack 20 letters, tools become icons, the switch of the marks last."""
+        """Where title, to its 20th letter, or second line would be cut, tools become icons, the marks' switch last."""
         metrics = QFontMetrics(self.title.font())
-        words = max(metrics.horizontalAdvance(self.title.full()), self.subtitle.sizeHint().width())
-        title = min(words, LETTERS * metrics.averageCharWidth())
+        title = min(metrics.horizontalAdvance(self.title.full()), LETTERS * metrics.averageCharWidth())
+        second = self.subtitle.sizeHint().width() if self.subtitle.full() else 0
         margins, others = self._row.contentsMargins(), [self.sidebar, self.back, self.switch, self.pin]
-        room = self.width() - margins.left() - margins.right() - title
+        room = self.width() - margins.left() - margins.right()
         room -= sum(one.sizeHint().width() + GAP for one in others if one.isVisibleTo(self))
         tools = [tool for tool in self._tools if isinstance(tool, HeaderTool)]
         switches = [tool for tool in self._tools if isinstance(tool, MarkSwitch)]
@@ -140,7 +140,8 @@ class Header(QWidget):
                 switch.set_bare(bare_switches)
             self._row.setSpacing(gap)
             wanted = [tool for tool in self._tools if tool.isVisibleTo(self)]
-            if sum(tool.sizeHint().width() + self._row.spacing() for tool in wanted) <= room:
+            words = title if bare_tools else max(title, second)
+            if words + sum(tool.sizeHint().width() + self._row.spacing() for tool in wanted) <= room:
                 return
 
     @guard

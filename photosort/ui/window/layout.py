@@ -12,7 +12,7 @@ from photosort.ui.window.header import Header
 from photosort.ui.window.sidebar import Sidebar
 from photosort.ui.window.status_bar import StatusBar
 
-PANEL_BESIDE = 1100  # a narrower window lays the right panel over the page
+PANEL_BESIDE = 1100  # with letters of 13 pixels; a narrower window lays the right panel over the page
 SIDEBAR_BESIDE = 860  # a narrower one closes the sidebar
 
 
@@ -126,7 +126,7 @@ class WindowLayout(QObject):
                 state.setValue("widths", self._parts.splitter.saveState())
 
     def _wide(self, least: int) -> bool:
-        return self._window.width() >= least
+        return self._window.width() >= self._context.theme.row(least)
 
     def _attach(self, *, beside: bool) -> None:
         parts = self._parts

@@ -241,6 +241,7 @@ class MainWindow(QMainWindow):
         if notice.text == unforeseen():
             show = partial(show_log, self.context)
             notice = replace(notice, action=tr("Show the log"), act=show, lasting=True)
+        self._keep_clear()
         self.toast.say(notice)
 
     def toggle_panel(self, *, history: bool) -> None:
@@ -402,11 +403,11 @@ class MainWindow(QMainWindow):
         return False
 
     def _keep_clear(self) -> None:
-        """Toasts, and pages whose rows end in buttons, stay beside a panel that lies over the page."""
+        """Toasts, pages whose rows end in buttons, and what the history speaks of stay beside a panel over the page."""
         covered, page = self.layout_.covered(), self.page()
-        self.toast.keep_clear(covered)
+        self.toast.keep_clear(covered, page.lower_edge() if page is not None else 0)
         if page is not None:
-            side = 0 if page.has_info() else covered
+            side = 0 if page.has_info() and not self.panel.is_history() else covered
             mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
             page.setContentsMargins(side if mirrored else 0, 0, 0 if mirrored else side, 0)
 

@@ -231,10 +231,12 @@ class StatusBar(QWidget):
         self._make_room()
         if culling and head and self._needed() > self.width():
             self.chosen_detail.setText(gap + self._selection[1])
+        if culling and self._needed() > self.width():
+            self.chosen_detail.hide()
         self.line.setVisible(self.chosen.isVisibleTo(self) and self.slider.isVisibleTo(self))
 
     def _make_room(self) -> None:
-        """While there is too little, buttons become icons, the bar goes, then the step, the zoom, and the rate."""
+        """While there is too little, buttons become icons, then what can be done without goes, one after the other."""
         self.bar.setVisible(self._working)
         self.step.setVisible(self._stepped)
         self._show_slider(self._zoomable)
@@ -250,6 +252,8 @@ class StatusBar(QWidget):
             self.step.hide,
             lambda: self._show_slider(False),
             lambda: self._set(self.detail, self._short or self._detail),
+            self.chosen_detail.hide,
+            self.detail.hide,
         ]
         for give in steps:
             if self._needed() <= self.width():

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from photosort.ui.pages.photos_page import PhotosPage
 from photosort.ui.widgets.labels import WrappedLabel
 from photosort.ui.widgets.side_button import SideButton
+from photosort.ui.widgets.thumb_row import ThumbRow
 from photosort.ui.window.main_window import MainWindow
 from tests.ui.driving import open_album, page
 from tests.ui.fakes import FakeLibrary
@@ -39,3 +40,17 @@ def test_the_buttons_of_several_photos_are_short(qtbot: QtBot, window: MainWindo
     qtbot.waitUntil(lambda: "Move to album…" in words())
     assert words()[1:4] == ["New album from these", "Find more like these", "Not in this album"]
     assert all(not button.toolTip() for button in window.panel.info.findChildren(SideButton))
+
+
+def test_the_picture_of_a_photo_fills_its_place(qtbot: QtBot, window: MainWindow) -> None:
+    open_album(qtbot, window, "Apples")
+    grid = cast("PhotosPage", page(window)).grid
+    grid.select_ids(grid.photos.ids()[:1])
+    window.panel.setFixedWidth(390)  # wider than the row would be by itself
+
+    def pictures() -> list[ThumbRow]:
+        return [row for row in window.panel.info.findChildren(ThumbRow) if row.isVisible()]
+
+    qtbot.waitUntil(lambda: len(pictures()) == 2)  # the photo, and those like it
+    qtbot.waitUntil(lambda: all(row.height() == row.heightForWidth(row.width()) for row in pictures()))
+    assert pictures()[0].rect_of(0) == pictures()[0].rect()

@@ -5,7 +5,7 @@ from functools import partial
 from typing import cast
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -16,6 +16,7 @@ from photosort.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from photosort.ui.pages.photos_page import PhotosPage
 from photosort.ui.pages.viewer import lightbox, mark_flash
 from photosort.ui.pages.viewer.viewer_page import ViewerPage
+from photosort.ui.services.notice import Notice
 from photosort.ui.services.originals import Originals
 from photosort.ui.window.main_window import MainWindow
 from tests.ui import driving
@@ -157,3 +158,18 @@ def test_keys_turn_the_photo_that_is_shown_large_and_ask_for_the_keys(
     assert shown.stage._turn == 90
     qtbot.keyClick(shown.stage, Key.Key_Question)
     assert isinstance(window.dispatcher.dialogs.now, ShortcutsDialog)
+
+
+def test_what_is_told_of_an_act_covers_neither_the_film_strip_nor_the_tools(
+    window: MainWindow, mountains: PhotosPage, qtbot: QtBot
+) -> None:
+    mountains.grid.select_ids(mountains.grid.photos.ids()[:1])
+    window.dispatcher.run("open-photo")
+    shown = viewer(window, qtbot)
+    window.say(Notice("Told in the viewer"))
+    toast = window.toast
+    qtbot.waitUntil(lambda: bool(shown.filmstrip.isVisible()))
+    qtbot.waitUntil(lambda: toast.geometry().bottom() < shown.filmstrip.mapTo(window.centre, QPoint(0, 0)).y())
+    window.dispatcher.run("full-screen")
+    qtbot.waitUntil(shown.lightbox.bar.isVisible)
+    qtbot.waitUntil(lambda: toast.geometry().bottom() < shown.lightbox.bar.mapTo(window.centre, QPoint(0, 0)).y())

@@ -3,17 +3,19 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from photosort.organizing.progress import Phase, Progress
 from photosort.settings import Settings
+from photosort.ui.pages import places
 from photosort.ui.services.context import Context
 from photosort.ui.style.theme import Scheme, Theme
 from photosort.ui.widgets.header_tools import HeaderTool
 from photosort.ui.window.main_window import MainWindow
-from tests.ui.driving import open_album, organizer
+from tests.ui.driving import open_album, organizer, page
 from tests.ui.fakes import FakeLibrary, FakeOrganizer
 
 READING = Progress(Phase.READING, 2, 4, 0, 18, 61.0, 9.0)
@@ -79,3 +81,17 @@ def test_tools_have_words_where_there_is_room(qtbot: QtBot, small: MainWindow) -
     assert tool.toolTip() == "Split"
     small.resize(2400, 700)
     qtbot.waitUntil(lambda: tool.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+
+
+def test_the_history_leaves_the_map_and_the_albums_their_room(qtbot: QtBot, small: MainWindow) -> None:
+    small.dispatcher.run("history")
+    qtbot.waitUntil(small.panel.isVisible)
+    edge = small.panel.mapTo(small, QPoint(0, 0)).x()
+
+    def beside() -> bool:
+        parts = [part for part in page(small).findChildren(QWidget) if part.parentWidget() is page(small)]
+        return all(part.mapTo(small, part.rect().topRight()).x() < edge for part in parts if part.isVisible())
+
+    for place in (places.MAP, places.ALBUMS):
+        small.navigator.go(place)
+        qtbot.waitUntil(beside)

@@ -33,7 +33,7 @@ class GroupAgainBar(OutcomeBar):
     """Shows one proposal."""
 
     def __init__(self, context: Context, act: Regroup, parent: QWidget | None = None) -> None:
-        super().__init__(context, parent, wraps=True)
+        super().__init__(context, parent)
         self._act = act
 
     def begin(self) -> None:

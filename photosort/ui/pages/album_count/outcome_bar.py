@@ -27,8 +27,7 @@ class OutcomeBar(QWidget):
     used = Signal(object)
     cancelled = Signal()
 
-    def __init__(self, context: Context, parent: QWidget | None = None, *, wraps: bool = False) -> None:
-        """A bar that `wraps` its sentence grows with it; over a slider that would move under the hand."""
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._outcome: Outcome | None = None
@@ -37,7 +36,7 @@ class OutcomeBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumHeight(context.theme.row(HEIGHT))
         self.headline = ElidedLabel(parent=self)
-        self.detail = WrappedLabel(self) if wraps else ElidedLabel(parent=self)
+        self.detail = WrappedLabel(self)
         self.headline.setFont(context.theme.font(Type.NAME))
         self.detail.setFont(context.theme.font(Type.SMALL))
         self.detail.setProperty("type", "small")

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from photosort.model.changes import Changes
 from photosort.model.photo import PhotoId
@@ -14,7 +13,7 @@ from photosort.ui.pages.base import Page
 from photosort.ui.pages.map.canvas import MapCanvas, Tool
 from photosort.ui.services.context import Context
 from photosort.ui.services.photo_to_show import PhotoToShow
-from photosort.ui.services.threads import Lane, Task, guard
+from photosort.ui.services.threads import Lane, Task
 from photosort.ui.style.theme import ThemeColor
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import tr
@@ -22,6 +21,8 @@ from photosort.ui.widgets.action_spec import EMPTY_MENU, PHOTO_MENU
 from photosort.ui.widgets.actions import Actions
 from photosort.ui.widgets.header_tools import HeaderTool
 from photosort.ui.widgets.labels import Line
+
+EDGE = 16  # between the zoom buttons and the edges of the map
 
 Laid = tuple[list[int], NDArray[np.float32], NDArray[np.int64]]  # ids, places, albums
 
@@ -36,11 +37,16 @@ class MapPage(Page):
         self._stale = True
         self._empty = False  # the map, as far as it is known
         self.canvas = MapCanvas(context, self)
-        layout = QVBoxLayout(self)
+        layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.canvas)
+        layout.setSpacing(0)
+        layout.addWidget(self.canvas, 0, 0, 2, 2)
+        layout.addWidget(self._zoom_buttons(), 0, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
+        layout.setColumnStretch(0, 1)
+        layout.setRowStretch(0, 1)
+        layout.setColumnMinimumWidth(1, EDGE)  # beside the buttons, over the map
+        layout.setRowMinimumHeight(1, EDGE)
         self.setFocusProxy(self.canvas)
-        self._buttons = self._zoom_buttons()
         self._point = HeaderTool(
             context, tr("Point and drag the map"), "mouse-pointer-click", checkable=True, bare=True
         )
@@ -177,18 +183,9 @@ class MapPage(Page):
         self.context.theme.changed.connect(self._paint_frame)
         self._frame = frame
         self._paint_frame()
-        frame.adjustSize()
         return frame
 
     def _paint_frame(self) -> None:
         color = self.context.theme.color
         raised, line = color(ThemeColor.RAISED).name(), color(ThemeColor.LINE).name()
         self._frame.setStyleSheet(f"#mapzoom {{ background: {raised}; border: 1px solid {line}; border-radius: 8px; }}")
-
-    @guard
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        size = self._buttons.sizeHint()
-        x = 16 if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else self.width() - 16 - size.width()
-        self._buttons.setGeometry(x, self.height() - 16 - size.height(), size.width(), size.height())
-        self._buttons.raise_()

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 
 from photosort.ui.style.theme import Theme, ThemeColor, Type
 
-WIDTHS = (180, 132, 96, 72)  # of the words on a plate: the first for which there is room
+WIDTHS = (180, 132, 96, 72)  # of the words on a plate, of 13 pixels: the first for which there is room
 BELOW = 4
 
 
@@ -35,7 +35,8 @@ def paint_names(
     for group, name, foot, _ in sorted(feet, key=lambda entry: -entry.photos):
         if not name or not view.adjusted(0, -metrics.height(), 0, 0).contains(foot.toPoint()):
             continue
-        texts = dict.fromkeys(metrics.elidedText(name, Qt.TextElideMode.ElideRight, width) for width in WIDTHS)
+        right, widths = Qt.TextElideMode.ElideRight, map(theme.row, WIDTHS)
+        texts = dict.fromkeys(metrics.elidedText(name, right, width) for width in widths)
         plates = ((text, _plate(metrics, text, foot, view)) for text in texts)
         free = (
             (text, plate)

@@ -209,6 +209,10 @@ class Lightbox(QObject):
         self._fade_over.begin(self._context.theme.milliseconds(CROSS_FADE_MS))
         self.slideDue.emit()
 
+    def lower_edge(self) -> int:
+        """Height of the edge with the tools."""
+        return self._page.height() - self.bar.y()
+
     def _arrange(self) -> None:
         page, bar = self._page, self.bar
         bar.set_bare(page.width() < NARROW)

@@ -276,6 +276,8 @@ class ViewerPage(Page):
 
     # Page
 
+    title_mode = Qt.TextElideMode.ElideMiddle  # the name of a file keeps its ending
+
     def title(self) -> str:
         return self._photo.shown_name if self._photo is not None else ""
 
@@ -293,6 +295,9 @@ class ViewerPage(Page):
 
     def full_bleed(self) -> bool:
         return True
+
+    def lower_edge(self) -> int:
+        return self.lightbox.lower_edge() if self.lightbox.on else self.filmstrip.height() * self.filmstrip.isVisible()
 
     def view(self) -> View | None:
         return self._view
