@@ -5698,6 +5698,10 @@
       <translation>digiKam liest sie, sobald „Aus Filialdateien lesen“ eingeschaltet ist, in seinen Einstellungen unter Metadaten, Filialdateien.</translation>
     </message>
     <message>
+      <source>down arrow</source>
+      <translation>Pfeil nach unten</translation>
+    </message>
+    <message>
       <source>duplicates copies same twice</source>
       <translation>Duplikate Dubletten doppelte gleiche Kopien</translation>
     </message>
@@ -5784,6 +5788,10 @@
       <source>killed by signal {id}</source>
       <translation>beendet durch Signal {id}</translation>
     </message>
+    <message>
+      <source>left arrow</source>
+      <translation>Pfeil nach links</translation>
+    </message>
     <message numerus="yes">
       <source>looked into every %Ln minutes</source>
       <translation>
@@ -5839,6 +5847,10 @@
       <translation>nicht verbunden</translation>
     </message>
     <message>
+      <source>not known yet</source>
+      <translation>noch nicht bekannt</translation>
+    </message>
+    <message>
       <source>not selected</source>
       <translation>nicht ausgewählt</translation>
     </message>
@@ -5889,6 +5901,10 @@
     <message>
       <source>review</source>
       <translation>durchsehen</translation>
+    </message>
+    <message>
+      <source>right arrow</source>
+      <translation>Pfeil nach rechts</translation>
     </message>
     <message>
       <source>round {done} of {total}</source>
@@ -5951,6 +5967,10 @@
     <message>
       <source>unreadable</source>
       <translation>nicht lesbar</translation>
+    </message>
+    <message>
+      <source>up arrow</source>
+      <translation>Pfeil nach oben</translation>
     </message>
     <message>
       <source>warm colours</source>

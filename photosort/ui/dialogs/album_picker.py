@@ -17,11 +17,13 @@ from PySide6.QtWidgets import (
 )
 
 from photosort.model.album import Album, AlbumId
+from photosort.ui.services.assistive import show_words
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import guard
 from photosort.ui.style.theme import ThemeColor
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import plural, tr
+from photosort.ui.text.spoken import aloud
 from photosort.ui.widgets.dialog import Dialog
 from photosort.ui.widgets.list_height import list_height
 
@@ -100,7 +102,9 @@ class AlbumPicker(Dialog):
         icons = self.context.icons
         found = [album for album in self._albums if wanted in album.name.casefold()]
         for album in found:
-            item = QListWidgetItem(icons.icon("layout-grid"), say.joined(album.name, say.photos(album.count)))
+            words = say.joined(album.name, say.photos(album.count))
+            item = QListWidgetItem(icons.icon("layout-grid"), words)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, aloud(words))
             item.setData(Qt.ItemDataRole.UserRole, int(album.id))
             self.list.addItem(item)
         same = any(album.name.casefold() == wanted for album in found)
@@ -135,7 +139,8 @@ class MergeDialog(Dialog):
         head = QLabel(tr("Name of the merged album"), self.panel)
         head.setProperty("type", "head")
         for album in ordered:
-            button = QRadioButton(say.joined(album.name, say.photos(album.count)), inside)
+            button = QRadioButton(inside)
+            show_words(button, say.joined(album.name, say.photos(album.count)))
             self._group.addButton(button, int(album.id))
             column.addWidget(button)
         column.addStretch(1)

@@ -28,6 +28,7 @@ from photosort.model.history import ActResult
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import shown
+from photosort.ui.services.assistive import show_words
 from photosort.ui.services.context import Context
 from photosort.ui.services.debounce import debounced
 from photosort.ui.services.threads import Lane, Task
@@ -180,7 +181,7 @@ class ExportFoldersDialog(Dialog):
         self.tree.setVisible(kind.way is not None)
         self.tree.clear()
         needs = tr(READERS[self._read_by()][1]) if sidecars else ""
-        self.note.setText(" ".join(filter(None, (tr(kind.value[1]), needs))))
+        show_words(self.note, " ".join(filter(None, (tr(kind.value[1]), needs))))
         self._say()
         if kind.way is not None and self.place.text().strip():
             self._calm.start()
@@ -192,7 +193,11 @@ class ExportFoldersDialog(Dialog):
         library, ids = self.context.library, [album.id for album in self._albums]
         place = os.fsencode(self.place.text().strip())
         self._task = self.context.lanes.run(
-            Lane.READ, lambda: library.export.plan(ids, place, way), self._take, owner=self, failed=self.note.setText
+            Lane.READ,
+            lambda: library.export.plan(ids, place, way),
+            self._take,
+            owner=self,
+            failed=lambda why: show_words(self.note, why),
         )
 
     def _take(self, plan: Plan) -> None:
@@ -250,9 +255,9 @@ class ExportFoldersDialog(Dialog):
                 assert_never(kind)
         self.action.setText(text)
         self.action.setEnabled(possible)
-        self.total.setText(_total(plan) if plan is not None else "")
+        show_words(self.total, _total(plan) if plan is not None else "")
         if plan is not None:
-            self.note.setText(in_words(plan.obstacles[0]) if plan.obstacles else _note(plan))
+            show_words(self.note, in_words(plan.obstacles[0]) if plan.obstacles else _note(plan))
 
     def _carry_out(self) -> None:
         kind, plan, library = self.chosen(), self._plan, self.context.library

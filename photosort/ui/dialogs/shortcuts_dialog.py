@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QScrollArea, QWidget
 
+from photosort.ui.services.assistive import show_words
 from photosort.ui.services.context import Context
 from photosort.ui.style.theme import Type
 from photosort.ui.text.i18n import mark, tr
@@ -98,7 +99,8 @@ class ShortcutsDialog(Dialog):
             row += 1
             words = QLabel(text.replace("…", "").replace("{trash}", trash_name()), self.panel)
             self._words.append(words)
-            key = QLabel(keys, self.panel)
+            key = QLabel(self.panel)
+            show_words(key, keys)
             key.setProperty("type", "body2")
             column.addWidget(words, row, 0)
             column.addWidget(key, row, 1, Qt.AlignmentFlag.AlignRight)

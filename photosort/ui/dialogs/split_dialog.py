@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from photosort.model.acts import Split
 from photosort.model.album import Album
 from photosort.model.photo import PhotoId
+from photosort.ui.services.assistive import show_words
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import Lane, Task
 from photosort.ui.style.theme import Type
@@ -149,7 +150,8 @@ class SplitDialog(Dialog):
         title = ElidedLabel()
         title.setFont(self.context.theme.font(Type.NAME))
         title.set_full(name)
-        detail = QLabel(words.joined(words.amount(len(group), size), "" if number == 1 else tr("new album")))
+        detail = QLabel()
+        show_words(detail, words.joined(words.amount(len(group), size), "" if number == 1 else tr("new album")))
         detail.setProperty("type", "small")
         head.addWidget(title)
         head.addWidget(detail)

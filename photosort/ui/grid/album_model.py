@@ -13,6 +13,7 @@ from photosort.ui.grid.model import IdModel
 from photosort.ui.services.threads import guard
 from photosort.ui.text import formats as words
 from photosort.ui.text.i18n import mark, tr
+from photosort.ui.text.spoken import aloud
 
 SAID_LIKELY = 0.65  # junk scores from here on are said as "Likely junk", below as "Maybe junk"
 
@@ -135,5 +136,5 @@ class AlbumModel(IdModel[AlbumId]):
         if role in (roles.DisplayRole, roles.EditRole):
             return album.name
         if role == roles.AccessibleTextRole:
-            return spoken(album)
+            return aloud(spoken(album))
         return album.id if role == self.IdRole else None

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from photosort.model.album import Membership
 from photosort.model.photo import Photo, PhotoId
 from photosort.ui.services.threads import guard
+from photosort.ui.text.spoken import aloud
 
 Id = TypeVar("Id", bound=int)
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -198,4 +199,4 @@ class PhotoModel(IdModel[PhotoId]):
         shown = self.shown(index.row())
         if shown is None:
             return ""
-        return shown.photo.shown_name if role == roles.DisplayRole else self._described(shown)
+        return shown.photo.shown_name if role == roles.DisplayRole else aloud(self._described(shown))

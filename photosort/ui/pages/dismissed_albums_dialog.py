@@ -8,6 +8,7 @@ from photosort.model.album import AlbumId
 from photosort.ui.services.context import Context
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import tr
+from photosort.ui.text.spoken import aloud
 from photosort.ui.widgets.dialog import Dialog
 from photosort.ui.widgets.list_height import list_height
 
@@ -28,7 +29,9 @@ class DismissedAlbumsDialog(Dialog):
         self.list.setObjectName("choices")
         self.list.setAccessibleName(tr("Albums kept by you"))
         for album in context.overview.now.dismissed:
-            item = QListWidgetItem(say.joined(album.name, say.amount(album.count, album.bytes)))
+            words = say.joined(album.name, say.amount(album.count, album.bytes))
+            item = QListWidgetItem(words)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, aloud(words))
             item.setData(Qt.ItemDataRole.UserRole, int(album.id))
             item.setCheckState(Qt.CheckState.Unchecked)
             self.list.addItem(item)

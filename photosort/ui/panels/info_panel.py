@@ -281,9 +281,9 @@ class InfoPanel(QScrollArea):
             self._small(below)
 
     def _small(self, text: str) -> None:
-        label = QLabel(text)
+        label = WrappedLabel()
+        label.set_full(text)
         label.setProperty("type", "small")
-        label.setWordWrap(True)
         label.setFont(self._context.theme.font(Type.SMALL))
         self._column.addWidget(label)
 

@@ -5,7 +5,9 @@ from functools import cache
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QLabel, QWidget
+
+from photosort.ui.text.spoken import aloud
 
 _ROLE = "accessibleRole"
 
@@ -23,6 +25,7 @@ def announce(widget: QWidget, sentence: str) -> None:
     """
     if not QAccessible.isActive():
         return
+    sentence = aloud(sentence)
     if sys.platform != "linux":
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, sentence))
         return
@@ -35,9 +38,21 @@ def announce(widget: QWidget, sentence: str) -> None:
 def set_tip(widget: QWidget, tip: str) -> None:
     """Give a button a tooltip such as "Details (F8)". Its name is said already; the rest describes it: "F8"."""
     first, _, why = tip.partition("\n")
-    keys = first.rpartition("(")[2].removesuffix(")") if first.endswith(")") else ""
+    _, keys = words_and_keys(first)
     widget.setToolTip(tip)
-    widget.setAccessibleDescription(", ".join(part for part in (keys, why) if part))
+    widget.setAccessibleDescription(aloud(", ".join(part for part in (keys, why) if part)))
+
+
+def words_and_keys(tip: str) -> tuple[str, str]:
+    """The two parts of "Details (F8)"; no keys where there are none."""
+    words, _, keys = tip.removesuffix(")").rpartition(" (")
+    return (words, keys) if words and tip.endswith(")") else (tip, "")
+
+
+def show_words(part: QLabel | QAbstractButton, shown: str) -> None:
+    """Show words, and have them said as they are said."""
+    part.setText(shown)
+    part.setAccessibleName(aloud(shown))
 
 
 class _Voice(QWidget):

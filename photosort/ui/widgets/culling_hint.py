@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from photosort.ui.services.assistive import show_words
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import guard
 from photosort.ui.style.theme import Type
@@ -21,7 +22,8 @@ KEYS = (("keep", mark("keep")), ("reject", mark("reject")), ("unmark", mark("no 
 
 def key_box(text: str, context: Context) -> QLabel:
     """A key as it is drawn: a small outlined box."""
-    box = QLabel(text)
+    box = QLabel()
+    show_words(box, text)
     box.setProperty("type", "key")
     box.setFont(context.theme.font(Type.CHIP))
     box.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -19,11 +19,12 @@ from PySide6.QtWidgets import (
 )
 
 from photosort.ui.services.alive import alive
-from photosort.ui.services.assistive import set_role, set_tip
+from photosort.ui.services.assistive import set_role, set_tip, show_words
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import guard
 from photosort.ui.style.theme import ThemeColor, Type
 from photosort.ui.text.i18n import tr
+from photosort.ui.text.spoken import aloud
 from photosort.ui.widgets.labels import ElidedLabel
 from photosort.ui.widgets.reading_order import focus_next
 
@@ -54,7 +55,7 @@ class Dialog(QWidget):
         self._inside: QWidget | None = None
         self._over = False
         self._motion: QPropertyAnimation | None = None
-        self.setAccessibleName(title)
+        self.setAccessibleName(aloud(title))
         set_role(self, QAccessible.Role.Dialog)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.panel = QWidget(self)
@@ -68,7 +69,8 @@ class Dialog(QWidget):
         self.title.setProperty("type", "dialog")
         self.title.setFont(context.theme.font(Type.DIALOG))
         self.title.set_full(title)
-        self.subtitle = QLabel(subtitle, self.panel)
+        self.subtitle = QLabel(self.panel)
+        show_words(self.subtitle, subtitle)
         self.subtitle.setProperty("type", "body2")
         self.subtitle.setWordWrap(True)
         self.subtitle.setVisible(bool(subtitle))

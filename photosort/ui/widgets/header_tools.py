@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QLineEdit, QToolButton
 
 from photosort.ui.services.alive import alive
-from photosort.ui.services.assistive import set_tip
+from photosort.ui.services.assistive import set_tip, words_and_keys
 from photosort.ui.services.context import Context
 from photosort.ui.style.theme import ThemeColor
 from photosort.ui.text.i18n import beside_icon, tr
@@ -31,7 +31,7 @@ class HeaderTool(QToolButton):
         self.setIconSize(QSize(ICON, ICON))
         self.setCheckable(checkable)
         self.say(text)
-        self.setToolTip(text if bare else "")
+        set_tip(self, text if bare else "")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         styles = Qt.ToolButtonStyle
         self.setToolButtonStyle(styles.ToolButtonIconOnly if bare else styles.ToolButtonTextBesideIcon)
@@ -44,7 +44,7 @@ class HeaderTool(QToolButton):
     def say(self, text: str) -> None:
         """Show another word."""
         self.setText(beside_icon(text))
-        self.setAccessibleName(text)
+        self.setAccessibleName(words_and_keys(text)[0])
 
     def set_bare(self, bare: bool) -> None:
         """Show the icon alone where there is little room; the word becomes the tooltip."""

@@ -4,7 +4,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
+from photosort.ui.services.assistive import show_words
 from photosort.ui.services.threads import guard
+from photosort.ui.text.spoken import aloud
 
 
 class ElidedLabel(QLabel):
@@ -21,7 +23,7 @@ class ElidedLabel(QLabel):
         """Show a text, and have it elide in another way from now on."""
         self._full = text
         self._mode = self._mode if mode is None else mode
-        self.setAccessibleName(text)
+        self.setAccessibleName(aloud(text))
         self._elide()
         self.updateGeometry()
 
@@ -64,8 +66,7 @@ class WrappedLabel(QLabel):
 
     def set_full(self, text: str) -> None:
         """Show a text."""
-        self.setText(text)
-        self.setAccessibleName(text)
+        show_words(self, text)
 
     def set_tip(self, text: str) -> None:
         """A tooltip."""

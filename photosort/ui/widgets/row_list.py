@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import guard
 from photosort.ui.style.theme import ThemeColor, Type
+from photosort.ui.text.spoken import aloud
 
 R = TypeVar("R")
 Index = QModelIndex | QPersistentModelIndex
@@ -63,7 +64,7 @@ class Rows(QAbstractListModel, Generic[R]):
     @guard
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role == Qt.ItemDataRole.AccessibleTextRole and index.isValid():
-            return self._spoken(self.rows[index.row()])
+            return aloud(self._spoken(self.rows[index.row()]))
         return None
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QRectF, QSize, Qt, QT
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGraphicsDropShadowEffect, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
-from photosort.ui.services.assistive import announce
+from photosort.ui.services.assistive import announce, show_words
 from photosort.ui.services.context import Context
 from photosort.ui.services.notice import Notice
 from photosort.ui.services.threads import guard
@@ -65,7 +65,7 @@ class Toast(QWidget):
     def say(self, notice: Notice) -> None:
         """Show one sentence; a toast still up is replaced. A lasting one stays until the next."""
         self._lasting = notice.lasting
-        self.words.setText(notice.text)
+        show_words(self.words, notice.text)
         self._icon.setPixmap(self._context.icons.pixmap(notice.icon, ThemeColor.ONTOAST, 17))
         self.shut.setIcon(self._context.icons.icon("x", ThemeColor.ONTOAST, 16))
         self.button.setText(notice.action)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtWidgets import QLabel, QWidget
 
 from photosort.model.photo import Mark
@@ -10,6 +11,7 @@ from photosort.ui.services.context import Context
 from photosort.ui.style.theme import Type
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import plural, tr
+from photosort.ui.text.spoken import aloud
 
 
 class CullingNote(QLabel):
@@ -38,4 +40,5 @@ class CullingNote(QLabel):
         text = say.joined(*parts)
         if text != self.text():
             self.setText(text)
+            self.setAccessibleName(aloud(QTextDocumentFragment.fromHtml(text).toPlainText()))
         return bool(text)

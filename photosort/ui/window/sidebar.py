@@ -48,6 +48,7 @@ from photosort.ui.style.icons import Icons
 from photosort.ui.style.theme import Theme, ThemeColor, Type
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import tr
+from photosort.ui.text.spoken import aloud
 from photosort.ui.widgets.side_button import SideButton
 from photosort.ui.window.folder_trees import FolderTrees
 
@@ -86,7 +87,7 @@ class _Model(QAbstractListModel):
             return row.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
             folded = "" if row.opened is None else tr("open") if row.opened else tr("closed")
-            return ", ".join(part for part in (row.text, row.count, folded) if part)
+            return aloud(", ".join(part for part in (row.text, row.count, folded) if part))
         if role == Qt.ItemDataRole.ToolTipRole:
             return row.text if row.place is not None and row.place.root is not None else None
         return None

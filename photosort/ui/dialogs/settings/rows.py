@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from photosort.ui.services.assistive import show_words
 from photosort.ui.services.context import Context
 from photosort.ui.style.theme import ThemeColor, Type
 from photosort.ui.widgets.labels import ElidedLabel
@@ -70,7 +71,7 @@ class Row(QWidget):
         if isinstance(self.more, ElidedLabel):
             self.more.set_full(more)
         else:
-            self.more.setText(more)
+            show_words(self.more, more)
         self.more.setVisible(bool(more))
         self.setMinimumHeight(self._context.theme.row(HIGH if more else LOW))
 

@@ -15,6 +15,7 @@ from photosort.ui.dialogs.trash_review.reviewed import Reviewed
 from photosort.ui.dialogs.trash_review.ticks import Candidate, Companions, Ticks, candidates
 from photosort.ui.dialogs.trash_review.trash_flow import trash
 from photosort.ui.dialogs.trash_review.view import REACH, ReviewView
+from photosort.ui.services.assistive import show_words
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import Lane
 from photosort.ui.style.theme import ThemeColor
@@ -107,7 +108,7 @@ class TrashReviewDialog(Dialog):
         self.action.setAccessibleName(text)
         self.action.setEnabled(ticks.count > 0)
         of = plural("{count} of %Ln photo", "{count} of %Ln photos", self._whole).format(count=say.count(ticks.count))
-        self.total.setText(say.joined(of, say.size(ticks.size)))
+        show_words(self.total, say.joined(of, say.size(ticks.size)))
         along = ticks.companions()
         if ticks.part is Part.RAW:
             along = replace(along, raw=0)

@@ -28,12 +28,13 @@ from photosort.ui.pages.map.islands import islands
 from photosort.ui.pages.map.layer import paint_lasso, paint_photo, painted_photos
 from photosort.ui.pages.map.names import Foot, paint_names
 from photosort.ui.pages.map.points import Points
+from photosort.ui.services.assistive import announce
 from photosort.ui.services.context import Context
 from photosort.ui.services.debounce import debounced
 from photosort.ui.services.threads import guard
 from photosort.ui.services.thumbnails import Cut
 from photosort.ui.style.theme import ThemeColor
-from photosort.ui.text.i18n import tr
+from photosort.ui.text.i18n import plural, tr
 
 CUTS = (24, 48, 96, 192, 384)  # edges of thumbnails: few, so that zooming asks for few anew
 LARGEST = 320  # edge of a photo, as near as it gets
@@ -428,6 +429,9 @@ class MapCanvas(QWidget):
             self._keyboard = True
             self._repaint()
             self.selectionChanged.emit()
+            number = int(self._chosen.sum())
+            all_told = plural("%Ln photo selected", "%Ln photos selected", number)
+            announce(self, f"{tr('selected') if self._chosen[self._focus] else tr('not selected')}, {all_told}")
         elif pressed in (key.Key_Return, key.Key_Enter) and self._focus >= 0:
             self.opened.emit(PhotoId(int(self._ids[self._focus])))
         elif pressed in (key.Key_Plus, key.Key_Equal):

@@ -4,6 +4,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QWidget
 
+from photosort.ui.text.spoken import aloud
+
 
 class MapCursor(QWidget):
     """Lies over the photo in focus, unseen; the pointer goes through it."""
@@ -17,6 +19,7 @@ class MapCursor(QWidget):
         """Be at a photo, and have its words said if they are others than before."""
         self.setGeometry(spot.toAlignedRect())
         self.show()
-        if words != self.accessibleName():
-            self.setAccessibleName(words)
+        said = aloud(words)
+        if said != self.accessibleName():
+            self.setAccessibleName(said)
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Focus))

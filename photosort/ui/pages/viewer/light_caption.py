@@ -10,6 +10,8 @@ from photosort.ui.pages.viewer.light_bar import PLATE
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import guard
 from photosort.ui.style.theme import Type
+from photosort.ui.text import formats as say
+from photosort.ui.text.spoken import aloud
 
 INSET = 32
 SCRIM = 180
@@ -33,7 +35,7 @@ class LightCaption(QWidget):
     def say(self, left: tuple[str, str], right: tuple[str, str]) -> None:
         """Two lines at either side: the first of the left one is bold."""
         self._left, self._right = left, right
-        self.setAccessibleName(" · ".join(part for part in (*left, *right) if part))
+        self.setAccessibleName(aloud(say.joined(*left, *right)))
         self.update()
 
     def show_facts(self, facts: Lines) -> None:

@@ -27,6 +27,7 @@ from photosort.ui.services.threads import Lane, guard
 from photosort.ui.services.thumbnails import Cut
 from photosort.ui.text import formats as words
 from photosort.ui.text.i18n import tr
+from photosort.ui.text.spoken import aloud
 from photosort.ui.widgets.action_spec import PHOTO_MENU
 from photosort.ui.widgets.actions import Actions
 
@@ -234,7 +235,7 @@ class ViewerPage(Page):
             return
         photo = self._photo = found[0]
         header = photo.header
-        self.stage.setAccessibleName(", ".join(spoken_photo(self.context, photo.id)))
+        self.stage.setAccessibleName(aloud(", ".join(spoken_photo(self.context, photo.id))))
         self.stage.show_picture(QSize(header.width, header.height), self._stand_in(photo.id))
         image = self.pictures.image(photo.id)
         if image is not None:
