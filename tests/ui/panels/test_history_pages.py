@@ -29,6 +29,7 @@ def test_older_acts_come_as_one_scrolls(
         library.history.do(Rename(memes, f"Jokes {number}"))
     newest = library.history.entries(1)[0].id
     monkeypatch.setattr(library.history, "lines", noted)
+    window.resize(1440, 600)  # so low that the end of the first page of acts is out of reach
     press(qtbot, window, "Ctrl+H")
     shown = window.panel.history.list
     bar = shown.verticalScrollBar()
