@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox, QProgressDialog
 
@@ -36,6 +36,9 @@ from photosort.ui.window.main_window import MainWindow
 if TYPE_CHECKING:
     from photosort.organizing.library_watch import LibraryWatch
     from photosort.organizing.organizer import Organizer
+
+
+COVERS_MS = 400  # for the first covers to come; importing half of the program beside them would only slow them down
 
 
 class Failures:
@@ -318,8 +321,9 @@ def _run(
     try:
         window.show()
         window.begin()
-        # Once the first page is there: importing would only slow it down.
-        context.overview.changed.connect(load, Qt.ConnectionType.SingleShotConnection)
+        context.overview.changed.connect(
+            lambda: QTimer.singleShot(COVERS_MS, window, load), Qt.ConnectionType.SingleShotConnection
+        )
         status = app.exec()
     finally:
         running.asked.disconnect(come)
