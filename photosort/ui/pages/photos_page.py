@@ -17,7 +17,7 @@ from photosort.ui.grid.month_sections import Month, month_starts, moved_starts
 from photosort.ui.pages import orders
 from photosort.ui.pages.grid_page import PhotoGridPage
 from photosort.ui.pages.renaming import rename
-from photosort.ui.pages.viewer.compare_view import FEWEST, MOST
+from photosort.ui.pages.viewer.side_by_side import FEWEST, MOST
 from photosort.ui.services.context import Context
 from photosort.ui.services.debounce import debounced
 from photosort.ui.services.photo_to_show import PhotoToShow

@@ -1,14 +1,13 @@
 """Files on their way to other programs, by drag, clipboard or file manager, with the bytes of their names."""
 
 import os
-import subprocess
 import sys
-import threading
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from urllib.parse import quote
 
-from PySide6.QtCore import QByteArray, QMimeData, QUrl
+from PySide6.QtCore import QByteArray, QMimeData, QProcess, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from photosort import log, paths
@@ -84,20 +83,21 @@ def open_file(context: Context, path: bytes) -> None:
 
 def ask_system_to_open(context: Context, path: bytes) -> None:
     """Have Windows or macOS ask with which program a file is to be opened. Written, and not tried on either."""
-    try:
-        if sys.platform == "win32":
+    asked = False
+    if sys.platform == "win32":
+        with suppress(OSError):
             os.startfile(os.fsdecode(path), "openas")
-        elif sys.platform == "darwin":
-            lines = (
-                "on run argv",
-                "set program to choose application as alias",
-                'tell application "Finder" to open (POSIX file (item 1 of argv) as alias) using program',
-                "end run",
-            )
-            asked = ["osascript", *(part for line in lines for part in ("-e", line)), os.fsdecode(path)]
-            process = subprocess.Popen(asked)
-            threading.Thread(target=process.wait, daemon=True).start()
-    except OSError:
+            asked = True
+    elif sys.platform == "darwin":
+        lines = (
+            "on run argv",
+            "set program to choose application as alias",
+            'tell application "Finder" to open (POSIX file (item 1 of argv) as alias) using program',
+            "end run",
+        )
+        words = [part for line in lines for part in ("-e", line)]
+        asked, _ = QProcess.startDetached("osascript", [*words, os.fsdecode(path)])
+    if not asked:
         say_no_program(context, path)
 
 

@@ -10,6 +10,7 @@ from photosort.model.changes import Changes
 from photosort.model.photo import Mark, Photo, PhotoId
 from photosort.ui.pages.viewer.image_loader import ImageLoader
 from photosort.ui.pages.viewer.image_view import ImageView
+from photosort.ui.pages.viewer.side_by_side import MOST
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import guard
 from photosort.ui.services.thumbnails import Cut
@@ -17,8 +18,6 @@ from photosort.ui.style.theme import ThemeColor, Type
 from photosort.ui.text import formats as words
 from photosort.ui.text.i18n import tr
 from photosort.ui.widgets.labels import ElidedLabel
-
-FEWEST, MOST = 2, 4
 
 
 class Pane(QWidget):

@@ -13,12 +13,13 @@ from photosort.model.view import View
 from photosort.ui.grid.photo_grid import spoken_photo
 from photosort.ui.pages.base import Page
 from photosort.ui.pages.viewer.arrows import Arrows
-from photosort.ui.pages.viewer.compare_view import FEWEST, MOST, CompareView
+from photosort.ui.pages.viewer.compare_view import CompareView
 from photosort.ui.pages.viewer.filmstrip import Filmstrip
 from photosort.ui.pages.viewer.image_loader import ImageLoader
 from photosort.ui.pages.viewer.image_view import ImageView
 from photosort.ui.pages.viewer.lightbox import Lightbox
 from photosort.ui.pages.viewer.readable import first_readable, first_slide
+from photosort.ui.pages.viewer.side_by_side import FEWEST, MOST
 from photosort.ui.pages.viewer.unreadable import UnreadablePlate
 from photosort.ui.pages.viewer.viewer_tools import ViewerTools
 from photosort.ui.services.context import Context
