@@ -26,6 +26,8 @@ COMMANDS = {
     "favourite": ("culling", "make photos favourites, or no longer"),
     "marked": ("culling", "list the photos that have a mark or are favourites"),
     "cover": ("culling", "have an album show one of its photos as its cover"),
+    "text": ("text", "print the text that stands in a picture"),
+    "read-text": ("text", "read the text in all photos that were not read for it yet"),
     "trash": ("photos", "move an album's photos to the system's trash"),
     "undo": ("past", "take the last act back"),
     "redo": ("past", "do again what was taken back"),
@@ -70,7 +72,7 @@ def _run(argv: Sequence[str]) -> int:
         module = importlib.import_module(f"photosort.commands.{where}")
         parser = argparse.ArgumentParser(prog=f"photosort {name}", description=f"{what.capitalize()}.")
         parser.add_argument("--library", type=_folder, metavar="DIR", help="the library to use, instead of your own")
-        return int(getattr(module, name)(parser, argv[1:]))
+        return int(getattr(module, name.replace("-", "_"))(parser, argv[1:]))
     return _window(argv)
 
 

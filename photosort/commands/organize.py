@@ -10,6 +10,7 @@ from typing import Any, assert_never
 from photosort import paths
 from photosort.commands.common import add_json, bar, emit, opened, photos, problem_json, quiet, warn
 from photosort.commands.listing import album_json, say_albums, say_total
+from photosort.commands.text import read_all
 from photosort.library.library import Library
 from photosort.model.acts import AddFolders
 from photosort.model.album import AlbumKind
@@ -43,6 +44,9 @@ def organize(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
         action="store_true",
         help="what the folder lacks is really gone, however much it is; else a sudden loss is not believed",
     )
+    parser.add_argument(
+        "--with", choices=["text"], dest="also", help="text: read the text in the photos as well, which takes longer"
+    )
     parser.add_argument("--again", action="store_true", help="group everything anew, also where nothing is new")
     add_json(parser)
     args = parser.parse_args(argv)
@@ -69,6 +73,8 @@ def organize(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
             return 130
         if last.message is not None:
             raise PhotosortError(last.message)
+        if args.also and (stopped := read_all(library)):
+            return stopped
         _tell_of_loss(library, root)
         _tell_of_hidden(hidden)
         return _report(library, root, organizer.seconds, args.json)

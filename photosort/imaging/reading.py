@@ -2,7 +2,7 @@
 
 import io
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, BinaryIO
@@ -38,6 +38,8 @@ _BLOCK = 4 * 1024 * 1024  # bytes given to the JPEG decoder at once: at Pillow's
 _NEARLY = 15 / 16  # a decode at 1/8 to 500 pixels is twice as fast as one at 1/4, and nobody misses the other 12
 _VIEWER_PIXELS = 100_000_000
 
+Edge = int | Callable[[int, int], int]
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -70,8 +72,10 @@ def read(path: bytes, *, edge: int = EDGE, watch: Watch = NOBODY) -> Reading:
     return Reading(header, mark, np.array(image, dtype=np.uint8), packed.getvalue())
 
 
-def open_upright(path: bytes, *, edge: int | None = None, watch: Watch = NOBODY) -> NDArray[np.uint8]:
-    """Pixels for the viewer: uint8 (h, w, 3), upright sRGB, longest edge at most `edge`, or whole up to 100 megapixels.
+def open_upright(path: bytes, *, edge: Edge | None = None, watch: Watch = NOBODY) -> NDArray[np.uint8]:
+    """Pixels to look at: uint8 (h, w, 3), upright sRGB, longest edge at most `edge`, or whole up to 100 megapixels.
+
+    `edge` may be a function of the picture's width and height.
 
     Raises:
         Unreadable: as `read`.
@@ -130,7 +134,7 @@ def _opened(path: bytes, watch: Watch) -> Iterator[tuple[BinaryIO, int]]:
         yield io.BytesIO(data), len(data)
 
 
-def _decoded(source: BinaryIO, size: int, path: bytes, edge: int | None, watch: Watch) -> tuple[Image.Image, Header]:
+def _decoded(source: BinaryIO, size: int, path: bytes, edge: Edge | None, watch: Watch) -> tuple[Image.Image, Header]:
     """RGB picture, upright and scaled, and its header."""
     if extension(path) not in RAW_EXTENSIONS:
         return _picture(source, size, path, edge, watch)
@@ -171,7 +175,7 @@ def _picture(
     file: BinaryIO,
     size: int,
     path: bytes,
-    edge: int | None,
+    edge: Edge | None,
     watch: Watch,
     preview_of: "Preview | None" = None,
 ) -> tuple[Image.Image, Header]:
@@ -184,8 +188,8 @@ def _picture(
         raise reasons.not_identified(file, size, path) from error
     with image:
         width, height = image.size
-        if edge is None:
-            edge = _whole_edge(width, height)
+        if not isinstance(edge, int):
+            edge = (edge or _whole_edge)(width, height)
         if pillow.is_scalable(image):
             image.draft(None, _draft_size(width, height, edge))
             image.decodermaxblock = _BLOCK

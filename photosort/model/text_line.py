@@ -5,6 +5,8 @@ from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 
+READER = "pp-ocr-v6-small-1"  # what reads text now: what another one has read is read anew
+
 Box = tuple[float, float, float, float, float, float, float, float]
 
 

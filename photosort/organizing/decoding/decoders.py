@@ -11,6 +11,7 @@ from photosort.imaging.exif import Facts
 from photosort.imaging.unreadable import Unreadable
 from photosort.model.cancel_token import Cancelled, CancelToken
 from photosort.model.problem import ProblemKind
+from photosort.model.text_line import TextLine
 from photosort.organizing.decoding.decoder import Decoder, Lost
 from photosort.organizing.decoding.letters import Decoded
 
@@ -47,6 +48,11 @@ class Decoders:
         """Upright pixels, uint8 (h, w, 3), at most `edge` long, or whole; errors as in `read`."""
         pixels: NDArray[np.uint8] = self._twice(token, "show", path, edge)
         return pixels
+
+    def text(self, path: bytes, thumbnail: bytes | None, token: CancelToken) -> list[TextLine]:
+        """The lines of text in a picture, whose thumbnail may tell at once that there are none; errors as in `read`."""
+        lines: list[TextLine] = self._twice(token, "text", path, thumbnail)
+        return lines
 
     def rest(self) -> None:
         """End the idle ones and give back their memory. A later file starts one anew."""

@@ -1,15 +1,23 @@
-"""What a decode process can do with a file: read it or its metadata for the library, or give the viewer its pixels."""
+"""What a decode process can do with a file: read it, its metadata or its text for the library, or show its pixels."""
 
 import time
+from contextlib import suppress
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from photosort.imaging.exif import Facts
-from photosort.imaging.reading import open_upright, read, read_facts
+from photosort.imaging.reading import open_upright, read, read_facts, thumbnail_pixels
+from photosort.imaging.unreadable import Unreadable
 from photosort.imaging.views import encoder_views
 from photosort.imaging.watch import Watch
+from photosort.model.text_line import TextLine
 from photosort.organizing.decoding.letters import Decoded
+
+if TYPE_CHECKING:
+    from photosort.ocr.reader import TextReader
 
 
 class Operations:
@@ -33,3 +41,21 @@ class Operations:
     def show(self, path: bytes, edge: int | None) -> NDArray[np.uint8]:
         """Upright pixels, uint8 (h, w, 3), at most `edge` long."""
         return open_upright(path, edge=edge, watch=self._watch)
+
+    def text(self, path: bytes, thumbnail: bytes | None) -> list[TextLine]:
+        """The lines of text in a picture; none, and the file left alone, where its thumbnail shows no trace of any."""
+        from photosort.ocr.bounds import edge
+
+        self._watch.begin(0)
+        reader = self._reader
+        with suppress(Unreadable):  # the thumbnail, which says nothing of the picture
+            if thumbnail is not None and not reader.sees_text(thumbnail_pixels(thumbnail)):
+                return []
+        pixels = open_upright(path, edge=edge, watch=self._watch)
+        return reader.read(pixels, partial(self._watch.begin, 0))
+
+    @cached_property
+    def _reader(self) -> "TextReader":
+        from photosort.ocr.reader import TextReader  # its networks are loaded where text is read, and nowhere else
+
+        return TextReader()
