@@ -2317,6 +2317,10 @@
       <translation>Verlassen</translation>
     </message>
     <message>
+      <source>Leave it</source>
+      <translation>Dort lassen</translation>
+    </message>
+    <message>
       <source>Leave out the selected photos and what is more like them (−)</source>
       <translation>Die ausgewählten Fotos und was ihnen ähnlicher ist weglassen (−)</translation>
     </message>
@@ -4270,12 +4274,12 @@
       <translation>Zurücknehmen</translation>
     </message>
     <message>
-      <source>Take out of Photosort</source>
-      <translation>Aus Photosort herausnehmen</translation>
+      <source>Take it</source>
+      <translation>Übernehmen</translation>
     </message>
     <message>
-      <source>Take them from there</source>
-      <translation>Von dort wegnehmen</translation>
+      <source>Take out of Photosort</source>
+      <translation>Aus Photosort herausnehmen</translation>
     </message>
     <message>
       <source>Taken</source>
@@ -4365,7 +4369,7 @@
     </message>
     <message>
       <source>The demo goes, and your own library as well.</source>
-      <translation>Die Demo geht, und Ihre eigene Bibliothek mit ihr.</translation>
+      <translation>Die Demo geht, und Ihre eigene Sammlung mit ihr.</translation>
     </message>
     <message>
       <source>The demo is not drawn yet</source>
@@ -4524,7 +4528,7 @@
     </message>
     <message>
       <source>The library is in {folder} now</source>
-      <translation>Die Bibliothek ist jetzt in {folder}</translation>
+      <translation>Die Sammlung ist jetzt in {folder}</translation>
     </message>
     <message>
       <source>The library was moved to {path} and is not there; connect the drive that it lies on, then start again.</source>
@@ -6099,6 +6103,10 @@
         <numerusform>{how} (alle %Ln)</numerusform>
       </translation>
     </message>
+    <message>
+      <source>{keys} belongs to “{action}”.</source>
+      <translation>{keys} gehört zu „{action}“.</translation>
+    </message>
     <message numerus="yes">
       <source>{name} and %Ln other files are not back: {reason:small}</source>
       <translation>
@@ -6235,10 +6243,6 @@
     <message>
       <source>{why}. Grouping again may sort them better.</source>
       <translation>{why}. Neu gruppieren ordnet sie vielleicht besser.</translation>
-    </message>
-    <message>
-      <source>“{action}” has these keys.</source>
-      <translation>„{action}“ hat diese Tasten.</translation>
     </message>
     <message>
       <source>“{act}” is not undone.</source>

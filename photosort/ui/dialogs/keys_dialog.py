@@ -1,9 +1,9 @@
-"""Giving actions other keys: one that is taken says by whom, and everything can be put back."""
+"""Giving actions other keys: those of another action are asked about in its row, and everything can be put back."""
 
 from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -15,35 +15,28 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from photosort.ui.dialogs.key_question import KeyQuestion
 from photosort.ui.services.context import Context
+from photosort.ui.services.threads import guard
 from photosort.ui.text.i18n import tr
-from photosort.ui.widgets.action_spec import ActionSpec, may_share
-from photosort.ui.widgets.actions import Actions, Table, specs_of, trash_name
+from photosort.ui.widgets.action_spec import ActionSpec
+from photosort.ui.widgets.action_table import specs_of, taken_by
+from photosort.ui.widgets.actions import Actions, trash_name
 from photosort.ui.widgets.dialog import Dialog
 
 SIZE = QSize(640, 640)
 RESERVED = ("Esc", "Tab", "Shift+Tab", "Return", "Enter", "Space", "Left", "Right", "Up", "Down")  # views answer these
 
 
-def taken_by(table: Table, name: str, keys: str) -> ActionSpec | None:
-    """The action that has these keys already and could be possible at the same time; None where they are free."""
-    specs = {spec.id: spec for spec in specs_of(table)}
-    wanted = QKeySequence(keys)
-    for spec in specs.values():
-        if spec.id != name and spec.keys and QKeySequence(spec.keys) == wanted and not may_share(spec, specs[name]):
-            return spec
-    return None
-
-
 class KeysDialog(Dialog):
-    """A list of all actions; the keys of the chosen one are typed into the field below it."""
+    """A list of all actions; Enter leads from one to the field below, into which its keys are typed."""
 
     def __init__(self, context: Context, host: QWidget, actions: Actions) -> None:
         subtitle = tr("Choose an action, then press its new keys. Every change takes effect at once.")
         super().__init__(context, host, tr("Change keys"), tr("Done"), subtitle=subtitle, size=SIZE)
         self.cancel.hide()
         self._actions = actions
-        self._other: ActionSpec | None = None
+        self._question: tuple[QTreeWidgetItem, QKeySequence, str] | None = None  # whose row, which keys, and of whom
         self.list = QTreeWidget(self.panel)
         self.list.setObjectName("choices")
         self.list.setRootIsDecorated(False)
@@ -71,10 +64,11 @@ class KeysDialog(Dialog):
         self.body.addLayout(row)
         self.extra.addWidget(self.all_first)
         self.list.currentItemChanged.connect(self._show)
+        self.list.itemActivated.connect(lambda: self.field.setFocus(Qt.FocusReason.OtherFocusReason))
         self.field.keySequenceChanged.connect(self._look)
         self.use.clicked.connect(lambda: self._give(self.field.keySequence().toString()))
         self.none.clicked.connect(lambda: self._give(""))
-        self.first.clicked.connect(lambda: self._give(None))
+        self.first.clicked.connect(self._give_back)
         self.all_first.clicked.connect(lambda: self._use({}))
         self._refresh()
         self.list.setCurrentItem(next(iter(self.items.values())))
@@ -84,6 +78,16 @@ class KeysDialog(Dialog):
 
     def wanted_height(self) -> int:
         return self.context.theme.row(SIZE.height())
+
+    def enter_accepts(self) -> bool:
+        return False  # it leads from the list to the field
+
+    @guard
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._question is not None:
+            self._leave()
+        else:
+            super().keyPressEvent(event)
 
     def _chosen(self) -> str:
         current = self.list.currentItem()
@@ -104,33 +108,68 @@ class KeysDialog(Dialog):
     def _show(self) -> None:
         spec = next(spec for spec in specs_of(self._actions.table) if spec.id == self._chosen())
         self.field.setKeySequence(QKeySequence(spec.keys))
-        self.first.setEnabled(spec.id in self.context.settings.keys)
+        self.first.setEnabled(spec.keys != self._at_first())
         self.none.setEnabled(bool(spec.keys))
         self._look()
 
     def _look(self) -> None:
-        """Say what stands against the keys in the field."""
+        """Say what stands against the keys in the field, or ask about it."""
         keys = self.field.keySequence().toString()
-        self._other = taken_by(self._actions.table, self._chosen(), keys) if keys else None
+        other = taken_by(self._actions.table, self._chosen(), keys) if keys else None
         reserved = keys in RESERVED
-        self.use.setEnabled(bool(keys) and not reserved)
-        self.use.setText(tr("Take them from there") if self._other is not None else tr("Use these keys"))
-        words = ""
-        if reserved:
-            words = tr("These keys have a meaning everywhere and cannot be given away.")
-        elif self._other is not None:
-            words = tr("“{action}” has these keys.").format(action=_words(self._other))
-        self.note.setText(words)
-        self.note.setVisible(bool(words))
+        self._ask(other if not reserved else None)
+        self.use.setEnabled(bool(keys) and not reserved and other is None)
+        self.note.setText(tr("These keys have a meaning everywhere and cannot be given away."))
+        self.note.setVisible(reserved)
 
-    def _give(self, keys: str | None) -> None:
-        """Give the chosen action keys, or those that it had at first (None); who had them has none then."""
+    def _ask(self, owner: ActionSpec | None) -> None:
+        """Ask below the chosen action whether its keys are to be taken from another one; None: ask nothing."""
+        row, keys = self.items[self._chosen()], self.field.keySequence()
+        question = (row, keys, owner.id) if owner is not None else None
+        if question == self._question:
+            return  # the field tells keys twice
+        if self._question is not None:
+            self._question[0].takeChildren()
+        self._question = question
+        if owner is None:
+            return
+        asked = KeyQuestion(keys.toString(QKeySequence.SequenceFormat.NativeText), _words(owner))
+        asked.taken.connect(lambda: self._give(keys.toString()), Qt.ConnectionType.QueuedConnection)
+        asked.left.connect(self._leave, Qt.ConnectionType.QueuedConnection)  # its buttons go with the question
+        below = QTreeWidgetItem(row)
+        below.setFlags(Qt.ItemFlag.NoItemFlags)  # the arrows go past it
+        below.setFirstColumnSpanned(True)
+        below.setSizeHint(0, asked.sizeHint())
+        self.list.setItemWidget(below, 0, asked)
+        row.setExpanded(True)
+        self.list.scrollToItem(below)
+        QWidget.setTabOrder(self.list, asked.take)
+        QWidget.setTabOrder(asked.take, asked.leave)
+        asked.take.setFocus(Qt.FocusReason.OtherFocusReason)
+        asked.say()
+
+    def _leave(self) -> None:
+        """Leave the keys to the action that has them."""
+        self._show()
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _at_first(self) -> str:
+        """The keys that Photosort gives the chosen action."""
+        return next(spec.keys for spec in specs_of(self._actions.first) if spec.id == self._chosen())
+
+    def _give_back(self) -> None:
+        self.field.setKeySequence(QKeySequence(self._at_first()))
+        if self._question is None:
+            self._give(self._at_first())
+
+    def _give(self, keys: str) -> None:
+        """Give the chosen action keys; who had them has none then."""
         name = self._chosen()
         at_first = {spec.id: spec.keys for spec in specs_of(self._actions.first)}
-        given = at_first[name] if keys is None else keys
-        other = taken_by(self._actions.table, name, given) if given else None
-        own = self.context.settings.keys | {name: given} | ({other.id: ""} if other is not None else {})
+        other = taken_by(self._actions.table, name, keys) if keys else None
+        own = self.context.settings.keys | {name: keys} | ({other.id: ""} if other is not None else {})
         self._use({name: keys for name, keys in own.items() if keys != at_first.get(name)})
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _use(self, own: dict[str, str]) -> None:
         self._actions.use_keys(own)

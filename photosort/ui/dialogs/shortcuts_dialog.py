@@ -10,7 +10,8 @@ from photosort.ui.services.context import Context
 from photosort.ui.style.theme import Type
 from photosort.ui.text.i18n import mark, tr
 from photosort.ui.text.keys import key_words
-from photosort.ui.widgets.actions import Table, trash_name
+from photosort.ui.widgets.action_table import Table
+from photosort.ui.widgets.actions import trash_name
 from photosort.ui.widgets.dialog import INSET, Dialog
 
 BESIDE, BETWEEN = 12, 48  # the gap to the scroll bar, and that of the columns

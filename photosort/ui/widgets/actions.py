@@ -1,8 +1,7 @@
 """The actions of one window as Qt's: menu bar, shortcuts, tooltips and context menus follow from one table."""
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
@@ -13,26 +12,10 @@ from photosort.ui.style.icons import Icons
 from photosort.ui.style.theme import Theme, ThemeColor
 from photosort.ui.text.i18n import mark, plural, tr
 from photosort.ui.widgets.action_spec import ActionSpec, Needs, Situation, Target, why_not
+from photosort.ui.widgets.action_table import Table, specs_of, with_keys
 from photosort.ui.widgets.menu import Menu
 
 _TRASH = mark("Recycle Bin") if sys.platform == "win32" else mark("trash")
-
-Table = Mapping[str, Sequence[ActionSpec | None]]
-"""Actions by the title of their menu, in the order of the menus; None is a line between them."""
-
-
-def specs_of(table: Table) -> Iterator[ActionSpec]:
-    """The actions of a table in the order of the menus."""
-    for group in table.values():
-        yield from (spec for spec in group if spec is not None)
-
-
-def with_keys(table: Table, keys: Mapping[str, str]) -> Table:
-    """A table whose actions have other keys, by their ids."""
-    return {
-        title: tuple(spec and replace(spec, keys=keys.get(spec.id, spec.keys)) for spec in group)
-        for title, group in table.items()
-    }
 
 
 def trash_name() -> str:

@@ -9,7 +9,8 @@ from photosort.model.encoder import ENCODER, SCRATCH
 from photosort.ui.dialogs.settings.rows import Group, Row
 from photosort.ui.services.context import Context
 from photosort.ui.text.i18n import plural, tr
-from photosort.ui.widgets.actions import Actions, specs_of
+from photosort.ui.widgets.action_table import specs_of
+from photosort.ui.widgets.actions import Actions
 
 
 class EncoderGroup(Group):

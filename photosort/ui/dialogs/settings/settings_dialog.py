@@ -63,6 +63,7 @@ class SettingsDialog(Dialog):
             self._columns.addLayout(column, 1)
         whole = self._whole = QVBoxLayout(self._content)
         whole.setContentsMargins(INSET, 0, INSET, INSET)
+        whole.setSpacing(12)
         whole.addWidget(self.nothing)
         whole.addWidget(self.menus)
         whole.addLayout(self._columns)
