@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from photosort.commands.common import add_dry_run, add_json, emit, opened, tell
 from photosort.library.library import Library
-from photosort.model.acts import Act, Merge, Rename, Split
+from photosort.model.acts import Act, Merge, Rename
 from photosort.model.album import AlbumId
 from photosort.model.amounts import count_in_english
 from photosort.model.message import Message
@@ -60,14 +60,13 @@ def split(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
         album = library.albums.get(AlbumId(args.id))
         organizer = Organizer(library, seed=args.seed)
         try:
-            groups = organizer.split_preview(album.id, args.parts)
+            act = organizer.split_preview(album.id, args.parts)
         finally:
             organizer.close()
-        sizes = " + ".join(count_in_english(len(group)) for group in groups)
-        act = Split(album.id, tuple(map(tuple, groups)))
+        sizes = " + ".join(count_in_english(len(group)) for group in act.groups)
         if args.dry_run and args.json:
             library.history.do(act, dry_run=True)
-            paths = [[os.fsdecode(photo.path) for photo in library.photos.get(group)] for group in groups]
+            paths = [[os.fsdecode(photo.path) for photo in library.photos.get(group)] for group in act.groups]
             emit(args.json, {"groups": paths})
             return 0
         return carry_out(library, act, args, Message(MessageCode.WOULD_SPLIT, album=album.name, sizes=sizes))

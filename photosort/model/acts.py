@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
-from photosort.model.album import AlbumId, Membership, NewGroup
+from photosort.model.album import AlbumId, Membership, Name, NewGroup
 from photosort.model.part import Part
 from photosort.model.photo import Mark, PhotoId, RootId
 
@@ -57,12 +57,17 @@ class Merge:
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """Divide an album. The first group stays in it; each further group becomes a new album."""
+    """Divide an album. The first group stays in it; each further group becomes a new album.
+
+    `names` are what the machine calls the groups. Without one the first keeps the album's name, as it does in any case
+    where the person gave it, and the others have it with a number.
+    """
 
     kind: ClassVar = ActKind.SPLIT
 
     album: AlbumId
     groups: tuple[tuple[PhotoId, ...], ...]
+    names: tuple[Name | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

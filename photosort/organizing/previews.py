@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from photosort.library.library import Library
-from photosort.model.acts import Regroup
+from photosort.model.acts import Regroup, Split
 from photosort.model.album import Album, AlbumId, Member, Membership, NewGroup
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
@@ -19,6 +19,7 @@ from photosort.organizing.describing.album_summary import summarize
 from photosort.organizing.describing.refresh import is_other
 from photosort.organizing.engine.engine import Engine
 from photosort.organizing.hierarchy import cut, group_counts
+from photosort.organizing.part_names import part_names
 from photosort.organizing.read_stage import embedding_key, points_key, vectors_key
 from photosort.organizing.similarity_order import unit
 from photosort.organizing.stored_grouping import StoredGrouping
@@ -42,8 +43,8 @@ class Previews:
     def __init__(self, library: Library, learner: Engine, encoder: str, *, seed: int = 0) -> None:
         self._library, self._learner, self._encoder, self._seed = library, learner, encoder, seed
 
-    def split_preview(self, album: AlbumId, parts: int) -> list[list[PhotoId]]:
-        """The album's photos in at most so many groups of alike ones, the largest first (learner)."""
+    def split_preview(self, album: AlbumId, parts: int) -> Split:
+        """The album's photos in at most so many groups of alike ones, the largest first, with their names (learner)."""
         numbers, vectors = self._library.embeddings.get(
             vectors_key(self._encoder), self._library.photos.ids(View(album=album))
         )
@@ -51,7 +52,8 @@ class Previews:
             raise PhotosortError(Message(MessageCode.TOO_FEW_TO_SPLIT, count=len(numbers), parts=parts))
         labels: NDArray[np.int32] = self._learner.call("split", vectors, parts, self._seed)
         groups = [[PhotoId(int(number)) for number in numbers[labels == part]] for part in range(parts)]
-        return sorted(filter(None, groups), key=len, reverse=True)
+        groups = sorted(filter(None, groups), key=len, reverse=True)
+        return Split(album, tuple(map(tuple, groups)), part_names(self._library, self._encoder, album, groups))
 
     def levels(self) -> list[int]:
         """Numbers of albums to choose between, settled ones not counted, ascending; none before a first grouping."""

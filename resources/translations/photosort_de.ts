@@ -3479,8 +3479,12 @@
       <translation>Ähnliche Fotos liegen nah beieinander</translation>
     </message>
     <message>
-      <source>Photos that look alike stay together. The first part keeps the name.</source>
-      <translation>Ähnliche Fotos bleiben zusammen. Der erste Teil behält den Namen.</translation>
+      <source>Photos that look alike stay together.</source>
+      <translation>Ähnliche Fotos bleiben zusammen.</translation>
+    </message>
+    <message>
+      <source>Photos that look alike stay together. The first part keeps the name that you gave.</source>
+      <translation>Ähnliche Fotos bleiben zusammen. Der erste Teil behält den Namen, den Sie vergeben haben.</translation>
     </message>
     <message>
       <source>Photos that you give a heart are gathered here.</source>

@@ -13,7 +13,7 @@ def test_a_split_preview_divides_the_album_and_writes_nothing(desk: Desk) -> Non
     organizer = desk.organize()
     before = desk.albums()
     album = desk.album_of("IMG_0004.jpg")
-    groups = organizer.split_preview(album, 3)
+    groups = organizer.split_preview(album, 3).groups
     assert sorted(photo for group in groups for photo in group) == sorted(desk.library.photos.ids(View(album=album)))
     assert [len(group) for group in groups] == sorted(map(len, groups), reverse=True)
     assert desk.albums() == before

@@ -29,10 +29,11 @@ from photosort.model.acts import (
     Trash,
     UseSubfolders,
 )
-from photosort.model.album import Album, AlbumId, NewGroup
+from photosort.model.album import Album, AlbumId, Name, NewGroup
 from photosort.model.applying import OnFile
 from photosort.model.cancel_token import CancelToken
 from photosort.model.changes import Changes
+from photosort.model.english import in_english
 from photosort.model.formats import RAW_EXTENSIONS
 from photosort.model.history import HALF_WAY, ActResult, ActState, HistoryEntry
 from photosort.model.message import Message
@@ -216,14 +217,18 @@ class FakeHistory:
                 if len(sources) == 1:
                     return Message(MessageCode.MERGED_ONE, name=self._name(sources[0]), album=self._name(into))
                 return Message(MessageCode.MERGED, count=len(sources) + 1, album=self._name(into))
-            case Split(album, groups):
+            case Split(album, groups, names):
                 self._not_unsorted(album)
+                before = self._name(album)
                 if len(groups) < 2:
-                    raise PhotosortError(Message(MessageCode.SPLIT_NEEDS_TWO, album=self._name(album)))
-                for number, group in enumerate(groups[1:], 2):
-                    self.store.put(group, self.store.new_album(f"{self._name(album)} {number}", pinned=True))
+                    raise PhotosortError(Message(MessageCode.SPLIT_NEEDS_TWO, album=before))
+                own, *others = [_words(name) for name in names or (None,) * len(groups)]
+                if own is not None and not self.store.albums[album].named:
+                    self._change(album, name=own)
+                for number, (group, other) in enumerate(zip(groups[1:], others, strict=True), 2):
+                    self.store.put(group, self.store.new_album(other or f"{before} {number}", pinned=True))
                 self._change(album, pinned=True)
-                return Message(MessageCode.SPLIT, album=self._name(album), count=len(groups))
+                return Message(MessageCode.SPLIT, album=before, count=len(groups))
             case Move(photos, album):
                 if album == UNSORTED:
                     return self._carry_out(Remove(photos))
@@ -383,6 +388,10 @@ class FakeHistory:
 def stroke(act: HistoryEntry) -> Stroke:
     count = dict(act.message.values).get("count")
     return Stroke(act.id, act.at, act.kind, act.undone, count if isinstance(count, int) else 0)
+
+
+def _words(name: Name | None) -> str | None:
+    return in_english(name) if isinstance(name, Message) else name
 
 
 def part_of(name: bytes, photo: Photo) -> Part:

@@ -26,8 +26,8 @@ from photosort.library.ports import (
     TrashPort,
 )
 from photosort.library.scan.walker import Listing, walk
-from photosort.model.acts import ActKind, Regroup
-from photosort.model.album import Album, AlbumId, AlbumKind, Membership
+from photosort.model.acts import ActKind, Regroup, Split
+from photosort.model.album import Album, AlbumId, AlbumKind, Membership, Name
 from photosort.model.applying import Conflict, OnFile, Plan, PlannedFile, PlannedFolder, Reader, Way
 from photosort.model.cancel_token import CancelToken
 from photosort.model.changes import Changes
@@ -362,6 +362,7 @@ class FakeOrganizer:
     library: FakeLibrary
     snapshot: Progress = field(default_factory=lambda: Progress(phase=Phase.IDLE))
     asked: list[str] = field(default_factory=list)
+    parts: tuple[Name | None, ...] = ()  # what those of a split are called
     proposed: Regroup | None = None
     why: Message | None = None  # to group again
     alike_ones: tuple[AlbumId, ...] = ()  # albums that nothing tells apart
@@ -412,9 +413,9 @@ class FakeOrganizer:
     def close(self) -> None:
         self.asked.append("close")
 
-    def split_preview(self, album: AlbumId, parts: int) -> list[list[PhotoId]]:
+    def split_preview(self, album: AlbumId, parts: int) -> Split:
         ids = self.library.photos.ids(View(album=album))
-        return [ids[part::parts] for part in range(parts)]
+        return Split(album, tuple(tuple(ids[part::parts]) for part in range(parts)), self.parts)
 
     def levels(self) -> list[int]:
         return [6, 9, 12, 14, 16, 20, 24]

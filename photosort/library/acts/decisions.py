@@ -118,19 +118,22 @@ def _split(write: Write, act: Split) -> Message:
     _not_unsorted(act.album, MessageCode.UNSORTED_NOT_SPLIT)
     db, name = write.db, album_name(write.db, act.album)
     inside = set(members(db, [act.album]))
-    groups = [group for group in act.groups if group]
-    if len(groups) < 2:
+    called = zip(act.groups, act.names or (None,) * len(act.groups), strict=True)
+    parts = [(group, own) for group, own in called if group]
+    if len(parts) < 2:
         raise PhotosortError(Message(MessageCode.SPLIT_NEEDS_TWO, album=name))
-    listed = [photo for group in groups for photo in group]
+    listed = [photo for group, _ in parts for photo in group]
     if len(set(listed)) != len(listed) or not set(listed) <= inside:
         raise PhotosortError(Message(MessageCode.SPLIT_OWN_PHOTOS, album=name))
+    if (kept := parts[0][1]) is not None:
+        db.execute("UPDATE album SET name = ? WHERE id = ? AND NOT named", (rows.name_text(kept), act.album))
     made = []
-    for number, group in enumerate(groups[1:], start=2):
-        made.append(_make_album(db, _numbered(name, number), like=act.album))
+    for number, (group, own) in enumerate(parts[1:], start=2):
+        made.append(_make_album(db, own or _numbered(name, number), like=act.album))
         db.execute("INSERT INTO forbidden SELECT photo_id, ? FROM forbidden WHERE album_id = ?", (made[-1], act.album))
         _put(write, group, made[-1])
     _protect_as_made(write, [act.album, *made])
-    return Message(MessageCode.SPLIT, album=name, count=len(groups))
+    return Message(MessageCode.SPLIT, album=name, count=len(parts))
 
 
 def _move(write: Write, act: Move) -> Message:

@@ -1,5 +1,7 @@
 """Splitting one album: into how many, and what each part would hold, before anything changes."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QApplication,
@@ -22,6 +24,7 @@ from photosort.ui.services.threads import Lane, Task
 from photosort.ui.style.theme import Type
 from photosort.ui.text import formats as words
 from photosort.ui.text.i18n import plural, tr
+from photosort.ui.text.messages import in_words
 from photosort.ui.widgets.dialog import INSET, Dialog
 from photosort.ui.widgets.labels import ElidedLabel
 from photosort.ui.widgets.thumb_row import ThumbRow
@@ -38,10 +41,14 @@ class SplitDialog(Dialog):
 
     def __init__(self, context: Context, host: QWidget, album: Album) -> None:
         title = tr("Split {album}").format(album=album.name)
-        note = tr("Photos that look alike stay together. The first part keeps the name.")
+        note = (
+            tr("Photos that look alike stay together. The first part keeps the name that you gave.")
+            if album.named
+            else tr("Photos that look alike stay together.")
+        )
         super().__init__(context, host, title, tr("Split"), subtitle=note, size=SIZE)
         self._album = album
-        self._groups: list[list[PhotoId]] = []
+        self._split: Split | None = None
         self._task: Task | None = None
         self._parts = QButtonGroup(self)
         row = self._line = QHBoxLayout()
@@ -73,11 +80,12 @@ class SplitDialog(Dialog):
 
     def act(self) -> Split:
         """What the person has seen and accepted."""
-        return Split(self._album.id, tuple(tuple(group) for group in self._groups))
+        assert self._split is not None
+        return self._split
 
     def wanted_height(self) -> int:
         inside = self._area.widget()
-        parts = inside.sizeHint().height() if inside is not None and self._groups else LEAST
+        parts = inside.sizeHint().height() if inside is not None and self._split is not None else LEAST
         return self.height_with(self._line.sizeHint().height() + self.body.spacing() + parts)
 
     def wanted_width(self) -> int:
@@ -94,9 +102,9 @@ class SplitDialog(Dialog):
         self._tell(tr("Looking for parts…"))
         context, album = self.context, self._album.id
 
-        def preview() -> tuple[list[list[PhotoId]], list[int]]:
-            groups = context.organizer.split_preview(album, parts)
-            return groups, [context.library.photos.total_bytes(group) for group in groups]
+        def preview() -> tuple[Split, list[int]]:
+            split = context.organizer.split_preview(album, parts)
+            return split, [context.library.photos.total_bytes(group) for group in split.groups]
 
         self._task = context.lanes.run(
             Lane.FILES,
@@ -108,7 +116,7 @@ class SplitDialog(Dialog):
 
     def _tell(self, news: str) -> None:
         """Say something of the search: in the middle while there are no parts to see, below them later."""
-        if self._groups:
+        if self._split is not None:
             self._say(news)
             return
         middle = QLabel(news)
@@ -121,37 +129,36 @@ class SplitDialog(Dialog):
         self.note.setText(note)
         self.note.show()
 
-    def _show(self, groups: list[list[PhotoId]], sizes: list[int]) -> None:
+    def _show(self, split: Split, sizes: list[int]) -> None:
         self._task = None
-        self._groups = groups
+        self._split = split
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 4, 8, 4)
         column.setSpacing(18)
         columns = max(FEWEST_SHOWN, min(SHOWN, (self.panel.width() - 2 * INSET - 24) // (CELL + 4)))
-        for number, (group, size) in enumerate(zip(groups, sizes, strict=True), 1):
+        for number, (group, size) in enumerate(zip(split.groups, sizes, strict=True)):
             column.addLayout(self._part(number, group, size, columns))
         column.addStretch(1)
         self._area.setWidget(inside)
         inside.adjustSize()
-        several = len(groups) > 1
+        several = len(split.groups) > 1
         self.action.setEnabled(several)
-        self.action.setText(plural("Split into %Ln album", "Split into %Ln albums", len(groups)))
+        self.action.setText(plural("Split into %Ln album", "Split into %Ln albums", len(split.groups)))
         self._say(tr("Undo puts them together again.") if several else tr("These photos look too much alike to split."))
         self.fit()
         now = QApplication.focusWidget()
         if several and now is not None and self.isAncestorOf(now):
             self.action.setFocus(Qt.FocusReason.OtherFocusReason)  # Enter accepts what is seen
 
-    def _part(self, number: int, group: list[PhotoId], size: int, columns: int) -> QVBoxLayout:
-        name = self._album.name if number == 1 else f"{self._album.name} {words.count(number)}"
+    def _part(self, number: int, group: Sequence[PhotoId], size: int, columns: int) -> QVBoxLayout:
         head = QHBoxLayout()
         head.setSpacing(8)
         title = ElidedLabel()
         title.setFont(self.context.theme.font(Type.NAME))
-        title.set_full(name)
+        title.set_full(self._name(number))
         detail = QLabel()
-        show_words(detail, words.joined(words.amount(len(group), size), "" if number == 1 else tr("new album")))
+        show_words(detail, words.joined(words.amount(len(group), size), tr("new album") if number else ""))
         detail.setProperty("type", "small")
         head.addWidget(title)
         head.addWidget(detail)
@@ -164,3 +171,11 @@ class SplitDialog(Dialog):
         lines.addLayout(head)
         lines.addWidget(thumbs)
         return lines
+
+    def _name(self, number: int) -> str:
+        """What a part will be called, 0 the first."""
+        names = self._split.names if self._split is not None else ()
+        name = names[number] if names and (number or not self._album.named) else None
+        if name is None:
+            return f"{self._album.name} {words.count(number + 1)}" if number else self._album.name
+        return name if isinstance(name, str) else in_words(name)

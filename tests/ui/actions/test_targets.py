@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 from photosort.model.acts import DismissJunk, Merge, Move, NewAlbum, Pin, Remove, Trash
 from photosort.model.album import AlbumId
 from photosort.model.companion import Companion
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.view import Order, View
 from photosort.ui.actions.album_actions import AlbumActions
 from photosort.ui.actions.photo_actions import FOLDERS, PhotoActions
@@ -21,8 +23,9 @@ from photosort.ui.dialogs.trash_review.dialog import TrashReviewDialog
 from photosort.ui.services.notice import Notice
 from photosort.ui.services.photo_to_show import PhotoToShow
 from photosort.ui.widgets.action_spec import Target
+from photosort.ui.widgets.labels import ElidedLabel
 from photosort.ui.window.main_window import MainWindow
-from tests.ui.fakes import FakeLibrary
+from tests.ui.fakes import FakeLibrary, FakeOrganizer
 
 NOTHING = Target()
 
@@ -265,3 +268,22 @@ def test_what_is_kept_in_folders_below_goes_to_the_clipboard_as_well(
     folder = os.path.dirname(_paths(library, two)[0])
     last = QGuiApplication.clipboard().mimeData().urls()[-1]
     assert last == QUrl.fromLocalFile(f"{folder}/CaptureOne/Settings1/a.jpg.cos")
+
+
+def test_the_parts_of_a_split_are_shown_with_their_names(
+    albums: AlbumActions, library: FakeLibrary, window: MainWindow, qtbot: QtBot
+) -> None:
+    unsorted = library.albums.unsorted_id
+    first = next(album for album in library.albums.all() if album.id != unsorted and not album.named)
+    organizer = window.context.organizer
+    assert isinstance(organizer, FakeOrganizer)
+    organizer.parts = (Message(MessageCode.MEMES), "By the sea")
+    albums.split(Target(albums=(first.id,)))
+    dialog = window.dispatcher.dialogs.now
+    assert isinstance(dialog, SplitDialog)
+    qtbot.waitUntil(dialog.action.isEnabled)
+    assert [label.full() for label in dialog.panel.findChildren(ElidedLabel)][-2:] == ["Memes", "By the sea"]
+    split = dialog.act()
+    dialog.accepted.emit()
+    qtbot.waitUntil(lambda: library.history.done == [split])
+    assert split.names == (Message(MessageCode.MEMES), "By the sea")
