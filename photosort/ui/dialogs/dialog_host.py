@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from photosort.model.photo import PhotoId
 from photosort.ui.pages.base import Page
 from photosort.ui.pages.navigator import Navigator
 from photosort.ui.services.context import Context
+from photosort.ui.services.focus import follow_focus
 from photosort.ui.services.photo_to_show import PhotoToShow
 
 if TYPE_CHECKING:
@@ -34,9 +35,7 @@ class DialogHost(QObject):
         self._below: Dialog | None = None  # comes back when the one above it is closed
         self._yields = False  # to another one above it
         context.dialogAsked.connect(self.make)
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        app.focusChanged.connect(self._on_focus)
+        follow_focus(self._on_focus)
 
     @property
     def is_open(self) -> bool:

@@ -209,13 +209,6 @@ class PhotoGrid(PictureGrid):
             self.scrollTo(self.photos.index(row, 0))
         return row >= 0
 
-    def show_id(self, photo: PhotoId) -> bool:
-        """Bring a photo into sight and make it the current one."""
-        row = self.photos.row_of(photo)
-        if row >= 0:
-            self.go_to(row)
-        return row >= 0
-
     def go_on(self) -> None:
         """To the photo after the selected ones, or the one in focus."""
         runs = self.selected_runs()

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from photosort.ui.services.alive import alive
+from photosort.ui.services.focus import follow_focus
 from photosort.ui.services.threads import guard
 
 
@@ -14,9 +15,7 @@ class EnterPresses(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._button: QWidget | None = None
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        app.focusChanged.connect(self._on_focus)
+        follow_focus(self._on_focus)
 
     @guard(default=False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

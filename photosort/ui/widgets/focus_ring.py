@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from photosort.ui.services.alive import alive
+from photosort.ui.services.focus import follow_focus
 from photosort.ui.services.threads import guard
 from photosort.ui.style.theme import Theme, ThemeColor
 
@@ -41,9 +42,7 @@ class FocusRing(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        app.focusChanged.connect(self._on_focus)
+        follow_focus(self._on_focus)
 
     def watch(self) -> None:
         """Learn from the native window whether keys or the mouse are in use. Called once it exists."""

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from photosort.ui.actions.dispatcher import ActionDispatcher
 from photosort.ui.actions.table import make_table
@@ -31,6 +31,7 @@ from photosort.ui.services.assistive import set_role, set_tip
 from photosort.ui.services.context import Context
 from photosort.ui.services.debounce import debounced
 from photosort.ui.services.enter_presses import EnterPresses
+from photosort.ui.services.focus import follow_focus
 from photosort.ui.services.notice import Notice
 from photosort.ui.services.organizer_controller import OrganizerController
 from photosort.ui.services.other_programs import show_log
@@ -173,9 +174,7 @@ class MainWindow(QMainWindow):
         context.failed.connect(lambda text: self.say(Notice(text, icon="circle-alert")))
         context.theme.changed.connect(self._paint)
         context.settingsChanged.connect(self._paint)
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        app.focusChanged.connect(self._on_focus)
+        follow_focus(self._on_focus)
         self._paint()
 
     def _fit_screen(self) -> None:

@@ -46,8 +46,8 @@ def look_at(window: MainWindow, qtbot: QtBot, photo: PhotoId) -> ViewerPage:
     window.navigator.go(places.ALL)
     shown = cast("PhotosPage", page(window))
     qtbot.waitUntil(lambda: shown.grid.photos.row_of(photo) >= 0)
-    shown.grid.show_id(photo)
-    shown.grid.opened.emit(shown.grid.currentIndex())
+    shown.grid.go_to(shown.grid.photos.row_of(photo))
+    qtbot.keyClick(shown.grid, Qt.Key.Key_Return)
     return cast("ViewerPage", page(window))
 
 
