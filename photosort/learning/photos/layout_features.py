@@ -51,7 +51,7 @@ def layout(batch: NDArray[np.uint8], aspect: NDArray[np.float32] | None = None) 
 def _columns(picture: NDArray[np.uint8], aspect: float) -> Floats:
     """Those of one picture (S, S, 3): what is made on the way fits the cache, which is most of the speed."""
     planes = np.ascontiguousarray(picture.transpose(2, 0, 1))
-    red, green, blue = colours = planes.astype(np.float32)
+    red, green, blue = planes.astype(np.float32)
     light = _F(0.299) * red + _F(0.587) * green + _F(0.114) * blue
     dx, dy = np.zeros_like(light), np.zeros_like(light)
     np.subtract(light[:, 1:], light[:, :-1], out=dx[:, :-1])
@@ -63,8 +63,8 @@ def _columns(picture: NDArray[np.uint8], aspect: float) -> Floats:
     stroke = _near((dx > _EDGE) + _FALL * (dx < -_EDGE), 3, axis=1) == _RISE + _FALL
     # A square of 5 x 5 is five in a row of five: a third of the work.
     flat = _near(_near((strength > _FLAT).view(np.uint8), 2, axis=1), 2, axis=0) == 0
-    maximum, minimum = colours.max(0), colours.min(0)
-    saturation = (maximum - minimum) / np.maximum(maximum, _F(1))
+    maximum, minimum = planes.max(0), planes.min(0)
+    saturation = np.divide(maximum - minimum, np.maximum(maximum, np.uint8(1)), dtype=np.float32)
     densities = np.stack([edge, stroke, flat]).astype(np.float32)
     named = [
         _share(edge), _share(stroke), _share(flat), _straightness(across, down, edge), *_banding(densities[1]),
@@ -106,16 +106,17 @@ def _straightness(across: Floats, down: Floats, edge: Mask) -> float:
 
 def _banding(stroke: Floats) -> list[float]:
     """How unevenly strokes lie over rows and over columns: lines of text leave gaps between rows."""
-    means = stroke.mean(1), stroke.mean(0)
+    height, width = stroke.shape
+    means = stroke @ np.full(width, 1 / width, np.float32), np.full(height, 1 / height, np.float32) @ stroke
     return [_deviation(mean) / (float(mean.mean()) + 0.05) for mean in means]
 
 
 def _palette(planes: NDArray[np.uint8]) -> list[float]:
     """Colours in use (of 16 x 16 x 16), and the shares of the commonest one, four and sixteen."""
-    red, green, blue = planes >> 4
-    index = red.astype(np.uint16) << 8 | green << 4 | blue
+    red, green, blue = planes & np.uint8(0xF0)
+    index = red.astype(np.uint16) << 4 | green | blue >> 4
     counts = np.bincount(index.ravel(), minlength=4096)
-    share = np.sort(np.partition(counts, -16)[-16:])[::-1] / index.size
+    share = np.sort(counts)[:-17:-1] / index.size  # numpy sorts all of them sooner than it picks sixteen
     used = np.count_nonzero(counts > 0.0002 * index.size)
     return [float(np.log1p(used)) / 8, float(share[0]), float(share[:4].sum()), float(share.sum())]
 
