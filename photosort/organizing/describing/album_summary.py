@@ -113,10 +113,16 @@ def _summary(name: Message, album: AlbumFeatures, rows: NDArray[np.int64], ids: 
 
 
 def cover(album: AlbumFeatures) -> list[int]:
-    """Rows of the most typical photo, then of up to five that are far from each other and still sure members."""
-    typical = int((album.points @ album.points.mean(0)).argmax())
-    order = np.argsort(-album.certainty, kind="stable")[: max(COVERS, len(album) * 3 // 4)]
-    some = order[np.unique(np.linspace(0, len(order) - 1, min(_SPREAD_AMONG, len(order))).astype(int))]
+    """Rows of the most typical photo, then of up to five that are far from each other, all from the album's core.
+
+    The core are sure members near the middle: strangers are in every album, the more so while it is still sorted, and
+    would be chosen first as what is far from all others.
+    """
+    sure = np.argsort(-album.certainty, kind="stable")[: max(COVERS, len(album) * 3 // 4)]
+    near = np.argsort(-(album.points[sure] @ album.points[sure].mean(0)), kind="stable")
+    core = sure[near[: max(COVERS, len(sure) * 2 // 3)]]
+    typical = int(core[(album.points[core] @ album.points[core].mean(0)).argmax()])
+    some = core[np.unique(np.linspace(0, len(core) - 1, min(_SPREAD_AMONG, len(core))).astype(int))]
     chosen = [typical]
     nearest = album.points[some] @ album.points[typical]
     while len(chosen) < min(COVERS, len(album)):
