@@ -452,6 +452,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln unsorted</source>
+      <translation>
+        <numerusform>%Ln unsortiert</numerusform>
+        <numerusform>%Ln unsortiert</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln unsorted photos become {n}</source>
       <translation>
         <numerusform>aus %Ln unsortierten Foto wird {n}</numerusform>

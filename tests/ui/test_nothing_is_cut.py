@@ -304,6 +304,20 @@ def test_a_review_is_as_large_as_its_photos(
         assert len({spot.x() for spot in seen}) == 5
 
 
+@pytest.mark.parametrize("count", [1, 5])
+def test_few_photos_are_reviewed_at_once_in_a_small_window(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary, count: int
+) -> None:
+    window.resize(800, 600)
+    photos = library.photos.ids(View(album=album(window, "Mountains").id))[:count]
+    open_review(window.context, window.dispatcher.dialogs, tuple(photos), "Mountains", Reviewed.PICKED)
+    review = dialog(qtbot, window, TrashReviewDialog)
+    assert isinstance(review, TrashReviewDialog)
+    qtbot.wait(20)  # for the layout
+    assert review.view.verticalScrollBar().maximum() == 0
+    assert min(review.view.rect_of(place).width() for place in range(count)) >= 96
+
+
 @pytest.mark.parametrize("count", range(1, WALL + 1))
 def test_a_wall_fills_the_height_of_its_row(count: int) -> None:
     laid = cells(count, 10)

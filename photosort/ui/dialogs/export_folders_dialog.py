@@ -38,6 +38,7 @@ from photosort.ui.text.i18n import mark, plural, tr
 from photosort.ui.text.messages import in_words
 from photosort.ui.widgets.dialog import Dialog
 
+SIZE = QSize(760, 640)  # with the tree
 CALM_MS = 250
 MOST_FILES = 300  # per folder, in the tree
 MOST_LINES = 5000  # in the whole tree; further folders show their number alone
@@ -95,9 +96,7 @@ class ExportFoldersDialog(Dialog):
             say.albums(len(self._albums)) if albums else tr("All {albums}").format(albums=say.albums(len(everything)))
         )
         total = say.amount(sum(a.count for a in self._albums), sum(a.bytes for a in self._albums))
-        super().__init__(
-            context, host, tr("Put albums into folders"), "", subtitle=say.joined(what, total), size=QSize(760, 640)
-        )
+        super().__init__(context, host, tr("Put albums into folders"), "", subtitle=say.joined(what, total), size=SIZE)
         self._plan: Plan | None = None
         self._task: Task | None = None
         self.kind = QComboBox(self.panel)
@@ -145,7 +144,7 @@ class ExportFoldersDialog(Dialog):
         return self.kind
 
     def wanted_height(self) -> int:
-        return 640
+        return super().wanted_height() if self.tree.isHidden() else self.context.theme.row(SIZE.height())
 
     def chosen(self) -> ExportKind:
         """What is to be made of the albums."""
@@ -178,13 +177,14 @@ class ExportFoldersDialog(Dialog):
         sidecars = kind is ExportKind.SIDECAR
         self._form.setRowVisible(self.reader, sidecars)
         self._form.setRowVisible(self._line, not sidecars)
-        self.tree.setVisible(kind.way is not None)
+        self.tree.setVisible(kind.way is not None and bool(self.place.text().strip()))
         self.tree.clear()
         needs = tr(READERS[self._read_by()][1]) if sidecars else ""
         show_words(self.note, " ".join(filter(None, (tr(kind.value[1]), needs))))
         self._say()
-        if kind.way is not None and self.place.text().strip():
+        if not self.tree.isHidden():
             self._calm.start()
+        self.fit()
 
     def _ask(self) -> None:
         way = self.chosen().way

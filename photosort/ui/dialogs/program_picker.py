@@ -10,6 +10,7 @@ from photosort.ui.services.context import Context
 from photosort.ui.services.desktop_programs import Program
 from photosort.ui.text.i18n import plural, tr
 from photosort.ui.widgets.dialog import Dialog
+from photosort.ui.widgets.list_height import list_height
 
 HEIGHT = 320
 
@@ -35,7 +36,7 @@ class ProgramPicker(Dialog):
         return self.list
 
     def wanted_height(self) -> int:
-        return HEIGHT
+        return self.height_with(list_height(self.list))
 
     def chosen(self) -> Program:
         """The program."""

@@ -95,6 +95,7 @@ class ShortcutsDialog(Dialog):
         head.setProperty("type", "head")
         head.setFont(self.context.theme.font(Type.HEAD))
         row = column.rowCount()
+        head.setContentsMargins(0, 10 if row > 1 else 0, 0, 0)  # apart from the group above it
         column.addWidget(head, row, 0, 1, 2)
         for text, keys in lines:
             row += 1

@@ -75,6 +75,10 @@ class SelectionSummary(QObject):
             return head, say.joined(say.amount(summary.count, summary.bytes or 0), hint)
         if hint:
             return hint, ""
+        if self._context.first_order.now is not None:  # all of these are the photos read so far
+            waiting = overview.unsorted.count if overview.unsorted else 0
+            unsorted = plural("%Ln unsorted", "%Ln unsorted", waiting)
+            return "", say.joined(say.albums(len(overview.albums)), unsorted)
         if not overview.roots:
             return "", tr("No folder yet") if self._context.overview.loaded else ""
         return "", say.amount(overview.counts.photos, overview.counts.bytes)

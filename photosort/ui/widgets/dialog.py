@@ -225,10 +225,14 @@ class Dialog(QWidget):
         whole.addLayout(self.body, 1)
         whole.addWidget(foot)
 
+    def largest(self) -> QSize:
+        """The size of the panel beyond which it does not grow, in the present window."""
+        return self._largest.boundedTo(self._host.size() - QSize(ROOM, ROOM))
+
     def _width(self) -> int:
         buttons = self._answers.totalSizeHint().width() + 2 * INSET
         wanted = max(self.wanted_width(), buttons, self.head.totalSizeHint().width())
-        return min(self._largest.width(), self._host.width() - ROOM, wanted)
+        return min(self.largest().width(), wanted)
 
     def _lay_out_foot(self) -> None:
         """Buttons beside the words, or below them where these would be cut."""
@@ -247,7 +251,7 @@ class Dialog(QWidget):
         self.setGeometry(host)
         self._lay_out_foot()
         width = self._width()
-        height = min(self._largest.height(), host.height() - ROOM, self.wanted_height())
+        height = min(self.largest().height(), self.wanted_height())
         self.panel.setGeometry(QRect((host.width() - width) // 2, (host.height() - height) // 2, width, height))
 
     @guard(default=False)

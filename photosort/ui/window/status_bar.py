@@ -227,7 +227,8 @@ class StatusBar(QWidget):
             self._set(self.detail, "" if culling else rest)
         self.culling.setVisible(culling)
         self.chosen.setVisible(aside and bool(head))
-        self.chosen_detail.setVisible(aside and bool(rest) and (culling or bool(head)))
+        sorting = self._context.first_order.now is not None  # then it is told how far that is
+        self.chosen_detail.setVisible(aside and bool(rest) and (culling or sorting or bool(head)))
         self._make_room()
         if culling and head and self._needed() > self.width():
             self.chosen_detail.setText(gap + self._selection[1])
@@ -246,7 +247,9 @@ class StatusBar(QWidget):
             self._make_room_at_rest()
             return
         self._set(self.detail, self._detail)
+        unasked = [] if self._selection[0] else [self.chosen_detail.hide]
         steps: list[Callable[[], object]] = [
+            *unasked,
             lambda: self._dress_buttons(styles.ToolButtonIconOnly),
             self.bar.hide,
             self.step.hide,

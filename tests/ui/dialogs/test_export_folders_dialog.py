@@ -88,3 +88,15 @@ def test_tags_are_for_one_program_and_its_setting_is_named(
     assert dialog.action.text() == "Tag 496 photos"
     dialog.action.click()
     qtbot.waitUntil(lambda: library.sidecars.reader is Reader.OTHERS)
+
+
+def test_the_sheet_is_as_large_as_what_it_shows(qtbot: QtBot, window: MainWindow) -> None:
+    dialog = opened(qtbot, window)
+    assert dialog.panel.height() < 300  # two fields and a foot
+    dialog.kind.setCurrentIndex(dialog.kind.findData(ExportKind.SIDECAR))
+    assert dialog.panel.height() < 300
+    dialog.kind.setCurrentIndex(dialog.kind.findData(ExportKind.COPY))
+    dialog.place.setText("/home/you/Sorted")
+    qtbot.waitUntil(lambda: dialog.plan() is not None)
+    assert dialog.panel.height() == 640
+    assert dialog.tree.isVisible()

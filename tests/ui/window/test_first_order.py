@@ -45,6 +45,8 @@ def test_the_head_says_that_it_is_a_first_order(window: MainWindow) -> None:
     count = len(window.context.overview.now.albums)
     tell(window, first(window))
     assert page(window).subtitle() == f"{count} albums so far · still sorting · 612 of 2,400 photos read"
+    assert window.status_bar.chosen_detail.text() == f"{count} albums · 9 unsorted"
+    assert window.status_bar.chosen_detail.isVisible()
     note = page(window).findChild(FirstOrderNote)
     assert note is not None
     assert note.lead.text() == "A first order from 612 photos."
@@ -52,6 +54,7 @@ def test_the_head_says_that_it_is_a_first_order(window: MainWindow) -> None:
     assert page(window).subtitle() == f"{count} albums so far · still sorting"
     tell(window, Progress(Phase.DONE))
     assert "so far" not in page(window).subtitle()
+    assert not window.status_bar.chosen_detail.isVisible()
 
 
 def test_photos_that_have_just_come_are_told_on_their_album_for_a_moment(qtbot: QtBot, window: MainWindow) -> None:

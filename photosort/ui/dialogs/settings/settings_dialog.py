@@ -43,8 +43,9 @@ class SettingsDialog(Dialog):
             ReviewGroup(context),
             EncoderGroup(context, self._leave_for),
         )
-        left = [self.folders, self.library, privacy(context, self._lay_over)]
-        right = [language(context), self.look, self.review, self.encoder, KeysGroup(context, actions, self._lay_over)]
+        keys = KeysGroup(context, actions, self._lay_over)
+        left = [self.folders, self.library, privacy(context, self._lay_over), keys]
+        right = [language(context), self.look, self.review, self.encoder]
         self.groups: list[Group] = [*left, *right]
         self.nothing = QLabel(tr("No setting is called that."))
         self.nothing.setProperty("type", "body2")

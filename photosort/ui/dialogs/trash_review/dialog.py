@@ -85,9 +85,16 @@ class TrashReviewDialog(Dialog):
         return self._reviewed is Reviewed.PICKED  # each of them was chosen by hand, and is seen
 
     def wanted_height(self) -> int:
+        return self.height_with(self.view.height_for(self._width() - INSET) + self._below())
+
+    def _below(self) -> int:
         below = [self.choice, self.never, self.beside]
-        lines = sum(one.sizeHint().height() + self.body.spacing() for one in below if not one.isHidden())
-        return self.height_with(self.view.height_for(self._width() - INSET) + lines)
+        return sum(one.sizeHint().height() + self.body.spacing() for one in below if not one.isHidden())
+
+    def fit(self) -> None:
+        most = self.largest()
+        self.view.give_room(most.width() - INSET, most.height() - self.height_with(self._below()))
+        super().fit()
 
     def wanted_width(self) -> int:
         least = 0 if self._reviewed is Reviewed.PICKED else self.context.theme.row(FULL)

@@ -7,7 +7,7 @@ from photosort.ui.grid.geometry import Box, Geometry, Margins, Tile
 HELD = Tile(152, 159, gap_x=14, gap_y=14, most_columns=6)
 SMALLEST, LARGEST, GAP = 96, 240, 6  # cells of the alike ones: few are shown larger
 IN_A_LINE, IN_LINES = 144, 176  # the least cell for which one line is enough; the largest of several lines
-ROOM = 780, 500  # pixels across and down in which few are seen at once
+ROOM = 780, 500  # pixels across and down in which few are seen at once, where the window is large enough
 PICTURE = 115  # height of a held-back picture; below it two lines
 INSET = 16
 HEAD = 52
@@ -75,32 +75,40 @@ class Plan:
         return max(0, min(geometry.count - 1, geometry.at(x + 20, geometry.box(0).y + 1)))
 
 
-def alike_edge(count: int) -> int:
+def alike_edge(count: int, room: tuple[int, int] = ROOM) -> int:
     """How large a cell of so many alike ones is wished to be: all in one line, or else in several, seen at once."""
-    line = (ROOM[0] + GAP) // max(1, count) - GAP
-    if line >= IN_A_LINE:
+    line = (room[0] + GAP) // max(1, count) - GAP
+    if line >= IN_A_LINE * room[1] // ROOM[1]:
         return min(LARGEST, line)
-    return next((edge for edge in range(IN_LINES, SMALLEST, -4) if _all_seen(count, edge)), SMALLEST)
+    return next((edge for edge in range(IN_LINES, SMALLEST, -4) if _all_seen(count, edge, room)), SMALLEST)
 
 
-def _columns(edge: int) -> int:
-    return (ROOM[0] + GAP) // (edge + GAP)
+def _columns(edge: int, room: tuple[int, int]) -> int:
+    return max(1, (room[0] + GAP) // (edge + GAP))
 
 
-def _all_seen(count: int, edge: int) -> bool:
-    return -(-count // _columns(edge)) * (edge + GAP) <= ROOM[1]
+def _all_seen(count: int, edge: int, room: tuple[int, int]) -> bool:
+    return -(-count // _columns(edge, room)) * (edge + GAP) <= room[1]
 
 
-def wanted_width(held: int, alike: int) -> int:
+def wanted_width(held: int, alike: int, room: tuple[int, int] = ROOM) -> int:
     """The width in which few are seen at once, and of many as many as possible stand in one line."""
     panel = min(HELD.most_columns, held) * (HELD.width + HELD.gap_x) + 2 * INSET
-    edge = alike_edge(alike)
-    across = min(alike, _columns(edge)) if _all_seen(alike, edge) else alike
+    edge = alike_edge(alike, room)
+    across = min(alike, _columns(edge, room)) if _all_seen(alike, edge, room) else alike
     return max(panel, across * (edge + GAP))
 
 
 def plan(
-    held: int, alike: int, width: int, *, guard: bool, unfolded: bool, headed: bool = True, lines: int = 44
+    held: int,
+    alike: int,
+    width: int,
+    *,
+    guard: bool,
+    unfolded: bool,
+    headed: bool = True,
+    lines: int = 44,
+    room: tuple[int, int] = ROOM,
 ) -> Plan:
     """Lay out a review. `lines` is the height of the two lines below a held-back picture, grown with the font.
 
@@ -108,10 +116,10 @@ def plan(
     """
     none = Margins(0, 0, 0, 0)
     tile = Tile(HELD.width, PICTURE + lines, HELD.gap_x, HELD.gap_y, most_columns=6)
-    room = max(1, width - 2 * INSET)
-    columns = tile.columns(room)
+    inside = max(1, width - 2 * INSET)
+    columns = tile.columns(inside)
     shown = held if unfolded or held <= columns else columns
-    geometry = Geometry(shown, room, tile, margins=none)
+    geometry = Geometry(shown, inside, tile, margins=none)
     y = 0
     box = head = more = Box(0, 0, 0, 0)
     held_top = 0
@@ -128,7 +136,8 @@ def plan(
         y += BETWEEN
     alike_head = Box(0, y, width, ALIKE_HEAD) if headed and alike else Box(0, y, width, 0)
     y += alike_head.height + (4 if alike_head.height else 0)
-    cell = Tile(alike_edge(alike), gap_x=GAP, gap_y=GAP, generous=True)
-    grid = Geometry(alike, width, cell, margins=none)
+    cell = Tile(alike_edge(alike, room), gap_x=GAP, gap_y=GAP, generous=True)
+    widest = alike * (room[1] + GAP) - GAP  # that of one line whose cells are as high as the room
+    grid = Geometry(alike, max(1, min(width, widest)), cell, margins=none)
     height = y + (grid.height if alike else 0)
     return Plan(box, head, more, alike_head, height, shown, geometry, held_top, grid, y, held)

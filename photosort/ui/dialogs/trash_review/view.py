@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QPushButton, QStyle, QWidget
 
 from photosort.model.photo import PhotoId
 from photosort.ui.dialogs.trash_review.heads import AlikeHead, GuardHead
-from photosort.ui.dialogs.trash_review.layout import INSET, PICTURE, Plan, plan, wanted_width
+from photosort.ui.dialogs.trash_review.layout import INSET, PICTURE, ROOM, Plan, plan, wanted_width
 from photosort.ui.dialogs.trash_review.reviewed import Reviewed
 from photosort.ui.dialogs.trash_review.text import facts, reason, spoken
 from photosort.ui.dialogs.trash_review.ticks import Candidate, Ticks
@@ -45,6 +45,7 @@ class ReviewView(QAbstractScrollArea):
         self.context = context
         self.ticks = Ticks(())
         self.current = 0
+        self._room = ROOM
         self._guarded, self._headed = reviewed is Reviewed.ALBUM, reviewed is not Reviewed.PICKED
         self._unfolded = False
         self._anchor = 0
@@ -260,7 +261,11 @@ class ReviewView(QAbstractScrollArea):
 
     def wanted_width(self) -> int:
         """Width in which nothing stands in a second line that could stand in the first."""
-        return wanted_width(len(self.ticks.held), len(self.ticks.alike)) + self._around()
+        return wanted_width(len(self.ticks.held), len(self.ticks.alike), self._room) + self._around()
+
+    def give_room(self, width: int, height: int) -> None:
+        """Have few be seen at once in so much room, or less."""
+        self._room = min(ROOM[0], width - self._around()), max(1, min(ROOM[1], height - 2 * REACH))
 
     def height_for(self, width: int) -> int:
         """Height of all there is, where the view is so wide."""
@@ -274,7 +279,16 @@ class ReviewView(QAbstractScrollArea):
         lines = sum(one.height() for one in metrics) + 12
         held, alike = len(self.ticks.held), len(self.ticks.alike)
         guard, headed, unfolded = self._guarded, self._headed, self._unfolded
-        return plan(held, alike, max(200, width), guard=guard, headed=headed, unfolded=unfolded, lines=lines)
+        return plan(
+            held,
+            alike,
+            max(200, width),
+            guard=guard,
+            headed=headed,
+            unfolded=unfolded,
+            lines=lines,
+            room=self._room,
+        )
 
     def _relayout(self) -> None:
         self._plan = self._plan_for(self.viewport().width() - 2 * REACH)
