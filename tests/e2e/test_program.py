@@ -37,7 +37,8 @@ def test_a_day_with_the_program(program: Program, drawn: Path) -> None:
 
     again = program.organize(drawn, real=True)
     assert members(again) == members(organized)
-    assert again["seconds"]["total"] < 5
+    worked = {name: (organized["seconds"][name] > 0, again["seconds"][name] > 0) for name in ("embed", "learn")}
+    assert worked == {"embed": (True, False), "learn": (True, False)}, "no network has worked a second time"
 
     album = max(program.json("albums", real=True)["albums"], key=lambda a: a["count"])
     program.good("rename", album["id"], "Ours", real=True)
