@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -17,12 +18,14 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QProgressDialog
 
 from photosort import assets, log, paths, private, settings
 from photosort.library.library import Library
+from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError
 from photosort.move_library import move, settle
 from photosort.organizing.opening import open_library
 from photosort.stored import erase, erase_demo
 from photosort.ui.services.context import Context
 from photosort.ui.services.garbage import GarbageCollector
+from photosort.ui.services.hand_over import hand_over, hand_over_soon
 from photosort.ui.services.notice import Notice
 from photosort.ui.services.running_window import RunningWindow
 from photosort.ui.services.system_trash import system_trash
@@ -39,6 +42,9 @@ if TYPE_CHECKING:
 
 
 COVERS_MS = 400  # for the first covers to come; importing half of the program beside them would only slow them down
+
+
+OPEN_ELSEWHERE = (MessageCode.LIBRARY_OPEN_ELSEWHERE, MessageCode.LIBRARY_OPEN_IN)
 
 
 class Failures:
@@ -111,15 +117,20 @@ def main(folders: Sequence[bytes], library_dir: Path, *, demo: bool = False) -> 
     theme.apply(app)
     own = library_dir == paths.library_dir() == paths.own_library()
     start, before = Start(demo, tuple(folders)), None
+    asked = [os.fsencode(paths.demo_library())] if demo else folders
     running: RunningWindow | None = None
     try:
         while True:
-            library = _opened(paths.demo_library() if start.demo else library_dir, theme)
-            if library is None:
+            place = paths.demo_library() if start.demo else library_dir
+            library = _opened(place, theme, partial(hand_over_soon, library_dir, asked) if running is None else None)
+            if isinstance(library, int):
                 if before is None:
-                    return 1
+                    return library
                 start, before = before, None  # where the person came from
                 continue
+            if running is None and demo and hand_over(library_dir, asked):  # to a start that has the other library
+                library.close()
+                return 0
             settle(library.directory)
             running = running or RunningWindow(library_dir)
             if before is not None and before.demo and not start.demo:
@@ -184,20 +195,25 @@ def _erase(work: Callable[[], object]) -> None:
         QMessageBox.critical(None, "Photosort", error_in_words(error))
 
 
-def _opened(directory: Path, theme: Theme) -> Library | None:
-    """The library; one that is damaged is offered to be mended. None where it cannot be opened, which was then said."""
+def _opened(directory: Path, theme: Theme, hand_over_instead: Callable[[], bool] | None) -> Library | int:
+    """The library; one that is damaged is offered to be mended. Else the exit status, and why was then said.
+
+    A window that has it open may do instead what is wanted: `hand_over_instead` asks it, and nothing is said.
+    """
     while True:
         try:
             return open_library(directory, can=system_trash(), words=in_words)
         except PhotosortError as error:
+            if error.message.code in OPEN_ELSEWHERE and hand_over_instead is not None and hand_over_instead():
+                return 0
             from photosort.ui.window.repair_sheet import MENDABLE, RepairSheet  # which hardly any start needs
 
             print(error, file=sys.stderr)  # noqa: T201 - also for those who started it in a terminal
             if error.message.code not in MENDABLE:
                 QMessageBox.critical(None, "Photosort", in_words(error.message))
-                return None
+                return 1
             if RepairSheet(directory, error.message, theme).exec() == RepairSheet.DialogCode.Rejected:
-                return None
+                return 1
 
 
 class Backstage:

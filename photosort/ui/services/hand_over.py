@@ -4,11 +4,14 @@ import hashlib
 import os
 import sys
 import tempfile
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
 LONGEST = 64 * 1024  # bytes of a message
-MOMENT_MS = 2_000  # in which a window answers
+MOMENT_MS = 2_000  # in which a window that runs takes a call
+ANSWER_MS = 20_000  # in which it answers: it may still be loading, or be about to close
+SOON_S = 2.0  # in which a program that has the library open begins to listen, if it is a window
 HEARD = b"heard"
 
 
@@ -35,7 +38,7 @@ def unpacked(message: bytes) -> list[bytes] | None:
 def hand_over(library: Path, folders: Sequence[bytes]) -> bool:
     """Have the window of a library that runs come to the front and take folders, absolute paths.
 
-    Returns whether it has: False where none runs, or none answers within a moment.
+    Returns whether it has: False where none runs, or none answers.
     """
     place, message = place_of(library), _packed(folders)
     if sys.platform != "win32":
@@ -54,6 +57,16 @@ def hand_over(library: Path, folders: Sequence[bytes]) -> bool:
         return False
     socket.write(message)
     socket.flush()
-    heard = socket.waitForReadyRead(MOMENT_MS) and socket.readAll().data() == HEARD
+    heard = socket.waitForReadyRead(ANSWER_MS) and socket.readAll().data() == HEARD
     socket.abort()
     return heard
+
+
+def hand_over_soon(library: Path, folders: Sequence[bytes]) -> bool:
+    """The same where another program has the library: that may be a start just before this one, which listens soon."""
+    end = time.monotonic() + SOON_S
+    while not hand_over(library, folders):
+        if time.monotonic() > end:
+            return False
+        time.sleep(0.05)
+    return True
