@@ -163,6 +163,27 @@ class Previews:
         order = np.argsort(-likeness, kind="stable")[: min(limit, int((~chosen).sum()))]
         return [(PhotoId(int(numbers[row])), float(likeness[row])) for row in order]
 
+    def alike_albums(self, photos: Sequence[PhotoId]) -> list[AlbumId]:
+        """The albums that show photos, by the likeness of their middle to that of `photos`, most alike first.
+
+        Unsorted is none of them, and of the albums in which `photos` are, the others count.
+        """
+        numbers, vectors = self._library.embeddings.get(points_key(self._encoder))
+        asked = np.isin(numbers, np.array(photos, np.int64))
+        if not asked.any():
+            return []
+        z = unit(vectors)
+        middle = z[asked].mean(0)
+        ids = [PhotoId(int(number)) for number in numbers]
+        homes = {row.photo_id: row.album_id for row in self._library.albums.memberships(ids)}
+        album_of = np.array([homes.get(photo, -1) for photo in ids])
+        likeness = {
+            album.id: float(unit(z[rows].mean(0)[None])[0] @ middle)
+            for album in self._library.albums.all()
+            if album.id != self._library.albums.unsorted_id and (rows := (album_of == album.id) & ~asked).any()
+        }
+        return sorted(likeness, key=lambda album: -likeness[album])
+
     def map(self) -> tuple[list[PhotoId], NDArray[np.float32]]:
         """Photos and their places on a plane, (n, 2) in -1..1: alike ones near each other (learner, then kept)."""
         numbers, vectors = self._library.embeddings.get(embedding_key(self._encoder))

@@ -5822,6 +5822,10 @@
       </translation>
     </message>
     <message>
+      <source>looks alike</source>
+      <translation>sieht ähnlich aus</translation>
+    </message>
+    <message>
       <source>memory disk space storage cache</source>
       <translation>Speicherplatz Festplatte Platz Cache</translation>
     </message>

@@ -363,6 +363,7 @@ class FakeOrganizer:
     snapshot: Progress = field(default_factory=lambda: Progress(phase=Phase.IDLE))
     asked: list[str] = field(default_factory=list)
     parts: tuple[Name | None, ...] = ()  # what those of a split are called
+    near: list[AlbumId] = field(default_factory=list)  # albums, most alike first
     proposed: Regroup | None = None
     why: Message | None = None  # to group again
     alike_ones: tuple[AlbumId, ...] = ()  # albums that nothing tells apart
@@ -425,6 +426,9 @@ class FakeOrganizer:
         while len(albums) > count:
             albums.pop()
         return Regroup(tuple(group(a.id, a.name, self.library.photos.ids(View(album=a.id))) for a in albums))
+
+    def alike_albums(self, photos: Sequence[PhotoId]) -> list[AlbumId]:
+        return self.near
 
     def similar(self, photos: Sequence[PhotoId], limit: int) -> list[tuple[PhotoId, float]]:
         kinds = {self.library.store.kind[i] for i in photos}

@@ -92,7 +92,12 @@ class AlbumActions(QObject):
 
         title = tr("Merge into another album")  # names are long: a title with one in it is cut
         host = self._dialogs.host
-        dialog = AlbumPicker(self._context, host, title, tr("Merge"), album.id, subtitle=album.name)
+        library = self._context.library
+
+        def members() -> list[PhotoId]:
+            return library.photos.ids(View(album=album.id))
+
+        dialog = AlbumPicker(self._context, host, title, tr("Merge"), album.id, members, subtitle=album.name)
 
         def merge() -> None:
             chosen = dialog.chosen()

@@ -58,7 +58,7 @@ class PhotoActions(QObject):
         if not photos:
             return
         home = target.view.album if target.view is not None else None
-        dialog = move_picker(self._context, self._dialogs.host, len(photos), home)
+        dialog = move_picker(self._context, self._dialogs.host, photos, home)
 
         def move() -> None:
             album = dialog.chosen()

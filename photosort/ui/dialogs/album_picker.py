@@ -1,6 +1,6 @@
 """Dialogs that ask for an album: which one photos move to, which name a merged one keeps."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from photosort.model.album import Album, AlbumId
+from photosort.model.photo import PhotoId
 from photosort.ui.services.assistive import show_words
 from photosort.ui.services.context import Context
-from photosort.ui.services.threads import guard
+from photosort.ui.services.threads import Lane, guard
 from photosort.ui.style.theme import ThemeColor
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import plural, tr
@@ -27,9 +28,15 @@ from photosort.ui.text.spoken import aloud
 from photosort.ui.widgets.dialog import Dialog
 from photosort.ui.widgets.list_height import list_height
 
+MOST_ALIKE = 3  # albums that stand first
+
 
 class AlbumPicker(Dialog):
-    """A field that narrows the list of albums."""
+    """A field that narrows the list of albums: those that look most like the photos first, then all by their names.
+
+    Nothing is chosen until the person chooses or types. Which are alike comes a moment later, and moves nothing once
+    somebody has begun to.
+    """
 
     def __init__(
         self,
@@ -38,13 +45,17 @@ class AlbumPicker(Dialog):
         title: str,
         action: str,
         present: AlbumId | None,
+        photos: Callable[[], Sequence[PhotoId]],
         *,
         subtitle: str = "",
         new: bool = False,
     ) -> None:
-        """`present` is left out of the list; with `new`, what is typed may become a new album."""
+        """`present` is left out of the list; `photos` says, on a worker, which ones the albums are to be like; with
+        `new`, what is typed may become a new album.
+        """
         super().__init__(context, host, title, action, subtitle=subtitle, size=QSize(480, 560))
         self._new = new
+        self._alike: frozenset[AlbumId] = frozenset()
         self._albums = sorted(
             (album for album in context.overview.now.albums if album.id != present), key=lambda a: a.name.casefold()
         )
@@ -66,6 +77,8 @@ class AlbumPicker(Dialog):
         self.body.addWidget(self.field)
         self.body.addWidget(self.list, 1)
         self._narrow("")
+        organizer = context.organizer
+        context.lanes.run(Lane.READ, lambda: organizer.alike_albums(photos()), self._show_alike, owner=self)
 
     def first_focus(self) -> QWidget:
         return self.field
@@ -96,13 +109,23 @@ class AlbumPicker(Dialog):
             return False
         return super().eventFilter(watched, event)
 
+    def _show_alike(self, alike: Sequence[AlbumId]) -> None:
+        if self.field.text() or self.list.selectedItems():
+            return
+        known = {album.id for album in self._albums}
+        place = {album: n for n, album in enumerate([one for one in alike if one in known][:MOST_ALIKE])}
+        self._alike = frozenset(place)
+        self._albums.sort(key=lambda album: place.get(album.id, MOST_ALIKE))
+        self._narrow("")
+
     def _narrow(self, text: str) -> None:
         self.list.clear()
         wanted = text.strip().casefold()
         icons = self.context.icons
         found = [album for album in self._albums if wanted in album.name.casefold()]
         for album in found:
-            words = say.joined(album.name, say.photos(album.count))
+            alike = tr("looks alike") if album.id in self._alike else ""
+            words = say.joined(album.name, say.photos(album.count), alike)
             item = QListWidgetItem(icons.icon("layout-grid"), words)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, aloud(words))
             item.setData(Qt.ItemDataRole.UserRole, int(album.id))
@@ -111,15 +134,15 @@ class AlbumPicker(Dialog):
         if self._new and not same:
             name = tr("New album “{name}”").format(name=text.strip()) if wanted else tr("New album")
             self.list.addItem(QListWidgetItem(icons.icon("layers"), name))
-        if wanted or self._new:  # the first of all albums is nobody's choice: to merge with it asks for a press
+        if wanted:  # the first of all albums is nobody's choice
             self.list.setCurrentRow(0)
         self.action.setEnabled(bool(self.list.selectedItems()))
 
 
-def move_picker(context: Context, host: QWidget, count: int, present: AlbumId | None) -> AlbumPicker:
+def move_picker(context: Context, host: QWidget, photos: Sequence[PhotoId], present: AlbumId | None) -> AlbumPicker:
     """Ask where photos are to go."""
-    title = plural("Move %Ln photo to an album", "Move %Ln photos to an album", count)
-    return AlbumPicker(context, host, title, tr("Move"), present, new=True)
+    title = plural("Move %Ln photo to an album", "Move %Ln photos to an album", len(photos))
+    return AlbumPicker(context, host, title, tr("Move"), present, lambda: photos, new=True)
 
 
 class MergeDialog(Dialog):

@@ -7,10 +7,11 @@ from pytestqt.qtbot import QtBot
 
 from photosort.model.acts import Merge, Move, NewAlbum, Remove
 from photosort.ui.dialogs.album_picker import AlbumPicker, MergeDialog
+from photosort.ui.text import formats as say
 from photosort.ui.widgets.header_tools import HeaderTool
 from photosort.ui.window.main_window import MainWindow
 from tests.ui.driving import album, dialog, open_album, page, press, select_albums
-from tests.ui.fakes import FakeLibrary
+from tests.ui.fakes import FakeLibrary, FakeOrganizer
 
 
 def test_merge(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
@@ -63,6 +64,36 @@ def test_move_to_an_album_by_typing_its_name(qtbot: QtBot, window: MainWindow, l
     moved = library.history.done[-1]
     assert isinstance(moved, Move)
     assert moved.album == target
+
+
+@pytest.mark.parametrize("asks", ["move", "merge"])
+def test_the_albums_that_look_alike_stand_first_and_none_is_chosen(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary, asks: str
+) -> None:
+    organizer = window.context.organizer
+    assert isinstance(organizer, FakeOrganizer)
+    near = [album(window, name) for name in ("Ruins and old gates", "Castles", "Apples")]
+    organizer.near = [one.id for one in near]
+    open_album(qtbot, window, "Castles")
+    if asks == "move":
+        press(qtbot, window, "M")
+    else:
+        tools = [t for t in page(window).head_widgets() if isinstance(t, HeaderTool)]
+        next(tool for tool in tools if "Merge" in tool.accessibleName()).click()
+    asked = dialog(qtbot, window, AlbumPicker)
+    assert isinstance(asked, AlbumPicker)
+    alike = [f"{one.name} · {say.photos(one.count)} · looks alike" for one in (near[0], near[2])]
+    qtbot.waitUntil(lambda: [asked.list.item(row).text() for row in range(2)] == alike)
+    others = [asked.list.item(row).text() for row in range(2, asked.list.count() - (asks == "move"))]
+    assert others == sorted(others, key=str.casefold)
+    assert asked.chosen() is None
+    qtbot.keyClick(asked.field, Qt.Key.Key_Return)
+    assert (asked.isVisible(), library.history.done) == (True, [])
+    qtbot.keyClick(asked.field, Qt.Key.Key_Down)
+    assert asked.chosen() == near[0].id
+    qtbot.keyClick(asked.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(library.history.done))
+    assert isinstance(library.history.done[0], Move if asks == "move" else Merge)
 
 
 def test_move_to_a_new_album(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:

@@ -79,6 +79,7 @@ def test_all_that_is_shown_is_moved_where_nothing_is_selected(
     assert page.selected_photos() == []
     asked = window.dispatcher.dialogs.now
     assert isinstance(asked, AlbumPicker)
+    asked.list.setCurrentRow(0)
     asked.action.click()
     qtbot.waitUntil(lambda: bool(library.history.done))
     assert isinstance(library.history.done[0], Move)

@@ -74,6 +74,8 @@ def test_photos_held_over_albums_open_them_and_dropped_there_ask_for_one(
     assert page(window).title() == "Apples"
     rows.dropEvent(QDropEvent(QPointF(spot), either, data, left, none))
     asked = dialog(qtbot, window, AlbumPicker)
+    assert isinstance(asked, AlbumPicker)
+    asked.list.setCurrentRow(0)
     asked.action.click()
     qtbot.waitUntil(lambda: bool(library.history.done))
     assert isinstance(library.history.done[-1], Move)
