@@ -29,7 +29,10 @@ def overwrite(path: Path) -> None:
 
 def test_a_sound_library_is_called_so(directory: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["doctor", "--library", str(directory)]) == 0
-    assert capsys.readouterr().out == f"The library {directory} is sound.\n"
+    assert capsys.readouterr().out == (
+        f"The library {directory} is sound.\n"
+        "Text in pictures is read where it is Latin, Chinese or Japanese, and passed over elsewhere.\n"
+    )
 
 
 def test_without_a_library_there_is_a_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -92,7 +95,7 @@ def test_faults_are_counted_in_one_sentence(directory: Path, capsys: pytest.Capt
         content[start : start + 8192] = bytes(8192)
     path.write_bytes(content)
     assert cli.main(["doctor", "--library", str(directory)]) == 1
-    first, fault, offer = capsys.readouterr().out.splitlines()
+    first, fault, _, offer = capsys.readouterr().out.splitlines()
     assert first == f"The library {directory} is not sound:"
     assert re.fullmatch(r"  The database is damaged in \d+ places?\.", fault)
     assert offer.startswith("`photosort doctor --repair` mends it, or goes back to the backup")

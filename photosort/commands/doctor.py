@@ -19,6 +19,7 @@ from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError
 from photosort.model.system_error import cause
+from photosort.model.text_line import READ_SCRIPTS
 
 
 def doctor(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
@@ -59,6 +60,8 @@ def _doctor(directory: Path, args: argparse.Namespace) -> int:
         emit(args.json, _as_json(directory, found, known, outcome))
     else:
         _tell(directory, found)
+        *others, last = (script.capitalize() for script in READ_SCRIPTS)
+        say(f"Text in pictures is read where it is {', '.join(others)} or {last}, and passed over elsewhere.")
         if outcome is not None:
             _tell_outcome(found, outcome)
         elif given is not None or not _all_settle(found):
@@ -155,6 +158,7 @@ def _as_json(
         "library": str(directory),
         "found": [_finding_json(finding) for finding in found],
         "left": [_finding_json(finding) for finding in left],
+        "text_scripts": list(READ_SCRIPTS),
         "backups": [str(path) for path in known],
         "restored": None if restored is None else str(restored),
         "put_aside": None if aside is None else str(aside),

@@ -12,6 +12,9 @@ class Watch:
     def begin(self, left: int) -> None:
         """Decoding begins, with `left` bytes still to come from the drive: what takes long now is the decoder."""
 
+    def alive(self, patience: int) -> None:
+        """The work goes on, and may take so many seconds from now on before it is given up for lost."""
+
     def alone(self) -> AbstractContextManager[object]:
         """Hold this while a large picture is decoded: there is room for one at a time."""
         return _large_picture

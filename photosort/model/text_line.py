@@ -26,6 +26,9 @@ class Script(StrEnum):
     OTHER = "other"  # digits and signs alone, too
 
 
+# What the reader knows the letters of. Others it passes over; of Greek it loses the accents, of Vietnamese some.
+READ_SCRIPTS = (Script.LATIN, Script.CHINESE, Script.JAPANESE)
+
 # The first word of a character's name in Unicode.
 _OF_NAMES = {
     "LATIN": Script.LATIN, "FULLWIDTH": Script.LATIN, "CJK": Script.CHINESE, "HIRAGANA": Script.JAPANESE,

@@ -38,6 +38,10 @@ class Unlucky(Operations):
             case b"hangs":
                 self._watch.begin(0)
                 time.sleep(3600)
+            case b"works_for_long":
+                self._watch.begin(0)
+                self._watch.alive(3600)
+                time.sleep(0.5)
             case b"slow_to_open":
                 time.sleep(0.5)
             case b"fails":

@@ -96,6 +96,8 @@ class Decoder:
                         self._ready = True
                     case Say.BEGUN:
                         ticks = PATIENCE_TICKS + value // SLOWEST
+                    case Say.ALIVE:
+                        ticks = value
                     case Say.ALONE:
                         held.enter_context(_large_picture)
                         protocol.send(self._connection, "", None)

@@ -16,6 +16,7 @@ class Say(StrEnum):
 
     READY = "ready"  # nothing: everything is imported
     BEGUN = "begun"  # how many bytes are still to come from the drive: the clock runs
+    ALIVE = "alive"  # how many seconds what follows may take: the clock runs anew
     ALONE = "alone"  # nothing: it waits for any letter before it decodes a large picture
     ROOM = "room"  # how many bytes its answer has: it waits for a Room of that size, or None, to lay them down in
     DONE = "done"  # what the operation gave

@@ -19,6 +19,8 @@ from photosort.organizing.decoding.letters import Decoded
 if TYPE_CHECKING:
     from photosort.ocr.reader import TextReader
 
+_TEXT_S = 600  # seconds for one step of reading text, which takes some two alone: it yields to everybody, for long
+
 
 class Operations:
     """Each public method is an operation on one file; `Unreadable` is what it may raise."""
@@ -46,13 +48,14 @@ class Operations:
         """The lines of text in a picture; none, and the file left alone, where its thumbnail shows no trace of any."""
         from photosort.ocr.bounds import edge
 
-        self._watch.begin(0)
         reader = self._reader
+        alive = partial(self._watch.alive, _TEXT_S)
+        alive()
         with suppress(Unreadable):  # the thumbnail, which says nothing of the picture
             if thumbnail is not None and not reader.sees_text(thumbnail_pixels(thumbnail)):
                 return []
         pixels = open_upright(path, edge=edge, watch=self._watch)
-        return reader.read(pixels, partial(self._watch.begin, 0))
+        return reader.read(pixels, alive)
 
     @cached_property
     def _reader(self) -> "TextReader":

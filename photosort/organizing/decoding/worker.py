@@ -77,6 +77,9 @@ class _Reporting(Watch):
     def begin(self, left: int) -> None:
         protocol.send(self._connection, Say.BEGUN, left)
 
+    def alive(self, patience: int) -> None:
+        protocol.send(self._connection, Say.ALIVE, patience)
+
     @contextmanager
     def alone(self) -> Iterator[None]:
         protocol.send(self._connection, Say.ALONE, None)

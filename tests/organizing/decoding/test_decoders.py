@@ -136,6 +136,14 @@ def test_a_file_that_is_slow_to_open_does_not_count_as_hanging(
     assert decoded(unlucky, photo(tmp_path, "slow_to_open")).header.width == 160
 
 
+def test_work_that_says_how_long_it_takes_does_not_count_as_hanging(
+    tmp_path: Path, unlucky: Decoders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(decoder, "TICK_S", 0.02)
+    monkeypatch.setattr(decoder, "PATIENCE_TICKS", 20)  # 0.4 s, where the work alone takes 0.5 s
+    assert decoded(unlucky, photo(tmp_path, "works_for_long")).header.width == 160
+
+
 def test_good_files_in_other_processes_are_not_touched(tmp_path: Path, unlucky: Decoders) -> None:
     bad = [photo(tmp_path, f"crashes.{number}") for number in range(2)]
     good = [photo(tmp_path, f"good_{number}") for number in range(12)]
