@@ -22,6 +22,7 @@ from photosort.ui.services.alive import alive
 from photosort.ui.services.focus import follow_focus
 from photosort.ui.services.threads import guard
 from photosort.ui.style.theme import Theme, ThemeColor
+from photosort.ui.widgets.link_label import LinkLabel
 
 OUT = 2
 WIDTH = 2
@@ -84,6 +85,8 @@ class FocusRing(QWidget):
         self._watched = []
         ringed = now is not None and now.window() is self.window() and self.keyboard and _is_control(now)
         self._target = now if ringed else None
+        if isinstance(now, QSlider):
+            now.valueChanged.connect(self._place, Qt.ConnectionType.UniqueConnection)  # the ring goes with the knob
         widget: QWidget | None = self._target
         while widget is not None and widget is not self.window():
             widget.installEventFilter(self)
@@ -105,7 +108,7 @@ class FocusRing(QWidget):
 
 
 def _is_control(widget: QWidget) -> bool:
-    fields = QAbstractButton, QComboBox, QKeySequenceEdit, QLineEdit, QSlider
+    fields = QAbstractButton, QComboBox, QKeySequenceEdit, QLineEdit, QSlider, LinkLabel
     lists = QListWidget, QScrollArea, QTreeWidget  # as Qt paints them: with the focus they look as without
     return isinstance(widget, fields + lists) and not widget.property("ownFocus")
 

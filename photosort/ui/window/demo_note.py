@@ -1,26 +1,20 @@
 """Beside the zoom while the demo is shown: whose the photos are, and the way out."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from photosort.ui.services.context import Context
-from photosort.ui.style.theme import Type
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import tr
+from photosort.ui.widgets.link_label import LinkLabel, link
 
 
-class DemoNote(QLabel):
+class DemoNote(LinkLabel):
     """As in "Demo · Leave". The last word leads out of the demo, by a click or by Enter on it."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        leave = f'<a href="leave" style="text-decoration: none">{tr("Leave")}</a>'
-        super().__init__(say.joined(f"<b>{tr('Demo')}</b>", leave), parent)
+        super().__init__(context, parent)
         self._context = context
-        self.setFont(context.theme.font(Type.SMALL))
-        self.setTextFormat(Qt.TextFormat.RichText)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-        )
+        self.setText(say.joined(f"<b>{tr('Demo')}</b>", link(tr("Leave"))))
         self.setAccessibleName(tr("Leave the demo"))
         self.setToolTip(tr("This is a demo: Photosort drew these photos. Drop a folder of your own anywhere to begin."))
         self.linkActivated.connect(lambda _: context.leave_demo())

@@ -45,6 +45,9 @@ def test_a_slider_has_its_ring_around_the_knob(qtbot: QtBot, window: MainWindow)
     window.status_bar.slider.setFocus(Qt.FocusReason.TabFocusReason)
     assert window.ring.isVisible()
     assert window.ring.width() < window.status_bar.slider.width() / 2
+    before = window.ring.x()
+    qtbot.keyClick(window.status_bar.slider, Qt.Key.Key_Home)
+    assert window.ring.x() < before  # it goes with the knob
 
 
 def test_views_paint_their_own_focus(qtbot: QtBot, window: MainWindow) -> None:

@@ -194,7 +194,13 @@ def test_the_status_bar_counts_and_leads_to_the_review(
     name = library.photos.get(opened.grid.photos.ids()[3:4])[0].shown_name
     qtbot.waitUntil(lambda: bar.chosen_detail.text().endswith(f" · 4 of 30 · {name}"))
     assert bar.chosen.text() == "1 selected"
-    bar.culling.linkActivated.emit("review")
+    press(qtbot, window, "F6")  # the details
+    press(qtbot, window, "F6")
+    assert bar.culling.hasFocus()
+    assert bar.culling.accessibleName() == "1 kept, 2 rejected, review"
+    qtbot.keyClick(window.windowHandle(), Key.Key_Shift)
+    assert window.ring.isVisible()
+    qtbot.keyClick(bar.culling, Key.Key_Return)
     sheet = cast("TrashReviewDialog", dialog(qtbot, window, TrashReviewDialog))
     assert sheet.ids() == tuple(library.photos.ids(View(mark=Mark.REJECTED, order=Order.DATE)))
     assert sheet.subtitle.text().startswith("Look once more at what you rejected.")
