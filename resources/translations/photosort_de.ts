@@ -2699,6 +2699,10 @@
       <translation>Meiste Fotos</translation>
     </message>
     <message>
+      <source>Most photos of {album} are in {other} now</source>
+      <translation>Die meisten Fotos aus {album} sind jetzt in {other}</translation>
+    </message>
+    <message>
       <source>Mostly {what:small}</source>
       <translation>Vor allem {what}</translation>
     </message>
@@ -4680,6 +4684,13 @@
     <message>
       <source>The photos leave their folders. Each is compared before the old one goes.</source>
       <translation>Die Fotos verlassen ihre Ordner. Jedes wird verglichen, bevor das alte geht.</translation>
+    </message>
+    <message numerus="yes">
+      <source>The photos of {album} are in %Ln albums now</source>
+      <translation>
+        <numerusform>Die Fotos aus {album} sind jetzt in %Ln Album</numerusform>
+        <numerusform>Die Fotos aus {album} sind jetzt in %Ln Alben</numerusform>
+      </translation>
     </message>
     <message>
       <source>The photos stay where they are. Photosort reads each of them once.</source>

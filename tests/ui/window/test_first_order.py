@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from photosort.model.album import Album
 from photosort.model.counts import LibraryCounts
+from photosort.model.view import View
 from photosort.organizing.progress import FirstOrder, Phase, Progress
 from photosort.ui.grid import first_order_cards
 from photosort.ui.grid.album_card import chips_of_first
@@ -15,8 +16,9 @@ from photosort.ui.pages import places
 from photosort.ui.pages.albums_page import AlbumsPage
 from photosort.ui.pages.first_order_note import FirstOrderNote
 from photosort.ui.pages.junk_page import JunkPage
+from photosort.ui.pages.photos_page import PhotosPage
 from photosort.ui.window.main_window import MainWindow
-from tests.ui.driving import organizer, page
+from tests.ui.driving import album, open_album, organizer, page
 from tests.ui.fakes import FakeLibrary
 
 READING = Progress(Phase.READING, step=2, done=612, total=2_400)
@@ -115,6 +117,34 @@ def test_the_end_says_what_was_learned_and_shows_what_is_new(
     shown = page(window)
     assert isinstance(shown, AlbumsPage)
     assert shown.selected_albums() == [new.id]
+
+
+@pytest.mark.parametrize(
+    ("moved", "said"),
+    [
+        (0, ""),
+        (7, " · Most photos of Castles are in Ruins and old gates now"),
+        (5, " · The photos of Castles are in 3 albums now"),
+    ],
+)
+def test_the_end_says_where_the_photos_are_that_the_person_was_looking_at(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary, moved: int, said: str
+) -> None:
+    looked_at = open_album(qtbot, window, "Castles")
+    shown = library.photos.ids(View(album=looked_at))
+    opened = page(window)
+    assert isinstance(opened, PhotosPage)
+    qtbot.waitUntil(lambda: len(opened.grid.photos.ids()) == len(shown))
+    tell(window, replace(first(window), phase=Phase.LEARNING))
+    window.context.overview.changed.emit()
+    ruins, apples = (album(window, name).id for name in ("Ruins and old gates", "Apples"))
+    library.store.put(shown[: moved * len(shown) // 12], ruins)
+    library.store.put(shown[len(shown) - (moved == 5) * (len(shown) // 3) :], apples)
+    tell(window, Progress(Phase.DONE))
+    qtbot.waitUntil(window.toast.isVisible)
+    photos = sum(one.count for one in library.albums.all() if one.id != library.albums.unsorted_id)
+    albums = sum(one.count > 0 for one in library.albums.all() if one.id != library.albums.unsorted_id)
+    assert window.toast.words.text() == f"{photos:,} photos are in {albums} albums{said}"
 
 
 def test_a_run_without_a_first_order_says_nothing_of_albums(qtbot: QtBot, window: MainWindow) -> None:
