@@ -51,11 +51,11 @@ def travel_badge(photo: Photo) -> Badge | None:
     """What the photo is, or what travels with it."""
     endings = {os.path.splitext(name)[1].lower() for name in photo.companions}
     if endings & RAW_EXTENSIONS:
-        return Badge(tr("RAW + J"), "file-image")
+        return Badge(tr("RAW + J"), "file-image", either=True)
     if os.path.splitext(photo.name)[1].lower() in RAW_EXTENSIONS:
-        return Badge(tr("RAW"), "file-image")
+        return Badge(tr("RAW"), "file-image", either=True)
     if endings & VIDEO_EXTENSIONS:
-        return Badge(tr("LIVE"), "film")
+        return Badge(tr("LIVE"), "film", either=True)
     return None
 
 

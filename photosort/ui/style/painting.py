@@ -18,7 +18,7 @@ CIRCLE = 20
 CIRCLE_INSET = 8
 CHECK = 18
 SMALL_CELL = 112  # below it badges are icons without words, as they are where two would meet
-BADGE_GAP = 6  # between two, and beside them
+BADGE_GAP = 6  # beside one; two may come as near as 2
 CHIP_GAP = 5
 
 PLATE = QColor(0, 0, 0, 173)  # black 68 %
@@ -35,11 +35,17 @@ class Content(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """A small plate in a corner: an icon, a word, or both."""
+    """A small plate in a corner: an icon, a word, or both. With `either`, the icon stands in for the word alone."""
 
     text: str = ""
     icon: str = ""
     amber: bool = False
+    either: bool = False
+
+    @property
+    def has_icon(self) -> bool:
+        """Whether the icon is shown."""
+        return bool(self.icon) and not (self.either and self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +101,7 @@ def paint_cell(
     if look.selected or look.hover:
         paint_circle(painter, circle_rect(rect), theme, icons, ticked=look.selected)
     badges = [badge for badge in (look.left, look.right) if badge is not None]
-    wide = sum(badge_width(badge, theme) + BADGE_GAP for badge in badges) + BADGE_GAP
+    wide = sum(badge_width(badge, theme) + 1 for badge in badges) + 2 * BADGE_GAP
     small = rect.width() < max(SMALL_CELL, wide)
     for badge in badges:
         paint_badge(painter, rect, badge, theme, icons, left=badge is look.left, small=small)
@@ -183,7 +189,7 @@ def paint_check(
 def badge_width(badge: Badge, theme: Theme) -> int:
     """How wide a badge is painted."""
     words = QFontMetrics(theme.font(Type.HEAD)).horizontalAdvance(badge.text) if badge.text else 0
-    return 12 + words + (13 if badge.icon else 0) + (4 if badge.icon and words else 0)
+    return 12 + words + (13 if badge.has_icon else 0) + (4 if badge.has_icon and words else 0)
 
 
 def paint_badge(
@@ -195,7 +201,7 @@ def paint_badge(
         badge = replace(badge, text="")
     text = badge.text
     height = max(18, QFontMetrics(font).height() + 5)
-    icon_room = 13 if badge.icon else 0
+    icon_room = 13 if badge.has_icon else 0
     width = badge_width(badge, theme)
     if width > rect.width() - 8:
         return
@@ -206,7 +212,7 @@ def paint_badge(
     painter.setBrush(theme.color(ThemeColor.WSOFT) if badge.amber else PLATE)
     painter.drawRoundedRect(QRectF(plate), 4, 4)
     ink = ThemeColor.WARN if badge.amber else ThemeColor.ONFILL
-    if badge.icon:
+    if badge.has_icon:
         pixmap = icons.pixmap(badge.icon, ink, 13)
         painter.drawPixmap(QPoint(plate.x() + 6, plate.y() + (height - 13) // 2), pixmap)
     if text:

@@ -16,7 +16,9 @@ def test_long_words_give_way_to_icons(qtbot: QtBot, monkeypatch: pytest.MonkeyPa
     theme = Theme(Scheme.LIGHT)
     painted: list[bool] = []
     monkeypatch.setattr(painting, "paint_badge", lambda *_, left, small: painted.append(small))
-    look = CellLook(left=Badge("Passt nicht", "shield-check", amber=True), right=Badge("RAW + J", "file-image"))
+    look = CellLook(
+        left=Badge("Passt nicht", "shield-check", amber=True), right=Badge("RAW + J", "file-image", either=True)
+    )
     canvas = QPixmap(side, side)
     painter = QPainter(canvas)
     paint_cell(painter, QRect(0, 0, side, side), look, canvas, theme, Icons(theme))
