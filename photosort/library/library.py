@@ -17,7 +17,7 @@ from photosort.library.albums import Albums
 from photosort.library.dates import Dates
 from photosort.library.db import backup, text_index
 from photosort.library.db.database import Database
-from photosort.library.db.file_names import LIBRARY, THUMBNAILS, backups_of
+from photosort.library.db.file_names import LIBRARY, SEARCH, THUMBNAILS, backups_of
 from photosort.library.db.lock import LibraryLock
 from photosort.library.db.meta import Meta
 from photosort.library.db.migrations import lost, migrate
@@ -34,6 +34,7 @@ from photosort.library.photos import Photos
 from photosort.library.problems import Problems
 from photosort.library.reading import Reading
 from photosort.library.scan.scanner import Scanner
+from photosort.library.search.search import Search
 from photosort.library.texts import Texts
 from photosort.model.changes import Changes
 from photosort.model.english import in_english
@@ -67,6 +68,7 @@ class Library:
         embeddings: vectors of photos, by encoder.
         texts: what stands in photos as text.
         problems: what could not be used.
+        search: finding photos.
         meta: values kept by name.
         history: doing, undoing and redoing acts.
         trash: photos on their way to the trash and back, or deleted for good.
@@ -104,6 +106,7 @@ class Library:
         self.embeddings = Embeddings(store)
         self.texts = Texts(store)
         self.problems = Problems(store)
+        self.search = Search(store, directory / SEARCH)
         belongings = Belongings(self.photos, formats)
         self.trash = TrashActs(store, running, self.photos, belongings, can)
         self.export = FolderExport(
@@ -204,6 +207,7 @@ class Library:
         follow_time_zone(self._store, self.meta)
 
     def _let_go(self) -> None:
+        self.search.close()
         self._thumbnails.close()
         self._store.database.close()
         if self._lock is not None:

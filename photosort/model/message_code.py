@@ -279,6 +279,7 @@ class MessageCode(StrEnum):
     LIBRARY_NOT_REPAIRED = "library_not_repaired"  # path; error: message
     STORED_DATABASE = "stored_database"
     STORED_THUMBNAILS = "stored_thumbnails"
+    STORED_SEARCH = "stored_search"
     STORED_BACKUPS = "stored_backups"
     STORED_PUT_ASIDE = "stored_put_aside"
     STORED_APPLIED = "stored_applied"

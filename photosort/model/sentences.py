@@ -402,6 +402,7 @@ SENTENCES: Mapping[Code, str | tuple[str, str]] = {
         "The library: where your photos lie, their dates, places and cameras, albums, names and the history"
     ),
     Code.STORED_THUMBNAILS: "Thumbnails: small pictures of your photos",
+    Code.STORED_SEARCH: "What your photos are found by: names, towns, words",
     Code.STORED_BACKUPS: "Backups of the library",
     Code.STORED_PUT_ASIDE: "Libraries that were damaged, put aside before they were mended",
     Code.STORED_APPLIED: "What was put into folders or sidecars, and the way back",

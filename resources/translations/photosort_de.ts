@@ -5268,6 +5268,10 @@
       <translation>Was Sie löschen, kommt in den Papierkorb des Systems.</translation>
     </message>
     <message>
+      <source>What your photos are found by: names, towns, words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Where is {folder} now?</source>
       <translation>Wo ist {folder} jetzt?</translation>
     </message>

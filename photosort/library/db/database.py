@@ -39,8 +39,17 @@ class Database:
     Writes are serial: `write` holds a lock from BEGIN to COMMIT and rolls back on any exception. Reads never wait.
     """
 
-    def __init__(self, path: Path, *, read_only: bool = False, synchronous: str = "NORMAL") -> None:
+    def __init__(
+        self,
+        path: Path,
+        *,
+        read_only: bool = False,
+        synchronous: str = "NORMAL",
+        beside: "tuple[str, Database] | None" = None,
+    ) -> None:
+        """`beside`: another file that every connection can read, under a name."""
         self.path = path
+        self._beside = beside
         self.read_only = read_only
         self._lock = threading.RLock()
         self._local = threading.local()
@@ -67,16 +76,25 @@ class Database:
                 self._writer.execute("PRAGMA foreign_keys = ON")
 
     def _connect(self, mode: Literal["ro", "rw", "rwc"]) -> sqlite3.Connection:
-        # As a URI, so that a reader can never make or change the file.
-        uri = f"{self.path.resolve().as_uri()}?mode={mode}"
-        if mode == "ro" and self._is_still():
-            uri += "&immutable=1"
         connection = sqlite3.connect(
-            uri, uri=True, timeout=BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False, cached_statements=256
+            self._uri(mode),
+            uri=True,
+            timeout=BUSY_TIMEOUT_S,
+            isolation_level=None,
+            check_same_thread=False,
+            cached_statements=256,
         )
         connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
         connection.execute("PRAGMA temp_store = MEMORY")
+        if self._beside is not None:
+            name, other = self._beside
+            connection.execute(f"ATTACH ? AS {name}", (other._uri("ro"),))
         return connection
+
+    def _uri(self, mode: str) -> str:
+        # As a URI, so that a reader can never make or change the file.
+        uri = f"{self.path.resolve().as_uri()}?mode={mode}"
+        return f"{uri}&immutable=1" if mode == "ro" and self._is_still() else uri
 
     def _is_still(self) -> bool:
         """Whether the file lies where nothing can be written, so that even its readers cannot agree on a WAL."""

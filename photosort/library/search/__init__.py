@@ -1,0 +1,1 @@
+"""Finding photos: the index, what words match in it, and the answer."""

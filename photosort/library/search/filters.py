@@ -1,0 +1,40 @@
+"""The filters of a query as queries of the index: days, sizes, marks, what a photo has or lacks."""
+
+import calendar
+from datetime import timedelta
+from typing import assert_never
+
+from photosort.library.search.sources import Part
+from photosort.model.photo import Mark
+from photosort.model.search.found import Why
+from photosort.model.search.query import Bytes, Favourite, Feature, Has, Marked, Taken
+
+_PHOTOS = "SELECT id FROM library.photo WHERE"
+_WRITING = ("receipts", "documents", "whiteboards", "memes", "greetings", "phone_screenshots", "desktop_screenshots")
+
+
+def filtered(meaning: Taken | Bytes | Has | Marked | Favourite) -> Part:
+    """The photos for which a filter holds."""
+    match meaning:
+        case Taken(first, last):
+            # As `rows.sort_time` has it: seconds of the wall clock.
+            begin, end = (calendar.timegm(day.timetuple()) for day in (first, last + timedelta(1)))
+            return Why.DATE, f"{_PHOTOS} sort_time >= ? AND sort_time < ?", (begin, end)
+        case Bytes(least, None):
+            return Why.SIZE, f"{_PHOTOS} size >= ?", (least,)
+        case Bytes(least, most):
+            return Why.SIZE, f"{_PHOTOS} size BETWEEN ? AND ?", (least, most)
+        case Has(Feature.PLACE, there):
+            return Why.FEATURE, f"{_PHOTOS} (latitude IS NOT NULL) = ?", (there,)
+        case Has(_, there):
+            writing = ",".join("?" * len(_WRITING))
+            written = f"id IN (SELECT photo_id FROM trait WHERE why = 'kind' AND value IN ({writing}))"
+            return Why.FEATURE, f"{_PHOTOS} ({written}) = ?", (*_WRITING, there)
+        case Marked(Mark.NONE):
+            return Why.MARK, f"{_PHOTOS} id NOT IN (SELECT photo_id FROM library.mark)", ()
+        case Marked(mark):
+            return Why.MARK, "SELECT photo_id FROM library.mark WHERE mark = ?", (mark,)
+        case Favourite():
+            return Why.FAVOURITE, "SELECT photo_id FROM library.favourite", ()
+        case _:
+            assert_never(meaning)

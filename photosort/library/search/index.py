@@ -1,0 +1,142 @@
+"""What photos are found by, in a cache of its own: losing the file is harmless, for it is made again from the library.
+
+It is brought up to date by comparing it with the library's rows, so that no act, crash or backup can leave it wrong.
+"""
+
+import logging
+import sqlite3
+from pathlib import Path
+
+from photosort.library.db.database import Database
+from photosort.library.db.putting_aside import put_aside_stranger
+from photosort.library.db.sqlite_says import is_damage
+from photosort.library.db.thumbnails import remove_database
+from photosort.model.problem import PhotosortError
+from photosort.model.search.folding import fold
+
+log = logging.getLogger(__name__)
+
+FORMAT = 1  # of the file; one of another format is made anew
+CELLS = 100  # a degree: photos of one cell, about a kilometre, have one town
+LOCATED = f"""(SELECT id, CAST(round(latitude * {CELLS}) AS INTEGER) AS north,
+    CAST(round(longitude * {CELLS}) AS INTEGER) AS east FROM library.photo
+    WHERE latitude IS NOT NULL AND longitude IS NOT NULL)"""
+
+_SCHEMA = (
+    # The nearest town of a cell as "Kochi, Kerala, India"; '' far from any.
+    "CREATE TABLE town (north INTEGER, east INTEGER, value TEXT NOT NULL, PRIMARY KEY (north, east)) WITHOUT ROWID",
+    # What is true of photos: their place, camera, kind and the words for what they show, by `Why`.
+    "CREATE TABLE trait (why TEXT, value TEXT, photo_id INTEGER, PRIMARY KEY (why, value, photo_id)) WITHOUT ROWID",
+    "CREATE INDEX trait_photo ON trait (photo_id, why)",
+    # For which picture the words were found.
+    "CREATE TABLE looked (photo_id INTEGER PRIMARY KEY, fingerprint BLOB NOT NULL)",
+)
+# Parts of words, also of those that are written without spaces; and words by their first letters, for fewer than three.
+_NAMES = (
+    "CREATE VIRTUAL TABLE names USING fts5 (folder, name, tokenize = 'trigram')",
+    "CREATE VIRTUAL TABLE starts USING fts5 (folder, name, content = '', prefix = '1 2', "
+    "tokenize = 'unicode61 remove_diacritics 2')",
+)
+
+
+class Index:
+    """The file, with the library's own attached to every connection as `library`.
+
+    Attributes:
+        has_names: whether names are indexed. SQLite may have been built without FTS5; then they are read through.
+    """
+
+    def __init__(self, path: Path, library: Database) -> None:
+        """Raises PhotosortError where there is none and none can be made."""
+        self._library = library
+        read_only = library.read_only
+        if not read_only:
+            put_aside_stranger(path)
+        try:
+            self.database = self._open(path, read_only=read_only)
+        except PhotosortError as error:
+            if read_only or (error.__cause__ is not None and not is_damage(error.__cause__)):
+                raise
+            log.warning("The search index %s is unusable and is made anew", path)
+            remove_database(path)
+            self.database = self._open(path, read_only=False)
+        with self.database.read() as db:
+            self.has_names = db.execute("SELECT 1 FROM sqlite_schema WHERE name = 'names'").fetchone() is not None
+
+    def _open(self, path: Path, *, read_only: bool) -> Database:
+        # A power cut may lose what was indexed last; it is found to be missing.
+        database = Database(path, read_only=read_only, synchronous="OFF", beside=("library", self._library))
+        try:
+            with database.exclusive() as db:
+                version = db.execute("PRAGMA user_version").fetchone()[0]
+                db.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+            if version != FORMAT and not read_only:
+                with database.write() as db:
+                    _make(db)
+        except PhotosortError:
+            database.close()
+            raise
+        return database
+
+    def catch_up(self) -> None:
+        """Have the index say what the library says; one that is only read stays as it is.
+
+        100,000 photos that are all known take a fraction of a second.
+        """
+        if self.database.read_only:
+            return
+        with self.database.write() as db:
+            if self.has_names:
+                _names(db)
+            _traits(db, "camera", "SELECT camera AS value, id FROM library.photo WHERE camera <> ''")
+            _traits(db, "place", f"SELECT value, id FROM {LOCATED} JOIN town USING (north, east) WHERE value <> ''")
+
+    def close(self) -> None:
+        """Close every connection. Idempotent."""
+        self.database.close()
+
+
+def _make(db: sqlite3.Connection) -> None:
+    for (name,) in db.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall():
+        if db.execute("SELECT 1 FROM sqlite_schema WHERE name = ?", (name,)).fetchone():  # not gone with another
+            db.execute(f'DROP TABLE "{name}"')
+    for statement in _SCHEMA:
+        db.execute(statement)
+    try:
+        for statement in _NAMES:
+            db.execute(statement)
+    except sqlite3.OperationalError as error:
+        log.warning("Names are not indexed, which makes searching slower: %s", error)
+        if db.execute("SELECT 1 FROM sqlite_schema WHERE name = 'names'").fetchone():
+            db.execute("DROP TABLE names")
+    db.execute(f"PRAGMA user_version = {FORMAT}")
+
+
+def _names(db: sqlite3.Connection) -> None:
+    # Folding costs something, and what is folded already needs none.
+    db.create_function("fold", 1, fold, deterministic=True)
+    other = db.execute(
+        """SELECT n.rowid, n.folder, n.name FROM names n LEFT JOIN library.photo p ON p.id = n.rowid
+        WHERE n.folder || '/' || n.name IS NOT p.search_text AND n.folder || '/' || n.name IS NOT fold(p.search_text)"""
+    ).fetchall()
+    # An index that keeps no text must be told what it has to forget.
+    db.executemany("INSERT INTO starts (starts, rowid, folder, name) VALUES ('delete', ?, ?, ?)", other)
+    db.executemany("DELETE FROM names WHERE rowid = ?", [row[:1] for row in other])
+    new = [
+        (photo, *fold(text).rpartition("/")[::2])
+        for photo, text in db.execute(
+            "SELECT id, search_text FROM library.photo WHERE id NOT IN (SELECT rowid FROM names)"
+        )
+    ]
+    for table in ("names", "starts"):
+        db.executemany(f"INSERT INTO {table} (rowid, folder, name) VALUES (?, ?, ?)", new)
+
+
+def _traits(db: sqlite3.Connection, why: str, true: str) -> None:
+    """Have the traits of one sort be those that a query gives as value and id."""
+    db.execute("DROP TABLE IF EXISTS temp.true")
+    db.execute(f"CREATE TEMP TABLE true AS {true}")
+    gone = "SELECT value, photo_id FROM trait WHERE why = ?1 EXCEPT SELECT value, id FROM temp.true"
+    db.execute(f"DELETE FROM trait WHERE why = ?1 AND (value, photo_id) IN ({gone})", (why,))
+    db.execute("INSERT OR IGNORE INTO trait SELECT ?, value, id FROM temp.true", (why,))
+    db.execute("DROP TABLE temp.true")

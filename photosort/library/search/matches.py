@@ -1,0 +1,50 @@
+"""What matched in a photo that was found, as it is shown: the album's name, the town, the file's name."""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+
+from photosort.library.db import rows
+from photosort.library.search.sources import TRAITS, Label, Labels, matching
+from photosort.model.photo import PhotoId, shown
+from photosort.model.search.found import Why
+from photosort.model.search.query import Words
+
+_OF_ROW = {
+    Why.NAME: "SELECT id, name FROM library.photo WHERE id IN ({})",
+    Why.FOLDER: "SELECT p.id, CAST(r.path || '/' || p.folder AS BLOB) FROM library.photo p "
+    "JOIN library.root r ON r.id = p.root_id WHERE p.id IN ({})",
+    Why.DATE: "SELECT id, sort_time FROM library.photo WHERE id IN ({})",
+}
+
+
+def matches(
+    db: sqlite3.Connection, why: Why, ids: Sequence[PhotoId], words: Sequence[Words], labels: Labels
+) -> Iterator[tuple[PhotoId, str]]:
+    """What these words matched in each photo that is found for one reason; nothing where only the query can tell."""
+    if why in TRAITS:
+        query = f"SELECT photo_id, value FROM trait WHERE why = '{why}' AND photo_id IN ({{}})"
+        yield from _labelled(db, query, ids, [one for word in words for one in matching(word, why, labels)])
+    elif why is Why.ALBUM:
+        query = "SELECT photo_id, album_id FROM library.membership WHERE photo_id IN ({})"
+        yield from _labelled(db, query, ids, labels.albums)
+    elif why in _OF_ROW:
+        for marks, part in rows.chunks(ids):
+            for photo, value in db.execute(_OF_ROW[why].format(marks), part):
+                yield PhotoId(photo), _said(value)
+
+
+def _labelled(
+    db: sqlite3.Connection, query: str, ids: Sequence[PhotoId], labels: Sequence[Label]
+) -> Iterator[tuple[PhotoId, str]]:
+    said = {label.value: label.shown for label in labels}
+    for marks, part in rows.chunks(ids):
+        for photo, value in db.execute(query.format(marks), part):
+            if value in said:
+                yield PhotoId(photo), said[value]
+
+
+def _said(value: bytes | int) -> str:
+    if isinstance(value, bytes):
+        return shown(value)
+    return datetime.fromtimestamp(value, UTC).date().isoformat()

@@ -1,0 +1,129 @@
+"""Where words are looked for, and which photos have them: one query a reason, the weakest reason first."""
+
+import os
+import sqlite3
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from photosort.library.db import rows
+from photosort.library.scan.roots import all_roots
+from photosort.model.english import in_english
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
+from photosort.model.photo import shown
+from photosort.model.search.folding import fold
+from photosort.model.search.found import Why
+from photosort.model.search.query import Field, Words
+
+TRAITS = (Why.PLACE, Why.KIND, Why.WORD, Why.CAMERA)
+_CODED = (Why.KIND, Why.WORD)  # their values are codes of messages
+_FIELDS = {
+    Field.NAME: {Why.NAME},
+    Field.FOLDER: {Why.FOLDER},
+    Field.TEXT: {Why.TEXT},
+    Field.PLACE: {Why.PLACE},
+    Field.ALBUM: {Why.ALBUM},
+    Field.CAMERA: {Why.CAMERA},
+    Field.KIND: {Why.KIND},
+    Field.ANY: set(Why),
+}
+_THREE = 3  # letters below which an index of threes finds nothing
+# Of a folder and a name with a slash between: the text without all at its end that is no slash, and the rest.
+_FOLDER = "rtrim(search_text, replace(search_text, '/', ''))"
+_HALVES = {"folder": _FOLDER, "name": f"substr(search_text, length({_FOLDER}) + 1)"}
+
+Part = tuple[Why, str, Sequence[Any]]
+"""A query for the ids of photos, with its values, and why they are found by it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What photos can be found by: as it is kept, as it is shown, and folded in every language it is known in."""
+
+    value: Any
+    shown: str
+    folded: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """Everything that a library's photos can be found by but their own names; little, whatever their number."""
+
+    albums: tuple[Label, ...]
+    roots: tuple[Label, ...]
+    traits: dict[Why, tuple[Label, ...]]
+
+    @classmethod
+    def of(cls, db: sqlite3.Connection, words: Callable[[Message], str]) -> "Labels":
+        """Those of now; `words` says messages in the person's language."""
+        albums = [(row, rows.album(row, words).name) for row in db.execute(rows.ALBUM)]
+        traits: dict[Why, list[Label]] = {why: [] for why in TRAITS}
+        for why, value in db.execute("SELECT DISTINCT why, value FROM trait"):
+            if why in _CODED:
+                message = Message(MessageCode(value))
+                traits[Why(why)].append(_label(value, words(message), in_english(message)))
+            else:
+                traits[Why(why)].append(_label(value, value))
+        return cls(
+            tuple(_label(row[0], name, rows.album(row, in_english).name) for row, name in albums),
+            tuple(_label(root, shown(os.path.basename(path))) for root, path, *_ in all_roots(db)),
+            {why: tuple(found) for why, found in traits.items()},
+        )
+
+
+def _label(value: Any, name: str, *others: str) -> Label:
+    return Label(value, name, tuple(dict.fromkeys(fold(one) for one in (name, *others))))
+
+
+def matching(words: Words, why: Why, labels: Labels) -> list[Label]:
+    """The labels that words find. Few letters, and kinds and words for what is seen, count from a word's first on."""
+    if why not in _FIELDS[words.field]:
+        return []
+    known = {Why.ALBUM: labels.albums, Why.FOLDER: labels.roots, **labels.traits}.get(why, ())
+    begin = " " if why in _CODED or _is_short(words.text) else ""
+    return [one for one in known if any(begin + words.text in begin + text for text in one.folded)]
+
+
+def parts(words: Words, labels: Labels, *, indexed: bool) -> Iterator[Part]:
+    """The queries for the photos that have these words, in the order of their reasons from the weakest.
+
+    Without `indexed` names, all names are read.
+    """
+    reasons = _FIELDS[words.field]
+    if Why.FOLDER in reasons:
+        roots = [one.value for one in matching(words, Why.FOLDER, labels)]
+        if roots:
+            yield Why.FOLDER, f"SELECT id FROM library.photo WHERE root_id IN ({_marks(roots)})", roots
+        yield (Why.FOLDER, *_by_name("folder", words.text, indexed=indexed))
+    if Why.NAME in reasons:
+        yield (Why.NAME, *_by_name("name", words.text, indexed=indexed))
+    for why in reversed(TRAITS):
+        values = [one.value for one in matching(words, why, labels)]
+        if values:
+            yield why, f"SELECT photo_id FROM trait WHERE why = ? AND value IN ({_marks(values)})", [why, *values]
+    albums = [one.value for one in matching(words, Why.ALBUM, labels)]
+    if albums:
+        yield Why.ALBUM, f"SELECT photo_id FROM library.membership WHERE album_id IN ({_marks(albums)})", albums
+
+
+def _is_short(text: str) -> bool:
+    """Whether a text is too short for a part of a word; of scripts without spaces, one letter is a word."""
+    return len(text) < _THREE and text.isascii() and text.isalnum()
+
+
+def _marks(values: Collection[Any]) -> str:
+    return ",".join("?" * len(values))
+
+
+def _by_name(column: str, text: str, *, indexed: bool) -> tuple[str, Sequence[Any]]:
+    """A query for the photos in whose name or folder a text stands."""
+    text = text.replace("\0", " ")  # in which SQLite would see the end
+    quoted = '"' + text.replace('"', '""') + '"'
+    if not indexed:
+        return f"SELECT id FROM library.photo WHERE instr(fold({_HALVES[column]}), ?)", [text]
+    if _is_short(text):
+        return "SELECT rowid FROM starts WHERE starts MATCH ?", [f"{column} : {quoted} *"]
+    if len(text) >= _THREE:
+        return "SELECT rowid FROM names WHERE names MATCH ?", [f"{column} : {quoted}"]
+    return f"SELECT rowid FROM names WHERE instr({column}, ?)", [text]

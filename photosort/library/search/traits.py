@@ -1,0 +1,72 @@
+"""What is worked out of photos for searching: the towns near them, and what they show; and for which it waits."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from photosort.library.db import rows
+from photosort.library.db.store import VISIBLE
+from photosort.library.search.index import CELLS, LOCATED, Index
+from photosort.model.photo import PhotoId
+from photosort.model.search.found import Why
+
+Cell = tuple[int, int]
+"""A place as north and east in hundredths of a degree."""
+
+
+class Traits:
+    """The machine's writes to the index. What was worked out of a picture that changed since waits again."""
+
+    def __init__(self, index: Index, note: Callable[[], None]) -> None:
+        """`note` is called after each write."""
+        self._index, self._note = index, note
+
+    def unnamed_cells(self) -> list[Cell]:
+        """Where photos were taken and the town is not known yet."""
+        with self._index.database.read() as db:
+            found = db.execute(
+                f"SELECT DISTINCT north, east FROM {LOCATED} l WHERE NOT EXISTS "
+                "(SELECT 1 FROM town t WHERE t.north = l.north AND t.east = l.east) ORDER BY north, east"
+            )
+            return [(north, east) for north, east in found]
+
+    def store_towns(self, towns: Mapping[Cell, str]) -> None:
+        """Keep the towns of cells as "Kochi, Kerala, India"; '' where there is none."""
+        with self._index.database.write() as db:
+            db.executemany(
+                "INSERT OR REPLACE INTO town VALUES (?, ?, ?)", [(*cell, town) for cell, town in towns.items()]
+            )
+        self._note()
+
+    def unlooked(self, encoder: str, limit: int = 2000) -> list[PhotoId]:
+        """Visible photos that have a vector of this encoder and of which it is not known what they show, by id."""
+        with self._index.database.read() as db:
+            found = rows.ids_of(
+                db,
+                f"""SELECT p.id FROM library.photo p JOIN library.embedding e ON e.photo_id = p.id AND e.encoder = ?
+                LEFT JOIN looked l ON l.photo_id = p.id WHERE p.{VISIBLE} AND p.fingerprint IS NOT NULL
+                AND l.fingerprint IS NOT p.fingerprint ORDER BY p.id LIMIT ?""",
+                encoder,
+                limit,
+            )
+        return [PhotoId(photo) for photo in found]
+
+    def store_words(self, words: Mapping[PhotoId, Sequence[tuple[Why, str]]]) -> None:
+        """Keep what photos show, each as kinds and words by the codes of their messages; none where nothing is sure."""
+        with self._index.database.write() as db:
+            db.executemany(
+                "DELETE FROM trait WHERE photo_id = ? AND why IN ('kind', 'word')", [(photo,) for photo in words]
+            )
+            db.executemany(
+                "INSERT OR IGNORE INTO trait VALUES (?, ?, ?)",
+                [(why, value, photo) for photo, found in words.items() for why, value in found],
+            )
+            db.executemany(
+                "INSERT OR REPLACE INTO looked SELECT id, fingerprint FROM library.photo "
+                "WHERE id = ? AND fingerprint IS NOT NULL",
+                [(photo,) for photo in words],
+            )
+        self._note()
+
+
+def middle(cell: Cell) -> tuple[float, float]:
+    """Latitude and longitude of a cell, in degrees."""
+    return cell[0] / CELLS, cell[1] / CELLS

@@ -1,0 +1,96 @@
+"""The index is a cache: it may be lost, damaged, or lack what this SQLite cannot do, and the answers stay right."""
+
+import sqlite3
+from collections.abc import Sequence
+from contextlib import closing
+from datetime import date
+
+import pytest
+
+from photosort.library.library import Library
+from photosort.library.search import index
+from photosort.model.photo import Header
+from photosort.model.search.found import Why
+from photosort.model.search.parsing import parse
+from tests.library.conftest import World, fingerprint
+
+TODAY = date(2026, 11, 30)
+FILE = "search.db"
+
+
+def found_by(library: Library, text: str) -> Sequence[str]:
+    return [photo.shown_name for photo in library.photos.get(library.search.find(parse(text, TODAY)).ids)]
+
+
+def test_a_damaged_index_is_made_anew(world: World) -> None:
+    world.add("berlin.jpg", "paris.jpg")
+    assert found_by(world.library, "berlin") == ["berlin.jpg"]
+    world.library.close()
+    (world.base / "library" / FILE).write_bytes(b"no database" * 1000)
+    assert found_by(world.reopen(), "berlin") == ["berlin.jpg"]
+
+
+def test_an_index_of_another_format_is_made_anew(world: World) -> None:
+    world.add("berlin.jpg")
+    assert found_by(world.library, "berlin") == ["berlin.jpg"]
+    world.library.close()
+    with closing(sqlite3.connect(world.base / "library" / FILE)) as db, db:
+        db.execute("DROP TABLE trait")
+        db.execute("PRAGMA user_version = 99")
+    assert found_by(world.reopen(), "berlin") == ["berlin.jpg"]
+
+
+def test_an_index_that_is_older_than_the_library_catches_up(world: World) -> None:
+    """As after going back to a backup, or when another library was put beside it."""
+    world.add("berlin.jpg", "paris.jpg")
+    assert found_by(world.library, "paris") == ["paris.jpg"]
+    kept = (world.base / "library" / FILE).read_bytes()
+    (world.photos / "paris.jpg").rename(world.photos / "lyon.jpg")
+    world.add("oslo.jpg")
+    assert found_by(world.library, "oslo") == ["oslo.jpg"]
+    world.library.close()
+    (world.base / "library" / FILE).write_bytes(kept)
+    world.reopen()
+    assert [found_by(world.library, text) for text in ("oslo", "lyon", "paris")] == [["oslo.jpg"], ["lyon.jpg"], []]
+
+
+def test_without_full_text_search_names_are_read_through(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(index, "_NAMES", ("CREATE VIRTUAL TABLE names USING fts5 (no_such_option = 1)",))
+    world.add("Äpfel/berlin.jpg", "Berliner.jpg", "paris.jpg")
+    assert not world.library.search.has_names
+    assert sorted(found_by(world.library, "berlin")) == ["Berliner.jpg", "berlin.jpg"]
+    assert found_by(world.library, "folder:apfel") == ["berlin.jpg"]
+    assert found_by(world.library, "name:apfel") == []
+    assert found_by(world.library, "2020 -par be") == ["Berliner.jpg", "berlin.jpg"]
+
+
+def test_a_library_that_is_only_looked_at_is_searched_as_it_was_indexed(world: World) -> None:
+    world.add("berlin.jpg")
+    assert found_by(world.library, "berlin") == ["berlin.jpg"]
+    looking = Library.open(world.base / "library", read_only=True)
+    try:
+        assert found_by(looking, "berlin") == ["berlin.jpg"]
+    finally:
+        looking.close()
+
+
+def test_what_waits_to_be_worked_out(world: World) -> None:
+    """A picture that changed waits again; a place that is known does not."""
+    import numpy as np
+
+    world.add("a.jpg", "b.jpg")
+    [first, second] = world.ids("a.jpg", "b.jpg")
+    header = Header("JPEG", 4, 3, latitude=-33.8688, longitude=151.2093)
+    for photo in world.library.reading.unread():
+        world.library.reading.store([(photo.id, header, fingerprint(photo.path), b"")])
+    world.library.embeddings.store("x", [first, second], np.ones((2, 4)))
+    traits = world.library.search.traits
+    assert traits.unnamed_cells() == [(-3387, 15121)]
+    traits.store_towns({(-3387, 15121): "Sydney, New South Wales, Australia"})
+    assert traits.unnamed_cells() == []
+    assert traits.unlooked("x") == [first, second]
+    traits.store_words({first: [(Why.WORD, "dogs")], second: []})
+    assert traits.unlooked("x") == []
+    world.library.reading.store([(first, header, b"another picture", b"")])
+    world.library.embeddings.store("x", [first], np.ones((1, 4)))
+    assert traits.unlooked("x") == [first]

@@ -1,0 +1,104 @@
+"""Photos are found by what is known of them, and why is told."""
+
+from datetime import date, datetime
+
+import pytest
+
+from photosort.library.library import Library
+from photosort.model.acts import Favour, MarkPhotos, Rename
+from photosort.model.photo import Header, Mark
+from photosort.model.search.found import Why
+from photosort.model.search.parsing import parse
+from tests.library.conftest import World, fingerprint
+
+TODAY = date(2026, 11, 30)
+HEADERS = {
+    "kochi.jpg": Header("JPEG", 4, 3, datetime(2024, 5, 3, 12), "Canon EOS R6", latitude=9.931, longitude=76.267),
+    "Zürich 7.jpg": Header("JPEG", 4, 3, datetime(2023, 6, 1, 12), "Pixel 8"),
+    "IMG_0042.jpg": Header("JPEG", 4, 3, datetime(2024, 5, 31, 23, 59), "Pixel 8"),
+    "東京タワー.jpg": Header("JPEG", 4, 3, datetime(2020, 1, 1)),
+}
+
+
+@pytest.fixture
+def found_in(world: World) -> Library:
+    world.add(*("Oma & Opa/" + name if name.startswith("IMG") else name for name in HEADERS))
+    library = world.library
+    for photo in library.reading.unread():
+        library.reading.store([(photo.id, HEADERS[photo.shown_name], fingerprint(photo.path), b"")])
+    library.search.traits.store_towns({(993, 7627): "Kochi, Kerala, India"})
+    return library
+
+
+def found_by(library: Library, text: str) -> list[tuple[str, Why, str]]:
+    """Names in the order found, why, and what matched."""
+    query = parse(text, TODAY)
+    found = library.search.explain(query, library.search.find(query))
+    photos = library.photos.get([one.photo for one in found])
+    return [(photo.shown_name, one.why, one.match) for photo, one in zip(photos, found, strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", {}),
+        ("nowhere", {}),
+        ("zurich", {"Zürich 7.jpg": (Why.NAME, "Zürich 7.jpg")}),
+        ("ZÜRICH", {"Zürich 7.jpg": (Why.NAME, "Zürich 7.jpg")}),
+        ("och", {"kochi.jpg": (Why.PLACE, "Kochi, Kerala, India")}),
+        ("7", {"Zürich 7.jpg": (Why.NAME, "Zürich 7.jpg")}),
+        ("zü", {"Zürich 7.jpg": (Why.NAME, "Zürich 7.jpg")}),
+        ("京", {"東京タワー.jpg": (Why.NAME, "東京タワー.jpg")}),
+        ("タワー", {"東京タワー.jpg": (Why.NAME, "東京タワー.jpg")}),
+        ("kerala may 2024", {"kochi.jpg": (Why.PLACE, "Kochi, Kerala, India")}),
+        ("name:kerala", {}),
+        ("name:kochi", {"kochi.jpg": (Why.NAME, "kochi.jpg")}),
+        ("camera:eos", {"kochi.jpg": (Why.CAMERA, "Canon EOS R6")}),
+        ("may 2024", {"IMG_0042.jpg": (Why.DATE, "2024-05-31"), "kochi.jpg": (Why.DATE, "2024-05-03")}),
+        ("may 2024 -place:india", {"IMG_0042.jpg": (Why.DATE, "2024-05-31")}),
+        ("pixel no place", {"IMG_0042.jpg": (Why.CAMERA, "Pixel 8"), "Zürich 7.jpg": (Why.CAMERA, "Pixel 8")}),
+        ('"oma & opa"', {"IMG_0042.jpg": (Why.FOLDER, "PHOTOS/Oma & Opa")}),
+        ("album:unsorted", {}),
+        ('"', {}),
+        ("zu*", {}),
+        ("<1kb zürich", {"Zürich 7.jpg": (Why.NAME, "Zürich 7.jpg")}),
+    ],
+)  # fmt: skip
+def test_what_a_search_finds(found_in: Library, world: World, text: str, expected: dict[str, tuple[Why, str]]) -> None:
+    found = [(name, why, match.replace(str(world.photos), "PHOTOS")) for name, why, match in found_by(found_in, text)]
+    assert found == [(name, why, match) for name, (why, match) in expected.items()]
+
+
+def test_an_act_counts_at_once(found_in: Library, world: World) -> None:
+    """Renaming, marks, hearts and new folders are looked for in what they left, without anybody telling the index."""
+    [album] = world.group(list(world.ids("kochi.jpg", "Zürich 7.jpg")))
+    found_in.history.do(Rename(album, "Große Reise"))
+    assert [name for name, *_ in found_by(found_in, "grosse reise")] == ["kochi.jpg", "Zürich 7.jpg"]
+    assert found_by(found_in, "album:REISE zürich") == [("Zürich 7.jpg", Why.ALBUM, "Große Reise")]
+    found_in.history.undo()
+    assert found_by(found_in, "reise") == []
+    found_in.history.do(Favour(world.ids("kochi.jpg"), True))
+    found_in.history.do(MarkPhotos(world.ids("Zürich 7.jpg"), Mark.REJECTED))
+    assert found_by(found_in, "favourite") == [("kochi.jpg", Why.FAVOURITE, "favourite")]
+    assert found_by(found_in, "rejected") == [("Zürich 7.jpg", Why.MARK, "rejected")]
+    assert [name for name, *_ in found_by(found_in, "no mark -favourite")] == ["IMG_0042.jpg", "東京タワー.jpg"]
+
+
+def test_a_renamed_file_is_found_by_its_new_name_alone(found_in: Library, world: World) -> None:
+    assert found_by(found_in, "tower zürich") == []
+    (world.photos / "Zürich 7.jpg").rename(world.photos / "Tower 7.jpg")
+    found_in.scanner.scan(found_in.folders.all()[0].id)
+    assert found_by(found_in, "zürich") == []
+    assert found_by(found_in, "zü") == []
+    assert found_by(found_in, "to") == [("Tower 7.jpg", Why.NAME, "Tower 7.jpg")]
+
+
+def test_what_a_picture_shows_is_found_by_the_first_letters_of_a_word(found_in: Library, world: World) -> None:
+    [dog, bill] = world.ids("kochi.jpg", "Zürich 7.jpg")
+    found_in.search.traits.store_words({dog: [(Why.WORD, "dogs")], bill: [(Why.KIND, "phone_screenshots")]})
+    assert found_by(found_in, "dog") == [("kochi.jpg", Why.WORD, "Dogs")]
+    assert found_by(found_in, "screenshot") == [("Zürich 7.jpg", Why.KIND, "Phone screenshots")]
+    assert found_by(found_in, "kind:screenshot") == [("Zürich 7.jpg", Why.KIND, "Phone screenshots")]
+    assert found_by(found_in, "kind:dog") == []
+    assert found_by(found_in, "shots") == []
+    assert [name for name, *_ in found_by(found_in, "has text")] == ["Zürich 7.jpg"]
