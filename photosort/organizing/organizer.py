@@ -25,6 +25,7 @@ from photosort.organizing.first_albums import FirstAlbums
 from photosort.organizing.previews import Previews
 from photosort.organizing.progress import FirstOrder, Meter, Phase, Progress, step_of
 from photosort.organizing.read_stage import ReadStage, Tally, vectors_key
+from photosort.organizing.search_stage import prepare_search
 
 _log = logging.getLogger(__name__)
 
@@ -280,6 +281,7 @@ class Organizer(Previews):
             self._read()
             with self._timed("group"):
                 self._group(request)
+            prepare_search(self._library, self._encoder, self._token)
         finally:
             # Learning is told apart by the engine itself; what remains of the grouping is the rest.
             learn = self._maker.learn_s

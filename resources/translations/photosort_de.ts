@@ -5269,7 +5269,7 @@
     </message>
     <message>
       <source>What your photos are found by: names, towns, words</source>
-      <translation type="unfinished" />
+      <translation>Wonach Ihre Fotos gefunden werden: Namen, Orte, Wörter</translation>
     </message>
     <message>
       <source>Where is {folder} now?</source>

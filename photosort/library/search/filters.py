@@ -27,9 +27,11 @@ def filtered(meaning: Taken | Bytes | Has | Marked | Favourite) -> Part:
         case Has(Feature.PLACE, there):
             return Why.FEATURE, f"{_PHOTOS} (latitude IS NOT NULL) = ?", (there,)
         case Has(_, there):
-            writing = ",".join("?" * len(_WRITING))
-            written = f"id IN (SELECT photo_id FROM trait WHERE why = 'kind' AND value IN ({writing}))"
-            return Why.FEATURE, f"{_PHOTOS} ({written}) = ?", (*_WRITING, there)
+            # Of a picture that was not read for text yet, its kind tells.
+            kinds = ",".join("?" * len(_WRITING))
+            kind = f"id IN (SELECT photo_id FROM trait WHERE why = 'kind' AND value IN ({kinds}))"
+            read = "(SELECT folded <> '' FROM library.photo_text t WHERE t.photo_id = photo.id)"
+            return Why.FEATURE, f"{_PHOTOS} coalesce({read}, {kind}) = ?", (*_WRITING, there)
         case Marked(Mark.NONE):
             return Why.MARK, f"{_PHOTOS} id NOT IN (SELECT photo_id FROM library.mark)", ()
         case Marked(mark):

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from photosort.library.db import rows
 from photosort.library.search.sources import TRAITS, Label, Labels, matching
 from photosort.model.photo import PhotoId, shown
+from photosort.model.search.folding import fold
 from photosort.model.search.found import Why
 from photosort.model.search.query import Words
 
@@ -14,6 +15,7 @@ _OF_ROW = {
     Why.NAME: "SELECT id, name FROM library.photo WHERE id IN ({})",
     Why.FOLDER: "SELECT p.id, CAST(r.path || '/' || p.folder AS BLOB) FROM library.photo p "
     "JOIN library.root r ON r.id = p.root_id WHERE p.id IN ({})",
+    Why.TEXT: "SELECT photo_id, lines FROM library.photo_text WHERE photo_id IN ({})",
     Why.DATE: "SELECT id, sort_time FROM library.photo WHERE id IN ({})",
 }
 
@@ -31,7 +33,7 @@ def matches(
     elif why in _OF_ROW:
         for marks, part in rows.chunks(ids):
             for photo, value in db.execute(_OF_ROW[why].format(marks), part):
-                yield PhotoId(photo), _said(value)
+                yield PhotoId(photo), _line(value, words) if why is Why.TEXT else _said(value)
 
 
 def _labelled(
@@ -42,6 +44,12 @@ def _labelled(
         for photo, value in db.execute(query.format(marks), part):
             if value in said:
                 yield PhotoId(photo), said[value]
+
+
+def _line(packed: str, words: Sequence[Words]) -> str:
+    """The line of a picture's text in which most of the words stand, the first of such."""
+    lines = [line.text for line in rows.lines(packed)]
+    return max(lines, key=lambda line: sum(word.text in fold(line) for word in words), default="")
 
 
 def _said(value: bytes | int) -> str:

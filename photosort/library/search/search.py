@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from photosort.library.db import text_index
 from photosort.library.db.store import VISIBLE, Store
 from photosort.library.search.filters import filtered
 from photosort.library.search.index import Index
 from photosort.library.search.matches import matches
-from photosort.library.search.sources import Labels, parts
+from photosort.library.search.sources import Labels, in_text, parts
 from photosort.library.search.traits import Traits
 from photosort.model.changes import Changes
 from photosort.model.photo import PhotoId
@@ -80,6 +81,10 @@ class Search:
         """What is worked out of photos for searching."""
         return Traits(self._index, lambda: self._note(Changes(roots=True)))
 
+    def catch_up(self) -> None:
+        """Do now what the next answer would have to do first."""
+        self._known()
+
     def find(self, query: Query) -> Hits:
         """The photos for which all terms hold; of a query without terms none. Any thread but the GUI's."""
         import numpy as np
@@ -137,9 +142,13 @@ class Search:
         with self._lock:
             version = self._version  # what changes from here on makes the next answer look again
             if self._newest is None or self._newest.version != version:
-                if self._behind:
-                    self._behind = False
-                    self._index.catch_up()
+                behind, self._behind = self._behind, False
+                try:
+                    if behind:
+                        self._index.catch_up()
+                except BaseException:
+                    self._behind = True
+                    raise
                 with self._reading() as db:
                     [[largest]] = db.execute("SELECT coalesce(max(id), 0) FROM library.photo")
                     order = _ids(db, f"SELECT id FROM library.photo WHERE {VISIBLE} ORDER BY sort_time DESC, id")
@@ -159,9 +168,11 @@ class Search:
         else:
             queries = iter([filtered(meaning)])
         with self._reading() as db:
-            for why, query, values in queries:  # a stronger reason comes later
-                ids = _ids(db, query, values)
-                reasons[ids[ids < known.room]] = _REASONS.index(why)
+            for why, query, values in queries:
+                _give(reasons, _ids(db, query, values), why)
+        if isinstance(meaning, Words) and in_text(meaning):
+            with self._store.read() as db:
+                _give(reasons, _ids(db, *text_index.containing(db, meaning.text.replace("\0", " "))), Why.TEXT)
         if len(known.reasons) >= _REMEMBERED:
             known.reasons.clear()
         known.reasons[meaning] = reasons
@@ -173,6 +184,14 @@ class Search:
             if not self.has_names:
                 db.create_function("fold", 1, fold, deterministic=True)
             yield db
+
+
+def _give(reasons: "np.ndarray", ids: "np.ndarray", why: Why) -> None:
+    """Note a reason for some photos, where none that is stronger is known."""
+    import numpy as np
+
+    ids = ids[ids < len(reasons)]
+    reasons[ids] = np.minimum(reasons[ids], _REASONS.index(why))
 
 
 def _ids(db: sqlite3.Connection, query: str, values: Sequence[Any] = ()) -> "np.ndarray":

@@ -1,4 +1,4 @@
-"""Where words are looked for, and which photos have them: one query a reason, the weakest reason first."""
+"""Where words are looked for, and which photos have them: a query for each reason."""
 
 import os
 import sqlite3
@@ -16,7 +16,7 @@ from photosort.model.search.folding import fold
 from photosort.model.search.found import Why
 from photosort.model.search.query import Field, Words
 
-TRAITS = (Why.PLACE, Why.KIND, Why.WORD, Why.CAMERA)
+TRAITS = (Why.KIND, Why.WORD, Why.PLACE, Why.CAMERA)
 _CODED = (Why.KIND, Why.WORD)  # their values are codes of messages
 _FIELDS = {
     Field.NAME: {Why.NAME},
@@ -86,10 +86,7 @@ def matching(words: Words, why: Why, labels: Labels) -> list[Label]:
 
 
 def parts(words: Words, labels: Labels, *, indexed: bool) -> Iterator[Part]:
-    """The queries for the photos that have these words, in the order of their reasons from the weakest.
-
-    Without `indexed` names, all names are read.
-    """
+    """The queries for the photos that have these words. Without `indexed` names, all names are read."""
     reasons = _FIELDS[words.field]
     if Why.FOLDER in reasons:
         roots = [one.value for one in matching(words, Why.FOLDER, labels)]
@@ -98,13 +95,18 @@ def parts(words: Words, labels: Labels, *, indexed: bool) -> Iterator[Part]:
         yield (Why.FOLDER, *_by_name("folder", words.text, indexed=indexed))
     if Why.NAME in reasons:
         yield (Why.NAME, *_by_name("name", words.text, indexed=indexed))
-    for why in reversed(TRAITS):
+    for why in TRAITS:
         values = [one.value for one in matching(words, why, labels)]
         if values:
             yield why, f"SELECT photo_id FROM trait WHERE why = ? AND value IN ({_marks(values)})", [why, *values]
     albums = [one.value for one in matching(words, Why.ALBUM, labels)]
     if albums:
         yield Why.ALBUM, f"SELECT photo_id FROM library.membership WHERE album_id IN ({_marks(albums)})", albums
+
+
+def in_text(words: Words) -> bool:
+    """Whether words are looked for in the text of pictures; few letters only where nothing else is meant."""
+    return words.field is Field.TEXT or (words.field is Field.ANY and not _is_short(words.text))
 
 
 def _is_short(text: str) -> bool:

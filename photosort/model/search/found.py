@@ -10,10 +10,10 @@ class Why(StrEnum):
     """Why a photo is among what was found, the strongest reason first."""
 
     TEXT = "text"  # it is written in the picture
-    ALBUM = "album"
-    PLACE = "place"
     KIND = "kind"
     WORD = "word"  # for what is to be seen
+    PLACE = "place"
+    ALBUM = "album"
     CAMERA = "camera"
     NAME = "name"
     FOLDER = "folder"

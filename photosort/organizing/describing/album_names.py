@@ -14,18 +14,10 @@ from photosort.model.message_code import MessageCode
 from photosort.organizing.describing.album_features import AlbumFeatures
 from photosort.organizing.describing.disambiguate import distinct
 from photosort.organizing.describing.name_parts import pair, time, word
+from photosort.organizing.describing.photo_words import KIND_NAMES
 from photosort.organizing.describing.places_and_dates import event, months, place, town
 from photosort.organizing.describing.tells import OUTDOORS, Draft
 
-_KIND_NAMES = {
-    "phone screen": MessageCode.PHONE_SCREENSHOTS,
-    "desktop screen": MessageCode.DESKTOP_SCREENSHOTS,
-    "receipt": MessageCode.RECEIPTS,
-    "document": MessageCode.DOCUMENTS,
-    "whiteboard": MessageCode.WHITEBOARDS,
-    "meme": MessageCode.MEMES,
-    "greeting": MessageCode.GREETINGS,
-}
 _CLEAR = 0.5  # share of the members of which a kind or word is the album's
 _DOUBT = 0.5  # of a member more, of which nothing is known: one alone must be sure of its kind by 0.75, ten by 0.53
 _PART = 0.2  # share from which something is part of a mixture
@@ -61,7 +53,7 @@ def subject(album: AlbumFeatures) -> Message:
         return _shown(album.meaning)  # a camera takes no screenshots and no memes, whatever they look like
     commonest, count = kinds.most_common(1)[0]
     if commonest != PHOTOGRAPH and count >= _CLEAR * len(album) and _evident(album.kinds[:, commonest]):
-        return Message(_KIND_NAMES[KINDS[commonest]])
+        return Message(KIND_NAMES[KINDS[commonest]])
     if kinds[PHOTOGRAPH] < _CLEAR * len(album):
         return _written(kinds, album)
     if (album.meaning.light < _DARK).mean() >= _CLEAR and _under_the_sky(album.meaning):
@@ -80,7 +72,7 @@ def _written(kinds: Counter[int], album: AlbumFeatures) -> Message:
     known = [count for _, count in two if count >= _SEVERAL]
     # Where the head finds three kinds, it knows none: then only what they have in common is said.
     if len(known) == _PAIR and sum(known) >= _NEARLY_ALL * len(album):
-        first, second = (Message(_KIND_NAMES[KINDS[kind]]) for kind, _ in two)
+        first, second = (Message(KIND_NAMES[KINDS[kind]]) for kind, _ in two)
         return Message(MessageCode.NAME_PAIR, first=first, second=second)
     assert album.kinds is not None
     return Message(

@@ -33,10 +33,11 @@ _PLAIN = {
 
 
 class Town(NamedTuple):
-    """A town and its country, in English."""
+    """A town, its country, and county and state between, in English: by these a quarter of Berlin lies in Berlin."""
 
     name: str
     country: str
+    regions: tuple[str, ...] = ()
 
 
 def nearest_town(latitude: float, longitude: float) -> Town | None:
@@ -55,7 +56,8 @@ def nearest_town(latitude: float, longitude: float) -> Town | None:
     if distances.min() > _FAR:
         return None
     town = found[tuple(spots[distances.argmin()])]
-    return Town(_DISTRICT.sub("", town["city"]), plain(town["country"]))
+    regions = (town.get(kind, "").removeprefix("State of ") for kind in ("county", "state"))
+    return Town(_DISTRICT.sub("", town["city"]), plain(town["country"]), tuple(filter(None, regions)))
 
 
 def plain(country: str) -> str:

@@ -18,7 +18,7 @@ _ONE_PLACE = 60.0  # km: photos so far from their middle are at one place
 def place(album: AlbumFeatures) -> str | None:
     """Town and country, "Kochi, India", where most of the album was taken around one place; offline."""
     found = _town(album)
-    return ", ".join(part for part in found if part) or None if found is not None else None
+    return ", ".join(part for part in (found.name, found.country) if part) or None if found is not None else None
 
 
 def town(album: AlbumFeatures) -> str | None:

@@ -9,6 +9,7 @@ from photosort.model.acts import Favour, MarkPhotos, Rename
 from photosort.model.photo import Header, Mark
 from photosort.model.search.found import Why
 from photosort.model.search.parsing import parse
+from photosort.model.text_line import TextLine
 from tests.library.conftest import World, fingerprint
 
 TODAY = date(2026, 11, 30)
@@ -102,3 +103,15 @@ def test_what_a_picture_shows_is_found_by_the_first_letters_of_a_word(found_in: 
     assert found_by(found_in, "kind:dog") == []
     assert found_by(found_in, "shots") == []
     assert [name for name, *_ in found_by(found_in, "has text")] == ["Zürich 7.jpg"]
+
+
+def test_text_in_pictures_comes_first_and_tells_its_line(found_in: Library, world: World) -> None:
+    [bill, other] = world.ids("Oma & Opa/IMG_0042.jpg", "東京タワー.jpg")
+    box = (0.0, 0.0, 1.0, 0.0, 1.0, 0.1, 0.0, 0.1)
+    said = [TextLine(text, 0.9, box) for text in ("Gasthof Löwe", "SUMME 12,50 Kochi")]
+    found_in.texts.store("reader", [(bill, said), (other, [])])
+    assert found_by(found_in, "summe") == [("IMG_0042.jpg", Why.TEXT, "SUMME 12,50 Kochi")]
+    assert [name for name, *_ in found_by(found_in, "kochi")] == ["IMG_0042.jpg", "kochi.jpg"]
+    assert found_by(found_in, "text:löwe 2024") == [("IMG_0042.jpg", Why.TEXT, "Gasthof Löwe")]
+    assert [name for name, *_ in found_by(found_in, "no text")] == ["kochi.jpg", "Zürich 7.jpg", "東京タワー.jpg"]
+    assert [name for name, *_ in found_by(found_in, "has text")] == ["IMG_0042.jpg"]
