@@ -1,4 +1,4 @@
-"""`photosort benchmark digits | photos | pipeline`: the figures of packaging/FIGURES.md, measured."""
+"""`photosort benchmark digits | photos | pipeline | find`: the figures of packaging/FIGURES.md, measured."""
 
 import importlib
 import sys
@@ -8,6 +8,7 @@ MODULES = {
     "digits": "photosort.learning.benchmarks.digits",
     "photos": "photosort.organizing.benchmarks.photos",
     "pipeline": "photosort.organizing.benchmarks.pipeline",
+    "find": "photosort.organizing.benchmarks.search",
 }
 
 

@@ -1,0 +1,125 @@
+"""How long an answer takes while somebody types, in a made-up library: names, places, words, and text in every picture.
+
+Beside it stands what looking through the names alone took before there was an index, for the same keystrokes.
+"""
+
+import argparse
+import json
+import random
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from datetime import date, datetime, timedelta
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+
+from photosort.library.db.file_names import SEARCH
+from photosort.library.library import Library
+from photosort.model.message_code import MessageCode
+from photosort.model.photo import Header, Photo
+from photosort.model.search.found import Why
+from photosort.model.search.parsing import parse
+from photosort.model.text_line import TextLine
+from photosort.model.view import Order, View
+
+TYPED = (
+    "receipt kerala may 2014", "dogs italy", "birthday garden", "IMG_2010", "camera:canon 2014", "-meme journey",
+    "whatsapp last summer", '"total 12"', "food france no place", "pixel", "größe", "text:invoice berlin",
+)  # fmt: skip
+_WORDS = (
+    "berlin", "journey", "summer", "garden", "birthday", "holiday", "school", "wedding", "rome", "total", "invoice",
+    "order", "street", "thanks", "meeting", "train", "ticket", "hotel", "menu", "price", "tax", "größe", "straße",
+)  # fmt: skip
+_TOWNS = ("Mitte, Berlin, Germany", "Kochi, Kerala, India", "Lyon, Rhône, France", "Rome, Lazio, Italy", "")
+_SHOWN = (MessageCode.DOGS, MessageCode.FOOD, MessageCode.LANDSCAPES, MessageCode.PEOPLE)
+_KINDS = (MessageCode.SOME_PHOTOS, MessageCode.RECEIPTS, MessageCode.MEMES, MessageCode.PHONE_SCREENSHOTS)
+_CAMERAS = ("Canon EOS R6", "Pixel 8", "iPhone 14", "")
+_BOX = (0.0, 0.0, 1.0, 0.0, 1.0, 1.0, 0.0, 1.0)
+_A_FOLDER = 500  # photos
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run `photosort benchmark find`."""
+    parser = argparse.ArgumentParser(prog="photosort benchmark find", description=__doc__)
+    parser.add_argument("--count", type=int, default=100_000, metavar="N", help="how many photos (%(default)s)")
+    parser.add_argument("--letters", type=int, default=300, metavar="N", help="of text in each picture (%(default)s)")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures to FILE")
+    args = parser.parse_args(argv)
+    with tempfile.TemporaryDirectory() as folder:
+        figures = measured(Path(folder), args.count, args.letters)
+    for name, value in figures.items():
+        print(f"{name:<28} {value:10.1f}")  # noqa: T201 - this is its output
+    if args.json:
+        args.json.write_text(json.dumps(figures, indent=1), "utf-8")
+    return 0
+
+
+def measured(folder: Path, count: int, letters: int) -> dict[str, float]:
+    """The figures: milliseconds of a keystroke on the clock and of the processor, bytes and seconds of the index."""
+    with closing(_made(folder, count, letters)) as library:
+        index_s = _seconds(library.search.catch_up)
+        queries = [parse(text, date.today()) for text in _keystrokes()]
+        clock, worked = [], []
+        for query in queries:
+            start, before = time.perf_counter(), time.thread_time()
+            library.search.find(query)
+            clock.append(time.perf_counter() - start)
+            worked.append(time.thread_time() - before)
+        views = [View(search=text, order=Order.DATE) for text in _keystrokes()]
+        former = [_seconds(partial(library.photos.ids, view)) for view in views]
+        figures = {"photos": float(count), "letters a picture": float(letters), "keystrokes": float(len(queries))}
+        for name, times in (("clock", clock), ("processor", worked), ("names alone, before", former)):
+            for percent in (50, 99):
+                figures[f"{name}, p{percent} ms"] = 1000 * float(np.percentile(times, percent))
+        figures["p99 beside before"] = figures["clock, p99 ms"] / figures["names alone, before, p99 ms"]
+        figures["index, seconds"] = index_s
+        figures["index, MB"] = (folder / "library" / SEARCH).stat().st_size / 1e6
+        return figures
+
+
+def _keystrokes() -> Iterator[str]:
+    """What stands in the box after each letter."""
+    for text in TYPED:
+        yield from (text[:end] for end in range(1, len(text) + 1))
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def _made(folder: Path, count: int, letters: int) -> Library:
+    """A library of empty files, of which everything is made up."""
+    chance = random.Random(0)
+    for start in range(0, count, _A_FOLDER):
+        inside = folder / "photos" / f"{chance.choice(_WORDS)} {start}"
+        inside.mkdir(parents=True)
+        for number in range(start, min(start + _A_FOLDER, count)):
+            (inside / f"IMG_{20100000 + number}_{chance.choice(_WORDS)}.jpg").touch()
+    library = Library.open(folder / "library")
+    library.scanner.scan(library.folders.add(bytes(folder / "photos")))
+    while photos := library.reading.unread(2000):
+        library.reading.store([(photo.id, _header(photo, chance), b"%d" % photo.id, b"") for photo in photos])
+        library.texts.store("made up", [(photo.id, _lines(letters, chance)) for photo in photos])
+        library.search.traits.store_words(
+            {photo.id: [(Why.KIND, chance.choice(_KINDS)), (Why.WORD, chance.choice(_SHOWN))] for photo in photos}
+        )
+    cells = library.search.traits.unnamed_cells()
+    library.search.traits.store_towns({cell: chance.choice(_TOWNS) for cell in cells})
+    return library
+
+
+def _header(photo: Photo, chance: random.Random) -> Header:
+    taken = datetime(2010, 1, 1) + timedelta(hours=photo.id)
+    if photo.id % 2:
+        return Header("JPEG", 4, 3, taken, chance.choice(_CAMERAS))
+    return Header("JPEG", 4, 3, taken, chance.choice(_CAMERAS), "", chance.uniform(48, 50), chance.uniform(8, 12))
+
+
+def _lines(letters: int, chance: random.Random) -> list[TextLine]:
+    text = " ".join(chance.choices(_WORDS, k=letters // 4))[:letters]
+    return [TextLine(text[start : start + 40], 0.9, _BOX) for start in range(0, len(text), 40)]
