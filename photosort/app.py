@@ -38,7 +38,7 @@ from photosort.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from photosort.organizing.library_watch import LibraryWatch
-    from photosort.organizing.organizer import Organizer
+    from photosort.organizing.organizer import Organizer, Waiting
 
 
 COVERS_MS = 400  # for the first covers to come; importing half of the program beside them would only slow them down
@@ -78,6 +78,7 @@ class Start:
     folders: tuple[bytes, ...] = ()  # to add and organize
     recursive: bool = True  # with those below
     left: Left | None = None  # how the window before was
+    waiting: "Waiting | None" = None  # a new grouping that the person has not answered
     moved_to: Path | None = None  # where the library has just been moved
 
 
@@ -219,8 +220,9 @@ def _opened(directory: Path, theme: Theme, hand_over_instead: Callable[[], bool]
 class Backstage:
     """The organizer and the watching of folders: loaded in the background, after the window is up."""
 
-    def __init__(self, library: Library, encoder: str) -> None:
+    def __init__(self, library: Library, encoder: str, waiting: "Waiting | None") -> None:
         self._library = library
+        self._waiting = waiting
         self._encoder = encoder
         self._organizer: Organizer | None = None
         self._making = threading.Lock()
@@ -232,8 +234,14 @@ class Backstage:
 
         with self._making:
             if self._organizer is None:
-                self._organizer = Organizer(self._library, encoder=self._encoder, watched=True)
+                self._organizer = Organizer(self._library, encoder=self._encoder, watched=True, waiting=self._waiting)
             return self._organizer
+
+    def waiting(self, encoder: str) -> "Waiting | None":
+        """A proposal that the person has not answered, for the organizer that follows with that encoder."""
+        if encoder != self._encoder:
+            return None
+        return self._organizer.waiting if self._organizer is not None else self._waiting
 
     def begin(self, on_unwatched: Callable[[int, float], None], *, at_rest: bool, demo: bool) -> None:
         """Watch the folders, and, unless folders are about to be added, look for what changed; or fill the demo.
@@ -279,7 +287,7 @@ def _run(
     running: RunningWindow,
 ) -> int | Start | Forget | Move:
     """Show a window until it is closed. Returns the exit status, or what is to follow."""
-    backstage = Backstage(library, preferences.encoder)
+    backstage = Backstage(library, preferences.encoder, start.waiting)
     context = Context(library, backstage.organizer, preferences, theme, own_library if start.demo else None)
     failures = Failures(context.failed.emit)
     state = window_state()
@@ -311,7 +319,11 @@ def _run(
     queued = Qt.ConnectionType.QueuedConnection  # nobody closes a window that is still handling a drop
     context.forgetAsked.connect(lambda: go_on(Forget()), queued)
     context.moveAsked.connect(lambda target: go_on(Move(target)), queued)
-    context.restartAsked.connect(lambda: go_on(Start(demo=start.demo, left=how_left(window))), queued)
+
+    def begin_anew() -> None:
+        go_on(Start(start.demo, left=how_left(window), waiting=backstage.waiting(context.settings.encoder)))
+
+    context.restartAsked.connect(begin_anew, queued)
     context.demoAsked.connect(lambda: go_on(Start(demo=True)), queued)
     context.demoLeft.connect(lambda folders, deep: go_on(Start(False, tuple(folders), deep)), queued)
 

@@ -26,7 +26,7 @@ Report = Callable[[str, int, int], None]  # stage ("learn" or "group"), done, to
 
 
 @dataclass(frozen=True, slots=True)
-class _Learned:
+class Learned:
     """A grouping, until its albums are made."""
 
     ids: list[PhotoId]  # ascending
@@ -45,11 +45,13 @@ class AlbumMaker:
         *,
         seed: int = 0,
         albums: int | None = None,
+        learned: Learned | None = None,
     ) -> None:
+        """`learned` is what another maker has learned, for `adopt`."""
         self._library, self._engine, self._learner, self._encoder = library, engine, learner, encoder
         self._seed, self._asked = seed, albums
         self._arrivals = Arrivals(library, engine, encoder)
-        self._learned: _Learned | None = None
+        self.learned = learned  # waits to be adopted
         self.learn_s = 0.0  # of the last run
 
     def run(self, token: CancelToken, report: Report, *, again: bool = False) -> Regroup | None:
@@ -81,9 +83,9 @@ class AlbumMaker:
 
     def adopt(self) -> None:
         """Keep what was learned for the last grouping: its albums are made now."""
-        if self._learned is None:
+        if self.learned is None:
             return
-        ids, fitted = self._learned.ids, self._learned.fitted
+        ids, fitted = self.learned.ids, self.learned.fitted
         store(self._library, self._encoder, ids, fitted.grouped)
         order = alike_order(fitted.grouped.points, leaf_order(fitted.linkage)[fitted.grouped.leaves])
         self._library.photos.set_order([ids[row] for row in order])
@@ -94,7 +96,7 @@ class AlbumMaker:
             self._library
         )
         regroup_offer.note(self._library, key)
-        self._learned = None
+        self.learned = None
 
     def refresh(self) -> None:
         """Describe the albums whose members have changed."""
@@ -133,6 +135,6 @@ class AlbumMaker:
         token.check()
         report("group", 0, 1)
         act = as_act(self._library, vectors_key(self._encoder), ids, fitted.grouped)
-        self._learned = _Learned(ids, fitted)
+        self.learned = Learned(ids, fitted)
         report("group", 1, 1)
         return act

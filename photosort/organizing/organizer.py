@@ -17,7 +17,7 @@ from photosort.model.message_code import MessageCode
 from photosort.model.photo import RootId
 from photosort.model.problem import PhotosortError
 from photosort.organizing import alike_offer, regroup_offer
-from photosort.organizing.album_maker import AlbumMaker
+from photosort.organizing.album_maker import AlbumMaker, Learned
 from photosort.organizing.date_stage import date_anew
 from photosort.organizing.decoding.decoders import Decoders
 from photosort.organizing.engine.engine import LEARNING, Engine
@@ -50,6 +50,14 @@ class _Request:
         return not (self.every or self.roots or self.dirty or self.again or self.draw)
 
 
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A proposal that the person has not answered, with what was learned for it."""
+
+    act: Regroup
+    learned: Learned
+
+
 class Organizer(Previews):
     """Keeps the albums of a library in step with its folders.
 
@@ -68,13 +76,20 @@ class Organizer(Previews):
         learner: Engine | None = None,
         decoders: Decoders | None = None,
         watched: bool = False,
+        waiting: Waiting | None = None,
     ) -> None:
-        """`watched`: somebody looks at the albums while it reads, and is shown a first order of them."""
+        """`watched`: somebody looks at the albums while it reads, and is shown a first order of them.
+
+        `waiting` is that of the organizer before this one, of the same library and encoder.
+        """
         super().__init__(library, learner or Engine(LEARNING), encoder, seed=seed)
         self._engine = engine or Engine()
         self._decoders = decoders or Decoders()
-        self._maker = AlbumMaker(library, self._engine, self._learner, encoder, seed=seed, albums=albums)
-        self._proposal: Regroup | None = None
+        learned = waiting.learned if waiting is not None else None
+        self._maker = AlbumMaker(
+            library, self._engine, self._learner, encoder, seed=seed, albums=albums, learned=learned
+        )
+        self._proposal = waiting.act if waiting is not None else None
         self._drawing: Drawing | None = None  # until it is done: what was stopped is drawn by the next run
         self._adopting = False  # until a proposal that was done counts as the last grouping
         self._watched = watched
@@ -108,6 +123,12 @@ class Organizer(Previews):
     def proposal(self) -> Regroup | None:
         """What grouping everything again would do; None where nobody asked, or it was answered."""
         return self._proposal
+
+    @property
+    def waiting(self) -> Waiting | None:
+        """The proposal as the next organizer takes it over; None where none waits."""
+        act, learned = self._proposal, self._maker.learned
+        return Waiting(act, learned) if act is not None and learned is not None else None
 
     def adopt(self) -> None:
         """The proposal was done as an act of the person: keep what was learned for it."""

@@ -16,7 +16,7 @@ from photosort.model.view import View
 from photosort.organizing.decoding.decoders import Decoders
 from photosort.organizing.engine.engine import Engine
 from photosort.organizing.opening import open_library
-from photosort.organizing.organizer import Organizer
+from photosort.organizing.organizer import Organizer, Waiting
 from photosort.organizing.progress import Progress
 from tests.organizing.pictures import fill
 from tests.organizing.unlucky_decoding import UNLUCKY
@@ -58,12 +58,18 @@ class Desk:
     def _open(self) -> Library:
         return open_library(self.base / "library", can=FreedesktopTrash(self.base / "Trash"))
 
-    def organizer(self, albums: int | None = None) -> Organizer:
+    def organizer(self, albums: int | None = None, waiting: Waiting | None = None) -> Organizer:
         """With a quick engine, and with decoders to which happens what the names of files say."""
         engine, decoders = Engine(FAKE, threads=1), Decoders(UNLUCKY)
         learner = Engine(FAKE, threads=1)
         made = Organizer(
-            self.library, albums=albums, engine=engine, learner=learner, decoders=decoders, watched=self.watched
+            self.library,
+            albums=albums,
+            engine=engine,
+            learner=learner,
+            decoders=decoders,
+            watched=self.watched,
+            waiting=waiting,
         )
         self._organizers.append(made)
         return made

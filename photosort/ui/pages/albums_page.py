@@ -165,7 +165,15 @@ class AlbumsPage(GridPage):
         if self._bar is not None:
             self._close_bar()
             return
-        bar = AlbumCountBar(self.context, self)
+        self.preview_level(None)
+
+    def level(self) -> int | None:
+        """The number of albums of which fewer or more shows a preview; None where there is none."""
+        return self._bar.level() if isinstance(self._bar, AlbumCountBar) else None
+
+    def preview_level(self, level: int | None) -> None:
+        """Open the bar and the preview of so many albums, as another window had it; None: of those of now."""
+        bar = AlbumCountBar(self.context, self, level)
         bar.used.connect(self.context.acts.do)
         self._open_bar(bar)
 

@@ -43,6 +43,8 @@ class OrganizerController(QObject):
     def start(self) -> None:
         """Begin to watch the organizer."""
         self._timer.start()
+        if self._again:
+            self._context.organizer.propose()
 
     def close(self) -> None:
         """Watch no more."""
@@ -61,7 +63,7 @@ class OrganizerController(QObject):
 
     @property
     def groups_again(self) -> bool:
-        """Whether the person waits for a new grouping; the wish does not outlive the window."""
+        """Whether the person waits for a new grouping; the wish does not outlive the program."""
         return self._again
 
     @property
@@ -104,9 +106,15 @@ class OrganizerController(QObject):
         """Photos that the last runs found, and files that they could not read, until the person has seen it."""
         return self._found, self._unread
 
-    def go_on_from(self, brought: tuple[int, int]) -> None:
-        """Tell at the end of the next run what runs before another window was left have brought as well."""
+    def go_on_from(self, brought: tuple[int, int], *, again: bool) -> None:
+        """Tell at the end of the next run what runs before another window was left have brought as well.
+
+        Where the person waited there for a new grouping (`again`), that is asked for as soon as there is an organizer.
+        """
         self._found, self._unread = brought
+        self._again = again
+        if again and self.watching:
+            self._context.organizer.propose()
 
     def forget(self) -> None:
         """What the last run has brought was seen: it is said no more, and the next run is another one."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from photosort.model.album import AlbumId
 from photosort.model.photo import PhotoId
 from photosort.ui.pages import places
+from photosort.ui.pages.albums_page import AlbumsPage
 from photosort.ui.pages.page_spec import Place
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ class Left:
     albums: tuple[AlbumId, ...]
     settings: bool  # whether they were open
     brought: tuple[int, int]  # photos that the last runs found, and those that could not be read
+    again: bool  # the person waits for a new grouping
+    level: int | None  # of "Fewer or more", where it showed a preview
 
 
 def how_left(window: "MainWindow") -> Left:
@@ -35,12 +38,14 @@ def how_left(window: "MainWindow") -> Left:
         tuple(page.selected_albums()) if page is not None else (),
         window.dispatcher.dialogs.is_open,
         window.organizing.brought,
+        window.organizing.groups_again,
+        page.level() if isinstance(page, AlbumsPage) else None,
     )
 
 
 def come_back(window: "MainWindow", left: Left) -> None:
     """Go on as the other window was left. The library has been fetched, and the first page is there."""
-    window.organizing.go_on_from(left.brought)
+    window.organizing.go_on_from(left.brought, again=left.again)
     overview = window.context.overview.now
     if left.place is None or not overview.roots:
         return
@@ -50,6 +55,8 @@ def come_back(window: "MainWindow", left: Left) -> None:
     page = window.page()
     if page is not None:
         page.reselect(left.photos, left.albums)
+    if left.level is not None and isinstance(page, AlbumsPage):
+        page.preview_level(left.level)
     if left.settings:
         window.refresh()
         window.dispatcher.run("settings")

@@ -5,10 +5,13 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
+from photosort.model.acts import Regroup
 from photosort.organizing.progress import Phase, Progress
 from photosort.ui.dialogs.settings.settings_dialog import SettingsDialog
 from photosort.ui.pages import places
+from photosort.ui.pages.album_count.bar import AlbumCountBar
 from photosort.ui.pages.albums_page import AlbumsPage
+from photosort.ui.pages.base import Page
 from photosort.ui.pages.photos_page import PhotosPage
 from photosort.ui.services.context import Context
 from photosort.ui.window.left import come_back, how_left
@@ -78,3 +81,58 @@ def test_what_was_just_added_is_still_said(window: MainWindow, later: MainWindow
     later.organizing.poll()
     assert later.status_bar.phase.text() == "73 photos added"
     assert later.status_bar.detail.full() == "· 7 could not be read"
+
+
+def test_a_new_grouping_that_was_waited_for_is_asked_for_again(window: MainWindow, later: MainWindow) -> None:
+    window.organizing.group_again()
+    come_back(later, how_left(window))
+    assert organizer(later).asked == ["propose"]
+    assert later.organizing.groups_again
+
+
+def test_it_is_asked_for_once_there_is_an_organizer(window: MainWindow, later: MainWindow) -> None:
+    window.organizing.group_again()
+    later.organizing.close()  # as while the organizer is loaded
+    come_back(later, how_left(window))
+    assert organizer(later).asked == []
+    later.organizing.start()
+    assert organizer(later).asked == ["propose"]
+
+
+def test_nothing_is_grouped_again_that_nobody_waited_for(window: MainWindow, later: MainWindow) -> None:
+    come_back(later, how_left(window))
+    later.organizing.start()
+    assert organizer(later).asked == []
+
+
+def _count_bar(shown: Page) -> AlbumCountBar | None:
+    return next(iter(shown.findChildren(AlbumCountBar)), None)
+
+
+def test_the_preview_of_fewer_albums_comes_back(
+    qtbot: QtBot, window: MainWindow, later: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+
+    def foreseen(count: int) -> Regroup:
+        asked.append(count)
+        return Regroup(())
+
+    monkeypatch.setattr(organizer(later), "granularity_preview", foreseen)
+    window.dispatcher.run("album-count")
+    bar = _count_bar(page(window))
+    assert bar is not None
+    qtbot.waitUntil(lambda: bar.slider.maximum() == 6)
+    bar.slider.setValue(1)
+    come_back(later, how_left(window))
+    other = _count_bar(page(later))
+    assert other is not None
+    qtbot.waitUntil(lambda: bool(other.headline.full()))
+    assert other.slider.level() == 9
+    assert set(asked) == {9}
+
+
+def test_a_bar_that_showed_no_preview_does_not_come_back(window: MainWindow, later: MainWindow) -> None:
+    window.dispatcher.run("album-count")
+    come_back(later, how_left(window))
+    assert _count_bar(page(later)) is None

@@ -43,8 +43,10 @@ def sentence(outcome: Outcome) -> str:
 class AlbumCountBar(OutcomeBar):
     """Asks for previews while the slider moves."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None, level: int | None = None) -> None:
+        """`level` is the one to begin with, where there still is one of so many albums; None: the present one."""
         super().__init__(context, parent)
+        self._begin_with = level
         self.slider = AlbumCountSlider(context, self)
         self._ends = (QLabel(tr("Fewer"), self), QLabel(tr("More"), self))
         for end in self._ends:
@@ -63,9 +65,13 @@ class AlbumCountBar(OutcomeBar):
             end.setVisible(self.width() >= self._context.theme.row(NARROW))
 
     def begin(self) -> None:
-        """Ask for the levels and preview the present one."""
+        """Ask for the levels and preview the one to begin with."""
         context = self._context
         self._task = context.lanes.run(Lane.READ, lambda: context.organizer.levels(), self._take_levels, owner=self)
+
+    def level(self) -> int | None:
+        """The level under the knob; None while it is the present one."""
+        return self.slider.level() if self.slider.value() != self.slider.now() else None
 
     def stop(self) -> None:
         self._pause.stop()
@@ -81,6 +87,8 @@ class AlbumCountBar(OutcomeBar):
         free = [album for album in albums if not album.settled]
         now = min(range(len(levels)), key=lambda place: (abs(levels[place] - len(free)), place))
         self.slider.set_levels(levels, now, len(albums))
+        if self._begin_with in levels:
+            self.slider.setValue(levels.index(self._begin_with))
         self.slider.setEnabled(True)
         self.slider.setFocus(Qt.FocusReason.OtherFocusReason)
         self._ask()
