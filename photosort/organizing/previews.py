@@ -26,6 +26,7 @@ from photosort.organizing.stored_grouping import StoredGrouping
 
 FEWEST = 2
 _NEAR = 5  # neighbours between which a photo is put on the map
+_STANDS_OUT = 1.7  # standard deviations above the mean of the other albums, from which on one is called alike
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,9 +165,9 @@ class Previews:
         return [(PhotoId(int(numbers[row])), float(likeness[row])) for row in order]
 
     def alike_albums(self, photos: Sequence[PhotoId]) -> list[AlbumId]:
-        """The albums that show photos, by the likeness of their middle to that of `photos`, most alike first.
+        """The albums whose middle is much more like that of `photos` than those of most albums are, most alike first.
 
-        Unsorted is none of them, and of the albums in which `photos` are, the others count.
+        Unsorted is none of them. Of an album in which some of `photos` are, the others count.
         """
         numbers, vectors = self._library.embeddings.get(points_key(self._encoder))
         asked = np.isin(numbers, np.array(photos, np.int64))
@@ -182,7 +183,12 @@ class Previews:
             for album in self._library.albums.all()
             if album.id != self._library.albums.unsorted_id and (rows := (album_of == album.id) & ~asked).any()
         }
-        return sorted(likeness, key=lambda album: -likeness[album])
+        alike = []
+        for album, own in likeness.items():
+            others = np.array([value for other, value in likeness.items() if other != album])
+            if len(others) and own > others.mean() + _STANDS_OUT * others.std():
+                alike.append(album)
+        return sorted(alike, key=lambda album: -likeness[album])
 
     def map(self) -> tuple[list[PhotoId], NDArray[np.float32]]:
         """Photos and their places on a plane, (n, 2) in -1..1: alike ones near each other (learner, then kept)."""
