@@ -402,13 +402,15 @@ class MainWindow(QMainWindow):
         return False
 
     def _keep_clear(self) -> None:
-        """Toasts, pages whose rows end in buttons, and what the history speaks of stay beside a panel over the page."""
+        """Toasts, what ends in buttons, and what the history speaks of stay beside a panel that lies over the page."""
         covered, page = self.layout_.covered(), self.page()
         self.toast.keep_clear(covered, page.lower_edge() if page is not None else 0)
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        beside: list[tuple[QWidget, int]] = [(self.half_way_banner, covered), (self.again_banner, covered)]
         if page is not None:
-            side = 0 if page.has_info() and not self.panel.is_history() else covered
-            mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-            page.setContentsMargins(side if mirrored else 0, 0, 0 if mirrored else side, 0)
+            beside.append((page, 0 if page.has_info() and not self.panel.is_history() else covered))
+        for part, side in beside:
+            part.setContentsMargins(side if mirrored else 0, 0, 0 if mirrored else side, 0)
 
     def _paint(self) -> None:
         shown = self.panel.isVisibleTo(self)

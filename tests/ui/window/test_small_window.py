@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFont, QFontDatabase
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from photosort.organizing.progress import Phase, Progress
@@ -95,3 +95,6 @@ def test_the_history_leaves_the_map_and_the_albums_their_room(qtbot: QtBot, smal
     for place in (places.MAP, places.ALBUMS):
         small.navigator.go(place)
         qtbot.waitUntil(beside)
+    small.again_banner.want(True)
+    buttons = small.again_banner.findChildren(QPushButton)
+    qtbot.waitUntil(lambda: all(one.mapTo(small, one.rect().topRight()).x() < edge for one in buttons))
