@@ -54,8 +54,7 @@ CURSOR = {
 LINES = {Key.Key_Up: -1, Key.Key_Down: 1}
 STEPS = (Key.Key_Up, Key.Key_Down, Key.Key_Left, Key.Key_Right)
 TYPING_S = 1.0
-AUTOSCROLL_MS = 16
-AUTOSCROLL_EDGE = 32
+AUTOSCROLL_MS, AUTOSCROLL_EDGE = 16, 32
 
 
 class GridView(GridBase):
@@ -424,10 +423,11 @@ class GridView(GridBase):
 
     @guard
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        point = event.globalPos()
-        if event.reason() == QContextMenuEvent.Reason.Keyboard and self.currentIndex().isValid():
-            point = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center())
-        self.menuAsked.emit(point)
+        now, chosen = self.currentIndex(), self.selectionModel()
+        keyed = event.reason() == QContextMenuEvent.Reason.Keyboard and now.isValid()
+        if keyed and not chosen.hasSelection():
+            chosen.select(now, Flag.Select)
+        self.menuAsked.emit(self.viewport().mapToGlobal(self.visualRect(now).center()) if keyed else event.globalPos())
 
     # Drag and drop
 

@@ -49,6 +49,7 @@ from photosort.ui.window.again_banner import AgainBanner
 from photosort.ui.window.half_way_banner import HalfWayBanner
 from photosort.ui.window.header import Header
 from photosort.ui.window.layout import Parts, WindowLayout
+from photosort.ui.window.menu_keys import open_menu_by
 from photosort.ui.window.settled_news import SettledNews
 from photosort.ui.window.sidebar import Sidebar
 from photosort.ui.window.status_bar import StatusBar
@@ -376,7 +377,7 @@ class MainWindow(QMainWindow):
 
     @guard
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() != Qt.Key.Key_Escape or not self._escape():
+        if not open_menu_by(event) and (event.key() != Qt.Key.Key_Escape or not self._escape()):
             super().keyPressEvent(event)
 
     @guard(default=False)

@@ -305,12 +305,14 @@ class SidebarList(QListView):
 
     @guard
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        index = self.indexAt(event.pos())
+        keyed = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if keyed else self.indexAt(event.pos())
         row = self.row(index) if index.isValid() else None
         if row is not None and row.place is not None and row.place.root is not None:
             self.select(row.place)
             self._go(index)  # what is selected is what is shown
-            self.menuWanted.emit(row, event.globalPos())
+            middle = self.viewport().mapToGlobal(self.visualRect(index).center())
+            self.menuWanted.emit(row, middle if keyed else event.globalPos())
 
     @guard
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -406,7 +406,10 @@ class MapCanvas(QWidget):
 
     @guard
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        self.menuAsked.emit(event.globalPos())
+        keyed = event.reason() == QContextMenuEvent.Reason.Keyboard and self._focus >= 0
+        if keyed and not self._chosen.any():
+            self.select([self._focus])
+        self.menuAsked.emit(self.mapToGlobal(self._focus_spot().center().toPoint()) if keyed else event.globalPos())
 
     # Keys
 
