@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence, Set
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.organizing.describing.album_features import AlbumFeatures
-from photosort.organizing.describing.tells import SHARED, TELLS, Draft, Tell
+from photosort.organizing.describing.tells import SHARED, TELLS, Draft, Tell, in_years
 
 
 def distinct(
@@ -38,12 +38,14 @@ class _Names:
 
     def tell_apart(self, name: str, tells: Sequence[Tell]) -> None:
         """Add to a name what is true of one of its albums alone; then what is true of some, and so on with those."""
+        rows = [row for row, one in enumerate(self._names) if one == name]
         for tell in tells:
             told = self._told(name, tell)
             counts = Counter([*(text for _, text in told.values()), *self._names])
             for row, (draft, text) in told.items():
                 if counts[text] == 1:
                     self._drafts[row], self._names[row] = draft, text
+        self._date_the_last(name, rows)
         for tell in (tell for tell in SHARED if tell in tells):
             told = self._told(name, tell)
             parts = {text for _, text in told.values()} - set(self._names)
@@ -56,6 +58,17 @@ class _Names:
                 self.tell_apart(part, [one for one in tells if one is not tell])
             self.tell_apart(name, tells)
             return
+
+    def _date_the_last(self, name: str, rows: Sequence[int]) -> None:
+        """Say of what years an album is that alone has kept the name, where another of the name tells its time."""
+        left = [row for row in rows if self._names[row] == name]
+        if len(left) != 1 or all(self._drafts[row].time is None for row in rows):
+            return
+        [row] = left
+        draft = in_years(self._drafts[row], self._albums[row], ())
+        text = self._words(draft.name) if draft is not None else name
+        if draft is not None and text not in self._taken and text not in self._names:
+            self._drafts[row], self._names[row] = draft, text
 
     def numbered(self) -> list[Message]:
         """The names, the larger album first where nothing tells two apart."""

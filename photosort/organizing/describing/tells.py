@@ -70,7 +70,8 @@ def _when(draft: Draft, album: AlbumFeatures, others: Others) -> Draft | None:
     return replace(draft, time=time(when)) if when is not None else None
 
 
-def _years(draft: Draft, album: AlbumFeatures, others: Others) -> Draft | None:
+def in_years(draft: Draft, album: AlbumFeatures, others: Others) -> Draft | None:
+    """Of which year, or from which to which, most of them are."""
     span = years(album)
     return replace(draft, time=time(span)) if span is not None else None
 
@@ -166,7 +167,7 @@ def _camera(draft: Draft, album: AlbumFeatures, others: Others) -> Draft | None:
 
 # In the order in which people would ask.
 TELLS: Sequence[Tell] = (
-    _where, _when, _years, _what, _scene, _also, _surroundings, _app, _folder, _light, _colour, _vividness, _camera,
+    _where, _when, in_years, _what, _scene, _also, _surroundings, _app, _folder, _light, _colour, _vividness, _camera,
 )  # fmt: skip
 SHARED: Sequence[Tell] = (_light, _colour, _surroundings)  # may also be said of several albums of a name
 

@@ -24,6 +24,17 @@ def test_albums_of_one_name_are_told_apart_by_what_they_are_not_by_number() -> N
     assert names_of([undated, dated]) == ["Dogs", "Dogs · March 2018"]
 
 
+def test_where_one_tells_its_year_the_other_tells_its_years() -> None:
+    def of(*when: datetime) -> AlbumFeatures:
+        made = album("meme", count=len(when))
+        headers = [replace(PLAIN, taken=one) for one in when]
+        return replace(made, photos=[replace(p, header=h) for p, h in zip(made.photos, headers, strict=True)])
+
+    one_year = of(*(datetime(2023, month, 4) for month in (1, 5, 9, 11)))
+    two_years = of(*(datetime(year, month, 4) for year in (2023, 2024) for month in (2, 6)))
+    assert names_of([one_year, two_years]) == ["Memes · 2023", "Memes · 2023 – 2024"]
+
+
 def test_papers_are_not_told_apart_by_what_the_trunk_takes_them_for() -> None:
     names = names_of([album("document", "Kitchens"), album("document", "Papers and screens", count=12)])
     assert names == ["Documents 2", "Documents"]
