@@ -28,6 +28,17 @@ SIZE = QSize(640, 640)
 RESERVED = ("Esc", "Tab", "Shift+Tab", "Return", "Enter", "Space", "Left", "Right", "Up", "Down")  # views answer these
 
 
+class _KeyField(QKeySequenceEdit):
+    """Takes any keys but Esc, which closes the sheet from here as well."""
+
+    @guard
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
 class KeysDialog(Dialog):
     """A list of all actions; Enter leads from one to the field below, into which its keys are typed."""
 
@@ -47,7 +58,7 @@ class KeysDialog(Dialog):
         self.list.setAccessibleName(tr("Actions and their keys"))
         self.items = {spec.id: QTreeWidgetItem([_words(spec), ""]) for spec in specs_of(actions.table)}
         self.list.addTopLevelItems(list(self.items.values()))
-        self.field = QKeySequenceEdit(self.panel)
+        self.field = _KeyField(self.panel)
         self.field.setMaximumSequenceLength(1)
         for part in (self.field, *self.field.findChildren(QLineEdit)):  # the line in it has the focus
             part.setAccessibleName(tr("New keys"))

@@ -181,3 +181,8 @@ def test_keys_are_kept_and_damaged_ones_passed_over() -> None:
     assert from_dict({"keys": {"rename": "F3", "merge": 7}}).keys == {"rename": "F3"}
     assert from_dict({"keys": "F3"}).keys == {}
     assert Settings().keys == {}
+
+
+def test_escape_closes_the_sheet_from_the_field_as_well(qtbot: QtBot, window: MainWindow, sheet: KeysDialog) -> None:
+    give(qtbot, sheet, "sidebar", Qt.Key.Key_Escape, NONE)
+    assert window.dispatcher.dialogs.now is None
