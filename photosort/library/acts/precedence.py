@@ -8,6 +8,7 @@ it by then. Every other two can be turned in either order, with the same outcome
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 from photosort.library.acts.journal import decided, image
 from photosort.library.db import rows
@@ -49,7 +50,7 @@ class Precedence:
         later = rows.ids_of(db, "SELECT id FROM act WHERE id > ? AND state = 'done' ORDER BY id DESC", act_id)
         if not later:
             return None
-        shared = _sharing(db, act_id, later)
+        shared = _sharing(db, act_id, ">")
         own = self._of(db, act_id)
         return next((one for one in later if one in shared or _stands_on(self._of(db, one), own)), None)
 
@@ -59,7 +60,7 @@ class Precedence:
         earlier = rows.ids_of(db, asked, act_id)
         if not earlier:
             return None
-        shared = _sharing(db, act_id, earlier)
+        shared = _sharing(db, act_id, "<")
         own = self._of(db, act_id)
         return next((one for one in earlier if one in shared or _stands_on(own, self._of(db, one))), None)
 
@@ -96,11 +97,17 @@ def _numbers(albums: Iterable[int | None]) -> frozenset[int]:
     return frozenset(album for album in albums if album is not None and album != UNSORTED)
 
 
-def _sharing(db: sqlite3.Connection, act_id: int, others: Iterable[int]) -> set[int]:
-    """Those of other acts that changed the same as this one in any row: of an album the same of what is said of it."""
+def _sharing(db: sqlite3.Connection, act_id: int, others: Literal["<", ">"]) -> set[int]:
+    """Those of the earlier or later acts that changed the same in any row: of an album the same of what is said of it.
+
+    An act may have as many rows as there are photos: the side with fewer is looked up in the other.
+    """
+    [[own]] = db.execute("SELECT count(*) FROM act_row WHERE act_id = ?", (act_id,))
+    [[theirs]] = db.execute(f"SELECT count(*) FROM act_row WHERE act_id {others} ?", (act_id,))
+    sides = "act_row x CROSS JOIN act_row y" if own < theirs else "act_row y CROSS JOIN act_row x"
     beside = (
-        "SELECT {} FROM act_row x JOIN act_row y ON y.tbl = x.tbl AND y.key = x.key AND y.act_id <> x.act_id "
-        "WHERE x.act_id = ? AND x.tbl {}"
+        f"SELECT {{}} FROM {sides} WHERE x.act_id = ?1 AND y.act_id {others} ?1 AND x.tbl = y.tbl AND x.key = y.key "
+        "AND x.tbl {}"
     )
     found = {row[0] for row in db.execute(beside.format("DISTINCT y.act_id", "NOT IN ('album', 'photo')"), (act_id,))}
     images = db.execute(beside.format("y.act_id, x.before, x.after, y.before, y.after", "= 'album'"), (act_id,))
@@ -108,7 +115,7 @@ def _sharing(db: sqlite3.Connection, act_id: int, others: Iterable[int]) -> set[
         before, after, then, now = map(image, texts)
         if decided(before, after) & decided(then, now):
             found.add(other)
-    return found.intersection(others)
+    return found
 
 
 def _told(db: sqlite3.Connection, act_id: int) -> Message:
