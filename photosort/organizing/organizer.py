@@ -296,10 +296,14 @@ class Organizer(Previews):
         self._engine.seconds.clear()
         start = time.perf_counter()
         try:
-            with self._timed("scan"):
-                self._find(request)
-                date_anew(self._library, self._decoders, self._token)
-            self._read()
+            more: _Request | None = request
+            while more is not None:
+                with self._timed("scan"):
+                    self._find(more)
+                    date_anew(self._library, self._decoders, self._token)
+                self._read()
+                more = self._asked_meanwhile()
+                request.again |= more is not None and more.again
             with self._timed("group"):
                 self._group(request)
             prepare_search(self._library, self._encoder, self._token)
@@ -309,6 +313,15 @@ class Organizer(Previews):
             self.seconds["learn"] = learn
             self.seconds["group"] = max(0.0, self.seconds.get("group", 0.0) - learn)
             self.seconds["total"] = time.perf_counter() - start
+
+    def _asked_meanwhile(self) -> _Request | None:
+        """Folders that came while others were read: all are learned at once, and not one after the other."""
+        with self._changed:
+            asked = self._request
+            if asked is None or asked.adopt or not (asked.roots or asked.every):
+                return None
+            self._request = None
+            return asked
 
     def _find(self, request: _Request) -> None:
         roots = set(request.roots)
