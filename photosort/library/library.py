@@ -96,7 +96,8 @@ class Library:
         store = self._store = Store(database, words)
         self.words = words
         running = RunningActs()
-        self.photos = Photos(store, thumbnails)
+        self.search = Search(store, directory / SEARCH)
+        self.photos = Photos(store, thumbnails, self.search.find_text)
         self.albums = Albums(store)
         self.folders = Folders(store)
         self.meta = Meta(store)
@@ -106,7 +107,6 @@ class Library:
         self.embeddings = Embeddings(store)
         self.texts = Texts(store)
         self.problems = Problems(store)
-        self.search = Search(store, directory / SEARCH)
         belongings = Belongings(self.photos, formats)
         self.trash = TrashActs(store, running, self.photos, belongings, can)
         self.export = FolderExport(

@@ -1,8 +1,9 @@
 """The photos of a library as they are shown: which ones a view holds and in which order, their rows, how many."""
 
+import json
 import os
 import stat
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import chain
 from typing import Any
@@ -30,13 +31,17 @@ _ORDERS = {
 class Photos:
     """Looking at photos. At 100,000 of them all but `ids` is quick enough for the GUI."""
 
-    def __init__(self, store: Store, thumbnails: ThumbnailCache) -> None:
+    def __init__(
+        self, store: Store, thumbnails: ThumbnailCache, found: Callable[[str], Sequence[PhotoId] | None]
+    ) -> None:
+        """`found`: the photos that a search finds, or None where its text asks for nothing yet."""
         self._store = store
         self._thumbnails = thumbnails
+        self._found = found
 
     def ids(self, view: View) -> list[PhotoId]:
         """The photos of a view, in its order. Unreadable ones are in no album, but among all photos and in folders."""
-        source, values = _rows_of(view)
+        source, values = self._rows_of(view)
         with self._store.read() as db:
             found: Iterable[tuple[int]] = db.execute(
                 f"SELECT photo.id FROM {source} ORDER BY {_ORDERS[view.order]}", values
@@ -45,7 +50,7 @@ class Photos:
 
     def marks(self, view: View) -> dict[Mark, int]:
         """How many photos of a view, whatever mark it asks for, have each mark."""
-        source, values = _rows_of(replace(view, mark=None))
+        source, values = self._rows_of(replace(view, mark=None))
         with self._store.read() as db:
             found = dict(db.execute(
                 f"SELECT coalesce((SELECT mark FROM mark WHERE photo_id = photo.id), 'none'), count(*) FROM {source} "
@@ -156,36 +161,36 @@ class Photos:
             write.db.executemany("UPDATE photo SET position = ? WHERE id = ?", moved)
             write.touched(photos=[photo_id for _, photo_id in moved], members=bool(moved))
 
-
-def _rows_of(view: View) -> tuple[str, list[Any]]:
-    """The rows of a view as what follows FROM, with its values."""
-    where, values = [VISIBLE], list[Any]()
-    source = "photo"
-    if view.album is not None or view.order is Order.LEAST_SURE:
-        # The album is the small side: its members first, then their photos by key.
-        source = "membership CROSS JOIN photo ON photo.id = membership.photo_id"
-        if view.album is None:
-            source = "photo LEFT JOIN membership ON photo.id = membership.photo_id"
-    if view.album is not None:
-        where.append("counted AND album_id = ?")
-        values.append(view.album)
-    if view.root is not None:
-        where.append("+root_id = ?")  # the index of the order serves better than that of the folder
-        values.append(view.root)
-    if view.folder:
-        where.append("(folder = ? OR (folder > ? AND folder < ?))")
-        values += [view.folder, view.folder + b"/", view.folder + b"0"]  # the byte after the slash is the 0
-    for word in view.search.casefold().split():
-        where.append("instr(search_text, ?)")
-        values.append(word)
-    if view.mark is Mark.NONE:
-        where.append("photo.id NOT IN (SELECT photo_id FROM mark)")
-    elif view.mark is not None:
-        where.append("photo.id IN (SELECT photo_id FROM mark WHERE mark = ?)")
-        values.append(view.mark)
-    if view.favourites:
-        where.append("photo.id IN (SELECT photo_id FROM favourite)")
-    return f"{source} WHERE {' AND '.join(where)}", values
+    def _rows_of(self, view: View) -> tuple[str, list[Any]]:
+        """The rows of a view as what follows FROM, with its values."""
+        where, values = [VISIBLE], list[Any]()
+        source = "photo"
+        if view.album is not None or view.order is Order.LEAST_SURE:
+            # The album is the small side: its members first, then their photos by key.
+            source = "membership CROSS JOIN photo ON photo.id = membership.photo_id"
+            if view.album is None:
+                source = "photo LEFT JOIN membership ON photo.id = membership.photo_id"
+        if view.album is not None:
+            where.append("counted AND album_id = ?")
+            values.append(view.album)
+        if view.root is not None:
+            where.append("+root_id = ?")  # the index of the order serves better than that of the folder
+            values.append(view.root)
+        if view.folder:
+            where.append("(folder = ? OR (folder > ? AND folder < ?))")
+            values += [view.folder, view.folder + b"/", view.folder + b"0"]  # the byte after the slash is the 0
+        found = self._found(view.search) if view.search else None
+        if found is not None:
+            where.append("photo.id IN (SELECT value FROM json_each(?))")
+            values.append(json.dumps(found))
+        if view.mark is Mark.NONE:
+            where.append("photo.id NOT IN (SELECT photo_id FROM mark)")
+        elif view.mark is not None:
+            where.append("photo.id IN (SELECT photo_id FROM mark WHERE mark = ?)")
+            values.append(view.mark)
+        if view.favourites:
+            where.append("photo.id IN (SELECT photo_id FROM favourite)")
+        return f"{source} WHERE {' AND '.join(where)}", values
 
 
 def _is_here(photo: Photo) -> bool:

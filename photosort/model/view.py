@@ -21,7 +21,7 @@ class Order(StrEnum):
 class View:
     """Photos in an order: all, those of one album, or those below one folder.
 
-    They are narrowed by a search in the names, by a mark, or to the favourites.
+    They are narrowed by a search (`model.search.parsing`), by a mark, or to the favourites.
     """
 
     album: AlbumId | None = None

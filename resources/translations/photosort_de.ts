@@ -3103,10 +3103,6 @@
       <translation>Keine Leseerlaubnis</translation>
     </message>
     <message>
-      <source>No photo has a name like that.</source>
-      <translation>Kein Foto heißt so.</translation>
-    </message>
-    <message>
       <source>No photo here is marked so.</source>
       <translation>Kein Foto hier ist so markiert.</translation>
     </message>
@@ -3216,6 +3212,10 @@
     <message>
       <source>Nothing else looks like that.</source>
       <translation>Nichts anderes sieht so aus.</translation>
+    </message>
+    <message>
+      <source>Nothing found.</source>
+      <translation>Nichts gefunden.</translation>
     </message>
     <message>
       <source>Nothing is being read now</source>
@@ -3888,8 +3888,8 @@
       <translation>Alben suchen</translation>
     </message>
     <message>
-      <source>Search names</source>
-      <translation>Namen suchen</translation>
+      <source>Search photos</source>
+      <translation>Fotos suchen</translation>
     </message>
     <message>
       <source>Search settings</source>

@@ -2,6 +2,7 @@
 
 import dataclasses
 import os
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -56,6 +57,12 @@ class FakePhotos:
     store: FakeStore
     _thumbnails: dict[PhotoId, bytes] = field(default_factory=dict)
 
+    def _has_words(self, photo: Photo, search: str) -> bool:
+        """Whether all words of a search are in its name; fewer than three letters begin one of it."""
+        text = rows.search_text(photo.folder, photo.name)
+        words = map(re.escape, re.sub(r'^name:"(.*)"$', r"\1", search).casefold().split())
+        return all(re.search(rf"(?<![^\W_]){word}" if len(word) < 3 else word, text) for word in words)
+
     def ids(self, view: View) -> list[PhotoId]:
         members = self.store.members
         shown = [
@@ -64,7 +71,7 @@ class FakePhotos:
             if (view.root is None or photo.root_id == view.root)
             and (not view.folder or (photo.folder + b"/").startswith(view.folder + b"/"))
             and (view.album is None or self.store.shows(photo.id, view.album))
-            and all(word in rows.search_text(photo.folder, photo.name) for word in view.search.casefold().split())
+            and self._has_words(photo, view.search)
             and view.mark in (None, self.store.marks.get(photo.id, Mark.NONE))
             and (not view.favourites or photo.id in self.store.hearts)
         ]

@@ -5,6 +5,7 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,7 @@ from photosort.model.changes import Changes
 from photosort.model.photo import PhotoId
 from photosort.model.search.folding import fold
 from photosort.model.search.found import Found, Why
+from photosort.model.search.parsing import parse
 from photosort.model.search.query import Meaning, Query, Words
 
 if TYPE_CHECKING:
@@ -103,6 +105,11 @@ class Search:
         ids = known.order[holds[known.order]]
         ids = ids[np.argsort(best[ids], kind="stable")]
         return Hits(ids.tolist(), best[ids].tobytes())
+
+    def find_text(self, text: str) -> list[PhotoId] | None:
+        """The photos that a text finds today; None where it asks for nothing yet, as when a quote was just opened."""
+        query = parse(text, date.today())
+        return self.find(query).ids if query else None
 
     def explain(self, query: Query, hits: Hits, first: int = 0, count: int | None = None) -> list[Found]:
         """What matched in each of the hits of this query, or in some of them from the `first` on."""

@@ -141,7 +141,7 @@ class PhotosPage(PhotoGridPage):
             self._switch.chosen.connect(self._on_mark)
             tools = [self._album_tool(*one) for one in ALBUM_TOOLS]
             return [*tools, Line(), self._switch, Line(), self.order_tool()]
-        self._search = SearchField(self.context, tr("Search names"))
+        self._search = SearchField(self.context, tr("Search photos"))
         self._search.textChanged.connect(self._on_search)
         return [self.order_tool(), Line(), self._search, Line()]
 
@@ -295,7 +295,7 @@ class PhotosPage(PhotoGridPage):
     def empty(self) -> tuple[str, str]:
         """The icon and the sentence where there is no photo to show."""
         if self._view.search:
-            return "search", tr("No photo has a name like that.")
+            return "search", tr("Nothing found.")
         if self._is_unsorted():
             sorted_ = bool(self.context.overview.now.albums)
             return "inbox", tr("Every photo has found its album.") if sorted_ else tr(
@@ -337,7 +337,7 @@ class PhotosPage(PhotoGridPage):
     def _find(self, typed: str) -> None:
         """Go to the next photo whose name begins so."""
         library = self.context.library
-        view = replace(self._view, search=typed)
+        view = replace(self._view, search='name:"{}"'.format(typed.replace('"', " ")))
         current = self.grid.currentIndex().row() if self.grid.currentIndex().isValid() else 0
         first = current + (1 if len(typed) == 1 else 0)
 

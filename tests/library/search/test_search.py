@@ -1,5 +1,6 @@
 """Photos are found by what is known of them, and why is told."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -10,6 +11,7 @@ from photosort.model.photo import Header, Mark
 from photosort.model.search.found import Why
 from photosort.model.search.parsing import parse
 from photosort.model.text_line import TextLine
+from photosort.model.view import Order, View
 from tests.library.conftest import World, fingerprint
 
 TODAY = date(2026, 11, 30)
@@ -115,3 +117,17 @@ def test_text_in_pictures_comes_first_and_tells_its_line(found_in: Library, worl
     assert found_by(found_in, "text:löwe 2024") == [("IMG_0042.jpg", Why.TEXT, "Gasthof Löwe")]
     assert [name for name, *_ in found_by(found_in, "no text")] == ["kochi.jpg", "Zürich 7.jpg", "東京タワー.jpg"]
     assert [name for name, *_ in found_by(found_in, "has text")] == ["IMG_0042.jpg"]
+
+
+def test_a_view_is_narrowed_by_the_same_search(found_in: Library, world: World) -> None:
+    def shown(view: View) -> list[str]:
+        return [photo.shown_name for photo in found_in.photos.get(found_in.photos.ids(view))]
+
+    [album] = world.group(list(world.ids("kochi.jpg", "Zürich 7.jpg")))
+    everything = View(order=Order.DATE)
+    assert shown(replace(everything, search="pixel")) == ["IMG_0042.jpg", "Zürich 7.jpg"]
+    assert shown(replace(everything, search="pixel", album=album)) == ["Zürich 7.jpg"]
+    assert shown(replace(everything, search="kerala 2024")) == ["kochi.jpg"]
+    assert shown(replace(everything, search="nothing")) == []
+    assert len(shown(replace(everything, search='"'))) == len(HEADERS), "a quote just opened asks for nothing yet"
+    assert found_in.photos.marks(replace(everything, search="pixel"))[Mark.NONE] == 2
