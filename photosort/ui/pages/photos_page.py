@@ -65,7 +65,8 @@ class PhotosPage(PhotoGridPage):
         self._task: Task | None = None
         self._stale = False
         self._to_select: Sequence[PhotoId] = ()  # once they are shown
-        self._line: list[PhotoId] = []  # all that was shown since the order was made, and
+        # All that was shown since the order was made; a tuple of numbers is none that garbage is looked for in.
+        self._line: tuple[PhotoId, ...] = ()
         self._heads: list[Section] = []  # where sections begin in it
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -232,7 +233,7 @@ class PhotosPage(PhotoGridPage):
                     self.grid.fill(len(found), self.context.settings.photo_zoom)
                     self.zoomChanged.emit()
                 self.grid.set_ids(found, reordered=to_top or (len(shown) > MANY and found != shown))
-                self._line, self._heads = found, self._sections(months)
+                self._line, self._heads = tuple(found), self._sections(months)
                 self.grid.set_sections(self._heads)
                 if not shown and self._opened in self.context.left_at:
                     self.grid.go_back_to(self.context.left_at[self._opened])
@@ -266,7 +267,7 @@ class PhotosPage(PhotoGridPage):
         news = Section(len(self._line), tr("Just added"))
         if new and self._heads and self._heads[-1].title != news.title:
             self._heads = [*self._heads, news]
-        self._line = [*self._line, *new]
+        self._line = (*self._line, *new)
         starts = moved_starts([head.start for head in self._heads], [one in there for one in self._line])
         self.grid.set_sections(())
         self.grid.set_ids(found)

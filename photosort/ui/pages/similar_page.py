@@ -248,7 +248,8 @@ class SimilarPage(PhotoGridPage):
     def _refuse(self) -> None:
         chosen = self.grid.selected_ids()
         if chosen:
-            self._refused += [photo for photo in chosen if photo not in set(self._refused)]
+            refused = set(self._refused)
+            self._refused += [photo for photo in chosen if photo not in refused]
             self._touched = True
             self._ask()
 

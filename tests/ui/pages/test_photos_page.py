@@ -1,6 +1,7 @@
 """Photos of a view: loaded in the background, kept in place by news, opened, searched, ordered."""
 
 import dataclasses
+import gc
 
 import pytest
 from PySide6.QtCore import Qt
@@ -181,3 +182,10 @@ def test_the_context_is_asked_for_nothing_while_hidden(
     library.store.tell(Changes(photos=frozenset({PhotoId(1)})))
     qtbot.wait(30)
     assert page.grid.row_count() == 0
+
+
+def test_garbage_is_not_looked_for_among_the_ids_of_a_page(window: MainWindow, qtbot: QtBot) -> None:
+    page = opened(window, qtbot)
+    gc.collect()
+    assert page._line == tuple(page.grid.photos.ids())
+    assert not gc.is_tracked(page._line)

@@ -15,6 +15,7 @@ from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import PhotoId
 from photosort.model.problem import PhotosortError
+from photosort.ui.pages import places
 from photosort.ui.pages.photos_page import PhotosPage
 from photosort.ui.pages.viewer import image_loader
 from photosort.ui.pages.viewer.image_view import LARGEST_FIT, MARGIN, ImageView
@@ -97,6 +98,25 @@ def test_the_next_photo_comes_when_one_is_deleted(window: MainWindow, library: F
     library.history.undo()
     library.history.do(Trash(tuple(ids)))
     qtbot.waitUntil(lambda: window.page() is not viewer)
+
+
+def test_news_do_not_have_every_photo_fetched(
+    window: MainWindow, library: FakeLibrary, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.navigator.go(places.ALL)
+    page = window.page()
+    assert isinstance(page, PhotosPage)
+    qtbot.waitUntil(lambda: page.grid.row_count() > 0)
+    page._open(page.grid.photos.index(5, 0))
+    viewer = window.page()
+    assert isinstance(viewer, ViewerPage)
+    fetched: list[int] = []
+    get = library.photos.get
+    monkeypatch.setattr(library.photos, "get", lambda ids: fetched.append(len(ids)) or get(ids))
+    first = viewer._ids[0]
+    library.history.do(Trash((first,)))
+    qtbot.waitUntil(lambda: first not in viewer._ids)
+    assert max(fetched, default=0) < len(viewer._line)
 
 
 def test_a_picture_that_cannot_be_read_says_why(

@@ -349,8 +349,9 @@ class ViewerPage(Page):
         view = None if self._view is None else replace(self._view, mark=None, favourites=False)  # marked, they stay
 
         def staying() -> set[PhotoId]:
-            there = {photo.id for photo in library.photos.get(ids) if photo.presence in VISIBLE}
-            return there if view is None else there.intersection(library.photos.ids(view))
+            if view is not None:
+                return set(library.photos.ids(view))
+            return {photo.id for photo in library.photos.get(ids) if photo.presence in VISIBLE}
 
         self.context.lanes.run(Lane.READ, staying, self._keep, owner=self)
 
@@ -362,7 +363,8 @@ class ViewerPage(Page):
         if not ids:
             self.actions_.ask("back")
             return
-        came = [one for one in ids if one not in set(self._ids)]
+        shown = set(self._ids)
+        came = [one for one in ids if one not in shown]
         left = self._photo.id not in staying
         changed = ids != self._ids
         self._ids, self._place = ids, min(before, len(ids) - 1)
