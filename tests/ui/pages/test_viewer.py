@@ -13,7 +13,7 @@ from photosort.model.album import AlbumId
 from photosort.model.cancel_token import CancelToken
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
-from photosort.model.photo import PhotoId
+from photosort.model.photo import Photo, PhotoId
 from photosort.model.problem import PhotosortError
 from photosort.ui.pages import places
 from photosort.ui.pages.photos_page import PhotosPage
@@ -112,7 +112,12 @@ def test_news_do_not_have_every_photo_fetched(
     assert isinstance(viewer, ViewerPage)
     fetched: list[int] = []
     get = library.photos.get
-    monkeypatch.setattr(library.photos, "get", lambda ids: fetched.append(len(ids)) or get(ids))
+
+    def noted(ids: Sequence[PhotoId]) -> list[Photo]:
+        fetched.append(len(ids))
+        return get(ids)
+
+    monkeypatch.setattr(library.photos, "get", noted)
     first = viewer._ids[0]
     library.history.do(Trash((first,)))
     qtbot.waitUntil(lambda: first not in viewer._ids)
