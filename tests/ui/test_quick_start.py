@@ -8,7 +8,7 @@ import inspect
 from photosort.commands import window
 read = []
 inspect.getsource = lambda module: read.append(module.__name__) or ""
-window._read_no_sources()
+window._load_qt()
 from photosort.ui.widgets import toast
 print([name for name in read if name.startswith("photosort")])
 """
