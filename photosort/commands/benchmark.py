@@ -1,4 +1,4 @@
-"""`photosort benchmark digits | photos | pipeline | find`: the figures of packaging/FIGURES.md, measured."""
+"""`photosort benchmark digits | photos | pipeline | find | text`: the figures of packaging/FIGURES.md, measured."""
 
 import importlib
 import sys
@@ -9,6 +9,7 @@ MODULES = {
     "photos": "photosort.organizing.benchmarks.photos",
     "pipeline": "photosort.organizing.benchmarks.pipeline",
     "find": "photosort.organizing.benchmarks.search",
+    "text": "photosort.organizing.benchmarks.text",
 }
 
 
