@@ -19,6 +19,7 @@ from photosort.model.photo import Mark, Photo, PhotoId, Root, RootId
 from photosort.model.problem import Problem
 from photosort.model.scan import ScanResult
 from photosort.model.sittings import Line
+from photosort.model.text_line import TextLine
 from photosort.model.view import View
 
 
@@ -43,6 +44,12 @@ class AlbumsPort(Protocol):
     def all(self) -> list[Album]: ...
     def get(self, album: AlbumId) -> Album: ...
     def memberships(self, ids: Sequence[PhotoId]) -> list[Membership]: ...
+
+
+class TextsPort(Protocol):
+    """See `photosort.library.texts.Texts`."""
+
+    def get(self, photo: PhotoId) -> tuple[TextLine, ...] | None: ...
 
 
 class FoldersPort(Protocol):
@@ -131,6 +138,8 @@ class LibraryPort(Protocol):
     def photos(self) -> PhotosPort: ...
     @property
     def albums(self) -> AlbumsPort: ...
+    @property
+    def texts(self) -> TextsPort: ...
     @property
     def folders(self) -> FoldersPort: ...
     @property

@@ -4313,6 +4313,10 @@
       <translation>Überall Text bei {share}</translation>
     </message>
     <message>
+      <source>Text in the photo</source>
+      <translation>Text im Foto</translation>
+    </message>
+    <message>
       <source>Text on picture</source>
       <translation>Text im Bild</translation>
     </message>

@@ -42,6 +42,7 @@ from photosort.model.part import Part
 from photosort.model.photo import Mark, Photo, PhotoId, Presence, ReadState, Root, RootId
 from photosort.model.problem import PhotosortError, Problem
 from photosort.model.scan import Formats, ScanResult
+from photosort.model.text_line import TextLine
 from photosort.model.view import Order, View
 from photosort.organizing.progress import Phase, Progress
 from tests.groups import group
@@ -162,6 +163,16 @@ class FakeAlbums:
 
     def memberships(self, ids: Sequence[PhotoId]) -> list[Membership]:
         return [self.store.members[i] for i in ids if i in self.store.members]
+
+
+@dataclass
+class FakeTexts:
+    """What stands in the photos that were read for text."""
+
+    read: dict[PhotoId, tuple[TextLine, ...]] = field(default_factory=dict)
+
+    def get(self, photo: PhotoId) -> tuple[TextLine, ...] | None:
+        return self.read.get(photo)
 
 
 @dataclass
@@ -346,6 +357,7 @@ class FakeLibrary:
         self.warnings: tuple[Message, ...] = ()
         self.photos = FakePhotos(self.store)
         self.albums = FakeAlbums(self.store)
+        self.texts = FakeTexts()
         self.folders = FakeFolders(self.store)
         self.scanner = FakeScanner(self.store)
         self.problems = FakeProblems(self.store)

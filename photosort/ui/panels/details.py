@@ -29,6 +29,7 @@ class Details:
     memberships: tuple[Membership, ...] = ()
     albums: tuple[tuple[str, int], ...] = ()  # names of the albums of the photos, with how many lie in each
     album: Album | None = None  # the album that all of them lie in
+    text: str = ""  # that stands in the photo, where it is one
 
 
 def gather(library: "LibraryPort", ids: Sequence[PhotoId], view_album: AlbumId | None) -> Details:
@@ -44,6 +45,7 @@ def gather(library: "LibraryPort", ids: Sequence[PhotoId], view_album: AlbumId |
         tuple(memberships),
         tuple((named[album].name, number) for album, number in counts.most_common()),
         library.albums.get(home) if home is not None else None,
+        "\n".join(line.text for line in library.texts.get(some[0]) or ()) if len(some) == 1 else "",
     )
 
 

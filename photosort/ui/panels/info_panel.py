@@ -33,6 +33,7 @@ from photosort.ui.widgets.actions import Actions
 from photosort.ui.widgets.chip_row import ChipRow
 from photosort.ui.widgets.labels import ElidedLabel, WrappedLabel
 from photosort.ui.widgets.menu import shortcut_text
+from photosort.ui.widgets.quoted_text import QuotedText
 from photosort.ui.widgets.side_button import SideButton
 from photosort.ui.widgets.thumb_row import ThumbRow
 
@@ -147,6 +148,11 @@ class InfoPanel(QScrollArea):
                 lines.append((tr("Held back"), say.fact(held)))
             self._table(lines, bold=0)
             self._buttons(["move", "remove"] if sorted_in else ["move"])
+        if details.text:
+            self._head(tr("Text in the photo"))
+            quoted = QuotedText(details.text, self._context.theme.font(Type.SMALL))
+            quoted.setAccessibleName(tr("Text in the photo"))
+            self._column.addWidget(quoted)
         context = self._context
         alike = ThumbRow(context, QSize(84, 84), 3, stretch=True)
         alike.chosen.connect(lambda place: context.openPhoto.emit(PhotoToShow(alike.photos()[place])))
