@@ -39,6 +39,7 @@ _KINDS = (MessageCode.SOME_PHOTOS, MessageCode.RECEIPTS, MessageCode.MEMES, Mess
 _CAMERAS = ("Canon EOS R6", "Pixel 8", "iPhone 14", "")
 _BOX = (0.0, 0.0, 1.0, 0.0, 1.0, 1.0, 0.0, 1.0)
 _A_FOLDER = 500  # photos
+_OTHER_WORDS = 3000
 
 
 def main(argv: Sequence[str]) -> int:
@@ -100,11 +101,12 @@ def _made(folder: Path, count: int, letters: int) -> Library:
         inside.mkdir(parents=True)
         for number in range(start, min(start + _A_FOLDER, count)):
             (inside / f"IMG_{20100000 + number}_{chance.choice(_WORDS)}.jpg").touch()
+    vocabulary = _vocabulary(chance)
     library = Library.open(folder / "library")
     library.scanner.scan(library.folders.add(bytes(folder / "photos")))
     while photos := library.reading.unread(2000):
         library.reading.store([(photo.id, _header(photo, chance), b"%d" % photo.id, b"") for photo in photos])
-        library.texts.store("made up", [(photo.id, _lines(letters, chance)) for photo in photos])
+        library.texts.store("made up", [(photo.id, _lines(letters, vocabulary, chance)) for photo in photos])
         library.search.traits.store_words(
             {photo.id: [(Why.KIND, chance.choice(_KINDS)), (Why.WORD, chance.choice(_SHOWN))] for photo in photos}
         )
@@ -120,6 +122,13 @@ def _header(photo: Photo, chance: random.Random) -> Header:
     return Header("JPEG", 4, 3, taken, chance.choice(_CAMERAS), "", chance.uniform(48, 50), chance.uniform(8, 12))
 
 
-def _lines(letters: int, chance: random.Random) -> list[TextLine]:
-    text = " ".join(chance.choices(_WORDS, k=letters // 4))[:letters]
+def _vocabulary(chance: random.Random) -> list[str]:
+    """What is written in pictures: the words that are looked for among thousands of others."""
+    syllables = [first + second for first in "bdfgklmnprstvz" for second in "aeiou"]
+    others = ["".join(chance.choices(syllables, k=chance.randint(1, 5))) for _ in range(_OTHER_WORDS)]
+    return [*others, *_WORDS]
+
+
+def _lines(letters: int, vocabulary: Sequence[str], chance: random.Random) -> list[TextLine]:
+    text = " ".join(chance.choices(vocabulary, k=letters // 4))[:letters]
     return [TextLine(text[start : start + 40], 0.9, _BOX) for start in range(0, len(text), 40)]
