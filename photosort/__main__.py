@@ -8,10 +8,11 @@ from photosort import safe_path
 def main() -> int:
     """Run the command line. Returns the exit code."""
     safe_path.enforce()
-    import multiprocessing
+    if getattr(sys, "frozen", False):
+        import multiprocessing
 
-    # In a bundle the engine process is this same program, and this call turns into it.
-    multiprocessing.freeze_support()
+        # In a bundle the engine process is this same program, and this call turns into it.
+        multiprocessing.freeze_support()
     from photosort import cli
 
     return cli.main(sys.argv[1:])

@@ -1,6 +1,7 @@
 """Opening the window, or saying what is missing for it."""
 
 import builtins
+import contextlib
 import ctypes
 import gc
 import importlib
@@ -56,6 +57,10 @@ def show(folders: Sequence[bytes], library: Path | None, *, demo: bool = False) 
     if hand_over(directory, [os.fsencode(paths.demo_library())] if demo else wanted):
         return 0
     check_display()
+    # Before multiprocessing is loaded, which takes its processes to where the program was then: that folder may be
+    # deleted while the window is open, and its drive could not be ejected.
+    with contextlib.suppress(OSError):
+        os.chdir(Path.home())
     gc.disable()  # what is loaded here stays: looking for garbage in it, now and later, takes longer than it brings
     try:
         _load_qt()
