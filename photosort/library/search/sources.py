@@ -9,7 +9,7 @@ from typing import Any
 from photosort.library.db import rows
 from photosort.library.scan.roots import all_roots
 from photosort.model.english import in_english
-from photosort.model.message import Message
+from photosort.model.message import Message, Value
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import shown
 from photosort.model.search.folding import fold
@@ -57,7 +57,9 @@ class Labels:
     @classmethod
     def of(cls, db: sqlite3.Connection, words: Callable[[Message], str]) -> "Labels":
         """Those of now; `words` says messages in the person's language."""
-        albums = [(row, rows.album(row, words).name) for row in db.execute(rows.ALBUM)]
+        albums = [
+            (row, rows.album(row, words).name) for row in db.execute(rows.ALBUM) if not _are_two(rows.name(row[1]))
+        ]
         traits: dict[Why, list[Label]] = {why: [] for why in TRAITS}
         for why, value in db.execute("SELECT DISTINCT why, value FROM trait"):
             if why in _CODED:
@@ -74,6 +76,13 @@ class Labels:
 
 def _label(value: Any, name: str, *others: str) -> Label:
     return Label(value, name, tuple(dict.fromkeys(fold(one) for one in (name, *others))))
+
+
+def _are_two(called: Value) -> bool:
+    """Whether the machine calls an album after two things, "Dogs and cats": only its photos know which is which."""
+    if not isinstance(called, Message):
+        return False
+    return called.code is MessageCode.NAME_PAIR or any(_are_two(value) for _, value in called.values)
 
 
 def matching(words: Words, why: Why, labels: Labels) -> list[Label]:

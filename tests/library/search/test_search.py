@@ -7,6 +7,9 @@ import pytest
 
 from photosort.library.library import Library
 from photosort.model.acts import Favour, MarkPhotos, Rename
+from photosort.model.album import Member, NewGroup
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.photo import Header, Mark
 from photosort.model.search.found import Why
 from photosort.model.search.parsing import parse
@@ -131,3 +134,14 @@ def test_a_view_is_narrowed_by_the_same_search(found_in: Library, world: World) 
     assert shown(replace(everything, search="nothing")) == []
     assert len(shown(replace(everything, search='"'))) == len(HEADERS), "a quote just opened asks for nothing yet"
     assert found_in.photos.marks(replace(everything, search="pixel"))[Mark.NONE] == 2
+
+
+def test_an_album_that_the_machine_called_after_two_things_is_found_by_neither(found_in: Library, world: World) -> None:
+    [dog, cat] = world.ids("kochi.jpg", "Zürich 7.jpg")
+    found_in.search.traits.store_words({dog: [(Why.WORD, "dogs")], cat: [(Why.WORD, "cats")]})
+    two = Message(MessageCode.NAME_PAIR, first=Message(MessageCode.DOGS), second=Message(MessageCode.CATS))
+    [album] = found_in.albums.regroup([NewGroup(None, two, members=(Member(dog, 0.9), Member(cat, 0.9)))])
+    assert found_by(found_in, "dogs") == [("kochi.jpg", Why.WORD, "Dogs")]
+    assert album is not None
+    found_in.history.do(Rename(album, "Dogs and cats"))
+    assert [name for name, *_ in found_by(found_in, "dogs")] == ["kochi.jpg", "Zürich 7.jpg"]
