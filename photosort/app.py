@@ -31,6 +31,7 @@ from photosort.ui.services.running_window import RunningWindow
 from photosort.ui.services.system_trash import system_trash
 from photosort.ui.services.threads import Lane
 from photosort.ui.style.theme import Scheme, Theme
+from photosort.ui.text.countries import place_in_words
 from photosort.ui.text.i18n import install_translation, remove_translation, tr
 from photosort.ui.text.messages import error_in_words, in_words
 from photosort.ui.window.left import Left, come_back, how_left
@@ -203,7 +204,7 @@ def _opened(directory: Path, theme: Theme, hand_over_instead: Callable[[], bool]
     """
     while True:
         try:
-            return open_library(directory, can=system_trash(), words=in_words)
+            return open_library(directory, can=system_trash(), words=in_words, places=place_in_words)
         except PhotosortError as error:
             if error.message.code in OPEN_ELSEWHERE and hand_over_instead is not None and hand_over_instead():
                 return 0

@@ -87,6 +87,7 @@ class Library:
         fingerprint: Callable[[bytes], bytes] | None,
         formats: Formats,
         words: Callable[[Message], str],
+        places: Callable[[str], str],
     ) -> None:
         self.directory = directory
         self.formats = formats
@@ -96,7 +97,7 @@ class Library:
         store = self._store = Store(database, words)
         self.words = words
         running = RunningActs()
-        self.search = Search(store, directory / SEARCH)
+        self.search = Search(store, directory / SEARCH, places)
         self.photos = Photos(store, thumbnails, self.search.find_text)
         self.albums = Albums(store)
         self.folders = Folders(store)
@@ -126,6 +127,7 @@ class Library:
         fingerprint: Callable[[bytes], bytes] | None = None,
         formats: Formats = Formats(),  # noqa: B008 - immutable
         words: Callable[[Message], str] = in_english,
+        places: Callable[[str], str] = str,
         read_only: bool = False,
     ) -> "Library":
         """Open the library in a folder, or make one there.
@@ -136,6 +138,7 @@ class Library:
             fingerprint: tells pictures apart by content, quickly; None: moved files are known by name and time alone.
             formats: which files are photos.
             words: says what the machine calls an album, in the person's language.
+            places: says a place, "Lyon, France", in the person's language.
             read_only: look, but leave writing to the program that has it open.
 
         Raises:
@@ -165,7 +168,15 @@ class Library:
                 lock.release()
             raise
         library = cls(
-            directory, database, thumbnails, lock=lock, can=can, fingerprint=fingerprint, formats=formats, words=words
+            directory,
+            database,
+            thumbnails,
+            lock=lock,
+            can=can,
+            fingerprint=fingerprint,
+            formats=formats,
+            words=words,
+            places=places,
         )
         if on_network_drive(directory):
             library.warnings = (Message(MessageCode.ON_NETWORK_DRIVE, path=os.fsencode(directory)),)

@@ -21,6 +21,7 @@ def open_library(
     *,
     can: TrashCan | None = None,
     words: Callable[[Message], str] = in_english,
+    places: Callable[[str], str] = str,
     read_only: bool = False,
 ) -> Library:
     """Open or make the library in a folder.
@@ -29,6 +30,7 @@ def open_library(
         directory: its folder.
         can: the trash; on Linux that of the desktop, elsewhere the window brings one.
         words: says what the machine calls an album; the window in the person's language.
+        places: says a place, "Lyon, France"; the window in the person's language.
         read_only: only look; works while another program has it open.
 
     Raises:
@@ -40,4 +42,4 @@ def open_library(
         raise PhotosortError(Message(MessageCode.LIBRARY_AWAY, path=os.fsencode(directory)))
     if can is None and sys.platform.startswith("linux"):
         can = FreedesktopTrash()
-    return Library.open(directory, can=can, fingerprint=fingerprint, words=words, read_only=read_only)
+    return Library.open(directory, can=can, fingerprint=fingerprint, words=words, places=places, read_only=read_only)

@@ -2,7 +2,7 @@
 
 import sqlite3
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -17,6 +17,8 @@ from photosort.library.search.matches import matches
 from photosort.library.search.sources import Labels, in_text, parts
 from photosort.library.search.traits import Traits
 from photosort.model.changes import Changes
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.photo import PhotoId
 from photosort.model.search.folding import fold
 from photosort.model.search.found import Found, Why
@@ -49,7 +51,7 @@ class Hits:
 class _Known:
     """What every answer needs, and only a change of the library changes."""
 
-    version: int
+    state: tuple[int, str]  # the number of the last change, and a word of the language
     labels: Labels
     order: "np.ndarray"  # int64 (n,) ids of the visible photos, the newest first
     room: int  # one more than the largest id
@@ -63,8 +65,10 @@ class Search:
     made.
     """
 
-    def __init__(self, store: Store, path: Path) -> None:
+    def __init__(self, store: Store, path: Path, places: Callable[[str], str]) -> None:
+        """`places`: says a place, "Mitte, Berlin, Germany", in the person's language."""
         self._store = store
+        self._places = places
         self._path = path
         self._opened: Index | None = None
         self._lock = threading.RLock()
@@ -147,8 +151,9 @@ class Search:
 
     def _known(self) -> _Known:
         with self._lock:
-            version = self._version  # what changes from here on makes the next answer look again
-            if self._newest is None or self._newest.version != version:
+            # What changes from here on makes the next answer look again.
+            state = self._version, self._store.words(Message(MessageCode.NAME_UNSORTED))
+            if self._newest is None or self._newest.state != state:
                 behind, self._behind = self._behind, False
                 try:
                     if behind:
@@ -160,7 +165,8 @@ class Search:
                     [[largest]] = db.execute("SELECT coalesce(max(id), 0) FROM library.photo")
                     order = _ids(db, f"SELECT id FROM library.photo WHERE {VISIBLE} ORDER BY sort_time DESC, id")
                     order = order[order <= largest]
-                    self._newest = _Known(version, Labels.of(db, self._store.words), order, largest + 1, {})
+                    labels = Labels.of(db, self._store.words, self._places)
+                    self._newest = _Known(state, labels, order, largest + 1, {})
             return self._newest
 
     def _reasons(self, known: _Known, meaning: Meaning) -> "np.ndarray":

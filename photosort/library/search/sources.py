@@ -55,8 +55,8 @@ class Labels:
     traits: dict[Why, tuple[Label, ...]]
 
     @classmethod
-    def of(cls, db: sqlite3.Connection, words: Callable[[Message], str]) -> "Labels":
-        """Those of now; `words` says messages in the person's language."""
+    def of(cls, db: sqlite3.Connection, words: Callable[[Message], str], places: Callable[[str], str]) -> "Labels":
+        """Those of now; `words` says messages in the person's language, `places` the names of places."""
         albums = [
             (row, rows.album(row, words).name) for row in db.execute(rows.ALBUM) if not _are_two(rows.name(row[1]))
         ]
@@ -66,7 +66,7 @@ class Labels:
                 message = Message(MessageCode(value))
                 traits[Why(why)].append(_label(value, words(message), in_english(message)))
             else:
-                traits[Why(why)].append(_label(value, value))
+                traits[Why(why)].append(_label(value, places(value) if why == Why.PLACE else value, value))
         return cls(
             tuple(_label(row[0], name, rows.album(row, in_english).name) for row, name in albums),
             tuple(_label(root, shown(os.path.basename(path))) for root, path, *_ in all_roots(db)),

@@ -15,7 +15,7 @@ from photosort.model.search.found import Why
 from photosort.model.search.parsing import parse
 from photosort.model.text_line import TextLine
 from photosort.model.view import Order, View
-from tests.library.conftest import World, fingerprint
+from tests.library.conftest import World, fingerprint, write
 
 TODAY = date(2026, 11, 30)
 HEADERS = {
@@ -145,3 +145,23 @@ def test_an_album_that_the_machine_called_after_two_things_is_found_by_neither(f
     assert album is not None
     found_in.history.do(Rename(album, "Dogs and cats"))
     assert [name for name, *_ in found_by(found_in, "dogs")] == ["kochi.jpg", "Zürich 7.jpg"]
+
+
+def test_places_and_words_are_found_in_the_language_of_now(world: World) -> None:
+    spoken = ["Hund"]
+    library = Library.open(
+        world.base / "other", words=lambda _: spoken[0], places=lambda place: place.replace("Germany", "Deutschland")
+    )
+    try:
+        library.scanner.scan(library.folders.add(bytes(write(world.photos / "a.jpg").parent)))
+        [photo] = library.reading.unread()
+        library.reading.store([(photo.id, Header("JPEG", 4, 3, latitude=52.52, longitude=13.4), b"a", b"")])
+        library.search.traits.store_towns({(5252, 1340): "Mitte, Berlin, Germany"})
+        library.search.traits.store_words({photo.id: [(Why.WORD, "dogs")]})
+        assert found_by(library, "deutschland") == [("a.jpg", Why.PLACE, "Mitte, Berlin, Deutschland")]
+        assert [why for _, why, _ in found_by(library, "germany")] == [Why.PLACE]
+        assert found_by(library, "hund") == [("a.jpg", Why.WORD, "Hund")]
+        spoken[0] = "Chien"
+        assert found_by(library, "chien") == [("a.jpg", Why.WORD, "Chien")]
+    finally:
+        library.close()
