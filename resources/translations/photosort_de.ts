@@ -2434,6 +2434,10 @@
       <translation>Die Sammlung wird angesehen…</translation>
     </message>
     <message>
+      <source>Looking for</source>
+      <translation>Gesucht</translation>
+    </message>
+    <message>
       <source>Looking for parts…</source>
       <translation>Teile werden gesucht…</translation>
     </message>
@@ -3888,12 +3892,20 @@
       <translation>Alben suchen</translation>
     </message>
     <message>
+      <source>Search all photos</source>
+      <translation>Alle Fotos durchsuchen</translation>
+    </message>
+    <message>
       <source>Search photos</source>
       <translation>Fotos suchen</translation>
     </message>
     <message>
       <source>Search settings</source>
       <translation>Einstellungen suchen</translation>
+    </message>
+    <message>
+      <source>Search this page</source>
+      <translation>Diese Seite durchsuchen</translation>
     </message>
     <message>
       <source>Search, or name a new album</source>
@@ -4285,6 +4297,14 @@
       <translation>Tadschikistan</translation>
     </message>
     <message>
+      <source>Take away (Delete)</source>
+      <translation>Wegnehmen (Entf)</translation>
+    </message>
+    <message>
+      <source>Take away {words}</source>
+      <translation>{words} wegnehmen</translation>
+    </message>
+    <message>
       <source>Take back</source>
       <translation>Zurücknehmen</translation>
     </message>
@@ -4323,6 +4343,10 @@
     <message>
       <source>Text on {share}</source>
       <translation>Text bei {share}</translation>
+    </message>
+    <message>
+      <source>Text, place, date, album, camera …</source>
+      <translation>Text, Ort, Datum, Album, Kamera …</translation>
     </message>
     <message>
       <source>Thailand</source>
@@ -5641,6 +5665,10 @@
       </translation>
     </message>
     <message>
+      <source>album</source>
+      <translation>Album</translation>
+    </message>
+    <message>
       <source>an EPS drawing</source>
       <translation>eine EPS-Zeichnung</translation>
     </message>
@@ -5684,6 +5712,10 @@
       <translation>hell</translation>
     </message>
     <message>
+      <source>camera</source>
+      <translation>Kamera</translation>
+    </message>
+    <message>
       <source>closed</source>
       <translation>zugeklappt</translation>
     </message>
@@ -5710,6 +5742,10 @@
     <message>
       <source>data cloud upload internet</source>
       <translation>Datenschutz Daten Cloud hochladen Internet</translation>
+    </message>
+    <message>
+      <source>date taken</source>
+      <translation>Aufnahmedatum</translation>
     </message>
     <message>
       <source>delete ask confirm</source>
@@ -5758,6 +5794,14 @@
     <message>
       <source>favourite</source>
       <translation>Favorit</translation>
+    </message>
+    <message>
+      <source>file name</source>
+      <translation>Dateiname</translation>
+    </message>
+    <message>
+      <source>folder</source>
+      <translation>Ordner</translation>
     </message>
     <message>
       <source>from {name}</source>
@@ -5821,6 +5865,10 @@
     <message>
       <source>killed by signal {id}</source>
       <translation>beendet durch Signal {id}</translation>
+    </message>
+    <message>
+      <source>kind of photo</source>
+      <translation>Art des Fotos</translation>
     </message>
     <message>
       <source>left arrow</source>
@@ -5921,6 +5969,10 @@
       <translation>rosa</translation>
     </message>
     <message>
+      <source>place</source>
+      <translation>Ort</translation>
+    </message>
+    <message>
       <source>purple</source>
       <translation>lila</translation>
     </message>
@@ -5957,6 +6009,10 @@
       <translation>Tastenkürzel Tastenkombinationen Kurzbefehle</translation>
     </message>
     <message>
+      <source>size</source>
+      <translation>Größe</translation>
+    </message>
+    <message>
       <source>snow</source>
       <translation>Schnee</translation>
     </message>
@@ -5971,6 +6027,10 @@
     <message>
       <source>sunset</source>
       <translation>Sonnenuntergang</translation>
+    </message>
+    <message>
+      <source>text</source>
+      <translation>Text</translation>
     </message>
     <message numerus="yes">
       <source>the %Ln you made stay as they are</source>
@@ -6025,6 +6085,10 @@
     <message>
       <source>with “{text}”</source>
       <translation>mit „{text}“</translation>
+    </message>
+    <message>
+      <source>without {words}</source>
+      <translation>ohne {words}</translation>
     </message>
     <message>
       <source>yellow</source>

@@ -96,7 +96,13 @@ _TABLE: Table = {
             do=lambda by, _: by.window.invert_selection(),
         ),
         None,
-        Action("search", mark("Search"), "Ctrl+F", "search", Needs.SEARCH, do=lambda by, _: by.window.search()),
+        Action(
+            "search", mark("Search all photos"), "Ctrl+F", "search", Needs.LIBRARY, do=lambda by, _: by.window.search()
+        ),
+        Action(
+            "search-here", mark("Search this page"), "Ctrl+Shift+F", "", Needs.SEARCH,
+            do=lambda by, _: by.window.search_here(),
+        ),
     ),
     _VIEW: (
         Action(

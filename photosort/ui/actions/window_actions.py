@@ -57,6 +57,13 @@ class WindowActions(QObject):
             page.invert_selection()
 
     def search(self) -> None:
+        """Put the focus into the field that searches the whole library; another page has one of its own."""
+        page = self._shell.page()
+        if page is None or not page.searches_all():
+            self._shell.navigator.search()
+        self.search_here()
+
+    def search_here(self) -> None:
         """Put the focus into the page's search field."""
         page = self._shell.page()
         if page is not None:

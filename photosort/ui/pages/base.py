@@ -183,6 +183,10 @@ class Page(QWidget):
         """The field that narrows the page to what has a name, where there is one."""
         return None
 
+    def searches_all(self) -> bool:
+        """Whether the search field of the page looks through the whole library."""
+        return False
+
     def searchable(self) -> bool:
         """Whether the page has a search field."""
         return self.search_field() is not None

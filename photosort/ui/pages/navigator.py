@@ -90,6 +90,16 @@ class Navigator(QObject):
 
         self._push(SimilarPage(self._context, self._actions, photos), self.place())
 
+    def search(self) -> None:
+        """Show the search over the whole library, where it lies on the way back the one that is there."""
+        from photosort.ui.pages.search_page import SearchPage
+
+        if any(isinstance(page, SearchPage) for page in self._way):
+            while not isinstance(self.page(), SearchPage):
+                self.back()
+        else:
+            self._push(SearchPage(self._context, self._actions), None)
+
     def open_photo(self, wanted: PhotoToShow) -> None:
         """Show one photo large, among others."""
         from photosort.ui.pages.viewer.viewer_page import ViewerPage

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -11,11 +12,13 @@ from photosort.model.changes import Changes
 from photosort.model.fact import FactKind
 from photosort.model.photo import Mark, PhotoId, Root
 from photosort.model.photo import shown as shown_name
+from photosort.model.search.parsing import parse
 from photosort.model.view import Order, View
 from photosort.ui.grid.base import Section
 from photosort.ui.grid.month_sections import Month, month_starts, moved_starts
 from photosort.ui.pages import orders
 from photosort.ui.pages.grid_page import PhotoGridPage
+from photosort.ui.pages.query_chips import QueryChips
 from photosort.ui.pages.renaming import rename
 from photosort.ui.pages.viewer.side_by_side import FEWEST, MOST
 from photosort.ui.services.context import Context
@@ -71,8 +74,10 @@ class PhotosPage(PhotoGridPage):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        if self.has_back():
+        if self._in_album():
             layout.addWidget(CullingHint(context, actions, self))
+        self.chips = QueryChips(context, self)
+        layout.addWidget(self.chips)
         layout.addWidget(self.grid, 1)
         self._pause = debounced(self, self._news, PAUSE_MS)
         self.grid.opened.connect(self._open)
@@ -96,6 +101,9 @@ class PhotosPage(PhotoGridPage):
 
     def _is_unsorted(self) -> bool:
         return self._view.album is not None and self._view.album == self.context.library.albums.unsorted_id
+
+    def _in_album(self) -> bool:
+        return self._view.album is not None and not self._is_unsorted()
 
     def title(self) -> str:
         if self._is_unsorted():
@@ -128,7 +136,7 @@ class PhotosPage(PhotoGridPage):
         return album is not None and album.protected
 
     def has_back(self) -> bool:
-        return self._view.album is not None and not self._is_unsorted()
+        return self._in_album()
 
     def head_widgets(self) -> list[QWidget]:
         if not self._tools:
@@ -137,18 +145,25 @@ class PhotosPage(PhotoGridPage):
 
     def head_tools(self) -> list[QWidget]:
         """Make the tools of the head: for an album what can be done with it, elsewhere the search."""
-        if self.has_back():
+        if self._in_album():
             self._switch = MarkSwitch(self.context)
             self._switch.chosen.connect(self._on_mark)
             tools = [self._album_tool(*one) for one in ALBUM_TOOLS]
             return [*tools, Line(), self._switch, Line(), self.order_tool()]
-        self._search = SearchField(self.context, tr("Search photos"))
-        self._search.textChanged.connect(self._on_search)
-        return [self.order_tool(), Line(), self._search, Line()]
+        field = self._search = self.make_field()
+        field.textChanged.connect(self._on_search)
+        field.left.connect(lambda: self.grid.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        self.chips.changed.connect(field.setText)
+        self.chips.left.connect(lambda: field.setFocus(Qt.FocusReason.TabFocusReason))
+        return [self.order_tool(), Line(), field, Line()]
+
+    def make_field(self) -> SearchField:
+        """The field that narrows the page."""
+        return SearchField(self.context, tr("Search photos"))
 
     def order_tool(self) -> HeaderTool:
         """The menu of the orders."""
-        choices = [(order, orders.label(order)) for order in orders.offered(in_album=self.has_back())]
+        choices = [(order, orders.label(order)) for order in orders.offered(in_album=self._in_album())]
         return order_tool(self.context, choices, self._view.order, self._on_order)
 
     def _album_tool(self, name: str, word: str, icon: str) -> HeaderTool:
@@ -193,13 +208,16 @@ class PhotosPage(PhotoGridPage):
     def search_field(self) -> SearchField | None:
         return self._search
 
+    def searches_all(self) -> bool:
+        return self._search is not None and not replace(self._view, search="").narrowed
+
     def reselect(self, photos: Sequence[PhotoId], albums: Sequence[AlbumId]) -> None:
         self._to_select = photos
         self._load(anew=True)
 
     def rename(self, album: AlbumId) -> None:
         shown = self._album()
-        if shown is None or shown.id != album or not self.has_back():
+        if shown is None or shown.id != album or not self._in_album():
             return
 
         self.titleEditAsked.emit(shown.name, lambda name: rename(self.context, shown, name))
@@ -211,7 +229,7 @@ class PhotosPage(PhotoGridPage):
         if self._task is not None:
             self._task.cancel()
         self._pause.stop()  # news that wait are in the answer, and must not take the place of a new order
-        library, view, counted = self.context.library, self._view, self.has_back()
+        library, view, counted = self.context.library, self._view, self._in_album()
         shown, line = self.grid.photos.ids(), self._line
 
         def ask() -> tuple[list[PhotoId], list[tuple[int, Month]], dict[Mark, int]]:
@@ -229,7 +247,7 @@ class PhotosPage(PhotoGridPage):
             if self._switch is not None:
                 self._switch.show_marks(self._marks)
             if anew:
-                if self.has_back() and not shown:
+                if self._in_album() and not shown:
                     self.grid.fill(len(found), self.context.settings.photo_zoom)
                     self.zoomChanged.emit()
                 self.grid.set_ids(found, reordered=to_top or (len(shown) > MANY and found != shown))
@@ -323,6 +341,7 @@ class PhotosPage(PhotoGridPage):
 
     def _on_search(self, text: str) -> None:
         self._view = replace(self._view, search=" ".join(text.split()))
+        self.chips.show_query(parse(text, date.today()))
         self._load(anew=True)
 
     def _open(self, index: QModelIndex) -> None:

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton
 
 from photosort.ui.services.alive import alive
 from photosort.ui.services.assistive import set_tip, words_and_keys
 from photosort.ui.services.context import Context
+from photosort.ui.services.threads import guard
 from photosort.ui.style.theme import ThemeColor
 from photosort.ui.text.i18n import beside_icon, tr
 from photosort.ui.widgets.actions import Actions
@@ -107,20 +108,39 @@ def order_tool(
 
 
 class SearchField(QLineEdit):
-    """A search field with its icon. Filled, it has a cross and the colour of what is on: the page shows a part."""
+    """A search field with its icon. Filled, it has a cross and the colour of what is on: the page shows a part.
 
-    def __init__(self, context: Context, hint: str) -> None:
+    Signals: `left` when the person goes down to what was found.
+    """
+
+    left = Signal()
+
+    def __init__(self, context: Context, hint: str, widest: int = FIELD_WIDTH) -> None:
+        """`widest` is its width where there is room for it."""
         super().__init__()
         self._context = context
+        self._widest = widest
         self.setPlaceholderText(hint)
         self.setAccessibleName(hint)
         self.setClearButtonEnabled(True)
-        self.setFixedWidth(FIELD_WIDTH)
+        self.setMinimumWidth(FIELD_WIDTH)
+        self.setMaximumWidth(widest)
         self._mark = self.addAction(
             context.icons.icon("search", ThemeColor.TEXT2, 16), QLineEdit.ActionPosition.LeadingPosition
         )
         context.theme.changed.connect(self._paint)
         self.textChanged.connect(self._show_filled)
+
+    @guard(default=QSize)
+    def sizeHint(self) -> QSize:
+        return QSize(self._widest, super().sizeHint().height())
+
+    @guard
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _show_filled(self, text: str) -> None:
         if self.property("filled") != bool(text):

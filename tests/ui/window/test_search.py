@@ -21,7 +21,7 @@ def _search(qtbot: QtBot, window: MainWindow, place: Place, text: str) -> QLineE
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     window.navigator.go(place)
-    press(qtbot, window, "Ctrl+F")
+    press(qtbot, window, "Ctrl+Shift+F")
     field = QApplication.focusWidget()
     assert isinstance(field, QLineEdit)
     qtbot.keyClicks(field, text)

@@ -1,0 +1,30 @@
+"""A chip says a term as it was understood, and where it is looked for; whatever is written stays text."""
+
+from datetime import date
+
+import pytest
+
+from photosort.model.search.parsing import parse
+from photosort.ui.pages.query_chips import understood
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("kerala", ("kerala", "")),
+        ('"tax & <b>invoice</b>"', ('"tax & <b>invoice</b>"', "")),
+        ('place:"new york"', ("new york", "place")),
+        ("-album:tom", ("without tom", "album")),
+        ("2024", ("2024", "date taken")),
+        ("2019..2021", ("2019 – 2021", "date taken")),
+        ("may 2024", ("May 2024", "date taken")),
+        ("last summer", ("1 June – 31 August 2026", "date taken")),
+        ("3 may 2024", ("3 May 2024", "date taken")),
+        (">5mb", (">5mb", "size")),
+        ("no place", ("no place", "")),
+        ("-favourite", ("without favourite", "")),
+    ],
+)
+def test_terms_as_they_were_understood(text: str, said: tuple[str, str]) -> None:
+    [term] = parse(text, date(2026, 11, 30)).terms
+    assert understood(term) == said

@@ -1,0 +1,106 @@
+"""Ctrl+F leads to a search over the whole library, its terms can be taken away, and Esc leads back to where one was."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from photosort.model.acts import NewAlbum
+from photosort.model.photo import Mark
+from photosort.model.view import Order, View
+from photosort.ui.dialogs.trash_review.dialog import TrashReviewDialog
+from photosort.ui.pages import places
+from photosort.ui.pages.page_spec import Place
+from photosort.ui.pages.search_page import SearchPage
+from photosort.ui.window.main_window import MainWindow
+from tests.ui.driving import dialog, page, press
+from tests.ui.fakes import FakeLibrary
+
+
+def _searching(qtbot: QtBot, window: MainWindow, text: str) -> tuple[SearchPage, QLineEdit]:
+    """The search by its key, with a text typed into it."""
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    press(qtbot, window, "Ctrl+F")
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    QTest.keyClicks(field, text)
+    shown = page(window)
+    assert isinstance(shown, SearchPage)
+    found = window.context.library.photos.ids(View(order=Order.DATE, search=text))
+    qtbot.waitUntil(lambda: shown.grid.photos.ids() == found)
+    return shown, field
+
+
+@pytest.mark.parametrize("place", [places.ALBUMS, places.MAP, places.JUNK, places.UNSORTED, places.PROBLEMS])
+def test_the_key_leads_there_and_escape_back(qtbot: QtBot, window: MainWindow, place: Place) -> None:
+    window.navigator.go(place)
+    before = page(window)
+    _, field = _searching(qtbot, window, "IMG_2024")
+    assert (window.windowTitle(), window.navigator.place()) == ("Search – Photosort", None)
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert (field.text(), field.hasFocus()) == ("", True)
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert page(window) is before
+    assert window.navigator.place() == place
+
+
+def test_a_field_that_searches_everything_already_is_the_one(qtbot: QtBot, active: MainWindow) -> None:
+    active.navigator.go(places.ALL)
+    press(qtbot, active, "Ctrl+F")
+    assert page(active).title() == "All photos"
+    assert page(active).search_field() is QApplication.focusWidget()
+
+
+def test_out_of_the_viewer_it_leads_to_the_search_that_one_came_from(qtbot: QtBot, window: MainWindow) -> None:
+    shown, field = _searching(qtbot, window, "IMG_2024")
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    assert shown.grid.hasFocus()
+    QTest.keyClick(shown.grid, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page(window) is not shown)
+    press(qtbot, window, "Ctrl+F")
+    assert (page(window), field.text(), field.hasFocus()) == (shown, "IMG_2024", True)
+
+
+def test_each_chip_is_taken_away_by_mouse_and_by_keys(qtbot: QtBot, window: MainWindow) -> None:
+    shown, field = _searching(qtbot, window, "IMG place:berlin may 2024 -beach")
+    assert [chip.accessibleName() for chip in shown.chips.chips] == [
+        "Take away IMG",
+        "Take away berlin place",
+        "Take away May 2024 date taken",
+        "Take away without beach",
+    ]
+    QTest.mouseClick(shown.chips.chips[1], Qt.MouseButton.LeftButton)
+    assert field.text() == "IMG may 2024 -beach"
+    for left in ("IMG may 2024", "IMG", ""):
+        QTest.keyClick(shown.chips.chips[-1], Qt.Key.Key_Delete)
+        assert field.text() == left
+    assert field.hasFocus()
+    assert not shown.chips.isVisible()
+
+
+def test_what_was_found_is_worked_with_like_an_album(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
+    shown, _ = _searching(qtbot, window, "IMG_2024")
+    found = shown.grid.photos.ids()
+    assert 0 < len(found) < window.context.overview.now.counts.photos
+    assert window.header.subtitle.full() == f"{len(found)} photos"
+    shown.grid.setFocus()
+    press(qtbot, window, "Ctrl+A")
+    assert list(shown.selected_photos()) == found
+    press(qtbot, window, "X")
+    qtbot.waitUntil(lambda: library.store.marks.get(found[0]) is Mark.REJECTED)
+    press(qtbot, window, "Ctrl+A")
+    press(qtbot, window, "Del")
+    review = dialog(qtbot, window, TrashReviewDialog)
+    review.reject()
+    press(qtbot, window, "Ctrl+G")
+    qtbot.waitUntil(lambda: NewAlbum in map(type, library.history.done))
+
+
+def test_chips_go_into_a_new_line_where_there_is_no_room(qtbot: QtBot, window: MainWindow) -> None:
+    window.resize(800, 600)
+    shown, _ = _searching(qtbot, window, " ".join(f'"a long phrase number {number}"' for number in range(6)))
+    edges = [chip.geometry().right() for chip in shown.chips.chips]
+    assert max(edges) <= shown.chips.width()
+    assert len({chip.y() for chip in shown.chips.chips}) > 1
