@@ -18,6 +18,7 @@ from photosort.model.part import Part
 from photosort.model.photo import Mark, Photo, PhotoId, Root, RootId
 from photosort.model.problem import Problem
 from photosort.model.scan import ScanResult
+from photosort.model.search.found import Found
 from photosort.model.sittings import Line
 from photosort.model.text_line import TextLine
 from photosort.model.view import View
@@ -50,6 +51,12 @@ class TextsPort(Protocol):
     """See `photosort.library.texts.Texts`."""
 
     def get(self, photo: PhotoId) -> tuple[TextLine, ...] | None: ...
+
+
+class SearchPort(Protocol):
+    """See `photosort.library.search.search.Search`."""
+
+    def reason(self, text: str, photo: PhotoId) -> Found | None: ...
 
 
 class FoldersPort(Protocol):
@@ -140,6 +147,8 @@ class LibraryPort(Protocol):
     def albums(self) -> AlbumsPort: ...
     @property
     def texts(self) -> TextsPort: ...
+    @property
+    def search(self) -> SearchPort: ...
     @property
     def folders(self) -> FoldersPort: ...
     @property

@@ -1769,6 +1769,14 @@
       <translation>Weitergeleitete Namen bei {share}</translation>
     </message>
     <message>
+      <source>Found by</source>
+      <translation>Gefunden durch</translation>
+    </message>
+    <message>
+      <source>Found by: {reason}</source>
+      <translation>Gefunden durch: {reason}</translation>
+    </message>
+    <message>
       <source>France</source>
       <translation>Frankreich</translation>
     </message>
@@ -5800,6 +5808,10 @@
       <translation>Dateiname</translation>
     </message>
     <message>
+      <source>filter</source>
+      <translation>Filter</translation>
+    </message>
+    <message>
       <source>folder</source>
       <translation>Ordner</translation>
     </message>
@@ -6077,6 +6089,10 @@
     <message>
       <source>what is read is kept</source>
       <translation>was gelesen ist, bleibt</translation>
+    </message>
+    <message>
+      <source>what is to be seen</source>
+      <translation>was zu sehen ist</translation>
     </message>
     <message>
       <source>with {what:small}</source>

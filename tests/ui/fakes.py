@@ -42,6 +42,7 @@ from photosort.model.part import Part
 from photosort.model.photo import Mark, Photo, PhotoId, Presence, ReadState, Root, RootId
 from photosort.model.problem import PhotosortError, Problem
 from photosort.model.scan import Formats, ScanResult
+from photosort.model.search.found import Found, Why
 from photosort.model.text_line import TextLine
 from photosort.model.view import Order, View
 from photosort.organizing.progress import Phase, Progress
@@ -173,6 +174,19 @@ class FakeTexts:
 
     def get(self, photo: PhotoId) -> tuple[TextLine, ...] | None:
         return self.read.get(photo)
+
+
+@dataclass
+class FakeSearch:
+    """Finds photos by their names, unless it is told why."""
+
+    photos: FakePhotos
+    reasons: dict[PhotoId, Found] = field(default_factory=dict)
+
+    def reason(self, text: str, photo: PhotoId) -> Found | None:
+        if photo not in self.photos.ids(View(search=text)):
+            return None
+        return self.reasons.get(photo, Found(photo, Why.NAME, self.photos.get([photo])[0].shown_name))
 
 
 @dataclass
@@ -358,6 +372,7 @@ class FakeLibrary:
         self.photos = FakePhotos(self.store)
         self.albums = FakeAlbums(self.store)
         self.texts = FakeTexts()
+        self.search = FakeSearch(self.photos)
         self.folders = FakeFolders(self.store)
         self.scanner = FakeScanner(self.store)
         self.problems = FakeProblems(self.store)

@@ -115,6 +115,12 @@ class Search:
         query = parse(text, date.today())
         return self.find(query).ids if query else None
 
+    def reason(self, text: str, photo: PhotoId) -> Found | None:
+        """Why a text finds a photo today; None where it does not."""
+        query = parse(text, date.today())
+        hits = self.find(query)
+        return self.explain(query, hits, hits.ids.index(photo), 1)[0] if photo in hits.ids else None
+
     def explain(self, query: Query, hits: Hits, first: int = 0, count: int | None = None) -> list[Found]:
         """What matched in each of the hits of this query, or in some of them from the `first` on."""
         end = len(hits.ids) if count is None else min(first + count, len(hits.ids))

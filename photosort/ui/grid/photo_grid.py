@@ -1,5 +1,6 @@
 """A grid of photos as every page uses it: model, cells, thumbnails, zoom and drag put together."""
 
+import html
 import os
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from photosort.model.changes import Changes
 from photosort.model.formats import RAW_EXTENSIONS, VIDEO_EXTENSIONS
 from photosort.model.photo import Mark, Photo, PhotoId, Presence, ReadState
+from photosort.model.search.found import Found
 from photosort.ui.grid import drag
 from photosort.ui.grid.base import TileState
 from photosort.ui.grid.geometry import Margins, Tile
@@ -24,6 +26,7 @@ from photosort.ui.services.thumbnails import Cut, Wish
 from photosort.ui.style.painting import Badge, CellLook, Content, circle_rect, paint_cell
 from photosort.ui.style.theme import ThemeColor, Type
 from photosort.ui.text import formats as words
+from photosort.ui.text.found_by import found_by
 from photosort.ui.text.i18n import tr
 from photosort.ui.text.photo_facts import folder
 
@@ -125,6 +128,11 @@ def spoken_photo(context: Context, photo: PhotoId) -> list[str]:
     return [part for one in found for part in (spoken(Shown(one)), *surroundings(context, one))]
 
 
+def as_text(tip: str) -> str:
+    """What a tooltip shows as it is, also where it looks like markup: the text in a photo may be anything."""
+    return f"<p style='white-space: pre-wrap'>{html.escape(tip)}</p>" if "<" in tip else tip
+
+
 class PhotoGrid(PictureGrid):
     """Photos of any number in square cells. The page gives the ids; everything else is looked up when seen."""
 
@@ -133,6 +141,7 @@ class PhotoGrid(PictureGrid):
         self.context = context
         self._odd = False
         self._pale = True
+        self._search = ""
         self._heard: tuple[PhotoId, bool] | None = None  # the photo in focus, and whether it was selected
         self._edge = AT_REST
         self.photos = PhotoModel(self._fetch, self._spoken, self)
@@ -158,6 +167,10 @@ class PhotoGrid(PictureGrid):
         return self.selectionModel().isSelected(self.photos.index(self.photos.row_of(photo), 0))
 
     # What is shown
+
+    def say_found_by(self, search: str) -> None:
+        """Let tooltips tell why this search found a photo."""
+        self._search = search
 
     def set_ids(self, ids: Sequence[PhotoId], *, reordered: bool = False) -> None:
         """Show these photos; what stays keeps its selection.
@@ -387,6 +400,14 @@ class PhotoGrid(PictureGrid):
         pixels = f"{header.width} × {header.height}" if header.width else ""
         lines = [photo.shown_name, words.joined(pixels, words.size(photo.size)), words.moment(photo.when)]
         lines.append(folder(photo))
-        QToolTip.showText(
-            event.globalPos(), "\n".join(line for line in lines if line), self.viewport(), self.visualRect(index)
-        )
+        tip, where, cell = "\n".join(filter(None, lines)), event.globalPos(), self.visualRect(index)
+
+        def add(found: Found | None) -> None:
+            if found is not None and QToolTip.text() == as_text(tip):
+                more = tr("Found by: {reason}").format(reason=words.joined(*found_by(found)))
+                QToolTip.showText(where, as_text(f"{tip}\n{more}"), self.viewport(), cell)
+
+        QToolTip.showText(where, as_text(tip), self.viewport(), cell)
+        library, search = self.context.library, self._search
+        if search:  # what takes longer is added when it is known
+            self.context.lanes.run(Lane.READ, lambda: library.search.reason(search, photo.id), add, owner=self)

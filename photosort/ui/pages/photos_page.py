@@ -224,8 +224,11 @@ class PhotosPage(PhotoGridPage):
 
     # Inside
 
-    def _load(self, *, anew: bool = False, to_top: bool = False) -> None:
-        """Ask for the ids. `anew` puts them into their order, otherwise what is shown stays where it is."""
+    def _load(self, *, anew: bool = False, to_top: bool = False, from_start: bool = False) -> None:
+        """Ask for the ids. `anew` puts them into their order, otherwise what is shown stays where it is.
+
+        What is found by other words is looked at `from_start`, whatever was in sight before.
+        """
         if self._task is not None:
             self._task.cancel()
         self._pause.stop()  # news that wait are in the answer, and must not take the place of a new order
@@ -255,6 +258,8 @@ class PhotosPage(PhotoGridPage):
                 self.grid.set_sections(self._heads)
                 if not shown and self._opened in self.context.left_at:
                     self.grid.go_back_to(self.context.left_at[self._opened])
+                if from_start and found:
+                    self.grid.go_back_to(found[0])
                 if self._to_select:
                     self.grid.go_back_to(self._to_select[0])
                     self.grid.select_ids(self._to_select)
@@ -342,7 +347,8 @@ class PhotosPage(PhotoGridPage):
     def _on_search(self, text: str) -> None:
         self._view = replace(self._view, search=" ".join(text.split()))
         self.chips.show_query(parse(text, date.today()))
-        self._load(anew=True)
+        self.grid.say_found_by(self._view.search)
+        self._load(anew=True, from_start=bool(self._view.search))
 
     def _open(self, index: QModelIndex) -> None:
         photo = self.grid.photos.id_at(index.row())

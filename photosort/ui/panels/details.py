@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from photosort import paths
 from photosort.model.album import Album, AlbumId, AlbumKind, Membership
 from photosort.model.photo import Photo, PhotoId
+from photosort.model.search.found import Found
 from photosort.ui.services.other_programs import with_companions
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import plural, tr
@@ -30,10 +31,11 @@ class Details:
     albums: tuple[tuple[str, int], ...] = ()  # names of the albums of the photos, with how many lie in each
     album: Album | None = None  # the album that all of them lie in
     text: str = ""  # that stands in the photo, where it is one
+    found: Found | None = None  # why a search found the photo, where it is one
 
 
-def gather(library: "LibraryPort", ids: Sequence[PhotoId], view_album: AlbumId | None) -> Details:
-    """Ask the library. Runs on a background thread."""
+def gather(library: "LibraryPort", ids: Sequence[PhotoId], view_album: AlbumId | None, search: str) -> Details:
+    """Ask the library; `search` is what the photos were found by, if anything. Runs on a background thread."""
     some = ids[:MOST]
     memberships = library.albums.memberships(some)
     counts = Counter(member.album_id for member in memberships)
@@ -46,6 +48,7 @@ def gather(library: "LibraryPort", ids: Sequence[PhotoId], view_album: AlbumId |
         tuple((named[album].name, number) for album, number in counts.most_common()),
         library.albums.get(home) if home is not None else None,
         "\n".join(line.text for line in library.texts.get(some[0]) or ()) if len(some) == 1 else "",
+        library.search.reason(search, some[0]) if search and len(some) == 1 else None,
     )
 
 

@@ -27,6 +27,7 @@ from photosort.ui.services.threads import Lane, Task, guard
 from photosort.ui.style.painting import Chip
 from photosort.ui.style.theme import Type
 from photosort.ui.text import formats as say
+from photosort.ui.text.found_by import found_by
 from photosort.ui.text.i18n import plural, tr
 from photosort.ui.text.photo_facts import coordinates, one_photo
 from photosort.ui.widgets.actions import Actions
@@ -90,8 +91,10 @@ class InfoPanel(QScrollArea):
             self._build(facts.Details())
             return
         library, ids, album = context.library, summary.photos, summary.view_album
+        view = self._page.view() if self._page is not None else None
+        search = view.search if view is not None else ""
         self._tasks.append(
-            context.lanes.run(Lane.READ, lambda: facts.gather(library, ids, album), self._build, owner=self)
+            context.lanes.run(Lane.READ, lambda: facts.gather(library, ids, album, search), self._build, owner=self)
         )
 
     @guard
@@ -131,6 +134,9 @@ class InfoPanel(QScrollArea):
             row.show_photos([photo.id])
             self._column.addWidget(row)
             self._title(photo.shown_name, "", middle=True)
+        if details.found is not None:
+            self._head(tr("Found by"))
+            self._table([found_by(details.found)])
         self._head(tr("Photo"))
         labels = self._table(one_photo(photo, NOT_YET if coordinates(photo) else ""))
         self._ask_place(photo, labels.get(tr("Place")))

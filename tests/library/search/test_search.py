@@ -11,7 +11,7 @@ from photosort.model.album import Member, NewGroup
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import Header, Mark
-from photosort.model.search.found import Why
+from photosort.model.search.found import Found, Why
 from photosort.model.search.parsing import parse
 from photosort.model.text_line import TextLine
 from photosort.model.view import Order, View
@@ -165,3 +165,12 @@ def test_places_and_words_are_found_in_the_language_of_now(world: World) -> None
         assert found_by(library, "chien") == [("a.jpg", Why.WORD, "Chien")]
     finally:
         library.close()
+
+
+def test_the_reason_of_one_photo_is_that_of_the_whole_answer(found_in: Library, world: World) -> None:
+    for photo, (_, why, match) in zip(
+        found_in.search.find(parse("kochi", date.today())).ids, found_by(found_in, "kochi"), strict=True
+    ):
+        assert found_in.search.reason("kochi", photo) == Found(photo, why, match)
+    [other] = world.ids("Zürich 7.jpg")
+    assert found_in.search.reason("kochi", other) is None
