@@ -28,6 +28,20 @@ class Texts:
             )
             return [rows.photo(row) for row in found]
 
+    def waiting_ids(self, reader: str) -> list[PhotoId]:
+        """All of them at once."""
+        with self._store.read() as db:
+            query = f"SELECT p.id FROM photo p WHERE {_WAITING} ORDER BY p.sort_time DESC, p.id"
+            return list(map(PhotoId, rows.ids_of(db, query, reader)))
+
+    def read_count(self, reader: str) -> int:
+        """How many of the photos that are there this reader has read."""
+        query = """SELECT count(*) FROM photo p JOIN photo_text t ON t.photo_id = p.id AND t.reader = ?
+            WHERE p.state = 'read' AND p.presence = 'present'"""
+        with self._store.read() as db:
+            count: int = db.execute(query, (reader,)).fetchone()[0]
+        return count
+
     def waiting_count(self, reader: str) -> int:
         """How many photos this reader has not read yet."""
         with self._store.read() as db:
@@ -35,16 +49,20 @@ class Texts:
         return count
 
     def store(self, reader: str, found: Sequence[tuple[PhotoId, Sequence[TextLine]]]) -> None:
-        """Keep what a reader has read; of more than `MOST_CHARACTERS` of one picture the first."""
+        """Keep what a reader has read; of more than `MOST_CHARACTERS` of one picture the first.
+
+        A photo that is no longer known, or waits to be read anew, is passed over.
+        """
         with self._store.write() as write:
             for photo, every in found:
                 lines = _first(every)
                 folded = fold(" ".join(line.text for line in lines))
                 write.db.execute(
-                    "INSERT INTO photo_text (photo_id, reader, lines, folded) VALUES (?, ?, ?, ?) "
+                    "INSERT INTO photo_text (photo_id, reader, lines, folded) "
+                    "SELECT id, ?, ?, ? FROM photo WHERE id = ? AND state = 'read' "
                     "ON CONFLICT DO UPDATE "
                     "SET reader = excluded.reader, lines = excluded.lines, folded = excluded.folded",
-                    (photo, reader, rows.lines_json(lines), folded),
+                    (reader, rows.lines_json(lines), folded, photo),
                 )
                 write.touched(photos=[photo])
 

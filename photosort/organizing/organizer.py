@@ -7,17 +7,21 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
+import numpy as np
+from numpy.typing import NDArray
+
 from photosort.library.library import Library
-from photosort.model.acts import Regroup
+from photosort.model.acts import Regroup, Split
 from photosort.model.album import AlbumId
 from photosort.model.cancel_token import Cancelled, CancelToken
 from photosort.model.encoder import ENCODER
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
-from photosort.model.photo import RootId
+from photosort.model.photo import PhotoId, RootId
 from photosort.model.problem import PhotosortError
 from photosort.organizing import alike_offer, regroup_offer
 from photosort.organizing.album_maker import AlbumMaker, Learned
+from photosort.organizing.background_text import BackgroundText
 from photosort.organizing.date_stage import date_anew
 from photosort.organizing.decoding.decoders import Decoders
 from photosort.organizing.engine.engine import LEARNING, Engine
@@ -75,11 +79,13 @@ class Organizer(Previews):
         engine: Engine | None = None,
         learner: Engine | None = None,
         decoders: Decoders | None = None,
+        readers: Decoders | None = None,
         watched: bool = False,
         waiting: Waiting | None = None,
     ) -> None:
         """`watched`: somebody looks at the albums while it reads, and is shown a first order of them.
 
+        `readers` read text once `text` is turned on.
         `waiting` is that of the organizer before this one, of the same library and encoder.
         """
         super().__init__(library, learner or Engine(LEARNING), encoder, seed=seed)
@@ -103,6 +109,9 @@ class Organizer(Previews):
         self._phase = Phase.IDLE  # as `_progress.phase`, but under a pause what waits
         self._meter = Meter()
         self.seconds: dict[str, float] = {}  # of the last run, by stage
+        self.text = BackgroundText(
+            library, readers or Decoders(), lambda: not self.busy and self._progress.phase is Phase.DONE
+        )
 
     def start(self, roots: Sequence[RootId] | None = None) -> None:
         """Organize these folders, or all, and go on with what an earlier run left undone.
@@ -218,11 +227,20 @@ class Organizer(Previews):
             self._closed = True
             self._changed.notify_all()
         self.stop()
+        self.text.close()
         self._engine.close()
         self._learner.close()
         if self._thread is not None:
             self._thread.join()
         self._decoders.close()
+
+    def split_preview(self, album: AlbumId, parts: int) -> Split:
+        with self.text.held():
+            return super().split_preview(album, parts)
+
+    def map(self) -> tuple[list[PhotoId], NDArray[np.float32]]:
+        with self.text.held():
+            return super().map()
 
     @contextmanager
     def _asking(self) -> Iterator[_Request]:
@@ -232,6 +250,7 @@ class Organizer(Previews):
             if self._closed:
                 return
             self._request = request
+            self.text.give_way()
             if not self._running and not request.quiet:
                 self._phase = Phase.FINDING if self._drawing is None else Phase.DRAWING
                 self._progress = Progress(self._phase, step=step_of(self._phase))
@@ -245,6 +264,8 @@ class Organizer(Previews):
             with self._changed:
                 self._running = False
                 self._changed.notify_all()
+                if self._request is None:
+                    self.text.look_again()
                 self._changed.wait_for(lambda: self._closed or self._request is not None)
                 if self._closed or self._request is None:
                     return

@@ -7,16 +7,28 @@ from photosort.model.acts import Regroup, Split
 from photosort.model.album import AlbumId
 from photosort.model.message import Message
 from photosort.model.photo import PhotoId, RootId
-from photosort.organizing.progress import Progress
+from photosort.organizing.progress import Progress, TextProgress
 
 if TYPE_CHECKING:
     import numpy as np  # the window starts without it
     from numpy.typing import NDArray
 
 
+class TextPort(Protocol):
+    """See `photosort.organizing.background_text.BackgroundText`."""
+
+    def turn(self, *, on: bool) -> None: ...
+    def pause(self) -> None: ...
+    def resume(self) -> None: ...
+    def give_way(self) -> None: ...
+    def progress(self) -> TextProgress | None: ...
+
+
 class OrganizerPort(Protocol):
     """See `photosort.organizing.organizer.Organizer`."""
 
+    @property
+    def text(self) -> TextPort: ...
     def start(self, roots: Sequence[RootId] | None = None) -> None: ...
     def propose(self) -> None: ...
     @property

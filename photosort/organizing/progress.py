@@ -68,6 +68,15 @@ class Progress:
         return _STEPS[self.step - 1] if self.phase is Phase.PAUSED and self.step else self.phase
 
 
+@dataclass(frozen=True, slots=True)
+class TextProgress:
+    """How far reading text behind everything else is, in photos."""
+
+    done: int
+    total: int
+    paused: bool = False  # by the person
+
+
 def step_of(phase: Phase) -> int:
     """Number of a phase among the steps, from 1; 0 for a phase that is no step."""
     return _STEPS.index(phase) + 1 if phase in _STEPS else 0

@@ -6,7 +6,7 @@ is kept at once: whoever ends this in the middle loses what is in work, and the 
 
 import logging
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor, as_completed
 
 from photosort.imaging.unreadable import Unreadable
@@ -35,15 +35,9 @@ def read_texts(library: Library, decoders: Decoders, token: CancelToken, report:
         PhotosortError: there can be no decode process, or the disk is full.
     """
 
-    def read(photo: Photo) -> Sequence[TextLine] | None:
+    def read(photo: Photo) -> list[TextLine] | None:
         token.check()
-        try:
-            return decoders.text(photo.path, library.photos.thumbnail(photo.id), token)
-        except Unreadable as error:
-            if not os.path.lexists(photo.path):
-                return None
-            _log.warning("A photo could not be read for text: %s", error.message.code)
-            return ()  # as it would be the next time
+        return lines_of(library, decoders, photo, token)
 
     done = gone = 0
     total = library.texts.waiting_count(READER)
@@ -64,3 +58,14 @@ def read_texts(library: Library, decoders: Decoders, token: CancelToken, report:
         except BaseException:
             token.cancel()  # or the pool would wait until all are read
             raise
+
+
+def lines_of(library: Library, decoders: Decoders, photo: Photo, token: CancelToken) -> list[TextLine] | None:
+    """What stands in one photo: nothing in a file that cannot be read; None where it is gone. Errors as above."""
+    try:
+        return decoders.text(photo.path, library.photos.thumbnail(photo.id), token)
+    except Unreadable as error:
+        if not os.path.lexists(photo.path):
+            return None
+        _log.warning("A photo could not be read for text: %s", error.message.code)
+        return []  # as it would be the next time

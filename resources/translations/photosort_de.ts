@@ -1857,6 +1857,10 @@
       <translation>Nach einer Antwort weitergehen</translation>
     </message>
     <message>
+      <source>Go on reading text</source>
+      <translation>Text weiter lesen</translation>
+    </message>
+    <message>
       <source>Google Photos (JSON)</source>
       <translation>Google Fotos (JSON)</translation>
     </message>
@@ -3278,6 +3282,10 @@
       <translation>Zahl der Alben</translation>
     </message>
     <message>
+      <source>OCR writing letters words</source>
+      <translation>OCR Schrift Buchstaben Wörter Texterkennung</translation>
+    </message>
+    <message>
       <source>Odd</source>
       <translation>Passt nicht</translation>
     </message>
@@ -3448,6 +3456,10 @@
     <message>
       <source>Pause</source>
       <translation>Pause</translation>
+    </message>
+    <message>
+      <source>Pause reading text</source>
+      <translation>Lesen von Text anhalten</translation>
     </message>
     <message>
       <source>Paused</source>
@@ -3705,6 +3717,10 @@
       <translation>RAW und entwickeltes Foto</translation>
     </message>
     <message>
+      <source>Read the text in photos</source>
+      <translation>Text in Fotos lesen</translation>
+    </message>
+    <message>
       <source>Read-only file system</source>
       <translation>Das Laufwerk ist schreibgeschützt</translation>
     </message>
@@ -3715,6 +3731,14 @@
     <message>
       <source>Reading photos</source>
       <translation>Fotos werden gelesen</translation>
+    </message>
+    <message>
+      <source>Reading text</source>
+      <translation>Text wird gelesen</translation>
+    </message>
+    <message>
+      <source>Reading text is paused</source>
+      <translation>Lesen von Text angehalten</translation>
     </message>
     <message>
       <source>Reason</source>
@@ -3918,6 +3942,10 @@
     <message>
       <source>Search, or name a new album</source>
       <translation>Suchen oder ein neues Album benennen</translation>
+    </message>
+    <message>
+      <source>Searching finds photos by it. It waits for everything else.</source>
+      <translation>Die Suche findet Fotos danach. Alles andere geht vor.</translation>
     </message>
     <message>
       <source>Select a month</source>
@@ -5314,6 +5342,10 @@
     <message>
       <source>Which photos are shown</source>
       <translation>Welche Fotos gezeigt werden</translation>
+    </message>
+    <message>
+      <source>While nothing else is going on, to find photos by it. Turned off, what was read stays.</source>
+      <translation>Während sonst nichts zu tun ist, damit Fotos danach gefunden werden. Ausgeschaltet bleibt, was gelesen ist.</translation>
     </message>
     <message>
       <source>White page</source>

@@ -34,6 +34,18 @@ def test_the_newest_photo_waits_first_until_its_reader_has_read_it(world: World,
     assert (texts.get(c), texts.get(a)) == ((), None)
 
 
+def test_a_photo_that_is_forgotten_or_changes_while_it_is_read_is_passed_over(
+    world: World, ids: tuple[PhotoId, ...]
+) -> None:
+    a, b, _ = ids
+    texts = world.library.texts
+    write(world.photos / "a.jpg", b"another picture", mtime_ns=OLD_NS + 10**15)
+    world.add()
+    texts.store("one", [(a, []), (b, []), (PhotoId(999), [])])
+    assert (texts.get(a), texts.get(b), texts.get(PhotoId(999))) == (None, (), None)
+    assert (texts.read_count("one"), len(texts.waiting_ids("one"))) == (1, 1)
+
+
 def test_lines_come_back_as_they_were(world: World, ids: tuple[PhotoId, ...]) -> None:
     lines = (_line("<b>Straße</b> -not \"x\" 'y' * OR", 0.75), _line("猫が好き"))
     world.library.texts.store("one", [(ids[0], lines)])

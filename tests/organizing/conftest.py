@@ -58,7 +58,9 @@ class Desk:
     def _open(self) -> Library:
         return open_library(self.base / "library", can=FreedesktopTrash(self.base / "Trash"))
 
-    def organizer(self, albums: int | None = None, waiting: Waiting | None = None) -> Organizer:
+    def organizer(
+        self, albums: int | None = None, waiting: Waiting | None = None, readers: Decoders | None = None
+    ) -> Organizer:
         """With a quick engine, and with decoders to which happens what the names of files say."""
         engine, decoders = Engine(FAKE, threads=1), Decoders(UNLUCKY)
         learner = Engine(FAKE, threads=1)
@@ -68,6 +70,7 @@ class Desk:
             engine=engine,
             learner=learner,
             decoders=decoders,
+            readers=readers,
             watched=self.watched,
             waiting=waiting,
         )

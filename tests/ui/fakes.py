@@ -45,7 +45,7 @@ from photosort.model.scan import Formats, ScanResult
 from photosort.model.search.found import Found, Why
 from photosort.model.text_line import TextLine
 from photosort.model.view import Order, View
-from photosort.organizing.progress import Phase, Progress
+from photosort.organizing.progress import Phase, Progress, TextProgress
 from tests.groups import group
 from tests.ui.fake_history import FakeHistory, part_of
 from tests.ui.fake_store import UNSORTED, FakeStore, fill
@@ -390,10 +390,34 @@ class FakeLibrary:
 
 
 @dataclass
+class FakeText:
+    """Reading text: says how far it is told to be, and notes what it is asked to do."""
+
+    snapshot: TextProgress | None = None
+    asked: list[str] = field(default_factory=list)
+
+    def turn(self, *, on: bool) -> None:
+        self.asked.append("on" if on else "off")
+
+    def pause(self) -> None:
+        self.asked.append("pause")
+
+    def resume(self) -> None:
+        self.asked.append("resume")
+
+    def give_way(self) -> None:
+        self.asked.append("give way")
+
+    def progress(self) -> TextProgress | None:
+        return self.snapshot
+
+
+@dataclass
 class FakeOrganizer:
     """Says what it is told to say and notes what it is asked to do."""
 
     library: FakeLibrary
+    text: FakeText = field(default_factory=FakeText)
     snapshot: Progress = field(default_factory=lambda: Progress(phase=Phase.IDLE))
     asked: list[str] = field(default_factory=list)
     parts: tuple[Name | None, ...] = ()  # what those of a split are called

@@ -87,7 +87,7 @@ class ActionDispatcher(QObject):
             folder=aim.root is not None,
             orders=page.order_menu() is not None,
             out_of_order=page.out_of_order(),
-            run=self._shell.organizing.busy,
+            run=self._shell.organizing.busy or self._shell.organizing.reads_text,
             paused=self._shell.organizing.paused,
         )
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from photosort.model.acts import AddFolders
 from photosort.model.history import ActResult
 from photosort.model.photo import RootId
-from photosort.organizing.progress import Phase, Progress
+from photosort.organizing.progress import Phase, Progress, TextProgress
 from photosort.ui.services.context import Context
 from photosort.ui.services.debounce import debounced
 
@@ -18,12 +18,14 @@ SEEN_MS = 10_000  # how long it is said what a run has brought
 
 class OrganizerController(QObject):
     """Signals: `progressed(Progress)` with news, `phaseChanged` at another step, `ended(Progress)` after a run,
-    `foldersAdded(frozenset[RootId])`; `proposed(Regroup)` once what the person asked to be grouped again is.
+    `textProgressed(TextProgress | None)` with news of reading text, which is no run; `foldersAdded(frozenset[RootId])`;
+    `proposed(Regroup)` once what the person asked to be grouped again is.
     """
 
     progressed = Signal(object)
     phaseChanged = Signal()
     ended = Signal(object)
+    textProgressed = Signal(object)
     foldersAdded = Signal(object)  # frozenset[RootId]
     proposed = Signal(object)
 
@@ -31,6 +33,7 @@ class OrganizerController(QObject):
         super().__init__(context)
         self._context = context
         self._seen = Progress()
+        self._text: TextProgress | None = None
         self._again = False  # the person waits for a new grouping
         self._reading: set[RootId] = set()
         self._found = self._unread = 0
@@ -39,10 +42,12 @@ class OrganizerController(QObject):
         self._timer.timeout.connect(self.poll)
         self._seen_by_then = debounced(self, self.forget, SEEN_MS)
         context.acts.done.connect(self._on_act)
+        context.settingsChanged.connect(self._turn_text)
 
     def start(self) -> None:
         """Begin to watch the organizer."""
         self._timer.start()
+        self._turn_text()
         if self._again:
             self._context.organizer.propose()
 
@@ -68,8 +73,13 @@ class OrganizerController(QObject):
 
     @property
     def paused(self) -> bool:
-        """Whether what runs is paused."""
-        return self._seen.phase is Phase.PAUSED
+        """Whether what runs is paused, or reading text where nothing runs."""
+        return self._seen.phase is Phase.PAUSED or (self._text is not None and self._text.paused)
+
+    @property
+    def reads_text(self) -> bool:
+        """Whether text is read while nothing runs, or waits under a pause."""
+        return self._text is not None
 
     def percent(self) -> dict[RootId, int]:
         """Folders that are being read, with how much of the present phase is done."""
@@ -93,12 +103,13 @@ class OrganizerController(QObject):
         self._context.organizer.propose()
 
     def pause_or_resume(self) -> None:
-        """Pause what runs, or let it go on."""
+        """Pause what runs, or reading text where nothing runs; or let it go on."""
         organizer = self._context.organizer
-        if organizer.progress().phase is Phase.PAUSED:
-            organizer.resume()
+        reads = self._text is not None
+        if self.paused:
+            (organizer.text if reads else organizer).resume()
         else:
-            organizer.pause()
+            (organizer.text if reads else organizer).pause()
         self.poll()
 
     @property
@@ -135,6 +146,7 @@ class OrganizerController(QObject):
         if self._again and proposal is not None and not progress.phase.busy:
             self._again = False
             self.proposed.emit(proposal)
+        self._follow_text(progress.phase)
         if progress == self._seen:
             return
         other = self._seen.phase is not progress.phase
@@ -154,6 +166,23 @@ class OrganizerController(QObject):
             self.ended.emit(progress)
             if progress.phase is Phase.DONE:
                 self._seen_by_then.start()
+
+    def _turn_text(self) -> None:
+        if self.watching:
+            self._context.organizer.text.turn(on=self._context.settings.read_text)
+
+    def _follow_text(self, phase: Phase) -> None:
+        """Text is read behind runs, unless the last was stopped, and behind the pictures that somebody waits for."""
+        text = self._context.organizer.text
+        if self._context.originals.busy:
+            text.give_way()
+        now = text.progress() if phase is Phase.DONE else None
+        if now != self._text:
+            told = now is None or self._text is None or now.paused != self._text.paused
+            self._text = now
+            self.textProgressed.emit(now)
+            if told:
+                self.phaseChanged.emit()  # what can be paused
 
     def _makes_first_albums(self, progress: Progress) -> bool:
         """Also where it is the rest of a run that another window began: nothing else learns without being asked."""

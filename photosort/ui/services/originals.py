@@ -1,6 +1,8 @@
 """Pixels of original files for whoever shows them: decoded in processes that may die of them, as the window may not."""
 
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
@@ -19,6 +21,12 @@ class Originals:
         self._making = threading.Lock()
         self._decoders: Decoders | None = None
         self._closed = False
+        self._wanted = 0
+
+    @property
+    def busy(self) -> bool:
+        """Whether somebody waits for a picture."""
+        return self._wanted > 0
 
     def image(self, path: bytes, edge: int | None, token: CancelToken) -> QImage:
         """The picture upright, at most `edge` pixels long (None: whole).
@@ -27,14 +35,16 @@ class Originals:
             PhotosortError: the file cannot be read; the message says why.
             Cancelled: by the token, or the window is closing.
         """
-        pixels = self._made().show(path, edge, token)
+        with self._waiting() as decoders:
+            pixels = decoders.show(path, edge, token)
         height, width = pixels.shape[:2]
         wrapped = QImage(pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888)
         return wrapped.convertToFormat(QImage.Format.Format_RGB32)
 
     def thumbnail(self, path: bytes, token: CancelToken) -> tuple[bytes, bytes]:
         """The fingerprint of a picture and its thumbnail (JPEG), as the library makes them; errors as in `image`."""
-        decoded = self._made().read(path, VIEWS, token)
+        with self._waiting() as decoders:
+            decoded = decoders.read(path, VIEWS, token)
         return decoded.fingerprint, decoded.thumbnail
 
     def close(self) -> None:
@@ -43,6 +53,16 @@ class Originals:
             self._closed = True
             if self._decoders is not None:
                 self._decoders.close()
+
+    @contextmanager
+    def _waiting(self) -> "Iterator[Decoders]":
+        with self._making:
+            self._wanted += 1
+        try:
+            yield self._made()
+        finally:
+            with self._making:
+                self._wanted -= 1
 
     def _made(self) -> "Decoders":
         from photosort.organizing.decoding.decoders import Decoders  # numpy, which the window starts without

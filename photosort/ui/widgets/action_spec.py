@@ -38,7 +38,7 @@ class Needs(Enum):
     FOLDER = "folder"  # the photos of one folder are shown
     ORDERS = "orders"  # the page can be sorted
     OUT_OF_ORDER = "out of order"  # what is shown has come out of its order
-    RUN = "run"  # photos are being read or grouped
+    RUN = "run"  # photos are being read or grouped, or their text is read
 
 
 def why_not(needs: Needs) -> str:

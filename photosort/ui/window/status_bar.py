@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QWidget
 
 from photosort.model.photo import Mark
-from photosort.organizing.progress import Phase, Progress
+from photosort.organizing.progress import Phase, Progress, TextProgress
 from photosort.ui.pages.base import Zoom
 from photosort.ui.services.assistive import announce
 from photosort.ui.services.context import Context
@@ -22,6 +22,7 @@ from photosort.ui.widgets.labels import ElidedLabel, Line
 from photosort.ui.window.culling_note import CullingNote
 from photosort.ui.window.demo_note import DemoNote
 from photosort.ui.window.progress_voice import ProgressVoice
+from photosort.ui.window.text_note import TextNote
 from photosort.ui.window.unwatched_note import UnwatchedNote
 
 HEIGHT = 32
@@ -92,6 +93,7 @@ class StatusBar(QWidget):
         self.pause = self._button("pause")
         self.stop = self._button("stop")
         self.show_button = self._button("show")
+        self.text = TextNote(context, self)
         self.unwatched = UnwatchedNote(context, self)
         self.culling = CullingNote(context, self)
         self.demo = DemoNote(context, self)
@@ -115,6 +117,7 @@ class StatusBar(QWidget):
         for button in (self.pause, self.stop, self.show_button):
             row.addWidget(button)
         row.addStretch(1)
+        row.addWidget(self.text)
         row.addWidget(self.unwatched)
         chosen = QHBoxLayout()
         chosen.setSpacing(0)
@@ -161,6 +164,11 @@ class StatusBar(QWidget):
             self._show_end(progress)
         more = self.detail.full().removeprefix("· ").replace(say.DOT, ", ")
         self._voice.tell(progress.phase, share(progress), ", ".join(filter(None, (self.phase.text(), more))))
+        self._show_selection()
+
+    def show_text(self, progress: TextProgress | None) -> None:
+        """Say how far reading text is, while there is no run to tell of."""
+        self.text.show_text(progress)
         self._show_selection()
 
     def show_selection(self, head: str, rest: str) -> None:
@@ -241,6 +249,7 @@ class StatusBar(QWidget):
         self.bar.setVisible(self._working)
         self.step.setVisible(self._stepped)
         self._show_slider(self._zoomable)
+        self.text.setVisible(self.text.wanted and not self._working)
         styles = Qt.ToolButtonStyle
         self._dress_buttons(styles.ToolButtonTextBesideIcon)
         if not self._working:
@@ -269,6 +278,8 @@ class StatusBar(QWidget):
             self.phase.show()
         if self._needed() > self.width():
             self._show_slider(False)
+        if self._needed() > self.width():
+            self.text.hide()
         if self._busy and self.chosen.isVisibleTo(self) and self._needed() > self.width():
             self.phase.hide()
 
@@ -276,7 +287,7 @@ class StatusBar(QWidget):
         """The width that everything that is shown wants."""
         parts = [
             self.mark, self.culling, self.step, self.phase, self.bar, self.detail, self.pause, self.stop,
-            self.unwatched, self.chosen, self.chosen_detail, self.smaller, self.slider, self.larger,
+            self.text, self.unwatched, self.chosen, self.chosen_detail, self.smaller, self.slider, self.larger,
             self.demo,
         ]  # fmt: skip
         return EDGES + sum(

@@ -11,6 +11,7 @@ from photosort.ui.services.context import Context
 from photosort.ui.text.i18n import plural, tr
 from photosort.ui.widgets.action_table import specs_of
 from photosort.ui.widgets.actions import Actions
+from photosort.ui.widgets.switch import Switch
 
 
 class EncoderGroup(Group):
@@ -34,7 +35,13 @@ class EncoderGroup(Group):
         again = QPushButton(tr("Learn again…"))
         again.clicked.connect(lambda: ask("group-again"))
         kept = tr("Shows what would change first. What you named, merged, moved or pinned stays.")
-        rows = [self.row, Row(context, "sparkles", tr("Learn all photos again"), [again], more=kept)]
+        words = tr("Read the text in photos")
+        self.text = Switch(context, words)
+        self.text.setChecked(context.settings.read_text)
+        self.text.toggled.connect(lambda on: context.set_settings(replace(context.settings, read_text=on)))
+        finds = tr("While nothing else is going on, to find photos by it. Turned off, what was read stays.")
+        text = Row(context, "search", words, [self.text], more=finds, also=tr("OCR writing letters words"))
+        rows = [self.row, text, Row(context, "sparkles", tr("Learn all photos again"), [again], more=kept)]
         super().__init__(context, tr("Image recognition"), rows)
         self._say()
 
