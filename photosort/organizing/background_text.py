@@ -22,7 +22,7 @@ from photosort.organizing.progress import TextProgress
 from photosort.organizing.text_stage import QUERY, lines_of
 
 QUIET_S = 3.0  # since somebody wanted something: who goes from photo to photo is not disturbed between two of them
-KEPT_S = 2.0  # of work, after which it is kept: each time, the window looks for what changed
+KEPT_S = 10.0  # of work, after which it is kept: each time, the window looks for what changed in all photos
 WITH_TEXT = (
     MessageCode.PHONE_SCREENSHOTS, MessageCode.DESKTOP_SCREENSHOTS, MessageCode.RECEIPTS, MessageCode.DOCUMENTS,
     MessageCode.WHITEBOARDS, MessageCode.MEMES, MessageCode.GREETINGS,
