@@ -15,6 +15,7 @@ from photosort.model.text_line import READER, TextLine
 from photosort.organizing.decoding.decoders import Decoders
 from photosort.organizing.text_stage import read_texts
 from tests.library.conftest import World, fingerprint
+from tests.organizing.conftest import wait_until
 
 __all__ = ["World"]
 
@@ -67,9 +68,14 @@ def test_what_was_read_before_a_stop_is_kept(world: World) -> None:
         if done == 1:
             token.cancel()
 
+    def stopped(path: bytes) -> None:
+        if not path.endswith(b"a.jpg"):
+            wait_until(lambda: token.cancelled)
+            raise Cancelled
+
     with pytest.raises(Cancelled):
-        read_texts(world.library, Said(), token, stop)
-    assert 1 <= 3 - world.library.texts.waiting_count(READER) < 3
+        read_texts(world.library, Said(stopped), token, stop)
+    assert world.library.texts.waiting_count(READER) == 2
     read_texts(world.library, Said(), CancelToken(), lambda *_: None)
     assert world.library.texts.waiting_count(READER) == 0
 
