@@ -57,6 +57,8 @@ class AlbumMaker:
     def run(self, token: CancelToken, report: Report, *, again: bool = False) -> Regroup | None:
         """Do what is to be done: group everything for the first time, or place arrivals, or nothing.
 
+        A library that has outgrown what was learned of a few photos is grouped as if for the first time.
+
         Returns:
             What grouping everything again would do, where that was asked for, or another encoder looks at the photos
             and the person has not put it off. Whoever does it calls `adopt` then.
@@ -68,7 +70,7 @@ class AlbumMaker:
         self.learn_s = 0.0
         known = StoredGrouping.load(self._library)
         key = vectors_key(self._encoder)
-        if known is None:
+        if known is None or (not again and regroup_offer.outgrown(self._library)):
             act = self._learn(token, report)
             if act is not None:
                 make(self._library, act)

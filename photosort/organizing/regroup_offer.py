@@ -11,6 +11,8 @@ from photosort.organizing.stored_grouping import StoredGrouping
 UNSORTED = 0.15  # of all photos
 GROWN, SHRUNK = 0.5, 0.3  # of those that were grouped
 FEWEST = 20  # photos: fewer are placed by hand more quickly
+TELLING = 40  # photos: what is learned of fewer cannot tell apart what comes later
+OUTGROWN = 2.0  # times as many photos as were grouped
 _KEY = "grouped"
 
 
@@ -33,6 +35,15 @@ def is_put_off(library: Library, encoder: str) -> bool:
     """Whether the person has said of this encoder that it need not group everything again."""
     kept = library.meta.get(_KEY)
     return kept is not None and json.loads(kept)["encoder"] == encoder
+
+
+def outgrown(library: Library) -> bool:
+    """Whether the last grouping knew too few photos to have a place for what has come since: all begins once more.
+
+    Of five photos one album is made, and every later photo would be most like that one.
+    """
+    then = _then(library)
+    return then is not None and then.photos < TELLING and library.photos.counts().read > OUTGROWN * then.photos
 
 
 def reason(library: Library, encoder: str) -> Message | None:
