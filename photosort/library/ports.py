@@ -51,6 +51,7 @@ class TextsPort(Protocol):
     """See `photosort.library.texts.Texts`."""
 
     def get(self, photo: PhotoId) -> tuple[TextLine, ...] | None: ...
+    def waiting_count(self, reader: str) -> int: ...
 
 
 class SearchPort(Protocol):

@@ -291,6 +291,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln photos are not read for text yet</source>
+      <translation>
+        <numerusform>%Ln Foto ist noch nicht auf Text gelesen</numerusform>
+        <numerusform>%Ln Fotos sind noch nicht auf Text gelesen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln photos are not where they were; the next look at their folders finds out.</source>
       <translation>
         <numerusform>%Ln Foto ist nicht mehr an seinem Ort; der nächste Blick in seinen Ordner klärt es.</numerusform>
@@ -3117,6 +3124,10 @@
     <message>
       <source>No permission to read</source>
       <translation>Keine Leseerlaubnis</translation>
+    </message>
+    <message>
+      <source>No photo has all of that.</source>
+      <translation>Kein Foto hat das alles.</translation>
     </message>
     <message>
       <source>No photo here is marked so.</source>
@@ -6389,6 +6400,10 @@
     <message>
       <source>{why}. Grouping again may sort them better.</source>
       <translation>{why}. Neu gruppieren ordnet sie vielleicht besser.</translation>
+    </message>
+    <message>
+      <source>{words} alone: {photos}</source>
+      <translation>{words} allein: {photos}</translation>
     </message>
     <message>
       <source>“{act}” is not undone.</source>

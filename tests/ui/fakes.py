@@ -168,12 +168,16 @@ class FakeAlbums:
 
 @dataclass
 class FakeTexts:
-    """What stands in the photos that were read for text."""
+    """What stands in the photos that were read for text, and how many were not."""
 
     read: dict[PhotoId, tuple[TextLine, ...]] = field(default_factory=dict)
+    waiting: int = 0
 
     def get(self, photo: PhotoId) -> tuple[TextLine, ...] | None:
         return self.read.get(photo)
+
+    def waiting_count(self, reader: str) -> int:
+        return self.waiting
 
 
 @dataclass

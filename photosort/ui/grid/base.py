@@ -428,7 +428,7 @@ class GridBase(QListView):
         painter.setFont(self.font())
         painter.setPen(self.palette().placeholderText().color())
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-        painter.drawText(QRect(area.x(), middle.y() + 12, area.width(), 80), flags, sentence)
+        painter.drawText(QRect(area.x(), middle.y() + 12, area.width(), area.bottom() - middle.y()), flags, sentence)
 
     def _paint_band(self, painter: QPainter) -> None:
         band = self._band.translated(0, -self.verticalOffset())

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -20,6 +21,7 @@ from photosort.ui.pages import orders
 from photosort.ui.pages.grid_page import PhotoGridPage
 from photosort.ui.pages.query_chips import QueryChips
 from photosort.ui.pages.renaming import rename
+from photosort.ui.pages.search_told import SearchTold, told_of
 from photosort.ui.pages.viewer.side_by_side import FEWEST, MOST
 from photosort.ui.services.context import Context
 from photosort.ui.services.debounce import debounced
@@ -55,6 +57,15 @@ def kept_in_place(line: Sequence[PhotoId], found: Sequence[PhotoId]) -> list[Pho
     return [one for one in line if one in there] + [one for one in found if one not in known]
 
 
+class _Answer(NamedTuple):
+    """What is shown, where its months begin, how many have each mark, and what is to be said of the search."""
+
+    found: list[PhotoId]
+    months: list[tuple[int, Month]]
+    marks: dict[Mark, int]
+    told: SearchTold
+
+
 class PhotosPage(PhotoGridPage):
     """Photos of a view. News are merged into place; the order is made anew when the page is opened again."""
 
@@ -65,6 +76,7 @@ class PhotosPage(PhotoGridPage):
         self._search: SearchField | None = None
         self._switch: MarkSwitch | None = None
         self._marks: dict[Mark, int] = {}
+        self._told = SearchTold()
         self._task: Task | None = None
         self._stale = False
         self._to_select: Sequence[PhotoId] = ()  # once they are shown
@@ -122,7 +134,8 @@ class PhotosPage(PhotoGridPage):
             inside = "/".join((about.name if about is not None else "", *shown_name(self._view.folder).split("/")[:-1]))
             return words.joined(words.photos(self.grid.row_count()), inside)
         if self._view.search:
-            return words.found(words.photos(self.grid.row_count()), self._view.search)
+            found = words.found(words.photos(self.grid.row_count()), self._view.search)
+            return words.joined(found, self._told.unread_in_words())
         if about is None:
             counts = self.context.overview.now.counts
             return words.amount(counts.photos, counts.bytes)
@@ -130,6 +143,10 @@ class PhotosPage(PhotoGridPage):
         dates = next((words.fact(chip) for chip in chips if chip.kind is FactKind.DATES), "")
         offline = tr("not connected") if isinstance(about, Root) and not about.available else ""
         return words.joined(words.amount(about.count, about.bytes), dates, offline)
+
+    def told(self) -> SearchTold:
+        """What is to be said of the search, if there is one."""
+        return self._told
 
     def pinned(self) -> bool:
         album = self._album()
@@ -235,18 +252,20 @@ class PhotosPage(PhotoGridPage):
         library, view, counted = self.context.library, self._view, self._in_album()
         shown, line = self.grid.photos.ids(), self._line
 
-        def ask() -> tuple[list[PhotoId], list[tuple[int, Month]], dict[Mark, int]]:
+        def ask() -> _Answer:
             found = library.photos.ids(view)
+            told = told_of(library, view, found=bool(found)) if view.search else SearchTold()
             marks = library.photos.marks(view) if counted else {}
             if not anew:
                 # What was marked otherwise since, or lost its heart, stays in sight until the view is left.
                 there = set(library.photos.ids(replace(view, mark=None, favourites=False)))
-                return kept_in_place(line, [*(one for one in line if one in there), *found]), [], marks
-            return found, month_starts(found, library.photos.get) if view.order is Order.DATE else [], marks
+                return _Answer(kept_in_place(line, [*(one for one in line if one in there), *found]), [], marks, told)
+            months = month_starts(found, library.photos.get) if view.order is Order.DATE else []
+            return _Answer(found, months, marks, told)
 
-        def take(answer: tuple[list[PhotoId], list[tuple[int, Month]], dict[Mark, int]]) -> None:
+        def take(answer: _Answer) -> None:
             self._task = None
-            found, months, self._marks = answer
+            found, months, self._marks, self._told = answer
             if self._switch is not None:
                 self._switch.show_marks(self._marks)
             if anew:
@@ -319,7 +338,7 @@ class PhotosPage(PhotoGridPage):
     def empty(self) -> tuple[str, str]:
         """The icon and the sentence where there is no photo to show."""
         if self._view.search:
-            return "search", tr("Nothing found.")
+            return "search", self._told.nothing_in_words()
         if self._is_unsorted():
             sorted_ = bool(self.context.overview.now.albums)
             return "inbox", tr("Every photo has found its album.") if sorted_ else tr(

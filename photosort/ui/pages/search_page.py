@@ -21,7 +21,7 @@ class SearchPage(PhotosPage):
         return tr("Search")
 
     def subtitle(self) -> str:
-        return words.photos(self.grid.row_count())
+        return words.joined(words.photos(self.grid.row_count()), self.told().unread_in_words())
 
     def has_back(self) -> bool:
         return True
