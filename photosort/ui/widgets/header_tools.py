@@ -119,7 +119,6 @@ class SearchField(QLineEdit):
         """`widest` is its width where there is room for it."""
         super().__init__()
         self._context = context
-        self._widest = widest
         self.setPlaceholderText(hint)
         self.setAccessibleName(hint)
         self.setClearButtonEnabled(True)
@@ -133,7 +132,7 @@ class SearchField(QLineEdit):
 
     @guard(default=QSize)
     def sizeHint(self) -> QSize:
-        return QSize(self._widest, super().sizeHint().height())
+        return QSize(FIELD_WIDTH, super().sizeHint().height())
 
     @guard
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -13,12 +13,13 @@ from photosort.ui.services.context import Context
 from photosort.ui.services.threads import guard
 from photosort.ui.style.theme import ThemeColor, Type
 from photosort.ui.text.i18n import tr
-from photosort.ui.widgets.header_tools import HeaderTool
+from photosort.ui.widgets.header_tools import HeaderTool, SearchField
 from photosort.ui.widgets.labels import ElidedLabel
 from photosort.ui.widgets.mark_switch import MarkSwitch
 
 HEIGHT = 52
 GAP, NARROW_GAP = 6, 0  # between tools; and where the title lacks room
+GROWS = 2  # a search field has two parts of the room where the title has one, up to its largest width
 LETTERS = 20  # of the title are seen before tools have words
 
 
@@ -97,7 +98,7 @@ class Header(QWidget):
                 tool.setParent(before)  # it lives as long as its page
             self._tools = list(page.head_widgets())
             for tool in self._tools:
-                self._row.insertWidget(self._row.count() - 1, tool)
+                self._row.insertWidget(self._row.count() - 1, tool, GROWS if isinstance(tool, SearchField) else 0)
                 tool.show()
         self.refresh()
 

@@ -98,6 +98,14 @@ def test_what_was_found_is_worked_with_like_an_album(qtbot: QtBot, window: MainW
     qtbot.waitUntil(lambda: NewAlbum in map(type, library.history.done))
 
 
+def test_the_field_leaves_the_title_its_room(qtbot: QtBot, window: MainWindow) -> None:
+    _, field = _searching(qtbot, window, "IMG_2024")
+    assert 400 < field.width() <= 560
+    window.resize(800, 600)
+    qtbot.waitUntil(lambda: 208 < field.width() < window.header.width() - 300)
+    assert window.header.title.text() == "Search"
+
+
 def test_chips_go_into_a_new_line_where_there_is_no_room(qtbot: QtBot, window: MainWindow) -> None:
     window.resize(800, 600)
     shown, _ = _searching(qtbot, window, " ".join(f'"a long phrase number {number}"' for number in range(6)))
