@@ -163,7 +163,8 @@ class Search:
                 behind, self._behind = self._behind, False
                 try:
                     if behind:
-                        self._index.catch_up()
+                        with self._store.database.errors():
+                            self._index.catch_up()
                 except BaseException:
                     self._behind = True
                     raise
@@ -199,7 +200,8 @@ class Search:
 
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:
-        with self._index.database.read() as db:
+        # What cannot be understood may stand in the library, which is attached.
+        with self._store.database.errors(), self._index.database.read() as db:
             if not self.has_names:
                 db.create_function("fold", 1, fold, deterministic=True)
             yield db

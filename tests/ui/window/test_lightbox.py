@@ -266,7 +266,7 @@ def test_a_slide_fades_into_the_next_unless_nothing_is_to_move(
 
 def test_it_says_where_and_when_and_which(alone: ViewerPage, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: "Civray, France" in alone.lightbox.caption.accessibleName())
-    assert "3 of 30 · Esc leaves full screen" in alone.lightbox.caption.accessibleName()
+    assert "3 of 30, Esc leaves full screen" in alone.lightbox.caption.accessibleName()
     qtbot.keyClick(alone.stage, Key.Key_I)
     assert ("Camera", "Google Pixel 7") in alone.lightbox.caption._facts
     qtbot.keyClick(alone.stage, Key.Key_I)

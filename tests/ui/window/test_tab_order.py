@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from photosort.ui.pages import places
@@ -134,7 +134,7 @@ def test_tab_scrolls_to_what_it_reaches(qtbot: QtBot, active: MainWindow) -> Non
     dialog(qtbot, active, Dialog)
     for stop in walk(qtbot, Key.Key_Tab):
         assert not stop.visibleRegion().isEmpty()
-        if stop.accessibleName() == "Change keys…":
+        if isinstance(stop, QAbstractButton) and stop.text() == "Change keys…":
             break
     else:
         pytest.fail("the last button was not reached")
