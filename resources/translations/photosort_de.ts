@@ -5587,16 +5587,16 @@
       <translation>Sie haben kein Titelbild gewählt</translation>
     </message>
     <message>
-      <source>You made the album, so new scans keep it as it is.</source>
-      <translation>Sie haben das Album gemacht, also bleibt es bei neuen Durchgängen, wie es ist.</translation>
+      <source>You made the album, so new scans take no photo out of it.</source>
+      <translation>Sie haben das Album gemacht, also nehmen neue Durchgänge kein Foto heraus.</translation>
     </message>
     <message>
       <source>You may not read it</source>
       <translation>Keine Berechtigung, sie zu lesen</translation>
     </message>
     <message>
-      <source>You named the album, so new scans keep it as it is.</source>
-      <translation>Sie haben das Album benannt, also bleibt es bei neuen Durchgängen, wie es ist.</translation>
+      <source>You named the album, so new scans keep its name and take no photo out of it.</source>
+      <translation>Sie haben das Album benannt, also behalten neue Durchgänge seinen Namen und nehmen kein Foto heraus.</translation>
     </message>
     <message>
       <source>You said that they are no junk.</source>

@@ -12,7 +12,7 @@ from photosort.organizing.describing.nearest_town import Town, kilometres, neare
 _CLEAR = 0.5  # share of the members of which a month or place is the album's
 _MOST = 0.7  # share of the dated ones
 _FEW = 3  # months that are told as first and last instead of as a year
-_ONE_PLACE = 60.0  # km: photos so far from their middle are at one place
+_ONE_PLACE = 60.0  # km: photos so far from the middle one are at one place
 
 
 def place(album: AlbumFeatures) -> str | None:
@@ -28,12 +28,13 @@ def town(album: AlbumFeatures) -> str | None:
 
 
 def _town(album: AlbumFeatures) -> Town | None:
-    """The town nearest to the middle of an album that was mostly taken at one place."""
+    """The town nearest to the photo in the middle of an album that was mostly taken around it."""
     where = [(p.header.latitude, p.header.longitude) for p in album.photos]
     spots = np.array([(a, b) for a, b in where if a is not None and b is not None])
     if len(spots) < max(1, _CLEAR * len(album)):
         return None
-    middle = _middle(spots)
+    # A photo's own place: between towns the middle itself may be near one where nobody was.
+    middle = spots[kilometres(spots, _middle(spots)).argmin()]
     if (kilometres(spots, middle) <= _ONE_PLACE).sum() < _CLEAR * len(album):
         return None
     return nearest_town(float(middle[0]), float(middle[1]))

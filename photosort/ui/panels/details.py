@@ -99,9 +99,9 @@ def why(album: Album) -> str:
     if album.kind is AlbumKind.JUNK:
         return first + " " + tr("They look like something that you may not want to keep.")
     if album.named:
-        return first + " " + tr("You named the album, so new scans keep it as it is.")
+        return first + " " + tr("You named the album, so new scans keep its name and take no photo out of it.")
     if album.pinned:
-        return first + " " + tr("You made the album, so new scans keep it as it is.")
+        return first + " " + tr("You made the album, so new scans take no photo out of it.")
     return first
 
 

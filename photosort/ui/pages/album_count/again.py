@@ -27,7 +27,7 @@ def foresee_again(library: LibraryPort, act: Regroup) -> Outcome:
             row = rows.get(member.photo_id)
             if row is not None and not row.pinned and row.album_id not in settled and key not in settled:
                 after[member.photo_id] = key
-    after |= {one.photo_id: one.album_id for one in act.guests if now.get(one.photo_id) == unsorted}
+    after |= {one.photo_id: one.album_id for one in act.guests if after.get(one.photo_id) == unsorted}
     came, left = Counter[AlbumId](), Counter[AlbumId]()
     for photo, key in after.items():
         if now[photo] != key:

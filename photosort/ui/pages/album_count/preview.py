@@ -72,8 +72,8 @@ class Outcome:
 
     @property
     def protected(self) -> int:
-        """How many stay because the person made them so."""
-        return sum(one.album.protected for one in self.albums)
+        """How many stay because the person made them so; one that unsorted photos join is no longer as it was."""
+        return sum(one.album.protected and one.fate is Fate.UNCHANGED for one in self.albums)
 
 
 def foresee(library: LibraryPort, act: Regroup) -> Outcome:
