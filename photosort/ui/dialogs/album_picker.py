@@ -134,6 +134,10 @@ class AlbumPicker(Dialog):
         if self._new and not same:
             name = tr("New album “{name}”").format(name=text.strip()) if wanted else tr("New album")
             self.list.addItem(QListWidgetItem(icons.icon("layers"), name))
+        if not self.list.count():
+            none = QListWidgetItem(tr("No album has a name like that."))
+            none.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.list.addItem(none)
         if wanted:  # the first of all albums is nobody's choice
             self.list.setCurrentRow(0)
         self.action.setEnabled(bool(self.list.selectedItems()))

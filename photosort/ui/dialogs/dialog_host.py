@@ -56,7 +56,7 @@ class DialogHost(QObject):
             self._below = self.now
         self.now = dialog
         dialog.closed.connect(self._closed)
-        dialog.open()
+        dialog.open(self._navigator.page())
         self.changed.emit()
 
     def above(self, ask: Callable[[], object]) -> None:

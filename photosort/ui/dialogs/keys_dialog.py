@@ -156,7 +156,7 @@ class KeysDialog(Dialog):
         self.list.scrollToItem(below)
         QWidget.setTabOrder(self.list, asked.take)
         QWidget.setTabOrder(asked.take, asked.leave)
-        asked.take.setFocus(Qt.FocusReason.OtherFocusReason)
+        asked.leave.setFocus(Qt.FocusReason.OtherFocusReason)  # Enter after the keys takes nothing away
         asked.say()
 
     def _leave(self) -> None:

@@ -49,25 +49,33 @@ def judgement(album: Album) -> str:
     return tr("Likely junk") if album.junk >= SAID_LIKELY else tr("Maybe junk")
 
 
-def _key(album: Album, order: AlbumOrder) -> tuple[object, ...]:
+def _rank(album: Album, order: AlbumOrder) -> tuple[object, ...]:
+    """What an order goes by: albums of one rank are in order, whichever of them comes first."""
     match order:
         case AlbumOrder.MOST:
-            return -album.count, natural_key(album.name), album.id
+            return (-album.count,)
         case AlbumOrder.NAME:
-            return natural_key(album.name), album.id
+            return (natural_key(album.name),)
         case AlbumOrder.NEWEST:
-            return tuple(-ord(c) for c in newest(album)) or (0,), -album.id
+            return tuple(-ord(c) for c in newest(album)) or (0,)
         case AlbumOrder.LARGEST:
-            return -album.bytes, natural_key(album.name), album.id
+            return (-album.bytes,)
         case AlbumOrder.JUNK:
-            return -album.junk, -album.bytes, album.id
+            return -album.junk, -album.bytes
         case _:
             assert_never(order)
 
 
+def _tie(album: Album, order: AlbumOrder) -> tuple[object, ...]:
+    """Which of two albums of one rank comes first."""
+    if order is AlbumOrder.NEWEST:
+        return (-album.id,)
+    return natural_key(album.name), album.id
+
+
 def ordered(albums: Sequence[Album], order: AlbumOrder) -> list[AlbumId]:
     """Ids in an order that leaves no two albums equal."""
-    return [album.id for album in sorted(albums, key=lambda album: _key(album, order))]
+    return [album.id for album in sorted(albums, key=lambda album: (_rank(album, order), _tie(album, order)))]
 
 
 def matching(albums: Sequence[Album], search: str) -> list[Album]:
@@ -124,8 +132,9 @@ class AlbumModel(IdModel[AlbumId]):
         self.set_ids(self._line)
 
     def is_ordered(self) -> bool:
-        """Whether what is shown is in the present order."""
-        return self.ids() == ordered(matching(self._all, self.search), self.order)
+        """Whether what is shown is in the present order, where a tie is in order both ways."""
+        ranks = [_rank(album, self.order) for album in self.albums_of(self.ids())]
+        return ranks == sorted(ranks)
 
     @guard
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLayout,
+    QMenuBar,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -52,6 +53,7 @@ class Dialog(QWidget):
         self._host = host
         self._largest = QSize(context.theme.row(size.width()), context.theme.row(size.height()))
         self._before: QWidget | None = None
+        self._otherwise: QWidget | None = None
         self._inside: QWidget | None = None
         self._over = False
         self._motion: QPropertyAnimation | None = None
@@ -99,9 +101,11 @@ class Dialog(QWidget):
         context.theme.changed.connect(self._paint)
         self._paint()
 
-    def open(self) -> None:
-        """Show the dialog over its host and take the focus."""
-        self._before = QApplication.focusWidget()
+    def open(self, otherwise: QWidget | None = None) -> None:
+        """Show the dialog over its host and take the focus. Who had it has it again at the end; `otherwise` where that
+        one is gone, or is the menu bar, in which no key would lead on.
+        """
+        self._before, self._otherwise = QApplication.focusWidget(), otherwise
         for area in self.findChildren(QAbstractScrollArea):
             if not area.accessibleName():  # what fills a sheet is called like the sheet
                 area.setAccessibleName(self.accessibleName())
@@ -182,9 +186,9 @@ class Dialog(QWidget):
         now = QApplication.focusWidget()
         had_focus = now is None or self.isAncestorOf(now)
         self.hide()
-        before = alive(self._before)
-        if had_focus and before is not None and before.isVisible():
-            before.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+        back = next((one for one in map(alive, (self._before, self._otherwise)) if one and _can_have_focus(one)), None)
+        if had_focus and back is not None:
+            back.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
         self.deleteLater()
 
     def _lay_out(self) -> None:
@@ -281,6 +285,10 @@ class Dialog(QWidget):
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab stays inside the dialog."""
         return focus_next(self, forward=forward)
+
+
+def _can_have_focus(widget: QWidget) -> bool:
+    return widget.isVisible() and widget.isEnabled() and not isinstance(widget, QMenuBar)
 
 
 def _height(layout: QLayout, width: int) -> int:

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from photosort.model.acts import Merge, Move, NewAlbum, Remove
 from photosort.ui.dialogs.album_picker import AlbumPicker, MergeDialog
 from photosort.ui.text import formats as say
+from photosort.ui.widgets.action_spec import Target
 from photosort.ui.widgets.header_tools import HeaderTool
 from photosort.ui.window.main_window import MainWindow
 from tests.ui.driving import album, dialog, open_album, page, press, select_albums
@@ -94,6 +95,19 @@ def test_the_albums_that_look_alike_stand_first_and_none_is_chosen(
     qtbot.keyClick(asked.field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(library.history.done))
     assert isinstance(library.history.done[0], Move if asks == "move" else Merge)
+
+
+def test_a_search_that_no_album_fits_says_so(qtbot: QtBot, window: MainWindow) -> None:
+    window.actions_.ask("merge", Target(albums=(album(window, "Apples").id,)))
+    asked = dialog(qtbot, window, AlbumPicker)
+    assert isinstance(asked, AlbumPicker)
+    asked.field.setText("zzz")
+    assert [asked.list.item(row).text() for row in range(asked.list.count())] == ["No album has a name like that."]
+    assert not asked.action.isEnabled()
+    qtbot.keyClick(asked.field, Qt.Key.Key_Down)
+    assert not asked.action.isEnabled()
+    asked.field.setText("castles")
+    assert asked.chosen() == album(window, "Castles").id
 
 
 def test_move_to_a_new_album(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:

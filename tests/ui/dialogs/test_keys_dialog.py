@@ -91,7 +91,7 @@ def test_the_keyboard_alone_chooses_asks_and_answers(qtbot: QtBot, window: MainW
     assert sheet.field.isAncestorOf(focused()), "Enter leads to the field, and closes nothing"
     qtbot.keyClick(focused(), Qt.Key.Key_F8)
     question = asked(sheet)
-    assert focused() is question.take
+    assert focused() is question.leave, "Enter takes nothing from another action unseen"
     qtbot.keyClick(focused(), Qt.Key.Key_Escape)
     assert window.dispatcher.dialogs.now is sheet, "Esc leaves the keys, and the sheet open"
     assert sheet.items["sidebar"].childCount() == 0
@@ -99,13 +99,13 @@ def test_the_keyboard_alone_chooses_asks_and_answers(qtbot: QtBot, window: MainW
     assert focused() is sheet.list
     qtbot.keyClick(sheet.list, Qt.Key.Key_Return)
     qtbot.keyClick(focused(), Qt.Key.Key_F8)
-    qtbot.keyClick(focused(), Qt.Key.Key_Tab)
-    assert focused() is asked(sheet).leave
     qtbot.keyClick(focused(), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: sheet.items["sidebar"].childCount() == 0)
     assert window.context.settings.keys == {}
     qtbot.keyClick(sheet.list, Qt.Key.Key_Return)
     qtbot.keyClick(focused(), Qt.Key.Key_F8)
+    qtbot.keyClick(focused(), Qt.Key.Key_Backtab)
+    assert focused() is asked(sheet).take
     qtbot.keyClick(focused(), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.context.settings.keys == {"sidebar": "F8", "info": ""})
     assert focused() is sheet.list

@@ -65,6 +65,23 @@ def test_news_change_albums_in_place(qtbot: QtBot) -> None:
     assert model.ids() == [3, 1, 2], "what an undo brings back comes to its place"
 
 
+@pytest.mark.parametrize("order", AlbumOrder)
+def test_a_tie_is_in_order_whichever_comes_first(qtbot: QtBot, order: AlbumOrder) -> None:
+    model = AlbumModel()
+    model.order = order
+    model.set_albums([an_album(1, "A", 5), an_album(2, "A", 4)])
+    model.reorder()
+    model.set_albums([an_album(1, "A", 4), an_album(2, "A", 4)])
+    assert model.is_ordered()
+
+
+def test_one_photo_more_is_out_of_order(qtbot: QtBot) -> None:
+    model = AlbumModel()
+    model.set_albums([an_album(1, "A", 5), an_album(2, "B", 5)])
+    model.set_albums([an_album(1, "A", 5), an_album(2, "B", 6)])
+    assert not model.is_ordered()
+
+
 def test_chips_judge_first() -> None:
     facts = (Fact(FactKind.NO_CAMERA, 1.0), Fact(FactKind.ONE_PHONE))
     junk = dataclasses.replace(an_album(1, "Memes"), kind=AlbumKind.JUNK, junk=0.9, chips=facts)

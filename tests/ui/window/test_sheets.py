@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from photosort import ui
@@ -17,6 +17,7 @@ from photosort.model.history import ActResult
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.problem import Problem, ProblemKind, Stage
+from photosort.ui.dialogs.album_picker import AlbumPicker
 from photosort.ui.dialogs.program_picker import ProgramPicker
 from photosort.ui.dialogs.trash_review.dialog import TrashReviewDialog
 from photosort.ui.pages.dismissed_albums_dialog import DismissedAlbumsDialog
@@ -27,7 +28,7 @@ from photosort.ui.style.theme import Scheme
 from photosort.ui.widgets.action_spec import Target
 from photosort.ui.widgets.dialog import Dialog
 from photosort.ui.window.main_window import MainWindow
-from tests.ui.driving import album, dialog, open_album, page
+from tests.ui.driving import album, dialog, mountains, open_album, page, press
 from tests.ui.fakes import FakeLibrary
 
 Open = Callable[[MainWindow], object]
@@ -119,6 +120,43 @@ def test_a_sheet_keeps_the_keyboard(qtbot: QtBot, active: MainWindow, name: str)
         assert now is shown or shown.isAncestorOf(now)
     qtbot.keyClick(active, Qt.Key.Key_Escape)  # also one that only the window hears
     assert active.dispatcher.dialogs.now is None
+
+
+def _has_keyboard(part: QWidget) -> bool:
+    now = QApplication.focusWidget()
+    return now is not None and (now is part or part.isAncestorOf(now))
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_after_a_sheet_the_page_has_the_keyboard_where_the_menu_bar_had_it(
+    qtbot: QtBot, active: MainWindow, name: str
+) -> None:
+    active.menuBar().setFocus()
+    assert active.menuBar().hasFocus()
+    shown = _opened(qtbot, active, name)
+    qtbot.keyClick(shown, Qt.Key.Key_Escape)
+    assert active.dispatcher.dialogs.now is None
+    assert _has_keyboard(page(active))
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # what a popup asks of a platform without windows
+def test_keys_act_on_the_photos_after_a_menu_that_was_left_and_a_sheet(qtbot: QtBot, active: MainWindow) -> None:
+    shown = mountains(qtbot, active)
+    bar = active.menuBar()
+    photo = next(entry for entry in bar.actions() if entry.text() == "&Photo")
+    qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.actionGeometry(photo).center())
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    qtbot.keyClick(menu, Qt.Key.Key_Escape)
+    assert active.focusWidget() is bar
+    shown.grid.select_ids(shown.grid.photos.ids()[:2])
+    press(qtbot, active, "M")
+    sheet = dialog(qtbot, active, AlbumPicker)
+    assert isinstance(sheet, AlbumPicker)
+    qtbot.keyClicks(sheet.field, "Castles")
+    qtbot.keyClick(sheet.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: shown.grid.row_count() == 28)
+    assert active.focusWidget() is shown.grid
 
 
 def test_a_review_has_the_keyboard_again_after_a_look_at_one_photo(
