@@ -166,7 +166,7 @@ _TABLE: Table = {
             "open-album", mark("Open"), "", "eye", Needs.ONE_ALBUM, hint="Enter",
             do=lambda by, at: by.albums.open(at),
         ),
-        Action("rename", mark("Rename"), "F2", "pencil", Needs.ONE_ALBUM, do=lambda by, at: by.window.rename(at)),
+        Action("rename", mark("Rename"), "F2", "pencil", Needs.ALBUM_AT_HAND, do=lambda by, at: by.window.rename(at)),
         Action(
             "merge", mark("Merge…"), "M", "merge", Needs.ALBUMS,
             mark("Merge into another album…"), mark("Merge %Ln albums…"),

@@ -72,8 +72,9 @@ class WindowActions(QObject):
     def rename(self, target: Target) -> None:
         """Have the page edit the name of an album in place."""
         page = self._shell.page()
-        if page is not None and target.albums:
-            page.rename(target.albums[0])
+        albums = target.albums or (page.albums_at_hand() if page is not None else ())
+        if page is not None and albums:
+            page.rename(albums[0])
 
     def toggle_album_count(self) -> None:
         """Open or close the bar that makes fewer or more albums."""

@@ -77,6 +77,11 @@ class AlbumGrid(PictureGrid):
         """The selected albums, in the order shown."""
         return self.albums.ids_of(self.selected_runs())
 
+    def focused_id(self) -> AlbumId | None:
+        """The album that has the keyboard."""
+        current = self.currentIndex()
+        return self.albums.id_at(current.row()) if current.isValid() and self.hasFocus() else None
+
     def stop(self) -> None:
         """The grid is not seen for now."""
         self.first_order.stop()

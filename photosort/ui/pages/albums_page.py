@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from photosort.model.acts import Merge, Move, Regroup
+from photosort.model.acts import Act, Merge, Move, Regroup
 from photosort.model.album import AlbumId
 from photosort.model.photo import PhotoId
 from photosort.ui.grid.album_card import LARGEST, SMALLEST
@@ -61,6 +61,7 @@ class AlbumsPage(GridPage):
         self.setFocusProxy(self.grid)
         self.grid.opened.connect(lambda index: context.openAlbum.emit(self.grid.albums.id_at(index.row())))
         self.grid.selectionSettled.connect(self.selectionChanged)
+        self.grid.selectionModel().currentChanged.connect(self.selectionChanged)
         self.grid.zoomed.connect(self._zoom_by)
         self.grid.menuAsked.connect(self._show_menu)
         self.grid.partClicked.connect(self._on_part)
@@ -72,6 +73,8 @@ class AlbumsPage(GridPage):
         # Nothing jumps by itself: what came out of its order meanwhile is offered to be put there once all is at rest.
         self.again = action_tool(context, actions, "order-again", tr("Put in order again"))
         self._out_of_order = False
+        self._merged: Merge | None = None  # whose album is to be shown once the others are gone
+        context.acts.did.connect(self._on_act)
         context.workChanged.connect(self._keep_order)
         self._refresh()
         self.reorder()
@@ -123,6 +126,10 @@ class AlbumsPage(GridPage):
 
     def selected_albums(self) -> Sequence[AlbumId]:
         return self.grid.selected_ids() if self._bar is None else ()  # those below the preview cannot be seen
+
+    def albums_at_hand(self) -> Sequence[AlbumId]:
+        focused = self.grid.focused_id()
+        return self.selected_albums() or ([focused] if focused is not None and self._bar is None else [])
 
     def selectable(self) -> bool:
         return self._bar is None
@@ -236,10 +243,23 @@ class AlbumsPage(GridPage):
 
     def _refresh(self) -> None:
         self.grid.albums.set_albums(self.context.overview.now.albums)
+        self._show_merged()
         self.grid.first_order.note(self.context.overview.now.albums)
         self._say_empty()
         self._keep_order()
         self.headChanged.emit()
+
+    def _on_act(self, act: Act) -> None:
+        if isinstance(act, Merge):
+            self._merged = act
+            self._show_merged()
+
+    def _show_merged(self) -> None:
+        """Select what albums were merged into, once they are gone: until then the keyboard would go to a neighbour."""
+        merged = self._merged
+        if merged is not None and not self.grid.albums.albums_of([one for one in merged.albums if one != merged.into]):
+            self._merged = None
+            self.grid.select_ids([merged.into])
 
     def _keep_order(self) -> None:
         """After a first run the albums stand in their order, whatever news of it come late; else it is offered."""

@@ -162,6 +162,10 @@ class Page(QWidget):
         """Albums that are selected, in the order shown."""
         return ()
 
+    def albums_at_hand(self) -> Sequence[AlbumId]:
+        """What a new name goes to: the albums that are selected, or the one that is open, else the one in focus."""
+        return self.target().albums
+
     def target(self) -> Target:
         """What an action is aimed at that was not aimed otherwise: what is selected, or the album that is open.
 

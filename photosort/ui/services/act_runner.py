@@ -32,11 +32,12 @@ SLOW_MS = 600  # an act that takes longer says that it is under way
 
 class ActRunner(QObject):
     """Does, undoes and redoes. Signals: `said(Notice)` what to tell the person; `done(ActResult)` after each act;
-    `failuresAsked(ActResult)` to show what stayed.
+    `did(Act)` after one that was not taken back or done again; `failuresAsked(ActResult)` to show what stayed.
     """
 
     said = Signal(object)
     done = Signal(object)
+    did = Signal(object)
     failuresAsked = Signal(object)
 
     def __init__(self, library: "LibraryPort", lanes: Lanes, mailbox: Mailbox, parent: QObject | None = None) -> None:
@@ -61,6 +62,7 @@ class ActRunner(QObject):
         def finished(done: ActResult) -> None:
             if then is not None:
                 then()
+            self.did.emit(act)
             self._say_done(done, icon)
 
         self._run(lambda: self._library.history.do(act), what, finished)

@@ -21,6 +21,7 @@ class Needs(Enum):
     MEMBERS = "members"  # selected photos lie in an album that is not Unsorted
     ALBUMS = "albums"  # albums are selected, or one is open with nothing selected in it
     ONE_ALBUM = "one album"
+    ALBUM_AT_HAND = "album at hand"  # one album is selected or open, or has the focus
     JUNK_ALBUMS = "junk albums"
     OWN_COVER = "own cover"  # one album is selected whose cover the person chose
     REJECTED = "rejected"  # there are rejected photos
@@ -66,7 +67,7 @@ def why_not(needs: Needs) -> str:
             return tr("Select photos of an album first")
         case Needs.ALBUMS:
             return tr("Select an album first")
-        case Needs.ONE_ALBUM:
+        case Needs.ONE_ALBUM | Needs.ALBUM_AT_HAND:
             return tr("Select one album first")
         case Needs.JUNK_ALBUMS:
             return tr("Select an album that looks like junk first")
@@ -110,6 +111,7 @@ class Situation:
     at_hand: int = 0
     members: bool = False
     albums: int = 0
+    album_at_hand: bool = False
     junk_albums: int = 0
     own_cover: bool = False
     rejected: bool = False
@@ -162,6 +164,8 @@ class Situation:
                 return self.albums > 0 and not self.photos
             case Needs.ONE_ALBUM:
                 return self.albums == 1 and not self.photos
+            case Needs.ALBUM_AT_HAND:
+                return self.album_at_hand and not self.photos
             case Needs.JUNK_ALBUMS:
                 return self.junk_albums > 0 and not self.photos
             case Needs.UNDO:
@@ -226,7 +230,7 @@ def may_share(one: ActionSpec, other: ActionSpec) -> bool:
     )
 
 
-_OF_ALBUMS = (Needs.ALBUMS, Needs.ONE_ALBUM, Needs.JUNK_ALBUMS)
+_OF_ALBUMS = (Needs.ALBUMS, Needs.ONE_ALBUM, Needs.ALBUM_AT_HAND, Needs.JUNK_ALBUMS)
 _OF_PHOTOS = (Needs.PHOTOS, Needs.MEMBERS)
 
 # Context menus by the ids of actions; an empty one is a line between them.
