@@ -2,7 +2,7 @@
 
 import os
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
 from typing import NewType
 
@@ -123,6 +123,11 @@ class Photo:
     def when(self) -> datetime:
         """When it was taken, else when its file was last changed; wall-clock time, naive."""
         return self.header.taken or file_time(self.mtime_ns)
+
+    @property
+    def time_known(self) -> bool:
+        """Whether `when` has a time of day: names of messengers and short XMP dates tell the day, kept as midnight."""
+        return self.dated not in (DateSource.NAME, DateSource.XMP) or self.when.time() != time()
 
     @property
     def shown_name(self) -> str:

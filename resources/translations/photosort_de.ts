@@ -25,6 +25,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln albums become {after}</source>
+      <translation>
+        <numerusform>Statt %Ln Album künftig {after}</numerusform>
+        <numerusform>Statt %Ln Alben künftig {after}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln albums divide into {n}</source>
       <translation>
         <numerusform>%Ln Album wird zu {n} geteilt</numerusform>
@@ -403,6 +410,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln photos wait unsorted</source>
+      <translation>
+        <numerusform>%Ln Foto bleibt unsortiert</numerusform>
+        <numerusform>%Ln Fotos bleiben unsortiert</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln rejected</source>
       <translation>
         <numerusform>%Ln aussortiert</numerusform>
@@ -468,8 +482,15 @@
     <message numerus="yes">
       <source>%Ln unsorted photos become {n}</source>
       <translation>
-        <numerusform>aus %Ln unsortierten Foto wird {n}</numerusform>
-        <numerusform>aus %Ln unsortierten Fotos werden {n}</numerusform>
+        <numerusform>statt %Ln unsortierten Foto künftig {n}</numerusform>
+        <numerusform>statt %Ln unsortierter Fotos künftig {n}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln unsorted photos find an album</source>
+      <translation>
+        <numerusform>%Ln unsortiertes Foto findet ein Album</numerusform>
+        <numerusform>%Ln unsortierte Fotos finden ein Album</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -642,6 +663,10 @@
     <message>
       <source>Albums</source>
       <translation>Alben</translation>
+    </message>
+    <message>
+      <source>Albums appear once the photos have been grouped.</source>
+      <translation>Alben erscheinen, sobald die Fotos gruppiert sind.</translation>
     </message>
     <message>
       <source>Albums appear once the photos have been read.</source>
@@ -1570,6 +1595,10 @@
       <translation>Alles lässt sich rückgängig machen</translation>
     </message>
     <message>
+      <source>Everything is kept.</source>
+      <translation>Alles bleibt.</translation>
+    </message>
+    <message>
       <source>Everything is up to date</source>
       <translation>Alles ist auf dem neuesten Stand</translation>
     </message>
@@ -2064,10 +2093,6 @@
       <translation>Israel</translation>
     </message>
     <message>
-      <source>It begins anew next time.</source>
-      <translation>Beim nächsten Mal beginnt es von vorn.</translation>
-    </message>
-    <message>
       <source>It goes on from here next time.</source>
       <translation>Beim nächsten Mal geht es von hier aus weiter.</translation>
     </message>
@@ -2090,6 +2115,10 @@
     <message>
       <source>It looks for them again next time.</source>
       <translation>Beim nächsten Mal sucht es wieder nach ihnen.</translation>
+    </message>
+    <message>
+      <source>It starts over next time.</source>
+      <translation>Beim nächsten Mal beginnt es von vorn.</translation>
     </message>
     <message>
       <source>It was made by a newer Photosort (version {id}): update this one.</source>
@@ -2437,6 +2466,10 @@
       <translation>Demo ansehen</translation>
     </message>
     <message>
+      <source>Look at it before you close: it has to be asked for again.</source>
+      <translation>Sehen Sie sie vor dem Schließen an: Sonst muss sie neu angefordert werden.</translation>
+    </message>
+    <message>
       <source>Look for new photos</source>
       <translation>Nach neuen Fotos suchen</translation>
     </message>
@@ -2459,6 +2492,10 @@
     <message>
       <source>Looking for parts…</source>
       <translation>Teile werden gesucht…</translation>
+    </message>
+    <message>
+      <source>Looking for photos…</source>
+      <translation>Fotos werden gesucht…</translation>
     </message>
     <message>
       <source>Looks most like</source>
@@ -3461,10 +3498,6 @@
       <translation>Paraguay</translation>
     </message>
     <message>
-      <source>Part of the window before</source>
-      <translation>Voriger Teil des Fensters</translation>
-    </message>
-    <message>
       <source>Pause</source>
       <translation>Pause</translation>
     </message>
@@ -3555,6 +3588,14 @@
     <message>
       <source>Photosort draws some photos and groups the ones that look alike. You can drop a folder of your own at any time.</source>
       <translation>Photosort zeichnet einige Fotos und gruppiert, was sich ähnelt. Einen eigenen Ordner können Sie jederzeit hierher ziehen.</translation>
+    </message>
+    <message>
+      <source>Photosort has stopped.</source>
+      <translation>Photosort hat angehalten.</translation>
+    </message>
+    <message>
+      <source>Photosort is done.</source>
+      <translation>Photosort ist fertig.</translation>
     </message>
     <message>
       <source>Photosort is getting ready to group your photos again.</source>
@@ -3652,6 +3693,10 @@
       <translation>Vorschau · noch hat sich nichts geändert</translation>
     </message>
     <message>
+      <source>Previous part of the window</source>
+      <translation>Voriger Teil des Fensters</translation>
+    </message>
+    <message>
       <source>Previous photo</source>
       <translation>Voriges Foto</translation>
     </message>
@@ -3677,7 +3722,7 @@
     </message>
     <message>
       <source>Put albums in order again</source>
-      <translation>Alben neu ordnen</translation>
+      <translation>Alben neu sortieren</translation>
     </message>
     <message>
       <source>Put albums into folders</source>
@@ -3689,7 +3734,7 @@
     </message>
     <message>
       <source>Put in order again</source>
-      <translation>Neu ordnen</translation>
+      <translation>Neu sortieren</translation>
     </message>
     <message>
       <source>Put this line away</source>
@@ -3770,8 +3815,8 @@
     <message numerus="yes">
       <source>Regrouped photos into %Ln albums</source>
       <translation>
-        <numerusform>Fotos neu geordnet zu %Ln Album</numerusform>
-        <numerusform>Fotos neu geordnet zu %Ln Alben</numerusform>
+        <numerusform>Fotos neu gruppiert zu %Ln Album</numerusform>
+        <numerusform>Fotos neu gruppiert zu %Ln Alben</numerusform>
       </translation>
     </message>
     <message>
@@ -4733,6 +4778,10 @@
       <translation>Der Name ist zu lang für dieses System</translation>
     </message>
     <message>
+      <source>The new grouping is ready.</source>
+      <translation>Die neue Gruppierung ist fertig.</translation>
+    </message>
+    <message>
       <source>The part of Photosort that opens pictures cannot start: {error}.</source>
       <translation>Der Teil von Photosort, der Bilder öffnet, lässt sich nicht starten: {error}.</translation>
     </message>
@@ -4938,9 +4987,12 @@
       <source>They are really gone</source>
       <translation>Sie sind wirklich weg</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>They do not look like the rest of this album.</source>
-      <translation>Sie sehen nicht aus wie der Rest dieses Albums.</translation>
+      <translation>
+        <numerusform>Es sieht nicht aus wie die anderen in diesem Album.</numerusform>
+        <numerusform>Sie sehen nicht aus wie die anderen in diesem Album.</numerusform>
+      </translation>
     </message>
     <message>
       <source>They look like something that you may not want to keep.</source>
@@ -5307,12 +5359,16 @@
       <translation>Was dort dazukommt, wird trotzdem gefunden, nur etwas später.</translation>
     </message>
     <message>
-      <source>What is read is kept. The new grouping has to be asked for again.</source>
-      <translation>Gelesenes bleibt erhalten. Die neue Gruppierung muss noch einmal angefordert werden.</translation>
+      <source>What is read is kept.</source>
+      <translation>Was gelesen ist, bleibt.</translation>
     </message>
     <message>
-      <source>What is read is kept. This step begins anew.</source>
-      <translation>Was gelesen ist, bleibt. Dieser Schritt beginnt neu.</translation>
+      <source>What is read is kept. Learning and grouping start over next time.</source>
+      <translation>Was gelesen ist, bleibt. Lernen und Gruppieren beginnen beim nächsten Mal von vorn.</translation>
+    </message>
+    <message>
+      <source>What is read is kept. The new grouping has to be asked for again.</source>
+      <translation>Gelesenes bleibt erhalten. Die neue Gruppierung muss noch einmal angefordert werden.</translation>
     </message>
     <message>
       <source>What is stored</source>
@@ -6052,10 +6108,6 @@
       <translation>Pfeil nach rechts</translation>
     </message>
     <message>
-      <source>round {done} of {total}</source>
-      <translation>Runde {done} von {total}</translation>
-    </message>
-    <message>
       <source>selected</source>
       <translation>ausgewählt</translation>
     </message>
@@ -6160,10 +6212,6 @@
     <message>
       <source>{album} will not be suggested again</source>
       <translation>{album} wird nicht mehr vorgeschlagen</translation>
-    </message>
-    <message>
-      <source>{before} become {after}</source>
-      <translation>Aus {before} werden {after}</translation>
     </message>
     <message numerus="yes">
       <source>{chosen} of %Ln files selected</source>
@@ -6399,7 +6447,7 @@
     </message>
     <message>
       <source>{why}. Grouping again may sort them better.</source>
-      <translation>{why}. Neu gruppieren ordnet sie vielleicht besser.</translation>
+      <translation>{why}. Neu gruppieren fasst sie vielleicht besser zusammen.</translation>
     </message>
     <message>
       <source>{words} alone: {photos}</source>

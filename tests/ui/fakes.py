@@ -427,6 +427,7 @@ class FakeOrganizer:
     parts: tuple[Name | None, ...] = ()  # what those of a split are called
     near: list[AlbumId] = field(default_factory=list)  # albums, most alike first
     proposed: Regroup | None = None
+    busy: bool = False  # with what `snapshot` tells, or with more
     why: Message | None = None  # to group again
     alike_ones: tuple[AlbumId, ...] = ()  # albums that nothing tells apart
 

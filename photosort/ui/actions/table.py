@@ -156,7 +156,7 @@ _TABLE: Table = {
         ),
         Action("next-region", mark("Next part of the window"), "F6", do=lambda by, _: by.window.go_to_region(1)),
         Action(
-            "region-before", mark("Part of the window before"), "Shift+F6",
+            "region-before", mark("Previous part of the window"), "Shift+F6",
             do=lambda by, _: by.window.go_to_region(-1),
         ),
         Action("back", mark("Back"), "Alt+Left", "arrow-left", Needs.BACK, do=lambda by, _: by.navigator.back()),

@@ -17,7 +17,6 @@ from photosort.ui.style.theme import Scheme
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import plural, tr
 from photosort.ui.text.messages import in_words
-from photosort.ui.text.work import closing
 from photosort.ui.widgets.action_spec import Target
 from photosort.ui.widgets.reading_order import stops_in
 
@@ -222,12 +221,9 @@ class WindowActions(QObject):
         if not self._shell.organizing.busy:
             return True
         if not self._dialogs.is_open:
-            title, then = closing(self._context.organizer.progress(), again=self._shell.organizing.groups_again)
-            self._dialogs.ask(
-                title,
-                then,
-                tr("Close"),
-                self._shell.close_for_good,
-                cancel=tr("Stay"),
-            )
+            from photosort.ui.dialogs.closing_question import ClosingQuestion
+
+            question = ClosingQuestion(self._context, self._shell.body(), self._shell.organizing)
+            question.accepted.connect(self._shell.close_for_good)
+            self._dialogs.open(question)
         return False

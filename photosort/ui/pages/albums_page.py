@@ -76,6 +76,7 @@ class AlbumsPage(GridPage):
         self._merged: Merge | None = None  # whose album is to be shown once the others are gone
         context.acts.did.connect(self._on_act)
         context.workChanged.connect(self._keep_order)
+        context.workChanged.connect(self._say_empty)
         self._refresh()
         self.reorder()
 
@@ -288,8 +289,13 @@ class AlbumsPage(GridPage):
         if self.grid.albums.search:
             self.grid.set_empty(icons.pixmap("search", ThemeColor.TEXT3, 32), tr("No album has a name like that."))
         elif self.context.overview.loaded:
-            some = self.context.overview.now.counts.photos > 0
-            sentence = tr("Albums appear once the photos have been read.") if some else words.no_photos_yet()
+            counts = self.context.overview.now.counts
+            if not counts.photos:
+                sentence = words.no_photos_yet(working=self.context.working)
+            elif counts.new:
+                sentence = tr("Albums appear once the photos have been read.")
+            else:
+                sentence = tr("Albums appear once the photos have been grouped.")
             self.grid.set_empty(icons.pixmap("layout-grid", ThemeColor.TEXT3, 32), sentence)
 
     def _zoom_by(self, steps: int) -> None:

@@ -98,6 +98,7 @@ class PhotosPage(PhotoGridPage):
         self.grid.selectionSettled.connect(self.selectionChanged)
         context.changed.connect(self._on_changed)
         context.overview.changed.connect(self._on_overview)
+        context.workChanged.connect(self._on_overview)
         self._on_overview()
 
     # Header
@@ -347,7 +348,7 @@ class PhotosPage(PhotoGridPage):
         if self._view.mark is Mark.NONE:
             return "circle-check", tr("Every photo here has its mark.")
         if not self.context.overview.now.counts.photos:
-            return "image", words.no_photos_yet()
+            return "image", words.no_photos_yet(working=self.context.working)
         return "image", tr("No photos here.") if self._view.mark is None else tr("No photo here is marked so.")
 
     def _say_empty(self) -> None:

@@ -1,11 +1,12 @@
 """What is selected, in numbers: counted in the background, told when it is known."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
 from photosort.model.album import Album, AlbumId
 from photosort.model.photo import PhotoId
+from photosort.model.view import Order, View
 from photosort.ui.pages.base import Page
 from photosort.ui.services.context import Context
 from photosort.ui.services.debounce import debounced
@@ -81,11 +82,27 @@ class SelectionSummary(QObject):
             return "", say.joined(say.albums(len(overview.albums)), unsorted)
         if not overview.roots:
             return "", tr("No folder yet") if self._context.overview.loaded else ""
-        return "", say.amount(overview.counts.photos, overview.counts.bytes)
+        return "", self._all_shown()
 
     def close(self) -> None:
         """Count no more."""
         self._timer.stop()
+
+    def _all_shown(self) -> str:
+        """How much the page shows, as far as it is known without counting: the library, an album or a folder."""
+        overview = self._context.overview.now
+        view = self._page.view() if self._page is not None else None
+        if view is None or not view.narrowed:
+            return say.amount(overview.counts.photos, overview.counts.bytes)
+        everything = replace(view, order=Order.ALIKE)
+        albums = [*overview.albums, *([overview.unsorted] if overview.unsorted else [])]
+        for album in albums:
+            if everything == View(album=album.id):
+                return say.amount(album.count, album.bytes)
+        for root in overview.roots:
+            if everything == View(root=root.id):
+                return say.amount(root.count, root.bytes)
+        return ""
 
     def _whole(self, album: AlbumId | None) -> int:
         overview = self._context.overview.now

@@ -63,8 +63,14 @@ class OrganizerController(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether the organizer works. It does not before it is watched."""
-        return self._timer.isActive() and self._context.organizer.progress().phase.busy
+        """Whether the organizer works. It does not before it is watched.
+
+        A new grouping that was asked for counts while it waits for what goes on without being told of.
+        """
+        if not self._timer.isActive():
+            return False
+        organizer = self._context.organizer
+        return organizer.progress().phase.busy or (self._again and organizer.busy)
 
     @property
     def groups_again(self) -> bool:
@@ -198,3 +204,4 @@ class OrganizerController(QObject):
             self._reading |= done.roots
             self.foldersAdded.emit(done.roots)
             self._context.organizer.start(sorted(done.roots))
+            self.poll()  # nothing in the window is to say, until the next look, that there is nothing

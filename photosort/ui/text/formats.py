@@ -8,6 +8,7 @@ from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
 
 from photosort.model.amounts import UNITS, rounded_size
 from photosort.model.fact import Fact, FactKind
+from photosort.model.photo import Photo
 from photosort.ui.text.countries import place_in_words
 from photosort.ui.text.i18n import plural, tr
 
@@ -54,8 +55,10 @@ def albums(number: int) -> str:
     return plural("%Ln album", "%Ln albums", number)
 
 
-def no_photos_yet() -> str:
-    """Where there are folders, but no photo in them."""
+def no_photos_yet(*, working: bool) -> str:
+    """Where there are folders, but no photo in them; while some is being looked through, nobody knows that."""
+    if working:
+        return tr("Looking for photos…")
     return tr("There are no photos in your folders yet. New ones are found by themselves.")
 
 
@@ -84,6 +87,11 @@ def day(when: datetime) -> str:
 def plain_day(when: datetime) -> str:
     """A day without its weekday and, this year, without its year: 12 November."""
     return _date(when, _without_year() if when.year == datetime.now().year else _whole())
+
+
+def taken(photo: Photo) -> str:
+    """When a photo was taken: the day alone where nobody knows the time."""
+    return moment(photo.when) if photo.time_known else _date(photo.when, _whole())
 
 
 def moment(when: datetime) -> str:

@@ -19,7 +19,7 @@ def one_photo(photo: Photo, place: str) -> list[tuple[str, str]]:
     header = photo.header
     size = f"{header.width} × {header.height}" if header.width else ""
     lines = [
-        (tr("Taken"), say.moment(photo.when)),
+        (tr("Taken"), say.taken(photo)),
         (tr("Date from"), tr(_SOURCES[photo.dated])),
         (tr("Size"), say.joined(size, say.size(photo.size))),
         (tr("Camera"), header.camera),

@@ -18,7 +18,7 @@ def detail(progress: Progress) -> str:
         case Phase.FINDING:
             far = say.photos(progress.done) if progress.done else ""
         case Phase.LEARNING:
-            far = _rounds(progress)
+            far = say.percent(share(progress)) if progress.rounds else ""
         case Phase.GROUPING:
             far = ""
         case Phase.READING if progress.phase is Phase.PAUSED and progress.done:
@@ -55,8 +55,15 @@ def kept(progress: Progress) -> str:
 def closing(progress: Progress, *, again: bool) -> tuple[str, str]:
     """What is at work while the window is to be closed, and what becomes of it: a title and a sentence.
 
-    Where the person waits for a new grouping (`again`), that is what does not go on by itself.
+    Where the person waits for a new grouping (`again`), that is what does not go on by itself. Work may have ended
+    while the question stood.
     """
+    if progress.phase in (Phase.STOPPED, Phase.FAILED):
+        return tr("Photosort has stopped."), tr("What is read is kept.")
+    if progress.phase is Phase.DONE:
+        if again:
+            return tr("The new grouping is ready."), tr("Look at it before you close: it has to be asked for again.")
+        return tr("Photosort is done."), tr("Everything is kept.")
     match _phase(progress):
         case Phase.DRAWING:
             return tr("Photosort is still drawing the demo."), tr("Nothing of it is kept.")
@@ -71,12 +78,12 @@ def closing(progress: Progress, *, again: bool) -> tuple[str, str]:
         case Phase.READING if progress.total:
             now, then = tr("Photosort is still reading photos."), tr("It goes on from here next time.")
         case _:
-            now, then = tr("Photosort is getting ready."), tr("It begins anew next time.")
+            now, then = tr("Photosort is getting ready."), tr("It starts over next time.")
     return now, tr("What is read is kept. The new grouping has to be asked for again.") if again else then
 
 
 def _anew() -> str:
-    return tr("What is read is kept. This step begins anew.")
+    return tr("What is read is kept. Learning and grouping start over next time.")
 
 
 def _phase(progress: Progress) -> Phase:
@@ -102,9 +109,3 @@ def _at(progress: Progress) -> str:
             return ""
         case _:
             assert_never(phase)
-
-
-def _rounds(progress: Progress) -> str:
-    if not progress.rounds:
-        return ""
-    return tr("round {done} of {total}").format(done=say.count(progress.round), total=say.count(progress.rounds))

@@ -82,6 +82,7 @@ def test_words_of_the_guard() -> None:
     assert guard_words(ticks) == ("6 photos held back", "They do not look like the rest of this album.")
     ticks.toggle(0)
     assert guard_words(ticks)[0] == "5 photos held back, 1 ticked by you"
+    assert guard_words(Ticks(some(1, 10))) == ("1 photo held back", "It does not look like the rest of this album.")
     assert guard_words(Ticks(some(0, 217)))[0] == "None of these 217 photos stands out."
     assert guard_words(Ticks(some(0, 1)))[0] == "Nothing is held back."
     assert spoken(candidate(42, held=True), ticked=False) == "IMG_0042, held back: from a camera, not ticked"

@@ -16,7 +16,7 @@ from photosort.model.view import View
 from photosort.ui.grid import drag
 from photosort.ui.grid.album_card import chips_of, cover_parts
 from photosort.ui.grid.album_model import AlbumModel, AlbumOrder, matching, ordered, spoken
-from photosort.ui.pages.album_count.bar import AlbumCountBar
+from photosort.ui.pages.album_count.bar import AlbumCountBar, sentence
 from photosort.ui.pages.album_count.preview import Fate, foresee
 from photosort.ui.pages.albums_page import AlbumsPage
 from photosort.ui.pages.photos_page import PhotosPage
@@ -271,12 +271,23 @@ def test_an_outcome_names_what_joins_and_divides() -> None:
     outcome = foresee(library, act)
     joined, divided = outcome.of(Fate.JOINED), outcome.of(Fate.DIVIDED)
     assert [one.album.name for one in joined] == ["Fruit"]
-    assert set(joined[0].sources) == {"Apples", "Castles"}
+    assert {source.name for source in joined[0].sources} == {"Apples", "Castles"}
     assert joined[0].album.count == len(apples) + len(castles)
     assert {one.album.count for one in divided} == {10, len(flowers) - 10}
     assert (outcome.joining, outcome.dividing) == (2, 1)
+    assert outcome.parts == 2
+    assert sentence(outcome).startswith("2 albums join into 1 · 1 album divides into 2")
     assert len(outcome.albums) == outcome.before - 1 + 1
     assert any(one.album.name == "Memes" for one in outcome.of(Fate.UNCHANGED))
+
+
+def test_an_album_of_which_a_part_joins_another_divides_into_two() -> None:
+    library = FakeLibrary()
+    numbers = {album.name: album.id for album in library.albums.all()}
+    apples, castles = (library.photos.ids(View(album=numbers[name])) for name in ("Apples", "Castles"))
+    act = Regroup((group(numbers["Apples"], "", apples[:2]), group(None, "Both", (*apples[2:], *castles))))
+    outcome = foresee(library, act)
+    assert sentence(outcome).startswith("2 albums join into 1 · 1 album divides into 2")
 
 
 def test_the_selection_is_told_after_coming_back(window: MainWindow, page: AlbumsPage, qtbot: QtBot) -> None:

@@ -79,6 +79,22 @@ def test_a_page_says_why_it_is_empty(
     qtbot.waitUntil(lambda: told(bare, place, UNREAD) == before_they_are_read)
 
 
+@pytest.mark.parametrize("place", [places.ALBUMS, places.ALL, places.MAP], ids=lambda place: place.id)
+def test_while_folders_are_looked_through_nobody_is_told_that_they_are_empty(
+    qtbot: QtBot, bare: MainWindow, monkeypatch: pytest.MonkeyPatch, place: Place
+) -> None:
+    monkeypatch.setattr(bare.context.organizer, "map", lambda: ([], []))
+    bare.context.note_work(True)
+    qtbot.waitUntil(lambda: told(bare, place, LibraryCounts()) == "Looking for photos…")
+    bare.context.note_work(False)
+    qtbot.waitUntil(lambda: told(bare, place, LibraryCounts()) == NOTHING)
+
+
+def test_albums_wait_for_the_grouping_once_all_photos_are_read(qtbot: QtBot, bare: MainWindow) -> None:
+    read = LibraryCounts(photos=9, read=9)
+    qtbot.waitUntil(lambda: told(bare, places.ALBUMS, read) == "Albums appear once the photos have been grouped.")
+
+
 def test_unsorted_is_praised_only_where_there_are_albums(qtbot: QtBot, bare: MainWindow) -> None:
     bare.navigator.go(places.UNSORTED)
     shown = page(bare)

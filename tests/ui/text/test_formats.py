@@ -1,5 +1,6 @@
 """Numbers, sizes, dates, and facts in words."""
 
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -7,6 +8,7 @@ from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
 from photosort.model.fact import Fact, FactKind
+from photosort.model.photo import DateSource, Header, Photo, PhotoId, RootId
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import beside_icon, plural, tr
 
@@ -34,6 +36,13 @@ def test_sizes_are_decimal(number: int, words: str) -> None:
 def test_dates() -> None:
     taken = datetime(2024, 1, 7, 11, 39)
     assert say.moment(taken) == "7 January 2024, 11:39"
+    dated = Photo(PhotoId(1), RootId(1), b"/r", b"", b"a.jpg", 1, 0)
+    for source, when, words in (
+        (DateSource.NAME, datetime(2025, 6, 15), "15 June 2025"),
+        (DateSource.NAME, taken, "7 January 2024, 11:39"),
+        (DateSource.EXIF, datetime(2025, 6, 15), "15 June 2025, 00:00"),
+    ):
+        assert say.taken(replace(dated, header=Header(taken=when, dated=source))) == words
     assert say.days(datetime(2024, 1, 6), datetime(2024, 1, 9)) == "6 – 9 January 2024"
     assert say.days(datetime(2023, 11, 6), datetime(2024, 1, 9)) == "6 November 2023 – 9 January 2024"
     assert say.days(taken, taken) == "7 January 2024"

@@ -11,8 +11,8 @@ from photosort.model.message_code import MessageCode
 from photosort.model.view import View
 from photosort.organizing.progress import Phase, Progress
 from photosort.ui.pages import places
-from photosort.ui.pages.album_count.again_bar import GroupAgainBar
-from photosort.ui.pages.album_count.preview import Fate
+from photosort.ui.pages.album_count.again_bar import GroupAgainBar, sentence
+from photosort.ui.pages.album_count.preview import Fate, Outcome
 from photosort.ui.pages.albums_page import AlbumsPage
 from photosort.ui.window.main_window import MainWindow
 from tests.groups import group
@@ -55,6 +55,21 @@ def bar_of(qtbot: QtBot, window: MainWindow) -> GroupAgainBar:
     qtbot.waitUntil(lambda: isinstance(shown._bar, GroupAgainBar) and bool(shown._bar.headline.full()))
     assert isinstance(shown._bar, GroupAgainBar)
     return shown._bar
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        (0, 1, "1 photo waits unsorted"),
+        (0, 2, "2 photos wait unsorted"),
+        (1, 0, "1 unsorted photo finds an album"),
+        (2, 0, "2 unsorted photos find an album"),
+        (1, 2, "1 unsorted photo becomes 2"),
+        (2, 2, ""),
+    ],
+)
+def test_what_becomes_of_unsorted_photos_in_words(qtbot: QtBot, before: int, after: int, said: str) -> None:
+    assert sentence(Outcome(Regroup(()), 1, (), (before, after))) == said
 
 
 def test_from_the_menu_to_the_preview_to_the_act_and_back(

@@ -6,10 +6,15 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from photosort.model.acts import Remove
+from photosort.model.changes import Changes
+from photosort.model.history import ActResult
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.view import View
 from photosort.organizing.progress import Phase, Progress
 from photosort.ui.pages import places
 from photosort.ui.pages.problems_page import ProblemsPage
+from photosort.ui.text import formats as say
 from photosort.ui.window.main_window import MainWindow
 from tests.ui.driving import album, open_album, organizer, page, press, select_albums
 from tests.ui.fakes import FakeLibrary
@@ -47,6 +52,34 @@ def test_the_end_of_a_run_is_said_and_leads_to_the_problems(qtbot: QtBot, window
     open_album(qtbot, window, "Apples")
     press(qtbot, window, "N")
     qtbot.waitUntil(lambda: "added" not in window.status_bar.phase.text())
+
+
+def test_an_album_and_a_folder_tell_their_own_amount(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
+    def amount() -> str:
+        return window.status_bar.detail.full()
+
+    counts = library.photos.counts()
+    whole = say.amount(counts.photos, counts.bytes)
+    window.navigator.go(places.ALL)
+    qtbot.waitUntil(lambda: amount() == whole)
+    shown = album(window, "Apples")
+    open_album(qtbot, window, "Apples")
+    qtbot.waitUntil(lambda: amount() == say.amount(shown.count, shown.bytes))
+    root = window.context.overview.now.roots[0]
+    window.navigator.go(places.folder(root.id))
+    qtbot.waitUntil(lambda: amount() == say.amount(root.count, root.bytes))
+    window.navigator.go(places.FAVOURITES)
+    qtbot.waitUntil(lambda: not amount())
+
+
+def test_a_folder_that_came_in_is_at_once_known_to_be_looked_through(window: MainWindow) -> None:
+    window.organizing.close()  # no look at the organizer but the one that the act asks for
+    organizer(window).snapshot = Progress(Phase.FINDING, 1, 4)
+    root = window.context.overview.now.roots[0].id
+    came = ActResult(Changes(), Message(MessageCode.PHOTOS_BACK, count=1), roots=frozenset({root}))
+    window.context.acts.done.emit(came)
+    assert window.context.working
+    assert window.status_bar.phase.text() == "Finding photos"
 
 
 def test_runs_that_follow_each_other_are_one_to_the_person(qtbot: QtBot, window: MainWindow) -> None:
@@ -110,7 +143,7 @@ def test_the_selection_is_counted_in_the_status_bar(qtbot: QtBot, window: MainWi
     qtbot.waitUntil(lambda: window.status_bar.phase.text() == "12 selected")
     qtbot.waitUntil(lambda: " of " in window.status_bar.detail.full())
     page(window).select_none()
-    qtbot.waitUntil(lambda: "505 photos" in window.status_bar.detail.full())
+    qtbot.waitUntil(lambda: "12 photos" in window.status_bar.detail.full())
     window.navigator.go(places.ALBUMS)
     qtbot.waitUntil(lambda: len(select_albums(window)) == 16)
     total = sum(one.count for one in window.context.overview.now.albums)

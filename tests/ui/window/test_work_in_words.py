@@ -12,7 +12,7 @@ from photosort.ui.window.main_window import MainWindow
 from tests.ui.driving import dialog, organizer
 
 LEARNING = "Learning what your photos look like"
-BEGINS_ANEW = "What is read is kept. This step begins anew."
+STARTS_OVER = "What is read is kept. Learning and grouping start over next time."
 ASK_AGAIN = "What is read is kept. The new grouping has to be asked for again."
 
 # What is at work; what the status bar calls it, and how far it says it is; the same under a pause, where it is called
@@ -44,7 +44,7 @@ WORK = {
         ("Getting ready…", ""),
         "Getting ready…",
         "what is read is kept",
-        ("Photosort is getting ready.", "It begins anew next time."),
+        ("Photosort is getting ready.", "It starts over next time."),
     ),
     "nothing read": (
         Progress(Phase.READING, 2, 4, 0, 1490),
@@ -65,21 +65,21 @@ WORK = {
         (LEARNING, ""),
         LEARNING,
         "what is read is kept",
-        ("Photosort is still learning what your photos look like.", BEGINS_ANEW),
+        ("Photosort is still learning what your photos look like.", STARTS_OVER),
     ),
     "learning": (
         Progress(Phase.LEARNING, 3, 4, 12, 40, round=12, rounds=40),
-        (LEARNING, "round 12 of 40"),
-        f"{LEARNING} · round 12 of 40",
+        (LEARNING, "30 %"),
+        f"{LEARNING} · 30 %",
         "what is read is kept",
-        ("Photosort is still learning what your photos look like.", BEGINS_ANEW),
+        ("Photosort is still learning what your photos look like.", STARTS_OVER),
     ),
     "grouping": (
         Progress(Phase.GROUPING, 4, 4, 0, 1, round=0, rounds=1),
         ("Grouping photos", ""),
         "Grouping photos",
         "what is read is kept",
-        ("Photosort is still grouping your photos.", BEGINS_ANEW),
+        ("Photosort is still grouping your photos.", STARTS_OVER),
     ),
 }
 
@@ -120,6 +120,43 @@ def test_a_new_grouping_is_asked_for_again_whatever_is_at_work(qtbot: QtBot, win
     for name in ("finding", "getting ready", "reading", "learning", "grouping"):
         _tell(window, WORK[name][0])
         assert _closing(qtbot, window) == (titles.get(name, ready), ASK_AGAIN), name
+
+
+def test_a_new_grouping_that_waits_for_quiet_work_is_not_dropped_unasked(qtbot: QtBot, window: MainWindow) -> None:
+    _tell(window, Progress())
+    window.organizing.group_again()
+    organizer(window).busy = True
+    assert _closing(qtbot, window) == ("Photosort is getting ready to group your photos again.", ASK_AGAIN)
+
+
+@pytest.mark.parametrize(
+    ("again", "phase", "said"),
+    [
+        (False, Phase.DONE, ("Photosort is done.", "Everything is kept.")),
+        (False, Phase.STOPPED, ("Photosort has stopped.", "What is read is kept.")),
+        (True, Phase.FAILED, ("Photosort has stopped.", "What is read is kept.")),
+        (
+            True,
+            Phase.DONE,
+            ("The new grouping is ready.", "Look at it before you close: it has to be asked for again."),
+        ),
+    ],
+)
+def test_the_question_follows_the_work(
+    qtbot: QtBot, window: MainWindow, again: bool, phase: Phase, said: tuple[str, str]
+) -> None:
+    if again:
+        window.organizing.group_again()
+    _tell(window, WORK["learning"][0])
+    assert not window.close()
+    sheet = dialog(qtbot, window, Dialog)
+    _tell(window, WORK["grouping"][0])
+    assert sheet.title.full() == "Photosort is still grouping your photos."
+    _tell(window, Progress(phase))
+    assert (sheet.title.full(), sheet.subtitle.text()) == said
+    window.organizing.forget()  # the status bar says no more that it has ended
+    assert (sheet.title.full(), sheet.subtitle.text()) == said
+    sheet.cancel.click()
 
 
 @pytest.mark.parametrize(("name", "done"), [("found", 0), ("reading", 938 / 1490), ("learning", 0.3), ("grouping", 0)])

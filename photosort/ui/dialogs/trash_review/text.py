@@ -19,7 +19,12 @@ def guard_words(ticks: Ticks) -> tuple[str, str]:
     words = plural("%Ln photo held back", "%Ln photos held back", held)
     if mine:
         words += ", " + plural("%Ln ticked by you", "%Ln ticked by you", mine)
-    return words, tr("They do not look like the rest of this album.")
+    unlike = plural(
+        "It does not look like the rest of this album.",
+        "They do not look like the rest of this album.",
+        len(ticks.held),
+    )
+    return words, unlike
 
 
 def reason(candidate: Candidate) -> str:

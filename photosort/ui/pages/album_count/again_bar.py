@@ -21,7 +21,11 @@ def sentence(outcome: Outcome) -> str:
         parts.append(plural("%Ln new", "%Ln new", new))
     if gone:
         parts.append(plural("%Ln goes", "%Ln go", gone))
-    if before != after:
+    if before != after and not before:
+        parts.append(plural("%Ln photo waits unsorted", "%Ln photos wait unsorted", after))
+    elif before != after and not after:
+        parts.append(plural("%Ln unsorted photo finds an album", "%Ln unsorted photos find an album", before))
+    elif before != after:
         become = plural("%Ln unsorted photo becomes {n}", "%Ln unsorted photos become {n}", before)
         parts.append(become.format(n=words.count(after)))
     if outcome.protected:

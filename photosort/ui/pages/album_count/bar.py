@@ -21,7 +21,7 @@ NARROW = 860  # with letters of 13 pixels; below it the slider's ends have no wo
 
 def sentence(outcome: Outcome) -> str:
     """What would happen: "9 albums join into 3 · the 3 you named stay as they are"."""
-    joined, divided = len(outcome.of(Fate.JOINED)), len(outcome.of(Fate.DIVIDED))
+    joined = len(outcome.of(Fate.JOINED))
     parts = []
     if joined:
         parts.append(
@@ -29,10 +29,10 @@ def sentence(outcome: Outcome) -> str:
                 n=words.count(joined)
             )
         )
-    if divided:
+    if outcome.dividing:
         parts.append(
             plural("%Ln album divides into {n}", "%Ln albums divide into {n}", outcome.dividing).format(
-                n=words.count(divided)
+                n=words.count(outcome.parts)
             )
         )
     if outcome.protected:

@@ -86,8 +86,8 @@ class OutcomeBar(QWidget):
         raise NotImplementedError
 
     def _become(self, outcome: Outcome) -> str:
-        line = tr("{before} become {after}")
-        return line.format(before=words.albums(outcome.before), after=words.count(outcome.after))
+        line = plural("%Ln album becomes {after}", "%Ln albums become {after}", outcome.before)
+        return line.format(after=words.count(outcome.after))
 
     def _use(self) -> None:
         if self._outcome is not None and self.use.isEnabled():

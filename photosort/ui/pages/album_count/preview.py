@@ -32,7 +32,7 @@ class After:
 
     album: Album
     fate: Fate
-    sources: tuple[str, ...] = ()  # names of the albums it comes from
+    sources: tuple[Album, ...] = ()  # it comes from these
     came: int = 0  # photos
     left: int = 0
 
@@ -63,17 +63,26 @@ class Outcome:
     @property
     def joining(self) -> int:
         """How many albums of now join into others."""
-        return sum(len(one.sources) for one in self.of(Fate.JOINED))
+        return len({album.id for one in self.of(Fate.JOINED) for album in one.sources})
 
     @property
     def dividing(self) -> int:
         """How many albums of now are divided."""
-        return len({name for one in self.of(Fate.DIVIDED) for name in one.sources})
+        return len(self._divided())
+
+    @property
+    def parts(self) -> int:
+        """How many albums have parts of those that are divided, joined ones included."""
+        divided = self._divided()
+        return sum(any(album.id in divided for album in one.sources) for one in self.albums)
 
     @property
     def protected(self) -> int:
         """How many stay because the person made them so; one that unsorted photos join is no longer as it was."""
         return sum(one.album.protected and one.fate is Fate.UNCHANGED for one in self.albums)
+
+    def _divided(self) -> set[AlbumId]:
+        return {album.id for one in self.of(Fate.DIVIDED) for album in one.sources}
 
 
 def foresee(library: LibraryPort, act: Regroup) -> Outcome:
@@ -107,7 +116,7 @@ def foresee(library: LibraryPort, act: Regroup) -> Outcome:
             target or AlbumId(-1 - len(found)), title, AlbumKind.PHOTOS, count=len(photos),
             bytes=library.photos.total_bytes(photos), cover=cover,
         )  # fmt: skip
-        found.append(After(album, fate, tuple(albums[one].name for one in sources)))
+        found.append(After(album, fate, tuple(albums[one] for one in sources)))
     touched = {album for _, _, _, sources in groups for album in sources}
     found += [After(album, Fate.UNCHANGED) for album in albums.values() if album.id not in touched]
     return Outcome(act, len(albums), tuple(found))

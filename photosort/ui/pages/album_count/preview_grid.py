@@ -92,9 +92,9 @@ class PreviewGrid(PictureGrid):
         after = self._after[row]
         album = after.album
         if after.fate is Fate.JOINED:
-            return Card(album, origin=" + ".join(after.sources), origin_icon="merge")
+            return Card(album, origin=" + ".join(source.name for source in after.sources), origin_icon="merge")
         if after.fate is Fate.DIVIDED:
-            source = after.sources[0] if after.sources else ""
+            source = after.sources[0].name if after.sources else ""
             return Card(album, origin=tr("From {album}").format(album=source), origin_icon="split")
         if after.fate is Fate.CHANGED:
             signs = (("+", after.came), ("\N{MINUS SIGN}", after.left))

@@ -62,6 +62,7 @@ class MapPage(Page):
         self.canvas.menuAsked.connect(self._show_menu)
         context.changed.connect(self._on_changed)
         context.overview.changed.connect(self._name)
+        context.workChanged.connect(self._name)
         context.viewed.connect(self._follow)
 
     def title(self) -> str:
@@ -140,7 +141,7 @@ class MapPage(Page):
         self.canvas.set_names({int(album.id): album.name for album in overview.albums})
         if self._empty:
             waits = tr("The map appears once all photos have been read and learned.")
-            self.canvas.note = waits if overview.counts.photos else say.no_photos_yet()
+            self.canvas.note = waits if overview.counts.photos else say.no_photos_yet(working=self.context.working)
             self.canvas.update()
 
     def _on_changed(self, changes: Changes) -> None:

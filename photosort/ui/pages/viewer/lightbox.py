@@ -180,7 +180,7 @@ class Lightbox(QObject):
         count = tr("{place} of {count}").format(place=words.count(self._place + 1), count=words.count(self._count))
         way_out = tr("Esc leaves full screen") if self._hint else ""
         right = (count, way_out) if way_out else ("", count)
-        moment = words.moment(photo.when)
+        moment = words.taken(photo)
         self.caption.say((self._where or photo.shown_name, moment), right)
         facts = [(tr("Name"), photo.shown_name), *one_photo(photo, self._where)]
         self.caption.show_facts(facts if self._informs else ())
