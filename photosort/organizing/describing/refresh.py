@@ -100,7 +100,9 @@ def _describe(
     # One that is new, or was empty, came with its name.
     changed = seen is not None and is_other(len(ids), fresh.named_at)
     changed = changed or _when(album.chips) != _when(summary.chips)  # a name may tell a time
-    rename = changed and not album.settled
+    # What a review of junk leaves was spared on purpose: it is not to come back under another name.
+    spared = album.kind is AlbumKind.JUNK and len(ids) < fresh.named_at
+    rename = changed and not album.settled and not spared
     members = [Member(photo, places[photo].certainty, *summary.verdict(row)) for row, photo in enumerate(known)]
     described = summary.group(album.id, members)
     library.albums.regroup(

@@ -1,0 +1,25 @@
+"""What a review of junk leaves is not offered under another name."""
+
+from photosort.model.acts import Trash
+from photosort.model.album import AlbumKind, NewGroup
+from photosort.model.view import View
+from tests.organizing.conftest import PATIENCE_S, Desk
+
+
+def test_the_rest_of_an_album_of_junk_keeps_its_name(desk: Desk) -> None:
+    organizer = desk.organize()
+    sky, leaf = desk.album_of("IMG_0004.jpg"), desk.album_of("IMG_0002.jpg")
+
+    def tidied() -> dict[int, str]:
+        organizer.tidy()
+        assert organizer.wait(PATIENCE_S)
+        return {album.id: album.name for album in desk.library.albums.all()}
+
+    desk.library.albums.regroup([NewGroup(sky, "Memes"), NewGroup(leaf, "Leaves")])
+    tidied()
+    desk.library.albums.regroup([NewGroup(sky, "", AlbumKind.JUNK)])
+    for album in (sky, leaf):
+        desk.library.history.do(Trash(tuple(desk.library.photos.ids(View(album=album))[:6])))
+    names = tidied()
+    assert names[sky] == "Memes"
+    assert names[leaf] != "Leaves"  # of any other album, so much may have been what it was named after
