@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from html import escape
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QHideEvent, QPainter, QTextLayout, QTextOption
@@ -117,6 +118,15 @@ class HistoryList(RowList[Entry]):
         lines = few_lines(in_words(entry.act.message), font, words.width())
         second = QFontMetrics(theme.font(Type.SMALL)).height()
         return len(lines) * QFontMetrics(font).lineSpacing() + second + 2 * PAD
+
+    def row_tip(self, row: int) -> str:
+        """What is told of an act, where the row cuts it."""
+        act = self.rows()[row].act
+        if act is None:
+            return ""
+        below, room = self._below(act), self._words(act, self.viewport().rect()).width()
+        cut = QFontMetrics(self.context.theme.font(Type.SMALL)).horizontalAdvance(below) > room
+        return f"<p>{escape(below)}</p>" if cut else ""
 
     def buttons(self, row: int, rect: QRect) -> list[tuple[str, QRect]]:
         act = self.rows()[row].act

@@ -193,6 +193,11 @@ class Situation:
             case _:
                 assert_never(needs)
 
+    @property
+    def enter_compares(self) -> bool:
+        """Whether Enter shows what is selected side by side, and not one photo."""
+        return self.comparable and self.photos > 1
+
     def number(self, needs: Needs) -> int:
         """How many things an action with these needs would act on; 0 where it does not count."""
         if needs in (Needs.PHOTOS, Needs.MEMBERS, Needs.COMPARABLE):

@@ -169,7 +169,6 @@ class Actions(QObject):
         action.setObjectName(spec.id)
         action.setCheckable(spec.checkable)
         action.setProperty("danger", spec.danger)
-        action.setProperty("hint", spec.hint)
         if spec.keys:
             action.setShortcut(QKeySequence(spec.keys))
 
@@ -177,8 +176,9 @@ class Actions(QObject):
         enabled = situation.allows(spec.needs)
         action.setEnabled(enabled)
         action.setText(self._text(spec, situation))
+        action.setProperty("hint", "" if spec.id == "open-photo" and situation.enter_compares else spec.hint)
         name = action.text().replace("&", "").removesuffix("…")
-        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) or spec.hint
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) or str(action.property("hint"))
         why = "" if enabled else why_not(spec.needs)
         action.setToolTip("\n".join(part for part in (f"{name} ({keys})" if keys else name, why) if part))
 

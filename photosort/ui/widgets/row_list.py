@@ -155,6 +155,10 @@ class RowList(QListView, Generic[R]):
         """What the tooltip of a button says: its words and its key where it is an icon, else nothing."""
         return ""
 
+    def row_tip(self, row: int) -> str:
+        """What the tooltip of a row says beside its buttons."""
+        return ""
+
     # Help for painting
 
     def has_focus(self, row: int) -> bool:
@@ -258,8 +262,11 @@ class RowList(QListView, Generic[R]):
     @guard(default=False)
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            button = self._button_at(event.pos())
-            QToolTip.showText(event.globalPos(), self.button_tip(*button) if button is not None else "", self)
+            button, index = self._button_at(event.pos()), self.indexAt(event.pos())
+            tip = (
+                self.button_tip(*button) if button is not None else self.row_tip(index.row()) if index.isValid() else ""
+            )
+            QToolTip.showText(event.globalPos(), tip, self)
             return True
         return super().viewportEvent(event)
 
@@ -274,9 +281,12 @@ class RowList(QListView, Generic[R]):
         self.keyboard = True
         row = self.currentIndex().row()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and row >= 0:
-            names = [name for name, _ in self.buttons(row, self.visualRect(self.currentIndex()))]
+            rect = self.visualRect(self.currentIndex())
+            names = [name for name, _ in self.buttons(row, rect)]
             if names:
                 self.pressed.emit(row, names[0])
+            else:
+                QToolTip.showText(self.viewport().mapToGlobal(rect.bottomLeft()), self.row_tip(row), self)
             return
         super().keyPressEvent(event)
         self.viewport().update()

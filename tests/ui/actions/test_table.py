@@ -106,6 +106,15 @@ def test_tooltips_tell_the_key_and_why_not(window: MainWindow) -> None:
     assert shortcut_text(actions["open-photo"]) == "Enter"
 
 
+def test_the_menu_shows_enter_only_where_it_opens(window: MainWindow) -> None:
+    actions = window.actions_
+    actions.refresh(Situation(photos=2, comparable=True))
+    assert shortcut_text(actions["open-photo"]) == ""
+    assert actions["open-photo"].toolTip() == "Open"
+    actions.refresh(Situation(photos=5))
+    assert shortcut_text(actions["open-photo"]) == "Enter"
+
+
 def test_unpossible_actions_say_so_by_being_disabled(qtbot: QtBot, context: Context) -> None:
     from PySide6.QtWidgets import QWidget
 

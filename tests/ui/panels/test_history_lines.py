@@ -1,15 +1,21 @@
 """What an act did fits into a few lines of the history; where not, that is seen. And nothing is covered by it."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QFont, QFontMetrics
 from pytestqt.qtbot import QtBot
 
+from photosort.model.acts import Rename
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.ui.pages import places
 from photosort.ui.pages.junk_page import JunkPage
 from photosort.ui.panels.history_panel import MOST_LINES, few_lines
 from photosort.ui.window.main_window import MainWindow
-from tests.ui.driving import page, press
+from tests.ui.driving import album, page, press
+from tests.ui.fakes import FakeLibrary
 
 LONG = "Merged 3 albums into Lyon and everything that was around it in that long summer of the year before the last"
 
@@ -30,6 +36,23 @@ def test_a_merge_is_whole_beside_its_button(qtbot: QtBot) -> None:
     text, font = "Merged Buildings and streets into Buildings and landmarks", QFont()
     width = QFontMetrics(font).horizontalAdvance("Merged Buildings and")
     assert " ".join(few_lines(text, font, width)) == text
+
+
+def test_why_an_act_is_not_undone_is_whole_in_its_tooltip(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary
+) -> None:
+    castles = album(window, "Castles").id
+    library.history.do(Rename(castles, "Castles and palaces of the river and of the hills around it"))
+    press(qtbot, window, "Ctrl+H")
+    shown = window.panel.history.list
+    qtbot.waitUntil(lambda: len(shown.rows()) == 2)
+    first = shown.rows()[1]
+    assert first.act is not None
+    assert shown.row_tip(1) == "", "what is whole needs none"
+    told = replace(first.act, why_not=Message(MessageCode.UNDO_FIRST, act=first.act.message))
+    shown.show_rows([shown.rows()[0], replace(first, act=told)])
+    assert "First undo: Renamed" in shown.row_tip(1)
+    assert "the hills around it" in shown.row_tip(1)
 
 
 def test_the_history_covers_no_button_of_the_junk_in_a_small_window(qtbot: QtBot, window: MainWindow) -> None:
