@@ -25,7 +25,7 @@ class Thumbnails(Protocol):
     """Where encoded thumbnails come from, on any thread."""
 
     def thumbnail(self, photo_id: PhotoId) -> bytes | None:
-        """An encoded picture of at most 512 pixels, or None if the photo has not been read."""
+        """A picture (JPEG) of at most 512 pixels, or None if the photo has not been read."""
 
 
 class Cut(NamedTuple):
@@ -65,10 +65,15 @@ class _Made(NamedTuple):
 
 
 def render(data: bytes, cut: Cut) -> QImage | None:
-    """Decode an encoded thumbnail and cut it. Runs on any thread; None if the data is no picture."""
+    """Decode a thumbnail (JPEG) and cut it. Runs on any thread; None if the data is no such picture."""
     buffer = QBuffer()
     buffer.setData(QByteArray(data))
-    reader = QImageReader(buffer)
+    reader = QImageReader(buffer, b"jpeg")
+    # Looking for the format asks the reader of SVG, whose stream waits for a lock of Qt's signals while Python's is
+    # held here: a widget that ends on the GUI thread meanwhile holds the one and waits for the other, for ever.
+    reader.setAutoDetectImageFormat(False)
+    if not reader.canRead():
+        return None
     size = reader.size()
     target = QSize(max(1, round(cut.width * cut.dpr)), max(1, round(cut.height * cut.dpr)))
     mode = Qt.AspectRatioMode.KeepAspectRatio if cut.whole else Qt.AspectRatioMode.KeepAspectRatioByExpanding
