@@ -18,6 +18,7 @@ from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.problem import Problem, ProblemKind, Stage
 from photosort.ui.dialogs.album_picker import AlbumPicker
+from photosort.ui.dialogs.closing_question import ClosingQuestion
 from photosort.ui.dialogs.program_picker import ProgramPicker
 from photosort.ui.dialogs.trash_review.dialog import TrashReviewDialog
 from photosort.ui.pages.dismissed_albums_dialog import DismissedAlbumsDialog
@@ -54,9 +55,14 @@ def _programs(window: MainWindow) -> None:
     window.context.dialogAsked.emit(lambda host: ProgramPicker(window.context, host, known, 3))
 
 
+def _closing(window: MainWindow) -> None:
+    window.context.dialogAsked.emit(lambda host: ClosingQuestion(window.context, host, window.organizing))
+
+
 SHEETS: dict[str, Open] = {
     "AddFolderDialog": lambda window: window.dispatcher.handlers.folders.add([os.fsencode(Path(__file__).parent)]),
     "AlbumPicker": _ask("merge", "Apples"),
+    "ClosingQuestion": _closing,
     "Dialog": lambda window: window.dispatcher.run("about"),
     "DismissedAlbumsDialog": _dismissed,
     "ExportFoldersDialog": _ask("apply", "Apples"),
