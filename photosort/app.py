@@ -41,10 +41,7 @@ if TYPE_CHECKING:
     from photosort.organizing.library_watch import LibraryWatch
     from photosort.organizing.organizer import Organizer, Waiting
 
-
 COVERS_MS = 400  # for the first covers to come; importing half of the program beside them would only slow them down
-
-
 OPEN_ELSEWHERE = (MessageCode.LIBRARY_OPEN_ELSEWHERE, MessageCode.LIBRARY_OPEN_IN)
 
 

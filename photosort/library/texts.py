@@ -1,10 +1,10 @@
-"""Text in pictures: which photos wait to be read for it, keeping what was read, and finding photos by it."""
+"""Text in pictures: which photos wait to be read for it, and keeping what was read; `search` finds photos by it."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from photosort.library.db import rows, text_index
-from photosort.library.db.store import VISIBLE, Store
+from photosort.library.db import rows
+from photosort.library.db.store import Store
 from photosort.model.photo import Photo, PhotoId
 from photosort.model.search.folding import fold
 from photosort.model.text_line import TextLine
@@ -71,13 +71,6 @@ class Texts:
         with self._store.read() as db:
             row = db.execute("SELECT lines FROM photo_text WHERE photo_id = ?", (photo,)).fetchone()
         return None if row is None else rows.lines(row[0])
-
-    def containing(self, text: str) -> list[PhotoId]:
-        """The visible photos in which some text stands, whatever its case and accents, the newest first."""
-        with self._store.read() as db:
-            ids, values = text_index.containing(db, fold(text))
-            query = f"SELECT id FROM photo WHERE {VISIBLE} AND id IN ({ids}) ORDER BY sort_time DESC, id"
-            return list(map(PhotoId, rows.ids_of(db, query, *values)))
 
 
 def _first(lines: Sequence[TextLine]) -> list[TextLine]:

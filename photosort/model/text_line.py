@@ -5,7 +5,15 @@ from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 
+from photosort.model.message_code import MessageCode
+
 READER = "pp-ocr-v6-small-1"  # what reads text now: what another one has read is read anew
+
+# The kinds of pictures that are likely to hold text.
+KINDS = (
+    MessageCode.PHONE_SCREENSHOTS, MessageCode.DESKTOP_SCREENSHOTS, MessageCode.RECEIPTS, MessageCode.DOCUMENTS,
+    MessageCode.WHITEBOARDS, MessageCode.MEMES, MessageCode.GREETINGS,
+)  # fmt: skip
 
 Box = tuple[float, float, float, float, float, float, float, float]
 

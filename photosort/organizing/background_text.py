@@ -13,20 +13,15 @@ from dataclasses import replace
 
 from photosort.library.library import Library
 from photosort.model.cancel_token import Cancelled, CancelToken
-from photosort.model.message_code import MessageCode
 from photosort.model.photo import Photo, PhotoId
 from photosort.model.problem import PhotosortError
-from photosort.model.text_line import READER, TextLine
+from photosort.model.text_line import KINDS, READER, TextLine
 from photosort.organizing.decoding.decoders import Decoders
 from photosort.organizing.progress import TextProgress
 from photosort.organizing.text_stage import QUERY, lines_of
 
 QUIET_S = 3.0  # since somebody wanted something: who goes from photo to photo is not disturbed between two of them
 KEPT_S = 10.0  # of work, after which it is kept: each time, the window looks for what changed in all photos
-WITH_TEXT = (
-    MessageCode.PHONE_SCREENSHOTS, MessageCode.DESKTOP_SCREENSHOTS, MessageCode.RECEIPTS, MessageCode.DOCUMENTS,
-    MessageCode.WHITEBOARDS, MessageCode.MEMES, MessageCode.GREETINGS,
-)  # fmt: skip
 _log = logging.getLogger(__name__)
 
 
@@ -147,7 +142,7 @@ class BackgroundText:
 
     def _read(self, token: CancelToken) -> None:
         waiting = self._library.texts.waiting_ids(READER)
-        likely = self._library.search.traits.of_kinds(WITH_TEXT)
+        likely = self._library.search.traits.of_kinds(KINDS)
         waiting.sort(key=lambda photo: photo not in likely)
         before = self._library.texts.read_count(READER)
         total = before + len(waiting)

@@ -9,10 +9,12 @@ from typing import Any
 import pytest
 
 from photosort.library import regrouping
+from photosort.library.db import text_index
 from photosort.library.files.trash_can import FreedesktopTrash
 from photosort.library.library import Library
 from photosort.model.album import AlbumId, Member, NewGroup
 from photosort.model.photo import Header, Photo, PhotoId, RootId
+from photosort.model.search.folding import fold
 from photosort.model.view import View
 
 OLD_NS = 1_600_000_000_000_000_000
@@ -96,6 +98,12 @@ class World:
 
     def ids(self, *names: str) -> tuple[PhotoId, ...]:
         return tuple(self.id(name) for name in names)
+
+    def with_text(self, text: str) -> list[PhotoId]:
+        """The photos in which some text stands, by id."""
+        with self.library._store.read() as db:
+            ids, values = text_index.containing(db, fold(text))
+            return [PhotoId(row[0]) for row in db.execute(f"{ids} ORDER BY 1", values)]
 
     def everything(self) -> list[Photo]:
         """All rows, also those of photos that are not visible."""

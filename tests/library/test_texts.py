@@ -65,14 +65,14 @@ def test_parts_of_words_are_found_in_every_script(
 ) -> None:
     said = (["Große Straße", "Berlin", 'Tiergarten "x"'], ["私は猫が好き"], ["Café <i>au lait</i>"])
     world.library.texts.store("one", [(photo, list(map(_line, lines))) for photo, lines in zip(ids, said, strict=True)])
-    assert world.library.texts.containing(text) == [ids["abc".index(one)] for one in found]
+    assert world.with_text(text) == [ids["abc".index(one)] for one in found]
 
 
 def test_text_that_was_read_anew_is_found_by_what_it_says_now(world: World, ids: tuple[PhotoId, ...]) -> None:
     texts = world.library.texts
     texts.store("one", [(ids[0], [_line("first version")])])
     texts.store("two", [(ids[0], [_line("another version")])])
-    assert (texts.containing("first"), texts.containing("another")) == ([], [ids[0]])
+    assert (world.with_text("first"), world.with_text("another")) == ([], [ids[0]])
 
 
 def test_a_picture_that_changes_loses_its_text(world: World, ids: tuple[PhotoId, ...]) -> None:
@@ -80,7 +80,7 @@ def test_a_picture_that_changes_loses_its_text(world: World, ids: tuple[PhotoId,
     write(world.photos / "a.jpg", b"another picture", OLD_NS + 10**13)
     world.library.scanner.scan(world.library.folders.all()[0].id)
     world.read()
-    assert (world.library.texts.get(ids[0]), world.library.texts.containing("old words")) == (None, [])
+    assert (world.library.texts.get(ids[0]), world.with_text("old words")) == (None, [])
 
 
 def test_ten_megabytes_of_text_are_cut(world: World, ids: tuple[PhotoId, ...]) -> None:

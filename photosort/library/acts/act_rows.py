@@ -53,7 +53,7 @@ _FILE = "id, photo_id, path, place, size, mtime_ns, main, digest, state"
 
 def files_of(db: sqlite3.Connection, act_id: int, *states: str) -> list[ActFile]:
     """The files of an act in these states, in the order of the act."""
-    marks = ",".join("?" * len(states))
+    marks = rows.marks(states)
     query = f"SELECT {_FILE} FROM act_file WHERE act_id = ? AND state IN ({marks}) ORDER BY id"
     return [_file(row) for row in db.execute(query, (act_id, *states))]
 
@@ -68,7 +68,7 @@ def by_photo(files: Iterable[ActFile]) -> list[list[ActFile]]:
 
 def files_with(db: sqlite3.Connection, file: ActFile, *states: str) -> list[ActFile]:
     """The other files of the same photo in the same act, in these states, in the order of the act."""
-    marks = ",".join("?" * len(states))
+    marks = rows.marks(states)
     query = (
         f"SELECT {_FILE} FROM act_file WHERE photo_id = ? AND act_id = (SELECT act_id FROM act_file WHERE id = ?) "
         f"AND id <> ? AND state IN ({marks}) ORDER BY id"

@@ -91,7 +91,7 @@ def settle_state(write: Write, act_id: int) -> None:
 
 def half_way(db: sqlite3.Connection) -> list[int]:
     """The acts that are neither done nor undone, newest first."""
-    marks = ",".join("?" * len(HALF_WAY))
+    marks = rows.marks(HALF_WAY)
     asked = f"SELECT id FROM act WHERE state IN ({marks}) AND kind <> ? ORDER BY id DESC"
     return rows.ids_of(db, asked, *HALF_WAY, ActKind.DELETE)  # which nobody goes on with
 
@@ -105,7 +105,7 @@ def photos_of(db: sqlite3.Connection, act_id: int, state: ActState) -> tuple[int
         waiting = _TO_COME_BACK
     elif state is ActState.UNDONE:
         waiting = ()  # nothing waits, until it is done again
-    marks = ",".join("?" * len(waiting))
+    marks = rows.marks(waiting)
     photos, wait, led = db.execute(
         f"SELECT count(DISTINCT photo_id), count(DISTINCT photo_id) FILTER (WHERE state IN ({marks})), "
         f"count(DISTINCT photo_id) FILTER (WHERE state IN ({marks}) AND main <> ?) "
@@ -128,6 +128,6 @@ def _now(write: Write, act_id: int, state: ActState) -> ActState:
 
 
 def _any(db: sqlite3.Connection, act_id: int, states: tuple[str, ...]) -> bool:
-    marks = ",".join("?" * len(states))
+    marks = rows.marks(states)
     asked = f"SELECT 1 FROM act_file WHERE act_id = ? AND state IN ({marks}) LIMIT 1"
     return db.execute(asked, (act_id, *states)).fetchone() is not None

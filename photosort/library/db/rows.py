@@ -3,7 +3,7 @@
 import calendar
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Sized
 from datetime import datetime
 from typing import Any
 
@@ -51,11 +51,16 @@ _BY_MACHINE = "\x1f"  # what a message in the place of a name begins with
 CHUNK = 900
 
 
+def marks(values: Sized) -> str:
+    """As many question marks as there are values, for `IN (...)`."""
+    return ",".join("?" * len(values))
+
+
 def chunks(ids: Sequence[int], size: int = CHUNK) -> Iterator[tuple[str, Sequence[int]]]:
     """Pieces of `ids` with as many question marks, for `WHERE id IN (...)`."""
     for start in range(0, len(ids), size):
         part = ids[start : start + size]
-        yield ",".join("?" * len(part)), part
+        yield marks(part), part
 
 
 def photo(row: Sequence[Any]) -> Photo:

@@ -4,13 +4,14 @@ import calendar
 from datetime import timedelta
 from typing import assert_never
 
+from photosort.library.db import rows
 from photosort.library.search.sources import Part
 from photosort.model.photo import Mark
 from photosort.model.search.found import Why
 from photosort.model.search.query import Bytes, Favourite, Feature, Has, Marked, Taken
+from photosort.model.text_line import KINDS
 
 _PHOTOS = "SELECT id FROM library.photo WHERE"
-_WRITING = ("receipts", "documents", "whiteboards", "memes", "greetings", "phone_screenshots", "desktop_screenshots")
 
 
 def filtered(meaning: Taken | Bytes | Has | Marked | Favourite) -> Part:
@@ -28,10 +29,9 @@ def filtered(meaning: Taken | Bytes | Has | Marked | Favourite) -> Part:
             return Why.FEATURE, f"{_PHOTOS} (latitude IS NOT NULL) = ?", (there,)
         case Has(_, there):
             # Of a picture that was not read for text yet, its kind tells.
-            kinds = ",".join("?" * len(_WRITING))
-            kind = f"id IN (SELECT photo_id FROM trait WHERE why = 'kind' AND value IN ({kinds}))"
+            kind = f"id IN (SELECT photo_id FROM trait WHERE why = 'kind' AND value IN ({rows.marks(KINDS)}))"
             read = "(SELECT folded <> '' FROM library.photo_text t WHERE t.photo_id = photo.id)"
-            return Why.FEATURE, f"{_PHOTOS} coalesce({read}, {kind}) = ?", (*_WRITING, there)
+            return Why.FEATURE, f"{_PHOTOS} coalesce({read}, {kind}) = ?", (*KINDS, there)
         case Marked(Mark.NONE):
             return Why.MARK, f"{_PHOTOS} id NOT IN (SELECT photo_id FROM library.mark)", ()
         case Marked(mark):

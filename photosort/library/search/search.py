@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 
 _REASONS = tuple(Why)
 _NONE = len(_REASONS)  # in place of the number of a reason
-
-
 _REMEMBERED = 32  # meanings: while somebody types, all terms but the last stay
 
 

@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -100,17 +100,17 @@ def parts(words: Words, labels: Labels, *, indexed: bool) -> Iterator[Part]:
     if Why.FOLDER in reasons:
         roots = [one.value for one in matching(words, Why.FOLDER, labels)]
         if roots:
-            yield Why.FOLDER, f"SELECT id FROM library.photo WHERE root_id IN ({_marks(roots)})", roots
+            yield Why.FOLDER, f"SELECT id FROM library.photo WHERE root_id IN ({rows.marks(roots)})", roots
         yield (Why.FOLDER, *_by_name("folder", words.text, indexed=indexed))
     if Why.NAME in reasons:
         yield (Why.NAME, *_by_name("name", words.text, indexed=indexed))
     for why in TRAITS:
         values = [one.value for one in matching(words, why, labels)]
         if values:
-            yield why, f"SELECT photo_id FROM trait WHERE why = ? AND value IN ({_marks(values)})", [why, *values]
+            yield why, f"SELECT photo_id FROM trait WHERE why = ? AND value IN ({rows.marks(values)})", [why, *values]
     albums = [one.value for one in matching(words, Why.ALBUM, labels)]
     if albums:
-        yield Why.ALBUM, f"SELECT photo_id FROM library.membership WHERE album_id IN ({_marks(albums)})", albums
+        yield Why.ALBUM, f"SELECT photo_id FROM library.membership WHERE album_id IN ({rows.marks(albums)})", albums
 
 
 def in_text(words: Words) -> bool:
@@ -121,10 +121,6 @@ def in_text(words: Words) -> bool:
 def _is_short(text: str) -> bool:
     """Whether a text is too short for a part of a word; of scripts without spaces, one letter is a word."""
     return len(text) < _THREE and text.isascii() and text.isalnum()
-
-
-def _marks(values: Collection[Any]) -> str:
-    return ",".join("?" * len(values))
 
 
 def _by_name(column: str, text: str, *, indexed: bool) -> tuple[str, Sequence[Any]]:

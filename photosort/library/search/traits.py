@@ -69,8 +69,7 @@ class Traits:
     def of_kinds(self, kinds: Sequence[str]) -> set[PhotoId]:
         """The photos that are likely to be of one of these kinds, by the codes of their messages."""
         with self._index.database.read() as db:
-            marks = ", ".join("?" * len(kinds))
-            query = f"SELECT photo_id FROM trait WHERE why = 'kind' AND value IN ({marks})"
+            query = f"SELECT photo_id FROM trait WHERE why = 'kind' AND value IN ({rows.marks(kinds)})"
             return set(map(PhotoId, rows.ids_of(db, query, *kinds)))
 
 

@@ -6,36 +6,29 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from photosort.model.search.found import Why
 from photosort.model.search.query import Bytes, Field, Query, Taken, Term, Words
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import guard
 from photosort.ui.style.theme import Type
 from photosort.ui.text import formats as words
-from photosort.ui.text.i18n import mark, tr
+from photosort.ui.text.found_by import reason
+from photosort.ui.text.i18n import tr
 from photosort.ui.widgets.term_chip import HEIGHT, TermChip
 
 GAP, EDGE, TOP = 8, 24, 7
-FIELDS = {
-    Field.NAME: mark("file name"),
-    Field.FOLDER: mark("folder"),
-    Field.TEXT: mark("text"),
-    Field.PLACE: mark("place"),
-    Field.ALBUM: mark("album"),
-    Field.CAMERA: mark("camera"),
-    Field.KIND: mark("kind of photo"),
-}
 
 
 def understood(term: Term) -> tuple[str, str]:
     """A term as it was understood, and in what it is looked for: "1 – 31 May 2024", "date taken"."""
     meaning, kind = term.meaning, ""
     text = term.written.removeprefix("-") if term.excluded else term.written
-    if isinstance(meaning, Words) and meaning.field in FIELDS:
-        text, kind = text.partition(":")[2].strip('"'), tr(FIELDS[meaning.field])
+    if isinstance(meaning, Words) and meaning.field is not Field.ANY:
+        text, kind = text.partition(":")[2].strip('"'), reason(meaning.field)
     elif isinstance(meaning, Taken):
-        text, kind = _days(meaning), tr("date taken")
+        text, kind = _days(meaning), reason(Why.DATE)
     elif isinstance(meaning, Bytes):
-        kind = tr("size")
+        kind = reason(Why.SIZE)
     return tr("without {words}").format(words=text) if term.excluded else text, kind
 
 

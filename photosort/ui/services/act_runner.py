@@ -119,8 +119,8 @@ class ActRunner(QObject):
             now = time.monotonic()
             if now - told[0] >= NEWS_S and not token.cancelled:
                 told[0] = now
-                count = tr("{done} of {total}").format(done=say.count(done), total=say.count(total))
-                self._mailbox.post(lambda: self._say_under_way(say.joined(what, count), token, icon))
+                far = say.joined(what, say.of(done, total))
+                self._mailbox.post(lambda: self._say_under_way(far, token, icon))
 
         self._long = token
         self._say_under_way(what, token, icon)

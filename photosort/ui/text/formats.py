@@ -67,6 +67,11 @@ def amount(number: int, size_bytes: int) -> str:
     return photos(number) + DOT + size(size_bytes)
 
 
+def of(done: int, total: int) -> str:
+    """How many are done of how many: 938 of 1,490."""
+    return tr("{done} of {total}").format(done=count(done), total=count(total))
+
+
 def joined(*parts: str) -> str:
     """What is not empty, with middle dots between."""
     return DOT.join(part for part in parts if part)

@@ -34,7 +34,7 @@ def counted(progress: Progress) -> str:
     """How many photos are done of how many: 938 of 1,490."""
     if progress.rounds or not progress.total:
         return ""
-    return tr("{done} of {total}").format(done=say.count(progress.done), total=say.count(progress.total))
+    return say.of(progress.done, progress.total)
 
 
 def share(progress: Progress) -> float:

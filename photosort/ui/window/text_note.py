@@ -52,8 +52,7 @@ class TextNote(QWidget):
             return
         now, paused = self._progress, self._progress.paused
         at = tr("Reading text is paused") if paused else tr("Reading text")
-        far = tr("{done} of {total}").format(done=say.count(now.done), total=say.count(now.total))
-        self.label.set_full(say.joined(at, far))
+        self.label.set_full(say.joined(at, say.of(now.done, now.total)))
         words = tr("Go on reading text") if paused else tr("Pause reading text")
         self.button.setToolTip(words)
         self.button.setAccessibleName(words)

@@ -37,7 +37,7 @@ def test_a_library_with_an_index_is_sound(world: World, photo: PhotoId) -> None:
 def test_an_index_that_is_gone_is_made_again(world: World, photo: PhotoId) -> None:
     with world.library._store.database.write() as db:
         text_index.drop(db)
-    assert world.library.texts.containing("tiergarten") == [photo]
+    assert world.with_text("tiergarten") == [photo]
     world.reopen()
     assert _indexed(world) == [(photo,)]
 
@@ -59,7 +59,7 @@ def test_without_fts5_text_is_kept_and_found(world: World, photo: PhotoId, monke
     monkeypatch.setattr(text_index, "_has_fts5", lambda db: False)
     world.reopen()
     world.library.texts.store("two", [(photo, [TextLine("Wannsee", 0.9, LINE.box)])])
-    assert world.library.texts.containing("wannsee") == [photo]
+    assert world.with_text("wannsee") == [photo]
     monkeypatch.undo()
     world.reopen()
     with world.library._store.read() as db:
@@ -75,4 +75,4 @@ def test_impossible_text_is_read_again(world: World, photo: PhotoId) -> None:
     assert [finding.detail for finding in examine(directory)] == ["photo_text.lines"]
     assert mend(directory, examine(directory)) == []
     world.library = world.open()
-    assert (world.library.texts.get(photo), world.library.texts.containing("tiergarten")) == (None, [])
+    assert (world.library.texts.get(photo), world.with_text("tiergarten")) == (None, [])
