@@ -40,7 +40,6 @@ def review(qtbot: QtBot, window: MainWindow) -> TrashReviewDialog:
     return shown
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support")  # what a popup asks of a platform without windows
 def test_the_count_the_size_and_the_button_follow(
     qtbot: QtBot, window: MainWindow, library: FakeLibrary, shots: list[PhotoId]
 ) -> None:

@@ -145,7 +145,6 @@ def test_after_a_sheet_the_page_has_the_keyboard_where_the_menu_bar_had_it(
     assert _has_keyboard(page(active))
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support")  # what a popup asks of a platform without windows
 def test_keys_act_on_the_photos_after_a_menu_that_was_left_and_a_sheet(qtbot: QtBot, active: MainWindow) -> None:
     shown = mountains(qtbot, active)
     bar = active.menuBar()
