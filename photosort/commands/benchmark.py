@@ -4,6 +4,8 @@ import importlib
 import sys
 from collections.abc import Sequence
 
+from photosort.commands.exit_codes import OK, USAGE
+
 MODULES = {
     "digits": "photosort.learning.benchmarks.digits",
     "photos": "photosort.organizing.benchmarks.photos",
@@ -17,5 +19,5 @@ def main(argv: Sequence[str]) -> int:
     """Hand the arguments to one benchmark."""
     if not argv or argv[0] not in MODULES:
         sys.stderr.write(f"usage: photosort benchmark {{{','.join(MODULES)}}} ... [--json FILE]\n")
-        return 0 if argv[:1] in (["-h"], ["--help"]) else 2
-    return int(importlib.import_module(MODULES[argv[0]]).main(argv[1:]) or 0)
+        return OK if argv[:1] in (["-h"], ["--help"]) else USAGE
+    return int(importlib.import_module(MODULES[argv[0]]).main(argv[1:]) or OK)

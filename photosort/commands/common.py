@@ -13,6 +13,7 @@ from typing import Any
 from tqdm import tqdm
 
 from photosort import log, paths
+from photosort.commands.exit_codes import ERROR, OK
 from photosort.library.library import Library
 from photosort.model.english import in_english
 from photosort.model.history import ActResult, ActState
@@ -156,7 +157,7 @@ def tell(args: argparse.Namespace, done: ActResult) -> int:
         say(f"{text}{' ' if text.endswith('.') else ' · '}{in_english(done.detail)}.")
     for failure in done.failures:
         tell_problem(failure)
-    return 1 if done.failures else 0
+    return ERROR if done.failures else OK
 
 
 def tell_problem(problem: Problem) -> None:

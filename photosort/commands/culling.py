@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from photosort.commands.common import add_dry_run, add_json, emit, opened, say
 from photosort.commands.edit_albums import carry_out
+from photosort.commands.exit_codes import OK
 from photosort.commands.photos import find
 from photosort.model.acts import ChooseCover, Favour, MarkPhotos
 from photosort.model.album import AlbumId
@@ -82,8 +83,8 @@ def marked(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
             {"path": os.fsdecode(photo.path), "mark": photo.mark.value, "favourite": photo.favourite} for photo in found
         ]
         emit(args.json, {"photos": rows})
-        return 0
+        return OK
     for photo in found:
         word = "" if photo.mark is Mark.NONE else photo.mark.value
         say(f"{word:<8}  {'favourite' if photo.favourite else '':<9}  {shown_path(photo.path)}")
-    return 0
+    return OK

@@ -21,7 +21,7 @@ from photosort.commands.common import (
     tell_problem,
     warn,
 )
-from photosort.commands.exit_codes import INTERRUPTED
+from photosort.commands.exit_codes import ERROR, INTERRUPTED, OK
 from photosort.library.export_tables import check_target, export
 from photosort.library.library import Library
 from photosort.model.album import AlbumId, AlbumKind
@@ -128,7 +128,7 @@ def _export(library: Library, args: argparse.Namespace) -> int:
         emit(args.json, {"text": in_english(told), "act": None})
     else:
         say_message(told)
-    return 0
+    return OK
 
 
 def _carry_out(args: argparse.Namespace, work: Callable[[CancelToken, OnFile], ActResult]) -> int:
@@ -208,4 +208,4 @@ def _show(plan: Plan, args: argparse.Namespace) -> int:
             tell_problem(problem)
     for obstacle in plan.obstacles:
         warn(f"photosort: {in_english(obstacle)}")
-    return 1 if plan.obstacles else 0
+    return ERROR if plan.obstacles else OK

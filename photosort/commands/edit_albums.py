@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from photosort.commands.common import add_dry_run, add_json, emit, opened, tell
+from photosort.commands.exit_codes import OK
 from photosort.library.library import Library
 from photosort.model.acts import Act, Merge, Rename
 from photosort.model.album import AlbumId
@@ -68,7 +69,7 @@ def split(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
             library.history.do(act, dry_run=True)
             paths = [[os.fsdecode(photo.path) for photo in library.photos.get(group)] for group in act.groups]
             emit(args.json, {"groups": paths})
-            return 0
+            return OK
         return carry_out(library, act, args, Message(MessageCode.WOULD_SPLIT, album=album.name, sizes=sizes))
 
 

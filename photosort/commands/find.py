@@ -9,6 +9,7 @@ from pathlib import Path
 
 from photosort import paths
 from photosort.commands.common import add_json, emit, opened, say, warn
+from photosort.commands.exit_codes import OK
 from photosort.library.db.file_names import LIBRARY
 from photosort.model.cancel_token import CancelToken
 from photosort.model.encoder import ENCODER
@@ -49,11 +50,11 @@ def find(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
             if one.photo in files
         ]
         emit(args.json, {"query": text, "unread": unread, "photos": photos})
-        return 0
+        return OK
     for one in found:
         if one.photo in files:
             say(f"{shown_path(files[one.photo])}  ({one.why}: {one.match})")
-    return 0
+    return OK
 
 
 def _prepare(directory: Path | None) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from photosort import paths
 from photosort.commands.common import add_dry_run, add_json, emit, opened, say, tell
+from photosort.commands.exit_codes import OK
 from photosort.model.acts import TakeOutFolder
 from photosort.model.amounts import count_in_english, size_in_english
 from photosort.model.photo import Root
@@ -33,7 +34,7 @@ def folders(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
             note = "" if root.available else "  (not connected)"
             amount = f"{count_in_english(root.count):>7}  {size_in_english(root.bytes):>9}"
             say(f"{amount}  {paths.shown_path(root.path)}{note}")
-    return 0
+    return OK
 
 
 def _named(found: Sequence[Root], path: bytes) -> Root:

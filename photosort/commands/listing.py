@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from photosort.commands.common import add_json, emit, opened, photos, say
+from photosort.commands.exit_codes import OK
 from photosort.model.album import Album, AlbumKind
 from photosort.model.amounts import count_in_english, size_in_english
 from photosort.model.english import in_english
@@ -20,7 +21,7 @@ def albums(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
         emit(args.json, {"albums": [album_json(album) for album in found]})
     else:
         say_albums(found)
-    return 0
+    return OK
 
 
 def album_json(album: Album) -> dict[str, Any]:

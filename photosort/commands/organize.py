@@ -9,6 +9,7 @@ from typing import Any, assert_never
 
 from photosort import paths
 from photosort.commands.common import add_json, bar, emit, opened, photos, problem_json, quiet, warn
+from photosort.commands.exit_codes import INTERRUPTED, OK
 from photosort.commands.listing import album_json, say_albums, say_total
 from photosort.commands.text import read_all
 from photosort.library.library import Library
@@ -70,7 +71,7 @@ def organize(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
             counts = library.photos.counts()
             part = Message(MessageCode.PHOTOS_PART, part=counts.read, count=counts.photos)
             warn(f"Stopped. {in_english(part)} are read and kept.")
-            return 130
+            return INTERRUPTED
         if last.message is not None:
             raise PhotosortError(last.message)
         if args.also and (stopped := read_all(library)):
@@ -215,7 +216,7 @@ def _report(library: Library, root: RootId, seconds: dict[str, float], target: P
         count = len(found["problems"])
         what, them = ("file", "it") if count == 1 else ("files", "them")
         warn(f"{count_in_english(count)} {what} could not be read; --json names {them} with the reason.")
-    return 0
+    return OK
 
 
 def describe(library: Library, folder: bytes, seconds: dict[str, float]) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from photosort.commands.common import add_dry_run, add_json, emit, opened, say, tell, warn
+from photosort.commands.exit_codes import OK
 from photosort.library.library import Library
 from photosort.model.english import in_english
 from photosort.model.history import ActResult, HistoryEntry
@@ -53,14 +54,14 @@ def history(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
         acts = library.history.entries(args.limit)
     if args.json:
         emit(args.json, {"acts": [act_json(act) for act in acts]})
-        return 0
+        return OK
     for act in acts:
         why_not = f"cannot be undone: {_words(act.why_not)}" if act.why_not is not None else _words(act.refused)
         state = "undone" if act.undone else "; ".join(filter(None, (_words(act.how_far), why_not)))
         when = act.at.astimezone().strftime("%Y-%m-%d %H:%M")
         words = (f"{act.id:>5}", when, in_english(act.message), _words(act.detail), f"({state})" if state else "")
         say("  ".join(filter(None, words)))
-    return 0
+    return OK
 
 
 def _tell(args: argparse.Namespace, library: Library, done: ActResult) -> int:

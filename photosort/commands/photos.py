@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from photosort.commands.common import add_dry_run, add_json, as_json, emit, opened, say, tell
 from photosort.commands.edit_albums import carry_out
+from photosort.commands.exit_codes import ERROR, OK
 from photosort.library.library import Library
 from photosort.model.acts import Act, Move, NewAlbum, Remove, Trash
 from photosort.model.album import AlbumId
@@ -62,7 +63,7 @@ def like(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
     else:
         for path, likeness in found:
             say(f"{likeness:.3f}  {shown_path(path)}")
-    return 0
+    return OK
 
 
 def trash(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
@@ -99,7 +100,7 @@ def trash(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
             done = replace(done, act_id=None, message=would)
         if args.json:
             emit(args.json, {**as_json(done), **_files(photos)})
-            return 1 if done.failures else 0
+            return ERROR if done.failures else OK
         for photo in photos:
             _say_files(photo, act.part)
         return tell(args, done)

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from photosort import paths
+from photosort.commands.exit_codes import OK
 from photosort.model.problem import CommandError
 from photosort.ui.services.hand_over import hand_over
 
@@ -55,7 +56,7 @@ def show(folders: Sequence[bytes], library: Path | None, *, demo: bool = False) 
             raise CommandError(f"{paths.shown_path(os.path.abspath(folder))} {what}.")
     wanted, directory = [os.path.abspath(folder) for folder in folders], paths.library_dir(library)
     if hand_over(directory, [os.fsencode(paths.demo_library())] if demo else wanted):
-        return 0
+        return OK
     check_display()
     # Before multiprocessing is loaded, which takes its processes to where the program was then: that folder may be
     # deleted while the window is open, and its drive could not be ejected.
