@@ -2,7 +2,7 @@
 
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _REASONS = tuple(Why)
 _NONE = len(_REASONS)  # in place of the number of a reason
+_COMPARED_ONE_BY_ONE = 20_000  # photos; beyond, all are compared
 _REMEMBERED = 32  # meanings: while somebody types, all terms but the last stay
 
 
@@ -57,7 +58,7 @@ class _Known:
 
 
 class Search:
-    """Answers queries. At 100,000 photos an answer takes some hundredths of a second; the first after a change more.
+    """Answers queries. At 100,000 photos an answer takes some hundredths of a second; the first of all more.
 
     The index is opened by the first who needs it. All but `close` raise PhotosortError where it can be neither read nor
     made.
@@ -70,8 +71,9 @@ class Search:
         self._path = path
         self._opened: Index | None = None
         self._lock = threading.RLock()
+        self._news = threading.Lock()  # of the next two, which writers change: they wait for no answer
         self._version = 0
-        self._behind = True  # whether the index may be
+        self._due: set[PhotoId] | None = None  # photos of which the index may be behind; None: all
         self._newest: _Known | None = None
         store.subscribe(self._note)
 
@@ -83,7 +85,7 @@ class Search:
     @property
     def traits(self) -> Traits:
         """What is worked out of photos for searching."""
-        return Traits(self._index, lambda: self._note(Changes(roots=True)))
+        return Traits(self._index, self._is_due)
 
     def catch_up(self) -> None:
         """Do now what the next answer would have to do first."""
@@ -150,21 +152,28 @@ class Search:
             return self._opened
 
     def _note(self, changes: Changes) -> None:
-        self._behind |= bool(changes.photos or changes.roots)
-        self._version += 1
+        self._is_due(changes.photos)
+
+    def _is_due(self, photos: Collection[PhotoId] | None) -> None:
+        """Something changed, and photos have to be compared for it; None: all."""
+        with self._news:
+            self._version += 1
+            if photos is None or self._due is None or len(self._due) > _COMPARED_ONE_BY_ONE:
+                self._due = None
+            else:
+                self._due.update(photos)
 
     def _known(self) -> _Known:
         with self._lock:
-            # What changes from here on makes the next answer look again.
-            state = self._version, self._store.words(Message(MessageCode.NAME_UNSORTED))
-            if self._newest is None or self._newest.state != state:
-                behind, self._behind = self._behind, False
+            word = self._store.words(Message(MessageCode.NAME_UNSORTED))
+            if self._newest is None or self._newest.state != (self._version, word):
+                with self._news:  # what changes from here on makes the next answer look again
+                    state, due, self._due = (self._version, word), self._due, set()
                 try:
-                    if behind:
-                        with self._store.database.errors():
-                            self._index.catch_up()
+                    with self._store.database.errors():
+                        self._index.catch_up(due)
                 except BaseException:
-                    self._behind = True
+                    self._is_due(due)
                     raise
                 with self._reading() as db:
                     [[largest]] = db.execute("SELECT coalesce(max(id), 0) FROM library.photo")

@@ -1,6 +1,6 @@
 """What is worked out of photos for searching: the towns near them, and what they show; and for which it waits."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from photosort.library.db import rows
 from photosort.library.db.store import VISIBLE
@@ -15,8 +15,8 @@ Cell = tuple[int, int]
 class Traits:
     """The machine's writes to the index. What was worked out of a picture that changed since waits again."""
 
-    def __init__(self, index: Index, note: Callable[[], None]) -> None:
-        """`note` is called after each write."""
+    def __init__(self, index: Index, note: Callable[[Collection[PhotoId] | None], None]) -> None:
+        """`note` is called after each write, with the photos that have to be compared for it; None: all."""
         self._index, self._note = index, note
 
     def unnamed_cells(self) -> list[Cell]:
@@ -34,7 +34,7 @@ class Traits:
             db.executemany(
                 "INSERT OR REPLACE INTO town VALUES (?, ?, ?)", [(*cell, town) for cell, town in towns.items()]
             )
-        self._note()
+        self._note(None)
 
     def unlooked(self, encoder: str, limit: int = 2000) -> list[PhotoId]:
         """Visible photos that have a vector of this encoder and of which it is not known what they show, by id."""
@@ -64,7 +64,7 @@ class Traits:
                 "WHERE id = ? AND fingerprint IS NOT NULL",
                 [(photo,) for photo in words],
             )
-        self._note()
+        self._note(())
 
     def of_kinds(self, kinds: Sequence[str]) -> set[PhotoId]:
         """The photos that are likely to be of one of these kinds, by the codes of their messages."""

@@ -1,7 +1,7 @@
 """The index is a cache: it may be lost, damaged, or lack what this SQLite cannot do, and the answers stay right."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import closing
 from datetime import date
 
@@ -9,9 +9,10 @@ import pytest
 
 from photosort.library.library import Library
 from photosort.library.search import index
-from photosort.model.photo import Header
+from photosort.model.photo import Header, PhotoId
 from photosort.model.search.found import Why
 from photosort.model.search.parsing import parse
+from photosort.model.text_line import TextLine
 from tests.library.conftest import World, fingerprint
 
 TODAY = date(2026, 11, 30)
@@ -52,6 +53,39 @@ def test_an_index_that_is_older_than_the_library_catches_up(world: World) -> Non
     (world.base / "library" / FILE).write_bytes(kept)
     world.reopen()
     assert [found_by(world.library, text) for text in ("oslo", "lyon", "paris")] == [["oslo.jpg"], ["lyon.jpg"], []]
+
+
+def test_a_change_has_only_what_changed_compared(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """While text is read behind everything else, each answer would have to compare 100,000 names."""
+    root = world.add("berlin.jpg", "paris.jpg", "rome.jpg")
+    world.read()
+    compared = list[Collection[int] | None]()
+    catch_up = index.Index.catch_up
+
+    def counting(self: index.Index, photos: Collection[PhotoId] | None = None) -> None:
+        compared.append(photos)
+        catch_up(self, photos)
+
+    monkeypatch.setattr(index.Index, "catch_up", counting)
+    [rome] = world.ids("rome.jpg")
+    assert found_by(world.library, "menu") == []
+    world.library.texts.store("reader", [(rome, [TextLine("menu", 0.9, (0, 0, 1, 0, 1, 1, 0, 1))])])
+    assert found_by(world.library, "menu") == ["rome.jpg"]
+    (world.photos / "paris.jpg").rename(world.photos / "lyon.jpg")
+    world.library.scanner.scan(root)
+    assert [found_by(world.library, text) for text in ("lyon", "paris")] == [["lyon.jpg"], []]
+    assert compared == [None, {rome}, {*world.ids("lyon.jpg")}]
+
+
+def test_a_failed_comparison_is_made_again(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    world.add("berlin.jpg")
+    assert found_by(world.library, "berlin") == ["berlin.jpg"]
+    world.add("paris.jpg")
+    with monkeypatch.context() as failing:
+        failing.setattr(index, "_traits", lambda *_: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            found_by(world.library, "paris")
+    assert found_by(world.library, "paris") == ["paris.jpg"]
 
 
 def test_without_full_text_search_names_are_read_through(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
