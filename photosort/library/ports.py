@@ -19,6 +19,7 @@ from photosort.model.photo import Mark, Photo, PhotoId, Root, RootId
 from photosort.model.problem import Problem
 from photosort.model.scan import ScanResult
 from photosort.model.search.found import Found
+from photosort.model.search.vocabulary import Vocabulary
 from photosort.model.sittings import Line
 from photosort.model.text_line import TextLine
 from photosort.model.view import View
@@ -58,6 +59,7 @@ class SearchPort(Protocol):
     """See `photosort.library.search.search.Search`."""
 
     def reason(self, text: str, photo: PhotoId) -> Found | None: ...
+    def vocabulary(self) -> Vocabulary: ...
 
 
 class FoldersPort(Protocol):

@@ -445,6 +445,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln suggestions</source>
+      <translation>
+        <numerusform>%Ln Vorschlag</numerusform>
+        <numerusform>%Ln Vorschläge</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln thumbnails belong to no photo; they go by themselves.</source>
       <translation>
         <numerusform>%Ln Vorschaubild gehört zu keinem Foto; es verschwindet von selbst.</numerusform>
@@ -4330,6 +4337,10 @@
       <translation>Angehakte wieder vorschlagen</translation>
     </message>
     <message>
+      <source>Suggestions</source>
+      <translation>Vorschläge</translation>
+    </message>
+    <message>
       <source>Suriname</source>
       <translation>Suriname</translation>
     </message>
@@ -5776,6 +5787,10 @@
       <translation>Album</translation>
     </message>
     <message>
+      <source>album:</source>
+      <translation>Album:</translation>
+    </message>
+    <message>
       <source>an EPS drawing</source>
       <translation>eine EPS-Zeichnung</translation>
     </message>
@@ -5823,6 +5838,10 @@
       <translation>Kamera</translation>
     </message>
     <message>
+      <source>camera:</source>
+      <translation>Kamera:</translation>
+    </message>
+    <message>
       <source>closed</source>
       <translation>zugeklappt</translation>
     </message>
@@ -5853,6 +5872,10 @@
     <message>
       <source>date taken</source>
       <translation>Aufnahmedatum</translation>
+    </message>
+    <message>
+      <source>date:</source>
+      <translation>Datum:</translation>
     </message>
     <message>
       <source>delete ask confirm</source>
@@ -5915,12 +5938,24 @@
       <translation>Ordner</translation>
     </message>
     <message>
+      <source>folder:</source>
+      <translation>Ordner:</translation>
+    </message>
+    <message>
       <source>from {name}</source>
       <translation>aus {name}</translation>
     </message>
     <message>
       <source>green</source>
       <translation>grün</translation>
+    </message>
+    <message>
+      <source>has place</source>
+      <translation>mit Ort</translation>
+    </message>
+    <message>
+      <source>has text</source>
+      <translation>mit Text</translation>
     </message>
     <message>
       <source>held back</source>
@@ -5982,6 +6017,30 @@
       <translation>Art des Fotos</translation>
     </message>
     <message>
+      <source>kind:</source>
+      <translation>Art:</translation>
+    </message>
+    <message>
+      <source>last month</source>
+      <translation>letzter Monat</translation>
+    </message>
+    <message>
+      <source>last summer</source>
+      <translation>letzter Sommer</translation>
+    </message>
+    <message>
+      <source>last week</source>
+      <translation>letzte Woche</translation>
+    </message>
+    <message>
+      <source>last winter</source>
+      <translation>letzter Winter</translation>
+    </message>
+    <message>
+      <source>last year</source>
+      <translation>letztes Jahr</translation>
+    </message>
+    <message>
       <source>left arrow</source>
       <translation>Pfeil nach links</translation>
     </message>
@@ -6020,6 +6079,10 @@
       <translation>Bewegung Effekte</translation>
     </message>
     <message>
+      <source>name:</source>
+      <translation>Name:</translation>
+    </message>
+    <message>
       <source>new album</source>
       <translation>neues Album</translation>
     </message>
@@ -6038,6 +6101,14 @@
     <message>
       <source>no mark</source>
       <translation>keine Markierung</translation>
+    </message>
+    <message>
+      <source>no place</source>
+      <translation>ohne Ort</translation>
+    </message>
+    <message>
+      <source>no text</source>
+      <translation>ohne Text</translation>
     </message>
     <message>
       <source>not connected</source>
@@ -6084,6 +6155,10 @@
       <translation>Ort</translation>
     </message>
     <message>
+      <source>place:</source>
+      <translation>Ort:</translation>
+    </message>
+    <message>
       <source>purple</source>
       <translation>lila</translation>
     </message>
@@ -6120,6 +6195,10 @@
       <translation>Größe</translation>
     </message>
     <message>
+      <source>size:</source>
+      <translation>Größe:</translation>
+    </message>
+    <message>
       <source>snow</source>
       <translation>Schnee</translation>
     </message>
@@ -6138,6 +6217,10 @@
     <message>
       <source>text</source>
       <translation>Text</translation>
+    </message>
+    <message>
+      <source>text:</source>
+      <translation>Text:</translation>
     </message>
     <message numerus="yes">
       <source>the %Ln you made stay as they are</source>
@@ -6162,8 +6245,24 @@
       <translation>in {path} sind keine Gewichte</translation>
     </message>
     <message>
+      <source>this month</source>
+      <translation>dieser Monat</translation>
+    </message>
+    <message>
+      <source>this week</source>
+      <translation>diese Woche</translation>
+    </message>
+    <message>
+      <source>this year</source>
+      <translation>dieses Jahr</translation>
+    </message>
+    <message>
       <source>ticked</source>
       <translation>angehakt</translation>
+    </message>
+    <message>
+      <source>today</source>
+      <translation>heute</translation>
     </message>
     <message>
       <source>trash</source>
@@ -6204,6 +6303,10 @@
     <message>
       <source>yellow</source>
       <translation>gelb</translation>
+    </message>
+    <message>
+      <source>yesterday</source>
+      <translation>gestern</translation>
     </message>
     <message>
       <source>{album} may be suggested again</source>

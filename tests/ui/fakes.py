@@ -42,7 +42,9 @@ from photosort.model.part import Part
 from photosort.model.photo import Mark, Photo, PhotoId, Presence, ReadState, Root, RootId
 from photosort.model.problem import PhotosortError, Problem
 from photosort.model.scan import Formats, ScanResult
+from photosort.model.search.folding import fold
 from photosort.model.search.found import Found, Why
+from photosort.model.search.vocabulary import Value, Vocabulary
 from photosort.model.text_line import TextLine
 from photosort.model.view import Order, View
 from photosort.organizing.progress import Phase, Progress, TextProgress
@@ -191,6 +193,12 @@ class FakeSearch:
         if photo not in self.photos.ids(View(search=text)):
             return None
         return self.reasons.get(photo, Found(photo, Why.NAME, self.photos.get([photo])[0].shown_name))
+
+    def vocabulary(self) -> Vocabulary:
+        albums = sorted(self.photos.store.albums.values(), key=lambda album: -album.count)
+        named = tuple(Value(one.name, (fold(one.name),)) for one in albums if one.count and one.id != UNSORTED)
+        places = tuple(Value(name, (fold(name),)) for name in ("France", "Civray"))
+        return Vocabulary({Why.ALBUM: named, Why.PLACE: places}, ((2024, 1), (2023, 12), (2023, 11)))
 
 
 @dataclass

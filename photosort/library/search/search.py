@@ -16,6 +16,7 @@ from photosort.library.search.index import Index
 from photosort.library.search.matches import matches
 from photosort.library.search.sources import Labels, in_text, parts
 from photosort.library.search.traits import Traits
+from photosort.library.search.vocabulary import vocabulary
 from photosort.model.changes import Changes
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
@@ -24,6 +25,7 @@ from photosort.model.search.folding import fold
 from photosort.model.search.found import Found, Why
 from photosort.model.search.parsing import parse
 from photosort.model.search.query import Meaning, Query, Words
+from photosort.model.search.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     import numpy as np  # loaded where it is used: the window is up before it is needed
@@ -137,6 +139,12 @@ class Search:
                     said.setdefault((photo, why), match)
         other = next(iter(filters), query.text)
         return [Found(photo, why, said.get((photo, why), other)) for photo, why in found]
+
+    def vocabulary(self) -> Vocabulary:
+        """What photos can be found by. Any thread but the GUI's."""
+        labels = self._known().labels
+        with self._reading() as db:
+            return vocabulary(db, labels)
 
     def close(self) -> None:
         """Close every connection. Idempotent."""

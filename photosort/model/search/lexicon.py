@@ -92,13 +92,13 @@ GERMAN = Lexicon(
     sizes=frozenset({"grosse"}),
     phrases={
         ("mit", "text"): Has(Feature.TEXT, True),
-        ("ohne", "text"): Has(Feature.TEXT, False),
+        **{(without, "text"): Has(Feature.TEXT, False) for without in ("ohne", "kein")},
         ("mit", "ort"): Has(Feature.PLACE, True),
-        ("ohne", "ort"): Has(Feature.PLACE, False),
+        **{(without, "ort"): Has(Feature.PLACE, False) for without in ("ohne", "kein")},
         **{(word,): Favourite() for word in ("favorit", "favoriten")},
         ("behalten",): Marked(Mark.KEPT),
         ("aussortiert",): Marked(Mark.REJECTED),
-        ("ohne", "markierung"): Marked(Mark.NONE),
+        **{(without, "markierung"): Marked(Mark.NONE) for without in ("ohne", "keine")},
     },
     months=_months(
         "januar janner\nfebruar\nmarz\napril\nmai\njuni\njuli\naugust\nseptember\noktober okt\nnovember\ndezember dez"

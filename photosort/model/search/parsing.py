@@ -17,7 +17,7 @@ from photosort.model.search.folding import fold
 from photosort.model.search.lexicon import LEXICON, Lexicon
 from photosort.model.search.query import Bytes, Field, Meaning, Query, Term, Words
 
-_TOKEN = re.compile(r"""(?P<minus>-?)(?:(?P<key>[^\W\d]+):)?(?:"(?P<phrase>[^"]*)"?|(?P<word>\S+))""")
+TOKEN = re.compile(r"""(?P<minus>-?)(?:(?P<key>[^\W\d]+):)?(?:"(?P<phrase>[^"]*)"?|(?P<word>\S+))""")
 _SIZE = re.compile(r"(?P<than>[<>]=?)(?P<number>\d{1,9}(?:[.,]\d{1,3})?)(?P<unit>kb|mb|gb|tb)")
 _UNITS = {"kb": 1_000, "mb": 1_000_000, "gb": 1_000_000_000, "tb": 1_000_000_000_000}
 
@@ -53,7 +53,7 @@ def parse(text: str, today: date, lexicon: Lexicon = LEXICON) -> Query:
 def _tokens(text: str, lexicon: Lexicon) -> list[_Token]:
     keys = {"", *lexicon.fields, *lexicon.dates, *lexicon.sizes}
     found = []
-    for match in _TOKEN.finditer(text):
+    for match in TOKEN.finditer(text):
         minus, key, phrase, word = match.group("minus", "key", "phrase", "word")
         inner = " ".join((word if phrase is None else phrase).split())
         written = inner if phrase is None else f'"{inner}"'

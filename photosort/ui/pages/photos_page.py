@@ -21,6 +21,7 @@ from photosort.ui.pages import orders
 from photosort.ui.pages.grid_page import PhotoGridPage
 from photosort.ui.pages.query_chips import QueryChips
 from photosort.ui.pages.renaming import rename
+from photosort.ui.pages.search_completion import SearchCompletion
 from photosort.ui.pages.search_told import SearchTold, told_of
 from photosort.ui.pages.viewer.side_by_side import FEWEST, MOST
 from photosort.ui.services.context import Context
@@ -169,6 +170,7 @@ class PhotosPage(PhotoGridPage):
             tools = [self._album_tool(*one) for one in ALBUM_TOOLS]
             return [*tools, Line(), self._switch, Line(), self.order_tool()]
         field = self._search = self.make_field()
+        SearchCompletion(self.context, field)
         field.textChanged.connect(self._on_search)
         field.left.connect(lambda: self.grid.setFocus(Qt.FocusReason.ShortcutFocusReason))
         self.chips.changed.connect(field.setText)
