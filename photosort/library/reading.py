@@ -22,10 +22,12 @@ class Reading:
         self._thumbnails = thumbnails
 
     def unread(self, limit: int = 500) -> list[Photo]:
-        """Present photos that wait to be read, in scan order."""
+        """Present photos that wait to be read, newest first: as the page that waits for them shows them."""
         with self._store.read() as db:
             found = db.execute(
-                f"{rows.PHOTO} WHERE p.state = 'new' AND p.presence = 'present' ORDER BY p.id LIMIT ?", (limit,)
+                f"{rows.PHOTO} WHERE p.state = 'new' AND p.presence = 'present' "
+                "ORDER BY p.sort_time DESC, p.id LIMIT ?",
+                (limit,),
             )
             return [rows.photo(row) for row in found]
 

@@ -6,7 +6,7 @@ import numpy as np
 
 from photosort.library.library import Library
 from photosort.model.photo import Header
-from photosort.model.view import View
+from photosort.model.view import Order, View
 from tests.library.conftest import World, write
 
 
@@ -19,6 +19,14 @@ def test_reading_keeps_header_thumbnail_and_fingerprint(world: World) -> None:
     assert (read.header, read.fingerprint) == (header, b"print")
     assert world.library.photos.thumbnail(photo.id) == b"jpeg"
     assert not world.library.reading.unread()
+
+
+def test_what_waits_is_read_in_the_order_in_which_all_photos_show_it(world: World) -> None:
+    for name, day in (("a.jpg", 1), ("b.jpg", 3), ("c.jpg", 2)):
+        write(world.photos / name, mtime_ns=day * 86_400 * 10**9)
+    world.add()
+    assert [photo.name for photo in world.library.reading.unread()] == [b"b.jpg", b"c.jpg", b"a.jpg"]
+    assert [photo.id for photo in world.library.reading.unread()] == world.library.photos.ids(View(order=Order.DATE))
 
 
 def test_a_changed_picture_loses_its_embedding_and_an_equal_one_keeps_it(world: World) -> None:
