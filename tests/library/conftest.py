@@ -15,6 +15,7 @@ from photosort.library.library import Library
 from photosort.model.album import AlbumId, Member, NewGroup
 from photosort.model.photo import Header, Photo, PhotoId, RootId
 from photosort.model.search.folding import fold
+from photosort.model.search.query import Words
 from photosort.model.view import View
 
 OLD_NS = 1_600_000_000_000_000_000
@@ -102,7 +103,7 @@ class World:
     def with_text(self, text: str) -> list[PhotoId]:
         """The photos in which some text stands, by id."""
         with self.library._store.read() as db:
-            ids, values = text_index.containing(db, fold(text))
+            ids, values = text_index.containing(db, Words(fold(text)))
             return [PhotoId(row[0]) for row in db.execute(f"{ids} ORDER BY 1", values)]
 
     def everything(self) -> list[Photo]:

@@ -207,7 +207,7 @@ class Search:
                 _give(reasons, _ids(db, query, values), why)
         if isinstance(meaning, Words) and in_text(meaning):
             with self._store.read() as db:
-                _give(reasons, _ids(db, *text_index.containing(db, meaning.text.replace("\0", " "))), Why.TEXT)
+                _give(reasons, _ids(db, *text_index.containing(db, meaning)), Why.TEXT)
         if len(known.reasons) >= _REMEMBERED:
             known.reasons.clear()
         known.reasons[meaning] = reasons

@@ -28,7 +28,7 @@ _FIELDS = {
     Field.KIND: {Why.KIND},
     Field.ANY: set(Why),
 }
-_THREE = 3  # letters below which an index of threes finds nothing
+_SHORTEST = 3  # letters that an index of threes finds
 # Of a folder and a name with a slash between: the text without all at its end that is no slash, and the rest.
 _FOLDER = "rtrim(search_text, replace(search_text, '/', ''))"
 _HALVES = {"folder": _FOLDER, "name": f"substr(search_text, length({_FOLDER}) + 1)"}
@@ -90,7 +90,7 @@ def matching(words: Words, why: Why, labels: Labels) -> list[Label]:
     if why not in _FIELDS[words.field]:
         return []
     known = {Why.ALBUM: labels.albums, Why.FOLDER: labels.roots, **labels.traits}.get(why, ())
-    begin = " " if why in _CODED or _is_short(words.text) else ""
+    begin = " " if why in _CODED or words.begins_a_word else ""
     return [one for one in known if any(begin + words.text in begin + text for text in one.folded)]
 
 
@@ -101,9 +101,9 @@ def parts(words: Words, labels: Labels, *, indexed: bool) -> Iterator[Part]:
         roots = [one.value for one in matching(words, Why.FOLDER, labels)]
         if roots:
             yield Why.FOLDER, f"SELECT id FROM library.photo WHERE root_id IN ({rows.marks(roots)})", roots
-        yield (Why.FOLDER, *_by_name("folder", words.text, indexed=indexed))
+        yield (Why.FOLDER, *_by_name("folder", words, indexed=indexed))
     if Why.NAME in reasons:
-        yield (Why.NAME, *_by_name("name", words.text, indexed=indexed))
+        yield (Why.NAME, *_by_name("name", words, indexed=indexed))
     for why in TRAITS:
         values = [one.value for one in matching(words, why, labels)]
         if values:
@@ -114,23 +114,18 @@ def parts(words: Words, labels: Labels, *, indexed: bool) -> Iterator[Part]:
 
 
 def in_text(words: Words) -> bool:
-    """Whether words are looked for in the text of pictures; few letters only where nothing else is meant."""
-    return words.field is Field.TEXT or (words.field is Field.ANY and not _is_short(words.text))
+    """Whether words are looked for in the text of pictures."""
+    return Why.TEXT in _FIELDS[words.field]
 
 
-def _is_short(text: str) -> bool:
-    """Whether a text is too short for a part of a word; of scripts without spaces, one letter is a word."""
-    return len(text) < _THREE and text.isascii() and text.isalnum()
-
-
-def _by_name(column: str, text: str, *, indexed: bool) -> tuple[str, Sequence[Any]]:
-    """A query for the photos in whose name or folder a text stands."""
-    text = text.replace("\0", " ")  # in which SQLite would see the end
+def _by_name(column: str, words: Words, *, indexed: bool) -> tuple[str, Sequence[Any]]:
+    """A query for the photos in whose name or folder some words stand."""
+    text = words.text.replace("\0", " ")  # in which SQLite would see the end
     quoted = '"' + text.replace('"', '""') + '"'
     if not indexed:
         return f"SELECT id FROM library.photo WHERE instr(fold({_HALVES[column]}), ?)", [text]
-    if _is_short(text):
+    if words.begins_a_word:
         return "SELECT rowid FROM starts WHERE starts MATCH ?", [f"{column} : {quoted} *"]
-    if len(text) >= _THREE:
+    if len(text) >= _SHORTEST:
         return "SELECT rowid FROM names WHERE names MATCH ?", [f"{column} : {quoted}"]
     return f"SELECT rowid FROM names WHERE instr({column}, ?)", [text]

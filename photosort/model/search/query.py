@@ -1,10 +1,13 @@
 """What was understood of a search: terms that all hold, each shown as a chip, taken away or written back as text."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from photosort.model.photo import Mark
+
+_THREE = 3  # letters
 
 
 class Field(StrEnum):
@@ -33,6 +36,19 @@ class Words:
 
     text: str
     field: Field = Field.ANY
+
+    @property
+    def begins_a_word(self) -> bool:
+        """Whether it is found at the beginning of a word alone: one or two letters stand inside of almost every word.
+
+        Of scripts that are written without spaces, one sign may be a word.
+        """
+        return len(self.text) < _THREE and self.text.isascii() and self.text.isalnum()
+
+    @property
+    def pattern(self) -> str:
+        """Where it stands in a folded text, as a regular expression."""
+        return (r"(?<![^\W_])" if self.begins_a_word else "") + re.escape(self.text)
 
 
 @dataclass(frozen=True, slots=True)

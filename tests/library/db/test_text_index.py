@@ -60,6 +60,7 @@ def test_without_fts5_text_is_kept_and_found(world: World, photo: PhotoId, monke
     world.reopen()
     world.library.texts.store("two", [(photo, [TextLine("Wannsee", 0.9, LINE.box)])])
     assert world.with_text("wannsee") == [photo]
+    assert (world.with_text("wa"), world.with_text("an")) == ([photo], [])
     monkeypatch.undo()
     world.reopen()
     with world.library._store.read() as db:
@@ -76,3 +77,24 @@ def test_impossible_text_is_read_again(world: World, photo: PhotoId) -> None:
     assert mend(directory, examine(directory)) == []
     world.library = world.open()
     assert (world.library.texts.get(photo), world.with_text("tiergarten")) == (None, [])
+
+
+def test_one_or_two_letters_begin_a_word(world: World, photo: PhotoId) -> None:
+    """Inside of words they stand in almost every text; a sign of Chinese is a word wherever it stands."""
+    world.library.texts.store(
+        "one", [(photo, [TextLine("Bus 27, stop_x", 0.9, LINE.box), TextLine("広島駅前", 0.9, LINE.box)])]
+    )
+    found = {text: bool(world.with_text(text)) for text in ("b", "bu", "us", "2", "27", "7", "x", "島", "駅前", "駅島")}
+    assert [text for text, is_found in found.items() if is_found] == ["b", "bu", "2", "27", "x", "島", "駅前"]
+
+
+def test_an_older_index_without_first_letters_gets_them(world: World, photo: PhotoId) -> None:
+    with world.library._store.database.write() as db:
+        text_index.drop(db)
+        with pytest.MonkeyPatch.context() as older:
+            older.setattr(text_index, "_TABLES", {"fts_text": text_index._TABLES["fts_text"]})
+            text_index.keep_up(db)
+    assert world.with_text("ti") == [photo]
+    world.reopen()
+    with world.library._store.read() as db:
+        assert db.execute("SELECT rowid FROM fts_start WHERE fts_start MATCH 't*'").fetchall() == [(photo,)]
