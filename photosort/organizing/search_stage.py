@@ -5,17 +5,22 @@ Nothing is opened for it: stored vectors and coordinates tell. What is done is k
 
 from photosort.library.library import Library
 from photosort.library.search.traits import Cell, middle
+from photosort.model.album import AlbumId
 from photosort.model.cancel_token import CancelToken
 from photosort.model.photo import PhotoId
+from photosort.model.view import View
 from photosort.organizing.describing.nearest_town import nearest_town
-from photosort.organizing.describing.photo_words import are_known, photo_words
+from photosort.organizing.describing.photo_words import Surroundings, are_known, photo_words
 from photosort.organizing.read_stage import vectors_key
 
 _CELLS = 200  # places named before they are kept
+_AT_ONCE = 2000  # photos
+_TELLING = 1000  # members that tell what an album is of
 
 
 def prepare_search(library: Library, encoder: str, token: CancelToken) -> None:
-    """Work out what is not known yet; what pictures show only where the trunk has words for it.
+    """Work out what is not known yet; what pictures show only where the trunk has words for it, and with an eye to what
+    else is in their albums.
 
     Raises:
         Cancelled: asked to stop; the rest waits for the next run.
@@ -26,13 +31,24 @@ def prepare_search(library: Library, encoder: str, token: CancelToken) -> None:
     for start in range(0, len(cells), _CELLS):
         token.check()
         traits.store_towns({cell: _town(cell) for cell in cells[start : start + _CELLS]})
-    while ids := traits.unlooked(vectors_key(encoder)):
-        token.check()
-        numbers, vectors = library.embeddings.get(vectors_key(encoder), ids)
-        if not are_known(vectors.shape[1]):
-            break
-        traits.store_words(dict(zip(map(PhotoId, numbers.tolist()), photo_words(vectors), strict=True)))
+    for album, ids in traits.unlooked(vectors_key(encoder)).items():
+        around = _around(library, encoder, album)
+        for start in range(0, len(ids), _AT_ONCE):
+            token.check()
+            numbers, vectors = library.embeddings.get(vectors_key(encoder), ids[start : start + _AT_ONCE])
+            if are_known(vectors.shape[1]):
+                said = photo_words(vectors, around)
+                traits.store_words(dict(zip(map(PhotoId, numbers.tolist()), said, strict=True)), album)
     library.search.catch_up()
+
+
+def _around(library: Library, encoder: str, album: AlbumId | None) -> Surroundings:
+    """What is around the photos of an album; those that are in none, or in Unsorted, have nothing in common."""
+    if album is None or album == library.albums.unsorted_id:
+        return Surroundings.unknown()
+    members = library.photos.ids(View(album=album))
+    _, vectors = library.embeddings.get(vectors_key(encoder), members[:: 1 + len(members) // _TELLING])
+    return Surroundings.among(vectors) if are_known(vectors.shape[1]) else Surroundings.unknown()
 
 
 def _town(cell: Cell) -> str:

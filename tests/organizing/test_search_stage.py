@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from photosort.library.library import Library
+from photosort.model.album import Member, Membership, NewGroup
 from photosort.model.cancel_token import Cancelled, CancelToken
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import Header, PhotoId
@@ -14,6 +15,7 @@ from photosort.model.search.found import Found, Why
 from photosort.model.search.parsing import parse
 from photosort.organizing import search_stage
 from photosort.organizing.describing.nearest_town import Town
+from photosort.organizing.describing.photo_words import Surroundings
 from photosort.organizing.read_stage import vectors_key
 
 BERLIN = Town("Mitte", "Germany", ("Berlin",))
@@ -60,11 +62,11 @@ def test_towns_are_asked_for_once(library: Library, asked: list[tuple[float, flo
 @pytest.mark.usefixtures("asked")
 def test_words_are_kept_where_the_encoder_has_some(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     search_stage.prepare_search(library, "x", CancelToken())
-    assert library.search.traits.unlooked(vectors_key("x")) == [PhotoId(1), PhotoId(2)]
+    assert library.search.traits.unlooked(vectors_key("x")) == {None: [PhotoId(1), PhotoId(2)]}
     monkeypatch.setattr(search_stage, "are_known", lambda columns: columns == 7)
-    monkeypatch.setattr(search_stage, "photo_words", lambda vectors: [[(Why.WORD, MessageCode.DOGS)], []])
+    monkeypatch.setattr(search_stage, "photo_words", lambda vectors, around: [[(Why.WORD, MessageCode.DOGS)], []])
     search_stage.prepare_search(library, "x", CancelToken())
-    assert library.search.traits.unlooked(vectors_key("x")) == []
+    assert library.search.traits.unlooked(vectors_key("x")) == {}
     assert library.search.find(parse("dog", date.today())).ids == [PhotoId(1)]
     library.close()
 
@@ -75,4 +77,25 @@ def test_it_ends_when_it_is_asked_to(library: Library) -> None:
     token.cancel()
     with pytest.raises(Cancelled):
         search_stage.prepare_search(library, "x", token)
+    library.close()
+
+
+@pytest.mark.usefixtures("asked")
+def test_what_is_around_a_photo_is_told_by_its_album(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In Unsorted nothing is."""
+    unsorted = library.albums.unsorted_id
+    library.albums.place([Membership(PhotoId(1), unsorted, 0.0)])
+    library.albums.regroup([NewGroup(None, "Pets", members=(Member(PhotoId(2), 0.9),))])
+    monkeypatch.setattr(search_stage, "are_known", lambda columns: columns == 7)
+    monkeypatch.setattr(Surroundings, "among", lambda vectors: f"among {len(vectors)}")
+    monkeypatch.setattr(Surroundings, "unknown", lambda: "unknown")
+    told: list[tuple[int, str]] = []
+
+    def said(vectors: np.ndarray, around: str) -> list[list[tuple[Why, str]]]:
+        told.append((len(vectors), around))
+        return [[]]
+
+    monkeypatch.setattr(search_stage, "photo_words", said)
+    search_stage.prepare_search(library, "x", CancelToken())
+    assert sorted(told) == [(1, "among 1"), (1, "unknown")]
     library.close()

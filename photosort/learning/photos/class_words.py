@@ -11,6 +11,12 @@ from photosort.learning.photos.vocabulary import vocabulary
 _CHUNK = 4096
 
 
+def taught() -> NDArray[np.float32]:
+    """How often each word was among the pictures that the trunk was taught with, float32 (words,): by its classes."""
+    known = vocabulary()
+    return np.asarray(np.bincount(known.word_of, minlength=len(known.words)) / len(known.word_of), np.float32)
+
+
 def probabilities(vectors: NDArray[np.floating]) -> NDArray[np.float32]:
     """Probabilities of the vocabulary's words, float32 (n, words), of stored vectors of the built-in trunk, (n, d).
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from photosort.library.db import rows
 from photosort.library.scan.roots import all_roots
+from photosort.model.album_words import WORDS
 from photosort.model.english import in_english
 from photosort.model.message import Message, Value
 from photosort.model.message_code import MessageCode
@@ -29,6 +30,7 @@ _FIELDS = {
     Field.ANY: set(Why),
 }
 _SHORTEST = 3  # letters that an index of threes finds
+_AND = " and "  # in a name that an older version gave, which is text
 # Of a folder and a name with a slash between: the text without all at its end that is no slash, and the rest.
 _FOLDER = "rtrim(search_text, replace(search_text, '/', ''))"
 _HALVES = {"folder": _FOLDER, "name": f"substr(search_text, length({_FOLDER}) + 1)"}
@@ -58,7 +60,9 @@ class Labels:
     def of(cls, db: sqlite3.Connection, words: Callable[[Message], str], places: Callable[[str], str]) -> "Labels":
         """Those of now; `words` says messages in the person's language, `places` the names of places."""
         albums = [
-            (row, rows.album(row, words).name) for row in db.execute(rows.ALBUM) if not _are_two(rows.name(row[1]))
+            (row, album.name)
+            for row in db.execute(rows.ALBUM)
+            if (album := rows.album(row, words)).named or not _are_two(rows.name(row[1]))
         ]
         traits: dict[Why, list[Label]] = {why: [] for why in TRAITS}
         for why, value in db.execute("SELECT DISTINCT why, value FROM trait"):
@@ -81,7 +85,7 @@ def _label(value: Any, name: str, *others: str) -> Label:
 def _are_two(called: Value) -> bool:
     """Whether the machine calls an album after two things, "Dogs and cats": only its photos know which is which."""
     if not isinstance(called, Message):
-        return False
+        return _AND in str(called) and not any(word in str(called) for word in WORDS.values() if _AND in word)
     return called.code is MessageCode.NAME_PAIR or any(_are_two(value) for _, value in called.values)
 
 

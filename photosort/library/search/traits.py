@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from photosort.library.db import rows
 from photosort.library.db.store import VISIBLE
 from photosort.library.search.index import CELLS, LOCATED, Index
+from photosort.model.album import AlbumId
 from photosort.model.photo import PhotoId
 from photosort.model.search.found import Why
 
@@ -36,21 +37,29 @@ class Traits:
             )
         self._note(None)
 
-    def unlooked(self, encoder: str, limit: int = 2000) -> list[PhotoId]:
-        """Visible photos that have a vector of this encoder and of which it is not known what they show, by id."""
-        with self._index.database.read() as db:
-            found = rows.ids_of(
-                db,
-                f"""SELECT p.id FROM library.photo p JOIN library.embedding e ON e.photo_id = p.id AND e.encoder = ?
-                LEFT JOIN looked l ON l.photo_id = p.id WHERE p.{VISIBLE} AND p.fingerprint IS NOT NULL
-                AND l.fingerprint IS NOT p.fingerprint ORDER BY p.id LIMIT ?""",
-                encoder,
-                limit,
-            )
-        return [PhotoId(photo) for photo in found]
+    def unlooked(self, encoder: str) -> dict[AlbumId | None, list[PhotoId]]:
+        """By album, visible photos that have a vector of this encoder and of which it is not known what they show.
 
-    def store_words(self, words: Mapping[PhotoId, Sequence[tuple[Why, str]]]) -> None:
-        """Keep what photos show, each as kinds and words by the codes of their messages; none where nothing is sure."""
+        Nor is it known of a photo that has come into another album since: what is around it tells as well.
+        """
+        with self._index.database.read() as db:
+            due = db.execute(
+                f"""SELECT m.album_id, p.id FROM library.photo p
+                JOIN library.embedding e ON e.photo_id = p.id AND e.encoder = ?
+                LEFT JOIN library.membership m ON m.photo_id = p.id LEFT JOIN looked l ON l.photo_id = p.id
+                WHERE p.{VISIBLE} AND p.fingerprint IS NOT NULL
+                AND (l.fingerprint IS NOT p.fingerprint OR l.album_id IS NOT m.album_id) ORDER BY p.id""",
+                (encoder,),
+            )
+            found: dict[AlbumId | None, list[PhotoId]] = {}
+            for album, photo in due:
+                found.setdefault(album, []).append(PhotoId(photo))
+        return found
+
+    def store_words(self, words: Mapping[PhotoId, Sequence[tuple[Why, str]]], album: AlbumId | None = None) -> None:
+        """Keep what photos of an album show, each as kinds and words by the codes of their messages; none where nothing
+        is sure.
+        """
         with self._index.database.write() as db:
             db.executemany(
                 "DELETE FROM trait WHERE photo_id = ? AND why IN ('kind', 'word')", [(photo,) for photo in words]
@@ -60,9 +69,9 @@ class Traits:
                 [(why, value, photo) for photo, found in words.items() for why, value in found],
             )
             db.executemany(
-                "INSERT OR REPLACE INTO looked SELECT id, fingerprint FROM library.photo "
+                "INSERT OR REPLACE INTO looked SELECT id, fingerprint, ? FROM library.photo "
                 "WHERE id = ? AND fingerprint IS NOT NULL",
-                [(photo,) for photo in words],
+                [(album, photo) for photo in words],
             )
         self._note(())
 

@@ -1,11 +1,12 @@
 """What single photos show, for searching: their kind, everyday words, and the groups of these that are likely.
 
-A probability of the trunk is no share of right answers. On 1,391 labelled pictures that nothing was learned from, a
-word said of a photograph with 0.3 to 0.4 was right in 74 of 100 (from 0.3 on in 91), a group with 0.4 to 0.5 in 77, a
-kind with 0.5 to 0.6 in 78; below, fewer than two of three were.
+A probability of the networks is for pictures of which each kind and class is as common as in what they were taught
+with. The albums tell how common they are in a library: in one of dogs and cats, what looks like a wolf is a dog.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,12 +14,14 @@ from numpy.typing import NDArray
 from photosort.learning.encoders.efficientnet import FEATURES, TEXTURES
 from photosort.learning.photos import class_words, kinds
 from photosort.learning.photos.photo_vector import Columns
+from photosort.learning.photos.prior_shift import odds, shifted
 from photosort.learning.photos.vocabulary import KINDS, PHOTOGRAPH, vocabulary
 from photosort.model.message_code import MessageCode
 from photosort.model.search.found import Why
 from photosort.organizing.describing.name_parts import word
 
-WORD, GROUP, KIND = 0.3, 0.4, 0.5  # from which on they are kept
+LIKELY = 0.5  # from which on something is said of a photo
+_Vectors = NDArray[np.float16]
 _UNTOLD = frozenset({"Papers and screens", "Things"})  # the kind says it better, or nothing is said
 KIND_NAMES: Mapping[str, MessageCode] = {
     "photograph": MessageCode.SOME_PHOTOS,
@@ -32,27 +35,50 @@ KIND_NAMES: Mapping[str, MessageCode] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """How many times as often as in what was taught kinds, (8,), and words, (words,), occur around a photo."""
+
+    kinds: NDArray[np.float32]
+    words: NDArray[np.float32]
+
+    @classmethod
+    def unknown(cls) -> Self:
+        """Of a photo in no album."""
+        return cls(np.ones(len(KINDS), np.float32), np.ones(len(vocabulary().words), np.float32))
+
+    @classmethod
+    def among(cls, vectors: _Vectors) -> Self:
+        """In an album, by stored vectors of its members, float16 (n, d). Words are those of its photographs."""
+        even = np.full(len(KINDS), 1 / len(KINDS), np.float32)
+        of_kind = kinds.probabilities(vectors)
+        by_kind = odds(of_kind, even)
+        photographs = shifted(of_kind, by_kind).argmax(1) == PHOTOGRAPH
+        return cls(by_kind, odds(class_words.probabilities(vectors[photographs]), class_words.taught()))
+
+
 def are_known(columns: int) -> bool:
     """Whether stored vectors of so many columns are those of the built-in trunk, which has words."""
     return columns == Columns(FEATURES + TEXTURES).total
 
 
-def photo_words(vectors: NDArray[np.float16]) -> list[list[tuple[Why, MessageCode]]]:
+def photo_words(vectors: _Vectors, around: Surroundings) -> list[list[tuple[Why, MessageCode]]]:
     """What is likely of pictures, the kind first, by their stored vectors of the built-in trunk, float16 (n, d)."""
     known = vocabulary()
-    of_kind, of_word = kinds.probabilities(vectors), class_words.probabilities(vectors)
+    of_kind = shifted(kinds.probabilities(vectors), around.kinds)
+    of_word = shifted(class_words.probabilities(vectors), around.words)
     of_group = of_word @ np.eye(len(known.groups), dtype=np.float32)[known.group_of]
     found = []
     for row, best in enumerate(of_kind.argmax(1).tolist()):
-        said = [(Why.KIND, KIND_NAMES[KINDS[best]])] if of_kind[row, best] >= KIND else []
+        said = [(Why.KIND, KIND_NAMES[KINDS[best]])] if of_kind[row, best] >= LIKELY else []
         if best == PHOTOGRAPH:
-            likely = [*_likely(known.words, of_word[row], WORD), *_likely(known.groups, of_group[row], GROUP)]
+            likely = [*_likely(known.words, of_word[row]), *_likely(known.groups, of_group[row])]
             said += [(Why.WORD, code) for code in dict.fromkeys(likely)]
         found.append(said)
     return found
 
 
-def _likely(names: Sequence[str], shares: NDArray[np.float32], least: float) -> Iterator[MessageCode]:
-    for index in np.flatnonzero(shares >= least).tolist():
+def _likely(names: Sequence[str], shares: NDArray[np.float32]) -> Iterator[MessageCode]:
+    for index in np.flatnonzero(shares >= LIKELY).tolist():
         if names[index] not in _UNTOLD:
             yield word(names[index]).code

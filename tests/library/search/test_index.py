@@ -9,6 +9,7 @@ import pytest
 
 from photosort.library.library import Library
 from photosort.library.search import index
+from photosort.model.album import Member, NewGroup
 from photosort.model.photo import Header, PhotoId
 from photosort.model.search.found import Why
 from photosort.model.search.parsing import parse
@@ -109,7 +110,7 @@ def test_a_library_that_is_only_looked_at_is_searched_as_it_was_indexed(world: W
 
 
 def test_what_waits_to_be_worked_out(world: World) -> None:
-    """A picture that changed waits again; a place that is known does not."""
+    """A picture that changed waits again, and one that came into another album; a place that is known does not."""
     import numpy as np
 
     world.add("a.jpg", "b.jpg")
@@ -122,9 +123,13 @@ def test_what_waits_to_be_worked_out(world: World) -> None:
     assert traits.unnamed_cells() == [(-3387, 15121)]
     traits.store_towns({(-3387, 15121): "Sydney, New South Wales, Australia"})
     assert traits.unnamed_cells() == []
-    assert traits.unlooked("x") == [first, second]
+    assert traits.unlooked("x") == {None: [first, second]}
     traits.store_words({first: [(Why.WORD, "dogs")], second: []})
-    assert traits.unlooked("x") == []
+    assert traits.unlooked("x") == {}
+    [album] = world.library.albums.regroup([NewGroup(None, "Pets", members=(Member(second, 0.9),))])
+    assert traits.unlooked("x") == {album: [second]}
+    traits.store_words({second: [(Why.WORD, "cats")]}, album)
+    assert traits.unlooked("x") == {}
     world.library.reading.store([(first, header, b"another picture", b"")])
     world.library.embeddings.store("x", [first], np.ones((1, 4)))
-    assert traits.unlooked("x") == [first]
+    assert traits.unlooked("x") == {None: [first]}

@@ -147,6 +147,23 @@ def test_an_album_that_the_machine_called_after_two_things_is_found_by_neither(f
     assert [name for name, *_ in found_by(found_in, "dogs")] == ["kochi.jpg", "Zürich 7.jpg"]
 
 
+@pytest.mark.parametrize(
+    ("called", "asked", "found"),
+    [
+        ("Dogs and cats", "cats", []),
+        ("Fruit and vegetables", "vegetables", ["kochi.jpg"]),
+        ("Dogs", "dog", ["kochi.jpg"]),
+    ],
+)
+def test_an_album_that_an_older_version_called_after_two_things_is_found_by_neither(
+    found_in: Library, world: World, called: str, asked: str, found: list[str]
+) -> None:
+    """Its name is text, as a person's, and a word of the vocabulary may have two parts."""
+    [dog] = world.ids("kochi.jpg")
+    found_in.albums.regroup([NewGroup(None, called, members=(Member(dog, 0.9),))])
+    assert [name for name, *_ in found_by(found_in, asked)] == found
+
+
 def test_places_and_words_are_found_in_the_language_of_now(world: World) -> None:
     spoken = ["Hund"]
     library = Library.open(

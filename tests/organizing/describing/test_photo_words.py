@@ -8,6 +8,7 @@ from photosort.learning.photos.vocabulary import KINDS, vocabulary
 from photosort.model.message_code import MessageCode
 from photosort.model.search.found import Why
 from photosort.organizing.describing import photo_words
+from photosort.organizing.describing.photo_words import Surroundings
 
 
 def row(names: tuple[str, ...], **shares: float) -> list[float]:
@@ -24,14 +25,13 @@ def test_what_is_likely_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
         row(KINDS, photograph=0.9),
         row(KINDS, photograph=0.9),
     ]
-    of_word = [row(words, Cats=0.3, Dogs=0.35), row(words, Boats=0.5), row(words, Boats=0.9), row(words, Things=0.9)]
-    of_word.append(row(words, Cats=0.2, Dogs=0.22))
+    of_word = [row(words, Cats=0.1, Dogs=0.55), row(words, Boats=0.5), row(words, Boats=0.9), row(words, Things=0.9)]
+    of_word.append(row(words, Cats=0.3, Dogs=0.25))
     monkeypatch.setattr(kinds, "probabilities", lambda _: np.array(of_kind, np.float32))
     monkeypatch.setattr(class_words, "probabilities", lambda _: np.array(of_word, np.float32))
-    assert photo_words.photo_words(np.zeros((5, 1), np.float16)) == [
+    assert photo_words.photo_words(np.zeros((5, 1), np.float16), Surroundings.unknown()) == [
         [
             (Why.KIND, MessageCode.SOME_PHOTOS),
-            (Why.WORD, MessageCode.CATS),
             (Why.WORD, MessageCode.DOGS),
             (Why.WORD, MessageCode.PETS),
         ],
@@ -39,4 +39,37 @@ def test_what_is_likely_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
         [(Why.KIND, MessageCode.RECEIPTS)],
         [(Why.KIND, MessageCode.SOME_PHOTOS)],
         [(Why.KIND, MessageCode.SOME_PHOTOS), (Why.WORD, MessageCode.PETS)],
+    ]
+
+
+def test_a_word_is_said_by_what_is_around(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What looks like a wolf is a dog among dogs."""
+    words = vocabulary().words
+    of_word = [row(words, Dogs=0.9)] * 39 + [row(words, **{"Wild animals": 0.5, "Dogs": 0.3})]
+    monkeypatch.setattr(
+        kinds, "probabilities", lambda some: np.array([row(KINDS, photograph=0.9)] * len(some), np.float32)
+    )
+    monkeypatch.setattr(class_words, "probabilities", lambda some: np.array(of_word[-len(some) :], np.float32))
+    one, photo = np.zeros((1, 1), np.float16), (Why.KIND, MessageCode.SOME_PHOTOS)
+    assert photo_words.photo_words(one, Surroundings.unknown()) == [
+        [photo, (Why.WORD, MessageCode.WILD_ANIMALS), (Why.WORD, MessageCode.ANIMALS)]
+    ]
+    around = Surroundings.among(np.zeros((40, 1), np.float16))
+    assert photo_words.photo_words(one, around) == [[photo, (Why.WORD, MessageCode.DOGS), (Why.WORD, MessageCode.PETS)]]
+
+
+def test_a_kind_is_said_by_what_is_around(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Among photographs, what looks a little more like a meme than like one is one, and is described."""
+    of_kind = [row(KINDS, photograph=0.95)] * 39 + [row(KINDS, photograph=0.4, meme=0.55)]
+    words = vocabulary().words
+    monkeypatch.setattr(kinds, "probabilities", lambda some: np.array(of_kind[-len(some) :], np.float32))
+    monkeypatch.setattr(
+        class_words, "probabilities", lambda some: np.array([row(words, Dogs=0.9)] * len(some), np.float32)
+    )
+    one = np.zeros((1, 1), np.float16)
+    assert photo_words.photo_words(one, Surroundings.unknown()) == [[(Why.KIND, MessageCode.MEMES)]]
+    around = Surroundings.among(np.zeros((40, 1), np.float16))
+    assert photo_words.photo_words(one, around)[0][:2] == [
+        (Why.KIND, MessageCode.SOME_PHOTOS),
+        (Why.WORD, MessageCode.DOGS),
     ]
