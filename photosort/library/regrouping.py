@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from photosort.library.db import rows
 from photosort.library.db.store import UNSORTED, Write
 from photosort.model.album import AlbumId, AlbumKind, Membership, Name, NewGroup
-from photosort.model.fact import Fact
+from photosort.model.fact import Fact, FactKind
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import PhotoId
@@ -15,9 +15,12 @@ from photosort.model.problem import PhotosortError
 
 # A person who said of an album that it is no junk meant this album, so that its members stay, too.
 SETTLED = "(named OR pinned OR dismissed)"
-PUT_MEMBER = """INSERT INTO membership (photo_id, album_id, certainty, tick, held) VALUES (?, ?, ?, ?, ?)
-    ON CONFLICT DO UPDATE SET album_id = excluded.album_id, certainty = excluded.certainty, tick = excluded.tick,
-    held = excluded.held"""
+# What the person spared when the junk around it went stays held back, whatever the guard says by now.
+SPARED = rows.fact_json(Fact(FactKind.SPARED))
+PUT_MEMBER = f"""INSERT INTO membership (photo_id, album_id, certainty, tick, held) VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT DO UPDATE SET album_id = excluded.album_id, certainty = excluded.certainty,
+    tick = CASE WHEN pinned AND held = '{SPARED}' THEN tick ELSE excluded.tick END,
+    held = CASE WHEN pinned AND held = '{SPARED}' THEN held ELSE excluded.held END"""
 
 
 def describe(

@@ -125,12 +125,15 @@ class Trash:
     """Move the files of photos, with their companions, to the system's trash.
 
     One `part` goes of those photos alone that have both, a developed picture and a RAW file; the others stay.
+    `spared` are photos of the same albums that were looked at and left out: where their album was offered as junk,
+    they stay in it and are held back from then on.
     """
 
     kind: ClassVar = ActKind.TRASH
 
     photos: tuple[PhotoId, ...]
     part: Part = Part.WHOLE
+    spared: tuple[PhotoId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

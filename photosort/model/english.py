@@ -90,6 +90,8 @@ def _fact(fact: Fact) -> str:
             return "people in it"
         case FactKind.BIG_FILE:
             return "larger than the rest"
+        case FactKind.SPARED:
+            return "kept before"
         case _:
             assert_never(fact.kind)
 

@@ -30,6 +30,7 @@ class FactKind(StrEnum):
     LEAST_ALIKE = "least_alike"  # guard: lowest certainty
     FACE = "face"  # guard: people seem to be in it
     BIG_FILE = "big_file"  # guard: much larger than the rest
+    SPARED = "spared"  # the person left the photo out when the junk around it went
 
 
 @dataclass(frozen=True, slots=True)

@@ -2251,6 +2251,10 @@
       <translation>Bleibt, wie Sie es gemacht haben</translation>
     </message>
     <message>
+      <source>Kept before</source>
+      <translation>Schon einmal behalten</translation>
+    </message>
+    <message>
       <source>Kept: no junk</source>
       <translation>Bleibt: kein Müll</translation>
     </message>

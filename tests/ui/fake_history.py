@@ -29,11 +29,12 @@ from photosort.model.acts import (
     Trash,
     UseSubfolders,
 )
-from photosort.model.album import Album, AlbumId, Name, NewGroup
+from photosort.model.album import Album, AlbumId, AlbumKind, Name, NewGroup
 from photosort.model.applying import OnFile
 from photosort.model.cancel_token import CancelToken
 from photosort.model.changes import Changes
 from photosort.model.english import in_english
+from photosort.model.fact import Fact, FactKind
 from photosort.model.formats import RAW_EXTENSIONS
 from photosort.model.history import HALF_WAY, ActResult, ActState, HistoryEntry
 from photosort.model.message import Message
@@ -256,7 +257,8 @@ class FakeHistory:
                     self._change(album, dismissed=dismissed)
                 code = MessageCode.DISMISSED_ALBUMS if dismissed else MessageCode.OFFERED_AGAIN_ALBUMS
                 return Message(code, count=len(albums))
-            case Trash(photos, part):
+            case Trash(photos, part, spared):
+                self._spare(spared)
                 going = [one for one in photos if one not in self.bare]
                 self.take(going, part, Presence.TRASHED)
                 return trashed(len(going), len(going), part)
@@ -319,6 +321,15 @@ class FakeHistory:
             raise PhotosortError(Message(MessageCode.COVER_OF_OTHERS, album=name))
         self.store.covers[act.album] = act.photo
         return Message(MessageCode.COVER_CHOSEN, name=self.store.photos[act.photo].name, album=name)
+
+    def _spare(self, photos: Sequence[PhotoId]) -> None:
+        """Photos of junk that the person left out of a review stay, held back."""
+        for photo in photos:
+            album = self.store.albums[self.store.members[photo].album_id]
+            if album.kind is AlbumKind.JUNK and not album.dismissed:
+                self.store.members[photo] = dataclasses.replace(
+                    self.store.members[photo], pinned=True, tick=False, held=Fact(FactKind.SPARED)
+                )
 
     def take(self, photos: Sequence[PhotoId], part: Part, presence: Presence) -> None:
         """Take photos away, or one part of them: a RAW file that stays becomes a photo in the same album."""

@@ -146,7 +146,7 @@ class FakePhotos:
 
 @dataclass
 class FakeAlbums:
-    """What was dismissed is shown as photos, whatever the machine takes it for."""
+    """What was dismissed, or holds nothing that would go, is shown as photos, whatever the machine takes it for."""
 
     store: FakeStore
     unsorted_id: AlbumId = UNSORTED
@@ -161,8 +161,8 @@ class FakeAlbums:
         own = self.store.covers.get(album)
         if own is not None and self.store.shows(own, album):
             row = dataclasses.replace(row, cover=(own, *(i for i in row.cover if i != own))[:6], own_cover=True)
-        dismissed = row.dismissed and row.kind is AlbumKind.JUNK
-        return dataclasses.replace(row, kind=AlbumKind.PHOTOS) if dismissed else row
+        stays = row.dismissed or 0 < row.count == row.held_back
+        return dataclasses.replace(row, kind=AlbumKind.PHOTOS) if stays and row.kind is AlbumKind.JUNK else row
 
     def memberships(self, ids: Sequence[PhotoId]) -> list[Membership]:
         return [self.store.members[i] for i in ids if i in self.store.members]

@@ -144,6 +144,10 @@ ACTS: dict[str, tuple[Act, dict[str, set[int]]]] = {
     "pin": (Pin(photos(1, 2)), {"Beach": {1, 2, 3}, "City": {4, 5, 6}, "Memes": {7, 8, 9}}),
     "dismiss": (DismissJunk((MEMES,)), {"Beach": {1, 2, 3}, "City": {4, 5, 6}, "Memes": {7, 8, 9}}),
     "trash": (Trash(photos(1, 2, 3, 9)), {"City": {4, 5, 6}, "Memes": {7, 8}}),
+    "trash of a review": (
+        Trash(photos(2, 9), spared=photos(1, 7, 8)),
+        {"Beach": {1, 3}, "City": {4, 5, 6}, "Memes": {7, 8}},
+    ),
     "regroup": (
         Regroup((group(BEACH, "", photos(1, 2, 3, 4)), group(None, "New", photos(7, 8)))),
         {"Beach": {1, 2, 3, 4}, "City": {5, 6}, "Memes": {9}, "New": {7, 8}},

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from enum import IntEnum
 from typing import Any
 
+from photosort.library.acts.journal import turn
 from photosort.library.db import rows
 from photosort.library.db.store import Write
 from photosort.model.acts import ActKind
@@ -157,6 +158,8 @@ def unpacked(text: str) -> Message | None:
 
 
 def drop_act(write: Write, act_id: int) -> None:
-    """Take an act that came to nothing out of the history."""
+    """Take an act that came to nothing out of the history, and what it did to rows."""
+    turn(write, act_id, "before")
+    write.db.execute("DELETE FROM act_row WHERE act_id = ?", (act_id,))
     write.db.execute("DELETE FROM act_file WHERE act_id = ?", (act_id,))
     write.db.execute("DELETE FROM act WHERE id = ?", (act_id,))

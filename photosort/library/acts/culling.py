@@ -1,4 +1,4 @@
-"""What a person says of single photos: kept or rejected, a favourite, the cover of an album. The journal watches."""
+"""What a person says of single photos: kept, rejected or spared, a favourite, a cover. The journal watches."""
 
 import sqlite3
 from collections.abc import Sequence
@@ -7,6 +7,7 @@ from typing import assert_never
 from photosort.library.acts.known_rows import album_name, known_photos
 from photosort.library.db import rows
 from photosort.library.db.store import Write
+from photosort.library.regrouping import SPARED
 from photosort.model.acts import ChooseCover, Favour, MarkPhotos
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
@@ -65,6 +66,19 @@ def choose_cover(write: Write, act: ChooseCover) -> Message:
         "INSERT INTO cover VALUES (?, ?) ON CONFLICT DO UPDATE SET photo_id = excluded.photo_id", (act.album, act.photo)
     )
     return Message(MessageCode.COVER_CHOSEN, name=rows.path(row[0]), album=name)
+
+
+def spare(write: Write, photos: Sequence[PhotoId]) -> None:
+    """Have photos of albums that are offered as junk stay there, held back for good; others are left as they are."""
+    for marks, part in rows.chunks(photos):
+        spared = rows.ids_of(
+            write.db,
+            f"UPDATE membership SET pinned = 1, tick = 0, held = ? WHERE photo_id IN ({marks}) AND album_id IN "
+            "(SELECT id FROM album WHERE kind = 'junk' AND NOT dismissed) RETURNING photo_id",
+            SPARED,
+            *part,
+        )
+        write.touched(photos=spared, members=True)
 
 
 def _marks(db: sqlite3.Connection, photos: Sequence[PhotoId]) -> dict[PhotoId, Mark]:

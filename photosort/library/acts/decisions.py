@@ -8,7 +8,7 @@ from photosort.library.acts.culling import choose_cover, favour, mark_photos
 from photosort.library.acts.known_rows import album_name, known_photos
 from photosort.library.db import rows
 from photosort.library.db.store import UNSORTED, Write
-from photosort.library.regrouping import members, place, regroup_one
+from photosort.library.regrouping import SPARED, members, place, regroup_one
 from photosort.model.acts import (
     ChooseCover,
     DismissJunk,
@@ -222,13 +222,15 @@ def _put(write: Write, photos: Sequence[int], album: int, *, pinned: bool = Fals
         left = rows.ids_of(db, f"SELECT DISTINCT album_id FROM membership WHERE photo_id IN ({marks})", *part)
         write.touched(photos=part, albums=[*left, album], members=True)
         db.execute(f"DELETE FROM forbidden WHERE album_id = ? AND photo_id IN ({marks})", (album, *part))
-    # In Unsorted nothing is pinned; elsewhere a pin that the person set stays.
+    # In Unsorted nothing is pinned; elsewhere a pin that the person set stays, and with it what was spared in a review.
     db.executemany(
         f"""INSERT INTO membership (photo_id, album_id, certainty, pinned) VALUES (?1, ?2, ?3, ?4)
-        ON CONFLICT DO UPDATE SET album_id = ?2, tick = 1, held = NULL,
+        ON CONFLICT DO UPDATE SET album_id = ?2,
+        tick = NOT (pinned AND held IS ?5 AND NOT ?4 AND ?2 <> {UNSORTED}),
+        held = CASE WHEN pinned AND held IS ?5 AND NOT ?4 AND ?2 <> {UNSORTED} THEN held END,
         pinned = CASE WHEN ?2 = {UNSORTED} THEN 0 ELSE pinned OR ?4 END,
         certainty = CASE WHEN ?4 THEN 1 ELSE certainty END""",
-        [(photo, album, float(pinned), pinned) for photo in photos],
+        [(photo, album, float(pinned), pinned, SPARED) for photo in photos],
     )
 
 

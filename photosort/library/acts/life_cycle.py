@@ -8,6 +8,7 @@ import sqlite3
 from typing import Literal
 
 from photosort.library.acts.act_rows import Role, drop_act, note_refusal
+from photosort.library.acts.journal import turn
 from photosort.library.db import rows
 from photosort.library.db.store import Write
 from photosort.model.acts import ActKind
@@ -29,6 +30,7 @@ def passes(kind: ProblemKind) -> bool:
 def set_out(write: Write, act_id: int, heading: Literal[ActState.UNDER_WAY, ActState.UNDER_WAY_BACK]) -> ActState:
     """Before the first file: write down that an act is on its way. Returns its state before, which `arrive` wants."""
     before = state_of(write.db, act_id)
+    _turn_rows(write, act_id, heading)
     write.db.execute("UPDATE act SET state = ? WHERE id = ?", (heading, act_id))
     if heading is ActState.UNDER_WAY_BACK:
         write.db.execute("UPDATE act SET undone_at = (SELECT max(undone_at) + 1 FROM act) WHERE id = ?", (act_id,))
@@ -115,7 +117,15 @@ def photos_of(db: sqlite3.Connection, act_id: int, state: ActState) -> tuple[int
     return int(photos), int(wait), int(photos - led)
 
 
+def _turn_rows(write: Write, act_id: int, state: ActState) -> None:
+    """Have the rows that an act changed beside its files lie as it is heading, forth or back."""
+    back = (ActState.UNDER_WAY_BACK, ActState.UNDONE)
+    if (state_of(write.db, act_id) in back) is not (state in back):
+        turn(write, act_id, "before" if state in back else "after")
+
+
 def _now(write: Write, act_id: int, state: ActState) -> ActState:
+    _turn_rows(write, act_id, state)
     write.db.execute("UPDATE act SET state = ?, why_not = '' WHERE id = ?", (state, act_id))
     match state:
         case ActState.DONE:

@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from photosort.library.acts.act_rows import files_of, have_wait, new_act, set_message, unpacked
 from photosort.library.acts.belongings import Belongings
+from photosort.library.acts.culling import spare
 from photosort.library.acts.deletions import Deletions
+from photosort.library.acts.journal import recording, write_journal
 from photosort.library.acts.life_cycle import arrive, is_interrupted, set_out, state_of
 from photosort.library.acts.outcomes import NOTHING, Foreseen, brought_back, none_went, trashed
 from photosort.library.acts.parts import part_taken
@@ -79,18 +81,21 @@ class TrashActs:
         stay = len(asked) - len(photos)
         if not photos:
             return ActResult(Changes(), Message(MessageCode.ALL_WITHOUT_RAW, count=stay))
-        done = self._begin(photos, beside, act.part, dry_run=dry_run)
+        done = self._begin(photos, beside, act, dry_run=dry_run)
         if not stay:
             return done
         return replace(done, message=Message(MessageCode.WITHOUT_RAW, done=done.message, count=stay))
 
     def _begin(
-        self, photos: Sequence[Photo], beside: Mapping[PhotoId, Sequence[Companion]], part: Part, *, dry_run: bool
+        self, photos: Sequence[Photo], beside: Mapping[PhotoId, Sequence[Companion]], act: Trash, *, dry_run: bool
     ) -> ActResult:
         with self._store.write(dry_run=dry_run) as write:
             size = Message(MessageCode.SIZE, size=0)
-            act_id = new_act(write, ActKind.TRASH, trashed(0, len(photos), part), size, state=ActState.PLANNED)
-            note_files(write, act_id, photos, beside, part)
+            act_id = new_act(write, ActKind.TRASH, trashed(0, len(photos), act.part), size, state=ActState.PLANNED)
+            note_files(write, act_id, photos, beside, act.part)
+            with recording(write.db) as noted:
+                spare(write, act.spared)
+            write_journal(write.db, act_id, noted)
             files = files_of(write.db, act_id, "pending")
         if not dry_run:
             return self.go_on(act_id)
@@ -99,7 +104,7 @@ class TrashActs:
             return ActResult(Changes(), none_went(would.failures), None, would.failures, files=())
         going = set(would.files)
         size = Message(MessageCode.SIZE, size=sum(file.size for file in files if file.path in going))
-        told = trashed(would.photos, len(photos), part)
+        told = trashed(would.photos, len(photos), act.part)
         return ActResult(Changes(), told, act_id, would.failures, size, files=would.files)
 
     def go_on(self, act_id: int, *, token: CancelToken | None = None, on_file: OnFile | None = None) -> ActResult:

@@ -146,8 +146,8 @@ CREATE TABLE act (
     state TEXT NOT NULL DEFAULT 'done'     -- how far it has come: an ActState
 );
 
--- What an act did to the rows of album, membership, forbidden, mark, favourite and cover; of acts on folders, how far
--- each reached (root) and the presence of the photos that left with them (photo).
+-- What an act did to the rows of album, membership (a trash to those whom it spared), forbidden, mark, favourite and
+-- cover; of acts on folders, how far each reached (root) and the presence of the photos that left with them (photo).
 CREATE TABLE act_row (
     act_id INTEGER NOT NULL REFERENCES act (id),
     tbl TEXT NOT NULL,

@@ -14,6 +14,7 @@ from photosort.model.fact import Fact, FactKind
 from photosort.model.photo import PhotoId
 from photosort.model.view import View
 from photosort.organizing.describing.album_summary import summarize
+from photosort.organizing.describing.junk_score import LIKELY
 
 _KEY = "described"
 # A machine's name stays until so much of the album has come or gone that it may no longer be true.
@@ -101,7 +102,7 @@ def _describe(
     changed = seen is not None and is_other(len(ids), fresh.named_at)
     changed = changed or _when(album.chips) != _when(summary.chips)  # a name may tell a time
     # What a review of junk leaves was spared on purpose: it is not to come back under another name.
-    spared = album.kind is AlbumKind.JUNK and len(ids) < fresh.named_at
+    spared = album.junk >= LIKELY and len(ids) < fresh.named_at
     rename = changed and not album.settled and not spared
     members = [Member(photo, places[photo].certainty, *summary.verdict(row)) for row, photo in enumerate(known)]
     described = summary.group(album.id, members)

@@ -243,5 +243,7 @@ def fact(fact: Fact) -> str:
             return tr("People in it")
         case FactKind.BIG_FILE:
             return tr("Larger file")
+        case FactKind.SPARED:
+            return tr("Kept before")
         case _:
             assert_never(fact.kind)

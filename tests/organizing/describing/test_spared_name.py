@@ -17,7 +17,7 @@ def test_the_rest_of_an_album_of_junk_keeps_its_name(desk: Desk) -> None:
 
     desk.library.albums.regroup([NewGroup(sky, "Memes"), NewGroup(leaf, "Leaves")])
     tidied()
-    desk.library.albums.regroup([NewGroup(sky, "", AlbumKind.JUNK)])
+    desk.library.albums.regroup([NewGroup(sky, "", AlbumKind.JUNK, junk=0.9)])
     for album in (sky, leaf):
         desk.library.history.do(Trash(tuple(desk.library.photos.ids(View(album=album))[:6])))
     names = tidied()

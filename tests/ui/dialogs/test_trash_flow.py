@@ -34,8 +34,10 @@ def test_deleting_an_album_goes_through_the_review_and_comes_back(
     qtbot.waitUntil(lambda: window.toast.words.text() == f"Moved {going} photos to the trash")
     assert window.toast.isVisible()
     qtbot.waitUntil(lambda: album(window, "Memes").count == before.held_back)
+    assert "Memes" not in [one.name for one in window.context.overview.now.junk]  # what is left was looked at
     window.toast.button.click()
     qtbot.waitUntil(lambda: album(window, "Memes").count == before.count)
+    assert "Memes" in [one.name for one in window.context.overview.now.junk]
 
 
 def test_a_few_hand_picked_photos_get_the_compact_form(qtbot: QtBot, window: MainWindow) -> None:

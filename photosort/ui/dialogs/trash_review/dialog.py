@@ -104,6 +104,10 @@ class TrashReviewDialog(Dialog):
         """The photos that are to go, or of which a part is."""
         return self.view.ticks.ids()
 
+    def spared(self) -> tuple[PhotoId, ...]:
+        """The photos of an album that the person looked at, and left out."""
+        return self.view.ticks.unticked() if self._reviewed is Reviewed.ALBUM else ()
+
     def _choose(self) -> None:
         self.view.ticks.part = self.choice.part
         self._count()
@@ -196,7 +200,7 @@ def open_review(
         if not found or dialogs.is_open:
             return
         dialog = TrashReviewDialog(context, dialogs.host, found, title, reviewed)
-        dialog.accepted.connect(lambda: trash(context, dialogs, dialog.ids(), dialog.choice.part))
+        dialog.accepted.connect(lambda: trash(context, dialogs, dialog.ids(), dialog.choice.part, dialog.spared()))
         ticks = dialog.view.ticks
         among = [ticks[place].photo.id for place in range(len(ticks))]
         dialog.view.opened.connect(lambda photo: dialogs.look(dialog, photo, among))

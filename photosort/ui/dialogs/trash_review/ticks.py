@@ -127,6 +127,10 @@ class Ticks:
         """The photos of which something goes."""
         return tuple(c.photo.id for c in self.going())
 
+    def unticked(self) -> tuple[PhotoId, ...]:
+        """The photos that stay because they are not ticked."""
+        return tuple(c.photo.id for c, ticked in zip(self._all, self._ticked, strict=True) if not ticked)
+
     def going(self) -> list[Candidate]:
         """The ticked photos of which something goes."""
         whole = self.part is Part.WHOLE

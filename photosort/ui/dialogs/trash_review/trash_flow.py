@@ -16,8 +16,14 @@ from photosort.ui.widgets.actions import trash_name
 from photosort.ui.widgets.dialog import Dialog
 
 
-def trash(context: Context, dialogs: DialogHost, photos: tuple[PhotoId, ...], part: Part = Part.WHOLE) -> None:
-    """Move photos, or a part of them, to the trash.
+def trash(
+    context: Context,
+    dialogs: DialogHost,
+    photos: tuple[PhotoId, ...],
+    part: Part = Part.WHOLE,
+    spared: tuple[PhotoId, ...] = (),
+) -> None:
+    """Move photos, or a part of them, to the trash, and remember which ones of a review the person `spared`.
 
     Those on a drive without one stay, unless the person wants them deleted for good.
     """
@@ -36,7 +42,7 @@ def trash(context: Context, dialogs: DialogHost, photos: tuple[PhotoId, ...], pa
             what = plural("Moving %Ln photo to the {trash}…", "Moving %Ln photos to the {trash}…", len(rest))
             if part is Part.RAW:
                 what = plural("Moving %Ln RAW file to the {trash}…", "Moving %Ln RAW files to the {trash}…", len(rest))
-            context.acts.do(Trash(rest, part), what.format(trash=trash_name()))
+            context.acts.do(Trash(rest, part, spared), what.format(trash=trash_name()))
         if bare and not dialogs.is_open:
             _ask(context, dialogs, bare, beside, part)
 
