@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QSizePolicy, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from photosort.ui.actions.dispatcher import ActionDispatcher
 from photosort.ui.actions.table import make_table
@@ -107,6 +107,8 @@ class MainWindow(QMainWindow):
         self.stack = QStackedWidget()
         set_role(self.stack, QAccessible.Role.Client)  # no “layered pane” before each page
         self.stack.setObjectName("body")
+        # It would ask for the room of its largest page, also while another is shown.
+        self.stack.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.centre = QWidget()
         self.centre.setObjectName("body")
         self.centre.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
