@@ -33,6 +33,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from photosort.ui.grid.geometry import Box, Geometry, Margins, Tile
 from photosort.ui.services.threads import guard
+from photosort.ui.services.viewport import give_viewport
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 MANY_RUNS = 64
@@ -94,6 +95,7 @@ class GridBase(QListView):
         self._band = QRect()  # rubber band, in content pixels
         self._empty: tuple[QPixmap, str] | None = None
         super().__init__(parent)
+        give_viewport(self)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -24,12 +24,14 @@ def with_keys(table: Table, own: Mapping[str, str]) -> Table:
     actions that got the same, the first in the menus has them.
     """
     keys: dict[str, str] = {}
-    held: list[ActionSpec] = []
+    holders: dict[str, list[ActionSpec]] = {}
     for spec in sorted(specs_of(table), key=lambda spec: spec.id not in own):
         wanted = own.get(spec.id, spec.keys)
-        free = not any(_same(other.keys, wanted) and not may_share(other, spec) for other in held)
+        others = holders.setdefault(_normal(wanted), [])
+        free = not wanted or all(may_share(other, spec) for other in others)
         keys[spec.id] = wanted if free else ""
-        held.append(replace(spec, keys=keys[spec.id]))
+        if free:
+            others.append(spec)
     return {
         title: tuple(spec and replace(spec, keys=keys[spec.id]) for spec in group) for title, group in table.items()
     }
@@ -38,9 +40,10 @@ def with_keys(table: Table, own: Mapping[str, str]) -> Table:
 def taken_by(table: Table, name: str, keys: str) -> ActionSpec | None:
     """The action that has these keys already and could be possible at the same time; None where they are free."""
     specs = {spec.id: spec for spec in specs_of(table)}
-    others = (spec for spec in specs.values() if spec.id != name and _same(spec.keys, keys))
+    others = (spec for spec in specs.values() if spec.id != name and spec.keys and _normal(spec.keys) == _normal(keys))
     return next((spec for spec in others if not may_share(spec, specs[name])), None)
 
 
-def _same(one: str, other: str) -> bool:
-    return bool(one) and QKeySequence(one) == QKeySequence(other)
+def _normal(keys: str) -> str:
+    """Keys as Qt writes them: a person may write Backspace or Del, and ctrl+a."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.PortableText)

@@ -33,12 +33,13 @@ class Actions(QObject):
     asked = Signal(str, object)
     menuAsked = Signal(object, object, QPoint)
 
-    def __init__(self, window: QWidget, table: Table, theme: Theme, icons: Icons) -> None:
+    def __init__(self, window: QWidget, table: Table, keys: Mapping[str, str], theme: Theme, icons: Icons) -> None:
+        """`keys` are the person's own, by the ids of actions."""
         super().__init__(window)
         self._window, self._theme, self._icons = window, theme, icons
         self._first = table  # with the keys that Photosort gives
-        self._table = table
-        self._specs = {spec.id: spec for spec in specs_of(table)}
+        self._table = with_keys(table, keys)
+        self._specs = {spec.id: spec for spec in specs_of(self._table)}
         self._actions = {spec.id: self._make(spec) for spec in self._specs.values()}
         self._bare = set(self._actions)  # icons are rendered when a menu needs them first
         self._situation: Situation | None = None

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import guard
+from photosort.ui.services.viewport import give_viewport
 from photosort.ui.style.theme import ThemeColor, Type
 from photosort.ui.text.spoken import aloud
 
@@ -95,6 +96,7 @@ class RowList(QListView, Generic[R]):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        give_viewport(self)
         self.context = context
         self.keyboard = False
         self.hover_row = -1

@@ -44,6 +44,7 @@ from photosort.ui.pages.places import Row, rows
 from photosort.ui.services.context import Context
 from photosort.ui.services.debounce import debounced
 from photosort.ui.services.threads import guard
+from photosort.ui.services.viewport import give_viewport
 from photosort.ui.style.icons import Icons
 from photosort.ui.style.theme import Theme, ThemeColor, Type
 from photosort.ui.text import formats as say
@@ -182,6 +183,7 @@ class SidebarList(QListView):
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        give_viewport(self)
         self.keyboard = False
         self.drop_row = -1
         self.drop_text = ""

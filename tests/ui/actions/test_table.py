@@ -120,6 +120,6 @@ def test_unpossible_actions_say_so_by_being_disabled(qtbot: QtBot, context: Cont
 
     widget = QWidget()
     qtbot.addWidget(widget)
-    actions = Actions(widget, make_table(), context.theme, context.icons)
+    actions = Actions(widget, make_table(), {}, context.theme, context.icons)
     enabled = {entry.id for entry in actions_of(make_table()) if actions[entry.id].isEnabled()}
     assert enabled == {entry.id for entry in actions_of(make_table()) if entry.needs is Needs.NOTHING}
