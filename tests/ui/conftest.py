@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from photosort.settings import Settings
+from photosort.ui.pages import grid_page
 from photosort.ui.services import place_names
 from photosort.ui.services.context import Context
 from photosort.ui.style.theme import Scheme, Theme
@@ -36,6 +37,12 @@ def _empty_clipboard(qapp: QApplication) -> Iterator[None]:
 def _one_town(monkeypatch: pytest.MonkeyPatch) -> None:
     """The towns of the world take seconds to load; every photo of the fake was taken near this one."""
     monkeypatch.setattr(place_names, "town_name", lambda latitude, longitude: "Civray, France")
+
+
+@pytest.fixture(autouse=True)
+def _no_process_ahead(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A process that decodes takes a second to start, and hardly any test looks at a picture."""
+    monkeypatch.setattr(grid_page, "REST_MS", 1 << 30)
 
 
 @pytest.fixture

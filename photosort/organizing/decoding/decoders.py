@@ -54,6 +54,14 @@ class Decoders:
         lines: list[TextLine] = self._twice(token, "text", path, thumbnail)
         return lines
 
+    def prepare(self) -> None:
+        """Start a process where none is idle, so that the next file need not wait for it.
+
+        Raises:
+            PhotosortError: there can be no decode process.
+        """
+        self._keep(self._idle_one() or self._new())
+
     def rest(self) -> None:
         """End the idle ones and give back their memory. A later file starts one anew."""
         with self._lock:

@@ -11,12 +11,14 @@ from photosort.ui.grid.photo_grid import LARGEST, SMALLEST, PhotoGrid
 from photosort.ui.grid.view import GridView
 from photosort.ui.pages.base import Page, Zoom
 from photosort.ui.services.context import Context
-from photosort.ui.services.threads import guard
+from photosort.ui.services.debounce import debounced
+from photosort.ui.services.threads import Lane, guard
 from photosort.ui.text import formats as words
 from photosort.ui.text.i18n import tr
 from photosort.ui.widgets.actions import Actions
 
 ZOOM_STEP = 16
+REST_MS = 500  # after which somebody looks at the photos in sight, and may want to see one large
 
 
 class GridPage(Page):
@@ -46,7 +48,19 @@ class PhotoGridPage(GridPage):
         self.grid.zoomed.connect(self._zoom_by)
         context.viewed.connect(self.grid.follow)
         self.grid.selectionModel().currentChanged.connect(self.selectionChanged)
+        self._rest = debounced(self, self._prepare, REST_MS)
+        self.grid.visibleChanged.connect(self._rest.start)
+        self.selectionChanged.connect(self._rest.start)
         self.setFocusProxy(self.grid)
+
+    def deactivate(self) -> None:
+        self._rest.stop()
+        self.grid.stop()
+
+    def _prepare(self) -> None:
+        """Have a process ready that decodes: the first picture in the viewer would wait a second for it."""
+        if self.isVisible() and self.grid.row_count():
+            self.context.lanes.run(Lane.FILES, self.context.originals.prepare, owner=self)
 
     def selected_photos(self) -> Sequence[PhotoId]:
         return self.grid.selected_ids()

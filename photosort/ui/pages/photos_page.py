@@ -207,7 +207,7 @@ class PhotosPage(PhotoGridPage):
         if current is not None:
             self.context.left_at[self._opened] = current
         self._pause.stop()
-        self.grid.stop()
+        super().deactivate()
 
     def view(self) -> View:
         return self._view

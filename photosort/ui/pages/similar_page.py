@@ -171,7 +171,7 @@ class SimilarPage(PhotoGridPage):
         self._pause.stop()
         if self._task is not None:
             self._task.cancel()
-        self.grid.stop()
+        super().deactivate()
 
     # Ranking
 

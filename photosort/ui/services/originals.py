@@ -2,20 +2,21 @@
 
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
 
 from photosort.model.cancel_token import Cancelled, CancelToken
 from photosort.model.encoder import VIEWS
+from photosort.model.problem import PhotosortError
 
 if TYPE_CHECKING:
     from photosort.organizing.decoding.decoders import Decoders
 
 
 class Originals:
-    """Used on worker threads. The processes are there from the first picture until none was wanted for a while."""
+    """For worker threads. The processes are there from `prepare` or the first picture until none was wanted long."""
 
     def __init__(self) -> None:
         self._making = threading.Lock()
@@ -27,6 +28,12 @@ class Originals:
     def busy(self) -> bool:
         """Whether somebody waits for a picture."""
         return self._wanted > 0
+
+    def prepare(self) -> None:
+        """Have a process ready for the next picture, if there can be one: else that picture says why not."""
+        if not self.busy:
+            with suppress(PhotosortError, Cancelled):
+                self._made().prepare()
 
     def image(self, path: bytes, edge: int | None, token: CancelToken) -> QImage:
         """The picture upright, at most `edge` pixels long (None: whole).

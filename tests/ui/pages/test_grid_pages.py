@@ -5,8 +5,10 @@ from pytestqt.qtbot import QtBot
 
 from photosort.model.album import AlbumId
 from photosort.model.view import View
+from photosort.ui.pages import grid_page, places
 from photosort.ui.pages.grid_page import GridPage
 from photosort.ui.window.main_window import MainWindow
+from tests.ui.driving import page
 from tests.ui.fakes import FakeLibrary
 
 
@@ -16,10 +18,10 @@ def shown(request: pytest.FixtureRequest, window: MainWindow, library: FakeLibra
         window.context.openAlbum.emit(AlbumId(3))
     elif request.param == "similar":
         window.context.openSimilar.emit(library.photos.ids(View(album=AlbumId(4)))[:2])
-    page = window.page()
-    assert isinstance(page, GridPage)
-    qtbot.waitUntil(lambda: page.grid.row_count() > 2)
-    return page
+    found = page(window)
+    assert isinstance(found, GridPage)
+    qtbot.waitUntil(lambda: found.grid.row_count() > 2)
+    return found
 
 
 def test_all_nothing_and_the_rest_are_selected(shown: GridPage) -> None:
@@ -47,3 +49,14 @@ def test_the_wheel_zooms_within_the_range_and_the_setting_keeps_it(shown: GridPa
     least = shown.zoom()
     assert least is not None
     assert least.value == least.smallest
+
+
+def test_a_page_of_photos_that_rests_has_a_process_ready_for_the_viewer(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    prepared: list[str] = []
+    monkeypatch.setattr(grid_page, "REST_MS", 0)
+    monkeypatch.setattr(window.context.originals, "prepare", lambda: prepared.append(page(window).title()))
+    window.navigator.go(places.ALL)
+    qtbot.waitUntil(lambda: bool(prepared))
+    assert set(prepared) == {"All photos"}

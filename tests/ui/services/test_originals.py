@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
+import psutil
 import pytest
 from PIL import Image
 from PySide6.QtGui import QImage
@@ -70,3 +71,19 @@ def test_closing_does_not_wait_for_a_decoder_that_hangs(
     assert ended.is_set()
     with pytest.raises(Cancelled):
         originals.image(photo(tmp_path, "good"), None, CancelToken())
+
+
+def test_the_process_that_was_prepared_decodes_the_first_picture(tmp_path: Path, originals: Originals) -> None:
+    before = set(psutil.Process().children())
+    originals.prepare()
+    prepared = set(psutil.Process().children()) - before
+    originals.prepare()
+    assert originals.image(photo(tmp_path, "good"), None, CancelToken()).width() == 40
+    assert set(psutil.Process().children()) - before == prepared
+
+
+def test_nothing_is_prepared_for_a_window_that_closes(originals: Originals) -> None:
+    before = set(psutil.Process().children())
+    originals.close()
+    originals.prepare()
+    assert set(psutil.Process().children()) == before
