@@ -31,9 +31,9 @@ from photosort.ui.services.running_window import RunningWindow
 from photosort.ui.services.system_trash import system_trash
 from photosort.ui.services.threads import Lane
 from photosort.ui.style.theme import Scheme, Theme
-from photosort.ui.text.countries import place_in_words
 from photosort.ui.text.i18n import install_translation, remove_translation, tr
 from photosort.ui.text.messages import error_in_words, in_words
+from photosort.ui.text.places import place_in_words
 from photosort.ui.window.left import Left, come_back, how_left
 from photosort.ui.window.main_window import MainWindow
 

@@ -38,6 +38,7 @@ _SAMPLES: dict[str, Value] = {
     "first": "Kochi",
     "second": Message(MessageCode.MEMES),
     "time": "2024",
+    "town": "Kochi, India",
 }
 
 

@@ -9,6 +9,7 @@ NAMES: Mapping[Code, str] = {
     Code.NAME_PAIR: "{first} and {second:small}",
     Code.NAME_NUMBERED: "{name} {id}",
     Code.NAME_TIME: "{time}",
+    Code.NAME_TOWN: "{town}",
     Code.NAME_UNSORTED: "Unsorted",
     Code.OTHERS_OF: "Other {what:small}",
     Code.MOSTLY: "Mostly {what:small}",

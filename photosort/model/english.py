@@ -31,6 +31,12 @@ def _time(text: str) -> str:
     return " – ".join(said)
 
 
+def town_of(place: str) -> str:
+    """The town of "Lyon, France", without commas: names become keywords, and other programs end one there."""
+    town = place.rpartition(", ")[0] or place  # some countries are towns
+    return town.replace(",", "")
+
+
 def percent(share: float) -> str:
     """A share 0..1 as whole percent: 94 %."""
     return f"{round(100 * share)} %"
@@ -41,7 +47,9 @@ def _message(message: Message) -> str:
     if isinstance(pattern, tuple):
         count = count_of(message)
         pattern = pattern[count != 1].replace("%Ln", count_in_english(count))
-    return filled(pattern, message, number=count_in_english, size=size_in_english, time=_time, words=_message)
+    return filled(
+        pattern, message, number=count_in_english, size=size_in_english, time=_time, town=town_of, words=_message
+    )
 
 
 def _fact(fact: Fact) -> str:

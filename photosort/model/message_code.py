@@ -375,6 +375,7 @@ class MessageCode(StrEnum):
     NAME_PAIR = "name_pair"  # first, second: messages
     NAME_NUMBERED = "name_numbered"  # name: message; id
     NAME_TIME = "name_time"  # time: "2024-05", "2024", or first and last, "2023-11/2024-01"
+    NAME_TOWN = "name_town"  # town: "Lyon, France", of which the town is said
     NAME_UNSORTED = "name_unsorted"
     OTHERS_OF = "others_of"  # what: message
     MOSTLY = "mostly"  # what: message

@@ -473,6 +473,7 @@ def filled(
     number: Callable[[int], str],
     size: Callable[[int], str],
     time: Callable[[str], str],
+    town: Callable[[str], str],
     words: Callable[[Message], str],
 ) -> str:
     """A sentence with the values of a message in their places, each shown as its kind is in some language."""
@@ -486,5 +487,5 @@ def filled(
             case int():
                 fields[name] = str(value) if name == "id" else size(value) if name == "size" else number(value)
             case str():
-                fields[name] = time(value) if name == "time" else value
+                fields[name] = {"time": time, "town": town}.get(name, str)(value)
     return pattern.format(**fields)

@@ -52,8 +52,8 @@ def _around(library: Library, encoder: str, album: AlbumId | None) -> Surroundin
 
 
 def _town(cell: Cell) -> str:
-    """The town nearest to a cell as "Lambeth, Greater London, England, United Kingdom"; '' far from any."""
+    """The town nearest to a cell as "Lambeth, London, Greater London, England, United Kingdom"; '' far from any."""
     town = nearest_town(*middle(cell))
     if town is None:
         return ""
-    return ", ".join(dict.fromkeys(part for part in (town.name, *town.regions, town.country) if part))
+    return ", ".join(dict.fromkeys(part for part in (town.part, town.name, *town.regions, town.country) if part))

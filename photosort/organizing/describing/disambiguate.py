@@ -65,6 +65,8 @@ class _Names:
         if len(left) != 1 or all(self._drafts[row].time is None for row in rows):
             return
         [row] = left
+        if self._drafts[row].time is not None:
+            return
         draft = in_years(self._drafts[row], self._albums[row], ())
         text = self._words(draft.name) if draft is not None else name
         if draft is not None and text not in self._taken and text not in self._names:

@@ -6,25 +6,46 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
+from photosort.model.photo import Photo
 from photosort.organizing.describing.album_features import AlbumFeatures
 from photosort.organizing.describing.nearest_town import Town, kilometres, nearest_town
 
 _CLEAR = 0.5  # share of the members of which a month or place is the album's
 _MOST = 0.7  # share of the dated ones
+_NEARLY_ALL = 0.9
 _FEW = 3  # months that are told as first and last instead of as a year
 _ONE_PLACE = 60.0  # km: photos so far from the middle one are at one place
 
 
 def place(album: AlbumFeatures) -> str | None:
-    """Town and country, "Kochi, India", where most of the album was taken around one place; offline."""
+    """Town and country, "Kochi, India" or "Singapore", where most of the album was taken around one place; offline."""
     found = _town(album)
-    return ", ".join(part for part in (found.name, found.country) if part) or None if found is not None else None
+    return ", ".join(dict.fromkeys(filter(None, (found.name, found.country)))) or None if found is not None else None
 
 
-def town(album: AlbumFeatures) -> str | None:
-    """The `place` without its country, and without a comma: other programs end a keyword at one."""
-    found = _town(album)
-    return found.name.replace(",", "") if found is not None else None
+def town(album: AlbumFeatures) -> Message | None:
+    """The `place` as a part of a name, which tells the town without its country."""
+    found = place(album)
+    return Message(MessageCode.NAME_TOWN, town=found) if found is not None else None
+
+
+def part_of_city(album: AlbumFeatures) -> str | None:
+    """The part of a city in which nearly all of the album was taken."""
+    cells = Counter(spot for spot in map(_cell, album.photos) if spot is not None)
+    parts: Counter[str] = Counter()
+    for cell, count in cells.items():
+        found = nearest_town(*cell)
+        parts[found.part if found is not None else ""] += count
+    part, count = parts.most_common(1)[0] if parts else ("", 0)
+    return part or None if count >= _NEARLY_ALL * len(album) else None
+
+
+def _cell(photo: Photo) -> tuple[float, float] | None:
+    """Where a photo was taken, to a kilometre."""
+    latitude, longitude = photo.header.latitude, photo.header.longitude
+    return None if latitude is None or longitude is None else (round(latitude, 2), round(longitude, 2))
 
 
 def _town(album: AlbumFeatures) -> Town | None:

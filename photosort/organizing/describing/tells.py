@@ -14,7 +14,7 @@ from photosort.model.photo import shown
 from photosort.organizing.describing.album_features import AlbumFeatures
 from photosort.organizing.describing.colours import Colours
 from photosort.organizing.describing.name_parts import in_row, time, word
-from photosort.organizing.describing.places_and_dates import event, town, years
+from photosort.organizing.describing.places_and_dates import event, part_of_city, town, years
 
 OUTDOORS = ("Landscapes", "Buildings", "Vehicles", "Animals", "Flowers", "Sports")
 _IN_THE_OPEN = ("Landscapes", "Buildings", "Vehicles", "Animals", "Flowers")  # sports are played in halls as well
@@ -40,7 +40,7 @@ class Draft:
     """A name in the making: place, subject, what else tells it from others, time; in this order, as far as told."""
 
     subject: Message
-    place: str | None = None
+    place: Message | None = None
     time: Message | None = None
     more: tuple[Value, ...] = ()
     subject_is_told: bool = True
@@ -74,6 +74,12 @@ def in_years(draft: Draft, album: AlbumFeatures, others: Others) -> Draft | None
     """Of which year, or from which to which, most of them are."""
     span = years(album)
     return replace(draft, time=time(span)) if span is not None else None
+
+
+def _part(draft: Draft, album: AlbumFeatures, others: Others) -> Draft | None:
+    """The part of the city."""
+    part = part_of_city(album)
+    return draft.with_more(part.replace(",", "")) if part is not None else None
 
 
 def _what(draft: Draft, album: AlbumFeatures, others: Others) -> Draft | None:
@@ -167,7 +173,8 @@ def _camera(draft: Draft, album: AlbumFeatures, others: Others) -> Draft | None:
 
 # In the order in which people would ask.
 TELLS: Sequence[Tell] = (
-    _where, _when, in_years, _what, _scene, _also, _surroundings, _app, _folder, _light, _colour, _vividness, _camera,
+    _where, _when, in_years, _part, _what, _scene, _also, _surroundings, _app, _folder, _light, _colour, _vividness,
+    _camera,
 )  # fmt: skip
 SHARED: Sequence[Tell] = (_light, _colour, _surroundings)  # may also be said of several albums of a name
 

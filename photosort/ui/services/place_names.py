@@ -2,11 +2,14 @@
 
 from functools import lru_cache
 
-from photosort.ui.text.countries import place_in_words
+from photosort.ui.text.places import place_in_words
 
 
 def town_name(latitude: float, longitude: float) -> str:
-    """As in "Lyon, France", for coordinates in degrees; empty far from any town. The first call takes a second."""
+    """As in "Kreuzberg, Berlin, Germany", for coordinates in degrees; empty far from any town.
+
+    The first call takes a second.
+    """
     return place_in_words(_in_english(latitude, longitude))
 
 
@@ -15,4 +18,4 @@ def _in_english(latitude: float, longitude: float) -> str:
     from photosort.organizing.describing.nearest_town import nearest_town
 
     town = nearest_town(latitude, longitude)
-    return f"{town.name}, {town.country}" if town is not None else ""
+    return ", ".join(dict.fromkeys(filter(None, (town.part, town.name, town.country)))) if town is not None else ""

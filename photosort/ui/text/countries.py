@@ -1,6 +1,6 @@
 """The countries that a place can lie in, said in the person's language; translated as in the CLDR of Unicode."""
 
-from photosort.ui.text.i18n import mark, tr
+from photosort.ui.text.i18n import mark
 
 COUNTRIES = frozenset((
     mark("Afghanistan"), mark("Aland Islands"), mark("Albania"), mark("Algeria"), mark("American Samoa"),
@@ -52,9 +52,3 @@ COUNTRIES = frozenset((
     mark("Vatican City"), mark("Venezuela"), mark("Vietnam"), mark("Wallis and Futuna"), mark("Western Sahara"),
     mark("Yemen"), mark("Zambia"), mark("Zimbabwe"),
 ))  # fmt: skip
-
-
-def place_in_words(place: str) -> str:
-    """A town with its country, such as "Lyon, France", in the person's language: towns keep their names."""
-    town, _, country = place.rpartition(", ")
-    return f"{town}, {tr(country)}" if country in COUNTRIES else place

@@ -9,8 +9,8 @@ from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
 from photosort.model.amounts import UNITS, rounded_size
 from photosort.model.fact import Fact, FactKind
 from photosort.model.photo import Photo
-from photosort.ui.text.countries import place_in_words
 from photosort.ui.text.i18n import plural, tr
+from photosort.ui.text.places import place_in_words
 
 DOT = " · "
 

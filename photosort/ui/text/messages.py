@@ -8,13 +8,22 @@ from photosort.model.sentences import SENTENCES, count_of, filled
 from photosort.model.system_error import cause
 from photosort.ui.text import formats
 from photosort.ui.text.i18n import plural, tr
+from photosort.ui.text.places import town_in_words
 
 
 def in_words(message: Message) -> str:
     """The sentence of a message."""
     pattern = SENTENCES[message.code]
     said = tr(pattern) if isinstance(pattern, str) else plural(*pattern, count_of(message))
-    return filled(said, message, number=formats.count, size=formats.size, time=formats.months, words=in_words)
+    return filled(
+        said,
+        message,
+        number=formats.count,
+        size=formats.size,
+        time=formats.months,
+        town=town_in_words,
+        words=in_words,
+    )
 
 
 def error_in_words(error: BaseException) -> str:

