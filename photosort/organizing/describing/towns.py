@@ -58,10 +58,7 @@ class Towns:
     """
 
     def __init__(self, entries: list[Entry], people: NDArray[np.float64], spots: NDArray[np.float64]) -> None:
-        from scipy.spatial import KDTree  # takes a while to load
-
         self.entries, self.people, self.spots = entries, people, spots
-        self._tree = KDTree(spots)
         rows: dict[tuple[str, ...], list[int]] = {}
         for row, entry in enumerate(entries):
             rows.setdefault((entry.country, entry.state), []).append(row)
@@ -69,12 +66,13 @@ class Towns:
 
     def nearest(self, latitude: float, longitude: float) -> tuple[int, float]:
         """The town nearest to a place in degrees, and how many km it is away."""
-        distance, town = self._tree.query(_spots(np.array([[latitude, longitude]]))[0])
-        return int(town), float(distance)
+        spot = _spots(np.array([[latitude, longitude]]))[0]
+        town = int((self.spots @ spot).argmax())
+        return town, float(np.linalg.norm(self.spots[town] - spot))
 
     def around(self, town: int, distance: float) -> NDArray[np.int64]:
         """Towns at most so many km from another one, which is among them."""
-        return np.array(self._tree.query_ball_point(self.spots[town], distance), np.int64)
+        return np.flatnonzero(np.linalg.norm(self.spots - self.spots[town], axis=1) <= distance)
 
     def apart(self, town: int, others: NDArray[np.int64]) -> NDArray[np.float64]:
         """Distances from one town to others, in km, (n,)."""
