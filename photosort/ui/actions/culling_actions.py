@@ -12,11 +12,12 @@ from photosort.model.view import Order, View
 from photosort.ui.actions.photo_actions import PhotoActions
 from photosort.ui.actions.shell import Shell
 from photosort.ui.dialogs.trash_review.reviewed import Reviewed
+from photosort.ui.pages.viewer.side_by_side import MOST
 from photosort.ui.services.notice import Notice
 from photosort.ui.services.photo_to_show import PhotoToShow
 from photosort.ui.services.threads import Lane
 from photosort.ui.text.i18n import tr
-from photosort.ui.widgets.action_spec import Target
+from photosort.ui.widgets.action_spec import Needs, Target, why_not
 
 
 class CullingActions(QObject):
@@ -56,7 +57,11 @@ class CullingActions(QObject):
     def compare(self, target: Target) -> None:
         """Show photos side by side; in the viewer its photo beside those next to it, or alone again."""
         page = self._shell.page()
-        if page is not None and not page.toggle_compare():
+        if page is None or page.toggle_compare():
+            return
+        if len(target.photos) > MOST:
+            self._shell.say(Notice(why_not(Needs.COMPARABLE), icon="columns-2"))
+        else:
             self._context.openPhoto.emit(PhotoToShow(target.photos[0], target.view, target.photos, compare=True))
 
     def choose_cover(self, target: Target) -> None:

@@ -25,7 +25,7 @@ class Needs(Enum):
     JUNK_ALBUMS = "junk albums"
     OWN_COVER = "own cover"  # one album is selected whose cover the person chose
     REJECTED = "rejected"  # there are rejected photos
-    COMPARABLE = "comparable"  # two to four photos are selected, or one of several is shown large
+    COMPARABLE = "comparable"  # several photos are selected, of which too many are refused, or one is shown large
     MONTHS = "months"  # the photos stand below the names of their months
     LARGE = "large"  # one photo is shown large
     IN_FRONT = "in front"  # there is a photo to begin with
@@ -115,7 +115,7 @@ class Situation:
     junk_albums: int = 0
     own_cover: bool = False
     rejected: bool = False
-    comparable: bool = False
+    comparable: bool = False  # two to four photos are selected, or one of several is shown large
     in_front: bool = False
     large: bool = False
     months: bool = False
@@ -151,7 +151,7 @@ class Situation:
             case Needs.REJECTED:
                 return self.rejected
             case Needs.COMPARABLE:
-                return self.comparable
+                return self.comparable or self.photos > 1
             case Needs.IN_FRONT:
                 return self.in_front
             case Needs.LARGE:
@@ -200,8 +200,10 @@ class Situation:
 
     def number(self, needs: Needs) -> int:
         """How many things an action with these needs would act on; 0 where it does not count."""
-        if needs in (Needs.PHOTOS, Needs.MEMBERS, Needs.COMPARABLE):
+        if needs in (Needs.PHOTOS, Needs.MEMBERS):
             return self.photos
+        if needs is Needs.COMPARABLE:
+            return self.photos if self.comparable else 0
         if needs is Needs.AT_HAND:
             return self.at_hand
         if needs is Needs.JUNK_ALBUMS:

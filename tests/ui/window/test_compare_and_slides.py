@@ -72,6 +72,15 @@ def test_chosen_photos_are_compared_by_key_and_again_after_the_lightbox(
     assert (shown.alone(), shown.compare.photos()) == (False, ids[2:5])
 
 
+def test_why_too_many_are_not_compared_is_told(window: MainWindow, mountains: PhotosPage, qtbot: QtBot) -> None:
+    mountains.grid.select_ids(mountains.grid.photos.ids()[2:7])
+    qtbot.waitUntil(window.actions_["compare"].isEnabled)
+    assert window.actions_["compare"].text() == "Compare"
+    qtbot.keyClick(mountains.grid, Key.Key_C)
+    qtbot.waitUntil(lambda: window.toast.words.text() == "Select two to four photos first")
+    assert window.page() is mountains
+
+
 def test_compared_photos_show_how_they_are_marked(window: MainWindow, mountains: PhotosPage, qtbot: QtBot) -> None:
     mountains.grid.select_ids(mountains.grid.photos.ids()[2:5])
     window.dispatcher.run("compare")
