@@ -74,7 +74,9 @@ class AlbumsPage(GridPage):
         self.again = action_tool(context, actions, "order-again", tr("Put in order again"))
         self._out_of_order = False
         self._merged: Merge | None = None  # whose album is to be shown once the others are gone
+        self._turning = False  # an act is taken back or done again while all is in order, and then is so after it
         context.acts.did.connect(self._on_act)
+        context.acts.turning.connect(self._on_turning)
         context.workChanged.connect(self._keep_order)
         context.workChanged.connect(self._say_empty)
         self._refresh()
@@ -244,13 +246,20 @@ class AlbumsPage(GridPage):
 
     def _refresh(self) -> None:
         self.grid.albums.set_albums(self.context.overview.now.albums)
+        if self._turning and not self.grid.albums.is_ordered():
+            self._turning = False
+            self.grid.albums.reorder()
         self._show_merged()
         self.grid.first_order.note(self.context.overview.now.albums)
         self._say_empty()
         self._keep_order()
         self.headChanged.emit()
 
+    def _on_turning(self) -> None:
+        self._turning = self.grid.albums.is_ordered()
+
     def _on_act(self, act: Act) -> None:
+        self._turning = False
         if isinstance(act, Merge):
             self._merged = act
             self._show_merged()

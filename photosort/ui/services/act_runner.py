@@ -32,12 +32,14 @@ SLOW_MS = 600  # an act that takes longer says that it is under way
 
 class ActRunner(QObject):
     """Does, undoes and redoes. Signals: `said(Notice)` what to tell the person; `done(ActResult)` after each act;
-    `did(Act)` after one that was not taken back or done again; `failuresAsked(ActResult)` to show what stayed.
+    `did(Act)` after one that was not taken back or done again, and `turning` before those that are;
+    `failuresAsked(ActResult)` to show what stayed.
     """
 
     said = Signal(object)
     done = Signal(object)
     did = Signal(object)
+    turning = Signal()
     failuresAsked = Signal(object)
 
     def __init__(self, library: "LibraryPort", lanes: Lanes, mailbox: Mailbox, parent: QObject | None = None) -> None:
@@ -69,20 +71,19 @@ class ActRunner(QObject):
 
     def undo(self) -> None:
         """Take the last act back."""
-        self._run(self._library.history.undo, tr("Bringing back…"), self._say_undone)
+        self._take_back(self._library.history.undo)
 
     def redo(self) -> None:
         """Do again what was taken back last."""
-        self._run(self._library.history.redo, tr("Doing it again…"), lambda done: self._say_done(done, "redo-2"))
+        self._do_again(self._library.history.redo)
 
     def undo_act(self, act_id: int) -> None:
         """Take one act of the history back."""
-        self._run(lambda: self._library.history.undo_act(act_id), tr("Bringing back…"), self._say_undone)
+        self._take_back(lambda: self._library.history.undo_act(act_id))
 
     def redo_act(self, act_id: int) -> None:
         """Do one act of the history again."""
-        what = tr("Doing it again…")
-        self._run(lambda: self._library.history.redo_act(act_id), what, lambda done: self._say_done(done, "redo-2"))
+        self._do_again(lambda: self._library.history.redo_act(act_id))
 
     def undo_acts(self, ids: Sequence[int], told: Message) -> None:
         """Take acts of the history back, in this order, that are told as one."""
@@ -91,7 +92,7 @@ class ActRunner(QObject):
             last = [self._library.history.undo_act(act_id) for act_id in ids][-1]
             return last if len(ids) == 1 else replace(last, message=Message(MessageCode.UNDONE, act=told))
 
-        self._run(work, tr("Bringing back…"), self._say_undone)
+        self._take_back(work)
 
     def redo_acts(self, ids: Sequence[int], told: Message) -> None:
         """Do acts of the history again, in this order, that are told as one."""
@@ -100,7 +101,7 @@ class ActRunner(QObject):
             last = [self._library.history.redo_act(act_id) for act_id in ids][-1]
             return last if len(ids) == 1 else replace(last, message=told)
 
-        self._run(work, tr("Doing it again…"), lambda done: self._say_done(done, "redo-2"))
+        self._do_again(work)
 
     def run(self, work: Callable[[], ActResult], what: str, icon: str) -> None:
         """Run another act of the library that says what it did."""
@@ -135,6 +136,14 @@ class ActRunner(QObject):
         self._slow.stop()
         if self._long is not None:
             self._long.cancel()
+
+    def _take_back(self, work: Callable[[], ActResult]) -> None:
+        self.turning.emit()
+        self._run(work, tr("Bringing back…"), self._say_undone)
+
+    def _do_again(self, work: Callable[[], ActResult]) -> None:
+        self.turning.emit()
+        self._run(work, tr("Doing it again…"), lambda done: self._say_done(done, "redo-2"))
 
     def _run(
         self, work: Callable[[], ActResult], what: str, then: Callable[[ActResult], None], *, lane: Lane = Lane.WRITE

@@ -3,7 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from photosort.model.acts import Remove, Trash
+from photosort.model.acts import Merge, Remove, Trash
 from photosort.model.album import AlbumId
 from photosort.model.view import View
 from photosort.organizing.progress import FirstOrder, Phase, Progress
@@ -157,3 +157,18 @@ def test_albums_that_are_looked_at_first_in_the_middle_of_the_first_run_end_in_t
     qtbot.waitUntil(lambda: shown.grid.albums.ids()[-1] == largest)
     assert not shown.again.isVisible()
     window.release()
+
+
+def test_what_an_undo_brings_back_stands_where_it_stood(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
+    shown = _albums(window)
+    before = shown.grid.albums.ids()
+    window.context.acts.do(Merge((before[4], before[0]), before[4]))
+    qtbot.waitUntil(lambda: before[0] not in shown.grid.albums.ids())
+    window.navigator.go(places.JUNK)
+    window.navigator.go(places.ALBUMS)  # those that are left are in order again
+    assert shown.grid.albums.ids()[0] == before[4]
+    press(qtbot, window, "Ctrl+Z")
+    qtbot.waitUntil(lambda: shown.grid.albums.ids() == before)
+    press(qtbot, window, "Ctrl+Shift+Z")
+    qtbot.waitUntil(lambda: shown.grid.albums.ids() == [before[4], *before[1:4], *before[5:]])
+    assert not shown.again.isVisible()
