@@ -200,6 +200,9 @@ class Organizer(Previews):
         with self._changed:
             self._request = _Request(adopt=True) if self._adopting else None  # what the person did is kept
             if not self._running:
+                if self._progress.phase.busy:  # it was asked for, and nobody has begun with it
+                    self._phase = Phase.STOPPED
+                    self._progress = replace(self._progress, phase=self._phase, step=0)
                 return
             self._token.cancel()
             self._learner.pause(False)
