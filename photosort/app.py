@@ -131,7 +131,8 @@ def main(folders: Sequence[bytes], library_dir: Path, *, demo: bool = False) -> 
                 library.close()
                 return 0
             settle(library.directory)
-            running = running or RunningWindow(library_dir)
+            if running is None or running.library != library_dir:  # later starts look for it where the library is
+                running = _listen_instead(running, library_dir)
             if before is not None and before.demo and not start.demo:
                 _erase(erase_demo)
             preferences = settings.load()
@@ -160,6 +161,12 @@ def main(folders: Sequence[bytes], library_dir: Path, *, demo: bool = False) -> 
             running.close()
         garbage.close()
         log.stop()
+
+
+def _listen_instead(before: RunningWindow | None, library: Path) -> RunningWindow:
+    if before is not None:
+        before.close()
+    return RunningWindow(library)
 
 
 def _forget(directory: Path) -> None:

@@ -6,6 +6,7 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from photosort.organizing.opening import open_library
@@ -162,3 +163,31 @@ def test_a_library_that_was_moved_says_where_it_is(tmp_path: Path, library_dir: 
     done = started_with(library_dir, tmp_path / "Trip", patch)
     assert done.returncode == 0, done.stderr
     assert f"said The library is in {library_dir} now" in done.stdout
+
+
+MOVES = """
+from photosort.ui.services.hand_over import place_of
+old, new = Path(sys.argv[1]), Path(sys.argv[1]).parent / "elsewhere"
+windows = []
+
+class Mover(Window):
+    def seen(self):
+        if not windows:
+            windows.append(self)
+            self.context.moveAsked.emit(new)
+        elif windows[0] is not self:
+            print("listens", [Path(place_of(place)).exists() for place in (old, new)], flush=True)
+            QTimer.singleShot(200, self.close_for_good)
+
+from photosort import paths
+paths.library_dir = paths.own_library = lambda *_: new if windows else old
+app.MainWindow = Mover
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="looks for the socket's file")
+def test_a_library_that_was_moved_is_found_by_later_starts(tmp_path: Path, library_dir: Path) -> None:
+    (tmp_path / "Trip").mkdir()
+    done = started_with(library_dir, tmp_path / "Trip", MOVES)
+    assert done.returncode == 0, done.stderr
+    assert "listens [False, True]" in done.stdout

@@ -19,6 +19,7 @@ class RunningWindow(QObject):
         super().__init__(parent)
         from PySide6.QtNetwork import QLocalServer
 
+        self.library = library
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._on_connection)
