@@ -185,6 +185,7 @@ app.MainWindow = Mover
 """
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="looks for the socket's file")
 def test_a_library_that_was_moved_is_found_by_later_starts(tmp_path: Path, library_dir: Path) -> None:
     (tmp_path / "Trip").mkdir()

@@ -217,8 +217,8 @@ class WindowActions(QObject):
         self._dialogs.make(lambda host: FailuresDialog(self._context, host, done))
 
     def may_close(self) -> bool:
-        """Whether the window may close now; while the organizer works, ask first."""
-        if not self._shell.organizing.busy:
+        """Whether the window may close now; while the organizer works, or waits for an answer, ask first."""
+        if not (self._shell.organizing.busy or self._shell.organizing.unanswered):
             return True
         if not self._dialogs.is_open:
             from photosort.ui.dialogs.closing_question import ClosingQuestion

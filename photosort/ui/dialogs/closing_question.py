@@ -16,14 +16,17 @@ class ClosingQuestion(Dialog):
     """Says what is at work, or that it has ended meanwhile."""
 
     def __init__(self, context: Context, host: QWidget, organizing: OrganizerController) -> None:
-        self._again = organizing.groups_again
-        self._said = closing(context.organizer.progress(), again=self._again)
+        self._organizing, self._again = organizing, organizing.groups_again
+        self._said = self._words(context.organizer.progress())
         super().__init__(context, host, self._said[0], tr("Close"), subtitle=self._said[1], size=SMALL)
         self.cancel.setText(tr("Stay"))
         organizing.progressed.connect(self._follow)
 
+    def _words(self, progress: Progress) -> tuple[str, str]:
+        return closing(progress, again=self._again, ready=self._organizing.unanswered)
+
     def _follow(self, progress: Progress) -> None:
-        said = closing(progress, again=self._again)
+        said = self._words(progress)
         # At rest nothing is told anew: how the work ended was said before.
         if said == self._said or progress.phase is Phase.IDLE:
             return

@@ -78,6 +78,11 @@ class OrganizerController(QObject):
         return self._again
 
     @property
+    def unanswered(self) -> bool:
+        """Whether a new grouping waits for the person to answer; it does not outlive the program either."""
+        return self.watching and self._context.organizer.proposal is not None
+
+    @property
     def paused(self) -> bool:
         """Whether what runs is paused, or reading text where nothing runs."""
         return self._seen.phase is Phase.PAUSED or (self._text is not None and self._text.paused)

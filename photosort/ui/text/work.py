@@ -52,17 +52,17 @@ def kept(progress: Progress) -> str:
     return read.format(done=say.count(progress.done), total=say.count(progress.total))
 
 
-def closing(progress: Progress, *, again: bool) -> tuple[str, str]:
+def closing(progress: Progress, *, again: bool, ready: bool = False) -> tuple[str, str]:
     """What is at work while the window is to be closed, and what becomes of it: a title and a sentence.
 
-    Where the person waits for a new grouping (`again`), that is what does not go on by itself. Work may have ended
-    while the question stood.
+    Where the person waits for a new grouping (`again`), that is what does not go on by itself; where one is `ready`,
+    nothing else matters as much. Work may have ended while the question stood.
     """
+    if ready or (again and progress.phase is Phase.DONE):
+        return tr("The new grouping is ready."), tr("Look at it before you close: it has to be asked for again.")
     if progress.phase in (Phase.STOPPED, Phase.FAILED):
         return tr("Photosort has stopped."), tr("What is read is kept.")
     if progress.phase is Phase.DONE:
-        if again:
-            return tr("The new grouping is ready."), tr("Look at it before you close: it has to be asked for again.")
         return tr("Photosort is done."), tr("Everything is kept.")
     match _phase(progress):
         case Phase.DRAWING:
