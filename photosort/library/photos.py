@@ -25,6 +25,7 @@ _ORDERS = {
     Order.NAME: "sort_name, id",
     Order.SIZE: "size DESC, id",
     Order.LEAST_SURE: "certainty IS NULL, certainty, id",
+    Order.BEST: "sort_time DESC, id",  # where nothing is searched for
 }
 
 
@@ -41,22 +42,28 @@ class Photos:
 
     def ids(self, view: View) -> list[PhotoId]:
         """The photos of a view, in its order. Unreadable ones are in no album, but among all photos and in folders."""
-        source, values = self._rows_of(view)
+        found = self._found(view.search) if view.search else None
+        source, values = self._rows_of(view, found)
         with self._store.read() as db:
-            found: Iterable[tuple[int]] = db.execute(
+            rows: Iterable[tuple[int]] = db.execute(
                 f"SELECT photo.id FROM {source} ORDER BY {_ORDERS[view.order]}", values
             ).fetchall()
-        return list(chain.from_iterable(found))  # type: ignore[arg-type]
+        ids: list[PhotoId] = list(chain.from_iterable(rows))  # type: ignore[arg-type]
+        if view.order is Order.BEST and found is not None:
+            there = set(ids)
+            return [photo for photo in found if photo in there]
+        return ids
 
     def marks(self, view: View) -> dict[Mark, int]:
         """How many photos of a view, whatever mark it asks for, have each mark."""
-        source, values = self._rows_of(replace(view, mark=None))
+        found = self._found(view.search) if view.search else None
+        source, values = self._rows_of(replace(view, mark=None), found)
         with self._store.read() as db:
-            found = dict(db.execute(
+            marks = dict(db.execute(
                 f"SELECT coalesce((SELECT mark FROM mark WHERE photo_id = photo.id), 'none'), count(*) FROM {source} "
                 "GROUP BY 1", values
             ).fetchall())  # fmt: skip
-        return {mark: found.get(mark, 0) for mark in Mark}
+        return {mark: marks.get(mark, 0) for mark in Mark}
 
     def get(self, ids: Sequence[PhotoId]) -> list[Photo]:
         """Photos by id, in the order asked for; unknown ids are left out."""
@@ -161,8 +168,8 @@ class Photos:
             write.db.executemany("UPDATE photo SET position = ? WHERE id = ?", moved)
             write.touched(photos=[photo_id for _, photo_id in moved], members=bool(moved))
 
-    def _rows_of(self, view: View) -> tuple[str, list[Any]]:
-        """The rows of a view as what follows FROM, with its values."""
+    def _rows_of(self, view: View, found: Sequence[PhotoId] | None) -> tuple[str, list[Any]]:
+        """The rows of a view as what follows FROM, with its values; `found` is what its search has found, if any."""
         where, values = [VISIBLE], list[Any]()
         source = "photo"
         if view.album is not None or view.order is Order.LEAST_SURE:
@@ -179,7 +186,6 @@ class Photos:
         if view.folder:
             where.append("(folder = ? OR (folder > ? AND folder < ?))")
             values += [view.folder, view.folder + b"/", view.folder + b"0"]  # the byte after the slash is the 0
-        found = self._found(view.search) if view.search else None
         if found is not None:
             where.append("photo.id IN (SELECT value FROM json_each(?))")
             values.append(json.dumps(found))

@@ -18,7 +18,7 @@ from photosort.model.part import Part
 from photosort.model.photo import Mark, Photo, PhotoId, Root, RootId
 from photosort.model.problem import Problem
 from photosort.model.scan import ScanResult
-from photosort.model.search.found import Found
+from photosort.model.search.found import Found, Gathered
 from photosort.model.search.vocabulary import Vocabulary
 from photosort.model.sittings import Line
 from photosort.model.text_line import TextLine
@@ -59,6 +59,7 @@ class SearchPort(Protocol):
     """See `photosort.library.search.search.Search`."""
 
     def reason(self, text: str, photo: PhotoId) -> Found | None: ...
+    def gather(self, text: str) -> Gathered: ...
     def vocabulary(self) -> Vocabulary: ...
 
 

@@ -15,6 +15,7 @@ class Order(StrEnum):
     NAME = "name"
     SIZE = "size"
     LEAST_SURE = "least_sure"
+    BEST = "best"  # what a search found, the strongest reason first; without a search, by date
 
 
 @dataclass(frozen=True, slots=True)

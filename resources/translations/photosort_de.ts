@@ -235,6 +235,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln of {count} photos match</source>
+      <translation>
+        <numerusform>%Ln von {count} Fotos passt</numerusform>
+        <numerusform>%Ln von {count} Fotos passen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln of {total} keys changed by you</source>
       <translation>
         <numerusform>%Ln von {total} Tasten von Ihnen geändert</numerusform>
@@ -926,6 +933,10 @@
       <translation>Bermuda</translation>
     </message>
     <message>
+      <source>Best match</source>
+      <translation>Beste Treffer</translation>
+    </message>
+    <message>
       <source>Bhutan</source>
       <translation>Bhutan</translation>
     </message>
@@ -1110,6 +1121,10 @@
     <message>
       <source>Clean up</source>
       <translation>Aufräumen</translation>
+    </message>
+    <message>
+      <source>Clear all</source>
+      <translation>Alle entfernen</translation>
     </message>
     <message>
       <source>Clear thumbnails</source>
@@ -2042,6 +2057,10 @@
     <message>
       <source>In the review before the trash, P, X and U lead to the next photo. Shown large, it takes Shift.</source>
       <translation>In der Durchsicht vor dem Papierkorb führen P, X und U zum nächsten Foto. In der Großansicht mit Umschalt.</translation>
+    </message>
+    <message>
+      <source>In {album}</source>
+      <translation>In {album}</translation>
     </message>
     <message>
       <source>Include subfolders</source>
@@ -3684,6 +3703,10 @@
       <translation>Ort</translation>
     </message>
     <message>
+      <source>Places</source>
+      <translation>Orte</translation>
+    </message>
+    <message>
       <source>Point and drag the map</source>
       <translation>Auswählen und die Karte verschieben</translation>
     </message>
@@ -4121,6 +4144,10 @@
     <message>
       <source>Show in file manager</source>
       <translation>In der Dateiverwaltung zeigen</translation>
+    </message>
+    <message>
+      <source>Show only what is from here</source>
+      <translation>Nur zeigen, was von hier ist</translation>
     </message>
     <message>
       <source>Show the log</source>
@@ -6326,6 +6353,10 @@
         <numerusform>{chosen} von %Ln Datei ausgewählt</numerusform>
         <numerusform>{chosen} von %Ln Dateien ausgewählt</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>{count} by {reason}</source>
+      <translation>{reason}: {count}</translation>
     </message>
     <message numerus="yes">
       <source>{count} of %Ln photos</source>

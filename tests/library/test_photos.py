@@ -51,6 +51,7 @@ EXPECTED = {
     Order.NAME: [8, 7, 6, 5, 4, 3, 2, 1, 0],
     Order.SIZE: [0, 1, 2, 3, 4, 5, 6, 7, 8],
     Order.LEAST_SURE: [8, 7, 6, 5, 4, 3, 2, 1, 0],
+    Order.BEST: [8, 7, 6, 5, 4, 3, 2, 1, 0],
 }
 KINDS = {AlbumKind.UNSORTED: {0, 1, 2}, AlbumKind.PHOTOS: {3, 4, 5}, AlbumKind.JUNK: {6, 7, 8}}
 

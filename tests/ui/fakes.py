@@ -43,7 +43,7 @@ from photosort.model.photo import Mark, Photo, PhotoId, Presence, ReadState, Roo
 from photosort.model.problem import PhotosortError, Problem
 from photosort.model.scan import Formats, ScanResult
 from photosort.model.search.folding import fold
-from photosort.model.search.found import Found, Why
+from photosort.model.search.found import Found, Gathered, Town, Why
 from photosort.model.search.vocabulary import Value, Vocabulary
 from photosort.model.text_line import TextLine
 from photosort.model.view import Order, View
@@ -86,7 +86,7 @@ class FakePhotos:
                 shown.sort(key=lambda photo: -photo.size)
             case Order.LEAST_SURE:
                 shown.sort(key=lambda photo: members[photo.id].certainty if photo.id in members else 2)
-            case Order.DATE:
+            case Order.DATE | Order.BEST:
                 shown.sort(key=lambda photo: -rows.sort_time(photo.header.taken, photo.mtime_ns))
             case Order.ALIKE:
                 pass  # as they came
@@ -193,6 +193,14 @@ class FakeSearch:
         if photo not in self.photos.ids(View(search=text)):
             return None
         return self.reasons.get(photo, Found(photo, Why.NAME, self.photos.get([photo])[0].shown_name))
+
+    def gather(self, text: str) -> Gathered:
+        """All that is found was taken in the one town of the tests."""
+        store, found = self.photos.store, self.photos.ids(View(search=text))
+        albums = Counter(store.members[photo].album_id for photo in found)
+        del albums[UNSORTED]
+        towns = (Town("Civray, France", len(found), found[0]),) if found else ()
+        return Gathered(tuple(albums.most_common()), towns, ((Why.NAME, len(found)),))
 
     def vocabulary(self) -> Vocabulary:
         albums = sorted(self.photos.store.albums.values(), key=lambda album: -album.count)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from photosort.library.db import text_index
 from photosort.library.db.store import VISIBLE, Store
 from photosort.library.search.filters import filtered
+from photosort.library.search.gathering import gathered
 from photosort.library.search.index import Index
 from photosort.library.search.matches import matches
 from photosort.library.search.sources import Labels, in_text, parts
@@ -22,7 +23,7 @@ from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import PhotoId
 from photosort.model.search.folding import fold
-from photosort.model.search.found import Found, Why
+from photosort.model.search.found import Found, Gathered, Why
 from photosort.model.search.parsing import parse
 from photosort.model.search.query import Meaning, Query, Words
 from photosort.model.search.vocabulary import Vocabulary
@@ -139,6 +140,13 @@ class Search:
                     said.setdefault((photo, why), match)
         other = next(iter(filters), query.text)
         return [Found(photo, why, said.get((photo, why), other)) for photo, why in found]
+
+    def gather(self, text: str) -> Gathered:
+        """Where the photos lie that a text finds today. Any thread but the GUI's."""
+        hits = self.find(parse(text, date.today()))
+        labels = self._known().labels
+        with self._reading() as db:
+            return gathered(db, hits.ids, [_REASONS[reason] for reason in hits.reasons], labels)
 
     def vocabulary(self) -> Vocabulary:
         """What photos can be found by. Any thread but the GUI's."""

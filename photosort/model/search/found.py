@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from photosort.model.album import AlbumId
 from photosort.model.photo import PhotoId
 
 
@@ -31,3 +32,21 @@ class Found:
     photo: PhotoId
     why: Why
     match: str
+
+
+@dataclass(frozen=True, slots=True)
+class Town:
+    """A place as it is shown, how many of the photos that were found are from there, and one of them."""
+
+    name: str
+    count: int
+    photo: PhotoId
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """Where what was found lies, most of it first: how much of it in which albums, from which towns, and why."""
+
+    albums: tuple[tuple[AlbumId, int], ...] = ()
+    towns: tuple[Town, ...] = ()
+    reasons: tuple[tuple[Why, int], ...] = ()

@@ -122,7 +122,9 @@ class AlbumGrid(PictureGrid):
         album = self.albums.album(row)
         if album is not None:
             album = replace(album, cover=self._cover(album, rect))
-            card = replace(self._card(album), second=self._dropping if state.drop else "")
+            card = self._card(album)
+            if state.drop:
+                card = replace(card, second=self._dropping)
             self._painter.paint(painter, rect, card, state, self._zoom, self.devicePixelRatioF())
 
     def _cover(self, album: Album, rect: QRect) -> tuple[PhotoId, ...]:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol, cast
 
 from PySide6.QtCore import (
@@ -84,6 +84,7 @@ class GridBase(QListView):
         self._geometry = Geometry(0, 1, Tile(144))
         self._tile = Tile(144)
         self._margins = Margins()
+        self._above = 0  # pixels of the content over everything else, for what is no tile
         self._sections: tuple[Section, ...] = ()
         self._head = 0
         self._cells: Cells | None = None
@@ -123,6 +124,12 @@ class GridBase(QListView):
         """Say why there is nothing to see; None while that is not known."""
         self._empty = (icon, sentence) if icon is not None else None
         self.viewport().update()
+
+    def set_above(self, height: int) -> None:
+        """Leave room over the tiles and their heads, which scrolls along with them."""
+        if height != self._above:
+            self._above = height
+            self._relayout()
 
     def tile(self) -> Tile:
         """The present cut."""
@@ -227,6 +234,8 @@ class GridBase(QListView):
         box = self._geometry.box(index.row())
         bar, height = self.verticalScrollBar(), self.viewport().height()
         over, under = self._margins.top + self._geometry.head, self._margins.bottom
+        if box.y == over + self._above and box.bottom + under <= height:
+            over = box.y  # with the first line comes what is above it
         hints = QAbstractItemView.ScrollHint
         if hint == hints.PositionAtTop:
             bar.setValue(box.y - over)
@@ -371,7 +380,7 @@ class GridBase(QListView):
             self.row_count(),
             self.viewport().width(),
             self._tile,
-            margins=self._margins,
+            margins=replace(self._margins, top=self._margins.top + self._above),
             starts=[section.start for section in self._sections],
             tiles=[section.tile for section in self._sections],
             head=self._head,

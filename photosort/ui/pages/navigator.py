@@ -98,7 +98,9 @@ class Navigator(QObject):
             while not isinstance(self.page(), SearchPage):
                 self.back()
         else:
-            self._push(SearchPage(self._context, self._actions), None)
+            now = self.page()
+            view = now.view() if now is not None else None
+            self._push(SearchPage(self._context, self._actions, view.album if view is not None else None), None)
 
     def open_photo(self, wanted: PhotoToShow) -> None:
         """Show one photo large, among others."""

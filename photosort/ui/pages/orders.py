@@ -19,10 +19,18 @@ def label(order: Order) -> str:
             return tr("Size")
         case Order.LEAST_SURE:
             return tr("Least sure first")
+        case Order.BEST:
+            return tr("Best match")
         case _:
             assert_never(order)
 
 
 def offered(*, in_album: bool) -> list[Order]:
     """The orders of a page of photos. How sure it is that a photo belongs is asked inside an album only."""
-    return [order for order in Order if in_album or order is not Order.LEAST_SURE]
+    orders = [order for order in Order if order is not Order.BEST]
+    return [order for order in orders if in_album or order is not Order.LEAST_SURE]
+
+
+def of_a_search() -> list[Order]:
+    """The orders of what was found in the whole library."""
+    return [Order.BEST, *offered(in_album=False)]

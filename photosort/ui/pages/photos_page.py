@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from photosort.model.album import Album, AlbumId, AlbumKind
@@ -16,7 +16,7 @@ from photosort.model.photo import shown as shown_name
 from photosort.model.search.parsing import parse
 from photosort.model.view import Order, View
 from photosort.ui.grid.base import Section
-from photosort.ui.grid.month_sections import Month, month_starts, moved_starts
+from photosort.ui.grid.month_sections import month_starts, moved_starts
 from photosort.ui.pages import orders
 from photosort.ui.pages.grid_page import PhotoGridPage
 from photosort.ui.pages.query_chips import QueryChips
@@ -59,16 +59,21 @@ def kept_in_place(line: Sequence[PhotoId], found: Sequence[PhotoId]) -> list[Pho
 
 
 class _Answer(NamedTuple):
-    """What is shown, where its months begin, how many have each mark, and what is to be said of the search."""
+    """What is shown, its heads, how many have each mark, and what is to be said of the search."""
 
     found: list[PhotoId]
-    months: list[tuple[int, Month]]
+    heads: list[Section]
     marks: dict[Mark, int]
     told: SearchTold
 
 
 class PhotosPage(PhotoGridPage):
-    """Photos of a view. News are merged into place; the order is made anew when the page is opened again."""
+    """Photos of a view. News are merged into place; the order is made anew when the page is opened again.
+
+    Signal: `loaded` after each answer of the library, once it is shown.
+    """
+
+    loaded = Signal()
 
     def __init__(self, context: Context, actions: Actions, view: View, parent: QWidget | None = None) -> None:
         super().__init__(context, actions, parent)
@@ -183,8 +188,12 @@ class PhotosPage(PhotoGridPage):
 
     def order_tool(self) -> HeaderTool:
         """The menu of the orders."""
-        choices = [(order, orders.label(order)) for order in orders.offered(in_album=self._in_album())]
+        choices = [(order, orders.label(order)) for order in self.orders()]
         return order_tool(self.context, choices, self._view.order, self._on_order)
+
+    def orders(self) -> list[Order]:
+        """The orders that are offered."""
+        return orders.offered(in_album=self._in_album())
 
     def _album_tool(self, name: str, word: str, icon: str) -> HeaderTool:
         """A tool for the album itself, whatever is selected in it."""
@@ -220,7 +229,7 @@ class PhotosPage(PhotoGridPage):
         return self._marks
 
     def has_months(self) -> bool:
-        return bool(self.grid.sections())
+        return self._view.order is Order.DATE and bool(self.grid.sections())
 
     def select_month(self) -> None:
         self.grid.select_section()
@@ -263,12 +272,11 @@ class PhotosPage(PhotoGridPage):
                 # What was marked otherwise since, or lost its heart, stays in sight until the view is left.
                 there = set(library.photos.ids(replace(view, mark=None, favourites=False)))
                 return _Answer(kept_in_place(line, [*(one for one in line if one in there), *found]), [], marks, told)
-            months = month_starts(found, library.photos.get) if view.order is Order.DATE else []
-            return _Answer(found, months, marks, told)
+            return _Answer(*self.arranged(view, found), marks, told)
 
         def take(answer: _Answer) -> None:
             self._task = None
-            found, months, self._marks, self._told = answer
+            found, heads, self._marks, self._told = answer
             if self._switch is not None:
                 self._switch.show_marks(self._marks)
             if anew:
@@ -276,7 +284,7 @@ class PhotosPage(PhotoGridPage):
                     self.grid.fill(len(found), self.context.settings.photo_zoom)
                     self.zoomChanged.emit()
                 self.grid.set_ids(found, reordered=to_top or (len(shown) > MANY and found != shown))
-                self._line, self._heads = tuple(found), self._sections(months)
+                self._line, self._heads = tuple(found), heads
                 self.grid.set_sections(self._heads)
                 if not shown and self._opened in self.context.left_at:
                     self.grid.go_back_to(self.context.left_at[self._opened])
@@ -291,17 +299,17 @@ class PhotosPage(PhotoGridPage):
             self._say_empty()
             self.headChanged.emit()
             self.selectionChanged.emit()
+            self.loaded.emit()
             if self._stale:
                 self._pause.start()
 
         self._stale = False
         self._task = self.context.lanes.run(Lane.READ, ask, take, owner=self)
 
-    def _sections(self, months: Sequence[tuple[int, Month]]) -> list[Section]:
-        """Heads of the months; a single month needs none."""
-        if len(months) < 2:
-            return []
-        return [Section(start, words.month(*month)) for start, month in months]
+    def arranged(self, view: View, found: list[PhotoId]) -> tuple[list[PhotoId], list[Section]]:
+        """What was found as it is shown, with heads of its months; a single one needs none. Any thread."""
+        months = month_starts(found, self.context.library.photos.get) if view.order is Order.DATE else []
+        return found, [Section(start, words.month(*month)) for start, month in months] if len(months) > 1 else []
 
     def _merge(self, found: Sequence[PhotoId]) -> None:
         """Show news in place: sections keep what stays in them, what is new comes last."""

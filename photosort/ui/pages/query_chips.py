@@ -1,10 +1,11 @@
 """What was understood of a search, below its field: a chip for each term, each of which can be taken away."""
 
 from datetime import datetime, time, timedelta
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from photosort.model.search.found import Why
 from photosort.model.search.query import Bytes, Field, Query, Taken, Term, Words
@@ -47,7 +48,7 @@ class QueryChips(QWidget):
     """As many lines of chips as they need; hidden while nothing is asked for.
 
     Signals: `changed(str)`, the search as text without the term that the person took away; `left` when the keyboard was
-    on the last of them, which is gone.
+    on the last of them, which is gone, or all were taken away.
     """
 
     changed = Signal(str)
@@ -61,6 +62,9 @@ class QueryChips(QWidget):
         self._lead.setProperty("type", "small")
         self._lead.setFont(context.theme.font(Type.SMALL))
         self.chips: list[TermChip] = []
+        self.clear = QPushButton(tr("Clear all"), self)
+        self.clear.setProperty("kind", "link")
+        self.clear.clicked.connect(self._clear)
         self.hide()
 
     def show_query(self, query: Query) -> None:
@@ -77,6 +81,10 @@ class QueryChips(QWidget):
             chip.clicked.connect(lambda _=False, index=index: self._take_away(index))
             chip.show()
             self.chips.append(chip)
+        self.clear.raise_()  # it comes last for the keyboard as well
+        self.clear.setVisible(len(self.chips) > 1)
+        for before, after in pairwise((*self.chips, self.clear)):
+            self.setTabOrder(before, after)
         self._arrange()
         self.setVisible(bool(query))
 
@@ -88,6 +96,10 @@ class QueryChips(QWidget):
         elif focused:
             self.left.emit()
 
+    def _clear(self) -> None:
+        self.changed.emit("")
+        self.left.emit()
+
     @guard
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -97,7 +109,7 @@ class QueryChips(QWidget):
         """Put the chips side by side, in a new line where one has no room."""
         row = self._context.theme.row(HEIGHT)
         x, y = EDGE, TOP
-        for part in (self._lead, *self.chips):
+        for part in (self._lead, *self.chips, *([self.clear] if len(self.chips) > 1 else [])):
             width = part.sizeHint().width()
             if x > EDGE and x + width > self.width() - EDGE:
                 x, y = EDGE, y + row + GAP

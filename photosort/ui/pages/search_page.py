@@ -1,10 +1,32 @@
 """The search over the whole library: one field at the top, what it found below, and the way back to where one was."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import QItemSelection, QModelIndex, QPoint
+
+from photosort.model.album import Album, AlbumId
+from photosort.model.photo import PhotoId
+from photosort.model.search.completing import quoted
+from photosort.model.search.folding import fold
+from photosort.model.search.found import Gathered, Why
+from photosort.model.search.parsing import parse
+from photosort.model.search.query import Words
 from photosort.model.view import Order, View
+from photosort.ui.grid.base import Section
+from photosort.ui.grid.view import GridView
+from photosort.ui.pages import orders
+from photosort.ui.pages.found_groups import FoundGroups
 from photosort.ui.pages.photos_page import PhotosPage
+from photosort.ui.pages.renaming import rename
 from photosort.ui.services.context import Context
+from photosort.ui.services.threads import Lane, Task
 from photosort.ui.text import formats as words
+from photosort.ui.text.found_by import reason
 from photosort.ui.text.i18n import tr
+from photosort.ui.text.search_words import KEYS
+from photosort.ui.widgets.action_spec import ALBUM_MENU, Target
 from photosort.ui.widgets.actions import Actions
 from photosort.ui.widgets.header_tools import SearchField
 
@@ -12,10 +34,27 @@ WIDEST = 560
 
 
 class SearchPage(PhotosPage):
-    """All photos until something is asked for."""
+    """All photos until something is asked for; then what was found, best first, below its albums and towns.
 
-    def __init__(self, context: Context, actions: Actions) -> None:
-        super().__init__(context, actions, View(order=Order.DATE))
+    Either photos are selected or albums: an action is aimed at one of both.
+    """
+
+    def __init__(self, context: Context, actions: Actions, begun_in: AlbumId | None = None) -> None:
+        """`begun_in`: the album from which somebody came; what was found in it comes first."""
+        super().__init__(context, actions, View(order=Order.BEST))
+        self._begun_in = begun_in
+        self._gathering: Task | None = None
+        self.groups = FoundGroups(context, self.grid)
+        albums = self.groups.albums
+        albums.opened.connect(lambda index: context.openAlbum.emit(albums.albums.id_at(index.row())))
+        albums.menuAsked.connect(lambda where: actions.popup(ALBUM_MENU, where))
+        albums.partClicked.connect(self._on_part)
+        albums.renamed.connect(self._rename)
+        albums.selectionModel().selectionChanged.connect(lambda more, _: self._let_go(self.grid, more))
+        albums.selectionSettled.connect(self.selectionChanged)
+        self.groups.towns.pressed.connect(lambda row, _: self._narrow(row))
+        self.grid.selectionModel().selectionChanged.connect(lambda more, _: self._let_go(albums, more))
+        self.loaded.connect(self._gather)
 
     def title(self) -> str:
         return tr("Search")
@@ -29,10 +68,17 @@ class SearchPage(PhotosPage):
     def make_field(self) -> SearchField:
         return SearchField(self.context, tr("Text, place, date, album, camera …"), WIDEST)
 
+    def orders(self) -> list[Order]:
+        return orders.of_a_search()
+
     def activate(self) -> None:
         super().activate()
         if not self.view().search:
             self.search()
+
+    def deactivate(self) -> None:
+        super().deactivate()
+        self.groups.albums.stop()
 
     def escape(self) -> bool:
         """Empty the field, and have it wait for other words; False where it is empty: then the page is left."""
@@ -42,3 +88,70 @@ class SearchPage(PhotosPage):
         field.clear()
         self.search()
         return True
+
+    def selected_albums(self) -> Sequence[AlbumId]:
+        return self.groups.albums.selected_ids()
+
+    def rename(self, album: AlbumId) -> None:
+        self.groups.albums.rename(album)
+
+    def arranged(self, view: View, found: list[PhotoId]) -> tuple[list[PhotoId], list[Section]]:
+        if view.order is not Order.BEST or not view.search or not found:
+            return super().arranged(view, found)
+        album = next((one for one in self.context.overview.now.albums if one.id == self._begun_in), None)
+        here = set(self.context.library.photos.ids(View(album=album.id))) if album is not None else set()
+        inside, others = ([one for one in found if (one in here) is there] for there in (True, False))
+        heads = [Section(0, tr("In {album}").format(album=album.name))] if album is not None and inside else []
+        return inside + others, [*heads, Section(len(inside), tr("Photos"))] if others else heads
+
+    # Albums and towns
+
+    def _gather(self) -> None:
+        """Ask where lies what is shown."""
+        if self._gathering is not None:
+            self._gathering.cancel()
+        library, text = self.context.library, self.view().search
+        if not text or not self.grid.row_count():
+            self.groups.show_found((), {}, ())
+            return
+        self._gathering = self.context.lanes.run(Lane.READ, lambda: library.search.gather(text), self._show, owner=self)
+
+    def _show(self, found: Gathered) -> None:
+        hits = dict(found.albums)
+        albums = [album for album in self.context.overview.now.albums if album.id in hits]
+        albums.sort(key=lambda album: (not self._is_called(album), -hits[album.id]))
+        self.groups.show_found(albums, hits, found.towns)
+        if self.view().order is Order.BEST and self._heads and self._heads[-1].title == tr("Photos"):
+            said = [
+                tr("{count} by {reason}").format(count=words.count(n), reason=reason(why)) for why, n in found.reasons
+            ]
+            self._heads[-1] = replace(self._heads[-1], detail=words.joined(*said))
+            self.grid.set_sections(self._heads)
+
+    def _is_called(self, album: Album) -> bool:
+        """Whether something that is looked for stands in the name of an album."""
+        meanings = [term.meaning for term in parse(self.view().search, date.today()).terms if not term.excluded]
+        return any(isinstance(one, Words) and one.text in fold(album.name) for one in meanings)
+
+    def _narrow(self, row: int) -> None:
+        """Look only for what is from one town."""
+        field, town = self.search_field(), self.groups.towns.rows()[row]
+        term = tr(KEYS[Why.PLACE]) + quoted(town.name.partition(", ")[0])
+        if field is not None and term not in field.text():
+            field.setText(f"{field.text().strip()} {term}")
+
+    def _on_part(self, index: QModelIndex, part: str) -> None:
+        if part == "menu":
+            albums = self.groups.albums
+            rect, album = albums.visualRect(index), albums.albums.id_at(index.row())
+            where = albums.viewport().mapToGlobal(QPoint(rect.right() - 36, rect.top() + 36))
+            self.actions_.popup(ALBUM_MENU, where, Target(albums=(album,)))
+
+    def _rename(self, album: AlbumId, name: str) -> None:
+        for known in self.groups.albums.albums.albums_of([album]):
+            rename(self.context, known, name)
+
+    def _let_go(self, others: GridView, more: QItemSelection) -> None:
+        """Where something was selected, have nothing selected on the other side."""
+        if not more.isEmpty():
+            others.clearSelection()

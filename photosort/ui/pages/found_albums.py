@@ -1,0 +1,47 @@
+"""The albums in which lies what a search has found: one line of cards, each with how much of it."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from photosort.model.album import Album, AlbumId
+from photosort.ui.grid.album_card import AT_REST, Card, card_tile
+from photosort.ui.grid.album_grid import AlbumGrid
+from photosort.ui.grid.geometry import Margins
+from photosort.ui.services.context import Context
+from photosort.ui.text import formats as say
+from photosort.ui.text.i18n import plural
+
+EDGE = 24
+
+
+class FoundAlbums(AlbumGrid):
+    """As many cards as have room side by side."""
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        self._hits: Mapping[AlbumId, int] = {}
+        super().__init__(context, parent)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.accept_drops([])
+        self.set_tile(card_tile(context.theme, AT_REST), Margins(EDGE, 8, EDGE, 8))
+
+    def show_albums(self, albums: Sequence[Album], hits: Mapping[AlbumId, int]) -> None:
+        """Show these albums, in this order."""
+        self._hits = hits
+        self.albums.set_albums(albums)
+        self.albums.set_ids([album.id for album in albums])
+        self.viewport().update()
+
+    def in_a_line(self, width: int) -> int:
+        """How many cards have room side by side."""
+        return self.tile().columns(width - 2 * EDGE)
+
+    def line_height(self) -> int:
+        """Height of one line of cards, with room for what reaches over them."""
+        return (self.tile().height or 0) + 16
+
+    def _card(self, album: Album) -> Card:
+        count = self._hits.get(album.id, 0)
+        many = plural("%Ln of {count} photo matches", "%Ln of {count} photos match", count)
+        return Card(album, super()._card(album).chips, second=many.format(count=say.count(album.count)))

@@ -1,0 +1,119 @@
+"""Above the photos that a search has found: the albums in which they lie, and the towns where they were taken."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from photosort.model.album import Album, AlbumId
+from photosort.model.search.found import Town
+from photosort.ui.grid.base import GridBase
+from photosort.ui.pages.found_albums import EDGE, FoundAlbums
+from photosort.ui.pages.found_towns import INSET, FoundTowns
+from photosort.ui.services.context import Context
+from photosort.ui.services.threads import guard
+from photosort.ui.style.theme import ThemeColor, Type
+from photosort.ui.text import formats as say
+from photosort.ui.text.i18n import tr
+
+TOP, HEAD = 12, 28
+MOST = 3  # towns, about as high as a card
+SHARE = 0.6  # of the width that the cards have beside towns
+
+
+class FoundGroups(QWidget):
+    """Lies over the tiles of a grid and scrolls with them. What gets the keyboard in it comes into sight."""
+
+    def __init__(self, context: Context, grid: GridBase) -> None:
+        super().__init__(grid.viewport())
+        self._grid = grid
+        self._context = context
+        self._found: Sequence[Album] = ()
+        self._hits: Mapping[AlbumId, int] = {}
+        self.albums = FoundAlbums(context, self)
+        self.towns = FoundTowns(context, self)
+        for part in (self.albums, self.towns):
+            part.installEventFilter(self)
+        grid.visibleChanged.connect(self._place)
+        context.theme.changed.connect(self.update)
+        self.hide()
+
+    def show_found(self, albums: Sequence[Album], hits: Mapping[AlbumId, int], towns: Sequence[Town]) -> None:
+        """Show these albums and towns; without any there is nothing to see."""
+        self._found, self._hits = albums, hits
+        self.towns.show_towns(towns[:MOST])
+        self.albums.setVisible(bool(albums))
+        self.towns.setVisible(bool(towns))
+        self.setVisible(bool(albums or towns))
+        self._place()
+        self._arrange()
+        self.update()
+
+    def wanted_height(self) -> int:
+        """The height that it needs, 0 where there is nothing to see."""
+        if self.isHidden():
+            return 0
+        cards = 0 if self.albums.isHidden() else self.albums.line_height()
+        towns = 0 if self.towns.isHidden() else len(self.towns.rows()) * self.towns.row_height(0)
+        return TOP + self._head() + max(cards, towns)
+
+    def _place(self) -> None:
+        height = self.wanted_height()
+        self.setGeometry(0, -self._grid.verticalOffset(), self._grid.viewport().width(), height)
+        self._grid.set_above(height)
+
+    @guard(default=False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.FocusIn:
+            self._grid.verticalScrollBar().setValue(0)
+        return False
+
+    @guard
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange()
+
+    @guard
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        theme, mirrored = self._context.theme, self._is_mirrored()
+        for part, title, count in (
+            (self.albums, tr("Albums"), len(self._found)),
+            (self.towns, tr("Places"), len(self.towns.rows())),
+        ):
+            if part.isHidden():
+                continue
+            inset = EDGE if part is self.albums else INSET
+            line = QRect(part.x() + inset, TOP, part.width() - 2 * inset, self._head())
+            side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+            flags = Qt.AlignmentFlag.AlignVCenter | side
+            bold = theme.font(Type.NAME)
+            painter.setFont(bold)
+            painter.setPen(theme.color(ThemeColor.TEXT))
+            painter.drawText(line, flags, title)
+            shift = QFontMetrics(bold).horizontalAdvance(title) + 8
+            painter.setFont(theme.font(Type.BODY))
+            painter.setPen(theme.color(ThemeColor.TEXT3))
+            beside = line.adjusted(0, 0, -shift, 0) if mirrored else line.adjusted(shift, 0, 0, 0)
+            painter.drawText(beside, flags, say.count(count))
+        painter.end()
+
+    def _head(self) -> int:
+        return self._context.theme.row(HEAD)
+
+    def _arrange(self) -> None:
+        """Cards first, towns beside them; as many cards as have room in one line."""
+        top, height = TOP + self._head(), self.wanted_height() - TOP - self._head()
+        whole = QRect(0, top, self.width(), max(0, height))
+        cards, towns = QRect(whole), QRect(whole).adjusted(EDGE - INSET, 0, INSET - EDGE, 0)
+        if not self.albums.isHidden() and not self.towns.isHidden():
+            cards.setWidth(round(whole.width() * SHARE))
+            towns.setLeft(cards.right() + 1)
+        for part, rect in ((self.albums, cards), (self.towns, towns)):
+            if self._is_mirrored():
+                rect.moveLeft(self.width() - rect.x() - rect.width())
+            part.setGeometry(rect)
+        self.albums.show_albums(self._found[: self.albums.in_a_line(cards.width())], self._hits)
+
+    def _is_mirrored(self) -> bool:
+        return self.layoutDirection() is Qt.LayoutDirection.RightToLeft

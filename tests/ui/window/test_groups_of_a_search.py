@@ -1,0 +1,98 @@
+"""What a search has found is grouped: the album where it began, albums as cards, towns, photos; each is acted on."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from photosort.model.view import View
+from photosort.ui.pages.search_page import SearchPage
+from photosort.ui.window.main_window import MainWindow
+from tests.ui.driving import open_album, page, press, select
+from tests.ui.fakes import FakeLibrary
+
+
+def _searching(qtbot: QtBot, window: MainWindow, text: str) -> SearchPage:
+    press(qtbot, window, "Ctrl+F")
+    shown = page(window)
+    assert isinstance(shown, SearchPage)
+    field = shown.search_field()
+    assert field is not None
+    QTest.keyClicks(field, text)
+    qtbot.waitUntil(lambda: shown.groups.isVisible())
+    return shown
+
+
+def test_albums_and_towns_lie_above_the_photos_and_scroll_with_them(qtbot: QtBot, active: MainWindow) -> None:
+    shown = _searching(qtbot, active, "IMG_")
+    assert [section.title for section in shown.grid.sections()] == ["Photos"]
+    albums = shown.groups.albums.albums
+    assert albums.albums_of(albums.ids())[0].name == "Phone screens"  # most was found there
+    assert [town.name for town in shown.groups.towns.rows()] == ["Civray, France"]
+    first = shown.grid.visualRect(shown.grid.photos.index(0, 0))
+    assert first.top() > shown.groups.geometry().bottom() > shown.groups.towns.geometry().bottom() - 1
+    shown.grid.verticalScrollBar().setValue(150)
+    assert shown.groups.y() == -150
+    shown.grid.go_to(0)
+    assert shown.groups.y() == 0
+
+
+def test_what_was_found_where_the_search_began_comes_first(
+    qtbot: QtBot, active: MainWindow, library: FakeLibrary
+) -> None:
+    lake = open_album(qtbot, active, "Lake at dusk")
+    shown = _searching(qtbot, active, "IMG_")
+    assert [(head.title, head.start) for head in shown.grid.sections()] == [("In Lake at dusk", 0), ("Photos", 12)]
+    assert set(shown.grid.photos.ids()[:12]) == set(library.photos.ids(View(album=lake)))
+
+
+def test_enter_opens_an_album_and_escape_leads_back(qtbot: QtBot, active: MainWindow) -> None:
+    shown = _searching(qtbot, active, "IMG_")
+    cards = shown.groups.albums
+    cards.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(cards, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page(active).title() == "Phone screens")
+    press(qtbot, active, "Alt+Left")
+    assert page(active) is shown
+
+
+def test_an_action_is_aimed_at_albums_or_at_photos(qtbot: QtBot, active: MainWindow) -> None:
+    shown = _searching(qtbot, active, "IMG_")
+    assert select(shown)
+    cards = shown.groups.albums
+    middle = cards.visualRect(cards.albums.index(1, 0)).center()
+    QTest.mouseClick(cards.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    qtbot.waitUntil(lambda: not shown.selected_photos())
+    assert shown.target().albums == tuple(cards.selected_ids()) != ()
+    press(qtbot, active, "Ctrl+A")
+    qtbot.waitUntil(lambda: not shown.selected_albums())
+    assert len(shown.target().photos) == shown.grid.row_count()
+
+
+def test_a_town_narrows_the_search(qtbot: QtBot, active: MainWindow) -> None:
+    shown = _searching(qtbot, active, "IMG_")
+    towns = shown.groups.towns
+    QTest.mouseClick(towns.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(60, 20))
+    field = shown.search_field()
+    assert field is not None
+    assert field.text() == "IMG_ place:Civray"
+
+
+def test_in_a_small_window_cards_have_their_room(qtbot: QtBot, active: MainWindow) -> None:
+    active.resize(800, 600)
+    shown = _searching(qtbot, active, "IMG_")
+    cards, towns = shown.groups.albums, shown.groups.towns
+    qtbot.waitUntil(lambda: shown.groups.width() == shown.grid.viewport().width())
+    assert not cards.geometry().intersects(towns.geometry())
+    assert cards.row_count() == cards.in_a_line(cards.width()) >= 1
+    assert towns.geometry().right() <= shown.groups.width()
+
+
+def test_all_terms_go_at_once(qtbot: QtBot, active: MainWindow) -> None:
+    shown = _searching(qtbot, active, "IMG_")
+    field = shown.search_field()
+    assert field is not None
+    assert not shown.chips.clear.isVisible()  # one term has its own cross
+    QTest.keyClicks(field, "2024 -beach")
+    assert shown.chips.clear.isVisible()
+    QTest.mouseClick(shown.chips.clear, Qt.MouseButton.LeftButton)
+    assert (field.text(), field.hasFocus(), shown.chips.isVisible()) == ("", True, False)
