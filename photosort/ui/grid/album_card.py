@@ -254,7 +254,7 @@ class CardPainter:
         if state.selected or ring:
             paint_ring(painter, cover, RADIUS, theme)
         if state.focus:
-            paint_focus(painter, plate, 10, theme, outside=0)
+            paint_focus(painter, plate, 11, theme, outside=-1)  # on the edge of the plate: see `RING_ROOM`
         if state.selected or state.hover:
             paint_circle(painter, circle_rect(rect), theme, icons, ticked=state.selected)
         if state.hover:
