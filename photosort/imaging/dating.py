@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from unicodedata import normalize
 
 from photosort.imaging.exif import local_date, parse_date, xmp_date
 from photosort.model.photo import DateSource, Header, shown
@@ -17,8 +18,13 @@ _DAY = r"(?<!\d)((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)"
 # IMG_20230405_123456, Screenshot_2023-04-05-12-34-56, "2023-04-05 12.34.56", "2023-04-05 at 1.23.45 PM", and "a las" in
 # any language; digits that follow without a break are milliseconds. macOS has a narrow no-break space before "PM".
 _BETWEEN = r"(?:[-_ T.]|,?(?: [^\s\d]{1,4}){1,2} (?=\d\d?[-_.:h]))?"
-_TIME = r"(\d\d?)([-_.:h]?)(\d\d)\6(\d\d)(?:\d{3})?(?!\d)(?:\W?([AaPp])\.?\W?[Mm]\b)?"
-_MOMENT = re.compile(_DAY + _BETWEEN + _TIME, re.ASCII)
+# macOS says before the hour which half of the day it is of in Japanese, Chinese and Korean.
+_AFTER_NOON = "午後", "下午", "오후"
+_HALF = rf" ?({'|'.join(('午前', '上午', '오전', *_AFTER_NOON))}) ?"
+_TIME = r"(\d\d?)([-_.:h]?)(\d\d)\7(\d\d)(?:\d{3})?(?!\d)(?:\W?([AaPp])\.?\W?[Mm]\b)?"
+_MOMENT = re.compile(f"{_DAY}(?:{_HALF}|{_BETWEEN}){_TIME}", re.ASCII)
+# As the desktop program of Telegram exports: photo_12@05-04-2023_12-34-56.jpg, the day first.
+_TELEGRAM = re.compile(r"[a-z]+_\d+@(\d\d)-(\d\d)-(\d{4})_(\d\d)-(\d\d)-(\d\d)(?!\d)", re.ASCII)
 _WHATSAPP = re.compile(r"(?:IMG|VID)-" + _DAY + r"-WA\d", re.ASCII)
 _FACEBOOK = re.compile(r"FB_IMG_(\d{13})(?!\d)", re.ASCII)  # milliseconds since 1970
 # Pixel phones name their files by UTC, and who else does says so: 2023-04-05_12-34-56_UTC.jpg.
@@ -53,19 +59,23 @@ def dated(header: Header, path: bytes, companions: Sequence[bytes]) -> Header:
 
 def date_in_name(name: bytes) -> datetime | None:
     """The date by which phones, messengers and desktops call a file, or None; of the wall clock."""
-    text = shown(name)
+    text = normalize("NFC", shown(name))
     if match := _WHATSAPP.match(text):
         return parse_date(f"{match[1]}:{match[3]}:{match[4]}")
     if match := _FACEBOOK.match(text):
         return local_date(_EPOCH + timedelta(milliseconds=int(match[1])))
+    if match := _TELEGRAM.match(text):
+        day, month, year, hour, minute, second = match.groups()
+        return parse_date(f"{year}:{month}:{day} {hour}:{minute}:{second}")
     match = _MOMENT.search(text)
     if match is None:
         return None
-    year, _, month, day, hour, _, minute, second, half = match.groups()
+    year, _, month, day, before, hour, _, minute, second, behind = match.groups()
+    half = before or behind
     if len(hour) == 1 and not half:
         return None  # a number
     if half:
-        hour = f"{int(hour) % 12 + 12 * (half in 'Pp'):02d}"
+        hour = f"{int(hour) % 12 + 12 * (half in ('P', 'p', *_AFTER_NOON)):02d}"
     found = parse_date(f"{year}:{month}:{day} {hour}:{minute}:{second}")
     return local_date(found.replace(tzinfo=UTC)) if found and _GREENWICH.match(text) else found
 

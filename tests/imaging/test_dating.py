@@ -3,6 +3,7 @@
 import json
 from datetime import datetime
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 from PIL import PngImagePlugin
@@ -135,6 +136,16 @@ def test_clocks_that_fell_back_tell_no_date(tmp_path: Path, text: str) -> None:
         ("IMG-20230405-WA0007.jpg", datetime(2023, 4, 5)),
         ("IMG_20231305_123456.jpg", None),
         ("IMG_1234.jpg", None),
+        ("photo_12@05-04-2023_12-34-56.jpg", NAMED),
+        ("photo_12@05-04-2023_12-34-56_thumb.jpg", NAMED),
+        ("photo_12@05-13-2023_12-34-56.jpg", None),
+        ("スクリーンショット 2023-04-05 12.34.56.png", NAMED),
+        ("スクリーンショット 2023-04-05 午後12.34.56.png", NAMED),
+        ("スクリーンショット 2023-04-05 午前12.34.56.png", datetime(2023, 4, 5, 0, 34, 56)),
+        ("スクリーンショット 2023-04-05 午後1.34.56.png", datetime(2023, 4, 5, 13, 34, 56)),
+        ("截屏2023-04-05 下午10.34.56.png", datetime(2023, 4, 5, 22, 34, 56)),
+        ("스크린샷 2023-04-05 오후 10.34.56.png", datetime(2023, 4, 5, 22, 34, 56)),
+        (normalize("NFD", "스크린샷 2023-04-05 오전 1.34.56.png"), datetime(2023, 4, 5, 1, 34, 56)),
         ("20230405.jpg", None),
         ("120230405123456.jpg", None),
         ("invoice 2023-04-05.jpg", None),

@@ -17,7 +17,7 @@ Floats = NDArray[np.float32]
 # As messengers name what they receive.
 _APPS = {
     "WhatsApp": re.compile(rb"(?i)^(img-\d{8}-wa\d+|vid-\d{8}-wa\d+|whatsapp image)"),
-    "Telegram": re.compile(rb"(?i)^photo_\d{4}-\d\d-\d\d"),
+    "Telegram": re.compile(rb"(?i)^photo_(\d{4}-\d\d-\d\d|\d+@\d\d-\d\d-\d{4})"),
     "Signal": re.compile(rb"(?i)^signal-\d{4}"),
     "Facebook": re.compile(rb"(?i)^(fb_img_|received_|\d{10,}_\d{6,}_)"),
     "Viber": re.compile(rb"(?i)^(image-0-|viber[ _])"),

@@ -10,6 +10,7 @@ from photosort.ui.services.context import Context
 from photosort.ui.style.theme import Type
 from photosort.ui.text.i18n import mark, tr
 from photosort.ui.text.keys import key_words
+from photosort.ui.widgets.action_spec import ActionSpec
 from photosort.ui.widgets.action_table import Table
 from photosort.ui.widgets.actions import trash_name
 from photosort.ui.widgets.dialog import INSET, Dialog
@@ -32,6 +33,15 @@ OTHERS = (
 )
 
 
+def _lines(group: Sequence[ActionSpec | None]) -> list[tuple[str, str]]:
+    """What the keys of a menu do, and the keys; what several do stands there once."""
+    lines: dict[str, list[str]] = {}
+    for one in group:
+        if one is not None and (keys := one.keys or one.hint):
+            lines.setdefault(tr(one.text), []).append(key_words(keys))
+    return [(text, ", ".join(keys)) for text, keys in lines.items()]
+
+
 class ShortcutsDialog(Dialog):
     """Two columns of groups, as wide as their words; one where there is no room for two."""
 
@@ -42,13 +52,7 @@ class ShortcutsDialog(Dialog):
         self._content = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
         self._content.setContentsMargins(0, 0, BESIDE, 0)
         self._content.setSpacing(BETWEEN)
-        groups = [
-            (
-                tr(title).replace("&", ""),
-                [(tr(one.text), key_words(one.keys or one.hint)) for one in group if one and (one.keys or one.hint)],
-            )
-            for title, group in table.items()
-        ]
+        groups = [(tr(title).replace("&", ""), _lines(group)) for title, group in table.items()]
         groups.append((tr("Everywhere"), [(tr(text), key_words(tr(keys))) for text, keys in OTHERS]))
         half = sum(len(lines) + 1 for _, lines in groups) / 2
         self._words: list[QLabel] = []  # of what the keys do
