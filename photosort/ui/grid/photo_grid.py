@@ -222,6 +222,11 @@ class PhotoGrid(PictureGrid):
             self.scrollTo(self.photos.index(row, 0))
         return row >= 0
 
+    def at_start(self) -> bool:
+        """Whether nobody has gone from the first photo."""
+        chosen = self.selectionModel().hasSelection()
+        return not chosen and self.currentIndex().row() <= 0 and not self.verticalScrollBar().value()
+
     def go_on(self) -> None:
         """To the photo after the selected ones, or the one in focus."""
         runs = self.selected_runs()
@@ -232,7 +237,7 @@ class PhotoGrid(PictureGrid):
     def follow(self, photo: PhotoId) -> None:
         """The viewer shows another photo: be there when the person comes back. A selection with it stays."""
         row = self.photos.row_of(photo)
-        if row < 0 or self.isVisible():
+        if row < 0:
             return
         index = self.photos.index(row, 0)
         if self.selectionModel().isSelected(index):

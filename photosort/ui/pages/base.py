@@ -155,6 +155,9 @@ class Page(QWidget):
         """Whether one photo is shown large: it stays when it is marked."""
         return False
 
+    def follow(self, photo: PhotoId) -> None:
+        """The viewer over the page shows another photo: be there when the person comes back."""
+
     def go_on(self) -> None:
         """Go to the next photo, as after a mark."""
 

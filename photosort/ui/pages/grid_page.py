@@ -46,7 +46,6 @@ class PhotoGridPage(GridPage):
         self.grid = PhotoGrid(context, self)
         self.grid.set_edge(context.settings.photo_zoom)
         self.grid.zoomed.connect(self._zoom_by)
-        context.viewed.connect(self.grid.follow)
         self.grid.selectionModel().currentChanged.connect(self.selectionChanged)
         self._rest = debounced(self, self._prepare, REST_MS)
         self.grid.visibleChanged.connect(self._rest.start)
@@ -85,6 +84,9 @@ class PhotoGridPage(GridPage):
         )
         shown = self.grid.photos.shown(index.row())
         return words.joined(place, shown.photo.shown_name if shown is not None else "")
+
+    def follow(self, photo: PhotoId) -> None:
+        self.grid.follow(photo)
 
     def go_on(self) -> None:
         self.grid.go_on()

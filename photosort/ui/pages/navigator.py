@@ -41,6 +41,7 @@ class Navigator(QObject):
         context.openPhoto.connect(self.open_photo)
         context.openView.connect(self.open_view)
         context.openSimilar.connect(self.open_similar)
+        context.viewed.connect(self._follow)
         context.overview.changed.connect(self._on_overview)
 
     def page(self) -> Page | None:
@@ -169,6 +170,12 @@ class Navigator(QObject):
         self._places.pop(page, None)
         self._stack.removeWidget(page)
         page.deleteLater()
+
+    def _follow(self, photo: PhotoId) -> None:
+        """Have the page behind the viewer keep up, and no other: those stay where the person left them."""
+        page = self.page()
+        if page is not None and page.shows_one() and self._way:
+            self._way[-1].follow(photo)
 
     def _on_overview(self) -> None:
         """Leave the page of what is no more: an album that was merged away or emptied, a folder that was taken out."""

@@ -213,8 +213,10 @@ class PhotosPage(PhotoGridPage):
 
     def deactivate(self) -> None:
         current = self.grid.current_id()
-        if current is not None:
+        if current is not None and not self.grid.at_start():
             self.context.left_at[self._opened] = current
+        else:
+            self.context.left_at.pop(self._opened, None)
         self._pause.stop()
         super().deactivate()
 
@@ -256,7 +258,8 @@ class PhotosPage(PhotoGridPage):
     def _load(self, *, anew: bool = False, to_top: bool = False, from_start: bool = False) -> None:
         """Ask for the ids. `anew` puts them into their order, otherwise what is shown stays where it is.
 
-        What is found by other words is looked at `from_start`, whatever was in sight before.
+        What is found by other words is looked at `from_start`, whatever was in sight before; so is another order, or
+        what came meanwhile, where nobody had gone from the start.
         """
         if self._task is not None:
             self._task.cancel()
@@ -283,12 +286,13 @@ class PhotosPage(PhotoGridPage):
                 if self._in_album() and not shown:
                     self.grid.fill(len(found), self.context.settings.photo_zoom)
                     self.zoomChanged.emit()
+                untouched = bool(shown) and self.grid.at_start()
                 self.grid.set_ids(found, reordered=to_top or (len(shown) > MANY and found != shown))
                 self._line, self._heads = tuple(found), heads
                 self.grid.set_sections(self._heads)
                 if not shown and self._opened in self.context.left_at:
                     self.grid.go_back_to(self.context.left_at[self._opened])
-                if from_start and found:
+                if (from_start or untouched) and found:
                     self.grid.go_back_to(found[0])
                 if self._to_select:
                     self.grid.go_back_to(self._to_select[0])

@@ -63,7 +63,6 @@ class MapPage(Page):
         context.changed.connect(self._on_changed)
         context.overview.changed.connect(self._name)
         context.workChanged.connect(self._name)
-        context.viewed.connect(self._follow)
 
     def title(self) -> str:
         return tr("Photo map")
@@ -158,9 +157,8 @@ class MapPage(Page):
     def _open(self, photo: PhotoId) -> None:
         self.context.openPhoto.emit(PhotoToShow(photo, among=self.canvas.selected()))
 
-    def _follow(self, photo: PhotoId) -> None:
-        if not self.isVisible():
-            self.canvas.focus_photo(photo)
+    def follow(self, photo: PhotoId) -> None:
+        self.canvas.focus_photo(photo)
 
     def _show_menu(self, where: QPoint) -> None:
         self.actions_.popup(PHOTO_MENU if self.canvas.selected() else EMPTY_MENU, where)
