@@ -105,6 +105,8 @@ class AlbumsPage(GridPage):
         if not self._tools:
             self._search = SearchField(self.context, tr("Search albums"))
             self._search.textChanged.connect(self._on_search)
+            self._search.returnPressed.connect(self._open_found)
+            self._search.left.connect(lambda: self.grid.setFocus(Qt.FocusReason.ShortcutFocusReason))
             self._count_tool = action_tool(self.context, self.actions_, "album-count", tr("Fewer or more"))
             self._count_tool.setCheckable(True)
             orders = [(order, tr(order.value)) for order in AlbumOrder]
@@ -292,6 +294,12 @@ class AlbumsPage(GridPage):
         self.reorder()
         self._say_empty()
         self.headChanged.emit()
+
+    def _open_found(self) -> None:
+        """Open the album that was found: of several the one that is selected, or else the first."""
+        found = [*self.grid.selected_ids(), *self.grid.albums.ids()]
+        if self.grid.albums.search and found:
+            self.context.openAlbum.emit(found[0])
 
     def _say_empty(self) -> None:
         icons = self.context.icons
