@@ -159,11 +159,11 @@ class MergeDialog(Dialog):
         super().__init__(context, host, title, title, subtitle=words, size=QSize(480, 520))
         ordered = sorted(albums, key=lambda a: (not a.named, -a.count))
         self._group = QButtonGroup(self)
-        inside = QWidget(self.panel)
+        inside = self._names = QWidget(self.panel)
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        head = QLabel(tr("Name of the merged album"), self.panel)
+        head = self._caption = QLabel(tr("Name of the merged album"), self.panel)
         head.setProperty("type", "head")
         for album in ordered:
             button = QRadioButton(inside)
@@ -176,13 +176,17 @@ class MergeDialog(Dialog):
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidget(inside)
-        area.setMinimumHeight(min(240, 28 * len(ordered)))
+        area.setMinimumHeight(1)  # else that of a scroll bar, which two names do not need
         self._group.buttons()[0].setChecked(True)
         self.body.addWidget(head)
         self.body.addWidget(area, 1)
 
     def first_focus(self) -> QWidget:
         return self.action
+
+    def wanted_height(self) -> int:
+        names = self._caption.sizeHint().height() + self.body.spacing() + self._names.sizeHint().height()
+        return self.height_with(names)
 
     def chosen(self) -> AlbumId:
         """The album that the others go into."""

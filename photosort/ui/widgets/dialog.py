@@ -27,7 +27,7 @@ from photosort.ui.style.theme import ThemeColor, Type
 from photosort.ui.text.i18n import tr
 from photosort.ui.text.spoken import aloud
 from photosort.ui.widgets.labels import ElidedLabel
-from photosort.ui.widgets.reading_order import focus_next
+from photosort.ui.widgets.reading_order import focus_next, stops_in
 
 LARGEST = QSize(1064, 740)
 ROOM = 64  # what stays of the window around a dialog
@@ -109,6 +109,8 @@ class Dialog(QWidget):
         for area in self.findChildren(QAbstractScrollArea):
             if not area.accessibleName():  # what fills a sheet is called like the sheet
                 area.setAccessibleName(self.accessibleName())
+        if not self.body.count():  # the words of the head are all there is
+            self.body.setContentsMargins(INSET, 0, INSET, 16)
         self.show()
         self.raise_()
         self.fit()  # only what is shown has the fonts of the style sheet, and with them its size
@@ -238,7 +240,7 @@ class Dialog(QWidget):
         wanted = max(self.wanted_width(), buttons, self.head.totalSizeHint().width())
         return min(self.largest().width(), wanted)
 
-    def _lay_out_foot(self) -> None:
+    def lay_out_foot(self) -> None:
         """Buttons beside the words, or below them where these would be cut."""
         total = 0 if self.total.isHidden() else self.total.sizeHint().width()
         note = 0 if self.note.isHidden() else min(self.note.sizeHint().width(), self.context.theme.row(NOTE))
@@ -253,10 +255,16 @@ class Dialog(QWidget):
             self._motion.stop()
         host = self._host.rect()
         self.setGeometry(host)
-        self._lay_out_foot()
+        self.lay_out_foot()
         width = self._width()
         height = min(self.largest().height(), self.wanted_height())
         self.panel.setGeometry(QRect((host.width() - width) // 2, (host.height() - height) // 2, width, height))
+
+    def grow(self) -> None:
+        """Make room below for words that became more. What is in sight stays where it is."""
+        self._foot_row.activate()  # until then its parts say the height of their words of before
+        most = self._host.height() - ROOM // 2 - self.panel.y()
+        self.panel.resize(self.panel.width(), max(self.panel.height(), min(most, self.wanted_height())))
 
     @guard(default=False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -283,8 +291,8 @@ class Dialog(QWidget):
 
     @guard(default=False)
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab stays inside the dialog."""
-        return focus_next(self, forward=forward)
+        """Tab stays inside the dialog, and comes to the cross last: it leads out, and Esc does as well."""
+        return focus_next(sorted(stops_in(self), key=lambda stop: stop is self.shut), forward=forward)
 
 
 def _can_have_focus(widget: QWidget) -> bool:

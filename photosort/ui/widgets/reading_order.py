@@ -1,6 +1,6 @@
 """Where Tab goes: through what is seen in the order in which it is read, however the parts came into the window."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
@@ -20,9 +20,9 @@ def stops_in(top: QWidget) -> list[QWidget]:
     return own + [stop for _, stops in read for stop in stops]
 
 
-def focus_next(top: QWidget, *, forward: bool) -> bool:
-    """Give the focus to the next stop in `top`, round and round; False where there is none."""
-    stops, now = stops_in(top), QApplication.focusWidget()
+def focus_next(stops: Sequence[QWidget], *, forward: bool) -> bool:
+    """Give the focus to the next of the stops, round and round; False where there is none."""
+    now = QApplication.focusWidget()
     if not stops:
         return False
     place = stops.index(now) if now in stops else -1 if forward else 0

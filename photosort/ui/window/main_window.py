@@ -43,7 +43,7 @@ from photosort.ui.widgets.actions import Actions
 from photosort.ui.widgets.drop_frame import DropOverlay, paths_in, taken
 from photosort.ui.widgets.focus_ring import FocusRing
 from photosort.ui.widgets.menu import Menu, MenuBar
-from photosort.ui.widgets.reading_order import focus_next
+from photosort.ui.widgets.reading_order import focus_next, stops_in
 from photosort.ui.widgets.toast import Toast
 from photosort.ui.window.again_banner import AgainBanner
 from photosort.ui.window.half_way_banner import HalfWayBanner
@@ -385,7 +385,7 @@ class MainWindow(QMainWindow):
 
     @guard(default=False)
     def focusNextPrevChild(self, forward: bool) -> bool:
-        return focus_next(self, forward=forward)
+        return focus_next(stops_in(self), forward=forward)
 
     def _escape(self) -> bool:
         """Close the top thing: a dialog, a panel over the page, what narrows the page, the page itself."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -123,6 +123,35 @@ def test_the_search_has_the_keyboard_first(qtbot: QtBot, window: MainWindow) -> 
     sheet = dialog(qtbot, window, SettingsDialog)
     assert isinstance(sheet, SettingsDialog)
     qtbot.waitUntil(sheet.field.hasFocus)
+
+
+def test_what_a_search_finds_is_one_list_at_the_top(qtbot: QtBot, window: MainWindow, sheet: SettingsDialog) -> None:
+    def places() -> list[QPoint]:
+        return [one.mapTo(sheet.panel, QPoint(0, 0)) for one in (sheet.folders, sheet.look, sheet.encoder)]
+
+    apart = places()
+    assert apart[1].x() > apart[0].x()
+    qtbot.keyClicks(sheet.field, "photos")  # found in both columns
+    shown = [group for group in sheet.groups if group.isVisible()]
+    qtbot.waitUntil(lambda: len({group.mapTo(sheet.panel, QPoint(0, 0)).x() for group in shown}) == 1)
+    tops = [group.mapTo(sheet.panel, QPoint(0, 0)).y() for group in shown]
+    assert len(shown) > 2
+    assert tops == sorted(tops)
+    assert tops[0] == apart[0].y()
+    sheet.field.clear()
+    qtbot.waitUntil(lambda: places() == apart)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Down])
+def test_the_search_leads_to_the_first_setting_that_it_found(qtbot: QtBot, active: MainWindow, key: Qt.Key) -> None:
+    active.dispatcher.run("settings")
+    sheet = dialog(qtbot, active, SettingsDialog)
+    assert isinstance(sheet, SettingsDialog)
+    qtbot.waitUntil(sheet.field.hasFocus)
+    qtbot.keyClicks(sheet.field, "animations")
+    qtbot.keyClick(sheet.field, key)
+    qtbot.waitUntil(sheet.look.animations.hasFocus)
+    assert active.dispatcher.dialogs.now is sheet
 
 
 def test_ctrl_f_goes_to_the_search(qtbot: QtBot, window: MainWindow, sheet: SettingsDialog) -> None:

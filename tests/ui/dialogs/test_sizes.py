@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import QCoreApplication, QLocale, QPoint
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from photosort.settings import Settings, save
@@ -13,9 +13,11 @@ from photosort.ui.dialogs.stored_dialog import StoredDialog
 from photosort.ui.services.context import Context
 from photosort.ui.style.theme import Scheme, Theme
 from photosort.ui.text.i18n import install_translation, remove_translation
+from photosort.ui.widgets.dialog import Dialog
 from photosort.ui.window.main_window import MainWindow
 from tests.ui.driving import dialog
 from tests.ui.fakes import FakeLibrary, FakeOrganizer
+from tests.ui.window.test_sheets import SHEETS
 
 
 @pytest.fixture
@@ -67,3 +69,21 @@ def test_what_is_stored_is_seen_whole(qtbot: QtBot, german: MainWindow) -> None:
         assert sheet.list.columnWidth(column) >= sheet.list.sizeHintForColumn(column)
     assert sheet.list.verticalScrollBar().maximum() == 0
     assert sheet.panel.height() < 400, "no larger than its few rows"
+
+
+@pytest.mark.parametrize("name", ["Dialog", "ClosingQuestion", "MergeDialog", "NameTakenDialog"])
+def test_no_room_is_left_empty_over_the_foot(qtbot: QtBot, active: MainWindow, name: str) -> None:
+    SHEETS[name](active)
+    shown = dialog(qtbot, active, Dialog)
+    qtbot.waitUntil(lambda: shown.panel.height() == shown.wanted_height())
+    last = max(edge(part, shown) for part in shown.panel.findChildren(QWidget) if holds_words(part, shown))
+    assert shown.foot.y() - last == 16
+
+
+def holds_words(part: QWidget, shown: Dialog) -> bool:
+    said = isinstance(part, QLabel | QAbstractButton) and bool(part.text())
+    return said and part.isVisible() and not shown.foot.isAncestorOf(part)
+
+
+def edge(part: QWidget, shown: Dialog) -> int:
+    return part.mapTo(shown.panel, QPoint(0, part.height())).y()

@@ -96,6 +96,9 @@ def check(qtbot: QtBot, top: QWidget) -> None:
     assert set(there) == usable(top)
     back = list(walk(qtbot, Key.Key_Backtab))
     assert back == [there[0], *reversed(there[1:])]
+    if isinstance(top, Dialog):  # its cross comes last, wherever the round began
+        first = there.index(top.shut) + 1
+        there = [*there[first:], *there[: first - 1]]
     places = {stop: QRect(stop.mapTo(top, QPoint(0, 0)), stop.size()) for stop in there}
     turns = [(one, other) for one, other in pairwise([*there, there[0]]) if not reads_on(places[one], places[other])]
     assert len(turns) <= 1, turns  # once, from the last to the first

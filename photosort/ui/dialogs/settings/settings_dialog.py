@@ -18,13 +18,14 @@ from photosort.ui.text.i18n import tr
 from photosort.ui.widgets.actions import Actions
 from photosort.ui.widgets.dialog import INSET, Dialog
 from photosort.ui.widgets.header_tools import SearchField
+from photosort.ui.widgets.reading_order import stops_in
 
 LARGEST = QSize(1064, 686)
 TWO_COLUMNS = 1000  # of text of 13 pixels; a narrower sheet has one
 
 
 class SettingsDialog(Dialog):
-    """Esc closes, Ctrl+F searches."""
+    """Esc closes, Ctrl+F searches; Enter and Down lead from the search to the first setting that it found."""
 
     def __init__(
         self, context: Context, host: QWidget, actions: Actions, above: Callable[[Callable[[], object]], None]
@@ -36,6 +37,8 @@ class SettingsDialog(Dialog):
         self.foot.hide()
         self.field = SearchField(context, tr("Search settings"))
         self.field.textChanged.connect(self._search)
+        self.field.returnPressed.connect(self._go_to_found)
+        self.field.left.connect(self._go_to_found)
         self.head.insertWidget(1, self.field, 0, Qt.AlignmentFlag.AlignTop)
         self.folders, self.library = FolderGroup(context, lambda: self._leave_for("add-folder")), LibraryGroup(context)
         self.look, self.review, self.encoder = (
@@ -72,6 +75,7 @@ class SettingsDialog(Dialog):
         self._area = QScrollArea(self.panel)
         self._area.setObjectName("plain")
         self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab comes to each of its rows, and brings it into sight
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)
         self._area.setWidget(self._content)
@@ -81,11 +85,19 @@ class SettingsDialog(Dialog):
     def first_focus(self) -> QWidget:
         return self.field
 
+    def enter_accepts(self) -> bool:
+        return False  # there is nothing to say yes to
+
     def fit(self) -> None:
+        self._lay_out_columns()
+        super().fit()
+
+    def _lay_out_columns(self) -> None:
+        """Two beside each other where there is room; what is found stands in one list, from its top."""
         directions = QBoxLayout.Direction
         wide = self._width() >= self.context.theme.row(TWO_COLUMNS)  # a larger font needs more room
-        self._columns.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
-        super().fit()
+        two = wide and not self.field.text().strip()
+        self._columns.setDirection(directions.LeftToRight if two else directions.TopToBottom)
 
     def wanted_height(self) -> int:
         return self.height_with(self._whole.totalHeightForWidth(self._width()))
@@ -107,6 +119,13 @@ class SettingsDialog(Dialog):
         entries = [] if some_setting else rows_for(self.context, self._actions, text)
         self.menus.show_rows(entries)
         self.menus.setVisible(bool(entries))
+        self._lay_out_columns()
+        self._area.verticalScrollBar().setValue(0)
+
+    def _go_to_found(self) -> None:
+        stops = stops_in(self._content)
+        if stops:
+            stops[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _lay_over(self, name: str) -> None:
         self._above(lambda: self._actions.ask(name))

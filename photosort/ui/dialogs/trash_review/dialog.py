@@ -93,7 +93,9 @@ class TrashReviewDialog(Dialog):
 
     def fit(self) -> None:
         most = self.largest()
-        self.view.give_room(most.width() - INSET, most.height() - self.height_with(self._below()))
+        for _ in range(2):  # in a sheet that became narrower by the first, the foot may be higher
+            self.view.give_room(most.width() - INSET, most.height() - self.height_with(self._below()))
+            self.lay_out_foot()
         super().fit()
 
     def wanted_width(self) -> int:
@@ -125,6 +127,8 @@ class TrashReviewDialog(Dialog):
             along = replace(along, raw=0)
         self.note.setText(" ".join(part for part in (self._stay(), companions_text(along)) if part))
         self.beside.tell(ticks)
+        if self.isVisible():
+            self.grow()  # the note may be a line longer
 
     def _doing(self) -> str:
         ticks = self.view.ticks
