@@ -1,5 +1,6 @@
 """Problems as lines: groups in order, what is said of each, the files below it. Pure."""
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import assert_never
@@ -72,6 +73,7 @@ class Line:
     group: ProblemGroup | None = None
     problem: Problem | None = None
     members: tuple[Problem, ...] = field(default=(), repr=False)
+    trash: tuple[Problem, ...] = field(default=(), repr=False)  # of the members, what can go: its drive is there
     root: Root | None = None
     shrunk: bool = False  # the folder is there, but suddenly lacks so many photos that nothing was believed
     last: bool = False
@@ -87,10 +89,18 @@ def lines(problems: Sequence[Problem], roots: Sequence[Root], there: frozenset[R
         members = tuple(problem for problem in problems if group_of(problem.kind) is group)
         if not members:
             continue
-        found.append(Line(group=group, members=members))
+        photos = (one for one in members if group.trash and one.photo_id is not None)
+        trash = tuple(one for one in photos if not _is_away(one.path, roots))
+        found.append(Line(group=group, members=members, trash=trash))
         found += [Line(problem=problem, last=problem is members[-1]) for problem in members]
         found.append(Line())
     return found
+
+
+def _is_away(path: bytes, roots: Sequence[Root]) -> bool:
+    """Whether the folder of a file, the deepest that covers it, is not available."""
+    covering = [root for root in roots if path.startswith(os.path.join(root.path, b""))]
+    return bool(covering) and not max(covering, key=lambda root: len(root.path)).available
 
 
 def head_words(line: Line) -> tuple[str, ThemeColor, str, int, str]:

@@ -223,8 +223,8 @@ class ProblemList(RowList[Line]):
         if line.group.fetch and number:
             return [("fetch", plural("Fetch and read %Ln file", "Fetch and read %Ln files", number))]
         found = [("again", tr("Try again"))]
-        if line.group.trash:
-            text = plural("Move %Ln file to the trash…", "Move %Ln files to the trash…", len(line.members))
+        if line.trash:
+            text = plural("Move %Ln file to the trash…", "Move %Ln files to the trash…", len(line.trash))
             found.append(("trash", text))
         return found
 
@@ -340,7 +340,9 @@ class ProblemsPage(Page):
 
     def _on_pressed(self, row: int, name: str) -> None:
         line = self.list.rows()[row]
-        problems = line.members or ((line.problem,) if line.problem is not None else ())
+        problems = (
+            line.trash if name == "trash" else line.members or ((line.problem,) if line.problem is not None else ())
+        )
         ids = tuple(problem.photo_id for problem in problems if problem.photo_id is not None)
         if line.root is not None:
             self._on_folder(line.root, name)

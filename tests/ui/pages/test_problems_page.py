@@ -9,12 +9,14 @@ from pytestqt.qtbot import QtBot
 
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
+from photosort.model.photo import Photo
 from photosort.model.problem import Problem, ProblemKind, Stage
+from photosort.ui.dialogs.trash_review.dialog import TrashReviewDialog
 from photosort.ui.pages import places
 from photosort.ui.pages.problem_lines import head_words
 from photosort.ui.pages.problems_page import ProblemsPage
 from photosort.ui.window.main_window import MainWindow
-from tests.ui.driving import organizer, page
+from tests.ui.driving import dialog, organizer, page
 from tests.ui.fakes import FakeLibrary
 
 
@@ -80,3 +82,33 @@ def test_files_that_are_online_only_are_fetched_with_one_click(
     qtbot.waitUntil(lambda: "start" in organizer(window).asked)
     assert sorted(library.problems.fetched) == ids
     assert window.toast.words.text() == "Fetched 41 files"
+
+
+def test_of_a_drive_that_is_away_nothing_is_offered_for_the_trash(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary
+) -> None:
+    rows = list(library.store.photos.values())
+    here, away = next(row for row in rows if row.root_id == 1), next(row for row in rows if row.root_id == 3)
+
+    def damaged(*photos: Photo) -> list[Problem]:
+        why = Message(MessageCode.EMPTY_FILE)
+        return [Problem(one.path, Stage.DECODE, ProblemKind.DAMAGED, why, one.id) for one in photos]
+
+    library.store.problems = damaged(here, away)
+    window.navigator.go(places.PROBLEMS)
+    shown = page(window)
+    assert isinstance(shown, ProblemsPage)
+    qtbot.waitUntil(lambda: any(line.problem for line in shown.list.rows()))
+    row, head = next((number, line) for number, line in enumerate(shown.list.rows()) if line.group)
+    assert shown.list._head_buttons(head) == [("again", "Try again"), ("trash", "Move 1 file to the trash…")]
+    spot = dict(shown.list.buttons(row, shown.list.visualRect(shown.list.model_.index(row))))["trash"]
+    qtbot.mouseClick(shown.list.viewport(), Qt.MouseButton.LeftButton, pos=spot.center())
+    review = dialog(qtbot, window, TrashReviewDialog)
+    assert isinstance(review, TrashReviewDialog)
+    assert review.ids() == (here.id,)
+    review.reject()
+    library.store.problems = damaged(away)
+    shown._fetch()
+    qtbot.waitUntil(lambda: [line.problem.photo_id for line in shown.list.rows() if line.problem] == [away.id])
+    head = next(line for line in shown.list.rows() if line.group)
+    assert shown.list._head_buttons(head) == [("again", "Try again")]

@@ -12,7 +12,7 @@ from photosort.model.acts import ChooseCover, MarkPhotos, Trash
 from photosort.model.cancel_token import CancelToken
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
-from photosort.model.photo import Mark, PhotoId, ReadState
+from photosort.model.photo import Mark, PhotoId, Presence, ReadState
 from photosort.model.problem import Problem, ProblemKind, Stage
 from photosort.ui.pages import places
 from photosort.ui.pages.photos_page import PhotosPage
@@ -70,6 +70,17 @@ def test_an_unreadable_photo_says_why_and_is_tried_again(
     library.store.photos[photo] = dataclasses.replace(library.store.photos[photo], state=ReadState.READ)
     library.store.changed()
     qtbot.waitUntil(lambda: not plate.isVisible())
+
+
+def test_a_photo_whose_drive_is_away_is_not_offered_for_the_trash(
+    window: MainWindow, library: FakeLibrary, qtbot: QtBot
+) -> None:
+    photo = PhotoId(33)
+    assert library.store.photos[photo].presence is Presence.UNAVAILABLE
+    break_photo(library, photo, ProblemKind.DAMAGED, Message(MessageCode.EMPTY_FILE))
+    plate = look_at(window, qtbot, photo).unreadable
+    qtbot.waitUntil(plate.isVisible)
+    assert (plate.again.isVisible(), plate.trash.isVisible()) == (True, False)
 
 
 def test_what_is_online_only_is_fetched(window: MainWindow, library: FakeLibrary, qtbot: QtBot) -> None:

@@ -5,7 +5,7 @@ import os
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
-from photosort.model.photo import Photo, PhotoId, ReadState
+from photosort.model.photo import Photo, PhotoId, Presence, ReadState
 from photosort.model.problem import Problem, ProblemKind
 from photosort.ui.pages.problem_lines import group_of
 from photosort.ui.pages.viewer.image_view import ImageView
@@ -85,7 +85,7 @@ class UnreadablePlate(QFrame):
         fetch = plural("Fetch and read %Ln file", "Fetch and read %Ln files", 1)
         self.again.setText(fetch if group.fetch else tr("Try again"))
         self.again.setVisible(not group.by_itself)
-        self.trash.setVisible(group.trash)
+        self.trash.setVisible(group.trash and self._photo.presence is Presence.PRESENT)  # else its drive is away
         self.setAccessibleName(f"{self.title.text()}. {self.reason.text()}")
         self.show()
         self.place()
