@@ -130,6 +130,20 @@ class FakeHistory:
             raise PhotosortError(Message(MessageCode.NOT_UNDONE, act=act.entry.message))
         return self._mark(act, undone=False, dry_run=False)
 
+    def undo_acts(self, ids: Sequence[int]) -> ActResult:
+        self._look_ahead(ids)
+        return [self.undo_act(act_id) for act_id in ids][-1]
+
+    def redo_acts(self, ids: Sequence[int]) -> ActResult:
+        self._look_ahead(ids)
+        return [self.redo_act(act_id) for act_id in ids][-1]
+
+    def _look_ahead(self, ids: Sequence[int]) -> None:
+        for act_id in ids:
+            why_not = self._entry(act_id, ids).why_not
+            if why_not is not None:
+                raise PhotosortError(why_not)
+
     def entries(self, limit: int = 200) -> list[HistoryEntry]:
         return [self._entry(number) for number in sorted(self._acts, reverse=True)][:limit]
 
@@ -141,13 +155,13 @@ class FakeHistory:
     def unfinished(self) -> list[HistoryEntry]:
         return [act for act in self.entries() if act.state in HALF_WAY]
 
-    def _entry(self, act_id: int) -> HistoryEntry:
+    def _entry(self, act_id: int, together: Sequence[int] = ()) -> HistoryEntry:
         """An act; one that a later act stands on by a row that both changed says which one comes first."""
         own = self._acts[act_id]
         above = [
             act.entry.message
             for number, act in self._acts.items()
-            if number > act_id and not act.entry.undone and _meet(act.rows, own.rows)
+            if number > act_id and number not in together and not act.entry.undone and _meet(act.rows, own.rows)
         ]
         if own.entry.undone or own.entry.why_not is not None or not above:
             return own.entry

@@ -246,6 +246,24 @@ def test_both_narrow_by_mark_and_heart(
     assert told == [[(Message(MessageCode.CULLED, count=5), (2, 1))]] * 2
 
 
+def test_a_sitting_is_taken_back_whole_or_not_at_all(both: tuple[LibraryPort, LibraryPort]) -> None:
+    """Act 3, which is not of the sitting, marked a photo of it again."""
+    for library in both:
+        library.history.do(MarkPhotos(photos(4), Mark.REJECTED))
+        library.history.do(MarkPhotos(photos(5, 6), Mark.KEPT))
+        library.history.do(MarkPhotos(photos(4), Mark.KEPT))
+        before = seen(library)
+        with pytest.raises(PhotosortError, match="First undo"):
+            library.history.undo_acts((2, 1))
+        assert seen(library) == before
+        library.history.undo_act(3)
+        assert library.history.undo_acts((2, 1)).act_id == 1
+        assert library.photos.marks(View(album=CITY))[Mark.NONE] == 3
+        library.history.redo_acts((1, 2))
+        assert library.photos.marks(View(album=CITY)) == {Mark.NONE: 0, Mark.REJECTED: 1, Mark.KEPT: 2}
+    assert seen(both[0]) == seen(both[1])
+
+
 def test_photos_and_places(library: LibraryPort) -> None:
     ids = [*photos(3, 1), PhotoId(999)]
     assert [photo.id for photo in library.photos.get(ids)] == [3, 1], "unknown ones are left out"

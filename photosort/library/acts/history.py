@@ -2,6 +2,7 @@
 
 import logging
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from itertools import islice
@@ -170,6 +171,26 @@ class History:
                 return self._redo(entry, dry_run)
         return disk.go_on(act_id, token=token, on_file=on_file)  # others may act while it takes its time
 
+    def undo_acts(self, ids: Sequence[int]) -> ActResult:
+        """Take back acts of the history that are told as one, in this order: all of them or none.
+
+        Raises:
+            PhotosortError: as `undo_act`, for any of them.
+        """
+        with self._running.lock:
+            self._look_ahead(ids)
+            return [self.undo_act(act_id) for act_id in ids][-1]
+
+    def redo_acts(self, ids: Sequence[int]) -> ActResult:
+        """Do acts of the history again that are told as one, in this order: all of them or none.
+
+        Raises:
+            PhotosortError: as `redo_act`, for any of them.
+        """
+        with self._running.lock:
+            self._look_ahead(ids)
+            return [self.redo_act(act_id) for act_id in ids][-1]
+
     def entries(self, limit: int = 200) -> list[HistoryEntry]:
         """The newest acts first."""
         with self._store.read() as db:
@@ -253,6 +274,16 @@ class History:
             told, size = (told, None) if disk is None else disk.so_far(act_id)
             beside = size or beside
         return HistoryEntry(act_id, when, kind, told, state, beside, why_not, refused, photos, waiting, there)
+
+    def _look_ahead(self, ids: Sequence[int]) -> None:
+        """Refuse to turn acts together where one of them cannot be turned, or not before another that is not there."""
+        together = frozenset(ids)
+        with self._store.read() as db:
+            for act_id in ids:
+                [[ended]] = db.execute("SELECT state = 'undone' AND NOT redoable FROM act WHERE id = ?", (act_id,))
+                why_not = Message(MessageCode.REDO_ENDED) if ended else self._precedence.first(db, act_id, together)
+                if why_not is not None:
+                    raise PhotosortError(why_not)
 
     def _and_next(self, why: Message, refused: int) -> Message:
         """Why an act was not taken back, and which one the next undo takes, unless it is the same."""

@@ -6,7 +6,7 @@ it by then. Every other two can be turned in either order, with the same outcome
 """
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from typing import Literal
 
@@ -36,28 +36,32 @@ class Precedence:
     def __init__(self) -> None:
         self._albums: dict[int, _Albums] = {}
 
-    def first(self, db: sqlite3.Connection, act_id: int) -> Message | None:
-        """Which act must be undone, or done again, before this one can be turned; None: it can be now."""
+    def first(self, db: sqlite3.Connection, act_id: int, together: Set[int] = frozenset()) -> Message | None:
+        """Which act must be undone, or done again, before this one can be turned; None: it can be now.
+
+        `together` are acts that are turned with it, each in its turn, and in nobody's way.
+        """
         [[undone]] = db.execute("SELECT state = 'undone' FROM act WHERE id = ?", (act_id,))
-        above = self._above(db, act_id)
+        above = self._above(db, act_id, together)
         if above is not None:
             return Message(MessageCode.UNDO_FIRST, act=_told(db, above))
-        below = self._below(db, act_id) if undone else None
+        below = self._below(db, act_id, together) if undone else None
         return None if below is None else Message(MessageCode.REDO_FIRST, act=_told(db, below))
 
-    def _above(self, db: sqlite3.Connection, act_id: int) -> int | None:
+    def _above(self, db: sqlite3.Connection, act_id: int, together: Set[int]) -> int | None:
         """The newest act that is done and stands on this one."""
-        later = rows.ids_of(db, "SELECT id FROM act WHERE id > ? AND state = 'done' ORDER BY id DESC", act_id)
+        asked = "SELECT id FROM act WHERE id > ? AND state = 'done' ORDER BY id DESC"
+        later = [one for one in rows.ids_of(db, asked, act_id) if one not in together]
         if not later:
             return None
         shared = _sharing(db, act_id, ">")
         own = self._of(db, act_id)
         return next((one for one in later if one in shared or _stands_on(self._of(db, one), own)), None)
 
-    def _below(self, db: sqlite3.Connection, act_id: int) -> int | None:
+    def _below(self, db: sqlite3.Connection, act_id: int, together: Set[int]) -> int | None:
         """The oldest act that is undone, could be done again, and on which this one stands."""
         asked = "SELECT id FROM act WHERE id < ? AND state = 'undone' AND redoable ORDER BY id"
-        earlier = rows.ids_of(db, asked, act_id)
+        earlier = [one for one in rows.ids_of(db, asked, act_id) if one not in together]
         if not earlier:
             return None
         shared = _sharing(db, act_id, "<")

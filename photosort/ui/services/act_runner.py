@@ -86,19 +86,19 @@ class ActRunner(QObject):
         self._do_again(lambda: self._library.history.redo_act(act_id))
 
     def undo_acts(self, ids: Sequence[int], told: Message) -> None:
-        """Take acts of the history back, in this order, that are told as one."""
+        """Take acts of the history back, in this order, that are told as one: all of them or none."""
 
         def work() -> ActResult:
-            last = [self._library.history.undo_act(act_id) for act_id in ids][-1]
+            last = self._library.history.undo_acts(ids)
             return last if len(ids) == 1 else replace(last, message=Message(MessageCode.UNDONE, act=told))
 
         self._take_back(work)
 
     def redo_acts(self, ids: Sequence[int], told: Message) -> None:
-        """Do acts of the history again, in this order, that are told as one."""
+        """Do acts of the history again, in this order, that are told as one: all of them or none."""
 
         def work() -> ActResult:
-            last = [self._library.history.redo_act(act_id) for act_id in ids][-1]
+            last = self._library.history.redo_acts(ids)
             return last if len(ids) == 1 else replace(last, message=told)
 
         self._do_again(work)
