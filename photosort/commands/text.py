@@ -10,10 +10,13 @@ from photosort.commands.exit_codes import INTERRUPTED, OK
 from photosort.imaging.unreadable import Unreadable
 from photosort.library.library import Library
 from photosort.model.cancel_token import CancelToken
+from photosort.model.encoder import ENCODER
 from photosort.model.english import in_english
 from photosort.model.problem import CommandError
 from photosort.model.text_line import READER, TextLine
 from photosort.organizing.decoding.decoders import Decoders
+from photosort.organizing.describing.refresh import refresh
+from photosort.organizing.read_stage import points_key, vectors_key
 from photosort.organizing.text_stage import read_texts
 from photosort.paths import shown_path
 
@@ -56,7 +59,10 @@ def read_text(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
 
 
 def read_all(library: Library) -> int:
-    """Read the text of a library under a bar, which a pipe does not get. Returns the exit code."""
+    """Read the text of a library under a bar, which a pipe does not get, and describe its albums in view of it.
+
+    Returns the exit code.
+    """
     decoders = Decoders()
     waiting = library.texts.waiting_count(READER)
     try:
@@ -68,6 +74,7 @@ def read_all(library: Library) -> int:
                 drawn.update(done - drawn.n)
 
             read_texts(library, decoders, CancelToken(), draw)
+            refresh(library, vectors_key(ENCODER), points_key(ENCODER))
     except KeyboardInterrupt:
         warn(f"Stopped. {photos(waiting - library.texts.waiting_count(READER))} read for text; they are kept.")
         return INTERRUPTED

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from photosort.library.db import rows
 from photosort.library.db.store import Store
+from photosort.model.album import AlbumId
 from photosort.model.photo import Photo, PhotoId
 from photosort.model.search.folding import fold
 from photosort.model.text_line import TextLine
@@ -71,6 +72,22 @@ class Texts:
         with self._store.read() as db:
             row = db.execute("SELECT lines FROM photo_text WHERE photo_id = ?", (photo,)).fetchone()
         return None if row is None else rows.lines(row[0])
+
+    def lines_of(self, ids: Sequence[PhotoId]) -> dict[PhotoId, list[str]]:
+        """What the lines of those of these photos say that were read for text."""
+        with self._store.read() as db:
+            found: list[tuple[int, str]] = []
+            for marks, part in rows.chunks(ids):
+                found += db.execute(f"SELECT photo_id, lines FROM photo_text WHERE photo_id IN ({marks})", part)
+        return {PhotoId(photo): [line.text for line in rows.lines(lines)] for photo, lines in found}
+
+    def read_albums(self) -> set[AlbumId]:
+        """The albums of which all photos that can be read were read for text."""
+        query = """SELECT m.album_id FROM membership m JOIN photo p ON p.id = m.photo_id
+            LEFT JOIN photo_text t ON t.photo_id = p.id WHERE p.state = 'read' AND p.presence = 'present'
+            GROUP BY 1 HAVING count(t.photo_id) = count(*)"""
+        with self._store.read() as db:
+            return set(map(AlbumId, rows.ids_of(db, query)))
 
 
 def _first(lines: Sequence[TextLine]) -> list[TextLine]:

@@ -28,9 +28,15 @@ _log = logging.getLogger(__name__)
 class BackgroundText:
     """Turned off until it is turned on. Thread-safe; nothing but `close` waits."""
 
-    def __init__(self, library: Library, decoders: Decoders, at_rest: Callable[[], bool]) -> None:
-        """`at_rest` tells whether the albums stand and nothing else is to be done; it is asked under a lock."""
-        self._library, self._decoders, self._at_rest = library, decoders, at_rest
+    def __init__(
+        self, library: Library, decoders: Decoders, at_rest: Callable[[], bool], when_read: Callable[[], None]
+    ) -> None:
+        """`at_rest` tells whether the albums stand and nothing else is to be done; it is asked under a lock.
+
+        `when_read` is called once all is read, if there was anything.
+        """
+        self._library, self._decoders, self._at_rest, self._when_read = library, decoders, at_rest, when_read
+        self._news = False  # what was read since it was called last
         self._changed = threading.Condition()
         self._on = self._paused = self._closed = False
         self._due = True  # some photos may wait
@@ -123,6 +129,9 @@ class BackgroundText:
                 token = self._token
             try:
                 self._read(token)
+                if self._news:
+                    self._news = False
+                    self._when_read()
             except Cancelled:
                 self._due = True
             except PhotosortError as error:
@@ -156,11 +165,15 @@ class BackgroundText:
                 if lines is not None:
                     read.append((photo.id, lines))
                 if time.monotonic() - kept > KEPT_S:
-                    self._library.texts.store(READER, read)
+                    self._keep(read)
                     read, kept = [], time.monotonic()
         finally:
             if read:
-                self._library.texts.store(READER, read)
+                self._keep(read)
+
+    def _keep(self, read: list[tuple[PhotoId, list[TextLine]]]) -> None:
+        self._library.texts.store(READER, read)
+        self._news = True
 
     def _photos(self, ids: list[PhotoId]) -> Iterator[Photo]:
         for start in range(0, len(ids), QUERY):

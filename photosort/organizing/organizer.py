@@ -47,6 +47,7 @@ class _Request:
     again: bool = False
     adopt: bool = False
     draw: bool = False
+    words: bool = False  # work out what photos show, also where nothing else is to be done
 
     @property
     def quiet(self) -> bool:
@@ -110,7 +111,10 @@ class Organizer(Previews):
         self._meter = Meter()
         self.seconds: dict[str, float] = {}  # of the last run, by stage
         self.text = BackgroundText(
-            library, readers or Decoders(), lambda: not self.busy and self._progress.phase is Phase.DONE
+            library,
+            readers or Decoders(),
+            lambda: not self.busy and self._progress.phase is Phase.DONE,
+            self._judge_with_text,
         )
 
     def start(self, roots: Sequence[RootId] | None = None) -> None:
@@ -245,6 +249,11 @@ class Organizer(Previews):
         with self.text.held():
             return super().map()
 
+    def _judge_with_text(self) -> None:
+        """The text of all photos is known: have albums and photos described in view of it, as `tidy` does."""
+        with self._asking() as request:
+            request.words = True
+
     @contextmanager
     def _asking(self) -> Iterator[_Request]:
         with self._changed:
@@ -315,6 +324,8 @@ class Organizer(Previews):
                 self._adopting = False
         if request.quiet:
             self._maker.refresh()
+            if request.words:
+                prepare_search(self._library, self._encoder, self._token)
             return
         self.seconds = {}
         self._engine.seconds.clear()

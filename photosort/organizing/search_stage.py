@@ -37,8 +37,10 @@ def prepare_search(library: Library, encoder: str, token: CancelToken) -> None:
             token.check()
             numbers, vectors = library.embeddings.get(vectors_key(encoder), ids[start : start + _AT_ONCE])
             if are_known(vectors.shape[1]):
-                said = photo_words(vectors, around)
-                traits.store_words(dict(zip(map(PhotoId, numbers.tolist()), said, strict=True)), album)
+                photos = list(map(PhotoId, numbers.tolist()))
+                texts = library.texts.lines_of(photos)
+                said = photo_words(vectors, around, [texts.get(photo) for photo in photos])
+                traits.store_words(dict(zip(photos, said, strict=True)), album, texts)
     library.search.catch_up()
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from photosort.library.texts import MOST_CHARACTERS
+from photosort.model.album import Member, NewGroup
 from photosort.model.photo import PhotoId
 from photosort.model.text_line import Script, TextLine
 from tests.library.conftest import OLD_NS, World, write
@@ -88,3 +89,19 @@ def test_ten_megabytes_of_text_are_cut(world: World, ids: tuple[PhotoId, ...]) -
     lines = world.library.texts.get(ids[0])
     assert lines is not None
     assert sum(len(line.text) for line in lines) == MOST_CHARACTERS
+
+
+def test_lines_of_several_photos_and_the_albums_that_are_read_whole(world: World, ids: tuple[PhotoId, ...]) -> None:
+    a, b, c = ids
+    library = world.library
+    first, second = library.albums.regroup(
+        [
+            NewGroup(None, "one", members=(Member(a, 0.9), Member(b, 0.9))),
+            NewGroup(None, "two", members=(Member(c, 0.9),)),
+        ]
+    )
+    library.texts.store("one", [(a, [_line("Total"), _line("5.17")]), (c, [])])
+    assert library.texts.lines_of(ids) == {a: ["Total", "5.17"], c: []}
+    assert library.texts.read_albums() == {second}
+    library.texts.store("one", [(b, [])])
+    assert library.texts.read_albums() == {first, second}

@@ -1,5 +1,6 @@
 """Reading text behind everything else: in which order, and how it gives way, waits, goes on and ends."""
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from photosort.organizing.background_text import BackgroundText
 from photosort.organizing.decoding.decoders import Decoders
 from photosort.organizing.progress import TextProgress
 from tests.library.conftest import World, fingerprint
-from tests.organizing.conftest import processes, wait_until
+from tests.organizing.conftest import PATIENCE_S, processes, wait_until
 from tests.organizing.told_text import TOLD
 
 
@@ -28,8 +29,9 @@ class Reading:
         for photo in self.world.library.reading.unread():
             self.world.library.reading.store([(photo.id, Header(format="JPEG"), fingerprint(photo.path), b"small")])
         self.at_rest = True
+        self.done = threading.Event()
         self.decoders = Decoders(TOLD)
-        self.text = BackgroundText(self.world.library, self.decoders, lambda: self.at_rest)
+        self.text = BackgroundText(self.world.library, self.decoders, lambda: self.at_rest, self.done.set)
 
     def begin_slowly(self) -> None:
         self.slow.touch()
@@ -63,6 +65,12 @@ def test_what_looks_like_text_comes_first_then_the_newest(reading: Reading, monk
     wait_until(lambda: not reading.unread())
     order = [newest[number] for number in (2, 5, 0, 1, 3, 4)]
     assert asked == [photo.path for photo in library.photos.get(order)]
+    assert reading.done.wait(PATIENCE_S)  # told once, and not again where nothing was read
+    reading.done.clear()
+    reading.text.look_again()
+    wait_until(lambda: not reading.text._due)
+    reading.text.close()
+    assert not reading.done.is_set()
 
 
 def test_it_waits_for_rest_and_for_what_holds_it(reading: Reading) -> None:

@@ -64,7 +64,9 @@ def test_words_are_kept_where_the_encoder_has_some(library: Library, monkeypatch
     search_stage.prepare_search(library, "x", CancelToken())
     assert library.search.traits.unlooked(vectors_key("x")) == {None: [PhotoId(1), PhotoId(2)]}
     monkeypatch.setattr(search_stage, "are_known", lambda columns: columns == 7)
-    monkeypatch.setattr(search_stage, "photo_words", lambda vectors, around: [[(Why.WORD, MessageCode.DOGS)], []])
+    monkeypatch.setattr(
+        search_stage, "photo_words", lambda vectors, around, texts: [[(Why.WORD, MessageCode.DOGS)], []]
+    )
     search_stage.prepare_search(library, "x", CancelToken())
     assert library.search.traits.unlooked(vectors_key("x")) == {}
     assert library.search.find(parse("dog", date.today())).ids == [PhotoId(1)]
@@ -82,20 +84,21 @@ def test_it_ends_when_it_is_asked_to(library: Library) -> None:
 
 @pytest.mark.usefixtures("asked")
 def test_what_is_around_a_photo_is_told_by_its_album(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
-    """In Unsorted nothing is."""
+    """In Unsorted nothing is. Its text is handed over where it is known."""
     unsorted = library.albums.unsorted_id
     library.albums.place([Membership(PhotoId(1), unsorted, 0.0)])
     library.albums.regroup([NewGroup(None, "Pets", members=(Member(PhotoId(2), 0.9),))])
     monkeypatch.setattr(search_stage, "are_known", lambda columns: columns == 7)
     monkeypatch.setattr(Surroundings, "among", lambda vectors: f"among {len(vectors)}")
     monkeypatch.setattr(Surroundings, "unknown", lambda: "unknown")
-    told: list[tuple[int, str]] = []
+    library.texts.store("reader", [(PhotoId(2), [])])
+    told: list[tuple[str, list[list[str] | None]]] = []
 
-    def said(vectors: np.ndarray, around: str) -> list[list[tuple[Why, str]]]:
-        told.append((len(vectors), around))
-        return [[]]
+    def said(vectors: np.ndarray, around: str, texts: list[list[str] | None]) -> list[list[tuple[Why, str]]]:
+        told.append((around, texts))
+        return [[] for _ in vectors]
 
     monkeypatch.setattr(search_stage, "photo_words", said)
     search_stage.prepare_search(library, "x", CancelToken())
-    assert sorted(told) == [(1, "among 1"), (1, "unknown")]
+    assert sorted(told, key=str) == [("among 1", [[]]), ("unknown", [None])]
     library.close()

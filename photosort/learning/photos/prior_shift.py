@@ -27,6 +27,6 @@ def odds(shares: Floats, taught: Floats) -> Floats:
 
 
 def shifted(shares: Floats, by: Floats) -> Floats:
-    """Probabilities, float32 (n, classes), where each class occurs so many times as often, (classes,)."""
+    """Probabilities, float32 (n, classes), where each class is so many times as likely, (classes,) or (n, classes)."""
     weighed = shares * by
     return np.asarray(weighed / np.maximum(weighed.sum(1, keepdims=True), 1e-30), np.float32)

@@ -18,7 +18,7 @@ from photosort.model.search.folding import fold
 
 log = logging.getLogger(__name__)
 
-FORMAT = 2  # of the file; one of another format is made anew
+FORMAT = 3  # of the file; one of another format is made anew
 CELLS = 100  # a degree: photos of one cell, about a kilometre, have one town
 LOCATED = f"""(SELECT id, CAST(round(latitude * {CELLS}) AS INTEGER) AS north,
     CAST(round(longitude * {CELLS}) AS INTEGER) AS east FROM library.photo
@@ -30,8 +30,8 @@ _SCHEMA = (
     # What is true of photos: their place, camera, kind and the words for what they show, by `Why`.
     "CREATE TABLE trait (why TEXT, value TEXT, photo_id INTEGER, PRIMARY KEY (why, value, photo_id)) WITHOUT ROWID",
     "CREATE INDEX trait_photo ON trait (photo_id, why)",
-    # For which picture, and in which album, the words were found.
-    "CREATE TABLE looked (photo_id INTEGER PRIMARY KEY, fingerprint BLOB NOT NULL, album_id INTEGER)",
+    # For which picture, in which album, and whether its text was known when its words were found.
+    "CREATE TABLE looked (photo_id INTEGER PRIMARY KEY, fingerprint BLOB NOT NULL, album_id INTEGER, text INTEGER)",
 )
 # Parts of words, also of those that are written without spaces; and words by their first letters, for fewer than three.
 _NAMES = (

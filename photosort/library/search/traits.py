@@ -40,15 +40,17 @@ class Traits:
     def unlooked(self, encoder: str) -> dict[AlbumId | None, list[PhotoId]]:
         """By album, visible photos that have a vector of this encoder and of which it is not known what they show.
 
-        Nor is it known of a photo that has come into another album since: what is around it tells as well.
+        Nor is it known of a photo that has come into another album since, or was read for text: what is around it and
+        what it says tell as well.
         """
         with self._index.database.read() as db:
             due = db.execute(
                 f"""SELECT m.album_id, p.id FROM library.photo p
                 JOIN library.embedding e ON e.photo_id = p.id AND e.encoder = ?
-                LEFT JOIN library.membership m ON m.photo_id = p.id LEFT JOIN looked l ON l.photo_id = p.id
-                WHERE p.{VISIBLE} AND p.fingerprint IS NOT NULL
-                AND (l.fingerprint IS NOT p.fingerprint OR l.album_id IS NOT m.album_id) ORDER BY p.id""",
+                LEFT JOIN library.membership m ON m.photo_id = p.id
+                LEFT JOIN library.photo_text t ON t.photo_id = p.id LEFT JOIN looked l ON l.photo_id = p.id
+                WHERE p.{VISIBLE} AND p.fingerprint IS NOT NULL AND (l.fingerprint IS NOT p.fingerprint
+                OR l.album_id IS NOT m.album_id OR l.text IS NOT (t.photo_id NOT NULL)) ORDER BY p.id""",
                 (encoder,),
             )
             found: dict[AlbumId | None, list[PhotoId]] = {}
@@ -56,9 +58,14 @@ class Traits:
                 found.setdefault(album, []).append(PhotoId(photo))
         return found
 
-    def store_words(self, words: Mapping[PhotoId, Sequence[tuple[Why, str]]], album: AlbumId | None = None) -> None:
+    def store_words(
+        self,
+        words: Mapping[PhotoId, Sequence[tuple[Why, str]]],
+        album: AlbumId | None = None,
+        read: Collection[PhotoId] = (),
+    ) -> None:
         """Keep what photos of an album show, each as kinds and words by the codes of their messages; none where nothing
-        is sure.
+        is sure. Of those that are `read`, it was told with their text.
         """
         with self._index.database.write() as db:
             db.executemany(
@@ -69,9 +76,9 @@ class Traits:
                 [(why, value, photo) for photo, found in words.items() for why, value in found],
             )
             db.executemany(
-                "INSERT OR REPLACE INTO looked SELECT id, fingerprint, ? FROM library.photo "
+                "INSERT OR REPLACE INTO looked SELECT id, fingerprint, ?, ? FROM library.photo "
                 "WHERE id = ? AND fingerprint IS NOT NULL",
-                [(album, photo) for photo in words],
+                [(album, photo in read, photo) for photo in words],
             )
         self._note(())
 

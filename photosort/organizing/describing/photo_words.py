@@ -19,6 +19,7 @@ from photosort.learning.photos.vocabulary import KINDS, PHOTOGRAPH, vocabulary
 from photosort.model.message_code import MessageCode
 from photosort.model.search.found import Why
 from photosort.organizing.describing.name_parts import word
+from photosort.organizing.describing.text_signs import odds_of_kinds
 
 LIKELY = 0.5  # from which on something is said of a photo
 _Vectors = NDArray[np.float16]
@@ -62,10 +63,20 @@ def are_known(columns: int) -> bool:
     return columns == Columns(FEATURES + TEXTURES).total
 
 
-def photo_words(vectors: _Vectors, around: Surroundings) -> list[list[tuple[Why, MessageCode]]]:
-    """What is likely of pictures, the kind first, by their stored vectors of the built-in trunk, float16 (n, d)."""
+def photo_words(
+    vectors: _Vectors, around: Surroundings, texts: Sequence[Sequence[str] | None]
+) -> list[list[tuple[Why, MessageCode]]]:
+    """What is likely of pictures, the kind first.
+
+    Args:
+        vectors: stored ones of the built-in trunk, float16 (n, d).
+        around: what is common in their album.
+        texts: the lines of each, (n,); None where they are not known. Where they are, they tell its kind better than
+            what is around it.
+    """
     known = vocabulary()
-    of_kind = shifted(kinds.probabilities(vectors), around.kinds)
+    by_text = [around.kinds if lines is None else odds_of_kinds(lines) for lines in texts]
+    of_kind = shifted(kinds.probabilities(vectors), np.stack(by_text))
     of_word = shifted(class_words.probabilities(vectors), around.words)
     of_group = of_word @ np.eye(len(known.groups), dtype=np.float32)[known.group_of]
     found = []

@@ -4,6 +4,7 @@ import json
 import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,23 +30,26 @@ class _Seen:
     named_at: int
     dates: int = -1  # as `library.dates` sums them up; not known of what an older version has described
     name: str = ""  # as it is kept; not known of what an older version has described
+    read: bool = False  # whether the text of all of its photos was known
 
     @classmethod
-    def of(cls, name: str, ids: Sequence[PhotoId], dates: int, seen: "_Seen | None" = None) -> "_Seen":
+    def of(cls, name: str, ids: Sequence[PhotoId], dates: int, read: bool, seen: "_Seen | None" = None) -> "_Seen":
         packed = np.sort(np.array(ids, np.int64)).tobytes()
         # A name that came since, by an act or by taking one back, came with the members of now.
         same = seen is not None and seen.name in ("", name)
-        return cls(zlib.crc32(packed), seen.named_at if seen is not None and same else len(ids), dates, name)
+        return cls(zlib.crc32(packed), seen.named_at if seen is not None and same else len(ids), dates, name, read)
 
 
 def refresh(library: Library, vectors_key: str, points_key: str) -> None:
-    """Describe every album whose members, or their dates, are no longer those that were described; the others stay."""
+    """Describe every album whose members or their dates are no longer those that were described, or of which all text
+    has been read since; the others stay.
+    """
     known = _load(library)
     now: dict[int, _Seen] = {}
-    dates, names = library.dates.by_album(), library.albums.kept_names()
+    dates, names, read = library.dates.by_album(), library.albums.kept_names(), library.texts.read_albums()
     for album, ids in _albums(library):
         seen = known.get(album.id)
-        fresh = _Seen.of(names.get(album.id, ""), ids, dates.get(album.id, 0), seen)
+        fresh = _Seen.of(names.get(album.id, ""), ids, dates.get(album.id, 0), album.id in read, seen)
         if fresh != seen:
             fresh = _describe(library, (vectors_key, points_key), album, ids, fresh, seen)
         now[album.id] = fresh
@@ -60,10 +64,10 @@ def is_other(count: int, named_at: int) -> bool:
 
 def note(library: Library) -> None:
     """Take every album for described as it is."""
-    dates, names = library.dates.by_album(), library.albums.kept_names()
+    dates, names, read = library.dates.by_album(), library.albums.kept_names(), library.texts.read_albums()
     now: dict[int, _Seen] = {}
     for album, ids in _albums(library):
-        now[album.id] = _Seen.of(names.get(album.id, ""), ids, dates.get(album.id, 0))
+        now[album.id] = _Seen.of(names.get(album.id, ""), ids, dates.get(album.id, 0), album.id in read)
     _save(library, now)
 
 
@@ -79,7 +83,7 @@ def _load(library: Library) -> dict[int, _Seen]:
 
 
 def _save(library: Library, seen: dict[int, _Seen]) -> None:
-    packed = {album: [one.members, one.named_at, one.dates, one.name] for album, one in seen.items()}
+    packed = {album: [one.members, one.named_at, one.dates, one.name, one.read] for album, one in seen.items()}
     library.meta.set(_KEY, json.dumps(packed).encode())
 
 
@@ -97,10 +101,14 @@ def _describe(
     rows: NDArray[np.int64] = np.arange(len(known))
     certainty = np.array([places[photo].certainty for photo in known], np.float32)
     taken = {other.name for other in library.albums.all() if other.id != album.id}
-    [summary] = summarize(library, vectors_key, known, points[: len(known)], certainty, [rows], taken)
+    describe = partial(summarize, library, vectors_key, known, points[: len(known)], certainty, [rows], taken)
+    [summary] = describe()
     # One that is new, or was empty, came with its name.
     changed = seen is not None and is_other(len(ids), fresh.named_at)
     changed = changed or _when(album.chips) != _when(summary.chips)  # a name may tell a time
+    if fresh.read and seen is not None and not seen.read:
+        [by_looks] = describe(with_text=False)
+        changed = changed or by_looks.name != summary.name
     # What a review of junk leaves was spared on purpose: it is not to come back under another name.
     spared = album.junk >= LIKELY and len(ids) < fresh.named_at
     rename = changed and not album.settled and not spared

@@ -110,7 +110,7 @@ def test_a_library_that_is_only_looked_at_is_searched_as_it_was_indexed(world: W
 
 
 def test_what_waits_to_be_worked_out(world: World) -> None:
-    """A picture that changed waits again, and one that came into another album; a place that is known does not."""
+    """A picture that changed, came into another album, or was read for text waits again; a known place does not."""
     import numpy as np
 
     world.add("a.jpg", "b.jpg")
@@ -129,6 +129,10 @@ def test_what_waits_to_be_worked_out(world: World) -> None:
     [album] = world.library.albums.regroup([NewGroup(None, "Pets", members=(Member(second, 0.9),))])
     assert traits.unlooked("x") == {album: [second]}
     traits.store_words({second: [(Why.WORD, "cats")]}, album)
+    assert traits.unlooked("x") == {}
+    world.library.texts.store("reader", [(second, [])])
+    assert traits.unlooked("x") == {album: [second]}
+    traits.store_words({second: [(Why.WORD, "cats")]}, album, [second])
     assert traits.unlooked("x") == {}
     world.library.reading.store([(first, header, b"another picture", b"")])
     world.library.embeddings.store("x", [first], np.ones((1, 4)))

@@ -29,7 +29,7 @@ def test_what_is_likely_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     of_word.append(row(words, Cats=0.3, Dogs=0.25))
     monkeypatch.setattr(kinds, "probabilities", lambda _: np.array(of_kind, np.float32))
     monkeypatch.setattr(class_words, "probabilities", lambda _: np.array(of_word, np.float32))
-    assert photo_words.photo_words(np.zeros((5, 1), np.float16), Surroundings.unknown()) == [
+    assert photo_words.photo_words(np.zeros((5, 1), np.float16), Surroundings.unknown(), [None] * 5) == [
         [
             (Why.KIND, MessageCode.SOME_PHOTOS),
             (Why.WORD, MessageCode.DOGS),
@@ -51,11 +51,13 @@ def test_a_word_is_said_by_what_is_around(monkeypatch: pytest.MonkeyPatch) -> No
     )
     monkeypatch.setattr(class_words, "probabilities", lambda some: np.array(of_word[-len(some) :], np.float32))
     one, photo = np.zeros((1, 1), np.float16), (Why.KIND, MessageCode.SOME_PHOTOS)
-    assert photo_words.photo_words(one, Surroundings.unknown()) == [
+    assert photo_words.photo_words(one, Surroundings.unknown(), [None]) == [
         [photo, (Why.WORD, MessageCode.WILD_ANIMALS), (Why.WORD, MessageCode.ANIMALS)]
     ]
     around = Surroundings.among(np.zeros((40, 1), np.float16))
-    assert photo_words.photo_words(one, around) == [[photo, (Why.WORD, MessageCode.DOGS), (Why.WORD, MessageCode.PETS)]]
+    assert photo_words.photo_words(one, around, [None]) == [
+        [photo, (Why.WORD, MessageCode.DOGS), (Why.WORD, MessageCode.PETS)]
+    ]
 
 
 def test_a_kind_is_said_by_what_is_around(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -67,9 +69,20 @@ def test_a_kind_is_said_by_what_is_around(monkeypatch: pytest.MonkeyPatch) -> No
         class_words, "probabilities", lambda some: np.array([row(words, Dogs=0.9)] * len(some), np.float32)
     )
     one = np.zeros((1, 1), np.float16)
-    assert photo_words.photo_words(one, Surroundings.unknown()) == [[(Why.KIND, MessageCode.MEMES)]]
+    assert photo_words.photo_words(one, Surroundings.unknown(), [None]) == [[(Why.KIND, MessageCode.MEMES)]]
     around = Surroundings.among(np.zeros((40, 1), np.float16))
-    assert photo_words.photo_words(one, around)[0][:2] == [
+    assert photo_words.photo_words(one, around, [None])[0][:2] == [
         (Why.KIND, MessageCode.SOME_PHOTOS),
         (Why.WORD, MessageCode.DOGS),
     ]
+
+
+def test_what_a_picture_says_tells_its_kind_better_than_what_is_around_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A wish among jokes is none of them."""
+    of_kind = [row(KINDS, meme=0.95)] * 39 + [row(KINDS, meme=0.6, greeting=0.35)]
+    words = vocabulary().words
+    monkeypatch.setattr(kinds, "probabilities", lambda some: np.array(of_kind[-len(some) :], np.float32))
+    monkeypatch.setattr(class_words, "probabilities", lambda some: np.zeros((len(some), len(words)), np.float32))
+    one, around = np.zeros((1, 1), np.float16), Surroundings.among(np.zeros((40, 1), np.float16))
+    assert photo_words.photo_words(one, around, [None]) == [[(Why.KIND, MessageCode.MEMES)]]
+    assert photo_words.photo_words(one, around, [["Good", "Morning"]]) == [[(Why.KIND, MessageCode.GREETINGS)]]
