@@ -2473,6 +2473,10 @@
       <source>Likely junk</source>
       <translation>Wahrscheinlich Müll</translation>
     </message>
+    <message>
+      <source>Line copied.</source>
+      <translation>Zeile kopiert.</translation>
+    </message>
     <message numerus="yes">
       <source>Link %Ln photos</source>
       <translation>
@@ -3227,6 +3231,10 @@
     <message>
       <source>No such file or directory</source>
       <translation>Datei oder Ordner nicht vorhanden</translation>
+    </message>
+    <message>
+      <source>No text was found in this photo.</source>
+      <translation>In diesem Foto wurde kein Text gefunden.</translation>
     </message>
     <message numerus="yes">
       <source>None of these %Ln photos stands out.</source>
@@ -5065,6 +5073,10 @@
       <translation>Diese Seite kennt nur eine Reihenfolge</translation>
     </message>
     <message>
+      <source>This photo is not read for text yet.</source>
+      <translation>Dieses Foto ist noch nicht auf Text gelesen.</translation>
+    </message>
+    <message>
       <source>This settles by itself:</source>
       <translation>Das gibt sich von selbst:</translation>
     </message>
@@ -6192,6 +6204,10 @@
     <message>
       <source>purple</source>
       <translation>lila</translation>
+    </message>
+    <message>
+      <source>read copy words letters</source>
+      <translation>lesen kopieren Wörter Buchstaben</translation>
     </message>
     <message>
       <source>red</source>

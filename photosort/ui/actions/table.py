@@ -202,6 +202,10 @@ _TABLE: Table = {
         ),
         Action("turn", mark("Turn the view"), "R", "rotate-cw", Needs.LARGE, do=lambda by, _: by.window.turn()),
         Action(
+            "show-text", mark("Text in the photo"), "T", "scan-text", Needs.LARGE, also=mark("read copy words letters"),
+            do=lambda by, _: by.window.show_text(),
+        ),
+        Action(
             "similar", mark("Find more like these"), "L", "search", Needs.PHOTOS, mark("Find more like this"),
             also=mark("duplicates copies same twice"),
             do=lambda by, at: by.photos.find_alike(at),

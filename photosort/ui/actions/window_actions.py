@@ -125,6 +125,12 @@ class WindowActions(QObject):
         if page is not None:
             page.turn()
 
+    def show_text(self) -> None:
+        """Write the text of the photo that is shown large over it, or no longer."""
+        page = self._shell.page()
+        if page is not None:
+            page.toggle_text()
+
     def slide_show(self, target: Target) -> None:
         """Let the selected photos go by themselves, or all that are shown; in the viewer also stop them."""
         page = self._shell.page()

@@ -135,6 +135,9 @@ class Page(QWidget):
     def turn(self) -> None:
         """Turn the photo that is shown large, on the screen alone."""
 
+    def toggle_text(self) -> None:
+        """Write the text of the photo that is shown large over it, or no longer."""
+
     def toggle_slides(self) -> bool:
         """Let the photos of the viewer go by themselves, or stop them; False on other pages."""
         return False

@@ -23,6 +23,8 @@ CHIP_GAP = 5
 
 PLATE = QColor(0, 0, 0, 173)  # black 68 %
 SHADE = QColor(0, 0, 0, 89)  # black 35 %
+HIT = QColor(245, 184, 66, 128)  # what was looked for, in a picture: in light and dark alike
+HIT_LINE = QColor(153, 102, 0, 191)
 
 
 class Content(Enum):

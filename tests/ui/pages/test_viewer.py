@@ -118,10 +118,10 @@ def test_news_do_not_have_every_photo_fetched(
         return get(ids)
 
     monkeypatch.setattr(library.photos, "get", noted)
-    first = viewer._ids[0]
+    first = viewer._line.ids[0]
     library.history.do(Trash((first,)))
-    qtbot.waitUntil(lambda: first not in viewer._ids)
-    assert max(fetched, default=0) < len(viewer._line)
+    qtbot.waitUntil(lambda: first not in viewer._line.ids)
+    assert max(fetched, default=0) < len(viewer._line.opened)
 
 
 def test_a_picture_that_cannot_be_read_says_why(

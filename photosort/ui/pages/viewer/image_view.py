@@ -13,9 +13,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from photosort.ui.pages.viewer.note_plate import paint_note
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import guard
-from photosort.ui.style.theme import ThemeColor, Type
+from photosort.ui.style.theme import ThemeColor
 
 MARGIN = 30
 STEP = 1.25
@@ -93,6 +94,13 @@ class ImageView(QWidget):
     def picture_rect(self) -> QRectF:
         """Where the picture lies, in pixels of the stage; empty while there is none."""
         return QRectF() if self._full.isEmpty() else self._target()
+
+    def picture_transform(self) -> QTransform:
+        """From shares of the upright picture's width and height to pixels of the stage."""
+        target, turned = self.picture_rect(), self._turn % 180
+        width, height = (target.height(), target.width()) if turned else (target.width(), target.height())
+        place = QTransform().translate(target.center().x(), target.center().y()).rotate(self._turn)
+        return place.translate(-width / 2, -height / 2).scale(width, height)
 
     # Zoom and place
 
@@ -220,7 +228,7 @@ class ImageView(QWidget):
         if not self._full.isEmpty():
             self._paint_picture(painter, self._target())
         if self._note:
-            self._paint_note(painter)
+            paint_note(painter, self._context.theme, self.size(), self._note)
         painter.end()
 
     def _paint_picture(self, painter: QPainter, target: QRectF) -> None:
@@ -236,10 +244,8 @@ class ImageView(QWidget):
         if self.scale() * self.devicePixelRatioF() >= 3:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)  # show the pixels themselves
         painter.save()
-        painter.translate(target.center())
-        painter.rotate(self._turn)
-        width, height = (target.height(), target.width()) if self._turn % 180 else (target.width(), target.height())
-        painter.drawImage(QRectF(-width / 2, -height / 2, width, height), self._image)
+        painter.setTransform(self.picture_transform(), combine=True)
+        painter.drawImage(QRectF(0, 0, 1, 1), self._image)
         painter.restore()
 
     def _fitted_pixmap(self, target: QRectF) -> QPixmap:
@@ -252,21 +258,6 @@ class ImageView(QWidget):
             self._sharp = QPixmap.fromImage(image.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, smooth))
             self._sharp.setDevicePixelRatio(ratio)
         return self._sharp
-
-    def _paint_note(self, painter: QPainter) -> None:
-        theme = self._context.theme
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(theme.font(Type.BODY))
-        room = min(self.width() - 48, 560)
-        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        words = painter.boundingRect(QRectF(0, 0, room - 32, 200), flags, self._note)
-        plate = QRectF(0, 0, words.width() + 32, words.height() + 20)
-        plate.moveCenter(QPointF(self.width() / 2, self.height() - 24 - plate.height() / 2))
-        painter.setPen(theme.color(ThemeColor.LINE))
-        painter.setBrush(theme.color(ThemeColor.RAISED))
-        painter.drawRoundedRect(plate, 8, 8)
-        painter.setPen(theme.color(ThemeColor.TEXT))
-        painter.drawText(plate.adjusted(16, 10, -16, -10), flags, self._note)
 
     @guard
     def resizeEvent(self, event: QResizeEvent) -> None:

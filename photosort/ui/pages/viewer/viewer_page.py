@@ -18,8 +18,10 @@ from photosort.ui.pages.viewer.filmstrip import Filmstrip
 from photosort.ui.pages.viewer.image_loader import ImageLoader
 from photosort.ui.pages.viewer.image_view import ImageView
 from photosort.ui.pages.viewer.lightbox import Lightbox
+from photosort.ui.pages.viewer.line_up import LineUp
 from photosort.ui.pages.viewer.readable import first_readable, first_slide
 from photosort.ui.pages.viewer.side_by_side import FEWEST, MOST
+from photosort.ui.pages.viewer.text_layer import TextLayer
 from photosort.ui.pages.viewer.unreadable import UnreadablePlate
 from photosort.ui.pages.viewer.viewer_tools import ViewerTools
 from photosort.ui.services.context import Context
@@ -41,13 +43,12 @@ class ViewerPage(Page):
     def __init__(self, context: Context, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(context, actions, parent)
         self._view: View | None = None
-        self._ids: list[PhotoId] = []
-        self._line: list[PhotoId] = []  # the line-up as it was opened: an undo brings a photo back to its place
-        self._place = 0
+        self._line = LineUp()
         self._photo: Photo | None = None
         self._compared: list[PhotoId] = []  # before the lightbox was opened, and again after it
         self.pictures = ImageLoader(context, self)
         self.stage = ImageView(context, self)
+        self.text = TextLayer(context, self.stage)
         self.filmstrip = Filmstrip(context, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -85,15 +86,11 @@ class ViewerPage(Page):
         """Show a photo among others."""
         photo, view = wanted.photo, wanted.view
         self._view = view
-        if photo in wanted.among:
-            self._ids = list(wanted.among)
-        else:
-            self._ids = [photo]
-            if view is not None:
-                library = self.context.library
-                self.context.lanes.run(Lane.READ, lambda: library.photos.ids(view), self._take_line_up, owner=self)
-        self._line = self._ids
-        self._place = self._ids.index(photo)
+        known = photo in wanted.among
+        self._line.open(list(wanted.among) if known else [photo], photo)
+        if view is not None and not known:
+            library = self.context.library
+            self.context.lanes.run(Lane.READ, lambda: library.photos.ids(view), self._take_line_up, owner=self)
         self._show()
         if wanted.compare:
             self.toggle_compare()
@@ -105,21 +102,19 @@ class ViewerPage(Page):
 
     def go(self, place: int) -> None:
         """Show the photo at a place of the line-up."""
-        place = max(0, min(len(self._ids) - 1, place))
-        if place != self._place:
-            self._place = place
+        if self._line.go(place):
             self._show()
 
     def _step(self, step: int) -> None:
-        before = self._place
-        self.go(self._place + step)
-        if self._place == before:
+        before = self._line.place
+        self.go(self._line.place + step)
+        if self._line.place == before:
             self.lightbox.stop_slides()
 
     def toggle_slides(self) -> bool:
         """Let the photos go by themselves, or stop them: from this one on, or the next one that could be read."""
         if not self.lightbox.sliding():
-            place = first_slide(self.context, self._ids, self._place)
+            place = first_slide(self.context, self._line.ids, self._line.place)
             if place < 0:
                 return True
             if not self.lightbox.on:
@@ -129,7 +124,7 @@ class ViewerPage(Page):
         return True
 
     def _next_slide(self) -> None:
-        place = first_readable(self.context, self._ids, self._place + 1)
+        place = first_readable(self.context, self._line.ids, self._line.place + 1)
         if place < 0:
             self.lightbox.stop_slides()
         else:
@@ -137,6 +132,11 @@ class ViewerPage(Page):
 
     def turn(self) -> None:
         self._shown_stage().turn()
+
+    def toggle_text(self) -> None:
+        if self.comparing():
+            self._leave_compare()
+        self.text.write(on=not self.text.written)
 
     def alone(self) -> bool:
         return self.lightbox.on
@@ -178,9 +178,7 @@ class ViewerPage(Page):
         if self.comparing():
             self._leave_compare()
             return True
-        number = len(self._ids) if len(self._ids) <= MOST else FEWEST
-        first = max(0, min(self._place, len(self._ids) - number))
-        self._compare(self._ids[first : first + number])
+        self._compare(self._line.some(FEWEST, MOST))
         return True
 
     def _compare(self, ids: Sequence[PhotoId]) -> None:
@@ -210,8 +208,8 @@ class ViewerPage(Page):
 
     def _on_present(self) -> None:
         pane = self.compare.present()
-        if pane is not None and pane.photo.id in self._ids:
-            self._photo, self._place = pane.photo, self._ids.index(pane.photo.id)
+        if pane is not None and pane.photo.id in self._line.ids:
+            self._photo, self._line.place = pane.photo, self._line.ids.index(pane.photo.id)
             self.context.viewed.emit(pane.photo.id)
             self.headChanged.emit()
             self.selectionChanged.emit()
@@ -226,12 +224,11 @@ class ViewerPage(Page):
 
     def _take_line_up(self, ids: list[PhotoId]) -> None:
         if self._photo is not None and self._photo.id in ids:
-            self._line = self._ids = ids
-            self._place = ids.index(self._photo.id)
+            self._line.open(ids, self._photo.id)
             self._around()
 
     def _show(self) -> None:
-        found = self.context.library.photos.get([self._ids[self._place]])
+        found = self.context.library.photos.get([self._line.ids[self._line.place]])
         if not found:
             return
         photo = self._photo = found[0]
@@ -244,6 +241,7 @@ class ViewerPage(Page):
         elif photo.presence is Presence.UNAVAILABLE:
             folder = next((root.name for root in self.context.overview.now.roots if root.id == photo.root_id), "")
             self.stage.set_note(tr("Connect “{folder}” to see the whole picture.").format(folder=folder))
+        self.text.show_photo(photo.id, self._view.search if self._view is not None else "")
         self.unreadable.show_photo(photo)
         self._around()
         self.context.viewed.emit(photo.id)
@@ -251,16 +249,15 @@ class ViewerPage(Page):
 
     def _around(self) -> None:
         """Prepare the neighbours, and show where in the line-up we are."""
-        near = [self._place + step for step in (0, 1, -1)]
-        ids = [self._ids[place] for place in near if 0 <= place < len(self._ids)]
+        ids = self._line.near()
         photos = self.context.library.photos.get(ids)
         self.pictures.want(
             [one for one in photos if one.presence is Presence.PRESENT and one.state is not ReadState.UNREADABLE]
         )
         cut = self._thumb_cut()
         self.context.thumbs.wish(self, [(one, cut) for one in ids])
-        self.filmstrip.show_ids(self._ids, self._place)
-        self.arrows.offer(before=self._place > 0, after=self._place < len(self._ids) - 1)
+        self.filmstrip.show_ids(self._line.ids, self._line.place)
+        self.arrows.offer(before=self._line.place > 0, after=self._line.place < len(self._line.ids) - 1)
         self._tell_marks()
         self.headChanged.emit()
 
@@ -268,7 +265,7 @@ class ViewerPage(Page):
         if self._photo is not None:
             self._tools.show_photo(self._photo)
             if self.lightbox.on:
-                self.lightbox.show_photo(self._photo, self._place, len(self._ids))
+                self.lightbox.show_photo(self._photo, self._line.place, len(self._line.ids))
 
     def _thumb_cut(self) -> Cut:
         return Cut(512, 512, radius=0, dark=self.context.theme.dark, whole=True)
@@ -284,9 +281,11 @@ class ViewerPage(Page):
         return self._photo.shown_name if self._photo is not None else ""
 
     def subtitle(self) -> str:
-        if not self._ids:
+        if not self._line.ids:
             return ""
-        place = tr("{place} of {count}").format(place=words.count(self._place + 1), count=words.count(len(self._ids)))
+        place = tr("{place} of {count}").format(
+            place=words.count(self._line.place + 1), count=words.count(len(self._line.ids))
+        )
         overview = self.context.overview.now
         albums = [*overview.albums, *([overview.unsorted] if overview.unsorted else [])]
         wanted = self._view.album if self._view is not None else None
@@ -311,7 +310,7 @@ class ViewerPage(Page):
         return True
 
     def go_on(self) -> None:
-        self.go(self._place + 1)
+        self.go(self._line.place + 1)
 
     def selectable(self) -> bool:
         return False
@@ -325,6 +324,7 @@ class ViewerPage(Page):
 
     def deactivate(self) -> None:
         self._compared = []
+        self.text.write(on=False)
         if self.lightbox.on:
             self._leave_lightbox()
         self.arrows.hide()
@@ -345,7 +345,7 @@ class ViewerPage(Page):
             self._tell_marks() if self._photo.state is state else self._show()
         if not (changes.photos or changes.members):
             return
-        library, ids = self.context.library, list(self._line)
+        library, ids = self.context.library, list(self._line.opened)
         view = None if self._view is None else replace(self._view, mark=None, favourites=False)  # marked, they stay
 
         def staying() -> set[PhotoId]:
@@ -356,20 +356,15 @@ class ViewerPage(Page):
         self.context.lanes.run(Lane.READ, staying, self._keep, owner=self)
 
     def _keep(self, staying: set[PhotoId]) -> None:
-        if self._photo is None or self._photo.id not in self._line:
+        if self._photo is None or self._photo.id not in self._line.opened:
             return
-        before = sum(one in staying for one in self._line[: self._line.index(self._photo.id)])
-        ids = [one for one in self._line if one in staying]
-        if not ids:
+        before = self._line.ids
+        came = self._line.keep(staying, self._photo.id)
+        if not self._line.ids:
             self.actions_.ask("back")
             return
-        shown = set(self._ids)
-        came = [one for one in ids if one not in shown]
-        left = self._photo.id not in staying
-        changed = ids != self._ids
-        self._ids, self._place = ids, min(before, len(ids) - 1)
         if came and not self.comparing():  # an undo brought it back: be there
-            self._place = ids.index(came[0])
+            self._line.place = self._line.ids.index(came[0])
             self._show()
             return
         if self.comparing():
@@ -380,9 +375,9 @@ class ViewerPage(Page):
                 self.compare.show_photos(self.context.library.photos.get(still))
             else:
                 self._leave_compare()
-        elif left:
+        elif self._photo.id not in staying:
             self._show()
-        elif changed:
+        elif self._line.ids != before:
             self._around()
 
     def _on_picture(self, photo: PhotoId) -> None:
@@ -438,11 +433,11 @@ class ViewerPage(Page):
         elif pressed in steps and self.comparing():
             self.compare.step(steps[key(pressed)])
         elif pressed in steps:
-            self.go(self._place + steps[key(pressed)])
+            self.go(self._line.place + steps[key(pressed)])
         elif pressed == key.Key_Home:
             self.go(0)
         elif pressed == key.Key_End:
-            self.go(len(self._ids) - 1)
+            self.go(len(self._line.ids) - 1)
         elif pressed in (key.Key_Plus, key.Key_Equal):
             stage.zoom_by(1)
         elif pressed == key.Key_Minus:
@@ -451,6 +446,8 @@ class ViewerPage(Page):
             stage.fit()
         elif pressed == key.Key_1:
             stage.zoom_to(1.0)
+        elif pressed == key.Key_Escape and self.text.written and not self.comparing():
+            self.toggle_text()
         elif pressed == key.Key_Escape and self.comparing():
             self._leave_compare()
         elif pressed == key.Key_Escape and self.lightbox.on:
@@ -463,7 +460,7 @@ class ViewerPage(Page):
         self._show_menu(event.globalPos())
 
     def _show_menu(self, where: QPoint) -> None:
-        self.actions_.popup(PHOTO_MENU[1:], where)
+        self.actions_.popup(("show-text", *PHOTO_MENU[1:]), where)
 
     def _on_pointer(self) -> None:
         if self.lightbox.on:
