@@ -16,8 +16,10 @@ from rapidocr import RapidOCR
 
 from photosort.model.text_line import Box, TextLine
 from photosort.ocr.bounds import LEAST, Piece, pieces
+from photosort.ocr.directions import from_beginning, reading_order
 
 LEAST_SURE = 0.8  # of a line that is kept: below, most are grass, faces and stitches that were taken for letters
+_SURE_OVER = 0.9  # that a line is upside down
 _LOOK = 512  # pixels of the longest edge, which is that of thumbnails
 _NARROWEST = 64  # pixels
 _AT_ONCE = 12  # lines between two signs of life
@@ -37,7 +39,8 @@ class TextReader:
         return self._looking(_bgr(_padded(pixels)), use_det=True, use_cls=False, use_rec=False).boxes is not None
 
     def read(self, pixels: _Pixels, alive: Callable[[], object] = lambda: None) -> list[TextLine]:
-        """The lines of an upright picture, uint8 (h, w, 3) in sRGB, of the size that `bounds.edge` says; top to bottom.
+        """The lines of an upright picture, uint8 (h, w, 3) in sRGB, of the size that `bounds.edge` says, as they are
+        read.
 
         Args:
             pixels: the picture.
@@ -53,8 +56,8 @@ class TextReader:
             for corners, text, confidence in self._lines(_bgr(_padded(part)), alive):
                 corners[:, 1 if height >= width else 0] += piece.start
                 if _is_own(piece, corners[:, 1 if height >= width else 0]):
-                    found.append(TextLine(text, confidence, _box(corners / (width, height))))
-        return found
+                    found.append((corners, TextLine(text, confidence, _box(corners / (width, height)))))
+        return [found[place][1] for place in reading_order([corners for corners, _ in found])]
 
     def _lines(self, bgr: _Pixels, alive: Callable[[], object]) -> Iterator[tuple[NDArray[np.float32], str, float]]:
         boxes = self._reading(bgr, use_det=True, use_cls=False, use_rec=False).boxes
@@ -62,17 +65,23 @@ class TextReader:
             return
         crops = self._reading.crop_text_regions(bgr, boxes.astype(np.float32))
         said: dict[int, tuple[str, float]] = {}
+        over = set[int]()  # upside down
         by_length = sorted(range(len(crops)), key=lambda index: crops[index].shape[1] / crops[index].shape[0])
         for start in range(0, len(crops), _AT_ONCE):  # lines of like length together: the shorter ones are padded
             part = by_length[start : start + _AT_ONCE]
-            upright, _ = self._reading.cls_and_rotate([crops[index] for index in part])
+            upright, looks = self._reading.cls_and_rotate([crops[index] for index in part])
+            over.update(
+                index
+                for index, (angle, sure) in zip(part, looks.cls_res, strict=True)
+                if angle == "180" and sure > _SURE_OVER
+            )
             result = self._reading.recognize_txt(upright)
             said.update(zip(part, zip(result.txts, result.scores, strict=True), strict=True))
             alive()
         for index, corners in enumerate(boxes):
             text, confidence = said[index]
             if confidence >= LEAST_SURE and any(map(str.isalnum, text)):
-                yield corners, text.strip(), float(confidence)
+                yield from_beginning(corners, half_turn=index in over), text.strip(), float(confidence)
 
 
 def _networks(settings: dict[str, Any]) -> Any:
@@ -83,6 +92,7 @@ def _networks(settings: dict[str, Any]) -> Any:
             "Det.model_path": str(models / "PP-OCRv6_det_small.onnx"),
             "Cls.model_path": str(models / "ch_ppocr_mobile_v2.0_cls_mobile.onnx"),
             "Rec.model_path": str(models / "PP-OCRv6_rec_small.onnx"),
+            "Cls.cls_thresh": _SURE_OVER,
             "EngineConfig.onnxruntime.intra_op_num_threads": 1,
             "EngineConfig.onnxruntime.inter_op_num_threads": 1,
             **settings,
