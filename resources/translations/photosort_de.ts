@@ -293,8 +293,8 @@
     <message numerus="yes">
       <source>%Ln photos are left out</source>
       <translation>
-        <numerusform>%Ln Foto bleibt aus</numerusform>
-        <numerusform>%Ln Fotos bleiben aus</numerusform>
+        <numerusform>%Ln Foto wird ausgelassen</numerusform>
+        <numerusform>%Ln Fotos werden ausgelassen</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -307,8 +307,8 @@
     <message numerus="yes">
       <source>%Ln photos are not read for text yet</source>
       <translation>
-        <numerusform>%Ln Foto ist noch nicht auf Text gelesen</numerusform>
-        <numerusform>%Ln Fotos sind noch nicht auf Text gelesen</numerusform>
+        <numerusform>%Ln Foto ist noch nicht nach Text durchsucht</numerusform>
+        <numerusform>%Ln Fotos sind noch nicht nach Text durchsucht</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -631,8 +631,8 @@
     <message numerus="yes">
       <source>Added %Ln folders to Photosort</source>
       <translation>
-        <numerusform>%Ln Ordner in Photosort aufgenommen</numerusform>
-        <numerusform>%Ln Ordner in Photosort aufgenommen</numerusform>
+        <numerusform>%Ln Ordner zu Photosort hinzugefügt</numerusform>
+        <numerusform>%Ln Ordner zu Photosort hinzugefügt</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -648,7 +648,7 @@
     </message>
     <message>
       <source>Added {name} to Photosort</source>
-      <translation>{name} in Photosort aufgenommen</translation>
+      <translation>{name} zu Photosort hinzugefügt</translation>
     </message>
     <message>
       <source>Afghanistan</source>
@@ -700,7 +700,7 @@
     </message>
     <message>
       <source>Albums grow, join and part until sorting is done. What you name, merge or pin stays as it is.</source>
-      <translation>Alben wachsen, verbinden und teilen sich, bis alles geordnet ist. Was Sie benennen, zusammenlegen oder anheften, bleibt so.</translation>
+      <translation>Alben wachsen, verbinden und teilen sich, bis alles geordnet ist. Was Sie benennen, zusammenlegen oder festhalten, bleibt so.</translation>
     </message>
     <message>
       <source>Albums kept by you</source>
@@ -712,7 +712,7 @@
     </message>
     <message>
       <source>Albums, names and marks go, your photos stay.</source>
-      <translation>Alben, Namen und Markierungen gehen, Ihre Fotos bleiben.</translation>
+      <translation>Alben, Namen und Markierungen verschwinden, Ihre Fotos bleiben.</translation>
     </message>
     <message>
       <source>Albums, names, marks, favourites and the history are lost, and with them the way back from the trash and from folders. Your photos stay where they are.</source>
@@ -1294,8 +1294,8 @@
     <message numerus="yes">
       <source>Culled photos: %Ln marks</source>
       <translation>
-        <numerusform>Fotos ausgewählt: %Ln Markierung</numerusform>
-        <numerusform>Fotos ausgewählt: %Ln Markierungen</numerusform>
+        <numerusform>Fotos gesichtet: %Ln Markierung</numerusform>
+        <numerusform>Fotos gesichtet: %Ln Markierungen</numerusform>
       </translation>
     </message>
     <message>
@@ -1324,7 +1324,7 @@
     </message>
     <message>
       <source>Damaged: its pixels cannot be decoded</source>
-      <translation>Beschädigt: Die Bildpunkte lassen sich nicht entschlüsseln</translation>
+      <translation>Beschädigt: Die Bildpunkte lassen sich nicht dekodieren</translation>
     </message>
     <message>
       <source>Damaged: the preview in this RAW file cannot be read</source>
@@ -2148,7 +2148,7 @@
     </message>
     <message>
       <source>It was made by a newer Photosort (version {id}): update this one.</source>
-      <translation>Sie stammt aus einem neueren Photosort (Version {id}): Aktualisiere dieses.</translation>
+      <translation>Sie stammt aus einem neueren Photosort (Version {id}): Aktualisieren Sie dieses.</translation>
     </message>
     <message>
       <source>Italy</source>
@@ -2255,7 +2255,7 @@
     </message>
     <message>
       <source>Keep, reject, clear in a review</source>
-      <translation>Beim Durchsehen: behalten, verwerfen, offen lassen</translation>
+      <translation>Beim Durchsehen: behalten, aussortieren, offen lassen</translation>
     </message>
     <message>
       <source>Kenya</source>
@@ -2513,7 +2513,7 @@
     </message>
     <message>
       <source>Look through the album before it goes. Only ticked photos move to the system {trash}.</source>
-      <translation>Sehen Sie das Album durch, bevor es geht. Nur angehakte Fotos kommen in den {trash} des Systems.</translation>
+      <translation>Sehen Sie das Album durch, bevor Sie es wegwerfen. Nur angehakte Fotos kommen in den {trash} des Systems.</translation>
     </message>
     <message>
       <source>Looking at the library…</source>
@@ -3030,7 +3030,7 @@
     </message>
     <message>
       <source>Needs nothing, and knows nothing: albums go by colours and shapes.</source>
-      <translation>Braucht nichts und weiß nichts: Alben gehen nach Farben und Formen.</translation>
+      <translation>Braucht nichts und weiß nichts: Alben richten sich nach Farben und Formen.</translation>
     </message>
     <message>
       <source>Nepal</source>
@@ -3497,7 +3497,7 @@
     </message>
     <message>
       <source>Other {what:small}</source>
-      <translation>{what} aller Art</translation>
+      <translation>Mehr {what}</translation>
     </message>
     <message>
       <source>PNG creation time</source>
@@ -4179,7 +4179,7 @@
     </message>
     <message>
       <source>Shows what would change first. What you named, merged, moved or pinned stays.</source>
-      <translation>Zeigt zuerst, was sich ändern würde. Was Sie benannt, zusammengelegt, verschoben oder angeheftet haben, bleibt.</translation>
+      <translation>Zeigt zuerst, was sich ändern würde. Was Sie benannt, zusammengelegt, verschoben oder festgehalten haben, bleibt.</translation>
     </message>
     <message>
       <source>Show…</source>
@@ -4223,7 +4223,7 @@
     </message>
     <message>
       <source>Slide show</source>
-      <translation>Diaschau</translation>
+      <translation>Diashow</translation>
     </message>
     <message>
       <source>Slovakia</source>
@@ -4550,11 +4550,11 @@
     </message>
     <message>
       <source>The demo goes, and nothing of it stays.</source>
-      <translation>Die Demo geht, und nichts von ihr bleibt.</translation>
+      <translation>Die Demo verschwindet, und nichts von ihr bleibt.</translation>
     </message>
     <message>
       <source>The demo goes, and your own library as well.</source>
-      <translation>Die Demo geht, und Ihre eigene Sammlung mit ihr.</translation>
+      <translation>Die Demo verschwindet, und Ihre eigene Sammlung mit ihr.</translation>
     </message>
     <message>
       <source>The demo is not drawn yet</source>
@@ -4857,7 +4857,7 @@
     </message>
     <message>
       <source>The photos leave their folders. Each is compared before the old one goes.</source>
-      <translation>Die Fotos verlassen ihre Ordner. Jedes wird verglichen, bevor das alte geht.</translation>
+      <translation>Die Fotos verlassen ihre Ordner. Jedes wird verglichen, bevor das alte gelöscht wird.</translation>
     </message>
     <message numerus="yes">
       <source>The photos of {album} are in %Ln albums now</source>
@@ -5050,7 +5050,7 @@
     </message>
     <message>
       <source>They looked like junk, and you said that they are none.</source>
-      <translation>Sie sahen nach Müll aus, und Sie sagten, sie sind keiner.</translation>
+      <translation>Sie sahen nach Müll aus; Sie haben gesagt, dass sie keiner sind.</translation>
     </message>
     <message>
       <source>Things</source>
@@ -5241,7 +5241,7 @@
     </message>
     <message>
       <source>Undo brings back what goes, and so does the system {trash}.</source>
-      <translation>„Rückgängig“ holt zurück, was geht; ebenso der {trash} des Systems.</translation>
+      <translation>„Rückgängig“ holt zurück, was wegkommt; ebenso der {trash} des Systems.</translation>
     </message>
     <message>
       <source>Undo puts them together again.</source>
@@ -5510,8 +5510,8 @@
     <message numerus="yes">
       <source>Would hard-link {photos} ({size}) into %Ln folders</source>
       <translation>
-        <numerusform>Würde {photos} ({size}) als harte Links in %Ln Ordner legen</numerusform>
-        <numerusform>Würde {photos} ({size}) als harte Links in %Ln Ordner legen</numerusform>
+        <numerusform>Würde {photos} ({size}) als harte Verknüpfungen in %Ln Ordner legen</numerusform>
+        <numerusform>Würde {photos} ({size}) als harte Verknüpfungen in %Ln Ordner legen</numerusform>
       </translation>
     </message>
     <message>
@@ -5535,8 +5535,8 @@
     <message numerus="yes">
       <source>Would make symbolic links to {photos} ({size}) in %Ln folders</source>
       <translation>
-        <numerusform>Würde symbolische Links auf {photos} ({size}) in %Ln Ordner legen</numerusform>
-        <numerusform>Würde symbolische Links auf {photos} ({size}) in %Ln Ordner legen</numerusform>
+        <numerusform>Würde symbolische Verknüpfungen zu {photos} ({size}) in %Ln Ordner legen</numerusform>
+        <numerusform>Würde symbolische Verknüpfungen zu {photos} ({size}) in %Ln Ordner legen</numerusform>
       </translation>
     </message>
     <message>
@@ -5567,7 +5567,7 @@
     </message>
     <message>
       <source>Would merge {albums} into {album}: {photos}</source>
-      <translation>Würde {albums} mit {album} zusammenführen: {photos}</translation>
+      <translation>Würde {albums} mit {album} zusammenlegen: {photos}</translation>
     </message>
     <message numerus="yes">
       <source>Would move %Ln photos into a new album {album}</source>
@@ -5586,29 +5586,29 @@
     <message numerus="yes">
       <source>Would move %Ln photos of {album} to the trash</source>
       <translation>
-        <numerusform>Würde %Ln Foto aus {album} in den Papierkorb verschieben</numerusform>
-        <numerusform>Würde %Ln Fotos aus {album} in den Papierkorb verschieben</numerusform>
+        <numerusform>Würde %Ln Foto aus {album} in den Papierkorb legen</numerusform>
+        <numerusform>Würde %Ln Fotos aus {album} in den Papierkorb legen</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Would move %Ln photos of {album} to the trash; their RAW files stay</source>
       <translation>
-        <numerusform>Würde %Ln Foto aus {album} in den Papierkorb verschieben; seine RAW-Datei bleibt</numerusform>
-        <numerusform>Würde %Ln Fotos aus {album} in den Papierkorb verschieben; ihre RAW-Dateien bleiben</numerusform>
+        <numerusform>Würde %Ln Foto aus {album} in den Papierkorb legen; seine RAW-Datei bleibt</numerusform>
+        <numerusform>Würde %Ln Fotos aus {album} in den Papierkorb legen; ihre RAW-Dateien bleiben</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Would move %Ln photos of {album} to the trash; {photos} held back</source>
       <translation>
-        <numerusform>Würde %Ln Foto aus {album} in den Papierkorb verschieben; {photos} zurückgehalten</numerusform>
-        <numerusform>Würde %Ln Fotos aus {album} in den Papierkorb verschieben; {photos} zurückgehalten</numerusform>
+        <numerusform>Würde %Ln Foto aus {album} in den Papierkorb legen; {photos} zurückgehalten</numerusform>
+        <numerusform>Würde %Ln Fotos aus {album} in den Papierkorb legen; {photos} zurückgehalten</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Would move the RAW files of %Ln photos of {album} to the trash</source>
       <translation>
-        <numerusform>Würde die RAW-Datei von %Ln Foto aus {album} in den Papierkorb verschieben</numerusform>
-        <numerusform>Würde die RAW-Dateien von %Ln Fotos aus {album} in den Papierkorb verschieben</numerusform>
+        <numerusform>Würde die RAW-Datei von %Ln Foto aus {album} in den Papierkorb legen</numerusform>
+        <numerusform>Würde die RAW-Dateien von %Ln Fotos aus {album} in den Papierkorb legen</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5710,7 +5710,7 @@
     </message>
     <message>
       <source>You said that they are no junk.</source>
-      <translation>Sie sagten, dass sie kein Müll sind.</translation>
+      <translation>Sie haben gesagt, dass sie kein Müll sind.</translation>
     </message>
     <message>
       <source>Your photos are not touched by this: only what Photosort knows of them is, such as albums and names.</source>

@@ -177,7 +177,7 @@ def test_names_of_albums_in_german(language: str) -> None:
         (Message(MessageCode.NAME_TIME, time="2024-05"), "Mai 2024"),
         (Message(MessageCode.NAME_TIME, time="2024-05/2024-07"), "Mai – Juli 2024"),
         (Message(MessageCode.NAME_PAIR, first=dogs, second=food), "Hunde und Essen"),
-        (Message(MessageCode.OTHERS_OF, what=food), "Essen aller Art"),
+        (Message(MessageCode.OTHERS_OF, what=food), "Mehr Essen"),
         (Message(MessageCode.ALSO, what=dogs), "auch Hunde"),
     ):
         assert in_words(message) == said
