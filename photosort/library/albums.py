@@ -74,7 +74,8 @@ class Albums:
     def place(self, memberships: Sequence[Membership]) -> None:
         """Give arrivals their albums. Only photos without one, or unpinned in Unsorted, are placed.
 
-        A photo that the person took out of an album waits in Unsorted instead of returning there.
+        A photo that the person took out of an album waits in Unsorted instead of returning there; so does one of an
+        album into which the person has put every photo.
         """
         with self._store.write() as write:
             regrouping.place(write, memberships)

@@ -114,7 +114,7 @@ def place(write: Write, memberships: Sequence[Membership]) -> None:
     """Give photos their albums that have none, or are unpinned in Unsorted; see `Albums.place`."""
     known = places_of(write.db, [row.photo_id for row in memberships])
     barred = forbidden(write.db)
-    albums = set(rows.ids_of(write.db, "SELECT id FROM album"))
+    albums = set(rows.ids_of(write.db, f"SELECT id FROM album a WHERE NOT ({rows.BY_HAND})"))
     for row in memberships:
         album, pinned = known.get(row.photo_id, (None, False))
         if pinned or album not in (None, UNSORTED):

@@ -143,11 +143,15 @@ class Arrivals:
         return points[::step][placed], albums[placed]
 
     def _homes(self, known: StoredGrouping) -> dict[int, AlbumId]:
-        """The album in which most photos of each leaf are now, wherever the person or a coarser level has put them."""
+        """The album in which most photos of each leaf are now, wherever the person or a coarser level has put them.
+
+        Albums that the person has filled photo by photo are home to nobody.
+        """
         ids = [PhotoId(int(number)) for number in known.ids]
-        unsorted = self._library.albums.unsorted_id
+        closed = {album.id for album in self._library.albums.all() if album.by_hand}
+        closed.add(self._library.albums.unsorted_id)
         rows = self._library.albums.memberships(ids)
-        where = {row.photo_id: row.album_id for row in rows if row.album_id != unsorted}
+        where = {row.photo_id: row.album_id for row in rows if row.album_id not in closed}
         return homes(known.leaves.tolist(), [where.get(photo) for photo in ids])
 
 

@@ -36,12 +36,14 @@ def as_act(library: Library, vectors_key: str, ids: list[PhotoId], grouped: Grou
     """
     unsorted = library.albums.unsorted_id
     settled = {album.id for album in library.albums.all() if album.settled}
+    closed = {album.id for album in library.albums.all() if album.by_hand}  # continued by no group: none joins them
+    closed.add(unsorted)
     now = {row.photo_id: row for row in library.albums.memberships(ids)}
     names = np.unique(grouped.labels[grouped.labels >= 0])
     members = [np.flatnonzero(grouped.labels == name) for name in names]
     albums = match(
         [[ids[row] for row in rows] for rows in members],
-        {photo: row.album_id for photo, row in now.items() if row.album_id != unsorted},
+        {photo: row.album_id for photo, row in now.items() if row.album_id not in closed},
         settled,
     )
     taken = {album.name for album in library.albums.all() if album.id in settled}

@@ -2258,6 +2258,10 @@
       <translation>Beim Durchsehen: behalten, aussortieren, offen lassen</translation>
     </message>
     <message>
+      <source>Keeps its photos</source>
+      <translation>Behält seine Fotos</translation>
+    </message>
+    <message>
       <source>Kenya</source>
       <translation>Kenia</translation>
     </message>
@@ -3586,6 +3590,10 @@
     <message>
       <source>Photos</source>
       <translation>Fotos</translation>
+    </message>
+    <message>
+      <source>Photos like these may join it.</source>
+      <translation>Ähnliche Fotos können dazukommen.</translation>
     </message>
     <message>
       <source>Photos that fit no album wait here.</source>
@@ -5709,6 +5717,10 @@
       <translation>Sie haben das Album benannt, also behalten neue Durchgänge seinen Namen und nehmen kein Foto heraus.</translation>
     </message>
     <message>
+      <source>You put each photo here, so new scans take none out and add none.</source>
+      <translation>Sie haben jedes Foto hierher gelegt: Neue Durchgänge nehmen keines heraus und legen keines dazu.</translation>
+    </message>
+    <message>
       <source>You said that they are no junk.</source>
       <translation>Sie haben gesagt, dass sie kein Müll sind.</translation>
     </message>
@@ -6042,6 +6054,10 @@
     <message>
       <source>keep</source>
       <translation>behalten</translation>
+    </message>
+    <message>
+      <source>keeps its photos</source>
+      <translation>behält seine Fotos</translation>
     </message>
     <message>
       <source>kept</source>

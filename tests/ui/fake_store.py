@@ -132,6 +132,8 @@ class FakeStore:
                 count=len(ids),
                 bytes=sum(photo.size for photo in photos),
                 held_back=sum(not self.members[i].tick for i in ids),
+                by_hand=self.albums[album].pinned
+                and all(member.pinned for member in self.members.values() if member.album_id == album),
                 cover=tuple(ids[6:12] or ids[:6]),
             )
         for root, photos in by_root.items():

@@ -32,13 +32,14 @@ PHOTO = """SELECT p.id, p.root_id, r.path, p.folder, p.name, p.size, p.mtime_ns,
     p.dated, coalesce((SELECT k.mark FROM mark k WHERE k.photo_id = p.id), 'none'),
     EXISTS (SELECT 1 FROM favourite f WHERE f.photo_id = p.id)
     FROM photo p JOIN root r ON r.id = p.root_id"""
+BY_HAND = "a.pinned AND NOT EXISTS (SELECT 1 FROM membership m WHERE m.album_id = a.id AND NOT m.pinned)"
 # What the machine takes for junk is shown as photos where the person dismissed it, and where nothing of it would go
 # because all is held back; the machine's word stays underneath, so that it is the newest one that counts again when the
 # person's is taken back. So it is with a cover of the person's own, which counts while its photo is shown in the album.
-ALBUM = """SELECT a.id, a.name, CASE WHEN a.kind = 'junk' AND (a.dismissed OR (c.count > 0 AND c.held_back = c.count))
+ALBUM = f"""SELECT a.id, a.name, CASE WHEN a.kind = 'junk' AND (a.dismissed OR (c.count > 0 AND c.held_back = c.count))
     THEN 'photos' ELSE a.kind END, a.named, a.pinned, a.dismissed, c.count, c.bytes, c.held_back, a.junk,
     a.reasons, a.chips, a.cover, (SELECT v.photo_id FROM cover v JOIN membership m ON m.photo_id = v.photo_id
-    AND m.album_id = v.album_id JOIN photo p ON p.id = v.photo_id WHERE v.album_id = a.id AND p.counted)
+    AND m.album_id = v.album_id JOIN photo p ON p.id = v.photo_id WHERE v.album_id = a.id AND p.counted), {BY_HAND}
     FROM album a JOIN album_count c ON c.album_id = a.id"""
 MEMBERSHIP = "SELECT photo_id, album_id, certainty, tick, held, pinned FROM membership"
 PROBLEM = """SELECT x.photo_id, x.path, x.stage, x.kind, x.reason, r.path, p.folder, p.name
@@ -112,6 +113,7 @@ def album(row: Sequence[Any], words: Callable[[Message], str]) -> Album:
         chips=facts(row[11]),
         cover=_cover(row[13], json.loads(row[12])),
         own_cover=row[13] is not None,
+        by_hand=bool(row[14]),
     )
 
 

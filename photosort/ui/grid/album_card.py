@@ -153,7 +153,8 @@ def chips_of(album: Album) -> list[Chip]:
 def chips_of_first(album: Album) -> list[Chip]:
     """The chip of an album while the order is a first one: whether it is still being sorted."""
     if album.settled:
-        return [Chip(tr("Kept as you made it"), "pin", ThemeColor.SOFT, ThemeColor.ACCENT)]
+        kept = tr("Kept as you made it") if album.by_hand else tr("Keeps its photos")
+        return [Chip(kept, "pin", ThemeColor.SOFT, ThemeColor.ACCENT)]
     return [Chip(tr("Still sorting"), "refresh-cw")]
 
 

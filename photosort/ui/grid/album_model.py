@@ -38,7 +38,7 @@ def spoken(album: Album) -> str:
     """An album as a screen reader says it."""
     parts = [album.name, words.photos(album.count), words.size(album.bytes)]
     if album.protected:
-        parts.append(tr("kept as you made it"))
+        parts.append(tr("kept as you made it") if album.by_hand else tr("keeps its photos"))
     if album.kind is AlbumKind.JUNK:
         parts.append(judgement(album))
     return ", ".join(parts)

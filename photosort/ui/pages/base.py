@@ -53,9 +53,9 @@ class Page(QWidget):
         """Second line of the head."""
         return ""
 
-    def pinned(self) -> bool:
-        """Whether the title carries the pin of an album that is kept as the person made it."""
-        return False
+    def pinned(self) -> str:
+        """What the pin beside the title says of an album that is kept as the person wants it; empty: there is none."""
+        return ""
 
     def head_widgets(self) -> list[QWidget]:
         """Tools at the right of the head, in reading order. Made once by the page, placed by the window."""

@@ -31,6 +31,7 @@ from photosort.ui.services.threads import Lane, Task
 from photosort.ui.style.theme import ThemeColor
 from photosort.ui.text import formats as words
 from photosort.ui.text.i18n import mark, tr
+from photosort.ui.text.keeping import kept
 from photosort.ui.widgets.action_spec import EMPTY_MENU, PHOTO_MENU, Target
 from photosort.ui.widgets.actions import Actions
 from photosort.ui.widgets.culling_hint import CullingHint
@@ -155,9 +156,9 @@ class PhotosPage(PhotoGridPage):
         """What is to be said of the search, if there is one."""
         return self._told
 
-    def pinned(self) -> bool:
+    def pinned(self) -> str:
         album = self._album()
-        return album is not None and album.protected
+        return kept(album) if album is not None else ""
 
     def has_back(self) -> bool:
         return self._in_album()

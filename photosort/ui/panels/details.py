@@ -13,6 +13,7 @@ from photosort.model.search.found import Found
 from photosort.ui.services.other_programs import with_companions
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import plural, tr
+from photosort.ui.text.keeping import kept
 from photosort.ui.text.photo_facts import folder
 
 if TYPE_CHECKING:
@@ -98,11 +99,7 @@ def why(album: Album) -> str:
         return first + " " + tr("You said that they are no junk.")
     if album.kind is AlbumKind.JUNK:
         return first + " " + tr("They look like something that you may not want to keep.")
-    if album.named:
-        return first + " " + tr("You named the album, so new scans keep its name and take no photo out of it.")
-    if album.pinned:
-        return first + " " + tr("You made the album, so new scans take no photo out of it.")
-    return first
+    return " ".join(part for part in ("" if album.by_hand else first, kept(album)) if part)
 
 
 def where(photo: Photo) -> str:

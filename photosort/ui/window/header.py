@@ -52,7 +52,6 @@ class Header(QWidget):
         self.title = ElidedLabel(parent=self)
         self.title.setProperty("type", "page")
         self.pin = QLabel(self)
-        self.pin.setToolTip(tr("Kept as you made it"))
         self.subtitle = ElidedLabel(parent=self)
         self.subtitle.setProperty("type", "small")
         self.switch = QToolButton(self)
@@ -110,7 +109,9 @@ class Header(QWidget):
         self.title.set_full(page.title(), page.title_mode)
         self.subtitle.set_full(page.subtitle())
         self.subtitle.setVisible(bool(page.subtitle()))
-        self.pin.setVisible(page.pinned())
+        kept = page.pinned()
+        self.pin.setVisible(bool(kept))
+        self.pin.setToolTip(kept)
         self.back.setVisible(page.has_back())
         self._indent()
 

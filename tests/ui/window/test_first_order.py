@@ -182,7 +182,8 @@ def test_what_the_person_made_is_not_still_being_sorted(window: MainWindow) -> N
     other = next(album for album in albums if not album.settled)
     assert window.context.first_order.unsettled(mine) is None
     assert window.context.first_order.unsettled(other) == 0.5
-    assert [chip.text for chip in chips_of_first(mine)] == ["Kept as you made it"]
+    assert [chip.text for chip in chips_of_first(mine)] == ["Keeps its photos"]
+    assert [chip.text for chip in chips_of_first(replace(mine, by_hand=True))] == ["Kept as you made it"]
     assert [chip.text for chip in chips_of_first(other)] == ["Still sorting"]
 
 
