@@ -225,10 +225,10 @@ def _opened(directory: Path, theme: Theme, hand_over_instead: Callable[[], bool]
 class Backstage:
     """The organizer and the watching of folders: loaded in the background, after the window is up."""
 
-    def __init__(self, library: Library, encoder: str, waiting: "Waiting | None") -> None:
+    def __init__(self, library: Library, encoder: str, waiting: "Waiting | None", *, accelerated: bool) -> None:
         self._library = library
         self._waiting = waiting
-        self._encoder = encoder
+        self._encoder, self._accelerated = encoder, accelerated
         self._organizer: Organizer | None = None
         self._making = threading.Lock()
         self._live: LibraryWatch | None = None
@@ -239,7 +239,13 @@ class Backstage:
 
         with self._making:
             if self._organizer is None:
-                self._organizer = Organizer(self._library, encoder=self._encoder, watched=True, waiting=self._waiting)
+                self._organizer = Organizer(
+                    self._library,
+                    encoder=self._encoder,
+                    accelerated=self._accelerated,
+                    watched=True,
+                    waiting=self._waiting,
+                )
             return self._organizer
 
     def waiting(self, encoder: str) -> "Waiting | None":
@@ -292,7 +298,7 @@ def _run(
     running: RunningWindow,
 ) -> int | Start | Forget | Move:
     """Show a window until it is closed. Returns the exit status, or what is to follow."""
-    backstage = Backstage(library, preferences.encoder, start.waiting)
+    backstage = Backstage(library, preferences.encoder, start.waiting, accelerated=preferences.graphics)
     context = Context(library, backstage.organizer, preferences, theme, own_library if start.demo else None)
     failures = Failures(context.failed.emit)
     state = window_state()

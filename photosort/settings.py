@@ -36,6 +36,7 @@ class Settings:
     sidebar: bool = True
     info_panel: bool = True
     encoder: str = ENCODER
+    graphics: bool = False  # look at photos with the graphics processor
     read_text: bool = True  # in photos, while nothing else is to be done
     keys: dict[str, str] = field(default_factory=dict)  # of actions by their id; empty: none. Others have their own
 

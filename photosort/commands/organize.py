@@ -41,6 +41,9 @@ def organize(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
     parser.add_argument("--seed", type=int, default=0, metavar="S", help="of everything that is random (0)")
     parser.add_argument("--encoder", default=ENCODER, metavar="NAME", help="what looks at the pictures (%(default)s)")
     parser.add_argument(
+        "--gpu", action="store_true", help="look at the pictures with the graphics processor, if it gives the same"
+    )
+    parser.add_argument(
         "--accept-loss",
         action="store_true",
         help="what the folder lacks is really gone, however much it is; else a sudden loss is not believed",
@@ -58,7 +61,7 @@ def organize(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
         if args.accept_loss:
             library.scanner.scan(root, accept_loss=True)
         hidden = _hidden(library, folder)
-        organizer = Organizer(library, encoder=args.encoder, seed=args.seed, albums=args.albums)
+        organizer = Organizer(library, encoder=args.encoder, accelerated=args.gpu, seed=args.seed, albums=args.albums)
         try:
             with quiet():
                 last = _run(organizer, root, again=args.again)
@@ -72,7 +75,9 @@ def organize(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
             part = Message(MessageCode.PHOTOS_PART, part=counts.read, count=counts.photos)
             warn(f"Stopped. {in_english(part)} are read and kept.")
             return INTERRUPTED
-        if last.message is not None:
+        if last.message is not None and last.phase is Phase.DONE:
+            warn(in_english(last.message))
+        elif last.message is not None:
             raise PhotosortError(last.message)
         if args.also and (stopped := read_all(library)):
             return stopped

@@ -309,6 +309,9 @@ class MessageCode(StrEnum):
     NO_ESTIMATOR = "no_estimator"  # name of the file
     ENCODER_UNUSABLE = "encoder_unusable"  # name; error: message, or the words of an exception
     NO_ENCODER = "no_encoder"  # name
+    NO_ACCELERATOR = "no_accelerator"
+    ACCELERATOR_FAILED = "accelerator_failed"  # name
+    ACCELERATOR_DIFFERS = "accelerator_differs"  # name
     NO_WEIGHTS = "no_weights"  # path
     NO_CLASSIFIER = "no_classifier"  # name of the network
 

@@ -436,6 +436,11 @@ SENTENCES: Mapping[Code, str | tuple[str, str]] = {
     Code.NO_ESTIMATOR: "{name} holds no estimator of Photosort.",
     Code.ENCODER_UNUSABLE: "The encoder {name} cannot be used: {error}.",
     Code.NO_ENCODER: "There is no encoder named {name}.",
+    Code.NO_ACCELERATOR: "There is no graphics processor that can be used: the processor looked at the photos.",
+    Code.ACCELERATOR_FAILED: "The graphics processor ({name}) failed: the processor looked at the photos.",
+    Code.ACCELERATOR_DIFFERS: (
+        "The graphics processor ({name}) computes something else than the processor, which looked at the photos."
+    ),
     Code.NO_WEIGHTS: "there are no weights in {path}",
     Code.NO_CLASSIFIER: "the network {name} has no linear classifier, before which it could be read",
     Code.EMPTY_FILE: "Empty file (0 bytes)",

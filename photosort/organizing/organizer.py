@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,7 +25,7 @@ from photosort.organizing.album_maker import AlbumMaker, Learned
 from photosort.organizing.background_text import BackgroundText
 from photosort.organizing.date_stage import date_anew
 from photosort.organizing.decoding.decoders import Decoders
-from photosort.organizing.engine.engine import LEARNING, Engine
+from photosort.organizing.engine.engine import ACCELERATED, LEARNING, OPERATIONS, Engine
 from photosort.organizing.first_albums import FirstAlbums
 from photosort.organizing.previews import Previews
 from photosort.organizing.progress import FirstOrder, Meter, Phase, Progress, step_of
@@ -75,6 +76,7 @@ class Organizer(Previews):
         library: Library,
         *,
         encoder: str = ENCODER,
+        accelerated: bool = False,
         seed: int = 0,
         albums: int | None = None,
         engine: Engine | None = None,
@@ -84,13 +86,17 @@ class Organizer(Previews):
         watched: bool = False,
         waiting: Waiting | None = None,
     ) -> None:
-        """`watched`: somebody looks at the albums while it reads, and is shown a first order of them.
+        """`accelerated`: the encoder runs on the graphics processor, if it can do the same there.
+
+        `watched`: somebody looks at the albums while it reads, and is shown a first order of them.
 
         `readers` read text once `text` is turned on.
         `waiting` is that of the organizer before this one, of the same library and encoder.
         """
         super().__init__(library, learner or Engine(LEARNING), encoder, seed=seed)
-        self._engine = engine or Engine()
+        self._engine = engine or Engine(ACCELERATED if accelerated else OPERATIONS)
+        self._accelerated = accelerated
+        self._refused: Message | None = None  # why the graphics processor did not do what this run asked of it
         self._decoders = decoders or Decoders()
         learned = waiting.learned if waiting is not None else None
         self._maker = AlbumMaker(
@@ -116,6 +122,13 @@ class Organizer(Previews):
             lambda: not self.busy and self._progress.phase is Phase.DONE,
             self._judge_with_text,
         )
+
+    def accelerator(self) -> str | None:
+        """What could run the encoder beside the processor; None where there is nothing, or no engine to ask."""
+        try:
+            return cast("str | None", self._engine.call("accelerator"))
+        except (PhotosortError, Cancelled):
+            return None
 
     def start(self, roots: Sequence[RootId] | None = None) -> None:
         """Organize these folders, or all, and go on with what an earlier run left undone.
@@ -301,7 +314,7 @@ class Organizer(Previews):
         except Exception:  # noqa: BLE001 - the window goes on, and says so
             _log.exception("Organizing failed in an unforeseen way")
             return Phase.FAILED, Message(MessageCode.ORGANIZING_FAILED)
-        return Phase.DONE, None
+        return Phase.DONE, self._refused
 
     def _finish(self, outcome: tuple[Phase, Message | None]) -> None:
         with self._changed:
@@ -329,6 +342,7 @@ class Organizer(Previews):
             return
         self.seconds = {}
         self._engine.seconds.clear()
+        self._refused = None
         start = time.perf_counter()
         try:
             more: _Request | None = request
@@ -403,6 +417,8 @@ class Organizer(Previews):
         start = time.perf_counter()
         try:
             stage.run()
+            if self._accelerated and "embed" in self._engine.seconds:
+                self._refused = self._engine.call("refused")
         finally:
             # Decoding and embedding overlap: the time on the clock is shared out by the time each has worked.
             wall, embed, decode = (

@@ -60,7 +60,7 @@ class Progress:
     added: int = 0  # photos that this run found new
     unreadable: int = 0  # files that this run could not read
     first: FirstOrder | None = None  # until the albums are learned
-    message: Message | None = None  # why, after FAILED
+    message: Message | None = None  # why, after FAILED; after DONE, what went another way than asked for
 
     @property
     def under_way(self) -> Phase:

@@ -1879,6 +1879,10 @@
       <translation>Vollbild</translation>
     </message>
     <message>
+      <source>GPU graphics card CUDA DirectML speed</source>
+      <translation>GPU Grafikkarte CUDA DirectML Geschwindigkeit schneller</translation>
+    </message>
+    <message>
       <source>Gabon</source>
       <translation>Gabun</translation>
     </message>
@@ -3099,6 +3103,10 @@
     <message>
       <source>New keys</source>
       <translation>Neue Tasten</translation>
+    </message>
+    <message>
+      <source>New photos are looked at sooner. Where it fails, or says something else, the processor does it.</source>
+      <translation>Neue Fotos werden schneller angesehen. Wo er ausfällt oder anderes sagt, tut es der Prozessor.</translation>
     </message>
     <message>
       <source>Newest</source>
@@ -4700,6 +4708,14 @@
       <translation>Der Ordner {path} ist schon in der Sammlung.</translation>
     </message>
     <message>
+      <source>The graphics processor ({name}) computes something else than the processor, which looked at the photos.</source>
+      <translation>Der Grafikprozessor ({name}) rechnet etwas anderes aus als der Prozessor, der deshalb die Fotos angesehen hat.</translation>
+    </message>
+    <message>
+      <source>The graphics processor ({name}) failed: the processor looked at the photos.</source>
+      <translation>Der Grafikprozessor ({name}) ist ausgefallen: Der Prozessor hat die Fotos angesehen.</translation>
+    </message>
+    <message>
       <source>The library cannot be moved to {path}: it needs {size} there.</source>
       <translation>Die Sammlung lässt sich nicht nach {path} verschieben: Sie braucht dort {size}.</translation>
     </message>
@@ -4996,6 +5012,10 @@
     <message>
       <source>There is no folder {id} in the library.</source>
       <translation>In der Sammlung gibt es keinen Ordner {id}.</translation>
+    </message>
+    <message>
+      <source>There is no graphics processor that can be used: the processor looked at the photos.</source>
+      <translation>Es gibt keinen Grafikprozessor, der sich nutzen lässt: Der Prozessor hat die Fotos angesehen.</translation>
     </message>
     <message>
       <source>There is no library in {path}.</source>
@@ -5343,6 +5363,10 @@
     <message>
       <source>Use it</source>
       <translation>Verwenden</translation>
+    </message>
+    <message>
+      <source>Use the graphics processor</source>
+      <translation>Den Grafikprozessor nutzen</translation>
     </message>
     <message>
       <source>Use these keys</source>

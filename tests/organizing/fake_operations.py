@@ -8,6 +8,8 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.organizing.engine.results import Fitted, Grouped
 from photosort.organizing.engine.vector_file import VectorFile
 
@@ -24,6 +26,12 @@ class Operations:
         _misfortune("embed")
         time.sleep(float(os.environ.get("FAKE_EMBED_S", "0")))
         return (views[:, 0, ::56, ::56].reshape(len(views), -1) / 255).astype(np.float16)
+
+    def refused(self) -> Message:
+        return Message(MessageCode.ACCELERATOR_DIFFERS, name="CUDA")
+
+    def accelerator(self) -> str:
+        return "CUDAExecutionProvider"
 
     def fit(self, file: VectorFile, albums: int | None, seed: int, progress: Callable[[str, int, int], None]) -> Fitted:
         vectors = np.array(file.open())

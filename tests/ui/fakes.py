@@ -446,6 +446,10 @@ class FakeOrganizer:
     busy: bool = False  # with what `snapshot` tells, or with more
     why: Message | None = None  # to group again
     alike_ones: tuple[AlbumId, ...] = ()  # albums that nothing tells apart
+    offered: str | None = None  # to run the encoder beside the processor
+
+    def accelerator(self) -> str | None:
+        return self.offered
 
     def start(self, roots: Sequence[RootId] | None = None) -> None:
         self.asked.append("start")

@@ -28,7 +28,7 @@ class Encoder(Protocol):
         ...
 
 
-def load(name: str = ENCODER) -> Encoder:
+def load(name: str = ENCODER, *, accelerated: bool = False) -> Encoder:
     """The encoder of that name.
 
     ``efficientnet-lite0``
@@ -41,6 +41,8 @@ def load(name: str = ENCODER) -> Encoder:
     ``MODULE:CALLABLE``
         any importable callable without arguments that returns an `Encoder`.
 
+    `accelerated`: on the graphics processor, if it can do the same; of the built-in trunk alone.
+
     Raises:
         PhotosortError: there is no such encoder, or its weights do not fit.
 
@@ -49,7 +51,7 @@ def load(name: str = ENCODER) -> Encoder:
         # onnxruntime takes most of a second to load, and the learner can do without.
         from photosort.learning.encoders.lite_encoder import LiteEncoder
 
-        return LiteEncoder()
+        return LiteEncoder(accelerated=accelerated)
     if name == SCRATCH:
         return PixelEncoder()
     kind, _, rest = name.partition(":")

@@ -22,6 +22,7 @@ from photosort.organizing.processes import protocol
 from photosort.organizing.processes.start import cores, ending, start
 
 OPERATIONS = "photosort.organizing.engine.operations:Operations"
+ACCELERATED = "photosort.organizing.engine.operations:accelerated"
 LEARNING = "photosort.organizing.engine.learning:Learning"
 JOIN_S = 5.0
 _log = logging.getLogger(__name__)

@@ -9,6 +9,7 @@ from photosort.learning.photos import photo_vector
 from photosort.learning.photos.album_model import AlbumModel
 from photosort.learning.photos.first_groups import FirstGroups
 from photosort.learning.photos.photo_vector import Columns
+from photosort.model.message import Message
 from photosort.organizing.engine.results import Grouped, grouped
 from photosort.organizing.engine.vector_file import VectorFile
 
@@ -16,7 +17,9 @@ from photosort.organizing.engine.vector_file import VectorFile
 class Operations:
     """Each public method is an operation on arrays. Keeps the loaded encoder from one request to the next."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, accelerated: bool = False) -> None:
+        """`accelerated`: the encoder runs on the graphics processor, if it can do the same there."""
+        self._accelerated = accelerated
         self._encoder: Encoder | None = None
         self._name = ""
         self._first: FirstGroups | None = None
@@ -31,8 +34,20 @@ class Operations:
 
     def _load(self, name: str) -> Encoder:
         if self._encoder is None or self._name != name:
-            self._encoder, self._name = load(name), name
+            self._encoder, self._name = load(name, accelerated=self._accelerated), name
         return self._encoder
+
+    def refused(self) -> Message | None:
+        """Why the processor did what the graphics processor was asked for; None where it did not."""
+        from photosort.learning.encoders.lite_encoder import LiteEncoder  # onnxruntime: most of a second
+
+        return self._encoder.refused if isinstance(self._encoder, LiteEncoder) else None
+
+    def accelerator(self) -> str | None:
+        """What onnxruntime has to offer beside the processor."""
+        from photosort.learning.encoders.accelerated import accelerator  # as above
+
+        return accelerator()
 
     def predict(self, model: bytes, vectors: NDArray[np.float16]) -> Grouped:
         """Where arrivals, stored vectors (n, d), belong; label -1 where none of the albums is likely."""
@@ -60,3 +75,8 @@ class Operations:
         None in a process that has made no first groups, such as the one that follows a dead one.
         """
         return None if self._first is None else self._first.place(vectors)
+
+
+def accelerated() -> Operations:
+    """Those of an engine whose encoder runs on the graphics processor."""
+    return Operations(accelerated=True)

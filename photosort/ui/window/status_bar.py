@@ -204,7 +204,9 @@ class StatusBar(QWidget):
                 nothing = tr("Everything is up to date") if begun else tr("No folder yet")
                 self.phase.setText(added if progress.added else nothing)
                 unreadable = plural("%Ln could not be read", "%Ln could not be read", progress.unreadable)
-                self._set(self.detail, "· " + unreadable if progress.unreadable else "")
+                other = in_words(progress.message) if progress.message else ""
+                told = say.joined(unreadable if progress.unreadable else "", other)
+                self._set(self.detail, f"· {told}" if told else "")
                 self.show_button.setText(tr("Show"))
             case Phase.STOPPED:
                 self.mark.setPixmap(icons.pixmap("pause", ThemeColor.TEXT2, 16))

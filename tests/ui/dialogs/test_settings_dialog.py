@@ -15,11 +15,12 @@ from photosort.model.photo import Mark, RootId
 from photosort.model.view import View
 from photosort.ui.dialogs.keys_dialog import KeysDialog
 from photosort.ui.dialogs.settings.folder_rows import FolderRow
-from photosort.ui.dialogs.settings.program_rows import KeysGroup
+from photosort.ui.dialogs.settings.program_rows import EncoderGroup, KeysGroup
 from photosort.ui.dialogs.settings.settings_dialog import SettingsDialog
 from photosort.ui.dialogs.stored_dialog import StoredDialog
 from photosort.ui.style.theme import ThemeColor
 from photosort.ui.widgets.dialog import Dialog
+from photosort.ui.widgets.switch import Switch
 from photosort.ui.window.main_window import MainWindow
 from tests.ui.driving import album, dialog, organizer
 from tests.ui.fakes import FakeLibrary
@@ -335,3 +336,34 @@ def test_own_keys_are_counted(qtbot: QtBot, window: MainWindow) -> None:
 def test_the_search_finds_choices(sheet: SettingsDialog, text: str, name: str) -> None:
     sheet.field.setText(text)
     assert [row.name.text() for group in sheet.groups for row in group.rows if row.isVisible()] == [name]
+
+
+def test_the_graphics_processor_is_offered_where_there_is_one(qtbot: QtBot, window: MainWindow) -> None:
+    def switches() -> list[Switch]:
+        return [one for one in shown.findChildren(Switch) if one.accessibleName() == "Use the graphics processor"]
+
+    organizer(window).offered = "CUDAExecutionProvider"
+    window.dispatcher.run("settings")
+    shown = dialog(qtbot, window, SettingsDialog)
+    qtbot.waitUntil(lambda: bool(switches()))
+    with qtbot.waitSignal(window.context.restartAsked):
+        switches()[0].click()
+    assert window.context.settings.graphics
+
+
+def test_where_there_is_no_graphics_processor_none_is_offered(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str | None] = []
+    real = EncoderGroup._offer
+
+    def offer(group: EncoderGroup, what: str | None) -> None:
+        real(group, what)
+        told.append(what)
+
+    monkeypatch.setattr(EncoderGroup, "_offer", offer)
+    window.dispatcher.run("settings")
+    shown = dialog(qtbot, window, SettingsDialog)
+    assert isinstance(shown, SettingsDialog)
+    qtbot.waitUntil(lambda: told == [None])
+    assert "graphics" not in " ".join(row.words() for row in shown.encoder.rows)

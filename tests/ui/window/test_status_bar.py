@@ -54,6 +54,17 @@ def test_the_end_of_a_run_is_said_and_leads_to_the_problems(qtbot: QtBot, window
     qtbot.waitUntil(lambda: "added" not in window.status_bar.phase.text())
 
 
+def test_what_went_another_way_than_asked_for_is_told_at_the_end(window: MainWindow) -> None:
+    organizer(window).snapshot = Progress(Phase.READING, 2, 4, 1, 2)
+    window.organizing.poll()
+    message = Message(MessageCode.ACCELERATOR_FAILED, name="CUDA")
+    organizer(window).snapshot = Progress(Phase.DONE, 0, 4, added=2, unreadable=1, message=message)
+    window.organizing.poll()
+    assert window.status_bar.detail.full() == (
+        "· 1 could not be read · The graphics processor (CUDA) failed: the processor looked at the photos."
+    )
+
+
 def test_an_album_and_a_folder_tell_their_own_amount(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
     def amount() -> str:
         return window.status_bar.detail.full()

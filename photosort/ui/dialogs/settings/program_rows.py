@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QPushButton
 from photosort.model.encoder import ENCODER, SCRATCH
 from photosort.ui.dialogs.settings.rows import Group, Row
 from photosort.ui.services.context import Context
+from photosort.ui.services.threads import Lane
 from photosort.ui.text.i18n import plural, tr
 from photosort.ui.widgets.action_table import specs_of
 from photosort.ui.widgets.actions import Actions
@@ -44,6 +45,20 @@ class EncoderGroup(Group):
         rows = [self.row, text, Row(context, "sparkles", tr("Learn all photos again"), [again], more=kept)]
         super().__init__(context, tr("Image recognition"), rows)
         self._say()
+        context.lanes.run(Lane.READ, lambda: context.organizer.accelerator(), self._offer, owner=self)
+
+    def _offer(self, accelerator: str | None) -> None:
+        """Offer the graphics processor where there is one; also where it was chosen and is no more."""
+        context = self._context
+        if accelerator is None and not context.settings.graphics:
+            return
+        words = tr("Use the graphics processor")
+        switch = Switch(context, words)
+        switch.setChecked(context.settings.graphics)
+        switch.toggled.connect(lambda on: context.begin_with(replace(context.settings, graphics=on)))
+        more = tr("New photos are looked at sooner. Where it fails, or says something else, the processor does it.")
+        row = Row(context, "cpu", words, [switch], more=more, also=tr("GPU graphics card CUDA DirectML speed"))
+        self.show_rows([self.rows[0], row, *self.rows[1:]])
 
     def _chosen(self) -> str:
         return str(self.box.currentData())
