@@ -143,8 +143,9 @@ class InfoPanel(QScrollArea):
         if details.memberships:
             self._head(tr("Album"))
             sorted_in = details.album is not None and details.album.kind is not AlbumKind.UNSORTED
+            offered = details.album is not None and details.album.kind is AlbumKind.JUNK
             sure = details.memberships[0].certainty
-            held = details.memberships[0].held
+            held = details.memberships[0].held if offered else None
             lines = [(tr("In"), details.albums[0][0])]
             if sorted_in:
                 lines.append((tr("Fits"), say.joined(facts.fits(sure), say.percent(sure))))
