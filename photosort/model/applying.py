@@ -75,6 +75,7 @@ class Plan:
     space: int = 0  # bytes that the destination's drive needs
     free: int = 0  # bytes that it has
     obstacles: tuple[Message, ...] = field(default=())  # why the plan cannot be carried out as it is
+    removable: bool = False  # the photos would move to a drive that can be taken away, and they with it
 
     @property
     def photos(self) -> int:

@@ -5093,6 +5093,10 @@
       <translation>Das läuft noch; halten Sie es zuerst an.</translation>
     </message>
     <message>
+      <source>This drive can be unplugged; without it the photos are not available.</source>
+      <translation>Dieses Laufwerk lässt sich abziehen; ohne es sind die Fotos nicht verfügbar.</translation>
+    </message>
+    <message>
       <source>This is a demo: Photosort drew these photos. Drop a folder of your own anywhere to begin.</source>
       <translation>Das ist eine Demo: Diese Fotos hat Photosort gezeichnet. Ziehen Sie einen eigenen Ordner ins Fenster, um anzufangen.</translation>
     </message>

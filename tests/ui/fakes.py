@@ -349,6 +349,7 @@ class FakeExport:
             space=sum(file.size for file in files),
             free=10**12,
             obstacles=(Message(MessageCode.NO_ROOM),) if destination == b"/full" else (),
+            removable=way is Way.MOVE and destination.startswith(b"/media/"),
         )
 
     def apply(self, plan: Plan, *, token: CancelToken | None = None, on_file: OnFile | None = None) -> ActResult:

@@ -4,6 +4,7 @@ import os
 import re
 import shutil
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import assert_never
 
 from photosort.library.files.free_in_folder import FreeInFolder
@@ -12,6 +13,7 @@ from photosort.library.files.one_drive import on_one_drive
 from photosort.library.files.packages import around, enclosing
 from photosort.library.files.place_file import Step, check
 from photosort.library.files.refusal import Refused
+from photosort.library.files.volumes import on_removable_drive
 from photosort.library.files.writable import check_writable, nearest
 from photosort.model.album import Album
 from photosort.model.applying import Conflict, Plan, PlannedFile, PlannedFolder, Way
@@ -104,6 +106,7 @@ def make_plan(
         space,
         free,
         tuple(obstacles),
+        removable=way is Way.MOVE and on_removable_drive(Path(os.fsdecode(destination))),
     )
 
 

@@ -298,4 +298,6 @@ def _note(plan: Plan) -> str:
     taken = plural("%Ln name is taken and changes", "%Ln names are taken and change", len(plan.conflicts))
     there = plural("%Ln is there already", "%Ln are there already", plan.already)
     parts = (taken if plan.conflicts else "", there if plan.already else "")
-    return say.joined(*parts) or tr("Nothing is overwritten. Undo takes all of it back.")
+    said = say.joined(*parts) or tr("Nothing is overwritten. Undo takes all of it back.")
+    away = tr("This drive can be unplugged; without it the photos are not available.")
+    return f"{away}\n{said}" if plan.removable else said

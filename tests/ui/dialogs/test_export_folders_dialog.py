@@ -47,6 +47,15 @@ def test_it_is_carried_out_once_asked_for(qtbot: QtBot, window: MainWindow, libr
     qtbot.waitUntil(lambda: window.toast.words.text() == "Copied 496 photos into 16 folders")
 
 
+def test_a_drive_that_can_be_unplugged_is_warned_of(qtbot: QtBot, window: MainWindow) -> None:
+    dialog = opened(qtbot, window)
+    dialog.kind.setCurrentIndex(dialog.kind.findData(ExportKind.MOVE))
+    dialog.place.setText("/media/me/STICK")
+    qtbot.waitUntil(dialog.action.isEnabled)
+    away = "This drive can be unplugged; without it the photos are not available."
+    assert dialog.note.text() == f"{away}\n16 names are taken and change"
+
+
 def test_an_obstacle_is_said_and_stops_it(qtbot: QtBot, window: MainWindow) -> None:
     dialog = opened(qtbot, window)
     dialog.place.setText("/full")
