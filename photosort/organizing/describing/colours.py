@@ -23,6 +23,7 @@ _HUES = {
 _COLOURED, _GREY = 0.12, 0.06  # largest less smallest of red, green and blue: from, and up to
 _MUCH = 0.3  # share of a picture that is of a colour, for the picture to be called so
 _ALL = 0.95  # share that is grey in a picture in black and white
+_NIGHT = 0.2  # mean brightness of a sky at night
 _UPPER = 2 * PICTURE_EDGE // 3  # rows below it may be a sky
 
 
@@ -32,6 +33,7 @@ class Colours:
 
     shares: dict[MessageCode, float]
     scenes: dict[MessageCode, float]  # of photographs under the sky; of others they mean nothing
+    dark_sky: float  # share 0..1 that are dark above
     vivid: float  # mean of largest less smallest of red, green and blue, 0..1
 
 
@@ -52,7 +54,8 @@ def colours(pictures: Floats) -> Colours:
         MessageCode.SUNSET: _often((warm.mean((1, 2)) >= _MUCH) & (dusk > 0.1)),
         MessageCode.BLUE_SKY: _often(sky[:, : PICTURE_EDGE // 3].mean((1, 2)) >= 0.6),
     }
-    return Colours(shares, scenes, float(chroma.mean()))
+    dark = light[:, : PICTURE_EDGE // 3].mean((1, 2)) < _NIGHT
+    return Colours(shares, scenes, _often(dark), float(chroma.mean()))
 
 
 def _hue(pictures: Floats, light: Floats, chroma: Floats) -> Floats:

@@ -7,8 +7,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from photosort.organizing.describing.parts_of_cities import city_of
-from photosort.organizing.describing.towns import RADIUS, towns
+from photosort.organizing.describing.parts_of_cities import city_around, city_of
+from photosort.organizing.describing.towns import RADIUS, spots, towns
 
 _FAR = 100.0  # km: nobody says of a photo that it was taken in a town so far away
 # Districts carry a number, and quarters a name after it: "Lyon 08", "Paris 04 Hôtel-de-Ville", "Budapest XI. kerület".
@@ -32,10 +32,14 @@ def nearest_town(latitude: float, longitude: float) -> Town | None:
     where the three nearest agree, every seventeenth still.
     """
     known = towns()
-    found, distance = known.nearest(latitude, longitude)
+    [spot] = spots(np.array([[latitude, longitude]]))
+    found, distance = known.nearest(spot)
     if distance > _FAR:
         return None
-    nearest, city = known.entries[found], _city(found)
+    city = _city(found)
+    if city is None and (other := city_around(known, spot, found)) is not None:
+        found = other
+    nearest = known.entries[found]
     name = _DISTRICT.sub("", nearest.name if city is None else known.entries[city].name)
     regions = (region.removeprefix("State of ") for region in (nearest.county, nearest.state))
     part = nearest.name if name not in nearest.name else ""
@@ -47,9 +51,9 @@ def _city(town: int) -> int | None:
     return city_of(towns(), town)
 
 
-def kilometres(spots: NDArray[np.float64], spot: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Great-circle distances (n,) in km of `spots` (n, 2), latitude and longitude in degrees, from one `spot` (2,)."""
-    there, here = np.radians(spots), np.radians(spot)
+def kilometres(places: NDArray[np.float64], place: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Great-circle distances (n,) in km of `places` (n, 2), latitude and longitude in degrees, from a `place` (2,)."""
+    there, here = np.radians(places), np.radians(place)
     half = np.sin((there - here) / 2) ** 2
     chord = half[:, 0] + np.cos(there[:, 0]) * np.cos(here[0]) * half[:, 1]  # haversine
     distances: NDArray[np.float64] = 2 * RADIUS * np.arcsin(np.sqrt(np.minimum(chord, 1)))

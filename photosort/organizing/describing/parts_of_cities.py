@@ -8,9 +8,10 @@ and Lyon.
 import re
 
 import numpy as np
+from numpy.typing import NDArray
 
 from photosort.model.search.folding import fold
-from photosort.organizing.describing.towns import Towns
+from photosort.organizing.describing.towns import Rows, Spots, Towns
 
 _LARGE = 100_000  # people of a city whose parts are known by its name
 _LARGER = 2.0  # than its part, at least
@@ -22,31 +23,47 @@ _WIDE = 45.0  # km: how far the parts of the largest cities are
 
 def city_of(towns: Towns, town: int) -> int | None:
     """The city of which a town is a part, the largest where there are several; None where it is a town by itself."""
-    own = towns.entries[town]
-    near = towns.around(town, _WIDE)
+    own, spot = towns.entries[town], towns.spots[town]
+    near = towns.around(spot, _WIDE)
     near = near[towns.people[near] >= max(_LARGE, _LARGER * towns.people[town])]
     for city in near[np.argsort(-towns.people[near], kind="stable")].tolist():
         other = towns.entries[city]
         if (own.country, own.state) != (other.country, other.state):
             continue
-        [distance] = towns.apart(town, np.array([city]))
-        inner = own.county in (other.county, other.name) and distance <= _radius(towns, city, _DENSE)
-        if inner or (distance <= _radius(towns, city, _THIN) and _is_of(towns, town, city)):
+        inner = own.county in (other.county, other.name) and _reach(towns, [city], spot, _DENSE).all()
+        if inner or (_reach(towns, [city], spot, _THIN).all() and _is_of(towns, town, city)):
             return int(city)
     return None
 
 
-def _radius(towns: Towns, city: int, density: float) -> float:
-    """Of a round city, in km."""
-    return float(np.sqrt(towns.people[city] / (np.pi * density)))
+def city_around(towns: Towns, spot: Spots, town: int) -> int | None:
+    """The city around a spot (3,) that is too far from the town next to it, and around all of that town's state.
+
+    The Pantheon is in Rome, though Vatican City is nearer than the middle of Rome.
+    """
+    if _reach(towns, [town], spot, _THIN).all():
+        return None
+    near = towns.around(spot, _WIDE)
+    for city in near[towns.people[near] >= max(_LARGE, _LARGER * towns.people[town])].tolist():
+        abroad = towns.entries[city].country != towns.entries[town].country
+        inside = [spot, *towns.spots[towns.beside(town)]] if abroad else []
+        if inside and all(_reach(towns, [city], one, _DENSE).all() for one in inside):
+            return int(city)
+    return None
+
+
+def _reach(towns: Towns, cities: Rows | list[int], spot: Spots, density: float) -> NDArray[np.bool_]:
+    """Whether round cities (n,) of so many people for each square km reach to a spot; (n,)."""
+    return np.asarray(np.pi * density * np.square(towns.apart(spot, cities)) <= towns.people[cities])
 
 
 def _is_of(towns: Towns, town: int, city: int) -> bool:
     """Whether a town lies in a county or state that is the city's own, as its name and size tell."""
     own, state = towns.entries[town], towns.beside(town)
     county = state[[towns.entries[row].county == own.county for row in state]]
+    area = towns.people[city] / _THIN
     for region, rows in ((own.state, state), (own.county, county)):
         named = re.search(rf"\b{re.escape(fold(towns.entries[city].name))}\b", fold(region)) is not None
-        if named and (towns.apart(city, rows) <= _radius(towns, city, _THIN)).mean() >= _MOST:
+        if named and (np.pi * np.square(towns.apart(towns.spots[city], rows)) <= area).mean() >= _MOST:
             return True
     return False

@@ -14,6 +14,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+Spots = NDArray[np.float64]
+Rows = NDArray[np.int64]
 RADIUS = 6371.0  # km, of the globe
 # What lists turn round, as people say it.
 _PLAIN = {
@@ -57,28 +59,27 @@ class Towns:
         spots: float (n, 3) where they lie, in km from the middle of the globe.
     """
 
-    def __init__(self, entries: list[Entry], people: NDArray[np.float64], spots: NDArray[np.float64]) -> None:
+    def __init__(self, entries: list[Entry], people: NDArray[np.float64], spots: Spots) -> None:
         self.entries, self.people, self.spots = entries, people, spots
         rows: dict[tuple[str, ...], list[int]] = {}
         for row, entry in enumerate(entries):
             rows.setdefault((entry.country, entry.state), []).append(row)
         self._in_state = {state: np.array(found) for state, found in rows.items()}
 
-    def nearest(self, latitude: float, longitude: float) -> tuple[int, float]:
-        """The town nearest to a place in degrees, and how many km it is away."""
-        spot = _spots(np.array([[latitude, longitude]]))[0]
+    def nearest(self, spot: Spots) -> tuple[int, float]:
+        """The town nearest to a spot, (3,), and how many km it is away."""
         town = int((self.spots @ spot).argmax())
         return town, float(np.linalg.norm(self.spots[town] - spot))
 
-    def around(self, town: int, distance: float) -> NDArray[np.int64]:
-        """Towns at most so many km from another one, which is among them."""
-        return np.flatnonzero(np.linalg.norm(self.spots - self.spots[town], axis=1) <= distance)
+    def around(self, spot: Spots, distance: float) -> Rows:
+        """Towns at most so many km from a spot."""
+        return np.flatnonzero(np.linalg.norm(self.spots - spot, axis=1) <= distance)
 
-    def apart(self, town: int, others: NDArray[np.int64]) -> NDArray[np.float64]:
-        """Distances from one town to others, in km, (n,)."""
-        return np.asarray(np.linalg.norm(self.spots[others] - self.spots[town], axis=1))
+    def apart(self, spot: Spots, others: Rows | list[int]) -> NDArray[np.float64]:
+        """Distances from a spot to towns, in km, (n,)."""
+        return np.asarray(np.linalg.norm(self.spots[others] - spot, axis=1))
 
-    def beside(self, town: int) -> NDArray[np.int64]:
+    def beside(self, town: int) -> Rows:
         """The towns of the same state of the same country, itself among them."""
         return self._in_state[self.entries[town].country, self.entries[town].state]
 
@@ -99,7 +100,7 @@ def towns() -> Towns:
         for one in found
     ]
     people = np.array([one["population"] for one in found], float)
-    return Towns(entries, people, _spots(np.array([(one["latitude"], one["longitude"]) for one in found])))
+    return Towns(entries, people, spots(np.array([(one["latitude"], one["longitude"]) for one in found])))
 
 
 def plain(country: str) -> str:
@@ -107,8 +108,11 @@ def plain(country: str) -> str:
     return _PLAIN.get(country, country)
 
 
-def _spots(places: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Points (n, 3) of a globe whose distances are those as a drill goes: at 100 km a metre less than on the ground."""
+def spots(places: Spots) -> Spots:
+    """Points (n, 3) of the globe, in km from its middle, of places (n, 2), latitude and longitude in degrees.
+
+    Their distances are those as a drill goes: at 100 km a metre less than on the ground.
+    """
     latitude, longitude = np.radians(places).T
     flat = np.cos(latitude)
     return RADIUS * np.column_stack([flat * np.cos(longitude), flat * np.sin(longitude), np.sin(latitude)])

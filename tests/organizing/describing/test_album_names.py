@@ -11,6 +11,7 @@ from photosort.model.english import in_english
 from photosort.model.fact import Fact, FactKind
 from photosort.organizing.describing import album_names
 from photosort.organizing.describing.album_features import AlbumFeatures
+from photosort.organizing.describing.colours import colours
 from photosort.organizing.describing.name_parts import word
 from tests.organizing.describing.made_up import CAMERA, PLAIN, album, mixed, names_of, spread, subject
 
@@ -30,6 +31,14 @@ def test_an_album_is_named_by_what_it_is_or_else_shows(kind: str, word: str, exp
 
 def test_dark_photographs_are_of_the_night() -> None:
     assert subject(album(word="Buildings", bright=0.1)) == "Night"
+
+
+@pytest.mark.parametrize(("bright", "above", "said"), [(0.3, 0.1, "Night"), (0.3, 0.4, "Boats"), (0.5, 0.1, "Boats")])
+def test_lit_streets_below_a_dark_sky_are_of_the_night(bright: float, above: float, said: str) -> None:
+    small = np.full((10, 3, 12, 12), 0.8, np.float32)
+    small[:, :, :4] = above
+    found = replace(album(word="Boats", bright=bright), colours=lambda: colours(small))
+    assert subject(found) == said
     assert subject(album("meme", bright=0.1)) == "Memes"
 
 

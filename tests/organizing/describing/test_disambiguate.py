@@ -74,7 +74,7 @@ def coloured(
     shares = {MessageCode.RED: 0.0, MessageCode.BLUE: 0.0}
     scenes |= {scene: 0.7} if scene else {}
     shares |= {colour: 0.7} if colour else {}
-    return replace(found, colours=lambda: Colours(shares, scenes, vivid))
+    return replace(found, colours=lambda: Colours(shares, scenes, 0.0, vivid))
 
 
 def test_snow_and_sunset_tell_landscapes_apart() -> None:

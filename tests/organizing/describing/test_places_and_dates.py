@@ -26,6 +26,8 @@ def taken_at(latitude: float, *longitudes: float) -> AlbumFeatures:
         (41.39, 2.17, "Barcelona, Spain", "Eixample"),  # a state holds more than the city, but this lies in its midst
         (45.75, 4.85, "Lyon, France", None),  # a numbered part has no name of its own
         (47.48, 19.02, "Budapest, Hungary", None),
+        (41.8986, 12.4769, "Rome, Italy", None),  # the nearest town is Vatican City, 2 km away
+        (41.9022, 12.4539, "Vatican City", None),
         (48.80, 2.13, "Versailles, France", None),
         (45.53, 9.23, "Sesto San Giovanni, Italy", None),
         (52.40, 13.05, "Potsdam, Germany", None),
