@@ -191,7 +191,10 @@ _TABLE: Table = {
         ),
     ),
     mark("&Photo"): (
-        Action("open-photo", mark("Open"), "", "eye", Needs.PHOTOS, hint="Enter", do=lambda by, at: by.photos.open(at)),
+        Action(
+            "open-photo", mark("Open"), "", "eye", Needs.PHOTOS, hint="Enter", hinted=Needs.ENTER_OPENS,
+            do=lambda by, at: by.photos.open(at),
+        ),
         Action(
             "compare", mark("Compare"), "C", "columns-2", Needs.COMPARABLE, "", mark("Compare %Ln photos"),
             do=lambda by, at: by.culling.compare(at),

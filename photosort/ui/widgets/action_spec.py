@@ -39,6 +39,7 @@ class Needs(Enum):
     FOLDER = "folder"  # the photos of one folder are shown
     ORDERS = "orders"  # the page can be sorted
     OUT_OF_ORDER = "out of order"  # what is shown has come out of its order
+    ENTER_OPENS = "enter opens"  # Enter shows one photo, and not what is selected side by side
     RUN = "run"  # photos are being read or grouped, or their text is read
 
 
@@ -85,7 +86,7 @@ def why_not(needs: Needs) -> str:
             return tr("This page has one order only")
         case Needs.OUT_OF_ORDER:
             return tr("All that is shown is in order")
-        case Needs.NOTHING | Needs.ZOOM | Needs.SELECTABLE | Needs.SEARCH | Needs.BACK:
+        case Needs.NOTHING | Needs.ZOOM | Needs.SELECTABLE | Needs.SEARCH | Needs.BACK | Needs.ENTER_OPENS:
             return ""
         case _:
             assert_never(needs)
@@ -188,15 +189,12 @@ class Situation:
                 return self.orders
             case Needs.OUT_OF_ORDER:
                 return self.out_of_order
+            case Needs.ENTER_OPENS:
+                return not self.comparable or self.photos == 1
             case Needs.RUN:
                 return self.run
             case _:
                 assert_never(needs)
-
-    @property
-    def enter_compares(self) -> bool:
-        """Whether Enter shows what is selected side by side, and not one photo."""
-        return self.comparable and self.photos > 1
 
     def number(self, needs: Needs) -> int:
         """How many things an action with these needs would act on; 0 where it does not count."""
@@ -226,6 +224,7 @@ class ActionSpec:
     checkable: bool = False
     hidden: bool = False  # from the menus: another key for what one of them shows
     hint: str = ""  # a key that the views answer themselves, shown but not bound
+    hinted: Needs = Needs.NOTHING  # when that key does this
     also: str = ""  # words by which people look for it, beside those that it says
     under: str = ""  # the submenu that it lies in; checkable ones there are a choice of one
 

@@ -177,7 +177,7 @@ class Actions(QObject):
         enabled = situation.allows(spec.needs)
         action.setEnabled(enabled)
         action.setText(self._text(spec, situation))
-        action.setProperty("hint", "" if spec.id == "open-photo" and situation.enter_compares else spec.hint)
+        action.setProperty("hint", spec.hint if situation.allows(spec.hinted) else "")
         name = action.text().replace("&", "").removesuffix("…")
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) or str(action.property("hint"))
         why = "" if enabled else why_not(spec.needs)

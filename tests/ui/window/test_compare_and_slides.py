@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from photosort.model.acts import Trash
 from photosort.model.cancel_token import CancelToken
 from photosort.model.photo import PhotoId, ReadState
 from photosort.ui.dialogs.shortcuts_dialog import ShortcutsDialog
@@ -18,6 +19,7 @@ from photosort.ui.pages.viewer import lightbox, mark_flash
 from photosort.ui.pages.viewer.viewer_page import ViewerPage
 from photosort.ui.services.notice import Notice
 from photosort.ui.services.originals import Originals
+from photosort.ui.services.photo_to_show import PhotoToShow
 from photosort.ui.window.main_window import MainWindow
 from tests.ui import driving
 from tests.ui.fakes import FakeLibrary
@@ -182,3 +184,13 @@ def test_what_is_told_of_an_act_covers_neither_the_film_strip_nor_the_tools(
     window.dispatcher.run("full-screen")
     qtbot.waitUntil(shown.lightbox.bar.isVisible)
     qtbot.waitUntil(lambda: toast.geometry().bottom() < shown.lightbox.bar.mapTo(window.centre, QPoint(0, 0)).y())
+
+
+def test_where_all_that_are_compared_left_the_page_before_comes_back(
+    window: MainWindow, mountains: PhotosPage, library: FakeLibrary, qtbot: QtBot
+) -> None:
+    some = mountains.grid.photos.ids()[2:4]
+    window.context.openPhoto.emit(PhotoToShow(some[0], among=some, compare=True))
+    assert viewer(window, qtbot).comparing()
+    library.history.do(Trash(tuple(some)))
+    qtbot.waitUntil(lambda: window.page() is mountains)

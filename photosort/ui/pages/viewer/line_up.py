@@ -39,7 +39,7 @@ class LineUp:
         return [self.ids[place] for place in places if 0 <= place < len(self.ids)]
 
     def keep(self, staying: Collection[PhotoId], photo: PhotoId) -> list[PhotoId]:
-        """Leave out who is not among these; the place is that of a photo, or of the next one after it.
+        """Leave out who is not among these, of whom one is left; the place is that of a photo, or of the next after it.
 
         Returns:
             those that were left out before and are back.
@@ -47,5 +47,5 @@ class LineUp:
         shown = set(self.ids)
         before = sum(one in staying for one in self.opened[: self.opened.index(photo)])
         self.ids = [one for one in self.opened if one in staying]
-        self.place = min(before, max(0, len(self.ids) - 1))
+        self.place = min(before, len(self.ids) - 1)
         return [one for one in self.ids if one not in shown]

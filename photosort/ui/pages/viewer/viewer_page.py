@@ -358,11 +358,11 @@ class ViewerPage(Page):
     def _keep(self, staying: set[PhotoId]) -> None:
         if self._photo is None or self._photo.id not in self._line.opened:
             return
-        before = self._line.ids
-        came = self._line.keep(staying, self._photo.id)
-        if not self._line.ids:
+        if staying.isdisjoint(self._line.opened):
             self.actions_.ask("back")
             return
+        before = self._line.ids
+        came = self._line.keep(staying, self._photo.id)
         if came and not self.comparing():  # an undo brought it back: be there
             self._line.place = self._line.ids.index(came[0])
             self._show()
