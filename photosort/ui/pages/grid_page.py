@@ -48,17 +48,21 @@ class PhotoGridPage(GridPage):
         self.grid.zoomed.connect(self._zoom_by)
         self.grid.selectionModel().currentChanged.connect(self.selectionChanged)
         self._rest = debounced(self, self._prepare, REST_MS)
-        self.grid.visibleChanged.connect(self._rest.start)
-        self.selectionChanged.connect(self._rest.start)
+        self.grid.visibleChanged.connect(self._stir)
+        self.selectionChanged.connect(self._stir)
         self.setFocusProxy(self.grid)
 
     def deactivate(self) -> None:
         self._rest.stop()
         self.grid.stop()
 
+    def _stir(self) -> None:
+        if self.isVisible():  # behind the viewer it follows, and nobody looks at it
+            self._rest.start()
+
     def _prepare(self) -> None:
         """Have a process ready that decodes: the first picture in the viewer would wait a second for it."""
-        if self.isVisible() and self.grid.row_count():
+        if self.grid.row_count():
             self.context.lanes.run(Lane.FILES, self.context.originals.prepare, owner=self)
 
     def selected_photos(self) -> Sequence[PhotoId]:
