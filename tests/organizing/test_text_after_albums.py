@@ -1,11 +1,13 @@
 """The organizer reads text when it is told to, once the albums stand; a run and a split come before it."""
 
+import json
 from pathlib import Path
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from photosort.library.library import Library
 from photosort.model.cancel_token import CancelToken
 from photosort.model.text_line import READER, TextLine
 from photosort.organizing import background_text
@@ -31,6 +33,11 @@ class Noted(Decoders):
         return []
 
 
+def judged_with_text(library: Library) -> bool:
+    """Whether all albums were described with the text of all of their photos."""
+    return all(read for *_, read in json.loads(library.meta.get("described") or b"{}").values())
+
+
 @pytest.mark.slow
 def test_everything_else_comes_first(desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(background_text, "QUIET_S", 0.0)
@@ -47,6 +54,9 @@ def test_everything_else_comes_first(desk: Desk, monkeypatch: pytest.MonkeyPatch
     organizer.text.turn(on=True)
     wait_until(lambda: desk.library.texts.waiting_count(READER) == 0)
     assert set(readers.read_at) == {(False, Phase.DONE, 45)}
+    wait_until(lambda: judged_with_text(desk.library))
+    assert organizer.wait(PATIENCE_S)
+    wait_until(lambda: not organizer.text._due)  # it has looked again after that, and has taken its token
 
     in_work = organizer.text._token = CancelToken()
     seen: list[tuple[bool, int]] = []
