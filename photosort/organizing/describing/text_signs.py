@@ -15,7 +15,7 @@ _NO_TEXT = {
     "phone screen": -2.0, "desktop screen": -2.0, "receipt": -3.0, "document": -3.0, "whiteboard": -1.5, "meme": -3.0,
     "greeting": -1.5,  # many are written in a script that is not read
 }  # fmt: skip
-_BILL = {"receipt": 3.0}
+_BILL = {"receipt": 3.5}
 _LONG_WITHOUT_AMOUNTS = {"receipt": -2.0}
 _WISH = {"greeting": 3.0}
 _NO_WISH = {"greeting": -1.0}
