@@ -4,6 +4,7 @@ import logging
 import re
 import sys
 import threading
+import traceback
 from io import TextIOWrapper
 from pathlib import Path, PurePosixPath
 from types import TracebackType
@@ -95,6 +96,11 @@ def stop() -> None:
     _log.propagate = True
     threading.excepthook = threading.__excepthook__
     sys.excepthook = sys.__excepthook__
+
+
+def without_words(error: BaseException) -> str:
+    """Where an error happened and of which sort it is, but not what it says: that may be what stands in a picture."""
+    return f"{''.join(traceback.format_tb(error.__traceback__))}{type(error).__name__}"
 
 
 def _failed(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 from photosort.library.library import Library
+from photosort.log import without_words
 from photosort.model.cancel_token import Cancelled, CancelToken
 from photosort.model.photo import Photo, PhotoId
 from photosort.model.problem import PhotosortError
@@ -136,8 +137,8 @@ class BackgroundText:
                 self._due = True
             except PhotosortError as error:
                 _log.warning("Text is read no more until something else was done: %s", error)
-            except Exception:  # noqa: BLE001 - a photo is not worth the window's peace
-                _log.exception("Reading text failed in an unforeseen way")
+            except Exception as error:  # noqa: BLE001 - a photo is not worth the window's peace
+                _log.error("Reading text failed in an unforeseen way:\n%s", without_words(error))
             with self._changed:
                 if not (self._paused or self._due):
                     self._progress = None

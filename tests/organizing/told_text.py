@@ -7,6 +7,8 @@ from photosort.model.text_line import TextLine
 from photosort.organizing.decoding.operations import Operations
 
 TOLD = f"{__name__}:Told"
+FAILING = f"{__name__}:Failing"
+SECRET = "Kontonummer 4711"
 
 
 class Told(Operations):
@@ -16,3 +18,10 @@ class Told(Operations):
         while os.path.exists(os.path.join(os.path.dirname(path), b"slow")):
             time.sleep(0.01)
         return [TextLine("told", 0.9, (0, 0, 1, 0, 1, 1, 0, 1))]
+
+
+class Failing(Operations):
+    """It fails over what it has read, and says so."""
+
+    def text(self, path: bytes, thumbnail: bytes | None) -> list[TextLine]:
+        raise ValueError(f"not a number: {SECRET}")

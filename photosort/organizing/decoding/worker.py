@@ -6,13 +6,13 @@ Nothing heavy may be imported before `main` has set up the process.
 import importlib
 import queue
 import sys
-import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from multiprocessing.connection import Connection
 
 from photosort.imaging.unreadable import Unreadable
 from photosort.imaging.watch import Watch
+from photosort.log import without_words
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.problem import ProblemKind
@@ -53,8 +53,8 @@ def main(connection: Connection, room: Room | None, operations: str, background:
             protocol.send(connection, Say.REFUSED, (error.kind, error.message))
         except MemoryError:
             protocol.send(connection, Say.REFUSED, (ProblemKind.TOO_LARGE, Message(MessageCode.TOO_LARGE_FOR_MEMORY)))
-        except Exception:  # noqa: BLE001 - whatever it is, it crosses to the program, which logs it
-            protocol.send(connection, Say.FAILED, traceback.format_exc())
+        except Exception as error:  # noqa: BLE001 - whatever it is, it crosses to the program, which logs it
+            protocol.send(connection, Say.FAILED, without_words(error))
         else:
             size = getattr(answer, "nbytes", 0)  # an array's
             laid_in = _more(connection, requests, size) if size > ROOM else room
