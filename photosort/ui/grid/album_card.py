@@ -23,8 +23,10 @@ from photosort.ui.services.thumbnails import (
     rounded,
 )
 from photosort.ui.style.painting import (
+    CHIP_GAP,
     PLATE,
     Chip,
+    chip_width,
     circle_rect,
     fitting,
     paint_chips,
@@ -205,10 +207,10 @@ class CardPainter:
         return " ".join(self._name_lines(card, rect.width())) == card.album.name
 
     def _name_lines(self, card: Card, width: int) -> list[str]:
-        """The name in one line, or in two in the place of plain chips where it needs them: a judgement stays."""
+        """The name in one line, or in two in the place of chips where it needs them; a judgement moves up."""
         metrics = QFontMetrics(self._context.theme.font(Type.NAME))
         name, room = card.album.name, width - (PIN_ROOM if card.album.protected else 0)
-        if card.origin or any(chip.icon for chip in card.chips):
+        if card.origin:
             return [metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)]
         return in_two_lines(name, metrics, room)
 
@@ -287,7 +289,15 @@ class CardPainter:
                 x = line.right() + 1 - used - 7 - 13
             spot = QPoint(x, line.y() + (line.height() - 13) // 2)
             painter.drawPixmap(spot, self._context.icons.pixmap("pin", ThemeColor.TEXT2, 13))
-        line = QRect(rect.x(), line.bottom() + 2, rect.width(), sizes.second)
+        judgement = [chip for chip in card.chips if chip.icon][: len(names) - 1]
+        gap, height = (4, sizes.chip) if judgement else (2, sizes.second)
+        line = QRect(rect.x(), line.bottom() + gap, rect.width(), height)
+        chips = QRect(rect.x(), line.bottom() + 7, rect.width(), sizes.chip)
+        if judgement:
+            paint_chips(painter, line, judgement, theme, self._context.icons)
+            taken = chip_width(judgement[0], theme) + CHIP_GAP
+            mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            line.adjust(0 if mirrored else taken, 0, -taken if mirrored else 0, 0)
         painter.setFont(theme.font(Type.SMALL))
         painter.setPen(theme.color(ThemeColor.ACCENT if state.drop else ThemeColor.TEXT2))
         text = card.second or words.amount(album.count, album.bytes)
@@ -296,7 +306,6 @@ class CardPainter:
         )
         if card.joined:
             self._paint_joined(painter, line, QFontMetrics(painter.font()).horizontalAdvance(text), card.joined)
-        chips = QRect(rect.x(), line.bottom() + 7, rect.width(), sizes.chip)
         if card.origin:
             self._paint_origin(painter, chips.translated(0, -4), card)
             return

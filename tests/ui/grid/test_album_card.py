@@ -1,4 +1,4 @@
-"""Names of albums take a second line where they need it and no judgement stands there."""
+"""Names of albums take a second line where they need it, in the place of chips."""
 
 from dataclasses import replace
 
@@ -37,13 +37,15 @@ def test_a_name_breaks_between_words_and_is_cut_at_the_end_alone(metrics: QFontM
     assert len(in_two_lines("x" * 99, metrics, wide // 3)) == 1
 
 
-def test_two_lines_take_the_place_of_facts_and_leave_that_of_a_judgement(window: MainWindow) -> None:
+def test_two_lines_take_the_place_of_facts_and_have_a_judgement_beside_the_amount(window: MainWindow) -> None:
     painter, sizes = CardPainter(window.context), measures(window.context.theme, 208)
     rect = QRect(0, 0, 230, sizes.height)
     plain = painter.name_rect(rect, Card(ALBUM, (FACT,)), 208)
     assert plain.height() == 2 * sizes.name
     assert plain.bottom() + 1 + sizes.second <= rect.bottom()
-    assert painter.name_rect(rect, Card(ALBUM, (JUDGEMENT, FACT)), 208).height() == sizes.name
+    judged = painter.name_rect(rect, Card(ALBUM, (JUDGEMENT, FACT)), 208)
+    assert judged == plain
+    assert judged.bottom() + 4 + sizes.chip <= rect.bottom()
 
 
 def test_a_fact_that_does_not_fit_beside_the_judgement_makes_room_for_one_that_does(window: MainWindow) -> None:
