@@ -29,6 +29,11 @@ _INDOORS = frozenset({"Rooms", "Food", "Things", "Shopping", "Papers and screens
 _NEAR = frozenset({"Animals", "Flowers", "Food", "People", "Pets", "Rooms", "Shopping", "Sports"})
 _VAGUE = frozenset({"Things"})
 _WRITTEN = frozenset({"Papers and screens"})
+# Of a mixture at one place it is enough where it was taken.
+_BEHIND_A_PLACE = {
+    MessageCode.MIXED_OUTDOORS: MessageCode.OUTDOORS,
+    MessageCode.MIXED_INDOORS: MessageCode.INDOORS,
+}
 _RIVAL = 0.5  # share of the first group's probability from which the second is told beside it
 _NEARLY_ALL = 0.8
 _NO_CAMERA = 0.95  # share from which it is said that none took them
@@ -174,6 +179,8 @@ def _draft(what: Message, album: AlbumFeatures) -> Draft:
     where, when = town(album), event(album)
     # A year tells where a place does, and nothing of what is seen all the time.
     told = time(when) if when is not None and (where is not None or "-" in when) else None
+    if where is not None and what.code in _BEHIND_A_PLACE:
+        what = Message(_BEHIND_A_PLACE[what.code])
     return Draft(what, where, told, subject_is_told=where is None or told is None)
 
 

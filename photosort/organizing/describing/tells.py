@@ -52,7 +52,7 @@ class Draft:
 
     def with_more(self, part: Value) -> "Draft | None":
         """The same with one more part, or None where it would be too long, or say nothing new."""
-        fits = len(self.more) < _MOST_PARTS and part not in self.more
+        fits = len(self.more) < _MOST_PARTS and part not in (self.subject, *self.more)
         return replace(self, more=(*self.more, part)) if fits else None
 
 

@@ -9,6 +9,7 @@ import pytest
 from photosort.learning.photos.vocabulary import vocabulary
 from photosort.model.english import in_english
 from photosort.model.fact import Fact, FactKind
+from photosort.model.photo import Header
 from photosort.organizing.describing import album_names
 from photosort.organizing.describing.album_features import AlbumFeatures
 from photosort.organizing.describing.colours import colours
@@ -57,16 +58,26 @@ def test_an_album_of_one_journey_is_named_after_it() -> None:
     assert kinds == [FactKind.PLACE, FactKind.DATES]
 
 
-def test_nothing_clear_is_said_honestly() -> None:
-    dogs = album(word="Dogs")
+def of_everything(header: Header = PLAIN) -> AlbumFeatures:
+    """An album each photo of which shows something else."""
+    dogs = album(word="Dogs", header=header)
     assert dogs.meaning is not None
     count = dogs.meaning.groups.shape[1]
-    mixed = replace(
+    each = replace(
         dogs.meaning, words=np.eye(len(dogs), 32, dtype=np.float32), groups=np.eye(len(dogs), count, dtype=np.float32)
     )
-    assert subject(replace(dogs, meaning=mixed)).startswith("Mixed · mostly ")
+    return replace(dogs, meaning=each)
+
+
+def test_nothing_clear_is_said_honestly() -> None:
+    assert subject(of_everything()).startswith("Mixed · mostly ")
     unknown = replace(album(), meaning=None)
     assert subject(unknown) == "Pictures"
+
+
+def test_of_a_mixture_at_one_place_it_is_told_where_it_was_taken() -> None:
+    undated = replace(CAMERA, taken=None)
+    assert names_of([of_everything(undated)]) == ["Kochi · indoors"]
 
 
 def test_a_black_dog_is_no_night_and_neither_is_a_floodlit_pitch() -> None:
