@@ -3233,6 +3233,10 @@
       <translation>Keine Fotos hier.</translation>
     </message>
     <message>
+      <source>No problems so far</source>
+      <translation>Bisher keine Probleme</translation>
+    </message>
+    <message>
       <source>No setting is called that.</source>
       <translation>Keine Einstellung heißt so.</translation>
     </message>

@@ -255,7 +255,7 @@ class ProblemsPage(Page):
         self.setFocusProxy(self.list)
         self.list.pressed.connect(self._on_pressed)
         self.list.selectionModel().selectionChanged.connect(self.selectionChanged)
-        self.empty_icon, self.empty = QLabel(self), QLabel(tr("Every file could be read."), self)
+        self.empty_icon, self.empty = QLabel(self), QLabel(self)
         self.empty.setProperty("type", "body2")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 20, 0, 0)
@@ -270,6 +270,7 @@ class ProblemsPage(Page):
         context.changed.connect(self._on_changed)
         context.overview.changed.connect(self._show)
         context.theme.changed.connect(self._paint)
+        context.workChanged.connect(self._paint)
         self._paint()
         self._show()
 
@@ -396,4 +397,8 @@ class ProblemsPage(Page):
         put_on_clipboard(self.context, data, "text/plain")
 
     def _paint(self) -> None:
-        self.empty_icon.setPixmap(self.context.icons.pixmap("circle-check", ThemeColor.TEXT3, 32))
+        """What is said where nothing is listed. Files that are tried again are no problem, and not read either."""
+        working = self.context.working
+        self.empty.setText(tr("No problems so far") if working else tr("Every file could be read."))
+        icon = "refresh-cw" if working else "circle-check"
+        self.empty_icon.setPixmap(self.context.icons.pixmap(icon, ThemeColor.TEXT3, 32))

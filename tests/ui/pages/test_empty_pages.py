@@ -15,6 +15,7 @@ from photosort.ui.pages.albums_page import AlbumsPage
 from photosort.ui.pages.map.map_page import MapPage
 from photosort.ui.pages.page_spec import Place
 from photosort.ui.pages.photos_page import PhotosPage
+from photosort.ui.pages.problems_page import ProblemsPage
 from photosort.ui.window.main_window import MainWindow
 from tests.ui.driving import page
 from tests.ui.fakes import FakeLibrary
@@ -100,3 +101,14 @@ def test_unsorted_is_praised_only_where_there_are_albums(qtbot: QtBot, bare: Mai
     shown = page(bare)
     assert isinstance(shown, PhotosPage)
     qtbot.waitUntil(lambda: said(shown) == "Every photo has found its album.")
+
+
+def test_what_is_tried_again_is_not_said_to_be_read(window: MainWindow) -> None:
+    window.navigator.go(places.PROBLEMS)
+    shown = page(window)
+    assert isinstance(shown, ProblemsPage)
+    assert shown.empty.text() == "Every file could be read."
+    window.context.note_work(True)
+    assert shown.empty.text() == "No problems so far"
+    window.context.note_work(False)
+    assert shown.empty.text() == "Every file could be read."
