@@ -79,7 +79,7 @@ class Texts:
             found: list[tuple[int, str]] = []
             for marks, part in rows.chunks(ids):
                 found += db.execute(f"SELECT photo_id, lines FROM photo_text WHERE photo_id IN ({marks})", part)
-        return {PhotoId(photo): [line.text for line in rows.lines(lines)] for photo, lines in found}
+        return {PhotoId(photo): rows.said(lines) for photo, lines in found}
 
     def read_albums(self) -> set[AlbumId]:
         """The albums of which all photos that can be read were read for text."""

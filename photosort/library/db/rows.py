@@ -172,6 +172,11 @@ def lines(text: str) -> tuple[TextLine, ...]:
     return tuple(found)
 
 
+def said(text: str) -> list[str]:
+    """What lines of text say, out of their JSON, in half of the time that whole lines take."""
+    return [line[0] for line in json.loads(text)]
+
+
 def lines_json(values: Iterable[TextLine]) -> str:
     """Lines as JSON; corners to a thousandth of the picture, which is less than a letter."""
     rounded = [[line.text, round(line.confidence, 3), *(round(share, 3) for share in line.box)] for line in values]
