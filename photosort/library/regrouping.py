@@ -15,12 +15,11 @@ from photosort.model.problem import PhotosortError
 
 # A person who said of an album that it is no junk meant this album, so that its members stay, too.
 SETTLED = "(named OR pinned OR dismissed)"
-# What the person spared when the junk around it went stays held back, whatever the guard says by now.
+# What the person spared when the junk around it went stays as it is, whatever the guard says by now.
 SPARED = rows.fact_json(Fact(FactKind.SPARED))
 PUT_MEMBER = f"""INSERT INTO membership (photo_id, album_id, certainty, tick, held) VALUES (?, ?, ?, ?, ?)
-    ON CONFLICT DO UPDATE SET album_id = excluded.album_id, certainty = excluded.certainty,
-    tick = CASE WHEN pinned AND held = '{SPARED}' THEN tick ELSE excluded.tick END,
-    held = CASE WHEN pinned AND held = '{SPARED}' THEN held ELSE excluded.held END"""
+    ON CONFLICT DO UPDATE SET album_id = excluded.album_id, certainty = excluded.certainty, tick = excluded.tick,
+    held = excluded.held WHERE NOT (pinned AND held IS '{SPARED}')"""
 
 
 def describe(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from photosort.model.acts import Merge, Move, Pin, Trash
+from photosort.model.acts import Merge, Move, Pin, Regroup, Trash
 from photosort.model.album import AlbumId, AlbumKind, Member, Membership, NewGroup
 from photosort.model.fact import Fact, FactKind
 from photosort.model.message_code import MessageCode
@@ -62,6 +62,16 @@ def test_a_new_grouping_neither_moves_nor_ticks_them(world: World, junk: AlbumId
     world.library.albums.regroup(groups)
     assert [(row.album_id, row.tick) for row in world.library.albums.memberships(spared)] == [(junk, False)] * 2
     assert place(world, "3.jpg").tick
+
+
+def test_the_trash_comes_back_whatever_was_grouped_since(world: World, junk: AlbumId) -> None:
+    act = review(world)
+    members = tuple(Member(photo, 0.9) for photo in world.ids("1.jpg", "2.jpg", "3.jpg"))
+    world.library.history.do(Regroup((NewGroup(junk, "Memes", AlbumKind.JUNK, members=members),)))
+    assert place(world, "3.jpg").album_id == junk
+    world.library.history.undo_act(act)
+    assert world.album_of("0.jpg") == junk
+    assert (place(world, "1.jpg").tick, place(world, "1.jpg").pinned) == (True, False)
 
 
 def test_a_merge_keeps_them_held_back_and_a_move_does_not(world: World, junk: AlbumId, albums: list[AlbumId]) -> None:
