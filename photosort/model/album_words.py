@@ -38,6 +38,7 @@ NAMES: Mapping[Code, str] = {
     Code.SOME_PHOTOS: "Photos",
     Code.PICTURES: "Pictures",
     Code.PICTURES_WITH_WRITING: "Pictures with writing",
+    Code.SCREENSHOTS: "Screenshots",
     Code.PHONE_SCREENSHOTS: "Phone screenshots",
     Code.DESKTOP_SCREENSHOTS: "Desktop screenshots",
     Code.RECEIPTS: "Receipts",

@@ -407,6 +407,7 @@ class MessageCode(StrEnum):
     SOME_PHOTOS = "some_photos"
     PICTURES = "pictures"
     PICTURES_WITH_WRITING = "pictures_with_writing"
+    SCREENSHOTS = "screenshots"
     PHONE_SCREENSHOTS = "phone_screenshots"
     DESKTOP_SCREENSHOTS = "desktop_screenshots"
     RECEIPTS = "receipts"

@@ -4026,6 +4026,10 @@
       <translation>Wie Bildschirmfotos benannt bei {share}</translation>
     </message>
     <message>
+      <source>Screenshots</source>
+      <translation>Bildschirmfotos</translation>
+    </message>
+    <message>
       <source>Screenshots of one phone</source>
       <translation>Bildschirmfotos eines Handys</translation>
     </message>

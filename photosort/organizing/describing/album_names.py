@@ -79,6 +79,8 @@ def _written(kinds: Counter[int], album: AlbumFeatures) -> Message:
     # Where the head finds three kinds, it knows none: then only what they have in common is said.
     if len(known) == _PAIR and sum(known) >= _NEARLY_ALL * len(album):
         first, second = (Message(KIND_NAMES[KINDS[kind]]) for kind, _ in two)
+        if {first.code, second.code} == {MessageCode.PHONE_SCREENSHOTS, MessageCode.DESKTOP_SCREENSHOTS}:
+            return Message(MessageCode.SCREENSHOTS)
         return Message(MessageCode.NAME_PAIR, first=first, second=second)
     assert album.kinds is not None
     return Message(

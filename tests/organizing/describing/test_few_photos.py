@@ -60,3 +60,18 @@ def test_two_kinds_make_a_pair_where_each_has_several() -> None:
     four = guessed("greeting", 0.9, 0.9, 0.1, 0.1)
     assert subject(four) == "Greetings and memes"
     assert subject(guessed("greeting", 0.9, 0.1)) == "Pictures with writing"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "name"),
+    [
+        ("phone screen", "desktop screen", "Screenshots"),
+        ("receipt", "document", "Receipts and documents"),
+    ],
+)
+def test_what_two_kinds_have_in_common_is_said_where_there_is_a_word_for_it(one: str, other: str, name: str) -> None:
+    found = album("photograph", count=5)
+    assert found.meaning is not None
+    kinds = np.full((5, len(KINDS)), 0.05, np.float32)
+    kinds[:2, KINDS.index(one)] = kinds[2:4, KINDS.index(other)] = kinds[4, 0] = 0.6
+    assert subject(replace(found, meaning=replace(found.meaning, kinds=kinds))) == name
