@@ -14,7 +14,9 @@ from photosort.model.acts import Trash
 from photosort.model.english import in_english
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
+from photosort.model.text_line import Script
 from photosort.model.view import View
+from photosort.ocr import tesseract
 
 
 @pytest.fixture
@@ -27,12 +29,18 @@ def overwrite(path: Path) -> None:
     path.write_bytes(b"\xff" * 5000)
 
 
-def test_a_sound_library_is_called_so(directory: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_sound_library_is_called_so(
+    directory: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tesseract, "scripts", tuple)  # which may be installed here
     assert cli.main(["doctor", "--library", str(directory)]) == 0
     assert capsys.readouterr().out == (
         f"The library {directory} is sound.\n"
         "Text in pictures is read where it is Latin, Chinese or Japanese, and passed over elsewhere.\n"
     )
+    monkeypatch.setattr(tesseract, "scripts", lambda: (Script.CYRILLIC,))
+    assert cli.main(["doctor", "--library", str(directory)]) == 0
+    assert "Chinese, Japanese or Cyrillic" in capsys.readouterr().out
 
 
 def test_without_a_library_there_is_a_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -19,7 +19,8 @@ from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError
 from photosort.model.system_error import cause
-from photosort.model.text_line import READ_SCRIPTS
+from photosort.model.text_line import READ_SCRIPTS, Script
+from photosort.ocr import tesseract
 
 
 def doctor(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
@@ -60,7 +61,7 @@ def _doctor(directory: Path, args: argparse.Namespace) -> int:
         emit(args.json, _as_json(directory, found, known, outcome))
     else:
         _tell(directory, found)
-        *others, last = (script.capitalize() for script in READ_SCRIPTS)
+        *others, last = (script.capitalize() for script in _scripts())
         say(f"Text in pictures is read where it is {', '.join(others)} or {last}, and passed over elsewhere.")
         if outcome is not None:
             _tell_outcome(found, outcome)
@@ -158,7 +159,7 @@ def _as_json(
         "library": str(directory),
         "found": [_finding_json(finding) for finding in found],
         "left": [_finding_json(finding) for finding in left],
-        "text_scripts": list(READ_SCRIPTS),
+        "text_scripts": list(_scripts()),
         "backups": [str(path) for path in known],
         "restored": None if restored is None else str(restored),
         "put_aside": None if aside is None else str(aside),
@@ -172,3 +173,8 @@ def _finding_json(finding: Finding) -> dict[str, object]:
         "settles": finding.settles,
         "detail": finding.detail,
     }
+
+
+def _scripts() -> Sequence[Script]:
+    """What text is read on this machine."""
+    return (*READ_SCRIPTS, *tesseract.scripts())

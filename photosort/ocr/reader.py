@@ -15,10 +15,12 @@ from numpy.typing import NDArray
 from rapidocr import RapidOCR
 
 from photosort.model.text_line import Box, TextLine
+from photosort.ocr import tesseract
 from photosort.ocr.bounds import LEAST, Piece, pieces
 from photosort.ocr.directions import from_beginning, reading_order
 
 LEAST_SURE = 0.8  # of a line that is kept: below, most are grass, faces and stitches that were taken for letters
+_UNSURE = 2  # lines: so many may be of another script
 _SURE_OVER = 0.9  # that a line is upside down
 _LOOK = 512  # pixels of the longest edge, which is that of thumbnails
 _NARROWEST = 64  # pixels
@@ -50,14 +52,18 @@ class TextReader:
         if min(height, width) < LEAST:
             return []
         found = []
+        unsure = 0  # lines that were seen, and not read
         for piece in pieces(max(height, width)):
             part = pixels[piece.start : piece.stop] if height >= width else pixels[:, piece.start : piece.stop]
             alive()
             for corners, text, confidence in self._lines(_bgr(_padded(part)), alive):
                 corners[:, 1 if height >= width else 0] += piece.start
-                if _is_own(piece, corners[:, 1 if height >= width else 0]):
+                if confidence < LEAST_SURE or not any(map(str.isalnum, text)):
+                    unsure += 1
+                elif _is_own(piece, corners[:, 1 if height >= width else 0]):
                     found.append((corners, TextLine(text, confidence, _box(corners / (width, height)))))
-        return [found[place][1] for place in reading_order([corners for corners, _ in found])]
+        lines = [found[place][1] for place in reading_order([corners for corners, _ in found])]
+        return lines + tesseract.read(pixels, LEAST_SURE) if unsure >= _UNSURE else lines
 
     def _lines(self, bgr: _Pixels, alive: Callable[[], object]) -> Iterator[tuple[NDArray[np.float32], str, float]]:
         boxes = self._reading(bgr, use_det=True, use_cls=False, use_rec=False).boxes
@@ -80,8 +86,7 @@ class TextReader:
             alive()
         for index, corners in enumerate(boxes):
             text, confidence = said[index]
-            if confidence >= LEAST_SURE and any(map(str.isalnum, text)):
-                yield from_beginning(corners, half_turn=index in over), text.strip(), float(confidence)
+            yield from_beginning(corners, half_turn=index in over), text.strip(), float(confidence)
 
 
 def _networks(settings: dict[str, Any]) -> Any:
