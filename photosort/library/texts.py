@@ -57,7 +57,7 @@ class Texts:
         with self._store.write() as write:
             for photo, every in found:
                 lines = _first(every)
-                folded = fold(" ".join(line.text for line in lines))
+                folded = fold(" ".join(line.text for line in lines)).replace("\0", " ")  # in which SQLite sees the end
                 write.db.execute(
                     "INSERT INTO photo_text (photo_id, reader, lines, folded) "
                     "SELECT id, ?, ?, ? FROM photo WHERE id = ? AND state = 'read' "

@@ -105,3 +105,22 @@ def test_lines_of_several_photos_and_the_albums_that_are_read_whole(world: World
     assert library.texts.read_albums() == {second}
     library.texts.store("one", [(b, [])])
     assert library.texts.read_albums() == {first, second}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "<b>&amp;</b>",
+        "text:foo -bar",
+        'NEAR("a" "b")',
+        "{col} : y*",
+        "((((",
+        "' OR 1=1 --",
+        "\u202eRTL\u202c",
+        "a\0b c",
+    ],
+)
+def test_what_looks_like_markup_or_a_query_is_text(world: World, ids: tuple[PhotoId, ...], said: str) -> None:
+    """Also behind the sign at which SQLite sees the end of a text."""
+    world.library.texts.store("one", [(ids[0], [_line("\0"), _line(said), _line("behind it")])])
+    assert [world.with_text(text) for text in (said, "behind it")] == [[ids[0]], [ids[0]]]
