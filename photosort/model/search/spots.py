@@ -8,6 +8,8 @@ from photosort.model.search.folding import fold
 from photosort.model.search.query import Field, Query, Words
 from photosort.model.text_line import Box, TextLine
 
+_NARROW, _WIDE = "fijlrtI1.,:;'|!()[] ", "mwMW@%"
+
 
 def spots(lines: Sequence[TextLine], query: Query) -> list[Box]:
     """A box for each line, or part of one, in which words that a query looks for stand; corners as those of a line.
@@ -45,8 +47,8 @@ def _by_line(places: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, int]
 
 
 def _part(line: TextLine, first: int, last: int) -> Box:
-    """The box of some letters of a line, each taken to be as wide as others of its sort."""
-    widths = [2 if unicodedata.east_asian_width(letter) in "FW" else 1 for letter in line.text]
+    """The box of some letters of a line, each taken to be as wide as others of its sort in most typefaces."""
+    widths = list(map(_width, line.text))
     begin, end = (sum(widths[:index]) / sum(widths) for index in (first, last + 1))
     x1, y1, x2, y2, x3, y3, x4, y4 = line.box
 
@@ -57,3 +59,9 @@ def _part(line: TextLine, first: int, last: int) -> Box:
         between(begin, x1, x2), between(begin, y1, y2), between(end, x1, x2), between(end, y1, y2),
         between(end, x4, x3), between(end, y4, y3), between(begin, x4, x3), between(begin, y4, y3),
     )  # fmt: skip
+
+
+def _width(letter: str) -> float:
+    if unicodedata.east_asian_width(letter) in "FW":
+        return 2.0
+    return 0.5 if letter in _NARROW else 1.5 if letter in _WIDE else 1.0

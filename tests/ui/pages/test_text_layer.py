@@ -18,7 +18,7 @@ from tests.ui.fakes import FakeLibrary
 
 KEY = Qt.Key
 LINES = (
-    TextLine("TOTAL 1234", 0.9, (0.1, 0.2, 0.5, 0.2, 0.5, 0.3, 0.1, 0.3)),
+    TextLine("TOTAL-SALE", 0.9, (0.1, 0.2, 0.5, 0.2, 0.5, 0.3, 0.1, 0.3)),
     TextLine("<b>&amp;</b>", 0.9, (0.1, 0.6, 0.9, 0.6, 0.9, 0.7, 0.1, 0.7)),
 )
 SEARCH = "text:total"
@@ -79,7 +79,7 @@ def test_a_search_for_something_else_lights_nothing(window: MainWindow, photos: 
 def test_t_writes_the_lines_and_a_click_copies_one(viewer: ViewerPage, qtbot: QtBot) -> None:
     assert viewer.text.lines() == []
     QTest.keyClick(viewer.stage, KEY.Key_T)
-    assert [text for _, text in viewer.text.lines()] == ["TOTAL 1234", "<b>&amp;</b>"]
+    assert [text for _, text in viewer.text.lines()] == ["TOTAL-SALE", "<b>&amp;</b>"]
     viewer.text.grab()
     place = viewer.text.lines()[1][0].boundingRect().center().toPoint()
     QTest.mouseClick(viewer.text, Qt.MouseButton.LeftButton, pos=place)
