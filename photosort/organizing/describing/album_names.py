@@ -21,6 +21,7 @@ from photosort.organizing.describing.tells import OUTDOORS, Draft
 _CLEAR = 0.5  # share of the members of which a kind or word is the album's
 _DOUBT = 0.5  # of a member more, of which nothing is known: one alone must be sure of its kind by 0.75, ten by 0.53
 _PART = 0.2  # share from which something is part of a mixture
+_NEARLY = 0.4  # share from which one thing is what most show, where nothing else is a part
 _SEVERAL = 2  # photos: one alone is no part of a mixture
 _PAIR = 2
 _DARK = 0.25  # mean brightness of pictures taken at night
@@ -118,9 +119,13 @@ def _shown(meaning: Meaning) -> Message:
     ranked = [int(i) for i in np.argsort(-groups, kind="stable") if known.groups[i] not in _VAGUE]
     if groups[ranked[0]] >= _CLEAR:
         return _of_group(meaning, ranked[0])
-    parts = [known.groups[i] for i in ranked[:_PAIR] if groups[i] >= _PART and counts[i] >= _SEVERAL]
-    if len(parts) == _PAIR and groups[ranked[:_PAIR]].sum() >= _CLEAR:
+    # Of photographs the trunk says papers where it knows little, such as of packets in a shop.
+    told = [i for i in ranked if known.groups[i] not in _WRITTEN]
+    parts = [known.groups[i] for i in told[:_PAIR] if groups[i] >= _PART and counts[i] >= _SEVERAL]
+    if len(parts) == _PAIR and groups[told[:_PAIR]].sum() >= _CLEAR:
         return Message(MessageCode.MOSTLY, what=pair(parts))
+    if len(parts) == 1 and groups[told[0]] >= _NEARLY:
+        return Message(MessageCode.MOSTLY, what=word(parts[0]))
     outdoors = sum(float(share) for share, name in zip(groups, known.groups, strict=True) if name in OUTDOORS)
     indoors = sum(float(share) for share, name in zip(groups, known.groups, strict=True) if name in _INDOORS)
     return Message(MessageCode.MIXED_OUTDOORS if outdoors > indoors else MessageCode.MIXED_INDOORS)

@@ -75,3 +75,8 @@ def test_what_two_kinds_have_in_common_is_said_where_there_is_a_word_for_it(one:
     kinds = np.full((5, len(KINDS)), 0.05, np.float32)
     kinds[:2, KINDS.index(one)] = kinds[2:4, KINDS.index(other)] = kinds[4, 0] = 0.6
     assert subject(replace(found, meaning=replace(found.meaning, kinds=kinds))) == name
+
+
+def test_papers_are_no_part_of_a_mixture_of_photographs() -> None:
+    words = ["Shopping"] * 4 + ["Papers and screens"] * 3 + ["Dogs", "Boats"]
+    assert subject(showing(*words)) == "Mostly shopping"
