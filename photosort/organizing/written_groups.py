@@ -57,7 +57,9 @@ def as_act(library: Library, vectors_key: str, ids: list[PhotoId], grouped: Grou
             loose += [member for member in people if not _stays(now.get(member.photo_id), settled)]
             guests += [Membership(m.photo_id, album, m.certainty, m.tick, m.held) for m in people]
         else:
-            group = summary.group(album, people)
+            joining = [one.photo_id for one in people if _may_join(now.get(one.photo_id), album, settled)]
+            shown = tuple(photo for photo in summary.cover if photo in joining) or tuple(joining[:1])
+            group = replace(summary.group(album, people), cover=shown)
             groups.append(group if judge else replace(group, kind=AlbumKind.PHOTOS, junk=0.0, reasons=()))
     loose += [Member(ids[row], float(grouped.certainty[row])) for row in np.flatnonzero(grouped.labels < 0)]
     if loose:
@@ -67,6 +69,10 @@ def as_act(library: Library, vectors_key: str, ids: list[PhotoId], grouped: Grou
 
 def _ticked(_row: int) -> tuple[bool, Fact | None]:
     return True, None
+
+
+def _may_join(row: Membership | None, album: AlbumId | None, settled: set[AlbumId]) -> bool:
+    return not _stays(row, settled) or (row is not None and row.album_id == album)
 
 
 def _stays(row: Membership | None, settled: set[AlbumId]) -> bool:

@@ -1,6 +1,7 @@
 """An album made of a selection takes nothing unasked; one that was only renamed takes its like."""
 
 from photosort.model.acts import NewAlbum, Rename
+from photosort.model.view import View
 from tests.organizing.conftest import PATIENCE_S, Desk
 from tests.organizing.pictures import save
 
@@ -24,3 +25,5 @@ def test_only_the_renamed_one_takes_arrivals_and_both_keep_theirs_when_grouped_a
     assert inside[str(best)] == set(PAGES[:6])
     assert desk.album_of("page_90.jpg") == desk.album_of(PAGES[6]) != desk.library.albums.unsorted_id
     assert not desk.library.albums.get(sky).by_hand
+    for album in desk.library.albums.all():
+        assert set(album.cover) <= set(desk.library.photos.ids(View(album=album.id))), album.name
