@@ -438,6 +438,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln seconds so far</source>
+      <translation>
+        <numerusform>bisher %Ln Sekunde</numerusform>
+        <numerusform>bisher %Ln Sekunden</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln stay in this album.</source>
       <translation>
         <numerusform>%Ln bleibt in diesem Album.</numerusform>
@@ -1583,6 +1590,10 @@
     <message>
       <source>Esc leaves full screen</source>
       <translation>Esc verlässt den Vollbildmodus</translation>
+    </message>
+    <message>
+      <source>Esc stops it</source>
+      <translation>Esc bricht ab</translation>
     </message>
     <message>
       <source>Estonia</source>
@@ -4698,6 +4709,10 @@
     <message>
       <source>The file’s name</source>
       <translation>Name der Datei</translation>
+    </message>
+    <message>
+      <source>The first time takes longest</source>
+      <translation>Das erste Mal dauert am längsten</translation>
     </message>
     <message>
       <source>The folder {folder} could not be opened.</source>

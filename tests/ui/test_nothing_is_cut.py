@@ -151,6 +151,7 @@ def test_no_line_is_cut_while_albums_are_made(qtbot: QtBot, small: MainWindow) -
         small.organizing.poll()
         note = page(small).findChild(FirstOrderNote)
         qtbot.waitUntil(lambda: settled(small) or short(small) == [small.header.subtitle.text()])
+        assert small.header.subtitle.text() in ("16 Alben bisher · wird noch sortiert", small.header.subtitle.full())
         page(small).select_all()
         qtbot.waitUntil(small.status_bar.chosen.isVisible)
         qtbot.waitUntil(partial(_has_room, small.status_bar.chosen))

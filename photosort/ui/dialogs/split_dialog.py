@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
@@ -33,6 +33,8 @@ FEWEST, MOST = 2, 6
 SHOWN, FEWEST_SHOWN = 10, 3  # photos that stand for a part
 LEAST = 2 * 130  # height until the parts are known
 CELL = 84
+SECOND_MS = 1000
+PATIENCE = 2  # seconds after which the wait is told
 SIZE = QSize(1000, 720)
 
 
@@ -50,6 +52,10 @@ class SplitDialog(Dialog):
         self._album = album
         self._split: Split | None = None
         self._task: Task | None = None
+        self._seconds = 0  # since the parts were asked for
+        self._clock = QTimer(self)
+        self._clock.setInterval(SECOND_MS)
+        self._clock.timeout.connect(self._tell_wait)
         self._parts = QButtonGroup(self)
         row = self._line = QHBoxLayout()
         row.setSpacing(8)
@@ -100,6 +106,8 @@ class SplitDialog(Dialog):
             self._task.cancel()
         self.action.setEnabled(False)
         self._tell(tr("Looking for parts…"))
+        self._seconds = 0
+        self._clock.start()
         context, album = self.context, self._album.id
 
         def preview() -> tuple[Split, list[int]]:
@@ -111,8 +119,20 @@ class SplitDialog(Dialog):
             preview,
             lambda found: self._show(*found),
             owner=self,
-            failed=self._tell,
+            failed=self._fail,
         )
+
+    def _tell_wait(self) -> None:
+        """Say that it goes on, and for how long by now: what looks for parts is started, the first time."""
+        self._seconds += 1
+        if self._seconds >= PATIENCE:
+            so_far = plural("%Ln second so far", "%Ln seconds so far", self._seconds)
+            wait = words.joined(tr("The first time takes longest"), so_far, tr("Esc stops it"))
+            self._tell(tr("Looking for parts…") + "\n" + wait)
+
+    def _fail(self, why: str) -> None:
+        self._clock.stop()
+        self._tell(why)
 
     def _tell(self, news: str) -> None:
         """Say something of the search: in the middle while there are no parts to see, below them later."""
@@ -131,6 +151,7 @@ class SplitDialog(Dialog):
 
     def _show(self, split: Split, sizes: list[int]) -> None:
         self._task = None
+        self._clock.stop()
         self._split = split
         inside = QWidget()
         column = QVBoxLayout(inside)

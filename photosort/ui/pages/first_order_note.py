@@ -3,14 +3,17 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from photosort.ui.services.context import Context
+from photosort.ui.services.threads import guard
 from photosort.ui.style.theme import ThemeColor
 from photosort.ui.text.i18n import plural, tr
 from photosort.ui.widgets.labels import WrappedLabel
 
 HEIGHT = 32
+AROUND = 88  # pixels beside the words: margins and gaps
 
 
 class FirstOrderNote(QWidget):
@@ -31,11 +34,13 @@ class FirstOrderNote(QWidget):
         panel = QWidget(self)
         panel.setObjectName("note")
         line = QHBoxLayout(panel)
-        line.setContentsMargins(12, 2, 4, 2)
+        line.setContentsMargins(12, 4, 4, 4)
         line.setSpacing(8)
-        for part in (self._icon, self.lead):
-            line.addWidget(part)
-        line.addWidget(self._rest, 1)
+        self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._words.addWidget(self.lead)
+        self._words.addWidget(self._rest, 1)
+        line.addWidget(self._icon)
+        line.addLayout(self._words, 1)
         line.addWidget(self.close_button)
         panel.setMinimumHeight(context.theme.row(HEIGHT))
         around = QHBoxLayout(self)
@@ -51,7 +56,21 @@ class FirstOrderNote(QWidget):
         order = self._context.first_order.now
         if order is not None:
             self.lead.setText(plural("A first order from %Ln photo.", "A first order from %Ln photos.", order.photos))
+            self._lay_out()
         self.setVisible(order is not None and self._context.settings.first_order_note)
+
+    @guard
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Beside each other where all is one line, else below each other: no narrow column of words."""
+        words = self.lead.sizeHint().width() + QFontMetrics(self._rest.font()).horizontalAdvance(self._rest.full())
+        room = self.width() - self._icon.sizeHint().width() - self.close_button.sizeHint().width() - AROUND
+        directions, one_line = QBoxLayout.Direction, words <= room
+        self._words.setDirection(directions.LeftToRight if one_line else directions.TopToBottom)
+        self._words.setSpacing(8 if one_line else 2)
 
     def _put_away(self) -> None:
         self._context.set_settings(replace(self._context.settings, first_order_note=False))

@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
 
 from photosort.model.album import Album, AlbumKind
 from photosort.model.photo import Photo, PhotoId, shown
+from photosort.ui.grid.model import Shown
+from photosort.ui.grid.photo_grid import spoken
 from photosort.ui.pages.base import Page
 from photosort.ui.pages.selection_summary import Summary
 from photosort.ui.panels import details as facts
@@ -36,6 +38,7 @@ from photosort.ui.widgets.labels import ElidedLabel, WrappedLabel
 from photosort.ui.widgets.menu import shortcut_text
 from photosort.ui.widgets.quoted_text import QuotedText
 from photosort.ui.widgets.side_button import SideButton
+from photosort.ui.widgets.thumb_buttons import ThumbButtons
 from photosort.ui.widgets.thumb_row import ThumbRow
 
 INSET = 16
@@ -161,7 +164,7 @@ class InfoPanel(QScrollArea):
             quoted.setAccessibleName(tr("Text in the photo"))
             self._column.addWidget(quoted)
         context = self._context
-        alike = ThumbRow(context, QSize(84, 84), 3, stretch=True)
+        alike = ThumbButtons(context, QSize(84, 84), 3)
         alike.chosen.connect(lambda place: context.openPhoto.emit(PhotoToShow(alike.photos()[place])))
         head = self._head(tr("Looks most like"))
         head.hide()
@@ -251,17 +254,21 @@ class InfoPanel(QScrollArea):
             self._column.addLayout(line)
         self._small(tr("Moves and deletes act on all of these files."))
 
-    def _ask_alike(self, photo: PhotoId, row: ThumbRow, head: QLabel) -> None:
+    def _ask_alike(self, photo: PhotoId, row: ThumbButtons, head: QLabel) -> None:
         context = self._context
 
-        def arrived(found: list[tuple[PhotoId, float]]) -> None:
-            row.show_photos([other for other, _ in found])
+        def alike() -> list[Photo]:
+            found = [other for other, _ in context.organizer.similar([photo], ALIKE)]
+            return sorted(context.library.photos.get(found), key=lambda other: found.index(other.id))
+
+        def arrived(found: list[Photo]) -> None:
+            row.show_named([(other.id, spoken(Shown(other))) for other in found])
             row.setVisible(bool(found))
             head.setVisible(bool(found))
 
         task = self._context.lanes.run(
             Lane.FILES,
-            lambda: context.organizer.similar([photo], ALIKE),
+            alike,
             arrived,
             owner=row,
             failed=lambda _error: None,

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
 
 from photosort.ui.services.alive import alive
 from photosort.ui.services.focus import follow_focus
@@ -33,6 +33,7 @@ class EnterPresses(QObject):
         before = alive(self._button)
         if before is not None:
             before.removeEventFilter(self)
-        self._button = now if isinstance(now, (QPushButton, QToolButton)) else None
+        presses = isinstance(now, QAbstractButton) and not now.isCheckable()
+        self._button = now if presses or isinstance(now, (QPushButton, QToolButton)) else None
         if self._button is not None:
             self._button.installEventFilter(self)

@@ -1,4 +1,4 @@
-"""Small still parts: a line of text that elides, a sentence that wraps, a hairline between tools."""
+"""Small still parts: lines of text that elide or leave out parts, a sentence that wraps, a hairline between tools."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from photosort.ui.services.assistive import show_words
 from photosort.ui.services.threads import guard
+from photosort.ui.text.formats import DOT
 from photosort.ui.text.spoken import aloud
 
 
@@ -50,10 +51,23 @@ class ElidedLabel(QLabel):
         super().resizeEvent(event)
         self._elide()
 
+    def _fitting(self, metrics: QFontMetrics) -> str:
+        return metrics.elidedText(self._full, self._mode, self.width())
+
     def _elide(self) -> None:
-        text = QFontMetrics(self.font()).elidedText(self._full, self._mode, self.width())
+        text = self._fitting(QFontMetrics(self.font()))
         super().setText(text)
         self.setToolTip(self._tip or (self._full if text != self._full else ""))
+
+
+class PartsLabel(ElidedLabel):
+    """A line of parts between dots: where there is no room for all, the last ones are left out whole."""
+
+    def _fitting(self, metrics: QFontMetrics) -> str:
+        text = self._full
+        while DOT in text and metrics.horizontalAdvance(text) > self.width():
+            text = text.rpartition(DOT)[0]
+        return metrics.elidedText(text, self._mode, self.width())
 
 
 class WrappedLabel(QLabel):

@@ -14,7 +14,7 @@ from photosort.ui.services.threads import guard
 from photosort.ui.style.theme import ThemeColor, Type
 from photosort.ui.text.i18n import tr
 from photosort.ui.widgets.header_tools import HeaderTool, SearchField
-from photosort.ui.widgets.labels import ElidedLabel
+from photosort.ui.widgets.labels import ElidedLabel, PartsLabel
 from photosort.ui.widgets.mark_switch import MarkSwitch
 
 HEIGHT = 52
@@ -52,7 +52,7 @@ class Header(QWidget):
         self.title = ElidedLabel(parent=self)
         self.title.setProperty("type", "page")
         self.pin = QLabel(self)
-        self.subtitle = ElidedLabel(parent=self)
+        self.subtitle = PartsLabel(parent=self)
         self.subtitle.setProperty("type", "small")
         self.switch = QToolButton(self)
         self.switch.setProperty("kind", "icon")
