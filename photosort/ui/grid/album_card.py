@@ -301,6 +301,8 @@ class CardPainter:
         painter.setFont(theme.font(Type.SMALL))
         painter.setPen(theme.color(ThemeColor.ACCENT if state.drop else ThemeColor.TEXT2))
         text = card.second or words.amount(album.count, album.bytes)
+        if judgement and QFontMetrics(painter.font()).horizontalAdvance(text) > line.width():
+            text = words.photos(album.count)
         painter.drawText(
             line, left, QFontMetrics(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, line.width())
         )
