@@ -22,6 +22,7 @@ COMMANDS = {
     "split": ("edit_albums", "divide an album into groups of alike photos"),
     "move": ("photos", "put photos into an album"),
     "find": ("find", "find photos by words, places, dates and more"),
+    "smart-albums": ("smart_albums", "list the smart albums, make one, or remove one"),
     "like": ("photos", "find the photos that are like some others"),
     "mark": ("culling", "mark photos as kept or rejected, or take their marks away"),
     "favourite": ("culling", "make photos favourites, or no longer"),

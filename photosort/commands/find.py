@@ -35,7 +35,7 @@ def find(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
     args = parser.parse_args(argv)
     text = " ".join(args.query)
     query = parse(text, date.today())
-    _prepare(args.library)
+    prepare(args.library)
     with opened(args.library, read_only=True) as library:
         if not library.search.has_names:
             warn("photosort: this SQLite has no full-text search, so that searching takes longer.")
@@ -57,7 +57,7 @@ def find(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
     return OK
 
 
-def _prepare(directory: Path | None) -> None:
+def prepare(directory: Path | None) -> None:
     """Have everything worked out that photos are found by.
 
     A library that another program has open, or in which nothing can be written, is searched as it is.

@@ -35,6 +35,7 @@ from photosort.library.problems import Problems
 from photosort.library.reading import Reading
 from photosort.library.scan.scanner import Scanner
 from photosort.library.search.search import Search
+from photosort.library.smart_albums import SmartAlbums
 from photosort.library.texts import Texts
 from photosort.model.changes import Changes
 from photosort.model.english import in_english
@@ -69,6 +70,7 @@ class Library:
         texts: what stands in photos as text.
         problems: what could not be used.
         search: finding photos.
+        smart_albums: searches that the person keeps.
         meta: values kept by name.
         history: doing, undoing and redoing acts.
         trash: photos on their way to the trash and back, or deleted for good.
@@ -98,6 +100,7 @@ class Library:
         self.words = words
         running = RunningActs()
         self.search = Search(store, directory / SEARCH, places)
+        self.smart_albums = SmartAlbums(store)
         self.photos = Photos(store, thumbnails, self.search.find_text)
         self.albums = Albums(store)
         self.folders = Folders(store)

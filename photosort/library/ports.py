@@ -21,6 +21,7 @@ from photosort.model.scan import ScanResult
 from photosort.model.search.found import Found, Gathered
 from photosort.model.search.vocabulary import Vocabulary
 from photosort.model.sittings import Line
+from photosort.model.smart_album import SmartAlbum
 from photosort.model.text_line import TextLine
 from photosort.model.view import View
 
@@ -59,8 +60,15 @@ class SearchPort(Protocol):
     """See `photosort.library.search.search.Search`."""
 
     def reason(self, text: str, photo: PhotoId) -> Found | None: ...
+    def count(self, text: str) -> int: ...
     def gather(self, text: str) -> Gathered: ...
     def vocabulary(self) -> Vocabulary: ...
+
+
+class SmartAlbumsPort(Protocol):
+    """See `photosort.library.smart_albums.SmartAlbums`."""
+
+    def all(self) -> list[SmartAlbum]: ...
 
 
 class FoldersPort(Protocol):
@@ -155,6 +163,8 @@ class LibraryPort(Protocol):
     def texts(self) -> TextsPort: ...
     @property
     def search(self) -> SearchPort: ...
+    @property
+    def smart_albums(self) -> SmartAlbumsPort: ...
     @property
     def folders(self) -> FoldersPort: ...
     @property

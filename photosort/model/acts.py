@@ -7,6 +7,7 @@ from typing import ClassVar
 from photosort.model.album import AlbumId, Membership, Name, NewGroup
 from photosort.model.part import Part
 from photosort.model.photo import Mark, PhotoId, RootId
+from photosort.model.smart_album import SmartAlbumId
 
 UNNAMED = "New album"
 
@@ -33,6 +34,9 @@ class ActKind(StrEnum):
     FAVOURITE = "Favourite"
     COVER = "Cover"
     SUBFOLDERS = "Subfolders"
+    MAKE_SMART_ALBUM = "MakeSmartAlbum"
+    RENAME_SMART_ALBUM = "RenameSmartAlbum"
+    DROP_SMART_ALBUM = "DropSmartAlbum"
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,8 +213,38 @@ class UseSubfolders:
     recursive: bool
 
 
+@dataclass(frozen=True, slots=True)
+class MakeSmartAlbum:
+    """Keep a search as a smart album; without a name it is called after what it looks for."""
+
+    kind: ClassVar = ActKind.MAKE_SMART_ALBUM
+
+    name: str
+    query: str
+
+
+@dataclass(frozen=True, slots=True)
+class RenameSmartAlbum:
+    """Give a smart album another name."""
+
+    kind: ClassVar = ActKind.RENAME_SMART_ALBUM
+
+    smart_album: SmartAlbumId
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class DropSmartAlbum:
+    """Keep a smart album no longer. Its photos stay where they are."""
+
+    kind: ClassVar = ActKind.DROP_SMART_ALBUM
+
+    smart_album: SmartAlbumId
+
+
+SmartAlbumAct = MakeSmartAlbum | RenameSmartAlbum | DropSmartAlbum
 FolderAct = AddFolders | TakeOutFolder | UseSubfolders
 Act = (
     Rename | Merge | Split | Move | NewAlbum | Remove | Pin | DismissJunk | Trash | Regroup | MarkPhotos | Favour
-    | ChooseCover | FolderAct
+    | ChooseCover | FolderAct | SmartAlbumAct
 )  # fmt: skip

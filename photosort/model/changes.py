@@ -17,6 +17,7 @@ class Changes:
     roots: bool = False
     problems: bool = False
     history: bool = False
+    smart_albums: bool = False
 
     def __or__(self, other: "Changes") -> "Changes":
         return Changes(
@@ -27,8 +28,8 @@ class Changes:
             self.roots or other.roots,
             self.problems or other.problems,
             self.history or other.history,
+            self.smart_albums or other.smart_albums,
         )
 
     def __bool__(self) -> bool:
-        parts = (self.photos, self.albums, self.marks, self.members, self.roots, self.problems, self.history)
-        return any(map(bool, parts))
+        return self != Changes()

@@ -37,6 +37,8 @@ class MessageCode(StrEnum):
     UNFAVOURED = "unfavoured"  # count of photos
     COVER_CHOSEN = "cover_chosen"  # name: bytes; album
     COVER_GIVEN_BACK = "cover_given_back"  # album
+    SMART_ALBUM_MADE = "smart_album_made"  # name
+    SMART_ALBUM_DROPPED = "smart_album_dropped"  # name
     SUBFOLDERS_USED = "subfolders_used"  # name: bytes
     SUBFOLDERS_LEFT_OUT = "subfolders_left_out"  # name: bytes
     TRASHED = "trashed"  # count of photos
@@ -85,6 +87,8 @@ class MessageCode(StrEnum):
     NONE_BACK = "none_back"  # name: bytes; count of other files; reason: message
 
     # What an act would do
+    WOULD_MAKE_SMART_ALBUM = "would_make_smart_album"  # name
+    WOULD_DROP_SMART_ALBUM = "would_drop_smart_album"  # name
     WOULD_RENAME = "would_rename"  # album, name: before and after
     WOULD_MERGE = "would_merge"  # albums: their names; album: into which; photos: PHOTOS in it then
     WOULD_SPLIT = "would_split"  # album; sizes: how many photos in each part, as one text
@@ -129,6 +133,8 @@ class MessageCode(StrEnum):
     NO_ACT = "no_act"  # id
     NO_ACT_ON_DISK = "no_act_on_disk"  # id
     NO_ALBUM = "no_album"  # id
+    NO_SMART_ALBUM = "no_smart_album"  # id
+    NOTHING_TO_LOOK_FOR = "nothing_to_look_for"
     NO_ALBUMS_YET = "no_albums_yet"
     NAME_NEEDED = "name_needed"  # album
     UNSORTED_NOT_RENAMED = "unsorted_not_renamed"

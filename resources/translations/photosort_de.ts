@@ -608,6 +608,10 @@
       <translation>Eine kleine Datei neben jedem Foto. Die Fotos bleiben unberührt.</translation>
     </message>
     <message>
+      <source>A smart album needs something to look for.</source>
+      <translation>Ein intelligentes Album braucht etwas, wonach es sucht.</translation>
+    </message>
+    <message>
       <source>About Photosort</source>
       <translation>Über Photosort</translation>
     </message>
@@ -2578,6 +2582,10 @@
       </translation>
     </message>
     <message>
+      <source>Made the smart album {name}</source>
+      <translation>Das intelligente Album {name} ist angelegt</translation>
+    </message>
+    <message>
       <source>Made with</source>
       <translation>Gemacht mit</translation>
     </message>
@@ -3492,6 +3500,10 @@
       <translation>Öffnen Sie zuerst ein Foto</translation>
     </message>
     <message>
+      <source>Open a smart album in the sidebar first</source>
+      <translation>Öffnen Sie zuerst ein intelligentes Album in der Seitenleiste</translation>
+    </message>
+    <message>
       <source>Open in another program</source>
       <translation>In anderem Programm öffnen</translation>
     </message>
@@ -3905,6 +3917,14 @@
       <translation>Aussortiert: bleiben oder weitergehen</translation>
     </message>
     <message>
+      <source>Remove the smart album</source>
+      <translation>Intelligentes Album entfernen</translation>
+    </message>
+    <message>
+      <source>Removed the smart album {name}</source>
+      <translation>Das intelligente Album {name} ist entfernt</translation>
+    </message>
+    <message>
       <source>Rename</source>
       <translation>Umbenennen</translation>
     </message>
@@ -4013,6 +4033,14 @@
       <translation>Saudi-Arabien</translation>
     </message>
     <message>
+      <source>Save</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save as smart album</source>
+      <translation>Als intelligentes Album speichern</translation>
+    </message>
+    <message>
       <source>Save the list</source>
       <translation>Liste speichern</translation>
     </message>
@@ -4059,6 +4087,10 @@
     <message>
       <source>Search all photos</source>
       <translation>Alle Fotos durchsuchen</translation>
+    </message>
+    <message>
+      <source>Search for something first that is no smart album yet</source>
+      <translation>Suchen Sie zuerst nach etwas, das noch kein intelligentes Album ist</translation>
     </message>
     <message>
       <source>Search photos</source>
@@ -4275,6 +4307,10 @@
     <message>
       <source>Smaller pictures</source>
       <translation>Kleinere Bilder</translation>
+    </message>
+    <message>
+      <source>Smart albums</source>
+      <translation>Intelligente Alben</translation>
     </message>
     <message>
       <source>Solomon Islands</source>
@@ -5045,6 +5081,10 @@
       <translation>In {path} ist keine Sammlung.</translation>
     </message>
     <message>
+      <source>There is no smart album {id}.</source>
+      <translation>Es gibt kein intelligentes Album {id}.</translation>
+    </message>
+    <message>
       <source>There is nothing to redo</source>
       <translation>Es gibt nichts zu wiederholen</translation>
     </message>
@@ -5599,6 +5639,10 @@
       </translation>
     </message>
     <message>
+      <source>Would make the smart album {name}</source>
+      <translation>Würde das intelligente Album {name} anlegen</translation>
+    </message>
+    <message>
       <source>Would make {name} the cover of {album}</source>
       <translation>Würde {name} zum Titelbild von {album} machen</translation>
     </message>
@@ -5680,6 +5724,10 @@
     <message>
       <source>Would redo: {act}</source>
       <translation>Würde wiederholen: {act}</translation>
+    </message>
+    <message>
+      <source>Would remove the smart album {name}</source>
+      <translation>Würde das intelligente Album {name} entfernen</translation>
     </message>
     <message>
       <source>Would rename {album} to {name}</source>
@@ -6295,6 +6343,10 @@
     <message>
       <source>right arrow</source>
       <translation>Pfeil nach rechts</translation>
+    </message>
+    <message>
+      <source>saved search keep</source>
+      <translation>gespeicherte Suche merken</translation>
     </message>
     <message>
       <source>selected</source>

@@ -15,7 +15,9 @@ from photosort.model.acts import (
     AddFolders,
     ChooseCover,
     DismissJunk,
+    DropSmartAlbum,
     Favour,
+    MakeSmartAlbum,
     MarkPhotos,
     Merge,
     Move,
@@ -24,6 +26,8 @@ from photosort.model.acts import (
     Regroup,
     Remove,
     Rename,
+    RenameSmartAlbum,
+    SmartAlbumAct,
     Split,
     TakeOutFolder,
     Trash,
@@ -43,6 +47,7 @@ from photosort.model.part import Part
 from photosort.model.photo import Mark, Photo, PhotoId, Presence, Root, RootId
 from photosort.model.problem import PhotosortError, Problem, ProblemKind, Stage
 from photosort.model.sittings import Line, Stroke, line, sittings
+from photosort.model.smart_album import SmartAlbum, SmartAlbumId
 from tests.ui.fake_store import UNSORTED, FakeStore
 
 Tables = tuple[dict[Any, Any], ...]
@@ -186,7 +191,8 @@ class FakeHistory:
         """Put rows back, or forth again; what was changed since stays."""
         store = self.store
         tables = (
-            store.photos, store.members, store.albums, store.roots, store.marks, store.hearts, store.covers
+            store.photos, store.members, store.albums, store.roots, store.marks, store.hearts, store.covers,
+            store.smart_albums,
         )  # fmt: skip
         for number, key, before, after in rows:
             source, target = (after, before) if undo else (before, after)
@@ -202,7 +208,7 @@ class FakeHistory:
         store = self.store
         return (
             dict(store.photos), dict(store.members), dict(store.albums), dict(store.roots),
-            dict(store.marks), dict(store.hearts), dict(store.covers),
+            dict(store.marks), dict(store.hearts), dict(store.covers), dict(store.smart_albums),
         )  # fmt: skip
 
     def _bare_among(self, photos: Sequence[PhotoId]) -> tuple[Problem, ...]:
@@ -297,6 +303,8 @@ class FakeHistory:
                 return self._favour(act)
             case ChooseCover():
                 return self._choose_cover(act)
+            case MakeSmartAlbum() | RenameSmartAlbum() | DropSmartAlbum():
+                return self._smart_album(act)
             case UseSubfolders(root, recursive):
                 if root not in self.store.roots:
                     raise PhotosortError(Message(MessageCode.NO_ROOT, id=root))
@@ -325,6 +333,24 @@ class FakeHistory:
             if not act.favourite:
                 del self.store.hearts[one]
         return Message(MessageCode.FAVOURED if act.favourite else MessageCode.UNFAVOURED, count=len(changed))
+
+    def _smart_album(self, act: SmartAlbumAct) -> Message:
+        known = self.store.smart_albums
+        if isinstance(act, MakeSmartAlbum):
+            if not act.query.strip():
+                raise PhotosortError(Message(MessageCode.NOTHING_TO_LOOK_FOR))
+            self.store.last_smart_album += 1
+            made = SmartAlbum(SmartAlbumId(self.store.last_smart_album), act.name or act.query, act.query)
+            known[made.id] = made
+            return Message(MessageCode.SMART_ALBUM_MADE, name=made.name)
+        if act.smart_album not in known:
+            raise PhotosortError(Message(MessageCode.NO_SMART_ALBUM, id=act.smart_album))
+        before = known[act.smart_album]
+        if isinstance(act, DropSmartAlbum):
+            del known[act.smart_album]
+            return Message(MessageCode.SMART_ALBUM_DROPPED, name=before.name)
+        known[act.smart_album] = dataclasses.replace(before, name=act.name)
+        return Message(MessageCode.RENAMED, album=before.name, name=act.name)
 
     def _choose_cover(self, act: ChooseCover) -> Message:
         name = self._name(act.album)

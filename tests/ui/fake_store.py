@@ -13,6 +13,7 @@ from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import Header, Mark, Photo, PhotoId, Presence, ReadState, Root, RootId
 from photosort.model.problem import Problem, ProblemKind, Stage
+from photosort.model.smart_album import SmartAlbum, SmartAlbumId
 
 UNSORTED = AlbumId(1)
 START = datetime(2023, 11, 3, 9, 20)
@@ -65,9 +66,11 @@ class FakeStore:
     marks: dict[PhotoId, Mark] = field(default_factory=dict)
     hearts: dict[PhotoId, bool] = field(default_factory=dict)
     covers: dict[AlbumId, PhotoId] = field(default_factory=dict)
+    smart_albums: dict[SmartAlbumId, SmartAlbum] = field(default_factory=dict)
     kind: dict[PhotoId, int] = field(default_factory=dict)  # which pictures of `KINDS` a photo shows
     problems: list[Problem] = field(default_factory=list)
     listeners: list[Callable[[Changes], None]] = field(default_factory=list)
+    last_smart_album: int = 0
     _last_album: int = 0  # numbers of albums are never given twice
 
     def __post_init__(self) -> None:
@@ -108,6 +111,7 @@ class FakeStore:
             members=True,
             roots=True,
             history=True,
+            smart_albums=True,
         )
         self.tell(changes)
         return changes

@@ -45,6 +45,7 @@ from photosort.model.scan import Formats, ScanResult
 from photosort.model.search.folding import fold
 from photosort.model.search.found import Found, Gathered, Town, Why
 from photosort.model.search.vocabulary import Value, Vocabulary
+from photosort.model.smart_album import SmartAlbum
 from photosort.model.text_line import TextLine
 from photosort.model.view import Order, View
 from photosort.organizing.progress import Phase, Progress, TextProgress
@@ -194,6 +195,9 @@ class FakeSearch:
             return None
         return self.reasons.get(photo, Found(photo, Why.NAME, self.photos.get([photo])[0].shown_name))
 
+    def count(self, text: str) -> int:
+        return len(self.photos.ids(View(search=text)))
+
     def gather(self, text: str) -> Gathered:
         """All that is found was taken in the one town of the tests."""
         store, found = self.photos.store, self.photos.ids(View(search=text))
@@ -207,6 +211,16 @@ class FakeSearch:
         named = tuple(Value(one.name, (fold(one.name),)) for one in albums if one.count and one.id != UNSORTED)
         places = tuple(Value(name, (fold(name),)) for name in ("France", "Civray"))
         return Vocabulary({Why.ALBUM: named, Why.PLACE: places}, ((2024, 1), (2023, 12), (2023, 11)))
+
+
+@dataclass
+class FakeSmartAlbums:
+    """Those that were made."""
+
+    store: FakeStore
+
+    def all(self) -> list[SmartAlbum]:
+        return [self.store.smart_albums[one] for one in sorted(self.store.smart_albums)]
 
 
 @dataclass
@@ -394,6 +408,7 @@ class FakeLibrary:
         self.albums = FakeAlbums(self.store)
         self.texts = FakeTexts()
         self.search = FakeSearch(self.photos)
+        self.smart_albums = FakeSmartAlbums(self.store)
         self.folders = FakeFolders(self.store)
         self.scanner = FakeScanner(self.store)
         self.problems = FakeProblems(self.store)

@@ -47,7 +47,8 @@ def test_every_need_is_met_by_some_situation_and_says_what_is_missing() -> None:
     on_photos = Situation(photos=1, at_hand=1, members=True, rejected=True,
                           library=True, undo="a", redo="b", album_count=True, zoom=True,
                           selectable=True, search=True, back=True, folder=True, orders=True, run=True,
-                          out_of_order=True, comparable=True, months=True, large=True, in_front=True)  # fmt: skip
+                          out_of_order=True, comparable=True, months=True, large=True, in_front=True,
+                          unsaved_search=True, smart_album=True)  # fmt: skip
     on_albums = Situation(albums=1, album_at_hand=True, junk_albums=1, own_cover=True)
     silent = {Needs.NOTHING, Needs.ZOOM, Needs.SELECTABLE, Needs.SEARCH, Needs.BACK}
     for needs in Needs:

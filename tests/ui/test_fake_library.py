@@ -13,7 +13,9 @@ from photosort.model.acts import (
     AddFolders,
     ChooseCover,
     DismissJunk,
+    DropSmartAlbum,
     Favour,
+    MakeSmartAlbum,
     MarkPhotos,
     Merge,
     Move,
@@ -22,6 +24,7 @@ from photosort.model.acts import (
     Regroup,
     Remove,
     Rename,
+    RenameSmartAlbum,
     Split,
     TakeOutFolder,
     Trash,
@@ -35,6 +38,7 @@ from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import Mark, PhotoId, RootId
 from photosort.model.problem import PhotosortError
+from photosort.model.smart_album import SmartAlbum, SmartAlbumId
 from photosort.model.view import Order, View
 from tests.groups import group
 from tests.library.conftest import World, write
@@ -115,6 +119,7 @@ def seen(library: LibraryPort) -> dict[str, Any]:
         "members": library.albums.memberships(EVERY),
         "counts": library.photos.counts(),
         "folders": library.folders.all(),
+        "smart albums": library.smart_albums.all(),
         "history": [(one.id, one.kind, one.undone, one.undoable) for one in library.history.entries()],
     }
 
@@ -158,12 +163,32 @@ ACTS: dict[str, tuple[Act, dict[str, set[int]]]] = {
     "reject": (MarkPhotos(photos(5, 6), Mark.REJECTED), {"Beach": {1, 2, 3}, "City": {4, 5, 6}, "Memes": {7, 8, 9}}),
     "favour": (Favour(photos(2)), {"Beach": {1, 2, 3}, "City": {4, 5, 6}, "Memes": {7, 8, 9}}),
     "choose a cover": (ChooseCover(CITY, photos(6)[0]), {"Beach": {1, 2, 3}, "City": {4, 5, 6}, "Memes": {7, 8, 9}}),
+    "make a smart album": (MakeSmartAlbum("Goa", "place:goa may 2024"), BEFORE),
     "leave subfolders out": (UseSubfolders(RootId(1), recursive=False), BEFORE),
 }  # fmt: skip
 
 
 def test_every_act_is_among_them() -> None:
-    assert {type(act) for act, _ in ACTS.values()} == set(Act.__args__)
+    acts = {type(act) for act, _ in ACTS.values()}
+    # Nothing can be done to a smart album before one is made.
+    assert acts | {RenameSmartAlbum, DropSmartAlbum} == set(Act.__args__)
+
+
+def test_a_smart_album_is_named_and_dropped_and_comes_back(both: tuple[LibraryPort, LibraryPort]) -> None:
+    one, other = both
+    first = SmartAlbumId(1)
+    for act in (
+        MakeSmartAlbum("", "beach"), RenameSmartAlbum(first, "Sea"), DropSmartAlbum(first), MakeSmartAlbum("Two", "b")
+    ):  # fmt: skip
+        for library in both:
+            library.history.do(act)
+        assert one.smart_albums.all() == other.smart_albums.all()
+    assert [(album.id, album.name) for album in one.smart_albums.all()] == [(2, "Two")]
+    for _ in range(3):
+        for library in both:
+            library.history.undo()
+        assert one.smart_albums.all() == other.smart_albums.all()
+    assert one.smart_albums.all() == [SmartAlbum(first, "beach", "beach")]
 
 
 def test_what_goes_along_is_told(library: LibraryPort) -> None:
@@ -340,6 +365,9 @@ def test_a_plan(library: LibraryPort, tmp_path: Path) -> None:
         lambda library: library.history.do(TakeOutFolder(RootId(99))),
         lambda library: library.history.do(UseSubfolders(RootId(99), recursive=False)),
         lambda library: library.history.do(AddFolders((b"/nowhere",))),
+        lambda library: library.history.do(MakeSmartAlbum("Goa", " ")),
+        lambda library: library.history.do(RenameSmartAlbum(SmartAlbumId(1), "Goa")),
+        lambda library: library.history.do(DropSmartAlbum(SmartAlbumId(1))),
         lambda library: library.scanner.scan(99),
         lambda library: library.history.redo_act(7),
     ],

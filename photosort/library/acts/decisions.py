@@ -5,14 +5,17 @@ from collections.abc import Sequence
 from typing import assert_never
 
 from photosort.library.acts.culling import choose_cover, favour, mark_photos
-from photosort.library.acts.known_rows import album_name, known_photos
+from photosort.library.acts.known_rows import album_name, clean, known_photos
+from photosort.library.acts.smart_album_acts import drop_smart_album, make_smart_album, rename_smart_album
 from photosort.library.db import rows
 from photosort.library.db.store import UNSORTED, Write
 from photosort.library.regrouping import SPARED, members, place, regroup_one
 from photosort.model.acts import (
     ChooseCover,
     DismissJunk,
+    DropSmartAlbum,
     Favour,
+    MakeSmartAlbum,
     MarkPhotos,
     Merge,
     Move,
@@ -21,6 +24,8 @@ from photosort.model.acts import (
     Regroup,
     Remove,
     Rename,
+    RenameSmartAlbum,
+    SmartAlbumAct,
     Split,
 )
 from photosort.model.album import AlbumId, Name
@@ -30,7 +35,8 @@ from photosort.model.problem import PhotosortError
 
 Decision = (
     Rename | Merge | Split | Move | NewAlbum | Remove | Pin | DismissJunk | Regroup | MarkPhotos | Favour | ChooseCover
-)
+    | SmartAlbumAct
+)  # fmt: skip
 
 
 def decide(write: Write, act: Decision) -> Message:
@@ -64,13 +70,14 @@ def decide(write: Write, act: Decision) -> Message:
             return favour(write, act)
         case ChooseCover():
             return choose_cover(write, act)
+        case MakeSmartAlbum():
+            return make_smart_album(write, act)
+        case RenameSmartAlbum():
+            return rename_smart_album(write, act)
+        case DropSmartAlbum():
+            return drop_smart_album(write, act)
         case _:
             assert_never(act)
-
-
-def _clean(name: str) -> str:
-    """A name on one line, without control characters."""
-    return " ".join("".join(c if c.isprintable() else " " for c in name).split())
 
 
 def _not_unsorted(album: int, refusal: MessageCode) -> None:
@@ -80,7 +87,7 @@ def _not_unsorted(album: int, refusal: MessageCode) -> None:
 
 def _rename(write: Write, act: Rename) -> Message:
     _not_unsorted(act.album, MessageCode.UNSORTED_NOT_RENAMED)
-    old, name = album_name(write.db, act.album), _clean(act.name)
+    old, name = album_name(write.db, act.album), clean(act.name)
     if not name:
         raise PhotosortError(Message(MessageCode.NAME_NEEDED, album=old))
     write.db.execute("UPDATE album SET name = ?, named = 1 WHERE id = ?", (name, act.album))
@@ -148,7 +155,7 @@ def _move(write: Write, act: Move) -> Message:
 
 def _new_album(write: Write, act: NewAlbum) -> Message:
     photos = known_photos(write.db, act.photos)
-    name = _clean(act.name)
+    name = clean(act.name)
     shown = name or act.unnamed
     album = _make_album(write.db, shown)
     _put(write, photos, album, pinned=True)

@@ -332,6 +332,7 @@ class History:
                 ActKind.RENAME | ActKind.MERGE | ActKind.SPLIT | ActKind.MOVE | ActKind.NEW_ALBUM | ActKind.REMOVE
                 | ActKind.PIN | ActKind.DISMISS_JUNK | ActKind.REGROUP | ActKind.ADD_FOLDERS | ActKind.TAKE_OUT_FOLDER
                 | ActKind.MARK | ActKind.FAVOURITE | ActKind.COVER | ActKind.SUBFOLDERS
+                | ActKind.MAKE_SMART_ALBUM | ActKind.RENAME_SMART_ALBUM | ActKind.DROP_SMART_ALBUM
             ):  # fmt: skip
                 return None
             case _:

@@ -19,6 +19,7 @@ TRACKED: dict[str, tuple[int, tuple[str, ...]]] = {
     "mark": (1, ("photo_id", "mark")),
     "favourite": (1, ("photo_id",)),
     "cover": (1, ("album_id", "photo_id")),
+    "smart_album": (1, ("id", "name", "query")),
 }
 # Columns of an album that are one decision; of other tables the whole row is.
 _TOGETHER = {"name", "named"}
@@ -134,6 +135,12 @@ def _turn_rows(write: Write, images: dict[Key, tuple[Image, Image]]) -> None:
         elif target[0] in albums and _is_known(db, target[1]):
             _put(db, key[0], source, target)
         write.touched(albums=[int(key[1])])
+    for key, (source, target) in _of(images, "smart_album"):
+        if target is None:
+            db.execute("DELETE FROM smart_album WHERE id = ?", (key[1],))
+        else:
+            _put(db, key[0], source, target)
+        write.touched(smart_albums=True)
     for key, (_, target) in _of(images, "album"):
         if target is None:
             _drop_album(write, int(key[1]))

@@ -1,4 +1,4 @@
-"""The rows that an act names: each must be there, or the act is refused."""
+"""What an act names: rows, of which each must be there or the act is refused, and names that a person gives."""
 
 import sqlite3
 from collections.abc import Sequence
@@ -9,6 +9,11 @@ from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import PhotoId
 from photosort.model.problem import PhotosortError
+
+
+def clean(name: str) -> str:
+    """A name on one line, without control characters."""
+    return " ".join("".join(c if c.isprintable() else " " for c in name).split())
 
 
 def album_name(db: sqlite3.Connection, album: int) -> Name:

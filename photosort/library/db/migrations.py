@@ -63,6 +63,12 @@ def _text_in_pictures(db: sqlite3.Connection) -> None:
     )
 
 
+def _smart_albums(db: sqlite3.Connection) -> None:
+    db.execute(
+        "CREATE TABLE smart_album (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, query TEXT NOT NULL)"
+    )
+
+
 # From this version to the next. A released schema is never edited; it gets a step and a test with an old library.
 STEPS: Mapping[int, Callable[[sqlite3.Connection], None]] = {
     1: _messages_for_sentences,
@@ -72,6 +78,7 @@ STEPS: Mapping[int, Callable[[sqlite3.Connection], None]] = {
     5: _marks_hearts_and_covers,
     6: _watched_folders,
     7: _text_in_pictures,
+    8: _smart_albums,
 }
 
 

@@ -1,6 +1,6 @@
 """The current schema of a library, as SQL. Older ones are brought here by `migrations`."""
 
-VERSION = 8
+VERSION = 9
 _LEAP = 100  # versions that may come until somebody goes back to this program; a number beyond is a damaged one
 
 # Rows keep a status instead of being deleted, so that whatever comes back finds its place again.
@@ -124,6 +124,13 @@ CREATE TABLE cover (
     photo_id INTEGER NOT NULL REFERENCES photo (id)
 );
 
+-- Searches that the person keeps; they hold no photos.
+CREATE TABLE smart_album (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL,
+    query TEXT NOT NULL                    -- as it would be typed
+);
+
 CREATE TABLE problem (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     photo_id INTEGER UNIQUE REFERENCES photo (id),
@@ -146,8 +153,9 @@ CREATE TABLE act (
     state TEXT NOT NULL DEFAULT 'done'     -- how far it has come: an ActState
 );
 
--- What an act did to the rows of album, membership (a trash to those whom it spared), forbidden, mark, favourite and
--- cover; of acts on folders, how far each reached (root) and the presence of the photos that left with them (photo).
+-- What an act did to the rows of album, membership (a trash to those whom it spared), forbidden, mark, favourite, cover
+-- and smart_album; of acts on folders, how far each reached (root) and the presence of the photos that left with them
+-- (photo).
 CREATE TABLE act_row (
     act_id INTEGER NOT NULL REFERENCES act (id),
     tbl TEXT NOT NULL,

@@ -141,6 +141,10 @@ class Search:
         other = next(iter(filters), query.text)
         return [Found(photo, why, said.get((photo, why), other)) for photo, why in found]
 
+    def count(self, text: str) -> int:
+        """How many photos a text finds today. Any thread but the GUI's."""
+        return len(self.find(parse(text, date.today())).ids)
+
     def gather(self, text: str) -> Gathered:
         """Where the photos lie that a text finds today. Any thread but the GUI's."""
         hits = self.find(parse(text, date.today()))

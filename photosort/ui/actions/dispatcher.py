@@ -16,7 +16,7 @@ from photosort.ui.pages.page_spec import Drop
 from photosort.ui.pages.places import Row
 from photosort.ui.pages.viewer.side_by_side import FEWEST, MOST
 from photosort.ui.text.messages import in_words
-from photosort.ui.widgets.action_spec import FOLDER_MENU, SUBFOLDER_MENU, Situation, Target
+from photosort.ui.widgets.action_spec import FOLDER_MENU, SMART_ALBUM_MENU, SUBFOLDER_MENU, Situation, Target
 from photosort.ui.widgets.actions import Actions
 
 
@@ -49,10 +49,12 @@ class ActionDispatcher(QObject):
             aim = self._aim(target)
             self._actions.menu(names, page, self.situation(aim), aim).popup(where)
 
-    def folder_menu(self, row: Row, where: QPoint) -> None:
-        """Open the context menu of a folder in the sidebar."""
-        if row.place is not None and row.place.root is not None:
-            at = row.place
+    def row_menu(self, row: Row, where: QPoint) -> None:
+        """Open the context menu of a folder or a smart album in the sidebar."""
+        at = row.place
+        if at is not None and at.smart_album is not None:
+            self.popup(SMART_ALBUM_MENU, Target(smart_album=at.smart_album), where)
+        elif at is not None and at.root is not None:
             self.popup(SUBFOLDER_MENU if at.folder else FOLDER_MENU, Target(root=at.root, folder=at.folder), where)
 
     def situation(self, target: Target | None = None) -> Situation:
@@ -69,7 +71,7 @@ class ActionDispatcher(QObject):
             at_hand=len(aim.photos or page.photos_at_hand()),
             members=aim.view is None or aim.view.album != unsorted,
             albums=len(aim.albums),
-            album_at_hand=len(aim.albums or page.albums_at_hand()) == 1,
+            album_at_hand=len(aim.albums or page.albums_at_hand()) == 1 or aim.smart_album is not None,
             junk_albums=sum(album in junk for album in aim.albums),
             own_cover=[album.own_cover for album in overview.albums if album.id in aim.albums] == [True],
             rejected=overview.counts.rejected > 0,
@@ -88,6 +90,8 @@ class ActionDispatcher(QObject):
             folder=aim.root is not None,
             orders=page.order_menu() is not None,
             out_of_order=page.out_of_order(),
+            unsaved_search=bool(page.unsaved_search()),
+            smart_album=aim.smart_album is not None,
             run=self._shell.organizing.busy or self._shell.organizing.reads_text,
             paused=self._shell.organizing.paused,
         )

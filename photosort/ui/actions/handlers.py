@@ -6,6 +6,7 @@ from photosort.ui.actions.album_actions import AlbumActions
 from photosort.ui.actions.culling_actions import CullingActions
 from photosort.ui.actions.folder_actions import FolderActions
 from photosort.ui.actions.photo_actions import PhotoActions
+from photosort.ui.actions.search_actions import SearchActions
 from photosort.ui.actions.shell import Shell
 from photosort.ui.actions.window_actions import WindowActions
 from photosort.ui.dialogs.dialog_host import DialogHost
@@ -25,4 +26,5 @@ class Handlers(QObject):
         self.culling = CullingActions(shell, self.photos)
         self.albums = AlbumActions(context, dialogs, self.photos)
         self.folders = FolderActions(context, dialogs, shell.organizing, shell.navigator)
-        self.window = WindowActions(shell, dialogs)
+        self.search = SearchActions(shell, dialogs)
+        self.window = WindowActions(shell, dialogs, self.search)

@@ -103,6 +103,14 @@ _TABLE: Table = {
             "search-here", mark("Search this page"), "Ctrl+Shift+F", "", Needs.SEARCH,
             do=lambda by, _: by.window.search_here(),
         ),
+        Action(
+            "save-search", mark("Save as smart album"), "Ctrl+S", "bookmark-plus", Needs.UNSAVED_SEARCH,
+            also=mark("saved search keep"), do=lambda by, _: by.search.save(),
+        ),
+        Action(
+            "drop-smart-album", mark("Remove the smart album"), "", "x", Needs.SMART_ALBUM,
+            do=lambda by, at: by.search.drop(at),
+        ),
     ),
     _VIEW: (
         Action(

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from photosort.model.history import ActResult
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
+from photosort.ui.actions.search_actions import SearchActions
 from photosort.ui.actions.shell import Shell
 from photosort.ui.dialogs.dialog_host import DialogHost
 from photosort.ui.pages.viewer.readable import first_slide
@@ -26,8 +27,9 @@ ZOOM_STEPS = 8
 class WindowActions(QObject):
     """Acts on the window and on the page shown."""
 
-    def __init__(self, shell: Shell, dialogs: DialogHost) -> None:
+    def __init__(self, shell: Shell, dialogs: DialogHost, searches: SearchActions) -> None:
         super().__init__(dialogs)
+        self._searches = searches
         self._shell, self._dialogs = shell, dialogs
         self._context = shell.context
 
@@ -69,11 +71,13 @@ class WindowActions(QObject):
             page.search()
 
     def rename(self, target: Target) -> None:
-        """Have the page edit the name of an album in place."""
+        """Have the page edit the name of an album in place, or that of the smart album that it shows."""
         page = self._shell.page()
         albums = target.albums or (page.albums_at_hand() if page is not None else ())
         if page is not None and albums:
             page.rename(albums[0])
+        elif target.smart_album is not None:
+            self._searches.rename(target.smart_album)
 
     def toggle_album_count(self) -> None:
         """Open or close the bar that makes fewer or more albums."""

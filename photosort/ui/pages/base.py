@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from photosort.model.album import AlbumId
 from photosort.model.photo import Mark, PhotoId
+from photosort.model.smart_album import SmartAlbumId
 from photosort.model.view import View
 from photosort.ui.services.context import Context
 from photosort.ui.widgets.action_spec import Target
@@ -183,7 +184,16 @@ class Page(QWidget):
             albums = (view.album,)
         known = {album.id for album in self.context.overview.now.albums}
         shown = tuple(album for album in albums if album in known)
-        return Target(photos, shown, view, self.title(), view.root if view is not None and not view.folder else None)
+        root = view.root if view is not None and not view.folder else None
+        return Target(photos, shown, view, self.title(), root, smart_album=self.smart_album())
+
+    def smart_album(self) -> SmartAlbumId | None:
+        """The smart album that the page shows."""
+        return None
+
+    def unsaved_search(self) -> str:
+        """What is searched for in the whole library and no smart album keeps; empty where nothing is."""
+        return ""
 
     def selectable(self) -> bool:
         """Whether there is something that "Select all" would select."""

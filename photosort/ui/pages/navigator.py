@@ -151,6 +151,12 @@ class Navigator(QObject):
         page.activate()
 
     def _page_at(self, place: Place) -> Page:
+        if place.smart_album is not None:
+            from photosort.ui.pages.search_page import SearchPage
+
+            known = self._context.overview.now.smart_albums
+            kept = next((one.query for one in known if one.id == place.smart_album), "")
+            return SearchPage(self._context, self._actions, kept=kept)
         if place.root is not None:
             view = View(root=place.root, folder=place.folder, order=Order.DATE)
             if place.folder:  # of these there are many: they go when they are left
@@ -179,9 +185,13 @@ class Navigator(QObject):
 
     def _on_overview(self) -> None:
         """Leave the page of what is no more: an album that was merged away or emptied, a folder that was taken out."""
-        page, overview = self.page(), self._context.overview.now
+        page, overview, place = self.page(), self._context.overview.now, self.place()
+        kept = place.smart_album if place is not None else None
+        if kept is not None and all(one.id != kept for one in overview.smart_albums):
+            self.go(places.ALBUMS)
+            return
         view = page.view() if page is not None else None
-        if view is None or self.place() == places.UNSORTED:
+        if view is None or place == places.UNSORTED:
             return
         if (view.root is not None and all(root.id != view.root for root in overview.roots)) or (
             view.album is not None and all(album.id != view.album for album in overview.albums) and not self.back()

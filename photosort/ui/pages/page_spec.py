@@ -6,6 +6,7 @@ from enum import Enum
 from typing import assert_never
 
 from photosort.model.photo import RootId
+from photosort.model.smart_album import SmartAlbumId
 from photosort.ui.pages.base import Page
 from photosort.ui.services.context import Context
 from photosort.ui.services.overview import Overview
@@ -42,12 +43,14 @@ class Drop(Enum):
 class Place:
     """Where the window is or goes to. The `id` is that of the action that leads there.
 
-    Folders of the library have a `root`, those below them also a `folder`: its path in the root.
+    Folders of the library have a `root`, those below them also a `folder`: its path in the root; smart albums have
+    their number.
     """
 
     id: str
     root: RootId | None = None
     folder: bytes = b""
+    smart_album: SmartAlbumId | None = None
 
 
 def _nothing(_overview: Overview) -> str:

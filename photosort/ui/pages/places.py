@@ -1,10 +1,11 @@
 """Where the sidebar leads, as values, and what its rows say."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
 from photosort.model.photo import RootId
+from photosort.model.smart_album import SmartAlbumId
 from photosort.ui.pages.folder_tree import Branch, in_sight
 from photosort.ui.pages.page_spec import Drop, PageSpec, Place, Section, title_of
 from photosort.ui.services.overview import Overview
@@ -25,6 +26,11 @@ HISTORY = Place("history")  # no page: a panel beside whatever is shown
 def folder(root: RootId, below: bytes = b"") -> Place:
     """The place of a folder of the library, or of one below it."""
     return Place("folder", root, below)
+
+
+def smart_album(number: SmartAlbumId) -> Place:
+    """The place of a smart album."""
+    return Place("smart-album", smart_album=number)
 
 
 class Trees(Protocol):
@@ -50,8 +56,19 @@ class Row:
     depth: int = 0  # in a tree of folders
     opened: bool | None = None  # None where nothing is below
 
+    @property
+    def is_named(self) -> bool:
+        """Whether somebody has named it, at any length: a folder, a smart album. Each has a menu of its own."""
+        return self.place is not None and (self.place.root is not None or self.place.smart_album is not None)
 
-def rows(pages: Iterable[PageSpec], overview: Overview, percent: dict[RootId, int], trees: Trees) -> list[Row]:
+
+def rows(
+    pages: Iterable[PageSpec],
+    overview: Overview,
+    percent: Mapping[RootId, int],
+    trees: Trees,
+    smart_counts: Mapping[SmartAlbumId, int],
+) -> list[Row]:
     """The lines for a library. A folder being read shows its percentage; an open one is followed by those below it."""
     shown = [page for page in pages if page.shown(overview)]
     found: list[Row] = []
@@ -62,6 +79,11 @@ def rows(pages: Iterable[PageSpec], overview: Overview, percent: dict[RootId, in
             for page in shown
             if page.section is section
         ]
+        if section is Section.LIBRARY and overview.smart_albums:
+            found.append(Row(None, tr("Smart albums")))
+            for one in overview.smart_albums:
+                count = say.count(smart_counts[one.id]) if one.id in smart_counts else ""
+                found.append(Row(smart_album(one.id), one.name, "bookmark", count))
     found.append(Row(HISTORY, tr("History"), "history"))
     if overview.roots:
         found.append(Row(None, tr("Folders")))

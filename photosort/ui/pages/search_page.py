@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QItemSelection, QModelIndex, QPoint
+from PySide6.QtWidgets import QWidget
 
 from photosort.model.album import Album, AlbumId
 from photosort.model.photo import PhotoId
@@ -13,6 +14,7 @@ from photosort.model.search.folding import fold
 from photosort.model.search.found import Gathered, Why
 from photosort.model.search.parsing import parse
 from photosort.model.search.query import Words
+from photosort.model.smart_album import SmartAlbum, SmartAlbumId
 from photosort.model.view import Order, View
 from photosort.ui.grid.base import Section
 from photosort.ui.grid.view import GridView
@@ -28,7 +30,7 @@ from photosort.ui.text.i18n import tr
 from photosort.ui.text.search_words import KEYS
 from photosort.ui.widgets.action_spec import ALBUM_MENU, Target
 from photosort.ui.widgets.actions import Actions
-from photosort.ui.widgets.header_tools import SearchField
+from photosort.ui.widgets.header_tools import SearchField, action_tool
 
 WIDEST = 560
 
@@ -39,9 +41,12 @@ class SearchPage(PhotosPage):
     Either photos are selected or albums: an action is aimed at one of both.
     """
 
-    def __init__(self, context: Context, actions: Actions, begun_in: AlbumId | None = None) -> None:
-        """`begun_in`: the album from which somebody came; what was found in it comes first."""
-        super().__init__(context, actions, View(order=Order.BEST))
+    def __init__(self, context: Context, actions: Actions, begun_in: AlbumId | None = None, *, kept: str = "") -> None:
+        """`begun_in`: the album from which somebody came; what was found in it comes first. `kept`: the search of a
+        smart album.
+        """
+        super().__init__(context, actions, View(order=Order.BEST, search=kept))
+        self._kept = kept
         self._begun_in = begun_in
         self._gathering: Task | None = None
         self.groups = FoundGroups(context, self.grid)
@@ -57,16 +62,40 @@ class SearchPage(PhotosPage):
         self.loaded.connect(self._gather)
 
     def title(self) -> str:
-        return tr("Search")
+        kept = self._smart_album()
+        return kept.name if kept is not None else tr("Search")
 
     def subtitle(self) -> str:
         return words.joined(words.photos(self.grid.row_count()), self.told().unread_in_words())
 
     def has_back(self) -> bool:
-        return True
+        return not self._kept
 
     def make_field(self) -> SearchField:
-        return SearchField(self.context, tr("Text, place, date, album, camera …"), WIDEST)
+        field = SearchField(self.context, tr("Text, place, date, album, camera …"), WIDEST)
+        field.setText(self._kept)
+        self.chips.show_query(parse(self._kept, date.today()))
+        self.grid.say_found_by(self._kept)
+        return field
+
+    def head_tools(self) -> list[QWidget]:
+        order, *others = super().head_tools()
+        save = action_tool(self.context, self.actions_, "save-search", tr("Save"))
+        save.setAccessibleName(tr("Save as smart album"))
+        return [order, save, *others]
+
+    def smart_album(self) -> SmartAlbumId | None:
+        kept = self._smart_album()
+        return kept.id if kept is not None else None
+
+    def unsaved_search(self) -> str:
+        text = self.view().search
+        return text if parse(text, date.today()) and self._smart_album() is None else ""
+
+    def _smart_album(self) -> SmartAlbum | None:
+        """That which keeps what is searched for."""
+        known = self.context.overview.now.smart_albums
+        return next((one for one in known if one.query == self.view().search), None)
 
     def orders(self) -> list[Order]:
         return orders.of_a_search()
@@ -81,11 +110,14 @@ class SearchPage(PhotosPage):
         self.groups.albums.stop()
 
     def escape(self) -> bool:
-        """Empty the field, and have it wait for other words; False where it is empty: then the page is left."""
+        """Empty the field, and have it wait for other words; False where it is empty: then the page is left.
+
+        That of a smart album is put back as it is kept.
+        """
         field = self.search_field()
-        if field is None or not field.text():
+        if field is None or field.text().strip() == self._kept:
             return False
-        field.clear()
+        field.setText(self._kept)
         self.search()
         return True
 

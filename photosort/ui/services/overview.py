@@ -11,6 +11,7 @@ from photosort.model.changes import Changes
 from photosort.model.counts import LibraryCounts
 from photosort.model.history import ActState, HistoryEntry
 from photosort.model.photo import Root
+from photosort.model.smart_album import SmartAlbum
 from photosort.ui.services.debounce import debounced
 from photosort.ui.services.threads import Lane, Lanes
 
@@ -27,6 +28,7 @@ class Overview:
 
     albums: tuple[Album, ...] = ()  # with members, without Unsorted
     unsorted: Album | None = None
+    smart_albums: tuple[SmartAlbum, ...] = ()
     roots: tuple[Root, ...] = ()
     counts: LibraryCounts = field(default_factory=LibraryCounts)
     undo: HistoryEntry | None = None
@@ -55,6 +57,7 @@ def fetch(library: "LibraryPort") -> Overview:
     return Overview(
         albums=tuple(a for a in albums if a.count and a.kind is not AlbumKind.UNSORTED),
         unsorted=next((a for a in albums if a.kind is AlbumKind.UNSORTED), None),
+        smart_albums=tuple(library.smart_albums.all()),
         roots=tuple(library.folders.all()),
         counts=library.photos.counts(),
         undo=undo,

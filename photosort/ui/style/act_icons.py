@@ -8,8 +8,12 @@ from photosort.model.acts import ActKind
 def act_icon(kind: ActKind) -> str:
     """The name of an icon."""
     match kind:
-        case ActKind.RENAME:
+        case ActKind.RENAME | ActKind.RENAME_SMART_ALBUM:
             return "pencil"
+        case ActKind.MAKE_SMART_ALBUM:
+            return "bookmark-plus"
+        case ActKind.DROP_SMART_ALBUM:
+            return "x"
         case ActKind.MERGE:
             return "merge"
         case ActKind.SPLIT:

@@ -6,6 +6,7 @@ from typing import assert_never
 
 from photosort.model.album import AlbumId
 from photosort.model.photo import PhotoId, RootId
+from photosort.model.smart_album import SmartAlbumId
 from photosort.model.view import View
 from photosort.ui.text.i18n import tr
 
@@ -40,6 +41,8 @@ class Needs(Enum):
     ORDERS = "orders"  # the page can be sorted
     OUT_OF_ORDER = "out of order"  # what is shown has come out of its order
     ENTER_OPENS = "enter opens"  # Enter shows one photo, and not what is selected side by side
+    UNSAVED_SEARCH = "unsaved search"  # what is searched for is no smart album yet
+    SMART_ALBUM = "smart album"  # one is shown
     RUN = "run"  # photos are being read or grouped, or their text is read
 
 
@@ -80,6 +83,10 @@ def why_not(needs: Needs) -> str:
             return tr("Shown once there are albums")
         case Needs.FOLDER:
             return tr("Open a folder in the sidebar first")
+        case Needs.UNSAVED_SEARCH:
+            return tr("Search for something first that is no smart album yet")
+        case Needs.SMART_ALBUM:
+            return tr("Open a smart album in the sidebar first")
         case Needs.RUN:
             return tr("Nothing is being read now")
         case Needs.ORDERS:
@@ -102,6 +109,7 @@ class Target:
     title: str = ""  # what they are called together
     root: RootId | None = None  # the folder whose photos are shown
     folder: bytes = b""  # below the root
+    smart_album: SmartAlbumId | None = None  # that is shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +139,8 @@ class Situation:
     folder: bool = False
     orders: bool = False
     out_of_order: bool = False
+    unsaved_search: bool = False
+    smart_album: bool = False
     run: bool = False
     paused: bool = False  # the run
 
@@ -191,6 +201,10 @@ class Situation:
                 return self.out_of_order
             case Needs.ENTER_OPENS:
                 return not self.comparable or self.photos == 1
+            case Needs.UNSAVED_SEARCH:
+                return self.unsaved_search
+            case Needs.SMART_ALBUM:
+                return self.smart_album
             case Needs.RUN:
                 return self.run
             case _:
@@ -247,5 +261,6 @@ PHOTO_MENU = (
 )  # fmt: skip
 ALBUM_MENU = ("open-album", "rename", "merge", "split", "give-cover-back", "", "dismiss-junk", "", "trash-album")
 FOLDER_MENU = ("rescan-folder", "show-folder", "", "take-out-folder")
+SMART_ALBUM_MENU = ("rename", "", "drop-smart-album")
 SUBFOLDER_MENU = FOLDER_MENU[:2]
 EMPTY_MENU = ("select-all", "", "album-count", "group-again", "rescan", "add-folder")

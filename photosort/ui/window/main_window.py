@@ -145,7 +145,7 @@ class MainWindow(QMainWindow):
         self.sidebar.list.chosen.connect(self._on_row)
         self.sidebar.list.sprung.connect(lambda row: self.navigator.visit(row.place))
         self.sidebar.list.dropped.connect(self.dispatcher.drop)
-        self.sidebar.list.menuWanted.connect(self.dispatcher.folder_menu)
+        self.sidebar.list.menuWanted.connect(self.dispatcher.row_menu)
         self.sidebar.add.clicked.connect(self.dispatcher.handlers.folders.choose)
         self.again_banner.againAsked.connect(self.organizing.group_again)
         self.dispatcher.handlers.folders.proposalShown.connect(self.again_banner.yield_to_page)
@@ -225,6 +225,7 @@ class MainWindow(QMainWindow):
         for page in self.navigator.pages():
             page.deactivate()
         self.selection.close()
+        self.sidebar.smart_counts.close()
         self._soon.stop()
 
     # Pages

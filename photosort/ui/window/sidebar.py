@@ -52,6 +52,7 @@ from photosort.ui.text.i18n import tr
 from photosort.ui.text.spoken import aloud
 from photosort.ui.widgets.side_button import SideButton
 from photosort.ui.window.folder_trees import FolderTrees
+from photosort.ui.window.smart_counts import SmartCounts
 
 ROW, GAP, HEAD, INSET = 30, 1, 34, 8
 STEP, CHEVRON = 12, 12  # how far each depth of a tree stands in; the mark that opens and closes
@@ -90,7 +91,7 @@ class _Model(QAbstractListModel):
             folded = "" if row.opened is None else tr("open") if row.opened else tr("closed")
             return aloud(", ".join(part for part in (row.text, row.count, folded) if part))
         if role == Qt.ItemDataRole.ToolTipRole:
-            return row.text if row.place is not None and row.place.root is not None else None
+            return row.text if row.is_named else None
         return None
 
     @guard(default=Qt.ItemFlag.NoItemFlags)
@@ -310,7 +311,7 @@ class SidebarList(QListView):
         keyed = event.reason() == QContextMenuEvent.Reason.Keyboard
         index = self.currentIndex() if keyed else self.indexAt(event.pos())
         row = self.row(index) if index.isValid() else None
-        if row is not None and row.place is not None and row.place.root is not None:
+        if row is not None and row.is_named:
             self.select(row.place)
             self._go(index)  # what is selected is what is shown
             middle = self.viewport().mapToGlobal(self.visualRect(index).center())
@@ -370,6 +371,7 @@ class Sidebar(QWidget):
         self._pages = pages
         self._percent: dict[RootId, int] = {}
         self._trees = FolderTrees(context, self)
+        self.smart_counts = SmartCounts(context, self)
         self.list = SidebarList(context.theme, context.icons, self)
         self.list.setStyleSheet("QListView { background: transparent; }")
         self.add = SideButton(tr("Add folder…"), "folder-plus", context, self)
@@ -380,6 +382,7 @@ class Sidebar(QWidget):
         layout.addWidget(self.add)
         self.list.toggled.connect(self._trees.toggle)
         self._trees.changed.connect(self._refresh)
+        self.smart_counts.changed.connect(self._refresh)
         context.overview.changed.connect(self._refresh)
         context.theme.changed.connect(self.list.viewport().update)
         self._refresh()
@@ -391,13 +394,14 @@ class Sidebar(QWidget):
             self._refresh()
 
     def _refresh(self) -> None:
-        shown = rows(self._pages, self._context.overview.now, self._percent, self._trees)
+        overview = self._context.overview.now
+        shown = rows(self._pages, overview, self._percent, self._trees, self.smart_counts.now)
         self.list.show_rows(shown)
         self.setMinimumWidth(min(self.maximumWidth(), max(NARROWEST, self._wanted_width(shown))))
 
     def _wanted_width(self, shown: Sequence[Row]) -> int:
-        """So wide that the names of pages are whole, also of the one that is chosen; those of folders are cut."""
+        """So wide that the names of pages are whole, also of the one that is chosen; those that people give are cut."""
         name, count = (QFontMetrics(self._context.theme.font(style)) for style in (Type.NAME, Type.SMALL))
-        pages = (row for row in shown if row.place is not None and row.place.root is None)
+        pages = (row for row in shown if row.place is not None and not row.is_named)
         wide = max(name.horizontalAdvance(row.text) + count.horizontalAdvance(row.count) for row in pages)
         return wide + BESIDE_WORDS

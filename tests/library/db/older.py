@@ -16,6 +16,7 @@ _BACK: Mapping[int, str] = {
     6: "ALTER TABLE root DROP COLUMN watched",
     7: """DROP TRIGGER fts_text_in; DROP TRIGGER fts_text_out; DROP TRIGGER fts_text_changed;
         DROP TABLE fts_text; DROP TABLE photo_text""",
+    8: "DROP TABLE smart_album",
 }
 
 
