@@ -18,6 +18,7 @@ class Changes:
     problems: bool = False
     history: bool = False
     smart_albums: bool = False
+    traits: bool = False  # what photos are found by beside what is written of them
 
     def __or__(self, other: "Changes") -> "Changes":
         return Changes(
@@ -29,6 +30,7 @@ class Changes:
             self.problems or other.problems,
             self.history or other.history,
             self.smart_albums or other.smart_albums,
+            self.traits or other.traits,
         )
 
     def __bool__(self) -> bool:

@@ -195,6 +195,9 @@ class FakeSearch:
             return None
         return self.reasons.get(photo, Found(photo, Why.NAME, self.photos.get([photo])[0].shown_name))
 
+    def why(self, text: str, photos: Sequence[PhotoId]) -> list[Found]:
+        return [found for one in photos if (found := self.reason(text, one)) is not None]
+
     def count(self, text: str) -> int:
         return len(self.photos.ids(View(search=text)))
 

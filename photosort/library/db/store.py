@@ -104,7 +104,7 @@ class Store:
             yield write
             changes = write.changes
         if not dry_run:
-            self._publish(changes)
+            self.publish(changes)
 
     @contextmanager
     def listening(self) -> Iterator[Heard]:
@@ -116,7 +116,8 @@ class Store:
         finally:
             end()
 
-    def _publish(self, changes: Changes) -> None:
+    def publish(self, changes: Changes) -> None:
+        """Tell the subscribers of changes, also of what is kept beside the database."""
         if not changes:
             return
         with self._callbacks_lock:

@@ -88,7 +88,7 @@ class Search:
     @property
     def traits(self) -> Traits:
         """What is worked out of photos for searching."""
-        return Traits(self._index, self._is_due)
+        return Traits(self._index, self._learned)
 
     def catch_up(self) -> None:
         """Do now what the next answer would have to do first."""
@@ -120,18 +120,20 @@ class Search:
 
     def reason(self, text: str, photo: PhotoId) -> Found | None:
         """Why a text finds a photo today; None where it does not."""
-        query = parse(text, date.today())
-        hits = self.find(query)
-        return self.explain(query, hits, hits.ids.index(photo), 1)[0] if photo in hits.ids else None
+        return next(iter(self.why(text, [photo])), None)
 
-    def explain(self, query: Query, hits: Hits, first: int = 0, count: int | None = None) -> list[Found]:
-        """What matched in each of the hits of this query, or in some of them from the `first` on."""
-        end = len(hits.ids) if count is None else min(first + count, len(hits.ids))
-        found = [(hits.ids[index], hits.why(index)) for index in range(first, end)]
+    def why(self, text: str, photos: Sequence[PhotoId]) -> list[Found]:
+        """Why a text finds some photos today, those alone that it finds, best first."""
+        query, wanted = parse(text, date.today()), set(photos)
+        return self.explain(query, self.find(query), wanted)
+
+    def explain(self, query: Query, hits: Hits, wanted: Collection[PhotoId] | None = None) -> list[Found]:
+        """What matched in each of the hits of this query, or in those that are wanted."""
+        found = [(photo, hits.why(n)) for n, photo in enumerate(hits.ids) if wanted is None or photo in wanted]
         labels = self._known().labels
-        wanted = [term for term in query.terms if not term.excluded]
-        words = [term.meaning for term in wanted if isinstance(term.meaning, Words)]
-        filters = [term.written for term in wanted if not isinstance(term.meaning, Words)]
+        terms = [term for term in query.terms if not term.excluded]
+        words = [term.meaning for term in terms if isinstance(term.meaning, Words)]
+        filters = [term.written for term in terms if not isinstance(term.meaning, Words)]
         said: dict[tuple[PhotoId, Why], str] = {}
         with self._reading() as db:
             for why in {why for _, why in found}:
@@ -170,6 +172,10 @@ class Search:
             if self._opened is None:
                 self._opened = Index(self._path, self._store.database)
             return self._opened
+
+    def _learned(self, photos: Collection[PhotoId] | None) -> None:
+        self._is_due(photos)
+        self._store.publish(Changes(traits=True))
 
     def _note(self, changes: Changes) -> None:
         self._is_due(changes.photos)

@@ -141,13 +141,13 @@ class PhotoGrid(PictureGrid):
         self.context = context
         self._odd = False
         self._pale = True
-        self._search = ""
+        self.search = ""
         self._heard: tuple[PhotoId, bool] | None = None  # the photo in focus, and whether it was selected
         self._edge = AT_REST
-        self.photos = PhotoModel(self._fetch, self._spoken, self)
+        self.photos = PhotoModel(self._fetch, self.spoken, self)
         self.setModel(self.photos)
         self.set_cells(self)
-        self.set_tile(square(self._edge), Margins(24, 16, 12, 24))
+        self.set_tile(self.cut(self._edge), Margins(24, 16, 12, 24))
         self.visibleChanged.connect(self._prepare)
         context.changed.connect(self._on_changed)
         context.theme.changed.connect(self._on_theme)
@@ -158,7 +158,8 @@ class PhotoGrid(PictureGrid):
         """Paint rejected photos as they are: here they are looked at once more."""
         self._pale = False
 
-    def _spoken(self, shown: Shown) -> str:
+    def spoken(self, shown: Shown) -> str:
+        """A photo as a screen reader says it here."""
         one_of_several = self._is_selected(shown.photo.id) and len(self.selected_ids()) > 1
         chosen = [tr("selected")] if one_of_several else []
         return ", ".join((*chosen, spoken(shown), *surroundings(self.context, shown.photo)))
@@ -170,7 +171,7 @@ class PhotoGrid(PictureGrid):
 
     def say_found_by(self, search: str) -> None:
         """Let tooltips tell why this search found a photo."""
-        self._search = search
+        self.search = search
 
     def set_ids(self, ids: Sequence[PhotoId], *, reordered: bool = False) -> None:
         """Show these photos; what stays keeps its selection.
@@ -264,7 +265,15 @@ class PhotoGrid(PictureGrid):
     def set_edge(self, edge: int) -> None:
         """Zoom: the first photo in sight stays."""
         self._edge = max(SMALLEST, min(LARGEST, edge))
-        self.set_tile(square(self._edge))
+        self.set_tile(self.cut(self._edge))
+
+    def cut(self, edge: int) -> Tile:
+        """How cells of about this edge are cut out of the page."""
+        return square(edge)
+
+    def picture_rect(self, rect: QRect) -> QRect:
+        """Where in its cell a picture lies."""
+        return rect
 
     def look(self) -> None:
         """Wish for the pictures in sight now, once their photos are known."""
@@ -280,6 +289,7 @@ class PhotoGrid(PictureGrid):
 
     def paint_tile(self, painter: QPainter, rect: QRect, row: int, state: TileState) -> None:
         """One photo."""
+        rect = self.picture_rect(rect)
         shown = self.photos.shown(row)
         pixmap = self.context.thumbs.pixmap(self.photos.id_at(row), self.cut_of(shown, rect))
         look = shown.extra if shown is not None and isinstance(shown.extra, CellLook) else NOT_KNOWN
@@ -291,7 +301,7 @@ class PhotoGrid(PictureGrid):
 
     def part_at(self, rect: QRect, row: int, point: QPoint) -> str:
         """The circle is the only control of a cell."""
-        return "circle" if circle_rect(rect).adjusted(-2, -2, 2, 2).contains(point) else ""
+        return "circle" if circle_rect(self.picture_rect(rect)).adjusted(-2, -2, 2, 2).contains(point) else ""
 
     def drag_data(self) -> tuple[QMimeData, QPixmap] | None:
         """The selected photos: ids for this window, files for others."""
@@ -302,7 +312,7 @@ class PhotoGrid(PictureGrid):
         there = [photo for photo in photos if photo.presence is Presence.PRESENT]
         current = self.current_id()
         row = self.photos.row_of(current if current is not None and current in set(ids) else ids[0])
-        shown, rect = self.photos.shown(row), self._rect(row)
+        shown, rect = self.photos.shown(row), self.picture_rect(self._rect(row))
         pixmap = self.context.thumbs.pixmap(self.photos.id_at(row), self.cut_of(shown, rect))
         theme = self.context.theme
         count = words.count(len(ids)) if len(ids) > 1 else ""
@@ -358,7 +368,7 @@ class PhotoGrid(PictureGrid):
         for row in rows:
             shown = self.photos.shown(row)
             if shown is None or shown.photo.state is ReadState.READ:
-                wishes.append((self.photos.id_at(row), self.cut_of(shown, self._rect(row))))
+                wishes.append((self.photos.id_at(row), self.cut_of(shown, self.picture_rect(self._rect(row)))))
         return wishes
 
     def _on_changed(self, changes: Changes) -> None:
@@ -413,6 +423,6 @@ class PhotoGrid(PictureGrid):
                 QToolTip.showText(where, as_text(f"{tip}\n{more}"), self.viewport(), cell)
 
         QToolTip.showText(where, as_text(tip), self.viewport(), cell)
-        library, search = self.context.library, self._search
+        library, search = self.context.library, self.search
         if search:  # what takes longer is added when it is known
             self.context.lanes.run(Lane.READ, lambda: library.search.reason(search, photo.id), add, owner=self)

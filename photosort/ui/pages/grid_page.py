@@ -43,7 +43,7 @@ class PhotoGridPage(GridPage):
 
     def __init__(self, context: Context, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(context, actions, parent)
-        self.grid = PhotoGrid(context, self)
+        self.grid = self.make_grid()
         self.grid.set_edge(context.settings.photo_zoom)
         self.grid.zoomed.connect(self._zoom_by)
         self.grid.selectionModel().currentChanged.connect(self.selectionChanged)
@@ -64,6 +64,10 @@ class PhotoGridPage(GridPage):
         """Have a process ready that decodes: the first picture in the viewer would wait a second for it."""
         if self.grid.row_count():
             self.context.lanes.run(Lane.FILES, self.context.originals.prepare, owner=self)
+
+    def make_grid(self) -> PhotoGrid:
+        """The grid of the page."""
+        return PhotoGrid(self.context, self)
 
     def selected_photos(self) -> Sequence[PhotoId]:
         return self.grid.selected_ids()

@@ -332,7 +332,8 @@ class PhotosPage(PhotoGridPage):
         self.grid.set_sections([replace(head, start=start) for head, start in zip(self._heads, starts, strict=True)])
 
     def _on_changed(self, changes: Changes) -> None:
-        if not (changes.photos or changes.marks or changes.members or changes.albums or changes.roots):
+        found_anew = changes.traits and bool(self._view.search)
+        if not (changes.photos or changes.marks or changes.members or changes.albums or changes.roots or found_anew):
             return
         if not self.isVisible():
             return  # opened again, it asks anyway

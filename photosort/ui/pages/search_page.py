@@ -17,6 +17,8 @@ from photosort.model.search.query import Words
 from photosort.model.smart_album import SmartAlbum, SmartAlbumId
 from photosort.model.view import Order, View
 from photosort.ui.grid.base import Section
+from photosort.ui.grid.found_grid import FoundGrid
+from photosort.ui.grid.photo_grid import PhotoGrid
 from photosort.ui.grid.view import GridView
 from photosort.ui.pages import orders
 from photosort.ui.pages.found_groups import FoundGroups
@@ -77,6 +79,9 @@ class SearchPage(PhotosPage):
         self.chips.show_query(parse(self._kept, date.today()))
         self.grid.say_found_by(self._kept)
         return field
+
+    def make_grid(self) -> PhotoGrid:
+        return FoundGrid(self.context, self)
 
     def head_tools(self) -> list[QWidget]:
         order, *others = super().head_tools()

@@ -3,8 +3,9 @@
 from datetime import datetime
 
 from photosort.model.album import AlbumKind, Member, NewGroup
+from photosort.model.changes import Changes
 from photosort.model.photo import Header
-from photosort.model.search.found import Gathered, Town, Why
+from photosort.model.search.found import Found, Gathered, Town, Why
 from photosort.model.view import Order, View
 from tests.library.conftest import World, fingerprint
 
@@ -37,3 +38,20 @@ def test_where_it_lies_and_what_comes_first(world: World) -> None:
     assert library.photos.ids(View(order=Order.BEST, search="kochi")) == [three, one, two]
     assert library.photos.ids(View(order=Order.BEST, search="kochi", album=coast)) == [three, two]
     assert library.photos.ids(View(order=Order.BEST)) == [other, two, three, one]
+
+
+def test_why_is_told_of_those_that_are_asked_for(world: World) -> None:
+    world.add("kochi 1.jpg", "kochi 2.jpg", "other.jpg")
+    world.read()
+    one, two, other = world.ids("kochi 1.jpg", "kochi 2.jpg", "other.jpg")
+    assert world.library.search.why("kochi", [two, other]) == [Found(two, Why.NAME, "kochi 2.jpg")]
+    assert world.library.search.reason("kochi", one) == Found(one, Why.NAME, "kochi 1.jpg")
+    assert world.library.search.reason("kochi", other) is None
+
+
+def test_what_was_worked_out_is_told(world: World) -> None:
+    world.add("a.jpg")
+    heard: list[Changes] = []
+    world.library.subscribe(heard.append)
+    world.library.search.traits.store_towns({(993, 7627): "Kochi, Kerala, India"})
+    assert heard == [Changes(traits=True)]

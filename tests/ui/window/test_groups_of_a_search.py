@@ -2,12 +2,16 @@
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from photosort.model.search.found import Found, Why
 from photosort.model.view import View
+from photosort.paths import shown_path
+from photosort.ui.dialogs.album_picker import AlbumPicker
 from photosort.ui.pages.search_page import SearchPage
 from photosort.ui.window.main_window import MainWindow
-from tests.ui.driving import open_album, page, press, select
+from tests.ui.driving import dialog, open_album, page, press, select
 from tests.ui.fakes import FakeLibrary
 
 
@@ -18,7 +22,8 @@ def _searching(qtbot: QtBot, window: MainWindow, text: str) -> SearchPage:
     field = shown.search_field()
     assert field is not None
     QTest.keyClicks(field, text)
-    qtbot.waitUntil(lambda: shown.groups.isVisible())
+    found = sorted(window.context.library.photos.ids(View(search=text)))
+    qtbot.waitUntil(lambda: sorted(shown.grid.photos.ids()) == found and shown.groups.isVisible())
     return shown
 
 
@@ -96,3 +101,43 @@ def test_all_terms_go_at_once(qtbot: QtBot, active: MainWindow) -> None:
     assert shown.chips.clear.isVisible()
     QTest.mouseClick(shown.chips.clear, Qt.MouseButton.LeftButton)
     assert (field.text(), field.hasFocus(), shown.chips.isVisible()) == ("", True, False)
+
+
+def test_each_photo_says_why_it_was_found(qtbot: QtBot, active: MainWindow, library: FakeLibrary) -> None:
+    shown = _searching(qtbot, active, "IMG_2024")
+    grid, first = shown.grid, shown.grid.photos.ids()[0]
+    library.search.reasons[first] = Found(first, Why.TEXT, "TOTAL 12.50")
+    grid.say_found_by(shown.view().search)
+    row = grid.photos.index(0, 0)
+    spoken = Qt.ItemDataRole.AccessibleTextRole
+    qtbot.waitUntil(lambda: str(row.data(spoken)).endswith("text, “TOTAL 12.50”"))
+    cell = grid.visualRect(row)
+    assert grid.picture_rect(cell).height() == active.context.settings.photo_zoom < cell.height()
+    field = shown.search_field()
+    assert field is not None
+    field.clear()
+    qtbot.waitUntil(lambda: grid.visualRect(row).height() == grid.visualRect(row).width())
+
+
+def test_photos_of_a_search_are_moved_and_copied(qtbot: QtBot, active: MainWindow, library: FakeLibrary) -> None:
+    shown = _searching(qtbot, active, "IMG_2024")
+    press(qtbot, active, "Ctrl+A")
+    found = set(shown.grid.photos.ids())
+    qtbot.waitUntil(active.actions_["move"].isEnabled)
+    for name in (
+        "move",
+        "new-album",
+        "copy-files",
+        "copy-paths",
+        "show-file",
+        "open-with",
+        "keep",
+        "favourite",
+        "trash",
+    ):
+        assert active.actions_[name].isEnabled(), name
+    press(qtbot, active, "Ctrl+Shift+C")
+    paths = {shown_path(photo.path) for photo in library.photos.get(sorted(found))}
+    qtbot.waitUntil(lambda: set(QApplication.clipboard().text().splitlines()) == paths)
+    press(qtbot, active, "M")
+    assert isinstance(dialog(qtbot, active, AlbumPicker), AlbumPicker)

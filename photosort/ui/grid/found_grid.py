@@ -1,0 +1,116 @@
+"""The photos that a search has found, each with why and of which day: asked for those in sight alone."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QWidget
+
+from photosort.model.changes import Changes
+from photosort.model.photo import PhotoId
+from photosort.model.search.found import Found, Why
+from photosort.ui.grid.base import TileState
+from photosort.ui.grid.geometry import Tile
+from photosort.ui.grid.model import Shown
+from photosort.ui.grid.photo_grid import PhotoGrid
+from photosort.ui.services.context import Context
+from photosort.ui.services.debounce import debounced
+from photosort.ui.services.threads import Lane, Task
+from photosort.ui.style.theme import ThemeColor, Type
+from photosort.ui.text import formats as words
+from photosort.ui.text.found_by import found_by
+
+GAP_X, GAP_Y, OVER = 20, 16, 6  # between photos; between one and its words
+WIDE = 1.48  # times its height is a picture, about
+PAUSE_MS = 40  # while somebody scrolls
+
+
+class FoundGrid(PhotoGrid):
+    """Without a search its cells are as everywhere."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        self._why: dict[PhotoId, Found] = {}
+        self._task: Task | None = None
+        super().__init__(context, parent)
+        self._soon = debounced(self, self._ask, PAUSE_MS)
+        self.visibleChanged.connect(self._look_soon)
+        context.changed.connect(self._on_news)
+
+    def say_found_by(self, search: str) -> None:
+        super().say_found_by(search)
+        self._forget()
+        self.set_edge(self.edge())
+
+    def stop(self) -> None:
+        super().stop()
+        self._soon.stop()
+
+    def cut(self, edge: int) -> Tile:
+        if not self.search:
+            return super().cut(edge)
+        return Tile(round(WIDE * edge), edge + self._words_height(), gap_x=GAP_X, gap_y=GAP_Y, least_columns=2)
+
+    def picture_rect(self, rect: QRect) -> QRect:
+        return rect.adjusted(0, 0, 0, -self._words_height()) if self.search else rect
+
+    def spoken(self, shown: Shown) -> str:
+        found = self._why.get(shown.photo.id)
+        said = super().spoken(shown)
+        return said if found is None else ", ".join((said, *found_by(found)))
+
+    def paint_tile(self, painter: QPainter, rect: QRect, row: int, state: TileState) -> None:
+        super().paint_tile(painter, rect, row, state)
+        shown = self.photos.shown(row)
+        if not self.search or shown is None:
+            return
+        found, theme = self._why.get(shown.photo.id), self.context.theme
+        why = "" if found is None else "{}: {}".format(*found_by(found))
+        colour = ThemeColor.TEXT if found is not None and found.why is Why.TEXT else ThemeColor.TEXT2
+        small = theme.font(Type.SMALL)
+        metrics = QFontMetrics(small)
+        line = QRect(rect.x(), self.picture_rect(rect).bottom() + 1 + OVER, rect.width(), metrics.height())
+        painter.setFont(small)
+        for text, role in ((why, colour), (words.plain_day(shown.photo.when), ThemeColor.TEXT2)):
+            painter.setPen(theme.color(role))
+            said = metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width())
+            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, said)
+            line.translate(0, line.height())
+
+    def _words_height(self) -> int:
+        return OVER + 2 * QFontMetrics(self.context.theme.font(Type.SMALL)).height()
+
+    def _forget(self) -> None:
+        """Take no answer any more that was asked for before."""
+        if self._task is not None:
+            self._task.cancel()
+        self._task, self._why = None, {}
+
+    def _look_soon(self) -> None:
+        if self.isVisible():
+            self._soon.start()
+
+    def _on_news(self, changes: Changes) -> None:
+        if self.search and (changes.albums or changes.photos or changes.traits):
+            self._forget()
+            self._look_soon()
+
+    def _ask(self) -> None:
+        """Ask why the photos in sight were found, as far as that is not known."""
+        rows = self.rows_in_sight()
+        wanted = [one for one in self.photos.ids_of([rows]) if one not in self._why]
+        if not self.search or not wanted or self._task is not None:
+            return
+        library, search = self.context.library, self.search
+
+        def take(found: Sequence[Found]) -> None:
+            self._task = None
+            self._why |= {one.photo: one for one in found}
+            self.viewport().update()
+            self._look_soon()
+
+        def fail(_words: str) -> None:
+            self._task = None
+
+        self._task = self.context.lanes.run(
+            Lane.READ, lambda: library.search.why(search, wanted), take, owner=self, failed=fail
+        )
