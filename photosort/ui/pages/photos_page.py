@@ -295,6 +295,7 @@ class PhotosPage(PhotoGridPage):
                     self.grid.go_back_to(self.context.left_at[self._opened])
                 if (from_start or untouched) and found:
                     self.grid.go_back_to(found[0])
+                    self.grid.scrollToTop()  # with what lies above it
                 if self._to_select:
                     self.grid.go_back_to(self._to_select[0])
                     self.grid.select_ids(self._to_select)

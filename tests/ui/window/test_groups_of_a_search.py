@@ -90,6 +90,12 @@ def test_in_a_small_window_cards_have_their_room(qtbot: QtBot, active: MainWindo
     assert not cards.geometry().intersects(towns.geometry())
     assert cards.row_count() == cards.in_a_line(cards.width()) >= 1
     assert towns.geometry().right() <= shown.groups.width()
+    field = shown.search_field()
+    assert field is not None
+    found = shown.grid.photos.ids()
+    QTest.keyClicks(field, "2024")
+    qtbot.waitUntil(lambda: shown.grid.photos.ids() != found)
+    assert shown.groups.y() == 0  # other words are looked at from their start
 
 
 def test_all_terms_go_at_once(qtbot: QtBot, active: MainWindow) -> None:
