@@ -13,6 +13,7 @@ from photosort.model.photo import PhotoId
 from photosort.organizing import regroup_offer
 from photosort.organizing.arrivals import Arrivals, store
 from photosort.organizing.describing.refresh import note, refresh
+from photosort.organizing.describing.text_signs import odds_by_text
 from photosort.organizing.engine.engine import Engine
 from photosort.organizing.engine.results import Fitted
 from photosort.organizing.hierarchy import leaf_order
@@ -127,7 +128,8 @@ class AlbumMaker:
             # One after the other, they need half of the memory.
             self._engine.rest()
             try:
-                learning = self._learner.submit("fit", vectors, self._asked, self._seed, progress=report)
+                odds = odds_by_text(self._library.texts.lines_of(ids), ids)
+                learning = self._learner.submit("fit", vectors, self._asked, self._seed, odds, progress=report)
                 if token.cancelled:  # before there was a process to end
                     self._learner.kill()
                 fitted: Fitted = learning.result()

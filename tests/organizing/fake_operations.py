@@ -33,7 +33,14 @@ class Operations:
     def accelerator(self) -> str:
         return "CUDAExecutionProvider"
 
-    def fit(self, file: VectorFile, albums: int | None, seed: int, progress: Callable[[str, int, int], None]) -> Fitted:
+    def fit(
+        self,
+        file: VectorFile,
+        albums: int | None,
+        seed: int,
+        kind_odds: np.ndarray | None,
+        progress: Callable[[str, int, int], None],
+    ) -> Fitted:
         vectors = np.array(file.open())
         _misfortune("fit")
         for step in range(STEPS):

@@ -70,10 +70,13 @@ class PhotoGrouping(ClusterMixin, TransformerMixin, BaseEstimator):
         X: ArrayLike,
         y: object = None,
         *,
+        kind_odds: Floats | None = None,
         progress: ProgressCallback | None = None,
         token: CancelToken | None = None,
     ) -> Self:
-        """Learn from stored vectors, float16 (n, d). `y` is ignored.
+        """Learn from stored vectors, float16 (n, d), with `kind_odds` as `Representation` takes them. `y` is ignored.
+
+        The points that are kept are those by looks alone: whoever reads them adds what else is known then.
 
         Raises:
             ValueError: no rows, or too few columns.
@@ -89,7 +92,7 @@ class PhotoGrouping(ClusterMixin, TransformerMixin, BaseEstimator):
         # A network cannot learn from one or two photos; repeated, they are one group, and arrivals have a home.
         sample = vectors[chosen] if n >= FEWEST else np.resize(vectors, (FEWEST, vectors.shape[1]))
         self.representation_ = Representation.fit(sample, self.without)
-        self.points_ = self.representation_(vectors)
+        self.points_ = self.representation_(vectors, kind_odds)
         points = self.points_[chosen] if n >= FEWEST else np.resize(self.points_, (FEWEST, self.points_.shape[1]))
         seen = self._seen(points, sample)
         distinct = len(np.unique(points.round(4), axis=0))
@@ -116,6 +119,8 @@ class PhotoGrouping(ClusterMixin, TransformerMixin, BaseEstimator):
         self.leaves_, self.labels_, self.certainty_ = self.model_.place(self.points_, self.embedding_)
         small = np.bincount(self.labels_[self.labels_ >= 0], minlength=self.n_clusters_) < min(SMALLEST, n)
         self.labels_[(self.labels_ >= 0) & small[self.labels_]] = -1
+        if kind_odds is not None:
+            self.points_ = self.representation_(vectors)
         return self
 
     def cut(self, count: int) -> Labels:

@@ -11,6 +11,7 @@ from photosort.learning.encoders.efficientnet import FEATURES, TEXTURES
 from photosort.learning.encoders.pixels import PIXELS
 from photosort.learning.photos import class_words, kinds
 from photosort.learning.photos.photo_vector import Columns
+from photosort.learning.photos.prior_shift import shifted
 from photosort.learning.photos.vocabulary import LIGHT, PICTURE
 
 Floats = NDArray[np.float32]
@@ -85,17 +86,28 @@ class Representation:
             fitted.blocks[name] = _Block.fit(x, _COMPONENTS[name], fitted.weights[name], scaled=scaled)
         return fitted
 
-    def __call__(self, vectors: NDArray[np.float16]) -> Floats:
-        """Points, float32 (n, m) of nearly equal length, of stored vectors, float16 (n, d)."""
-        parts = [self._some(vectors[start : start + _CHUNK]) for start in range(0, len(vectors), _CHUNK)]
+    def __call__(self, vectors: NDArray[np.float16], kind_odds: Floats | None = None) -> Floats:
+        """Points, float32 (n, m) of nearly equal length, of stored vectors, float16 (n, d).
+
+        `kind_odds`, float32 (n, 8), is how many times as likely each kind is as it looks, where anything else tells.
+        """
+        parts = [
+            self._some(
+                vectors[start : start + _CHUNK], None if kind_odds is None else kind_odds[start : start + _CHUNK]
+            )
+            for start in range(0, len(vectors), _CHUNK)
+        ]
         return np.concatenate(parts)
 
-    def _some(self, vectors: NDArray[np.float16]) -> Floats:
+    def _some(self, vectors: NDArray[np.float16], kind_odds: Floats | None) -> Floats:
         out = [self.blocks[name](x) for name, (x, _) in self._parts(vectors).items()]
         if self._lite:
             # Last, where `vocabulary.meaning` finds them.
             out.append(np.float32(self.weights["words"]) * np.sqrt(class_words.probabilities(vectors)))
-            out.append(np.float32(self.weights["kinds"]) * np.sqrt(kinds.probabilities(vectors)))
+            of_kind = kinds.probabilities(vectors)
+            if kind_odds is not None:
+                of_kind = shifted(of_kind, kind_odds)
+            out.append(np.float32(self.weights["kinds"]) * np.sqrt(of_kind))
             light = vectors[:, -PICTURE:].mean(axis=1, keepdims=True, dtype=np.float32)
             out.append(np.float32(LIGHT) * (1 + light))
         return np.concatenate(out, axis=1).astype(np.float32)

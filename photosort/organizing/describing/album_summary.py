@@ -1,6 +1,6 @@
 """What an album looks like from outside: name, kind, junk score with reasons, chips, cover, who is held back."""
 
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from photosort.learning.photos.prior_shift import shifted
-from photosort.learning.photos.vocabulary import PICTURE, PICTURE_EDGE, Meaning, meaning
+from photosort.learning.photos.vocabulary import PICTURE, PICTURE_EDGE, meaning
 from photosort.library.library import Library
 from photosort.model.album import AlbumId, AlbumKind, Member, NewGroup
 from photosort.model.fact import Fact
@@ -17,7 +17,7 @@ from photosort.model.photo import PhotoId
 from photosort.organizing.describing import album_names, junk_score, outlier_guard
 from photosort.organizing.describing.album_features import AlbumFeatures
 from photosort.organizing.describing.colours import Colours, colours
-from photosort.organizing.describing.text_signs import odds_of_kinds
+from photosort.organizing.describing.text_signs import odds_by_text
 from photosort.organizing.similarity_order import unit
 
 COVERS = 6
@@ -71,7 +71,10 @@ def summarize(
     """
     photos = {photo.id: photo for photo in library.photos.get(ids)}
     points = points.astype(np.float16).astype(np.float32)  # as they are kept: described again, all comes out the same
-    said = _with_text(meaning(points), library.texts.lines_of(ids) if with_text else {}, ids)
+    said = meaning(points)
+    by_text = odds_by_text(library.texts.lines_of(ids), ids) if with_text else None
+    if said is not None and by_text is not None:
+        said = replace(said, kinds=shifted(said.kinds, by_text))
     albums = [
         AlbumFeatures(
             [photos[ids[row]] for row in rows],
@@ -87,17 +90,6 @@ def summarize(
         _summary(name, album, rows, [ids[row] for row in rows])
         for name, album, rows in zip(names, albums, members, strict=True)
     ]
-
-
-def _with_text(said: Meaning | None, texts: Mapping[PhotoId, Sequence[str]], ids: Sequence[PhotoId]) -> Meaning | None:
-    """What pictures say in words, their kinds in view of their text where it is known."""
-    if said is None or not texts:
-        return said
-    by_text = np.ones_like(said.kinds)
-    for row, photo in enumerate(ids):
-        if photo in texts:
-            by_text[row] = odds_of_kinds(texts[photo])
-    return replace(said, kinds=shifted(said.kinds, by_text))
 
 
 def _colours(library: Library, vectors_key: str, ids: Sequence[PhotoId]) -> Callable[[], Colours | None]:

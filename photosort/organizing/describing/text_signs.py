@@ -1,12 +1,13 @@
 """What the text in pictures says of their kind: amounts of money, wishes, capitals, and that there is none."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from photosort.learning.photos.vocabulary import KINDS
+from photosort.model.photo import PhotoId
 from photosort.model.search.folding import fold
 
 # Log-odds that a sign adds to kinds. Rough shares of the pictures of a kind that show it, as they are known of such
@@ -64,3 +65,11 @@ def odds_of_kinds(lines: Sequence[str]) -> NDArray[np.float32]:
         if len(letters) >= _LETTERS and sum(map(str.isupper, letters)) >= _LOUD * len(letters):
             signs.append(_CAPITALS)
     return np.exp([sum(sign.get(kind, 0.0) for sign in signs) for kind in KINDS], dtype=np.float32)
+
+
+def odds_by_text(texts: Mapping[PhotoId, Sequence[str]], ids: Sequence[PhotoId]) -> NDArray[np.float32] | None:
+    """`odds_of_kinds` of pictures, float32 (n, 8), 1 where their text is not known; None where that of none is."""
+    if not texts:
+        return None
+    unknown = np.ones(len(KINDS), np.float32)
+    return np.stack([odds_of_kinds(texts[one]) if one in texts else unknown for one in ids])

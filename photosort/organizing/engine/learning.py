@@ -23,15 +23,22 @@ def silent(stage: str, done: int, total: int) -> None:
 class Learning:
     """Nothing is kept from one request to the next."""
 
-    def fit(self, file: VectorFile, albums: int | None, seed: int, progress: Report = silent) -> Fitted:
-        """Albums of stored vectors (n, d), as many as asked for or as the data has."""
+    def fit(
+        self,
+        file: VectorFile,
+        albums: int | None,
+        seed: int,
+        kind_odds: NDArray[np.float32] | None = None,
+        progress: Report = silent,
+    ) -> Fitted:
+        """Albums of stored vectors (n, d), as many as asked for or as the data has, with kinds as (n, 8) odds say."""
         start = time.perf_counter()
         vectors = file.open()
 
         def report(done: Progress) -> None:
             progress("learn", done.round, done.rounds)
 
-        grouping = PhotoGrouping(albums, random_state=seed).fit(vectors, progress=report)
+        grouping = PhotoGrouping(albums, random_state=seed).fit(vectors, kind_odds=kind_odds, progress=report)
         found = grouped(grouping.labels_, grouping.certainty_, grouping.leaves_, grouping.embedding_, grouping.points_)
         return Fitted(found, grouping.model_.to_bytes(), grouping.linkage_, time.perf_counter() - start)
 
