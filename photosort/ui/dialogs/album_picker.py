@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QLabel,
@@ -12,13 +12,15 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QRadioButton,
     QScrollArea,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
     QVBoxLayout,
     QWidget,
 )
 
 from photosort.model.album import Album, AlbumId
 from photosort.model.photo import PhotoId
-from photosort.ui.services.assistive import show_words
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import Lane, guard
 from photosort.ui.style.theme import ThemeColor
@@ -149,6 +151,34 @@ def move_picker(context: Context, host: QWidget, photos: Sequence[PhotoId], pres
     return AlbumPicker(context, host, title, tr("Move"), present, lambda: photos, new=True)
 
 
+class _NameButton(QRadioButton):
+    """The name of an album, with how many photos it has; cut where there is no room, and whole in the tooltip then."""
+
+    def __init__(self, album: Album, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._album = album
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # as narrow as need be
+        self._show(album.name)
+        self.setAccessibleName(aloud(say.joined(album.name, say.photos(album.count))))
+
+    def _show(self, name: str) -> None:
+        self.setText(say.joined(name, say.photos(self._album.count)).replace("&", "&&"))  # one alone marks a key
+        self.setToolTip("" if name == self._album.name else self._album.name)
+
+    @guard(default=QSize)
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    @guard
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        option, metrics = QStyleOptionButton(), self.fontMetrics()
+        self.initStyleOption(option)
+        room = self.style().subElementRect(QStyle.SubElement.SE_RadioButtonContents, option, self).width()
+        room -= metrics.horizontalAdvance(say.DOT + say.photos(self._album.count))
+        self._show(metrics.elidedText(self._album.name, Qt.TextElideMode.ElideRight, room))
+
+
 class MergeDialog(Dialog):
     """Which of the names the merged album keeps. The one that the person gave stands first."""
 
@@ -166,8 +196,7 @@ class MergeDialog(Dialog):
         head = self._caption = QLabel(tr("Name of the merged album"), self.panel)
         head.setProperty("type", "head")
         for album in ordered:
-            button = QRadioButton(inside)
-            show_words(button, say.joined(album.name, say.photos(album.count)))
+            button = _NameButton(album, inside)
             self._group.addButton(button, int(album.id))
             column.addWidget(button)
         column.addStretch(1)
@@ -176,6 +205,7 @@ class MergeDialog(Dialog):
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidget(inside)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setMinimumHeight(1)  # else that of a scroll bar, which two names do not need
         self._group.buttons()[0].setChecked(True)
         self.body.addWidget(head)
