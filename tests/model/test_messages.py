@@ -57,7 +57,8 @@ def test_every_code_is_used() -> None:
     used = {
         code
         for path, node in nodes()
-        if path.name != "sentences.py" and isinstance(node, ast.Attribute)
+        if path.name not in ("sentences.py", "library_words.py", "unreadable_words.py")
+        and isinstance(node, ast.Attribute)
         for code in [code_of(node)]
     }
     assert set(MessageCode) - used == set()
