@@ -29,6 +29,7 @@ class CrossFade(QWidget):
             return
         self.end()
         self._before = self._stage.grab()
+        self._opacity = 1.0  # an animation that begins where it is says nothing of its first value
         self.setGeometry(self._stage.rect())
         self._fading.setDuration(milliseconds)
         self._fading.start()
