@@ -16,6 +16,7 @@ from photosort.model.message_code import MessageCode
 from photosort.model.view import View
 from photosort.organizing.progress import FirstOrder, Phase, Progress
 from photosort.settings import Settings
+from photosort.ui.dialogs.settings.settings_dialog import SettingsDialog
 from photosort.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from photosort.ui.dialogs.trash_review.dialog import TrashReviewDialog, open_review
 from photosort.ui.dialogs.trash_review.reviewed import Reviewed
@@ -325,3 +326,11 @@ def test_a_wall_fills_the_height_of_its_row(count: int) -> None:
     assert max(cell.bottom() for cell in laid) + 1 == LARGE if count > 1 else laid[0].height() == LARGE
     assert max(cell.right() for cell in laid) < 10 * (CELL + CELL_GAP)
     assert len({(cell.x(), cell.y()) for cell in laid}) == count
+
+
+def test_the_search_of_the_settings_says_whole_what_it_searches(qtbot: QtBot, small: MainWindow) -> None:
+    small.dispatcher.run("settings")
+    sheet = dialog(qtbot, small, SettingsDialog)
+    assert isinstance(sheet, SettingsDialog)
+    words = sheet.field.fontMetrics().horizontalAdvance(sheet.field.placeholderText())
+    qtbot.waitUntil(lambda: sheet.field.width() >= words + 64)  # the glass and the cross have their room beside them

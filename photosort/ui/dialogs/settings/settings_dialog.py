@@ -17,7 +17,7 @@ from photosort.ui.services.threads import guard
 from photosort.ui.text.i18n import tr
 from photosort.ui.widgets.actions import Actions
 from photosort.ui.widgets.dialog import INSET, Dialog
-from photosort.ui.widgets.header_tools import SearchField
+from photosort.ui.widgets.header_tools import FIELD_WIDTH, SearchField
 from photosort.ui.widgets.reading_order import stops_in
 
 LARGEST = QSize(1064, 686)
@@ -35,7 +35,9 @@ class SettingsDialog(Dialog):
         super().__init__(context, host, tr("Settings"), tr("Close"), subtitle=subtitle, size=LARGEST)
         self._actions, self._above = actions, above
         self.foot.hide()
-        self.field = SearchField(context, tr("Search settings"))
+        wide = context.theme.row(FIELD_WIDTH)  # there is room for larger letters here
+        self.field = SearchField(context, tr("Search settings"), wide)
+        self.field.setMinimumWidth(wide)
         self.field.textChanged.connect(self._search)
         self.field.returnPressed.connect(self._go_to_found)
         self.field.left.connect(self._go_to_found)
