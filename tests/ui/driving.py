@@ -3,12 +3,14 @@
 from typing import cast
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from photosort.model.album import Album, AlbumId
 from photosort.model.view import View
 from photosort.ui.pages.base import Page
 from photosort.ui.pages.photos_page import PhotosPage
+from photosort.ui.pages.search_page import SearchPage
 from photosort.ui.services.context import Context
 from photosort.ui.widgets.dialog import Dialog
 from photosort.ui.window.main_window import MainWindow
@@ -83,3 +85,16 @@ def select_albums(window: MainWindow) -> tuple[AlbumId, ...]:
     shown = page(window)
     shown.select_all()
     return tuple(shown.selected_albums())
+
+
+def grouped_search(qtbot: QtBot, window: MainWindow, text: str) -> SearchPage:
+    """What a search has found, in its groups."""
+    press(qtbot, window, "Ctrl+F")
+    shown = page(window)
+    assert isinstance(shown, SearchPage)
+    field = shown.search_field()
+    assert field is not None
+    QTest.keyClicks(field, text)
+    found = sorted(window.context.library.photos.ids(View(search=text)))
+    qtbot.waitUntil(lambda: sorted(shown.grid.photos.ids()) == found and shown.groups.isVisible())
+    return shown

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -20,7 +20,7 @@ from photosort.ui.services import place_names
 from photosort.ui.services.notice import Notice
 from photosort.ui.widgets.dialog import Dialog
 from photosort.ui.window.main_window import MainWindow
-from tests.ui.driving import album, dialog, open_album, page
+from tests.ui.driving import album, dialog, grouped_search, open_album, page
 from tests.ui.fakes import FakeLibrary
 from tests.ui.window.test_sheets import SHEETS
 
@@ -156,6 +156,27 @@ def voice(window: MainWindow) -> str:
     """What is announced: the name of the notification in the window."""
     parts = [part for _, part in tree(interface(window)) if part.role() is ROLE.Notification]
     return " / ".join(part.text(QAccessible.Text.Name) for part in parts)
+
+
+def test_what_has_the_ring_is_said_after_its_list(
+    read_aloud: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read_aloud.activateWindow()
+    qtbot.waitUntil(read_aloud.isActiveWindow)
+    shown = grouped_search(qtbot, read_aloud, "IMG_")
+    heard: list[str] = []
+
+    def hear(event: QAccessibleEvent) -> None:
+        if event.type() == QAccessible.Event.Focus:
+            heard.append(event.accessibleInterface().text(QAccessible.Text.Name))
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", hear)
+    for view in (shown.groups.albums, shown.groups.towns, shown.grid):
+        view.setFocus(Qt.FocusReason.TabFocusReason)
+        assert heard == []  # Qt tells of the list once it has the focus, and what is told last is said
+        ring = str(view.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole))
+        qtbot.waitUntil(lambda ring=ring: heard == [ring])  # type: ignore[misc]
+        heard.clear()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere Qt's own announcements are heard")

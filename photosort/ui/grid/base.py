@@ -19,8 +19,6 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
     QFont,
     QFontMetrics,
     QPainter,
@@ -188,13 +186,6 @@ class GridBase(QListView):
         """Paint one tile again, with the rings around it."""
         if 0 <= row < self.row_count():
             self.viewport().update(self._rect(row).adjusted(-RING_ROOM, -RING_ROOM, RING_ROOM, RING_ROOM))
-
-    def tell_focus(self) -> None:
-        """Have a screen reader say the current tile, as Qt does where another one becomes it."""
-        if QAccessible.isActive() and self.hasFocus() and self.currentIndex().isValid():
-            event = QAccessibleEvent(self, QAccessible.Event.Focus)
-            event.setChild(self.currentIndex().row())
-            QAccessible.updateAccessibility(event)
 
     # The virtuals of QAbstractItemView
 

@@ -18,7 +18,7 @@ from photosort.ui.grid.base import TileState
 from photosort.ui.grid.geometry import Margins, Tile
 from photosort.ui.grid.model import PhotoModel, Shown
 from photosort.ui.grid.picture_grid import PictureGrid
-from photosort.ui.services.assistive import announce
+from photosort.ui.services.assistive import announce, tell_current
 from photosort.ui.services.context import Context
 from photosort.ui.services.other_programs import set_urls, urls_of, with_companions
 from photosort.ui.services.threads import Lane, guard
@@ -193,7 +193,7 @@ class PhotoGrid(PictureGrid):
         """Let no key be lost: where photos are shown, one of them is the current one."""
         if not self.currentIndex().isValid() and self.row_count():
             self._make_current(min(self.row_count() - 1, self.rows_in_sight().start))
-            self.tell_focus()
+            tell_current(self)
 
     def _make_current(self, row: int) -> None:
         self.selectionModel().setCurrentIndex(self.photos.index(row, 0), QItemSelectionModel.SelectionFlag.NoUpdate)

@@ -33,6 +33,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from photosort.ui.grid.base import GridBase
+from photosort.ui.services.assistive import tell_current
 from photosort.ui.services.threads import guard
 
 Flag = QItemSelectionModel.SelectionFlag
@@ -370,7 +371,7 @@ class GridView(GridBase):
         before = self.currentIndex()
         self._keyboard = True
         if index == before:
-            self.tell_focus()
+            tell_current(self)
         if shift:
             if not self._start.isValid():
                 self._start = QPersistentModelIndex(before if before.isValid() else index)
@@ -404,16 +405,13 @@ class GridView(GridBase):
     @guard
     def focusInEvent(self, event: QFocusEvent) -> None:
         reasons = Qt.FocusReason
-        self._keyboard = self._keyboard or event.reason() in (
-            reasons.TabFocusReason,
-            reasons.BacktabFocusReason,
-            reasons.ShortcutFocusReason,
-        )
+        tabbed = (reasons.TabFocusReason, reasons.BacktabFocusReason, reasons.ShortcutFocusReason)
+        self._keyboard = self._keyboard or event.reason() in tabbed
         if not self.currentIndex().isValid() and self.row_count() and self._keyboard:
             row = min(self.row_count() - 1, self.rows_in_sight().start)
             self.selectionModel().setCurrentIndex(self.model().index(row, 0), Flag.NoUpdate)
         super().focusInEvent(event)
-        self.tell_focus()
+        tell_current(self)
         self.viewport().update()
 
     @guard

@@ -16,6 +16,7 @@ from photosort.ui.services.threads import guard
 from photosort.ui.style.theme import ThemeColor, Type
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import tr
+from photosort.ui.widgets.reading_order import read_last
 
 TOP, HEAD = 12, 28
 MOST = 3  # towns, about as high as a card
@@ -35,6 +36,7 @@ class FoundGroups(QWidget):
         self.towns = FoundTowns(context, self)
         for part in (self.albums, self.towns):
             part.installEventFilter(self)
+        read_last(grid)
         grid.visibleChanged.connect(self._place)
         context.theme.changed.connect(self.update)
         self.hide()

@@ -3,9 +3,9 @@
 import sys
 from functools import cache
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QAccessibleInterface
-from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QAccessibleWidget, QLabel, QWidget
 
 from photosort.ui.text.spoken import aloud
 
@@ -33,6 +33,23 @@ def announce(widget: QWidget, sentence: str) -> None:
     voice = window.findChild(_Voice) or _Voice(window)
     voice.setAccessibleName(sentence)
     QAccessible.updateAccessibility(QAccessibleEvent(voice, QAccessible.Event.ObjectShow))
+
+
+def tell_current(view: QAbstractItemView) -> None:
+    """Have the current item of a view with the focus said, as Qt does where another one becomes it.
+
+    That is done after what happens now: once a view has handled its focus event, Qt tells of the view itself, and a
+    screen reader is where it was told last.
+    """
+    if QAccessible.isActive():
+        QTimer.singleShot(0, view, lambda: _tell_current(view))
+
+
+def _tell_current(view: QAbstractItemView) -> None:
+    if view.hasFocus() and view.currentIndex().isValid():
+        event = QAccessibleEvent(view, QAccessible.Event.Focus)
+        event.setChild(view.currentIndex().row())
+        QAccessible.updateAccessibility(event)
 
 
 def set_tip(widget: QWidget, tip: str) -> None:

@@ -7,7 +7,14 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 OVERLAP = 2  # pixels by which neighbours may lie over each other: their borders
 
+_LAST = "readLast"
+
 Part = tuple[QRect, list[QWidget]]  # where a part lies among its siblings, and the stops in it
+
+
+def read_last(view: QWidget) -> None:
+    """Have a view read behind the parts in it, where these lie above its own content."""
+    view.setProperty(_LAST, True)
 
 
 def stops_in(top: QWidget) -> list[QWidget]:
@@ -17,7 +24,8 @@ def stops_in(top: QWidget) -> list[QWidget]:
     parts = [(child.geometry(), stops_in(child)) for child in children if child.isVisible()]
     back = top.layoutDirection() is Qt.LayoutDirection.RightToLeft
     read = _as_read([part for part in parts if part[1]], back=back)
-    return own + [stop for _, stops in read for stop in stops]
+    inside = [stop for _, stops in read for stop in stops]
+    return inside + own if top.property(_LAST) else own + inside
 
 
 def focus_next(stops: Sequence[QWidget], *, forward: bool) -> bool:

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from photosort.ui.services.assistive import tell_current
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import guard
 from photosort.ui.services.viewport import give_viewport
@@ -298,6 +299,7 @@ class RowList(QListView, Generic[R]):
         tabbed = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
         self.keyboard = event.reason() in tabbed
         super().focusInEvent(event)
+        tell_current(self)
 
     @guard
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -9,26 +9,14 @@ from photosort.model.search.found import Found, Why
 from photosort.model.view import View
 from photosort.paths import shown_path
 from photosort.ui.dialogs.album_picker import AlbumPicker
-from photosort.ui.pages.search_page import SearchPage
 from photosort.ui.window.main_window import MainWindow
-from tests.ui.driving import dialog, open_album, page, press, select
+from tests.ui.driving import dialog, grouped_search, open_album, page, press, select
 from tests.ui.fakes import FakeLibrary
-
-
-def _searching(qtbot: QtBot, window: MainWindow, text: str) -> SearchPage:
-    press(qtbot, window, "Ctrl+F")
-    shown = page(window)
-    assert isinstance(shown, SearchPage)
-    field = shown.search_field()
-    assert field is not None
-    QTest.keyClicks(field, text)
-    found = sorted(window.context.library.photos.ids(View(search=text)))
-    qtbot.waitUntil(lambda: sorted(shown.grid.photos.ids()) == found and shown.groups.isVisible())
-    return shown
+from tests.ui.window.test_tab_order import check, walk
 
 
 def test_albums_and_towns_lie_above_the_photos_and_scroll_with_them(qtbot: QtBot, active: MainWindow) -> None:
-    shown = _searching(qtbot, active, "IMG_")
+    shown = grouped_search(qtbot, active, "IMG_")
     assert [section.title for section in shown.grid.sections()] == ["Photos"]
     albums = shown.groups.albums.albums
     assert albums.albums_of(albums.ids())[0].name == "Phone screens"  # most was found there
@@ -45,13 +33,23 @@ def test_what_was_found_where_the_search_began_comes_first(
     qtbot: QtBot, active: MainWindow, library: FakeLibrary
 ) -> None:
     lake = open_album(qtbot, active, "Lake at dusk")
-    shown = _searching(qtbot, active, "IMG_")
+    shown = grouped_search(qtbot, active, "IMG_")
     assert [(head.title, head.start) for head in shown.grid.sections()] == [("In Lake at dusk", 0), ("Photos", 12)]
     assert set(shown.grid.photos.ids()[:12]) == set(library.photos.ids(View(album=lake)))
 
 
+def test_tab_comes_to_the_groups_before_the_photos_below_them(qtbot: QtBot, active: MainWindow) -> None:
+    shown = grouped_search(qtbot, active, "IMG_")
+    read = [shown.groups.albums, shown.groups.towns, shown.grid]
+    read[0].setFocus(Qt.FocusReason.TabFocusReason)
+    assert list(walk(qtbot, Qt.Key.Key_Tab))[:3] == read
+    shown.grid.setFocus(Qt.FocusReason.TabFocusReason)
+    assert list(walk(qtbot, Qt.Key.Key_Backtab))[:3] == read[::-1]
+    check(qtbot, active)
+
+
 def test_enter_opens_an_album_and_escape_leads_back(qtbot: QtBot, active: MainWindow) -> None:
-    shown = _searching(qtbot, active, "IMG_")
+    shown = grouped_search(qtbot, active, "IMG_")
     cards = shown.groups.albums
     cards.setFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClick(cards, Qt.Key.Key_Return)
@@ -61,7 +59,7 @@ def test_enter_opens_an_album_and_escape_leads_back(qtbot: QtBot, active: MainWi
 
 
 def test_an_action_is_aimed_at_albums_or_at_photos(qtbot: QtBot, active: MainWindow) -> None:
-    shown = _searching(qtbot, active, "IMG_")
+    shown = grouped_search(qtbot, active, "IMG_")
     assert select(shown)
     cards = shown.groups.albums
     middle = cards.visualRect(cards.albums.index(1, 0)).center()
@@ -74,7 +72,7 @@ def test_an_action_is_aimed_at_albums_or_at_photos(qtbot: QtBot, active: MainWin
 
 
 def test_a_town_narrows_the_search(qtbot: QtBot, active: MainWindow) -> None:
-    shown = _searching(qtbot, active, "IMG_")
+    shown = grouped_search(qtbot, active, "IMG_")
     towns = shown.groups.towns
     QTest.mouseClick(towns.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(60, 20))
     field = shown.search_field()
@@ -84,7 +82,7 @@ def test_a_town_narrows_the_search(qtbot: QtBot, active: MainWindow) -> None:
 
 def test_in_a_small_window_cards_have_their_room(qtbot: QtBot, active: MainWindow) -> None:
     active.resize(800, 600)
-    shown = _searching(qtbot, active, "IMG_")
+    shown = grouped_search(qtbot, active, "IMG_")
     cards, towns = shown.groups.albums, shown.groups.towns
     qtbot.waitUntil(lambda: shown.groups.width() == shown.grid.viewport().width())
     assert not cards.geometry().intersects(towns.geometry())
@@ -99,7 +97,7 @@ def test_in_a_small_window_cards_have_their_room(qtbot: QtBot, active: MainWindo
 
 
 def test_all_terms_go_at_once(qtbot: QtBot, active: MainWindow) -> None:
-    shown = _searching(qtbot, active, "IMG_")
+    shown = grouped_search(qtbot, active, "IMG_")
     field = shown.search_field()
     assert field is not None
     assert not shown.chips.clear.isVisible()  # one term has its own cross
@@ -110,7 +108,7 @@ def test_all_terms_go_at_once(qtbot: QtBot, active: MainWindow) -> None:
 
 
 def test_each_photo_says_why_it_was_found(qtbot: QtBot, active: MainWindow, library: FakeLibrary) -> None:
-    shown = _searching(qtbot, active, "IMG_2024")
+    shown = grouped_search(qtbot, active, "IMG_2024")
     grid, first = shown.grid, shown.grid.photos.ids()[0]
     library.search.reasons[first] = Found(first, Why.TEXT, "TOTAL 12.50")
     grid.say_found_by(shown.view().search)
@@ -126,7 +124,7 @@ def test_each_photo_says_why_it_was_found(qtbot: QtBot, active: MainWindow, libr
 
 
 def test_photos_of_a_search_are_moved_and_copied(qtbot: QtBot, active: MainWindow, library: FakeLibrary) -> None:
-    shown = _searching(qtbot, active, "IMG_2024")
+    shown = grouped_search(qtbot, active, "IMG_2024")
     press(qtbot, active, "Ctrl+A")
     found = set(shown.grid.photos.ids())
     qtbot.waitUntil(active.actions_["move"].isEnabled)
