@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QWidget
 
 from photosort.model.photo import Mark
@@ -134,6 +134,8 @@ class StatusBar(QWidget):
 
     def show_progress(self, progress: Progress) -> None:
         """Say what the organizer is at. Called ten times a second while it works."""
+        if progress.phase is Phase.DONE and not self._context.overview.now.roots:
+            progress = Progress()  # a look at no folder tells nothing: that there is none is said as before it
         self._progress = progress
         busy = progress.phase.busy
         paused = progress.phase is Phase.PAUSED
@@ -198,11 +200,9 @@ class StatusBar(QWidget):
         icons = self._context.icons
         match progress.phase:
             case Phase.DONE:
-                begun = bool(self._context.overview.now.roots)
-                self.mark.setPixmap(icons.pixmap("circle-check", ThemeColor.OK, 16) if begun else QPixmap())
+                self.mark.setPixmap(icons.pixmap("circle-check", ThemeColor.OK, 16))
                 added = plural("%Ln photo added", "%Ln photos added", progress.added)
-                nothing = tr("Everything is up to date") if begun else tr("No folder yet")
-                self.phase.setText(added if progress.added else nothing)
+                self.phase.setText(added if progress.added else tr("Everything is up to date"))
                 unreadable = plural("%Ln could not be read", "%Ln could not be read", progress.unreadable)
                 other = in_words(progress.message) if progress.message else ""
                 told = say.joined(unreadable if progress.unreadable else "", other)

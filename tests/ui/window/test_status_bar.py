@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from pytestqt.qtbot import QtBot
 
-from photosort.model.acts import Remove
+from photosort.model.acts import Remove, TakeOutFolder
 from photosort.model.changes import Changes
 from photosort.model.history import ActResult
 from photosort.model.message import Message
@@ -133,6 +133,18 @@ def test_what_an_act_sets_off_does_not_say_again_what_came_before(
     qtbot.waitUntil(lambda: not window.context.acts.busy)
     _added(window, 0)  # the files that came back set off the watcher
     assert window.status_bar.phase.text() == "Everything is up to date"
+
+
+def test_that_there_is_no_folder_is_said_alike_before_and_after_a_look(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary
+) -> None:
+    for root in library.folders.all():
+        library.history.do(TakeOutFolder(root.id))
+    bar = window.status_bar
+    qtbot.waitUntil(lambda: bar.detail.full() == "No folder yet")
+    organizer(window).snapshot = Progress(Phase.DONE)
+    window.organizing.poll()
+    assert (bar.detail.full(), bar.phase.isVisible(), bar.mark.isVisible()) == ("No folder yet", False, False)
 
 
 def test_a_pause_is_said_at_once(qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
