@@ -288,7 +288,8 @@ class ProblemsPage(Page):
         if not what:
             return ""
         look = plural("{what} needs a look", "{what} need a look", len(self._problems) + offline).format(what=what)
-        good = plural("the other %Ln photo is in an album", "the other %Ln photos are in albums", overview.counts.read)
+        read = overview.counts.read
+        good = plural("the other photo is in an album", "the other %Ln photos are in albums", read) if read else ""
         return say.joined(look, good)
 
     def head_widgets(self) -> list[QWidget]:

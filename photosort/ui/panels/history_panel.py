@@ -65,7 +65,7 @@ def by_day(lines: Sequence[Line], today: date) -> list[Entry]:
 
 
 def few_lines(text: str, font: QFont, width: int) -> list[str]:
-    """A text broken after words into `MOST_LINES` at most; the last one ends in an ellipsis where more would follow."""
+    """A text broken after words into `MOST_LINES` at most; the last one ends as the text does, with what was done."""
     layout = QTextLayout(text, font)
     layout.setTextOption(_WRAPPING)
     lines: list[str] = []
@@ -79,7 +79,7 @@ def few_lines(text: str, font: QFont, width: int) -> list[str]:
     layout.endLayout()
     if rest:
         last = rest.decode("utf-16-le")
-        lines.append(QFontMetrics(font).elidedText(last, Qt.TextElideMode.ElideRight, width))
+        lines.append(QFontMetrics(font).elidedText(last, Qt.TextElideMode.ElideMiddle, width))
     return lines
 
 

@@ -5,16 +5,17 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QFontMetrics, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from photosort.ui.style.icons import Icons
-from photosort.ui.style.theme import Theme, ThemeColor
+from photosort.ui.style.theme import Theme, ThemeColor, Type
 from photosort.ui.text.i18n import mark, plural, tr
 from photosort.ui.widgets.action_spec import ActionSpec, Needs, Situation, Target, why_not
 from photosort.ui.widgets.action_table import Table, specs_of, with_keys
 from photosort.ui.widgets.menu import Menu
 
+WIDEST = 400  # what undoing would undo, beside its icon, word and keys
 _TRASH = mark("Recycle Bin") if sys.platform == "win32" else mark("trash")
 
 
@@ -195,10 +196,14 @@ class Actions(QObject):
             text = plural(spec.many, spec.many, number)
         if spec.id in ("undo", "redo"):
             act = situation.undo if spec.id == "undo" else situation.redo
-            text = f"{text}: {act}" if act else text
+            text = f"{text}: {self._short(act)}" if act else text
         if spec.id == "pause" and situation.paused:
             text = tr("Resume")
         return text.replace("{trash}", trash_name())
+
+    def _short(self, act: str) -> str:
+        """What was done, no wider than menus may be: names of people's own have no end."""
+        return QFontMetrics(self._theme.font(Type.BODY)).elidedText(act, Qt.TextElideMode.ElideMiddle, WIDEST)
 
     def _forget_icons(self) -> None:
         painted = set(self._actions) - self._bare

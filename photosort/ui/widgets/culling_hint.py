@@ -48,11 +48,12 @@ class CullingHint(QWidget):
             ("→", tr("next photo")),
         ]
         for key, word in keys:
-            row.addWidget(key_box(key, context))
-            label = QLabel(word)
+            box, label = key_box(key, context), QLabel(word)
             label.setFont(context.theme.font(Type.SMALL))
+            row.addWidget(box)
             row.addWidget(label)
             row.addSpacing(8)
+        self._last = (box, label)  # the one that most people know
         row.addStretch()  # takes what is left where the words have no room, so that no key is drawn wide
         self.words = ElidedLabel(parent=self)
         self.words.setProperty("type", "small")
@@ -74,8 +75,12 @@ class CullingHint(QWidget):
     @guard
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        hidden = self.words.isHidden()
-        keys = self._row.sizeHint().width() - (0 if hidden else self.words.sizeHint().width() + self._row.spacing())
+        for part in (*self._last, self.words):
+            part.hide()
+        few, gap = self._row.sizeHint().width(), self._row.spacing()
+        keys = few + sum(part.sizeHint().width() + gap for part in self._last)
+        for part in self._last:
+            part.setVisible(keys <= self.width())
         self.words.setVisible(keys + self.words.sizeHint().width() + 24 <= self.width())
 
     @guard

@@ -67,7 +67,7 @@ class Dialog(QWidget):
         self._shadow.setBlurRadius(32)
         self._shadow.setOffset(0, 4)
         self.panel.setGraphicsEffect(self._shadow)
-        self.title = ElidedLabel(parent=self.panel)
+        self.title = ElidedLabel(Qt.TextElideMode.ElideMiddle, self.panel)  # what is asked may follow a long name
         self.title.setProperty("type", "dialog")
         self.title.setFont(context.theme.font(Type.DIALOG))
         self.title.set_full(title)

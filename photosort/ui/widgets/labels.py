@@ -10,6 +10,13 @@ from photosort.ui.text.formats import DOT
 from photosort.ui.text.spoken import aloud
 
 
+def begin_with_layout(label: QLabel) -> None:
+    """Have its lines begin where all others do: Qt asks each text alone which side that is."""
+    back = label.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    side = Qt.AlignmentFlag.AlignRight if back else Qt.AlignmentFlag.AlignLeft
+    label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+
+
 class ElidedLabel(QLabel):
     """A line of text that elides instead of widening its parent; the whole text is its tooltip then."""
 
@@ -18,6 +25,7 @@ class ElidedLabel(QLabel):
         self._full = self._tip = ""
         self._mode = mode
         self.setTextFormat(Qt.TextFormat.PlainText)
+        begin_with_layout(self)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     def set_full(self, text: str, mode: Qt.TextElideMode | None = None) -> None:
@@ -65,7 +73,7 @@ class PartsLabel(ElidedLabel):
 
     def _fitting(self, metrics: QFontMetrics) -> str:
         text = self._full
-        while DOT in text and metrics.horizontalAdvance(text) > self.width():
+        while DOT in text and metrics.elidedText(text, self._mode, self.width()) != text:
             text = text.rpartition(DOT)[0]
         return metrics.elidedText(text, self._mode, self.width())
 
@@ -76,6 +84,7 @@ class WrappedLabel(QLabel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
+        begin_with_layout(self)
         self.setWordWrap(True)
 
     def set_full(self, text: str) -> None:

@@ -110,11 +110,11 @@ class Menu(QMenu):
         lead, trail = (Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft) if back else (
             Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight,
         )  # fmt: skip
-        middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic
-        painter.drawText(words, lead | middle, action.text())
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute  # a painter would mirror once more
+        painter.drawText(words, lead | middle | Qt.TextFlag.TextShowMnemonic, action.text())
         painter.setFont(self._theme.font(Type.SMALL))
         painter.setPen(color(ThemeColor.TEXT3))
-        painter.drawText(words, trail | Qt.AlignmentFlag.AlignVCenter, shortcut_text(action))
+        painter.drawText(words, trail | middle, shortcut_text(action))
         if action.menu() is not None:
             self._paint_arrow(painter, words, ink, back=back)
 

@@ -23,6 +23,11 @@ GROWS = 2  # a search field has two parts of the room where the title has one, u
 LETTERS = 20  # of the title are seen before tools have words
 
 
+def _width(tool: QWidget) -> int:
+    """What the layout gives it: a line has no wish of its own, and a fixed width."""
+    return max(tool.sizeHint().width(), tool.minimumWidth())
+
+
 class Header(QWidget):
     """52 high, over the page."""
 
@@ -126,7 +131,10 @@ class Header(QWidget):
         self._make_room()
 
     def _make_room(self) -> None:
-        """Where title, to its 20th letter, or second line would be cut, tools become icons, the marks' switch last."""
+        """Where title, to its 20th letter, or second line would be cut, tools become icons, then the marks' switch.
+
+        At last the tools go that stand beside that switch: all of them are in the menus.
+        """
         metrics = QFontMetrics(self.title.font())
         title = min(metrics.horizontalAdvance(self.title.full()), LETTERS * metrics.averageCharWidth())
         second = self.subtitle.sizeHint().width() if self.subtitle.full() else 0
@@ -135,15 +143,22 @@ class Header(QWidget):
         room -= sum(one.sizeHint().width() + GAP for one in others if one.isVisibleTo(self))
         tools = [tool for tool in self._tools if isinstance(tool, HeaderTool)]
         switches = [tool for tool in self._tools if isinstance(tool, MarkSwitch)]
-        for bare_tools, bare_switches, gap in ((False, False, GAP), (True, False, GAP), (True, True, NARROW_GAP)):
+        for bare_tools, bare_switches, gap, gone in (
+            (False, False, GAP, False),
+            (True, False, GAP, False),
+            (True, True, NARROW_GAP, False),
+            (True, True, NARROW_GAP, True),
+        ):
             for tool in tools:
                 tool.set_bare(bare_tools)
+                if switches and tool.menu() is None:
+                    tool.setVisible(not gone)
             for switch in switches:
                 switch.set_bare(bare_switches)
             self._row.setSpacing(gap)
             wanted = [tool for tool in self._tools if tool.isVisibleTo(self)]
             words = title if bare_tools else max(title, second)
-            if words + sum(tool.sizeHint().width() + self._row.spacing() for tool in wanted) <= room:
+            if words + sum(_width(tool) + self._row.spacing() for tool in wanted) <= room:
                 return
 
     @guard

@@ -95,6 +95,8 @@ def test_texts_carry_the_count(qtbot: QtBot, window: MainWindow) -> None:
     assert not actions["trash"].isEnabled()
     actions.refresh(Situation(undo="Merged 3 albums into Castles"))
     assert actions["undo"].text() == "Undo: Merged 3 albums into Castles"
+    actions.refresh(Situation(undo=f"Merged {'W' * 60} into {'M' * 60}"))
+    assert "…" in actions["undo"].text(), "no menu is wider than a small screen"
 
 
 def test_tooltips_tell_the_key_and_why_not(window: MainWindow) -> None:

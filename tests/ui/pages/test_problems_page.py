@@ -37,6 +37,16 @@ def test_problems_are_grouped_with_their_reasons(qtbot: QtBot, window: MainWindo
     qtbot.waitUntil(lambda: "start" in organizer(window).asked)
 
 
+def test_one_photo_beside_the_problems_is_said_without_a_number(window: MainWindow, library: FakeLibrary) -> None:
+    window.navigator.go(places.PROBLEMS)
+    counts = replace(window.context.overview.now.counts, read=1)
+    window.context.overview.now = replace(window.context.overview.now, counts=counts)
+    assert page(window).subtitle().endswith(" · the other photo is in an album")
+    counts = replace(counts, read=0)
+    window.context.overview.now = replace(window.context.overview.now, counts=counts)
+    assert page(window).subtitle().endswith("needs a look")
+
+
 def test_a_folder_that_suddenly_shrank_is_left_to_the_person(
     qtbot: QtBot, window: MainWindow, library: FakeLibrary, tmp_path: Path
 ) -> None:

@@ -100,6 +100,25 @@ def test_icons_stand_where_reading_begins(menu: Menu) -> None:
     assert middle_of_icon() > 0.8
 
 
+def test_words_stand_beside_their_icon_in_either_direction(menu: Menu, theme: Theme) -> None:
+    paper = theme.color(ThemeColor.RAISED)
+
+    def beside() -> tuple[int, int]:
+        image = menu.grab().toImage()
+        rect = menu.actionGeometry(_entry(menu, OFF))
+        inked = [
+            x
+            for x in range(rect.left() + 2, rect.right() - 2)
+            if any(image.pixelColor(x, y) != paper for y in range(rect.top() + 4, rect.bottom() - 4))
+        ]
+        return inked[0] - rect.left(), rect.right() - inked[-1]
+
+    from_left, _ = beside()
+    menu.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    _, from_right = beside()
+    assert abs(from_left - from_right) <= 3
+
+
 def test_keys_are_told_as_the_system_writes_them_or_as_a_hint(menu: Menu) -> None:
     assert shortcut_text(_entry(menu, MERGE)) == QKeySequence("Ctrl+M").toString(QKeySequence.SequenceFormat.NativeText)
     assert shortcut_text(_entry(menu, TRASH)) == ""

@@ -306,3 +306,15 @@ def test_keys_are_no_wider_than_they_need_in_a_small_window(
     qtbot.waitUntil(hint.words.isHidden)
     keys = [label for label in hint.findChildren(QLabel) if label.property("type") == "key"]
     assert [key.width() for key in keys] == [key.sizeHint().width() for key in keys]
+
+
+def test_the_words_beside_the_keys_are_whole_where_the_last_of_them_have_no_room(
+    qtbot: QtBot, opened: PhotosPage, window: MainWindow
+) -> None:
+    [hint] = opened.findChildren(CullingHint)
+    words = [label for label in hint.findChildren(QLabel) if label is not hint.words]
+    needed = sum(label.sizeHint().width() for label in words)
+    for width, last in ((2 * needed, True), (needed, False)):
+        hint.resize(width, hint.height())
+        assert words[-1].isVisibleTo(hint) is last
+        assert words[0].isVisibleTo(hint)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +14,7 @@ from photosort.ui.pages import places
 from photosort.ui.services.context import Context
 from photosort.ui.style.theme import Scheme, Theme
 from photosort.ui.widgets.header_tools import HeaderTool
+from photosort.ui.widgets.labels import PartsLabel
 from photosort.ui.window.main_window import MainWindow
 from tests.ui.driving import open_album, organizer, page
 from tests.ui.fakes import FakeLibrary, FakeOrganizer
@@ -72,6 +73,28 @@ def test_the_title_keeps_twenty_letters(qtbot: QtBot, small: MainWindow, name: s
     qtbot.waitUntil(lambda: small.header.title.full() == name)
     qtbot.wait(20)  # for the layout
     assert small.header.title.text() == name
+
+
+def test_the_title_keeps_twenty_letters_beside_the_sidebar(qtbot: QtBot, window: MainWindow) -> None:
+    window.resize(800, 600)
+    open_album(qtbot, window, "Ruins and old gates")
+    [tool] = [one for one in window.header.findChildren(HeaderTool) if one.accessibleName() == "Split"]
+    assert tool.isVisible()
+    window.dispatcher.run("sidebar")
+    qtbot.waitUntil(lambda: not tool.isVisible())  # it is in the menu of the album
+    qtbot.waitUntil(lambda: window.header.title.text() == "Ruins and old gates")
+    window.dispatcher.run("sidebar")
+    qtbot.waitUntil(tool.isVisible)
+
+
+def test_a_second_line_that_lacks_room_leaves_out_its_last_part_whole(qtbot: QtBot) -> None:
+    line = PartsLabel()
+    qtbot.addWidget(line)
+    line.set_full("15 Alben · 496 Fotos · 1,6 GB")
+    metrics = QFontMetrics(line.font())
+    for width in range(metrics.horizontalAdvance("15 Alben · 496 Fotos") + 2, line.sizeHint().width() + 1):
+        line.resize(width, 20)
+        assert "…" not in line.text()
 
 
 def test_tools_have_words_where_there_is_room(qtbot: QtBot, small: MainWindow) -> None:
