@@ -235,10 +235,10 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%Ln of {count} photos match</source>
+      <source>%Ln of {photos} match</source>
       <translation>
-        <numerusform>%Ln von {count} Fotos passt</numerusform>
-        <numerusform>%Ln von {count} Fotos passen</numerusform>
+        <numerusform>%Ln von {photos} passt</numerusform>
+        <numerusform>%Ln von {photos} passen</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -36,6 +36,13 @@ def matches(
                 yield PhotoId(photo), _line(value, words) if why is Why.TEXT else _said(value)
 
 
+def towns(db: sqlite3.Connection, ids: Sequence[PhotoId], labels: Labels) -> dict[PhotoId, str]:
+    """The towns where photos were taken, or the parts of them, as they are shown; only of those that have a place."""
+    query = f"SELECT photo_id, value FROM trait WHERE why = '{Why.PLACE}' AND photo_id IN ({{}})"
+    places = _labelled(db, query, ids, labels.traits[Why.PLACE])
+    return {photo: place.partition(", ")[0] for photo, place in places}
+
+
 def _labelled(
     db: sqlite3.Connection, query: str, ids: Sequence[PhotoId], labels: Sequence[Label]
 ) -> Iterator[tuple[PhotoId, str]]:

@@ -4,7 +4,7 @@ import sqlite3
 import threading
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,7 +14,7 @@ from photosort.library.db.store import VISIBLE, Store
 from photosort.library.search.filters import filtered
 from photosort.library.search.gathering import gathered
 from photosort.library.search.index import Index
-from photosort.library.search.matches import matches
+from photosort.library.search.matches import matches, towns
 from photosort.library.search.sources import Labels, in_text, parts
 from photosort.library.search.traits import Traits
 from photosort.library.search.vocabulary import vocabulary
@@ -123,9 +123,13 @@ class Search:
         return next(iter(self.why(text, [photo])), None)
 
     def why(self, text: str, photos: Sequence[PhotoId]) -> list[Found]:
-        """Why a text finds some photos today, those alone that it finds, best first."""
+        """Why a text finds some photos today, those alone that it finds, best first; and where they were taken."""
         query, wanted = parse(text, date.today()), set(photos)
-        return self.explain(query, self.find(query), wanted)
+        found = self.explain(query, self.find(query), wanted)
+        labels = self._known().labels
+        with self._reading() as db:
+            known = towns(db, photos, labels)
+        return [replace(one, town=known.get(one.photo, "")) for one in found]
 
     def explain(self, query: Query, hits: Hits, wanted: Collection[PhotoId] | None = None) -> list[Found]:
         """What matched in each of the hits of this query, or in those that are wanted."""

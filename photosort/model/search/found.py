@@ -32,6 +32,7 @@ class Found:
     photo: PhotoId
     why: Why
     match: str
+    town: str = ""  # where it was taken, as it is shown; asked for with a few photos alone
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,10 @@
 """Where the words of a search stand in the text of a picture: the parts of its lines that are lit in it."""
 
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from photosort.model.search.folding import fold
-from photosort.model.search.query import Field, Query, Words
+from photosort.model.search.lit import lit
+from photosort.model.search.query import Field, Query
 from photosort.model.text_line import Box, TextLine
 
 _NARROW, _WIDE = "fijlrtI1.,:;'|!()[] ", "mwMW@%"
@@ -16,27 +15,11 @@ def spots(lines: Sequence[TextLine], query: Query) -> list[Box]:
 
     Words that are looked for as one may go on in the next line: then each line has its part.
     """
-    folded, places = _folded(lines)
-    wanted = [
-        term.meaning.pattern
-        for term in query.terms
-        if isinstance(term.meaning, Words) and term.meaning.field in (Field.ANY, Field.TEXT) and not term.excluded
-    ]
-    found = (match.span() for pattern in wanted for match in re.finditer(pattern, folded) if match.group())
+    places = [(number, index) for number, line in enumerate(lines) for index in range(len(line.text) + 1)]
+    found = lit("".join(f"{line.text} " for line in lines), query, Field.TEXT)
     return [
         _part(lines[line], first, last) for begin, end in found for line, first, last in _by_line(places[begin:end])
     ]
-
-
-def _folded(lines: Sequence[TextLine]) -> tuple[str, list[tuple[int, int]]]:
-    """All that the lines say, folded, a blank between two; and of each letter from which line and letter it comes."""
-    parts, places = list[str](), list[tuple[int, int]]()
-    for number, line in enumerate(lines):
-        for index, letter in enumerate(line.text + " "):
-            part = fold(letter)  # which may be several letters, or none
-            parts.append(part)
-            places.extend([(number, index)] * len(part))
-    return "".join(parts), places
 
 
 def _by_line(places: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:

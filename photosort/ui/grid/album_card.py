@@ -7,6 +7,8 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
 from photosort.model.album import Album, AlbumKind
 from photosort.model.photo import PhotoId
+from photosort.model.search.lit import lit
+from photosort.model.search.query import Field, Query
 from photosort.ui.grid.album_model import SAID_LIKELY, judgement
 from photosort.ui.grid.base import TileState
 from photosort.ui.grid.geometry import Tile
@@ -22,6 +24,7 @@ from photosort.ui.services.thumbnails import (
     Wish,
     rounded,
 )
+from photosort.ui.style.lit_text import paint_plates
 from photosort.ui.style.painting import (
     CHIP_GAP,
     PLATE,
@@ -171,6 +174,7 @@ class Card:
     origin_icon: str = ""
     unsettled: float | None = None  # how settled it is, 0..1, while it is still being sorted
     joined: int = 0  # photos that have just come to it
+    looked_for: Query | None = None  # by a search: is lit in its name
 
 
 def in_two_lines(name: str, metrics: QFontMetrics, width: int) -> list[str]:
@@ -281,6 +285,8 @@ class CardPainter:
         names = self._name_lines(card, rect.width())
         for row, name in enumerate(names):
             line = QRect(rect.x(), top + row * sizes.name, rect.width(), sizes.name)
+            if card.looked_for:
+                paint_plates(painter, line, name, lit(name, card.looked_for, Field.ALBUM))
             painter.drawText(line, left | Qt.TextFlag.TextSingleLine, name)
         if album.protected:
             used = QFontMetrics(font).horizontalAdvance(names[-1])

@@ -1,6 +1,7 @@
 """The photos that a search has found, each with why and of which day: asked for those in sight alone."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
@@ -9,6 +10,8 @@ from PySide6.QtWidgets import QWidget
 from photosort.model.changes import Changes
 from photosort.model.photo import PhotoId
 from photosort.model.search.found import Found, Why
+from photosort.model.search.parsing import parse
+from photosort.model.search.query import Query
 from photosort.ui.grid.base import TileState
 from photosort.ui.grid.geometry import Tile
 from photosort.ui.grid.model import Shown
@@ -16,13 +19,16 @@ from photosort.ui.grid.photo_grid import PhotoGrid
 from photosort.ui.services.context import Context
 from photosort.ui.services.debounce import debounced
 from photosort.ui.services.threads import Lane, Task
+from photosort.ui.style.lit_text import paint_plates
 from photosort.ui.style.theme import ThemeColor, Type
 from photosort.ui.text import formats as words
-from photosort.ui.text.found_by import found_by
+from photosort.ui.text.found_by import found_by, lit_in
 
 GAP_X, GAP_Y, OVER = 20, 16, 6  # between photos; between one and its words
 WIDE = 1.48  # times its height is a picture, about
 PAUSE_MS = 40  # while somebody scrolls
+LEAST = 8  # letters of what matched, however narrow a cell
+LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
 
 class FoundGrid(PhotoGrid):
@@ -30,6 +36,7 @@ class FoundGrid(PhotoGrid):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         self._why: dict[PhotoId, Found] = {}
+        self._query = Query()
         self._task: Task | None = None
         super().__init__(context, parent)
         self._soon = debounced(self, self._ask, PAUSE_MS)
@@ -38,6 +45,7 @@ class FoundGrid(PhotoGrid):
 
     def say_found_by(self, search: str) -> None:
         super().say_found_by(search)
+        self._query = parse(search, date.today())
         self._forget()
         self.set_edge(self.edge())
 
@@ -56,7 +64,7 @@ class FoundGrid(PhotoGrid):
     def spoken(self, shown: Shown) -> str:
         found = self._why.get(shown.photo.id)
         said = super().spoken(shown)
-        return said if found is None else ", ".join((said, *found_by(found)))
+        return said if found is None else ", ".join((said, *found_by(found, self._query)))
 
     def paint_tile(self, painter: QPainter, rect: QRect, row: int, state: TileState) -> None:
         super().paint_tile(painter, rect, row, state)
@@ -64,17 +72,31 @@ class FoundGrid(PhotoGrid):
         if not self.search or shown is None:
             return
         found, theme = self._why.get(shown.photo.id), self.context.theme
-        why = "" if found is None else "{}: {}".format(*found_by(found))
-        colour = ThemeColor.TEXT if found is not None and found.why is Why.TEXT else ThemeColor.TEXT2
         small = theme.font(Type.SMALL)
         metrics = QFontMetrics(small)
         line = QRect(rect.x(), self.picture_rect(rect).bottom() + 1 + OVER, rect.width(), metrics.height())
         painter.setFont(small)
-        for text, role in ((why, colour), (words.plain_day(shown.photo.when), ThemeColor.TEXT2)):
-            painter.setPen(theme.color(role))
-            said = metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width())
-            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, said)
-            line.translate(0, line.height())
+        if found is not None:
+            self._paint_reason(painter, line, found, metrics)
+        line.translate(0, line.height())
+        said = words.joined(words.plain_day(shown.photo.when), found.town if found is not None else "")
+        painter.setPen(theme.color(ThemeColor.TEXT2))
+        painter.drawText(line, LINE, metrics.elidedText(said, Qt.TextElideMode.ElideRight, line.width()))
+
+    def _paint_reason(self, painter: QPainter, line: QRect, found: Found, metrics: QFontMetrics) -> None:
+        """Why a photo was found, and what matched with that lit in it; of much, what is around that."""
+        why, match = found_by(found, self._query)
+        begin, wide = f"{why}: ", metrics.horizontalAdvance(match)
+        room = line.width() - metrics.horizontalAdvance(begin)
+        if wide > room:
+            _, match = found_by(found, self._query, max(LEAST, len(match) * room // wide))
+        text = begin + match
+        said = metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width())
+        kept = len(said) if said == text else len(said) - 1
+        spans = [(len(begin) + one, min(len(begin) + last, kept)) for one, last in lit_in(match, found, self._query)]
+        paint_plates(painter, line, said, [span for span in spans if span[0] < span[1]])
+        painter.setPen(self.context.theme.color(ThemeColor.TEXT if found.why is Why.TEXT else ThemeColor.TEXT2))
+        painter.drawText(line, LINE, said)
 
     def _words_height(self) -> int:
         return OVER + 2 * QFontMetrics(self.context.theme.font(Type.SMALL)).height()

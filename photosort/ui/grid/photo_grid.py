@@ -4,6 +4,7 @@ import html
 import os
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QMimeData, QModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QHelpEvent, QMouseEvent, QPainter, QPixmap
@@ -13,6 +14,7 @@ from photosort.model.changes import Changes
 from photosort.model.formats import RAW_EXTENSIONS, VIDEO_EXTENSIONS
 from photosort.model.photo import Mark, Photo, PhotoId, Presence, ReadState
 from photosort.model.search.found import Found
+from photosort.model.search.parsing import parse
 from photosort.ui.grid import drag
 from photosort.ui.grid.base import TileState
 from photosort.ui.grid.geometry import Margins, Tile
@@ -419,10 +421,11 @@ class PhotoGrid(PictureGrid):
 
         def add(found: Found | None) -> None:
             if found is not None and QToolTip.text() == as_text(tip):
-                more = tr("Found by: {reason}").format(reason=words.joined(*found_by(found)))
+                more = tr("Found by: {reason}").format(reason=words.joined(*found_by(found, query)))
                 QToolTip.showText(where, as_text(f"{tip}\n{more}"), self.viewport(), cell)
 
         QToolTip.showText(where, as_text(tip), self.viewport(), cell)
         library, search = self.context.library, self.search
+        query = parse(search, date.today())
         if search:  # what takes longer is added when it is known
             self.context.lanes.run(Lane.READ, lambda: library.search.reason(search, photo.id), add, owner=self)

@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from photosort.model.album import Album, AlbumId
+from photosort.model.search.query import Query
 from photosort.ui.grid.album_card import AT_REST, Card, card_tile
 from photosort.ui.grid.album_grid import AlbumGrid
 from photosort.ui.grid.geometry import Margins
 from photosort.ui.services.context import Context
-from photosort.ui.text import formats as say
-from photosort.ui.text.i18n import plural
+from photosort.ui.text.found_by import how_many_match
 
 EDGE = 24
 
@@ -21,14 +21,15 @@ class FoundAlbums(AlbumGrid):
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         self._hits: Mapping[AlbumId, int] = {}
+        self._query = Query()
         super().__init__(context, parent)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.accept_drops([])
         self.set_tile(card_tile(context.theme, AT_REST), Margins(EDGE, 8, EDGE, 8))
 
-    def show_albums(self, albums: Sequence[Album], hits: Mapping[AlbumId, int]) -> None:
-        """Show these albums, in this order."""
-        self._hits = hits
+    def show_albums(self, albums: Sequence[Album], hits: Mapping[AlbumId, int], query: Query) -> None:
+        """Show these albums, in this order; what was looked for is lit in their names."""
+        self._hits, self._query = hits, query
         self.albums.set_albums(albums)
         self.albums.set_ids([album.id for album in albums])
         self.viewport().update()
@@ -42,6 +43,5 @@ class FoundAlbums(AlbumGrid):
         return (self.tile().height or 0) + 16
 
     def _card(self, album: Album) -> Card:
-        count = self._hits.get(album.id, 0)
-        many = plural("%Ln of {count} photo matches", "%Ln of {count} photos match", count)
-        return Card(album, super()._card(album).chips, second=many.format(count=say.count(album.count)))
+        second = how_many_match(self._hits.get(album.id, 0), album.count)
+        return Card(album, super()._card(album).chips, second=second, looked_for=self._query)

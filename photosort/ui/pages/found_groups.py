@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from photosort.model.album import Album, AlbumId
 from photosort.model.search.found import Town
+from photosort.model.search.query import Query
 from photosort.ui.grid.base import GridBase
 from photosort.ui.pages.found_albums import EDGE, FoundAlbums
 from photosort.ui.pages.found_towns import INSET, FoundTowns
@@ -32,6 +33,7 @@ class FoundGroups(QWidget):
         self._context = context
         self._found: Sequence[Album] = ()
         self._hits: Mapping[AlbumId, int] = {}
+        self._query = Query()
         self.albums = FoundAlbums(context, self)
         self.towns = FoundTowns(context, self)
         for part in (self.albums, self.towns):
@@ -41,10 +43,12 @@ class FoundGroups(QWidget):
         context.theme.changed.connect(self.update)
         self.hide()
 
-    def show_found(self, albums: Sequence[Album], hits: Mapping[AlbumId, int], towns: Sequence[Town]) -> None:
-        """Show these albums and towns; without any there is nothing to see."""
-        self._found, self._hits = albums, hits
-        self.towns.show_towns(towns[:MOST])
+    def show_found(
+        self, albums: Sequence[Album], hits: Mapping[AlbumId, int], towns: Sequence[Town], query: Query
+    ) -> None:
+        """Show the albums and towns that a query found; without any there is nothing to see."""
+        self._found, self._hits, self._query = albums, hits, query
+        self.towns.show_towns(towns[:MOST], query)
         self.albums.setVisible(bool(albums))
         self.towns.setVisible(bool(towns))
         self.setVisible(bool(albums or towns))
@@ -115,7 +119,8 @@ class FoundGroups(QWidget):
             if self._is_mirrored():
                 rect.moveLeft(self.width() - rect.x() - rect.width())
             part.setGeometry(rect)
-        self.albums.show_albums(self._found[: self.albums.in_a_line(cards.width())], self._hits)
+        shown = self._found[: self.albums.in_a_line(cards.width())]
+        self.albums.show_albums(shown, self._hits, self._query)
 
     def _is_mirrored(self) -> bool:
         return self.layoutDirection() is Qt.LayoutDirection.RightToLeft

@@ -7,9 +7,12 @@ from PySide6.QtGui import QFontMetrics, QHideEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from photosort.model.search.found import Town
+from photosort.model.search.lit import lit
+from photosort.model.search.query import Field, Query
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import guard
 from photosort.ui.services.thumbnails import Cut
+from photosort.ui.style.lit_text import paint_plates
 from photosort.ui.style.painting import Content, paint_picture
 from photosort.ui.style.theme import ThemeColor, Type
 from photosort.ui.text import formats as say
@@ -24,12 +27,14 @@ class FoundTowns(RowList[Town]):
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(context, parent)
+        self._query = Query()
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(tr("Places"))
         context.thumbs.arrived.connect(self.viewport().update)
 
-    def show_towns(self, towns: Sequence[Town]) -> None:
-        """Show these towns."""
+    def show_towns(self, towns: Sequence[Town], query: Query) -> None:
+        """Show these towns; what was looked for is lit in their names."""
+        self._query = query
         self.show_rows(towns)
         self.context.thumbs.wish(self, [(town.photo, self._cut()) for town in towns])
 
@@ -76,10 +81,12 @@ class FoundTowns(RowList[Town]):
         ):
             line = QFontMetrics(font).height()
             y = (middle - line if up else middle) if around else middle - line // 2
-            painter.setFont(font)
-            painter.setPen(theme.color(colour))
+            spot = self.mirrored(rect, QRect(left, y, room, line))
             said = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room)
-            painter.drawText(self.mirrored(rect, QRect(left, y, room, line)), flags, said)
+            painter.setFont(font)
+            paint_plates(painter, spot, said, lit(said, self._query, Field.PLACE))
+            painter.setPen(theme.color(colour))
+            painter.drawText(spot, flags, said)
         painter.setFont(small)
         painter.setPen(theme.color(ThemeColor.TEXT3))
         spot = QRect(rect.right() - INSET - wide, rect.y(), wide + 2, rect.height())

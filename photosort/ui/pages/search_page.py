@@ -13,7 +13,7 @@ from photosort.model.search.completing import quoted
 from photosort.model.search.folding import fold
 from photosort.model.search.found import Gathered, Why
 from photosort.model.search.parsing import parse
-from photosort.model.search.query import Words
+from photosort.model.search.query import Query, Words
 from photosort.model.smart_album import SmartAlbum, SmartAlbumId
 from photosort.model.view import Order, View
 from photosort.ui.grid.base import Section
@@ -149,7 +149,7 @@ class SearchPage(PhotosPage):
             self._gathering.cancel()
         library, text = self.context.library, self.view().search
         if not text or not self.grid.row_count():
-            self.groups.show_found((), {}, ())
+            self.groups.show_found((), {}, (), Query())
             return
         self._gathering = self.context.lanes.run(Lane.READ, lambda: library.search.gather(text), self._show, owner=self)
 
@@ -157,7 +157,7 @@ class SearchPage(PhotosPage):
         hits = dict(found.albums)
         albums = [album for album in self.context.overview.now.albums if album.id in hits]
         albums.sort(key=lambda album: (not self._is_called(album), -hits[album.id]))
-        self.groups.show_found(albums, hits, found.towns)
+        self.groups.show_found(albums, hits, found.towns, parse(self.view().search, date.today()))
         if self.view().order is Order.BEST and self._heads and self._heads[-1].title == tr("Photos"):
             said = [
                 tr("{count} by {reason}").format(count=words.count(n), reason=reason(why)) for why, n in found.reasons

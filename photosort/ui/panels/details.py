@@ -32,7 +32,8 @@ class Details:
     albums: tuple[tuple[str, int], ...] = ()  # names of the albums of the photos, with how many lie in each
     album: Album | None = None  # the album that all of them lie in
     text: str = ""  # that stands in the photo, where it is one
-    found: Found | None = None  # why a search found the photo, where it is one
+    search: str = ""  # by which they were found
+    found: Found | None = None  # why, where it is one photo
 
 
 def gather(library: "LibraryPort", ids: Sequence[PhotoId], view_album: AlbumId | None, search: str) -> Details:
@@ -49,6 +50,7 @@ def gather(library: "LibraryPort", ids: Sequence[PhotoId], view_album: AlbumId |
         tuple((named[album].name, number) for album, number in counts.most_common()),
         library.albums.get(home) if home is not None else None,
         "\n".join(line.text for line in library.texts.get(some[0]) or ()) if len(some) == 1 else "",
+        search,
         library.search.reason(search, some[0]) if search and len(some) == 1 else None,
     )
 

@@ -1,6 +1,7 @@
 """Details of what is selected: what it is, what can be done with it, why it lies where it lies."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import QMetaObject, QObject, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QShowEvent
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from photosort.model.album import Album, AlbumKind
 from photosort.model.photo import Photo, PhotoId, shown
+from photosort.model.search.parsing import parse
 from photosort.ui.grid.model import Shown
 from photosort.ui.grid.photo_grid import spoken
 from photosort.ui.pages.base import Page
@@ -139,7 +141,7 @@ class InfoPanel(QScrollArea):
             self._title(photo.shown_name, "", middle=True)
         if details.found is not None:
             self._head(tr("Found by"))
-            self._table([found_by(details.found)])
+            self._table([found_by(details.found, parse(details.search, date.today()))])
         self._head(tr("Photo"))
         labels = self._table(one_photo(photo, NOT_YET if coordinates(photo) else ""))
         self._ask_place(photo, labels.get(tr("Place")))

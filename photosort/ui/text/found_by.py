@@ -1,10 +1,12 @@
-"""Why a search found a photo, and in what it looks, in words."""
+"""Why a search found a photo, in what it looks, and how much of an album it found, in words."""
 
 from PySide6.QtCore import QDate, QLocale, Qt
 
 from photosort.model.search.found import Found, Why
-from photosort.model.search.query import Field
-from photosort.ui.text.i18n import mark, tr
+from photosort.model.search.lit import Span, around, lit
+from photosort.model.search.query import Field, Query
+from photosort.ui.text.formats import photos
+from photosort.ui.text.i18n import mark, plural, tr
 
 MOST = 100  # letters of what matched: a line of text may be a page
 _REASONS = {
@@ -29,11 +31,24 @@ def reason(why: Why | Field) -> str:
     return tr(_REASONS[Why(why.value)])
 
 
-def found_by(found: Found) -> tuple[str, str]:
-    """The reason and what matched: ("place", "Berlin, Germany"), ("text", "“TOTAL 12.50”")."""
-    match = found.match if len(found.match) <= MOST else f"{found.match[: MOST - 1]}…"
+def found_by(found: Found, query: Query, most: int = MOST) -> tuple[str, str]:
+    """The reason and what matched: ("place", "Berlin, Germany"), ("text", "“TOTAL 12.50”").
+
+    Of what is longer than `most` letters, those around what the query looks for.
+    """
+    match = around(found.match, lit_in(found.match, found, query), most)
     if found.why is Why.TEXT:
         match = QLocale().quoteString(match)
     elif found.why is Why.DATE and (day := QDate.fromString(match, Qt.DateFormat.ISODate)).isValid():
         match = QLocale().toString(day, QLocale.FormatType.LongFormat)
     return reason(found.why), match
+
+
+def lit_in(text: str, found: Found, query: Query) -> list[Span]:
+    """The parts of what matched that the query looks for."""
+    return lit(text, query, Field(found.why.value)) if found.why.value in set(Field) else lit(text, query, Field.ANY)
+
+
+def how_many_match(found: int, count: int) -> str:
+    """How many photos of an album were found: "1 of 9 photos matches"."""
+    return plural("%Ln of {photos} matches", "%Ln of {photos} match", found).format(photos=photos(count))

@@ -33,6 +33,10 @@ def test_where_it_lies_and_what_comes_first(world: World) -> None:
         (Town("Kochi, Kerala, India", 2, max(one, three)),),
         ((Why.PLACE, 2), (Why.NAME, 1)),
     )
+    assert library.search.why("kochi", [two, three]) == [
+        Found(three, Why.PLACE, "Kochi, Kerala, India", "Kochi"),
+        Found(two, Why.NAME, "kochi 2.jpg"),
+    ]
     assert library.search.gather("nowhere") == library.search.gather("") == Gathered()
     # The place is the stronger reason, however new what a name tells.
     assert library.photos.ids(View(order=Order.BEST, search="kochi")) == [three, one, two]

@@ -11,7 +11,7 @@ from photosort.model.album import Member, NewGroup
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import Header, Mark
-from photosort.model.search.found import Found, Why
+from photosort.model.search.found import Why
 from photosort.model.search.parsing import parse
 from photosort.model.text_line import TextLine
 from photosort.model.view import Order, View
@@ -188,6 +188,8 @@ def test_the_reason_of_one_photo_is_that_of_the_whole_answer(found_in: Library, 
     for photo, (_, why, match) in zip(
         found_in.search.find(parse("kochi", date.today())).ids, found_by(found_in, "kochi"), strict=True
     ):
-        assert found_in.search.reason("kochi", photo) == Found(photo, why, match)
+        found = found_in.search.reason("kochi", photo)
+        assert found is not None
+        assert (found.photo, found.why, found.match) == (photo, why, match)
     [other] = world.ids("Zürich 7.jpg")
     assert found_in.search.reason("kochi", other) is None
