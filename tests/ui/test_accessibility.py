@@ -9,18 +9,20 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from photosort.ui.grid.photo_grid import spoken_photo
-from photosort.ui.pages import places
+from photosort.ui.pages import places, search_page
 from photosort.ui.pages.map.map_page import MapPage
 from photosort.ui.pages.renaming import rename
 from photosort.ui.services import place_names
+from photosort.ui.services.context import Context
 from photosort.ui.services.notice import Notice
 from photosort.ui.widgets.dialog import Dialog
+from photosort.ui.widgets.header_tools import SearchField
 from photosort.ui.window.main_window import MainWindow
-from tests.ui.driving import album, dialog, grouped_search, open_album, page
+from tests.ui.driving import album, dialog, grouped_search, open_album, page, press
 from tests.ui.fakes import FakeLibrary
 from tests.ui.window.test_sheets import SHEETS
 
@@ -177,6 +179,42 @@ def test_what_has_the_ring_is_said_after_its_list(
         ring = str(view.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole))
         qtbot.waitUntil(lambda ring=ring: heard == [ring])  # type: ignore[misc]
         heard.clear()
+
+
+def test_an_album_above_what_was_found_says_how_much_of_it(read_aloud: MainWindow, qtbot: QtBot) -> None:
+    shown = grouped_search(qtbot, read_aloud, "IMG_2024010")
+    albums = shown.groups.albums.albums
+
+    def said() -> list[object]:
+        return [albums.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(albums.rowCount())]
+
+    qtbot.waitUntil(lambda: said() == ["Memes, 31 of 64 photos match, Likely junk"])
+
+
+class Field(SearchField):
+    """Knows in which order Qt told of it and of its caret."""
+
+    def __init__(self, context: Context, hint: str, widest: int) -> None:
+        super().__init__(context, hint, widest)
+        self.told: list[str] = []
+        self.cursorPositionChanged.connect(lambda *_: self.told.append("caret"))
+        QApplication.instance().focusChanged.connect(self.come)  # type: ignore[union-attr]
+
+    def come(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is self:
+            self.told.append("field")
+
+
+def test_a_field_is_told_before_its_caret(
+    read_aloud: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search_page, "SearchField", Field)
+    read_aloud.activateWindow()
+    qtbot.waitUntil(read_aloud.isActiveWindow)
+    press(qtbot, read_aloud, "Ctrl+F")
+    field = page(read_aloud).search_field()
+    assert isinstance(field, Field)
+    assert field.told == ["field", "caret"]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere Qt's own announcements are heard")

@@ -1,6 +1,6 @@
 """Albums as rows: their orders, the search in their names, and what changed since they were last shown."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import Enum
 from typing import assert_never
 
@@ -34,9 +34,14 @@ def newest(album: Album) -> str:
     return months[0].rpartition("/")[2] if months else ""
 
 
-def spoken(album: Album) -> str:
+def amount(album: Album) -> str:
+    """How much an album holds, as a screen reader says it."""
+    return f"{words.photos(album.count)}, {words.size(album.bytes)}"
+
+
+def spoken(album: Album, much: Callable[[Album], str] = amount) -> str:
     """An album as a screen reader says it."""
-    parts = [album.name, words.photos(album.count), words.size(album.bytes)]
+    parts = [album.name, much(album)]
     if album.protected:
         parts.append(tr("kept as you made it") if album.by_hand else tr("keeps its photos"))
     if album.kind is AlbumKind.JUNK:
@@ -97,6 +102,7 @@ class AlbumModel(IdModel[AlbumId]):
         self._albums: dict[AlbumId, Album] = {}
         self._all: Sequence[Album] = ()
         self._line: list[AlbumId] = []  # all that was shown since `sort`: what an undo brings back comes to its place
+        self.amount = amount  # what a screen reader says of how much an album holds
         self.order = AlbumOrder.MOST
         self.search = ""
 
@@ -145,5 +151,5 @@ class AlbumModel(IdModel[AlbumId]):
         if role in (roles.DisplayRole, roles.EditRole):
             return album.name
         if role == roles.AccessibleTextRole:
-            return aloud(spoken(album))
+            return aloud(spoken(album, self.amount))
         return album.id if role == self.IdRole else None

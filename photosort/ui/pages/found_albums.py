@@ -25,6 +25,7 @@ class FoundAlbums(AlbumGrid):
         super().__init__(context, parent)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.accept_drops([])
+        self.albums.amount = self._matching
         self.set_tile(card_tile(context.theme, AT_REST), Margins(EDGE, 8, EDGE, 8))
 
     def show_albums(self, albums: Sequence[Album], hits: Mapping[AlbumId, int], query: Query) -> None:
@@ -43,5 +44,7 @@ class FoundAlbums(AlbumGrid):
         return (self.tile().height or 0) + 16
 
     def _card(self, album: Album) -> Card:
-        second = how_many_match(self._hits.get(album.id, 0), album.count)
-        return Card(album, super()._card(album).chips, second=second, looked_for=self._query)
+        return Card(album, super()._card(album).chips, second=self._matching(album), looked_for=self._query)
+
+    def _matching(self, album: Album) -> str:
+        return how_many_match(self._hits.get(album.id, 0), album.count)

@@ -75,7 +75,8 @@ class SearchPage(PhotosPage):
 
     def make_field(self) -> SearchField:
         field = SearchField(self.context, tr("Text, place, date, album, camera …"), WIDEST)
-        field.setText(self._kept)
+        if self._kept:
+            field.setText(self._kept)
         self.chips.show_query(parse(self._kept, date.today()))
         self.grid.say_found_by(self._kept)
         return field

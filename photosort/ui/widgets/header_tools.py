@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton
 
 from photosort.ui.services.alive import alive
@@ -133,6 +133,11 @@ class SearchField(QLineEdit):
     @guard(default=QSize)
     def sizeHint(self) -> QSize:
         return QSize(FIELD_WIDTH, super().sizeHint().height())
+
+    @guard
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # Qt would select what is in it, and tell of the caret before it tells of the field: Orca then is silent.
+        super().focusInEvent(event if self.text() else QFocusEvent(QEvent.Type.FocusIn))
 
     @guard
     def keyPressEvent(self, event: QKeyEvent) -> None:
