@@ -6,7 +6,7 @@ import sys
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -36,6 +36,7 @@ from photosort.ui.text.messages import error_in_words, in_words
 from photosort.ui.text.places import place_in_words
 from photosort.ui.window.left import Left, come_back, how_left
 from photosort.ui.window.main_window import MainWindow
+from photosort.ui.window.stand_in import StandIn
 
 if TYPE_CHECKING:
     from photosort.organizing.library_watch import LibraryWatch
@@ -78,6 +79,7 @@ class Start:
     left: Left | None = None  # how the window before was
     waiting: "Waiting | None" = None  # a new grouping that the person has not answered
     moved_to: Path | None = None  # where the library has just been moved
+    stand_in: StandIn | None = None  # what is seen until there is a page
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,7 @@ def main(folders: Sequence[bytes], library_dir: Path, *, demo: bool = False) -> 
             if isinstance(library, int):
                 if before is None:
                     return library
-                start, before = before, None  # where the person came from
+                start, before = replace(before, stand_in=start.stand_in), None  # where the person came from
                 continue
             if running is None and demo and hand_over(library_dir, asked):  # to a start that has the other library
                 library.close()
@@ -357,6 +359,18 @@ def _run(
         where = tr("The library is in {folder} now").format(folder=paths.shown_path(os.fsencode(start.moved_to)))
         notice = Notice(where, "database")
         context.overview.changed.connect(lambda: window.say(notice), Qt.ConnectionType.SingleShotConnection)
+
+    def following() -> Start | Forget | Move | None:
+        """What is to follow; the picture of this window stays until the next one is there."""
+        if not isinstance(after, Start):
+            return after
+        words = tr("Leaving the demo…") if start.demo and not after.demo else tr("One moment…")
+        stand_in = StandIn(window, words, theme)
+        stand_in.appear()
+        return replace(after, stand_in=stand_in)
+
+    if start.stand_in is not None:
+        context.overview.changed.connect(start.stand_in.close, Qt.ConnectionType.SingleShotConnection)
     try:
         window.show()
         window.begin()
@@ -364,6 +378,7 @@ def _run(
             lambda: QTimer.singleShot(COVERS_MS, window, load), Qt.ConnectionType.SingleShotConnection
         )
         status = app.exec()
+        follows = following()
     finally:
         running.asked.disconnect(come)
         failures.close()
@@ -372,4 +387,4 @@ def _run(
         backstage.close()
     state.sync()
     window.deleteLater()
-    return status if after is None else after
+    return status if follows is None else follows

@@ -2437,6 +2437,10 @@
       <translation>Demo verlassen</translation>
     </message>
     <message>
+      <source>Leaving the demo…</source>
+      <translation>Die Demo wird verlassen…</translation>
+    </message>
+    <message>
       <source>Lebanon</source>
       <translation>Libanon</translation>
     </message>
@@ -3421,6 +3425,10 @@
     <message>
       <source>One line per photo with its album. No photo is touched.</source>
       <translation>Eine Zeile je Foto mit seinem Album. Kein Foto wird angerührt.</translation>
+    </message>
+    <message>
+      <source>One moment…</source>
+      <translation>Einen Moment…</translation>
     </message>
     <message>
       <source>Online only</source>

@@ -39,7 +39,7 @@ class Window(MainWindow):
             dialogs.now.action.click()
         elif roots and not self.context.in_demo:
             self.timer.stop()
-            print("own", *roots, flush=True)
+            print("own", *roots, *[type(one).__name__ for one in shown() if one is not self], flush=True)
             self.close_for_good()
         elif not roots and FIRST:
             FIRST.pop()
@@ -54,8 +54,15 @@ class Window(MainWindow):
             no = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
             self.dropEvent(QDropEvent(QPointF(9, 9), copy, mime, *no))
 
+def shown():
+    return [one for one in app.QApplication.topLevelWidgets() if one.isVisible()]
+
+def opened(*wanted, real=app.open_library, **how):
+    print("meanwhile", *[one.accessibleName() for one in shown()], flush=True)
+    return real(*wanted, **how)
+
 FIRST = [1]
-app.MainWindow = Window
+app.MainWindow, app.open_library = Window, opened
 sys.exit(app.main([], Path(sys.argv[1])))
 """
 
@@ -66,6 +73,13 @@ def test_a_folder_dropped_on_the_demo_opens_the_persons_own_library(tmp_path: Pa
     command = [sys.executable, "-c", PLAY, str(library_dir), str(tmp_path / "Phone")]
     done = subprocess.run(command, capture_output=True, text=True, timeout=180, check=False)
     assert (done.returncode, "Traceback" in done.stderr) == (0, False), done.stderr
-    assert done.stdout.splitlines() == ["welcome", "demo pictures", "own Phone"]
+    assert done.stdout.splitlines() == [
+        "meanwhile",
+        "welcome",
+        "meanwhile One moment…",
+        "demo pictures",
+        "meanwhile Leaving the demo…",
+        "own Phone",
+    ]
     assert not paths.demo_dir().exists(), "nothing of it stays"
     assert len(os.listdir(tmp_path / "Phone")) == 4
