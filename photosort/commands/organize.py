@@ -73,7 +73,8 @@ def organize(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
         if last is None:
             counts = library.photos.counts()
             part = Message(MessageCode.PHOTOS_PART, part=counts.read, count=counts.photos)
-            warn(f"Stopped. {in_english(part)} are read and kept.")
+            are = "is" if counts.photos == 1 else "are"
+            warn(f"Stopped. {in_english(part)} {are} read and kept.")
             return INTERRUPTED
         if last.message is not None and last.phase is Phase.DONE:
             warn(in_english(last.message))

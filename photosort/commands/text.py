@@ -76,7 +76,7 @@ def read_all(library: Library) -> int:
             read_texts(library, decoders, CancelToken(), draw)
             refresh(library, vectors_key(ENCODER), points_key(ENCODER))
     except KeyboardInterrupt:
-        warn(f"Stopped. {photos(waiting - library.texts.waiting_count(READER))} read for text; they are kept.")
+        warn(f"Stopped. {photos(waiting - library.texts.waiting_count(READER))} read for text; what is read is kept.")
         return INTERRUPTED
     finally:
         decoders.close()

@@ -6516,13 +6516,16 @@
       <source>{done:bare}. The next undo takes back act {id} instead: {act:bare}.</source>
       <translation>{done:bare}. Das nächste Rückgängig nimmt stattdessen Handlung {id} zurück: {act:bare}.</translation>
     </message>
+    <message numerus="yes">
+      <source>{done} of %Ln photos are read and kept</source>
+      <translation>
+        <numerusform>{done} von %Ln Foto ist gelesen und bleibt</numerusform>
+        <numerusform>{done} von %Ln Fotos sind gelesen und bleiben</numerusform>
+      </translation>
+    </message>
     <message>
       <source>{done} of {total}</source>
       <translation>{done} von {total}</translation>
-    </message>
-    <message>
-      <source>{done} of {total} photos are read and kept</source>
-      <translation>{done} von {total} Fotos sind gelesen und bleiben</translation>
     </message>
     <message>
       <source>{done} of {total} photos read</source>

@@ -48,8 +48,8 @@ def kept(progress: Progress) -> str:
     """What of a run that was stopped is kept."""
     if progress.rounds or not progress.total:  # all were read that there are, or none was counted yet
         return tr("what is read is kept")
-    read = tr("{done} of {total} photos are read and kept")
-    return read.format(done=say.count(progress.done), total=say.count(progress.total))
+    read = plural("{done} of %Ln photo is read and kept", "{done} of %Ln photos are read and kept", progress.total)
+    return read.format(done=say.count(progress.done))
 
 
 def closing(progress: Progress, *, again: bool, ready: bool = False) -> tuple[str, str]:

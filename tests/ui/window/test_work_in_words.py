@@ -53,6 +53,13 @@ WORK = {
         "0 of 1,490 photos are read and kept",
         ("Photosort is still reading photos.", "It goes on from here next time."),
     ),
+    "reading one": (
+        Progress(Phase.READING, 2, 4, 1, 1),
+        ("Reading photos", "1 of 1"),
+        "1 of 1 · everything read so far is kept",
+        "1 of 1 photo is read and kept",
+        ("Photosort is still reading photos.", "It goes on from here next time."),
+    ),
     "reading": (
         Progress(Phase.READING, 2, 4, 938, 1490, 61.2, 9.0),
         ("Reading photos", "938 of 1,490 · 61 a second · about 9 seconds left"),
