@@ -37,6 +37,8 @@ def test_every_country_of_the_towns_is_known() -> None:
         ("Rome, Italy", "Rom, Italien"),
         ("Rome, United States", "Rome, Vereinigte Staaten"),
         ("Schwabing, Munich, Upper Bavaria, Germany", "Schwabing, München, Upper Bavaria, Deutschland"),
+        ("Florence, Tuscany, Italy", "Florenz, Toskana, Italien"),
+        ("Munich, Bavaria, Germany", "München, Bayern, Deutschland"),
         ("Singapore", "Singapur"),
         ("Lyon", "Lyon"),
         ("Atlantis, Nowhere", "Atlantis, Nowhere"),
