@@ -86,8 +86,7 @@ class SearchPage(PhotosPage):
 
     def head_tools(self) -> list[QWidget]:
         order, *others = super().head_tools()
-        save = action_tool(self.context, self.actions_, "save-search", tr("Save"))
-        save.setAccessibleName(tr("Save as smart album"))
+        save = action_tool(self.context, self.actions_, "save-search", tr("Save as smart album"), short=tr("Save"))
         return [order, save, *others]
 
     def smart_album(self) -> SmartAlbumId | None:

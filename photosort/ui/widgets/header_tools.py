@@ -24,8 +24,19 @@ FIELD_WIDTH = 208
 class HeaderTool(QToolButton):
     """A button of the head: icon and word, or the icon alone with the word as its tooltip."""
 
-    def __init__(self, context: Context, text: str, icon: str, *, checkable: bool = False, bare: bool = False) -> None:
+    def __init__(
+        self,
+        context: Context,
+        text: str,
+        icon: str,
+        *,
+        checkable: bool = False,
+        bare: bool = False,
+        short: str = "",
+    ) -> None:
+        """`short` is what it says where there is no room for its text."""
         super().__init__()
+        self._short = short
         self._context = context
         self._icon = icon
         self._action: QAction | None = None
@@ -44,8 +55,13 @@ class HeaderTool(QToolButton):
 
     def say(self, text: str) -> None:
         """Show another word."""
+        self._words = text
         self.setText(beside_icon(text))
         self.setAccessibleName(words_and_keys(text)[0])
+
+    def set_short(self, short: bool) -> None:
+        """Say no more than has to be said."""
+        self.setText(beside_icon(self._short if short and self._short else self._words))
 
     def set_bare(self, bare: bool) -> None:
         """Show the icon alone where there is little room; the word becomes the tooltip."""
@@ -75,9 +91,11 @@ class HeaderTool(QToolButton):
         self.setIcon(self._context.icons.icon(self._icon, role, ICON))
 
 
-def action_tool(context: Context, actions: Actions, name: str, text: str, *, bare: bool = False) -> HeaderTool:
+def action_tool(
+    context: Context, actions: Actions, name: str, text: str, *, bare: bool = False, short: str = ""
+) -> HeaderTool:
     """A button for an action of the table, with a short word of its own."""
-    return HeaderTool(context, text, actions.icon_of(name), bare=bare).follow(actions[name])
+    return HeaderTool(context, text, actions.icon_of(name), bare=bare, short=short).follow(actions[name])
 
 
 def order_tool(
@@ -122,6 +140,7 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(hint)
         self.setAccessibleName(hint)
         self.setClearButtonEnabled(True)
+        self.widest = widest
         self.setMinimumWidth(FIELD_WIDTH)
         self.setMaximumWidth(widest)
         self._mark = self.addAction(

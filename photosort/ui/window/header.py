@@ -13,19 +13,18 @@ from photosort.ui.services.context import Context
 from photosort.ui.services.threads import guard
 from photosort.ui.style.theme import ThemeColor, Type
 from photosort.ui.text.i18n import tr
-from photosort.ui.widgets.header_tools import HeaderTool, SearchField
+from photosort.ui.widgets.header_tools import FIELD_WIDTH, HeaderTool, SearchField
 from photosort.ui.widgets.labels import ElidedLabel, PartsLabel
 from photosort.ui.widgets.mark_switch import MarkSwitch
 
 HEIGHT = 52
 GAP, NARROW_GAP = 6, 0  # between tools; and where the title lacks room
-GROWS = 2  # a search field has two parts of the room where the title has one, up to its largest width
 LETTERS = 20  # of the title are seen before tools have words
 
 
 def _width(tool: QWidget) -> int:
-    """What the layout gives it: a line has no wish of its own, and a fixed width."""
-    return max(tool.sizeHint().width(), tool.minimumWidth())
+    """What it has at least: a line has no wish of its own, and a fixed width."""
+    return FIELD_WIDTH if isinstance(tool, SearchField) else max(tool.sizeHint().width(), tool.minimumWidth())
 
 
 class Header(QWidget):
@@ -102,7 +101,7 @@ class Header(QWidget):
                 tool.setParent(before)  # it lives as long as its page
             self._tools = list(page.head_widgets())
             for tool in self._tools:
-                self._row.insertWidget(self._row.count() - 1, tool, GROWS if isinstance(tool, SearchField) else 0)
+                self._row.insertWidget(self._row.count() - 1, tool)
                 tool.show()
         self.refresh()
 
@@ -133,23 +132,29 @@ class Header(QWidget):
     def _make_room(self) -> None:
         """Where title, to its 20th letter, or second line would be cut, tools become icons, then the marks' switch.
 
-        At last the tools go that stand beside that switch: all of them are in the menus.
+        At last the tools go that stand beside that switch: all of them are in the menus. A search field has what the
+        whole title leaves, up to its widest; where it has that, tools say all of their words.
         """
         metrics = QFontMetrics(self.title.font())
-        title = min(metrics.horizontalAdvance(self.title.full()), LETTERS * metrics.averageCharWidth())
+        whole = metrics.horizontalAdvance(self.title.full())
+        title = min(whole, LETTERS * metrics.averageCharWidth())
         second = self.subtitle.sizeHint().width() if self.subtitle.full() else 0
         margins, others = self._row.contentsMargins(), [self.sidebar, self.back, self.switch, self.pin]
         room = self.width() - margins.left() - margins.right()
         room -= sum(one.sizeHint().width() + GAP for one in others if one.isVisibleTo(self))
         tools = [tool for tool in self._tools if isinstance(tool, HeaderTool)]
         switches = [tool for tool in self._tools if isinstance(tool, MarkSwitch)]
-        for bare_tools, bare_switches, gap, gone in (
-            (False, False, GAP, False),
-            (True, False, GAP, False),
-            (True, True, NARROW_GAP, False),
-            (True, True, NARROW_GAP, True),
+        fields = [tool for tool in self._tools if isinstance(tool, SearchField)]
+        wider = sum(field.widest - FIELD_WIDTH for field in fields)
+        for short, bare_tools, bare_switches, gap, gone in (
+            (False, False, False, GAP, False),
+            (True, False, False, GAP, False),
+            (True, True, False, GAP, False),
+            (True, True, True, NARROW_GAP, False),
+            (True, True, True, NARROW_GAP, True),
         ):
             for tool in tools:
+                tool.set_short(short)
                 tool.set_bare(bare_tools)
                 if switches and tool.menu() is None:
                     tool.setVisible(not gone)
@@ -158,8 +163,11 @@ class Header(QWidget):
             self._row.setSpacing(gap)
             wanted = [tool for tool in self._tools if tool.isVisibleTo(self)]
             words = title if bare_tools else max(title, second)
-            if words + sum(_width(tool) + self._row.spacing() for tool in wanted) <= room:
-                return
+            left = room - sum(_width(tool) + gap for tool in wanted)
+            if words + (0 if short else wider) <= left:
+                break
+        for field in fields:
+            field.setFixedWidth(FIELD_WIDTH + max(0, min(field.widest - FIELD_WIDTH, left - max(whole, second))))
 
     @guard
     def resizeEvent(self, event: QResizeEvent) -> None:

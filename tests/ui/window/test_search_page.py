@@ -13,6 +13,7 @@ from photosort.ui.dialogs.trash_review.dialog import TrashReviewDialog
 from photosort.ui.pages import places
 from photosort.ui.pages.page_spec import Place
 from photosort.ui.pages.search_page import SearchPage
+from photosort.ui.widgets.header_tools import HeaderTool
 from photosort.ui.window.main_window import MainWindow
 from tests.ui.driving import dialog, page, press
 from tests.ui.fakes import FakeLibrary
@@ -104,6 +105,17 @@ def test_the_field_leaves_the_title_its_room(qtbot: QtBot, window: MainWindow) -
     window.resize(800, 600)
     qtbot.waitUntil(lambda: 208 < field.width() < window.header.width() - 300)
     assert window.header.title.text() == "Search"
+
+
+def test_saving_is_said_in_full_where_the_field_has_its_width(qtbot: QtBot, window: MainWindow) -> None:
+    _, field = _searching(qtbot, window, "IMG_2024")
+    [save] = [tool for tool in window.header.findChildren(HeaderTool) if tool.accessibleName() == "Save as smart album"]
+    assert save.text().strip() == "Save"
+    window.resize(1800, 900)
+    qtbot.waitUntil(lambda: (save.text().strip(), field.width()) == ("Save as smart album", 560))
+    window.resize(800, 600)
+    qtbot.waitUntil(lambda: field.width() < 560)
+    assert save.text().strip() == "Save"
 
 
 def test_chips_go_into_a_new_line_where_there_is_no_room(qtbot: QtBot, window: MainWindow) -> None:
