@@ -8,19 +8,21 @@ from photosort.library.db import rows
 from photosort.library.search.sources import Part
 from photosort.model.photo import Mark
 from photosort.model.search.found import Why
-from photosort.model.search.query import Bytes, Favourite, Feature, Has, Marked, Taken
+from photosort.model.search.query import Bytes, Favourite, Feature, Has, Marked, Taken, TakenIn
 from photosort.model.text_line import KINDS
 
 _PHOTOS = "SELECT id FROM library.photo WHERE"
 
 
-def filtered(meaning: Taken | Bytes | Has | Marked | Favourite) -> Part:
+def filtered(meaning: Taken | TakenIn | Bytes | Has | Marked | Favourite) -> Part:
     """The photos for which a filter holds."""
     match meaning:
         case Taken(first, last):
             # As `rows.sort_time` has it: seconds of the wall clock.
             begin, end = (calendar.timegm(day.timetuple()) for day in (first, last + timedelta(1)))
             return Why.DATE, f"{_PHOTOS} sort_time >= ? AND sort_time < ?", (begin, end)
+        case TakenIn(month):
+            return Why.DATE, f"{_PHOTOS} CAST(strftime('%m', sort_time, 'unixepoch') AS INTEGER) = ?", (month,)
         case Bytes(least, None):
             return Why.SIZE, f"{_PHOTOS} size >= ?", (least,)
         case Bytes(least, most):

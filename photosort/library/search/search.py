@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,7 +26,7 @@ from photosort.model.photo import PhotoId
 from photosort.model.search.folding import fold
 from photosort.model.search.found import Found, Gathered, Why
 from photosort.model.search.parsing import parse
-from photosort.model.search.query import Meaning, Query, Words
+from photosort.model.search.query import Meaning, Query, TakenIn, Words
 from photosort.model.search.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -221,9 +222,10 @@ class Search:
             return known.reasons[meaning]
         reasons = np.full(known.room, _NONE, np.uint8)
         if isinstance(meaning, Words):
-            queries = parts(meaning, known.labels, indexed=self.has_names)
+            months = [] if meaning.month is None else [filtered(TakenIn(meaning.month))]
+            queries = chain(parts(meaning, known.labels, indexed=self.has_names), months)
         else:
-            queries = iter([filtered(meaning)])
+            queries = chain([filtered(meaning)])
         with self._reading() as db:
             for why, query, values in queries:
                 _give(reasons, _ids(db, query, values), why)

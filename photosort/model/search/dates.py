@@ -1,4 +1,4 @@
-"""Dates as people write them: "2024", "2024-05", "3.5.2024", "june 2024", "3 May 2024", "last summer", "2019..2021"."""
+"""Dates as people write them: "2024", "2024-05", "3.5.2024", "june", "june 2024", "3 May 2024", "last summer"."""
 
 import re
 from calendar import monthrange
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from photosort.model.search.lexicon import Lexicon, Span
-from photosort.model.search.query import Taken
+from photosort.model.search.query import Taken, TakenIn
 
 LONGEST = 3  # words of a date
 
@@ -25,7 +25,7 @@ _DAY = re.compile(r"(\d\d?)(?:st|nd|rd|th)?")
 _SEASON = 3  # months
 
 
-def days_of(words: Sequence[str], lexicon: Lexicon, today: date) -> Taken | None:
+def days_of(words: Sequence[str], lexicon: Lexicon, today: date) -> Taken | TakenIn | None:
     """The days that some folded words mean, all of them together; None where they mean none."""
     plain = [word.rstrip(",.") for word in words]
     if len(plain) == 1:
@@ -44,13 +44,15 @@ def days_of(words: Sequence[str], lexicon: Lexicon, today: date) -> Taken | None
     return None
 
 
-def _of_one(word: str, lexicon: Lexicon, today: date) -> Taken | None:
+def _of_one(word: str, lexicon: Lexicon, today: date) -> Taken | TakenIn | None:
     if ".." in word:
         first, last = (_written(part) for part in word.split("..", 1))
         return Taken(first.first, last.last) if first and last and first.first <= last.last else None
     if word in lexicon.days:
         day = today - timedelta(lexicon.days[word])
         return Taken(day, day)
+    if word in lexicon.months:
+        return TakenIn(lexicon.months[word])
     return _written(word)
 
 

@@ -1,7 +1,6 @@
 """The words that a search understands, in the languages that are shipped; all of them at once, for people mix them.
 
-Words are folded, as what is typed will be. A month or season counts only beside a year, or after "last" and "this":
-May and June are names as well.
+Words are folded, as what is typed will be. A season counts only beside a year, or after "last" and "this".
 """
 
 from collections.abc import Mapping
@@ -29,6 +28,7 @@ class Lexicon:
     sizes: frozenset[str] = frozenset()  # before a colon
     phrases: Mapping[tuple[str, ...], Meaning] = field(default_factory=dict)
     months: Mapping[str, int] = field(default_factory=dict)  # 1..12
+    names: frozenset[str] = frozenset()  # those of the months that are other words, or names of people, as well
     seasons: Mapping[str, int] = field(default_factory=dict)  # the month with which one begins
     spans: Mapping[str, Span] = field(default_factory=dict)
     last: frozenset[str] = frozenset()
@@ -43,6 +43,7 @@ class Lexicon:
             self.sizes | other.sizes,
             {**self.phrases, **other.phrases},
             {**self.months, **other.months},
+            self.names | other.names,
             {**self.seasons, **other.seasons},
             {**self.spans, **other.spans},
             self.last | other.last,
@@ -74,6 +75,7 @@ ENGLISH = Lexicon(
         "january jan\nfebruary feb\nmarch mar\napril apr\nmay\njune jun\njuly jul\naugust aug\n"
         "september sep sept\noctober oct\nnovember nov\ndecember dec"
     ),
+    names=frozenset({"jan", "march", "mar", "april", "may", "june", "august"}),
     seasons={"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12},
     spans={"week": Span.WEEK, "month": Span.MONTH, "year": Span.YEAR},
     last=frozenset({"last"}),

@@ -15,7 +15,7 @@ from datetime import date
 from photosort.model.search.dates import LONGEST, days_of
 from photosort.model.search.folding import fold
 from photosort.model.search.lexicon import LEXICON, Lexicon
-from photosort.model.search.query import Bytes, Field, Meaning, Query, Term, Words
+from photosort.model.search.query import Bytes, Field, Meaning, Query, TakenIn, Term, Words
 
 TOKEN = re.compile(r"""(?P<minus>-?)(?:(?P<key>[^\W\d]+):)?(?:"(?P<phrase>[^"]*)"?|(?P<word>\S+))""")
 _SIZE = re.compile(r"(?P<than>[<>]=?)(?P<number>\d{1,9}(?:[.,]\d{1,3})?)(?P<unit>kb|mb|gb|tb)")
@@ -78,6 +78,8 @@ def _next(tokens: Sequence[_Token], lexicon: Lexicon, today: date) -> tuple[int,
         if all(token.plain for token in some) and not any(token.excluded for token in some[1:]):
             words = [token.text for token in some]
             meaning = lexicon.phrases.get(tuple(words)) or days_of(words, lexicon, today) or _size("".join(words))
+            if isinstance(meaning, TakenIn) and first.text in lexicon.names:
+                return count, Words(first.text, month=meaning.month)
             if meaning is not None:
                 return count, meaning
     return 1, Words(first.text)

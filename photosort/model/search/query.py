@@ -36,6 +36,7 @@ class Words:
 
     text: str
     field: Field = Field.ANY
+    month: int | None = None  # 1..12; of "may", which is a month as well: photos that were taken in it are found too
 
     @property
     def begins_a_word(self) -> bool:
@@ -57,6 +58,13 @@ class Taken:
 
     first: date
     last: date
+
+
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """A month, 1..12, in any year, in which a photo was taken."""
+
+    month: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +95,7 @@ class Favourite:
     """That a photo is a favourite."""
 
 
-Meaning = Words | Taken | Bytes | Has | Marked | Favourite
+Meaning = Words | Taken | TakenIn | Bytes | Has | Marked | Favourite
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from photosort.model.search.found import Why
-from photosort.model.search.query import Bytes, Field, Query, Taken, Term, Words
+from photosort.model.search.query import Bytes, Field, Query, Taken, TakenIn, Term, Words
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import guard
 from photosort.ui.style.theme import Type
@@ -28,6 +28,8 @@ def understood(term: Term) -> tuple[str, str]:
         text, kind = text.partition(":")[2].strip('"'), reason(meaning.field)
     elif isinstance(meaning, Taken):
         text, kind = _days(meaning), reason(Why.DATE)
+    elif isinstance(meaning, TakenIn):
+        text, kind = words.month_name(meaning.month), reason(Why.DATE)
     elif isinstance(meaning, Bytes):
         kind = reason(Why.SIZE)
     return tr("without {words}").format(words=text) if term.excluded else text, kind

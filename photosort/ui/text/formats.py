@@ -110,6 +110,11 @@ def month(year: int, number: int) -> str:
     return f"{QLocale().standaloneMonthName(number)} {year}"
 
 
+def month_name(number: int) -> str:
+    """A month of no year: January."""
+    return QLocale().standaloneMonthName(number)
+
+
 def months(text: str) -> str:
     """Months and years as a message tells them: May 2024, May – July 2024, Nov 2023 – Jan 2024, 2023 – 2024."""
     parts = [part.split("-") for part in text.split("/")]

@@ -9,7 +9,7 @@ from datetime import date
 from photosort.model.search.completing import Choice, quoted
 from photosort.model.search.found import Why
 from photosort.model.search.parsing import parse
-from photosort.model.search.query import Taken
+from photosort.model.search.query import Meaning, Taken, TakenIn
 from photosort.model.search.vocabulary import Month, Vocabulary
 from photosort.ui.text import formats as words
 from photosort.ui.text.i18n import mark, tr
@@ -66,9 +66,19 @@ def choices(vocabulary: Vocabulary) -> list[Choice]:
 def _dates(months: tuple[Month, ...]) -> Iterator[Choice]:
     for year in dict.fromkeys(year for year, _ in months):
         yield Choice.of(str(year), str(year), Why.DATE, [str(year)])
+    for month in sorted({month for _, month in months}):
+        said = words.month_name(month)
+        for written in (said, tr(KEYS[Why.DATE]) + said):  # "May" alone is a word as well
+            if _meant(written) == TakenIn(month):
+                yield Choice.of(said, written, Why.DATE, [said])
+                break
     for year, month in months:
         said, number = words.month(year, month), f"{year}-{month:02}"
-        # A month is said in the language of the system, which may be one that no search understands.
-        known = [term.meaning for term in parse(said, date.today()).terms]
-        written = said if len(known) == 1 and isinstance(known[0], Taken) else number
+        written = said if isinstance(_meant(said), Taken) else number
         yield Choice.of(said, written, Why.DATE, [said, number])
+
+
+def _meant(text: str) -> Meaning | None:
+    """What a text means as one term. A month is said in the language of the system, which no search may understand."""
+    terms = parse(text, date.today()).terms
+    return terms[0].meaning if len(terms) == 1 else None

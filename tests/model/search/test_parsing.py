@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from photosort.model.photo import Mark
 from photosort.model.search.parsing import parse
-from photosort.model.search.query import Bytes, Favourite, Feature, Field, Has, Marked, Meaning, Taken, Words
+from photosort.model.search.query import Bytes, Favourite, Feature, Field, Has, Marked, Meaning, Taken, TakenIn, Words
 
 TODAY = date(2026, 11, 30)  # a Monday
 
@@ -57,7 +57,13 @@ TABLE: list[tuple[str, list[Meaning]]] = [
     ("3 May 2024", [days("2024-05-03", "2024-05-03")]),
     ("3. Mai 2024", [days("2024-05-03", "2024-05-03")]),
     ("May 3rd, 2024", [days("2024-05-03", "2024-05-03")]),
-    ("june", [Words("june")]),
+    ("june", [Words("june", month=6)]),
+    ("may", [Words("may", month=5)]),
+    ("date:may", [TakenIn(5)]),
+    ("November", [TakenIn(11)]),
+    ("nov.", [TakenIn(11)]),
+    ("Mai", [TakenIn(5)]),
+    ('"november"', [Words("november")]),
     ("winter 2023", [days("2023-12-01", "2024-02-29")]),
     ("last summer", [days("2026-06-01", "2026-08-31")]),
     ("letzten Winter", [days("2025-12-01", "2026-02-28")]),

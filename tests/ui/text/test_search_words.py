@@ -6,10 +6,12 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from photosort.model.photo import Mark
+from photosort.model.search.folding import fold
 from photosort.model.search.found import Why
 from photosort.model.search.parsing import parse
-from photosort.model.search.query import Bytes, Favourite, Feature, Field, Has, Marked, Meaning, Taken, Words
+from photosort.model.search.query import Bytes, Favourite, Feature, Field, Has, Marked, Meaning, Taken, TakenIn, Words
 from photosort.model.search.vocabulary import Value, Vocabulary
+from photosort.ui.text.formats import month_name
 from photosort.ui.text.i18n import tr
 from photosort.ui.text.search_words import KEYS, PHRASES, choices
 
@@ -69,3 +71,11 @@ def test_a_month_in_words_that_no_search_knows_is_written_in_figures() -> None:
     QLocale.setDefault(QLocale("fr_FR"))
     march = next(one for one in choices(Vocabulary({}, ((2024, 3),))) if "2024-03" in one.begins)
     assert (march.shown, march.written) == ("mars 2024", "2024-03")
+
+
+@pytest.mark.usefixtures("language")
+def test_a_month_alone_is_that_of_every_year() -> None:
+    shown = {choice.begins: choice.written for choice in choices(Vocabulary({}, ((2024, 5), (2023, 5), (2023, 11))))}
+    may, november = (fold(month_name(number)) for number in (5, 11))
+    assert _meaning(shown[f"\n{may}"]) == TakenIn(5)
+    assert _meaning(shown[f"\n{november}"]) == TakenIn(11)
