@@ -26,7 +26,7 @@ from photosort.organizing.background_text import BackgroundText
 from photosort.organizing.date_stage import date_anew
 from photosort.organizing.decoding.decoders import Decoders
 from photosort.organizing.engine.engine import ACCELERATED, LEARNING, OPERATIONS, Engine
-from photosort.organizing.first_albums import FirstAlbums
+from photosort.organizing.first_albums import FirstAlbums, standing
 from photosort.organizing.previews import Previews
 from photosort.organizing.progress import FirstOrder, Meter, Phase, Progress, step_of
 from photosort.organizing.read_stage import ReadStage, Tally, vectors_key
@@ -112,7 +112,7 @@ class Organizer(Previews):
         self._closed = False
         self._thread: threading.Thread | None = None
         self._token = CancelToken()
-        self._progress = Progress()
+        self._progress = Progress(first=standing(library) if watched else None)
         self._phase = Phase.IDLE  # as `_progress.phase`, but under a pause what waits
         self._meter = Meter()
         self.seconds: dict[str, float] = {}  # of the last run, by stage
@@ -278,7 +278,7 @@ class Organizer(Previews):
             self.text.give_way()
             if not self._running and not request.quiet:
                 self._phase = Phase.FINDING if self._drawing is None else Phase.DRAWING
-                self._progress = Progress(self._phase, step=step_of(self._phase))
+                self._progress = Progress(self._phase, step=step_of(self._phase), first=self._progress.first)
             if self._thread is None:
                 self._thread = threading.Thread(target=self._work, name="organizer", daemon=True)
                 self._thread.start()
@@ -299,7 +299,9 @@ class Organizer(Previews):
                 self._token = CancelToken()
                 self._meter = Meter()
                 if not request.quiet:
-                    self._progress = Progress(Phase.FINDING, step=1)  # never at rest for a moment
+                    self._progress = Progress(
+                        Phase.FINDING, step=1, first=self._progress.first
+                    )  # never at rest for a moment
             outcome = self._outcome(request)
             if not request.quiet or outcome[0] is Phase.FAILED:
                 self._finish(outcome)
@@ -410,7 +412,7 @@ class Organizer(Previews):
         def report(tally: Tally) -> None:
             first = self._progress.first
             if albums is not None and not self._token.cancelled:
-                first = albums.follow(counts.read + tally.done - tally.unreadable)
+                first = albums.follow(counts.read + tally.done - tally.unreadable) or first
             self._report_rate(tally.done, max(total, tally.done), unreadable=tally.unreadable, first=first)
 
         stage = ReadStage(self._library, self._engine, self._decoders, self._encoder, self._token, report)

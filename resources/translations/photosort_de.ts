@@ -4958,6 +4958,10 @@
       </translation>
     </message>
     <message>
+      <source>The photos of {album} are no longer together in one album. Nothing was renamed.</source>
+      <translation>Die Fotos von {album} sind nicht mehr zusammen in einem Album. Es wurde nichts umbenannt.</translation>
+    </message>
+    <message>
       <source>The photos stay where they are. Photosort reads each of them once.</source>
       <translation>Die Fotos bleiben, wo sie sind. Photosort liest jedes einmal.</translation>
     </message>

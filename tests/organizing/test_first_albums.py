@@ -10,7 +10,7 @@ from photosort.model.photo import PhotoId
 from photosort.organizing import first_albums, written_groups
 from photosort.organizing.engine.results import Grouped
 from photosort.organizing.organizer import Organizer
-from photosort.organizing.progress import Phase
+from photosort.organizing.progress import FirstOrder, Phase, Progress
 from tests.organizing.conftest import Desk, wait_until
 
 
@@ -106,3 +106,17 @@ def test_a_library_that_is_grouped_gets_no_first_albums(desk: Desk, monkeypatch:
     organizer.start()
     wait_until(lambda: not organizer.busy)
     assert not any("first" in news for news in seen)
+
+
+def test_after_another_start_they_are_still_a_first_order(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FAKE_FIT_S", "300")
+    desk.started(lambda at: at.phase is Phase.LEARNING).close()
+    again = desk.organizer()
+    assert again.progress() == Progress(first=FirstOrder(40, {}))
+    again.start()
+    wait_until(lambda: again.progress().phase is Phase.LEARNING)
+    assert again.progress().first == FirstOrder(40, {})
+    again.close()
+    monkeypatch.delenv("FAKE_FIT_S")
+    assert desk.organize().progress().first is None
+    assert desk.organizer().progress() == Progress()

@@ -1,6 +1,6 @@
 """The grid of album cards: renaming in place, merging by drag, photos dropped on a card."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from html import escape
 
@@ -39,7 +39,6 @@ from photosort.ui.text.i18n import plural, tr
 class AlbumGrid(PictureGrid):
     """Albums as cards."""
 
-    renamed = Signal(object, str)  # AlbumId, name
     mergeAsked = Signal(object, object)  # list[AlbumId], AlbumId into which
     moveAsked = Signal(object, object)  # list[PhotoId], AlbumId
 
@@ -94,15 +93,15 @@ class AlbumGrid(PictureGrid):
             self.go_to(rows[0])
             self.select_runs([range(row, row + 1) for row in rows])
 
-    def rename(self, album: AlbumId) -> None:
-        """Edit the name of an album in its place."""
+    def rename(self, album: AlbumId, take: Callable[[str], object]) -> None:
+        """Edit the name of an album in its place; `take` gets the other one."""
         row = self.albums.row_of(album)
         known = self.albums.album(row) if row >= 0 else None
         if known is None or known.kind is AlbumKind.UNSORTED:
             return
         self.scrollTo(self.albums.index(row, 0))
         editor = NameEditor(known.name, self.viewport(), self)
-        editor.accepted.connect(lambda name: self.renamed.emit(album, name) if name != known.name else None)
+        editor.accepted.connect(take)
         editor.destroyed.connect(self._forget_editor)
         line = self._painter.name_rect(self._rect(row), self._card(known), self._zoom)
         editor.setGeometry(line.adjusted(-6, -6, 6, 0))  # into the gap above: the line below stays whole

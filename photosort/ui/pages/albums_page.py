@@ -21,7 +21,7 @@ from photosort.ui.pages.alike_banner import AlikeBanner
 from photosort.ui.pages.base import Zoom
 from photosort.ui.pages.first_order_note import FirstOrderNote
 from photosort.ui.pages.grid_page import GridPage
-from photosort.ui.pages.renaming import rename
+from photosort.ui.pages.renaming import naming
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import Lane
 from photosort.ui.style.theme import ThemeColor
@@ -65,7 +65,6 @@ class AlbumsPage(GridPage):
         self.grid.zoomed.connect(self._zoom_by)
         self.grid.menuAsked.connect(self._show_menu)
         self.grid.partClicked.connect(self._on_part)
-        self.grid.renamed.connect(self._rename)
         self.grid.mergeAsked.connect(self._offer_merge)
         self.grid.moveAsked.connect(self._move)
         context.overview.changed.connect(self._refresh)
@@ -143,7 +142,8 @@ class AlbumsPage(GridPage):
         self.grid.select_ids(albums)
 
     def rename(self, album: AlbumId) -> None:
-        self.grid.rename(album)
+        for known in self.grid.albums.albums_of([album]):
+            self.grid.rename(album, naming(self.context, known))
 
     def out_of_order(self) -> bool:
         return self._out_of_order and self._bar is None
@@ -345,10 +345,6 @@ class AlbumsPage(GridPage):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.setActiveAction(act)
         menu.popup(self.cursor().pos())
-
-    def _rename(self, album: AlbumId, name: str) -> None:
-        for known in self.grid.albums.albums_of([album]):
-            rename(self.context, known, name)
 
     def _move(self, photos: list[PhotoId], album: AlbumId) -> None:
         self.context.acts.do(Move(tuple(photos), album))

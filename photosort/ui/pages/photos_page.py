@@ -20,7 +20,7 @@ from photosort.ui.grid.month_sections import month_starts, moved_starts
 from photosort.ui.pages import orders
 from photosort.ui.pages.grid_page import PhotoGridPage
 from photosort.ui.pages.query_chips import QueryChips
-from photosort.ui.pages.renaming import rename
+from photosort.ui.pages.renaming import naming
 from photosort.ui.pages.search_completion import SearchCompletion
 from photosort.ui.pages.search_told import SearchTold, told_of
 from photosort.ui.pages.viewer.side_by_side import FEWEST, MOST
@@ -251,8 +251,7 @@ class PhotosPage(PhotoGridPage):
         shown = self._album()
         if shown is None or shown.id != album or not self._in_album():
             return
-
-        self.titleEditAsked.emit(shown.name, lambda name: rename(self.context, shown, name))
+        self.titleEditAsked.emit(shown.name, naming(self.context, shown))
 
     # Inside
 

@@ -1,16 +1,73 @@
 """Giving an album another name, and what may be meant by one that another album has already."""
 
+from collections import Counter
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from photosort.model.acts import Merge, Rename
 from photosort.model.album import Album
+from photosort.model.photo import PhotoId
+from photosort.model.view import View
 from photosort.ui.services.context import Context
+from photosort.ui.services.threads import Lane
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import tr
 from photosort.ui.widgets.dialog import Dialog
 
 SIZE = QSize(560, 400)
+
+
+def naming(context: Context, album: Album) -> Callable[[str], None]:
+    """Begin to edit the name of an album. What is returned takes the new one.
+
+    While the machine is at work, the album may be made of other photos before the name is typed: then the album gets
+    it that most of the photos of now are in.
+    """
+    if not context.working:
+        return lambda name: rename(context, album, name)
+    meant = _Meant(context, album)
+    return lambda name: meant.call(name)  # Qt would not keep the bound method alive
+
+
+class _Meant:
+    """A name for the photos that an album has when the person begins to type it."""
+
+    def __init__(self, context: Context, album: Album) -> None:
+        self._context, self._album, self._name = context, album, ""
+        self._photos: list[PhotoId] | None = None
+        view = View(album=album.id)
+        # The name outlives the page on which it was typed.
+        context.lanes.run(Lane.READ, lambda: context.library.photos.ids(view), self._know, owner=context)
+
+    def call(self, name: str) -> None:
+        """The person has typed it."""
+        self._name = name
+        self._look()
+
+    def _know(self, photos: list[PhotoId]) -> None:
+        self._photos = photos
+        self._look()
+
+    def _look(self) -> None:
+        photos = self._photos
+        if photos is not None and self._name not in ("", self._album.name):
+            self._context.lanes.run(Lane.READ, lambda: self._home(photos), self._rename, owner=self._context)
+
+    def _home(self, photos: Sequence[PhotoId]) -> Album | None:
+        """The album of more than half of the photos, as it is now; None where there is none."""
+        albums = self._context.library.albums
+        homes = Counter(row.album_id for row in albums.memberships(photos))
+        home, count = homes.most_common(1)[0] if homes else (albums.unsorted_id, 0)
+        return albums.get(home) if home != albums.unsorted_id and 2 * count > len(photos) else None
+
+    def _rename(self, home: Album | None) -> None:
+        if home is not None:
+            rename(self._context, home, self._name)
+            return
+        text = tr("The photos of {album} are no longer together in one album. Nothing was renamed.")
+        self._context.failed.emit(text.format(album=self._album.name))
 
 
 def rename(context: Context, album: Album, name: str) -> None:

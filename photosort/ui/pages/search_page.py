@@ -23,7 +23,7 @@ from photosort.ui.grid.view import GridView
 from photosort.ui.pages import orders
 from photosort.ui.pages.found_groups import FoundGroups
 from photosort.ui.pages.photos_page import PhotosPage
-from photosort.ui.pages.renaming import rename
+from photosort.ui.pages.renaming import naming
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import Lane, Task
 from photosort.ui.text import formats as words
@@ -56,7 +56,6 @@ class SearchPage(PhotosPage):
         albums.opened.connect(lambda index: context.openAlbum.emit(albums.albums.id_at(index.row())))
         albums.menuAsked.connect(lambda where: actions.popup(ALBUM_MENU, where))
         albums.partClicked.connect(self._on_part)
-        albums.renamed.connect(self._rename)
         albums.selectionModel().selectionChanged.connect(lambda more, _: self._let_go(self.grid, more))
         albums.selectionSettled.connect(self.selectionChanged)
         self.groups.towns.pressed.connect(lambda row, _: self._narrow(row))
@@ -130,7 +129,8 @@ class SearchPage(PhotosPage):
         return self.groups.albums.selected_ids()
 
     def rename(self, album: AlbumId) -> None:
-        self.groups.albums.rename(album)
+        for known in self.groups.albums.albums.albums_of([album]):
+            self.groups.albums.rename(album, naming(self.context, known))
 
     def arranged(self, view: View, found: list[PhotoId]) -> tuple[list[PhotoId], list[Section]]:
         if view.order is not Order.BEST or not view.search or not found:
@@ -183,10 +183,6 @@ class SearchPage(PhotosPage):
             rect, album = albums.visualRect(index), albums.albums.id_at(index.row())
             where = albums.viewport().mapToGlobal(QPoint(rect.right() - 36, rect.top() + 36))
             self.actions_.popup(ALBUM_MENU, where, Target(albums=(album,)))
-
-    def _rename(self, album: AlbumId, name: str) -> None:
-        for known in self.groups.albums.albums.albums_of([album]):
-            rename(self.context, known, name)
 
     def _let_go(self, others: GridView, more: QItemSelection) -> None:
         """Where something was selected, have nothing selected on the other side."""

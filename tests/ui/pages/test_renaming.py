@@ -1,19 +1,52 @@
 """A name that another album has already is no accident that nobody hears of."""
 
+import threading
+
+import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from photosort.model.acts import Merge, Rename
+from photosort.model.view import View
+from photosort.organizing.progress import Phase, Progress
+from photosort.ui.grid.name_editor import NameEditor
 from photosort.ui.pages.albums_page import AlbumsPage
 from photosort.ui.pages.renaming import NameTakenDialog
+from photosort.ui.services.threads import THREADS, Lane
 from photosort.ui.window.main_window import MainWindow
-from tests.ui.driving import album, dialog, page
+from tests.ui.driving import album, dialog, open_album, organizer, page
 from tests.ui.fakes import FakeLibrary
 
 
-def _asked(qtbot: QtBot, window: MainWindow) -> NameTakenDialog:
+def _edited(window: MainWindow, name: str) -> NameEditor:
     shown = page(window)
     assert isinstance(shown, AlbumsPage)
-    shown.grid.renamed.emit(album(window, "Apples").id, "castles")
+    shown.rename(album(window, name).id)
+    editor = shown.grid.findChildren(NameEditor)[-1]
+    assert isinstance(editor, NameEditor)
+    return editor
+
+
+def _type(qtbot: QtBot, editor: NameEditor, name: str) -> None:
+    editor.setText(name)
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+
+
+def _known(qtbot: QtBot, window: MainWindow) -> None:
+    """Wait until every query that was asked has its answer."""
+    threads, met = threading.Barrier(THREADS[Lane.READ]), list[int]()
+    for _ in range(THREADS[Lane.READ]):
+        window.context.lanes.run(Lane.READ, threads.wait, met.append, owner=window)
+    qtbot.waitUntil(lambda: len(met) == THREADS[Lane.READ])
+
+
+def _at_work(window: MainWindow) -> None:
+    organizer(window).snapshot = Progress(Phase.LEARNING, step=3)
+    window.organizing.poll()
+
+
+def _asked(qtbot: QtBot, window: MainWindow) -> NameTakenDialog:
+    _type(qtbot, _edited(window, "Apples"), "castles")
     asked = dialog(qtbot, window, NameTakenDialog)
     assert isinstance(asked, NameTakenDialog)
     return asked
@@ -43,7 +76,49 @@ def test_both_may_have_the_name(qtbot: QtBot, window: MainWindow, library: FakeL
 def test_escape_leaves_the_old_name(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
     _asked(qtbot, window).reject()
     assert library.history.done == []
-    shown = page(window)
-    assert isinstance(shown, AlbumsPage)
-    shown.grid.renamed.emit(album(window, "Apples").id, "Fruit")
+    _type(qtbot, _edited(window, "Apples"), "Fruit")
     qtbot.waitUntil(lambda: "Fruit" in [album.name for album in window.context.overview.now.albums])
+
+
+@pytest.mark.parametrize(
+    ("moved", "named"),
+    [(0, "Castles"), (5, "Castles"), (7, "Ruins and old gates")],
+)
+def test_a_name_reaches_the_album_of_most_photos_that_it_was_meant_for(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary, moved: int, named: str
+) -> None:
+    _at_work(window)
+    castles, home = album(window, "Castles"), album(window, named).id
+    photos = library.photos.ids(View(album=castles.id))
+    editor = _edited(window, "Castles")
+    _known(qtbot, window)
+    library.store.put(photos[: moved * len(photos) // 12], album(window, "Ruins and old gates").id)
+    _type(qtbot, editor, "My screens")
+    qtbot.waitUntil(lambda: library.history.done == [Rename(home, "My screens")])
+
+
+def test_in_the_head_as_well(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
+    _at_work(window)
+    castles, ruins = open_album(qtbot, window, "Castles"), album(window, "Ruins and old gates").id
+    page(window).rename(castles)
+    _known(qtbot, window)
+    library.store.put(library.photos.ids(View(album=castles)), ruins)
+    [editor] = window.header.findChildren(NameEditor)
+    assert isinstance(editor, NameEditor)
+    _type(qtbot, editor, "My screens")
+    qtbot.waitUntil(lambda: library.history.done == [Rename(ruins, "My screens")])
+
+
+def test_no_album_gets_a_name_that_was_meant_for_photos_of_several(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary
+) -> None:
+    _at_work(window)
+    photos = library.photos.ids(View(album=album(window, "Castles").id))
+    editor = _edited(window, "Castles")
+    _known(qtbot, window)
+    for third, name in enumerate(("Ruins and old gates", "Apples")):
+        library.store.put(photos[third::3], album(window, name).id)
+    _type(qtbot, editor, "My screens")
+    said = "The photos of Castles are no longer together in one album. Nothing was renamed."
+    qtbot.waitUntil(lambda: window.toast.words.text() == said)
+    assert library.history.done == []

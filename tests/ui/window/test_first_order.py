@@ -161,6 +161,17 @@ def test_fewer_or_more_waits_for_the_learned_albums(qtbot: QtBot, window: MainWi
     qtbot.waitUntil(window.actions_["album-count"].isEnabled)
 
 
+def test_it_is_a_first_order_before_the_next_run_begins(qtbot: QtBot, window: MainWindow) -> None:
+    window.navigator.go(places.ALBUMS)
+    count = len(window.context.overview.now.albums)
+    tell(window, Progress(first=FirstOrder(612, {})))
+    assert page(window).subtitle() == f"{count} albums so far · still sorting"
+    note = page(window).findChild(FirstOrderNote)
+    assert note is not None
+    assert note.isVisible()
+    qtbot.waitUntil(lambda: not window.actions_["album-count"].isEnabled())
+
+
 def test_the_note_is_put_away_for_good(window: MainWindow) -> None:
     window.navigator.go(places.ALBUMS)
     note = page(window).findChild(FirstOrderNote)
