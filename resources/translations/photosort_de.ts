@@ -6085,7 +6085,7 @@
     </message>
     <message>
       <source>export copy sidecars XMP tags keywords digiKam Lightroom</source>
-      <translation>exportieren kopieren Sidecars Filialdateien XMP Tags Schlagwörter Stichwörter digiKam Lightroom</translation>
+      <translation>exportieren kopieren Sidecars Begleitdateien Filialdateien XMP Tags Schlagwörter Stichwörter digiKam Lightroom</translation>
     </message>
     <message>
       <source>favourite</source>

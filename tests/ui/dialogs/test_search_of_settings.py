@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from pytestqt.qtbot import QtBot
 
+from photosort.ui.dialogs.export_folders_dialog import ExportFoldersDialog
 from photosort.ui.dialogs.settings.settings_dialog import SettingsDialog
 from photosort.ui.services.context import Context
 from photosort.ui.text.i18n import install_translation, remove_translation
+from photosort.ui.window.main_window import MainWindow
 from tests.ui.driving import begun, dialog
 
 LANGUAGE, THEME, KEYS, SIZE = "languages", "sun-moon", "keyboard", "image"
@@ -48,6 +50,7 @@ GERMAN = [
     ("Privatsphäre", [STORED, FORGET], []),
     ("löschen", [FORGET, REVIEW], []),
     ("Filialdatei", [], [EXPORT]),
+    ("begleit", [], [EXPORT]),
     ("Schlagwörter", [], [EXPORT]),
     ("xmp", [], [EXPORT]),
     ("raw", [], [TRASH]),
@@ -85,11 +88,32 @@ def test_the_words_of_people_lead_to_the_right_lines(
     window.release()
 
 
-def test_an_entry_says_in_which_menu_it_is_and_its_keys(qtbot: QtBot, context: Context) -> None:
+def test_an_entry_says_in_which_menu_it_is_its_keys_and_what_is_missing(qtbot: QtBot, context: Context) -> None:
     window = begun(qtbot, context, 1200, 800)
     window.dispatcher.run("settings")
     sheet = dialog(qtbot, window, SettingsDialog)
     assert isinstance(sheet, SettingsDialog)
     sheet.field.setText("sidecar")
-    assert [row.words() for row in sheet.menus.rows] == ["put albums into folders… menu file · ctrl+shift+s "]
+    [row] = sheet.menus.rows
+    assert (row.more.text(), row.isEnabled()) == ("Menu File · Ctrl+Shift+S", True)
+    sheet.field.setText("duplicate")
+    [row] = sheet.menus.rows
+    assert (row.more.text(), row.isEnabled()) == ("Menu Photo · L · Select photos first", False)
     window.release()
+
+
+def test_an_entry_is_pressed_and_the_settings_give_way(qtbot: QtBot, active: MainWindow) -> None:
+    active.dispatcher.run("settings")
+    sheet = dialog(qtbot, active, SettingsDialog)
+    assert isinstance(sheet, SettingsDialog)
+    qtbot.waitUntil(sheet.field.hasFocus)
+    sheet.field.setText("sidecar")
+    qtbot.keyClick(sheet.field, Qt.Key.Key_Tab)
+    focused = active.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == "Put albums into folders…"
+    [row] = sheet.menus.rows
+    # The words let the mouse through.
+    qtbot.waitUntil(lambda: active.childAt(row.name.mapTo(active, row.name.rect().center())) is focused)
+    qtbot.mouseClick(focused, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: isinstance(active.dispatcher.dialogs.now, ExportFoldersDialog))

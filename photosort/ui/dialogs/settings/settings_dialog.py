@@ -15,6 +15,7 @@ from photosort.ui.dialogs.settings.rows import Group
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import guard
 from photosort.ui.text.i18n import tr
+from photosort.ui.widgets.action_table import specs_of
 from photosort.ui.widgets.actions import Actions
 from photosort.ui.widgets.dialog import INSET, Dialog
 from photosort.ui.widgets.header_tools import FIELD_WIDTH, SearchField
@@ -34,6 +35,8 @@ class SettingsDialog(Dialog):
         subtitle = tr("Every change takes effect at once.")
         super().__init__(context, host, tr("Settings"), tr("Close"), subtitle=subtitle, size=LARGEST)
         self._actions, self._above = actions, above
+        names = [spec.id for spec in specs_of(actions.table)]
+        self._possible = [name for name in names if actions[name].isEnabled()]  # before this sheet lies over the page
         self.foot.hide()
         wide = context.theme.row(FIELD_WIDTH)  # there is room for larger letters here
         self.field = SearchField(context, tr("Search settings"), wide)
@@ -118,7 +121,7 @@ class SettingsDialog(Dialog):
             group.setVisible(some)
         some_setting = any(some for _, some in found)
         self.nothing.setHidden(some_setting)
-        entries = [] if some_setting else rows_for(self.context, self._actions, text)
+        entries = [] if some_setting else rows_for(self.context, self._actions, self._possible, text, self._leave_for)
         self.menus.show_rows(entries)
         self.menus.setVisible(bool(entries))
         self._lay_out_columns()
