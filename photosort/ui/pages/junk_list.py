@@ -13,7 +13,7 @@ from photosort.ui.grid.album_model import SAID_LIKELY, spoken
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import guard
 from photosort.ui.services.thumbnails import Cut
-from photosort.ui.style.painting import Chip, Content, chip_width, paint_chips, paint_picture
+from photosort.ui.style.painting import CHIP_GAP, Chip, Content, chip_width, paint_chips, paint_picture
 from photosort.ui.style.theme import ThemeColor, Type
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import plural, tr
@@ -36,6 +36,10 @@ def judgement(album: Album) -> Chip:
     if album.junk >= SAID_LIKELY:
         return Chip(tr("Likely junk"), fill=ThemeColor.WSOFT, ink=ThemeColor.WARN)
     return Chip(tr("Maybe junk"))
+
+
+def _reasons(album: Album) -> list[Chip]:
+    return [Chip(say.fact(fact)) for fact in album.reasons[:3]]
 
 
 def cells(count: int, columns: int) -> list[QRect]:
@@ -164,11 +168,16 @@ class JunkList(RowList[Album]):
         self.context.thumbs.wish(self, ())
 
     def _least(self) -> int:
-        """The width of the names, as far as they come first."""
-        metrics = QFontMetrics(self.context.theme.font(Type.NAME))
+        """The width of names and reasons, as far as they come first, and of the judgements, which are whole."""
+        theme = self.context.theme
+        metrics = QFontMetrics(theme.font(Type.NAME))
         longest = max((metrics.horizontalAdvance(album.name) + 2 for album in self.rows()), default=0)
         letter = metrics.averageCharWidth()
-        return max(LETTERS * letter, min(longest, MOST_LETTERS * letter))
+        judged = max((chip_width(judgement(album), theme) for album in self.rows()), default=0)
+        told = max(
+            (sum(chip_width(chip, theme) + CHIP_GAP for chip in _reasons(album)) for album in self.rows()), default=0
+        )
+        return max(LETTERS * letter, min(max(longest, told), MOST_LETTERS * letter), judged)
 
     def _widest(self) -> int:
         """The columns that the widest wall needs: where all are small, words begin farther left."""
@@ -210,11 +219,15 @@ class JunkList(RowList[Album]):
         line = QFontMetrics(name_font).height()
         small = QFontMetrics(theme.font(Type.SMALL)).height()
         chip_height = theme.row(20)
-        top = rect.y() + (rect.height() - line - small - chip_height - 14) // 2
         chip = judgement(album)
-        beside = rect.width() - chip_width(chip, theme) - 8
+        beside = rect.width() - chip_width(chip, theme) - 9  # a rectangle's right edge lies inside it
         fits = QFontMetrics(name_font).horizontalAdvance(album.name) <= beside
         room = beside if fits else rect.width()
+        chips = [
+            some for some in ([] if fits else [chip], _reasons(album)) if some
+        ]  # a line each: half of them say little
+        height = line + small + 8 + len(chips) * (chip_height + 6)
+        top = rect.y() + (rect.height() - height) // 2
         name = QFontMetrics(name_font).elidedText(album.name, Qt.TextElideMode.ElideRight, room)
         painter.setFont(name_font)
         painter.setPen(theme.color(ThemeColor.TEXT))
@@ -231,9 +244,10 @@ class JunkList(RowList[Album]):
         about = say.joined(say.size(album.bytes) if size else "", say.photos(album.count), held)
         about = QFontMetrics(theme.font(Type.SMALL)).elidedText(about, Qt.TextElideMode.ElideRight, second.width())
         painter.drawText(second, Qt.AlignmentFlag.AlignVCenter, about)
-        reasons = [*([] if fits else [chip]), *(Chip(say.fact(fact)) for fact in album.reasons[:3])]
-        chips = QRect(rect.x(), second.bottom() + 8, rect.width(), chip_height)
-        paint_chips(painter, chips, reasons, theme, self.context.icons)
+        place = QRect(rect.x(), second.bottom() + 8, rect.width(), chip_height)
+        for some in chips:
+            paint_chips(painter, place, some, theme, self.context.icons)
+            place.translate(0, chip_height + 6)
 
     def _paint_size(self, painter: QPainter, rect: QRect, album: Album) -> None:
         """How much it takes, and which share that is of everything in the library."""
