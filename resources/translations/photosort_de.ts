@@ -1850,6 +1850,10 @@
       <translation>Gefunden durch: {reason}</translation>
     </message>
     <message>
+      <source>Four photos at most are compared: select fewer</source>
+      <translation>Höchstens vier Fotos werden verglichen: Wählen Sie weniger</translation>
+    </message>
+    <message>
       <source>France</source>
       <translation>Frankreich</translation>
     </message>
@@ -2305,6 +2309,10 @@
       <translation>Behalten: bleiben oder weitergehen</translation>
     </message>
     <message>
+      <source>Kept: you changed it</source>
+      <translation>Bleibt: von Ihnen geändert</translation>
+    </message>
+    <message>
       <source>Kept: you made it</source>
       <translation>Bleibt: von Ihnen gemacht</translation>
     </message>
@@ -2527,7 +2535,7 @@
       <translation>Demo ansehen</translation>
     </message>
     <message>
-      <source>Look at it before you close: it has to be asked for again.</source>
+      <source>Look at it before you close: otherwise it has to be asked for again.</source>
       <translation>Sehen Sie sie vor dem Schließen an: Sonst muss sie neu angefordert werden.</translation>
     </message>
     <message>

@@ -17,7 +17,7 @@ from photosort.ui.services.notice import Notice
 from photosort.ui.services.photo_to_show import PhotoToShow
 from photosort.ui.services.threads import Lane
 from photosort.ui.text.i18n import tr
-from photosort.ui.widgets.action_spec import Needs, Target, why_not
+from photosort.ui.widgets.action_spec import Target
 
 
 class CullingActions(QObject):
@@ -60,7 +60,7 @@ class CullingActions(QObject):
         if page is None or page.toggle_compare():
             return
         if len(target.photos) > MOST:
-            self._shell.say(Notice(why_not(Needs.COMPARABLE), icon="columns-2"))
+            self._shell.say(Notice(tr("Four photos at most are compared: select fewer"), icon="columns-2"))
         else:
             self._context.openPhoto.emit(PhotoToShow(target.photos[0], target.view, target.photos, compare=True))
 

@@ -114,7 +114,7 @@ _TABLE: Table = {
     ),
     _VIEW: (
         Action(
-            "history", mark("History"), "Ctrl+H", "history", checkable=True,
+            "history", mark("History"), "Ctrl+H", "history", Needs.LIBRARY, checkable=True,
             do=lambda by, _: by.shell.toggle_panel(history=True),
         ),
         None,
@@ -151,11 +151,11 @@ _TABLE: Table = {
         ),
         None,
         Action(
-            "sidebar", mark("Sidebar"), "F9", "panel-left", checkable=True,
+            "sidebar", mark("Sidebar"), "F9", "panel-left", Needs.LIBRARY, checkable=True,
             do=lambda by, _: by.shell.toggle_sidebar(),
         ),
         Action(
-            "info", mark("Details"), "F8", "panel-right", checkable=True,
+            "info", mark("Details"), "F8", "panel-right", Needs.LIBRARY, checkable=True,
             do=lambda by, _: by.shell.toggle_panel(history=False),
         ),
         Action(

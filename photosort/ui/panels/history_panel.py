@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from html import escape
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QHideEvent, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QHideEvent, QPainter, QShowEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from photosort.model.changes import Changes
@@ -269,6 +269,11 @@ class HistoryPanel(QWidget):
         near = bar.value() + 2 * bar.pageStep() >= bar.maximum()
         if near and self._more and self._task is None and self.isVisible():
             self._ask(PAGE, self._lines[-1].acts[-1])
+
+    @guard
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()  # no news is heard while the panel is hidden, as beside the page of a library without folders
 
     @guard
     def hideEvent(self, event: QHideEvent) -> None:

@@ -57,5 +57,3 @@ class SidePanel(QStackedWidget):
     def show_history(self, history: bool) -> None:
         """Bring the history or the details to the front."""
         self.setCurrentWidget(self.history if history else self.info)
-        if history:
-            self.history.refresh()

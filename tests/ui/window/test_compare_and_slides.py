@@ -74,12 +74,29 @@ def test_chosen_photos_are_compared_by_key_and_again_after_the_lightbox(
     assert (shown.alone(), shown.compare.photos()) == (False, ids[2:5])
 
 
+def test_escape_leads_back_to_where_they_were_chosen(window: MainWindow, mountains: PhotosPage, qtbot: QtBot) -> None:
+    ids = mountains.grid.photos.ids()
+    mountains.grid.select_ids(ids[2:4])
+    qtbot.waitUntil(window.actions_["compare"].isEnabled)
+    qtbot.keyClick(mountains.grid, Key.Key_C)
+    shown = viewer(window, qtbot)
+    QTest.keyClick(shown._shown_stage(), Key.Key_Escape)
+    qtbot.waitUntil(lambda: window.page() is mountains)
+    qtbot.waitUntil(lambda: list(mountains.selected_photos()) == ids[2:4])
+    mountains.grid.select_ids([])
+    window.context.openPhoto.emit(PhotoToShow(ids[2], among=ids))
+    qtbot.keyClick(viewer(window, qtbot).stage, Key.Key_C)
+    assert shown.comparing()
+    QTest.keyClick(shown._shown_stage(), Key.Key_Escape)
+    assert (shown.comparing(), window.page()) == (False, shown)
+
+
 def test_why_too_many_are_not_compared_is_told(window: MainWindow, mountains: PhotosPage, qtbot: QtBot) -> None:
     mountains.grid.select_ids(mountains.grid.photos.ids()[2:7])
     qtbot.waitUntil(window.actions_["compare"].isEnabled)
     assert window.actions_["compare"].text() == "Compare"
     qtbot.keyClick(mountains.grid, Key.Key_C)
-    qtbot.waitUntil(lambda: window.toast.words.text() == "Select two to four photos first")
+    qtbot.waitUntil(lambda: window.toast.words.text() == "Four photos at most are compared: select fewer")
     assert window.page() is mountains
 
 

@@ -49,7 +49,9 @@ def why_settled(album: Album) -> str:
     """Why a level leaves an album alone."""
     if album.named:
         return tr("Kept: you named it")
-    return tr("Kept: you made it") if album.pinned else tr("Kept: no junk")
+    if album.by_hand:
+        return tr("Kept: you made it")
+    return tr("Kept: you changed it") if album.pinned else tr("Kept: no junk")
 
 
 class PreviewGrid(PictureGrid):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -68,6 +68,7 @@ class ViewerPage(Page):
         self.lightbox.slideDue.connect(self._next_slide)
         self.lightbox.slidesAsked.connect(self.toggle_slides)
         self._back_after = False  # the lightbox was opened from another page, and leads back to it
+        self._back_from_compared = False  # so were the photos side by side
         self.stage.turned.connect(self._step)
         self.stage.moved.connect(self._on_pointer)
         self.stage.scaled.connect(self._on_scaled)
@@ -94,6 +95,7 @@ class ViewerPage(Page):
         self._show()
         if wanted.compare:
             self.toggle_compare()
+            self._back_from_compared = True
         if wanted.alone:
             self._back_after = True
             self._enter_lightbox()
@@ -175,6 +177,7 @@ class ViewerPage(Page):
 
     def toggle_compare(self) -> bool:
         """Show the photo beside those next to it, or alone again."""
+        self._back_from_compared = False
         if self.comparing():
             self._leave_compare()
             return True
@@ -448,7 +451,7 @@ class ViewerPage(Page):
             stage.zoom_to(1.0)
         elif pressed == key.Key_Escape and self.text.written and not self.comparing():
             self.toggle_text()
-        elif pressed == key.Key_Escape and self.comparing():
+        elif pressed == key.Key_Escape and self.comparing() and not self._back_from_compared:
             self._leave_compare()
         elif pressed == key.Key_Escape and self.lightbox.on:
             self.toggle_alone()
@@ -457,10 +460,7 @@ class ViewerPage(Page):
 
     @guard
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        self._show_menu(event.globalPos())
-
-    def _show_menu(self, where: QPoint) -> None:
-        self.actions_.popup(("show-text", *PHOTO_MENU[1:]), where)
+        self.actions_.popup(("show-text", *PHOTO_MENU[1:]), event.globalPos())
 
     def _on_pointer(self) -> None:
         if self.lightbox.on:
