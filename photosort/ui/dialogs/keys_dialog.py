@@ -19,6 +19,7 @@ from photosort.ui.dialogs.key_question import KeyQuestion
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import guard
 from photosort.ui.text.i18n import tr
+from photosort.ui.text.keys import keys_said
 from photosort.ui.widgets.action_spec import ActionSpec
 from photosort.ui.widgets.action_table import specs_of, taken_by
 from photosort.ui.widgets.actions import Actions, trash_name
@@ -29,7 +30,20 @@ RESERVED = ("Esc", "Tab", "Shift+Tab", "Return", "Enter", "Space", "Left", "Righ
 
 
 class _KeyField(QKeySequenceEdit):
-    """Takes any keys but Esc, which closes the sheet from here as well."""
+    """Takes any keys but Esc, which closes the sheet from here as well; says them as the menus do."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.keySequenceChanged.connect(self._say)
+
+    def show_keys(self, keys: QKeySequence) -> None:
+        """Show keys; where they are those of before, Qt tells nobody and writes them anew."""
+        self.setKeySequence(keys)
+        self._say(keys)
+
+    def _say(self, keys: QKeySequence) -> None:
+        for line in self.findChildren(QLineEdit):
+            line.setText(keys_said(keys))
 
     @guard
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -108,7 +122,7 @@ class KeysDialog(Dialog):
         own = self.context.settings.keys
         for spec in specs_of(self._actions.table):
             item = self.items[spec.id]
-            native = QKeySequence(spec.keys).toString(QKeySequence.SequenceFormat.NativeText)
+            native = keys_said(QKeySequence(spec.keys))
             item.setText(1, native or spec.hint)
             item.setData(1, Qt.ItemDataRole.AccessibleTextRole, native or spec.hint or tr("No keys"))
             font = item.font(1)
@@ -118,7 +132,7 @@ class KeysDialog(Dialog):
 
     def _show(self) -> None:
         spec = next(spec for spec in specs_of(self._actions.table) if spec.id == self._chosen())
-        self.field.setKeySequence(QKeySequence(spec.keys))
+        self.field.show_keys(QKeySequence(spec.keys))
         self.first.setEnabled(spec.keys != self._at_first())
         self.none.setEnabled(bool(spec.keys))
         self._look()
@@ -144,7 +158,7 @@ class KeysDialog(Dialog):
         self._question = question
         if owner is None:
             return
-        asked = KeyQuestion(keys.toString(QKeySequence.SequenceFormat.NativeText), _words(owner))
+        asked = KeyQuestion(keys_said(keys), _words(owner))
         asked.taken.connect(lambda: self._give(keys.toString()), Qt.ConnectionType.QueuedConnection)
         asked.left.connect(self._leave, Qt.ConnectionType.QueuedConnection)  # its buttons go with the question
         below = QTreeWidgetItem(row)
@@ -169,7 +183,7 @@ class KeysDialog(Dialog):
         return next(spec.keys for spec in specs_of(self._actions.first) if spec.id == self._chosen())
 
     def _give_back(self) -> None:
-        self.field.setKeySequence(QKeySequence(self._at_first()))
+        self.field.show_keys(QKeySequence(self._at_first()))
         if self._question is None:
             self._give(self._at_first())
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from photosort.ui.style.icons import Icons
 from photosort.ui.style.theme import Theme, ThemeColor, Type
 from photosort.ui.text.i18n import mark, plural, tr
+from photosort.ui.text.keys import keys_said
 from photosort.ui.widgets.action_spec import ActionSpec, Needs, Situation, Target, why_not
 from photosort.ui.widgets.action_table import Table, specs_of, with_keys
 from photosort.ui.widgets.menu import Menu
@@ -180,7 +181,7 @@ class Actions(QObject):
         action.setText(self._text(spec, situation))
         action.setProperty("hint", spec.hint if situation.allows(spec.hinted) else "")
         name = action.text().replace("&", "").removesuffix("…")
-        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) or str(action.property("hint"))
+        keys = keys_said(action.shortcut()) or str(action.property("hint"))
         why = "" if enabled else why_not(spec.needs)
         action.setToolTip("\n".join(part for part in (f"{name} ({keys})" if keys else name, why) if part))
 

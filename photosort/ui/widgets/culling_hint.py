@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QContextMenuEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from photosort.ui.services.assistive import show_words
@@ -12,6 +12,7 @@ from photosort.ui.services.context import Context
 from photosort.ui.services.threads import guard
 from photosort.ui.style.theme import Type
 from photosort.ui.text.i18n import mark, tr
+from photosort.ui.text.keys import keys_said
 from photosort.ui.widgets.actions import Actions
 from photosort.ui.widgets.labels import ElidedLabel
 from photosort.ui.widgets.menu import Menu
@@ -42,9 +43,8 @@ class CullingHint(QWidget):
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(24, 0, 24, 0)
         row.setSpacing(8)
-        native = QKeySequence.SequenceFormat.NativeText
         keys: Sequence[tuple[str, str]] = [
-            *((actions[name].shortcut().toString(native), tr(word)) for name, word in KEYS),
+            *((keys_said(actions[name].shortcut()), tr(word)) for name, word in KEYS),
             ("→", tr("next photo")),
         ]
         for key, word in keys:

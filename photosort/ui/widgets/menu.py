@@ -5,7 +5,6 @@ from PySide6.QtGui import (
     QAction,
     QFontMetrics,
     QGuiApplication,
-    QKeySequence,
     QPainter,
     QPainterPath,
     QPaintEvent,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from photosort.ui.services.threads import guard
 from photosort.ui.style.theme import Theme, ThemeColor, Type
+from photosort.ui.text.keys import keys_said
 
 ICON = 17
 RADIUS = 8
@@ -159,5 +159,5 @@ class MenuBar(QMenuBar):
 
 def shortcut_text(action: QAction) -> str:
     """The shortcut as this system writes it, or the key that the views answer themselves."""
-    native = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    native = keys_said(action.shortcut())
     return native or str(action.property("hint") or "")

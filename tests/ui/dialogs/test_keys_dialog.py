@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from photosort.settings import Settings, from_dict
@@ -186,3 +186,13 @@ def test_keys_are_kept_and_damaged_ones_passed_over() -> None:
 def test_escape_closes_the_sheet_from_the_field_as_well(qtbot: QtBot, window: MainWindow, sheet: KeysDialog) -> None:
     give(qtbot, sheet, "sidebar", Qt.Key.Key_Escape, NONE)
     assert window.dispatcher.dialogs.now is None
+
+
+def test_the_enter_key_is_called_as_in_the_menus(qtbot: QtBot, window: MainWindow, sheet: KeysDialog) -> None:
+    give(qtbot, sheet, "sidebar", Qt.Key.Key_Return, CTRL)
+    [line] = sheet.field.findChildren(QLineEdit)
+    assert line.text() == "Ctrl+Enter"
+    sheet.use.click()
+    assert line.text() == "Ctrl+Enter"
+    assert sheet.items["sidebar"].text(1) == "Ctrl+Enter"
+    assert window.actions_["sidebar"].toolTip() == "Sidebar (Ctrl+Enter)"

@@ -1,7 +1,7 @@
 """The bar of the lightbox: what can be done with the photo that is shown alone."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from photosort.model.photo import Mark, Photo
@@ -10,6 +10,7 @@ from photosort.ui.services.context import Context
 from photosort.ui.services.threads import guard
 from photosort.ui.style.theme import ThemeColor
 from photosort.ui.text.i18n import tr
+from photosort.ui.text.keys import keys_said
 from photosort.ui.widgets.actions import Actions
 
 HEIGHT = 48
@@ -29,7 +30,7 @@ class LightBar(QWidget):
         self._over_photo = False
 
         def key(name: str) -> str:
-            return actions[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            return keys_said(actions[name].shortcut())
 
         self.before = LightButton(context, tr("Previous photo"), "chevron-left")
         self.after = LightButton(context, tr("Next photo"), "chevron-right")
