@@ -14,7 +14,8 @@ from photosort.ui.widgets.completion_list import CompletionList
 
 _TAKES = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 _AWAY = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End)
-_HIDES = (QEvent.Type.FocusOut, QEvent.Type.Hide, QEvent.Type.Resize, QEvent.Type.Move)
+_HIDES = (QEvent.Type.FocusOut, QEvent.Type.Hide)
+_MOVES = (QEvent.Type.Resize, QEvent.Type.Move)  # as where the title says another number while somebody types
 
 
 class SearchCompletion(QObject):
@@ -79,6 +80,8 @@ class SearchCompletion(QObject):
             return False
         if event.type() in _HIDES:
             self.list.hide()
+        elif event.type() in _MOVES:
+            self.list.lie_below()
         elif event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._key(event.key(), self.list)
         return False

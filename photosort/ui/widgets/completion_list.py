@@ -40,13 +40,17 @@ class CompletionList(RowList[Completion]):
         self.setVisible(bool(found))
         if not found:
             return
-        height = len(found) * self.row_height(0) + 2 * EDGE
-        window = self._field.window()
-        spot = self._field.mapTo(window, QPoint(0, self._field.height() + BELOW))
-        self.setGeometry(spot.x(), spot.y(), self._field.width(), min(height, window.height() - spot.y()))
+        self.lie_below()
         self.raise_()
         if not before:
             announce(self._field, plural("%Ln suggestion", "%Ln suggestions", len(found)))
+
+    def lie_below(self) -> None:
+        """Take the place below the field, as wide as it is."""
+        height = len(self.rows()) * self.row_height(0) + 2 * EDGE
+        window = self._field.window()
+        spot = self._field.mapTo(window, QPoint(0, self._field.height() + BELOW))
+        self.setGeometry(spot.x(), spot.y(), self._field.width(), min(height, window.height() - spot.y()))
 
     def step(self, way: int) -> None:
         """Choose the next one (1) or the one before (-1), round and round."""

@@ -195,4 +195,5 @@ def test_the_enter_key_is_called_as_in_the_menus(qtbot: QtBot, window: MainWindo
     sheet.use.click()
     assert line.text() == "Ctrl+Enter"
     assert sheet.items["sidebar"].text(1) == "Ctrl+Enter"
+    sheet.accept()
     assert window.actions_["sidebar"].toolTip() == "Sidebar (Ctrl+Enter)"
