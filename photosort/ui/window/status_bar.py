@@ -134,7 +134,7 @@ class StatusBar(QWidget):
 
     def show_progress(self, progress: Progress) -> None:
         """Say what the organizer is at. Called ten times a second while it works."""
-        if progress.phase is Phase.DONE and not self._context.overview.now.roots:
+        if progress.phase is Phase.DONE and not progress.added and not self._context.overview.now.roots:
             progress = Progress()  # a look at no folder tells nothing: that there is none is said as before it
         self._progress = progress
         busy = progress.phase.busy
