@@ -298,10 +298,8 @@ class Organizer(Previews):
                 self._running = True
                 self._token = CancelToken()
                 self._meter = Meter()
-                if not request.quiet:
-                    self._progress = Progress(
-                        Phase.FINDING, step=1, first=self._progress.first
-                    )  # never at rest for a moment
+                if not request.quiet:  # never at rest for a moment
+                    self._progress = Progress(Phase.FINDING, step=1, first=self._progress.first)
             outcome = self._outcome(request)
             if not request.quiet or outcome[0] is Phase.FAILED:
                 self._finish(outcome)

@@ -18,6 +18,7 @@ from photosort.organizing.engine.engine import Engine
 from photosort.organizing.opening import open_library
 from photosort.organizing.organizer import Organizer, Waiting
 from photosort.organizing.progress import Progress
+from tests.library.conftest import World
 from tests.organizing.pictures import fill
 from tests.organizing.unlucky_decoding import UNLUCKY
 
@@ -133,6 +134,14 @@ class Desk:
         for organizer in self._organizers:
             organizer.close()
         self.library.close()
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Iterator[World]:
+    """A library without an organizer, for what needs no pictures."""
+    made = World(tmp_path)
+    yield made
+    made.library.close()
 
 
 @pytest.fixture

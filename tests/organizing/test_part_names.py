@@ -1,7 +1,6 @@
 """The parts of a split have names of their own, told apart from each other and from all other albums."""
 
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 
 import numpy as np
 import pytest
@@ -19,12 +18,10 @@ FIRST, SECOND = NAMES[:5], NAMES[5:]
 
 
 @pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
-    made = World(tmp_path)
-    made.add(*NAMES)
-    made.read()
-    yield made
-    made.library.close()
+def world(world: World) -> World:
+    world.add(*NAMES)
+    world.read()
+    return world
 
 
 def show(world: World, names: Sequence[str], word: str, kind: str = "photograph", bright: float = 0.5) -> None:

@@ -1,6 +1,6 @@
 """Photos are read for text once, newest first, kept one by one; a stop or a deadly file loses nothing."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -36,13 +36,11 @@ class Said(Decoders):
 
 
 @pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
-    made = World(tmp_path)
-    made.add("a.jpg", "b.jpg", "c.jpg")
-    for photo in made.library.reading.unread():
-        made.library.reading.store([(photo.id, Header(format="JPEG"), fingerprint(photo.path), b"thumbnail")])
-    yield made
-    made.library.close()
+def world(world: World) -> World:
+    world.add("a.jpg", "b.jpg", "c.jpg")
+    for photo in world.library.reading.unread():
+        world.library.reading.store([(photo.id, Header(format="JPEG"), fingerprint(photo.path), b"thumbnail")])
+    return world
 
 
 def _kept(world: World) -> dict[str, tuple[str, ...] | None]:

@@ -27,13 +27,6 @@ from tests.organizing.told_text import FAILING, SECRET
 
 
 @pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
-    made = World(tmp_path)
-    yield made
-    made.library.close()
-
-
-@pytest.fixture
 def photo(world: World) -> PhotoId:
     world.add("a.jpg")
     world.read()

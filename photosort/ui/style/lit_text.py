@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QPainter, QTextLayout, QTextOption
 
 from photosort.model.search.lit import Span
+from photosort.ui.style.painting import HIT_TEXT
 
-PLATE = QColor(245, 184, 66, 107)  # 42 %: on light and dark alike what is written on it is read
 OUTSIDE, ROUND = 1.0, 3.0
 
 
@@ -26,7 +26,7 @@ def paint_plates(painter: QPainter, line: QRect, text: str, spans: Sequence[Span
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(PLATE)
+    painter.setBrush(HIT_TEXT)
     for begin, end in spans:
         for run in written.glyphRuns(begin, end - begin):  # several where directions or typefaces change
             letters = run.boundingRect()

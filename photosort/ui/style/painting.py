@@ -23,7 +23,9 @@ CHIP_GAP = 5
 
 PLATE = QColor(0, 0, 0, 173)  # black 68 %
 SHADE = QColor(0, 0, 0, 89)  # black 35 %
-HIT = QColor(245, 184, 66, 128)  # what was looked for, in a picture: in light and dark alike
+_AMBER = (245, 184, 66)  # what was looked for, in light and dark alike
+HIT = QColor(*_AMBER, 128)  # over a picture, 50 %
+HIT_TEXT = QColor(*_AMBER, 107)  # under letters, 42 %: what is written on it is read
 HIT_LINE = QColor(153, 102, 0, 191)
 
 

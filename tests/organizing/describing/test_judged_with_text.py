@@ -1,7 +1,6 @@
 """Once the text of an album is known, it is judged in view of it; what the person named keeps its name."""
 
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 
 import numpy as np
 import pytest
@@ -31,14 +30,6 @@ def documents(points: np.ndarray) -> Meaning:
     words = np.full((len(points), len(known.words)), 1 / len(known.words), np.float32)
     groups = words @ np.eye(len(known.groups), dtype=np.float32)[known.group_of]
     return Meaning(words, groups, kinds, np.full(len(points), 0.8, np.float32))
-
-
-@pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
-    """A library of its own."""
-    made = World(tmp_path)
-    yield made
-    made.library.close()
 
 
 @pytest.fixture
