@@ -355,22 +355,28 @@ class Organizer(Previews):
                 request.again |= more is not None and more.again
             with self._timed("group"):
                 self._group(request)
+            self._answer()
             prepare_search(self._library, self._encoder, self._token)
         finally:
             # Learning is told apart by the engine itself; what remains of the grouping is the rest.
-            learn = self._maker.learn_s
-            self.seconds["learn"] = learn
+            self.seconds["learn"] = learn = self._maker.learn_s
             self.seconds["group"] = max(0.0, self.seconds.get("group", 0.0) - learn)
             self.seconds["total"] = time.perf_counter() - start
 
     def _asked_meanwhile(self) -> _Request | None:
-        """Folders that came while others were read: all are learned at once, and not one after the other."""
+        """What came while others were read, folders or the wish to group again: all is learned at once."""
         with self._changed:
             asked = self._request
-            if asked is None or asked.adopt or not (asked.roots or asked.every):
+            if asked is None or asked.adopt or not (asked.roots or asked.every or asked.again):
                 return None
             self._request = None
             return asked
+
+    def _answer(self) -> None:
+        """Who asked for a new grouping while this run learned one anyway has it now."""
+        with self._changed:
+            if self._maker.learn_s and self._request == _Request(again=True):
+                self._request = None
 
     def _find(self, request: _Request) -> None:
         roots = set(request.roots)
@@ -421,11 +427,8 @@ class Organizer(Previews):
                 self._refused = self._engine.call("refused")
         finally:
             # Decoding and embedding overlap: the time on the clock is shared out by the time each has worked.
-            wall, embed, decode = (
-                time.perf_counter() - start,
-                self._engine.seconds.get("embed", 0.0),
-                stage.tally.decode_s,
-            )
+            wall = time.perf_counter() - start
+            embed, decode = self._engine.seconds.get("embed", 0.0), stage.tally.decode_s
             share = embed / (embed + decode) if embed else 0.0
             self.seconds["read"], self.seconds["embed"] = wall * (1 - share), wall * share
 

@@ -278,7 +278,7 @@ class FakeHistory:
                 code = MessageCode.DISMISSED_ALBUMS if dismissed else MessageCode.OFFERED_AGAIN_ALBUMS
                 return Message(code, count=len(albums))
             case Trash(photos, part, spared):
-                self._spare(spared)
+                self.spare(spared)
                 going = [one for one in photos if one not in self.bare]
                 self.take(going, part, Presence.TRASHED)
                 return trashed(len(going), len(going), part)
@@ -362,7 +362,7 @@ class FakeHistory:
         self.store.covers[act.album] = act.photo
         return Message(MessageCode.COVER_CHOSEN, name=self.store.photos[act.photo].name, album=name)
 
-    def _spare(self, photos: Sequence[PhotoId]) -> None:
+    def spare(self, photos: Sequence[PhotoId]) -> None:
         """Photos of junk that the person left out of a review stay, held back."""
         for photo in photos:
             album = self.store.albums[self.store.members[photo].album_id]

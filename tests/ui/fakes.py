@@ -321,10 +321,13 @@ class FakeTrash:
             for one in ids
         }
 
-    def delete_for_good(self, ids: Sequence[PhotoId], part: Part = Part.WHOLE) -> ActResult:
+    def delete_for_good(
+        self, ids: Sequence[PhotoId], part: Part = Part.WHOLE, spared: Sequence[PhotoId] = ()
+    ) -> ActResult:
         going = self.without_trash(ids)
 
         def delete() -> Message:
+            self.history.spare(spared)
             self.history.take(going, part, Presence.MISSING)
             return deleted(len(going), part)
 

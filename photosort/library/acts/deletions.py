@@ -5,7 +5,9 @@ from collections.abc import Sequence, Set
 
 from photosort.library.acts.act_rows import by_photo, drop_act, files_of, new_act, set_message
 from photosort.library.acts.belongings import Belongings
+from photosort.library.acts.culling import spare
 from photosort.library.acts.housing import is_connected
+from photosort.library.acts.journal import recording, write_journal
 from photosort.library.acts.outcomes import NOTHING, deleted, none_went
 from photosort.library.acts.parted_rows import set_apart
 from photosort.library.acts.parts import other_part_is_there, part_taken
@@ -34,8 +36,13 @@ class Deletions:
         self._photos = photos
         self._belongings = belongings
 
-    def do(self, ids: Sequence[PhotoId], without_trash: Set[PhotoId], part: Part) -> ActResult:
-        """Delete photos with those companions that surely are theirs; those whose drive has a trash are left alone."""
+    def do(
+        self, ids: Sequence[PhotoId], without_trash: Set[PhotoId], part: Part, spared: Sequence[PhotoId]
+    ) -> ActResult:
+        """Delete photos with those companions that surely are theirs; those whose drive has a trash are left alone.
+
+        `spared` are as those of `Trash`.
+        """
         asked = self._photos.get(ids)
         beside = self._belongings.of(asked)
         photos = [photo for photo in asked if part is Part.WHOLE or has_raw(beside[photo.id])]
@@ -46,6 +53,9 @@ class Deletions:
             with self._store.write() as write:
                 act_id = new_act(write, ActKind.DELETE, *_deleted(0, 0, part), state=ActState.UNDER_WAY)
                 note_files(write, act_id, photos, beside, part, for_good=True)
+                with recording(write.db) as noted:
+                    spare(write, spared)
+                write_journal(write.db, act_id, noted)
                 files = files_of(write.db, act_id, "pending")
             for group in by_photo(files):
                 photo, lead = group[-1].photo_id, group[-1]
@@ -89,6 +99,8 @@ class Deletions:
             for file in files:
                 set_apart(write, file)
             if gone:
+                # It is never turned back, and stands in the way of no act that is.
+                db.execute("DELETE FROM act_row WHERE act_id = ?", (act_id,))
                 db.execute("DELETE FROM act_file WHERE act_id = ?", (act_id,))
                 db.execute("UPDATE act SET state = ? WHERE id = ?", (ActState.DONE, act_id))
                 set_message(write, act_id, *_deleted(len(gone), size, part))

@@ -62,14 +62,16 @@ class TrashActs:
         """What lies beside photos now and would go to the trash with them; looks into their folders."""
         return self._belongings.of(self._photos.get(ids))
 
-    def delete_for_good(self, ids: Sequence[PhotoId], part: Part = Part.WHOLE) -> ActResult:
+    def delete_for_good(
+        self, ids: Sequence[PhotoId], part: Part = Part.WHOLE, spared: Sequence[PhotoId] = ()
+    ) -> ActResult:
         """Delete photos where the drive has no trash, after the person's word, with what surely is theirs. No undo.
 
         Photos whose drive has a trash are left alone: they can be moved there. So are those without a RAW file where
-        only one `part` of them is to go.
+        only one `part` of them is to go. `spared` are as those of `Trash`.
         """
         with self._running.lock:
-            return self._deletions.do(ids, frozenset(self.without_trash(ids)), part)
+            return self._deletions.do(ids, frozenset(self.without_trash(ids)), part, spared)
 
     def do(self, act: Trash, *, dry_run: bool = False) -> ActResult:
         """Move photos to the trash; a dry run tells what would go, as far as that can be known."""

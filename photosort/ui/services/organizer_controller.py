@@ -157,6 +157,8 @@ class OrganizerController(QObject):
         if self._again and proposal is not None and not progress.phase.busy:
             self._again = False
             self.proposed.emit(proposal)
+        elif self._again and progress.phase in (Phase.DONE, Phase.FAILED) and not self._context.organizer.busy:
+            self._again = False  # nothing was learned before, so that the albums were made at once
         self._follow_text(progress.phase)
         if progress == self._seen:
             return

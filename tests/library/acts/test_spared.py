@@ -2,6 +2,7 @@
 
 import pytest
 
+from photosort.library.files.trash_can import FreedesktopTrash
 from photosort.model.acts import Merge, Move, Pin, Regroup, Trash
 from photosort.model.album import AlbumId, AlbumKind, Member, Membership, NewGroup
 from photosort.model.fact import Fact, FactKind
@@ -104,5 +105,29 @@ def test_a_review_that_came_to_nothing_spares_nothing(
     monkeypatch.setattr(world.can, "put", refuse)
     done = world.library.history.do(Trash(world.ids("0.jpg"), spared=world.ids("1.jpg", "2.jpg")))
     assert done.message.code is MessageCode.PHOTOS_STAY
+    assert (kind(world, junk), place(world, "1.jpg").pinned) == (AlbumKind.JUNK, False)
+    assert world.library.history.entries() == []
+
+
+def test_what_a_deletion_for_good_leaves_is_spared_and_older_acts_can_be_undone(
+    world: World, junk: AlbumId, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    moved = world.library.history.do(Move(world.ids("1.jpg"), junk)).act_id
+    monkeypatch.setattr(FreedesktopTrash, "available", lambda self, path: False)
+    world.library.trash.delete_for_good(world.ids("0.jpg"), spared=world.ids("1.jpg", "2.jpg"))
+    assert (kind(world, junk), place(world, "1.jpg").held) == (AlbumKind.PHOTOS, SPARED)
+    assert moved is not None
+    assert world.library.history.entry(moved).why_not is None
+
+
+def test_a_deletion_that_came_to_nothing_spares_nothing(
+    world: World, junk: AlbumId, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: bytes) -> None:
+        raise PermissionError(13, "no")
+
+    monkeypatch.setattr(FreedesktopTrash, "available", lambda self, path: False)
+    monkeypatch.setattr("os.unlink", refuse)
+    world.library.trash.delete_for_good(world.ids("0.jpg"), spared=world.ids("1.jpg", "2.jpg"))
     assert (kind(world, junk), place(world, "1.jpg").pinned) == (AlbumKind.JUNK, False)
     assert world.library.history.entries() == []

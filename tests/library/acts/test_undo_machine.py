@@ -17,7 +17,9 @@ from photosort.model.acts import (
     AddFolders,
     ChooseCover,
     DismissJunk,
+    DropSmartAlbum,
     Favour,
+    MakeSmartAlbum,
     MarkPhotos,
     Merge,
     Move,
@@ -26,6 +28,7 @@ from photosort.model.acts import (
     Regroup,
     Remove,
     Rename,
+    RenameSmartAlbum,
     Split,
     TakeOutFolder,
     Trash,
@@ -34,12 +37,13 @@ from photosort.model.album import AlbumId, AlbumKind, Member, Membership, NewGro
 from photosort.model.fact import Fact, FactKind
 from photosort.model.photo import Mark, PhotoId, Presence
 from photosort.model.problem import PhotosortError
+from photosort.model.smart_album import SmartAlbumId
 from tests.groups import group
 from tests.library.conftest import World, tree, write
 
 KINDS = [AlbumKind.JUNK, AlbumKind.PHOTOS]
 NAMES = [f"{number}.jpg" for number in range(8)]
-ALBUMS = ("album", "membership", "forbidden", "album_count", "root_count", "cover")
+ALBUMS = ("album", "membership", "forbidden", "album_count", "root_count", "cover", "smart_album")
 MARKS = ("mark", "favourite")
 
 some = st.lists(st.integers(0, len(NAMES) - 1), min_size=1, max_size=4, unique=True)
@@ -149,6 +153,18 @@ class Acts(RuleBasedStateMachine):
     @rule(album=one, photo=st.integers(-1, len(NAMES) - 1))
     def cover(self, album: int, photo: int) -> None:
         self.do(ChooseCover(self.album(album), self.ids[photo] if photo >= 0 else None))
+
+    @rule(name=st.sampled_from(["", "Screens"]), query=st.sampled_from(["screens", "snow 2023", " "]))
+    def make_smart_album(self, name: str, query: str) -> None:
+        self.do(MakeSmartAlbum(name, query))
+
+    @rule(which=st.integers(1, 4), name=st.sampled_from(["Screens", "Winter", ""]))
+    def rename_smart_album(self, which: int, name: str) -> None:
+        self.do(RenameSmartAlbum(SmartAlbumId(which), name))
+
+    @rule(which=st.integers(1, 4))
+    def drop_smart_album(self, which: int) -> None:
+        self.do(DropSmartAlbum(SmartAlbumId(which)))
 
     @rule(photos=some)
     def trash(self, photos: list[int]) -> None:

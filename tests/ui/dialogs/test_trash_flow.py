@@ -5,7 +5,8 @@ from dataclasses import replace
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from photosort.model.acts import Trash
+from photosort.model.acts import ActKind, Trash
+from photosort.model.fact import Fact, FactKind
 from photosort.model.view import View
 from photosort.ui.dialogs.trash_review.dialog import TrashReviewDialog
 from photosort.ui.pages.viewer.viewer_page import ViewerPage
@@ -91,6 +92,26 @@ def test_where_a_drive_has_no_trash_the_person_is_asked(qtbot: QtBot, window: Ma
     trashed = library.history.done[-1]
     assert isinstance(trashed, Trash)
     assert not set(trashed.photos) & library.history.bare
+
+
+def test_what_a_review_left_out_is_spared_where_all_others_are_deleted_for_good(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary
+) -> None:
+    memes = album(window, "Memes").id
+    photos = library.photos.ids(View(album=memes))
+    library.history.bare = set(photos)
+    window.actions_.ask("trash-album", Target(albums=(memes,)))
+    review = dialog(qtbot, window, TrashReviewDialog)
+    assert isinstance(review, TrashReviewDialog)
+    left_out = review.ids()[0]
+    place = next(n for n in range(len(review.view.ticks)) if review.view.ticks[n].photo.id == left_out)
+    review.view.ticks.set([place], False)
+    review.action.click()
+    qtbot.waitUntil(lambda: "has no trash" in dialog(qtbot, window, Dialog).title.full())
+    dialog(qtbot, window, Dialog).action.click()
+    qtbot.waitUntil(lambda: library.history.entries()[0].kind is ActKind.DELETE)
+    [row] = library.albums.memberships([left_out])
+    assert (row.album_id, row.tick, row.held) == (memes, False, Fact(FactKind.SPARED))
 
 
 def test_the_question_names_what_is_deleted_with_them_and_what_is_left(

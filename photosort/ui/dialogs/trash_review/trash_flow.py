@@ -44,12 +44,19 @@ def trash(
                 what = plural("Moving %Ln RAW file to the {trash}…", "Moving %Ln RAW files to the {trash}…", len(rest))
             context.acts.do(Trash(rest, part, spared), what.format(trash=trash_name()))
         if bare and not dialogs.is_open:
-            _ask(context, dialogs, bare, beside, part)
+            _ask(context, dialogs, bare, beside, part, spared)
 
     context.lanes.run(Lane.READ, fetch, go_on, owner=dialogs)
 
 
-def _ask(context: Context, dialogs: DialogHost, bare: list[Photo], beside: list[Companion], part: Part) -> None:
+def _ask(
+    context: Context,
+    dialogs: DialogHost,
+    bare: list[Photo],
+    beside: list[Companion],
+    part: Part,
+    spared: tuple[PhotoId, ...],
+) -> None:
     drive = shown(bare[0].root_path.rstrip(b"/").rpartition(b"/")[2])
     number = len(bare)
     words = plural("Deleting %Ln photo there cannot be undone.", "Deleting %Ln photos there cannot be undone.", number)
@@ -77,6 +84,6 @@ def _ask(context: Context, dialogs: DialogHost, bare: list[Photo], beside: list[
             dialog.body.addWidget(line)
     library, ids = context.library, tuple(photo.id for photo in bare)
     dialog.accepted.connect(
-        lambda: context.acts.run(lambda: library.trash.delete_for_good(ids, part), tr("Deleting…"), "trash-2")
+        lambda: context.acts.run(lambda: library.trash.delete_for_good(ids, part, spared), tr("Deleting…"), "trash-2")
     )
     dialogs.open(dialog)
