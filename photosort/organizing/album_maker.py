@@ -25,6 +25,8 @@ from photosort.organizing.written_groups import as_act, make
 
 Report = Callable[[str, int, int], None]  # stage ("learn" or "group"), done, total
 
+_LOADING_S = 10.0
+
 
 @dataclass(frozen=True, slots=True)
 class Learned:
@@ -52,6 +54,7 @@ class AlbumMaker:
         self._library, self._engine, self._learner, self._encoder = library, engine, learner, encoder
         self._seed, self._asked = seed, albums
         self._arrivals = Arrivals(library, engine, encoder)
+        self._ready = False  # whether the learner of this run needs no loading, or none is needed
         self.learned = learned  # waits to be adopted
         self.learn_s = 0.0  # of the last run
 
@@ -68,7 +71,7 @@ class AlbumMaker:
             Cancelled: asked to stop. The next run does it.
             PhotosortError: the engine or the disk gave up.
         """
-        self.learn_s = 0.0
+        self.learn_s, self._ready = 0.0, False
         known = StoredGrouping.load(self._library)
         key = vectors_key(self._encoder)
         if known is None or (not again and regroup_offer.outgrown(self._library)):
@@ -83,6 +86,17 @@ class AlbumMaker:
         if again or other or (self._asked is not None and known.asked != self._asked):
             return self._learn(token, report)
         return None
+
+    def get_ready(self, seconds: float | None) -> None:
+        """All is read in so many seconds, if that is known: have the learner load what it needs, if it will be needed.
+
+        Reading waits for the disk now and then, so that the cores have time for it.
+        """
+        if self._ready or seconds is None or seconds > _LOADING_S:
+            return
+        self._ready = True
+        if StoredGrouping.load(self._library) is None or regroup_offer.outgrown(self._library):
+            self._learner.submit("ready")
 
     def adopt(self) -> None:
         """Keep what was learned for the last grouping: its albums are made now."""

@@ -418,6 +418,7 @@ class Organizer(Previews):
             if albums is not None and not self._token.cancelled:
                 first = albums.follow(counts.read + tally.done - tally.unreadable) or first
             self._report_rate(tally.done, max(total, tally.done), unreadable=tally.unreadable, first=first)
+            self._maker.get_ready(self._meter.seconds_left(total))
 
         stage = ReadStage(self._library, self._engine, self._decoders, self._encoder, self._token, report)
         start = time.perf_counter()

@@ -33,6 +33,9 @@ class Operations:
     def accelerator(self) -> str:
         return "CUDAExecutionProvider"
 
+    def ready(self) -> None:
+        pass
+
     def fit(
         self,
         file: VectorFile,

@@ -9,6 +9,7 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
+from photosort.learning.training.adam import Adam
 from photosort.learning.training.checkpoint import Checkpoint
 from photosort.model.cancel_token import Cancelled, CancelToken
 from photosort.model.message import Message
@@ -61,7 +62,7 @@ class Loop:
         self.stage, self.network, self.count, self.rounds, self.run = stage, network, count, rounds, run
         self.batch_size = min(batch_size, count)
         self.learning_rate = learning_rate
-        self.optimizer = torch.optim.Adam(network.parameters(), lr=learning_rate)
+        self.optimizer = Adam(network.parameters())
         self.history: list[float] = []
         self.steps = 0
 
@@ -119,12 +120,10 @@ class Loop:
 
     def step(self, index: Tensor) -> float:
         """Take one optimizer step on samples at `index` (batch,); return the loss, maybe NaN: `train` answers that."""
-        for group in self.optimizer.param_groups:
-            group["lr"] = self.learning_rate * self._schedule()
         loss = self.loss(index)
-        self.optimizer.zero_grad(set_to_none=True)
+        self.optimizer.forget_gradients()
         torch.autograd.backward(loss)
-        self.optimizer.step()
+        self.optimizer.step(self.learning_rate * self._schedule())
         self.steps += 1
         return float(loss.detach())
 
@@ -149,8 +148,7 @@ class Loop:
 
     def _state(self) -> dict[str, Tensor]:
         state = {f"network.{name}": value.detach().clone() for name, value in self.network.state_dict().items()}
-        for i, kept in self.optimizer.state_dict()["state"].items():
-            state |= {f"optimizer.{i}.{name}": value.clone() for name, value in kept.items()}
+        state |= {f"optimizer.{name}": value for name, value in self.optimizer.state().items()}
         state |= {f"extra.{name}": value for name, value in self.extra_state().items()}
         state["steps"] = torch.tensor(self.steps)
         return state
@@ -160,12 +158,7 @@ class Loop:
             return {name.removeprefix(prefix): v for name, v in state.items() if name.startswith(prefix)}
 
         self.network.load_state_dict(part("network."))
-        kept: dict[int, dict[str, Tensor]] = {}
-        for name, value in part("optimizer.").items():
-            i, _, what = name.partition(".")
-            kept.setdefault(int(i), {})[what] = value
-        groups = self.optimizer.state_dict()["param_groups"]
-        self.optimizer.load_state_dict({"state": kept, "param_groups": groups})
+        self.optimizer.load_state(part("optimizer."))
         self.load_extra_state(part("extra."))
         self.steps = int(state["steps"])
 

@@ -6,7 +6,6 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
-from photosort.learning.photos.map_layout import plane
 from photosort.learning.photos.photo_grouping import PhotoGrouping
 from photosort.learning.photos.split_album import split
 from photosort.learning.training.loop import Progress
@@ -22,6 +21,9 @@ def silent(stage: str, done: int, total: int) -> None:
 
 class Learning:
     """Nothing is kept from one request to the next."""
+
+    def ready(self) -> None:
+        """Nothing: what is imported by then need not be waited for when there is something to learn."""
 
     def fit(
         self,
@@ -48,4 +50,6 @@ class Learning:
 
     def plane(self, embedding: NDArray[np.float16], seed: int) -> NDArray[np.float32]:
         """Places on the map, (n, 2), -1..1, of an embedding (n, k)."""
+        from photosort.learning.photos.map_layout import plane  # openTSNE, of which albums know nothing
+
         return plane(embedding, seed)
