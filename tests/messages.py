@@ -39,6 +39,7 @@ _SAMPLES: dict[str, Value] = {
     "second": Message(MessageCode.MEMES),
     "time": "2024",
     "town": "Kochi, India",
+    "photo": "IMG_1.jpg",
 }
 
 

@@ -383,13 +383,15 @@ class MessageCode(StrEnum):
     NAME_JOINED = "name_joined"  # first, second: text or message
     NAME_PAIR = "name_pair"  # first, second: messages
     NAME_NUMBERED = "name_numbered"  # name: message; id
+    NAME_OF_PHOTO = "name_of_photo"  # name: message; photo: text, a file's name
     NAME_TIME = "name_time"  # time: "2024-05", "2024", or first and last, "2023-11/2024-01"
     NAME_TOWN = "name_town"  # town: "Lyon, France", of which the town is said
     NAME_UNSORTED = "name_unsorted"
     OTHERS_OF = "others_of"  # what: message
     MOSTLY = "mostly"  # what: message
     ALSO = "also"  # what: message
-    MIXED_OUTDOORS = "mixed_outdoors"
+    MIXED = "mixed"
+    MIXED_OUTDOORS = "mixed_outdoors"  # given by older versions, as is the next
     MIXED_INDOORS = "mixed_indoors"
     OUTDOORS = "outdoors"
     INDOORS = "indoors"

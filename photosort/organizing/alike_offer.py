@@ -1,4 +1,4 @@
-"""Albums that nothing tells apart but a number: offered as one, until the person says that they stay apart."""
+"""Albums that nothing tells apart but a photo: offered as one, until the person says that they stay apart."""
 
 import json
 from collections.abc import Iterable, Sequence
@@ -6,13 +6,13 @@ from collections.abc import Iterable, Sequence
 from photosort.library.library import Library
 from photosort.model.album import AlbumId, AlbumKind
 from photosort.model.message import Message
-from photosort.model.message_code import MessageCode
+from photosort.organizing.describing.name_parts import in_common
 
 _KEY = "kept_apart"
 
 
 def alike(library: Library) -> tuple[AlbumId, ...]:
-    """Albums to put together into the first of them, which has the name without a number; none where there are none.
+    """Albums to put together into the first of them, which has the name alone; none where there are none.
 
     Of several names the one with the most photos. What the person has decided on is left alone, and so is junk, which
     goes with one press anyway.
@@ -20,8 +20,8 @@ def alike(library: Library) -> tuple[AlbumId, ...]:
     names = library.albums.machine_names()
     albums = [a for a in library.albums.all() if a.kind is AlbumKind.PHOTOS and not a.settled and a.id in names]
     found: dict[Message, list[AlbumId]] = {}
-    for album in sorted(albums, key=lambda album: (_number(names[album.id]), album.id)):
-        found.setdefault(_without_number(names[album.id]), []).append(album.id)
+    for album in sorted(albums, key=lambda album: (names[album.id] != in_common(names[album.id]), album.id)):
+        found.setdefault(in_common(names[album.id]), []).append(album.id)
     count = {album.id: album.count for album in albums}
     apart = _kept_apart(library)
     offered = [ids for ids in found.values() if len(ids) > 1 and not any(set(ids) <= one for one in apart)]
@@ -36,15 +36,3 @@ def keep_apart(library: Library, albums: Iterable[AlbumId]) -> None:
 
 def _kept_apart(library: Library) -> Sequence[set[AlbumId]]:
     return [set(one) for one in json.loads(library.meta.get(_KEY) or b"[]")]
-
-
-def _number(name: Message) -> int:
-    number = dict(name.values)["id"] if name.code is MessageCode.NAME_NUMBERED else 0
-    assert isinstance(number, int)
-    return number
-
-
-def _without_number(name: Message) -> Message:
-    base = dict(name.values)["name"] if name.code is MessageCode.NAME_NUMBERED else name
-    assert isinstance(base, Message)
-    return base

@@ -8,9 +8,9 @@ from numpy.typing import NDArray
 from photosort.library.library import Library
 from photosort.model.album import AlbumId
 from photosort.model.message import Message
-from photosort.model.message_code import MessageCode
 from photosort.model.photo import PhotoId
 from photosort.organizing.describing.album_summary import summarize
+from photosort.organizing.describing.name_parts import in_common
 from photosort.organizing.read_stage import points_key, vectors_key
 
 
@@ -37,6 +37,6 @@ def part_names(
     others = {other.name for other in library.albums.all() if other.id != album}
     if not now.named:
         first, *more = names(members, others)
-        if first.code is not MessageCode.NAME_NUMBERED:
+        if first == in_common(first):
             return (first, *more)
     return (None, *names(members[1:], others | {now.name}))

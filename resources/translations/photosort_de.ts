@@ -2773,6 +2773,10 @@
       <translation>Mikronesien</translation>
     </message>
     <message>
+      <source>Mixed photos</source>
+      <translation>Gemischte Fotos</translation>
+    </message>
+    <message>
       <source>Mixed · mostly indoors</source>
       <translation>Gemischt · meist drinnen</translation>
     </message>

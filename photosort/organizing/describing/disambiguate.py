@@ -1,11 +1,14 @@
-"""Making names of albums different from each other: by what tells them apart, and by a number where nothing does."""
+"""Making names of albums different from each other: by what tells them apart, or else by the name of a photo."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
+from itertools import count
 
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.organizing.describing.album_features import AlbumFeatures
+from photosort.organizing.describing.faint_tells import FAINT_TELLS
+from photosort.organizing.describing.name_parts import of_photo
 from photosort.organizing.describing.tells import SHARED, TELLS, Draft, Tell, in_years
 
 
@@ -14,12 +17,13 @@ def distinct(
 ) -> list[Message]:
     """The names, each different from all others and from those `taken`, with what tells the albums apart added.
 
-    Where nothing does, they are numbered.
+    Where nothing does, the larger album keeps the name, and the others have the file's name of a photo of theirs.
     """
     names = _Names(drafts, albums, taken, words)
-    for name in names.ambiguous():
-        names.tell_apart(name, TELLS)
-    return names.numbered()
+    for tells in (TELLS, FAINT_TELLS):
+        for name in names.ambiguous():
+            names.tell_apart(name, tells)
+    return names.different()
 
 
 class _Names:
@@ -72,14 +76,12 @@ class _Names:
         if draft is not None and text not in self._taken and text not in self._names:
             self._drafts[row], self._names[row] = draft, text
 
-    def numbered(self) -> list[Message]:
-        """The names, the larger album first where nothing tells two apart."""
+    def different(self) -> list[Message]:
+        """The names, each the first possible one that no other album has."""
         used, found = set(self._taken), [draft.name for draft in self._drafts]
         for row in sorted(range(len(found)), key=lambda row: -len(self._albums[row])):
-            base, number = found[row], 2
-            while self._words(found[row]) in used:
-                found[row] = Message(MessageCode.NAME_NUMBERED, name=base, id=number)
-                number += 1
+            possible = _possible(found[row], self._albums[row])
+            found[row] = next(name for name in possible if self._words(name) not in used)
             used.add(self._words(found[row]))
         return found
 
@@ -94,3 +96,10 @@ class _Names:
         }
         texts = {row: (draft, self._words(draft.name)) for row, draft in drafts.items() if draft is not None}
         return {row: (draft, text) for row, (draft, text) in texts.items() if text not in self._taken}
+
+
+def _possible(name: Message, album: AlbumFeatures) -> Iterator[Message]:
+    """A name, then with what keeps it apart; a number only where files of other folders have the same names."""
+    yield name
+    yield from (of_photo(name, photo) for photo in sorted(photo.name for photo in album.photos))
+    yield from (Message(MessageCode.NAME_NUMBERED, name=name, id=number) for number in count(2))

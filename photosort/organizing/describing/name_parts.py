@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from photosort.model.album_words import WORDS
 from photosort.model.message import Message, Value
 from photosort.model.message_code import MessageCode
+from photosort.model.photo import shown
 
 _CODES = {text: code for code, text in WORDS.items()}
 
@@ -37,3 +38,17 @@ def in_row(*parts: Value | None) -> Message:
 def time(months: str) -> Message:
     """A month, a year, or the first and the last of some, as `Fact` DATES has them."""
     return Message(MessageCode.NAME_TIME, time=months)
+
+
+def of_photo(name: Message, photo: bytes) -> Message:
+    """A name that only one of its photos keeps from being that of another album."""
+    return Message(MessageCode.NAME_OF_PHOTO, name=name, photo=shown(photo).replace(",", ""))
+
+
+def in_common(name: Message) -> Message:
+    """The name without the photo or the number that is all that keeps it apart."""
+    if name.code not in (MessageCode.NAME_OF_PHOTO, MessageCode.NAME_NUMBERED):
+        return name
+    base = dict(name.values)["name"]
+    assert isinstance(base, Message)
+    return base

@@ -13,7 +13,8 @@ from photosort.organizing.describing.album_features import AlbumFeatures
 from photosort.organizing.describing.nearest_town import Town, kilometres, nearest_town
 
 _CLEAR = 0.5  # share of the members of which a month or place is the album's
-_MOST = 0.7  # share of the dated ones
+_MOST = 0.7  # share of the dated or located ones
+_SEVERAL = 3  # photos at one place: an album is not named after where one of them was taken
 _NEARLY_ALL = 0.9
 _FEW = 3  # months that are told as first and last instead of as a year
 _ONE_PLACE = 60.0  # km: photos so far from the middle one are at one place
@@ -21,14 +22,18 @@ _ONE_PLACE = 60.0  # km: photos so far from the middle one are at one place
 
 def place(album: AlbumFeatures) -> str | None:
     """Town and country, "Kochi, India" or "Singapore", where most of the album was taken around one place; offline."""
-    found = _town(album)
-    return ", ".join(dict.fromkeys(filter(None, (found.name, found.country)))) or None if found is not None else None
+    found = _town(album, max(1.0, _CLEAR * len(album)))
+    return _in_full(found) if found is not None else None
 
 
 def town(album: AlbumFeatures) -> Message | None:
-    """The `place` as a part of a name, which tells the town without its country."""
-    found = place(album)
-    return Message(MessageCode.NAME_TOWN, town=found) if found is not None else None
+    """The `place` of several, and of most whose place is known, as a part of a name, which leaves out the country."""
+    found = _town(album, max(_SEVERAL, _CLEAR * len(album), _MOST * album.located.sum()))
+    return Message(MessageCode.NAME_TOWN, town=_in_full(found)) if found is not None else None
+
+
+def _in_full(found: Town) -> str:
+    return ", ".join(dict.fromkeys(filter(None, (found.name, found.country))))
 
 
 def part_of_city(album: AlbumFeatures) -> str | None:
@@ -48,15 +53,15 @@ def _cell(photo: Photo) -> tuple[float, float] | None:
     return None if latitude is None or longitude is None else (round(latitude, 2), round(longitude, 2))
 
 
-def _town(album: AlbumFeatures) -> Town | None:
-    """The town nearest to the photo in the middle of an album that was mostly taken around it."""
+def _town(album: AlbumFeatures, enough: float) -> Town | None:
+    """The town nearest to the photo in the middle of an album, where enough of its photos were taken around it."""
     where = [(p.header.latitude, p.header.longitude) for p in album.photos]
     spots = np.array([(a, b) for a, b in where if a is not None and b is not None])
-    if len(spots) < max(1, _CLEAR * len(album)):
+    if len(spots) < enough:
         return None
     # A photo's own place: between towns the middle itself may be near one where nobody was.
     middle = spots[kilometres(spots, _middle(spots)).argmin()]
-    if (kilometres(spots, middle) <= _ONE_PLACE).sum() < _CLEAR * len(album):
+    if (kilometres(spots, middle) <= _ONE_PLACE).sum() < enough:
         return None
     return nearest_town(float(middle[0]), float(middle[1]))
 
@@ -71,7 +76,7 @@ def _middle(spots: NDArray[np.float64]) -> NDArray[np.float64]:
 def event(album: AlbumFeatures) -> str | None:
     """The month, "2018-03", or few months in a row, "2023-11/2024-01", of which most photos are; else the year."""
     dates = [p.header.taken for p in album.photos if p.header.taken is not None]
-    if len(dates) < _CLEAR * len(album):
+    if len(dates) < _MOST * len(album):
         return None
     (year, month), count = Counter((d.year, d.month) for d in dates).most_common(1)[0]
     if count >= _MOST * len(dates):

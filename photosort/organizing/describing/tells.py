@@ -20,7 +20,7 @@ OUTDOORS = ("Landscapes", "Buildings", "Vehicles", "Animals", "Flowers", "Sports
 _IN_THE_OPEN = ("Landscapes", "Buildings", "Vehicles", "Animals", "Flowers")  # sports are played in halls as well
 _SKY = ("Landscapes", "Buildings", "Vehicles")
 _INDOORS = ("Rooms", "Food", "Shopping")
-_UNTOLD = frozenset({"Things", "Papers and screens", "Rooms", "Shopping"})  # what the trunk says where it knows nothing
+UNTOLD = frozenset({"Things", "Papers and screens", "Rooms", "Shopping"})  # what the trunk says where it knows nothing
 _PART = 0.15  # mean probability from which something is worth telling
 _AROUND = 0.2  # mean probability of what is seen there, from which it is told that most are outdoors or indoors
 _LIFT = 2.0  # how much commoner it must be than in the other albums of the name
@@ -30,25 +30,31 @@ _MORE_VIVID = 0.06  # by which the colours of one are stronger than those of all
 _NEARLY_ALL = 0.9
 _CLEAR = 0.5
 _MOST_PARTS = 2
-_PHOTOGRAPHS = [PHOTOGRAPH]
+PHOTOGRAPHS = [PHOTOGRAPH]
 _PICTURES = [PHOTOGRAPH, KINDS.index("meme")]
 _OF_CAMERAS = re.compile(r"DCIM|Camera|\d{3}[\w-]{5}")  # folders that nobody has named
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A name in the making: place, subject, what else tells it from others, time; in this order, as far as told."""
+    """A name in the making: subject, place, what else tells it from others, time; in this order, as far as told.
+
+    A journey has its place first, and what is seen only where it is asked for.
+    """
 
     subject: Message
     place: Message | None = None
     time: Message | None = None
     more: tuple[Value, ...] = ()
+    journey: bool = False
     subject_is_told: bool = True
 
     @property
     def name(self) -> Message:
         """The parts that are told, in a row."""
-        return in_row(self.place, self.subject if self.subject_is_told else None, *self.more, self.time)
+        subject = self.subject if self.subject_is_told else None
+        first = (self.place, subject) if self.journey else (subject, self.place)
+        return in_row(*first, *self.more, self.time)
 
     def with_more(self, part: Value) -> "Draft | None":
         """The same with one more part, or None where it would be too long, or say nothing new."""
@@ -88,14 +94,14 @@ def _what(draft: Draft, album: AlbumFeatures, others: Others) -> Draft | None:
 
 def _scene(draft: Draft, album: AlbumFeatures, others: Others) -> Draft | None:
     """Snow, a sunset or a blue sky over most of them."""
-    if _share_of(album, _SKY) < _CLEAR or not _mostly(album, _PHOTOGRAPHS):
+    if _share_of(album, _SKY) < _CLEAR or not are_mostly(album, PHOTOGRAPHS):
         return None
     return _most_of(draft, album, others, lambda of: of.scenes)
 
 
 def _also(draft: Draft, album: AlbumFeatures, others: Others) -> Draft | None:
     """What else is seen, "with food", where the others of the name show much less of it."""
-    if album.meaning is None or not _mostly(album, _PICTURES):
+    if album.meaning is None or not are_mostly(album, _PICTURES):
         return None
     known, shares = vocabulary(), album.meaning.groups.mean(0)
     usual = [other.meaning.groups.mean(0) for other in others if other.meaning is not None]
@@ -104,13 +110,13 @@ def _also(draft: Draft, album: AlbumFeatures, others: Others) -> Draft | None:
     fit = [
         i
         for i in np.argsort(-shares, kind="stable")
-        if i != main and known.groups[i] not in _UNTOLD and shares[i] >= max(_PART, _LIFT * most[i])
+        if i != main and known.groups[i] not in UNTOLD and shares[i] >= max(_PART, _LIFT * most[i])
     ]
     return draft.with_more(Message(MessageCode.ALSO, what=word(known.groups[fit[0]]))) if fit else None
 
 
 def _surroundings(draft: Draft, album: AlbumFeatures, others: Others) -> Draft | None:
-    if not _mostly(album, _PHOTOGRAPHS):
+    if not are_mostly(album, PHOTOGRAPHS):
         return None
     outdoors, indoors = _share_of(album, _IN_THE_OPEN), _share_of(album, _INDOORS)
     if max(outdoors, indoors) < _AROUND or _LIFT * min(outdoors, indoors) > max(outdoors, indoors):
@@ -134,15 +140,15 @@ def _folder(draft: Draft, album: AlbumFeatures, others: Others) -> Draft | None:
     return draft.with_more(name)
 
 
-def _light(draft: Draft, album: AlbumFeatures, others: Others) -> Draft | None:
-    """Bright or dark, by itself or beside the others."""
+def light(draft: Draft, album: AlbumFeatures, others: Others, by: float = _LIGHTER) -> Draft | None:
+    """Bright or dark, by itself, or beside the others by so much of mean brightness."""
     if album.meaning is None:
         return None
     light = float(album.meaning.light.mean())
     beside = [float(other.meaning.light.mean()) for other in others if other.meaning is not None]
-    if light > _BRIGHT or (beside and light > max(beside) + _LIGHTER):
+    if light > _BRIGHT or (beside and light > max(beside) + by):
         return draft.with_more(Message(MessageCode.BRIGHT))
-    if light < _DARK or (beside and light < min(beside) - _LIGHTER):
+    if light < _DARK or (beside and light < min(beside) - by):
         return draft.with_more(Message(MessageCode.DARK))
     return None
 
@@ -152,15 +158,15 @@ def _colour(draft: Draft, album: AlbumFeatures, others: Others) -> Draft | None:
     return _most_of(draft, album, others, lambda of: of.shares)
 
 
-def _vividness(draft: Draft, album: AlbumFeatures, others: Others) -> Draft | None:
-    """Whether the colours are stronger or weaker than those of all others."""
+def vividness(draft: Draft, album: AlbumFeatures, others: Others, by: float = _MORE_VIVID) -> Draft | None:
+    """Whether the colours are stronger or weaker than those of all others, by so much."""
     own, beside = album.colours(), [other.colours() for other in others]
     vivid = [of.vivid for of in beside if of is not None]
     if own is None or not vivid:
         return None
-    if own.vivid > max(vivid) + _MORE_VIVID:
+    if own.vivid > max(vivid) + by:
         return draft.with_more(Message(MessageCode.COLOURFUL))
-    return draft.with_more(Message(MessageCode.SOFT_COLOURS)) if own.vivid < min(vivid) - _MORE_VIVID else None
+    return draft.with_more(Message(MessageCode.SOFT_COLOURS)) if own.vivid < min(vivid) - by else None
 
 
 def _camera(draft: Draft, album: AlbumFeatures, others: Others) -> Draft | None:
@@ -173,10 +179,10 @@ def _camera(draft: Draft, album: AlbumFeatures, others: Others) -> Draft | None:
 
 # In the order in which people would ask.
 TELLS: Sequence[Tell] = (
-    _where, _when, in_years, _part, _what, _scene, _also, _surroundings, _app, _folder, _light, _colour, _vividness,
+    _where, _when, in_years, _part, _what, _scene, _also, _surroundings, _app, _folder, light, _colour, vividness,
     _camera,
 )  # fmt: skip
-SHARED: Sequence[Tell] = (_light, _colour, _surroundings)  # may also be said of several albums of a name
+SHARED: Sequence[Tell] = (light, _colour, _surroundings)  # may also be said of several albums of a name
 
 
 def _most_of(
@@ -198,6 +204,6 @@ def _share_of(album: AlbumFeatures, groups: Sequence[str]) -> float:
     return float(album.meaning.groups[:, [vocabulary().groups.index(name) for name in groups]].sum(1).mean())
 
 
-def _mostly(album: AlbumFeatures, kinds: list[int]) -> bool:
+def are_mostly(album: AlbumFeatures, kinds: list[int]) -> bool:
     """Whether most are of these kinds. What the trunk takes papers, screens and posters for is not what they show."""
     return album.kinds is not None and bool(album.kinds[:, kinds].sum(1).mean() >= _CLEAR)

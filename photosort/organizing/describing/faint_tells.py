@@ -1,0 +1,45 @@
+"""What tells an album from others of its name where nothing clear does: its second word, or which is the lighter."""
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import partial
+
+from photosort.learning.photos.vocabulary import KINDS, vocabulary
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
+from photosort.organizing.describing.album_features import AlbumFeatures
+from photosort.organizing.describing.name_parts import word
+from photosort.organizing.describing.photo_words import KIND_NAMES
+from photosort.organizing.describing.tells import PHOTOGRAPHS, UNTOLD, Draft, Others, Tell, are_mostly, light, vividness
+
+_SOME = 0.1  # share of the members from which a second word is said of some
+_SEVERAL = 2  # photos
+_HARDLY = 0.02  # of brightness or of colour: seen side by side, as albums of one name are
+
+
+def _second(draft: Draft, album: AlbumFeatures, others: Others) -> Draft | None:
+    """What some of the album show or are beside what most do, unless of all albums of the name it is true of most."""
+    own = _shares(album)
+    if not own or own[0][1] >= max((of[0][1] for of in map(_shares, others) if of), default=0.0):
+        return None
+    least = max(_SOME, _SEVERAL / len(album))
+    more = [what for what, share in own[1:] if share >= least and what != draft.subject]
+    return draft.with_more(Message(MessageCode.ALSO, what=more[0])) if more else None
+
+
+def _shares(album: AlbumFeatures) -> list[tuple[Message, float]]:
+    """What members show, or of albums of other than photographs are, and the share of each, the largest first."""
+    if album.meaning is None:
+        return []
+    known = vocabulary()
+    if are_mostly(album, PHOTOGRAPHS):
+        told = {i: word(known.words[i]) for i, of in enumerate(known.group_of) if known.groups[of] not in UNTOLD}
+        likeliest = album.meaning.words.argmax(1)
+    else:
+        told = {i: Message(KIND_NAMES[kind]) for i, kind in enumerate(KINDS)}
+        likeliest = album.meaning.kinds.argmax(1)
+    counts = Counter(int(i) for i in likeliest if int(i) in told)
+    return [(told[i], count / len(album)) for i, count in counts.most_common()]
+
+
+FAINT_TELLS: Sequence[Tell] = (_second, partial(light, by=_HARDLY), partial(vividness, by=_HARDLY))
