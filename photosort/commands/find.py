@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from photosort import paths
-from photosort.commands.common import add_json, emit, opened, say, warn
+from photosort.commands.common import add_json, emit, opened, say
 from photosort.commands.exit_codes import OK
 from photosort.library.db.file_names import LIBRARY
 from photosort.model.cancel_token import CancelToken
@@ -37,8 +37,6 @@ def find(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
     query = parse(text, date.today())
     prepare(args.library)
     with opened(args.library, read_only=True) as library:
-        if not library.search.has_names:
-            warn("photosort: this SQLite has no full-text search, so that searching takes longer.")
         hits = library.search.find(query)
         found = library.search.explain(query, hits)
         files = {photo.id: photo.path for photo in library.photos.get(hits.ids)}

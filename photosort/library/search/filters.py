@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import assert_never
 
 from photosort.library.db import rows
+from photosort.library.db.store import VISIBLE
 from photosort.library.search.sources import Part
 from photosort.model.photo import Mark
 from photosort.model.search.found import Why
@@ -12,6 +13,14 @@ from photosort.model.search.query import Bytes, Favourite, Feature, Has, Marked,
 from photosort.model.text_line import KINDS
 
 _PHOTOS = "SELECT id FROM library.photo WHERE"
+_BY_TIME = f"{VISIBLE} AND sort_time >="  # of those that are not visible the index of times knows nothing
+# Each of the years from the first photo's to the last one's; to tell the month of every photo takes ten times as long.
+_IN_MONTH = f"""WITH RECURSIVE month (begin) AS (
+    SELECT strftime(?, min(sort_time), 'unixepoch') FROM library.photo WHERE {VISIBLE}
+    UNION ALL SELECT date(begin, '+1 year') FROM month
+    WHERE begin < (SELECT date(max(sort_time), 'unixepoch') FROM library.photo WHERE {VISIBLE}))
+    SELECT id FROM month CROSS JOIN library.photo WHERE {_BY_TIME} CAST(strftime('%s', begin) AS INTEGER)
+    AND sort_time < CAST(strftime('%s', begin, '+1 month') AS INTEGER)"""
 
 
 def filtered(meaning: Taken | TakenIn | Bytes | Has | Marked | Favourite) -> Part:
@@ -20,9 +29,9 @@ def filtered(meaning: Taken | TakenIn | Bytes | Has | Marked | Favourite) -> Par
         case Taken(first, last):
             # As `rows.sort_time` has it: seconds of the wall clock.
             begin, end = (calendar.timegm(day.timetuple()) for day in (first, last + timedelta(1)))
-            return Why.DATE, f"{_PHOTOS} sort_time >= ? AND sort_time < ?", (begin, end)
+            return Why.DATE, f"{_PHOTOS} {_BY_TIME} ? AND sort_time < ?", (begin, end)
         case TakenIn(month):
-            return Why.DATE, f"{_PHOTOS} CAST(strftime('%m', sort_time, 'unixepoch') AS INTEGER) = ?", (month,)
+            return Why.DATE, _IN_MONTH, (f"%Y-{month:02}-01",)
         case Bytes(least, None):
             return Why.SIZE, f"{_PHOTOS} size >= ?", (least,)
         case Bytes(least, most):

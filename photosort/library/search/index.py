@@ -14,11 +14,10 @@ from photosort.library.db.sqlite_says import is_damage
 from photosort.library.db.thumbnails import remove_database
 from photosort.model.photo import PhotoId
 from photosort.model.problem import PhotosortError
-from photosort.model.search.folding import fold
 
 log = logging.getLogger(__name__)
 
-FORMAT = 3  # of the file; one of another format is made anew
+FORMAT = 4  # of the file; one of another format is made anew
 CELLS = 100  # a degree: photos of one cell, about a kilometre, have one town
 LOCATED = f"""(SELECT id, CAST(round(latitude * {CELLS}) AS INTEGER) AS north,
     CAST(round(longitude * {CELLS}) AS INTEGER) AS east FROM library.photo
@@ -33,20 +32,10 @@ _SCHEMA = (
     # For which picture, in which album, and whether its text was known when its words were found.
     "CREATE TABLE looked (photo_id INTEGER PRIMARY KEY, fingerprint BLOB NOT NULL, album_id INTEGER, text INTEGER)",
 )
-# Parts of words, also of those that are written without spaces; and words by their first letters, for fewer than three.
-_NAMES = (
-    "CREATE VIRTUAL TABLE names USING fts5 (folder, name, tokenize = 'trigram')",
-    "CREATE VIRTUAL TABLE starts USING fts5 (folder, name, content = '', prefix = '1 2', "
-    "tokenize = 'unicode61 remove_diacritics 2')",
-)
 
 
 class Index:
-    """The file, with the library's own attached to every connection as `library`.
-
-    Attributes:
-        has_names: whether names are indexed. SQLite may have been built without FTS5; then they are read through.
-    """
+    """The file, with the library's own attached to every connection as `library`."""
 
     def __init__(self, path: Path, library: Database) -> None:
         """Raises PhotosortError where there is none and none can be made."""
@@ -62,8 +51,6 @@ class Index:
             log.warning("The search index %s is unusable and is made anew", path)
             remove_database(path)
             self.database = self._open(path, read_only=False)
-        with self.database.read() as db:
-            self.has_names = db.execute("SELECT 1 FROM sqlite_schema WHERE name = 'names'").fetchone() is not None
 
     def _open(self, path: Path, *, read_only: bool) -> Database:
         # A power cut may lose what was indexed last; it is found to be missing.
@@ -71,26 +58,29 @@ class Index:
         try:
             with database.exclusive() as db:
                 version = db.execute("PRAGMA user_version").fetchone()[0]
-                db.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-            if version != FORMAT and not read_only:
+                [[tables]] = db.execute("SELECT count(*) FROM sqlite_schema")
+            if version == FORMAT or read_only:
+                return database
+            if not tables:
                 with database.write() as db:
                     _make(db)
+                return database
         except PhotosortError:
             database.close()
             raise
-        return database
+        database.close()  # one of another format; without its tables it would stay as large
+        remove_database(path)
+        return self._open(path, read_only=False)
 
     def catch_up(self, photos: Collection[PhotoId] | None = None) -> None:
         """Have the index say what the library says of some photos, or of all; one that is only read stays as it is.
 
-        100,000 photos that are all known take a second, a hundred of them nothing that is felt.
+        A hundred photos take nothing that is felt.
         """
         if self.database.read_only or (photos is not None and not photos):
             return
         with self.database.write() as db:
             _note_due(db, photos)
-            if self.has_names:
-                _names(db)
             _traits(db, "camera", "SELECT camera AS value, id FROM library.photo WHERE camera <> ''")
             _traits(db, "place", f"SELECT value, id FROM {LOCATED} JOIN town USING (north, east) WHERE value <> ''")
             db.execute("DROP TABLE temp.due")
@@ -101,18 +91,8 @@ class Index:
 
 
 def _make(db: sqlite3.Connection) -> None:
-    for (name,) in db.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall():
-        if db.execute("SELECT 1 FROM sqlite_schema WHERE name = ?", (name,)).fetchone():  # not gone with another
-            db.execute(f'DROP TABLE "{name}"')
     for statement in _SCHEMA:
         db.execute(statement)
-    try:
-        for statement in _NAMES:
-            db.execute(statement)
-    except sqlite3.OperationalError as error:
-        log.warning("Names are not indexed, which makes searching slower: %s", error)
-        if db.execute("SELECT 1 FROM sqlite_schema WHERE name = 'names'").fetchone():
-            db.execute("DROP TABLE names")
     db.execute(f"PRAGMA user_version = {FORMAT}")
 
 
@@ -122,38 +102,15 @@ def _note_due(db: sqlite3.Connection, photos: Collection[PhotoId] | None) -> Non
     if photos is not None:
         db.executemany("INSERT INTO due VALUES (?)", [(photo,) for photo in photos])
         return
-    names = db.execute("SELECT 1 FROM sqlite_schema WHERE name = 'names'").fetchone()
-    for ids in ("id FROM library.photo", "photo_id FROM trait", *(["rowid FROM names"] if names else [])):
+    for ids in ("id FROM library.photo", "photo_id FROM trait"):
         db.execute(f"INSERT OR IGNORE INTO due SELECT {ids}")
-
-
-def _names(db: sqlite3.Connection) -> None:
-    # Folding costs something, and what is folded already needs none.
-    db.create_function("fold", 1, fold, deterministic=True)
-    other = db.execute(
-        """SELECT n.rowid, n.folder, n.name FROM temp.due d JOIN names n ON n.rowid = d.id
-        LEFT JOIN library.photo p ON p.id = d.id
-        WHERE n.folder || '/' || n.name IS NOT p.search_text AND n.folder || '/' || n.name IS NOT fold(p.search_text)"""
-    ).fetchall()
-    # An index that keeps no text must be told what it has to forget.
-    db.executemany("INSERT INTO starts (starts, rowid, folder, name) VALUES ('delete', ?, ?, ?)", other)
-    db.executemany("DELETE FROM names WHERE rowid = ?", [row[:1] for row in other])
-    new = [
-        (photo, *fold(text).rpartition("/")[::2])
-        for photo, text in db.execute(
-            "SELECT p.id, p.search_text FROM temp.due d JOIN library.photo p ON p.id = d.id "
-            "LEFT JOIN names n ON n.rowid = d.id WHERE n.rowid IS NULL"
-        )
-    ]
-    for table in ("names", "starts"):
-        db.executemany(f"INSERT INTO {table} (rowid, folder, name) VALUES (?, ?, ?)", new)
 
 
 def _traits(db: sqlite3.Connection, why: str, true: str) -> None:
     """Have the traits of one sort be those that a query gives as value and id."""
     db.execute(f"CREATE TEMP TABLE true AS {true} AND id IN (SELECT id FROM temp.due)")
-    gone = """SELECT t.value, t.photo_id FROM temp.due d CROSS JOIN trait t ON t.photo_id = d.id AND t.why = ?1
-        EXCEPT SELECT value, id FROM temp.true"""
-    db.execute(f"DELETE FROM trait WHERE why = ?1 AND (value, photo_id) IN ({gone})", (why,))
+    # Not as a join: SQLite takes what is due for many, and reads all photos for a Bloom filter first.
+    gone = "photo_id IN (SELECT id FROM temp.due) AND (value, photo_id) NOT IN (SELECT value, id FROM temp.true)"
+    db.execute(f"DELETE FROM trait WHERE why = ? AND {gone}", (why,))
     db.execute("INSERT OR IGNORE INTO trait SELECT ?, value, id FROM temp.true", (why,))
     db.execute("DROP TABLE temp.true")

@@ -16,14 +16,14 @@ from photosort.library.search.filters import filtered
 from photosort.library.search.gathering import gathered
 from photosort.library.search.index import Index
 from photosort.library.search.matches import matches, towns
-from photosort.library.search.sources import Labels, in_text, parts
+from photosort.library.search.names import Names
+from photosort.library.search.sources import Labels, parts, sought_in
 from photosort.library.search.traits import Traits
 from photosort.library.search.vocabulary import vocabulary
 from photosort.model.changes import Changes
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import PhotoId
-from photosort.model.search.folding import fold
 from photosort.model.search.found import Found, Gathered, Why
 from photosort.model.search.parsing import parse
 from photosort.model.search.query import Meaning, Query, TakenIn, Words
@@ -56,6 +56,7 @@ class _Known:
 
     state: tuple[int, str]  # the number of the last change, and a word of the language
     labels: Labels
+    names: Names
     order: "np.ndarray"  # int64 (n,) ids of the visible photos, the newest first
     room: int  # one more than the largest id
     reasons: "dict[Meaning, np.ndarray]"  # of meanings that were asked for lately
@@ -79,12 +80,8 @@ class Search:
         self._version = 0
         self._due: set[PhotoId] | None = None  # photos of which the index may be behind; None: all
         self._newest: _Known | None = None
+        self._names: Names | None = None
         store.subscribe(self._note)
-
-    @property
-    def has_names(self) -> bool:
-        """Whether names are indexed; where SQLite was built without FTS5, they are read through each time."""
-        return self._index.has_names
 
     @property
     def traits(self) -> Traits:
@@ -203,6 +200,9 @@ class Search:
                 try:
                     with self._store.database.errors():
                         self._index.catch_up(due)
+                    with self._reading() as db:
+                        names = self._names = self._names or Names()
+                        names.catch_up(db, due)
                 except BaseException:
                     self._is_due(due)
                     raise
@@ -211,7 +211,7 @@ class Search:
                     order = _ids(db, f"SELECT id FROM library.photo WHERE {VISIBLE} ORDER BY sort_time DESC, id")
                     order = order[order <= largest]
                     labels = Labels.of(db, self._store.words, self._places)
-                    self._newest = _Known(state, labels, order, largest + 1, {})
+                    self._newest = _Known(state, labels, names, order, largest + 1, {})
             return self._newest
 
     def _reasons(self, known: _Known, meaning: Meaning) -> "np.ndarray":
@@ -223,26 +223,34 @@ class Search:
         reasons = np.full(known.room, _NONE, np.uint8)
         if isinstance(meaning, Words):
             months = [] if meaning.month is None else [filtered(TakenIn(meaning.month))]
-            queries = chain(parts(meaning, known.labels, indexed=self.has_names), months)
+            queries = chain(parts(meaning, known.labels), months)
         else:
             queries = chain([filtered(meaning)])
         with self._reading() as db:
             for why, query, values in queries:
                 _give(reasons, _ids(db, query, values), why)
-        if isinstance(meaning, Words) and in_text(meaning):
-            with self._store.read() as db:
-                _give(reasons, _ids(db, *text_index.containing(db, meaning)), Why.TEXT)
+        if isinstance(meaning, Words):
+            for why, ids in self._looked_through(known, meaning):
+                _give(reasons, ids, why)
         if len(known.reasons) >= _REMEMBERED:
             known.reasons.clear()
         known.reasons[meaning] = reasons
         return reasons
 
+    def _looked_through(self, known: _Known, words: Words) -> "Iterator[tuple[Why, np.ndarray]]":
+        """The photos in whose text, names and folders some words stand."""
+        if sought_in(words, Why.TEXT):
+            with self._store.read() as db:
+                yield Why.TEXT, _ids(db, *text_index.containing(db, words))
+        if sought_in(words, Why.NAME):
+            yield Why.NAME, known.names.in_names(words)
+        if sought_in(words, Why.FOLDER):
+            yield Why.FOLDER, known.names.in_folders(words)
+
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:
         # What cannot be understood may stand in the library, which is attached.
         with self._store.database.errors(), self._index.database.read() as db:
-            if not self.has_names:
-                db.create_function("fold", 1, fold, deterministic=True)
             yield db
 
 

@@ -29,11 +29,7 @@ _FIELDS = {
     Field.KIND: {Why.KIND},
     Field.ANY: set(Why),
 }
-_SHORTEST = 3  # letters that an index of threes finds
 _AND = " and "  # in a name that an older version gave, which is text
-# Of a folder and a name with a slash between: the text without all at its end that is no slash, and the rest.
-_FOLDER = "rtrim(search_text, replace(search_text, '/', ''))"
-_HALVES = {"folder": _FOLDER, "name": f"substr(search_text, length({_FOLDER}) + 1)"}
 
 Part = tuple[Why, str, Sequence[Any]]
 """A query for the ids of photos, with its values, and why they are found by it."""
@@ -91,23 +87,18 @@ def _are_two(called: Value) -> bool:
 
 def matching(words: Words, why: Why, labels: Labels) -> list[Label]:
     """The labels that words find. Few letters, and kinds and words for what is seen, count from a word's first on."""
-    if why not in _FIELDS[words.field]:
+    if not sought_in(words, why):
         return []
     known = {Why.ALBUM: labels.albums, Why.FOLDER: labels.roots, **labels.traits}.get(why, ())
     begin = " " if why in _CODED or words.begins_a_word else ""
     return [one for one in known if any(begin + words.text in begin + text for text in one.folded)]
 
 
-def parts(words: Words, labels: Labels, *, indexed: bool) -> Iterator[Part]:
-    """The queries for the photos that have these words. Without `indexed` names, all names are read."""
-    reasons = _FIELDS[words.field]
-    if Why.FOLDER in reasons:
-        roots = [one.value for one in matching(words, Why.FOLDER, labels)]
-        if roots:
-            yield Why.FOLDER, f"SELECT id FROM library.photo WHERE root_id IN ({rows.marks(roots)})", roots
-        yield (Why.FOLDER, *_by_name("folder", words, indexed=indexed))
-    if Why.NAME in reasons:
-        yield (Why.NAME, *_by_name("name", words, indexed=indexed))
+def parts(words: Words, labels: Labels) -> Iterator[Part]:
+    """The queries for the photos that have something that is called so; their own names and text tell no query."""
+    roots = [one.value for one in matching(words, Why.FOLDER, labels)]
+    if roots:
+        yield Why.FOLDER, f"SELECT id FROM library.photo WHERE root_id IN ({rows.marks(roots)})", roots
     for why in TRAITS:
         values = [one.value for one in matching(words, why, labels)]
         if values:
@@ -117,19 +108,6 @@ def parts(words: Words, labels: Labels, *, indexed: bool) -> Iterator[Part]:
         yield Why.ALBUM, f"SELECT photo_id FROM library.membership WHERE album_id IN ({rows.marks(albums)})", albums
 
 
-def in_text(words: Words) -> bool:
-    """Whether words are looked for in the text of pictures."""
-    return Why.TEXT in _FIELDS[words.field]
-
-
-def _by_name(column: str, words: Words, *, indexed: bool) -> tuple[str, Sequence[Any]]:
-    """A query for the photos in whose name or folder some words stand."""
-    text = words.text.replace("\0", " ")  # in which SQLite would see the end
-    quoted = '"' + text.replace('"', '""') + '"'
-    if not indexed:
-        return f"SELECT id FROM library.photo WHERE instr(fold({_HALVES[column]}), ?)", [text]
-    if words.begins_a_word:
-        return "SELECT rowid FROM starts WHERE starts MATCH ?", [f"{column} : {quoted} *"]
-    if len(text) >= _SHORTEST:
-        return "SELECT rowid FROM names WHERE names MATCH ?", [f"{column} : {quoted}"]
-    return f"SELECT rowid FROM names WHERE instr({column}, ?)", [text]
+def sought_in(words: Words, why: Why) -> bool:
+    """Whether words are looked for in this of a photo."""
+    return why in _FIELDS[words.field]

@@ -1,4 +1,4 @@
-"""The index is a cache: it may be lost, damaged, or lack what this SQLite cannot do, and the answers stay right."""
+"""The index is a cache: it may be lost, damaged or out of date, and the answers stay right."""
 
 import sqlite3
 from collections.abc import Collection, Sequence
@@ -87,16 +87,6 @@ def test_a_failed_comparison_is_made_again(world: World, monkeypatch: pytest.Mon
         with pytest.raises(ZeroDivisionError):
             found_by(world.library, "paris")
     assert found_by(world.library, "paris") == ["paris.jpg"]
-
-
-def test_without_full_text_search_names_are_read_through(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(index, "_NAMES", ("CREATE VIRTUAL TABLE names USING fts5 (no_such_option = 1)",))
-    world.add("Äpfel/berlin.jpg", "Berliner.jpg", "paris.jpg")
-    assert not world.library.search.has_names
-    assert sorted(found_by(world.library, "berlin")) == ["Berliner.jpg", "berlin.jpg"]
-    assert found_by(world.library, "folder:apfel") == ["berlin.jpg"]
-    assert found_by(world.library, "name:apfel") == []
-    assert found_by(world.library, "2020 -par be") == ["Berliner.jpg", "berlin.jpg"]
 
 
 def test_a_library_that_is_only_looked_at_is_searched_as_it_was_indexed(world: World) -> None:
