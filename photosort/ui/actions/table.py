@@ -78,6 +78,7 @@ _TABLE: Table = {
     mark("&Edit"): (
         Action("undo", mark("Undo"), "Ctrl+Z", "undo-2", Needs.UNDO, do=lambda by, _: by.acts.undo()),
         Action("redo", mark("Redo"), "Ctrl+Shift+Z", "redo-2", Needs.REDO, do=lambda by, _: by.acts.redo()),
+        Action("redo-too", mark("Redo"), "Ctrl+Y", "", Needs.REDO, hidden=True, do=lambda by, _: by.acts.redo()),
         None,
         Action(
             "select-all", mark("Select all"), "Ctrl+A", "", Needs.SELECTABLE,

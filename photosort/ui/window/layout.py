@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Qt, Signal
-from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QWidget
 
 from photosort.ui.pages.base import Page
 from photosort.ui.panels.side_panel import SidePanel
@@ -73,11 +73,21 @@ class WindowLayout(QObject):
         self._narrow_sidebar = shown
         self.arrange()
 
-    def close_overlay(self) -> bool:
-        """Close the right panel if it lies over the page; False if it does not."""
-        if self._wide(PANEL_BESIDE) or not self._parts.panel.isVisible():
+    def close_side(self) -> bool:
+        """Close what was opened beside the page for a while; False if there is nothing.
+
+        That is the history, wherever it is, a right panel that lies over the page, and in a narrow window the sidebar
+        that has the keyboard. Details beside the page stay: they belong to it.
+        """
+        panel, sidebar = self._parts.panel, self._parts.sidebar
+        if sidebar.isVisible() and not self._wide(SIDEBAR_BESIDE) and self._give_focus_back(sidebar):
+            self._narrow_sidebar = False
+        elif panel.isVisible() and (panel.is_history() or not self._wide(PANEL_BESIDE)):
+            self._give_focus_back(panel)
+            panel.show_history(False)
+            self._narrow_panel = False
+        else:
             return False
-        self._narrow_panel = False
         self.arrange()
         return True
 
@@ -124,6 +134,14 @@ class WindowLayout(QObject):
             state.setValue("geometry", self._window.saveGeometry())
             if self._parts.panel.parentWidget() is self._parts.splitter:
                 state.setValue("widths", self._parts.splitter.saveState())
+
+    def _give_focus_back(self, side: QWidget) -> bool:
+        """Whether the keyboard was in a part beside the page; the page has it now."""
+        focus = QApplication.focusWidget()
+        inside = self._page is not None and focus is not None and side.isAncestorOf(focus)
+        if self._page is not None and inside:
+            self._page.setFocus(Qt.FocusReason.OtherFocusReason)
+        return inside
 
     def _wide(self, least: int) -> bool:
         return self._window.width() >= self._context.theme.row(least)

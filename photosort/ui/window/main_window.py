@@ -389,11 +389,11 @@ class MainWindow(QMainWindow):
         return focus_next(stops_in(self), forward=forward)
 
     def _escape(self) -> bool:
-        """Close the top thing: a dialog, a panel over the page, what narrows the page, the page itself."""
+        """Close the top thing: a dialog, what was opened beside the page, what narrows the page, the page itself."""
         page = self.page()
         return (
             self.dispatcher.dialogs.close_top()
-            or self.layout_.close_overlay()
+            or self.layout_.close_side()
             or (page is not None and page.escape())
             or self._leave_full_screen()
             or self.navigator.back()
