@@ -9,9 +9,10 @@ from photosort.ui.text.i18n import tr
 
 
 class NameEditor(QLineEdit):
-    """The name of one album, edited in its place. Enter and leaving accept it, Esc does not."""
+    """The name of one album, edited in its place. Enter and leaving accept it, Esc does not. `left` after each."""
 
     accepted = Signal(str)
+    left = Signal()
 
     def __init__(self, name: str, parent: QWidget, back_to: QWidget) -> None:
         """`back_to` gets the focus afterwards."""
@@ -44,4 +45,5 @@ class NameEditor(QLineEdit):
         self._over = True
         self.hide()
         self._back_to.setFocus()
+        self.left.emit()
         self.deleteLater()

@@ -1,6 +1,6 @@
 """The head of the page: ways to the sidebar and back, title and second line, tools, the switch of the right panel."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
@@ -175,15 +175,29 @@ class Header(QWidget):
         self._make_room()
 
     def edit_title(self, text: str, take: Callable[[str], object]) -> None:
-        """Have the person edit the title in its place; `take` gets the other one. The focus goes back to the page."""
+        """Have the person edit the title in its place; `take` gets the other one. The focus goes back to the page.
+
+        Tools that would lie under the field are out of sight meanwhile.
+        """
         editor = NameEditor(text, self, self._page or self)
         editor.accepted.connect(take)
         spot = self.title.mapTo(self, QPoint(0, 0))
         line = self.title.geometry()
         editor.setFont(self.title.font())
         editor.setGeometry(spot.x() - 6, spot.y() - 6, max(280, line.width() + 24), line.height() + 6)
+        beneath = [tool for tool in self._tools if tool.isVisible() and tool.geometry().intersects(editor.geometry())]
+        editor.left.connect(lambda: self._uncover(beneath))
         editor.show()
         editor.setFocus()
+        for tool in beneath:
+            tool.hide()
+
+    def _uncover(self, tools: Sequence[QWidget]) -> None:
+        """Show tools again, those of another page aside that was gone to meanwhile."""
+        for tool in tools:
+            if tool in self._tools:
+                tool.show()
+        self._make_room()
 
     def _paint(self) -> None:
         icons = self._context.icons

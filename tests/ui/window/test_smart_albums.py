@@ -2,6 +2,7 @@
 
 from typing import cast
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
@@ -55,6 +56,23 @@ def test_it_is_saved_under_a_name_that_is_proposed(qtbot: QtBot, active: MainWin
     qtbot.waitUntil(lambda: [row.count for row in _rows(active)] == [str(found)])
     assert page(active).title() == "January"  # and there is nothing more to save
     qtbot.waitUntil(lambda: not active.actions_["save-search"].isEnabled())
+
+
+@pytest.mark.parametrize("width", [1440, 1000, 800])
+def test_the_field_for_its_name_lies_over_no_button(qtbot: QtBot, active: MainWindow, width: int) -> None:
+    active.resize(width, 700)
+    press(qtbot, active, "Ctrl+F")
+    field = page(active).search_field()
+    assert field is not None
+    QTest.keyClicks(field, "IMG_202401")
+    qtbot.waitUntil(active.actions_["save-search"].isEnabled)
+    tools = [tool for tool in page(active).head_widgets() if tool.isVisible()]
+    press(qtbot, active, "Ctrl+S")
+    editor = cast("QLineEdit", QApplication.focusWidget())
+    seen = [tool for tool in tools if tool.isVisible()]
+    assert [tool for tool in seen if tool.geometry().intersects(editor.geometry())] == []
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    assert [tool for tool in tools if tool.isVisible()] == tools
 
 
 def test_it_opens_from_the_sidebar_and_counts_what_comes_and_goes(
