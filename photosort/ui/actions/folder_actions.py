@@ -4,7 +4,6 @@ import os
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog
 
 from photosort.model.acts import TakeOutFolder
 from photosort.model.photo import Root, RootId
@@ -17,6 +16,7 @@ from photosort.ui.services.organizer_controller import OrganizerController
 from photosort.ui.services.other_programs import show_folder
 from photosort.ui.text.i18n import tr
 from photosort.ui.widgets.action_spec import Target
+from photosort.ui.widgets.folder_chooser import choose_folder
 
 
 class FolderActions(QObject):
@@ -37,9 +37,9 @@ class FolderActions(QObject):
 
     def choose(self) -> None:
         """Ask the system for a folder."""
-        chosen = QFileDialog.getExistingDirectory(self._dialogs.host, tr("Add folder"))
-        if chosen:
-            self.add([os.fsencode(chosen)])
+        chosen = choose_folder(self._dialogs.host, tr("Add folder"))
+        if chosen is not None:
+            self.add([chosen])
 
     def add(self, paths: Sequence[bytes]) -> None:
         """Ask what to do with folders and files that were dropped or chosen; only then is the demo left for them."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QWidget
 
+from photosort import paths
 from photosort.library.scan.roots import below
 from photosort.library.scan.walker import Listing
 from photosort.model.message import Message
@@ -79,36 +80,35 @@ def measure(path: bytes, look: Callable[[bytes], Iterable[Listing]], go_on: Call
 class AddFolderDialog(Dialog):
     """Phone 2024 · 2,871 photos · 7.9 GB · Include subfolders · Organize 2,871 photos."""
 
-    def __init__(self, context: Context, host: QWidget, paths: Sequence[bytes]) -> None:
-        names = [shown(os.path.basename(path.rstrip(b"/")) or path) for path in paths]
-        folders = sum(map(os.path.isdir, paths))
-        several = tr("Add {what}").format(what=say.folders_and_photos(folders, len(paths) - folders))
-        title = names[0] if len(paths) == 1 else several
+    def __init__(self, context: Context, host: QWidget, chosen: Sequence[bytes]) -> None:
+        folders = sum(map(os.path.isdir, chosen))
+        several = tr("Add {what}").format(what=say.folders_and_photos(folders, len(chosen) - folders))
+        title = shown(os.path.basename(chosen[0].rstrip(b"/")) or chosen[0]) if len(chosen) == 1 else several
         subtitle = tr("The photos stay where they are. Photosort reads each of them once.")
         if context.in_demo:
             subtitle += " " + tr("The demo goes, and nothing of it stays.")
         super().__init__(context, host, title, tr("Organize"), subtitle=subtitle, size=QSize(520, 420))
-        self._paths = list(paths)
-        self._measures = [Measure() for _ in paths]
-        self._known = [self._root_of(path) for path in paths]
+        self._paths = list(chosen)
+        self._measures = [Measure() for _ in chosen]
+        self._known = [self._root_of(path) for path in chosen]
         self._stop = False
         self._lines: list[QLabel] = []
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(8)
-        for row, name in enumerate(names[:MOST_LINES]):
+        for row, path in enumerate(self._paths[:MOST_LINES]):
             icon, label, number = QLabel(self.panel), ElidedLabel(parent=self.panel), QLabel(self.panel)
-            icon.setPixmap(context.icons.pixmap("folder" if os.path.isdir(paths[row]) else "image"))
+            icon.setPixmap(context.icons.pixmap("folder" if os.path.isdir(path) else "image"))
             label.setFont(context.theme.font(Type.NAME))
-            label.set_full(name)
+            label.set_full(paths.shown_path(path), Qt.TextElideMode.ElideLeft)
             number.setProperty("type", "body2")
             grid.addWidget(icon, row, 0)
             grid.addWidget(label, row, 1)
             grid.addWidget(number, row, 2, Qt.AlignmentFlag.AlignRight)
             self._lines.append(number)
         grid.setColumnStretch(1, 1)
-        if len(names) > MOST_LINES:
-            more = QLabel(plural("and %Ln more", "and %Ln more", len(names) - MOST_LINES), self.panel)
+        if len(chosen) > MOST_LINES:
+            more = QLabel(plural("and %Ln more", "and %Ln more", len(chosen) - MOST_LINES), self.panel)
             more.setProperty("type", "faint")
             grid.addWidget(more, MOST_LINES, 1)
         self.subfolders = QCheckBox(tr("Include subfolders"), self.panel)

@@ -37,6 +37,7 @@ from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import mark, plural, tr
 from photosort.ui.text.messages import in_words
 from photosort.ui.widgets.dialog import Dialog
+from photosort.ui.widgets.folder_chooser import choose_folder
 
 SIZE = QSize(760, 640)  # with the tree
 CALM_MS = 250
@@ -165,7 +166,7 @@ class ExportFoldersDialog(Dialog):
                 self, tr("Save the list"), "albums.csv", tr("Tables (*.csv);;JSON (*.json)")
             )
         else:
-            place = QFileDialog.getExistingDirectory(self, tr("Put albums into folders"))
+            place = os.fsdecode(choose_folder(self, tr("Put albums into folders")) or b"")
         if place:
             self.place.setText(place)
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from photosort import paths
 from photosort.model.changes import Changes
@@ -22,6 +22,7 @@ from photosort.ui.text.i18n import plural, tr
 from photosort.ui.text.messages import in_words
 from photosort.ui.widgets.action_spec import Target
 from photosort.ui.widgets.actions import Actions
+from photosort.ui.widgets.folder_chooser import choose_folder
 from photosort.ui.widgets.header_tools import HeaderTool
 from photosort.ui.widgets.row_list import RowList
 
@@ -380,10 +381,9 @@ class ProblemsPage(Page):
 
     def _find(self, root: Root) -> None:
         title = tr("Where is {folder} now?").format(folder=root.name)
-        chosen = QFileDialog.getExistingDirectory(self, title, os.fsdecode(_nearest(root.path)))
-        if chosen:
+        place = choose_folder(self, title, os.fsdecode(_nearest(root.path)))
+        if place is not None:
             library, organizer = self.context.library, self.context.organizer
-            place = os.fsencode(chosen)
             self.context.lanes.run(
                 Lane.WRITE,
                 lambda: library.folders.relocate(root.id, place),

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from photosort import paths, settings
@@ -14,6 +14,7 @@ from photosort.model.encoder import ENCODER, SCRATCH
 from photosort.model.photo import Mark, RootId
 from photosort.model.view import View
 from photosort.ui.dialogs.keys_dialog import KeysDialog
+from photosort.ui.dialogs.settings import library_rows
 from photosort.ui.dialogs.settings.folder_rows import FolderRow
 from photosort.ui.dialogs.settings.program_rows import EncoderGroup, KeysGroup
 from photosort.ui.dialogs.settings.settings_dialog import SettingsDialog
@@ -291,13 +292,26 @@ def test_the_library_moves_to_an_empty_folder(
     window.dispatcher.run("settings")
     sheet = dialog(qtbot, window, SettingsDialog)
     assert isinstance(sheet, SettingsDialog)
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    monkeypatch.setattr(library_rows, "choose_folder", lambda *_: bytes(tmp_path))
     (tmp_path / "letter.txt").write_text("dear")
     click(qtbot, sheet, "Move…")
     assert "is not empty" in sheet.library.room.words()
     (tmp_path / "letter.txt").unlink()
     with qtbot.waitSignal(window.context.moveAsked) as asked:
         click(qtbot, sheet, "Move…")
+    assert asked.args == [tmp_path]
+    monkeypatch.setattr(library_rows, "on_removable_drive", lambda _: True)
+    click(qtbot, sheet, "Move…")
+    question = window.dispatcher.dialogs.now
+    assert question is not None
+    assert "This drive can be unplugged" in question.subtitle.text()
+    question.reject()
+    assert window.dispatcher.dialogs.now is sheet
+    click(qtbot, sheet, "Move…")
+    question = window.dispatcher.dialogs.now
+    assert question is not None
+    with qtbot.waitSignal(window.context.moveAsked) as asked:
+        question.action.click()
     assert asked.args == [tmp_path]
 
 

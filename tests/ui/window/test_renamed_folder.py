@@ -5,12 +5,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from photosort.model.acts import Rename
 from photosort.organizing.progress import Progress
-from photosort.ui.pages import places
+from photosort.ui.pages import places, problems_page
 from photosort.ui.pages.problems_page import ProblemsPage
 from photosort.ui.window.main_window import MainWindow
 from tests.organizing.pictures import fill
@@ -51,11 +50,7 @@ def test_find_folder_starts_where_the_folder_was(
     qtbot.waitUntil(lambda: any(root.name == "Trip" for root in window.context.overview.now.roots))
     asked: list[str] = []
 
-    def choose(_parent: object, _title: str, start: str) -> str:
-        asked.append(start)
-        return ""
-
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", choose)
+    monkeypatch.setattr(problems_page, "choose_folder", lambda _parent, _title, start: asked.append(start))
     window.navigator.go(places.PROBLEMS)
     shown = page(window)
     assert isinstance(shown, ProblemsPage)

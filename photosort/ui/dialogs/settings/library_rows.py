@@ -5,9 +5,11 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from photosort import paths, stored
+from photosort.library.files.volumes import on_removable_drive
 from photosort.move_library import why_not
 from photosort.stored import Kept, Stored
 from photosort.ui.dialogs.settings.rows import Group, Row
@@ -17,13 +19,18 @@ from photosort.ui.services.threads import Lane
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import tr
 from photosort.ui.text.messages import in_words
+from photosort.ui.widgets.dialog import Dialog
+from photosort.ui.widgets.folder_chooser import choose_folder
+
+QUESTION = QSize(480, 240)
 
 
 class LibraryGroup(Group):
     """Place and size. What is cleared says so in the line of the size, where the eye is."""
 
-    def __init__(self, context: Context) -> None:
-        self._context = context
+    def __init__(self, context: Context, above: Callable[[Callable[[], object]], object]) -> None:
+        """`above` has something open a dialog above the settings."""
+        self._context, self._above = context, above
         place = os.fsencode(context.library.directory)
         show = QPushButton(tr("Show"))
         show.clicked.connect(lambda: show_folder(context, place))
@@ -57,15 +64,27 @@ class LibraryGroup(Group):
     def _move(self) -> None:
         """Ask where to, and have the program begin again there; the room of the answer says what stands against it."""
         directory = self._context.library.directory
-        chosen = QFileDialog.getExistingDirectory(
-            self, tr("An empty folder for the library"), os.fspath(directory.parent)
+        chosen = choose_folder(self, tr("An empty folder for the library"), os.fspath(directory.parent))
+        if chosen is None:
+            return
+        target = Path(os.fsdecode(chosen))
+        against = why_not(directory, target)
+        if against is not None:
+            self.room.say(in_words(against))
+        elif on_removable_drive(target):
+            self._above(lambda: self._context.dialogAsked.emit(lambda host: self._question(host, target)))
+        else:
+            self._context.moveAsked.emit(target)
+
+    def _question(self, host: QWidget, target: Path) -> Dialog:
+        words = "\n".join(
+            (paths.shown_path(os.fsencode(target)), tr("This drive can be unplugged; without it there are no albums."))
         )
-        if chosen:
-            against = why_not(directory, Path(chosen))
-            if against is None:
-                self._context.moveAsked.emit(Path(chosen))
-            else:
-                self.room.say(in_words(against))
+        question = Dialog(
+            self._context, host, tr("Move the library to this drive?"), tr("Move"), subtitle=words, size=QUESTION
+        )
+        question.accepted.connect(lambda: self._context.moveAsked.emit(target))
+        return question
 
     def _clear(self) -> None:
         self.clear.setEnabled(False)

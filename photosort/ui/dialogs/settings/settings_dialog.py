@@ -45,7 +45,10 @@ class SettingsDialog(Dialog):
         self.field.returnPressed.connect(self._go_to_found)
         self.field.left.connect(self._go_to_found)
         self.head.insertWidget(1, self.field, 0, Qt.AlignmentFlag.AlignTop)
-        self.folders, self.library = FolderGroup(context, lambda: self._leave_for("add-folder")), LibraryGroup(context)
+        self.folders, self.library = (
+            FolderGroup(context, lambda: self._leave_for("add-folder")),
+            LibraryGroup(context, above),
+        )
         self.look, self.review, self.encoder = (
             LookGroup(context),
             ReviewGroup(context),
