@@ -67,25 +67,25 @@ def _fact(fact: Fact) -> str:
         case FactKind.ONE_PHONE:
             return "screenshots of one phone"
         case FactKind.NO_CAMERA:
-            return _share(fact.value, "no camera", "no camera in {}")
+            return _share(fact.value, "no camera", "{} without a camera")
         case FactKind.GPS:
             return "at several places"
         case FactKind.SCREEN_SIZED:
-            return _share(fact.value, "screen-sized", "screen-sized in {}")
+            return _share(fact.value, "screen-sized", "{} screen-sized")
         case FactKind.TEXT_ON_PICTURE:
-            return _share(fact.value, "text on picture", "text on {}")
+            return _share(fact.value, "text on pictures", "{} with text on them")
         case FactKind.TEXT_ALL_OVER:
-            return _share(fact.value, "text all over", "text all over {}")
+            return _share(fact.value, "full of text", "{} full of text")
         case FactKind.WHITE_PAGE:
-            return _share(fact.value, "white page", "white page in {}")
+            return _share(fact.value, "white pages", "{} white pages")
         case FactKind.FORWARDED_NAMES:
-            return _share(fact.value, "forwarded file names", "forwarded file names in {}")
+            return _share(fact.value, "named as forwarded", "{} named as forwarded")
         case FactKind.SCREENSHOT_NAMES:
-            return _share(fact.value, "named as screenshots", "named as screenshots in {}")
+            return _share(fact.value, "named as screenshots", "{} named as screenshots")
         case FactKind.DRAWN:
-            return _share(fact.value, "drawn, not photographed", "drawn in {}")
+            return _share(fact.value, "look like screenshots", "{} look like screenshots")
         case FactKind.REPEATED:
-            return _share(fact.value, "saved many times", "near copies in {}")
+            return _share(fact.value, "saved more than once", "{} saved more than once")
         case FactKind.FROM_CAMERA:
             return "from a camera"
         case FactKind.HAS_LOCATION:

@@ -1514,14 +1514,6 @@
       <translation>Die Demo wird gezeichnet…</translation>
     </message>
     <message>
-      <source>Drawn in {share}</source>
-      <translation>Gezeichnet bei {share}</translation>
-    </message>
-    <message>
-      <source>Drawn, not photographed</source>
-      <translation>Gezeichnet, nicht fotografiert</translation>
-    </message>
-    <message>
       <source>Drinks</source>
       <translation>Getränke</translation>
     </message>
@@ -1834,14 +1826,6 @@
       <translation>Alles vergessen…</translation>
     </message>
     <message>
-      <source>Forwarded file names</source>
-      <translation>Namen weitergeleiteter Dateien</translation>
-    </message>
-    <message>
-      <source>Forwarded names in {share}</source>
-      <translation>Weitergeleitete Namen bei {share}</translation>
-    </message>
-    <message>
       <source>Found by</source>
       <translation>Gefunden durch</translation>
     </message>
@@ -1892,6 +1876,10 @@
     <message>
       <source>Fruit and vegetables</source>
       <translation>Obst und Gemüse</translation>
+    </message>
+    <message>
+      <source>Full of text</source>
+      <translation>Voller Text</translation>
     </message>
     <message>
       <source>Full screen</source>
@@ -2543,6 +2531,10 @@
       <translation>Nach neuen Fotos suchen</translation>
     </message>
     <message>
+      <source>Look like screenshots</source>
+      <translation>Sehen aus wie Bildschirmfotos</translation>
+    </message>
+    <message>
       <source>Look once more at what you rejected. Only ticked photos move to the system {trash}.</source>
       <translation>Sehen Sie noch einmal an, was Sie aussortiert haben. Nur angehakte Fotos kommen in den {trash} des Systems.</translation>
     </message>
@@ -2929,6 +2921,10 @@
       <translation>Album in den {trash} legen…</translation>
     </message>
     <message>
+      <source>Move the library to this drive?</source>
+      <translation>Die Bibliothek auf dieses Laufwerk verschieben?</translation>
+    </message>
+    <message>
       <source>Move the slider to see fewer or more albums.</source>
       <translation>Bewegen Sie den Regler, um weniger oder mehr Alben zu sehen.</translation>
     </message>
@@ -3044,6 +3040,10 @@
       <translation>Name des gemeinsamen Albums</translation>
     </message>
     <message>
+      <source>Named as forwarded</source>
+      <translation>Wie weitergeleitet benannt</translation>
+    </message>
+    <message>
       <source>Named as screenshots</source>
       <translation>Als Bildschirmfotos benannt</translation>
     </message>
@@ -3062,10 +3062,6 @@
     <message>
       <source>Nauru</source>
       <translation>Nauru</translation>
-    </message>
-    <message>
-      <source>Near copies in {share}</source>
-      <translation>Fast gleich bei {share}</translation>
     </message>
     <message>
       <source>Nearer (+)</source>
@@ -3204,10 +3200,6 @@
       <translation>Keine Kamera</translation>
     </message>
     <message>
-      <source>No camera in {share}</source>
-      <translation>Keine Kamera bei {share}</translation>
-    </message>
-    <message>
       <source>No favourite any more</source>
       <translation>Kein Favorit mehr</translation>
     </message>
@@ -3337,6 +3329,10 @@
     <message>
       <source>Not finished: {left} ({act})</source>
       <translation>Nicht fertig: {left} ({act})</translation>
+    </message>
+    <message>
+      <source>Not in order</source>
+      <translation>Nicht sortiert</translation>
     </message>
     <message>
       <source>Not in this album</source>
@@ -4065,7 +4061,7 @@
       <translation>Liste speichern</translation>
     </message>
     <message>
-      <source>Saved many times</source>
+      <source>Saved more than once</source>
       <translation>Mehrfach gespeichert</translation>
     </message>
     <message>
@@ -4075,14 +4071,6 @@
     <message>
       <source>Screen-sized</source>
       <translation>So groß wie ein Bildschirm</translation>
-    </message>
-    <message>
-      <source>Screen-sized in {share}</source>
-      <translation>Bildschirmgröße bei {share}</translation>
-    </message>
-    <message>
-      <source>Screenshot names in {share}</source>
-      <translation>Wie Bildschirmfotos benannt bei {share}</translation>
     </message>
     <message>
       <source>Screenshots</source>
@@ -4558,24 +4546,12 @@
       <translation>Tansania</translation>
     </message>
     <message>
-      <source>Text all over</source>
-      <translation>Überall Text</translation>
-    </message>
-    <message>
-      <source>Text all over {share}</source>
-      <translation>Überall Text bei {share}</translation>
-    </message>
-    <message>
       <source>Text in the photo</source>
       <translation>Text im Foto</translation>
     </message>
     <message>
-      <source>Text on picture</source>
-      <translation>Text im Bild</translation>
-    </message>
-    <message>
-      <source>Text on {share}</source>
-      <translation>Text bei {share}</translation>
+      <source>Text on pictures</source>
+      <translation>Text auf den Bildern</translation>
     </message>
     <message>
       <source>Text, place, date, album, camera …</source>
@@ -5184,6 +5160,10 @@
       <translation>Dieses Laufwerk lässt sich abziehen; ohne es sind die Fotos nicht verfügbar.</translation>
     </message>
     <message>
+      <source>This drive can be unplugged; without it there are no albums.</source>
+      <translation>Dieses Laufwerk lässt sich abziehen; ohne es gibt es keine Alben.</translation>
+    </message>
+    <message>
       <source>This is a demo: Photosort drew these photos. Drop a folder of your own anywhere to begin.</source>
       <translation>Das ist eine Demo: Diese Fotos hat Photosort gezeichnet. Ziehen Sie einen eigenen Ordner ins Fenster, um anzufangen.</translation>
     </message>
@@ -5592,12 +5572,8 @@
       <translation>Während sonst nichts zu tun ist, damit Fotos danach gefunden werden. Ausgeschaltet bleibt, was gelesen ist.</translation>
     </message>
     <message>
-      <source>White page</source>
-      <translation>Weiße Seite</translation>
-    </message>
-    <message>
-      <source>White page in {share}</source>
-      <translation>Weiße Seite bei {share}</translation>
+      <source>White pages</source>
+      <translation>Weiße Seiten</translation>
     </message>
     <message>
       <source>Whiteboards</source>
@@ -6708,8 +6684,44 @@
       <translation>{several} und {last}</translation>
     </message>
     <message>
+      <source>{share} full of text</source>
+      <translation>{share} voller Text</translation>
+    </message>
+    <message>
+      <source>{share} look like screenshots</source>
+      <translation>{share} sehen aus wie Bildschirmfotos</translation>
+    </message>
+    <message>
+      <source>{share} named as forwarded</source>
+      <translation>{share} wie weitergeleitet benannt</translation>
+    </message>
+    <message>
+      <source>{share} named as screenshots</source>
+      <translation>{share} als Bildschirmfotos benannt</translation>
+    </message>
+    <message>
       <source>{share} of the space</source>
       <translation>{share} des Platzes</translation>
+    </message>
+    <message>
+      <source>{share} saved more than once</source>
+      <translation>{share} mehrfach gespeichert</translation>
+    </message>
+    <message>
+      <source>{share} screen-sized</source>
+      <translation>{share} so groß wie ein Bildschirm</translation>
+    </message>
+    <message>
+      <source>{share} white pages</source>
+      <translation>{share} weiße Seiten</translation>
+    </message>
+    <message>
+      <source>{share} with text on them</source>
+      <translation>{share} mit Text darauf</translation>
+    </message>
+    <message>
+      <source>{share} without a camera</source>
+      <translation>{share} ohne Kamera</translation>
     </message>
     <message>
       <source>{size} freed</source>

@@ -13,6 +13,6 @@ def test_every_kind_has_words(kind: FactKind, value: float | int | None) -> None
 
 
 def test_shares_are_whole_percent_and_left_out_when_total() -> None:
-    assert in_english(Fact(FactKind.NO_CAMERA, 0.964)) == "no camera in 96 %"
+    assert in_english(Fact(FactKind.NO_CAMERA, 0.964)) == "96 % without a camera"
     assert in_english(Fact(FactKind.NO_CAMERA, 1.0)) == "no camera"
     assert in_english(Fact(FactKind.APP, "WhatsApp")) == "from WhatsApp"

@@ -29,7 +29,7 @@ from photosort.ui.text import formats as words
 from photosort.ui.text.i18n import plural, tr
 from photosort.ui.widgets.action_spec import ALBUM_MENU, EMPTY_MENU, Target
 from photosort.ui.widgets.actions import Actions
-from photosort.ui.widgets.header_tools import HeaderTool, SearchField, action_tool, order_tool
+from photosort.ui.widgets.header_tools import HeaderTool, OrderTool, SearchField, action_tool, order_tool
 from photosort.ui.widgets.labels import Line
 from photosort.ui.widgets.menu import Menu
 
@@ -48,6 +48,7 @@ class AlbumsPage(GridPage):
         self._tools: list[QWidget] = []
         self._search: SearchField | None = None
         self._count_tool: HeaderTool | None = None
+        self._order_tool: OrderTool | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -109,10 +110,12 @@ class AlbumsPage(GridPage):
             self._count_tool = action_tool(self.context, self.actions_, "album-count", tr("Fewer or more"))
             self._count_tool.setCheckable(True)
             orders = [(order, tr(order.value)) for order in AlbumOrder]
+            self._order_tool = order_tool(self.context, orders, self.grid.albums.order, self._on_order)
+            self._order_tool.show_kept(not self._out_of_order)
             self._tools = [
                 self.again,
                 self._count_tool,
-                order_tool(self.context, orders, self.grid.albums.order, self._on_order),
+                self._order_tool,
                 Line(),
                 self._search,
                 Line(),
@@ -282,6 +285,8 @@ class AlbumsPage(GridPage):
         self.again.setVisible(at_rest and out_of_order)
         if out_of_order is not self._out_of_order:
             self._out_of_order = out_of_order
+            if self._order_tool is not None:
+                self._order_tool.show_kept(not out_of_order)
             self.selectionChanged.emit()  # so that actions are looked at again
 
     def _on_order(self, order: AlbumOrder) -> None:

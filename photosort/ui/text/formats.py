@@ -217,25 +217,25 @@ def fact(fact: Fact) -> str:
         case FactKind.ONE_PHONE:
             return tr("Screenshots of one phone")
         case FactKind.NO_CAMERA:
-            return _share(value, tr("No camera"), tr("No camera in {share}"))
+            return _share(value, tr("No camera"), tr("{share} without a camera"))
         case FactKind.GPS:
             return tr("At several places")
         case FactKind.SCREEN_SIZED:
-            return _share(value, tr("Screen-sized"), tr("Screen-sized in {share}"))
+            return _share(value, tr("Screen-sized"), tr("{share} screen-sized"))
         case FactKind.TEXT_ON_PICTURE:
-            return _share(value, tr("Text on picture"), tr("Text on {share}"))
+            return _share(value, tr("Text on pictures"), tr("{share} with text on them"))
         case FactKind.TEXT_ALL_OVER:
-            return _share(value, tr("Text all over"), tr("Text all over {share}"))
+            return _share(value, tr("Full of text"), tr("{share} full of text"))
         case FactKind.WHITE_PAGE:
-            return _share(value, tr("White page"), tr("White page in {share}"))
+            return _share(value, tr("White pages"), tr("{share} white pages"))
         case FactKind.FORWARDED_NAMES:
-            return _share(value, tr("Forwarded file names"), tr("Forwarded names in {share}"))
+            return _share(value, tr("Named as forwarded"), tr("{share} named as forwarded"))
         case FactKind.SCREENSHOT_NAMES:
-            return _share(value, tr("Named as screenshots"), tr("Screenshot names in {share}"))
+            return _share(value, tr("Named as screenshots"), tr("{share} named as screenshots"))
         case FactKind.DRAWN:
-            return _share(value, tr("Drawn, not photographed"), tr("Drawn in {share}"))
+            return _share(value, tr("Look like screenshots"), tr("{share} look like screenshots"))
         case FactKind.REPEATED:
-            return _share(value, tr("Saved many times"), tr("Near copies in {share}"))
+            return _share(value, tr("Saved more than once"), tr("{share} saved more than once"))
         case FactKind.FROM_CAMERA:
             return tr("From a camera")
         case FactKind.HAS_LOCATION:

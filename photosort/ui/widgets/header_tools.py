@@ -98,20 +98,38 @@ def action_tool(
     return HeaderTool(context, text, actions.icon_of(name), bare=bare, short=short).follow(actions[name])
 
 
+class OrderTool(HeaderTool):
+    """The order menu: the button says the present order, or that what is shown has come out of it."""
+
+    def __init__(self, context: Context, order: str) -> None:
+        super().__init__(context, order, "arrow-down-wide-narrow")
+        self._order = order
+
+    def show_order(self, order: str) -> None:
+        """Another order was chosen, and all is in it."""
+        self._order = order
+        self.show_kept(True)
+
+    def show_kept(self, kept: bool) -> None:
+        """Whether the order is kept by what is shown."""
+        order = self._order if kept else tr("Not in order")
+        self.say(order)
+        self.setAccessibleName(tr("Order: {order}").format(order=order))
+
+
 def order_tool(
     context: Context, choices: Sequence[tuple[T, str]], current: T, chosen: Callable[[T], object]
-) -> HeaderTool:
-    """The order menu: the button says the present order."""
+) -> OrderTool:
+    """The tool for these orders, each with what the person reads."""
     labels = dict(choices)
-    button = HeaderTool(context, labels[current], "arrow-down-wide-narrow")
+    button = OrderTool(context, labels[current])
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     button.setToolTip(tr("Order"))
     menu = Menu(context.theme, button)
     group = QActionGroup(menu)
 
     def pick(value: T) -> None:
-        button.say(labels[value])
-        button.setAccessibleName(tr("Order: {order}").format(order=labels[value]))
+        button.show_order(labels[value])
         chosen(value)
 
     for value, label in choices:

@@ -11,6 +11,7 @@ from photosort.ui.grid.album_model import AlbumOrder, ordered
 from photosort.ui.pages import places
 from photosort.ui.pages.albums_page import AlbumsPage
 from photosort.ui.services.context import Context
+from photosort.ui.widgets.header_tools import OrderTool
 from photosort.ui.window.main_window import MainWindow
 from tests.ui.driving import begun, organizer, page, press
 from tests.ui.fakes import FakeLibrary
@@ -38,6 +39,10 @@ def _albums(window: MainWindow) -> AlbumsPage:
     return shown
 
 
+def _order_said(shown: AlbumsPage) -> str:
+    return next(tool for tool in shown.head_widgets() if isinstance(tool, OrderTool)).text().strip()
+
+
 def test_the_order_is_offered_again_at_the_end_of_a_run(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
     shown = page(window)
     assert isinstance(shown, AlbumsPage)
@@ -47,6 +52,7 @@ def test_the_order_is_offered_again_at_the_end_of_a_run(qtbot: QtBot, window: Ma
     library.history.do(Trash(tuple(library.photos.ids(View(album=before[0]))[2:])))  # the largest is the smallest now
     qtbot.waitUntil(lambda: window.context.overview.now.albums[0].count > 0 and not shown.grid.albums.is_ordered())
     assert not shown.again.isVisible()  # it may change once more
+    assert _order_said(shown) == "Not in order"
     _poll(window, Phase.DONE)
     assert shown.again.isVisible()
     assert shown.grid.albums.ids() == before
@@ -54,6 +60,7 @@ def test_the_order_is_offered_again_at_the_end_of_a_run(qtbot: QtBot, window: Ma
     assert shown.grid.albums.ids() == ordered(window.context.overview.now.albums, AlbumOrder.MOST)
     assert shown.grid.albums.ids() != before
     assert not shown.again.isVisible()
+    assert _order_said(shown) == "Most photos"
 
 
 def test_an_act_of_the_person_offers_it_as_well(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:

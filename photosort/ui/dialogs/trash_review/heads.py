@@ -49,8 +49,6 @@ class GuardHead(_Head):
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(context, parent)
         self._icon, self._words = QLabel(self), QLabel(self)
-        self._words.setProperty("type", "warn")
-        self._words.setFont(context.theme.font(Type.NAME))
         self.row.insertWidget(0, self._icon)
         self.row.insertWidget(1, self._words)
         context.theme.changed.connect(self._paint)
@@ -60,6 +58,10 @@ class GuardHead(_Head):
         """Say how things are."""
         words, note = guard_words(ticks)
         held, full = len(ticks.held), ticks.held_ticked == len(ticks.held)
+        self._icon.setVisible(held > 0)
+        self._words.setProperty("type", "warn" if held else "body2")  # that nothing stands out warns of nothing
+        self._words.style().polish(self._words)
+        self._words.setFont(self._context.theme.font(Type.NAME if held else Type.BODY))
         untick = plural("Untick it", "Untick all %Ln", held)
         self._words.setText(words)
         self.say(words, note, untick if full else plural("Tick it", "Tick all %Ln", held), full=full)

@@ -310,7 +310,8 @@ class ReviewView(QAbstractScrollArea):
         laid = self._plan
         folded = len(self.ticks.held) - laid.shown
         self._guard_head.setVisible(self._guarded)
-        self._guard_head.setGeometry(self._seen(laid.guard_head).adjusted(INSET, 4, -INSET + 8, 0))
+        inset = INSET if self.ticks.held else 0
+        self._guard_head.setGeometry(self._seen(laid.guard_head).adjusted(inset, 4, -INSET + 8, 0))
         self.more.setVisible(folded > 0)
         self.more.setText(plural("and %Ln more", "and %Ln more", folded))
         more = self._seen(laid.more)
@@ -359,7 +360,7 @@ class ReviewView(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._guarded:
+        if self.ticks.held:
             self._paint_guard(painter, self._plan)
         for place in self._in_sight():
             self._paint_cell(painter, place)
