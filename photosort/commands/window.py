@@ -1,10 +1,8 @@
 """Opening the window, or saying what is missing for it."""
 
-import builtins
 import contextlib
 import ctypes
 import gc
-import importlib
 import importlib.util
 import os
 import sys
@@ -15,6 +13,7 @@ from photosort import paths
 from photosort.commands.exit_codes import OK
 from photosort.model.problem import CommandError
 from photosort.ui.services.hand_over import hand_over
+from photosort.ui.services.load_qt import load_qt
 
 # What Qt's xcb plugin and its drawing need, and the Debian package of each. Qt itself names only the first that is
 # missing, and ends the program without an exception.
@@ -64,24 +63,13 @@ def show(folders: Sequence[bytes], library: Path | None, *, demo: bool = False) 
         os.chdir(Path.home())
     gc.disable()  # what is loaded here stays: looking for garbage in it, now and later, takes longer than it brings
     try:
-        _load_qt()
+        load_qt()
         from photosort import app
     except ImportError as error:
         raise CommandError(f"The window cannot be loaded: {error}.") from error
     gc.freeze()
     gc.enable()
     return app.main(wanted, directory, demo=demo)
-
-
-def _load_qt() -> None:
-    """Load PySide6, and put Python's own import back: theirs reads the source of every module that is loaded later.
-
-    It looks for modules that switch its features (`from __feature__ import …`), which none here does, and takes a tenth
-    of the start.
-    """
-    own = builtins.__import__
-    importlib.import_module("PySide6.QtCore")
-    builtins.__import__ = own
 
 
 def check_display() -> None:

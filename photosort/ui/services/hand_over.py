@@ -8,6 +8,8 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from photosort.ui.services.load_qt import load_qt
+
 LONGEST = 64 * 1024  # bytes of a message
 MOMENT_MS = 2_000  # in which a window that runs takes a call
 ANSWER_MS = 20_000  # in which it answers: it may still be loading, or be about to close
@@ -49,7 +51,8 @@ def hand_over(library: Path, folders: Sequence[bytes]) -> bool:
             return False
     if len(message) > LONGEST:
         return False
-    from PySide6.QtNetwork import QLocalSocket  # Qt is loaded last, and most starts get no further than here
+    load_qt()  # last: most starts get no further than here
+    from PySide6.QtNetwork import QLocalSocket
 
     socket = QLocalSocket()
     socket.connectToServer(place)
