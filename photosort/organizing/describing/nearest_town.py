@@ -39,8 +39,8 @@ def nearest_town(latitude: float, longitude: float) -> Town | None:
     city = _city(found)
     if city is None and (other := city_around(known, spot, found)) is not None:
         found = other
-    nearest = known.entries[found]
-    name = _DISTRICT.sub("", nearest.name if city is None else known.entries[city].name)
+    nearest = known.entry(found)
+    name = _DISTRICT.sub("", nearest.name if city is None else known.entry(city).name)
     regions = (region.removeprefix("State of ") for region in (nearest.county, nearest.state))
     part = nearest.name if name not in nearest.name else ""
     return Town(name, nearest.country, tuple(filter(None, regions)), part)

@@ -23,11 +23,11 @@ _WIDE = 45.0  # km: how far the parts of the largest cities are
 
 def city_of(towns: Towns, town: int) -> int | None:
     """The city of which a town is a part, the largest where there are several; None where it is a town by itself."""
-    own, spot = towns.entries[town], towns.spots[town]
+    own, spot = towns.entry(town), towns.spots[town]
     near = towns.around(spot, _WIDE)
     near = near[towns.people[near] >= max(_LARGE, _LARGER * towns.people[town])]
     for city in near[np.argsort(-towns.people[near], kind="stable")].tolist():
-        other = towns.entries[city]
+        other = towns.entry(city)
         if (own.country, own.state) != (other.country, other.state):
             continue
         inner = own.county in (other.county, other.name) and _reach(towns, [city], spot, _DENSE).all()
@@ -45,7 +45,7 @@ def city_around(towns: Towns, spot: Spots, town: int) -> int | None:
         return None
     near = towns.around(spot, _WIDE)
     for city in near[towns.people[near] >= max(_LARGE, _LARGER * towns.people[town])].tolist():
-        abroad = towns.entries[city].country != towns.entries[town].country
+        abroad = towns.entry(city).country != towns.entry(town).country
         inside = [spot, *towns.spots[towns.beside(town)]] if abroad else []
         if inside and all(_reach(towns, [city], one, _DENSE).all() for one in inside):
             return int(city)
@@ -59,11 +59,11 @@ def _reach(towns: Towns, cities: Rows | list[int], spot: Spots, density: float) 
 
 def _is_of(towns: Towns, town: int, city: int) -> bool:
     """Whether a town lies in a county or state that is the city's own, as its name and size tell."""
-    own, state = towns.entries[town], towns.beside(town)
-    county = state[[towns.entries[row].county == own.county for row in state]]
+    own, state = towns.entry(town), towns.beside(town)
+    county = state[[towns.entry(row).county == own.county for row in state]]
     area = towns.people[city] / _THIN
     for region, rows in ((own.state, state), (own.county, county)):
-        named = re.search(rf"\b{re.escape(fold(towns.entries[city].name))}\b", fold(region)) is not None
+        named = re.search(rf"\b{re.escape(fold(towns.entry(city).name))}\b", fold(region)) is not None
         if named and (np.pi * np.square(towns.apart(towns.spots[city], rows)) <= area).mean() >= _MOST:
             return True
     return False

