@@ -8,6 +8,7 @@ from photosort.library.search.traits import Cell, middle
 from photosort.model.album import AlbumId
 from photosort.model.cancel_token import CancelToken
 from photosort.model.photo import PhotoId
+from photosort.model.place import packed
 from photosort.model.view import View
 from photosort.organizing.describing.nearest_town import nearest_town
 from photosort.organizing.describing.photo_words import Surroundings, are_known, photo_words
@@ -54,8 +55,8 @@ def _around(library: Library, encoder: str, album: AlbumId | None) -> Surroundin
 
 
 def _town(cell: Cell) -> str:
-    """The town nearest to a cell as "Lambeth, London, Greater London, England, United Kingdom"; '' far from any."""
+    """The town nearest to a cell as "Lambeth; London, Greater London, England, United Kingdom"; '' far from any."""
     town = nearest_town(*middle(cell))
     if town is None:
         return ""
-    return ", ".join(dict.fromkeys(part for part in (town.part, town.name, *town.regions, town.country) if part))
+    return packed((town.part, town.district), (town.name, *town.regions, town.country))

@@ -36,7 +36,8 @@ def _empty_clipboard(qapp: QApplication) -> Iterator[None]:
 @pytest.fixture(autouse=True)
 def _one_town(monkeypatch: pytest.MonkeyPatch) -> None:
     """The towns of the world take seconds to load; every photo of the fake was taken near this one."""
-    monkeypatch.setattr(place_names, "town_name", lambda latitude, longitude: "Civray, France")
+    for name in ("town_name", "place_name"):
+        monkeypatch.setattr(place_names, name, lambda latitude, longitude: "Civray, France")
 
 
 @pytest.fixture(autouse=True)

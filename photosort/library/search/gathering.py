@@ -22,7 +22,6 @@ def gathered(db: sqlite3.Connection, ids: Sequence[PhotoId], reasons: Sequence[W
         "GROUP BY 1 ORDER BY 2 DESC, 1",
         (found,),
     )
-    said = {label.value: label.shown for label in labels.traits[Why.PLACE]}
     towns = db.execute(
         f"SELECT value, count(*), max(photo_id) FROM trait WHERE why = 'place' AND {_FOUND} GROUP BY 1 "
         "ORDER BY 2 DESC, 1",
@@ -30,6 +29,18 @@ def gathered(db: sqlite3.Connection, ids: Sequence[PhotoId], reasons: Sequence[W
     )
     return Gathered(
         tuple((AlbumId(album), count) for album, count in albums),
-        tuple(Town(said[town], count, PhotoId(photo)) for town, count, photo in towns if town in said),
+        _towns([row for row in towns if row[0] in labels.cities], labels),
         tuple(Counter(reasons).most_common()),
     )
+
+
+def _towns(counted: Sequence[tuple[str, int, int]], labels: Labels) -> tuple[Town, ...]:
+    """The towns, most photos first; of one city alone its parts, which tell them apart."""
+    parts = {label.value: label.shown for label in labels.traits[Why.PLACE]}
+    one_city = len({labels.cities[place] for place, *_ in counted}) == 1
+    found: dict[str, Town] = {}
+    for place, count, photo in counted:
+        name = parts[place] if one_city else labels.cities[place]
+        known = found.get(name, Town(name, 0, PhotoId(photo)))
+        found[name] = Town(name, known.count + count, max(known.photo, PhotoId(photo)))
+    return tuple(sorted(found.values(), key=lambda town: -town.count))

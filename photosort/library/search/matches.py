@@ -1,12 +1,15 @@
 """What matched in a photo that was found, as it is shown: the album's name, the town, the file's name."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
 from photosort.library.db import rows
 from photosort.library.search.sources import TRAITS, Label, Labels, matching
 from photosort.model.photo import PhotoId, shown
+from photosort.model.place import city
 from photosort.model.search.folding import fold
 from photosort.model.search.found import Why
 from photosort.model.search.query import Words
@@ -26,7 +29,10 @@ def matches(
     """What these words matched in each photo that is found for one reason; nothing where only the query can tell."""
     if why in TRAITS:
         query = f"SELECT photo_id, value FROM trait WHERE why = '{why}' AND photo_id IN ({{}})"
-        yield from _labelled(db, query, ids, [one for word in words for one in matching(word, why, labels)])
+        found = [one for word in words for one in matching(word, why, labels)]
+        if why is Why.PLACE:
+            found = [replace(one, shown=_as_asked(one, words, labels)) for one in found]
+        yield from _labelled(db, query, ids, found)
     elif why is Why.ALBUM:
         query = "SELECT photo_id, album_id FROM library.membership WHERE photo_id IN ({})"
         yield from _labelled(db, query, ids, labels.albums)
@@ -37,16 +43,26 @@ def matches(
 
 
 def towns(db: sqlite3.Connection, ids: Sequence[PhotoId], labels: Labels) -> dict[PhotoId, str]:
-    """The towns where photos were taken, or the parts of them, as they are shown; only of those that have a place."""
+    """The towns where photos were taken, as they are shown; only of those that have a place."""
     query = f"SELECT photo_id, value FROM trait WHERE why = '{Why.PLACE}' AND photo_id IN ({{}})"
-    places = _labelled(db, query, ids, labels.traits[Why.PLACE])
-    return {photo: place.partition(", ")[0] for photo, place in places}
+    return {photo: place.partition(", ")[0] for photo, place in _said_of(db, query, ids, labels.cities)}
+
+
+def _as_asked(place: Label, words: Sequence[Words], labels: Labels) -> str:
+    """A place with the part of the city where that was looked for, and else without."""
+    around = fold(labels.cities[place.value]), fold(city(place.value))
+    return labels.cities[place.value] if any(all(word.text in one for word in words) for one in around) else place.shown
 
 
 def _labelled(
     db: sqlite3.Connection, query: str, ids: Sequence[PhotoId], labels: Sequence[Label]
 ) -> Iterator[tuple[PhotoId, str]]:
-    said = {label.value: label.shown for label in labels}
+    yield from _said_of(db, query, ids, {label.value: label.shown for label in labels})
+
+
+def _said_of(
+    db: sqlite3.Connection, query: str, ids: Sequence[PhotoId], said: Mapping[Any, str]
+) -> Iterator[tuple[PhotoId, str]]:
     for marks, part in rows.chunks(ids):
         for photo, value in db.execute(query.format(marks), part):
             if value in said:

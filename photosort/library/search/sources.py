@@ -13,6 +13,7 @@ from photosort.model.english import in_english
 from photosort.model.message import Message, Value
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import shown
+from photosort.model.place import city, in_full
 from photosort.model.search.folding import fold
 from photosort.model.search.found import Why
 from photosort.model.search.query import Field, Words
@@ -51,6 +52,7 @@ class Labels:
     albums: tuple[Label, ...]
     roots: tuple[Label, ...]
     traits: dict[Why, tuple[Label, ...]]
+    cities: dict[str, str]  # of places as they are kept, as they are shown without the part of the city
 
     @classmethod
     def of(cls, db: sqlite3.Connection, words: Callable[[Message], str], places: Callable[[str], str]) -> "Labels":
@@ -61,16 +63,21 @@ class Labels:
             if (album := rows.album(row, words)).named or not _are_two(rows.name(row[1]))
         ]
         traits: dict[Why, list[Label]] = {why: [] for why in TRAITS}
+        cities: dict[str, str] = {}
         for why, value in db.execute("SELECT DISTINCT why, value FROM trait"):
             if why in _CODED:
                 message = Message(MessageCode(value))
                 traits[Why(why)].append(_label(value, words(message), in_english(message)))
+            elif why == Why.PLACE:
+                traits[Why.PLACE].append(_label(value, places(in_full(value)), in_full(value)))
+                cities[value] = places(city(value))
             else:
-                traits[Why(why)].append(_label(value, places(value) if why == Why.PLACE else value, value))
+                traits[Why(why)].append(_label(value, value))
         return cls(
             tuple(_label(row[0], name, rows.album(row, in_english).name) for row, name in albums),
             tuple(_label(root, shown(os.path.basename(path))) for root, path, *_ in all_roots(db)),
             {why: tuple(found) for why, found in traits.items()},
+            cities,
         )
 
 

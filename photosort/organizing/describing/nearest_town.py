@@ -16,12 +16,16 @@ _DISTRICT = re.compile(r"\s+(?:\d{1,2}(?:\s.*)?|[IVX]+\.?\s+\S+)$")
 
 
 class Town(NamedTuple):
-    """A town, its country, and county and state between, in English; of a city the part that has a name of its own."""
+    """A town, its country, and county and state between, in English; of a city what lies inside it as well.
+
+    That is the part that has a name of its own, and the county around it where that is not the city's.
+    """
 
     name: str
     country: str
     regions: tuple[str, ...] = ()
     part: str = ""
+    district: str = ""
 
 
 def nearest_town(latitude: float, longitude: float) -> Town | None:
@@ -40,10 +44,11 @@ def nearest_town(latitude: float, longitude: float) -> Town | None:
     if city is None and (other := city_around(known, spot, found)) is not None:
         found = other
     nearest = known.entry(found)
-    name = _DISTRICT.sub("", nearest.name if city is None else known.entry(city).name)
-    regions = (region.removeprefix("State of ") for region in (nearest.county, nearest.state))
+    own = nearest if city is None else known.entry(city)
+    name = _DISTRICT.sub("", own.name)
+    regions = tuple(region.removeprefix("State of ") for region in (own.county, own.state) if region)
     part = nearest.name if name not in nearest.name else ""
-    return Town(name, nearest.country, tuple(filter(None, regions)), part)
+    return Town(name, own.country, regions, part, "" if nearest.county == own.county else nearest.county)
 
 
 @cache

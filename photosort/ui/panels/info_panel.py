@@ -285,7 +285,7 @@ class InfoPanel(QScrollArea):
         label.set_tip(coordinates(photo))
         task = self._context.lanes.run(
             Lane.FILES,
-            lambda: place_names.town_name(latitude, longitude),
+            lambda: place_names.place_name(latitude, longitude),
             lambda name: label.set_full(name or tr("Far from any town")),
             owner=label,
             failed=lambda _error: None,

@@ -2,20 +2,26 @@
 
 from functools import lru_cache
 
+from photosort.model.place import city, in_full, packed
 from photosort.ui.text.places import place_in_words
 
 
 def town_name(latitude: float, longitude: float) -> str:
-    """As in "Kreuzberg, Berlin, Germany", for coordinates in degrees; empty far from any town.
+    """As in "Berlin, Germany", for coordinates in degrees; empty far from any town.
 
     The first call takes a second.
     """
-    return place_in_words(_in_english(latitude, longitude))
+    return place_in_words(city(_kept(latitude, longitude)))
+
+
+def place_name(latitude: float, longitude: float) -> str:
+    """The same with the part of the city, "Kreuzberg, Berlin, Germany", for details."""
+    return place_in_words(in_full(_kept(latitude, longitude)))
 
 
 @lru_cache(4096)
-def _in_english(latitude: float, longitude: float) -> str:
+def _kept(latitude: float, longitude: float) -> str:
     from photosort.organizing.describing.nearest_town import nearest_town
 
     town = nearest_town(latitude, longitude)
-    return ", ".join(dict.fromkeys(filter(None, (town.part, town.name, town.country)))) if town is not None else ""
+    return packed((town.part,), (town.name, town.country)) if town is not None else ""

@@ -65,6 +65,14 @@ def test_the_same_town_is_said_in_the_language_of_the_moment(monkeypatch: pytest
     assert place_names.town_name(48.2, 16.4) == "Wien, Österreich"
 
 
+def test_details_alone_say_the_part_of_a_city(monkeypatch: pytest.MonkeyPatch, german: None) -> None:
+    monkeypatch.undo()
+    made = nearest_town.Town("Munich", "Germany", part="Bogenhausen")
+    monkeypatch.setattr(nearest_town, "nearest_town", lambda *spot: made)
+    assert place_names.place_name(48.17, 11.58) == "Bogenhausen, München, Deutschland"
+    assert place_names.town_name(48.17, 11.58) == "München, Deutschland"
+
+
 @pytest.mark.parametrize("search", ["Indien", "india", "kochi", "fern IND"])
 def test_an_album_is_found_by_its_place_in_both_languages(german: None, search: str) -> None:
     album = Album(AlbumId(7), "Fernweh", AlbumKind.PHOTOS, chips=(Fact(FactKind.PLACE, "Kochi, India"),))
