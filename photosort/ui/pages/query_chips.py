@@ -40,7 +40,7 @@ def _days(taken: Taken) -> str:
     first, last = taken.first, taken.last
     after = last + timedelta(1)
     if (first.month, first.day, after.month, after.day) == (1, 1, 1, 1):
-        return str(first.year) if first.year == last.year else f"{first.year} – {last.year}"
+        return " – ".join(dict.fromkeys((words.year(first.year), words.year(last.year))))
     if (first.year, first.month, first.day, after.day) == (last.year, last.month, 1, 1):
         return words.month(first.year, first.month)
     return words.days(datetime.combine(first, time()), datetime.combine(last, time()))

@@ -105,9 +105,14 @@ def moment(when: datetime) -> str:
     return f"{_date(when, _whole())}, {QLocale().toString(stamp.time(), QLocale.FormatType.ShortFormat)}"
 
 
-def month(year: int, number: int) -> str:
-    """A month: January 2024."""
-    return f"{QLocale().standaloneMonthName(number)} {year}"
+def year(number: int) -> str:
+    """A year in the digits of all dates: 2024."""
+    return QLocale().toString(QDate(number, 1, 1), "yyyy")
+
+
+def month(of: int, number: int) -> str:
+    """A month of a year: January 2024."""
+    return f"{QLocale().standaloneMonthName(number)} {year(of)}"
 
 
 def month_name(number: int) -> str:
@@ -121,8 +126,8 @@ def months(text: str) -> str:
     one_year = len({part[0] for part in parts}) == 1
     length = QLocale.FormatType.LongFormat if one_year else QLocale.FormatType.ShortFormat
     said = [
-        " ".join([*(QLocale().standaloneMonthName(int(month), length) for month in months), year])
-        for year, *months in parts
+        " ".join([*(QLocale().standaloneMonthName(int(month), length) for month in months), year(int(of))])
+        for of, *months in parts
     ]
     if one_year and len(said) > 1:
         said[0] = said[0].rpartition(" ")[0]
@@ -177,19 +182,17 @@ def time_left(seconds: float) -> str:
 
 
 def _month(text: str) -> str:
-    year, _, month = text.partition("-")
-    if not month:
-        return year
-    return QLocale().toString(QDate(int(year), int(month), 1), "MMM yyyy")
+    of, _, month = text.partition("-")
+    return QLocale().toString(QDate(int(of), int(month), 1), "MMM yyyy") if month else year(int(of))
 
 
 def _span(first: str, last: str = "") -> str:
     """Months: Nov 2023 – Jan 2024; of one year: Mar – May 2024."""
     if not last:
         return _month(first)
-    year = first.partition("-")[0]
+    of = first.partition("-")[0]
     begin = _month(first)
-    return f"{begin.removesuffix(f' {year}') if last.startswith(f'{year}-') else begin} – {_month(last)}"
+    return f"{begin.removesuffix(f' {year(int(of))}') if last.startswith(f'{of}-') else begin} – {_month(last)}"
 
 
 def _share(value: float | int | str | None, whole: str, part: str) -> str:

@@ -102,3 +102,21 @@ def test_dates_are_written_as_the_language_does(language: str, whole: str, span:
         assert say.moment(datetime(2024, 1, 7, 11, 39)) == moment
     finally:
         QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("ar_EG", ["مايو ٢٠٢٤", "٢٠٢٤", "مايو – يوليو ٢٠٢٤", "٢٠٢٣ – ٢٠٢٤", "مايو ٢٠٢٤", "٢٠٢٤"]),
+        ("de_DE", ["Mai 2024", "2024", "Mai – Juli 2024", "2023 – 2024", "Mai 2024", "2024"]),
+    ],
+)
+def test_years_have_the_digits_of_days(language: str, expected: list[str]) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale(language))
+    try:
+        said = [say.month(2024, 5), *map(say.months, ("2024", "2024-05/2024-07", "2023/2024"))]
+        chips = [say.fact(Fact(FactKind.DATES, value)) for value in ("2024-05", "2024")]
+    finally:
+        QLocale.setDefault(before)
+    assert [*said, *chips] == expected
