@@ -8,12 +8,14 @@ from dataclasses import replace
 from photosort.commands.common import add_dry_run, add_json, emit, opened, tell
 from photosort.commands.exit_codes import OK
 from photosort.library.library import Library
-from photosort.model.acts import Act, Merge, Rename
+from photosort.model.acts import Act, Merge, Rename, SplitBy
 from photosort.model.album import AlbumId
 from photosort.model.amounts import count_in_english
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
+from photosort.model.problem import PhotosortError
 from photosort.organizing.organizer import Organizer
+from photosort.organizing.split_ways import MOST
 
 MOST_PARTS = 6
 
@@ -50,10 +52,16 @@ def merge(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
 
 
 def split(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
-    """Divide one album into groups of alike photos."""
+    """Divide one album into groups of alike photos, or by shop, month or year."""
     parser.add_argument("id", type=int, metavar="ID", help="the album to divide")
-    parser.add_argument(
+    how = parser.add_mutually_exclusive_group()
+    how.add_argument(
         "--parts", type=int, default=2, choices=range(2, MOST_PARTS + 1), metavar="N", help="into how many (2)"
+    )
+    how.add_argument(
+        "--by",
+        choices=list(map(str, SplitBy)),
+        help="by what instead of by looks; shop and date are read on receipts whose text is known",
     )
     parser.add_argument("--seed", type=int, default=0, metavar="S", help="of everything that is random (0)")
     args = _parsed(parser, argv)
@@ -61,7 +69,12 @@ def split(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
         album = library.albums.get(AlbumId(args.id))
         organizer = Organizer(library, seed=args.seed)
         try:
-            act = organizer.split_preview(album.id, args.parts)
+            if args.by is None:
+                act = organizer.split_preview(album.id, args.parts)
+            elif (way := organizer.split_ways(album.id).get(args.by)) is not None:
+                act = way
+            else:
+                raise PhotosortError(Message(MessageCode.NO_SUCH_SPLIT, album=album.name, parts=MOST))
         finally:
             organizer.close()
         sizes = " + ".join(count_in_english(len(group)) for group in act.groups)

@@ -59,12 +59,21 @@ class Merge:
     into: AlbumId
 
 
+class SplitBy(StrEnum):
+    """What else than looks an album can be divided by."""
+
+    SHOP = "shop"
+    MONTH = "month"
+    YEAR = "year"
+
+
 @dataclass(frozen=True, slots=True)
 class Split:
     """Divide an album. The first group stays in it; each further group becomes a new album.
 
     `names` are what the machine calls the groups. Without one the first keeps the album's name, as it does in any case
-    where the person gave it, and the others have it with a number.
+    where the person gave it, and the others have it with a number. Photos of groups that are `pinned` stay, and none
+    joins them unasked: their looks do not tell who belongs there.
     """
 
     kind: ClassVar = ActKind.SPLIT
@@ -72,6 +81,7 @@ class Split:
     album: AlbumId
     groups: tuple[tuple[PhotoId, ...], ...]
     names: tuple[Name | None, ...] = ()
+    pinned: tuple[bool, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

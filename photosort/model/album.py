@@ -42,7 +42,7 @@ class Album:
     chips: tuple[Fact, ...] = ()  # what explains the album
     cover: tuple[PhotoId, ...] = ()  # the person's own or the most typical photo, then up to five spread samples
     own_cover: bool = False  # the person chose the first photo of the cover
-    by_hand: bool = False  # the person put every photo into it, one by one: none joins it unasked
+    by_hand: bool = False  # the person put every photo into it: none joins it unasked
 
     @property
     def protected(self) -> bool:

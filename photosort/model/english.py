@@ -54,7 +54,7 @@ def _message(message: Message) -> str:
 
 def _fact(fact: Fact) -> str:
     match fact.kind:
-        case FactKind.CAMERA | FactKind.PLACE:
+        case FactKind.CAMERA | FactKind.PLACE | FactKind.SHOP:
             return str(fact.value)
         case FactKind.CAMERAS:
             return f"{fact.value} cameras"

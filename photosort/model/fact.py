@@ -16,6 +16,7 @@ class FactKind(StrEnum):
     PHONE_SIZED = "phone_sized"  # most have the size of a phone's screen
     ONE_PHONE = "one_phone"  # screenshots, nearly all with the size of one phone's screen
     APP = "app"  # name of the messenger by which most came
+    SHOP = "shop"  # name of the shop that nearly all bills are from
     TEXT_ON_PICTURE = "text_on_picture"  # share 0..1
     TEXT_ALL_OVER = "text_all_over"  # share 0..1
     WHITE_PAGE = "white_page"  # share 0..1

@@ -144,6 +144,7 @@ class MessageCode(StrEnum):
     MERGE_NEEDS_TWO = "merge_needs_two"
     SPLIT_NEEDS_TWO = "split_needs_two"  # album
     SPLIT_OWN_PHOTOS = "split_own_photos"  # album
+    NO_SUCH_SPLIT = "no_such_split"  # album; parts: the most
     TOO_FEW_TO_SPLIT = "too_few_to_split"  # count of photos; parts: number
     NO_PHOTO_SELECTED = "no_photo_selected"
     COVER_OF_OTHERS = "cover_of_others"  # album

@@ -224,6 +224,7 @@ SENTENCES: Mapping[Code, str | tuple[str, str]] = {
     Code.MERGE_NEEDS_TWO: "Merging needs at least two albums.",
     Code.SPLIT_NEEDS_TWO: "Splitting {album} needs at least two groups of photos.",
     Code.SPLIT_OWN_PHOTOS: "Only photos of {album} can be split off from it, each into one part.",
+    Code.NO_SUCH_SPLIT: "{album} would stay one album, or become more than {parts}.",
     Code.TOO_FEW_TO_SPLIT: (
         "An album of %Ln photo cannot become {parts} albums.",
         "An album of %Ln photos cannot become {parts} albums.",

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from photosort.library.library import Library
-from photosort.model.acts import Regroup, Split
+from photosort.model.acts import Regroup, Split, SplitBy
 from photosort.model.album import Album, AlbumId, Member, Membership, NewGroup
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
@@ -22,6 +22,7 @@ from photosort.organizing.hierarchy import cut, group_counts
 from photosort.organizing.part_names import part_names
 from photosort.organizing.read_stage import embedding_key, points_key, vectors_key
 from photosort.organizing.similarity_order import unit
+from photosort.organizing.split_ways import split_ways
 from photosort.organizing.stored_grouping import StoredGrouping
 
 FEWEST = 2
@@ -55,6 +56,10 @@ class Previews:
         groups = [[PhotoId(int(number)) for number in numbers[labels == part]] for part in range(parts)]
         groups = sorted(filter(None, groups), key=len, reverse=True)
         return Split(album, tuple(map(tuple, groups)), part_names(self._library, self._encoder, album, groups))
+
+    def split_ways(self, album: AlbumId) -> dict[SplitBy, Split]:
+        """What else than looks divides an album into a few parts: the shop, the month, the year."""
+        return split_ways(self._library, self._encoder, album)
 
     def levels(self) -> list[int]:
         """Numbers of albums to choose between, settled ones not counted, ascending; none before a first grouping."""

@@ -1042,6 +1042,18 @@
       <translation>Burundi</translation>
     </message>
     <message>
+      <source>By month</source>
+      <translation>Nach Monat</translation>
+    </message>
+    <message>
+      <source>By shop</source>
+      <translation>Nach Laden</translation>
+    </message>
+    <message>
+      <source>By year</source>
+      <translation>Nach Jahr</translation>
+    </message>
+    <message>
       <source>Cambodia</source>
       <translation>Kambodscha</translation>
     </message>
@@ -3659,10 +3671,6 @@
       <translation>Ähnliche Fotos bleiben zusammen.</translation>
     </message>
     <message>
-      <source>Photos that look alike stay together. The first part keeps the name that you gave.</source>
-      <translation>Ähnliche Fotos bleiben zusammen. Der erste Teil behält den Namen, den Sie vergeben haben.</translation>
-    </message>
-    <message>
       <source>Photos that you give a heart are gathered here.</source>
       <translation>Hier sammeln sich Fotos, denen Sie ein Herz geben.</translation>
     </message>
@@ -4741,6 +4749,10 @@
     <message>
       <source>The file’s name</source>
       <translation>Name der Datei</translation>
+    </message>
+    <message>
+      <source>The first part keeps the name that you gave.</source>
+      <translation>Der erste Teil behält den Namen, den Sie vergeben haben.</translation>
     </message>
     <message>
       <source>The first time takes longest</source>
@@ -6481,6 +6493,10 @@
     <message>
       <source>{album} will not be suggested again</source>
       <translation>{album} wird nicht mehr vorgeschlagen</translation>
+    </message>
+    <message>
+      <source>{album} would stay one album, or become more than {parts}.</source>
+      <translation>{album} bliebe ein Album, oder es würden mehr als {parts}.</translation>
     </message>
     <message numerus="yes">
       <source>{chosen} of %Ln files selected</source>

@@ -16,7 +16,7 @@ from photosort.model.photo import DateSource, Photo
 from photosort.model.view import View
 from photosort.organizing.decoding.decoders import Decoders
 from photosort.organizing.decoding.letters import Decoded
-from photosort.organizing.describing import album_summary
+from photosort.organizing.describing import seen_and_read
 from photosort.organizing.engine.engine import Engine
 from photosort.organizing.organizer import Organizer
 from tests.imaging.pictures import corners, encoded, exif
@@ -143,7 +143,7 @@ def test_albums_follow_the_dates_of_their_photos(desk: Desk, plain: Path) -> Non
 
 
 def test_name_that_tells_a_time_follows_it(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(album_summary, "meaning", lambda points: None)  # the vectors of the tests mean nothing
+    monkeypatch.setattr(seen_and_read, "meaning", lambda points: None)  # the vectors of the tests mean nothing
     in_kochi = exif(
         GPSLatitudeRef="N", GPSLatitude=(9.0, 55.0, 48.0), GPSLongitudeRef="E", GPSLongitude=(76.0, 15.0, 36.0)
     )

@@ -238,7 +238,7 @@ class FakeHistory:
                 if len(sources) == 1:
                     return Message(MessageCode.MERGED_ONE, name=self._name(sources[0]), album=self._name(into))
                 return Message(MessageCode.MERGED, count=len(sources) + 1, album=self._name(into))
-            case Split(album, groups, names):
+            case Split(album, groups, names, pinned):
                 self._not_unsorted(album)
                 before = self._name(album)
                 if len(groups) < 2:
@@ -246,8 +246,12 @@ class FakeHistory:
                 own, *others = [_words(name) for name in names or (None,) * len(groups)]
                 if own is not None and not self.store.albums[album].named:
                     self._change(album, name=own)
+                stay = pinned or (False,) * len(groups)
+                if stay[0]:
+                    self.store.put(groups[0], album, pinned=True)
                 for number, (group, other) in enumerate(zip(groups[1:], others, strict=True), 2):
-                    self.store.put(group, self.store.new_album(other or f"{before} {number}", pinned=True))
+                    made = self.store.new_album(other or f"{before} {number}", pinned=True)
+                    self.store.put(group, made, pinned=stay[number - 1])
                 self._change(album, pinned=True)
                 return Message(MessageCode.SPLIT, album=before, count=len(groups))
             case Move(photos, album):

@@ -4,7 +4,7 @@ import dataclasses
 import os
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import assert_never
@@ -27,7 +27,7 @@ from photosort.library.ports import (
     TrashPort,
 )
 from photosort.library.scan.walker import Listing, walk
-from photosort.model.acts import ActKind, Regroup, Split
+from photosort.model.acts import ActKind, Regroup, Split, SplitBy
 from photosort.model.album import Album, AlbumId, AlbumKind, Membership, Name
 from photosort.model.applying import Conflict, OnFile, Plan, PlannedFile, PlannedFolder, Reader, Way
 from photosort.model.cancel_token import CancelToken
@@ -463,6 +463,9 @@ class FakeOrganizer:
     snapshot: Progress = field(default_factory=lambda: Progress(phase=Phase.IDLE))
     asked: list[str] = field(default_factory=list)
     parts: tuple[Name | None, ...] = ()  # what those of a split are called
+    ways: Mapping[SplitBy, tuple[tuple[PhotoId, ...], ...]] = field(
+        default_factory=dict
+    )  # to split other than by looks
     near: list[AlbumId] = field(default_factory=list)  # albums, most alike first
     proposed: Regroup | None = None
     busy: bool = False  # with what `snapshot` tells, or with more
@@ -522,6 +525,9 @@ class FakeOrganizer:
     def split_preview(self, album: AlbumId, parts: int) -> Split:
         ids = self.library.photos.ids(View(album=album))
         return Split(album, tuple(tuple(ids[part::parts]) for part in range(parts)), self.parts)
+
+    def split_ways(self, album: AlbumId) -> dict[SplitBy, Split]:
+        return {by: Split(album, groups) for by, groups in self.ways.items()}
 
     def levels(self) -> list[int]:
         return [6, 9, 12, 14, 16, 20, 24]

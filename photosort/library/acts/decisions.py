@@ -125,20 +125,23 @@ def _split(write: Write, act: Split) -> Message:
     _not_unsorted(act.album, MessageCode.UNSORTED_NOT_SPLIT)
     db, name = write.db, album_name(write.db, act.album)
     inside = set(members(db, [act.album]))
-    called = zip(act.groups, act.names or (None,) * len(act.groups), strict=True)
-    parts = [(group, own) for group, own in called if group]
+    count = len(act.groups)
+    called = zip(act.groups, act.names or (None,) * count, act.pinned or (False,) * count, strict=True)
+    parts = [part for part in called if part[0]]
     if len(parts) < 2:
         raise PhotosortError(Message(MessageCode.SPLIT_NEEDS_TWO, album=name))
-    listed = [photo for group, _ in parts for photo in group]
+    listed = [photo for group, *_ in parts for photo in group]
     if len(set(listed)) != len(listed) or not set(listed) <= inside:
         raise PhotosortError(Message(MessageCode.SPLIT_OWN_PHOTOS, album=name))
     if (kept := parts[0][1]) is not None:
         db.execute("UPDATE album SET name = ? WHERE id = ? AND NOT named", (rows.name_text(kept), act.album))
+    if parts[0][2]:
+        _put(write, parts[0][0], act.album, pinned=True)
     made = []
-    for number, (group, own) in enumerate(parts[1:], start=2):
+    for number, (group, own, pinned) in enumerate(parts[1:], start=2):
         made.append(_make_album(db, own or _numbered(name, number), like=act.album))
         db.execute("INSERT INTO forbidden SELECT photo_id, ? FROM forbidden WHERE album_id = ?", (made[-1], act.album))
-        _put(write, group, made[-1])
+        _put(write, group, made[-1], pinned=pinned)
     _protect_as_made(write, [act.album, *made])
     return Message(MessageCode.SPLIT, album=name, count=len(parts))
 

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +12,7 @@ from numpy.typing import NDArray
 from photosort.learning.photos.vocabulary import Meaning
 from photosort.model.photo import Photo
 from photosort.organizing.describing.colours import Colours
+from photosort.organizing.describing.receipts import Printed
 
 Floats = NDArray[np.float32]
 
@@ -51,6 +53,7 @@ class AlbumFeatures:
     points: Floats  # (n, m) representation at length 1
     certainty: Floats  # (n,)
     colours: Callable[[], Colours | None] = lambda: None  # of some members; looked up where they are asked for
+    printed: Sequence[Printed | None] = ()  # what stands on those that are bills; none known where it is empty
 
     def __len__(self) -> int:
         return len(self.photos)
@@ -91,6 +94,24 @@ class AlbumFeatures:
     def kinds(self) -> Floats | None:
         """Probabilities of `vocabulary.KINDS`, (n, 8)."""
         return self.meaning.kinds if self.meaning is not None else None
+
+    @property
+    def printed_days(self) -> list[date]:
+        """The dates that were read on bills, in any order."""
+        return [bill.day for bill in self.printed if bill is not None and bill.day is not None]
+
+    @property
+    def days(self) -> list[date]:
+        """When photos were taken, as far as it is known, in any order; of an album of dated bills what they say."""
+        if 2 * len(self.printed_days) > len(self):
+            return self.printed_days
+        return [photo.header.taken.date() for photo in self.photos if photo.header.taken is not None]
+
+    def shop(self) -> tuple[str, float]:
+        """The shop that most bills are from, and their share of the members; '' where none was read."""
+        shops = Counter(bill.shop for bill in self.printed if bill is not None and bill.shop)
+        name, count = shops.most_common(1)[0] if shops else ("", 0)
+        return name, count / len(self)
 
     def one_size(self) -> float:
         """Share of the commonest size in pixels."""

@@ -157,8 +157,8 @@ def _word_of(words: NDArray[np.float64], group: int, enough: float) -> str:
 
 
 def chips(album: AlbumFeatures) -> tuple[Fact, ...]:
-    """Facts that tell an album's story: where and when; by which messenger; of photographs with which camera, of others
-    which screen they show, and that no camera took them.
+    """Facts that tell an album's story: where and when; from which shop; by which messenger; of photographs with
+    which camera, of others which screen they show, and that no camera took them.
 
     Where a photograph was taken and when makes its camera a detail.
     """
@@ -169,9 +169,9 @@ def chips(album: AlbumFeatures) -> tuple[Fact, ...]:
         found.append(Fact(FactKind.GPS, located))
     if (dates := months(album)) is not None:
         found.append(Fact(FactKind.DATES, dates[0] if dates[0] == dates[1] else "/".join(dates)))
-    app, share = album.app()
-    if share >= _NEARLY_ALL:
-        found.append(Fact(FactKind.APP, app))
+    for kind, (name, share) in ((FactKind.SHOP, album.shop()), (FactKind.APP, album.app())):
+        if share >= _NEARLY_ALL:
+            found.append(Fact(kind, name))
     cameras, camera = album.cameras(), float(album.camera.mean())
     if camera >= _CLEAR and len(found) < _WHERE_AND_WHEN:
         one = len(cameras) == 1
@@ -189,13 +189,21 @@ def chips(album: AlbumFeatures) -> tuple[Fact, ...]:
 def _draft(what: Message, album: AlbumFeatures) -> Draft:
     """What is said of an album before others of its name are known: a journey or an event is named after it."""
     if not _photographs(album):
-        return Draft(what)
+        return _bills(what, album) if what.code is MessageCode.RECEIPTS else Draft(what)
     where, when = town(album), event(album)
     mixed = where is not None and what.code is MessageCode.MIXED
     told = time(when) if when is not None and ("-" in when or mixed) else None
     # A month at a place is a journey, and of a mixture the place is what all have in common. Else it is what is seen.
     journey = mixed or (where is not None and told is not None)
     return Draft(what, where, told, journey=journey, subject_is_told=not journey)
+
+
+def _bills(what: Message, album: AlbumFeatures) -> Draft:
+    """Bills are named after the shop that nearly all are from, and the month or months in which they were printed."""
+    shop, share = album.shop()
+    when = event(album) if album.days == album.printed_days else None
+    told = time(when) if when is not None and "-" in when else None
+    return Draft(what, time=told, more=(shop,) if share >= _NEARLY_ALL else ())
 
 
 def _phone_screens(album: AlbumFeatures) -> float:

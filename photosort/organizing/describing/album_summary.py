@@ -1,14 +1,13 @@
 """What an album looks like from outside: name, kind, junk score with reasons, chips, cover, who is held back."""
 
 from collections.abc import Callable, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from photosort.learning.photos.prior_shift import shifted
-from photosort.learning.photos.vocabulary import PICTURE, PICTURE_EDGE, meaning
+from photosort.learning.photos.vocabulary import PICTURE, PICTURE_EDGE
 from photosort.library.library import Library
 from photosort.model.album import AlbumId, AlbumKind, Member, NewGroup
 from photosort.model.fact import Fact
@@ -17,7 +16,7 @@ from photosort.model.photo import PhotoId
 from photosort.organizing.describing import album_names, junk_score, outlier_guard
 from photosort.organizing.describing.album_features import AlbumFeatures
 from photosort.organizing.describing.colours import Colours, colours
-from photosort.organizing.describing.text_signs import odds_by_text
+from photosort.organizing.describing.seen_and_read import seen_and_read
 from photosort.organizing.similarity_order import unit
 
 COVERS = 6
@@ -71,10 +70,8 @@ def summarize(
     """
     photos = {photo.id: photo for photo in library.photos.get(ids)}
     points = points.astype(np.float16).astype(np.float32)  # as they are kept: described again, all comes out the same
-    said = meaning(points)
-    by_text = odds_by_text(library.texts.lines_of(ids), ids) if with_text else None
-    if said is not None and by_text is not None:
-        said = replace(said, kinds=shifted(said.kinds, by_text))
+    known = seen_and_read([photos[one] for one in ids], points, library.texts.lines_of(ids) if with_text else {})
+    said = known.meaning
     albums = [
         AlbumFeatures(
             [photos[ids[row]] for row in rows],
@@ -82,6 +79,7 @@ def summarize(
             unit(points[rows]),
             certainty[rows].astype(np.float32),
             _colours(library, vectors_key, [ids[row] for row in rows]),
+            [known.printed[row] for row in rows],
         )
         for rows in members
     ]

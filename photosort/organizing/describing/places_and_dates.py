@@ -1,4 +1,4 @@
-"""Where and when the photos of an album were taken, as words."""
+"""Where and when the photos of an album were taken, or its bills printed, as words."""
 
 from collections import Counter
 from datetime import date
@@ -75,7 +75,7 @@ def _middle(spots: NDArray[np.float64]) -> NDArray[np.float64]:
 
 def event(album: AlbumFeatures) -> str | None:
     """The month, "2018-03", or few months in a row, "2023-11/2024-01", of which most photos are; else the year."""
-    dates = [p.header.taken for p in album.photos if p.header.taken is not None]
+    dates = album.days
     if len(dates) < _MOST * len(album):
         return None
     (year, month), count = Counter((d.year, d.month) for d in dates).most_common(1)[0]
@@ -102,7 +102,7 @@ def _apart(first: str, last: str) -> int:
 
 def months(album: AlbumFeatures) -> tuple[str, str] | None:
     """First and last month, "2023-11", of the dated middle nine tenths."""
-    days = sorted(p.header.taken.date() for p in album.photos if p.header.taken is not None)
+    days = sorted(album.days)
     if len(days) < _CLEAR * len(album) or not days:
         return None
     cut = len(days) // 20

@@ -1,6 +1,6 @@
-"""Splitting one album: into how many, and what each part would hold, before anything changes."""
+"""Splitting one album: into how many or by what, and what each part would hold, before anything changes."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import (
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from photosort.model.acts import Split
+from photosort.model.acts import Split, SplitBy
 from photosort.model.album import Album
 from photosort.model.photo import PhotoId
 from photosort.ui.services.assistive import show_words
@@ -43,12 +43,7 @@ class SplitDialog(Dialog):
 
     def __init__(self, context: Context, host: QWidget, album: Album) -> None:
         title = tr("Split {album}").format(album=album.name)
-        note = (
-            tr("Photos that look alike stay together. The first part keeps the name that you gave.")
-            if album.named
-            else tr("Photos that look alike stay together.")
-        )
-        super().__init__(context, host, title, tr("Split"), subtitle=note, size=SIZE)
+        super().__init__(context, host, title, tr("Split"), subtitle=_subtitle(album), size=SIZE)
         self._album = album
         self._split: Split | None = None
         self._task: Task | None = None
@@ -70,6 +65,7 @@ class SplitDialog(Dialog):
             button.setEnabled(parts <= album.count)
             self._parts.addButton(button, parts)
             row.addWidget(button)
+        self._ways: dict[int, Split] = {}  # by the ids of their buttons
         row.addStretch(1)
         self.body.addLayout(row)
         self._area = QScrollArea()
@@ -83,6 +79,9 @@ class SplitDialog(Dialog):
         first = self._parts.button(FEWEST)
         first.setChecked(True)
         self._ask(FEWEST)
+        context.lanes.run(
+            Lane.READ, lambda: context.organizer.split_ways(album.id), self._offer, owner=self, failed=lambda _: None
+        )
 
     def act(self) -> Split:
         """What the person has seen and accepted."""
@@ -96,22 +95,35 @@ class SplitDialog(Dialog):
 
     def wanted_width(self) -> int:
         widest = max(FEWEST_SHOWN, min(SHOWN, self._album.count - 1))
-        return widest * (CELL + 4) + 2 * INSET + 24
+        return max(widest * (CELL + 4) + 24, self._line.sizeHint().width()) + 2 * INSET
 
     def first_focus(self) -> QWidget:
         return self._parts.button(FEWEST)
 
+    def _offer(self, ways: Mapping[SplitBy, Split]) -> None:
+        """Have a button for each way that there is beside that by looks."""
+        said = {SplitBy.SHOP: tr("By shop"), SplitBy.MONTH: tr("By month"), SplitBy.YEAR: tr("By year")}
+        for number, by in enumerate((by for by in SplitBy if by in ways), MOST + 1):
+            button = QToolButton()
+            button.setText(said[by])
+            button.setCheckable(True)
+            self._parts.addButton(button, number)
+            self._line.insertWidget(self._line.count() - 1, button)
+            self._ways[number] = ways[by]
+        self.fit()
+
     def _ask(self, parts: int) -> None:
         if self._task is not None:
             self._task.cancel()
+        show_words(self.subtitle, _subtitle(self._album, by_looks=parts not in self._ways))
         self.action.setEnabled(False)
         self._tell(tr("Looking for parts…"))
         self._seconds = 0
         self._clock.start()
-        context, album = self.context, self._album.id
+        context, album, way = self.context, self._album.id, self._ways.get(parts)
 
         def preview() -> tuple[Split, list[int]]:
-            split = context.organizer.split_preview(album, parts)
+            split = way if way is not None else context.organizer.split_preview(album, parts)
             return split, [context.library.photos.total_bytes(group) for group in split.groups]
 
         self._task = context.lanes.run(
@@ -200,3 +212,11 @@ class SplitDialog(Dialog):
         if name is None:
             return f"{self._album.name} {words.count(number + 1)}" if number else self._album.name
         return name if isinstance(name, str) else in_words(name)
+
+
+def _subtitle(album: Album, *, by_looks: bool = True) -> str:
+    """What stays together, and what becomes of a name of the person's."""
+    said = [tr("Photos that look alike stay together.")] if by_looks else []
+    if album.named:
+        said.append(tr("The first part keeps the name that you gave."))
+    return " ".join(said)

@@ -205,7 +205,7 @@ def fact(fact: Fact) -> str:
     """A fact about an album or a photo in a few words, for a chip."""
     value = fact.value
     match fact.kind:
-        case FactKind.CAMERA:
+        case FactKind.CAMERA | FactKind.SHOP:
             return str(value)
         case FactKind.PLACE:
             return place_in_words(str(value))

@@ -12,7 +12,7 @@ from photosort.model.album import AlbumId, Member, NewGroup
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.text_line import READER, TextLine
-from photosort.organizing.describing import album_summary
+from photosort.organizing.describing import seen_and_read
 from photosort.organizing.describing.refresh import note, refresh
 from tests.library.conftest import World
 
@@ -35,7 +35,7 @@ def documents(points: np.ndarray) -> Meaning:
 @pytest.fixture
 def album(world: World, monkeypatch: pytest.MonkeyPatch) -> AlbumId:
     """Four papers, called as they look."""
-    monkeypatch.setattr(album_summary, "meaning", documents)
+    monkeypatch.setattr(seen_and_read, "meaning", documents)
     world.add(*NAMES)
     world.read()
     ids = world.ids(*NAMES)
