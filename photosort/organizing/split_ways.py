@@ -22,11 +22,11 @@ def split_ways(library: Library, encoder: str, album: AlbumId) -> dict[SplitBy, 
     """The ways in which an album comes into at least two parts, and into no more than can be looked through."""
     photos = library.photos.get(library.photos.ids(View(album=album)))
     printed = _printed(library, encoder, photos)
-    days = [bill.day if bill and bill.day else photo.when for photo, bill in zip(photos, printed, strict=True)]
+    days = [bill.day if bill and bill.day else one.header.taken for one, bill in zip(photos, printed, strict=True)]
     parts: Mapping[SplitBy, Sequence[str]] = {
         SplitBy.SHOP: [bill.shop if bill else "" for bill in printed],
-        SplitBy.MONTH: [f"{day:%Y-%m}" for day in days],
-        SplitBy.YEAR: [f"{day:%Y}" for day in days],
+        SplitBy.MONTH: [f"{day:%Y-%m}" if day else "" for day in days],
+        SplitBy.YEAR: [f"{day:%Y}" if day else "" for day in days],
     }
     ids = [photo.id for photo in photos]
     ways = {by: _split(library, album, by, ids, of) for by, of in parts.items()}
@@ -44,17 +44,18 @@ def _printed(library: Library, encoder: str, photos: Sequence[Photo]) -> list[Pr
 
 
 def _split(library: Library, album: AlbumId, by: SplitBy, ids: Sequence[PhotoId], of: Sequence[str]) -> Split:
-    """A part of photos `ids` for each of the words `of` them: the shop with most bills first, or the newest time."""
+    """A part of photos `ids` for each of the words `of` them: the shop with most bills first, or the newest time.
+
+    What has no word, or is the one bill of its shop, stays in the album.
+    """
     groups: dict[str, list[PhotoId]] = {}
     for photo, word in zip(ids, of, strict=True):
         groups.setdefault(word, []).append(photo)
+    several = _SEVERAL if by is SplitBy.SHOP else 1
+    told = sorted((word for word in groups if word and len(groups[word]) >= several), reverse=True)
     if by is SplitBy.SHOP:
-        rest = [photo for photo, word in zip(ids, of, strict=True) if not word or len(groups[word]) < _SEVERAL]
-        told = sorted(
-            (word for word in groups if word and len(groups[word]) >= _SEVERAL), key=lambda w: -len(groups[w])
-        )
-    else:
-        rest, told = [], sorted(groups, reverse=True)
+        told.sort(key=lambda shop: -len(groups[shop]))
+    rest = [photo for photo, word in zip(ids, of, strict=True) if word not in told]
     now = library.albums.get(album)
     own: Name = library.albums.machine_names().get(album, now.name)
     taken = {other.name for other in library.albums.all()}

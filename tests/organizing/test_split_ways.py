@@ -1,7 +1,6 @@
 """An album can be divided by what is read on bills, and by when its photos were taken."""
 
-import os
-from datetime import UTC, datetime
+from datetime import datetime
 
 import numpy as np
 import pytest
@@ -9,6 +8,7 @@ import pytest
 from photosort.learning.photos.vocabulary import LIGHT
 from photosort.model.acts import Rename, Split, SplitBy
 from photosort.model.album import AlbumId, AlbumKind
+from photosort.model.photo import Header
 from photosort.model.text_line import READER, TextLine
 from photosort.organizing.read_stage import points_key
 from photosort.organizing.split_ways import split_ways
@@ -74,12 +74,11 @@ def test_what_would_stay_one_album_is_not_offered(world: World, album: AlbumId) 
 
 
 def test_where_nothing_is_learned_photos_have_their_times(world: World) -> None:
-    world.add(*NAMES[:3])
-    for name, year in zip(NAMES[:3], (2016, 2016, 2017), strict=True):
-        moment = datetime(year, 3, 4, 12, tzinfo=UTC).timestamp()
-        os.utime(world.photos / name, (moment, moment))
-    world.library.scanner.scan(world.library.folders.all()[0].id)
-    world.read()
-    [album] = world.group(list(world.ids(*NAMES[:3])))
+    world.add(*NAMES[:4])
+    years = (2016, 2016, 2017, None)
+    for photo, year in zip(world.library.reading.unread(), years, strict=True):
+        header = Header("JPEG", 4, 3, taken=datetime(year, 3, 4) if year else None)
+        world.library.reading.store([(photo.id, header, photo.name, b"")])
+    [album] = world.group(list(world.ids(*NAMES[:4])))
     ways = split_ways(world.library, ENCODER, album)
-    assert parts(world, ways[SplitBy.YEAR]) == {"Album 0 · 2017": 1, "Album 0 · 2016": 2}
+    assert parts(world, ways[SplitBy.YEAR]) == {"Album 0": 1, "Album 0 · 2017": 1, "Album 0 · 2016": 2}

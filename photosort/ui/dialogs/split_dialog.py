@@ -103,6 +103,7 @@ class SplitDialog(Dialog):
     def _offer(self, ways: Mapping[SplitBy, Split]) -> None:
         """Have a button for each way that there is beside that by looks."""
         said = {SplitBy.SHOP: tr("By shop"), SplitBy.MONTH: tr("By month"), SplitBy.YEAR: tr("By year")}
+        self._line.insertSpacing(self._line.count() - 1, 8)
         for number, by in enumerate((by for by in SplitBy if by in ways), MOST + 1):
             button = QToolButton()
             button.setText(said[by])
@@ -115,7 +116,9 @@ class SplitDialog(Dialog):
     def _ask(self, parts: int) -> None:
         if self._task is not None:
             self._task.cancel()
-        show_words(self.subtitle, _subtitle(self._album, by_looks=parts not in self._ways))
+        note = _subtitle(self._album, by_looks=parts not in self._ways)
+        show_words(self.subtitle, note)
+        self.subtitle.setVisible(bool(note))
         self.action.setEnabled(False)
         self._tell(tr("Looking for parts…"))
         self._seconds = 0

@@ -31,11 +31,12 @@ from tests.ui.fakes import FakeLibrary
 
 LANGUAGES = [path.stem.partition("_")[2] for path in (assets.folder() / "translations").glob("*.ts")]
 SAME = {MessageCode.A_JPEG_XL, MessageCode.A_JPEG_XR, MessageCode.MEMES, MessageCode.WHITEBOARDS}  # in every language
-SAID = {FactKind.CAMERA, FactKind.PLACE}  # facts that are shown as they are
+SAID = {FactKind.CAMERA, FactKind.PLACE, FactKind.SHOP}  # facts that are shown as they are
 VALUES: dict[FactKind, str | int] = {
     FactKind.CAMERAS: 2,
     FactKind.DATES: "2023-05/2024-12",
     FactKind.APP: "WhatsApp",
+    FactKind.SHOP: "City Books",
 }
 
 
