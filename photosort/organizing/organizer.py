@@ -6,7 +6,6 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,6 +25,7 @@ from photosort.organizing.background_text import BackgroundText
 from photosort.organizing.date_stage import date_anew
 from photosort.organizing.decoding.decoders import Decoders
 from photosort.organizing.engine.engine import ACCELERATED, LEARNING, OPERATIONS, Engine
+from photosort.organizing.engine.offered import Offered
 from photosort.organizing.first_albums import FirstAlbums, standing
 from photosort.organizing.previews import Previews
 from photosort.organizing.progress import FirstOrder, Meter, Phase, Progress, step_of
@@ -95,7 +95,7 @@ class Organizer(Previews):
         """
         super().__init__(library, learner or Engine(LEARNING), encoder, seed=seed)
         self._engine = engine or Engine(ACCELERATED if accelerated else OPERATIONS)
-        self._accelerated = accelerated
+        self._accelerated, self._offered = accelerated, Offered(self._engine)
         self._refused: Message | None = None  # why the graphics processor did not do what this run asked of it
         self._decoders = decoders or Decoders()
         learned = waiting.learned if waiting is not None else None
@@ -125,10 +125,7 @@ class Organizer(Previews):
 
     def accelerator(self) -> str | None:
         """What could run the encoder beside the processor; None where there is nothing, or no engine to ask."""
-        try:
-            return cast("str | None", self._engine.call("accelerator"))
-        except (PhotosortError, Cancelled):
-            return None
+        return self._offered.accelerator(alone=not self.busy)
 
     def start(self, roots: Sequence[RootId] | None = None) -> None:
         """Organize these folders, or all, and go on with what an earlier run left undone.

@@ -23,3 +23,12 @@ def test_a_run_tells_why_the_processor_looked_at_the_photos(desk: Desk) -> None:
         assert organizer.progress().message is None
     finally:
         organizer.close()
+
+
+def test_an_engine_is_asked_once_for_a_graphics_processor_and_ends(desk: Desk) -> None:
+    engine = Engine(FAKE, threads=1)
+    organizer = Organizer(desk.library, engine=engine, learner=Engine(FAKE, threads=1))
+    try:
+        assert [(organizer.accelerator(), engine.pid) for _ in range(2)] == [("CUDAExecutionProvider", None)] * 2
+    finally:
+        organizer.close()
