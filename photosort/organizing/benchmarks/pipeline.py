@@ -62,7 +62,11 @@ def main(argv: Sequence[str]) -> int:
     parser.add_argument("--count", type=int, default=500, metavar="N", help="how many photos of 12 megapixels (500)")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures to FILE")
     args = parser.parse_args(argv)
-    made = make(args.folder, args.count)
+    args.folder.mkdir(parents=True, exist_ok=True)
+    paths = [args.folder / f"IMG_{number:05}.jpg" for number in range(args.count)]
+    if set(args.folder.iterdir()) - set(paths):
+        parser.error(f"{args.folder} holds other files as well, which would be read and not counted.")
+    made = make(paths)
     stages = _stages(made)
     whole = _whole(args.folder)
     seconds = whole["seconds"]
@@ -89,10 +93,8 @@ def main(argv: Sequence[str]) -> int:
     return 0
 
 
-def make(folder: Path, count: int) -> list[Path]:
-    """Make the photos that are not there yet."""
-    folder.mkdir(parents=True, exist_ok=True)
-    paths = [folder / f"IMG_{number:05}.jpg" for number in range(count)]
+def make(paths: list[Path]) -> list[Path]:
+    """Make the photos, if they are not there yet."""
     if not all(path.exists() for path in paths):
         artist = LargePhotos()
         for path in paths:
