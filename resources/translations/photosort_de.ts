@@ -305,13 +305,6 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%Ln photos are not read for text yet</source>
-      <translation>
-        <numerusform>%Ln Foto ist noch nicht nach Text durchsucht</numerusform>
-        <numerusform>%Ln Fotos sind noch nicht nach Text durchsucht</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%Ln photos are not where they were; the next look at their folders finds out.</source>
       <translation>
         <numerusform>%Ln Foto ist nicht mehr an seinem Ort; der nächste Blick in seinen Ordner klärt es.</numerusform>
@@ -372,6 +365,13 @@
       <translation>
         <numerusform>%Ln Foto liegt im Papierkorb, ohne dass die Sammlung davon weiß; von dort zurückgelegt, ist es wieder in seinem Album.</numerusform>
         <numerusform>%Ln Fotos liegen im Papierkorb, ohne dass die Sammlung davon weiß; von dort zurückgelegt, sind sie wieder in ihren Alben.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln photos not read yet</source>
+      <translation>
+        <numerusform>%Ln Foto noch nicht gelesen</numerusform>
+        <numerusform>%Ln Fotos noch nicht gelesen</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -1150,8 +1150,20 @@
       <translation>Alle entfernen</translation>
     </message>
     <message>
+      <source>Clear the date</source>
+      <translation>Datum entfernen</translation>
+    </message>
+    <message>
+      <source>Clear the place</source>
+      <translation>Ort entfernen</translation>
+    </message>
+    <message>
       <source>Clear thumbnails</source>
       <translation>Vorschaubilder leeren</translation>
+    </message>
+    <message>
+      <source>Clear “{words}”</source>
+      <translation>„{words}“ entfernen</translation>
     </message>
     <message>
       <source>Click on its name</source>
@@ -3248,10 +3260,6 @@
       <translation>Keine Leseerlaubnis</translation>
     </message>
     <message>
-      <source>No photo has all of that.</source>
-      <translation>Kein Foto hat das alles.</translation>
-    </message>
-    <message>
       <source>No photo here is marked so.</source>
       <translation>Kein Foto hier ist so markiert.</translation>
     </message>
@@ -3375,8 +3383,8 @@
       <translation>Nichts anderes sieht so aus.</translation>
     </message>
     <message>
-      <source>Nothing found.</source>
-      <translation>Nichts gefunden.</translation>
+      <source>Nothing found for “{text}”.</source>
+      <translation>Nichts gefunden zu „{text}“.</translation>
     </message>
     <message>
       <source>Nothing is being read now</source>
@@ -5980,6 +5988,10 @@
       </translation>
     </message>
     <message>
+      <source>any word</source>
+      <translation>ein Wort</translation>
+    </message>
+    <message>
       <source>at least {share} alike</source>
       <translation>mindestens {share} ähnlich</translation>
     </message>
@@ -6397,6 +6409,10 @@
       <translation>Text</translation>
     </message>
     <message>
+      <source>text or look</source>
+      <translation>Text oder Aussehen</translation>
+    </message>
+    <message>
       <source>text:</source>
       <translation>Text:</translation>
     </message>
@@ -6506,8 +6522,44 @@
       </translation>
     </message>
     <message>
-      <source>{count} by {reason}</source>
-      <translation>{reason}: {count}</translation>
+      <source>{count} by a filter</source>
+      <translation>{count} nach einem Filter</translation>
+    </message>
+    <message>
+      <source>{count} by their album</source>
+      <translation>{count} nach ihrem Album</translation>
+    </message>
+    <message>
+      <source>{count} by their camera</source>
+      <translation>{count} nach ihrer Kamera</translation>
+    </message>
+    <message>
+      <source>{count} by their date</source>
+      <translation>{count} nach ihrem Datum</translation>
+    </message>
+    <message>
+      <source>{count} by their folder</source>
+      <translation>{count} nach ihrem Ordner</translation>
+    </message>
+    <message>
+      <source>{count} by their look</source>
+      <translation>{count} nach ihrem Aussehen</translation>
+    </message>
+    <message>
+      <source>{count} by their name</source>
+      <translation>{count} nach ihrem Namen</translation>
+    </message>
+    <message>
+      <source>{count} by their place</source>
+      <translation>{count} nach ihrem Ort</translation>
+    </message>
+    <message>
+      <source>{count} by their size</source>
+      <translation>{count} nach ihrer Größe</translation>
+    </message>
+    <message>
+      <source>{count} by their text</source>
+      <translation>{count} nach ihrem Text</translation>
     </message>
     <message numerus="yes">
       <source>{count} of %Ln photos</source>
@@ -6776,10 +6828,6 @@
     <message>
       <source>{why}. Grouping again may sort them better.</source>
       <translation>{why}. Neu gruppieren fasst sie vielleicht besser zusammen.</translation>
-    </message>
-    <message>
-      <source>{words} alone: {photos}</source>
-      <translation>{words} allein: {photos}</translation>
     </message>
     <message>
       <source>“{act}” is not undone.</source>

@@ -151,10 +151,11 @@ class Search:
 
     def gather(self, text: str) -> Gathered:
         """Where the photos lie that a text finds today. Any thread but the GUI's."""
-        hits = self.find(parse(text, date.today()))
-        labels = self._known().labels
+        query = parse(text, date.today())
+        hits, known = self.find(query), self._known()
         with self._reading() as db:
-            return gathered(db, hits.ids, [_REASONS[reason] for reason in hits.reasons], labels)
+            found = gathered(db, hits.ids, [_REASONS[reason] for reason in hits.reasons], known.labels)
+        return replace(found, sorts=tuple(self._mostly(known, term.meaning) for term in query.terms))
 
     def vocabulary(self) -> Vocabulary:
         """What photos can be found by. Any thread but the GUI's."""
@@ -246,6 +247,13 @@ class Search:
             yield Why.NAME, known.names.in_names(words)
         if sought_in(words, Why.FOLDER):
             yield Why.FOLDER, known.names.in_folders(words)
+
+    def _mostly(self, known: _Known, meaning: Meaning) -> Why | None:
+        """The reason for which most photos that are seen have this meaning."""
+        import numpy as np
+
+        counts = np.bincount(self._reasons(known, meaning)[known.order], minlength=_NONE + 1)[:_NONE]
+        return _REASONS[int(counts.argmax())] if counts.any() else None
 
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:

@@ -46,8 +46,12 @@ class Town:
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """Where what was found lies, most of it first: how much of it in which albums, from which towns, and why."""
+    """Where what was found lies, most of it first: how much of it in which albums, from which towns, and why.
+
+    `sorts` tells of each term of the search for what reason it finds most; None where it finds nothing.
+    """
 
     albums: tuple[tuple[AlbumId, int], ...] = ()
     towns: tuple[Town, ...] = ()
     reasons: tuple[tuple[Why, int], ...] = ()
+    sorts: tuple[Why | None, ...] = ()

@@ -36,16 +36,19 @@ from photosort.ui.services.viewport import give_viewport
 AnyIndex = QModelIndex | QPersistentModelIndex
 MANY_RUNS = 64
 RING_ROOM = 8  # rings reach so far over a tile
+SENTENCE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+COUNT_GAP, DETAIL_GAP = 8, 20  # in a head
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A head and the tiles below it, up to the next section."""
+    """A head and the tiles below it, up to the next section. The `count` of them is said where it is wanted."""
 
     start: int
     title: str
     detail: str = ""
     tile: Tile | None = None
+    count: str = ""
 
 
 class Cells(Protocol):
@@ -122,6 +125,11 @@ class GridBase(QListView):
         """Say why there is nothing to see; None while that is not known."""
         self._empty = (icon, sentence) if icon is not None else None
         self.viewport().update()
+
+    def sentence_rect(self) -> QRect:
+        """Where it is said that there is nothing to see."""
+        sentence = self._empty[1] if self._empty is not None else ""
+        return QFontMetrics(self.font()).boundingRect(self._below(self._middle()), SENTENCE, sentence)
 
     def set_above(self, height: int) -> None:
         """Leave room over the tiles and their heads, which scrolls along with them."""
@@ -416,21 +424,30 @@ class GridBase(QListView):
         painter.setFont(bold)
         painter.setPen(self.palette().text().color())
         painter.drawText(rect.adjusted(left, 0, -left, 0), flags, section.title)
-        if section.detail:
-            width = QFontMetrics(bold).horizontalAdvance(section.title + " ")
-            painter.setFont(self.font())
-            painter.setPen(self.palette().placeholderText().color())
-            painter.drawText(rect.adjusted(left + width, 0, -left, 0), flags, section.detail)
+        painter.setFont(self.font())
+        painter.setPen(self.palette().placeholderText().color())
+        begin = left + QFontMetrics(bold).horizontalAdvance(section.title)
+        gap = COUNT_GAP if section.count else QFontMetrics(bold).horizontalAdvance(" ")
+        for said in filter(None, (section.count, section.detail)):
+            painter.drawText(rect.adjusted(begin + gap, 0, -left, 0), flags, said)
+            begin += gap + QFontMetrics(self.font()).horizontalAdvance(said)
+            gap = DETAIL_GAP
 
     def _paint_empty(self, painter: QPainter, icon: QPixmap, sentence: str) -> None:
-        area = self.viewport().rect().adjusted(48, 0, -48, 0)
-        middle = area.center() - QPoint(0, 24)
+        middle = self._middle()
         size = icon.deviceIndependentSize().toSize()
         painter.drawPixmap(middle - QPoint(size.width() // 2, size.height()), icon)
         painter.setFont(self.font())
         painter.setPen(self.palette().placeholderText().color())
-        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-        painter.drawText(QRect(area.x(), middle.y() + 12, area.width(), area.bottom() - middle.y()), flags, sentence)
+        painter.drawText(self._below(middle), SENTENCE, sentence)
+
+    def _middle(self) -> QPoint:
+        return self.viewport().rect().center() - QPoint(0, 24)
+
+    def _below(self, middle: QPoint) -> QRect:
+        """Where a sentence has room below the icon."""
+        area = self.viewport().rect().adjusted(48, 0, -48, 0)
+        return QRect(area.x(), middle.y() + 12, area.width(), area.bottom() - middle.y())
 
     def _paint_band(self, painter: QPainter) -> None:
         band = self._band.translated(0, -self.verticalOffset())

@@ -62,6 +62,10 @@ class Page(QWidget):
         """Tools at the right of the head, in reading order. Made once by the page, placed by the window."""
         return []
 
+    def leads(self) -> QWidget | None:
+        """The tool that stands at the left of the head in the place of the title: the field of a search."""
+        return None
+
     def order_menu(self) -> QMenu | None:
         """The menu of its orders, that of the tool in the head; None where there is but one."""
         tools = (tool for tool in self.head_widgets() if isinstance(tool, HeaderTool))
@@ -89,6 +93,10 @@ class Page(QWidget):
     def hint(self) -> str:
         """Words for the status bar, after what is selected: "Esc clears the lasso"."""
         return ""
+
+    def found(self) -> tuple[str, str]:
+        """How much a search found, for the status bar: "37 photos", "3 albums"; empty where nothing is looked for."""
+        return "", ""
 
     def stands_alone(self) -> bool:
         """Whether there is nothing yet to which a sidebar and a header could lead (the first page)."""

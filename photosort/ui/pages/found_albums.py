@@ -13,7 +13,7 @@ from photosort.ui.grid.geometry import Margins
 from photosort.ui.services.context import Context
 from photosort.ui.text.found_by import how_many_match
 
-EDGE = 24
+EDGE, REACH = 24, 8  # before the first card, and around them all
 
 
 class FoundAlbums(AlbumGrid):
@@ -26,7 +26,7 @@ class FoundAlbums(AlbumGrid):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.accept_drops([])
         self.albums.amount = self._matching
-        self.set_tile(card_tile(context.theme, AT_REST), Margins(EDGE, 8, EDGE, 8))
+        self.set_tile(card_tile(context.theme, AT_REST), Margins(EDGE, REACH, REACH, REACH))
 
     def show_albums(self, albums: Sequence[Album], hits: Mapping[AlbumId, int], query: Query) -> None:
         """Show these albums, in this order; what was looked for is lit in their names."""
@@ -36,12 +36,12 @@ class FoundAlbums(AlbumGrid):
         self.viewport().update()
 
     def in_a_line(self, width: int) -> int:
-        """How many cards have room side by side."""
-        return self.tile().columns(width - 2 * EDGE)
+        """How many cards have room side by side, without what they reach over it."""
+        return self.tile().columns(width)
 
     def line_height(self) -> int:
         """Height of one line of cards, with room for what reaches over them."""
-        return (self.tile().height or 0) + 16
+        return (self.tile().height or 0) + 2 * REACH
 
     def _card(self, album: Album) -> Card:
         return Card(album, super()._card(album).chips, second=self._matching(album), looked_for=self._query)

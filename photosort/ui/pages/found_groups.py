@@ -10,7 +10,7 @@ from photosort.model.album import Album, AlbumId
 from photosort.model.search.found import Town
 from photosort.model.search.query import Query
 from photosort.ui.grid.base import GridBase
-from photosort.ui.pages.found_albums import EDGE, FoundAlbums
+from photosort.ui.pages.found_albums import EDGE, REACH, FoundAlbums
 from photosort.ui.pages.found_towns import INSET, FoundTowns
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import guard
@@ -19,9 +19,12 @@ from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import tr
 from photosort.ui.widgets.reading_order import read_last
 
-TOP, HEAD = 12, 28
+TOP, HEAD, BELOW = 12, 28, 8
 MOST = 3  # towns, about as high as a card
-SHARE = 0.6  # of the width that the cards have beside towns
+COLUMNS, OF_CARDS = 5, 3  # beside each other, as five photos below them; the towns have the rest
+GAP = 20  # between columns
+RIGHT = 12  # beside a scroll bar
+NARROW = 720  # with letters of 13 pixels: towns lie below the cards, which would not be two in a line
 
 
 class FoundGroups(QWidget):
@@ -60,9 +63,18 @@ class FoundGroups(QWidget):
         """The height that it needs, 0 where there is nothing to see."""
         if self.isHidden():
             return 0
-        cards = 0 if self.albums.isHidden() else self.albums.line_height()
-        towns = 0 if self.towns.isHidden() else len(self.towns.rows()) * self.towns.row_height(0)
-        return TOP + self._head() + max(cards, towns)
+        heights = [self._head() + height for part, height in self._heights() if not part.isHidden()]
+        return TOP + (max(heights) if self._beside() else sum(heights) + BELOW * (len(heights) - 1))
+
+    def _heights(self) -> list[tuple[QWidget, int]]:
+        """The parts from top to bottom, each with what it needs below its head."""
+        towns = len(self.towns.rows())
+        rows = towns * self.towns.row_height(0) if towns else 0
+        return [(self.albums, self.albums.line_height()), (self.towns, rows)]
+
+    def _beside(self) -> bool:
+        """Whether towns lie beside the cards."""
+        return self._grid.viewport().width() >= self._context.theme.row(NARROW)
 
     def _place(self) -> None:
         height = self.wanted_height()
@@ -90,7 +102,8 @@ class FoundGroups(QWidget):
             if part.isHidden():
                 continue
             inset = EDGE if part is self.albums else INSET
-            line = QRect(part.x() + inset, TOP, part.width() - 2 * inset, self._head())
+            line = QRect(part.x(), part.y() - self._head(), part.width(), self._head())
+            line.adjust(0 if mirrored else inset, 0, -inset if mirrored else 0, 0)
             side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
             flags = Qt.AlignmentFlag.AlignVCenter | side
             bold = theme.font(Type.NAME)
@@ -108,18 +121,23 @@ class FoundGroups(QWidget):
         return self._context.theme.row(HEAD)
 
     def _arrange(self) -> None:
-        """Cards first, towns beside them; as many cards as have room in one line."""
-        top, height = TOP + self._head(), self.wanted_height() - TOP - self._head()
-        whole = QRect(0, top, self.width(), max(0, height))
-        cards, towns = QRect(whole), QRect(whole).adjusted(EDGE - INSET, 0, INSET - EDGE, 0)
-        if not self.albums.isHidden() and not self.towns.isHidden():
-            cards.setWidth(round(whole.width() * SHARE))
-            towns.setLeft(cards.right() + 1)
-        for part, rect in ((self.albums, cards), (self.towns, towns)):
+        """Cards first, towns beside or below them; as many cards as have room in one line."""
+        room = self.width() - EDGE - RIGHT
+        both = not self.albums.isHidden() and not self.towns.isHidden()
+        wide, left = room, EDGE
+        if both and self._beside():
+            pitch = (room + GAP) / COLUMNS
+            wide, left = round(OF_CARDS * pitch) - GAP, EDGE + round(OF_CARDS * pitch)
+        top = TOP + self._head()
+        for part, height in self._heights():
+            rect = QRect(0, top, EDGE + wide + REACH, height)
+            if part is self.towns:
+                rect = QRect(left - INSET, top, INSET + EDGE + room - left, height)
             if self._is_mirrored():
                 rect.moveLeft(self.width() - rect.x() - rect.width())
             part.setGeometry(rect)
-        shown = self._found[: self.albums.in_a_line(cards.width())]
+            top += 0 if self._beside() or part.isHidden() else height + BELOW + self._head()
+        shown = self._found[: self.albums.in_a_line(wide)]
         self.albums.show_albums(shown, self._hits, self._query)
 
     def _is_mirrored(self) -> bool:

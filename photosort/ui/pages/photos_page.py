@@ -19,6 +19,7 @@ from photosort.ui.grid.base import Section
 from photosort.ui.grid.month_sections import month_starts, moved_starts
 from photosort.ui.pages import orders
 from photosort.ui.pages.grid_page import PhotoGridPage
+from photosort.ui.pages.loosen_button import LoosenButton
 from photosort.ui.pages.query_chips import QueryChips
 from photosort.ui.pages.renaming import naming
 from photosort.ui.pages.search_completion import SearchCompletion
@@ -98,6 +99,7 @@ class PhotosPage(PhotoGridPage):
         self.chips = QueryChips(context, self)
         layout.addWidget(self.chips)
         layout.addWidget(self.grid, 1)
+        self.loosen = LoosenButton(self.grid)
         self._pause = debounced(self, self._news, PAUSE_MS)
         self.grid.opened.connect(self._open)
         self.grid.menuAsked.connect(self._show_menu)
@@ -175,13 +177,18 @@ class PhotosPage(PhotoGridPage):
             self._switch.chosen.connect(self._on_mark)
             tools = [self._album_tool(*one) for one in ALBUM_TOOLS]
             return [*tools, Line(), self._switch, Line(), self.order_tool()]
+        return [self.order_tool(), Line(), self.search_tool(), Line()]
+
+    def search_tool(self) -> SearchField:
+        """The field that narrows the page, which follows it."""
         field = self._search = self.make_field()
         SearchCompletion(self.context, field)
         field.textChanged.connect(self._on_search)
         field.left.connect(lambda: self.grid.setFocus(Qt.FocusReason.ShortcutFocusReason))
         self.chips.changed.connect(field.setText)
         self.chips.left.connect(lambda: field.setFocus(Qt.FocusReason.TabFocusReason))
-        return [self.order_tool(), Line(), field, Line()]
+        self.loosen.asked.connect(self._loosen)
+        return field
 
     def make_field(self) -> SearchField:
         """The field that narrows the page."""
@@ -370,6 +377,14 @@ class PhotosPage(PhotoGridPage):
     def _say_empty(self) -> None:
         icon, sentence = self.empty()
         self.grid.set_empty(self.context.icons.pixmap(icon, ThemeColor.TEXT3, 32), sentence)
+        nothing = bool(self._view.search) and not self.grid.row_count()
+        self.loosen.offer(self._told.loosen_in_words() if nothing else "")
+
+    def _loosen(self) -> None:
+        """Look no more for that without which something is found."""
+        if self._search is not None and self._told.in_vain is not None:
+            self._search.setText(self._told.query.without(self._told.in_vain))
+            self._search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_order(self, order: Order) -> None:
         self._view = replace(self._view, order=order)

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QItemSelection, QModelIndex, QPoint
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, Qt
+from PySide6.QtWidgets import QMenu, QWidget
 
 from photosort.model.album import Album, AlbumId
 from photosort.model.photo import PhotoId
@@ -27,12 +27,13 @@ from photosort.ui.pages.renaming import naming
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import Lane, Task
 from photosort.ui.text import formats as words
-from photosort.ui.text.found_by import reason
+from photosort.ui.text.found_by import how_found
 from photosort.ui.text.i18n import tr
 from photosort.ui.text.search_words import KEYS
 from photosort.ui.widgets.action_spec import ALBUM_MENU, Target
 from photosort.ui.widgets.actions import Actions
 from photosort.ui.widgets.header_tools import SearchField, action_tool
+from photosort.ui.widgets.labels import Line
 
 WIDEST = 560
 
@@ -51,6 +52,11 @@ class SearchPage(PhotosPage):
         self._kept = kept
         self._begun_in = begun_in
         self._gathering: Task | None = None
+        self._gathered = Gathered()
+        self._order = self.order_tool()
+        self._order.setProperty("kind", "order")
+        self._order.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.chips.put_last(self._order)
         self.groups = FoundGroups(context, self.grid)
         albums = self.groups.albums
         albums.opened.connect(lambda index: context.openAlbum.emit(albums.albums.id_at(index.row())))
@@ -69,11 +75,21 @@ class SearchPage(PhotosPage):
     def subtitle(self) -> str:
         return words.joined(words.photos(self.grid.row_count()), self.told().unread_in_words())
 
-    def has_back(self) -> bool:
-        return not self._kept
+    def found(self) -> tuple[str, str]:
+        if not self.view().search:
+            return "", ""
+        photos = self.grid.row_count()
+        albums = len(self._gathered.albums) if photos else 0  # they are known a little later
+        return words.photos(photos), words.joined(words.albums(albums) if albums else "", self.told().unread_in_words())
+
+    def leads(self) -> SearchField | None:
+        return self.search_field() if not self._kept else None
+
+    def order_menu(self) -> QMenu | None:
+        return self._order.menu()
 
     def make_field(self) -> SearchField:
-        field = SearchField(self.context, tr("Text, place, date, album, camera …"), WIDEST)
+        field = SearchField(self.context, tr("Text, place, date, album, camera …"), WIDEST, narrows=False)
         if self._kept:
             field.setText(self._kept)
         self.chips.show_query(parse(self._kept, date.today()))
@@ -84,9 +100,10 @@ class SearchPage(PhotosPage):
         return FoundGrid(self.context, self)
 
     def head_tools(self) -> list[QWidget]:
-        order, *others = super().head_tools()
+        field = self.search_tool()
         save = action_tool(self.context, self.actions_, "save-search", tr("Save as smart album"), short=tr("Save"))
-        return [order, save, *others]
+        save.setProperty("kind", "framed")
+        return [save, Line(), field, Line()] if self._kept else [field, save, Line()]
 
     def smart_album(self) -> SmartAlbumId | None:
         kept = self._smart_album()
@@ -138,8 +155,12 @@ class SearchPage(PhotosPage):
         album = next((one for one in self.context.overview.now.albums if one.id == self._begun_in), None)
         here = set(self.context.library.photos.ids(View(album=album.id))) if album is not None else set()
         inside, others = ([one for one in found if (one in here) is there] for there in (True, False))
-        heads = [Section(0, tr("In {album}").format(album=album.name))] if album is not None and inside else []
-        return inside + others, [*heads, Section(len(inside), tr("Photos"))] if others else heads
+        heads = []
+        if album is not None and inside:
+            heads.append(Section(0, tr("In {album}").format(album=album.name), count=words.count(len(inside))))
+        if others:
+            heads.append(Section(len(inside), tr("Photos"), count=words.count(len(others))))
+        return inside + others, heads
 
     # Albums and towns
 
@@ -148,22 +169,23 @@ class SearchPage(PhotosPage):
         if self._gathering is not None:
             self._gathering.cancel()
         library, text = self.context.library, self.view().search
-        if not text or not self.grid.row_count():
+        if not text:
+            self._gathered = Gathered()
             self.groups.show_found((), {}, (), Query())
             return
         self._gathering = self.context.lanes.run(Lane.READ, lambda: library.search.gather(text), self._show, owner=self)
 
     def _show(self, found: Gathered) -> None:
+        self._gathered = found
+        self.chips.show_sorts(found.sorts)
         hits = dict(found.albums)
         albums = [album for album in self.context.overview.now.albums if album.id in hits]
         albums.sort(key=lambda album: (not self._is_called(album), -hits[album.id]))
         self.groups.show_found(albums, hits, found.towns, parse(self.view().search, date.today()))
         if self.view().order is Order.BEST and self._heads and self._heads[-1].title == tr("Photos"):
-            said = [
-                tr("{count} by {reason}").format(count=words.count(n), reason=reason(why)) for why, n in found.reasons
-            ]
-            self._heads[-1] = replace(self._heads[-1], detail=words.joined(*said))
+            self._heads[-1] = replace(self._heads[-1], detail=words.joined(*how_found(found.reasons)))
             self.grid.set_sections(self._heads)
+        self.selectionChanged.emit()  # how much was found, for the status bar
 
     def _is_called(self, album: Album) -> bool:
         """Whether something that is looked for stands in the name of an album."""

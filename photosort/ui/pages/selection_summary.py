@@ -76,6 +76,9 @@ class SelectionSummary(QObject):
             return head, say.joined(say.amount(summary.count, summary.bytes or 0), hint)
         if hint:
             return hint, ""
+        found, more = self._page.found() if self._page is not None else ("", "")
+        if found:
+            return found, f"· {more}" if more else ""
         if self._context.first_order.now is not None:  # all of these are the photos read so far
             waiting = overview.unsorted.count if overview.unsorted else 0
             unsorted = plural("%Ln unsorted", "%Ln unsorted", waiting)

@@ -1,10 +1,14 @@
 """Why a search found a photo, in what it looks, and how much of an album it found, in words."""
 
+from collections import Counter
+from collections.abc import Sequence
+
 from PySide6.QtCore import QDate, QLocale, Qt
 
 from photosort.model.search.found import Found, Why
 from photosort.model.search.lit import Span, around, lit
 from photosort.model.search.query import Field, Query
+from photosort.ui.text.formats import count as number
 from photosort.ui.text.formats import photos
 from photosort.ui.text.i18n import mark, plural, tr
 
@@ -23,6 +27,21 @@ _REASONS = {
     Why.FEATURE: mark("filter"),
     Why.MARK: mark("filter"),
     Why.FAVOURITE: mark("filter"),
+}
+_BY = {
+    Why.TEXT: mark("{count} by their text"),
+    Why.KIND: mark("{count} by their look"),
+    Why.WORD: mark("{count} by their look"),
+    Why.PLACE: mark("{count} by their place"),
+    Why.ALBUM: mark("{count} by their album"),
+    Why.CAMERA: mark("{count} by their camera"),
+    Why.NAME: mark("{count} by their name"),
+    Why.FOLDER: mark("{count} by their folder"),
+    Why.DATE: mark("{count} by their date"),
+    Why.SIZE: mark("{count} by their size"),
+    Why.FEATURE: mark("{count} by a filter"),
+    Why.MARK: mark("{count} by a filter"),
+    Why.FAVOURITE: mark("{count} by a filter"),
 }
 
 
@@ -47,6 +66,14 @@ def found_by(found: Found, query: Query, most: int = MOST) -> tuple[str, str]:
 def lit_in(text: str, found: Found, query: Query) -> list[Span]:
     """The parts of what matched that the query looks for."""
     return lit(text, query, Field(found.why.value)) if found.why.value in set(Field) else lit(text, query, Field.ANY)
+
+
+def how_found(reasons: Sequence[tuple[Why, int]]) -> list[str]:
+    """How many photos were found by what, most first: "30 by their text", "7 by their look"."""
+    counts = Counter[str]()
+    for why, count in reasons:
+        counts[_BY[why]] += count
+    return [tr(by).format(count=number(count)) for by, count in counts.most_common()]
 
 
 def how_many_match(found: int, count: int) -> str:

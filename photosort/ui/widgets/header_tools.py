@@ -144,14 +144,14 @@ def order_tool(
 
 
 class SearchField(QLineEdit):
-    """A search field with its icon. Filled, it has a cross and the colour of what is on: the page shows a part.
+    """A search field with its icon. Filled, it has a cross, and where it `narrows` a page the colour of what is on.
 
     Signals: `left` when the person goes down to what was found.
     """
 
     left = Signal()
 
-    def __init__(self, context: Context, hint: str, widest: int = FIELD_WIDTH) -> None:
+    def __init__(self, context: Context, hint: str, widest: int = FIELD_WIDTH, *, narrows: bool = True) -> None:
         """`widest` is its width where there is room for it."""
         super().__init__()
         self._context = context
@@ -165,7 +165,8 @@ class SearchField(QLineEdit):
             context.icons.icon("search", ThemeColor.TEXT2, 16), QLineEdit.ActionPosition.LeadingPosition
         )
         context.theme.changed.connect(self._paint)
-        self.textChanged.connect(self._show_filled)
+        if narrows:
+            self.textChanged.connect(self._show_filled)
 
     @guard(default=QSize)
     def sizeHint(self) -> QSize:

@@ -1,8 +1,11 @@
-"""The head of the page: ways to the sidebar and back, title and second line, tools, the switch of the right panel."""
+"""The head of the page: ways to the sidebar and back, title and second line, tools, the switch of the right panel.
+
+A page may have one of its tools lead, in the place of the title.
+"""
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
@@ -101,7 +104,8 @@ class Header(QWidget):
                 tool.setParent(before)  # it lives as long as its page
             self._tools = list(page.head_widgets())
             for tool in self._tools:
-                self._row.insertWidget(self._row.count() - 1, tool)
+                leads = tool is page.leads()
+                self._row.insertWidget(self._row.indexOf(self.back) + 1 if leads else self._row.count() - 1, tool)
                 tool.show()
         self.refresh()
 
@@ -110,9 +114,11 @@ class Header(QWidget):
         page = self._page
         if page is None:
             return
-        self.title.set_full(page.title(), page.title_mode)
-        self.subtitle.set_full(page.subtitle())
-        self.subtitle.setVisible(bool(page.subtitle()))
+        titled = page.leads() is None
+        self.title.set_full(page.title() if titled else "", page.title_mode)
+        self.title.setVisible(titled)
+        self.subtitle.set_full(page.subtitle() if titled else "")
+        self.subtitle.setVisible(bool(self.subtitle.full()))
         kept = page.pinned()
         self.pin.setVisible(bool(kept))
         self.pin.setToolTip(kept)
@@ -177,14 +183,21 @@ class Header(QWidget):
     def edit_title(self, text: str, take: Callable[[str], object]) -> None:
         """Have the person edit the title in its place; `take` gets the other one. The focus goes back to the page.
 
-        Tools that would lie under the field are out of sight meanwhile.
+        Where no title stands, it is written where the first tool is that asks for it. Tools that would lie under the
+        field are out of sight meanwhile.
         """
         editor = NameEditor(text, self, self._page or self)
         editor.accepted.connect(take)
         spot = self.title.mapTo(self, QPoint(0, 0))
         line = self.title.geometry()
         editor.setFont(self.title.font())
-        editor.setGeometry(spot.x() - 6, spot.y() - 6, max(280, line.width() + 24), line.height() + 6)
+        place = QRect(spot.x() - 6, spot.y() - 6, max(280, line.width() + 24), line.height() + 6)
+        if self.title.isHidden():
+            asking = next(tool.geometry() for tool in self._tools if isinstance(tool, HeaderTool))
+            place = QRect(0, asking.y(), max(280, asking.width()), asking.height())
+            mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            place.moveLeft(asking.left()) if mirrored else place.moveRight(asking.right())
+        editor.setGeometry(place)
         beneath = [tool for tool in self._tools if tool.isVisible() and tool.geometry().intersects(editor.geometry())]
         editor.left.connect(lambda: self._uncover(beneath))
         editor.show()

@@ -230,7 +230,7 @@ class StatusBar(QWidget):
         gap = "  " if head and rest and not aside else say.DOT if head and rest else ""
         if aside:
             self.chosen.setText(head)
-            self.chosen_detail.setText(gap + rest)
+            self.chosen_detail.setText(gap + rest.removeprefix("· "))
         if not self._busy:
             self.phase.setVisible(bool(head) and not culling)
             self.phase.setText(head)

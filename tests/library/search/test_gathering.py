@@ -32,12 +32,14 @@ def test_where_it_lies_and_what_comes_first(world: World) -> None:
         ((coast, 2),),
         (Town("Kochi, Kerala, India", 2, max(one, three)),),
         ((Why.PLACE, 2), (Why.NAME, 1)),
+        (Why.PLACE,),
     )
     assert library.search.why("kochi", [two, three]) == [
         Found(three, Why.PLACE, "Kochi, Kerala, India", "Kochi"),
         Found(two, Why.NAME, "kochi 2.jpg"),
     ]
-    assert library.search.gather("nowhere") == library.search.gather("") == Gathered()
+    assert library.search.gather("") == Gathered()
+    assert library.search.gather("nowhere kochi 1999") == Gathered(sorts=(None, Why.PLACE, None))
     # The place is the stronger reason, however new what a name tells.
     assert library.photos.ids(View(order=Order.BEST, search="kochi")) == [three, one, two]
     assert library.photos.ids(View(order=Order.BEST, search="kochi", album=coast)) == [three, two]

@@ -1,14 +1,16 @@
 """What a search has found is grouped: the album where it began, albums as cards, towns, photos; each is acted on."""
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from photosort.model.search.found import Found, Why
+from photosort.model.search.found import Found, Gathered, Why
 from photosort.model.view import View
 from photosort.paths import shown_path
 from photosort.ui.dialogs.album_picker import AlbumPicker
+from photosort.ui.pages.search_page import SearchPage
 from photosort.ui.window.main_window import MainWindow
 from tests.ui.driving import dialog, grouped_search, open_album, page, press, select
 from tests.ui.fakes import FakeLibrary
@@ -86,7 +88,7 @@ def test_in_a_small_window_cards_have_their_room(qtbot: QtBot, active: MainWindo
     cards, towns = shown.groups.albums, shown.groups.towns
     qtbot.waitUntil(lambda: shown.groups.width() == shown.grid.viewport().width())
     assert not cards.geometry().intersects(towns.geometry())
-    assert cards.row_count() == cards.in_a_line(cards.width()) >= 1
+    assert cards.row_count() == 2
     assert towns.geometry().right() <= shown.groups.width()
     field = shown.search_field()
     assert field is not None
@@ -145,3 +147,64 @@ def test_photos_of_a_search_are_moved_and_copied(qtbot: QtBot, active: MainWindo
     qtbot.waitUntil(lambda: set(QApplication.clipboard().text().splitlines()) == paths)
     press(qtbot, active, "M")
     assert isinstance(dialog(qtbot, active, AlbumPicker), AlbumPicker)
+
+
+def test_groups_lie_in_the_columns_of_the_photos(qtbot: QtBot, active: MainWindow) -> None:
+    active.resize(1440, 900)
+    shown = grouped_search(qtbot, active, "IMG_")
+    active.toggle_panel(history=False)
+    cards, towns, grid = shown.groups.albums, shown.groups.towns, shown.grid
+    qtbot.waitUntil(lambda: cards.row_count() == 3)
+    assert grid.grid().columns() == 5
+    for column in range(3):
+        card, photo = (view.visualRect(view.model().index(column, 0)) for view in (cards, grid))
+        assert abs(card.x() - photo.x()) <= 1
+        assert abs(card.width() - photo.width()) <= 1
+    assert towns.x() + 8 == pytest.approx(grid.visualRect(grid.photos.index(3, 0)).x(), abs=1)
+    assert cards.y() == towns.y()
+
+
+def test_in_a_narrow_window_places_lie_below_the_albums(qtbot: QtBot, active: MainWindow) -> None:
+    active.resize(720, 520)
+    shown = grouped_search(qtbot, active, "IMG_")
+    cards, towns = shown.groups.albums, shown.groups.towns
+    qtbot.waitUntil(lambda: shown.groups.width() == shown.grid.viewport().width() and cards.row_count() == 3)
+    assert towns.y() > cards.geometry().bottom()
+    assert towns.geometry().bottom() < shown.groups.height()
+    assert shown.grid.visualRect(shown.grid.photos.index(0, 0)).top() > shown.groups.height()
+
+
+def test_it_is_told_how_many_were_found_by_what(
+    qtbot: QtBot, active: MainWindow, library: FakeLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reasons = ((Why.TEXT, 1300), (Why.PLACE, 5), (Why.KIND, 4), (Why.WORD, 2))
+    monkeypatch.setattr(library.search, "gather", lambda _: Gathered((), (), reasons, (Why.PLACE, None)))
+    press(qtbot, active, "Ctrl+F")
+    shown = page(active)
+    assert isinstance(shown, SearchPage)
+    field = shown.search_field()
+    assert field is not None
+    field.setText("IMG 2024")
+    qtbot.waitUntil(lambda: bool(shown.grid.sections()) and bool(shown.grid.sections()[0].detail))
+    [head] = shown.grid.sections()
+    assert (head.title, head.count) == ("Photos", str(shown.grid.row_count()))
+    assert head.detail == "1,300 by their text · 6 by their look · 5 by their place"
+
+
+def test_chips_say_in_what_most_is_found(
+    qtbot: QtBot, active: MainWindow, library: FakeLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sorts = (Why.PLACE, None, Why.DATE, Why.WORD)
+    monkeypatch.setattr(library.search, "gather", lambda _: Gathered(sorts=sorts))
+    press(qtbot, active, "Ctrl+F")
+    shown = page(active)
+    assert isinstance(shown, SearchPage)
+    field = shown.search_field()
+    assert field is not None
+    field.setText("kerala zzz 2024 tree")
+
+    def said() -> list[str]:
+        return [chip.text() for chip in shown.chips.chips]
+
+    qtbot.waitUntil(lambda: said()[0] == "kerala place")
+    assert said() == ["kerala place", "zzz any word", "2024 date taken", "tree text or look"]

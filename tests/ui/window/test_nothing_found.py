@@ -1,12 +1,24 @@
-"""Where no photo has all that is asked for, it is told which part alone finds how many, and what is not read yet."""
+"""Where no photo has all that is asked for, the part that is in vain is taken away by a button."""
 
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from photosort.model.view import View
 from photosort.ui.pages.search_page import SearchPage
+from photosort.ui.pages.search_told import told_of
 from photosort.ui.window.main_window import MainWindow
 from tests.ui.driving import page, press
 from tests.ui.fakes import FakeLibrary
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("IMG 1987", "Clear the date"), ("IMG place:atlantis", "Clear the place"), ("IMG -img", "Clear “without img”")],
+)
+def test_what_is_to_be_cleared(library: FakeLibrary, text: str, said: str) -> None:
+    assert told_of(library, View(search=text), found=False).loosen_in_words() == said
 
 
 def test_what_to_loosen_and_what_is_unread(qtbot: QtBot, active: MainWindow, library: FakeLibrary) -> None:
@@ -17,15 +29,22 @@ def test_what_to_loosen_and_what_is_unread(qtbot: QtBot, active: MainWindow, lib
     assert field is not None
     every = len(library.photos.ids(View(search="IMG")))
     field.setText("IMG nowhere")
-    said = ["No photo has all of that.", f"IMG alone: {every} photos", "nowhere alone: 0 photos"]
-    qtbot.waitUntil(lambda: shown.empty() == ("search", "\n".join(said)))
-    assert shown.grid.row_count() == 0
+    qtbot.waitUntil(lambda: shown.loosen.isVisible())
+    assert shown.empty() == ("search", "Nothing found for “IMG nowhere”.")
+    assert (shown.grid.row_count(), shown.loosen.text()) == (0, "Clear “nowhere”")
+    assert shown.loosen.y() > shown.grid.sentence_rect().bottom()
+    QTest.mouseClick(shown.loosen, Qt.MouseButton.LeftButton)
+    assert (field.text(), field.hasFocus()) == ("IMG", True)
+    qtbot.waitUntil(lambda: shown.grid.row_count() == every)
+    assert not shown.loosen.isVisible()
     library.texts.waiting = 1
     field.setText("nowhere")
-    qtbot.waitUntil(lambda: shown.empty()[1] == "Nothing found.\n1 photo is not read for text yet")
+    qtbot.waitUntil(lambda: shown.empty()[1] == "Nothing found for “nowhere”.\n1 photo not read yet")
+    assert not shown.loosen.isVisible()
     field.setText("IMG")
-    qtbot.waitUntil(lambda: active.header.subtitle.full() == f"{every} photos · 1 photo is not read for text yet")
+    qtbot.waitUntil(lambda: active.selection.words()[1].endswith(" albums · 1 photo not read yet"))
+    assert active.selection.words()[0] == f"{every} photos"
     field.setText("no place")  # is not looked for in text
-    qtbot.waitUntil(lambda: "text" not in active.header.subtitle.full())
+    qtbot.waitUntil(lambda: "read" not in active.selection.words()[1])
     field.clear()
     qtbot.waitUntil(lambda: shown.grid.row_count() == active.context.overview.now.counts.photos)

@@ -10,6 +10,7 @@ from photosort.model.acts import NewAlbum
 from photosort.model.photo import Mark
 from photosort.model.view import Order, View
 from photosort.ui.dialogs.trash_review.dialog import TrashReviewDialog
+from photosort.ui.grid.name_editor import NameEditor
 from photosort.ui.pages import places
 from photosort.ui.pages.page_spec import Place
 from photosort.ui.pages.search_page import SearchPage
@@ -67,10 +68,10 @@ def test_out_of_the_viewer_it_leads_to_the_search_that_one_came_from(qtbot: QtBo
 def test_each_chip_is_taken_away_by_mouse_and_by_keys(qtbot: QtBot, window: MainWindow) -> None:
     shown, field = _searching(qtbot, window, "IMG place:berlin may 2024 -beach")
     assert [chip.accessibleName() for chip in shown.chips.chips] == [
-        "Take away IMG",
+        "Take away IMG text or look",
         "Take away berlin place",
         "Take away May 2024 date taken",
-        "Take away without beach",
+        "Take away without beach text or look",
     ]
     QTest.mouseClick(shown.chips.chips[1], Qt.MouseButton.LeftButton)
     assert field.text() == "IMG may 2024 -beach"
@@ -85,7 +86,7 @@ def test_what_was_found_is_worked_with_like_an_album(qtbot: QtBot, window: MainW
     shown, _ = _searching(qtbot, window, "IMG_2024")
     found = shown.grid.photos.ids()
     assert 0 < len(found) < window.context.overview.now.counts.photos
-    assert window.header.subtitle.full() == f"{len(found)} photos"
+    qtbot.waitUntil(lambda: window.status_bar.phase.text() == f"{len(found)} photos")
     shown.grid.setFocus()
     press(qtbot, window, "Ctrl+A")
     assert list(shown.selected_photos()) == found
@@ -99,23 +100,68 @@ def test_what_was_found_is_worked_with_like_an_album(qtbot: QtBot, window: MainW
     qtbot.waitUntil(lambda: NewAlbum in map(type, library.history.done))
 
 
-def test_the_field_leaves_the_title_its_room(qtbot: QtBot, window: MainWindow) -> None:
+def test_the_field_leads_the_head_in_the_place_of_the_title(qtbot: QtBot, window: MainWindow) -> None:
     _, field = _searching(qtbot, window, "IMG_2024")
-    assert 400 < field.width() <= 560
-    window.resize(800, 600)
-    qtbot.waitUntil(lambda: 208 < field.width() < window.header.width() - 300)
-    assert window.header.title.text() == "Search"
+    head = window.header
+    [save] = [tool for tool in head.findChildren(HeaderTool) if tool.accessibleName() == "Save as smart album"]
+    qtbot.waitUntil(lambda: (field.x(), field.width()) == (24, 560))
+    assert (head.title.isVisible(), head.back.isVisible(), head.subtitle.full()) == (False, False, "")
+    assert save.text().strip() == "Save as smart album"
+    assert field.geometry().right() < save.x() < head.switch.x()
+    window.resize(720, 520)
+    qtbot.waitUntil(lambda: save.text().strip() == "Save")
+    assert field.x() > head.sidebar.geometry().right()
+    assert 208 < field.width() < 560
+    window.navigator.go(places.ALL)
+    assert head.title.isVisible()
+    assert head.title.full() == "All photos"
 
 
-def test_saving_is_said_in_full_where_the_field_has_its_width(qtbot: QtBot, window: MainWindow) -> None:
+def test_no_letter_is_lost_on_the_way_there(qtbot: QtBot, window: MainWindow) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.navigator.go(places.ALL)
+    press(qtbot, window, "Ctrl+F")
+    here = page(window).search_field()
+    assert here is not None
+    QTest.keyClicks(here, "other")
+    window.navigator.go(places.ALBUMS)
+    press(qtbot, window, "Ctrl+F")
+    for letter in "img_2024 place:civ":  # each goes where the keyboard is, whatever comes in meanwhile
+        focused = QApplication.focusWidget()
+        assert isinstance(focused, QLineEdit)
+        QTest.keyClicks(focused, letter)
+    field = page(window).search_field()
+    assert field is not None
+    assert field is QApplication.focusWidget()
+    assert (field.text(), field.cursorPosition()) == ("img_2024 place:civ", 18)
+    found = window.context.library.photos.ids(View(search="img_2024 place:civ"))
+    qtbot.waitUntil(lambda: sorted(page(window).line_up()) == sorted(found))
+    assert (field.text(), field.cursorPosition(), field.hasFocus()) == ("img_2024 place:civ", 18, True)
+
+
+def test_the_name_of_a_search_is_typed_where_it_is_saved(qtbot: QtBot, window: MainWindow) -> None:
     _, field = _searching(qtbot, window, "IMG_2024")
     [save] = [tool for tool in window.header.findChildren(HeaderTool) if tool.accessibleName() == "Save as smart album"]
-    assert save.text().strip() == "Save"
-    window.resize(1800, 900)
-    qtbot.waitUntil(lambda: (save.text().strip(), field.width()) == ("Save as smart album", 560))
-    window.resize(800, 600)
-    qtbot.waitUntil(lambda: field.width() < 560)
-    assert save.text().strip() == "Save"
+    press(qtbot, window, "Ctrl+S")
+    [editor] = window.header.findChildren(NameEditor)
+    assert editor.hasFocus()
+    assert (editor.text(), editor.geometry().right()) == ("IMG_2024", save.geometry().right())
+    assert not editor.geometry().intersects(field.geometry())
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.windowTitle() == "IMG_2024 – Photosort")
+
+
+def test_the_order_stands_at_the_end_of_the_first_line(qtbot: QtBot, window: MainWindow) -> None:
+    shown, field = _searching(qtbot, window, " ".join(f'"a long phrase number {number}"' for number in range(6)))
+    [order] = shown.chips.findChildren(HeaderTool)
+    assert order.text().strip() == "Best match"
+    assert order.isVisible()
+    assert order.geometry().right() == shown.chips.width() - 1 - 24
+    assert all(not chip.geometry().intersects(order.geometry()) for chip in shown.chips.chips)
+    assert [action.text() for action in window.orders.actions()][:2] == ["Best match", "Alike"]
+    field.clear()
+    assert not order.isVisible()
 
 
 def test_chips_go_into_a_new_line_where_there_is_no_room(qtbot: QtBot, window: MainWindow) -> None:
