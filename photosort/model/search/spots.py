@@ -2,9 +2,11 @@
 
 import unicodedata
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from photosort.model.search.lit import lit
 from photosort.model.search.query import Field, Query
+from photosort.model.search.visual_order import visual_order
 from photosort.model.text_line import Box, TextLine
 
 _NARROW, _WIDE = "fijlrtI1.,:;'|!()[] ", "mwMW@%"
@@ -18,8 +20,9 @@ def spots(lines: Sequence[TextLine], query: Query) -> list[Box]:
     places = [(number, index) for number, line in enumerate(lines) for index in range(len(line.text) + 1)]
     found = lit("".join(f"{line.text} " for line in lines), query, Field.TEXT)
     return [
-        _part(lines[line], first, last) for begin, end in found for line, first, last in _by_line(places[begin:end])
-    ]
+        box for begin, end in found for line, first, last in _by_line(places[begin:end])
+        for box in _parts(lines[line], first, last)
+    ]  # fmt: skip
 
 
 def _by_line(places: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:
@@ -29,11 +32,23 @@ def _by_line(places: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, int]
         yield line, letters[0], letters[-1]
 
 
-def _part(line: TextLine, first: int, last: int) -> Box:
-    """The box of some letters of a line, each taken to be as wide as others of its sort in most typefaces."""
-    widths = list(map(_width, line.text))
-    begin, end = (sum(widths[:index]) / sum(widths) for index in (first, last + 1))
-    x1, y1, x2, y2, x3, y3, x4, y4 = line.box
+def _parts(line: TextLine, first: int, last: int) -> Iterator[Box]:
+    """The boxes of some letters of a line, each taken to be as wide as others of its sort in most typefaces.
+
+    Several where what is read one after the other does not stand so, as in a line that is read in both directions.
+    """
+    order = visual_order(line.text)
+    widths = [_width(line.text[index]) for index in order]
+    for lit_up, run in groupby(range(len(order)), lambda place: first <= order[place] <= last):
+        if lit_up:
+            places = list(run)
+            begin, end = (sum(widths[:place]) / sum(widths) for place in (places[0], places[-1] + 1))
+            yield _part(line.box, begin, end)
+
+
+def _part(box: Box, begin: float, end: float) -> Box:
+    """A part of a box, from one share of its length to another."""
+    x1, y1, x2, y2, x3, y3, x4, y4 = box
 
     def between(share: float, one: float, other: float) -> float:
         return one + share * (other - one)

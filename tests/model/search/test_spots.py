@@ -33,6 +33,10 @@ def lit(query: str, *lines: str) -> list[tuple[float, float]]:
         ("駅前", ["広島駅前 x"], [(0.421, 0.842)]),
         ("a.b", ["axb a.b"], [(0.583, 1)]),
         ("ﬁnd", ["ﬁnd it"], [(0, 0.667)]),
+        ("שלום", ["שלום עולם"], [(0.529, 1)]),
+        ("12", ["שלום 12"], [(0, 0.25)]),
+        ("wifi", ["שלום wifi"], [(0, 0.4)]),
+        ('"שלום 1"', ["שלום 12"], [(0, 0.083), (0.25, 1)]),
     ],
 )  # fmt: skip
 def test_words_are_lit(query: str, lines: list[str], expected: list[tuple[float, float]]) -> None:

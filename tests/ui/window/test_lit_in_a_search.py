@@ -1,8 +1,8 @@
 """What a search looked for is lit in the names of albums and towns and in the words below each photo."""
 
 import pytest
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor, QFontMetrics
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -10,6 +10,7 @@ from photosort.model.photo import PhotoId
 from photosort.model.search.found import Found, Gathered, Town, Why
 from photosort.model.view import View
 from photosort.ui.pages.search_page import SearchPage
+from photosort.ui.style.lit_text import paint_plates
 from photosort.ui.style.theme import Type
 from photosort.ui.window.main_window import MainWindow
 from tests.ui.driving import album, page, press
@@ -84,3 +85,26 @@ def test_words_below_a_photo_are_lit_where_they_are_seen(
     assert found is not None
     assert found[1] - found[0] == pytest.approx(wide("IMG_2024"), abs=3)
     assert lit(other) is None
+
+
+@pytest.mark.usefixtures("qtbot")
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_words_that_are_read_from_right_to_left_are_lit_where_they_are_drawn(direction: Qt.LayoutDirection) -> None:
+    line = QRect(0, 0, 200, 30)
+
+    def columns(text: str, *, lit: bool) -> list[bytes]:
+        """The columns of pixels of a line, or of the plate of its word alone."""
+        image = QImage(line.size(), QImage.Format.Format_Grayscale8)
+        image.fill(QColor("white"))
+        painter = QPainter(image)
+        painter.setLayoutDirection(direction)
+        paint_plates(painter, line, text, [(0, 4)]) if lit else painter.drawText(line, 0, text)
+        painter.end()
+        pixels = [[image.pixelColor(x, y).red() for y in range(line.height())] for x in range(line.width())]
+        return list(map(bytes, pixels))
+
+    one, other = (columns(f"שלום {year}", lit=False) for year in (2024, 9999))
+    year = [x for x, pair in enumerate(zip(one, other, strict=True)) if pair[0] != pair[1]]
+    plate = [x for x, column in enumerate(columns("שלום 2024", lit=True)) if min(column) < 255]
+    word = [x for x, column in enumerate(one) if min(column) < 128 and not min(year) <= x <= max(year)]
+    assert (plate[0], plate[-1]) == pytest.approx((word[0], word[-1]), abs=4)
