@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 
 from photosort.library.library import Library
 from photosort.model.album import AlbumId, AlbumKind
+from photosort.model.in_common import in_common
 from photosort.model.message import Message
-from photosort.organizing.describing.name_parts import in_common
 
 _KEY = "kept_apart"
 

@@ -7,10 +7,10 @@ from numpy.typing import NDArray
 
 from photosort.library.library import Library
 from photosort.model.album import AlbumId
+from photosort.model.in_common import in_common
 from photosort.model.message import Message
 from photosort.model.photo import PhotoId
 from photosort.organizing.describing.album_summary import summarize
-from photosort.organizing.describing.name_parts import in_common
 from photosort.organizing.read_stage import points_key, vectors_key
 
 

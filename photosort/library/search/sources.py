@@ -10,6 +10,7 @@ from photosort.library.db import rows
 from photosort.library.scan.roots import all_roots
 from photosort.model.album_words import WORDS
 from photosort.model.english import in_english
+from photosort.model.in_common import in_common
 from photosort.model.message import Message, Value
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import shown
@@ -56,11 +57,14 @@ class Labels:
 
     @classmethod
     def of(cls, db: sqlite3.Connection, words: Callable[[Message], str], places: Callable[[str], str]) -> "Labels":
-        """Those of now; `words` says messages in the person's language, `places` the names of places."""
+        """Those of now; `words` says messages in the person's language, `places` the names of places.
+
+        An album is not found by the photo that keeps its name apart: whoever looks for a file means that.
+        """
         albums = [
             (row, album.name)
             for row in db.execute(rows.ALBUM)
-            if (album := rows.album(row, words)).named or not _are_two(rows.name(row[1]))
+            if (album := rows.album(row, lambda name: words(in_common(name)))).named or not _are_two(rows.name(row[1]))
         ]
         traits: dict[Why, list[Label]] = {why: [] for why in TRAITS}
         cities: dict[str, str] = {}
@@ -74,7 +78,10 @@ class Labels:
             else:
                 traits[Why(why)].append(_label(value, value))
         return cls(
-            tuple(_label(row[0], name, rows.album(row, in_english).name) for row, name in albums),
+            tuple(
+                _label(row[0], name, rows.album(row, lambda name: in_english(in_common(name))).name)
+                for row, name in albums
+            ),
             tuple(_label(root, shown(os.path.basename(path))) for root, path, *_ in all_roots(db)),
             {why: tuple(found) for why, found in traits.items()},
             cities,

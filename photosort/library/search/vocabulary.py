@@ -27,7 +27,7 @@ def vocabulary(db: sqlite3.Connection, labels: Labels) -> Vocabulary:
         values[why] = _places(found) if why is Why.PLACE else tuple(Value(one.shown, one.folded) for one, _ in found)
     albums = {label.value: Value(label.shown, label.folded) for label in labels.albums}
     largest = db.execute("SELECT album_id FROM library.album_count WHERE count ORDER BY count DESC")
-    values[Why.ALBUM] = tuple(albums[album] for (album,) in largest if album in albums)
+    values[Why.ALBUM] = tuple(dict.fromkeys(albums[album] for (album,) in largest if album in albums))
     values[Why.FOLDER] = _folders(db, labels)
     months = db.execute(
         f"SELECT DISTINCT strftime('%Y %m', sort_time, 'unixepoch') FROM library.photo WHERE {VISIBLE} ORDER BY 1 DESC"

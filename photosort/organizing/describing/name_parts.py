@@ -43,12 +43,3 @@ def time(months: str) -> Message:
 def of_photo(name: Message, photo: bytes) -> Message:
     """A name that only one of its photos keeps from being that of another album."""
     return Message(MessageCode.NAME_OF_PHOTO, name=name, photo=shown(photo).replace(",", ""))
-
-
-def in_common(name: Message) -> Message:
-    """The name without the photo or the number that is all that keeps it apart."""
-    if name.code not in (MessageCode.NAME_OF_PHOTO, MessageCode.NAME_NUMBERED):
-        return name
-    base = dict(name.values)["name"]
-    assert isinstance(base, Message)
-    return base
