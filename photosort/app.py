@@ -22,6 +22,7 @@ from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError
 from photosort.move_library import move, settle
 from photosort.organizing.opening import open_library
+from photosort.organizing.standing import standing
 from photosort.stored import erase, erase_demo
 from photosort.ui.services.context import Context
 from photosort.ui.services.garbage import GarbageCollector
@@ -301,7 +302,8 @@ def _run(
 ) -> int | Start | Forget | Move:
     """Show a window until it is closed. Returns the exit status, or what is to follow."""
     backstage = Backstage(library, preferences.encoder, start.waiting, accelerated=preferences.graphics)
-    context = Context(library, backstage.organizer, preferences, theme, own_library if start.demo else None)
+    own = own_library if start.demo else None
+    context = Context(library, backstage.organizer, preferences, theme, own, partial(standing, library))
     failures = Failures(context.failed.emit)
     state = window_state()
     window = MainWindow(context, state)
@@ -371,6 +373,8 @@ def _run(
 
     if start.stand_in is not None:
         context.overview.changed.connect(start.stand_in.close, Qt.ConnectionType.SingleShotConnection)
+    if start.folders:
+        window.organizing.expect()
     try:
         window.show()
         window.begin()

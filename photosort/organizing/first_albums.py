@@ -24,19 +24,6 @@ LARGEST = 5_120  # beyond, another order would hold the engine up for more than 
 _log = logging.getLogger(__name__)
 
 
-def standing(library: Library) -> FirstOrder | None:
-    """The first order that an earlier run left in a library which was never grouped; None where there is none.
-
-    Nobody knows any more how settled its albums are.
-    """
-    if StoredGrouping.load(library) is not None:
-        return None
-    unsorted = library.albums.unsorted_id
-    if all(album.settled or album.id == unsorted for album in library.albums.all()):
-        return None
-    return FirstOrder(library.photos.counts().read, {})
-
-
 @dataclass(slots=True)
 class _Order:
     """The last quick order: in which album most of each group is."""

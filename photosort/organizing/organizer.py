@@ -26,11 +26,12 @@ from photosort.organizing.date_stage import date_anew
 from photosort.organizing.decoding.decoders import Decoders
 from photosort.organizing.engine.engine import ACCELERATED, LEARNING, OPERATIONS, Engine
 from photosort.organizing.engine.offered import Offered
-from photosort.organizing.first_albums import FirstAlbums, standing
+from photosort.organizing.first_albums import FirstAlbums
 from photosort.organizing.previews import Previews
 from photosort.organizing.progress import FirstOrder, Meter, Phase, Progress, step_of
 from photosort.organizing.read_stage import ReadStage, Tally, vectors_key
 from photosort.organizing.search_stage import prepare_search
+from photosort.organizing.standing import standing
 
 _log = logging.getLogger(__name__)
 
@@ -112,7 +113,8 @@ class Organizer(Previews):
         self._closed = False
         self._thread: threading.Thread | None = None
         self._token = CancelToken()
-        self._progress = Progress(first=standing(library) if watched else None)
+        left = standing(library) if watched else None
+        self._progress = Progress(first=FirstOrder(left, {}) if left is not None else None)  # how settled, is forgotten
         self._phase = Phase.IDLE  # as `_progress.phase`, but under a pause what waits
         self._meter = Meter()
         self.seconds: dict[str, float] = {}  # of the last run, by stage

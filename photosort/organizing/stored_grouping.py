@@ -7,8 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from photosort.library.library import Library
-
-_KEY = "grouping"
+from photosort.organizing.standing import GROUPING
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +33,12 @@ class StoredGrouping:
             ids=self.ids,
             leaves=self.leaves,
         )
-        library.meta.set(_KEY, buffer.getvalue())
+        library.meta.set(GROUPING, buffer.getvalue())
 
     @classmethod
     def load(cls, library: Library) -> "StoredGrouping | None":
         """What was kept, or None before the first grouping."""
-        data = library.meta.get(_KEY)
+        data = library.meta.get(GROUPING)
         if data is None:
             return None
         with np.load(io.BytesIO(data)) as kept:

@@ -33,13 +33,14 @@ SLOW_MS = 600  # an act that takes longer says that it is under way
 class ActRunner(QObject):
     """Does, undoes and redoes. Signals: `said(Notice)` what to tell the person; `done(ActResult)` after each act;
     `did(Act)` after one that was not taken back or done again, and `turning` before those that are;
-    `failuresAsked(ActResult)` to show what stayed.
+    `ended` after each act, also one that failed; `failuresAsked(ActResult)` to show what stayed.
     """
 
     said = Signal(object)
     done = Signal(object)
     did = Signal(object)
     turning = Signal()
+    ended = Signal()
     failuresAsked = Signal(object)
 
     def __init__(self, library: "LibraryPort", lanes: Lanes, mailbox: Mailbox, parent: QObject | None = None) -> None:
@@ -157,10 +158,12 @@ class ActRunner(QObject):
             self._finish()
             then(done)
             self.done.emit(done)
+            self.ended.emit()
 
         def failed(words: str) -> None:
             self._finish()
             self._say(words, icon="circle-alert")
+            self.ended.emit()
 
         self._lanes.run(lane, work, finished, owner=self, failed=failed)
 

@@ -67,15 +67,18 @@ class Context(QObject):
         settings: Settings,
         theme: Theme,
         own_library: Path | None = None,
+        standing: Callable[[], int | None] = lambda: None,
     ) -> None:
         """`organizer` gives the organizer, on any thread; the first who asks loads it, after the window is up.
-        `own_library` is the folder of the person's library, where another one is shown: the demo.
+        `own_library` is the folder of the person's library, where another one is shown: the demo. `standing` is asked
+        on a thread, before the library is shown: of how many photos an earlier run has left a first order.
         """
         super().__init__()
         self.library = library
         self.own_library = own_library or library.directory
         self.in_demo = own_library is not None
         self._ask_for_organizer = organizer
+        self._standing = standing
         self.settings = settings
         self.working = False
         self.left_at: dict[View, PhotoId] = {}  # the photo in focus when a view was left
@@ -99,6 +102,15 @@ class Context(QObject):
     def organizer(self) -> "OrganizerPort":
         """The organizer; loaded now, if nobody needed it before. Any thread."""
         return self._ask_for_organizer()
+
+    def begin(self) -> None:
+        """Fetch what is shown of the library; whether its albums are a first order is known by then."""
+
+        def go_on(photos: int | None) -> None:
+            self.first_order.stand(photos)
+            self.overview.refresh()
+
+        self.lanes.run(Lane.READ, self._standing, go_on, owner=self)
 
     def set_settings(self, settings: Settings) -> None:
         """Use and save other preferences, those of the look at once."""

@@ -15,11 +15,18 @@ class FirstOrderNews(QObject):
         super().__init__(parent)
         self.now: FirstOrder | None = None
         self.total = 0  # photos that it will be of, while they are read
+        self.under_way = Phase.IDLE  # what the organizer was at
         self.first_run = False  # the albums come for the first time, or have just come: nobody knows their order yet
+
+    def stand(self, photos: int | None) -> None:
+        """An earlier run has left a first order of so many photos, or none; there is no organizer yet to look at."""
+        if photos is not None:
+            self.now = FirstOrder(photos, {})
+            self.changed.emit()
 
     def take(self, progress: Progress, *, first_run: bool) -> None:
         """Another look at the organizer. A run that follows a first one before `settle` is one with it."""
-        before, self.now = self.now, progress.first
+        before, self.now, self.under_way = self.now, progress.first, progress.under_way
         self.first_run = self.first_run or first_run
         if progress.phase is not Phase.PAUSED:
             reading = progress.phase is Phase.READING

@@ -34,6 +34,7 @@ class OrganizerController(QObject):
         self._context = context
         self._seen = Progress()
         self._text: TextProgress | None = None
+        self._expects = False  # folders are about to be added
         self._again = False  # the person waits for a new grouping
         self._reading: set[RootId] = set()
         self._found = self._unread = 0
@@ -42,6 +43,7 @@ class OrganizerController(QObject):
         self._timer.timeout.connect(self.poll)
         self._seen_by_then = debounced(self, self.forget, SEEN_MS)
         context.acts.done.connect(self._on_act)
+        context.acts.ended.connect(self._on_act_ended)
         context.settingsChanged.connect(self._turn_text)
 
     def start(self) -> None:
@@ -98,6 +100,18 @@ class OrganizerController(QObject):
             return {}
         done = 100 * self._seen.done // self._seen.total
         return dict.fromkeys(self._reading, done)
+
+    @property
+    def expects(self) -> bool:
+        """Whether folders are about to be added, for which the window was started."""
+        return self._expects
+
+    def expect(self) -> None:
+        """Say that photos are looked for: folders are added as soon as there is an organizer, which takes a while."""
+        self._expects = True
+        self._seen = Progress(Phase.FINDING, step=1)
+        self._context.note_work(True)
+        self.progressed.emit(self._seen)
 
     def add(self, paths: Sequence[bytes], *, recursive: bool = True) -> None:
         """Add folders, and the files among the paths one by one, and organize them."""
@@ -160,7 +174,7 @@ class OrganizerController(QObject):
         elif self._again and progress.phase in (Phase.DONE, Phase.FAILED) and not self._context.organizer.busy:
             self._again = False  # nothing was learned before, so that the albums were made at once
         self._follow_text(progress.phase)
-        if progress == self._seen:
+        if progress == self._seen or self._expects:
             return
         other = self._seen.phase is not progress.phase
         self._seen = progress
@@ -196,6 +210,11 @@ class OrganizerController(QObject):
             self.textProgressed.emit(now)
             if told:
                 self.phaseChanged.emit()  # what can be paused
+
+    def _on_act_ended(self) -> None:
+        if self._expects:  # what follows from it is under way; nothing is where it failed
+            self._expects = False
+            self.poll()
 
     def _makes_first_albums(self, progress: Progress) -> bool:
         """Also where it is the rest of a run that another window began: nothing else learns without being asked."""

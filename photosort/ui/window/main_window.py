@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QEvent, QSettings, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSettings, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QAccessible,
     QCloseEvent,
@@ -167,6 +167,7 @@ class MainWindow(QMainWindow):
         self.organizing.textProgressed.connect(self.status_bar.show_text)
         self.organizing.phaseChanged.connect(self.refresh)
         self.organizing.ended.connect(self.settled_news.end)
+        self.organizing.ended.connect(self._on_overview)  # also of a folder that could not be added
         self.organizing.foldersAdded.connect(self.dispatcher.handlers.folders.added)
         self.navigator.shown.connect(self._on_page)
         self.dispatcher.dialogs.changed.connect(self.refresh)
@@ -190,7 +191,7 @@ class MainWindow(QMainWindow):
 
     def begin(self) -> None:
         """Fetch the library and show the first page."""
-        self.context.overview.refresh()
+        self.context.begin()
 
     @guard
     def showEvent(self, event: QShowEvent) -> None:
@@ -292,10 +293,11 @@ class MainWindow(QMainWindow):
         elif row.place is not None:
             self.navigator.go(row.place)
 
+    @Slot()
     def _on_overview(self) -> None:
         overview = self.context.overview.now
         page = self.page()
-        if not overview.roots:
+        if not overview.roots and not self.organizing.expects:
             self.navigator.show_fixed("empty", self._make_empty)
         elif page is None or page.stands_alone():
             self.dispatcher.handlers.folders.show_first()

@@ -51,7 +51,7 @@ class SettledNews(QObject):
 
     def _look(self) -> None:
         """Remember which photos fill the window as those of one album."""
-        if self._context.first_order.now is None or self._context.organizer.progress().under_way not in _AS_THEY_WERE:
+        if self._context.first_order.now is None or self._context.first_order.under_way not in _AS_THEY_WERE:
             return
         page, names = self._navigator.page(), {album.id: album.name for album in self._context.overview.now.albums}
         album = page.view().album if isinstance(page, PhotosPage) else None
