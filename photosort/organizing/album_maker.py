@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from photosort.learning.photos.one_album import MOST as ONE_ALBUM
 from photosort.library.library import Library
 from photosort.model.acts import Regroup
 from photosort.model.album import Membership
@@ -16,6 +17,7 @@ from photosort.organizing.describing.refresh import note, refresh
 from photosort.organizing.describing.text_signs import odds_by_text
 from photosort.organizing.engine.engine import Engine
 from photosort.organizing.engine.results import Fitted
+from photosort.organizing.engine.vector_file import VectorFile
 from photosort.organizing.hierarchy import leaf_order
 from photosort.organizing.read_stage import points_key, vectors_key
 from photosort.organizing.similarity_order import alike_order
@@ -138,17 +140,10 @@ class AlbumMaker:
             ids = [PhotoId(int(number)) for number in numbers]
             if not ids:
                 return None
-            report("learn", 0, 0)  # whoever stops this from here on ends the process
-            # One after the other, they need half of the memory.
-            self._engine.rest()
-            try:
-                odds = odds_by_text(self._library.texts.lines_of(ids), ids)
-                learning = self._learner.submit("fit", vectors, self._asked, self._seed, odds, progress=report)
-                if token.cancelled:  # before there was a process to end
-                    self._learner.kill()
-                fitted: Fitted = learning.result()
-            finally:
-                self._learner.rest()
+            few = len(ids) <= ONE_ALBUM and not self._asked
+            fitted: Fitted | None = self._engine.call("one_album", vectors) if few else None
+            if fitted is None:
+                fitted = self._fit(ids, vectors, token, report)
         self.learn_s = fitted.learn_s
         token.check()
         report("group", 0, 1)
@@ -156,3 +151,17 @@ class AlbumMaker:
         self.learned = Learned(ids, fitted)
         report("group", 1, 1)
         return act
+
+    def _fit(self, ids: list[PhotoId], vectors: VectorFile, token: CancelToken, report: Report) -> Fitted:
+        report("learn", 0, 0)  # whoever stops this from here on ends the process
+        # One after the other, they need half of the memory.
+        self._engine.rest()
+        try:
+            odds = odds_by_text(self._library.texts.lines_of(ids), ids)
+            learning = self._learner.submit("fit", vectors, self._asked, self._seed, odds, progress=report)
+            if token.cancelled:  # before there was a process to end
+                self._learner.kill()
+            fitted: Fitted = learning.result()
+            return fitted
+        finally:
+            self._learner.rest()

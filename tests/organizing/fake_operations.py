@@ -60,6 +60,10 @@ class Operations:
         )
         return Fitted(grouped, corners.astype(np.int64).tobytes(), linkage.reshape(-1, 4), 0.1)
 
+    def one_album(self, file: VectorFile) -> Fitted | None:
+        """Few photos are learned from like many."""
+        return None
+
     def first_groups(self, file: VectorFile, seed: int) -> Grouped:
         vectors = np.array(file.open())
         _misfortune("first_groups")

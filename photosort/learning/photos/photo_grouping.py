@@ -13,6 +13,7 @@ from sklearn.utils.validation import check_is_fitted
 
 from photosort.learning.photos import album_tree
 from photosort.learning.photos.album_model import SMALLEST, AlbumModel, encoder_layers
+from photosort.learning.photos.one_album import FEWEST, UNSURE
 from photosort.learning.photos.photo_network import HEAD, PhotoDEC
 from photosort.learning.photos.representation import Representation, unit
 from photosort.learning.photos.vocabulary import PICTURE, meaning
@@ -24,7 +25,6 @@ Labels = NDArray[np.int64]
 
 _FINE = 1.8  # fine groups per root of the number of photos: two to three times as many as albums
 LARGEST_FIT = 8_000  # beyond so many photos the network learns on a sample and places the rest
-FEWEST = 4
 REFERENCES = 4_000  # photos that are remembered to vote on arrivals
 LEARNED = ("picture", "reconstruction", "refinement")  # the decoder's picture, all it gives back, DEC's second stage
 
@@ -56,7 +56,7 @@ class PhotoGrouping(ClusterMixin, TransformerMixin, BaseEstimator):
         self,
         n_clusters: int | None = None,
         *,
-        unsure: float = 0.4,
+        unsure: float = UNSURE,
         without: tuple[str, ...] = (),
         random_state: int = 0,
     ) -> None:

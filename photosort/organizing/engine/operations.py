@@ -1,5 +1,7 @@
 """What the engine does while pictures are read, and for those that come later: no torch is loaded for it."""
 
+import time
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -8,9 +10,10 @@ from photosort.learning.encoders.pixels import PIXELS
 from photosort.learning.photos import photo_vector
 from photosort.learning.photos.album_model import AlbumModel
 from photosort.learning.photos.first_groups import FirstGroups
+from photosort.learning.photos.one_album import one_album
 from photosort.learning.photos.photo_vector import Columns
 from photosort.model.message import Message
-from photosort.organizing.engine.results import Grouped, grouped
+from photosort.organizing.engine.results import Fitted, Grouped, grouped
 from photosort.organizing.engine.vector_file import VectorFile
 
 
@@ -56,6 +59,20 @@ class Operations:
         embedding = known.transform(points)
         leaves, labels, certainty = known.place(points, embedding)
         return grouped(labels, certainty, leaves, embedding, points)
+
+    def one_album(self, file: VectorFile) -> Fitted | None:
+        """The one album of stored vectors (n, d), n <= `one_album.MOST`, without learning.
+
+        None where the vectors are pictures, as in `first_groups`.
+        """
+        start = time.perf_counter()
+        vectors = file.open()
+        if Columns.of(vectors.shape[1]).features == PIXELS:
+            return None
+        made = one_album(vectors)
+        leaves, labels, certainty = made.model.place(made.points, made.embedding)
+        found = grouped(labels, certainty, leaves, made.embedding, made.points)
+        return Fitted(found, made.model.to_bytes(), np.zeros((0, 4)), time.perf_counter() - start)
 
     def first_groups(self, file: VectorFile, seed: int) -> Grouped | None:
         """Groups of stored vectors (n, d), n >= 2, without learning; what comes after can be added with `join_first`.

@@ -18,6 +18,8 @@ assert np.array_equal(served.embed("efficientnet-lite0", pictures[7:8], np.ones(
 vectors.tofile(sys.argv[1])
 served.first_groups(VectorFile(Path(sys.argv[1]), *vectors.shape), 0)
 served.join_first(vectors[:3])
+few = served.one_album(VectorFile(Path(sys.argv[1]), 5, vectors.shape[1]))
+assert few.grouped.labels.tolist() == [0] * 5
 served.predict(Path(sys.argv[2]).read_bytes(), vectors)
 print([name for name in ("torch", "sklearn", "scipy") if name in sys.modules])
 """
