@@ -3,9 +3,8 @@
 import json
 import os
 import stat
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import chain
 from typing import Any
 
 from photosort.library.db import rows
@@ -27,6 +26,7 @@ _ORDERS = {
     Order.LEAST_SURE: "certainty IS NULL, certainty, id",
     Order.BEST: "sort_time DESC, id",  # where nothing is searched for
 }
+_MANY = 20_000  # found by a search: to tell SQLite of more takes longer than to read all
 
 
 class Photos:
@@ -43,16 +43,17 @@ class Photos:
     def ids(self, view: View) -> list[PhotoId]:
         """The photos of a view, in its order. Unreadable ones are in no album, but among all photos and in folders."""
         found = self._found(view.search) if view.search else None
-        source, values = self._rows_of(view, found)
+        if found is not None and view == View(order=Order.BEST, search=view.search):
+            return list(found)  # whole, and in this order
+        many = found is not None and len(found) > _MANY
+        source, values = self._rows_of(view, None if many else found)
         with self._store.read() as db:
-            rows: Iterable[tuple[int]] = db.execute(
-                f"SELECT photo.id FROM {source} ORDER BY {_ORDERS[view.order]}", values
-            ).fetchall()
-        ids: list[PhotoId] = list(chain.from_iterable(rows))  # type: ignore[arg-type]
-        if view.order is Order.BEST and found is not None:
-            there = set(ids)
-            return [photo for photo in found if photo in there]
-        return ids
+            text = rows.joined_ids(db, f"SELECT photo.id FROM {source} ORDER BY {_ORDERS[view.order]}", values)
+        ids: list[PhotoId] = json.loads(f"[{text}]")
+        if found is None or not (many or view.order is Order.BEST):
+            return ids
+        order, others = (found, set(ids)) if view.order is Order.BEST else (ids, set(found))
+        return [photo for photo in order if photo in others]
 
     def marks(self, view: View) -> dict[Mark, int]:
         """How many photos of a view, whatever mark it asks for, have each mark."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from photosort.library.db import rows
 from photosort.library.db.store import Store
 from photosort.model.album import AlbumId
+from photosort.model.changes import Changes
 from photosort.model.photo import Photo, PhotoId
 from photosort.model.search.folding import fold
 from photosort.model.text_line import TextLine
@@ -20,6 +21,10 @@ class Texts:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._waiting_counts: dict[
+            str, int
+        ] = {}  # by reader, until something changes: whoever types asks at each letter
+        store.subscribe(self._forget)
 
     def waiting(self, reader: str, limit: int) -> list[Photo]:
         """Present photos that this reader has not read yet, the newest first."""
@@ -45,9 +50,11 @@ class Texts:
 
     def waiting_count(self, reader: str) -> int:
         """How many photos this reader has not read yet."""
-        with self._store.read() as db:
-            count: int = db.execute(f"SELECT count(*) FROM photo p WHERE {_WAITING}", (reader,)).fetchone()[0]
-        return count
+        counts = self._waiting_counts  # which a change meanwhile replaces
+        if reader not in counts:
+            with self._store.read() as db:
+                [[counts[reader]]] = db.execute(f"SELECT count(*) FROM photo p WHERE {_WAITING}", (reader,))
+        return counts[reader]
 
     def store(self, reader: str, found: Sequence[tuple[PhotoId, Sequence[TextLine]]]) -> None:
         """Keep what a reader has read; of more than `MOST_CHARACTERS` of one picture the first.
@@ -88,6 +95,9 @@ class Texts:
             GROUP BY 1 HAVING count(t.photo_id) = count(*)"""
         with self._store.read() as db:
             return set(map(AlbumId, rows.ids_of(db, query)))
+
+    def _forget(self, _changes: Changes) -> None:
+        self._waiting_counts = {}
 
 
 def _first(lines: Sequence[TextLine]) -> list[TextLine]:

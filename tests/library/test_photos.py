@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from photosort.library import photos
 from photosort.model.album import AlbumId, AlbumKind, Member, NewGroup
 from photosort.model.photo import PhotoId
 from photosort.model.view import Order, View
@@ -75,8 +76,12 @@ def nine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
     world.library.close()
 
 
+@pytest.mark.parametrize("many", [photos._MANY, 0])
 @pytest.mark.parametrize("order", Order)
-def test_every_order_of_every_kind_of_view(nine: World, order: Order) -> None:
+def test_every_order_of_every_kind_of_view(
+    nine: World, order: Order, many: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(photos, "_MANY", many)
     albums = {album.kind: album.id for album in nine.library.albums.all()}
     (root,) = nine.library.folders.all()
     number_of = {nine.id(f"{19 - number}.jpg"): number for number in range(9)}

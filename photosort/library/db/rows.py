@@ -229,6 +229,12 @@ def sort_time(taken: datetime | None, mtime_ns: int) -> int:
     return calendar.timegm((taken or file_time(mtime_ns)).timetuple())
 
 
+def joined_ids(db: sqlite3.Connection, query: str, values: Sequence[Any] = ()) -> str:
+    """The ids that a query gives, in its order, with commas between: of very many two or three times as quick."""
+    [[text]] = db.execute(f"WITH found (id) AS ({query}) SELECT group_concat(id) FROM found", values)
+    return text or ""
+
+
 def ids_of(db: sqlite3.Connection, query: str, *parameters: Any) -> list[int]:
     """The first column of a query."""
     return [row[0] for row in db.execute(query, parameters)]

@@ -1,9 +1,9 @@
 """Where the photos that a search has found lie: in which albums, and in which towns they were taken."""
 
-import json
 import sqlite3
-from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from photosort.library.db.store import UNSORTED
 from photosort.library.search.sources import Labels
@@ -11,27 +11,63 @@ from photosort.model.album import AlbumId
 from photosort.model.photo import PhotoId
 from photosort.model.search.found import Gathered, Town, Why
 
-_FOUND = "photo_id IN (SELECT value FROM json_each(?))"
+if TYPE_CHECKING:
+    import numpy as np  # loaded where it is used: the window is up before it is needed
+
+_ALBUMS = f"SELECT album_id, group_concat(photo_id) FROM library.membership WHERE album_id <> {UNSORTED}"
+_TOWNS = f"SELECT value, group_concat(photo_id) FROM trait WHERE why = '{Why.PLACE}'"
 
 
-def gathered(db: sqlite3.Connection, ids: Sequence[PhotoId], reasons: Sequence[Why], labels: Labels) -> Gathered:
-    """What photos have in common, each of which was found for a reason; in Unsorted they have nothing in common."""
-    found = json.dumps(list(ids))
-    albums = db.execute(
-        f"SELECT album_id, count(*) FROM library.membership WHERE {_FOUND} AND album_id <> {UNSORTED} "
-        "GROUP BY 1 ORDER BY 2 DESC, 1",
-        (found,),
-    )
-    towns = db.execute(
-        f"SELECT value, count(*), max(photo_id) FROM trait WHERE why = 'place' AND {_FOUND} GROUP BY 1 "
-        "ORDER BY 2 DESC, 1",
-        (found,),
-    )
-    return Gathered(
-        tuple((AlbumId(album), count) for album, count in albums),
-        _towns([row for row in towns if row[0] in labels.cities], labels),
-        tuple(Counter(reasons).most_common()),
-    )
+@dataclass(frozen=True, slots=True)
+class _Sorted:
+    """Of each photo by id, which of some values it has, int64; -1 where none."""
+
+    values: tuple[Any, ...]
+    of: "np.ndarray"
+
+    @classmethod
+    def by(cls, db: sqlite3.Connection, query: str, room: int) -> "_Sorted":
+        """`query`: each value with the ids of its photos, as one text."""
+        import numpy as np
+
+        values, of = list[Any](), np.full(room, -1)
+        for value, text in db.execute(f"{query} GROUP BY 1 ORDER BY 1"):
+            ids = np.fromstring(text, np.int64, sep=",")
+            of[ids[ids < room]] = len(values)
+            values.append(value)
+        return cls(tuple(values), of)
+
+    def counted(self, ids: "np.ndarray") -> "list[tuple[Any, int, int]]":
+        """The values that some photos have, how many of them, and the last of these; what most have first."""
+        import numpy as np
+
+        has = self.of[ids]
+        ids, has = ids[has >= 0], has[has >= 0]
+        counts, last = np.bincount(has, minlength=len(self.values)), np.zeros(len(self.values), np.int64)
+        np.maximum.at(last, has, ids)
+        order = np.argsort(-counts, kind="stable")[: np.count_nonzero(counts)]
+        return [(self.values[one], int(counts[one]), int(last[one])) for one in order]
+
+
+class Whereabouts:
+    """In which album and which town each photo lies, as of one state of the library."""
+
+    def __init__(self, db: sqlite3.Connection, room: int) -> None:
+        """`room`: one more than the largest id of a photo."""
+        self._albums = _Sorted.by(db, _ALBUMS, room)
+        self._towns = _Sorted.by(db, _TOWNS, room)
+
+    def gathered(self, ids: Sequence[PhotoId], reasons: bytes, labels: Labels) -> Gathered:
+        """What photos have in common, each found for a reason, its number in `Why`; in Unsorted nothing is common."""
+        import numpy as np
+
+        found = np.array(ids, np.int64)
+        every, counts = tuple(Why), np.bincount(np.frombuffer(reasons, np.uint8), minlength=len(Why))
+        return Gathered(
+            tuple((AlbumId(album), count) for album, count, _ in self._albums.counted(found)),
+            _towns([row for row in self._towns.counted(found) if row[0] in labels.cities], labels),
+            tuple((every[why], int(counts[why])) for why in np.argsort(-counts, kind="stable") if counts[why]),
+        )
 
 
 def _towns(counted: Sequence[tuple[str, int, int]], labels: Labels) -> tuple[Town, ...]:

@@ -4,16 +4,16 @@ import sqlite3
 import threading
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from photosort.library.db import text_index
+from photosort.library.db import rows, text_index
 from photosort.library.db.store import VISIBLE, Store
 from photosort.library.search.filters import filtered
-from photosort.library.search.gathering import gathered
+from photosort.library.search.gathering import Whereabouts
 from photosort.library.search.index import Index
 from photosort.library.search.matches import matches, towns
 from photosort.library.search.names import Names
@@ -50,7 +50,10 @@ class Hits:
         return _REASONS[self.reasons[index]]
 
 
-@dataclass(frozen=True, slots=True)
+_NOTHING = Hits([], b"")
+
+
+@dataclass(slots=True)
 class _Known:
     """What every answer needs, and only a change of the library changes."""
 
@@ -59,7 +62,9 @@ class _Known:
     names: Names
     order: "np.ndarray"  # int64 (n,) ids of the visible photos, the newest first
     room: int  # one more than the largest id
-    reasons: "dict[Meaning, np.ndarray]"  # of meanings that were asked for lately
+    reasons: "dict[Meaning, np.ndarray]" = field(default_factory=dict)  # of meanings that were asked for lately
+    answered: tuple[Query, Hits] | None = None  # last: who shows what was found asks for it again
+    whereabouts: Whereabouts | None = None  # where that was asked for
 
 
 class Search:
@@ -94,22 +99,7 @@ class Search:
 
     def find(self, query: Query) -> Hits:
         """The photos for which all terms hold; of a query without terms none. Any thread but the GUI's."""
-        import numpy as np
-
-        if not query:
-            return Hits([], b"")
-        known = self._known()
-        holds = np.ones(known.room, bool)
-        best = np.full(known.room, _NONE, np.uint8)
-        for term in query.terms:
-            reasons = self._reasons(known, term.meaning)
-            holds &= (reasons == _NONE) if term.excluded else (reasons != _NONE)
-            if not term.excluded:
-                np.minimum(best, reasons, out=best)
-        best[best == _NONE] = _REASONS.index(Why.FEATURE)  # of a query that only leaves photos out
-        ids = known.order[holds[known.order]]
-        ids = ids[np.argsort(best[ids], kind="stable")]
-        return Hits(ids.tolist(), best[ids].tobytes())
+        return self._found(self._known(), query) if query else _NOTHING
 
     def find_text(self, text: str) -> list[PhotoId] | None:
         """The photos that a text finds today; None where it asks for nothing yet, as when a quote was just opened."""
@@ -151,10 +141,13 @@ class Search:
 
     def gather(self, text: str) -> Gathered:
         """Where the photos lie that a text finds today. Any thread but the GUI's."""
+        known = self._known()
+        if known.whereabouts is None:
+            with self._reading() as db:
+                known.whereabouts = Whereabouts(db, known.room)
         query = parse(text, date.today())
-        hits, known = self.find(query), self._known()
-        with self._reading() as db:
-            found = gathered(db, hits.ids, [_REASONS[reason] for reason in hits.reasons], known.labels)
+        hits = self._found(known, query) if query else _NOTHING
+        found = known.whereabouts.gathered(hits.ids, hits.reasons, known.labels)
         return replace(found, sorts=tuple(self._mostly(known, term.meaning) for term in query.terms))
 
     def vocabulary(self) -> Vocabulary:
@@ -212,8 +205,27 @@ class Search:
                     order = _ids(db, f"SELECT id FROM library.photo WHERE {VISIBLE} ORDER BY sort_time DESC, id")
                     order = order[order <= largest]
                     labels = Labels.of(db, self._store.words, self._places)
-                    self._newest = _Known(state, labels, names, order, largest + 1, {})
+                    self._newest = _Known(state, labels, names, order, largest + 1)
             return self._newest
+
+    def _found(self, known: _Known, query: Query) -> Hits:
+        import numpy as np
+
+        if known.answered is not None and known.answered[0] == query:
+            return known.answered[1]
+        holds = np.ones(known.room, bool)
+        best = np.full(known.room, _NONE, np.uint8)
+        for term in query.terms:
+            reasons = self._reasons(known, term.meaning)
+            holds &= (reasons == _NONE) if term.excluded else (reasons != _NONE)
+            if not term.excluded:
+                np.minimum(best, reasons, out=best)
+        best[best == _NONE] = _REASONS.index(Why.FEATURE)  # of a query that only leaves photos out
+        ids = known.order[holds[known.order]]
+        ids = ids[np.argsort(best[ids], kind="stable")]
+        hits = Hits(ids.tolist(), best[ids].tobytes())
+        known.answered = query, hits
+        return hits
 
     def _reasons(self, known: _Known, meaning: Meaning) -> "np.ndarray":
         """The number of each photo's strongest reason to have this meaning, uint8 by id."""
@@ -271,8 +283,7 @@ def _give(reasons: "np.ndarray", ids: "np.ndarray", why: Why) -> None:
 
 
 def _ids(db: sqlite3.Connection, query: str, values: Sequence[Any] = ()) -> "np.ndarray":
-    """The ids that a query gives, int64 (n,). As one text: three times as quick as a row each."""
+    """The ids that a query gives, int64 (n,)."""
     import numpy as np
 
-    [[text]] = db.execute(f"WITH found (id) AS ({query}) SELECT group_concat(id) FROM found", values)
-    return np.fromstring(text or "", np.int64, sep=",")
+    return np.fromstring(rows.joined_ids(db, query, values), np.int64, sep=",")

@@ -1,5 +1,6 @@
 """How long an answer takes while somebody types, in a made-up library: names, places, words, and text in every picture.
 
+An answer is the photos in their order, as the window shows them; where they lie, and what may be typed next, follow.
 Beside it stands what looking through the names alone takes, without an index, for the same keystrokes.
 """
 
@@ -17,14 +18,17 @@ from pathlib import Path
 
 import numpy as np
 
+from photosort.library.db import text_index
 from photosort.library.db.file_names import LIBRARY, SEARCH
 from photosort.library.library import Library
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import Header, Photo
+from photosort.model.search.completing import Choice, completions
 from photosort.model.search.found import Why
 from photosort.model.search.parsing import parse
+from photosort.model.search.vocabulary import Vocabulary
 from photosort.model.text_line import TextLine
-from photosort.model.view import View
+from photosort.model.view import Order, View
 
 TYPED = (
     "receipt kerala may 2014", "dogs italy", "birthday garden", "IMG_2010", "camera:canon 2014", "-meme journey",
@@ -61,36 +65,50 @@ def main(argv: Sequence[str]) -> int:
 
 
 def measured(folder: Path, count: int, letters: int) -> dict[str, float]:
-    """The figures: milliseconds of a keystroke on the clock and of the processor, bytes and seconds of the index."""
+    """The figures: milliseconds of a keystroke on the clock and of the processor, bytes and seconds of the indexes."""
     with closing(_made(folder, count, letters)) as library:
         index_s = _seconds(library.search.catch_up)
-        queries = [parse(text, date.today()) for text in _keystrokes()]
-        clock, worked = [], []
-        for query in queries:
+        choices = _choices(library.search.vocabulary())
+        clock, worked, gathering, completing = [], [], [], []
+        for text in _keystrokes():
             start, before = time.perf_counter(), time.thread_time()
-            library.search.find(query)
+            library.photos.ids(View(order=Order.BEST, search=text))
             clock.append(time.perf_counter() - start)
             worked.append(time.thread_time() - before)
+            gathering.append(_worked(partial(library.search.gather, text)))
+            completing.append(_worked(partial(completions, text, len(text), choices)))
         with closing(sqlite3.connect(folder / "library" / LIBRARY)) as db:
-            through = [_seconds(partial(looked_through, db, text)) for text in _keystrokes()]
-        figures = {"photos": float(count), "letters a picture": float(letters), "keystrokes": float(len(queries))}
-        for name, times in (("clock", clock), ("processor", worked), ("names alone", through)):
-            for percent in (50, 99):
+            through = [_worked(partial(looked_through, db, text)) for text in _keystrokes()]
+        figures = {"photos": float(count), "letters a picture": float(letters), "keystrokes": float(len(clock))}
+        for name, times in (
+            ("clock", clock),
+            ("processor", worked),
+            ("where it lies", gathering),
+            ("completing", completing),
+            ("names alone", through),
+        ):
+            for percent in (50, 90, 99):
                 figures[f"{name}, p{percent} ms"] = 1000 * float(np.percentile(times, percent))
-        figures["p99 beside names alone"] = figures["clock, p99 ms"] / figures["names alone, p99 ms"]
+        figures["p99 beside names alone"] = figures["processor, p99 ms"] / figures["names alone, p99 ms"]
         figures["after text was read, ms"] = 1000 * _after_text(library)
         figures["index, seconds"] = index_s
         with closing(sqlite3.connect(folder / "library" / SEARCH)) as db:  # whose file may still wait for its log
             pages, page = (db.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "page_size"))
         figures["index, MB"] = pages * page / 1e6
-        return figures
+    with closing(sqlite3.connect(folder / "library" / LIBRARY)) as db, db:
+        text_index.drop(db)
+        figures["index of text, seconds"] = _seconds(partial(text_index.keep_up, db))
+        query = f"SELECT name FROM sqlite_schema WHERE name {text_index.NAMES} AND name LIKE '%_data'"
+        blocks = [f"SELECT coalesce(sum(length(block)), 0) FROM {name}" for (name,) in db.execute(query).fetchall()]
+        figures["index of text, MB"] = sum(db.execute(one).fetchone()[0] for one in blocks) / 1e6
+    return figures
 
 
 def _after_text(library: Library) -> float:
-    """Seconds of the next answer when the text of some more pictures was kept, as it is in the background."""
+    """Seconds of the processor for the next answer when the text of some more pictures was kept, as it is in the background."""
     some = library.photos.ids(View())[:_STORED]
     library.texts.store("made up", [(photo, [TextLine("something new", 0.9, _BOX)]) for photo in some])
-    return _seconds(partial(library.search.find, parse("something new", date.today())))
+    return _worked(partial(library.search.find, parse("something new", date.today())))
 
 
 def _keystrokes() -> Iterator[str]:
@@ -105,6 +123,21 @@ def looked_through(db: sqlite3.Connection, text: str) -> list[int]:
     holds = " AND ".join("instr(search_text, ?)" for _ in words)
     found = db.execute(f"SELECT id FROM photo WHERE {holds} ORDER BY sort_time DESC, id", words)
     return [row[0] for row in found]
+
+
+def _choices(vocabulary: Vocabulary) -> list[Choice]:
+    """What is offered to somebody who types, without the words of the window."""
+    return [
+        Choice(value.shown, value.shown, why, "".join(f"\n{name}" for name in value.folded))
+        for why, values in vocabulary.values.items()
+        for value in values
+    ]
+
+
+def _worked(work: Callable[[], object]) -> float:
+    before = time.thread_time()
+    work()
+    return time.thread_time() - before
 
 
 def _seconds(work: Callable[[], object]) -> float:
