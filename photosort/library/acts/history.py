@@ -2,7 +2,7 @@
 
 import logging
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from itertools import islice
@@ -177,9 +177,7 @@ class History:
         Raises:
             PhotosortError: as `undo_act`, for any of them.
         """
-        with self._running.lock:
-            self._look_ahead(ids)
-            return [self.undo_act(act_id) for act_id in ids][-1]
+        return self._together(ids, self.undo_act)
 
     def redo_acts(self, ids: Sequence[int]) -> ActResult:
         """Do acts of the history again that are told as one, in this order: all of them or none.
@@ -187,9 +185,7 @@ class History:
         Raises:
             PhotosortError: as `redo_act`, for any of them.
         """
-        with self._running.lock:
-            self._look_ahead(ids)
-            return [self.redo_act(act_id) for act_id in ids][-1]
+        return self._together(ids, self.redo_act)
 
     def entries(self, limit: int = 200) -> list[HistoryEntry]:
         """The newest acts first."""
@@ -275,15 +271,17 @@ class History:
             beside = size or beside
         return HistoryEntry(act_id, when, kind, told, state, beside, why_not, refused, photos, waiting, there)
 
-    def _look_ahead(self, ids: Sequence[int]) -> None:
-        """Refuse to turn acts together where one of them cannot be turned, or not before another that is not there."""
-        together = frozenset(ids)
-        with self._store.read() as db:
-            for act_id in ids:
-                [[ended]] = db.execute("SELECT state = 'undone' AND NOT redoable FROM act WHERE id = ?", (act_id,))
-                why_not = Message(MessageCode.REDO_ENDED) if ended else self._precedence.first(db, act_id, together)
-                if why_not is not None:
-                    raise PhotosortError(why_not)
+    def _together(self, ids: Sequence[int], turn: Callable[[int], ActResult]) -> ActResult:
+        """Turn acts, or none where one of them cannot be turned, or not before another that is not among them."""
+        with self._running.lock:
+            with self._store.read() as db:
+                for act_id in ids:
+                    [[ended]] = db.execute("SELECT state = 'undone' AND NOT redoable FROM act WHERE id = ?", (act_id,))
+                    first = self._precedence.first(db, act_id, frozenset(ids))
+                    why_not = Message(MessageCode.REDO_ENDED) if ended else first
+                    if why_not is not None:
+                        raise PhotosortError(why_not)
+            return [turn(act_id) for act_id in ids][-1]
 
     def _and_next(self, why: Message, refused: int) -> Message:
         """Why an act was not taken back, and which one the next undo takes, unless it is the same."""
