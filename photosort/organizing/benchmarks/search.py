@@ -105,7 +105,7 @@ def measured(folder: Path, count: int, letters: int) -> dict[str, float]:
 
 
 def _after_text(library: Library) -> float:
-    """Seconds of the processor for the next answer when the text of some more pictures was kept, as it is in the background."""
+    """Seconds of the processor for the next answer when the text of some more pictures was kept."""
     some = library.photos.ids(View())[:_STORED]
     library.texts.store("made up", [(photo, [TextLine("something new", 0.9, _BOX)]) for photo in some])
     return _worked(partial(library.search.find, parse("something new", date.today())))
