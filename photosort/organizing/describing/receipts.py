@@ -16,9 +16,10 @@ _LETTERS = 0.7  # share of the signs of a name
 _ONE_SHOP = 0.8  # likeness of two readings of a name
 _AGREED = 0.9  # of the dates that can be read in one way only, from which on the others are read so
 
-# Forms of companies, folded, and "Sdn Bhd" as it is often misread: what stands before them is a name.
+# Forms of companies, and "Sdn Bhd" as it is often misread: what stands before them is a name.
 _COMPANY = re.compile(
-    r"\b(s[do0]n\W{0,2}b[hn][do]|s/b|b[hn]d|co|gmbh|mbh|ohg|kg|ag|ltd|limited|inc|llc|llp|plc|corp|pty|pte|pvt|bv|sarl|srl|spa|oy|ab|aps)\b"
+    r"\b(s[do0]n\W{0,2}b[hn][do]|s/b|b[hn]d|co|gmbh|mbh|ohg|kg|ag|ltd|limited|inc|llc|llp|plc|corp|pty|pte|pvt|bv|sarl|srl|spa|oy|ab|aps)\b",
+    re.IGNORECASE,
 )
 # Beginnings of words, folded, that stand on bills beside the name: what a paper is, how to reach the shop, and where.
 _NO_NAME = re.compile(
@@ -87,7 +88,7 @@ def _shop(lines: Sequence[str]) -> str:
         folded = fold(line)
         if _TIME.search(folded) or any(_dates(folded)):
             break  # the head is over
-        company = _COMPANY.search(folded)
+        company = _COMPANY.search(line)
         name = (
             _ASIDE.sub("", line[: company.start()] if company else line.partition(",")[0])
             .replace(",", " ")

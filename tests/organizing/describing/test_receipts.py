@@ -25,6 +25,7 @@ def days(*dates: str, latest: date = LATER) -> list[date | None]:
         (["CORNER MARKET", "12 Mill Lane", "TAX INVOICE"], "CORNER MARKET"),
         (["A04067", "** TAX INVOICE **", "Harbour Cafe"], "Harbour Cafe"),
         (["Jane", "REWE Markt GmbH", "Hauptstr. 5"], "REWE Markt"),
+        (["Weiß & Großmann GmbH", "Hauptstr. 5"], "Weiß & Großmann"),
         (["MR. D.I.Y. (KUCHAI) SDN BHD", "LOT 1851-A"], "MR. D.I.Y"),
         (["Bäckerei Schmidt, Inh. A. Schmidt", "Bahnhofstrasse 3"], "Bäckerei Schmidt"),
         (["Tel: 030 123456", "Datum 03.05.2018", "CORNER MARKET"], ""),  # goods may follow a date
