@@ -4589,6 +4589,10 @@
       <translation>Das Album {album} braucht einen Namen aus mindestens einem Buchstaben.</translation>
     </message>
     <message>
+      <source>The albums were made anew: the photos of {album} are no longer in one. Nothing was changed.</source>
+      <translation>Die Alben wurden neu gebildet: Die Fotos von {album} sind nicht mehr in einem. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
       <source>The camera (EXIF)</source>
       <translation>Kamera (EXIF)</translation>
     </message>
@@ -4964,10 +4968,6 @@
         <numerusform>Die Fotos aus {album} sind jetzt in %Ln Album</numerusform>
         <numerusform>Die Fotos aus {album} sind jetzt in %Ln Alben</numerusform>
       </translation>
-    </message>
-    <message>
-      <source>The photos of {album} are no longer together in one album. Nothing was renamed.</source>
-      <translation>Die Fotos von {album} sind nicht mehr zusammen in einem Album. Es wurde nichts umbenannt.</translation>
     </message>
     <message>
       <source>The photos stay where they are. Photosort reads each of them once.</source>

@@ -1,5 +1,9 @@
 """What can be done with albums: open, merge, split, keep from the junk, look through and trash."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from photosort.model.acts import DismissJunk, Merge
@@ -10,10 +14,14 @@ from photosort.ui.actions.photo_actions import PhotoActions
 from photosort.ui.dialogs.dialog_host import DialogHost
 from photosort.ui.dialogs.trash_review.reviewed import Reviewed
 from photosort.ui.services.context import Context
+from photosort.ui.services.meant_albums import MeantAlbums
 from photosort.ui.services.threads import Lane
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import tr
 from photosort.ui.widgets.action_spec import Target
+
+if TYPE_CHECKING:
+    from photosort.ui.widgets.dialog import Dialog  # loaded by the first one that is asked for
 
 
 class AlbumActions(QObject):
@@ -38,8 +46,14 @@ class AlbumActions(QObject):
         if len(albums) < 2:
             return
         dialog = MergeDialog(self._context, self._dialogs.host, albums)
-        ids = tuple(album.id for album in albums)
-        dialog.accepted.connect(lambda: self._context.acts.do(Merge(ids, dialog.chosen())))
+        ids = [album.id for album in albums]
+        meant = self._meant(albums, dialog)
+
+        def merge() -> None:
+            place, acts = ids.index(dialog.chosen()), self._context.acts
+            meant.now(ids, lambda now: acts.do(Merge(tuple(album.id for album in now), now[place].id)))
+
+        dialog.accepted.connect(merge)
         self._dialogs.open(dialog)
 
     def split(self, target: Target) -> None:
@@ -49,7 +63,13 @@ class AlbumActions(QObject):
         albums = self._albums(target)
         if albums:
             dialog = SplitDialog(self._context, self._dialogs.host, albums[0])
-            dialog.accepted.connect(lambda: self._context.acts.do(dialog.act()))
+            meant = self._meant(albums[:1], dialog)
+            meant.stands.connect(lambda now: dialog.follow(now[0]))
+
+            def split(now: list[Album]) -> None:
+                self._context.acts.do(replace(dialog.act(), album=now[0].id))
+
+            dialog.accepted.connect(lambda: meant.now([albums[0].id], split))
             self._dialogs.open(dialog)
 
     def dismiss_junk(self, target: Target) -> None:
@@ -87,11 +107,17 @@ class AlbumActions(QObject):
         known = {album.id: album for album in self._context.overview.now.albums}
         return [known[album] for album in target.albums if album in known]
 
+    def _meant(self, albums: Sequence[Album], sheet: "Dialog", beside: Sequence[Album] = ()) -> MeantAlbums:
+        """The albums that a sheet aims at, whatever is made anew while it is open."""
+        meant = MeantAlbums(self._context, albums, sheet, beside)
+        meant.gone.connect(sheet.reject)
+        return meant
+
     def _merge_into_another(self, album: Album) -> None:
         from photosort.ui.dialogs.album_picker import AlbumPicker
 
         title = tr("Merge into another album")  # names are long: a title with one in it is cut
-        host = self._dialogs.host
+        host, acts = self._dialogs.host, self._context.acts
         library = self._context.library
 
         def members() -> list[PhotoId]:
@@ -99,10 +125,12 @@ class AlbumActions(QObject):
 
         dialog = AlbumPicker(self._context, host, title, tr("Merge"), album.id, members, subtitle=album.name)
 
+        meant = self._meant([album], dialog, beside=self._context.overview.now.albums)
+
         def merge() -> None:
             chosen = dialog.chosen()
             if chosen is not None:
-                self._context.acts.do(Merge((album.id, chosen), chosen))
+                meant.now([album.id, chosen], lambda now: acts.do(Merge((now[0].id, now[1].id), now[1].id)))
 
         dialog.accepted.connect(merge)
         self._dialogs.open(dialog)

@@ -1,6 +1,7 @@
 """From the action that a person chose to what is done: to which target, and whether it is possible now."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import assert_never
 
 from PySide6.QtCore import QObject, QPoint, Qt
@@ -15,6 +16,7 @@ from photosort.ui.pages import places
 from photosort.ui.pages.page_spec import Drop
 from photosort.ui.pages.places import Row
 from photosort.ui.pages.viewer.side_by_side import FEWEST, MOST
+from photosort.ui.services.meant_albums import MeantAlbums
 from photosort.ui.text.messages import in_words
 from photosort.ui.widgets.action_spec import FOLDER_MENU, SMART_ALBUM_MENU, SUBFOLDER_MENU, Situation, Target
 from photosort.ui.widgets.actions import Actions
@@ -30,6 +32,7 @@ class ActionDispatcher(QObject):
         self._context = context = shell.context
         self.dialogs = DialogHost(context, body, shell.navigator)
         self.handlers = Handlers(shell, self.dialogs)
+        self._in_menu: tuple[Target, MeantAlbums] | None = None  # what the context menu that is open is about
         self._table = {action.id: action for action in actions_of(table)}
         actions.asked.connect(self.run)
         actions.menuAsked.connect(self.popup)
@@ -37,6 +40,10 @@ class ActionDispatcher(QObject):
 
     def run(self, name: str, target: Target | None = None) -> None:
         """Do what the person chose, to a target or to what is selected: that may have changed since the last look."""
+        if self._in_menu is not None and target is self._in_menu[0] and target.albums:
+            (opened, albums), self._in_menu = self._in_menu, None
+            albums.now(opened.albums, lambda now: self.run(name, replace(opened, albums=tuple(one.id for one in now))))
+            return
         aim = self._aim(target)
         meant = self._actions.meant(name, self.situation(aim))
         if meant and (not self.dialogs.is_open or name == "quit"):
@@ -46,8 +53,13 @@ class ActionDispatcher(QObject):
         """Open a context menu over the page."""
         page = self._shell.page()
         if page is not None:
-            aim = self._aim(target)
-            self._actions.menu(names, page, self.situation(aim), aim).popup(where)
+            known, aim = {album.id: album for album in self._context.overview.now.albums}, self._aim(target)
+            aim = replace(aim, albums=tuple(album for album in aim.albums if album in known))
+            menu = self._actions.menu(names, page, self.situation(aim), aim)
+            meant = MeantAlbums(self._context, [known[album] for album in aim.albums], menu)
+            meant.gone.connect(menu.close)
+            self._in_menu = (aim, meant)
+            menu.popup(where)
 
     def row_menu(self, row: Row, where: QPoint) -> None:
         """Open the context menu of a folder or a smart album in the sidebar."""

@@ -11,6 +11,7 @@ from photosort.model.photo import Photo, PhotoId
 from photosort.ui.dialogs.dialog_host import DialogHost
 from photosort.ui.dialogs.trash_review.reviewed import Reviewed
 from photosort.ui.services.context import Context
+from photosort.ui.services.meant_albums import MeantAlbums
 from photosort.ui.services.notice import Notice
 from photosort.ui.services.other_programs import (
     TEXT,
@@ -59,11 +60,14 @@ class PhotoActions(QObject):
             return
         home = target.view.album if target.view is not None else None
         dialog = move_picker(self._context, self._dialogs.host, photos, home)
+        meant = MeantAlbums(self._context, (), dialog, beside=self._context.overview.now.albums)
 
         def move() -> None:
             album = dialog.chosen()
-            new = NewAlbum(photos, dialog.new_name(), tr("New album"))
-            self._context.acts.do(new if album is None else Move(photos, album))
+            if album is None:
+                self._context.acts.do(NewAlbum(photos, dialog.new_name(), tr("New album")))
+            else:
+                meant.now([album], lambda now: self._context.acts.do(Move(photos, now[0].id)))
 
         dialog.accepted.connect(move)
         self._dialogs.open(dialog)

@@ -66,6 +66,7 @@ class SplitDialog(Dialog):
             self._parts.addButton(button, parts)
             row.addWidget(button)
         self._ways: dict[int, Split] = {}  # by the ids of their buttons
+        row.addSpacing(8)
         row.addStretch(1)
         self.body.addLayout(row)
         self._area = QScrollArea()
@@ -79,9 +80,7 @@ class SplitDialog(Dialog):
         first = self._parts.button(FEWEST)
         first.setChecked(True)
         self._ask(FEWEST)
-        context.lanes.run(
-            Lane.READ, lambda: context.organizer.split_ways(album.id), self._offer, owner=self, failed=lambda _: None
-        )
+        self._find_ways()
 
     def act(self) -> Split:
         """What the person has seen and accepted."""
@@ -100,16 +99,39 @@ class SplitDialog(Dialog):
     def first_focus(self) -> QWidget:
         return self._parts.button(FEWEST)
 
+    def follow(self, album: Album) -> None:
+        """The photos are in this album now: look for parts anew, where others are in it as well, or fewer."""
+        same = (album.id, album.count) == (self._album.id, self._album.count)
+        self._album = album
+        self.title.set_full(tr("Split {album}").format(album=album.name))
+        if not same:
+            for parts in range(FEWEST, MOST + 1):
+                self._parts.button(parts).setEnabled(parts <= album.count)
+            parts = self._parts.checkedId() if self._parts.checkedId() in range(FEWEST, MOST + 1) else FEWEST
+            self._parts.button(parts).setChecked(True)
+            self._ask(parts)
+            self._find_ways()
+
+    def _find_ways(self) -> None:
+        album, organizer = self._album.id, self.context.organizer
+        self.context.lanes.run(
+            Lane.READ, lambda: organizer.split_ways(album), self._offer, owner=self, failed=lambda _: None
+        )
+
     def _offer(self, ways: Mapping[SplitBy, Split]) -> None:
-        """Have a button for each way that there is beside that by looks."""
+        """Have a button for each way that there is beside that by looks, and no other one."""
         said = {SplitBy.SHOP: tr("By shop"), SplitBy.MONTH: tr("By month"), SplitBy.YEAR: tr("By year")}
-        self._line.insertSpacing(self._line.count() - 1, 8)
+        for number in self._ways:
+            button = self._parts.button(number)
+            self._parts.removeButton(button)
+            button.deleteLater()
+        self._ways.clear()
         for number, by in enumerate((by for by in SplitBy if by in ways), MOST + 1):
-            button = QToolButton()
-            button.setText(said[by])
-            button.setCheckable(True)
-            self._parts.addButton(button, number)
-            self._line.insertWidget(self._line.count() - 1, button)
+            way = QToolButton()
+            way.setText(said[by])
+            way.setCheckable(True)
+            self._parts.addButton(way, number)
+            self._line.insertWidget(self._line.count() - 1, way)
             self._ways[number] = ways[by]
         self.fit()
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from photosort.model.acts import Act, Merge, Move, Regroup
-from photosort.model.album import AlbumId
+from photosort.model.album import Album, AlbumId
 from photosort.model.photo import PhotoId
 from photosort.ui.grid.album_card import LARGEST, SMALLEST
 from photosort.ui.grid.album_grid import AlbumGrid
@@ -23,6 +23,7 @@ from photosort.ui.pages.first_order_note import FirstOrderNote
 from photosort.ui.pages.grid_page import GridPage
 from photosort.ui.pages.renaming import naming
 from photosort.ui.services.context import Context
+from photosort.ui.services.meant_albums import MeantAlbums
 from photosort.ui.services.threads import Lane
 from photosort.ui.style.theme import ThemeColor
 from photosort.ui.text import formats as words
@@ -344,7 +345,13 @@ class AlbumsPage(GridPage):
         many = plural("Merge %Ln album into {target}", "Merge %Ln albums into {target}", len(albums))
         menu = Menu(self.context.theme, self)
         act = QAction(self.context.icons.icon("merge"), one if len(albums) == 1 else many.format(target=target), menu)
-        act.triggered.connect(lambda: self.context.acts.do(Merge((*albums, into), into)))
+        meant = MeantAlbums(self.context, known, menu)
+        meant.gone.connect(menu.close)
+
+        def merge(now: list[Album]) -> None:
+            self.context.acts.do(Merge(tuple(album.id for album in now), now[-1].id))
+
+        act.triggered.connect(lambda: meant.now([album.id for album in known], merge))
         menu.addAction(act)
         menu.addAction(QAction(tr("Cancel"), menu))
         menu.aboutToHide.connect(menu.deleteLater)

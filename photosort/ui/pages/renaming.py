@@ -1,17 +1,14 @@
 """Giving an album another name, and what may be meant by one that another album has already."""
 
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from photosort.model.acts import Merge, Rename
 from photosort.model.album import Album
-from photosort.model.photo import PhotoId
-from photosort.model.view import View
 from photosort.ui.services.context import Context
-from photosort.ui.services.threads import Lane
+from photosort.ui.services.meant_albums import MeantAlbums
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import tr
 from photosort.ui.widgets.dialog import Dialog
@@ -27,47 +24,13 @@ def naming(context: Context, album: Album) -> Callable[[str], None]:
     """
     if not context.working:
         return lambda name: rename(context, album, name)
-    meant = _Meant(context, album)
-    return lambda name: meant.call(name)  # Qt would not keep the bound method alive
+    meant = MeantAlbums(context, (), None, beside=[album])
 
+    def take(name: str) -> None:
+        if name not in ("", album.name):
+            meant.now([album.id], lambda now: rename(context, now[0], name))
 
-class _Meant:
-    """A name for the photos that an album has when the person begins to type it."""
-
-    def __init__(self, context: Context, album: Album) -> None:
-        self._context, self._album, self._name = context, album, ""
-        self._photos: list[PhotoId] | None = None
-        view = View(album=album.id)
-        # The name outlives the page on which it was typed.
-        context.lanes.run(Lane.READ, lambda: context.library.photos.ids(view), self._know, owner=context)
-
-    def call(self, name: str) -> None:
-        """The person has typed it."""
-        self._name = name
-        self._look()
-
-    def _know(self, photos: list[PhotoId]) -> None:
-        self._photos = photos
-        self._look()
-
-    def _look(self) -> None:
-        photos = self._photos
-        if photos is not None and self._name not in ("", self._album.name):
-            self._context.lanes.run(Lane.READ, lambda: self._home(photos), self._rename, owner=self._context)
-
-    def _home(self, photos: Sequence[PhotoId]) -> Album | None:
-        """The album of more than half of the photos, as it is now; None where there is none."""
-        albums = self._context.library.albums
-        homes = Counter(row.album_id for row in albums.memberships(photos))
-        home, count = homes.most_common(1)[0] if homes else (albums.unsorted_id, 0)
-        return albums.get(home) if home != albums.unsorted_id and 2 * count > len(photos) else None
-
-    def _rename(self, home: Album | None) -> None:
-        if home is not None:
-            rename(self._context, home, self._name)
-            return
-        text = tr("The photos of {album} are no longer together in one album. Nothing was renamed.")
-        self._context.failed.emit(text.format(album=self._album.name))
+    return take
 
 
 def rename(context: Context, album: Album, name: str) -> None:
@@ -92,6 +55,12 @@ class NameTakenDialog(Dialog):
         super().__init__(context, host, title, tr("Merge"), subtitle=words, size=SIZE)
         self.both = QPushButton(tr("Keep both"), self.panel)
         self.extra.addWidget(self.both)
-        self.accepted.connect(lambda: context.acts.do(Merge((album.id, taken.id), taken.id)))
+        meant = MeantAlbums(context, [album, taken], self)
+        meant.gone.connect(self.reject)
+
+        def merge(now: list[Album]) -> None:
+            context.acts.do(Merge((now[0].id, now[1].id), now[1].id))
+
+        self.accepted.connect(lambda: meant.now([album.id, taken.id], merge))
         self.both.clicked.connect(self.reject)
-        self.both.clicked.connect(lambda: context.acts.do(Rename(album.id, name)))
+        self.both.clicked.connect(lambda: meant.now([album.id], lambda now: context.acts.do(Rename(now[0].id, name))))

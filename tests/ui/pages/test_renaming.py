@@ -119,6 +119,6 @@ def test_no_album_gets_a_name_that_was_meant_for_photos_of_several(
     for third, name in enumerate(("Ruins and old gates", "Apples")):
         library.store.put(photos[third::3], album(window, name).id)
     _type(qtbot, editor, "My screens")
-    said = "The photos of Castles are no longer together in one album. Nothing was renamed."
+    said = "The albums were made anew: the photos of Castles are no longer in one. Nothing was changed."
     qtbot.waitUntil(lambda: window.toast.words.text() == said)
     assert library.history.done == []
