@@ -94,9 +94,9 @@ class Organizer(Previews):
         `readers` read text once `text` is turned on.
         `waiting` is that of the organizer before this one, of the same library and encoder.
         """
-        super().__init__(library, learner or Engine(LEARNING), encoder, seed=seed)
-        self._engine = engine or Engine(ACCELERATED if accelerated else OPERATIONS)
-        self._accelerated, self._offered = accelerated, Offered(self._engine)
+        engine = engine or Engine(ACCELERATED if accelerated else OPERATIONS)
+        super().__init__(library, engine, learner or Engine(LEARNING), encoder, seed=seed)
+        self._accelerated, self._offered = accelerated, Offered(engine)
         self._refused: Message | None = None  # why the graphics processor did not do what this run asked of it
         self._decoders = decoders or Decoders()
         learned = waiting.learned if waiting is not None else None

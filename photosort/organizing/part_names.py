@@ -36,7 +36,10 @@ def part_names(
 
     others = {other.name for other in library.albums.all() if other.id != album}
     if not now.named:
-        first, *more = names(members, others)
-        if first == in_common(first):
-            return (first, *more)
+        # No part is called as the whole was, which would be taken for it, unless nothing else tells them apart.
+        anew = names(members, others | {now.name})
+        if any(name != in_common(name) for name in anew):
+            anew = names(members, others)
+        if anew[0] == in_common(anew[0]):
+            return tuple(anew)
     return (None, *names(members[1:], others | {now.name}))

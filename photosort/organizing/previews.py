@@ -40,19 +40,20 @@ class _Free:
 
 
 class Previews:
-    """Answers for one library. Any thread but the GUI's: all of them read, and some ask the learner."""
+    """Answers for one library. Any thread but the GUI's: all of them read, and some ask the engine or the learner."""
 
-    def __init__(self, library: Library, learner: Engine, encoder: str, *, seed: int = 0) -> None:
-        self._library, self._learner, self._encoder, self._seed = library, learner, encoder, seed
+    def __init__(self, library: Library, engine: Engine, learner: Engine, encoder: str, *, seed: int = 0) -> None:
+        self._library, self._encoder, self._seed = library, encoder, seed
+        self._engine, self._learner = engine, learner
 
     def split_preview(self, album: AlbumId, parts: int) -> Split:
-        """The album's photos in at most so many groups of alike ones, the largest first, with their names (learner)."""
+        """The album's photos in at most so many groups of alike ones, the largest first, with their names (engine)."""
         numbers, vectors = self._library.embeddings.get(
             vectors_key(self._encoder), self._library.photos.ids(View(album=album))
         )
         if len(numbers) < parts:
             raise PhotosortError(Message(MessageCode.TOO_FEW_TO_SPLIT, count=len(numbers), parts=parts))
-        labels: NDArray[np.int32] = self._learner.call("split", vectors, parts, self._seed)
+        labels: NDArray[np.int32] = self._engine.call("split", vectors, parts, self._seed)
         groups = [[PhotoId(int(number)) for number in numbers[labels == part]] for part in range(parts)]
         groups = sorted(filter(None, groups), key=len, reverse=True)
         return Split(album, tuple(map(tuple, groups)), part_names(self._library, self._encoder, album, groups))

@@ -68,6 +68,25 @@ def test_a_name_that_the_person_gave_stays_with_the_larger_part(world: World) ->
     assert split(world, album) == ["Rex and Minka", "Cats"]
 
 
+def test_no_part_is_called_as_the_whole_was_where_something_else_tells_them_apart(world: World) -> None:
+    [album] = world.group(list(world.ids(*NAMES)))
+    world.describe(album, name="Dogs")
+    show(world, FIRST, "Cats")
+    show(world, SECOND, "Dogs", bright=0.9)
+    larger, smaller = split(world, album)
+    assert larger == "Cats"
+    assert smaller != "Dogs"
+    assert smaller.startswith("Dogs")
+
+
+def test_what_only_one_part_shows_may_be_its_name_as_it_was_that_of_the_whole(world: World) -> None:
+    [album] = world.group(list(world.ids(*NAMES)))
+    world.describe(album, name="Dogs")
+    show(world, FIRST, "Dogs")
+    show(world, SECOND, "Cats")
+    assert split(world, album) == ["Dogs", "Cats"]
+
+
 def test_where_nothing_tells_them_apart_the_album_keeps_its_name(world: World) -> None:
     [other] = world.group(list(world.ids("8.jpg")))
     [album] = world.group(list(world.ids(*NAMES[:8])))

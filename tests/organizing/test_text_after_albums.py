@@ -65,7 +65,7 @@ def test_everything_else_comes_first(desk: Desk, monkeypatch: pytest.MonkeyPatch
         seen.append((in_work.cancelled, organizer.text._holders))
         return (np.arange(len(vectors)) % parts).astype(np.int32)
 
-    monkeypatch.setattr(organizer._learner, "call", call)
+    monkeypatch.setattr(organizer._engine, "call", call)
     organizer.split_preview(next(album.id for album in desk.library.albums.all() if album.count > 2), 2)
     assert (seen, organizer.text._holders) == ([(True, 1)], 0)
 

@@ -7,7 +7,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from photosort.learning.photos.photo_grouping import PhotoGrouping
-from photosort.learning.photos.split_album import split
 from photosort.learning.training.loop import Progress
 from photosort.organizing.engine.results import Fitted, grouped
 from photosort.organizing.engine.vector_file import VectorFile
@@ -43,10 +42,6 @@ class Learning:
         grouping = PhotoGrouping(albums, random_state=seed).fit(vectors, kind_odds=kind_odds, progress=report)
         found = grouped(grouping.labels_, grouping.certainty_, grouping.leaves_, grouping.embedding_, grouping.points_)
         return Fitted(found, grouping.model_.to_bytes(), grouping.linkage_, time.perf_counter() - start)
-
-    def split(self, vectors: NDArray[np.float16], parts: int, seed: int) -> NDArray[np.int32]:
-        """Part (n,), 0..parts - 1, of each of an album's photos, stored vectors (n, d)."""
-        return split(vectors, parts, seed)
 
     def plane(self, embedding: NDArray[np.float16], seed: int) -> NDArray[np.float32]:
         """Places on the map, (n, 2), -1..1, of an embedding (n, k)."""

@@ -12,6 +12,7 @@ from photosort.learning.photos.album_model import AlbumModel
 from photosort.learning.photos.first_groups import FirstGroups
 from photosort.learning.photos.one_album import one_album
 from photosort.learning.photos.photo_vector import Columns
+from photosort.learning.photos.split_album import split
 from photosort.model.message import Message
 from photosort.organizing.engine.results import Fitted, Grouped, grouped
 from photosort.organizing.engine.vector_file import VectorFile
@@ -92,6 +93,10 @@ class Operations:
         None in a process that has made no first groups, such as the one that follows a dead one.
         """
         return None if self._first is None else self._first.place(vectors)
+
+    def split(self, vectors: NDArray[np.float16], parts: int, seed: int) -> NDArray[np.int32]:
+        """Part (n,), 0..parts - 1, of each of an album's photos, stored vectors (n, d)."""
+        return split(vectors, parts, seed)
 
 
 def accelerated() -> Operations:
