@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from photosort.model.acts import Act, Merge, Move, Regroup
+from photosort.model.acts import Act, Merge, Move, Regroup, Split
 from photosort.model.album import Album, AlbumId
 from photosort.model.photo import PhotoId
 from photosort.ui.grid.album_card import LARGEST, SMALLEST
@@ -75,6 +75,7 @@ class AlbumsPage(GridPage):
         self.again = action_tool(context, actions, "order-again", tr("Put in order again"))
         self._out_of_order = False
         self._merged: Merge | None = None  # whose album is to be shown once the others are gone
+        self._parts: list[AlbumId] = []  # of an album that was split, to be shown once all of them are there
         self._turning = False  # an act is taken back or done again while all is in order, and then is so after it
         context.acts.did.connect(self._on_act)
         context.acts.turning.connect(self._on_turning)
@@ -256,6 +257,7 @@ class AlbumsPage(GridPage):
             self._turning = False
             self.grid.albums.reorder()
         self._show_merged()
+        self._show_parts()
         self.grid.first_order.note(self.context.overview.now.albums)
         self._say_empty()
         self._keep_order()
@@ -269,6 +271,11 @@ class AlbumsPage(GridPage):
         if isinstance(act, Merge):
             self._merged = act
             self._show_merged()
+        elif isinstance(act, Split):
+            albums, photos = self.context.library.albums, [group[0] for group in act.groups if group]
+            self.context.lanes.run(
+                Lane.READ, lambda: [row.album_id for row in albums.memberships(photos)], self._take_parts, owner=self
+            )
 
     def _show_merged(self) -> None:
         """Select what albums were merged into, once they are gone: until then the keyboard would go to a neighbour."""
@@ -276,6 +283,16 @@ class AlbumsPage(GridPage):
         if merged is not None and not self.grid.albums.albums_of([one for one in merged.albums if one != merged.into]):
             self._merged = None
             self.grid.select_ids([merged.into])
+
+    def _take_parts(self, parts: list[AlbumId]) -> None:
+        self._parts = parts
+        self._show_parts()
+
+    def _show_parts(self) -> None:
+        """Select what an album was split into: in the order of the page its parts may stand far from each other."""
+        if self._parts and len(self.grid.albums.albums_of(self._parts)) == len(self._parts):
+            self.grid.select_ids(self._parts)
+            self._parts = []
 
     def _keep_order(self) -> None:
         """After a first run the albums stand in their order, whatever news of it come late; else it is offered."""
