@@ -184,7 +184,7 @@ class Header(QWidget):
         """Have the person edit the title in its place; `take` gets the other one. The focus goes back to the page.
 
         Where no title stands, it is written where the first tool is that asks for it. Tools that would lie under the
-        field are out of sight meanwhile.
+        field are out of sight meanwhile, and a search field gives way.
         """
         editor = NameEditor(text, self, self._page or self)
         editor.accepted.connect(take)
@@ -203,7 +203,11 @@ class Header(QWidget):
         editor.show()
         editor.setFocus()
         for tool in beneath:
-            tool.hide()
+            if isinstance(tool, SearchField):
+                apart = max(place.left() - tool.x(), tool.geometry().right() - place.right())
+                tool.setFixedWidth(max(FIELD_WIDTH, apart - GAP))
+            else:
+                tool.hide()
 
     def _uncover(self, tools: Sequence[QWidget]) -> None:
         """Show tools again, those of another page aside that was gone to meanwhile."""

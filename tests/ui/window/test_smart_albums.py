@@ -70,7 +70,8 @@ def test_the_field_for_its_name_lies_over_no_button(qtbot: QtBot, active: MainWi
     press(qtbot, active, "Ctrl+S")
     editor = cast("QLineEdit", QApplication.focusWidget())
     seen = [tool for tool in tools if tool.isVisible()]
-    assert [tool for tool in seen if tool.geometry().intersects(editor.geometry())] == []
+    assert field in seen
+    qtbot.waitUntil(lambda: not any(tool.geometry().intersects(editor.geometry()) for tool in seen))
     QTest.keyClick(editor, Qt.Key.Key_Escape)
     assert [tool for tool in tools if tool.isVisible()] == tools
 
