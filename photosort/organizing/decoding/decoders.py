@@ -11,6 +11,7 @@ from photosort.imaging.exif import Facts
 from photosort.imaging.unreadable import Unreadable
 from photosort.model.cancel_token import Cancelled, CancelToken
 from photosort.model.problem import ProblemKind
+from photosort.model.search.close_up import Part
 from photosort.model.text_line import TextLine
 from photosort.organizing.decoding.decoder import Decoder, Lost
 from photosort.organizing.decoding.letters import Decoded
@@ -47,6 +48,11 @@ class Decoders:
     def show(self, path: bytes, edge: int | None, token: CancelToken) -> NDArray[np.uint8]:
         """Upright pixels, uint8 (h, w, 3), at most `edge` long, or whole; errors as in `read`."""
         pixels: NDArray[np.uint8] = self._twice(token, "show", path, edge)
+        return pixels
+
+    def part(self, path: bytes, edge: int, part: Part, token: CancelToken) -> NDArray[np.uint8]:
+        """A part of the upright pixels, uint8 (h, w, 3), of a picture at most `edge` long; errors as in `read`."""
+        pixels: NDArray[np.uint8] = self._twice(token, "part", path, edge, part)
         return pixels
 
     def text(self, path: bytes, thumbnail: bytes | None, token: CancelToken) -> list[TextLine]:

@@ -13,6 +13,7 @@ from photosort.imaging.reading import open_upright, read, read_facts, thumbnail_
 from photosort.imaging.unreadable import Unreadable
 from photosort.imaging.views import encoder_views
 from photosort.imaging.watch import Watch
+from photosort.model.search.close_up import Part
 from photosort.model.text_line import TextLine
 from photosort.organizing.decoding.letters import Decoded
 
@@ -43,6 +44,14 @@ class Operations:
     def show(self, path: bytes, edge: int | None) -> NDArray[np.uint8]:
         """Upright pixels, uint8 (h, w, 3), at most `edge` long."""
         return open_upright(path, edge=edge, watch=self._watch)
+
+    def part(self, path: bytes, edge: int, part: Part) -> NDArray[np.uint8]:
+        """A part of the upright pixels, uint8 (h, w, 3), of a picture that is at most `edge` long."""
+        pixels = open_upright(path, edge=edge, watch=self._watch)
+        high, wide = pixels.shape[:2]
+        left, top = int(part.x * wide), int(part.y * high)
+        right, low = round((part.x + part.width) * wide), round((part.y + part.height) * high)
+        return np.ascontiguousarray(pixels[top : max(low, top + 1), left : max(right, left + 1)])
 
     def text(self, path: bytes, thumbnail: bytes | None) -> list[TextLine]:
         """The lines of text in a picture; none, and the file left alone, where its thumbnail shows no trace of any."""

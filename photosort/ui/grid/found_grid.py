@@ -4,15 +4,16 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from photosort.model.changes import Changes
-from photosort.model.photo import PhotoId
+from photosort.model.photo import PhotoId, Presence
 from photosort.model.search.found import Found, Why
 from photosort.model.search.parsing import parse
 from photosort.model.search.query import Query
 from photosort.ui.grid.base import TileState
+from photosort.ui.grid.close_ups import CloseUps, Wanted
 from photosort.ui.grid.geometry import Tile
 from photosort.ui.grid.model import Shown
 from photosort.ui.grid.photo_grid import PhotoGrid
@@ -39,6 +40,8 @@ class FoundGrid(PhotoGrid):
         self._query = Query()
         self._task: Task | None = None
         super().__init__(context, parent)
+        self.close_ups = CloseUps(context, self)
+        self.close_ups.arrived.connect(self._show_close_ups)
         self._soon = debounced(self, self._ask, PAUSE_MS)
         self.visibleChanged.connect(self._look_soon)
         context.changed.connect(self._on_news)
@@ -47,11 +50,13 @@ class FoundGrid(PhotoGrid):
         super().say_found_by(search)
         self._query = parse(search, date.today())
         self._forget()
+        self.close_ups.forget()
         self.set_edge(self.edge())
 
     def stop(self) -> None:
         super().stop()
         self._soon.stop()
+        self.close_ups.rest()
 
     def cut(self, edge: int) -> Tile:
         if not self.search:
@@ -98,6 +103,28 @@ class FoundGrid(PhotoGrid):
         painter.setPen(self.context.theme.color(ThemeColor.TEXT if found.why is Why.TEXT else ThemeColor.TEXT2))
         painter.drawText(line, LINE, said)
 
+    def pixmap_of(self, row: int, rect: QRect) -> QPixmap | None:
+        found = self._why.get(self.photos.id_at(row))
+        close = self.close_ups.pixmap(self.photos.id_at(row)) if found is not None and found.why is Why.TEXT else None
+        return close if close is not None else super().pixmap_of(row, rect)
+
+    def _want_close_ups(self) -> None:
+        """Wish for close-ups of what is in sight, was found by its text, and is at hand."""
+        wanted = []
+        for row in self.rows_in_sight():
+            shown = self.photos.shown(row) if row < self.row_count() else None
+            found = self._why.get(shown.photo.id) if shown is not None else None
+            if shown is None or found is None or found.why is not Why.TEXT:
+                continue
+            if shown.photo.presence is Presence.PRESENT and shown.photo.header.width:
+                cut = self.cut_of(shown, self.picture_rect(self._rect(row)))
+                wanted.append(Wanted(shown.photo, found.match, cut))
+        self.close_ups.want(wanted, self.search)
+
+    def _show_close_ups(self, photos: set[PhotoId]) -> None:
+        for photo in photos:
+            self.update_row(self.photos.row_of(photo))
+
     def _words_height(self) -> int:
         return OVER + 2 * QFontMetrics(self.context.theme.font(Type.SMALL)).height()
 
@@ -120,7 +147,10 @@ class FoundGrid(PhotoGrid):
         """Ask why the photos in sight were found, as far as that is not known."""
         rows = self.rows_in_sight()
         wanted = [one for one in self.photos.ids_of([rows]) if one not in self._why]
-        if not self.search or not wanted or self._task is not None:
+        if not self.search or self._task is not None:
+            return
+        if not wanted:
+            self._want_close_ups()
             return
         library, search = self.context.library, self.search
 

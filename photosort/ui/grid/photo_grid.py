@@ -293,13 +293,17 @@ class PhotoGrid(PictureGrid):
         """One photo."""
         rect = self.picture_rect(rect)
         shown = self.photos.shown(row)
-        pixmap = self.context.thumbs.pixmap(self.photos.id_at(row), self.cut_of(shown, rect))
+        pixmap = self.pixmap_of(row, rect)
         look = shown.extra if shown is not None and isinstance(shown.extra, CellLook) else NOT_KNOWN
         if not self._pale:
             look = replace(look, pale=False)
         if state.selected or state.focus or state.hover:
             look = replace(look, selected=state.selected, focus=state.focus, hover=state.hover)
         paint_cell(painter, rect, look, pixmap, self.context.theme, self.context.icons)
+
+    def pixmap_of(self, row: int, rect: QRect) -> QPixmap | None:
+        """What is at hand of a photo for its cell."""
+        return self.context.thumbs.pixmap(self.photos.id_at(row), self.cut_of(self.photos.shown(row), rect))
 
     def part_at(self, rect: QRect, row: int, point: QPoint) -> str:
         """The circle is the only control of a cell."""

@@ -1,5 +1,6 @@
 """Pixels of original files for whoever shows them: decoded in processes that may die of them, as the window may not."""
 
+import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -10,8 +11,13 @@ from PySide6.QtGui import QImage
 from photosort.model.cancel_token import Cancelled, CancelToken
 from photosort.model.encoder import VIEWS
 from photosort.model.problem import PhotosortError
+from photosort.model.search.close_up import Part
+from photosort.online_only import is_online_only
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from photosort.organizing.decoding.decoders import Decoders
 
 
@@ -43,10 +49,19 @@ class Originals:
             Cancelled: by the token, or the window is closing.
         """
         with self._waiting() as decoders:
-            pixels = decoders.show(path, edge, token)
-        height, width = pixels.shape[:2]
-        wrapped = QImage(pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888)
-        return wrapped.convertToFormat(QImage.Format.Format_RGB32)
+            return _image(decoders.show(path, edge, token))
+
+    def part(self, path: bytes, edge: int, part: Part, token: CancelToken) -> QImage:
+        """A part of the picture upright, where the whole is at most `edge` pixels long; errors as in `image`.
+
+        Raises:
+            Cancelled: also where the file would be downloaded for it.
+        """
+        with suppress(OSError):  # what is gone is told by who opens it
+            if is_online_only(os.stat(path)):
+                raise Cancelled
+        with self._waiting() as decoders:
+            return _image(decoders.part(path, edge, part, token))
 
     def thumbnail(self, path: bytes, token: CancelToken) -> tuple[bytes, bytes]:
         """The fingerprint of a picture and its thumbnail (JPEG), as the library makes them; errors as in `image`."""
@@ -80,3 +95,9 @@ class Originals:
             if self._decoders is None:
                 self._decoders = Decoders(for_viewer=True)
             return self._decoders
+
+
+def _image(pixels: "NDArray[np.uint8]") -> QImage:
+    height, width = pixels.shape[:2]
+    wrapped = QImage(pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888)
+    return wrapped.convertToFormat(QImage.Format.Format_RGB32)

@@ -96,7 +96,7 @@ def render(data: bytes, cut: Cut) -> QImage | None:
             target.height(),
         )
         image = image.copy(middle)
-    return _bake(_faded(image) if cut.gray else image, cut)
+    return bake(_faded(image) if cut.gray else image, cut)
 
 
 @cache
@@ -105,7 +105,7 @@ def _prepare() -> None:
     that it does not give up while it waits for Python's, and the whole program stands still.
     """
     render(b"", Cut(1, 1))
-    _bake(_faded(QImage(QSize(1, 1), QImage.Format.Format_RGB32)), Cut(1, 1))
+    bake(_faded(QImage(QSize(1, 1), QImage.Format.Format_RGB32)), Cut(1, 1))
 
 
 def _faded(image: QImage) -> QImage:
@@ -117,7 +117,7 @@ def _faded(image: QImage) -> QImage:
     return colour
 
 
-def _bake(image: QImage, cut: Cut) -> QImage:
+def bake(image: QImage, cut: Cut) -> QImage:
     """Round the corners and draw the inner line."""
     baked = QImage(image.size(), QImage.Format.Format_ARGB32_Premultiplied)
     baked.fill(Qt.GlobalColor.transparent)

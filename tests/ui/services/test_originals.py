@@ -14,6 +14,7 @@ from photosort.model.cancel_token import Cancelled, CancelToken
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError
+from photosort.model.search.close_up import Part
 from photosort.organizing.decoding import decoder, decoders
 from photosort.ui.services.originals import Originals
 from tests.organizing.unlucky_decoding import UNLUCKY
@@ -87,3 +88,23 @@ def test_nothing_is_prepared_for_a_window_that_closes(originals: Originals) -> N
     originals.close()
     originals.prepare()
     assert set(psutil.Process().children()) == before
+
+
+def test_a_part_is_as_large_as_in_a_picture_of_that_length(tmp_path: Path, originals: Originals) -> None:
+    path = tmp_path / "halves.png"
+    picture = Image.new("RGB", (40, 30), (255, 0, 0))
+    picture.paste((0, 0, 255), (20, 0, 40, 30))
+    picture.save(path)
+    image = originals.part(bytes(path), 40, Part(0.5, 0.2, 0.25, 0.5), CancelToken())
+    assert (image.width(), image.height()) == (10, 15)
+    assert {image.pixelColor(x, y).name() for x in range(10) for y in range(15)} == {"#0000ff"}
+    image = originals.part(bytes(path), 20, Part(0.25, 0.0, 0.5, 1.0), CancelToken())
+    assert (image.width(), image.height()) == (10, 15)
+
+
+def test_nothing_is_downloaded_for_a_part(
+    tmp_path: Path, originals: Originals, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("photosort.ui.services.originals.is_online_only", lambda _: True)
+    with pytest.raises(Cancelled):
+        originals.part(photo(tmp_path, "good"), 40, Part(0, 0, 1, 1), CancelToken())

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QMimeData, QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QTransform
+from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from photosort.model.changes import Changes
@@ -19,14 +19,14 @@ from photosort.ui.pages.viewer.note_plate import paint_note
 from photosort.ui.services.context import Context
 from photosort.ui.services.other_programs import put_on_clipboard
 from photosort.ui.services.threads import Lane, Task, guard
-from photosort.ui.style.painting import HIT, HIT_LINE, SHADE
+from photosort.ui.style.lit_picture import laid_flat, paint_hits
+from photosort.ui.style.painting import SHADE
 from photosort.ui.style.theme import ThemeColor, Type
 from photosort.ui.text.i18n import tr
 
 if TYPE_CHECKING:
     from photosort.library.ports import LibraryPort
 
-OUTSIDE = 2.0  # pixels by which what is lit is larger than the words
 ROUND = 3.0
 OF_LINE = 0.74  # of the height of a line: the size of its letters
 
@@ -125,21 +125,14 @@ class TextLayer(QWidget):
         for place, (outline, text) in enumerate(lines):
             self._write(painter, outline, text, copied=place == self._copied)
         painter.resetTransform()
-        painter.setPen(QPen(HIT_LINE, 1))
-        painter.setBrush(HIT)
-        for outline in self.lit():
-            upright, length, height = _laid_flat(outline)
-            painter.setTransform(upright)
-            room = QRectF(0, 0, length, height).adjusted(-OUTSIDE, -OUTSIDE, OUTSIDE, OUTSIDE)
-            painter.drawRoundedRect(room, ROUND, ROUND)
-        painter.resetTransform()
+        paint_hits(painter, self.lit())
         if note := self.note():
             paint_note(painter, self._context.theme, self.size(), note)
         painter.end()
 
     def _write(self, painter: QPainter, outline: QPolygonF, text: str, *, copied: bool) -> None:
         theme = self._context.theme
-        upright, length, height = _laid_flat(outline)
+        upright, length, height = laid_flat(outline)
         if length < 1 or height < 1:
             return
         painter.setTransform(upright)
@@ -190,11 +183,3 @@ def _standing(library: "LibraryPort", photo: PhotoId, search: str) -> Standing:
     """Ask the library. Runs on a background thread."""
     lines = library.texts.get(photo)
     return Standing(lines, spots(lines or (), parse(search, date.today())))
-
-
-def _laid_flat(outline: QPolygonF) -> tuple[QTransform, float, float]:
-    """What brings a rectangle of some length and height, from (0, 0), to where a line stands; and its size."""
-    first, second, _, last = (outline.at(corner) for corner in range(4))
-    along = QLineF(first, second)
-    place = QTransform().translate(first.x(), first.y()).rotate(-along.angle())
-    return place, along.length(), QLineF(first, last).length()
