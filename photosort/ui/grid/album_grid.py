@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from html import escape
 
-from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPoint, QRect, Signal
-from PySide6.QtGui import QHelpEvent, QPainter, QPixmap
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QMenuBar, QToolTip, QWidget
 
 from photosort.model.album import Album, AlbumId, AlbumKind
 from photosort.model.photo import PhotoId
@@ -49,6 +49,7 @@ class AlbumGrid(PictureGrid):
         self._zoom = AT_REST
         self._painter = CardPainter(context)
         self._editor: NameEditor | None = None
+        self._lent = False  # the keyboard, to the menu bar
         self._dropping = ""
         self.first_order = FirstOrderCards(context, self)
         self.first_order.moved.connect(self.viewport().update)
@@ -77,9 +78,15 @@ class AlbumGrid(PictureGrid):
         return self.albums.ids_of(self.selected_runs())
 
     def focused_id(self) -> AlbumId | None:
-        """The album that has the keyboard."""
+        """The album that has the keyboard, or had it before the menu bar took it for as long as that is open."""
         current = self.currentIndex()
-        return self.albums.id_at(current.row()) if current.isValid() and self.hasFocus() else None
+        here = self.hasFocus() or (self._lent and isinstance(QApplication.focusWidget(), QMenuBar))
+        return self.albums.id_at(current.row()) if current.isValid() and here else None
+
+    @guard
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._lent = event.reason() is Qt.FocusReason.MenuBarFocusReason
 
     def stop(self) -> None:
         """The grid is not seen for now."""

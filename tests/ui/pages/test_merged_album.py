@@ -49,3 +49,18 @@ def test_f2_names_the_album_that_has_the_ring(qtbot: QtBot, active: MainWindow, 
     editor.setText("Fruit")
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: library.history.done == [Rename(ringed, "Fruit")])
+
+
+def test_the_open_menu_bar_names_the_album_that_has_the_ring(qtbot: QtBot, active: MainWindow) -> None:
+    shown = _albums(active)
+    shown.grid.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(shown.grid, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    shown.select_none()
+    ringed = shown.grid.focused_id()
+    active.menuBar().setFocus(Qt.FocusReason.MenuBarFocusReason)
+    assert not shown.grid.hasFocus()
+    active.refresh()
+    assert active.actions_["rename"].isEnabled()
+    assert shown.grid.focused_id() == ringed
+    active.sidebar.list.setFocus(Qt.FocusReason.TabFocusReason)
+    assert shown.grid.focused_id() is None
