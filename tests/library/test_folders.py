@@ -3,6 +3,7 @@
 import os
 import shutil
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from photosort.model.acts import Trash
 from photosort.model.photo import Presence
 from photosort.model.problem import PhotosortError
+from photosort.model.search.parsing import parse
 from photosort.model.view import View
 from tests.library.conftest import World, write
 
@@ -47,6 +49,16 @@ def test_a_parent_of_a_root_lists_nothing_twice(world: World) -> None:
     scan_all(world)
     assert names(world) == [b"a.jpg", b"in/b.jpg"]
     assert len(world.library.photos.ids(View(root=inner))) == len(world.library.photos.ids(View(root=outer))) == 1
+
+
+def test_photos_of_a_root_that_goes_are_found_by_its_name_in_the_outer_one(world: World) -> None:
+    inner = world.add("summer/b.jpg", folder=world.photos / "summer")
+    world.library.folders.add(os.fsencode(world.photos))
+    scan_all(world)
+    world.library.folders.remove(inner)
+    scan_all(world)
+    found = world.library.search.find(parse("summer", date(2026, 11, 30)))
+    assert [photo.name for photo in world.library.photos.get(found.ids)] == [b"b.jpg"]
 
 
 def test_a_root_that_is_not_recursive_leaves_its_subfolders_to_the_outer_one(world: World) -> None:

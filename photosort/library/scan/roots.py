@@ -91,15 +91,16 @@ def hand_over(write: Write, source: int | None, path: bytes) -> None:
             new = owner(roots, absolute)
             if new is None or new[0] == root_id or new[3] is not None:
                 continue
-            relative = below(absolute, new[1])
-            moved = rows.ids_of(db, "SELECT id FROM photo WHERE root_id = ? AND folder = ?", root_id, folder)
+            relative = below(absolute, new[1]) or b""
+            query = "SELECT id, name FROM photo WHERE root_id = ? AND folder = ?"
+            here = db.execute(query, (root_id, folder)).fetchall()
             db.execute(
                 f"""UPDATE photo SET presence = 'missing' WHERE root_id = ? AND folder = ? AND {VISIBLE} AND name IN
                 (SELECT name FROM photo WHERE root_id = ? AND folder = ? AND {VISIBLE})""",
                 (new[0], relative, root_id, folder),
             )
-            db.execute(
-                "UPDATE photo SET root_id = ?, folder = ? WHERE root_id = ? AND folder = ?",
-                (new[0], relative, root_id, folder),
+            db.executemany(
+                "UPDATE photo SET root_id = ?, folder = ?, search_text = ? WHERE id = ?",
+                [(new[0], relative, rows.search_text(relative, name), photo) for photo, name in here],
             )
-            write.touched(photos=moved, roots=True)
+            write.touched(photos=[photo for photo, _ in here], roots=True)
