@@ -13,10 +13,10 @@ def _asked_of_the_learner(desk: Desk, seconds_left: list[float | None]) -> list[
 
 
 def test_it_is_asked_once_when_little_is_left_of_a_first_run(desk: Desk) -> None:
-    assert _asked_of_the_learner(desk, [None, 40.0, 10.5]) == []
-    assert _asked_of_the_learner(desk, [40.0, 9.0, 8.0, 0.0]) == ["ready"]
+    assert _asked_of_the_learner(desk, [None, 40.0, 4.5]) == []
+    assert _asked_of_the_learner(desk, [40.0, 3.5, 3.0, 0.0]) == ["ready"]
 
 
 def test_it_is_not_asked_where_only_arrivals_are_placed(desk: Desk) -> None:
     desk.organize()
-    assert _asked_of_the_learner(desk, [9.0, 0.0]) == []
+    assert _asked_of_the_learner(desk, [3.5, 0.0]) == []
