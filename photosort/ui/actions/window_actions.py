@@ -58,7 +58,7 @@ class WindowActions(QObject):
             page.invert_selection()
 
     def search(self) -> None:
-        """Put the focus into the field that searches the whole library; another page has one of its own."""
+        """Put the focus into the field that searches the whole library, on the page that has it."""
         page = self._shell.page()
         if page is None or not page.searches_all():
             self._shell.navigator.search()

@@ -212,7 +212,7 @@ class Page(QWidget):
         return None
 
     def searches_all(self) -> bool:
-        """Whether the search field of the page looks through the whole library."""
+        """Whether this is the page on which the whole library is searched."""
         return False
 
     def searchable(self) -> bool:

@@ -36,7 +36,7 @@ from photosort.ui.text.keeping import kept
 from photosort.ui.widgets.action_spec import EMPTY_MENU, PHOTO_MENU, Target
 from photosort.ui.widgets.actions import Actions
 from photosort.ui.widgets.culling_hint import CullingHint
-from photosort.ui.widgets.header_tools import HeaderTool, SearchField, order_tool
+from photosort.ui.widgets.header_tools import HeaderTool, SearchField, action_tool, order_tool
 from photosort.ui.widgets.labels import Line
 from photosort.ui.widgets.mark_switch import MarkSwitch
 
@@ -171,12 +171,17 @@ class PhotosPage(PhotoGridPage):
         return self._tools
 
     def head_tools(self) -> list[QWidget]:
-        """Make the tools of the head: for an album what can be done with it, elsewhere the search."""
+        """Make the tools of the head: for an album what can be done with it, elsewhere the search.
+
+        All photos are searched on a page of its own, as from everywhere.
+        """
         if self._in_album():
             self._switch = MarkSwitch(self.context)
             self._switch.chosen.connect(self._on_mark)
             tools = [self._album_tool(*one) for one in ALBUM_TOOLS]
             return [*tools, Line(), self._switch, Line(), self.order_tool()]
+        if not self._view.narrowed:
+            return [self.order_tool(), Line(), action_tool(self.context, self.actions_, "search", tr("Search")), Line()]
         return [self.order_tool(), Line(), self.search_tool(), Line()]
 
     def search_tool(self) -> SearchField:
@@ -246,9 +251,6 @@ class PhotosPage(PhotoGridPage):
 
     def search_field(self) -> SearchField | None:
         return self._search
-
-    def searches_all(self) -> bool:
-        return self._search is not None and not replace(self._view, search="").narrowed
 
     def reselect(self, photos: Sequence[PhotoId], albums: Sequence[AlbumId]) -> None:
         self._to_select = photos

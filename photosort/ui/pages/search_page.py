@@ -118,6 +118,9 @@ class SearchPage(PhotosPage):
         known = self.context.overview.now.smart_albums
         return next((one for one in known if one.query == self.view().search), None)
 
+    def searches_all(self) -> bool:
+        return True
+
     def orders(self) -> list[Order]:
         return orders.of_a_search()
 

@@ -81,7 +81,7 @@ def test_an_order_is_made_at_once_and_keeps_the_selection(window: MainWindow, qt
 
 
 def test_searching_asks_the_library(window: MainWindow, qtbot: QtBot) -> None:
-    page = opened(window, qtbot)
+    page = opened(window, qtbot, places.UNSORTED)
     name = page.context.library.photos.get(page.grid.photos.ids()[:1])[0].shown_name
     page._on_search(name)
     qtbot.waitUntil(lambda: page.grid.row_count() == 1)

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from photosort.model.photo import RootId
 from photosort.ui.pages import places
 from photosort.ui.pages.page_spec import Place
 from photosort.ui.window.main_window import MainWindow
@@ -13,7 +14,7 @@ from tests.ui.driving import open_album, page, press
 SEARCHES = [
     (places.ALBUMS, "astle", "1 album · with “astle”"),
     (places.JUNK, "eme", "1 album · with “eme”"),
-    (places.ALL, "IMG_2024", ""),
+    (places.folder(RootId(1)), "IMG_2024", ""),
 ]
 
 

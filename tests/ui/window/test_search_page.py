@@ -13,6 +13,7 @@ from photosort.ui.dialogs.trash_review.dialog import TrashReviewDialog
 from photosort.ui.grid.name_editor import NameEditor
 from photosort.ui.pages import places
 from photosort.ui.pages.page_spec import Place
+from photosort.ui.pages.photos_page import PhotosPage
 from photosort.ui.pages.search_page import SearchPage
 from photosort.ui.widgets.header_tools import HeaderTool
 from photosort.ui.window.main_window import MainWindow
@@ -35,7 +36,9 @@ def _searching(qtbot: QtBot, window: MainWindow, text: str) -> tuple[SearchPage,
     return shown, field
 
 
-@pytest.mark.parametrize("place", [places.ALBUMS, places.MAP, places.JUNK, places.UNSORTED, places.PROBLEMS])
+@pytest.mark.parametrize(
+    "place", [places.ALBUMS, places.ALL, places.MAP, places.JUNK, places.UNSORTED, places.PROBLEMS]
+)
 def test_the_key_leads_there_and_escape_back(qtbot: QtBot, window: MainWindow, place: Place) -> None:
     window.navigator.go(place)
     before = page(window)
@@ -48,11 +51,26 @@ def test_the_key_leads_there_and_escape_back(qtbot: QtBot, window: MainWindow, p
     assert window.navigator.place() == place
 
 
-def test_a_field_that_searches_everything_already_is_the_one(qtbot: QtBot, active: MainWindow) -> None:
+def test_all_photos_have_no_search_of_their_own(qtbot: QtBot, active: MainWindow) -> None:
     active.navigator.go(places.ALL)
-    press(qtbot, active, "Ctrl+F")
-    assert page(active).title() == "All photos"
-    assert page(active).search_field() is QApplication.focusWidget()
+    before = page(active)
+    assert isinstance(before, PhotosPage)
+    qtbot.waitUntil(lambda: before.grid.row_count() > 300)
+    before.grid.go_to(250)
+    before.grid.select_ids(before.grid.photos.ids()[248:252])
+    left = before.grid.selected_ids(), before.grid.verticalScrollBar().value()
+    assert not before.searchable()
+    [search] = [tool for tool in before.head_widgets() if tool.accessibleName() == "Search"]
+    QTest.mouseClick(search, Qt.MouseButton.LeftButton)
+    field = page(active).search_field()
+    assert isinstance(page(active), SearchPage)
+    assert field is QApplication.focusWidget()
+    assert field is not None
+    with qtbot.waitSignal(before.loaded):
+        QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert page(active) is before
+    assert (before.grid.selected_ids(), before.grid.verticalScrollBar().value()) == left
+    assert before.grid.hasFocus()
 
 
 def test_out_of_the_viewer_it_leads_to_the_search_that_one_came_from(qtbot: QtBot, window: MainWindow) -> None:
@@ -117,15 +135,11 @@ def test_the_field_leads_the_head_in_the_place_of_the_title(qtbot: QtBot, window
     assert head.title.full() == "All photos"
 
 
-def test_no_letter_is_lost_on_the_way_there(qtbot: QtBot, window: MainWindow) -> None:
+@pytest.mark.parametrize("place", [places.ALBUMS, places.ALL])
+def test_no_letter_is_lost_on_the_way_there(qtbot: QtBot, window: MainWindow, place: Place) -> None:
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    window.navigator.go(places.ALL)
-    press(qtbot, window, "Ctrl+F")
-    here = page(window).search_field()
-    assert here is not None
-    QTest.keyClicks(here, "other")
-    window.navigator.go(places.ALBUMS)
+    window.navigator.go(place)
     press(qtbot, window, "Ctrl+F")
     for letter in "img_2024 place:civ":  # each goes where the keyboard is, whatever comes in meanwhile
         focused = QApplication.focusWidget()
