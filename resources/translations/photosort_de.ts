@@ -368,10 +368,10 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%Ln photos not read yet</source>
+      <source>%Ln photos not read for text yet</source>
       <translation>
-        <numerusform>%Ln Foto noch nicht gelesen</numerusform>
-        <numerusform>%Ln Fotos noch nicht gelesen</numerusform>
+        <numerusform>Text in %Ln Foto noch nicht gelesen</numerusform>
+        <numerusform>Text in %Ln Fotos noch nicht gelesen</numerusform>
       </translation>
     </message>
     <message numerus="yes">

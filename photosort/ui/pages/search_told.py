@@ -31,7 +31,11 @@ class SearchTold:
 
     def unread_in_words(self) -> str:
         """What may be missing; nothing where all is read."""
-        return plural("%Ln photo not read yet", "%Ln photos not read yet", self.unread) if self.unread else ""
+        return (
+            plural("%Ln photo not read for text yet", "%Ln photos not read for text yet", self.unread)
+            if self.unread
+            else ""
+        )
 
     def nothing_in_words(self) -> str:
         """That there is nothing, and what may be missing."""

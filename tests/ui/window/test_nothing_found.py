@@ -39,10 +39,10 @@ def test_what_to_loosen_and_what_is_unread(qtbot: QtBot, active: MainWindow, lib
     assert not shown.loosen.isVisible()
     library.texts.waiting = 1
     field.setText("nowhere")
-    qtbot.waitUntil(lambda: shown.empty()[1] == "Nothing found for “nowhere”.\n1 photo not read yet")
+    qtbot.waitUntil(lambda: shown.empty()[1] == "Nothing found for “nowhere”.\n1 photo not read for text yet")
     assert not shown.loosen.isVisible()
     field.setText("IMG")
-    qtbot.waitUntil(lambda: active.selection.words()[1].endswith(" albums · 1 photo not read yet"))
+    qtbot.waitUntil(lambda: active.selection.words()[1].endswith(" albums · 1 photo not read for text yet"))
     assert active.selection.words()[0] == f"{every} photos"
     field.setText("no place")  # is not looked for in text
     qtbot.waitUntil(lambda: "read" not in active.selection.words()[1])
