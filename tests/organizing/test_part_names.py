@@ -57,7 +57,7 @@ def test_parts_that_show_the_same_are_told_apart_by_light(world: World) -> None:
     [album] = world.group(list(world.ids(*NAMES)))
     show(world, FIRST, "Dogs")
     show(world, SECOND, "Dogs", bright=0.9)
-    assert split(world, album) == ["Dogs · dark", "Dogs · bright"]
+    assert split(world, album) == ["Dogs", "Dogs · bright"]
 
 
 def test_a_name_that_the_person_gave_stays_with_the_larger_part(world: World) -> None:

@@ -32,6 +32,7 @@ _NEAR = frozenset({"Animals", "Flowers", "Food", "People", "Pets", "Rooms", "Sho
 _VAGUE = frozenset({"Things"})
 _NEVER_CUT = frozenset({"Fruit and vegetables"})  # as half of a pair it would be fruit, and of potatoes wrong
 _WRITTEN = frozenset({"Papers and screens"})
+_UNPAIRED = frozenset({"Shopping"})  # beside other things it is what the trunk takes packets and jars for
 # What kinds have in common that pass for each other.
 _IN_COMMON = (
     ([KINDS.index("phone screen"), KINDS.index("desktop screen")], MessageCode.SCREENSHOTS),
@@ -115,7 +116,7 @@ def _is_dark(album: AlbumFeatures, light: NDArray[np.float32]) -> bool:
 def _shown(meaning: Meaning) -> Message:
     """What most members show: a word, two or their group; less surely, that it is mostly so; or that they are mixed."""
     known = vocabulary()
-    words, groups = _often(meaning.words), _often(meaning.groups)
+    words, groups = _often(meaning.words), _with_packets(_often(meaning.groups))
     told = [i for i in np.argsort(-words, kind="stable").tolist() if known.words[i] not in _VAGUE]
     ranked = [i for i in np.argsort(-groups, kind="stable").tolist() if known.groups[i] not in _VAGUE]
     if words[told[0]] >= _TRUE:
@@ -134,19 +135,31 @@ def _shown(meaning: Meaning) -> Message:
         if both(words, two) and not any(words[i] >= _PART for i in more) and not _NEVER_CUT.intersection(said):
             return pair(said)
         return word(known.groups[ranked[0]])
-    # Of photographs the trunk says papers where it knows little, such as of packets in a shop.
-    parts = [i for i in ranked if known.groups[i] not in _WRITTEN][:_PAIR]
+    # Of photographs the trunk says papers where it knows little.
+    seen = [i for i in ranked if known.groups[i] not in _WRITTEN]
+    parts = [i for i in seen if known.groups[i] not in _UNPAIRED][:_PAIR]
     if both(groups, parts):
         said = [_word_of(words, part, _CLEAR * float(groups[part])) for part in parts]
         return pair([known.groups[i] if name in _NEVER_CUT else name for i, name in zip(parts, said, strict=True)])
-    if groups[parts[0]] >= max(_CLEAR, least):
-        return Message(MessageCode.MOSTLY, what=word(_word_of(words, parts[0], _NEARLY_ALL * float(groups[parts[0]]))))
+    if groups[seen[0]] >= max(_CLEAR, least):
+        return Message(MessageCode.MOSTLY, what=word(_word_of(words, seen[0], _NEARLY_ALL * float(groups[seen[0]]))))
     return Message(MessageCode.MIXED)
 
 
 def _often(shares: NDArray[np.float32]) -> NDArray[np.float64]:
     """Share of the members, (k,), of which each of k things is the likeliest, by their probabilities (n, k)."""
     return np.bincount(shares.argmax(1), minlength=shares.shape[1]) / len(shares)
+
+
+def _with_packets(groups: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Shares of groups, (k,), in which what is seen in a shop beside at least as much food is food: packets, jars.
+
+    Of 37 photographs of which the trunk says a shop, 33 were labelled food.
+    """
+    food, shop = (vocabulary().groups.index(name) for name in ("Food", "Shopping"))
+    if groups[food] >= groups[shop]:
+        groups[food], groups[shop] = groups[food] + groups[shop], 0
+    return groups
 
 
 def _word_of(words: NDArray[np.float64], group: int, enough: float) -> str:

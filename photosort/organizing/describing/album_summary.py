@@ -121,13 +121,16 @@ def _summary(name: Message, album: AlbumFeatures, rows: NDArray[np.int64], ids: 
 def cover(album: AlbumFeatures) -> list[int]:
     """Rows of the most typical photo, then of up to five that are far from each other, all from the album's core.
 
-    The core are sure members near the middle: strangers are in every album, the more so while it is still sorted, and
+    The first shows what most of the album do, which is what its name says: of a few flowers among animals, none. The
+    core are sure members near the middle: strangers are in every album, the more so while it is still sorted, and
     would be chosen first as what is far from all others.
     """
     sure = np.argsort(-album.certainty, kind="stable")[: max(COVERS, len(album) * 3 // 4)]
     near = np.argsort(-(album.points[sure] @ album.points[sure].mean(0)), kind="stable")
     core = sure[near[: max(COVERS, len(sure) * 2 // 3)]]
-    typical = int(core[(album.points[core] @ album.points[core].mean(0)).argmax()])
+    first = core[_shows_most(album)[core]]
+    first = first if len(first) else core
+    typical = int(first[(album.points[first] @ album.points[core].mean(0)).argmax()])
     some = core[np.unique(np.linspace(0, len(core) - 1, min(_SPREAD_AMONG, len(core))).astype(int))]
     chosen = [typical]
     nearest = album.points[some] @ album.points[typical]
@@ -138,3 +141,11 @@ def cover(album: AlbumFeatures) -> list[int]:
         chosen.append(int(some[best]))
         nearest = np.maximum(nearest, album.points[some] @ album.points[chosen[-1]])
     return chosen
+
+
+def _shows_most(album: AlbumFeatures) -> NDArray[np.bool_]:
+    """Which members, (n,), most likely show something of the group of the vocabulary that most of them do."""
+    if album.meaning is None:
+        return np.ones(len(album), bool)
+    likeliest = album.meaning.groups.argmax(1)
+    return np.asarray(likeliest == np.bincount(likeliest).argmax())

@@ -1,4 +1,4 @@
-"""What tells an album from others of its name where nothing clear does: its second word, or which is the lighter."""
+"""What tells an album from others of its name where nothing clear does: its second word, or the stronger colours."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -6,15 +6,14 @@ from functools import partial
 
 from photosort.learning.photos.vocabulary import KINDS, vocabulary
 from photosort.model.message import Message
-from photosort.model.message_code import MessageCode
 from photosort.organizing.describing.album_features import AlbumFeatures
 from photosort.organizing.describing.name_parts import word
 from photosort.organizing.describing.photo_words import KIND_NAMES
-from photosort.organizing.describing.tells import PHOTOGRAPHS, UNTOLD, Draft, Others, Tell, are_mostly, light, vividness
+from photosort.organizing.describing.tells import PHOTOGRAPHS, UNTOLD, Draft, Others, Tell, are_mostly, vividness
 
 _SOME = 0.1  # share of the members from which a second word is said of some
 _SEVERAL = 2  # photos
-_HARDLY = 0.02  # of brightness or of colour: seen side by side, as albums of one name are
+_HARDLY = 0.02  # of colour: seen side by side, as albums of one name are
 
 
 def _second(draft: Draft, album: AlbumFeatures, others: Others) -> Draft | None:
@@ -23,8 +22,8 @@ def _second(draft: Draft, album: AlbumFeatures, others: Others) -> Draft | None:
     if not own or own[0][1] >= max((of[0][1] for of in map(_shares, others) if of), default=0.0):
         return None
     least = max(_SOME, _SEVERAL / len(album))
-    more = [what for what, share in own[1:] if share >= least and what != draft.subject]
-    return draft.with_more(Message(MessageCode.ALSO, what=more[0])) if more else None
+    more = [what for what, share in own[1:] if share >= least]
+    return next((found for what in more if (found := draft.with_also(what)) is not None), None)
 
 
 def _shares(album: AlbumFeatures) -> list[tuple[Message, float]]:
@@ -42,4 +41,4 @@ def _shares(album: AlbumFeatures) -> list[tuple[Message, float]]:
     return [(told[i], count / len(album)) for i, count in counts.most_common()]
 
 
-FAINT_TELLS: Sequence[Tell] = (_second, partial(light, by=_HARDLY), partial(vividness, by=_HARDLY))
+FAINT_TELLS: Sequence[Tell] = (_second, partial(vividness, by=_HARDLY))

@@ -3,7 +3,8 @@
 import numpy as np
 
 from photosort.organizing.describing.album_summary import cover
-from tests.organizing.describing.made_up import album
+from tests.organizing.describing.made_up import album, subject
+from tests.organizing.describing.test_few_photos import showing
 
 
 def test_a_cover_is_typical_first_and_never_twice_the_same() -> None:
@@ -19,3 +20,11 @@ def test_strangers_are_on_no_cover_however_sure_they_seem() -> None:
         some.points[row] = np.eye(12, dtype=np.float32)[number]
         some.certainty[row] = 1.0
     assert not set(cover(some)) & set(strangers)
+
+
+def test_the_first_photo_shows_what_the_album_is_called() -> None:
+    zoo = showing(*["Flowers and plants"] * 8, *["Wild animals"] * 19)
+    for row in range(8):  # in the very middle
+        zoo.points[row] = zoo.points[8:].mean(0) / np.linalg.norm(zoo.points[8:].mean(0))
+    assert subject(zoo) == "Wild animals"
+    assert cover(zoo)[0] >= 8
