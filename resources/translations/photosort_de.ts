@@ -6668,6 +6668,10 @@
       <translation>{name} enthält keinen Schätzer von Photosort.</translation>
     </message>
     <message>
+      <source>{name} is no longer in its folder.</source>
+      <translation>{name} ist nicht mehr in seinem Ordner.</translation>
+    </message>
+    <message>
       <source>{name} is not back: {reason:small}</source>
       <translation>{name} ist nicht zurück: {reason}</translation>
     </message>

@@ -121,6 +121,7 @@ class Navigator(QObject):
         if left is not None:
             left.leave()
             self._drop(left)
+        self._on_overview()  # behind the viewer its page may have lost what it shows
         return True
 
     def can_go_back(self) -> bool:
@@ -184,16 +185,20 @@ class Navigator(QObject):
             self._way[-1].follow(photo)
 
     def _on_overview(self) -> None:
-        """Leave the page of what is no more: an album that was merged away or emptied, a folder that was taken out."""
+        """Leave the page of what is no more: an album that was merged away or emptied, a folder that was taken out.
+
+        The viewer is left where its photos are gone, not where they are in another album.
+        """
         page, overview, place = self.page(), self._context.overview.now, self.place()
         kept = place.smart_album if place is not None else None
         if kept is not None and all(one.id != kept for one in overview.smart_albums):
             self.go(places.ALBUMS)
             return
         view = page.view() if page is not None else None
-        if view is None or place == places.UNSORTED:
+        if page is None or view is None or place == places.UNSORTED:
             return
+        album = None if page.shows_one() else view.album
         if (view.root is not None and all(root.id != view.root for root in overview.roots)) or (
-            view.album is not None and all(album.id != view.album for album in overview.albums) and not self.back()
+            album is not None and all(one.id != album for one in overview.albums) and not self.back()
         ):
             self.go(places.ALBUMS)

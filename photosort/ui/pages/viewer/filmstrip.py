@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from photosort.model.changes import Changes
@@ -58,6 +58,11 @@ class Filmstrip(ThumbArea):
     def _on_changed(self, changes: Changes) -> None:
         if self.isVisible() and (changes.marks or changes.photos):
             self._look_up()
+
+    @guard
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._look_up()  # marks may have changed while a photo had the screen to itself
 
     def rect_of(self, place: int) -> QRect:
         whole = len(self._ids) * PITCH - (PITCH - CELL)

@@ -1,7 +1,6 @@
 """The viewer: one photo on the stage, its neighbours in the film strip, and the way to the next one."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPixmap, QResizeEvent
@@ -21,6 +20,7 @@ from photosort.ui.pages.viewer.lightbox import Lightbox
 from photosort.ui.pages.viewer.line_up import LineUp
 from photosort.ui.pages.viewer.readable import first_readable, first_slide
 from photosort.ui.pages.viewer.side_by_side import FEWEST, MOST
+from photosort.ui.pages.viewer.staying import Staying
 from photosort.ui.pages.viewer.text_layer import TextLayer
 from photosort.ui.pages.viewer.unreadable import UnreadablePlate
 from photosort.ui.pages.viewer.viewer_tools import ViewerTools
@@ -34,8 +34,6 @@ from photosort.ui.text.spoken import aloud
 from photosort.ui.widgets.action_spec import PHOTO_MENU
 from photosort.ui.widgets.actions import Actions
 
-VISIBLE = (Presence.PRESENT, Presence.UNAVAILABLE)
-
 
 class ViewerPage(Page):
     """Walks through a line-up: what the page before showed, or the photos of a view."""
@@ -45,6 +43,7 @@ class ViewerPage(Page):
         self._view: View | None = None
         self._line = LineUp()
         self._photo: Photo | None = None
+        self._staying = Staying(context, self)
         self._compared: list[PhotoId] = []  # before the lightbox was opened, and again after it
         self.pictures = ImageLoader(context, self)
         self.stage = ImageView(context, self)
@@ -77,6 +76,7 @@ class ViewerPage(Page):
         self.compare.scaled.connect(self._on_scaled)
         self.pictures.arrived.connect(self._on_picture)
         self.pictures.failed.connect(self._on_failed)
+        self._staying.told.connect(self._keep)
         context.thumbs.arrived.connect(self._on_thumb)
         context.changed.connect(self._on_changed)
         context.overview.changed.connect(self.headChanged)
@@ -87,6 +87,7 @@ class ViewerPage(Page):
         """Show a photo among others."""
         photo, view = wanted.photo, wanted.view
         self._view = view
+        self._staying.begin(view)
         known = photo in wanted.among
         self._line.open(list(wanted.among) if known else [photo], photo)
         if view is not None and not known:
@@ -346,21 +347,14 @@ class ViewerPage(Page):
             state = self._photo.state
             self._photo = next(iter(self.context.library.photos.get([self._photo.id])), self._photo)
             self._tell_marks() if self._photo.state is state else self._show()
-        if not (changes.photos or changes.members):
-            return
-        library, ids = self.context.library, list(self._line.opened)
-        view = None if self._view is None else replace(self._view, mark=None, favourites=False)  # marked, they stay
-
-        def staying() -> set[PhotoId]:
-            if view is not None:
-                return set(library.photos.ids(view))
-            return {photo.id for photo in library.photos.get(ids) if photo.presence in VISIBLE}
-
-        self.context.lanes.run(Lane.READ, staying, self._keep, owner=self)
+        if changes.photos or changes.members:
+            self._staying.look(acted=changes.history)
 
     def _keep(self, staying: set[PhotoId]) -> None:
-        if self._photo is None or self._photo.id not in self._line.opened:
+        if not self.isVisible() or self._photo is None or self._photo.id not in self._line.opened:
             return
+        if self._photo.id not in staying:
+            self._staying.say_gone(self._photo)
         if staying.isdisjoint(self._line.opened):
             self.actions_.ask("back")
             return
