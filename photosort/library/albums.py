@@ -90,3 +90,9 @@ class Albums:
         """
         with self._store.write() as write:
             return [regrouping.regroup_one(write, group) for group in groups]
+
+    def name_anew(self, album: AlbumId, name: Message) -> None:
+        """Say something else of an album that the person has not named, also of one made by merging or splitting."""
+        with self._store.write() as write:
+            write.db.execute("UPDATE album SET name = ? WHERE id = ? AND NOT named", (rows.name_text(name), album))
+            write.touched(albums=[album])

@@ -46,7 +46,7 @@ class Album:
 
     @property
     def protected(self) -> bool:
-        """Whether later runs must leave name and members alone."""
+        """Whether later runs must leave the members alone, and a name that the person gave."""
         return self.named or self.pinned
 
     @property

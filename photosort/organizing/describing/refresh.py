@@ -10,12 +10,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from photosort.library.library import Library
-from photosort.model.album import Album, AlbumKind, Member, NewGroup
+from photosort.model.album import Album, AlbumKind, Member
 from photosort.model.fact import Fact, FactKind
+from photosort.model.message import from_json, to_json
 from photosort.model.photo import PhotoId
 from photosort.model.view import View
 from photosort.organizing.describing.album_summary import summarize
-from photosort.organizing.describing.junk_score import LIKELY
 
 _KEY = "described"
 # A machine's name stays until so much of the album has come or gone that it may no longer be true.
@@ -31,27 +31,35 @@ class _Seen:
     dates: int = -1  # as `library.dates` sums them up; not known of what an older version has described
     name: str = ""  # as it is kept; not known of what an older version has described
     read: bool = False  # whether the text of all of its photos was known
+    was: tuple[int, str] = (0, "")  # members and name, as JSON, before a merge: it may be undone
 
     @classmethod
     def of(cls, name: str, ids: Sequence[PhotoId], dates: int, read: bool, seen: "_Seen | None" = None) -> "_Seen":
         packed = np.sort(np.array(ids, np.int64)).tobytes()
         # A name that came since, by an act or by taking one back, came with the members of now.
         same = seen is not None and seen.name in ("", name)
-        return cls(zlib.crc32(packed), seen.named_at if seen is not None and same else len(ids), dates, name, read)
+        named_at, was = (seen.named_at, seen.was) if seen is not None and same else (len(ids), (0, ""))
+        return cls(zlib.crc32(packed), named_at, dates, name, read, was)
 
 
 def refresh(library: Library, vectors_key: str, points_key: str) -> None:
     """Describe every album whose members or their dates are no longer those that were described, or of which all text
     has been read since; the others stay.
+
+    A name of the machine's is no decision of the person: what albums were merged into is named anew, and has its name
+    back where the merge is undone.
     """
     known = _load(library)
     now: dict[int, _Seen] = {}
     dates, names, read = library.dates.by_album(), library.albums.kept_names(), library.texts.read_albums()
-    for album, ids in _albums(library):
+    albums = list(_albums(library))
+    gone = bool(known.keys() - {album.id for album, _ in albums})
+    for album, ids in albums:
         seen = known.get(album.id)
         fresh = _Seen.of(names.get(album.id, ""), ids, dates.get(album.id, 0), album.id in read, seen)
         if fresh != seen:
-            fresh = _describe(library, (vectors_key, points_key), album, ids, fresh, seen)
+            merged = gone and album.pinned and seen is not None and seen.members != fresh.members
+            fresh = _describe(library, (vectors_key, points_key), album, ids, fresh, seen, merged=merged)
         now[album.id] = fresh
     if now != known:
         _save(library, now)
@@ -79,18 +87,26 @@ def _albums(library: Library) -> Iterator[tuple[Album, list[PhotoId]]]:
 
 
 def _load(library: Library) -> dict[int, _Seen]:
-    return {int(album): _Seen(*seen) for album, seen in json.loads(library.meta.get(_KEY) or b"{}").items()}
+    kept = json.loads(library.meta.get(_KEY) or b"{}").items()
+    return {int(album): _Seen(*seen[:5], *map(tuple, seen[5:])) for album, seen in kept}
 
 
 def _save(library: Library, seen: dict[int, _Seen]) -> None:
-    packed = {album: [one.members, one.named_at, one.dates, one.name, one.read] for album, one in seen.items()}
+    packed = {album: [one.members, one.named_at, one.dates, one.name, one.read, one.was] for album, one in seen.items()}
     library.meta.set(_KEY, json.dumps(packed).encode())
 
 
 def _describe(
-    library: Library, keys: tuple[str, str], album: Album, ids: list[PhotoId], fresh: _Seen, seen: _Seen | None
+    library: Library,
+    keys: tuple[str, str],
+    album: Album,
+    ids: list[PhotoId],
+    fresh: _Seen,
+    seen: _Seen | None,
+    *,
+    merged: bool,
 ) -> _Seen:
-    """Describe an album; gives how it was then."""
+    """Describe an album, into which others may have been `merged`; gives how it was then."""
     vectors_key, points_key = keys
     numbers, points = library.embeddings.get(points_key, ids)
     known = [PhotoId(int(number)) for number in numbers]
@@ -104,33 +120,23 @@ def _describe(
     describe = partial(summarize, library, vectors_key, known, points[: len(known)], certainty, [rows], taken)
     [summary] = describe()
     # One that is new, or was empty, came with its name.
-    changed = seen is not None and is_other(len(ids), fresh.named_at)
-    changed = changed or _when(album.chips) != _when(summary.chips)  # a name may tell a time
-    if fresh.read and seen is not None and not seen.read:
-        [by_looks] = describe(with_text=False)
-        changed = changed or by_looks.name != summary.name
-    # What a review of junk leaves was spared on purpose: it is not to come back under another name.
-    spared = album.junk >= LIKELY and len(ids) < fresh.named_at
-    rename = changed and not album.settled and not spared
+    changed = merged or (seen is not None and not album.by_hand and is_other(len(ids), fresh.named_at))
+    if not album.pinned:
+        changed = changed or _when(album.chips) != _when(summary.chips)  # a name may tell a time
+        if fresh.read and seen is not None and not seen.read:
+            [by_looks] = describe(with_text=False)
+            changed = changed or by_looks.name != summary.name
     members = [Member(photo, places[photo].certainty, *summary.verdict(row)) for row, photo in enumerate(known)]
-    described = summary.group(album.id, members)
-    library.albums.regroup(
-        [
-            NewGroup(
-                album.id,
-                described.name if rename else "",
-                described.kind,
-                described.junk,
-                described.reasons,
-                described.chips,
-                described.cover,
-                described.members,
-            )
-        ]
-    )
-    if rename:
-        fresh = replace(fresh, name=library.albums.kept_names().get(album.id, ""))
-    return replace(fresh, named_at=len(ids)) if changed else fresh
+    library.albums.regroup([replace(summary.group(album.id, members), name="")])
+    undone = fresh.was[0] == fresh.members
+    if not (changed or undone):
+        return fresh
+    now = library.albums.machine_names().get(album.id)
+    # What has a name that is no message was made by hand; what was dismissed is known by its name.
+    if not (album.named or album.dismissed or (album.pinned and now is None)):
+        library.albums.name_anew(album.id, from_json(fresh.was[1]) if undone else summary.name)
+    was = (seen.members, to_json(now)) if merged and seen is not None and now is not None else (0, "")
+    return replace(fresh, named_at=len(ids), name=library.albums.kept_names().get(album.id, ""), was=was)
 
 
 def _when(chips: Sequence[Fact]) -> list[Fact]:
