@@ -4931,6 +4931,10 @@
       <translation>Der Name ist zu lang für dieses System</translation>
     </message>
     <message>
+      <source>The new grouping is ready</source>
+      <translation>Die neue Gruppierung ist fertig</translation>
+    </message>
+    <message>
       <source>The new grouping is ready.</source>
       <translation>Die neue Gruppierung ist fertig.</translation>
     </message>

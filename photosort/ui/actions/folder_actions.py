@@ -4,15 +4,15 @@ import os
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from photosort.model.acts import TakeOutFolder
 from photosort.model.photo import Root, RootId
 from photosort.organizing.progress import Phase
+from photosort.ui.actions.shell import Shell
 from photosort.ui.dialogs.dialog_host import DialogHost
 from photosort.ui.pages import places
-from photosort.ui.pages.navigator import Navigator
-from photosort.ui.services.context import Context
-from photosort.ui.services.organizer_controller import OrganizerController
+from photosort.ui.services.notice import Notice
 from photosort.ui.services.other_programs import show_folder
 from photosort.ui.text.i18n import tr
 from photosort.ui.widgets.action_spec import Target
@@ -24,15 +24,15 @@ class FolderActions(QObject):
 
     proposalShown = Signal()
 
-    def __init__(
-        self, context: Context, dialogs: DialogHost, organizing: OrganizerController, navigator: Navigator
-    ) -> None:
+    def __init__(self, shell: Shell, dialogs: DialogHost) -> None:
         super().__init__(dialogs)
-        self._context, self._dialogs, self._organizing, self._navigator = context, dialogs, organizing, navigator
+        self._context, self._dialogs, self._say = shell.context, dialogs, shell.say
+        organizing, self._navigator = shell.organizing, shell.navigator
+        self._organizing, context = organizing, shell.context
         self._waiting = False  # for the first albums
         context.overview.changed.connect(self.open_albums)
         organizing.ended.connect(self.open_albums)
-        organizing.proposed.connect(self.show_proposal)
+        organizing.proposed.connect(self.offer_proposal)
         context.first_order.changed.connect(self.open_albums)
 
     def choose(self) -> None:
@@ -78,6 +78,17 @@ class FolderActions(QObject):
         self._waiting = False
         if self._navigator.place() == places.ALL and not self._navigator.can_go_back():
             self._navigator.go(places.ALBUMS)
+
+    def offer_proposal(self) -> None:
+        """The new grouping is ready: show it to whoever waits before the albums, and tell everybody else."""
+        from photosort.ui.pages.albums_page import AlbumsPage
+
+        page = self._navigator.page()
+        typing = isinstance(QApplication.focusWidget(), QLineEdit)
+        if isinstance(page, AlbumsPage) and page.selectable() and not typing:
+            self.show_proposal()
+        elif not self._dialogs.is_open:  # above a sheet, nothing can be shown yet
+            self._say(Notice(tr("The new grouping is ready"), "sparkles", tr("Show"), self.show_proposal))
 
     def show_proposal(self) -> None:
         """Show what grouping everything again would change; while a dialog asks, the line over the page leads there."""

@@ -25,6 +25,6 @@ class Handlers(QObject):
         self.photos = PhotoActions(context, dialogs, shell.say)
         self.culling = CullingActions(shell, self.photos)
         self.albums = AlbumActions(context, dialogs, self.photos)
-        self.folders = FolderActions(context, dialogs, shell.organizing, shell.navigator)
+        self.folders = FolderActions(shell, dialogs)
         self.search = SearchActions(shell, dialogs)
         self.window = WindowActions(shell, dialogs, self.search)

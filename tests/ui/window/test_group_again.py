@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from photosort.model.acts import Regroup
@@ -14,6 +15,7 @@ from photosort.ui.pages import places
 from photosort.ui.pages.album_count.again_bar import GroupAgainBar, sentence
 from photosort.ui.pages.album_count.preview import Fate, Outcome
 from photosort.ui.pages.albums_page import AlbumsPage
+from photosort.ui.services.photo_to_show import PhotoToShow
 from photosort.ui.window.main_window import MainWindow
 from tests.groups import group
 from tests.ui.driving import album, organizer, page, press
@@ -80,6 +82,9 @@ def test_from_the_menu_to_the_preview_to_the_act_and_back(
     assert organizer(window).asked == ["propose"]
     window.navigator.go(places.ALL)
     learned(window, act)
+    assert window.navigator.place() == places.ALL, "nobody is led away"
+    assert (window.toast.words.text(), window.toast.button.text()) == ("The new grouping is ready", "Show")
+    window.toast.button.click()
     bar = bar_of(qtbot, window)
     assert not window.again_banner.isVisible()
     assert bar.headline.full() == "16 albums become 16"
@@ -92,6 +97,33 @@ def test_from_the_menu_to_the_preview_to_the_act_and_back(
     assert "Roses" in {one.name for one in library.albums.all()}
     press(qtbot, window, "Ctrl+Z")
     qtbot.waitUntil(lambda: {one.id: one for one in library.albums.all() if one.count} == before)
+
+
+def test_the_viewer_is_left_alone(qtbot: QtBot, window: MainWindow, library: FakeLibrary, act: Regroup) -> None:
+    press(qtbot, window, "Ctrl+Shift+J")
+    window.context.openPhoto.emit(PhotoToShow(library.photos.ids(View())[0]))
+    viewer = page(window)
+    learned(window, act)
+    assert page(window) is viewer
+    assert window.toast.words.text() == "The new grouping is ready"
+    qtbot.keyClick(viewer, Qt.Key.Key_Return)
+    assert not library.history.done
+
+
+def test_no_preview_that_comes_by_itself_takes_an_enter(
+    qtbot: QtBot, active: MainWindow, library: FakeLibrary, act: Regroup
+) -> None:
+    page(active).setFocus()
+    press(qtbot, active, "Ctrl+Shift+J")
+    learned(active, act)
+    bar = bar_of(qtbot, active)
+    focus = QApplication.focusWidget()
+    assert bar.use.isEnabled()
+    assert focus is not None
+    assert page(active).isAncestorOf(focus)
+    assert not bar.isAncestorOf(focus)
+    qtbot.keyClick(focus, Qt.Key.Key_Return)
+    assert not library.history.done
 
 
 def test_cancelling_changes_nothing_and_puts_it_off(

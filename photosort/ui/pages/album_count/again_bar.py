@@ -1,6 +1,5 @@
 """The bar over the preview of a new grouping of everything: what would change."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from photosort.model.acts import Regroup
@@ -34,7 +33,7 @@ def sentence(outcome: Outcome) -> str:
 
 
 class GroupAgainBar(OutcomeBar):
-    """Shows one proposal."""
+    """Shows one proposal. The keyboard stays where it is: an Enter meant for something else accepts nothing."""
 
     def __init__(self, context: Context, act: Regroup, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -48,7 +47,5 @@ class GroupAgainBar(OutcomeBar):
         same = tr("Grouping again would change nothing.")
         self.headline.set_full(self._become(outcome) if outcome.changes else same)
         self.detail.set_full(sentence(outcome) if outcome.changes else "")
-        if outcome.changes:
-            self.use.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
+        if not outcome.changes:
             self.cancel.setText(tr("Close"))
