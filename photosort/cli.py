@@ -19,7 +19,7 @@ COMMANDS = {
     "albums": ("listing", "list the albums"),
     "rename": ("edit_albums", "give an album a name"),
     "merge": ("edit_albums", "put albums into one"),
-    "split": ("edit_albums", "divide an album into groups of alike photos, or by shop, month or year"),
+    "split": ("edit_albums", "divide an album into groups of alike photos, or by shop, content, month or year"),
     "move": ("photos", "put photos into an album"),
     "find": ("find", "find photos by words, places, dates and more"),
     "smart-albums": ("smart_albums", "list the smart albums, make one, or remove one"),

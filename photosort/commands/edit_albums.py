@@ -52,7 +52,7 @@ def merge(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
 
 
 def split(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
-    """Divide one album into groups of alike photos, or by shop, month or year."""
+    """Divide one album into groups of alike photos, or by shop, content, month or year."""
     parser.add_argument("id", type=int, metavar="ID", help="the album to divide")
     how = parser.add_mutually_exclusive_group()
     how.add_argument(
@@ -61,7 +61,8 @@ def split(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
     how.add_argument(
         "--by",
         choices=list(map(str, SplitBy)),
-        help="by what instead of by looks; shop and date are read on receipts whose text is known",
+        help="by what instead of by looks, where the text is known: shop and date of receipts, or what screenshots are "
+        "about, chats or errors",
     )
     parser.add_argument("--seed", type=int, default=0, metavar="S", help="of everything that is random (0)")
     args = _parsed(parser, argv)

@@ -63,6 +63,7 @@ class SplitBy(StrEnum):
     """What else than looks an album can be divided by."""
 
     SHOP = "shop"
+    CONTENT = "content"
     MONTH = "month"
     YEAR = "year"
 

@@ -43,6 +43,8 @@ NAMES: Mapping[Code, str] = {
     Code.SCREENSHOTS: "Screenshots",
     Code.PHONE_SCREENSHOTS: "Phone screenshots",
     Code.DESKTOP_SCREENSHOTS: "Desktop screenshots",
+    Code.SCREENSHOTS_OF_CHATS: "Screenshots of chats",
+    Code.SCREENSHOTS_OF_ERRORS: "Screenshots of errors",
     Code.RECEIPTS: "Receipts",
     Code.DOCUMENTS: "Documents",
     Code.WHITEBOARDS: "Whiteboards",

@@ -419,6 +419,8 @@ class MessageCode(StrEnum):
     SCREENSHOTS = "screenshots"
     PHONE_SCREENSHOTS = "phone_screenshots"
     DESKTOP_SCREENSHOTS = "desktop_screenshots"
+    SCREENSHOTS_OF_CHATS = "screenshots_of_chats"
+    SCREENSHOTS_OF_ERRORS = "screenshots_of_errors"
     RECEIPTS = "receipts"
     DOCUMENTS = "documents"
     WHITEBOARDS = "whiteboards"

@@ -1,4 +1,4 @@
-"""Splits of an album by what is known of its photos: the shop that is named on bills, the month or the year."""
+"""Splits of an album by what is known of its photos: the shop on bills, what screens say, the month or the year."""
 
 from collections.abc import Mapping, Sequence
 
@@ -10,21 +10,26 @@ from photosort.model.message_code import MessageCode
 from photosort.model.photo import Photo, PhotoId
 from photosort.model.view import View
 from photosort.organizing.describing.name_parts import time
+from photosort.organizing.describing.photo_words import SCREEN_NAMES
 from photosort.organizing.describing.receipts import Printed
+from photosort.organizing.describing.screen_signs import Screen
 from photosort.organizing.describing.seen_and_read import seen_and_read
 from photosort.organizing.read_stage import points_key
 
 MOST = 24  # parts that can be looked through
-_SEVERAL = 2  # bills of one shop; what there is one of stays together
+_READ = (SplitBy.SHOP, SplitBy.CONTENT)
+_SEVERAL = 2  # bills of one shop, or screens about one thing; what there is one of stays together
 
 
 def split_ways(library: Library, encoder: str, album: AlbumId) -> dict[SplitBy, Split]:
     """The ways in which an album comes into at least two parts, and into no more than can be looked through."""
     photos = library.photos.get(library.photos.ids(View(album=album)))
-    printed = _printed(library, encoder, photos)
+    read = _read(library, encoder, photos)
+    printed = [bill for bill, _ in read]
     days = [bill.day if bill and bill.day else one.header.taken for one, bill in zip(photos, printed, strict=True)]
     parts: Mapping[SplitBy, Sequence[str]] = {
         SplitBy.SHOP: [bill.shop if bill else "" for bill in printed],
+        SplitBy.CONTENT: [screen or "" for _, screen in read],
         SplitBy.MONTH: [f"{day:%Y-%m}" if day else "" for day in days],
         SplitBy.YEAR: [f"{day:%Y}" if day else "" for day in days],
     }
@@ -33,33 +38,33 @@ def split_ways(library: Library, encoder: str, album: AlbumId) -> dict[SplitBy, 
     return {by: way for by, way in ways.items() if 1 < len(way.groups) <= MOST}
 
 
-def _printed(library: Library, encoder: str, photos: Sequence[Photo]) -> list[Printed | None]:
-    """What stands on those that are bills, as far as it is learned which ones are."""
+def _read(library: Library, encoder: str, photos: Sequence[Photo]) -> list[tuple[Printed | None, Screen | None]]:
+    """What stands on bills, and what screens are about, as far as it is learned which ones they are."""
     numbers, points = library.embeddings.get(points_key(encoder), [photo.id for photo in photos])
     by_id = {photo.id: photo for photo in photos}
     known = [by_id[PhotoId(number)] for number in numbers.tolist()]
-    read = seen_and_read(known, points, library.texts.lines_of([photo.id for photo in known])).printed
-    found = {photo.id: bill for photo, bill in zip(known, read, strict=True)}
-    return [found.get(photo.id) for photo in photos]
+    seen = seen_and_read(known, points, library.texts.lines_of([photo.id for photo in known]))
+    found = dict(zip([photo.id for photo in known], zip(seen.printed, seen.screens, strict=True), strict=True))
+    return [found.get(photo.id, (None, None)) for photo in photos]
 
 
 def _split(library: Library, album: AlbumId, by: SplitBy, ids: Sequence[PhotoId], of: Sequence[str]) -> Split:
-    """A part of photos `ids` for each of the words `of` them: the shop with most bills first, or the newest time.
+    """A part of photos `ids` for each of the words `of` them: what is read of most first, or the newest time.
 
-    What has no word, or is the one bill of its shop, stays in the album.
+    What has no word, or alone has that of a shop or a content, stays in the album.
     """
     groups: dict[str, list[PhotoId]] = {}
     for photo, word in zip(ids, of, strict=True):
         groups.setdefault(word, []).append(photo)
-    several = _SEVERAL if by is SplitBy.SHOP else 1
+    several = _SEVERAL if by in _READ else 1
     told = sorted((word for word in groups if word and len(groups[word]) >= several), reverse=True)
-    if by is SplitBy.SHOP:
-        told.sort(key=lambda shop: -len(groups[shop]))
+    if by in _READ:
+        told.sort(key=lambda word: -len(groups[word]))
     rest = [photo for photo, word in zip(ids, of, strict=True) if word not in told]
     now = library.albums.get(album)
     own: Name = library.albums.machine_names().get(album, now.name)
     taken = {other.name for other in library.albums.all()}
-    names = [_free(library, _called(own, by, word), taken) for word in told]
+    names = [_free(library, _called(library, own, by, word, taken), taken) for word in told]
     parts, said = [groups[word] for word in told], list[Name | None](names)
     if rest:
         parts, said = [rest, *parts], [None, *said]
@@ -68,7 +73,13 @@ def _split(library: Library, album: AlbumId, by: SplitBy, ids: Sequence[PhotoId]
     return Split(album, tuple(map(tuple, parts)), tuple(said), tuple(name is not None for name in said))
 
 
-def _called(own: Name, by: SplitBy, word: str) -> Message:
+def _called(library: Library, own: Name, by: SplitBy, word: str, taken: set[str]) -> Message:
+    """The name of what was split off, and its word; screens need only that, unless an album is called so."""
+    if by is SplitBy.CONTENT:
+        content = Message(SCREEN_NAMES[Screen(word)])
+        return (
+            Message(MessageCode.NAME_JOINED, first=own, second=content) if library.words(content) in taken else content
+        )
     return Message(MessageCode.NAME_JOINED, first=own, second=word if by is SplitBy.SHOP else time(word))
 
 

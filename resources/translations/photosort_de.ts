@@ -1042,6 +1042,10 @@
       <translation>Burundi</translation>
     </message>
     <message>
+      <source>By content</source>
+      <translation>Nach Inhalt</translation>
+    </message>
+    <message>
       <source>By month</source>
       <translation>Nach Monat</translation>
     </message>
@@ -4091,6 +4095,14 @@
     <message>
       <source>Screenshots</source>
       <translation>Bildschirmfotos</translation>
+    </message>
+    <message>
+      <source>Screenshots of chats</source>
+      <translation>Bildschirmfotos von Chats</translation>
+    </message>
+    <message>
+      <source>Screenshots of errors</source>
+      <translation>Bildschirmfotos von Fehlern</translation>
     </message>
     <message>
       <source>Screenshots of one phone</source>

@@ -14,6 +14,7 @@ PICTURE_EDGE = 12  # of the small picture at the end of a stored vector
 PICTURE = 3 * PICTURE_EDGE**2
 KINDS = ("photograph", "phone screen", "desktop screen", "receipt", "document", "whiteboard", "meme", "greeting")
 PHOTOGRAPH = KINDS.index("photograph")
+SCREENS = (KINDS.index("phone screen"), KINDS.index("desktop screen"))
 JUNK = tuple(KINDS.index(kind) for kind in ("phone screen", "desktop screen", "meme", "greeting"))
 LIGHT = 0.1  # weight of 1 + brightness in a point: next to none, it is only told
 _MIDDLE = 0.51  # half the range of brightness, and the rounding of float16

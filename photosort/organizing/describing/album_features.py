@@ -13,6 +13,7 @@ from photosort.learning.photos.vocabulary import Meaning
 from photosort.model.photo import Photo
 from photosort.organizing.describing.colours import Colours
 from photosort.organizing.describing.receipts import Printed
+from photosort.organizing.describing.screen_signs import Screen
 
 Floats = NDArray[np.float32]
 
@@ -54,6 +55,7 @@ class AlbumFeatures:
     certainty: Floats  # (n,)
     colours: Callable[[], Colours | None] = lambda: None  # of some members; looked up where they are asked for
     printed: Sequence[Printed | None] = ()  # what stands on those that are bills; none known where it is empty
+    screens: Sequence[Screen | None] = ()  # what screens are about; likewise
 
     def __len__(self) -> int:
         return len(self.photos)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence, Set
 import numpy as np
 from numpy.typing import NDArray
 
-from photosort.learning.photos.vocabulary import JUNK, KINDS, PAPER, PHOTOGRAPH, Meaning, vocabulary
+from photosort.learning.photos.vocabulary import JUNK, KINDS, PAPER, PHOTOGRAPH, SCREENS, Meaning, vocabulary
 from photosort.model.english import in_english
 from photosort.model.fact import Fact, FactKind
 from photosort.model.message import Message
@@ -14,7 +14,7 @@ from photosort.model.message_code import MessageCode
 from photosort.organizing.describing.album_features import AlbumFeatures
 from photosort.organizing.describing.disambiguate import distinct
 from photosort.organizing.describing.name_parts import pair, time, word
-from photosort.organizing.describing.photo_words import KIND_NAMES
+from photosort.organizing.describing.photo_words import KIND_NAMES, SCREEN_NAMES
 from photosort.organizing.describing.places_and_dates import event, months, place, town
 from photosort.organizing.describing.tells import Draft
 
@@ -35,7 +35,7 @@ _WRITTEN = frozenset({"Papers and screens"})
 _UNPAIRED = frozenset({"Shopping"})  # beside other things it is what the trunk takes packets and jars for
 # What kinds have in common that pass for each other.
 _IN_COMMON = (
-    ([KINDS.index("phone screen"), KINDS.index("desktop screen")], MessageCode.SCREENSHOTS),
+    (list(SCREENS), MessageCode.SCREENSHOTS),
     (list(PAPER), MessageCode.PAPERS),
 )
 _NEARLY_ALL = 0.8
@@ -60,6 +60,9 @@ def subject(album: AlbumFeatures) -> Message:
     kinds = Counter(int(kind) for kind in album.kinds.argmax(1))
     if album.camera.mean() >= _CLEAR and sum(kinds[kind] for kind in JUNK) >= _CLEAR * len(album):
         return _shown(album.meaning)  # a camera takes no screenshots and no memes, whatever they look like
+    for screen, code in SCREEN_NAMES.items():
+        if album.screens.count(screen) >= _TRUE * len(album):
+            return Message(code)
     commonest, count = kinds.most_common(1)[0]
     if commonest != PHOTOGRAPH and count >= _TRUE * len(album) and _evident(album.kinds[:, commonest]):
         return Message(KIND_NAMES[KINDS[commonest]])

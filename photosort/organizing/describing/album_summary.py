@@ -80,6 +80,7 @@ def summarize(
             certainty[rows].astype(np.float32),
             _colours(library, vectors_key, [ids[row] for row in rows]),
             [known.printed[row] for row in rows],
+            [known.screens[row] for row in rows],
         )
         for rows in members
     ]

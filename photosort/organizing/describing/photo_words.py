@@ -15,10 +15,11 @@ from photosort.learning.encoders.efficientnet import FEATURES, TEXTURES
 from photosort.learning.photos import class_words, kinds
 from photosort.learning.photos.photo_vector import Columns
 from photosort.learning.photos.prior_shift import odds, shifted
-from photosort.learning.photos.vocabulary import KINDS, PHOTOGRAPH, vocabulary
+from photosort.learning.photos.vocabulary import KINDS, PHOTOGRAPH, SCREENS, vocabulary
 from photosort.model.message_code import MessageCode
 from photosort.model.search.found import Why
 from photosort.organizing.describing.name_parts import word
+from photosort.organizing.describing.screen_signs import Screen, about
 from photosort.organizing.describing.text_signs import odds_of_kinds
 
 LIKELY = 0.5  # from which on something is said of a photo
@@ -33,6 +34,10 @@ KIND_NAMES: Mapping[str, MessageCode] = {
     "whiteboard": MessageCode.WHITEBOARDS,
     "meme": MessageCode.MEMES,
     "greeting": MessageCode.GREETINGS,
+}
+SCREEN_NAMES: Mapping[Screen, MessageCode] = {
+    Screen.CHAT: MessageCode.SCREENSHOTS_OF_CHATS,
+    Screen.ERROR: MessageCode.SCREENSHOTS_OF_ERRORS,
 }
 
 
@@ -66,7 +71,7 @@ def are_known(columns: int) -> bool:
 def photo_words(
     vectors: _Vectors, around: Surroundings, texts: Sequence[Sequence[str] | None]
 ) -> list[list[tuple[Why, MessageCode]]]:
-    """What is likely of pictures, the kind first.
+    """What is likely of pictures, the kind first, and of screens that were read what they are about.
 
     Args:
         vectors: stored ones of the built-in trunk, float16 (n, d).
@@ -82,6 +87,9 @@ def photo_words(
     found = []
     for row, best in enumerate(of_kind.argmax(1).tolist()):
         said = [(Why.KIND, KIND_NAMES[KINDS[best]])] if of_kind[row, best] >= LIKELY else []
+        read = texts[row]
+        if said and best in SCREENS and read is not None and (told := about(read)) is not None:
+            said.append((Why.KIND, SCREEN_NAMES[told]))
         if best == PHOTOGRAPH:
             likely = [*_likely(known.words, of_word[row]), *_likely(known.groups, of_group[row])]
             said += [(Why.WORD, code) for code in dict.fromkeys(likely)]

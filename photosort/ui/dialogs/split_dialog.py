@@ -120,7 +120,12 @@ class SplitDialog(Dialog):
 
     def _offer(self, ways: Mapping[SplitBy, Split]) -> None:
         """Have a button for each way that there is beside that by looks, and no other one."""
-        said = {SplitBy.SHOP: tr("By shop"), SplitBy.MONTH: tr("By month"), SplitBy.YEAR: tr("By year")}
+        said = {
+            SplitBy.SHOP: tr("By shop"),
+            SplitBy.CONTENT: tr("By content"),
+            SplitBy.MONTH: tr("By month"),
+            SplitBy.YEAR: tr("By year"),
+        }
         for number in self._ways:
             button = self._parts.button(number)
             self._parts.removeButton(button)
