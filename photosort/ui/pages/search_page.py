@@ -153,8 +153,11 @@ class SearchPage(PhotosPage):
             self.groups.albums.rename(album, naming(self.context, known))
 
     def arranged(self, view: View, found: list[PhotoId]) -> tuple[list[PhotoId], list[Section]]:
-        if view.order is not Order.BEST or not view.search or not found:
+        if not view.search or not found:
             return super().arranged(view, found)
+        if view.order is not Order.BEST:
+            found, months = super().arranged(view, found)
+            return found, months or [Section(0, tr("Photos"), count=words.count(len(found)))]
         album = next((one for one in self.context.overview.now.albums if one.id == self._begun_in), None)
         here = set(self.context.library.photos.ids(View(album=album.id))) if album is not None else set()
         inside, others = ([one for one in found if (one in here) is there] for there in (True, False))
@@ -185,7 +188,7 @@ class SearchPage(PhotosPage):
         albums = [album for album in self.context.overview.now.albums if album.id in hits]
         albums.sort(key=lambda album: (not self._is_called(album), -hits[album.id]))
         self.groups.show_found(albums, hits, found.towns, parse(self.view().search, date.today()))
-        if self.view().order is Order.BEST and self._heads and self._heads[-1].title == tr("Photos"):
+        if self._heads and self._heads[-1].title == tr("Photos"):
             self._heads[-1] = replace(self._heads[-1], detail=words.joined(*how_found(found.reasons)))
             self.grid.set_sections(self._heads)
         self.selectionChanged.emit()  # how much was found, for the status bar

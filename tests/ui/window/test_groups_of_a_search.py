@@ -1,5 +1,7 @@
 """What a search has found is grouped: the album where it began, albums as cards, towns, photos; each is acted on."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -7,9 +9,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from photosort.model.search.found import Found, Gathered, Why
-from photosort.model.view import View
+from photosort.model.view import Order, View
 from photosort.paths import shown_path
 from photosort.ui.dialogs.album_picker import AlbumPicker
+from photosort.ui.pages.orders import label
 from photosort.ui.pages.search_page import SearchPage
 from photosort.ui.window.main_window import MainWindow
 from tests.ui.driving import dialog, grouped_search, open_album, page, press, select
@@ -189,6 +192,27 @@ def test_it_is_told_how_many_were_found_by_what(
     [head] = shown.grid.sections()
     assert (head.title, head.count) == ("Photos", str(shown.grid.row_count()))
     assert head.detail == "1,300 by their text · 6 by their look · 5 by their place"
+
+
+def test_the_head_of_the_photos_stays_in_every_order(
+    qtbot: QtBot, active: MainWindow, library: FakeLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gather = library.search.gather
+    monkeypatch.setattr(library.search, "gather", lambda text: replace(gather(text), reasons=((Why.PLACE, 5),)))
+    shown = grouped_search(qtbot, active, "IMG_2024")
+    details = ["5 by their place"]
+    qtbot.waitUntil(lambda: [head.detail for head in shown.grid.sections()] == details)
+    top = shown.grid.visualRect(shown.grid.photos.index(0, 0)).top()
+    menu = shown.order_menu()
+    assert menu is not None
+    for order in (Order.ALIKE, Order.NAME, Order.SIZE):
+        with qtbot.waitSignal(shown.loaded):
+            next(action for action in menu.actions() if action.text() == label(order)).trigger()
+        assert shown.view().order is order
+        qtbot.waitUntil(lambda: [head.detail for head in shown.grid.sections()] == details)
+        [head] = shown.grid.sections()
+        assert (head.start, head.title, head.count) == (0, "Photos", str(shown.grid.row_count()))
+        assert shown.grid.visualRect(shown.grid.photos.index(0, 0)).top() == top
 
 
 def test_chips_say_in_what_most_is_found(
