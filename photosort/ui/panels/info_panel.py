@@ -78,7 +78,10 @@ class InfoPanel(QScrollArea):
             self._heads = page.headChanged.connect(self._on_head) if page is not None else None
         elif summary == self._summary:
             return
+        opened = page is not self._page and len(summary.photos) == 1 and summary.photos != self._summary.photos
         self._summary, self._page = summary, page
+        if opened:
+            self._build(facts.Details())  # nothing of the page before stands beside a photo that is shown large
         self._refresh()
 
     def _on_head(self) -> None:
@@ -116,8 +119,9 @@ class InfoPanel(QScrollArea):
         self._column.setContentsMargins(INSET, INSET, INSET, INSET)
         self._column.setSpacing(4)
         summary = self._summary
-        if len(summary.photos) == 1 and details.photos:
-            self._one(details)
+        if len(summary.photos) == 1:
+            if details.photos:
+                self._one(details)
         elif summary.photos:
             self._several(details)
         elif summary.albums:

@@ -5,7 +5,7 @@ from typing import cast
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from photosort.model.acts import MakeSmartAlbum, NewAlbum
@@ -16,6 +16,7 @@ from photosort.ui.dialogs.trash_review.dialog import TrashReviewDialog
 from photosort.ui.pages import places
 from photosort.ui.pages.places import Row
 from photosort.ui.pages.search_page import SearchPage
+from photosort.ui.services.photo_to_show import PhotoToShow
 from photosort.ui.window.main_window import MainWindow
 from tests.ui.driving import dialog, page, press
 from tests.ui.fakes import FakeLibrary
@@ -108,6 +109,19 @@ def test_what_it_shows_is_worked_with_like_an_album(qtbot: QtBot, active: MainWi
     act = library.history.done[-1]
     assert isinstance(act, NewAlbum)
     assert set(act.photos) == set(photos)
+
+
+def test_a_photo_that_is_opened_out_of_it_has_nothing_of_it_beside(qtbot: QtBot, active: MainWindow) -> None:
+    shown = _made(qtbot, active, "January", "IMG_202401")
+
+    def told() -> list[str]:
+        return [label.text() for label in active.panel.info.findChildren(QLabel) if label.isVisible()]
+
+    qtbot.waitUntil(lambda: "January" in told())
+    active.context.openPhoto.emit(PhotoToShow(shown.grid.photos.id_at(0), shown.view(), shown.grid.photos.ids()))
+    assert active.panel.info.isVisible()
+    assert told() == []  # until it is known
+    qtbot.waitUntil(lambda: "Photo" in told())
 
 
 def test_it_is_named_by_its_key_and_by_its_menu(qtbot: QtBot, active: MainWindow) -> None:
