@@ -107,7 +107,8 @@ LIBRARY: Mapping[Code, str | tuple[str, str]] = {
     Code.NO_BACKUP_AT_ALL: "There is no backup {path}, nor any other sound one.",
     Code.LIBRARY_NOT_REPAIRED: "The library {path} cannot be mended: {error}.",
     Code.STORED_DATABASE: (
-        "The library: where your photos lie, their dates, places and cameras, albums, names and the history"
+        "The library: where your photos lie, their dates, places and cameras, albums, smart albums, names "
+        "and the history"
     ),
     Code.STORED_THUMBNAILS: "Thumbnails: small pictures of your photos",
     Code.STORED_SEARCH: "What your photos are found by: names, towns, words",
@@ -121,8 +122,8 @@ LIBRARY: Mapping[Code, str | tuple[str, str]] = {
     Code.STORED_OLD_DEMO: "Pictures that Photosort drew as an example; they stay, as all photos do",
     Code.NOTHING_STORED: "Nothing is stored.",
     Code.FORGET_WARNING: (
-        "Albums, names, marks, favourites and the history are lost, and with them the way back from the trash and "
-        "from folders. Your photos stay where they are."
+        "Albums, smart albums, names, marks, favourites and the history are lost, and with them the way back from the "
+        "trash and from folders. Your photos stay where they are."
     ),
     Code.FORGOTTEN: ("Erased %Ln file, {size}.", "Erased %Ln files, {size}."),
     Code.NOT_FORGOTTEN: "{path} stays: it is none of Photosort's files.",

@@ -445,6 +445,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln smart albums</source>
+      <translation>
+        <numerusform>%Ln intelligentes Album</numerusform>
+        <numerusform>%Ln intelligente Alben</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln stay in this album.</source>
       <translation>
         <numerusform>%Ln bleibt in diesem Album.</numerusform>
@@ -726,8 +733,8 @@
       <translation>Alben, Namen und Markierungen verschwinden, Ihre Fotos bleiben.</translation>
     </message>
     <message>
-      <source>Albums, names, marks, favourites and the history are lost, and with them the way back from the trash and from folders. Your photos stay where they are.</source>
-      <translation>Alben, Namen, Markierungen, Favoriten und der Verlauf gehen verloren, und mit ihnen der Weg zurück aus dem Papierkorb und aus Ordnern. Ihre Fotos bleiben, wo sie sind.</translation>
+      <source>Albums, smart albums, names, marks, favourites and the history are lost, and with them the way back from the trash and from folders. Your photos stay where they are.</source>
+      <translation>Alben, intelligente Alben, Namen, Markierungen, Favoriten und der Verlauf gehen verloren, und mit ihnen der Weg zurück aus dem Papierkorb und aus Ordnern. Ihre Fotos bleiben, wo sie sind.</translation>
     </message>
     <message>
       <source>Algeria</source>
@@ -4919,8 +4926,8 @@
       <translation>Der eigene Ordner der Sammlung kann keine Fotos aufnehmen.</translation>
     </message>
     <message>
-      <source>The library: where your photos lie, their dates, places and cameras, albums, names and the history</source>
-      <translation>Die Sammlung: wo Ihre Fotos liegen, ihre Daten, Orte und Kameras, Alben, Namen und der Verlauf</translation>
+      <source>The library: where your photos lie, their dates, places and cameras, albums, smart albums, names and the history</source>
+      <translation>Die Sammlung: wo Ihre Fotos liegen, ihre Daten, Orte und Kameras, Alben, intelligente Alben, Namen und der Verlauf</translation>
     </message>
     <message>
       <source>The link has been changed since</source>

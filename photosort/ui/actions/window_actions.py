@@ -191,9 +191,10 @@ class WindowActions(QObject):
         overview = self._context.overview.now
         albums, counts = overview.albums, overview.counts
         named, covers = sum(album.named for album in albums), sum(album.own_cover for album in albums)
-        marks, hearts = counts.kept + counts.rejected, counts.favourites
+        marks, hearts, searches = counts.kept + counts.rejected, counts.favourites, len(overview.smart_albums)
         parts = [
             say.albums(len(albums)) if albums else "",
+            plural("%Ln smart album", "%Ln smart albums", searches) if searches else "",
             plural("%Ln name that you gave", "%Ln names that you gave", named) if named else "",
             plural("%Ln cover that you chose", "%Ln covers that you chose", covers) if covers else "",
             plural("%Ln mark", "%Ln marks", marks) if marks else "",

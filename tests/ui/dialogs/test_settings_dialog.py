@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from photosort import paths, settings
-from photosort.model.acts import ChooseCover, Favour, MarkPhotos, UseSubfolders
+from photosort.model.acts import ChooseCover, Favour, MakeSmartAlbum, MarkPhotos, UseSubfolders
 from photosort.model.encoder import ENCODER, SCRATCH
 from photosort.model.photo import Mark, RootId
 from photosort.model.view import View
@@ -227,10 +227,11 @@ def test_forgetting_counts_all_that_the_person_said(qtbot: QtBot, window: MainWi
     do = library.history.do
     do(MarkPhotos((first,), Mark.KEPT))
     do(Favour((third,), favourite=True))
+    do(MakeSmartAlbum("Bills", "receipt last year"))
     do(ChooseCover(apples, library.photos.ids(View(album=apples))[1]))
     qtbot.waitUntil(lambda: window.context.overview.now.counts.kept == 1)
     qtbot.waitUntil(lambda: any(one.own_cover for one in window.context.overview.now.albums))
-    head = "16 albums · 3 names that you gave · 1 cover that you chose"
+    head = "16 albums · 1 smart album · 3 names that you gave · 1 cover that you chose"
     assert _forgotten(qtbot, window) == f"{head} · 1 mark · 1 favourite"
     do(MarkPhotos((second, third), Mark.REJECTED))
     do(Favour((first,), favourite=True))
