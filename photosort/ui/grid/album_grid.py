@@ -94,9 +94,10 @@ class AlbumGrid(PictureGrid):
         super().stop()
 
     def select_ids(self, albums: Sequence[AlbumId]) -> None:
-        """Select these albums, as far as they are shown, and bring the first of them into sight."""
+        """Select these albums, as far as they are shown, and bring them into sight, the first above all."""
         rows = sorted(row for row in map(self.albums.row_of, albums) if row >= 0)
         if rows:
+            self.scrollTo(self.albums.index(rows[-1], 0))
             self.go_to(rows[0])
             self.select_runs([range(row, row + 1) for row in rows])
 

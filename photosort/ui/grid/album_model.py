@@ -132,6 +132,14 @@ class AlbumModel(IdModel[AlbumId]):
         if changed:
             self.dataChanged.emit(self.index(min(changed), 0), self.index(max(changed), 0))
 
+    def put_after(self, album: AlbumId, others: Sequence[AlbumId]) -> None:
+        """Show others directly after an album, whatever the order, until `reorder` is called."""
+        line = [one for one in self._line if one not in others]
+        place = line.index(album) + 1
+        self._line = [*line[:place], *others, *line[place:]]
+        shown = set(self.ids())
+        self.set_ids([one for one in self._line if one in shown])
+
     def reorder(self) -> None:
         """Put everything that the search finds into the present order."""
         self._line = ordered(matching(self._all, self.search), self.order)

@@ -289,8 +289,9 @@ class AlbumsPage(GridPage):
         self._show_parts()
 
     def _show_parts(self) -> None:
-        """Select what an album was split into: in the order of the page its parts may stand far from each other."""
+        """Select what an album was split into, side by side: in the order of the page its parts may stand far apart."""
         if self._parts and len(self.grid.albums.albums_of(self._parts)) == len(self._parts):
+            self.grid.albums.put_after(self._parts[0], self._parts[1:])
             self.grid.select_ids(self._parts)
             self._parts = []
 

@@ -28,6 +28,7 @@ PAGE = 50  # lines that are asked for at once
 PAUSE_MS = 250  # between two questions while marks keep coming
 HEAD, PAD = 34, 9
 MOST_LINES = 4  # of what an act did, beside its button in the narrowest panel
+_MOST_BELOW = 2
 _WRAPPING = QTextOption()
 _WRAPPING.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 
@@ -64,14 +65,14 @@ def by_day(lines: Sequence[Line], today: date) -> list[Entry]:
     return found
 
 
-def few_lines(text: str, font: QFont, width: int) -> list[str]:
-    """A text broken after words into `MOST_LINES` at most; the last one ends as the text does, with what was done."""
+def few_lines(text: str, font: QFont, width: int, most: int = MOST_LINES) -> list[str]:
+    """A text broken after words into lines, at `most` so many; the last ends as the text does, with what was done."""
     layout = QTextLayout(text, font)
     layout.setTextOption(_WRAPPING)
     lines: list[str] = []
     rest = text.encode("utf-16-le")  # as Qt counts
     layout.beginLayout()
-    while len(lines) < MOST_LINES - 1 and (line := layout.createLine()).isValid():
+    while len(lines) < most - 1 and (line := layout.createLine()).isValid():
         line.setLineWidth(max(1, width))
         end = 2 * line.textLength()
         lines.append(rest[:end].decode("utf-16-le").rstrip())
@@ -116,17 +117,16 @@ class HistoryList(RowList[Entry]):
         words = self._words(entry.act, QRect(0, 0, self.viewport().width(), 0))
         font = theme.font(Type.NAME_MEDIUM)
         lines = few_lines(in_words(entry.act.message), font, words.width())
-        second = QFontMetrics(theme.font(Type.SMALL)).height()
-        return len(lines) * QFontMetrics(font).lineSpacing() + second + 2 * PAD
+        return len(lines) * QFontMetrics(font).lineSpacing() + self._height_below(entry.act, words.width()) + 2 * PAD
 
     def row_tip(self, row: int) -> str:
         """What is told of an act, where the row cuts it."""
         act = self.rows()[row].act
         if act is None:
             return ""
-        below, room = self._below(act), self._words(act, self.viewport().rect()).width()
-        cut = QFontMetrics(self.context.theme.font(Type.SMALL)).horizontalAdvance(below) > room
-        return f"<p>{escape(below)}</p>" if cut else ""
+        below, lines = self._below(act), self._lines_below(act, self._words(act, self.viewport().rect()).width())
+        whole = "".join(below.split()) == "".join("".join(lines).split())
+        return "" if whole else f"<p>{escape(below)}</p>"
 
     def buttons(self, row: int, rect: QRect) -> list[tuple[str, QRect]]:
         act = self.rows()[row].act
@@ -152,21 +152,30 @@ class HistoryList(RowList[Entry]):
         painter.setFont(theme.font(Type.NAME_MEDIUM))
         painter.setPen(theme.color(ink if act is not newest or act.undone else ThemeColor.TEXT))
         metrics = QFontMetrics(theme.font(Type.NAME_MEDIUM))
-        second = QFontMetrics(theme.font(Type.SMALL)).height()
+        second = self._height_below(act, words.width())
         upper = words.adjusted(0, PAD, 0, -PAD - second)
         for number, line in enumerate(few_lines(in_words(act.message), theme.font(Type.NAME_MEDIUM), upper.width())):
             spot = QRect(upper.x(), upper.y() + number * metrics.lineSpacing(), upper.width(), metrics.height())
             painter.drawText(spot, 0, line)
         painter.setFont(theme.font(Type.SMALL))
         painter.setPen(theme.color(ThemeColor.TEXT2))
-        line = self._below(act)
-        lower = QRect(words.x(), rect.bottom() + 1 - PAD - second, words.width(), second)
-        text = QFontMetrics(theme.font(Type.SMALL)).elidedText(line, Qt.TextElideMode.ElideRight, lower.width())
-        painter.drawText(lower, int(Qt.AlignmentFlag.AlignVCenter), text)
+        lower, small = words.bottom() + 1 - PAD - second, QFontMetrics(theme.font(Type.SMALL))
+        for number, line in enumerate(self._lines_below(act, words.width())):
+            painter.drawText(
+                QRect(words.x(), lower + number * small.lineSpacing(), words.width(), small.height()), 0, line
+            )
         for name, place in self.buttons(row, rect):
             self.paint_button(painter, place, row, name, self.button_text(act))
         if self.has_focus(row):
             self.paint_focus(painter, rect.adjusted(4, 0, -4, 0))
+
+    def _lines_below(self, act: HistoryEntry, width: int) -> list[str]:
+        """What stands below an act: why it cannot be undone may take a second line."""
+        return few_lines(self._below(act), self.context.theme.font(Type.SMALL), width, _MOST_BELOW)
+
+    def _height_below(self, act: HistoryEntry, width: int) -> int:
+        metrics = QFontMetrics(self.context.theme.font(Type.SMALL))
+        return (len(self._lines_below(act, width)) - 1) * metrics.lineSpacing() + metrics.height()
 
     def _below(self, act: HistoryEntry) -> str:
         beside = act.why_not or act.refused or act.how_far or act.detail

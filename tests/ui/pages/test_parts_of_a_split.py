@@ -12,7 +12,7 @@ from tests.ui.driving import album, dialog, page
 from tests.ui.fakes import FakeLibrary
 
 
-def test_both_parts_are_selected_and_the_first_is_in_sight(
+def test_both_parts_are_selected_side_by_side_and_in_sight(
     qtbot: QtBot, active: MainWindow, library: FakeLibrary
 ) -> None:
     active.resize(800, 600)
@@ -30,6 +30,14 @@ def test_both_parts_are_selected_and_the_first_is_in_sight(
     assert sum(library.albums.get(part).count for part in chosen) == whole.count
     first = shown.grid.albums.index(shown.grid.selected_runs()[0][0], 0)
     assert shown.grid.viewport().rect().contains(shown.grid.visualRect(first).center())
+    places = shown.grid.albums.ids()
+    [made] = chosen - {whole.id}
+    assert places.index(made) == places.index(whole.id) + 1
+    assert (
+        shown.grid.viewport()
+        .rect()
+        .contains(shown.grid.visualRect(shown.grid.albums.index(places.index(made), 0)).center())
+    )
     qtbot.mouseClick(active.toast.button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: set(shown.grid.albums.ids()) == before)
     assert album(active, "Apples").count == whole.count

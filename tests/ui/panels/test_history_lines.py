@@ -13,6 +13,7 @@ from photosort.model.message_code import MessageCode
 from photosort.ui.pages import places
 from photosort.ui.pages.junk_page import JunkPage
 from photosort.ui.panels.history_panel import MOST_LINES, few_lines
+from photosort.ui.style.theme import Type
 from photosort.ui.window.main_window import MainWindow
 from tests.ui.driving import album, page, press
 from tests.ui.fakes import FakeLibrary
@@ -43,7 +44,9 @@ def test_why_an_act_is_not_undone_is_whole_in_its_tooltip(
     qtbot: QtBot, window: MainWindow, library: FakeLibrary
 ) -> None:
     castles = album(window, "Castles").id
-    library.history.do(Rename(castles, "Castles and palaces of the river and of the hills around it"))
+    library.history.do(
+        Rename(castles, "Castles and palaces of the river and its valleys, and of the hills around it " * 3)
+    )
     press(qtbot, window, "Ctrl+H")
     shown = window.panel.history.list
     qtbot.waitUntil(lambda: len(shown.rows()) == 2)
@@ -54,6 +57,26 @@ def test_why_an_act_is_not_undone_is_whole_in_its_tooltip(
     shown.show_rows([shown.rows()[0], replace(first, act=told)])
     assert "First undo: Renamed" in shown.row_tip(1)
     assert "the hills around it" in shown.row_tip(1)
+
+
+def test_why_an_act_is_not_undone_takes_a_second_line(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
+    library.history.do(Rename(album(window, "Castles").id, "Chateaux"))
+    press(qtbot, window, "Ctrl+H")
+    shown = window.panel.history.list
+    qtbot.waitUntil(lambda: len(shown.rows()) == 2)
+    day, first = shown.rows()
+    assert first.act is not None
+
+    def height(name: str) -> int:
+        merged = Message(MessageCode.MERGED_ONE, name=name, album="Streets")
+        assert first.act is not None
+        told = replace(first.act, why_not=Message(MessageCode.UNDO_FIRST, act=merged))
+        shown.show_rows([day, replace(first, act=told)])
+        assert shown.row_tip(1) == "", "all of it is seen"
+        return shown.row_height(1)
+
+    small = QFontMetrics(window.context.theme.font(Type.SMALL))
+    assert height("Mixed photos and others") == height("A") + small.lineSpacing()
 
 
 def test_the_history_covers_no_button_of_the_junk_in_a_small_window(qtbot: QtBot, window: MainWindow) -> None:
