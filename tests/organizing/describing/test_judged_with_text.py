@@ -1,6 +1,7 @@
 """Once the text of an album is known, it is judged in view of it; what the person named keeps its name."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import numpy as np
 import pytest
@@ -19,14 +20,15 @@ from tests.library.conftest import World
 BOX = (0.0, 0.0, 1.0, 0.0, 1.0, 1.0, 0.0, 1.0)
 BILL = [TextLine(text, 0.9, BOX) for text in ("MARKET", "Milk 1.19", "Bread 3.98", "TOTAL 5.17")]
 LETTER = [TextLine("Dear neighbour, the lift is out of order until the end of the week.", 0.9, BOX)]
+WISH = [TextLine(text, 0.9, BOX) for text in ("Happy Sunday", "Rest, smile, be thankful")]
 NAMES = ("a.jpg", "b.jpg", "c.jpg", "d.jpg")
 
 
-def documents(points: np.ndarray) -> Meaning:
-    """All look more like a document than like a receipt."""
+def looks(more: str, less: str, points: np.ndarray) -> Meaning:
+    """All look more like pictures of one kind than like those of another."""
     known = vocabulary()
     kinds = np.full((len(points), len(KINDS)), 0.02, np.float32)
-    kinds[:, KINDS.index("document")], kinds[:, KINDS.index("receipt")] = 0.68, 0.2
+    kinds[:, KINDS.index(more)], kinds[:, KINDS.index(less)] = 0.68, 0.2
     words = np.full((len(points), len(known.words)), 1 / len(known.words), np.float32)
     groups = words @ np.eye(len(known.groups), dtype=np.float32)[known.group_of]
     return Meaning(words, groups, kinds, np.full(len(points), 0.8, np.float32))
@@ -35,7 +37,7 @@ def documents(points: np.ndarray) -> Meaning:
 @pytest.fixture
 def album(world: World, monkeypatch: pytest.MonkeyPatch) -> AlbumId:
     """Four papers, called as they look."""
-    monkeypatch.setattr(seen_and_read, "meaning", documents)
+    monkeypatch.setattr(seen_and_read, "meaning", partial(looks, "document", "receipt"))
     world.add(*NAMES)
     world.read()
     ids = world.ids(*NAMES)
@@ -62,6 +64,14 @@ def test_bills_that_look_like_documents_are_called_so_once_all_are_read(world: W
     assert called(world.library, album) == "Documents"  # nothing jumps from one to the other and back
     read(world, BILL, BILL, BILL, LETTER)
     assert called(world.library, album) == "Receipts"
+
+
+def test_greetings_that_look_like_memes_are_called_so_once_all_are_read(
+    world: World, album: AlbumId, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(seen_and_read, "meaning", partial(looks, "meme", "greeting"))
+    read(world, WISH, WISH, WISH, WISH)
+    assert called(world.library, album) == "Greetings"
 
 
 def test_where_text_says_the_same_the_name_stays(world: World, album: AlbumId) -> None:
