@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
 
-from photosort.model.acts import ChooseCover, Favour, MarkPhotos
+from photosort.model.acts import ActKind, ChooseCover, Favour, MarkPhotos
 from photosort.model.album import Membership
 from photosort.model.history import ActResult
 from photosort.model.photo import Mark, Photo, PhotoId
@@ -16,12 +16,13 @@ from photosort.ui.pages.viewer.side_by_side import MOST
 from photosort.ui.services.notice import Notice
 from photosort.ui.services.photo_to_show import PhotoToShow
 from photosort.ui.services.threads import Lane
+from photosort.ui.style.act_icons import act_icon
 from photosort.ui.text.i18n import tr
 from photosort.ui.widgets.action_spec import Target
 
 
 class CullingActions(QObject):
-    """Acts on the photos of a target, or on the one in focus. A mark is seen where it is made: no notice tells it."""
+    """Acts on the photos of a target, or on the one in focus. A mark that is seen where it is made is not told."""
 
     def __init__(self, shell: Shell, photos: PhotoActions) -> None:
         super().__init__(photos)
@@ -44,7 +45,7 @@ class CullingActions(QObject):
             again = large and not shifted and all(photo.mark is mark for photo in found)
             return MarkPhotos(photos, Mark.NONE if again else mark)
 
-        self._act_on(photos, act)
+        self._act_on(photos, ActKind.MARK, act)
         if large == shifted:
             page.go_on()
 
@@ -52,7 +53,9 @@ class CullingActions(QObject):
         """Make photos favourites; where all of them are, no longer."""
         photos = self._at_hand(target)
         if photos:
-            self._act_on(photos, lambda found: Favour(photos, not all(photo.favourite for photo in found)))
+            self._act_on(
+                photos, ActKind.FAVOURITE, lambda found: Favour(photos, not all(photo.favourite for photo in found))
+            )
 
     def compare(self, target: Target) -> None:
         """Show photos side by side; in the viewer its photo beside those next to it, or alone again."""
@@ -97,11 +100,17 @@ class CullingActions(QObject):
         page = self._shell.page()
         return target.photos or (tuple(page.photos_at_hand()) if page is not None else ())
 
-    def _act_on(self, photos: Sequence[PhotoId], act: Callable[[Sequence[Photo]], MarkPhotos | Favour]) -> None:
+    def _act_on(
+        self, photos: Sequence[PhotoId], kind: ActKind, act: Callable[[Sequence[Photo]], MarkPhotos | Favour]
+    ) -> None:
         """Do what follows from how the photos are marked when their turn comes: strokes may be quick."""
         library = self._context.library
 
         def work() -> ActResult:
             return library.history.do(act(library.photos.get(photos)))
 
-        self._context.acts.run_quietly(work)
+        page = self._shell.page()
+        if page is None or page.shows_marks():
+            self._context.acts.run_quietly(work)
+        else:
+            self._context.acts.run(work, "", act_icon(kind))

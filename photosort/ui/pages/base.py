@@ -167,6 +167,10 @@ class Page(QWidget):
         """Whether one photo is shown large: it stays when it is marked."""
         return False
 
+    def shows_marks(self) -> bool:
+        """Whether it is seen on the photos how they are marked; elsewhere a notice tells it."""
+        return True
+
     def follow(self, photo: PhotoId) -> None:
         """The viewer over the page shows another photo: be there when the person comes back."""
 

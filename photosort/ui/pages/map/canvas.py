@@ -1,7 +1,6 @@
 """The map itself: thumbnails by level of detail, names, lasso; pan and zoom; all of it by keyboard as well."""
 
 from collections.abc import Mapping, Sequence
-from enum import Enum
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,11 +22,13 @@ from PySide6.QtWidgets import QApplication, QStyle, QToolTip, QWidget
 
 from photosort.model.photo import PhotoId
 from photosort.ui.grid.photo_grid import spoken_photo
+from photosort.ui.grid.view import CTRL, SHIFT
 from photosort.ui.pages.map.cursor import MapCursor
 from photosort.ui.pages.map.islands import islands
 from photosort.ui.pages.map.layer import paint_lasso, paint_photo, painted_photos
 from photosort.ui.pages.map.names import Foot, paint_names
 from photosort.ui.pages.map.points import Points
+from photosort.ui.pages.map.tool import Tool
 from photosort.ui.services.assistive import announce
 from photosort.ui.services.context import Context
 from photosort.ui.services.debounce import debounced
@@ -44,13 +45,6 @@ INSET = 24  # a photo in focus is brought this far into the view
 STEP = 1.25
 REST_MS = 120
 ARRIVALS_MS = 100
-
-
-class Tool(Enum):
-    """What dragging does."""
-
-    POINT = "point"
-    LASSO = "lasso"
 
 
 class MapCanvas(QWidget):
@@ -158,22 +152,27 @@ class MapCanvas(QWidget):
 
     def clear(self) -> None:
         """Choose nothing; take the lasso away."""
-        self._lasso, self._closed = [], False
-        self.select(())
+        self._take()
 
     def invert(self) -> None:
         """Choose the others."""
         self.select(np.flatnonzero(~self._chosen))
+
+    def _take(self, *places: int) -> None:
+        self._lasso, self._closed = [], False
+        self.select(places)
 
     def lassoed(self) -> bool:
         """Whether a lasso lies on the map."""
         return bool(self._lasso)
 
     def focus_photo(self, photo: PhotoId) -> None:
-        """Put the focus on a photo and bring it into sight."""
+        """Put the focus on a photo and bring it into sight. A selection with it stays, another one goes."""
         place = self._place_of.get(photo, -1)
         if place >= 0:
             self._go_to(place)
+            if not self._chosen[place]:
+                self._take(place)
 
     # Plane and screen
 
@@ -370,7 +369,7 @@ class MapCanvas(QWidget):
         pressed, self._pressed, self._grip = self._pressed, None, None
         if pressed is None or event.button() != Qt.MouseButton.LeftButton:
             return
-        keep = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+        keep = event.modifiers() & (SHIFT | CTRL)
         if self._lasso and not self._closed:
             self._closed = True
             shape = np.array([(point.x(), point.y()) for point in self._lasso], np.float32)
@@ -390,8 +389,7 @@ class MapCanvas(QWidget):
             self._repaint()
             self.selectionChanged.emit()
         else:
-            self._lasso, self._closed = [], False
-            self.select([place])
+            self._take(place)
 
     @guard
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -425,8 +423,10 @@ class MapCanvas(QWidget):
                 target = self._points.towards(self._focus, *way)
             self._keyboard = True
             self._go_to(target)
-            shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-            self.select([target] if shift else [], add=True)  # without, what keys can do follows the focus
+            if event.modifiers() & (SHIFT | CTRL):
+                self.select([target] if event.modifiers() & SHIFT else [], add=True)
+            else:
+                self._take(target)
         elif pressed == key.Key_Space and self._focus >= 0:
             self._chosen[self._focus] = not self._chosen[self._focus]
             self._keyboard = True

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 from photosort.model.changes import Changes
 from photosort.model.photo import PhotoId
 from photosort.ui.pages.base import Page
-from photosort.ui.pages.map.canvas import MapCanvas, Tool
+from photosort.ui.pages.map.canvas import MapCanvas
+from photosort.ui.pages.map.tool import Tool
 from photosort.ui.services.context import Context
 from photosort.ui.services.photo_to_show import PhotoToShow
 from photosort.ui.services.threads import Lane, Task
@@ -94,6 +95,9 @@ class MapPage(Page):
 
     def selectable(self) -> bool:
         return True
+
+    def shows_marks(self) -> bool:
+        return False
 
     def select_all(self) -> None:
         self.canvas.select_group()
