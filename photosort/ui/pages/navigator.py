@@ -104,10 +104,16 @@ class Navigator(QObject):
             self._push(SearchPage(self._context, self._actions, view.album if view is not None else None), None)
 
     def open_photo(self, wanted: PhotoToShow) -> None:
-        """Show one photo large, among others."""
+        """Show one photo large, among others. A viewer on the way back keeps its own: there another one is made."""
         from photosort.ui.pages.viewer.viewer_page import ViewerPage
 
-        viewer = self._keep("viewer", lambda: ViewerPage(self._context, self._actions))
+        def make() -> ViewerPage:
+            return ViewerPage(self._context, self._actions)
+
+        viewer = self._keep("viewer", make)
+        if viewer in self._way:
+            now = self.page()
+            viewer = now if isinstance(now, ViewerPage) else make()
         assert isinstance(viewer, ViewerPage)
         viewer.show_photo(wanted)
         self._push(viewer, self.place())

@@ -44,6 +44,7 @@ class ViewerPage(Page):
         self._line = LineUp()
         self._photo: Photo | None = None
         self._staying = Staying(context, self)
+        self._missed = Changes()  # while it lay on the way back
         self._compared: list[PhotoId] = []  # before the lightbox was opened, and again after it
         self.pictures = ImageLoader(context, self)
         self.stage = ImageView(context, self)
@@ -86,7 +87,7 @@ class ViewerPage(Page):
     def show_photo(self, wanted: PhotoToShow) -> None:
         """Show a photo among others."""
         photo, view = wanted.photo, wanted.view
-        self._view = view
+        self._view, self._missed = view, Changes()
         self._staying.begin(view)
         known = photo in wanted.among
         self._line.open(list(wanted.among) if known else [photo], photo)
@@ -179,10 +180,7 @@ class ViewerPage(Page):
     def toggle_compare(self) -> bool:
         """Show the photo beside those next to it, or alone again."""
         self._back_from_compared = False
-        if self.comparing():
-            self._leave_compare()
-            return True
-        self._compare(self._line.some(FEWEST, MOST))
+        self._leave_compare() if self.comparing() else self._compare(self._line.some(FEWEST, MOST))
         return True
 
     def _compare(self, ids: Sequence[PhotoId]) -> None:
@@ -239,8 +237,7 @@ class ViewerPage(Page):
         header = photo.header
         self.stage.setAccessibleName(aloud(", ".join(spoken_photo(self.context, photo.id))))
         self.stage.show_picture(QSize(header.width, header.height), self._stand_in(photo.id))
-        image = self.pictures.image(photo.id)
-        if image is not None:
+        if (image := self.pictures.image(photo.id)) is not None:
             self.stage.set_image(image)
         elif photo.presence is Presence.UNAVAILABLE:
             folder = next((root.name for root in self.context.overview.now.roots if root.id == photo.root_id), "")
@@ -325,6 +322,8 @@ class ViewerPage(Page):
     def activate(self) -> None:
         self._shown_stage().setFocus(Qt.FocusReason.OtherFocusReason)
         self.arrows.place(self.stage.height())
+        missed, self._missed = self._missed, Changes()
+        self._on_changed(missed)
 
     def deactivate(self) -> None:
         self._compared = []
@@ -342,6 +341,7 @@ class ViewerPage(Page):
     def _on_changed(self, changes: Changes) -> None:
         """Photos that left are left out until they come back; if the one on the stage left, the next one comes."""
         if not self.isVisible():
+            self._missed |= changes
             return
         if self._photo is not None and self._photo.id in changes.marks | changes.photos:
             state = self._photo.state
