@@ -284,6 +284,20 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln photos are in Unsorted</source>
+      <translation>
+        <numerusform>%Ln Foto ist unter „Unsortiert“</numerusform>
+        <numerusform>%Ln Fotos sind unter „Unsortiert“</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln photos are in albums</source>
+      <translation>
+        <numerusform>%Ln Foto ist in einem Album</numerusform>
+        <numerusform>%Ln Fotos sind in Alben</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln photos are in {albums}</source>
       <translation>
         <numerusform>%Ln Foto ist in {albums}</numerusform>
@@ -6449,13 +6463,6 @@
     <message>
       <source>the network {name} has no linear classifier, before which it could be read</source>
       <translation>das Netz {name} hat keinen linearen Klassifikator, vor dem es sich auslesen ließe</translation>
-    </message>
-    <message numerus="yes">
-      <source>the other %Ln photos are in albums</source>
-      <translation>
-        <numerusform>das andere Foto ist in einem Album</numerusform>
-        <numerusform>die anderen %Ln Fotos sind in Alben</numerusform>
-      </translation>
     </message>
     <message>
       <source>there are no weights in {path}</source>

@@ -289,9 +289,10 @@ class ProblemsPage(Page):
         if not what:
             return ""
         look = plural("{what} needs a look", "{what} need a look", len(self._problems) + offline).format(what=what)
-        read = overview.counts.read
-        good = plural("the other photo is in an album", "the other %Ln photos are in albums", read) if read else ""
-        return say.joined(look, good)
+        placed, waiting = sum(album.count for album in overview.albums), overview.counts.unsorted
+        good = plural("%Ln photo is in an album", "%Ln photos are in albums", placed) if placed else ""
+        others = plural("%Ln photo is in Unsorted", "%Ln photos are in Unsorted", waiting) if waiting else ""
+        return say.joined(look, good, others)
 
     def head_widgets(self) -> list[QWidget]:
         return [self._again, self._copy]

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
@@ -37,14 +38,27 @@ def test_problems_are_grouped_with_their_reasons(qtbot: QtBot, window: MainWindo
     qtbot.waitUntil(lambda: "start" in organizer(window).asked)
 
 
-def test_one_photo_beside_the_problems_is_said_without_a_number(window: MainWindow, library: FakeLibrary) -> None:
+@pytest.mark.parametrize(
+    ("in_albums", "in_unsorted", "said"),
+    [
+        ((100, 16), 4, " · 116 photos are in albums · 4 photos are in Unsorted"),
+        ((1,), 1, " · 1 photo is in an album · 1 photo is in Unsorted"),
+        ((2,), 0, "needs a look · 2 photos are in albums"),
+        ((), 3, "needs a look · 3 photos are in Unsorted"),
+        ((), 0, "needs a look"),
+    ],
+)
+def test_where_the_photos_beside_the_problems_are(
+    window: MainWindow, in_albums: tuple[int, ...], in_unsorted: int, said: str
+) -> None:
     window.navigator.go(places.PROBLEMS)
-    counts = replace(window.context.overview.now.counts, read=1)
-    window.context.overview.now = replace(window.context.overview.now, counts=counts)
-    assert page(window).subtitle().endswith(" · the other photo is in an album")
-    counts = replace(counts, read=0)
-    window.context.overview.now = replace(window.context.overview.now, counts=counts)
-    assert page(window).subtitle().endswith("needs a look")
+    overview = window.context.overview.now
+    window.context.overview.now = replace(
+        overview,
+        albums=tuple(replace(overview.albums[0], count=count) for count in in_albums),
+        counts=replace(overview.counts, unsorted=in_unsorted),
+    )
+    assert page(window).subtitle().endswith(said)
 
 
 def test_a_folder_that_suddenly_shrank_is_left_to_the_person(
