@@ -184,6 +184,7 @@ def test_the_menu_button_acts_on_its_card_and_leaves_the_selection(
     assert {"open-album", "rename", "split", "merge"} <= set(allowed), "what the card allows, not what is selected"
     assert "another album" in allowed["merge"].text()
     allowed["open-album"].trigger()
+    qtbot.waitUntil(lambda: isinstance(window.page(), PhotosPage))  # where the album is now is looked up first
     inside = window.page()
     assert isinstance(inside, PhotosPage)
     assert inside.view().album == card
