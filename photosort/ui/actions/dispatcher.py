@@ -7,6 +7,7 @@ from typing import assert_never
 from PySide6.QtCore import QObject, QPoint, Qt
 
 from photosort.model.acts import Remove
+from photosort.model.album import AlbumId
 from photosort.model.photo import PhotoId
 from photosort.ui.actions.handlers import Handlers
 from photosort.ui.actions.shell import Shell
@@ -18,7 +19,7 @@ from photosort.ui.pages.places import Row
 from photosort.ui.pages.viewer.side_by_side import FEWEST, MOST
 from photosort.ui.services.meant_albums import MeantAlbums
 from photosort.ui.text.messages import in_words
-from photosort.ui.widgets.action_spec import FOLDER_MENU, SMART_ALBUM_MENU, SUBFOLDER_MENU, Situation, Target
+from photosort.ui.widgets.action_spec import FOLDER_MENU, OF_ALBUMS, SMART_ALBUM_MENU, SUBFOLDER_MENU, Situation, Target
 from photosort.ui.widgets.actions import Actions
 
 
@@ -44,10 +45,12 @@ class ActionDispatcher(QObject):
             (opened, albums), self._in_menu = self._in_menu, None
             albums.now(opened.albums, lambda now: self.run(name, replace(opened, albums=tuple(one.id for one in now))))
             return
-        aim = self._aim(target)
-        meant = self._actions.meant(name, self.situation(aim))
+        meant = self._actions.meant(name, self.situation(target))
         if meant and (not self.dialogs.is_open or name == "quit"):
-            self._table[meant].do(self.handlers, aim)
+            action, aim = self._table[meant], self._aim(target)
+            if target is None and action.needs in OF_ALBUMS:
+                aim = replace(aim, albums=self._albums_at_hand(aim))
+            action.do(self.handlers, aim)
 
     def popup(self, names: Sequence[str], target: Target | None, where: QPoint) -> None:
         """Open a context menu over the page."""
@@ -75,6 +78,7 @@ class ActionDispatcher(QObject):
         if page is None or self.dialogs.is_open:
             return Situation()
         aim = self._aim(target)
+        albums = self._albums_at_hand(aim) if target is None else aim.albums
         junk = {album.id for album in overview.junk}
         unsorted = overview.unsorted.id if overview.unsorted else None
         at_albums = self._shell.navigator.place() == places.ALBUMS and page.view() is None
@@ -82,9 +86,9 @@ class ActionDispatcher(QObject):
             photos=len(aim.photos),
             at_hand=len(aim.photos or page.photos_at_hand()),
             members=aim.view is None or aim.view.album != unsorted,
-            albums=len(aim.albums),
+            albums=len(albums),
             album_at_hand=len(aim.albums or page.albums_at_hand()) == 1 or aim.smart_album is not None,
-            junk_albums=sum(album in junk for album in aim.albums),
+            junk_albums=sum(album in junk for album in albums),
             own_cover=[album.own_cover for album in overview.albums if album.id in aim.albums] == [True],
             rejected=overview.counts.rejected > 0,
             comparable=FEWEST <= len(aim.photos) <= MOST or (page.shows_one() and not page.alone()),
@@ -119,6 +123,11 @@ class ActionDispatcher(QObject):
                     self.handlers.photos.move(Target(tuple(photos), view=page.view() if page is not None else None))
             case _:
                 assert_never(drop)
+
+    def _albums_at_hand(self, aim: Target) -> tuple[AlbumId, ...]:
+        """Albums that acts go to: those that are selected, or the one that has the ring, as photos for marks."""
+        page = self._shell.page()
+        return aim.albums or (tuple(page.albums_at_hand()) if page is not None else ())
 
     def _aim(self, target: Target | None) -> Target:
         page = self._shell.page()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from photosort.model.album import AlbumId
@@ -55,8 +55,11 @@ class Navigator(QObject):
         return self._places.get(page) if page is not None else None
 
     def go(self, place: Place) -> None:
-        """Show a place of the sidebar. The way back starts anew."""
+        """Show a place of the sidebar. The way back starts anew. Where the person is already, nothing changes."""
         page, now = self._page_at(place), self.page()
+        if page is now and not self._way:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         self._places[page] = place
         left, self._way = [one for one in (*self._way, now) if one is not None], []
         self._show(page)

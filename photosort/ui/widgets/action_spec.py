@@ -245,12 +245,12 @@ class ActionSpec:
 
 def may_share(one: ActionSpec, other: ActionSpec) -> bool:
     """Whether two actions can have one key, for they are never possible at once."""
-    return (one.needs in _OF_ALBUMS and other.needs in _OF_PHOTOS) or (
-        one.needs in _OF_PHOTOS and other.needs in _OF_ALBUMS
+    return (one.needs in OF_ALBUMS and other.needs in _OF_PHOTOS) or (
+        one.needs in _OF_PHOTOS and other.needs in OF_ALBUMS
     )
 
 
-_OF_ALBUMS = (Needs.ALBUMS, Needs.ONE_ALBUM, Needs.ALBUM_AT_HAND, Needs.JUNK_ALBUMS)
+OF_ALBUMS = (Needs.ALBUMS, Needs.ONE_ALBUM, Needs.ALBUM_AT_HAND, Needs.JUNK_ALBUMS)
 _OF_PHOTOS = (Needs.PHOTOS, Needs.MEMBERS)
 
 # Context menus by the ids of actions; an empty one is a line between them.
