@@ -31,8 +31,9 @@ def actions_of(table: Table) -> Iterator[Action]:
 
 def _leading_to(page: PageSpec) -> Action:
     return Action(
-        page.place.id, page.text, page.keys, page.icon, Needs.LIBRARY, do=lambda by, _: by.navigator.go(page.place)
-    )
+        page.place.id, page.text, page.keys, page.icon, Needs.LIBRARY,
+        do=lambda by, _: by.navigator.go(page.place, keyed=True),
+    )  # fmt: skip
 
 
 def make_table(pages: Iterable[PageSpec] = PAGES) -> Table:

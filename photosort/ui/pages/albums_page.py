@@ -108,7 +108,7 @@ class AlbumsPage(GridPage):
             self._search = SearchField(self.context, tr("Search albums"))
             self._search.textChanged.connect(self._on_search)
             self._search.returnPressed.connect(self._open_found)
-            self._search.left.connect(lambda: self.grid.setFocus(Qt.FocusReason.ShortcutFocusReason))
+            self._search.left.connect(self.go_down)
             self._count_tool = action_tool(self.context, self.actions_, "album-count", tr("Fewer or more"))
             self._count_tool.setCheckable(True)
             orders = [(order, tr(order.value)) for order in AlbumOrder]

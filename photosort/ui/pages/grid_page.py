@@ -26,6 +26,11 @@ class GridPage(Page):
 
     grid: GridView
 
+    def go_down(self) -> None:
+        """Have the keyboard go from a field above to the tiles; where there is none, it stays in the field."""
+        if self.grid.row_count():
+            self.grid.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def select_all(self) -> None:
         self.grid.selectAll()
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget
 
 from photosort.model.album import AlbumId
 from photosort.model.photo import PhotoId
@@ -54,15 +54,18 @@ class Navigator(QObject):
         page = self.page()
         return self._places.get(page) if page is not None else None
 
-    def go(self, place: Place) -> None:
-        """Show a place of the sidebar. The way back starts anew. Where the person is already, nothing changes."""
+    def go(self, place: Place, *, keyed: bool = False) -> None:
+        """Show a place of the sidebar, `keyed` with a ring where the keyboard is. The way back starts anew.
+
+        Where the person is already, nothing changes.
+        """
         page, now = self._page_at(place), self.page()
         if page is now and not self._way:
-            page.setFocus(Qt.FocusReason.OtherFocusReason)
+            page.setFocus(Qt.FocusReason.ShortcutFocusReason if keyed else Qt.FocusReason.OtherFocusReason)
             return
         self._places[page] = place
         left, self._way = [one for one in (*self._way, now) if one is not None], []
-        self._show(page)
+        self._show(page, keyed=keyed)
         for one in left:
             if one is not now or one is not page:
                 one.leave()
@@ -150,14 +153,19 @@ class Navigator(QObject):
         self._places[page] = place
         self._show(page)
 
-    def _show(self, page: Page) -> None:
+    def _show(self, page: Page, *, keyed: bool = False) -> None:
         before = self.page()
         if self._stack.indexOf(page) < 0:
             self._stack.addWidget(page)
         if before is not None and before is not page:
             before.deactivate()
+        focus = QApplication.focusWidget()
+        if keyed and focus is not None:
+            focus.clearFocus()  # the stack would hand it on by itself, and without a ring
         self._stack.setCurrentWidget(page)
         self.shown.emit(page)
+        if keyed:
+            page.setFocus(Qt.FocusReason.ShortcutFocusReason)
         page.activate()
 
     def _page_at(self, place: Place) -> Page:

@@ -189,7 +189,7 @@ class PhotosPage(PhotoGridPage):
         field = self._search = self.make_field()
         SearchCompletion(self.context, field)
         field.textChanged.connect(self._on_search)
-        field.left.connect(lambda: self.grid.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        field.left.connect(self.go_down)
         self.chips.changed.connect(field.setText)
         self.chips.left.connect(lambda: field.setFocus(Qt.FocusReason.TabFocusReason))
         self.loosen.asked.connect(self._loosen)

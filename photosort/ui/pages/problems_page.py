@@ -250,6 +250,7 @@ class ProblemsPage(Page):
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._problems: list[Problem] = []
+        self._known = False  # what they are; until then nobody says that there are none, and the list has the keyboard
         self._there: frozenset[RootId] = frozenset()
         self.list = ProblemList(context, self)
         self.list.setAccessibleName(tr("Problems"))
@@ -329,15 +330,16 @@ class ProblemsPage(Page):
         self.context.lanes.run(Lane.READ, fetch, self._take, owner=self)
 
     def _take(self, found: tuple[list[Problem], frozenset[RootId]]) -> None:
-        self._problems, self._there = found
+        self._problems, self._there, self._known = *found, True
         self._show()
 
     def _show(self) -> None:
         found = lines(self._problems, self.context.overview.now.roots, self._there)
         self.list.show_rows(found)
-        self.list.setVisible(bool(found))
-        self.empty.setVisible(not found)
-        self.empty_icon.setVisible(not found)
+        none = self._known and not found
+        self.list.setVisible(not none)
+        self.empty.setVisible(none)
+        self.empty_icon.setVisible(none)
         self._again.setEnabled(bool(self._problems))
         self._copy.setEnabled(bool(self._problems))
         self.headChanged.emit()

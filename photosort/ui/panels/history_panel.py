@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from html import escape
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QHideEvent, QPainter, QShowEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetrics, QHideEvent, QPainter, QShowEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from photosort.model.changes import Changes
@@ -87,13 +87,8 @@ def few_lines(text: str, font: QFont, width: int, most: int = MOST_LINES) -> lis
 class HistoryList(RowList[Entry]):
     """The acts."""
 
-    @guard
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        now = self.currentIndex().row()
-        if self.keyboard and (now < 0 or self.rows()[now].act is None):
-            first = next((row for row, entry in enumerate(self.rows()) if entry.act is not None), -1)
-            self.setCurrentIndex(self.model_.index(first))
+    def first_row(self) -> int:
+        return next((row for row, entry in enumerate(self.rows()) if entry.act is not None), -1)
 
     def known_by(self, row: Entry) -> object:
         return row.act.id if row.act is not None else row.day

@@ -132,7 +132,18 @@ class RowList(QListView, Generic[R]):
             flags = QItemSelectionModel.SelectionFlag
             index = self.model_.index(row if row >= 0 else min(before.row(), len(rows) - 1))
             self.selectionModel().setCurrentIndex(index, flags.Select if row >= 0 and chosen else flags.NoUpdate)
+        self._begin()
         self.verticalScrollBar().setValue(place)
+
+    def _begin(self) -> None:
+        """Have the ring on the first row where the keyboard is on none yet; nothing is selected by it."""
+        first = self.first_row()
+        if self.keyboard and self.hasFocus() and self.currentIndex().row() < first:
+            self.selectionModel().setCurrentIndex(self.model_.index(first), QItemSelectionModel.SelectionFlag.NoUpdate)
+
+    def first_row(self) -> int:
+        """The row to which the keyboard comes at first; -1 where there is none."""
+        return 0 if self.rows() else -1
 
     def known_by(self, row: R) -> object:
         """What a row is known by again when others are shown."""
@@ -281,8 +292,12 @@ class RowList(QListView, Generic[R]):
 
     @guard
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        self.keyboard = True
+        seen, self.keyboard = self.keyboard or self.selectionModel().hasSelection(), True
         row = self.currentIndex().row()
+        if row >= 0 and not seen and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.setCurrentIndex(self.model_.index(row))  # the first step leads to where the keyboard is
+            self.viewport().update()
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and row >= 0:
             rect = self.visualRect(self.currentIndex())
             names = [name for name, _ in self.buttons(row, rect)]
@@ -298,6 +313,7 @@ class RowList(QListView, Generic[R]):
     def focusInEvent(self, event: QFocusEvent) -> None:
         tabbed = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
         self.keyboard = event.reason() in tabbed
+        self._begin()
         super().focusInEvent(event)
         tell_current(self)
 

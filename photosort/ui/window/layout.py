@@ -58,6 +58,7 @@ class WindowLayout(QObject):
     def toggle_panel(self, *, history: bool) -> None:
         """Open the details or the history in the right panel, or close what is open."""
         panel = self._parts.panel
+        self._give_focus_back(panel)
         shown = not (panel.isVisible() and panel.is_history() == history)
         panel.show_history(history and shown)
         if not history:

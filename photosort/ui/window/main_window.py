@@ -250,8 +250,10 @@ class MainWindow(QMainWindow):
         self.toast.say(notice)
 
     def toggle_panel(self, *, history: bool) -> None:
-        """Open the details or the history beside the page, or close what is open."""
+        """Open the details or the history beside the page, or close what is open. The history has the keyboard."""
         self.layout_.toggle_panel(history=history)
+        if self.panel.is_history():
+            self.panel.history.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def toggle_sidebar(self) -> None:
         """Open or close the sidebar."""
@@ -288,7 +290,7 @@ class MainWindow(QMainWindow):
 
     def _on_row(self, row: Row) -> None:
         if row.place == places.HISTORY:
-            self.dispatcher.run("history")
+            self.layout_.toggle_panel(history=True)
             self.sidebar.list.select(self.navigator.place())
         elif row.place is not None:
             self.navigator.go(row.place)
