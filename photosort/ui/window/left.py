@@ -5,11 +5,13 @@ from typing import TYPE_CHECKING
 
 from photosort.model.album import AlbumId
 from photosort.model.photo import PhotoId
+from photosort.ui.dialogs.settings.spot import SettingsSpot
 from photosort.ui.pages import places
 from photosort.ui.pages.albums_page import AlbumsPage
 from photosort.ui.pages.page_spec import Place
 
 if TYPE_CHECKING:
+    from photosort.ui.dialogs.settings.settings_dialog import SettingsDialog
     from photosort.ui.window.main_window import MainWindow
 
 
@@ -21,7 +23,8 @@ class Left:
     album: AlbumId | None  # that was open
     photos: tuple[PhotoId, ...]  # that were selected
     albums: tuple[AlbumId, ...]
-    settings: bool  # whether they were open
+    settings: SettingsSpot | None  # where they were open
+    keyed: bool  # keys were in use, so that a ring shows where the keyboard is
     brought: tuple[int, int]  # photos that the last runs found, and those that could not be read
     again: bool  # the person waits for a new grouping
     level: int | None  # of "Fewer or more", where it showed a preview
@@ -31,21 +34,34 @@ def how_left(window: "MainWindow") -> Left:
     """The window as it is now."""
     page, place = window.page(), window.navigator.place()
     view = page.view() if page is not None else None
+    settings = _settings(window)
     return Left(
         place,
         view.album if view is not None and place == places.ALBUMS else None,
         tuple(page.selected_photos()) if page is not None else (),
         tuple(page.selected_albums()) if page is not None else (),
-        window.dispatcher.dialogs.is_open,
+        settings.spot() if settings is not None else None,
+        window.ring.keyboard,
         window.organizing.brought,
         window.organizing.groups_again,
         page.level() if isinstance(page, AlbumsPage) else None,
     )
 
 
+def _settings(window: "MainWindow") -> "SettingsDialog | None":
+    """The settings, where they are open."""
+    dialog = window.dispatcher.dialogs.now
+    if dialog is None:
+        return None
+    from photosort.ui.dialogs.settings.settings_dialog import SettingsDialog  # loaded by whoever opens it
+
+    return dialog if isinstance(dialog, SettingsDialog) else None
+
+
 def come_back(window: "MainWindow", left: Left) -> None:
     """Go on as the other window was left. The library has been fetched, and the first page is there."""
     window.organizing.go_on_from(left.brought, again=left.again)
+    window.ring.keyboard = left.keyed
     overview = window.context.overview.now
     if left.place is None or not overview.roots:
         return
@@ -57,6 +73,9 @@ def come_back(window: "MainWindow", left: Left) -> None:
         page.reselect(left.photos, left.albums)
     if left.level is not None and isinstance(page, AlbumsPage):
         page.preview_level(left.level)
-    if left.settings:
+    if left.settings is not None:
         window.refresh()
         window.dispatcher.run("settings")
+        settings = _settings(window)
+        if settings is not None:
+            settings.go_back_to(left.settings)

@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QComboBox
 
 from photosort.ui.dialogs.settings.rows import Group, Row
 from photosort.ui.services.context import Context
 from photosort.ui.style.theme import Scheme
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import languages, tr
+from photosort.ui.widgets.choice_box import ChoiceBox
 from photosort.ui.widgets.segments import Segments
 from photosort.ui.widgets.switch import Switch
 
@@ -18,17 +18,13 @@ SLIDE_SECONDS = (2, 4, 8, 15)
 
 def language(context: Context) -> Group:
     """The language; the window is made anew in it, and reading goes on from where it was."""
-    box = QComboBox()
+    box = ChoiceBox()
     box.setAccessibleName(tr("Language"))
     box.addItem(tr("As the system"), "")
     for code in languages():
         box.addItem(QLocale(code).nativeLanguageName(), code)
-    box.setCurrentIndex(max(0, box.findData(context.settings.language)))
-
-    def use() -> None:
-        context.begin_with(replace(context.settings, language=str(box.currentData())))
-
-    box.activated.connect(use)
+    box.show_chosen(max(0, box.findData(context.settings.language)))
+    box.taken.connect(lambda code: context.begin_with(replace(context.settings, language=code)))
     # In English as well, for someone who cannot read the language that is set.
     english = " ".join(["Language", *(QLocale.languageToString(QLocale(code).language()) for code in languages())])
     return Group(context, tr("Language"), [Row(context, "languages", tr("Language"), [box], also=english)])

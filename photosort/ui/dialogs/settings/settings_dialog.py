@@ -12,6 +12,7 @@ from photosort.ui.dialogs.settings.look_rows import LookGroup, ReviewGroup, lang
 from photosort.ui.dialogs.settings.menu_rows import rows_for
 from photosort.ui.dialogs.settings.program_rows import EncoderGroup, KeysGroup
 from photosort.ui.dialogs.settings.rows import Group
+from photosort.ui.dialogs.settings.spot import SettingsSpot
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import guard
 from photosort.ui.text.i18n import tr
@@ -92,6 +93,27 @@ class SettingsDialog(Dialog):
 
     def first_focus(self) -> QWidget:
         return self.field
+
+    def spot(self) -> SettingsSpot:
+        """Where the person is in the settings."""
+        controls, focus = self._controls(), self.window().focusWidget()
+        return SettingsSpot(self.field.text(), controls.index(focus) if focus in controls else None)
+
+    def go_back_to(self, spot: SettingsSpot) -> None:
+        """Go on where settings were left. A search that does not find the same in another language is given up."""
+        controls = self._controls()
+        control = controls[spot.control] if spot.control is not None and spot.control < len(controls) else self.field
+        self.field.setText(spot.sought)
+        if not control.isVisible():
+            self.field.clear()
+        control.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._whole.activate()
+        self._area.ensureWidgetVisible(control)
+
+    def _controls(self) -> list[QWidget]:
+        """What can have the keyboard, found or not, in an order that is the same in each language."""
+        rows = [row for group in self.groups for row in group.rows]
+        return [one for row in rows for one in row.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
 
     def enter_accepts(self) -> bool:
         return False  # there is nothing to say yes to
