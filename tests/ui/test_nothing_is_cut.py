@@ -1,6 +1,7 @@
 """In German, with a large font, in a small window: nothing is cut or covered, and what is an icon says its words."""
 
 import itertools
+import math
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
@@ -18,6 +19,7 @@ from photosort.organizing.progress import FirstOrder, Phase, Progress
 from photosort.settings import Settings
 from photosort.ui.dialogs.settings.settings_dialog import SettingsDialog
 from photosort.ui.dialogs.shortcuts_dialog import ShortcutsDialog
+from photosort.ui.dialogs.stored_dialog import StoredDialog
 from photosort.ui.dialogs.trash_review.dialog import TrashReviewDialog, open_review
 from photosort.ui.dialogs.trash_review.reviewed import Reviewed
 from photosort.ui.pages import places
@@ -172,6 +174,26 @@ def test_no_line_is_cut_beside_marks_and_in_bars(qtbot: QtBot, small: MainWindow
     small.dispatcher.run("similar")
     qtbot.waitUntil(lambda: isinstance(page(small), SimilarPage))
     qtbot.waitUntil(partial(settled, small))
+    similar = page(small)
+    assert isinstance(similar, SimilarPage)
+    small.dispatcher.run("history")
+    qtbot.waitUntil(lambda: small.layout_.covered() > 0 and whole(similar))
+    assert similar.refuse.visibleRegion().boundingRect() == similar.refuse.rect()
+    assert similar.album.visibleRegion().boundingRect() == similar.album.rect()
+
+
+def test_what_is_stored_is_said_in_as_many_lines_as_it_needs(qtbot: QtBot, small: MainWindow) -> None:
+    small.context.set_settings(small.context.settings)  # writes them, so that something is stored
+    small.dispatcher.run("stored")
+    sheet = dialog(qtbot, small, StoredDialog)
+    assert isinstance(sheet, StoredDialog)
+    qtbot.waitUntil(sheet.total.isVisible)
+    item = sheet.list.topLevelItem(0)
+    assert item is not None
+    item.setText(0, "Wonach Ihre Fotos gefunden werden: Namen, Orte, Wörter, " * 4 + "\n~/.local/share/photosort")
+    column, metrics = sheet.list.columnWidth(0), sheet.list.fontMetrics()
+    lines = 1 + math.ceil(metrics.horizontalAdvance(item.text(0).partition("\n")[0]) / column)
+    qtbot.waitUntil(lambda: sheet.list.visualItemRect(item).height() >= lines * metrics.height())
 
 
 @pytest.mark.parametrize("size", [QSize(720, 520), QSize(800, 600), QSize(1440, 900)])

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
 
 from photosort.model.acts import NewAlbum
 from photosort.model.changes import Changes
@@ -26,7 +26,7 @@ from photosort.ui.widgets.thumb_row import ThumbRow
 LIMIT = 5_000  # photos that are ranked
 STEPS = 1_000
 SHOWN = 5
-HEIGHT = 68
+HEIGHT, GAP = 68, 16
 NARROW = 860  # with letters of 13 pixels; below it the slider's ends have no words
 
 Ranked = list[tuple[PhotoId, float]]
@@ -43,6 +43,17 @@ def first_threshold(ranked: Ranked) -> float:
     if not ranked:
         return 0.0
     return (ranked[0][1] + ranked[len(ranked) // 2][1]) / 2
+
+
+class _Bar(QWidget):
+    """Tells its width, which is less than that of the page where a panel lies over it."""
+
+    resized = Signal()
+
+    @guard
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
 
 class SimilarPage(PhotoGridPage):
@@ -89,14 +100,13 @@ class SimilarPage(PhotoGridPage):
         self._on_selection()
 
     def _chooser(self) -> QWidget:
-        self._bar = QWidget()
+        self._bar = _Bar()
         self._bar.setObjectName("similar")
         self._bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._bar.setFixedHeight(self.context.theme.row(HEIGHT))
+        self._bar.resized.connect(self._fit)
         chosen = ThumbRow(self.context, QSize(44, 44), min(SHOWN, len(self._photos)))
         chosen.show_photos(self._photos[:SHOWN])
-        row = QHBoxLayout(self._bar)
-        row.setContentsMargins(24, 0, 20, 1)
+        row = self._row = QHBoxLayout()
         row.setSpacing(16)
         row.addWidget(chosen)
         self._ends = (QLabel(tr("Less alike")), QLabel(tr("More alike")))
@@ -112,8 +122,16 @@ class SimilarPage(PhotoGridPage):
         lines.addWidget(self.likeness)
         lines.addStretch(1)
         row.addLayout(lines, 1)
-        row.addWidget(self.refuse)
-        row.addWidget(self.album)
+        buttons = self._buttons = QHBoxLayout()
+        buttons.setSpacing(16)
+        buttons.addStretch(1)
+        buttons.addWidget(self.refuse)
+        buttons.addWidget(self.album)
+        whole = self._whole = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._bar)
+        whole.setContentsMargins(24, 0, 20, 1)
+        whole.setSpacing(GAP)
+        whole.addLayout(row, 1)
+        whole.addLayout(buttons)
         return self._bar
 
     def _paint(self) -> None:
@@ -121,14 +139,25 @@ class SimilarPage(PhotoGridPage):
         panel, line = color(ThemeColor.PANEL).name(), color(ThemeColor.LINE).name()
         self._bar.setStyleSheet(f"#similar {{ background: {panel}; border-bottom: 1px solid {line}; }}")
 
-    @guard
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+    def _fit(self) -> None:
+        """Say what there is room for; the buttons stand below where they have none beside the slider."""
         for label in self._ends:
             label.setVisible(self._wide())
         self._name_album()
+        around = self._whole.contentsMargins()
+        beside = sum(part.minimumSize().width() for part in (self._row, self._buttons)) + GAP
+        below = self._bar.width() < beside + around.left() + around.right()
+        directions = QBoxLayout.Direction
+        self._whole.setDirection(directions.TopToBottom if below else directions.LeftToRight)
+        self._whole.setSpacing(0 if below else GAP)
+        around.setBottom(12 if below else 1)
+        self._whole.setContentsMargins(around)
+        self._bar.setFixedHeight(self.context.theme.row(HEIGHT) + below * (self.refuse.sizeHint().height() + 12))
 
     # Page
+
+    def found(self) -> tuple[str, str]:
+        return words.photos(self.grid.row_count()), ""
 
     def title(self) -> str:
         return plural("More like this photo", "More like these %Ln photos", len(self._photos))
@@ -223,7 +252,7 @@ class SimilarPage(PhotoGridPage):
         self.grid.set_ids(found)
         self.number.setText(words.photos(len(found)))
         self.likeness.set_full(tr("at least {share} alike").format(share=words.percent(self.threshold())))
-        self._name_album()
+        self._fit()
         self.album.setEnabled(bool(found))
         self._offer()
         self.headChanged.emit()
@@ -240,7 +269,7 @@ class SimilarPage(PhotoGridPage):
         self.album.setAccessibleName(text)
 
     def _wide(self) -> bool:
-        return self.width() >= self.context.theme.row(NARROW)
+        return self._bar.width() >= self.context.theme.row(NARROW)
 
     def _touch(self) -> None:
         self._touched = True
