@@ -6,7 +6,7 @@ from photosort.model.acts import Act, Move, NewAlbum, Remove
 from photosort.model.photo import Photo, PhotoId
 from photosort.model.view import View
 from photosort.ui.services.context import Context
-from photosort.ui.services.threads import Lane
+from photosort.ui.services.threads import Lane, Task
 from photosort.ui.text.i18n import tr
 
 
@@ -23,6 +23,7 @@ class Staying(QObject):
         self._context = context
         self._view = View()
         self._moved: set[PhotoId] = set()  # by the person, since the line-up was opened
+        self._task: Task | None = None
         self._acted = False  # what was looked at last was done by the person
         context.acts.did.connect(self._on_act)
 
@@ -40,7 +41,9 @@ class Staying(QObject):
             there = set(photos.ids(View()))
             return there - moved.difference(photos.ids(view)) if moved else there
 
-        self._context.lanes.run(Lane.READ, staying, self.told.emit, owner=self)
+        if self._task is not None:
+            self._task.cancel()  # an older answer that comes later would bring back what was moved meanwhile
+        self._task = self._context.lanes.run(Lane.READ, staying, self.told.emit, owner=self)
 
     def say_gone(self, photo: Photo) -> None:
         """Say that a photo was left because its file is gone. What an act did is told already."""
