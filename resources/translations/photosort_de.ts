@@ -284,13 +284,6 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%Ln photos are in Unsorted</source>
-      <translation>
-        <numerusform>%Ln Foto ist unter „Unsortiert“</numerusform>
-        <numerusform>%Ln Fotos sind unter „Unsortiert“</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%Ln photos are in albums</source>
       <translation>
         <numerusform>%Ln Foto ist in einem Album</numerusform>

@@ -194,8 +194,8 @@ def test_an_album_above_what_was_found_says_how_much_of_it(read_aloud: MainWindo
 class Field(SearchField):
     """Knows in which order Qt told of it and of its caret."""
 
-    def __init__(self, context: Context, hint: str, widest: int) -> None:
-        super().__init__(context, hint, widest)
+    def __init__(self, context: Context, hint: str, widest: int, *, narrows: bool) -> None:
+        super().__init__(context, hint, widest, narrows=narrows)
         self.told: list[str] = []
         self.cursorPositionChanged.connect(lambda *_: self.told.append("caret"))
         QApplication.instance().focusChanged.connect(self.come)  # type: ignore[union-attr]
@@ -253,7 +253,7 @@ def test_the_map_says_what_space_selects(read_aloud: MainWindow, qtbot: QtBot) -
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Space, Qt.Key.Key_Space):
         QTest.keyClick(shown.canvas, key)
         heard.append(voice(read_aloud))
-    assert heard[1:] == ["selected, 1 photo selected", "not selected, 0 photos selected"]
+    assert heard[1:] == ["not selected, 0 photos selected", "selected, 1 photo selected"]
 
 
 @pytest.mark.parametrize("name", SHEETS)

@@ -272,7 +272,7 @@ def test_a_new_grouping_is_told_whole(qtbot: QtBot, small: MainWindow) -> None:
     words = small.again_banner.words
     assert words.height() >= words.heightForWidth(words.width())
     small.dispatcher.run("group-again")
-    small.navigator.go(places.ALL)
+    small.navigator.go(places.ALBUMS)
     learned(small, organizer(small).granularity_preview(12))
     bar = bar_of(qtbot, small)
     qtbot.waitUntil(lambda: bar.detail.height() >= bar.detail.heightForWidth(bar.detail.width()))

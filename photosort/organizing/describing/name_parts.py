@@ -3,6 +3,7 @@
 A name holds no comma: it becomes a keyword in sidecars, and darktable ends one there.
 """
 
+import os
 from collections.abc import Sequence
 
 from photosort.model.album_words import WORDS
@@ -42,4 +43,5 @@ def time(months: str) -> Message:
 
 def of_photo(name: Message, photo: bytes) -> Message:
     """A name that only one of its photos keeps from being that of another album."""
-    return Message(MessageCode.NAME_OF_PHOTO, name=name, photo=shown(photo).replace(",", ""))
+    stem, _ = os.path.splitext(photo)  # albums become folders, which would look like pictures
+    return Message(MessageCode.NAME_OF_PHOTO, name=name, photo=shown(stem).replace(",", ""))

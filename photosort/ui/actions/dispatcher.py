@@ -87,6 +87,7 @@ class ActionDispatcher(QObject):
             at_hand=len(aim.photos or page.photos_at_hand()),
             members=aim.view is None or aim.view.album != unsorted,
             albums=len(albums),
+            chosen_albums=len(aim.albums),
             album_at_hand=len(aim.albums or page.albums_at_hand()) == 1 or aim.smart_album is not None,
             junk_albums=sum(album in junk for album in albums),
             own_cover=[album.own_cover for album in overview.albums if album.id in aim.albums] == [True],

@@ -195,7 +195,7 @@ _TABLE: Table = {
         ),
         None,
         Action(
-            "trash-album", mark("Move to the {trash}…"), "Del", "trash-2", Needs.ALBUMS,
+            "trash-album", mark("Move to the {trash}…"), "Del", "trash-2", Needs.CHOSEN_ALBUMS,
             mark("Move album to the {trash}…"), mark("Move %Ln albums to the {trash}…"), danger=True,
             do=lambda by, at: by.albums.trash(at),
         ),

@@ -290,10 +290,10 @@ class ProblemsPage(Page):
         if not what:
             return ""
         look = plural("{what} needs a look", "{what} need a look", len(self._problems) + offline).format(what=what)
-        placed, waiting = sum(album.count for album in overview.albums), overview.counts.unsorted
+        # Where there is more to say first, a small window has no room for it.
+        placed = 0 if files and folders else sum(album.count for album in overview.albums)
         good = plural("%Ln photo is in an album", "%Ln photos are in albums", placed) if placed else ""
-        others = plural("%Ln photo is in Unsorted", "%Ln photos are in Unsorted", waiting) if waiting else ""
-        return say.joined(look, good, others)
+        return say.joined(look, good)
 
     def head_widgets(self) -> list[QWidget]:
         return [self._again, self._copy]

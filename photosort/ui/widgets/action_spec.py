@@ -20,7 +20,8 @@ class Needs(Enum):
     AT_HAND = "at hand"  # photos are selected, or one has the focus
     ONE_MEMBER = "one member"  # one photo of an album is selected
     MEMBERS = "members"  # selected photos lie in an album that is not Unsorted
-    ALBUMS = "albums"  # albums are selected, or one is open with nothing selected in it
+    ALBUMS = "albums"  # albums are selected, or one has the ring, or is open with nothing selected in it
+    CHOSEN_ALBUMS = "chosen albums"  # the same, but for the ring: where an album has gone, it stands on another
     ONE_ALBUM = "one album"
     ALBUM_AT_HAND = "album at hand"  # one album is selected or open, or has the focus
     JUNK_ALBUMS = "junk albums"
@@ -69,7 +70,7 @@ def why_not(needs: Needs) -> str:
             return tr("There are no photos here")
         case Needs.MEMBERS:
             return tr("Select photos of an album first")
-        case Needs.ALBUMS:
+        case Needs.ALBUMS | Needs.CHOSEN_ALBUMS:
             return tr("Select an album first")
         case Needs.ONE_ALBUM | Needs.ALBUM_AT_HAND:
             return tr("Select one album first")
@@ -120,6 +121,7 @@ class Situation:
     at_hand: int = 0
     members: bool = False
     albums: int = 0
+    chosen_albums: int = 0
     album_at_hand: bool = False
     junk_albums: int = 0
     own_cover: bool = False
@@ -173,6 +175,8 @@ class Situation:
                 return self.photos > 0 and self.members
             case Needs.ALBUMS:
                 return self.albums > 0 and not self.photos
+            case Needs.CHOSEN_ALBUMS:
+                return self.chosen_albums > 0 and not self.photos
             case Needs.ONE_ALBUM:
                 return self.albums == 1 and not self.photos
             case Needs.ALBUM_AT_HAND:
@@ -220,7 +224,7 @@ class Situation:
             return self.at_hand
         if needs is Needs.JUNK_ALBUMS:
             return self.junk_albums
-        return self.albums if needs in (Needs.ALBUMS, Needs.ONE_ALBUM) else 0
+        return self.albums if needs in (Needs.ALBUMS, Needs.CHOSEN_ALBUMS, Needs.ONE_ALBUM) else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +254,7 @@ def may_share(one: ActionSpec, other: ActionSpec) -> bool:
     )
 
 
-OF_ALBUMS = (Needs.ALBUMS, Needs.ONE_ALBUM, Needs.ALBUM_AT_HAND, Needs.JUNK_ALBUMS)
+OF_ALBUMS = (Needs.ALBUMS, Needs.CHOSEN_ALBUMS, Needs.ONE_ALBUM, Needs.ALBUM_AT_HAND, Needs.JUNK_ALBUMS)
 _OF_PHOTOS = (Needs.PHOTOS, Needs.MEMBERS)
 
 # Context menus by the ids of actions; an empty one is a line between them.

@@ -142,7 +142,7 @@ class Actions(QObject):
                     menu.addSeparator()
                 continue
             spec = self._specs[name]
-            if not situation.allows(spec.needs) and spec.needs not in (Needs.PHOTOS, Needs.ALBUMS):
+            if not situation.allows(spec.needs) and spec.needs not in (Needs.PHOTOS, Needs.ALBUMS, Needs.CHOSEN_ALBUMS):
                 continue  # what makes no sense for the target is left out; menus of the bar show it disabled
             action = QAction(menu)
             self._dress(action, spec)

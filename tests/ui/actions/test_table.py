@@ -15,7 +15,7 @@ from photosort.ui.widgets.actions import Actions
 from photosort.ui.widgets.menu import shortcut_text
 from photosort.ui.window.main_window import MainWindow
 
-ALBUMS = {Needs.ALBUMS, Needs.ONE_ALBUM, Needs.ALBUM_AT_HAND, Needs.JUNK_ALBUMS}
+ALBUMS = {Needs.ALBUMS, Needs.CHOSEN_ALBUMS, Needs.ONE_ALBUM, Needs.ALBUM_AT_HAND, Needs.JUNK_ALBUMS}
 PHOTOS = {Needs.PHOTOS, Needs.MEMBERS}
 
 
