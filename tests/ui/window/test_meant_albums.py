@@ -1,6 +1,7 @@
 """What is open as albums are made anew acts on the photos that it was opened for, or on none."""
 
 from collections.abc import Sequence
+from threading import Barrier
 
 import pytest
 from PySide6.QtCore import QPoint
@@ -15,6 +16,7 @@ from photosort.ui.dialogs.album_picker import AlbumPicker, MergeDialog
 from photosort.ui.dialogs.split_dialog import SplitDialog
 from photosort.ui.pages.albums_page import AlbumsPage
 from photosort.ui.pages.renaming import NameTakenDialog, rename
+from photosort.ui.services.threads import THREADS, Lane
 from photosort.ui.widgets.action_spec import ALBUM_MENU, Target
 from photosort.ui.window.main_window import MainWindow
 from tests.ui.driving import album, dialog, page
@@ -28,8 +30,18 @@ def photos_of(window: MainWindow, name: str) -> list[PhotoId]:
     return window.context.library.photos.ids(View(album=album(window, name).id))
 
 
-def swap(window: MainWindow, library: FakeLibrary, name: str, other: str) -> None:
+def known(qtbot: QtBot, window: MainWindow) -> None:
+    """What is open knows the photos of its albums: they are looked up on a thread."""
+    done: list[int] = []
+    every = Barrier(THREADS[Lane.READ])  # all of them come to it, so none is at anything else
+    for _ in range(every.parties):
+        window.context.lanes.run(Lane.READ, every.wait, done.append, owner=window.context)
+    qtbot.waitUntil(lambda: len(done) == every.parties)
+
+
+def swap(qtbot: QtBot, window: MainWindow, library: FakeLibrary, name: str, other: str) -> None:
     """The machine gives the photos of two albums each other's numbers."""
+    known(qtbot, window)
     one, two = album(window, name).id, album(window, other).id
     mine, theirs = photos_of(window, name), photos_of(window, other)
     library.store.put(mine, two)
@@ -37,8 +49,9 @@ def swap(window: MainWindow, library: FakeLibrary, name: str, other: str) -> Non
     library.store.changed()
 
 
-def scatter(window: MainWindow, library: FakeLibrary, photos: Sequence[PhotoId]) -> None:
+def scatter(qtbot: QtBot, window: MainWindow, library: FakeLibrary, photos: Sequence[PhotoId]) -> None:
     """The machine gives each third of an album's photos to another one."""
+    known(qtbot, window)
     for third, name in enumerate(("Castles", "Meadow", "Flowers")):
         library.store.put(photos[third::3], album(window, name).id)
     library.store.changed()
@@ -54,7 +67,7 @@ def test_a_merge_follows_the_photos_of_both(qtbot: QtBot, window: MainWindow, li
     assert isinstance(sheet, MergeDialog)
     vegetables, meadow = album(window, "Vegetables").id, album(window, HOME).id
     assert sheet.chosen() == vegetables
-    swap(window, library, "Apples", HOME)
+    swap(qtbot, window, library, "Apples", HOME)
     sheet.accept()
     qtbot.waitUntil(lambda: library.history.done == [Merge((meadow, vegetables), vegetables)])
 
@@ -65,7 +78,7 @@ def test_a_sheet_for_photos_that_no_album_has_any_more_closes_and_says_so(
 ) -> None:
     open_sheet(window, action, "Apples")
     qtbot.waitUntil(lambda: window.dispatcher.dialogs.is_open)
-    scatter(window, library, photos_of(window, "Apples"))
+    scatter(qtbot, window, library, photos_of(window, "Apples"))
     qtbot.waitUntil(lambda: not window.dispatcher.dialogs.is_open)
     assert window.toast.words.text() == SAID.format(name="Apples")
     assert library.history.done == []
@@ -80,7 +93,7 @@ def test_a_split_is_previewed_anew_where_its_photos_went(
     assert isinstance(sheet, SplitDialog)
     qtbot.waitUntil(sheet.action.isEnabled)
     apples = photos_of(window, "Apples")
-    swap(window, library, "Apples", HOME)
+    swap(qtbot, window, library, "Apples", HOME)
     qtbot.waitUntil(lambda: sheet.action.isEnabled() and sheet.act().album == meadow)
     sheet.accept()
     qtbot.waitUntil(lambda: bool(library.history.done))
@@ -100,7 +113,7 @@ def test_photos_move_into_the_album_whose_photos_were_seen(
     sheet = dialog(qtbot, window, AlbumPicker)
     assert isinstance(sheet, AlbumPicker)
     sheet.field.setText(chosen)
-    swap(window, library, HOME, "Vegetables")
+    swap(qtbot, window, library, HOME, "Vegetables")
     sheet.accept()
     qtbot.waitUntil(lambda: library.history.done == [Move(moving, vegetables if chosen == HOME else castles)])
 
@@ -112,7 +125,7 @@ def test_nothing_moves_into_an_album_that_is_none_any_more(
     sheet = dialog(qtbot, window, AlbumPicker)
     assert isinstance(sheet, AlbumPicker)
     sheet.field.setText("Apples")
-    scatter(window, library, photos_of(window, "Apples"))
+    scatter(qtbot, window, library, photos_of(window, "Apples"))
     sheet.accept()
     qtbot.waitUntil(lambda: window.toast.words.text() == SAID.format(name="Apples"))
     assert library.history.done == []
@@ -124,7 +137,7 @@ def test_albums_of_one_name_become_one_wherever_their_photos_are(
     rename(window.context, album(window, "Apples"), "castles")
     sheet = dialog(qtbot, window, NameTakenDialog)
     apples, meadow = album(window, "Apples").id, album(window, HOME).id
-    swap(window, library, "Castles", HOME)
+    swap(qtbot, window, library, "Castles", HOME)
     sheet.accept()
     qtbot.waitUntil(lambda: library.history.done == [Merge((apples, meadow), meadow)])
 
@@ -141,7 +154,7 @@ def test_a_menu_acts_on_the_photos_of_the_album_on_which_it_was_opened(
 ) -> None:
     meadow, apples = album(window, HOME).id, photos_of(window, "Apples")
     menu = _menu(window, (album(window, "Apples").id,))
-    swap(window, library, "Apples", HOME)
+    swap(qtbot, window, library, "Apples", HOME)
     next(entry for entry in menu.actions() if entry.objectName() == "open-album").trigger()
     menu.close()
     qtbot.waitUntil(lambda: page(window).view() is not None)
@@ -155,7 +168,7 @@ def test_a_menu_of_an_album_that_is_none_any_more_closes(
     qtbot: QtBot, window: MainWindow, library: FakeLibrary
 ) -> None:
     menu = _menu(window, (album(window, "Apples").id,))
-    scatter(window, library, photos_of(window, "Apples"))
+    scatter(qtbot, window, library, photos_of(window, "Apples"))
     qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not menu)
     qtbot.waitUntil(lambda: window.toast.words.text() == SAID.format(name="Apples"))
 
@@ -169,7 +182,7 @@ def test_what_was_dropped_on_an_album_is_merged_with_its_photos(
     shown.grid.mergeAsked.emit([apples], castles)
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
-    swap(window, library, "Castles", HOME)
+    swap(qtbot, window, library, "Castles", HOME)
     menu.actions()[0].trigger()
     menu.close()
     qtbot.waitUntil(lambda: library.history.done == [Merge((apples, meadow), meadow)])
