@@ -21,9 +21,8 @@ class Texts:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._waiting_counts: dict[
-            str, int
-        ] = {}  # by reader, until something changes: whoever types asks at each letter
+        # By reader, until something changes: whoever types asks at each letter.
+        self._waiting_counts: dict[str, int] = {}
         store.subscribe(self._forget)
 
     def waiting(self, reader: str, limit: int) -> list[Photo]:

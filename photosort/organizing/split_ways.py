@@ -1,6 +1,7 @@
 """Splits of an album by what is known of its photos: the shop on bills, what screens say, the month or the year."""
 
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from photosort.library.library import Library
 from photosort.model.acts import Split, SplitBy
@@ -9,7 +10,7 @@ from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import Photo, PhotoId
 from photosort.model.view import View
-from photosort.organizing.describing.name_parts import time
+from photosort.organizing.describing.name_parts import numbered, time
 from photosort.organizing.describing.photo_words import SCREEN_NAMES
 from photosort.organizing.describing.receipts import Printed
 from photosort.organizing.describing.screen_signs import Screen
@@ -34,8 +35,9 @@ def split_ways(library: Library, encoder: str, album: AlbumId) -> dict[SplitBy, 
         SplitBy.YEAR: [f"{day:%Y}" if day else "" for day in days],
     }
     ids = [photo.id for photo in photos]
-    ways = {by: _split(library, album, by, ids, of) for by, of in parts.items()}
-    return {by: way for by, way in ways.items() if 1 < len(way.groups) <= MOST}
+    ways = {by: _groups(by, ids, of) for by, of in parts.items()}
+    taken = {other.name for other in library.albums.all()}
+    return {by: _split(library, album, by, way, taken) for by, way in ways.items() if 1 < len(way) <= MOST}
 
 
 def _read(library: Library, encoder: str, photos: Sequence[Photo]) -> list[tuple[Printed | None, Screen | None]]:
@@ -48,29 +50,31 @@ def _read(library: Library, encoder: str, photos: Sequence[Photo]) -> list[tuple
     return [found.get(photo.id, (None, None)) for photo in photos]
 
 
-def _split(library: Library, album: AlbumId, by: SplitBy, ids: Sequence[PhotoId], of: Sequence[str]) -> Split:
-    """A part of photos `ids` for each of the words `of` them: what is read of most first, or the newest time.
+def _groups(by: SplitBy, ids: Sequence[PhotoId], of: Sequence[str]) -> dict[str, list[PhotoId]]:
+    """Photos `ids` by the words `of` them: what is read of most first, or the newest time.
 
-    What has no word, or alone has that of a shop or a content, stays in the album.
+    Before these, by no word, what has none, or alone has that of a shop or a content: it stays in the album.
     """
-    groups: dict[str, list[PhotoId]] = {}
+    found: dict[str, list[PhotoId]] = {}
     for photo, word in zip(ids, of, strict=True):
-        groups.setdefault(word, []).append(photo)
+        found.setdefault(word, []).append(photo)
     several = _SEVERAL if by in _READ else 1
-    told = sorted((word for word in groups if word and len(groups[word]) >= several), reverse=True)
+    told = sorted((word for word in found if word and len(found[word]) >= several), reverse=True)
     if by in _READ:
-        told.sort(key=lambda word: -len(groups[word]))
-    rest = [photo for photo, word in zip(ids, of, strict=True) if word not in told]
+        told.sort(key=lambda word: -len(found[word]))
+    parts = {word: found[word] for word in told}
+    rest = [photo for photo, word in zip(ids, of, strict=True) if word not in parts]
+    return {"": rest, **parts} if rest else parts
+
+
+def _split(library: Library, album: AlbumId, by: SplitBy, parts: Mapping[str, list[PhotoId]], taken: set[str]) -> Split:
+    """The act that makes albums of `parts`, called by their words unless names are `taken`."""
     now = library.albums.get(album)
     own: Name = library.albums.machine_names().get(album, now.name)
-    taken = {other.name for other in library.albums.all()}
-    names = [_free(library, _called(library, own, by, word, taken), taken) for word in told]
-    parts, said = [groups[word] for word in told], list[Name | None](names)
-    if rest:
-        parts, said = [rest, *parts], [None, *said]
-    elif now.named:
-        said[0] = None
-    return Split(album, tuple(map(tuple, parts)), tuple(said), tuple(name is not None for name in said))
+    names = [_free(library, _called(library, own, by, word, taken), taken) if word else None for word in parts]
+    if now.named:
+        names[0] = None
+    return Split(album, tuple(map(tuple, parts.values())), tuple(names), tuple(name is not None for name in names))
 
 
 def _called(library: Library, own: Name, by: SplitBy, word: str, taken: set[str]) -> Message:
@@ -85,7 +89,4 @@ def _called(library: Library, own: Name, by: SplitBy, word: str, taken: set[str]
 
 def _free(library: Library, name: Message, taken: set[str]) -> Message:
     """The name, with a number where an album is called so."""
-    found, number = name, 2
-    while library.words(found) in taken:
-        found, number = Message(MessageCode.NAME_NUMBERED, name=name, id=number), number + 1
-    return found
+    return next(one for one in chain([name], numbered(name)) if library.words(one) not in taken)

@@ -2,13 +2,11 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence, Set
-from itertools import count
 
 from photosort.model.message import Message
-from photosort.model.message_code import MessageCode
 from photosort.organizing.describing.album_features import AlbumFeatures
 from photosort.organizing.describing.faint_tells import FAINT_TELLS
-from photosort.organizing.describing.name_parts import of_photo
+from photosort.organizing.describing.name_parts import numbered, of_photo
 from photosort.organizing.describing.tells import SHARED, TELLS, Draft, Tell, in_years
 
 
@@ -102,4 +100,4 @@ def _possible(name: Message, album: AlbumFeatures) -> Iterator[Message]:
     """A name, then with what keeps it apart; a number only where files of other folders have the same names."""
     yield name
     yield from (of_photo(name, photo) for photo in sorted(photo.name for photo in album.photos))
-    yield from (Message(MessageCode.NAME_NUMBERED, name=name, id=number) for number in count(2))
+    yield from numbered(name)

@@ -4,7 +4,8 @@ A name holds no comma: it becomes a keyword in sidecars, and darktable ends one 
 """
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import count
 
 from photosort.model.album_words import WORDS
 from photosort.model.message import Message, Value
@@ -45,3 +46,8 @@ def of_photo(name: Message, photo: bytes) -> Message:
     """A name that only one of its photos keeps from being that of another album."""
     stem, _ = os.path.splitext(photo)  # albums become folders, which would look like pictures
     return Message(MessageCode.NAME_OF_PHOTO, name=name, photo=shown(stem).replace(",", ""))
+
+
+def numbered(name: Message) -> Iterator[Message]:
+    """A name with the numbers from 2 on, for albums that nothing else tells apart."""
+    return (Message(MessageCode.NAME_NUMBERED, name=name, id=number) for number in count(2))

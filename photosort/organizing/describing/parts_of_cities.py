@@ -59,10 +59,8 @@ def _reach(towns: Towns, cities: Rows | list[int], spot: Spots, density: float) 
 
 def _is_of(towns: Towns, town: int, city: int) -> bool:
     """Whether a town lies in a county or state that is the city's own, as its name and size tell."""
-    own, state = towns.entry(town), towns.beside(town)
-    county = state[[towns.entry(row).county == own.county for row in state]]
-    area = towns.people[city] / _THIN
-    for region, rows in ((own.state, state), (own.county, county)):
+    own, area = towns.entry(town), towns.people[city] / _THIN
+    for region, rows in ((own.state, towns.beside(town)), (own.county, towns.in_county(town))):
         named = re.search(rf"\b{re.escape(fold(towns.entry(city).name))}\b", fold(region)) is not None
         if named and (np.pi * np.square(towns.apart(towns.spots[city], rows)) <= area).mean() >= _MOST:
             return True

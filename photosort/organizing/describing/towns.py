@@ -70,6 +70,10 @@ class Towns:
         """The towns of the same state of the same country, itself among them."""
         return np.flatnonzero(self._state == self._state[town])
 
+    def in_county(self, town: int) -> Rows:
+        """Those of them of the same county as well."""
+        return np.flatnonzero(self._region == self._region[town])
+
 
 @cache
 def towns() -> Towns:

@@ -26,14 +26,13 @@ class FolderActions(QObject):
 
     def __init__(self, shell: Shell, dialogs: DialogHost) -> None:
         super().__init__(dialogs)
-        self._context, self._dialogs, self._say = shell.context, dialogs, shell.say
-        organizing, self._navigator = shell.organizing, shell.navigator
-        self._organizing, context = organizing, shell.context
+        self._dialogs, self._say = dialogs, shell.say
+        self._context, self._organizing, self._navigator = shell.context, shell.organizing, shell.navigator
         self._waiting = False  # for the first albums
-        context.overview.changed.connect(self.open_albums)
-        organizing.ended.connect(self.open_albums)
-        organizing.proposed.connect(self.offer_proposal)
-        context.first_order.changed.connect(self.open_albums)
+        self._context.overview.changed.connect(self.open_albums)
+        self._organizing.ended.connect(self.open_albums)
+        self._organizing.proposed.connect(self.offer_proposal)
+        self._context.first_order.changed.connect(self.open_albums)
 
     def choose(self) -> None:
         """Ask the system for a folder."""

@@ -4,11 +4,12 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QObject, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QImageReader, QPainter, QPixmap, QPolygonF
+from PySide6.QtCore import QObject, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QPainter, QPixmap, QPolygonF
 
 from photosort.model.cancel_token import CancelToken
 from photosort.model.photo import Photo, PhotoId
@@ -18,14 +19,13 @@ from photosort.model.search.spots import spots
 from photosort.model.text_line import Box
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import Lane, Task
-from photosort.ui.services.thumbnails import Cut, bake
+from photosort.ui.services.thumbnails import Cut, bake, whole
 from photosort.ui.style.lit_picture import paint_hits
 
 if TYPE_CHECKING:
     from photosort.library.ports import LibraryPort
 
 BUDGET_BYTES = 32_000_000
-THUMBNAIL = 512  # pixels that are at hand anyway
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,7 @@ class CloseUps(QObject):
 
     def __init__(self, context: Context, parent: QObject) -> None:
         super().__init__(parent)
+        _prepare()
         self._context = context
         self._kept: OrderedDict[PhotoId, tuple[Wanted, QPixmap]] = OrderedDict()
         self._waiting: list[_Look] = []
@@ -151,11 +152,7 @@ def _looks(library: "LibraryPort", wanted: Sequence[Wanted], search: str) -> lis
         size = one.photo.header.width, one.photo.header.height
         part = close_up(line.box, hits, size, (one.cut.width, one.cut.height))
         every = spots(lines, query)
-        buffer = QBuffer()
-        buffer.setData(QByteArray(data))
-        reader = QImageReader(buffer, b"jpeg")
-        reader.setAutoDetectImageFormat(False)  # see `thumbnails.render`
-        image = reader.read()
+        image = whole(data)
         area = QRect(
             int(part.x * image.width()), int(part.y * image.height()),
             max(1, round(part.width * image.width())), max(1, round(part.height * image.height())),
@@ -179,3 +176,11 @@ def _drawn(image: QImage, area: QRect, part: Part, hits: Sequence[Box], cut: Cut
     paint_hits(painter, (QPolygonF([place(x, y) for x, y in zip(box[::2], box[1::2], strict=True)]) for box in hits))
     painter.end()
     return bake(made, cut)
+
+
+@cache
+def _prepare() -> None:
+    """Have the binding of Qt load what `_drawn` needs before two threads do, as `thumbnails` has for its own."""
+    corners = (0.0, 0.0, 1.0, 0.0, 1.0, 1.0, 0.0, 1.0)
+    dot = QImage(QSize(1, 1), QImage.Format.Format_RGB32)
+    _drawn(dot, dot.rect(), Part(0.0, 0.0, 1.0, 1.0), [corners], Cut(1, 1))

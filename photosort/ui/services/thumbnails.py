@@ -67,11 +67,7 @@ class _Made(NamedTuple):
 def render(data: bytes, cut: Cut) -> QImage | None:
     """Decode a thumbnail (JPEG) and cut it. Runs on any thread; None if the data is no such picture."""
     buffer = QBuffer()
-    buffer.setData(QByteArray(data))
-    reader = QImageReader(buffer, b"jpeg")
-    # Looking for the format asks the reader of SVG, whose stream waits for a lock of Qt's signals while Python's is
-    # held here: a widget that ends on the GUI thread meanwhile holds the one and waits for the other, for ever.
-    reader.setAutoDetectImageFormat(False)
+    reader = _reader(buffer, data)
     if not reader.canRead():
         return None
     size = reader.size()
@@ -97,6 +93,21 @@ def render(data: bytes, cut: Cut) -> QImage | None:
         )
         image = image.copy(middle)
     return bake(_faded(image) if cut.gray else image, cut)
+
+
+def whole(data: bytes) -> QImage:
+    """A thumbnail as it is kept; null where it cannot be read. Any thread."""
+    buffer = QBuffer()
+    return _reader(buffer, data).read()
+
+
+def _reader(buffer: QBuffer, data: bytes) -> QImageReader:
+    buffer.setData(QByteArray(data))
+    reader = QImageReader(buffer, b"jpeg")
+    # Looking for the format asks the reader of SVG, whose stream waits for a lock of Qt's signals while Python's is
+    # held here: a widget that ends on the GUI thread meanwhile holds the one and waits for the other, for ever.
+    reader.setAutoDetectImageFormat(False)
+    return reader
 
 
 @cache
