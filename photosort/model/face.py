@@ -1,0 +1,86 @@
+"""Faces found in photos, and the people whom they show."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NewType
+
+from photosort.model.photo import PhotoId
+
+FINDER = "yunet-2023-sface-2021-1"  # what finds faces now: where another one looked, it looks anew
+
+FaceId = NewType("FaceId", int)
+PersonId = NewType("PersonId", int)
+
+Box = tuple[float, float, float, float]  # left, top, width, height, as shares of the upright picture's edges
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFace:
+    """A face as it was found in a picture.
+
+    Attributes:
+        box: where it is.
+        landmarks: x and y of the right eye, the left eye, the tip of the nose and both corners of the mouth (right and
+            left as the person's own), as shares of the upright picture's width and height.
+        confidence: how sure it is that this is a face, 0..1.
+        quality: how well it tells people apart, 0..1: by size, sharpness and turn. A poor one founds no person.
+        vector: 128 numbers of length one, float16, little endian; the product of two says how alike they are.
+    """
+
+    box: Box
+    landmarks: tuple[float, ...]
+    confidence: float
+    quality: float
+    vector: bytes
+
+
+class Certainty(StrEnum):
+    """How sure it is whose face it is."""
+
+    SAID = "said"  # by the person who looks at it
+    SURE = "sure"
+    LIKELY = "likely"  # worth a question; it counts for nobody until it is answered
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A face of a photo in the library.
+
+    Attributes:
+        person: who it shows, or probably shows where it is `LIKELY`; None where nobody knows.
+    """
+
+    id: FaceId
+    photo: PhotoId
+    box: Box
+    quality: float
+    person: PersonId | None = None
+    certainty: Certainty | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody whose face is on photos.
+
+    Attributes:
+        name: what the person at the window calls them; empty as long as nobody has said it.
+        photos: how many photos in the library show them, for sure.
+        cover: the face that stands for them.
+        birthday: ISO date, "--05-17" without a year; empty where it is not known.
+    """
+
+    id: PersonId
+    name: str
+    photos: int
+    cover: FaceId
+    hidden: bool = False
+    birthday: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Is this face that person? `more` is how many photos a yes would add."""
+
+    face: FaceId
+    person: PersonId
+    more: int = 1
