@@ -40,6 +40,7 @@ _SAMPLES: dict[str, Value] = {
     "time": "2024",
     "town": "Kochi, India",
     "photo": "IMG_1.jpg",
+    "person": "Asha",
 }
 
 

@@ -17,7 +17,7 @@ from photosort.library.albums import Albums
 from photosort.library.dates import Dates
 from photosort.library.db import backup, text_index
 from photosort.library.db.database import Database
-from photosort.library.db.file_names import LIBRARY, SEARCH, THUMBNAILS, backups_of
+from photosort.library.db.file_names import FACES, LIBRARY, SEARCH, THUMBNAILS, backups_of
 from photosort.library.db.lock import LibraryLock
 from photosort.library.db.meta import Meta
 from photosort.library.db.migrations import lost, migrate
@@ -30,6 +30,7 @@ from photosort.library.embeddings import Embeddings
 from photosort.library.files.trash_can import TrashCan
 from photosort.library.files.volumes import on_network_drive
 from photosort.library.folders import Folders
+from photosort.library.people import People
 from photosort.library.photos import Photos
 from photosort.library.problems import Problems
 from photosort.library.reading import Reading
@@ -68,6 +69,7 @@ class Library:
         dates: dates that are to be looked for anew.
         embeddings: vectors of photos, by encoder.
         texts: what stands in photos as text.
+        people: faces in photos, and the people whom they show.
         problems: what could not be used.
         search: finding photos.
         smart_albums: searches that the person keeps.
@@ -110,6 +112,7 @@ class Library:
         self.dates = Dates(store)
         self.embeddings = Embeddings(store)
         self.texts = Texts(store)
+        self.people = People(store, directory / FACES)
         self.problems = Problems(store)
         belongings = Belongings(self.photos, formats)
         self.trash = TrashActs(store, running, self.photos, belongings, can)
@@ -222,6 +225,7 @@ class Library:
 
     def _let_go(self) -> None:
         self.search.close()
+        self.people.close()
         self._thumbnails.close()
         self._store.database.close()
         if self._lock is not None:

@@ -10,6 +10,7 @@ from typing import Any
 from photosort.library.db import rows
 from photosort.library.db.store import UNSORTED, VISIBLE, Store
 from photosort.library.db.thumbnails import ThumbnailCache
+from photosort.library.face_rows import PHOTOS_OF_PERSON
 from photosort.library.problems import PRESSING
 from photosort.library.scan.roots import all_roots, below, known_as, owner
 from photosort.model.counts import LibraryCounts
@@ -197,6 +198,9 @@ class Photos:
             values.append(view.mark)
         if view.favourites:
             where.append("photo.id IN (SELECT photo_id FROM favourite)")
+        if view.person is not None:
+            where.append(f"photo.id IN ({PHOTOS_OF_PERSON})")
+            values.append(view.person)
         return f"{source} WHERE {' AND '.join(where)}", values
 
 

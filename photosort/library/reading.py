@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from photosort.library.db import rows
 from photosort.library.db.store import Store
 from photosort.library.db.thumbnails import ThumbnailCache
+from photosort.library.face_rows import drop_undecided
 from photosort.model.message import to_json
 from photosort.model.photo import Header, Photo, PhotoId
 from photosort.model.problem import Problem
@@ -34,7 +35,8 @@ class Reading:
     def store(self, found: Sequence[tuple[PhotoId, Header, bytes, bytes]]) -> None:
         """Keep what reading told: photo, header, fingerprint, thumbnail (JPEG).
 
-        A photo whose fingerprint changed loses its embedding and its text: it is another picture now.
+        A photo whose fingerprint changed loses its embedding, its text and the faces of which nobody said anything: it
+        is another picture now.
         """
         # Thumbnails first: a photo that counts as read must not lack one.
         self._thumbnails.put([(fingerprint, thumbnail) for _, _, fingerprint, thumbnail in found])
@@ -47,6 +49,7 @@ class Reading:
                 if known[0] is not None and known[0] != fingerprint:
                     db.execute("DELETE FROM embedding WHERE photo_id = ?", (photo_id,))
                     db.execute("DELETE FROM photo_text WHERE photo_id = ?", (photo_id,))
+                    drop_undecided(write, photo_id)
                 taken = header.taken.isoformat() if header.taken else None
                 db.execute(
                     _STORE_READ,

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from photosort.model.album import AlbumId, Membership, Name, NewGroup
+from photosort.model.face import FaceId, PersonId
 from photosort.model.part import Part
 from photosort.model.photo import Mark, PhotoId, RootId
 from photosort.model.smart_album import SmartAlbumId
@@ -37,6 +38,21 @@ class ActKind(StrEnum):
     MAKE_SMART_ALBUM = "MakeSmartAlbum"
     RENAME_SMART_ALBUM = "RenameSmartAlbum"
     DROP_SMART_ALBUM = "DropSmartAlbum"
+    NAME_PERSON = "NamePerson"
+    MERGE_PEOPLE = "MergePeople"
+    SPLIT_PERSON = "SplitPerson"
+    FACE_IS = "FaceIs"
+    FACE_IS_NOT = "FaceIsNot"
+    NOT_A_FACE = "NotAFace"
+    HIDE_PEOPLE = "HidePeople"
+    COVER_OF_PERSON = "CoverOfPerson"
+    BIRTHDAY_OF_PERSON = "BirthdayOfPerson"
+
+
+OF_PEOPLE = frozenset({
+    ActKind.NAME_PERSON, ActKind.MERGE_PEOPLE, ActKind.SPLIT_PERSON, ActKind.FACE_IS, ActKind.FACE_IS_NOT,
+    ActKind.NOT_A_FACE, ActKind.HIDE_PEOPLE, ActKind.COVER_OF_PERSON, ActKind.BIRTHDAY_OF_PERSON,
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,9 +269,109 @@ class DropSmartAlbum:
     smart_album: SmartAlbumId
 
 
+@dataclass(frozen=True, slots=True)
+class NamePerson:
+    """Give a person a name, or take it away where it is empty. Two people of one name are merged instead.
+
+    From then on later runs leave the faces that are surely theirs with them.
+    """
+
+    kind: ClassVar = ActKind.NAME_PERSON
+
+    person: PersonId
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class MergePeople:
+    """Say that `people` are `into`: all faces of them and of `into` are said to be `into`, and the others go.
+
+    `into` keeps its name, birthday and cover; where it has none, those of the first who has one are taken over.
+    """
+
+    kind: ClassVar = ActKind.MERGE_PEOPLE
+
+    people: tuple[PersonId, ...]
+    into: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class SplitPerson:
+    """Say that some faces of a person are of somebody else: they become a new person."""
+
+    kind: ClassVar = ActKind.SPLIT_PERSON
+
+    person: PersonId
+    faces: tuple[FaceId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FaceIs:
+    """Say whom faces show; without a person it is somebody new, of this name or without one."""
+
+    kind: ClassVar = ActKind.FACE_IS
+
+    faces: tuple[FaceId, ...]
+    person: PersonId | None
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FaceIsNot:
+    """Say that faces do not show a person. They are never given to them again but by the person who looks."""
+
+    kind: ClassVar = ActKind.FACE_IS_NOT
+
+    faces: tuple[FaceId, ...]
+    person: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class NotAFace:
+    """Say that what was found is not a face. It is shown and counted no more."""
+
+    kind: ClassVar = ActKind.NOT_A_FACE
+
+    faces: tuple[FaceId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HidePeople:
+    """Leave people out of the wall of faces, or show them again. What is known of them stays."""
+
+    kind: ClassVar = ActKind.HIDE_PEOPLE
+
+    people: tuple[PersonId, ...]
+    hidden: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class CoverOfPerson:
+    """Have one of their faces stand for a person; None: the best one, as the machine finds it."""
+
+    kind: ClassVar = ActKind.COVER_OF_PERSON
+
+    person: PersonId
+    face: FaceId | None
+
+
+@dataclass(frozen=True, slots=True)
+class BirthdayOfPerson:
+    """Note when a person was born: an ISO date, "--05-17" without a year, "" to take it away."""
+
+    kind: ClassVar = ActKind.BIRTHDAY_OF_PERSON
+
+    person: PersonId
+    day: str
+
+
+PersonAct = (
+    NamePerson | MergePeople | SplitPerson | FaceIs | FaceIsNot | NotAFace | HidePeople | CoverOfPerson
+    | BirthdayOfPerson
+)  # fmt: skip
 SmartAlbumAct = MakeSmartAlbum | RenameSmartAlbum | DropSmartAlbum
 FolderAct = AddFolders | TakeOutFolder | UseSubfolders
 Act = (
     Rename | Merge | Split | Move | NewAlbum | Remove | Pin | DismissJunk | Trash | Regroup | MarkPhotos | Favour
-    | ChooseCover | FolderAct | SmartAlbumAct
+    | ChooseCover | FolderAct | SmartAlbumAct | PersonAct
 )  # fmt: skip

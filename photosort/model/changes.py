@@ -19,6 +19,7 @@ class Changes:
     history: bool = False
     smart_albums: bool = False
     traits: bool = False  # what photos are found by beside what is written of them
+    people: bool = False  # whom faces show, what is said of people, or which faces there are
 
     def __or__(self, other: "Changes") -> "Changes":
         return Changes(
@@ -31,6 +32,7 @@ class Changes:
             self.history or other.history,
             self.smart_albums or other.smart_albums,
             self.traits or other.traits,
+            self.people or other.people,
         )
 
     def __bool__(self) -> bool:

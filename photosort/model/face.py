@@ -48,6 +48,8 @@ class Face:
 
     Attributes:
         person: who it shows, or probably shows where it is `LIKELY`; None where nobody knows.
+        likeness: how alike it is to the other faces of that person, 0..1 (see `library.people`); None where nobody
+            compared it, because the person who looks has said so.
     """
 
     id: FaceId
@@ -56,6 +58,7 @@ class Face:
     quality: float
     person: PersonId | None = None
     certainty: Certainty | None = None
+    likeness: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from photosort.model.album_words import NAMES, WORDS
 from photosort.model.library_words import LIBRARY
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode as Code
+from photosort.model.people_words import PEOPLE
 from photosort.model.photo import shown
 from photosort.model.unreadable_words import UNREADABLE
 
@@ -329,6 +330,7 @@ SENTENCES: Mapping[Code, str | tuple[str, str]] = {
     Code.NO_CLASSIFIER: "the network {name} has no linear classifier, before which it could be read",
     Code.EMPTY_FILE: "Empty file (0 bytes)",
     Code.ONLY_ZEROS: "Only zeros: it was never written to the end, or its drive lost it",
+    **PEOPLE,
     **LIBRARY,
     **UNREADABLE,
     **NAMES,

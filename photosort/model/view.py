@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from photosort.model.album import AlbumId
+from photosort.model.face import PersonId
 from photosort.model.photo import Mark, RootId
 
 
@@ -20,7 +21,7 @@ class Order(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """Photos in an order: all, those of one album, or those below one folder.
+    """Photos in an order: all, those of one album, those below one folder, or those that show a person.
 
     They are narrowed by a search (`model.search.parsing`), by a mark, or to the favourites.
     """
@@ -32,6 +33,7 @@ class View:
     mark: Mark | None = None  # None: whatever it is
     favourites: bool = False
     folder: bytes = b""  # below the root: only what is in it, or further below
+    person: PersonId | None = None  # whom they show for sure
 
     @property
     def narrowed(self) -> bool:

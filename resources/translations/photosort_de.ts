@@ -130,6 +130,27 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln faces are not {person}</source>
+      <translation>
+        <numerusform>%Ln Gesicht ist nicht {person}</numerusform>
+        <numerusform>%Ln Gesichter sind nicht {person}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln faces are {person}</source>
+      <translation>
+        <numerusform>%Ln Gesicht ist {person}</numerusform>
+        <numerusform>%Ln Gesichter sind {person}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln faces of {person} are somebody else</source>
+      <translation>
+        <numerusform>%Ln Gesicht ist jemand anderes als {person}</numerusform>
+        <numerusform>%Ln Gesichter sind jemand anderes als {person}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln favourites</source>
       <translation>
         <numerusform>%Ln Favorit</numerusform>
@@ -606,6 +627,10 @@
       <translation>Eine Markierung verschiebt nichts. Aussortierte Fotos warten auf Ihre Durchsicht.</translation>
     </message>
     <message>
+      <source>A merge needs at least two people.</source>
+      <translation>Zum Zusammenlegen braucht es mindestens zwei Personen.</translation>
+    </message>
+    <message>
       <source>A photo that is not in the library was named.</source>
       <translation>Ein genanntes Foto ist nicht in der Sammlung.</translation>
     </message>
@@ -624,6 +649,10 @@
     <message>
       <source>A smart album needs something to look for.</source>
       <translation>Ein intelligentes Album braucht etwas, wonach es sucht.</translation>
+    </message>
+    <message>
+      <source>A split needs some of the faces of {person}, and not all of them.</source>
+      <translation>Zum Teilen braucht es einige der Gesichter und nicht alle: {person}.</translation>
     </message>
     <message>
       <source>About Photosort</source>
@@ -1154,6 +1183,10 @@
     <message>
       <source>Choose…</source>
       <translation>Wählen…</translation>
+    </message>
+    <message>
+      <source>Chose the face that stands for {person}</source>
+      <translation>Das Gesicht gewählt, das für {person} steht</translation>
     </message>
     <message>
       <source>Christmas Island</source>
@@ -2059,6 +2092,17 @@
       <source>Held back</source>
       <translation>Zurückgehalten</translation>
     </message>
+    <message numerus="yes">
+      <source>Hid %Ln people</source>
+      <translation>
+        <numerusform>%Ln Person ausgeblendet</numerusform>
+        <numerusform>%Ln Personen ausgeblendet</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Hid {person}</source>
+      <translation>{person} ausgeblendet</translation>
+    </message>
     <message>
       <source>Hide files</source>
       <translation>Dateien ausblenden</translation>
@@ -2786,6 +2830,13 @@
         <numerusform>%Ln Alben in {album} zusammengelegt</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>Merged %Ln people into {person}</source>
+      <translation>
+        <numerusform>%Ln Person zusammengelegt: {person}</numerusform>
+        <numerusform>%Ln Personen zusammengelegt: {person}</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Merged {name} into {album}</source>
       <translation>{name} in {album} zusammengelegt</translation>
@@ -3082,6 +3133,10 @@
       <translation>Name des gemeinsamen Albums</translation>
     </message>
     <message>
+      <source>Named a person {name}</source>
+      <translation>Eine Person {name} genannt</translation>
+    </message>
+    <message>
       <source>Named as forwarded</source>
       <translation>Wie weitergeleitet benannt</translation>
     </message>
@@ -3242,6 +3297,10 @@
       <translation>Keine Kamera</translation>
     </message>
     <message>
+      <source>No face is selected.</source>
+      <translation>Kein Gesicht ist ausgewählt.</translation>
+    </message>
+    <message>
       <source>No favourite any more</source>
       <translation>Kein Favorit mehr</translation>
     </message>
@@ -3393,6 +3452,10 @@
       <translation>Noch nicht</translation>
     </message>
     <message>
+      <source>Noted the birthday of {person}</source>
+      <translation>Geburtstag notiert: {person}</translation>
+    </message>
+    <message>
       <source>Nothing changed</source>
       <translation>Nichts hat sich geändert</translation>
     </message>
@@ -3475,6 +3538,10 @@
     <message>
       <source>One moment…</source>
       <translation>Einen Moment…</translation>
+    </message>
+    <message>
+      <source>One of the faces is no longer known.</source>
+      <translation>Eines der Gesichter ist nicht mehr bekannt.</translation>
     </message>
     <message>
       <source>Online only</source>
@@ -3711,6 +3778,10 @@
     <message>
       <source>Photosort chooses the cover of {album} again</source>
       <translation>Photosort wählt das Titelbild von {album} wieder selbst</translation>
+    </message>
+    <message>
+      <source>Photosort chooses the face that stands for {person} again</source>
+      <translation>Photosort wählt das Gesicht für {person} wieder selbst</translation>
     </message>
     <message>
       <source>Photosort does not open this format: {what}</source>
@@ -4286,6 +4357,17 @@
       <source>Show what would change</source>
       <translation>Zeigen, was sich ändern würde</translation>
     </message>
+    <message numerus="yes">
+      <source>Showed %Ln people again</source>
+      <translation>
+        <numerusform>%Ln Person wieder eingeblendet</numerusform>
+        <numerusform>%Ln Personen wieder eingeblendet</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Showed {person} again</source>
+      <translation>Wieder eingeblendet: {person}</translation>
+    </message>
     <message>
       <source>Shown once there are albums</source>
       <translation>Erscheint, sobald es Alben gibt</translation>
@@ -4369,6 +4451,10 @@
     <message>
       <source>Somalia</source>
       <translation>Somalia</translation>
+    </message>
+    <message>
+      <source>Somebody else is called {name} already. Merge the two instead.</source>
+      <translation>Jemand anderes heißt schon {name}. Legen Sie die beiden stattdessen zusammen.</translation>
     </message>
     <message>
       <source>Something else was done since.</source>
@@ -5131,6 +5217,10 @@
       <translation>In {path} ist keine Sammlung.</translation>
     </message>
     <message>
+      <source>There is no person {id}.</source>
+      <translation>Es gibt keine Person {id}.</translation>
+    </message>
+    <message>
       <source>There is no smart album {id}.</source>
       <translation>Es gibt kein intelligentes Album {id}.</translation>
     </message>
@@ -5218,6 +5308,10 @@
       <translation>Das ist eine Demo: Diese Fotos hat Photosort gezeichnet. Ziehen Sie einen eigenen Ordner ins Fenster, um anzufangen.</translation>
     </message>
     <message>
+      <source>This is not a face of {person}.</source>
+      <translation>Dieses Gesicht gehört nicht zu dieser Person: {person}.</translation>
+    </message>
+    <message>
       <source>This page has one order only</source>
       <translation>Diese Seite kennt nur eine Reihenfolge</translation>
     </message>
@@ -5277,6 +5371,13 @@
       <translation>Zu groß: {width} × {height} Pixel</translation>
     </message>
     <message numerus="yes">
+      <source>Took %Ln faces for none</source>
+      <translation>
+        <numerusform>%Ln Fund ist kein Gesicht</numerusform>
+        <numerusform>%Ln Funde sind keine Gesichter</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Took %Ln photos out of their albums</source>
       <translation>
         <numerusform>%Ln Foto aus seinem Album genommen</numerusform>
@@ -5297,12 +5398,20 @@
         <numerusform>Die Alben von %Ln Fotos aus den Begleitdateien genommen</numerusform>
       </translation>
     </message>
+    <message>
+      <source>Took the birthday of {person} away</source>
+      <translation>Geburtstag weggenommen: {person}</translation>
+    </message>
     <message numerus="yes">
       <source>Took the marks off %Ln photos</source>
       <translation>
         <numerusform>Markierung von %Ln Foto entfernt</numerusform>
         <numerusform>Markierungen von %Ln Fotos entfernt</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Took the name of {person} away</source>
+      <translation>Den Namen {person} weggenommen</translation>
     </message>
     <message>
       <source>Took {name} out of Photosort</source>
@@ -6427,6 +6536,10 @@
       <translation>sanfte Farben</translation>
     </message>
     <message>
+      <source>somebody without a name</source>
+      <translation>jemand ohne Namen</translation>
+    </message>
+    <message>
       <source>still sorting</source>
       <translation>wird noch sortiert</translation>
     </message>
@@ -6829,6 +6942,10 @@
     <message>
       <source>{space} of {free} free</source>
       <translation>{space} von {free} frei</translation>
+    </message>
+    <message>
+      <source>{text} is not a day: write it as 1990-05-17, or as --05-17 without a year.</source>
+      <translation>{text} ist kein Tag: Schreiben Sie ihn als 1990-05-17 oder ohne Jahr als --05-17.</translation>
     </message>
     <message>
       <source>{title} – Photosort</source>

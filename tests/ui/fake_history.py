@@ -22,6 +22,7 @@ from photosort.model.acts import (
     Merge,
     Move,
     NewAlbum,
+    PersonAct,
     Pin,
     Regroup,
     Remove,
@@ -48,6 +49,7 @@ from photosort.model.photo import Mark, Photo, PhotoId, Presence, Root, RootId
 from photosort.model.problem import PhotosortError, Problem, ProblemKind, Stage
 from photosort.model.sittings import Line, Stroke, line, sittings
 from photosort.model.smart_album import SmartAlbum, SmartAlbumId
+from tests.ui.fake_people import say_of_people
 from tests.ui.fake_store import UNSORTED, FakeStore
 
 Tables = tuple[dict[Any, Any], ...]
@@ -86,7 +88,7 @@ class FakeHistory:
         self, kind: ActKind, make: Callable[[], Message], failures: Sequence[Problem] = (), *, dry_run: bool = False
     ) -> ActResult:
         """Do something to the rows that can be undone; `make` says what it did."""
-        before = self._tables()
+        before = tuple(map(dict, self._tables()))
         message = make()
         rows = [
             (number, key, old.get(key), new.get(key))
@@ -189,14 +191,10 @@ class FakeHistory:
 
     def _turn(self, rows: Sequence[tuple[int, Any, Any, Any]], *, undo: bool) -> None:
         """Put rows back, or forth again; what was changed since stays."""
-        store = self.store
-        tables = (
-            store.photos, store.members, store.albums, store.roots, store.marks, store.hearts, store.covers,
-            store.smart_albums,
-        )  # fmt: skip
+        tables = self._tables()
         for number, key, before, after in rows:
             source, target = (after, before) if undo else (before, after)
-            table: dict[Any, Any] = tables[number]
+            table = tables[number]
             if _bare_row(table.get(key)) != _bare_row(source):
                 continue
             if target is None:
@@ -207,8 +205,8 @@ class FakeHistory:
     def _tables(self) -> Tables:
         store = self.store
         return (
-            dict(store.photos), dict(store.members), dict(store.albums), dict(store.roots),
-            dict(store.marks), dict(store.hearts), dict(store.covers), dict(store.smart_albums),
+            store.photos, store.members, store.albums, store.roots, store.marks, store.hearts, store.covers,
+            store.smart_albums, store.people, store.faces, store.not_them, store.no_faces,
         )  # fmt: skip
 
     def _bare_among(self, photos: Sequence[PhotoId]) -> tuple[Problem, ...]:
@@ -309,6 +307,8 @@ class FakeHistory:
                 return self._choose_cover(act)
             case MakeSmartAlbum() | RenameSmartAlbum() | DropSmartAlbum():
                 return self._smart_album(act)
+            case _ if isinstance(act, PersonAct):
+                return say_of_people(self.store, act)
             case UseSubfolders(root, recursive):
                 if root not in self.store.roots:
                     raise PhotosortError(Message(MessageCode.NO_ROOT, id=root))

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from photosort.model.album import Album, AlbumId, AlbumKind, Membership
 from photosort.model.changes import Changes
+from photosort.model.face import Certainty, Face, FaceId, Person, PersonId
 from photosort.model.fact import Fact, FactKind
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
@@ -67,6 +68,10 @@ class FakeStore:
     hearts: dict[PhotoId, bool] = field(default_factory=dict)
     covers: dict[AlbumId, PhotoId] = field(default_factory=dict)
     smart_albums: dict[SmartAlbumId, SmartAlbum] = field(default_factory=dict)
+    people: dict[PersonId, Person] = field(default_factory=dict)  # with covers of the person's own, or 0
+    faces: dict[FaceId, Face] = field(default_factory=dict)
+    not_them: dict[tuple[FaceId, PersonId], bool] = field(default_factory=dict)
+    no_faces: dict[FaceId, bool] = field(default_factory=dict)
     kind: dict[PhotoId, int] = field(default_factory=dict)  # which pictures of `KINDS` a photo shows
     problems: list[Problem] = field(default_factory=list)
     listeners: list[Callable[[Changes], None]] = field(default_factory=list)
@@ -101,6 +106,18 @@ class FakeStore:
         self.albums[album] = Album(album, name, AlbumKind.PHOTOS, pinned=pinned, named=named)
         return album
 
+    def shown_faces(self) -> list[Face]:
+        """The faces in photos that are shown."""
+        shown = {photo.id for photo in self.visible()}
+        return [
+            self.faces[one] for one in sorted(self.faces) if self.faces[one].photo in shown and one not in self.no_faces
+        ]
+
+    def photos_of(self, person: PersonId) -> set[PhotoId]:
+        """The photos that surely show a person."""
+        surely = (face for face in self.shown_faces() if face.certainty is not Certainty.LIKELY)
+        return {face.photo for face in surely if face.person == person}
+
     def changed(self) -> Changes:
         """Count what is in albums and folders, and tell that everything may be different."""
         self.count()
@@ -112,6 +129,7 @@ class FakeStore:
             roots=True,
             history=True,
             smart_albums=True,
+            people=True,
         )
         self.tell(changes)
         return changes

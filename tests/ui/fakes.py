@@ -20,6 +20,7 @@ from photosort.library.ports import (
     FoldersPort,
     HistoryPort,
     LibraryPort,
+    PeoplePort,
     PhotosPort,
     ProblemsPort,
     ScannerPort,
@@ -51,6 +52,7 @@ from photosort.model.view import Order, View
 from photosort.organizing.progress import Phase, Progress, TextProgress
 from tests.groups import group
 from tests.ui.fake_history import FakeHistory, part_of
+from tests.ui.fake_people import FakePeople
 from tests.ui.fake_store import UNSORTED, FakeStore, fill
 from tests.ui.pictures import thumbnail
 
@@ -79,6 +81,7 @@ class FakePhotos:
             and self._has_words(photo, view.search)
             and view.mark in (None, self.store.marks.get(photo.id, Mark.NONE))
             and (not view.favourites or photo.id in self.store.hearts)
+            and (view.person is None or photo.id in self.store.photos_of(view.person))
         ]
         match view.order:
             case Order.NAME:
@@ -415,6 +418,7 @@ class FakeLibrary:
         self.texts = FakeTexts()
         self.search = FakeSearch(self.photos)
         self.smart_albums = FakeSmartAlbums(self.store)
+        self.people = FakePeople(self.store)
         self.folders = FakeFolders(self.store)
         self.scanner = FakeScanner(self.store)
         self.problems = FakeProblems(self.store)
@@ -558,10 +562,20 @@ class FakeOrganizer:
 def _held_to_the_ports(library: FakeLibrary) -> LibraryPort:
     """Checked by mypy: each part of the fake is what the window asks for; an error names the part."""
     _: tuple[
-        PhotosPort, AlbumsPort, FoldersPort, ScannerPort, ProblemsPort, HistoryPort, TrashPort, ExportPort, SidecarsPort
+        PhotosPort,
+        AlbumsPort,
+        PeoplePort,
+        FoldersPort,
+        ScannerPort,
+        ProblemsPort,
+        HistoryPort,
+        TrashPort,
+        ExportPort,
+        SidecarsPort,
     ] = (
         library.photos,
         library.albums,
+        library.people,
         library.folders,
         library.scanner,
         library.problems,

@@ -20,6 +20,7 @@ from photosort.model.acts import (
     Merge,
     Move,
     NewAlbum,
+    PersonAct,
     Pin,
     Regroup,
     Remove,
@@ -170,8 +171,8 @@ ACTS: dict[str, tuple[Act, dict[str, set[int]]]] = {
 
 def test_every_act_is_among_them() -> None:
     acts = {type(act) for act, _ in ACTS.values()}
-    # Nothing can be done to a smart album before one is made.
-    assert acts | {RenameSmartAlbum, DropSmartAlbum} == set(Act.__args__)
+    # Nothing can be done to a smart album before one is made; of people another test speaks.
+    assert acts | {RenameSmartAlbum, DropSmartAlbum} == set(Act.__args__) - set(PersonAct.__args__)
 
 
 def test_a_smart_album_is_named_and_dropped_and_comes_back(both: tuple[LibraryPort, LibraryPort]) -> None:

@@ -6,6 +6,7 @@ from typing import assert_never
 
 from photosort.library.acts.culling import choose_cover, favour, mark_photos
 from photosort.library.acts.known_rows import album_name, clean, known_photos
+from photosort.library.acts.people_acts import decide_on_people
 from photosort.library.acts.smart_album_acts import drop_smart_album, make_smart_album, rename_smart_album
 from photosort.library.db import rows
 from photosort.library.db.store import UNSORTED, Write
@@ -20,6 +21,7 @@ from photosort.model.acts import (
     Merge,
     Move,
     NewAlbum,
+    PersonAct,
     Pin,
     Regroup,
     Remove,
@@ -35,7 +37,7 @@ from photosort.model.problem import PhotosortError
 
 Decision = (
     Rename | Merge | Split | Move | NewAlbum | Remove | Pin | DismissJunk | Regroup | MarkPhotos | Favour | ChooseCover
-    | SmartAlbumAct
+    | SmartAlbumAct | PersonAct
 )  # fmt: skip
 
 
@@ -45,6 +47,8 @@ def decide(write: Write, act: Decision) -> Message:
     Raises:
         PhotosortError: the act names an album that does not exist, or does to Unsorted what cannot be done to it.
     """
+    if isinstance(act, PersonAct):
+        return decide_on_people(write, act)
     match act:
         case Rename():
             return _rename(write, act)

@@ -331,6 +331,9 @@ class History:
                 | ActKind.PIN | ActKind.DISMISS_JUNK | ActKind.REGROUP | ActKind.ADD_FOLDERS | ActKind.TAKE_OUT_FOLDER
                 | ActKind.MARK | ActKind.FAVOURITE | ActKind.COVER | ActKind.SUBFOLDERS
                 | ActKind.MAKE_SMART_ALBUM | ActKind.RENAME_SMART_ALBUM | ActKind.DROP_SMART_ALBUM
+                | ActKind.NAME_PERSON | ActKind.MERGE_PEOPLE | ActKind.SPLIT_PERSON | ActKind.FACE_IS
+                | ActKind.FACE_IS_NOT | ActKind.NOT_A_FACE | ActKind.HIDE_PEOPLE | ActKind.COVER_OF_PERSON
+                | ActKind.BIRTHDAY_OF_PERSON
             ):  # fmt: skip
                 return None
             case _:

@@ -20,8 +20,14 @@ TRACKED: dict[str, tuple[int, tuple[str, ...]]] = {
     "favourite": (1, ("photo_id",)),
     "cover": (1, ("album_id", "photo_id")),
     "smart_album": (1, ("id", "name", "query")),
+    "person": (1, ("id", "name", "hidden", "birthday", "cover")),
+    "face_person": (1, ("face_id", "person_id", "certainty", "likeness")),
+    "face_not": (2, ("face_id", "person_id")),
+    "no_face": (1, ("face_id",)),
 }
-# Columns of an album that are one decision; of other tables the whole row is.
+# Tables of which single columns are decisions of their own, and those of an album that are one; of other tables the
+# whole row is.
+BY_COLUMN = ("album", "person")
 _TOGETHER = {"name", "named"}
 
 
@@ -89,13 +95,13 @@ def _stored(db: sqlite3.Connection, act_id: int) -> dict[Key, tuple[Image, Image
     return {(table, key): (image(before), image(after)) for table, key, before, after in found}
 
 
-def decided(before: Image, after: Image) -> frozenset[str]:
-    """What a change of an album's row decided, as columns; who made the album decided all of them."""
-    columns = TRACKED["album"][1]
+def decided(table: str, before: Image, after: Image) -> frozenset[str]:
+    """What a change of an album's or a person's row decided, as columns; who made it decided all of them."""
+    columns = TRACKED[table][1]
     if before is None or after is None:
         return frozenset(columns)
     changed = {name for name, old, new in zip(columns, before, after, strict=True) if old != new}
-    return frozenset(changed | _TOGETHER if changed & _TOGETHER else changed)
+    return frozenset(changed | _TOGETHER if table == "album" and changed & _TOGETHER else changed)
 
 
 def _turn_rows(write: Write, images: dict[Key, tuple[Image, Image]]) -> None:
@@ -141,14 +147,42 @@ def _turn_rows(write: Write, images: dict[Key, tuple[Image, Image]]) -> None:
         else:
             _put(db, key[0], source, target)
         write.touched(smart_albums=True)
+    _turn_people(write, images)
     for key, (_, target) in _of(images, "album"):
         if target is None:
             _drop_album(write, int(key[1]))
 
 
+def _turn_people(write: Write, images: dict[Key, tuple[Image, Image]]) -> None:
+    """People come before the faces that need them, and go after the faces that leave them."""
+    db = write.db
+    for key, (source, target) in _of(images, "person"):
+        if target is not None:
+            _put(db, key[0], source, target)
+    people = {row[0] for row in db.execute("SELECT id FROM person")}
+    for table, needs_person in (("face_person", True), ("face_not", True), ("no_face", False)):
+        where = " AND ".join(f"{column} = ?" for column in TRACKED[table][1][: TRACKED[table][0]])
+        for key, (source, target) in _of(images, table):
+            if target is None or not _is_face(db, target[0]) or (needs_person and target[1] not in people):
+                db.execute(f"DELETE FROM {table} WHERE {where}", key[1].split())
+            else:
+                _put(db, table, source, target)
+    for key, (_, target) in _of(images, "person"):
+        if target is None:  # what the machine gave them since is nobody's until it looks again
+            for table in ("face_person", "face_not"):
+                db.execute(f"DELETE FROM {table} WHERE person_id = ?", (key[1],))
+            db.execute("DELETE FROM person WHERE id = ?", (key[1],))
+    write.touched(people=any(key[0] in ("person", "face_person", "face_not", "no_face") for key in images))
+
+
 def _is_known(db: sqlite3.Connection, photo: int) -> bool:
     """Whether a photo is written down still: mending a damaged library may have lost it."""
     return db.execute("SELECT 1 FROM photo WHERE id = ?", (photo,)).fetchone() is not None
+
+
+def _is_face(db: sqlite3.Connection, face: int) -> bool:
+    """Whether a face is known still: the machine forgets those of which nothing is said where a picture changes."""
+    return db.execute("SELECT 1 FROM face WHERE id = ?", (face,)).fetchone() is not None
 
 
 def _of(images: dict[Key, tuple[Image, Image]], table: str) -> Iterable[tuple[Key, tuple[Image, Image]]]:

@@ -2,7 +2,8 @@
 
 An act stands on an earlier one where both changed the same row, where it put photos into an album that the earlier one
 made, or where it emptied or divided an album that the earlier one had changed: who merges an album means whatever is in
-it by then. Every other two can be turned in either order, with the same outcome.
+it by then. So it is with people: where it speaks of somebody whom the earlier one made, or took away somebody of whom
+the earlier one speaks. Every other two can be turned in either order, with the same outcome.
 """
 
 import sqlite3
@@ -10,7 +11,7 @@ from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from typing import Literal
 
-from photosort.library.acts.journal import decided, image
+from photosort.library.acts.journal import BY_COLUMN, decided, image
 from photosort.library.db import rows
 from photosort.library.db.store import UNSORTED
 from photosort.model.acts import ActKind
@@ -30,11 +31,28 @@ class _Albums:
     taken: frozenset[int]  # emptied or divided, whatever was in them
 
 
+@dataclass(frozen=True, slots=True)
+class _People:
+    """What an act did to people, by their numbers."""
+
+    made: frozenset[int]
+    named: frozenset[int]  # of whom it speaks in any way
+    gone: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Did:
+    """What an act did to what has members."""
+
+    albums: _Albums
+    people: _People
+
+
 class Precedence:
     """Asks the journal. What it has found out about an act holds for ever, and is kept."""
 
     def __init__(self) -> None:
-        self._albums: dict[int, _Albums] = {}
+        self._known: dict[int, _Did] = {}
 
     def first(self, db: sqlite3.Connection, act_id: int, together: Set[int] = frozenset()) -> Message | None:
         """Which act must be undone, or done again, before this one can be turned; None: it can be now.
@@ -68,14 +86,20 @@ class Precedence:
         own = self._of(db, act_id)
         return next((one for one in earlier if one in shared or _stands_on(own, self._of(db, one))), None)
 
-    def _of(self, db: sqlite3.Connection, act_id: int) -> _Albums:
-        if act_id not in self._albums:
-            self._albums[act_id] = _albums_of(db, act_id)
-        return self._albums[act_id]
+    def _of(self, db: sqlite3.Connection, act_id: int) -> _Did:
+        if act_id not in self._known:
+            self._known[act_id] = _Did(_albums_of(db, act_id), _people_of(db, act_id))
+        return self._known[act_id]
 
 
-def _stands_on(later: _Albums, earlier: _Albums) -> bool:
-    return bool(later.entered & earlier.made or later.taken & earlier.changed)
+def _stands_on(later: _Did, earlier: _Did) -> bool:
+    albums, people = (later.albums, earlier.albums), (later.people, earlier.people)
+    return bool(
+        albums[0].entered & albums[1].made
+        or albums[0].taken & albums[1].changed
+        or people[0].named & people[1].made
+        or people[0].gone & people[1].named
+    )
 
 
 def _albums_of(db: sqlite3.Connection, act_id: int) -> _Albums:
@@ -97,6 +121,20 @@ def _albums_of(db: sqlite3.Connection, act_id: int) -> _Albums:
     )
 
 
+def _people_of(db: sqlite3.Connection, act_id: int) -> _People:
+    said = db.execute(
+        "SELECT CAST(key AS INTEGER), before IS NULL, after IS NULL FROM act_row WHERE act_id = ? AND tbl = 'person'",
+        (act_id,),
+    ).fetchall()
+    given = "SELECT json_extract({0}, '$[1]') FROM act_row WHERE act_id = ?1 AND tbl IN ('face_person', 'face_not') "
+    faces = db.execute(f"{given.format('before')} UNION {given.format('after')}", (act_id,)).fetchall()
+    return _People(
+        made=frozenset(key for key, new, _ in said if new),
+        named=frozenset(key for key, *_ in said) | frozenset(row[0] for row in faces if row[0] is not None),
+        gone=frozenset(key for key, _, old in said if old),
+    )
+
+
 def _numbers(albums: Iterable[int | None]) -> frozenset[int]:
     return frozenset(album for album in albums if album is not None and album != UNSORTED)
 
@@ -113,12 +151,14 @@ def _sharing(db: sqlite3.Connection, act_id: int, others: Literal["<", ">"]) -> 
         f"SELECT {{}} FROM {sides} WHERE x.act_id = ?1 AND y.act_id {others} ?1 AND x.tbl = y.tbl AND x.key = y.key "
         "AND x.tbl {}"
     )
-    found = {row[0] for row in db.execute(beside.format("DISTINCT y.act_id", "NOT IN ('album', 'photo')"), (act_id,))}
-    images = db.execute(beside.format("y.act_id, x.before, x.after, y.before, y.after", "= 'album'"), (act_id,))
-    for other, *texts in images:
-        before, after, then, now = map(image, texts)
-        if decided(before, after) & decided(then, now):
-            found.add(other)
+    whole = f"NOT IN ('photo', {', '.join(map(repr, BY_COLUMN))})"
+    found = {row[0] for row in db.execute(beside.format("DISTINCT y.act_id", whole), (act_id,))}
+    for table in BY_COLUMN:
+        asked = beside.format("y.act_id, x.before, x.after, y.before, y.after", f"= '{table}'")
+        for other, *texts in db.execute(asked, (act_id,)):
+            before, after, then, now = map(image, texts)
+            if decided(table, before, after) & decided(table, then, now):
+                found.add(other)
     return found
 
 

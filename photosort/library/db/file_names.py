@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-LIBRARY, THUMBNAILS, SEARCH, LOCK = "library.db", "thumbnails.db", "search.db", "lock"
+LIBRARY, THUMBNAILS, SEARCH, FACES, LOCK = "library.db", "thumbnails.db", "search.db", "faces.db", "lock"
 MOVING = "moving"  # in a library that is being moved here; says from where
 _BACKUPS, _PUT_ASIDE = "backups", "damaged"
 

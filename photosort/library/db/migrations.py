@@ -69,6 +69,24 @@ def _smart_albums(db: sqlite3.Connection) -> None:
     )
 
 
+def _faces_and_people(db: sqlite3.Connection) -> None:
+    for statement in (
+        "CREATE TABLE face (id INTEGER PRIMARY KEY AUTOINCREMENT, photo_id INTEGER NOT NULL REFERENCES photo (id), "
+        "x REAL NOT NULL, y REAL NOT NULL, w REAL NOT NULL, h REAL NOT NULL, landmarks TEXT NOT NULL, "
+        "confidence REAL NOT NULL, quality REAL NOT NULL)",
+        "CREATE INDEX face_photo ON face (photo_id)",
+        "CREATE TABLE person (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL DEFAULT '', "
+        "hidden INTEGER NOT NULL DEFAULT 0, birthday TEXT NOT NULL DEFAULT '', cover INTEGER)",
+        "CREATE TABLE face_person (face_id INTEGER PRIMARY KEY REFERENCES face (id), person_id INTEGER NOT NULL "
+        "REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED, certainty TEXT NOT NULL, likeness REAL)",
+        "CREATE INDEX face_person_person ON face_person (person_id, certainty)",
+        "CREATE TABLE face_not (face_id INTEGER NOT NULL REFERENCES face (id), person_id INTEGER NOT NULL "
+        "REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED, PRIMARY KEY (face_id, person_id)) WITHOUT ROWID",
+        "CREATE TABLE no_face (face_id INTEGER PRIMARY KEY REFERENCES face (id))",
+    ):
+        db.execute(statement)
+
+
 # From this version to the next. A released schema is never edited; it gets a step and a test with an old library.
 STEPS: Mapping[int, Callable[[sqlite3.Connection], None]] = {
     1: _messages_for_sentences,
@@ -79,6 +97,7 @@ STEPS: Mapping[int, Callable[[sqlite3.Connection], None]] = {
     6: _watched_folders,
     7: _text_in_pictures,
     8: _smart_albums,
+    9: _faces_and_people,
 }
 
 

@@ -1,6 +1,6 @@
 """The current schema of a library, as SQL. Older ones are brought here by `migrations`."""
 
-VERSION = 9
+VERSION = 10
 _LEAP = 100  # versions that may come until somebody goes back to this program; a number beyond is a damaged one
 
 # Rows keep a status instead of being deleted, so that whatever comes back finds its place again.
@@ -131,6 +131,43 @@ CREATE TABLE smart_album (
     query TEXT NOT NULL                    -- as it would be typed
 );
 
+-- Faces that were found in photos, and whom they show; their vectors lie in a file of their own (`face_cache`).
+CREATE TABLE face (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    photo_id INTEGER NOT NULL REFERENCES photo (id),
+    x REAL NOT NULL,                       -- the box, as shares of the upright picture's edges
+    y REAL NOT NULL,
+    w REAL NOT NULL,
+    h REAL NOT NULL,
+    landmarks TEXT NOT NULL,               -- as JSON
+    confidence REAL NOT NULL,
+    quality REAL NOT NULL
+);
+CREATE INDEX face_photo ON face (photo_id);
+CREATE TABLE person (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL DEFAULT '',
+    hidden INTEGER NOT NULL DEFAULT 0,
+    birthday TEXT NOT NULL DEFAULT '',
+    cover INTEGER                          -- a face of the person's choice; it counts while it is one of theirs
+);
+CREATE TABLE face_person (
+    face_id INTEGER PRIMARY KEY REFERENCES face (id),
+    person_id INTEGER NOT NULL REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+    certainty TEXT NOT NULL,               -- said (by the person, and changed by no run), sure or likely
+    likeness REAL                          -- to the other faces of them; NULL where nobody compared it
+);
+CREATE INDEX face_person_person ON face_person (person_id, certainty);
+-- "Not this person" and "not a face": the machine never says so again.
+CREATE TABLE face_not (
+    face_id INTEGER NOT NULL REFERENCES face (id),
+    person_id INTEGER NOT NULL REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+    PRIMARY KEY (face_id, person_id)
+) WITHOUT ROWID;
+CREATE TABLE no_face (
+    face_id INTEGER PRIMARY KEY REFERENCES face (id)
+);
+
 CREATE TABLE problem (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     photo_id INTEGER UNIQUE REFERENCES photo (id),
@@ -153,9 +190,9 @@ CREATE TABLE act (
     state TEXT NOT NULL DEFAULT 'done'     -- how far it has come: an ActState
 );
 
--- What an act did to the rows of album, membership (a trash to those whom it spared), forbidden, mark, favourite, cover
--- and smart_album; of acts on folders, how far each reached (root) and the presence of the photos that left with them
--- (photo).
+-- What an act did to the rows of album, membership (a trash to those whom it spared), forbidden, mark, favourite,
+-- cover, smart_album, person, face_person, face_not and no_face; of acts on folders, how far each reached (root) and
+-- the presence of the photos that left with them (photo).
 CREATE TABLE act_row (
     act_id INTEGER NOT NULL REFERENCES act (id),
     tbl TEXT NOT NULL,

@@ -12,6 +12,7 @@ from photosort.library.db import rows, text_index
 from photosort.library.db.schema import VERSION
 from photosort.model.acts import ActKind
 from photosort.model.album import AlbumKind
+from photosort.model.face import Certainty
 from photosort.model.history import ActState
 from photosort.model.message import from_json
 from photosort.model.photo import DateSource, Mark, Presence, ReadState
@@ -53,6 +54,8 @@ _READERS: Mapping[tuple[str, str], Callable[[Any], object]] = {
     ("membership", "held"): rows.fact,
     ("mark", "mark"): Mark,
     ("photo_text", "lines"): rows.lines,
+    ("face", "landmarks"): json.loads,
+    ("face_person", "certainty"): Certainty,
     ("problem", "path"): rows.path,
     ("problem", "stage"): Stage,
     ("problem", "kind"): ProblemKind,
@@ -97,6 +100,9 @@ _FOUND_OUT_AGAIN: Mapping[tuple[str, str], str] = {
     **{
         ("photo_text", column): "DELETE FROM photo_text WHERE rowid = ?" for column in ("reader", "lines", "folded")
     },
+    ("face", "landmarks"): "UPDATE face SET landmarks = '[]' WHERE rowid = ?",
+    **{("face", column): f"UPDATE face SET {column} = 0 WHERE rowid = ?" for column in ("confidence", "quality")},
+    ("face_person", "likeness"): "UPDATE face_person SET likeness = NULL WHERE rowid = ?",
     **{
         ("problem", column): "DELETE FROM problem WHERE rowid = ?"
         for column in ("path", "stage", "kind", "reason")

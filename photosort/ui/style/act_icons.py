@@ -8,15 +8,15 @@ from photosort.model.acts import ActKind
 def act_icon(kind: ActKind) -> str:
     """The name of an icon."""
     match kind:
-        case ActKind.RENAME | ActKind.RENAME_SMART_ALBUM:
+        case ActKind.RENAME | ActKind.RENAME_SMART_ALBUM | ActKind.NAME_PERSON:
             return "pencil"
         case ActKind.MAKE_SMART_ALBUM:
             return "bookmark-plus"
-        case ActKind.DROP_SMART_ALBUM:
+        case ActKind.DROP_SMART_ALBUM | ActKind.FACE_IS_NOT | ActKind.NOT_A_FACE | ActKind.HIDE_PEOPLE:
             return "x"
-        case ActKind.MERGE:
+        case ActKind.MERGE | ActKind.MERGE_PEOPLE:
             return "merge"
-        case ActKind.SPLIT:
+        case ActKind.SPLIT | ActKind.SPLIT_PERSON:
             return "split"
         case ActKind.MOVE:
             return "folder-symlink"
@@ -44,7 +44,9 @@ def act_icon(kind: ActKind) -> str:
             return "check"
         case ActKind.FAVOURITE:
             return "heart"
-        case ActKind.COVER:
+        case ActKind.COVER | ActKind.COVER_OF_PERSON:
             return "image"
+        case ActKind.FACE_IS | ActKind.BIRTHDAY_OF_PERSON:
+            return "check"
         case _:
             assert_never(kind)

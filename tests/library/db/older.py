@@ -17,6 +17,7 @@ _BACK: Mapping[int, str] = {
     7: """DROP TRIGGER fts_text_in; DROP TRIGGER fts_text_out; DROP TRIGGER fts_text_changed;
         DROP TABLE fts_text; DROP TABLE photo_text""",
     8: "DROP TABLE smart_album",
+    9: "DROP TABLE face_person; DROP TABLE face_not; DROP TABLE no_face; DROP TABLE person; DROP TABLE face",
 }
 
 

@@ -1,0 +1,127 @@
+"""What faces look like, in a file of its own: losing it is harmless, and deleting it deletes every face vector.
+
+It is no part of backups and holds no name. A photo counts as looked at only where the file says so of its present
+content, so that a crash between this file and the library's leaves a photo to be looked at again, and nothing wrong.
+"""
+
+import logging
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from photosort.library.db.database import Database
+from photosort.library.db.putting_aside import put_aside_stranger
+from photosort.library.db.sqlite_says import is_damage
+from photosort.library.db.thumbnails import remove_database
+from photosort.model.problem import PhotosortError
+
+log = logging.getLogger(__name__)
+
+_FORMAT = 1  # of the file; one of another format is made anew
+_SCHEMA = (
+    "CREATE TABLE looked (photo_id INTEGER PRIMARY KEY, finder TEXT NOT NULL, fingerprint BLOB NOT NULL)",
+    # float16 × 128, little endian; only vectors of one finder can be compared.
+    "CREATE TABLE vector (face_id INTEGER PRIMARY KEY, finder TEXT NOT NULL, vector BLOB NOT NULL)",
+)
+
+
+class FaceCache:
+    """The file, with the library's own attached to every connection as `library`. Made by the first who writes to it.
+
+    What is deleted in it is overwritten with zeros.
+    """
+
+    def __init__(self, path: Path, library: Database) -> None:
+        self._path = path
+        self._library = library
+        self._opened: Database | None = None
+        self._lock = threading.RLock()  # held while somebody reads: nobody deletes the file under them
+
+    @contextmanager
+    def read(self) -> Iterator[sqlite3.Connection | None]:
+        """Give this thread its connection for reading; None where no face was ever kept."""
+        with self._lock:
+            database = self._database(make=False)
+            if database is None:
+                yield None
+                return
+            with database.read() as db:
+                yield db
+
+    @contextmanager
+    def write(self) -> Iterator[sqlite3.Connection]:
+        """One transaction. Raises PhotosortError where there is no file and none can be made."""
+        with self._lock:
+            database = self._database(make=True)
+            assert database is not None
+            with database.write() as db:
+                yield db
+
+    def forget(self) -> None:
+        """Delete the file. What it held is overwritten before, as far as the drive does what it is told."""
+        with self._lock:
+            if self._opened is None and self._path.is_file():
+                with suppress(PhotosortError):  # one that is damaged goes all the same
+                    self._opened = self._open()
+            if self._opened is not None:
+                with suppress(PhotosortError):
+                    with self._opened.write() as db:
+                        db.execute("DELETE FROM vector")
+                        db.execute("DELETE FROM looked")
+                    with self._opened.exclusive() as db:
+                        db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            self._let_go()
+            remove_database(self._path)
+
+    def close(self) -> None:
+        """Close every connection. Idempotent."""
+        with self._lock:
+            self._let_go()
+
+    def _let_go(self) -> None:
+        if self._opened is not None:
+            self._opened.close()
+            self._opened = None
+
+    def _database(self, *, make: bool) -> Database | None:
+        if self._opened is None and (make or self._path.is_file()):
+            try:
+                if not self._library.read_only:
+                    put_aside_stranger(self._path)
+                self._opened = self._open()
+            except PhotosortError as error:
+                if self._library.read_only:
+                    return None  # to look goes without; the next program that writes makes it anew
+                if error.__cause__ is not None and not is_damage(error.__cause__):
+                    raise
+                log.warning("What is known of faces is unusable and is made anew")
+                remove_database(self._path)
+                self._opened = self._open()
+        return self._opened
+
+    def _open(self) -> Database:
+        read_only = self._library.read_only
+        database = Database(self._path, read_only=read_only, beside=("library", self._library))
+        try:
+            with database.exclusive() as db:
+                db.execute("PRAGMA secure_delete = ON")
+                version = db.execute("PRAGMA main.user_version").fetchone()[0]
+            if version != _FORMAT and not read_only:
+                with database.write() as db:
+                    _make(db)
+            with database.read() as db:
+                db.execute("SELECT 1 FROM looked, vector LIMIT 1").fetchone()
+        except BaseException:
+            database.close()
+            raise
+        return database
+
+
+def _make(db: sqlite3.Connection) -> None:
+    for (name,) in db.execute("SELECT name FROM main.sqlite_schema WHERE type = 'table'").fetchall():
+        db.execute(f"DROP TABLE main.{name}")
+    for statement in _SCHEMA:
+        db.execute(statement)
+    db.execute(f"PRAGMA main.user_version = {_FORMAT}")

@@ -1,0 +1,118 @@
+"""How the machine writes whom faces show, without touching what the person decided. SQL in an open transaction."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from photosort.library.db import rows
+from photosort.library.db.store import Write
+from photosort.library.face_rows import PROTECTED, drop_emptied
+from photosort.model.face import Certainty
+
+if TYPE_CHECKING:
+    import numpy as np  # loaded where it is used: the window is up before it is needed
+
+_NOBODY = -1
+_MOVES = 0.02  # a likeness that changed by less is not written again
+
+
+def write_people(
+    write: Write, faces: "np.ndarray", vectors: "np.ndarray", person: "np.ndarray", likely: "np.ndarray"
+) -> None:
+    """Write down whom faces show; see `photosort.library.people.People.assign`."""
+    db = write.db
+    known = _People(write)
+    wanted = list[tuple[int, int, Certainty]]()  # place in the arrays, person or a new one's number, how sure
+    for place, (face, surely, perhaps) in enumerate(zip(faces.tolist(), person.tolist(), likely.tolist(), strict=True)):
+        if not known.may_change(face):
+            continue
+        if surely != _NOBODY and known.may_be(face, surely):
+            wanted.append((place, surely, Certainty.SURE))
+        elif perhaps >= 0 and known.may_be(face, perhaps):
+            wanted.append((place, perhaps, Certainty.LIKELY))
+        elif face in known.now:
+            db.execute("DELETE FROM face_person WHERE face_id = ?", (face,))
+            write.touched(people=True)
+    made = {
+        number: int(db.execute("INSERT INTO person DEFAULT VALUES").lastrowid or 0)
+        for number in sorted({one for _, one, how in wanted if one < _NOBODY and how is Certainty.SURE}, reverse=True)
+    }
+    final = [(place, made.get(one, one), how) for place, one, how in wanted]
+    staying = known.staying(faces.tolist(), {place for place, *_ in final})
+    alike = _likenesses(vectors, [*final, *staying])
+    for place, one, how in final:
+        face, likeness = int(faces[place]), alike.get(place)
+        if known.now.get(face, (None,))[:2] == (one, how) and not _moved(known.now[face][2], likeness):
+            continue
+        db.execute(
+            "INSERT INTO face_person (face_id, person_id, certainty, likeness) VALUES (?1, ?2, ?3, ?4) "
+            "ON CONFLICT DO UPDATE SET person_id = ?2, certainty = ?3, likeness = ?4",
+            (face, one, how, likeness),
+        )
+        write.touched(people=True)
+    drop_emptied(write)
+
+
+class _People:
+    """What is known of faces and people when the machine writes: the person may have decided meanwhile."""
+
+    def __init__(self, write: Write) -> None:
+        db = write.db
+        self.now: dict[int, tuple[int, str, float | None]] = {
+            face: (person, certainty, likeness)
+            for face, person, certainty, likeness in db.execute(
+                "SELECT face_id, person_id, certainty, likeness FROM face_person"
+            )
+        }
+        self._faces = set(rows.ids_of(db, "SELECT id FROM face f WHERE f.id NOT IN (SELECT face_id FROM no_face)"))
+        self._people = set(rows.ids_of(db, "SELECT id FROM person"))
+        self._protected = set(rows.ids_of(db, f"SELECT s.id FROM person s WHERE {PROTECTED}"))
+        self._barred: set[tuple[int, int]] = set(db.execute("SELECT face_id, person_id FROM face_not"))
+
+    def may_change(self, face: int) -> bool:
+        """Whether the machine may say anything else of a face than is said of it now."""
+        if face not in self._faces:
+            return False
+        person, certainty, _ = self.now.get(face, (None, None, None))
+        return certainty != Certainty.SAID and not (certainty == Certainty.SURE and person in self._protected)
+
+    def may_be(self, face: int, person: int) -> bool:
+        """Whether a face may be given to a person, or to a new one, which has a negative number."""
+        return person < _NOBODY or (person in self._people and (face, person) not in self._barred)
+
+    def staying(self, faces: Sequence[int], but: set[int]) -> list[tuple[int, int, Certainty]]:
+        """Where faces stand of which it stays certain whom they show."""
+        known = ((place, self.now[face]) for place, face in enumerate(faces) if place not in but and face in self.now)
+        return [
+            (place, person, Certainty(certainty))
+            for place, (person, certainty, _) in known
+            if certainty != Certainty.LIKELY
+        ]
+
+
+def _likenesses(vectors: "np.ndarray", given: Sequence[tuple[int, int, Certainty]]) -> dict[int, float]:
+    """How alike each face is to the mean of the others that surely show its person: their cosine, 0..1.
+
+    A face that is alone has none.
+    """
+    import numpy as np
+
+    sums = dict[int, np.ndarray]()
+    numbers = dict[int, int]()
+    for place, person, how in given:
+        if how is not Certainty.LIKELY:
+            sums[person] = sums.get(person, 0) + vectors[place].astype(np.float64)
+            numbers[person] = numbers.get(person, 0) + 1
+    found = dict[int, float]()
+    for place, person, how in given:
+        own = vectors[place].astype(np.float64)
+        others = sums.get(person, np.zeros_like(own)) - (0 if how is Certainty.LIKELY else own)
+        length = float(np.linalg.norm(others))
+        if numbers.get(person, 0) > (how is not Certainty.LIKELY) and length > 1e-6:
+            found[place] = round(min(1.0, max(0.0, float(own @ others) / length)), 3)
+    return found
+
+
+def _moved(before: float | None, now: float | None) -> bool:
+    if before is None or now is None:
+        return before is not now
+    return abs(before - now) >= _MOVES

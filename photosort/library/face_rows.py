@@ -1,0 +1,136 @@
+"""The rows of faces: what is asked of them, and how the machine writes what it finds. SQL in an open transaction."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from photosort.library.db import rows
+from photosort.library.db.store import VISIBLE, Write
+from photosort.model.face import Box, Certainty, Face, FaceId, FoundFace, PersonId
+from photosort.model.photo import PhotoId
+
+# Faces `f` of photos `p` that are shown, and what is known `x` of whom they show.
+IS_FACE = "NOT EXISTS (SELECT 1 FROM no_face WHERE no_face.face_id = f.id)"
+SHOWN_FACES = f"""face f JOIN photo p ON p.id = f.photo_id AND p.{VISIBLE} AND {IS_FACE}
+    LEFT JOIN face_person x ON x.face_id = f.id"""
+FACE = "f.id, f.photo_id, f.x, f.y, f.w, f.h, f.quality, x.person_id, x.certainty, x.likeness"
+SURELY = "x.certainty <> 'likely'"
+PHOTOS_OF_PERSON = f"""SELECT f.photo_id FROM face_person x JOIN face f ON f.id = x.face_id
+    WHERE x.person_id = ? AND {SURELY} AND {IS_FACE}"""
+# People `s` of whom the person said something: what is surely theirs stays theirs.
+PROTECTED = "(s.name <> '' OR s.hidden OR s.birthday <> '' OR s.cover IS NOT NULL)"
+# Faces of which the person said something: they stay, whatever is found later.
+_DECIDED = """(EXISTS (SELECT 1 FROM face_person WHERE face_id = f.id AND certainty = 'said')
+    OR EXISTS (SELECT 1 FROM face_not WHERE face_id = f.id) OR EXISTS (SELECT 1 FROM no_face WHERE face_id = f.id)
+    OR EXISTS (SELECT 1 FROM person WHERE cover = f.id))"""
+_SAME = 0.4  # how much of two boxes lies in both, from where on they are around one face
+
+
+def face(row: Sequence[Any]) -> Face:
+    """A face out of a row of `FACE`."""
+    return Face(
+        id=FaceId(row[0]),
+        photo=PhotoId(row[1]),
+        box=(row[2], row[3], row[4], row[5]),
+        quality=row[6],
+        person=None if row[7] is None else PersonId(row[7]),
+        certainty=None if row[8] is None else Certainty(row[8]),
+        likeness=row[9],
+    )
+
+
+def store_found(write: Write, photo: PhotoId, found: Sequence[FoundFace]) -> list[FaceId]:
+    """Have the faces of a photo be those that were found. Returns their ids, in the order of `found`.
+
+    One where a face was known already is that face, with all that is said of it. Of those that were known and are
+    found no more, those stay of which the person said something.
+    """
+    db = write.db
+    known = {FaceId(row[0]): (row[1], row[2], row[3], row[4]) for row in db.execute(
+        "SELECT id, x, y, w, h FROM face WHERE photo_id = ?", (photo,)
+    )}  # fmt: skip
+    again = _again(known, [one.box for one in found])
+    ids = list[FaceId]()
+    for number, one in enumerate(found):
+        values = (*one.box, json.dumps([round(share, 4) for share in one.landmarks]), one.confidence, one.quality)
+        if (same := again.get(number)) is not None:
+            db.execute(
+                "UPDATE face SET x = ?, y = ?, w = ?, h = ?, landmarks = ?, confidence = ?, quality = ? WHERE id = ?",
+                (*values, same),
+            )
+            ids.append(same)
+            continue
+        made = db.execute(
+            "INSERT INTO face (x, y, w, h, landmarks, confidence, quality, photo_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (*values, photo),
+        ).lastrowid
+        ids.append(FaceId(made or 0))
+    _drop(write, "f.photo_id = ? AND f.id NOT IN (SELECT value FROM json_each(?))", photo, json.dumps(ids))
+    write.touched(people=bool(ids or known))
+    return ids
+
+
+def drop_undecided(write: Write, photo: PhotoId) -> None:
+    """Forget the faces of a photo that is another picture now, but those of which the person said something."""
+    _drop(write, "f.photo_id = ?", photo)
+
+
+def _drop(write: Write, where: str, *values: object) -> None:
+    db = write.db
+    gone = rows.ids_of(db, f"SELECT f.id FROM face f WHERE {where} AND NOT {_DECIDED}", *values)
+    for marks, part in rows.chunks(gone):
+        db.execute(f"DELETE FROM face_person WHERE face_id IN ({marks})", part)
+        db.execute(f"DELETE FROM face WHERE id IN ({marks})", part)
+    write.touched(people=bool(gone))
+
+
+def _again(known: dict[FaceId, Box], found: Sequence[Box]) -> dict[int, FaceId]:
+    """Which of the boxes that were found is around which face that was known; the best fit first."""
+    pairs = sorted(
+        ((overlap(box, old), number, one) for number, box in enumerate(found) for one, old in known.items()),
+        key=lambda pair: (-pair[0], pair[1], pair[2]),
+    )
+    taken = dict[int, FaceId]()
+    for share, number, one in pairs:
+        if share >= _SAME and number not in taken and one not in taken.values():
+            taken[number] = one
+    return taken
+
+
+def overlap(one: Box, other: Box) -> float:
+    """How much of two boxes lies in both, 0..1: intersection over union."""
+    width = min(one[0] + one[2], other[0] + other[2]) - max(one[0], other[0])
+    height = min(one[1] + one[3], other[1] + other[3]) - max(one[1], other[1])
+    if width <= 0 or height <= 0:
+        return 0.0
+    both = width * height
+    return both / (one[2] * one[3] + other[2] * other[3] - both)
+
+
+def drop_emptied(write: Write) -> None:
+    """Take away people without a face of whom the person said nothing, and the history does not speak either."""
+    db = write.db
+    empty = rows.ids_of(
+        db,
+        f"""SELECT s.id FROM person s WHERE NOT {PROTECTED}
+        AND NOT EXISTS (SELECT 1 FROM face_person x WHERE x.person_id = s.id)
+        AND NOT EXISTS (SELECT 1 FROM face_not x WHERE x.person_id = s.id)""",
+    )
+    told = in_history(db) if empty else set[int]()
+    gone = [(one,) for one in empty if one not in told]
+    db.executemany("DELETE FROM person WHERE id = ?", gone)
+    write.touched(people=bool(gone))
+
+
+def in_history(db: sqlite3.Connection) -> set[int]:
+    """The people of whom an act speaks: undoing it, or doing it again, may need their rows."""
+    return set(_numbers(db.execute(
+        """SELECT key FROM act_row WHERE tbl = 'person'
+        UNION SELECT json_extract(before, '$[1]') FROM act_row WHERE tbl IN ('face_person', 'face_not')
+        UNION SELECT json_extract(after, '$[1]') FROM act_row WHERE tbl IN ('face_person', 'face_not')"""
+    )))  # fmt: skip
+
+
+def _numbers(found: Iterable[tuple[object]]) -> Iterable[int]:
+    return (int(str(row[0])) for row in found if row[0] is not None)

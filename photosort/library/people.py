@@ -1,0 +1,245 @@
+"""Faces in photos and the people whom they show: reading them, and what the machine writes of both."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from photosort.library.db import rows
+from photosort.library.db.face_cache import FaceCache
+from photosort.library.db.forgetting import forget_people
+from photosort.library.db.store import VISIBLE, Store
+from photosort.library.face_assigning import write_people
+from photosort.library.face_rows import FACE, PHOTOS_OF_PERSON, PROTECTED, SHOWN_FACES, SURELY, face, store_found
+from photosort.model.changes import Changes
+from photosort.model.counts import PeopleCounts
+from photosort.model.face import FINDER, Face, FaceId, FoundFace, Person, PersonId, Question
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
+from photosort.model.photo import PhotoId
+from photosort.model.problem import PhotosortError
+
+if TYPE_CHECKING:
+    import numpy as np  # loaded where it is used: the window is up before it is needed
+
+MOST_QUESTIONS = 200
+_LENGTH = 128  # of a vector
+# With max(), SQLite takes the other columns from the row in which it is: the face that stands for the person.
+_PEOPLE = f"""SELECT s.id, s.name, count(DISTINCT f.photo_id), f.id, s.hidden, s.birthday,
+    max(CASE WHEN f.id = s.cover THEN 2 ELSE f.quality * coalesce(x.likeness, 1) END)
+    FROM {SHOWN_FACES} JOIN person s ON s.id = x.person_id AND {SURELY}"""
+_LOOKED = f"""FROM library.photo p LEFT JOIN looked l
+    ON l.photo_id = p.id AND l.finder = ? AND l.fingerprint = p.fingerprint WHERE p.state = 'read' AND p.{VISIBLE}"""
+
+
+@dataclass(frozen=True, slots=True)
+class FaceArrays:
+    """The faces that can be compared, one row each, as grouping takes them.
+
+    Attributes:
+        faces: int64 (n,), their ids.
+        vectors: float32 (n, 128), rows of length one.
+        quality: float32 (n,), 0..1.
+        photo: int64 (n,), the photos in which they are.
+        person: int64 (n,), whom they surely show; -1 where nobody knows.
+        fixed: bool (n,), whether that is never changed: it was said, or the person has a name.
+        barred: int64 (m, 2), places in these arrays with people whom they do not show.
+    """
+
+    faces: "np.ndarray"
+    vectors: "np.ndarray"
+    quality: "np.ndarray"
+    photo: "np.ndarray"
+    person: "np.ndarray"
+    fixed: "np.ndarray"
+    barred: "np.ndarray"
+
+
+class People:
+    """Reading people and faces is for any thread; what the machine writes respects what the person decided."""
+
+    def __init__(self, store: Store, path: Path) -> None:
+        """`path`: of the file in which the vectors are kept."""
+        self._store = store
+        self._cache = FaceCache(path, store.database)
+        self._counted: list[PeopleCounts] = []  # one, until something changes
+        store.subscribe(self._forget_counts)
+
+    def all(self) -> list[Person]:
+        """Everybody who is on a photo of the library, also hidden ones, most photos first."""
+        with self._store.read() as db:
+            return [_person(row) for row in db.execute(f"{_PEOPLE} GROUP BY s.id ORDER BY 3 DESC, s.id")]
+
+    def get(self, person: PersonId) -> Person:
+        """One person. Raises PhotosortError where there is none of this number on any photo of the library."""
+        with self._store.read() as db:
+            row = db.execute(f"{_PEOPLE} WHERE s.id = ? GROUP BY s.id", (person,)).fetchone()
+        if row is None:
+            raise PhotosortError(Message(MessageCode.NO_PERSON, id=person))
+        return _person(row)
+
+    def faces_of(self, photos: Sequence[PhotoId]) -> dict[PhotoId, list[Face]]:
+        """The faces in photos, largest first; photos without one are left out."""
+        found: dict[PhotoId, list[Face]] = {}
+        with self._store.read() as db:
+            for marks, part in rows.chunks(photos):
+                query = f"SELECT {FACE} FROM {SHOWN_FACES} WHERE f.photo_id IN ({marks}) ORDER BY f.w * f.h DESC, f.id"
+                for row in db.execute(query, part):
+                    one = face(row)
+                    found.setdefault(one.photo, []).append(one)
+        return found
+
+    def faces_in(self, person: PersonId) -> list[Face]:
+        """The faces that surely show a person, in the newest photo first."""
+        query = f"""SELECT {FACE} FROM {SHOWN_FACES} WHERE x.person_id = ? AND {SURELY}
+            ORDER BY p.sort_time DESC, p.id, f.id"""
+        with self._store.read() as db:
+            return list(map(face, db.execute(query, (person,))))
+
+    def with_whom(self, person: PersonId) -> list[tuple[PersonId, int]]:
+        """Who else is on photos of a person, and on how many of them, most first; without hidden people."""
+        query = f"""SELECT x.person_id, count(DISTINCT f.photo_id) FROM {SHOWN_FACES}
+            JOIN person s ON s.id = x.person_id AND NOT s.hidden WHERE {SURELY} AND x.person_id <> ?
+            AND f.photo_id IN ({PHOTOS_OF_PERSON}) GROUP BY 1 ORDER BY 2 DESC, 1"""
+        with self._store.read() as db:
+            return [(PersonId(one), count) for one, count in db.execute(query, (person, person))]
+
+    def questions(self) -> list[Question]:
+        """What a yes or no would help with most: of people with a name and of many photos, the likeliest first."""
+        query = f"""SELECT f.id, x.person_id, count(*) OVER (PARTITION BY x.person_id) AS more
+            FROM {SHOWN_FACES} JOIN person s ON s.id = x.person_id AND NOT s.hidden WHERE x.certainty = 'likely'
+            ORDER BY s.name = '', more DESC, x.person_id, coalesce(x.likeness, 0) DESC, f.id LIMIT ?"""
+        with self._store.read() as db:
+            found = db.execute(query, (MOST_QUESTIONS,))
+            return [Question(FaceId(one), PersonId(person), more) for one, person, more in found]
+
+    def counts(self) -> PeopleCounts:
+        """How many there are. The first answer after a change takes longer than the GUI may wait."""
+        known = self._counted  # which a change meanwhile replaces
+        if not known:
+            known.append(self._count())
+        return known[0]
+
+    def waiting_ids(self, finder: str = FINDER) -> list[PhotoId]:
+        """Present photos that this finder has not looked at yet as they are now, the newest first."""
+        order = "AND p.presence = 'present' ORDER BY p.sort_time DESC, p.id"
+        with self._cache.read() as cache:
+            if cache is not None:
+                found = rows.ids_of(cache, f"SELECT p.id {_LOOKED} AND l.photo_id IS NULL {order}", finder)
+                return list(map(PhotoId, found))
+        with self._store.read() as db:
+            return list(map(PhotoId, rows.ids_of(db, f"SELECT p.id FROM photo p WHERE p.state = 'read' {order}")))
+
+    def store(self, finder: str, found: Sequence[tuple[PhotoId, Sequence[FoundFace]]]) -> None:
+        """Keep the faces that a finder has found in photos, of those without any, too, that it has looked.
+
+        What the person said of a face goes over to the one that is found in the same place. A photo that is no longer
+        known, or waits to be read anew, is passed over.
+        """
+        kept = list[tuple[PhotoId, bytes, list[FaceId], Sequence[FoundFace]]]()
+        with self._store.write() as write:
+            for photo, faces in found:
+                row = write.db.execute(
+                    "SELECT fingerprint FROM photo WHERE id = ? AND state = 'read'", (photo,)
+                ).fetchone()
+                if row is not None and row[0] is not None:
+                    kept.append((photo, row[0], store_found(write, photo, faces), faces))
+        # Killed before this is written, the photos are looked at again, and the same faces are found in them.
+        with self._cache.write() as cache:
+            for photo, fingerprint, ids, faces in kept:
+                cache.execute(
+                    "DELETE FROM vector WHERE face_id IN (SELECT id FROM library.face WHERE photo_id = ?)", (photo,)
+                )
+                cache.executemany(
+                    "INSERT OR REPLACE INTO vector VALUES (?, ?, ?)",
+                    [(one, finder, each.vector) for one, each in zip(ids, faces, strict=True)],
+                )
+                cache.execute("INSERT OR REPLACE INTO looked VALUES (?, ?, ?)", (photo, finder, fingerprint))
+        self._store.publish(Changes(people=bool(kept)))
+
+    def vectors(self, finder: str = FINDER) -> FaceArrays:
+        """The faces of shown photos as arrays for grouping, ascending by id."""
+        import numpy as np
+
+        query = f"""SELECT f.id, v.vector, f.quality, f.photo_id, coalesce(iif({SURELY}, x.person_id, -1), -1),
+            coalesce(x.certainty = 'said' OR ({SURELY} AND s.id IS NOT NULL), 0)
+            FROM {SHOWN_FACES} JOIN vector v ON v.face_id = f.id AND v.finder = ?
+            LEFT JOIN library.person s ON s.id = x.person_id AND {PROTECTED} ORDER BY f.id"""
+        found, barred = list[tuple[int, bytes, float, int, int, int]](), list[tuple[int, int]]()
+        with self._cache.read() as cache:
+            if cache is not None:
+                found = [row for row in cache.execute(query, (finder,)) if len(row[1]) == 2 * _LENGTH]
+                barred = cache.execute("SELECT face_id, person_id FROM library.face_not").fetchall()
+        place = {row[0]: number for number, row in enumerate(found)}
+        bars = [(place[one], person) for one, person in barred if one in place]
+        vectors = np.frombuffer(b"".join(row[1] for row in found), "<f2").astype(np.float32).reshape(-1, _LENGTH)
+        return FaceArrays(
+            faces=np.array([row[0] for row in found], np.int64),
+            vectors=vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-6),
+            quality=np.array([row[2] for row in found], np.float32),
+            photo=np.array([row[3] for row in found], np.int64),
+            person=np.array([row[4] for row in found], np.int64),
+            fixed=np.array([row[5] for row in found], bool),
+            barred=np.array(bars, np.int64).reshape(-1, 2),
+        )
+
+    def assign(self, arrays: FaceArrays, person: "np.ndarray", likely: "np.ndarray") -> None:
+        """Write down whom faces show, as far as the person's decisions allow.
+
+        What was said stays, so do the faces that surely show somebody with a name; a face is never given to a person
+        whom it was said not to show. That is asked of the library as it is now, not as it was when the arrays were
+        made. People without a name who lose their last face go, unless the history speaks of them.
+
+        Args:
+            arrays: as `vectors` gave them.
+            person: int64 (n,), whom each face surely shows; -1 nobody, and from -2 downwards new people.
+            likely: int64 (n,), about whom it is worth asking; -1 about nobody.
+        """
+        with self._store.write() as write:
+            write_people(write, arrays.faces, arrays.vectors, person, likely)
+
+    def forget_vectors(self) -> None:
+        """Delete every face vector at once, and which photos were looked at. Names and decisions stay."""
+        self._cache.forget()
+        self._store.publish(Changes(people=True))
+
+    def forget_all(self) -> None:
+        """Delete all that is known of faces and people, and what the history and the backups tell of them, for good."""
+        self._cache.forget()
+        forget_people(self._store.database)
+        self._store.publish(Changes(people=True, history=True))
+
+    def close(self) -> None:
+        """Close every connection of the file of vectors. Idempotent."""
+        self._cache.close()
+
+    def _count(self) -> PeopleCounts:
+        with self._store.read() as db:
+            faces, with_face, unknown = db.execute(
+                "SELECT count(*), count(DISTINCT f.photo_id), "
+                f"count(*) FILTER (WHERE x.face_id IS NULL OR NOT {SURELY}) FROM {SHOWN_FACES}"
+            ).fetchone()
+        people = self.all()
+        shown = [one for one in people if not one.hidden]
+        waiting, looked = len(self.waiting_ids()), 0
+        with self._cache.read() as cache:
+            if cache is not None:
+                [[looked]] = cache.execute(f"SELECT count(l.photo_id) {_LOOKED}", (FINDER,))
+        return PeopleCounts(
+            people=len(shown),
+            unnamed=sum(not one.name for one in shown),
+            hidden=len(people) - len(shown),
+            photos_with_face=with_face,
+            photos_looked_at=looked,
+            photos_waiting=waiting,
+            faces=faces,
+            unknown=unknown,
+        )
+
+    def _forget_counts(self, _changes: Changes) -> None:
+        self._counted = []
+
+
+def _person(row: tuple[int, str, int, int, int, str, float]) -> Person:
+    number, name, photos, cover, hidden, birthday, _ = row
+    return Person(PersonId(number), name, photos, FaceId(cover), bool(hidden), birthday)
