@@ -20,10 +20,10 @@ from photosort.organizing.search_stage import prepare_search
 from photosort.paths import shown_path
 
 _EXAMPLES = """\
-Words all count, in any order: text in the picture, albums, places, what is to be seen, cameras, names, folders.
+Words all count, in any order: people, text in the picture, albums, places, what is to be seen, cameras, names, folders.
   "exact text"       -without       place:kerala   album:pizza   camera:canon   folder:2019   name:img   text:total
   kind:receipt       june 2024      last summer    2024-05       2019..2021     no place      has text
-  favourite          kept           rejected       ">5mb\""""
+  favourite          kept           rejected       ">5mb"          person:asha    with people   without people"""
 
 
 def find(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:

@@ -50,7 +50,7 @@ class Albums:
         with self._store.read() as db:
             for marks, part in rows.chunks(ids):
                 for row in db.execute(f"{rows.MEMBERSHIP} WHERE photo_id IN ({marks})", part):
-                    found[row[0]] = rows.membership(row)
+                    found[row[0]] = rows.membership(row, self._store.words)
         return [found[photo_id] for photo_id in ids if photo_id in found]
 
     def unplaced(self, encoder: str) -> list[PhotoId]:

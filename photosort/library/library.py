@@ -99,7 +99,7 @@ class Library:
         self._lock = lock
         self._thumbnails = thumbnails
         store = self._store = Store(database, words)
-        self.words = words
+        self.words = store.words
         running = RunningActs()
         self.search = Search(store, directory / SEARCH, places)
         self.smart_albums = SmartAlbums(store)

@@ -7,6 +7,8 @@ from photosort.model.message_code import MessageCode as Code
 NAMES: Mapping[Code, str] = {
     Code.NAME_JOINED: "{first} · {second}",
     Code.NAME_PAIR: "{first} and {second:small}",
+    Code.NAME_PEOPLE: "{first} and {second}",
+    Code.NAME_PERSON: "Person {id}",
     Code.NAME_NUMBERED: "{name} {id}",
     Code.NAME_OF_PHOTO: "{name} · {photo}",
     Code.NAME_TIME: "{time}",

@@ -54,7 +54,7 @@ def _message(message: Message) -> str:
 
 def _fact(fact: Fact) -> str:
     match fact.kind:
-        case FactKind.CAMERA | FactKind.PLACE | FactKind.SHOP:
+        case FactKind.CAMERA | FactKind.PLACE | FactKind.SHOP | FactKind.PERSON:
             return str(fact.value)
         case FactKind.CAMERAS:
             return f"{fact.value} cameras"
@@ -96,6 +96,10 @@ def _fact(fact: Fact) -> str:
             return "least alike"
         case FactKind.FACE:
             return "people in it"
+        case FactKind.KNOWN_PERSON:
+            return f"{fact.value} is in it"
+        case FactKind.SEEN_ELSEWHERE:
+            return f"somebody on {fact.value} other photo{'' if fact.value == 1 else 's'}"
         case FactKind.BIG_FILE:
             return "larger than the rest"
         case FactKind.SPARED:

@@ -25,11 +25,14 @@ class FactKind(StrEnum):
     DRAWN = "drawn"  # share 0..1 that look drawn or rendered: flat areas, few colours
     REPEATED = "repeated"  # share 0..1 with a near copy in the album
     PLACE = "place"  # "Kochi, India"
+    PERSON = "person"  # name of somebody who is on many of its photos; kept as their number
     FROM_CAMERA = "from_camera"  # guard: the photo comes from a camera
     HAS_LOCATION = "has_location"  # guard: the photo has a place
     DIFFERENT_LOOK = "different_look"  # guard: far from the rest
     LEAST_ALIKE = "least_alike"  # guard: lowest certainty
     FACE = "face"  # guard: people seem to be in it
+    KNOWN_PERSON = "known_person"  # guard: name of somebody who is in it; kept as their number
+    SEEN_ELSEWHERE = "seen_elsewhere"  # guard: on how many other photos somebody without a name is who is in it
     BIG_FILE = "big_file"  # guard: much larger than the rest
     SPARED = "spared"  # the person left the photo out when the junk around it went
 

@@ -311,6 +311,7 @@ class MessageCode(StrEnum):
     STORED_DATABASE = "stored_database"
     STORED_THUMBNAILS = "stored_thumbnails"
     STORED_SEARCH = "stored_search"
+    STORED_FACES = "stored_faces"
     STORED_BACKUPS = "stored_backups"
     STORED_PUT_ASIDE = "stored_put_aside"
     STORED_APPLIED = "stored_applied"
@@ -407,6 +408,8 @@ class MessageCode(StrEnum):
     # What the machine calls an album
     NAME_JOINED = "name_joined"  # first, second: text or message
     NAME_PAIR = "name_pair"  # first, second: messages
+    NAME_PEOPLE = "name_people"  # first, second: text or message
+    NAME_PERSON = "name_person"  # id: of a person, see `model.named_people`
     NAME_NUMBERED = "name_numbered"  # name: message; id
     NAME_OF_PHOTO = "name_of_photo"  # name: message; photo: text, a file's name
     NAME_TIME = "name_time"  # time: "2024-05", "2024", or first and last, "2023-11/2024-01"

@@ -1719,6 +1719,10 @@
       <translation>Belichtung</translation>
     </message>
     <message>
+      <source>Face data, which is biometric: 128 numbers for each face, by which faces are compared</source>
+      <translation>Gesichtsdaten, also biometrische Daten: 128 Zahlen für jedes Gesicht, mit denen Gesichter verglichen werden</translation>
+    </message>
+    <message>
       <source>Fairly</source>
       <translation>Mäßig</translation>
     </message>
@@ -3720,6 +3724,14 @@
       <translation>Keine Berechtigung</translation>
     </message>
     <message>
+      <source>Person {id}</source>
+      <translation>Person {id}</translation>
+    </message>
+    <message>
+      <source>Person, text, place, date, album …</source>
+      <translation>Person, Text, Ort, Datum, Album …</translation>
+    </message>
+    <message>
       <source>Peru</source>
       <translation>Peru</translation>
     </message>
@@ -4456,6 +4468,13 @@
       <source>Somebody else is called {name} already. Merge the two instead.</source>
       <translation>Jemand anderes heißt schon {name}. Legen Sie die beiden stattdessen zusammen.</translation>
     </message>
+    <message numerus="yes">
+      <source>Somebody on %Ln other photos</source>
+      <translation>
+        <numerusform>Jemand auf %Ln anderem Foto</numerusform>
+        <numerusform>Jemand auf %Ln anderen Fotos</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Something else was done since.</source>
       <translation>Seither wurde etwas anderes getan.</translation>
@@ -4680,10 +4699,6 @@
     <message>
       <source>Text on pictures</source>
       <translation>Text auf den Bildern</translation>
-    </message>
-    <message>
-      <source>Text, place, date, album, camera …</source>
-      <translation>Text, Ort, Datum, Album, Kamera …</translation>
     </message>
     <message>
       <source>Thailand</source>
@@ -5019,8 +5034,8 @@
       <translation>Der eigene Ordner der Sammlung kann keine Fotos aufnehmen.</translation>
     </message>
     <message>
-      <source>The library: where your photos lie, their dates, places and cameras, albums, smart albums, names and the history</source>
-      <translation>Die Sammlung: wo Ihre Fotos liegen, ihre Daten, Orte und Kameras, Alben, intelligente Alben, Namen und der Verlauf</translation>
+      <source>The library: where your photos lie, their dates, places and cameras, albums, smart albums, names, people and where in photos their faces are, and the history</source>
+      <translation>Die Sammlung: wo Ihre Fotos liegen, ihre Daten, Orte und Kameras, Alben, intelligente Alben, Namen, Personen und wo auf Fotos ihre Gesichter sind, und der Verlauf</translation>
     </message>
     <message>
       <source>The link has been changed since</source>
@@ -6468,6 +6483,14 @@
       <translation>draußen</translation>
     </message>
     <message>
+      <source>person</source>
+      <translation>Person</translation>
+    </message>
+    <message>
+      <source>person:</source>
+      <translation>person:</translation>
+    </message>
+    <message>
       <source>pink</source>
       <translation>rosa</translation>
     </message>
@@ -6619,12 +6642,20 @@
       <translation>was zu sehen ist</translation>
     </message>
     <message>
+      <source>with people</source>
+      <translation>mit Personen</translation>
+    </message>
+    <message>
       <source>with {what:small}</source>
       <translation>auch {what}</translation>
     </message>
     <message>
       <source>with “{text}”</source>
       <translation>mit „{text}“</translation>
+    </message>
+    <message>
+      <source>without people</source>
+      <translation>ohne Personen</translation>
     </message>
     <message>
       <source>without {words}</source>
@@ -6696,6 +6727,10 @@
     <message>
       <source>{count} by their text</source>
       <translation>{count} nach ihrem Text</translation>
+    </message>
+    <message>
+      <source>{count} by who is on them</source>
+      <translation>{count} nach Personen darauf</translation>
     </message>
     <message numerus="yes">
       <source>{count} of %Ln photos</source>
@@ -6774,6 +6809,10 @@
       <source>{first} and {second:small}</source>
       <translation>{first} und {second}</translation>
     </message>
+    <message>
+      <source>{first} and {second}</source>
+      <translation>{first} und {second}</translation>
+    </message>
     <message numerus="yes">
       <source>{folder} is not connected. Its %Ln photos stay in their albums and come back with the drive. Nothing was removed.</source>
       <translation>
@@ -6802,6 +6841,10 @@
     <message>
       <source>{name} holds no estimator of Photosort.</source>
       <translation>{name} enthält keinen Schätzer von Photosort.</translation>
+    </message>
+    <message>
+      <source>{name} is in it</source>
+      <translation>{name} ist darauf</translation>
     </message>
     <message>
       <source>{name} is no longer in its folder.</source>

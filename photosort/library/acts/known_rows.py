@@ -7,6 +7,7 @@ from photosort.library.db import rows
 from photosort.model.album import Name
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
+from photosort.model.named_people import people_in, with_names
 from photosort.model.photo import PhotoId
 from photosort.model.problem import PhotosortError
 
@@ -21,7 +22,8 @@ def album_name(db: sqlite3.Connection, album: int) -> Name:
     row = db.execute("SELECT name FROM album WHERE id = ?", (album,)).fetchone()
     if row is None:
         raise PhotosortError(Message(MessageCode.NO_ALBUM, id=album))
-    return rows.name(row[0])
+    name = rows.name(row[0])
+    return name if isinstance(name, str) else with_names(name, rows.people_names(db, list(people_in(name))))
 
 
 def known_photos(db: sqlite3.Connection, photos: Sequence[PhotoId]) -> list[PhotoId]:

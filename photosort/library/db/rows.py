@@ -8,9 +8,11 @@ from datetime import datetime
 from typing import Any
 
 from photosort.model.album import Album, AlbumId, AlbumKind, Membership, Name
+from photosort.model.face import PersonId
 from photosort.model.fact import Fact, FactKind
 from photosort.model.message import Message, from_json, to_json
 from photosort.model.message_code import MessageCode
+from photosort.model.named_people import person_in_name
 from photosort.model.natural_key import natural_key
 from photosort.model.photo import (
     DateSource,
@@ -110,7 +112,7 @@ def album(row: Sequence[Any], words: Callable[[Message], str]) -> Album:
         held_back=row[8],
         junk=row[9],
         reasons=facts(row[10]),
-        chips=facts(row[11]),
+        chips=tuple(in_names(fact, words) for fact in facts(row[11])),
         cover=_cover(row[13], json.loads(row[12])),
         own_cover=row[13] is not None,
         by_hand=bool(row[14]),
@@ -135,9 +137,24 @@ def name_text(called: Name) -> str:
     return called if isinstance(called, str) else _BY_MACHINE + to_json(called)
 
 
-def membership(row: Sequence[Any]) -> Membership:
-    """A membership out of a row of `MEMBERSHIP`."""
-    return Membership(PhotoId(row[0]), AlbumId(row[1]), row[2], bool(row[3]), fact(row[4]), bool(row[5]))
+def membership(row: Sequence[Any], words: Callable[[Message], str]) -> Membership:
+    """A membership out of a row of `MEMBERSHIP`; `words` says who somebody is that is held back."""
+    held = fact(row[4])
+    held = None if held is None else in_names(held, words)
+    return Membership(PhotoId(row[0]), AlbumId(row[1]), row[2], bool(row[3]), held, bool(row[5]))
+
+
+def in_names(said: Fact, words: Callable[[Message], str]) -> Fact:
+    """A fact with the name of a person in the place of their number."""
+    if said.kind not in (FactKind.PERSON, FactKind.KNOWN_PERSON) or not isinstance(said.value, int):
+        return said
+    return Fact(said.kind, words(person_in_name(PersonId(said.value))))
+
+
+def people_names(db: sqlite3.Connection, people: Sequence[PersonId]) -> dict[PersonId, str]:
+    """The names of some people, as far as they have one and are not hidden."""
+    query = f"SELECT id, name FROM person WHERE name <> '' AND NOT hidden AND id IN ({marks(people)})"
+    return dict(db.execute(query, people))
 
 
 def problem(row: Sequence[Any]) -> Problem:

@@ -9,11 +9,13 @@ from dataclasses import replace
 from functools import reduce
 from operator import or_
 
+from photosort.library.db import rows
 from photosort.library.db.database import Database
 from photosort.model.album import AlbumId
 from photosort.model.changes import Changes
 from photosort.model.english import in_english
 from photosort.model.message import Message
+from photosort.model.named_people import people_in, with_names
 from photosort.model.photo import PhotoId
 
 log = logging.getLogger(__name__)
@@ -79,10 +81,19 @@ class Store:
     def __init__(self, database: Database, words: Callable[[Message], str] = in_english) -> None:
         """`words`: says what the machine calls an album, in the language of whoever opened the library."""
         self.database = database
-        self.words = words
+        self._in_words = words
         self.read = database.read
         self._callbacks: list[Callable[[Changes], None]] = []
         self._callbacks_lock = threading.Lock()
+
+    def words(self, message: Message) -> str:
+        """What a message says, with the people in it called by the names that they have now."""
+        people = list(people_in(message))
+        if not people:
+            return self._in_words(message)
+        with self.read() as db:
+            called = with_names(message, rows.people_names(db, people))
+        return called if isinstance(called, str) else self._in_words(called)
 
     def subscribe(self, callback: Callable[[Changes], None]) -> Callable[[], None]:
         """Call `callback` after each commit, on the thread that wrote. Returns what ends the subscription."""

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from photosort.library.db import rows
-from photosort.library.search.sources import TRAITS, Label, Labels, matching
+from photosort.library.search.sources import OF_PEOPLE, TRAITS, Label, Labels, matching
 from photosort.model.photo import PhotoId, shown
 from photosort.model.place import city
 from photosort.model.search.folding import fold
@@ -33,6 +33,13 @@ def matches(
         if why is Why.PLACE:
             found = [replace(one, shown=_as_asked(one, words, labels)) for one in found]
         yield from _labelled(db, query, ids, found)
+    elif why is Why.PERSON:
+        query = f"SELECT photo_id, person_id FROM ({OF_PEOPLE}) WHERE photo_id IN ({{}}) ORDER BY person_id"
+        wanted = [one for word in words for one in matching(word, why, labels)]
+        shown = dict[PhotoId, list[str]]()
+        for photo, name in _labelled(db, query, ids, wanted):
+            shown.setdefault(photo, []).append(name)
+        yield from ((photo, ", ".join(dict.fromkeys(names))) for photo, names in shown.items())
     elif why is Why.ALBUM:
         query = "SELECT photo_id, album_id FROM library.membership WHERE photo_id IN ({})"
         yield from _labelled(db, query, ids, labels.albums)

@@ -20,6 +20,11 @@ from photosort.model.search.found import Why
 from photosort.model.search.query import Field, Words
 
 TRAITS = (Why.KIND, Why.WORD, Why.PLACE, Why.CAMERA)
+FACES = "library.face f WHERE NOT EXISTS (SELECT 1 FROM library.no_face n WHERE n.face_id = f.id)"
+# Who surely is on which photo.
+OF_PEOPLE = """SELECT DISTINCT f.photo_id, w.person_id
+    FROM library.face_person w JOIN library.face f ON f.id = w.face_id
+    WHERE w.certainty <> 'likely' AND NOT EXISTS (SELECT 1 FROM library.no_face n WHERE n.face_id = f.id)"""
 _CODED = (Why.KIND, Why.WORD)  # their values are codes of messages
 _FIELDS = {
     Field.NAME: {Why.NAME},
@@ -28,6 +33,7 @@ _FIELDS = {
     Field.PLACE: {Why.PLACE},
     Field.ALBUM: {Why.ALBUM},
     Field.CAMERA: {Why.CAMERA},
+    Field.PERSON: {Why.PERSON},
     Field.KIND: {Why.KIND},
     Field.ANY: set(Why),
 }
@@ -50,6 +56,7 @@ class Label:
 class Labels:
     """Everything that a library's photos can be found by but their own names; little, whatever their number."""
 
+    people: tuple[Label, ...]
     albums: tuple[Label, ...]
     roots: tuple[Label, ...]
     traits: dict[Why, tuple[Label, ...]]
@@ -59,12 +66,14 @@ class Labels:
     def of(cls, db: sqlite3.Connection, words: Callable[[Message], str], places: Callable[[str], str]) -> "Labels":
         """Those of now; `words` says messages in the person's language, `places` the names of places.
 
-        An album is not found by the photo that keeps its name apart: whoever looks for a file means that.
+        An album is not found by the photo that keeps its name apart: whoever looks for a file means that; nor by the
+        people whom the machine has called it after, for not all of its photos show them.
         """
         albums = [
             (row, album.name)
             for row in db.execute(rows.ALBUM)
-            if (album := rows.album(row, lambda name: words(in_common(name)))).named or not _are_two(rows.name(row[1]))
+            if (album := rows.album(row, lambda name: words(in_common(name)))).named
+            or not _are_several(rows.name(row[1]))
         ]
         traits: dict[Why, list[Label]] = {why: [] for why in TRAITS}
         cities: dict[str, str] = {}
@@ -77,7 +86,9 @@ class Labels:
                 cities[value] = places(city(value))
             else:
                 traits[Why(why)].append(_label(value, value))
+        people = db.execute("SELECT id, name FROM library.person WHERE name <> '' AND NOT hidden ORDER BY id")
         return cls(
+            tuple(_label(person, name) for person, name in people),
             tuple(
                 _label(row[0], name, rows.album(row, lambda name: in_english(in_common(name))).name)
                 for row, name in albums
@@ -92,19 +103,26 @@ def _label(value: Any, name: str, *others: str) -> Label:
     return Label(value, name, tuple(dict.fromkeys(fold(one) for one in (name, *others))))
 
 
-def _are_two(called: Value) -> bool:
-    """Whether the machine calls an album after two things, "Dogs and cats": only its photos know which is which."""
+def _are_several(called: Value) -> bool:
+    """Whether the machine calls an album after two things, "Dogs and cats", or after people: only its photos know which
+    is which, and which of them show these.
+    """
     if not isinstance(called, Message):
         return _AND in str(called) and not any(word in str(called) for word in WORDS.values() if _AND in word)
-    return called.code is MessageCode.NAME_PAIR or any(_are_two(value) for _, value in called.values)
+    apart = called.code in (MessageCode.NAME_PAIR, MessageCode.NAME_PERSON)
+    return apart or any(_are_several(value) for _, value in called.values)
 
 
 def matching(words: Words, why: Why, labels: Labels) -> list[Label]:
-    """The labels that words find. Few letters, and kinds and words for what is seen, count from a word's first on."""
+    """The labels that words find. Few letters, names of people, kinds and words for what is seen count from a word's
+    first on.
+    """
     if not sought_in(words, why):
         return []
-    known = {Why.ALBUM: labels.albums, Why.FOLDER: labels.roots, **labels.traits}.get(why, ())
-    begin = " " if why in _CODED or words.begins_a_word else ""
+    known = {Why.PERSON: labels.people, Why.ALBUM: labels.albums, Why.FOLDER: labels.roots, **labels.traits}.get(
+        why, ()
+    )
+    begin = " " if why in (Why.PERSON, *_CODED) or words.begins_a_word else ""
     return [one for one in known if any(begin + words.text in begin + text for text in one.folded)]
 
 
@@ -117,6 +135,9 @@ def parts(words: Words, labels: Labels) -> Iterator[Part]:
         values = [one.value for one in matching(words, why, labels)]
         if values:
             yield why, f"SELECT photo_id FROM trait WHERE why = ? AND value IN ({rows.marks(values)})", [why, *values]
+    people = [one.value for one in matching(words, Why.PERSON, labels)]
+    if people:
+        yield Why.PERSON, f"SELECT photo_id FROM ({OF_PEOPLE}) WHERE person_id IN ({rows.marks(people)})", people
     albums = [one.value for one in matching(words, Why.ALBUM, labels)]
     if albums:
         yield Why.ALBUM, f"SELECT photo_id FROM library.membership WHERE album_id IN ({rows.marks(albums)})", albums

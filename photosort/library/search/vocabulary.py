@@ -4,7 +4,7 @@ import sqlite3
 from collections import Counter
 
 from photosort.library.db.store import VISIBLE
-from photosort.library.search.sources import Label, Labels
+from photosort.library.search.sources import OF_PEOPLE, Label, Labels
 from photosort.model.photo import shown
 from photosort.model.search.folding import fold
 from photosort.model.search.found import Why
@@ -15,7 +15,7 @@ MOST_FOLDERS = 2000  # all are looked through at each letter typed
 
 def vocabulary(db: sqlite3.Connection, labels: Labels) -> Vocabulary:
     """Everything that a visible photo has. At 100,000 photos it takes some tenths of a second."""
-    values: dict[Why, tuple[Value, ...]] = {}
+    values: dict[Why, tuple[Value, ...]] = {Why.PERSON: _people(db, labels)}
     for why, known in labels.traits.items():
         of = {label.value: label for label in known}
         counted = db.execute(
@@ -33,6 +33,13 @@ def vocabulary(db: sqlite3.Connection, labels: Labels) -> Vocabulary:
         f"SELECT DISTINCT strftime('%Y %m', sort_time, 'unixepoch') FROM library.photo WHERE {VISIBLE} ORDER BY 1 DESC"
     )
     return Vocabulary(values, tuple((int(year), int(month)) for year, month in (one.split() for (one,) in months)))
+
+
+def _people(db: sqlite3.Connection, labels: Labels) -> tuple[Value, ...]:
+    """Those with a name, and of people of one name one."""
+    counts = dict(db.execute(f"SELECT person_id, count(*) FROM ({OF_PEOPLE}) GROUP BY 1"))
+    known = sorted(labels.people, key=lambda label: -counts.get(label.value, 0))
+    return tuple(dict.fromkeys(Value(label.shown, label.folded) for label in known))
 
 
 def _places(found: list[tuple[Label, int]]) -> tuple[Value, ...]:

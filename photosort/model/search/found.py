@@ -10,6 +10,7 @@ from photosort.model.photo import PhotoId
 class Why(StrEnum):
     """Why a photo is among what was found, the strongest reason first."""
 
+    PERSON = "person"  # whose face is on it
     TEXT = "text"  # it is written in the picture
     KIND = "kind"
     WORD = "word"  # for what is to be seen

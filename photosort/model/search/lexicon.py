@@ -58,7 +58,7 @@ def _months(names: str) -> dict[str, int]:
 
 
 ENGLISH = Lexicon(
-    fields={field.value: field for field in Field if field is not Field.ANY},
+    fields={**{field.value: field for field in Field if field is not Field.ANY}, "with": Field.PERSON},
     dates=frozenset({"date", "taken"}),
     sizes=frozenset({"size"}),
     phrases={
@@ -66,6 +66,8 @@ ENGLISH = Lexicon(
         ("no", "text"): Has(Feature.TEXT, False),
         ("has", "place"): Has(Feature.PLACE, True),
         ("no", "place"): Has(Feature.PLACE, False),
+        **{(having, "people"): Has(Feature.PEOPLE, True) for having in ("has", "with")},
+        **{(without, "people"): Has(Feature.PEOPLE, False) for without in ("no", "without")},
         **{(word,): Favourite() for word in ("favourite", "favourites", "favorite", "favorites")},
         ("kept",): Marked(Mark.KEPT),
         ("rejected",): Marked(Mark.REJECTED),
@@ -89,6 +91,7 @@ GERMAN = Lexicon(
         "ort": Field.PLACE,
         "kamera": Field.CAMERA,
         "art": Field.KIND,
+        "mit": Field.PERSON,
     },
     dates=frozenset({"datum"}),
     sizes=frozenset({"grosse"}),
@@ -97,6 +100,9 @@ GERMAN = Lexicon(
         **{(without, "text"): Has(Feature.TEXT, False) for without in ("ohne", "kein")},
         ("mit", "ort"): Has(Feature.PLACE, True),
         **{(without, "ort"): Has(Feature.PLACE, False) for without in ("ohne", "kein")},
+        **{("mit", people): Has(Feature.PEOPLE, True) for people in ("personen", "leuten")},
+        **{("ohne", people): Has(Feature.PEOPLE, False) for people in ("personen", "leute")},
+        ("keine", "personen"): Has(Feature.PEOPLE, False),
         **{(word,): Favourite() for word in ("favorit", "favoriten")},
         ("behalten",): Marked(Mark.KEPT),
         ("aussortiert",): Marked(Mark.REJECTED),

@@ -20,6 +20,7 @@ class Field(StrEnum):
     PLACE = "place"
     ALBUM = "album"
     CAMERA = "camera"
+    PERSON = "person"  # whose face is on it
     KIND = "kind"  # of picture: photograph, screenshot, receipt, …
 
 
@@ -28,6 +29,7 @@ class Feature(StrEnum):
 
     TEXT = "text"
     PLACE = "place"
+    PEOPLE = "people"  # a face, whoever it is of
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from photosort.ui.widgets.term_chip import HEIGHT, TermChip
 
 GAP, EDGE, TOP = 8, 24, 7
 ICONS = {
+    Why.PERSON: "user-round",
     Why.TEXT: "scan-text",
     Why.KIND: "scan-text",
     Why.WORD: "scan-text",

@@ -89,7 +89,7 @@ class SearchPage(PhotosPage):
         return self._order.menu()
 
     def make_field(self) -> SearchField:
-        field = SearchField(self.context, tr("Text, place, date, album, camera …"), WIDEST, narrows=False)
+        field = SearchField(self.context, tr("Person, text, place, date, album …"), WIDEST, narrows=False)
         if self._kept:
             field.setText(self._kept)
         self.chips.show_query(parse(self._kept, date.today()))

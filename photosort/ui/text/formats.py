@@ -205,7 +205,7 @@ def fact(fact: Fact) -> str:
     """A fact about an album or a photo in a few words, for a chip."""
     value = fact.value
     match fact.kind:
-        case FactKind.CAMERA | FactKind.SHOP:
+        case FactKind.CAMERA | FactKind.SHOP | FactKind.PERSON:
             return str(value)
         case FactKind.PLACE:
             return place_in_words(str(value))
@@ -249,6 +249,10 @@ def fact(fact: Fact) -> str:
             return tr("Least alike")
         case FactKind.FACE:
             return tr("People in it")
+        case FactKind.KNOWN_PERSON:
+            return tr("{name} is in it").format(name=value)
+        case FactKind.SEEN_ELSEWHERE:
+            return plural("Somebody on %Ln other photo", "Somebody on %Ln other photos", int(value or 0))
         case FactKind.BIG_FILE:
             return tr("Larger file")
         case FactKind.SPARED:

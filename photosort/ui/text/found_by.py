@@ -14,6 +14,7 @@ from photosort.ui.text.i18n import mark, plural, tr
 
 MOST = 100  # letters of what matched: a line of text may be a page
 _REASONS = {
+    Why.PERSON: mark("person"),
     Why.TEXT: mark("text"),
     Why.KIND: mark("kind of photo"),
     Why.WORD: mark("what is to be seen"),
@@ -29,6 +30,7 @@ _REASONS = {
     Why.FAVOURITE: mark("filter"),
 }
 _BY = {
+    Why.PERSON: mark("{count} by who is on them"),
     Why.TEXT: mark("{count} by their text"),
     Why.KIND: mark("{count} by their look"),
     Why.WORD: mark("{count} by their look"),

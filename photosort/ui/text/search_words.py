@@ -15,6 +15,7 @@ from photosort.ui.text import formats as words
 from photosort.ui.text.i18n import mark, tr
 
 KEYS = {
+    Why.PERSON: mark("person:"),
     Why.PLACE: mark("place:"),
     Why.ALBUM: mark("album:"),
     Why.KIND: mark("kind:"),
@@ -34,6 +35,8 @@ PHRASES = (
     (Why.FEATURE, mark("no text")),
     (Why.FEATURE, mark("has place")),
     (Why.FEATURE, mark("no place")),
+    (Why.FEATURE, mark("with people")),
+    (Why.FEATURE, mark("without people")),
     (Why.DATE, mark("today")),
     (Why.DATE, mark("yesterday")),
     (Why.DATE, mark("this week")),

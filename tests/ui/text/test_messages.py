@@ -30,8 +30,10 @@ from tests.messages import COUNTS, forms, sample
 from tests.ui.fakes import FakeLibrary
 
 LANGUAGES = [path.stem.partition("_")[2] for path in (assets.folder() / "translations").glob("*.ts")]
-SAME = {MessageCode.A_JPEG_XL, MessageCode.A_JPEG_XR, MessageCode.MEMES, MessageCode.WHITEBOARDS}  # in every language
-SAID = {FactKind.CAMERA, FactKind.PLACE, FactKind.SHOP}  # facts that are shown as they are
+SAME = {
+    MessageCode.A_JPEG_XL, MessageCode.A_JPEG_XR, MessageCode.MEMES, MessageCode.WHITEBOARDS, MessageCode.NAME_PERSON
+}  # in every language  # fmt: skip
+SAID = {FactKind.CAMERA, FactKind.PLACE, FactKind.SHOP, FactKind.PERSON}  # facts that are shown as they are
 VALUES: dict[FactKind, str | int] = {
     FactKind.CAMERAS: 2,
     FactKind.DATES: "2023-05/2024-12",
