@@ -11,6 +11,7 @@ from photosort.library.db.forgetting import forget_people
 from photosort.library.db.store import VISIBLE, Store
 from photosort.library.face_assigning import write_people
 from photosort.library.face_rows import FACE, PHOTOS_OF_PERSON, PROTECTED, SHOWN_FACES, SURELY, face, store_found
+from photosort.model.album import AlbumId
 from photosort.model.changes import Changes
 from photosort.model.counts import PeopleCounts
 from photosort.model.face import FINDER, Face, FaceId, FoundFace, Person, PersonId, Question
@@ -28,6 +29,13 @@ _LENGTH = 128  # of a vector
 _PEOPLE = f"""SELECT s.id, s.name, count(DISTINCT f.photo_id), f.id, s.hidden, s.birthday,
     max(CASE WHEN f.id = s.cover THEN 2 ELSE f.quality * coalesce(x.likeness, 1) END)
     FROM {SHOWN_FACES} JOIN person s ON s.id = x.person_id AND {SURELY}"""
+# A sum of products, as nobody is on two photos in place of somebody else on the same two.
+_BY_ALBUM = f"""WITH shown AS MATERIALIZED (SELECT DISTINCT f.photo_id, x.person_id, m.album_id
+        FROM {SHOWN_FACES} JOIN membership m ON m.photo_id = f.photo_id WHERE {SURELY}),
+    seen AS (SELECT person_id, min(3, count(*)) AS photos FROM shown JOIN album a ON a.id = shown.album_id
+        WHERE a.kind <> 'junk' OR a.dismissed GROUP BY 1)
+    SELECT album_id, sum((photo_id + 7) * (8 * s.id + 4 * (s.name <> '' AND NOT s.hidden) + coalesce(seen.photos, 0)))
+    FROM shown JOIN person s ON s.id = shown.person_id LEFT JOIN seen ON seen.person_id = s.id GROUP BY 1"""
 _LOOKED = f"""FROM library.photo p LEFT JOIN looked l
     ON l.photo_id = p.id AND l.finder = ? AND l.fingerprint = p.fingerprint WHERE p.state = 'read' AND p.{VISIBLE}"""
 
@@ -103,6 +111,13 @@ class People:
             AND f.photo_id IN ({PHOTOS_OF_PERSON}) GROUP BY 1 ORDER BY 2 DESC, 1"""
         with self._store.read() as db:
             return [(PersonId(one), count) for one, count in db.execute(query, (person, person))]
+
+    def by_album(self) -> dict[AlbumId, int]:
+        """A number for each album with people: another one where others are on its photos, or one of them has got or
+        lost a name, was hidden or shown, or is on several photos outside of junk now, or no longer.
+        """
+        with self._store.read() as db:
+            return {AlbumId(album): total for album, total in db.execute(_BY_ALBUM)}
 
     def questions(self) -> list[Question]:
         """What a yes or no would help with most: of people with a name and of many photos, the likeliest first."""

@@ -32,8 +32,9 @@ class LibraryWatch:
         self._watcher.close()
 
     def _on_changes(self, changes: Changes) -> None:
-        # What the organizer itself writes needs no second look.
-        if changes.members and not self._organizer.busy:
+        # What the organizer itself writes needs no second look, nor do faces that are being found: people whom the
+        # person named, merged or hid give albums another name, and the guard another reason.
+        if (changes.members or (changes.people and changes.history)) and not self._organizer.busy:
             self._organizer.tidy()
 
     def _on_dirty(self, root: RootId, folders: set[bytes]) -> None:

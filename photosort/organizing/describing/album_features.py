@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from photosort.learning.photos.vocabulary import Meaning
+from photosort.model.face import PersonId
 from photosort.model.photo import Photo
 from photosort.organizing.describing.colours import Colours
 from photosort.organizing.describing.receipts import Printed
@@ -56,6 +57,7 @@ class AlbumFeatures:
     colours: Callable[[], Colours | None] = lambda: None  # of some members; looked up where they are asked for
     printed: Sequence[Printed | None] = ()  # what stands on those that are bills; none known where it is empty
     screens: Sequence[Screen | None] = ()  # what screens are about; likewise
+    people: Sequence[Set[PersonId]] = ()  # who with a name is on each; likewise
 
     def __len__(self) -> int:
         return len(self.photos)
@@ -114,6 +116,11 @@ class AlbumFeatures:
         shops = Counter(bill.shop for bill in self.printed if bill is not None and bill.shop)
         name, count = shops.most_common(1)[0] if shops else ("", 0)
         return name, count / len(self)
+
+    def faces(self) -> list[tuple[PersonId, float]]:
+        """People with a name and the share of the members that show them, most first."""
+        counts = Counter(person for shown in self.people for person in sorted(shown))
+        return [(person, count / len(self)) for person, count in counts.most_common()]
 
     def one_size(self) -> float:
         """Share of the commonest size in pixels."""

@@ -8,12 +8,13 @@ from numpy.typing import NDArray
 
 from photosort.learning.photos.vocabulary import JUNK, KINDS, PAPER, PHOTOGRAPH, SCREENS, Meaning, vocabulary
 from photosort.model.english import in_english
+from photosort.model.face import PersonId
 from photosort.model.fact import Fact, FactKind
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.organizing.describing.album_features import AlbumFeatures
 from photosort.organizing.describing.disambiguate import distinct
-from photosort.organizing.describing.name_parts import pair, time, word
+from photosort.organizing.describing.name_parts import pair, people, time, word
 from photosort.organizing.describing.photo_words import KIND_NAMES, SCREEN_NAMES
 from photosort.organizing.describing.places_and_dates import event, months, place, town
 from photosort.organizing.describing.tells import Draft
@@ -42,6 +43,7 @@ _NEARLY_ALL = 0.8
 _NO_CAMERA = 0.95  # share from which it is said that none took them
 _LARGEST_CHIPS = 4
 _WHERE_AND_WHEN = 2
+_MOST_PEOPLE = 3
 
 
 def name_albums(
@@ -173,12 +175,12 @@ def _word_of(words: NDArray[np.float64], group: int, enough: float) -> str:
 
 
 def chips(album: AlbumFeatures) -> tuple[Fact, ...]:
-    """Facts that tell an album's story: where and when; from which shop; by which messenger; of photographs with
-    which camera, of others which screen they show, and that no camera took them.
+    """Facts that tell an album's story: who is on it that its name leaves out; where and when; from which shop; by
+    which messenger; of photographs with which camera, of others which screen they show, and that no camera took them.
 
     Where a photograph was taken and when makes its camera a detail.
     """
-    found = []
+    found = [Fact(FactKind.PERSON, person) for person in _often_on(album)]
     if (where := place(album)) is not None:
         found.append(Fact(FactKind.PLACE, where))
     elif (located := float(album.located.mean())) >= _CLEAR:
@@ -207,11 +209,25 @@ def _draft(what: Message, album: AlbumFeatures) -> Draft:
     if not _photographs(album):
         return _bills(what, album) if what.code is MessageCode.RECEIPTS else Draft(what)
     where, when = town(album), event(album)
+    if called := _called(album):
+        told = time(when) if when is not None and "-" in when and where is None else None
+        return Draft(people(called), where, told)
     mixed = where is not None and what.code is MessageCode.MIXED
     told = time(when) if when is not None and ("-" in when or mixed) else None
     # A month at a place is a journey, and of a mixture the place is what all have in common. Else it is what is seen.
     journey = mixed or (where is not None and told is not None)
     return Draft(what, where, told, journey=journey, subject_is_told=not journey)
+
+
+def _called(album: AlbumFeatures) -> list[PersonId]:
+    """The people whom an album of photographs is named after: those with a name who are on most of them."""
+    return [person for person, share in album.faces() if share >= _TRUE][:_MOST_PEOPLE]
+
+
+def _often_on(album: AlbumFeatures) -> list[PersonId]:
+    """The one with a name who is on at least half of the photos of an album, and not in its name, if there is one."""
+    said = _called(album) if _photographs(album) else []
+    return [person for person, share in album.faces() if share >= _CLEAR and person not in said][:1]
 
 
 def _bills(what: Message, album: AlbumFeatures) -> Draft:

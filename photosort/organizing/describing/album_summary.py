@@ -1,6 +1,6 @@
 """What an album looks like from outside: name, kind, junk score with reasons, chips, cover, who is held back."""
 
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 
@@ -16,6 +16,8 @@ from photosort.model.photo import PhotoId
 from photosort.organizing.describing import album_names, junk_score, outlier_guard
 from photosort.organizing.describing.album_features import AlbumFeatures
 from photosort.organizing.describing.colours import Colours, colours
+from photosort.organizing.describing.junk_score import Judgement
+from photosort.organizing.describing.known_people import Acquaintance
 from photosort.organizing.describing.seen_and_read import seen_and_read
 from photosort.organizing.similarity_order import unit
 
@@ -72,6 +74,7 @@ def summarize(
     points = points.astype(np.float16).astype(np.float32)  # as they are kept: described again, all comes out the same
     known = seen_and_read([photos[one] for one in ids], points, library.texts.lines_of(ids) if with_text else {})
     said = known.meaning
+    people = Acquaintance(library, vectors_key, ids)
     albums = [
         AlbumFeatures(
             [photos[ids[row]] for row in rows],
@@ -81,13 +84,17 @@ def summarize(
             _colours(library, vectors_key, [ids[row] for row in rows]),
             [known.printed[row] for row in rows],
             [known.screens[row] for row in rows],
+            [people.named.get(ids[row], frozenset()) for row in rows],
         )
         for rows in members
     ]
     names = album_names.name_albums(albums, taken, library.words)
+    judged = [junk_score.junk_score(album) for album in albums]
+    junk = [ids[row] for rows, one in zip(members, judged, strict=True) if one.likely for row in rows]
+    familiar = people.known_among(junk)
     return [
-        _summary(name, album, rows, [ids[row] for row in rows])
-        for name, album, rows in zip(names, albums, members, strict=True)
+        _summary(name, album, score, familiar, rows, [ids[row] for row in rows])
+        for name, album, score, rows in zip(names, albums, judged, members, strict=True)
     ]
 
 
@@ -105,9 +112,16 @@ def _colours(library: Library, vectors_key: str, ids: Sequence[PhotoId]) -> Call
     return read
 
 
-def _summary(name: Message, album: AlbumFeatures, rows: NDArray[np.int64], ids: Sequence[PhotoId]) -> AlbumSummary:
-    judged = junk_score.junk_score(album)
-    held = outlier_guard.hold_back(album, junk=judged.likely)
+def _summary(
+    name: Message,
+    album: AlbumFeatures,
+    judged: Judgement,
+    familiar: Mapping[PhotoId, Fact],
+    rows: NDArray[np.int64],
+    ids: Sequence[PhotoId],
+) -> AlbumSummary:
+    known = {row: familiar[photo] for row, photo in enumerate(ids) if photo in familiar}
+    held = outlier_guard.hold_back(album, junk=judged.likely, known=known)
     return AlbumSummary(
         name,
         AlbumKind.JUNK if judged.likely else AlbumKind.PHOTOS,

@@ -8,8 +8,10 @@ from collections.abc import Iterator, Sequence
 from itertools import count
 
 from photosort.model.album_words import WORDS
+from photosort.model.face import PersonId
 from photosort.model.message import Message, Value
 from photosort.model.message_code import MessageCode
+from photosort.model.named_people import person_in_name
 from photosort.model.photo import shown
 
 _CODES = {text: code for code, text in WORDS.items()}
@@ -26,6 +28,14 @@ def pair(parts: Sequence[str]) -> Message:
     if " and " in first or " and " in second:
         first, second = first.split(" and ")[0], second.split(" and ")[0]
     return Message(MessageCode.NAME_PAIR, first=word(first), second=word(second))
+
+
+def people(persons: Sequence[PersonId]) -> Message:
+    """Some people, at least one: "Asha and Tom"."""
+    first, *others = map(person_in_name, persons)
+    for other in others:
+        first = Message(MessageCode.NAME_PEOPLE, first=first, second=other)
+    return first
 
 
 def in_row(*parts: Value | None) -> Message:

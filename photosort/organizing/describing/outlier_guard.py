@@ -1,5 +1,8 @@
 """The odd-one-out guard: which members are held back when an album is deleted as offered."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 import numpy as np
 
 from photosort.learning.photos.vocabulary import JUNK, PHOTOGRAPH
@@ -18,9 +21,14 @@ _DOUBTFUL = 0.5  # certainty below which
 _JUNK_IF_DOUBTFUL = 0.85  # it must be plain to see, as it must far from the middle
 
 
-def hold_back(features: AlbumFeatures, *, junk: bool) -> dict[int, Fact]:
-    """Rows to hold back, with the reason. Deleting is the person's act; these wait for a tick of their own."""
-    held: dict[int, Fact] = {}
+def hold_back(
+    features: AlbumFeatures, *, junk: bool, known: Mapping[int, Fact] = MappingProxyType({})
+) -> dict[int, Fact]:
+    """Rows to hold back, with the reason. Deleting is the person's act; these wait for a tick of their own.
+
+    `known`: rows that show somebody known, and whom. It counts in junk, from which no keeper may be lost.
+    """
+    held = dict(known) if junk else {}
 
     def hold(rows: np.ndarray, kind: FactKind) -> None:
         for row in np.flatnonzero(rows):

@@ -3,19 +3,20 @@
 import json
 import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
 
 from photosort.library.library import Library
-from photosort.model.album import Album, AlbumKind, Member
+from photosort.model.album import Album, AlbumId, AlbumKind, Member
 from photosort.model.fact import Fact, FactKind
-from photosort.model.message import from_json, to_json
+from photosort.model.message import Message, from_json, to_json
+from photosort.model.named_people import people_in
 from photosort.model.photo import PhotoId
 from photosort.model.view import View
-from photosort.organizing.describing.album_summary import summarize
+from photosort.organizing.describing.album_summary import AlbumSummary, summarize
 
 _KEY = "described"
 # A machine's name stays until so much of the album has come or gone that it may no longer be true.
@@ -32,31 +33,40 @@ class _Seen:
     name: str = ""  # as it is kept; not known of what an older version has described
     read: bool = False  # whether the text of all of its photos was known
     was: tuple[int, str] = (0, "")  # members and name, as JSON, before a merge: it may be undone
+    people: int = 0  # as `library.people` sums up who is on its photos
 
-    @classmethod
-    def of(cls, name: str, ids: Sequence[PhotoId], dates: int, read: bool, seen: "_Seen | None" = None) -> "_Seen":
-        packed = np.sort(np.array(ids, np.int64)).tobytes()
+
+class _Now:
+    """What is known of all albums now that tells whether one has to be described again."""
+
+    def __init__(self, library: Library) -> None:
+        self._dates, self._people = library.dates.by_album(), library.people.by_album()
+        self._names, self._read = library.albums.kept_names(), library.texts.read_albums()
+
+    def of(self, album: AlbumId, ids: Sequence[PhotoId], seen: _Seen | None = None) -> _Seen:
+        """An album as it is, and as it was `seen` when it was described."""
+        packed, name = np.sort(np.array(ids, np.int64)).tobytes(), self._names.get(album, "")
         # A name that came since, by an act or by taking one back, came with the members of now.
         same = seen is not None and seen.name in ("", name)
         named_at, was = (seen.named_at, seen.was) if seen is not None and same else (len(ids), (0, ""))
-        return cls(zlib.crc32(packed), named_at, dates, name, read, was)
+        dates, people = self._dates.get(album, 0), self._people.get(album, 0)
+        return _Seen(zlib.crc32(packed), named_at, dates, name, album in self._read, was, people)
 
 
 def refresh(library: Library, vectors_key: str, points_key: str) -> None:
-    """Describe every album whose members or their dates are no longer those that were described, or of which all text
-    has been read since; the others stay.
+    """Describe every album whose members, their dates or the people on them are no longer those that were described, or
+    of which all text has been read since; the others stay.
 
     A name of the machine's is no decision of the person: what albums were merged into is named anew, and has its name
     back where the merge is undone.
     """
     known = _load(library)
     now: dict[int, _Seen] = {}
-    dates, names, read = library.dates.by_album(), library.albums.kept_names(), library.texts.read_albums()
-    albums = list(_albums(library))
+    state, albums = _Now(library), list(_albums(library))
     gone = bool(known.keys() - {album.id for album, _ in albums})
     for album, ids in albums:
         seen = known.get(album.id)
-        fresh = _Seen.of(names.get(album.id, ""), ids, dates.get(album.id, 0), album.id in read, seen)
+        fresh = state.of(album.id, ids, seen)
         if fresh != seen:
             merged = gone and album.pinned and seen is not None and seen.members != fresh.members
             fresh = _describe(library, (vectors_key, points_key), album, ids, fresh, seen, merged=merged)
@@ -72,11 +82,8 @@ def is_other(count: int, named_at: int) -> bool:
 
 def note(library: Library) -> None:
     """Take every album for described as it is."""
-    dates, names, read = library.dates.by_album(), library.albums.kept_names(), library.texts.read_albums()
-    now: dict[int, _Seen] = {}
-    for album, ids in _albums(library):
-        now[album.id] = _Seen.of(names.get(album.id, ""), ids, dates.get(album.id, 0), album.id in read)
-    _save(library, now)
+    state = _Now(library)
+    _save(library, {album.id: state.of(album.id, ids) for album, ids in _albums(library)})
 
 
 def _albums(library: Library) -> Iterator[tuple[Album, list[PhotoId]]]:
@@ -88,12 +95,11 @@ def _albums(library: Library) -> Iterator[tuple[Album, list[PhotoId]]]:
 
 def _load(library: Library) -> dict[int, _Seen]:
     kept = json.loads(library.meta.get(_KEY) or b"{}").items()
-    return {int(album): _Seen(*seen[:5], *map(tuple, seen[5:])) for album, seen in kept}
+    return {int(album): _Seen(*seen[:5], *map(tuple, seen[5:6]), *seen[6:]) for album, seen in kept}
 
 
 def _save(library: Library, seen: dict[int, _Seen]) -> None:
-    packed = {album: [one.members, one.named_at, one.dates, one.name, one.read, one.was] for album, one in seen.items()}
-    library.meta.set(_KEY, json.dumps(packed).encode())
+    library.meta.set(_KEY, json.dumps({album: astuple(one) for album, one in seen.items()}).encode())
 
 
 def _describe(
@@ -121,6 +127,9 @@ def _describe(
     [summary] = describe()
     # One that is new, or was empty, came with its name.
     changed = merged or (seen is not None and not album.by_hand and is_other(len(ids), fresh.named_at))
+    now = library.albums.machine_names().get(album.id)
+    if now is not None and not album.by_hand:
+        changed = changed or _tells_others(now, summary, settled=album.pinned)
     if not album.pinned:
         changed = changed or _when(album.chips) != _when(summary.chips)  # a name may tell a time
         if fresh.read and seen is not None and not seen.read:
@@ -131,12 +140,20 @@ def _describe(
     undone = fresh.was[0] == fresh.members
     if not (changed or undone):
         return fresh
-    now = library.albums.machine_names().get(album.id)
     # What has a name that is no message was made by hand; what was dismissed is known by its name.
     if not (album.named or album.dismissed or (album.pinned and now is None)):
         library.albums.name_anew(album.id, from_json(fresh.was[1]) if undone else summary.name)
     was = (seen.members, to_json(now)) if merged and seen is not None and now is not None else (0, "")
     return replace(fresh, named_at=len(ids), name=library.albums.kept_names().get(album.id, ""), was=was)
+
+
+def _tells_others(name: Message, summary: AlbumSummary, *, settled: bool) -> bool:
+    """Whether a name tells people who are no longer on most of the photos, or leaves out some who are; of a `settled`
+    album, into which others were merged, only the former counts.
+    """
+    told, on_most = set(people_in(name)), set(people_in(summary.name))
+    often = {fact.value for fact in summary.chips if fact.kind is FactKind.PERSON}
+    return bool(told - on_most - often) or (not settled and not on_most <= told)
 
 
 def _when(chips: Sequence[Fact]) -> list[Fact]:

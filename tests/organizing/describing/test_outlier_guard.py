@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from photosort.learning.photos.vocabulary import KINDS
-from photosort.model.fact import FactKind
+from photosort.model.fact import Fact, FactKind
 from photosort.organizing.describing import outlier_guard
 from tests.organizing.describing.made_up import CAMERA, album
 
@@ -58,3 +58,12 @@ def test_a_sign_that_half_of_an_album_shares_is_no_oddity() -> None:
     few = [*photos[:5], *buildings.photos[5:]]
     reasons = [fact.kind for fact in outlier_guard.hold_back(replace(buildings, photos=few), junk=False).values()]
     assert reasons == [FactKind.HAS_LOCATION] * 5
+
+
+def test_somebody_known_is_held_back_from_junk_alone_and_before_every_other_reason() -> None:
+    memes = album("meme")
+    photos = [replace(memes.photos[0], header=CAMERA), *memes.photos[1:]]
+    asha = Fact(FactKind.KNOWN_PERSON, 1)
+    mixed = replace(memes, photos=photos)
+    assert outlier_guard.hold_back(mixed, junk=True, known={0: asha, 4: asha}) == {0: asha, 4: asha}
+    assert 4 not in outlier_guard.hold_back(mixed, junk=False, known={4: asha})
