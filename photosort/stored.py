@@ -15,7 +15,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from photosort import log, paths, settings
-from photosort.library.db.file_names import LIBRARY, LOCK, MOVING, SEARCH, THUMBNAILS, backups_of
+from photosort.library.db.file_names import FACES, LIBRARY, LOCK, MOVING, SEARCH, THUMBNAILS, backups_of
 from photosort.library.db.lock import LibraryLock
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
@@ -29,6 +29,7 @@ class Kept(StrEnum):
     APPLIED = "applied"  # which files acts on the disk have put where, and what sidecars said before
     THUMBNAILS = "thumbnails"
     SEARCH = "search"  # by what photos are found
+    FACES = "faces"  # biometric data: what faces are compared by
     WORKING = "working"  # files that are only there while the program runs
     DATABASE = "database"
     SETTINGS = "settings"  # and where the window was
@@ -46,6 +47,7 @@ _OF_LIBRARY: Mapping[Kept, str] = {
     Kept.APPLIED: r"applied/act-\d+(\.jsonl|/(\d+\.xmp|\.photosort-[0-9a-f]{{16}}\.part))",
     Kept.THUMBNAILS: rf"{re.escape(THUMBNAILS)}{_SQLITE}",
     Kept.SEARCH: rf"{re.escape(SEARCH)}{_SQLITE}",
+    Kept.FACES: rf"{re.escape(FACES)}{_SQLITE}",
     Kept.WORKING: rf"vectors\.tmp|{LOCK}|{MOVING}|{re.escape(LIBRARY)}\.part",
     Kept.DATABASE: rf"{re.escape(LIBRARY)}{_SQLITE}",
 }
@@ -57,6 +59,7 @@ _WORDS: Mapping[Kept, MessageCode] = {
     Kept.APPLIED: MessageCode.STORED_APPLIED,
     Kept.THUMBNAILS: MessageCode.STORED_THUMBNAILS,
     Kept.SEARCH: MessageCode.STORED_SEARCH,
+    Kept.FACES: MessageCode.STORED_FACES,
     Kept.WORKING: MessageCode.STORED_WORKING,
     Kept.DATABASE: MessageCode.STORED_DATABASE,
     Kept.SETTINGS: MessageCode.STORED_SETTINGS,

@@ -25,6 +25,7 @@ def directory(tmp_path: Path) -> Path:
         "applied/act-000002/7.xmp",
         "vectors.tmp",
         "search.db",
+        "faces.db",
         "library.db-wal",
     ):
         (home / name).parent.mkdir(parents=True, exist_ok=True)
