@@ -60,6 +60,7 @@ class _Bench:
         """Name and action of each check; an action tells what it saw, or raises."""
         return [
             ("resources", _resources),
+            ("faces", _faces),
             ("scan", self._scan),
             ("organize", self._organize),
             ("thumbnail", self._thumbnail),
@@ -115,6 +116,17 @@ def _resources() -> str:
     count = sum(1 for path in assets.folder().rglob("*") if path.is_file())
     _expect(count > 0, "the resources are missing")
     return f"{count} files"
+
+
+def _faces() -> str:
+    """The networks are there, and run."""
+    import numpy as np
+
+    from photosort.faces.finder import FaceFinder
+
+    found = FaceFinder().find(np.full((200, 300, 3), 127, np.uint8))
+    _expect(not found, "faces were found on a grey wall")
+    return "none on a grey wall"
 
 
 def _paint() -> str:

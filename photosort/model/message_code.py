@@ -345,6 +345,7 @@ class MessageCode(StrEnum):
     ACCELERATOR_FAILED = "accelerator_failed"  # name
     ACCELERATOR_DIFFERS = "accelerator_differs"  # name
     NO_WEIGHTS = "no_weights"  # path
+    NO_FACE_NETWORK = "no_face_network"  # path
     NO_CLASSIFIER = "no_classifier"  # name of the network
 
     # Why a file cannot be shown as a picture

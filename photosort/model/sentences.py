@@ -327,6 +327,7 @@ SENTENCES: Mapping[Code, str | tuple[str, str]] = {
         "The graphics processor ({name}) computes something else than the processor, which looked at the photos."
     ),
     Code.NO_WEIGHTS: "there are no weights in {path}",
+    Code.NO_FACE_NETWORK: "{path}, with which faces are found, is missing or was changed: install Photosort anew.",
     Code.NO_CLASSIFIER: "the network {name} has no linear classifier, before which it could be read",
     Code.EMPTY_FILE: "Empty file (0 bytes)",
     Code.ONLY_ZEROS: "Only zeros: it was never written to the end, or its drive lost it",

@@ -6923,6 +6923,10 @@
       <translation>{path} bleibt: Es ist keine Datei von Photosort.</translation>
     </message>
     <message>
+      <source>{path}, with which faces are found, is missing or was changed: install Photosort anew.</source>
+      <translation>{path} fehlt oder wurde geändert; damit werden Gesichter gefunden: Photosort neu installieren.</translation>
+    </message>
+    <message>
       <source>{place} of {count}</source>
       <translation>{place} von {count}</translation>
     </message>

@@ -8,6 +8,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from photosort.imaging.exif import Facts
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
+from photosort.model.problem import PhotosortError
 from photosort.organizing.decoding import worker
 from photosort.organizing.decoding.letters import Decoded
 from photosort.organizing.decoding.operations import Operations
@@ -27,6 +31,9 @@ class Unlucky(Operations):
     def show(self, path: bytes, edge: int | None) -> NDArray[np.uint8]:
         self._meet(path)
         return super().show(path, edge)
+
+    def facts(self, path: bytes) -> Facts:
+        raise PhotosortError(Message(MessageCode.NO_FACE_NETWORK, path=b"network"))
 
     def _meet(self, path: bytes) -> None:
         match os.path.basename(path).split(b".")[0]:

@@ -71,7 +71,7 @@ class Decoder:
             Unreadable: the file is refused.
             Lost: the process died, or has not come to an end.
             Cancelled: it is unwanted.
-            PhotosortError: the process did not come to life, for which no file is to blame.
+            PhotosortError: no file is to blame; the process did not come to life, or lacks what it needs for this.
         """
         try:
             return self._ask(unwanted, name, args)
@@ -110,6 +110,8 @@ class Decoder:
                         return value
                     case Say.REFUSED:
                         raise Unreadable(*value)
+                    case Say.UNABLE:
+                        raise PhotosortError(value)
                     case _:
                         _log.error("A decoder failed in an unforeseen way:\n%s", value)
                         raise Unreadable(ProblemKind.DAMAGED, Message(MessageCode.FAILED_TO_READ))

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from photosort.imaging.exif import Facts
 from photosort.imaging.unreadable import Unreadable
 from photosort.model.cancel_token import Cancelled, CancelToken
+from photosort.model.face import FoundFace
 from photosort.model.problem import ProblemKind
 from photosort.model.search.close_up import Part
 from photosort.model.text_line import TextLine
@@ -35,7 +36,7 @@ class Decoders:
         Raises:
             Unreadable: the file is refused, or twice a process was lost over it.
             Cancelled: by the token, at most about a second after it.
-            PhotosortError: there can be no decode process.
+            PhotosortError: there can be no decode process, or it lacks what it needs for this.
         """
         decoded: Decoded = self._twice(token, "read", path, views)
         return decoded
@@ -59,6 +60,11 @@ class Decoders:
         """The lines of text in a picture, whose thumbnail may tell at once that there are none; errors as in `read`."""
         lines: list[TextLine] = self._twice(token, "text", path, thumbnail)
         return lines
+
+    def faces(self, path: bytes, thumbnail: bytes | None, token: CancelToken) -> list[FoundFace]:
+        """The faces in a picture, whose thumbnail may tell at once that there are none; errors as in `read`."""
+        faces: list[FoundFace] = self._twice(token, "faces", path, thumbnail)
+        return faces
 
     def prepare(self) -> None:
         """Start a process where none is idle, so that the next file need not wait for it.

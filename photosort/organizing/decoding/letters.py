@@ -21,6 +21,7 @@ class Say(StrEnum):
     ROOM = "room"  # how many bytes its answer has: it waits for a Room of that size, or None, to lay them down in
     DONE = "done"  # what the operation gave
     REFUSED = "refused"  # ProblemKind, Message
+    UNABLE = "unable"  # Message: no file is to blame
     FAILED = "failed"  # where, and of which sort the error is
 
 

@@ -1,4 +1,6 @@
-"""What a decode process can do with a file: read it, its metadata or its text for the library, or show its pixels."""
+"""What a decode process can do with a file: read it, its metadata, its text or its faces for the library, or show its
+pixels.
+"""
 
 import time
 from contextlib import suppress
@@ -13,18 +15,20 @@ from photosort.imaging.reading import open_upright, read, read_facts, thumbnail_
 from photosort.imaging.unreadable import Unreadable
 from photosort.imaging.views import encoder_views
 from photosort.imaging.watch import Watch
+from photosort.model.face import FoundFace
 from photosort.model.search.close_up import Part
 from photosort.model.text_line import TextLine
 from photosort.organizing.decoding.letters import Decoded
 
 if TYPE_CHECKING:
+    from photosort.faces.finder import FaceFinder
     from photosort.ocr.reader import TextReader
 
-_TEXT_S = 600  # seconds for one step of reading text, which takes some two alone: it yields to everybody, for long
+_STEP_S = 600  # seconds for one step of reading text, which takes some two alone: it yields to everybody, for long
 
 
 class Operations:
-    """Each public method is an operation on one file; `Unreadable` is what it may raise."""
+    """Each public method is an operation on one file; it may raise `Unreadable`, and `PhotosortError` otherwise."""
 
     def __init__(self, watch: Watch) -> None:
         self._watch = watch
@@ -58,13 +62,33 @@ class Operations:
         from photosort.ocr.bounds import edge
 
         reader = self._reader
-        alive = partial(self._watch.alive, _TEXT_S)
+        alive = partial(self._watch.alive, _STEP_S)
         alive()
         with suppress(Unreadable):  # the thumbnail, which says nothing of the picture
             if thumbnail is not None and not reader.sees_text(thumbnail_pixels(thumbnail)):
                 return []
         pixels = open_upright(path, edge=edge, watch=self._watch)
         return reader.read(pixels, alive)
+
+    def faces(self, path: bytes, thumbnail: bytes | None) -> list[FoundFace]:
+        """The faces in a picture, largest first; none, and the file left alone, where its thumbnail shows no trace of
+        any.
+        """
+        from photosort.faces.finder import EDGE
+
+        finder = self._finder
+        alive = partial(self._watch.alive, _STEP_S)
+        alive()
+        with suppress(Unreadable):  # the thumbnail, as above
+            if thumbnail is not None and not finder.sees_trace(thumbnail_pixels(thumbnail)):
+                return []
+        return finder.find(open_upright(path, edge=EDGE, watch=self._watch), alive)
+
+    @cached_property
+    def _finder(self) -> "FaceFinder":
+        from photosort.faces.finder import FaceFinder  # as below
+
+        return FaceFinder()
 
     @cached_property
     def _reader(self) -> "TextReader":

@@ -15,7 +15,7 @@ from photosort.imaging.watch import Watch
 from photosort.log import without_words
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
-from photosort.model.problem import ProblemKind
+from photosort.model.problem import PhotosortError, ProblemKind
 from photosort.organizing.decoding.letters import Say
 from photosort.organizing.processes import protocol, serve
 from photosort.organizing.processes.room import Room
@@ -51,6 +51,8 @@ def main(connection: Connection, room: Room | None, operations: str, background:
             answer = getattr(served, name)(*args)
         except Unreadable as error:
             protocol.send(connection, Say.REFUSED, (error.kind, error.message))
+        except PhotosortError as error:
+            protocol.send(connection, Say.UNABLE, error.message)
         except MemoryError:
             protocol.send(connection, Say.REFUSED, (ProblemKind.TOO_LARGE, Message(MessageCode.TOO_LARGE_FOR_MEMORY)))
         except Exception as error:  # noqa: BLE001 - whatever it is, it crosses to the program, which logs it

@@ -21,9 +21,10 @@ from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError, ProblemKind
 from photosort.organizing.decoding import decoder
-from photosort.organizing.decoding.decoders import Decoders
+from photosort.organizing.decoding.decoders import OPERATIONS, Decoders
 from photosort.organizing.decoding.letters import Decoded
 from photosort.organizing.processes.room import Room
+from tests.faces.drawn import face
 from tests.organizing.conftest import processes, wait_until
 from tests.organizing.pictures import picture
 from tests.organizing.unlucky_decoding import IDLE, STILLBORN, UNLUCKY
@@ -220,6 +221,26 @@ def test_at_rest_no_process_is_left_and_a_later_file_starts_one(tmp_path: Path, 
     unlucky.rest()
     assert not processes()
     assert decoded(unlucky, path).header.width == 160
+
+
+def test_what_a_process_lacks_is_no_files_fault(tmp_path: Path, unlucky: Decoders) -> None:
+    with pytest.raises(PhotosortError) as failed:
+        unlucky.facts(photo(tmp_path, "good"), CancelToken())
+    assert not isinstance(failed.value, Unreadable)
+    assert failed.value.message == Message(MessageCode.NO_FACE_NETWORK, path=b"network")
+
+
+def test_faces_come_back_and_a_thumbnail_without_any_spares_the_file(tmp_path: Path, make: Made) -> None:
+    decoders, path = make(OPERATIONS), tmp_path / "face.jpg"
+    face(600).save(path)
+    thumbnail = read(bytes(path)).thumbnail
+    [found] = decoders.faces(bytes(path), thumbnail, CancelToken())
+    assert decoders.faces(bytes(path), None, CancelToken()) == [found]
+    assert (found.confidence > 0.8, len(found.vector), len(found.landmarks)) == (True, 256, 10)
+    path.unlink()
+    assert decoders.faces(bytes(path), read(photo(tmp_path, "good")).thumbnail, CancelToken()) == []
+    with pytest.raises(Unreadable):
+        decoders.faces(bytes(path), thumbnail, CancelToken())
 
 
 def test_where_no_process_comes_to_life_no_file_is_to_blame(tmp_path: Path, make: Made) -> None:
