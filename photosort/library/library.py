@@ -59,7 +59,7 @@ class Library:
     Attributes:
         directory: the folder of the library.
         formats: which files are photos.
-        words: says what the machine calls an album.
+        words: says what the machine calls an album, with the people in it by their names.
         warnings: what the person should know of where the library lies.
         photos: what is shown: the ids of a view, rows, thumbnails, counts.
         albums: albums and who is in them, and the machine's writes to both.

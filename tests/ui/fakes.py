@@ -50,6 +50,7 @@ from photosort.model.smart_album import SmartAlbum
 from photosort.model.text_line import TextLine
 from photosort.model.view import Order, View
 from photosort.organizing.progress import Phase, Progress, TextProgress
+from photosort.ui.text.messages import in_words
 from tests.groups import group
 from tests.ui.fake_history import FakeHistory, part_of
 from tests.ui.fake_people import FakePeople
@@ -426,6 +427,9 @@ class FakeLibrary:
         self.trash = FakeTrash(self.store, self.history)
         self.export = FakeExport(self.store, self.photos, self.history)
         self.sidecars = FakeSidecars(self.history)
+
+    def words(self, message: Message) -> str:
+        return in_words(message)
 
     def subscribe(self, callback: Callable[[Changes], None]) -> Callable[[], None]:
         self.store.listeners.append(callback)

@@ -1,4 +1,4 @@
-"""Where the photos that a search has found lie: in which albums, and in which towns they were taken."""
+"""Where the photos that a search has found lie: in which albums, in which towns they were taken, who is on them."""
 
 import sqlite3
 from collections.abc import Sequence
@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from photosort.library.db.store import UNSORTED
-from photosort.library.search.sources import Labels
+from photosort.library.search.sources import OF_PEOPLE, Labels
 from photosort.model.album import AlbumId
+from photosort.model.face import PersonId
 from photosort.model.photo import PhotoId
 from photosort.model.search.found import Gathered, Town, Why
 
@@ -49,24 +50,45 @@ class _Sorted:
         return [(self.values[one], int(counts[one]), int(last[one])) for one in order]
 
 
+class _Shown:
+    """Who is on which photos: some people each."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        import numpy as np
+
+        pairs = db.execute(f"SELECT * FROM ({OF_PEOPLE})").fetchall()
+        self._photos, self._people = np.array(pairs, np.int64).reshape(-1, 2).T
+
+    def counted(self, ids: "np.ndarray") -> list[tuple[PersonId, int]]:
+        """On how many of some photos people are, most first."""
+        import numpy as np
+
+        people, counts = np.unique(self._people[np.isin(self._photos, ids)], return_counts=True)
+        order = np.argsort(-counts, kind="stable")
+        return [(PersonId(int(people[one])), int(counts[one])) for one in order]
+
+
 class Whereabouts:
-    """In which album and which town each photo lies, as of one state of the library."""
+    """In which album and which town each photo lies, and who is on it, as of one state of the library."""
 
     def __init__(self, db: sqlite3.Connection, room: int) -> None:
         """`room`: one more than the largest id of a photo."""
         self._albums = _Sorted.by(db, _ALBUMS, room)
         self._towns = _Sorted.by(db, _TOWNS, room)
+        self._shown = _Shown(db)
 
     def gathered(self, ids: Sequence[PhotoId], reasons: bytes, labels: Labels) -> Gathered:
         """What photos have in common, each found for a reason, its number in `Why`; in Unsorted nothing is common."""
         import numpy as np
 
         found = np.array(ids, np.int64)
+        named = {label.value for label in labels.people}
         every, counts = tuple(Why), np.bincount(np.frombuffer(reasons, np.uint8), minlength=len(Why))
         return Gathered(
             tuple((AlbumId(album), count) for album, count, _ in self._albums.counted(found)),
             _towns([row for row in self._towns.counted(found) if row[0] in labels.cities], labels),
             tuple((every[why], int(counts[why])) for why in np.argsort(-counts, kind="stable") if counts[why]),
+            people=tuple((person, count) for person, count in self._shown.counted(found) if person in named),
         )
 
 

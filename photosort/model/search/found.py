@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from photosort.model.album import AlbumId
+from photosort.model.face import PersonId
 from photosort.model.photo import PhotoId
 
 
@@ -47,7 +48,8 @@ class Town:
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """Where what was found lies, most of it first: how much of it in which albums, from which towns, and why.
+    """Where what was found lies, most of it first: how much of it in which albums, from which towns, why, and who
+    with a name is on it.
 
     `sorts` tells of each term of the search for what reason it finds most; None where it finds nothing.
     """
@@ -56,3 +58,4 @@ class Gathered:
     towns: tuple[Town, ...] = ()
     reasons: tuple[tuple[Why, int], ...] = ()
     sorts: tuple[Why | None, ...] = ()
+    people: tuple[tuple[PersonId, int], ...] = ()

@@ -24,7 +24,6 @@ from photosort.ui.services.threads import Lane, Task
 from photosort.ui.style.theme import Type
 from photosort.ui.text import formats as words
 from photosort.ui.text.i18n import plural, tr
-from photosort.ui.text.messages import in_words
 from photosort.ui.widgets.dialog import INSET, Dialog
 from photosort.ui.widgets.labels import ElidedLabel
 from photosort.ui.widgets.thumb_row import ThumbRow
@@ -241,7 +240,7 @@ class SplitDialog(Dialog):
         name = names[number] if names and (number or not self._album.named) else None
         if name is None:
             return f"{self._album.name} {words.count(number + 1)}" if number else self._album.name
-        return name if isinstance(name, str) else in_words(name)
+        return name if isinstance(name, str) else self.context.library.words(name)
 
 
 def _subtitle(album: Album, *, by_looks: bool = True) -> str:

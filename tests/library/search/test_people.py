@@ -86,3 +86,11 @@ def test_what_the_machine_calls_an_album_after_people_is_no_reason(world: World,
     world.library.albums.regroup([NewGroup(None, name, members=tuple(Member(one, 0.9) for one in ids))])
     assert names(world.library, "tom") == "2 3"
     assert [album.name for album in world.library.albums.all() if album.count] == ["Tom · Dogs"]
+
+
+def test_who_is_on_what_was_found_is_told_most_photos_first(world: World, people: dict[str, PersonId]) -> None:
+    search = world.library.search
+    assert search.gather("jpg").people == ((people["Asha Roy"], 3), (people["Tom"], 2))
+    world.library.history.do(HidePeople((people["Asha Roy"],)))
+    assert search.gather("person:tom").people == ((people["Tom"], 2),)
+    assert search.gather("5").people == ()

@@ -40,7 +40,7 @@ def foresee_again(library: LibraryPort, act: Regroup) -> Outcome:
              for key, album in albums.items()]  # fmt: skip
     for key, group in groups.items():
         if key not in albums and key != unsorted and key in members:
-            album = Album(key, called(group.name), group.kind)
+            album = Album(key, called(library, group.name), group.kind)
             found.append(replace(_after(library, album, group, members[key], came[key], 0), fate=Fate.NEW))
     waiting = Counter(now.values())[unsorted], len(members.get(unsorted, []))
     return Outcome(act, len(albums), tuple(found), unsorted=waiting)
@@ -56,5 +56,5 @@ def _after(
     shown = replace(album, count=len(photos), bytes=library.photos.total_bytes(photos))
     if group is not None and not album.settled:
         cover = album.cover if album.own_cover else group.cover[:SAMPLES]
-        shown = replace(shown, name=called(group.name) or album.name, cover=cover)
+        shown = replace(shown, name=called(library, group.name) or album.name, cover=cover)
     return After(shown, Fate.CHANGED, came=came, left=left)

@@ -10,7 +10,6 @@ from photosort.model.acts import Regroup
 from photosort.model.album import Album, AlbumId, AlbumKind, Name
 from photosort.model.photo import PhotoId
 from photosort.model.view import View
-from photosort.ui.text.messages import in_words
 
 SAMPLES = 3
 
@@ -111,7 +110,7 @@ def foresee(library: LibraryPort, act: Regroup) -> Outcome:
             found.append(After(known, fate))
             continue
         cover = _cover(fate, photos, [albums[one] for one in sources])
-        title = called(name) or (known.name if known is not None else "")
+        title = called(library, name) or (known.name if known is not None else "")
         album = Album(
             target or AlbumId(-1 - len(found)), title, AlbumKind.PHOTOS, count=len(photos),
             bytes=library.photos.total_bytes(photos), cover=cover,
@@ -122,9 +121,9 @@ def foresee(library: LibraryPort, act: Regroup) -> Outcome:
     return Outcome(act, len(albums), tuple(found))
 
 
-def called(name: Name) -> str:
+def called(library: LibraryPort, name: Name) -> str:
     """A name in the person's language; empty where the album keeps its own."""
-    return name if isinstance(name, str) else in_words(name)
+    return name if isinstance(name, str) else library.words(name)
 
 
 def _sources(photos: Sequence[PhotoId], home: dict[PhotoId, AlbumId], albums: dict[AlbumId, Album]) -> list[AlbumId]:
