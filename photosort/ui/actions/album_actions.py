@@ -17,7 +17,6 @@ from photosort.ui.services.context import Context
 from photosort.ui.services.meant_albums import MeantAlbums
 from photosort.ui.services.threads import Lane
 from photosort.ui.text import formats as say
-from photosort.ui.text.i18n import tr
 from photosort.ui.widgets.action_spec import Target
 
 if TYPE_CHECKING:
@@ -107,30 +106,21 @@ class AlbumActions(QObject):
         known = {album.id: album for album in self._context.overview.now.albums}
         return [known[album] for album in target.albums if album in known]
 
-    def _meant(self, albums: Sequence[Album], sheet: "Dialog", beside: Sequence[Album] = ()) -> MeantAlbums:
+    def _meant(self, albums: Sequence[Album], sheet: "Dialog") -> MeantAlbums:
         """The albums that a sheet aims at, whatever is made anew while it is open."""
-        meant = MeantAlbums(self._context, albums, sheet, beside)
+        meant = MeantAlbums(self._context, albums, sheet)
         meant.gone.connect(sheet.reject)
         return meant
 
     def _merge_into_another(self, album: Album) -> None:
-        from photosort.ui.dialogs.album_picker import AlbumPicker
+        from photosort.ui.dialogs.album_picker import merge_picker
 
-        title = tr("Merge into another album")  # names are long: a title with one in it is cut
-        host, acts = self._dialogs.host, self._context.acts
-        library = self._context.library
-
-        def members() -> list[PhotoId]:
-            return library.photos.ids(View(album=album.id))
-
-        dialog = AlbumPicker(self._context, host, title, tr("Merge"), album.id, members, subtitle=album.name)
-
-        meant = self._meant([album], dialog, beside=self._context.overview.now.albums)
+        dialog, acts = merge_picker(self._context, self._dialogs.host, album), self._context.acts
 
         def merge() -> None:
             chosen = dialog.chosen()
             if chosen is not None:
-                meant.now([album.id, chosen], lambda now: acts.do(Merge((now[0].id, now[1].id), now[1].id)))
+                dialog.meant.now([album.id, chosen], lambda now: acts.do(Merge((now[0].id, now[1].id), now[1].id)))
 
         dialog.accepted.connect(merge)
         self._dialogs.open(dialog)

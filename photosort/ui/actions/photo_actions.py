@@ -11,7 +11,6 @@ from photosort.model.photo import Photo, PhotoId
 from photosort.ui.dialogs.dialog_host import DialogHost
 from photosort.ui.dialogs.trash_review.reviewed import Reviewed
 from photosort.ui.services.context import Context
-from photosort.ui.services.meant_albums import MeantAlbums
 from photosort.ui.services.notice import Notice
 from photosort.ui.services.other_programs import (
     TEXT,
@@ -60,14 +59,13 @@ class PhotoActions(QObject):
             return
         home = target.view.album if target.view is not None else None
         dialog = move_picker(self._context, self._dialogs.host, photos, home)
-        meant = MeantAlbums(self._context, (), dialog, beside=self._context.overview.now.albums)
 
         def move() -> None:
             album = dialog.chosen()
             if album is None:
                 self._context.acts.do(NewAlbum(photos, dialog.new_name(), tr("New album")))
             else:
-                meant.now([album], lambda now: self._context.acts.do(Move(photos, now[0].id)))
+                dialog.meant.now([album], lambda now: self._context.acts.do(Move(photos, now[0].id)))
 
         dialog.accepted.connect(move)
         self._dialogs.open(dialog)

@@ -21,7 +21,9 @@ from PySide6.QtWidgets import (
 
 from photosort.model.album import Album, AlbumId
 from photosort.model.photo import PhotoId
+from photosort.model.view import View
 from photosort.ui.services.context import Context
+from photosort.ui.services.meant_albums import MeantAlbums
 from photosort.ui.services.threads import Lane, guard
 from photosort.ui.style.theme import ThemeColor
 from photosort.ui.text import formats as say
@@ -37,7 +39,8 @@ class AlbumPicker(Dialog):
     """A field that narrows the list of albums: those that look most like the photos first, then all by their names.
 
     Nothing is chosen until the person chooses or types. Which are alike comes a moment later, and moves nothing once
-    somebody has begun to.
+    somebody has begun to. Where albums are made anew, the list is of those that there are, and what was chosen is
+    where its photos went.
     """
 
     def __init__(
@@ -49,18 +52,22 @@ class AlbumPicker(Dialog):
         present: AlbumId | None,
         photos: Callable[[], Sequence[PhotoId]],
         *,
+        aim: Sequence[Album] = (),
         subtitle: str = "",
         new: bool = False,
     ) -> None:
-        """`present` is left out of the list; `photos` says, on a worker, which ones the albums are to be like; with
-        `new`, what is typed may become a new album.
+        """`present` is left out of the list; `photos` says, on a worker, which ones the albums are to be like; `aim`
+        are albums without whose photos the question is none; with `new`, what is typed may become a new album.
         """
         super().__init__(context, host, title, action, subtitle=subtitle, size=QSize(480, 560))
-        self._new = new
+        self._new, self._present, self._photos = new, present, photos
         self._alike: frozenset[AlbumId] = frozenset()
-        self._albums = sorted(
-            (album for album in context.overview.now.albums if album.id != present), key=lambda a: a.name.casefold()
-        )
+        self._offered = self._choices()
+        self._albums = self._offered.copy()
+        self.meant = MeantAlbums(context, aim, self, beside=self._albums)
+        self.meant.stands.connect(self._stand)
+        self.meant.gone.connect(self.reject)
+        context.overview.changed.connect(self._renew)
         self.field = QLineEdit(self.panel)
         self.field.setPlaceholderText(tr("Search, or name a new album") if new else tr("Search"))
         self.field.setAccessibleName(tr("Album"))
@@ -79,8 +86,7 @@ class AlbumPicker(Dialog):
         self.body.addWidget(self.field)
         self.body.addWidget(self.list, 1)
         self._narrow("")
-        organizer = context.organizer
-        context.lanes.run(Lane.READ, lambda: organizer.alike_albums(photos()), self._show_alike, owner=self)
+        self._ask_for_alike()
 
     def first_focus(self) -> QWidget:
         return self.field
@@ -110,6 +116,43 @@ class AlbumPicker(Dialog):
                 return True
             return False
         return super().eventFilter(watched, event)
+
+    def _choices(self) -> list[Album]:
+        albums = (album for album in self.context.overview.now.albums if album.id != self._present)
+        return sorted(albums, key=lambda album: album.name.casefold())
+
+    def _ask_for_alike(self) -> None:
+        organizer, photos = self.context.organizer, self._photos
+        self.context.lanes.run(Lane.READ, lambda: organizer.alike_albums(photos()), self._show_alike, owner=self)
+
+    def _stand(self, aim: Sequence[Album]) -> None:
+        self._present = aim[0].id
+        self._renew()
+
+    def _renew(self) -> None:
+        """Show the albums as they are by now, if they are not as they were."""
+        albums = self._choices()
+        if albums != self._offered:
+            self._offered = albums
+            self.meant.renew(albums, self.chosen, self._show_anew)
+
+    def _show_anew(self, home: AlbumId | None) -> None:
+        """The list of the albums that are offered by now; what was chosen went into `home`."""
+        chosen, any_chosen = self.chosen(), bool(self.list.selectedItems())
+        at = self.list.verticalScrollBar().value()
+        self._albums, self._alike = self._offered.copy(), frozenset()
+        self._narrow(self.field.text())
+        self.list.clearSelection()
+        if any_chosen and (home is not None or chosen is None):
+            self._select(home)
+        self.list.verticalScrollBar().setValue(at)
+        self._ask_for_alike()
+
+    def _select(self, album: AlbumId | None) -> None:
+        """Choose the row of an album, or of a new one."""
+        for item in map(self.list.item, range(self.list.count())):
+            if item.data(Qt.ItemDataRole.UserRole) == album and item.flags():
+                self.list.setCurrentItem(item)
 
     def _show_alike(self, alike: Sequence[AlbumId]) -> None:
         if self.field.text() or self.list.selectedItems():
@@ -143,6 +186,16 @@ class AlbumPicker(Dialog):
         if wanted:  # the first of all albums is nobody's choice
             self.list.setCurrentRow(0)
         self.action.setEnabled(bool(self.list.selectedItems()))
+
+
+def merge_picker(context: Context, host: QWidget, album: Album) -> AlbumPicker:
+    """Ask which album another one is to go into."""
+
+    def photos() -> list[PhotoId]:
+        return context.library.photos.ids(View(album=album.id))
+
+    title = tr("Merge into another album")  # names are long: a title with one in it is cut
+    return AlbumPicker(context, host, title, tr("Merge"), album.id, photos, aim=[album], subtitle=album.name)
 
 
 def move_picker(context: Context, host: QWidget, photos: Sequence[PhotoId], present: AlbumId | None) -> AlbumPicker:

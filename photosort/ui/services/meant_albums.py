@@ -47,6 +47,33 @@ class MeantAlbums(QObject):
         # What is decided outlives the sheet in which it was.
         self._look(tuple(albums), then, lambda: None, owner=self._context)
 
+    def renew(
+        self, beside: Sequence[Album], chosen: Callable[[], AlbumId | None], then: Callable[[AlbumId | None], object]
+    ) -> None:
+        """From now on somebody may choose these instead. Calls `then`, as that begins, with the one among them into
+        which the one that is `chosen` went; with None where there is none.
+        """
+        photos, one = self._photos, chosen()
+        if photos is None:
+            self._waiting.append(lambda: self.renew(beside, chosen, then))
+            return
+        library, ids = self._context.library, [album.id for album in beside]
+        of_chosen = photos[one] if one is not None else []
+
+        def look() -> tuple[dict[AlbumId, list[PhotoId]], Album | None]:
+            return {album: library.photos.ids(View(album=album)) for album in ids}, self._home(of_chosen)
+
+        def take(found: tuple[dict[AlbumId, list[PhotoId]], Album | None]) -> None:
+            if one != chosen():  # meanwhile
+                self.renew(beside, chosen, then)
+                return
+            fresh, home = found
+            self._known = {album.id: album for album in beside} | {album: self._known[album] for album in self._aim}
+            self._photos = fresh | {album: photos[album] for album in self._aim}
+            then(home.id if home is not None and home.id in fresh else None)
+
+        self._context.lanes.run(Lane.READ, look, take, owner=self)
+
     def _note(self, changes: Changes) -> None:
         if changes.members and self._aim:
             self._look(self._aim, self.stands.emit, self.gone.emit, owner=self)

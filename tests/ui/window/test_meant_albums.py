@@ -186,3 +186,61 @@ def test_what_was_dropped_on_an_album_is_merged_with_its_photos(
     menu.actions()[0].trigger()
     menu.close()
     qtbot.waitUntil(lambda: library.history.done == [Merge((apples, meadow), meadow)])
+
+
+def _rows(sheet: AlbumPicker) -> list[str]:
+    return [sheet.list.item(row).text() for row in range(sheet.list.count())]
+
+
+@pytest.mark.parametrize("action", ["merge", "move"])
+def test_albums_to_choose_from_are_told_as_they_are_by_now(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary, action: str
+) -> None:
+    target = Target(photos=tuple(photos_of(window, "Apples")[:2]))
+    window.actions_.ask(action, Target(albums=(album(window, "Apples").id,)) if action == "merge" else target)
+    sheet = dialog(qtbot, window, AlbumPicker)
+    assert isinstance(sheet, AlbumPicker)
+    known(qtbot, window)
+    before = {name: album(window, name).count for name in ("Castles", "Flowers")}
+    moved = photos_of(window, "Castles")[:2]
+    library.store.put(moved, album(window, "Flowers").id)
+    library.store.changed()
+    qtbot.waitUntil(lambda: any(row.startswith(f"Castles · {before['Castles'] - 2} photos") for row in _rows(sheet)))
+    assert any(row.startswith(f"Flowers · {before['Flowers'] + 2} photos") for row in _rows(sheet))
+    assert not sheet.list.selectedItems()
+
+
+def test_what_was_chosen_stays_chosen_where_its_photos_went(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary
+) -> None:
+    apples, castles, vegetables = (album(window, name).id for name in ("Apples", "Castles", "Vegetables"))
+    open_sheet(window, "merge", "Apples")
+    sheet = dialog(qtbot, window, AlbumPicker)
+    assert isinstance(sheet, AlbumPicker)
+    sheet.field.setText("Castles")
+    assert sheet.chosen() == castles
+    sheet.field.clear()
+    sheet.list.setCurrentRow(next(n for n, row in enumerate(_rows(sheet)) if row.startswith("Castles")))
+    library.store.put(photos_of(window, "Castles")[:2], vegetables)
+    known(qtbot, window)
+    swap(qtbot, window, library, "Castles", "Vegetables")
+    qtbot.waitUntil(lambda: sheet.chosen() == vegetables)
+    sheet.accept()
+    qtbot.waitUntil(lambda: library.history.done == [Merge((apples, vegetables), vegetables)])
+
+
+def test_nothing_is_chosen_where_its_photos_are_in_no_album_any_more(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary
+) -> None:
+    open_sheet(window, "merge", "Apples")
+    sheet = dialog(qtbot, window, AlbumPicker)
+    assert isinstance(sheet, AlbumPicker)
+    known(qtbot, window)
+    sheet.list.setCurrentRow(next(n for n, row in enumerate(_rows(sheet)) if row.startswith("Vegetables")))
+    photos = photos_of(window, "Vegetables")
+    for third, name in enumerate(("Castles", "Meadow", "Flowers")):
+        library.store.put(photos[third::3], album(window, name).id)
+    library.store.changed()
+    qtbot.waitUntil(lambda: not any(row.startswith("Vegetables") for row in _rows(sheet)))
+    assert not sheet.list.selectedItems()
+    assert not sheet.action.isEnabled()
