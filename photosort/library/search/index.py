@@ -17,7 +17,7 @@ from photosort.model.problem import PhotosortError
 
 log = logging.getLogger(__name__)
 
-FORMAT = 5  # of the file; one of another format is made anew
+FORMAT = 6  # of the file; one of another format is made anew
 CELLS = 100  # a degree: photos of one cell, about a kilometre, have one town
 LOCATED = f"""(SELECT id, CAST(round(latitude * {CELLS}) AS INTEGER) AS north,
     CAST(round(longitude * {CELLS}) AS INTEGER) AS east FROM library.photo

@@ -15,6 +15,8 @@ from photosort.organizing.describing.towns import Rows, Spots, Towns
 
 _LARGE = 100_000  # people of a city whose parts are known by its name
 _LARGER = 2.0  # than its part, at least
+_FAR_LARGER = 5.0  # than a part of another county
+_DENSEST = 35_000.0  # people for each square km of a city, within which such a part lies
 _DENSE = 10_000.0  # people for each square km of a city, within which all is part of it
 _THIN = 1_500.0  # the same where the list says that all lies in a state or county of the city's own
 _MOST = 0.95  # of a state's towns that lie so near, for it to be the city's own
@@ -28,10 +30,7 @@ def city_of(towns: Towns, town: int) -> int | None:
     near = near[towns.people[near] >= max(_LARGE, _LARGER * towns.people[town])]
     for city in near[np.argsort(-towns.people[near], kind="stable")].tolist():
         other = towns.entry(city)
-        if (own.country, own.state) != (other.country, other.state):
-            continue
-        inner = own.county in (other.county, other.name) and _reach(towns, [city], spot, _DENSE).all()
-        if inner or (_reach(towns, [city], spot, _THIN).all() and _is_of(towns, town, city)):
+        if own.country == other.country and (_is_inside(towns, town, city) or _is_of(towns, town, city)):
             return int(city)
     return None
 
@@ -57,11 +56,30 @@ def _reach(towns: Towns, cities: Rows | list[int], spot: Spots, density: float) 
     return np.asarray(np.pi * density * np.square(towns.apart(spot, cities)) <= towns.people[cities])
 
 
+def _is_inside(towns: Towns, town: int, city: int) -> bool:
+    """Whether a town lies so near to the middle of a city that it is a part of it, by its region or by its size."""
+    own, other, spot = towns.entry(town), towns.entry(city), towns.spots[town]
+    one_state = other.state in (own.state, "")  # of a city that is a country no state is known
+    one_county = own.county in (other.county, other.name) or own.name == other.county
+    if one_county and (one_state or own.county == other.name) and _reach(towns, [city], spot, _DENSE).all():
+        return True
+    small = towns.people[city] >= _FAR_LARGER * towns.people[town]
+    at_home = one_state or _is_named(own.state, other.name)
+    return bool(small and at_home and _reach(towns, [city], spot, _DENSEST).all())
+
+
 def _is_of(towns: Towns, town: int, city: int) -> bool:
     """Whether a town lies in a county or state that is the city's own, as its name and size tell."""
-    own, area = towns.entry(town), towns.people[city] / _THIN
+    own, other, area = towns.entry(town), towns.entry(city), towns.people[city] / _THIN
+    if own.state != other.state or not _reach(towns, [city], towns.spots[town], _THIN).all():
+        return False
     for region, rows in ((own.state, towns.beside(town)), (own.county, towns.in_county(town))):
-        named = re.search(rf"\b{re.escape(fold(towns.entry(city).name))}\b", fold(region)) is not None
-        if named and (np.pi * np.square(towns.apart(towns.spots[city], rows)) <= area).mean() >= _MOST:
+        inside = np.pi * np.square(towns.apart(towns.spots[city], rows)) <= area
+        if _is_named(region, other.name) and inside.mean() >= _MOST:
             return True
     return False
+
+
+def _is_named(region: str, city: str) -> bool:
+    """Whether a region is named after a city."""
+    return re.search(rf"\b{re.escape(fold(city))}\b", fold(region)) is not None

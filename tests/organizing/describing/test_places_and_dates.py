@@ -32,6 +32,15 @@ def taken_at(latitude: float, *longitudes: float) -> AlbumFeatures:
         (45.53, 9.23, "Sesto San Giovanni, Italy", None),
         (52.40, 13.05, "Potsdam, Germany", None),
         (1.30, 103.80, "Singapore", "Tanglin Halt"),  # a country that is one city
+        (22.2818, 114.1588, "Hong Kong", "Admiralty"),  # the same, whose parts lie in regions of their own
+        (9.9816, 76.2999, "Kochi, India", "Kanayannur"),  # the land around it, listed with more people than the city
+        (40.758, -73.9855, "New York City, United States", "Times Square"),  # of another county
+        (40.728, -74.078, "Jersey City, United States", None),  # as near, in another state
+        (21.0285, 105.852, "Hanoi, Vietnam", "Hoàn Kiếm"),
+        (39.9085, 32.8526, "Ankara, Turkey", "Kavaklıdere"),  # the county of both
+        (-12.0565, -77.053, "Lima, Peru", "Breña"),  # of a county of the city's name, in another state
+        (22.585, 88.318, "Howrah, India", None),  # across the river from Kolkata, and large
+        (30.0131, 31.2089, "Giza, Egypt", None),
     ],
 )
 def test_a_part_of_a_city_is_the_city(latitude: float, longitude: float, city: str, part: str | None) -> None:
