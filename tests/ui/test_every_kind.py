@@ -46,11 +46,11 @@ def test_every_need_is_met_by_some_situation_and_says_what_is_missing() -> None:
     nothing = Situation()
     on_photos = Situation(photos=1, at_hand=1, members=True, rejected=True,
                           library=True, undo="a", redo="b", album_count=True, zoom=True,
-                          selectable=True, search=True, back=True, folder=True, orders=True, run=True,
+                          selectable=True, back=True, folder=True, orders=True, run=True,
                           out_of_order=True, comparable=True, months=True, large=True, in_front=True,
                           unsaved_search=True, smart_album=True)  # fmt: skip
     on_albums = Situation(albums=1, chosen_albums=1, album_at_hand=True, junk_albums=1, own_cover=True)
-    silent = {Needs.NOTHING, Needs.ZOOM, Needs.SELECTABLE, Needs.SEARCH, Needs.BACK, Needs.ENTER_OPENS}
+    silent = {Needs.NOTHING, Needs.ZOOM, Needs.SELECTABLE, Needs.BACK, Needs.ENTER_OPENS}
     for needs in Needs:
         assert on_photos.allows(needs) or on_albums.allows(needs)
         assert nothing.allows(needs) == (needs in (Needs.NOTHING, Needs.ENTER_OPENS))

@@ -102,7 +102,6 @@ class ActionDispatcher(QObject):
             album_count=bool(overview.albums) and at_albums and self._context.first_order.now is None,
             zoom=page.zoom() is not None,
             selectable=page.selectable(),
-            search=page.searchable(),
             back=self._shell.navigator.can_go_back(),
             folder=aim.root is not None,
             orders=page.order_menu() is not None,

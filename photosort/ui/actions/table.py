@@ -102,7 +102,7 @@ _TABLE: Table = {
             "search", mark("Search all photos"), "Ctrl+F", "search", Needs.LIBRARY, do=lambda by, _: by.window.search()
         ),
         Action(
-            "search-here", mark("Search this page"), "Ctrl+Shift+F", "", Needs.SEARCH,
+            "search-here", mark("Search this page"), "Ctrl+Shift+F", "", Needs.LIBRARY,
             do=lambda by, _: by.window.search_here(),
         ),
         Action(
@@ -281,14 +281,14 @@ _TABLE: Table = {
             do=lambda by, at: by.photos.show_files(at),
         ),
         Action(
-            "copy-paths", mark("Copy paths"), "Ctrl+Shift+C", "copy", Needs.PHOTOS, mark("Copy path"),
-            mark("Copy %Ln paths"),
-            do=lambda by, at: by.photos.copy_paths(at),
-        ),
-        Action(
             "copy-files", mark("Copy files"), "Ctrl+C", "copy", Needs.PHOTOS, mark("Copy file"),
             mark("Copy %Ln files"),
             do=lambda by, at: by.photos.copy_files(at),
+        ),
+        Action(
+            "copy-paths", mark("Copy paths"), "Ctrl+Shift+C", "copy", Needs.PHOTOS, mark("Copy path"),
+            mark("Copy %Ln paths"),
+            do=lambda by, at: by.photos.copy_paths(at),
         ),
         None,
         Action(

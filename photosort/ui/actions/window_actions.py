@@ -1,5 +1,6 @@
 """What can be done with the window and its page: zoom, focus, dialogs about the program, leaving."""
 
+import os
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt
@@ -9,6 +10,10 @@ from PySide6.QtWidgets import QApplication
 from photosort.model.history import ActResult
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
+from photosort.model.photo import shown
+from photosort.model.search.completing import quoted
+from photosort.model.search.found import Why
+from photosort.model.view import View
 from photosort.ui.actions.search_actions import SearchActions
 from photosort.ui.actions.shell import Shell
 from photosort.ui.dialogs.dialog_host import DialogHost
@@ -18,6 +23,7 @@ from photosort.ui.style.theme import Scheme
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import plural, tr
 from photosort.ui.text.messages import in_words
+from photosort.ui.text.search_words import KEYS
 from photosort.ui.widgets.action_spec import Target
 from photosort.ui.widgets.reading_order import stops_in
 
@@ -62,13 +68,35 @@ class WindowActions(QObject):
         page = self._shell.page()
         if page is None or not page.searches_all():
             self._shell.navigator.search()
-        self.search_here()
-
-    def search_here(self) -> None:
-        """Put the focus into the page's search field."""
-        page = self._shell.page()
+            page = self._shell.page()
         if page is not None:
             page.search()
+
+    def search_here(self) -> None:
+        """Put the focus into the page's search field; without one, into that of the library, for what is shown here."""
+        page = self._shell.page()
+        if page is not None and page.searchable():
+            page.search()
+            return
+        within = self._within(page.view()) if page is not None else ""
+        self.search()
+        page = self._shell.page()
+        field = page.search_field() if page is not None else None
+        if field is not None and within:
+            field.setText(f"{within} ")
+            field.end(False)
+
+    def _within(self, view: View | None) -> str:
+        """The search for all photos of an album or a folder."""
+        overview = self._context.overview.now
+        if view is None:
+            return ""
+        if view.album is not None:
+            albums = (*overview.albums, *filter(None, [overview.unsorted]))
+            return tr(KEYS[Why.ALBUM]) + next((quoted(one.name) for one in albums if one.id == view.album), "")
+        roots = (one.name for one in overview.roots if one.id == view.root)
+        name = shown(os.path.basename(view.folder)) if view.folder else next(roots, "")
+        return tr(KEYS[Why.FOLDER]) + quoted(name) if name else ""
 
     def rename(self, target: Target) -> None:
         """Have the page edit the name of an album in place, or that of the smart album that it shows."""

@@ -39,6 +39,7 @@ from photosort.ui.text.i18n import plural, tr
 class AlbumGrid(PictureGrid):
     """Albums as cards."""
 
+    notFound = Signal(str)  # type-ahead that no name begins with
     mergeAsked = Signal(object, object)  # list[AlbumId], AlbumId into which
     moveAsked = Signal(object, object)  # list[PhotoId], AlbumId
 
@@ -219,6 +220,7 @@ class AlbumGrid(PictureGrid):
             if album is not None and album.name.casefold().startswith(words_typed.casefold()):
                 self.go_to(row, keyboard=True)
                 return
+        self.notFound.emit(words_typed)
 
     def _forget_editor(self) -> None:
         self._editor = None

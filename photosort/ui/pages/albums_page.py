@@ -67,6 +67,7 @@ class AlbumsPage(GridPage):
         self.grid.zoomed.connect(self._zoom_by)
         self.grid.menuAsked.connect(self._show_menu)
         self.grid.partClicked.connect(self._on_part)
+        self.grid.notFound.connect(self.say_why_resting)
         self.grid.mergeAsked.connect(self._offer_merge)
         self.grid.moveAsked.connect(self._move)
         context.overview.changed.connect(self._refresh)

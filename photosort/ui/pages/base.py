@@ -223,6 +223,12 @@ class Page(QWidget):
         """Whether the page has a search field."""
         return self.search_field() is not None
 
+    def say_why_resting(self, key: str) -> None:
+        """A key found nothing here: say what is missing for the action that it stands for, if it does."""
+        why = self.actions_.why_resting(key)
+        if why:
+            self.context.failed.emit(why)
+
     def select_all(self) -> None:
         """Select everything in the view."""
 

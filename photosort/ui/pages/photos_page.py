@@ -428,5 +428,7 @@ class PhotosPage(PhotoGridPage):
             rows = sorted(row for row in map(self.grid.photos.row_of, found) if row >= 0)
             if rows:
                 self.grid.go_to(next((row for row in rows if row >= first), rows[0]), keyboard=True)
+            else:
+                self.say_why_resting(typed)
 
         self.context.lanes.run(Lane.READ, names, take, owner=self)

@@ -59,9 +59,8 @@ def closing(progress: Progress, *, again: bool, ready: bool = False) -> tuple[st
     nothing else matters as much. Work may have ended while the question stood.
     """
     if ready or (again and progress.phase is Phase.DONE):
-        return tr("The new grouping is ready."), tr(
-            "Look at it before you close: otherwise it has to be asked for again."
-        )
+        lost = tr("It is lost when you close, and has to be asked for again.")
+        return tr("The new grouping is ready."), lost
     if progress.phase in (Phase.STOPPED, Phase.FAILED):
         return tr("Photosort has stopped."), tr("What is read is kept.")
     if progress.phase is Phase.DONE:

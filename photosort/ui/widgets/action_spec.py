@@ -36,7 +36,6 @@ class Needs(Enum):
     ALBUM_COUNT = "album count"  # albums are shown and there is a hierarchy
     ZOOM = "zoom"
     SELECTABLE = "selectable"
-    SEARCH = "search"
     BACK = "back"
     FOLDER = "folder"  # the photos of one folder are shown
     ORDERS = "orders"  # the page can be sorted
@@ -94,7 +93,7 @@ def why_not(needs: Needs) -> str:
             return tr("This page has one order only")
         case Needs.OUT_OF_ORDER:
             return tr("All that is shown is in order")
-        case Needs.NOTHING | Needs.ZOOM | Needs.SELECTABLE | Needs.SEARCH | Needs.BACK | Needs.ENTER_OPENS:
+        case Needs.NOTHING | Needs.ZOOM | Needs.SELECTABLE | Needs.BACK | Needs.ENTER_OPENS:
             return ""
         case _:
             assert_never(needs)
@@ -136,7 +135,6 @@ class Situation:
     album_count: bool = False
     zoom: bool = False
     selectable: bool = False
-    search: bool = False
     back: bool = False
     folder: bool = False
     orders: bool = False
@@ -193,8 +191,6 @@ class Situation:
                 return self.zoom
             case Needs.SELECTABLE:
                 return self.selectable
-            case Needs.SEARCH:
-                return self.search
             case Needs.BACK:
                 return self.back
             case Needs.FOLDER:

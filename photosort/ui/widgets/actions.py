@@ -86,6 +86,13 @@ class Actions(QObject):
         sharing = (other for other in self._specs.values() if spec.keys and other.keys == spec.keys)
         return next((other.id for other in sharing if situation.allows(other.needs)), "")
 
+    def why_resting(self, key: str) -> str:
+        """What is missing for what a key would do, such as "Split: Select one album first"; empty where it does it."""
+        spec = next((one for one in self._specs.values() if one.keys.casefold() == key.casefold()), None)
+        if spec is None or self._situation is None or self.meant(spec.id, self._situation):
+            return ""
+        return f"{self.plain_text(spec.id).removesuffix('…')}: {why_not(spec.needs)}"
+
     def plain_text(self, name: str) -> str:
         """What an action does, without how many things it does it to."""
         return tr(self._specs[name].text).replace("{trash}", trash_name()).replace("&", "")

@@ -290,7 +290,7 @@ class MainWindow(QMainWindow):
 
     def _on_row(self, row: Row) -> None:
         if row.place == places.HISTORY:
-            self.layout_.toggle_panel(history=True)
+            self.toggle_panel(history=True)
             self.sidebar.list.select(self.navigator.place())
         elif row.place is not None:
             self.navigator.go(row.place)
@@ -417,7 +417,8 @@ class MainWindow(QMainWindow):
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         beside: list[tuple[QWidget, int]] = [(self.half_way_banner, covered), (self.again_banner, covered)]
         if page is not None:
-            beside.append((page, 0 if page.has_info() and not self.panel.is_history() else covered))
+            details = page.has_info() and not self.panel.is_history()
+            beside.append((page, 0 if details and not page.full_bleed() else covered))
         for part, side in beside:
             part.setContentsMargins(side if mirrored else 0, 0, 0 if mirrored else side, 0)
 

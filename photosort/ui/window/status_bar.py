@@ -170,7 +170,10 @@ class StatusBar(QWidget):
 
     def show_text(self, progress: TextProgress | None) -> None:
         """Say how far reading text is, while there is no run to tell of."""
+        before = self.text.wanted
         self.text.show_text(progress)
+        if self.text.wanted is not before and self._progress.phase is Phase.DONE:
+            self.show_progress(self._progress)  # not everything is up to date while text is read
         self._show_selection()
 
     def show_selection(self, head: str, rest: str) -> None:
@@ -202,7 +205,8 @@ class StatusBar(QWidget):
             case Phase.DONE:
                 self.mark.setPixmap(icons.pixmap("circle-check", ThemeColor.OK, 16))
                 added = plural("%Ln photo added", "%Ln photos added", progress.added)
-                self.phase.setText(added if progress.added else tr("Everything is up to date"))
+                rest = tr("No new photos") if self.text.wanted else tr("Everything is up to date")
+                self.phase.setText(added if progress.added else rest)
                 unreadable = plural("%Ln could not be read", "%Ln could not be read", progress.unreadable)
                 other = in_words(progress.message) if progress.message else ""
                 told = say.joined(unreadable if progress.unreadable else "", other)

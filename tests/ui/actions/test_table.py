@@ -125,3 +125,10 @@ def test_unpossible_actions_say_so_by_being_disabled(qtbot: QtBot, context: Cont
     actions = Actions(widget, make_table(), {}, context.theme, context.icons)
     enabled = {entry.id for entry in actions_of(make_table()) if actions[entry.id].isEnabled()}
     assert enabled == {entry.id for entry in actions_of(make_table()) if entry.needs is Needs.NOTHING}
+
+
+def test_what_is_done_with_files_stands_in_one_order_in_the_menu_bar_and_in_context_menus() -> None:
+    bar = [entry.id for entry in actions_of(make_table())]
+    here = PHOTO_MENU[PHOTO_MENU.index("open-elsewhere") : PHOTO_MENU.index("copy-paths") + 1]
+    start = bar.index("open-elsewhere")
+    assert tuple(bar[start : start + len(here)]) == here

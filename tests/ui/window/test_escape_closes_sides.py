@@ -28,6 +28,29 @@ def test_escape_closes_the_history_and_then_the_page(qtbot: QtBot, active: MainW
     assert not active.navigator.can_go_back()
 
 
+def test_escape_closes_the_history_that_was_opened_by_mouse_before_it_clears_the_selection(
+    qtbot: QtBot, active: MainWindow
+) -> None:
+    open_album(qtbot, active, "Apples")
+    chosen = page(active).selected_photos()
+    assert chosen
+    rows = active.sidebar.list
+    row = next(n for n, one in enumerate(rows.model_rows()) if one.place == places.HISTORY)
+    qtbot.mouseClick(
+        rows.viewport(), Qt.MouseButton.LeftButton, pos=rows.visualRect(rows.model().index(row, 0)).center()
+    )
+    assert active.panel.is_history()
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    qtbot.keyClick(focus, ESCAPE)
+    assert not active.panel.is_history()
+    assert page(active).selected_photos() == chosen
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    qtbot.keyClick(focus, ESCAPE)
+    assert not page(active).selected_photos()
+
+
 def test_escape_closes_the_sidebar_of_a_narrow_window(qtbot: QtBot, active: MainWindow) -> None:
     active.resize(800, 600)
     press(qtbot, active, "F9")

@@ -225,13 +225,17 @@ def test_the_slide_show_goes_on_and_ends(
 def test_space_holds_the_slide_show_and_goes_on_with_it(grid: PhotosPage, alone: ViewerPage, qtbot: QtBot) -> None:
     first = shown(alone)
     qtbot.keyClick(alone.stage, Key.Key_S)
-    held = []
+    held, told = [], []
     for _ in range(3):
         qtbot.keyClick(alone.stage, Key.Key_Space)
         held.append(not alone.lightbox.sliding())
+        told.append(alone.lightbox.flash.accessibleName())
     assert (held, shown(alone)) == ([True, False, True], first)
+    assert told == ["Slide show paused", "Slide show", "Slide show paused"]
+    assert alone.lightbox.flash.isVisible()
     qtbot.keyClick(alone.stage, Key.Key_S)
     qtbot.keyClick(alone.stage, Key.Key_S)
+    assert alone.lightbox.flash.accessibleName() == "Slide show stopped"
     qtbot.keyClick(alone.stage, Key.Key_Space)
     assert shown(alone) == grid.grid.photos.ids()[3], "without a slide show it leads to the next photo"
 

@@ -32,6 +32,18 @@ def test_it_is_said_quietly_and_asks_nothing_on_closing(reading: MainWindow) -> 
     assert event.isAccepted()
 
 
+def test_not_everything_is_up_to_date_while_text_is_read(reading: MainWindow) -> None:
+    bar = reading.status_bar
+    organizer(reading).snapshot = Progress(Phase.READING, 2, 4, 938, 1490)
+    reading.organizing.poll()
+    organizer(reading).snapshot = Progress(Phase.DONE)
+    reading.organizing.poll()
+    assert (bar.phase.text(), bar.text.isVisible()) == ("No new photos", True)
+    organizer(reading).text.snapshot = None
+    reading.organizing.poll()
+    assert (bar.phase.text(), bar.text.isVisible()) == ("Everything is up to date", False)
+
+
 def test_a_run_takes_its_place_and_its_end_gives_it_back(reading: MainWindow) -> None:
     organizer(reading).snapshot = Progress(Phase.READING, 2, 4, 938, 1490)
     reading.organizing.poll()

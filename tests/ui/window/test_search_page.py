@@ -1,5 +1,7 @@
 """Ctrl+F leads to a search over the whole library, its terms can be taken away, and Esc leads back to where one was."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -8,6 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from photosort.model.acts import NewAlbum
 from photosort.model.photo import Mark
+from photosort.model.search.parsing import parse
+from photosort.model.search.query import Field, Words
 from photosort.model.view import Order, View
 from photosort.ui.dialogs.trash_review.dialog import TrashReviewDialog
 from photosort.ui.grid.name_editor import NameEditor
@@ -17,6 +21,7 @@ from photosort.ui.pages.photos_page import PhotosPage
 from photosort.ui.pages.search_page import SearchPage
 from photosort.ui.widgets.header_tools import HeaderTool
 from photosort.ui.window.main_window import MainWindow
+from tests.ui import driving
 from tests.ui.driving import dialog, page, press
 from tests.ui.fakes import FakeLibrary
 
@@ -184,3 +189,23 @@ def test_chips_go_into_a_new_line_where_there_is_no_room(qtbot: QtBot, window: M
     edges = [chip.geometry().right() for chip in shown.chips.chips]
     assert max(edges) <= shown.chips.width()
     assert len({chip.y() for chip in shown.chips.chips}) > 1
+
+
+def test_where_a_page_has_no_search_its_key_searches_what_is_shown_there(qtbot: QtBot, active: MainWindow) -> None:
+    driving.mountains(qtbot, active)
+    press(qtbot, active, "Ctrl+Shift+F")
+    shown = page(active)
+    assert isinstance(shown, SearchPage)
+    field = shown.search_field()
+    assert field is QApplication.focusWidget()
+    assert field is not None
+    assert field.text() == "album:Mountains "
+    QTest.keyClicks(field, "IMG")
+    assert field.text() == "album:Mountains IMG"
+    assert parse(field.text(), date.today()).terms[0].meaning == Words("mountains", Field.ALBUM)
+    active.navigator.go(places.MAP)
+    press(qtbot, active, "Ctrl+Shift+F")
+    field = page(active).search_field()
+    assert isinstance(page(active), SearchPage)
+    assert field is not None
+    assert field.text() == ""

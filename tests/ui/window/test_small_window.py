@@ -1,6 +1,7 @@
 """In a small window, and with a large font, names come first: buttons become icons, bars go."""
 
 from collections.abc import Iterator
+from typing import cast
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -11,7 +12,9 @@ from pytestqt.qtbot import QtBot
 from photosort.organizing.progress import Phase, Progress
 from photosort.settings import Settings
 from photosort.ui.pages import places
+from photosort.ui.pages.viewer.viewer_page import ViewerPage
 from photosort.ui.services.context import Context
+from photosort.ui.services.photo_to_show import PhotoToShow
 from photosort.ui.style.theme import Scheme, Theme
 from photosort.ui.widgets.header_tools import HeaderTool
 from photosort.ui.widgets.labels import PartsLabel
@@ -121,3 +124,19 @@ def test_the_history_leaves_the_map_and_the_albums_their_room(qtbot: QtBot, smal
     small.again_banner.want(True)
     buttons = small.again_banner.findChildren(QPushButton)
     qtbot.waitUntil(lambda: all(one.mapTo(small, one.rect().topRight()).x() < edge for one in buttons))
+
+
+@pytest.mark.parametrize("history", [False, True])
+def test_what_lies_over_the_viewer_leaves_the_photo_whole(qtbot: QtBot, small: MainWindow, history: bool) -> None:
+    open_album(qtbot, small, "Mountains")
+    small.context.openPhoto.emit(PhotoToShow(page(small).selected_photos()[0], page(small).view()))
+    viewer = cast("ViewerPage", page(small))
+    small.toggle_panel(history=history)
+    panel = small.panel
+    qtbot.waitUntil(lambda: panel.isVisible() and viewer.stage.width() < viewer.width())
+    edge = viewer.stage.mapTo(small, QPoint(viewer.stage.width(), 0)).x()
+    assert edge <= panel.mapTo(small, QPoint(0, 0)).x()
+    viewer.arrows.show()
+    assert viewer.arrows.after.geometry().right() < viewer.stage.geometry().right()
+    small.toggle_panel(history=history)
+    qtbot.waitUntil(lambda: viewer.stage.width() == viewer.width())

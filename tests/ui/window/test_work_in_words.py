@@ -145,7 +145,7 @@ def test_a_new_grouping_that_waits_for_quiet_work_is_not_dropped_unasked(qtbot: 
         (
             True,
             Phase.DONE,
-            ("The new grouping is ready.", "Look at it before you close: otherwise it has to be asked for again."),
+            ("The new grouping is ready.", "It is lost when you close, and has to be asked for again."),
         ),
     ],
 )

@@ -21,6 +21,7 @@ class Arrows(QObject):
     def __init__(self, context: Context, page: QWidget) -> None:
         super().__init__(page)
         self._context, self._page = context, page
+        self._height = 0  # of the stage
         self.before = self._arrow("chevron-left", tr("Previous photo (Left)"), -1)
         self.after = self._arrow("chevron-right", tr("Next photo (Right)"), 1)
         self._rest = debounced(self, self._sink, REST_MS)
@@ -32,15 +33,17 @@ class Arrows(QObject):
 
     def place(self, height: int) -> None:
         """Half-way up a stage of this height, one at either edge."""
-        y = height // 2 - SIDE // 2
+        self._height = height
+        y, room = height // 2 - SIDE // 2, self._page.contentsRect()  # details may lie over an edge of the page
         left, right = self.before, self.after
         if self._page.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             left, right = right, left
-        left.move(INSET, y)
-        right.move(self._page.width() - INSET - SIDE, y)
+        left.move(room.left() + INSET, y)
+        right.move(room.right() + 1 - INSET - SIDE, y)
 
     def show(self) -> None:
         """The pointer moved."""
+        self.place(self._height)
         for arrow in (self.before, self.after):
             arrow.show()
             arrow.raise_()

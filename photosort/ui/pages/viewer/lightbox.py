@@ -124,12 +124,14 @@ class Lightbox(QObject):
         return self._slides.isActive()
 
     def toggle_slides(self) -> None:
-        """Let the photos go by themselves, or stop them."""
+        """Let the photos go by themselves, or stop them, and say so."""
         if self.sliding():
             self.stop_slides()
+            self.flash.say(tr("Slide show stopped"), "pause")
         else:
             self._begin_slide()
             self.bar.slides.show_icon("pause")
+            self.flash.say(tr("Slide show"), "play")
 
     def pause_or_go_on(self) -> bool:
         """Hold the slide show, or go on with one that is held; False where there is none."""
@@ -138,6 +140,8 @@ class Lightbox(QObject):
             return False
         self.toggle_slides()
         self._paused = paused
+        if paused:
+            self.flash.say(tr("Slide show paused"), "pause")
         return True
 
     def stop_slides(self) -> None:

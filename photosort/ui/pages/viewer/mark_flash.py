@@ -1,4 +1,4 @@
-"""A plate over the photo of the lightbox that says for a second how it was just marked, with or without the tools."""
+"""A plate over the photo of the lightbox that says for a second what was just done, with or without the tools."""
 
 from PySide6.QtCore import QRect, QRectF, Qt, QVariantAnimation
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
@@ -39,7 +39,7 @@ class MarkFlash(QWidget):
         self.hide()
 
     def tell(self, before: Photo, now: Photo) -> None:
-        """Say what has changed, if something has."""
+        """Say which marks of a photo have changed, if some have."""
         if before.mark is not now.mark:
             word, icon, fill = {
                 Mark.KEPT: (tr("Kept"), "check", KEPT),
@@ -51,6 +51,10 @@ class MarkFlash(QWidget):
             icon, fill = ("heart-filled" if now.favourite else "heart"), PLATE
         else:
             return
+        self.say(word, icon, fill)
+
+    def say(self, word: str, icon: str, fill: QColor = PLATE) -> None:
+        """Say what was done."""
         self._icon, self._fill = icon, fill
         self.setAccessibleName(word)
         self._fading.stop()

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from photosort.model.acts import Act, Move, NewAlbum, Remove
+from photosort.model.album import AlbumId
 from photosort.model.photo import Photo, PhotoId
 from photosort.model.view import View
 from photosort.ui.services.context import Context
@@ -44,6 +45,12 @@ class Staying(QObject):
         if self._task is not None:
             self._task.cancel()  # an older answer that comes later would bring back what was moved meanwhile
         self._task = self._context.lanes.run(Lane.READ, staying, self.told.emit, owner=self)
+
+    def home(self, photo: Photo) -> AlbumId | None:
+        """The album in which a photo is by now; None where it was not opened out of one."""
+        if self._view.album is None:
+            return None
+        return next((row.album_id for row in self._context.library.albums.memberships([photo.id])), None)
 
     def say_gone(self, photo: Photo) -> None:
         """Say that a photo was left because its file is gone. What an act did is told already."""

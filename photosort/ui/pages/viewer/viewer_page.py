@@ -289,8 +289,8 @@ class ViewerPage(Page):
         )
         overview = self.context.overview.now
         albums = [*overview.albums, *([overview.unsorted] if overview.unsorted else [])]
-        wanted = self._view.album if self._view is not None else None
-        return words.joined(next((album.name for album in albums if album.id == wanted), ""), place)
+        home = self._staying.home(self._photo) if self._photo is not None else None
+        return words.joined(next((album.name for album in albums if album.id == home), ""), place)
 
     def has_back(self) -> bool:
         return True
