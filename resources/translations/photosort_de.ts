@@ -2232,6 +2232,10 @@
       <translation>Schon in Photosort. Was dort neu ist, wird von selbst gefunden.</translation>
     </message>
     <message>
+      <source>It is lost when you close, and has to be asked for again.</source>
+      <translation>Beim Schließen geht sie verloren und muss neu angefordert werden.</translation>
+    </message>
+    <message>
       <source>It is no longer in the trash</source>
       <translation>Sie liegt nicht mehr im Papierkorb</translation>
     </message>
@@ -2611,10 +2615,6 @@
     <message>
       <source>Look at a demo</source>
       <translation>Demo ansehen</translation>
-    </message>
-    <message>
-      <source>Look at it before you close: otherwise it has to be asked for again.</source>
-      <translation>Sehen Sie sie vor dem Schließen an: Sonst muss sie neu angefordert werden.</translation>
     </message>
     <message>
       <source>Look for new photos</source>
@@ -3327,6 +3327,10 @@
     <message>
       <source>No mark: stay, or go on</source>
       <translation>Keine Markierung: bleiben oder weitergehen</translation>
+    </message>
+    <message>
+      <source>No new photos</source>
+      <translation>Keine neuen Fotos</translation>
     </message>
     <message>
       <source>No permission to look into the folder</source>
@@ -4435,6 +4439,14 @@
     <message>
       <source>Slide show</source>
       <translation>Diashow</translation>
+    </message>
+    <message>
+      <source>Slide show paused</source>
+      <translation>Diashow angehalten</translation>
+    </message>
+    <message>
+      <source>Slide show stopped</source>
+      <translation>Diashow beendet</translation>
     </message>
     <message>
       <source>Slovakia</source>
