@@ -205,7 +205,7 @@ def test_where_a_page_has_no_search_its_key_searches_what_is_shown_there(qtbot: 
     assert parse(field.text(), date.today()).terms[0].meaning == Words("mountains", Field.ALBUM)
     active.navigator.go(places.MAP)
     press(qtbot, active, "Ctrl+Shift+F")
-    field = page(active).search_field()
+    empty = page(active).search_field()
     assert isinstance(page(active), SearchPage)
-    assert field is not None
-    assert field.text() == ""
+    assert empty is not None
+    assert empty.text() == ""
