@@ -28,6 +28,8 @@ COMMANDS = {
     "favourite": ("culling", "make photos favourites, or no longer"),
     "marked": ("culling", "list the photos that have a mark or are favourites"),
     "cover": ("culling", "have an album show one of its photos as its cover"),
+    "people": ("people", "list the people on photos, and the faces that show them"),
+    "person": ("people", "name, merge, split, hide or forget a person"),
     "text": ("text", "print the text that stands in a picture"),
     "read-text": ("text", "read the text in all photos that were not read for it yet"),
     "trash": ("photos", "move an album's photos to the system's trash"),

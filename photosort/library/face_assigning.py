@@ -96,20 +96,23 @@ def _likenesses(vectors: "np.ndarray", given: Sequence[tuple[int, int, Certainty
     """
     import numpy as np
 
-    sums = dict[int, np.ndarray]()
-    numbers = dict[int, int]()
-    for place, person, how in given:
-        if how is not Certainty.LIKELY:
-            sums[person] = sums.get(person, 0) + vectors[place].astype(np.float64)
-            numbers[person] = numbers.get(person, 0) + 1
-    found = dict[int, float]()
-    for place, person, how in given:
-        own = vectors[place].astype(np.float64)
-        others = sums.get(person, np.zeros_like(own)) - (0 if how is Certainty.LIKELY else own)
-        length = float(np.linalg.norm(others))
-        if numbers.get(person, 0) > (how is not Certainty.LIKELY) and length > 1e-6:
-            found[place] = round(min(1.0, max(0.0, float(own @ others) / length)), 3)
-    return found
+    if not given:
+        return {}
+    places = np.array([place for place, *_ in given])
+    sure = np.array([how is not Certainty.LIKELY for *_, how in given])
+    own = vectors[places]
+    _, group = np.unique([person for _, person, _ in given], return_inverse=True)
+    sums = np.zeros((group.max() + 1, own.shape[1]), np.float32)
+    order = np.flatnonzero(sure)[np.argsort(group[sure], kind="stable")]
+    people, first = np.unique(group[order], return_index=True)
+    if len(people):
+        sums[people] = np.add.reduceat(own[order], first)
+    others = sums[group] - own * sure[:, None]
+    length = np.linalg.norm(others, axis=1)
+    number = np.bincount(group[sure], minlength=len(sums))[group] - sure
+    cosine = np.clip(np.einsum("nd,nd->n", own, others) / np.maximum(length, 1e-6), 0, 1)
+    there = (number > 0) & (length > 1e-6)
+    return {int(place): round(float(alike), 3) for place, alike in zip(places[there], cosine[there], strict=True)}
 
 
 def _moved(before: float | None, now: float | None) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from photosort.library.db import rows
 from photosort.library.db.face_cache import FaceCache
-from photosort.library.db.forgetting import forget_people
+from photosort.library.db.forgetting import forget_people, forget_person
 from photosort.library.db.store import VISIBLE, Store
 from photosort.library.face_assigning import write_people
 from photosort.library.face_rows import FACE, PHOTOS_OF_PERSON, PROTECTED, SHOWN_FACES, SURELY, face, store_found
@@ -217,6 +217,22 @@ class People:
         """Delete every face vector at once, and which photos were looked at. Names and decisions stay."""
         self._cache.forget()
         self._store.publish(Changes(people=True))
+
+    def forget(self, person: PersonId) -> int:
+        """Delete a person for good, with the vectors of their faces; those are no faces from then on. Returns how many.
+
+        There is no undo, and none of what else was done to them.
+
+        Raises:
+            PhotosortError: there is none of this number.
+        """
+        with self._store.read() as db:
+            if db.execute("SELECT 1 FROM person WHERE id = ?", (person,)).fetchone() is None:
+                raise PhotosortError(Message(MessageCode.NO_PERSON, id=person))
+        faces = forget_person(self._store.database, person)
+        self._cache.forget_faces(faces)
+        self._store.publish(Changes(people=True, history=True))
+        return len(faces)
 
     def forget_all(self) -> None:
         """Delete all that is known of faces and people, and what the history and the backups tell of them, for good."""

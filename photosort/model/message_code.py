@@ -54,6 +54,7 @@ class MessageCode(StrEnum):
     PERSON_COVER_GIVEN_BACK = "person_cover_given_back"  # person
     BIRTHDAY_NOTED = "birthday_noted"  # person
     BIRTHDAY_TAKEN_AWAY = "birthday_taken_away"  # person
+    PERSON_FORGOTTEN = "person_forgotten"  # person; count of faces
     SOMEBODY = "somebody"  # in the place of a name that nobody has said
     SUBFOLDERS_USED = "subfolders_used"  # name: bytes
     SUBFOLDERS_LEFT_OUT = "subfolders_left_out"  # name: bytes
@@ -118,6 +119,11 @@ class MessageCode(StrEnum):
     WOULD_UNFAVOUR = "would_unfavour"  # count of photos
     WOULD_CHOOSE_COVER = "would_choose_cover"  # name: bytes; album
     WOULD_GIVE_COVER_BACK = "would_give_cover_back"  # album
+    WOULD_MERGE_PEOPLE = "would_merge_people"  # count of people; person
+    WOULD_SPLIT_PERSON = "would_split_person"  # count of faces; person
+    WOULD_HIDE_PERSON = "would_hide_person"  # person
+    WOULD_SHOW_PERSON = "would_show_person"  # person
+    WOULD_FORGET_PERSON = "would_forget_person"  # person; count of faces
     WOULD_TRASH = "would_trash"  # count of photos; album
     WOULD_TRASH_PART = "would_trash_part"  # count of photos; album; photos: PHOTOS that are held back
     WOULD_TRASH_DEVELOPED = "would_trash_developed"  # count of photos of which the RAW file stays; album

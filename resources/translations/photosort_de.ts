@@ -1904,6 +1904,13 @@
       <source>Forget everything…</source>
       <translation>Alles vergessen…</translation>
     </message>
+    <message numerus="yes">
+      <source>Forgot {person} with %Ln faces</source>
+      <translation>
+        <numerusform>{person} mit %Ln Gesicht vergessen</numerusform>
+        <numerusform>{person} mit %Ln Gesichtern vergessen</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Found by</source>
       <translation>Gefunden durch</translation>
@@ -5788,6 +5795,13 @@
       <source>Would finish: {act}</source>
       <translation>Würde zu Ende führen: {act}</translation>
     </message>
+    <message numerus="yes">
+      <source>Would forget {person} with %Ln faces</source>
+      <translation>
+        <numerusform>Würde {person} mit %Ln Gesicht vergessen</numerusform>
+        <numerusform>Würde {person} mit %Ln Gesichtern vergessen</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Would go back to the backup {backup}.</source>
       <translation>Würde zur Sicherung {backup} zurückkehren.</translation>
@@ -5798,6 +5812,10 @@
         <numerusform>Würde {photos} ({size}) als harte Verknüpfungen in %Ln Ordner legen</numerusform>
         <numerusform>Würde {photos} ({size}) als harte Verknüpfungen in %Ln Ordner legen</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Would hide {person}</source>
+      <translation>Würde {person} ausblenden</translation>
     </message>
     <message>
       <source>Would let Photosort choose the cover of {album} again</source>
@@ -5815,6 +5833,13 @@
       <translation>
         <numerusform>%Ln Foto wäre kein Favorit mehr</numerusform>
         <numerusform>%Ln Fotos wären keine Favoriten mehr</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Would make somebody else of %Ln faces of {person}</source>
+      <translation>
+        <numerusform>Würde %Ln Gesicht zu jemand anderem machen: {person}</numerusform>
+        <numerusform>Würde %Ln Gesichter zu jemand anderem machen: {person}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5853,6 +5878,13 @@
     <message>
       <source>Would mend it.</source>
       <translation>Würde sie reparieren.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Would merge %Ln people into {person}</source>
+      <translation>
+        <numerusform>Würde %Ln Person zusammenlegen: {person}</numerusform>
+        <numerusform>Würde %Ln Personen zusammenlegen: {person}</numerusform>
+      </translation>
     </message>
     <message>
       <source>Would merge {albums} into {album}: {photos}</source>
@@ -5918,6 +5950,10 @@
     <message>
       <source>Would rename {album} to {name}</source>
       <translation>Würde {album} in {name} umbenennen</translation>
+    </message>
+    <message>
+      <source>Would show {person} again</source>
+      <translation>Würde {person} wieder einblenden</translation>
     </message>
     <message>
       <source>Would split {album} into {sizes} photos</source>

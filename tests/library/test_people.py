@@ -1,6 +1,7 @@
 """Faces and people as they are kept and read; a crash or a change between costs nothing that was said."""
 
 import sqlite3
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -248,6 +249,13 @@ def test_forgetting_the_vectors_leaves_names_and_no_vector(world: World, two: li
     assert len(world.library.people.waiting_ids()) == 4
     find(world, "0.jpg", found(0.1, 0), found(0.6, 1))
     assert world.library.people.vectors().person.tolist() == [1, 2]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="permissions of another kind")
+def test_vectors_are_their_owners_alone(world: World, two: list[FaceId]) -> None:
+    kept = list((world.base / "library").glob("faces.db*"))
+    assert kept
+    assert [path.name for path in kept if path.stat().st_mode & 0o077] == []
 
 
 def test_no_vector_is_in_any_other_file(world: World, two: list[FaceId]) -> None:

@@ -7,7 +7,7 @@ content, so that a crash between this file and the library's leaves a photo to b
 import logging
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -58,6 +58,17 @@ class FaceCache:
             assert database is not None
             with database.write() as db:
                 yield db
+
+    def forget_faces(self, faces: Sequence[int]) -> None:
+        """Delete the vectors of some faces."""
+        with self._lock:
+            database = self._database(make=False)
+            if database is None:
+                return
+            with database.write() as db:
+                db.executemany("DELETE FROM vector WHERE face_id = ?", [(face,) for face in faces])
+            with database.exclusive() as db:
+                db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def forget(self) -> None:
         """Delete the file. What it held is overwritten before, as far as the drive does what it is told."""

@@ -1,7 +1,8 @@
-"""Forgetting faces and people for good: out of the library, the history and the backups, overwritten with zeros."""
+"""Forgetting people for good, one or all: out of the library, the history and the backups, overwritten with zeros."""
 
 import logging
 import sqlite3
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -10,45 +11,81 @@ from photosort.library.db.database import Database
 from photosort.library.db.file_names import LIBRARY, backups_of, put_aside_folder
 from photosort.library.db.values import FAULTS
 from photosort.model.acts import OF_PEOPLE
+from photosort.model.face import FaceId, PersonId
 
 log = logging.getLogger(__name__)
 
+_KINDS = sorted(OF_PEOPLE)
+
 
 def forget_people(database: Database) -> None:
-    """Delete every face, every person, and what the person said of them.
+    """Delete every face, every person, and what the person said of them. Killed on its way, it can be done again."""
+    _everywhere(database, _forget_all)
 
-    Killed on its way, it can be done again. A database that was put aside because it is damaged is left where it cannot
-    be written to.
+
+def forget_person(database: Database, person: PersonId) -> list[FaceId]:
+    """Delete a person. What shows them is no face from then on, so that no later run makes them again.
+
+    Returns those faces; what was said of others at the same time stays, and cannot be undone any more.
+    """
+    with database.read() as db:
+        faces = rows.ids_of(
+            db, "SELECT face_id FROM face_person WHERE person_id = ? AND certainty <> 'likely' ORDER BY 1", person
+        )
+    _everywhere(database, lambda db: _forget_one(db, person, faces))
+    return list(map(FaceId, faces))
+
+
+def _everywhere(database: Database, forget: Callable[[sqlite3.Connection], None]) -> None:
+    """Do it in the library and its backups; one that was put aside because it is damaged stays where it is too damaged.
+
+    Deleted rows are overwritten, and the log of writes is emptied.
     """
     with database.exclusive() as db:
         db.execute("PRAGMA secure_delete = ON")
     try:
         with database.write() as db:
-            _forget(db)
+            forget(db)
         with database.exclusive() as db:
             db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     finally:
         with database.exclusive() as db:
             db.execute("PRAGMA secure_delete = OFF")
     for path in [*backups_of(database.path), *put_aside_folder(database.path.parent).glob(f"*/{LIBRARY}")]:
-        _forget_in(path)
+        _forget_in(path, forget)
 
 
-def _forget_in(path: Path) -> None:
+def _forget_in(path: Path, forget: Callable[[sqlite3.Connection], None]) -> None:
     """Do it in a database that nobody has open."""
     try:
         with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=rw", uri=True)) as db, db:
             db.execute("PRAGMA secure_delete = ON")
             if db.execute("SELECT 1 FROM sqlite_schema WHERE name = 'face_person'").fetchone():
-                _forget(db)
+                forget(db)
     except FAULTS as error:
         log.warning("What is known of people stays in a database that was put aside: %s", type(error).__name__)
 
 
-def _forget(db: sqlite3.Connection) -> None:
-    kinds = sorted(OF_PEOPLE)
-    of_people = f"SELECT id FROM act WHERE kind IN ({rows.marks(kinds)})"
-    db.execute(f"DELETE FROM act_row WHERE act_id IN ({of_people})", kinds)
-    db.execute(f"DELETE FROM act WHERE kind IN ({rows.marks(kinds)})", kinds)
+def _forget_all(db: sqlite3.Connection) -> None:
+    _drop_acts(db, rows.ids_of(db, f"SELECT id FROM act WHERE kind IN ({rows.marks(_KINDS)})", *_KINDS))
     for table in ("face_person", "face_not", "no_face", "person", "face"):
         db.execute(f"DELETE FROM {table}")
+
+
+def _forget_one(db: sqlite3.Connection, person: PersonId, faces: Sequence[int]) -> None:
+    speaking = """SELECT DISTINCT act_id FROM act_row WHERE (tbl = 'person' AND key = CAST(?1 AS TEXT))
+        OR (tbl IN ('face_person', 'face_not')
+            AND ?1 IN (json_extract(before, '$[1]'), json_extract(after, '$[1]')))"""
+    _drop_acts(db, rows.ids_of(db, speaking, person))
+    db.execute("DELETE FROM face_person WHERE person_id = ?", (person,))
+    db.execute("DELETE FROM face_not WHERE person_id = ?", (person,))
+    for marks, part in rows.chunks(faces):
+        db.execute(f"INSERT OR IGNORE INTO no_face SELECT id FROM face WHERE id IN ({marks})", part)
+        db.execute(f"DELETE FROM face_not WHERE face_id IN ({marks})", part)
+    db.execute("DELETE FROM person WHERE id = ?", (person,))
+
+
+def _drop_acts(db: sqlite3.Connection, acts: Sequence[int]) -> None:
+    for marks, part in rows.chunks(acts):
+        db.execute(f"DELETE FROM act_row WHERE act_id IN ({marks})", part)
+        db.execute(f"DELETE FROM act WHERE id IN ({marks})", part)

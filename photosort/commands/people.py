@@ -1,0 +1,167 @@
+"""`photosort people | person`: who is on the photos, and what is said of one of them. No file of a photo is touched."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from photosort.commands.common import add_dry_run, add_json, emit, opened, photos, say, tell
+from photosort.commands.edit_albums import carry_out
+from photosort.commands.exit_codes import OK
+from photosort.library.library import Library
+from photosort.model.acts import HidePeople, MergePeople, NamePerson, SplitPerson
+from photosort.model.amounts import count_in_english
+from photosort.model.changes import Changes
+from photosort.model.face import Certainty, Face, FaceId, Person, PersonId
+from photosort.model.history import ActResult
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
+from photosort.model.problem import CommandError
+from photosort.paths import shown_path
+
+_CERTAINTY = (
+    "certainty is 1 where you said whom a face shows, or where there is no other face of that person to compare it "
+    "with; else it is how alike the face is to the others of that person, 0 to 1: a cosine, not a probability. box is "
+    "left, top, width and height, as shares of the upright picture."
+)
+
+
+def people(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
+    """List the people on photos, or the faces of one of them."""
+    parser.epilog = _CERTAINTY
+    parser.add_argument("id", type=int, nargs="?", metavar="PERSON", help="list the faces of this person")
+    add_json(parser)
+    args = parser.parse_args(argv)
+    with opened(args.library, read_only=True) as library:
+        part = library.people
+        found = part.all() if args.id is None else [part.get(PersonId(args.id))]
+        unknown = part.counts().unknown
+        if args.json:
+            emit(args.json, {"people": [_as_json(library, one) for one in found], "unknown": unknown})
+        elif args.id is not None:
+            for face, path in _faces(library, found[0]):
+                say(f"{face.id:>7}  {_certainty(face):.2f}  {shown_path(path)}")
+        else:
+            for one in found:
+                note = "  hidden" if one.hidden else ""
+                say(f"{one.id:>5}  {one.name or '(no name)':<40.40}  {photos(one.photos):>15}{note}")
+            say(f"{count_in_english(unknown)} {'face is' if unknown == 1 else 'faces are'} of nobody who is known.")
+    return OK
+
+
+def person(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
+    """Name, merge, split, hide or forget a person."""
+    parser.usage = (
+        "photosort person rename PERSON NAME\n       photosort person merge PERSON PERSON ...\n"
+        "       photosort person split PERSON FACE ...\n       photosort person hide PERSON [--off]\n"
+        "       photosort person forget PERSON [--yes]"
+    )
+    parser.epilog = "Numbers of people are those of `photosort people`, those of faces of `photosort people PERSON`."
+    parser.add_argument("what", choices=tuple(_WHAT), metavar="rename|merge|split|hide|forget", help="what is done")
+    parser.add_argument("id", type=int, metavar="PERSON", help="to whom; of a merge, who stays")
+    parser.add_argument(
+        "more", nargs="*", metavar="MORE", help="a name, people who are this person, or faces of somebody else"
+    )
+    parser.add_argument("--off", action="store_true", help="show somebody again who was hidden")
+    parser.add_argument("--yes", action="store_true", help="do not ask before a person is forgotten")
+    add_dry_run(parser)
+    add_json(parser)
+    args = parser.parse_args(argv)
+    do, fits, takes = _WHAT[args.what]
+    if not fits(args.more):
+        parser.error(f"{args.what} takes {takes}")
+    with opened(args.library, read_only=args.dry_run) as library:
+        return do(library, library.people.get(PersonId(args.id)), args)
+
+
+def _rename(library: Library, one: Person, args: argparse.Namespace) -> int:
+    would = Message(MessageCode.WOULD_RENAME, album=_called(one), name=args.more[0])
+    return carry_out(library, NamePerson(one.id, args.more[0]), args, would)
+
+
+def _merge(library: Library, one: Person, args: argparse.Namespace) -> int:
+    others = tuple(library.people.get(PersonId(int(number))).id for number in args.more)
+    would = Message(MessageCode.WOULD_MERGE_PEOPLE, count=len({one.id, *others}), person=_called(one))
+    return carry_out(library, MergePeople(others, one.id), args, would)
+
+
+def _split(library: Library, one: Person, args: argparse.Namespace) -> int:
+    faces = tuple(FaceId(int(number)) for number in args.more)
+    would = Message(MessageCode.WOULD_SPLIT_PERSON, count=len(set(faces)), person=_called(one))
+    return carry_out(library, SplitPerson(one.id, faces), args, would)
+
+
+def _hide(library: Library, one: Person, args: argparse.Namespace) -> int:
+    would = MessageCode.WOULD_SHOW_PERSON if args.off else MessageCode.WOULD_HIDE_PERSON
+    return carry_out(library, HidePeople((one.id,), not args.off), args, Message(would, person=_called(one)))
+
+
+def _forget(library: Library, one: Person, args: argparse.Namespace) -> int:
+    if args.dry_run:
+        count = len(library.people.faces_in(one.id))
+        would = Message(MessageCode.WOULD_FORGET_PERSON, person=_called(one), count=count)
+        return tell(args, ActResult(Changes(), would))
+    if not args.yes and not _agreed():
+        raise CommandError("Nobody was forgotten.")
+    count = library.people.forget(one.id)
+    return tell(args, ActResult(Changes(), Message(MessageCode.PERSON_FORGOTTEN, person=_called(one), count=count)))
+
+
+def _are_numbers(words: Sequence[str]) -> bool:
+    return bool(words) and all(word.isdecimal() for word in words)
+
+
+# Which function does it, whether some words fit beside the person, and which do.
+_Do = Callable[[Library, Person, argparse.Namespace], int]
+_WHAT: dict[str, tuple[_Do, Callable[[Sequence[str]], bool], str]] = {
+    "rename": (_rename, lambda words: len(words) == 1, "one name; put one of several words into quotes"),
+    "merge": (_merge, _are_numbers, "the numbers of people"),
+    "split": (_split, _are_numbers, "the numbers of faces"),
+    "hide": (_hide, lambda words: not words, "one person"),
+    "forget": (_forget, lambda words: not words, "one person"),
+}
+
+
+def _agreed() -> bool:
+    """Ask on the terminal; where there is none, nobody agrees."""
+    if sys.stdin is None or not sys.stdin.isatty():
+        raise CommandError("This forgets them for good, without undo; add --yes to say that it may.")
+    sys.stdout.write("What was said of them is lost for good, and undo does not bring it back. Type yes to go on: ")
+    sys.stdout.flush()
+    return sys.stdin.readline().strip().lower() == "yes"
+
+
+def _called(one: Person) -> str | Message:
+    return one.name or Message(MessageCode.SOMEBODY)
+
+
+def _certainty(face: Face) -> float:
+    return 1.0 if face.certainty is Certainty.SAID or face.likeness is None else face.likeness
+
+
+def _faces(library: Library, one: Person) -> list[tuple[Face, bytes]]:
+    """The faces of a person with the paths of their photos, the newest first."""
+    faces = library.people.faces_in(one.id)
+    paths = {photo.id: photo.path for photo in library.photos.get([face.photo for face in faces])}
+    return [(face, paths[face.photo]) for face in faces]
+
+
+def _as_json(library: Library, one: Person) -> dict[str, Any]:
+    return {
+        "id": str(one.id),
+        "name": one.name,
+        "count": one.photos,
+        "hidden": one.hidden,
+        "birthday": one.birthday,
+        "photos": [
+            {
+                "path": os.fsdecode(path),
+                "box": [round(share, 4) for share in face.box],
+                "certainty": round(_certainty(face), 3),
+                "said": face.certainty is Certainty.SAID,
+                "face": str(face.id),
+            }
+            for face, path in _faces(library, one)
+        ],
+    }

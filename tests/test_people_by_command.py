@@ -1,0 +1,125 @@
+"""`photosort people` and `person`: what they list, say, change and refuse."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from photosort.cli import main
+from photosort.library.library import Library
+from tests.library.conftest import World
+from tests.library.faces import NEW, assign, find, found
+from tests.test_cli import Run
+
+
+@pytest.fixture
+def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+    def command(name: str | Path, *rest: str | Path) -> tuple[int, str, str]:
+        capsys.readouterr()
+        try:
+            status = main([str(name), "--library", str(tmp_path / "library"), *map(str, rest)])
+        except SystemExit as ended:
+            status = int(ended.code or 0)
+        return status, *capsys.readouterr()
+
+    return command
+
+
+@pytest.fixture
+def photos(tmp_path: Path) -> Path:
+    """A library in the place that commands use, with two people on three photos, and one face of nobody."""
+    world = World(tmp_path)
+    world.add("a.jpg", "b.jpg", "c.jpg")
+    world.read()
+    faces = [face for name in ("a.jpg", "b.jpg") for face in find(world, name, found(0.1, 0), found(0.6, 1))]
+    find(world, "c.jpg", found(0.1, 5))
+    assign(world, {faces[0]: NEW, faces[2]: NEW, faces[1]: NEW - 1, faces[3]: NEW - 1})
+    world.library.close()
+    return world.photos
+
+
+def listed(run: Run) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(run("people", "--json")[1])
+    return found
+
+
+def test_people_are_listed_for_scripts_and_for_people(run: Run, photos: Path) -> None:
+    run("person", "rename", "1", "Anne")
+    first = {"path": str(photos / "a.jpg"), "box": [0.1, 0.1, 0.2, 0.2], "certainty": 1.0, "said": False, "face": "1"}
+    assert listed(run) == {
+        "people": [
+            {
+                "id": "1", "name": "Anne", "count": 2, "hidden": False, "birthday": "",
+                "photos": [first, {**first, "path": str(photos / "b.jpg"), "face": "3"}],
+            },
+            {
+                "id": "2", "name": "", "count": 2, "hidden": False, "birthday": "",
+                "photos": [
+                    {**first, "box": [0.6, 0.1, 0.2, 0.2], "face": "2"},
+                    {**first, "path": str(photos / "b.jpg"), "box": [0.6, 0.1, 0.2, 0.2], "face": "4"},
+                ],
+            },
+        ],
+        "unknown": 1,
+    }  # fmt: skip
+    lines = run("people")[1].splitlines()
+    assert [line.split() for line in lines[:2]] == [["1", "Anne", "2", "photos"], ["2", "(no", "name)", "2", "photos"]]
+    assert lines[2] == "1 face is of nobody who is known."
+    assert run("people", "2")[1].splitlines()[0] == f"      2  1.00  {photos / 'a.jpg'}"
+    assert [one["id"] for one in json.loads(run("people", "2", "--json")[1])["people"]] == ["2"]
+
+
+def test_what_is_said_of_people_is_done_told_and_undone(run: Run, photos: Path) -> None:
+    assert run("person", "rename", "1", "Anne", "--dry-run")[1] == ("Would rename somebody without a name to Anne.\n")
+    assert run("person", "rename", "1", "Anne")[1] == "Named a person Anne.\n"
+    assert run("person", "split", "1", "3", "--dry-run")[1] == "Would make somebody else of 1 face of Anne.\n"
+    assert run("person", "split", "1", "3")[1] == "1 face of Anne is somebody else.\n"
+    assert [one["count"] for one in listed(run)["people"]] == [2, 1, 1]
+    assert run("person", "merge", "1", "3", "2", "--dry-run")[1] == "Would merge 3 people into Anne.\n"
+    assert run("person", "merge", "1", "3", "2")[1] == "Merged 3 people into Anne.\n"
+    assert [one["photos"][0]["said"] for one in listed(run)["people"]] == [True]
+    assert run("undo")[0] == 0
+    assert run("person", "hide", "2")[1] == "Hid somebody without a name.\n"
+    assert [one["hidden"] for one in listed(run)["people"]] == [True, False, False]
+    assert "hidden" in run("people")[1]
+    assert run("person", "hide", "2", "--off")[1] == "Showed somebody without a name again.\n"
+    done = json.loads(run("person", "rename", "3", "Tom", "--json")[1])
+    assert (done["text"], done["act"]) == ("Named a person Tom", 6)
+
+
+def test_who_is_forgotten_is_gone_for_good(run: Run, photos: Path) -> None:
+    run("person", "rename", "1", "Rumpelstiltskin")
+    run("person", "rename", "2", "Tom")
+    assert run("person", "forget", "1", "--dry-run")[1] == "Would forget Rumpelstiltskin with 2 faces.\n"
+    status, _, err = run("person", "forget", "1")
+    assert (status, "--yes" in err) == (1, True)
+    assert run("person", "forget", "1", "--yes")[1] == "Forgot Rumpelstiltskin with 2 faces.\n"
+    assert [one["name"] for one in listed(run)["people"]] == ["Tom"]
+    assert "Rumpelstiltskin" not in run("history")[1]
+    assert "Tom" in run("history")[1]
+    library = photos.parent / "library"
+    with_it = [path.name for path in library.rglob("*") if path.is_file() and b"Rumpelstiltskin" in path.read_bytes()]
+    assert with_it == []
+    opened = Library.open(library)
+    arrays = opened.people.vectors()
+    assert arrays.faces.tolist() == [2, 4, 5]
+    opened.close()
+    assert run("person", "forget", "1", "--yes")[0] == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "said"),
+    [
+        (["rename", "7", "Anne"], 1, "There is no person 7."),
+        (["rename", "1"], 2, "rename takes one name"),
+        (["merge", "1"], 2, "merge takes the numbers of people"),
+        (["split", "1", "x"], 2, "split takes the numbers of faces"),
+        (["split", "1", "2"], 1, "A split needs some of the faces of somebody without a name"),
+        (["hide", "1", "2"], 2, "hide takes one person"),
+        (["paint", "1"], 2, "invalid choice"),
+    ],
+)
+def test_what_cannot_be_done_is_said(run: Run, photos: Path, words: list[str], status: int, said: str) -> None:
+    done = run("person", *words)
+    assert (done[0], said in done[2]) == (status, True)
