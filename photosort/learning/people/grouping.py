@@ -6,7 +6,8 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from photosort.learning.people import limits
-from photosort.learning.people.merging import NOBODY, Groups
+from photosort.learning.people.limits import NOBODY
+from photosort.learning.people.merging import Groups
 from photosort.learning.people.placing import Known, Unplaced, place
 
 Floats = NDArray[np.float32]

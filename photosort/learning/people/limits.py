@@ -1,24 +1,31 @@
 """Everything that decides when two faces are one person, in one place, with the reason for each number.
 
-Likeness is the product of two vectors of length one, of SFace (Zhong 2021) as `photosort.faces` makes them.
+Likeness is the product of two vectors of length one, of SFace (Zhong 2021) as `photosort.faces` makes them; that of
+groups of faces is the product of their means, made one long. So it tells the same of any number of faces: of two people
+it seldom is above 0.45, while of one person it grows from 0.6 to 0.9 as groups do.
 """
 
 import numpy as np
 from numpy.typing import NDArray
 
+NOBODY = -1  # where the number of a person would be
+
 FOUNDING = 0.4  # quality from which on a face takes part in making persons; poorer ones are put to them afterwards
-ALIKE = 0.40  # mean likeness of all pairs from which on two large groups are one person
-DOUBT = 0.06  # what a group of one face needs beyond it; one of n faces a root of n less, as a mean of n is that surer
+ALIKE = 0.60  # from which on two large groups are one person
+DOUBT = 0.06  # what a group of one face lacks of it, one of n faces a root of n less: few are alike only by half
 PHOTOS = 3  # on so many photos somebody is a person
 TWO_PHOTOS = 0.65  # on two, from this likeness on
 SHARED = 0.05  # share of the smaller group's photos that may hold both: a mirror, a collage. More are two persons
 
-SURE = 0.42  # likeness to a person, as `placing` means it, from which on a face is theirs
-LIKELY = 0.34  # and from which on it is worth a question
+SURE = 0.48  # likeness to a look of a person from which on a face is theirs
+LIKELY = 0.42  # and from which on it is worth a question
 MARGIN = 0.06  # by which a sure face is more like its person than like anybody else
-POOR = 0.10  # what a face without any quality needs beyond `SURE`
+POOR = 0.08  # what a face without any quality needs beyond `SURE`
+
+LOOKS = 0.75  # two parts of a person's faces that are less alike are two looks, such as a child's and an adult's
+LOOK = 3  # faces of a look
 
 
-def doubt(size: NDArray[np.int64]) -> NDArray[np.float32]:
-    """What groups of so many faces, (n,), add to `ALIKE`, (n,)."""
-    return (DOUBT / np.sqrt(size)).astype(np.float32)
+def asked_of(size: NDArray[np.int64]) -> NDArray[np.float32]:
+    """What a group of so many faces, (n,), asks of another before they merge, (n,): the sum for both is needed."""
+    return (ALIKE / 2 - DOUBT / np.sqrt(size)).astype(np.float32)

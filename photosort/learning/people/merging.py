@@ -1,7 +1,7 @@
-"""Groups of faces that grow by merging, as average linkage does, and never into two persons that are told apart.
+"""Groups of faces that grow by merging the most alike first, and never into two persons that are told apart.
 
-Two groups merge on the mean likeness of all pairs between them, so that one face that resembles two persons does not
-chain them. It is a product of the groups' means: the vectors have length one.
+What counts is how alike the means of two groups are, to which each of their faces has contributed: one that resembles
+two people does not chain them, as it does where the nearest pair decides.
 """
 
 import numpy as np
@@ -9,13 +9,14 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_array, triu
 
 from photosort.learning.people import limits
+from photosort.learning.people.limits import NOBODY
 from photosort.learning.people.neighbors import alike
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 Bools = NDArray[np.bool_]
 
-NOBODY = -1
+_BLOCK = 65_536  # pairs that are looked at together: 64 MB
 _ATTACHED = 4  # times as large as what joins it, a group takes in any number at once; else pairs merge one at a time
 
 
@@ -65,20 +66,19 @@ class Groups:
                 return
 
     def _means(self) -> Floats:
-        return np.asarray(self._sums / self._size[:, None], np.float32)
+        return unit(self._sums)
 
     def _candidates(self, heads: Ints, tails: Ints) -> tuple[Ints, Ints, Floats]:
         """The pairs that may merge, and how far they are above what their sizes ask for."""
         one, other = self.owner[heads], self.owner[tails]
         free = (one == NOBODY) | (other == NOBODY) | (one == other)
         heads, tails = heads[free], tails[free]
+        means, asked = self._means(), limits.asked_of(self._size)
         beyond = np.empty(len(heads), np.float32)
-        for start in range(0, len(heads), 65536):
-            rows = slice(start, start + 65536)
-            beyond[rows] = np.einsum("ij,ij->i", self._sums[heads[rows]], self._sums[tails[rows]])
-        beyond /= (self._size[heads] * self._size[tails]).astype(np.float32)
-        doubt = limits.doubt(self._size)
-        beyond -= limits.ALIKE + doubt[heads] + doubt[tails]
+        for start in range(0, len(heads), _BLOCK):
+            rows = slice(start, start + _BLOCK)
+            beyond[rows] = np.einsum("ij,ij->i", means[heads[rows]], means[tails[rows]])
+        beyond -= asked[heads] + asked[tails]
         good = beyond >= 0
         heads, tails, beyond = heads[good], tails[good], beyond[good]
         fewer = np.minimum(np.diff(self._photos.indptr)[heads], np.diff(self._photos.indptr)[tails])
@@ -148,6 +148,11 @@ class Groups:
         self.label = new[self.label]
         self._photos = _present(whole @ self._photos)
         self._stood, self._barred = (whole @ self._stood).tocsr(), (whole @ self._barred).tocsr()
+
+
+def unit(rows: Floats) -> Floats:
+    """Rows of length one."""
+    return np.asarray(rows / np.linalg.norm(rows, axis=1, keepdims=True), np.float32)
 
 
 def _best(heads: Ints, tails: Ints, beyond: Floats, count: int) -> Ints:

@@ -6,12 +6,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from photosort.learning.people import limits
+from photosort.learning.people.limits import NOBODY
+from photosort.learning.people.looks import looks
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 
-NOBODY = -1
-_SHARE, _FEWEST = 0.2, 3  # a face is as like a person as it is, in the mean, to this share of their faces
 _BLOCK = 1024
 
 
@@ -52,41 +52,25 @@ def place(faces: Unplaced, known: Known) -> Places:
     n = len(faces.photo)
     if len(known.person) == 0 or n == 0:
         return Places(np.full(n, NOBODY), np.full(n, NOBODY))
-    order = np.argsort(known.person, kind="stable")
-    names, starts = np.unique(known.person[order], return_index=True)
-    ends = np.append(starts[1:], len(order))
-    vectors = known.vectors[order]
+    means, owner = looks(known.vectors, known.person)
+    names, starts = np.unique(owner, return_index=True)
     closed_rows, closed_columns = _closed(faces, known, names)
-    best, second, who = np.empty(n, np.float32), np.full(n, -1, np.float32), np.empty(n, np.int64)
+    best, second, who = np.empty(n, np.float32), np.empty(n, np.float32), np.empty(n, np.int64)
     for first in range(0, n, _BLOCK):
         rows = slice(first, min(first + _BLOCK, n))
-        each = _likeness(faces.vectors[rows] @ vectors.T, starts, ends)
+        each = np.maximum.reduceat(faces.vectors[rows] @ means.T, starts, axis=1)
         some = slice(*np.searchsorted(closed_rows, [rows.start, rows.stop]))
-        ruled_out = closed_rows[some] - first, closed_columns[some]
-        whole = each.copy()
-        each[ruled_out] = -1
-        top = each.argmax(1)
-        at = np.arange(len(each))
-        best[rows], who[rows] = each[at, top], names[top]
-        whole[at, top] = -1
-        second[rows] = whole.max(1)
+        possible = each.copy()
+        possible[closed_rows[some] - first, closed_columns[some]] = -1
+        at, top = np.arange(len(each)), possible.argmax(1)
+        best[rows], who[rows] = possible[at, top], names[top]
+        each[at, top] = -1
+        second[rows] = each.max(1)
     poor = limits.POOR * (1 - np.minimum(faces.quality / limits.FOUNDING, 1))
     sure = (best >= limits.SURE + poor) & (best - second >= limits.MARGIN)
     likely = ~sure & (best >= limits.LIKELY)
     once = _once(np.where(sure | likely, who, NOBODY), faces.photo, best + 2 * sure)
     return Places(np.where(sure & once, who, NOBODY), np.where(likely & once, who, NOBODY))
-
-
-def _likeness(products: Floats, starts: Ints, ends: Ints) -> Floats:
-    """How like faces are to persons, (n, persons), of the products with all faces of these, (n, k)."""
-    found = np.empty((len(products), len(starts)), np.float32)
-    for column, (start, end) in enumerate(zip(starts.tolist(), ends.tolist(), strict=True)):
-        count = min(end - start, max(_FEWEST, round(_SHARE * (end - start))))
-        inside = products[:, start:end]
-        if count < end - start:
-            inside = np.partition(inside, end - start - count, axis=1)[:, end - start - count :]
-        found[:, column] = inside.mean(1)
-    return found
 
 
 def _closed(faces: Unplaced, known: Known, names: Ints) -> tuple[Ints, Ints]:
