@@ -112,6 +112,11 @@ class People:
         with self._store.read() as db:
             return [(PersonId(one), count) for one, count in db.execute(query, (person, person))]
 
+    def names(self) -> dict[PersonId, str]:
+        """What people are called who have a name and are not hidden."""
+        with self._store.read() as db:
+            return dict(db.execute("SELECT id, name FROM person WHERE name <> '' AND NOT hidden"))
+
     def by_album(self) -> dict[AlbumId, int]:
         """A number for each album with people: another one where others are on its photos, or one of them has got or
         lost a name, was hidden or shown, or is on several photos outside of junk now, or no longer.

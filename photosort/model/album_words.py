@@ -9,6 +9,7 @@ NAMES: Mapping[Code, str] = {
     Code.NAME_PAIR: "{first} and {second:small}",
     Code.NAME_PEOPLE: "{first} and {second}",
     Code.NAME_PERSON: "Person {id}",
+    Code.NAME_SAID: "{name}",
     Code.NAME_NUMBERED: "{name} {id}",
     Code.NAME_OF_PHOTO: "{name} · {photo}",
     Code.NAME_TIME: "{time}",

@@ -1,30 +1,18 @@
-"""People in the machine's names of albums: kept as their numbers, so that a name is the newest one wherever it is said,
-and stands nowhere but with the person.
+"""People in the machine's names of albums: kept as their numbers, so that a name is the newest one wherever it is said.
+
+The history alone tells how albums were called at the time, people by their names: until these are forgotten.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
-from photosort.model.album import Name
 from photosort.model.face import PersonId
-from photosort.model.message import Message, Value
+from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 
 
 def person_in_name(person: PersonId) -> Message:
     """A person as a part of a name."""
     return Message(MessageCode.NAME_PERSON, id=person)
-
-
-def with_names(name: Message, people: Mapping[PersonId, str]) -> Name:
-    """A name with the people in it called by theirs, without commas: names of albums become keywords. Who has no name
-    stays as a number.
-    """
-    if name.code is MessageCode.NAME_PERSON:
-        called = people.get(_person(name), "").replace(",", "")
-        return called or name
-    if not any(isinstance(value, Message) for _, value in name.values):
-        return name
-    return Message(name.code, **{key: _with_names(value, people) for key, value in name.values})
 
 
 def people_in(name: Message) -> Iterator[PersonId]:
@@ -36,8 +24,37 @@ def people_in(name: Message) -> Iterator[PersonId]:
             yield from people_in(value)
 
 
-def _with_names(value: Value, people: Mapping[PersonId, str]) -> Value:
-    return with_names(value, people) if isinstance(value, Message) else value
+def with_names(name: Message, people: Mapping[PersonId, str]) -> Message:
+    """A name with the people in it called by theirs. Who has no name stays as a number."""
+
+    def called(part: Message) -> Message:
+        if part.code is not MessageCode.NAME_PERSON or not (text := in_albums(people.get(_person(part), ""))):
+            return part
+        return Message(MessageCode.NAME_SAID, name=text)
+
+    return _everywhere(name, called)
+
+
+def in_albums(name: str) -> str:
+    """The name of a person as it stands in that of an album: without commas, for that becomes a keyword."""
+    return name.replace(",", "")
+
+
+def without_names(told: Message, name: str | None = None) -> Message:
+    """What was told, without a name, or all, that `with_names` has put into it."""
+
+    def forgotten(part: Message) -> Message:
+        if part.code is not MessageCode.NAME_SAID or name not in (None, dict(part.values)["name"]):
+            return part
+        return Message(MessageCode.SOMEBODY)
+
+    return _everywhere(told, forgotten)
+
+
+def _everywhere(told: Message, change: Callable[[Message], Message]) -> Message:
+    """A message with each message in it changed."""
+    inside = {name: _everywhere(one, change) if isinstance(one, Message) else one for name, one in told.values}
+    return change(Message(told.code, **inside))
 
 
 def _person(name: Message) -> PersonId:

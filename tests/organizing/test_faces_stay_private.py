@@ -8,8 +8,9 @@ import pytest
 
 from photosort import cli
 from photosort.library.library import Library
-from photosort.model.acts import MergePeople, NamePerson
+from photosort.model.acts import MergePeople, NamePerson, Rename
 from photosort.model.english import in_english
+from photosort.model.named_people import person_in_name
 from photosort.model.photo import PhotoId
 from photosort.organizing.describing.refresh import refresh
 from photosort.stored import Kept, erase, stored
@@ -39,6 +40,10 @@ def test_names_are_in_no_log_and_in_the_library_alone(
     people = faces_in(world.library, {NAME: photos[:2], "1": photos[2:]})
     world.library.search.find_text(NAME)
     refresh(world.library, "vectors", "points")
+    [album] = [one.id for one in world.library.albums.all() if one.count]
+    world.library.albums.name_anew(album, person_in_name(people[NAME]))
+    done = world.library.history.do(Rename(album, "Trip"))
+    assert in_english(done.message) == f"Renamed {NAME} to Trip"
     world.library.history.do(MergePeople((people["1"],), people[NAME]))
     world.reopen()  # which makes a backup
     world.library.history.do(NamePerson(people[NAME], ""))
@@ -48,6 +53,8 @@ def test_names_are_in_no_log_and_in_the_library_alone(
     world.library.search.catch_up()
     assert NAME not in caplog.text
     assert files_with(world.library, NAME.encode()) == set()
+    told = [in_english(entry.message) for entry in world.library.history.entries()]
+    assert told == ["Renamed somebody without a name to Trip"]
 
 
 def test_vectors_are_in_their_file_alone(world: World, photos: tuple[PhotoId, ...]) -> None:

@@ -12,6 +12,9 @@ from photosort.library.db.file_names import LIBRARY, backups_of, put_aside_folde
 from photosort.library.db.values import FAULTS
 from photosort.model.acts import OF_PEOPLE
 from photosort.model.face import FaceId, PersonId
+from photosort.model.message import from_json, to_json
+from photosort.model.message_code import MessageCode
+from photosort.model.named_people import in_albums, without_names
 
 log = logging.getLogger(__name__)
 
@@ -70,6 +73,7 @@ def _forget_all(db: sqlite3.Connection) -> None:
     _drop_acts(db, rows.ids_of(db, f"SELECT id FROM act WHERE kind IN ({rows.marks(_KINDS)})", *_KINDS))
     for table in ("face_person", "face_not", "no_face", "person", "face"):
         db.execute(f"DELETE FROM {table}")
+    _forget_names(db, None)
 
 
 def _forget_one(db: sqlite3.Connection, person: PersonId, faces: Sequence[int]) -> None:
@@ -77,6 +81,8 @@ def _forget_one(db: sqlite3.Connection, person: PersonId, faces: Sequence[int]) 
         OR (tbl IN ('face_person', 'face_not')
             AND ?1 IN (json_extract(before, '$[1]'), json_extract(after, '$[1]')))"""
     _drop_acts(db, rows.ids_of(db, speaking, person))
+    for (name,) in db.execute("SELECT name FROM person WHERE id = ?", (person,)).fetchall():
+        _forget_names(db, in_albums(name))
     db.execute("DELETE FROM face_person WHERE person_id = ?", (person,))
     db.execute("DELETE FROM face_not WHERE person_id = ?", (person,))
     for marks, part in rows.chunks(faces):
@@ -89,3 +95,12 @@ def _drop_acts(db: sqlite3.Connection, acts: Sequence[int]) -> None:
     for marks, part in rows.chunks(acts):
         db.execute(f"DELETE FROM act_row WHERE act_id IN ({marks})", part)
         db.execute(f"DELETE FROM act WHERE id IN ({marks})", part)
+
+
+def _forget_names(db: sqlite3.Connection, name: str | None) -> None:
+    """Take a name, or all, out of what the history tells of albums that were called after people."""
+    for column in ("message", "detail", "why_not"):
+        told = db.execute(f"SELECT id, {column} FROM act WHERE {column} LIKE ?", (f'%"{MessageCode.NAME_SAID}"%',))
+        for act, text in told.fetchall():
+            left = to_json(without_names(from_json(text), name))
+            db.execute(f"UPDATE act SET {column} = ? WHERE id = ?", (left, act))

@@ -92,8 +92,7 @@ class Store:
         if not people:
             return self._in_words(message)
         with self.read() as db:
-            called = with_names(message, rows.people_names(db, people))
-        return called if isinstance(called, str) else self._in_words(called)
+            return self._in_words(with_names(message, rows.people_names(db, people)))
 
     def subscribe(self, callback: Callable[[Changes], None]) -> Callable[[], None]:
         """Call `callback` after each commit, on the thread that wrote. Returns what ends the subscription."""
