@@ -66,9 +66,10 @@ def place(faces: Unplaced, known: Known) -> Places:
         best[rows], who[rows] = possible[at, top], names[top]
         each[at, top] = -1
         second[rows] = each.max(1)
-    poor = limits.POOR * (1 - np.minimum(faces.quality / limits.FOUNDING, 1))
-    sure = (best >= limits.SURE + poor) & (best - second >= limits.MARGIN)
-    likely = ~sure & (best >= limits.LIKELY)
+    asked = limits.SURE + limits.POOR * (1 - np.minimum(faces.quality / limits.FOUNDING, 1))
+    clearly = best - second >= limits.MARGIN
+    sure = clearly & (best >= asked)
+    likely = ~sure & ((best >= asked) | clearly & (best >= limits.LIKELY))
     once = _once(np.where(sure | likely, who, NOBODY), faces.photo, best + 2 * sure)
     return Places(np.where(sure & once, who, NOBODY), np.where(likely & once, who, NOBODY))
 
