@@ -14,10 +14,11 @@ from photosort.model.encoder import ENCODER
 from photosort.model.english import in_english
 from photosort.model.problem import CommandError
 from photosort.model.text_line import READER, TextLine
+from photosort.organizing.chore import work_off
 from photosort.organizing.decoding.decoders import Decoders
 from photosort.organizing.describing.refresh import refresh
 from photosort.organizing.read_stage import points_key, vectors_key
-from photosort.organizing.text_stage import read_texts
+from photosort.organizing.text_stage import TextChore
 from photosort.paths import shown_path
 
 
@@ -73,7 +74,7 @@ def read_all(library: Library) -> int:
                 drawn.total = total
                 drawn.update(done - drawn.n)
 
-            read_texts(library, decoders, CancelToken(), draw)
+            work_off(TextChore(library, decoders), library, CancelToken(), draw)
             refresh(library, vectors_key(ENCODER), points_key(ENCODER))
     except KeyboardInterrupt:
         warn(f"Stopped. {photos(waiting - library.texts.waiting_count(READER))} read for text; what is read is kept.")

@@ -7,7 +7,7 @@ from photosort.library.db import rows
 from photosort.library.db.store import Store
 from photosort.model.album import AlbumId
 from photosort.model.changes import Changes
-from photosort.model.photo import Photo, PhotoId
+from photosort.model.photo import PhotoId
 from photosort.model.search.folding import fold
 from photosort.model.text_line import TextLine
 
@@ -25,16 +25,8 @@ class Texts:
         self._waiting_counts: dict[str, int] = {}
         store.subscribe(self._forget)
 
-    def waiting(self, reader: str, limit: int) -> list[Photo]:
-        """Present photos that this reader has not read yet, the newest first."""
-        with self._store.read() as db:
-            found = db.execute(
-                f"{rows.PHOTO} WHERE {_WAITING} ORDER BY p.sort_time DESC, p.id LIMIT ?", (reader, limit)
-            )
-            return [rows.photo(row) for row in found]
-
     def waiting_ids(self, reader: str) -> list[PhotoId]:
-        """All of them at once."""
+        """Present photos that this reader has not read yet, the newest first."""
         with self._store.read() as db:
             query = f"SELECT p.id FROM photo p WHERE {_WAITING} ORDER BY p.sort_time DESC, p.id"
             return list(map(PhotoId, rows.ids_of(db, query, reader)))

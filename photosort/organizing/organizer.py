@@ -21,17 +21,19 @@ from photosort.model.photo import PhotoId, RootId
 from photosort.model.problem import PhotosortError
 from photosort.organizing import alike_offer, regroup_offer
 from photosort.organizing.album_maker import AlbumMaker, Learned
-from photosort.organizing.background_text import BackgroundText
+from photosort.organizing.background import Background
 from photosort.organizing.date_stage import date_anew
 from photosort.organizing.decoding.decoders import Decoders
 from photosort.organizing.engine.engine import ACCELERATED, LEARNING, OPERATIONS, Engine
 from photosort.organizing.engine.offered import Offered
 from photosort.organizing.first_albums import FirstAlbums
+from photosort.organizing.people_stage import FaceChore
 from photosort.organizing.previews import Previews
 from photosort.organizing.progress import FirstOrder, Meter, Phase, Progress, step_of
 from photosort.organizing.read_stage import ReadStage, Tally, vectors_key
 from photosort.organizing.search_stage import prepare_search
 from photosort.organizing.standing import standing
+from photosort.organizing.text_stage import TextChore
 
 _log = logging.getLogger(__name__)
 
@@ -91,7 +93,7 @@ class Organizer(Previews):
 
         `watched`: somebody looks at the albums while it reads, and is shown a first order of them.
 
-        `readers` read text once `text` is turned on.
+        `readers` read text and find faces, once `text` and `people` are turned on.
         `waiting` is that of the organizer before this one, of the same library and encoder.
         """
         engine = engine or Engine(ACCELERATED if accelerated else OPERATIONS)
@@ -118,12 +120,10 @@ class Organizer(Previews):
         self._phase = Phase.IDLE  # as `_progress.phase`, but under a pause what waits
         self._meter = Meter()
         self.seconds: dict[str, float] = {}  # of the last run, by stage
-        self.text = BackgroundText(
-            library,
-            readers or Decoders(),
-            lambda: not self.busy and self._progress.phase is Phase.DONE,
-            self._judge_with_text,
-        )
+        readers = readers or Decoders()
+        self.background = Background(library, readers, lambda: not self.busy and self._progress.phase is Phase.DONE)
+        self.people = self.background.add(FaceChore(library, readers, self.tidy))
+        self.text = self.background.add(TextChore(library, readers, self._judge_with_text))
 
     def accelerator(self) -> str | None:
         """What could run the encoder beside the processor; None where there is nothing, or no engine to ask."""
@@ -246,7 +246,7 @@ class Organizer(Previews):
             self._closed = True
             self._changed.notify_all()
         self.stop()
-        self.text.close()
+        self.background.close()
         self._engine.close()
         self._learner.close()
         if self._thread is not None:
@@ -254,11 +254,11 @@ class Organizer(Previews):
         self._decoders.close()
 
     def split_preview(self, album: AlbumId, parts: int) -> Split:
-        with self.text.held():
+        with self.background.held():
             return super().split_preview(album, parts)
 
     def map(self) -> tuple[list[PhotoId], NDArray[np.float32]]:
-        with self.text.held():
+        with self.background.held():
             return super().map()
 
     def _judge_with_text(self) -> None:
@@ -274,7 +274,7 @@ class Organizer(Previews):
             if self._closed:
                 return
             self._request = request
-            self.text.give_way()
+            self.background.give_way()
             if not self._running and not request.quiet:
                 self._phase = Phase.FINDING if self._drawing is None else Phase.DRAWING
                 self._progress = Progress(self._phase, step=step_of(self._phase), first=self._progress.first)
@@ -289,7 +289,7 @@ class Organizer(Previews):
                 self._running = False
                 self._changed.notify_all()
                 if self._request is None:
-                    self.text.look_again()
+                    self.background.look_again()
                 self._changed.wait_for(lambda: self._closed or self._request is not None)
                 if self._closed or self._request is None:
                     return

@@ -69,8 +69,8 @@ class Progress:
 
 
 @dataclass(frozen=True, slots=True)
-class TextProgress:
-    """How far reading text behind everything else is, in photos."""
+class ChoreProgress:
+    """How far a chore behind everything else is, as reading text or finding faces, in photos."""
 
     done: int
     total: int

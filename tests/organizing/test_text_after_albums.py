@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from photosort.library.library import Library
 from photosort.model.cancel_token import CancelToken
 from photosort.model.text_line import READER, TextLine
-from photosort.organizing import background_text
+from photosort.organizing import background
 from photosort.organizing.decoding.decoders import Decoders
 from photosort.organizing.organizer import Organizer
 from photosort.organizing.progress import Phase
@@ -40,7 +40,7 @@ def judged_with_text(library: Library) -> bool:
 
 @pytest.mark.slow
 def test_everything_else_comes_first(desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(background_text, "QUIET_S", 0.0)
+    monkeypatch.setattr(background, "QUIET_S", 0.0)
     readers = Noted(desk)
     organizer = readers.organizer = desk.organizer(readers=readers)
     organizer.start()
@@ -56,20 +56,20 @@ def test_everything_else_comes_first(desk: Desk, monkeypatch: pytest.MonkeyPatch
     assert set(readers.read_at) == {(False, Phase.DONE, 45)}
     wait_until(lambda: judged_with_text(desk.library))
     assert organizer.wait(PATIENCE_S)
-    wait_until(lambda: not organizer.text._due)  # it has looked again after that, and has taken its token
+    wait_until(lambda: not organizer.text.due)  # it has looked again after that, and has taken its token
 
-    in_work = organizer.text._token = CancelToken()
+    in_work = organizer.background._token = CancelToken()
     seen: list[tuple[bool, int]] = []
 
     def call(_: str, vectors: NDArray[np.float16], parts: int, seed: int) -> NDArray[np.int32]:
-        seen.append((in_work.cancelled, organizer.text._holders))
+        seen.append((in_work.cancelled, organizer.background._holders))
         return (np.arange(len(vectors)) % parts).astype(np.int32)
 
     monkeypatch.setattr(organizer._engine, "call", call)
     organizer.split_preview(next(album.id for album in desk.library.albums.all() if album.count > 2), 2)
-    assert (seen, organizer.text._holders) == ([(True, 1)], 0)
+    assert (seen, organizer.background._holders) == ([(True, 1)], 0)
 
-    in_work = organizer.text._token = CancelToken()
+    in_work = organizer.background._token = CancelToken()
     organizer.start()
     assert in_work.cancelled
     assert organizer.wait(PATIENCE_S)

@@ -6,14 +6,16 @@ from pathlib import Path
 import pytest
 
 from photosort.imaging.unreadable import Unreadable
+from photosort.library.library import Library
 from photosort.model.cancel_token import Cancelled, CancelToken
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import Header, Photo
 from photosort.model.problem import ProblemKind
 from photosort.model.text_line import READER, TextLine
+from photosort.organizing.chore import work_off
 from photosort.organizing.decoding.decoders import Decoders
-from photosort.organizing.text_stage import read_texts
+from photosort.organizing.text_stage import TextChore
 from tests.library.conftest import World, fingerprint
 from tests.organizing.conftest import wait_until
 
@@ -33,6 +35,12 @@ class Said(Decoders):
         self.asked.append(path)
         self._happening(path)
         return [TextLine(Path(path.decode()).stem, 0.9, (0, 0, 1, 0, 1, 1, 0, 1))]
+
+
+def read_texts(
+    library: Library, decoders: Decoders, token: CancelToken, report: Callable[[int, int], object] = lambda *_: None
+) -> None:
+    work_off(TextChore(library, decoders), library, token, report)
 
 
 @pytest.fixture
@@ -74,7 +82,7 @@ def test_what_was_read_before_a_stop_is_kept(world: World) -> None:
     with pytest.raises(Cancelled):
         read_texts(world.library, Said(stopped), token, stop)
     assert world.library.texts.waiting_count(READER) == 2
-    read_texts(world.library, Said(), CancelToken(), lambda *_: None)
+    read_texts(world.library, Said(), CancelToken())
     assert world.library.texts.waiting_count(READER) == 0
 
 
@@ -85,5 +93,5 @@ def test_a_file_that_is_gone_waits_and_one_that_kills_its_reader_does_not(world:
         if not path.endswith(b"c.jpg"):
             raise Unreadable(ProblemKind.DAMAGED, Message(MessageCode.DECODER_CRASHED))
 
-    read_texts(world.library, Said(refuse), CancelToken(), lambda *_: None)
+    read_texts(world.library, Said(refuse), CancelToken())
     assert _kept(world) == {"a.jpg": None, "b.jpg": (), "c.jpg": ("c",)}

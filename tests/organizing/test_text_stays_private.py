@@ -16,10 +16,11 @@ from photosort.model.cancel_token import CancelToken
 from photosort.model.photo import PhotoId
 from photosort.model.search.parsing import parse
 from photosort.model.text_line import READER, TextLine
-from photosort.organizing import background_text
-from photosort.organizing.background_text import BackgroundText
+from photosort.organizing import background
+from photosort.organizing.background import Background
+from photosort.organizing.chore import look
 from photosort.organizing.decoding.decoders import Decoders
-from photosort.organizing.text_stage import lines_of
+from photosort.organizing.text_stage import TextChore
 from photosort.stored import erase
 from tests.library.conftest import World
 from tests.organizing.conftest import wait_until
@@ -68,8 +69,9 @@ def test_a_decoder_that_fails_over_it_logs_none_of_it(
 ) -> None:
     caplog.set_level(logging.DEBUG)
     decoders = Decoders(FAILING)
+    chore = TextChore(world.library, decoders)
     try:
-        assert lines_of(world.library, decoders, world.library.photos.get([photo])[0], CancelToken()) == []
+        assert look(chore, world.library.photos.get([photo])[0], CancelToken()) == []
     finally:
         decoders.close()
     assert "ValueError" in caplog.text
@@ -82,7 +84,7 @@ def test_keeping_and_finding_it_logs_none_of_it(
     caplog.set_level(logging.DEBUG)
     keep(world.library, photo)
     world.library.texts.store("an older reader", [(photo, [])])
-    monkeypatch.setattr(background_text, "QUIET_S", 0.0)
+    monkeypatch.setattr(background, "QUIET_S", 0.0)
     decoders = Decoders()
     monkeypatch.setattr(decoders, "text", lambda *_: [TextLine(SECRET, 0.9, (0, 0, 1, 0, 1, 1, 0, 1))])
 
@@ -90,12 +92,12 @@ def test_keeping_and_finding_it_logs_none_of_it(
         raise ValueError(lines[0].text)
 
     monkeypatch.setattr(rows, "lines_json", refuse)
-    text = BackgroundText(world.library, decoders, lambda: True, lambda: None)
-    text.turn(on=True)
+    behind = Background(world.library, decoders, lambda: True)
+    behind.add(TextChore(world.library, decoders)).turn(on=True)
     try:
         wait_until(lambda: "unforeseen" in caplog.text)
     finally:
-        text.close()
+        behind.close()
     assert "Kontonummer" not in caplog.text
 
 

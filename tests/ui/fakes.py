@@ -49,7 +49,7 @@ from photosort.model.search.vocabulary import Value, Vocabulary
 from photosort.model.smart_album import SmartAlbum
 from photosort.model.text_line import TextLine
 from photosort.model.view import Order, View
-from photosort.organizing.progress import Phase, Progress, TextProgress
+from photosort.organizing.progress import ChoreProgress, Phase, Progress
 from photosort.ui.text.messages import in_words
 from tests.groups import group
 from tests.ui.fake_history import FakeHistory, part_of
@@ -440,10 +440,20 @@ class FakeLibrary:
 
 
 @dataclass
-class FakeText:
-    """Reading text: says how far it is told to be, and notes what it is asked to do."""
+class FakeBackground:
+    """Notes what it is asked to do."""
 
-    snapshot: TextProgress | None = None
+    asked: list[str] = field(default_factory=list)
+
+    def give_way(self) -> None:
+        self.asked.append("give way")
+
+
+@dataclass
+class FakeChore:
+    """Reading text, or finding faces: says how far it is told to be, and notes what it is asked to do."""
+
+    snapshot: ChoreProgress | None = None
     asked: list[str] = field(default_factory=list)
 
     def turn(self, *, on: bool) -> None:
@@ -455,10 +465,7 @@ class FakeText:
     def resume(self) -> None:
         self.asked.append("resume")
 
-    def give_way(self) -> None:
-        self.asked.append("give way")
-
-    def progress(self) -> TextProgress | None:
+    def progress(self) -> ChoreProgress | None:
         return self.snapshot
 
 
@@ -467,7 +474,9 @@ class FakeOrganizer:
     """Says what it is told to say and notes what it is asked to do."""
 
     library: FakeLibrary
-    text: FakeText = field(default_factory=FakeText)
+    background: FakeBackground = field(default_factory=FakeBackground)
+    text: FakeChore = field(default_factory=FakeChore)
+    people: FakeChore = field(default_factory=FakeChore)
     snapshot: Progress = field(default_factory=lambda: Progress(phase=Phase.IDLE))
     asked: list[str] = field(default_factory=list)
     parts: tuple[Name | None, ...] = ()  # what those of a split are called

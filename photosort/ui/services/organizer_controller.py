@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from photosort.model.acts import AddFolders
 from photosort.model.history import ActResult
 from photosort.model.photo import RootId
-from photosort.organizing.progress import Phase, Progress, TextProgress
+from photosort.organizing.progress import ChoreProgress, Phase, Progress
 from photosort.ui.services.context import Context
 from photosort.ui.services.debounce import debounced
 
@@ -18,8 +18,8 @@ SEEN_MS = 10_000  # how long it is said what a run has brought
 
 class OrganizerController(QObject):
     """Signals: `progressed(Progress)` with news, `phaseChanged` at another step, `ended(Progress)` after a run,
-    `textProgressed(TextProgress | None)` with news of reading text, which is no run; `foldersAdded(frozenset[RootId])`;
-    `proposed(Regroup)` once what the person asked to be grouped again is.
+    `textProgressed(ChoreProgress | None)` with news of reading text, which is no run;
+    `foldersAdded(frozenset[RootId])`; `proposed(Regroup)` once what the person asked to be grouped again is.
     """
 
     progressed = Signal(object)
@@ -33,7 +33,7 @@ class OrganizerController(QObject):
         super().__init__(context)
         self._context = context
         self._seen = Progress()
-        self._text: TextProgress | None = None
+        self._text: ChoreProgress | None = None
         self._expects = False  # folders are about to be added
         self._again = False  # the person waits for a new grouping
         self._reading: set[RootId] = set()
@@ -202,7 +202,7 @@ class OrganizerController(QObject):
         """Text is read behind runs, unless the last was stopped, and behind the pictures that somebody waits for."""
         text = self._context.organizer.text
         if self._context.originals.busy:
-            text.give_way()
+            self._context.organizer.background.give_way()
         now = text.progress() if phase is Phase.DONE else None
         if now != self._text:
             told = now is None or self._text is None or now.paused != self._text.paused

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QWidget
 
 from photosort.model.photo import Mark
-from photosort.organizing.progress import Phase, Progress, TextProgress
+from photosort.organizing.progress import ChoreProgress, Phase, Progress
 from photosort.ui.pages.base import Zoom
 from photosort.ui.services.assistive import announce
 from photosort.ui.services.context import Context
@@ -168,7 +168,7 @@ class StatusBar(QWidget):
         self._voice.tell(progress.phase, share(progress), ", ".join(filter(None, (self.phase.text(), more))))
         self._show_selection()
 
-    def show_text(self, progress: TextProgress | None) -> None:
+    def show_text(self, progress: ChoreProgress | None) -> None:
         """Say how far reading text is, while there is no run to tell of."""
         before = self.text.wanted
         self.text.show_text(progress)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
-from photosort.organizing.progress import TextProgress
+from photosort.organizing.progress import ChoreProgress
 from photosort.ui.services.context import Context
 from photosort.ui.style.theme import ThemeColor, Type
 from photosort.ui.text import formats as say
@@ -19,7 +19,7 @@ class TextNote(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._progress: TextProgress | None = None
+        self._progress: ChoreProgress | None = None
         self.label = ElidedLabel(parent=self)
         self.label.setProperty("type", "faint")
         self.label.setFont(context.theme.font(Type.SMALL))
@@ -42,7 +42,7 @@ class TextNote(QWidget):
         """Whether there is anything to say."""
         return self._progress is not None
 
-    def show_text(self, progress: TextProgress | None) -> None:
+    def show_text(self, progress: ChoreProgress | None) -> None:
         """How far it is; None where nothing is read. Whoever lays it out shows it."""
         self._progress = progress
         self._refresh()

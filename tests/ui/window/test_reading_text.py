@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
 from pytestqt.qtbot import QtBot
 
-from photosort.organizing.progress import Phase, Progress, TextProgress
+from photosort.organizing.progress import ChoreProgress, Phase, Progress
 from photosort.ui.dialogs.settings.settings_dialog import SettingsDialog
 from photosort.ui.window.main_window import MainWindow
 from tests.ui.driving import dialog, organizer
@@ -14,7 +14,7 @@ from tests.ui.driving import dialog, organizer
 @pytest.fixture
 def reading(window: MainWindow) -> MainWindow:
     organizer(window).snapshot = Progress(Phase.DONE)
-    organizer(window).text.snapshot = TextProgress(120, 1391)
+    organizer(window).text.snapshot = ChoreProgress(120, 1391)
     window.organizing.poll()
     window.organizing.forget()  # what the run has brought
     return window
@@ -67,7 +67,7 @@ def test_the_button_and_the_menu_pause_it_and_have_it_go_on(qtbot: QtBot, readin
     asked, bar = organizer(reading).text.asked, reading.status_bar
     asked.clear()
     qtbot.mouseClick(bar.text.button, Qt.MouseButton.LeftButton)
-    organizer(reading).text.snapshot = TextProgress(120, 1391, paused=True)
+    organizer(reading).text.snapshot = ChoreProgress(120, 1391, paused=True)
     reading.organizing.poll()
     assert bar.text.label.full() == "Reading text is paused · 120 of 1,391"
     assert reading.actions_["pause"].text() == "Resume"
@@ -88,9 +88,8 @@ def test_a_setting_ends_it(qtbot: QtBot, reading: MainWindow) -> None:
 
 
 def test_it_gives_way_to_a_picture_that_somebody_waits_for(reading: MainWindow) -> None:
-    organizer(reading).text.asked.clear()
     reading.organizing.poll()
-    assert organizer(reading).text.asked == []
+    assert organizer(reading).background.asked == []
     with reading.context.originals._waiting():
         reading.organizing.poll()
-    assert organizer(reading).text.asked == ["give way"]
+    assert organizer(reading).background.asked == ["give way"]

@@ -1,0 +1,224 @@
+"""Chores behind everything else: by one process, one photo after the other, while nobody wants anything.
+
+They take turns. Whatever is wanted meanwhile ends the process, and with it the memory of its networks; what was in work
+is done again later.
+"""
+
+import logging
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import Any
+
+from photosort.library.library import Library
+from photosort.log import without_words
+from photosort.model.cancel_token import Cancelled, CancelToken
+from photosort.model.photo import PhotoId
+from photosort.model.problem import PhotosortError
+from photosort.organizing.chore import Chore, look, photos_of
+from photosort.organizing.decoding.decoders import Decoders
+from photosort.organizing.progress import ChoreProgress
+
+QUIET_S = 3.0  # since somebody wanted something: who goes from photo to photo is not disturbed between two of them
+KEPT_S = 10.0  # of work, after which it is kept: each time, the window looks for what changed in all photos
+TURN_S = 120.0  # of one chore, after which it is the other's turn: loading networks takes a second
+_log = logging.getLogger(__name__)
+
+
+class Background:
+    """Where chores are done, each of which is turned off until it is turned on. Thread-safe; only `close` waits."""
+
+    def __init__(self, library: Library, decoders: Decoders, at_rest: Callable[[], bool]) -> None:
+        """`at_rest` tells whether the albums stand and nothing else is to be done; it is asked under a lock.
+
+        `decoders` are those of the chores.
+        """
+        self._library, self._decoders, self._at_rest = library, decoders, at_rest
+        self._changed = threading.Condition()
+        self._chores: list[BackgroundChore] = []  # whose turn it is comes first
+        self._closed = False
+        self._holders = 0
+        self._quiet_from = 0.0
+        self._at: BackgroundChore | None = None
+        self._token = CancelToken()
+        self._thread: threading.Thread | None = None
+
+    def add(self, chore: Chore[Any]) -> "BackgroundChore":
+        """A chore that is done here once it is turned on."""
+        added = BackgroundChore(self, chore)
+        self._chores.append(added)
+        return added
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Give way to something else at once, and until a while after it."""
+        with self._changed:
+            self._holders += 1
+            self._interrupt()
+        try:
+            yield
+        finally:
+            with self._changed:
+                self._holders -= 1
+                self._quiet_from = time.monotonic() + QUIET_S
+                self._changed.notify_all()
+
+    def give_way(self) -> None:
+        """To something that is under way: to be called again while it is."""
+        with self.held():
+            pass
+
+    def look_again(self) -> None:
+        """Something was done, after which photos may wait."""
+        with self._changed:
+            for chore in self._chores:
+                chore.due = True
+            self._changed.notify_all()
+
+    def close(self) -> None:
+        """End the process, and join the thread."""
+        with self._changed:
+            self._closed = True
+            self._interrupt()
+        self._decoders.close()
+        if self._thread is not None:
+            self._thread.join()
+        for chore in self._chores:
+            chore.chore.close()
+
+    def _interrupt(self, chore: "BackgroundChore | None" = None) -> None:
+        """End what is under way, if it is this chore, or whatever it is."""
+        if chore is None or chore is self._at:
+            self._token.cancel()
+        self._changed.notify_all()
+
+    def _begin(self) -> None:
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._work, name="background", daemon=True)
+            self._thread.start()
+
+    def _work(self) -> None:
+        while True:
+            with self._changed:
+                while not self._closed and (seconds := self._seconds_to_wait()) != 0:
+                    self._changed.wait(seconds)
+                if self._closed:
+                    return
+                at = self._at = next(chore for chore in self._chores if chore.wanted)
+                self._chores.remove(at)
+                self._chores.append(at)
+                self._token, at.due = CancelToken(), False
+                token = self._token
+            try:
+                self._take_turn(at, token)
+            except Cancelled:
+                at.due = True
+            except PhotosortError as error:
+                _log.warning("%s does no more until something else was done: %s", type(at.chore).__name__, error)
+            except Exception as error:  # noqa: BLE001 - a photo is not worth the window's peace
+                _log.error("%s failed in an unforeseen way:\n%s", type(at.chore).__name__, without_words(error))
+            with self._changed:
+                self._at = None
+                at.rest()
+            if not at.on:
+                at.chore.put_down()
+            self._decoders.rest()
+
+    def _seconds_to_wait(self) -> float | None:
+        """Until there is time to work; None until there is news."""
+        if any(chore.wanted for chore in self._chores) and not self._holders and self._at_rest():
+            return max(0.0, self._quiet_from - time.monotonic())
+        return None
+
+    def _take_turn(self, at: "BackgroundChore", token: CancelToken) -> None:
+        waiting = at.chore.waiting()
+        before = at.chore.done()
+        total = before + len(waiting)
+        found: list[tuple[PhotoId, Any]] = []
+        begun = kept = time.monotonic()
+        done = 0
+        try:
+            for photo in photos_of(self._library, waiting):
+                token.check()
+                at.tell(ChoreProgress(before + done, total))
+                seen = look(at.chore, photo, token)
+                done += 1
+                if seen is not None:
+                    found.append((photo.id, seen))
+                if time.monotonic() - kept > KEPT_S:
+                    at.keep(found)
+                    found, kept = [], time.monotonic()
+                if time.monotonic() - begun > TURN_S and done < len(waiting):
+                    at.due = True
+                    break
+        finally:
+            at.keep(found)
+        at.tell(ChoreProgress(before + done, total))
+        at.chore.conclude(token, whole=not at.due)
+
+
+class BackgroundChore:
+    """A chore behind everything else: what turns it on and off, and tells how far it is."""
+
+    def __init__(self, background: Background, chore: Chore[Any]) -> None:
+        self._background, self.chore = background, chore
+        self.on = self.paused = False
+        self.due = True  # some photos may wait
+        self._progress: ChoreProgress | None = None
+
+    @property
+    def wanted(self) -> bool:
+        """Whether it is to be done when there is time."""
+        return self.on and self.due and not self.paused
+
+    def turn(self, *, on: bool) -> None:
+        """Do it from now on, whenever there is time for it, or no more; what was done is kept."""
+        background = self._background
+        with background._changed:
+            if on == self.on or background._closed:
+                return
+            self.on, self.paused, self.due = on, False, True
+            background._interrupt(self)
+            if on:
+                background._begin()
+            else:
+                self._progress = None
+
+    def pause(self) -> None:
+        """Wait, without the process, for `resume`."""
+        with self._background._changed:
+            if self._progress is not None:
+                self.paused = True
+                self._progress = replace(self._progress, paused=True)
+                self._background._interrupt(self)
+
+    def resume(self) -> None:
+        """Go on."""
+        with self._background._changed:
+            self.paused = False
+            if self._progress is not None:
+                self._progress = replace(self._progress, paused=False)
+            self._background._quiet_from = 0.0
+            self._background._changed.notify_all()
+
+    def progress(self) -> ChoreProgress | None:
+        """How far it is; None where nothing is done."""
+        return self._progress
+
+    def tell(self, progress: ChoreProgress) -> None:
+        """It has come so far."""
+        with self._background._changed:
+            if self.on:
+                self._progress = replace(progress, paused=self.paused)
+
+    def keep(self, found: list[tuple[PhotoId, Any]]) -> None:
+        """Keep what was found, unless it is wanted no more."""
+        if found and self.on:
+            self.chore.keep(found)
+
+    def rest(self) -> None:
+        """Its turn is over."""
+        if not (self.paused or self.due):
+            self._progress = None

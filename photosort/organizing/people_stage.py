@@ -1,0 +1,122 @@
+"""Finding the faces in photos, and whose they are: photographs first, of these and of the others the newest.
+
+Their thumbnails tell most photos without anybody on them, so that few originals are opened for it.
+"""
+
+import hashlib
+import json
+import time
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+from photosort.library.library import Library
+from photosort.library.people import FaceArrays
+from photosort.model.cancel_token import CancelToken
+from photosort.model.face import FINDER, FoundFace
+from photosort.model.photo import Photo, PhotoId
+from photosort.model.text_line import KINDS
+from photosort.organizing.decoding.decoders import Decoders
+from photosort.organizing.engine.engine import Engine
+
+OPERATIONS = "photosort.organizing.engine.people:People"
+_KEY = "people_grouped"
+_FEW = 2000  # faces: so many are grouped anew in a second
+_MORE = 20  # the share of new faces, one in so many, from which on all are grouped anew; that takes minutes
+_FIRST = 100  # faces of which people are made before all are found, and again as they double
+_POLL_S = 0.05
+
+
+class FaceChore:
+    """See `photosort.organizing.chore.Chore`."""
+
+    def __init__(self, library: Library, decoders: Decoders, when_grouped: Callable[[], object] = lambda: None) -> None:
+        """`when_grouped` is called after people may have changed."""
+        self._library, self._decoders, self._when_grouped = library, decoders, when_grouped
+        self._engine = Engine(OPERATIONS)
+
+    def waiting(self) -> list[PhotoId]:
+        papers = self._library.search.traits.of_kinds(KINDS)
+        return sorted(self._library.people.waiting_ids(FINDER), key=lambda photo: photo in papers)
+
+    def done(self) -> int:
+        return self._library.people.counts().photos_looked_at
+
+    def look(self, photo: Photo, token: CancelToken) -> list[FoundFace]:
+        return self._decoders.faces(photo.path, self._library.photos.thumbnail(photo.id), token)
+
+    def nothing(self) -> list[FoundFace]:
+        return []
+
+    def keep(self, found: Sequence[tuple[PhotoId, list[FoundFace]]]) -> None:
+        self._library.people.store(FINDER, found)
+
+    def conclude(self, token: CancelToken, *, whole: bool) -> None:
+        if group_people(self._library, self._engine, token, whole=whole):
+            self._when_grouped()
+
+    def put_down(self) -> None:
+        """Every vector goes, also what was kept just when it was turned off."""
+        self._library.people.forget_vectors()
+
+    def close(self) -> None:
+        self._engine.close()
+
+
+def group_people(library: Library, engine: Engine, token: CancelToken, *, whole: bool) -> bool:
+    """Say whose the faces of a library are, where there are other ones since, or the person said something of some.
+
+    Args:
+        library: in which it is written down.
+        engine: of `OPERATIONS`.
+        token: ends it.
+        whole: all faces are found; else people are made as their number doubles.
+
+    Returns:
+        Whether there was anything to say.
+
+    Raises:
+        Cancelled: asked to stop; nothing is written down.
+        PhotosortError: the engine failed, or the disk is full.
+    """
+    faces = library.people.vectors(FINDER)
+    known = json.loads(library.meta.get(_KEY) or b"{}")
+    n, now = len(faces.faces), _mark(faces)
+    new = int(np.count_nonzero(faces.faces > known.get("last", -1)))
+    if not n or now == known.get("of") or not (whole or n >= max(_FIRST, 2 * known.get("faces", 0))):
+        return False
+    if not whole or n <= _FEW or new * _MORE > n:
+        arrays = (faces.vectors, faces.quality, faces.photo, faces.person, faces.fixed, faces.barred)
+        person, likely = _asked(engine, token, "group_faces", *arrays)
+        known = {"faces": n, "last": int(faces.faces[-1])}
+    else:
+        unknown = (faces.person < 0) & ~faces.fixed
+        arrays = (faces.vectors, faces.quality, faces.photo, faces.person, faces.barred, unknown)
+        person, likely = _asked(engine, token, "assign_faces", *arrays)
+    library.people.assign(faces, person, likely)
+    library.meta.set(_KEY, json.dumps(known | {"of": now}).encode())
+    return True
+
+
+def _asked(engine: Engine, token: CancelToken, name: str, *args: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """What the engine answers, which ends with the token, and afterwards."""
+    pending = engine.submit(name, *args)
+    try:
+        while not pending.done:
+            token.check()
+            time.sleep(_POLL_S)
+        answer: tuple[np.ndarray, np.ndarray] = pending.result()
+    except BaseException:
+        engine.kill()
+        raise
+    engine.rest()
+    return answer
+
+
+def _mark(faces: FaceArrays) -> str:
+    """Another one where there are other faces, or the person has said something else of them."""
+    mark = hashlib.blake2b(digest_size=16)
+    said = np.where(faces.fixed, faces.person, -1)
+    for part in (faces.faces, said, np.unique(faces.barred, axis=0)):
+        mark.update(np.ascontiguousarray(part, np.int64).tobytes() + b"|")
+    return mark.hexdigest()

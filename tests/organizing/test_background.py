@@ -1,0 +1,207 @@
+"""Chores behind everything else: in which order, how they take turns, give way, wait, go on and end."""
+
+import threading
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+
+from photosort.model.cancel_token import CancelToken
+from photosort.model.message_code import MessageCode
+from photosort.model.photo import Header, Photo, PhotoId
+from photosort.model.search.found import Why
+from photosort.model.text_line import READER, TextLine
+from photosort.organizing import background
+from photosort.organizing.background import Background
+from photosort.organizing.decoding.decoders import Decoders
+from photosort.organizing.progress import ChoreProgress
+from photosort.organizing.text_stage import TextChore
+from tests.library.conftest import World, fingerprint
+from tests.organizing.conftest import PATIENCE_S, processes, wait_until
+from tests.organizing.told_text import TOLD
+
+
+class Reading:
+    """Of a library of six photos, while the file `slow` is there without an end."""
+
+    def __init__(self, base: Path) -> None:
+        self.world = World(base)
+        self.slow = self.world.photos / "slow"
+        self.world.add(*(f"{number}.jpg" for number in range(6)))
+        for photo in self.world.library.reading.unread():
+            self.world.library.reading.store([(photo.id, Header(format="JPEG"), fingerprint(photo.path), b"small")])
+        self.at_rest = True
+        self.done = threading.Event()
+        self.decoders = Decoders(TOLD)
+        self.background = Background(self.world.library, self.decoders, lambda: self.at_rest)
+        self.text = self.background.add(TextChore(self.world.library, self.decoders, self.done.set))
+
+    def begin_slowly(self) -> None:
+        self.slow.touch()
+        self.text.turn(on=True)
+        wait_until(lambda: self.text.progress() == ChoreProgress(0, 6) and len(processes()) == 1)
+
+    def unread(self) -> int:
+        return self.world.library.texts.waiting_count(READER)
+
+
+@pytest.fixture
+def reading(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Reading]:
+    monkeypatch.setattr(background, "QUIET_S", 0.0)
+    made = Reading(tmp_path)
+    yield made
+    made.background.close()
+    made.world.library.close()
+
+
+def test_what_looks_like_text_comes_first_then_the_newest(reading: Reading, monkeypatch: pytest.MonkeyPatch) -> None:
+    library, asked = reading.world.library, list[bytes]()
+    newest = library.texts.waiting_ids(READER)
+    library.search.traits.store_words({newest[number]: [(Why.KIND, MessageCode.RECEIPTS)] for number in (2, 5)})
+
+    def text(path: bytes, *_: object) -> list[TextLine]:
+        asked.append(path)
+        return []
+
+    monkeypatch.setattr(reading.decoders, "text", text)
+    reading.text.turn(on=True)
+    wait_until(lambda: not reading.unread())
+    order = [newest[number] for number in (2, 5, 0, 1, 3, 4)]
+    assert asked == [photo.path for photo in library.photos.get(order)]
+    assert reading.done.wait(PATIENCE_S)  # told once, and not again where nothing was read
+    reading.done.clear()
+    reading.background.look_again()
+    wait_until(lambda: not reading.text.due)
+    reading.background.close()
+    assert not reading.done.is_set()
+
+
+def test_it_waits_for_rest_and_for_what_holds_it(reading: Reading) -> None:
+    reading.at_rest = False
+    reading.text.turn(on=True)
+    with reading.background.held():
+        reading.at_rest = True
+        reading.background.look_again()
+        assert reading.background._seconds_to_wait() is None
+        assert (reading.unread(), reading.text.progress()) == (6, None)
+    wait_until(lambda: not reading.unread() and reading.text.progress() is None)
+
+
+def test_what_gives_way_leaves_no_process_and_is_read_again(reading: Reading) -> None:
+    reading.begin_slowly()
+    with reading.background.held():
+        wait_until(lambda: not processes())
+        reading.slow.unlink()
+        assert reading.unread() == 6
+    wait_until(lambda: not reading.unread() and not processes())
+
+
+def test_a_pause_ends_the_process_until_it_goes_on(reading: Reading) -> None:
+    reading.begin_slowly()
+    reading.text.pause()
+    wait_until(lambda: not processes())
+    assert reading.text.progress() == ChoreProgress(0, 6, paused=True)
+    reading.slow.unlink()
+    reading.background.look_again()
+    assert reading.background._seconds_to_wait() is None
+    reading.text.resume()
+    wait_until(lambda: not reading.unread() and reading.text.progress() is None)
+
+
+def test_turned_off_it_ends_and_keeps_what_was_read(reading: Reading) -> None:
+    reading.text.turn(on=True)
+    wait_until(lambda: not reading.unread())
+    [known, *_] = reading.world.everything()
+    reading.world.library.texts.store("another reader", [(known.id, [])])
+    reading.slow.touch()
+    reading.background.look_again()
+    wait_until(lambda: reading.text.progress() == ChoreProgress(5, 6))
+    reading.text.turn(on=False)
+    wait_until(lambda: not processes())
+    assert (reading.text.progress(), reading.unread()) == (None, 1)
+
+
+def test_the_end_of_the_program_ends_it_within_a_picture(reading: Reading) -> None:
+    reading.begin_slowly()
+    reading.background.close()
+    assert (processes(), reading.unread()) == ([], 6)
+
+
+class Counted:
+    """A chore that takes note of its photos; it lets go of them when it is turned off."""
+
+    def __init__(self, ids: list[PhotoId], order: list[str], name: str) -> None:
+        self.left, self.order, self.name = ids, order, name
+        self.kept: list[PhotoId] = []
+        self.ends: list[bool] = []
+        self.ended: list[str] = []
+        self.looking = threading.Event()
+        self.go_on = threading.Event()
+        self.go_on.set()
+
+    def waiting(self) -> list[PhotoId]:
+        return list(self.left)
+
+    def done(self) -> int:
+        return len(self.kept)
+
+    def look(self, photo: Photo, token: CancelToken) -> str:
+        self.looking.set()
+        self.order.append(self.name)
+        self.go_on.wait(PATIENCE_S)
+        return self.name
+
+    def nothing(self) -> str:
+        return ""
+
+    def keep(self, found: Sequence[tuple[PhotoId, str]]) -> None:
+        self.kept += [photo for photo, _ in found]
+        self.left = [photo for photo in self.left if photo not in self.kept]
+
+    def conclude(self, token: CancelToken, *, whole: bool) -> None:
+        self.ends.append(whole)
+
+    def put_down(self) -> None:
+        self.ended.append("put down")
+
+    def close(self) -> None:
+        self.ended.append("closed")
+
+
+def test_chores_take_turns(reading: Reading, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(background, "TURN_S", -1.0)  # one photo
+    ids = [photo.id for photo in reading.world.everything()]
+    order: list[str] = []
+    one, other = (Counted(ids, order, name) for name in ("one", "other"))
+    reading.at_rest = False
+    for handle in [reading.background.add(one), reading.background.add(other)]:
+        handle.turn(on=True)
+    reading.at_rest = True
+    reading.background.look_again()
+    wait_until(lambda: one.ends[-1:] == [True] and other.ends[-1:] == [True])
+    assert order == ["one", "other"] * 6
+    assert one.ends == [False] * 5 + [True]
+
+
+def test_what_is_turned_off_keeps_nothing_of_what_it_is_at_and_lets_go(reading: Reading) -> None:
+    chore = Counted([photo.id for photo in reading.world.everything()], [], "faces")
+    handle = reading.background.add(chore)
+    chore.go_on.clear()
+    handle.turn(on=True)
+    assert chore.looking.wait(PATIENCE_S)
+    handle.turn(on=False)
+    chore.go_on.set()
+    wait_until(lambda: chore.ended == ["put down"])
+    assert (chore.kept, handle.progress()) == ([], None)
+    reading.background.close()
+    assert chore.ended == ["put down", "closed"]
+
+
+def test_a_pause_of_one_lets_the_other_go_on(reading: Reading) -> None:
+    chore = Counted([photo.id for photo in reading.world.everything()], [], "faces")
+    handle = reading.background.add(chore)
+    reading.begin_slowly()
+    reading.text.pause()
+    handle.turn(on=True)
+    wait_until(lambda: chore.ends == [True])
+    assert (handle.progress(), reading.text.progress()) == (None, ChoreProgress(0, 6, paused=True))
