@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any, assert_never
 
 from photosort import paths
+from photosort.commands.chores import find_people, read_all
 from photosort.commands.common import add_json, bar, emit, opened, photos, problem_json, quiet, warn
 from photosort.commands.exit_codes import INTERRUPTED, OK
 from photosort.commands.listing import album_json, say_albums, say_total
-from photosort.commands.text import read_all
 from photosort.library.library import Library
 from photosort.model.acts import AddFolders
 from photosort.model.album import AlbumKind
@@ -28,6 +28,7 @@ from photosort.organizing.progress import Phase, Progress
 
 SCHEMA = 1
 POLL_S = 0.1
+_ALSO = {"text": read_all, "people": find_people}
 STEP = 1.5  # so many times as many albums are "more"
 
 
@@ -49,7 +50,13 @@ def organize(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
         help="what the folder lacks is really gone, however much it is; else a sudden loss is not believed",
     )
     parser.add_argument(
-        "--with", choices=["text"], dest="also", help="text: read the text in the photos as well, which takes longer"
+        "--with",
+        choices=list(_ALSO),
+        action="append",
+        dest="also",
+        default=[],
+        help="text: read the text in the photos as well; people: find the faces in them, and whose they are, on this "
+        "computer alone. Both take longer, and may be asked for together",
     )
     parser.add_argument("--again", action="store_true", help="group everything anew, also where nothing is new")
     add_json(parser)
@@ -80,8 +87,9 @@ def organize(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
             warn(in_english(last.message))
         elif last.message is not None:
             raise PhotosortError(last.message)
-        if args.also and (stopped := read_all(library)):
-            return stopped
+        for also in dict.fromkeys(args.also):
+            if stopped := _ALSO[also](library):
+                return stopped
         _tell_of_loss(library, root)
         _tell_of_hidden(hidden)
         return _report(library, root, organizer.seconds, args.json)

@@ -5,20 +5,15 @@ import os
 from collections.abc import Sequence
 from typing import Any
 
-from photosort.commands.common import add_json, bar, emit, opened, photos, quiet, say, warn
-from photosort.commands.exit_codes import INTERRUPTED, OK
+from photosort.commands.chores import read_all
+from photosort.commands.common import add_json, emit, opened, photos, quiet, say
+from photosort.commands.exit_codes import OK
 from photosort.imaging.unreadable import Unreadable
-from photosort.library.library import Library
 from photosort.model.cancel_token import CancelToken
-from photosort.model.encoder import ENCODER
 from photosort.model.english import in_english
 from photosort.model.problem import CommandError
 from photosort.model.text_line import READER, TextLine
-from photosort.organizing.chore import work_off
 from photosort.organizing.decoding.decoders import Decoders
-from photosort.organizing.describing.refresh import refresh
-from photosort.organizing.read_stage import points_key, vectors_key
-from photosort.organizing.text_stage import TextChore
 from photosort.paths import shown_path
 
 
@@ -57,31 +52,6 @@ def read_text(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
     elif status == OK:
         say(f"{photos(waiting - left)} read for text." if waiting else "All photos are read for text already.")
     return status
-
-
-def read_all(library: Library) -> int:
-    """Read the text of a library under a bar, which a pipe does not get, and describe its albums in view of it.
-
-    Returns the exit code.
-    """
-    decoders = Decoders()
-    waiting = library.texts.waiting_count(READER)
-    try:
-        with quiet(), bar("photos") as drawn:
-            drawn.set_description("Reading text", refresh=False)
-
-            def draw(done: int, total: int) -> None:
-                drawn.total = total
-                drawn.update(done - drawn.n)
-
-            work_off(TextChore(library, decoders), library, CancelToken(), draw)
-            refresh(library, vectors_key(ENCODER), points_key(ENCODER))
-    except KeyboardInterrupt:
-        warn(f"Stopped. {photos(waiting - library.texts.waiting_count(READER))} read for text; what is read is kept.")
-        return INTERRUPTED
-    finally:
-        decoders.close()
-    return OK
 
 
 def _described(line: TextLine) -> dict[str, Any]:

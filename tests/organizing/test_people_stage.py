@@ -1,0 +1,188 @@
+"""Faces are looked for once, photographs first; people are made of them, anew where there is reason to."""
+
+import threading
+from collections.abc import Callable, Iterator
+
+import numpy as np
+import pytest
+
+from photosort.library.people import FaceArrays
+from photosort.model.acts import FaceIsNot, NamePerson
+from photosort.model.cancel_token import Cancelled, CancelToken
+from photosort.model.face import FoundFace
+from photosort.model.message_code import MessageCode
+from photosort.model.photo import PhotoId
+from photosort.model.search.found import Why
+from photosort.organizing import people_stage
+from photosort.organizing.chore import work_off
+from photosort.organizing.decoding.decoders import Decoders
+from photosort.organizing.engine.engine import Engine
+from photosort.organizing.people_stage import FaceChore, group_people
+from tests.library.conftest import World
+from tests.organizing.conftest import processes, wait_until
+
+ENDLESS = f"{__name__}:Endless"
+NAMES = [f"{number}.jpg" for number in range(8)]
+
+
+class Endless:
+    """An engine that groups for ever."""
+
+    def group_faces(self, *_: object) -> None:
+        while True:
+            pass
+
+
+class Seen(Decoders):
+    """In every photo the face of one of two people, by the number of the file; one shows nobody."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: list[bytes] = []
+
+    def faces(self, path: bytes, thumbnail: bytes | None, token: CancelToken) -> list[FoundFace]:
+        self.asked.append(path)
+        number = int(path.rpartition(b"/")[2][0:1])
+        return [] if number == 7 else [face(number)]
+
+
+def face(number: int) -> FoundFace:
+    """As like each other of its person as 0.9."""
+    vector = np.zeros(128)
+    vector[[number % 2, 2 + number]] = np.sqrt(0.9), np.sqrt(0.1)
+    return FoundFace((0.2, 0.2, 0.3, 0.4), (0.5,) * 10, 0.9, 0.9, vector.astype("<f2").tobytes())
+
+
+@pytest.fixture
+def photos(world: World) -> tuple[PhotoId, ...]:
+    world.add(*NAMES)
+    world.read()
+    return world.ids(*NAMES)
+
+
+@pytest.fixture
+def chore(world: World, photos: tuple[PhotoId, ...]) -> Iterator[FaceChore]:
+    made = FaceChore(world.library, Seen())
+    yield made
+    made.close()
+    made._decoders.close()
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, int]]:
+    """What the engine is asked, and about how many faces; it never knows anybody."""
+    noted: list[tuple[str, int]] = []
+
+    def answer(_: Engine, token: CancelToken, name: str, vectors: np.ndarray, *__: object) -> tuple[np.ndarray, ...]:
+        noted.append((name, len(vectors)))
+        return np.full(len(vectors), -1), np.full(len(vectors), -1)
+
+    monkeypatch.setattr(people_stage, "_asked", answer)
+    return noted
+
+
+def looked_for(world: World, chore: FaceChore) -> list[tuple[int, int]]:
+    told: list[tuple[int, int]] = []
+    work_off(chore, world.library, CancelToken(), lambda *done: told.append(done))
+    return told
+
+
+def test_faces_are_found_once_and_are_those_of_people(
+    world: World, chore: FaceChore, photos: tuple[PhotoId, ...]
+) -> None:
+    assert looked_for(world, chore)[-1] == (8, 8)
+    assert looked_for(world, chore) == [(0, 0)]
+    people = world.library.people
+    even, odd = people.all()
+    assert [{one.photo for one in people.faces_in(person.id)} for person in (even, odd)] == [
+        set(photos[0:7:2]), set(photos[1:7:2]),
+    ]  # fmt: skip
+    assert people.counts().photos_looked_at == 8
+    assert not processes()
+
+
+def test_photographs_come_before_papers_and_the_newest_first(
+    world: World, chore: FaceChore, photos: tuple[PhotoId, ...]
+) -> None:
+    newest = world.library.people.waiting_ids()
+    world.library.search.traits.store_words({newest[0]: [(Why.KIND, MessageCode.RECEIPTS)]})
+    assert chore.waiting() == [*newest[1:], newest[0]]
+
+
+def test_people_are_made_anew_where_something_is_new_alone(
+    world: World, chore: FaceChore, asked: list[tuple[str, int]]
+) -> None:
+    told: list[None] = []
+    chore._when_grouped = lambda: told.append(None)
+    for _ in range(2):
+        looked_for(world, chore)
+    assert (asked, len(told)) == ([("group_faces", 7)], 1)
+
+
+def test_what_the_person_says_has_the_others_asked_again(world: World, chore: FaceChore) -> None:
+    looked_for(world, chore)
+    people = world.library.people
+    [one, _] = people.all()
+    token = CancelToken()
+    for act in (NamePerson(one.id, "Asha"), FaceIsNot((people.faces_in(one.id)[0].id,), one.id)):
+        world.library.history.do(act)
+        assert group_people(world.library, chore._engine, token, whole=True)
+        assert not group_people(world.library, chore._engine, token, whole=True)
+    assert [person.photos for person in people.all() if person.name] == [3]
+
+
+def test_in_a_large_library_few_arrivals_join_who_is_there(
+    world: World, chore: FaceChore, asked: list[tuple[str, int]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_for(world, chore)
+    monkeypatch.setattr(people_stage, "_FEW", 0)
+    monkeypatch.setattr(people_stage, "_MORE", 2)
+    for name in ("8.jpg", "9.jpg"):
+        world.add(name)
+        world.read()
+        looked_for(world, chore)
+    monkeypatch.setattr(people_stage, "_MORE", 20)
+    world.add("6_again.jpg")
+    world.read()
+    looked_for(world, chore)
+    assert asked[1:] == [("assign_faces", 8), ("assign_faces", 9), ("group_faces", 10)]
+
+
+def test_before_all_are_found_people_are_made_as_the_faces_double(
+    world: World, chore: FaceChore, asked: list[tuple[str, int]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(people_stage, "_FIRST", 2)
+    ids = chore.waiting()
+    for first, last in ((0, 1), (1, 2), (2, 3), (3, 5)):
+        chore.keep([(photo, [face(0)]) for photo in ids[first:last]])
+        chore.conclude(CancelToken(), whole=False)
+    assert asked == [("group_faces", 2), ("group_faces", 5)]
+
+
+def test_grouping_gives_way_and_nothing_is_written_down(
+    world: World, chore: FaceChore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chore.keep([(photo, [face(0)]) for photo in chore.waiting()])
+    monkeypatch.setattr(chore, "_engine", Engine(ENDLESS))
+    token = CancelToken()
+    wanted: Callable[[], FaceArrays] = world.library.people.vectors
+
+    def cancel_later(finder: str) -> FaceArrays:
+        def cancel() -> None:
+            wait_until(lambda: bool(processes()))
+            token.cancel()
+
+        threading.Thread(target=cancel).start()
+        return wanted()
+
+    monkeypatch.setattr(world.library.people, "vectors", cancel_later)
+    with pytest.raises(Cancelled):
+        chore.conclude(token, whole=True)
+    assert (processes(), world.library.people.all()) == ([], [])
+
+
+def test_turned_off_no_vector_is_left(world: World, chore: FaceChore) -> None:
+    looked_for(world, chore)
+    chore.put_down()
+    assert len(world.library.people.vectors().faces) == 0
+    assert len(chore.waiting()) == 8
