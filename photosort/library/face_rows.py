@@ -7,7 +7,7 @@ from typing import Any
 
 from photosort.library.db import rows
 from photosort.library.db.store import VISIBLE, Write
-from photosort.model.face import Box, Certainty, Face, FaceId, FoundFace, PersonId
+from photosort.model.face import Box, Certainty, Face, FaceId, FoundFace, PersonId, overlap
 from photosort.model.photo import PhotoId
 
 # Faces `f` of photos `p` that are shown, and what is known `x` of whom they show.
@@ -96,16 +96,6 @@ def _again(known: dict[FaceId, Box], found: Sequence[Box]) -> dict[int, FaceId]:
         if share >= _SAME and number not in taken and one not in taken.values():
             taken[number] = one
     return taken
-
-
-def overlap(one: Box, other: Box) -> float:
-    """How much of two boxes lies in both, 0..1: intersection over union."""
-    width = min(one[0] + one[2], other[0] + other[2]) - max(one[0], other[0])
-    height = min(one[1] + one[3], other[1] + other[3]) - max(one[1], other[1])
-    if width <= 0 or height <= 0:
-        return 0.0
-    both = width * height
-    return both / (one[2] * one[3] + other[2] * other[3] - both)
 
 
 def drop_emptied(write: Write) -> None:

@@ -10,14 +10,18 @@ from photosort.library.db.face_cache import FaceCache
 from photosort.library.db.forgetting import forget_people, forget_person
 from photosort.library.db.store import VISIBLE, Store
 from photosort.library.face_assigning import write_people
+from photosort.library.face_names import take_names
 from photosort.library.face_rows import FACE, PHOTOS_OF_PERSON, PROTECTED, SHOWN_FACES, SURELY, face, store_found
+from photosort.library.files.face_regions import NamedFace
+from photosort.library.files.faces_in_file import faces_in_file
 from photosort.model.album import AlbumId
+from photosort.model.cancel_token import CancelToken
 from photosort.model.changes import Changes
 from photosort.model.counts import PeopleCounts
 from photosort.model.face import FINDER, Face, FaceId, FoundFace, Person, PersonId, Question
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
-from photosort.model.photo import PhotoId
+from photosort.model.photo import Photo, PhotoId
 from photosort.model.problem import PhotosortError
 
 if TYPE_CHECKING:
@@ -25,6 +29,7 @@ if TYPE_CHECKING:
 
 MOST_QUESTIONS = 200
 _LENGTH = 128  # of a vector
+_AT_ONCE = 100  # photos whose sidecars are read before what they say is written
 # With max(), SQLite takes the other columns from the row in which it is: the face that stands for the person.
 _PEOPLE = f"""SELECT s.id, s.name, count(DISTINCT f.photo_id), f.id, s.hidden, s.birthday,
     max(CASE WHEN f.id = s.cover THEN 2 ELSE f.quality * coalesce(x.likeness, 1) END)
@@ -153,20 +158,23 @@ class People:
     def store(self, finder: str, found: Sequence[tuple[PhotoId, Sequence[FoundFace]]]) -> None:
         """Keep the faces that a finder has found in photos, of those without any, too, that it has looked.
 
-        What the person said of a face goes over to the one that is found in the same place. A photo that is no longer
-        known, or waits to be read anew, is passed over.
+        What the person said of a face goes over to the one that is found in the same place, and so does a name that
+        another program gave to it, in the photo or its sidecar. A photo that is no longer known, or waits to be read
+        anew, is passed over.
         """
-        kept = list[tuple[PhotoId, bytes, list[FaceId], Sequence[FoundFace]]]()
+        named = self._named_in_files([photo for photo, _ in found])
+        kept = list[tuple[PhotoId, bytes, int, list[FaceId], Sequence[FoundFace]]]()
         with self._store.write() as write:
             for photo, faces in found:
                 row = write.db.execute(
-                    "SELECT fingerprint FROM photo WHERE id = ? AND state = 'read'", (photo,)
+                    "SELECT fingerprint, beside FROM photo WHERE id = ? AND state = 'read'", (photo,)
                 ).fetchone()
                 if row is not None and row[0] is not None:
-                    kept.append((photo, row[0], store_found(write, photo, faces), faces))
+                    kept.append((photo, *row, store_found(write, photo, faces), faces))
+                    take_names(write, photo, named.get(photo, ()))
         # Killed before this is written, the photos are looked at again, and the same faces are found in them.
         with self._cache.write() as cache:
-            for photo, fingerprint, ids, faces in kept:
+            for photo, fingerprint, beside, ids, faces in kept:
                 cache.execute(
                     "DELETE FROM vector WHERE face_id IN (SELECT id FROM library.face WHERE photo_id = ?)", (photo,)
                 )
@@ -174,8 +182,32 @@ class People:
                     "INSERT OR REPLACE INTO vector VALUES (?, ?, ?)",
                     [(one, finder, each.vector) for one, each in zip(ids, faces, strict=True)],
                 )
-                cache.execute("INSERT OR REPLACE INTO looked VALUES (?, ?, ?)", (photo, finder, fingerprint))
+                cache.execute("INSERT OR REPLACE INTO looked VALUES (?, ?, ?, ?)", (photo, finder, fingerprint, beside))
         self._store.publish(Changes(people=bool(kept)))
+
+    def take_new_names(self, token: CancelToken | None = None) -> None:
+        """Take over the names that other programs wrote beside photos since these were looked at; none is decoded.
+
+        Raises:
+            Cancelled: the token says so, which is asked before each hundred photos; the rest is taken over later.
+        """
+        due = list[tuple[int, int]]()
+        with self._cache.read() as cache:
+            if cache is not None:
+                due = cache.execute(
+                    "SELECT p.id, p.beside FROM looked l JOIN library.photo p ON p.id = l.photo_id "
+                    f"WHERE p.beside IS NOT l.beside AND p.{VISIBLE} ORDER BY p.id"
+                ).fetchall()
+        for start in range(0, len(due), _AT_ONCE):
+            if token is not None:
+                token.check()
+            part = due[start : start + _AT_ONCE]
+            named = self._named_in_files([PhotoId(photo) for photo, _ in part])
+            with self._store.write() as write:
+                for photo, faces in named.items():
+                    take_names(write, photo, faces)
+            with self._cache.write() as cache:
+                cache.executemany("UPDATE looked SET beside = ? WHERE photo_id = ?", [(new, one) for one, new in part])
 
     def vectors(self, finder: str = FINDER) -> FaceArrays:
         """The faces of shown photos as arrays for grouping, ascending by id."""
@@ -248,6 +280,17 @@ class People:
     def close(self) -> None:
         """Close every connection of the file of vectors. Idempotent."""
         self._cache.close()
+
+    def _named_in_files(self, photos: Sequence[PhotoId]) -> dict[PhotoId, list[NamedFace]]:
+        """Who is named in photos by other programs; of photos without anybody nothing."""
+        known = list[Photo]()
+        with self._store.read() as db:
+            for marks, part in rows.chunks(photos):
+                known += map(rows.photo, db.execute(f"{rows.PHOTO} WHERE p.id IN ({marks})", part))
+        found = {
+            one.id: faces_in_file(one.path, one.companions, (one.header.width, one.header.height)) for one in known
+        }
+        return {photo: named for photo, named in found.items() if named}
 
     def _count(self) -> PeopleCounts:
         with self._store.read() as db:

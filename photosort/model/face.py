@@ -14,6 +14,16 @@ PersonId = NewType("PersonId", int)
 Box = tuple[float, float, float, float]  # left, top, width, height, as shares of the upright picture's edges
 
 
+def overlap(one: Box, other: Box) -> float:
+    """How much of two boxes lies in both, 0..1: intersection over union."""
+    width = min(one[0] + one[2], other[0] + other[2]) - max(one[0], other[0])
+    height = min(one[1] + one[3], other[1] + other[3]) - max(one[1], other[1])
+    if width <= 0 or height <= 0:
+        return 0.0
+    both = width * height
+    return both / (one[2] * one[3] + other[2] * other[3] - both)
+
+
 @dataclass(frozen=True, slots=True)
 class FoundFace:
     """A face as it was found in a picture.

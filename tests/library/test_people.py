@@ -310,3 +310,73 @@ def test_a_library_from_before_faces_is_brought_up_to_date(world: World) -> None
 def schema(db: sqlite3.Connection) -> dict[str, list[tuple[object, ...]]]:
     tables = ("face", "person", "face_person", "face_not", "no_face")
     return {table: db.execute(f"PRAGMA table_info({table})").fetchall() for table in tables}
+
+
+REGIONS = """<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:MP="http://ns.microsoft.com/photo/1.2/"
+ xmlns:MPRI="http://ns.microsoft.com/photo/1.2/t/RegionInfo#" xmlns:MPReg="http://ns.microsoft.com/photo/1.2/t/Region#">
+<MP:RegionInfo rdf:parseType="Resource"><MPRI:Regions><rdf:Bag>{}</rdf:Bag></MPRI:Regions></MP:RegionInfo>
+</rdf:Description></rdf:RDF></x:xmpmeta>"""
+
+
+def name_in_sidecar(world: World, photo: str, **named: str) -> None:
+    """Have another program name faces: a name with left, top, width, height."""
+    items = (f'<rdf:li MPReg:Rectangle="{box}" MPReg:PersonDisplayName="{name}"/>' for name, box in named.items())
+    write(world.photos / f"{photo}.xmp", REGIONS.format("".join(items)).encode())
+    world.library.scanner.scan(world.library.folders.all()[0].id)
+
+
+def test_names_of_other_programs_are_taken_over_as_said(world: World) -> None:
+    world.add("a.jpg", "b.jpg")
+    name_in_sidecar(world, "a.jpg", Anne="0.12,0.1,0.2,0.2", Tom="0.6,0.6,0.2,0.2")
+    name_in_sidecar(world, "b.jpg", anne="0.1,0.1,0.2,0.2")
+    world.read()
+    one, two = find(world, "a.jpg", found(0.1, 0))
+    [three] = find(world, "b.jpg", found(0.1, 0))
+    assert [(person.name, person.photos) for person in world.library.people.all()] == [("Anne", 2), ("Tom", 1)]
+    assert {face.certainty for face in in_photo(world, "a.jpg")} == {Certainty.SAID}
+    assert whose(world, one, two, three) == [1, 2, 1]
+    assert in_photo(world, "a.jpg")[1].box == (0.6, 0.6, 0.2, 0.2)
+    assert world.library.people.vectors().faces.tolist() == [one, three]
+    assert find(world, "a.jpg", found(0.1, 0)) == [one, two]  # looking again changes nothing
+
+
+def test_what_was_decided_here_stands_before_the_names_of_other_programs(world: World) -> None:
+    world.add("a.jpg")
+    world.read()
+    faces = find(world, "a.jpg", *(found(0.1 + 0.2 * number, number, size=0.15) for number in range(4)))
+    assign(world, {faces[1]: NEW, faces[3]: NEW - 1})
+    world.library.history.do(NamePerson(PersonId(1), "Anna"))
+    world.library.history.do(FaceIs((faces[0],), PersonId(1)))
+    world.library.history.do(NotAFace((faces[2],)))
+    boxes = {f"N{number}": f"{0.1 + 0.2 * number:.2f},0.1,0.15,0.15" for number in range(4)}
+    name_in_sidecar(world, "a.jpg", **boxes)
+    again = (found(0.1 + 0.2 * number, number, size=0.15) for number in range(4))
+    assert find(world, "a.jpg", *again) == [faces[0], faces[1], faces[3]]
+    names = {one.id: one.name for one in world.library.people.all()}
+    assert [names[person or PersonId(0)] for person in whose(world, faces[0], faces[1], faces[3])] == [
+        "Anna", "Anna", "N3"
+    ]  # fmt: skip
+    n3 = next(one for one, name in names.items() if name == "N3")
+    world.library.history.do(FaceIsNot((faces[3],), n3))
+    find(world, "a.jpg", *(found(0.1 + 0.2 * number, number, size=0.15) for number in range(4)))
+    assert whose(world, faces[3]) == [None]
+
+
+def test_names_that_come_later_are_taken_over_without_looking_again(world: World) -> None:
+    people = world.library.people
+    people.take_new_names()
+    world.add("a.jpg", "b.jpg")
+    world.read()
+    [one], [other] = find(world, "a.jpg", found()), find(world, "b.jpg", found())
+    name_in_sidecar(world, "a.jpg", Anne="0.1,0.1,0.2,0.2")
+    assert people.waiting_ids() == []
+    people.take_new_names()
+    assert whose(world, one, other) == [1, None]
+    name_in_sidecar(world, "a.jpg", Eve="0.1,0.1,0.2,0.2")
+    people.take_new_names()
+    assert [person.name for person in people.all()] == ["Anne"]  # what was said once stays until somebody decides here
+    heard: list[Changes] = []
+    world.library.subscribe(heard.append)
+    people.take_new_names()
+    assert heard == []

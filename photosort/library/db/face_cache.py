@@ -19,9 +19,11 @@ from photosort.model.problem import PhotosortError
 
 log = logging.getLogger(__name__)
 
-_FORMAT = 1  # of the file; one of another format is made anew
+_FORMAT = 2  # of the file; one of another format is made anew
 _SCHEMA = (
-    "CREATE TABLE looked (photo_id INTEGER PRIMARY KEY, finder TEXT NOT NULL, fingerprint BLOB NOT NULL)",
+    # `beside`: what the library knew of the times of its companions, in which others may name faces.
+    "CREATE TABLE looked (photo_id INTEGER PRIMARY KEY, finder TEXT NOT NULL, fingerprint BLOB NOT NULL, "
+    "beside INTEGER)",
     # float16 × 128, little endian; only vectors of one finder can be compared.
     "CREATE TABLE vector (face_id INTEGER PRIMARY KEY, finder TEXT NOT NULL, vector BLOB NOT NULL)",
 )

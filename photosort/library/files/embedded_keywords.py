@@ -26,12 +26,18 @@ def embedded_keywords(path: bytes) -> Keywords:
         return Keywords()
 
 
-def _of_xmp(file: BinaryIO) -> Keywords | None:
+def xmp_packet(file: BinaryIO) -> bytes | None:
+    """The XMP that a file holds. Raises OSError where it cannot be read."""
     packet, mark, _ = _block(file, _XMP[0], _LARGEST_XMP).partition(_XMP[1])
-    if not mark:
+    return packet + mark if mark else None
+
+
+def _of_xmp(file: BinaryIO) -> Keywords | None:
+    packet = xmp_packet(file)
+    if packet is None:
         return None
     try:
-        found = keywords(packet + mark)
+        found = keywords(packet)
     except PhotosortError:
         return None
     return found if any(found.values()) else None

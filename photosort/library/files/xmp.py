@@ -34,7 +34,7 @@ class ListProperty(NamedTuple):
 
 
 @dataclass(slots=True)
-class _Element:
+class Element:
     """Where an element stands in the bytes, and what it is called there."""
 
     qualified: str
@@ -46,16 +46,16 @@ class _Element:
 class _Property:
     """What is said of the photo under one name; clear is a list of plain values, or nothing at all."""
 
-    element: _Element
+    element: Element
     is_clear: bool = True
-    items: _Element | None = None  # its Bag, Seq or Alt
+    items: Element | None = None  # its Bag, Seq or Alt
     values: list[str] = field(default_factory=list)
-    elements: list[_Element] = field(default_factory=list)  # one for each value
+    elements: list[Element] = field(default_factory=list)  # one for each value
 
 
 @dataclass(slots=True)
 class _Sidecar:
-    rdf: _Element | None = None
+    rdf: Element | None = None
     about: str = ""
     properties: dict[Name, _Property] = field(default_factory=dict)
 
@@ -106,7 +106,7 @@ class _Reader:
         self._parser.StartElementHandler = self._start
         self._parser.EndElementHandler = self._end
         self._parser.CharacterDataHandler = self._characters
-        self._path: list[_Element] = []
+        self._path: list[Element] = []
         self._rdf = -1  # how deep the outermost rdf:RDF in hand lies
         self._described = False  # whether what is in hand lies in an rdf:Description of it
         self._property: _Property | None = None  # the one in hand
@@ -126,9 +126,9 @@ class _Reader:
         return len(self._path) - 1 - self._rdf if self._rdf >= 0 else -1
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
-        space, local, qualified = _split(tag)
+        space, local, qualified = split(tag)
         name = space, local
-        element = _Element(qualified, self._parser.CurrentByteIndex)
+        element = Element(qualified, self._parser.CurrentByteIndex)
         self._path.append(element)
         self._text.clear()
         if self._rdf < 0 and name == (_RDF, "RDF"):
@@ -138,20 +138,20 @@ class _Reader:
         if level == 1:
             self._described = name == (_RDF, "Description")
             if self._described:
-                self._describe(element, {_split(key)[:2]: value for key, value in attributes.items()})
+                self._describe(element, {split(key)[:2]: value for key, value in attributes.items()})
         elif level == 2 and self._described:
             self._property = _Property(element, is_clear=not attributes and name not in self.found.properties)
             self.found.properties[name] = self._property
         elif self._property is not None:
             self._list(level, name, element, attributes)
 
-    def _describe(self, element: _Element, attributes: dict[Name, str]) -> None:
+    def _describe(self, element: Element, attributes: dict[Name, str]) -> None:
         """An attribute of rdf:Description is a property as well, of one plain value."""
         self.found.about = self.found.about or attributes.get((_RDF, "about"), "")
         for name in attributes:
             self.found.properties[name] = _Property(element, is_clear=False)
 
-    def _list(self, level: int, name: Name, element: _Element, attributes: dict[str, str]) -> None:
+    def _list(self, level: int, name: Name, element: Element, attributes: dict[str, str]) -> None:
         """Take down what lies within a property: one list, and its values."""
         assert self._property is not None
         if level == 3 and self._property.items is None and name in _LISTS:
@@ -183,7 +183,7 @@ def _read(data: bytes) -> _Sidecar:
     return _Reader().read(data)
 
 
-def _split(name: str) -> tuple[str, str, str]:
+def split(name: str) -> tuple[str, str, str]:
     """Namespace, local name, and the name as it is written, out of expat's "namespace local prefix"."""
     parts = name.split(" ")
     if len(parts) == 3:
@@ -208,12 +208,12 @@ def with_value(data: bytes, name: ListProperty, value: str) -> bytes:
         about = f'{rdf}about="{escape(found.about)}"'
         tag = f"{name.prefix}:{name.name}"
         description = f"<{rdf}Description {about} {declared}>\n<{tag}>{items}</{tag}>\n</{rdf}Description>\n"
-        return _insert(data, found.rdf, description)
+        return insert(data, found.rdf, description)
     if value in holder.values:
         return data
     if holder.items is None:
-        return _insert(data, holder.element, items)
-    return _insert(data, holder.items, item if holder.values else f"\n{item}\n")
+        return insert(data, holder.element, items)
+    return insert(data, holder.items, item if holder.values else f"\n{item}\n")
 
 
 def without_values(data: bytes, name: ListProperty, values: Iterable[str]) -> bytes:
@@ -223,18 +223,19 @@ def without_values(data: bytes, name: ListProperty, values: Iterable[str]) -> by
     if holder is None or not gone & set(holder.values):
         return data
     if set(holder.values) <= gone:
-        return _cut_out(data, holder.element)
+        return cut_out(data, holder.element)
     for value, element in reversed(list(zip(holder.values, holder.elements, strict=True))):
         if value in gone:
-            data = _cut_out(data, element)
+            data = cut_out(data, element)
     return data
 
 
-def _cut_out(data: bytes, element: _Element) -> bytes:
+def cut_out(data: bytes, element: Element) -> bytes:
+    """Take an element out, with all that is in it."""
     return data[: element.start] + data[data.index(b">", element.end) + 1 :]
 
 
-def _insert(data: bytes, element: _Element, text: str) -> bytes:
+def insert(data: bytes, element: Element, text: str) -> bytes:
     """Put text at the end of an element; an empty tag is opened for it."""
     close = _tag_end(data, element.start)
     if data[close - 1 : close] == b"/":
