@@ -7,6 +7,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from photosort.learning.people import limits
 from photosort.learning.people.limits import NOBODY
+from photosort.learning.people.looks import looks
 from photosort.learning.people.merging import Groups
 from photosort.learning.people.placing import Known, Unplaced, place
 
@@ -163,23 +164,34 @@ def _named(faces: Faces, label: Ints, owner: Ints) -> Ints:
 
 
 def _cleared(faces: Faces, person: Ints) -> Ints:
-    """Persons of faces, (n,), without those that a face is barred from, and each once on a photo."""
+    """Persons of faces, (n,), without those that a face is unlike or barred from, and each once on a photo.
+
+    A face can have joined a group of few that became one of many others.
+    """
     person = person.copy()
-    known = person != NOBODY
-    names, column = np.unique(person[known], return_inverse=True)
-    sums = np.zeros((len(names), faces.vectors.shape[1]), np.float32)
-    np.add.at(sums, column.reshape(-1), faces.vectors[known])
-    worth = np.full(len(person), -np.inf, np.float32)
-    worth[known] = np.einsum("ij,ij->i", faces.vectors[known], sums[column.reshape(-1)])
-    worth[faces.fixed] = np.inf
+    known = np.flatnonzero(person != NOBODY)
+    worth = np.full(len(person), -1, np.float32)
+    worth[known] = _likeness(faces.vectors[known], person[known])
+    worth[faces.fixed] = 2
     order = np.lexsort((-worth, faces.photo, person))
     again = np.zeros(len(person), bool)
     again[1:] = (person[order[1:]] == person[order[:-1]]) & (faces.photo[order[1:]] == faces.photo[order[:-1]])
-    drop = np.zeros(len(person), bool)
+    drop = worth < limits.SURE
     drop[order[again]] = True
     drop[faces.barred[person[faces.barred[:, 0]] == faces.barred[:, 1], 0]] = True
     person[drop & ~faces.fixed] = NOBODY
     return person
+
+
+def _likeness(vectors: Floats, person: Ints) -> Floats:
+    """How like each of the faces, (n, d), is to the nearest look of its own person, (n,)."""
+    means, owner = looks(vectors, person)
+    first, end = np.searchsorted(owner, person), np.searchsorted(owner, person, "right")
+    found: Floats = np.einsum("ij,ij->i", vectors, means[first])
+    for further in range(1, int((end - first).max(initial=1))):
+        more = first + further < end
+        found[more] = np.maximum(found[more], np.einsum("ij,ij->i", vectors[more], means[(first + further)[more]]))
+    return found
 
 
 def _placed(faces: Faces, person: Ints, wanted: Bools) -> Grouping:

@@ -17,8 +17,9 @@ def looks(vectors: Floats, person: Ints) -> tuple[Floats, Ints]:
     names, starts = np.unique(person[order], return_index=True)
     means: list[Floats] = []
     owner: list[int] = []
-    for name, faces in zip(names.tolist(), np.split(vectors[order], starts[1:]), strict=True):
-        found = _parted(faces)
+    ends = np.append(starts[1:], len(order))
+    for name, start, end in zip(names.tolist(), starts.tolist(), ends[: len(names)].tolist(), strict=True):
+        found = _parted(vectors[order[start:end]])
         means += found
         owner += [name] * len(found)
     return np.array(means, np.float32).reshape(-1, vectors.shape[1]), np.array(owner, np.int64)

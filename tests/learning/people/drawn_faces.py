@@ -1,5 +1,7 @@
 """Unit vectors around the centres of made-up people, as an embedder of faces would make them; no picture is drawn."""
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -15,6 +17,6 @@ def faces(counts: list[int], *, spread: float = 0.8, seed: int = 0) -> tuple[NDA
     return unit(centres[who] + noise), who
 
 
-def unit(rows: NDArray[np.float64]) -> NDArray[np.float32]:
+def unit(rows: NDArray[Any]) -> NDArray[np.float32]:
     """Rows of length one."""
     return np.asarray(rows / np.linalg.norm(rows, axis=1, keepdims=True), np.float32)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from photosort.learning.people.grouping import FIRST_NEW, Grouping, assign_faces, group_faces
-from tests.learning.people.drawn_faces import faces
+from tests.learning.people.drawn_faces import faces, unit
 
 NONE = np.zeros((0, 2), np.int64)
 
@@ -67,6 +67,15 @@ def test_one_face_that_resembles_two_people_does_not_chain_them() -> None:
     found = grouped(chained).person
     assert len({found[0], found[8]}) == 2
     assert (len(set(found[:8].tolist())), len(set(found[8:16].tolist()))) == (1, 1)
+
+
+def test_a_face_that_came_into_a_person_with_few_others_leaves_where_most_are_unlike_it() -> None:
+    vectors, _ = faces([40, 1], spread=0.7)
+    middle = unit(vectors[:40].mean(0, keepdims=True))[0]
+    across = unit(vectors[[0, 40]] - vectors[[0, 40]] @ middle[:, None] * middle)
+    alike = 0.42 * middle + np.sqrt(1 - 0.42**2) * unit(0.8 * across[:1] + 0.6 * across[1:])[0]
+    assert alike @ vectors[0] > 0.7  # its nearest, and one of the person's
+    assert grouped(np.vstack([vectors[:40], alike])).person.tolist() == [-2] * 40 + [-1]
 
 
 def test_two_people_who_look_alike_and_stand_on_the_same_photos_stay_two() -> None:
