@@ -51,21 +51,25 @@ class _Sorted:
 
 
 class _Shown:
-    """Who is on which photos: some people each."""
+    """On which photos people with a name are: ids, int64, those of each person once."""
 
-    def __init__(self, db: sqlite3.Connection) -> None:
+    def __init__(self, db: sqlite3.Connection, room: int) -> None:
         import numpy as np
 
-        pairs = db.execute(f"SELECT * FROM ({OF_PEOPLE})").fetchall()
-        self._photos, self._people = np.array(pairs, np.int64).reshape(-1, 2).T
+        query = f"{OF_PEOPLE} AND w.person_id IN (SELECT id FROM library.person WHERE name <> '' AND NOT hidden)"
+        self._room, self._photos = room, dict[PersonId, np.ndarray]()
+        for person, text in db.execute(f"SELECT person_id, group_concat(photo_id) FROM ({query}) GROUP BY 1"):
+            ids = np.unique(np.fromstring(text, np.int64, sep=","))
+            self._photos[person] = ids[ids < room]
 
     def counted(self, ids: "np.ndarray") -> list[tuple[PersonId, int]]:
-        """On how many of some photos people are, most first."""
+        """On how many of some photos each of them is, most first."""
         import numpy as np
 
-        people, counts = np.unique(self._people[np.isin(self._photos, ids)], return_counts=True)
-        order = np.argsort(-counts, kind="stable")
-        return [(PersonId(int(people[one])), int(counts[one])) for one in order]
+        among = np.zeros(self._room, bool)
+        among[ids] = True
+        counts = ((person, int(among[photos].sum())) for person, photos in self._photos.items())
+        return sorted(((person, count) for person, count in counts if count), key=lambda one: -one[1])
 
 
 class Whereabouts:
@@ -75,20 +79,19 @@ class Whereabouts:
         """`room`: one more than the largest id of a photo."""
         self._albums = _Sorted.by(db, _ALBUMS, room)
         self._towns = _Sorted.by(db, _TOWNS, room)
-        self._shown = _Shown(db)
+        self._shown = _Shown(db, room)
 
     def gathered(self, ids: Sequence[PhotoId], reasons: bytes, labels: Labels) -> Gathered:
         """What photos have in common, each found for a reason, its number in `Why`; in Unsorted nothing is common."""
         import numpy as np
 
         found = np.array(ids, np.int64)
-        named = {label.value for label in labels.people}
         every, counts = tuple(Why), np.bincount(np.frombuffer(reasons, np.uint8), minlength=len(Why))
         return Gathered(
             tuple((AlbumId(album), count) for album, count, _ in self._albums.counted(found)),
             _towns([row for row in self._towns.counted(found) if row[0] in labels.cities], labels),
             tuple((every[why], int(counts[why])) for why in np.argsort(-counts, kind="stable") if counts[why]),
-            people=tuple((person, count) for person, count in self._shown.counted(found) if person in named),
+            people=tuple(self._shown.counted(found)),
         )
 
 

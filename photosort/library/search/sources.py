@@ -21,8 +21,8 @@ from photosort.model.search.query import Field, Words
 
 TRAITS = (Why.KIND, Why.WORD, Why.PLACE, Why.CAMERA)
 FACES = "library.face f WHERE NOT EXISTS (SELECT 1 FROM library.no_face n WHERE n.face_id = f.id)"
-# Who surely is on which photo.
-OF_PEOPLE = """SELECT DISTINCT f.photo_id, w.person_id
+# Who surely is on which photo; twice where two faces of it are said to be theirs, for to leave that out costs much.
+OF_PEOPLE = """SELECT f.photo_id, w.person_id
     FROM library.face_person w JOIN library.face f ON f.id = w.face_id
     WHERE w.certainty <> 'likely' AND NOT EXISTS (SELECT 1 FROM library.no_face n WHERE n.face_id = f.id)"""
 _CODED = (Why.KIND, Why.WORD)  # their values are codes of messages
@@ -137,7 +137,7 @@ def parts(words: Words, labels: Labels) -> Iterator[Part]:
             yield why, f"SELECT photo_id FROM trait WHERE why = ? AND value IN ({rows.marks(values)})", [why, *values]
     people = [one.value for one in matching(words, Why.PERSON, labels)]
     if people:
-        yield Why.PERSON, f"SELECT photo_id FROM ({OF_PEOPLE}) WHERE person_id IN ({rows.marks(people)})", people
+        yield Why.PERSON, f"SELECT photo_id FROM ({OF_PEOPLE} AND w.person_id IN ({rows.marks(people)}))", people
     albums = [one.value for one in matching(words, Why.ALBUM, labels)]
     if albums:
         yield Why.ALBUM, f"SELECT photo_id FROM library.membership WHERE album_id IN ({rows.marks(albums)})", albums

@@ -37,7 +37,7 @@ def vocabulary(db: sqlite3.Connection, labels: Labels) -> Vocabulary:
 
 def _people(db: sqlite3.Connection, labels: Labels) -> tuple[Value, ...]:
     """Those with a name, and of people of one name one."""
-    counts = dict(db.execute(f"SELECT person_id, count(*) FROM ({OF_PEOPLE}) GROUP BY 1"))
+    counts = dict(db.execute(f"SELECT person_id, count(DISTINCT photo_id) FROM ({OF_PEOPLE}) GROUP BY 1"))
     known = sorted(labels.people, key=lambda label: -counts.get(label.value, 0))
     return tuple(dict.fromkeys(Value(label.shown, label.folded) for label in known))
 
