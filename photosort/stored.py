@@ -44,7 +44,7 @@ _SQLITE = r"(-wal|-shm|-journal)?"
 _OF_LIBRARY: Mapping[Kept, str] = {
     Kept.BACKUPS: rf"backups/library-{_STAMP}-[a-z0-9-]+\.(db|part){_SQLITE}",
     Kept.PUT_ASIDE: rf"damaged/{_STAMP}-\d+/{re.escape(LIBRARY)}{_SQLITE}",
-    Kept.APPLIED: r"applied/act-\d+(\.jsonl|/(\d+\.xmp|\.photosort-[0-9a-f]{{16}}\.part))",
+    Kept.APPLIED: r"applied/act-\d+(\.jsonl|/(\d+\.(xmp|album|people)|\.photosort-[0-9a-f]{16}\.part))",
     Kept.THUMBNAILS: rf"{re.escape(THUMBNAILS)}{_SQLITE}",
     Kept.SEARCH: rf"{re.escape(SEARCH)}{_SQLITE}",
     Kept.FACES: rf"{re.escape(FACES)}{_SQLITE}",

@@ -35,6 +35,7 @@ def photos(tmp_path: Path) -> Path:
     faces = [face for name in ("a.jpg", "b.jpg") for face in find(world, name, found(0.1, 0), found(0.6, 1))]
     find(world, "c.jpg", found(0.1, 5))
     assign(world, {faces[0]: NEW, faces[2]: NEW, faces[1]: NEW - 1, faces[3]: NEW - 1})
+    world.group(list(world.ids("a.jpg", "b.jpg")))
     world.library.close()
     return world.photos
 
@@ -106,6 +107,19 @@ def test_who_is_forgotten_is_gone_for_good(run: Run, photos: Path) -> None:
     assert arrays.faces.tolist() == [2, 4, 5]
     opened.close()
     assert run("person", "forget", "1", "--yes")[0] == 1
+
+
+def test_people_are_written_into_sidecars_where_that_is_asked_for(run: Run, photos: Path) -> None:
+    run("person", "rename", "1", "Anne")
+    would = run("apply", "--as", "xmp", "--people", "--dry-run")
+    assert would[1] == "Would write the albums of 2 photos into sidecars · with the people on them.\n"
+    assert run("apply", "--as", "xmp", "--people")[1] == (
+        "Wrote the albums of 2 photos into sidecars · with the people on them.\n"
+    )
+    assert 'mwg-rs:Name="Anne"' in (photos / "a.jpg.xmp").read_text()
+    assert run("revert")[0] == 0
+    assert not (photos / "a.jpg.xmp").exists()
+    assert run("apply", "--to", photos.parent / "there", "--people")[0] == 2
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ import os
 import signal
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import assert_never
 
@@ -53,6 +54,9 @@ def apply(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
         choices=list(map(str, Reader)),
         help="which program reads the sidecars (digikam); it decides how new ones are named",
     )
+    parser.add_argument(
+        "--people", action="store_true", help="with xmp: also who is where on each photo, as regions (MWG) with names"
+    )
     parser.add_argument("--album", type=int, action="append", metavar="ID", help="only this album; may be repeated")
     parser.add_argument("--resume", action="store_true", help="finish what was stopped, instead of beginning anew")
     add_dry_run(parser)
@@ -64,6 +68,8 @@ def apply(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
         parser.error("one of --to DIR and --resume is needed, not both")
     if args.way != SIDECARS and args.reader:
         parser.error("--for goes with --as xmp")
+    if args.way != SIDECARS and args.people:
+        parser.error("--people goes with --as xmp")
     with opened(args.library, read_only=args.dry_run) as library:
         if args.resume:
             begun = library.history.to_resume()
@@ -79,11 +85,10 @@ def apply(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
             return _carry_out(args, lambda token, tick: library.history.redo_act(number, token=token, on_file=tick))
         if args.way == SIDECARS:
             albums, reader = _albums(library, args.album), Reader(args.reader or Reader.DIGIKAM)
+            write = partial(library.sidecars.write, albums, reader, people=args.people)
             if args.dry_run:
-                return tell(args, replace(library.sidecars.write(albums, reader, dry_run=True), act_id=None))
-            return _carry_out(
-                args, lambda token, tick: library.sidecars.write(albums, reader, token=token, on_file=tick)
-            )
+                return tell(args, replace(write(dry_run=True), act_id=None))
+            return _carry_out(args, lambda token, tick: write(token=token, on_file=tick))
         if args.way in TABLES:
             return _export(library, args)
         destination = os.path.abspath(os.fsencode(args.to))

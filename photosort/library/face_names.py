@@ -5,8 +5,7 @@ from collections.abc import Sequence
 
 from photosort.library.db.store import Write
 from photosort.library.face_rows import PROTECTED
-from photosort.library.files.face_regions import NamedFace
-from photosort.model.face import overlap
+from photosort.model.face import NamedFace, overlap
 from photosort.model.photo import PhotoId
 
 _AROUND = 0.2  # how much of a region and a face lies in both: programs draw regions tighter or wider than faces

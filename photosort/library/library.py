@@ -77,7 +77,7 @@ class Library:
         history: doing, undoing and redoing acts.
         trash: photos on their way to the trash and back, or deleted for good.
         export: albums as folders on disk.
-        sidecars: albums as keywords in sidecars.
+        sidecars: albums as keywords and people as regions in sidecars.
     """
 
     def __init__(
@@ -119,7 +119,7 @@ class Library:
         self.export = FolderExport(
             store, running, self.photos, self.albums, self.folders, belongings, self.meta, directory
         )
-        self.sidecars = Sidecars(store, running, self.photos, self.albums, directory)
+        self.sidecars = Sidecars(store, running, self.photos, self.albums, self.people, directory)
         self.history = History(
             store, running, AlbumActs(store), FolderActs(store), self.trash, self.export, self.sidecars
         )

@@ -12,13 +12,11 @@ from photosort.library.db.store import VISIBLE, Store
 from photosort.library.face_assigning import write_people
 from photosort.library.face_names import take_names
 from photosort.library.face_rows import FACE, PHOTOS_OF_PERSON, PROTECTED, SHOWN_FACES, SURELY, face, store_found
-from photosort.library.files.face_regions import NamedFace
-from photosort.library.files.faces_in_file import faces_in_file
 from photosort.model.album import AlbumId
 from photosort.model.cancel_token import CancelToken
 from photosort.model.changes import Changes
 from photosort.model.counts import PeopleCounts
-from photosort.model.face import FINDER, Face, FaceId, FoundFace, Person, PersonId, Question
+from photosort.model.face import FINDER, Face, FaceId, FoundFace, NamedFace, Person, PersonId, Question
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import Photo, PhotoId
@@ -75,6 +73,7 @@ class People:
         """`path`: of the file in which the vectors are kept."""
         self._store = store
         self._cache = FaceCache(path, store.database)
+        self._applied = path.parent / "applied"  # where acts keep what they put into sidecars
         self._counted: list[PeopleCounts] = []  # one, until something changes
         store.subscribe(self._forget_counts)
 
@@ -263,9 +262,13 @@ class People:
         Raises:
             PhotosortError: there is none of this number.
         """
+        from photosort.library.files.people_in_sidecar import forget_noted  # with an XML parser, seldom needed
+
         with self._store.read() as db:
-            if db.execute("SELECT 1 FROM person WHERE id = ?", (person,)).fetchone() is None:
-                raise PhotosortError(Message(MessageCode.NO_PERSON, id=person))
+            row = db.execute("SELECT name FROM person WHERE id = ?", (person,)).fetchone()
+        if row is None:
+            raise PhotosortError(Message(MessageCode.NO_PERSON, id=person))
+        forget_noted(self._applied, row[0])
         faces = forget_person(self._store.database, person)
         self._cache.forget_faces(faces)
         self._store.publish(Changes(people=True, history=True))
@@ -273,7 +276,10 @@ class People:
 
     def forget_all(self) -> None:
         """Delete all that is known of faces and people, and what the history and the backups tell of them, for good."""
+        from photosort.library.files.people_in_sidecar import forget_noted
+
         self._cache.forget()
+        forget_noted(self._applied, None)
         forget_people(self._store.database)
         self._store.publish(Changes(people=True, history=True))
 
@@ -281,8 +287,17 @@ class People:
         """Close every connection of the file of vectors. Idempotent."""
         self._cache.close()
 
+    def named_on(self, photo: PhotoId) -> list[NamedFace]:
+        """Who with a name is surely on a photo, and where; without hidden people."""
+        query = f"""SELECT s.name, f.x, f.y, f.w, f.h FROM {SHOWN_FACES} JOIN person s ON s.id = x.person_id
+            WHERE f.photo_id = ? AND {SURELY} AND s.name <> '' AND NOT s.hidden ORDER BY f.id"""
+        with self._store.read() as db:
+            return [NamedFace(name, (x, y, w, h)) for name, x, y, w, h in db.execute(query, (photo,))]
+
     def _named_in_files(self, photos: Sequence[PhotoId]) -> dict[PhotoId, list[NamedFace]]:
         """Who is named in photos by other programs; of photos without anybody nothing."""
+        from photosort.library.files.faces_in_file import faces_in_file  # with an XML parser, which the start needs not
+
         known = list[Photo]()
         with self._store.read() as db:
             for marks, part in rows.chunks(photos):

@@ -164,6 +164,7 @@ class SidecarsPort(Protocol):
         albums: Sequence[AlbumId],
         reader: Reader = Reader.DIGIKAM,
         *,
+        people: bool = False,
         token: CancelToken | None = None,
         on_file: OnFile | None = None,
         dry_run: bool = False,

@@ -44,6 +44,14 @@ class FoundFace:
     vector: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class NamedFace:
+    """Who is where in an upright picture, as files tell it."""
+
+    name: str
+    box: Box
+
+
 class Certainty(StrEnum):
     """How sure it is whose face it is."""
 

@@ -76,6 +76,7 @@ class MessageCode(StrEnum):
     PHOTOS_PART = "photos_part"  # part of count photos
     SIDECARS_WRITTEN = "sidecars_written"  # count of photos
     SIDECARS_WOULD_BE_WRITTEN = "sidecars_would_be_written"  # count of photos
+    WITH_PEOPLE = "with_people"  # beside the two above
     SAVED = "saved"  # name: bytes
     LEGACY = "legacy"  # text: a sentence of the versions that kept sentences
 

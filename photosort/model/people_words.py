@@ -29,6 +29,7 @@ PEOPLE: Mapping[Code, str | tuple[str, str]] = {
     Code.WOULD_HIDE_PERSON: "Would hide {person}",
     Code.WOULD_SHOW_PERSON: "Would show {person} again",
     Code.WOULD_FORGET_PERSON: ("Would forget {person} with %Ln face", "Would forget {person} with %Ln faces"),
+    Code.WITH_PEOPLE: "with the people on them",
     Code.SOMEBODY: "somebody without a name",
     Code.NO_PERSON: "There is no person {id}.",
     Code.UNKNOWN_FACE: "One of the faces is no longer known.",

@@ -6694,6 +6694,10 @@
       <translation>mit Personen</translation>
     </message>
     <message>
+      <source>with the people on them</source>
+      <translation>mit den Personen darauf</translation>
+    </message>
+    <message>
       <source>with {what:small}</source>
       <translation>auch {what}</translation>
     </message>

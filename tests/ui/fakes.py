@@ -385,23 +385,26 @@ class FakeExport:
 
 @dataclass
 class FakeSidecars:
-    """`written` are the albums whose names went into sidecars, and `reader` for whom."""
+    """`written` are the albums whose names went into sidecars, `reader` for whom, and `people` whether with them."""
 
     history: FakeHistory
     written: list[AlbumId] = field(default_factory=list)
     reader: Reader | None = None
+    people: bool = False
 
     def write(
         self,
         albums: Sequence[AlbumId],
         reader: Reader = Reader.DIGIKAM,
         *,
+        people: bool = False,
         token: CancelToken | None = None,
         on_file: OnFile | None = None,
         dry_run: bool = False,
     ) -> ActResult:
         self.written += albums
         self.reader = reader
+        self.people = people
         return ActResult(Changes(), Message(MessageCode.SIDECARS_WRITTEN, count=len(albums)))
 
 

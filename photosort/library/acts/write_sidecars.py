@@ -1,13 +1,14 @@
-"""Writing albums into XMP sidecars beside the photos, and taking that back to the last byte."""
+"""Writing albums and people into XMP sidecars beside the photos, and taking that back to the last byte."""
 
 import os
 import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from photosort.library.acts.act_rows import ActFile, files_of, have_wait, new_act, set_message, set_state
+from photosort.library.acts.act_rows import ActFile, files_of, have_wait, new_act, set_message, set_state, unpacked
 from photosort.library.acts.housing import is_connected
 from photosort.library.acts.life_cycle import arrive, is_interrupted, passes, set_out, state_of
 from photosort.library.acts.outcomes import NOTHING, Foreseen, restored
@@ -16,17 +17,20 @@ from photosort.library.db import rows
 from photosort.library.db.running_acts import RunningActs
 from photosort.library.db.store import VISIBLE, Store
 from photosort.library.files.delete_photo import status_of
+from photosort.library.files.orientation import Turn
 from photosort.library.files.packages import refuse_inside
 from photosort.library.files.refusal import Refused, refused
 from photosort.library.files.sidecar_file import clear_part, digest, read_sidecar, replace_file
 from photosort.library.files.sidecar_names import is_taken_over, sidecar_names, sidecars_for
 from photosort.library.files.writable import check_writable
+from photosort.library.people import People
 from photosort.library.photos import Photos
 from photosort.model.acts import ActKind
 from photosort.model.album import AlbumId
 from photosort.model.applying import OnFile, Reader
 from photosort.model.cancel_token import Cancelled, CancelToken
 from photosort.model.changes import Changes
+from photosort.model.face import NamedFace
 from photosort.model.history import ActResult, ActState
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
@@ -34,15 +38,31 @@ from photosort.model.photo import Photo, PhotoId, Presence
 from photosort.model.problem import PhotosortError, Problem, ProblemKind, Stage
 from photosort.model.view import Order, View
 
+WITH_PEOPLE = Message(MessageCode.WITH_PEOPLE)  # of an act: that it writes people as well; its detail keeps that
+
+
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """What a sidecar says, None where there is none yet, and what it is to say; and what that adds."""
+
+    old: bytes | None
+    new: bytes
+    album: str
+    people: Sequence[NamedFace] = ()
+    turn: Turn = Turn()  # noqa: RUF009 - immutable
+
 
 class Sidecars:
     """Sidecars as an act: what a sidecar said before is kept in `directory`, the library's own folder."""
 
-    def __init__(self, store: Store, running: RunningActs, photos: Photos, albums: Albums, directory: Path) -> None:
+    def __init__(
+        self, store: Store, running: RunningActs, photos: Photos, albums: Albums, people: People, directory: Path
+    ) -> None:
         self._store = store
         self._running = running
         self._photos = photos
         self._albums = albums
+        self._people = people
         self._directory = directory
 
     def write(
@@ -50,11 +70,14 @@ class Sidecars:
         albums: Sequence[AlbumId],
         reader: Reader = Reader.DIGIKAM,
         *,
+        people: bool = False,
         token: CancelToken | None = None,
         on_file: OnFile | None = None,
         dry_run: bool = False,
     ) -> ActResult:
         """Add the names of albums to the keywords in their photos' sidecars; a photo gets one if the reader knows none.
+
+        With `people` also the faces of those who have a name, as regions, where nobody is named yet; hidden people not.
 
         The photos themselves are not touched. A sidecar that cannot be understood stays as it is, and is named.
         A dry run reads the sidecars and writes nothing.
@@ -70,7 +93,8 @@ class Sidecars:
             return ActResult(Changes(), NOTHING)
         taken_over = {photo.id for photo, _ in photos if reader is Reader.DARKTABLE and _is_taken_over(photo)}
         with self._running.lock, self._store.write(dry_run=dry_run) as write:
-            act_id = new_act(write, ActKind.SIDECARS, _wrote(0), state=ActState.PLANNED)
+            detail = WITH_PEOPLE if people else None
+            act_id = new_act(write, ActKind.SIDECARS, _wrote(0), detail, state=ActState.PLANNED)
             for photo, _ in photos:
                 shared = reader is Reader.OTHERS and _shares_stem(write.db, photo)
                 for name in sidecars_for(
@@ -83,9 +107,9 @@ class Sidecars:
                     )
             files = files_of(write.db, act_id, "planned")
         if dry_run:
-            would = self._would(files, self._texts)
+            would = self._would(files, partial(self._texts, people=people))
             told = Message(MessageCode.SIDECARS_WOULD_BE_WRITTEN, count=would.photos)
-            return ActResult(Changes(), told, act_id, would.failures, files=would.files)
+            return ActResult(Changes(), told, act_id, would.failures, detail, files=would.files)
         return self.go_on(act_id, token=token, on_file=on_file)
 
     def undo(self, act_id: int) -> ActResult:
@@ -141,7 +165,8 @@ class Sidecars:
 
     def would_go_on(self, act_id: int) -> Foreseen:
         """Which sidecars `go_on` would write, and what would stay, as far as reading tells."""
-        return self._would(self._files(act_id, "planned", "writing", "failed"), self._texts)
+        check = partial(self._texts, people=self._detail(act_id) is not None)
+        return self._would(self._files(act_id, "planned", "writing", "failed"), check)
 
     def _would(self, files: Sequence[ActFile], check: Callable[[ActFile], object]) -> Foreseen:
         failures = []
@@ -163,13 +188,13 @@ class Sidecars:
             with self._store.write() as write:
                 before = set_out(write, act_id, ActState.UNDER_WAY)
                 have_wait(write, act_id, "failed", "planned")
-            files = self._files(act_id, "planned", "writing")
+            files, detail = self._files(act_id, "planned", "writing"), self._detail(act_id)
             try:
                 for number, file in enumerate(files, start=1):
                     if token is not None:
                         token.check()
                     try:
-                        self._write_sidecar(act_id, file)
+                        self._write_sidecar(act_id, file, people=detail is not None)
                     except Refused as stays:
                         failures.append(Problem(file.path, Stage.APPLY, stays.kind, stays.reason, file.photo_id))
                         if not passes(stays.kind):
@@ -184,16 +209,17 @@ class Sidecars:
                 with self._store.write() as write:
                     set_message(write, act_id, _wrote(done))
                     state = arrive(write, act_id, before)
-        return ActResult(heard.changes, _wrote(done), None if state is None else act_id, tuple(failures))
+        return ActResult(heard.changes, _wrote(done), None if state is None else act_id, tuple(failures), detail)
 
-    def _write_sidecar(self, act_id: int, file: ActFile) -> None:
+    def _write_sidecar(self, act_id: int, file: ActFile, *, people: bool) -> None:
         """Keep what is there, write down what will be there, and only then write it."""
-        old, new, album = self._texts(file)
+        texts = self._texts(file, people=people)
+        old, new = texts.old, texts.new
         if file.state == "writing" and old is not None and digest(old) == file.digest:
             self._note_written(file)  # killed between writing and noting
             return
         try:
-            kept = self._save(act_id, file, old, album)
+            kept = self._save(act_id, file, texts)
             mtime_ns = os.stat(file.path).st_mtime_ns if old is not None else 0
             with self._store.write() as write:
                 write.db.execute(
@@ -208,8 +234,8 @@ class Sidecars:
             raise refused(error) from error
         self._note_written(file)
 
-    def _texts(self, file: ActFile) -> tuple[bytes | None, bytes, str]:
-        """What a sidecar says, None where there is none yet, what it is to say, and the album. Raises Refused."""
+    def _texts(self, file: ActFile, *, people: bool) -> _Texts:
+        """What a sidecar says and is to say. Raises Refused."""
         from photosort.library.files.album_in_sidecar import album_in_sidecar  # with an XML parser, seldom needed
 
         self._check_place(file)
@@ -221,9 +247,21 @@ class Sidecars:
         check_writable(os.path.dirname(os.path.realpath(file.path)))
         try:
             album = self._albums.get(albums[0].album_id).name
-            return *album_in_sidecar(photo.path, file.path, album), album
+            old, new = album_in_sidecar(photo.path, file.path, album)
+            return self._with_people(photo, old, new, album) if people else _Texts(old, new, album)
         except PhotosortError as error:
             raise Refused(ProblemKind.UNSUPPORTED, error.message) from error
+        except OSError as error:
+            raise refused(error) from error
+
+    def _with_people(self, photo: Photo, old: bytes | None, new: bytes, album: str) -> _Texts:
+        """Also whoever is known on a photo. Raises PhotosortError, OSError."""
+        from photosort.library.files.face_regions import with_people
+        from photosort.library.files.faces_in_file import turn_of
+
+        turn = turn_of(photo.path, (photo.header.width, photo.header.height))
+        content, put = with_people(new, self._people.named_on(photo.id), turn)
+        return _Texts(old, content, album, put, turn)
 
     def _check_place(self, file: ActFile) -> None:
         """Raises Refused where a drive is away: what is not seen there is not gone; and in another program's documents.
@@ -246,20 +284,25 @@ class Sidecars:
             set_state(write, file, "planned")
         self._note_companion(file.photo_id, os.path.basename(file.path), there=there)
 
-    def _save(self, act_id: int, file: ActFile, old: bytes | None, album: str) -> bytes | None:
+    def _save(self, act_id: int, file: ActFile, texts: _Texts) -> bytes | None:
         """Copy a sidecar into the library's folder, once for each act, and write down what is put into it."""
-        kept, name = self._kept(act_id, file)
+        kept, name, people = self._kept(act_id, file)
         os.makedirs(os.path.dirname(kept), exist_ok=True)
-        replace_file(name, album.encode())
-        if old is None:
+        replace_file(name, texts.album.encode())
+        if texts.people:
+            from photosort.library.files.people_in_sidecar import note_people
+
+            note_people(people, texts.people, texts.turn)
+        if texts.old is None:
             return None
-        replace_file(kept, old)
+        replace_file(kept, texts.old)
         return kept
 
-    def _kept(self, act_id: int, file: ActFile) -> tuple[bytes, bytes]:
-        """Where it is kept what a sidecar said before an act, and the name of the album that it got."""
+    def _kept(self, act_id: int, file: ActFile) -> tuple[bytes, bytes, bytes]:
+        """Where it is kept what a sidecar said before an act, the name of the album that it got, and who was put in."""
         base = self._directory / "applied" / f"act-{act_id:06}" / f"{file.id}"
-        return os.fsencode(base.with_suffix(".xmp")), os.fsencode(base.with_suffix(".album"))
+        xmp, album, people = (os.fsencode(base.with_suffix(suffix)) for suffix in (".xmp", ".album", ".people"))
+        return xmp, album, people
 
     def _revert_sidecar(self, act_id: int, file: ActFile) -> None:
         now, new, mtime_ns = self._texts_back(act_id, file)
@@ -290,8 +333,13 @@ class Sidecars:
             raise Refused(ProblemKind.GONE, Message(MessageCode.SIDECAR_GONE))
         # Killed between noting and writing, it is as it was before.
         if now is not None and now != old and digest(now) != file.digest:
-            return now, _without(self._kept(act_id, file)[1], now, old), None
+            return now, _without(self._kept(act_id, file)[1:], now, old), None
         return now, old, file.mtime_ns
+
+    def _detail(self, act_id: int) -> Message | None:
+        with self._store.read() as db:
+            [[text]] = db.execute("SELECT detail FROM act WHERE id = ?", (act_id,))
+        return unpacked(text)
 
     def _files(self, act_id: int, *states: str) -> list[ActFile]:
         with self._store.read() as db:
@@ -305,12 +353,17 @@ class Sidecars:
             write.touched(photos=[photo])
 
 
-def _without(album: bytes, now: bytes, old: bytes | None) -> bytes:
-    """What another program has made of a sidecar since, without the album that a file names. Raises Refused."""
-    from photosort.library.files.keywords import without_album
+def _without(added: tuple[bytes, bytes], now: bytes, old: bytes | None) -> bytes:
+    """What another program has made of a sidecar since, without the album and the people that two files name.
 
+    Raises Refused.
+    """
+    from photosort.library.files.keywords import without_album
+    from photosort.library.files.people_in_sidecar import without_noted
+
+    album, people = (Path(os.fsdecode(place)) for place in added)
     try:
-        return without_album(now, old, Path(os.fsdecode(album)).read_text("utf-8"))
+        return without_noted(without_album(now, old, album.read_text("utf-8")), old, people)
     except (PhotosortError, OSError):  # older versions did not write down what they added
         raise Refused(ProblemKind.CHANGED, Message(MessageCode.SIDECAR_CHANGED)) from None
 

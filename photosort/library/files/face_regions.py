@@ -7,14 +7,13 @@ Windows Photo Gallery (`MP:RegionInfo`, which digiKam writes as well). Written a
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from html import escape
 from typing import Final
 
-from photosort.library.files.orientation import UPRIGHT, swaps_edges, turned, turned_back
+from photosort.library.files.orientation import UPRIGHT, Turn, swaps_edges, turned, turned_back
 from photosort.library.files.xmp import as_utf8, cut_out, from_utf8, insert
 from photosort.library.files.xmp_tree import RDF, Node, properties, rdf_of
-from photosort.model.face import Box, overlap
+from photosort.model.face import Box, NamedFace, overlap
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError
@@ -29,28 +28,6 @@ _MPREG: Final = "http://ns.microsoft.com/photo/1.2/t/Region#"
 _ABOUT: Final = (RDF, "about")
 _SAME: Final = 0.4  # how much of two regions lies in both, from where on they are around one face
 _MOST: Final = 500  # regions of one photo
-
-
-@dataclass(frozen=True, slots=True)
-class NamedFace:
-    """Who is where in the upright picture."""
-
-    name: str
-    box: Box
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """How a picture is turned: its EXIF orientation, and width and height when it is upright."""
-
-    way: int = UPRIGHT
-    width: int = 0
-    height: int = 0
-
-    @property
-    def stored(self) -> tuple[int, int]:
-        """Width and height of the pixels as they are stored."""
-        return (self.height, self.width) if swaps_edges(self.way) else (self.width, self.height)
 
 
 def named_faces(packet: bytes, turn: Turn) -> list[NamedFace]:

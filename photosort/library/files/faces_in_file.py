@@ -5,11 +5,12 @@ from collections.abc import Collection, Iterator
 from contextlib import suppress
 
 from photosort.library.files.embedded_keywords import xmp_packet
-from photosort.library.files.face_regions import NamedFace, Turn, named_faces
-from photosort.library.files.orientation import UPRIGHT, orientation
+from photosort.library.files.face_regions import named_faces
+from photosort.library.files.orientation import UPRIGHT, Turn, orientation
 from photosort.library.files.refusal import Refused
 from photosort.library.files.sidecar_file import read_sidecar
 from photosort.library.files.sidecar_names import sidecar_names
+from photosort.model.face import NamedFace
 from photosort.model.problem import PhotosortError
 from photosort.regular_file import open_regular
 

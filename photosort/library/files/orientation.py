@@ -4,6 +4,7 @@ Programs note faces in the pixels as they are stored (MWG guidelines 2.0, 5.9; d
 here they are known in the upright picture.
 """
 
+from dataclasses import dataclass
 from typing import BinaryIO, Final
 
 from photosort.library.files.searching import place_of
@@ -16,6 +17,20 @@ _TAG: Final = 0x0112
 _MARKS: Final = ((b"Exif\0\0", 0), (b"eXIf", 0), (b"EXIF", 4))
 _MOST_TAGS: Final = 200
 _INVERSE: Final = {6: 8, 8: 6}  # of the others each is its own
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """How a picture is turned: its EXIF orientation, and width and height when it is upright."""
+
+    way: int = UPRIGHT
+    width: int = 0
+    height: int = 0
+
+    @property
+    def stored(self) -> tuple[int, int]:
+        """Width and height of the pixels as they are stored."""
+        return (self.height, self.width) if swaps_edges(self.way) else (self.width, self.height)
 
 
 def orientation(file: BinaryIO) -> int:

@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageOps
 
-from photosort.library.files.face_regions import NamedFace, Turn, named_faces, with_people, without_people
+from photosort.library.files.face_regions import named_faces, with_people, without_people
 from photosort.library.files.faces_in_file import faces_in_file, turn_of
 from photosort.library.files.keywords import keywords, with_album
-from photosort.library.files.orientation import orientation, turned, turned_back
-from photosort.model.face import Box
+from photosort.library.files.orientation import Turn, orientation, turned, turned_back
+from photosort.model.face import Box, NamedFace
 from photosort.model.problem import PhotosortError
 
 SPACES = (
