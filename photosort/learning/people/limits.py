@@ -18,8 +18,9 @@ TWO_PHOTOS = 0.65  # on two, from this likeness on
 SHARED = 0.05  # share of the smaller group's photos that may hold both: a mirror, a collage. More are two persons
 
 SURE = 0.48  # likeness to a look of a person from which on a face is theirs
-LIKELY = 0.40  # and from which on it is worth a question
-MARGIN = 0.10  # by which either is more like this person than like anybody else; sure without it, it is a question
+MARGIN = 0.04  # by which a sure face is more like its person than like anybody else; without it, it is a question
+LIKELY = 0.36  # likeness from which on a face is worth a question
+CLEARLY = 0.12  # by which it is then more like that person than like anybody else: strangers seldom are
 POOR = 0.08  # what a face without any quality needs beyond `SURE`
 
 LOOKS = 0.75  # two parts of a person's faces that are less alike are two looks, such as a child's and an adult's

@@ -67,9 +67,9 @@ def place(faces: Unplaced, known: Known) -> Places:
         each[at, top] = -1
         second[rows] = each.max(1)
     asked = limits.SURE + limits.POOR * (1 - np.minimum(faces.quality / limits.FOUNDING, 1))
-    clearly = best - second >= limits.MARGIN
-    sure = clearly & (best >= asked)
-    likely = ~sure & ((best >= asked) | clearly & (best >= limits.LIKELY))
+    ahead = best - second
+    sure = (best >= asked) & (ahead >= limits.MARGIN)
+    likely = ~sure & ((best >= asked) | (best >= limits.LIKELY) & (ahead >= limits.CLEARLY))
     once = _once(np.where(sure | likely, who, NOBODY), faces.photo, best + 2 * sure)
     return Places(np.where(sure & once, who, NOBODY), np.where(likely & once, who, NOBODY))
 
