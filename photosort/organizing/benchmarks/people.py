@@ -17,11 +17,11 @@ from time import process_time
 import numpy as np
 
 from photosort.faces.finder import EDGE, FaceFinder
-from photosort.imaging.reading import Unreadable, open_upright
+from photosort.imaging.reading import Unreadable, open_upright, read, thumbnail_pixels
 from photosort.learning.benchmarks.made_up_people import library
 from photosort.learning.benchmarks.people import STRANGER, Labelled, dbscan, figures, grouped, half
 from photosort.learning.people.grouping import assign_faces
-from photosort.learning.people.limits import NOBODY
+from photosort.learning.people.limits import FOUNDING, NOBODY
 from photosort.model.face import FoundFace
 from photosort.model.problem import CommandError
 
@@ -108,19 +108,39 @@ def _from_middle(face: FoundFace, shape: tuple[int, int]) -> float:
 
 
 def found(folder: Path) -> Table:
-    """In how many of the pictures of each folder there is a face, and what looking for them takes."""
+    """In how many of the pictures of each folder a face is found as in a library, by whether their thumbnails show a
+    trace of one, and without that look; one of founding quality; and what that takes.
+    """
     finder, table = FaceFinder(), Table()
     for name in sorted(path.name for path in folder.iterdir() if path.is_dir()):
-        start = process_time()
-        faces = [len(inside) for _, inside in _faces_in(finder, folder / name)]
-        seconds = process_time() - start
+        paths = [path for path in sorted((folder / name).iterdir()) if path.suffix.lower() in _ENDINGS]
+        looks = [look for path in paths if (look := _look(finder, path)) is not None]
+        pictures = max(len(looks), 1)
+        kept = [faces for trace, faces, _, _ in looks if trace]
         table[name] = {
-            "pictures": len(faces),
-            "share with a face": sum(count > 0 for count in faces) / max(len(faces), 1),
-            "faces": sum(faces),
-            "ms a picture": 1000 * seconds / max(len(faces), 1),
+            "pictures": len(looks),
+            "with a face": sum(map(bool, kept)) / pictures,
+            "without the look": sum(bool(faces) for _, faces, _, _ in looks) / pictures,
+            "with a good one": sum(any(face.quality >= FOUNDING for face in faces) for faces in kept) / pictures,
+            "faces": sum(map(len, kept)),
+            "opened": len(kept) / pictures,
+            "ms to look": 1000 * sum(look_s for *_, look_s, _ in looks) / pictures,
+            "ms to find": 1000 * sum(find_s for *_, find_s in looks) / pictures,
         }
     return table
+
+
+def _look(finder: FaceFinder, path: Path) -> tuple[bool, list[FoundFace], float, float] | None:
+    """Whether the thumbnail of a picture shows a trace, the faces in it, and seconds of both; None where it is none."""
+    try:
+        thumbnail = thumbnail_pixels(read(bytes(path)).thumbnail)
+        times = [process_time()]
+        trace = finder.sees_trace(thumbnail)
+        times.append(process_time())
+        faces = finder.find(open_upright(bytes(path), edge=EDGE))
+    except Unreadable:
+        return None
+    return trace, faces, times[1] - times[0], process_time() - times[1]
 
 
 def curve(sizes: Sequence[int]) -> Table:
