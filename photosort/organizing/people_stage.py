@@ -52,6 +52,7 @@ class FaceChore:
         self._library.people.store(FINDER, found)
 
     def conclude(self, token: CancelToken, *, whole: bool) -> None:
+        self._library.people.take_new_names(token)
         if group_people(self._library, self._engine, token, whole=whole):
             self._when_grouped()
 

@@ -816,6 +816,10 @@
       </translation>
     </message>
     <message>
+      <source>Also the people on them, by name</source>
+      <translation>Auch die Personen darauf, mit Namen</translation>
+    </message>
+    <message>
       <source>American Samoa</source>
       <translation>Amerikanisch-Samoa</translation>
     </message>

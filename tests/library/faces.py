@@ -3,7 +3,7 @@
 import numpy as np
 
 from photosort.model.face import FINDER, Face, FaceId, FoundFace, PersonId
-from tests.library.conftest import World
+from tests.library.conftest import World, write
 
 LANDMARKS = (0.2, 0.2, 0.3, 0.2, 0.25, 0.25, 0.2, 0.3, 0.3, 0.3)
 NOBODY = -1
@@ -48,3 +48,17 @@ def whose(world: World, *faces: FaceId) -> list[PersonId | None]:
     with world.library._store.read() as db:
         known = dict(db.execute("SELECT face_id, person_id FROM face_person"))
     return [known.get(one) for one in faces]
+
+
+REGIONS = """<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:MP="http://ns.microsoft.com/photo/1.2/"
+ xmlns:MPRI="http://ns.microsoft.com/photo/1.2/t/RegionInfo#" xmlns:MPReg="http://ns.microsoft.com/photo/1.2/t/Region#">
+<MP:RegionInfo rdf:parseType="Resource"><MPRI:Regions><rdf:Bag>{}</rdf:Bag></MPRI:Regions></MP:RegionInfo>
+</rdf:Description></rdf:RDF></x:xmpmeta>"""
+
+
+def name_in_sidecar(world: World, photo: str, **named: str) -> None:
+    """Have another program name faces: a name with left, top, width, height."""
+    items = (f'<rdf:li MPReg:Rectangle="{box}" MPReg:PersonDisplayName="{name}"/>' for name, box in named.items())
+    write(world.photos / f"{photo}.xmp", REGIONS.format("".join(items)).encode())
+    world.library.scanner.scan(world.library.folders.all()[0].id)

@@ -18,7 +18,7 @@ from photosort.model.problem import PhotosortError
 from photosort.model.view import Order, View
 from tests.library.conftest import NAMES, World, fingerprint, write
 from tests.library.db.older import make_older
-from tests.library.faces import NEW, assign, find, found, in_photo, whose
+from tests.library.faces import NEW, assign, find, found, in_photo, name_in_sidecar, whose
 
 ANNE, TOM = PersonId(1), PersonId(2)
 
@@ -310,20 +310,6 @@ def test_a_library_from_before_faces_is_brought_up_to_date(world: World) -> None
 def schema(db: sqlite3.Connection) -> dict[str, list[tuple[object, ...]]]:
     tables = ("face", "person", "face_person", "face_not", "no_face")
     return {table: db.execute(f"PRAGMA table_info({table})").fetchall() for table in tables}
-
-
-REGIONS = """<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:MP="http://ns.microsoft.com/photo/1.2/"
- xmlns:MPRI="http://ns.microsoft.com/photo/1.2/t/RegionInfo#" xmlns:MPReg="http://ns.microsoft.com/photo/1.2/t/Region#">
-<MP:RegionInfo rdf:parseType="Resource"><MPRI:Regions><rdf:Bag>{}</rdf:Bag></MPRI:Regions></MP:RegionInfo>
-</rdf:Description></rdf:RDF></x:xmpmeta>"""
-
-
-def name_in_sidecar(world: World, photo: str, **named: str) -> None:
-    """Have another program name faces: a name with left, top, width, height."""
-    items = (f'<rdf:li MPReg:Rectangle="{box}" MPReg:PersonDisplayName="{name}"/>' for name, box in named.items())
-    write(world.photos / f"{photo}.xmp", REGIONS.format("".join(items)).encode())
-    world.library.scanner.scan(world.library.folders.all()[0].id)
 
 
 def test_names_of_other_programs_are_taken_over_as_said(world: World) -> None:

@@ -19,6 +19,7 @@ from photosort.organizing.decoding.decoders import Decoders
 from photosort.organizing.engine.engine import Engine
 from photosort.organizing.people_stage import FaceChore, group_people
 from tests.library.conftest import World
+from tests.library.faces import name_in_sidecar
 from tests.organizing.conftest import processes, wait_until
 
 ENDLESS = f"{__name__}:Endless"
@@ -99,6 +100,16 @@ def test_faces_are_found_once_and_are_those_of_people(
     ]  # fmt: skip
     assert people.counts().photos_looked_at == 8
     assert not processes()
+
+
+def test_names_that_others_gave_since_are_taken_over(
+    world: World, chore: FaceChore, photos: tuple[PhotoId, ...], asked: list[tuple[str, int]]
+) -> None:
+    looked_for(world, chore)
+    name_in_sidecar(world, "0.jpg", Anne="0.2,0.2,0.3,0.4")
+    assert looked_for(world, chore) == [(0, 0)]
+    assert [(one.name, one.photos) for one in world.library.people.all()] == [("Anne", 1)]
+    assert len(asked) == 2
 
 
 def test_photographs_come_before_papers_and_the_newest_first(

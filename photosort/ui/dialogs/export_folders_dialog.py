@@ -3,11 +3,13 @@
 import os
 from collections.abc import Callable, Sequence
 from enum import Enum
+from functools import partial
 from pathlib import Path
 from typing import assert_never
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QFileDialog,
     QFormLayout,
@@ -108,6 +110,7 @@ class ExportFoldersDialog(Dialog):
         for reader, (name, _) in READERS.items():
             self.reader.addItem(tr(name), reader)
         self.reader.setAccessibleName(tr("For"))
+        self.people = QCheckBox(tr("Also the people on them, by name"), self.panel)
         self.place = QLineEdit(self.panel)
         self.place.setPlaceholderText(tr("Choose a folder"))
         self.place.setAccessibleName(tr("Into"))
@@ -123,6 +126,7 @@ class ExportFoldersDialog(Dialog):
         self._form.setVerticalSpacing(10)
         self._form.addRow(tr("As"), self.kind)
         self._form.addRow(tr("For"), self.reader)
+        self._form.addRow("", self.people)
         self._form.addRow(tr("Into"), self._line)
         self.tree = QTreeWidget(self.panel)
         self.tree.setObjectName("choices")
@@ -139,6 +143,15 @@ class ExportFoldersDialog(Dialog):
         self.place.textChanged.connect(self._changed)
         self.closed.connect(self._calm.stop)
         self.accepted.connect(self._carry_out)
+        self._any_named = False
+        library = context.library
+        context.lanes.run(
+            Lane.READ,
+            lambda: any(one.name and not one.hidden for one in library.people.all()),
+            self._offer_people,
+            owner=self,
+            failed=lambda why: show_words(self.note, why),
+        )
         self._changed()
 
     def first_focus(self) -> QWidget:
@@ -170,6 +183,11 @@ class ExportFoldersDialog(Dialog):
         if place:
             self.place.setText(place)
 
+    def _offer_people(self, any_named: bool) -> None:
+        self._any_named = any_named
+        self._form.setRowVisible(self.people, any_named and self.chosen() is ExportKind.SIDECAR)
+        self.fit()
+
     def _changed(self) -> None:
         kind = self.chosen()
         self._plan = None
@@ -177,6 +195,7 @@ class ExportFoldersDialog(Dialog):
             self._task.cancel()
         sidecars = kind is ExportKind.SIDECAR
         self._form.setRowVisible(self.reader, sidecars)
+        self._form.setRowVisible(self.people, sidecars and self._any_named)
         self._form.setRowVisible(self._line, not sidecars)
         self.tree.setVisible(kind.way is not None and bool(self.place.text().strip()))
         self.tree.clear()
@@ -266,8 +285,8 @@ class ExportFoldersDialog(Dialog):
         acts = self.context.acts
         match kind:
             case ExportKind.SIDECAR:
-                what, reader = tr("Writing XMP files"), self._read_by()
-                acts.run_long(lambda token, told: library.sidecars.write(ids, reader, token=token, on_file=told), what)
+                write = partial(library.sidecars.write, ids, self._read_by(), people=self.people.isChecked())
+                acts.run_long(lambda token, told: write(token=token, on_file=told), tr("Writing XMP files"))
             case ExportKind.LIST:
                 place = Path(self.place.text().strip())
                 acts.run(_saving(lambda: export(library, place, ids), place), "", "file-image")

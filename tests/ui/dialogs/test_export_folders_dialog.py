@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from photosort.model.applying import Reader, Way
 from photosort.ui.dialogs.export_folders_dialog import ExportFoldersDialog, ExportKind
 from photosort.ui.window.main_window import MainWindow
+from tests.ui.fake_people import add_people
 from tests.ui.fakes import FakeLibrary
 
 
@@ -97,6 +98,23 @@ def test_tags_are_for_one_program_and_its_setting_is_named(
     assert dialog.action.text() == "Tag 496 photos"
     dialog.action.click()
     qtbot.waitUntil(lambda: library.sidecars.reader is Reader.OTHERS)
+
+
+def test_people_go_along_where_somebody_has_a_name(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
+    dialog = opened(qtbot, window)
+    dialog.kind.setCurrentIndex(dialog.kind.findData(ExportKind.SIDECAR))
+    qtbot.wait(50)
+    assert not dialog.people.isVisible()
+    dialog.reject()
+    add_people(library.store)
+    dialog = opened(qtbot, window)
+    assert not dialog.people.isVisible()
+    dialog.kind.setCurrentIndex(dialog.kind.findData(ExportKind.SIDECAR))
+    qtbot.waitUntil(dialog.people.isVisible)
+    assert not dialog.people.isChecked()
+    dialog.people.click()
+    dialog.action.click()
+    qtbot.waitUntil(lambda: library.sidecars.people)
 
 
 def test_the_sheet_is_as_large_as_what_it_shows(qtbot: QtBot, window: MainWindow) -> None:
