@@ -7,6 +7,7 @@ from typing import assert_never
 from photosort.library.db import rows
 from photosort.library.db.store import VISIBLE
 from photosort.library.search.sources import FACES, Part
+from photosort.model.message_code import MessageCode
 from photosort.model.photo import Mark
 from photosort.model.search.found import Why
 from photosort.model.search.query import Bytes, Favourite, Feature, Has, Marked, Taken, TakenIn
@@ -39,7 +40,10 @@ def filtered(meaning: Taken | TakenIn | Bytes | Has | Marked | Favourite) -> Par
         case Has(Feature.PLACE, there):
             return Why.FEATURE, f"{_PHOTOS} (latitude IS NOT NULL) = ?", (there,)
         case Has(Feature.PEOPLE, there):
-            return Why.FEATURE, f"{_PHOTOS} (id IN (SELECT photo_id FROM {FACES})) = ?", (there,)
+            # Seen from behind they have no face, and where nobody has looked for faces only what the photo shows tells.
+            seen = "SELECT photo_id FROM trait WHERE why = 'word' AND value = ?"
+            query = f"{_PHOTOS} (id IN (SELECT photo_id FROM {FACES}) OR id IN ({seen})) = ?"
+            return Why.FEATURE, query, (MessageCode.PEOPLE, there)
         case Has(_, there):
             # Of a picture that was not read for text yet, its kind tells.
             kind = f"id IN (SELECT photo_id FROM trait WHERE why = 'kind' AND value IN ({rows.marks(KINDS)}))"

@@ -29,7 +29,7 @@ class Feature(StrEnum):
 
     TEXT = "text"
     PLACE = "place"
-    PEOPLE = "people"  # a face, whoever it is of
+    PEOPLE = "people"  # whoever they are
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,8 @@ def test_whoever_it_is_photos_with_people_are_told_from_others(world: World, peo
     assert names(world.library, "with people") == names(world.library, "mit personen") == "0 1 2 3 4"
     assert names(world.library, "without people") == names(world.library, "ohne personen") == "asha 5"
     assert {why for _, why, _ in found_by(world.library, "no people")} == {Why.FEATURE}
+    world.library.search.traits.store_words({world.id("asha 5.jpg"): [(Why.WORD, MessageCode.PEOPLE)]})  # from behind
+    assert names(world.library, "without people") == ""
 
 
 def test_names_are_known_to_whoever_types_most_photos_first(world: World, people: dict[str, PersonId]) -> None:
