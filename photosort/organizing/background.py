@@ -100,19 +100,13 @@ class Background:
             self._thread.start()
 
     def _work(self) -> None:
-        while True:
-            with self._changed:
-                while not self._closed and (seconds := self._seconds_to_wait()) != 0:
-                    self._changed.wait(seconds)
-                if self._closed:
-                    return
-                at = self._at = next(chore for chore in self._chores if chore.wanted)
-                self._chores.remove(at)
-                self._chores.append(at)
-                self._token, at.due = CancelToken(), False
-                token = self._token
+        while (at := self._next()) is not None:
             try:
-                self._take_turn(at, token)
+                if at.dropped:
+                    at.dropped = False
+                    at.chore.put_down()
+                else:
+                    self._take_turn(at, self._token)
             except Cancelled:
                 at.due = True
             except PhotosortError as error:
@@ -122,9 +116,23 @@ class Background:
             with self._changed:
                 self._at = None
                 at.rest()
-            if not at.on:
-                at.chore.put_down()
             self._decoders.rest()
+
+    def _next(self) -> "BackgroundChore | None":
+        """Wait for something to do; None at the end. What was turned off is put down before all else."""
+        with self._changed:
+            while (at := next((chore for chore in self._chores if chore.dropped), None)) is None:
+                if self._closed:
+                    return None
+                seconds = self._seconds_to_wait()
+                if seconds == 0:
+                    at = self._at = next(chore for chore in self._chores if chore.wanted)
+                    self._chores.remove(at)
+                    self._chores.append(at)
+                    self._token, at.due = CancelToken(), False
+                    break
+                self._changed.wait(seconds)
+            return at
 
     def _seconds_to_wait(self) -> float | None:
         """Until there is time to work; None until there is news."""
@@ -166,6 +174,7 @@ class BackgroundChore:
         self._background, self.chore = background, chore
         self.on = self.paused = False
         self.due = True  # some photos may wait
+        self.dropped = False  # turned off, which is still to be followed
         self._progress: ChoreProgress | None = None
 
     @property
@@ -179,7 +188,7 @@ class BackgroundChore:
         with background._changed:
             if on == self.on or background._closed:
                 return
-            self.on, self.paused, self.due = on, False, True
+            self.on, self.paused, self.due, self.dropped = on, False, True, not on
             background._interrupt(self)
             if on:
                 background._begin()
