@@ -211,7 +211,7 @@ def _draft(what: Message, album: AlbumFeatures) -> Draft:
     where, when = town(album), event(album)
     if called := _called(album):
         told = time(when) if when is not None and "-" in when and where is None else None
-        return Draft(people(called), where, told)
+        return Draft(what, where, told, journey=True, subject_is_told=False, people=people(called))
     mixed = where is not None and what.code is MessageCode.MIXED
     told = time(when) if when is not None and ("-" in when or mixed) else None
     # A month at a place is a journey, and of a mixture the place is what all have in common. Else it is what is seen.

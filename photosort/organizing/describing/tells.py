@@ -40,7 +40,8 @@ _OF_CAMERAS = re.compile(r"DCIM|Camera|\d{3}[\w-]{5}")  # folders that nobody ha
 class Draft:
     """A name in the making: subject, place, what else tells it from others, time; in this order, as far as told.
 
-    A journey has its place first, and what is seen only where it is asked for.
+    A journey has its place first, and what is seen only where it is asked for. So it is where people are named, who
+    come before both.
     """
 
     subject: Message
@@ -49,13 +50,14 @@ class Draft:
     more: tuple[Value, ...] = ()
     journey: bool = False
     subject_is_told: bool = True
+    people: Message | None = None
 
     @property
     def name(self) -> Message:
         """The parts that are told, in a row."""
         subject = self.subject if self.subject_is_told else None
         first = (self.place, subject) if self.journey else (subject, self.place)
-        return in_row(*first, *self.more, self.time)
+        return in_row(self.people, *first, *self.more, self.time)
 
     def with_more(self, part: Value) -> "Draft | None":
         """The same with one more part, or None where it would be too long, or say nothing new."""

@@ -48,6 +48,11 @@ def test_two_albums_of_one_person_are_told_apart_as_others_are() -> None:
     assert names_of([first, second]) == ["Person 1 · Kochi · March 2018", "Person 1 · Kochi · July 2021"]
 
 
+def test_what_else_they_show_tells_them_apart_where_place_and_time_do_not() -> None:
+    dogs, cats = (showing(album(word=word), [(10, ASHA)]) for word in ("Dogs", "Cats"))
+    assert names_of([dogs, cats]) == ["Person 1 · Dogs", "Person 1 · Cats"]
+
+
 def test_screenshots_and_memes_are_called_what_they_are() -> None:
     assert names_of([showing(album("meme"), [(10, ASHA)])]) == ["Memes"]
 
