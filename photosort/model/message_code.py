@@ -420,7 +420,7 @@ class MessageCode(StrEnum):
     NAME_PERSON = "name_person"  # id: of a person, see `model.named_people`
     NAME_SAID = "name_said"  # name: of a person, at the time
     NAME_NUMBERED = "name_numbered"  # name: message; id
-    NAME_OF_PHOTO = "name_of_photo"  # name: message; photo: text, a file's name
+    NAME_OF_PHOTO = "name_of_photo"  # name: message; photo: text, a file's name; in older libraries alone
     NAME_TIME = "name_time"  # time: "2024-05", "2024", or first and last, "2023-11/2024-01"
     NAME_TOWN = "name_town"  # town: "Lyon, France", of which the town is said
     NAME_UNSORTED = "name_unsorted"

@@ -1,12 +1,13 @@
-"""Making names of albums different from each other: by what tells them apart, or else by the name of a photo."""
+"""Making names of albums different from each other: by what tells them apart, or else by a number."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Sequence, Set
+from itertools import chain
 
 from photosort.model.message import Message
 from photosort.organizing.describing.album_features import AlbumFeatures
 from photosort.organizing.describing.faint_tells import FAINT_TELLS
-from photosort.organizing.describing.name_parts import numbered, of_photo
+from photosort.organizing.describing.name_parts import numbered
 from photosort.organizing.describing.tells import SHARED, TELLS, Draft, Tell, in_years
 
 
@@ -15,7 +16,8 @@ def distinct(
 ) -> list[Message]:
     """The names, each different from all others and from those `taken`, with what tells the albums apart added.
 
-    Where nothing does, the larger album keeps the name, and the others have the file's name of a photo of theirs.
+    Where nothing does, the largest album keeps the name, and the others have numbers: what a camera calls a photo tells
+    nobody anything.
     """
     names = _Names(drafts, albums, taken, words)
     for tells in (TELLS, FAINT_TELLS):
@@ -78,7 +80,7 @@ class _Names:
         """The names, each the first possible one that no other album has."""
         used, found = set(self._taken), [draft.name for draft in self._drafts]
         for row in sorted(range(len(found)), key=lambda row: -len(self._albums[row])):
-            possible = _possible(found[row], self._albums[row])
+            possible = chain([found[row]], numbered(found[row]))
             found[row] = next(name for name in possible if self._words(name) not in used)
             used.add(self._words(found[row]))
         return found
@@ -94,10 +96,3 @@ class _Names:
         }
         texts = {row: (draft, self._words(draft.name)) for row, draft in drafts.items() if draft is not None}
         return {row: (draft, text) for row, (draft, text) in texts.items() if text not in self._taken}
-
-
-def _possible(name: Message, album: AlbumFeatures) -> Iterator[Message]:
-    """A name, then with what keeps it apart; a number only where files of other folders have the same names."""
-    yield name
-    yield from (of_photo(name, photo) for photo in sorted(photo.name for photo in album.photos))
-    yield from numbered(name)

@@ -3,7 +3,6 @@
 A name holds no comma: it becomes a keyword in sidecars, and darktable ends one there.
 """
 
-import os
 from collections.abc import Iterator, Sequence
 from itertools import count
 
@@ -12,7 +11,6 @@ from photosort.model.face import PersonId
 from photosort.model.message import Message, Value
 from photosort.model.message_code import MessageCode
 from photosort.model.named_people import person_in_name
-from photosort.model.photo import shown
 
 _CODES = {text: code for code, text in WORDS.items()}
 
@@ -50,12 +48,6 @@ def in_row(*parts: Value | None) -> Message:
 def time(months: str) -> Message:
     """A month, a year, or the first and the last of some, as `Fact` DATES has them."""
     return Message(MessageCode.NAME_TIME, time=months)
-
-
-def of_photo(name: Message, photo: bytes) -> Message:
-    """A name that only one of its photos keeps from being that of another album."""
-    stem, _ = os.path.splitext(photo)  # albums become folders, which would look like pictures
-    return Message(MessageCode.NAME_OF_PHOTO, name=name, photo=shown(stem).replace(",", ""))
 
 
 def numbered(name: Message) -> Iterator[Message]:

@@ -37,7 +37,7 @@ def test_where_one_tells_its_year_the_other_tells_its_years() -> None:
 
 def test_papers_are_not_told_apart_by_what_the_trunk_takes_them_for() -> None:
     names = names_of([album("document", "Kitchens"), album("document", "Papers and screens", count=12)])
-    assert names == ["Documents · 000", "Documents"]
+    assert names == ["Documents 2", "Documents"]
 
 
 def test_two_journeys_of_one_name_are_told_apart_by_what_they_show() -> None:
@@ -87,7 +87,7 @@ def test_a_white_kitchen_is_no_snow() -> None:
     names = names_of(
         [coloured(album(word="Kitchens", count=9), scene=MessageCode.SNOW), coloured(album(word="Kitchens"))]
     )
-    assert names == ["Kitchens · 000", "Kitchens"]
+    assert names == ["Kitchens 2", "Kitchens"]
 
 
 def test_cards_are_told_apart_by_colour_and_by_how_strong_it_is() -> None:
@@ -116,4 +116,4 @@ def test_what_came_by_a_messenger_says_so_beside_what_did_not() -> None:
 
 
 def test_a_sport_in_a_hall_is_not_outdoors() -> None:
-    assert names_of([album(word="Sports", count=9), album(word="Sports")]) == ["Sports · 000", "Sports"]
+    assert names_of([album(word="Sports", count=9), album(word="Sports")]) == ["Sports 2", "Sports"]

@@ -8,8 +8,8 @@ from tests.organizing.describing.made_up import album, names_of
 @pytest.mark.parametrize(
     ("lights", "names"),
     [
-        ((0.7, 0.95), ["Receipts", "Receipts · 000"]),  # white paper beside whiter one
-        ((0.4, 0.5), ["Dogs", "Dogs · 000"]),
+        ((0.7, 0.95), ["Receipts", "Receipts 2"]),  # white paper beside whiter one
+        ((0.4, 0.5), ["Dogs", "Dogs 2"]),
         ((0.3, 0.5), ["Dogs · dark", "Dogs"]),
         ((0.5, 0.6), ["Dogs", "Dogs · bright"]),
     ],
