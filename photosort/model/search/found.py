@@ -39,11 +39,15 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Town:
-    """A place as it is shown, how many of the photos that were found are from there, and one of them."""
+    """A place as it is shown, how many of the photos that were found are from there, and one of them.
+
+    `months` tells when they were taken, "2024-05", or the first and the last, "2023-11/2024-01"; empty where unknown.
+    """
 
     name: str
     count: int
     photo: PhotoId
+    months: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ class FoundGroups(QWidget):
         self._found: Sequence[Album] = ()
         self._hits: Mapping[AlbumId, int] = {}
         self._query = Query()
+        self._note = ""  # below the towns
         self.albums = FoundAlbums(context, self)
         self.towns = FoundTowns(context, self)
         for part in (self.albums, self.towns):
@@ -47,10 +48,19 @@ class FoundGroups(QWidget):
         self.hide()
 
     def show_found(
-        self, albums: Sequence[Album], hits: Mapping[AlbumId, int], towns: Sequence[Town], query: Query
+        self,
+        albums: Sequence[Album],
+        hits: Mapping[AlbumId, int],
+        towns: Sequence[Town],
+        query: Query,
+        *,
+        by_place: bool = False,
     ) -> None:
-        """Show the albums and towns that a query found; without any there is nothing to see."""
+        """Show the albums and towns that a query found; without any there is nothing to see. `by_place` says that
+        places are among what was looked for.
+        """
         self._found, self._hits, self._query = albums, hits, query
+        self._note = tr("Places are read from the location in the photos.") if by_place and towns else ""
         self.towns.show_towns(towns[:MOST], query)
         self.albums.setVisible(bool(albums))
         self.towns.setVisible(bool(towns))
@@ -69,7 +79,7 @@ class FoundGroups(QWidget):
     def _heights(self) -> list[tuple[QWidget, int]]:
         """The parts from top to bottom, each with what it needs below its head."""
         towns = len(self.towns.rows())
-        rows = towns * self.towns.row_height(0) if towns else 0
+        rows = towns * self.towns.row_height(0) + bool(self._note) * self._head() if towns else 0
         return [(self.albums, self.albums.line_height()), (self.towns, rows)]
 
     def _beside(self) -> bool:
@@ -115,6 +125,15 @@ class FoundGroups(QWidget):
             painter.setPen(theme.color(ThemeColor.TEXT3))
             beside = line.adjusted(0, 0, -shift, 0) if mirrored else line.adjusted(shift, 0, 0, 0)
             painter.drawText(beside, flags, say.count(count))
+        if self._note:
+            small = theme.font(Type.SMALL)
+            painter.setFont(small)
+            painter.setPen(theme.color(ThemeColor.TEXT2))
+            line = QRect(self.towns.x() + INSET, self.towns.geometry().bottom() + 1, self.towns.width(), self._head())
+            line.setWidth(self.towns.width() - 2 * INSET)
+            said = QFontMetrics(small).elidedText(self._note, Qt.TextElideMode.ElideRight, line.width())
+            side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | side, said)
         painter.end()
 
     def _head(self) -> int:
@@ -132,7 +151,8 @@ class FoundGroups(QWidget):
         for part, height in self._heights():
             rect = QRect(0, top, EDGE + wide + REACH, height)
             if part is self.towns:
-                rect = QRect(left - INSET, top, INSET + EDGE + room - left, height)
+                rows = height - bool(self._note) * self._head()
+                rect = QRect(left - INSET, top, INSET + EDGE + room - left, rows)
             if self._is_mirrored():
                 rect.moveLeft(self.width() - rect.x() - rect.width())
             part.setGeometry(rect)

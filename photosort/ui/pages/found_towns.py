@@ -42,7 +42,7 @@ class FoundTowns(RowList[Town]):
         return row.name
 
     def spoken(self, row: Town) -> str:
-        return f"{row.name}, {say.photos(row.count)}"
+        return ", ".join(filter(None, (row.name, _when(row), say.photos(row.count))))
 
     def row_height(self, row: int) -> int:
         return self.context.theme.row(TOWN)
@@ -67,7 +67,8 @@ class FoundTowns(RowList[Town]):
         pixmap = self.context.thumbs.pixmap(town.photo, self._cut())
         content = Content.PICTURE if pixmap is not None else Content.WAITING
         paint_picture(painter, self.mirrored(rect, thumb), content, pixmap, theme, self.context.icons)
-        name, _, around = town.name.partition(", ")
+        name, _, country = town.name.partition(", ")
+        around = say.joined(country, _when(town))
         small, bold = theme.font(Type.SMALL), theme.font(Type.NAME)
         count = say.count(town.count)
         wide = QFontMetrics(small).horizontalAdvance(count)
@@ -100,3 +101,7 @@ class FoundTowns(RowList[Town]):
 
     def _cut(self) -> Cut:
         return Cut(THUMB, THUMB, dark=self.context.theme.dark, dpr=self.devicePixelRatioF())
+
+
+def _when(town: Town) -> str:
+    return say.months(town.months) if town.months else ""

@@ -187,7 +187,8 @@ class SearchPage(PhotosPage):
         hits = dict(found.albums)
         albums = [album for album in self.context.overview.now.albums if album.id in hits]
         albums.sort(key=lambda album: (not self._is_called(album), -hits[album.id]))
-        self.groups.show_found(albums, hits, found.towns, parse(self.view().search, date.today()))
+        query, by_place = parse(self.view().search, date.today()), Why.PLACE in found.sorts
+        self.groups.show_found(albums, hits, found.towns, query, by_place=by_place)
         if self._heads and self._heads[-1].title == tr("Photos"):
             self._heads[-1] = replace(self._heads[-1], detail=words.joined(*how_found(found.reasons)))
             self.grid.set_sections(self._heads)

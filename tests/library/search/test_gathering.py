@@ -30,7 +30,7 @@ def test_where_it_lies_and_what_comes_first(world: World) -> None:
     assert coast is not None
     assert library.search.gather("kochi") == Gathered(
         ((coast, 2),),
-        (Town("Kochi, Kerala, India", 2, max(one, three)),),
+        (Town("Kochi, Kerala, India", 2, max(one, three), "2020-05/2023-06"),),
         ((Why.PLACE, 2), (Why.NAME, 1)),
         (Why.PLACE,),
     )

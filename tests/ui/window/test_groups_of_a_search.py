@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from photosort.model.search.found import Found, Gathered, Why
+from photosort.model.search.found import Found, Gathered, Town, Why
 from photosort.model.view import Order, View
 from photosort.paths import shown_path
 from photosort.ui.dialogs.album_picker import AlbumPicker
@@ -232,3 +232,33 @@ def test_chips_say_in_what_most_is_found(
 
     qtbot.waitUntil(lambda: said()[0] == "kerala place")
     assert said() == ["kerala place", "zzz any word", "2024 date taken", "tree text or look"]
+
+
+def test_places_tell_when_photos_were_taken_there_and_how_that_is_known(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    photo = library.photos.ids(View(search="IMG_2024"))[0]
+    towns = (Town("Kochi, India", 21, photo, "2024-05"), Town("Munnar, India", 9, photo, "2023-11/2024-01"))
+    found = [Gathered((), (*towns, Town("Kollam, India", 1, photo)), sorts=(Why.PLACE,)), Gathered((), towns)]
+    monkeypatch.setattr(library.search, "gather", lambda text: found[text.endswith("4")])
+    groups = grouped_search(qtbot, window, "IMG_202").groups
+    qtbot.waitUntil(lambda: len(groups.towns.rows()) == 3)
+    assert [groups.towns.spoken(row) for row in groups.towns.rows()] == [
+        "Kochi, India, May 2024, 21 photos",
+        "Munnar, India, Nov 2023 – Jan 2024, 9 photos",
+        "Kollam, India, 1 photo",
+    ]
+    below = QRect(groups.towns.x(), groups.towns.geometry().bottom() + 2, groups.towns.width(), 20)
+    assert is_drawn_on(groups, below)
+    field = page(window).search_field()
+    assert field is not None
+    QTest.keyClicks(field, "4")
+    qtbot.waitUntil(lambda: len(groups.towns.rows()) == 2)
+    below.moveTop(groups.towns.geometry().bottom() + 2)
+    assert not is_drawn_on(groups, below)
+
+
+def is_drawn_on(shown: QWidget, where: QRect) -> bool:
+    """Whether anything but the ground is to be seen there."""
+    picture = shown.grab(where).toImage()
+    return len({picture.pixel(x, y) for x in range(picture.width()) for y in range(picture.height())}) > 1
