@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -130,3 +131,20 @@ def test_the_question_names_what_is_deleted_with_them_and_what_is_left(
     assert "Deleted with them: a.jpg.xmp" in said
     assert "Left where they are: a.dng" in said
     question.reject()
+
+
+@pytest.mark.parametrize("size", [(800, 600), (1000, 700), (1440, 900)])
+def test_the_review_holds_still_whatever_is_ticked(qtbot: QtBot, window: MainWindow, size: tuple[int, int]) -> None:
+    window.resize(*size)
+    window.actions_.ask("trash-album", Target(albums=(album(window, "Mountains").id,)))
+    review = dialog(qtbot, window, TrashReviewDialog)
+    assert isinstance(review, TrashReviewDialog)
+    all_of_it, seen = range(len(review.view.ticks)), set()
+    for ticked in (all_of_it, all_of_it[:0], all_of_it[:12], all_of_it[:1]):
+        review.view.set_ticked(all_of_it, False)
+        review.view.set_ticked(ticked, True)
+        qtbot.wait(20)  # for the layout
+        assert len(review.ids()) == len(ticked)
+        assert review.note.height() >= review.note.heightForWidth(review.note.width())
+        seen.add((review.panel.geometry().getRect(), review.foot.y()))
+    assert len(seen) == 1

@@ -12,7 +12,7 @@ from photosort.ui.pages import places
 from photosort.ui.pages.map.map_page import MapPage
 from photosort.ui.pages.photos_page import PhotosPage
 from photosort.ui.window.main_window import MainWindow
-from tests.ui.driving import album, page
+from tests.ui.driving import album, page, press
 from tests.ui.fakes import FakeLibrary
 
 Key = Qt.Key
@@ -92,3 +92,15 @@ def test_a_mark_on_the_map_goes_to_the_photo_in_focus(window: MainWindow, librar
     qtbot.waitUntil(window.actions_["reject"].isEnabled)
     qtbot.keyClick(shown.canvas, Key.Key_X)
     qtbot.waitUntil(lambda: marked(library, shown.canvas.focused()) == [Mark.REJECTED])
+
+
+def test_a_page_that_was_opened_by_key_shows_its_ring_at_once(
+    qtbot: QtBot, active: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page(active).setFocus()  # the stack of pages hands the keyboard on
+    press(qtbot, active, "Ctrl+2")
+    shown = cast("PhotosPage", page(active))
+    assert active.navigator.place() == places.ALL
+    qtbot.waitUntil(lambda: shown.grid.row_count() > 300)
+    qtbot.waitUntil(lambda: ringed(shown, monkeypatch) == [0])
+    assert not shown.selected_photos()

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QWidget
 
 from photosort.model.part import Part
 from photosort.model.photo import PhotoId
@@ -49,6 +49,7 @@ class TrashReviewDialog(Dialog):
         )
         self._reviewed = reviewed
         self._whole = len(found)
+        self._all = Ticks(found, guard=False).companions()
         self.view = ReviewView(context, self.panel, reviewed)
         self.view.show_ticks(Ticks(found, guard=reviewed is Reviewed.ALBUM))
         self.view.ticked.connect(self._count)
@@ -93,10 +94,20 @@ class TrashReviewDialog(Dialog):
 
     def fit(self) -> None:
         most = self.largest()
+        self._keep_room_for_note()
         for _ in range(2):  # in a sheet that became narrower by the first, the foot may be higher
             self.view.give_room(most.width() - INSET, most.height() - self.height_with(self._below()))
             self.lay_out_foot()
         super().fit()
+
+    def _keep_room_for_note(self) -> None:
+        """Have the note as high as its longest words need, so that nothing moves under the pointer at a tick."""
+        room = self._width() - 2 * INSET
+        if self._foot_row.direction() is QBoxLayout.Direction.LeftToRight:
+            room -= self._foot_row.spacing() + self._answers.totalSizeHint().width()
+        longest = " ".join(filter(None, (self._stay(self._whole), companions_text(self._all))))
+        words = self.note.fontMetrics().boundingRect(0, 0, room, 0, Qt.TextFlag.TextWordWrap, longest)
+        self.note.setMinimumHeight(words.height())
 
     def wanted_width(self) -> int:
         least = 0 if self._reviewed is Reviewed.PICKED else self.context.theme.row(FULL)
@@ -125,7 +136,8 @@ class TrashReviewDialog(Dialog):
         along = ticks.companions()
         if ticks.part is Part.RAW:
             along = replace(along, raw=0)
-        self.note.setText(" ".join(part for part in (self._stay(), companions_text(along)) if part))
+        stay = self._stay(self._whole - ticks.count)
+        self.note.setText(" ".join(part for part in (stay, companions_text(along)) if part))
         self.beside.tell(ticks)
         if self.isVisible():
             self.grow()  # the note may be a line longer
@@ -139,11 +151,11 @@ class TrashReviewDialog(Dialog):
             return plural("Move %Ln JPEG to the {trash}", "Move %Ln JPEGs to the {trash}", ticks.count)
         return plural("Move %Ln photo to the {trash}", "Move %Ln photos to the {trash}", ticks.count)
 
-    def _stay(self) -> str:
+    def _stay(self, stay: int) -> str:
+        """What becomes of so many that are not ticked."""
         ticks = self.view.ticks
         if ticks.part is not Part.WHOLE:
             return parted_text(ticks)
-        stay = self._whole - self.view.ticks.count
         back = tr("Bring the others back with Undo, or from the system {trash}.").format(trash=trash_name())
         if not stay or self._reviewed is Reviewed.PICKED:
             return tr("Undo brings back what goes, and so does the system {trash}.").format(trash=trash_name())
