@@ -45,11 +45,15 @@ Part = tuple[Why, str, Sequence[Any]]
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """What photos can be found by: as it is kept, as it is shown, and folded in every language it is known in."""
+    """What photos can be found by: as it is kept, as it is shown, and folded in every language it is known in.
+
+    An album `of_several` is found by whoever looks for an album alone.
+    """
 
     value: Any
     shown: str
     folded: tuple[str, ...]
+    of_several: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +70,14 @@ class Labels:
     def of(cls, db: sqlite3.Connection, words: Callable[[Message], str], places: Callable[[str], str]) -> "Labels":
         """Those of now; `words` says messages in the person's language, `places` the names of places.
 
-        An album is not found by the photo that keeps its name apart: whoever looks for a file means that; nor by the
-        people whom the machine has called it after, for not all of its photos show them.
+        An album is not found by the photo that keeps its name apart: whoever looks for a file means that; nor, but by
+        whoever looks for albums, by several things or by people whom the machine has called it after, for not all of
+        its photos show them.
         """
         albums = [
-            (row, album.name)
+            (row, album.name, not album.named and _are_several(rows.name(row[1])))
             for row in db.execute(rows.ALBUM)
-            if (album := rows.album(row, lambda name: words(in_common(name)))).named
-            or not _are_several(rows.name(row[1]))
+            for album in [rows.album(row, lambda name: words(in_common(name)))]
         ]
         traits: dict[Why, list[Label]] = {why: [] for why in TRAITS}
         cities: dict[str, str] = {}
@@ -90,8 +94,8 @@ class Labels:
         return cls(
             tuple(_label(person, name) for person, name in people),
             tuple(
-                _label(row[0], name, rows.album(row, lambda name: in_english(in_common(name))).name)
-                for row, name in albums
+                _label(row[0], name, rows.album(row, lambda name: in_english(in_common(name))).name, of_several=several)
+                for row, name, several in albums
             ),
             tuple(_label(root, shown(os.path.basename(path))) for root, path, *_ in all_roots(db)),
             {why: tuple(found) for why, found in traits.items()},
@@ -99,8 +103,8 @@ class Labels:
         )
 
 
-def _label(value: Any, name: str, *others: str) -> Label:
-    return Label(value, name, tuple(dict.fromkeys(fold(one) for one in (name, *others))))
+def _label(value: Any, name: str, *others: str, of_several: bool = False) -> Label:
+    return Label(value, name, tuple(dict.fromkeys(fold(one) for one in (name, *others))), of_several)
 
 
 def _are_several(called: Value) -> bool:
@@ -123,6 +127,7 @@ def matching(words: Words, why: Why, labels: Labels) -> list[Label]:
         why, ()
     )
     begin = " " if why in (Why.PERSON, *_CODED) or words.begins_a_word else ""
+    known = [one for one in known if words.field is Field.ALBUM or not one.of_several]
     return [one for one in known if any(begin + words.text in begin + text for text in one.folded)]
 
 

@@ -145,6 +145,10 @@ def test_an_album_that_the_machine_called_after_two_things_is_found_by_neither(f
     two = Message(MessageCode.NAME_PAIR, first=Message(MessageCode.DOGS), second=Message(MessageCode.CATS))
     [album] = found_in.albums.regroup([NewGroup(None, two, members=(Member(dog, 0.9), Member(cat, 0.9)))])
     assert found_by(found_in, "dogs") == [("kochi.jpg", Why.WORD, "Dogs")]
+    for asked in ('album:"dogs and cats"', "album:cats"):  # whoever looks for an album means it
+        assert sorted(found_by(found_in, asked)) == [
+            (name, Why.ALBUM, "Dogs and cats") for name in ("Zürich 7.jpg", "kochi.jpg")
+        ]
     assert album is not None
     found_in.history.do(Rename(album, "Dogs and cats"))
     assert [name for name, *_ in found_by(found_in, "dogs")] == ["kochi.jpg", "Zürich 7.jpg"]
