@@ -3906,6 +3906,10 @@
       <translation>Orte</translation>
     </message>
     <message>
+      <source>Places are read from the location in the photos.</source>
+      <translation>Orte stammen aus dem Standort in den Fotos.</translation>
+    </message>
+    <message>
       <source>Point and drag the map</source>
       <translation>Auswählen und die Karte verschieben</translation>
     </message>

@@ -135,7 +135,6 @@ class ExportFoldersDialog(Dialog):
         self.tree.setAccessibleName(tr("What would be there"))
         self.body.addLayout(self._form)
         self.body.addWidget(self.tree, 1)
-        self.total.show()
         self.note.show()
         self._calm = debounced(self, self._ask, CALM_MS)
         self.kind.currentIndexChanged.connect(self._changed)
@@ -224,6 +223,7 @@ class ExportFoldersDialog(Dialog):
         self._plan = plan
         self._show_tree(plan)
         self._say()
+        self.fit()
 
     def _show_tree(self, plan: Plan) -> None:
         self.tree.clear()
@@ -276,6 +276,7 @@ class ExportFoldersDialog(Dialog):
         self.action.setText(text)
         self.action.setEnabled(possible)
         show_words(self.total, _total(plan) if plan is not None else "")
+        self.total.setVisible(plan is not None)  # an empty line would push the note below the buttons
         if plan is not None:
             show_words(self.note, in_words(plan.obstacles[0]) if plan.obstacles else _note(plan))
 

@@ -47,13 +47,14 @@ class CullingHint(QWidget):
             *((keys_said(actions[name].shortcut()), tr(word)) for name, word in KEYS),
             ("→", tr("next photo")),
         ]
+        self._keys: list[tuple[QLabel, QLabel]] = []  # each with what it does; the last is the one that most know
         for key, word in keys:
             box, label = key_box(key, context), QLabel(word)
             label.setFont(context.theme.font(Type.SMALL))
             row.addWidget(box)
             row.addWidget(label)
             row.addSpacing(8)
-        self._last = (box, label)  # the one that most people know
+            self._keys.append((box, label))
         row.addStretch()  # takes what is left where the words have no room, so that no key is drawn wide
         self.words = ElidedLabel(parent=self)
         self.words.setProperty("type", "small")
@@ -75,13 +76,16 @@ class CullingHint(QWidget):
     @guard
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        for part in (*self._last, self.words):
-            part.hide()
-        few, gap = self._row.sizeHint().width(), self._row.spacing()
-        keys = few + sum(part.sizeHint().width() + gap for part in self._last)
-        for part in self._last:
-            part.setVisible(keys <= self.width())
-        self.words.setVisible(keys + self.words.sizeHint().width() + 24 <= self.width())
+        self.words.hide()
+        for part in (part for key in self._keys for part in key):
+            part.show()
+        wanted = self._row.sizeHint().width()
+        for key in reversed(self._keys):
+            if self._row.sizeHint().width() <= self.width():
+                break
+            for part in key:
+                part.hide()
+        self.words.setVisible(wanted + self.words.sizeHint().width() + 24 <= self.width())
 
     @guard
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from photosort.settings import Settings, save
+from photosort.ui.dialogs.export_folders_dialog import ExportFoldersDialog
 from photosort.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from photosort.ui.dialogs.stored_dialog import StoredDialog
 from photosort.ui.services.context import Context
@@ -69,6 +70,20 @@ def test_what_is_stored_is_seen_whole(qtbot: QtBot, german: MainWindow) -> None:
         assert sheet.list.columnWidth(column) >= sheet.list.sizeHintForColumn(column)
     assert sheet.list.verticalScrollBar().maximum() == 0
     assert sheet.panel.height() < 400, "no larger than its few rows"
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (800, 600)])
+def test_the_note_about_folders_stands_beside_the_buttons(
+    qtbot: QtBot, german: MainWindow, size: tuple[int, int]
+) -> None:
+    german.resize(*size)
+    german.dispatcher.run("apply")
+    sheet = dialog(qtbot, german, ExportFoldersDialog)
+    qtbot.wait(20)  # for the layout
+    assert sheet.note.text()
+    middle, beside = (one.mapTo(sheet, one.rect().center()).y() for one in (sheet.note, sheet.cancel))
+    assert abs(middle - beside) <= 1
+    assert not sheet.total.isVisible()
 
 
 @pytest.mark.parametrize("name", ["Dialog", "ClosingQuestion", "MergeDialog", "NameTakenDialog"])

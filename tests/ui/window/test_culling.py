@@ -318,3 +318,20 @@ def test_the_words_beside_the_keys_are_whole_where_the_last_of_them_have_no_room
         hint.resize(width, hint.height())
         assert words[-1].isVisibleTo(hint) is last
         assert words[0].isVisibleTo(hint)
+
+
+def test_beside_the_history_in_a_small_window_no_key_is_told_by_half(
+    qtbot: QtBot, opened: PhotosPage, window: MainWindow
+) -> None:
+    window.resize(800, 600)
+    window.toggle_sidebar()
+    window.toggle_panel(history=True)
+    [hint] = opened.findChildren(CullingHint)
+    labels = [label for label in hint.findChildren(QLabel) if label is not hint.words]
+    qtbot.waitUntil(lambda: not labels[-1].isVisible())
+    qtbot.wait(20)  # for the layout
+    shown = [label for label in labels if label.isVisible()]
+    assert shown[:2] == labels[:2]
+    assert len(shown) % 2 == 0
+    assert all(label.width() >= label.sizeHint().width() for label in shown)
+    assert shown[-1].geometry().right() < hint.contentsRect().right()
