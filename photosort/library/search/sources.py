@@ -127,8 +127,8 @@ def matching(words: Words, why: Why, labels: Labels) -> list[Label]:
         why, ()
     )
     begin = " " if why in (Why.PERSON, *_CODED) or words.begins_a_word else ""
-    known = [one for one in known if words.field is Field.ALBUM or not one.of_several]
-    return [one for one in known if any(begin + words.text in begin + text for text in one.folded)]
+    meant = (one for one in known if words.field is Field.ALBUM or not one.of_several)
+    return [one for one in meant if any(begin + words.text in begin + text for text in one.folded)]
 
 
 def parts(words: Words, labels: Labels) -> Iterator[Part]:
