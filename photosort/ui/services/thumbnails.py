@@ -98,7 +98,10 @@ def render(data: bytes, cut: Cut) -> QImage | None:
 def whole(data: bytes) -> QImage:
     """A thumbnail as it is kept; null where it cannot be read. Any thread."""
     buffer = QBuffer()
-    return _reader(buffer, data).read()
+    reader = _reader(buffer, data)
+    # Asked first, as `render` does: `read` gives Python's lock up, and what it then makes under a lock of Qt's asks
+    # the buffer, for which it needs Python's again, while another thread holds that and waits for Qt's, for ever.
+    return reader.read() if reader.canRead() else QImage()
 
 
 def _reader(buffer: QBuffer, data: bytes) -> QImageReader:
