@@ -26,6 +26,9 @@ class Settings:
     language: str = ""  # empty: as the system
     album_zoom: int = 208  # least width of an album card, logical pixels
     photo_zoom: int = 144  # edge of a photo cell, logical pixels
+    people_zoom: int = 124  # width of a face on the page of people, logical pixels
+    people: str = "ask"  # whether faces are looked for: ask (and do nothing before), on or off
+    people_rest: str = ""  # ISO date of the day on which no question about faces is wanted
     animations: bool = True
     auto_advance: bool = True  # in the review, go on to the next photo after an answer
     lightbox_seen: int = 0  # how often, until the way out of it needs no telling

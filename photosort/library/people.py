@@ -101,6 +101,16 @@ class People:
                     found.setdefault(one.photo, []).append(one)
         return found
 
+    def faces(self, ids: Sequence[FaceId]) -> list[Face]:
+        """Faces by id, those that are on photos of the library."""
+        found: dict[FaceId, Face] = {}
+        with self._store.read() as db:
+            for marks, part in rows.chunks(ids):
+                for row in db.execute(f"SELECT {FACE} FROM {SHOWN_FACES} WHERE f.id IN ({marks})", part):
+                    one = face(row)
+                    found[one.id] = one
+        return [found[one] for one in ids if one in found]
+
     def faces_in(self, person: PersonId) -> list[Face]:
         """The faces that surely show a person, in the newest photo first."""
         query = f"""SELECT {FACE} FROM {SHOWN_FACES} WHERE x.person_id = ? AND {SURELY}

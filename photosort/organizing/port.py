@@ -18,6 +18,7 @@ class BackgroundPort(Protocol):
     """See `photosort.organizing.background.Background`."""
 
     def give_way(self) -> None: ...
+    def look_again(self) -> None: ...
 
 
 class ChorePort(Protocol):

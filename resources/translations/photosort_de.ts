@@ -130,6 +130,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln faces</source>
+      <translation>
+        <numerusform>%Ln Gesicht</numerusform>
+        <numerusform>%Ln Gesichter</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln faces are not {person}</source>
       <translation>
         <numerusform>%Ln Gesicht ist nicht {person}</numerusform>
@@ -141,6 +148,13 @@
       <translation>
         <numerusform>%Ln Gesicht ist {person}</numerusform>
         <numerusform>%Ln Gesichter sind {person}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln faces in this photo</source>
+      <translation>
+        <numerusform>%Ln Gesicht auf diesem Foto</numerusform>
+        <numerusform>%Ln Gesichter auf diesem Foto</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -207,6 +221,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln hidden</source>
+      <translation>
+        <numerusform>%Ln ausgeblendet</numerusform>
+        <numerusform>%Ln ausgeblendet</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln kept</source>
       <translation>
         <numerusform>%Ln behalten</numerusform>
@@ -218,6 +239,27 @@
       <translation>
         <numerusform>%Ln Markierung</numerusform>
         <numerusform>%Ln Markierungen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln more questions like this</source>
+      <translation>
+        <numerusform>%Ln weitere Frage wie diese</numerusform>
+        <numerusform>%Ln weitere Fragen wie diese</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln more without a name</source>
+      <translation>
+        <numerusform>%Ln weiteres ohne Namen</numerusform>
+        <numerusform>%Ln weitere ohne Namen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln names</source>
+      <translation>
+        <numerusform>%Ln Name</numerusform>
+        <numerusform>%Ln Namen</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -274,6 +316,20 @@
       <translation>
         <numerusform>%Ln andere Datei</numerusform>
         <numerusform>%Ln andere Dateien</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln people</source>
+      <translation>
+        <numerusform>%Ln Person</numerusform>
+        <numerusform>%Ln Personen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln people selected</source>
+      <translation>
+        <numerusform>%Ln Person ausgewählt</numerusform>
+        <numerusform>%Ln Personen ausgewählt</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -452,6 +508,20 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln photos with a face</source>
+      <translation>
+        <numerusform>%Ln Foto mit Gesicht</numerusform>
+        <numerusform>%Ln Fotos mit Gesicht</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln places</source>
+      <translation>
+        <numerusform>%Ln Ort</numerusform>
+        <numerusform>%Ln Orte</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln rejected</source>
       <translation>
         <numerusform>%Ln aussortiert</numerusform>
@@ -561,6 +631,13 @@
       <translation>
         <numerusform>%Ln Video</numerusform>
         <numerusform>%Ln Videos</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln without a name</source>
+      <translation>
+        <numerusform>%Ln ohne Namen</numerusform>
+        <numerusform>%Ln ohne Namen</numerusform>
       </translation>
     </message>
     <message>
@@ -785,6 +862,10 @@
       <translation>Alle</translation>
     </message>
     <message>
+      <source>All face data is deleted</source>
+      <translation>Alle Gesichtsdaten sind gelöscht</translation>
+    </message>
+    <message>
       <source>All of it lies on this computer and can be read by you alone. Your photos are not among it.</source>
       <translation>Alles liegt auf diesem Computer und ist nur für Sie lesbar. Ihre Fotos gehören nicht dazu.</translation>
     </message>
@@ -807,6 +888,10 @@
     <message>
       <source>All {albums}</source>
       <translation>Alle {albums}</translation>
+    </message>
+    <message>
+      <source>All {count}</source>
+      <translation>Alle {count}</translation>
     </message>
     <message numerus="yes">
       <source>Also %Ln folders marked as hidden (.nomedia): {photos}</source>
@@ -911,6 +996,10 @@
       <translation>Fragen Sie, wem die Dateien gehören, oder ändern Sie, wer sie lesen darf.</translation>
     </message>
     <message>
+      <source>Asked on the page of people, where a face is not sure</source>
+      <translation>Wird auf der Seite der Personen gefragt, wo ein Gesicht nicht sicher ist</translation>
+    </message>
+    <message>
       <source>At several places</source>
       <translation>An mehreren Orten</translation>
     </message>
@@ -1009,6 +1098,18 @@
     <message>
       <source>Birds</source>
       <translation>Vögel</translation>
+    </message>
+    <message>
+      <source>Birthday</source>
+      <translation>Geburtstag</translation>
+    </message>
+    <message>
+      <source>Birthday of {name}</source>
+      <translation>Geburtstag von {name}</translation>
+    </message>
+    <message>
+      <source>Birthday…</source>
+      <translation>Geburtstag…</translation>
     </message>
     <message>
       <source>Boats</source>
@@ -1437,6 +1538,10 @@
       <translation>Datum aus</translation>
     </message>
     <message>
+      <source>Day</source>
+      <translation>Tag</translation>
+    </message>
+    <message>
       <source>Default</source>
       <translation>Standard</translation>
     </message>
@@ -1453,6 +1558,18 @@
         <numerusform>%Ln Foto endgültig löschen</numerusform>
         <numerusform>%Ln Fotos endgültig löschen</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Delete all face data</source>
+      <translation>Alle Gesichtsdaten löschen</translation>
+    </message>
+    <message>
+      <source>Delete all face data?</source>
+      <translation>Alle Gesichtsdaten löschen?</translation>
+    </message>
+    <message>
+      <source>Delete all face data…</source>
+      <translation>Alle Gesichtsdaten löschen…</translation>
     </message>
     <message numerus="yes">
       <source>Deleted %Ln photos for good</source>
@@ -1555,6 +1672,10 @@
     <message>
       <source>Do with this album</source>
       <translation>Mit diesem Album</translation>
+    </message>
+    <message>
+      <source>Do with this person</source>
+      <translation>Mit dieser Person</translation>
     </message>
     <message>
       <source>Documents</source>
@@ -1699,6 +1820,10 @@
       <translation>Jedes Foto hier ist markiert.</translation>
     </message>
     <message>
+      <source>Everybody here is hidden.</source>
+      <translation>Alle hier sind ausgeblendet.</translation>
+    </message>
+    <message>
       <source>Everything can be undone</source>
       <translation>Alles lässt sich rückgängig machen</translation>
     </message>
@@ -1723,8 +1848,24 @@
       <translation>Belichtung</translation>
     </message>
     <message>
+      <source>Face data</source>
+      <translation>Gesichtsdaten</translation>
+    </message>
+    <message>
       <source>Face data, which is biometric: 128 numbers for each face, by which faces are compared</source>
       <translation>Gesichtsdaten, also biometrische Daten: 128 Zahlen für jedes Gesicht, mit denen Gesichter verglichen werden</translation>
+    </message>
+    <message>
+      <source>Faces are compared on this computer only</source>
+      <translation>Gesichter werden nur auf diesem Rechner verglichen</translation>
+    </message>
+    <message>
+      <source>Faces are found and compared on this computer only. Nothing leaves it.</source>
+      <translation>Gesichter werden nur auf diesem Rechner gefunden und verglichen. Nichts verlässt ihn.</translation>
+    </message>
+    <message>
+      <source>Faces in the photo</source>
+      <translation>Gesichter auf dem Foto</translation>
     </message>
     <message>
       <source>Fairly</source>
@@ -1827,6 +1968,26 @@
     <message>
       <source>Find more like this</source>
       <translation>Mehr wie dieses suchen</translation>
+    </message>
+    <message>
+      <source>Find people</source>
+      <translation>Personen finden</translation>
+    </message>
+    <message>
+      <source>Find people in photos</source>
+      <translation>Personen auf Fotos finden</translation>
+    </message>
+    <message>
+      <source>Find the people in your photos</source>
+      <translation>Die Personen auf Ihren Fotos finden</translation>
+    </message>
+    <message>
+      <source>Finding people</source>
+      <translation>Personen werden gefunden</translation>
+    </message>
+    <message>
+      <source>Finding people is paused</source>
+      <translation>Finden von Personen angehalten</translation>
     </message>
     <message>
       <source>Finding photos</source>
@@ -2008,12 +2169,20 @@
       <translation>Gibraltar</translation>
     </message>
     <message>
+      <source>Give a name</source>
+      <translation>Benennen</translation>
+    </message>
+    <message>
       <source>Go back to the backup of {date}</source>
       <translation>Zurück zur Sicherung vom {date}</translation>
     </message>
     <message>
       <source>Go on after an answer</source>
       <translation>Nach einer Antwort weitergehen</translation>
+    </message>
+    <message>
+      <source>Go on finding people</source>
+      <translation>Weiter Personen finden</translation>
     </message>
     <message>
       <source>Go on reading text</source>
@@ -2119,6 +2288,21 @@
       <translation>{person} ausgeblendet</translation>
     </message>
     <message>
+      <source>Hide</source>
+      <translation>Ausblenden</translation>
+    </message>
+    <message numerus="yes">
+      <source>Hide %Ln people</source>
+      <translation>
+        <numerusform>%Ln Person ausblenden</numerusform>
+        <numerusform>%Ln Personen ausblenden</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Hide (H)</source>
+      <translation>Ausblenden (H)</translation>
+    </message>
+    <message>
       <source>Hide files</source>
       <translation>Dateien ausblenden</translation>
     </message>
@@ -2221,6 +2405,14 @@
     <message>
       <source>Is a directory</source>
       <translation>Das ist ein Ordner</translation>
+    </message>
+    <message>
+      <source>Is this the same person?</source>
+      <translation>Ist das dieselbe Person?</translation>
+    </message>
+    <message>
+      <source>Is this {name}?</source>
+      <translation>Ist das {name}?</translation>
     </message>
     <message>
       <source>Isle of Man</source>
@@ -2554,6 +2746,14 @@
       <translation>Bleibt an seinem Ort: {names}</translation>
     </message>
     <message>
+      <source>Left: a face that you named.</source>
+      <translation>Links: ein Gesicht, das Sie benannt haben.</translation>
+    </message>
+    <message>
+      <source>Left: somebody without a name.</source>
+      <translation>Links: jemand ohne Namen.</translation>
+    </message>
+    <message>
       <source>Lesotho</source>
       <translation>Lesotho</translation>
     </message>
@@ -2695,6 +2895,10 @@
       <translation>Gemacht mit</translation>
     </message>
     <message>
+      <source>Make this a person of its own</source>
+      <translation>Zu einer eigenen Person machen</translation>
+    </message>
+    <message>
       <source>Malawi</source>
       <translation>Malawi</translation>
     </message>
@@ -2819,6 +3023,13 @@
         <numerusform>%Ln Alben zusammenlegen…</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>Merge %Ln people…</source>
+      <translation>
+        <numerusform>%Ln Person zusammenlegen…</numerusform>
+        <numerusform>%Ln Personen zusammenlegen…</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Merge into another album</source>
       <translation>Mit anderem Album zusammenlegen</translation>
@@ -2833,6 +3044,18 @@
         <numerusform>Mit %Ln Album zusammenlegen</numerusform>
         <numerusform>Mit %Ln Alben zusammenlegen</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Merge with somebody else</source>
+      <translation>Mit jemand anderem zusammenlegen</translation>
+    </message>
+    <message>
+      <source>Merge with somebody else…</source>
+      <translation>Mit jemand anderem zusammenlegen…</translation>
+    </message>
+    <message>
+      <source>Merge with {name}?</source>
+      <translation>Mit {name} zusammenlegen?</translation>
     </message>
     <message>
       <source>Merge {name} into {target}</source>
@@ -2855,6 +3078,10 @@
     <message>
       <source>Merged {name} into {album}</source>
       <translation>{name} in {album} zusammengelegt</translation>
+    </message>
+    <message>
+      <source>Merged, they are one person.</source>
+      <translation>Zusammengelegt sind sie eine Person.</translation>
     </message>
     <message>
       <source>Merge…</source>
@@ -2899,6 +3126,10 @@
     <message>
       <source>Montenegro</source>
       <translation>Montenegro</translation>
+    </message>
+    <message>
+      <source>Month</source>
+      <translation>Monat</translation>
     </message>
     <message>
       <source>Montserrat</source>
@@ -3144,6 +3375,10 @@
       <translation>Name</translation>
     </message>
     <message>
+      <source>Name (F2)</source>
+      <translation>Benennen (F2)</translation>
+    </message>
+    <message>
       <source>Name of the merged album</source>
       <translation>Name des gemeinsamen Albums</translation>
     </message>
@@ -3166,6 +3401,10 @@
     <message>
       <source>Names</source>
       <translation>Namen</translation>
+    </message>
+    <message>
+      <source>Names given to people go with it.</source>
+      <translation>Die Namen von Personen verschwinden mit.</translation>
     </message>
     <message>
       <source>Namibia</source>
@@ -3296,6 +3535,10 @@
       <translation>Niue</translation>
     </message>
     <message>
+      <source>No</source>
+      <translation>Nein</translation>
+    </message>
+    <message>
       <source>No account, no upload. Works offline.</source>
       <translation>Kein Konto, kein Hochladen. Geht ohne Netz.</translation>
     </message>
@@ -3308,12 +3551,20 @@
       <translation>Kein Album sieht nach Müll aus.</translation>
     </message>
     <message>
+      <source>No birthday</source>
+      <translation>Kein Geburtstag</translation>
+    </message>
+    <message>
       <source>No camera</source>
       <translation>Keine Kamera</translation>
     </message>
     <message>
       <source>No face is selected.</source>
       <translation>Kein Gesicht ist ausgewählt.</translation>
+    </message>
+    <message>
+      <source>No faces were found in your photos.</source>
+      <translation>Auf Ihren Fotos wurden keine Gesichter gefunden.</translation>
     </message>
     <message>
       <source>No favourite any more</source>
@@ -3340,6 +3591,10 @@
       <translation>Keine Markierung: bleiben oder weitergehen</translation>
     </message>
     <message>
+      <source>No name</source>
+      <translation>Ohne Namen</translation>
+    </message>
+    <message>
       <source>No new photos</source>
       <translation>Keine neuen Fotos</translation>
     </message>
@@ -3358,6 +3613,10 @@
     <message>
       <source>No photo here is marked so.</source>
       <translation>Kein Foto hier ist so markiert.</translation>
+    </message>
+    <message>
+      <source>No photo here shows this person.</source>
+      <translation>Kein Foto hier zeigt diese Person.</translation>
     </message>
     <message>
       <source>No photo is rejected</source>
@@ -3380,6 +3639,10 @@
       <translation>Bisher keine Probleme</translation>
     </message>
     <message>
+      <source>No questions until tomorrow</source>
+      <translation>Bis morgen keine Fragen</translation>
+    </message>
+    <message>
       <source>No setting is called that.</source>
       <translation>Keine Einstellung heißt so.</translation>
     </message>
@@ -3394,6 +3657,22 @@
     <message>
       <source>No text was found in this photo.</source>
       <translation>In diesem Foto wurde kein Text gefunden.</translation>
+    </message>
+    <message>
+      <source>No, it is somebody else</source>
+      <translation>Nein, das ist jemand anderes</translation>
+    </message>
+    <message>
+      <source>Nobody has a name like that.</source>
+      <translation>Niemand heißt so.</translation>
+    </message>
+    <message>
+      <source>Nobody is looked for. The settings turn it on at any time.</source>
+      <translation>Niemand wird gesucht. In den Einstellungen lässt es sich jederzeit einschalten.</translation>
+    </message>
+    <message>
+      <source>Nobody was found on several photos yet.</source>
+      <translation>Noch wurde niemand auf mehreren Fotos gefunden.</translation>
     </message>
     <message numerus="yes">
       <source>None of these %Ln photos stands out.</source>
@@ -3429,6 +3708,10 @@
     <message>
       <source>Not a directory</source>
       <translation>Das ist kein Ordner</translation>
+    </message>
+    <message>
+      <source>Not a face</source>
+      <translation>Kein Gesicht</translation>
     </message>
     <message>
       <source>Not a picture: {what}</source>
@@ -3467,8 +3750,24 @@
       <translation>Nicht jetzt</translation>
     </message>
     <message>
+      <source>Not sure</source>
+      <translation>Nicht sicher</translation>
+    </message>
+    <message>
+      <source>Not sure (Space)</source>
+      <translation>Nicht sicher (Leertaste)</translation>
+    </message>
+    <message>
+      <source>Not this person</source>
+      <translation>Nicht diese Person</translation>
+    </message>
+    <message>
       <source>Not yet</source>
       <translation>Noch nicht</translation>
+    </message>
+    <message>
+      <source>Not {name}</source>
+      <translation>Nicht {name}</translation>
     </message>
     <message>
       <source>Noted the birthday of {person}</source>
@@ -3547,8 +3846,16 @@
       <translation>Offline</translation>
     </message>
     <message>
+      <source>Often with</source>
+      <translation>Oft zusammen mit</translation>
+    </message>
+    <message>
       <source>Oman</source>
       <translation>Oman</translation>
+    </message>
+    <message>
+      <source>On this computer only. It waits for everything else.</source>
+      <translation>Nur auf diesem Rechner. Es wartet auf alles andere.</translation>
     </message>
     <message>
       <source>One line per photo with its album. No photo is touched.</source>
@@ -3648,6 +3955,10 @@
       <translation>In anderem Programm öffnen</translation>
     </message>
     <message>
+      <source>Open somebody, and select photos of them first</source>
+      <translation>Öffnen Sie zuerst eine Person und wählen Sie Fotos von ihr</translation>
+    </message>
+    <message>
       <source>Open with…</source>
       <translation>Öffnen mit…</translation>
     </message>
@@ -3719,6 +4030,10 @@
       <translation>Pause</translation>
     </message>
     <message>
+      <source>Pause finding people</source>
+      <translation>Personen finden anhalten</translation>
+    </message>
+    <message>
       <source>Pause reading text</source>
       <translation>Lesen von Text anhalten</translation>
     </message>
@@ -3728,7 +4043,11 @@
     </message>
     <message>
       <source>People</source>
-      <translation>Menschen</translation>
+      <translation>Personen</translation>
+    </message>
+    <message>
+      <source>People appear here as soon as somebody was found on several photos.</source>
+      <translation>Personen erscheinen hier, sobald jemand auf mehreren Fotos gefunden wurde.</translation>
     </message>
     <message>
       <source>People in it</source>
@@ -3737,6 +4056,10 @@
     <message>
       <source>Permission denied</source>
       <translation>Keine Berechtigung</translation>
+    </message>
+    <message>
+      <source>Person</source>
+      <translation>Person</translation>
     </message>
     <message>
       <source>Person {id}</source>
@@ -3801,6 +4124,10 @@
     <message>
       <source>Photos with a RAW file</source>
       <translation>Fotos mit RAW-Datei</translation>
+    </message>
+    <message>
+      <source>Photosort can look for faces in your photos and put those together that are alike. You give them names, and see all photos of somebody in one place.</source>
+      <translation>Photosort kann auf Ihren Fotos nach Gesichtern suchen und die zusammenstellen, die einander gleichen. Sie geben ihnen Namen und sehen alle Fotos einer Person an einem Ort.</translation>
     </message>
     <message>
       <source>Photosort chooses the cover of {album} again</source>
@@ -4121,6 +4448,10 @@
       <translation>Durchsehen…</translation>
     </message>
     <message>
+      <source>Right: a face from {day}.</source>
+      <translation>Rechts: ein Gesicht, {day}.</translation>
+    </message>
+    <message>
       <source>Romania</source>
       <translation>Rumänien</translation>
     </message>
@@ -4245,6 +4576,10 @@
       <translation>Suchen Sie zuerst nach etwas, das noch kein intelligentes Album ist</translation>
     </message>
     <message>
+      <source>Search people</source>
+      <translation>Personen suchen</translation>
+    </message>
+    <message>
       <source>Search photos</source>
       <translation>Fotos suchen</translation>
     </message>
@@ -4309,6 +4644,14 @@
       <translation>Wählen Sie zuerst Fotos eines Albums</translation>
     </message>
     <message>
+      <source>Select somebody hidden first</source>
+      <translation>Wählen Sie zuerst jemanden, der ausgeblendet ist</translation>
+    </message>
+    <message>
+      <source>Select somebody on the page of people first</source>
+      <translation>Wählen Sie zuerst jemanden auf der Seite der Personen</translation>
+    </message>
+    <message>
       <source>Select two to four photos first</source>
       <translation>Wählen Sie zuerst zwei bis vier Fotos</translation>
     </message>
@@ -4355,6 +4698,29 @@
     <message>
       <source>Show</source>
       <translation>Zeigen</translation>
+    </message>
+    <message numerus="yes">
+      <source>Show %Ln people again</source>
+      <translation>
+        <numerusform>%Ln Person wieder einblenden</numerusform>
+        <numerusform>%Ln Personen wieder einblenden</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Show again</source>
+      <translation>Wieder einblenden</translation>
+    </message>
+    <message>
+      <source>Show again (H)</source>
+      <translation>Wieder einblenden (H)</translation>
+    </message>
+    <message>
+      <source>Show all {count}</source>
+      <translation>Alle {count} zeigen</translation>
+    </message>
+    <message>
+      <source>Show fewer</source>
+      <translation>Weniger zeigen</translation>
     </message>
     <message>
       <source>Show files</source>
@@ -4492,8 +4858,30 @@
       <translation>Somalia</translation>
     </message>
     <message>
+      <source>Somebody else</source>
+      <translation>Jemand anderes</translation>
+    </message>
+    <message>
       <source>Somebody else is called {name} already. Merge the two instead.</source>
       <translation>Jemand anderes heißt schon {name}. Legen Sie die beiden stattdessen zusammen.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Somebody else on %Ln photo</source>
+      <translation>
+        <numerusform>Jemand anderes auf %Ln Foto</numerusform>
+        <numerusform>Jemand anderes auf %Ln Fotos</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Somebody else on %Ln photos</source>
+      <translation>
+        <numerusform>Jemand anderes auf %Ln Foto</numerusform>
+        <numerusform>Jemand anderes auf %Ln Fotos</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Somebody else…</source>
+      <translation>Jemand anderes…</translation>
     </message>
     <message numerus="yes">
       <source>Somebody on %Ln other photos</source>
@@ -4501,6 +4889,10 @@
         <numerusform>Jemand auf %Ln anderem Foto</numerusform>
         <numerusform>Jemand auf %Ln anderen Fotos</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Somebody without a name</source>
+      <translation>Jemand ohne Namen</translation>
     </message>
     <message>
       <source>Something else was done since.</source>
@@ -5303,6 +5695,10 @@
       <translation>Diese Fotos sind einander zu ähnlich, um sie zu teilen.</translation>
     </message>
     <message>
+      <source>They are gone for good, also from the history. Your photos are not touched.</source>
+      <translation>Sie sind endgültig weg, auch aus dem Verlauf. Ihre Fotos bleiben unberührt.</translation>
+    </message>
+    <message>
       <source>They are made again as photos are seen. Photos whose drive is away keep theirs.</source>
       <translation>Sie entstehen neu, sobald Fotos zu sehen sind. Fotos, deren Laufwerk fehlt, behalten ihre.</translation>
     </message>
@@ -5516,6 +5912,10 @@
       <translation>Ansicht drehen</translation>
     </message>
     <message>
+      <source>Turned off, it is deleted at once; names and what you said of faces stay.</source>
+      <translation>Ausgeschaltet wird es sofort gelöscht; Namen und was Sie von Gesichtern gesagt haben, bleiben.</translation>
+    </message>
+    <message>
       <source>Tuvalu</source>
       <translation>Tuvalu</translation>
     </message>
@@ -5633,6 +6033,10 @@
       <translation>Als Titelbild des Albums verwenden</translation>
     </message>
     <message>
+      <source>Use as the person’s picture</source>
+      <translation>Als Bild der Person verwenden</translation>
+    </message>
+    <message>
       <source>Use it</source>
       <translation>Verwenden</translation>
     </message>
@@ -5737,6 +6141,14 @@
       <translation>Was gespeichert ist…</translation>
     </message>
     <message>
+      <source>What is worked out of a face is biometric data. It stays on this computer.</source>
+      <translation>Was aus einem Gesicht berechnet wird, sind biometrische Daten. Sie bleiben auf diesem Rechner.</translation>
+    </message>
+    <message>
+      <source>What is worked out of a face is biometric data: by it somebody can be known again. It can be deleted at any time, under Settings, People; your photos stay as they are.</source>
+      <translation>Was aus einem Gesicht berechnet wird, sind biometrische Daten: An ihnen ist jemand wiederzuerkennen. Sie lassen sich jederzeit löschen, unter Einstellungen, Personen; Ihre Fotos bleiben, wie sie sind.</translation>
+    </message>
+    <message>
       <source>What the sidecar said before is lost</source>
       <translation>Was zuvor in der Begleitdatei stand, ist verloren</translation>
     </message>
@@ -5781,8 +6193,16 @@
       <translation>Whiteboards</translation>
     </message>
     <message>
+      <source>Who is this?</source>
+      <translation>Wer ist das?</translation>
+    </message>
+    <message>
       <source>Whole map (0)</source>
       <translation>Ganze Karte (0)</translation>
+    </message>
+    <message>
+      <source>Whose name stays?</source>
+      <translation>Wessen Name bleibt?</translation>
     </message>
     <message>
       <source>Why this album</source>
@@ -6022,8 +6442,31 @@
       <translation>XMP</translation>
     </message>
     <message>
+      <source>Year</source>
+      <translation>Jahr</translation>
+    </message>
+    <message>
+      <source>Year not known</source>
+      <translation>Jahr unbekannt</translation>
+    </message>
+    <message>
       <source>Yemen</source>
       <translation>Jemen</translation>
+    </message>
+    <message>
+      <source>Yes</source>
+      <translation>Ja</translation>
+    </message>
+    <message numerus="yes">
+      <source>Yes may add up to %Ln photos</source>
+      <translation>
+        <numerusform>Ja fügt %Ln Foto hinzu</numerusform>
+        <numerusform>Ja kann bis zu %Ln Fotos hinzufügen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Yes, it is this person</source>
+      <translation>Ja, das ist diese Person</translation>
     </message>
     <message>
       <source>Yesterday</source>
@@ -6206,6 +6649,10 @@
       <translation>mindestens {share} ähnlich</translation>
     </message>
     <message>
+      <source>birthday on {day}</source>
+      <translation>Geburtstag am {day}</translation>
+    </message>
+    <message>
       <source>black and white</source>
       <translation>schwarz-weiß</translation>
     </message>
@@ -6216,6 +6663,10 @@
     <message>
       <source>blue sky</source>
       <translation>blauer Himmel</translation>
+    </message>
+    <message>
+      <source>born on {day}</source>
+      <translation>geboren am {day}</translation>
     </message>
     <message>
       <source>bright</source>
@@ -6310,6 +6761,10 @@
       <translation>exportieren kopieren Sidecars Begleitdateien Filialdateien XMP Tags Schlagwörter Stichwörter digiKam Lightroom</translation>
     </message>
     <message>
+      <source>faces recognition biometric persons privacy</source>
+      <translation>Gesichter Gesichtserkennung biometrisch Personen Menschen Datenschutz</translation>
+    </message>
+    <message>
       <source>favourite</source>
       <translation>Favorit</translation>
     </message>
@@ -6352,6 +6807,10 @@
     <message>
       <source>held back: {reason}</source>
       <translation>zurückgehalten: {reason}</translation>
+    </message>
+    <message>
+      <source>hidden</source>
+      <translation>ausgeblendet</translation>
     </message>
     <message>
       <source>import drive network</source>
@@ -6436,6 +6895,10 @@
       <source>left arrow</source>
       <translation>Pfeil nach links</translation>
     </message>
+    <message>
+      <source>likely</source>
+      <translation>wahrscheinlich</translation>
+    </message>
     <message numerus="yes">
       <source>looked into every %Ln minutes</source>
       <translation>
@@ -6467,12 +6930,20 @@
       <translation>unähnlichste zuerst</translation>
     </message>
     <message>
+      <source>most photos first</source>
+      <translation>meiste Fotos zuerst</translation>
+    </message>
+    <message>
       <source>motion effects</source>
       <translation>Bewegung Effekte</translation>
     </message>
     <message>
       <source>name:</source>
       <translation>Name:</translation>
+    </message>
+    <message>
+      <source>named by you</source>
+      <translation>von Ihnen benannt</translation>
     </message>
     <message>
       <source>new album</source>
@@ -6539,6 +7010,14 @@
       <translation>draußen</translation>
     </message>
     <message>
+      <source>people biometric privacy</source>
+      <translation>Personen biometrisch Datenschutz Gesichter</translation>
+    </message>
+    <message>
+      <source>people names who</source>
+      <translation>Personen Menschen Namen wer</translation>
+    </message>
+    <message>
       <source>person</source>
       <translation>Person</translation>
     </message>
@@ -6577,6 +7056,10 @@
     <message>
       <source>rejected</source>
       <translation>aussortiert</translation>
+    </message>
+    <message>
+      <source>rename face who</source>
+      <translation>umbenennen Gesicht wer</translation>
     </message>
     <message>
       <source>review</source>
@@ -6627,6 +7110,10 @@
       <translation>Sonnenuntergang</translation>
     </message>
     <message>
+      <source>sure</source>
+      <translation>sicher</translation>
+    </message>
+    <message>
       <source>text</source>
       <translation>Text</translation>
     </message>
@@ -6656,6 +7143,10 @@
     <message>
       <source>this month</source>
       <translation>dieser Monat</translation>
+    </message>
+    <message>
+      <source>this person</source>
+      <translation>diese Person</translation>
     </message>
     <message>
       <source>this week</source>
@@ -6899,6 +7390,10 @@
       </translation>
     </message>
     <message>
+      <source>{name} has {photos}, the other face has {others}. Merged, they are one person.</source>
+      <translation>{name} hat {photos}, das andere Gesicht hat {others}. Zusammengelegt sind sie eine Person.</translation>
+    </message>
+    <message>
       <source>{name} holds no estimator of Photosort.</source>
       <translation>{name} enthält keinen Schätzer von Photosort.</translation>
     </message>
@@ -6986,6 +7481,13 @@
       <source>{path}, with which faces are found, is missing or was changed: install Photosort anew.</source>
       <translation>{path} fehlt oder wurde geändert; damit werden Gesichter gefunden: Photosort neu installieren.</translation>
     </message>
+    <message numerus="yes">
+      <source>{places} and %Ln more</source>
+      <translation>
+        <numerusform>{places} und %Ln weiterer</numerusform>
+        <numerusform>{places} und %Ln weitere</numerusform>
+      </translation>
+    </message>
     <message>
       <source>{place} of {count}</source>
       <translation>{place} von {count}</translation>
@@ -6993,6 +7495,10 @@
     <message>
       <source>{program} could not be started.</source>
       <translation>{program} ließ sich nicht starten.</translation>
+    </message>
+    <message>
+      <source>{questions}, whenever you like</source>
+      <translation>{questions}, wann Sie mögen</translation>
     </message>
     <message>
       <source>{several} and {last}</source>
@@ -7045,6 +7551,10 @@
     <message>
       <source>{size}, of it {part} thumbnails</source>
       <translation>{size}, davon {part} Vorschaubilder</translation>
+    </message>
+    <message>
+      <source>{some} of {all} photos show a face</source>
+      <translation>{some} von {all} Fotos zeigen ein Gesicht</translation>
     </message>
     <message>
       <source>{space} of {free} free</source>

@@ -55,6 +55,10 @@ class FakePeople:
                 found.setdefault(face.photo, []).append(face)
         return found
 
+    def faces(self, ids: Sequence[FaceId]) -> list[Face]:
+        shown = {face.id: face for face in self.store.shown_faces()}
+        return [shown[one] for one in ids if one in shown]
+
     def faces_in(self, person: PersonId) -> list[Face]:
         def newest(face: Face) -> int:
             photo = self.store.photos[face.photo]

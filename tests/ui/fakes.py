@@ -451,6 +451,9 @@ class FakeBackground:
     def give_way(self) -> None:
         self.asked.append("give way")
 
+    def look_again(self) -> None:
+        self.asked.append("look again")
+
 
 @dataclass
 class FakeChore:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics, QHelpEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QToolButton, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
+from photosort.model.face import PersonId
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.view import View
@@ -27,6 +28,7 @@ from photosort.ui.pages.album_count.bar import AlbumCountBar
 from photosort.ui.pages.first_order_note import FirstOrderNote
 from photosort.ui.pages.junk_list import CELL, CELL_GAP, LARGE, WALL, cells
 from photosort.ui.pages.junk_page import JunkPage
+from photosort.ui.pages.people.people_page import PeoplePage
 from photosort.ui.pages.problems_page import INSET, MARK, PAD, ProblemsPage
 from photosort.ui.pages.similar_page import SimilarPage
 from photosort.ui.pages.welcome_page import WelcomePage
@@ -38,11 +40,12 @@ from photosort.ui.widgets.dialog import Dialog
 from photosort.ui.widgets.labels import ElidedLabel
 from photosort.ui.window.main_window import MainWindow
 from tests.ui.driving import album, begun, dialog, open_album, organizer, page
+from tests.ui.fake_people import add_people
 from tests.ui.fakes import FakeLibrary, FakeOrganizer
 from tests.ui.window.test_group_again import bar_of, learned
 from tests.ui.window.test_sheets import SHEETS
 
-PAGES = (places.ALBUMS, places.ALL, places.MAP, places.UNSORTED, places.JUNK, places.PROBLEMS)
+PAGES = (places.ALBUMS, places.ALL, places.PEOPLE, places.MAP, places.UNSORTED, places.JUNK, places.PROBLEMS)
 
 
 @pytest.fixture
@@ -133,6 +136,25 @@ def test_no_button_of_a_page_is_cut_or_without_words(qtbot: QtBot, small: MainWi
     small.dispatcher.run("open-photo")
     qtbot.wait(20)
     assert (short(small), cut(small), mute(small)) == (["IMG_2023…2000.jpg"], [], [])  # of a file, with its ending
+
+
+def test_people_are_told_whole(qtbot: QtBot, small: MainWindow, library: FakeLibrary) -> None:
+    add_people(library.store)
+    library.store.changed()
+    small.context.settings = replace(small.context.settings, people="on")
+    small.navigator.go(places.PEOPLE)
+    shown = page(small)
+    assert isinstance(shown, PeoplePage)
+    qtbot.waitUntil(shown.banner.isVisible)
+    qtbot.waitUntil(lambda: (cut(small), mute(small)) == ([], []))
+    qtbot.waitUntil(lambda: short(shown) == [])
+    small.context.openPerson.emit(PersonId(1))
+    qtbot.wait(20)
+    qtbot.waitUntil(lambda: (cut(small), mute(small)) == ([], []))
+    small.dispatcher.run("settings")
+    sheet = dialog(qtbot, small, SettingsDialog)
+    assert isinstance(sheet, SettingsDialog)
+    qtbot.waitUntil(lambda: (short(sheet.people), cut(sheet.people)) == ([], []))
 
 
 def settled(small: MainWindow) -> bool:

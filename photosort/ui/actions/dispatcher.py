@@ -85,7 +85,7 @@ class ActionDispatcher(QObject):
         return Situation(
             photos=len(aim.photos),
             at_hand=len(aim.photos or page.photos_at_hand()),
-            members=aim.view is None or aim.view.album != unsorted,
+            members=aim.view is None or (aim.view.album != unsorted and aim.view.person is None),
             albums=len(albums),
             chosen_albums=len(aim.albums),
             album_at_hand=len(aim.albums or page.albums_at_hand()) == 1 or aim.smart_album is not None,
@@ -108,8 +108,13 @@ class ActionDispatcher(QObject):
             out_of_order=page.out_of_order(),
             unsaved_search=bool(page.unsaved_search()),
             smart_album=aim.smart_album is not None,
-            run=self._shell.organizing.busy or self._shell.organizing.reads_text,
+            run=self._shell.organizing.busy or self._shell.organizing.has_chore,
             paused=self._shell.organizing.paused,
+            people=len(aim.people),
+            hidden_people=sum(one.hidden for one in overview.people if one.id in aim.people),
+            person_at_hand=len(aim.people or page.people_at_hand()) == 1,
+            theirs=aim.view is not None and aim.view.person is not None,
+            question=page.asks(),
         )
 
     def drop(self, drop: Drop, photos: Sequence[PhotoId]) -> None:

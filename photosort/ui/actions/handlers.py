@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject
 from photosort.ui.actions.album_actions import AlbumActions
 from photosort.ui.actions.culling_actions import CullingActions
 from photosort.ui.actions.folder_actions import FolderActions
+from photosort.ui.actions.people_actions import PeopleActions
 from photosort.ui.actions.photo_actions import PhotoActions
 from photosort.ui.actions.search_actions import SearchActions
 from photosort.ui.actions.shell import Shell
@@ -25,6 +26,7 @@ class Handlers(QObject):
         self.photos = PhotoActions(context, dialogs, shell.say)
         self.culling = CullingActions(shell, self.photos)
         self.albums = AlbumActions(context, dialogs, self.photos)
+        self.people = PeopleActions(shell, dialogs)
         self.folders = FolderActions(shell, dialogs)
         self.search = SearchActions(shell, dialogs)
         self.window = WindowActions(shell, dialogs, self.search)

@@ -219,6 +219,10 @@ _TABLE: Table = {
             do=lambda by, _: by.window.show_text(),
         ),
         Action(
+            "show-faces", mark("Faces in the photo"), "W", "scan-face", Needs.LARGE, also=mark("people names who"),
+            do=lambda by, _: by.window.show_faces(),
+        ),
+        Action(
             "similar", mark("Find more like these"), "L", "search", Needs.PHOTOS, mark("Find more like this"),
             also=mark("duplicates copies same twice"),
             do=lambda by, at: by.photos.find_alike(at),
@@ -269,6 +273,56 @@ _TABLE: Table = {
         ),
         None,
         Action(
+            "open-person", mark("Open"), "", "eye", Needs.ONE_PERSON, hint="Enter", under=mark("Person"),
+            do=lambda by, at: by.people.open(at),
+        ),
+        Action(
+            "name-person", mark("Give a name"), "F2", "pencil", Needs.ONE_PERSON, under=mark("Person"),
+            also=mark("rename face who"), do=lambda by, at: by.people.name(at),
+        ),
+        Action(
+            "merge-people", mark("Merge…"), "M", "merge", Needs.PEOPLE, mark("Merge with somebody else…"),
+            mark("Merge %Ln people…"), under=mark("Person"), do=lambda by, at: by.people.merge(at),
+        ),
+        Action(
+            "hide-people", mark("Hide"), "H", "eye-off", Needs.SHOWN_PEOPLE, "", mark("Hide %Ln people"),
+            under=mark("Person"), do=lambda by, at: by.people.hide(at, hidden=True),
+        ),
+        Action(
+            "show-people", mark("Show again"), "H", "eye", Needs.HIDDEN_PEOPLE, "", mark("Show %Ln people again"),
+            under=mark("Person"), do=lambda by, at: by.people.hide(at, hidden=False),
+        ),
+        Action(
+            "birthday", mark("Birthday…"), "", "cake", Needs.ONE_PERSON, under=mark("Person"),
+            do=lambda by, at: by.people.birthday(at),
+        ),
+        Action(
+            "not-person", mark("Not this person"), "N", "user-round-x", Needs.THEIR_PHOTOS, under=mark("Person"),
+            do=lambda by, at: by.people.take_out(at),
+        ),
+        Action(
+            "not-face", mark("Not a face"), "", "x", Needs.THEIR_PHOTOS, under=mark("Person"),
+            do=lambda by, at: by.people.no_face(at),
+        ),
+        Action(
+            "split-person", mark("Somebody else"), "", "split", Needs.THEIR_PHOTOS,
+            mark("Somebody else on %Ln photo"), mark("Somebody else on %Ln photos"), under=mark("Person"),
+            do=lambda by, at: by.people.split(at),
+        ),
+        Action(
+            "person-cover", mark("Use as the person’s picture"), "", "image", Needs.ONE_OF_THEIRS,
+            under=mark("Person"), do=lambda by, at: by.people.choose_cover(at),
+        ),
+        Action(
+            "answer-yes", mark("Yes, it is this person"), "Y", "check", Needs.QUESTION, under=mark("Person"),
+            do=lambda by, _: by.people.answer(yes=True),
+        ),
+        Action(
+            "answer-no", mark("No, it is somebody else"), "N", "x", Needs.QUESTION, under=mark("Person"),
+            do=lambda by, _: by.people.answer(yes=False),
+        ),
+        None,
+        Action(
             "open-elsewhere", mark("Open in another program"), "Ctrl+E", "external-link", Needs.PHOTOS, "",
             mark("Open %Ln photos in another program"), do=lambda by, at: by.photos.open_elsewhere(at),
         ),
@@ -305,6 +359,10 @@ _TABLE: Table = {
         ),
         Action("change-keys", mark("Change keys…"), "", "", do=lambda by, _: by.window.change_keys()),
         Action("stored", mark("What is stored…"), "", "archive", do=lambda by, _: by.window.stored()),
+        Action(
+            "forget-people", mark("Delete all face data…"), "", "", Needs.LIBRARY, danger=True,
+            also=mark("people biometric privacy"), do=lambda by, _: by.people.forget(),
+        ),
         Action("forget", mark("Forget everything…"), "", "", danger=True, do=lambda by, _: by.window.forget()),
         Action("about", mark("About Photosort"), "", "circle-help", do=lambda by, _: by.window.about()),
     ),

@@ -163,6 +163,12 @@ class WindowActions(QObject):
         if page is not None:
             page.toggle_text()
 
+    def show_faces(self) -> None:
+        """Show all faces in the photo that is shown large, or no longer."""
+        page = self._shell.page()
+        if page is not None:
+            page.toggle_faces()
+
     def slide_show(self, target: Target) -> None:
         """Let the selected photos go by themselves, or all that are shown; in the viewer also stop them."""
         page = self._shell.page()

@@ -1,30 +1,43 @@
-"""Editing the name of an album where it stands: on its card, or in the header of its page."""
+"""Editing a name where it stands: on a card, below a face, or in the header of a page."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
 from photosort.ui.services.threads import guard
 from photosort.ui.text.i18n import tr
 
 
 class NameEditor(QLineEdit):
-    """The name of one album, edited in its place. Enter and leaving accept it, Esc does not. `left` after each."""
+    """One name, edited in its place. Enter and leaving accept it, Esc does not. `left` after each."""
 
     accepted = Signal(str)
     left = Signal()
 
-    def __init__(self, name: str, parent: QWidget, back_to: QWidget) -> None:
-        """`back_to` gets the focus afterwards."""
+    def __init__(
+        self, name: str, parent: QWidget, back_to: QWidget, *, called: str = "", names: Sequence[str] = ()
+    ) -> None:
+        """`back_to` gets the focus afterwards. `called` is what a screen reader says it is, an album's name of itself;
+        `names` complete what is typed.
+        """
         super().__init__(name, parent)
         self.setProperty("kind", "rename")
         self.setProperty("ownFocus", True)
-        self.setAccessibleName(tr("Album name"))
+        self.setAccessibleName(called or tr("Album name"))
         self.setMaxLength(200)
         self.selectAll()
         self.editingFinished.connect(self._finish)
         self._over = False
         self._back_to = back_to
+        if names:
+            completer = QCompleter(list(names), self)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            shown = QListView()  # the completer owns it from here on
+            shown.setObjectName("completions")
+            completer.setPopup(shown)
+            self.setCompleter(completer)
 
     @guard
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from photosort.model.album import AlbumId
+from photosort.model.face import PersonId
 from photosort.model.photo import Mark, PhotoId
 from photosort.model.smart_album import SmartAlbumId
 from photosort.model.view import View
@@ -53,6 +54,10 @@ class Page(QWidget):
     def subtitle(self) -> str:
         """Second line of the head."""
         return ""
+
+    def window_title(self) -> str:
+        """What the title of the window says, where it is not that of the page."""
+        return self.title()
 
     def pinned(self) -> str:
         """What the pin beside the title says of an album that is kept as the person wants it; empty: there is none."""
@@ -147,6 +152,9 @@ class Page(QWidget):
     def toggle_text(self) -> None:
         """Write the text of the photo that is shown large over it, or no longer."""
 
+    def toggle_faces(self) -> None:
+        """Show all faces in the photo that is shown large, with their names, or no longer."""
+
     def toggle_slides(self) -> bool:
         """Let the photos of the viewer go by themselves, or stop them; False on other pages."""
         return False
@@ -197,11 +205,32 @@ class Page(QWidget):
         known = {album.id for album in self.context.overview.now.albums}
         shown = tuple(album for album in albums if album in known)
         root = view.root if view is not None and not view.folder else None
-        return Target(photos, shown, view, self.title(), root, smart_album=self.smart_album())
+        people = tuple(self.selected_people())
+        if view is not None and view.person is not None:
+            people = (view.person,)
+        return Target(photos, shown, view, self.title(), root, smart_album=self.smart_album(), people=people)
 
     def smart_album(self) -> SmartAlbumId | None:
         """The smart album that the page shows."""
         return None
+
+    def selected_people(self) -> Sequence[PersonId]:
+        """People who are selected, in the order shown."""
+        return ()
+
+    def people_at_hand(self) -> Sequence[PersonId]:
+        """Whom a name goes to: the people who are selected, or the one who is open, else the one in focus."""
+        return self.target().people
+
+    def rename_person(self, person: PersonId) -> None:
+        """Edit the name of somebody in place, where the page shows them."""
+
+    def asks(self) -> bool:
+        """Whether the page asks whom a face shows."""
+        return False
+
+    def answer(self, *, yes: bool) -> None:
+        """Say whether the face is whom the page takes it for."""
 
     def unsaved_search(self) -> str:
         """What is searched for in the whole library and no smart album keeps; empty where nothing is."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget
 
 from photosort.model.album import AlbumId
+from photosort.model.face import PersonId
 from photosort.model.photo import PhotoId
 from photosort.model.view import Order, View
 from photosort.ui.pages import places
@@ -41,6 +42,7 @@ class Navigator(QObject):
         context.openPhoto.connect(self.open_photo)
         context.openView.connect(self.open_view)
         context.openSimilar.connect(self.open_similar)
+        context.openPerson.connect(self.open_person)
         context.viewed.connect(self._follow)
         context.overview.changed.connect(self._on_overview)
 
@@ -88,6 +90,9 @@ class Navigator(QObject):
 
     def open_view(self, view: View) -> None:
         """Show some photos, on top of what is shown."""
+        if view.person is not None:
+            self.open_person(view.person)
+            return
         page = make_photos(self._context, self._actions, view)
         self._push(page, places.ALBUMS if view.album is not None else places.ALL)
 
@@ -96,6 +101,12 @@ class Navigator(QObject):
         from photosort.ui.pages.similar_page import SimilarPage
 
         self._push(SimilarPage(self._context, self._actions, photos), self.place())
+
+    def open_person(self, person: PersonId) -> None:
+        """Show somebody, with all photos of them."""
+        from photosort.ui.pages.people.person_page import PersonPage
+
+        self._push(PersonPage(self._context, self._actions, person), places.PEOPLE)
 
     def search(self) -> None:
         """Show the search over the whole library, where it lies on the way back the one that is there."""
@@ -213,6 +224,11 @@ class Navigator(QObject):
             return
         view = page.view() if page is not None else None
         if page is None or view is None or place == places.UNSORTED:
+            return
+        gone = view.person is not None and all(one.id != view.person for one in overview.people)
+        if gone and not page.shows_one():
+            if not self.back():
+                self.go(places.PEOPLE)
             return
         album = None if page.shows_one() else view.album
         if (view.root is not None and all(root.id != view.root for root in overview.roots)) or (

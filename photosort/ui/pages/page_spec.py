@@ -7,6 +7,7 @@ from typing import assert_never
 
 from photosort.model.photo import RootId
 from photosort.model.smart_album import SmartAlbumId
+from photosort.settings import Settings
 from photosort.ui.pages.base import Page
 from photosort.ui.services.context import Context
 from photosort.ui.services.overview import Overview
@@ -57,7 +58,7 @@ def _nothing(_overview: Overview) -> str:
     return ""
 
 
-def _always(_overview: Overview) -> bool:
+def _always(_of: Overview | Settings) -> bool:
     return True
 
 
@@ -73,4 +74,5 @@ class PageSpec:
     make: Callable[[Context, Actions], Page]
     count: Callable[[Overview], str] = _nothing  # at the end of the row
     shown: Callable[[Overview], bool] = _always  # whether there is a row; the menu entry is always there
+    wanted: Callable[[Settings], bool] = _always  # whether the person has not switched it off
     drop: Drop | None = None

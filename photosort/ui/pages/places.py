@@ -19,6 +19,7 @@ UNSORTED = Place("unsorted")
 JUNK = Place("junk")
 REJECTED = Place("rejected")
 FAVOURITES = Place("favourites")
+PEOPLE = Place("people")
 PROBLEMS = Place("problems")
 HISTORY = Place("history")  # no page: a panel beside whatever is shown
 

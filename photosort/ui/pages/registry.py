@@ -24,6 +24,12 @@ def photos(context: Context, actions: Actions, view: View) -> Page:
     return PhotosPage(context, actions, view)
 
 
+def _people(context: Context, actions: Actions) -> Page:
+    from photosort.ui.pages.people.people_page import PeoplePage
+
+    return PeoplePage(context, actions)
+
+
 def _map(context: Context, actions: Actions) -> Page:
     from photosort.ui.pages.map.map_page import MapPage
 
@@ -69,6 +75,12 @@ PAGES = (
         places.ALL, Section.LIBRARY, mark("All photos"), "image", "Ctrl+2",
         make=lambda context, actions: photos(context, actions, View(order=Order.DATE)),
         count=lambda overview: say.count(overview.counts.photos),
+    ),
+    PageSpec(
+        places.PEOPLE, Section.LIBRARY, mark("People"), "users-round", "Ctrl+9",
+        make=_people,
+        count=lambda overview: say.count(overview.people_counts.people) if overview.people_counts.people else "",
+        wanted=lambda settings: settings.people != "off",
     ),
     PageSpec(
         places.FAVOURITES, Section.LIBRARY, mark("Favourites"), "heart", "Ctrl+8",

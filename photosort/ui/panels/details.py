@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from photosort import paths
 from photosort.model.album import Album, AlbumId, AlbumKind, Membership
+from photosort.model.face import Face, Person
 from photosort.model.photo import Photo, PhotoId
 from photosort.model.search.found import Found
 from photosort.ui.services.other_programs import with_companions
@@ -34,6 +35,8 @@ class Details:
     text: str = ""  # that stands in the photo, where it is one
     search: str = ""  # by which they were found
     found: Found | None = None  # why, where it is one photo
+    faces: tuple[Face, ...] = ()  # in the photo, where it is one
+    people: tuple[Person, ...] = ()  # all of them, where there are faces
 
 
 def gather(library: "LibraryPort", ids: Sequence[PhotoId], view_album: AlbumId | None, search: str) -> Details:
@@ -44,6 +47,7 @@ def gather(library: "LibraryPort", ids: Sequence[PhotoId], view_album: AlbumId |
     named = {album: library.albums.get(album) for album in counts}
     home = view_album if view_album is not None else next(iter(counts), None) if len(counts) == 1 else None
     photos = library.photos.get(some)
+    faces = tuple(library.people.faces_of(some).get(some[0], ())) if len(some) == 1 else ()
     return Details(
         tuple(with_companions(library, photos) if len(photos) == 1 else photos),
         tuple(memberships),
@@ -52,6 +56,8 @@ def gather(library: "LibraryPort", ids: Sequence[PhotoId], view_album: AlbumId |
         "\n".join(line.text for line in library.texts.get(some[0]) or ()) if len(some) == 1 else "",
         search,
         library.search.reason(search, some[0]) if search and len(some) == 1 else None,
+        faces,
+        tuple(library.people.all()) if faces else (),
     )
 
 

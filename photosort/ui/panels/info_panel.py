@@ -20,10 +20,13 @@ from photosort.model.album import Album, AlbumKind
 from photosort.model.photo import Photo, PhotoId, shown
 from photosort.model.search.parsing import parse
 from photosort.ui.grid.model import Shown
+from photosort.ui.grid.name_editor import NameEditor
 from photosort.ui.grid.photo_grid import spoken
 from photosort.ui.pages.base import Page
 from photosort.ui.pages.selection_summary import Summary
 from photosort.ui.panels import details as facts
+from photosort.ui.panels.face_rows import FaceRows
+from photosort.ui.panels.faces_picture import FacesPicture
 from photosort.ui.services import place_names
 from photosort.ui.services.context import Context
 from photosort.ui.services.photo_to_show import PhotoToShow
@@ -67,6 +70,7 @@ class InfoPanel(QScrollArea):
         self._page: Page | None = None
         self._heads: QMetaObject.Connection | None = None  # to the head of that page
         self._tasks: list[Task] = []
+        self._built: tuple[facts.Details, Summary, Page | None] | None = None  # what was shown last
         self._build(facts.Details())
         context.overview.changed.connect(self._refresh)
 
@@ -94,6 +98,8 @@ class InfoPanel(QScrollArea):
         self._tasks = []
         if not self.isVisible():
             return
+        if self._is_typed_in():
+            return
         summary, context = self._summary, self._context
         if not summary.photos and summary.view_album is None:
             self._build(facts.Details())
@@ -102,8 +108,22 @@ class InfoPanel(QScrollArea):
         view = self._page.view() if self._page is not None else None
         search = view.search if view is not None else ""
         self._tasks.append(
-            context.lanes.run(Lane.READ, lambda: facts.gather(library, ids, album, search), self._build, owner=self)
+            context.lanes.run(Lane.READ, lambda: facts.gather(library, ids, album, search), self._take, owner=self)
         )
+
+    def _is_typed_in(self) -> bool:
+        """Whether a name is being typed, which is not to be lost: news come in once that is done."""
+        editors = [editor for editor in self.findChildren(NameEditor) if not editor.isHidden()]
+        for editor in editors:
+            editor.left.connect(self._refresh, Qt.ConnectionType.UniqueConnection)
+        return bool(editors)
+
+    def _take(self, details: facts.Details) -> None:
+        """Show what was gathered; the faces of a photo stand still while all that is told of them is the same."""
+        built = (details, self._summary, self._page)
+        if not self._is_typed_in() and not (details.faces and built == self._built):
+            self._build(details)
+            self._built = built
 
     @guard
     def showEvent(self, event: QShowEvent) -> None:
@@ -113,6 +133,7 @@ class InfoPanel(QScrollArea):
     # Building
 
     def _build(self, details: facts.Details) -> None:
+        self._built = None
         inside = QWidget()
         inside.setObjectName("info")
         self._column = QVBoxLayout(inside)
@@ -130,7 +151,10 @@ class InfoPanel(QScrollArea):
             self._title(details.album.name, say.amount(details.album.count, details.album.bytes))
             self._why(details.album)
         elif (page := self._page) is not None and (view := page.view()) is not None and view.narrowed:
-            self._title(page.title(), page.subtitle())
+            self._title(page.window_title(), page.subtitle())
+            if view.person is not None:
+                self._head(tr("Do with this person"))
+                self._offer("name-person", "merge-people", "hide-people", "show-people", "birthday")
         else:
             self._everything()
         self._column.addStretch(1)
@@ -138,11 +162,21 @@ class InfoPanel(QScrollArea):
 
     def _one(self, details: facts.Details) -> None:
         photo = details.photos[0]
+        people = {one.id: one for one in details.people}
+        view = self._page.view() if self._page is not None else None
+        of = view.person if view is not None else None
         if self._page is None or not self._page.full_bleed():
-            row = ThumbRow(self._context, QSize(264, 264), 1, stretch=True)
-            row.show_photos([photo.id])
-            self._column.addWidget(row)
+            if details.faces:
+                self._column.addWidget(FacesPicture(self._context, photo, details.faces, people, of))
+            else:
+                row = ThumbRow(self._context, QSize(264, 264), 1, stretch=True)
+                row.show_photos([photo.id])
+                self._column.addWidget(row)
             self._title(photo.shown_name, "", middle=True)
+        if details.faces:
+            number = len(details.faces)
+            self._head(plural("%Ln face in this photo", "%Ln faces in this photo", number))
+            self._column.addWidget(FaceRows(self._context, details.faces, people, of))
         if details.found is not None:
             self._head(tr("Found by"))
             self._table([found_by(details.found, parse(details.search, date.today()))])
@@ -163,7 +197,7 @@ class InfoPanel(QScrollArea):
             if held is not None:
                 lines.append((tr("Held back"), say.fact(held)))
             self._table(lines, bold=0)
-            self._buttons(["move", "remove"] if sorted_in else ["move"])
+            self._buttons(["move", "remove"] if sorted_in and of is None else ["move"])
         if details.text:
             self._head(tr("Text in the photo"))
             quoted = QuotedText(details.text, self._context.theme.font(Type.SMALL))
@@ -193,7 +227,7 @@ class InfoPanel(QScrollArea):
         title = plural("%Ln photo selected", "%Ln photos selected", number)
         self._title(title, say.joined(size, facts.span(details.photos)))
         self._head(plural("Do with this photo", "Do with these %Ln", number))
-        self._offer("move", "new-album", "similar", "remove", "trash")
+        self._offer("move", "new-album", "similar", "remove", "not-person", "split-person", "trash")
         if len(details.albums) > 1:
             self._head(tr("From"))
             self._table([(name, say.count(count)) for name, count in details.albums[:6]], right=True)

@@ -13,6 +13,7 @@ from photosort.model.photo import PhotoId
 from photosort.model.view import View
 from photosort.settings import Settings, save
 from photosort.ui.services.act_runner import ActRunner
+from photosort.ui.services.face_pictures import FacePictures
 from photosort.ui.services.first_order import FirstOrderNews
 from photosort.ui.services.originals import Originals
 from photosort.ui.services.overview import OverviewKeeper
@@ -33,8 +34,9 @@ class Context(QObject):
     """Made once by the composition root, handed to every widget that needs more than its own data.
 
     Signals, all on the GUI thread: `changed(Changes)` what was written since the last one, merged;
-    `openAlbum(AlbumId)`, `openPhoto(PhotoToShow)`, `openView(View)`, `openSimilar(list[PhotoId])` what the person
-    wants to see; `viewed(PhotoId)` what the viewer shows now, so that the grid behind it keeps up;
+    `openAlbum(AlbumId)`, `openPhoto(PhotoToShow)`, `openView(View)`, `openSimilar(list[PhotoId])`,
+    `openPerson(PersonId)` what the person wants to see; `faceLit(FaceId | None)` the face that a row is about;
+    `viewed(PhotoId)` what the viewer shows now, so that the grid behind it keeps up;
     `dialogAsked(make(host))` asks for a dialog; `failed(str)` a translated sentence about something that went wrong;
     `settingsChanged` after `set_settings`; `forgetAsked` to end, erase everything that is stored, and begin anew;
     `moveAsked(Path)` to close the library, move it to another folder, and open it there;
@@ -49,6 +51,8 @@ class Context(QObject):
     openPhoto = Signal(object)
     openView = Signal(object)
     openSimilar = Signal(object)
+    openPerson = Signal(object)
+    faceLit = Signal(object)
     viewed = Signal(object)
     dialogAsked = Signal(object)
     failed = Signal(str)
@@ -89,10 +93,12 @@ class Context(QObject):
         self.spoken_places = SpokenPlaces(self.lanes, self)
         self.originals = Originals()
         self.thumbs = ThumbnailLoader(RemadeThumbnails(library.photos, self.originals), self.mailbox, self)
+        self.face_pictures = FacePictures(library, self.lanes, self.originals, self)
         self.first_order = FirstOrderNews(self)
         self.overview = OverviewKeeper(library, self.lanes, self.failed.emit, self)
         self.acts = ActRunner(library, self.lanes, self.mailbox, self)
         self.changed.connect(self.thumbs.follow)
+        self.changed.connect(self.face_pictures.follow)
         self.changed.connect(self.overview.follow)
         self._lock = threading.Lock()
         self._news = Changes()
@@ -140,13 +146,14 @@ class Context(QObject):
         """Go back to the person's library as it is."""
         self.demoLeft.emit([], True)
 
-    def note_zoom(self, *, albums: int | None = None, photos: int | None = None) -> None:
-        """Another width of album cards, or edge of photos: nobody else follows it, and closing the window saves it."""
+    def note_zoom(self, *, albums: int | None = None, photos: int | None = None, people: int | None = None) -> None:
+        """Another width of album cards, photos or faces: nobody else follows it, and closing the window saves it."""
         now = self.settings
         self.settings = replace(
             now,
             album_zoom=now.album_zoom if albums is None else albums,
             photo_zoom=now.photo_zoom if photos is None else photos,
+            people_zoom=now.people_zoom if people is None else people,
         )
 
     def close(self) -> None:

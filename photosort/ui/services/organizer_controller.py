@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from enum import Enum
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -11,21 +13,43 @@ from photosort.model.photo import RootId
 from photosort.organizing.progress import ChoreProgress, Phase, Progress
 from photosort.ui.services.context import Context
 from photosort.ui.services.debounce import debounced
+from photosort.ui.services.threads import Lane
+
+if TYPE_CHECKING:
+    from photosort.organizing.port import ChorePort
 
 POLL_MS = 100
 SEEN_MS = 10_000  # how long it is said what a run has brought
 
 
+class Chore(Enum):
+    """What is done behind everything else."""
+
+    TEXT = "text"
+    PEOPLE = "people"
+
+
+class Behind(NamedTuple):
+    """A chore that is under way, or waits under a pause, and how far it is."""
+
+    chore: Chore
+    progress: ChoreProgress
+
+
+def _what(behind: Behind | None) -> tuple[Chore, bool] | None:
+    return None if behind is None else (behind.chore, behind.progress.paused)
+
+
 class OrganizerController(QObject):
     """Signals: `progressed(Progress)` with news, `phaseChanged` at another step, `ended(Progress)` after a run,
-    `textProgressed(ChoreProgress | None)` with news of reading text, which is no run;
+    `behindProgressed(Behind | None)` with news of a chore, which is no run;
     `foldersAdded(frozenset[RootId])`; `proposed(Regroup)` once what the person asked to be grouped again is.
     """
 
     progressed = Signal(object)
     phaseChanged = Signal()
     ended = Signal(object)
-    textProgressed = Signal(object)
+    behindProgressed = Signal(object)
     foldersAdded = Signal(object)  # frozenset[RootId]
     proposed = Signal(object)
 
@@ -33,7 +57,9 @@ class OrganizerController(QObject):
         super().__init__(context)
         self._context = context
         self._seen = Progress()
-        self._text: ChoreProgress | None = None
+        self._chores: dict[Chore, ChoreProgress | None] = dict.fromkeys(Chore)
+        self._behind: Behind | None = None
+        self._people = context.settings.people
         self._expects = False  # folders are about to be added
         self._again = False  # the person waits for a new grouping
         self._reading: set[RootId] = set()
@@ -44,12 +70,12 @@ class OrganizerController(QObject):
         self._seen_by_then = debounced(self, self.forget, SEEN_MS)
         context.acts.done.connect(self._on_act)
         context.acts.ended.connect(self._on_act_ended)
-        context.settingsChanged.connect(self._turn_text)
+        context.settingsChanged.connect(self._turn_chores)
 
     def start(self) -> None:
         """Begin to watch the organizer."""
         self._timer.start()
-        self._turn_text()
+        self._turn_chores()
         if self._again:
             self._context.organizer.propose()
 
@@ -86,13 +112,13 @@ class OrganizerController(QObject):
 
     @property
     def paused(self) -> bool:
-        """Whether what runs is paused, or reading text where nothing runs."""
-        return self._seen.phase is Phase.PAUSED or (self._text is not None and self._text.paused)
+        """Whether what runs is paused, or a chore where nothing runs."""
+        return self._seen.phase is Phase.PAUSED or (self._behind is not None and self._behind.progress.paused)
 
     @property
-    def reads_text(self) -> bool:
-        """Whether text is read while nothing runs, or waits under a pause."""
-        return self._text is not None
+    def has_chore(self) -> bool:
+        """Whether text is read or people are found while nothing runs, or wait under a pause."""
+        return self._behind is not None
 
     def percent(self) -> dict[RootId, int]:
         """Folders that are being read, with how much of the present phase is done."""
@@ -128,13 +154,12 @@ class OrganizerController(QObject):
         self._context.organizer.propose()
 
     def pause_or_resume(self) -> None:
-        """Pause what runs, or reading text where nothing runs; or let it go on."""
-        organizer = self._context.organizer
-        reads = self._text is not None
+        """Pause what runs, or a chore where nothing runs; or let it go on."""
+        runs = self._context.organizer if self._behind is None else self._port(self._behind.chore)
         if self.paused:
-            (organizer.text if reads else organizer).resume()
+            runs.resume()
         else:
-            (organizer.text if reads else organizer).pause()
+            runs.pause()
         self.poll()
 
     @property
@@ -173,7 +198,7 @@ class OrganizerController(QObject):
             self.proposed.emit(proposal)
         elif self._again and progress.phase in (Phase.DONE, Phase.FAILED) and not self._context.organizer.busy:
             self._again = False  # nothing was learned before, so that the albums were made at once
-        self._follow_text(progress.phase)
+        self._follow_chores(progress.phase)
         if progress == self._seen or self._expects:
             return
         other = self._seen.phase is not progress.phase
@@ -194,21 +219,34 @@ class OrganizerController(QObject):
             if progress.phase is Phase.DONE:
                 self._seen_by_then.start()
 
-    def _turn_text(self) -> None:
-        if self.watching:
-            self._context.organizer.text.turn(on=self._context.settings.read_text)
+    def _port(self, chore: Chore) -> "ChorePort":
+        organizer = self._context.organizer
+        return organizer.text if chore is Chore.TEXT else organizer.people
 
-    def _follow_text(self, phase: Phase) -> None:
-        """Text is read behind runs, unless the last was stopped, and behind the pictures that somebody waits for."""
-        text = self._context.organizer.text
+    def _turn_chores(self) -> None:
+        settings, people = self._context.settings, self._context.library.people
+        if self.watching:
+            self._port(Chore.TEXT).turn(on=settings.read_text)
+            self._port(Chore.PEOPLE).turn(on=settings.people == "on")
+        if settings.people == "off" and self._people != "off":  # also what the command line has worked out
+            self._context.lanes.run(Lane.WRITE, people.forget_vectors, owner=self)
+        self._people = settings.people
+
+    def _follow_chores(self, phase: Phase) -> None:
+        """They are done behind runs, unless the last was stopped, and behind the pictures that somebody waits for."""
         if self._context.originals.busy:
             self._context.organizer.background.give_way()
-        now = text.progress() if phase is Phase.DONE else None
-        if now != self._text:
-            told = now is None or self._text is None or now.paused != self._text.paused
-            self._text = now
-            self.textProgressed.emit(now)
-            if told:
+        before, behind = self._chores, self._behind
+        self._chores = {one: self._port(one).progress() if phase is Phase.DONE else None for one in Chore}
+        for chore, now in self._chores.items():
+            if now is not None and now != before[chore]:
+                self._behind = Behind(chore, now)  # of two, the one that goes on
+        going = [Behind(chore, now) for chore, now in self._chores.items() if now is not None]
+        if self._behind not in going:
+            self._behind = next(iter(going), None)
+        if self._behind != behind:
+            self.behindProgressed.emit(self._behind)
+            if _what(behind) != _what(self._behind):
                 self.phaseChanged.emit()  # what can be paused
 
     def _on_act_ended(self) -> None:
@@ -226,6 +264,8 @@ class OrganizerController(QObject):
     def _on_act(self, done: ActResult) -> None:
         """The person has gone on; and folders may have come in, by an act or by taking one back."""
         self.forget()
+        if done.changes.people and self.watching:
+            self._context.organizer.background.look_again()  # what was said of people tells of others
         if done.roots:
             self._reading |= done.roots
             self.foldersAdded.emit(done.roots)

@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Signal
 
 from photosort.model.album import Album, AlbumKind
 from photosort.model.changes import Changes
-from photosort.model.counts import LibraryCounts
+from photosort.model.counts import LibraryCounts, PeopleCounts
+from photosort.model.face import Person
 from photosort.model.history import ActState, HistoryEntry
 from photosort.model.photo import Root
 from photosort.model.smart_album import SmartAlbum
@@ -31,6 +32,8 @@ class Overview:
     smart_albums: tuple[SmartAlbum, ...] = ()
     roots: tuple[Root, ...] = ()
     counts: LibraryCounts = field(default_factory=LibraryCounts)
+    people: tuple[Person, ...] = ()  # hidden ones too
+    people_counts: PeopleCounts = field(default_factory=PeopleCounts)
     undo: HistoryEntry | None = None
     redo: HistoryEntry | None = None
 
@@ -60,6 +63,8 @@ def fetch(library: "LibraryPort") -> Overview:
         smart_albums=tuple(library.smart_albums.all()),
         roots=tuple(library.folders.all()),
         counts=library.photos.counts(),
+        people=tuple(library.people.all()),
+        people_counts=library.people.counts(),
         undo=undo,
         redo=redo,
     )

@@ -130,6 +130,20 @@ def paint_picture(
         _paint_unreadable(painter, rect, theme, icons)
 
 
+def paint_face(painter: QPainter, rect: QRect, pixmap: QPixmap | None, theme: Theme) -> None:
+    """A round face, or the place where it will be."""
+    if pixmap is None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color(ThemeColor.CELL))
+        painter.drawEllipse(QRectF(rect))
+    elif pixmap.deviceIndependentSize().toSize() == rect.size():
+        painter.drawPixmap(rect.topLeft(), pixmap)
+    else:
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawPixmap(rect, pixmap)
+
+
 def _paint_unreadable(painter: QPainter, rect: QRect, theme: Theme, icons: Icons) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(theme.color(ThemeColor.LINE))

@@ -1,7 +1,7 @@
 """Numbers, sizes, dates, facts and problems in words of the person's language."""
 
 import re
-from datetime import datetime
+from datetime import date, datetime
 from typing import assert_never
 
 from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
@@ -13,6 +13,7 @@ from photosort.ui.text.i18n import plural, tr
 from photosort.ui.text.places import place_in_words
 
 DOT = " · "
+LEAP = 2000  # a year that has every day
 
 
 def count(number: int) -> str:
@@ -55,6 +56,11 @@ def albums(number: int) -> str:
     return plural("%Ln album", "%Ln albums", number)
 
 
+def people(number: int) -> str:
+    """A number of people: 41 people."""
+    return plural("%Ln person", "%Ln people", number)
+
+
 def no_photos_yet(*, working: bool) -> str:
     """Where there are folders, but no photo in them; while some is being looked through, nobody knows that."""
     if working:
@@ -92,6 +98,16 @@ def day(when: datetime) -> str:
 def plain_day(when: datetime) -> str:
     """A day without its weekday and, this year, without its year: 12 November."""
     return _date(when, _without_year() if when.year == datetime.now().year else _whole())
+
+
+def whole_day(when: date) -> str:
+    """A day with its year, always: 17 May 1990."""
+    return _date(when, _whole())
+
+
+def day_of_any_year(month: int, number: int) -> str:
+    """A day that comes each year: 17 May."""
+    return _date(date(LEAP, month, number), _without_year())
 
 
 def taken(photo: Photo) -> str:
@@ -149,7 +165,7 @@ def days(first: datetime, last: datetime) -> str:
     return f"{_date(first, pattern)} – {_date(last, _whole())}"
 
 
-def _date(when: datetime, pattern: str) -> str:
+def _date(when: date, pattern: str) -> str:
     return QLocale().toString(QDate(when.year, when.month, when.day), pattern)
 
 

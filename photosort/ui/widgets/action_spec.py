@@ -5,6 +5,7 @@ from enum import Enum
 from typing import assert_never
 
 from photosort.model.album import AlbumId
+from photosort.model.face import PersonId
 from photosort.model.photo import PhotoId, RootId
 from photosort.model.smart_album import SmartAlbumId
 from photosort.model.view import View
@@ -44,6 +45,13 @@ class Needs(Enum):
     UNSAVED_SEARCH = "unsaved search"  # what is searched for is no smart album yet
     SMART_ALBUM = "smart album"  # one is shown
     RUN = "run"  # photos are being read or grouped, or their text is read
+    PEOPLE = "people"  # people are selected, or one is open
+    SHOWN_PEOPLE = "shown people"  # the same, some of whom are not hidden
+    HIDDEN_PEOPLE = "hidden people"  # all of whom are hidden
+    ONE_PERSON = "one person"  # one is selected or open, or has the focus
+    THEIR_PHOTOS = "their photos"  # photos of the person who is open are selected
+    ONE_OF_THEIRS = "one of theirs"  # one photo is
+    QUESTION = "question"  # it is asked whom a face shows
 
 
 def why_not(needs: Needs) -> str:
@@ -93,6 +101,14 @@ def why_not(needs: Needs) -> str:
             return tr("This page has one order only")
         case Needs.OUT_OF_ORDER:
             return tr("All that is shown is in order")
+        case Needs.PEOPLE | Needs.SHOWN_PEOPLE | Needs.ONE_PERSON:
+            return tr("Select somebody on the page of people first")
+        case Needs.HIDDEN_PEOPLE:
+            return tr("Select somebody hidden first")
+        case Needs.THEIR_PHOTOS | Needs.ONE_OF_THEIRS:
+            return tr("Open somebody, and select photos of them first")
+        case Needs.QUESTION:
+            return tr("Asked on the page of people, where a face is not sure")
         case Needs.NOTHING | Needs.ZOOM | Needs.SELECTABLE | Needs.BACK | Needs.ENTER_OPENS:
             return ""
         case _:
@@ -110,6 +126,7 @@ class Target:
     root: RootId | None = None  # the folder whose photos are shown
     folder: bytes = b""  # below the root
     smart_album: SmartAlbumId | None = None  # that is shown
+    people: tuple[PersonId, ...] = ()  # who are selected, or the one who is open
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +160,11 @@ class Situation:
     smart_album: bool = False
     run: bool = False
     paused: bool = False  # the run
+    people: int = 0
+    hidden_people: int = 0  # of these
+    person_at_hand: bool = False
+    theirs: bool = False  # the photos are of the person who is open
+    question: bool = False
 
     def allows(self, needs: Needs) -> bool:
         """Whether an action with these needs is possible now."""
@@ -207,13 +229,29 @@ class Situation:
                 return self.smart_album
             case Needs.RUN:
                 return self.run
+            case Needs.PEOPLE:
+                return self.people > 0 and not self.photos
+            case Needs.SHOWN_PEOPLE:
+                return self.people > self.hidden_people and not self.photos
+            case Needs.HIDDEN_PEOPLE:
+                return 0 < self.people == self.hidden_people and not self.photos
+            case Needs.ONE_PERSON:
+                return self.person_at_hand
+            case Needs.THEIR_PHOTOS:
+                return self.theirs and self.photos > 0
+            case Needs.ONE_OF_THEIRS:
+                return self.theirs and self.photos == 1
+            case Needs.QUESTION:
+                return self.question
             case _:
                 assert_never(needs)
 
     def number(self, needs: Needs) -> int:
         """How many things an action with these needs would act on; 0 where it does not count."""
-        if needs in (Needs.PHOTOS, Needs.MEMBERS):
+        if needs in (Needs.PHOTOS, Needs.MEMBERS, Needs.THEIR_PHOTOS):
             return self.photos
+        if needs in (Needs.PEOPLE, Needs.SHOWN_PEOPLE, Needs.HIDDEN_PEOPLE):
+            return self.people
         if needs is Needs.COMPARABLE:
             return self.photos if self.comparable else 0
         if needs is Needs.AT_HAND:
@@ -245,13 +283,23 @@ class ActionSpec:
 
 def may_share(one: ActionSpec, other: ActionSpec) -> bool:
     """Whether two actions can have one key, for they are never possible at once."""
-    return (one.needs in OF_ALBUMS and other.needs in _OF_PHOTOS) or (
-        one.needs in _OF_PHOTOS and other.needs in OF_ALBUMS
+    return any(
+        (one.needs in these and other.needs in those) or (one.needs in those and other.needs in these)
+        for these, those in _APART
     )
 
 
 OF_ALBUMS = (Needs.ALBUMS, Needs.CHOSEN_ALBUMS, Needs.ONE_ALBUM, Needs.ALBUM_AT_HAND, Needs.JUNK_ALBUMS)
 _OF_PHOTOS = (Needs.PHOTOS, Needs.MEMBERS)
+_OF_PEOPLE = (Needs.PEOPLE, Needs.SHOWN_PEOPLE, Needs.HIDDEN_PEOPLE, Needs.QUESTION)
+_OF_THEIRS = (Needs.THEIR_PHOTOS, Needs.ONE_OF_THEIRS)
+_APART = (
+    (OF_ALBUMS, _OF_PHOTOS),
+    (OF_ALBUMS, (*_OF_PEOPLE, *_OF_THEIRS, Needs.ONE_PERSON)),
+    (_OF_PEOPLE, (*_OF_PHOTOS, *_OF_THEIRS)),
+    ((Needs.MEMBERS,), _OF_THEIRS),
+    ((Needs.SHOWN_PEOPLE,), (Needs.HIDDEN_PEOPLE,)),
+)
 
 # Context menus by the ids of actions; an empty one is a line between them.
 PHOTO_MENU = (
@@ -263,4 +311,6 @@ ALBUM_MENU = ("open-album", "rename", "merge", "split", "give-cover-back", "", "
 FOLDER_MENU = ("rescan-folder", "show-folder", "", "take-out-folder")
 SMART_ALBUM_MENU = ("rename", "", "drop-smart-album")
 SUBFOLDER_MENU = FOLDER_MENU[:2]
+PERSON_MENU = ("open-person", "name-person", "merge-people", "hide-people", "show-people", "", "birthday")
+THEIR_MENU = (*PHOTO_MENU[:-2], "", "not-person", "not-face", "split-person", "person-cover", *PHOTO_MENU[-2:])
 EMPTY_MENU = ("select-all", "", "album-count", "group-again", "rescan", "add-folder")

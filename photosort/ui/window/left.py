@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from photosort.model.album import AlbumId
+from photosort.model.face import PersonId
 from photosort.model.photo import PhotoId
 from photosort.ui.dialogs.settings.spot import SettingsSpot
 from photosort.ui.pages import places
@@ -21,6 +22,7 @@ class Left:
 
     place: Place | None
     album: AlbumId | None  # that was open
+    person: PersonId | None  # who was open
     photos: tuple[PhotoId, ...]  # that were selected
     albums: tuple[AlbumId, ...]
     settings: SettingsSpot | None  # where they were open
@@ -38,6 +40,7 @@ def how_left(window: "MainWindow") -> Left:
     return Left(
         place,
         view.album if view is not None and place == places.ALBUMS else None,
+        view.person if view is not None and place == places.PEOPLE else None,
         tuple(page.selected_photos()) if page is not None else (),
         tuple(page.selected_albums()) if page is not None else (),
         settings.spot() if settings is not None else None,
@@ -68,6 +71,8 @@ def come_back(window: "MainWindow", left: Left) -> None:
     window.navigator.go(left.place)
     if any(album.id == left.album for album in overview.albums):
         window.context.openAlbum.emit(left.album)
+    if any(person.id == left.person for person in overview.people):
+        window.context.openPerson.emit(left.person)
     page = window.page()
     if page is not None:
         page.reselect(left.photos, left.albums)

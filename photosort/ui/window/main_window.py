@@ -157,14 +157,14 @@ class MainWindow(QMainWindow):
         self.layout_.arranged.connect(self._paint)
         self.layout_.arranged.connect(self._keep_clear)
         self.status_bar.zoomed.connect(self.zoom_to)
-        for pause in (self.status_bar.pause.clicked, self.status_bar.text.pauseAsked):
+        for pause in (self.status_bar.pause.clicked, self.status_bar.chore.pauseAsked):
             pause.connect(self.organizing.pause_or_resume)
         self.status_bar.culling.reviewAsked.connect(self.dispatcher.handlers.culling.review)
         self.status_bar.stop.clicked.connect(self.organizing.stop)
         self.status_bar.show_button.clicked.connect(self.dispatcher.handlers.folders.show_end)
         self.organizing.progressed.connect(self.status_bar.show_progress)
         self.organizing.progressed.connect(lambda: self.sidebar.show_percent(self.organizing.percent()))
-        self.organizing.textProgressed.connect(self.status_bar.show_text)
+        self.organizing.behindProgressed.connect(self.status_bar.show_behind)
         self.organizing.phaseChanged.connect(self.refresh)
         self.organizing.ended.connect(self.settled_news.end)
         self.organizing.ended.connect(self._on_overview)  # also of a folder that could not be added
@@ -339,7 +339,7 @@ class MainWindow(QMainWindow):
 
     def _title(self) -> None:
         page = self.page()
-        title = page.title() if page is not None else ""
+        title = page.window_title() if page is not None else ""
         home = self.navigator.place() == places.ALBUMS and not self.navigator.can_go_back()
         self.setWindowTitle(tr("{title} – Photosort").format(title=title) if title and not home else "Photosort")
 

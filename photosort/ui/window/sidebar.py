@@ -384,6 +384,7 @@ class Sidebar(QWidget):
         self._trees.changed.connect(self._refresh)
         self.smart_counts.changed.connect(self._refresh)
         context.overview.changed.connect(self._refresh)
+        context.settingsChanged.connect(self._refresh)
         context.theme.changed.connect(self.list.viewport().update)
         self._refresh()
 
@@ -395,7 +396,8 @@ class Sidebar(QWidget):
 
     def _refresh(self) -> None:
         overview = self._context.overview.now
-        shown = rows(self._pages, overview, self._percent, self._trees, self.smart_counts.now)
+        pages = [page for page in self._pages if page.wanted(self._context.settings)]
+        shown = rows(pages, overview, self._percent, self._trees, self.smart_counts.now)
         self.list.show_rows(shown)
         self.setMinimumWidth(min(self.maximumWidth(), max(NARROWEST, self._wanted_width(shown))))
 

@@ -8,10 +8,11 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QWidget
 
 from photosort.model.photo import Mark
-from photosort.organizing.progress import ChoreProgress, Phase, Progress
+from photosort.organizing.progress import Phase, Progress
 from photosort.ui.pages.base import Zoom
 from photosort.ui.services.assistive import announce
 from photosort.ui.services.context import Context
+from photosort.ui.services.organizer_controller import Behind
 from photosort.ui.services.threads import guard
 from photosort.ui.style.theme import ThemeColor, Type
 from photosort.ui.text import formats as say
@@ -19,10 +20,10 @@ from photosort.ui.text.i18n import beside_icon, plural, tr
 from photosort.ui.text.messages import in_words
 from photosort.ui.text.work import counted, detail, kept, share, title
 from photosort.ui.widgets.labels import ElidedLabel, Line
+from photosort.ui.window.chore_note import ChoreNote
 from photosort.ui.window.culling_note import CullingNote
 from photosort.ui.window.demo_note import DemoNote
 from photosort.ui.window.progress_voice import ProgressVoice
-from photosort.ui.window.text_note import TextNote
 from photosort.ui.window.unwatched_note import UnwatchedNote
 
 HEIGHT = 32
@@ -93,7 +94,7 @@ class StatusBar(QWidget):
         self.pause = self._button("pause")
         self.stop = self._button("stop")
         self.show_button = self._button("show")
-        self.text = TextNote(context, self)
+        self.chore = ChoreNote(context, self)
         self.unwatched = UnwatchedNote(context, self)
         self.culling = CullingNote(context, self)
         self.demo = DemoNote(context, self)
@@ -117,7 +118,7 @@ class StatusBar(QWidget):
         for button in (self.pause, self.stop, self.show_button):
             row.addWidget(button)
         row.addStretch(1)
-        row.addWidget(self.text)
+        row.addWidget(self.chore)
         row.addWidget(self.unwatched)
         chosen = QHBoxLayout()
         chosen.setSpacing(0)
@@ -168,12 +169,12 @@ class StatusBar(QWidget):
         self._voice.tell(progress.phase, share(progress), ", ".join(filter(None, (self.phase.text(), more))))
         self._show_selection()
 
-    def show_text(self, progress: ChoreProgress | None) -> None:
-        """Say how far reading text is, while there is no run to tell of."""
-        before = self.text.wanted
-        self.text.show_text(progress)
-        if self.text.wanted is not before and self._progress.phase is Phase.DONE:
-            self.show_progress(self._progress)  # not everything is up to date while text is read
+    def show_behind(self, behind: Behind | None) -> None:
+        """Say how far a chore is, while there is no run to tell of."""
+        before = self.chore.wanted
+        self.chore.show_behind(behind)
+        if self.chore.wanted is not before and self._progress.phase is Phase.DONE:
+            self.show_progress(self._progress)  # not everything is up to date meanwhile
         self._show_selection()
 
     def show_selection(self, head: str, rest: str) -> None:
@@ -205,7 +206,7 @@ class StatusBar(QWidget):
             case Phase.DONE:
                 self.mark.setPixmap(icons.pixmap("circle-check", ThemeColor.OK, 16))
                 added = plural("%Ln photo added", "%Ln photos added", progress.added)
-                rest = tr("No new photos") if self.text.wanted else tr("Everything is up to date")
+                rest = tr("No new photos") if self.chore.wanted else tr("Everything is up to date")
                 self.phase.setText(added if progress.added else rest)
                 unreadable = plural("%Ln could not be read", "%Ln could not be read", progress.unreadable)
                 other = in_words(progress.message) if progress.message else ""
@@ -255,7 +256,7 @@ class StatusBar(QWidget):
         self.bar.setVisible(self._working)
         self.step.setVisible(self._stepped)
         self._show_slider(self._zoomable)
-        self.text.setVisible(self.text.wanted and not self._working)
+        self.chore.setVisible(self.chore.wanted and not self._working)
         styles = Qt.ToolButtonStyle
         self._dress_buttons(styles.ToolButtonTextBesideIcon)
         if not self._working:
@@ -285,7 +286,7 @@ class StatusBar(QWidget):
         if self._needed() > self.width():
             self._show_slider(False)
         if self._needed() > self.width():
-            self.text.hide()
+            self.chore.hide()
         if self._busy and self.chosen.isVisibleTo(self) and self._needed() > self.width():
             self.phase.hide()
 
@@ -293,7 +294,7 @@ class StatusBar(QWidget):
         """The width that everything that is shown wants."""
         parts = [
             self.mark, self.culling, self.step, self.phase, self.bar, self.detail, self.pause, self.stop,
-            self.text, self.unwatched, self.chosen, self.chosen_detail, self.smaller, self.slider, self.larger,
+            self.chore, self.unwatched, self.chosen, self.chosen_detail, self.smaller, self.slider, self.larger,
             self.demo,
         ]  # fmt: skip
         return EDGES + sum(

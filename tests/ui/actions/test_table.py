@@ -2,15 +2,27 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import combinations
 
 import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from photosort.model.face import PersonId
 from photosort.ui.actions.table import actions_of, make_table
 from photosort.ui.services.context import Context
-from photosort.ui.widgets.action_spec import ALBUM_MENU, EMPTY_MENU, PHOTO_MENU, Needs, Situation, Target
+from photosort.ui.widgets.action_spec import (
+    ALBUM_MENU,
+    EMPTY_MENU,
+    PERSON_MENU,
+    PHOTO_MENU,
+    THEIR_MENU,
+    Needs,
+    Situation,
+    Target,
+    may_share,
+)
 from photosort.ui.widgets.actions import Actions
 from photosort.ui.widgets.menu import shortcut_text
 from photosort.ui.window.main_window import MainWindow
@@ -26,9 +38,8 @@ def test_no_two_actions_that_are_possible_at_once_share_a_key() -> None:
             by_key[QKeySequence(entry.keys).toString()].append(entry)
     for key, sharing in by_key.items():
         assert key
-        kinds = ["albums" if e.needs in ALBUMS else "photos" if e.needs in PHOTOS else "always" for e in sharing]
-        if len(sharing) > 1:
-            assert sorted(kinds) == ["albums", "photos"], f"{key}: {[e.id for e in sharing]}"
+        for one, other in combinations(sharing, 2):
+            assert may_share(one, other), f"{key}: {one.id}, {other.id}"
 
 
 def test_ids_are_unique_and_texts_are_there() -> None:
@@ -68,11 +79,11 @@ def test_every_action_is_in_the_menu_bar(window: MainWindow) -> None:
     assert len(menus) == len(make_table())
 
 
-@pytest.mark.parametrize("names", [PHOTO_MENU, ALBUM_MENU, EMPTY_MENU])
+@pytest.mark.parametrize("names", [PHOTO_MENU, ALBUM_MENU, PERSON_MENU, THEIR_MENU, EMPTY_MENU])
 def test_context_menus_name_actions_of_the_table(window: MainWindow, names: tuple[str, ...]) -> None:
     known = {entry.id for entry in actions_of(make_table())}
     assert {name for name in names if name} <= known
-    target = Target()
+    target = Target(people=(PersonId(1),)) if names is PERSON_MENU else Target()
     menu = window.actions_.menu(names, window, window.dispatcher.situation(target), target)
     texts = [action for action in menu.actions() if not action.isSeparator()]
     assert texts

@@ -26,7 +26,7 @@ CALENDAR = PageSpec(
     Section.CLEAN_UP,
     "Calendar",
     "layers",
-    "Ctrl+9",
+    "Ctrl+0",
     make=Calendar,
     count=lambda overview: str(len(overview.albums)),
 )
@@ -54,12 +54,12 @@ def test_a_new_page_is_one_record(window: MainWindow, qtbot: QtBot) -> None:
     view = next(menu for menu in menus if isinstance(menu, QMenu) and menu.title().replace("&", "") == "View")
     entry = next(action for action in view.actions() if action.objectName() == "calendar")
     assert entry.text() == "Calendar"
-    assert entry.shortcut().toString() == "Ctrl+9"
+    assert entry.shortcut().toString() == "Ctrl+0"
     view.aboutToShow.emit()
     assert not entry.icon().isNull()
 
     qtbot.waitUntil(entry.isEnabled)
-    qtbot.keyClick(window, Qt.Key.Key_9, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(window, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: isinstance(window.page(), Calendar))
     assert window.header.title.full() == "Calendar"
     assert window.navigator.place() == CALENDAR.place

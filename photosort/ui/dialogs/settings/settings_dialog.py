@@ -10,6 +10,7 @@ from photosort.ui.dialogs.settings.folder_rows import FolderGroup
 from photosort.ui.dialogs.settings.library_rows import LibraryGroup, privacy
 from photosort.ui.dialogs.settings.look_rows import LookGroup, ReviewGroup, language
 from photosort.ui.dialogs.settings.menu_rows import rows_for
+from photosort.ui.dialogs.settings.people_rows import PeopleGroup
 from photosort.ui.dialogs.settings.program_rows import EncoderGroup, KeysGroup
 from photosort.ui.dialogs.settings.rows import Group
 from photosort.ui.dialogs.settings.spot import SettingsSpot
@@ -57,7 +58,8 @@ class SettingsDialog(Dialog):
         )
         keys = KeysGroup(context, actions, self._lay_over)
         left = [self.folders, self.library, privacy(context, self._lay_over), keys]
-        right = [language(context), self.look, self.review, self.encoder]
+        self.people = PeopleGroup(context, self._lay_over)
+        right = [language(context), self.look, self.review, self.encoder, self.people]
         self.groups: list[Group] = [*left, *right]
         self.nothing = QLabel(tr("No setting is called that."))
         self.nothing.setProperty("type", "body2")

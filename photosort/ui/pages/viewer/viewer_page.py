@@ -13,6 +13,7 @@ from photosort.ui.grid.photo_grid import spoken_photo
 from photosort.ui.pages.base import Page
 from photosort.ui.pages.viewer.arrows import Arrows
 from photosort.ui.pages.viewer.compare_view import CompareView
+from photosort.ui.pages.viewer.faces_layer import FacesLayer
 from photosort.ui.pages.viewer.filmstrip import Filmstrip
 from photosort.ui.pages.viewer.image_loader import ImageLoader
 from photosort.ui.pages.viewer.image_view import ImageView
@@ -48,6 +49,7 @@ class ViewerPage(Page):
         self._compared: list[PhotoId] = []  # before the lightbox was opened, and again after it
         self.pictures = ImageLoader(context, self)
         self.stage = ImageView(context, self)
+        self.faces = FacesLayer(context, self.stage)
         self.text = TextLayer(context, self.stage)
         self.filmstrip = Filmstrip(context, self)
         layout = QVBoxLayout(self)
@@ -141,6 +143,9 @@ class ViewerPage(Page):
         if self.comparing():
             self._leave_compare()
         self.text.write(on=not self.text.written)
+
+    def toggle_faces(self) -> None:
+        self.faces.toggle()
 
     def alone(self) -> bool:
         return self.lightbox.on

@@ -1,0 +1,130 @@
+"""The photos of somebody: by year with one line of each, or in any other order as everywhere."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter
+
+from photosort.ui.grid.base import RING_ROOM, Section, TileState
+from photosort.ui.grid.photo_grid import PhotoGrid
+from photosort.ui.services.threads import guard
+from photosort.ui.style.painting import CELL_RADIUS
+from photosort.ui.style.theme import ThemeColor, Type
+from photosort.ui.text import formats as words
+from photosort.ui.text.i18n import tr
+
+VEIL = QColor(0, 0, 0, 148)  # black 58 %
+HEAD_GAP = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Year(Section):
+    """A year and its photos: all of them, or one line. `total` is how many there are."""
+
+    year: int = 0
+    total: int = 0
+    opened: bool = False
+
+
+def spread(photos: Sequence[int], count: int) -> list[int]:
+    """So many of a row of photos, from its first to its last, at equal steps."""
+    if len(photos) <= count:
+        return list(photos)
+    return [photos[place * (len(photos) - 1) // max(1, count - 1)] for place in range(count)]
+
+
+class PersonGrid(PhotoGrid):
+    """`turned(int)` asks for a year to be opened, or closed again."""
+
+    turned = Signal(int)
+
+    def columns(self) -> int:
+        """How many photos a line has."""
+        room = self.viewport().width() - self._margins.left - self._margins.right
+        return self.tile().columns(max(1, room))
+
+    def year_behind(self, index: QModelIndex) -> Year | None:
+        """The year that lies behind the last tile of its line; None where a tile shows nothing but its photo."""
+        return self._behind(index.row()) if index.isValid() else None
+
+    def _behind(self, row: int) -> Year | None:
+        sections = self.sections()
+        place = self.grid().section_of(row)
+        if not sections or place >= len(sections):
+            return None
+        year = sections[place]
+        stop = sections[place + 1].start if place + 1 < len(sections) else self.row_count()
+        is_last = row == stop - 1
+        return year if isinstance(year, Year) and is_last and year.total > stop - year.start else None
+
+    # Cells
+
+    def paint_tile(self, painter: QPainter, rect: QRect, row: int, state: TileState) -> None:
+        super().paint_tile(painter, rect, row, state)
+        year = self._behind(row)
+        if year is None:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(VEIL)
+        painter.drawRoundedRect(rect, CELL_RADIUS, CELL_RADIUS)
+        painter.setFont(self.context.theme.font(Type.PAGE))
+        painter.setPen(Qt.GlobalColor.white)
+        hidden = year.total - (row - year.start)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, "+ " + words.count(hidden))
+
+    def _paint_head(self, painter: QPainter, rect: QRect, section: Section) -> None:
+        if not isinstance(section, Year):
+            super()._paint_head(painter, rect, section)
+            return
+        rect = rect.adjusted(0, 0, 0, -RING_ROOM)
+        painter.fillRect(rect, self.palette().base())
+        theme, link = self.context.theme, self._link(section)
+        back = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        lead, trail = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+        sides = (trail, lead) if back else (lead, trail)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        inside = rect.adjusted(self._margins.left, 0, -self._margins.right, 0)
+        title, small = self._title_font(), theme.font(Type.SMALL)
+        painter.setFont(title)
+        painter.setPen(theme.color(ThemeColor.TEXT))
+        painter.drawText(inside, sides[0] | middle, section.title)
+        painter.setFont(small)
+        painter.setPen(theme.color(ThemeColor.ACCENT))
+        painter.drawText(inside, sides[1] | middle, link)
+        taken = QFontMetrics(title).horizontalAdvance(section.title) + HEAD_GAP
+        beside = QFontMetrics(small).horizontalAdvance(link) + (HEAD_GAP if link else 0)
+        room = inside.adjusted(beside if back else taken, 0, -taken if back else -beside, 0)
+        said = words.joined(words.photos(section.total), section.detail)
+        painter.setPen(theme.color(ThemeColor.TEXT2))
+        painter.drawText(
+            room, sides[0] | middle, QFontMetrics(small).elidedText(said, Qt.TextElideMode.ElideRight, room.width())
+        )
+
+    def _title_font(self) -> QFont:
+        return self.context.theme.font(Type.PAGE)
+
+    def _link(self, year: Year) -> str:
+        """What the end of a head says; empty where one line holds the whole year."""
+        if year.total <= self.columns():
+            return ""
+        return tr("Show fewer") if year.opened else tr("Show all {count}").format(count=words.count(year.total))
+
+    @guard
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        point = event.position().toPoint()
+        left = event.button() == Qt.MouseButton.LeftButton
+        rows = self.rows_of_head(point)
+        section = self.sections()[self.grid().section_of(rows.start)] if rows else None
+        if left and isinstance(section, Year) and self._link(section):
+            link = QFontMetrics(self.context.theme.font(Type.SMALL)).horizontalAdvance(self._link(section))
+            right = self._mirrored(self.viewport().width() - self._margins.right - link - HEAD_GAP, link + HEAD_GAP)
+            if right <= point.x() <= right + link + HEAD_GAP:
+                self.turned.emit(section.year)
+                return
+        behind = self.year_behind(self.indexAt(point)) if not rows else None
+        if left and behind is not None and not event.modifiers():
+            self.turned.emit(behind.year)
+            return
+        super().mousePressEvent(event)

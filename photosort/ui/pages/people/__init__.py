@@ -1,0 +1,1 @@
+"""The page of people: the wall of faces, questions, and the page of each person."""

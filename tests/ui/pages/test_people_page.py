@@ -1,0 +1,252 @@
+"""The page of people: nothing before the person agrees; then a wall on which they are named, hidden and asked about."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from photosort.model.face import Certainty, PersonId
+from photosort.ui.grid.name_editor import NameEditor
+from photosort.ui.grid.people_model import PeopleOrder
+from photosort.ui.pages import places
+from photosort.ui.pages.people.naming import SameNameDialog
+from photosort.ui.pages.people.people_page import PeoplePage
+from photosort.ui.services import context as services
+from photosort.ui.services.context import Context
+from photosort.ui.window.main_window import MainWindow
+from tests.ui.driving import begun, dialog, page, press
+from tests.ui.fake_people import add_people
+from tests.ui.fakes import FakeLibrary
+
+ASHA, TOM, SIX, FOUR, UNCLE = map(PersonId, range(1, 6))
+
+
+@pytest.fixture(autouse=True)
+def _keeps_no_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(services, "save", lambda _settings: None)
+
+
+@pytest.fixture
+def people(library: FakeLibrary) -> FakeLibrary:
+    add_people(library.store)
+    return library
+
+
+@pytest.fixture
+def wall(qtbot: QtBot, people: FakeLibrary, context: Context) -> Iterator[PeoplePage]:
+    context.settings = replace(context.settings, people="on")
+    window = begun(qtbot, context, 1440, 900)
+    window.activateWindow()
+    yield opened(qtbot, window)
+    window.release()
+
+
+def opened(qtbot: QtBot, window: MainWindow) -> PeoplePage:
+    window.navigator.go(places.PEOPLE)
+    shown = page(window)
+    assert isinstance(shown, PeoplePage)
+    qtbot.waitUntil(lambda: window.context.overview.loaded)
+    return shown
+
+
+def window_of(shown: PeoplePage) -> MainWindow:
+    window = shown.window()
+    assert isinstance(window, MainWindow)
+    return window
+
+
+def named(shown: PeoplePage) -> list[str]:
+    return [shown.grid.people.data(shown.grid.people.index(row, 0)) for row in range(shown.grid.row_count())]  # type: ignore[misc]
+
+
+def rows(window: MainWindow) -> list[str]:
+    return [row.text for row in window.sidebar.list.model_rows()]
+
+
+def test_nothing_is_looked_for_before_it_is_agreed_to(qtbot: QtBot, window: MainWindow) -> None:
+    shown = opened(qtbot, window)
+    assert window.context.settings.people == "ask"
+    assert shown.consent.isVisible()
+    assert not shown.grid.isVisible()
+    assert shown.zoom() is None
+    assert all(not tool.isVisible() for tool in shown.head_widgets())
+    qtbot.mouseClick(shown.consent.agree, Qt.MouseButton.LeftButton)
+    assert window.context.settings.people == "on"
+    assert shown.grid.isVisible()
+    assert not shown.consent.isVisible()
+
+
+def test_who_declines_sees_no_more_of_it(qtbot: QtBot, window: MainWindow) -> None:
+    shown = opened(qtbot, window)
+    assert "People" in rows(window)
+    qtbot.mouseClick(shown.consent.later, Qt.MouseButton.LeftButton)
+    assert window.context.settings.people == "off"
+    assert "People" not in rows(window)
+    assert window.navigator.place() == places.ALBUMS
+    assert window.toast.isVisible()
+
+
+def test_the_wall_shows_most_photos_first_and_nobody_hidden(wall: PeoplePage) -> None:
+    assert named(wall) == ["Asha", "Tom", "Somebody without a name", "Somebody without a name"]
+    assert wall.subtitle() == "4 people · 25 photos with a face · 2 without a name"
+    assert wall.found() == ("4 people", "25 of 505 photos show a face · Faces are compared on this computer only")
+
+
+def test_hidden_ones_come_back_at_the_end(qtbot: QtBot, wall: PeoplePage) -> None:
+    hidden = wall.head_widgets()[0]
+    assert hidden.isVisible()
+    qtbot.mouseClick(hidden, Qt.MouseButton.LeftButton)
+    assert named(wall)[-1] == "Uncle"
+    wall.grid.go_to(4)
+    press(qtbot, window_of(wall), "H")
+    qtbot.waitUntil(lambda: wall.context.overview.now.people_counts.hidden == 0)
+    qtbot.waitUntil(lambda: named(wall) == ["Asha", "Tom", *["Somebody without a name"] * 2, "Uncle"])
+    assert not hidden.isVisible()
+
+
+def test_who_is_hidden_goes_and_undo_brings_them_back_to_their_place(qtbot: QtBot, wall: PeoplePage) -> None:
+    wall.grid.go_to(0)
+    press(qtbot, window_of(wall), "H")
+    qtbot.waitUntil(lambda: named(wall)[0] == "Tom")
+    wall.context.acts.undo()
+    qtbot.waitUntil(lambda: named(wall)[:2] == ["Asha", "Tom"])
+
+
+def test_the_order_holds_until_the_page_is_left(qtbot: QtBot, wall: PeoplePage, people: FakeLibrary) -> None:
+    for face in list(people.store.faces.values()):
+        if face.person == ASHA:
+            people.store.faces[face.id] = replace(face, person=None, certainty=None)
+    people.store.changed()
+    qtbot.waitUntil(lambda: wall.grid.row_count() == 3)
+    assert named(wall)[0] == "Tom"
+    wall.grid.people.order = PeopleOrder.NAME
+    wall.reorder()
+    assert named(wall)[0] == "Tom"
+
+
+def test_a_name_is_typed_below_the_face(qtbot: QtBot, wall: PeoplePage) -> None:
+    wall.grid.go_to(2, keyboard=True)
+    wall.grid.setFocus()
+    press(qtbot, window_of(wall), "F2")
+    editor = wall.grid.findChild(NameEditor)
+    assert editor is not None
+    assert editor.completer().completionModel().rowCount() == 3  # those who have a name
+    QTest.keyClicks(editor, "Mira")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: named(wall)[2] == "Mira")
+    wall.context.acts.undo()
+    qtbot.waitUntil(lambda: named(wall)[2] == "Somebody without a name")
+
+
+def test_a_click_on_the_question_below_a_face_asks_for_the_name(qtbot: QtBot, wall: PeoplePage) -> None:
+    rect = wall.grid.visualRect(wall.grid.people.index(2, 0))
+    question = QPoint(rect.center().x(), rect.bottom() - 30)
+    qtbot.mouseClick(wall.grid.viewport(), Qt.MouseButton.LeftButton, pos=question)
+    assert wall.grid.findChild(NameEditor) is not None
+    assert not wall.grid.selected_ids()
+
+
+def test_a_name_that_somebody_has_asks_whether_they_are_one(qtbot: QtBot, wall: PeoplePage) -> None:
+    window = window_of(wall)
+    wall.grid.go_to(2)
+    wall.rename_person(SIX)
+    editor = wall.grid.findChild(NameEditor)
+    assert editor is not None
+    QTest.keyClicks(editor, "tom")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    asked = dialog(qtbot, window, SameNameDialog)
+    assert asked.title.full() == "Merge with Tom?"
+    asked.accept()
+    qtbot.waitUntil(lambda: SIX not in {one.id for one in wall.context.overview.now.people})
+    assert named(wall) == ["Asha", "Tom", "Somebody without a name"]
+
+
+def test_keys_answer_questions_one_after_the_other(qtbot: QtBot, wall: PeoplePage, people: FakeLibrary) -> None:
+    window, banner = window_of(wall), wall.banner
+    qtbot.waitUntil(lambda: banner.isVisible() and "November" in banner.where.text())
+    assert banner.title.text() == "Is this Tom?"
+    place = wall.grid.mapTo(window, QPoint(0, 0))
+    first, second = people.people.questions()
+    press(qtbot, window, "Y")
+    qtbot.waitUntil(lambda: people.store.faces[first.face].certainty is Certainty.SAID)
+    assert banner.isVisible()
+    assert wall.grid.mapTo(window, QPoint(0, 0)) == place
+    press(qtbot, window, "N")
+    qtbot.waitUntil(lambda: people.store.faces[second.face].person is None)
+    qtbot.waitUntil(lambda: not banner.isVisible())
+    assert not wall.asks()
+    wall.context.acts.undo()
+    qtbot.waitUntil(banner.isVisible)
+
+
+def test_who_is_not_sure_is_asked_something_else(qtbot: QtBot, wall: PeoplePage, people: FakeLibrary) -> None:
+    qtbot.waitUntil(wall.banner.isVisible)
+    first, second = people.people.questions()
+    wall.grid.setFocus()
+    QTest.keyClick(wall.grid, Qt.Key.Key_Space)
+    press(qtbot, window_of(wall), "Y")
+    qtbot.waitUntil(lambda: people.store.faces[second.face].certainty is Certainty.SAID)
+    assert people.store.faces[first.face].certainty is Certainty.LIKELY
+    assert wall.asks()
+
+
+def test_questions_that_are_put_away_rest_until_tomorrow(qtbot: QtBot, wall: PeoplePage) -> None:
+    qtbot.waitUntil(wall.banner.isVisible)
+    qtbot.mouseClick(wall.banner.away, Qt.MouseButton.LeftButton)
+    assert not wall.banner.isVisible()
+    wall.banner.look()
+    assert not wall.asks()
+    yesterday = date.fromordinal(date.today().toordinal() - 1)
+    wall.context.settings = replace(wall.context.settings, people_rest=yesterday.isoformat())
+    wall.banner.look()
+    qtbot.waitUntil(wall.asks)
+
+
+def test_the_search_narrows_the_wall(qtbot: QtBot, wall: PeoplePage) -> None:
+    field = wall.search_field()
+    assert field is not None
+    field.setText("as")
+    assert named(wall) == ["Asha"]
+    assert wall.subtitle() == "1 person · with “as”"
+    assert wall.escape()
+    assert wall.grid.row_count() == 4
+
+
+def test_enter_opens_somebody_and_back_leads_to_the_wall(qtbot: QtBot, wall: PeoplePage) -> None:
+    window = window_of(wall)
+    wall.grid.go_to(1, keyboard=True)
+    QTest.keyClick(wall.grid, Qt.Key.Key_Return)
+    assert page(window).window_title() == "Tom"
+    assert window.navigator.place() == places.PEOPLE
+    window.navigator.back()
+    assert page(window) is wall
+
+
+def test_merging_two_keeps_the_name(qtbot: QtBot, wall: PeoplePage) -> None:
+    wall.grid.select_runs([range(1, 3)])
+    press(qtbot, window_of(wall), "M")
+    qtbot.waitUntil(lambda: named(wall) == ["Asha", "Tom", "Somebody without a name"])
+
+
+def test_zoom_is_kept_apart_from_that_of_photos(wall: PeoplePage) -> None:
+    wall.set_zoom(160)
+    assert (wall.context.settings.people_zoom, wall.context.settings.photo_zoom) == (160, 144)
+    assert wall.grid.edge() == 160
+
+
+def test_faces_come_as_pictures(qtbot: QtBot, wall: PeoplePage) -> None:
+    cover = wall.context.overview.now.people[0].cover
+    qtbot.waitUntil(lambda: wall.context.face_pictures.pixmap(cover, wall.grid._cut()) is not None)
+
+
+def test_a_library_without_faces_says_so(qtbot: QtBot, wall: PeoplePage, people: FakeLibrary) -> None:
+    people.store.people.clear()
+    people.store.faces.clear()
+    people.store.changed()
+    qtbot.waitUntil(lambda: wall.grid.row_count() == 0)
+    assert wall.grid._empty is not None
+    assert wall.grid._empty[1] == "No faces were found in your photos."

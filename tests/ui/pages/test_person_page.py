@@ -1,0 +1,189 @@
+"""The page of somebody: year by year, with whom, and what can be said of the photos that show them."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from photosort.model.face import PersonId
+from photosort.model.view import Order, View
+from photosort.ui.dialogs.birthday_dialog import BirthdayDialog
+from photosort.ui.dialogs.person_picker import PersonPicker
+from photosort.ui.grid.name_editor import NameEditor
+from photosort.ui.grid.person_grid import Year, spread
+from photosort.ui.pages.people.person_facts import PersonFacts, born
+from photosort.ui.pages.people.person_page import PersonPage
+from photosort.ui.services.context import Context
+from photosort.ui.window.main_window import MainWindow
+from tests.ui.driving import begun, dialog, page, press
+from tests.ui.fake_people import add_people
+from tests.ui.fakes import FakeLibrary
+
+ASHA, TOM, SIX = map(PersonId, (1, 2, 3))
+
+
+@pytest.fixture
+def people(library: FakeLibrary) -> FakeLibrary:
+    """Asha on 20 photos: the last eight of them a year later."""
+    add_people(library.store)
+    for number in sorted(library.store.photos_of(ASHA))[12:]:
+        photo = library.store.photos[number]
+        assert photo.header.taken is not None
+        later = replace(photo.header, taken=photo.header.taken + timedelta(days=365))
+        library.store.photos[number] = replace(photo, header=later)
+    return library
+
+
+@pytest.fixture
+def asha(qtbot: QtBot, people: FakeLibrary, context: Context) -> Iterator[PersonPage]:
+    context.settings = replace(context.settings, people="on", photo_zoom=250)  # four or five in a line
+    window = begun(qtbot, context, 1440, 900)
+    window.activateWindow()
+    context.openPerson.emit(ASHA)
+    shown = page(window)
+    assert isinstance(shown, PersonPage)
+    qtbot.waitUntil(lambda: len(shown.grid.sections()) == 2 and bool(shown.grid.sections()[0].detail))
+    qtbot.waitUntil(lambda: shown.grid.row_count() == 2 * shown.grid.columns())
+    yield shown
+    window.release()
+
+
+def window_of(shown: PersonPage) -> MainWindow:
+    window = shown.window()
+    assert isinstance(window, MainWindow)
+    return window
+
+
+def years(shown: PersonPage) -> list[tuple[str, int]]:
+    return [(year.title, year.total) for year in shown.grid.sections() if isinstance(year, Year)]
+
+
+def test_a_year_is_one_line_from_its_first_photo_to_its_last() -> None:
+    assert spread(range(5), 5) == [0, 1, 2, 3, 4]
+    assert spread(range(212), 5) == [0, 52, 105, 158, 211]
+    assert spread(range(9), 1) == [0]
+
+
+def test_years_show_a_line_each(asha: PersonPage) -> None:
+    assert years(asha) == [("2024", 8), ("2023", 12)]
+    columns = asha.grid.columns()
+    assert asha.grid.row_count() == 2 * columns
+    assert [head.detail for head in asha.grid.sections()] == ["Civray", "Civray"]
+    behind = asha.grid.year_behind(asha.grid.photos.index(columns - 1, 0))
+    assert behind is not None
+    assert behind.year == 2024
+    assert asha.grid.year_behind(asha.grid.photos.index(0, 0)) is None
+
+
+def test_the_last_of_a_line_opens_the_year(qtbot: QtBot, asha: PersonPage) -> None:
+    columns = asha.grid.columns()
+    asha.grid.go_to(columns - 1, keyboard=True)
+    QTest.keyClick(asha.grid, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: asha.grid.row_count() == 8 + columns)
+    asha.grid.turned.emit(2024)
+    qtbot.waitUntil(lambda: asha.grid.row_count() == 2 * columns)
+
+
+def test_another_order_shows_all_photos(qtbot: QtBot, asha: PersonPage) -> None:
+    asha._on_choice(Order.NAME)
+    qtbot.waitUntil(lambda: asha.grid.row_count() == 20)
+    asha._on_choice(None)
+    qtbot.waitUntil(lambda: asha.grid.row_count() == 2 * asha.grid.columns())
+
+
+def test_a_photo_is_opened_among_all_of_them(qtbot: QtBot, asha: PersonPage) -> None:
+    window = window_of(asha)
+    asha.grid.go_to(0, keyboard=True)
+    QTest.keyClick(asha.grid, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page(window).shows_one())
+    qtbot.waitUntil(lambda: page(window).subtitle() == "1 of 20")
+
+
+def test_the_block_says_who_it_is(qtbot: QtBot, asha: PersonPage) -> None:
+    block = asha.block
+    assert (block.name.full(), block.line.full()) == ("Asha", "20 photos · 2023 – 2024 · 1 place")
+    assert block._beside[0].accessibleName() == "Tom, 12 photos"
+    assert asha.title() == "People"
+    assert asha.window_title() == "Asha"
+    assert asha.subtitle() == "1 of 4 · most photos first"
+    qtbot.mouseClick(block._beside[0], Qt.MouseButton.LeftButton)
+    assert page(window_of(asha)).window_title() == "Tom"
+
+
+def test_the_name_is_edited_where_it_stands(qtbot: QtBot, asha: PersonPage) -> None:
+    press(qtbot, window_of(asha), "F2")
+    editor = asha.block.findChild(NameEditor)
+    assert editor is not None
+    editor.setText("Asha Rao")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: asha.block.name.full() == "Asha Rao")
+
+
+def test_photos_that_show_somebody_else_are_taken_out(qtbot: QtBot, asha: PersonPage, people: FakeLibrary) -> None:
+    chosen = asha.grid.photos.id_at(0)
+    asha.grid.go_to(0)
+    press(qtbot, window_of(asha), "N")
+    qtbot.waitUntil(lambda: chosen not in people.store.photos_of(ASHA))
+    qtbot.waitUntil(lambda: sum(total for _, total in years(asha)) == 19)
+    asha.context.acts.undo()
+    qtbot.waitUntil(lambda: sum(total for _, total in years(asha)) == 20)
+
+
+def test_selected_photos_become_somebody_of_their_own(qtbot: QtBot, asha: PersonPage, people: FakeLibrary) -> None:
+    asha.grid.select_runs([range(2)])
+    window_of(asha).refresh()
+    window_of(asha).dispatcher.run("split-person")
+    qtbot.waitUntil(lambda: len(people.store.photos_of(ASHA)) == 18)
+    assert [one.photos for one in people.people.all() if not one.name][-1] == 2
+
+
+def test_a_face_is_chosen_to_stand_for_somebody(qtbot: QtBot, asha: PersonPage, people: FakeLibrary) -> None:
+    asha.grid.go_to(3)
+    face = next(one for one in people.people.faces_in(ASHA) if one.photo == asha.grid.photos.id_at(3))
+    window_of(asha).refresh()
+    window_of(asha).dispatcher.run("person-cover")
+    qtbot.waitUntil(lambda: people.people.get(ASHA).cover == face.id)
+
+
+def test_merging_from_the_page_leads_on_from_it(qtbot: QtBot, asha: PersonPage, people: FakeLibrary) -> None:
+    window = window_of(asha)
+    asha.actions_.ask("merge-people")
+    sheet = dialog(qtbot, window, PersonPicker)
+    assert isinstance(sheet, PersonPicker)
+    sheet.field.setText("tom")
+    sheet.accept()
+    qtbot.waitUntil(lambda: people.store.photos_of(TOM) >= people.store.photos_of(ASHA))
+    qtbot.waitUntil(lambda: page(window) is not asha)
+
+
+def test_a_birthday_is_kept_with_or_without_its_year(qtbot: QtBot, asha: PersonPage, people: FakeLibrary) -> None:
+    window_of(asha).dispatcher.run("birthday")
+    sheet = dialog(qtbot, window_of(asha), BirthdayDialog)
+    assert isinstance(sheet, BirthdayDialog)
+    sheet.day.setCurrentIndex(sheet.day.findData(30))
+    sheet.month.setCurrentIndex(sheet.month.findData(2))
+    assert not sheet.action.isEnabled()
+    sheet.month.setCurrentIndex(sheet.month.findData(5))
+    sheet.accept()
+    qtbot.waitUntil(lambda: people.people.get(ASHA).birthday == "--05-30")
+    qtbot.waitUntil(lambda: asha.block.line.full().endswith("birthday on 30 May"))
+    assert born("1990-05-17") == "born on 17 May 1990"
+    assert born("") == ""
+
+
+def test_places_of_a_year_are_told_by_name_and_number() -> None:
+    facts = PersonFacts(212, 2016, 2024, {2024: tuple("ABCDE"), 2023: ("A",)}, ())
+    assert facts.of_year(2024) == "A, B and 3 more"
+    assert facts.of_year(2023) == "A"
+    assert facts.of_year(2016) == ""
+    assert facts.line() == "212 photos · 2016 – 2024 · 5 places"
+    assert PersonFacts(1, 2024, 2024).line() == "1 photo · 2024"
+
+
+def test_a_view_of_somebody_is_their_page(qtbot: QtBot, asha: PersonPage) -> None:
+    asha.context.openView.emit(View(person=TOM))
+    assert page(window_of(asha)).window_title() == "Tom"
