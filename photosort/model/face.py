@@ -100,7 +100,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Is this face that person? `more` is how many photos a yes would add."""
+    """Is this face that person? `more` is how many photos a yes may add at most: all that wait for that person."""
 
     face: FaceId
     person: PersonId

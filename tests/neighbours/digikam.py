@@ -37,6 +37,19 @@ class DigiKam:
         self._start(home, folder, settings)
         return _shown(home / "databases" / _DATABASES[0])
 
+    def regions(self, folder: Path) -> dict[str, str]:
+        """Where somebody is on the upright pictures, as digiKam keeps it: a <rect/> in pixels, by name."""
+        home = self._base / f"home-{len(list(self._base.iterdir()))}"
+        shutil.copytree(self._empty / "databases", home / "databases")
+        self._start(home, folder, {"Use XMP Sidecar For Reading": True})
+        with closing(sqlite3.connect(home / "databases" / _DATABASES[0])) as db:
+            return dict(
+                db.execute(
+                    "SELECT i.name, p.value FROM ImageTagProperties p JOIN Images i ON i.id = p.imageid "
+                    "WHERE p.property = 'tagRegion'"
+                ).fetchall()
+            )
+
     def _start(self, home: Path, folder: Path | None, settings: dict[str, bool]) -> None:
         """Run it until it has made its tables, or scanned the folder."""
         databases = home / "databases"
