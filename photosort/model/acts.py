@@ -1,6 +1,5 @@
 """What a person can do to a library, as data. Each is one undoable act and a constraint on every later run."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
@@ -9,6 +8,7 @@ from photosort.model.face import FaceId, PersonId
 from photosort.model.part import Part
 from photosort.model.photo import Mark, PhotoId, RootId
 from photosort.model.smart_album import SmartAlbumId
+from photosort.model.value import dataclass
 
 UNNAMED = "New album"
 

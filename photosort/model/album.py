@@ -1,12 +1,12 @@
 """An album and what it knows of its members."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
 
 from photosort.model.fact import Fact
 from photosort.model.message import Message
 from photosort.model.photo import PhotoId
+from photosort.model.value import dataclass
 
 AlbumId = NewType("AlbumId", int)
 Name = str | Message

@@ -1,13 +1,14 @@
 """Albums put into folders or sidecars: how, which file goes where, and what stands in the way. Values only."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from photosort.model.album import AlbumId
 from photosort.model.message import Message
 from photosort.model.photo import PhotoId, shown
 from photosort.model.problem import Problem
+from photosort.model.value import dataclass
 
 OnFile = Callable[[int, int], None]
 """Told as an act goes on, photo by photo: how many of its files are done, of how many."""

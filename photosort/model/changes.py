@@ -1,9 +1,10 @@
 """What a write touched, so that each view decides whether to refresh."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from photosort.model.album import AlbumId
 from photosort.model.photo import PhotoId
+from photosort.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,11 @@
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from photosort.model.formats import RAW_EXTENSIONS
 from photosort.model.part import Part
+from photosort.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """How much a library holds."""
 
-from dataclasses import dataclass
+from photosort.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
 """Faces found in photos, and the people whom they show."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
 
 from photosort.model.photo import PhotoId
+from photosort.model.value import dataclass
 
 FINDER = "yunet-2023-sface-2021-1"  # what finds faces now: where another one looked, it looks anew
 

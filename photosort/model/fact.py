@@ -1,7 +1,8 @@
 """A fact about an album or a photo, as a code with a value: said in words by whoever shows it, in any language."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from photosort.model.value import dataclass
 
 
 class FactKind(StrEnum):

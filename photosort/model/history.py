@@ -1,6 +1,5 @@
 """What came of a person's act, and an act as the history remembers it."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
@@ -10,6 +9,7 @@ from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import RootId
 from photosort.model.problem import Problem
+from photosort.model.value import dataclass
 
 
 class ActState(StrEnum):

@@ -1,10 +1,11 @@
 """One picture of the library: where it lies, what its header says, what has become of it."""
 
 import os
-from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
 from typing import NewType
+
+from photosort.model.value import dataclass
 
 PhotoId = NewType("PhotoId", int)
 RootId = NewType("RootId", int)

@@ -1,10 +1,10 @@
 """A file or folder that the program could not use, with the cause as a message; and the errors that people can mend."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from photosort.model.message import Message
 from photosort.model.photo import PhotoId
+from photosort.model.value import dataclass
 
 
 class Stage(StrEnum):

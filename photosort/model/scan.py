@@ -1,9 +1,8 @@
 """Which files are photos, and what a scan of a folder found."""
 
-from dataclasses import dataclass
-
 from photosort.model.formats import COMPANION_EXTENSIONS, EXTENSIONS, RAW_EXTENSIONS
 from photosort.model.problem import Problem
+from photosort.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

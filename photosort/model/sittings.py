@@ -1,7 +1,7 @@
 """Culling in the history: the marks that a person set in one sitting are one line, though each was an act."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
@@ -9,6 +9,7 @@ from photosort.model.acts import ActKind
 from photosort.model.history import HistoryEntry
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
+from photosort.model.value import dataclass
 
 PAUSE = timedelta(minutes=30)  # a longer one ends a sitting
 

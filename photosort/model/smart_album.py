@@ -1,7 +1,8 @@
 """A smart album: a search that the person keeps under a name. It holds no photos, but whatever the search finds."""
 
-from dataclasses import dataclass
 from typing import NewType
+
+from photosort.model.value import dataclass
 
 SmartAlbumId = NewType("SmartAlbumId", int)
 

@@ -2,10 +2,10 @@
 
 import unicodedata
 from collections import Counter
-from dataclasses import dataclass
 from enum import StrEnum
 
 from photosort.model.message_code import MessageCode
+from photosort.model.value import dataclass
 
 READER = "pp-ocr-v6-small-1"  # what reads text now: what another one has read is read anew
 

@@ -1,11 +1,12 @@
 """What to show and in which order, as a value."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from photosort.model.album import AlbumId
 from photosort.model.face import PersonId
 from photosort.model.photo import Mark, RootId
+from photosort.model.value import dataclass
 
 
 class Order(StrEnum):

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain, islice
 from re import Match
 
@@ -11,6 +10,7 @@ from photosort.model.search.found import Why
 from photosort.model.search.lexicon import LEXICON, Lexicon
 from photosort.model.search.parsing import TOKEN
 from photosort.model.search.query import Field
+from photosort.model.value import dataclass
 
 MOST = 8
 _OF_A_KIND = 3  # so that towns, of which there are many, do not crowd albums out

@@ -1,11 +1,11 @@
 """What a search has found: photos, best first, each with the reason."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from photosort.model.album import AlbumId
 from photosort.model.face import PersonId
 from photosort.model.photo import PhotoId
+from photosort.model.value import dataclass
 
 
 class Why(StrEnum):

@@ -4,11 +4,12 @@ Words are folded, as what is typed will be. A season counts only beside a year, 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from photosort.model.photo import Mark
 from photosort.model.search.query import Favourite, Feature, Field, Has, Marked, Meaning
+from photosort.model.value import dataclass
 
 
 class Span(StrEnum):

@@ -9,13 +9,13 @@ Dates (`dates`) and known words such as "no place" (`lexicon`) are as long as ca
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from photosort.model.search.dates import LONGEST, days_of
 from photosort.model.search.folding import fold
 from photosort.model.search.lexicon import LEXICON, Lexicon
 from photosort.model.search.query import Bytes, Field, Meaning, Query, TakenIn, Term, Words
+from photosort.model.value import dataclass
 
 TOKEN = re.compile(r"""(?P<minus>-?)(?:(?P<key>[^\W\d]+):)?(?:"(?P<phrase>[^"]*)"?|(?P<word>\S+))""")
 _SIZE = re.compile(r"(?P<than>[<>]=?)(?P<number>\d{1,9}(?:[.,]\d{1,3})?)(?P<unit>kb|mb|gb|tb)")

@@ -1,11 +1,11 @@
 """What was understood of a search: terms that all hold, each shown as a chip, taken away or written back as text."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from photosort.model.photo import Mark
+from photosort.model.value import dataclass
 
 _THREE = 3  # letters
 

@@ -1,9 +1,10 @@
 """What the photos of a library can be found by: places, albums, cameras and the like, and the months they are from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from photosort.model.search.found import Why
+from photosort.model.value import dataclass
 
 Month = tuple[int, int]
 """A year and a month, 1..12."""
