@@ -4739,6 +4739,10 @@
       <translation>In der Dateiverwaltung zeigen</translation>
     </message>
     <message>
+      <source>Show only photos of {name}</source>
+      <translation>Nur Fotos von {name} zeigen</translation>
+    </message>
+    <message>
       <source>Show only what is from here</source>
       <translation>Nur zeigen, was von hier ist</translation>
     </message>

@@ -211,7 +211,15 @@ class FakeSearch:
         albums = Counter(store.members[photo].album_id for photo in found)
         del albums[UNSORTED]
         towns = (Town("Civray, France", len(found), found[0]),) if found else ()
-        return Gathered(tuple(albums.most_common()), towns, ((Why.NAME, len(found)),))
+        named = {one.id for one in store.people.values() if one.name and not one.hidden}
+        shown = {
+            (face.photo, face.person)
+            for face in store.shown_faces()
+            if face.person in named and face.certainty != "likely"
+        }
+        people = Counter(person for photo, person in sorted(shown) if person is not None and photo in found)
+        reasons = ((Why.NAME, len(found)),)
+        return Gathered(tuple(albums.most_common()), towns, reasons, people=tuple(people.most_common()))
 
     def vocabulary(self) -> Vocabulary:
         albums = sorted(self.photos.store.albums.values(), key=lambda album: -album.count)

@@ -1,4 +1,4 @@
-"""Above the photos that a search has found: the albums in which they lie, and the towns where they were taken."""
+"""Above the photos that a search has found: who is on them, the albums in which they lie, the towns they are from."""
 
 from collections.abc import Mapping, Sequence
 
@@ -7,10 +7,13 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from photosort.model.album import Album, AlbumId
+from photosort.model.face import Person
 from photosort.model.search.found import Town
 from photosort.model.search.query import Query
 from photosort.ui.grid.base import GridBase
 from photosort.ui.pages.found_albums import EDGE, REACH, FoundAlbums
+from photosort.ui.pages.found_people import INSET as ROUND
+from photosort.ui.pages.found_people import FoundPeople
 from photosort.ui.pages.found_towns import INSET, FoundTowns
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import guard
@@ -38,6 +41,8 @@ class FoundGroups(QWidget):
         self._hits: Mapping[AlbumId, int] = {}
         self._query = Query()
         self._note = ""  # below the towns
+        self._people = 0
+        self.people = FoundPeople(context, self)
         self.albums = FoundAlbums(context, self)
         self.towns = FoundTowns(context, self)
         for part in (self.albums, self.towns):
@@ -53,18 +58,23 @@ class FoundGroups(QWidget):
         hits: Mapping[AlbumId, int],
         towns: Sequence[Town],
         query: Query,
+        people: Sequence[tuple[Person, int]] = (),
         *,
         by_place: bool = False,
     ) -> None:
-        """Show the albums and towns that a query found; without any there is nothing to see. `by_place` says that
-        places are among what was looked for.
+        """Show who is on what a query found, its albums and towns; without any there is nothing to see. `by_place` says
+        that places are among what was looked for.
         """
-        self._found, self._hits, self._query = albums, hits, query
+        self._found, self._hits, self._query, self._people = albums, hits, query, len(people)
         self._note = tr("Places are read from the location in the photos.") if by_place and towns else ""
+        self.people.setVisible(bool(people))
+        self.people.show_people(people)
+        for button in self.people.buttons:
+            button.installEventFilter(self)
         self.towns.show_towns(towns[:MOST], query)
         self.albums.setVisible(bool(albums))
         self.towns.setVisible(bool(towns))
-        self.setVisible(bool(albums or towns))
+        self.setVisible(bool(people or albums or towns))
         self._place()
         self._arrange()
         self.update()
@@ -73,11 +83,16 @@ class FoundGroups(QWidget):
         """The height that it needs, 0 where there is nothing to see."""
         if self.isHidden():
             return 0
-        heights = [self._head() + height for part, height in self._heights() if not part.isHidden()]
-        return TOP + (max(heights) if self._beside() else sum(heights) + BELOW * (len(heights) - 1))
+        heights = [self._head() + height for part, height in self._heights() if not part.isHidden()] or [0]
+        first = self._first() + (BELOW if self._first() and any(heights) else 0)
+        return TOP + first + (max(heights) if self._beside() else sum(heights) + BELOW * (len(heights) - 1))
+
+    def _first(self) -> int:
+        """The height of the people, who come first, with their head."""
+        return 0 if self.people.isHidden() else self._head() + self.people.line_height()
 
     def _heights(self) -> list[tuple[QWidget, int]]:
-        """The parts from top to bottom, each with what it needs below its head."""
+        """The parts below the people from top to bottom, each with what it needs below its head."""
         towns = len(self.towns.rows())
         rows = towns * self.towns.row_height(0) + bool(self._note) * self._head() if towns else 0
         return [(self.albums, self.albums.line_height()), (self.towns, rows)]
@@ -106,12 +121,13 @@ class FoundGroups(QWidget):
         painter = QPainter(self)
         theme, mirrored = self._context.theme, self._is_mirrored()
         for part, title, count in (
+            (self.people, tr("People"), self._people),
             (self.albums, tr("Albums"), len(self._found)),
             (self.towns, tr("Places"), len(self.towns.rows())),
         ):
             if part.isHidden():
                 continue
-            inset = EDGE if part is self.albums else INSET
+            inset = {self.people: ROUND, self.albums: EDGE}.get(part, INSET)
             line = QRect(part.x(), part.y() - self._head(), part.width(), self._head())
             line.adjust(0 if mirrored else inset, 0, -inset if mirrored else 0, 0)
             side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
@@ -140,7 +156,7 @@ class FoundGroups(QWidget):
         return self._context.theme.row(HEAD)
 
     def _arrange(self) -> None:
-        """Cards first, towns beside or below them; as many cards as have room in one line."""
+        """People first, then cards, towns beside or below them; as many of each as have room in one line."""
         room = self.width() - EDGE - RIGHT
         both = not self.albums.isHidden() and not self.towns.isHidden()
         wide, left = room, EDGE
@@ -148,6 +164,11 @@ class FoundGroups(QWidget):
             pitch = (room + GAP) / COLUMNS
             wide, left = round(OF_CARDS * pitch) - GAP, EDGE + round(OF_CARDS * pitch)
         top = TOP + self._head()
+        if not self.people.isHidden():
+            self.people.setGeometry(EDGE - ROUND, top, room + ROUND, self.people.line_height())
+            if self._is_mirrored():
+                self.people.move(self.width() - EDGE - room, top)
+            top += self.people.line_height() + BELOW + self._head()
         for part, height in self._heights():
             rect = QRect(0, top, EDGE + wide + REACH, height)
             if part is self.towns:

@@ -64,7 +64,9 @@ class SearchPage(PhotosPage):
         albums.partClicked.connect(self._on_part)
         albums.selectionModel().selectionChanged.connect(lambda more, _: self._let_go(self.grid, more))
         albums.selectionSettled.connect(self.selectionChanged)
-        self.groups.towns.pressed.connect(lambda row, _: self._narrow(row))
+        towns = self.groups.towns
+        towns.pressed.connect(lambda row, _: self._narrow(Why.PLACE, towns.rows()[row].name.partition(", ")[0]))
+        self.groups.people.pressed.connect(lambda person: self._narrow(Why.PERSON, person.name))
         self.grid.selectionModel().selectionChanged.connect(lambda more, _: self._let_go(albums, more))
         self.loaded.connect(self._gather)
 
@@ -187,8 +189,12 @@ class SearchPage(PhotosPage):
         hits = dict(found.albums)
         albums = [album for album in self.context.overview.now.albums if album.id in hits]
         albums.sort(key=lambda album: (not self._is_called(album), -hits[album.id]))
+        # Who is on all of it narrows nothing.
+        everything, known = sum(count for _, count in found.reasons), self.context.overview.now.people
+        counts = {person: count for person, count in found.people if count < everything}
+        people = sorted(((one, counts[one.id]) for one in known if one.id in counts), key=lambda found: -found[1])
         query, by_place = parse(self.view().search, date.today()), Why.PLACE in found.sorts
-        self.groups.show_found(albums, hits, found.towns, query, by_place=by_place)
+        self.groups.show_found(albums, hits, found.towns, query, people, by_place=by_place)
         if self._heads and self._heads[-1].title == tr("Photos"):
             self._heads[-1] = replace(self._heads[-1], detail=words.joined(*how_found(found.reasons)))
             self.grid.set_sections(self._heads)
@@ -199,10 +205,9 @@ class SearchPage(PhotosPage):
         meanings = [term.meaning for term in parse(self.view().search, date.today()).terms if not term.excluded]
         return any(isinstance(one, Words) and one.text in fold(album.name) for one in meanings)
 
-    def _narrow(self, row: int) -> None:
-        """Look only for what is from one town."""
-        field, town = self.search_field(), self.groups.towns.rows()[row]
-        term = tr(KEYS[Why.PLACE]) + quoted(town.name.partition(", ")[0])
+    def _narrow(self, why: Why, value: str) -> None:
+        """Look only for what has this as its place, or shows this person."""
+        field, term = self.search_field(), tr(KEYS[why]) + quoted(value)
         if field is not None and term not in field.text():
             field.setText(f"{field.text().strip()} {term}")
 
