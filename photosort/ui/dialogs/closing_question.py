@@ -18,9 +18,12 @@ class ClosingQuestion(Dialog):
     def __init__(self, context: Context, host: QWidget, organizing: OrganizerController) -> None:
         self._organizing, self._again = organizing, organizing.groups_again
         self._said = self._words(context.organizer.progress())
-        super().__init__(context, host, self._said[0], tr("Close"), subtitle=self._said[1], size=SMALL)
+        super().__init__(context, host, self._said[0], tr("Close"), subtitle=self._said[1])
         self.cancel.setText(tr("Stay"))
         organizing.progressed.connect(self._follow)
+
+    def wanted_width(self) -> int:
+        return self.context.theme.row(SMALL.width())  # or as the sentence at its head, which is not cut
 
     def _words(self, progress: Progress) -> tuple[str, str]:
         return closing(progress, again=self._again, ready=self._organizing.unanswered)

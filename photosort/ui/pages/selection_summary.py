@@ -84,7 +84,8 @@ class SelectionSummary(QObject):
             unsorted = plural("%Ln unsorted", "%Ln unsorted", waiting)
             return "", say.joined(say.albums(len(overview.albums)), unsorted)
         if not overview.roots:
-            return "", tr("No folder yet") if self._context.overview.loaded else ""
+            drawn = self._context.in_demo  # its folder is on the way, and nobody adds one
+            return "", tr("No folder yet") if self._context.overview.loaded and not drawn else ""
         return "", self._all_shown()
 
     def close(self) -> None:

@@ -7,7 +7,9 @@ from PySide6.QtCore import QCoreApplication, QLocale, QPoint
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from photosort.organizing.progress import Phase, Progress
 from photosort.settings import Settings, save
+from photosort.ui.dialogs.closing_question import ClosingQuestion
 from photosort.ui.dialogs.export_folders_dialog import ExportFoldersDialog
 from photosort.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from photosort.ui.dialogs.stored_dialog import StoredDialog
@@ -16,7 +18,7 @@ from photosort.ui.style.theme import Scheme, Theme
 from photosort.ui.text.i18n import install_translation, remove_translation
 from photosort.ui.widgets.dialog import Dialog
 from photosort.ui.window.main_window import MainWindow
-from tests.ui.driving import dialog
+from tests.ui.driving import dialog, organizer
 from tests.ui.fakes import FakeLibrary, FakeOrganizer
 from tests.ui.window.test_sheets import SHEETS
 
@@ -102,3 +104,14 @@ def holds_words(part: QWidget, shown: Dialog) -> bool:
 
 def edge(part: QWidget, shown: Dialog) -> int:
     return part.mapTo(shown.panel, QPoint(0, part.height())).y()
+
+
+@pytest.mark.parametrize("phase", [Phase.READING, Phase.LEARNING, Phase.GROUPING, Phase.FINDING])
+def test_what_closing_would_end_is_said_whole(qtbot: QtBot, german: MainWindow, phase: Phase) -> None:
+    german.resize(800, 600)
+    organizer(german).snapshot = Progress(phase, 3, 4, 1, 2)
+    SHEETS["ClosingQuestion"](german)
+    sheet = dialog(qtbot, german, ClosingQuestion)
+    qtbot.wait(20)  # for the layout
+    assert sheet.title.text() == sheet.title.full()
+    assert sheet.panel.width() <= 800 - 64

@@ -69,6 +69,12 @@ def tell(window: MainWindow, progress: Progress) -> None:
     window.organizing.poll()
 
 
+def test_no_folder_is_missed_while_the_demo_is_drawn(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
+    emptied(qtbot, window, library)
+    qtbot.waitUntil(lambda: window.status_bar.detail.full() == "")
+    assert not window.status_bar.phase.isVisible()
+
+
 def test_a_folder_that_is_confirmed_replaces_the_demo(qtbot: QtBot, window: MainWindow, photos: Path) -> None:
     dialog = drop(window, photos)
     dialog.subfolders.setChecked(False)
