@@ -32,6 +32,7 @@ COMMANDS = {
     "person": ("people", "name, merge, split, hide or forget a person"),
     "text": ("text", "print the text that stands in a picture"),
     "read-text": ("text", "read the text in all photos that were not read for it yet"),
+    "duplicates": ("duplicates", "list photos that show the same, and which to keep"),
     "trash": ("photos", "move an album's photos to the system's trash"),
     "undo": ("past", "take the last act back"),
     "redo": ("past", "do again what was taken back"),

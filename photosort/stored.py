@@ -15,7 +15,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from photosort import log, paths, settings
-from photosort.library.db.file_names import FACES, LIBRARY, LOCK, MOVING, SEARCH, THUMBNAILS, backups_of
+from photosort.library.db.file_names import FACES, LIBRARY, LOCK, MOVING, SEARCH, THUMBNAILS, TWINS, backups_of
 from photosort.library.db.lock import LibraryLock
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
@@ -30,6 +30,7 @@ class Kept(StrEnum):
     THUMBNAILS = "thumbnails"
     SEARCH = "search"  # by what photos are found
     FACES = "faces"  # biometric data: what faces are compared by
+    TWINS = "twins"  # which photos show one picture
     WORKING = "working"  # files that are only there while the program runs
     DATABASE = "database"
     SETTINGS = "settings"  # and where the window was
@@ -48,6 +49,7 @@ _OF_LIBRARY: Mapping[Kept, str] = {
     Kept.THUMBNAILS: rf"{re.escape(THUMBNAILS)}{_SQLITE}",
     Kept.SEARCH: rf"{re.escape(SEARCH)}{_SQLITE}",
     Kept.FACES: rf"{re.escape(FACES)}{_SQLITE}",
+    Kept.TWINS: rf"{re.escape(TWINS)}{_SQLITE}",
     Kept.WORKING: rf"vectors\.tmp|{LOCK}|{MOVING}|{re.escape(LIBRARY)}\.part",
     Kept.DATABASE: rf"{re.escape(LIBRARY)}{_SQLITE}",
 }
@@ -60,6 +62,7 @@ _WORDS: Mapping[Kept, MessageCode] = {
     Kept.THUMBNAILS: MessageCode.STORED_THUMBNAILS,
     Kept.SEARCH: MessageCode.STORED_SEARCH,
     Kept.FACES: MessageCode.STORED_FACES,
+    Kept.TWINS: MessageCode.STORED_TWINS,
     Kept.WORKING: MessageCode.STORED_WORKING,
     Kept.DATABASE: MessageCode.STORED_DATABASE,
     Kept.SETTINGS: MessageCode.STORED_SETTINGS,

@@ -28,6 +28,7 @@ def directory(tmp_path: Path) -> Path:
         "applied/act-000002/.photosort-0123456789abcdef.part",
         "vectors.tmp",
         "search.db",
+        "twins.db",
         "faces.db",
         "library.db-wal",
     ):

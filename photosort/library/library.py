@@ -17,7 +17,7 @@ from photosort.library.albums import Albums
 from photosort.library.dates import Dates
 from photosort.library.db import backup, text_index
 from photosort.library.db.database import Database
-from photosort.library.db.file_names import FACES, LIBRARY, SEARCH, THUMBNAILS, backups_of
+from photosort.library.db.file_names import FACES, LIBRARY, SEARCH, THUMBNAILS, TWINS, backups_of
 from photosort.library.db.lock import LibraryLock
 from photosort.library.db.meta import Meta
 from photosort.library.db.migrations import lost, migrate
@@ -38,6 +38,7 @@ from photosort.library.scan.scanner import Scanner
 from photosort.library.search.search import Search
 from photosort.library.smart_albums import SmartAlbums
 from photosort.library.texts import Texts
+from photosort.library.twins import Twins
 from photosort.model.changes import Changes
 from photosort.model.english import in_english
 from photosort.model.message import Message
@@ -70,6 +71,7 @@ class Library:
         embeddings: vectors of photos, by encoder.
         texts: what stands in photos as text.
         people: faces in photos, and the people whom they show.
+        twins: which photos show one picture.
         problems: what could not be used.
         search: finding photos.
         smart_albums: searches that the person keeps.
@@ -113,6 +115,7 @@ class Library:
         self.embeddings = Embeddings(store)
         self.texts = Texts(store)
         self.people = People(store, directory / FACES)
+        self.twins = Twins(directory / TWINS, database)
         self.problems = Problems(store)
         belongings = Belongings(self.photos, formats)
         self.trash = TrashActs(store, running, self.photos, belongings, can)
@@ -226,6 +229,7 @@ class Library:
     def _let_go(self) -> None:
         self.search.close()
         self.people.close()
+        self.twins.close()
         self._thumbnails.close()
         self._store.database.close()
         if self._lock is not None:

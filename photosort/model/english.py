@@ -104,6 +104,40 @@ def _fact(fact: Fact) -> str:
             return "larger than the rest"
         case FactKind.SPARED:
             return "kept before"
+        case FactKind.SAME_FILE:
+            return "the same file"
+        case FactKind.SAME_LINK:
+            return "another name of the same file"
+        case FactKind.SAME_PICTURE:
+            return "same picture"
+        case FactKind.SMALLER:
+            return "smaller"
+        case FactKind.COMPRESSED:
+            return "re-compressed"
+        case FactKind.CUT:
+            return "cut"
+        case FactKind.FRAMED:
+            return "in a frame"
+        case FactKind.TURNED:
+            return "turned"
+        case FactKind.FAVOURITE:
+            return "a favourite"
+        case FactKind.MARKED_KEPT:
+            return "marked as kept"
+        case FactKind.HAS_RAW:
+            return "has a RAW file"
+        case FactKind.LARGEST:
+            return "largest"
+        case FactKind.LEAST_COMPRESSED:
+            return "least compressed"
+        case FactKind.SHARPEST:
+            return "sharpest"
+        case FactKind.BEST_EXPOSED:
+            return "best exposed"
+        case FactKind.FIRST:
+            return "first of several alike"
+        case FactKind.SHOT_WITH:
+            return "at the same moment" if fact.value == 0 else f"{fact.value} s apart"
         case _:
             assert_never(fact.kind)
 

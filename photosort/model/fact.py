@@ -36,6 +36,23 @@ class FactKind(StrEnum):
     SEEN_ELSEWHERE = "seen_elsewhere"  # guard: on how many other photos somebody without a name is who is in it
     BIG_FILE = "big_file"  # guard: much larger than the rest
     SPARED = "spared"  # the person left the photo out when the junk around it went
+    SAME_FILE = "same_file"  # copy: byte for byte that of the photo to keep
+    SAME_LINK = "same_link"  # copy: another name of the same file, which takes no room
+    SAME_PICTURE = "same_picture"  # copy: it shows what the photo to keep shows
+    SMALLER = "smaller"  # copy: of fewer pixels
+    COMPRESSED = "compressed"  # copy: of fewer bytes a pixel
+    CUT = "cut"  # copy: a part of the picture
+    FRAMED = "framed"  # copy: with a frame around the picture, as a screenshot of it
+    TURNED = "turned"  # copy: turned or mirrored
+    SHOT_WITH = "shot_with"  # shot: within so many seconds of the photo to keep
+    FAVOURITE = "favourite"  # keep: the person's favourite
+    MARKED_KEPT = "marked_kept"  # keep: the person marked it as kept
+    HAS_RAW = "has_raw"  # keep: it has a RAW file
+    LARGEST = "largest"  # keep: of the most pixels
+    LEAST_COMPRESSED = "least_compressed"  # keep: of the most bytes a pixel
+    SHARPEST = "sharpest"  # keep
+    BEST_EXPOSED = "best_exposed"  # keep
+    FIRST = "first"  # keep: none is better than the others
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,6 +113,7 @@ LIBRARY: Mapping[Code, str | tuple[str, str]] = {
     Code.STORED_THUMBNAILS: "Thumbnails: small pictures of your photos",
     Code.STORED_SEARCH: "What your photos are found by: names, towns, words",
     Code.STORED_FACES: "Face data, which is biometric: 128 numbers for each face, by which faces are compared",
+    Code.STORED_TWINS: "Which of your photos show the same picture",
     Code.STORED_BACKUPS: "Backups of the library",
     Code.STORED_PUT_ASIDE: "Libraries that were damaged, put aside before they were mended",
     Code.STORED_APPLIED: "What was put into folders or sidecars, and the way back",

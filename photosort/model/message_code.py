@@ -319,6 +319,7 @@ class MessageCode(StrEnum):
     STORED_THUMBNAILS = "stored_thumbnails"
     STORED_SEARCH = "stored_search"
     STORED_FACES = "stored_faces"
+    STORED_TWINS = "stored_twins"
     STORED_BACKUPS = "stored_backups"
     STORED_PUT_ASIDE = "stored_put_aside"
     STORED_APPLIED = "stored_applied"

@@ -536,6 +536,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln seconds apart</source>
+      <translation>
+        <numerusform>%Ln Sekunde auseinander</numerusform>
+        <numerusform>%Ln Sekunden auseinander</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln seconds so far</source>
       <translation>
         <numerusform>bisher %Ln Sekunde</numerusform>
@@ -671,6 +678,10 @@
     <message>
       <source>A document of {program}: the pictures in it belong to it</source>
       <translation>Ein Dokument von {program}: Die Bilder darin gehören dazu</translation>
+    </message>
+    <message>
+      <source>A favourite</source>
+      <translation>Ein Favorit</translation>
     </message>
     <message numerus="yes">
       <source>A first order from %Ln photos.</source>
@@ -960,6 +971,10 @@
       <translation>Weiterer Ordner</translation>
     </message>
     <message>
+      <source>Another name of the same file</source>
+      <translation>Anderer Name derselben Datei</translation>
+    </message>
+    <message>
       <source>Antarctica</source>
       <translation>Antarktis</translation>
     </message>
@@ -1078,6 +1093,10 @@
     <message>
       <source>Bermuda</source>
       <translation>Bermuda</translation>
+    </message>
+    <message>
+      <source>Best exposed</source>
+      <translation>Am besten belichtet</translation>
     </message>
     <message>
       <source>Best match</source>
@@ -1492,6 +1511,10 @@
     <message>
       <source>Curacao</source>
       <translation>Curaçao</translation>
+    </message>
+    <message>
+      <source>Cut</source>
+      <translation>Zugeschnitten</translation>
     </message>
     <message>
       <source>Cyprus</source>
@@ -2006,6 +2029,10 @@
       <translation>Finnland</translation>
     </message>
     <message>
+      <source>First of several alike</source>
+      <translation>Das erste von mehreren ähnlichen</translation>
+    </message>
+    <message>
       <source>First redo: {act}</source>
       <translation>Zuerst wiederholen: {act}</translation>
     </message>
@@ -2265,6 +2292,10 @@
       <translation>Kaum</translation>
     </message>
     <message>
+      <source>Has a RAW file</source>
+      <translation>Hat eine RAW-Datei</translation>
+    </message>
+    <message>
       <source>Has a location</source>
       <translation>Hat einen Ort</translation>
     </message>
@@ -2345,6 +2376,10 @@
     <message>
       <source>In</source>
       <translation>In</translation>
+    </message>
+    <message>
+      <source>In a frame</source>
+      <translation>Mit Rahmen</translation>
     </message>
     <message>
       <source>In the menus</source>
@@ -2663,7 +2698,7 @@
     </message>
     <message>
       <source>Largest</source>
-      <translation>Größte</translation>
+      <translation>Am größten</translation>
     </message>
     <message>
       <source>Largest first</source>
@@ -2708,6 +2743,10 @@
     <message>
       <source>Least alike</source>
       <translation>Am wenigsten ähnlich</translation>
+    </message>
+    <message>
+      <source>Least compressed</source>
+      <translation>Am wenigsten komprimiert</translation>
     </message>
     <message>
       <source>Least sure first</source>
@@ -2961,6 +3000,10 @@
         <numerusform>%Ln Foto als aussortiert markiert</numerusform>
         <numerusform>%Ln Fotos als aussortiert markiert</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Marked as kept</source>
+      <translation>Als behalten markiert</translation>
     </message>
     <message>
       <source>Marshall Islands</source>
@@ -4337,6 +4380,10 @@
       <translation>RAW und entwickeltes Foto</translation>
     </message>
     <message>
+      <source>Re-compressed</source>
+      <translation>Stärker komprimiert</translation>
+    </message>
+    <message>
       <source>Read the text in photos</source>
       <translation>Text in Fotos lesen</translation>
     </message>
@@ -4498,6 +4545,10 @@
     <message>
       <source>Saint Vincent and the Grenadines</source>
       <translation>St. Vincent und die Grenadinen</translation>
+    </message>
+    <message>
+      <source>Same picture</source>
+      <translation>Dasselbe Bild</translation>
     </message>
     <message>
       <source>Samoa</source>
@@ -4692,6 +4743,10 @@
       <translation>Gemeinsame Einzelheiten</translation>
     </message>
     <message>
+      <source>Sharpest</source>
+      <translation>Am schärfsten</translation>
+    </message>
+    <message>
       <source>Shopping</source>
       <translation>Einkaufen</translation>
     </message>
@@ -4844,6 +4899,10 @@
     <message>
       <source>Small pets</source>
       <translation>Kleintiere</translation>
+    </message>
+    <message>
+      <source>Smaller</source>
+      <translation>Kleiner</translation>
     </message>
     <message>
       <source>Smaller pictures</source>
@@ -5532,6 +5591,10 @@
       <translation>Die Fotos bleiben, wo sie sind; die Ordner brauchen noch einmal so viel Platz.</translation>
     </message>
     <message>
+      <source>The same file</source>
+      <translation>Dieselbe Datei</translation>
+    </message>
+    <message>
       <source>The same files under a second name, on the same drive. No extra room.</source>
       <translation>Dieselben Dateien unter einem zweiten Namen, auf demselben Laufwerk. Kein zusätzlicher Platz.</translation>
     </message>
@@ -5916,6 +5979,10 @@
       <translation>Ansicht drehen</translation>
     </message>
     <message>
+      <source>Turned</source>
+      <translation>Gedreht</translation>
+    </message>
+    <message>
       <source>Turned off, it is deleted at once; names and what you said of faces stay.</source>
       <translation>Ausgeschaltet wird es sofort gelöscht; Namen und was Sie von Gesichtern gesagt haben, bleiben.</translation>
     </message>
@@ -6179,6 +6246,10 @@
     <message>
       <source>Where is {folder} now?</source>
       <translation>Wo ist {folder} jetzt?</translation>
+    </message>
+    <message>
+      <source>Which of your photos show the same picture</source>
+      <translation>Welche Ihrer Fotos dasselbe Bild zeigen</translation>
     </message>
     <message>
       <source>Which photos are shown</source>

@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-LIBRARY, THUMBNAILS, SEARCH, FACES, LOCK = "library.db", "thumbnails.db", "search.db", "faces.db", "lock"
+LIBRARY, THUMBNAILS, SEARCH, FACES, TWINS, LOCK = (
+    "library.db", "thumbnails.db", "search.db", "faces.db", "twins.db", "lock"
+)  # fmt: skip
 MOVING = "moving"  # in a library that is being moved here; says from where
 _BACKUPS, _PUT_ASIDE = "backups", "damaged"
 

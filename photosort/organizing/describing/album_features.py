@@ -75,7 +75,7 @@ class AlbumFeatures:
     @property
     def forwarded(self) -> NDArray[np.bool_]:
         """Whether the file is named as messengers name what they receive."""
-        return np.array([any(app.search(photo.name) for app in _APPS.values()) for photo in self.photos])
+        return np.array([bool(messenger(photo.name)) for photo in self.photos])
 
     @property
     def screenshot_names(self) -> NDArray[np.bool_]:
@@ -153,6 +153,11 @@ class AlbumFeatures:
         middle = np.median(distance)
         spread = 1.4826 * np.median(np.abs(distance - middle))
         return np.asarray((distance - middle) / max(float(spread), 1e-3), np.float32)
+
+
+def messenger(name: bytes) -> str:
+    """The messenger by whose names a file goes; '' where it is none."""
+    return next((app for app, names in _APPS.items() if names.search(name)), "")
 
 
 def _unit(x: Floats) -> Floats:

@@ -273,5 +273,39 @@ def fact(fact: Fact) -> str:
             return tr("Larger file")
         case FactKind.SPARED:
             return tr("Kept before")
+        case FactKind.SAME_FILE:
+            return tr("The same file")
+        case FactKind.SAME_LINK:
+            return tr("Another name of the same file")
+        case FactKind.SAME_PICTURE:
+            return tr("Same picture")
+        case FactKind.SMALLER:
+            return tr("Smaller")
+        case FactKind.COMPRESSED:
+            return tr("Re-compressed")
+        case FactKind.CUT:
+            return tr("Cut")
+        case FactKind.FRAMED:
+            return tr("In a frame")
+        case FactKind.TURNED:
+            return tr("Turned")
+        case FactKind.FAVOURITE:
+            return tr("A favourite")
+        case FactKind.MARKED_KEPT:
+            return tr("Marked as kept")
+        case FactKind.HAS_RAW:
+            return tr("Has a RAW file")
+        case FactKind.LARGEST:
+            return tr("Largest")
+        case FactKind.LEAST_COMPRESSED:
+            return tr("Least compressed")
+        case FactKind.SHARPEST:
+            return tr("Sharpest")
+        case FactKind.BEST_EXPOSED:
+            return tr("Best exposed")
+        case FactKind.FIRST:
+            return tr("First of several alike")
+        case FactKind.SHOT_WITH:
+            return plural("%Ln second apart", "%Ln seconds apart", int(value or 0))
         case _:
             assert_never(fact.kind)

@@ -1,0 +1,117 @@
+"""`photosort duplicates | missing`: photos that show the same, and what of a folder is not in the library yet."""
+
+import argparse
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from photosort import paths
+from photosort.commands.common import add_json, bar, emit, opened, photos, say, warn
+from photosort.commands.exit_codes import OK
+from photosort.library.db.file_names import LIBRARY
+from photosort.library.library import Library
+from photosort.model.amounts import size_in_english
+from photosort.model.cancel_token import CancelToken
+from photosort.model.encoder import ENCODER
+from photosort.model.english import in_english
+from photosort.model.fact import Fact
+from photosort.model.photo import Photo
+from photosort.model.problem import PhotosortError
+from photosort.model.twins import Stack, StackKind
+from photosort.organizing.stacks import stacks
+from photosort.organizing.twins_stage import find_twins
+from photosort.paths import shown_path
+
+_WHAT = """\
+exact    the same bytes
+near     also the same picture, re-compressed, resized, cut a little, turned, recoloured or framed (the usual)
+burst    also shots of one scene within seconds
+similar  also shots that look alike within minutes"""
+
+
+def add_strictness(parser: argparse.ArgumentParser) -> None:
+    """Offer `--strictness`."""
+    parser.add_argument(
+        "--strictness",
+        choices=list(map(str, StackKind)),
+        default=str(StackKind.NEAR),
+        help="what counts as the same (near)",
+    )
+
+
+def duplicates(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
+    """List the stacks of photos of which one may be enough; nothing is moved."""
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.epilog = _WHAT
+    add_strictness(parser)
+    add_json(parser)
+    args = parser.parse_args(argv)
+    prepare(args.library)
+    with opened(args.library, read_only=True) as library:
+        found = stacks(library, ENCODER, StackKind(args.strictness))
+        files = {photo.id: photo for photo in library.photos.get([one for stack in found for one in stack.photos])}
+    if args.json:
+        emit(args.json, as_json(found, files))
+        return OK
+    for stack in found:
+        keep, *others = (files[one] for one in stack.photos)
+        say(f"{shown_path(keep.path)}  ({in_words(stack.reason)})")
+        for photo, why in zip(others, stack.reasons, strict=True):
+            say(f"    {shown_path(photo.path)}  ({in_words(why)})")
+    count, size = sum(len(stack.photos) - 1 for stack in found), sum(stack.size for stack in found)
+    in_stacks = f"{len(found)} stack{'' if len(found) == 1 else 's'}"
+    say(f"{photos(count)} in {in_stacks} could go, {size_in_english(size)}." if found else "No photo is here twice.")
+    return OK
+
+
+def as_json(found: Sequence[Stack], files: dict[Any, Photo]) -> dict[str, Any]:
+    """Stacks for scripts: the photo to keep comes first, and every other one has its own reason."""
+
+    def path(one: Any) -> str:
+        return os.fsdecode(files[one].path)
+
+    return {
+        "stacks": [
+            {
+                "kind": stack.kind.value,
+                "keep": path(stack.keep),
+                "reason": in_words(stack.reason),
+                "photos": [path(one) for one in stack.photos],
+                "reasons": {path(one): in_words(why) for one, why in zip(stack.photos[1:], stack.reasons, strict=True)},
+                "bytes": stack.size,
+            }
+            for stack in found
+        ],
+        "bytes": sum(stack.size for stack in found),
+    }
+
+
+def in_words(facts: Sequence[Fact]) -> str:
+    """Facts in one line."""
+    return ", ".join(map(in_english, facts))
+
+
+def prepare(directory: Path | None) -> None:
+    """Have everything found out that is not known yet.
+
+    Of a library that another program has open, or in which nothing can be written, what is known already is told.
+    """
+    if not (paths.library_dir(directory) / LIBRARY).is_file():
+        return
+    try:
+        with opened(directory) as library:
+            find(library)
+    except PhotosortError as error:
+        warn(f"photosort: what is new was not compared: {error}")
+
+
+def find(library: Library) -> None:
+    """Find what is not known yet, with a bar."""
+    with bar("photos") as progress:
+
+        def report(done: int, total: int) -> None:
+            progress.total = total
+            progress.update(done - progress.n)
+
+        find_twins(library, ENCODER, CancelToken(), report)

@@ -1,0 +1,33 @@
+"""How well a shot came out beside others of the same scene: how sharp it is at its best, and how well exposed."""
+
+import numpy as np
+from scipy import ndimage
+
+from photosort.learning.twins.sampling import Floats
+
+_AT = 12  # pixels across of the places that are looked at
+_SHARPEST = 0.9  # quantile of the places: what is sharp is the subject, not all around it
+_DARK, _BRIGHT = 4.0, 251.0  # levels from which on nothing is told apart
+_MIDDLE = 118.0  # of a well exposed picture, about
+
+
+def sharpness(light: Floats) -> float:
+    """How much of the contrast of the sharpest places is in their finest detail (after Crete et al. 2007), 0..1.
+
+    Args:
+        light: brightness of a thumbnail, float32 (h, w), 0..255.
+    """
+    fine = light - ndimage.gaussian_filter(light, 1.5)
+    around = light - ndimage.gaussian_filter(light, 6.0)
+    # The filter adds and takes away: a little below 0 is left of nothing.
+    detail, contrast = (np.maximum(ndimage.uniform_filter(part * part, _AT), 0) for part in (fine, around))
+    # Where there is much to see: bare places are neither sharp nor blurred.
+    seen = contrast >= np.quantile(contrast, 0.75)
+    return float(np.quantile(np.sqrt(detail[seen] / (contrast[seen] + 4.0)), _SHARPEST))
+
+
+def exposure(light: Floats) -> float:
+    """How well the brightness of a picture, float32 (h, w), 0..255, uses its range: 0 (black or white) to 1."""
+    lost = float(((light < _DARK) | (light > _BRIGHT)).mean())
+    off = abs(float(light.mean()) - _MIDDLE) / _MIDDLE
+    return (1 - lost) * max(0.0, 1 - off)

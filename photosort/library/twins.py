@@ -1,0 +1,157 @@
+"""Which photos show one picture, in a cache of its own, by fingerprint: a move costs nothing, and losing the file means
+that they are compared again.
+"""
+
+import logging
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from photosort.library.db.database import Database
+from photosort.library.db.putting_aside import put_aside_stranger
+from photosort.library.db.sqlite_says import is_damage
+from photosort.library.db.thumbnails import remove_database
+from photosort.model.problem import PhotosortError
+from photosort.model.twins import Twin
+
+if TYPE_CHECKING:
+    import numpy as np
+
+log = logging.getLogger(__name__)
+
+FORMAT = 1  # of the file, and of the codes in it; one of another format is made anew
+_SCHEMA = (
+    # What was looked at: by which encoder, its two codes (float16, little endian; `seen` is empty where it has no
+    # vector), how sharp and well exposed it is, and whether it was compared with all that were there.
+    """CREATE TABLE looked (fingerprint BLOB PRIMARY KEY, encoder TEXT NOT NULL, seen BLOB NOT NULL,
+    sketch BLOB NOT NULL, sharpness REAL NOT NULL, exposure REAL NOT NULL, compared INTEGER NOT NULL) WITHOUT ROWID""",
+    """CREATE TABLE twin (one BLOB, other BLOB, turn INTEGER NOT NULL, shown REAL NOT NULL, covered REAL NOT NULL,
+    framed INTEGER NOT NULL, PRIMARY KEY (one, other)) WITHOUT ROWID""",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What one picture looks like: codes as float16 arrays, `seen` of length 0 where the photo has no vector."""
+
+    fingerprint: bytes
+    seen: "np.ndarray"
+    sketch: "np.ndarray"
+    sharpness: float
+    exposure: float
+
+
+class Twins:
+    """What was found out of pictures that are alike. The file is opened when it is first asked."""
+
+    def __init__(self, path: Path, library: Database) -> None:
+        self._path, self._library = path, library
+
+    @cached_property
+    def _database(self) -> Database | None:
+        read_only = self._library.read_only
+        if read_only and not self._path.exists():
+            return None
+        if not read_only:
+            put_aside_stranger(self._path)
+        try:
+            return self._open(read_only=read_only)
+        except PhotosortError as error:
+            if read_only or (error.__cause__ is not None and not is_damage(error.__cause__)):
+                raise
+            log.warning("What is known of copies in %s is unusable and is made anew", self._path)
+            remove_database(self._path)
+            return self._open(read_only=False)
+
+    def _open(self, *, read_only: bool) -> Database:
+        # A power cut may lose what was compared last; it is compared again.
+        database = Database(self._path, read_only=read_only, synchronous="OFF")
+        try:
+            with database.exclusive() as db:
+                version = db.execute("PRAGMA user_version").fetchone()[0]
+            if version != FORMAT and not read_only:
+                with database.write() as db:
+                    for table in ("looked", "twin"):
+                        db.execute(f"DROP TABLE IF EXISTS {table}")
+                    for statement in _SCHEMA:
+                        db.execute(statement)
+                    db.execute(f"PRAGMA user_version = {FORMAT}")
+        except PhotosortError:
+            database.close()
+            raise
+        return database
+
+    def looked(self, encoder: str) -> tuple[list[Look], list[bool]]:
+        """What was looked at with the vectors of an encoder, and of each whether it was compared, by fingerprint."""
+        import numpy as np
+
+        if self._database is None:
+            return [], []
+        with self._database.read() as db:
+            rows = db.execute(
+                "SELECT fingerprint, seen, sketch, sharpness, exposure, compared FROM looked WHERE encoder = ? "
+                "ORDER BY fingerprint",
+                (encoder,),
+            ).fetchall()
+        looks = [
+            Look(bytes(row[0]), np.frombuffer(row[1], "<f2"), np.frombuffer(row[2], "<f2"), row[3], row[4])
+            for row in rows
+        ]
+        return looks, [bool(row[5]) for row in rows]
+
+    def keep_looks(self, encoder: str, looks: Sequence[Look]) -> None:
+        """Keep what pictures look like. They wait to be compared."""
+        with self._writable.write() as db:
+            db.executemany(
+                "INSERT OR REPLACE INTO looked VALUES (?, ?, ?, ?, ?, ?, 0)",
+                [
+                    (
+                        look.fingerprint,
+                        encoder,
+                        look.seen.astype("<f2").tobytes(),
+                        look.sketch.astype("<f2").tobytes(),
+                        look.sharpness,
+                        look.exposure,
+                    )
+                    for look in looks
+                ],
+            )
+
+    def keep_twins(self, found: Iterable[Twin], compared: Iterable[bytes]) -> None:
+        """Keep which show one picture, and which were compared with all that were there."""
+        with self._writable.write() as db:
+            db.executemany(
+                "INSERT OR REPLACE INTO twin VALUES (?, ?, ?, ?, ?, ?)",
+                [(twin.one, twin.other, twin.turn, twin.shown, twin.covered, twin.framed) for twin in found],
+            )
+            db.executemany("UPDATE looked SET compared = 1 WHERE fingerprint = ?", [(one,) for one in compared])
+
+    def all(self) -> list[Twin]:
+        """All that show one picture."""
+        if self._database is None:
+            return []
+        with self._database.read() as db:
+            rows = db.execute(
+                "SELECT one, other, turn, shown, covered, framed FROM twin ORDER BY one, other"
+            ).fetchall()
+        return [Twin(bytes(row[0]), bytes(row[1]), row[2], row[3], row[4], bool(row[5])) for row in rows]
+
+    def prune(self, used: Collection[bytes]) -> None:
+        """Forget the fingerprints that no photo has any more."""
+        with self._writable.write() as db:
+            known = [bytes(row[0]) for row in db.execute("SELECT fingerprint FROM looked")]
+            gone = [(one,) for one in known if one not in used]
+            db.executemany("DELETE FROM looked WHERE fingerprint = ?", gone)
+            db.executemany("DELETE FROM twin WHERE one = ?1 OR other = ?1", gone)
+
+    @property
+    def _writable(self) -> Database:
+        assert self._database is not None, "a library that is only read takes nothing"
+        return self._database
+
+    def close(self) -> None:
+        """Close every connection. Idempotent."""
+        if "_database" in self.__dict__ and self._database is not None:
+            self._database.close()

@@ -1,0 +1,59 @@
+"""Photos that show the same: copies of one file, copies of one picture, shots of one moment, shots of one subject."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from photosort.model.fact import Fact
+from photosort.model.photo import PhotoId
+
+
+class StackKind(StrEnum):
+    """What holds a stack together, the strictest first."""
+
+    EXACT = "exact"  # the same bytes
+    NEAR = "near"  # the same picture: re-compressed, resized, cut, turned, recoloured, framed
+    BURST = "burst"  # the same scene within seconds
+    SIMILAR = "similar"  # the same subject within minutes
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """That two files show one picture, by their fingerprints.
+
+    Attributes:
+        turn: how the second lies upon the first: quarters to the left, mirrored first from 4 on.
+        shown: share 0..1 of the first that the second shows.
+        covered: share 0..1 of the second that shows it.
+        framed: whether what one shows beyond the other is no more than a frame.
+    """
+
+    one: bytes
+    other: bytes
+    turn: int
+    shown: float
+    covered: float
+    framed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """Photos of which one may be enough.
+
+    Attributes:
+        kind: the loosest of what holds it together.
+        photos: the one to keep first.
+        reason: why that one.
+        reasons: of each of the others, what it is beside the one to keep.
+        size: bytes of the others, which going they would free.
+    """
+
+    kind: StackKind
+    photos: tuple[PhotoId, ...]
+    reason: tuple[Fact, ...]
+    reasons: tuple[tuple[Fact, ...], ...]
+    size: int
+
+    @property
+    def keep(self) -> PhotoId:
+        """The one to keep."""
+        return self.photos[0]

@@ -1,0 +1,176 @@
+"""Finding photos that show one picture: what was not looked at yet is, and compared with all that could be the same.
+
+Stored vectors and thumbnails tell; no original is opened. What is found is kept at once, so that it may end at any
+moment, and an arrival is compared with the rest in milliseconds.
+"""
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from datetime import datetime, timedelta
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from photosort.imaging.reading import thumbnail_pixels
+from photosort.imaging.unreadable import Unreadable
+from photosort.learning.twins import codes, neighbours
+from photosort.learning.twins.comparison import likeness
+from photosort.learning.twins.picture import Picture
+from photosort.learning.twins.quality import exposure, sharpness
+from photosort.library.library import Library
+from photosort.library.twins import Look
+from photosort.model.cancel_token import CancelToken
+from photosort.model.photo import DateSource, Photo, PhotoId, ReadState
+from photosort.model.twins import Twin
+from photosort.model.view import View
+from photosort.organizing.read_stage import vectors_key
+
+SEEN, SKETCHED = 0.6, 0.965  # cosines of codes from which pictures are compared
+MOST = 4  # by each code, of the nearest of each
+_AT_ONCE = 200  # photos looked at, or compared, before they are kept
+_FEW = 8  # times as many are known: then those that are new are compared with all, one by one
+_PICTURES = 48  # held in memory
+_ZONE = timedelta(minutes=15)  # by multiples of which clocks differ
+
+Floats = NDArray[np.float16]
+
+
+def find_twins(
+    library: Library, encoder: str, token: CancelToken, report: Callable[[int, int], object] = lambda *_: None
+) -> None:
+    """Look at what is new, and compare it.
+
+    Args:
+        library: in whose cache it is kept.
+        encoder: whose vectors are there; photos without one are found by their layout alone.
+        token: pauses and ends it.
+        report: told how many pictures are compared, and of how many.
+
+    Raises:
+        Cancelled: asked to stop; the rest waits for the next time.
+        PhotosortError: it cannot be kept.
+    """
+    photos = by_fingerprint(library)
+    library.twins.prune(photos)
+    _look(library, encoder, photos, token)
+    looks, compared = library.twins.looked(vectors_key(encoder))
+    looks, compared = _known(looks, compared, photos)
+    moments = [_moment(photos[look.fingerprint]) for look in looks]
+    done = 0
+    total = compared.count(False)
+    report(done, total)
+
+    @lru_cache(_PICTURES)
+    def picture(row: int) -> Picture | None:
+        return _picture(library, photos[looks[row].fingerprint][0].id)
+
+    for rows, pairs in _batches(candidates(looks, compared), np.flatnonzero(~np.array(compared, bool))):
+        found = []
+        for one, other in pairs:
+            token.check()
+            if not _are_two_shots(moments[one], moments[other]):
+                found.append(_twin(looks[one], looks[other], picture(one), picture(other)))
+        library.twins.keep_twins([twin for twin in found if twin is not None], [looks[row].fingerprint for row in rows])
+        done += len(rows)
+        report(done, total)
+
+
+def by_fingerprint(library: Library) -> dict[bytes, list[Photo]]:
+    """The visible photos that were read, by fingerprint, in the order of their ids."""
+    found: dict[bytes, list[Photo]] = {}
+    for photo in library.photos.get(sorted(library.photos.ids(View()))):
+        if photo.fingerprint is not None and photo.state is ReadState.READ:
+            found.setdefault(photo.fingerprint, []).append(photo)
+    return found
+
+
+def candidates(looks: Sequence[Look], compared: Sequence[bool]) -> neighbours.Pairs:
+    """The pairs of rows that may show one picture, and of which one at least was not compared yet."""
+    new = np.flatnonzero(~np.array(compared, bool))
+    if not len(new):
+        return np.empty((0, 2), np.int64)
+    found = []
+    for code, least in (("seen", SEEN), ("sketch", SKETCHED)):
+        rows = np.stack([getattr(look, code) for look in looks])
+        if _FEW * len(new) < len(looks):
+            found.append(neighbours.near_rows(rows, new, least, MOST))
+        else:
+            found.append(neighbours.near_pairs(rows, least, MOST))
+    pairs = neighbours.ordered(np.concatenate(found))
+    return pairs[~np.array(compared, bool)[pairs].all(1)]
+
+
+def _look(library: Library, encoder: str, photos: Mapping[bytes, Sequence[Photo]], token: CancelToken) -> None:
+    """Keep what the pictures look like that were not looked at with this encoder's vectors."""
+    key = vectors_key(encoder)
+    known = {look.fingerprint for look in library.twins.looked(key)[0] if look.seen.any()}
+    sketched = {look.fingerprint: look for look in library.twins.looked(key)[0]}
+    waiting = [found[0] for fingerprint, found in photos.items() if fingerprint not in known]
+    for start in range(0, len(waiting), _AT_ONCE):
+        some = waiting[start : start + _AT_ONCE]
+        numbers, vectors = library.embeddings.get(key, [photo.id for photo in some])
+        seen = dict(zip(numbers.tolist(), codes.seen(vectors) if len(numbers) else [], strict=True))
+        looks = []
+        for photo in some:
+            token.check()
+            assert photo.fingerprint is not None
+            before = sketched.get(photo.fingerprint)
+            if before is not None and photo.id not in seen:
+                continue  # nothing new is known of it
+            picture = _picture(library, photo.id)
+            if picture is not None:
+                code = seen.get(photo.id, np.zeros(codes.SEEN, np.float16))
+                light = picture.light
+                sketch = codes.sketch(light)
+                looks.append(Look(photo.fingerprint, code, sketch, sharpness(light), exposure(light)))
+        library.twins.keep_looks(key, looks)
+
+
+def _known(
+    looks: Sequence[Look], compared: Sequence[bool], photos: Mapping[bytes, Sequence[Photo]]
+) -> tuple[list[Look], list[bool]]:
+    there = [(look, done) for look, done in zip(looks, compared, strict=True) if look.fingerprint in photos]
+    return [look for look, _ in there], [done for _, done in there]
+
+
+def _picture(library: Library, photo: PhotoId) -> Picture | None:
+    """A photo as its thumbnail shows it; None where that is lost or damaged."""
+    data = library.photos.thumbnail(photo)
+    try:
+        return None if data is None else Picture.of(thumbnail_pixels(data))
+    except Unreadable:
+        return None
+
+
+def _batches(pairs: neighbours.Pairs, new: NDArray[np.int64]) -> Iterator[tuple[list[int], list[tuple[int, int]]]]:
+    """New rows in batches, each with the pairs after which all of them are compared with what was there before."""
+    last = np.where(np.isin(pairs[:, 1], new), pairs[:, 1], pairs[:, 0]) if len(pairs) else np.empty(0, np.int64)
+    for start in range(0, len(new), _AT_ONCE):
+        rows = new[start : start + _AT_ONCE]
+        part = pairs[np.isin(last, rows)]
+        yield rows.tolist(), [(int(one), int(other)) for one, other in part]
+
+
+def _moment(photos: Collection[Photo]) -> datetime | None:
+    """When a camera took a picture, where it says so itself."""
+    for photo in photos:
+        if photo.header.taken is not None and photo.header.dated is DateSource.EXIF and photo.header.camera:
+            return photo.header.taken
+    return None
+
+
+def _are_two_shots(one: datetime | None, other: datetime | None) -> bool:
+    """Whether a camera says that it took them one after the other, and not only by another clock."""
+    if one is None or other is None or one == other:
+        return False
+    apart = abs(one - other)
+    return apart > timedelta(hours=14) or apart % _ZONE != timedelta()
+
+
+def _twin(one: Look, other: Look, first: Picture | None, second: Picture | None) -> Twin | None:
+    if first is None or second is None:
+        return None
+    found = likeness(first, second)
+    if found is None or not found.same:
+        return None
+    return Twin(one.fingerprint, other.fingerprint, found.turn, found.shown, found.covered, found.framed)

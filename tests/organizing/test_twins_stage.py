@@ -1,0 +1,113 @@
+"""Photos that show one picture are found, once, and again only where something is new."""
+
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from photosort.demo.copies import COPIES
+from photosort.library.library import Library
+from photosort.model.cancel_token import Cancelled, CancelToken
+from photosort.model.fact import Fact, FactKind
+from photosort.model.twins import StackKind
+from photosort.organizing import twins_stage
+from photosort.organizing.stacks import stacks
+from photosort.organizing.twins_stage import find_twins
+from tests.organizing.twin_photos import ENCODER, opened, read_all, save, scene
+
+RNG = np.random.default_rng(0)
+
+
+def told(library: Library, strictness: StackKind = StackKind.NEAR) -> list[tuple[StackKind, list[str]]]:
+    """Kinds and names of the stacks, the photo to keep first."""
+    return [
+        (stack.kind, [photo.name.decode() for photo in library.photos.get(stack.photos)])
+        for stack in stacks(library, ENCODER, strictness)
+    ]
+
+
+def test_copies_are_in_one_stack_and_other_pictures_in_none(tmp_path: Path) -> None:
+    night = scene("night")
+    copies = {f"{how}.jpg": COPIES[how](night, RNG) for how in ("forwarded twice", "cut to 90 %", "turned left")}
+    save(tmp_path / "photos", {"night.jpg": night, "hill.jpg": scene("hill"), "pizza.jpg": scene("pizza"), **copies})
+    library = opened(tmp_path)
+    read_all(library)
+    find_twins(library, ENCODER, CancelToken())
+    [(kind, names)] = told(library)
+    assert (kind, names[0]) == (StackKind.NEAR, "night.jpg")
+    assert sorted(names[1:]) == sorted(copies)
+    [stack] = stacks(library, ENCODER, StackKind.NEAR)
+    reasons = dict(zip(names[1:], stack.reasons, strict=True))
+    assert reasons["cut to 90 %.jpg"][:2] == (Fact(FactKind.SAME_PICTURE), Fact(FactKind.CUT))
+    assert Fact(FactKind.TURNED) in reasons["turned left.jpg"]
+    assert Fact(FactKind.SMALLER) in reasons["forwarded twice.jpg"]
+    assert stack.size == sum(photo.size for photo in library.photos.get(stack.photos[1:]))
+    assert told(library, StackKind.EXACT) == []
+    library.close()
+
+
+def test_only_what_is_new_is_compared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    save(tmp_path / "photos", {"night.jpg": scene("night"), "hill.jpg": scene("hill")})
+    library = opened(tmp_path)
+    read_all(library)
+    find_twins(library, ENCODER, CancelToken())
+    monkeypatch.setattr(twins_stage, "likeness", lambda *_: pytest.fail("nothing is new"))
+    find_twins(library, ENCODER, CancelToken())
+    monkeypatch.undo()
+    save(tmp_path / "photos", {"again.jpg": COPIES["JPEG 50"](scene("hill"), RNG)})
+    library.scanner.scan(library.folders.all()[0].id)
+    read_all(library)
+    find_twins(library, ENCODER, CancelToken())
+    assert told(library) == [(StackKind.NEAR, ["hill.jpg", "again.jpg"])]
+    library.close()
+
+
+def test_stopped_it_goes_on_the_next_time(tmp_path: Path) -> None:
+    save(tmp_path / "photos", {"night.jpg": scene("night"), "again.jpg": COPIES["JPEG 50"](scene("night"), RNG)})
+    library = opened(tmp_path)
+    read_all(library)
+    token = CancelToken()
+    token.cancel()
+    with pytest.raises(Cancelled):
+        find_twins(library, ENCODER, token)
+    assert told(library) == []
+    find_twins(library, ENCODER, CancelToken())
+    assert told(library) == [(StackKind.NEAR, ["night.jpg", "again.jpg"])]
+    library.close()
+
+
+def test_a_camera_that_took_two_shots_has_no_copies_but_bursts(tmp_path: Path) -> None:
+    night, noon = scene("night"), datetime(2024, 5, 3, 12)
+    names = ("a.jpg", "b.jpg", "c.jpg", "d.jpg")
+    for quality, name in zip((95, 92, 90, 88), names, strict=True):
+        save(tmp_path / "photos", {name: COPIES["JPEG 90" if quality > 90 else "JPEG 70"](night, RNG)})
+        night.save(tmp_path / "photos" / name, quality=quality)
+    library = opened(tmp_path)
+    seconds = (0, 1, 120, 7200)  # the last by a clock that was set two hours ahead
+    taken = {name: noon + timedelta(seconds=after) for name, after in zip(names, seconds, strict=True)}
+    read_all(library, taken)
+    find_twins(library, ENCODER, CancelToken())
+    [(kind, near)] = told(library)
+    assert (kind, sorted(near)) == (StackKind.NEAR, ["a.jpg", "d.jpg"])
+    assert [(kind, sorted(found)) for kind, found in told(library, StackKind.BURST)] == [
+        (StackKind.BURST, ["a.jpg", "b.jpg", "d.jpg"])
+    ]
+    assert [(kind, len(found)) for kind, found in told(library, StackKind.SIMILAR)] == [(StackKind.SIMILAR, 4)]
+    library.close()
+
+
+def test_copies_of_one_file_are_told_from_its_other_names(tmp_path: Path) -> None:
+    save(tmp_path / "photos", {"a.jpg": scene("night")})
+    (tmp_path / "photos" / "b.jpg").write_bytes((tmp_path / "photos" / "a.jpg").read_bytes())
+    (tmp_path / "photos" / "c.jpg").hardlink_to(tmp_path / "photos" / "a.jpg")
+    library = opened(tmp_path)
+    ids = read_all(library)
+    [stack] = stacks(library, ENCODER, StackKind.EXACT)
+    assert (stack.kind, stack.keep) == (StackKind.EXACT, ids["a.jpg"])
+    assert dict(zip(stack.photos[1:], stack.reasons, strict=True)) == {
+        ids["b.jpg"]: (Fact(FactKind.SAME_FILE),),
+        ids["c.jpg"]: (Fact(FactKind.SAME_LINK),),
+    }
+    assert stack.size == (tmp_path / "photos" / "b.jpg").stat().st_size
+    library.close()
