@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 from time import process_time
 
 import numpy as np
@@ -88,11 +89,19 @@ def figures(faces: Labelled) -> dict[str, float]:
         "persons": len(owner),
         f"persons on {limits.PHOTOS} photos or more": int((photos >= limits.PHOTOS).sum()),
         "their faces that are with somebody": float((placed & often).sum() / max(often.sum(), 1)),
+        "persons with two faces or more of somebody else": _mixed(faces.who, found.person),
         "wrong of 100 sure": 100 * wrong / max(int(placed.sum()), 1),
         "questions": int(asked.sum()),
         "right of 100 questions": 100 * right / max(int(asked.sum()), 1),
         "seconds": seconds,
     }
+
+
+def _mixed(who: Ints, person: Ints) -> int:
+    """How many persons chain two people: two labelled faces or more are of somebody else than most are."""
+    known = (person != NOBODY) & (who != STRANGER)
+    both, counts = np.unique(np.column_stack([person, who])[known], axis=0, return_counts=True)
+    return int((np.unique(both[counts >= 2, 0], return_counts=True)[1] > 1).sum())
 
 
 def _both(person: Ints, who: Ints) -> list[tuple[int, int]]:
@@ -108,18 +117,17 @@ def _owners(who: Ints, person: Ints) -> dict[int, int]:
     return owner
 
 
-def dbscan(faces: Labelled) -> dict[str, float]:
-    """DBSCAN at the distance and number of neighbours that are best with the truth in sight."""
+def dbscan(faces: Labelled, at: tuple[float, float] | None = None) -> dict[str, float]:
+    """DBSCAN `at` a distance and a number of neighbours; without, at those that are best with the truth in sight."""
     from sklearn.cluster import DBSCAN
 
     if len(faces.who) > _MOST_FOR_DBSCAN:
         return {}
     distances = np.clip(1 - faces.vectors @ faces.vectors.T, 0, None)
     best: dict[str, float] = {"f1": -1.0}
-    for eps in _EPS.tolist():
-        for neighbors in _NEIGHBORS:
-            labels = DBSCAN(eps=eps, min_samples=neighbors, metric="precomputed").fit(distances).labels_
-            found = pairs(faces.who, labels.astype(np.int64))
-            if found["f1"] > best["f1"]:
-                best = {**found, "eps": eps, "neighbors": neighbors, "persons": int(labels.max()) + 1}
+    for eps, neighbors in [at] if at else product(_EPS.tolist(), _NEIGHBORS):
+        labels = DBSCAN(eps=eps, min_samples=int(neighbors), metric="precomputed").fit(distances).labels_
+        found = pairs(faces.who, labels.astype(np.int64))
+        if found["f1"] > best["f1"]:
+            best = {**found, "eps": eps, "neighbors": neighbors, "persons": int(labels.max()) + 1}
     return best

@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 NOBODY = -1  # where the number of a person would be
 
 FOUNDING = 0.4  # quality from which on a face takes part in making persons; poorer ones are put to them afterwards
-ALIKE = 0.60  # from which on two large groups are one person
-DOUBT = 0.06  # what a group of one face lacks of it, one of n faces a root of n less: few are alike only by half
+ALIKE = 0.74  # from which on two large groups are one person; of relatives every tenth pair of faces is above 0.46
+DOUBT = 0.13  # what a group of one face lacks of it, one of n faces a root of n less: few are alike only by half
 PHOTOS = 3  # on so many photos somebody is a person
 TWO_PHOTOS = 0.65  # on two, from this likeness on
 SHARED = 0.05  # share of the smaller group's photos that may hold both: a mirror, a collage. More are two persons

@@ -27,13 +27,23 @@ def test_a_wrong_face_and_a_person_found_twice_are_told() -> None:
     vectors, who = faces([8, 4], spread=0.6)
     who[11] = 2
     found = figures(Labelled(vectors, np.ones(12, np.float32), np.arange(12), who))
+    assert found["persons with two faces or more of somebody else"] == 0
     assert (found["persons"], found["persons on 3 photos or more"]) == (2, 2)
     assert found["wrong of 100 sure"] == pytest.approx(100 / 12)
 
 
+def test_two_people_in_one_are_told() -> None:
+    vectors, _ = faces([8], spread=0.6)
+    who = np.array([0, 0, 0, 0, 0, 1, 1, STRANGER])
+    found = figures(Labelled(vectors, np.ones(8, np.float32), np.arange(8), who))
+    assert found["persons with two faces or more of somebody else"] == 1
+
+
 def test_dbscan_gets_its_best_distance() -> None:
     vectors, who = faces([8, 8, 1], spread=0.6)
-    assert dbscan(Labelled(vectors, np.ones(17, np.float32), np.arange(17), who))["f1"] == 1
+    labelled = Labelled(vectors, np.ones(17, np.float32), np.arange(17), who)
+    assert dbscan(labelled)["f1"] == 1
+    assert dbscan(labelled, (0.05, 2))["persons"] == 0
 
 
 def test_a_made_up_library_has_nobody_twice_on_a_photo() -> None:
