@@ -88,6 +88,14 @@ def test_of_a_crowd_the_largest_are_kept(finder: FaceFinder, monkeypatch: pytest
     assert widths == pytest.approx([0.51 * 220 / 960, 0.51 * 170 / 960], abs=0.02)
 
 
+def test_what_is_large_and_looks_little_like_a_face_is_none(
+    finder: FaceFinder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "_POOR", 1.1)
+    [small] = finder.find(pixels(scene((face(300), (0, 0)), (face(100), (600, 100)))))
+    assert small.box[0] > 0.6
+
+
 def test_faces_too_small_to_tell_anybody_are_left_out(finder: FaceFinder) -> None:
     assert finder.find(pixels(scene((face(40), (100, 100))))) == []
 
