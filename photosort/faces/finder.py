@@ -11,8 +11,8 @@ from photosort.model.face import Box, FoundFace
 
 EDGE = 1920  # pixels of the longest edge of a picture in which faces are looked for
 _SMALLEST = 24  # pixels of a face's width: of smaller ones no two pictures can be told to show the same person
-# What is so large, and of so poor a quality, is no face but a dog or a drawing: of 268 faces on labelled photos of people
-# and sports none is.
+# What is so large, and of so poor a quality, is no face but a dog or a drawing: none of 268 faces on labelled photos of
+# people and sports is that.
 _LARGE, _POOR = 64, 0.25  # pixels of its width; quality
 _MOST = 50  # faces of one picture, the largest: the others of a crowd are nobody whom anybody looks for
 _Pixels = NDArray[np.uint8]
