@@ -5789,6 +5789,17 @@
       <translation>Sie sahen nach Müll aus; Sie haben gesagt, dass sie keiner sind.</translation>
     </message>
     <message>
+      <source>They show people you know, or do not look like the rest.</source>
+      <translation>Sie zeigen Personen, die Sie kennen, oder sehen nicht aus wie die anderen.</translation>
+    </message>
+    <message numerus="yes">
+      <source>They show people you know.</source>
+      <translation>
+        <numerusform>Es zeigt jemanden, den Sie kennen.</numerusform>
+        <numerusform>Sie zeigen Personen, die Sie kennen.</numerusform>
+      </translation>
+    </message>
+    <message>
       <source>Things</source>
       <translation>Dinge</translation>
     </message>

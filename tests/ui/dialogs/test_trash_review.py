@@ -1,5 +1,7 @@
 """Looking through photos before they go: the arithmetic, the keys, the dialog."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -75,6 +77,23 @@ def test_companions_are_counted_and_said() -> None:
     assert companions_text(Companions(3, 2, 0)) == "3 RAW files and 2 videos belong to these photos and go with them."
     assert companions_text(Companions(1, 0, 0)) == "1 RAW file belongs to these photos and goes with them."
     assert companions_text(Companions()) == ""
+
+
+def showing(one: Candidate, held: Fact) -> Candidate:
+    """The same, held back for somebody who is on it."""
+    assert one.membership is not None
+    return replace(one, membership=replace(one.membership, held=held))
+
+
+def test_who_is_known_comes_first_and_is_told_of() -> None:
+    asha, somebody = Fact(FactKind.KNOWN_PERSON, "Asha"), Fact(FactKind.SEEN_ELSEWHERE, 4)
+    first, second, third, *others = some(3, 2)
+    ticks = Ticks([first, showing(second, asha), showing(third, somebody), *others])
+    assert [c.photo.id for c in ticks.held] == [2, 3, 1]
+    assert guard_words(ticks)[1] == "They show people you know, or do not look like the rest."
+    assert guard_words(Ticks([showing(first, asha), *others]))[1] == "It shows somebody you know."
+    assert guard_words(Ticks([showing(first, asha), showing(second, asha)]))[1] == "They show people you know."
+    assert spoken(ticks[0], ticked=False).endswith("held back: Asha is in it, not ticked")
 
 
 def test_words_of_the_guard() -> None:

@@ -19,12 +19,18 @@ def guard_words(ticks: Ticks) -> tuple[str, str]:
     words = plural("%Ln photo held back", "%Ln photos held back", held)
     if mine:
         words += ", " + plural("%Ln ticked by you", "%Ln ticked by you", mine)
-    unlike = plural(
-        "It does not look like the rest of this album.",
-        "They do not look like the rest of this album.",
-        len(ticks.held),
-    )
-    return words, unlike
+    known = sum(candidate.shows_known for candidate in ticks.held)
+    if known == len(ticks.held):
+        why = plural("It shows somebody you know.", "They show people you know.", known)
+    elif known:
+        why = tr("They show people you know, or do not look like the rest.")
+    else:
+        why = plural(
+            "It does not look like the rest of this album.",
+            "They do not look like the rest of this album.",
+            len(ticks.held),
+        )
+    return words, why
 
 
 def reason(candidate: Candidate) -> str:
@@ -62,6 +68,7 @@ def spoken(candidate: Candidate, *, ticked: bool) -> str:
     if photo.header.taken is not None:
         parts.append(say.plain_day(photo.header.taken))
     if candidate.held:
-        parts.append(tr("held back: {reason}").format(reason=reason(candidate).lower()))
+        why = reason(candidate)  # which may begin with a name
+        parts.append(tr("held back: {reason}").format(reason=why if candidate.shows_known else why.lower()))
     parts.append(tr("ticked") if ticked else tr("not ticked"))
     return ", ".join(parts)

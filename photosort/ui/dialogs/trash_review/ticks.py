@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from photosort.model.album import Membership
 from photosort.model.companion import Companion, has_raw
+from photosort.model.fact import FactKind
 from photosort.model.formats import RAW_EXTENSIONS, VIDEO_EXTENSIONS
 from photosort.model.part import Part
 from photosort.model.photo import Photo, PhotoId
@@ -23,6 +24,12 @@ class Candidate:
     def held(self) -> bool:
         """Whether the guard holds it back."""
         return self.membership is not None and not self.membership.tick
+
+    @property
+    def shows_known(self) -> bool:
+        """Whether the guard holds it back for somebody who is on it."""
+        fact = self.membership.held if self.membership is not None else None
+        return self.held and fact is not None and fact.kind in (FactKind.KNOWN_PERSON, FactKind.SEEN_ELSEWHERE)
 
     @property
     def certainty(self) -> float:
@@ -57,14 +64,15 @@ class Companions:
 
 
 class Ticks:
-    """The held-back photos first, then the alike ones, most different first. `guard` off: everything is alike.
+    """The held-back photos first, of these those with somebody known, then the alike ones, most different first.
 
+    `guard` off: everything is alike.
     Where only one `part` is to go, of ticked photos without a RAW file nothing goes.
     """
 
     def __init__(self, candidates: Iterable[Candidate], *, guard: bool = True) -> None:
         everything = list(candidates)
-        self.held = [c for c in everything if c.held] if guard else []
+        self.held = sorted((c for c in everything if c.held), key=lambda c: not c.shows_known) if guard else []
         alike = [c for c in everything if not (guard and c.held)]
         self.alike = sorted(alike, key=lambda c: c.certainty) if guard else alike
         self._all = [*self.held, *self.alike]
