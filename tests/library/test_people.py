@@ -289,6 +289,18 @@ def test_forgetting_all_leaves_nothing_in_any_file(world: World, two: list[FaceI
     assert find(world, "3.jpg", found()) == [FaceId(7)]  # numbers are never used again
 
 
+def test_a_name_that_was_changed_is_not_left_in_the_file(world: World, two: list[FaceId]) -> None:
+    with world.library._store.database.exclusive() as db:
+        assert db.execute("PRAGMA secure_delete").fetchone() == (2,)  # zeros in what is written anyway
+    with world.library._store.write() as write_:
+        write_.db.execute("UPDATE person SET name = 'Rumpelstiltskin' WHERE id = ?", (TOM,))
+    with world.library._store.write() as write_:
+        write_.db.execute("UPDATE person SET name = 'Al' WHERE id = ?", (TOM,))
+    world.library.close()
+    assert b"Rumpelstiltskin" not in (world.base / "library" / "library.db").read_bytes()
+    world.library = world.open()
+
+
 def files(world: World) -> list[Path]:
     return [path for path in (world.base / "library").rglob("*") if path.is_file()]
 

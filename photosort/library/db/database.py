@@ -74,6 +74,8 @@ class Database:
                 self._writer.execute("PRAGMA journal_mode = WAL")
                 self._writer.execute(f"PRAGMA synchronous = {synchronous}")
                 self._writer.execute("PRAGMA foreign_keys = ON")
+                # What is changed is gone from the file, too, as a name is: some builds of SQLite leave it in there.
+                self._writer.execute("PRAGMA secure_delete = FAST")
 
     def _connect(self, mode: Literal["ro", "rw", "rwc"]) -> sqlite3.Connection:
         connection = sqlite3.connect(

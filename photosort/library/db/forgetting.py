@@ -53,7 +53,7 @@ def _everywhere(database: Database, forget: Callable[[sqlite3.Connection], None]
             db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     finally:
         with database.exclusive() as db:
-            db.execute("PRAGMA secure_delete = OFF")
+            db.execute("PRAGMA secure_delete = FAST")
     for path in [*backups_of(database.path), *put_aside_folder(database.path.parent).glob(f"*/{LIBRARY}")]:
         _forget_in(path, forget)
 
