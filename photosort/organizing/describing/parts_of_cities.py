@@ -59,7 +59,7 @@ def _reach(towns: Towns, cities: Rows | list[int], spot: Spots, density: float) 
 def _is_inside(towns: Towns, town: int, city: int) -> bool:
     """Whether a town lies so near to the middle of a city that it is a part of it, by its region or by its size."""
     own, other, spot = towns.entry(town), towns.entry(city), towns.spots[town]
-    one_state = other.state in (own.state, "")  # of a city that is a country no state is known
+    one_state = own.state == other.state or other.name == other.country  # a city that is a country has none
     one_county = own.county in (other.county, other.name) or own.name == other.county
     if one_county and (one_state or own.county == other.name) and _reach(towns, [city], spot, _DENSE).all():
         return True

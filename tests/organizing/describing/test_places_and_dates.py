@@ -33,6 +33,7 @@ def taken_at(latitude: float, *longitudes: float) -> AlbumFeatures:
         (52.40, 13.05, "Potsdam, Germany", None),
         (1.30, 103.80, "Singapore", "Tanglin Halt"),  # a country that is one city
         (22.2818, 114.1588, "Hong Kong", "Admiralty"),  # the same, whose parts lie in regions of their own
+        (22.4917, 114.1406, "Fanling, Hong Kong", None),  # far out
         (9.9816, 76.2999, "Kochi, India", "Kanayannur"),  # the land around it, listed with more people than the city
         (40.758, -73.9855, "New York City, United States", "Times Square"),  # of another county
         (40.728, -74.078, "Jersey City, United States", None),  # as near, in another state
