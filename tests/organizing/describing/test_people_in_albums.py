@@ -142,6 +142,13 @@ def test_what_is_no_photograph_makes_nobody_known(world: World, albums: tuple[Al
     }  # fmt: skip
 
 
+def test_nothing_of_them_is_left_once_all_face_data_is_deleted(world: World, albums: tuple[AlbumId, AlbumId]) -> None:
+    family(world)
+    world.library.people.forget_all()
+    look(world)
+    assert (name(world, albums[0]), held(world)) == ("Dogs", {})
+
+
 def test_without_people_all_stays_as_it_was(world: World, albums: tuple[AlbumId, AlbumId]) -> None:
     look(world)
     assert (name(world, albums[0]), name(world, albums[1]), held(world)) == ("Dogs", "Memes", {})
