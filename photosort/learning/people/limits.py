@@ -14,7 +14,8 @@ FOUNDING = 0.4  # quality from which on a face takes part in making persons; poo
 ALIKE = 0.74  # from which on two large groups are one person; of relatives every tenth pair of faces is above 0.46
 DOUBT = 0.13  # what a group of one face lacks of it, one of n faces a root of n less: few are alike only by half
 PHOTOS = 3  # on so many photos somebody is a person
-TWO_PHOTOS = 0.65  # on two, from this likeness on
+TWO_PHOTOS = 0.65  # on two, from this mean likeness of all pairs on
+MORE_PHOTOS = 0.52  # on more, from this on: so little alike are those whom the network tells apart badly, and drawings
 SHARED = 0.05  # share of the smaller group's photos that may hold both: a mirror, a collage. More are two persons
 
 SURE = 0.48  # likeness to a look of a person from which on a face is theirs

@@ -54,6 +54,15 @@ def test_two_photos_found_somebody_only_where_they_are_very_alike() -> None:
     assert grouped(vectors).person.tolist() == [-1, -1]
 
 
+def test_three_photos_found_somebody_unless_they_are_hardly_alike() -> None:
+    def trio(likeness: float) -> NDArray[np.float64]:
+        common, own = np.sqrt(likeness), np.sqrt(1 - likeness)
+        return np.hstack([np.full((3, 1), common), own * np.eye(3)])
+
+    assert grouped(trio(0.56)).person.tolist() == [-2] * 3
+    assert grouped(trio(0.51)).person.tolist() == [-1] * 3
+
+
 def test_poor_faces_found_nobody_but_join() -> None:
     vectors, _ = faces([6, 4], spread=0.6)
     quality = np.array([1.0] * 4 + [0.1] * 2 + [0.1] * 4)
