@@ -116,3 +116,16 @@ def test_the_film_strip_knows_the_marks_that_were_made_in_full_screen(
     qtbot.waitUntil(lambda: not window.context.acts.busy)
     qtbot.keyClick(viewer.stage, Key.Key_Escape)
     qtbot.waitUntil(lambda: marked(Mark.KEPT))
+
+
+def test_a_photo_that_the_person_moved_is_not_said_to_be_gone_by_news_that_come_with_it(
+    window: MainWindow, library: FakeLibrary, qtbot: QtBot
+) -> None:
+    viewer = look_at(qtbot, window, 5)
+    opened, said = list(viewer._line.opened), list[str]()
+    window.context.failed.connect(said.append)
+    window.context.acts.did.connect(lambda _: library.store.tell(Changes(members=True)))  # of what the machine does
+    window.context.acts.do(Move((opened[5],), album(window, "Castles").id))
+    qtbot.waitUntil(lambda: viewer.selected_photos() == (opened[6],))
+    qtbot.waitUntil(lambda: window.toast.words.text() == "1 photo is now in Castles")
+    assert said == []

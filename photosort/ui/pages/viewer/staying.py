@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from photosort.model.acts import Act, Move, NewAlbum, Remove
 from photosort.model.album import AlbumId
-from photosort.model.photo import Photo, PhotoId
+from photosort.model.photo import Photo, PhotoId, Presence
 from photosort.model.view import View
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import Lane, Task
@@ -53,8 +53,9 @@ class Staying(QObject):
         return next((row.album_id for row in self._context.library.albums.memberships([photo.id])), None)
 
     def say_gone(self, photo: Photo) -> None:
-        """Say that a photo was left because its file is gone. What an act did is told already."""
-        if not self._acted:
+        """Say that a photo was left because its file is gone. What an act did is told already, whatever news came since."""
+        now = next(iter(self._context.library.photos.get([photo.id])), None)
+        if not self._acted and (now is None or now.presence is Presence.MISSING):
             self._context.failed.emit(tr("{name} is no longer in its folder.").format(name=photo.shown_name))
 
     def _on_act(self, act: Act) -> None:
