@@ -53,7 +53,7 @@ class Staying(QObject):
         return next((row.album_id for row in self._context.library.albums.memberships([photo.id])), None)
 
     def say_gone(self, photo: Photo) -> None:
-        """Say that a photo was left because its file is gone. What an act did is told already, whatever news came since."""
+        """Say that a photo was left because its file is gone. What an act did is told already, by whatever news."""
         now = next(iter(self._context.library.photos.get([photo.id])), None)
         if not self._acted and (now is None or now.presence is Presence.MISSING):
             self._context.failed.emit(tr("{name} is no longer in its folder.").format(name=photo.shown_name))
