@@ -3606,6 +3606,10 @@
       <translation>Kein Gesicht ist ausgewählt.</translation>
     </message>
     <message>
+      <source>No face was found in this photo.</source>
+      <translation>Auf diesem Foto wurde kein Gesicht gefunden.</translation>
+    </message>
+    <message>
       <source>No faces were found in your photos.</source>
       <translation>Auf Ihren Fotos wurden keine Gesichter gefunden.</translation>
     </message>
@@ -4745,6 +4749,10 @@
     <message>
       <source>Sharpest</source>
       <translation>Am schärfsten</translation>
+    </message>
+    <message>
+      <source>Shift and click: photos of both</source>
+      <translation>Umschalt und Klick: Fotos von beiden</translation>
     </message>
     <message>
       <source>Shopping</source>

@@ -35,7 +35,7 @@ class NameEditor(QLineEdit):
             completer = QCompleter(list(names), self)
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             shown = QListView()  # the completer owns it from here on
-            shown.setObjectName("completions")
+            shown.setObjectName("names")
             completer.setPopup(shown)
             self.setCompleter(completer)
 

@@ -104,7 +104,7 @@ class PeopleGrid(GridView):
         editor.accepted.connect(take)
         editor.destroyed.connect(self._forget_editor)
         line = self._name_rect(self._rect(row))
-        editor.setGeometry(line.adjusted(0, -5, 0, 5))
+        editor.setGeometry(line.adjusted(0, -BELOW + 1, 0, 1))  # into the gap above: the line below stays whole
         editor.show()
         editor.setFocus()
         self._editor = editor

@@ -43,6 +43,7 @@ class Navigator(QObject):
         context.openView.connect(self.open_view)
         context.openSimilar.connect(self.open_similar)
         context.openPerson.connect(self.open_person)
+        context.searchAsked.connect(self.search_for)
         context.viewed.connect(self._follow)
         context.overview.changed.connect(self._on_overview)
 
@@ -119,6 +120,14 @@ class Navigator(QObject):
             now = self.page()
             view = now.view() if now is not None else None
             self._push(SearchPage(self._context, self._actions, view.album if view is not None else None), None)
+
+    def search_for(self, text: str) -> None:
+        """Show what the whole library has of something."""
+        self.search()
+        page = self.page()
+        field = page.search_field() if page is not None else None
+        if field is not None:
+            field.setText(text)
 
     def open_photo(self, wanted: PhotoToShow) -> None:
         """Show one photo large, among others. A viewer on the way back keeps its own: there another one is made."""

@@ -36,11 +36,20 @@ class Details:
     search: str = ""  # by which they were found
     found: Found | None = None  # why, where it is one photo
     faces: tuple[Face, ...] = ()  # in the photo, where it is one
-    people: tuple[Person, ...] = ()  # all of them, where there are faces
+    people: tuple[Person, ...] = ()  # whom these faces show
 
 
-def gather(library: "LibraryPort", ids: Sequence[PhotoId], view_album: AlbumId | None, search: str) -> Details:
-    """Ask the library; `search` is what the photos were found by, if anything. Runs on a background thread."""
+def gather(
+    library: "LibraryPort",
+    ids: Sequence[PhotoId],
+    view_album: AlbumId | None,
+    search: str,
+    people: Sequence[Person] = (),
+) -> Details:
+    """Ask the library; `search` is what the photos were found by, if anything, and `people` are all that there are.
+
+    Runs on a background thread.
+    """
     some = ids[:MOST]
     memberships = library.albums.memberships(some)
     counts = Counter(member.album_id for member in memberships)
@@ -57,7 +66,7 @@ def gather(library: "LibraryPort", ids: Sequence[PhotoId], view_album: AlbumId |
         search,
         library.search.reason(search, some[0]) if search and len(some) == 1 else None,
         faces,
-        tuple(library.people.all()) if faces else (),
+        tuple(one for one in people if one.id in {face.person for face in faces}),
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
-from PySide6.QtGui import QAction, QEnterEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QAction, QEnterEvent, QFontMetrics, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from photosort.model.acts import Act, CoverOfPerson, FaceIs, FaceIsNot, NotAFace, SplitPerson
@@ -23,6 +23,7 @@ from photosort.ui.widgets.labels import ElidedLabel
 from photosort.ui.widgets.menu import Menu
 
 HEIGHT, FACE = 42, 32
+WIDEST = 96  # words on a button beside a name
 MOST_UNKNOWN = 1  # without a name, until they are asked for
 
 
@@ -57,7 +58,7 @@ class FaceRow(QWidget):
     def __init__(self, context: Context, face: Face, people: Mapping[PersonId, Person], of: PersonId | None) -> None:
         """`of` is whose page it stands beside."""
         super().__init__()
-        self._context, self.face, self._people = context, face, people
+        self._context, self.face = context, face
         self.person = people.get(face.person) if face.person is not None else None
         self.setFixedHeight(context.theme.row(HEIGHT))
         self._named = is_named(face, people)
@@ -84,7 +85,10 @@ class FaceRow(QWidget):
             self.button = self._small(tr("Yes"), lambda: self._do(FaceIs((face.id,), face.person)))
         elif self.person is not None and of == self.person.id:
             not_them = tr("Not {name}").format(name=self.person.name) if self.person.name else tr("Not this person")
-            self.button = self._small(not_them, self._not_them)
+            wide = QFontMetrics(context.theme.font(Type.BUTTON)).horizontalAdvance(not_them)
+            self.button = self._small(not_them if wide <= WIDEST else tr("No"), self._not_them)
+            self.button.setToolTip(not_them)
+            self.button.setAccessibleName(not_them)
         if self.button is not None:
             row.addWidget(self.button)
         self.more = QToolButton()
@@ -114,8 +118,6 @@ class FaceRow(QWidget):
     def _small(self, text: str, act: Callable[[], object]) -> QPushButton:
         button = QPushButton(text)
         button.setProperty("kind", "small")
-        button.setMaximumWidth(132)
-        button.setToolTip(text)
         button.clicked.connect(act)
         return button
 
@@ -141,7 +143,8 @@ class FaceRow(QWidget):
     def take_name(self, name: str) -> None:
         """The face is of that name: somebody who is known, or somebody new."""
         sure = self.person is not None and self.face.certainty is not Certainty.LIKELY
-        known = next((one for one in self._people.values() if one.name.casefold() == name.casefold()), None)
+        people = self._context.overview.now.people
+        known = next((one for one in people if one.name.casefold() == name.casefold()), None)
         if sure and self.person is not None and not self.person.name:
             name_person(self._context, self.person, name)  # and with it all that are the same
         elif known is not None:

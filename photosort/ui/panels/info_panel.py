@@ -107,8 +107,11 @@ class InfoPanel(QScrollArea):
         library, ids, album = context.library, summary.photos, summary.view_album
         view = self._page.view() if self._page is not None else None
         search = view.search if view is not None else ""
+        people = context.overview.now.people
         self._tasks.append(
-            context.lanes.run(Lane.READ, lambda: facts.gather(library, ids, album, search), self._take, owner=self)
+            context.lanes.run(
+                Lane.READ, lambda: facts.gather(library, ids, album, search, people), self._take, owner=self
+            )
         )
 
     def _is_typed_in(self) -> bool:

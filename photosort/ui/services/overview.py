@@ -53,8 +53,9 @@ class Overview:
         return sum(album.bytes for album in self.junk)
 
 
-def fetch(library: "LibraryPort") -> Overview:
-    """Ask the library. Runs on a background thread."""
+def fetch(library: "LibraryPort", before: Overview | None = None) -> Overview:
+    """Ask the library; for its people only where they may be others than `before`. Runs on a background thread."""
+    people = before or Overview(people=tuple(library.people.all()), people_counts=library.people.counts())
     albums = library.albums.all()
     undo, redo = next_acts(library.history.entries(ACTS))
     return Overview(
@@ -63,8 +64,8 @@ def fetch(library: "LibraryPort") -> Overview:
         smart_albums=tuple(library.smart_albums.all()),
         roots=tuple(library.folders.all()),
         counts=library.photos.counts(),
-        people=tuple(library.people.all()),
-        people_counts=library.people.counts(),
+        people=people.people,
+        people_counts=people.people_counts,
         undo=undo,
         redo=redo,
     )
@@ -99,6 +100,7 @@ class OverviewKeeper(QObject):
         self.loaded = False
         self._fetching = False
         self._stale = False
+        self._other_people = True  # than those that were fetched last
         self._timer = debounced(self, self.refresh, PAUSE_MS)
 
     def refresh(self) -> None:
@@ -107,10 +109,13 @@ class OverviewKeeper(QObject):
             self._stale = True
             return
         self._fetching, self._stale = True, False
-        self._lanes.run(Lane.READ, lambda: fetch(self._library), self._take, owner=self, failed=self._give_up)
+        before = None if self._other_people else self.now  # to ask for all faces takes longer than all the rest
+        self._other_people = False
+        self._lanes.run(Lane.READ, lambda: fetch(self._library, before), self._take, owner=self, failed=self._give_up)
 
-    def follow(self, _changes: Changes) -> None:
+    def follow(self, changes: Changes) -> None:
         """The library changed."""
+        self._other_people |= changes.people or bool(changes.photos) or changes.roots
         if not self._timer.isActive():
             self.refresh()
 
@@ -124,7 +129,7 @@ class OverviewKeeper(QObject):
             self._timer.start()
 
     def _give_up(self, words: str) -> None:
-        self._fetching = False
+        self._fetching, self._other_people = False, True
         self._failed(words)
 
     def close(self) -> None:

@@ -12,8 +12,16 @@ def act_icon(kind: ActKind) -> str:
             return "pencil"
         case ActKind.MAKE_SMART_ALBUM:
             return "bookmark-plus"
-        case ActKind.DROP_SMART_ALBUM | ActKind.FACE_IS_NOT | ActKind.NOT_A_FACE | ActKind.HIDE_PEOPLE:
+        case ActKind.DROP_SMART_ALBUM | ActKind.NOT_A_FACE:
             return "x"
+        case ActKind.FACE_IS:
+            return "user-round-check"
+        case ActKind.FACE_IS_NOT:
+            return "user-round-x"
+        case ActKind.HIDE_PEOPLE:
+            return "eye-off"
+        case ActKind.BIRTHDAY_OF_PERSON:
+            return "cake"
         case ActKind.MERGE | ActKind.MERGE_PEOPLE:
             return "merge"
         case ActKind.SPLIT | ActKind.SPLIT_PERSON:
@@ -46,7 +54,5 @@ def act_icon(kind: ActKind) -> str:
             return "heart"
         case ActKind.COVER | ActKind.COVER_OF_PERSON:
             return "image"
-        case ActKind.FACE_IS | ActKind.BIRTHDAY_OF_PERSON:
-            return "check"
         case _:
             assert_never(kind)

@@ -9,6 +9,7 @@ ROUND = 4.0
 PLATE = QColor(0, 0, 0, 184)  # black 72 %
 HAIR = QColor(0, 0, 0, 140)
 GAP = 5.0  # between a box and its plate
+LEAST, OF_BOX = 140, 1.6  # a plate may be so wide at least, or so many times its box: names are long, faces near
 
 
 def paint_face_box(painter: QPainter, box: QRectF, theme: Theme, *, lit: bool) -> None:
@@ -30,7 +31,8 @@ def paint_name_plate(painter: QPainter, box: QRectF, name: str, theme: Theme, in
     """A name below the box of a face, or above it where there is no room; it stays `inside`."""
     font = theme.font(Type.SMALL_NAME)
     metrics = QFontMetrics(font)
-    name = metrics.elidedText(name, Qt.TextElideMode.ElideRight, max(40, int(inside.width()) - 20))
+    widest = min(inside.width(), max(LEAST, OF_BOX * box.width()))
+    name = metrics.elidedText(name, Qt.TextElideMode.ElideRight, max(40, int(widest) - 20))
     plate = QRectF(0, 0, metrics.horizontalAdvance(name) + 14, metrics.height() + 6)
     plate.moveCenter(box.center())
     below = box.bottom() + GAP

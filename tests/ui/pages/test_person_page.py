@@ -9,12 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from photosort.model.face import PersonId
+from photosort.model.face import Person, PersonId
 from photosort.model.view import Order, View
 from photosort.ui.dialogs.birthday_dialog import BirthdayDialog
 from photosort.ui.dialogs.person_picker import PersonPicker
 from photosort.ui.grid.name_editor import NameEditor
 from photosort.ui.grid.person_grid import Year, spread
+from photosort.ui.pages.people.person_block import both
 from photosort.ui.pages.people.person_facts import PersonFacts, born
 from photosort.ui.pages.people.person_page import PersonPage
 from photosort.ui.services.context import Context
@@ -187,3 +188,17 @@ def test_places_of_a_year_are_told_by_name_and_number() -> None:
 def test_a_view_of_somebody_is_their_page(qtbot: QtBot, asha: PersonPage) -> None:
     asha.context.openView.emit(View(person=TOM))
     assert page(window_of(asha)).window_title() == "Tom"
+
+
+def test_with_shift_the_photos_of_both_are_found(qtbot: QtBot, asha: PersonPage) -> None:
+    window = window_of(asha)
+    asha.block._beside[0]._context.searchAsked.emit(both(*people_named(window, "Asha", "Tom")))
+    field = page(window).search_field()
+    assert field is not None
+    assert field.text() == "person:Asha person:Tom"
+    assert both(*[replace(one, name="") for one in people_named(window, "Asha", "Tom")]) == ""
+
+
+def people_named(window: MainWindow, *names: str) -> list[Person]:
+    known = {one.name: one for one in window.context.overview.now.people}
+    return [known[name] for name in names]

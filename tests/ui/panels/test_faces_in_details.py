@@ -127,15 +127,19 @@ def test_beside_the_page_of_somebody_the_face_can_be_refused(
 
 
 def test_a_row_lights_its_face_in_the_photo(qtbot: QtBot, window: MainWindow, people: FakeLibrary) -> None:
-    found = shown_large(qtbot, window, first(people))
+    shown_large(qtbot, window, first(people))
     viewer = page(window)
     assert isinstance(viewer, ViewerPage)
     qtbot.waitUntil(lambda: bool(viewer.faces._faces))
     assert viewer.faces.boxes() == []
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    found[1].more.setFocus(Qt.FocusReason.TabFocusReason)
-    assert [face.person for face, _ in viewer.faces.boxes()] == [TOM]
+
+    def lit() -> bool:
+        rows(window)[1].more.setFocus(Qt.FocusReason.TabFocusReason)
+        return [face.person for face, _ in viewer.faces.boxes()] == [TOM]
+
+    qtbot.waitUntil(lit)
     viewer.stage.setFocus()
     assert viewer.faces.boxes() == []
 

@@ -2,11 +2,17 @@
 
 from datetime import UTC, datetime
 
+from pytestqt.qtbot import QtBot
+
 from photosort.model.acts import ActKind
+from photosort.model.changes import Changes
 from photosort.model.history import ActState, HistoryEntry
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
+from photosort.ui.services.context import Context
 from photosort.ui.services.overview import next_acts
+from tests.ui.fake_people import add_people
+from tests.ui.fakes import FakeLibrary
 
 WHY = Message(MessageCode.FOLDER_AWAY)
 
@@ -22,3 +28,14 @@ def test_refused_acts_come_last() -> None:
     assert next_acts([newest, middle, oldest])[0] == middle
     assert next_acts([newest, act(2, ActState.UNDONE), oldest])[0] == newest
     assert next_acts([act(1, ActState.UNDONE)])[0] is None
+
+
+def test_people_are_asked_for_where_they_may_be_others(qtbot: QtBot, library: FakeLibrary, context: Context) -> None:
+    add_people(library.store)
+    context.overview.refresh()
+    qtbot.waitUntil(lambda: len(context.overview.now.people) == 5)
+    library.store.people.clear()
+    for changes, known in ((Changes(history=True), 5), (Changes(people=True), 0)):
+        with qtbot.waitSignal(context.overview.changed, timeout=1000, raising=known == 0):
+            context.overview.follow(changes)
+        assert len(context.overview.now.people) == known

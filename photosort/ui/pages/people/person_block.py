@@ -3,10 +3,12 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QAction, QFontMetrics, QIcon, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAction, QFontMetrics, QGuiApplication, QIcon, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from photosort.model.face import FaceId, Person
+from photosort.model.search.completing import quoted
+from photosort.model.search.found import Why
 from photosort.ui.grid.base import GridBase
 from photosort.ui.grid.name_editor import NameEditor
 from photosort.ui.grid.people_model import called
@@ -19,6 +21,7 @@ from photosort.ui.style.painting import Content, paint_picture
 from photosort.ui.style.theme import ThemeColor, Type
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import tr
+from photosort.ui.text.search_words import KEYS
 from photosort.ui.text.spoken import aloud
 from photosort.ui.widgets.face_label import FaceLabel
 from photosort.ui.widgets.labels import ElidedLabel
@@ -120,6 +123,13 @@ class Beside(QAbstractButton):
         painter.end()
 
 
+def both(one: Person, other: Person) -> str:
+    """The search for photos of two people; empty where it cannot be asked by name."""
+    if not one.name or not other.name:
+        return ""
+    return " ".join(tr(KEYS[Why.PERSON]) + quoted(person.name) for person in (one, other))
+
+
 class PersonBlock(QWidget):
     """Lies over the tiles of a grid and scrolls with them. What gets the keyboard in it comes into sight."""
 
@@ -177,7 +187,7 @@ class PersonBlock(QWidget):
         others = [(known[one], count) for one, count in beside if one in known and not known[one].hidden]
         if others != list(self._others):
             self._others = others
-            self._make_beside()
+            self._make_beside(person)
         self._place()
 
     def edit_name(self, name: str, take: Callable[[str], object], names: Sequence[str]) -> None:
@@ -197,19 +207,29 @@ class PersonBlock(QWidget):
         """Where in the content the name ends: scrolled further, it is out of sight."""
         return self.name.geometry().bottom()
 
-    def _make_beside(self) -> None:
+    def _make_beside(self, of: Person) -> None:
         for button in self._beside:
             self._faces.removeWidget(button)
             button.hide()
             button.deleteLater()
         self._beside = []
         for person, count in self._others[:12]:
-            button = Beside(self._context, person, count, self)
-            button.clicked.connect(lambda _=False, one=person: self._context.openPerson.emit(one.id))
+            button, search = Beside(self._context, person, count, self), both(of, person)
+            button.clicked.connect(lambda _=False, one=person, found=search: self._lead(one, found))
+            button.setToolTip(
+                "\n".join(filter(None, (button.toolTip(), tr("Shift and click: photos of both") if search else "")))
+            )
             button.installEventFilter(self)
             self._faces.insertWidget(len(self._beside), button)
             self._beside.append(button)
         self._say_others()
+
+    def _lead(self, person: Person, search: str) -> None:
+        """To the page of somebody; with Shift to the photos of both."""
+        if search and QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._context.searchAsked.emit(search)
+        else:
+            self._context.openPerson.emit(person.id)
 
     def _say_others(self) -> None:
         """Show as many as there is room for; the rest is behind the button."""

@@ -50,6 +50,7 @@ class PersonPage(PhotosPage):
         self._rename: HeaderTool | None = None
         self.grid.turned.connect(self._turn_year)
         self.grid.visibleChanged.connect(self._on_visible)
+        self.loaded.connect(self._say_places)
         context.overview.changed.connect(self._show_person)
         context.changed.connect(self._on_news)
         self._show_person()
@@ -164,8 +165,11 @@ class PersonPage(PhotosPage):
         self._load(anew=True)
 
     def _on_visible(self) -> None:
-        if self._years and self.isVisible() and self.grid.row_count() and self.grid.columns() != self._columns:
-            self._pause.start()
+        columns = self.grid.columns()
+        if self._years and columns != self._columns:
+            self._columns = columns  # which what is under way goes by as well
+            if self.isVisible() and self.grid.row_count():
+                self._pause.start()
         past = self.grid.verticalOffset() > self.block.name_edge()
         if past is not self._past_name:
             self._past_name = past
@@ -180,11 +184,15 @@ class PersonPage(PhotosPage):
     def _take(self, facts: PersonFacts) -> None:
         self._gathering, self._facts = None, facts
         self._show_person()
+        self._say_places()
+
+    def _say_places(self) -> None:
+        """In the heads of years, whichever came first: they, or what is told of them."""
         heads = [
             replace(head, detail=self._where(head.year)) if isinstance(head, Year) else head
             for head in self.grid.sections()
         ]
-        if heads:
+        if heads and heads != list(self.grid.sections()):
             self._heads = heads
             self.grid.set_sections(heads)
 

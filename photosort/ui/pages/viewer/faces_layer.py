@@ -8,10 +8,12 @@ from photosort.model.changes import Changes
 from photosort.model.face import Face, FaceId
 from photosort.model.photo import PhotoId
 from photosort.ui.pages.viewer.image_view import ImageView
+from photosort.ui.pages.viewer.note_plate import paint_note
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import Lane, Task, guard
 from photosort.ui.style.face_painting import paint_face_box, paint_name_plate
 from photosort.ui.text.faces import whose
+from photosort.ui.text.i18n import tr
 
 
 class FacesLayer(QWidget):
@@ -22,6 +24,7 @@ class FacesLayer(QWidget):
         self._context, self._stage = context, stage
         self._photo: PhotoId | None = None
         self._faces: list[Face] = []
+        self._known = False  # which faces there are
         self._task: Task | None = None
         self._lit: FaceId | None = None  # by the pointer, or by a row beside the photo
         self._dragged = False
@@ -44,9 +47,13 @@ class FacesLayer(QWidget):
         seen = [face for face in self._faces if self.shown or face.id == self._lit] if not self._dragged else []
         return [(face, self._box(face)) for face in sorted(seen, key=lambda face: face.id == self._lit)]
 
+    def note(self) -> str:
+        """What is to be said where faces are asked for, and there is none."""
+        return tr("No face was found in this photo.") if self.shown and self._known and not self._faces else ""
+
     def _show_photo(self, photo: PhotoId) -> None:
         if photo != self._photo:
-            self._photo, self._faces, self._lit = photo, [], None
+            self._photo, self._faces, self._known, self._lit = photo, [], False, None
             self._follow()
         self._ask()
 
@@ -61,7 +68,7 @@ class FacesLayer(QWidget):
         )
 
     def _take(self, faces: list[Face]) -> None:
-        self._task, self._faces = None, faces
+        self._task, self._faces, self._known = None, faces, True
         self.update()
 
     def _on_changed(self, changes: Changes) -> None:
@@ -102,10 +109,12 @@ class FacesLayer(QWidget):
 
     @guard
     def paintEvent(self, event: QPaintEvent) -> None:
-        boxes = self.boxes()
-        if not boxes:
+        boxes, note = self.boxes(), self.note()
+        if not boxes and not note:
             return
         painter = QPainter(self)
+        if note:
+            paint_note(painter, self._context.theme, self.size(), note)
         people = {one.id: one for one in self._context.overview.now.people}
         for face, box in boxes:
             paint_face_box(painter, box, self._context.theme, lit=face.id == self._lit)

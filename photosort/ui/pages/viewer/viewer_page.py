@@ -459,7 +459,7 @@ class ViewerPage(Page):
 
     @guard
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        self.actions_.popup(("show-text", *PHOTO_MENU[1:]), event.globalPos())
+        self.actions_.popup(("show-text", "show-faces", *PHOTO_MENU[1:]), event.globalPos())
 
     def _on_pointer(self) -> None:
         if self.lightbox.on:
