@@ -101,10 +101,14 @@ class OverviewKeeper(QObject):
         self._fetching = False
         self._stale = False
         self._other_people = True  # than those that were fetched last
-        self._timer = debounced(self, self.refresh, PAUSE_MS)
+        self._timer = debounced(self, self._fetch, PAUSE_MS)
 
     def refresh(self) -> None:
-        """Fetch now, or as soon as the fetch under way is done."""
+        """Fetch all of it now, or as soon as the fetch under way is done."""
+        self._other_people = True
+        self._fetch()
+
+    def _fetch(self) -> None:
         if self._fetching:
             self._stale = True
             return
@@ -117,7 +121,7 @@ class OverviewKeeper(QObject):
         """The library changed."""
         self._other_people |= changes.people or bool(changes.photos) or changes.roots
         if not self._timer.isActive():
-            self.refresh()
+            self._fetch()
 
     def _take(self, overview: Overview) -> None:
         self._fetching = False
