@@ -157,8 +157,8 @@ def _named(faces: Faces, label: Ints, owner: Ints) -> Ints:
         if person[group] == NOBODY and given not in taken and photos[group] > 1:
             person[group] = given
             taken.add(given)
-    enough = np.where(photos >= limits.PHOTOS, limits.MORE_PHOTOS, limits.TWO_PHOTOS)
-    new = (person == NOBODY) & (photos > 1) & (alike >= enough)
+    enough = np.where(photos >= limits.PHOTOS, limits.FEW_PHOTOS, limits.TWO_PHOTOS)
+    new = (person == NOBODY) & (photos > 1) & ((alike >= enough) | (photos >= limits.MANY))
     largest = np.flatnonzero(new)[np.argsort(-photos[new], kind="stable")]
     person[largest] = FIRST_NEW - np.arange(len(largest))
     return np.where(inside, np.append(person, NOBODY)[label], NOBODY)

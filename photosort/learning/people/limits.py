@@ -15,7 +15,8 @@ ALIKE = 0.74  # from which on two large groups are one person; of relatives ever
 DOUBT = 0.13  # what a group of one face lacks of it, one of n faces a root of n less: few are alike only by half
 PHOTOS = 3  # on so many photos somebody is a person
 TWO_PHOTOS = 0.65  # on two, from this mean likeness of all pairs on
-MORE_PHOTOS = 0.52  # on more, from this on: so little alike are those whom the network tells apart badly, and drawings
+FEW_PHOTOS = 0.52  # on a few more, from this on: so little alike are people it tells apart badly, and drawings
+MANY = 8  # photos from which on that is no chance, however little alike the faces are, as of a child over the years
 SHARED = 0.05  # share of the smaller group's photos that may hold both: a mirror, a collage. More are two persons
 
 SURE = 0.48  # likeness to a look of a person from which on a face is theirs

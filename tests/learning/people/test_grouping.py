@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
+from photosort.learning.people import limits
 from photosort.learning.people.grouping import FIRST_NEW, Grouping, assign_faces, group_faces
 from tests.learning.people.drawn_faces import faces, unit
 
@@ -61,6 +62,15 @@ def test_three_photos_found_somebody_unless_they_are_hardly_alike() -> None:
 
     assert grouped(trio(0.56)).person.tolist() == [-2] * 3
     assert grouped(trio(0.51)).person.tolist() == [-1] * 3
+
+
+def test_many_photos_found_somebody_however_unlike_their_faces_are() -> None:
+    vectors, _ = faces([60], spread=1.0)
+    alike = vectors @ vectors.T
+    assert alike[np.triu_indices(60, 1)].mean() < limits.FEW_PHOTOS
+    found = grouped(vectors).person
+    assert set(found.tolist()) <= {-2, -1}
+    assert (found == -2).sum() > 50
 
 
 def test_poor_faces_found_nobody_but_join() -> None:
