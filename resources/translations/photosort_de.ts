@@ -3714,6 +3714,10 @@
       <translation>Niemand heißt so.</translation>
     </message>
     <message>
+      <source>Nobody is looked for in new photos.</source>
+      <translation>In neuen Fotos wird niemand gesucht.</translation>
+    </message>
+    <message>
       <source>Nobody is looked for. The settings turn it on at any time.</source>
       <translation>Niemand wird gesucht. In den Einstellungen lässt es sich jederzeit einschalten.</translation>
     </message>

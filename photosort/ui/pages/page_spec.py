@@ -74,5 +74,5 @@ class PageSpec:
     make: Callable[[Context, Actions], Page]
     count: Callable[[Overview], str] = _nothing  # at the end of the row
     shown: Callable[[Overview], bool] = _always  # whether there is a row; the menu entry is always there
-    wanted: Callable[[Settings], bool] = _always  # whether the person has not switched it off
+    wanted: Callable[[Settings], bool] = _always  # else there is a row only while it has something to count
     drop: Drop | None = None

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from photosort.model.face import Certainty, PersonId
@@ -250,3 +251,20 @@ def test_a_library_without_faces_says_so(qtbot: QtBot, wall: PeoplePage, people:
     qtbot.waitUntil(lambda: wall.grid.row_count() == 0)
     assert wall.grid._empty is not None
     assert wall.grid._empty[1] == "No faces were found in your photos."
+
+
+def test_known_people_stay_where_nobody_is_looked_for_and_it_is_asked_for_again(qtbot: QtBot, wall: PeoplePage) -> None:
+    window = window_of(wall)
+    assert not wall.off.isVisible()
+    wall.context.set_settings(replace(wall.context.settings, people="off"))
+    assert wall.grid.isVisible()
+    assert wall.off.isVisible()
+    assert "People" in rows(window)
+    qtbot.mouseClick(wall.off.findChild(QPushButton), Qt.MouseButton.LeftButton)
+    assert wall.consent.isVisible()
+    assert not wall.grid.isVisible()
+    assert wall.context.settings.people == "off"
+    qtbot.mouseClick(wall.consent.agree, Qt.MouseButton.LeftButton)
+    assert wall.context.settings.people == "on"
+    assert wall.grid.isVisible()
+    assert not wall.off.isVisible()

@@ -23,6 +23,7 @@ from photosort.ui.text import formats as words
 from photosort.ui.text.i18n import plural, tr
 from photosort.ui.widgets.action_spec import PERSON_MENU, Target
 from photosort.ui.widgets.actions import Actions
+from photosort.ui.widgets.banner import Banner
 from photosort.ui.widgets.header_tools import HeaderTool, SearchField, order_tool
 from photosort.ui.widgets.labels import Line
 
@@ -42,6 +43,10 @@ class PeoplePage(GridPage):
         self.grid.leaves_space = self.asks
         self.consent = Consent(context, self)
         self.banner = QuestionBanner(context, self)
+        self._asking = False  # whether it is to be agreed to, over people who are known already
+        self.off = Banner(context, self)
+        self.off.words.set_full(tr("Nobody is looked for in new photos."))
+        self.off.add_button(tr("Find people")).clicked.connect(self._ask)
         self._above = QWidget(self)
         self._tools: list[QWidget] = []
         self._search: SearchField | None = None
@@ -53,6 +58,7 @@ class PeoplePage(GridPage):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addWidget(self.off)
         layout.addWidget(self._above)
         layout.addWidget(self.consent, 1)
         layout.addWidget(self.grid, 1)
@@ -174,13 +180,22 @@ class PeoplePage(GridPage):
 
     def _is_open(self) -> bool:
         """Whether the wall is shown: faces are looked for, or people are known from before."""
-        return self.context.settings.people == "on" or bool(self.context.overview.now.people)
+        on = self.context.settings.people == "on"
+        return on or (bool(self.context.overview.now.people) and not self._asking)
+
+    def _ask(self) -> None:
+        """Say what would be done before it is, also where people are known from before."""
+        self._asking = True
+        self._arrange()
+        self.consent.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _agree(self) -> None:
+        self._asking = False
         self.context.set_settings(replace(self.context.settings, people="on"))
         self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _decline(self) -> None:
+        self._asking = False
         self.context.set_settings(replace(self.context.settings, people="off"))
         self.actions_.ask("albums")
         again = Notice(
@@ -202,6 +217,8 @@ class PeoplePage(GridPage):
         opened, hidden = self._is_open(), self.context.overview.now.people_counts.hidden
         other = opened == self.grid.isHidden()
         self.consent.setVisible(not opened)
+        self.off.want(opened and self.context.settings.people != "on")
+        self._above.setVisible(opened and self.banner.asks())
         self.grid.setVisible(opened)
         for tool in self._tools:
             tool.setVisible(opened)
