@@ -33,6 +33,7 @@ COMMANDS = {
     "text": ("text", "print the text that stands in a picture"),
     "read-text": ("text", "read the text in all photos that were not read for it yet"),
     "duplicates": ("duplicates", "list photos that show the same, and which to keep"),
+    "missing": ("duplicates", "list the pictures of a folder that the library has not got"),
     "trash": ("photos", "move an album's photos to the system's trash"),
     "undo": ("past", "take the last act back"),
     "redo": ("past", "do again what was taken back"),
@@ -90,7 +91,7 @@ def _folder(text: str) -> Path:
 
 def _window(argv: Sequence[str]) -> int:
     listed = "\n".join(f"  {name:<10} {what}" for name, (_, what) in COMMANDS.items())
-    listed += "\n  benchmark  measure: digits, photos, pipeline, find or text"
+    listed += "\n  benchmark  measure: digits, photos, pipeline, find, text or duplicates"
     parser = argparse.ArgumentParser(
         prog="photosort",
         usage="photosort [--library DIR] [FOLDER ...]\n       photosort --demo\n       photosort COMMAND ...",

@@ -5,8 +5,12 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
+from PIL import Image
 
+from photosort.demo import terrain
+from tests.library.conftest import tree
 from tests.test_cli import Run, _quick, organized, photos, run
 
 __all__ = ["_quick", "organized", "photos", "run"]
@@ -43,6 +47,55 @@ def test_copies_are_listed_with_the_one_to_keep(copied: list[Path], organized: d
     lines = run("duplicates", "--strictness", "exact")[1].splitlines()
     assert lines[-1].startswith("1 photo in 1 stack could go, ")
     assert all(path.exists() for path in copied)
+
+
+@pytest.mark.usefixtures("copied", "organized")
+def test_copies_go_to_the_trash_and_come_back(
+    copied: list[Path], run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "share"))
+    command = ("trash", "--duplicates", "--strictness", "exact")
+    status, out, err = run(*command, "--dry-run", "--json")
+    assert (status, err) == (0, "")
+    would = json.loads(out)
+    assert would["text"] == "1 copy would be moved to the trash"
+    assert [Path(path) in copied for path in would["photos"]] == [True]
+    assert all(path.exists() for path in copied)
+    assert run(*command)[0] == 0
+    assert [path.exists() for path in copied].count(True) == 1
+    assert run("undo")[0] == 0
+    assert all(path.exists() for path in copied)
+    assert run("favourite", *copied)[0] == 0
+    assert run(*command) == (1, "", "photosort: There is no copy to move to the trash.\n")
+
+
+@pytest.mark.usefixtures("copied", "organized")
+def test_what_only_passes_for_a_copy_stays(copied: list[Path], run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("photosort.organizing.stacks.same_bytes", lambda *_: False)
+    status, _, err = run("trash", "--duplicates", "--strictness", "exact")
+    assert (status, "is not the same file after all: it stays" in err) == (1, True)
+    assert all(path.exists() for path in copied)
+
+
+@pytest.mark.usefixtures("organized")
+def test_what_a_card_has_and_the_library_has_not_is_listed(photos: Path, run: Run, tmp_path: Path) -> None:
+    card = tmp_path / "card"
+    card.mkdir()
+    shutil.copy(photos / "IMG_0001.jpg", card / "same.jpg")
+    with Image.open(photos / "IMG_0001.jpg") as image:
+        image.rotate(90, expand=True).save(card / "turned.jpg", quality=60)
+    terrain.mountain(np.random.default_rng(0), (400, 300)).save(card / "new.jpg")
+    (card / "broken.jpg").write_bytes(b"no picture")
+    before = tree(card)
+    status, out, err = run("missing", card, "--json")
+    found = json.loads(out)
+    assert (status, found["missing"], found["same"]) == (0, [str(card / "new.jpg")], 1)
+    assert list(found["copies"]) == [str(card / "turned.jpg")]
+    assert [problem["path"] for problem in found["problems"]] == [str(card / "broken.jpg")]
+    assert "broken.jpg" in err
+    assert run("missing", card)[1].splitlines()[-1] == "1 photo missing; 2 photos here already, 1 as other copies."
+    assert tree(card) == before
+    assert run("missing", card / "nowhere")[0] == 1
 
 
 @pytest.mark.usefixtures("alone", "organized")

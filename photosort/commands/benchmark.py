@@ -1,4 +1,4 @@
-"""`photosort benchmark digits | photos | pipeline | find | text | people`: the figures of packaging/FIGURES.md."""
+"""`photosort benchmark digits | photos | pipeline | find | text | people | duplicates`, as in packaging/FIGURES.md."""
 
 import importlib
 import sys
@@ -12,6 +12,7 @@ MODULES = {
     "pipeline": "photosort.organizing.benchmarks.pipeline",
     "find": "photosort.organizing.benchmarks.search",
     "text": "photosort.organizing.benchmarks.text",
+    "duplicates": "photosort.organizing.benchmarks.duplicates",
     "people": "photosort.organizing.benchmarks.people",
 }
 

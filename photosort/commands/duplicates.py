@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from photosort import paths
-from photosort.commands.common import add_json, bar, emit, opened, photos, say, warn
+from photosort.commands.common import add_json, bar, emit, opened, photos, problem_json, say, tell_problem, warn
 from photosort.commands.exit_codes import OK
 from photosort.library.db.file_names import LIBRARY
 from photosort.library.library import Library
@@ -17,8 +17,10 @@ from photosort.model.encoder import ENCODER
 from photosort.model.english import in_english
 from photosort.model.fact import Fact
 from photosort.model.photo import Photo
-from photosort.model.problem import PhotosortError
+from photosort.model.problem import CommandError, PhotosortError
 from photosort.model.twins import Stack, StackKind
+from photosort.organizing.decoding.decoders import Decoders
+from photosort.organizing.missing import missing as lacking
 from photosort.organizing.stacks import stacks
 from photosort.organizing.twins_stage import find_twins
 from photosort.paths import shown_path
@@ -30,11 +32,11 @@ burst    also shots of one scene within seconds
 similar  also shots that look alike within minutes"""
 
 
-def add_strictness(parser: argparse.ArgumentParser) -> None:
+def add_strictness(parser: argparse.ArgumentParser, kinds: Sequence[StackKind] = tuple(StackKind)) -> None:
     """Offer `--strictness`."""
     parser.add_argument(
         "--strictness",
-        choices=list(map(str, StackKind)),
+        choices=list(map(str, kinds)),
         default=str(StackKind.NEAR),
         help="what counts as the same (near)",
     )
@@ -62,6 +64,41 @@ def duplicates(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
     count, size = sum(len(stack.photos) - 1 for stack in found), sum(stack.size for stack in found)
     in_stacks = f"{len(found)} stack{'' if len(found) == 1 else 's'}"
     say(f"{photos(count)} in {in_stacks} could go, {size_in_english(size)}." if found else "No photo is here twice.")
+    return OK
+
+
+def missing(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
+    """List the pictures of a folder that the library has not got, nor a copy of; the folder stays outside."""
+    parser.add_argument("folder", metavar="FOLDER", help="such as a card, a phone or an unpacked Takeout")
+    add_json(parser)
+    args = parser.parse_args(argv)
+    folder = os.path.abspath(os.fsencode(args.folder))
+    if not os.path.isdir(folder):
+        raise CommandError(f"{shown_path(folder)} is no folder.")
+    prepare(args.library)
+    decoders = Decoders()
+    try:
+        with opened(args.library, read_only=True) as library, bar("files") as progress:
+            found = lacking(library, ENCODER, folder, decoders, CancelToken(), lambda _: progress.update())
+    finally:
+        decoders.close()
+    if args.json:
+        emit(
+            args.json,
+            {
+                "missing": [os.fsdecode(path) for path in found.paths],
+                "copies": {os.fsdecode(path): os.fsdecode(known) for path, known in found.copies},
+                "same": found.same,
+                "problems": [problem_json(problem, os.fsdecode(problem.path)) for problem in found.problems],
+            },
+        )
+    else:
+        for path in found.paths:
+            say(shown_path(path))
+        have = found.same + len(found.copies)
+        say(f"{photos(len(found.paths))} missing; {photos(have)} here already, {len(found.copies)} as other copies.")
+    for problem in found.problems:
+        tell_problem(problem)
     return OK
 
 

@@ -2,23 +2,27 @@
 
 import argparse
 import os
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
-from photosort.commands.common import add_dry_run, add_json, as_json, emit, opened, say, tell
+from photosort.commands.common import add_dry_run, add_json, as_json, emit, opened, say, tell, warn
+from photosort.commands.duplicates import add_strictness, prepare
 from photosort.commands.edit_albums import carry_out
 from photosort.commands.exit_codes import ERROR, OK
 from photosort.library.library import Library
 from photosort.model.acts import Act, Move, NewAlbum, Remove, Trash
 from photosort.model.album import AlbumId
 from photosort.model.companion import Companion, has_raw
+from photosort.model.encoder import ENCODER
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.part import Part
 from photosort.model.photo import Photo, PhotoId
 from photosort.model.problem import CommandError
+from photosort.model.twins import StackKind
 from photosort.model.view import View
 from photosort.organizing.organizer import Organizer
+from photosort.organizing.stacks import dispensable, stacks
 from photosort.paths import shown_path
 
 ONLY = {"jpeg": Part.DEVELOPED, "raw": Part.RAW}
@@ -68,7 +72,9 @@ def like(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
 
 def trash(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
     """Move an album's photos to the trash; those that the guard holds back stay, unless all are asked for."""
-    parser.add_argument("id", type=int, metavar="ID", help="the album")
+    parser.add_argument("id", type=int, nargs="?", metavar="ID", help="the album")
+    parser.add_argument("--duplicates", action="store_true", help="instead the copies that photosort duplicates lists")
+    add_strictness(parser, (StackKind.EXACT, StackKind.NEAR))
     parser.add_argument("--all", action="store_true", help="also the photos that do not look like the rest")
     parser.add_argument(
         "--only",
@@ -78,6 +84,10 @@ def trash(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
     add_dry_run(parser)
     add_json(parser)
     args = parser.parse_args(argv)
+    if args.duplicates == (args.id is not None):
+        parser.error("one of ID and --duplicates is needed, not both")
+    if args.duplicates:
+        return _trash_copies(args)
     with opened(args.library, read_only=args.dry_run) as library:
         album = library.albums.get(AlbumId(args.id))
         rows = library.albums.memberships(library.photos.ids(View(album=album.id)))
@@ -85,25 +95,47 @@ def trash(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
         if not ticked:
             raise CommandError(f"The album {album.name} has no photo to move to the trash.")
         act = Trash(ticked, ONLY[args.only] if args.only else Part.WHOLE)
-        beside = library.trash.companions(ticked)
-        going = [one for one in ticked if act.part is Part.WHOLE or has_raw(beside[one])]
-        bare = library.trash.without_trash(going)
-        if bare:
-            path = shown_path(library.photos.get(bare[:1])[0].path)
-            raise CommandError(f"The drive of {path} has no trash: nothing was moved.")
-        done = library.history.do(act, dry_run=args.dry_run)
-        if not args.dry_run:
-            return tell(args, done)
-        photos = _parted(library.photos.get(going), beside, frozenset(done.files or ()))
-        if done.act_id is not None:
-            would = _would_trash(act.part, album.name, len(photos), len(rows) - len(ticked), len(ticked) - len(going))
-            done = replace(done, act_id=None, message=would)
-        if args.json:
-            emit(args.json, {**as_json(done), **_files(photos)})
-            return ERROR if done.failures else OK
-        for photo in photos:
-            _say_files(photo, act.part)
+
+        def would(count: int, bare: int) -> Message:
+            return _would_trash(act.part, album.name, count, len(rows) - len(ticked), bare)
+
+        return _carry_out(library, act, args, would)
+
+
+def _trash_copies(args: argparse.Namespace) -> int:
+    """Move copies to the trash of which the one to keep is there, and which nobody asked to keep."""
+    prepare(args.library)
+    with opened(args.library, read_only=args.dry_run) as library:
+        going, different = dispensable(library, stacks(library, ENCODER, StackKind(args.strictness)))
+        for path in different:
+            warn(f"photosort: {shown_path(path)} is not the same file after all: it stays")
+        if not going:
+            raise CommandError("There is no copy to move to the trash.")
+        return _carry_out(
+            library, Trash(going), args, lambda count, _: Message(MessageCode.WOULD_TRASH_COPIES, count=count)
+        )
+
+
+def _carry_out(library: Library, act: Trash, args: argparse.Namespace, would: Callable[[int, int], Message]) -> int:
+    """Do an act, or say what it would do: `would` is asked for it with how many photos go, and have no RAW file."""
+    beside = library.trash.companions(act.photos)
+    going = [one for one in act.photos if act.part is Part.WHOLE or has_raw(beside[one])]
+    bare = library.trash.without_trash(going)
+    if bare:
+        path = shown_path(library.photos.get(bare[:1])[0].path)
+        raise CommandError(f"The drive of {path} has no trash: nothing was moved.")
+    done = library.history.do(act, dry_run=args.dry_run)
+    if not args.dry_run:
         return tell(args, done)
+    photos = _parted(library.photos.get(going), beside, frozenset(done.files or ()))
+    if done.act_id is not None:
+        done = replace(done, act_id=None, message=would(len(photos), len(act.photos) - len(going)))
+    if args.json:
+        emit(args.json, {**as_json(done), **_files(photos)})
+        return ERROR if done.failures else OK
+    for photo in photos:
+        _say_files(photo, act.part)
+    return tell(args, done)
 
 
 def _would_trash(part: Part, album: str, count: int, held: int, bare: int) -> Message:

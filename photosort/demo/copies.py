@@ -3,6 +3,7 @@
 import io
 from collections.abc import Callable, Mapping
 from functools import partial
+from pathlib import Path
 
 import numpy as np
 from PIL import Image, ImageDraw, ImageEnhance, ImageOps
@@ -10,6 +11,12 @@ from PIL import Image, ImageDraw, ImageEnhance, ImageOps
 from photosort.demo.lettering import font, width_of, write
 
 Copy = Callable[[Image.Image, np.random.Generator], Image.Image]
+
+
+def opened(path: Path) -> Image.Image:
+    """The picture in a file, RGB."""
+    with Image.open(path) as image:
+        return image.convert("RGB")
 
 
 def compressed(picture: Image.Image, quality: int) -> Image.Image:

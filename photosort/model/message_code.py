@@ -126,6 +126,7 @@ class MessageCode(StrEnum):
     WOULD_SHOW_PERSON = "would_show_person"  # person
     WOULD_FORGET_PERSON = "would_forget_person"  # person; count of faces
     WOULD_TRASH = "would_trash"  # count of photos; album
+    WOULD_TRASH_COPIES = "would_trash_copies"  # count of photos of which another one stays
     WOULD_TRASH_PART = "would_trash_part"  # count of photos; album; photos: PHOTOS that are held back
     WOULD_TRASH_DEVELOPED = "would_trash_developed"  # count of photos of which the RAW file stays; album
     WOULD_TRASH_RAW = "would_trash_raw"  # count of photos of which only the RAW file goes; album

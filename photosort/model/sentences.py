@@ -129,6 +129,10 @@ SENTENCES: Mapping[Code, str | tuple[str, str]] = {
     ),
     Code.WOULD_CHOOSE_COVER: "Would make {name} the cover of {album}",
     Code.WOULD_GIVE_COVER_BACK: "Would let Photosort choose the cover of {album} again",
+    Code.WOULD_TRASH_COPIES: (
+        "%Ln copy would be moved to the trash",
+        "%Ln copies would be moved to the trash",
+    ),
     Code.WOULD_TRASH: (
         "Would move %Ln photo of {album} to the trash",
         "Would move %Ln photos of {album} to the trash",

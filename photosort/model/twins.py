@@ -1,10 +1,10 @@
 """Photos that show the same: copies of one file, copies of one picture, shots of one moment, shots of one subject."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from photosort.model.fact import Fact
 from photosort.model.photo import PhotoId
+from photosort.model.value import dataclass
 
 
 class StackKind(StrEnum):

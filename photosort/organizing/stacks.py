@@ -8,6 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from photosort.imaging.fingerprint import same_bytes
+from photosort.imaging.unreadable import Unreadable
 from photosort.library.library import Library
 from photosort.library.twins import Look
 from photosort.model.fact import Fact, FactKind
@@ -66,6 +68,35 @@ def stacked(
         if len(group) > 1:
             found.append(_stack(group, kind if len(members) > 1 else StackKind.EXACT, marks, looks))
     return sorted(found, key=lambda stack: (-stack.size, stack.photos))
+
+
+def dispensable(library: Library, found: Iterable[Stack]) -> tuple[tuple[PhotoId, ...], list[bytes]]:
+    """The photos of stacks that can go; and the paths of those that passed for copies of a file and are none.
+
+    None goes where the one to keep cannot be found, none that is a favourite or marked as kept, and no other name of
+    the same file, which takes no room. Files that pass for the same are compared byte by byte.
+    """
+    going: list[PhotoId] = []
+    different: list[bytes] = []
+    for stack in found:
+        keep, *others = library.photos.get(stack.photos)
+        if keep.id != stack.keep or not os.path.isfile(keep.path):
+            continue
+        for photo, why in zip(others, stack.reasons, strict=True):
+            if photo.favourite or photo.mark is Mark.KEPT or Fact(FactKind.SAME_LINK) in why:
+                continue
+            if photo.fingerprint == keep.fingerprint and not _is_copy(keep, photo):
+                different.append(photo.path)
+            else:
+                going.append(photo.id)
+    return tuple(going), different
+
+
+def _is_copy(keep: Photo, photo: Photo) -> bool:
+    try:
+        return same_bytes(keep.path, photo.path)
+    except Unreadable:
+        return False
 
 
 def _joined(

@@ -62,7 +62,7 @@ def find_twins(
 
     @lru_cache(_PICTURES)
     def picture(row: int) -> Picture | None:
-        return _picture(library, photos[looks[row].fingerprint][0].id)
+        return picture_of(library, photos[looks[row].fingerprint][0].id)
 
     for rows, pairs in _batches(candidates(looks, compared), np.flatnonzero(~np.array(compared, bool))):
         found = []
@@ -117,7 +117,7 @@ def _look(library: Library, encoder: str, photos: Mapping[bytes, Sequence[Photo]
             before = sketched.get(photo.fingerprint)
             if before is not None and photo.id not in seen:
                 continue  # nothing new is known of it
-            picture = _picture(library, photo.id)
+            picture = picture_of(library, photo.id)
             if picture is not None:
                 code = seen.get(photo.id, np.zeros(codes.SEEN, np.float16))
                 light = picture.light
@@ -133,7 +133,7 @@ def _known(
     return [look for look, _ in there], [done for _, done in there]
 
 
-def _picture(library: Library, photo: PhotoId) -> Picture | None:
+def picture_of(library: Library, photo: PhotoId) -> Picture | None:
     """A photo as its thumbnail shows it; None where that is lost or damaged."""
     data = library.photos.thumbnail(photo)
     try:

@@ -109,6 +109,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln copies would be moved to the trash</source>
+      <translation>
+        <numerusform>%Ln Kopie käme in den Papierkorb</numerusform>
+        <numerusform>%Ln Kopien kämen in den Papierkorb</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln could not be read</source>
       <translation>
         <numerusform>%Ln war nicht lesbar</numerusform>

@@ -7,8 +7,8 @@ from photosort.learning.twins.sampling import Floats
 
 _AT = 12  # pixels across of the places that are looked at
 _SHARPEST = 0.9  # quantile of the places: what is sharp is the subject, not all around it
-_DARK, _BRIGHT = 4.0, 251.0  # levels from which on nothing is told apart
-_MIDDLE = 118.0  # of a well exposed picture, about
+_BRIGHT = 220.0  # level that the bright parts of a well exposed picture reach
+_WHITE = 251.0  # level from which on nothing is told apart
 
 
 def sharpness(light: Floats) -> float:
@@ -27,7 +27,8 @@ def sharpness(light: Floats) -> float:
 
 
 def exposure(light: Floats) -> float:
-    """How well the brightness of a picture, float32 (h, w), 0..255, uses its range: 0 (black or white) to 1."""
-    lost = float(((light < _DARK) | (light > _BRIGHT)).mean())
-    off = abs(float(light.mean()) - _MIDDLE) / _MIDDLE
-    return (1 - lost) * max(0.0, 1 - off)
+    """How well a picture, float32 (h, w), 0..255, is exposed, 0 to 1: how bright its bright parts are, and how many are
+    lost in white. Paper is white, so that this counts half.
+    """
+    lost = float((light > _WHITE).mean())
+    return min(1.0, float(np.quantile(light, 0.95)) / _BRIGHT) * (1 - lost / 2)

@@ -132,10 +132,10 @@ def _one_size(vectors: NDArray[np.float16], size: int, seed: int) -> dict[str, f
     from photosort.learning.benchmarks.albums import blown_up, timed_fit
 
     row = timed_fit(blown_up(vectors, size, seed), seed)
-    return row | {"megabytes": _peak_megabytes()}
+    return row | {"megabytes": peak_megabytes()}
 
 
-def _peak_megabytes() -> float:
+def peak_megabytes() -> float:
     """Largest memory of this process so far, 0 where the system does not tell."""
     if sys.platform == "win32":
         return 0.0
