@@ -69,6 +69,17 @@ def test_copies_go_to_the_trash_and_come_back(
     assert run(*command) == (1, "", "photosort: There is no copy to move to the trash.\n")
 
 
+def test_a_smaller_copy_goes_only_where_near_ones_are_asked_for(run: Run, tmp_path: Path) -> None:
+    folder, large = tmp_path / "camera", terrain.mountain(np.random.default_rng(0), (800, 600))
+    folder.mkdir()
+    large.save(folder / "large.jpg", quality=95)
+    large.resize((400, 300)).save(folder / "small.jpg", quality=60)
+    assert run("organize", folder)[0] == 0
+    assert run("trash", "--duplicates", "--dry-run") == (1, "", "photosort: There is no copy to move to the trash.\n")
+    status, out, _ = run("trash", "--duplicates", "--strictness", "near", "--dry-run", "--json")
+    assert (status, json.loads(out)["photos"]) == (0, [str(folder / "small.jpg")])
+
+
 @pytest.mark.usefixtures("copied", "organized")
 def test_what_only_passes_for_a_copy_stays(copied: list[Path], run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("photosort.organizing.stacks.same_bytes", lambda *_: False)

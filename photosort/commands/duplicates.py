@@ -32,13 +32,15 @@ burst    also shots of one scene within seconds
 similar  also shots that look alike within minutes"""
 
 
-def add_strictness(parser: argparse.ArgumentParser, kinds: Sequence[StackKind] = tuple(StackKind)) -> None:
+def add_strictness(
+    parser: argparse.ArgumentParser, kinds: Sequence[StackKind] = tuple(StackKind), usual: StackKind = StackKind.NEAR
+) -> None:
     """Offer `--strictness`."""
     parser.add_argument(
         "--strictness",
         choices=list(map(str, kinds)),
-        default=str(StackKind.NEAR),
-        help="what counts as the same (near)",
+        default=str(usual),
+        help=f"what counts as the same ({usual})",
     )
 
 

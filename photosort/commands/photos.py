@@ -74,7 +74,8 @@ def trash(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
     """Move an album's photos to the trash; those that the guard holds back stay, unless all are asked for."""
     parser.add_argument("id", type=int, nargs="?", metavar="ID", help="the album")
     parser.add_argument("--duplicates", action="store_true", help="instead the copies that photosort duplicates lists")
-    add_strictness(parser, (StackKind.EXACT, StackKind.NEAR))
+    # Of near copies it is not known which one was made of which: who wants them gone says so.
+    add_strictness(parser, (StackKind.EXACT, StackKind.NEAR), StackKind.EXACT)
     parser.add_argument("--all", action="store_true", help="also the photos that do not look like the rest")
     parser.add_argument(
         "--only",

@@ -1,5 +1,5 @@
 """Which rows are near each other, without comparing each with all: rows that are alike are put into one cell, and each
-cell is compared with the cells around it. Time grows with n log n, and memory stays where it is.
+cell is compared with the cells around it.
 """
 
 from collections.abc import Iterator
