@@ -27,6 +27,7 @@ class Shown:
     photo: Photo
     member: Membership | None = None
     extra: object = None  # what the cells worked out once, so that painting need not
+    at: float = 0.5  # which part of its longer edge a cell shows, as `Cut` has it
 
 
 def runs_of(rows: Iterable[int]) -> list[range]:

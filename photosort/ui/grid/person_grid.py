@@ -1,14 +1,20 @@
 """The photos of somebody: by year with one line of each, or in any other order as everywhere."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QWidget
 
+from photosort.model.face import Box, Certainty, Face, PersonId
+from photosort.model.photo import Photo, PhotoId
 from photosort.ui.grid.base import RING_ROOM, Section, TileState
+from photosort.ui.grid.model import Shown
 from photosort.ui.grid.photo_grid import PhotoGrid
+from photosort.ui.services.context import Context
 from photosort.ui.services.threads import guard
+from photosort.ui.services.thumbnails import Wish
 from photosort.ui.style.painting import CELL_RADIUS
 from photosort.ui.style.theme import ThemeColor, Type
 from photosort.ui.text import formats as words
@@ -16,6 +22,7 @@ from photosort.ui.text.i18n import tr
 
 VEIL = QColor(0, 0, 0, 148)  # black 58 %
 HEAD_GAP = 10
+AROUND = 0.45  # of a face's size is seen on either side of it, where there is room
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +41,28 @@ def spread(photos: Sequence[int], count: int) -> list[int]:
     return [photos[place * (len(photos) - 1) // max(1, count - 1)] for place in range(count)]
 
 
+def with_face(box: Box, width: int, height: int) -> float:
+    """Which square of a picture of so many pixels has the face in it, as `Cut.at`: the middle one, moved no further
+    than it has to be.
+    """
+    short, long = min(width, height), max(width, height)
+    if short == long:
+        return 0.5
+    start, size = (box[0] * long, box[2] * long) if width > height else (box[1] * long, box[3] * long)
+    around = min(AROUND * size, max(0.0, (short - size) / 2))
+    least, most = start + size + around - short, start - around  # for both to be seen, and the space around them
+    begin = min(max((long - short) / 2, least), most) if least <= most else start + (size - short) / 2
+    return min(max(0.0, begin / (long - short)), 1.0)
+
+
 class PersonGrid(PhotoGrid):
-    """`turned(int)` asks for a year to be opened, or closed again."""
+    """Whatever is cropped, who it is about is seen. `turned(int)` asks for a year to be opened, or closed again."""
 
     turned = Signal(int)
+
+    def __init__(self, context: Context, person: PersonId, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._person = person
 
     def columns(self) -> int:
         """How many photos a line has."""
@@ -57,6 +82,21 @@ class PersonGrid(PhotoGrid):
         stop = sections[place + 1].start if place + 1 < len(sections) else self.row_count()
         is_last = row == stop - 1
         return year if isinstance(year, Year) and is_last and year.total > stop - year.start else None
+
+    def wishes(self, rows: Sequence[int]) -> list[Wish]:
+        """Where a picture is cropped is known once its faces are: those near are asked for as well."""
+        if rows:
+            self.photos.prepare(range(min(rows), max(rows) + 1))
+        return super().wishes(rows)
+
+    def _fetch(self, ids: Sequence[PhotoId]) -> list[Shown]:
+        faces, found = self.context.library.people.faces_of(ids), super()._fetch(ids)
+        return [replace(shown, at=self._at(shown.photo, faces.get(shown.photo.id, ()))) for shown in found]
+
+    def _at(self, photo: Photo, faces: Sequence[Face]) -> float:
+        theirs = (one for one in faces if one.person == self._person and one.certainty is not Certainty.LIKELY)
+        face = next(theirs, None)
+        return with_face(face.box, photo.header.width, photo.header.height) if face is not None else 0.5
 
     # Cells
 
@@ -128,3 +168,11 @@ class PersonGrid(PhotoGrid):
             self.turned.emit(behind.year)
             return
         super().mousePressEvent(event)
+
+    @guard
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        behind = self.year_behind(self.currentIndex())
+        if event.key() == Qt.Key.Key_Space and not event.modifiers() and behind is not None:
+            self.turned.emit(behind.year)  # as a click does
+        else:
+            super().keyPressEvent(event)

@@ -284,8 +284,10 @@ class PhotoGrid(PictureGrid):
 
     def cut_of(self, shown: Shown | None, size: QRect) -> Cut:
         """How the thumbnail of a cell is cut."""
-        gray = shown is not None and shown.photo.presence is Presence.UNAVAILABLE
-        return Cut(size.width(), size.height(), dark=self.context.theme.dark, gray=gray, dpr=self.devicePixelRatioF())
+        cut = Cut(size.width(), size.height(), dark=self.context.theme.dark, dpr=self.devicePixelRatioF())
+        if shown is None:
+            return cut
+        return cut._replace(gray=shown.photo.presence is Presence.UNAVAILABLE, at=shown.at)
 
     # Cells
 

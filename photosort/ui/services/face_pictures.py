@@ -43,7 +43,8 @@ def head_part(box: Box, width: int, height: int, shape: float = 1.0) -> Part:
     tall = min(float(height), width / shape, (HEAD if shape == 1 else WIDE) * max(wide, high))
     broad = tall * shape
     x = min(max(0.0, left + wide / 2 - broad / 2), width - broad)
-    y = min(max(0.0, top + high / 2 - tall * (0.5 + UP)), height - tall)
+    above = min(UP * tall, max(0.0, (tall - high) / 2))  # no chin is cut off for the sake of hair
+    y = min(max(0.0, top + high / 2 - tall / 2 - above), height - tall)
     return Part(x / width, y / height, broad / width, tall / height)
 
 

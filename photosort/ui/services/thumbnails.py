@@ -41,6 +41,7 @@ class Cut(NamedTuple):
     dark: bool = False  # which inner line keeps the edge of a white picture
     gray: bool = False  # the file is not at hand: saturation 15 %
     whole: bool = False  # show the whole picture instead of cropping it to fill
+    at: float = 0.5  # what is kept of its longer edge where it is cropped: from 0, its start, to 1, its end
     dpr: float = 1.0
 
 
@@ -85,13 +86,13 @@ def render(data: bytes, cut: Cut) -> QImage | None:
             image.size().scaled(target, mode).expandedTo(QSize(1, 1)), Qt.AspectRatioMode.IgnoreAspectRatio, smooth
         )
     if not cut.whole:
-        middle = QRect(
-            (image.width() - target.width()) // 2,
-            (image.height() - target.height()) // 2,
+        kept = QRect(
+            int((image.width() - target.width()) * cut.at),
+            int((image.height() - target.height()) * cut.at),
             target.width(),
             target.height(),
         )
-        image = image.copy(middle)
+        image = image.copy(kept)
     return bake(_faded(image) if cut.gray else image, cut)
 
 

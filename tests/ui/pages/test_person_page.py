@@ -3,18 +3,21 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
+from threading import Event
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from photosort.model.face import Person, PersonId
+from photosort.model.photo import PhotoId
 from photosort.model.view import Order, View
 from photosort.ui.dialogs.birthday_dialog import BirthdayDialog
 from photosort.ui.dialogs.person_picker import PersonPicker
+from photosort.ui.grid.base import Section
 from photosort.ui.grid.name_editor import NameEditor
-from photosort.ui.grid.person_grid import Year, spread
+from photosort.ui.grid.person_grid import Year, spread, with_face
 from photosort.ui.pages.people.person_block import both
 from photosort.ui.pages.people.person_facts import PersonFacts, born
 from photosort.ui.pages.people.person_page import PersonPage
@@ -80,6 +83,26 @@ def test_years_show_a_line_each(asha: PersonPage) -> None:
     assert asha.grid.year_behind(asha.grid.photos.index(0, 0)) is None
 
 
+def test_a_line_is_full_where_the_page_narrows_while_it_is_asked_for(
+    qtbot: QtBot, asha: PersonPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate, real, columns = Event(), asha.arranged, asha.grid.columns()
+
+    def late(view: View, found: list[PhotoId]) -> tuple[list[PhotoId], list[Section]]:
+        made = real(view, found)
+        gate.wait(5)
+        return made
+
+    asha.grid.set_sections([])
+    asha.grid.set_ids([])
+    monkeypatch.setattr(asha, "arranged", late)
+    asha._load(anew=True)
+    window_of(asha).resize(1180, 900)  # as when the details open
+    qtbot.waitUntil(lambda: asha.grid.columns() < columns)
+    gate.set()
+    qtbot.waitUntil(lambda: asha.grid.row_count() == 2 * asha.grid.columns())
+
+
 def test_the_last_of_a_line_opens_the_year(qtbot: QtBot, asha: PersonPage) -> None:
     columns = asha.grid.columns()
     asha.grid.go_to(columns - 1, keyboard=True)
@@ -87,6 +110,52 @@ def test_the_last_of_a_line_opens_the_year(qtbot: QtBot, asha: PersonPage) -> No
     qtbot.waitUntil(lambda: asha.grid.row_count() == 8 + columns)
     asha.grid.turned.emit(2024)
     qtbot.waitUntil(lambda: asha.grid.row_count() == 2 * columns)
+
+
+def test_a_year_is_opened_by_keyboard_alone(qtbot: QtBot, asha: PersonPage) -> None:
+    columns = asha.grid.columns()
+    asha.grid.go_to(columns - 2, keyboard=True)
+    QTest.keyClick(asha.grid, Qt.Key.Key_Right)
+    QTest.keyClick(asha.grid, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: asha.grid.row_count() == 8 + columns)
+    assert asha.grid.selected_ids() == [asha.grid.current_id()]  # the last of the line, by the arrow
+    QTest.keyClick(asha.grid, Qt.Key.Key_Space)
+    assert asha.grid.selected_ids() == []  # a photo like others now
+
+
+@pytest.mark.parametrize("size", [(1600, 1200), (1200, 1600), (3000, 1000), (1000, 1000)])
+@pytest.mark.parametrize("edge", [0.05, 0.2, 0.33])
+@pytest.mark.parametrize("place", [0.0, 0.3, 0.6, 1.0])
+def test_a_square_of_a_photo_has_the_face_in_it(size: tuple[int, int], edge: float, place: float) -> None:
+    short, long = min(size), max(size)
+    wide, high = edge * 1000 / size[0], edge * 1000 / size[1]
+    box = (place * (1 - wide), place * (1 - high), wide, high)
+    at = with_face(box, *size)
+    assert 0 <= at <= 1
+    begin = at * (long - short)
+    start, length = (box[0] * long, wide * long) if size[0] > size[1] else (box[1] * long, high * long)
+    assert begin - 1e-6 <= start <= start + length <= begin + short + 1e-6
+
+
+def test_a_square_stays_in_the_middle_where_the_face_is() -> None:
+    assert with_face((0.45, 0.4, 0.1, 0.1), 1600, 1200) == 0.5
+    assert with_face((0.0, 0.0, 1.0, 0.9), 1600, 1200) == 0.5  # larger than the square
+    assert with_face((0.9, 0.4, 0.1, 0.1), 1200, 1200) == 0.5
+    assert with_face((0.9, 0.4, 0.1, 0.1), 0, 0) == 0.5  # not read yet
+
+
+def test_tiles_are_cropped_around_who_it_is_about(qtbot: QtBot, asha: PersonPage, people: FakeLibrary) -> None:
+    photo = asha.grid.photos.id_at(0)
+    face = next(one for one in people.people.faces_in(ASHA) if one.photo == photo)
+    header = people.store.photos[photo].header
+    people.store.photos[photo] = replace(people.store.photos[photo], header=replace(header, width=1600, height=1200))
+    for box, at in (((0.0, 0.2, 0.1, 0.1), 0.0), ((0.9, 0.2, 0.1, 0.1), 1.0), ((0.45, 0.2, 0.1, 0.1), 0.5)):
+        people.store.faces[face.id] = replace(face, box=box)
+        asha.grid.photos.refresh([photo])
+        asha.grid.photos.prepare(range(1))
+        assert asha.grid.cut_of(asha.grid.photos.shown(0), QRect(0, 0, 144, 144)).at == at
+    asha.grid.look()
+    assert asha.grid.wishes([0])[0][1].at == 0.5
 
 
 def test_another_order_shows_all_photos(qtbot: QtBot, asha: PersonPage) -> None:
@@ -192,7 +261,7 @@ def test_a_view_of_somebody_is_their_page(qtbot: QtBot, asha: PersonPage) -> Non
 
 def test_with_shift_the_photos_of_both_are_found(qtbot: QtBot, asha: PersonPage) -> None:
     window = window_of(asha)
-    asha.block._beside[0]._context.searchAsked.emit(both(*people_named(window, "Asha", "Tom")))
+    qtbot.mouseClick(asha.block._beside[0], Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier)
     field = page(window).search_field()
     assert field is not None
     assert field.text() == "person:Asha person:Tom"

@@ -17,6 +17,7 @@ from photosort.ui.panels.face_rows import FaceRow, FaceRows
 from photosort.ui.panels.faces_picture import FacesPicture
 from photosort.ui.services.context import Context
 from photosort.ui.services.photo_to_show import PhotoToShow
+from photosort.ui.widgets.menu import Menu
 from photosort.ui.window.main_window import MainWindow
 from tests.ui.driving import begun, page, press
 from tests.ui.fake_people import add_people
@@ -124,6 +125,20 @@ def test_beside_the_page_of_somebody_the_face_can_be_refused(
     assert window.panel.info.findChild(FacesPicture) is not None
     qtbot.mouseClick(row.button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: people.store.faces[row.face.id].person is None)
+
+
+def test_what_is_no_face_goes_and_undo_brings_it_back(qtbot: QtBot, window: MainWindow, people: FakeLibrary) -> None:
+    row = next(row for row in shown_large(qtbot, window, first(people)) if row.name.full() == "Tom")
+    qtbot.mouseClick(row.more, Qt.MouseButton.LeftButton)
+    menu = row.findChild(Menu)
+    assert isinstance(menu, Menu)
+    [entry] = [one for one in menu.actions() if one.text() == "Not a face"]
+    qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(entry).center())
+    qtbot.waitUntil(lambda: row.face.id in people.store.no_faces)
+    qtbot.waitUntil(lambda: "Tom" not in [row.name.full() for row in rows(window)])
+    assert window.toast.isVisible()
+    window.context.acts.undo()
+    qtbot.waitUntil(lambda: "Tom" in [row.name.full() for row in rows(window)])
 
 
 def test_a_row_lights_its_face_in_the_photo(qtbot: QtBot, window: MainWindow, people: FakeLibrary) -> None:

@@ -39,6 +39,14 @@ def test_a_head_lies_within_its_photo(box: tuple[float, float, float, float], sh
     assert part.width * 640 == pytest.approx(shape * part.height * 480)
 
 
+@pytest.mark.parametrize("edge", [60.0, 130.0, 265.0, 272.0])
+def test_a_wide_part_has_the_whole_face_in_it(edge: float) -> None:
+    box = (0.5, 0.3, edge / 480, edge / 640)
+    part = head_part(box, 480, 640, 232 / 132)
+    assert part.x <= box[0] <= box[0] + box[2] <= part.x + part.width or edge / 480 > 0.5
+    assert part.y <= box[1] <= box[1] + box[3] <= part.y + part.height
+
+
 def test_what_is_wished_for_arrives_round_and_of_its_size(qtbot: QtBot, pictures: FacePictures) -> None:
     assert pictures.pixmap(FaceId(1), CUT) is None
     with qtbot.waitSignal(pictures.arrived) as told:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QImage, QPainter, QTransform
 from pytestqt.qtbot import QtBot
 
 from photosort.model.photo import PhotoId
@@ -62,6 +63,23 @@ def test_a_cut_has_its_size_and_corners(qtbot: QtBot) -> None:
     assert whole is not None
     assert whole.size() == QSize(100, 75)
     assert Cut(1, 1).corners == ALL_CORNERS
+
+
+def test_a_cut_keeps_the_part_of_the_longer_edge_that_it_is_asked_for(qtbot: QtBot) -> None:
+    image = QImage(300, 100, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    for number, colour in enumerate(("red", "lime", "blue")):
+        painter.fillRect(100 * number, 0, 100, 100, QColor(colour))
+    painter.end()
+    for turn, edge in ((0, "across"), (90, "down")):
+        data = jpeg(image.transformed(QTransform().rotate(turn)))
+        for at, colour in ((0.0, "red"), (0.5, "lime"), (1.0, "blue")):
+            made = render(data, Cut(60, 60, at=at))
+            assert made is not None
+            middle, wanted = made.pixelColor(30, 30), QColor(colour)
+            assert (middle.red() > 99, middle.green() > 99, middle.blue() > 99) == (
+                wanted.red() > 99, wanted.green() > 99, wanted.blue() > 99
+            ), edge  # fmt: skip
 
 
 def test_a_faded_cut_has_little_colour(qtbot: QtBot) -> None:

@@ -37,6 +37,7 @@ class PersonPage(PhotosPage):
     grid: PersonGrid
 
     def __init__(self, context: Context, actions: Actions, person: PersonId) -> None:
+        self._id = person
         self._years = True
         self._opened_years: frozenset[int] = frozenset()
         self._columns = 1
@@ -44,7 +45,6 @@ class PersonPage(PhotosPage):
         self._gathering: Task | None = None
         self._past_name = False
         super().__init__(context, actions, View(person=person, order=Order.DATE))
-        self._id = person
         self.block = PersonBlock(context, self.grid)
         self._hide: HeaderTool | None = None
         self._rename: HeaderTool | None = None
@@ -101,7 +101,7 @@ class PersonPage(PhotosPage):
     # Page
 
     def make_grid(self) -> PhotoGrid:
-        return PersonGrid(self.context, self)
+        return PersonGrid(self.context, self._id, self)
 
     def deactivate(self) -> None:
         super().deactivate()
@@ -168,7 +168,7 @@ class PersonPage(PhotosPage):
         columns = self.grid.columns()
         if self._years and columns != self._columns:
             self._columns = columns  # which what is under way goes by as well
-            if self.isVisible() and self.grid.row_count():
+            if self.isVisible():
                 self._pause.start()
         past = self.grid.verticalOffset() > self.block.name_edge()
         if past is not self._past_name:
