@@ -74,8 +74,8 @@ def test_people_are_listed_for_scripts_and_for_people(run: Run, photos: Path) ->
 def test_what_is_said_of_people_is_done_told_and_undone(run: Run, photos: Path) -> None:
     assert run("person", "rename", "1", "Anne", "--dry-run")[1] == ("Would rename somebody without a name to Anne.\n")
     assert run("person", "rename", "1", "Anne")[1] == "Named a person Anne.\n"
-    assert run("person", "split", "1", "3", "--dry-run")[1] == "Would make somebody else of 1 face of Anne.\n"
-    assert run("person", "split", "1", "3")[1] == "1 face of Anne is somebody else.\n"
+    assert run("person", "split", "1", "3", "--dry-run")[1] == "Would split 1 face off from Anne.\n"
+    assert run("person", "split", "1", "3")[1] == "Split 1 face off from Anne.\n"
     assert [one["count"] for one in listed(run)["people"]] == [2, 1, 1]
     assert run("person", "merge", "1", "3", "2", "--dry-run")[1] == "Would merge 3 people into Anne.\n"
     assert run("person", "merge", "1", "3", "2")[1] == "Merged 3 people into Anne.\n"

@@ -139,13 +139,19 @@ class People:
             return {AlbumId(album): total for album, total in db.execute(_BY_ALBUM)}
 
     def questions(self) -> list[Question]:
-        """What a yes or no would help with most: of people with a name and of many photos, the likeliest first."""
-        query = f"""SELECT f.id, x.person_id, count(*) OVER (PARTITION BY x.person_id) AS more
+        """What a yes or no would help with most: of people with a name and many questions, the likeliest first.
+
+        Where a photo shows them already, a yes would add nothing, and nothing is asked.
+        """
+        query = f"""SELECT f.id, x.person_id, count(*) OVER () - 1
             FROM {SHOWN_FACES} JOIN person s ON s.id = x.person_id AND NOT s.hidden WHERE x.certainty = 'likely'
-            ORDER BY s.name = '', more DESC, x.person_id, coalesce(x.likeness, 0) DESC, f.id LIMIT ?"""
+            AND NOT EXISTS (SELECT 1 FROM face g JOIN face_person y ON y.face_id = g.id
+                WHERE g.photo_id = f.photo_id AND y.person_id = x.person_id AND y.certainty <> 'likely')
+            ORDER BY s.name = '', count(*) OVER (PARTITION BY x.person_id) DESC, x.person_id,
+                coalesce(x.likeness, 0) DESC, f.id LIMIT ?"""
         with self._store.read() as db:
             found = db.execute(query, (MOST_QUESTIONS,))
-            return [Question(FaceId(one), PersonId(person), more) for one, person, more in found]
+            return [Question(FaceId(one), PersonId(person), others) for one, person, others in found]
 
     def counts(self) -> PeopleCounts:
         """How many there are. The first answer after a change takes longer than the GUI may wait."""

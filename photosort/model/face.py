@@ -100,8 +100,8 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Is this face that person? `more` is how many photos a yes may add at most: all that wait for that person."""
+    """Is this face that person? A yes adds its photo to theirs, and nothing else. `others` are left to be asked."""
 
     face: FaceId
     person: PersonId
-    more: int = 1
+    others: int = 0

@@ -144,17 +144,17 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%Ln faces are not {person}</source>
+      <source>%Ln faces added to {person}</source>
       <translation>
-        <numerusform>%Ln Gesicht ist nicht {person}</numerusform>
-        <numerusform>%Ln Gesichter sind nicht {person}</numerusform>
+        <numerusform>%Ln Gesicht gehört jetzt zu {person}</numerusform>
+        <numerusform>%Ln Gesichter gehören jetzt zu {person}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%Ln faces are {person}</source>
+      <source>%Ln faces do not belong to {person}</source>
       <translation>
-        <numerusform>%Ln Gesicht ist {person}</numerusform>
-        <numerusform>%Ln Gesichter sind {person}</numerusform>
+        <numerusform>%Ln Gesicht gehört nicht zu {person}</numerusform>
+        <numerusform>%Ln Gesichter gehören nicht zu {person}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -162,13 +162,6 @@
       <translation>
         <numerusform>%Ln Gesicht auf diesem Foto</numerusform>
         <numerusform>%Ln Gesichter auf diesem Foto</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%Ln faces of {person} are somebody else</source>
-      <translation>
-        <numerusform>%Ln Gesicht ist jemand anderes als {person}</numerusform>
-        <numerusform>%Ln Gesichter sind jemand anderes als {person}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -2995,6 +2988,13 @@
       <translation>Markieren und im Album bleiben oder im Betrachter weitergehen</translation>
     </message>
     <message numerus="yes">
+      <source>Marked %Ln faces as not faces</source>
+      <translation>
+        <numerusform>%Ln Fund ist kein Gesicht</numerusform>
+        <numerusform>%Ln Funde sind keine Gesichter</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Marked %Ln photos as kept</source>
       <translation>
         <numerusform>%Ln Foto als behalten markiert</numerusform>
@@ -3643,6 +3643,14 @@
     <message>
       <source>No mark: stay, or go on</source>
       <translation>Keine Markierung: bleiben oder weitergehen</translation>
+    </message>
+    <message>
+      <source>No more questions until tomorrow.</source>
+      <translation>Bis morgen keine weiteren Fragen.</translation>
+    </message>
+    <message>
+      <source>No more questions.</source>
+      <translation>Keine weiteren Fragen.</translation>
     </message>
     <message>
       <source>No name</source>
@@ -5013,6 +5021,13 @@
       <translation>Teilen</translation>
     </message>
     <message numerus="yes">
+      <source>Split %Ln faces off from {person}</source>
+      <translation>
+        <numerusform>%Ln Gesicht von {person} getrennt</numerusform>
+        <numerusform>%Ln Gesichter von {person} getrennt</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Split into %Ln albums</source>
       <translation>
         <numerusform>In %Ln Album teilen</numerusform>
@@ -5906,13 +5921,6 @@
       <translation>Zu groß: {width} × {height} Pixel</translation>
     </message>
     <message numerus="yes">
-      <source>Took %Ln faces for none</source>
-      <translation>
-        <numerusform>%Ln Fund ist kein Gesicht</numerusform>
-        <numerusform>%Ln Funde sind keine Gesichter</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>Took %Ln photos out of their albums</source>
       <translation>
         <numerusform>%Ln Foto aus seinem Album genommen</numerusform>
@@ -6369,13 +6377,6 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>Would make somebody else of %Ln faces of {person}</source>
-      <translation>
-        <numerusform>Würde %Ln Gesicht zu jemand anderem machen: {person}</numerusform>
-        <numerusform>Würde %Ln Gesichter zu jemand anderem machen: {person}</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>Would make symbolic links to {photos} ({size}) in %Ln folders</source>
       <translation>
         <numerusform>Würde symbolische Verknüpfungen zu {photos} ({size}) in %Ln Ordner legen</numerusform>
@@ -6488,6 +6489,13 @@
       <source>Would show {person} again</source>
       <translation>Würde {person} wieder einblenden</translation>
     </message>
+    <message numerus="yes">
+      <source>Would split %Ln faces off from {person}</source>
+      <translation>
+        <numerusform>Würde %Ln Gesicht von {person} trennen</numerusform>
+        <numerusform>Würde %Ln Gesichter von {person} trennen</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Would split {album} into {sizes} photos</source>
       <translation>Würde {album} in {sizes} Fotos aufteilen</translation>
@@ -6562,12 +6570,9 @@
       <source>Yes</source>
       <translation>Ja</translation>
     </message>
-    <message numerus="yes">
-      <source>Yes may add up to %Ln photos</source>
-      <translation>
-        <numerusform>Ja fügt %Ln Foto hinzu</numerusform>
-        <numerusform>Ja kann bis zu %Ln Fotos hinzufügen</numerusform>
-      </translation>
+    <message>
+      <source>Yes adds 1 photo</source>
+      <translation>„Ja“ fügt 1 Foto hinzu</translation>
     </message>
     <message>
       <source>Yes, it is this person</source>

@@ -78,7 +78,7 @@ def test_questions_are_of_the_named_and_of_many_first(world: World, two: list[Fa
     more = [*find(world, "2.jpg", found(0.1, 0), found(0.4, 9), found(0.7, 9)), *find(world, "3.jpg", found(0.1, 5))]
     assign(world, dict(zip(two, [1, 2, 1, 2, 1], strict=False)), {more[1]: TOM, more[2]: TOM, more[3]: ANNE})
     assert world.library.people.questions() == [
-        Question(more[3], ANNE, 1),
+        Question(more[3], ANNE, 2),
         Question(more[1], TOM, 2),
         Question(more[2], TOM, 2),
     ]
@@ -86,6 +86,8 @@ def test_questions_are_of_the_named_and_of_many_first(world: World, two: list[Fa
     assert world.library.people.get(TOM).photos == 2
     world.library.history.do(FaceIsNot((more[3],), ANNE))
     assert [one.face for one in world.library.people.questions()] == more[1:3]
+    world.library.history.do(FaceIs((more[1],), TOM))
+    assert world.library.people.questions() == []  # a yes would not add the photo once more
 
 
 def test_how_alike_a_face_is_to_the_others_is_kept(world: World) -> None:

@@ -73,15 +73,18 @@ class FakePeople:
         return sorted(seen, key=lambda pair: (-pair[1], pair[0]))
 
     def questions(self) -> list[Question]:
-        likely = [face for face in self.store.shown_faces() if face.certainty is Certainty.LIKELY]
-        more = Counter(face.person for face in likely)
         people = self.store.people
         found = [
-            Question(face.id, face.person, more[face.person])
-            for face in likely
-            if face.person is not None and not people[face.person].hidden
+            Question(face.id, face.person)
+            for face in self.store.shown_faces()
+            if face.certainty is Certainty.LIKELY
+            and face.person is not None
+            and not people[face.person].hidden
+            and face.photo not in self.store.photos_of(face.person)
         ]
-        return sorted(found, key=lambda one: (not people[one.person].name, -one.more, one.person, one.face))
+        many = Counter(one.person for one in found)
+        found.sort(key=lambda one: (not people[one.person].name, -many[one.person], one.person, one.face))
+        return [dataclasses.replace(one, others=len(found) - 1) for one in found]
 
     def counts(self) -> PeopleCounts:
         faces, people = self.store.shown_faces(), self.all()

@@ -170,18 +170,63 @@ def test_keys_answer_questions_one_after_the_other(qtbot: QtBot, wall: PeoplePag
     window, banner = window_of(wall), wall.banner
     qtbot.waitUntil(lambda: banner.isVisible() and "November" in banner.where.text())
     assert banner.title.text() == "Is this Tom?"
+    assert banner.more.text() == "Yes adds 1 photo · 1 more question like this, whenever you like"
     place = wall.grid.mapTo(window, QPoint(0, 0))
     first, second = people.people.questions()
     press(qtbot, window, "Y")
     qtbot.waitUntil(lambda: people.store.faces[first.face].certainty is Certainty.SAID)
     assert banner.isVisible()
+    assert banner.more.text() == "Yes adds 1 photo"
     assert wall.grid.mapTo(window, QPoint(0, 0)) == place
     press(qtbot, window, "N")
     qtbot.waitUntil(lambda: people.store.faces[second.face].person is None)
-    qtbot.waitUntil(lambda: not banner.isVisible())
-    assert not wall.asks()
+    qtbot.waitUntil(lambda: not wall.asks())
+    assert banner.where.text() == "No more questions."
+    assert not banner.yes.isVisible()
+    qtbot.wait(50)  # for the layout
+    assert wall.grid.mapTo(window, QPoint(0, 0)) == place
     wall.context.acts.undo()
-    qtbot.waitUntil(banner.isVisible)
+    qtbot.waitUntil(wall.asks)
+    assert banner.title.text() == "Is this Tom?"
+    assert wall.grid.mapTo(window, QPoint(0, 0)) == place
+
+
+def test_the_room_of_the_last_question_is_kept_until_the_wall_is_left(
+    qtbot: QtBot, wall: PeoplePage, people: FakeLibrary
+) -> None:
+    window = window_of(wall)
+    window.resize(800, 600)  # where the answers lie below the words
+    qtbot.waitUntil(lambda: wall.banner.isVisible() and "November" in wall.banner.where.text())
+    qtbot.wait(50)
+    place = wall.grid.mapTo(window, QPoint(0, 0))
+    wall.banner.no.setFocus(Qt.FocusReason.TabFocusReason)
+    for _ in range(2):
+        QTest.keyClick(wall.banner.no, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: not wall.asks())
+    qtbot.wait(50)
+    assert wall.grid.mapTo(window, QPoint(0, 0)) == place
+    assert wall.grid.hasFocus()
+    people.store.changed()  # news keep it
+    qtbot.wait(50)
+    assert wall.banner.isVisible()
+    window.navigator.go(places.ALBUMS)
+    window.navigator.go(places.PEOPLE)
+    qtbot.wait(50)
+    assert not wall.banner.isVisible()
+    assert wall.grid.mapTo(window, QPoint(0, 0)).y() < place.y()
+
+
+def test_after_a_click_on_an_answer_space_is_still_not_sure(
+    qtbot: QtBot, wall: PeoplePage, people: FakeLibrary
+) -> None:
+    qtbot.waitUntil(wall.banner.isVisible)
+    wall.grid.setFocus()
+    first, second = people.people.questions()
+    qtbot.mouseClick(wall.banner.no, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: people.store.faces[first.face].person is None)
+    assert wall.grid.hasFocus()
+    QTest.keyClick(wall.grid, Qt.Key.Key_Space)
+    assert people.store.faces[second.face].certainty is Certainty.LIKELY
 
 
 def test_who_is_not_sure_is_asked_something_else(qtbot: QtBot, wall: PeoplePage, people: FakeLibrary) -> None:
@@ -197,8 +242,11 @@ def test_who_is_not_sure_is_asked_something_else(qtbot: QtBot, wall: PeoplePage,
 
 def test_questions_that_are_put_away_rest_until_tomorrow(qtbot: QtBot, wall: PeoplePage) -> None:
     qtbot.waitUntil(wall.banner.isVisible)
+    place = wall.grid.mapTo(window_of(wall), QPoint(0, 0))
     qtbot.mouseClick(wall.banner.away, Qt.MouseButton.LeftButton)
-    assert not wall.banner.isVisible()
+    assert wall.banner.where.text() == "No more questions until tomorrow."
+    qtbot.wait(50)  # for the layout
+    assert wall.grid.mapTo(window_of(wall), QPoint(0, 0)) == place
     wall.banner.look()
     assert not wall.asks()
     yesterday = date.fromordinal(date.today().toordinal() - 1)

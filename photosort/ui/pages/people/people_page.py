@@ -43,6 +43,7 @@ class PeoplePage(GridPage):
         self.grid.leaves_space = self.asks
         self.consent = Consent(context, self)
         self.banner = QuestionBanner(context, self)
+        self.banner.setFocusProxy(self.grid)
         self._asking = False  # whether it is to be agreed to, over people who are known already
         self.off = Banner(context, self)
         self.off.words.set_full(tr("Nobody is looked for in new photos."))
@@ -128,6 +129,7 @@ class PeoplePage(GridPage):
 
     def deactivate(self) -> None:
         self.grid.look()
+        self.banner.leave()
 
     def selected_people(self) -> Sequence[PersonId]:
         return self.grid.selected_ids()
@@ -218,7 +220,7 @@ class PeoplePage(GridPage):
         other = opened == self.grid.isHidden()
         self.consent.setVisible(not opened)
         self.off.want(opened and self.context.settings.people != "on")
-        self._above.setVisible(opened and self.banner.asks())
+        self._above.setVisible(opened and not self.banner.isHidden())
         self.grid.setVisible(opened)
         for tool in self._tools:
             tool.setVisible(opened)
@@ -233,7 +235,7 @@ class PeoplePage(GridPage):
             self.selectionChanged.emit()
 
     def _on_question(self) -> None:
-        self._above.setVisible(self.banner.isVisibleTo(self._above))
+        self._above.setVisible(not self.banner.isHidden())
         self.selectionChanged.emit()  # so that actions are looked at again
 
     def _say_empty(self) -> None:

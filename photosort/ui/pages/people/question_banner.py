@@ -80,7 +80,10 @@ class _Asked(NamedTuple):
 
 
 class QuestionBanner(QFrame):
-    """Hidden while nothing is to be asked. `changed` when another question is asked, or none."""
+    """Hidden while nothing is to be asked. `changed` when another question is asked, or none.
+
+    After the last question its room is kept until the page is left: what lies below is not to move under the pointer.
+    """
 
     changed = Signal()
 
@@ -94,6 +97,7 @@ class QuestionBanner(QFrame):
         self._unsure: list[tuple[FaceId, PersonId]] = []  # asked again after all others
         self._task: Task | None = None
         self._asked: tuple[Question, Photo] | None = None  # whose photo is known
+        self._end = ""  # what is said after the last question
         self.known, self.face = FaceLabel(context, FACE, parent=self), FaceLabel(context, FACE, parent=self)
         self.face.setCursor(Qt.CursorShape.PointingHandCursor)
         self.title, self.where, self.more = WrappedLabel(self), WrappedLabel(self), WrappedLabel(self)
@@ -115,6 +119,9 @@ class QuestionBanner(QFrame):
         self.no.clicked.connect(lambda: self.answer(yes=False))
         self.unsure.clicked.connect(self.pass_over)
         self.away.clicked.connect(self._put_away)
+        self._of_a_question = (self.known, self.face, self.title, self.more, self.yes, self.no, self.unsure, self.away)
+        for button in (self.yes, self.no, self.unsure, self.away):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # after a click Space is still "Not sure"
         self._lay_out()
         context.theme.changed.connect(self._paint)
         self._paint()
@@ -127,7 +134,7 @@ class QuestionBanner(QFrame):
     def look(self) -> None:
         """Ask the library what is to be asked, unless questions rest until tomorrow."""
         if self._context.settings.people_rest >= date.today().isoformat():
-            self._take([], set())
+            self._rest()
             return
         library, settled = self._context.library, set(self._settled)
         self._context.lanes.run(
@@ -153,38 +160,52 @@ class QuestionBanner(QFrame):
             self._unsure = [*(other for other in self._unsure if other != one), one]
             self._show()
 
+    def leave(self) -> None:
+        """The page is left: no room is kept any more where nothing is asked."""
+        if not self.asks():
+            self.hide()
+            self.changed.emit()
+        self.setMinimumHeight(self._context.theme.row(HEIGHT))
+
     def _now(self) -> Question | None:
         return next(iter(self._waiting()), None)
 
     def _waiting(self) -> list[Question]:
         late = {one: place for place, one in enumerate(self._unsure)}
-        open_ = [one for one in self._questions if (one.face, one.person) not in self._answered]
+        known = {one.id for one in self._context.overview.now.people}
+        open_ = [one for one in self._questions if one.person in known and (one.face, one.person) not in self._answered]
         return sorted(open_, key=lambda one: late.get((one.face, one.person), -1))
 
     def _take(self, questions: Sequence[Question], settled: set[tuple[FaceId, PersonId]]) -> None:
+        self._end = tr("No more questions.")
         self._questions = list(questions)
         self._answered -= settled  # what is asked all the same was undone
         self._settled -= settled
         self._show()
 
     def _show(self) -> None:
-        asked, known = self._now(), {one.id: one for one in self._context.overview.now.people}
-        person = known.get(asked.person) if asked is not None else None
-        if asked is None or person is None:
-            self._asked = None
-            self.hide()
-            self.changed.emit()
+        asked = self._now()
+        if self.isVisible():
+            self.setMinimumHeight(max(self.minimumHeight(), self.height()))  # what lies below stays where it is
+        if asked is None and any(part.hasFocus() for part in self._of_a_question):
+            self.setFocus()  # and by its proxy to where the page has the keyboard go on
+        for part in self._of_a_question:
+            part.setVisible(asked is not None)
+        if asked is None:
+            self._say_end()
             return
+        person = next(one for one in self._context.overview.now.people if one.id == asked.person)
         before = self.title.full() if self.isVisible() else ""
         self.known.show_face(person.cover)
         self.face.show_face(asked.face)
         named = bool(person.name)
         self.title.set_full(tr("Is this {name}?").format(name=person.name) if named else tr("Is this the same person?"))
-        adds = plural("Yes adds %Ln photo", "Yes may add up to %Ln photos", asked.more)
-        others = len(self._waiting()) - 1
-        rest = plural("%Ln more question like this", "%Ln more questions like this", others) if others else ""
+        others = asked.others - (len(self._questions) - len(self._waiting()))  # the library counts answered ones too
+        rest = plural("%Ln more question like this", "%Ln more questions like this", others) if others > 0 else ""
         self.more.set_full(
-            say.joined(adds, tr("{questions}, whenever you like").format(questions=rest) if rest else "")
+            say.joined(
+                tr("Yes adds 1 photo"), tr("{questions}, whenever you like").format(questions=rest) if rest else ""
+            )
         )
         if self._asked is None or self._asked[0] != asked:
             self._asked = None
@@ -193,6 +214,18 @@ class QuestionBanner(QFrame):
         self.show()
         if before and before != self.title.full():
             announce(self, self.title.full())
+        self.changed.emit()
+
+    def _say_end(self) -> None:
+        """Nothing is asked any more: say so where something was, and only there."""
+        self._asked = None
+        if self._task is not None:
+            self._task.cancel()
+        if not self.isVisible():
+            self.hide()
+        elif self.where.full() != self._end:
+            self.where.set_full(self._end)
+            announce(self, self._end)
         self.changed.emit()
 
     def _ask_where(self, asked: Question, *, named: bool) -> None:
@@ -227,7 +260,11 @@ class QuestionBanner(QFrame):
         """No questions today: tomorrow they are asked again."""
         settings = self._context.settings
         self._context.set_settings(replace(settings, people_rest=date.today().isoformat()))
-        self._take([], set())
+        self._rest()
+
+    def _rest(self) -> None:
+        self._end, self._questions = tr("No more questions until tomorrow."), []
+        self._show()
 
     def open_photo(self) -> None:
         """Show the photo of the face that is asked about."""
@@ -262,6 +299,8 @@ class QuestionBanner(QFrame):
     @guard
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if self.asks() and event.size().width() != event.oldSize().width():
+            self.setMinimumHeight(self._context.theme.row(HEIGHT))  # all is laid out anew
         directions, wide = QBoxLayout.Direction, self.width() >= self._context.theme.row(BESIDE)
         self._row.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
 
