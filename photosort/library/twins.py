@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-FORMAT = 1  # of the file, and of the codes in it; one of another format is made anew
+FORMAT = 2  # of the file, and of the codes in it; one of another format is made anew
 _SCHEMA = (
     # What was looked at: by which encoder, its two codes (float16, little endian; `seen` is empty where it has no
     # vector), how sharp and well exposed it is, and whether it was compared with all that were there.
@@ -29,6 +29,8 @@ _SCHEMA = (
     sketch BLOB NOT NULL, sharpness REAL NOT NULL, exposure REAL NOT NULL, compared INTEGER NOT NULL) WITHOUT ROWID""",
     """CREATE TABLE twin (one BLOB, other BLOB, turn INTEGER NOT NULL, shown REAL NOT NULL, covered REAL NOT NULL,
     framed INTEGER NOT NULL, PRIMARY KEY (one, other)) WITHOUT ROWID""",
+    # Pairs that both have a twin in a third picture, and were compared because of it, but are two pictures.
+    "CREATE TABLE apart (one BLOB, other BLOB, PRIMARY KEY (one, other)) WITHOUT ROWID",
 )
 
 
@@ -73,7 +75,7 @@ class Twins:
                 version = db.execute("PRAGMA user_version").fetchone()[0]
             if version != FORMAT and not read_only:
                 with database.write() as db:
-                    for table in ("looked", "twin"):
+                    for table in ("looked", "twin", "apart"):
                         db.execute(f"DROP TABLE IF EXISTS {table}")
                     for statement in _SCHEMA:
                         db.execute(statement)
@@ -128,6 +130,18 @@ class Twins:
             )
             db.executemany("UPDATE looked SET compared = 1 WHERE fingerprint = ?", [(one,) for one in compared])
 
+    def keep_apart(self, pairs: Iterable[tuple[bytes, bytes]]) -> None:
+        """Keep which pictures are two, although a third one is a twin of both; so that they are compared once."""
+        with self._writable.write() as db:
+            db.executemany("INSERT OR REPLACE INTO apart VALUES (?, ?)", list(pairs))
+
+    def apart(self) -> set[tuple[bytes, bytes]]:
+        """All that were kept so."""
+        if self._database is None:
+            return set()
+        with self._database.read() as db:
+            return {(bytes(row[0]), bytes(row[1])) for row in db.execute("SELECT one, other FROM apart")}
+
     def all(self) -> list[Twin]:
         """All that show one picture."""
         if self._database is None:
@@ -144,7 +158,8 @@ class Twins:
             known = [bytes(row[0]) for row in db.execute("SELECT fingerprint FROM looked")]
             gone = [(one,) for one in known if one not in used]
             db.executemany("DELETE FROM looked WHERE fingerprint = ?", gone)
-            db.executemany("DELETE FROM twin WHERE one = ?1 OR other = ?1", gone)
+            for table in ("twin", "apart"):
+                db.executemany(f"DELETE FROM {table} WHERE one = ?1 OR other = ?1", gone)
 
     @property
     def _writable(self) -> Database:

@@ -134,6 +134,24 @@ def _fact(fact: Fact) -> str:
             return "sharpest"
         case FactKind.BEST_EXPOSED:
             return "best exposed"
+        case FactKind.BEST_SHOT:
+            return "sharp and well exposed"
+        case FactKind.NOT_REJECTED:
+            return "not rejected"
+        case FactKind.AVAILABLE:
+            return "its file is there"
+        case FactKind.WHOLE:
+            return "the whole picture"
+        case FactKind.CAMERA_DATA:
+            return "more camera data"
+        case FactKind.UNEDITED:
+            return "not edited"
+        case FactKind.NOT_SENT:
+            return "not from a messenger"
+        case FactKind.EARLIEST:
+            return "earliest"
+        case FactKind.OWN_NAME:
+            return "not named as a copy"
         case FactKind.FIRST:
             return "first of several alike"
         case FactKind.SHOT_WITH:

@@ -52,6 +52,15 @@ class FactKind(StrEnum):
     LEAST_COMPRESSED = "least_compressed"  # keep: of the most bytes a pixel
     SHARPEST = "sharpest"  # keep
     BEST_EXPOSED = "best_exposed"  # keep
+    BEST_SHOT = "best_shot"  # keep: sharp and well exposed, but in neither better than all
+    NOT_REJECTED = "not_rejected"  # keep: unlike others
+    AVAILABLE = "available"  # keep: its file can be reached, those of others cannot
+    WHOLE = "whole"  # keep: others are cut or framed
+    CAMERA_DATA = "camera_data"  # keep: more of what a camera writes is in it
+    UNEDITED = "unedited"  # keep: others were saved by a program that edits pictures
+    NOT_SENT = "not_sent"  # keep: others are named as messengers name files
+    EARLIEST = "earliest"  # keep: of the earliest date
+    OWN_NAME = "own_name"  # keep: others are named as copies
     FIRST = "first"  # keep: none is better than the others
 
 

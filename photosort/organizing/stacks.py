@@ -2,8 +2,7 @@
 
 import os
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,29 +12,18 @@ from photosort.imaging.unreadable import Unreadable
 from photosort.library.library import Library
 from photosort.library.twins import Look
 from photosort.model.fact import Fact, FactKind
-from photosort.model.formats import RAW_EXTENSIONS
-from photosort.model.photo import Mark, Photo, PhotoId, Presence
+from photosort.model.photo import Mark, Photo, PhotoId
 from photosort.model.twins import Stack, StackKind, Twin
+from photosort.organizing.copies import Copies, copies
 from photosort.organizing.describing.album_features import messenger
+from photosort.organizing.keeping import Ground, density, less, pixels, why, worth
 from photosort.organizing.read_stage import vectors_key
 from photosort.organizing.twins_stage import by_fingerprint
 
 BURST_S, SIMILAR_S = 3, 600  # seconds between two shots
 _BURST, _SIMILAR = 0.7, 0.8  # cosine of what is seen in them
 _FOLLOWING = 12  # shots after each that are compared with it
-_WHOLE = 0.97  # share of a picture from which all of it is shown
-_BORDERED = 0.78  # share of a picture inside its frame at most: what is cut off may be bare as well
 _KINDS = tuple(StackKind)
-_CLEARLY = 1.1  # times as sharp, or as well exposed
-
-
-@dataclass(frozen=True, slots=True)
-class _Marks:
-    """What is known of a picture beside others of its stack."""
-
-    cut: bool = False
-    framed: bool = False
-    turned: bool = False
 
 
 def stacks(library: Library, encoder: str, strictness: StackKind) -> list[Stack]:
@@ -52,21 +40,20 @@ def stacks(library: Library, encoder: str, strictness: StackKind) -> list[Stack]
 
 def stacked(
     photos: Mapping[bytes, Sequence[Photo]],
-    twins: Iterable[Twin],
+    twins: Collection[Twin],
     looks: Mapping[bytes, Look],
     strictness: StackKind,
 ) -> list[Stack]:
     """The same of what is known: photos by fingerprint, those that show one picture, and what each looks like."""
-    links = [(twin.one, twin.other, StackKind.NEAR) for twin in twins if twin.one in photos and twin.other in photos]
+    groups = copies(photos, twins)
     level = _KINDS.index(strictness)
-    if level >= _KINDS.index(StackKind.BURST):
-        links += [link for link in _shots(photos, looks) if _KINDS.index(link[2]) <= level]
-    marks = _marks(twins)
+    shots = _shots(photos, looks) if level >= _KINDS.index(StackKind.BURST) else []
     found = []
-    for members, kind in _joined(photos, links):
-        group = [photo for one in members for photo in photos[one]]
-        if len(group) > 1:
-            found.append(_stack(group, kind if len(members) > 1 else StackKind.EXACT, marks, looks))
+    for together, kind in _joined(groups, [link for link in shots if _KINDS.index(link[2]) <= level]):
+        if kind is not None:
+            found.append(_of_shots(together, kind, photos, looks))
+        elif len(photos[together[0].keep]) > 1 or together[0].twins:
+            found.append(_of_copies(together[0], photos))
     return sorted(found, key=lambda stack: (-stack.size, stack.photos))
 
 
@@ -82,8 +69,8 @@ def dispensable(library: Library, found: Iterable[Stack]) -> tuple[tuple[PhotoId
         keep, *others = library.photos.get(stack.photos)
         if keep.id != stack.keep or not os.path.isfile(keep.path):
             continue
-        for photo, why in zip(others, stack.reasons, strict=True):
-            if photo.favourite or photo.mark is Mark.KEPT or Fact(FactKind.SAME_LINK) in why:
+        for photo, beside in zip(others, stack.reasons, strict=True):
+            if photo.favourite or photo.mark is Mark.KEPT or Fact(FactKind.SAME_LINK) in beside:
                 continue
             if photo.fingerprint == keep.fingerprint and not _is_copy(keep, photo):
                 different.append(photo.path)
@@ -100,10 +87,11 @@ def _is_copy(keep: Photo, photo: Photo) -> bool:
 
 
 def _joined(
-    photos: Mapping[bytes, Sequence[Photo]], links: Sequence[tuple[bytes, bytes, StackKind]]
-) -> list[tuple[list[bytes], StackKind]]:
-    """Fingerprints that hang together, and the loosest link among them."""
-    root = {one: one for one in photos}
+    groups: Sequence[Copies], links: Sequence[tuple[bytes, bytes, StackKind]]
+) -> list[tuple[list[Copies], StackKind | None]]:
+    """Groups of copies that hang together by shots, and the loosest link among them; None of a group by itself."""
+    root = {group.keep: group.keep for group in groups}
+    home = {one: group.keep for group in groups for one in (group.keep, *group.twins)}
 
     def top(one: bytes) -> bytes:
         while root[one] != one:
@@ -111,14 +99,16 @@ def _joined(
         return one
 
     for one, other, _ in links:
-        root[top(one)] = top(other)
+        root[top(home[one])] = top(home[other])
     kinds: dict[bytes, StackKind] = {}
+    members: dict[bytes, list[Copies]] = defaultdict(list)
+    for group in groups:
+        members[top(group.keep)].append(group)
     for one, _, kind in links:
-        kinds[top(one)] = max(kind, kinds.get(top(one), kind), key=_KINDS.index)
-    members: dict[bytes, list[bytes]] = defaultdict(list)
-    for one in photos:
-        members[top(one)].append(one)
-    return [(group, kinds.get(one, StackKind.EXACT)) for one, group in members.items()]
+        place = top(home[one])
+        if len(members[place]) > 1:  # else a camera's clock was set between copies
+            kinds[place] = max(kind, kinds.get(place, kind), key=_KINDS.index)
+    return [(together, kinds.get(place)) for place, together in members.items()]
 
 
 def _shots(
@@ -149,123 +139,76 @@ def _shots(
     return found
 
 
-def _marks(twins: Iterable[Twin]) -> dict[bytes, _Marks]:
-    """Which pictures lack something that a twin of theirs has, or have a frame that it has not."""
-    cut, framed = set[bytes](), set[bytes]()
-    turned = defaultdict[bytes, set[bytes]](set)
-    for twin in twins:
-        if twin.turn:
-            turned[twin.one].add(twin.other)
-            turned[twin.other].add(twin.one)
-        if min(twin.shown, twin.covered) >= _WHOLE:
-            continue
-        less, more = (twin.one, twin.other) if twin.shown > twin.covered else (twin.other, twin.one)
-        if twin.framed and min(twin.shown, twin.covered) < _BORDERED:
-            framed.add(more)
-        else:
-            cut.add(less)
-    named = cut | framed | set(turned)
-    return {one: _Marks(one in cut, one in framed, one in turned) for one in named}
+def _of_copies(group: Copies, photos: Mapping[bytes, Sequence[Photo]]) -> Stack:
+    """The stack of a picture and its copies."""
+    order = _ordered([group.keep, *group.twins], photos, group.ground)
+    keep, others = order[0], order[1:]
+    linked = _same_files(order)
+    reasons = []
+    for photo in others:
+        twin = group.twins.get(photo.fingerprint or b"")
+        reasons.append(_same_file(photo, linked) if twin is None else _copy(keep, photo, twin))
+    kind = StackKind.NEAR if group.twins else StackKind.EXACT
+    return _stack(kind, order, why(keep, others, group.ground), reasons, linked)
+
+
+def _of_shots(
+    groups: Sequence[Copies], kind: StackKind, photos: Mapping[bytes, Sequence[Photo]], looks: Mapping[bytes, Look]
+) -> Stack:
+    """The stack of shots, each with its copies: the best of what would be kept of each stays."""
+    members = [photo for group in groups for one in (group.keep, *group.twins) for photo in photos[one]]
+    parts = frozenset[bytes]().union(*(group.ground.parts for group in groups))
+    ground = Ground.of(members, parts, looks)
+    best = max(groups, key=lambda group: max(worth(photo, ground) for photo in photos[group.keep]))
+    own = _of_copies(best, photos)
+    known = {photo.id: photo for photo in members}
+    reasons = dict(zip(own.photos[1:], own.reasons, strict=True))
+    order = [known[one] for one in own.photos]
+    keep = order[0]
+    for group in sorted(groups, key=lambda group: worth(photos[group.keep][0], ground), reverse=True):
+        if group is not best:
+            shots = _ordered([group.keep, *group.twins], photos, group.ground)
+            # A copy, too, shows what the camera saw then, whatever its own file says of the time.
+            apart = round(abs((keep.when - shots[0].when).total_seconds()))
+            reasons |= {photo.id: (Fact(FactKind.SHOT_WITH, apart),) for photo in shots}
+            order += shots
+    said = why(keep, order[1:], ground)
+    return _stack(kind, order, said, [reasons[photo.id] for photo in order[1:]], _same_files(order))
+
+
+def _ordered(found: Iterable[bytes], photos: Mapping[bytes, Sequence[Photo]], ground: Ground) -> list[Photo]:
+    """The photos of some fingerprints, the one to keep first."""
+    return sorted((photo for one in found for photo in photos[one]), key=lambda one: worth(one, ground), reverse=True)
 
 
 def _stack(
-    group: Sequence[Photo], kind: StackKind, marks: Mapping[bytes, _Marks], looks: Mapping[bytes, Look]
+    kind: StackKind,
+    order: Sequence[Photo],
+    reason: tuple[Fact, ...],
+    reasons: Iterable[tuple[Fact, ...]],
+    linked: Collection[PhotoId],
 ) -> Stack:
-    of_shots = kind in (StackKind.BURST, StackKind.SIMILAR)
-
-    def worth(photo: Photo) -> tuple[object, ...]:
-        known = marks.get(photo.fingerprint or b"", _Marks())
-        look = looks.get(photo.fingerprint or b"")
-        header = photo.header
-        return (
-            photo.favourite,
-            photo.mark is Mark.KEPT,
-            photo.mark is not Mark.REJECTED,
-            photo.presence is Presence.PRESENT,
-            _quality(look) if of_shots else 0.0,
-            _has_raw(photo),
-            not known.framed and not known.cut,
-            bool(header.camera),
-            header.width * header.height,
-            photo.size,
-            header.taken is not None,
-            -photo.id,
-        )
-
-    order = sorted(group, key=worth, reverse=True)
-    keep, others = order[0], order[1:]
-    linked = _same_files(group)
-    size = sum(photo.size for photo in others if linked.get(photo.id) is None)
-    return Stack(
-        kind,
-        tuple(photo.id for photo in order),
-        _why(keep, others, marks, looks, shots=of_shots),
-        tuple(_beside(keep, photo, marks, linked) for photo in others),
-        size,
-    )
+    size = sum(photo.size for photo in order[1:] if photo.id not in linked)
+    return Stack(kind, tuple(photo.id for photo in order), reason, tuple(reasons), size)
 
 
-def _quality(look: Look | None) -> float:
-    return 0.0 if look is None else look.sharpness * (0.25 + look.exposure)
+def _same_file(photo: Photo, linked: Collection[PhotoId]) -> tuple[Fact, ...]:
+    return (Fact(FactKind.SAME_LINK if photo.id in linked else FactKind.SAME_FILE),)
 
 
-def _has_raw(photo: Photo) -> bool:
-    return any(os.path.splitext(name)[1].lower() in RAW_EXTENSIONS for name in photo.companions)
-
-
-def _density(photo: Photo) -> float:
-    return photo.size / max(photo.header.width * photo.header.height, 1)
-
-
-def _why(
-    keep: Photo, others: Sequence[Photo], marks: Mapping[bytes, _Marks], looks: Mapping[bytes, Look], *, shots: bool
-) -> tuple[Fact, ...]:
-    """What speaks for the one to keep, the weightiest first."""
-    found = []
-    if keep.favourite and not all(photo.favourite for photo in others):
-        found.append(FactKind.FAVOURITE)
-    if keep.mark is Mark.KEPT and not all(photo.mark is Mark.KEPT for photo in others):
-        found.append(FactKind.MARKED_KEPT)
-    if shots:
-        best, *rest = (looks.get(photo.fingerprint or b"") for photo in (keep, *others))
-        known = [look for look in rest if look is not None]
-        if best is not None and known:
-            if best.sharpness > _CLEARLY * float(np.median([look.sharpness for look in known])):
-                found.append(FactKind.SHARPEST)
-            if best.exposure > _CLEARLY * float(np.median([look.exposure for look in known])):
-                found.append(FactKind.BEST_EXPOSED)
-    else:
-        pixels = keep.header.width * keep.header.height
-        if _has_raw(keep) and not all(map(_has_raw, others)):
-            found.append(FactKind.HAS_RAW)
-        if keep.header.camera and not all(photo.header.camera for photo in others):
-            found.append(FactKind.FROM_CAMERA)
-        if any(photo.header.width * photo.header.height < pixels for photo in others):
-            found.append(FactKind.LARGEST)
-        elif any(1.05 * photo.size < keep.size for photo in others):
-            found.append(FactKind.LEAST_COMPRESSED)
-    return tuple(map(Fact, found or [FactKind.FIRST]))
-
-
-def _beside(
-    keep: Photo, photo: Photo, marks: Mapping[bytes, _Marks], linked: Mapping[PhotoId, PhotoId]
-) -> tuple[Fact, ...]:
-    """What another photo of the stack is beside the one to keep."""
-    if photo.fingerprint == keep.fingerprint:
-        return (Fact(FactKind.SAME_LINK if photo.id in linked else FactKind.SAME_FILE),)
-    if keep.header.taken and photo.header.taken and keep.header.taken != photo.header.taken and photo.header.camera:
-        return (Fact(FactKind.SHOT_WITH, round(abs((keep.when - photo.when).total_seconds()))),)
-    known = marks.get(photo.fingerprint or b"", _Marks())
+def _copy(keep: Photo, photo: Photo, twin: Twin) -> tuple[Fact, ...]:
+    """What a copy is beside the one to keep."""
     found = [Fact(FactKind.SAME_PICTURE)]
-    if known.framed:
-        found.append(Fact(FactKind.FRAMED))
-    if known.cut:
-        found.append(Fact(FactKind.CUT))
-    if known.turned and photo.header.width and not marks.get(keep.fingerprint or b"", _Marks()).framed:
+    part = less(twin)
+    if part is not None and part[0] == photo.fingerprint:
+        found.append(Fact(part[1]))
+    if twin.turn:
         found.append(Fact(FactKind.TURNED))
-    if photo.header.width * photo.header.height < 0.95 * keep.header.width * keep.header.height and not known.cut:
+    if part is None and pixels(photo) < 0.95 * pixels(keep):
         found.append(Fact(FactKind.SMALLER))
-    if _density(photo) < 0.9 * _density(keep):
+    # Bytes of another format, of companions, and of what was enlarged say nothing of it.
+    comparable = photo.header.format == keep.header.format and not (photo.companions or keep.companions)
+    if comparable and pixels(photo) <= pixels(keep) and density(photo) < 0.9 * density(keep):
         found.append(Fact(FactKind.COMPRESSED))
     app = messenger(photo.name)
     return (*found, Fact(FactKind.APP, app)) if app else tuple(found)

@@ -1,7 +1,8 @@
 """Finding photos that show one picture: what was not looked at yet is, and compared with all that could be the same.
 
 Stored vectors and thumbnails tell; no original is opened. What is found is kept at once, so that it may end at any
-moment, and an arrival is compared with the rest in milliseconds.
+moment, and an arrival is compared alone, with the codes of all the rest. In the end each copy is compared with the one
+to keep itself: that it is like another copy is not enough.
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
@@ -23,6 +24,7 @@ from photosort.model.cancel_token import CancelToken
 from photosort.model.photo import DateSource, Photo, PhotoId, ReadState
 from photosort.model.twins import Twin
 from photosort.model.view import View
+from photosort.organizing.copies import unproved
 from photosort.organizing.read_stage import vectors_key
 
 SEEN, SKETCHED = 0.6, 0.965  # cosines of codes from which pictures are compared
@@ -55,24 +57,30 @@ def find_twins(
     _look(library, encoder, photos, token)
     looks, compared = library.twins.looked(vectors_key(encoder))
     looks, compared = _known(looks, compared, photos)
-    moments = [_moment(photos[look.fingerprint]) for look in looks]
     done = 0
     total = compared.count(False)
     report(done, total)
 
     @lru_cache(_PICTURES)
-    def picture(row: int) -> Picture | None:
-        return picture_of(library, photos[looks[row].fingerprint][0].id)
+    def picture(fingerprint: bytes) -> Picture | None:
+        return picture_of(library, photos[fingerprint][0].id)
+
+    def twin(one: bytes, other: bytes) -> Twin | None:
+        token.check()
+        if _are_two_shots(_moment(photos[one]), _moment(photos[other])):
+            return None
+        return as_twins(one, other, picture(one), picture(other))
 
     for rows, pairs in _batches(candidates(looks, compared), np.flatnonzero(~np.array(compared, bool))):
-        found = []
-        for one, other in pairs:
-            token.check()
-            if not _are_two_shots(moments[one], moments[other]):
-                found.append(_twin(looks[one], looks[other], picture(one), picture(other)))
-        library.twins.keep_twins([twin for twin in found if twin is not None], [looks[row].fingerprint for row in rows])
+        found = [twin(looks[one].fingerprint, looks[other].fingerprint) for one, other in pairs]
+        library.twins.keep_twins([one for one in found if one is not None], [looks[row].fingerprint for row in rows])
         done += len(rows)
         report(done, total)
+    while waiting := unproved(photos, library.twins.all(), library.twins.apart()):
+        for start in range(0, len(waiting), _AT_ONCE):
+            some = {pair: twin(*pair) for pair in waiting[start : start + _AT_ONCE]}
+            library.twins.keep_twins([one for one in some.values() if one is not None], [])
+            library.twins.keep_apart(pair for pair, one in some.items() if one is None)
 
 
 def by_fingerprint(library: Library) -> dict[bytes, list[Photo]]:
@@ -167,10 +175,11 @@ def _are_two_shots(one: datetime | None, other: datetime | None) -> bool:
     return apart > timedelta(hours=14) or apart % _ZONE != timedelta()
 
 
-def _twin(one: Look, other: Look, first: Picture | None, second: Picture | None) -> Twin | None:
+def as_twins(one: bytes, other: bytes, first: Picture | None, second: Picture | None) -> Twin | None:
+    """Two pictures as twins, by their fingerprints; None where they are none, or one has lost its thumbnail."""
     if first is None or second is None:
         return None
     found = likeness(first, second)
     if found is None or not found.same:
         return None
-    return Twin(one.fingerprint, other.fingerprint, found.turn, found.shown, found.covered, found.framed)
+    return Twin(one, other, found.turn, found.shown, found.covered, found.framed)

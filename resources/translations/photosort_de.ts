@@ -1749,6 +1749,10 @@
       <translation>O</translation>
     </message>
     <message>
+      <source>Earliest</source>
+      <translation>Am ältesten</translation>
+    </message>
+    <message>
       <source>Ecuador</source>
       <translation>Ecuador</translation>
     </message>
@@ -2506,6 +2510,10 @@
       <translation>Ihr Laufwerk hat keinen Papierkorb</translation>
     </message>
     <message>
+      <source>Its file is there</source>
+      <translation>Datei ist da</translation>
+    </message>
+    <message>
       <source>Its folder cannot be written to</source>
       <translation>In seinen Ordner kann nicht geschrieben werden</translation>
     </message>
@@ -3193,6 +3201,10 @@
       <source>More alike</source>
       <translation>Ähnlicher</translation>
     </message>
+    <message>
+      <source>More camera data</source>
+      <translation>Mehr Kameradaten</translation>
+    </message>
     <message numerus="yes">
       <source>More like these %Ln photos</source>
       <translation>
@@ -3792,8 +3804,16 @@
       <translation>Nicht heruntergeladen: Stattdessen liegt dort {what}</translation>
     </message>
     <message>
+      <source>Not edited</source>
+      <translation>Nicht bearbeitet</translation>
+    </message>
+    <message>
       <source>Not finished: {left} ({act})</source>
       <translation>Nicht fertig: {left} ({act})</translation>
+    </message>
+    <message>
+      <source>Not from a messenger</source>
+      <translation>Nicht aus einem Messenger</translation>
     </message>
     <message>
       <source>Not in order</source>
@@ -3812,8 +3832,16 @@
       <translation>Nicht repariert:</translation>
     </message>
     <message>
+      <source>Not named as a copy</source>
+      <translation>Heißt nicht wie eine Kopie</translation>
+    </message>
+    <message>
       <source>Not now</source>
       <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+      <source>Not rejected</source>
+      <translation>Nicht aussortiert</translation>
     </message>
     <message>
       <source>Not sure</source>
@@ -4766,6 +4794,10 @@
       <translation>Gemeinsame Einzelheiten</translation>
     </message>
     <message>
+      <source>Sharp and well exposed</source>
+      <translation>Scharf und gut belichtet</translation>
+    </message>
+    <message>
       <source>Sharpest</source>
       <translation>Am schärfsten</translation>
     </message>
@@ -5683,6 +5715,10 @@
     <message>
       <source>The trash is not at hand</source>
       <translation>Der Papierkorb ist nicht erreichbar</translation>
+    </message>
+    <message>
+      <source>The whole picture</source>
+      <translation>Das ganze Bild</translation>
     </message>
     <message numerus="yes">
       <source>Their RAW files take their places.</source>

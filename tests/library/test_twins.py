@@ -24,6 +24,7 @@ def known(tmp_path: Path) -> Path:
     library = Library.open(tmp_path / "library")
     library.twins.keep_looks("x", [look(ONE), look(OTHER), look(b"3" * 16)])
     library.twins.keep_twins([TWIN], [ONE, OTHER])
+    library.twins.keep_apart([(ONE, b"3" * 16)])
     library.close()
     return tmp_path / "library"
 
@@ -34,9 +35,9 @@ def test_what_was_found_is_kept(known: Path) -> None:
     assert ([one.fingerprint for one in looks], compared) == ([ONE, OTHER, b"3" * 16], [True, True, False])
     assert (looks[0].seen.tolist(), looks[0].sharpness, looks[0].exposure) == ([1] * 4, 0.5, 0.25)
     assert library.twins.looked("another encoder") == ([], [])
-    assert library.twins.all() == [TWIN]
+    assert (library.twins.all(), library.twins.apart()) == ([TWIN], {(ONE, b"3" * 16)})
     library.twins.prune({OTHER})
-    assert (len(library.twins.looked("x")[0]), library.twins.all()) == (1, [])
+    assert (len(library.twins.looked("x")[0]), library.twins.all(), library.twins.apart()) == (1, [], set())
     library.close()
 
 
@@ -53,7 +54,7 @@ def test_who_only_looks_makes_no_file(tmp_path: Path) -> None:
     Library.open(tmp_path).close()
     assert not (tmp_path / TWINS).exists()
     library = Library.open(tmp_path, read_only=True)
-    assert (library.twins.all(), library.twins.looked("x")) == ([], ([], []))
+    assert (library.twins.all(), library.twins.apart(), library.twins.looked("x")) == ([], set(), ([], []))
     library.close()
     assert not (tmp_path / TWINS).exists()
 

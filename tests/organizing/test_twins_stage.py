@@ -1,5 +1,6 @@
 """Photos that show one picture are found, once, and again only where something is new."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -7,10 +8,12 @@ import numpy as np
 import pytest
 
 from photosort.demo.copies import COPIES
+from photosort.learning.twins.picture import Picture
 from photosort.library.library import Library
+from photosort.library.twins import Look
 from photosort.model.cancel_token import Cancelled, CancelToken
 from photosort.model.fact import Fact, FactKind
-from photosort.model.twins import StackKind
+from photosort.model.twins import StackKind, Twin
 from photosort.organizing import twins_stage
 from photosort.organizing.stacks import stacks
 from photosort.organizing.twins_stage import find_twins
@@ -110,4 +113,36 @@ def test_copies_of_one_file_are_told_from_its_other_names(tmp_path: Path) -> Non
         ids["c.jpg"]: (Fact(FactKind.SAME_LINK),),
     }
     assert stack.size == (tmp_path / "photos" / "b.jpg").stat().st_size
+    library.close()
+
+
+@pytest.mark.parametrize("same", [True, False])
+def test_each_copy_is_compared_with_the_one_to_keep_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, same: bool
+) -> None:
+    names = ("night.jpg", "50.jpg", "70.jpg")
+    copies = {name: COPIES[f"JPEG {name[:2]}"](scene("night"), RNG) for name in names[1:]}
+    save(tmp_path / "photos", {"night.jpg": scene("night"), **copies})
+    library = opened(tmp_path)
+    ids = read_all(library)
+    first, middle, last = (photo.fingerprint or b"" for photo in library.photos.get([ids[name] for name in names]))
+    real, asked = twins_stage.as_twins, []
+
+    def chain(looks: Sequence[Look], compared: Sequence[bool]) -> np.ndarray:
+        """The last is not among the nearest of the first."""
+        row = {look.fingerprint: number for number, look in enumerate(looks)}
+        pairs = [] if all(compared) else [[row[first], row[middle]], [row[middle], row[last]]]
+        return np.sort(np.reshape(pairs, (-1, 2)).astype(np.int64), axis=1)
+
+    def compared(one: bytes, other: bytes, *pictures: Picture | None) -> Twin | None:
+        asked.append({one, other})
+        return None if not same and asked[-1] == {first, last} else real(one, other, *pictures)
+
+    monkeypatch.setattr(twins_stage, "candidates", chain)
+    monkeypatch.setattr(twins_stage, "as_twins", compared)
+    for _ in range(2):
+        find_twins(library, ENCODER, CancelToken())
+    assert (len(asked), asked[-1]) == (3, {first, last})
+    [(_, found)] = told(library)
+    assert sorted(found) == sorted(names if same else names[:2])
     library.close()

@@ -303,6 +303,24 @@ def fact(fact: Fact) -> str:
             return tr("Sharpest")
         case FactKind.BEST_EXPOSED:
             return tr("Best exposed")
+        case FactKind.BEST_SHOT:
+            return tr("Sharp and well exposed")
+        case FactKind.NOT_REJECTED:
+            return tr("Not rejected")
+        case FactKind.AVAILABLE:
+            return tr("Its file is there")
+        case FactKind.WHOLE:
+            return tr("The whole picture")
+        case FactKind.CAMERA_DATA:
+            return tr("More camera data")
+        case FactKind.UNEDITED:
+            return tr("Not edited")
+        case FactKind.NOT_SENT:
+            return tr("Not from a messenger")
+        case FactKind.EARLIEST:
+            return tr("Earliest")
+        case FactKind.OWN_NAME:
+            return tr("Not named as a copy")
         case FactKind.FIRST:
             return tr("First of several alike")
         case FactKind.SHOT_WITH:

@@ -1,0 +1,155 @@
+"""Which of several photos that are alike to keep, and why: what decides is what is told as the reason."""
+
+import os
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from math import inf, log
+
+import numpy as np
+
+from photosort.library.twins import Look
+from photosort.model.fact import Fact, FactKind
+from photosort.model.formats import RAW_EXTENSIONS
+from photosort.model.photo import DateSource, Mark, Photo, Presence
+from photosort.model.twins import Twin
+from photosort.organizing.describing.album_features import messenger
+
+_WHOLE = 0.97  # share of a picture from which all of it is shown
+_BORDERED = 0.78  # share of a picture inside its frame at most: what is cut off may be bare as well
+_CLEARLY = 1.1  # times as sharp, or as well exposed
+_BYTES = 1.05  # times as many bytes a pixel: less says nothing
+# Programs that write their name into what they save. Cameras write theirs there, too, which says nothing.
+_EDITORS = re.compile(
+    r"(?i)photoshop|lightroom|gimp|snapseed|picasa|picsart|paint|canva|affinity|pixelmator|instagram|vsco|irfanview"
+    r"|imagemagick|graphicsmagick|photoscape|topaz|gigapixel|upscayl|waifu2x|esrgan|remini|facetune|polarr|luminar"
+)
+# As file managers, browsers and messengers call the second file of a name.
+_COPY_NAMES = re.compile(
+    rb"(?i)(\(\d+\)|[ _-](copy|kopie|copie|copia|kopia)([ _-]?\d+)?|-wa\d+)$|^(copy of|kopie von|copie de|copia de) "
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """On what photos that are alike are compared.
+
+    Attributes:
+        parts: fingerprints of pictures that lack something which a copy of theirs shows, or have a frame around it.
+        looks: how sharp and well exposed shots are, by fingerprint; empty where all show one picture.
+        packed: whether their bytes tell how well they are kept: all are of one format, without companions.
+    """
+
+    parts: frozenset[bytes] = frozenset()
+    looks: Mapping[bytes, Look] = field(default_factory=dict)
+    packed: bool = False
+
+    @classmethod
+    def of(
+        cls, photos: Iterable[Photo], parts: frozenset[bytes], looks: Mapping[bytes, Look] | None = None
+    ) -> "Ground":
+        """The ground on which some photos are compared."""
+        known = [(photo.header.format, bool(photo.companions)) for photo in photos]
+        return cls(parts, looks or {}, len(set(known)) == 1 and not known[0][1])
+
+    def quality(self, photo: Photo) -> float:
+        """How well a shot came out, in steps of which each is clearly better than the one below."""
+        look = self.looks.get(photo.fingerprint or b"")
+        if look is None:
+            return -inf
+        return round(log(max(look.sharpness * (0.25 + look.exposure), 1e-6)) / log(_CLEARLY))
+
+    def density(self, photo: Photo) -> float:
+        """Bytes a pixel, in steps that say something."""
+        return round(log(max(density(photo), 1e-9)) / log(_BYTES)) if self.packed else 0
+
+
+# In this order. Camera data come before pixels: whoever saves a picture anew loses them, or enlarges it for nothing,
+# which thumbnails do not tell. Programs and messengers that say what they did come next, and size only then.
+_SIGNS: Sequence[tuple[FactKind, Callable[[Photo, Ground], float]]] = (
+    (FactKind.FAVOURITE, lambda photo, _: photo.favourite),
+    (FactKind.MARKED_KEPT, lambda photo, _: photo.mark is Mark.KEPT),
+    (FactKind.NOT_REJECTED, lambda photo, _: photo.mark is not Mark.REJECTED),
+    (FactKind.AVAILABLE, lambda photo, _: photo.presence is Presence.PRESENT),
+    (FactKind.BEST_SHOT, lambda photo, ground: ground.quality(photo)),
+    (FactKind.HAS_RAW, lambda photo, _: has_raw(photo)),
+    (FactKind.WHOLE, lambda photo, ground: photo.fingerprint not in ground.parts),
+    (FactKind.CAMERA_DATA, lambda photo, _: _camera_data(photo)),
+    (FactKind.UNEDITED, lambda photo, _: not _EDITORS.search(photo.header.software)),
+    (FactKind.NOT_SENT, lambda photo, _: not messenger(photo.name)),
+    (FactKind.LARGEST, lambda photo, _: pixels(photo)),
+    (FactKind.LEAST_COMPRESSED, lambda photo, ground: ground.density(photo)),
+    (FactKind.EARLIEST, lambda photo, _: (datetime.max - photo.when).total_seconds()),
+    (FactKind.OWN_NAME, lambda photo, _: not _COPY_NAMES.search(os.path.splitext(photo.name)[0])),
+)
+
+
+def worth(photo: Photo, ground: Ground) -> tuple[float, ...]:
+    """The photo to keep is that of the greatest worth; of the same one, that which came first."""
+    return (*(sign(photo, ground) for _, sign in _SIGNS), -photo.id)
+
+
+def why(keep: Photo, others: Sequence[Photo], ground: Ground) -> tuple[Fact, ...]:
+    """What decided for the photo to keep, in that order: each is so beside all the others."""
+    found: list[Fact] = []
+    rivals = others
+    for kind, sign in _SIGNS:
+        value = sign(keep, ground)
+        if any(sign(photo, ground) < value for photo in rivals) and all(sign(one, ground) <= value for one in others):
+            found += _shot(keep, others, ground) if kind is FactKind.BEST_SHOT else [Fact(_told(kind, keep, others))]
+        rivals = [photo for photo in rivals if sign(photo, ground) >= value]
+        if not rivals:
+            break
+    return tuple(found) or (Fact(FactKind.FIRST),)
+
+
+def _told(kind: FactKind, keep: Photo, others: Sequence[Photo]) -> FactKind:
+    from_camera = bool(keep.header.camera) and not all(photo.header.camera for photo in others)
+    return FactKind.FROM_CAMERA if kind is FactKind.CAMERA_DATA and from_camera else kind
+
+
+def _shot(keep: Photo, others: Sequence[Photo], ground: Ground) -> list[Fact]:
+    """In what the best of several shots is better than all others, and clearly better than most."""
+    best = ground.looks[keep.fingerprint or b""]
+    rest = [look for look in (ground.looks.get(photo.fingerprint or b"") for photo in others) if look is not None]
+    found = []
+    for kind, value, known in (
+        (FactKind.SHARPEST, best.sharpness, [look.sharpness for look in rest]),
+        (FactKind.BEST_EXPOSED, best.exposure, [look.exposure for look in rest]),
+    ):
+        if known and value >= max(known) and value > _CLEARLY * float(np.median(known)):
+            found.append(Fact(kind))
+    return found or [Fact(FactKind.BEST_SHOT)]
+
+
+def _camera_data(photo: Photo) -> int:
+    """How much of what a camera writes is in a file: its name, the exposure, the time."""
+    header = photo.header
+    dated = header.taken is not None and header.dated is DateSource.EXIF
+    return bool(header.camera) + bool(header.exposure) + dated
+
+
+def has_raw(photo: Photo) -> bool:
+    """Whether a photo is a RAW file, or has one."""
+    return any(os.path.splitext(name)[1].lower() in RAW_EXTENSIONS for name in (photo.name, *photo.companions))
+
+
+def pixels(photo: Photo) -> int:
+    """How many a picture has."""
+    return photo.header.width * photo.header.height
+
+
+def density(photo: Photo) -> float:
+    """Bytes a pixel."""
+    return photo.size / max(pixels(photo), 1)
+
+
+def less(twin: Twin) -> tuple[bytes, FactKind] | None:
+    """Which of two copies is less of an original, as it is cut or framed; None where both show all."""
+    if min(twin.shown, twin.covered) >= _WHOLE:
+        return None
+    part, more = (twin.one, twin.other) if twin.shown > twin.covered else (twin.other, twin.one)
+    if twin.framed and min(twin.shown, twin.covered) < _BORDERED:
+        return more, FactKind.FRAMED
+    return part, FactKind.CUT
