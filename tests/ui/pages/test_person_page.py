@@ -121,6 +121,11 @@ def test_a_year_is_opened_by_keyboard_alone(qtbot: QtBot, asha: PersonPage) -> N
     assert asha.grid.selected_ids() == [asha.grid.current_id()]  # the last of the line, by the arrow
     QTest.keyClick(asha.grid, Qt.Key.Key_Space)
     assert asha.grid.selected_ids() == []  # a photo like others now
+    QTest.keyClick(asha.grid, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: asha.grid.row_count() == 2 * columns)
+    assert page(window_of(asha)) is asha
+    QTest.keyClick(asha.grid, Qt.Key.Key_Escape)
+    assert page(window_of(asha)) is not asha
 
 
 @pytest.mark.parametrize("size", [(1600, 1200), (1200, 1600), (3000, 1000), (1000, 1000)])
@@ -191,6 +196,24 @@ def test_the_name_is_edited_where_it_stands(qtbot: QtBot, asha: PersonPage) -> N
     editor.setText("Asha Rao")
     QTest.keyClick(editor, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: asha.block.name.full() == "Asha Rao")
+
+
+def test_a_click_on_the_question_beside_the_picture_asks_for_the_name(
+    qtbot: QtBot, asha: PersonPage, people: FakeLibrary
+) -> None:
+    qtbot.mouseClick(asha.block.name, Qt.MouseButton.LeftButton)
+    assert asha.block.findChild(NameEditor) is None
+    asha.context.openPerson.emit(SIX)
+    shown = page(window_of(asha))
+    assert isinstance(shown, PersonPage)
+    assert shown.block.name.full() == "Who is this?"
+    qtbot.mouseClick(shown.block.name, Qt.MouseButton.LeftButton)
+    editor = shown.block.findChild(NameEditor)
+    assert editor is not None
+    QTest.keyClicks(editor, "Mira")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: people.people.get(SIX).name == "Mira")
+    qtbot.waitUntil(lambda: shown.block.name.full() == "Mira")
 
 
 def test_photos_that_show_somebody_else_are_taken_out(qtbot: QtBot, asha: PersonPage, people: FakeLibrary) -> None:

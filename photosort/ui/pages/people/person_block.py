@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QGuiApplication, QIcon, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -133,6 +133,8 @@ def both(one: Person, other: Person) -> str:
 class PersonBlock(QWidget):
     """Lies over the tiles of a grid and scrolls with them. What gets the keyboard in it comes into sight."""
 
+    nameAsked = Signal()  # "Who is this?" was clicked
+
     def __init__(self, context: Context, grid: GridBase) -> None:
         super().__init__(grid.viewport())
         self._context, self._grid = context, grid
@@ -142,6 +144,7 @@ class PersonBlock(QWidget):
         self.name = ElidedLabel(parent=self)
         self.name.setProperty("type", "display")
         self.name.setFont(context.theme.font(Type.DISPLAY))
+        self.name.installEventFilter(self)
         self.line = ElidedLabel(parent=self)
         self.line.setProperty("type", "body2")
         self.caption = QLabel(tr("Often with"), self)
@@ -178,6 +181,7 @@ class PersonBlock(QWidget):
         """Show somebody; what is told beside the name once it is known."""
         self.cover.show_face(person.cover)
         self.name.set_full(person.name or tr("Who is this?"))
+        self.name.setCursor(Qt.CursorShape.ArrowCursor if person.name else Qt.CursorShape.PointingHandCursor)
         self.name.setStyleSheet("" if person.name else f"color: {self._context.theme.color(ThemeColor.ACCENT).name()}")
         line = facts.line() if facts is not None else say.photos(person.photos)
         hidden = tr("hidden") if person.hidden else ""
@@ -270,7 +274,11 @@ class PersonBlock(QWidget):
 
     @guard(default=False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.FocusIn:
+        if watched is self.name:
+            asks = self.name.cursor().shape() is Qt.CursorShape.PointingHandCursor
+            if asks and event.type() is QEvent.Type.MouseButtonRelease:
+                self.nameAsked.emit()
+        elif event.type() is QEvent.Type.FocusIn:
             self._grid.verticalScrollBar().setValue(0)
         return False
 

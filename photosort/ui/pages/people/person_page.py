@@ -48,6 +48,7 @@ class PersonPage(PhotosPage):
         self.block = PersonBlock(context, self.grid)
         self._hide: HeaderTool | None = None
         self._rename: HeaderTool | None = None
+        self.block.nameAsked.connect(lambda: self._act("name-person"))
         self.grid.turned.connect(self._turn_year)
         self.grid.visibleChanged.connect(self._on_visible)
         self.loaded.connect(self._say_places)
@@ -119,6 +120,16 @@ class PersonPage(PhotosPage):
 
     def has_months(self) -> bool:
         return not self._years and super().has_months()
+
+    def escape(self) -> bool:
+        """Close the years that were opened: what a click does in their heads, by keyboard."""
+        if super().escape():
+            return True
+        closed = self._years and bool(self._opened_years)
+        if closed:
+            self._opened_years = frozenset()
+            self._load(anew=True)
+        return closed
 
     def rename_person(self, person: PersonId) -> None:
         known = self.person()
