@@ -21,20 +21,22 @@ def write_people(
     """Write down whom faces show; see `photosort.library.people.People.assign`."""
     db = write.db
     known = _People(write)
+    each = list(zip(faces.tolist(), person.tolist(), likely.tolist(), strict=True))
+    known.founded = {surely for face, surely, _ in each if surely < _NOBODY and known.may_change(face)}
     wanted = list[tuple[int, int, Certainty]]()  # place in the arrays, person or a new one's number, how sure
-    for place, (face, surely, perhaps) in enumerate(zip(faces.tolist(), person.tolist(), likely.tolist(), strict=True)):
+    for place, (face, surely, perhaps) in enumerate(each):
         if not known.may_change(face):
             continue
         if surely != _NOBODY and known.may_be(face, surely):
             wanted.append((place, surely, Certainty.SURE))
-        elif perhaps >= 0 and known.may_be(face, perhaps):
+        elif perhaps != _NOBODY and known.may_be(face, perhaps):
             wanted.append((place, perhaps, Certainty.LIKELY))
         elif face in known.now:
             db.execute("DELETE FROM face_person WHERE face_id = ?", (face,))
             write.touched(people=True)
     made = {
         number: int(db.execute("INSERT INTO person DEFAULT VALUES").lastrowid or 0)
-        for number in sorted({one for _, one, how in wanted if one < _NOBODY and how is Certainty.SURE}, reverse=True)
+        for number in sorted(known.founded, reverse=True)
     }
     final = [(place, made.get(one, one), how) for place, one, how in wanted]
     staying = known.staying(faces.tolist(), {place for place, *_ in final})
@@ -57,6 +59,7 @@ class _People:
 
     def __init__(self, write: Write) -> None:
         db = write.db
+        self.founded = set[int]()  # numbers of new people, who have a face
         self.now: dict[int, tuple[int, str, float | None]] = {
             face: (person, certainty, likeness)
             for face, person, certainty, likeness in db.execute(
@@ -76,8 +79,8 @@ class _People:
         return certainty != Certainty.SAID and not (certainty == Certainty.SURE and person in self._protected)
 
     def may_be(self, face: int, person: int) -> bool:
-        """Whether a face may be given to a person, or to a new one, which has a negative number."""
-        return person < _NOBODY or (person in self._people and (face, person) not in self._barred)
+        """Whether a face may be given to a person, or to one of those who are founded."""
+        return person in self.founded or (person in self._people and (face, person) not in self._barred)
 
     def staying(self, faces: Sequence[int], but: set[int]) -> list[tuple[int, int, Certainty]]:
         """Where faces stand of which it stays certain whom they show."""

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Sequence
 
 from photosort.library.db.store import Write
-from photosort.library.face_rows import PROTECTED
+from photosort.library.face_rows import KNOWN
 from photosort.model.face import NamedFace, overlap
 from photosort.model.photo import PhotoId
 
@@ -53,7 +53,7 @@ def _is_decided(db: sqlite3.Connection, face: int) -> bool:
     return (
         db.execute(
             f"""SELECT 1 FROM no_face WHERE face_id = ?1 UNION SELECT 1 FROM face_person x
-            LEFT JOIN person s ON s.id = x.person_id AND {PROTECTED} WHERE x.face_id = ?1
+            LEFT JOIN person s ON s.id = x.person_id AND {KNOWN} WHERE x.face_id = ?1
             AND (x.certainty = 'said' OR (x.certainty = 'sure' AND s.id IS NOT NULL))""",
             (face,),
         ).fetchone()

@@ -18,8 +18,12 @@ FACE = "f.id, f.photo_id, f.x, f.y, f.w, f.h, f.quality, x.person_id, x.certaint
 SURELY = "x.certainty <> 'likely'"
 PHOTOS_OF_PERSON = f"""SELECT f.photo_id FROM face_person x JOIN face f ON f.id = x.face_id
     WHERE x.person_id = ? AND {SURELY} AND {IS_FACE}"""
-# People `s` of whom the person said something: what is surely theirs stays theirs.
-PROTECTED = "(s.name <> '' OR s.hidden OR s.birthday <> '' OR s.cover IS NOT NULL)"
+# People `s` who are known by more than their faces.
+KNOWN = "(s.name <> '' OR s.hidden OR s.birthday <> '' OR s.cover IS NOT NULL)"
+# People `s` of whom, or of whose faces, the person said something: what is surely theirs stays theirs. Else a yes to
+# one face of somebody without a name would part it from the others, which are grouped anew.
+PROTECTED = f"""({KNOWN} OR s.id IN (SELECT person_id FROM face_person WHERE certainty = 'said')
+    OR s.id IN (SELECT person_id FROM face_not))"""
 # Faces of which the person said something: they stay, whatever is found later.
 _DECIDED = """(EXISTS (SELECT 1 FROM face_person WHERE face_id = f.id AND certainty = 'said')
     OR EXISTS (SELECT 1 FROM face_not WHERE face_id = f.id) OR EXISTS (SELECT 1 FROM no_face WHERE face_id = f.id)
@@ -104,8 +108,7 @@ def drop_emptied(write: Write) -> None:
     empty = rows.ids_of(
         db,
         f"""SELECT s.id FROM person s WHERE NOT {PROTECTED}
-        AND NOT EXISTS (SELECT 1 FROM face_person x WHERE x.person_id = s.id)
-        AND NOT EXISTS (SELECT 1 FROM face_not x WHERE x.person_id = s.id)""",
+        AND NOT EXISTS (SELECT 1 FROM face_person x WHERE x.person_id = s.id)""",
     )
     told = in_history(db) if empty else set[int]()
     gone = [(one,) for one in empty if one not in told]

@@ -53,7 +53,7 @@ class FaceArrays:
         quality: float32 (n,), 0..1.
         photo: int64 (n,), the photos in which they are.
         person: int64 (n,), whom they surely show; -1 where nobody knows.
-        fixed: bool (n,), whether that is never changed: it was said, or the person has a name.
+        fixed: bool (n,), whether that is never changed: it was said, or something else of that person.
         barred: int64 (m, 2), places in these arrays with people whom they do not show.
     """
 
@@ -253,7 +253,8 @@ class People:
     def assign(self, arrays: FaceArrays, person: "np.ndarray", likely: "np.ndarray") -> None:
         """Write down whom faces show, as far as the person's decisions allow.
 
-        What was said stays, so do the faces that surely show somebody with a name; a face is never given to a person
+        What was said stays, so do the faces that surely show somebody of whom the person said something, be it a name
+        or a yes or no to another face; a face is never given to a person
         whom it was said not to show. That is asked of the library as it is now, not as it was when the arrays were
         made. People without a name who lose their last face go, unless the history speaks of them.
 

@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 
 from photosort.library.people import FaceArrays
-from photosort.model.acts import FaceIsNot, NamePerson
+from photosort.model.acts import FaceIs, FaceIsNot, NamePerson
 from photosort.model.cancel_token import Cancelled, CancelToken
-from photosort.model.face import FoundFace
+from photosort.model.face import FaceId, FoundFace
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import PhotoId
 from photosort.model.search.found import Why
@@ -197,3 +197,43 @@ def test_turned_off_no_vector_is_left(world: World, chore: FaceChore) -> None:
     chore.put_down()
     assert len(world.library.people.vectors().faces) == 0
     assert len(chore.waiting()) == 8
+
+
+@pytest.fixture
+def somebody(world: World, photos: tuple[PhotoId, ...], chore: FaceChore) -> list[FaceId]:
+    """Faces on five photos: four surely show one person without a name, the last is asked about."""
+    even = [photos[number] for number in (0, 2, 4, 6)]
+    chore.keep([(photo, [face(2 * place)]) for place, photo in enumerate(even)])
+    chore.keep([(photos[1], [less_like()])])
+    chore.conclude(CancelToken(), whole=True)
+    found = world.library.people.faces_of([*even, photos[1]])
+    assert [found[photo][0].certainty for photo in found] == [*["sure"] * 4, "likely"]
+    return [found[photo][0].id for photo in (*even, photos[1])]
+
+
+def less_like() -> FoundFace:
+    """Of the first of the two people, but hardly to be seen as that."""
+    vector = np.zeros(128)
+    vector[[0, 100]] = np.sqrt(0.18), np.sqrt(0.82)
+    return FoundFace((0.2, 0.2, 0.3, 0.4), (0.5,) * 10, 0.9, 0.9, vector.astype("<f2").tobytes())
+
+
+def test_a_yes_takes_nobody_apart_who_has_no_name(world: World, chore: FaceChore, somebody: list[FaceId]) -> None:
+    people = world.library.people
+    [one] = people.all()
+    world.library.history.do(FaceIs((somebody[-1],), one.id))
+    chore.conclude(CancelToken(), whole=True)
+    assert [(each.id, each.photos) for each in people.all()] == [(one.id, 5)]
+    assert {each.id for each in people.faces_in(one.id)} == set(somebody)
+
+
+@pytest.mark.parametrize("which", [-1, 0])
+def test_a_no_takes_the_others_from_nobody(world: World, chore: FaceChore, somebody: list[FaceId], which: int) -> None:
+    """To what was asked, and to a face that was sure, with which all others are alike."""
+    people = world.library.people
+    [one] = people.all()
+    others = {each.id for each in people.faces_in(one.id)} - {somebody[which]}
+    world.library.history.do(FaceIsNot((somebody[which],), one.id))
+    chore.conclude(CancelToken(), whole=True)
+    assert {each.id for each in people.faces_in(one.id)} == others
+    assert [each.id for each in people.all()] == [one.id]
