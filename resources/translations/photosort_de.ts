@@ -3468,6 +3468,13 @@
       <source>Names given to people go with it.</source>
       <translation>Die Namen von Personen verschwinden mit.</translation>
     </message>
+    <message numerus="yes">
+      <source>Names that you gave are kept: %Ln people.</source>
+      <translation>
+        <numerusform>Vergebene Namen bleiben: %Ln Person.</numerusform>
+        <numerusform>Vergebene Namen bleiben: %Ln Personen.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Namibia</source>
       <translation>Namibia</translation>
@@ -3739,10 +3746,6 @@
     <message>
       <source>Nobody has a name like that.</source>
       <translation>Niemand heißt so.</translation>
-    </message>
-    <message>
-      <source>Nobody is looked for in new photos.</source>
-      <translation>In neuen Fotos wird niemand gesucht.</translation>
     </message>
     <message>
       <source>Nobody is looked for. The settings turn it on at any time.</source>
@@ -5776,6 +5779,10 @@
       <translation>Es gibt keinen Encoder namens {name}.</translation>
     </message>
     <message>
+      <source>There is no face data</source>
+      <translation>Es gibt keine Gesichtsdaten</translation>
+    </message>
+    <message>
       <source>There is no folder {id} in the library.</source>
       <translation>In der Sammlung gibt es keinen Ordner {id}.</translation>
     </message>
@@ -5857,6 +5864,10 @@
     <message>
       <source>They looked like junk, and you said that they are none.</source>
       <translation>Sie sahen nach Müll aus; Sie haben gesagt, dass sie keiner sind.</translation>
+    </message>
+    <message>
+      <source>They show again when you turn it on.</source>
+      <translation>Sie sind wieder zu sehen, sobald die Suche läuft.</translation>
     </message>
     <message>
       <source>They show people you know, or do not look like the rest.</source>

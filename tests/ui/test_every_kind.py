@@ -50,7 +50,7 @@ def test_every_need_is_met_by_some_situation_and_says_what_is_missing() -> None:
                           out_of_order=True, comparable=True, months=True, large=True, in_front=True,
                           unsaved_search=True, smart_album=True)  # fmt: skip
     on_albums = Situation(albums=1, chosen_albums=1, album_at_hand=True, junk_albums=1, own_cover=True)
-    on_people = Situation(people=1, person_at_hand=True, question=True)
+    on_people = Situation(people=1, shown_people=1, person_at_hand=True, question=True, faces=True)
     on_hidden, on_theirs = Situation(people=1, hidden_people=1), Situation(photos=1, theirs=True)
     some = (on_photos, on_albums, on_people, on_hidden, on_theirs)
     silent = {Needs.NOTHING, Needs.ZOOM, Needs.SELECTABLE, Needs.BACK, Needs.ENTER_OPENS}

@@ -79,6 +79,9 @@ class ActionDispatcher(QObject):
             return Situation()
         aim = self._aim(target)
         albums = self._albums_at_hand(aim) if target is None else aim.albums
+        people = aim.people or (tuple(page.people_at_hand()) if target is None else ())
+        hidden = {one.id for one in overview.people if one.hidden}
+        named = {one.id for one in overview.people if one.name}
         junk = {album.id for album in overview.junk}
         unsorted = overview.unsorted.id if overview.unsorted else None
         at_albums = self._shell.navigator.place() == places.ALBUMS and page.view() is None
@@ -110,11 +113,14 @@ class ActionDispatcher(QObject):
             smart_album=aim.smart_album is not None,
             run=self._shell.organizing.busy or self._shell.organizing.has_chore,
             paused=self._shell.organizing.paused,
-            people=len(aim.people),
-            hidden_people=sum(one.hidden for one in overview.people if one.id in aim.people),
-            person_at_hand=len(aim.people or page.people_at_hand()) == 1,
+            people=len(people),
+            shown_people=sum(one not in hidden for one in aim.people),
+            hidden_people=sum(one in hidden for one in aim.people),
+            person_at_hand=len(people) == 1,
+            person_named=named.issuperset(people),
             theirs=aim.view is not None and aim.view.person is not None,
             question=page.asks(),
+            faces=bool(overview.people_counts.faces or overview.people),
         )
 
     def drop(self, drop: Drop, photos: Sequence[PhotoId]) -> None:

@@ -47,7 +47,7 @@ class PeopleActions(QObject):
         """Say that people are one; of one, ask with whom. Where several have a name, ask which of them stays."""
         from photosort.ui.dialogs.person_picker import PersonPicker
 
-        people = self._people(target.people)
+        people = self._at_hand(target)
         named = [one for one in people if one.name]
         if len(people) > 1 and len(named) < 2:
             into = next(iter(named), max(people, key=lambda one: one.photos, default=None))
@@ -133,6 +133,9 @@ class PeopleActions(QObject):
             page.answer(yes=yes)
 
     def _merge(self, people: Sequence[Person], into: PersonId) -> None:
+        page = self._shell.page()
+        if page is not None:
+            page.show_person(into)  # who stays; the ring would go on to whoever comes next
         self._context.acts.do(MergePeople(tuple(one.id for one in people if one.id != into), into))
 
     def _people(self, ids: Sequence[PersonId]) -> list[Person]:

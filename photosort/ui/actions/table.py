@@ -360,7 +360,7 @@ _TABLE: Table = {
         Action("change-keys", mark("Change keys…"), "", "", do=lambda by, _: by.window.change_keys()),
         Action("stored", mark("What is stored…"), "", "archive", do=lambda by, _: by.window.stored()),
         Action(
-            "forget-people", mark("Delete all face data…"), "", "", Needs.LIBRARY, danger=True,
+            "forget-people", mark("Delete all face data…"), "", "", Needs.FACES, danger=True,
             also=mark("people biometric privacy"), do=lambda by, _: by.people.forget(),
         ),
         Action("forget", mark("Forget everything…"), "", "", danger=True, do=lambda by, _: by.window.forget()),

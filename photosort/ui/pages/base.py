@@ -222,6 +222,9 @@ class Page(QWidget):
         """Whom a name goes to: the people who are selected, or the one who is open, else the one in focus."""
         return self.target().people
 
+    def show_person(self, person: PersonId) -> None:
+        """Select somebody, who has the ring then, where they are among those shown."""
+
     def rename_person(self, person: PersonId) -> None:
         """Edit the name of somebody in place, where the page shows them."""
 

@@ -45,13 +45,14 @@ class Needs(Enum):
     UNSAVED_SEARCH = "unsaved search"  # what is searched for is no smart album yet
     SMART_ALBUM = "smart album"  # one is shown
     RUN = "run"  # photos are being read or grouped, or their text is read
-    PEOPLE = "people"  # people are selected, or one is open
-    SHOWN_PEOPLE = "shown people"  # the same, some of whom are not hidden
+    PEOPLE = "people"  # people are selected, or one has the ring, or is open
+    SHOWN_PEOPLE = "shown people"  # the same but for the ring, which goes on; some of them are not hidden
     HIDDEN_PEOPLE = "hidden people"  # all of whom are hidden
     ONE_PERSON = "one person"  # one is selected or open, or has the focus
     THEIR_PHOTOS = "their photos"  # photos of the person who is open are selected
     ONE_OF_THEIRS = "one of theirs"  # one photo is
     QUESTION = "question"  # it is asked whom a face shows
+    FACES = "faces"  # faces were found, or people have names
 
 
 def why_not(needs: Needs) -> str:
@@ -109,6 +110,8 @@ def why_not(needs: Needs) -> str:
             return tr("Open somebody, and select photos of them first")
         case Needs.QUESTION:
             return tr("Asked on the page of people, where a face is not sure")
+        case Needs.FACES:
+            return tr("There is no face data")
         case Needs.NOTHING | Needs.ZOOM | Needs.SELECTABLE | Needs.BACK | Needs.ENTER_OPENS:
             return ""
         case _:
@@ -161,10 +164,13 @@ class Situation:
     run: bool = False
     paused: bool = False  # the run
     people: int = 0
-    hidden_people: int = 0  # of these
+    shown_people: int = 0  # of those who are selected or open
+    hidden_people: int = 0
     person_at_hand: bool = False
+    person_named: bool = False  # that one
     theirs: bool = False  # the photos are of the person who is open
     question: bool = False
+    faces: bool = False
 
     def allows(self, needs: Needs) -> bool:
         """Whether an action with these needs is possible now."""
@@ -232,9 +238,9 @@ class Situation:
             case Needs.PEOPLE:
                 return self.people > 0 and not self.photos
             case Needs.SHOWN_PEOPLE:
-                return self.people > self.hidden_people and not self.photos
+                return self.shown_people > 0 and not self.photos
             case Needs.HIDDEN_PEOPLE:
-                return 0 < self.people == self.hidden_people and not self.photos
+                return self.hidden_people > 0 and not self.shown_people and not self.photos
             case Needs.ONE_PERSON:
                 return self.person_at_hand
             case Needs.THEIR_PHOTOS:
@@ -243,6 +249,8 @@ class Situation:
                 return self.theirs and self.photos == 1
             case Needs.QUESTION:
                 return self.question
+            case Needs.FACES:
+                return self.faces
             case _:
                 assert_never(needs)
 
@@ -250,8 +258,10 @@ class Situation:
         """How many things an action with these needs would act on; 0 where it does not count."""
         if needs in (Needs.PHOTOS, Needs.MEMBERS, Needs.THEIR_PHOTOS):
             return self.photos
-        if needs in (Needs.PEOPLE, Needs.SHOWN_PEOPLE, Needs.HIDDEN_PEOPLE):
+        if needs is Needs.PEOPLE:
             return self.people
+        if needs in (Needs.SHOWN_PEOPLE, Needs.HIDDEN_PEOPLE):
+            return self.shown_people + self.hidden_people
         if needs is Needs.COMPARABLE:
             return self.photos if self.comparable else 0
         if needs is Needs.AT_HAND:

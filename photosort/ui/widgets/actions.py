@@ -95,7 +95,8 @@ class Actions(QObject):
 
     def plain_text(self, name: str) -> str:
         """What an action does, without how many things it does it to."""
-        return tr(self._specs[name].text).replace("{trash}", trash_name()).replace("&", "")
+        spec = self._specs[name]
+        return (self._for_now(spec, self._situation) or tr(spec.text)).replace("{trash}", trash_name()).replace("&", "")
 
     def icon_of(self, name: str) -> str:
         """Name of an action's icon."""
@@ -205,9 +206,15 @@ class Actions(QObject):
         if spec.id in ("undo", "redo"):
             act = situation.undo if spec.id == "undo" else situation.redo
             text = f"{text}: {self._short(act)}" if act else text
-        if spec.id == "pause" and situation.paused:
-            text = tr("Resume")
-        return text.replace("{trash}", trash_name())
+        return (self._for_now(spec, situation) or text).replace("{trash}", trash_name())
+
+    def _for_now(self, spec: ActionSpec, situation: Situation | None) -> str:
+        """What an action is called instead, for what it would do now."""
+        if situation is not None and spec.id == "pause" and situation.paused:
+            return tr("Resume")
+        if situation is not None and spec.id == "name-person" and situation.person_at_hand and situation.person_named:
+            return tr("Rename")
+        return ""
 
     def _short(self, act: str) -> str:
         """What was done, no wider than menus may be: names of people's own have no end."""

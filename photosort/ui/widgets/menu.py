@@ -45,6 +45,10 @@ class Menu(QMenu):
             frame = self.sizeHint().width() - self.actionGeometry(entries[0]).width()
             self.setMinimumWidth(frame + max(self.room_for(action) for action in entries))
 
+    @guard(default=QSize)
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(self.minimumSize())  # Qt places a menu on the screen by it
+
     def room_for(self, action: QAction) -> int:
         """How wide an entry is."""
         words = QFontMetrics(self._theme.font(Type.BODY)).size(Qt.TextFlag.TextShowMnemonic, action.text()).width()

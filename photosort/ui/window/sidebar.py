@@ -186,6 +186,7 @@ class SidebarList(QListView):
         super().__init__(parent)
         give_viewport(self)
         self.keyboard = False
+        self._place: Place | None = None  # where the window is, which may have no row for a while
         self.drop_row = -1
         self.drop_text = ""
         self._rows = _Model()
@@ -213,15 +214,14 @@ class SidebarList(QListView):
 
     def show_rows(self, rows: list[Row]) -> None:
         """Show other rows, keeping what is selected and how far they are scrolled."""
-        chosen = self.row(self.currentIndex()) if self.currentIndex().isValid() else None
         scrolled = self.verticalScrollBar().value()
         self._rows.show(rows)
-        if chosen is not None:
-            self.select(chosen.place)
+        self.select(self._place)
         self.verticalScrollBar().setValue(scrolled)
 
     def select(self, place: Place | None) -> None:
         """Mark where the window is, without going there. None marks nothing."""
+        self._place = place
         for number, row in enumerate(self._rows.rows):
             if place is not None and row.place == place:
                 self.setCurrentIndex(self._rows.index(number))

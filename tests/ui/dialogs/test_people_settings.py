@@ -59,3 +59,14 @@ def test_all_is_deleted_after_a_sheet_that_counts(qtbot: QtBot, window: MainWind
     qtbot.waitUntil(lambda: library.people.forgotten == "all")
     assert window.context.settings.people == "off"
     qtbot.waitUntil(lambda: not window.context.overview.now.people)
+
+
+def test_there_is_nothing_to_delete_where_no_face_was_found(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary
+) -> None:
+    people = opened(qtbot, window).people
+    qtbot.waitUntil(people.delete.isEnabled)
+    library.store.people.clear()
+    library.store.faces.clear()
+    library.store.changed()
+    qtbot.waitUntil(lambda: not people.delete.isEnabled())

@@ -7,10 +7,10 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from photosort.model.face import Certainty, PersonId
+from photosort.ui.dialogs.person_picker import PersonPicker
 from photosort.ui.grid.name_editor import NameEditor
 from photosort.ui.grid.people_model import PeopleOrder
 from photosort.ui.pages import places
@@ -301,18 +301,93 @@ def test_a_library_without_faces_says_so(qtbot: QtBot, wall: PeoplePage, people:
     assert wall.grid._empty[1] == "No faces were found in your photos."
 
 
-def test_known_people_stay_where_nobody_is_looked_for_and_it_is_asked_for_again(qtbot: QtBot, wall: PeoplePage) -> None:
+def test_turned_off_the_wall_and_its_questions_rest_and_names_are_kept(qtbot: QtBot, wall: PeoplePage) -> None:
     window = window_of(wall)
-    assert not wall.off.isVisible()
+    qtbot.waitUntil(wall.asks)
+    wall.grid.go_to(0, keyboard=True)
     wall.context.set_settings(replace(wall.context.settings, people="off"))
-    assert wall.grid.isVisible()
-    assert wall.off.isVisible()
-    assert "People" in rows(window)
-    qtbot.mouseClick(wall.off.findChild(QPushButton), Qt.MouseButton.LeftButton)
     assert wall.consent.isVisible()
     assert not wall.grid.isVisible()
-    assert wall.context.settings.people == "off"
+    assert not wall.asks()
+    assert not wall.people_at_hand()
+    assert wall.consent.kept.text() == ("Names that you gave are kept: 3 people. They show again when you turn it on.")
+    assert "People" in rows(window)
+    for way in (lambda: window.navigator.go(places.PEOPLE), lambda: window.dispatcher.run("people")):
+        window.navigator.go(places.ALBUMS)
+        way()
+        qtbot.wait(20)
+        assert wall.consent.isVisible()
+        assert not wall.grid.isVisible()
+        assert not wall.asks()
     qtbot.mouseClick(wall.consent.agree, Qt.MouseButton.LeftButton)
     assert wall.context.settings.people == "on"
     assert wall.grid.isVisible()
-    assert not wall.off.isVisible()
+    assert not wall.consent.isVisible()
+    qtbot.waitUntil(wall.asks)
+
+
+def test_the_sidebar_says_where_one_is_once_people_are_looked_for(qtbot: QtBot, window: MainWindow) -> None:
+    window.context.set_settings(replace(window.context.settings, people="off"))
+    shown = opened(qtbot, window)
+    assert "People" not in rows(window)
+    window.sidebar.list.setFocus()
+    qtbot.mouseClick(shown.consent.agree, Qt.MouseButton.LeftButton)
+    assert window.sidebar.list.row(window.sidebar.list.currentIndex()).text == "People"
+
+
+def test_merged_people_have_the_ring_afterwards(qtbot: QtBot, wall: PeoplePage) -> None:
+    wall.grid.select_runs([range(1, 3)])
+    press(qtbot, window_of(wall), "M")
+    qtbot.waitUntil(lambda: wall.grid.row_count() == 3)
+    assert wall.selected_people() == [TOM]
+    assert wall.grid.people.id_at(wall.grid.currentIndex().row()) == TOM
+
+
+def test_who_gets_a_name_that_another_has_leaves_the_ring_to_that_one(qtbot: QtBot, wall: PeoplePage) -> None:
+    window = window_of(wall)
+    wall.grid.go_to(3)
+    wall.rename_person(FOUR)
+    editor = wall.grid.findChild(NameEditor)
+    assert editor is not None
+    QTest.keyClicks(editor, "tom")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    asked = dialog(qtbot, window, SameNameDialog)
+    assert asked.cancel.hasFocus()
+    QTest.keyClick(asked, Qt.Key.Key_Return)  # where no button has the focus
+    assert asked.isVisible()
+    asked.accept()
+    qtbot.waitUntil(lambda: wall.grid.row_count() == 3)
+    assert wall.selected_people() == [TOM]
+
+
+def test_who_has_the_ring_is_merged_with_somebody_else(qtbot: QtBot, wall: PeoplePage) -> None:
+    window = window_of(wall)
+    wall.grid.go_to(2, keyboard=True)
+    wall.grid.setFocus()
+    wall.grid.clearSelection()
+    press(qtbot, window, "M")
+    sheet = dialog(qtbot, window, PersonPicker)
+    assert isinstance(sheet, PersonPicker)
+    sheet.field.setText("tom")
+    sheet.accept()
+    qtbot.waitUntil(lambda: wall.grid.row_count() == 3)
+    assert wall.selected_people() == [TOM]
+
+
+def test_a_name_is_given_or_changed(qtbot: QtBot, wall: PeoplePage) -> None:
+    window = window_of(wall)
+    for row, said in ((0, "Rename"), (2, "Give a name")):
+        wall.grid.go_to(row)
+        window.refresh()
+        assert window.actions_["name-person"].text() == window.actions_.plain_text("name-person") == said
+
+
+def test_face_data_is_deleted_only_where_there_is_some(qtbot: QtBot, wall: PeoplePage, people: FakeLibrary) -> None:
+    window = window_of(wall)
+    window.refresh()
+    assert window.actions_["forget-people"].isEnabled()
+    people.store.people.clear()
+    people.store.faces.clear()
+    people.store.changed()
+    qtbot.waitUntil(lambda: not window.actions_["forget-people"].isEnabled())
+    assert "There is no face data" in window.actions_["forget-people"].toolTip()

@@ -161,3 +161,14 @@ def test_on_x11_what_lies_outside_the_round_corners_is_cut_off(menu: Menu, monke
     corners = (QPoint(0, 0), QPoint(319, 0), QPoint(0, bottom), QPoint(319, bottom))
     assert [shape.contains(corner) for corner in corners] == [False] * 4
     assert [shape.contains(QPoint(x, middle)) for x in (0, 319)] == [True, True]
+
+
+def test_a_menu_stays_on_the_screen(qtbot: QtBot, theme: Theme) -> None:
+    menu = Menu(theme)
+    qtbot.addWidget(menu)
+    menu.addAction("Use as the person’s picture, whatever that may be").setShortcut(QKeySequence("Ctrl+Shift+M"))
+    screen = QGuiApplication.primaryScreen().availableGeometry()
+    menu.popup(QPoint(screen.right() - 40, 100))
+    assert menu.geometry().right() <= screen.right()
+    assert menu.width() >= menu.minimumWidth()
+    menu.close()

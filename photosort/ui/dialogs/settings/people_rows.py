@@ -39,6 +39,7 @@ class PeopleGroup(Group):
         on, overview = self._context.settings.people == "on", self._context.overview.now
         counts = overview.people_counts
         self.turn.setChecked(on)
+        self.delete.setEnabled(bool(counts.faces or overview.people))
         biometric = tr("What is worked out of a face is biometric data. It stays on this computer.")
         off = tr("Turned off, it is deleted at once; names and what you said of faces stay.")
         self.row.say(f"{biometric} {off}")

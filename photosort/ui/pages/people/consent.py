@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVB
 
 from photosort.ui.services.context import Context
 from photosort.ui.style.theme import ThemeColor, Type
-from photosort.ui.text.i18n import tr
+from photosort.ui.text.i18n import plural, tr
 
 WIDTH = 520
 ICON = 32
@@ -54,6 +54,11 @@ class Consent(QScrollArea):
             label.setWordWrap(True)
             label.setProperty("type", "body2")
             column.addWidget(label)
+        self.kept = QLabel()
+        self.kept.setWordWrap(True)
+        self.kept.setProperty("type", "body2")
+        self.kept.hide()
+        column.addWidget(self.kept)
         column.addSpacing(8)
         column.addLayout(buttons)
         narrow = QWidget()
@@ -72,6 +77,12 @@ class Consent(QScrollArea):
         self.setFocusProxy(self.agree)
         context.theme.changed.connect(self._paint)
         self._paint()
+
+    def say_kept(self, named: int) -> None:
+        """Say that so many people keep the names that they were given."""
+        kept = plural("Names that you gave are kept: %Ln person.", "Names that you gave are kept: %Ln people.", named)
+        self.kept.setText(" ".join((kept, tr("They show again when you turn it on."))))
+        self.kept.setVisible(named > 0)
 
     def _words(self) -> list[str]:
         return [

@@ -23,7 +23,6 @@ from photosort.ui.text import formats as words
 from photosort.ui.text.i18n import plural, tr
 from photosort.ui.widgets.action_spec import PERSON_MENU, Target
 from photosort.ui.widgets.actions import Actions
-from photosort.ui.widgets.banner import Banner
 from photosort.ui.widgets.header_tools import HeaderTool, SearchField, order_tool
 from photosort.ui.widgets.labels import Line
 
@@ -32,7 +31,7 @@ INSET = 24
 
 
 class PeoplePage(GridPage):
-    """Before the person has agreed to it nothing is looked for, and the page says what would be done."""
+    """While nobody is to be looked for, whoever is known is not shown: the page says what would be done."""
 
     grid: PeopleGrid
 
@@ -44,10 +43,6 @@ class PeoplePage(GridPage):
         self.consent = Consent(context, self)
         self.banner = QuestionBanner(context, self)
         self.banner.setFocusProxy(self.grid)
-        self._asking = False  # whether it is to be agreed to, over people who are known already
-        self.off = Banner(context, self)
-        self.off.words.set_full(tr("Nobody is looked for in new photos."))
-        self.off.add_button(tr("Find people")).clicked.connect(self._ask)
         self._above = QWidget(self)
         self._tools: list[QWidget] = []
         self._search: SearchField | None = None
@@ -59,7 +54,6 @@ class PeoplePage(GridPage):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.off)
         layout.addWidget(self._above)
         layout.addWidget(self.consent, 1)
         layout.addWidget(self.grid, 1)
@@ -124,7 +118,7 @@ class PeoplePage(GridPage):
     def activate(self) -> None:
         self.reorder()  # what was held back while the page was watched
         self._arrange()
-        self.banner.look()
+        self._look_for_questions()
         (self.grid if self._is_open() else self.consent).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def deactivate(self) -> None:
@@ -132,11 +126,11 @@ class PeoplePage(GridPage):
         self.banner.leave()
 
     def selected_people(self) -> Sequence[PersonId]:
-        return self.grid.selected_ids()
+        return self.grid.selected_ids() if self._is_open() else ()
 
     def people_at_hand(self) -> Sequence[PersonId]:
         focused = self.grid.focused_id()
-        return self.grid.selected_ids() or ([focused] if focused is not None else [])
+        return self.selected_people() or ([focused] if focused is not None else [])
 
     def selectable(self) -> bool:
         return self._is_open()
@@ -150,7 +144,14 @@ class PeoplePage(GridPage):
     def rename_person(self, person: PersonId) -> None:
         known = next(iter(self.grid.people.people_of([person])), None)
         if known is not None:
-            self.grid.rename(person, lambda name: name_person(self.context, known, name), names(self.context, known))
+            self.grid.rename(
+                person,
+                lambda name: name_person(self.context, known, name, merged=self.show_person),
+                names(self.context, known),
+            )
+
+    def show_person(self, person: PersonId) -> None:
+        self.grid.show_person(person)
 
     def asks(self) -> bool:
         return self.banner.isVisible() and self.banner.asks()
@@ -181,23 +182,14 @@ class PeoplePage(GridPage):
     # Inside
 
     def _is_open(self) -> bool:
-        """Whether the wall is shown: faces are looked for, or people are known from before."""
-        on = self.context.settings.people == "on"
-        return on or (bool(self.context.overview.now.people) and not self._asking)
-
-    def _ask(self) -> None:
-        """Say what would be done before it is, also where people are known from before."""
-        self._asking = True
-        self._arrange()
-        self.consent.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Whether the wall is shown."""
+        return self.context.settings.people == "on"
 
     def _agree(self) -> None:
-        self._asking = False
         self.context.set_settings(replace(self.context.settings, people="on"))
         self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _decline(self) -> None:
-        self._asking = False
         self.context.set_settings(replace(self.context.settings, people="off"))
         self.actions_.ask("albums")
         again = Notice(
@@ -211,15 +203,20 @@ class PeoplePage(GridPage):
     def _refresh(self) -> None:
         self.grid.people.set_people(self.context.overview.now.people)
         if self.isVisible():
-            self.banner.look()
+            self._look_for_questions()
         self._arrange()
+
+    def _look_for_questions(self) -> None:
+        if self._is_open():
+            self.banner.look()
 
     def _arrange(self) -> None:
         """Show what there is to be seen, for the settings and people of now."""
         opened, hidden = self._is_open(), self.context.overview.now.people_counts.hidden
         other = opened == self.grid.isHidden()
         self.consent.setVisible(not opened)
-        self.off.want(opened and self.context.settings.people != "on")
+        if not opened:
+            self.consent.say_kept(sum(bool(one.name) for one in self.context.overview.now.people))
         self._above.setVisible(opened and not self.banner.isHidden())
         self.grid.setVisible(opened)
         for tool in self._tools:
@@ -231,6 +228,8 @@ class PeoplePage(GridPage):
         self._say_empty()
         self.headChanged.emit()
         if other:
+            if opened and self.isVisible():
+                self.banner.look()
             self.zoomChanged.emit()
             self.selectionChanged.emit()
 
