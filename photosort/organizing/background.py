@@ -1,7 +1,7 @@
 """Chores behind everything else: by one process, one photo after the other, while nobody wants anything.
 
-They take turns. Whatever is wanted meanwhile ends the process, and with it the memory of its networks; what was in work
-is done again later.
+They take turns, and what was just turned on comes first. Whatever is wanted meanwhile ends the process, and with it the
+memory of its networks; what was in work is done again later.
 """
 
 import logging
@@ -22,7 +22,7 @@ from photosort.organizing.decoding.decoders import Decoders
 from photosort.organizing.progress import ChoreProgress
 
 QUIET_S = 3.0  # since somebody wanted something: who goes from photo to photo is not disturbed between two of them
-KEPT_S = 10.0  # of work, after which it is kept: each time, the window looks for what changed in all photos
+KEPT_S = 10.0  # of work, after which it is kept and used: each time, the window looks for what changed in all photos
 TURN_S = 120.0  # of one chore, after which it is the other's turn: loading networks takes a second
 _log = logging.getLogger(__name__)
 
@@ -145,19 +145,20 @@ class Background:
         before = at.chore.done()
         total = before + len(waiting)
         found: list[tuple[PhotoId, Any]] = []
-        begun = kept = time.monotonic()
+        begun, kept = time.monotonic(), 0.0  # what an interrupted turn has left is made use of at once
         done = 0
         try:
             for photo in photos_of(self._library, waiting):
                 token.check()
                 at.tell(ChoreProgress(before + done, total))
+                if time.monotonic() - kept > KEPT_S:
+                    at.keep(found)
+                    found, kept = [], time.monotonic()
+                    at.chore.meanwhile(token)
                 seen = look(at.chore, photo, token)
                 done += 1
                 if seen is not None:
                     found.append((photo.id, seen))
-                if time.monotonic() - kept > KEPT_S:
-                    at.keep(found)
-                    found, kept = [], time.monotonic()
                 if time.monotonic() - begun > TURN_S and done < len(waiting):
                     at.due = True
                     break
@@ -183,16 +184,20 @@ class BackgroundChore:
         return self.on and self.due and not self.paused
 
     def turn(self, *, on: bool) -> None:
-        """Do it from now on, whenever there is time for it, or no more; what was done is kept."""
+        """Do it from now on, before other chores, or no more; what was done is kept."""
         background = self._background
         with background._changed:
             if on == self.on or background._closed:
                 return
             self.on, self.paused, self.due, self.dropped = on, False, True, not on
-            background._interrupt(self)
             if on:
+                background._chores.remove(self)
+                background._chores.insert(0, self)
+                background._quiet_from = 0.0
+                background._interrupt()
                 background._begin()
             else:
+                background._interrupt(self)
                 self._progress = None
 
     def pause(self) -> None:

@@ -48,8 +48,12 @@ class Chore(Protocol[Found]):
         """Keep what was found, so that it is not looked for again."""
         ...
 
+    def meanwhile(self, token: CancelToken) -> None:
+        """Make of what was kept what should not wait for the end of a turn. Raises Cancelled by the token."""
+        ...
+
     def conclude(self, token: CancelToken, *, whole: bool) -> None:
-        """Make of it what can be made; `whole`: no photo waits any more. Raises Cancelled by the token."""
+        """A turn ends: make of it what can be made; `whole`: no photo waits any more. Raises Cancelled by the token."""
         ...
 
     def put_down(self) -> None:

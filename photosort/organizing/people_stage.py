@@ -7,6 +7,7 @@ import hashlib
 import json
 import time
 from collections.abc import Callable, Sequence
+from typing import Any
 
 import numpy as np
 
@@ -23,7 +24,7 @@ OPERATIONS = "photosort.organizing.engine.people:People"
 _KEY = "people_grouped"
 _FEW = 2000  # faces: so many are grouped anew in a second
 _MORE = 20  # the share of new faces, one in so many, from which on all are grouped anew; that takes minutes
-_FIRST = 100  # faces of which people are made before all are found, and again as they double
+_FIRST = 50  # faces of which people are made within a turn, and again as they double: nobody waits hours to see some
 _POLL_S = 0.05
 
 
@@ -51,8 +52,15 @@ class FaceChore:
     def keep(self, found: Sequence[tuple[PhotoId, list[FoundFace]]]) -> None:
         self._library.people.store(FINDER, found)
 
+    def meanwhile(self, token: CancelToken) -> None:
+        if self._library.people.counts().faces >= _next_time(_known(self._library)):
+            self._group(token, whole=False)
+
     def conclude(self, token: CancelToken, *, whole: bool) -> None:
         self._library.people.take_new_names(token)
+        self._group(token, whole=whole)
+
+    def _group(self, token: CancelToken, *, whole: bool) -> None:
         if group_people(self._library, self._engine, token, whole=whole):
             self._when_grouped()
 
@@ -71,7 +79,7 @@ def group_people(library: Library, engine: Engine, token: CancelToken, *, whole:
         library: in which it is written down.
         engine: of `OPERATIONS`.
         token: ends it.
-        whole: all faces are found; else people are made as their number doubles.
+        whole: all faces are found; else many are grouped anew only as their number doubles.
 
     Returns:
         Whether there was anything to say.
@@ -81,12 +89,12 @@ def group_people(library: Library, engine: Engine, token: CancelToken, *, whole:
         PhotosortError: the engine failed, or the disk is full.
     """
     faces = library.people.vectors(FINDER)
-    known = json.loads(library.meta.get(_KEY) or b"{}")
+    known = _known(library)
     n, now = len(faces.faces), _mark(faces)
     new = int(np.count_nonzero(faces.faces > known.get("last", -1)))
-    if not n or now == known.get("of") or not (whole or n >= max(_FIRST, 2 * known.get("faces", 0))):
+    if not n or now == known.get("of"):
         return False
-    if not whole or n <= _FEW or new * _MORE > n:
+    if n <= _FEW or n >= _next_time(known) or (whole and new * _MORE > n):
         arrays = (faces.vectors, faces.quality, faces.photo, faces.person, faces.fixed, faces.barred)
         person, likely = _asked(engine, token, "group_faces", *arrays)
         known = {"faces": n, "last": int(faces.faces[-1])}
@@ -97,6 +105,17 @@ def group_people(library: Library, engine: Engine, token: CancelToken, *, whole:
     library.people.assign(faces, person, likely)
     library.meta.set(_KEY, json.dumps(known | {"of": now}).encode())
     return True
+
+
+def _known(library: Library) -> dict[str, Any]:
+    """Of how many faces people were made, up to which, and what was said of them."""
+    known: dict[str, Any] = json.loads(library.meta.get(_KEY) or b"{}")
+    return known
+
+
+def _next_time(known: dict[str, Any]) -> int:
+    """How many faces there are to be before all are grouped anew, though not all are found."""
+    return max(_FIRST, 2 * int(known.get("faces", 0)))
 
 
 def _asked(engine: Engine, token: CancelToken, name: str, *args: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

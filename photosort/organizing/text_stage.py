@@ -40,6 +40,9 @@ class TextChore:
         self._library.texts.store(READER, found)
         self._news = True
 
+    def meanwhile(self, token: CancelToken) -> None:
+        """What stands in a photo is found as soon as it is kept."""
+
     def conclude(self, token: CancelToken, *, whole: bool) -> None:
         if whole and self._news:
             self._news = False

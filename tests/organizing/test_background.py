@@ -133,6 +133,7 @@ class Counted:
     def __init__(self, ids: list[PhotoId], order: list[str], name: str) -> None:
         self.left, self.order, self.name = ids, order, name
         self.kept: list[PhotoId] = []
+        self.between: list[int] = []
         self.ends: list[bool] = []
         self.ended: list[str] = []
         self.looking = threading.Event()
@@ -158,6 +159,9 @@ class Counted:
         self.kept += [photo for photo, _ in found]
         self.left = [photo for photo in self.left if photo not in self.kept]
 
+    def meanwhile(self, token: CancelToken) -> None:
+        self.between.append(len(self.kept))
+
     def conclude(self, token: CancelToken, *, whole: bool) -> None:
         self.ends.append(whole)
 
@@ -179,8 +183,26 @@ def test_chores_take_turns(reading: Reading, monkeypatch: pytest.MonkeyPatch) ->
     reading.at_rest = True
     reading.background.look_again()
     wait_until(lambda: one.ends[-1:] == [True] and other.ends[-1:] == [True])
-    assert order == ["one", "other"] * 6
+    assert order == ["other", "one"] * 6  # what was turned on last comes first
     assert one.ends == [False] * 5 + [True]
+
+
+def test_what_was_just_turned_on_comes_before_what_is_under_way(reading: Reading) -> None:
+    chore = Counted([photo.id for photo in reading.world.everything()], [], "faces")
+    handle = reading.background.add(chore)
+    reading.begin_slowly()
+    handle.turn(on=True)
+    wait_until(lambda: chore.ends == [True])
+    assert (len(chore.kept), reading.unread()) == (6, 6)
+    wait_until(lambda: reading.text.progress() == ChoreProgress(0, 6))  # and goes on after it
+
+
+def test_what_is_kept_is_made_use_of_before_the_turn_ends(reading: Reading, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(background, "KEPT_S", -1.0)
+    chore = Counted([photo.id for photo in reading.world.everything()], [], "faces")
+    reading.background.add(chore).turn(on=True)
+    wait_until(lambda: chore.ends == [True])
+    assert chore.between == [0, 1, 2, 3, 4, 5]
 
 
 def test_what_is_turned_off_keeps_nothing_of_what_it_is_at_and_lets_go(reading: Reading) -> None:

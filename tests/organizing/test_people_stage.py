@@ -159,15 +159,28 @@ def test_in_a_large_library_few_arrivals_join_who_is_there(
     assert asked[1:] == [("assign_faces", 8), ("assign_faces", 9), ("group_faces", 10)]
 
 
-def test_before_all_are_found_people_are_made_as_the_faces_double(
+def test_within_a_turn_people_are_made_as_the_faces_double(
     world: World, chore: FaceChore, asked: list[tuple[str, int]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(people_stage, "_FIRST", 2)
     ids = chore.waiting()
     for first, last in ((0, 1), (1, 2), (2, 3), (3, 5)):
         chore.keep([(photo, [face(0)]) for photo in ids[first:last]])
-        chore.conclude(CancelToken(), whole=False)
+        chore.meanwhile(CancelToken())
     assert asked == [("group_faces", 2), ("group_faces", 5)]
+
+
+def test_at_the_end_of_a_turn_all_that_were_found_are_seen(
+    world: World, chore: FaceChore, asked: list[tuple[str, int]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of few faces anew; of many those that came join who is there, until they have doubled."""
+    ids = chore.waiting()
+    for few, first, last in ((9, 0, 1), (9, 1, 3), (0, 3, 5), (0, 5, 7)):
+        monkeypatch.setattr(people_stage, "_FEW", few)
+        monkeypatch.setattr(people_stage, "_FIRST", 2)
+        chore.keep([(photo, [face(0)]) for photo in ids[first:last]])
+        chore.conclude(CancelToken(), whole=False)
+    assert asked == [("group_faces", 1), ("group_faces", 3), ("assign_faces", 5), ("group_faces", 7)]
 
 
 def test_grouping_gives_way_and_nothing_is_written_down(
