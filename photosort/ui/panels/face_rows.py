@@ -105,6 +105,8 @@ class FaceRow(QWidget):
                 part.installEventFilter(self)
 
     def _how(self) -> str:
+        if self.person is not None and not self.person.name and self.face.certainty is not Certainty.LIKELY:
+            return say.photos(self.person.photos)  # "Who is this?" is not said to be sure
         match self.face.certainty:
             case Certainty.SAID:
                 return say.joined(tr("sure"), tr("named by you"))

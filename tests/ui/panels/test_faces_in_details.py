@@ -67,6 +67,9 @@ def test_every_face_has_a_row_and_unknown_ones_wait(qtbot: QtBot, window: MainWi
     assert [row.name.full() for row in found] == [
         "Asha", "Tom", "Who is this?", "Who is this?", "Uncle", "Who is this?"
     ]  # fmt: skip
+    assert [row._how() for row in found] == [
+        "sure · named by you", "sure · named by you", "6 photos", "4 photos", "sure · named by you", ""
+    ]  # fmt: skip
     [whole] = [one for one in window.panel.info.findChildren(FaceRows) if one.isVisible()]
     assert whole.rest.text() == "2 more without a name"
     qtbot.mouseClick(whole.rest, Qt.MouseButton.LeftButton)
