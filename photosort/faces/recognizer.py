@@ -21,7 +21,7 @@ _PLACES = np.array([(38.2946, 51.6963), (73.5318, 51.5014), (56.0252, 71.7366), 
 _SHORT, _LONG = 6.0, 14.0
 _Pixels = NDArray[np.uint8]
 
-onnxruntime.disable_telemetry_events()  # of the builds for Windows; the others have none
+onnxruntime.disable_telemetry_events()  # of the builds for Windows; for the others see `photosort/__init__.py`
 
 
 class Recognizer:

@@ -8,7 +8,7 @@ import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 
-onnxruntime.disable_telemetry_events()  # of the builds for Windows; the others have none
+onnxruntime.disable_telemetry_events()  # of the builds for Windows; for the others see `photosort/__init__.py`
 
 
 class Frozen:
