@@ -71,6 +71,22 @@ def test_people_are_listed_for_scripts_and_for_people(run: Run, photos: Path) ->
     assert [one["id"] for one in json.loads(run("people", "2", "--json")[1])["people"]] == ["2"]
 
 
+def test_a_long_name_is_cut_where_it_is_seen_to_be(run: Run, photos: Path) -> None:
+    name = "Anne-Marie-Louise d'Orléans, duchesse de Montpensier"
+    run("person", "rename", "1", name)
+    assert run("people")[1].splitlines()[0] == f"    1  {name[:39]}…         2 photos"
+
+
+def test_where_there_is_no_face_it_is_said_why(run: Run, tmp_path: Path) -> None:
+    world = World(tmp_path)
+    world.add("a.jpg")
+    world.read()
+    assert run("people")[1] == "No faces were looked for yet.\n"
+    find(world, "a.jpg")
+    world.library.close()
+    assert run("people")[1] == "No faces were found.\n"
+
+
 def test_what_is_said_of_people_is_done_told_and_undone(run: Run, photos: Path) -> None:
     assert run("person", "rename", "1", "Anne", "--dry-run")[1] == ("Would rename somebody without a name to Anne.\n")
     assert run("person", "rename", "1", "Anne")[1] == "Named a person Anne.\n"

@@ -20,6 +20,7 @@ from photosort.model.message_code import MessageCode
 from photosort.model.problem import CommandError
 from photosort.paths import shown_path
 
+_WIDTH = 40  # of names in the list
 _CERTAINTY = (
     "certainty is 1 where you said whom a face shows, or where there is no other face of that person to compare it "
     "with; else it is how alike the face is to the others of that person, 0 to 1: a cosine, not a probability. box is "
@@ -36,17 +37,21 @@ def people(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
     with opened(args.library, read_only=True) as library:
         part = library.people
         found = part.all() if args.id is None else [part.get(PersonId(args.id))]
-        unknown = part.counts().unknown
+        counts = part.counts()
         if args.json:
-            emit(args.json, {"people": [_as_json(library, one) for one in found], "unknown": unknown})
+            emit(args.json, {"people": [_as_json(library, one) for one in found], "unknown": counts.unknown})
         elif args.id is not None:
             for face, path in _faces(library, found[0]):
                 say(f"{face.id:>7}  {_certainty(face):.2f}  {shown_path(path)}")
         else:
             for one in found:
                 note = "  hidden" if one.hidden else ""
-                say(f"{one.id:>5}  {one.name or '(no name)':<40.40}  {photos(one.photos):>15}{note}")
-            say(f"{count_in_english(unknown)} {'face is' if unknown == 1 else 'faces are'} of nobody who is known.")
+                say(f"{one.id:>5}  {_short(one.name or '(no name)'):<{_WIDTH}}  {photos(one.photos):>15}{note}")
+            if counts.unknown:
+                faces = "face is" if counts.unknown == 1 else "faces are"
+                say(f"{count_in_english(counts.unknown)} {faces} of nobody who is known.")
+            elif not counts.faces:
+                say("No faces were found." if counts.photos_looked_at else "No faces were looked for yet.")
     return OK
 
 
@@ -134,6 +139,10 @@ def _agreed() -> bool:
 
 def _called(one: Person) -> str | Message:
     return one.name or Message(MessageCode.SOMEBODY)
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _WIDTH else f"{name[: _WIDTH - 1]}…"
 
 
 def _certainty(face: Face) -> float:

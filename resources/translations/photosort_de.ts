@@ -1891,6 +1891,10 @@
       <translation>Gesichter werden nur auf diesem Rechner gefunden und verglichen. Nichts verlässt ihn.</translation>
     </message>
     <message>
+      <source>Faces are looked for once nothing else is to be done.</source>
+      <translation>Gesichter werden gesucht, sobald sonst nichts mehr zu tun ist.</translation>
+    </message>
+    <message>
       <source>Faces in the photo</source>
       <translation>Gesichter auf dem Foto</translation>
     </message>
@@ -7708,6 +7712,10 @@
     <message>
       <source>{size}, of it {part} thumbnails</source>
       <translation>{size}, davon {part} Vorschaubilder</translation>
+    </message>
+    <message>
+      <source>{some} of {all} photos looked at show a face</source>
+      <translation>{some} von {all} angesehenen Fotos zeigen ein Gesicht</translation>
     </message>
     <message>
       <source>{some} of {all} photos show a face</source>

@@ -36,7 +36,7 @@ def spoken(person: Person) -> str:
 def _rank(person: Person, order: PeopleOrder) -> tuple[object, ...]:
     match order:
         case PeopleOrder.MOST:
-            return person.hidden, -person.photos
+            return person.hidden, -person.photos, person.id
         case PeopleOrder.NAME:
             return person.hidden, not person.name, natural_key(person.name)
         case _:

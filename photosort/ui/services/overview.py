@@ -98,10 +98,16 @@ class OverviewKeeper(QObject):
         self._failed = failed
         self.now = Overview()
         self.loaded = False
+        self.fetched = 0  # times, also in vain
         self._fetching = False
         self._stale = False
         self._other_people = True  # than those that were fetched last
         self._timer = debounced(self, self._fetch, PAUSE_MS)
+
+    @property
+    def news_known_by(self) -> int:
+        """The fetch, as `fetched` counts them, that tells of all news until now."""
+        return self.fetched + self._fetching + (self._stale or self._timer.isActive())
 
     def refresh(self) -> None:
         """Fetch all of it now, or as soon as the fetch under way is done."""
@@ -125,6 +131,7 @@ class OverviewKeeper(QObject):
 
     def _take(self, overview: Overview) -> None:
         self._fetching = False
+        self.fetched += 1
         first, self.loaded = not self.loaded, True
         if first or overview != self.now:
             self.now = overview
@@ -134,6 +141,7 @@ class OverviewKeeper(QObject):
 
     def _give_up(self, words: str) -> None:
         self._fetching, self._other_people = False, True
+        self.fetched += 1
         self._failed(words)
 
     def close(self) -> None:

@@ -9,10 +9,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from photosort.model.face import Certainty, PersonId
+from photosort.model.counts import PeopleCounts
+from photosort.model.face import Certainty, FaceId, Person, PersonId
 from photosort.ui.dialogs.person_picker import PersonPicker
 from photosort.ui.grid.name_editor import NameEditor
-from photosort.ui.grid.people_model import PeopleOrder
+from photosort.ui.grid.people_model import PeopleOrder, ordered
 from photosort.ui.pages import places
 from photosort.ui.pages.people.naming import SameNameDialog
 from photosort.ui.pages.people.people_page import PeoplePage
@@ -299,6 +300,49 @@ def test_a_library_without_faces_says_so(qtbot: QtBot, wall: PeoplePage, people:
     qtbot.waitUntil(lambda: wall.grid.row_count() == 0)
     assert wall.grid._empty is not None
     assert wall.grid._empty[1] == "No faces were found in your photos."
+
+
+def test_while_not_all_are_looked_at_that_is_said(
+    qtbot: QtBot, wall: PeoplePage, people: FakeLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = replace(people.people.counts(), photos_looked_at=53, photos_waiting=452)
+    monkeypatch.setattr(people.people, "counts", lambda: now)
+    wall.context.overview.refresh()
+    qtbot.waitUntil(lambda: wall.context.overview.now.people_counts == now)
+    assert wall.found()[1].startswith("25 of 53 photos looked at show a face ·")
+
+
+def test_while_others_work_it_is_said_that_faces_wait_for_it(
+    qtbot: QtBot, wall: PeoplePage, people: FakeLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(people.people, "all", list)
+    monkeypatch.setattr(people.people, "counts", lambda: PeopleCounts(photos_waiting=505))
+    wall.context.overview.refresh()
+    qtbot.waitUntil(lambda: wall.grid.row_count() == 0)
+    wall.context.note_work(True)
+    assert wall.grid._empty is not None
+    assert wall.grid._empty[1] == "Faces are looked for once nothing else is to be done."
+    wall.context.note_work(False)
+    assert wall.grid._empty[1] == "People appear here as soon as somebody was found on several photos."
+
+
+def test_entered_the_order_is_right_also_where_the_news_come_after_it(
+    qtbot: QtBot, wall: PeoplePage, people: FakeLibrary
+) -> None:
+    window = window_of(wall)
+    window.navigator.go(places.ALBUMS)
+    for face in list(people.store.faces.values()):
+        if face.person == ASHA:
+            people.store.faces[face.id] = replace(face, person=FOUR)
+    wall.context.overview.refresh()
+    window.navigator.go(places.PEOPLE)
+    qtbot.waitUntil(lambda: wall.grid.row_count() == 3)
+    assert wall.grid.people.ids() == [FOUR, TOM, SIX]
+
+
+def test_of_two_on_as_many_photos_the_one_known_longer_comes_first_whatever_they_are_called() -> None:
+    two = [Person(FOUR, "", 4, FaceId(1)), Person(ASHA, "Zoe", 4, FaceId(2))]
+    assert ordered(two, PeopleOrder.MOST) == [ASHA, FOUR]
 
 
 def test_turned_off_the_wall_and_its_questions_rest_and_names_are_kept(qtbot: QtBot, wall: PeoplePage) -> None:

@@ -43,6 +43,7 @@ class PeoplePage(GridPage):
         self.consent = Consent(context, self)
         self.banner = QuestionBanner(context, self)
         self.banner.setFocusProxy(self.grid)
+        self._entering = 0  # the fetch by which is known what was done on other pages: until then no order is held
         self._above = QWidget(self)
         self._tools: list[QWidget] = []
         self._search: SearchField | None = None
@@ -108,15 +109,19 @@ class PeoplePage(GridPage):
         if chosen:
             head = plural("%Ln person selected", "%Ln people selected", len(chosen))
             return head, words.photos(chosen[0].photos) if len(chosen) == 1 else ""
-        shown = tr("{some} of {all} photos show a face").format(
-            some=words.count(overview.people_counts.photos_with_face), all=words.count(overview.counts.photos)
-        )
+        faces, looked = overview.people_counts.photos_with_face, overview.people_counts.photos_looked_at
+        if overview.people_counts.photos_waiting and looked >= faces:  # fewer are where the vectors were deleted
+            shown, all_ = tr("{some} of {all} photos looked at show a face"), looked
+        else:
+            shown, all_ = tr("{some} of {all} photos show a face"), overview.counts.photos
+        shown = shown.format(some=words.count(faces), all=words.count(all_))
         only = tr("Faces are compared on this computer only")
         people = overview.people_counts.people
         return (words.people(people), words.joined(shown, only)) if people else (shown, only)
 
     def activate(self) -> None:
         self.reorder()  # what was held back while the page was watched
+        self._entering = self.context.overview.news_known_by
         self._arrange()
         self._look_for_questions()
         (self.grid if self._is_open() else self.consent).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -202,6 +207,8 @@ class PeoplePage(GridPage):
 
     def _refresh(self) -> None:
         self.grid.people.set_people(self.context.overview.now.people)
+        if self.context.overview.fetched <= self._entering:
+            self.reorder()
         if self.isVisible():
             self._look_for_questions()
         self._arrange()
@@ -242,7 +249,9 @@ class PeoplePage(GridPage):
         if self.grid.people.search:
             self.grid.set_empty(icons.pixmap("search", ThemeColor.TEXT3, 32), tr("Nobody has a name like that."))
         elif self.context.overview.loaded:
-            if counts.photos_waiting:
+            if counts.photos_waiting and self.context.working:
+                sentence = tr("Faces are looked for once nothing else is to be done.")
+            elif counts.photos_waiting:
                 sentence = tr("People appear here as soon as somebody was found on several photos.")
             elif counts.hidden:
                 sentence = tr("Everybody here is hidden.")
