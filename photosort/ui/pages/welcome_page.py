@@ -23,7 +23,7 @@ from photosort.ui.services.threads import guard
 from photosort.ui.style.theme import ThemeColor, Type
 from photosort.ui.text.i18n import beside_icon, plural, tr
 from photosort.ui.widgets.actions import Actions
-from photosort.ui.widgets.drop_frame import invitation, paint_frame, paths_in, taken
+from photosort.ui.widgets.drop_frame import invitation, paint_frame, paths_in, take_as_copy, taken
 
 FRAME = QSize(960, 572)
 INSET = 24  # around the frame, and inside it
@@ -237,7 +237,7 @@ class WelcomePage(Page):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         paths = paths_in(event.mimeData())
         if paths:
-            event.acceptProposedAction()
+            take_as_copy(event)
             self._set_over(invitation(paths))
 
     @guard

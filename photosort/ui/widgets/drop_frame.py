@@ -35,10 +35,20 @@ def paths_in(mime: QMimeData) -> list[bytes]:
     return [_local(url) for url in mime.urls() if url.isLocalFile()] if mime.hasUrls() else []
 
 
+def take_as_copy(event: QDropEvent) -> None:
+    """Accept a drag or a drop as a copy or a link; not at all where a move is all that is offered."""
+    offered, actions = event.possibleActions(), Qt.DropAction
+    for action in (actions.CopyAction, actions.LinkAction):
+        if action in offered:
+            event.setDropAction(action)  # never a move: the source would delete what it had dropped
+            event.accept()
+            return
+    event.ignore()
+
+
 def taken(event: QDropEvent, widget: QWidget) -> list[bytes]:
     """Local files and folders that are dropped on a widget, whose window gets the keyboard: the file manager has it."""
-    event.setDropAction(Qt.DropAction.CopyAction)  # never a move: the source would delete what it had dropped
-    event.accept()
+    take_as_copy(event)
     widget.window().activateWindow()
     return paths_in(event.mimeData())
 

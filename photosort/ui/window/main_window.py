@@ -40,7 +40,7 @@ from photosort.ui.style.theme import Scheme, ThemeColor
 from photosort.ui.text.i18n import tr
 from photosort.ui.text.messages import unforeseen
 from photosort.ui.widgets.actions import Actions
-from photosort.ui.widgets.drop_frame import DropOverlay, paths_in, taken
+from photosort.ui.widgets.drop_frame import DropOverlay, paths_in, take_as_copy, taken
 from photosort.ui.widgets.focus_ring import FocusRing
 from photosort.ui.widgets.menu import Menu, MenuBar
 from photosort.ui.widgets.reading_order import focus_next, stops_in
@@ -444,7 +444,7 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         paths = paths_in(event.mimeData())
         if paths and event.source() is None and not self.dispatcher.dialogs.is_open:
-            event.acceptProposedAction()
+            take_as_copy(event)
             self.overlay.show_for(paths)
 
     @guard

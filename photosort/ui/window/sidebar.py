@@ -50,6 +50,7 @@ from photosort.ui.style.theme import Theme, ThemeColor, Type
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import tr
 from photosort.ui.text.spoken import aloud
+from photosort.ui.widgets.drop_frame import take_as_copy
 from photosort.ui.widgets.side_button import SideButton
 from photosort.ui.window.folder_trees import FolderTrees
 from photosort.ui.window.smart_counts import SmartCounts
@@ -320,7 +321,7 @@ class SidebarList(QListView):
     @guard
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasFormat(PHOTOS) and not event.mimeData().hasFormat(ALBUMS):
-            event.acceptProposedAction()
+            take_as_copy(event)
         else:
             event.ignore()
 
@@ -344,7 +345,7 @@ class SidebarList(QListView):
         self._mark_drop(-1, "")
         if row >= 0 and photos:
             self.dropped.emit(self._rows.rows[row].drop, photos)
-            event.acceptProposedAction()
+            take_as_copy(event)
 
     def _mark_drop(self, row: int, text: str) -> None:
         if (row, text) != (self.drop_row, self.drop_text):

@@ -1,6 +1,8 @@
 """Folders come in, leave, and what was left undone is offered."""
 
 from dataclasses import replace
+from functools import reduce
+from operator import or_
 from pathlib import Path
 
 import pytest
@@ -227,3 +229,40 @@ def test_a_folder_that_is_known_is_shown_and_not_organized_again(
     assert place is not None
     assert place.root == root.id
     assert len(library.history.done) == acts
+
+
+@pytest.mark.parametrize(
+    ("offered", "answer"),
+    [
+        (("Copy", "Move", "Link"), Qt.DropAction.CopyAction),
+        (("Move", "Link"), Qt.DropAction.LinkAction),
+        (("Move",), None),
+    ],
+)
+@pytest.mark.parametrize("first", [False, True])
+def test_no_drop_is_a_move_after_which_the_file_manager_would_delete(
+    qtbot: QtBot,
+    window: MainWindow,
+    library: FakeLibrary,
+    tmp_path: Path,
+    first: bool,
+    offered: tuple[str, ...],
+    answer: Qt.DropAction | None,
+) -> None:
+    if first:
+        for root in library.folders.all():
+            library.history.do(TakeOutFolder(root.id))
+        qtbot.waitUntil(lambda: isinstance(window.page(), WelcomePage))
+    target = window.page() if first else window
+    assert target is not None
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path))])
+    actions = reduce(or_, (Qt.DropAction[f"{name}Action"] for name in offered))
+    left, shift = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier  # with which Qt proposes a move
+    enter = QDragEnterEvent(QPoint(500, 400), actions, mime, left, shift)
+    let_go = QDropEvent(QPointF(500, 400), actions, mime, left, shift)
+    for event in (enter, let_go):
+        assert event.proposedAction() is Qt.DropAction.MoveAction
+        QApplication.sendEvent(target, event)
+        assert event.isAccepted() == (answer is not None)
+        assert answer is None or event.dropAction() is answer
