@@ -15,6 +15,7 @@ from typing import Any
 from photosort.library.library import Library
 from photosort.log import without_words
 from photosort.model.cancel_token import Cancelled, CancelToken
+from photosort.model.changes import Changes
 from photosort.model.photo import PhotoId
 from photosort.model.problem import PhotosortError
 from photosort.organizing.chore import Chore, look, photos_of
@@ -44,6 +45,8 @@ class Background:
         self._at: BackgroundChore | None = None
         self._token = CancelToken()
         self._thread: threading.Thread | None = None
+        self._others = False  # photos came or went since they were counted
+        self._unsubscribe = library.subscribe(self._on_changes)
 
     def add(self, chore: Chore[Any]) -> "BackgroundChore":
         """A chore that is done here once it is turned on."""
@@ -82,6 +85,7 @@ class Background:
         with self._changed:
             self._closed = True
             self._interrupt()
+        self._unsubscribe()
         self._decoders.close()
         if self._thread is not None:
             self._thread.join()
@@ -93,6 +97,9 @@ class Background:
         if chore is None or chore is self._at:
             self._token.cancel()
         self._changed.notify_all()
+
+    def _on_changes(self, changes: Changes) -> None:
+        self._others |= bool(changes.photos)
 
     def _begin(self) -> None:
         if self._thread is None:
@@ -144,12 +151,17 @@ class Background:
         waiting = at.chore.waiting()
         before = at.chore.done()
         total = before + len(waiting)
+        self._others = False
         found: list[tuple[PhotoId, Any]] = []
         begun, kept = time.monotonic(), 0.0  # what an interrupted turn has left is made use of at once
         done = 0
         try:
             for photo in photos_of(self._library, waiting):
                 token.check()
+                if self._others:
+                    self._others = False
+                    before = at.chore.done() + len(found) - done
+                    total = at.chore.done() + len(at.chore.waiting())
                 at.tell(ChoreProgress(before + done, total))
                 if time.monotonic() - kept > KEPT_S:
                     at.keep(found)
@@ -164,7 +176,7 @@ class Background:
                     break
         finally:
             at.keep(found)
-        at.tell(ChoreProgress(before + done, total))
+        at.tell(ChoreProgress(at.chore.done(), at.chore.done() + len(at.chore.waiting())))
         at.chore.conclude(token, whole=not at.due)
 
 

@@ -96,6 +96,21 @@ def test_what_gives_way_leaves_no_process_and_is_read_again(reading: Reading) ->
     wait_until(lambda: not reading.unread() and not processes())
 
 
+def test_the_total_follows_what_is_there(reading: Reading, monkeypatch: pytest.MonkeyPatch) -> None:
+    told = list[ChoreProgress]()
+    tell = reading.text.tell
+    monkeypatch.setattr(reading.text, "tell", lambda progress: (told.append(progress), tell(progress)))
+    reading.begin_slowly()
+    for number in (0, 3):
+        (reading.world.photos / f"{number}.jpg").unlink()
+    [root] = reading.world.library.folders.all()
+    reading.world.library.scanner.scan(root.id)
+    reading.slow.unlink()
+    wait_until(lambda: not reading.unread() and reading.text.progress() is None)
+    assert told[-1] == ChoreProgress(4, 4)
+    assert {progress.total for progress in told[1:]} == {4}
+
+
 def test_a_pause_ends_the_process_until_it_goes_on(reading: Reading) -> None:
     reading.begin_slowly()
     reading.text.pause()
