@@ -62,6 +62,7 @@ class OrganizerController(QObject):
         self._people = context.settings.people
         self._expects = False  # folders are about to be added
         self._again = False  # the person waits for a new grouping
+        self._unasked = False  # the next run follows an act: nobody asked for it
         self._reading: set[RootId] = set()
         self._found = self._unread = 0
         self._timer = QTimer(self)
@@ -146,6 +147,7 @@ class OrganizerController(QObject):
     def rescan(self) -> None:
         """Look for new photos everywhere."""
         self._found = self._unread = 0
+        self._unasked = False
         self._context.organizer.start()
 
     def group_again(self) -> None:
@@ -210,14 +212,20 @@ class OrganizerController(QObject):
             progress = replace(progress, added=self._found, unreadable=self._unread)
         self._context.first_order.take(progress, first_run=self._makes_first_albums(progress))
         self._context.note_work(progress.phase.busy)
-        self.progressed.emit(progress)
+        self.progressed.emit(Progress() if self._says_nothing(progress) else progress)
         if other:
             self.phaseChanged.emit()
         if other and not progress.phase.busy:  # a short run may have begun since the last look
             self._reading.clear()
             self.ended.emit(progress)
             if progress.phase is Phase.DONE:
+                self._unasked = False
                 self._seen_by_then.start()
+
+    def _says_nothing(self, progress: Progress) -> bool:
+        """Whether a run has ended for which nobody asked, and it has brought nothing."""
+        brought = progress.added or progress.unreadable or progress.message
+        return self._unasked and progress.phase is Phase.DONE and not brought
 
     def _port(self, chore: Chore) -> "ChorePort":
         organizer = self._context.organizer
@@ -264,6 +272,7 @@ class OrganizerController(QObject):
     def _on_act(self, done: ActResult) -> None:
         """The person has gone on; and folders may have come in, by an act or by taking one back."""
         self.forget()
+        self._unasked = not done.roots
         if done.changes.people and self.watching:
             self._context.organizer.background.look_again()  # what was said of people tells of others
         if done.roots:
