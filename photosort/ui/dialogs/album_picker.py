@@ -265,7 +265,7 @@ class MergeDialog(Dialog):
         self.body.addWidget(area, 1)
 
     def first_focus(self) -> QWidget:
-        return self.action
+        return self._group.checkedButton()
 
     def wanted_height(self) -> int:
         names = self._caption.sizeHint().height() + self.body.spacing() + self._names.sizeHint().height()

@@ -46,7 +46,10 @@ def rename(context: Context, album: Album, name: str) -> None:
 
 
 class NameTakenDialog(Dialog):
-    """Merge the two, or let both have the name; Esc leaves the old one."""
+    """Merge the two, or let both have the name; Esc leaves the old one.
+
+    Enter, of which one more is soon typed after a name, leaves it as well: what merges is chosen.
+    """
 
     def __init__(self, context: Context, host: QWidget, album: Album, taken: Album, name: str) -> None:
         title = tr("There is an album “{name}” already").format(name=taken.name)
@@ -64,3 +67,9 @@ class NameTakenDialog(Dialog):
         self.accepted.connect(lambda: meant.now([album.id, taken.id], merge))
         self.both.clicked.connect(self.reject)
         self.both.clicked.connect(lambda: meant.now([album.id], lambda now: context.acts.do(Rename(now[0].id, name))))
+
+    def first_focus(self) -> QWidget:
+        return self.cancel
+
+    def enter_accepts(self) -> bool:
+        return False

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QRadioButton
 from pytestqt.qtbot import QtBot
 
 from photosort.model.acts import Merge, Move, NewAlbum, Remove
@@ -27,6 +28,27 @@ def test_merge(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
     assert album(window, "India and France").id == merged.into  # the name that the person gave stands first
     press(qtbot, window, "Ctrl+Z")
     qtbot.waitUntil(lambda: len(window.context.overview.now.albums) == 16)
+
+
+def test_arrows_choose_the_name_of_a_merged_album(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
+    qtbot.waitUntil(lambda: len(select_albums(window)) == 16)
+    press(qtbot, window, "M")
+    asked = dialog(qtbot, window, MergeDialog)
+    assert isinstance(asked, MergeDialog)
+    names = asked.findChildren(QRadioButton)
+    assert names[0].hasFocus()
+    at = 0
+    for key, step in ((Qt.Key.Key_Down, 1), (Qt.Key.Key_Down, 1), (Qt.Key.Key_Up, -1)):
+        qtbot.keyClick(names[at], key)
+        at += step
+        assert [name.isChecked() for name in names] == [name.hasFocus() for name in names]
+        assert names[at].isChecked()
+    chosen = asked.chosen()
+    qtbot.keyClick(names[1], Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(library.history.done) == 1)
+    merged = library.history.done[-1]
+    assert isinstance(merged, Merge)
+    assert merged.into == chosen
 
 
 def test_merging_the_one_album_that_is_open_asks_for_the_other(

@@ -73,6 +73,20 @@ def test_both_may_have_the_name(qtbot: QtBot, window: MainWindow, library: FakeL
     qtbot.waitUntil(lambda: library.history.done == [Rename(apples, "castles")])
 
 
+@pytest.mark.parametrize("tabs", [0, 1])
+def test_enter_after_a_name_that_is_taken_merges_only_where_that_is_chosen(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary, tabs: int
+) -> None:
+    asked = _asked(qtbot, window)
+    qtbot.waitUntil(asked.cancel.hasFocus)
+    if tabs:
+        asked.action.setFocus()
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    assert window.dispatcher.dialogs.now is None
+    _known(qtbot, window)
+    qtbot.waitUntil(lambda: [type(act) for act in library.history.done] == [Merge] * tabs)
+
+
 def test_escape_leaves_the_old_name(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
     _asked(qtbot, window).reject()
     assert library.history.done == []
