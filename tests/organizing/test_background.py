@@ -99,7 +99,12 @@ def test_what_gives_way_leaves_no_process_and_is_read_again(reading: Reading) ->
 def test_the_total_follows_what_is_there(reading: Reading, monkeypatch: pytest.MonkeyPatch) -> None:
     told = list[ChoreProgress]()
     tell = reading.text.tell
-    monkeypatch.setattr(reading.text, "tell", lambda progress: (told.append(progress), tell(progress)))
+
+    def told_first(progress: ChoreProgress) -> None:
+        told.append(progress)
+        tell(progress)
+
+    monkeypatch.setattr(reading.text, "tell", told_first)
     reading.begin_slowly()
     for number in (0, 3):
         (reading.world.photos / f"{number}.jpg").unlink()

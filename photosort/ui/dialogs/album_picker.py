@@ -265,7 +265,7 @@ class MergeDialog(Dialog):
         self.body.addWidget(area, 1)
 
     def first_focus(self) -> QWidget:
-        return self._group.checkedButton()
+        return self._group.checkedButton() or self.action
 
     def wanted_height(self) -> int:
         names = self._caption.sizeHint().height() + self.body.spacing() + self._names.sizeHint().height()

@@ -109,14 +109,15 @@ class StatusBar(QWidget):
         self.slider.valueChanged.connect(self._on_slider)
         row = QHBoxLayout(self)
         row.setContentsMargins(EDGES // 2, 1, EDGES // 2, 0)
+        for button in (self.pause, self.stop):  # before all words: where they are must not depend on how far it is
+            row.addWidget(button)
         row.addWidget(self.mark)
         row.addWidget(self.culling)
         for part in (self.step, self.phase, self.bar):
             row.addWidget(part)
         row.addWidget(self.detail)
         row.setSpacing(GAP)
-        for button in (self.pause, self.stop, self.show_button):
-            row.addWidget(button)
+        row.addWidget(self.show_button)
         row.addStretch(1)
         row.addWidget(self.chore)
         row.addWidget(self.unwatched)
@@ -150,7 +151,7 @@ class StatusBar(QWidget):
             )
         self.bar.show_share(share(progress), paused=paused)
         self.pause.setVisible(busy)
-        self.stop.setVisible(busy and not paused)
+        self.stop.setVisible(busy)
         self.show_button.setVisible(ended and (progress.unreadable > 0 or progress.phase is Phase.STOPPED))
         self.mark.setVisible(paused or ended)
         self.phase.setVisible(busy or ended)
@@ -310,6 +311,12 @@ class StatusBar(QWidget):
             button.setToolButtonStyle(style)
             button.setToolTip(button.text().strip())
             button.setAccessibleName(button.text().strip())
+        least = 0
+        if style is Qt.ToolButtonStyle.ToolButtonTextBesideIcon:  # as wide for one of its words as for the other
+            wide = self.pause.fontMetrics().horizontalAdvance
+            words = max(wide(beside_icon(word)) for word in (tr("Pause"), tr("Resume")))
+            least = self.pause.sizeHint().width() + words - wide(self.pause.text())
+        self.pause.setMinimumWidth(least)
 
     @guard
     def resizeEvent(self, event: QResizeEvent) -> None:

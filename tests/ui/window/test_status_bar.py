@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from photosort.model.acts import Remove, TakeOutFolder
@@ -38,6 +39,29 @@ def test_progress_pause_resume_and_stop(qtbot: QtBot, window: MainWindow) -> Non
     assert window.status_bar.phase.text() == "Stopped"
     window.status_bar.show_button.click()
     assert organizer(window).asked[-1] == "start"
+
+
+@pytest.mark.parametrize("width", [1280, 700])
+def test_pause_and_stop_keep_their_places(qtbot: QtBot, window: MainWindow, width: int) -> None:
+    window.resize(width, 700)
+    bar = window.status_bar
+    places = set()
+    for progress in (
+        Progress(Phase.FINDING, 1, 4),
+        Progress(Phase.READING, 2, 4, 3, 1490),
+        Progress(Phase.READING, 2, 4, 938, 1490, 61.0, 9.0),
+        Progress(Phase.PAUSED, 2, 4, 938, 1490),
+        Progress(Phase.LEARNING, 3, 4, round=2, rounds=30),
+    ):
+        organizer(window).snapshot = progress
+        window.organizing.poll()
+        qtbot.wait(20)  # for the layout
+        assert bar.pause.isVisible()
+        assert bar.stop.isVisible()
+        assert bar.pause.width() >= bar.pause.sizeHint().width()
+        if bar.pause.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextBesideIcon:
+            places.add((bar.pause.geometry().getRect(), bar.stop.geometry().getRect()))
+    assert len(places) <= 1
 
 
 def test_the_end_of_a_run_is_said_and_leads_to_the_problems(qtbot: QtBot, window: MainWindow) -> None:
