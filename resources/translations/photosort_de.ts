@@ -7151,6 +7151,10 @@
       <translation>nicht angehakt</translation>
     </message>
     <message>
+      <source>not understood</source>
+      <translation>nicht verstanden</translation>
+    </message>
+    <message>
       <source>nothing moves before your review</source>
       <translation>nichts wird vor Ihrer Durchsicht verschoben</translation>
     </message>

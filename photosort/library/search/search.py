@@ -26,7 +26,7 @@ from photosort.model.message_code import MessageCode
 from photosort.model.photo import PhotoId
 from photosort.model.search.found import Found, Gathered, Why
 from photosort.model.search.parsing import parse
-from photosort.model.search.query import Meaning, Query, TakenIn, Words
+from photosort.model.search.query import Meaning, NotUnderstood, Query, TakenIn, Understood, Words
 from photosort.model.search.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -125,7 +125,7 @@ class Search:
         labels = self._known().labels
         terms = [term for term in query.terms if not term.excluded]
         words = [term.meaning for term in terms if isinstance(term.meaning, Words)]
-        filters = [term.written for term in terms if not isinstance(term.meaning, Words)]
+        filters = [term.written for term in terms if not isinstance(term.meaning, Words | NotUnderstood)]
         said: dict[tuple[PhotoId, Why], str] = {}
         with self._reading() as db:
             for why in {why for _, why in found}:
@@ -216,6 +216,8 @@ class Search:
         holds = np.ones(known.room, bool)
         best = np.full(known.room, _NONE, np.uint8)
         for term in query.terms:
+            if isinstance(term.meaning, NotUnderstood):
+                continue
             reasons = self._reasons(known, term.meaning)
             holds &= (reasons == _NONE) if term.excluded else (reasons != _NONE)
             if not term.excluded:
@@ -227,7 +229,7 @@ class Search:
         known.answered = query, hits
         return hits
 
-    def _reasons(self, known: _Known, meaning: Meaning) -> "np.ndarray":
+    def _reasons(self, known: _Known, meaning: Understood) -> "np.ndarray":
         """The number of each photo's strongest reason to have this meaning, uint8 by id."""
         import numpy as np
 
@@ -264,6 +266,8 @@ class Search:
         """The reason for which most photos that are seen have this meaning."""
         import numpy as np
 
+        if isinstance(meaning, NotUnderstood):
+            return None
         counts = np.bincount(self._reasons(known, meaning)[known.order], minlength=_NONE + 1)[:_NONE]
         return _REASONS[int(counts.argmax())] if counts.any() else None
 

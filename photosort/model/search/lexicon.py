@@ -35,6 +35,7 @@ class Lexicon:
     last: frozenset[str] = frozenset()
     this: frozenset[str] = frozenset()
     days: Mapping[str, int] = field(default_factory=dict)  # how many days ago
+    between: frozenset[str] = frozenset()  # what stands between words and is no word to look for
 
     def __or__(self, other: "Lexicon") -> "Lexicon":
         """The words of both."""
@@ -50,6 +51,7 @@ class Lexicon:
             self.last | other.last,
             self.this | other.this,
             {**self.days, **other.days},
+            self.between | other.between,
         )
 
 
@@ -84,6 +86,7 @@ ENGLISH = Lexicon(
     last=frozenset({"last"}),
     this=frozenset({"this"}),
     days={"today": 0, "yesterday": 1},
+    between=frozenset({"and", "or", "not", "without"}),
 )
 
 GERMAN = Lexicon(
@@ -117,6 +120,7 @@ GERMAN = Lexicon(
     last=frozenset({"letzte", "letzten", "letzter", "letztes", "letztem"}),
     this=frozenset({"diese", "diesen", "dieser", "dieses", "diesem"}),
     days={"heute": 0, "gestern": 1, "vorgestern": 2},
+    between=frozenset({"und", "oder", "nicht", "ohne"}),
 )
 
 LEXICON = ENGLISH | GERMAN

@@ -5,16 +5,18 @@
     phrase = '"' text '"'                   the last quote may be missing, for somebody is still typing
 
 Dates (`dates`) and known words such as "no place" (`lexicon`) are as long as can be: "3 may 2024" is one term.
+Beside other terms "or", "not" and their like are not understood: they find nothing, and keep nothing from being found.
 """
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from photosort.model.search.dates import LONGEST, days_of
 from photosort.model.search.folding import fold
 from photosort.model.search.lexicon import LEXICON, Lexicon
-from photosort.model.search.query import Bytes, Field, Meaning, Query, TakenIn, Term, Words
+from photosort.model.search.query import Bytes, Field, Meaning, NotUnderstood, Query, TakenIn, Term, Words
 from photosort.model.value import dataclass
 
 TOKEN = re.compile(r"""(?P<minus>-?)(?:(?P<key>[^\W\d]+):)?(?:"(?P<phrase>[^"]*)"?|(?P<word>\S+))""")
@@ -47,6 +49,8 @@ def parse(text: str, today: date, lexicon: Lexicon = LEXICON) -> Query:
         written = " ".join(token.written for token in tokens[:count])
         terms.append(Term(meaning, written, tokens[0].excluded))
         tokens = tokens[count:]
+    if all(isinstance(term.meaning, NotUnderstood) for term in terms):  # then it is what somebody looks for
+        terms = [replace(term, meaning=Words(fold(term.written))) for term in terms]
     return Query(tuple(terms))
 
 
@@ -82,6 +86,8 @@ def _next(tokens: Sequence[_Token], lexicon: Lexicon, today: date) -> tuple[int,
                 return count, Words(first.text, month=meaning.month)
             if meaning is not None:
                 return count, meaning
+    if first.text in lexicon.between and not first.excluded:
+        return 1, NotUnderstood()
     return 1, Words(first.text)
 
 

@@ -97,7 +97,13 @@ class Favourite:
     """That a photo is a favourite."""
 
 
-Meaning = Words | Taken | TakenIn | Bytes | Has | Marked | Favourite
+@dataclass(frozen=True, slots=True)
+class NotUnderstood:
+    """What a search cannot go by, as the "or" of two words: it finds nothing, and keeps nothing from being found."""
+
+
+Understood = Words | Taken | TakenIn | Bytes | Has | Marked | Favourite
+Meaning = Understood | NotUnderstood
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,19 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from photosort.model.search.found import Why
-from photosort.model.search.query import Bytes, Favourite, Field, Has, Marked, Query, Taken, TakenIn, Term, Words
+from photosort.model.search.query import (
+    Bytes,
+    Favourite,
+    Field,
+    Has,
+    Marked,
+    NotUnderstood,
+    Query,
+    Taken,
+    TakenIn,
+    Term,
+    Words,
+)
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import guard
 from photosort.ui.style.theme import Type
@@ -50,13 +62,15 @@ def understood(term: Term) -> tuple[str, str]:
     elif isinstance(meaning, TakenIn):
         text = words.month_name(meaning.month)
     kind = "" if sort is None or isinstance(meaning, _PHRASES) else reason(sort)
+    if isinstance(meaning, NotUnderstood):
+        kind = tr("not understood")
     return tr("without {words}").format(words=text) if term.excluded else text, kind
 
 
 def sort_of(term: Term) -> Why | None:
     """For which one reason a term finds photos; None where it may be any."""
     match term.meaning:
-        case Words(field=Field.ANY):
+        case Words(field=Field.ANY) | NotUnderstood():
             return None
         case Words(field=field):
             return Why(field.value)
@@ -125,7 +139,12 @@ class QueryChips(QWidget):
         self.chips = []
         for index, term in enumerate(query.terms):
             sort, (text, kind) = sort_of(term), understood(term)
-            kind, icon = (kind, ICONS[sort]) if sort is not None else _found_in(Why.TEXT)
+            if sort is not None:
+                icon = ICONS[sort]
+            elif isinstance(term.meaning, NotUnderstood):
+                icon = ""
+            else:
+                kind, icon = _found_in(Why.TEXT)
             chip = TermChip(self._context, text, kind, icon, self)
             chip.clicked.connect(lambda _=False, index=index: self._take_away(index))
             chip.show()
@@ -140,7 +159,7 @@ class QueryChips(QWidget):
     def show_sorts(self, sorts: Sequence[Why | None]) -> None:
         """Say of each term for what reason it finds most photos, where that may be any; None where it finds none."""
         for term, chip, sort in zip(self._query.terms, self.chips, sorts, strict=False):
-            if sort_of(term) is None:
+            if sort_of(term) is None and not isinstance(term.meaning, NotUnderstood):
                 chip.say_kind(*_found_in(sort))
         self._arrange()
 

@@ -200,3 +200,8 @@ def test_the_reason_of_one_photo_is_that_of_the_whole_answer(found_in: Library, 
         assert (found.photo, found.why, found.match) == (photo, why, match)
     [other] = world.ids("Zürich 7.jpg")
     assert found_in.search.reason("kochi", other) is None
+
+
+def test_what_is_not_understood_keeps_nothing_from_being_found(found_in: Library) -> None:
+    assert found_by(found_in, "kochi or canon") == found_by(found_in, "kochi canon") != []
+    assert found_in.search.gather("kochi or canon").sorts[1] is None

@@ -8,7 +8,19 @@ from hypothesis import strategies as st
 
 from photosort.model.photo import Mark
 from photosort.model.search.parsing import parse
-from photosort.model.search.query import Bytes, Favourite, Feature, Field, Has, Marked, Meaning, Taken, TakenIn, Words
+from photosort.model.search.query import (
+    Bytes,
+    Favourite,
+    Feature,
+    Field,
+    Has,
+    Marked,
+    Meaning,
+    NotUnderstood,
+    Taken,
+    TakenIn,
+    Words,
+)
 
 TODAY = date(2026, 11, 30)  # a Monday
 
@@ -36,6 +48,14 @@ TABLE: list[tuple[str, list[Meaning]]] = [
     ("kamera:canon", [Words("canon", Field.CAMERA)]),
     ("folder:2019", [Words("2019", Field.FOLDER)]),
     ("kind:receipt", [Words("receipt", Field.KIND)]),
+    ("dogs not black", [Words("dogs"), NotUnderstood(), Words("black")]),
+    ("Hund ODER Katze", [Words("hund"), NotUnderstood(), Words("katze")]),
+    ("without people", [Has(Feature.PEOPLE, False)]),
+    ("beach without dogs", [Words("beach"), NotUnderstood(), Words("dogs")]),
+    ('"or" beach', [Words("or"), Words("beach")]),
+    ("album:not beach", [Words("not", Field.ALBUM), Words("beach")]),
+    ("-and beach", [Words("and"), Words("beach")]),
+    ("Or", [Words("or")]),
     ("12:30", [Words("12:30")]),
     ("colour:red", [Words("colour:red")]),
     ("date:soon", [Words("date:soon")]),

@@ -28,3 +28,8 @@ from photosort.ui.pages.query_chips import understood
 def test_terms_as_they_were_understood(text: str, said: tuple[str, str]) -> None:
     [term] = parse(text, date(2026, 11, 30)).terms
     assert understood(term) == said
+
+
+def test_what_is_not_understood_is_said() -> None:
+    said = [understood(term) for term in parse("dogs not black", date(2026, 11, 30)).terms]
+    assert said == [("dogs", ""), ("not", "not understood"), ("black", "")]
