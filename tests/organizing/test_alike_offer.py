@@ -56,7 +56,8 @@ def test_albums_of_one_name_are_offered_as_one_and_merged_by_one_act(shelf: Shel
     shelf.library.history.do(Merge((people, later), into=people))
     assert alike(shelf.library) == ()
     assert shelf.library.albums.get(people).name == "People"
-    shelf.library.history.undo()
+    back = shelf.library.history.undo()
+    assert back.changes.albums == {people, later}  # which the window has kept apart from then on
     assert alike(shelf.library) == (people, later)
 
 

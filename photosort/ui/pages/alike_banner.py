@@ -5,6 +5,9 @@ from PySide6.QtWidgets import QWidget
 
 from photosort.model.acts import Merge
 from photosort.model.album import AlbumId
+from photosort.model.history import ActResult
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import Lane
 from photosort.ui.text.i18n import plural, tr
@@ -28,13 +31,21 @@ class AlikeBanner(Banner):
         self.together.clicked.connect(self._put_together)
         self.apart.clicked.connect(self._keep_apart)
         context.workChanged.connect(self.look)
-        context.acts.done.connect(self.look)
-        context.overview.changed.connect(self._show)
+        context.acts.done.connect(self._on_act)
+        context.overview.changed.connect(self.look)  # albums that were called alike may have other names by now
 
     def look(self) -> None:
         """Look whether there is something to offer, unless albums are being made."""
         if not self._context.working:
             self._context.lanes.run(Lane.READ, lambda: self._context.organizer.alike(), self._take, owner=self)
+
+    def _on_act(self, done: ActResult) -> None:
+        """Whoever takes a merge back has said that these albums stay apart."""
+        act = dict(done.message.values).get("act") if done.message.code is MessageCode.UNDONE else None
+        if isinstance(act, Message) and act.code in (MessageCode.MERGED, MessageCode.MERGED_ONE):
+            self._keep(tuple(done.changes.albums))
+        else:
+            self.look()
 
     def _take(self, albums: tuple[AlbumId, ...]) -> None:
         self._albums = albums
@@ -55,6 +66,9 @@ class AlikeBanner(Banner):
         self._context.acts.do(Merge(self._albums, into=self._albums[0]))
 
     def _keep_apart(self) -> None:
-        albums, organizer = self._albums, self._context.organizer
         self.want(False)
+        self._keep(self._albums)
+
+    def _keep(self, albums: tuple[AlbumId, ...]) -> None:
+        organizer = self._context.organizer
         self._context.lanes.run(Lane.WRITE, lambda: organizer.keep_apart(albums), lambda _: self.look(), owner=self)

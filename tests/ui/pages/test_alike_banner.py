@@ -52,7 +52,8 @@ def test_put_together_is_one_act_that_undo_takes_back(
     assert library.albums.get(pair[0]).count == sum(before)
     qtbot.waitUntil(lambda: not window.context.acts.busy)
     assert not offer.isVisible()
-    library.history.undo()
+    window.context.acts.undo()
+    qtbot.waitUntil(lambda: any(asked.startswith("keep apart") for asked in organizer(window).asked))
     assert (library.albums.get(pair[0]).count, library.albums.get(pair[1]).count) == before
 
 
