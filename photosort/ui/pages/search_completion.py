@@ -28,12 +28,17 @@ class SearchCompletion(QObject):
         self._stale = True
         self._task: Task | None = None
         self.list: CompletionList | None = None  # made when it is first needed: the field has its window then
-        field.textEdited.connect(self._offer)
+        self._asked = False  # by Enter, for what is typed by now: what was found is not to be covered
+        field.textEdited.connect(self._on_edited)
         field.installEventFilter(self)
         context.changed.connect(self._on_changed)
 
     def _on_changed(self, _changes: Changes) -> None:
         self._stale = True
+
+    def _on_edited(self) -> None:
+        self._asked = False
+        self._offer()
 
     def _offer(self) -> None:
         if self._stale and self._task is None:
@@ -47,8 +52,9 @@ class SearchCompletion(QObject):
                 failed=self._do_without,
             )
         if self._choices is not None:
+            wanted = self._field.hasFocus() and not self._asked
             text, cursor = self._field.text(), self._field.cursorPosition()
-            self._show(completions(text, cursor, self._choices) if self._field.hasFocus() else [])
+            self._show(completions(text, cursor, self._choices) if wanted else [])
 
     def _take_choices(self, choices: list[Choice]) -> None:
         self._task, self._choices = None, choices
@@ -76,6 +82,8 @@ class SearchCompletion(QObject):
 
     @guard(default=False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            self._asked = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if self.list is None or not self.list.isVisible():
             return False
         if event.type() in _HIDES:

@@ -58,6 +58,18 @@ def test_tab_takes_the_first_and_enter_only_what_was_chosen(qtbot: QtBot, active
     assert (_shown(offered), field.hasFocus()) == ([], True)
 
 
+def test_suggestions_that_come_after_enter_do_not_cover_what_was_found(qtbot: QtBot, active: MainWindow) -> None:
+    field, offered = _typing(qtbot, active, "me")
+    QTest.keyClick(field, KEY.Key_Return)
+    completion = field.findChild(SearchCompletion)
+    assert isinstance(completion, SearchCompletion)
+    assert completion._choices is not None
+    completion._take_choices(completion._choices)
+    assert _shown(offered) == []
+    QTest.keyClicks(field, "m")
+    assert _shown(offered) == ["Memes"]
+
+
 def test_behind_a_key_its_values_follow(qtbot: QtBot, active: MainWindow) -> None:
     field, offered = _typing(qtbot, active, "plac")
     QTest.keyClick(field, KEY.Key_Tab)
