@@ -35,10 +35,10 @@ OTHERS = (
 
 def _lines(group: Sequence[ActionSpec | None]) -> list[tuple[str, str]]:
     """What the keys of a menu do, and the keys; what several do stands there once."""
-    lines: dict[str, list[str]] = {}
+    lines: dict[str, dict[str, None]] = {}
     for one in group:
         if one is not None and (keys := one.keys or one.hint):
-            lines.setdefault(tr(one.text), []).append(key_words(keys))
+            lines.setdefault(tr(one.text), {})[key_words(keys)] = None  # once, however many have the same
     return [(text, ", ".join(keys)) for text, keys in lines.items()]
 
 
