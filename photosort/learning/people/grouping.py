@@ -147,19 +147,14 @@ def _named(faces: Faces, label: Ints, owner: Ints) -> Ints:
     pairs = np.maximum(size * (size - 1), 1)
     alike = ((sums**2).sum(1) - size) / pairs
     person = owner.copy()
-    # A person stays where most of their faces are, however few photos these are on: where one was said to be them that
-    # is unlike the others, those are them as well, or a yes would take somebody's photos away.
-    with_owner = inside & (np.append(owner, NOBODY)[label] == faces.person)
-    said, there = np.unique(faces.person[with_owner], return_counts=True)
-    least = dict(zip(said.tolist(), there.tolist(), strict=True))
-    free = inside & ~faces.fixed & (faces.person >= 0)
+    # A person whom nobody fixed stays where most of their faces are, however few photos these are on.
+    free = inside & ~faces.fixed & (faces.person >= 0) & ~np.isin(faces.person, owner)
     free[inside] &= owner[label[inside]] == NOBODY
     both, counts = np.unique(np.column_stack([label, faces.person])[free], axis=0, return_counts=True)
     taken: set[int] = set()
     for at in np.lexsort((both[:, 1], -counts)).tolist():
         group, given = both[at].tolist()
-        most = given not in taken and counts[at] > least.get(given, 0)
-        if person[group] == NOBODY and most and photos[group] > 1:
+        if person[group] == NOBODY and given not in taken and photos[group] > 1:
             person[group] = given
             taken.add(given)
     enough = np.where(photos >= limits.PHOTOS, limits.FEW_PHOTOS, limits.TWO_PHOTOS)

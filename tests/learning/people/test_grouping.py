@@ -126,18 +126,6 @@ def test_a_person_keeps_the_number_where_most_of_their_faces_are() -> None:
     assert grouped(vectors, person=person).person.tolist() == [3] * 6 + [-2] * 4
 
 
-def test_an_unlike_face_that_was_said_to_be_somebody_takes_none_of_theirs_away() -> None:
-    vectors, _ = faces([4, 1])
-    person, fixed = np.full(5, 3), np.arange(5) == 4
-    assert grouped(vectors, person=person, fixed=fixed).person.tolist() == [3] * 5
-
-
-def test_a_few_who_are_unlike_those_that_were_said_are_somebody_else() -> None:
-    vectors, _ = faces([6, 4])
-    person, fixed = np.full(10, 3), np.arange(10) < 5
-    assert grouped(vectors, person=person, fixed=fixed).person.tolist() == [3] * 6 + [-2] * 4
-
-
 def test_a_person_who_was_said_takes_in_who_is_alike_in_each_of_their_looks() -> None:
     young, _ = faces([6], seed=1)
     old, _ = faces([6], seed=2)
