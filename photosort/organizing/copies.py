@@ -31,9 +31,9 @@ class Copies:
 
 def copies(photos: Mapping[bytes, Sequence[Photo]], twins: Collection[Twin]) -> list[Copies]:
     """All pictures of a library, given by fingerprint, each once: as one to keep or as a copy of one."""
-    links = _links(photos, twins)
+    links, parts = _links(photos, twins), _parts(twins)
     alone = [Copies(one) for one in photos if one not in links]
-    return alone + [group for together in _groups(photos, links, twins) for group, _ in together]
+    return alone + [group for lot in _lots(links) for group, _ in _groups(photos, links, parts, lot)]
 
 
 def unproved(photos: Mapping[bytes, Sequence[Photo]], twins: Collection[Twin], apart: Collection[Pair]) -> list[Pair]:
@@ -44,9 +44,12 @@ def unproved(photos: Mapping[bytes, Sequence[Photo]], twins: Collection[Twin], a
         twins: all that is known.
         apart: pairs that were compared so and are two pictures.
     """
+    links, parts = _links(photos, twins), _parts(twins)
     found = list[Pair]()
-    for together in _groups(photos, _links(photos, twins), twins):
-        for group, left in together:
+    for lot in _lots(links):
+        if all(len(links[one]) == len(lot) - 1 for one in lot):  # as most are: each was compared with each
+            continue
+        for group, left in _groups(photos, links, parts, lot):
             pairs = {(min(group.keep, one), max(group.keep, one)) for one in left}.difference(apart)
             found += sorted(pairs)
             if pairs:  # what else is left over comes of them
@@ -55,25 +58,21 @@ def unproved(photos: Mapping[bytes, Sequence[Photo]], twins: Collection[Twin], a
 
 
 def _groups(
-    photos: Mapping[bytes, Sequence[Photo]], links: Mapping[bytes, Mapping[bytes, Twin]], twins: Iterable[Twin]
-) -> Iterator[list[tuple[Copies, list[bytes]]]]:
-    """Of each lot that hangs together: the groups, the best first, with what is left over for those after it."""
-    parts = frozenset(found[0] for twin in twins if (found := less(twin)) is not None)
-    done = set[bytes]()
-    for start in links:
-        if start in done:
-            continue
-        together = _reached(links, start)
-        done |= together
-        ground = Ground.of([photo for one in together for photo in photos[one]], parts)
-        left = sorted(together, key=lambda one: max(worth(photo, ground) for photo in photos[one]), reverse=True)
-        groups = []
-        while left:
-            keep, *rest = left
-            near = {one: links[keep][one] for one in rest if one in links[keep]}
-            left = [one for one in rest if one not in near]
-            groups.append((Copies(keep, near, ground), left))
-        yield groups
+    photos: Mapping[bytes, Sequence[Photo]],
+    links: Mapping[bytes, Mapping[bytes, Twin]],
+    parts: frozenset[bytes],
+    lot: Collection[bytes],
+) -> list[tuple[Copies, list[bytes]]]:
+    """The groups of a lot, the best first, each with what is left over for those after it."""
+    ground = Ground.of([photo for one in lot for photo in photos[one]], parts)
+    left = sorted(lot, key=lambda one: max(worth(photo, ground) for photo in photos[one]), reverse=True)
+    groups = []
+    while left:
+        keep, *rest = left
+        near = {one: links[keep][one] for one in rest if one in links[keep]}
+        left = [one for one in rest if one not in near]
+        groups.append((Copies(keep, near, ground), left))
+    return groups
 
 
 def _links(photos: Collection[bytes], twins: Iterable[Twin]) -> dict[bytes, dict[bytes, Twin]]:
@@ -84,11 +83,19 @@ def _links(photos: Collection[bytes], twins: Iterable[Twin]) -> dict[bytes, dict
     return dict(links)
 
 
-def _reached(links: Mapping[bytes, Mapping[bytes, Twin]], start: bytes) -> set[bytes]:
-    """All that hang together with one, that among them."""
-    found, waiting = {start}, [start]
-    while waiting:
-        new = links[waiting.pop()].keys() - found
-        found |= new
-        waiting += new
-    return found
+def _parts(twins: Iterable[Twin]) -> frozenset[bytes]:
+    return frozenset(found[0] for twin in twins if (found := less(twin)) is not None)
+
+
+def _lots(links: Mapping[bytes, Mapping[bytes, Twin]]) -> Iterator[set[bytes]]:
+    """All that has a twin, in lots that hang together."""
+    done = set[bytes]()
+    for start in links:
+        if start not in done:
+            found, waiting = {start}, [start]
+            while waiting:
+                new = links[waiting.pop()].keys() - found
+                found |= new
+                waiting += new
+            done |= found
+            yield found

@@ -34,8 +34,9 @@ def stacks(library: Library, encoder: str, strictness: StackKind) -> list[Stack]
     """
     photos = by_fingerprint(library)
     twins = library.twins.all() if strictness is not StackKind.EXACT else []
-    looks = {look.fingerprint: look for look in library.twins.looked(vectors_key(encoder))[0]}
-    return stacked(photos, twins, looks, strictness)
+    of_shots = strictness in (StackKind.BURST, StackKind.SIMILAR)
+    looks = library.twins.looked(vectors_key(encoder))[0] if of_shots else []
+    return stacked(photos, twins, {look.fingerprint: look for look in looks}, strictness)
 
 
 def stacked(

@@ -54,9 +54,7 @@ def find_twins(
     """
     photos = by_fingerprint(library)
     library.twins.prune(photos)
-    _look(library, encoder, photos, token)
-    looks, compared = library.twins.looked(vectors_key(encoder))
-    looks, compared = _known(looks, compared, photos)
+    looks, compared = _known(*_looked(library, encoder, photos, token), photos)
     done = 0
     total = compared.count(False)
     report(done, total)
@@ -99,7 +97,7 @@ def candidates(looks: Sequence[Look], compared: Sequence[bool]) -> neighbours.Pa
         return np.empty((0, 2), np.int64)
     found = []
     for code, least in (("seen", SEEN), ("sketch", SKETCHED)):
-        rows = np.stack([getattr(look, code) for look in looks])
+        rows = _rows(looks, code)
         if _FEW * len(new) < len(looks):
             found.append(neighbours.near_rows(rows, new, least, MOST))
         else:
@@ -108,12 +106,16 @@ def candidates(looks: Sequence[Look], compared: Sequence[bool]) -> neighbours.Pa
     return pairs[~np.array(compared, bool)[pairs].all(1)]
 
 
-def _look(library: Library, encoder: str, photos: Mapping[bytes, Sequence[Photo]], token: CancelToken) -> None:
-    """Keep what the pictures look like that were not looked at with this encoder's vectors."""
+def _looked(
+    library: Library, encoder: str, photos: Mapping[bytes, Sequence[Photo]], token: CancelToken
+) -> tuple[list[Look], list[bool]]:
+    """What all pictures look like, and of each whether it was compared; what is not known with this encoder is kept."""
     key = vectors_key(encoder)
-    known = {look.fingerprint for look in library.twins.looked(key)[0] if look.seen.any()}
-    sketched = {look.fingerprint: look for look in library.twins.looked(key)[0]}
-    waiting = [found[0] for fingerprint, found in photos.items() if fingerprint not in known]
+    found = library.twins.looked(key)
+    sketched = {look.fingerprint: look for look in found[0]}
+    with_vector = np.flatnonzero(_rows(found[0], "seen").any(1)).tolist() if sketched else []
+    known = {found[0][row].fingerprint for row in with_vector}
+    waiting = [some[0] for fingerprint, some in photos.items() if fingerprint not in known]
     for start in range(0, len(waiting), _AT_ONCE):
         some = waiting[start : start + _AT_ONCE]
         numbers, vectors = library.embeddings.get(key, [photo.id for photo in some])
@@ -132,6 +134,12 @@ def _look(library: Library, encoder: str, photos: Mapping[bytes, Sequence[Photo]
                 sketch = codes.sketch(light)
                 looks.append(Look(photo.fingerprint, code, sketch, sharpness(light), exposure(light)))
         library.twins.keep_looks(key, looks)
+    return library.twins.looked(key) if waiting else found
+
+
+def _rows(looks: Sequence[Look], code: str) -> Floats:
+    """One of the codes of all looks, float16 (n, d); there is one at least."""
+    return np.frombuffer(b"".join(getattr(look, code) for look in looks), "<f2").reshape(len(looks), -1)
 
 
 def _known(
