@@ -3,7 +3,8 @@
 import dataclasses
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
@@ -240,6 +241,28 @@ def test_fewer_albums_are_shown_before_they_are_made(
     assert again is not None
     again.cancel.click()
     assert not page.hint()
+
+
+def test_the_wheel_scrolls_the_preview_and_its_cards_are_read_aloud(
+    page: AlbumsPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(FakeOrganizer, "granularity_preview", joined)
+    page.toggle_album_count()
+    qtbot.waitUntil(lambda: page._preview is not None and page._preview.isVisible())
+    preview = page._preview
+    assert preview is not None
+    page.window().resize(800, 400)
+    bar = preview.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    middle, window = preview.viewport().rect().center(), page.window()
+    QCursor.setPos(preview.viewport().mapToGlobal(middle))  # Qt asks what is under it once it has scrolled
+    for notch in (-120, 120):
+        for _ in range(20):
+            QTest.wheelEvent(window.windowHandle(), preview.viewport().mapTo(window, middle), QPoint(0, notch))
+        assert bar.value() == (bar.maximum() if notch < 0 else 0)
+    first = preview.model().index(0, 0)
+    assert first.data() == "Phone screens"
+    assert first.data(Qt.ItemDataRole.AccessibleTextRole).startswith("Unchanged, Phone screens, ")
 
 
 def test_where_there_is_only_one_way_the_slider_says_so(

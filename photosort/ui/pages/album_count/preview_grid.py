@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from typing import assert_never
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from photosort.model.album import Album, AlbumId
 from photosort.ui.grid.album_card import Card, CardPainter, card_tile, cover_wishes, measures
+from photosort.ui.grid.album_model import spoken
 from photosort.ui.grid.base import Section, TileState
 from photosort.ui.grid.geometry import Margins, Tile
 from photosort.ui.grid.model import IdModel
@@ -21,6 +22,7 @@ from photosort.ui.style.painting import Chip
 from photosort.ui.style.theme import ThemeColor
 from photosort.ui.text import formats as words
 from photosort.ui.text.i18n import tr
+from photosort.ui.text.spoken import aloud
 
 WIDE = 340  # least width of a joined album
 WIDE_COVER = 133
@@ -54,6 +56,25 @@ def why_settled(album: Album) -> str:
     return tr("Kept: you changed it") if album.pinned else tr("Kept: no junk")
 
 
+class PreviewModel(IdModel[AlbumId]):
+    """Albums as they would be, by their places in the preview. Qt asks for what is under the mouse as well."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.after: list[After] = []
+
+    @guard
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid() or index.row() >= self.rowCount():
+            return None
+        one = self.after[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return one.album.name
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return aloud(", ".join((head_of(one.fate), spoken(one.album))))
+        return self.id_at(index.row()) if role == self.IdRole else None
+
+
 class PreviewGrid(PictureGrid):
     """Albums as they would be. Nothing can be selected."""
 
@@ -62,8 +83,7 @@ class PreviewGrid(PictureGrid):
         self.context = context
         self._zoom = zoom
         self._painter = CardPainter(context)
-        self._after: list[After] = []
-        self._rows: IdModel[AlbumId] = IdModel(self)
+        self._rows = PreviewModel(self)
         self.setModel(self._rows)
         self.set_cells(self)
         self.set_tile(card_tile(context.theme, zoom), Margins(24, 12, 12, 32))
@@ -74,14 +94,15 @@ class PreviewGrid(PictureGrid):
         value = self.verticalScrollBar().value()
         self._rows.replace_ids([])
         self.set_sections((), 0)
-        sections, self._after = [], []
+        sections, after = list[Section](), list[After]()
         for fate in Fate:
             found = outcome.of(fate)
             if found:
                 tile = self._wide_tile() if fate is Fate.JOINED else None
-                sections.append(Section(len(self._after), head_of(fate), words.count(len(found)), tile))
-                self._after += found
-        self._rows.replace_ids([AlbumId(place) for place in range(len(self._after))])
+                sections.append(Section(len(after), head_of(fate), words.count(len(found)), tile))
+                after += found
+        self._rows.after = after
+        self._rows.replace_ids([AlbumId(place) for place in range(len(after))])
         self.set_sections(sections, self.context.theme.row(36))
         self.verticalScrollBar().setValue(value)
         self.look()
@@ -91,7 +112,7 @@ class PreviewGrid(PictureGrid):
         return Tile(WIDE, sizes.height - sizes.cover + WIDE_COVER, gap_x=20, gap_y=20)
 
     def _card(self, row: int) -> Card:
-        after = self._after[row]
+        after = self._rows.after[row]
         album = after.album
         if after.fate is Fate.JOINED:
             return Card(album, origin=" + ".join(source.name for source in after.sources), origin_icon="merge")
@@ -108,13 +129,13 @@ class PreviewGrid(PictureGrid):
         return Card(album, chips)
 
     def _cover_rect(self, rect: QRect, row: int) -> QRect:
-        if self._after[row].fate is Fate.JOINED:
+        if self._rows.after[row].fate is Fate.JOINED:
             return QRect(rect.topLeft(), QSize(rect.width(), WIDE_COVER))
         return self._painter.cover_rect(rect, self._zoom)
 
     def paint_tile(self, painter: QPainter, rect: QRect, row: int, state: TileState) -> None:
         """One album as it would be."""
-        after = self._after[row]
+        after = self._rows.after[row]
         self._painter.paint(
             painter, rect, self._card(row), TileState(), self._zoom, self.devicePixelRatioF(),
             ring=after.fate not in (Fate.UNCHANGED, Fate.GONE), cover=self._cover_rect(rect, row),
@@ -129,7 +150,7 @@ class PreviewGrid(PictureGrid):
         """The covers of albums."""
         wishes: list[Wish] = []
         for row in rows:
-            after = self._after[row]
+            after = self._rows.after[row]
             cover = self._cover_rect(self._rect(row), row)
             even = after.fate is Fate.JOINED
             wishes += [
