@@ -67,7 +67,7 @@ class Rename:
 
 @dataclass(frozen=True, slots=True)
 class Merge:
-    """Put all members of `albums` into `into`, which keeps its name; the emptied albums go."""
+    """Put all members of `albums` into `into`, which keeps its name, as the person's; the emptied albums go."""
 
     kind: ClassVar = ActKind.MERGE
 

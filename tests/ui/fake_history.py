@@ -54,6 +54,7 @@ from tests.ui.fake_store import UNSORTED, FakeStore
 
 Tables = tuple[dict[Any, Any], ...]
 _ROOTS = 3  # their place among the tables
+_NAME = {"name", "named"}
 
 
 @dataclass
@@ -163,14 +164,17 @@ class FakeHistory:
         return [act for act in self.entries() if act.state in HALF_WAY]
 
     def _entry(self, act_id: int, together: Sequence[int] = ()) -> HistoryEntry:
-        """An act; one that a later act stands on by a row that both changed says which one comes first."""
+        """An act; one that another stands on by a row that both changed, or that stands so, says which comes first."""
         own = self._acts[act_id]
-        above = [
-            act.entry.message
-            for number, act in self._acts.items()
-            if number > act_id and number not in together and not act.entry.undone and _meet(act.rows, own.rows)
-        ]
-        if own.entry.undone or own.entry.why_not is not None or not above:
+        others = {number: act for number, act in self._acts.items() if number not in together}
+        meeting = {number: act.entry for number, act in others.items() if _meet(act.rows, own.rows)}
+        above = [act.message for number, act in meeting.items() if number > act_id and not act.undone]
+        below = [act.message for number, act in meeting.items() if number < act_id and act.undone and not act.why_not]
+        if own.entry.why_not is not None:
+            return own.entry
+        if own.entry.undone and below:
+            return dataclasses.replace(own.entry, why_not=Message(MessageCode.REDO_FIRST, act=below[0]))
+        if own.entry.undone or not above:
             return own.entry
         return dataclasses.replace(own.entry, why_not=Message(MessageCode.UNDO_FIRST, act=above[-1]))
 
@@ -232,7 +236,7 @@ class FakeHistory:
                 if not sources:
                     raise PhotosortError(Message(MessageCode.MERGE_NEEDS_TWO))
                 self.store.put([i for i, m in self.store.members.items() if m.album_id in sources], into)
-                self._change(into, pinned=True)
+                self._change(into, pinned=True, named=True)
                 if len(sources) == 1:
                     return Message(MessageCode.MERGED_ONE, name=self._name(sources[0]), album=self._name(into))
                 return Message(MessageCode.MERGED, count=len(sources) + 1, album=self._name(into))
@@ -467,9 +471,10 @@ def _meet(some: Sequence[tuple[int, Any, Any, Any]], others: Sequence[tuple[int,
 def _changed(before: Any, after: Any) -> set[str]:
     """What makes two rows differ; "row" where they do at all and are no albums, or one of them is none."""
     if not (isinstance(before, Album) and isinstance(after, Album)):
-        return {"row", *map(str, range(len(dataclasses.fields(Album))))} if before != after else set()
-    pairs = zip(_bare_row(before), _bare_row(after), strict=True)
-    return {str(place) for place, (old, new) in enumerate(pairs) if old != new}
+        return {"row", *(one.name for one in dataclasses.fields(Album))} if before != after else set()
+    old, new = _bare_row(before), _bare_row(after)
+    changed = {name for name in old if old[name] != new[name]}
+    return changed | _NAME if changed & _NAME else changed  # one decision: what it is called, and by whom
 
 
 def _bare_row(row: Any) -> Any:
@@ -477,4 +482,4 @@ def _bare_row(row: Any) -> Any:
     counted = {"count", "bytes", "held_back", "cover"}
     if not dataclasses.is_dataclass(row):
         return row
-    return [getattr(row, one.name) for one in dataclasses.fields(row) if one.name not in counted]
+    return {one.name: getattr(row, one.name) for one in dataclasses.fields(row) if one.name not in counted}

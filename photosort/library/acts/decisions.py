@@ -117,8 +117,8 @@ def _merge(write: Write, act: Merge) -> Message:
             (SELECT 1 FROM membership m WHERE m.photo_id = f.photo_id AND m.album_id = ?1) ON CONFLICT DO NOTHING""",
             (act.into, album),
         )
-    _protect_as_made(write, [act.into])
-    write.touched(albums=sources)
+    db.execute("UPDATE album SET pinned = 1, named = 1 WHERE id = ?", (act.into,))
+    write.touched(albums=[act.into, *sources])
     into = album_name(db, act.into)
     if len(names) == 1:
         return Message(MessageCode.MERGED_ONE, name=names[0], album=into)

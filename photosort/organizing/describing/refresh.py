@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from photosort.library.library import Library
 from photosort.model.album import Album, AlbumId, AlbumKind, Member
 from photosort.model.fact import Fact, FactKind
-from photosort.model.message import Message, from_json, to_json
+from photosort.model.message import Message
 from photosort.model.named_people import people_in
 from photosort.model.photo import PhotoId
 from photosort.model.view import View
@@ -32,7 +32,6 @@ class _Seen:
     dates: int = -1  # as `library.dates` sums them up; not known of what an older version has described
     name: str = ""  # as it is kept; not known of what an older version has described
     read: bool = False  # whether the text of all of its photos was known
-    was: tuple[int, str] = (0, "")  # members and name, as JSON, before a merge: it may be undone
     people: int = 0  # as `library.people` sums up who is on its photos
 
 
@@ -48,28 +47,23 @@ class _Now:
         packed, name = np.sort(np.array(ids, np.int64)).tobytes(), self._names.get(album, "")
         # A name that came since, by an act or by taking one back, came with the members of now.
         same = seen is not None and seen.name in ("", name)
-        named_at, was = (seen.named_at, seen.was) if seen is not None and same else (len(ids), (0, ""))
+        named_at = seen.named_at if seen is not None and same else len(ids)
         dates, people = self._dates.get(album, 0), self._people.get(album, 0)
-        return _Seen(zlib.crc32(packed), named_at, dates, name, album in self._read, was, people)
+        return _Seen(zlib.crc32(packed), named_at, dates, name, album in self._read, people)
 
 
 def refresh(library: Library, vectors_key: str, points_key: str) -> None:
     """Describe every album whose members, their dates or the people on them are no longer those that were described, or
     of which all text has been read since; the others stay.
-
-    A name of the machine's is no decision of the person: what albums were merged into is named anew, and has its name
-    back where the merge is undone.
     """
     known = _load(library)
     now: dict[int, _Seen] = {}
-    state, albums = _Now(library), list(_albums(library))
-    gone = bool(known.keys() - {album.id for album, _ in albums})
-    for album, ids in albums:
+    state = _Now(library)
+    for album, ids in _albums(library):
         seen = known.get(album.id)
         fresh = state.of(album.id, ids, seen)
         if fresh != seen:
-            merged = gone and album.pinned and seen is not None and seen.members != fresh.members
-            fresh = _describe(library, (vectors_key, points_key), album, ids, fresh, seen, merged=merged)
+            fresh = _describe(library, (vectors_key, points_key), album, ids, fresh, seen)
         now[album.id] = fresh
     if now != known:
         _save(library, now)
@@ -95,7 +89,8 @@ def _albums(library: Library) -> Iterator[tuple[Album, list[PhotoId]]]:
 
 def _load(library: Library) -> dict[int, _Seen]:
     kept = json.loads(library.meta.get(_KEY) or b"{}").items()
-    return {int(album): _Seen(*seen[:5], *map(tuple, seen[5:6]), *seen[6:]) for album, seen in kept}
+    # An older version has kept a list as well: what an album was before a merge.
+    return {int(album): _Seen(*(one for one in seen if not isinstance(one, list))) for album, seen in kept}
 
 
 def _save(library: Library, seen: dict[int, _Seen]) -> None:
@@ -109,10 +104,8 @@ def _describe(
     ids: list[PhotoId],
     fresh: _Seen,
     seen: _Seen | None,
-    *,
-    merged: bool,
 ) -> _Seen:
-    """Describe an album, into which others may have been `merged`; gives how it was then."""
+    """Describe an album; gives how it was then."""
     vectors_key, points_key = keys
     numbers, points = library.embeddings.get(points_key, ids)
     known = [PhotoId(int(number)) for number in numbers]
@@ -126,7 +119,7 @@ def _describe(
     describe = partial(summarize, library, vectors_key, known, points[: len(known)], certainty, [rows], taken)
     [summary] = describe()
     # One that is new, or was empty, came with its name.
-    changed = merged or (seen is not None and not album.by_hand and is_other(len(ids), fresh.named_at))
+    changed = seen is not None and not album.by_hand and is_other(len(ids), fresh.named_at)
     now = library.albums.machine_names().get(album.id)
     if now is not None and not album.by_hand:
         changed = changed or _tells_others(now, summary, settled=album.pinned)
@@ -137,14 +130,12 @@ def _describe(
             changed = changed or by_looks.name != summary.name
     members = [Member(photo, places[photo].certainty, *summary.verdict(row)) for row, photo in enumerate(known)]
     library.albums.regroup([replace(summary.group(album.id, members), name="")])
-    undone = fresh.was[0] == fresh.members
-    if not (changed or undone):
+    if not changed:
         return fresh
     # What has a name that is no message was made by hand; what was dismissed is known by its name.
     if not (album.named or album.dismissed or (album.pinned and now is None)):
-        library.albums.name_anew(album.id, from_json(fresh.was[1]) if undone else summary.name)
-    was = (seen.members, to_json(now)) if merged and seen is not None and now is not None else (0, "")
-    return replace(fresh, named_at=len(ids), name=library.albums.kept_names().get(album.id, ""), was=was)
+        library.albums.name_anew(album.id, summary.name)
+    return replace(fresh, named_at=len(ids), name=library.albums.kept_names().get(album.id, ""))
 
 
 def _tells_others(name: Message, summary: AlbumSummary, *, settled: bool) -> bool:

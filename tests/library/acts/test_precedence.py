@@ -103,10 +103,21 @@ def test_acts_that_do_not_meet_are_undone_in_any_order(world: World, albums: lis
     start = sorted_as(world)
     acts = [
         do(world, Merge((albums[0],), albums[1])),
-        do(world, Rename(albums[1], "Both")),
+        do(world, Rename(albums[2], "Third")),
         do(world, Move(world.ids("8.jpg"), albums[1])),
         do(world, Trash(world.ids("0.jpg"))),
     ]
     for act in acts:
         world.library.history.undo_act(act)
     assert sorted_as(world) == start
+
+
+def test_a_name_that_was_given_since_is_undone_before_the_merge(world: World, albums: list[AlbumId]) -> None:
+    merged, renamed = do(world, Merge((albums[0],), albums[1])), do(world, Rename(albums[1], "Both"))
+    with pytest.raises(PhotosortError, match=r"^First undo: Renamed Album 1 to Both$"):
+        world.library.history.undo_act(merged)
+    world.library.history.undo_act(renamed)
+    kept = world.library.albums.get(albums[1])
+    assert (kept.name, kept.named) == ("Album 1", True)
+    world.library.history.undo_act(merged)
+    assert not world.library.albums.get(albums[1]).named

@@ -1,4 +1,4 @@
-"""What albums were merged into is named anew from all photos, unless the person named it; undoing restores the name."""
+"""What albums were merged into keeps its name, as the person's; once that is undone, it is the machine's again."""
 
 import numpy as np
 import pytest
@@ -6,6 +6,7 @@ import pytest
 from photosort.learning.photos.vocabulary import LIGHT
 from photosort.model.acts import Merge, Rename
 from photosort.model.album import AlbumId
+from photosort.model.english import in_english
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.organizing.describing.name_parts import in_row, word
@@ -37,26 +38,27 @@ def said_of(text: str) -> Message:
     return in_row(word(text), Message(MessageCode.DARK))
 
 
-def test_the_merged_album_is_called_by_all_its_photos(world: World, albums: tuple[AlbumId, AlbumId]) -> None:
+def test_the_merged_album_keeps_the_name_that_the_act_said(world: World, albums: tuple[AlbumId, AlbumId]) -> None:
     boats, land = albums
-    world.library.history.do(Merge((land,), boats))
-    refresh(world.library, "vectors", "points")
-    merged = world.library.albums.get(boats)
-    assert (merged.name, merged.named, merged.pinned) == ("Boats and landscapes", False, True)
-    refresh(world.library, "vectors", "points")
-    assert world.library.albums.get(boats).name == "Boats and landscapes"
+    done = world.library.history.do(Merge((land,), boats))
+    assert in_english(done.message) == "Merged Landscapes · dark into Boats · dark"
+    for _ in range(2):
+        refresh(world.library, "vectors", "points")
+        merged = world.library.albums.get(boats)
+        assert (merged.name, merged.named, merged.pinned) == ("Boats · dark", True, True)
 
 
-def test_undoing_the_merge_gives_both_their_names(world: World, albums: tuple[AlbumId, AlbumId]) -> None:
+def test_undoing_the_merge_makes_the_name_the_machines_again(world: World, albums: tuple[AlbumId, AlbumId]) -> None:
     boats, land = albums
     world.library.history.do(Merge((land,), boats))
     refresh(world.library, "vectors", "points")
     world.library.history.undo()
     refresh(world.library, "vectors", "points")
-    assert [world.library.albums.get(one).name for one in albums] == ["Boats · dark", "Landscapes · dark"]
+    found = [world.library.albums.get(one) for one in albums]
+    assert [(one.name, one.named) for one in found] == [("Boats · dark", False), ("Landscapes · dark", False)]
     world.library.history.redo()
     refresh(world.library, "vectors", "points")
-    assert world.library.albums.get(boats).name == "Boats and landscapes"
+    assert (world.library.albums.get(boats).name, world.library.albums.get(boats).named) == ("Boats · dark", True)
 
 
 def test_a_name_that_the_person_gave_stays(world: World, albums: tuple[AlbumId, AlbumId]) -> None:
