@@ -71,6 +71,11 @@ class Albums:
         with self._store.read() as db:
             return regrouping.taken_out(db)
 
+    def kept_out(self) -> set[tuple[PhotoId, AlbumId]]:
+        """Photos with the albums out of which the person took them: no run puts them back."""
+        with self._store.read() as db:
+            return regrouping.forbidden(db)
+
     def place(self, memberships: Sequence[Membership]) -> None:
         """Give arrivals their albums. Only photos without one, or unpinned in Unsorted, are placed.
 

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from photosort.library.db import rows
 from photosort.library.db.store import UNSORTED, Write
@@ -66,7 +66,7 @@ def regroup_one(write: Write, group: NewGroup) -> AlbumId | None:
     album = group.album
     if album is not None and not db.execute("SELECT 1 FROM album WHERE id = ?", (album,)).fetchone():
         album = None  # the person has undone its making meanwhile
-    barred = set[tuple[int, int | None]]()
+    barred: Set[tuple[int, int | None]] = set()
     if album is None:
         barred = {(photo, None) for photo in taken_out(db)}
     elif album != UNSORTED:
@@ -129,9 +129,9 @@ def _settled(db: sqlite3.Connection) -> set[int]:
     return set(rows.ids_of(db, f"SELECT id FROM album WHERE {SETTLED} AND id <> ?", UNSORTED))
 
 
-def forbidden(db: sqlite3.Connection) -> set[tuple[int, int | None]]:
+def forbidden(db: sqlite3.Connection) -> set[tuple[PhotoId, AlbumId]]:
     """Photos with the albums out of which the person took them."""
-    return {(photo, album) for photo, album in db.execute("SELECT photo_id, album_id FROM forbidden")}
+    return {(PhotoId(photo), AlbumId(album)) for photo, album in db.execute("SELECT photo_id, album_id FROM forbidden")}
 
 
 def taken_out(db: sqlite3.Connection) -> set[PhotoId]:

@@ -39,6 +39,7 @@ def as_act(library: Library, vectors_key: str, ids: list[PhotoId], grouped: Grou
     closed = {album.id for album in library.albums.all() if album.by_hand}  # continued by no group: none joins them
     closed.add(unsorted)
     now = {row.photo_id: row for row in library.albums.memberships(ids)}
+    kept_out, taken_out = library.albums.kept_out(), library.albums.taken_out()
     names = np.unique(grouped.labels[grouped.labels >= 0])
     members = [np.flatnonzero(grouped.labels == name) for name in names]
     albums = match(
@@ -51,12 +52,15 @@ def as_act(library: Library, vectors_key: str, ids: list[PhotoId], grouped: Grou
     groups, guests, loose = [], list[Membership](), list[Member]()
     for rows, album, summary in zip(members, albums, summaries, strict=True):
         held = summary.verdict if judge else _ticked
-        people = [Member(ids[row], float(grouped.certainty[row]), *held(int(row))) for row in rows]
+        everybody = [Member(ids[row], float(grouped.certainty[row]), *held(int(row))) for row in rows]
+        barred = taken_out if album is None else {photo for photo, out in kept_out if out == album}
+        people = [member for member in everybody if member.photo_id not in barred]
         if album in settled:
             # A settled album gains members only as arrivals do, out of Unsorted.
-            loose += [member for member in people if not _stays(now.get(member.photo_id), settled)]
+            loose += [member for member in everybody if not _stays(now.get(member.photo_id), settled)]
             guests += [Membership(m.photo_id, album, m.certainty, m.tick, m.held) for m in people]
         else:
+            loose += [one for one in everybody if one.photo_id in barred and one.photo_id not in now]
             joining = [one.photo_id for one in people if _may_join(now.get(one.photo_id), album, settled)]
             shown = tuple(photo for photo in summary.cover if photo in joining) or tuple(joining[:1])
             group = replace(summary.group(album, people), cover=shown)

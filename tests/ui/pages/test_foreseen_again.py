@@ -1,5 +1,7 @@
 """Grouping everything again: proposed, done as one act, undone as one, and offered where it pays."""
 
+import pytest
+
 from photosort.model.acts import Remove, Rename, TakeOutFolder
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
@@ -34,6 +36,24 @@ def test_a_proposal_writes_nothing_and_its_act_comes_back_as_one(desk: Desk) -> 
     assert foreseen.after == len(shown)
     assert {one.album.name for one in foreseen.albums if one.fate is not Fate.GONE} == {album.name for album in shown}
     desk.library.history.undo()
+    assert desk.albums() == before
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_what_was_taken_out_of_an_album_is_not_foreseen_in_it(desk: Desk, named: bool) -> None:
+    organizer = desk.organize()
+    sky = desk.album_of("IMG_0004.jpg")
+    if named:
+        desk.library.history.do(Rename(sky, "Sky"))
+    desk.library.history.do(Remove(tuple(desk.ids("IMG_0004.jpg"))))
+    before = desk.albums()
+    organizer.propose()
+    assert organizer.wait(PATIENCE_S)
+    assert organizer.proposal is not None
+    foreseen = foresee_again(desk.library, organizer.proposal)
+    assert {one.fate for one in foreseen.albums} == {Fate.UNCHANGED}
+    assert foreseen.unsorted == (1, 1)
+    desk.library.history.do(organizer.proposal)
     assert desk.albums() == before
 
 
