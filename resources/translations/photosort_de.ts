@@ -889,6 +889,10 @@
       <translation>Alle Fotos werden neu angesehen. Bis dahin gibt es keine ähnlichen Fotos und keine Fotokarte; die Alben bleiben, bis Sie gesehen haben, was sich ändern würde.</translation>
     </message>
     <message>
+      <source>All photos of {name}</source>
+      <translation>Alle Fotos von {name}</translation>
+    </message>
+    <message>
       <source>All that is shown is in order</source>
       <translation>Alles, was zu sehen ist, ist geordnet</translation>
     </message>
@@ -1009,6 +1013,10 @@
     <message>
       <source>Ask the owner of the files, or change who may read them.</source>
       <translation>Fragen Sie, wem die Dateien gehören, oder ändern Sie, wer sie lesen darf.</translation>
+    </message>
+    <message>
+      <source>Asked again later.</source>
+      <translation>Die Frage kommt später wieder.</translation>
     </message>
     <message>
       <source>Asked on the page of people, where a face is not sure</source>
@@ -3855,10 +3863,6 @@
       <translation>Nicht sicher</translation>
     </message>
     <message>
-      <source>Not sure (Space)</source>
-      <translation>Nicht sicher (Leertaste)</translation>
-    </message>
-    <message>
       <source>Not this person</source>
       <translation>Nicht diese Person</translation>
     </message>
@@ -5052,6 +5056,10 @@
       <translation>Südsudan</translation>
     </message>
     <message>
+      <source>Space</source>
+      <translation>Leertaste</translation>
+    </message>
+    <message>
       <source>Spain</source>
       <translation>Spanien</translation>
     </message>
@@ -5895,6 +5903,10 @@
     <message>
       <source>This act is still being done; stop it first.</source>
       <translation>Das läuft noch; halten Sie es zuerst an.</translation>
+    </message>
+    <message>
+      <source>This day has not come yet.</source>
+      <translation>Dieser Tag kommt erst noch.</translation>
     </message>
     <message>
       <source>This drive can be unplugged; without it the photos are not available.</source>
@@ -7546,6 +7558,10 @@
     <message>
       <source>{keys} belongs to “{action}”.</source>
       <translation>{keys} gehört zu „{action}“.</translation>
+    </message>
+    <message>
+      <source>{month} has no day {day}.</source>
+      <translation>Einen {day}. {month} gibt es nicht.</translation>
     </message>
     <message numerus="yes">
       <source>{name} and %Ln other files are not back: {reason:small}</source>

@@ -3,9 +3,10 @@
 from datetime import date
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from photosort.model.face import Person
+from photosort.ui.services.assistive import announce
 from photosort.ui.services.context import Context
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import tr
@@ -39,8 +40,9 @@ class BirthdayDialog(Dialog):
         now = date.today().year
         for number in range(now, now - OLDEST, -1):
             self.year.addItem(say.year(number), number)
-        self.day.setCurrentIndex(max(0, day - 1))
-        self.month.setCurrentIndex(max(0, month - 1))
+        for box, number in ((self.day, day), (self.month, month)):
+            box.setPlaceholderText(box.accessibleName())
+            box.setCurrentIndex(number - 1)  # none, where no birthday is known
         self.year.setCurrentIndex(max(0, self.year.findData(int(year) if year.isdigit() else 0)))
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -48,6 +50,9 @@ class BirthdayDialog(Dialog):
             row.addWidget(box)
         row.addStretch(1)
         self.body.addLayout(row)
+        self.why = QLabel(" ", self.panel)  # with room for a line: nothing moves where there is something to say
+        self.why.setProperty("type", "small")
+        self.body.addWidget(self.why)
         self.forget = QPushButton(tr("No birthday"), self.panel)
         self.forget.setVisible(bool(person.birthday))
         self.forget.clicked.connect(lambda: self.chosen.emit(""))
@@ -61,18 +66,25 @@ class BirthdayDialog(Dialog):
     def first_focus(self) -> QWidget:
         return self.day
 
-    def _parts(self) -> tuple[int, int, int]:
+    def _parts(self) -> tuple[int, int | None, int | None]:
         return self.year.currentData(), self.month.currentData(), self.day.currentData()
 
     def _check(self) -> None:
-        """A day that no month has cannot be kept."""
+        """A day that no month has cannot be kept, nor one that has not come."""
         year, month, day = self._parts()
-        try:
-            born = date(year or LEAP, month, day)
-        except ValueError:
-            self.action.setEnabled(False)
-        else:
-            self.action.setEnabled(not year or born <= date.today())
+        why = ""
+        if month and day:
+            try:
+                born = date(year or LEAP, month, day)
+            except ValueError:
+                named = " ".join(filter(None, (say.month_name(month), say.year(year) if year else "")))
+                why = tr("{month} has no day {day}.").format(month=named, day=say.count(day))
+            else:
+                why = tr("This day has not come yet.") if year and born > date.today() else ""
+        if why and why != self.why.text():
+            announce(self, why)
+        self.why.setText(why or " ")
+        self.action.setEnabled(bool(month and day) and not why)
 
     def _iso(self) -> str:
         year, month, day = self._parts()

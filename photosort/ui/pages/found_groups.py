@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from photosort.model.album import Album, AlbumId
-from photosort.model.face import Person
+from photosort.model.face import Person, PersonId
 from photosort.model.search.found import Town
 from photosort.model.search.query import Query
 from photosort.ui.grid.base import GridBase
@@ -59,16 +59,17 @@ class FoundGroups(QWidget):
         towns: Sequence[Town],
         query: Query,
         people: Sequence[tuple[Person, int]] = (),
+        meant: frozenset[PersonId] = frozenset(),
         *,
         by_place: bool = False,
     ) -> None:
-        """Show who is on what a query found, its albums and towns; without any there is nothing to see. `by_place` says
-        that places are among what was looked for.
+        """Show who is on what a query found, its albums and towns; without any there is nothing to see. `meant` are
+        those of the people who were looked for by name, `by_place` says that places are among what was looked for.
         """
         self._found, self._hits, self._query, self._people = albums, hits, query, len(people)
         self._note = tr("Places are read from the location in the photos.") if by_place and towns else ""
         self.people.setVisible(bool(people))
-        self.people.show_people(people)
+        self.people.show_people(people, meant)
         for button in self.people.buttons:
             button.installEventFilter(self)
         self.towns.show_towns(towns[:MOST], query)

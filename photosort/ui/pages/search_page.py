@@ -8,12 +8,13 @@ from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from photosort.model.album import Album, AlbumId
+from photosort.model.face import Person
 from photosort.model.photo import PhotoId
 from photosort.model.search.completing import quoted
 from photosort.model.search.folding import fold
 from photosort.model.search.found import Gathered, Why
 from photosort.model.search.parsing import parse
-from photosort.model.search.query import Query, Words
+from photosort.model.search.query import Field, Query, Words
 from photosort.model.smart_album import SmartAlbum, SmartAlbumId
 from photosort.model.view import Order, View
 from photosort.ui.grid.base import Section
@@ -66,7 +67,7 @@ class SearchPage(PhotosPage):
         albums.selectionSettled.connect(self.selectionChanged)
         towns = self.groups.towns
         towns.pressed.connect(lambda row, _: self._narrow(Why.PLACE, towns.rows()[row].name.partition(", ")[0]))
-        self.groups.people.pressed.connect(lambda person: self._narrow(Why.PERSON, person.name))
+        self.groups.people.pressed.connect(self._on_person)
         self.grid.selectionModel().selectionChanged.connect(lambda more, _: self._let_go(albums, more))
         self.loaded.connect(self._gather)
 
@@ -189,12 +190,15 @@ class SearchPage(PhotosPage):
         hits = dict(found.albums)
         albums = [album for album in self.context.overview.now.albums if album.id in hits]
         albums.sort(key=lambda album: (not self._is_called(album), -hits[album.id]))
-        # Who is on all of it narrows nothing.
+        # Who is on all of it narrows nothing; who is looked for by name comes first, and leads to all of their photos.
         everything, known = sum(count for _, count in found.reasons), self.context.overview.now.people
-        counts = {person: count for person, count in found.people if count < everything}
-        people = sorted(((one, counts[one.id]) for one in known if one.id in counts), key=lambda found: -found[1])
+        counts = dict(found.people)
+        people = [(one, counts[one.id]) for one in known if one.id in counts]
+        people = [one for one in people if one[1] < everything or self._is_meant(one[0])]
+        people.sort(key=lambda found: (not self._is_meant(found[0]), -found[1]))
         query, by_place = parse(self.view().search, date.today()), Why.PLACE in found.sorts
-        self.groups.show_found(albums, hits, found.towns, query, people, by_place=by_place)
+        meant = frozenset(one.id for one, _ in people if self._is_meant(one))
+        self.groups.show_found(albums, hits, found.towns, query, people, meant, by_place=by_place)
         if self._heads and self._heads[-1].title == tr("Photos"):
             self._heads[-1] = replace(self._heads[-1], detail=words.joined(*how_found(found.reasons)))
             self.grid.set_sections(self._heads)
@@ -204,6 +208,19 @@ class SearchPage(PhotosPage):
         """Whether something that is looked for stands in the name of an album."""
         meanings = [term.meaning for term in parse(self.view().search, date.today()).terms if not term.excluded]
         return any(isinstance(one, Words) and one.text in fold(album.name) for one in meanings)
+
+    def _is_meant(self, person: Person) -> bool:
+        """Whether exactly the name of somebody is looked for."""
+        meanings = [term.meaning for term in parse(self.view().search, date.today()).terms if not term.excluded]
+        called = {one.text for one in meanings if isinstance(one, Words) and one.field in (Field.ANY, Field.PERSON)}
+        called.add(" ".join(one.text for one in meanings if isinstance(one, Words)))  # a name of several words
+        return bool(person.name) and fold(person.name) in called
+
+    def _on_person(self, person: Person) -> None:
+        if self._is_meant(person):
+            self.context.openPerson.emit(person.id)
+        else:
+            self._narrow(Why.PERSON, person.name)
 
     def _narrow(self, why: Why, value: str) -> None:
         """Look only for what has this as its place, or shows this person."""

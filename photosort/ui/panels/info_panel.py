@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from photosort.model.album import Album, AlbumKind
+from photosort.model.face import PersonId
 from photosort.model.photo import Photo, PhotoId, shown
 from photosort.model.search.parsing import parse
 from photosort.ui.grid.model import Shown
@@ -166,8 +167,7 @@ class InfoPanel(QScrollArea):
     def _one(self, details: facts.Details) -> None:
         photo = details.photos[0]
         people = {one.id: one for one in details.people}
-        view = self._page.view() if self._page is not None else None
-        of = view.person if view is not None else None
+        of = self._of_somebody()
         if self._page is None or not self._page.full_bleed():
             if details.faces:
                 self._column.addWidget(FacesPicture(self._context, photo, details.faces, people, of))
@@ -193,7 +193,7 @@ class InfoPanel(QScrollArea):
             sure = details.memberships[0].certainty
             held = details.memberships[0].held if offered else None
             lines = [(tr("In"), details.albums[0][0])]
-            if sorted_in:
+            if sorted_in and of is None:
                 lines.append((tr("Fits"), say.joined(facts.fits(sure), say.percent(sure))))
             if details.memberships[0].pinned:
                 lines.append((tr("Stays"), tr("Pinned here by you")))
@@ -216,6 +216,11 @@ class InfoPanel(QScrollArea):
         self._ask_alike(photo.id, alike, head)
         self._companions(photo)
 
+    def _of_somebody(self) -> PersonId | None:
+        """Whose photos the page shows, if somebody's."""
+        view = self._page.view() if self._page is not None else None
+        return view.person if view is not None else None
+
     def _several(self, details: facts.Details) -> None:
         summary = self._summary
         number = len(summary.photos)
@@ -234,7 +239,11 @@ class InfoPanel(QScrollArea):
         if len(details.albums) > 1:
             self._head(tr("From"))
             self._table([(name, say.count(count)) for name, count in details.albums[:6]], right=True)
-        if details.album is not None:
+        if self._of_somebody() is not None:
+            if details.album is not None:
+                self._head(tr("Album"))
+                self._table([(tr("In"), details.album.name)])
+        elif details.album is not None:
             self._why(details.album)
         lines = facts.shared(details)
         if lines:

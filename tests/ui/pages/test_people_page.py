@@ -435,3 +435,23 @@ def test_face_data_is_deleted_only_where_there_is_some(qtbot: QtBot, wall: Peopl
     people.store.changed()
     qtbot.waitUntil(lambda: not window.actions_["forget-people"].isEnabled())
     assert "There is no face data" in window.actions_["forget-people"].toolTip()
+
+
+def test_not_sure_of_the_only_question_is_asked_again_another_time(
+    qtbot: QtBot, wall: PeoplePage, people: FakeLibrary
+) -> None:
+    window = window_of(wall)
+    qtbot.waitUntil(wall.asks)
+    first, _ = people.people.questions()
+    press(qtbot, window, "Y")
+    qtbot.waitUntil(lambda: people.store.faces[first.face].certainty is Certainty.SAID)
+    qtbot.mouseClick(wall.banner.unsure, Qt.MouseButton.LeftButton)
+    assert not wall.asks()
+    assert wall.banner.where.text() == "Asked again later."
+    people.store.changed()
+    qtbot.wait(50)
+    assert not wall.asks()
+    assert wall.banner.where.text() == "Asked again later."
+    window.navigator.go(places.ALBUMS)
+    window.navigator.go(places.PEOPLE)
+    qtbot.waitUntil(wall.asks)

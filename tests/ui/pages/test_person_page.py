@@ -8,6 +8,7 @@ from threading import Event
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from photosort.model.face import Person, PersonId
@@ -294,3 +295,50 @@ def test_with_shift_the_photos_of_both_are_found(qtbot: QtBot, asha: PersonPage)
 def people_named(window: MainWindow, *names: str) -> list[Person]:
     known = {one.name: one for one in window.context.overview.now.people}
     return [known[name] for name in names]
+
+
+def test_all_photos_of_somebody_are_selected_and_acted_on(qtbot: QtBot, asha: PersonPage, people: FakeLibrary) -> None:
+    window = window_of(asha)
+    assert len(asha.grid.photos.ids()) < 20
+    press(qtbot, window, "Ctrl+A")
+    qtbot.waitUntil(lambda: len(asha.selected_photos()) == 20)
+    assert all(year.opened for year in asha.grid.sections() if isinstance(year, Year))
+    press(qtbot, window, "N")
+    qtbot.waitUntil(lambda: not people.store.photos_of(ASHA))
+
+
+def test_what_is_not_selected_is_all_the_rest(qtbot: QtBot, asha: PersonPage) -> None:
+    asha.grid.go_to(0)
+    asha.invert_selection()
+    qtbot.waitUntil(lambda: len(asha.selected_photos()) == 19)
+
+
+def test_beside_their_photos_an_album_is_told_by_name_alone(qtbot: QtBot, asha: PersonPage) -> None:
+    window = window_of(asha)
+    if not window.panel.isVisible():
+        window.toggle_panel(history=False)
+    for runs in ([range(1)], [range(3)]):
+        asha.grid.select_runs(runs)
+        qtbot.waitUntil(lambda: "In" in texts(window.panel.info))
+        assert not {"Why this album", "Fits"} & texts(window.panel.info)
+
+
+def texts(panel: QWidget) -> set[str]:
+    return {label.text() for label in panel.findChildren(QLabel) if label.isVisible()}
+
+
+def test_a_birthday_is_asked_for_without_a_guess_and_an_impossible_day_says_why(qtbot: QtBot, asha: PersonPage) -> None:
+    window_of(asha).dispatcher.run("birthday")
+    sheet = dialog(qtbot, window_of(asha), BirthdayDialog)
+    assert isinstance(sheet, BirthdayDialog)
+    assert (sheet.day.currentIndex(), sheet.month.currentIndex()) == (-1, -1)
+    assert not sheet.action.isEnabled()
+    sheet.day.setCurrentIndex(sheet.day.findData(30))
+    assert not sheet.why.text().strip()
+    sheet.month.setCurrentIndex(sheet.month.findData(2))
+    assert sheet.why.text() == "February has no day 30."
+    sheet.day.setCurrentIndex(sheet.day.findData(29))
+    assert sheet.action.isEnabled()
+    sheet.year.setCurrentIndex(sheet.year.findData(2023))
+    assert sheet.why.text() == "February 2023 has no day 29."
+    sheet.reject()

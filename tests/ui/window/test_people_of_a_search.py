@@ -5,6 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from photosort.model.face import PersonId
+from photosort.model.search.found import Gathered, Why
 from photosort.ui.pages.search_page import SearchPage
 from photosort.ui.window.main_window import MainWindow
 from tests.ui.driving import grouped_search
@@ -51,3 +53,21 @@ def test_of_many_people_as_many_are_shown_as_there_is_room_for(qtbot: QtBot, fou
     people = found.groups.people
     people.resize(people.buttons[0].width() + 20, people.height())
     assert [button.isVisible() for button in people.buttons] == [True, *[False] * (len(people.buttons) - 1)]
+
+
+def test_who_is_looked_for_by_name_stands_there_and_leads_to_their_page(
+    qtbot: QtBot, found: SearchPage, active: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asha, tom = PersonId(1), PersonId(2)
+    on_all = Gathered(reasons=((Why.PERSON, 12),), people=((asha, 12), (tom, 12)))
+    monkeypatch.setattr(active.context.library.search, "gather", lambda _text: on_all)
+    field = found.search_field()
+    assert field is not None
+    for asked in ("tom", "person:Tom"):
+        field.setText(asked)
+        qtbot.waitUntil(lambda: names(found) == ["Tom, 12 photos"])  # Asha narrows nothing
+        assert found.groups.people.buttons[0].toolTip() == "All photos of Tom"
+    QTest.mouseClick(found.groups.people.buttons[0], Qt.MouseButton.LeftButton)
+    shown = active.page()
+    assert shown is not None
+    assert shown.window_title() == "Tom"

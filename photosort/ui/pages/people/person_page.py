@@ -1,8 +1,9 @@
 """The page of somebody: who it is, with whom, and all photos of them, year by year."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QModelIndex, QPoint
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
 from photosort.model.changes import Changes
@@ -130,6 +131,22 @@ class PersonPage(PhotosPage):
             self._opened_years = frozenset()
             self._load(anew=True)
         return closed
+
+    def select_all(self) -> None:
+        self._with_all(super().select_all)
+
+    def invert_selection(self) -> None:
+        self._with_all(super().invert_selection)
+
+    def _with_all(self, select: Callable[[], None]) -> None:
+        """Select among all photos of somebody: those behind the last one of a line come into sight first."""
+        folded = {year.year for year in self.grid.sections() if isinstance(year, Year) and not year.opened}
+        if folded:
+            self._opened_years |= folded
+            self.loaded.connect(select, Qt.ConnectionType.SingleShotConnection)
+            self._load(anew=True)
+        else:
+            select()
 
     def rename_person(self, person: PersonId) -> None:
         known = self.person()

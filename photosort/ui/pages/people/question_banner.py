@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -32,7 +32,7 @@ class KeyButton(QPushButton):
     """A button that shows its key in a small box."""
 
     def __init__(self, context: Context, text: str, icon: str, key: str, parent: QWidget) -> None:
-        super().__init__(beside_icon(text), parent)
+        super().__init__(beside_icon(text) if icon else text, parent)
         self._context, self._icon, self._key = context, icon, key
         self.setProperty("kind", "keyed")
         self.setIconSize(QSize(16, 16))
@@ -43,7 +43,7 @@ class KeyButton(QPushButton):
 
     @guard(default=QSize)
     def sizeHint(self) -> QSize:
-        return super().sizeHint() + QSize(KEY + 8, 0)
+        return super().sizeHint() + QSize(self._key_size().width() + 8, 0)
 
     @guard(default=QSize)
     def minimumSizeHint(self) -> QSize:
@@ -56,10 +56,9 @@ class KeyButton(QPushButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = self._context.theme
-        font = theme.font(Type.CHIP)
-        side = max(KEY, QFontMetrics(font).height() + 4)
-        x = 10 if mirrored else self.width() - 10 - side
-        box = QRect(x, (self.height() - side) // 2, side, side)
+        font, size = theme.font(Type.CHIP), self._key_size()
+        x = 10 if mirrored else self.width() - 10 - size.width()
+        box = QRect(QPoint(x, (self.height() - size.height()) // 2), size)
         painter.setPen(theme.color(ThemeColor.RIM))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, 4, 4)
@@ -68,8 +67,15 @@ class KeyButton(QPushButton):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._key)
         painter.end()
 
+    def _key_size(self) -> QSize:
+        """The box: a square, or as wide as the name of its key."""
+        font = QFontMetrics(self._context.theme.font(Type.CHIP))
+        side = max(KEY, font.height() + 4)
+        return QSize(max(side, font.horizontalAdvance(self._key) + 8), side)
+
     def _paint_icon(self) -> None:
-        self.setIcon(self._context.icons.icon(self._icon, ThemeColor.TEXT, 16))
+        if self._icon:
+            self.setIcon(self._context.icons.icon(self._icon, ThemeColor.TEXT, 16))
 
 
 class _Asked(NamedTuple):
@@ -95,6 +101,7 @@ class QuestionBanner(QFrame):
         self._answered: set[tuple[FaceId, PersonId]] = set()  # until the library was asked after it had the answer
         self._settled: set[tuple[FaceId, PersonId]] = set()  # of these, whose answer it has
         self._unsure: list[tuple[FaceId, PersonId]] = []  # asked again after all others
+        self._later: set[tuple[FaceId, PersonId]] = set()  # once the page is opened again: nothing else was left
         self._task: Task | None = None
         self._asked: tuple[Question, Photo] | None = None  # whose photo is known
         self._end = ""  # what is said after the last question
@@ -108,9 +115,8 @@ class QuestionBanner(QFrame):
         self.more.setProperty("type", "faint")
         self.yes = KeyButton(context, tr("Yes"), "check", "Y", self)
         self.no = KeyButton(context, tr("No"), "x", "N", self)
-        self.unsure = QPushButton(tr("Not sure"), self)
-        self.unsure.setProperty("kind", "flat")
-        set_tip(self.unsure, tr("Not sure (Space)"))
+        self.unsure = KeyButton(context, tr("Not sure"), "", tr("Space"), self)
+        self.unsure.setProperty("quiet", True)
         self.away = QToolButton(self)
         self.away.setProperty("kind", "icon")
         set_tip(self.away, tr("No questions until tomorrow"))
@@ -153,10 +159,13 @@ class QuestionBanner(QFrame):
         self._show()
 
     def pass_over(self) -> None:
-        """Nobody knows: ask something else first."""
+        """Nobody knows: ask something else first; where there is nothing else, ask again another time."""
         asked = self._now()
         if asked is not None:
             one = asked.face, asked.person
+            if len(self._waiting()) == 1:
+                self._later.add(one)
+                self._end = tr("Asked again later.")
             self._unsure = [*(other for other in self._unsure if other != one), one]
             self._show()
 
@@ -165,6 +174,7 @@ class QuestionBanner(QFrame):
         if not self.asks():
             self.hide()
             self.changed.emit()
+        self._later.clear()
         self.setMinimumHeight(self._context.theme.row(HEIGHT))
 
     def _now(self) -> Question | None:
@@ -173,11 +183,12 @@ class QuestionBanner(QFrame):
     def _waiting(self) -> list[Question]:
         late = {one: place for place, one in enumerate(self._unsure)}
         known = {one.id for one in self._context.overview.now.people}
-        open_ = [one for one in self._questions if one.person in known and (one.face, one.person) not in self._answered]
+        done = self._answered | self._later
+        open_ = [one for one in self._questions if one.person in known and (one.face, one.person) not in done]
         return sorted(open_, key=lambda one: late.get((one.face, one.person), -1))
 
     def _take(self, questions: Sequence[Question], settled: set[tuple[FaceId, PersonId]]) -> None:
-        self._end = tr("No more questions.")
+        self._end = tr("Asked again later.") if self._later else tr("No more questions.")
         self._questions = list(questions)
         self._answered -= settled  # what is asked all the same was undone
         self._settled -= settled
