@@ -36,6 +36,8 @@ class NameEditor(QLineEdit):
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             shown = QListView()  # the completer owns it from here on
             shown.setObjectName("names")
+            shown.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # it would hide half a line
+            shown.setTextElideMode(Qt.TextElideMode.ElideRight)
             completer.setPopup(shown)
             self.setCompleter(completer)
 

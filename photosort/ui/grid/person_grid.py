@@ -22,16 +22,38 @@ from photosort.ui.text.i18n import tr
 
 VEIL = QColor(0, 0, 0, 148)  # black 58 %
 HEAD_GAP = 10
+HEAD_ROOM = 44  # of a head, with the gap above it
 AROUND = 0.45  # of a face's size is seen on either side of it, where there is room
 
 
 @dataclass(frozen=True, slots=True)
 class Year(Section):
-    """A year and its photos: all of them, or one line. `total` is how many there are."""
+    """A year and its photos: all of them, or `most`. `total` is how many there are."""
 
     year: int = 0
     total: int = 0
+    most: int = 0
     opened: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What fits a page that is not scrolled: columns, and pixels in height of it, of a line and of a year's head."""
+
+    columns: int = 1
+    height: int = 0
+    line: int = 1
+    head: int = 0
+
+    def most(self, totals: Sequence[int]) -> int:
+        """How many photos of a year are shown, for years of so many: one line, or more where all years fit."""
+        lines = 1
+        while any(total > lines * self.columns for total in totals):
+            rows = sum(min(-(-total // self.columns), lines + 1) for total in totals)
+            if len(totals) * self.head + rows * self.line > self.height:
+                break
+            lines += 1
+        return lines * self.columns
 
 
 def spread(photos: Sequence[int], count: int) -> list[int]:
@@ -68,6 +90,14 @@ class PersonGrid(PhotoGrid):
         """How many photos a line has."""
         room = self.viewport().width() - self._margins.left - self._margins.right
         return self.tile().columns(max(1, room))
+
+    def room(self) -> Room:
+        """What fits the page, below what lies above the first year."""
+        tile, around, columns = self.tile(), self._margins, self.columns()
+        width = self.viewport().width() - around.left - around.right
+        line = (width + tile.gap_x) // columns - tile.gap_x + tile.gap_y
+        height = self.viewport().height() - around.top - self._above - around.bottom
+        return Room(columns, height, line, HEAD_ROOM)
 
     def year_behind(self, index: QModelIndex) -> Year | None:
         """The year that lies behind the last tile of its line; None where a tile shows nothing but its photo."""
@@ -146,8 +176,8 @@ class PersonGrid(PhotoGrid):
         return self.context.theme.font(Type.PAGE)
 
     def _link(self, year: Year) -> str:
-        """What the end of a head says; empty where one line holds the whole year."""
-        if year.total <= self.columns():
+        """What the end of a head says; empty where the whole year is shown in any case."""
+        if year.total <= year.most:
             return ""
         return tr("Show fewer") if year.opened else tr("Show all {count}").format(count=words.count(year.total))
 

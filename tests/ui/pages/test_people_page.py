@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QListView
 from pytestqt.qtbot import QtBot
 
 from photosort.model.counts import PeopleCounts
@@ -455,3 +456,19 @@ def test_not_sure_of_the_only_question_is_asked_again_another_time(
     window.navigator.go(places.ALBUMS)
     window.navigator.go(places.PEOPLE)
     qtbot.waitUntil(wall.asks)
+
+
+def test_a_line_of_the_names_that_complete_is_whole(qtbot: QtBot, wall: PeoplePage) -> None:
+    wall.grid.go_to(2)
+    wall.grid.rename(SIX, lambda _name: None, ["Asha of a name that has no room"])
+    editor = wall.grid.findChild(NameEditor)
+    assert editor is not None
+    QTest.keyClicks(editor, "as")
+    popup = editor.completer().popup()
+    assert isinstance(popup, QListView)
+    qtbot.waitUntil(popup.isVisible)
+    line = popup.visualRect(editor.completer().completionModel().index(0, 0))
+    assert not popup.horizontalScrollBar().isVisible()
+    assert popup.viewport().rect().bottom() >= line.bottom()
+    QTest.keyClick(popup, Qt.Key.Key_Escape)
+    QTest.keyClick(editor, Qt.Key.Key_Escape)

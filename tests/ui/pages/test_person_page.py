@@ -18,7 +18,7 @@ from photosort.ui.dialogs.birthday_dialog import BirthdayDialog
 from photosort.ui.dialogs.person_picker import PersonPicker
 from photosort.ui.grid.base import Section
 from photosort.ui.grid.name_editor import NameEditor
-from photosort.ui.grid.person_grid import Year, spread, with_face
+from photosort.ui.grid.person_grid import Room, Year, spread, with_face
 from photosort.ui.pages.people.person_block import both
 from photosort.ui.pages.people.person_facts import PersonFacts, born
 from photosort.ui.pages.people.person_page import PersonPage
@@ -342,3 +342,19 @@ def test_a_birthday_is_asked_for_without_a_guess_and_an_impossible_day_says_why(
     sheet.year.setCurrentIndex(sheet.year.findData(2023))
     assert sheet.why.text() == "February 2023 has no day 29."
     sheet.reject()
+
+
+def test_where_all_years_fit_each_shows_more_lines() -> None:
+    assert Room(5, 600, 150, 44).most([13]) == 15  # 3 lines of one year: 494 pixels
+    assert Room(5, 400, 150, 44).most([13]) == 10
+    assert Room(5, 600, 150, 44).most([13, 13]) == 5
+    assert Room(5, 100, 150, 44).most([13]) == 5
+    assert Room(5, 9000, 150, 44).most([2, 13]) == 15
+    assert Room(5, 9000, 150, 44).most([]) == 5
+
+
+def test_a_high_window_shows_whole_years(qtbot: QtBot, asha: PersonPage) -> None:
+    window_of(asha).resize(1440, 2600)
+    qtbot.waitUntil(lambda: asha.grid.row_count() == 20)
+    assert not asha.grid.verticalScrollBar().maximum()
+    assert all(isinstance(year, Year) and not asha.grid._link(year) for year in asha.grid.sections())

@@ -12,7 +12,7 @@ from photosort.model.photo import PhotoId
 from photosort.model.view import Order, View
 from photosort.ui.grid.base import Section
 from photosort.ui.grid.people_model import PeopleOrder, called, ordered
-from photosort.ui.grid.person_grid import PersonGrid, Year, spread
+from photosort.ui.grid.person_grid import PersonGrid, Room, Year, spread
 from photosort.ui.grid.photo_grid import PhotoGrid
 from photosort.ui.pages import orders
 from photosort.ui.pages.people.naming import name_person, names
@@ -33,7 +33,7 @@ HEAD = 36
 
 
 class PersonPage(PhotosPage):
-    """A year shows one line of photos until it is opened; in another order all of them are shown."""
+    """A year shows one line of photos until it is opened, or what fits; in another order all of them are shown."""
 
     grid: PersonGrid
 
@@ -41,7 +41,7 @@ class PersonPage(PhotosPage):
         self._id = person
         self._years = True
         self._opened_years: frozenset[int] = frozenset()
-        self._columns = 1
+        self._room = Room()
         self._facts: PersonFacts | None = None
         self._gathering: Task | None = None
         self._past_name = False
@@ -162,7 +162,7 @@ class PersonPage(PhotosPage):
 
     def _load(self, *, anew: bool = False, to_top: bool = False, from_start: bool = False) -> None:
         """By year photos always stand in their order: what is left out of a line cannot be news in it."""
-        self._columns = self.grid.columns()
+        self._room = self.grid.room()
         super()._load(anew=anew or self._years, to_top=to_top, from_start=from_start)
 
     def arranged(self, view: View, found: list[PhotoId]) -> tuple[list[PhotoId], list[Section]]:
@@ -171,14 +171,23 @@ class PersonPage(PhotosPage):
         by_year: dict[int, list[PhotoId]] = {}
         for photo in self.context.library.photos.get(found):
             by_year.setdefault(photo.when.year, []).append(photo.id)
+        most = self._room.most([len(photos) for photos in by_year.values()])
         shown: list[PhotoId] = []
         heads: list[Section] = []
         for year, photos in by_year.items():
             opened = year in self._opened_years
             heads.append(
-                Year(len(shown), words.year(year), self._where(year), year=year, total=len(photos), opened=opened)
+                Year(
+                    len(shown),
+                    words.year(year),
+                    self._where(year),
+                    year=year,
+                    total=len(photos),
+                    most=most,
+                    opened=opened,
+                )
             )
-            shown += photos if opened else [PhotoId(one) for one in spread(photos, self._columns)]
+            shown += photos if opened else [PhotoId(one) for one in spread(photos, most)]
         return shown, heads
 
     def _where(self, year: int) -> str:
@@ -193,9 +202,9 @@ class PersonPage(PhotosPage):
         self._load(anew=True)
 
     def _on_visible(self) -> None:
-        columns = self.grid.columns()
-        if self._years and columns != self._columns:
-            self._columns = columns  # which what is under way goes by as well
+        room = self.grid.room()
+        if self._years and room != self._room:
+            self._room = room  # which what is under way goes by as well
             if self.isVisible():
                 self._pause.start()
         past = self.grid.verticalOffset() > self.block.name_edge()
