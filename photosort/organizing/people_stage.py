@@ -53,7 +53,7 @@ class FaceChore:
         self._library.people.store(FINDER, found)
 
     def meanwhile(self, token: CancelToken) -> None:
-        if self._library.people.counts().faces >= _next_time(_known(self._library)):
+        if _is_time(_known(self._library), self._library.people.vectors(FINDER).faces):
             self._group(token, whole=False)
 
     def conclude(self, token: CancelToken, *, whole: bool) -> None:
@@ -91,13 +91,12 @@ def group_people(library: Library, engine: Engine, token: CancelToken, *, whole:
     faces = library.people.vectors(FINDER)
     known = _known(library)
     n, now = len(faces.faces), _mark(faces)
-    new = int(np.count_nonzero(faces.faces > known.get("last", -1)))
     if not n or now == known.get("of"):
         return False
-    if n <= _FEW or n >= _next_time(known) or (whole and new * _MORE > n):
+    if n <= _FEW or _is_time(known, faces.faces) or (whole and _new(known, faces.faces) * _MORE > n):
         arrays = (faces.vectors, faces.quality, faces.photo, faces.person, faces.fixed, faces.barred)
         person, likely = _asked(engine, token, "group_faces", *arrays)
-        known = {"faces": n, "last": int(faces.faces[-1])}
+        known = {"last": int(faces.faces[-1])}
     else:
         unknown = (faces.person < 0) & ~faces.fixed
         arrays = (faces.vectors, faces.quality, faces.photo, faces.person, faces.barred, unknown)
@@ -108,14 +107,19 @@ def group_people(library: Library, engine: Engine, token: CancelToken, *, whole:
 
 
 def _known(library: Library) -> dict[str, Any]:
-    """Of how many faces people were made, up to which, and what was said of them."""
+    """Of which faces people were made, up to which id, and what was said of them."""
     known: dict[str, Any] = json.loads(library.meta.get(_KEY) or b"{}")
     return known
 
 
-def _next_time(known: dict[str, Any]) -> int:
-    """How many faces there are to be before all are grouped anew, though not all are found."""
-    return max(_FIRST, 2 * int(known.get("faces", 0)))
+def _new(known: dict[str, Any], faces: np.ndarray) -> int:
+    """How many of these ids are of faces that have come since all were grouped: no id is used twice."""
+    return int(np.count_nonzero(faces > known.get("last", -1)))
+
+
+def _is_time(known: dict[str, Any], faces: np.ndarray) -> bool:
+    """Whether all of these are to be grouped anew, though not all are found: as many are new as were there."""
+    return len(faces) >= _FIRST and 2 * _new(known, faces) >= len(faces)
 
 
 def _asked(engine: Engine, token: CancelToken, name: str, *args: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

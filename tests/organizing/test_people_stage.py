@@ -170,6 +170,17 @@ def test_within_a_turn_people_are_made_as_the_faces_double(
     assert asked == [("group_faces", 2), ("group_faces", 5)]
 
 
+def test_where_all_face_data_was_deleted_people_are_made_within_a_turn_again(
+    world: World, chore: FaceChore, asked: list[tuple[str, int]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(people_stage, "_FIRST", 2)
+    looked_for(world, chore)
+    world.library.people.forget_all()
+    chore.keep([(photo, [face(0)]) for photo in chore.waiting()[:3]])
+    chore.meanwhile(CancelToken())
+    assert asked == [("group_faces", 7), ("group_faces", 3)]
+
+
 def test_at_the_end_of_a_turn_all_that_were_found_are_seen(
     world: World, chore: FaceChore, asked: list[tuple[str, int]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
