@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from photosort.library.db import rows
-from photosort.library.db.face_cache import FaceCache
+from photosort.library.db.face_cache import FaceCache, drop_left
 from photosort.library.db.forgetting import forget_people, forget_person
 from photosort.library.db.store import VISIBLE, Store
 from photosort.library.face_assigning import write_people
@@ -198,6 +198,7 @@ class People:
                     [(one, finder, each.vector) for one, each in zip(ids, faces, strict=True)],
                 )
                 cache.execute("INSERT OR REPLACE INTO looked VALUES (?, ?, ?, ?)", (photo, finder, fingerprint, beside))
+            drop_left(cache)
         self._store.publish(Changes(people=bool(kept)))
 
     def take_new_names(self, token: CancelToken | None = None) -> None:
@@ -266,6 +267,10 @@ class People:
         with self._store.write() as write:
             write_people(write, arrays.faces, arrays.vectors, person, likely)
 
+    def drop_left(self) -> None:
+        """Delete what those faces look like that the library has no more."""
+        self._cache.drop_left()
+
     def forget_vectors(self) -> None:
         """Delete every face vector at once, and which photos were looked at. Names and decisions stay."""
         self._cache.forget()
@@ -287,7 +292,7 @@ class People:
             raise PhotosortError(Message(MessageCode.NO_PERSON, id=person))
         forget_noted(self._applied, row[0])
         faces = forget_person(self._store.database, person)
-        self._cache.forget_faces(faces)
+        self._cache.drop_left(faces)
         self._store.publish(Changes(people=True, history=True))
         return len(faces)
 

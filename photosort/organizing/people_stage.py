@@ -57,6 +57,7 @@ class FaceChore:
             self._group(token, whole=False)
 
     def conclude(self, token: CancelToken, *, whole: bool) -> None:
+        self._library.people.drop_left()
         self._library.people.take_new_names(token)
         self._group(token, whole=whole)
 

@@ -274,6 +274,35 @@ def test_no_vector_is_in_any_other_file(world: World, two: list[FaceId]) -> None
     world.library = world.open()
 
 
+def kept_vectors(world: World) -> list[int]:
+    with closing(sqlite3.connect(world.base / "library" / "faces.db")) as db:
+        return [row[0] for row in db.execute("SELECT face_id FROM vector ORDER BY 1")]
+
+
+def test_the_vector_of_a_face_goes_with_the_picture_in_which_it_was(world: World, two: list[FaceId]) -> None:
+    secret = np.random.default_rng(0).normal(size=128).astype("<f2").tobytes()
+    world.library.people.store(FINDER, [(world.id("3.jpg"), [FoundFace((0.1, 0.1, 0.2, 0.2), (), 1, 1, secret)])])
+    change(world, "3.jpg")
+    world.library.people.drop_left()
+    assert kept_vectors(world) == two[:5]
+    change(world, "2.jpg")
+    find(world, "3.jpg")
+    assert kept_vectors(world) == two[:4]
+    world.library.close()
+    assert [path.name for path in files(world) if secret in path.read_bytes()] == []
+    world.library = world.open()
+
+
+def test_what_is_left_of_another_time_goes_as_the_file_is_opened(world: World, two: list[FaceId]) -> None:
+    world.library.close()
+    with closing(sqlite3.connect(world.base / "library" / "library.db")) as db, db:  # as a backup from before
+        for table in ("face_person", "face"):
+            db.execute(f"DELETE FROM {table}")
+    world.library = world.open()
+    world.library.people.counts()
+    assert kept_vectors(world) == []
+
+
 def test_forgetting_all_leaves_nothing_in_any_file(world: World, two: list[FaceId]) -> None:
     world.library.history.do(FaceIs((two[5],), None, "Rumpelstiltskin"))
     world.library.history.do(NamePerson(TOM, "Rapunzel"))

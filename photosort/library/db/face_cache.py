@@ -32,7 +32,8 @@ _SCHEMA = (
 class FaceCache:
     """The file, with the library's own attached to every connection as `library`. Made by the first who writes to it.
 
-    What is deleted in it is overwritten with zeros.
+    What is deleted in it is overwritten with zeros. `main` has its log of writes alone emptied: SQLite would try the
+    library's as well, which is only read here, and fail.
     """
 
     def __init__(self, path: Path, library: Database) -> None:
@@ -61,16 +62,17 @@ class FaceCache:
             with database.write() as db:
                 yield db
 
-    def forget_faces(self, faces: Sequence[int]) -> None:
-        """Delete the vectors of some faces."""
+    def drop_left(self, faces: Sequence[int] = ()) -> None:
+        """Delete the vectors of some faces, and what is left of faces and photos that the library has no more."""
         with self._lock:
             database = self._database(make=False)
-            if database is None:
+            if database is None or database.read_only:
                 return
             with database.write() as db:
                 db.executemany("DELETE FROM vector WHERE face_id = ?", [(face,) for face in faces])
+                drop_left(db)
             with database.exclusive() as db:
-                db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                db.execute("PRAGMA main.wal_checkpoint(TRUNCATE)")
 
     def forget(self) -> None:
         """Delete the file. What it held is overwritten before, as far as the drive does what it is told."""
@@ -84,7 +86,7 @@ class FaceCache:
                         db.execute("DELETE FROM vector")
                         db.execute("DELETE FROM looked")
                     with self._opened.exclusive() as db:
-                        db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                        db.execute("PRAGMA main.wal_checkpoint(TRUNCATE)")
             self._let_go()
             remove_database(self._path)
 
@@ -112,6 +114,8 @@ class FaceCache:
                 log.warning("What is known of faces is unusable and is made anew")
                 remove_database(self._path)
                 self._opened = self._open()
+            with suppress(PhotosortError):  # on a full disk it can be read all the same
+                self.drop_left()
         return self._opened
 
     def _open(self) -> Database:
@@ -130,6 +134,14 @@ class FaceCache:
             database.close()
             raise
         return database
+
+
+def drop_left(db: sqlite3.Connection) -> None:
+    """Delete in an open transaction what is left of faces and photos that the library has no more: the photo was
+    replaced or taken out, or the library is an older one, from a backup.
+    """
+    db.execute("DELETE FROM vector WHERE face_id NOT IN (SELECT id FROM library.face)")
+    db.execute("DELETE FROM looked WHERE photo_id NOT IN (SELECT id FROM library.photo)")
 
 
 def _make(db: sqlite3.Connection) -> None:
