@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from photosort.library.db.database import Database
-from photosort.library.db.putting_aside import put_aside_stranger
+from photosort.library.db.putting_aside import is_ours, put_aside_stranger
 from photosort.library.db.sqlite_says import is_damage
 from photosort.library.db.thumbnails import remove_database
 from photosort.model.problem import PhotosortError
@@ -54,7 +54,7 @@ class Twins:
     @cached_property
     def _database(self) -> Database | None:
         read_only = self._library.read_only
-        if read_only and not self._path.exists():
+        if read_only and not is_ours(self._path):
             return None
         if not read_only:
             put_aside_stranger(self._path)

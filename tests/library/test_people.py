@@ -303,6 +303,39 @@ def test_what_is_left_of_another_time_goes_as_the_file_is_opened(world: World, t
     assert kept_vectors(world) == []
 
 
+@pytest.mark.parametrize("how", ["link", "folder"])
+def test_what_has_the_place_of_the_vectors_is_neither_used_nor_deleted(
+    world: World, two: list[FaceId], how: str
+) -> None:
+    world.library.close()
+    path = world.base / "library" / "faces.db"
+    there = world.base / "elsewhere"
+    path.replace(there)
+    before = there.read_bytes()
+    if how == "link":
+        path.symlink_to(there)
+    else:
+        path.mkdir()
+        (path / "holiday.jpg").write_bytes(b"a photo")
+    looked = world.library.open(world.base / "library", read_only=True)
+    assert looked.people.counts().photos_looked_at == 0
+    looked.close()
+    world.library = world.open()
+    assert world.library.people.counts().photos_looked_at == 0
+    find(world, "0.jpg", found(0.1, 0), found(0.6, 1))
+    assert kept_vectors(world) == two[:2]
+    assert there.read_bytes() == before
+    [aside] = (world.base / "library" / "damaged").glob("*/faces.db")
+    assert aside.is_symlink() if how == "link" else (aside / "holiday.jpg").read_bytes() == b"a photo"
+    world.library.people.forget_vectors()
+    aside.replace(path)
+    world.library.people.forget_vectors()
+    assert not path.exists()
+    [aside] = (world.base / "library" / "damaged").glob("*/faces.db")
+    assert aside.is_symlink() if how == "link" else (aside / "holiday.jpg").read_bytes() == b"a photo"
+    assert there.read_bytes() == before
+
+
 def test_forgetting_all_leaves_nothing_in_any_file(world: World, two: list[FaceId]) -> None:
     world.library.history.do(FaceIs((two[5],), None, "Rumpelstiltskin"))
     world.library.history.do(NamePerson(TOM, "Rapunzel"))

@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from photosort.library.db.database import Database
-from photosort.library.db.putting_aside import put_aside_stranger
+from photosort.library.db.putting_aside import is_ours, put_aside_stranger
 from photosort.library.db.sqlite_says import is_damage
 from photosort.library.db.thumbnails import remove_database
 from photosort.model.problem import PhotosortError
@@ -77,7 +77,7 @@ class FaceCache:
     def forget(self) -> None:
         """Delete the file. What it held is overwritten before, as far as the drive does what it is told."""
         with self._lock:
-            if self._opened is None and self._path.is_file():
+            if self._opened is None and is_ours(self._path):
                 with suppress(PhotosortError):  # one that is damaged goes all the same
                     self._opened = self._open()
             if self._opened is not None:
@@ -88,6 +88,7 @@ class FaceCache:
                     with self._opened.exclusive() as db:
                         db.execute("PRAGMA main.wal_checkpoint(TRUNCATE)")
             self._let_go()
+            put_aside_stranger(self._path)
             remove_database(self._path)
 
     def close(self) -> None:
@@ -101,7 +102,7 @@ class FaceCache:
             self._opened = None
 
     def _database(self, *, make: bool) -> Database | None:
-        if self._opened is None and (make or self._path.is_file()):
+        if self._opened is None and (make or is_ours(self._path)):
             try:
                 if not self._library.read_only:
                     put_aside_stranger(self._path)

@@ -15,7 +15,15 @@ def new_place_aside(directory: Path) -> Path:
     return place
 
 
+def is_ours(path: Path) -> bool:
+    """Whether a file lies at a place itself, and no link to one."""
+    return path.is_file() and not path.is_symlink()
+
+
 def put_aside_stranger(path: Path) -> None:
-    """Move away what has the place of a file of ours and is none: a folder, a pipe, a link that leads nowhere."""
-    if os.path.lexists(path) and not path.is_file():
+    """Move away what has the place of a file of ours and is none: a folder, a pipe, a link wherever it leads.
+
+    What lies behind a link would not be erased with what is ours, and could be somebody else's.
+    """
+    if os.path.lexists(path) and not is_ours(path):
         os.rename(path, new_place_aside(path.parent) / path.name)
