@@ -4015,6 +4015,10 @@
       <translation>Nur diese Alben ändern sich. „Rückgängig“ trennt sie wieder.</translation>
     </message>
     <message>
+      <source>Only your own library can be moved, not the demo and none that was opened by naming its folder.</source>
+      <translation>Nur die eigene Bibliothek lässt sich verschieben, nicht die der Demo und keine, die durch Angabe ihres Ordners geöffnet wurde.</translation>
+    </message>
+    <message>
       <source>Only zeros: it was never written to the end, or its drive lost it</source>
       <translation>Nur Nullen: nie zu Ende geschrieben oder vom Laufwerk verloren</translation>
     </message>

@@ -382,3 +382,8 @@ def test_where_there_is_no_graphics_processor_none_is_offered(
     assert isinstance(shown, SettingsDialog)
     qtbot.waitUntil(lambda: told == [None])
     assert "graphics" not in " ".join(row.words() for row in shown.encoder.rows)
+
+
+def test_why_a_library_cannot_be_moved_is_told(sheet: SettingsDialog) -> None:
+    move = next(one for one in sheet.findChildren(QPushButton) if one.text() == "Move…")
+    assert (move.isEnabled(), "own library" in move.toolTip()) == (False, True)

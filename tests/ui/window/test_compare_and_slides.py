@@ -135,7 +135,7 @@ def test_a_slide_show_of_chosen_photos_begins_with_the_first(
         qtbot.keyClick(mountains.grid, Key.Key_Right, Shift)
     window.dispatcher.run("slide-show")
     shown = viewer(window, qtbot)
-    assert (shown.selected_photos(), shown.subtitle()) == ((ids[4],), "Mountains · 1 of 3")
+    assert (shown.selected_photos(), shown.subtitle()) == ((ids[4],), "1 of 3 · Mountains")
 
 
 def test_a_slide_show_of_what_cannot_be_shown_says_so(

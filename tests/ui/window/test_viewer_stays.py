@@ -60,8 +60,8 @@ def test_a_photo_that_is_sorted_elsewhere_stays_on_the_stage(
     assert viewer.selected_photos() == (opened[5],)
     assert list(viewer._line.ids) == [one for one in opened if one != opened[20]]
     assert viewer.title() == library.store.photos[opened[5]].shown_name
-    qtbot.waitUntil(lambda: viewer.subtitle() == "Unsorted · 6 of 29")
-    qtbot.waitUntil(lambda: window.header.subtitle.full().startswith("Unsorted · "))
+    qtbot.waitUntil(lambda: viewer.subtitle() == "6 of 29 · Unsorted")
+    qtbot.waitUntil(lambda: window.header.subtitle.full().endswith(" · Unsorted"))
     qtbot.waitUntil(lambda: window.selection.summary().photos == (opened[5],))
     qtbot.keyClick(viewer.stage, Key.Key_Right)
     assert viewer.selected_photos() == (opened[6],)

@@ -43,6 +43,10 @@ class LibraryGroup(Group):
         self.elsewhere.clicked.connect(self._move)
         # One that the command line or the environment names would be looked for where they say.
         self.elsewhere.setEnabled(context.library.directory == paths.library_dir() == paths.own_library())
+        if not self.elsewhere.isEnabled():
+            self.elsewhere.setToolTip(
+                tr("Only your own library can be moved, not the demo and none that was opened by naming its folder.")
+            )
         self.place = Row(
             context, "database", tr("Place"), [show, self.elsewhere], more=paths.shown_path(place), path=True
         )

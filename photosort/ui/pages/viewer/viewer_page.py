@@ -295,7 +295,8 @@ class ViewerPage(Page):
         overview = self.context.overview.now
         albums = [*overview.albums, *([overview.unsorted] if overview.unsorted else [])]
         home = self._staying.home(self._photo) if self._photo is not None else None
-        return words.joined(next((album.name for album in albums if album.id == home), ""), place)
+        name = next((album.name for album in albums if album.id == home), "")
+        return words.joined(place, name)  # a long name is what is cut
 
     def has_back(self) -> bool:
         return True
