@@ -40,14 +40,19 @@ class FaceFinder:
         seen = [face for face in self._detector.find(pixels) if face.box[2] * size[0] >= _SMALLEST]
         seen.sort(key=lambda face: -float(face.box[2] * face.box[3]))
         found = []
-        for face in seen[:_MOST]:
+        for unsure in seen:
             alive()
+            face = self._detector.straightened(pixels, unsure)
+            if face is None:
+                continue
             vector, quality = self._recognizer.vector(pixels, face.landmarks * size)
             if face.box[2] * size[0] >= _LARGE and quality < _POOR:
                 continue
             landmarks = tuple(map(float, face.landmarks.ravel()))
             packed = vector.astype("<f2").tobytes()
             found.append(FoundFace(_box(face), landmarks, min(face.confidence, 1.0), quality, packed))
+            if len(found) == _MOST:
+                break
         return found
 
 

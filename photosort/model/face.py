@@ -6,7 +6,7 @@ from typing import NewType
 from photosort.model.photo import PhotoId
 from photosort.model.value import dataclass
 
-FINDER = "yunet-2023-sface-2021-1"  # what finds faces now: where another one looked, it looks anew
+FINDER = "yunet-2023-sface-2021-2"  # what finds faces now: where another one looked, it looks anew
 
 FaceId = NewType("FaceId", int)
 PersonId = NewType("PersonId", int)
