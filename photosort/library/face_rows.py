@@ -24,10 +24,14 @@ KNOWN = "(s.name <> '' OR s.hidden OR s.birthday <> '' OR s.cover IS NOT NULL)"
 # one face of somebody without a name would part it from the others, which are grouped anew.
 PROTECTED = f"""({KNOWN} OR s.id IN (SELECT person_id FROM face_person WHERE certainty = 'said')
     OR s.id IN (SELECT person_id FROM face_not))"""
-# Faces of which the person said something: they stay, whatever is found later.
-_DECIDED = """(EXISTS (SELECT 1 FROM face_person WHERE face_id = f.id AND certainty = 'said')
-    OR EXISTS (SELECT 1 FROM face_not WHERE face_id = f.id) OR EXISTS (SELECT 1 FROM no_face WHERE face_id = f.id)
-    OR EXISTS (SELECT 1 FROM person WHERE cover = f.id))"""
+WAITING = -1  # the confidence of a face whose photo is another picture now, until one is found there again
+# Faces of which it is said whom they show, or that they are none: they stay in another picture until it is looked at.
+_SAID = """(EXISTS (SELECT 1 FROM face_person WHERE face_id = f.id AND certainty = 'said')
+    OR EXISTS (SELECT 1 FROM no_face WHERE face_id = f.id))"""
+# Faces that stay in the same picture, whatever is found later: those of which the person said anything.
+_DECIDED = f"""(EXISTS (SELECT 1 FROM no_face WHERE face_id = f.id) OR (f.confidence <> {WAITING}
+    AND ({_SAID} OR EXISTS (SELECT 1 FROM face_not WHERE face_id = f.id)
+    OR EXISTS (SELECT 1 FROM person WHERE cover = f.id))))"""
 _SAME = 0.4  # how much of two boxes lies in both, from where on they are around one face
 
 
@@ -48,7 +52,7 @@ def store_found(write: Write, photo: PhotoId, found: Sequence[FoundFace]) -> lis
     """Have the faces of a photo be those that were found. Returns their ids, in the order of `found`.
 
     One where a face was known already is that face, with all that is said of it. Of those that were known and are
-    found no more, those stay of which the person said something.
+    found no more, those stay of which the person said something, unless the photo is another picture since.
     """
     db = write.db
     known = {FaceId(row[0]): (row[1], row[2], row[3], row[4]) for row in db.execute(
@@ -70,21 +74,28 @@ def store_found(write: Write, photo: PhotoId, found: Sequence[FoundFace]) -> lis
             (*values, photo),
         ).lastrowid
         ids.append(FaceId(made or 0))
-    _drop(write, "f.photo_id = ? AND f.id NOT IN (SELECT value FROM json_each(?))", photo, json.dumps(ids))
+    lost = f"f.photo_id = ? AND f.id NOT IN (SELECT value FROM json_each(?)) AND NOT {_DECIDED}"
+    _drop(write, lost, photo, json.dumps(ids))
     write.touched(people=bool(ids or known))
     return ids
 
 
 def drop_undecided(write: Write, photo: PhotoId) -> None:
-    """Forget the faces of a photo that is another picture now, but those of which the person said something."""
-    _drop(write, "f.photo_id = ?", photo)
+    """Forget the faces of a photo that is another picture now. Of which it is said whom they show stays until it is
+    looked at, and goes then if there is no face any more: nobody is left with a name where nobody is.
+    """
+    _drop(write, f"f.photo_id = ? AND NOT {_SAID}", photo)
+    write.db.execute(
+        "UPDATE face SET landmarks = '[]', quality = 0, confidence = ? WHERE photo_id = ?", (WAITING, photo)
+    )
 
 
 def _drop(write: Write, where: str, *values: object) -> None:
     db = write.db
-    gone = rows.ids_of(db, f"SELECT f.id FROM face f WHERE {where} AND NOT {_DECIDED}", *values)
+    gone = rows.ids_of(db, f"SELECT f.id FROM face f WHERE {where}", *values)
     for marks, part in rows.chunks(gone):
-        db.execute(f"DELETE FROM face_person WHERE face_id IN ({marks})", part)
+        for table in ("face_person", "face_not", "no_face"):
+            db.execute(f"DELETE FROM {table} WHERE face_id IN ({marks})", part)
         db.execute(f"DELETE FROM face WHERE id IN ({marks})", part)
     write.touched(people=bool(gone))
 

@@ -11,7 +11,16 @@ from photosort.library.db.forgetting import forget_people, forget_person
 from photosort.library.db.store import VISIBLE, Store
 from photosort.library.face_assigning import write_people
 from photosort.library.face_names import take_names
-from photosort.library.face_rows import FACE, PHOTOS_OF_PERSON, PROTECTED, SHOWN_FACES, SURELY, face, store_found
+from photosort.library.face_rows import (
+    FACE,
+    PHOTOS_OF_PERSON,
+    PROTECTED,
+    SHOWN_FACES,
+    SURELY,
+    WAITING,
+    face,
+    store_found,
+)
 from photosort.model.album import AlbumId
 from photosort.model.cancel_token import CancelToken
 from photosort.model.changes import Changes
@@ -310,9 +319,10 @@ class People:
         self._cache.close()
 
     def named_on(self, photo: PhotoId) -> list[NamedFace]:
-        """Who with a name is surely on a photo, and where; without hidden people."""
+        """Who with a name is surely on a photo as it is now, and where; without hidden people."""
         query = f"""SELECT s.name, f.x, f.y, f.w, f.h FROM {SHOWN_FACES} JOIN person s ON s.id = x.person_id
-            WHERE f.photo_id = ? AND {SURELY} AND s.name <> '' AND NOT s.hidden ORDER BY f.id"""
+            WHERE f.photo_id = ? AND f.confidence <> {WAITING} AND {SURELY} AND s.name <> '' AND NOT s.hidden
+            ORDER BY f.id"""
         with self._store.read() as db:
             return [NamedFace(name, (x, y, w, h)) for name, x, y, w, h in db.execute(query, (photo,))]
 

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from photosort.library.db.face_cache import FaceCache
-from photosort.model.acts import FaceIs, FaceIsNot, HidePeople, NamePerson, NotAFace, Trash
+from photosort.model.acts import FaceIs, FaceIsNot, HidePeople, NamePerson, NotAFace, SplitPerson, Trash
 from photosort.model.changes import Changes
 from photosort.model.counts import PeopleCounts
 from photosort.model.face import FINDER, Certainty, FaceId, FoundFace, Person, PersonId, Question
@@ -137,6 +137,23 @@ def test_another_picture_loses_the_faces_of_which_nobody_said_anything(world: Wo
     again = find(world, "0.jpg", found(0.12, 3), found(0.5, 3))
     assert again[0] == two[0]
     assert whose(world, *again) == [ANNE, None]
+
+
+def test_no_name_stays_in_another_picture_where_no_face_is(world: World, two: list[FaceId]) -> None:
+    world.library.history.do(FaceIs((two[1],), ANNE))
+    world.library.history.do(SplitPerson(ANNE, (two[0],)))  # the others are said not to be whom she was split off from
+    for name in ("0.jpg", "2.jpg"):
+        change(world, name)
+    assert in_photo(world, "2.jpg") == []
+    assert [face.id for face in in_photo(world, "0.jpg")] == two[:2]
+    assert world.library.people.named_on(world.id("0.jpg")) == []  # what would go into the sidecar
+    assert find(world, "0.jpg", found(0.62, 3)) == [two[1]]
+    assert [one.name for one in world.library.people.named_on(world.id("0.jpg"))] == ["Anne"]
+    assert whose(world, two[1]) == [ANNE]
+    assert find(world, "0.jpg", finder="better") == [two[1]]  # as it is the same picture
+    world.library.history.undo()
+    world.library.history.undo()
+    assert whose(world, two[0], two[1]) == [None, TOM]
 
 
 def test_what_was_said_goes_over_to_what_another_finder_finds_there(world: World, two: list[FaceId]) -> None:
