@@ -48,8 +48,9 @@ def face(row: Sequence[Any]) -> Face:
     )
 
 
-def store_found(write: Write, photo: PhotoId, found: Sequence[FoundFace]) -> list[FaceId]:
-    """Have the faces of a photo be those that were found. Returns their ids, in the order of `found`.
+def store_found(write: Write, photo: PhotoId, found: Sequence[FoundFace]) -> list[FaceId | None]:
+    """Have the faces of a photo be those that were found. Returns their ids, in the order of `found`; None for those of
+    whoever was forgotten, of which nothing is to be kept.
 
     One where a face was known already is that face, with all that is said of it. Of those that were known and are
     found no more, those stay of which the person said something, unless the photo is another picture since.
@@ -58,11 +59,16 @@ def store_found(write: Write, photo: PhotoId, found: Sequence[FoundFace]) -> lis
     known = {FaceId(row[0]): (row[1], row[2], row[3], row[4]) for row in db.execute(
         "SELECT id, x, y, w, h FROM face WHERE photo_id = ?", (photo,)
     )}  # fmt: skip
+    bare = "photo_id = ? AND landmarks = '[]' AND quality = 0"
+    forgotten = set(rows.ids_of(db, f"SELECT id FROM face JOIN no_face ON face_id = id WHERE {bare}", photo))
     again = _again(known, [one.box for one in found])
-    ids = list[FaceId]()
+    ids = list[FaceId | None]()
     for number, one in enumerate(found):
         values = (*one.box, json.dumps([round(share, 4) for share in one.landmarks]), one.confidence, one.quality)
-        if (same := again.get(number)) is not None:
+        if (same := again.get(number)) in forgotten:
+            ids.append(None)
+            continue
+        if same is not None:
             db.execute(
                 "UPDATE face SET x = ?, y = ?, w = ?, h = ?, landmarks = ?, confidence = ?, quality = ? WHERE id = ?",
                 (*values, same),
@@ -75,7 +81,7 @@ def store_found(write: Write, photo: PhotoId, found: Sequence[FoundFace]) -> lis
         ).lastrowid
         ids.append(FaceId(made or 0))
     lost = f"f.photo_id = ? AND f.id NOT IN (SELECT value FROM json_each(?)) AND NOT {_DECIDED}"
-    _drop(write, lost, photo, json.dumps(ids))
+    _drop(write, lost, photo, json.dumps([one for one in ids if one is not None]))
     write.touched(people=bool(ids or known))
     return ids
 

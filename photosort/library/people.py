@@ -187,7 +187,7 @@ class People:
         anew, is passed over.
         """
         named = self._named_in_files([photo for photo, _ in found])
-        kept = list[tuple[PhotoId, bytes, int, list[FaceId], Sequence[FoundFace]]]()
+        kept = list[tuple[PhotoId, bytes, int, list[FaceId | None], Sequence[FoundFace]]]()
         with self._store.write() as write:
             for photo, faces in found:
                 row = write.db.execute(
@@ -204,7 +204,7 @@ class People:
                 )
                 cache.executemany(
                     "INSERT OR REPLACE INTO vector VALUES (?, ?, ?)",
-                    [(one, finder, each.vector) for one, each in zip(ids, faces, strict=True)],
+                    [(one, finder, each.vector) for one, each in zip(ids, faces, strict=True) if one is not None],
                 )
                 cache.execute("INSERT OR REPLACE INTO looked VALUES (?, ?, ?, ?)", (photo, finder, fingerprint, beside))
             drop_left(cache)

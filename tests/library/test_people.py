@@ -353,6 +353,22 @@ def test_what_has_the_place_of_the_vectors_is_neither_used_nor_deleted(
     assert there.read_bytes() == before
 
 
+def test_of_whoever_is_forgotten_only_the_place_is_kept(world: World, two: list[FaceId]) -> None:
+    find(world, "2.jpg", found(0.10004, 0))
+    world.reopen()
+    world.library.people.forget(ANNE)
+    find(world, "2.jpg", found(0.1, 0))
+    assert kept_vectors(world) == [two[1], two[3], two[5]]
+    folder = world.base / "library"
+    for path in (folder / "library.db", *folder.glob("backups/*.db")):
+        with closing(sqlite3.connect(path)) as db:
+            kept = "SELECT x, landmarks, confidence, quality FROM face WHERE id = ?"
+            assert db.execute(kept, (two[4],)).fetchall() == [(0.1, "[]", 0, 0)]
+            assert db.execute("SELECT face_id FROM no_face").fetchall() == [(two[0],), (two[2],), (two[4],)]
+            assert db.execute("SELECT face_id FROM face_person").fetchall() == [(two[1],), (two[3],)]
+    assert in_photo(world, "2.jpg") == []
+
+
 def test_forgetting_all_leaves_nothing_in_any_file(world: World, two: list[FaceId]) -> None:
     world.library.history.do(FaceIs((two[5],), None, "Rumpelstiltskin"))
     world.library.history.do(NamePerson(TOM, "Rapunzel"))

@@ -19,6 +19,9 @@ from photosort.model.named_people import in_albums, without_names
 log = logging.getLogger(__name__)
 
 _KINDS = sorted(OF_PEOPLE)
+# What is left of a face of whoever is forgotten: about where it is, so that it is not found again.
+_BARE = """UPDATE face SET landmarks = '[]', confidence = 0, quality = 0,
+    x = round(x, 3), y = round(y, 3), w = round(w, 3), h = round(h, 3)"""
 
 
 def forget_people(database: Database) -> None:
@@ -87,7 +90,9 @@ def _forget_one(db: sqlite3.Connection, person: PersonId, faces: Sequence[int]) 
     db.execute("DELETE FROM face_not WHERE person_id = ?", (person,))
     for marks, part in rows.chunks(faces):
         db.execute(f"INSERT OR IGNORE INTO no_face SELECT id FROM face WHERE id IN ({marks})", part)
-        db.execute(f"DELETE FROM face_not WHERE face_id IN ({marks})", part)
+        for table in ("face_person", "face_not"):  # a backup may know them as somebody else's
+            db.execute(f"DELETE FROM {table} WHERE face_id IN ({marks})", part)
+        db.execute(f"{_BARE} WHERE id IN ({marks})", part)
     db.execute("DELETE FROM person WHERE id = ?", (person,))
 
 
