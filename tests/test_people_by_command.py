@@ -93,8 +93,8 @@ def test_what_is_said_of_people_is_done_told_and_undone(run: Run, photos: Path) 
     assert run("person", "split", "1", "3", "--dry-run")[1] == "Would split 1 face off from Anne.\n"
     assert run("person", "split", "1", "3")[1] == "Split 1 face off from Anne.\n"
     assert [one["count"] for one in listed(run)["people"]] == [2, 1, 1]
-    assert run("person", "merge", "1", "3", "2", "--dry-run")[1] == "Would merge 3 people into Anne.\n"
-    assert run("person", "merge", "1", "3", "2")[1] == "Merged 3 people into Anne.\n"
+    assert run("person", "merge", "1", "3", "2", "--dry-run")[1] == "Would merge 2 people into Anne.\n"
+    assert run("person", "merge", "1", "3", "2")[1] == "Merged 2 people into Anne.\n"
     assert [one["photos"][0]["said"] for one in listed(run)["people"]] == [True]
     assert run("undo")[0] == 0
     assert run("person", "hide", "2")[1] == "Hid somebody without a name.\n"

@@ -87,7 +87,7 @@ def _rename(library: Library, one: Person, args: argparse.Namespace) -> int:
 
 def _merge(library: Library, one: Person, args: argparse.Namespace) -> int:
     others = tuple(library.people.get(PersonId(int(number))).id for number in args.more)
-    would = Message(MessageCode.WOULD_MERGE_PEOPLE, count=len({one.id, *others}), person=_called(one))
+    would = Message(MessageCode.WOULD_MERGE_PEOPLE, count=len({*others} - {one.id}), person=_called(one))
     return carry_out(library, MergePeople(others, one.id), args, would)
 
 

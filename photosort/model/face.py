@@ -7,6 +7,7 @@ from photosort.model.photo import PhotoId
 from photosort.model.value import dataclass
 
 FINDER = "yunet-2023-sface-2021-2"  # what finds faces now: where another one looked, it looks anew
+LONGEST_NAME = 200  # characters of what a person is called; the rest is cut off
 
 FaceId = NewType("FaceId", int)
 PersonId = NewType("PersonId", int)

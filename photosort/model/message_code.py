@@ -41,7 +41,7 @@ class MessageCode(StrEnum):
     SMART_ALBUM_DROPPED = "smart_album_dropped"  # name
     PERSON_NAMED = "person_named"  # name
     PERSON_UNNAMED = "person_unnamed"  # person
-    PEOPLE_MERGED = "people_merged"  # count of people; person: text or SOMEBODY, as everywhere
+    PEOPLE_MERGED = "people_merged"  # count of people besides person: text or SOMEBODY, as everywhere
     PERSON_SPLIT = "person_split"  # count of faces; person
     FACES_ARE = "faces_are"  # count; person
     FACES_ARE_NOT = "faces_are_not"  # count; person
@@ -120,7 +120,7 @@ class MessageCode(StrEnum):
     WOULD_UNFAVOUR = "would_unfavour"  # count of photos
     WOULD_CHOOSE_COVER = "would_choose_cover"  # name: bytes; album
     WOULD_GIVE_COVER_BACK = "would_give_cover_back"  # album
-    WOULD_MERGE_PEOPLE = "would_merge_people"  # count of people; person
+    WOULD_MERGE_PEOPLE = "would_merge_people"  # count, person: as of PEOPLE_MERGED
     WOULD_SPLIT_PERSON = "would_split_person"  # count of faces; person
     WOULD_HIDE_PERSON = "would_hide_person"  # person
     WOULD_SHOW_PERSON = "would_show_person"  # person
@@ -217,7 +217,7 @@ class MessageCode(StrEnum):
     SIDECAR_GONE = "sidecar_gone"
     SIDECAR_CHANGED = "sidecar_changed"
     SIDECAR_LOST = "sidecar_lost"
-    SIDECAR_UNCLEAR = "sidecar_unclear"  # error: the parser's words
+    SIDECAR_UNCLEAR = "sidecar_unclear"
     SIDECAR_WITHOUT_XMP = "sidecar_without_xmp"
     SIDECAR_NO_LIST = "sidecar_no_list"  # name: the property's
     NOT_ALLOWED_TO_MOVE = "not_allowed_to_move"

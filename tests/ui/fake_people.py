@@ -230,7 +230,7 @@ def _merge(store: FakeStore, sources: Sequence[PersonId], into: PersonId) -> Mes
         for face in store.faces.values():
             if face.person == person:
                 store.faces[face.id] = dataclasses.replace(face, person=into, likeness=None)
-    return Message(MessageCode.PEOPLE_MERGED, count=len(sources) + 1, person=_called(store, into))
+    return Message(MessageCode.PEOPLE_MERGED, count=len(sources), person=_called(store, into))
 
 
 def _called(store: FakeStore, person: PersonId) -> str | Message:

@@ -22,7 +22,7 @@ from photosort.model.acts import (
     PersonAct,
     SplitPerson,
 )
-from photosort.model.face import FaceId, PersonId
+from photosort.model.face import LONGEST_NAME, FaceId, PersonId
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError
@@ -63,7 +63,7 @@ def decide_on_people(write: Write, act: PersonAct) -> Message:
 
 
 def _name(db: sqlite3.Connection, act: NamePerson) -> Message:
-    before, name = _called(db, act.person), clean(act.name)
+    before, name = _called(db, act.person), clean(act.name)[:LONGEST_NAME]
     _check_free(db, name, but=act.person)
     db.execute("UPDATE person SET name = ? WHERE id = ?", (name, act.person))
     if not name:
@@ -104,7 +104,7 @@ def _merge(db: sqlite3.Connection, act: MergePeople) -> Message:
         "DELETE FROM face_person WHERE person_id = ? AND face_id IN (SELECT face_id FROM face_not WHERE person_id = ?)",
         (act.into, act.into),
     )
-    return Message(MessageCode.PEOPLE_MERGED, count=len(sources) + 1, person=_called(db, act.into))
+    return Message(MessageCode.PEOPLE_MERGED, count=len(sources), person=_called(db, act.into))
 
 
 def _split(db: sqlite3.Connection, act: SplitPerson) -> Message:
@@ -124,7 +124,7 @@ def _split(db: sqlite3.Connection, act: SplitPerson) -> Message:
 def _is(db: sqlite3.Connection, act: FaceIs) -> Message:
     faces = _known_faces(db, act.faces)
     if act.person is None:
-        name = clean(act.name)
+        name = clean(act.name)[:LONGEST_NAME]
         _check_free(db, name)
         person = _make(db, name)
     else:
