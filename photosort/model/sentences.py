@@ -271,7 +271,7 @@ SENTENCES: Mapping[Code, str | tuple[str, str]] = {
     Code.SIDECAR_GONE: "The sidecar is no longer there",
     Code.SIDECAR_CHANGED: "The sidecar has been changed since",
     Code.SIDECAR_LOST: "What the sidecar said before is lost",
-    Code.SIDECAR_UNCLEAR: "The sidecar cannot be understood: {error}",
+    Code.SIDECAR_UNCLEAR: "The sidecar cannot be understood: it could not be read as XMP",
     Code.SIDECAR_WITHOUT_XMP: "The sidecar cannot be understood: it holds no XMP",
     Code.SIDECAR_NO_LIST: "The sidecar cannot be understood: {name} is not written as a list",
     Code.NOT_ALLOWED_TO_MOVE: "No permission to move or change the file",

@@ -5684,12 +5684,12 @@
       <translation>Dieselben Dateien unter einem zweiten Namen, auf demselben Laufwerk. Kein zusätzlicher Platz.</translation>
     </message>
     <message>
-      <source>The sidecar cannot be understood: it holds no XMP</source>
-      <translation>Die Begleitdatei ist nicht zu verstehen: Sie enthält kein XMP</translation>
+      <source>The sidecar cannot be understood: it could not be read as XMP</source>
+      <translation>Die Begleitdatei ist nicht zu verstehen: Sie ließ sich nicht als XMP lesen</translation>
     </message>
     <message>
-      <source>The sidecar cannot be understood: {error}</source>
-      <translation>Die Begleitdatei ist nicht zu verstehen: {error}</translation>
+      <source>The sidecar cannot be understood: it holds no XMP</source>
+      <translation>Die Begleitdatei ist nicht zu verstehen: Sie enthält kein XMP</translation>
     </message>
     <message>
       <source>The sidecar cannot be understood: {name} is not written as a list</source>

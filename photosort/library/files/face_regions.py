@@ -13,7 +13,7 @@ from typing import Final
 from photosort.library.files.orientation import UPRIGHT, Turn, swaps_edges, turned, turned_back
 from photosort.library.files.xmp import as_utf8, cut_out, from_utf8, insert
 from photosort.library.files.xmp_tree import RDF, Node, properties, rdf_of
-from photosort.model.face import Box, NamedFace, overlap
+from photosort.model.face import LONGEST_NAME, Box, NamedFace, overlap
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError
@@ -27,16 +27,22 @@ _MPREG: Final = "http://ns.microsoft.com/photo/1.2/t/Region#"
 
 _ABOUT: Final = (RDF, "about")
 _SAME: Final = 0.4  # how much of two regions lies in both, from where on they are around one face
+_NARROWEST: Final = 0.02  # of the photo's shorter edge
+_LONGEST: Final = 4  # times as long as wide
 _MOST: Final = 500  # regions of one photo
 
 
 def named_faces(packet: bytes, turn: Turn) -> list[NamedFace]:
-    """The faces with a name in an XMP packet, each once.
+    """The faces with a name in an XMP packet, each once, without slivers, in which nobody is seen.
 
     Raises:
         PhotosortError: the packet cannot be understood.
     """
-    rdf = rdf_of(as_utf8(packet)[0])
+    return [one for one in _named(as_utf8(packet)[0], turn) if not _is_sliver(one.box, turn)]
+
+
+def _named(packet: bytes, turn: Turn) -> list[NamedFace]:
+    rdf = rdf_of(packet)
     found = list[NamedFace]()
     for one in (*_of_mwg(rdf, turn), *_of_windows(rdf, turn)):
         if len(found) < _MOST and not _is_there(one, found):
@@ -53,7 +59,7 @@ def with_people(sidecar: bytes, people: Sequence[NamedFace], turn: Turn) -> tupl
         PhotosortError: the sidecar cannot be understood, so that nothing may be written into it.
     """
     data, encoding = as_utf8(sidecar)
-    there = named_faces(data, turn)
+    there = _named(data, turn)
     new = [one for one in people if not any(overlap(one.box, other.box) >= _SAME for other in there)]
     if not new:
         return sidecar, []
@@ -177,7 +183,14 @@ def _within(box: Box) -> Box:
 
 def _plain(name: str) -> str:
     """A name on one line."""
-    return " ".join("".join(letter if letter.isprintable() else " " for letter in name).split())
+    return " ".join("".join(letter if letter.isprintable() else " " for letter in name).split())[:LONGEST_NAME]
+
+
+def _is_sliver(box: Box, turn: Turn) -> bool:
+    """Whether a box is too narrow for a face, as a share of the shorter edge or of its own length."""
+    width, height = box[2] * turn.width, box[3] * turn.height
+    narrow, long = min(width, height), max(width, height)
+    return narrow < _NARROWEST * min(turn.width, turn.height) or narrow * _LONGEST < long
 
 
 def _is_there(one: NamedFace, among: Iterable[NamedFace]) -> bool:

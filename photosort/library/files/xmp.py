@@ -87,7 +87,7 @@ def as_utf8(data: bytes) -> tuple[bytes, str]:
     try:
         return data.decode(encoding).encode("utf-8"), encoding
     except UnicodeDecodeError as error:
-        raise PhotosortError(Message(MessageCode.SIDECAR_UNCLEAR, error=error.reason)) from error
+        raise PhotosortError(Message(MessageCode.SIDECAR_UNCLEAR)) from error
 
 
 def from_utf8(data: bytes, encoding: str) -> bytes:
@@ -116,7 +116,7 @@ class _Reader:
         try:
             self._parser.Parse(data, True)
         except expat.ExpatError as error:
-            raise PhotosortError(Message(MessageCode.SIDECAR_UNCLEAR, error=str(error))) from error
+            raise PhotosortError(Message(MessageCode.SIDECAR_UNCLEAR)) from error
         if self.found.rdf is None:
             raise PhotosortError(Message(MessageCode.SIDECAR_WITHOUT_XMP))
         return self.found

@@ -98,7 +98,7 @@ def rdf_of(data: bytes) -> Node:
     try:
         parser.Parse(data, True)
     except expat.ExpatError as error:
-        raise PhotosortError(Message(MessageCode.SIDECAR_UNCLEAR, error=str(error))) from error
+        raise PhotosortError(Message(MessageCode.SIDECAR_UNCLEAR)) from error
     if not found:
         raise PhotosortError(Message(MessageCode.SIDECAR_WITHOUT_XMP))
     return found[0]

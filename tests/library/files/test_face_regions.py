@@ -196,3 +196,20 @@ def test_regions_that_are_no_structure_are_refused() -> None:
         with_people(packet("<mwg-rs:Regions>yes</mwg-rs:Regions>"), [TOM], LYING)
     with pytest.raises(PhotosortError):
         with_people(b"none", [TOM], LYING)
+
+
+def test_slivers_are_nobody_and_long_names_are_cut() -> None:
+    turn = Turn(1, 400, 300)
+    regions = '<rdf:li MPReg:Rectangle="{}" MPReg:PersonDisplayName="{}"/>'
+    boxes = ("0.1,0.1,0.014,0.05", "0.5,0.1,0.04,0.3", "0.3,0.5,0.1,0.1")  # 5.6 pixels wide; 16 by 90; a face
+    items = "".join(regions.format(box, letter * 300) for box, letter in zip(boxes, "abc", strict=True))
+    inside = WINDOWS[: WINDOWS.index("<rdf:li>")] + items + WINDOWS[WINDOWS.index("</rdf:Bag>") :]
+    assert named_faces(packet(inside), turn) == [NamedFace("c" * 200, (0.3, 0.5, 0.1, 0.1))]
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"\xff\xfe\x00", b"<?xml version='1.0' encoding='latin-1'?><a>\xe9</a>", b"\0\1"]
+)
+def test_what_is_no_xmp_is_said_in_plain_words(data: bytes) -> None:
+    with pytest.raises(PhotosortError, match="could not be read as XMP"):
+        named_faces(data, Turn(1, 4, 3))
