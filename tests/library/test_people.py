@@ -9,6 +9,8 @@ import numpy as np
 import pytest
 
 from photosort.library.db.face_cache import FaceCache
+from photosort.library.db.file_names import backups_of
+from photosort.library.db.mending import go_back
 from photosort.model.acts import FaceIs, FaceIsNot, HidePeople, NamePerson, NotAFace, SplitPerson, Trash
 from photosort.model.changes import Changes
 from photosort.model.counts import PeopleCounts
@@ -367,6 +369,19 @@ def test_of_whoever_is_forgotten_only_the_place_is_kept(world: World, two: list[
             assert db.execute("SELECT face_id FROM no_face").fetchall() == [(two[0],), (two[2],), (two[4],)]
             assert db.execute("SELECT face_id FROM face_person").fetchall() == [(two[1],), (two[3],)]
     assert in_photo(world, "2.jpg") == []
+
+
+def test_photos_are_looked_at_again_after_going_back_to_a_backup(world: World, two: list[FaceId]) -> None:
+    world.library.close()
+    folder = world.base / "library"
+    [backup] = backups_of(folder / "library.db")
+    world.library = world.open()
+    find(world, "2.jpg", found(0.1, 0), found(0.6, 1))
+    world.library.close()
+    go_back(folder, backup)
+    world.library = world.open()
+    assert len(world.library.people.waiting_ids()) == 4
+    assert kept_vectors(world) == two
 
 
 def test_forgetting_all_leaves_nothing_in_any_file(world: World, two: list[FaceId]) -> None:

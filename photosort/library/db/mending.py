@@ -11,10 +11,10 @@ from pathlib import Path
 
 from photosort import private
 from photosort.library.db import text_index, values
-from photosort.library.db.file_names import LIBRARY, THUMBNAILS
+from photosort.library.db.file_names import FACES, LIBRARY, THUMBNAILS
 from photosort.library.db.health import ALBUM_COUNTS, ROOT_COUNTS, Ailment, Finding, examine, leftovers_of
 from photosort.library.db.lock import LibraryLock
-from photosort.library.db.putting_aside import new_place_aside, put_aside_stranger
+from photosort.library.db.putting_aside import is_ours, new_place_aside, put_aside_stranger
 from photosort.library.db.sound import sound_backups
 from photosort.library.db.sqlite_says import in_words, is_damage
 from photosort.library.db.thumbnails import remove_database
@@ -71,7 +71,15 @@ def go_back(directory: Path, backup: Path) -> Outcome:
 
 def _back(directory: Path, backup: Path) -> Outcome:
     aside = restore(directory, backup)
+    _look_for_faces_again(directory / FACES)
     return Outcome(tuple(mend(directory, examine(directory))), backup, aside)
+
+
+def _look_for_faces_again(cache: Path) -> None:
+    """A backup does not know the faces that were found since, in photos that count as looked at all the same."""
+    if is_ours(cache):
+        with suppress(*values.FAULTS), closing(sqlite3.connect(cache)) as db, db:
+            db.execute("DELETE FROM looked")
 
 
 def mend(directory: Path, findings: Collection[Finding]) -> list[Finding]:
