@@ -15,6 +15,7 @@ from tests.ui.driving import begun, dialog
 
 LANGUAGE, THEME, KEYS, SIZE = "languages", "sun-moon", "keyboard", "image"
 STORED, FORGET, ENCODER, REVIEW, FOLDERS = "shield", "trash-2", "cpu", "eye", "folder-plus"
+PEOPLE, FORGET_FACES = "scan-face", "trash-2"
 EXPORT, ALIKE, TRASH = "folder-output", "search", "trash-2"
 
 # A word, the icons of the settings that it finds, and those of the entries of the menus where it finds no setting.
@@ -26,9 +27,9 @@ ENGLISH = [
     ("shortcuts", [KEYS], []),
     ("memory", [SIZE, ENCODER], []),
     ("disk space", [SIZE], []),
-    ("privacy", [STORED, FORGET], []),
+    ("privacy", [STORED, FORGET, PEOPLE, FORGET_FACES], []),
     ("cloud", [STORED], []),
-    ("delete", [FORGET, REVIEW], []),
+    ("delete", [FORGET, REVIEW, PEOPLE, FORGET_FACES], []),
     ("import", [FOLDERS], []),
     ("sidecar", [], [EXPORT]),
     ("XMP", [], [EXPORT]),
@@ -46,9 +47,9 @@ GERMAN = [
     ("Tastenkürzel", [KEYS], []),
     ("Speicher", [SIZE, STORED, ENCODER], []),
     ("Arbeitsspeicher", [ENCODER], []),
-    ("Datenschutz", [STORED], []),
+    ("Datenschutz", [STORED, PEOPLE, FORGET_FACES], []),
     ("Privatsphäre", [STORED, FORGET], []),
-    ("löschen", [FORGET, REVIEW], []),
+    ("löschen", [FORGET, REVIEW, FORGET_FACES], []),
     ("Filialdatei", [], [EXPORT]),
     ("begleit", [], [EXPORT]),
     ("Schlagwörter", [], [EXPORT]),

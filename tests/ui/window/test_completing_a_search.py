@@ -108,5 +108,5 @@ def test_it_goes_with_the_keyboard_and_with_the_page(qtbot: QtBot, active: MainW
 def test_the_list_stays_in_a_small_window(qtbot: QtBot, active: MainWindow) -> None:
     active.resize(800, 600)
     _, offered = _typing(qtbot, active, "p")
-    assert _shown(offered)[0] == "place:"
+    assert _shown(offered)[0] == "person:"
     assert active.rect().contains(offered.geometry())
