@@ -96,7 +96,7 @@ def test_where_nothing_tells_them_apart_the_album_keeps_its_name(world: World) -
     first, second = part_names(world.library, ENCODER, album, groups)
     assert first is None
     assert second is not None
-    assert world.library.words(second) == "Memes · 4"
+    assert world.library.words(second) == "Memes 2"
 
 
 def test_photos_of_which_nothing_is_learned_get_a_number(world: World) -> None:
