@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -75,7 +76,7 @@ def _of_people(make: Callable[[Context, QWidget], Dialog]) -> Open:
 SHEETS: dict[str, Open] = {
     "AddFolderDialog": lambda window: window.dispatcher.handlers.folders.add([os.fsencode(Path(__file__).parent)]),
     "AlbumPicker": _ask("merge", "Apples"),
-    "BirthdayDialog": _of_people(lambda context, host: BirthdayDialog(context, host, ASHA)),
+    "BirthdayDialog": _of_people(lambda context, host: BirthdayDialog(context, host, replace(ASHA, birthday="--05-17"))),
     "ClosingQuestion": _closing,
     "Dialog": lambda window: window.dispatcher.run("about"),
     "DismissedAlbumsDialog": _dismissed,
