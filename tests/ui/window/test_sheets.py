@@ -3,7 +3,6 @@
 import os
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -65,7 +64,8 @@ def _closing(window: MainWindow) -> None:
     window.context.dialogAsked.emit(lambda host: ClosingQuestion(window.context, host, window.organizing))
 
 
-ASHA, TOM = Person(PersonId(1), "Asha", 20, FaceId(1)), Person(PersonId(2), "Tom", 12, FaceId(2))
+ASHA = Person(PersonId(1), "Asha", 20, FaceId(1), birthday="--05-17")
+TOM = Person(PersonId(2), "Tom", 12, FaceId(2))
 
 
 def _of_people(make: Callable[[Context, QWidget], Dialog]) -> Open:
@@ -76,7 +76,7 @@ def _of_people(make: Callable[[Context, QWidget], Dialog]) -> Open:
 SHEETS: dict[str, Open] = {
     "AddFolderDialog": lambda window: window.dispatcher.handlers.folders.add([os.fsencode(Path(__file__).parent)]),
     "AlbumPicker": _ask("merge", "Apples"),
-    "BirthdayDialog": _of_people(lambda context, host: BirthdayDialog(context, host, replace(ASHA, birthday="--05-17"))),
+    "BirthdayDialog": _of_people(lambda context, host: BirthdayDialog(context, host, ASHA)),
     "ClosingQuestion": _closing,
     "Dialog": lambda window: window.dispatcher.run("about"),
     "DismissedAlbumsDialog": _dismissed,
