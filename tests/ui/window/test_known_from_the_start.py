@@ -70,6 +70,7 @@ def test_a_window_for_a_folder_says_at_once_that_it_looks_for_photos(
     qtbot.waitUntil(lambda: bool(window.context.overview.now.roots))
     assert not window.organizing.expects
     assert window.navigator.place() == places.ALL
+    qtbot.wait(500)  # what the page puts off for a moment
     window.release()
 
 
