@@ -8,7 +8,7 @@ from photosort.library.library import Library
 from photosort.model.acts import Rename
 from photosort.model.album import AlbumId
 from photosort.model.photo import PhotoId
-from photosort.organizing import first_albums, written_groups
+from photosort.organizing import first_albums, read_stage, written_groups
 from photosort.organizing.engine.results import Grouped
 from photosort.organizing.organizer import Organizer
 from photosort.organizing.progress import FirstOrder, Phase, Progress
@@ -24,7 +24,11 @@ def few(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def paused(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Organizer:
-    """Held while it reads, as soon as the first albums are there."""
+    """Held while it reads, as soon as the first albums are there.
+
+    What is on its way by then is stored all the same: batches are small, or on a quick machine that is everything.
+    """
+    monkeypatch.setattr(read_stage, "BATCH", 4)
     organizer, write, written = desk.organizer(), written_groups.write_groups, list[bool]()
 
     def write_and_pause(library: Library, key: str, ids: list[PhotoId], grouped: Grouped, *, judge: bool) -> None:
@@ -45,7 +49,7 @@ def test_albums_are_there_before_everything_is_read(desk: Desk, paused: Organize
         return first.photos if first is not None else 0
 
     wait_until(lambda: photos() == desk.filed())  # another batch may have been on its way
-    assert 16 <= desk.filed() <= 40  # on a quick machine all are on their way by then
+    assert 16 <= desk.filed() < 40
     assert len(desk.albums()) == 2
 
 

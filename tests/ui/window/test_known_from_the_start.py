@@ -51,15 +51,22 @@ def empty(library: FakeLibrary) -> FakeLibrary:
     return library
 
 
+@pytest.fixture
+def window(qtbot: QtBot, empty: FakeLibrary, context: Context) -> Iterator[MainWindow]:
+    """Without photos, started for a folder. Released right before its context: an answer between would start timers."""
+    made = MainWindow(context)
+    qtbot.addWidget(made)
+    made.organizing.expect()
+    made.show()
+    made.begin()
+    qtbot.waitUntil(lambda: made.page() is not None)
+    yield made
+    made.release()
+
+
 def test_a_window_for_a_folder_says_at_once_that_it_looks_for_photos(
-    qtbot: QtBot, empty: FakeLibrary, context: Context, tmp_path: Path
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
-    window = MainWindow(context)
-    qtbot.addWidget(window)
-    window.organizing.expect()
-    window.show()
-    window.begin()
-    qtbot.waitUntil(lambda: window.page() is not None)
     assert window.navigator.place() == places.ALL
     assert window.status_bar.phase.text() == "Finding photos"
     window.organizing.start()
@@ -70,25 +77,16 @@ def test_a_window_for_a_folder_says_at_once_that_it_looks_for_photos(
     qtbot.waitUntil(lambda: bool(window.context.overview.now.roots))
     assert not window.organizing.expects
     assert window.navigator.place() == places.ALL
-    qtbot.wait(500)  # what the page puts off for a moment
-    window.release()
 
 
 def test_where_the_folder_cannot_be_added_the_first_page_comes(
-    qtbot: QtBot, empty: FakeLibrary, context: Context, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, empty: FakeLibrary, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(_act: object) -> None:
         raise OSError
 
-    window = MainWindow(context)
-    qtbot.addWidget(window)
-    window.organizing.expect()
-    window.show()
-    window.begin()
-    qtbot.waitUntil(lambda: window.page() is not None)
     monkeypatch.setattr(empty.history, "do", refuse)
     window.organizing.start()
     window.organizing.add([b"/nowhere"])
     qtbot.waitUntil(lambda: isinstance(page(window), WelcomePage))
     assert window.status_bar.detail.full() == "No folder yet"
-    window.release()
