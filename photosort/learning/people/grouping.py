@@ -9,7 +9,7 @@ from photosort.learning.people import limits
 from photosort.learning.people.limits import NOBODY
 from photosort.learning.people.looks import looks
 from photosort.learning.people.merging import Groups
-from photosort.learning.people.placing import Known, Unplaced, place
+from photosort.learning.people.placing import Known, Unplaced, best_of_photo, place
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
@@ -174,11 +174,7 @@ def _cleared(faces: Faces, person: Ints) -> Ints:
     worth = np.full(len(person), -1, np.float32)
     worth[known] = _likeness(faces.vectors[known], person[known])
     worth[faces.fixed] = 2
-    order = np.lexsort((-worth, faces.photo, person))
-    again = np.zeros(len(person), bool)
-    again[1:] = (person[order[1:]] == person[order[:-1]]) & (faces.photo[order[1:]] == faces.photo[order[:-1]])
-    drop = worth < limits.SURE
-    drop[order[again]] = True
+    drop = (worth < limits.SURE) | ~best_of_photo(person, faces.photo, worth)
     drop[faces.barred[person[faces.barred[:, 0]] == faces.barred[:, 1], 0]] = True
     person[drop & ~faces.fixed] = NOBODY
     return person

@@ -70,7 +70,7 @@ def place(faces: Unplaced, known: Known) -> Places:
     ahead = best - second
     sure = (best >= asked) & (ahead >= limits.MARGIN)
     likely = ~sure & ((best >= asked) | (best >= limits.LIKELY) & (ahead >= limits.CLEARLY))
-    once = _once(np.where(sure | likely, who, NOBODY), faces.photo, best + 2 * sure)
+    once = best_of_photo(np.where(sure | likely, who, NOBODY), faces.photo, best + 2 * sure)
     return Places(np.where(sure & once, who, NOBODY), np.where(likely & once, who, NOBODY))
 
 
@@ -89,11 +89,11 @@ def _closed(faces: Unplaced, known: Known, names: Ints) -> tuple[Ints, Ints]:
     return rows[by_row], columns[by_row]
 
 
-def _once(person: Ints, photo: Ints, worth: Floats) -> NDArray[np.bool_]:
+def best_of_photo(person: Ints, photo: Ints, worth: Floats) -> NDArray[np.bool_]:
     """Of several faces of one photo with one person, the one that is worth most; the first of equals."""
-    order = np.lexsort((np.arange(len(person)), -worth, photo, person))
+    order = np.lexsort((-worth, photo, person))  # stable
     again = np.zeros(len(person), bool)
     again[1:] = (person[order[1:]] == person[order[:-1]]) & (photo[order[1:]] == photo[order[:-1]])
-    once = np.ones(len(person), bool)
-    once[order[again]] = False
-    return once
+    best = np.ones(len(person), bool)
+    best[order[again]] = False
+    return best
