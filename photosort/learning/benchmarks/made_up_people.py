@@ -6,9 +6,9 @@ people: of one person around 0.5, one in a hundred below 0.3; of two around 0, o
 """
 
 import numpy as np
-from numpy.typing import NDArray
 
 from photosort.learning.benchmarks.people import Labelled
+from photosort.learning.people.looks import unit
 
 WIDTH = 128
 _STRANGERS = 0.3  # share of the faces that are seen once
@@ -28,7 +28,7 @@ def library(count: int, seed: int = 0) -> Labelled:
     who = np.repeat(np.arange(len(sizes)), sizes)[:count]
     who = rng.permutation(np.append(who, len(sizes) + np.arange(count - len(who))))
     people = int(who.max()) + 1
-    centres = _unit(rng.normal(size=(people, WIDTH)).astype(np.float32))
+    centres = unit(rng.normal(size=(people, WIDTH)).astype(np.float32))
     looks = _LOOK / WIDTH**0.5 * rng.normal(size=(people, _LOOKS, WIDTH)).astype(np.float32)
     quality = np.where(rng.random(count) < _POOR, 0.4 * rng.random(count), 0.4 + 0.6 * rng.random(count))
     noise = (_NOISE * quality + _POOR_NOISE * (1 - quality)) / WIDTH**0.5
@@ -38,8 +38,4 @@ def library(count: int, seed: int = 0) -> Labelled:
     twice = np.ones(count, bool)
     twice[np.unique(photo * people + who, return_index=True)[1]] = False
     photo[twice] = photo.max() + 1 + np.arange(int(twice.sum()))  # nobody is on a photo twice
-    return Labelled(_unit(vectors), quality.astype(np.float32), photo, who)
-
-
-def _unit(rows: NDArray[np.float32]) -> NDArray[np.float32]:
-    return np.asarray(rows / np.linalg.norm(rows, axis=1, keepdims=True), np.float32)
+    return Labelled(unit(vectors), quality.astype(np.float32), photo, who)

@@ -27,7 +27,7 @@ def looks(vectors: Floats, person: Ints) -> tuple[Floats, Ints]:
 
 def _parted(faces: Floats) -> list[Floats]:
     """The means of one person's faces, (n, d): of all, or of two parts that are apart, and of theirs in turn."""
-    mean = _unit(faces.sum(0))
+    mean = unit(faces.sum(0))
     if len(faces) < 2 * limits.LOOK:
         return [mean]
     here, there = mean, faces[(faces @ mean).argmin()]
@@ -35,11 +35,12 @@ def _parted(faces: Floats) -> list[Floats]:
         further = faces @ there > faces @ here
         if min(further.sum(), len(faces) - further.sum()) < limits.LOOK:
             return [mean]
-        here, there = _unit(faces[~further].sum(0)), _unit(faces[further].sum(0))
+        here, there = unit(faces[~further].sum(0)), unit(faces[further].sum(0))
     if here @ there >= limits.LOOKS:
         return [mean]
     return [mean, *_parted(faces[~further]), *_parted(faces[further])]
 
 
-def _unit(row: Floats) -> Floats:
-    return np.asarray(row / np.linalg.norm(row), np.float32)
+def unit(rows: Floats) -> Floats:
+    """One row, (d,), or several, (n, d), of length one."""
+    return np.asarray(rows / np.linalg.norm(rows, axis=-1, keepdims=True), np.float32)

@@ -10,6 +10,7 @@ from scipy.sparse import csr_array, triu
 
 from photosort.learning.people import limits
 from photosort.learning.people.limits import NOBODY
+from photosort.learning.people.looks import unit
 from photosort.learning.people.neighbors import alike
 
 Floats = NDArray[np.float32]
@@ -50,7 +51,7 @@ class Groups:
         """Merge until no two groups are alike any more."""
         while True:
             before = len(self._size)
-            heads, tails = alike(self._means(), self._size)
+            heads, tails = alike(unit(self._sums), self._size)
             while len(heads):
                 heads, tails, beyond = self._candidates(heads, tails)
                 parent = self._chosen(heads, tails, beyond)
@@ -65,15 +66,12 @@ class Groups:
             if len(self._size) == before:
                 return
 
-    def _means(self) -> Floats:
-        return unit(self._sums)
-
     def _candidates(self, heads: Ints, tails: Ints) -> tuple[Ints, Ints, Floats]:
         """The pairs that may merge, and how far they are above what their sizes ask for."""
         one, other = self.owner[heads], self.owner[tails]
         free = (one == NOBODY) | (other == NOBODY) | (one == other)
         heads, tails = heads[free], tails[free]
-        means, asked = self._means(), limits.asked_of(self._size)
+        means, asked = unit(self._sums), limits.asked_of(self._size)
         beyond = np.empty(len(heads), np.float32)
         for start in range(0, len(heads), _BLOCK):
             rows = slice(start, start + _BLOCK)
@@ -148,11 +146,6 @@ class Groups:
         self.label = new[self.label]
         self._photos = _present(whole @ self._photos)
         self._stood, self._barred = (whole @ self._stood).tocsr(), (whole @ self._barred).tocsr()
-
-
-def unit(rows: Floats) -> Floats:
-    """Rows of length one."""
-    return np.asarray(rows / np.linalg.norm(rows, axis=1, keepdims=True), np.float32)
 
 
 def _best(heads: Ints, tails: Ints, beyond: Floats, count: int) -> Ints:
