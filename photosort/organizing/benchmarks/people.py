@@ -24,6 +24,7 @@ from photosort.learning.people.grouping import assign_faces
 from photosort.learning.people.limits import FOUNDING, NOBODY
 from photosort.model.face import FoundFace
 from photosort.model.problem import CommandError
+from photosort.organizing.benchmarks.photos import peak_megabytes
 
 Table = dict[str, dict[str, float]]
 
@@ -151,18 +152,12 @@ def curve(sizes: Sequence[int]) -> Table:
     table: Table = {}
     for size in sizes:
         faces = library(size)
-        before = _peak_mb()
+        before = peak_megabytes()
         row = figures(faces)
-        row["added MB"] = _peak_mb() - before
+        row["added MB"] = peak_megabytes() - before
         row["ms to place 10 arrivals"] = 1000 * _arrivals_s(faces)
         table[f"{size:,} faces"] = row
     return table
-
-
-def _peak_mb() -> float:
-    import resource  # not on Windows
-
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def _arrivals_s(faces: Labelled) -> float:
