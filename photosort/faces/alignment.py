@@ -26,14 +26,20 @@ def upright(rgb: _Pixels, landmarks: NDArray[np.floating], around: int = 0) -> _
     """
     scale = abs(_turn(landmarks)[0])
     if scale < 0.5:  # or pixels would be left out
-        height, width = rgb.shape[:2]
-        size = (max(1, round(width * 2 * scale)), max(1, round(height * 2 * scale)))
-        landmarks = landmarks * (size[0] / width, size[1] / height)
-        rgb = np.asarray(cv2.resize(rgb, size, interpolation=cv2.INTER_AREA), np.uint8)
+        small = shrunk(rgb, 2 * scale)
+        landmarks = landmarks * (small.shape[1] / rgb.shape[1], small.shape[0] / rgb.shape[0])
+        rgb = small
     by, shift = _turn(landmarks)
     matrix = np.array([[by.real, -by.imag, shift.real + around], [by.imag, by.real, shift.imag + around]])
     edge = SIZE + 2 * around
     return np.asarray(cv2.warpAffine(rgb, matrix, (edge, edge), flags=cv2.INTER_LINEAR), np.uint8)
+
+
+def shrunk(rgb: _Pixels, scale: float) -> _Pixels:
+    """The picture, uint8 (h, w, 3), made smaller, each pixel the mean of those that it takes the place of."""
+    height, width = rgb.shape[:2]
+    size = (max(1, round(width * scale)), max(1, round(height * scale)))
+    return np.asarray(cv2.resize(rgb, size, interpolation=cv2.INTER_AREA), np.uint8)
 
 
 def from_upright(points: NDArray[np.floating], landmarks: NDArray[np.floating]) -> NDArray[np.float32]:

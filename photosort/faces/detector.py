@@ -15,7 +15,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from photosort.faces.alignment import PLACES, SIZE, from_upright, lean, upright
+from photosort.faces.alignment import PLACES, SIZE, from_upright, lean, shrunk, upright
 from photosort.faces.networks import DETECTOR, network
 
 SIZES = (1280, 320)  # pixels of the longest edge
@@ -113,12 +113,8 @@ class Detector:
 
 def _at_most(rgb: _Pixels, edge: int) -> _Pixels:
     """The picture made small, if it is larger."""
-    height, width = rgb.shape[:2]
-    scale = edge / max(height, width)
-    if scale >= 1:
-        return rgb
-    size = (max(1, round(width * scale)), max(1, round(height * scale)))
-    return np.asarray(cv2.resize(rgb, size, interpolation=cv2.INTER_AREA), np.uint8)
+    scale = edge / max(rgb.shape[:2])
+    return rgb if scale >= 1 else shrunk(rgb, scale)
 
 
 def _is_same(one: _Rows, other: _Rows) -> bool:
