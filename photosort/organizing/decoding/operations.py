@@ -3,7 +3,7 @@ pixels.
 """
 
 import time
-from contextlib import suppress
+from collections.abc import Callable
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -64,11 +64,9 @@ class Operations:
         reader = self._reader
         alive = partial(self._watch.alive, _STEP_S)
         alive()
-        with suppress(Unreadable):  # the thumbnail, which says nothing of the picture
-            if thumbnail is not None and not reader.sees_text(thumbnail_pixels(thumbnail)):
-                return []
-        pixels = open_upright(path, edge=edge, watch=self._watch)
-        return reader.read(pixels, alive)
+        if not _promises(reader.sees_text, thumbnail):
+            return []
+        return reader.read(open_upright(path, edge=edge, watch=self._watch), alive)
 
     def faces(self, path: bytes, thumbnail: bytes | None) -> list[FoundFace]:
         """The faces in a picture, largest first; none, and the file left alone, where its thumbnail shows no trace of
@@ -79,9 +77,8 @@ class Operations:
         finder = self._finder
         alive = partial(self._watch.alive, _STEP_S)
         alive()
-        with suppress(Unreadable):  # the thumbnail, as above
-            if thumbnail is not None and not finder.sees_trace(thumbnail_pixels(thumbnail)):
-                return []
+        if not _promises(finder.sees_trace, thumbnail):
+            return []
         return finder.find(open_upright(path, edge=EDGE, watch=self._watch), alive)
 
     @cached_property
@@ -95,3 +92,11 @@ class Operations:
         from photosort.ocr.reader import TextReader  # its networks are loaded where text is read, and nowhere else
 
         return TextReader()
+
+
+def _promises(sees: Callable[[NDArray[np.uint8]], bool], thumbnail: bytes | None) -> bool:
+    """Whether a picture is worth opening, by what is seen in its thumbnail; one that is unreadable tells nothing."""
+    try:
+        return thumbnail is None or sees(thumbnail_pixels(thumbnail))
+    except Unreadable:
+        return True
