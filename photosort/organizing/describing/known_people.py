@@ -59,12 +59,12 @@ class Acquaintance:
         return len(photos) if photographs >= _SEVERAL else 0
 
 
-def named(faces: Faces, called: Set[PersonId]) -> dict[PhotoId, set[PersonId]]:
+def named(faces: Faces, called: Set[PersonId]) -> dict[PhotoId, Set[PersonId]]:
     """Who of those who are `called` by a name is on each photo."""
-    sure = {
-        photo: {face.person for face in some if face.certainty is not Certainty.LIKELY} for photo, some in faces.items()
+    return {
+        photo: called & {face.person for face in some if face.certainty is not Certainty.LIKELY}
+        for photo, some in faces.items()
     }
-    return {photo: {one for one in some if one is not None and one in called} for photo, some in sure.items()}
 
 
 def known(faces: Faces, called: Set[PersonId], elsewhere: Mapping[PersonId, int]) -> dict[PhotoId, Fact]:
