@@ -48,6 +48,9 @@ _BY_ALBUM = f"""WITH shown AS MATERIALIZED (SELECT DISTINCT f.photo_id, x.person
         WHERE a.kind <> 'junk' OR a.dismissed GROUP BY 1)
     SELECT album_id, sum((photo_id + 7) * (8 * s.id + 4 * (s.name <> '' AND NOT s.hidden) + coalesce(seen.photos, 0)))
     FROM shown JOIN person s ON s.id = shown.person_id LEFT JOIN seen ON seen.person_id = s.id GROUP BY 1"""
+# Faces that can be compared: `v` is what they look like, as one finder sees them.
+_COMPARABLE = f"""{SHOWN_FACES} JOIN vector v ON v.face_id = f.id AND v.finder = ?
+    AND length(v.vector) = {2 * _LENGTH}"""
 _LOOKED = f"""FROM library.photo p LEFT JOIN looked l
     ON l.photo_id = p.id AND l.finder = ? AND l.fingerprint = p.fingerprint WHERE p.state = 'read' AND p.{VISIBLE}"""
 
@@ -234,18 +237,24 @@ class People:
             with self._cache.write() as cache:
                 cache.executemany("UPDATE looked SET beside = ? WHERE photo_id = ?", [(new, one) for one, new in part])
 
+    def comparable(self, finder: str = FINDER) -> list[FaceId]:
+        """The faces that `vectors` gives, ascending, without what they look like."""
+        with self._cache.read() as cache:
+            if cache is None:
+                return []
+            return list(map(FaceId, rows.ids_of(cache, f"SELECT f.id FROM {_COMPARABLE} ORDER BY f.id", finder)))
+
     def vectors(self, finder: str = FINDER) -> FaceArrays:
         """The faces of shown photos as arrays for grouping, ascending by id."""
         import numpy as np
 
         query = f"""SELECT f.id, v.vector, f.quality, f.photo_id, coalesce(iif({SURELY}, x.person_id, -1), -1),
             coalesce(x.certainty = 'said' OR ({SURELY} AND s.id IS NOT NULL), 0)
-            FROM {SHOWN_FACES} JOIN vector v ON v.face_id = f.id AND v.finder = ?
-            LEFT JOIN library.person s ON s.id = x.person_id AND {PROTECTED} ORDER BY f.id"""
+            FROM {_COMPARABLE} LEFT JOIN library.person s ON s.id = x.person_id AND {PROTECTED} ORDER BY f.id"""
         found, barred = list[tuple[int, bytes, float, int, int, int]](), list[tuple[int, int]]()
         with self._cache.read() as cache:
             if cache is not None:
-                found = [row for row in cache.execute(query, (finder,)) if len(row[1]) == 2 * _LENGTH]
+                found = cache.execute(query, (finder,)).fetchall()
                 barred = cache.execute("SELECT face_id, person_id FROM library.face_not").fetchall()
         place = {row[0]: number for number, row in enumerate(found)}
         bars = [(place[one], person) for one, person in barred if one in place]

@@ -53,7 +53,7 @@ class FaceChore:
         self._library.people.store(FINDER, found)
 
     def meanwhile(self, token: CancelToken) -> None:
-        if _is_time(_known(self._library), self._library.people.vectors(FINDER).faces):
+        if _is_time(_known(self._library), np.array(self._library.people.comparable(FINDER))):
             self._group(token, whole=False)
 
     def conclude(self, token: CancelToken, *, whole: bool) -> None:

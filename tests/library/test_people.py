@@ -174,6 +174,7 @@ def test_what_was_said_goes_over_to_what_another_finder_finds_there(world: World
     assert people.vectors("better").barred.tolist() == [[1, TOM]]
     assert people.vectors("better").faces.tolist()[:2] == [two[0], two[4]]
     assert people.vectors().faces.tolist() == [two[2], two[3]]
+    assert (people.comparable("better"), people.comparable()) == (people.vectors("better").faces.tolist(), two[2:4])
 
 
 def test_two_faces_are_one_where_their_boxes_fit_best(world: World) -> None:
