@@ -2,7 +2,7 @@
 
 The standard library writes each method of each class as text and compiles it. That was an eighth of the start of the
 window, and every process and every command pays it again. Here only `__init__` is written so; all else is the same for
-all classes. Of `field`, its `default`, `default_factory` and `compare` are known.
+all classes. Of `field`, its `default`, `default_factory` and `compare` are known; a `__post_init__` is not.
 """
 
 import dataclasses
@@ -32,14 +32,13 @@ def _value(cls: type) -> type:
         return content(self) == content(other) if other.__class__ is self.__class__ else NotImplemented
 
     methods = {
-        "__init__": _init(made, fields),
+        "__init__": _init(fields, f"{made.__qualname__}.__init__"),
         "__repr__": _repr,
         "__eq__": same,
         "__hash__": lambda self: hash(content(self)),
-        "__setattr__": _refuse_to_set,
-        "__delattr__": _refuse_to_delete,
-        "__getstate__": _state,
-        "__setstate__": _come_back,
+        "__setattr__": _refuse,
+        "__delattr__": _refuse,
+        "__reduce__": _made_of,
     }
     for name, method in methods.items():
         if name not in own:
@@ -47,7 +46,7 @@ def _value(cls: type) -> type:
     return made  # type: ignore[no-any-return]
 
 
-def _init(made: type, fields: tuple[dataclasses.Field[Any], ...]) -> Callable[..., None]:
+def _init(fields: tuple[dataclasses.Field[Any], ...], called: str) -> Callable[..., None]:
     """Compile the one method that is fast only as text."""
     known: dict[str, object] = {"_set": object.__setattr__, "_MISSING": dataclasses.MISSING}
     head, body = ["self"], []
@@ -63,11 +62,9 @@ def _init(made: type, fields: tuple[dataclasses.Field[Any], ...]) -> Callable[..
         else:
             head.append(name)
         body.append(f"_set(self, {name!r}, {value})")
-    if hasattr(made, "__post_init__"):
-        body.append("self.__post_init__()")
     exec(f"def __init__({', '.join(head)}):\n " + ("\n ".join(body) or "pass"), known)
     init: Any = known["__init__"]
-    init.__qualname__ = f"{made.__qualname__}.__init__"
+    init.__qualname__ = called  # a wrong call is told by it
     init.__annotations__ = {field.name: field.type for field in fields} | {"return": None}
     return init  # type: ignore[no-any-return]
 
@@ -77,19 +74,10 @@ def _repr(self: Any) -> str:
     return f"{type(self).__qualname__}({told})"
 
 
-def _refuse_to_set(self: object, name: str, value: object) -> None:
-    raise dataclasses.FrozenInstanceError(f"cannot assign to field {name!r}")
+def _refuse(self: object, name: str, *value: object) -> None:
+    raise dataclasses.FrozenInstanceError(f"cannot {'assign to' if value else 'delete'} field {name!r}")
 
 
-def _refuse_to_delete(self: object, name: str) -> None:
-    raise dataclasses.FrozenInstanceError(f"cannot delete field {name!r}")
-
-
-def _state(self: Any) -> list[object]:
-    """What is pickled: a value that may not be set cannot be filled by pickle's own means."""
-    return [getattr(self, field.name) for field in dataclasses.fields(self)]
-
-
-def _come_back(self: Any, state: list[object]) -> None:
-    for field, value in zip(dataclasses.fields(self), state, strict=True):
-        object.__setattr__(self, field.name, value)
+def _made_of(self: Any) -> tuple[type, tuple[object, ...]]:
+    """How it is pickled and copied: a value that may not be set cannot be filled by pickle's own means."""
+    return type(self), tuple(getattr(self, field.name) for field in dataclasses.fields(self))
