@@ -15,6 +15,7 @@ from photosort.ui.pages.page_spec import PageSpec, Place
 from photosort.ui.pages.registry import photos as make_photos
 from photosort.ui.services.context import Context
 from photosort.ui.services.photo_to_show import PhotoToShow
+from photosort.ui.services.photos_to_compare import PhotosToCompare
 from photosort.ui.widgets.actions import Actions
 
 DEEPEST = 20  # pages on the way back
@@ -40,6 +41,7 @@ class Navigator(QObject):
         self._makers = {spec.place: spec.make for spec in pages}
         context.openAlbum.connect(self.open_album)
         context.openPhoto.connect(self.open_photo)
+        context.openCompare.connect(self.open_compare)
         context.openView.connect(self.open_view)
         context.openSimilar.connect(self.open_similar)
         context.openPerson.connect(self.open_person)
@@ -143,6 +145,10 @@ class Navigator(QObject):
         assert isinstance(viewer, ViewerPage)
         viewer.show_photo(wanted)
         self._push(viewer, self.place())
+
+    def open_compare(self, wanted: PhotosToCompare) -> None:
+        """Show photos side by side."""
+        self.open_photo(PhotoToShow(wanted.photos[0], wanted.view, wanted.photos, compare=True))
 
     def back(self) -> bool:
         """Go back; False where there is nowhere to go."""

@@ -34,9 +34,10 @@ class Context(QObject):
     """Made once by the composition root, handed to every widget that needs more than its own data.
 
     Signals, all on the GUI thread: `changed(Changes)` what was written since the last one, merged;
-    `openAlbum(AlbumId)`, `openPhoto(PhotoToShow)`, `openView(View)`, `openSimilar(list[PhotoId])`,
-    `openPerson(PersonId)`, `searchAsked(str)` what the person wants to see; `faceLit(FaceId | None)` the face that a
-    row is about; `viewed(PhotoId)` what the viewer shows now, so that the grid behind it keeps up;
+    `openAlbum(AlbumId)`, `openPhoto(PhotoToShow)`, `openCompare(PhotosToCompare)`, `openView(View)`,
+    `openSimilar(list[PhotoId])`, `openPerson(PersonId)`, `searchAsked(str)` what the person wants to see;
+    `faceLit(FaceId | None)` the face that a row is about; `viewed(PhotoId)` what the viewer shows now, so that the
+    grid behind it keeps up;
     `dialogAsked(make(host))` asks for a dialog; `failed(str)` a translated sentence about something that went wrong;
     `settingsChanged` after `set_settings`; `forgetAsked` to end, erase everything that is stored, and begin anew;
     `moveAsked(Path)` to close the library, move it to another folder, and open it there;
@@ -49,6 +50,7 @@ class Context(QObject):
     changed = Signal(object)
     openAlbum = Signal(object)
     openPhoto = Signal(object)
+    openCompare = Signal(object)
     openView = Signal(object)
     openSimilar = Signal(object)
     openPerson = Signal(object)
