@@ -22,6 +22,7 @@ _DECLARED: Final = re.compile(rb"(?:\xef\xbb\xbf)?<\?xml\s[^>]*?\bencoding\s*=\s
 _UTF_8: Final = (b"utf-8", b"utf8")
 _MARKS: Final = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}  # the mark itself stays where it is
 _LISTS: Final = ((_RDF, "Bag"), (_RDF, "Seq"), (_RDF, "Alt"))
+_ATTRIBUTE: Final = re.compile(rb"([^\s=]+)\s*=\s*(\"[^\"]*\"|'[^']*')")
 
 
 class ListProperty(NamedTuple):
@@ -39,7 +40,7 @@ class Element:
 
     qualified: str
     start: int
-    end: int = 0  # where its end tag begins; of an empty tag, where that begins
+    end: int = 0  # where its end tag begins; of an empty tag, what follows
 
 
 @dataclass(slots=True)
@@ -232,7 +233,15 @@ def without_values(data: bytes, name: ListProperty, values: Iterable[str]) -> by
 
 def cut_out(data: bytes, element: Element) -> bytes:
     """Take an element out, with all that is in it."""
-    return data[: element.start] + data[data.index(b">", element.end) + 1 :]
+    return replaced(data, element, "")
+
+
+def replaced(data: bytes, element: Element, text: str) -> bytes:
+    """Put text in the place of an element and all that is in it."""
+    close = _tag_end(data, element.start)
+    if data[close - 1 : close] != b"/":
+        close = _tag_end(data, element.end)
+    return data[: element.start] + text.encode("utf-8") + data[close + 1 :]
 
 
 def insert(data: bytes, element: Element, text: str) -> bytes:
@@ -242,6 +251,14 @@ def insert(data: bytes, element: Element, text: str) -> bytes:
         end_tag = f"</{element.qualified}>"
         return data[: close - 1] + b">" + (text + end_tag).encode("utf-8") + data[close + 1 :]
     return data[: element.end] + text.encode("utf-8") + data[element.end :]
+
+
+def with_attribute(data: bytes, element: Element, qualified: str, value: str) -> bytes:
+    """Have an attribute that an element has, as it is called there, say something else."""
+    tag = data[element.start : _tag_end(data, element.start)]
+    start, end = next(one.span(2) for one in _ATTRIBUTE.finditer(tag) if one[1] == qualified.encode("utf-8"))
+    quoted = f'"{escape(value)}"'.encode()
+    return data[: element.start + start] + quoted + data[element.start + end :]
 
 
 def _tag_end(data: bytes, start: int) -> int:

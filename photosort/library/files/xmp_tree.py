@@ -6,10 +6,11 @@ within the property itself, or attributes of either (ISO 16684-1, 7.9.2).
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from html import escape
 from typing import Final
 from xml.parsers import expat
 
-from photosort.library.files.xmp import Element, Name, split
+from photosort.library.files.xmp import Element, Name, insert, replaced, split, with_attribute
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError
@@ -28,6 +29,7 @@ class Node:
     name: Name
     element: Element
     attributes: dict[Name, str] = field(default_factory=dict)
+    called: dict[Name, str] = field(default_factory=dict)  # attributes as they are written there, with their prefix
     children: list["Node"] = field(default_factory=list)
     text: str = ""
 
@@ -37,11 +39,26 @@ class Node:
 
     def said(self, name: Name) -> str:
         """The field of this name as text; empty where there is none."""
-        for holder in (self, *self._inner()):
-            if name in holder.attributes:
-                return holder.attributes[name]
+        holder = self._holder(name)
+        if holder is not None:
+            return holder.attributes[name]
         found = self.child(name)
         return "" if found is None else found.text.strip()
+
+    def has(self, name: Name) -> bool:
+        """Whether there is a field of this name, also an empty one."""
+        return self._holder(name) is not None or self.child(name) is not None
+
+    def saying(self, data: bytes, name: Name, prefix: str, text: str) -> bytes:
+        """The bytes with another text in a field, where it is written there; a new one is an element."""
+        holder = self._holder(name)
+        if holder is not None:
+            return with_attribute(data, holder.element, holder.called[name], text)
+        element = f'<{prefix}:{name[1]} xmlns:{prefix}="{name[0]}">{escape(text, quote=False)}</{prefix}:{name[1]}>'
+        found = self.child(name)
+        if found is not None:
+            return replaced(data, found.element, element)
+        return insert(data, next(self._inner(), self).element, element)
 
     def listed(self) -> "Node | None":
         """The list that is the value of this property."""
@@ -51,6 +68,10 @@ class Node:
         """The items of the list that is the value of this property."""
         found = self.listed()
         return [] if found is None else [one for one in found.children if one.name == (RDF, "li")]
+
+    def _holder(self, name: Name) -> "Node | None":
+        """Which element has the field of this name as an attribute."""
+        return next((one for one in (self, *self._inner()) if name in one.attributes), None)
 
     def _inner(self) -> "Iterator[Node]":
         return (one for one in self.children if one.name == _DESCRIPTION)
@@ -78,8 +99,10 @@ def rdf_of(data: bytes) -> Node:
         if beyond or len(path) > _DEEPEST:
             beyond += 1
             return
-        named = {split(key)[:2]: value for key, value in attributes.items()}
-        node = Node((space, local), Element(qualified, parser.CurrentByteIndex), named)
+        names = {key: split(key) for key in attributes}
+        node = Node((space, local), Element(qualified, parser.CurrentByteIndex))
+        node.attributes = {names[key][:2]: value for key, value in attributes.items()}
+        node.called = {(space, local): written for space, local, written in names.values()}
         (path[-1].children if path else found).append(node)
         path.append(node)
 

@@ -183,6 +183,49 @@ def test_nobody_is_put_where_somebody_else_is_named() -> None:
     assert with_people(before, [NamedFace("Eve", (0.21, 0.41, 0.1, 0.2))], LYING) == (before, [])
 
 
+NAMELESS = [  # in each way in which a face without a name is written
+    DIGIKAM.replace('"Anne" mwg', "'' mwg").replace('"Anne"/>', '""/>'),
+    DIGIKAM.replace('mwg-rs:Name="Anne" mwg', "mwg").replace('"Anne"/>', '""/>'),
+    LIGHTROOM.replace("Anne</mwg-rs:Name>", "</mwg-rs:Name>"),
+    LIGHTROOM.replace("<mwg-rs:Name>Anne</mwg-rs:Name>", "<mwg-rs:Name about='a>b'/>"),
+    PIXELS.replace("Anne", " "),
+]
+
+
+@pytest.mark.parametrize("inside", NAMELESS)
+@pytest.mark.parametrize("turn", [LYING, Turn(6, 300, 400)])
+def test_a_region_without_a_name_gets_the_name_and_loses_it_again(inside: str, turn: Turn) -> None:
+    before = packet(inside)
+    [there] = [one.box for one in named_faces(packet(DIGIKAM), turn)]
+    tom = NamedFace(TOM.name, (there[0] + 0.01, there[1], there[2], there[3]))
+    after, new = with_people(before, [tom], turn)
+    assert new == [tom]
+    assert {(one.name, one.box) for one in named_faces(after, turn)} == {(TOM.name, there)}
+    assert after.count(b"Jerry") == (2 if "MPReg" in inside else 1)
+    assert after.count(b"<mwg-rs:Area") == before.count(b"<mwg-rs:Area")
+    assert with_people(after, [tom], turn) == (after, [])
+    back = without_people(after, before, new, turn)
+    assert named_faces(back, turn) == []
+    assert back.count(b"<mwg-rs:Area") == before.count(b"<mwg-rs:Area")
+
+
+def test_of_two_without_a_name_each_gets_whose_it_is_and_others_a_region_of_their_own() -> None:
+    before = packet(LIGHTROOM.replace("Anne", ""))
+    people = [TOM, NamedFace("Eve", (0.45, 0.45, 0.1, 0.1)), ANNE]
+    after, new = with_people(before, people, LYING)
+    assert named_faces(after, LYING) == [ANNE, people[1], TOM]
+    assert after.count(b"<mwg-rs:Area") == 4
+    assert named_faces(without_people(after, before, new, LYING), LYING) == []
+
+
+def test_beside_regions_that_are_told_of_the_upright_picture_others_are_told_so_too() -> None:
+    turn = Turn(6, 300, 400)
+    before = packet(DIGIKAM.replace('stDim:w="400" stDim:h="300"', 'stDim:w="300" stDim:h="400"'))
+    after, new = with_people(before, [TOM], turn)
+    assert named_faces(after, turn)[:2] == [ANNE, TOM]
+    assert TOM not in named_faces(without_people(after, before, new, turn), turn)
+
+
 def test_what_other_programs_add_meanwhile_stays() -> None:
     before = with_album(None, "Kochi")
     after, _ = with_people(before, [TOM], LYING)
