@@ -20,6 +20,7 @@ class Changes:
     history: bool = False
     smart_albums: bool = False
     traits: bool = False  # what photos are found by beside what is written of them
+    twins: bool = False  # which photos show the same, or what of it the person denied
     people: bool = False  # whom faces show, what is said of people, or which faces there are
 
     def __or__(self, other: "Changes") -> "Changes":
@@ -33,6 +34,7 @@ class Changes:
             self.history or other.history,
             self.smart_albums or other.smart_albums,
             self.traits or other.traits,
+            self.twins or other.twins,
             self.people or other.people,
         )
 

@@ -13,6 +13,7 @@ from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import PhotoId
 from photosort.model.problem import PhotosortError
+from photosort.model.twins import Stack, StackKind
 from photosort.model.view import View
 from photosort.organizing.album_matching import match
 from photosort.organizing.describing.album_summary import summarize
@@ -23,6 +24,7 @@ from photosort.organizing.part_names import part_names
 from photosort.organizing.read_stage import embedding_key, points_key, vectors_key
 from photosort.organizing.similarity_order import unit
 from photosort.organizing.split_ways import split_ways
+from photosort.organizing.stacks import sizes, stacks
 from photosort.organizing.stored_grouping import StoredGrouping
 
 FEWEST = 2
@@ -61,6 +63,14 @@ class Previews:
     def split_ways(self, album: AlbumId) -> dict[SplitBy, Split]:
         """What else than looks divides an album into a few parts: the shop, the month, the year."""
         return split_ways(self._library, self._encoder, album)
+
+    def stacks(self, strictness: StackKind) -> list[Stack]:
+        """Photos of which one may be enough, by all kinds of likeness up to one, what frees most first."""
+        return stacks(self._library, self._encoder, strictness)
+
+    def stack_sizes(self) -> dict[StackKind, int]:
+        """The bytes that stacks would free at each strictness, with those of all stricter ones."""
+        return sizes(self._library, self._encoder)
 
     def levels(self) -> list[int]:
         """Numbers of albums to choose between, settled ones not counted, ascending; none before a first grouping."""

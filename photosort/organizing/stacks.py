@@ -39,6 +39,20 @@ def stacks(library: Library, encoder: str, strictness: StackKind) -> list[Stack]
     return stacked(photos, twins, {look.fingerprint: look for look in looks}, strictness)
 
 
+def sizes(library: Library, encoder: str) -> dict[StackKind, int]:
+    """The bytes that stacks would free at each strictness, with those of all stricter ones.
+
+    Raises:
+        PhotosortError: the library cannot be read.
+    """
+    photos, twins = by_fingerprint(library), library.twins.all()
+    looks = {look.fingerprint: look for look in library.twins.looked(vectors_key(encoder))[0]}
+    return {
+        kind: sum(stack.size for stack in stacked(photos, [] if kind is StackKind.EXACT else twins, looks, kind))
+        for kind in StackKind
+    }
+
+
 def stacked(
     photos: Mapping[bytes, Sequence[Photo]],
     twins: Collection[Twin],

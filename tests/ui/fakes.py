@@ -48,6 +48,7 @@ from photosort.model.search.found import Found, Gathered, Town, Why
 from photosort.model.search.vocabulary import Value, Vocabulary
 from photosort.model.smart_album import SmartAlbum
 from photosort.model.text_line import TextLine
+from photosort.model.twins import Stack, StackKind
 from photosort.model.view import Order, View
 from photosort.organizing.progress import ChoreProgress, Phase, Progress
 from photosort.ui.text.messages import in_words
@@ -502,6 +503,7 @@ class FakeOrganizer:
     busy: bool = False  # with what `snapshot` tells, or with more
     why: Message | None = None  # to group again
     alike_ones: tuple[AlbumId, ...] = ()  # albums that nothing tells apart
+    stacked: list[Stack] = field(default_factory=list)
     offered: str | None = None  # to run the encoder beside the processor
 
     def accelerator(self) -> str | None:
@@ -576,6 +578,19 @@ class FakeOrganizer:
         kinds = {self.library.store.kind[i] for i in photos}
         ranked = sorted(self.library.photos.ids(View()), key=lambda i: (self.library.store.kind[i] not in kinds, i))
         return [(i, 1 - n / len(ranked)) for n, i in enumerate(ranked) if i not in set(photos)][:limit]
+
+    def stacks(self, strictness: StackKind) -> list[Stack]:
+        """Those that it was told of whose photos are all there."""
+        order = tuple(StackKind)
+        return [
+            stack
+            for stack in self.stacked
+            if order.index(stack.kind) <= order.index(strictness)
+            and all(self.library.store.photos[one].presence is not Presence.TRASHED for one in stack.photos)
+        ]
+
+    def stack_sizes(self) -> dict[StackKind, int]:
+        return {kind: sum(stack.size for stack in self.stacks(kind)) for kind in StackKind}
 
     def map(self) -> tuple[list[PhotoId], NDArray[np.float32]]:
         ids = self.library.photos.ids(View())

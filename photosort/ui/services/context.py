@@ -19,6 +19,7 @@ from photosort.ui.services.originals import Originals
 from photosort.ui.services.overview import OverviewKeeper
 from photosort.ui.services.remade_thumbnails import RemadeThumbnails
 from photosort.ui.services.spoken_places import SpokenPlaces
+from photosort.ui.services.stack_keeper import StackKeeper
 from photosort.ui.services.threads import Lane, Lanes, Mailbox
 from photosort.ui.services.thumbnails import ThumbnailLoader
 from photosort.ui.style.icons import Icons
@@ -99,10 +100,13 @@ class Context(QObject):
         self.face_pictures = FacePictures(library, self.lanes, self.originals, self)
         self.first_order = FirstOrderNews(self)
         self.overview = OverviewKeeper(library, self.lanes, self.failed.emit, self)
+        self.stacks = StackKeeper(library, organizer, self.lanes, self.failed.emit, self)
         self.acts = ActRunner(library, self.lanes, self.mailbox, self)
         self.changed.connect(self.thumbs.follow)
         self.changed.connect(self.face_pictures.follow)
         self.changed.connect(self.overview.follow)
+        self.changed.connect(self.stacks.follow)
+        self.stacks.changed.connect(lambda: self.overview.note_copies(self.stacks.now.size))
         self._lock = threading.Lock()
         self._news = Changes()
         self._unsubscribe: Callable[[], None] = library.subscribe(self._note)
@@ -133,6 +137,7 @@ class Context(QObject):
         """Whether the organizer is at work."""
         if working != self.working:
             self.working = working
+            self.stacks.note_work(working)
             self.workChanged.emit()
 
     def begin_with(self, settings: Settings) -> None:
@@ -164,6 +169,7 @@ class Context(QObject):
         self._unsubscribe()
         self.acts.close()
         self.overview.close()
+        self.stacks.close()
         self.originals.close()
         self.lanes.close()
         self.thumbs.close()

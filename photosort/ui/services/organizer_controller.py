@@ -77,6 +77,7 @@ class OrganizerController(QObject):
         """Begin to watch the organizer."""
         self._timer.start()
         self._turn_chores()
+        self._context.stacks.begin()
         if self._again:
             self._context.organizer.propose()
 

@@ -1,7 +1,7 @@
 """What the frame of the window shows of the library, fetched in the background and kept until the next news."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -34,6 +34,7 @@ class Overview:
     counts: LibraryCounts = field(default_factory=LibraryCounts)
     people: tuple[Person, ...] = ()  # hidden ones too
     people_counts: PeopleCounts = field(default_factory=PeopleCounts)
+    copies: int = 0  # bytes that stacks of photos would free; found apart from all else, and later
     undo: HistoryEntry | None = None
     redo: HistoryEntry | None = None
 
@@ -101,6 +102,7 @@ class OverviewKeeper(QObject):
         self.fetched = 0  # times, also in vain
         self._fetching = False
         self._stale = False
+        self._copies = 0
         self._other_people = True  # than those that were fetched last
         self._timer = debounced(self, self._fetch, PAUSE_MS)
 
@@ -129,7 +131,15 @@ class OverviewKeeper(QObject):
         if not self._timer.isActive():
             self._fetch()
 
+    def note_copies(self, size: int) -> None:
+        """So many bytes would be free again without copies."""
+        if size != self._copies:
+            self._copies = size
+            self.now = replace(self.now, copies=size)
+            self.changed.emit()
+
     def _take(self, overview: Overview) -> None:
+        overview = replace(overview, copies=self._copies)
         self._fetching = False
         self.fetched += 1
         first, self.loaded = not self.loaded, True

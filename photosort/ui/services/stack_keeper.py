@@ -1,0 +1,174 @@
+"""Stacks of photos of which one may be enough, found in the background and kept until the next news."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from photosort.model.changes import Changes
+from photosort.model.photo import Photo, PhotoId, Presence
+from photosort.model.twins import Stack, StackKind
+from photosort.ui.services.copy_choices import Choice, Choices
+from photosort.ui.services.debounce import debounced
+from photosort.ui.services.threads import Lane, Lanes
+
+if TYPE_CHECKING:
+    from photosort.library.ports import LibraryPort
+    from photosort.organizing.port import OrganizerPort
+
+PAUSE_MS = 400  # between two looks while news keep coming
+BUSY_MS = 10_000  # the same while photos are read: each look goes through all of them
+_GONE = (Presence.MISSING, Presence.TRASHED)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The stacks of one strictness.
+
+    Attributes:
+        strictness: the loosest likeness that counts.
+        stacks: those that would free something, what frees most first.
+        photos: all photos in them, and those in choices.
+        sizes: the bytes that each strictness would free.
+    """
+
+    strictness: StackKind = StackKind.NEAR
+    stacks: tuple[Stack, ...] = ()
+    photos: Mapping[PhotoId, Photo] = field(default_factory=dict)
+    sizes: Mapping[StackKind, int] = field(default_factory=dict)
+
+    @property
+    def size(self) -> int:
+        """The bytes that its strictness would free."""
+        return self.sizes.get(self.strictness, 0)
+
+
+def fetch(
+    library: "LibraryPort", organizer: "OrganizerPort", strictness: StackKind, chosen: Sequence[PhotoId]
+) -> Found:
+    """Ask for the stacks, and for the photos in them. Runs on a background thread."""
+    stacks = tuple(stack for stack in organizer.stacks(strictness) if stack.size > 0)
+    ids = dict.fromkeys([photo for stack in stacks for photo in stack.photos])
+    photos = {photo.id: photo for photo in library.photos.get([*ids, *(one for one in chosen if one not in ids)])}
+    return Found(strictness, stacks, photos, organizer.stack_sizes())
+
+
+class StackKeeper(QObject):
+    """Keeps the stacks fresh from `begin` on, and what the person chooses of them as long as the window lives.
+
+    Signals: `changed` when stacks or sizes are others, `chosenChanged` after each choice.
+    """
+
+    changed = Signal()
+    chosenChanged = Signal()
+
+    def __init__(
+        self,
+        library: "LibraryPort",
+        organizer: Callable[[], "OrganizerPort"],
+        lanes: Lanes,
+        failed: Callable[[str], object],
+        parent: QObject | None = None,
+    ) -> None:
+        """`failed` is told why the stacks could not be found."""
+        super().__init__(parent)
+        self._library, self._organizer, self._lanes, self._failed = library, organizer, lanes, failed
+        self.now = Found()
+        self.choices = Choices()
+        self.loaded = False
+        self._strictness = StackKind.NEAR
+        self._stacks: dict[PhotoId, Stack] = {}
+        self._begun = self._fetching = self._stale = self._busy = False
+        self._timer = debounced(self, self._fetch, PAUSE_MS)
+
+    @property
+    def strictness(self) -> StackKind:
+        """The loosest likeness that counts; what is shown may still be of another one."""
+        return self._strictness
+
+    def stack_of(self, photo: PhotoId) -> Stack | None:
+        """The stack that a photo is in now."""
+        return self._stacks.get(photo)
+
+    def begin(self) -> None:
+        """Look for stacks, now and after all news."""
+        if not self._begun:
+            self._begun = True
+            self._fetch()
+
+    def use(self, strictness: StackKind) -> None:
+        """Have another likeness count. Choices stay as they are."""
+        if strictness is not self._strictness:
+            self._strictness = strictness
+            self._begun = True
+            self._fetch()
+
+    def choose(self, choice: Choice) -> None:
+        """What stays of some photos, and what goes once it was reviewed."""
+        self.choices.choose(choice)
+        self.chosenChanged.emit()
+
+    def unchoose(self, photos: Sequence[PhotoId]) -> None:
+        """Choose nothing of these photos."""
+        self.choices.forget(photos)
+        self.chosenChanged.emit()
+
+    def unchoose_all(self) -> None:
+        """Choose nothing of any."""
+        self.choices.clear()
+        self.chosenChanged.emit()
+
+    def follow(self, changes: Changes) -> None:
+        """The library changed."""
+        if self._begun and (changes.photos or changes.marks or changes.roots or changes.twins):
+            if self._timer.isActive():
+                return
+            self._timer.start(BUSY_MS if self._busy else PAUSE_MS)
+
+    def note_work(self, busy: bool) -> None:
+        """Whether photos are being read; once they are, what waits is looked at."""
+        self._busy = busy
+        if not busy and self._timer.isActive():
+            self._timer.start(PAUSE_MS)
+
+    def close(self) -> None:
+        """Look no more."""
+        self._timer.stop()
+
+    def _fetch(self) -> None:
+        if self._fetching:
+            self._stale = True
+            return
+        self._fetching, self._stale = True, False
+        strictness = self._strictness
+        chosen = [one for choice in self.choices.all() for one in (*choice.staying, *choice.going)]
+        self._lanes.run(
+            Lane.READ,
+            lambda: fetch(self._library, self._organizer(), strictness, chosen),
+            self._take,
+            owner=self,
+            failed=self._give_up,
+        )
+
+    def _take(self, found: Found) -> None:
+        self._fetching = False
+        first, self.loaded = not self.loaded, True
+        if first or found != self.now:
+            self.now = found
+            self._stacks = {photo: stack for stack in found.stacks for photo in stack.photos}
+            self._drop_gone(found)
+            self.changed.emit()
+        if self._stale:
+            self._fetch()
+
+    def _drop_gone(self, found: Found) -> None:
+        """Of what is no more in the library, nothing stays or goes."""
+        chosen = [one for choice in self.choices.all() for one in (*choice.staying, *choice.going)]
+        gone = [one for one in chosen if one not in found.photos or found.photos[one].presence in _GONE]
+        if gone:
+            self.unchoose(gone)
+
+    def _give_up(self, words: str) -> None:
+        self._fetching = False
+        self._failed(words)

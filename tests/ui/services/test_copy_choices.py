@@ -1,0 +1,77 @@
+"""What stays and what goes of photos that are alike: only what was chosen, and nothing without one that stays."""
+
+from dataclasses import replace
+
+import pytest
+
+from photosort.model.fact import Fact, FactKind
+from photosort.model.photo import Mark, Photo, PhotoId, Presence, RootId
+from photosort.model.twins import Stack, StackKind
+from photosort.ui.services.copy_choices import Choice, Choices, best_of
+
+A, B, C, D = map(PhotoId, range(1, 5))
+SAME = (Fact(FactKind.SAME_FILE),)
+
+
+def some(*ids: PhotoId) -> dict[PhotoId, Photo]:
+    return {one: Photo(one, RootId(1), b"/", b"", b"%d.jpg" % one, 9, 0, b"%d" % one) for one in ids}
+
+
+def stack(*ids: PhotoId) -> Stack:
+    return Stack(StackKind.EXACT, ids, (Fact(FactKind.FIRST),), (SAME,) * (len(ids) - 1), 9 * (len(ids) - 1))
+
+
+def test_of_a_stack_the_best_stays() -> None:
+    assert best_of(stack(A, B, C), some(A, B, C)) == Choice((A,), (B, C))
+
+
+@pytest.mark.parametrize(("favourite", "mark"), [(True, Mark.NONE), (False, Mark.KEPT)])
+def test_what_the_person_said_something_of_stays_too(favourite: bool, mark: Mark) -> None:
+    photos = some(A, B, C)
+    photos[C] = replace(photos[C], favourite=favourite, mark=mark)
+    assert best_of(stack(A, B, C), photos) == Choice((A, C), (B,))
+
+
+def test_another_name_of_a_file_stays_because_it_takes_no_room() -> None:
+    one = replace(stack(A, B, C), reasons=(SAME, (Fact(FactKind.SAME_LINK),)))
+    assert best_of(one, some(A, B, C)) == Choice((A, C), (B,))
+
+
+def test_nothing_goes_for_one_that_is_not_at_hand() -> None:
+    photos = some(A, B, C)
+    photos[B] = replace(photos[B], presence=Presence.UNAVAILABLE)
+    assert best_of(stack(A, B, C), photos) == Choice((A,), (C,))
+    photos[A] = replace(photos[A], presence=Presence.UNAVAILABLE)
+    assert best_of(stack(A, B, C), photos).going == ()
+
+
+def test_a_choice_holds_where_the_stack_around_it_grows_or_shrinks() -> None:
+    choices = Choices()
+    choices.choose(Choice((A,), (B, C)))
+    assert choices.of((A, B, C, D)) == [Choice((A,), (B, C))]
+    choices.forget([C])
+    assert choices.all() == [Choice((A,), (B,))]
+    assert (choices.stays(A), choices.goes(B), choices.goes(C)) == (True, True, False)
+
+
+def test_another_choice_takes_the_place_of_the_first() -> None:
+    choices = Choices()
+    choices.choose(Choice((A,), (B, C, D)))
+    choices.choose(Choice((C,), (D,)))
+    assert choices.all() == [Choice((A,), (B,)), Choice((C,), (D,))]
+
+
+def test_what_has_nothing_that_stays_for_it_goes_no_more() -> None:
+    choices = Choices()
+    choices.choose(Choice((A,), (B, C)))
+    choices.forget([A])
+    assert (choices.all(), choices.going()) == ([], ())
+
+
+def test_a_copy_hands_what_it_has_to_the_same_file_and_else_to_the_best() -> None:
+    photos = some(A, B, C, D)
+    photos[D] = replace(photos[D], fingerprint=photos[B].fingerprint)
+    choices = Choices()
+    choices.choose(Choice((A, B), (C, D)))
+    assert choices.pairs(choices.going(), photos) == ((C, A), (D, B))
+    assert choices.pairs({D}, photos) == ((D, B),)

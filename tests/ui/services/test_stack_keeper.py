@@ -1,0 +1,49 @@
+"""The stacks that the window knows follow the library, and what was chosen of them outlives that."""
+
+from pytestqt.qtbot import QtBot
+
+from photosort.model.acts import Trash
+from photosort.model.fact import Fact, FactKind
+from photosort.model.photo import PhotoId
+from photosort.model.twins import Stack, StackKind
+from photosort.ui.services.context import Context
+from photosort.ui.services.copy_choices import Choice
+from tests.ui.fakes import FakeLibrary, FakeOrganizer
+
+A, B, C, D = map(PhotoId, range(1, 5))
+EXACT = Stack(StackKind.EXACT, (A, B), (Fact(FactKind.FIRST),), ((Fact(FactKind.SAME_FILE),),), 100)
+BURST = Stack(StackKind.BURST, (C, D), (Fact(FactKind.SHARPEST),), ((Fact(FactKind.SHOT_WITH, 1),),), 50)
+
+
+def told(context: Context) -> None:
+    organizer = context.organizer
+    assert isinstance(organizer, FakeOrganizer)
+    organizer.stacked = [EXACT, BURST]
+    context.overview.refresh()
+    context.stacks.begin()
+
+
+def test_a_strictness_shows_its_stacks_and_all_sizes(qtbot: QtBot, context: Context) -> None:
+    told(context)
+    keeper = context.stacks
+    qtbot.waitUntil(lambda: keeper.now.stacks == (EXACT,))
+    assert list(keeper.now.sizes.values()) == [100, 100, 150, 150]
+    qtbot.waitUntil(lambda: context.overview.now.copies == 100)
+    keeper.choose(Choice((A,), (B,)))
+    keeper.use(StackKind.BURST)
+    qtbot.waitUntil(lambda: keeper.now.stacks == (EXACT, BURST))
+    assert keeper.stack_of(D) == BURST
+    assert set(keeper.now.photos) == {A, B, C, D}
+    assert keeper.choices.all() == [Choice((A,), (B,))]
+
+
+def test_what_is_gone_is_chosen_no_more(qtbot: QtBot, context: Context, library: FakeLibrary) -> None:
+    told(context)
+    keeper = context.stacks
+    qtbot.waitUntil(lambda: keeper.now.stacks == (EXACT,))
+    keeper.choose(Choice((A,), (B,)))
+    library.history.do(Trash((B,)))
+    qtbot.waitUntil(lambda: keeper.now.stacks == ())
+    assert keeper.choices.all() == []
+    library.history.undo()
+    qtbot.waitUntil(lambda: keeper.now.stacks == (EXACT,))
