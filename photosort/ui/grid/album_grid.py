@@ -49,7 +49,6 @@ class AlbumGrid(PictureGrid):
         self.albums = AlbumModel(self)
         self._zoom = AT_REST
         self._painter = CardPainter(context)
-        self._editor: NameEditor | None = None
         self._lent = False  # the keyboard, to the menu bar
         self._dropping = ""
         self.first_order = FirstOrderCards(context, self)
@@ -109,14 +108,12 @@ class AlbumGrid(PictureGrid):
         if known is None or known.kind is AlbumKind.UNSORTED:
             return
         self.scrollTo(self.albums.index(row, 0))
-        editor = NameEditor(known.name, self.viewport(), self)
+        editor = NameEditor(known.name, self.viewport(), self)  # in the viewport it scrolls along with the cards
         editor.accepted.connect(take)
-        editor.destroyed.connect(self._forget_editor)
         line = self._painter.name_rect(self._rect(row), self._card(known), self._zoom)
         editor.setGeometry(line.adjusted(-6, -6, 6, 0))  # into the gap above: the line below stays whole
         editor.show()
         editor.setFocus()
-        self._editor = editor
 
     # Cells
 
@@ -222,18 +219,9 @@ class AlbumGrid(PictureGrid):
                 return
         self.notFound.emit(words_typed)
 
-    def _forget_editor(self) -> None:
-        self._editor = None
-
     def _on_theme(self) -> None:
         self.set_zoom(self._zoom)
         self.look()
-
-    @guard
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        if self._editor is not None:
-            self._editor.move(self._editor.pos() + QPoint(dx, dy))
-        super().scrollContentsBy(dx, dy)
 
     @guard(default=True)
     def viewportEvent(self, event: QEvent) -> bool:

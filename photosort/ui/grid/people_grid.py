@@ -42,7 +42,6 @@ class PeopleGrid(GridView):
         self.context = context
         self.people = PeopleModel(self)
         self._edge = AT_REST
-        self._editor: NameEditor | None = None
         self._settle = debounced(self, self.selectionSettled.emit)
         self.leaves_space: Callable[[], bool] = lambda: False  # to the page, while that asks something
         self.setModel(self.people)
@@ -98,16 +97,15 @@ class PeopleGrid(GridView):
         if known is None:
             return
         self.scrollTo(self.people.index(row, 0))
+        # In the viewport it scrolls along with the tiles.
         editor = NameEditor(known.name, self.viewport(), self, called=tr("Name"), names=names)
         editor.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         editor.setPlaceholderText(tr("Who is this?"))
         editor.accepted.connect(take)
-        editor.destroyed.connect(self._forget_editor)
         line = self._name_rect(self._rect(row))
         editor.setGeometry(line.adjusted(0, -BELOW + 1, 0, 1))  # into the gap above: the line below stays whole
         editor.show()
         editor.setFocus()
-        self._editor = editor
 
     # Cells
 
@@ -228,9 +226,6 @@ class PeopleGrid(GridView):
         self.set_edge(self._edge)
         self.look()
 
-    def _forget_editor(self) -> None:
-        self._editor = None
-
     @guard
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and not event.modifiers() and self.leaves_space():
@@ -248,12 +243,6 @@ class PeopleGrid(GridView):
         super().hideEvent(event)
         self._settle.stop()
         self.look()
-
-    @guard
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        if self._editor is not None:
-            self._editor.move(self._editor.pos() + QPoint(dx, dy))
-        super().scrollContentsBy(dx, dy)
 
     @guard(default=True)
     def viewportEvent(self, event: QEvent) -> bool:

@@ -17,6 +17,7 @@ from photosort.model.view import View
 from photosort.ui.grid import drag
 from photosort.ui.grid.album_card import chips_of, cover_parts
 from photosort.ui.grid.album_model import AlbumModel, AlbumOrder, matching, ordered, spoken
+from photosort.ui.grid.name_editor import NameEditor
 from photosort.ui.pages.album_count.bar import AlbumCountBar, sentence
 from photosort.ui.pages.album_count.preview import Fate, foresee
 from photosort.ui.pages.albums_page import AlbumsPage
@@ -123,8 +124,7 @@ def test_renaming_in_place(page: AlbumsPage, library: FakeLibrary, qtbot: QtBot)
     album = page.grid.albums.id_at(1)
     page.grid.go_to(1)
     page.rename(album)
-    editor = page.grid._editor
-    assert editor is not None
+    [editor] = page.grid.findChildren(NameEditor)
     known = page.grid.albums.album(1)
     assert known is not None
     line = page.grid._painter.name_rect(page.grid._rect(1), page.grid._card(known), page.grid.zoom())
@@ -134,8 +134,7 @@ def test_renaming_in_place(page: AlbumsPage, library: FakeLibrary, qtbot: QtBot)
     qtbot.waitUntil(lambda: library.history.done == [Rename(album, "Aunt's garden")])
     assert page.isVisible(), "Enter ends the editing, and does not open the album as well"
     page.rename(album)
-    editor = page.grid._editor
-    assert editor is not None
+    editor = page.grid.findChildren(NameEditor)[-1]
     QTest.keyClicks(editor, "no")
     QTest.keyClick(editor, Qt.Key.Key_Escape)
     assert len(library.history.done) == 1

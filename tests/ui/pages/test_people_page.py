@@ -145,6 +145,19 @@ def test_a_name_is_typed_below_the_face(qtbot: QtBot, wall: PeoplePage) -> None:
     qtbot.waitUntil(lambda: named(wall)[2] == "Somebody without a name")
 
 
+def test_a_name_that_is_typed_stays_below_its_face(qtbot: QtBot, wall: PeoplePage) -> None:
+    window_of(wall).resize(640, 480)
+    wall.set_zoom(160)
+    qtbot.waitUntil(lambda: wall.grid.verticalScrollBar().maximum() > 40)
+    wall.rename_person(SIX)
+    [editor] = wall.grid.findChildren(NameEditor)
+    tile = wall.grid.people.index(2, 0)
+    below = editor.y() - wall.grid.visualRect(tile).y()
+    for value in (0, 40):
+        wall.grid.verticalScrollBar().setValue(value)
+        assert editor.y() - wall.grid.visualRect(tile).y() == below
+
+
 def test_a_click_on_the_question_below_a_face_asks_for_the_name(qtbot: QtBot, wall: PeoplePage) -> None:
     rect = wall.grid.visualRect(wall.grid.people.index(2, 0))
     question = QPoint(rect.center().x(), rect.bottom() - 30)
