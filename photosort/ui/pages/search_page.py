@@ -8,7 +8,7 @@ from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from photosort.model.album import Album, AlbumId
-from photosort.model.face import Person
+from photosort.model.face import Person, PersonId
 from photosort.model.photo import PhotoId
 from photosort.model.search.completing import quoted
 from photosort.model.search.folding import fold
@@ -187,37 +187,23 @@ class SearchPage(PhotosPage):
     def _show(self, found: Gathered) -> None:
         self._gathered = found
         self.chips.show_sorts(found.sorts)
-        hits = dict(found.albums)
+        query, hits = parse(self.view().search, date.today()), dict(found.albums)
         albums = [album for album in self.context.overview.now.albums if album.id in hits]
-        albums.sort(key=lambda album: (not self._is_called(album), -hits[album.id]))
+        albums.sort(key=lambda album: (not _is_called(album, query), -hits[album.id]))
         # Who is on all of it narrows nothing; who is looked for by name comes first, and leads to all of their photos.
-        everything, known = sum(count for _, count in found.reasons), self.context.overview.now.people
-        counts = dict(found.people)
-        people = [(one, counts[one.id]) for one in known if one.id in counts]
-        people = [one for one in people if one[1] < everything or self._is_meant(one[0])]
-        people.sort(key=lambda found: (not self._is_meant(found[0]), -found[1]))
-        query, by_place = parse(self.view().search, date.today()), Why.PLACE in found.sorts
-        meant = frozenset(one.id for one, _ in people if self._is_meant(one))
-        self.groups.show_found(albums, hits, found.towns, query, people, meant, by_place=by_place)
+        everything, counts = sum(count for _, count in found.reasons), dict(found.people)
+        known = [one for one in self.context.overview.now.people if one.id in counts]
+        meant = _meant(known, query)
+        people = [(one, counts[one.id]) for one in known if counts[one.id] < everything or one.id in meant]
+        people.sort(key=lambda found: (found[0].id not in meant, -found[1]))
+        self.groups.show_found(albums, hits, found.towns, query, people, meant, by_place=Why.PLACE in found.sorts)
         if self._heads and self._heads[-1].title == tr("Photos"):
             self._heads[-1] = replace(self._heads[-1], detail=words.joined(*how_found(found.reasons)))
             self.grid.set_sections(self._heads)
         self.selectionChanged.emit()  # how much was found, for the status bar
 
-    def _is_called(self, album: Album) -> bool:
-        """Whether something that is looked for stands in the name of an album."""
-        meanings = [term.meaning for term in parse(self.view().search, date.today()).terms if not term.excluded]
-        return any(isinstance(one, Words) and one.text in fold(album.name) for one in meanings)
-
-    def _is_meant(self, person: Person) -> bool:
-        """Whether exactly the name of somebody is looked for."""
-        meanings = [term.meaning for term in parse(self.view().search, date.today()).terms if not term.excluded]
-        called = {one.text for one in meanings if isinstance(one, Words) and one.field in (Field.ANY, Field.PERSON)}
-        called.add(" ".join(one.text for one in meanings if isinstance(one, Words)))  # a name of several words
-        return bool(person.name) and fold(person.name) in called
-
     def _on_person(self, person: Person) -> None:
-        if self._is_meant(person):
+        if _meant([person], parse(self.view().search, date.today())):
             self.context.openPerson.emit(person.id)
         else:
             self._narrow(Why.PERSON, person.name)
@@ -239,3 +225,22 @@ class SearchPage(PhotosPage):
         """Where something was selected, have nothing selected on the other side."""
         if not more.isEmpty():
             others.clearSelection()
+
+
+def _sought(query: Query) -> list[Words]:
+    """The words that are looked for."""
+    meanings = (term.meaning for term in query.terms if not term.excluded)
+    return [meaning for meaning in meanings if isinstance(meaning, Words)]
+
+
+def _is_called(album: Album, query: Query) -> bool:
+    """Whether something that is looked for stands in the name of an album."""
+    return any(one.text in fold(album.name) for one in _sought(query))
+
+
+def _meant(people: Sequence[Person], query: Query) -> frozenset[PersonId]:
+    """Those of whom exactly the name is looked for."""
+    sought = _sought(query)
+    called = {one.text for one in sought if one.field in (Field.ANY, Field.PERSON)}
+    called.add(" ".join(one.text for one in sought))  # a name of several words
+    return frozenset(one.id for one in people if one.name and fold(one.name) in called)
