@@ -11,7 +11,6 @@ from photosort.model.history import ActResult
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import shown
-from photosort.model.search.completing import quoted
 from photosort.model.search.found import Why
 from photosort.model.view import View
 from photosort.ui.actions.search_actions import SearchActions
@@ -23,7 +22,7 @@ from photosort.ui.style.theme import Scheme
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import plural, tr
 from photosort.ui.text.messages import in_words
-from photosort.ui.text.search_words import KEYS
+from photosort.ui.text.search_words import term_for
 from photosort.ui.widgets.action_spec import Target
 from photosort.ui.widgets.reading_order import stops_in
 
@@ -92,11 +91,10 @@ class WindowActions(QObject):
         if view is None:
             return ""
         if view.album is not None:
-            albums = (*overview.albums, *filter(None, [overview.unsorted]))
-            return tr(KEYS[Why.ALBUM]) + next((quoted(one.name) for one in albums if one.id == view.album), "")
+            return next((term_for(Why.ALBUM, one.name) for one in overview.with_unsorted if one.id == view.album), "")
         roots = (one.name for one in overview.roots if one.id == view.root)
         name = shown(os.path.basename(view.folder)) if view.folder else next(roots, "")
-        return tr(KEYS[Why.FOLDER]) + quoted(name) if name else ""
+        return term_for(Why.FOLDER, name) if name else ""
 
     def rename(self, target: Target) -> None:
         """Have the page edit the name of an album in place, or that of the smart album that it shows."""

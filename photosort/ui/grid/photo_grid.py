@@ -115,9 +115,7 @@ def spoken_marks(photo: Photo) -> list[str]:
 
 def surroundings(context: Context, photo: Photo) -> list[str]:
     """The town where a photo was taken and the album that it is in, if any, in words."""
-    overview = context.overview.now
-    albums = (*overview.albums, *([overview.unsorted] if overview.unsorted is not None else []))
-    known = {album.id: album.name for album in albums}
+    known = {album.id: album.name for album in context.overview.now.with_unsorted}
     members = context.library.albums.memberships([photo.id])
     town = context.spoken_places.of(photo)
     names = [tr("in {album}").format(album=known[row.album_id]) for row in members if row.album_id in known]

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QMenu, QWidget
 from photosort.model.album import Album, AlbumId
 from photosort.model.face import Person, PersonId
 from photosort.model.photo import PhotoId
-from photosort.model.search.completing import quoted
 from photosort.model.search.folding import fold
 from photosort.model.search.found import Gathered, Why
 from photosort.model.search.parsing import parse
@@ -30,7 +29,7 @@ from photosort.ui.services.threads import Lane, Task
 from photosort.ui.text import formats as words
 from photosort.ui.text.found_by import how_found
 from photosort.ui.text.i18n import tr
-from photosort.ui.text.search_words import KEYS
+from photosort.ui.text.search_words import term_for
 from photosort.ui.widgets.action_spec import ALBUM_MENU, Target
 from photosort.ui.widgets.actions import Actions
 from photosort.ui.widgets.header_tools import SearchField, action_tool
@@ -210,7 +209,7 @@ class SearchPage(PhotosPage):
 
     def _narrow(self, why: Why, value: str) -> None:
         """Look only for what has this as its place, or shows this person."""
-        field, term = self.search_field(), tr(KEYS[why]) + quoted(value)
+        field, term = self.search_field(), term_for(why, value)
         if field is not None and term not in field.text():
             field.setText(f"{field.text().strip()} {term}")
 

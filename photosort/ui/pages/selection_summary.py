@@ -99,8 +99,7 @@ class SelectionSummary(QObject):
         if view is None or not view.narrowed:
             return say.amount(overview.counts.photos, overview.counts.bytes)
         everything = replace(view, order=Order.ALIKE)
-        albums = [*overview.albums, *([overview.unsorted] if overview.unsorted else [])]
-        for album in albums:
+        for album in overview.with_unsorted:
             if everything == View(album=album.id):
                 return say.amount(album.count, album.bytes)
         for root in overview.roots:
@@ -109,8 +108,7 @@ class SelectionSummary(QObject):
         return ""
 
     def _whole(self, album: AlbumId | None) -> int:
-        overview = self._context.overview.now
-        known = [*overview.albums, *([overview.unsorted] if overview.unsorted else [])]
+        known = self._context.overview.now.with_unsorted
         return next((entry.bytes for entry in known if entry.id == album), 0)
 
     def _forget(self, page: Page) -> None:

@@ -39,6 +39,11 @@ class Overview:
     redo: HistoryEntry | None = None
 
     @property
+    def with_unsorted(self) -> tuple[Album, ...]:
+        """All albums, and Unsorted where there is one."""
+        return self.albums if self.unsorted is None else (*self.albums, self.unsorted)
+
+    @property
     def junk(self) -> tuple[Album, ...]:
         """Albums offered as junk, most likely first."""
         return tuple(sorted((a for a in self.albums if a.kind is AlbumKind.JUNK), key=lambda a: -a.junk))

@@ -51,6 +51,11 @@ PHRASES = (
 SIZES = (">5mb", ">20mb", ">100mb", "<1mb")
 
 
+def term_for(why: Why, value: str) -> str:
+    """The term that finds what has a value for one reason alone, as in: place:"New York"."""
+    return tr(KEYS[why]) + quoted(value)
+
+
 def choices(vocabulary: Vocabulary) -> list[Choice]:
     """Everything that is offered: keys, phrases, dates and sizes, then the values of a library."""
     found = [Choice.of(tr(key), tr(key), why, [tr(key).rstrip(":")]) for why, key in KEYS.items()]

@@ -7,7 +7,6 @@ from PySide6.QtGui import QAction, QFontMetrics, QGuiApplication, QIcon, QPainte
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from photosort.model.face import FaceId, Person
-from photosort.model.search.completing import quoted
 from photosort.model.search.found import Why
 from photosort.ui.grid.base import GridBase
 from photosort.ui.grid.name_editor import NameEditor
@@ -21,7 +20,7 @@ from photosort.ui.style.painting import Content, paint_picture
 from photosort.ui.style.theme import ThemeColor, Type
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import tr
-from photosort.ui.text.search_words import KEYS
+from photosort.ui.text.search_words import term_for
 from photosort.ui.text.spoken import aloud
 from photosort.ui.widgets.face_label import FaceLabel
 from photosort.ui.widgets.labels import ElidedLabel
@@ -127,7 +126,7 @@ def both(one: Person, other: Person) -> str:
     """The search for photos of two people; empty where it cannot be asked by name."""
     if not one.name or not other.name:
         return ""
-    return " ".join(tr(KEYS[Why.PERSON]) + quoted(person.name) for person in (one, other))
+    return " ".join(term_for(Why.PERSON, person.name) for person in (one, other))
 
 
 class PersonBlock(QWidget):

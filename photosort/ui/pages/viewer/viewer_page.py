@@ -292,8 +292,7 @@ class ViewerPage(Page):
         place = tr("{place} of {count}").format(
             place=words.count(self._line.place + 1), count=words.count(len(self._line.ids))
         )
-        overview = self.context.overview.now
-        albums = [*overview.albums, *([overview.unsorted] if overview.unsorted else [])]
+        albums = self.context.overview.now.with_unsorted
         home = self._staying.home(self._photo) if self._photo is not None else None
         name = next((album.name for album in albums if album.id == home), "")
         return words.joined(place, name)  # a long name is what is cut
