@@ -142,15 +142,6 @@ class ExportFoldersDialog(Dialog):
         self.place.textChanged.connect(self._changed)
         self.closed.connect(self._calm.stop)
         self.accepted.connect(self._carry_out)
-        self._any_named = False
-        library = context.library
-        context.lanes.run(
-            Lane.READ,
-            lambda: any(one.name and not one.hidden for one in library.people.all()),
-            self._offer_people,
-            owner=self,
-            failed=lambda why: show_words(self.note, why),
-        )
         self._changed()
 
     def first_focus(self) -> QWidget:
@@ -182,11 +173,6 @@ class ExportFoldersDialog(Dialog):
         if place:
             self.place.setText(place)
 
-    def _offer_people(self, any_named: bool) -> None:
-        self._any_named = any_named
-        self._form.setRowVisible(self.people, any_named and self.chosen() is ExportKind.SIDECAR)
-        self.fit()
-
     def _changed(self) -> None:
         kind = self.chosen()
         self._plan = None
@@ -194,7 +180,8 @@ class ExportFoldersDialog(Dialog):
             self._task.cancel()
         sidecars = kind is ExportKind.SIDECAR
         self._form.setRowVisible(self.reader, sidecars)
-        self._form.setRowVisible(self.people, sidecars and self._any_named)
+        any_named = any(one.name and not one.hidden for one in self.context.overview.now.people)
+        self._form.setRowVisible(self.people, sidecars and any_named)
         self._form.setRowVisible(self._line, not sidecars)
         self.tree.setVisible(kind.way is not None and bool(self.place.text().strip()))
         self.tree.clear()
