@@ -116,11 +116,7 @@ def paint_picture(
 ) -> None:
     """The picture alone, or what stands for it. A pixmap of another size is stretched until the right one comes."""
     if pixmap is not None and content is not Content.UNREADABLE:
-        if pixmap.deviceIndependentSize().toSize() == rect.size():
-            painter.drawPixmap(rect.topLeft(), pixmap)
-        else:
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawPixmap(rect, pixmap)
+        _paint_pixmap(painter, rect, pixmap)
         return
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -132,12 +128,17 @@ def paint_picture(
 
 def paint_face(painter: QPainter, rect: QRect, pixmap: QPixmap | None, theme: Theme) -> None:
     """A round face, or the place where it will be."""
-    if pixmap is None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color(ThemeColor.CELL))
-        painter.drawEllipse(QRectF(rect))
-    elif pixmap.deviceIndependentSize().toSize() == rect.size():
+    if pixmap is not None:
+        _paint_pixmap(painter, rect, pixmap)
+        return
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color(ThemeColor.CELL))
+    painter.drawEllipse(QRectF(rect))
+
+
+def _paint_pixmap(painter: QPainter, rect: QRect, pixmap: QPixmap) -> None:
+    if pixmap.deviceIndependentSize().toSize() == rect.size():
         painter.drawPixmap(rect.topLeft(), pixmap)
     else:
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
