@@ -1,8 +1,7 @@
 """One face, round, outside the wall: in questions, in rows, beside names."""
 
-from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
 
 from photosort.model.face import FaceId
 from photosort.ui.services.context import Context
@@ -17,9 +16,8 @@ class FaceLabel(QWidget):
 
     def __init__(self, context: Context, edge: int, face: FaceId | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._context, self._edge, self._face = context, edge, face
+        self._context, self._face = context, face
         self.setFixedSize(edge, edge)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         context.face_pictures.arrived.connect(self._on_arrived)
         context.theme.changed.connect(self._wish)
 
@@ -30,7 +28,7 @@ class FaceLabel(QWidget):
 
     def cut(self) -> Cut:
         """How the face is cut."""
-        return round_cut(self._edge, dark=self._context.theme.dark, dpr=self.devicePixelRatioF())
+        return round_cut(self.width(), dark=self._context.theme.dark, dpr=self.devicePixelRatioF())
 
     def _wish(self) -> None:
         faces = [self._face] if self._face is not None and self.isVisible() else []
@@ -49,13 +47,13 @@ class FaceLabel(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         self._wish()
 
-    @guard(default=QSize)
-    def sizeHint(self) -> QSize:
-        return QSize(self._edge, self._edge)
+    @guard
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._wish()
 
     @guard
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         pixmap = self._context.face_pictures.pixmap(self._face, self.cut()) if self._face is not None else None
-        paint_face(painter, QRect(0, 0, self._edge, self._edge), pixmap, self._context.theme)
+        paint_face(painter, self.rect(), pixmap, self._context.theme)
         painter.end()

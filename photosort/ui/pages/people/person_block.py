@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QGuiApplication, QIcon, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from photosort.model.face import FaceId, Person
+from photosort.model.face import Person
 from photosort.model.search.found import Why
 from photosort.ui.grid.base import GridBase
 from photosort.ui.grid.name_editor import NameEditor
@@ -35,38 +35,21 @@ FACE, MENU_FACE = 44, 24
 NAME_WIDTH = 110  # of somebody beside, at most
 
 
-class _Cover(QWidget):
+class _Cover(FaceLabel):
     """Somebody in a part of a photo."""
 
     def __init__(self, context: Context, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._context, self._face = context, FaceId(-1)
+        super().__init__(context, COVER.height(), parent=parent)
         self.setFixedSize(COVER)
-        context.face_pictures.arrived.connect(self._on_arrived)
-        context.theme.changed.connect(self.wish)
 
-    def show_face(self, face: FaceId) -> None:
-        """Show another one."""
-        self._face = face
-        self.wish()
-
-    def wish(self) -> None:
-        """Wish for the picture, at the present size."""
-        self._context.face_pictures.wish(self, [self._face] if self.isVisible() else [], self._cut())
-        self.update()
-
-    def _cut(self) -> Cut:
+    def cut(self) -> Cut:
         size = self.size()
         return Cut(size.width(), size.height(), radius=8, dark=self._context.theme.dark, dpr=self.devicePixelRatioF())
-
-    def _on_arrived(self, faces: set[FaceId]) -> None:
-        if self._face in faces:
-            self.update()
 
     @guard
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        pixmap = self._context.face_pictures.exactly(self._face, self._cut())
+        pixmap = self._context.face_pictures.exactly(self._face, self.cut()) if self._face is not None else None
         content = Content.PICTURE if pixmap is not None else Content.WAITING
         paint_picture(painter, self.rect(), content, pixmap, self._context.theme, self._context.icons)
         painter.end()
@@ -264,9 +247,7 @@ class PersonBlock(QWidget):
     def _place(self) -> None:
         theme, width = self._context.theme, self._grid.viewport().width()
         size = COVER if width >= theme.row(NARROW) else SMALL_COVER
-        if self.cover.size() != size:
-            self.cover.setFixedSize(size)
-            self.cover.wish()
+        self.cover.setFixedSize(size)
         height = max(self.sizeHint().height(), size.height() + TOP + BELOW)
         self.setGeometry(0, -self._grid.verticalOffset(), width, height)
         self._grid.set_above(height - 8)
