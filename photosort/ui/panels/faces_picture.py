@@ -2,23 +2,24 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy
 
 from photosort.model.face import Certainty, Face, FaceId, Person, PersonId
-from photosort.model.photo import Photo, PhotoId
+from photosort.model.photo import Photo
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import guard
 from photosort.ui.services.thumbnails import Cut
 from photosort.ui.style.face_painting import paint_face_box, paint_name_plate
 from photosort.ui.style.theme import ThemeColor
 from photosort.ui.text.faces import whose
+from photosort.ui.widgets.thumb_area import ThumbArea
 
 WIDTH, TALLEST = 264, 330
 
 
-class FacesPicture(QWidget):
+class FacesPicture(ThumbArea):
     """All boxes beside the page of somebody, whose own is lit; elsewhere only the one that a row is about."""
 
     def __init__(
@@ -29,14 +30,14 @@ class FacesPicture(QWidget):
         people: Mapping[PersonId, Person],
         of: PersonId | None,
     ) -> None:
-        super().__init__()
-        self._context, self._photo, self._faces, self._people, self._of = context, photo, faces, people, of
+        super().__init__(context)
+        self._ids = (photo.id,)
+        self._photo, self._faces, self._people, self._of = photo, faces, people, of
         self._pointed: FaceId | None = None
         policies = QSizePolicy.Policy
         policy = QSizePolicy(policies.Expanding, policies.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        context.thumbs.arrived.connect(self._on_arrived)
         context.faceLit.connect(self._light)
 
     @guard(default=True)
@@ -59,19 +60,14 @@ class FacesPicture(QWidget):
         broad = height / shape
         return QRectF((width - broad) / 2, 0, broad, height)
 
+    def rect_of(self, place: int) -> QRect:
+        return self._picture(self.width()).toRect()
+
+    def _cell_size(self) -> QSize:
+        return self._picture(self.width()).size().toSize()
+
     def _cut(self) -> Cut:
-        area = self._picture(self.width())
-        dark = self._context.theme.dark
-        return Cut(round(area.width()), round(area.height()), dark=dark, whole=True, dpr=self.devicePixelRatioF())
-
-    def _wish(self) -> None:
-        wishes = [(self._photo.id, self._cut())] if self.isVisible() else []
-        self._context.thumbs.wish(self, wishes)
-
-    def _on_arrived(self, photos: set[PhotoId]) -> None:
-        if self._photo.id in photos:
-            self._wish()
-            self.update()
+        return super()._cut()._replace(whole=True)
 
     def _light(self, face: FaceId | None) -> None:
         self._pointed = face
@@ -83,24 +79,12 @@ class FacesPicture(QWidget):
         return self._of is not None and face.person == self._of and face.certainty is not Certainty.LIKELY
 
     @guard
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._wish()
-
-    @guard
-    def showEvent(self, event: QShowEvent) -> None:
-        self._wish()
-
-    @guard
-    def hideEvent(self, event: QHideEvent) -> None:
-        self._context.thumbs.wish(self, [])
-
-    @guard
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         area = self._picture(self.width())
-        pixmap = self._context.thumbs.pixmap(self._photo.id, self._cut())
+        pixmap = self._pixmap(0)
         if pixmap is not None:
             painter.drawPixmap(area, pixmap, QRectF(pixmap.rect()))
         else:
