@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
-from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QObject, QPointF, QRect, QSize, Signal
 from PySide6.QtGui import QImage, QPainter, QPixmap, QPolygonF
 
 from photosort.model.cancel_token import CancelToken
@@ -18,6 +17,7 @@ from photosort.model.search.parsing import parse
 from photosort.model.search.spots import spots
 from photosort.model.text_line import Box
 from photosort.ui.services.context import Context
+from photosort.ui.services.picture_parts import area_of, taken_out, whole_edge
 from photosort.ui.services.threads import Lane, Task
 from photosort.ui.services.thumbnails import Cut, bake, whole
 from photosort.ui.style.lit_picture import paint_hits
@@ -107,7 +107,8 @@ class CloseUps(QObject):
         def decode() -> QImage:
             token.check()
             # Once begun it goes on: the process would end with it, which the viewer may need next.
-            part = originals.part(wanted.photo.path, _edge(look), look.part, CancelToken())
+            edge = whole_edge(wanted.photo, look.part, wanted.cut)
+            part = originals.part(wanted.photo.path, edge, look.part, CancelToken())
             return _drawn(part, part.rect(), look.part, look.hits, wanted.cut)
 
         def take(image: QImage) -> None:
@@ -131,13 +132,6 @@ class CloseUps(QObject):
         self.arrived.emit({photo})
 
 
-def _edge(look: _Look) -> int:
-    """How long the whole picture is to be for its part to fill a cell."""
-    header, cut = look.wanted.photo.header, look.wanted.cut
-    longest = max(header.width, header.height)
-    return min(longest, ceil(longest * cut.width * cut.dpr / (look.part.width * header.width)))
-
-
 def _looks(library: "LibraryPort", wanted: Sequence[Wanted], search: str) -> list[_Look]:
     """Ask the library. Runs on a background thread."""
     query = parse(search, date.today())
@@ -153,25 +147,18 @@ def _looks(library: "LibraryPort", wanted: Sequence[Wanted], search: str) -> lis
         part = close_up(line.box, hits, size, (one.cut.width, one.cut.height))
         every = spots(lines, query)
         image = whole(data)
-        area = QRect(
-            int(part.x * image.width()), int(part.y * image.height()),
-            max(1, round(part.width * image.width())), max(1, round(part.height * image.height())),
-        )  # fmt: skip
-        found.append(_Look(one, part, every, _drawn(image, area, part, every, one.cut)))
+        found.append(_Look(one, part, every, _drawn(image, area_of(part, image), part, every, one.cut)))
     return found
 
 
 def _drawn(image: QImage, area: QRect, part: Part, hits: Sequence[Box], cut: Cut) -> QImage:
     """An area of a picture as large as a cell, with what is lit in it."""
-    size = QSize(max(1, round(cut.width * cut.dpr)), max(1, round(cut.height * cut.dpr)))
-    smooth = Qt.TransformationMode.SmoothTransformation
-    made = image.copy(area).scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
-    made = made.convertToFormat(QImage.Format.Format_RGB32)
+    made = taken_out(image, area, cut).convertToFormat(QImage.Format.Format_RGB32)
     painter = QPainter(made)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def place(x: float, y: float) -> QPointF:
-        return QPointF((x - part.x) / part.width * size.width(), (y - part.y) / part.height * size.height())
+        return QPointF((x - part.x) / part.width * made.width(), (y - part.y) / part.height * made.height())
 
     paint_hits(painter, (QPolygonF([place(x, y) for x, y in zip(box[::2], box[1::2], strict=True)]) for box in hits))
     painter.end()

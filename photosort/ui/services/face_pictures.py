@@ -4,10 +4,9 @@ from collections import OrderedDict
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QImage, QPixmap
 
 from photosort.model.cancel_token import CancelToken
@@ -16,8 +15,9 @@ from photosort.model.face import Box, FaceId
 from photosort.model.photo import Photo, PhotoId, Presence
 from photosort.model.search.close_up import Part
 from photosort.ui.services.originals import Originals
+from photosort.ui.services.picture_parts import area_of, taken_out, whole_edge
 from photosort.ui.services.threads import Lane, Lanes, Task
-from photosort.ui.services.thumbnails import Cut, bake, whole
+from photosort.ui.services.thumbnails import Cut, bake, pixels, whole
 
 if TYPE_CHECKING:
     from photosort.library.ports import LibraryPort
@@ -143,8 +143,9 @@ class FacePictures(QObject):
 
         def decode() -> QImage:
             # Once begun it goes on: the process would end with it, which the viewer may need next.
-            part = originals.part(look.photo.path, _edge(look), look.part, CancelToken())
-            return _drawn(part, part.rect(), cut)
+            edge = whole_edge(look.photo, look.part, cut)
+            part = originals.part(look.photo.path, edge, look.part, CancelToken())
+            return bake(taken_out(part, part.rect(), cut), cut)
 
         def take(image: QImage) -> None:
             self._sharpening = None
@@ -179,17 +180,6 @@ def _bytes(pixmap: QPixmap) -> int:
     return 4 * pixmap.width() * pixmap.height()
 
 
-def _pixels(cut: Cut) -> int:
-    return max(1, round(cut.width * cut.dpr))
-
-
-def _edge(look: _Look) -> int:
-    """How long the whole picture is to be for its part to fill the circle."""
-    header = look.photo.header
-    longest = max(header.width, header.height)
-    return min(longest, ceil(longest * _pixels(look.wish[1]) / (look.part.width * header.width)))
-
-
 def _looks(library: "LibraryPort", wishes: Sequence[Wish]) -> list[_Look]:
     """Ask the library. Runs on a background thread."""
     faces = {face.id: face for face in library.people.faces([face for face, _ in wishes])}
@@ -201,31 +191,22 @@ def _looks(library: "LibraryPort", wishes: Sequence[Wish]) -> list[_Look]:
         photo = photos.get(face.photo) if face is not None else None
         if face is None or photo is None or not photo.header.width:
             continue
+        cut = wish[1]
         if photo.id not in images:
             images[photo.id] = whole(library.photos.thumbnail(photo.id) or b"")
         image = images[photo.id]
         if image.isNull():
             continue
-        part = head_part(face.box, photo.header.width, photo.header.height, wish[1].width / wish[1].height)
-        area = QRect(
-            int(part.x * image.width()), int(part.y * image.height()),
-            max(1, round(part.width * image.width())), max(1, round(part.height * image.height())),
-        )  # fmt: skip
+        part = head_part(face.box, photo.header.width, photo.header.height, cut.width / cut.height)
+        area = area_of(part, image)
         larger = max(photo.header.width, photo.header.height) > max(image.width(), image.height())
-        soft = larger and photo.presence is Presence.PRESENT and area.width() < SHARP * _pixels(wish[1])
-        found.append(_Look(wish, photo, part, _drawn(image, area, wish[1]), soft))
+        soft = larger and photo.presence is Presence.PRESENT and area.width() < SHARP * pixels(cut).width()
+        found.append(_Look(wish, photo, part, bake(taken_out(image, area, cut), cut), soft))
     return found
-
-
-def _drawn(image: QImage, area: QRect, cut: Cut) -> QImage:
-    """An area of a picture as it is cut: for a face a circle."""
-    size = QSize(_pixels(cut), max(1, round(cut.height * cut.dpr)))
-    smooth = Qt.TransformationMode.SmoothTransformation
-    return bake(image.copy(area).scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, smooth), cut)
 
 
 @cache
 def _prepare() -> None:
-    """Have the binding of Qt load what `_drawn` needs before two threads do, as `thumbnails` has for its own."""
+    """Have the binding of Qt load what `_looks` needs before two threads do, as `thumbnails` has for its own."""
     dot = QImage(QSize(1, 1), QImage.Format.Format_RGB32)
-    _drawn(dot, dot.rect(), Cut(1, 1))
+    bake(taken_out(dot, dot.rect(), Cut(1, 1)), Cut(1, 1))

@@ -48,6 +48,11 @@ class Cut(NamedTuple):
 Wish = tuple[PhotoId, Cut]
 
 
+def pixels(cut: Cut) -> QSize:
+    """How many pixels a cut has on its screen."""
+    return QSize(max(1, round(cut.width * cut.dpr)), max(1, round(cut.height * cut.dpr)))
+
+
 class _Kept(NamedTuple):
     """A pixmap, and a number that tells what it was made of."""
 
@@ -72,7 +77,7 @@ def render(data: bytes, cut: Cut) -> QImage | None:
     if not reader.canRead():
         return None
     size = reader.size()
-    target = QSize(max(1, round(cut.width * cut.dpr)), max(1, round(cut.height * cut.dpr)))
+    target = pixels(cut)
     mode = Qt.AspectRatioMode.KeepAspectRatio if cut.whole else Qt.AspectRatioMode.KeepAspectRatioByExpanding
     scaled = size.scaled(target, mode) if size.isValid() else QSize()
     if scaled.isValid() and scaled.width() < size.width():
