@@ -2,13 +2,11 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QLabel,
-    QLineEdit,
-    QListWidget,
     QListWidgetItem,
     QRadioButton,
     QScrollArea,
@@ -22,25 +20,23 @@ from PySide6.QtWidgets import (
 from photosort.model.album import Album, AlbumId
 from photosort.model.photo import PhotoId
 from photosort.model.view import View
+from photosort.ui.dialogs.narrowing_dialog import NarrowingDialog
 from photosort.ui.services.context import Context
 from photosort.ui.services.meant_albums import MeantAlbums
 from photosort.ui.services.threads import Lane, guard
-from photosort.ui.style.theme import ThemeColor
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import plural, tr
 from photosort.ui.text.spoken import aloud
 from photosort.ui.widgets.dialog import Dialog
-from photosort.ui.widgets.list_height import list_height
 
 MOST_ALIKE = 3  # albums that stand first
 
 
-class AlbumPicker(Dialog):
-    """A field that narrows the list of albums: those that look most like the photos first, then all by their names.
+class AlbumPicker(NarrowingDialog):
+    """The albums that look most like the photos first, then all by their names.
 
-    Nothing is chosen until the person chooses or types. Which are alike comes a moment later, and moves nothing once
-    somebody has begun to. Where albums are made anew, the list is of those that there are, and what was chosen is
-    where its photos went.
+    Which are alike comes a moment later, and moves nothing once somebody has begun to choose or to type. Where albums
+    are made anew, the list is of those that there are, and what was chosen is where its photos went.
     """
 
     def __init__(
@@ -59,7 +55,10 @@ class AlbumPicker(Dialog):
         """`present` is left out of the list; `photos` says, on a worker, which ones the albums are to be like; `aim`
         are albums without whose photos the question is none; with `new`, what is typed may become a new album.
         """
-        super().__init__(context, host, title, action, subtitle=subtitle, size=QSize(480, 560))
+        super().__init__(
+            context, host, title, action, subtitle=subtitle,
+            asked=tr("Album"), listed=tr("Albums"), none=tr("No album has a name like that."),
+        )  # fmt: skip
         self._new, self._present, self._photos = new, present, photos
         self._alike: frozenset[AlbumId] = frozenset()
         self._offered = self._choices()
@@ -68,54 +67,23 @@ class AlbumPicker(Dialog):
         self.meant.stands.connect(self._stand)
         self.meant.gone.connect(self.reject)
         context.overview.changed.connect(self._renew)
-        self.field = QLineEdit(self.panel)
-        self.field.setPlaceholderText(tr("Search, or name a new album") if new else tr("Search"))
-        self.field.setAccessibleName(tr("Album"))
-        self.field.addAction(context.icons.icon("search", ThemeColor.TEXT2), QLineEdit.ActionPosition.LeadingPosition)
-        self.field.textChanged.connect(self._narrow)
-        self.field.installEventFilter(self)
-        self.field.returnPressed.connect(self.accept)
-        self.list = QListWidget(self.panel)
-        self.list.setObjectName("choices")
-        self.list.setAccessibleName(tr("Albums"))
+        if new:
+            self.field.setPlaceholderText(tr("Search, or name a new album"))
         self.list.setIconSize(QSize(16, 16))
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.list.itemActivated.connect(self.accept)
-        self.list.itemSelectionChanged.connect(lambda: self.action.setEnabled(bool(self.list.selectedItems())))
-        self.body.addWidget(self.field)
-        self.body.addWidget(self.list, 1)
-        self._narrow("")
+        self.narrow("")
         self._ask_for_alike()
 
-    def first_focus(self) -> QWidget:
-        return self.field
-
-    def wanted_height(self) -> int:
-        # All albums, not those that a search leaves: the sheet holds still while somebody types.
-        rows = len(self._albums) + self._new
-        return self.height_with(self.field.sizeHint().height() + self.body.spacing() + list_height(self.list, rows))
+    def count(self) -> int:
+        return len(self._albums) + self._new
 
     def chosen(self) -> AlbumId | None:
         """The album; None for a new one."""
-        item = next(iter(self.list.selectedItems()), None)
-        album = item.data(Qt.ItemDataRole.UserRole) if item is not None else None
-        return AlbumId(album) if album is not None else None
+        number = self.chosen_number()
+        return AlbumId(number) if number is not None else None
 
     def new_name(self) -> str:
         """The name for a new album."""
         return self.field.text().strip()
-
-    @guard(default=False)
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Arrow keys in the field walk the list."""
-        keys = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
-        if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() in keys:
-                self.list.keyPressEvent(event)
-                return True
-            return False
-        return super().eventFilter(watched, event)
 
     def _choices(self) -> list[Album]:
         albums = (album for album in self.context.overview.now.albums if album.id != self._present)
@@ -141,7 +109,7 @@ class AlbumPicker(Dialog):
         chosen, any_chosen = self.chosen(), bool(self.list.selectedItems())
         at = self.list.verticalScrollBar().value()
         self._albums, self._alike = self._offered.copy(), frozenset()
-        self._narrow(self.field.text())
+        self.narrow(self.field.text())
         self.list.clearSelection()
         if any_chosen and (home is not None or chosen is None):
             self._select(home)
@@ -161,31 +129,19 @@ class AlbumPicker(Dialog):
         place = {album: n for n, album in enumerate([one for one in alike if one in known][:MOST_ALIKE])}
         self._alike = frozenset(place)
         self._albums.sort(key=lambda album: place.get(album.id, MOST_ALIKE))
-        self._narrow("")
+        self.narrow("")
 
-    def _narrow(self, text: str) -> None:
-        self.list.clear()
-        wanted = text.strip().casefold()
-        icons = self.context.icons
+    def fill(self, text: str) -> None:
+        icons, wanted = self.context.icons, text.casefold()
         found = [album for album in self._albums if wanted in album.name.casefold()]
         for album in found:
             alike = tr("looks alike") if album.id in self._alike else ""
             words = say.joined(album.name, say.photos(album.count), alike)
-            item = QListWidgetItem(icons.icon("layout-grid"), words)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, aloud(words))
-            item.setData(Qt.ItemDataRole.UserRole, int(album.id))
-            self.list.addItem(item)
+            self.offer(icons.icon("layout-grid"), words, album.id)
         same = any(album.name.casefold() == wanted for album in found)
         if self._new and not same:
-            name = tr("New album “{name}”").format(name=text.strip()) if wanted else tr("New album")
+            name = tr("New album “{name}”").format(name=text) if text else tr("New album")
             self.list.addItem(QListWidgetItem(icons.icon("layers"), name))
-        if not self.list.count():
-            none = QListWidgetItem(tr("No album has a name like that."))
-            none.setFlags(Qt.ItemFlag.NoItemFlags)
-            self.list.addItem(none)
-        if wanted:  # the first of all albums is nobody's choice
-            self.list.setCurrentRow(0)
-        self.action.setEnabled(bool(self.list.selectedItems()))
 
 
 def merge_picker(context: Context, host: QWidget, album: Album) -> AlbumPicker:
