@@ -79,6 +79,11 @@ class Face:
     certainty: Certainty | None = None
     likeness: float | None = None
 
+    @property
+    def shows(self) -> PersonId | None:
+        """Who it shows, said or sure: whom it counts for."""
+        return None if self.certainty is Certainty.LIKELY else self.person
+
 
 @dataclass(frozen=True, slots=True)
 class Person:

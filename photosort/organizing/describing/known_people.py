@@ -61,10 +61,7 @@ class Acquaintance:
 
 def named(faces: Faces, called: Set[PersonId]) -> dict[PhotoId, Set[PersonId]]:
     """Who of those who are `called` by a name is on each photo."""
-    return {
-        photo: called & {face.person for face in some if face.certainty is not Certainty.LIKELY}
-        for photo, some in faces.items()
-    }
+    return {photo: called & {face.shows for face in some} for photo, some in faces.items()}
 
 
 def known(faces: Faces, called: Set[PersonId], elsewhere: Mapping[PersonId, int]) -> dict[PhotoId, Fact]:

@@ -14,7 +14,7 @@ from photosort.model.acts import (
     NotAFace,
     SplitPerson,
 )
-from photosort.model.face import Certainty, FaceId, Person, PersonId
+from photosort.model.face import FaceId, Person, PersonId
 from photosort.ui.actions.shell import Shell
 from photosort.ui.dialogs.dialog_host import DialogHost
 from photosort.ui.services.notice import Notice
@@ -157,7 +157,7 @@ class PeopleActions(QObject):
         def look() -> tuple[FaceId, ...]:
             found = library.people.faces_of(photos)
             faces = (face for photo in photos for face in found.get(photo, ()))
-            return tuple(face.id for face in faces if face.person == person and face.certainty is not Certainty.LIKELY)
+            return tuple(face.id for face in faces if face.shows == person)
 
         def take(faces: tuple[FaceId, ...]) -> None:
             if faces:

@@ -13,7 +13,6 @@ from photosort.ui.text.i18n import tr
 from photosort.ui.widgets.dialog import Dialog
 
 SIZE = QSize(480, 300)
-LEAP = 2000  # a year that has every day
 OLDEST = 130  # years
 
 
@@ -75,7 +74,7 @@ class BirthdayDialog(Dialog):
         why = ""
         if month and day:
             try:
-                born = date(year or LEAP, month, day)
+                born = date(year or say.LEAP, month, day)
             except ValueError:
                 named = " ".join(filter(None, (say.month_name(month), say.year(year) if year else "")))
                 why = tr("{month} has no day {day}.").format(month=named, day=say.count(day))

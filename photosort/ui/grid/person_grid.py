@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
-from photosort.model.face import Box, Certainty, Face, PersonId
+from photosort.model.face import Box, Face, PersonId
 from photosort.model.photo import Photo, PhotoId
 from photosort.ui.grid.base import RING_ROOM, Section, TileState
 from photosort.ui.grid.model import Shown
@@ -124,8 +124,7 @@ class PersonGrid(PhotoGrid):
         return [replace(shown, at=self._at(shown.photo, faces.get(shown.photo.id, ()))) for shown in found]
 
     def _at(self, photo: Photo, faces: Sequence[Face]) -> float:
-        theirs = (one for one in faces if one.person == self._person and one.certainty is not Certainty.LIKELY)
-        face = next(theirs, None)
+        face = next((one for one in faces if one.shows == self._person), None)
         return with_face(face.box, photo.header.width, photo.header.height) if face is not None else 0.5
 
     # Cells

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
-from photosort.model.face import Certainty, Face, FaceId, Person, PersonId
+from photosort.model.face import Face, FaceId, Person, PersonId
 from photosort.model.photo import Photo
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import guard
@@ -76,7 +76,7 @@ class FacesPicture(ThumbArea):
     def _lit(self, face: Face) -> bool:
         if self._pointed is not None:
             return face.id == self._pointed
-        return self._of is not None and face.person == self._of and face.certainty is not Certainty.LIKELY
+        return self._of is not None and face.shows == self._of
 
     @guard
     def paintEvent(self, event: QPaintEvent) -> None:

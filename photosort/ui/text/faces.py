@@ -16,5 +16,5 @@ def whose(face: Face, people: Mapping[PersonId, Person]) -> str:
 
 def is_named(face: Face, people: Mapping[PersonId, Person]) -> bool:
     """Whether it is sure who it is, by name."""
-    person = people.get(face.person) if face.person is not None else None
-    return person is not None and bool(person.name) and face.certainty is not Certainty.LIKELY
+    person = people.get(face.shows) if face.shows is not None else None
+    return person is not None and bool(person.name)
