@@ -93,12 +93,11 @@ class Precedence:
 
 
 def _stands_on(later: _Did, earlier: _Did) -> bool:
-    albums, people = (later.albums, earlier.albums), (later.people, earlier.people)
     return bool(
-        albums[0].entered & albums[1].made
-        or albums[0].taken & albums[1].changed
-        or people[0].named & people[1].made
-        or people[0].gone & people[1].named
+        later.albums.entered & earlier.albums.made
+        or later.albums.taken & earlier.albums.changed
+        or later.people.named & earlier.people.made
+        or later.people.gone & earlier.people.named
     )
 
 
