@@ -4,8 +4,8 @@ import sqlite3
 from collections.abc import Sequence
 
 from photosort.library.db.store import Write
-from photosort.library.face_rows import KNOWN
-from photosort.model.face import NamedFace, overlap
+from photosort.library.face_rows import KNOWN, SAY, add_face, boxes_of, fitting
+from photosort.model.face import NamedFace
 from photosort.model.photo import PhotoId
 
 _AROUND = 0.2  # how much of a region and a face lies in both: programs draw regions tighter or wider than faces
@@ -17,34 +17,16 @@ def take_names(write: Write, photo: PhotoId, named: Sequence[NamedFace]) -> None
     What the person said of a face stays, and so does whom it surely shows, if that is somebody with a name.
     """
     db = write.db
-    known = {
-        row[0]: tuple(row[1:]) for row in db.execute("SELECT id, x, y, w, h FROM face WHERE photo_id = ?", (photo,))
-    }
-    pairs = sorted(
-        ((overlap(one.box, box), place, face) for place, one in enumerate(named) for face, box in known.items()),
-        key=lambda pair: (-pair[0], pair[1], pair[2]),
-    )
-    around = dict[int, int]()
-    for share, place, face in pairs:
-        if share >= _AROUND and place not in around and face not in around.values():
-            around[place] = face
+    around = fitting([one.box for one in named], boxes_of(db, photo), _AROUND)
     for place, one in enumerate(named):
         face = around.get(place)
         if face is None:
-            face = db.execute(
-                "INSERT INTO face (photo_id, x, y, w, h, landmarks, confidence, quality) "
-                "VALUES (?, ?, ?, ?, ?, '[]', 0, 0)",
-                (photo, *one.box),
-            ).lastrowid
+            face = add_face(db, photo, (*one.box, "[]", 0, 0))
         elif _is_decided(db, face):
             continue
         person = _called(db, one.name)
         if not db.execute("SELECT 1 FROM face_not WHERE face_id = ? AND person_id = ?", (face, person)).fetchone():
-            db.execute(
-                "INSERT INTO face_person (face_id, person_id, certainty) VALUES (?, ?, 'said') "
-                "ON CONFLICT DO UPDATE SET person_id = excluded.person_id, certainty = 'said', likeness = NULL",
-                (face, person),
-            )
+            db.execute(SAY, (face, person))
         write.touched(people=True)
 
 

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from photosort.library.db import rows
@@ -32,6 +32,9 @@ _SAID = """(EXISTS (SELECT 1 FROM face_person WHERE face_id = f.id AND certainty
 _DECIDED = f"""(EXISTS (SELECT 1 FROM no_face WHERE face_id = f.id) OR (f.confidence <> {WAITING}
     AND ({_SAID} OR EXISTS (SELECT 1 FROM face_not WHERE face_id = f.id)
     OR EXISTS (SELECT 1 FROM person WHERE cover = f.id))))"""
+# A face and a person: it is said that it shows them.
+SAY = """INSERT INTO face_person (face_id, person_id, certainty, likeness) VALUES (?, ?, 'said', NULL)
+    ON CONFLICT DO UPDATE SET person_id = excluded.person_id, certainty = 'said', likeness = NULL"""
 _SAME = 0.4  # how much of two boxes lies in both, from where on they are around one face
 
 
@@ -56,12 +59,10 @@ def store_found(write: Write, photo: PhotoId, found: Sequence[FoundFace]) -> lis
     found no more, those stay of which the person said something, unless the photo is another picture since.
     """
     db = write.db
-    known = {FaceId(row[0]): (row[1], row[2], row[3], row[4]) for row in db.execute(
-        "SELECT id, x, y, w, h FROM face WHERE photo_id = ?", (photo,)
-    )}  # fmt: skip
+    known = boxes_of(db, photo)
     bare = "photo_id = ? AND landmarks = '[]' AND quality = 0"
     forgotten = set(rows.ids_of(db, f"SELECT id FROM face JOIN no_face ON face_id = id WHERE {bare}", photo))
-    again = _again(known, [one.box for one in found])
+    again = fitting([one.box for one in found], known, _SAME)
     ids = list[FaceId | None]()
     for number, one in enumerate(found):
         values = (*one.box, json.dumps([round(share, 4) for share in one.landmarks]), one.confidence, one.quality)
@@ -75,15 +76,20 @@ def store_found(write: Write, photo: PhotoId, found: Sequence[FoundFace]) -> lis
             )
             ids.append(same)
             continue
-        made = db.execute(
-            "INSERT INTO face (x, y, w, h, landmarks, confidence, quality, photo_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (*values, photo),
-        ).lastrowid
-        ids.append(FaceId(made or 0))
+        ids.append(add_face(db, photo, values))
     lost = f"f.photo_id = ? AND f.id NOT IN (SELECT value FROM json_each(?)) AND NOT {_DECIDED}"
     _drop(write, lost, photo, json.dumps([one for one in ids if one is not None]))
     write.touched(people=bool(ids or known))
     return ids
+
+
+def add_face(db: sqlite3.Connection, photo: PhotoId, values: Sequence[object]) -> FaceId:
+    """Write down a new face of a photo: its box, the landmarks as JSON, confidence and quality."""
+    made = db.execute(
+        "INSERT INTO face (x, y, w, h, landmarks, confidence, quality, photo_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (*values, photo),
+    ).lastrowid
+    return FaceId(made or 0)
 
 
 def drop_undecided(write: Write, photo: PhotoId) -> None:
@@ -106,15 +112,24 @@ def _drop(write: Write, where: str, *values: object) -> None:
     write.touched(people=bool(gone))
 
 
-def _again(known: dict[FaceId, Box], found: Sequence[Box]) -> dict[int, FaceId]:
-    """Which of the boxes that were found is around which face that was known; the best fit first."""
+def boxes_of(db: sqlite3.Connection, photo: PhotoId) -> dict[FaceId, Box]:
+    """Where in a photo its faces are."""
+    found = db.execute("SELECT id, x, y, w, h FROM face WHERE photo_id = ?", (photo,))
+    return {FaceId(one): (x, y, w, h) for one, x, y, w, h in found}
+
+
+def fitting(boxes: Sequence[Box], known: Mapping[FaceId, Box], least: float) -> dict[int, FaceId]:
+    """Which of some boxes, by their places, is around which face that is known; the best fit first.
+
+    Each face is in one box; of the two at least the share `least` lies in both.
+    """
     pairs = sorted(
-        ((overlap(box, old), number, one) for number, box in enumerate(found) for one, old in known.items()),
+        ((overlap(box, old), number, one) for number, box in enumerate(boxes) for one, old in known.items()),
         key=lambda pair: (-pair[0], pair[1], pair[2]),
     )
     taken = dict[int, FaceId]()
     for share, number, one in pairs:
-        if share >= _SAME and number not in taken and one not in taken.values():
+        if share >= least and number not in taken and one not in taken.values():
             taken[number] = one
     return taken
 

@@ -9,7 +9,7 @@ from typing import assert_never
 from photosort.library.acts.known_rows import clean
 from photosort.library.db import rows
 from photosort.library.db.store import Write
-from photosort.library.face_rows import SHOWN_FACES, SURELY
+from photosort.library.face_rows import SAY, SHOWN_FACES, SURELY
 from photosort.model.acts import (
     BirthdayOfPerson,
     CoverOfPerson,
@@ -27,8 +27,6 @@ from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError
 
-_SAY = """INSERT INTO face_person (face_id, person_id, certainty, likeness) VALUES (?, ?, 'said', NULL)
-    ON CONFLICT DO UPDATE SET person_id = excluded.person_id, certainty = 'said', likeness = NULL"""
 _WITHOUT_YEAR = re.compile(r"--(\d\d-\d\d)")
 
 
@@ -80,7 +78,7 @@ def _merge(db: sqlite3.Connection, act: MergePeople) -> Message:
     if not sources:
         raise PhotosortError(Message(MessageCode.MERGE_NEEDS_TWO_PEOPLE))
     theirs = [face for one in (act.into, *sources) for face in _faces(db, one)]
-    db.executemany(_SAY, [(face, act.into) for face in theirs])
+    db.executemany(SAY, [(face, act.into) for face in theirs])
     for one in sources:
         db.execute("UPDATE face_person SET person_id = ?, likeness = NULL WHERE person_id = ?", (act.into, one))
         # Not one of them means not all of them, unless it was said to be another.
@@ -114,7 +112,7 @@ def _split(db: sqlite3.Connection, act: SplitPerson) -> Message:
     if not set(faces) <= theirs or not staying:
         raise PhotosortError(Message(MessageCode.SPLIT_SOME_FACES, person=person))
     made = _make(db)
-    db.executemany(_SAY, [(face, made) for face in faces])
+    db.executemany(SAY, [(face, made) for face in faces])
     # Neither side is ever given a face of the other by a later run.
     bars = [(face, act.person) for face in faces] + [(face, made) for face in sorted(staying)]
     db.executemany("INSERT OR IGNORE INTO face_not VALUES (?, ?)", bars)
@@ -131,7 +129,7 @@ def _is(db: sqlite3.Connection, act: FaceIs) -> Message:
         _called(db, act.person)
         person = act.person
     said = set(rows.ids_of(db, "SELECT face_id FROM face_person WHERE person_id = ? AND certainty = 'said'", person))
-    db.executemany(_SAY, [(face, person) for face in faces])
+    db.executemany(SAY, [(face, person) for face in faces])
     db.executemany("DELETE FROM face_not WHERE face_id = ? AND person_id = ?", [(face, person) for face in faces])
     db.executemany("DELETE FROM no_face WHERE face_id = ?", [(face,) for face in faces])
     return Message(MessageCode.FACES_ARE, count=len(set(faces) - said), person=_called(db, person))
