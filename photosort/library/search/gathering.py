@@ -58,7 +58,7 @@ class _Shown:
     def __init__(self, db: sqlite3.Connection, room: int) -> None:
         import numpy as np
 
-        query = f"{OF_PEOPLE} AND w.person_id IN (SELECT id FROM library.person WHERE name <> '' AND NOT hidden)"
+        query = f"{OF_PEOPLE} AND x.person_id IN (SELECT id FROM library.person WHERE name <> '' AND NOT hidden)"
         self._room, self._photos = room, dict[PersonId, np.ndarray]()
         for person, text in db.execute(f"SELECT person_id, group_concat(photo_id) FROM ({query}) GROUP BY 1"):
             ids = np.unique(np.fromstring(text, np.int64, sep=","))

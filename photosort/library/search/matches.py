@@ -34,7 +34,7 @@ def matches(
             found = [replace(one, shown=_as_asked(one, words, labels)) for one in found]
         yield from _labelled(db, query, ids, found)
     elif why is Why.PERSON:
-        query = f"{OF_PEOPLE} AND f.photo_id IN ({{}}) ORDER BY w.person_id"
+        query = f"{OF_PEOPLE} AND f.photo_id IN ({{}}) ORDER BY x.person_id"
         wanted = [one for word in words for one in matching(word, why, labels)]
         shown = dict[PhotoId, list[str]]()
         for photo, name in _labelled(db, query, ids, wanted):

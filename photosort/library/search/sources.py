@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from photosort.library.db import rows
+from photosort.library.face_rows import IS_FACE, SURELY
 from photosort.library.scan.roots import all_roots
 from photosort.model.album_words import WORDS
 from photosort.model.english import in_english
@@ -20,11 +21,10 @@ from photosort.model.search.found import Why
 from photosort.model.search.query import Field, Words
 
 TRAITS = (Why.KIND, Why.WORD, Why.PLACE, Why.CAMERA)
-FACES = "library.face f WHERE NOT EXISTS (SELECT 1 FROM library.no_face n WHERE n.face_id = f.id)"
+FACES = f"library.face f WHERE {IS_FACE}"
 # Who surely is on which photo; twice where two faces of it are said to be theirs, for to leave that out costs much.
-OF_PEOPLE = """SELECT f.photo_id, w.person_id
-    FROM library.face_person w JOIN library.face f ON f.id = w.face_id
-    WHERE w.certainty <> 'likely' AND NOT EXISTS (SELECT 1 FROM library.no_face n WHERE n.face_id = f.id)"""
+OF_PEOPLE = f"""SELECT f.photo_id, x.person_id FROM library.face_person x JOIN library.face f ON f.id = x.face_id
+    WHERE {SURELY} AND {IS_FACE}"""
 _CODED = (Why.KIND, Why.WORD)  # their values are codes of messages
 _FIELDS = {
     Field.NAME: {Why.NAME},
@@ -142,7 +142,7 @@ def parts(words: Words, labels: Labels) -> Iterator[Part]:
             yield why, f"SELECT photo_id FROM trait WHERE why = ? AND value IN ({rows.marks(values)})", [why, *values]
     people = [one.value for one in matching(words, Why.PERSON, labels)]
     if people:
-        yield Why.PERSON, f"SELECT photo_id FROM ({OF_PEOPLE} AND w.person_id IN ({rows.marks(people)}))", people
+        yield Why.PERSON, f"SELECT photo_id FROM ({OF_PEOPLE} AND x.person_id IN ({rows.marks(people)}))", people
     albums = [one.value for one in matching(words, Why.ALBUM, labels)]
     if albums:
         yield Why.ALBUM, f"SELECT photo_id FROM library.membership WHERE album_id IN ({rows.marks(albums)})", albums
