@@ -1,7 +1,7 @@
 """What a person can do to a library, as data. Each is one undoable act and a constraint on every later run."""
 
 from enum import StrEnum
-from typing import ClassVar
+from typing import ClassVar, get_args
 
 from photosort.model.album import AlbumId, Membership, Name, NewGroup
 from photosort.model.face import FaceId, PersonId
@@ -47,12 +47,6 @@ class ActKind(StrEnum):
     HIDE_PEOPLE = "HidePeople"
     COVER_OF_PERSON = "CoverOfPerson"
     BIRTHDAY_OF_PERSON = "BirthdayOfPerson"
-
-
-OF_PEOPLE = frozenset({
-    ActKind.NAME_PERSON, ActKind.MERGE_PEOPLE, ActKind.SPLIT_PERSON, ActKind.FACE_IS, ActKind.FACE_IS_NOT,
-    ActKind.NOT_A_FACE, ActKind.HIDE_PEOPLE, ActKind.COVER_OF_PERSON, ActKind.BIRTHDAY_OF_PERSON,
-})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -369,6 +363,7 @@ PersonAct = (
     NamePerson | MergePeople | SplitPerson | FaceIs | FaceIsNot | NotAFace | HidePeople | CoverOfPerson
     | BirthdayOfPerson
 )  # fmt: skip
+OF_PEOPLE: frozenset[ActKind] = frozenset(act.kind for act in get_args(PersonAct))
 SmartAlbumAct = MakeSmartAlbum | RenameSmartAlbum | DropSmartAlbum
 FolderAct = AddFolders | TakeOutFolder | UseSubfolders
 Act = (
