@@ -2,11 +2,10 @@
 
 import re
 import sqlite3
-from collections.abc import Sequence
 from datetime import date
 from typing import assert_never
 
-from photosort.library.acts.known_rows import clean
+from photosort.library.acts.known_rows import clean, known_faces
 from photosort.library.db import rows
 from photosort.library.db.store import Write
 from photosort.library.face_rows import SAY, SHOWN_FACES, SURELY
@@ -22,7 +21,7 @@ from photosort.model.acts import (
     PersonAct,
     SplitPerson,
 )
-from photosort.model.face import LONGEST_NAME, FaceId, PersonId
+from photosort.model.face import LONGEST_NAME, PersonId
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError
@@ -107,7 +106,7 @@ def _merge(db: sqlite3.Connection, act: MergePeople) -> Message:
 
 def _split(db: sqlite3.Connection, act: SplitPerson) -> Message:
     person = _called(db, act.person)
-    faces, theirs = _known_faces(db, act.faces), set(_faces(db, act.person))
+    faces, theirs = known_faces(db, act.faces), set(_faces(db, act.person))
     staying = theirs - set(faces)
     if not set(faces) <= theirs or not staying:
         raise PhotosortError(Message(MessageCode.SPLIT_SOME_FACES, person=person))
@@ -120,7 +119,7 @@ def _split(db: sqlite3.Connection, act: SplitPerson) -> Message:
 
 
 def _is(db: sqlite3.Connection, act: FaceIs) -> Message:
-    faces = _known_faces(db, act.faces)
+    faces = known_faces(db, act.faces)
     if act.person is None:
         name = clean(act.name)[:LONGEST_NAME]
         _check_free(db, name)
@@ -136,7 +135,7 @@ def _is(db: sqlite3.Connection, act: FaceIs) -> Message:
 
 
 def _is_not(db: sqlite3.Connection, act: FaceIsNot) -> Message:
-    person, faces = _called(db, act.person), _known_faces(db, act.faces)
+    person, faces = _called(db, act.person), known_faces(db, act.faces)
     pairs = [(face, act.person) for face in faces]
     db.executemany("INSERT OR IGNORE INTO face_not VALUES (?, ?)", pairs)
     db.executemany("DELETE FROM face_person WHERE face_id = ? AND person_id = ?", pairs)
@@ -144,7 +143,7 @@ def _is_not(db: sqlite3.Connection, act: FaceIsNot) -> Message:
 
 
 def _no_face(db: sqlite3.Connection, act: NotAFace) -> Message:
-    faces = [(face,) for face in _known_faces(db, act.faces)]
+    faces = [(face,) for face in known_faces(db, act.faces)]
     db.executemany("INSERT OR IGNORE INTO no_face VALUES (?)", faces)
     db.executemany("DELETE FROM face_person WHERE face_id = ?", faces)
     return Message(MessageCode.NOT_FACES, count=len(faces))
@@ -204,19 +203,6 @@ def _check_free(db: sqlite3.Connection, name: str, but: int = 0) -> None:
     )
     if name and any(other.casefold() == name.casefold() for (other,) in others):
         raise PhotosortError(Message(MessageCode.PERSON_NAME_TAKEN, name=name))
-
-
-def _known_faces(db: sqlite3.Connection, faces: Sequence[FaceId]) -> list[int]:
-    """The faces, each once. Raises PhotosortError where none is named, or one is not known."""
-    found = list[int](dict.fromkeys(faces))
-    if not found:
-        raise PhotosortError(Message(MessageCode.NO_FACE_SELECTED))
-    known = 0
-    for marks, part in rows.chunks(found):
-        known += db.execute(f"SELECT count(*) FROM face WHERE id IN ({marks})", part).fetchone()[0]
-    if known != len(found):
-        raise PhotosortError(Message(MessageCode.UNKNOWN_FACE))
-    return found
 
 
 def _faces(db: sqlite3.Connection, person: int) -> list[int]:
