@@ -124,6 +124,15 @@ def warn(text: str) -> None:
         sys.stderr.write(text + "\n")
 
 
+def agreed(warning: str, unasked: str) -> bool:
+    """Warn on the terminal and ask whether to go on. Raises CommandError, `unasked`, where there is no terminal."""
+    if sys.stdin is None or not sys.stdin.isatty():
+        raise CommandError(unasked)
+    sys.stdout.write(f"{warning} Type yes to go on: ")
+    sys.stdout.flush()
+    return sys.stdin.readline().strip().lower() == "yes"
+
+
 def emit(target: Path, value: dict[str, Any]) -> None:
     """Write JSON to a file, whole or not at all, or to the output.
 

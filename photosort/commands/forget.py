@@ -2,11 +2,10 @@
 
 import argparse
 import os
-import sys
 from collections.abc import Sequence
 
 from photosort import paths, stored
-from photosort.commands.common import add_dry_run, add_json, emit, say
+from photosort.commands.common import add_dry_run, add_json, agreed, emit, say
 from photosort.commands.exit_codes import OK
 from photosort.model.english import in_english
 from photosort.model.message import Message
@@ -29,7 +28,9 @@ def forget(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
         if args.json:
             emit(args.json, {"stored": [_as_json(part) for part in parts], "erased": 0, "staying": []})
         return OK
-    if not args.yes and not _agreed():
+    if not args.yes and not agreed(
+        in_english(Message(MessageCode.FORGET_WARNING)), "This erases all of it for good; add --yes to say that it may."
+    ):
         raise CommandError("Nothing was erased.")
     try:
         done = stored.erase(directory)
@@ -53,15 +54,6 @@ def _tell(parts: Sequence[Stored]) -> None:
     for part in parts:
         where = Message(MessageCode.PLACE_AND_SIZE, path=os.fsencode(part.folder), size=part.size)
         say(f"{in_english(part.message)}\n  {in_english(where)}")
-
-
-def _agreed() -> bool:
-    """Ask on the terminal; where there is none, nobody agrees."""
-    if sys.stdin is None or not sys.stdin.isatty():
-        raise CommandError("This erases all of it for good; add --yes to say that it may.")
-    sys.stdout.write(in_english(Message(MessageCode.FORGET_WARNING)) + " Type yes to go on: ")
-    sys.stdout.flush()
-    return sys.stdin.readline().strip().lower() == "yes"
 
 
 def _as_json(part: Stored) -> dict[str, object]:

@@ -2,11 +2,10 @@
 
 import argparse
 import os
-import sys
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from photosort.commands.common import add_dry_run, add_json, emit, opened, photos, say, tell
+from photosort.commands.common import add_dry_run, add_json, agreed, emit, opened, photos, say, tell
 from photosort.commands.edit_albums import carry_out
 from photosort.commands.exit_codes import OK
 from photosort.library.library import Library
@@ -107,7 +106,10 @@ def _forget(library: Library, one: Person, args: argparse.Namespace) -> int:
         count = len(library.people.faces_in(one.id))
         would = Message(MessageCode.WOULD_FORGET_PERSON, person=_called(one), count=count)
         return tell(args, ActResult(Changes(), would))
-    if not args.yes and not _agreed():
+    if not args.yes and not agreed(
+        "What was said of them is lost for good, and undo does not bring it back.",
+        "This forgets them for good, without undo; add --yes to say that it may.",
+    ):
         raise CommandError("Nobody was forgotten.")
     count = library.people.forget(one.id)
     return tell(args, ActResult(Changes(), Message(MessageCode.PERSON_FORGOTTEN, person=_called(one), count=count)))
@@ -126,15 +128,6 @@ _WHAT: dict[str, tuple[_Do, Callable[[Sequence[str]], bool], str]] = {
     "hide": (_hide, lambda words: not words, "one person"),
     "forget": (_forget, lambda words: not words, "one person"),
 }
-
-
-def _agreed() -> bool:
-    """Ask on the terminal; where there is none, nobody agrees."""
-    if sys.stdin is None or not sys.stdin.isatty():
-        raise CommandError("This forgets them for good, without undo; add --yes to say that it may.")
-    sys.stdout.write("What was said of them is lost for good, and undo does not bring it back. Type yes to go on: ")
-    sys.stdout.flush()
-    return sys.stdin.readline().strip().lower() == "yes"
 
 
 def _called(one: Person) -> str | Message:
