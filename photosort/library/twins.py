@@ -2,24 +2,20 @@
 that they are compared again.
 """
 
-import logging
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from photosort.library.db.cache_file import make_tables, open_cache
 from photosort.library.db.database import Database
-from photosort.library.db.putting_aside import is_ours, put_aside_stranger
-from photosort.library.db.sqlite_says import is_damage
-from photosort.library.db.thumbnails import remove_database
+from photosort.library.db.putting_aside import is_ours
 from photosort.model.problem import PhotosortError
 from photosort.model.twins import Twin
 
 if TYPE_CHECKING:
     import numpy as np
-
-log = logging.getLogger(__name__)
 
 FORMAT = 2  # of the file, and of the codes in it; one of another format is made anew
 _SCHEMA = (
@@ -56,30 +52,13 @@ class Twins:
         read_only = self._library.read_only
         if read_only and not is_ours(self._path):
             return None
-        if not read_only:
-            put_aside_stranger(self._path)
-        try:
-            return self._open(read_only=read_only)
-        except PhotosortError as error:
-            if read_only or (error.__cause__ is not None and not is_damage(error.__cause__)):
-                raise
-            log.warning("What is known of copies in %s is unusable and is made anew", self._path)
-            remove_database(self._path)
-            return self._open(read_only=False)
+        return open_cache(self._path, self._open, read_only=read_only)
 
-    def _open(self, *, read_only: bool) -> Database:
+    def _open(self) -> Database:
         # A power cut may lose what was compared last; it is compared again.
-        database = Database(self._path, read_only=read_only, synchronous="OFF")
+        database = Database(self._path, read_only=self._library.read_only, synchronous="OFF")
         try:
-            with database.exclusive() as db:
-                version = db.execute("PRAGMA user_version").fetchone()[0]
-            if version != FORMAT and not read_only:
-                with database.write() as db:
-                    for table in ("looked", "twin", "apart"):
-                        db.execute(f"DROP TABLE IF EXISTS {table}")
-                    for statement in _SCHEMA:
-                        db.execute(statement)
-                    db.execute(f"PRAGMA user_version = {FORMAT}")
+            make_tables(database, FORMAT, _SCHEMA)
         except PhotosortError:
             database.close()
             raise

@@ -4,20 +4,16 @@ It is no part of backups and holds no name. A photo counts as looked at only whe
 content, so that a crash between this file and the library's leaves a photo to be looked at again, and nothing wrong.
 """
 
-import logging
 import sqlite3
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from photosort.library.db.cache_file import make_tables, open_cache, remove_database
 from photosort.library.db.database import Database
 from photosort.library.db.putting_aside import is_ours, put_aside_stranger
-from photosort.library.db.sqlite_says import is_damage
-from photosort.library.db.thumbnails import remove_database
 from photosort.model.problem import PhotosortError
-
-log = logging.getLogger(__name__)
 
 _FORMAT = 2  # of the file; one of another format is made anew
 _SCHEMA = (
@@ -104,31 +100,21 @@ class FaceCache:
     def _database(self, *, make: bool) -> Database | None:
         if self._opened is None and (make or is_ours(self._path)):
             try:
+                self._opened = open_cache(self._path, self._open, read_only=self._library.read_only)
+            except PhotosortError:
                 if not self._library.read_only:
-                    put_aside_stranger(self._path)
-                self._opened = self._open()
-            except PhotosortError as error:
-                if self._library.read_only:
-                    return None  # to look goes without; the next program that writes makes it anew
-                if error.__cause__ is not None and not is_damage(error.__cause__):
                     raise
-                log.warning("What is known of faces is unusable and is made anew")
-                remove_database(self._path)
-                self._opened = self._open()
+                return None  # to look goes without; the next program that writes makes it anew
             with suppress(PhotosortError):  # on a full disk it can be read all the same
                 self.drop_left()
         return self._opened
 
     def _open(self) -> Database:
-        read_only = self._library.read_only
-        database = Database(self._path, read_only=read_only, beside=("library", self._library))
+        database = Database(self._path, read_only=self._library.read_only, beside=("library", self._library))
         try:
             with database.exclusive() as db:
                 db.execute("PRAGMA secure_delete = ON")
-                version = db.execute("PRAGMA main.user_version").fetchone()[0]
-            if version != _FORMAT and not read_only:
-                with database.write() as db:
-                    _make(db)
+            make_tables(database, _FORMAT, _SCHEMA)
             with database.read() as db:
                 db.execute("SELECT 1 FROM looked, vector LIMIT 1").fetchone()
         except BaseException:
@@ -143,11 +129,3 @@ def drop_left(db: sqlite3.Connection) -> None:
     """
     db.execute("DELETE FROM vector WHERE face_id NOT IN (SELECT id FROM library.face)")
     db.execute("DELETE FROM looked WHERE photo_id NOT IN (SELECT id FROM library.photo)")
-
-
-def _make(db: sqlite3.Connection) -> None:
-    for (name,) in db.execute("SELECT name FROM main.sqlite_schema WHERE type = 'table'").fetchall():
-        db.execute(f"DROP TABLE main.{name}")
-    for statement in _SCHEMA:
-        db.execute(statement)
-    db.execute(f"PRAGMA main.user_version = {_FORMAT}")

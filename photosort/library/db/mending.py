@@ -11,13 +11,13 @@ from pathlib import Path
 
 from photosort import private
 from photosort.library.db import text_index, values
+from photosort.library.db.cache_file import remove_database
 from photosort.library.db.file_names import FACES, LIBRARY, THUMBNAILS
 from photosort.library.db.health import ALBUM_COUNTS, ROOT_COUNTS, Ailment, Finding, examine, leftovers_of
 from photosort.library.db.lock import LibraryLock
 from photosort.library.db.putting_aside import is_ours, new_place_aside, put_aside_stranger
 from photosort.library.db.sound import sound_backups
 from photosort.library.db.sqlite_says import in_words, is_damage
-from photosort.library.db.thumbnails import remove_database
 from photosort.model.problem import PhotosortError
 
 log = logging.getLogger(__name__)

@@ -6,9 +6,8 @@ import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
 
+from photosort.library.db.cache_file import open_cache
 from photosort.library.db.database import Database
-from photosort.library.db.putting_aside import put_aside_stranger
-from photosort.library.db.sqlite_says import is_damage
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError
@@ -32,17 +31,11 @@ class ThumbnailCache:
         self._read_only = read_only
         self._database: Database | None = None
         try:
+            self._database = open_cache(path, self._open, read_only=read_only)
+        except PhotosortError:
             if not read_only:
-                put_aside_stranger(path)
-            self._database = self._open()
-        except PhotosortError as error:
-            if read_only:
-                return  # to look goes without; the next program that writes makes it anew
-            if error.__cause__ is not None and not is_damage(error.__cause__):
-                raise  # a full disk has taken nothing yet
-            log.warning("The thumbnail cache %s is unusable and is made anew", path)
-            remove_database(path)
-            self._database = self._open()
+                raise
+            # To look goes without; the next program that writes makes it anew.
 
     def _open(self) -> Database:
         # A power cut may lose the newest thumbnails; they are made again.
@@ -108,9 +101,3 @@ class ThumbnailCache:
 def _room(db: sqlite3.Connection) -> int:
     pages, size = (int(db.execute(f"PRAGMA {name}").fetchone()[0]) for name in ("page_count", "page_size"))
     return pages * size
-
-
-def remove_database(path: Path) -> None:
-    """Delete a database with what SQLite keeps beside it."""
-    for suffix in ("", "-wal", "-shm"):
-        path.with_name(path.name + suffix).unlink(missing_ok=True)

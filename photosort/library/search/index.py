@@ -3,19 +3,14 @@
 It is brought up to date by comparing it with the library's rows, so that no act, crash or backup can leave it wrong.
 """
 
-import logging
 import sqlite3
 from collections.abc import Collection
 from pathlib import Path
 
+from photosort.library.db.cache_file import make_tables, open_cache, remove_database
 from photosort.library.db.database import Database
-from photosort.library.db.putting_aside import put_aside_stranger
-from photosort.library.db.sqlite_says import is_damage
-from photosort.library.db.thumbnails import remove_database
 from photosort.model.photo import PhotoId
 from photosort.model.problem import PhotosortError
-
-log = logging.getLogger(__name__)
 
 FORMAT = 6  # of the file; one of another format is made anew
 CELLS = 100  # a degree: photos of one cell, about a kilometre, have one town
@@ -39,22 +34,13 @@ class Index:
 
     def __init__(self, path: Path, library: Database) -> None:
         """Raises PhotosortError where there is none and none can be made."""
-        self._library = library
-        read_only = library.read_only
-        if not read_only:
-            put_aside_stranger(path)
-        try:
-            self.database = self._open(path, read_only=read_only)
-        except PhotosortError as error:
-            if read_only or (error.__cause__ is not None and not is_damage(error.__cause__)):
-                raise
-            log.warning("The search index %s is unusable and is made anew", path)
-            remove_database(path)
-            self.database = self._open(path, read_only=False)
+        self._path, self._library = path, library
+        self.database = open_cache(path, self._open, read_only=library.read_only)
 
-    def _open(self, path: Path, *, read_only: bool) -> Database:
+    def _open(self) -> Database:
+        read_only = self._library.read_only
         # A power cut may lose what was indexed last; it is found to be missing.
-        database = Database(path, read_only=read_only, synchronous="OFF", beside=("library", self._library))
+        database = Database(self._path, read_only=read_only, synchronous="OFF", beside=("library", self._library))
         try:
             with database.exclusive() as db:
                 version = db.execute("PRAGMA user_version").fetchone()[0]
@@ -62,15 +48,14 @@ class Index:
             if version == FORMAT or read_only:
                 return database
             if not tables:
-                with database.write() as db:
-                    _make(db)
+                make_tables(database, FORMAT, _SCHEMA)
                 return database
         except PhotosortError:
             database.close()
             raise
         database.close()  # one of another format; without its tables it would stay as large
-        remove_database(path)
-        return self._open(path, read_only=False)
+        remove_database(self._path)
+        return self._open()
 
     def catch_up(self, photos: Collection[PhotoId] | None = None) -> None:
         """Have the index say what the library says of some photos, or of all; one that is only read stays as it is.
@@ -88,12 +73,6 @@ class Index:
     def close(self) -> None:
         """Close every connection. Idempotent."""
         self.database.close()
-
-
-def _make(db: sqlite3.Connection) -> None:
-    for statement in _SCHEMA:
-        db.execute(statement)
-    db.execute(f"PRAGMA user_version = {FORMAT}")
 
 
 def _note_due(db: sqlite3.Connection, photos: Collection[PhotoId] | None) -> None:
