@@ -137,8 +137,9 @@ class Twins:
             known = [bytes(row[0]) for row in db.execute("SELECT fingerprint FROM looked")]
             gone = [(one,) for one in known if one not in used]
             db.executemany("DELETE FROM looked WHERE fingerprint = ?", gone)
-            for table in ("twin", "apart"):
-                db.executemany(f"DELETE FROM {table} WHERE one = ?1 OR other = ?1", gone)
+            left = "(SELECT fingerprint FROM looked)"
+            for table in ("twin", "apart") if gone else ():
+                db.execute(f"DELETE FROM {table} WHERE one NOT IN {left} OR other NOT IN {left}")
 
     @property
     def _writable(self) -> Database:
