@@ -50,6 +50,13 @@ def test_copies_are_listed_with_the_one_to_keep(copied: list[Path], organized: d
 
 
 @pytest.mark.usefixtures("copied", "organized")
+def test_the_same_bytes_are_found_without_comparing_pictures(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("photosort.commands.duplicates.find_twins", lambda *_: pytest.fail("nothing is to compare"))
+    assert len(json.loads(run("duplicates", "--strictness", "exact", "--json")[1])["stacks"]) == 1
+    assert run("trash", "--duplicates", "--dry-run")[0] == 0
+
+
+@pytest.mark.usefixtures("copied", "organized")
 def test_copies_go_to_the_trash_and_come_back(
     copied: list[Path], run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

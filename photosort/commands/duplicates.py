@@ -51,9 +51,10 @@ def duplicates(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
     add_strictness(parser)
     add_json(parser)
     args = parser.parse_args(argv)
-    prepare(args.library)
+    strictness = StackKind(args.strictness)
+    prepare(args.library, strictness)
     with opened(args.library, read_only=True) as library:
-        found = stacks(library, ENCODER, StackKind(args.strictness))
+        found = stacks(library, ENCODER, strictness)
         files = {photo.id: photo for photo in library.photos.get([one for stack in found for one in stack.photos])}
     if args.json:
         emit(args.json, as_json(found, files))
@@ -77,7 +78,7 @@ def missing(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
     folder = os.path.abspath(os.fsencode(args.folder))
     if not os.path.isdir(folder):
         raise CommandError(f"{shown_path(folder)} is no folder.")
-    prepare(args.library)
+    prepare(args.library, StackKind.NEAR)
     decoders = Decoders()
     try:
         with opened(args.library, read_only=True) as library, bar("files") as progress:
@@ -131,12 +132,12 @@ def in_words(facts: Sequence[Fact]) -> str:
     return ", ".join(map(in_english, facts))
 
 
-def prepare(directory: Path | None) -> None:
-    """Have everything found out that is not known yet.
+def prepare(directory: Path | None, strictness: StackKind) -> None:
+    """Have everything found out that is not known yet. What has the same bytes is known without comparing pictures.
 
     Of a library that another program has open, or in which nothing can be written, what is known already is told.
     """
-    if not (paths.library_dir(directory) / LIBRARY).is_file():
+    if strictness is StackKind.EXACT or not (paths.library_dir(directory) / LIBRARY).is_file():
         return
     try:
         with opened(directory) as library:

@@ -105,9 +105,10 @@ def trash(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
 
 def _trash_copies(args: argparse.Namespace) -> int:
     """Move copies to the trash of which the one to keep is there, and which nobody asked to keep."""
-    prepare(args.library)
+    strictness = StackKind(args.strictness)
+    prepare(args.library, strictness)
     with opened(args.library, read_only=args.dry_run) as library:
-        going, different = dispensable(library, stacks(library, ENCODER, StackKind(args.strictness)))
+        going, different = dispensable(library, stacks(library, ENCODER, strictness))
         for path in different:
             warn(f"photosort: {shown_path(path)} is not the same file after all: it stays")
         if not going:
