@@ -54,7 +54,7 @@ def find_twins(
     """
     photos = by_fingerprint(library)
     library.twins.prune(photos)
-    looks, compared = _known(*_looked(library, encoder, photos, token), photos)
+    looks, compared = _looked(library, encoder, photos, token)
     done = 0
     total = compared.count(False)
     report(done, total)
@@ -140,13 +140,6 @@ def _looked(
 def _rows(looks: Sequence[Look], code: str) -> Floats:
     """One of the codes of all looks, float16 (n, d); there is one at least."""
     return np.frombuffer(b"".join(getattr(look, code) for look in looks), "<f2").reshape(len(looks), -1)
-
-
-def _known(
-    looks: Sequence[Look], compared: Sequence[bool], photos: Mapping[bytes, Sequence[Photo]]
-) -> tuple[list[Look], list[bool]]:
-    there = [(look, done) for look, done in zip(looks, compared, strict=True) if look.fingerprint in photos]
-    return [look for look, _ in there], [done for _, done in there]
 
 
 def picture_of(library: Library, photo: PhotoId) -> Picture | None:
