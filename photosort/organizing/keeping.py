@@ -9,6 +9,7 @@ from math import inf, log
 
 import numpy as np
 
+from photosort.learning.twins.quality import quality
 from photosort.library.twins import Look
 from photosort.model.fact import Fact, FactKind
 from photosort.model.formats import RAW_EXTENSIONS
@@ -58,7 +59,7 @@ class Ground:
         look = self.looks.get(photo.fingerprint or b"")
         if look is None:
             return -inf
-        return round(log(max(look.sharpness * (0.25 + look.exposure), 1e-6)) / log(_CLEARLY))
+        return round(log(max(quality(look.sharpness, look.exposure), 1e-6)) / log(_CLEARLY))
 
     def density(self, photo: Photo) -> float:
         """Bytes a pixel, in steps that say something."""

@@ -32,3 +32,8 @@ def exposure(light: Floats) -> float:
     """
     lost = float((light > _WHITE).mean())
     return min(1.0, float(np.quantile(light, 0.95)) / _BRIGHT) * (1 - lost / 2)
+
+
+def quality(sharp: float, exposed: float) -> float:
+    """How well a shot came out, by both: one that is badly exposed is still worth something for being sharp."""
+    return sharp * (0.25 + exposed)

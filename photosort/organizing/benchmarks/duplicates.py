@@ -25,11 +25,11 @@ from photosort.imaging.reading import open_upright, read, thumbnail_pixels
 from photosort.learning.twins import codes, neighbours
 from photosort.learning.twins.comparison import likeness
 from photosort.learning.twins.picture import Picture
-from photosort.learning.twins.quality import exposure, sharpness
+from photosort.learning.twins.quality import exposure, quality, sharpness
 from photosort.library.twins import Look
 from photosort.model.value import dataclass
-from photosort.organizing.benchmarks.photos import described
-from photosort.organizing.twins_stage import candidates
+from photosort.organizing.benchmarks.photos import described, peak_megabytes
+from photosort.organizing.twins_stage import MOST, SEEN, candidates
 
 _LOOKS, _SAID = 6, 4  # pictures of one template that look alike, and what they say
 _BITS = range(21)  # of 64 by which two hashes may differ
@@ -194,7 +194,7 @@ def _bursts(chosen: Sequence[Path]) -> dict[str, float]:
         shaken = np.mean([np.roll(light, by, 1) for by in range(7)], axis=0)
         dark = light * np.float32(0.3)
         soft = np.mean([np.roll(light, (down, across), (0, 1)) for down in range(4) for across in range(4)], axis=0)
-        worth = [sharpness(shot) * (0.25 + exposure(shot)) for shot in (light, shaken, dark, soft)]
+        worth = [quality(sharpness(shot), exposure(shot)) for shot in (light, shaken, dark, soft)]
         right.append(int(np.argmax(worth)) == 0)
     print(f"best of a burst: {np.mean(right):.3f} of {len(right)}")  # noqa: T201
     return {"bursts": len(right), "right": float(np.mean(right))}
@@ -209,8 +209,6 @@ def _in_a_process(size: int) -> dict[str, float]:
 
 def _one_size(size: int) -> dict[str, float]:
     """Seconds and peak memory of finding the candidates among codes that are made up, a tenth of them of copies."""
-    from photosort.organizing.benchmarks.photos import peak_megabytes
-
     rng = np.random.default_rng(0)
     middles = rng.normal(size=(1 + size // 50, codes.SEEN)).astype(np.float32)
     rows = middles[rng.integers(len(middles), size=size)] + rng.normal(0, 0.9, (size, codes.SEEN)).astype(np.float32)
@@ -219,12 +217,12 @@ def _one_size(size: int) -> dict[str, float]:
     seen = (rows / np.linalg.norm(rows, axis=1, keepdims=True)).astype(np.float16)
     before = peak_megabytes()
     start = time.perf_counter()
-    near = neighbours.near_pairs(seen, 0.6, 4)
+    near = neighbours.near_pairs(seen, SEEN, MOST)
     seconds = time.perf_counter() - start
     found = {tuple(pair) for pair in near.tolist()}
     hits = sum((row, row + copies) in found for row in range(copies))
     start = time.perf_counter()
-    neighbours.near_rows(seen, np.arange(1), 0.6, 4)
+    neighbours.near_rows(seen, np.arange(1), SEEN, MOST)
     arrival = time.perf_counter() - start
     return {
         "photos": size,
