@@ -9,6 +9,7 @@ from math import inf, log
 
 import numpy as np
 
+from photosort.learning.twins.comparison import ALL
 from photosort.learning.twins.quality import quality
 from photosort.library.twins import Look
 from photosort.model.fact import Fact, FactKind
@@ -17,7 +18,6 @@ from photosort.model.photo import DateSource, Mark, Photo, Presence
 from photosort.model.twins import Twin
 from photosort.organizing.describing.album_features import messenger
 
-_WHOLE = 0.97  # share of a picture from which all of it is shown
 _BORDERED = 0.78  # share of a picture inside its frame at most: what is cut off may be bare as well
 _CLEARLY = 1.1  # times as sharp, or as well exposed
 _BYTES = 1.05  # times as many bytes a pixel: less says nothing
@@ -148,7 +148,7 @@ def density(photo: Photo) -> float:
 
 def less(twin: Twin) -> tuple[bytes, FactKind] | None:
     """Which of two copies is less of an original, as it is cut or framed; None where both show all."""
-    if min(twin.shown, twin.covered) >= _WHOLE:
+    if min(twin.shown, twin.covered) >= ALL:
         return None
     part, more = (twin.one, twin.other) if twin.shown > twin.covered else (twin.other, twin.one)
     if twin.framed and min(twin.shown, twin.covered) < _BORDERED:

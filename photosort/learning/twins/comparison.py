@@ -16,7 +16,7 @@ _MISS = 0.3  # pixels by which the pictures may lie beside each other
 _SOFT = 1.0  # pixels: what is finer is the work of a codec
 _DIFFERENT = 0.7  # of the worst place; see `Likeness.difference`
 _SMALLEST = 48  # pixels across what both show: in less, letters are no longer told apart
-_ALL = 0.97  # share of a picture from which all of it is shown
+ALL = 0.97  # share of a picture from which all of it is shown
 _MUCH = 0.45  # share of a picture that is left of it at least when it is cut: 70 % of each edge
 _PLAIN = 6.0  # levels by which a frame may differ from its own brightness
 _BARE = 0.95  # share of a frame that does not: on the rest are a clock and buttons
@@ -47,7 +47,7 @@ class Likeness:
         """Whether both are one picture: all of one is in the other, which shows little else, and nothing differs."""
         more, less = max(self.shown, self.covered), min(self.shown, self.covered)
         enough = less >= _MUCH or (self.framed and less >= _FRAMED)
-        return more >= _ALL and enough and self.difference < _DIFFERENT
+        return more >= ALL and enough and self.difference < _DIFFERENT
 
 
 def likeness(a: Picture, b: Picture) -> Likeness | None:
@@ -68,7 +68,7 @@ def _compared(a: Picture, b: Picture, lying: Alignment) -> Likeness | None:
     gain, lift = tone(x, y)
     shown, covered = sizes[0] * widths[0] / a.light.size, sizes[1] * widths[1] / other.size
     more, inside = (other, in_b) if shown > covered else (a.light, in_a)
-    framed = max(shown, covered) >= _ALL > min(shown, covered) and _is_frame(more, inside)
+    framed = max(shown, covered) >= ALL > min(shown, covered) and _is_frame(more, inside)
     worst = float(ndimage.uniform_filter(1 - _places(gain * x + lift, y), 3).max())
     return Likeness(lying.turn, shown, covered, worst, framed)
 
