@@ -1,7 +1,7 @@
 """Stacks of photos of which one may be enough, by copies, times and looks; which to keep of each, and why."""
 
 import os
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import numpy as np
@@ -233,8 +233,10 @@ def _same_files(group: Sequence[Photo]) -> dict[PhotoId, PhotoId]:
     """Photos whose file is one with that of another photo, an earlier one: hard links, which take no room."""
     first: dict[tuple[int, int], PhotoId] = {}
     found: dict[PhotoId, PhotoId] = {}
-    known = [one for one in group if sum(other.fingerprint == one.fingerprint for other in group) > 1]
-    for photo in known:
+    times = Counter(photo.fingerprint for photo in group)
+    for photo in group:
+        if times[photo.fingerprint] == 1:
+            continue
         try:
             status = os.stat(photo.path)
         except OSError:
