@@ -87,6 +87,15 @@ def test_a_smaller_copy_goes_only_where_near_ones_are_asked_for(run: Run, tmp_pa
     assert (status, json.loads(out)["photos"]) == (0, [str(folder / "small.jpg")])
 
 
+@pytest.mark.usefixtures("organized")
+@pytest.mark.parametrize("option", [("--only", "raw"), ("--all",)])
+def test_what_is_said_of_an_album_is_not_left_unheard(copied: list[Path], run: Run, option: tuple[str, ...]) -> None:
+    with pytest.raises(SystemExit) as refused:
+        run("trash", "--duplicates", *option)
+    assert refused.value.code == 2
+    assert all(path.exists() for path in copied)
+
+
 @pytest.mark.usefixtures("copied", "organized")
 def test_what_only_passes_for_a_copy_stays(copied: list[Path], run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("photosort.organizing.stacks.same_bytes", lambda *_: False)

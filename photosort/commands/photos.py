@@ -87,6 +87,8 @@ def trash(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
     args = parser.parse_args(argv)
     if args.duplicates == (args.id is not None):
         parser.error("one of ID and --duplicates is needed, not both")
+    if args.duplicates and (args.all or args.only):
+        parser.error("--all and --only go with ID")
     if args.duplicates:
         return _trash_copies(args)
     with opened(args.library, read_only=args.dry_run) as library:
