@@ -4,10 +4,17 @@ import json
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from photosort.cli import main
 from photosort.library.library import Library
+from photosort.model.encoder import ENCODER
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
+from photosort.model.view import View
+from photosort.organizing.describing.refresh import note
+from photosort.organizing.read_stage import points_key, vectors_key
 from tests.library.conftest import World
 from tests.library.faces import NEW, assign, find, found
 from tests.test_cli import Run
@@ -103,6 +110,31 @@ def test_what_is_said_of_people_is_done_told_and_undone(run: Run, photos: Path) 
     assert run("person", "hide", "2", "--off")[1] == "Showed somebody without a name again.\n"
     done = json.loads(run("person", "rename", "3", "Tom", "--json")[1])
     assert (done["text"], done["act"]) == ("Named a person Tom", 6)
+
+
+def test_an_album_is_called_after_people_as_soon_as_they_have_a_name(run: Run, photos: Path) -> None:
+    library = Library.open(photos.parent / "library")
+    album = library.albums.all()[-1].id
+    library.albums.name_anew(album, Message(MessageCode.DOGS))
+    in_album = library.photos.ids(View(album=album))
+    for key in (vectors_key(ENCODER), points_key(ENCODER)):
+        library.embeddings.store(key, in_album, np.ones((len(in_album), 3), np.float32))
+    note(library)
+    library.close()
+
+    def named() -> list[str]:
+        return [str(one["name"]) for one in json.loads(run("albums", "--json")[1])["albums"]][1:]
+
+    run("person", "rename", "1", "Anne")
+    assert named() == ["Anne"]
+    run("person", "rename", "2", "Tom")
+    assert named() == ["Anne and Tom"]
+    run("person", "merge", "1", "2")
+    assert named() == ["Anne"]
+    run("undo")
+    assert named() == ["Anne and Tom"]
+    run("person", "forget", "1", "--yes")
+    assert named() == ["Tom"]
 
 
 def test_who_is_forgotten_is_gone_for_good(run: Run, photos: Path) -> None:

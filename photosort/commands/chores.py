@@ -4,15 +4,13 @@ from collections.abc import Callable
 from typing import Any
 
 from photosort.commands.common import bar, photos, quiet, warn
+from photosort.commands.described_anew import describe_anew
 from photosort.commands.exit_codes import INTERRUPTED, OK
 from photosort.library.library import Library
 from photosort.model.cancel_token import CancelToken
-from photosort.model.encoder import ENCODER
 from photosort.organizing.chore import Chore, work_off
 from photosort.organizing.decoding.decoders import Decoders
-from photosort.organizing.describing.refresh import refresh
 from photosort.organizing.people_stage import FaceChore
-from photosort.organizing.read_stage import points_key, vectors_key
 from photosort.organizing.text_stage import TextChore
 
 
@@ -40,7 +38,7 @@ def _all(library: Library, make: Callable[[Library, Decoders], Chore[Any]], titl
                 drawn.update(done - drawn.n)
 
             work_off(chore, library, CancelToken(), draw)
-            refresh(library, vectors_key(ENCODER), points_key(ENCODER))
+            describe_anew(library)
     except KeyboardInterrupt:
         warn(f"Stopped. {photos(chore.done() - before)} {stopped}.")
         return INTERRUPTED

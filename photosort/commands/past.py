@@ -69,6 +69,10 @@ def _tell(args: argparse.Namespace, library: Library, done: ActResult) -> int:
     if not args.dry_run:
         for root in done.roots:
             library.scanner.scan(root)
+        if done.changes.people:
+            from photosort.commands.described_anew import describe_anew  # with numpy, seldom needed
+
+            describe_anew(library)  # albums are called after people
     return tell(args, done)
 
 

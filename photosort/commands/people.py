@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from photosort.commands.common import add_dry_run, add_json, agreed, emit, opened, photos, say, tell
+from photosort.commands.described_anew import describe_anew
 from photosort.commands.edit_albums import carry_out
 from photosort.commands.exit_codes import OK
 from photosort.library.library import Library
@@ -76,7 +77,10 @@ def person(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
     if not fits(args.more):
         parser.error(f"{args.what} takes {takes}")
     with opened(args.library, read_only=args.dry_run) as library:
-        return do(library, library.people.get(PersonId(args.id)), args)
+        status = do(library, library.people.get(PersonId(args.id)), args)
+        if not args.dry_run:
+            describe_anew(library)  # albums are called after people
+        return status
 
 
 def _rename(library: Library, one: Person, args: argparse.Namespace) -> int:
