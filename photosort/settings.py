@@ -43,6 +43,11 @@ class Settings:
     read_text: bool = True  # in photos, while nothing else is to be done
     keys: dict[str, str] = field(default_factory=dict)  # of actions by their id; empty: none. Others have their own
 
+    @property
+    def shows_people(self) -> bool:
+        """Whether faces are looked for; else nobody is shown, either, of whom is known by now."""
+        return self.people == "on"
+
 
 def place() -> Path:
     """The file of the preferences."""

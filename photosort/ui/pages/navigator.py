@@ -48,6 +48,7 @@ class Navigator(QObject):
         context.searchAsked.connect(self.search_for)
         context.viewed.connect(self._follow)
         context.overview.changed.connect(self._on_overview)
+        context.settingsChanged.connect(self._on_overview)
 
     def page(self) -> Page | None:
         """The page shown."""
@@ -106,7 +107,10 @@ class Navigator(QObject):
         self._push(SimilarPage(self._context, self._actions, photos), self.place())
 
     def open_person(self, person: PersonId) -> None:
-        """Show somebody, with all photos of them."""
+        """Show somebody, with all photos of them; while nobody is shown, the page that says so."""
+        if not self._context.settings.shows_people:
+            self.visit(places.PEOPLE)
+            return
         from photosort.ui.pages.people.person_page import PersonPage
 
         self._push(PersonPage(self._context, self._actions, person), places.PEOPLE)
@@ -228,7 +232,8 @@ class Navigator(QObject):
             self._way[-1].follow(photo)
 
     def _on_overview(self) -> None:
-        """Leave the page of what is no more: an album that was merged away or emptied, a folder that was taken out.
+        """Leave the page of what is no more: an album that was merged away or emptied, a folder that was taken out,
+        somebody while nobody is to be shown.
 
         The viewer is left where its photos are gone, not where they are in another album.
         """
@@ -240,7 +245,8 @@ class Navigator(QObject):
         view = page.view() if page is not None else None
         if page is None or view is None or place == places.UNSORTED:
             return
-        gone = view.person is not None and all(one.id != view.person for one in overview.people)
+        people = overview.people if self._context.settings.shows_people else ()
+        gone = view.person is not None and all(one.id != view.person for one in people)
         if gone and not page.shows_one():
             if not self.back():
                 self.go(places.PEOPLE)

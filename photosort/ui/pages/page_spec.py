@@ -1,7 +1,7 @@
 """What a page is to the window, as one record: its row in the sidebar, its menu entry and key, and who makes it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import assert_never
 
@@ -74,5 +74,9 @@ class PageSpec:
     make: Callable[[Context, Actions], Page]
     count: Callable[[Overview], str] = _nothing  # at the end of the row
     shown: Callable[[Overview], bool] = _always  # whether there is a row; the menu entry is always there
-    wanted: Callable[[Settings], bool] = _always  # else there is a row only while it has something to count
+    wanted: Callable[[Settings], bool] = _always  # else there is a row only while something is known, without a count
     drop: Drop | None = None
+
+    def uncounted(self) -> "PageSpec":
+        """The same page without a number at the end of its row."""
+        return replace(self, count=_nothing)

@@ -67,6 +67,7 @@ class SearchPage(PhotosPage):
         towns = self.groups.towns
         towns.pressed.connect(lambda row, _: self._narrow(Why.PLACE, towns.rows()[row].name.partition(", ")[0]))
         self.groups.people.pressed.connect(self._on_person)
+        context.settingsChanged.connect(self._show_again)
         self.grid.selectionModel().selectionChanged.connect(lambda more, _: self._let_go(albums, more))
         self.loaded.connect(self._gather)
 
@@ -183,6 +184,9 @@ class SearchPage(PhotosPage):
             return
         self._gathering = self.context.lanes.run(Lane.READ, lambda: library.search.gather(text), self._show, owner=self)
 
+    def _show_again(self) -> None:
+        self._show(self._gathered)
+
     def _show(self, found: Gathered) -> None:
         self._gathered = found
         self.chips.show_sorts(found.sorts)
@@ -191,7 +195,8 @@ class SearchPage(PhotosPage):
         albums.sort(key=lambda album: (not _is_called(album, query), -hits[album.id]))
         # Who is on all of it narrows nothing; who is looked for by name comes first, and leads to all of their photos.
         everything, counts = sum(count for _, count in found.reasons), dict(found.people)
-        known = [one for one in self.context.overview.now.people if one.id in counts]
+        shown = self.context.overview.now.people if self.context.settings.shows_people else ()
+        known = [one for one in shown if one.id in counts]
         meant = _meant(known, query)
         people = [(one, counts[one.id]) for one in known if counts[one.id] < everything or one.id in meant]
         people.sort(key=lambda found: (found[0].id not in meant, -found[1]))

@@ -44,9 +44,10 @@ def gather(
     ids: Sequence[PhotoId],
     view_album: AlbumId | None,
     search: str,
-    people: Sequence[Person] = (),
+    people: Sequence[Person] | None = None,
 ) -> Details:
-    """Ask the library; `search` is what the photos were found by, if anything, and `people` are all that there are.
+    """Ask the library; `search` is what the photos were found by, if anything, `people` are all that there are, or None
+    where nobody is to be shown.
 
     Runs on a background thread.
     """
@@ -56,7 +57,7 @@ def gather(
     named = {album: library.albums.get(album) for album in counts}
     home = view_album if view_album is not None else next(iter(counts), None) if len(counts) == 1 else None
     photos = library.photos.get(some)
-    faces = tuple(library.people.faces_of(some).get(some[0], ())) if len(some) == 1 else ()
+    faces = tuple(library.people.faces_of(some).get(some[0], ())) if len(some) == 1 and people is not None else ()
     return Details(
         tuple(with_companions(library, photos) if len(photos) == 1 else photos),
         tuple(memberships),
@@ -66,7 +67,7 @@ def gather(
         search,
         library.search.reason(search, some[0]) if search and len(some) == 1 else None,
         faces,
-        tuple(one for one in people if one.id in {face.person for face in faces}),
+        tuple(one for one in people or () if one.id in {face.person for face in faces}),
     )
 
 

@@ -74,6 +74,7 @@ class InfoPanel(QScrollArea):
         self._built: tuple[facts.Details, Summary, Page | None] | None = None  # what was shown last
         self._build(facts.Details())
         context.overview.changed.connect(self._refresh)
+        context.settingsChanged.connect(self._refresh)
 
     def show_selection(self, summary: Summary, page: Page | None) -> None:
         """Show another selection."""
@@ -108,7 +109,7 @@ class InfoPanel(QScrollArea):
         library, ids, album = context.library, summary.photos, summary.view_album
         view = self._page.view() if self._page is not None else None
         search = view.search if view is not None else ""
-        people = context.overview.now.people
+        people = context.overview.now.people if context.settings.shows_people else None
         self._tasks.append(
             context.lanes.run(
                 Lane.READ, lambda: facts.gather(library, ids, album, search, people), self._take, owner=self

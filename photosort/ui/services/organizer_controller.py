@@ -236,7 +236,7 @@ class OrganizerController(QObject):
         settings, people = self._context.settings, self._context.library.people
         if self.watching:
             self._port(Chore.TEXT).turn(on=settings.read_text)
-            self._port(Chore.PEOPLE).turn(on=settings.people == "on")
+            self._port(Chore.PEOPLE).turn(on=settings.shows_people)
         if settings.people == "off" and self._people != "off":  # also what the command line has worked out
             self._context.lanes.run(Lane.WRITE, people.forget_vectors, owner=self)
         self._people = settings.people

@@ -398,7 +398,11 @@ class Sidebar(QWidget):
     def _refresh(self) -> None:
         overview = self._context.overview.now
         settings = self._context.settings
-        pages = [page for page in self._pages if page.wanted(settings) or page.count(overview)]
+        pages = [
+            page if page.wanted(settings) else page.uncounted()
+            for page in self._pages
+            if page.wanted(settings) or page.count(overview)
+        ]
         shown = rows(pages, overview, self._percent, self._trees, self.smart_counts.now)
         self.list.show_rows(shown)
         self.setMinimumWidth(min(self.maximumWidth(), max(NARROWEST, self._wanted_width(shown))))

@@ -358,3 +358,10 @@ def test_a_high_window_shows_whole_years(qtbot: QtBot, asha: PersonPage) -> None
     qtbot.waitUntil(lambda: asha.grid.row_count() == 20)
     assert not asha.grid.verticalScrollBar().maximum()
     assert all(isinstance(year, Year) and not asha.grid._link(year) for year in asha.grid.sections())
+
+
+def test_turned_off_nobody_is_open_any_more(qtbot: QtBot, asha: PersonPage) -> None:
+    window = window_of(asha)
+    asha.context.set_settings(replace(asha.context.settings, people="off"))
+    assert window.page() is not asha
+    assert not window.navigator.can_go_back()

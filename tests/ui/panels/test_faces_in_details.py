@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from photosort.model.face import Certainty, Face, FaceId, PersonId
 from photosort.model.photo import PhotoId
 from photosort.ui.grid.name_editor import NameEditor
+from photosort.ui.pages.people.people_page import PeoplePage
 from photosort.ui.pages.people.person_page import PersonPage
 from photosort.ui.pages.viewer.viewer_page import ViewerPage
 from photosort.ui.panels.face_rows import FaceRow, FaceRows
@@ -175,3 +176,24 @@ def test_the_pointer_shows_a_face_and_a_key_all_of_them(qtbot: QtBot, window: Ma
     QTest.mouseMove(viewer.stage, tom.center().toPoint())
     qtbot.waitUntil(lambda: [face.person for face, _ in viewer.faces.boxes()] == [TOM])
     assert not viewer.grab().isNull()
+
+
+def test_while_nobody_is_looked_for_no_face_is_shown_and_none_leads_to_a_page(
+    qtbot: QtBot, window: MainWindow, people: FakeLibrary
+) -> None:
+    row = shown_large(qtbot, window, first(people))[0]
+    viewer = page(window)
+    assert isinstance(viewer, ViewerPage)
+    press(qtbot, window, "W")
+    qtbot.waitUntil(lambda: bool(viewer.faces.boxes()))
+    window.context.set_settings(replace(window.context.settings, people="off"))
+    qtbot.waitUntil(lambda: not rows(window))
+    assert not viewer.faces.boxes()
+    assert viewer.faces.note() == "Nobody is looked for. The settings turn it on at any time."
+    window.context.openPerson.emit(row.face.person)
+    told = page(window)
+    assert isinstance(told, PeoplePage)
+    assert told.consent.isVisible()
+    window.context.set_settings(replace(window.context.settings, people="on"))
+    window.navigator.back()
+    qtbot.waitUntil(lambda: bool(rows(window)) and bool(viewer.faces.boxes()))

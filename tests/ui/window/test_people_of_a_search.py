@@ -1,5 +1,7 @@
 """Who is on what a search has found stands above it, a face each, which narrows the search."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -19,6 +21,7 @@ from tests.ui.window.test_tab_order import walk
 def found(qtbot: QtBot, library: FakeLibrary, active: MainWindow) -> SearchPage:
     """A search of a library with people."""
     add_people(library.store)
+    active.context.set_settings(replace(active.context.settings, people="on"))
     active.context.overview.refresh()
     qtbot.waitUntil(lambda: bool(active.context.overview.now.people))
     return grouped_search(qtbot, active, "IMG_")
@@ -71,3 +74,9 @@ def test_who_is_looked_for_by_name_stands_there_and_leads_to_their_page(
     shown = active.page()
     assert shown is not None
     assert shown.window_title() == "Tom"
+
+
+def test_while_nobody_is_looked_for_nobody_is_shown(qtbot: QtBot, found: SearchPage, active: MainWindow) -> None:
+    assert names(found)
+    active.context.set_settings(replace(active.context.settings, people="off"))
+    qtbot.waitUntil(lambda: not names(found))

@@ -36,7 +36,7 @@ class PeopleGroup(Group):
         self._context.set_settings(replace(self._context.settings, people="on" if on else "off"))
 
     def _say(self) -> None:
-        on, overview = self._context.settings.people == "on", self._context.overview.now
+        on, overview = self._context.settings.shows_people, self._context.overview.now
         counts = overview.people_counts
         self.turn.setChecked(on)
         self.delete.setEnabled(bool(counts.faces or overview.people))

@@ -188,7 +188,7 @@ class PeoplePage(GridPage):
 
     def _is_open(self) -> bool:
         """Whether the wall is shown."""
-        return self.context.settings.people == "on"
+        return self.context.settings.shows_people
 
     def _agree(self) -> None:
         self.context.set_settings(replace(self.context.settings, people="on"))

@@ -36,6 +36,7 @@ class FacesLayer(QWidget):
         context.faceLit.connect(self._light)
         context.changed.connect(self._on_changed)
         context.overview.changed.connect(self.update)
+        context.settingsChanged.connect(self._ask)
 
     def toggle(self) -> None:
         """Show all faces, or only the one under the pointer."""
@@ -49,7 +50,11 @@ class FacesLayer(QWidget):
 
     def note(self) -> str:
         """What is to be said where faces are asked for, and there is none."""
-        return tr("No face was found in this photo.") if self.shown and self._known and not self._faces else ""
+        if not self.shown or not self._known or self._faces:
+            return ""
+        if not self._context.settings.shows_people:
+            return tr("Nobody is looked for. The settings turn it on at any time.")
+        return tr("No face was found in this photo.")
 
     def _show_photo(self, photo: PhotoId) -> None:
         if photo != self._photo:
@@ -63,9 +68,12 @@ class FacesLayer(QWidget):
             return
         if self._task is not None:
             self._task.cancel()
-        self._task = self._context.lanes.run(
-            Lane.READ, lambda: library.people.faces_of([photo]).get(photo, []), self._take, owner=self
-        )
+        if self._context.settings.shows_people:
+            self._task = self._context.lanes.run(
+                Lane.READ, lambda: library.people.faces_of([photo]).get(photo, []), self._take, owner=self
+            )
+        else:
+            self._take([])
 
     def _take(self, faces: list[Face]) -> None:
         self._task, self._faces, self._known = None, faces, True
