@@ -65,7 +65,7 @@ def find_twins(
 
     def twin(one: bytes, other: bytes) -> Twin | None:
         token.check()
-        if _are_two_shots(_moment(photos[one]), _moment(photos[other])):
+        if are_two_shots(moment(photos[one]), moment(photos[other])):
             return None
         return as_twins(one, other, picture(one), picture(other))
 
@@ -160,7 +160,7 @@ def _batches(pairs: neighbours.Pairs, new: NDArray[np.int64]) -> Iterator[tuple[
         yield rows.tolist(), [(int(one), int(other)) for one, other in part]
 
 
-def _moment(photos: Collection[Photo]) -> datetime | None:
+def moment(photos: Collection[Photo]) -> datetime | None:
     """When a camera took a picture, where it says so itself."""
     for photo in photos:
         if photo.header.taken is not None and photo.header.dated is DateSource.EXIF and photo.header.camera:
@@ -168,7 +168,7 @@ def _moment(photos: Collection[Photo]) -> datetime | None:
     return None
 
 
-def _are_two_shots(one: datetime | None, other: datetime | None) -> bool:
+def are_two_shots(one: datetime | None, other: datetime | None) -> bool:
     """Whether a camera says that it took them one after the other, and not only by another clock."""
     if one is None or other is None or one == other:
         return False

@@ -109,6 +109,20 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln copies of one file</source>
+      <translation>
+        <numerusform>%Ln Kopie einer Datei</numerusform>
+        <numerusform>%Ln Kopien einer Datei</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln copies of one picture</source>
+      <translation>
+        <numerusform>%Ln Kopie eines Bildes</numerusform>
+        <numerusform>%Ln Kopien eines Bildes</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln copies would be moved to the trash</source>
       <translation>
         <numerusform>%Ln Kopie käme in den Papierkorb</numerusform>
@@ -547,6 +561,13 @@
       <translation>
         <numerusform>bisher %Ln Sekunde</numerusform>
         <numerusform>bisher %Ln Sekunden</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln shots alike</source>
+      <translation>
+        <numerusform>%Ln ähnliche Aufnahme</numerusform>
+        <numerusform>%Ln ähnliche Aufnahmen</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -1110,6 +1131,17 @@
       <source>Best match</source>
       <translation>Beste Treffer</translation>
     </message>
+    <message numerus="yes">
+      <source>Best of %Ln</source>
+      <translation>
+        <numerusform>Das beste von %Ln</numerusform>
+        <numerusform>Das beste von %Ln</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Better exposed</source>
+      <translation>Besser belichtet</translation>
+    </message>
     <message>
       <source>Bhutan</source>
       <translation>Bhutan</translation>
@@ -1151,6 +1183,10 @@
       <translation>Bosnien und Herzegowina</translation>
     </message>
     <message>
+      <source>Both are kept</source>
+      <translation>Beide werden behalten</translation>
+    </message>
+    <message>
       <source>Botswana</source>
       <translation>Botsuana</translation>
     </message>
@@ -1161,6 +1197,10 @@
     <message>
       <source>Brazil</source>
       <translation>Brasilien</translation>
+    </message>
+    <message>
+      <source>Brighter</source>
+      <translation>Heller</translation>
     </message>
     <message>
       <source>Bring back under a new name</source>
@@ -1211,6 +1251,13 @@
     <message>
       <source>Burkina Faso</source>
       <translation>Burkina Faso</translation>
+    </message>
+    <message numerus="yes">
+      <source>Burst of %Ln</source>
+      <translation>
+        <numerusform>Serie aus %Ln</numerusform>
+        <numerusform>Serie aus %Ln</numerusform>
+      </translation>
     </message>
     <message>
       <source>Burundi</source>
@@ -1391,6 +1438,17 @@
         <numerusform>%Ln Fotos vergleichen</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>Compare 2 of %Ln</source>
+      <translation>
+        <numerusform>2 von %Ln vergleichen</numerusform>
+        <numerusform>2 von %Ln vergleichen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Compression</source>
+      <translation>Kompression</translation>
+    </message>
     <message>
       <source>Congo</source>
       <translation>Kongo-Brazzaville</translation>
@@ -1561,6 +1619,10 @@
       <translation>Dunkel</translation>
     </message>
     <message>
+      <source>Darker</source>
+      <translation>Dunkler</translation>
+    </message>
+    <message>
       <source>Date</source>
       <translation>Datum</translation>
     </message>
@@ -1668,6 +1730,18 @@
     <message>
       <source>Device or resource busy</source>
       <translation>Ein anderes Programm benutzt es gerade</translation>
+    </message>
+    <message>
+      <source>Differences</source>
+      <translation>Unterschiede</translation>
+    </message>
+    <message>
+      <source>Differences of compared photos, zoom them together</source>
+      <translation>Unterschiede verglichener Fotos, sie gemeinsam vergrößern</translation>
+    </message>
+    <message>
+      <source>Different</source>
+      <translation>Anders</translation>
     </message>
     <message>
       <source>Different look</source>
@@ -1813,6 +1887,10 @@
     <message>
       <source>Eritrea</source>
       <translation>Eritrea</translation>
+    </message>
+    <message>
+      <source>Esc</source>
+      <translation>Esc</translation>
     </message>
     <message>
       <source>Esc clears the lasso</source>
@@ -2126,10 +2204,6 @@
     <message>
       <source>Found by: {reason}</source>
       <translation>Gefunden durch: {reason}</translation>
-    </message>
-    <message>
-      <source>Four photos at most are compared: select fewer</source>
-      <translation>Höchstens vier Fotos werden verglichen: Wählen Sie weniger</translation>
     </message>
     <message>
       <source>France</source>
@@ -2613,6 +2687,14 @@
       <translation>Beide behalten</translation>
     </message>
     <message>
+      <source>Keep the left, the right, both of two compared photos</source>
+      <translation>Von zwei verglichenen Fotos das linke, das rechte, beide behalten</translation>
+    </message>
+    <message>
+      <source>Keep this one</source>
+      <translation>Dieses behalten</translation>
+    </message>
+    <message>
       <source>Keep, not junk</source>
       <translation>Behalten, kein Müll</translation>
     </message>
@@ -2691,6 +2773,10 @@
     <message>
       <source>Kyrgyzstan</source>
       <translation>Kirgisistan</translation>
+    </message>
+    <message>
+      <source>L</source>
+      <translation>L</translation>
     </message>
     <message>
       <source>LIVE</source>
@@ -2797,6 +2883,17 @@
       <translation>Libanon</translation>
     </message>
     <message>
+      <source>Left is kept</source>
+      <translation>Das linke wird behalten</translation>
+    </message>
+    <message numerus="yes">
+      <source>Left is kept, right is one of %Ln others</source>
+      <translation>
+        <numerusform>Das linke wird behalten, rechts ist %Ln anderes</numerusform>
+        <numerusform>Das linke wird behalten, rechts ist eines von %Ln anderen</numerusform>
+      </translation>
+    </message>
+    <message>
       <source>Left out the subfolders of {name}</source>
       <translation>Unterordner von {name} ausgelassen</translation>
     </message>
@@ -2819,6 +2916,18 @@
     <message>
       <source>Less alike</source>
       <translation>Weniger ähnlich</translation>
+    </message>
+    <message>
+      <source>Less compressed</source>
+      <translation>Weniger komprimiert</translation>
+    </message>
+    <message>
+      <source>Less sharp</source>
+      <translation>Weniger scharf</translation>
+    </message>
+    <message>
+      <source>Less well exposed</source>
+      <translation>Schlechter belichtet</translation>
     </message>
     <message>
       <source>Let Photosort choose the cover</source>
@@ -2881,6 +2990,10 @@
     <message>
       <source>Lithuania</source>
       <translation>Litauen</translation>
+    </message>
+    <message>
+      <source>Locked</source>
+      <translation>Gekoppelt</translation>
     </message>
     <message>
       <source>Look at a demo</source>
@@ -3217,6 +3330,10 @@
       <source>More camera data</source>
       <translation>Mehr Kameradaten</translation>
     </message>
+    <message>
+      <source>More compressed</source>
+      <translation>Stärker komprimiert</translation>
+    </message>
     <message numerus="yes">
       <source>More like these %Ln photos</source>
       <translation>
@@ -3504,6 +3621,10 @@
       <translation>Braucht nichts und weiß nichts: Alben richten sich nach Farben und Formen.</translation>
     </message>
     <message>
+      <source>Neither is kept yet</source>
+      <translation>Noch wird keines behalten</translation>
+    </message>
+    <message>
       <source>Nepal</source>
       <translation>Nepal</translation>
     </message>
@@ -3728,6 +3849,10 @@
       <translation>Keine Fotos hier.</translation>
     </message>
     <message>
+      <source>No place differs</source>
+      <translation>Keine Stelle unterscheidet sich</translation>
+    </message>
+    <message>
       <source>No problems so far</source>
       <translation>Bisher keine Probleme</translation>
     </message>
@@ -3831,6 +3956,10 @@
       <translation>Nicht aus einem Messenger</translation>
     </message>
     <message>
+      <source>Not here</source>
+      <translation>Hier nicht</translation>
+    </message>
+    <message>
       <source>Not in order</source>
       <translation>Nicht sortiert</translation>
     </message>
@@ -3861,6 +3990,10 @@
     <message>
       <source>Not sure</source>
       <translation>Nicht sicher</translation>
+    </message>
+    <message>
+      <source>Not the same</source>
+      <translation>Nicht dasselbe</translation>
     </message>
     <message>
       <source>Not this person</source>
@@ -3985,6 +4118,10 @@
     <message>
       <source>Online only: its content is not on this computer</source>
       <translation>Nur online: Der Inhalt ist nicht auf diesem Computer</translation>
+    </message>
+    <message>
+      <source>Only here</source>
+      <translation>Nur hier</translation>
     </message>
     <message>
       <source>Only photos of {album} can be split off from it, each into one part.</source>
@@ -4231,6 +4368,10 @@
       <translation>Hier sammeln sich Fotos, die Sie aussortieren, bis Sie sie durchsehen.</translation>
     </message>
     <message>
+      <source>Photos to compare</source>
+      <translation>Fotos zum Vergleichen</translation>
+    </message>
+    <message>
       <source>Photos with a RAW file</source>
       <translation>Fotos mit RAW-Datei</translation>
     </message>
@@ -4334,6 +4475,10 @@
       <translation>Pitcairninseln</translation>
     </message>
     <message>
+      <source>Pixels</source>
+      <translation>Pixel</translation>
+    </message>
+    <message>
       <source>Place</source>
       <translation>Ort</translation>
     </message>
@@ -4428,6 +4573,10 @@
     <message>
       <source>Quit</source>
       <translation>Beenden</translation>
+    </message>
+    <message>
+      <source>R</source>
+      <translation>R</translation>
     </message>
     <message>
       <source>RAW</source>
@@ -4561,6 +4710,17 @@
       <translation>Durchsehen…</translation>
     </message>
     <message>
+      <source>Right is kept</source>
+      <translation>Das rechte wird behalten</translation>
+    </message>
+    <message numerus="yes">
+      <source>Right is kept, left is one of %Ln others</source>
+      <translation>
+        <numerusform>Das rechte wird behalten, links ist %Ln anderes</numerusform>
+        <numerusform>Das rechte wird behalten, links ist eines von %Ln anderen</numerusform>
+      </translation>
+    </message>
+    <message>
       <source>Right: a face from {day}.</source>
       <translation>Rechts: ein Gesicht, {day}.</translation>
     </message>
@@ -4611,6 +4771,10 @@
     <message>
       <source>Saint Vincent and the Grenadines</source>
       <translation>St. Vincent und die Grenadinen</translation>
+    </message>
+    <message>
+      <source>Same</source>
+      <translation>Gleich</translation>
     </message>
     <message>
       <source>Same picture</source>
@@ -4769,8 +4933,8 @@
       <translation>Wählen Sie zuerst jemanden auf der Seite der Personen</translation>
     </message>
     <message>
-      <source>Select two to four photos first</source>
-      <translation>Wählen Sie zuerst zwei bis vier Fotos</translation>
+      <source>Select two to twenty photos first</source>
+      <translation>Wählen Sie zuerst zwei bis zwanzig Fotos</translation>
     </message>
     <message>
       <source>Select, or tick in a review</source>
@@ -4813,8 +4977,16 @@
       <translation>Scharf und gut belichtet</translation>
     </message>
     <message>
+      <source>Sharper</source>
+      <translation>Schärfer</translation>
+    </message>
+    <message>
       <source>Sharpest</source>
       <translation>Am schärfsten</translation>
+    </message>
+    <message>
+      <source>Sharpness</source>
+      <translation>Schärfe</translation>
     </message>
     <message>
       <source>Shift and click: photos of both</source>
@@ -5179,6 +5351,10 @@
     <message>
       <source>Svalbard and Jan Mayen</source>
       <translation>Spitzbergen und Jan Mayen</translation>
+    </message>
+    <message>
+      <source>Swap</source>
+      <translation>Tauschen</translation>
     </message>
     <message>
       <source>Swap two compared photos</source>
@@ -5866,6 +6042,10 @@
       <source>They are really gone</source>
       <translation>Sie sind wirklich weg</translation>
     </message>
+    <message>
+      <source>They do not lie on each other</source>
+      <translation>Sie liegen nicht aufeinander</translation>
+    </message>
     <message numerus="yes">
       <source>They do not look like the rest of this album.</source>
       <translation>
@@ -6094,6 +6274,10 @@
     <message>
       <source>Tuvalu</source>
       <translation>Tuvalu</translation>
+    </message>
+    <message>
+      <source>Twenty photos at most are compared: select fewer</source>
+      <translation>Höchstens zwanzig Fotos werden verglichen: Wählen Sie weniger</translation>
     </message>
     <message>
       <source>U.S. Virgin Islands</source>
@@ -6818,12 +7002,20 @@
       </translation>
     </message>
     <message>
+      <source>another at the right</source>
+      <translation>rechts ein anderes</translation>
+    </message>
+    <message>
       <source>any word</source>
       <translation>ein Wort</translation>
     </message>
     <message>
       <source>at least {share} alike</source>
       <translation>mindestens {share} ähnlich</translation>
+    </message>
+    <message>
+      <source>back</source>
+      <translation>zurück</translation>
     </message>
     <message>
       <source>birthday on {day}</source>
@@ -6904,6 +7096,10 @@
     <message>
       <source>delete remove RAW JPEG</source>
       <translation>löschen entfernen RAW JPEG</translation>
+    </message>
+    <message>
+      <source>differences</source>
+      <translation>Unterschiede</translation>
     </message>
     <message>
       <source>digiKam</source>
@@ -6993,6 +7189,24 @@
       <source>import drive network</source>
       <translation>importieren Laufwerk Netzwerk NAS</translation>
     </message>
+    <message numerus="yes">
+      <source>in %Ln minutes</source>
+      <translation>
+        <numerusform>in %Ln Minute</numerusform>
+        <numerusform>in %Ln Minuten</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>in %Ln seconds</source>
+      <translation>
+        <numerusform>in %Ln Sekunde</numerusform>
+        <numerusform>in %Ln Sekunden</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>in a second</source>
+      <translation>in einer Sekunde</translation>
+    </message>
     <message>
       <source>in {album}</source>
       <translation>in {album}</translation>
@@ -7023,6 +7237,18 @@
     <message>
       <source>keep</source>
       <translation>behalten</translation>
+    </message>
+    <message>
+      <source>keep both</source>
+      <translation>beide behalten</translation>
+    </message>
+    <message>
+      <source>keep left</source>
+      <translation>links behalten</translation>
+    </message>
+    <message>
+      <source>keep right</source>
+      <translation>rechts behalten</translation>
     </message>
     <message>
       <source>keeps its photos</source>
@@ -7075,6 +7301,10 @@
     <message>
       <source>likely</source>
       <translation>wahrscheinlich</translation>
+    </message>
+    <message>
+      <source>lock</source>
+      <translation>koppeln</translation>
     </message>
     <message numerus="yes">
       <source>looked into every %Ln minutes</source>
@@ -7295,6 +7525,10 @@
       <translation>sicher</translation>
     </message>
     <message>
+      <source>swap</source>
+      <translation>tauschen</translation>
+    </message>
+    <message>
       <source>text</source>
       <translation>Text</translation>
     </message>
@@ -7400,6 +7634,10 @@
     <message>
       <source>yesterday</source>
       <translation>gestern</translation>
+    </message>
+    <message>
+      <source>zoom</source>
+      <translation>Zoom</translation>
     </message>
     <message>
       <source>{album} may be suggested again</source>
@@ -7607,8 +7845,20 @@
       <translation>{name} wurde von einem neueren Photosort geschrieben.</translation>
     </message>
     <message>
+      <source>{number} MP</source>
+      <translation>{number} MP</translation>
+    </message>
+    <message>
       <source>{number} s</source>
       <translation>{number} s</translation>
+    </message>
+    <message>
+      <source>{number} stops brighter</source>
+      <translation>{number} Blenden heller</translation>
+    </message>
+    <message>
+      <source>{number} stops darker</source>
+      <translation>{number} Blenden dunkler</translation>
     </message>
     <message numerus="yes">
       <source>{part} of %Ln photos</source>

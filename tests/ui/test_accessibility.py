@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from photosort.model.view import View
 from photosort.ui.grid.photo_grid import spoken_photo
 from photosort.ui.pages import places, search_page
 from photosort.ui.pages.map.map_page import MapPage
@@ -19,6 +20,7 @@ from photosort.ui.pages.renaming import rename
 from photosort.ui.services import place_names
 from photosort.ui.services.context import Context
 from photosort.ui.services.notice import Notice
+from photosort.ui.services.photos_to_compare import PhotosToCompare
 from photosort.ui.widgets.dialog import Dialog
 from photosort.ui.widgets.header_tools import SearchField
 from photosort.ui.window.main_window import MainWindow
@@ -91,6 +93,13 @@ def test_every_part_of_an_album_and_of_the_viewer_has_a_name(read_aloud: MainWin
     open_album(qtbot, read_aloud, "Memes")
     assert (nameless(read_aloud), misread(read_aloud)) == ([], [])
     read_aloud.dispatcher.run("open-photo")
+    qtbot.wait(50)
+    assert (nameless(read_aloud), misread(read_aloud)) == ([], [])
+
+
+def test_every_part_of_two_photos_side_by_side_has_a_name(read_aloud: MainWindow, qtbot: QtBot) -> None:
+    some = read_aloud.context.library.photos.ids(View())[:3]
+    read_aloud.context.openCompare.emit(PhotosToCompare(some))
     qtbot.wait(50)
     assert (nameless(read_aloud), misread(read_aloud)) == ([], [])
 

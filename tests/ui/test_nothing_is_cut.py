@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from photosort.model.face import PersonId
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
+from photosort.model.twins import Stack, StackKind
 from photosort.model.view import View
 from photosort.organizing.progress import FirstOrder, Phase, Progress
 from photosort.settings import Settings
@@ -33,6 +34,7 @@ from photosort.ui.pages.problems_page import INSET, MARK, PAD, ProblemsPage
 from photosort.ui.pages.similar_page import SimilarPage
 from photosort.ui.pages.welcome_page import WelcomePage
 from photosort.ui.services.context import Context
+from photosort.ui.services.photos_to_compare import PhotosToCompare
 from photosort.ui.style.theme import Scheme, Theme, Type
 from photosort.ui.text.i18n import install_translation, remove_translation
 from photosort.ui.text.keys import key_words
@@ -136,6 +138,14 @@ def test_no_button_of_a_page_is_cut_or_without_words(qtbot: QtBot, small: MainWi
     small.dispatcher.run("open-photo")
     qtbot.wait(20)
     assert (short(small), cut(small), mute(small)) == (["IMG_2023…2000.jpg"], [], [])  # of a file, with its ending
+
+
+def test_two_photos_side_by_side_are_told_whole(qtbot: QtBot, small: MainWindow) -> None:
+    some = small.context.library.photos.ids(View())[:3]
+    some_stack = Stack(StackKind.BURST, tuple(some), (), ((), ()), 1)
+    small.context.openCompare.emit(PhotosToCompare(some, None, "Duplikate", some_stack, some[:1], print, print))
+    qtbot.wait(50)
+    assert (cut(small), mute(small)) == ([], [])
 
 
 def test_people_are_told_whole(qtbot: QtBot, small: MainWindow, library: FakeLibrary) -> None:

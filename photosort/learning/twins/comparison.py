@@ -58,7 +58,7 @@ def likeness(a: Picture, b: Picture) -> Likeness | None:
 
 def _compared(a: Picture, b: Picture, lying: Alignment) -> Likeness | None:
     other = turned(b.light, lying.turn)
-    in_a, in_b = _both(a.light, other, lying.box)
+    in_a, in_b = both(a.light, other, lying.box)
     sizes = [edge[1] - edge[0] for edge in ((in_a[0], in_a[2]), (in_b[0], in_b[2]))]
     widths = [edge[1] - edge[0] for edge in ((in_a[1], in_a[3]), (in_b[1], in_b[3]))]
     rows, columns = round(min(sizes)), round(min(widths))
@@ -69,11 +69,11 @@ def _compared(a: Picture, b: Picture, lying: Alignment) -> Likeness | None:
     shown, covered = sizes[0] * widths[0] / a.light.size, sizes[1] * widths[1] / other.size
     more, inside = (other, in_b) if shown > covered else (a.light, in_a)
     framed = max(shown, covered) >= ALL > min(shown, covered) and _is_frame(more, inside)
-    worst = float(ndimage.uniform_filter(1 - _places(gain * x + lift, y), 3).max())
+    worst = float(ndimage.uniform_filter(1 - places(gain * x + lift, y), 3).max())
     return Likeness(lying.turn, shown, covered, worst, framed)
 
 
-def _both(a: Floats, b: Floats, box: Box) -> tuple[Box, Box]:
+def both(a: Floats, b: Floats, box: Box) -> tuple[Box, Box]:
     """What both planes show, as a box in each, where all of `a` lies in a box of `b`."""
     top, left, bottom, right = box
     in_b = max(top, 0.0), max(left, 0.0), min(bottom, float(b.shape[0])), min(right, float(b.shape[1]))
@@ -86,7 +86,7 @@ def _both(a: Floats, b: Floats, box: Box) -> tuple[Box, Box]:
     ), in_b
 
 
-def _places(x: Floats, y: Floats) -> Floats:
+def places(x: Floats, y: Floats) -> Floats:
     """Likeness of contrast and structure, -1..1, around every second pixel."""
     x, y = ndimage.gaussian_filter(x, _SOFT), ndimage.gaussian_filter(y, _SOFT)
     # What a miss of a fraction of a pixel would change says nothing either.

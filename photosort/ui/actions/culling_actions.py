@@ -12,9 +12,8 @@ from photosort.model.view import Order, View
 from photosort.ui.actions.photo_actions import PhotoActions
 from photosort.ui.actions.shell import Shell
 from photosort.ui.dialogs.trash_review.reviewed import Reviewed
-from photosort.ui.pages.viewer.side_by_side import MOST
 from photosort.ui.services.notice import Notice
-from photosort.ui.services.photo_to_show import PhotoToShow
+from photosort.ui.services.photos_to_compare import MOST, PhotosToCompare
 from photosort.ui.services.threads import Lane
 from photosort.ui.style.act_icons import act_icon
 from photosort.ui.text.i18n import tr
@@ -58,14 +57,14 @@ class CullingActions(QObject):
             )
 
     def compare(self, target: Target) -> None:
-        """Show photos side by side; in the viewer its photo beside those next to it, or alone again."""
+        """Show photos side by side; in the viewer its photo beside the next one, and compared ones no longer."""
         page = self._shell.page()
         if page is None or page.toggle_compare():
             return
         if len(target.photos) > MOST:
-            self._shell.say(Notice(tr("Four photos at most are compared: select fewer"), icon="columns-2"))
+            self._shell.say(Notice(tr("Twenty photos at most are compared: select fewer"), icon="columns-2"))
         else:
-            self._context.openPhoto.emit(PhotoToShow(target.photos[0], target.view, target.photos, compare=True))
+            self._context.openCompare.emit(PhotosToCompare(target.photos, target.view, target.title))
 
     def choose_cover(self, target: Target) -> None:
         """Have an album show a photo of it as its cover."""

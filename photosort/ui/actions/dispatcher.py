@@ -16,8 +16,8 @@ from photosort.ui.dialogs.dialog_host import DialogHost
 from photosort.ui.pages import places
 from photosort.ui.pages.page_spec import Drop
 from photosort.ui.pages.places import Row
-from photosort.ui.pages.viewer.side_by_side import FEWEST, MOST
 from photosort.ui.services.meant_albums import MeantAlbums
+from photosort.ui.services.photos_to_compare import FEWEST, MOST
 from photosort.ui.text.messages import in_words
 from photosort.ui.widgets.action_spec import FOLDER_MENU, OF_ALBUMS, SMART_ALBUM_MENU, SUBFOLDER_MENU, Situation, Target
 from photosort.ui.widgets.actions import Actions

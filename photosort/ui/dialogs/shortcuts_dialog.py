@@ -26,6 +26,8 @@ OTHERS = (
     (mark("Zoom"), mark("Ctrl+wheel")),
     (mark("Next and previous photo in the viewer"), "→ ←"),
     (mark("Swap two compared photos"), "Space"),
+    (mark("Keep the left, the right, both of two compared photos"), "1 2 B"),
+    (mark("Differences of compared photos, zoom them together"), "D L"),
     (mark("Select a month"), mark("Click on its name")),
     (mark("Mark, and stay in an album, or go on in the viewer"), "Shift+P X U"),
     (mark("Keep, reject, clear in a review"), "P X U"),

@@ -160,7 +160,7 @@ class Page(QWidget):
         return False
 
     def toggle_compare(self) -> bool:
-        """Show the photo of the viewer beside others, or alone again; False on other pages."""
+        """Show the photo of the viewer beside another, or compared ones no longer; False on other pages."""
         return False
 
     def marks(self) -> Mapping[Mark, int]:

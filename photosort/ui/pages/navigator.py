@@ -152,7 +152,9 @@ class Navigator(QObject):
 
     def open_compare(self, wanted: PhotosToCompare) -> None:
         """Show photos side by side."""
-        self.open_photo(PhotoToShow(wanted.photos[0], wanted.view, wanted.photos, compare=True))
+        from photosort.ui.pages.compare.compare_page import ComparePage
+
+        self._push(ComparePage(self._context, self._actions, wanted), self.place())
 
     def back(self) -> bool:
         """Go back; False where there is nowhere to go."""

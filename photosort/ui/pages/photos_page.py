@@ -24,10 +24,10 @@ from photosort.ui.pages.query_chips import QueryChips
 from photosort.ui.pages.renaming import naming
 from photosort.ui.pages.search_completion import SearchCompletion
 from photosort.ui.pages.search_told import SearchTold, told_of
-from photosort.ui.pages.viewer.side_by_side import FEWEST, MOST
 from photosort.ui.services.context import Context
 from photosort.ui.services.debounce import debounced
 from photosort.ui.services.photo_to_show import PhotoToShow
+from photosort.ui.services.photos_to_compare import FEWEST, MOST, PhotosToCompare
 from photosort.ui.services.threads import Lane, Task
 from photosort.ui.style.theme import ThemeColor
 from photosort.ui.text import formats as words
@@ -406,9 +406,10 @@ class PhotosPage(PhotoGridPage):
     def _open(self, index: QModelIndex) -> None:
         photo = self.grid.photos.id_at(index.row())
         chosen = self.grid.selected_ids() if len(self.grid.selected_runs()) <= MOST else []
-        together = FEWEST <= len(chosen) <= MOST and photo in chosen
-        among = chosen if together else self.grid.photos.ids()
-        self.context.openPhoto.emit(PhotoToShow(photo, self._view, among, compare=together))
+        if FEWEST <= len(chosen) <= MOST and photo in chosen:
+            self.context.openCompare.emit(PhotosToCompare(chosen, self._view, self.title()))
+        else:
+            self.context.openPhoto.emit(PhotoToShow(photo, self._view, self.grid.photos.ids()))
 
     def _show_menu(self, where: QPoint) -> None:
         self.actions_.popup(PHOTO_MENU if self.grid.selected_runs() else EMPTY_MENU, where)

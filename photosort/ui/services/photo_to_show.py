@@ -1,4 +1,4 @@
-"""What the viewer is asked to show, as a value: one photo, among which others, alone or beside them."""
+"""What the viewer is asked to show, as a value: one photo, among which others or alone."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,4 +19,3 @@ class PhotoToShow:
     among: Sequence[PhotoId] = ()
     alone: bool = False  # on the whole screen, in the lightbox
     slides: bool = False  # alone, and the others by themselves
-    compare: bool = False  # show it beside the others of the line-up at once

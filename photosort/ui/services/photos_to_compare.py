@@ -7,6 +7,8 @@ from photosort.model.photo import PhotoId
 from photosort.model.twins import Stack
 from photosort.model.view import View
 
+FEWEST, MOST = 2, 20  # photos that are compared when they are chosen by hand; a stack may have more
+
 
 @dataclass(frozen=True, slots=True)
 class PhotosToCompare:

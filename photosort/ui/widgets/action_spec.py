@@ -69,7 +69,7 @@ def why_not(needs: Needs) -> str:
         case Needs.REJECTED:
             return tr("No photo is rejected")
         case Needs.COMPARABLE:
-            return tr("Select two to four photos first")
+            return tr("Select two to twenty photos first")
         case Needs.MONTHS:
             return tr("Shown where photos are in order of date")
         case Needs.LARGE:
@@ -145,7 +145,7 @@ class Situation:
     junk_albums: int = 0
     own_cover: bool = False
     rejected: bool = False
-    comparable: bool = False  # two to four photos are selected, or one of several is shown large
+    comparable: bool = False  # not too many photos are selected, or one of several is shown large
     in_front: bool = False
     large: bool = False
     months: bool = False

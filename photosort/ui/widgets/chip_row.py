@@ -18,11 +18,18 @@ class ChipRow(QWidget):
 
     def __init__(self, context: Context, chips: Sequence[Chip], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._context, self._chips = context, tuple(chips)
+        self._context = context
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self.show_chips(chips)
+
+    def show_chips(self, chips: Sequence[Chip]) -> None:
+        """Show other chips."""
+        self._chips = tuple(chips)
         self.setAccessibleName(", ".join(chip.text for chip in chips))
+        self.updateGeometry()
+        self.update()
 
     @guard(default=QSize)
     def sizeHint(self) -> QSize:

@@ -36,7 +36,7 @@ class HeaderTool(QToolButton):
     ) -> None:
         """`short` is what it says where there is no room for its text."""
         super().__init__()
-        self._short = short
+        self._short, self._bare = short, bare
         self._context = context
         self._icon = icon
         self._action: QAction | None = None
@@ -64,11 +64,12 @@ class HeaderTool(QToolButton):
         self.setText(beside_icon(self._short if short and self._short else self._words))
 
     def set_bare(self, bare: bool) -> None:
-        """Show the icon alone where there is little room; the word becomes the tooltip."""
+        """Show the icon alone where there is little room, or always; the word becomes the tooltip."""
         if not self.toolTip():
             self.setToolTip(self.accessibleName())
         styles = Qt.ToolButtonStyle
-        self.setToolButtonStyle(styles.ToolButtonIconOnly if bare else styles.ToolButtonTextBesideIcon)
+        alone = bare or self._bare
+        self.setToolButtonStyle(styles.ToolButtonIconOnly if alone else styles.ToolButtonTextBesideIcon)
 
     def follow(self, action: QAction) -> "HeaderTool":
         """Do what an action does, be enabled and checked as it is."""

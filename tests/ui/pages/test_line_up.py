@@ -28,10 +28,10 @@ def test_the_next_neighbour_comes_before_the_one_behind() -> None:
     assert line(6, at=6).near() == ids(6)
 
 
-def test_some_reach_back_where_few_are_left() -> None:
-    assert line(5, 6, 7, 8, 9, at=7).some(2, 4) == ids(7, 8)
-    assert line(5, 6, 7, 8, 9, at=9).some(2, 4) == ids(8, 9)
-    assert line(6, 7, 8, 9, at=9).some(2, 4) == ids(6, 7, 8, 9)
+def test_a_pair_reaches_back_where_none_follows() -> None:
+    assert line(5, 6, 7, 8, 9, at=7).pair() == ids(7, 8)
+    assert line(5, 6, 7, 8, 9, at=9).pair() == ids(8, 9)
+    assert line(9, at=9).pair() == ids(9)
 
 
 def test_where_a_photo_left_the_next_one_has_its_place() -> None:

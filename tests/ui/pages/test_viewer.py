@@ -16,6 +16,7 @@ from photosort.model.message_code import MessageCode
 from photosort.model.photo import Photo, PhotoId
 from photosort.model.problem import PhotosortError
 from photosort.ui.pages import places
+from photosort.ui.pages.compare.compare_page import ComparePage
 from photosort.ui.pages.photos_page import PhotosPage
 from photosort.ui.pages.viewer import image_loader
 from photosort.ui.pages.viewer.image_view import LARGEST_FIT, MARGIN, ImageView
@@ -143,65 +144,16 @@ def test_an_offline_photo_says_which_drive(window: MainWindow, library: FakeLibr
     assert "Old phone" in viewer.stage._note
 
 
-def picked(window: MainWindow, qtbot: QtBot) -> tuple[PhotosPage, Sequence[PhotoId]]:
-    """The page of an album, of whose photos the third to fifth are picked and opened, and all its photos."""
-    window.context.openAlbum.emit(AlbumId(3))
-    page = window.page()
-    assert isinstance(page, PhotosPage)
-    qtbot.waitUntil(lambda: page.grid.row_count() > 0)
-    ids = page.grid.photos.ids()
-    page.grid.select_ids(ids[2:5])
-    page._open(page.grid.photos.index(3, 0))
-    return page, ids
-
-
-def test_picked_photos_are_compared_with_one_zoom(window: MainWindow, library: FakeLibrary, qtbot: QtBot) -> None:
-    page, ids = picked(window, qtbot)
-    viewer = window.page()
-    assert isinstance(viewer, ViewerPage)
-    assert viewer.comparing()
-    assert viewer.compare.photos() == ids[2:5]
-    stages = [pane.stage for pane in viewer.compare._panes]
-    stages[0].zoom_to(0.7)
-    assert [stage.scale() * stage.full().width() for stage in stages] == pytest.approx(
-        [0.7 * stages[0].full().width()] * 3
-    )
-    QTest.keyClick(stages[0], KEY.Key_Right)
-    assert viewer.selected_photos() == (ids[3],)
-    library.history.do(Trash((ids[3],)))
-    qtbot.waitUntil(lambda: viewer.compare.photos() == [ids[2], ids[4]])
-    library.history.do(Trash((ids[4],)))
-    qtbot.waitUntil(lambda: not viewer.comparing())
-    viewer.grab()
-    QTest.keyClick(viewer.stage, KEY.Key_Escape)
-    assert window.page() is page
-    qtbot.waitUntil(lambda: len(page.grid.selected_ids()) == 1)
-
-
-def test_what_was_picked_for_comparing_stays_picked(window: MainWindow, qtbot: QtBot) -> None:
-    page, ids = picked(window, qtbot)
-    assert window.navigator.back()
-    assert page.grid.selected_ids() == ids[2:5]
-
-
-def test_compare_is_switched_on_and_off(window: MainWindow, qtbot: QtBot) -> None:
+def test_the_photo_is_compared_with_the_next_one(window: MainWindow, qtbot: QtBot) -> None:
     grid_page, viewer = opened(window, qtbot)
-    assert not viewer.comparing()
     QTest.keyClick(viewer.stage, KEY.Key_C)
+    compared = window.page()
+    assert isinstance(compared, ComparePage)
     ids = grid_page.grid.photos.ids()
-    assert viewer.compare.photos() == ids[5:7]
-    viewer.grab()
-    pane = viewer.compare.present()
-    assert pane is not None
-    qtbot.waitUntil(pane.stage.hasFocus)
-    told: list[object] = []
-    viewer.compare.presentChanged.connect(lambda: told.append(viewer.photo()))
-    QTest.keyClick(pane.stage, KEY.Key_Escape)
-    assert not viewer.comparing()
-    assert not told, "no other photo became the present one on the way out"
-    photo = viewer.photo()
-    assert photo is not None
-    assert photo.id == ids[5]
+    assert list(compared.pair()) == ids[5:7]
+    QTest.keyClick(compared, KEY.Key_C)
+    assert window.page() is viewer
+    assert viewer.selected_photos() == (ids[5],)
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""What people know from other programs: a click on a head, comparing by swapping, I for the details, a full tooltip."""
+"""What people know from other programs: a click on a head, I for the details, a full tooltip."""
 
 from typing import cast
 
@@ -75,29 +75,16 @@ def test_the_tooltip_says_where_the_photo_lies(
     assert lines[3].startswith(photo.root_path.decode().rpartition("/")[2])
 
 
-def viewer(window: MainWindow, everything: PhotosPage, qtbot: QtBot, *, compare: bool) -> ViewerPage:
+def viewer(window: MainWindow, everything: PhotosPage, qtbot: QtBot) -> ViewerPage:
     ids = everything.grid.photos.ids()[:3]
-    window.context.openPhoto.emit(PhotoToShow(ids[0], among=ids, compare=compare))
+    window.context.openPhoto.emit(PhotoToShow(ids[0], among=ids))
     found = page(window)
     assert isinstance(found, ViewerPage)
     return found
 
 
-def test_compared_photos_change_places(window: MainWindow, everything: PhotosPage, qtbot: QtBot) -> None:
-    shown = viewer(window, everything, qtbot, compare=True)
-    ids = everything.grid.photos.ids()[:3]
-    present = shown.compare.present()
-    assert present is not None
-    present.stage.zoom_to(0.7)
-    QTest.keyClick(present.stage, Key.Key_Space)
-    assert shown.compare.photos() == [ids[1], ids[0], ids[2]]
-    assert (shown.compare.present(), present.stage.scale()) == (present, 0.7)
-    found = [shown.compare._grid.itemAtPosition(0, column) for column in range(3)]
-    assert [item.widget() for item in found if item is not None] == shown.compare._panes
-
-
 def test_i_shows_the_details_beside_the_viewer(window: MainWindow, everything: PhotosPage, qtbot: QtBot) -> None:
-    shown = viewer(window, everything, qtbot, compare=False)
+    shown = viewer(window, everything, qtbot)
     before = window.panel.isVisible()
     QTest.keyClick(shown.stage, Key.Key_I)
     assert window.panel.isVisible() is not before

@@ -10,16 +10,15 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from photosort.model.acts import Trash
 from photosort.model.cancel_token import CancelToken
 from photosort.model.photo import PhotoId, ReadState
 from photosort.ui.dialogs.shortcuts_dialog import ShortcutsDialog
+from photosort.ui.pages.compare.compare_page import ComparePage
 from photosort.ui.pages.photos_page import PhotosPage
 from photosort.ui.pages.viewer import lightbox, mark_flash
 from photosort.ui.pages.viewer.viewer_page import ViewerPage
 from photosort.ui.services.notice import Notice
 from photosort.ui.services.originals import Originals
-from photosort.ui.services.photo_to_show import PhotoToShow
 from photosort.ui.window.main_window import MainWindow
 from tests.ui import driving
 from tests.ui.fakes import FakeLibrary
@@ -48,13 +47,18 @@ def viewer(window: MainWindow, qtbot: QtBot) -> ViewerPage:
     return cast("ViewerPage", window.page())
 
 
+def compared(window: MainWindow, qtbot: QtBot) -> ComparePage:
+    qtbot.waitUntil(lambda: isinstance(window.page(), ComparePage))
+    return cast("ComparePage", window.page())
+
+
 def fail_to_read(library: FakeLibrary, photos: list[PhotoId]) -> None:
     for photo in photos:
         row = library.store.photos[photo]
         library.store.photos[photo] = dataclasses.replace(row, state=ReadState.UNREADABLE)
 
 
-def test_chosen_photos_are_compared_by_key_and_again_after_the_lightbox(
+def test_chosen_photos_are_compared_by_key_and_still_chosen_after_it(
     window: MainWindow, mountains: PhotosPage, qtbot: QtBot
 ) -> None:
     ids = mountains.grid.photos.ids()
@@ -64,50 +68,34 @@ def test_chosen_photos_are_compared_by_key_and_again_after_the_lightbox(
     assert window.actions_["compare"].text() == "Compare 3 photos"
     qtbot.waitUntil(lambda: window.selection.words()[1].endswith("Enter compares them"))
     qtbot.keyClick(mountains.grid, Key.Key_C)
-    shown = viewer(window, qtbot)
-    assert shown.compare.photos() == ids[2:5]
-    present = shown.compare.present()
-    assert present is not None
-    qtbot.keyClick(present.stage, Key.Key_F11)
-    assert shown.alone()
-    QTest.keyClick(shown.stage, Key.Key_Escape)
-    assert (shown.alone(), shown.compare.photos()) == (False, ids[2:5])
-
-
-def test_escape_leads_back_to_where_they_were_chosen(window: MainWindow, mountains: PhotosPage, qtbot: QtBot) -> None:
-    ids = mountains.grid.photos.ids()
-    mountains.grid.select_ids(ids[2:4])
-    qtbot.waitUntil(window.actions_["compare"].isEnabled)
-    qtbot.keyClick(mountains.grid, Key.Key_C)
-    shown = viewer(window, qtbot)
-    QTest.keyClick(shown._shown_stage(), Key.Key_Escape)
+    shown = compared(window, qtbot)
+    assert (shown.ids(), shown.pair()) == (ids[2:5], (ids[2], ids[3]))
+    QTest.keyClick(shown.panes[0].stage, Key.Key_Escape)
     qtbot.waitUntil(lambda: window.page() is mountains)
-    qtbot.waitUntil(lambda: list(mountains.selected_photos()) == ids[2:4])
-    mountains.grid.select_ids([])
-    window.context.openPhoto.emit(PhotoToShow(ids[2], among=ids))
-    qtbot.keyClick(viewer(window, qtbot).stage, Key.Key_C)
-    assert shown.comparing()
-    QTest.keyClick(shown._shown_stage(), Key.Key_Escape)
-    assert (shown.comparing(), window.page()) == (False, shown)
+    qtbot.waitUntil(lambda: list(mountains.selected_photos()) == ids[2:5])
+    mountains._open(mountains.grid.photos.index(3, 0))  # with Enter
+    assert compared(window, qtbot).ids() == ids[2:5]
 
 
 def test_why_too_many_are_not_compared_is_told(window: MainWindow, mountains: PhotosPage, qtbot: QtBot) -> None:
-    mountains.grid.select_ids(mountains.grid.photos.ids()[2:7])
+    mountains.grid.select_ids(mountains.grid.photos.ids()[2:24])
     qtbot.waitUntil(window.actions_["compare"].isEnabled)
     assert window.actions_["compare"].text() == "Compare"
     qtbot.keyClick(mountains.grid, Key.Key_C)
-    qtbot.waitUntil(lambda: window.toast.words.text() == "Four photos at most are compared: select fewer")
+    qtbot.waitUntil(lambda: window.toast.words.text() == "Twenty photos at most are compared: select fewer")
     assert window.page() is mountains
 
 
 def test_compared_photos_show_how_they_are_marked(window: MainWindow, mountains: PhotosPage, qtbot: QtBot) -> None:
-    mountains.grid.select_ids(mountains.grid.photos.ids()[2:5])
+    some = mountains.grid.photos.ids()[2:5]
+    mountains.grid.select_ids(some)
     window.dispatcher.run("compare")
-    shown = viewer(window, qtbot)
-    first, second, _ = shown.compare._panes
+    shown = compared(window, qtbot)
+    first, second = shown.panes
     qtbot.keyClick(first.stage, Key.Key_P)
-    qtbot.waitUntil(lambda: first.word.text() == "Kept")
-    assert (second.word.text(), first.heart.accessibleName()) == ("", "")
+    qtbot.waitUntil(lambda: shown.kept() == {some[0]})
+    qtbot.keyClick(first.stage, Key.Key_X)
+    qtbot.waitUntil(lambda: (shown.kept(), first.word.text(), second.word.text()) == (frozenset(), "Rejected", ""))
     qtbot.keyClick(first.stage, Key.Key_F)
     qtbot.waitUntil(lambda: first.heart.accessibleName() == "Favourite")
 
@@ -201,13 +189,3 @@ def test_what_is_told_of_an_act_covers_neither_the_film_strip_nor_the_tools(
     window.dispatcher.run("full-screen")
     qtbot.waitUntil(shown.lightbox.bar.isVisible)
     qtbot.waitUntil(lambda: toast.geometry().bottom() < shown.lightbox.bar.mapTo(window.centre, QPoint(0, 0)).y())
-
-
-def test_where_all_that_are_compared_left_the_page_before_comes_back(
-    window: MainWindow, mountains: PhotosPage, library: FakeLibrary, qtbot: QtBot
-) -> None:
-    some = mountains.grid.photos.ids()[2:4]
-    window.context.openPhoto.emit(PhotoToShow(some[0], among=some, compare=True))
-    assert viewer(window, qtbot).comparing()
-    library.history.do(Trash(tuple(some)))
-    qtbot.waitUntil(lambda: window.page() is mountains)

@@ -1,5 +1,7 @@
 """The stage: one picture, fitted or zoomed about the pointer, dragged, turned; painted sharp when it rests."""
 
+from math import inf
+
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QImage,
@@ -35,9 +37,11 @@ class ImageView(QWidget):
     moved = Signal()
     turned = Signal(int)
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None, *, filling: bool = False) -> None:
+        """`filling`: a picture is fitted without a margin, and a small one is enlarged as far as there is room."""
         super().__init__(parent)
         self._context = context
+        self._filling = filling
         self._image: QImage | None = None
         self._stand_in: QPixmap | None = None
         self._full = QSize()
@@ -114,7 +118,19 @@ class ImageView(QWidget):
 
     def scale(self) -> float:
         """Screen pixels per picture pixel."""
-        return self._fit_scale() if self._fit else self._scale
+        return self.fit_scale() if self._fit else self._scale
+
+    def fit_scale(self) -> float:
+        """The scale at which the whole picture is in sight."""
+        size = self._turned()
+        if size.isEmpty():
+            return 1.0
+        margin = 0 if self._alone or self._filling else MARGIN if min(self.width(), self.height()) > 240 else 8
+        largest = inf if self._filling else LARGEST_FIT
+        return max(
+            0.001,
+            min((self.width() - 2 * margin) / size.width(), (self.height() - 2 * margin) / size.height(), largest),
+        )
 
     def middle(self) -> QPointF:
         """The point of the picture in the middle of the stage, 0..1 each way."""
@@ -134,7 +150,7 @@ class ImageView(QWidget):
 
     def zoom_to(self, scale: float, at: QPointF | None = None) -> None:
         """Another scale; the point of the picture under `at` (the middle by default) stays where it is."""
-        scale = max(min(0.02, self._fit_scale()), min(LARGEST_SCALE, scale))
+        scale = max(min(0.02, self.fit_scale()), min(max(LARGEST_SCALE, self.fit_scale()), scale))
         centre = QPointF(self.width() / 2, self.height() / 2)
         at = at or centre
         before, size = self.scale(), self._turned()
@@ -155,7 +171,7 @@ class ImageView(QWidget):
     def zoom_by(self, steps: float, at: QPointF | None = None) -> None:
         """Nearer or farther in steps of a quarter; farther than the whole picture fits."""
         target = self.scale() * STEP**steps
-        if steps < 0 and target <= self._fit_scale() * 1.001:
+        if steps < 0 and target <= self.fit_scale() * 1.001:
             self.fit()
         else:
             self.zoom_to(target, at)
@@ -190,16 +206,6 @@ class ImageView(QWidget):
 
     def _turned(self) -> QSize:
         return self._full.transposed() if self._turn % 180 else self._full
-
-    def _fit_scale(self) -> float:
-        size = self._turned()
-        if size.isEmpty():
-            return 1.0
-        margin = 0 if self._alone else MARGIN if min(self.width(), self.height()) > 240 else 8
-        return max(
-            0.001,
-            min((self.width() - 2 * margin) / size.width(), (self.height() - 2 * margin) / size.height(), LARGEST_FIT),
-        )
 
     def _target(self) -> QRectF:
         """Where the picture lies on the stage."""

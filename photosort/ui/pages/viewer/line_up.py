@@ -27,11 +27,10 @@ class LineUp:
         before, self.place = self.place, max(0, min(len(self.ids) - 1, place))
         return self.place != before
 
-    def some(self, fewest: int, most: int) -> Sequence[PhotoId]:
-        """All of them, or where they are more than `most`, the `fewest` from this one on."""
-        number = len(self.ids) if len(self.ids) <= most else fewest
-        first = max(0, min(self.place, len(self.ids) - number))
-        return self.ids[first : first + number]
+    def pair(self) -> Sequence[PhotoId]:
+        """The one that is shown and the next one; at the end the one before it comes first. One alone has no other."""
+        first = max(0, min(self.place, len(self.ids) - 2))
+        return self.ids[first : first + 2]
 
     def near(self) -> list[PhotoId]:
         """The one that is shown, the next one and the one before, where they are there."""

@@ -12,7 +12,6 @@ from photosort.model.view import View
 from photosort.ui.grid.photo_grid import spoken_photo
 from photosort.ui.pages.base import Page
 from photosort.ui.pages.viewer.arrows import Arrows
-from photosort.ui.pages.viewer.compare_view import CompareView
 from photosort.ui.pages.viewer.faces_layer import FacesLayer
 from photosort.ui.pages.viewer.filmstrip import Filmstrip
 from photosort.ui.pages.viewer.image_loader import ImageLoader
@@ -20,13 +19,13 @@ from photosort.ui.pages.viewer.image_view import ImageView
 from photosort.ui.pages.viewer.lightbox import Lightbox
 from photosort.ui.pages.viewer.line_up import LineUp
 from photosort.ui.pages.viewer.readable import first_readable, first_slide
-from photosort.ui.pages.viewer.side_by_side import FEWEST, MOST
 from photosort.ui.pages.viewer.staying import Staying
 from photosort.ui.pages.viewer.text_layer import TextLayer
 from photosort.ui.pages.viewer.unreadable import UnreadablePlate
 from photosort.ui.pages.viewer.viewer_tools import ViewerTools
 from photosort.ui.services.context import Context
 from photosort.ui.services.photo_to_show import PhotoToShow
+from photosort.ui.services.photos_to_compare import FEWEST, PhotosToCompare
 from photosort.ui.services.threads import Lane, guard
 from photosort.ui.services.thumbnails import Cut
 from photosort.ui.text import formats as words
@@ -46,7 +45,6 @@ class ViewerPage(Page):
         self._photo: Photo | None = None
         self._staying = Staying(context, self)
         self._missed = Changes()  # while it lay on the way back
-        self._compared: list[PhotoId] = []  # before the lightbox was opened, and again after it
         self.pictures = ImageLoader(context, self)
         self.stage = ImageView(context, self)
         self.faces = FacesLayer(context, self.stage)
@@ -55,13 +53,10 @@ class ViewerPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        self.compare = CompareView(context, self.pictures, self)
-        self.compare.hide()
         layout.addWidget(self.stage, 1)
-        layout.addWidget(self.compare, 1)
         layout.addWidget(self.filmstrip)
         self.setFocusProxy(self.stage)
-        self._tools = ViewerTools(context, actions, self._shown_stage)
+        self._tools = ViewerTools(context, actions, self.stage)
         self.unreadable = UnreadablePlate(context, actions, self.stage)
         self.arrows = Arrows(context, self)
         self.arrows.stepped.connect(self._step)
@@ -70,13 +65,10 @@ class ViewerPage(Page):
         self.lightbox.slideDue.connect(self._next_slide)
         self.lightbox.slidesAsked.connect(self.toggle_slides)
         self._back_after = False  # the lightbox was opened from another page, and leads back to it
-        self._back_from_compared = False  # so were the photos side by side
         self.stage.turned.connect(self._step)
         self.stage.moved.connect(self._on_pointer)
         self.stage.scaled.connect(self._on_scaled)
         self.filmstrip.chosen.connect(self.go)
-        self.compare.presentChanged.connect(self._on_present)
-        self.compare.scaled.connect(self._on_scaled)
         self.pictures.arrived.connect(self._on_picture)
         self.pictures.failed.connect(self._on_failed)
         self._staying.told.connect(self._keep)
@@ -97,9 +89,6 @@ class ViewerPage(Page):
             library = self.context.library
             self.context.lanes.run(Lane.READ, lambda: library.photos.ids(view), self._take_line_up, owner=self)
         self._show()
-        if wanted.compare:
-            self.toggle_compare()
-            self._back_from_compared = True
         if wanted.alone:
             self._back_after = True
             self._enter_lightbox()
@@ -137,11 +126,9 @@ class ViewerPage(Page):
             self.go(place)
 
     def turn(self) -> None:
-        self._shown_stage().turn()
+        self.stage.turn()
 
     def toggle_text(self) -> None:
-        if self.comparing():
-            self._leave_compare()
         self.text.write(on=not self.text.written)
 
     def toggle_faces(self) -> None:
@@ -160,9 +147,6 @@ class ViewerPage(Page):
         return True
 
     def _enter_lightbox(self) -> None:
-        self._compared = self.compare.photos() if self.comparing() else []
-        if self.comparing():
-            self._leave_compare()
         self.arrows.hide()
         self.filmstrip.hide()
         self.lightbox.begin()
@@ -176,54 +160,13 @@ class ViewerPage(Page):
         self.filmstrip.show()
         self.aloneChanged.emit()
         self.stage.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._compare(self._compared)
-
-    def comparing(self) -> bool:
-        """Whether several photos are shown side by side."""
-        return self.compare.isVisibleTo(self)
 
     def toggle_compare(self) -> bool:
-        """Show the photo beside those next to it, or alone again."""
-        self._back_from_compared = False
-        self._leave_compare() if self.comparing() else self._compare(self._line.some(FEWEST, MOST))
+        """Show the photo beside the next one."""
+        pair = self._line.pair()
+        if len(pair) >= FEWEST:
+            self.context.openCompare.emit(PhotosToCompare(pair, self._view))
         return True
-
-    def _compare(self, ids: Sequence[PhotoId]) -> None:
-        photos = self.context.library.photos.get(ids)
-        if len(photos) < FEWEST:
-            return
-        self.stage.hide()
-        self.filmstrip.hide()
-        self.arrows.hide()
-        self.compare.show()
-        self.compare.show_photos(photos)
-        self._say_compare()
-
-    def _leave_compare(self) -> None:
-        self.compare.clear()
-        self.compare.hide()
-        self.stage.show()
-        self.filmstrip.show()
-        self.stage.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._say_compare()
-        self._show()
-
-    def _say_compare(self) -> None:
-        self._tools.compare.setChecked(self.comparing())
-        self._on_scaled()
-        self.headChanged.emit()
-
-    def _on_present(self) -> None:
-        pane = self.compare.present()
-        if pane is not None and pane.photo.id in self._line.ids:
-            self._photo, self._line.place = pane.photo, self._line.ids.index(pane.photo.id)
-            self.context.viewed.emit(pane.photo.id)
-            self.headChanged.emit()
-            self.selectionChanged.emit()
-
-    def _shown_stage(self) -> ImageView:
-        pane = self.compare.present() if self.comparing() else None
-        return pane.stage if pane is not None else self.stage
 
     def photo(self) -> Photo | None:
         """The photo on the stage."""
@@ -325,19 +268,16 @@ class ViewerPage(Page):
         return self._tools.all
 
     def activate(self) -> None:
-        self._shown_stage().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.stage.setFocus(Qt.FocusReason.OtherFocusReason)
         self.arrows.place(self.stage.height())
         missed, self._missed = self._missed, Changes()
         self._on_changed(missed)
 
     def deactivate(self) -> None:
-        self._compared = []
         self.text.write(on=False)
         if self.lightbox.on:
             self._leave_lightbox()
         self.arrows.hide()
-        if self.comparing():
-            self._leave_compare()
         self.context.thumbs.wish(self, ())
         self.pictures.forget()
 
@@ -365,19 +305,11 @@ class ViewerPage(Page):
             return
         before = self._line.ids
         came = self._line.keep(staying, self._photo.id)
-        if came and not self.comparing():  # an undo brought it back: be there
+        if came:  # an undo brought it back: be there
             self._line.place = self._line.ids.index(came[0])
             self._show()
             return
-        if self.comparing():
-            still = [one for one in self.compare.photos() if one in staying]
-            if len(still) == len(self.compare.photos()):
-                return
-            if len(still) >= FEWEST:
-                self.compare.show_photos(self.context.library.photos.get(still))
-            else:
-                self._leave_compare()
-        elif self._photo.id not in staying:
+        if self._photo.id not in staying:
             self._show()
         elif self._line.ids != before:
             self._around()
@@ -401,9 +333,8 @@ class ViewerPage(Page):
                 self.stage.set_stand_in(pixmap)
 
     def _on_scaled(self) -> None:
-        stage = self._shown_stage()
-        self._tools.show_scale(stage)
-        if not self.comparing() and self._photo is not None and self.stage.needs_more():
+        self._tools.show_scale(self.stage)
+        if self._photo is not None and self.stage.needs_more():
             self.pictures.want_whole(self._photo)
 
     # Keys and arrows
@@ -423,17 +354,12 @@ class ViewerPage(Page):
             key.Key_Space: -1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1,
         }
         pressed = event.key()
-        stage = self._shown_stage()
         if self.lightbox.on and pressed == key.Key_Space and self.lightbox.pause_or_go_on():
             return
         if self.lightbox.on and pressed == key.Key_S:
             self.toggle_slides()
         elif pressed == key.Key_I:
             self.lightbox.toggle_info() if self.lightbox.on else self.actions_.ask("info")
-        elif pressed == key.Key_Space and self.comparing():
-            self.compare.swap()
-        elif pressed in steps and self.comparing():
-            self.compare.step(steps[key(pressed)])
         elif pressed in steps:
             self.go(self._line.place + steps[key(pressed)])
         elif pressed == key.Key_Home:
@@ -441,17 +367,15 @@ class ViewerPage(Page):
         elif pressed == key.Key_End:
             self.go(len(self._line.ids) - 1)
         elif pressed in (key.Key_Plus, key.Key_Equal):
-            stage.zoom_by(1)
+            self.stage.zoom_by(1)
         elif pressed == key.Key_Minus:
-            stage.zoom_by(-1)
+            self.stage.zoom_by(-1)
         elif pressed == key.Key_0:
-            stage.fit()
+            self.stage.fit()
         elif pressed == key.Key_1:
-            stage.zoom_to(1.0)
-        elif pressed == key.Key_Escape and self.text.written and not self.comparing():
+            self.stage.zoom_to(1.0)
+        elif pressed == key.Key_Escape and self.text.written:
             self.toggle_text()
-        elif pressed == key.Key_Escape and self.comparing() and not self._back_from_compared:
-            self._leave_compare()
         elif pressed == key.Key_Escape and self.lightbox.on:
             self.toggle_alone()
         else:

@@ -1,7 +1,5 @@
 """The tools in the viewer's head: zoom, turning, comparing, marks, and what can be done with the photo."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -20,19 +18,18 @@ from photosort.ui.widgets.menu import shortcut_text
 class ViewerTools:
     """`all` of them, from left to right; those that say how something is are pressed where it is so."""
 
-    def __init__(self, context: Context, actions: Actions, stage: Callable[[], ImageView]) -> None:
-        """`stage` gives the one that zooming and turning act on now."""
+    def __init__(self, context: Context, actions: Actions, stage: ImageView) -> None:
+        """`stage` is what zooming acts on."""
         self._context, self._actions = context, actions
         farther = HeaderTool(context, tr("Zoom out (−)"), "zoom-out", bare=True)
         nearer = HeaderTool(context, tr("Zoom in (+)"), "zoom-in", bare=True)
-        farther.clicked.connect(lambda: stage().zoom_by(-1))
-        nearer.clicked.connect(lambda: stage().zoom_by(1))
+        farther.clicked.connect(lambda: stage.zoom_by(-1))
+        nearer.clicked.connect(lambda: stage.zoom_by(1))
         self.percent = QLabel()
         self.percent.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.percent.setMinimumWidth(56)
         self.percent.setFont(context.theme.font(Type.BODY))
         self.percent.setProperty("type", "body2")
-        self.compare = self._switch("compare", tr("Compare"))
         self.heart = self._switch("favourite", tr("Favourite"))
         self.keep = self._switch("keep", tr("Mark as kept"))
         self.reject = self._switch("reject", tr("Mark as rejected"))
@@ -42,7 +39,7 @@ class ViewerTools:
             nearer,
             Line(),
             action_tool(context, actions, "turn", tr("Turn the view"), bare=True),
-            self.compare,
+            action_tool(context, actions, "compare", tr("Compare"), bare=True),
             Line(),
             self.heart,
             self.keep,
