@@ -91,6 +91,7 @@ def regroup_one(write: Write, group: NewGroup) -> AlbumId | None:
             return None
         values = (rows.name_text(group.name), group.kind)
         album = AlbumId(db.execute("INSERT INTO album (name, kind) VALUES (?, ?)", values).lastrowid or 0)
+        db.executemany("INSERT INTO forbidden VALUES (?, ?)", [(photo, album) for photo in group.apart])
     db.executemany(
         PUT_MEMBER,
         [(m.photo_id, album, m.certainty, m.tick, rows.fact_json(m.held)) for m in staying],

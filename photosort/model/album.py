@@ -89,3 +89,4 @@ class NewGroup:
     chips: tuple[Fact, ...] = ()
     cover: tuple[PhotoId, ...] = ()
     members: tuple[Member, ...] = ()
+    apart: tuple[PhotoId, ...] = ()  # alike, but out of a new album, now and later: it may be that of which they came

@@ -1,5 +1,6 @@
 """Groups of rows as albums of a library: each continues the album that it mostly is, and what the person made stays."""
 
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 import numpy as np
@@ -12,6 +13,7 @@ from photosort.model.photo import PhotoId
 from photosort.organizing.album_matching import match
 from photosort.organizing.describing.album_summary import summarize
 from photosort.organizing.engine.results import Grouped
+from photosort.organizing.standing import GROUPING
 
 
 def write_groups(
@@ -34,50 +36,87 @@ def as_act(library: Library, vectors_key: str, ids: list[PhotoId], grouped: Grou
     `vectors_key` is that of the vectors that were grouped. Without `judge` none of the albums is offered as junk: the
     grouping is not good enough to throw away by it.
     """
-    unsorted = library.albums.unsorted_id
-    settled = {album.id for album in library.albums.all() if album.settled}
-    closed = {album.id for album in library.albums.all() if album.by_hand}  # continued by no group: none joins them
-    closed.add(unsorted)
-    now = {row.photo_id: row for row in library.albums.memberships(ids)}
-    kept_out, taken_out = library.albums.kept_out(), library.albums.taken_out()
+    stands = _Standing(library, ids)
     names = np.unique(grouped.labels[grouped.labels >= 0])
     members = [np.flatnonzero(grouped.labels == name) for name in names]
-    albums = match(
-        [[ids[row] for row in rows] for rows in members],
-        {photo: row.album_id for photo, row in now.items() if row.album_id not in closed},
-        settled,
-    )
-    taken = {album.name for album in library.albums.all() if album.id in settled}
-    summaries = summarize(library, vectors_key, ids, grouped.points, grouped.certainty, members, taken)
+    albums = match([[ids[row] for row in rows] for rows in members], stands.open_to_all(), stands.settled)
+    # An album is described by those who will be in it: not all that are alike may come.
+    entering = [
+        rows[[stands.enters(ids[row], album) for row in rows]] for rows, album in zip(members, albums, strict=True)
+    ]
+    filled = [(group, rows, album) for group, rows, album in zip(members, entering, albums, strict=True) if len(rows)]
+    same = {album for _, rows, album in filled if album is not None and stands.is_same(album, [ids[i] for i in rows])}
+    anew = [rows for _, rows, album in filled if album not in same]
+    taken = {album.name for album in stands.albums.values() if album.id in stands.settled | same}
+    summaries = iter(summarize(library, vectors_key, ids, grouped.points, grouped.certainty, anew, taken))
     groups, guests, loose = [], list[Membership](), list[Member]()
-    for rows, album, summary in zip(members, albums, summaries, strict=True):
+    for group, rows, album in filled:
+        if album is not None and album in same:
+            groups.append(stands.as_it_is(album, [(ids[row], float(grouped.certainty[row])) for row in rows]))
+            continue
+        summary = next(summaries)
         held = summary.verdict if judge else _ticked
-        everybody = [Member(ids[row], float(grouped.certainty[row]), *held(int(row))) for row in rows]
-        barred = taken_out if album is None else {photo for photo, out in kept_out if out == album}
-        people = [member for member in everybody if member.photo_id not in barred]
-        if album in settled:
+        people = [Member(ids[row], float(grouped.certainty[row]), *held(int(row))) for row in rows]
+        if album in stands.settled:
             # A settled album gains members only as arrivals do, out of Unsorted.
-            loose += [member for member in everybody if not _stays(now.get(member.photo_id), settled)]
+            loose += [member for member in people if not stands.stays(member.photo_id)]
             guests += [Membership(m.photo_id, album, m.certainty, m.tick, m.held) for m in people]
         else:
-            loose += [one for one in everybody if one.photo_id in barred and one.photo_id not in now]
-            joining = [one.photo_id for one in people if _may_join(now.get(one.photo_id), album, settled)]
-            shown = tuple(photo for photo in summary.cover if photo in joining) or tuple(joining[:1])
-            group = replace(summary.group(album, people), cover=shown)
-            groups.append(group if judge else replace(group, kind=AlbumKind.PHOTOS, junk=0.0, reasons=()))
-    loose += [Member(ids[row], float(grouped.certainty[row])) for row in np.flatnonzero(grouped.labels < 0)]
+            made = summary.group(album, people)
+            if album is None:
+                made = replace(made, apart=tuple(photo for row in group if (photo := ids[row]) in stands.taken_out))
+            groups.append(made if judge else replace(made, kind=AlbumKind.PHOTOS, junk=0.0, reasons=()))
+    left_out = np.setdiff1d(np.arange(len(ids)), np.concatenate([*entering, np.zeros(0, np.int64)]))
+    rest = [row for row in left_out if grouped.labels[row] < 0 or not stands.stays(ids[row])]
+    loose += [Member(ids[row], float(grouped.certainty[row])) for row in rest]
     if loose:
-        groups.append(NewGroup(unsorted, "", members=tuple(loose)))
+        groups.append(NewGroup(library.albums.unsorted_id, "", members=tuple(loose)))
     return Regroup(tuple(groups), tuple(guests))
+
+
+class _Standing:
+    """The albums as they are, and what the person has decided of them and of (n,) photos."""
+
+    def __init__(self, library: Library, ids: list[PhotoId]) -> None:
+        self.albums = {album.id: album for album in library.albums.all()}
+        self.settled = {album.id for album in self.albums.values() if album.settled}
+        self.taken_out = library.albums.taken_out()
+        self._kept_out = library.albums.kept_out()
+        self._unsorted = library.albums.unsorted_id
+        self._rows = {row.photo_id: row for row in library.albums.memberships(ids)}
+        self._members: dict[AlbumId, set[PhotoId]] = {}
+        for row in self._rows.values():
+            self._members.setdefault(row.album_id, set()).add(row.photo_id)
+        # In a first order, names and judgements are of what was read by then.
+        self._described = library.meta.get(GROUPING) is not None
+
+    def open_to_all(self) -> dict[PhotoId, AlbumId]:
+        """Where photos are; those of albums that no group continues, as none joins them, are left out."""
+        closed = {album.id for album in self.albums.values() if album.by_hand} | {self._unsorted}
+        return {photo: row.album_id for photo, row in self._rows.items() if row.album_id not in closed}
+
+    def stays(self, photo: PhotoId) -> bool:
+        """Whether no grouping moves a photo."""
+        row = self._rows.get(photo)
+        return row is not None and (row.pinned or row.album_id in self.settled)
+
+    def enters(self, photo: PhotoId, album: AlbumId | None) -> bool:
+        """Whether a photo of a group may be in the album that the group continues; None: in a new one."""
+        if photo in self.taken_out if album is None else (photo, album) in self._kept_out:
+            return False
+        row = self._rows.get(photo)
+        return album in self.settled or not self.stays(photo) or (row is not None and row.album_id == album)
+
+    def is_same(self, album: AlbumId, photos: Collection[PhotoId]) -> bool:
+        """Whether an album, none that is settled, is described as it is with just these members."""
+        return self._described and album not in self.settled and self._members.get(album) == set(photos)
+
+    def as_it_is(self, album: AlbumId, certainty: Iterable[tuple[PhotoId, float]]) -> NewGroup:
+        """An album with the members, name and judgement that it has."""
+        now, rows = self.albums[album], ((self._rows[photo], sure) for photo, sure in certainty)
+        members = tuple(Member(row.photo_id, sure, row.tick, row.held) for row, sure in rows)
+        return NewGroup(album, "", now.kind, now.junk, now.reasons, now.chips, now.cover, members)
 
 
 def _ticked(_row: int) -> tuple[bool, Fact | None]:
     return True, None
-
-
-def _may_join(row: Membership | None, album: AlbumId | None, settled: set[AlbumId]) -> bool:
-    return not _stays(row, settled) or (row is not None and row.album_id == album)
-
-
-def _stays(row: Membership | None, settled: set[AlbumId]) -> bool:
-    return row is not None and (row.pinned or row.album_id in settled)
