@@ -98,9 +98,9 @@ def test_what_is_said_of_an_album_is_not_left_unheard(copied: list[Path], run: R
 
 @pytest.mark.usefixtures("copied", "organized")
 def test_what_only_passes_for_a_copy_stays(copied: list[Path], run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("photosort.organizing.stacks.same_bytes", lambda *_: False)
+    monkeypatch.setattr("photosort.library.acts.copies.same_bytes", lambda *_: False)
     status, _, err = run("trash", "--duplicates", "--strictness", "exact")
-    assert (status, "is not the same file after all: it stays" in err) == (1, True)
+    assert (status, "It is not the same file as the one that stays" in err) == (1, True)
     assert all(path.exists() for path in copied)
 
 

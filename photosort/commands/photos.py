@@ -5,12 +5,12 @@ import os
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
-from photosort.commands.common import add_dry_run, add_json, as_json, emit, opened, say, tell, warn
+from photosort.commands.common import add_dry_run, add_json, as_json, emit, opened, say, tell
 from photosort.commands.duplicates import add_strictness, prepare
 from photosort.commands.edit_albums import carry_out
 from photosort.commands.exit_codes import ERROR, OK
 from photosort.library.library import Library
-from photosort.model.acts import Act, Move, NewAlbum, Remove, Trash
+from photosort.model.acts import Act, Move, NewAlbum, Remove, Trash, TrashCopies
 from photosort.model.album import AlbumId
 from photosort.model.companion import Companion, has_raw
 from photosort.model.encoder import ENCODER
@@ -110,20 +110,19 @@ def _trash_copies(args: argparse.Namespace) -> int:
     strictness = StackKind(args.strictness)
     prepare(args.library, strictness)
     with opened(args.library, read_only=args.dry_run) as library:
-        going, different = dispensable(library, stacks(library, ENCODER, strictness))
-        for path in different:
-            warn(f"photosort: {shown_path(path)} is not the same file after all: it stays")
-        if not going:
+        act = dispensable(library, stacks(library, ENCODER, strictness))
+        if not act.copies:
             raise CommandError("There is no copy to move to the trash.")
-        return _carry_out(
-            library, Trash(going), args, lambda count, _: Message(MessageCode.WOULD_TRASH_COPIES, count=count)
-        )
+        return _carry_out(library, act, args, lambda count, _: Message(MessageCode.WOULD_TRASH_COPIES, count=count))
 
 
-def _carry_out(library: Library, act: Trash, args: argparse.Namespace, would: Callable[[int, int], Message]) -> int:
+def _carry_out(
+    library: Library, act: Trash | TrashCopies, args: argparse.Namespace, would: Callable[[int, int], Message]
+) -> int:
     """Do an act, or say what it would do: `would` is asked for it with how many photos go, and have no RAW file."""
+    part = act.part if isinstance(act, Trash) else Part.WHOLE
     beside = library.trash.companions(act.photos)
-    going = [one for one in act.photos if act.part is Part.WHOLE or has_raw(beside[one])]
+    going = [one for one in act.photos if part is Part.WHOLE or has_raw(beside[one])]
     bare = library.trash.without_trash(going)
     if bare:
         path = shown_path(library.photos.get(bare[:1])[0].path)
@@ -138,7 +137,7 @@ def _carry_out(library: Library, act: Trash, args: argparse.Namespace, would: Ca
         emit(args.json, {**as_json(done), **_files(photos)})
         return ERROR if done.failures else OK
     for photo in photos:
-        _say_files(photo, act.part)
+        _say_files(photo, part)
     return tell(args, done)
 
 

@@ -8,7 +8,6 @@ from photosort.imaging.files import open_file, refusal
 
 _ENDS = 64 * 1024
 _SAMPLES, _SAMPLE = 8, 16 * 1024
-_BLOCK = 1 << 20
 
 
 def fingerprint(path: bytes) -> bytes:
@@ -22,24 +21,6 @@ def fingerprint(path: bytes) -> bytes:
             return fingerprint_of(file, os.fstat(file.fileno()).st_size)
         except OSError as error:
             raise refusal(path, error) from error
-
-
-def same_bytes(one: bytes, other: bytes) -> bool:
-    """Whether two files hold the same, each byte: a fingerprint finds such files, and does not read all of large ones.
-
-    Raises:
-        Unreadable: one of them cannot be opened or read.
-    """
-    with open_file(one) as first, open_file(other) as second:
-        try:
-            while True:
-                blocks = first.read(_BLOCK), second.read(_BLOCK)
-                if blocks[0] != blocks[1]:
-                    return False
-                if not blocks[0]:
-                    return True
-        except OSError as error:
-            raise refusal(other, error) from error
 
 
 def fingerprint_of(file: BinaryIO, size: int) -> bytes:

@@ -118,7 +118,7 @@ class Library:
         self.twins = Twins(directory / TWINS, database)
         self.problems = Problems(store)
         belongings = Belongings(self.photos, formats)
-        self.trash = TrashActs(store, running, self.photos, belongings, can)
+        self.trash = TrashActs(store, running, self.photos, self.twins, belongings, can)
         self.export = FolderExport(
             store, running, self.photos, self.albums, self.folders, belongings, self.meta, directory
         )

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from photosort.library.db.cache_file import make_tables, open_cache
 from photosort.library.db.database import Database
@@ -129,7 +129,23 @@ class Twins:
             rows = db.execute(
                 "SELECT one, other, turn, shown, covered, framed FROM twin ORDER BY one, other"
             ).fetchall()
-        return [Twin(bytes(row[0]), bytes(row[1]), row[2], row[3], row[4], bool(row[5])) for row in rows]
+        return [_twin(row) for row in rows]
+
+    def between(self, one: bytes, other: bytes) -> Twin | None:
+        """How two files show one picture; None where they do not, as far as is known."""
+        if self._database is None:
+            return None
+        with self._database.read() as db:
+            row = db.execute(
+                "SELECT one, other, turn, shown, covered, framed FROM twin WHERE one = ? AND other = ?",
+                (min(one, other), max(one, other)),
+            ).fetchone()
+        return None if row is None else _twin(row)
+
+    def not_same(self) -> set[tuple[bytes, bytes]]:
+        """The pairs, the smaller first, of which the person said that they are two; one with itself: all its files."""
+        with self._library.read() as db:
+            return {(bytes(row[0]), bytes(row[1])) for row in db.execute("SELECT one, other FROM not_same")}
 
     def prune(self, used: Collection[bytes]) -> None:
         """Forget the fingerprints that no photo has any more."""
@@ -150,3 +166,7 @@ class Twins:
         """Close every connection. Idempotent."""
         if "_database" in self.__dict__ and self._database is not None:
             self._database.close()
+
+
+def _twin(row: Sequence[Any]) -> Twin:
+    return Twin(bytes(row[0]), bytes(row[1]), row[2], row[3], row[4], bool(row[5]))

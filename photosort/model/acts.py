@@ -47,6 +47,7 @@ class ActKind(StrEnum):
     HIDE_PEOPLE = "HidePeople"
     COVER_OF_PERSON = "CoverOfPerson"
     BIRTHDAY_OF_PERSON = "BirthdayOfPerson"
+    NOT_THE_SAME = "NotTheSame"
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +160,34 @@ class Trash:
     photos: tuple[PhotoId, ...]
     part: Part = Part.WHOLE
     spared: tuple[PhotoId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TrashCopies:
+    """Move copies to the trash, each for a photo that stays: pairs of both, the one that goes first.
+
+    What the person said of a copy goes over to the one that stays, as far as nothing else is said of that: album,
+    heart, mark, covers, who is on it. A copy stays itself where the photo that is to stay is not there, or where the
+    two pass for the same file and are not, byte by byte.
+    """
+
+    kind: ClassVar = ActKind.TRASH
+
+    copies: tuple[tuple[PhotoId, PhotoId], ...]
+
+    @property
+    def photos(self) -> tuple[PhotoId, ...]:
+        """Those that go."""
+        return tuple(copy for copy, _ in self.copies)
+
+
+@dataclass(frozen=True, slots=True)
+class NotTheSame:
+    """Say that photos are no copies of each other, and no shots of one scene: no two of them are in one stack again."""
+
+    kind: ClassVar = ActKind.NOT_THE_SAME
+
+    photos: tuple[PhotoId, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -367,6 +396,6 @@ OF_PEOPLE: frozenset[ActKind] = frozenset(act.kind for act in get_args(PersonAct
 SmartAlbumAct = MakeSmartAlbum | RenameSmartAlbum | DropSmartAlbum
 FolderAct = AddFolders | TakeOutFolder | UseSubfolders
 Act = (
-    Rename | Merge | Split | Move | NewAlbum | Remove | Pin | DismissJunk | Trash | Regroup | MarkPhotos | Favour
-    | ChooseCover | FolderAct | SmartAlbumAct | PersonAct
+    Rename | Merge | Split | Move | NewAlbum | Remove | Pin | DismissJunk | Trash | TrashCopies | NotTheSame | Regroup
+    | MarkPhotos | Favour | ChooseCover | FolderAct | SmartAlbumAct | PersonAct
 )  # fmt: skip

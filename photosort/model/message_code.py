@@ -58,6 +58,7 @@ class MessageCode(StrEnum):
     SOMEBODY = "somebody"  # in the place of a name that nobody has said
     SUBFOLDERS_USED = "subfolders_used"  # name: bytes
     SUBFOLDERS_LEFT_OUT = "subfolders_left_out"  # name: bytes
+    NOT_THE_SAME = "not_the_same"  # count of photos
     TRASHED = "trashed"  # count of photos
     TRASHED_PART = "trashed_part"  # part of count photos
     TRASHED_DEVELOPED = "trashed_developed"  # count of photos of which the RAW file stays
@@ -174,6 +175,7 @@ class MessageCode(StrEnum):
     UNSORTED_NOT_SPLIT = "unsorted_not_split"
     UNSORTED_NOT_JUNK = "unsorted_not_junk"
     MERGE_NEEDS_TWO = "merge_needs_two"
+    NOT_SAME_NEEDS_TWO = "not_same_needs_two"
     SPLIT_NEEDS_TWO = "split_needs_two"  # album
     SPLIT_OWN_PHOTOS = "split_own_photos"  # album
     NO_SUCH_SPLIT = "no_such_split"  # album; parts: the most
@@ -202,6 +204,8 @@ class MessageCode(StrEnum):
     TRASH_LOST = "trash_lost"  # path
     FILE_NOT_THERE = "file_not_there"
     OTHER_PART_GONE = "other_part_gone"
+    OTHER_FILE_AFTER_ALL = "other_file_after_all"
+    NO_OTHER_STAYS = "no_other_stays"
     CHANGED_SINCE_LOOK = "changed_since_look"
     CHANGED_SINCE_PLAN = "changed_since_plan"
     CHANGED_SINCE = "changed_since"

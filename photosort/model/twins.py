@@ -2,9 +2,13 @@
 
 from enum import StrEnum
 
+from photosort.model.face import Box
 from photosort.model.fact import Fact
 from photosort.model.photo import PhotoId
 from photosort.model.value import dataclass
+
+ALL = 0.97  # share of a picture from which all of it is shown
+_MIRRORED = 4  # turns of a picture; as many again, mirrored first
 
 
 class StackKind(StrEnum):
@@ -33,6 +37,27 @@ class Twin:
     shown: float
     covered: float
     framed: bool
+
+    @property
+    def whole(self) -> bool:
+        """Whether each shows all that the other does."""
+        return min(self.shown, self.covered) >= ALL
+
+    def onto_one(self, box: Box) -> Box:
+        """Where a place in the second is in the first, when both are `whole`."""
+        x, y, w, h = box
+        if self.turn >= _MIRRORED:
+            x = 1 - x - w
+        for _ in range(self.turn % _MIRRORED):
+            x, y, w, h = y, 1 - x - w, h, w
+        return x, y, w, h
+
+    def onto_other(self, box: Box) -> Box:
+        """Where a place in the first is in the second, when both are `whole`."""
+        x, y, w, h = box
+        for _ in range(self.turn % _MIRRORED):
+            x, y, w, h = 1 - y - h, x, h, w
+        return (1 - x - w if self.turn >= _MIRRORED else x), y, w, h
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ with what it is a copy of among those that are left.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from photosort.model.photo import Photo
@@ -29,11 +29,34 @@ class Copies:
     ground: Ground = field(default_factory=Ground)
 
 
-def copies(photos: Mapping[bytes, Sequence[Photo]], twins: Collection[Twin]) -> list[Copies]:
-    """All pictures of a library, given by fingerprint, each once: as one to keep or as a copy of one."""
+class Apart:
+    """Pictures of which the person said that they are two, by fingerprint."""
+
+    def __init__(self, pairs: Iterable[Pair] = ()) -> None:
+        self._from = defaultdict[bytes, set[bytes]](set)
+        for one, other in pairs:
+            self._from[one].add(other)
+            self._from[other].add(one)
+
+    def are(self, one: bytes, other: bytes) -> bool:
+        """Whether these are."""
+        return one in self._from and other in self._from[one]
+
+    def parts(self, some: Set[bytes], others: Set[bytes]) -> bool:
+        """Whether any of some and any of others are; quick where the first are few."""
+        return bool(self._from) and any(one in self._from and self._from[one] & others for one in some)
+
+
+def copies(
+    photos: Mapping[bytes, Sequence[Photo]], twins: Collection[Twin], apart: Apart | None = None
+) -> list[Copies]:
+    """All pictures of a library, given by fingerprint, each once: as one to keep or as a copy of one.
+
+    No two that are `apart` come together, not as copies of a third one either.
+    """
     links, parts = _links(photos, twins), _parts(twins)
     alone = [Copies(one) for one in photos if one not in links]
-    return alone + [group for lot in _lots(links) for group, _ in _groups(photos, links, parts, lot)]
+    return alone + [group for lot in _lots(links) for group, _ in _groups(photos, links, parts, lot, apart or Apart())]
 
 
 def unproved(photos: Mapping[bytes, Sequence[Photo]], twins: Collection[Twin], apart: Collection[Pair]) -> list[Pair]:
@@ -49,7 +72,7 @@ def unproved(photos: Mapping[bytes, Sequence[Photo]], twins: Collection[Twin], a
     for lot in _lots(links):
         if all(len(links[one]) == len(lot) - 1 for one in lot):  # as most are: each was compared with each
             continue
-        for group, left in _groups(photos, links, parts, lot):
+        for group, left in _groups(photos, links, parts, lot, Apart()):
             pairs = {(min(group.keep, one), max(group.keep, one)) for one in left}.difference(apart)
             found += sorted(pairs)
             if pairs:  # what else is left over comes of them
@@ -62,6 +85,7 @@ def _groups(
     links: Mapping[bytes, Mapping[bytes, Twin]],
     parts: frozenset[bytes],
     lot: Collection[bytes],
+    apart: Apart,
 ) -> list[tuple[Copies, list[bytes]]]:
     """The groups of a lot, the best first, each with what is left over for those after it."""
     ground = Ground.of([photo for one in lot for photo in photos[one]], parts)
@@ -69,7 +93,10 @@ def _groups(
     groups = []
     while left:
         keep, *rest = left
-        near = {one: links[keep][one] for one in rest if one in links[keep]}
+        near = dict[bytes, Twin]()
+        for one in rest:
+            if one in links[keep] and not apart.are(one, keep) and not apart.parts({one}, near.keys()):
+                near[one] = links[keep][one]
         left = [one for one in rest if one not in near]
         groups.append((Copies(keep, near, ground), left))
     return groups

@@ -9,7 +9,6 @@ from math import inf, log
 
 import numpy as np
 
-from photosort.learning.twins.comparison import ALL
 from photosort.learning.twins.quality import quality
 from photosort.library.twins import Look
 from photosort.model.fact import Fact, FactKind
@@ -148,7 +147,7 @@ def density(photo: Photo) -> float:
 
 def less(twin: Twin) -> tuple[bytes, FactKind] | None:
     """Which of two copies is less of an original, as it is cut or framed; None where both show all."""
-    if min(twin.shown, twin.covered) >= ALL:
+    if twin.whole:
         return None
     part, more = (twin.one, twin.other) if twin.shown > twin.covered else (twin.other, twin.one)
     if twin.framed and min(twin.shown, twin.covered) < _BORDERED:

@@ -7,14 +7,13 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from photosort.imaging.fingerprint import same_bytes
-from photosort.imaging.unreadable import Unreadable
 from photosort.library.library import Library
 from photosort.library.twins import Look
+from photosort.model.acts import TrashCopies
 from photosort.model.fact import Fact, FactKind
 from photosort.model.photo import Mark, Photo, PhotoId
 from photosort.model.twins import Stack, StackKind, Twin
-from photosort.organizing.copies import Copies, copies
+from photosort.organizing.copies import Apart, Copies, Pair, copies
 from photosort.organizing.describing.album_features import messenger
 from photosort.organizing.keeping import Ground, density, less, pixels, why, worth
 from photosort.organizing.read_stage import vectors_key
@@ -36,7 +35,8 @@ def stacks(library: Library, encoder: str, strictness: StackKind) -> list[Stack]
     twins = library.twins.all() if strictness is not StackKind.EXACT else []
     of_shots = strictness in (StackKind.BURST, StackKind.SIMILAR)
     looks = library.twins.looked(vectors_key(encoder))[0] if of_shots else []
-    return stacked(photos, twins, {look.fingerprint: look for look in looks}, strictness)
+    apart = library.twins.not_same()
+    return stacked(photos, twins, {look.fingerprint: look for look in looks}, strictness, apart)
 
 
 def sizes(library: Library, encoder: str) -> dict[StackKind, int]:
@@ -47,8 +47,9 @@ def sizes(library: Library, encoder: str) -> dict[StackKind, int]:
     """
     photos, twins = by_fingerprint(library), library.twins.all()
     looks = {look.fingerprint: look for look in library.twins.looked(vectors_key(encoder))[0]}
+    apart = library.twins.not_same()
     return {
-        kind: sum(stack.size for stack in stacked(photos, [] if kind is StackKind.EXACT else twins, looks, kind))
+        kind: sum(stack.size for stack in stacked(photos, [] if kind is StackKind.EXACT else twins, looks, kind, apart))
         for kind in StackKind
     }
 
@@ -58,13 +59,18 @@ def stacked(
     twins: Collection[Twin],
     looks: Mapping[bytes, Look],
     strictness: StackKind,
+    not_same: Collection[Pair] = (),
 ) -> list[Stack]:
-    """The same of what is known: photos by fingerprint, those that show one picture, and what each looks like."""
-    groups = copies(photos, twins)
+    """The same of what is known: photos by fingerprint, those that show one picture, what each looks like, and of
+    which the person said that they are two (a fingerprint with itself: of all its files).
+    """
+    apart = Apart(not_same)
+    photos = {one: found[:1] if apart.are(one, one) else found for one, found in photos.items()}
+    groups = copies(photos, twins, apart)
     level = _KINDS.index(strictness)
     shots = _shots(photos, looks) if level >= _KINDS.index(StackKind.BURST) else []
     found = []
-    for together, kind in _joined(groups, [link for link in shots if _KINDS.index(link[2]) <= level]):
+    for together, kind in _joined(groups, [link for link in shots if _KINDS.index(link[2]) <= level], apart):
         if kind is not None:
             found.append(_of_shots(together, kind, photos, looks))
         elif len(photos[together[0].keep]) > 1 or together[0].twins:
@@ -72,37 +78,21 @@ def stacked(
     return sorted(found, key=lambda stack: (-stack.size, stack.photos))
 
 
-def dispensable(library: Library, found: Iterable[Stack]) -> tuple[tuple[PhotoId, ...], list[bytes]]:
-    """The photos of stacks that can go; and the paths of those that passed for copies of a file and are none.
+def dispensable(library: Library, found: Iterable[Stack]) -> TrashCopies:
+    """The photos of stacks that can go, each for the one to keep of its stack.
 
-    None goes where the one to keep cannot be found, none that is a favourite or marked as kept, and no other name of
-    the same file, which takes no room. Files that pass for the same are compared byte by byte.
+    None goes that is a favourite or marked as kept, and no other name of the same file, which takes no room.
     """
-    going: list[PhotoId] = []
-    different: list[bytes] = []
+    copies = list[tuple[PhotoId, PhotoId]]()
     for stack in found:
-        keep, *others = library.photos.get(stack.photos)
-        if keep.id != stack.keep or not os.path.isfile(keep.path):
-            continue
-        for photo, beside in zip(others, stack.reasons, strict=True):
-            if photo.favourite or photo.mark is Mark.KEPT or Fact(FactKind.SAME_LINK) in beside:
-                continue
-            if photo.fingerprint == keep.fingerprint and not _is_copy(keep, photo):
-                different.append(photo.path)
-            else:
-                going.append(photo.id)
-    return tuple(going), different
-
-
-def _is_copy(keep: Photo, photo: Photo) -> bool:
-    try:
-        return same_bytes(keep.path, photo.path)
-    except Unreadable:
-        return False
+        for photo, beside in zip(library.photos.get(stack.photos[1:]), stack.reasons, strict=True):
+            if not (photo.favourite or photo.mark is Mark.KEPT or Fact(FactKind.SAME_LINK) in beside):
+                copies.append((photo.id, stack.keep))
+    return TrashCopies(tuple(copies))
 
 
 def _joined(
-    groups: Sequence[Copies], links: Sequence[tuple[bytes, bytes, StackKind]]
+    groups: Sequence[Copies], links: Sequence[tuple[bytes, bytes, StackKind]], apart: Apart
 ) -> list[tuple[list[Copies], StackKind | None]]:
     """Groups of copies that hang together by shots, and the loosest link among them; None of a group by itself."""
     root = {group.keep: group.keep for group in groups}
@@ -113,15 +103,19 @@ def _joined(
             root[one] = one = root[root[one]]
         return one
 
+    inside = {group.keep: {group.keep, *group.twins} for group in groups}
     for one, other, _ in links:
-        root[top(home[one])] = top(home[other])
+        few, many = sorted((top(home[one]), top(home[other])), key=lambda place: len(inside[place]))
+        if few != many and not apart.parts(inside[few], inside[many]):
+            root[few] = many
+            inside[many] |= inside.pop(few)
     kinds: dict[bytes, StackKind] = {}
     members: dict[bytes, list[Copies]] = defaultdict(list)
     for group in groups:
         members[top(group.keep)].append(group)
-    for one, _, kind in links:
+    for one, other, kind in links:
         place = top(home[one])
-        if len(members[place]) > 1:  # else a camera's clock was set between copies
+        if place == top(home[other]) and len(members[place]) > 1:  # else a camera's clock was set between copies
             kinds[place] = max(kind, kinds.get(place, kind), key=_KINDS.index)
     return [(together, kinds.get(place)) for place, together in members.items()]
 

@@ -1044,6 +1044,10 @@
       <translation>Wird auf der Seite der Personen gefragt, wo ein Gesicht nicht sicher ist</translation>
     </message>
     <message>
+      <source>At least two photos that were read can be told apart.</source>
+      <translation>Auseinanderhalten lassen sich nur mindestens zwei gelesene Fotos.</translation>
+    </message>
+    <message>
       <source>At several places</source>
       <translation>An mehreren Orten</translation>
     </message>
@@ -2570,6 +2574,10 @@
     <message>
       <source>It is no longer where it was put</source>
       <translation>Sie ist nicht mehr dort, wohin sie gelegt wurde</translation>
+    </message>
+    <message>
+      <source>It is not the same file as the one that stays</source>
+      <translation>Es ist nicht dieselbe Datei wie die, die bleibt</translation>
     </message>
     <message>
       <source>It looks for them again next time.</source>
@@ -5833,6 +5841,10 @@
       <translation>Das Foto ist in keinem Album</translation>
     </message>
     <message>
+      <source>The photo that is to stay in its place is not there</source>
+      <translation>Das Foto, das statt dessen bleiben soll, ist nicht da</translation>
+    </message>
+    <message>
       <source>The photos leave their folders. Each is compared before the old one goes.</source>
       <translation>Die Fotos verlassen ihre Ordner. Jedes wird verglichen, bevor das alte gelöscht wird.</translation>
     </message>
@@ -6150,6 +6162,13 @@
     <message>
       <source>Tokelau</source>
       <translation>Tokelau</translation>
+    </message>
+    <message numerus="yes">
+      <source>Told %Ln photos apart</source>
+      <translation>
+        <numerusform>%Ln Foto auseinandergehalten</numerusform>
+        <numerusform>%Ln Fotos auseinandergehalten</numerusform>
+      </translation>
     </message>
     <message>
       <source>Tonga</source>

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from photosort.imaging import reading
-from photosort.imaging.fingerprint import fingerprint, fingerprint_of, same_bytes
+from photosort.imaging.fingerprint import fingerprint, fingerprint_of
 from photosort.imaging.reading import Unreadable
 from tests.imaging.pictures import corners, encoded, put
 
@@ -68,14 +68,3 @@ def test_empty_and_missing(tmp_path: Path) -> None:
     assert len(fingerprint(put(tmp_path, "a", b""))) == 16
     with pytest.raises(Unreadable, match="The file is gone"):
         fingerprint(os.fsencode(tmp_path / "b"))
-
-
-def test_each_byte_is_compared(tmp_path: Path) -> None:
-    data = os.urandom(LARGE)
-    middle = data[:500_000] + bytes([data[500_000] ^ 1]) + data[500_001:]
-    one, same = put(tmp_path, "one", data), put(tmp_path, "same", data)
-    assert same_bytes(one, same)
-    assert not same_bytes(one, put(tmp_path, "middle", middle))
-    assert not same_bytes(one, put(tmp_path, "longer", data + b"y"))
-    with pytest.raises(Unreadable):
-        same_bytes(one, one + b" is gone")

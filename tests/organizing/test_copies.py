@@ -4,7 +4,9 @@ from dataclasses import replace
 from datetime import datetime
 
 import numpy as np
+import pytest
 
+from photosort.learning.twins.picture import TURNS, turned
 from photosort.library.twins import Look
 from photosort.model.fact import Fact, FactKind
 from photosort.model.photo import Header, Photo, PhotoId, RootId
@@ -59,3 +61,52 @@ def test_a_copy_of_another_shot_is_not_called_the_picture_to_keep() -> None:
     [stack] = stacked(known, [twin(1, 2)], looks, StackKind.BURST)
     assert (stack.kind, stack.photos, stack.reason) == (StackKind.BURST, (0, 1, 2), (Fact(FactKind.SHARPEST),))
     assert stack.reasons == ((Fact(FactKind.SHOT_WITH, 2),),) * 2
+
+
+@pytest.mark.parametrize("turn", range(TURNS))
+def test_places_are_turned_as_pictures_are(turn: int) -> None:
+    second = np.zeros((20, 40), np.float32)
+    second[4:10, 8:12] = 1
+    first = turned(second, turn)
+    rows, columns = np.nonzero(first)
+    box = (
+        columns.min() / first.shape[1],
+        rows.min() / first.shape[0],
+        (np.ptp(columns) + 1) / first.shape[1],
+        (np.ptp(rows) + 1) / first.shape[0],
+    )
+    twin = Twin(b"1", b"2", turn, 1.0, 1.0, framed=False)
+    assert twin.onto_one((0.2, 0.2, 0.1, 0.3)) == pytest.approx(box)
+    assert twin.onto_other(box) == pytest.approx((0.2, 0.2, 0.1, 0.3))
+
+
+APART = {(b"1", b"2")}
+
+
+def test_what_is_said_to_be_two_is_in_no_stack_together() -> None:
+    assert [stack.photos for stack in stacked(photos(3), [twin(1, 2)], {}, StackKind.NEAR, APART)] == []
+    both = [twin(0, 1), twin(0, 2)]
+    assert [stack.photos for stack in stacked(photos(3), both, {}, StackKind.NEAR, APART)] == [(0, 1)]
+    assert [stack.photos for stack in stacked(photos(3), both, {}, StackKind.NEAR)] == [(0, 1, 2)]
+
+
+def test_files_of_one_content_are_said_to_be_two_as_well() -> None:
+    known = photos(2)
+    [one] = known[b"1"]
+    known[b"1"] = [one, replace(one, id=PhotoId(9))]
+    assert [stack.photos for stack in stacked(known, [], {}, StackKind.EXACT)] == [(1, 9)]
+    assert stacked(known, [], {}, StackKind.SIMILAR, {(b"1", b"1")}) == []
+    assert [stack.photos for stack in stacked(known, [twin(0, 1)], {}, StackKind.NEAR, {(b"1", b"1")})] == [(0, 1)]
+
+
+def test_shots_that_are_said_to_be_two_are_not_joined_by_a_third() -> None:
+    known, code = photos(3), np.ones(1, np.float16)
+    for number in range(3):
+        [shot] = known[b"%d" % number]
+        taken = Header("JPEG", 900, 600, datetime(2024, 5, 3, 12, 0, 2 * number), "Pixel 7")
+        known[b"%d" % number] = [replace(shot, header=taken)]
+    looks = {one: Look(one, code, code, 0.5, 0.9) for one in known}
+    assert [stack.photos for stack in stacked(known, [], looks, StackKind.BURST)] == [(0, 1, 2)]
+    found = stacked(known, [], looks, StackKind.SIMILAR, {(b"0", b"2")})
+    assert [sorted(stack.photos) for stack in found] == [[0, 1]]
+    assert stacked(known, [], looks, StackKind.SIMILAR, {(b"0", b"2"), (b"0", b"1"), (b"1", b"2")}) == []

@@ -5,7 +5,7 @@ import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from itertools import islice
+from itertools import combinations, islice
 from typing import Any, assert_never
 
 from photosort.library.acts.outcomes import trashed
@@ -22,6 +22,7 @@ from photosort.model.acts import (
     Merge,
     Move,
     NewAlbum,
+    NotTheSame,
     PersonAct,
     Pin,
     Regroup,
@@ -32,6 +33,7 @@ from photosort.model.acts import (
     Split,
     TakeOutFolder,
     Trash,
+    TrashCopies,
     UseSubfolders,
 )
 from photosort.model.album import Album, AlbumId, AlbumKind, Name, NewGroup
@@ -78,7 +80,7 @@ class FakeHistory:
     def do(self, act: Act, *, dry_run: bool = False) -> ActResult:
         if not dry_run:
             self.done.append(act)
-        failures = self._bare_among(act.photos) if isinstance(act, Trash) else ()
+        failures = self._bare_among(act.photos) if isinstance(act, Trash | TrashCopies) else ()
         done = self.note(act.kind, lambda: self._carry_out(act), failures, dry_run=dry_run)
         paths = act.paths if isinstance(act, AddFolders) else ()
         if isinstance(act, UseSubfolders) and act.recursive:
@@ -211,6 +213,7 @@ class FakeHistory:
         return (
             store.photos, store.members, store.albums, store.roots, store.marks, store.hearts, store.covers,
             store.smart_albums, store.people, store.faces, store.not_them, store.no_faces,
+            store.not_same,
         )  # fmt: skip
 
     def _bare_among(self, photos: Sequence[PhotoId]) -> tuple[Problem, ...]:
@@ -288,6 +291,18 @@ class FakeHistory:
                 going = [one for one in photos if one not in self.bare]
                 self.take(going, part, Presence.TRASHED)
                 return trashed(len(going), len(going), part)
+            case TrashCopies(copies):
+                for copy, stays in copies:
+                    self._hand_on(copy, stays)
+                self.take(act.photos, Part.WHOLE, Presence.TRASHED)
+                return trashed(len(copies), len(copies), Part.WHOLE)
+            case NotTheSame(photos):
+                self._selected(photos)
+                prints = sorted(one for one in (self.store.photos[photo].fingerprint for photo in photos) if one)
+                if len(prints) < 2:
+                    raise PhotosortError(Message(MessageCode.NOT_SAME_NEEDS_TWO))
+                self.store.not_same.update(dict.fromkeys(combinations(prints, 2), True))
+                return Message(MessageCode.NOT_THE_SAME, count=len(prints))
             case Regroup(groups):
                 for new in groups:
                     self._regroup(new)
@@ -378,6 +393,16 @@ class FakeHistory:
                 self.store.members[photo] = dataclasses.replace(
                     self.store.members[photo], pinned=True, tick=False, held=Fact(FactKind.SPARED)
                 )
+
+    def _hand_on(self, copy: PhotoId, stays: PhotoId) -> None:
+        """Heart, mark and the album to which a copy is pinned go to the photo that stays."""
+        store = self.store
+        if copy in store.hearts:
+            store.hearts[stays] = True
+        if store.marks.get(copy) is Mark.KEPT:
+            store.marks[stays] = Mark.KEPT
+        if store.members[copy].pinned and not store.members[stays].pinned:
+            store.members[stays] = dataclasses.replace(store.members[copy], photo_id=stays)
 
     def take(self, photos: Sequence[PhotoId], part: Part, presence: Presence) -> None:
         """Take photos away, or one part of them: a RAW file that stays becomes a photo in the same album."""

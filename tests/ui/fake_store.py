@@ -72,6 +72,7 @@ class FakeStore:
     faces: dict[FaceId, Face] = field(default_factory=dict)
     not_them: dict[tuple[FaceId, PersonId], bool] = field(default_factory=dict)
     no_faces: dict[FaceId, bool] = field(default_factory=dict)
+    not_same: dict[tuple[bytes, bytes], bool] = field(default_factory=dict)
     kind: dict[PhotoId, int] = field(default_factory=dict)  # which pictures of `KINDS` a photo shows
     problems: list[Problem] = field(default_factory=list)
     listeners: list[Callable[[Changes], None]] = field(default_factory=list)
@@ -130,6 +131,7 @@ class FakeStore:
             history=True,
             smart_albums=True,
             people=True,
+            twins=True,
         )
         self.tell(changes)
         return changes

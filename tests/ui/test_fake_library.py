@@ -20,6 +20,7 @@ from photosort.model.acts import (
     Merge,
     Move,
     NewAlbum,
+    NotTheSame,
     PersonAct,
     Pin,
     Regroup,
@@ -29,6 +30,7 @@ from photosort.model.acts import (
     Split,
     TakeOutFolder,
     Trash,
+    TrashCopies,
     UseSubfolders,
 )
 from photosort.model.album import Album, AlbumId, AlbumKind, Member, Membership, NewGroup
@@ -154,6 +156,11 @@ ACTS: dict[str, tuple[Act, dict[str, set[int]]]] = {
         Trash(photos(2, 9), spared=photos(1, 7, 8)),
         {"Beach": {1, 3}, "City": {4, 5, 6}, "Memes": {7, 8}},
     ),
+    "trash of copies": (
+        TrashCopies(((EVERY[0], EVERY[1]), (EVERY[8], EVERY[1]))),
+        {"Beach": {2, 3}, "City": {4, 5, 6}, "Memes": {7, 8}},
+    ),
+    "not the same": (NotTheSame(photos(1, 2)), BEFORE),
     "regroup": (
         Regroup((group(BEACH, "", photos(1, 2, 3, 4)), group(None, "New", photos(7, 8)))),
         {"Beach": {1, 2, 3, 4}, "City": {5, 6}, "Memes": {9}, "New": {7, 8}},

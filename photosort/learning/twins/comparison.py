@@ -8,6 +8,7 @@ from scipy import ndimage
 from photosort.learning.twins.alignment import Alignment, align, tone
 from photosort.learning.twins.picture import Picture, turned
 from photosort.learning.twins.sampling import Box, Floats, sampled
+from photosort.model.twins import ALL
 
 _PLACE = 8  # pixels across what is compared at once
 _STEP = 2  # pixels from one place to the next
@@ -16,7 +17,6 @@ _MISS = 0.3  # pixels by which the pictures may lie beside each other
 _SOFT = 1.0  # pixels: what is finer is the work of a codec
 _DIFFERENT = 0.7  # of the worst place; see `Likeness.difference`
 _SMALLEST = 48  # pixels across what both show: in less, letters are no longer told apart
-ALL = 0.97  # share of a picture from which all of it is shown
 _MUCH = 0.45  # share of a picture that is left of it at least when it is cut: 70 % of each edge
 _PLAIN = 6.0  # levels by which a frame may differ from its own brightness
 _BARE = 0.95  # share of a frame that does not: on the rest are a clock and buttons

@@ -1,14 +1,15 @@
-"""What a person says of single photos: kept, rejected or spared, a favourite, a cover. The journal watches."""
+"""What a person says of single photos: kept, rejected or spared, a favourite, a cover, no copy. The journal watches."""
 
 import sqlite3
 from collections.abc import Sequence
+from itertools import combinations
 from typing import assert_never
 
 from photosort.library.acts.known_rows import album_name, known_photos
 from photosort.library.db import rows
 from photosort.library.db.store import Write
 from photosort.library.regrouping import SPARED
-from photosort.model.acts import ChooseCover, Favour, MarkPhotos
+from photosort.model.acts import ChooseCover, Favour, MarkPhotos, NotTheSame
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import Mark, PhotoId
@@ -66,6 +67,24 @@ def choose_cover(write: Write, act: ChooseCover) -> Message:
         "INSERT INTO cover VALUES (?, ?) ON CONFLICT DO UPDATE SET photo_id = excluded.photo_id", (act.album, act.photo)
     )
     return Message(MessageCode.COVER_CHOSEN, name=rows.path(row[0]), album=name)
+
+
+def not_the_same(write: Write, act: NotTheSame) -> Message:
+    """Note of photos that no two of them show the same.
+
+    Raises:
+        PhotosortError: fewer than two of them were read, so that nothing tells them from others.
+    """
+    db = write.db
+    known = list[bytes]()
+    for marks, part in rows.chunks(known_photos(db, act.photos)):
+        asked = f"SELECT fingerprint FROM photo WHERE id IN ({marks}) AND fingerprint IS NOT NULL"
+        known += [bytes(row[0]) for row in db.execute(asked, part)]
+    if len(known) < 2:
+        raise PhotosortError(Message(MessageCode.NOT_SAME_NEEDS_TWO))
+    db.executemany("INSERT INTO not_same VALUES (?, ?) ON CONFLICT DO NOTHING", combinations(sorted(known), 2))
+    write.touched(twins=True)
+    return Message(MessageCode.NOT_THE_SAME, count=len(known))
 
 
 def spare(write: Write, photos: Sequence[PhotoId]) -> None:

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Sequence
 from typing import assert_never
 
-from photosort.library.acts.culling import choose_cover, favour, mark_photos
+from photosort.library.acts.culling import choose_cover, favour, mark_photos, not_the_same
 from photosort.library.acts.known_rows import album_name, clean, known_photos
 from photosort.library.acts.people_acts import decide_on_people
 from photosort.library.acts.smart_album_acts import drop_smart_album, make_smart_album, rename_smart_album
@@ -21,6 +21,7 @@ from photosort.model.acts import (
     Merge,
     Move,
     NewAlbum,
+    NotTheSame,
     PersonAct,
     Pin,
     Regroup,
@@ -37,7 +38,7 @@ from photosort.model.problem import PhotosortError
 
 Decision = (
     Rename | Merge | Split | Move | NewAlbum | Remove | Pin | DismissJunk | Regroup | MarkPhotos | Favour | ChooseCover
-    | SmartAlbumAct | PersonAct
+    | NotTheSame | SmartAlbumAct | PersonAct
 )  # fmt: skip
 
 
@@ -74,6 +75,8 @@ def decide(write: Write, act: Decision) -> Message:
             return favour(write, act)
         case ChooseCover():
             return choose_cover(write, act)
+        case NotTheSame():
+            return not_the_same(write, act)
         case MakeSmartAlbum():
             return make_smart_album(write, act)
         case RenameSmartAlbum():

@@ -20,7 +20,7 @@ from photosort.library.acts.write_sidecars import Sidecars
 from photosort.library.db import rows
 from photosort.library.db.running_acts import RunningActs
 from photosort.library.db.store import Store
-from photosort.model.acts import Act, ActKind, FolderAct, Trash
+from photosort.model.acts import Act, ActKind, FolderAct, Trash, TrashCopies
 from photosort.model.applying import OnFile
 from photosort.model.cancel_token import CancelToken
 from photosort.model.changes import Changes
@@ -77,7 +77,7 @@ class History:
             PhotosortError: the act cannot be done at all; nothing changed.
         """
         with self._running.lock:
-            if isinstance(act, Trash):
+            if isinstance(act, Trash | TrashCopies):
                 return self._trash.do(act, dry_run=dry_run)
             if isinstance(act, FolderAct):
                 return self._folders.do(act, dry_run=dry_run)
@@ -333,7 +333,7 @@ class History:
                 | ActKind.MAKE_SMART_ALBUM | ActKind.RENAME_SMART_ALBUM | ActKind.DROP_SMART_ALBUM
                 | ActKind.NAME_PERSON | ActKind.MERGE_PEOPLE | ActKind.SPLIT_PERSON | ActKind.FACE_IS
                 | ActKind.FACE_IS_NOT | ActKind.NOT_A_FACE | ActKind.HIDE_PEOPLE | ActKind.COVER_OF_PERSON
-                | ActKind.BIRTHDAY_OF_PERSON
+                | ActKind.BIRTHDAY_OF_PERSON | ActKind.NOT_THE_SAME
             ):  # fmt: skip
                 return None
             case _:

@@ -19,6 +19,7 @@ TRACKED: dict[str, tuple[int, tuple[str, ...]]] = {
     "mark": (1, ("photo_id", "mark")),
     "favourite": (1, ("photo_id",)),
     "cover": (1, ("album_id", "photo_id")),
+    "not_same": (2, ("one", "other")),
     "smart_album": (1, ("id", "name", "query")),
     "person": (1, ("id", "name", "hidden", "birthday", "cover")),
     "face_person": (1, ("face_id", "person_id", "certainty", "likeness")),
@@ -42,6 +43,7 @@ def recording(db: sqlite3.Connection) -> Iterator[dict[Key, tuple[Image, Image]]
 
     def note(table: str, event: str, *values: Any) -> None:
         width = len(TRACKED[table][1])
+        values = tuple(value.hex() if isinstance(value, bytes) else value for value in values)  # JSON knows no bytes
         old = list(values[:width]) if event != "INSERT" else None
         new = list(values[-width:]) if event != "DELETE" else None
         for image in (old, new):
@@ -141,6 +143,14 @@ def _turn_rows(write: Write, images: dict[Key, tuple[Image, Image]]) -> None:
         elif target[0] in albums and _is_known(db, target[1]):
             _put(db, key[0], source, target)
         write.touched(albums=[int(key[1])])
+    for _, (source, target) in _of(images, "not_same"):
+        if target is not None:
+            db.execute(
+                "INSERT INTO not_same VALUES (?, ?) ON CONFLICT DO NOTHING", [bytes.fromhex(one) for one in target]
+            )
+        elif source is not None:
+            db.execute("DELETE FROM not_same WHERE one = ? AND other = ?", [bytes.fromhex(one) for one in source])
+        write.touched(twins=True)
     for key, (source, target) in _of(images, "smart_album"):
         if target is None:
             db.execute("DELETE FROM smart_album WHERE id = ?", (key[1],))

@@ -5,8 +5,9 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from photosort.library.acts.act_rows import files_of, have_wait, new_act, set_message, unpacked
+from photosort.library.acts.act_rows import ActFile, files_of, have_wait, new_act, set_message, unpacked
 from photosort.library.acts.belongings import Belongings
+from photosort.library.acts.copies import Pair, dispensable, hand_on
 from photosort.library.acts.culling import spare
 from photosort.library.acts.deletions import Deletions
 from photosort.library.acts.journal import recording, write_journal
@@ -19,7 +20,8 @@ from photosort.library.db.running_acts import RunningActs
 from photosort.library.db.store import Store, Write
 from photosort.library.files.trash_can import TrashCan
 from photosort.library.photos import Photos
-from photosort.model.acts import ActKind, Trash
+from photosort.library.twins import Twins
+from photosort.model.acts import ActKind, Trash, TrashCopies
 from photosort.model.applying import OnFile
 from photosort.model.cancel_token import CancelToken
 from photosort.model.changes import Changes
@@ -35,11 +37,18 @@ class TrashActs:
     """Photos into the trash and back. `can` is the system's trash; None: nothing can be moved there."""
 
     def __init__(
-        self, store: Store, running: RunningActs, photos: Photos, belongings: Belongings, can: TrashCan | None
+        self,
+        store: Store,
+        running: RunningActs,
+        photos: Photos,
+        twins: Twins,
+        belongings: Belongings,
+        can: TrashCan | None,
     ) -> None:
         self._store = store
         self._running = running
         self._photos = photos
+        self._twins = twins
         self._belongings = belongings
         self._files = TrashFiles(store, can)
         self._deletions = Deletions(store, photos, belongings)
@@ -73,8 +82,10 @@ class TrashActs:
         with self._running.lock:
             return self._deletions.do(ids, frozenset(self.without_trash(ids)), part, spared)
 
-    def do(self, act: Trash, *, dry_run: bool = False) -> ActResult:
+    def do(self, act: Trash | TrashCopies, *, dry_run: bool = False) -> ActResult:
         """Move photos to the trash; a dry run tells what would go, as far as that can be known."""
+        if isinstance(act, TrashCopies):
+            return self._do_copies(act, dry_run=dry_run)
         asked = [photo for photo in self._photos.get(act.photos) if photo.presence is not Presence.TRASHED]
         if not asked:
             return ActResult(Changes(), NOTHING)
@@ -88,17 +99,36 @@ class TrashActs:
             return done
         return replace(done, message=Message(MessageCode.WITHOUT_RAW, done=done.message, count=stay))
 
+    def _do_copies(self, act: TrashCopies, *, dry_run: bool) -> ActResult:
+        found = self._photos.get(list({photo for pair in act.copies for photo in pair}))
+        known = {photo.id: photo for photo in found if photo.presence is not Presence.TRASHED}
+        pairs, failures = dispensable(known, act.copies)
+        photos = [pair.copy for pair in pairs]
+        if not photos:
+            return ActResult(Changes(), none_went(failures) if failures else NOTHING, None, tuple(failures))
+        trash = Trash(tuple(photo.id for photo in photos))
+        done = self._begin(photos, self._belongings.of(photos), trash, pairs, dry_run=dry_run)
+        return replace(done, failures=(*failures, *done.failures))
+
     def _begin(
-        self, photos: Sequence[Photo], beside: Mapping[PhotoId, Sequence[Companion]], act: Trash, *, dry_run: bool
+        self,
+        photos: Sequence[Photo],
+        beside: Mapping[PhotoId, Sequence[Companion]],
+        act: Trash,
+        pairs: Sequence[Pair] = (),
+        *,
+        dry_run: bool,
     ) -> ActResult:
         with self._store.write(dry_run=dry_run) as write:
             size = Message(MessageCode.SIZE, size=0)
             act_id = new_act(write, ActKind.TRASH, trashed(0, len(photos), act.part), size, state=ActState.PLANNED)
             note_files(write, act_id, photos, beside, act.part)
+            files = files_of(write.db, act_id, "pending")
+            leaving = self._photos_to_go(files) if pairs else frozenset()
             with recording(write.db) as noted:
                 spare(write, act.spared)
+                hand_on(write, [pair for pair in pairs if pair.copy.id in leaving], self._twins)
             write_journal(write.db, act_id, noted)
-            files = files_of(write.db, act_id, "pending")
         if not dry_run:
             return self.go_on(act_id)
         would = self._files.would_go(files)
@@ -108,6 +138,11 @@ class TrashActs:
         size = Message(MessageCode.SIZE, size=sum(file.size for file in files if file.path in going))
         told = trashed(would.photos, len(photos), act.part)
         return ActResult(Changes(), told, act_id, would.failures, size, files=would.files)
+
+    def _photos_to_go(self, files: Sequence[ActFile]) -> frozenset[PhotoId]:
+        """Whose files would go: a copy that stays hands nothing on."""
+        going = set(self._files.would_go(files).files)
+        return frozenset(file.photo_id for file in files if file.leads and file.path in going)
 
     def go_on(self, act_id: int, *, token: CancelToken | None = None, on_file: OnFile | None = None) -> ActResult:
         """Move the files of an act to the trash that still wait, or all again of one that was undone."""

@@ -87,6 +87,10 @@ def _faces_and_people(db: sqlite3.Connection) -> None:
         db.execute(statement)
 
 
+def _not_the_same(db: sqlite3.Connection) -> None:
+    db.execute("CREATE TABLE not_same (one BLOB NOT NULL, other BLOB NOT NULL, PRIMARY KEY (one, other)) WITHOUT ROWID")
+
+
 # From this version to the next. A released schema is never edited; it gets a step and a test with an old library.
 STEPS: Mapping[int, Callable[[sqlite3.Connection], None]] = {
     1: _messages_for_sentences,
@@ -98,6 +102,7 @@ STEPS: Mapping[int, Callable[[sqlite3.Connection], None]] = {
     7: _text_in_pictures,
     8: _smart_albums,
     9: _faces_and_people,
+    10: _not_the_same,
 }
 
 

@@ -1,6 +1,6 @@
 """The current schema of a library, as SQL. Older ones are brought here by `migrations`."""
 
-VERSION = 10
+VERSION = 11
 _LEAP = 100  # versions that may come until somebody goes back to this program; a number beyond is a damaged one
 
 # Rows keep a status instead of being deleted, so that whatever comes back finds its place again.
@@ -119,6 +119,13 @@ CREATE TABLE mark (
 CREATE TABLE favourite (
     photo_id INTEGER PRIMARY KEY REFERENCES photo (id)
 );
+-- Files that are no copies of each other, and no shots of one scene, by fingerprint, the smaller first. One with itself
+-- are all files of that content.
+CREATE TABLE not_same (
+    one BLOB NOT NULL,
+    other BLOB NOT NULL,
+    PRIMARY KEY (one, other)
+) WITHOUT ROWID;
 CREATE TABLE cover (
     album_id INTEGER PRIMARY KEY REFERENCES album (id) DEFERRABLE INITIALLY DEFERRED,
     photo_id INTEGER NOT NULL REFERENCES photo (id)
@@ -190,9 +197,10 @@ CREATE TABLE act (
     state TEXT NOT NULL DEFAULT 'done'     -- how far it has come: an ActState
 );
 
--- What an act did to the rows of album, membership (a trash to those whom it spared), forbidden, mark, favourite,
--- cover, smart_album, person, face_person, face_not and no_face; of acts on folders, how far each reached (root) and
--- the presence of the photos that left with them (photo).
+-- What an act did to the rows of album, membership, forbidden, mark, favourite, cover, not_same (in hexadecimal
+-- digits), smart_album, person, face_person, face_not and no_face: a trash to those of whom it spared, and of copies to
+-- those of the photos that stay. Of acts on folders, how far each reached (root) and the presence of the photos that
+-- left with them (photo).
 CREATE TABLE act_row (
     act_id INTEGER NOT NULL REFERENCES act (id),
     tbl TEXT NOT NULL,

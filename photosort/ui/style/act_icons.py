@@ -24,7 +24,7 @@ def act_icon(kind: ActKind) -> str:
             return "cake"
         case ActKind.MERGE | ActKind.MERGE_PEOPLE:
             return "merge"
-        case ActKind.SPLIT | ActKind.SPLIT_PERSON:
+        case ActKind.SPLIT | ActKind.SPLIT_PERSON | ActKind.NOT_THE_SAME:
             return "split"
         case ActKind.MOVE:
             return "folder-symlink"

@@ -24,6 +24,7 @@ from photosort.model.acts import (
     Merge,
     Move,
     NewAlbum,
+    NotTheSame,
     Pin,
     Regroup,
     Remove,
@@ -32,6 +33,7 @@ from photosort.model.acts import (
     Split,
     TakeOutFolder,
     Trash,
+    TrashCopies,
 )
 from photosort.model.album import AlbumId, AlbumKind, Member, Membership, NewGroup
 from photosort.model.fact import Fact, FactKind
@@ -43,7 +45,7 @@ from tests.library.conftest import World, tree, write
 
 KINDS = [AlbumKind.JUNK, AlbumKind.PHOTOS]
 NAMES = [f"{number}.jpg" for number in range(8)]
-ALBUMS = ("album", "membership", "forbidden", "album_count", "root_count", "cover", "smart_album")
+ALBUMS = ("album", "membership", "forbidden", "album_count", "root_count", "cover", "smart_album", "not_same")
 MARKS = ("mark", "favourite")
 
 some = st.lists(st.integers(0, len(NAMES) - 1), min_size=1, max_size=4, unique=True)
@@ -169,6 +171,15 @@ class Acts(RuleBasedStateMachine):
     @rule(photos=some)
     def trash(self, photos: list[int]) -> None:
         self.do(Trash(self.photos(photos)))
+
+    @rule(photos=some)
+    def trash_copies(self, photos: list[int]) -> None:
+        stays, *copies = self.photos(photos)
+        self.do(TrashCopies(tuple((copy, stays) for copy in copies)))
+
+    @rule(photos=some)
+    def not_the_same(self, photos: list[int]) -> None:
+        self.do(NotTheSame(self.photos(photos)))
 
     @rule(album=one, photos=some, more=some)
     def regroup(self, album: int, photos: list[int], more: list[int]) -> None:

@@ -18,6 +18,7 @@ _BACK: Mapping[int, str] = {
         DROP TABLE fts_text; DROP TABLE photo_text""",
     8: "DROP TABLE smart_album",
     9: "DROP TABLE face_person; DROP TABLE face_not; DROP TABLE no_face; DROP TABLE person; DROP TABLE face",
+    10: "DROP TABLE not_same",
 }
 
 
