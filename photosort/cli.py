@@ -91,7 +91,7 @@ def _folder(text: str) -> Path:
 
 def _window(argv: Sequence[str]) -> int:
     listed = "\n".join(f"  {name:<10} {what}" for name, (_, what) in COMMANDS.items())
-    listed += "\n  benchmark  measure: digits, photos, pipeline, find, text or duplicates"
+    listed += "\n  benchmark  measure: digits, photos, pipeline, find, text, people, duplicates or events"
     parser = argparse.ArgumentParser(
         prog="photosort",
         usage="photosort [--library DIR] [FOLDER ...]\n       photosort --demo\n       photosort COMMAND ...",

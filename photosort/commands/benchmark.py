@@ -1,4 +1,4 @@
-"""`photosort benchmark digits | photos | pipeline | find | text | people | duplicates`, as in packaging/FIGURES.md."""
+"""`photosort benchmark digits | photos | pipeline | find | text | ...`, as in packaging/FIGURES.md."""
 
 import importlib
 import sys
@@ -14,6 +14,7 @@ MODULES = {
     "text": "photosort.organizing.benchmarks.text",
     "duplicates": "photosort.organizing.benchmarks.duplicates",
     "people": "photosort.organizing.benchmarks.people",
+    "events": "photosort.organizing.benchmarks.events",
 }
 
 
