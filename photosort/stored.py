@@ -19,6 +19,7 @@ from photosort.library.db.file_names import FACES, LIBRARY, LOCK, MOVING, SEARCH
 from photosort.library.db.lock import LibraryLock
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
+from photosort.model.problem import PhotosortError
 
 
 class Kept(StrEnum):
@@ -116,16 +117,22 @@ def erase(directory: Path) -> Forgotten:
     """Erase all that `stored` lists but old demo pictures. Killed on its way, the rest can be erased by doing it again.
 
     Raises:
-        PhotosortError: a program has the library open, or the demo.
+        PhotosortError: a program has the library open, or the demo; the library is a link to one.
         OSError: a file cannot be erased; those before it are gone.
     """
+    if directory.is_symlink() and _is_ours(directory):
+        raise PhotosortError(
+            Message(MessageCode.LIBRARY_IS_LINK, path=os.fsencode(directory), folder=os.fsencode(directory.resolve()))
+        )
     parts = [part for part in stored(directory) if part.kind is not Kept.OLD_DEMO]
     _unlink(parts, directory, paths.demo_library())
     own = {folder for part in parts for file in part.files for folder in _up_to(part.folder, file)}
     if any(part.folder == directory for part in parts):
         own |= {directory / name for name in _FOLDERS}
     _drop_folders(own)
-    staying = tuple(_strangers(directory, own)) if directory.is_dir() else ()
+    staying = (
+        (directory,) if directory.is_symlink() else tuple(_strangers(directory, own)) if directory.is_dir() else ()
+    )
     return Forgotten(sum(len(part.files) for part in parts), sum(part.size for part in parts), staying)
 
 
@@ -199,7 +206,7 @@ def _library_files(directory: Path, *kinds: Kept) -> list[Path]:
 
 def _demo_files() -> list[Path]:
     """The demo's library, and its pictures as they are listed, with what acts have written beside them."""
-    found = _library_files(paths.demo_library(), *_OF_LIBRARY)
+    found = [] if paths.demo_library().is_symlink() else _library_files(paths.demo_library(), *_OF_LIBRARY)
     found += [file for _, file in _plain_files(paths.demo_drawing())]
     with suppress(OSError, UnicodeDecodeError):
         drawn = set(paths.demo_list().read_text("utf-8").splitlines())

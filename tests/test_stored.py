@@ -83,6 +83,43 @@ def test_what_is_not_ours_stays_and_is_named(directory: Path, tmp_path: Path) ->
     assert not (directory / "library.db").exists()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links of another kind")
+def test_what_has_the_place_of_face_data_and_is_none_stays_and_is_named(
+    directory: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mine = tmp_path / "mine.db"
+    mine.write_bytes(b"mine")
+    (directory / "faces.db").unlink()
+    (directory / "faces.db").symlink_to(mine)
+    (directory / "search.db").unlink()
+    (directory / "search.db").mkdir()
+    (directory / "search.db" / "note.txt").write_bytes(b"mine")
+    assert cli.main(["forget", "--library", str(directory), "--yes"]) == 0
+    assert capsys.readouterr().out.splitlines()[-2:] == [
+        f"{directory / 'faces.db'} stays: it is a link, which is not followed.",
+        f"{directory / 'search.db'} stays: it is none of Photosort's files.",
+    ]
+    assert mine.read_bytes() == (directory / "search.db" / "note.txt").read_bytes() == b"mine"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links of another kind")
+def test_a_library_that_is_a_link_is_not_erased_through_it(
+    directory: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    link = tmp_path / "link"
+    link.symlink_to(directory)
+    before = stored(directory)
+    assert cli.main(["forget", "--library", str(link), "--yes"]) == 1
+    assert f"“photosort forget --library {directory}” erases all of it." in capsys.readouterr().err
+    assert stored(directory) == before
+    assert cli.main(["forget", "--library", str(directory), "--yes"]) == 0
+    assert not directory.exists()
+    settings.save(settings.Settings())
+    assert cli.main(["forget", "--library", str(link), "--yes"]) == 0
+    assert capsys.readouterr().out.splitlines()[-1] == f"{link} stays: it is a link, which is not followed."
+    assert not settings.place().exists()
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="permissions of another kind")
 def test_settings_are_their_owners_alone() -> None:
     settings.save(settings.Settings())

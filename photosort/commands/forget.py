@@ -44,7 +44,8 @@ def forget(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
         return OK
     say(in_english(Message(MessageCode.FORGOTTEN, count=done.files, size=done.size)))
     for path in done.staying:
-        say(in_english(Message(MessageCode.NOT_FORGOTTEN, path=os.fsencode(path))))
+        code = MessageCode.LINK_NOT_FORGOTTEN if path.is_symlink() else MessageCode.NOT_FORGOTTEN
+        say(in_english(Message(code, path=os.fsencode(path))))
     return OK
 
 

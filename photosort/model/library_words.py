@@ -129,5 +129,10 @@ LIBRARY: Mapping[Code, str | tuple[str, str]] = {
     ),
     Code.FORGOTTEN: ("Erased %Ln file, {size}.", "Erased %Ln files, {size}."),
     Code.NOT_FORGOTTEN: "{path} stays: it is none of Photosort's files.",
+    Code.LINK_NOT_FORGOTTEN: "{path} stays: it is a link, which is not followed.",
+    Code.LIBRARY_IS_LINK: (
+        "Nothing was erased: the library {path} is a link, which is not followed. "
+        "“photosort forget --library {folder}” erases all of it."
+    ),
     Code.THUMBNAILS_UNREADABLE: "The thumbnail cache {path} cannot be read.",
 }

@@ -337,6 +337,8 @@ class MessageCode(StrEnum):
     FORGET_WARNING = "forget_warning"
     FORGOTTEN = "forgotten"  # count of files; size
     NOT_FORGOTTEN = "not_forgotten"  # path
+    LINK_NOT_FORGOTTEN = "link_not_forgotten"  # path
+    LIBRARY_IS_LINK = "library_is_link"  # path; folder, to which it leads
     THUMBNAILS_UNREADABLE = "thumbnails_unreadable"  # path
 
     # Organizing and learning

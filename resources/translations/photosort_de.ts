@@ -4072,6 +4072,10 @@
       <translation>Noch wurde nichts getan.</translation>
     </message>
     <message>
+      <source>Nothing was erased: the library {path} is a link, which is not followed. “photosort forget --library {folder}” erases all of it.</source>
+      <translation>Nichts wurde gelöscht: Die Bibliothek {path} ist eine Verknüpfung, der nicht gefolgt wird. „photosort forget --library {folder}“ löscht alles.</translation>
+    </message>
+    <message>
       <source>Now {number}</source>
       <translation>Jetzt {number}</translation>
     </message>
@@ -7926,6 +7930,10 @@
     <message>
       <source>{path} is no sound backup of a library.</source>
       <translation>{path} ist keine unbeschädigte Sicherung einer Sammlung.</translation>
+    </message>
+    <message>
+      <source>{path} stays: it is a link, which is not followed.</source>
+      <translation>{path} bleibt: Das ist eine Verknüpfung, der nicht gefolgt wird.</translation>
     </message>
     <message>
       <source>{path} stays: it is none of Photosort's files.</source>
