@@ -109,6 +109,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln copies</source>
+      <translation>
+        <numerusform>%Ln Kopie</numerusform>
+        <numerusform>%Ln Kopien</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln copies of one file</source>
       <translation>
         <numerusform>%Ln Kopie einer Datei</numerusform>
@@ -312,6 +319,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln of them copies</source>
+      <translation>
+        <numerusform>%Ln davon eine Kopie</numerusform>
+        <numerusform>%Ln davon Kopien</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln of {photos} match</source>
       <translation>
         <numerusform>%Ln von {photos} passt</numerusform>
@@ -428,6 +442,20 @@
       <translation>
         <numerusform>%Ln Foto steht als weggeworfen in der Sammlung, ist aber, wo es war; der nächste Blick in seinen Ordner bemerkt es.</numerusform>
         <numerusform>%Ln Fotos stehen als weggeworfen in der Sammlung, sind aber, wo sie waren; der nächste Blick in ihre Ordner bemerkt es.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln photos for which others stay</source>
+      <translation>
+        <numerusform>%Ln Foto, für das ein anderes bleibt</numerusform>
+        <numerusform>%Ln Fotos, für die andere bleiben</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln photos go</source>
+      <translation>
+        <numerusform>%Ln Foto geht</numerusform>
+        <numerusform>%Ln Fotos gehen</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -564,6 +592,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln shots</source>
+      <translation>
+        <numerusform>%Ln Aufnahme</numerusform>
+        <numerusform>%Ln Aufnahmen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln shots alike</source>
       <translation>
         <numerusform>%Ln ähnliche Aufnahme</numerusform>
@@ -578,6 +613,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln stacks</source>
+      <translation>
+        <numerusform>%Ln Stapel</numerusform>
+        <numerusform>%Ln Stapel</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln stay in this album.</source>
       <translation>
         <numerusform>%Ln bleibt in diesem Album.</numerusform>
@@ -589,6 +631,13 @@
       <translation>
         <numerusform>%Ln bleibt aussortiert.</numerusform>
         <numerusform>%Ln bleiben aussortiert.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln stay where they are.</source>
+      <translation>
+        <numerusform>%Ln bleibt, wo es ist.</numerusform>
+        <numerusform>%Ln bleiben, wo sie sind.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -878,6 +927,10 @@
       <translation>Alben, Namen und Markierungen verschwinden, Ihre Fotos bleiben.</translation>
     </message>
     <message>
+      <source>Albums, names, favourites and places of the copies go to the one that stays.</source>
+      <translation>Alben, Namen, Favoriten und Orte der Kopien gehen auf das Foto über, das bleibt.</translation>
+    </message>
+    <message>
       <source>Albums, smart albums, names, marks, favourites and the history are lost, and with them the way back from the trash and from folders. Your photos stay where they are.</source>
       <translation>Alben, intelligente Alben, Namen, Markierungen, Favoriten und der Verlauf gehen verloren, und mit ihnen der Weg zurück aus dem Papierkorb und aus Ordnern. Ihre Fotos bleiben, wo sie sind.</translation>
     </message>
@@ -1132,6 +1185,10 @@
       <translation>Am besten belichtet</translation>
     </message>
     <message>
+      <source>Best kept</source>
+      <translation>Bestes bleibt</translation>
+    </message>
+    <message>
       <source>Best match</source>
       <translation>Beste Treffer</translation>
     </message>
@@ -1256,12 +1313,20 @@
       <source>Burkina Faso</source>
       <translation>Burkina Faso</translation>
     </message>
+    <message>
+      <source>Burst</source>
+      <translation>Serie</translation>
+    </message>
     <message numerus="yes">
       <source>Burst of %Ln</source>
       <translation>
         <numerusform>Serie aus %Ln</numerusform>
         <numerusform>Serie aus %Ln</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Bursts</source>
+      <translation>Serien</translation>
     </message>
     <message>
       <source>Burundi</source>
@@ -1364,6 +1429,10 @@
       <translation>Ordner wählen…</translation>
     </message>
     <message>
+      <source>Choose on the page of duplicates first what stays</source>
+      <translation>Erst auf der Seite der Duplikate wählen, was bleibt</translation>
+    </message>
+    <message>
       <source>Choose…</source>
       <translation>Wählen…</translation>
     </message>
@@ -1382,6 +1451,10 @@
     <message>
       <source>Clear all</source>
       <translation>Alle entfernen</translation>
+    </message>
+    <message>
+      <source>Clear choice</source>
+      <translation>Auswahl aufheben</translation>
     </message>
     <message>
       <source>Clear the date</source>
@@ -1493,6 +1566,10 @@
     <message>
       <source>Copies</source>
       <translation>Kopien</translation>
+    </message>
+    <message>
+      <source>Copies are looked for once all photos have been read.</source>
+      <translation>Kopien werden gesucht, sobald alle Fotos gelesen sind.</translation>
     </message>
     <message numerus="yes">
       <source>Copy %Ln files</source>
@@ -1831,6 +1908,10 @@
       <translation>Ziehen Sie einen Ordner mit Fotos hierher</translation>
     </message>
     <message>
+      <source>Duplicates</source>
+      <translation>Duplikate</translation>
+    </message>
+    <message>
       <source>E</source>
       <translation>O</translation>
     </message>
@@ -1959,6 +2040,14 @@
     <message>
       <source>Everywhere</source>
       <translation>Überall</translation>
+    </message>
+    <message>
+      <source>Exact</source>
+      <translation>Exakt</translation>
+    </message>
+    <message>
+      <source>Exact and near</source>
+      <translation>Exakt und fast gleich</translation>
     </message>
     <message>
       <source>Exposure</source>
@@ -2308,6 +2397,10 @@
     <message>
       <source>Go on reading text</source>
       <translation>Text weiter lesen</translation>
+    </message>
+    <message>
+      <source>Go to photos on the page of duplicates first</source>
+      <translation>Erst auf der Seite der Duplikate zu Fotos gehen</translation>
     </message>
     <message>
       <source>Google Photos (JSON)</source>
@@ -2691,8 +2784,16 @@
       <translation>Getrennt lassen</translation>
     </message>
     <message>
+      <source>Keep best</source>
+      <translation>Bestes behalten</translation>
+    </message>
+    <message>
       <source>Keep both</source>
       <translation>Beide behalten</translation>
+    </message>
+    <message>
+      <source>Keep the best</source>
+      <translation>Das beste behalten</translation>
     </message>
     <message>
       <source>Keep the left, the right, both of two compared photos</source>
@@ -3016,6 +3117,10 @@
       <translation>Sehen aus wie Bildschirmfotos</translation>
     </message>
     <message>
+      <source>Look once more at what goes; for each, another photo stays. Only ticked photos move to the {trash}.</source>
+      <translation>Noch einmal ansehen, was geht; für jedes bleibt ein anderes Foto. Nur angehakte Fotos kommen in den {trash}.</translation>
+    </message>
+    <message>
       <source>Look once more at what you rejected. Only ticked photos move to the system {trash}.</source>
       <translation>Sehen Sie noch einmal an, was Sie aussortiert haben. Nur angehakte Fotos kommen in den {trash} des Systems.</translation>
     </message>
@@ -3030,6 +3135,10 @@
     <message>
       <source>Looking for</source>
       <translation>Gesucht</translation>
+    </message>
+    <message>
+      <source>Looking for copies…</source>
+      <translation>Kopien werden gesucht…</translation>
     </message>
     <message>
       <source>Looking for parts…</source>
@@ -3366,8 +3475,16 @@
       <translation>Meiste Fotos</translation>
     </message>
     <message>
+      <source>Most photos first</source>
+      <translation>Meiste Fotos zuerst</translation>
+    </message>
+    <message>
       <source>Most photos of {album} are in {other} now</source>
       <translation>Die meisten Fotos aus {album} sind jetzt in {other}</translation>
+    </message>
+    <message>
+      <source>Most space first</source>
+      <translation>Größter Gewinn zuerst</translation>
     </message>
     <message>
       <source>Mostly {what:small}</source>
@@ -3621,6 +3738,10 @@
       <translation>Nauru</translation>
     </message>
     <message>
+      <source>Near</source>
+      <translation>Fast gleich</translation>
+    </message>
+    <message>
       <source>Nearer (+)</source>
       <translation>Näher (+)</translation>
     </message>
@@ -3703,6 +3824,10 @@
     <message>
       <source>Newest</source>
       <translation>Neueste</translation>
+    </message>
+    <message>
+      <source>Newest first</source>
+      <translation>Neueste zuerst</translation>
     </message>
     <message>
       <source>Newest first. Kept after you quit.</source>
@@ -3841,6 +3966,10 @@
       <translation>Kein Foto hier zeigt diese Person.</translation>
     </message>
     <message>
+      <source>No photo is here twice.</source>
+      <translation>Kein Foto ist doppelt da.</translation>
+    </message>
+    <message>
       <source>No photo is rejected</source>
       <translation>Kein Foto ist aussortiert</translation>
     </message>
@@ -3875,6 +4004,10 @@
     <message>
       <source>No space left on device</source>
       <translation>Auf dem Laufwerk ist kein Platz mehr</translation>
+    </message>
+    <message>
+      <source>No stack has a photo with a name like that.</source>
+      <translation>Kein Stapel enthält ein Foto mit so einem Namen.</translation>
     </message>
     <message>
       <source>No such file or directory</source>
@@ -4360,6 +4493,10 @@
       <translation>Ähnliche Fotos können dazukommen.</translation>
     </message>
     <message>
+      <source>Photos that are here more than once</source>
+      <translation>Fotos, die mehrfach da sind</translation>
+    </message>
+    <message>
       <source>Photos that fit no album wait here.</source>
       <translation>Hier warten Fotos, die in kein Album passen.</translation>
     </message>
@@ -4607,6 +4744,10 @@
       <translation>RAW und entwickeltes Foto</translation>
     </message>
     <message>
+      <source>RAW file</source>
+      <translation>RAW-Datei</translation>
+    </message>
+    <message>
       <source>Re-compressed</source>
       <translation>Stärker komprimiert</translation>
     </message>
@@ -4712,6 +4853,24 @@
     <message>
       <source>Review</source>
       <translation>Durchsicht</translation>
+    </message>
+    <message numerus="yes">
+      <source>Review %Ln photos…</source>
+      <translation>
+        <numerusform>%Ln Foto durchsehen…</numerusform>
+        <numerusform>%Ln Fotos durchsehen…</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Review %Ln photo…</source>
+      <translation>
+        <numerusform>%Ln Foto durchsehen…</numerusform>
+        <numerusform>%Ln Fotos durchsehen…</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Review copies…</source>
+      <translation>Kopien durchsehen…</translation>
     </message>
     <message>
       <source>Review rejected photos…</source>
@@ -4879,6 +5038,10 @@
     <message>
       <source>Search settings</source>
       <translation>Einstellungen suchen</translation>
+    </message>
+    <message>
+      <source>Search stacks</source>
+      <translation>Stapel suchen</translation>
     </message>
     <message>
       <source>Search this page</source>
@@ -5111,6 +5274,10 @@
       <translation>Sierra Leone</translation>
     </message>
     <message>
+      <source>Similar</source>
+      <translation>Ähnlich</translation>
+    </message>
+    <message>
       <source>Similar photos appear once all photos have been read and learned.</source>
       <translation>Ähnliche Fotos erscheinen, sobald alle Fotos gelesen und gelernt sind.</translation>
     </message>
@@ -5295,6 +5462,10 @@
     <message>
       <source>Sri Lanka</source>
       <translation>Sri Lanka</translation>
+    </message>
+    <message>
+      <source>Stack</source>
+      <translation>Stapel</translation>
     </message>
     <message>
       <source>Stay</source>
@@ -6945,6 +7116,10 @@
       <translation>ein Gerät oder Socket</translation>
     </message>
     <message>
+      <source>a favourite</source>
+      <translation>ein Favorit</translation>
+    </message>
+    <message>
       <source>a folder</source>
       <translation>ein Ordner</translation>
     </message>
@@ -7033,12 +7208,20 @@
       <translation>ein Wort</translation>
     </message>
     <message>
+      <source>at hand</source>
+      <translation>greifbar</translation>
+    </message>
+    <message>
       <source>at least {share} alike</source>
       <translation>mindestens {share} ähnlich</translation>
     </message>
     <message>
       <source>back</source>
       <translation>zurück</translation>
+    </message>
+    <message>
+      <source>best exposed</source>
+      <translation>am besten belichtet</translation>
     </message>
     <message>
       <source>birthday on {day}</source>
@@ -7065,6 +7248,10 @@
       <translation>hell</translation>
     </message>
     <message>
+      <source>by {app}</source>
+      <translation>durch {app}</translation>
+    </message>
+    <message>
       <source>camera</source>
       <translation>Kamera</translation>
     </message>
@@ -7083,6 +7270,10 @@
     <message>
       <source>could be free again.</source>
       <translation>könnten wieder frei sein.</translation>
+    </message>
+    <message>
+      <source>cut</source>
+      <translation>zugeschnitten</translation>
     </message>
     <message>
       <source>dark</source>
@@ -7137,8 +7328,16 @@
       <translation>Pfeil nach unten</translation>
     </message>
     <message>
+      <source>duplicates copies burst</source>
+      <translation>Duplikate Kopien Serie doppelt</translation>
+    </message>
+    <message>
       <source>duplicates copies same twice</source>
       <translation>Duplikate Dubletten doppelte gleiche Kopien</translation>
+    </message>
+    <message>
+      <source>earliest</source>
+      <translation>am frühesten</translation>
     </message>
     <message>
       <source>encoder model network AI memory</source>
@@ -7173,6 +7372,10 @@
       <translation>Filter</translation>
     </message>
     <message>
+      <source>first of several alike</source>
+      <translation>erstes von mehreren gleichen</translation>
+    </message>
+    <message>
       <source>folder</source>
       <translation>Ordner</translation>
     </message>
@@ -7181,8 +7384,16 @@
       <translation>Ordner:</translation>
     </message>
     <message>
+      <source>from a camera</source>
+      <translation>aus einer Kamera</translation>
+    </message>
+    <message>
       <source>from {name}</source>
       <translation>aus {name}</translation>
+    </message>
+    <message>
+      <source>goes</source>
+      <translation>geht</translation>
     </message>
     <message>
       <source>green</source>
@@ -7227,12 +7438,20 @@
       </translation>
     </message>
     <message>
+      <source>in a frame</source>
+      <translation>mit Rahmen</translation>
+    </message>
+    <message>
       <source>in a second</source>
       <translation>in einer Sekunde</translation>
     </message>
     <message>
       <source>in {album}</source>
       <translation>in {album}</translation>
+    </message>
+    <message>
+      <source>in {folder}</source>
+      <translation>in {folder}</translation>
     </message>
     <message>
       <source>indoors</source>
@@ -7286,6 +7505,10 @@
       <translation>bleibt, wie Sie es gemacht haben</translation>
     </message>
     <message>
+      <source>kept by you</source>
+      <translation>von Ihnen behalten</translation>
+    </message>
+    <message>
       <source>killed by signal {id}</source>
       <translation>beendet durch Signal {id}</translation>
     </message>
@@ -7296,6 +7519,14 @@
     <message>
       <source>kind:</source>
       <translation>Art:</translation>
+    </message>
+    <message>
+      <source>larger file</source>
+      <translation>größere Datei</translation>
+    </message>
+    <message>
+      <source>largest</source>
+      <translation>am größten</translation>
     </message>
     <message>
       <source>last month</source>
@@ -7316,6 +7547,10 @@
     <message>
       <source>last year</source>
       <translation>letztes Jahr</translation>
+    </message>
+    <message>
+      <source>least compressed</source>
+      <translation>am wenigsten komprimiert</translation>
     </message>
     <message>
       <source>left arrow</source>
@@ -7348,8 +7583,16 @@
       <translation>sieht ähnlich aus</translation>
     </message>
     <message>
+      <source>marked as kept</source>
+      <translation>als behalten markiert</translation>
+    </message>
+    <message>
       <source>memory disk space storage cache</source>
       <translation>Speicherplatz Festplatte Platz Cache</translation>
+    </message>
+    <message>
+      <source>more camera data</source>
+      <translation>mehr Kameradaten</translation>
     </message>
     <message>
       <source>most alike first</source>
@@ -7392,6 +7635,10 @@
       <translation>keine Kamera</translation>
     </message>
     <message>
+      <source>no data</source>
+      <translation>ohne Daten</translation>
+    </message>
+    <message>
       <source>no mark</source>
       <translation>keine Markierung</translation>
     </message>
@@ -7408,8 +7655,24 @@
       <translation>nicht verbunden</translation>
     </message>
     <message>
+      <source>not edited</source>
+      <translation>nicht bearbeitet</translation>
+    </message>
+    <message>
+      <source>not forwarded</source>
+      <translation>nicht weitergeleitet</translation>
+    </message>
+    <message>
       <source>not known yet</source>
       <translation>noch nicht bekannt</translation>
+    </message>
+    <message>
+      <source>not named as a copy</source>
+      <translation>nicht als Kopie benannt</translation>
+    </message>
+    <message>
+      <source>not rejected</source>
+      <translation>nicht aussortiert</translation>
     </message>
     <message>
       <source>not selected</source>
@@ -7422,6 +7685,10 @@
     <message>
       <source>not understood</source>
       <translation>nicht verstanden</translation>
+    </message>
+    <message>
+      <source>nothing chosen</source>
+      <translation>nichts gewählt</translation>
     </message>
     <message>
       <source>nothing moves before your review</source>
@@ -7476,6 +7743,10 @@
       <translation>lila</translation>
     </message>
     <message>
+      <source>re-compressed</source>
+      <translation>stärker komprimiert</translation>
+    </message>
+    <message>
       <source>read copy words letters</source>
       <translation>lesen kopieren Wörter Buchstaben</translation>
     </message>
@@ -7504,12 +7775,32 @@
       <translation>Pfeil nach rechts</translation>
     </message>
     <message>
+      <source>same bytes</source>
+      <translation>dieselben Bytes</translation>
+    </message>
+    <message>
+      <source>same picture</source>
+      <translation>dasselbe Bild</translation>
+    </message>
+    <message>
+      <source>same second</source>
+      <translation>selbe Sekunde</translation>
+    </message>
+    <message>
       <source>saved search keep</source>
       <translation>gespeicherte Suche merken</translation>
     </message>
     <message>
       <source>selected</source>
       <translation>ausgewählt</translation>
+    </message>
+    <message>
+      <source>sharp, well exposed</source>
+      <translation>scharf, gut belichtet</translation>
+    </message>
+    <message>
+      <source>sharpest</source>
+      <translation>am schärfsten</translation>
     </message>
     <message>
       <source>shortcuts hotkeys</source>
@@ -7524,6 +7815,10 @@
       <translation>Größe:</translation>
     </message>
     <message>
+      <source>smaller</source>
+      <translation>kleiner</translation>
+    </message>
+    <message>
       <source>snow</source>
       <translation>Schnee</translation>
     </message>
@@ -7534,6 +7829,10 @@
     <message>
       <source>somebody without a name</source>
       <translation>jemand ohne Namen</translation>
+    </message>
+    <message>
+      <source>stays</source>
+      <translation>bleibt</translation>
     </message>
     <message>
       <source>still sorting</source>
@@ -7575,6 +7874,10 @@
       <translation>das Netz {name} hat keinen linearen Klassifikator, vor dem es sich auslesen ließe</translation>
     </message>
     <message>
+      <source>the same file</source>
+      <translation>dieselbe Datei</translation>
+    </message>
+    <message>
       <source>there are no weights in {path}</source>
       <translation>in {path} sind keine Gewichte</translation>
     </message>
@@ -7607,6 +7910,10 @@
       <translation>Papierkorb</translation>
     </message>
     <message>
+      <source>turned</source>
+      <translation>gedreht</translation>
+    </message>
+    <message>
       <source>unreadable</source>
       <translation>nicht lesbar</translation>
     </message>
@@ -7625,6 +7932,10 @@
     <message>
       <source>what is to be seen</source>
       <translation>was zu sehen ist</translation>
+    </message>
+    <message>
+      <source>whole picture</source>
+      <translation>ganzes Bild</translation>
     </message>
     <message>
       <source>with people</source>
@@ -7732,6 +8043,13 @@
         <numerusform>{count} von %Ln Fotos</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>{count} of %Ln stacks chosen</source>
+      <translation>
+        <numerusform>{count} von %Ln Stapel gewählt</numerusform>
+        <numerusform>{count} von %Ln Stapeln gewählt</numerusform>
+      </translation>
+    </message>
     <message>
       <source>{count} selected</source>
       <translation>{count} ausgewählt</translation>
@@ -7821,8 +8139,16 @@
       </translation>
     </message>
     <message>
+      <source>{keep} keeps the best, {compare} compares, {apart} says not the same</source>
+      <translation>{keep} behält das beste, {compare} vergleicht, {apart} sagt: nicht dasselbe</translation>
+    </message>
+    <message>
       <source>{keys} belongs to “{action}”.</source>
       <translation>{keys} gehört zu „{action}“.</translation>
+    </message>
+    <message>
+      <source>{minutes} min</source>
+      <translation>{minutes} min</translation>
     </message>
     <message>
       <source>{month} has no day {day}.</source>
@@ -7963,6 +8289,10 @@
       <translation>{questions}, wann Sie mögen</translation>
     </message>
     <message>
+      <source>{seconds} s</source>
+      <translation>{seconds} s</translation>
+    </message>
+    <message>
       <source>{several} and {last}</source>
       <translation>{several} und {last}</translation>
     </message>
@@ -8007,8 +8337,16 @@
       <translation>{share} ohne Kamera</translation>
     </message>
     <message>
+      <source>{shots} in {time}</source>
+      <translation>{shots} in {time}</translation>
+    </message>
+    <message>
       <source>{size} freed</source>
       <translation>{size} frei geworden</translation>
+    </message>
+    <message>
+      <source>{size} to gain</source>
+      <translation>{size} zu gewinnen</translation>
     </message>
     <message>
       <source>{size}, of it {part} thumbnails</source>
@@ -8029,6 +8367,10 @@
     <message>
       <source>{text} is not a day: write it as 1990-05-17, or as --05-17 without a year.</source>
       <translation>{text} ist kein Tag: Schreiben Sie ihn als 1990-05-17 oder ohne Jahr als --05-17.</translation>
+    </message>
+    <message>
+      <source>{time} apart</source>
+      <translation>{time} Abstand</translation>
     </message>
     <message>
       <source>{title} – Photosort</source>

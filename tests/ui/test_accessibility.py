@@ -26,6 +26,7 @@ from photosort.ui.widgets.header_tools import SearchField
 from photosort.ui.window.main_window import MainWindow
 from tests.ui.driving import album, dialog, grouped_search, open_album, page, press
 from tests.ui.fakes import FakeLibrary
+from tests.ui.stacks import have_stacks
 from tests.ui.window.test_sheets import SHEETS
 
 PAGES = {
@@ -34,6 +35,7 @@ PAGES = {
     "map": places.MAP,
     "unsorted": places.UNSORTED,
     "junk": places.JUNK,
+    "duplicates": places.DUPLICATES,
     "problems": places.PROBLEMS,
 }
 ROLE = QAccessible.Role
@@ -84,6 +86,8 @@ def read_aloud(window: MainWindow) -> Iterator[MainWindow]:
 def test_every_part_of_a_page_has_a_name(read_aloud: MainWindow, qtbot: QtBot, name: str) -> None:
     rename(read_aloud.context, album(read_aloud, "Memes"), "Memes · of May")
     qtbot.waitUntil(lambda: "Memes · of May" in [one.name for one in read_aloud.context.overview.now.albums])
+    have_stacks(read_aloud.context)
+    qtbot.waitUntil(lambda: bool(read_aloud.context.stacks.now.stacks))
     read_aloud.navigator.go(PAGES[name])
     qtbot.wait(50)
     assert (nameless(read_aloud), misread(read_aloud)) == ([], [])

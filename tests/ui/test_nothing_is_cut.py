@@ -44,10 +44,20 @@ from photosort.ui.window.main_window import MainWindow
 from tests.ui.driving import album, begun, dialog, open_album, organizer, page
 from tests.ui.fake_people import add_people
 from tests.ui.fakes import FakeLibrary, FakeOrganizer
+from tests.ui.stacks import have_stacks
 from tests.ui.window.test_group_again import bar_of, learned
 from tests.ui.window.test_sheets import SHEETS
 
-PAGES = (places.ALBUMS, places.ALL, places.PEOPLE, places.MAP, places.UNSORTED, places.JUNK, places.PROBLEMS)
+PAGES = (
+    places.ALBUMS,
+    places.ALL,
+    places.PEOPLE,
+    places.MAP,
+    places.UNSORTED,
+    places.JUNK,
+    places.DUPLICATES,
+    places.PROBLEMS,
+)
 
 
 @pytest.fixture
@@ -128,6 +138,8 @@ def hover(view: QWidget, spot: QPoint) -> None:
 
 
 def test_no_button_of_a_page_is_cut_or_without_words(qtbot: QtBot, small: MainWindow) -> None:
+    have_stacks(small.context)
+    qtbot.waitUntil(lambda: bool(small.context.stacks.now.stacks))
     for place in PAGES:
         small.navigator.go(place)
         qtbot.wait(20)  # for the layout

@@ -120,6 +120,8 @@ class ActionDispatcher(QObject):
             person_named=named.issuperset(people),
             theirs=aim.view is not None and aim.view.person is not None,
             question=page.asks(),
+            stack=aim.stack is not None,
+            chosen_copies=len(self._context.stacks.choices.going()),
             faces=bool(overview.people_counts.faces or overview.people),
         )
 

@@ -9,6 +9,7 @@ from photosort.ui.actions.people_actions import PeopleActions
 from photosort.ui.actions.photo_actions import PhotoActions
 from photosort.ui.actions.search_actions import SearchActions
 from photosort.ui.actions.shell import Shell
+from photosort.ui.actions.stack_actions import StackActions
 from photosort.ui.actions.window_actions import WindowActions
 from photosort.ui.dialogs.dialog_host import DialogHost
 
@@ -28,5 +29,6 @@ class Handlers(QObject):
         self.albums = AlbumActions(context, dialogs, self.photos)
         self.people = PeopleActions(shell, dialogs)
         self.folders = FolderActions(shell, dialogs)
+        self.stacks = StackActions(shell, self.photos)
         self.search = SearchActions(shell, dialogs)
         self.window = WindowActions(shell, dialogs, self.search)

@@ -86,8 +86,21 @@ class PhotoActions(QObject):
         """Look at them before they go to the trash."""
         self.review(target.photos, target.title)
 
-    def review(self, photos: Sequence[PhotoId], title: str, reviewed: Reviewed | None = None) -> None:
-        """Show what would go to the trash, unless a few hand-picked photos need no look. None: as their number says."""
+    def review(
+        self,
+        photos: Sequence[PhotoId],
+        title: str,
+        reviewed: Reviewed | None = None,
+        then: Callable[[tuple[PhotoId, ...]], object] | None = None,
+    ) -> None:
+        """Show what would go to the trash, unless a few hand-picked photos need no look.
+
+        Args:
+            photos: all of them.
+            title: what they are called together.
+            reviewed: where they come from; None: as their number says.
+            then: does something else than trashing with what is ticked at the end.
+        """
         from photosort.ui.dialogs.trash_review.dialog import open_review
         from photosort.ui.dialogs.trash_review.trash_flow import trash
 
@@ -97,7 +110,7 @@ class PhotoActions(QObject):
         if reviewed is Reviewed.PICKED and not self._context.settings.review_hand_picked:
             trash(self._context, self._dialogs, tuple(photos))
         else:
-            open_review(self._context, self._dialogs, tuple(photos), title, reviewed)
+            open_review(self._context, self._dialogs, tuple(photos), title, reviewed, then)
 
     def show_files(self, target: Target) -> None:
         """Show them in the file manager."""

@@ -323,6 +323,28 @@ _TABLE: Table = {
         ),
         None,
         Action(
+            "keep-best", mark("Keep the best"), "K", "check", Needs.STACK, under=mark("Stack"),
+            also=mark("duplicates copies burst"), do=lambda by, at: by.stacks.keep_best(at),
+        ),
+        Action(
+            "compare-stack", mark("Compare"), "C", "columns-2", Needs.STACK, under=mark("Stack"),
+            do=lambda by, at: by.stacks.compare(at),
+        ),
+        Action(
+            "not-same", mark("Not the same"), "N", "x", Needs.STACK, under=mark("Stack"),
+            do=lambda by, at: by.stacks.part(at),
+        ),
+        Action(
+            "clear-copies", mark("Clear choice"), "", "", Needs.CHOSEN_COPIES, under=mark("Stack"),
+            do=lambda by, _: by.stacks.clear(),
+        ),
+        Action(
+            "review-copies", mark("Review copies…"), "", "trash-2", Needs.CHOSEN_COPIES,
+            mark("Review %Ln photo…"), mark("Review %Ln photos…"), under=mark("Stack"),
+            do=lambda by, _: by.stacks.review(),
+        ),
+        None,
+        Action(
             "open-elsewhere", mark("Open in another program"), "Ctrl+E", "external-link", Needs.PHOTOS, "",
             mark("Open %Ln photos in another program"), do=lambda by, at: by.photos.open_elsewhere(at),
         ),

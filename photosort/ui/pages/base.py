@@ -10,6 +10,7 @@ from photosort.model.album import AlbumId
 from photosort.model.face import PersonId
 from photosort.model.photo import Mark, PhotoId
 from photosort.model.smart_album import SmartAlbumId
+from photosort.model.twins import Stack
 from photosort.model.view import View
 from photosort.ui.services.context import Context
 from photosort.ui.widgets.action_spec import Target
@@ -234,6 +235,10 @@ class Page(QWidget):
 
     def answer(self, *, yes: bool) -> None:
         """Say whether the face is whom the page takes it for."""
+
+    def stack_at_hand(self) -> Stack | None:
+        """The photos that are alike at which the keyboard is."""
+        return None
 
     def unsaved_search(self) -> str:
         """What is searched for in the whole library and no smart album keeps; empty where nothing is."""

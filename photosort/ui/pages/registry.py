@@ -42,6 +42,12 @@ def _junk(context: Context, actions: Actions) -> Page:
     return JunkPage(context, actions)
 
 
+def _duplicates(context: Context, actions: Actions) -> Page:
+    from photosort.ui.pages.duplicates.duplicates_page import DuplicatesPage
+
+    return DuplicatesPage(context, actions)
+
+
 def _rejected(context: Context, actions: Actions) -> Page:
     from photosort.ui.pages.marked_pages import RejectedPage
 
@@ -99,6 +105,12 @@ PAGES = (
         places.JUNK, Section.CLEAN_UP, mark("Likely junk"), "archive", "Ctrl+5",
         make=_junk,
         count=lambda overview: say.size(overview.junk_bytes) if overview.junk else "",
+    ),
+    PageSpec(
+        places.DUPLICATES, Section.CLEAN_UP, mark("Duplicates"), "copy", "Ctrl+D",
+        make=_duplicates,
+        count=lambda overview: say.size(overview.copies) if overview.copies else "",
+        shown=lambda overview: overview.copies > 0,
     ),
     PageSpec(
         places.REJECTED, Section.CLEAN_UP, mark("Rejected"), "circle-x", "Ctrl+7",

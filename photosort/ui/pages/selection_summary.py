@@ -75,7 +75,7 @@ class SelectionSummary(QObject):
             head = plural("%Ln album selected", "%Ln albums selected", len(summary.albums))
             return head, say.joined(say.amount(summary.count, summary.bytes or 0), hint)
         if hint:
-            return hint, ""
+            return "", say.joined(self._all_shown(), hint)
         found, more = self._page.found() if self._page is not None else ("", "")
         if found:
             return found, f"· {more}" if more else ""

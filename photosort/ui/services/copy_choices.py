@@ -17,25 +17,28 @@ class Choice:
 
 
 def best_of(stack: Stack, photos: Mapping[PhotoId, Photo]) -> Choice:
-    """The choice that keeps the best of a stack.
+    """The choice that keeps the best of a stack."""
+    return kept(stack, photos, {stack.keep, *bound_to_stay(stack, photos)})
 
-    What the person made a favourite or marked as kept stays too, and so does another name of a file that stays, which
-    takes no room. What is not at hand neither stays nor goes; nothing goes where the best itself is not at hand.
+
+def kept(stack: Stack, photos: Mapping[PhotoId, Photo], staying: Collection[PhotoId]) -> Choice:
+    """The choice that keeps some photos of a stack.
+
+    What is not at hand neither stays nor goes, and nothing goes where one that is to stay is not at hand.
     """
-    bound = bound_to_stay(stack, photos)
     here = [one for one in stack.photos if one in photos and photos[one].presence is Presence.PRESENT]
-    if stack.keep not in here:
-        return Choice((stack.keep,), ())
-    staying = tuple(one for one in stack.photos if one == stack.keep or one in bound)
-    return Choice(staying, tuple(one for one in here if one not in staying))
+    stays = tuple(one for one in stack.photos if one in staying)
+    going = tuple(one for one in here if one not in staying)
+    return Choice(stays, going if all(one in here for one in stays) else ())
 
 
 def bound_to_stay(stack: Stack, photos: Mapping[PhotoId, Photo]) -> frozenset[PhotoId]:
-    """What nothing but the person's own word lets go."""
+    """What nothing but the person's word for just that photo lets go.
+
+    That is what they made a favourite or marked as kept, and another name of a file, which takes no room.
+    """
     linked = {one for one, why in zip(stack.photos[1:], stack.reasons, strict=True) if Fact(FactKind.SAME_LINK) in why}
-    said = {
-        one for one in stack.photos[1:] if one in photos and (photos[one].favourite or photos[one].mark is Mark.KEPT)
-    }
+    said = {one for one in stack.photos if one in photos and (photos[one].favourite or photos[one].mark is Mark.KEPT)}
     return frozenset(linked | said)
 
 

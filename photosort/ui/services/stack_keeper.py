@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from photosort.model.changes import Changes
-from photosort.model.photo import Photo, PhotoId, Presence
+from photosort.model.photo import Photo, PhotoId, Presence, shown
 from photosort.model.twins import Stack, StackKind
 from photosort.ui.services.copy_choices import Choice, Choices
 from photosort.ui.services.debounce import debounced
@@ -30,12 +30,16 @@ class Found:
         strictness: the loosest likeness that counts.
         stacks: those that would free something, what frees most first.
         photos: all photos in them, and those in choices.
+        paths: of each stack, where its photos lie, folded, for searching.
+        by_photo: the stack that a photo is in.
         sizes: the bytes that each strictness would free.
     """
 
     strictness: StackKind = StackKind.NEAR
     stacks: tuple[Stack, ...] = ()
     photos: Mapping[PhotoId, Photo] = field(default_factory=dict)
+    paths: tuple[str, ...] = ()
+    by_photo: Mapping[PhotoId, Stack] = field(default_factory=dict)
     sizes: Mapping[StackKind, int] = field(default_factory=dict)
 
     @property
@@ -45,13 +49,21 @@ class Found:
 
 
 def fetch(
-    library: "LibraryPort", organizer: "OrganizerPort", strictness: StackKind, chosen: Sequence[PhotoId]
+    library: "LibraryPort",
+    organizer: "OrganizerPort",
+    strictness: StackKind,
+    chosen: Sequence[PhotoId],
+    before: Found,
 ) -> Found:
-    """Ask for the stacks, and for the photos in them. Runs on a background thread."""
+    """Ask for the stacks and the photos in them; `before` where nothing is new. Runs on a background thread."""
     stacks = tuple(stack for stack in organizer.stacks(strictness) if stack.size > 0)
-    ids = dict.fromkeys([photo for stack in stacks for photo in stack.photos])
-    photos = {photo.id: photo for photo in library.photos.get([*ids, *(one for one in chosen if one not in ids)])}
-    return Found(strictness, stacks, photos, organizer.stack_sizes())
+    by_photo = {photo: stack for stack in stacks for photo in stack.photos}
+    asked = [*by_photo, *(one for one in chosen if one not in by_photo)]
+    photos = {photo.id: photo for photo in library.photos.get(asked)}
+    stacks = tuple(stack for stack in stacks if all(one in photos for one in stack.photos))
+    paths = tuple("\n".join(shown(photos[one].path) for one in stack.photos).casefold() for stack in stacks)
+    found = Found(strictness, stacks, photos, paths, by_photo, organizer.stack_sizes())
+    return before if found == before else found
 
 
 class StackKeeper(QObject):
@@ -78,7 +90,6 @@ class StackKeeper(QObject):
         self.choices = Choices()
         self.loaded = False
         self._strictness = StackKind.NEAR
-        self._stacks: dict[PhotoId, Stack] = {}
         self._begun = self._fetching = self._stale = self._busy = False
         self._timer = debounced(self, self._fetch, PAUSE_MS)
 
@@ -89,7 +100,7 @@ class StackKeeper(QObject):
 
     def stack_of(self, photo: PhotoId) -> Stack | None:
         """The stack that a photo is in now."""
-        return self._stacks.get(photo)
+        return self.now.by_photo.get(photo)
 
     def begin(self) -> None:
         """Look for stacks, now and after all news."""
@@ -141,11 +152,11 @@ class StackKeeper(QObject):
             self._stale = True
             return
         self._fetching, self._stale = True, False
-        strictness = self._strictness
+        strictness, before = self._strictness, self.now
         chosen = [one for choice in self.choices.all() for one in (*choice.staying, *choice.going)]
         self._lanes.run(
             Lane.READ,
-            lambda: fetch(self._library, self._organizer(), strictness, chosen),
+            lambda: fetch(self._library, self._organizer(), strictness, chosen, before),
             self._take,
             owner=self,
             failed=self._give_up,
@@ -154,9 +165,8 @@ class StackKeeper(QObject):
     def _take(self, found: Found) -> None:
         self._fetching = False
         first, self.loaded = not self.loaded, True
-        if first or found != self.now:
+        if first or found is not self.now:
             self.now = found
-            self._stacks = {photo: stack for stack in found.stacks for photo in stack.photos}
             self._drop_gone(found)
             self.changed.emit()
         if self._stale:

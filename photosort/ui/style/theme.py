@@ -62,6 +62,7 @@ class Type(Enum):
     BUTTON = (1.0, 500, "button")
     NAME_MEDIUM = (1.0, 500, "name in a list")
     SMALL = (0.92, 400, "small")
+    SMALL_MEDIUM = (0.92, 500, "small medium")
     SMALL_NAME = (0.92, 600, "small name")
     HEAD = (0.85, 600, "head")
     CHIP = (0.85, 500, "chip")

@@ -8,6 +8,7 @@ from photosort.model.album import AlbumId
 from photosort.model.face import PersonId
 from photosort.model.photo import PhotoId, RootId
 from photosort.model.smart_album import SmartAlbumId
+from photosort.model.twins import Stack
 from photosort.model.view import View
 from photosort.ui.text.i18n import tr
 
@@ -53,6 +54,8 @@ class Needs(Enum):
     ONE_OF_THEIRS = "one of theirs"  # one photo is
     QUESTION = "question"  # it is asked whom a face shows
     FACES = "faces"  # faces were found, or people have names
+    STACK = "stack"  # the keyboard is at photos that are alike
+    CHOSEN_COPIES = "chosen copies"  # it was chosen that some of these go
 
 
 def why_not(needs: Needs) -> str:
@@ -112,6 +115,10 @@ def why_not(needs: Needs) -> str:
             return tr("Asked on the page of people, where a face is not sure")
         case Needs.FACES:
             return tr("There is no face data")
+        case Needs.STACK:
+            return tr("Go to photos on the page of duplicates first")
+        case Needs.CHOSEN_COPIES:
+            return tr("Choose on the page of duplicates first what stays")
         case Needs.NOTHING | Needs.ZOOM | Needs.SELECTABLE | Needs.BACK | Needs.ENTER_OPENS:
             return ""
         case _:
@@ -130,6 +137,7 @@ class Target:
     folder: bytes = b""  # below the root
     smart_album: SmartAlbumId | None = None  # that is shown
     people: tuple[PersonId, ...] = ()  # who are selected, or the one who is open
+    stack: Stack | None = None  # photos that are alike
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +179,8 @@ class Situation:
     theirs: bool = False  # the photos are of the person who is open
     question: bool = False
     faces: bool = False
+    stack: bool = False
+    chosen_copies: int = 0  # photos that may go
 
     def allows(self, needs: Needs) -> bool:
         """Whether an action with these needs is possible now."""
@@ -251,6 +261,10 @@ class Situation:
                 return self.question
             case Needs.FACES:
                 return self.faces
+            case Needs.STACK:
+                return self.stack
+            case Needs.CHOSEN_COPIES:
+                return self.chosen_copies > 0
             case _:
                 assert_never(needs)
 
@@ -268,6 +282,8 @@ class Situation:
             return self.at_hand
         if needs is Needs.JUNK_ALBUMS:
             return self.junk_albums
+        if needs is Needs.CHOSEN_COPIES:
+            return self.chosen_copies
         return self.albums if needs in (Needs.ALBUMS, Needs.CHOSEN_ALBUMS, Needs.ONE_ALBUM) else 0
 
 
@@ -309,6 +325,7 @@ _APART = (
     (_OF_PEOPLE, (*_OF_PHOTOS, *_OF_THEIRS)),
     ((Needs.MEMBERS,), _OF_THEIRS),
     ((Needs.SHOWN_PEOPLE,), (Needs.HIDDEN_PEOPLE,)),
+    ((Needs.STACK,), (*OF_ALBUMS, *_OF_PHOTOS, *_OF_PEOPLE, *_OF_THEIRS, Needs.COMPARABLE)),  # its page has no others
 )
 
 # Context menus by the ids of actions; an empty one is a line between them.
@@ -323,4 +340,8 @@ SMART_ALBUM_MENU = ("rename", "", "drop-smart-album")
 SUBFOLDER_MENU = FOLDER_MENU[:2]
 PERSON_MENU = ("open-person", "name-person", "merge-people", "hide-people", "show-people", "", "birthday")
 THEIR_MENU = (*PHOTO_MENU[:-2], "", "not-person", "not-face", "split-person", "person-cover", *PHOTO_MENU[-2:])
+STACK_MENU = (
+    "keep-best", "compare-stack", "not-same", "", "clear-copies", "review-copies", "", "open-photo", "similar", "",
+    "show-file", "copy-paths",
+)  # fmt: skip
 EMPTY_MENU = ("select-all", "", "album-count", "group-again", "rescan", "add-folder")

@@ -179,6 +179,10 @@ class RowList(QListView, Generic[R]):
         """Whether to paint a focus ring on a row."""
         return self.keyboard and self.hasFocus() and self.currentIndex().row() == row
 
+    def is_hot(self, row: int, name: str) -> bool:
+        """Whether the pointer is over a button."""
+        return self._hot == (row, name)
+
     def mirrored(self, whole: QRect, part: QRect) -> QRect:
         """Where a part of a row is, given where it is when reading goes from left to right."""
         return QStyle.visualRect(self.layoutDirection(), whole, part)
@@ -261,7 +265,8 @@ class RowList(QListView, Generic[R]):
     @guard
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.keyboard = False
-        self._down = self._button_at(event.position().toPoint())
+        left = event.button() is Qt.MouseButton.LeftButton  # any other one opens a menu at most
+        self._down = self._button_at(event.position().toPoint()) if left else None
         super().mousePressEvent(event)
         self.viewport().update()
 

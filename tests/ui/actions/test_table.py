@@ -17,6 +17,7 @@ from photosort.ui.widgets.action_spec import (
     EMPTY_MENU,
     PERSON_MENU,
     PHOTO_MENU,
+    STACK_MENU,
     THEIR_MENU,
     Needs,
     Situation,
@@ -26,6 +27,7 @@ from photosort.ui.widgets.action_spec import (
 from photosort.ui.widgets.actions import Actions
 from photosort.ui.widgets.menu import shortcut_text
 from photosort.ui.window.main_window import MainWindow
+from tests.ui.stacks import NEAR
 
 ALBUMS = {Needs.ALBUMS, Needs.CHOSEN_ALBUMS, Needs.ONE_ALBUM, Needs.ALBUM_AT_HAND, Needs.JUNK_ALBUMS}
 PHOTOS = {Needs.PHOTOS, Needs.MEMBERS}
@@ -79,11 +81,12 @@ def test_every_action_is_in_the_menu_bar(window: MainWindow) -> None:
     assert len(menus) == len(make_table())
 
 
-@pytest.mark.parametrize("names", [PHOTO_MENU, ALBUM_MENU, PERSON_MENU, THEIR_MENU, EMPTY_MENU])
+@pytest.mark.parametrize("names", [PHOTO_MENU, ALBUM_MENU, PERSON_MENU, THEIR_MENU, STACK_MENU, EMPTY_MENU])
 def test_context_menus_name_actions_of_the_table(window: MainWindow, names: tuple[str, ...]) -> None:
     known = {entry.id for entry in actions_of(make_table())}
     assert {name for name in names if name} <= known
-    target = Target(people=(PersonId(1),)) if names is PERSON_MENU else Target()
+    people = (PersonId(1),) if names is PERSON_MENU else ()
+    target = Target(people=people, stack=NEAR if names is STACK_MENU else None)
     menu = window.actions_.menu(names, window, window.dispatcher.situation(target), target)
     texts = [action for action in menu.actions() if not action.isSeparator()]
     assert texts

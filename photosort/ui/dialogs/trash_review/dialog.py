@@ -1,6 +1,6 @@
 """The dialog before the trash: what goes, what stays, how much that is, and one red button that says so."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt
@@ -39,6 +39,10 @@ class TrashReviewDialog(Dialog):
         words = tr("Look through the album before it goes. Only ticked photos move to the system {trash}.")
         if reviewed is Reviewed.REJECTED:
             words = tr("Look once more at what you rejected. Only ticked photos move to the system {trash}.")
+        elif reviewed is Reviewed.COPIES:
+            words = tr(
+                "Look once more at what goes; for each, another photo stays. Only ticked photos move to the {trash}."
+            )
         super().__init__(
             context,
             host,
@@ -50,13 +54,14 @@ class TrashReviewDialog(Dialog):
         self._reviewed = reviewed
         self._whole = len(found)
         self._all = Ticks(found, guard=False).companions()
+        ticks = Ticks(found, guard=reviewed.guarded, doubtful_first=reviewed is Reviewed.ALBUM)
         self.view = ReviewView(context, self.panel, reviewed)
-        self.view.show_ticks(Ticks(found, guard=reviewed is Reviewed.ALBUM))
+        self.view.show_ticks(ticks)
         self.view.ticked.connect(self._count)
         self.body.addWidget(self.view, 1)
         # The view keeps room for focus rings around its content, and its scroll bar stands in the inset.
         self.body.setContentsMargins(INSET - REACH, 16 - REACH, REACH, 16 if picked else 0)
-        self.choice = PartChoice(found, self.panel)
+        self.choice = PartChoice(() if reviewed is Reviewed.COPIES else found, self.panel)  # a copy goes whole
         self.choice.setContentsMargins(REACH, 0, 0, 0 if picked else 14)
         self.choice.chosen.connect(self._choose)
         self.body.addWidget(self.choice)
@@ -161,6 +166,8 @@ class TrashReviewDialog(Dialog):
             return tr("Undo brings back what goes, and so does the system {trash}.").format(trash=trash_name())
         if self._reviewed is Reviewed.REJECTED:
             return plural("%Ln stays rejected.", "%Ln stay rejected.", stay) + " " + back
+        if self._reviewed is Reviewed.COPIES:
+            return plural("%Ln stays where it is.", "%Ln stay where they are.", stay) + " " + back
         return plural("%Ln stays in this album.", "%Ln stay in this album.", stay) + " " + back
 
     def _remember(self) -> None:
@@ -202,9 +209,14 @@ def companions_text(found: Companions) -> str:
 
 
 def open_review(
-    context: Context, dialogs: DialogHost, photos: tuple[PhotoId, ...], title: str, reviewed: Reviewed
+    context: Context,
+    dialogs: DialogHost,
+    photos: tuple[PhotoId, ...],
+    title: str,
+    reviewed: Reviewed,
+    then: Callable[[tuple[PhotoId, ...]], object] | None = None,
 ) -> None:
-    """Fetch what is to be looked through, and show it."""
+    """Fetch what is to be looked through, and show it. `then` does something else with what is ticked at the end."""
     library = context.library
 
     def fetch() -> list[Candidate]:
@@ -216,7 +228,14 @@ def open_review(
         if not found or dialogs.is_open:
             return
         dialog = TrashReviewDialog(context, dialogs.host, found, title, reviewed)
-        dialog.accepted.connect(lambda: trash(context, dialogs, dialog.ids(), dialog.choice.part, dialog.spared()))
+
+        def go_on() -> None:
+            if then is not None:
+                then(dialog.ids())
+            else:
+                trash(context, dialogs, dialog.ids(), dialog.choice.part, dialog.spared())
+
+        dialog.accepted.connect(go_on)
         ticks = dialog.view.ticks
         among = [ticks[place].photo.id for place in range(len(ticks))]
         dialog.view.opened.connect(lambda photo: dialogs.look(dialog, photo, among))

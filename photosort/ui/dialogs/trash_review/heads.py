@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from photosort.ui.dialogs.trash_review.reviewed import Reviewed
 from photosort.ui.dialogs.trash_review.text import guard_words
 from photosort.ui.dialogs.trash_review.ticks import Ticks
 from photosort.ui.services.context import Context
@@ -74,9 +75,9 @@ class GuardHead(_Head):
 class AlikeHead(_Head):
     """Over the photos that go unless somebody unticks them: its box says whether all of them, some or none do."""
 
-    def __init__(self, context: Context, parent: QWidget, *, guarded: bool) -> None:
+    def __init__(self, context: Context, parent: QWidget, reviewed: Reviewed) -> None:
         super().__init__(context, parent)
-        self._guarded = guarded
+        self._reviewed = reviewed
         self.box = QCheckBox(self)
         self.box.setFont(context.theme.font(Type.NAME))
         self.box.clicked.connect(self._ask)
@@ -86,10 +87,12 @@ class AlikeHead(_Head):
         """Say how things are."""
         count, ticked = len(ticks.alike), ticks.alike_ticked
         words = plural("%Ln photo that looks alike", "%Ln photos that look alike", count)
-        if not self._guarded:
+        if self._reviewed is Reviewed.REJECTED:
             words = plural("%Ln photo that you rejected", "%Ln photos that you rejected", count)
+        elif self._reviewed is Reviewed.COPIES:
+            words = plural("%Ln photo for which another stays", "%Ln photos for which others stay", count)
         full = ticked == count
-        order = tr("most different first") if self._guarded else ""
+        order = tr("most different first") if self._reviewed is Reviewed.ALBUM else ""
         more = tr("All ticked") if full else plural("%Ln ticked", "%Ln ticked", ticked)
         self.box.setText(words)
         states = Qt.CheckState

@@ -9,3 +9,9 @@ class Reviewed(Enum):
     ALBUM = auto()  # albums, a view, or more photos than anybody picks by hand: the guard holds back what differs
     PICKED = auto()  # a few, just selected
     REJECTED = auto()  # one by one, while culling
+    COPIES = auto()  # stack by stack, where another photo stays for each
+
+    @property
+    def guarded(self) -> bool:
+        """Whether the guard says of each photo whether it stands out."""
+        return self in (Reviewed.ALBUM, Reviewed.COPIES)

@@ -66,15 +66,15 @@ class Companions:
 class Ticks:
     """The held-back photos first, of these those with somebody known, then the alike ones, most different first.
 
-    `guard` off: everything is alike.
+    `guard` off: everything is alike. The alike ones keep their order unless they are `doubtful_first`.
     Where only one `part` is to go, of ticked photos without a RAW file nothing goes.
     """
 
-    def __init__(self, candidates: Iterable[Candidate], *, guard: bool = True) -> None:
+    def __init__(self, candidates: Iterable[Candidate], *, guard: bool = True, doubtful_first: bool = True) -> None:
         everything = list(candidates)
         self.held = sorted((c for c in everything if c.held), key=lambda c: not c.shows_known) if guard else []
         alike = [c for c in everything if not (guard and c.held)]
-        self.alike = sorted(alike, key=lambda c: c.certainty) if guard else alike
+        self.alike = sorted(alike, key=lambda c: c.certainty) if guard and doubtful_first else alike
         self._all = [*self.held, *self.alike]
         self._ticked = [False] * len(self.held) + [True] * len(self.alike)
         self._count = len(self.alike)

@@ -46,7 +46,7 @@ class ReviewView(QAbstractScrollArea):
         self.ticks = Ticks(())
         self.current = 0
         self._room = ROOM
-        self._guarded, self._headed = reviewed is Reviewed.ALBUM, reviewed is not Reviewed.PICKED
+        self._guarded, self._headed = reviewed.guarded, reviewed is not Reviewed.PICKED
         self._unfolded = False
         self._anchor = 0
         self._keyboard = False
@@ -64,7 +64,7 @@ class ReviewView(QAbstractScrollArea):
         self.more.setProperty("kind", "flat")
         self.more.setProperty("warn", True)
         self.more.clicked.connect(self.unfold)
-        self._alike_head = AlikeHead(context, self.viewport(), guarded=self._guarded)
+        self._alike_head = AlikeHead(context, self.viewport(), reviewed)
         self._alike_head.asked.connect(lambda on: self.set_ticked(self.alike, on))
         context.thumbs.arrived.connect(self._on_arrived)
         context.theme.changed.connect(self.viewport().update)

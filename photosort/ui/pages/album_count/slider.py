@@ -3,35 +3,29 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
 
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import guard
 from photosort.ui.style.theme import ThemeColor, Type
 from photosort.ui.text import formats as words
 from photosort.ui.text.i18n import tr
+from photosort.ui.widgets.stop_slider import StopSlider
 
-KNOB = 14
-EDGE = 10  # room left and right of the track
 TRACK_Y = 18
 
 
-class AlbumCountSlider(QSlider):
+class AlbumCountSlider(StopSlider):
     """Values are places in `levels`."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self._context = context
+        super().__init__(context, TRACK_Y, parent)
         self._levels: Sequence[int] = (1,)
         self._now = 0
         self._albums = 0
         self._label = ""
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setProperty("ownFocus", True)
         self.setAccessibleName(tr("Number of albums"))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        context.theme.changed.connect(self.update)
 
     def set_levels(self, levels: Sequence[int], now: int, albums: int) -> None:
         """One stop per level; `now` is the place of the present one, which makes so many albums."""
@@ -62,65 +56,31 @@ class AlbumCountSlider(QSlider):
     def minimumSizeHint(self) -> QSize:
         return QSize(120, 46)
 
-    def _x(self, place: float) -> float:
-        room = self.width() - 2 * EDGE
-        share = place / max(1, len(self._levels) - 1)
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        return EDGE + room * (1 - share if mirrored else share)
-
-    @guard
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._drag(event)
-
-    @guard
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if event.buttons() & Qt.MouseButton.LeftButton:
-            self._drag(event)
-
-    @guard
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        event.accept()
-
-    def _drag(self, event: QMouseEvent) -> None:
-        share = (event.position().x() - EDGE) / max(1, self.width() - 2 * EDGE)
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            share = 1 - share
-        self.setValue(round(max(0.0, min(1.0, share)) * (len(self._levels) - 1)))
-
     @guard
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme = self._context.theme
+        theme = self.context.theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        left, knob = self._x(0), self._x(self.value())
-        right = self._x(len(self._levels) - 1)
+        left, knob = self.stop_x(0), self.stop_x(self.value())
+        right = self.stop_x(len(self._levels) - 1)
         painter.setPen(QPen(theme.color(ThemeColor.EDGE, 0.6), 1))
         spacing = abs(right - left) / max(1, len(self._levels) - 1)
         step = max(1, -(-6 // max(1, int(spacing))))  # stops closer than 6 pixels share a mark
         for place in range(0, len(self._levels), step):
-            x = self._x(place)
+            x = self.stop_x(place)
             painter.drawLine(QPointF(x, TRACK_Y + 9), QPointF(x, TRACK_Y + 13))
-        painter.setPen(QPen(theme.color(ThemeColor.RIM), 3, c=Qt.PenCapStyle.RoundCap))
-        painter.drawLine(QPointF(left, TRACK_Y), QPointF(right, TRACK_Y))
-        painter.setPen(QPen(theme.color(ThemeColor.ACCENT), 3, c=Qt.PenCapStyle.RoundCap))
-        painter.drawLine(QPointF(left, TRACK_Y), QPointF(knob, TRACK_Y))
+        self.paint_track(painter)
         self._paint_words(painter, knob)
-        painter.setBrush(theme.color(ThemeColor.RAISED))
-        painter.setPen(QPen(theme.color(ThemeColor.ACCENT), 2))
-        painter.drawEllipse(QPointF(knob, TRACK_Y), KNOB / 2 - 1, KNOB / 2 - 1)
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(theme.color(ThemeColor.TEXT), 2))
-            painter.drawEllipse(QPointF(knob, TRACK_Y), KNOB / 2 + 3, KNOB / 2 + 3)
+        self.paint_knob(painter)
         painter.end()
 
     def _paint_words(self, painter: QPainter, knob: float) -> None:
         """The number under the knob, and "Now 20" where there is room for both."""
-        theme = self._context.theme
+        theme = self.context.theme
         bold, plain = theme.font(Type.HEAD), theme.font(Type.CAPTION)
         number = self._label or words.count(self.level())
         now = tr("Now {number}").format(number=words.count(self._albums))
-        mark = self._x(self._now)
+        mark = self.stop_x(self._now)
         if self.value() != self._now:
             painter.setPen(QPen(theme.color(ThemeColor.TEXT), 2))
             painter.drawLine(QPointF(mark, TRACK_Y - 8), QPointF(mark, TRACK_Y + 8))

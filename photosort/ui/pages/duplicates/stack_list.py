@@ -1,0 +1,464 @@
+"""The rows of stacks: their photos with what is known of each, what the others take, and what can be said of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QHideEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from photosort.model.fact import Fact
+from photosort.model.photo import Photo, PhotoId, Presence
+from photosort.model.twins import Stack
+from photosort.ui.services.assistive import announce
+from photosort.ui.services.context import Context
+from photosort.ui.services.copy_choices import Choice, best_of
+from photosort.ui.services.threads import guard
+from photosort.ui.services.thumbnails import Cut
+from photosort.ui.style.painting import (
+    Badge,
+    Content,
+    badge_width,
+    circle_rect,
+    paint_badge,
+    paint_circle,
+    paint_focus,
+    paint_picture,
+)
+from photosort.ui.style.theme import ThemeColor, Type
+from photosort.ui.text import formats as say
+from photosort.ui.text.i18n import plural, tr
+from photosort.ui.text.stack_words import lines, spoken, told
+from photosort.ui.widgets.row_list import RowList
+
+PICTURE = QSize(144, 94)
+ROW, PAD, INSET, GAP = 156, 12, 24, 12
+MOST = 6  # photos in a line
+BESIDE = 208  # what is said of a stack
+FEW = 3  # photos in a line, fewer than which the buttons stand one below the other
+FAINT = 0.5
+BUTTON, BETWEEN = 28, 8
+PHOTO, TICK, MORE = "photo", "tick", "more"  # what is pressed, the first two with the number of the photo
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What there is room for in a row: photos in a line, how wide the words are, buttons beside each other; and how
+    high it is with one line of photos.
+    """
+
+    columns: int
+    beside: int
+    flat: bool
+    height: int = 0
+
+
+class StackList(RowList[Stack]):
+    """One row per stack. `opened(row, photo)` by Enter or a double click, `menuAsked(row, photo, where)`.
+
+    `pressed` tells "keep", "compare", "not-same", and what `number_in` finds: "photo 3", "tick 3".
+    """
+
+    opened = Signal(int, int)
+    menuAsked = Signal(int, int, QPoint)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._unfolded: set[PhotoId] = set()
+        self._at = 0  # the photo of the current row that the keyboard is on
+        self._laid: tuple[int, Room] | None = None  # for which width
+        self.setUniformItemSizes(True)
+        context.theme.changed.connect(self._lay_out_anew)
+        self.pressed.connect(self._on_pressed)
+        self.selectionModel().currentRowChanged.connect(self._on_row)
+
+    # What is shown
+
+    def photo(self, photo: PhotoId) -> Photo:
+        """What is known of a photo of a row."""
+        return self.context.stacks.now.photos[photo]
+
+    def at_hand(self) -> tuple[Stack, PhotoId] | None:
+        """The stack that the keyboard or the last click is at, and the photo of it."""
+        row = self.currentIndex().row()
+        if not 0 <= row < len(self.rows()):
+            return None
+        stack = self.rows()[row]
+        return stack, stack.photos[min(self._at, len(stack.photos) - 1)]
+
+    def known_by(self, row: Stack) -> object:
+        return row.keep
+
+    def spoken(self, row: Stack) -> str:
+        size = tr("{size} to gain").format(size=say.size(row.size))
+        chosen = self.context.stacks.choices.of(row.photos)
+        going = sum(len(choice.going) for choice in chosen)
+        said = plural("%Ln photo goes", "%Ln photos go", going) if going else tr("nothing chosen")
+        return ", ".join([told(row, self._photos(row)), size, said])
+
+    def spoken_photo(self, row: int, place: int) -> str:
+        """One photo of a row as a screen reader says it."""
+        stack = self.rows()[row]
+        photo = stack.photos[place]
+        choices = self.context.stacks.choices
+        state = tr("stays") if choices.stays(photo) else tr("goes") if choices.goes(photo) else ""
+        best = self.photo(stack.keep)
+        words = spoken(self.photo(photo), _why(stack, place), best, by_person=self._by_person(stack, photo))
+        return ", ".join(filter(None, (words, state)))
+
+    def row_tip(self, row: int) -> str:
+        return told(self.rows()[row], self._photos(self.rows()[row]))
+
+    def button_tip(self, row: int, name: str) -> str:
+        place = number_in(name)
+        return self.spoken_photo(row, place) if place >= 0 else ""
+
+    # Room
+
+    def room(self, width: int) -> Room:
+        """What there is room for at a width."""
+        if self._laid is None or self._laid[0] != width:
+            self._laid = width, self._room_for(width)
+        return self._laid[1]
+
+    def _room_for(self, width: int) -> Room:
+        words = [self.button_width(text) for text in (_keep_text(chosen=True), tr("Compare"), tr("Not the same"))]
+        words[0] += 24  # for its tick
+        side_by_side = max(BESIDE, words[0] + BETWEEN + words[1])
+        columns = self._columns(width, side_by_side)
+        room = Room(columns, side_by_side, flat=True)
+        if columns < FEW:
+            beside = max(*words, BESIDE)
+            room = Room(max(1, self._columns(width, beside)), beside, flat=False)
+        return replace(room, height=self._height(room, 1))
+
+    def _columns(self, width: int, beside: int) -> int:
+        return min(MOST, (width - 2 * INSET - beside) // (PICTURE.width() + GAP))
+
+    def _shown(self, stack: Stack, columns: int) -> int:
+        """How many photos of a stack are seen."""
+        return len(stack.photos) if stack.keep in self._unfolded else min(columns, len(stack.photos))
+
+    def _words_height(self) -> int:
+        theme = self.context.theme
+        return sum(QFontMetrics(theme.font(style)).height() for style in (Type.SMALL_NAME, Type.SMALL))
+
+    def _line_height(self) -> int:
+        return PICTURE.height() + 8 + self._words_height() + PAD
+
+    def _heads_height(self) -> int:
+        theme = self.context.theme
+        return sum(QFontMetrics(theme.font(style)).height() for style in (Type.PAGE, Type.SMALL)) + 2
+
+    def row_height(self, row: int) -> int:
+        width = self.viewport().width()
+        room = self.room(width)
+        if self.rows()[row].keep not in self._unfolded:
+            return room.height
+        return self._height(room, -(-len(self.rows()[row].photos) // room.columns))
+
+    def _height(self, room: Room, lines: int) -> int:
+        """How high a row is with so many lines of photos."""
+        buttons = (2 if room.flat else 3) * (self.context.theme.row(BUTTON) + 4)
+        words = self._heads_height() + BETWEEN + buttons
+        return max(ROW, PAD + max(lines * self._line_height(), words + PAD))
+
+    def buttons(self, row: int, rect: QRect) -> list[tuple[str, QRect]]:
+        stack = self.rows()[row]
+        room = self.room(rect.width())
+        height = self.context.theme.row(BUTTON)
+        left = rect.right() + 1 - INSET - room.beside
+        top = rect.y() + PAD + self._heads_height() + BETWEEN
+        keep, compare, apart = (
+            self.button_width(text) for text in (_keep_text(chosen=True), tr("Compare"), tr("Not the same"))
+        )
+        keep = keep + 24 if self.is_best(stack) else self.button_width(_keep_text(chosen=False))
+        if room.flat:
+            places = [
+                ("keep", QRect(left, top, keep, height)),
+                ("compare", QRect(left + keep + BETWEEN, top, compare, height)),
+                ("not-same", QRect(left - 11, top + height + 4, apart, height)),
+            ]
+        else:
+            places = [
+                ("keep", QRect(left, top, keep, height)),
+                ("compare", QRect(left, top + height + 4, compare, height)),
+                ("not-same", QRect(left - 11, top + 2 * (height + 4), apart, height)),
+            ]
+        cells = self._cells(rect, stack, room.columns)
+        more = len(stack.photos) - len(cells)
+        if more:
+            places.append((MORE, self._more_rect(cells[-1], more)))
+        places += [(f"{TICK} {place}", circle_rect(cell)) for place, cell in enumerate(cells)]
+        below = QSize(0, 8 + self._words_height())
+        places += [(f"{PHOTO} {place}", QRect(cell.topLeft(), cell.size() + below)) for place, cell in enumerate(cells)]
+        return [(name, self.mirrored(rect, place)) for name, place in places]
+
+    def _cells(self, rect: QRect, stack: Stack, columns: int) -> list[QRect]:
+        """Where the photos of a stack are seen, when reading goes from left to right."""
+        step = PICTURE.width() + GAP
+        return [
+            QRect(
+                QPoint(
+                    rect.x() + INSET + place % columns * step,
+                    rect.y() + PAD + place // columns * self._line_height(),
+                ),
+                PICTURE,
+            )
+            for place in range(self._shown(stack, columns))
+        ]
+
+    def _more_rect(self, cell: QRect, more: int) -> QRect:
+        """The plate on the last photo that is seen, large enough to be met."""
+        width = badge_width(_more(more), self.context.theme)
+        return QRect(cell.right() - 6 - width, cell.bottom() - 28, width + 6, 28)
+
+    # What is chosen
+
+    def is_best(self, stack: Stack) -> bool:
+        """Whether it was chosen that the best stays and the others go."""
+        stacks = self.context.stacks
+        return stacks.choices.of(stack.photos) == [best_of(stack, stacks.now.photos)]
+
+    def _by_person(self, stack: Stack, photo: PhotoId) -> bool:
+        """Whether somebody keeps a photo that would not stay by itself."""
+        stacks = self.context.stacks
+        return stacks.choices.stays(photo) and photo not in best_of(stack, stacks.now.photos).staying
+
+    def _looks(self, stack: Stack) -> tuple[frozenset[PhotoId], frozenset[PhotoId]]:
+        """Which photos have a tick, and which are faint: those of what was chosen, else of what is proposed."""
+        chosen = self.context.stacks.choices.of(stack.photos)
+        shown = chosen or [Choice((stack.keep,), stack.photos[1:])]
+        return (
+            frozenset(one for choice in shown for one in choice.staying),
+            frozenset(one for choice in shown for one in choice.going),
+        )
+
+    # Painting
+
+    def paint_row(self, painter: QPainter, rect: QRect, row: int) -> None:
+        stack, theme = self.rows()[row], self.context.theme
+        current = self.hasFocus() and self.currentIndex().row() == row
+        if self.hover_row == row or current:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color(ThemeColor.HOVERC))
+            painter.drawRoundedRect(QRectF(rect.adjusted(12, 0, -12, 0)), 10, 10)
+        painter.fillRect(rect.x() + INSET, rect.bottom(), rect.width() - 2 * INSET, 1, theme.color(ThemeColor.LINE))
+        buttons = dict(self.buttons(row, rect))
+        room = self.room(rect.width())
+        staying, going = self._looks(stack)
+        cells = self._cells(rect, stack, room.columns)
+        for place, cell in enumerate(cells):
+            photo = stack.photos[place]
+            hot = any(self.is_hot(row, f"{what} {place}") for what in (PHOTO, TICK))
+            lit = hot or (self.has_focus(row) and place == self._at)
+            spot = self.mirrored(rect, cell)
+            self._paint_photo(painter, spot, photo, faint=photo in going and not lit)
+            if photo in staying or hot:
+                paint_circle(painter, circle_rect(spot), theme, self.context.icons, ticked=photo in staying)
+            if self.has_focus(row) and place == self._at:
+                paint_focus(painter, spot, 3, theme)
+            self._paint_words(painter, spot, stack, place, kept=photo in staying)
+        if MORE in buttons:
+            badge = _more(len(stack.photos) - len(cells))
+            paint_badge(painter, self.mirrored(rect, cells[-1]), badge, theme, self.context.icons, left=False)
+        self._paint_heads(painter, rect, stack, room)
+        self._paint_keep(painter, buttons["keep"], row, chosen=self.is_best(stack))
+        self.paint_button(painter, buttons["compare"], row, "compare", tr("Compare"))
+        self.paint_flat(painter, buttons["not-same"], row, "not-same", tr("Not the same"))
+
+    def cut(self, photo: Photo) -> Cut:
+        """How pictures are cut."""
+        gray = photo.presence is Presence.UNAVAILABLE
+        return Cut(
+            PICTURE.width(), PICTURE.height(), dark=self.context.theme.dark, gray=gray, dpr=self.devicePixelRatioF()
+        )
+
+    def _paint_photo(self, painter: QPainter, rect: QRect, photo: PhotoId, *, faint: bool) -> None:
+        theme, icons = self.context.theme, self.context.icons
+        pixmap = self.context.thumbs.pixmap(photo, self.cut(self.photo(photo)))
+        painter.setOpacity(FAINT if faint else 1)
+        content = Content.PICTURE if pixmap is not None else Content.WAITING
+        paint_picture(painter, rect, content, pixmap, theme, icons)
+        painter.setOpacity(1)
+
+    def _paint_words(self, painter: QPainter, rect: QRect, stack: Stack, place: int, *, kept: bool) -> None:
+        photo = stack.photos[place]
+        by_person = self._by_person(stack, photo)
+        first, second = lines(self.photo(photo), _why(stack, place), self.photo(stack.keep), by_person=by_person)
+        y = rect.bottom() + 7
+        for text, style, ink in (
+            (first, Type.SMALL_NAME if kept else Type.SMALL_MEDIUM, ThemeColor.TEXT if kept else ThemeColor.TEXT2),
+            (second, Type.SMALL, ThemeColor.TEXT2),
+        ):
+            y = self._paint_line(painter, QRect(rect.x(), y, rect.width(), 0), text, style, ink)
+
+    def _paint_heads(self, painter: QPainter, rect: QRect, stack: Stack, room: Room) -> None:
+        """What the others take, and what holds the stack together."""
+        place = QRect(rect.right() + 1 - INSET - room.beside, rect.y() + PAD, room.beside + INSET - 4, 0)
+        place = self.mirrored(rect, place)
+        y = self._paint_line(painter, place, say.size(stack.size), Type.PAGE, ThemeColor.TEXT) + 2
+        place.moveTop(y)
+        self._paint_line(painter, place, told(stack, self._photos(stack)), Type.SMALL, ThemeColor.TEXT2)
+
+    def _paint_line(self, painter: QPainter, rect: QRect, text: str, style: Type, ink: ThemeColor) -> int:
+        """One line of words, elided; where the next one begins."""
+        font = self.context.theme.font(style)
+        metrics = QFontMetrics(font)
+        line = QRect(rect.x(), rect.y(), rect.width(), metrics.height())
+        painter.setFont(font)
+        painter.setPen(self.context.theme.color(ink))
+        side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(line, side, metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width()))
+        return line.bottom() + 1
+
+    def _paint_keep(self, painter: QPainter, rect: QRect, row: int, *, chosen: bool) -> None:
+        if not chosen:
+            self.paint_button(painter, rect, row, "keep", _keep_text(chosen=False))
+            return
+        theme = self.context.theme
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color(ThemeColor.SOFT))
+        painter.drawRoundedRect(QRectF(rect), 6, 6)
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        spot = QPoint(rect.right() - 11 - 14 if mirrored else rect.x() + 11, rect.y() + (rect.height() - 14) // 2)
+        painter.drawPixmap(spot, self.context.icons.pixmap("check", ThemeColor.ACCENT, 14))
+        painter.setPen(theme.color(ThemeColor.ACCENT))
+        painter.setFont(theme.font(Type.BUTTON))
+        words = rect.adjusted(11, 0, -11 - 22, 0) if mirrored else rect.adjusted(11 + 22, 0, -11, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, _keep_text(chosen=True))
+
+    def _photos(self, stack: Stack) -> list[Photo]:
+        known = self.context.stacks.now.photos
+        return [known[one] for one in stack.photos if one in known]
+
+    # Thumbnails
+
+    def rows_in_sight(self) -> list[int]:
+        """The rows that are seen, as far as they are."""
+        first = self.indexAt(QPoint(INSET, 1)).row()
+        last = self.indexAt(QPoint(INSET, self.viewport().height() - 1)).row()
+        return list(range(max(0, first), (last if last >= 0 else len(self.rows()) - 1) + 1))
+
+    def wish(self) -> None:
+        """Ask for the pictures in sight, then for those of the next rows."""
+        if not self.isVisible():
+            return
+        columns, seen = self.room(self.viewport().width()).columns, self.rows_in_sight()
+        end = seen[-1] + 1 if seen else 0
+        wanted = [
+            (photo, self.cut(self.photo(photo)))
+            for row in (*seen, *range(end, min(len(self.rows()), end + len(seen))))
+            for photo in self.rows()[row].photos[: self._shown(self.rows()[row], columns)]
+        ]
+        self.context.thumbs.wish(self, wanted)
+
+    @guard
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self.wish()
+
+    @guard
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.context.thumbs.wish(self, ())
+
+    @guard
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.wish()
+
+    # Keys and mouse
+
+    @guard
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row, key, keys = self.currentIndex().row(), event.key(), Qt.Key
+        back = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        steps = {keys.Key_Left: 1 if back else -1, keys.Key_Right: -1 if back else 1}
+        if row < 0 or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+        elif key in steps:
+            self.keyboard = True
+            self._go_to(row, self._at + steps[keys(key)])
+        elif key in (keys.Key_Return, keys.Key_Enter):
+            self.opened.emit(row, self._at)
+        elif key == keys.Key_Space:
+            self.keyboard = True
+            self.pressed.emit(row, f"{TICK} {self._at}")
+            announce(self, self.spoken_photo(row, self._at))
+        else:
+            super().keyPressEvent(event)
+
+    def _go_to(self, row: int, place: int) -> None:
+        """Have the keyboard on another photo of a row; what is folded away comes to light."""
+        stack = self.rows()[row]
+        self._at = max(0, min(len(stack.photos) - 1, place))
+        if self._at >= self._shown(stack, self.room(self.viewport().width()).columns):
+            self._unfold(row)
+        self.viewport().update()
+        announce(self, self.spoken_photo(row, self._at))
+
+    def _unfold(self, row: int) -> None:
+        self._unfolded.add(self.rows()[row].keep)
+        self.setUniformItemSizes(False)
+        self.scheduleDelayedItemsLayout()
+        self.wish()
+
+    def _lay_out_anew(self) -> None:
+        self._laid = None
+        self.scheduleDelayedItemsLayout()
+        self.wish()
+
+    def _on_row(self, _now: QModelIndex, _before: QModelIndex) -> None:
+        self._at = 0
+
+    def _on_pressed(self, row: int, name: str) -> None:
+        if name == MORE:
+            self._unfold(row)
+        elif number_in(name) >= 0:
+            self._at = number_in(name)
+
+    def _photo_under(self, point: QPoint) -> tuple[int, int]:
+        """The row under a point, and the photo of it; -1 where there is none."""
+        index = self.indexAt(point)
+        if not index.isValid():
+            return -1, -1
+        at = (name for name, rect in self.buttons(index.row(), self.visualRect(index)) if rect.contains(point))
+        return index.row(), next((number_in(name) for name in at if number_in(name) >= 0), -1)
+
+    @guard
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        row, place = self._photo_under(event.position().toPoint())
+        if place >= 0:
+            self.opened.emit(row, place)
+        else:
+            self.mousePressEvent(event)  # two quick presses of a button are two
+
+    @guard
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            row = self.currentIndex().row()
+            if row >= 0:
+                where = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center())
+                self.menuAsked.emit(row, self._at, where)
+            return
+        row, place = self._photo_under(event.pos())
+        if row >= 0:
+            self.menuAsked.emit(row, max(0, place), event.globalPos())
+
+
+def number_in(name: str) -> int:
+    """The number of the photo that a pressed part belongs to; -1 where it belongs to the stack."""
+    what, _, number = name.partition(" ")
+    return int(number) if what in (PHOTO, TICK) else -1
+
+
+def _why(stack: Stack, place: int) -> Sequence[Fact]:
+    return stack.reasons[place - 1] if place else stack.reason
+
+
+def _keep_text(*, chosen: bool) -> str:
+    return tr("Best kept") if chosen else tr("Keep best")
+
+
+def _more(number: int) -> Badge:
+    return Badge(plural("and %Ln more", "and %Ln more", number))
