@@ -42,7 +42,9 @@ class Photos:
         self._found = found
 
     def ids(self, view: View) -> list[PhotoId]:
-        """The photos of a view, in its order. Unreadable ones are in no album, but among all photos and in folders."""
+        """The photos of a view, in its order. Unreadable ones are in no album, but among all photos and in folders:
+        there they come last, unless the order is that of what a search has found.
+        """
         found = self._found(view.search) if view.search else None
         if found is not None and view == View(order=Order.BEST, search=view.search):
             return list(found)  # whole, and in this order
@@ -50,7 +52,10 @@ class Photos:
         source, values = self._rows_of(view, None if many else found)
         with self._store.read() as db:
             text = rows.joined_ids(db, f"SELECT photo.id FROM {source} ORDER BY {_ORDERS[view.order]}", values)
+            unreadable = set(rows.ids_of(db, "SELECT id FROM photo WHERE state = 'unreadable'"))
         ids: list[PhotoId] = json.loads(f"[{text}]")
+        if unreadable:
+            ids.sort(key=unreadable.__contains__)
         if found is None or not (many or view.order is Order.BEST):
             return ids
         order, others = (found, set(ids)) if view.order is Order.BEST else (ids, set(found))

@@ -2148,6 +2148,14 @@
       <translation>Datei</translation>
     </message>
     <message>
+      <source>File changed</source>
+      <translation>Datei geändert</translation>
+    </message>
+    <message>
+      <source>File changed {day}</source>
+      <translation>Datei geändert: {day}</translation>
+    </message>
+    <message>
       <source>File name too long</source>
       <translation>Der Name ist zu lang</translation>
     </message>
@@ -5806,10 +5814,6 @@
     <message>
       <source>The files are with a cloud service. Nothing is downloaded unasked.</source>
       <translation>Die Dateien liegen bei einem Cloud-Dienst. Ungefragt wird nichts heruntergeladen.</translation>
-    </message>
-    <message>
-      <source>The file’s last change</source>
-      <translation>Letzte Änderung der Datei</translation>
     </message>
     <message>
       <source>The file’s name</source>

@@ -8,7 +8,10 @@ import pytest
 
 from photosort.library import photos
 from photosort.model.album import AlbumId, AlbumKind, Member, NewGroup
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.photo import PhotoId
+from photosort.model.problem import Problem, ProblemKind, Stage
 from photosort.model.view import Order, View
 from tests.library.conftest import NAMES, World, write
 
@@ -97,3 +100,14 @@ def test_every_order_of_every_kind_of_view(
         assert shown(View(album=albums[kind])) == inside
         assert shown(View(album=albums[kind], root=root.id, search=".JPG")) == inside
         assert shown(View(album=albums[kind], search="none")) == []
+
+
+def test_unreadable_ones_come_last_in_every_order(world: World) -> None:
+    world.add(*NAMES)
+    every = set(world.ids(*NAMES))
+    broken = set(world.ids(NAMES[0], NAMES[4], NAMES[8]))
+    problem = Problem(b"", Stage.DECODE, ProblemKind.DAMAGED, Message(MessageCode.FORBIDDEN))
+    world.library.reading.store_unreadable([(photo, problem) for photo in broken])
+    for order in Order:
+        ids = world.library.photos.ids(View(order=order))
+        assert (set(ids), set(ids[-3:])) == (every, broken), order

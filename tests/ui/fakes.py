@@ -98,6 +98,7 @@ class FakePhotos:
                 pass  # as they came
             case _:
                 assert_never(view.order)
+        shown.sort(key=lambda photo: photo.state is ReadState.UNREADABLE)
         return [photo.id for photo in shown]
 
     def marks(self, view: View) -> dict[Mark, int]:

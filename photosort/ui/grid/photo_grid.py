@@ -30,7 +30,7 @@ from photosort.ui.style.theme import ThemeColor, Type
 from photosort.ui.text import formats as words
 from photosort.ui.text.found_by import found_by
 from photosort.ui.text.i18n import tr
-from photosort.ui.text.photo_facts import folder
+from photosort.ui.text.photo_facts import folder, when
 
 SMALLEST, LARGEST, AT_REST = 96, 320, 144
 GAP, STEP = 8, 16  # between cells, and between the sizes that are tried for few of them
@@ -419,7 +419,7 @@ class PhotoGrid(PictureGrid):
         photo = shown.photo
         header = photo.header
         pixels = f"{header.width} × {header.height}" if header.width else ""
-        lines = [photo.shown_name, words.joined(pixels, words.size(photo.size)), words.taken(photo)]
+        lines = [photo.shown_name, words.joined(pixels, words.size(photo.size)), when(photo)]
         lines.append(folder(photo))
         tip, where, cell = "\n".join(filter(None, lines)), event.globalPos(), self.visualRect(index)
 

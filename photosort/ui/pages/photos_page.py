@@ -1,5 +1,6 @@
 """A page of photos: all of them, those of an album or a folder, or the unsorted; in an order, narrowed by a search."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from photosort.model.album import Album, AlbumId, AlbumKind
 from photosort.model.changes import Changes
 from photosort.model.fact import FactKind
-from photosort.model.photo import Mark, PhotoId, Root
+from photosort.model.photo import Mark, PhotoId, ReadState, Root
 from photosort.model.photo import shown as shown_name
 from photosort.model.search.parsing import parse
 from photosort.model.view import Order, View
@@ -321,9 +322,27 @@ class PhotosPage(PhotoGridPage):
         self._task = self.context.lanes.run(Lane.READ, ask, take, owner=self)
 
     def arranged(self, view: View, found: list[PhotoId]) -> tuple[list[PhotoId], list[Section]]:
-        """What was found as it is shown, with heads of its months; a single one needs none. Any thread."""
-        months = month_starts(found, self.context.library.photos.get) if view.order is Order.DATE else []
-        return found, [Section(start, words.month(*month)) for start, month in months] if len(months) > 1 else []
+        """What was found as it is shown, with heads of its months; a single one needs none, unless unreadable ones
+        follow. Any thread.
+        """
+        photos = self.context.library.photos
+        unreadable = self._first_unreadable(view, found)
+        months = month_starts(found[:unreadable], photos.get) if view.order is Order.DATE else []
+        heads = [Section(start, words.month(*month)) for start, month in months]
+        if unreadable < len(found):
+            heads = heads or ([Section(0, tr("Photos"))] if unreadable else [])
+            return found, [*heads, Section(unreadable, tr("Unreadable"), count=words.count(len(found) - unreadable))]
+        return found, heads if len(heads) > 1 else []
+
+    def _first_unreadable(self, view: View, found: Sequence[PhotoId]) -> int:
+        """Where the unreadable ones begin, which come last; the number of all where there are none."""
+        photos = self.context.library.photos
+        if view.album is not None or not photos.counts().unreadable:
+            return len(found)
+        return bisect_left(
+            range(len(found)), True,
+            key=lambda row: any(one.state is ReadState.UNREADABLE for one in photos.get(found[row : row + 1])),
+        )  # fmt: skip
 
     def _merge(self, found: Sequence[PhotoId]) -> None:
         """Show news in place: sections keep what stays in them, what is new comes last."""

@@ -10,7 +10,6 @@ _SOURCES = {
     DateSource.XMP: mark("XMP"),
     DateSource.PNG: mark("PNG creation time"),
     DateSource.NAME: mark("The file’s name"),
-    DateSource.FILE: mark("The file’s last change"),
 }
 
 
@@ -18,9 +17,10 @@ def one_photo(photo: Photo, place: str) -> list[tuple[str, str]]:
     """The lines about one photo, taken at a place of this name."""
     header = photo.header
     size = f"{header.width} × {header.height}" if header.width else ""
+    source = _SOURCES.get(photo.dated)
     lines = [
-        (tr("Taken"), say.taken(photo)),
-        (tr("Date from"), tr(_SOURCES[photo.dated])),
+        (tr("Taken") if source else tr("File changed"), say.taken(photo)),  # nothing tells when it was taken
+        (tr("Date from"), tr(source) if source else ""),
         (tr("Size"), say.joined(size, say.size(photo.size))),
         (tr("Camera"), header.camera),
         (tr("Exposure"), header.exposure),
@@ -29,6 +29,12 @@ def one_photo(photo: Photo, place: str) -> list[tuple[str, str]]:
         (tr("Folder"), folder(photo)),
     ]
     return [(name, value) for name, value in lines if value]
+
+
+def when(photo: Photo) -> str:
+    """When a photo was taken, in one line that says so where it is another date."""
+    day = say.taken(photo)
+    return tr("File changed {day}").format(day=day) if photo.dated is DateSource.FILE else day
 
 
 def folder(photo: Photo) -> str:

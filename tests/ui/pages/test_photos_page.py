@@ -43,6 +43,19 @@ def test_what_is_shown_stays_in_its_place() -> None:
     assert kept_in_place([], ids(2, 1)) == ids(2, 1)
 
 
+def test_unreadable_photos_have_a_section_at_the_end(window: MainWindow, library: FakeLibrary, qtbot: QtBot) -> None:
+    first, last = library.photos.ids(View())[0], library.photos.ids(View())[-1]
+    for photo in (first, last):
+        library.store.photos[photo] = dataclasses.replace(library.store.photos[photo], state=ReadState.UNREADABLE)
+    page = opened(window, qtbot)
+    assert set(page.grid.photos.ids()[-2:]) == {first, last}
+    shown = [(head.title, head.count, head.start) for head in page.grid.sections()]
+    assert shown[-1] == ("Unreadable", "2", page.grid.row_count() - 2)
+    assert len(shown) > 2
+    page._on_order(Order.SIZE)
+    qtbot.waitUntil(lambda: [head.title for head in page.grid.sections()] == ["Photos", "Unreadable"])
+
+
 def test_news_keep_selection_and_place(window: MainWindow, library: FakeLibrary, qtbot: QtBot) -> None:
     page = opened(window, qtbot)
     chosen = page.grid.photos.ids()[5:9]

@@ -17,7 +17,7 @@ from photosort.ui.services.debounce import debounced
 from photosort.ui.services.threads import Lane, Task
 from photosort.ui.text import formats as words
 from photosort.ui.text.i18n import tr
-from photosort.ui.text.photo_facts import one_photo
+from photosort.ui.text.photo_facts import one_photo, when
 from photosort.ui.widgets.actions import Actions
 
 FADE_MS = 160
@@ -184,7 +184,7 @@ class Lightbox(QObject):
         count = tr("{place} of {count}").format(place=words.count(self._place + 1), count=words.count(self._count))
         way_out = tr("Esc leaves full screen") if self._hint else ""
         right = (count, way_out) if way_out else ("", count)
-        moment = words.taken(photo)
+        moment = when(photo)
         self.caption.say((self._where or photo.shown_name, moment), right)
         facts = [(tr("Name"), photo.shown_name), *one_photo(photo, self._where)]
         self.caption.show_facts(facts if self._informs else ())
