@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from unittest.mock import Mock
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -232,6 +233,29 @@ def test_the_room_of_the_last_question_is_kept_until_the_wall_is_left(
     assert wall.grid.mapTo(window, QPoint(0, 0)).y() < place.y()
 
 
+def test_a_first_question_waits_until_the_wall_is_entered_again(
+    qtbot: QtBot, people: FakeLibrary, window: MainWindow
+) -> None:
+    likely = {face.id: face for face in people.store.shown_faces() if face.certainty is Certainty.LIKELY}
+    people.store.faces.update({one: replace(face, person=None) for one, face in likely.items()})
+    window.context.set_settings(replace(window.context.settings, people="on"))
+    wall = opened(qtbot, window)
+    qtbot.waitUntil(lambda: bool(wall.grid.row_count()))
+    qtbot.wait(50)
+    place, asked = wall.grid.mapTo(window, QPoint(0, 0)), Mock(wraps=people.people.questions)
+    people.people.questions = asked  # type: ignore[method-assign]
+    people.store.faces.update(likely)
+    people.store.people[SIX] = replace(people.store.people[SIX], name="Six")
+    wall.context.overview.refresh()
+    qtbot.waitUntil(lambda: asked.call_count > 0)
+    qtbot.wait(50)
+    assert not wall.asks()
+    assert wall.grid.mapTo(window, QPoint(0, 0)) == place
+    window.navigator.go(places.ALBUMS)
+    window.navigator.go(places.PEOPLE)
+    qtbot.waitUntil(wall.asks)
+
+
 def test_after_a_click_on_an_answer_space_is_still_not_sure(
     qtbot: QtBot, wall: PeoplePage, people: FakeLibrary
 ) -> None:
@@ -263,11 +287,11 @@ def test_questions_that_are_put_away_rest_until_tomorrow(qtbot: QtBot, wall: Peo
     assert wall.banner.where.text() == "No more questions until tomorrow."
     qtbot.wait(50)  # for the layout
     assert wall.grid.mapTo(window_of(wall), QPoint(0, 0)) == place
-    wall.banner.look()
+    wall.banner.look(may_come=True)
     assert not wall.asks()
     yesterday = date.fromordinal(date.today().toordinal() - 1)
     wall.context.settings = replace(wall.context.settings, people_rest=yesterday.isoformat())
-    wall.banner.look()
+    wall.banner.look(may_come=True)
     qtbot.waitUntil(wall.asks)
 
 

@@ -123,7 +123,7 @@ class PeoplePage(GridPage):
         self.reorder()  # what was held back while the page was watched
         self._entering = self.context.overview.news_known_by
         self._arrange()
-        self._look_for_questions()
+        self._look_for_questions(may_come=True)
         (self.grid if self._is_open() else self.consent).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def deactivate(self) -> None:
@@ -206,16 +206,17 @@ class PeoplePage(GridPage):
         self.context.acts.said.emit(again)
 
     def _refresh(self) -> None:
+        was_empty, entering = not self.grid.row_count(), self.context.overview.fetched <= self._entering
         self.grid.people.set_people(self.context.overview.now.people)
-        if self.context.overview.fetched <= self._entering:
+        if entering:
             self.reorder()
         if self.isVisible():
-            self._look_for_questions()
+            self._look_for_questions(may_come=was_empty or entering)
         self._arrange()
 
-    def _look_for_questions(self) -> None:
+    def _look_for_questions(self, *, may_come: bool) -> None:
         if self._is_open():
-            self.banner.look()
+            self.banner.look(may_come=may_come)
 
     def _arrange(self) -> None:
         """Show what there is to be seen, for the settings and people of now."""
@@ -236,7 +237,7 @@ class PeoplePage(GridPage):
         self.headChanged.emit()
         if other:
             if opened and self.isVisible():
-                self.banner.look()
+                self.banner.look(may_come=True)
             self.zoomChanged.emit()
             self.selectionChanged.emit()
 

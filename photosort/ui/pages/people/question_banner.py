@@ -38,7 +38,8 @@ class _Asked(NamedTuple):
 class QuestionBanner(QFrame):
     """Hidden while nothing is to be asked. `changed` when another question is asked, or none.
 
-    After the last question its room is kept until the page is left: what lies below is not to move under the pointer.
+    What lies below is not to move under the pointer: after the last question its room is kept until the page is left,
+    and where none is kept, a first question waits until the page is entered again.
     """
 
     changed = Signal()
@@ -87,14 +88,16 @@ class QuestionBanner(QFrame):
         """Whether something is asked."""
         return self._now() is not None
 
-    def look(self) -> None:
-        """Ask the library what is to be asked, unless questions rest until tomorrow."""
+    def look(self, *, may_come: bool) -> None:
+        """Ask the library what is to be asked, unless questions rest until tomorrow; `may_come` where nothing below
+        would be moved by it.
+        """
         if self._context.settings.people_rest >= date.today().isoformat():
             self._rest()
             return
         library, settled = self._context.library, set(self._settled)
         self._context.lanes.run(
-            Lane.READ, library.people.questions, lambda found: self._take(found, settled), owner=self
+            Lane.READ, library.people.questions, lambda found: self._take(found, settled, may_come=may_come), owner=self
         )
 
     def answer(self, *, yes: bool) -> None:
@@ -137,12 +140,13 @@ class QuestionBanner(QFrame):
         open_ = [one for one in self._questions if one.person in known and (one.face, one.person) not in done]
         return sorted(open_, key=lambda one: late.get((one.face, one.person), -1))
 
-    def _take(self, questions: Sequence[Question], settled: set[tuple[FaceId, PersonId]]) -> None:
+    def _take(self, questions: Sequence[Question], settled: set[tuple[FaceId, PersonId]], *, may_come: bool) -> None:
         self._end = tr("Asked again later.") if self._later else tr("No more questions.")
         self._questions = list(questions)
         self._answered -= settled  # what is asked all the same was undone
         self._settled -= settled
-        self._show()
+        if may_come or not self.isHidden():
+            self._show()
 
     def _show(self) -> None:
         asked = self._now()
