@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from photosort.organizing.port import OrganizerPort
 
 PAUSE_MS = 400  # between two looks while news keep coming
+CALM_MS = 5000  # after the last of several marks
 BUSY_MS = 10_000  # the same while photos are read: each look goes through all of them
 _GONE = (Presence.MISSING, Presence.TRASHED)
 
@@ -131,11 +132,21 @@ class StackKeeper(QObject):
         self.chosenChanged.emit()
 
     def follow(self, changes: Changes) -> None:
-        """The library changed."""
-        if self._begun and (changes.photos or changes.marks or changes.roots or changes.twins):
-            if self._timer.isActive():
-                return
-            self._timer.start(BUSY_MS if self._busy else PAUSE_MS)
+        """The library changed. Marks alone tell which one to keep at most: they wait until nobody culls."""
+        if not self._begun:
+            return
+        if changes.photos or changes.roots or changes.twins:
+            pause = BUSY_MS if self._busy else PAUSE_MS
+            if not self._timer.isActive() or self._timer.remainingTime() > pause:
+                self._timer.start(pause)
+        elif changes.marks and (not self._timer.isActive() or self._timer.interval() == CALM_MS):
+            self._timer.start(CALM_MS)
+
+    def look(self) -> None:
+        """Look now at what waits: somebody wants to see it."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self._fetch()
 
     def note_work(self, busy: bool) -> None:
         """Whether photos are being read; once they are, what waits is looked at."""

@@ -129,11 +129,12 @@ def test_by_keys(qtbot: QtBot, window: MainWindow, library: FakeLibrary, shown: 
     qtbot.waitUntil(lambda: choices(shown) == [])
 
 
-def test_the_keyboard_unfolds_what_has_no_room(qtbot: QtBot, shown: DuplicatesPage) -> None:
+def test_the_keyboard_unfolds_what_has_no_room(qtbot: QtBot, window: MainWindow, shown: DuplicatesPage) -> None:
     rows = shown.list
     names = [name for name, _ in rows.buttons(2, rows.visualRect(rows.model_.index(2)))]
     assert "more" in names
     assert "photo 8" not in names
+    window.resize(1440, 620)
     rows.setCurrentIndex(rows.model_.index(2))
     for _ in range(8):
         qtbot.keyClick(rows, Qt.Key.Key_Right)
@@ -141,6 +142,8 @@ def test_the_keyboard_unfolds_what_has_no_room(qtbot: QtBot, shown: DuplicatesPa
     names = [name for name, _ in rows.buttons(2, rows.visualRect(rows.model_.index(2)))]
     assert "photo 8" in names
     assert rows.row_height(2) > rows.row_height(1)
+    [seen] = [rect for name, rect in rows.buttons(2, rows.visualRect(rows.model_.index(2))) if name == "photo 8"]
+    assert rows.viewport().rect().contains(seen), "it was brought into sight"
 
 
 def test_a_double_click_opens_and_chooses_nothing(qtbot: QtBot, window: MainWindow, shown: DuplicatesPage) -> None:

@@ -3,11 +3,13 @@
 from pytestqt.qtbot import QtBot
 
 from photosort.model.acts import Trash
+from photosort.model.changes import Changes
 from photosort.model.fact import Fact, FactKind
-from photosort.model.photo import PhotoId
+from photosort.model.photo import Mark, PhotoId
 from photosort.model.twins import Stack, StackKind
 from photosort.ui.services.context import Context
 from photosort.ui.services.copy_choices import Choice
+from photosort.ui.services.stack_keeper import CALM_MS
 from tests.ui.fakes import FakeLibrary, FakeOrganizer
 
 A, B, C, D = map(PhotoId, range(1, 5))
@@ -47,3 +49,15 @@ def test_what_is_gone_is_chosen_no_more(qtbot: QtBot, context: Context, library:
     assert keeper.choices.all() == []
     library.history.undo()
     qtbot.waitUntil(lambda: keeper.now.stacks == (EXACT,))
+
+
+def test_marks_alone_wait_until_nobody_culls(qtbot: QtBot, context: Context, library: FakeLibrary) -> None:
+    told(context)
+    keeper = context.stacks
+    qtbot.waitUntil(lambda: keeper.now.stacks == (EXACT,))
+    library.store.marks[B] = Mark.KEPT
+    library.store.tell(Changes(marks=frozenset({B})))
+    qtbot.waitUntil(keeper._timer.isActive)
+    assert keeper._timer.interval() == CALM_MS
+    keeper.look()
+    qtbot.waitUntil(lambda: keeper.now.photos[B].mark is Mark.KEPT)

@@ -129,6 +129,7 @@ class DuplicatesPage(Page):
 
     def activate(self) -> None:
         self.context.stacks.begin()
+        self.context.stacks.look()
         self.list.setFocus()
         self.list.wish()
 

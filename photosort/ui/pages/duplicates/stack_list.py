@@ -394,8 +394,21 @@ class StackList(RowList[Stack]):
         self._at = max(0, min(len(stack.photos) - 1, place))
         if self._at >= self._shown(stack, self.room(self.viewport().width()).columns):
             self._unfold(row)
+            self.doItemsLayout()
+        self._bring_into_sight(row)
         self.viewport().update()
         announce(self, self.spoken_photo(row, self._at))
+
+    def _bring_into_sight(self, row: int) -> None:
+        """Scroll as far as the photo that the keyboard is on is not seen."""
+        rect, bar = self.visualRect(self.model_.index(row)), self.verticalScrollBar()
+        line = self._at // self.room(self.viewport().width()).columns
+        top = rect.y() + line * self._line_height()
+        bottom = top + PAD + self._line_height()
+        if top < 0:
+            bar.setValue(bar.value() + top)
+        elif bottom > self.viewport().height():
+            bar.setValue(bar.value() + bottom - self.viewport().height())
 
     def _unfold(self, row: int) -> None:
         self._unfolded.add(self.rows()[row].keep)
