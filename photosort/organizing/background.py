@@ -1,7 +1,7 @@
 """Chores behind everything else: by one process, one photo after the other, while nobody wants anything.
 
 They take turns, and what was just turned on comes first. Whatever is wanted meanwhile ends the process, and with it the
-memory of its networks; what was in work is done again later.
+memory of its networks; what was in work is done again later, by the chore whose turn it still is.
 """
 
 import logging
@@ -24,7 +24,7 @@ from photosort.organizing.progress import ChoreProgress
 
 QUIET_S = 3.0  # since somebody wanted something: who goes from photo to photo is not disturbed between two of them
 KEPT_S = 10.0  # of work, after which it is kept and used: each time, the window looks for what changed in all photos
-TURN_S = 120.0  # of one chore, after which it is the other's turn: loading networks takes a second
+TURN_S = 120.0  # of work of one chore, after which it is the other's turn: loading networks takes a second
 _log = logging.getLogger(__name__)
 
 
@@ -108,20 +108,26 @@ class Background:
 
     def _work(self) -> None:
         while (at := self._next()) is not None:
+            begun, ends = time.monotonic(), True
             try:
                 if at.dropped:
-                    at.dropped = False
+                    at.dropped = ends = False
                     at.chore.put_down()
                 else:
                     self._take_turn(at, self._token)
             except Cancelled:
-                at.due = True
+                at.due, ends = True, at.worked + time.monotonic() - begun > TURN_S
             except PhotosortError as error:
                 _log.warning("%s does no more until something else was done: %s", type(at.chore).__name__, error)
             except Exception as error:  # noqa: BLE001 - a photo is not worth the window's peace
                 _log.error("%s failed in an unforeseen way:\n%s", type(at.chore).__name__, without_words(error))
             with self._changed:
                 self._at = None
+                at.worked += time.monotonic() - begun
+                if ends:
+                    at.worked = 0.0
+                    self._chores.remove(at)
+                    self._chores.append(at)
                 at.rest()
             self._decoders.rest()
 
@@ -134,8 +140,6 @@ class Background:
                 seconds = self._seconds_to_wait()
                 if seconds == 0:
                     at = self._at = next(chore for chore in self._chores if chore.wanted)
-                    self._chores.remove(at)
-                    self._chores.append(at)
                     self._token, at.due = CancelToken(), False
                     break
                 self._changed.wait(seconds)
@@ -171,7 +175,7 @@ class Background:
                 done += 1
                 if seen is not None:
                     found.append((photo.id, seen))
-                if time.monotonic() - begun > TURN_S and done < len(waiting):
+                if at.worked + time.monotonic() - begun > TURN_S and done < len(waiting):
                     at.due = True
                     break
         finally:
@@ -188,6 +192,7 @@ class BackgroundChore:
         self.on = self.paused = False
         self.due = True  # some photos may wait
         self.dropped = False  # turned off, which is still to be followed
+        self.worked = 0.0  # seconds of its turn, which goes on after an interruption
         self._progress: ChoreProgress | None = None
 
     @property
@@ -202,6 +207,7 @@ class BackgroundChore:
             if on == self.on or background._closed:
                 return
             self.on, self.paused, self.due, self.dropped = on, False, True, not on
+            self.worked = 0.0
             if on:
                 background._chores.remove(self)
                 background._chores.insert(0, self)

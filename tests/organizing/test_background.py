@@ -207,6 +207,35 @@ def test_chores_take_turns(reading: Reading, monkeypatch: pytest.MonkeyPatch) ->
     assert one.ends == [False] * 5 + [True]
 
 
+class Interrupted(Counted):
+    """What it is at when it is interrupted is lost."""
+
+    def look(self, photo: Photo, token: CancelToken) -> str:
+        seen = super().look(photo, token)
+        token.check()
+        return seen
+
+
+@pytest.mark.parametrize(("turn_s", "order"), [(60.0, ["one"] * 7 + ["other"] * 6), (-1.0, ["one", "other"] * 6)])
+def test_an_interrupted_turn_goes_on_until_its_time_is_used(
+    reading: Reading, monkeypatch: pytest.MonkeyPatch, turn_s: float, order: list[str]
+) -> None:
+    monkeypatch.setattr(background, "TURN_S", turn_s)
+    ids, seen = [photo.id for photo in reading.world.everything()], list[str]()
+    one, other = Interrupted(ids, seen, "one"), Counted(ids, seen, "other")
+    reading.at_rest = False
+    for handle in [reading.background.add(other), reading.background.add(one)]:
+        handle.turn(on=True)
+    one.go_on.clear()
+    reading.at_rest = True
+    reading.background.look_again()
+    assert one.looking.wait(PATIENCE_S)
+    with reading.background.held():
+        one.go_on.set()
+    wait_until(lambda: one.ends[-1:] == [True] and other.ends[-1:] == [True])
+    assert seen[: len(order)] == order
+
+
 def test_what_was_just_turned_on_comes_before_what_is_under_way(reading: Reading) -> None:
     chore = Counted([photo.id for photo in reading.world.everything()], [], "faces")
     handle = reading.background.add(chore)
