@@ -8356,13 +8356,19 @@
       <source>{size}, of it {part} thumbnails</source>
       <translation>{size}, davon {part} Vorschaubilder</translation>
     </message>
-    <message>
-      <source>{some} of {all} photos looked at show a face</source>
-      <translation>{some} von {all} angesehenen Fotos zeigen ein Gesicht</translation>
+    <message numerus="yes">
+      <source>{some} of %Ln photos looked at show a face</source>
+      <translation>
+        <numerusform>{some} von %Ln angesehenen Foto zeigt ein Gesicht</numerusform>
+        <numerusform>{some} von %Ln angesehenen Fotos zeigen ein Gesicht</numerusform>
+      </translation>
     </message>
-    <message>
-      <source>{some} of {all} photos show a face</source>
-      <translation>{some} von {all} Fotos zeigen ein Gesicht</translation>
+    <message numerus="yes">
+      <source>{some} of %Ln photos show a face</source>
+      <translation>
+        <numerusform>{some} von %Ln Foto zeigt ein Gesicht</numerusform>
+        <numerusform>{some} von %Ln Fotos zeigen ein Gesicht</numerusform>
+      </translation>
     </message>
     <message>
       <source>{space} of {free} free</source>

@@ -341,14 +341,26 @@ def test_a_library_without_faces_says_so(qtbot: QtBot, wall: PeoplePage, people:
     assert wall.grid._empty[1] == "No faces were found in your photos."
 
 
+@pytest.mark.parametrize(
+    ("faces", "looked_at", "said"),
+    [(25, 53, "25 of 53 photos looked at show a face ·"), (1, 1, "1 of 1 photo looked at shows a face ·")],
+)
 def test_while_not_all_are_looked_at_that_is_said(
-    qtbot: QtBot, wall: PeoplePage, people: FakeLibrary, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot,
+    wall: PeoplePage,
+    people: FakeLibrary,
+    monkeypatch: pytest.MonkeyPatch,
+    faces: int,
+    looked_at: int,
+    said: str,
 ) -> None:
-    now = replace(people.people.counts(), photos_looked_at=53, photos_waiting=452)
+    now = replace(
+        people.people.counts(), photos_with_face=faces, photos_looked_at=looked_at, photos_waiting=505 - looked_at
+    )
     monkeypatch.setattr(people.people, "counts", lambda: now)
     wall.context.overview.refresh()
     qtbot.waitUntil(lambda: wall.context.overview.now.people_counts == now)
-    assert wall.found()[1].startswith("25 of 53 photos looked at show a face ·")
+    assert wall.found()[1].startswith(said)
 
 
 def test_while_others_work_it_is_said_that_faces_wait_for_it(

@@ -111,10 +111,13 @@ class PeoplePage(GridPage):
             return head, words.photos(chosen[0].photos) if len(chosen) == 1 else ""
         faces, looked = overview.people_counts.photos_with_face, overview.people_counts.photos_looked_at
         if overview.people_counts.photos_waiting and looked >= faces:  # fewer are where the vectors were deleted
-            shown, all_ = tr("{some} of {all} photos looked at show a face"), looked
+            shown = plural(
+                "{some} of %Ln photo looked at shows a face", "{some} of %Ln photos looked at show a face", looked
+            )
         else:
-            shown, all_ = tr("{some} of {all} photos show a face"), overview.counts.photos
-        shown = shown.format(some=words.count(faces), all=words.count(all_))
+            all_ = overview.counts.photos
+            shown = plural("{some} of %Ln photo shows a face", "{some} of %Ln photos show a face", all_)
+        shown = shown.format(some=words.count(faces))
         only = tr("Faces are compared on this computer only")
         people = overview.people_counts.people
         return (words.people(people), words.joined(shown, only)) if people else (shown, only)
