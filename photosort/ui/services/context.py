@@ -106,7 +106,9 @@ class Context(QObject):
         self.changed.connect(self.face_pictures.follow)
         self.changed.connect(self.overview.follow)
         self.changed.connect(self.stacks.follow)
-        self.stacks.changed.connect(lambda: self.overview.note_copies(self.stacks.now.size))
+        self.acts.done.connect(lambda done: self.stacks.look() if done.changes.photos else None)
+        for news in (self.stacks.changed, self.first_order.changed):
+            news.connect(self._note_copies)
         self._lock = threading.Lock()
         self._news = Changes()
         self._unsubscribe: Callable[[], None] = library.subscribe(self._note)
@@ -132,6 +134,10 @@ class Context(QObject):
         self.theme.set_scheme(Scheme(settings.theme))
         self.lanes.run(Lane.FILES, lambda: save(settings), owner=self)
         self.settingsChanged.emit()
+
+    def _note_copies(self) -> None:
+        """Say what copies take, but not before the albums stand: until then it changes with every photo."""
+        self.overview.note_copies(self.stacks.now.size if self.first_order.now is None else 0)
 
     def note_work(self, working: bool) -> None:
         """Whether the organizer is at work."""

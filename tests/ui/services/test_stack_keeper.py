@@ -7,6 +7,7 @@ from photosort.model.changes import Changes
 from photosort.model.fact import Fact, FactKind
 from photosort.model.photo import Mark, PhotoId
 from photosort.model.twins import Stack, StackKind
+from photosort.organizing.progress import Phase, Progress
 from photosort.ui.services.context import Context
 from photosort.ui.services.copy_choices import Choice
 from photosort.ui.services.stack_keeper import CALM_MS
@@ -61,3 +62,21 @@ def test_marks_alone_wait_until_nobody_culls(qtbot: QtBot, context: Context, lib
     assert keeper._timer.interval() == CALM_MS
     keeper.look()
     qtbot.waitUntil(lambda: keeper.now.photos[B].mark is Mark.KEPT)
+
+
+def test_no_number_is_shown_before_the_albums_stand(qtbot: QtBot, context: Context) -> None:
+    context.first_order.stand(12)
+    told(context)
+    qtbot.waitUntil(lambda: context.stacks.now.stacks == (EXACT,))
+    assert context.overview.now.copies == 0
+    context.first_order.take(Progress(Phase.DONE), first_run=False)
+    assert context.overview.now.copies == 100
+
+
+def test_an_act_is_followed_at_once_while_photos_are_read(qtbot: QtBot, context: Context, library: FakeLibrary) -> None:
+    told(context)
+    keeper = context.stacks
+    qtbot.waitUntil(lambda: keeper.now.stacks == (EXACT,))
+    context.note_work(True)
+    context.acts.do(Trash((B,)))
+    qtbot.waitUntil(lambda: keeper.now.stacks == (), timeout=3000)
