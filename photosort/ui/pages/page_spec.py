@@ -74,7 +74,8 @@ class PageSpec:
     make: Callable[[Context, Actions], Page]
     count: Callable[[Overview], str] = _nothing  # at the end of the row
     shown: Callable[[Overview], bool] = _always  # whether there is a row; the menu entry is always there
-    wanted: Callable[[Settings], bool] = _always  # else there is a row only while something is known, without a count
+    wanted: Callable[[Settings], bool] = _always  # else there is a row only while it has something to count
+    counted: Callable[[Settings], bool] = _always  # whether that is said
     drop: Drop | None = None
 
     def uncounted(self) -> "PageSpec":

@@ -87,6 +87,7 @@ PAGES = (
         make=_people,
         count=lambda overview: say.count(overview.people_counts.people) if overview.people_counts.people else "",
         wanted=lambda settings: settings.people != "off",
+        counted=lambda settings: settings.shows_people,
     ),
     PageSpec(
         places.FAVOURITES, Section.LIBRARY, mark("Favourites"), "heart", "Ctrl+8",

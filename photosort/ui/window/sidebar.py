@@ -399,7 +399,7 @@ class Sidebar(QWidget):
         overview = self._context.overview.now
         settings = self._context.settings
         pages = [
-            page if page.wanted(settings) else page.uncounted()
+            page if page.counted(settings) else page.uncounted()
             for page in self._pages
             if page.wanted(settings) or page.count(overview)
         ]

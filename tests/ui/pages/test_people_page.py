@@ -75,6 +75,7 @@ def rows(window: MainWindow) -> dict[str, str]:
 def test_nothing_is_looked_for_before_it_is_agreed_to(qtbot: QtBot, window: MainWindow) -> None:
     shown = opened(qtbot, window)
     assert window.context.settings.people == "ask"
+    assert rows(window)["People"] == ""
     assert shown.consent.isVisible()
     assert not shown.grid.isVisible()
     assert shown.zoom() is None
