@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject
 from photosort.ui.actions.album_actions import AlbumActions
 from photosort.ui.actions.culling_actions import CullingActions
 from photosort.ui.actions.folder_actions import FolderActions
+from photosort.ui.actions.new_album import NewAlbumNaming
 from photosort.ui.actions.people_actions import PeopleActions
 from photosort.ui.actions.photo_actions import PhotoActions
 from photosort.ui.actions.search_actions import SearchActions
@@ -27,6 +28,7 @@ class Handlers(QObject):
         self.photos = PhotoActions(context, dialogs, shell.say)
         self.culling = CullingActions(shell, self.photos)
         self.albums = AlbumActions(context, dialogs, self.photos)
+        self.naming = NewAlbumNaming(shell, dialogs)
         self.people = PeopleActions(shell, dialogs)
         self.folders = FolderActions(shell, dialogs)
         self.stacks = StackActions(shell, self.photos)

@@ -188,7 +188,7 @@ class PhotosPage(PhotoGridPage):
     def search_tool(self) -> SearchField:
         """The field that narrows the page, which follows it."""
         field = self._search = self.make_field()
-        SearchCompletion(self.context, field)
+        SearchCompletion(self.context, field, self.chips)
         field.textChanged.connect(self._on_search)
         field.left.connect(self.go_down)
         self.chips.changed.connect(field.setText)

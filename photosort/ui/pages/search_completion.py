@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from photosort.model.changes import Changes
 from photosort.model.search.completing import Choice, Completion, completions
@@ -16,14 +16,16 @@ _TAKES = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 _AWAY = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End)
 _HIDES = (QEvent.Type.FocusOut, QEvent.Type.Hide)
 _MOVES = (QEvent.Type.Resize, QEvent.Type.Move)  # as where the title says another number while somebody types
+_COMES = (QEvent.Type.Show, QEvent.Type.Hide)
 
 
 class SearchCompletion(QObject):
     """Lives as long as the field. What a library holds is asked for in the background, at the first letter typed."""
 
-    def __init__(self, context: Context, field: QLineEdit) -> None:
+    def __init__(self, context: Context, field: QLineEdit, told: QWidget) -> None:
+        """`told` says what was understood of the text so far, which the list does not cover."""
         super().__init__(field)
-        self._context, self._field = context, field
+        self._context, self._field, self._told = context, field, told
         self._choices: list[Choice] | None = None
         self._stale = True
         self._task: Task | None = None
@@ -31,6 +33,7 @@ class SearchCompletion(QObject):
         self._asked = False  # by Enter, for what is typed by now: what was found is not to be covered
         field.textEdited.connect(self._on_edited)
         field.installEventFilter(self)
+        told.installEventFilter(self)
         context.changed.connect(self._on_changed)
 
     def _on_changed(self, _changes: Changes) -> None:
@@ -68,7 +71,7 @@ class SearchCompletion(QObject):
         if self.list is None:
             if not found:
                 return
-            self.list = CompletionList(self._context, self._field)
+            self.list = CompletionList(self._context, self._field, self._told)
             self.list.taken.connect(self._take)
             self.destroyed.connect(self.list.deleteLater)
         self.list.offer(found)
@@ -82,6 +85,10 @@ class SearchCompletion(QObject):
 
     @guard(default=False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._told:
+            if self.list is not None and self.list.isVisible() and event.type() in (*_MOVES, *_COMES):
+                self.list.lie_below()
+            return False
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             self._asked = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if self.list is None or not self.list.isVisible():

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from photosort.model.search.completing import Completion
 from photosort.ui.services.assistive import announce
@@ -23,9 +23,10 @@ class CompletionList(RowList[Completion]):
 
     taken = Signal(object)
 
-    def __init__(self, context: Context, field: QLineEdit) -> None:
+    def __init__(self, context: Context, field: QLineEdit, told: QWidget) -> None:
+        """`told` says what was understood of the text so far; the list leaves it free."""
         super().__init__(context, field.window())
-        self._field = field
+        self._field, self._told = field, told
         self.setObjectName("completions")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -46,11 +47,13 @@ class CompletionList(RowList[Completion]):
             announce(self._field, plural("%Ln suggestion", "%Ln suggestions", len(found)))
 
     def lie_below(self) -> None:
-        """Take the place below the field, as wide as it is."""
+        """Take the place below the field and what is told of it, as wide as the field is."""
         height = len(self.rows()) * self.row_height(0) + 2 * EDGE
         window = self._field.window()
         spot = self._field.mapTo(window, QPoint(0, self._field.height() + BELOW))
-        self.setGeometry(spot.x(), spot.y(), self._field.width(), min(height, window.height() - spot.y()))
+        told = self._told.mapTo(window, QPoint(0, self._told.height())).y() if self._told.isVisible() else 0
+        top = max(spot.y(), told)
+        self.setGeometry(spot.x(), top, self._field.width(), min(height, window.height() - top))
 
     def step(self, way: int) -> None:
         """Choose the next one (1) or the one before (-1), round and round."""

@@ -19,6 +19,7 @@ from photosort.ui.dialogs.trash_review.reviewed import Reviewed
 from photosort.ui.dialogs.trash_review.text import guard_words, names, spoken
 from photosort.ui.dialogs.trash_review.ticks import Candidate, Companions, Ticks
 from photosort.ui.services.context import Context
+from photosort.ui.window.main_window import MainWindow
 from tests.ui.fake_history import part_of
 
 
@@ -355,4 +356,14 @@ def test_few_photos_are_seen_large_and_at_once(
     assert count > 35 or last.bottom() <= view.viewport().height()
     widest = max(view.rect_of(place).right() for place in range(count))
     assert view.viewport().width() - widest < 120 or count == 1
+    dialog.reject()
+
+
+def test_the_foot_has_no_more_room_than_its_words_need(qtbot: QtBot, window: MainWindow) -> None:
+    dialog = TrashReviewDialog(window.context, window.dispatcher.dialogs.host, some(0, 1), "Cards", Reviewed.PICKED)
+    window.dispatcher.dialogs.open(dialog)
+    qtbot.wait(20)  # for the layout
+    note = dialog.note
+    words = note.fontMetrics().boundingRect(note.rect(), Qt.TextFlag.TextWordWrap, note.text())
+    assert note.height() <= words.height() + 2
     dialog.reject()

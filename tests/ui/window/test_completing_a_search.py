@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from photosort.ui.pages import places
+from photosort.ui.pages.photos_page import PhotosPage
 from photosort.ui.pages.search_completion import SearchCompletion
 from photosort.ui.widgets.completion_list import CompletionList
 from photosort.ui.window.main_window import MainWindow
@@ -110,3 +111,14 @@ def test_the_list_stays_in_a_small_window(qtbot: QtBot, active: MainWindow) -> N
     _, offered = _typing(qtbot, active, "p")
     assert _shown(offered)[0] == "person:"
     assert active.rect().contains(offered.geometry())
+
+
+def test_the_list_leaves_what_was_understood_in_sight(qtbot: QtBot, active: MainWindow) -> None:
+    _, offered = _typing(qtbot, active, "beach me")
+    shown = page(active)
+    assert isinstance(shown, PhotosPage)
+    chips = shown.chips
+    qtbot.waitUntil(chips.isVisible)
+    bottom = chips.mapTo(active, chips.rect().bottomLeft()).y()
+    qtbot.waitUntil(lambda: offered.geometry().top() > bottom)
+    assert offered.geometry().top() < bottom + 12

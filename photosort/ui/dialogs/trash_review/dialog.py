@@ -99,10 +99,10 @@ class TrashReviewDialog(Dialog):
 
     def fit(self) -> None:
         most = self.largest()
-        self._keep_room_for_note()
         for _ in range(2):  # in a sheet that became narrower by the first, the foot may be higher
-            self.view.give_room(most.width() - INSET, most.height() - self.height_with(self._below()))
             self.lay_out_foot()
+            self._keep_room_for_note()
+            self.view.give_room(most.width() - INSET, most.height() - self.height_with(self._below()))
         super().fit()
 
     def _keep_room_for_note(self) -> None:
