@@ -36,6 +36,7 @@ class Settings:
     culling_hint: bool = True  # over an album, the keys that mark photos
     review_hand_picked: bool = True  # show the sheet also for hand-picked photos before they go to the trash
     first_order_note: bool = True  # over albums that are still being sorted
+    copies_apart: bool = False  # show copies of a photo one by one, and not as one tile
     sidebar: bool = True
     info_panel: bool = True
     encoder: str = ENCODER

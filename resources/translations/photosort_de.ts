@@ -116,6 +116,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln copies are behind what you chose</source>
+      <translation>
+        <numerusform>%Ln Kopie steht hinter dem, was Sie gewählt haben</numerusform>
+        <numerusform>%Ln Kopien stehen hinter dem, was Sie gewählt haben</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln copies of one file</source>
       <translation>
         <numerusform>%Ln Kopie einer Datei</numerusform>
@@ -945,6 +952,13 @@
     <message>
       <source>All</source>
       <translation>Alle</translation>
+    </message>
+    <message numerus="yes">
+      <source>All %Ln photos</source>
+      <translation>
+        <numerusform>Alle %Ln Foto</numerusform>
+        <numerusform>Alle %Ln Fotos</numerusform>
+      </translation>
     </message>
     <message>
       <source>All face data is deleted</source>
@@ -4280,6 +4294,13 @@
       <source>Only photos of {album} can be split off from it, each into one part.</source>
       <translation>Von {album} lassen sich nur seine eigenen Fotos abteilen, jedes in einen Teil.</translation>
     </message>
+    <message numerus="yes">
+      <source>Only the %Ln shown</source>
+      <translation>
+        <numerusform>Nur das gezeigte</numerusform>
+        <numerusform>Nur die %Ln gezeigten</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Only the JPEGs; the RAW files stay</source>
       <translation>Nur die JPEGs; die RAW-Dateien bleiben</translation>
@@ -5068,6 +5089,10 @@
       <translation>Einen Monat auswählen</translation>
     </message>
     <message>
+      <source>Select a photo that has copies first</source>
+      <translation>Wählen Sie zuerst ein Foto, das Kopien hat</translation>
+    </message>
+    <message>
       <source>Select a range</source>
       <translation>Einen Bereich auswählen</translation>
     </message>
@@ -5201,6 +5226,14 @@
     <message>
       <source>Show all {count}</source>
       <translation>Alle {count} zeigen</translation>
+    </message>
+    <message>
+      <source>Show copies here</source>
+      <translation>Kopien hier zeigen</translation>
+    </message>
+    <message>
+      <source>Show copies one by one</source>
+      <translation>Kopien einzeln zeigen</translation>
     </message>
     <message>
       <source>Show fewer</source>
@@ -6232,6 +6265,10 @@
     <message>
       <source>They are really gone</source>
       <translation>Sie sind wirklich weg</translation>
+    </message>
+    <message>
+      <source>They are shown as one. The act can be for all of them, or for what you see.</source>
+      <translation>Sie werden als eines gezeigt. Die Handlung kann allen gelten oder nur dem, was zu sehen ist.</translation>
     </message>
     <message>
       <source>They do not lie on each other</source>
@@ -7340,6 +7377,10 @@
       <translation>Duplikate Dubletten doppelte gleiche Kopien</translation>
     </message>
     <message>
+      <source>duplicates stack expand</source>
+      <translation>Duplikate Stapel ausklappen</translation>
+    </message>
+    <message>
       <source>earliest</source>
       <translation>am frühesten</translation>
     </message>
@@ -7833,6 +7874,13 @@
     <message>
       <source>somebody without a name</source>
       <translation>jemand ohne Namen</translation>
+    </message>
+    <message numerus="yes">
+      <source>stack of %Ln photos</source>
+      <translation>
+        <numerusform>Stapel aus %Ln Foto</numerusform>
+        <numerusform>Stapel aus %Ln Fotos</numerusform>
+      </translation>
     </message>
     <message>
       <source>stays</source>

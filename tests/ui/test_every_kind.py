@@ -48,7 +48,7 @@ def test_every_need_is_met_by_some_situation_and_says_what_is_missing() -> None:
                           library=True, undo="a", redo="b", album_count=True, zoom=True,
                           selectable=True, back=True, folder=True, orders=True, run=True,
                           out_of_order=True, comparable=True, months=True, large=True, in_front=True,
-                          unsaved_search=True, smart_album=True)  # fmt: skip
+                          unsaved_search=True, smart_album=True, folded=True)  # fmt: skip
     on_albums = Situation(albums=1, chosen_albums=1, album_at_hand=True, junk_albums=1, own_cover=True)
     on_people = Situation(people=1, shown_people=1, person_at_hand=True, question=True, faces=True)
     on_hidden, on_theirs = Situation(people=1, hidden_people=1), Situation(photos=1, theirs=True)

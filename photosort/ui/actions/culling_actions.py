@@ -1,10 +1,11 @@
 """What can be said of single photos: compared, kept or rejected, a favourite, a cover; and the review at the end."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
-from photosort.model.acts import ActKind, ChooseCover, Favour, MarkPhotos
+from photosort.model.acts import ActKind, ChooseCover, Favour, MarkPhotos, NotTheSame
 from photosort.model.album import Membership
 from photosort.model.history import ActResult
 from photosort.model.photo import Mark, Photo, PhotoId
@@ -13,7 +14,7 @@ from photosort.ui.actions.photo_actions import PhotoActions
 from photosort.ui.actions.shell import Shell
 from photosort.ui.dialogs.trash_review.reviewed import Reviewed
 from photosort.ui.services.notice import Notice
-from photosort.ui.services.photos_to_compare import MOST, PhotosToCompare
+from photosort.ui.services.photos_to_compare import FEWEST, MOST, PhotosToCompare
 from photosort.ui.services.threads import Lane
 from photosort.ui.style.act_icons import act_icon
 from photosort.ui.text.i18n import tr
@@ -61,7 +62,12 @@ class CullingActions(QObject):
         page = self._shell.page()
         if page is None or page.toggle_compare():
             return
-        if len(target.photos) > MOST:
+        stack = page.folded_at_hand() if len(target.photos) < FEWEST else None
+        if stack is not None:
+            apart = NotTheSame(stack.photos)
+            wanted = PhotosToCompare(stack.photos, target.view, target.title, stack)
+            self._context.openCompare.emit(replace(wanted, not_same=lambda: self._context.acts.do(apart)))
+        elif len(target.photos) > MOST:
             self._shell.say(Notice(tr("Twenty photos at most are compared: select fewer"), icon="columns-2"))
         else:
             self._context.openCompare.emit(PhotosToCompare(target.photos, target.view, target.title))

@@ -1,6 +1,6 @@
 """From the action that a person chose to what is done: to which target, and whether it is possible now."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import assert_never
 
@@ -21,6 +21,8 @@ from photosort.ui.services.photos_to_compare import FEWEST, MOST
 from photosort.ui.text.messages import in_words
 from photosort.ui.widgets.action_spec import FOLDER_MENU, OF_ALBUMS, SMART_ALBUM_MENU, SUBFOLDER_MENU, Situation, Target
 from photosort.ui.widgets.actions import Actions
+
+OF_STACKS = ("move", "new-album", "remove", "pin", "trash")  # acts before which it is asked who is meant
 
 
 class ActionDispatcher(QObject):
@@ -50,7 +52,20 @@ class ActionDispatcher(QObject):
             action, aim = self._table[meant], self._aim(target)
             if target is None and action.needs in OF_ALBUMS:
                 aim = replace(aim, albums=self._albums_at_hand(aim))
-            action.do(self.handlers, aim)
+            self._with_stacks(name, aim.photos, lambda now: action.do(self.handlers, replace(aim, photos=now)))
+
+    def _with_stacks(
+        self, name: str, photos: tuple[PhotoId, ...], then: Callable[[tuple[PhotoId, ...]], object]
+    ) -> None:
+        """Do something to photos; where they stand for others, once it is said which of them are meant."""
+        page = self._shell.page()
+        everything = page.with_behind(photos) if page is not None and name in OF_STACKS else photos
+        if len(everything) == len(photos):
+            then(photos)
+            return
+        from photosort.ui.dialogs.stack_question import ask_for_stacks
+
+        ask_for_stacks(self._context, self.dialogs, photos, everything, then)
 
     def popup(self, names: Sequence[str], target: Target | None, where: QPoint) -> None:
         """Open a context menu over the page."""
@@ -84,6 +99,7 @@ class ActionDispatcher(QObject):
         named = {one.id for one in overview.people if one.name}
         junk = {album.id for album in overview.junk}
         unsorted = overview.unsorted.id if overview.unsorted else None
+        folded = page.folded_at_hand() is not None
         at_albums = self._shell.navigator.place() == places.ALBUMS and page.view() is None
         return Situation(
             photos=len(aim.photos),
@@ -95,7 +111,8 @@ class ActionDispatcher(QObject):
             junk_albums=sum(album in junk for album in albums),
             own_cover=[album.own_cover for album in overview.albums if album.id in aim.albums] == [True],
             rejected=overview.counts.rejected > 0,
-            comparable=FEWEST <= len(aim.photos) <= MOST or (page.shows_one() and not page.alone()),
+            comparable=FEWEST <= len(aim.photos) <= MOST or (page.shows_one() and not page.alone()) or folded,
+            folded=folded,
             months=page.has_months(),
             large=page.shows_one(),
             in_front=page.in_front() is not None,
@@ -129,11 +146,14 @@ class ActionDispatcher(QObject):
         """Photos were dropped on a row of the sidebar."""
         match drop:
             case Drop.TAKE_OUT:
-                self._context.acts.do(Remove(tuple(photos)))
+                self._with_stacks("remove", tuple(photos), lambda now: self._context.acts.do(Remove(now)))
             case Drop.MOVE:
                 page = self._shell.page()
+                view = page.view() if page is not None else None
                 if not self.dialogs.is_open:
-                    self.handlers.photos.move(Target(tuple(photos), view=page.view() if page is not None else None))
+                    self._with_stacks(
+                        "move", tuple(photos), lambda now: self.handlers.photos.move(Target(now, view=view))
+                    )
             case _:
                 assert_never(drop)
 

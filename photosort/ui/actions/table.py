@@ -138,6 +138,10 @@ _TABLE: Table = {
             "zoom-out", mark("Smaller pictures"), "Ctrl+-", "zoom-out", Needs.ZOOM,
             do=lambda by, _: by.window.zoom(-1),
         ),
+        Action(
+            "copies-apart", mark("Show copies one by one"), "", "copy", Needs.LIBRARY, checkable=True,
+            do=lambda by, _: by.window.toggle_copies(),
+        ),
         None,
         Action(
             "theme-auto", mark("As the system"), checkable=True, under=mark("Appearance"),
@@ -204,6 +208,10 @@ _TABLE: Table = {
         Action(
             "open-photo", mark("Open"), "", "eye", Needs.PHOTOS, hint="Enter", hinted=Needs.ENTER_OPENS,
             do=lambda by, at: by.photos.open(at),
+        ),
+        Action(
+            "open-stack", mark("Show copies here"), "E", "copy", Needs.FOLDED, also=mark("duplicates stack expand"),
+            do=lambda by, _: by.window.toggle_stack(),
         ),
         Action(
             "compare", mark("Compare"), "C", "columns-2", Needs.COMPARABLE, "", mark("Compare %Ln photos"),

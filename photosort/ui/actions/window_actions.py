@@ -149,6 +149,17 @@ class WindowActions(QObject):
         else:
             self._context.openPhoto.emit(PhotoToShow(photo, page.view(), page.line_up(), alone=True))
 
+    def toggle_stack(self) -> None:
+        """Show the copies that a photo stands for one by one, or as one again."""
+        page = self._shell.page()
+        if page is not None:
+            page.toggle_stack()
+
+    def toggle_copies(self) -> None:
+        """Show copies of a photo one by one everywhere, or as one again."""
+        settings = self._context.settings
+        self._context.set_settings(replace(settings, copies_apart=not settings.copies_apart))
+
     def turn(self) -> None:
         """Turn the photo that is shown large, on the screen alone."""
         page = self._shell.page()

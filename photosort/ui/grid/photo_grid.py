@@ -2,7 +2,7 @@
 
 import html
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -25,11 +25,11 @@ from photosort.ui.services.context import Context
 from photosort.ui.services.other_programs import set_urls, urls_of, with_companions
 from photosort.ui.services.threads import Lane, guard
 from photosort.ui.services.thumbnails import Cut, Wish
-from photosort.ui.style.painting import Badge, CellLook, Content, circle_rect, paint_cell
+from photosort.ui.style.painting import Badge, CellLook, Content, badge_plate, circle_rect, paint_cell
 from photosort.ui.style.theme import ThemeColor, Type
 from photosort.ui.text import formats as words
 from photosort.ui.text.found_by import found_by
-from photosort.ui.text.i18n import tr
+from photosort.ui.text.i18n import plural, tr
 from photosort.ui.text.photo_facts import folder, when
 
 SMALLEST, LARGEST, AT_REST = 96, 320, 144
@@ -142,6 +142,7 @@ class PhotoGrid(PictureGrid):
         self._odd = False
         self._pale = True
         self.search = ""
+        self._stacks: Mapping[PhotoId, int] = {}
         self._heard: tuple[PhotoId, bool] | None = None  # the photo in focus, and whether it was selected
         self._edge = AT_REST
         self.photos = PhotoModel(self._fetch, self.spoken, self)
@@ -162,12 +163,19 @@ class PhotoGrid(PictureGrid):
         """A photo as a screen reader says it here."""
         one_of_several = self._is_selected(shown.photo.id) and len(self.selected_ids()) > 1
         chosen = [tr("selected")] if one_of_several else []
+        number = self._stacks.get(shown.photo.id, 0)
+        chosen += [plural("stack of %Ln photo", "stack of %Ln photos", number)] if number else []
         return ", ".join((*chosen, spoken(shown), *surroundings(self.context, shown.photo)))
 
     def _is_selected(self, photo: PhotoId) -> bool:
         return self.selectionModel().isSelected(self.photos.index(self.photos.row_of(photo), 0))
 
     # What is shown
+
+    def show_stacks(self, numbers: Mapping[PhotoId, int]) -> None:
+        """Have photos stand for so many; 0 for one of a stack that is opened."""
+        self._stacks = numbers
+        self.viewport().update()
 
     def say_found_by(self, search: str) -> None:
         """Let tooltips tell why this search found a photo."""
@@ -297,6 +305,9 @@ class PhotoGrid(PictureGrid):
         look = shown.extra if shown is not None and isinstance(shown.extra, CellLook) else NOT_KNOWN
         if not self._pale:
             look = replace(look, pale=False)
+        stack = self._stack_badge(row)
+        if stack is not None:
+            look = replace(look, right=stack)
         if state.selected or state.focus or state.hover:
             look = replace(look, selected=state.selected, focus=state.focus, hover=state.hover)
         paint_cell(painter, rect, look, pixmap, self.context.theme, self.context.icons)
@@ -306,8 +317,15 @@ class PhotoGrid(PictureGrid):
         return self.context.thumbs.pixmap(self.photos.id_at(row), self.cut_of(self.photos.shown(row), rect))
 
     def part_at(self, rect: QRect, row: int, point: QPoint) -> str:
-        """The circle is the only control of a cell."""
-        return "circle" if circle_rect(self.picture_rect(rect)).adjusted(-2, -2, 2, 2).contains(point) else ""
+        """The controls of a cell: its circle, and the badge of a stack."""
+        rect, stack = self.picture_rect(rect), self._stack_badge(row)
+        if stack is not None and badge_plate(rect, stack, self.context.theme, left=False).contains(point):
+            return "stack"
+        return "circle" if circle_rect(rect).adjusted(-2, -2, 2, 2).contains(point) else ""
+
+    def _stack_badge(self, row: int) -> Badge | None:
+        number = self._stacks.get(self.photos.id_at(row))
+        return None if number is None else Badge(words.count(number) if number else "", "copy")
 
     def drag_data(self) -> tuple[QMimeData, QPixmap] | None:
         """The selected photos: ids for this window, files for others."""

@@ -164,6 +164,17 @@ class Page(QWidget):
         """Show the photo of the viewer beside another, or compared ones no longer; False on other pages."""
         return False
 
+    def folded_at_hand(self) -> Stack | None:
+        """The stack that the one photo which is selected, or in focus, stands for."""
+        return None
+
+    def toggle_stack(self) -> None:
+        """Show the photos of that stack one by one, where it is, or as one again."""
+
+    def with_behind(self, photos: Sequence[PhotoId]) -> Sequence[PhotoId]:
+        """Photos with those that each of them stands for."""
+        return photos
+
     def marks(self) -> Mapping[Mark, int]:
         """How many photos of the album shown have each mark; empty where no album is shown."""
         return {}

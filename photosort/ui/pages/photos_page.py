@@ -17,9 +17,10 @@ from photosort.model.photo import shown as shown_name
 from photosort.model.search.parsing import parse
 from photosort.model.view import Order, View
 from photosort.ui.grid.base import Section
-from photosort.ui.grid.month_sections import month_starts, moved_starts
+from photosort.ui.grid.month_sections import month_starts
 from photosort.ui.pages import orders
-from photosort.ui.pages.grid_page import PhotoGridPage
+from photosort.ui.pages.folding import Behind, behind_of, fronts, heads_where, unfolded
+from photosort.ui.pages.folding_page import FoldingPage
 from photosort.ui.pages.loosen_button import LoosenButton
 from photosort.ui.pages.query_chips import QueryChips
 from photosort.ui.pages.renaming import naming
@@ -62,15 +63,16 @@ def kept_in_place(line: Sequence[PhotoId], found: Sequence[PhotoId]) -> list[Pho
 
 
 class _Answer(NamedTuple):
-    """What is shown, its heads, how many have each mark, and what is to be said of the search."""
+    """What is there, its heads, how many have each mark, what is to be said of the search, and what is folded."""
 
     found: list[PhotoId]
     heads: list[Section]
     marks: dict[Mark, int]
     told: SearchTold
+    behind: Behind
 
 
-class PhotosPage(PhotoGridPage):
+class PhotosPage(FoldingPage):
     """Photos of a view. News are merged into place; the order is made anew when the page is opened again.
 
     Signal: `loaded` after each answer of the library, once it is shown.
@@ -92,6 +94,7 @@ class PhotosPage(PhotoGridPage):
         # All that was shown since the order was made; a tuple of numbers is none that garbage is looked for in.
         self._line: tuple[PhotoId, ...] = ()
         self._heads: list[Section] = []  # where sections begin in it
+        self._there: tuple[PhotoId, ...] = ()  # of these, what is there now
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -275,7 +278,10 @@ class PhotosPage(PhotoGridPage):
             self._task.cancel()
         self._pause.stop()  # news that wait are in the answer, and must not take the place of a new order
         library, view, counted = self.context.library, self._view, self._in_album()
-        shown, line = self.grid.photos.ids(), self._line
+        shown, line, folding = self.grid.photos.ids(), self._line, self.folding
+        if anew:
+            folding.stacks = self.context.stacks.now.stacks if self.folds() else ()
+        stacks = folding.stacks
 
         def ask() -> _Answer:
             found = library.photos.ids(view)
@@ -284,22 +290,29 @@ class PhotosPage(PhotoGridPage):
             if not anew:
                 # What was marked otherwise since, or lost its heart, stays in sight until the view is left.
                 there = set(library.photos.ids(replace(view, mark=None, favourites=False)))
-                return _Answer(kept_in_place(line, [*(one for one in line if one in there), *found]), [], marks, told)
-            return _Answer(*self.arranged(view, found), marks, told)
+                kept = kept_in_place(line, [*(one for one in line if one in there), *found])
+                return _Answer(kept, [], marks, told, behind_of(kept, stacks))
+            behind = behind_of(found, stacks)
+            shown_now, heads = self.arranged(view, fronts(found, behind) if behind else found)
+            return _Answer(*unfolded(shown_now, heads, behind), marks, told, behind)
 
         def take(answer: _Answer) -> None:
             self._task = None
-            found, heads, self._marks, self._told = answer
+            found, heads, self._marks, self._told, behind = answer
+            folding.take(behind)
+            self._there = tuple(found)
             if self._switch is not None:
                 self._switch.show_marks(self._marks)
             if anew:
                 if self._in_album() and not shown:
-                    self.grid.fill(len(found), self.context.settings.photo_zoom)
+                    self.grid.fill(len(folding.shown(found)), self.context.settings.photo_zoom)
                     self.zoomChanged.emit()
                 untouched = bool(shown) and self.grid.at_start()
-                self.grid.set_ids(found, reordered=to_top or (len(shown) > MANY and found != shown))
                 self._line, self._heads = tuple(found), heads
-                self.grid.set_sections(self._heads)
+                found = folding.shown(found)
+                self.grid.set_ids(found, reordered=to_top or (len(shown) > MANY and found != shown))
+                self.grid.show_stacks(folding.numbers())
+                self.grid.set_sections(heads_where(self._heads, self._line, set(found)))
                 if not shown and self._opened in self.context.left_at:
                     self.grid.go_back_to(self.context.left_at[self._opened])
                 if (from_start or untouched) and found:
@@ -344,20 +357,32 @@ class PhotosPage(PhotoGridPage):
             key=lambda row: any(one.state is ReadState.UNREADABLE for one in photos.get(found[row : row + 1])),
         )  # fmt: skip
 
-    def _merge(self, found: Sequence[PhotoId]) -> None:
+    def _merge(self, found: list[PhotoId]) -> None:
         """Show news in place: sections keep what stays in them, what is new comes last."""
-        if found == self.grid.photos.ids():
+        seen = self.folding.shown(found)
+        self.grid.show_stacks(self.folding.numbers())
+        if seen == self.grid.photos.ids():
             return
-        known, there = set(self._line), set(found)
+        known, there = set(self._line), set(seen)
         new = [one for one in found if one not in known]
         news = Section(len(self._line), tr("Just added"))
         if new and self._heads and self._heads[-1].title != news.title:
             self._heads = [*self._heads, news]
         self._line = (*self._line, *new)
-        starts = moved_starts([head.start for head in self._heads], [one in there for one in self._line])
         self.grid.set_sections(())
-        self.grid.set_ids(found)
-        self.grid.set_sections([replace(head, start=start) for head, start in zip(self._heads, starts, strict=True)])
+        self.grid.set_ids(seen)
+        self.grid.set_sections(heads_where(self._heads, self._line, there))
+
+    def folds(self) -> bool:
+        """Whether copies of a photo are shown as one."""
+        all_or_album = replace(self._view, album=None, order=Order.ALIKE) == View()
+        return all_or_album and not self.context.settings.copies_apart
+
+    def show_anew(self) -> None:
+        self._load(anew=True)
+
+    def show_folded(self) -> None:
+        self._merge(list(self._there))
 
     def _on_changed(self, changes: Changes) -> None:
         found_anew = changes.traits and bool(self._view.search)

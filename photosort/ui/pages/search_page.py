@@ -124,6 +124,9 @@ class SearchPage(PhotosPage):
     def searches_all(self) -> bool:
         return True
 
+    def folds(self) -> bool:
+        return False  # each is found for a reason of its own
+
     def orders(self) -> list[Order]:
         return orders.of_a_search()
 

@@ -211,6 +211,13 @@ def badge_width(badge: Badge, theme: Theme) -> int:
     return 12 + words + (13 if badge.has_icon else 0) + (4 if badge.has_icon and words else 0)
 
 
+def badge_plate(rect: QRect, badge: Badge, theme: Theme, *, left: bool) -> QRect:
+    """Where a badge lies in a cell."""
+    width, height = badge_width(badge, theme), max(18, QFontMetrics(theme.font(Type.HEAD)).height() + 5)
+    x = rect.x() + BADGE_GAP if left else rect.right() + 1 - BADGE_GAP - width
+    return QRect(x, rect.bottom() - 5 - height, width, height)
+
+
 def paint_badge(
     painter: QPainter, rect: QRect, badge: Badge, theme: Theme, icons: Icons, *, left: bool, small: bool = False
 ) -> None:
@@ -219,13 +226,11 @@ def paint_badge(
     if small and badge.icon:
         badge = replace(badge, text="")
     text = badge.text
-    height = max(18, QFontMetrics(font).height() + 5)
     icon_room = 13 if badge.has_icon else 0
-    width = badge_width(badge, theme)
-    if width > rect.width() - 8:
+    plate = badge_plate(rect, badge, theme, left=left)
+    if plate.width() > rect.width() - 8:
         return
-    x = rect.x() + BADGE_GAP if left else rect.right() + 1 - BADGE_GAP - width
-    plate = QRect(x, rect.bottom() - 5 - height, width, height)
+    height = plate.height()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.color(ThemeColor.WSOFT) if badge.amber else PLATE)

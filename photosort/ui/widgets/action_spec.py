@@ -30,6 +30,7 @@ class Needs(Enum):
     OWN_COVER = "own cover"  # one album is selected whose cover the person chose
     REJECTED = "rejected"  # there are rejected photos
     COMPARABLE = "comparable"  # several photos are selected, of which too many are refused, or one is shown large
+    FOLDED = "folded"  # one photo is at hand that stands for others
     MONTHS = "months"  # the photos stand below the names of their months
     LARGE = "large"  # one photo is shown large
     IN_FRONT = "in front"  # there is a photo to begin with
@@ -73,6 +74,8 @@ def why_not(needs: Needs) -> str:
             return tr("No photo is rejected")
         case Needs.COMPARABLE:
             return tr("Select two to twenty photos first")
+        case Needs.FOLDED:
+            return tr("Select a photo that has copies first")
         case Needs.MONTHS:
             return tr("Shown where photos are in order of date")
         case Needs.LARGE:
@@ -154,6 +157,7 @@ class Situation:
     own_cover: bool = False
     rejected: bool = False
     comparable: bool = False  # not too many photos are selected, or one of several is shown large
+    folded: bool = False
     in_front: bool = False
     large: bool = False
     months: bool = False
@@ -201,6 +205,8 @@ class Situation:
                 return self.rejected
             case Needs.COMPARABLE:
                 return self.comparable or self.photos > 1
+            case Needs.FOLDED:
+                return self.folded
             case Needs.IN_FRONT:
                 return self.in_front
             case Needs.LARGE:
@@ -330,9 +336,9 @@ _APART = (
 
 # Context menus by the ids of actions; an empty one is a line between them.
 PHOTO_MENU = (
-    "open-photo", "compare", "slide-show", "similar", "", "keep", "reject", "unmark", "favourite", "", "move",
-    "new-album", "remove", "cover", "", "open-elsewhere", "open-with", "show-file", "copy-files", "copy-paths", "",
-    "trash",
+    "open-photo", "open-stack", "compare", "slide-show", "similar", "", "keep", "reject", "unmark", "favourite", "",
+    "move", "new-album", "remove", "cover", "", "open-elsewhere", "open-with", "show-file", "copy-files", "copy-paths",
+    "", "trash",
 )  # fmt: skip
 ALBUM_MENU = ("open-album", "rename", "merge", "split", "give-cover-back", "", "dismiss-junk", "", "trash-album")
 FOLDER_MENU = ("rescan-folder", "show-folder", "", "take-out-folder")

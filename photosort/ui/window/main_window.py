@@ -435,6 +435,7 @@ class MainWindow(QMainWindow):
         switch.setAccessibleName(action.text())
         self.actions_["info"].setChecked(shown and not history)
         self.actions_["history"].setChecked(history)
+        self.actions_["copies-apart"].setChecked(self.context.settings.copies_apart)
         self.actions_["sidebar"].setChecked(self.sidebar.isVisibleTo(self))
         self.actions_[f"theme-{Scheme(self.context.settings.theme).value}"].setChecked(True)
 

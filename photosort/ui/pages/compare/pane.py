@@ -1,7 +1,7 @@
 """One of two compared photos: its stage, what it is called, and what it is measured by."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QPixmap
+from PySide6.QtGui import QFocusEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from photosort.model.photo import Mark, Photo
@@ -19,7 +19,7 @@ from photosort.ui.widgets.chip_row import ChipRow
 from photosort.ui.widgets.key_button import KeyButton
 from photosort.ui.widgets.labels import ElidedLabel, PartsLabel
 
-_LINE = 32
+_LINE, _NAME = 32, 140  # the height of the caption, and what a name has of it at least
 _BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
@@ -47,7 +47,7 @@ class Pane(QWidget):
         self.measures = MeasureBars(context, self)
         line = QWidget(self)
         line.setFixedHeight(context.theme.row(_LINE))
-        row = QHBoxLayout(line)
+        row = self._row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self.name)
@@ -83,6 +83,21 @@ class Pane(QWidget):
         self.best.setVisible(best_of > 0)
         self._show_marks()
 
+    def _make_room(self) -> None:
+        """Where the size has no room beside a name that can be told from others, it is in the tooltip of the name."""
+        self.name.set_tip("")
+        self.facts.show()
+        name = self.name.sizeHint().width()
+        least = self._row.sizeHint().width() - name + min(name, self._context.theme.row(_NAME))
+        if least > self.width():
+            self.facts.hide()
+            self.name.set_tip(f"{self.name.full()}\n{self.facts.full()}")
+
+    @guard
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
     def _show_marks(self) -> None:
         mark, favourite = (self.photo.mark, self.photo.favourite) if self.photo is not None else (Mark.NONE, False)
         rejected = mark is Mark.REJECTED  # what is kept has the circle on the picture
@@ -93,6 +108,7 @@ class Pane(QWidget):
         self.heart.setAccessibleName(tr("Favourite") if favourite else "")
         for label, seen in ((self.word, rejected), (self.sign, rejected), (self.heart, favourite)):
             label.setVisible(seen)
+        self._make_room()
 
     @guard(default=False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

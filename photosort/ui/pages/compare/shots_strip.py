@@ -21,7 +21,7 @@ from photosort.ui.style.painting import (
 from photosort.ui.style.theme import ThemeColor, Type
 from photosort.ui.text.i18n import tr
 from photosort.ui.widgets.key_button import KeyButton
-from photosort.ui.widgets.labels import ElidedLabel, PartsLabel
+from photosort.ui.widgets.labels import ElidedLabel, WrappedLabel
 from photosort.ui.widgets.thumb_area import ThumbArea
 
 HEIGHT = 92
@@ -112,7 +112,7 @@ class ShotsStrip(QWidget):
         super().__init__(parent)
         self._context = context
         self.setFixedHeight(context.theme.row(HEIGHT))
-        self.title, self.told = ElidedLabel(parent=self), PartsLabel(parent=self)
+        self.title, self.told = ElidedLabel(parent=self), WrappedLabel(self)
         self.title.setProperty("type", "smallname")
         self.title.setFont(context.theme.font(Type.SMALL_NAME))
         self.told.setProperty("type", "small")

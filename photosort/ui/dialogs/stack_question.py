@@ -1,0 +1,34 @@
+"""Before an act on photos that stand for others: whether those behind them are meant as well."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QPushButton
+
+from photosort.model.photo import PhotoId
+from photosort.ui.dialogs.dialog_host import SMALL, DialogHost
+from photosort.ui.services.context import Context
+from photosort.ui.text.i18n import plural, tr
+from photosort.ui.widgets.dialog import Dialog
+
+
+def ask_for_stacks(
+    context: Context,
+    dialogs: DialogHost,
+    shown: Sequence[PhotoId],
+    everything: Sequence[PhotoId],
+    then: Callable[[tuple[PhotoId, ...]], object],
+) -> None:
+    """Ask which photos are meant: those that are `shown`, or `everything` with what stands behind them."""
+    more = len(everything) - len(shown)
+    title = plural("%Ln copy is behind what you chose", "%Ln copies are behind what you chose", more)
+    words = tr("They are shown as one. The act can be for all of them, or for what you see.")
+    action = plural("All %Ln photo", "All %Ln photos", len(everything))
+    dialog = Dialog(context, dialogs.host, title, action, subtitle=words, size=SMALL)
+    only = QPushButton(plural("Only the one shown", "Only the %Ln shown", len(shown)), dialog.panel)
+    dialog.extra.addWidget(only)
+    meant: list[Sequence[PhotoId]] = []
+    only.clicked.connect(lambda: meant.append(shown))
+    only.clicked.connect(dialog.accept)
+    dialog.accepted.connect(lambda: meant.append(everything))
+    dialogs.open(dialog)
+    dialog.closed.connect(lambda: then(tuple(meant[0])) if meant else None)  # after it made way for another one
