@@ -3,10 +3,11 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from photosort.model.acts import Favour, NotTheSame, TrashCopies
-from photosort.model.photo import PhotoId
+from photosort.model.photo import PhotoId, Presence
 from photosort.model.twins import StackKind
 from photosort.ui.dialogs.trash_review.dialog import TrashReviewDialog
 from photosort.ui.pages import places
@@ -227,3 +228,24 @@ def test_a_photo_at_hand_can_be_marked(qtbot: QtBot, window: MainWindow, shown: 
     assert tuple(shown.photos_at_hand()) == (A,)
     assert shown.target().photos == ()
     assert PhotoId(A) in shown.list.rows()[0].photos
+
+
+def test_what_is_proposed_leaves_alone_what_keep_best_would(shown: DuplicatesPage) -> None:
+    offline = next(one for one in LONG.photos if shown.list.photo(one).presence is Presence.UNAVAILABLE)
+    staying, going = shown.list._looks(LONG)
+    assert staying == {LONG.keep}
+    assert going == set(LONG.photos) - {LONG.keep, offline}
+
+
+def test_a_row_is_read_from_right_to_left(shown: DuplicatesPage) -> None:
+    rows = shown.list
+    rows.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    whole = rows.visualRect(rows.model_.index(2))
+    places = dict(rows.buttons(2, whole))
+    assert places["photo 0"].x() > places["photo 1"].x() > places["keep"].x()
+    assert places["photo 0"].contains(places["tick 0"])
+    assert places["photo 5"].contains(places["more"])
+    rows.setCurrentIndex(rows.model_.index(2))
+    QTest.keyClick(rows, Qt.Key.Key_Left)
+    assert rows.at_hand() == (LONG, LONG.photos[1])
+    assert not rows.grab().isNull()

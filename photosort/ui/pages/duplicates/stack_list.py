@@ -1,7 +1,6 @@
 """The rows of stacks: their photos with what is known of each, what the others take, and what can be said of them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QHideEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
@@ -10,9 +9,10 @@ from PySide6.QtWidgets import QWidget
 from photosort.model.fact import Fact
 from photosort.model.photo import Photo, PhotoId, Presence
 from photosort.model.twins import Stack
+from photosort.ui.pages.duplicates.stack_layout import INSET, PAD, PICTURE, StackLayout, keep_text
 from photosort.ui.services.assistive import announce
 from photosort.ui.services.context import Context
-from photosort.ui.services.copy_choices import Choice, best_of
+from photosort.ui.services.copy_choices import best_of
 from photosort.ui.services.threads import guard
 from photosort.ui.services.thumbnails import Cut
 from photosort.ui.style.painting import (
@@ -31,26 +31,10 @@ from photosort.ui.text.i18n import plural, tr
 from photosort.ui.text.stack_words import lines, spoken, told
 from photosort.ui.widgets.row_list import RowList
 
-PICTURE = QSize(144, 94)
-ROW, PAD, INSET, GAP = 156, 12, 24, 12
-MOST = 6  # photos in a line
-BESIDE = 208  # what is said of a stack
-FEW = 3  # photos in a line, fewer than which the buttons stand one below the other
 FAINT = 0.5
-BUTTON, BETWEEN = 28, 8
+MARK = 14
+ANSWERS = ("keep", "compare", "not-same")
 PHOTO, TICK, MORE = "photo", "tick", "more"  # what is pressed, the first two with the number of the photo
-
-
-@dataclass(frozen=True, slots=True)
-class Room:
-    """What there is room for in a row: photos in a line, how wide the words are, buttons beside each other; and how
-    high it is with one line of photos.
-    """
-
-    columns: int
-    beside: int
-    flat: bool
-    height: int = 0
 
 
 class StackList(RowList[Stack]):
@@ -66,7 +50,7 @@ class StackList(RowList[Stack]):
         super().__init__(context, parent)
         self._unfolded: set[PhotoId] = set()
         self._at = 0  # the photo of the current row that the keyboard is on
-        self._laid: tuple[int, Room] | None = None  # for which width
+        self.layout_ = StackLayout(context.theme)
         self.setUniformItemSizes(True)
         context.theme.changed.connect(self._lay_out_anew)
         self.pressed.connect(self._on_pressed)
@@ -113,105 +97,42 @@ class StackList(RowList[Stack]):
         place = number_in(name)
         return self.spoken_photo(row, place) if place >= 0 else ""
 
-    # Room
-
-    def room(self, width: int) -> Room:
-        """What there is room for at a width."""
-        if self._laid is None or self._laid[0] != width:
-            self._laid = width, self._room_for(width)
-        return self._laid[1]
-
-    def _room_for(self, width: int) -> Room:
-        words = [self.button_width(text) for text in (_keep_text(chosen=True), tr("Compare"), tr("Not the same"))]
-        words[0] += 24  # for its tick
-        side_by_side = max(BESIDE, words[0] + BETWEEN + words[1])
-        columns = self._columns(width, side_by_side)
-        room = Room(columns, side_by_side, flat=True)
-        if columns < FEW:
-            beside = max(*words, BESIDE)
-            room = Room(max(1, self._columns(width, beside)), beside, flat=False)
-        return replace(room, height=self._height(room, 1))
-
-    def _columns(self, width: int, beside: int) -> int:
-        return min(MOST, (width - 2 * INSET - beside) // (PICTURE.width() + GAP))
-
-    def _shown(self, stack: Stack, columns: int) -> int:
-        """How many photos of a stack are seen."""
-        return len(stack.photos) if stack.keep in self._unfolded else min(columns, len(stack.photos))
-
-    def _words_height(self) -> int:
-        theme = self.context.theme
-        return sum(QFontMetrics(theme.font(style)).height() for style in (Type.SMALL_NAME, Type.SMALL))
-
-    def _line_height(self) -> int:
-        return PICTURE.height() + 8 + self._words_height() + PAD
-
-    def _heads_height(self) -> int:
-        theme = self.context.theme
-        return sum(QFontMetrics(theme.font(style)).height() for style in (Type.PAGE, Type.SMALL)) + 2
+    # Where it is
 
     def row_height(self, row: int) -> int:
-        width = self.viewport().width()
-        room = self.room(width)
+        room = self.layout_.room(self.viewport().width())
         if self.rows()[row].keep not in self._unfolded:
             return room.height
-        return self._height(room, -(-len(self.rows()[row].photos) // room.columns))
-
-    def _height(self, room: Room, lines: int) -> int:
-        """How high a row is with so many lines of photos."""
-        buttons = (2 if room.flat else 3) * (self.context.theme.row(BUTTON) + 4)
-        words = self._heads_height() + BETWEEN + buttons
-        return max(ROW, PAD + max(lines * self._line_height(), words + PAD))
+        return self.layout_.height(room, -(-len(self.rows()[row].photos) // room.columns))
 
     def buttons(self, row: int, rect: QRect) -> list[tuple[str, QRect]]:
         stack = self.rows()[row]
-        room = self.room(rect.width())
-        height = self.context.theme.row(BUTTON)
-        left = rect.right() + 1 - INSET - room.beside
-        top = rect.y() + PAD + self._heads_height() + BETWEEN
-        keep, compare, apart = (
-            self.button_width(text) for text in (_keep_text(chosen=True), tr("Compare"), tr("Not the same"))
-        )
-        keep = keep + 24 if self.is_best(stack) else self.button_width(_keep_text(chosen=False))
-        if room.flat:
-            places = [
-                ("keep", QRect(left, top, keep, height)),
-                ("compare", QRect(left + keep + BETWEEN, top, compare, height)),
-                ("not-same", QRect(left - 11, top + height + 4, apart, height)),
-            ]
-        else:
-            places = [
-                ("keep", QRect(left, top, keep, height)),
-                ("compare", QRect(left, top + height + 4, compare, height)),
-                ("not-same", QRect(left - 11, top + 2 * (height + 4), apart, height)),
-            ]
-        cells = self._cells(rect, stack, room.columns)
+        answers = self.layout_.answers(rect, chosen=self.is_best(stack))
+        places = [(name, self.mirrored(rect, place)) for name, place in zip(ANSWERS, answers, strict=True)]
+        cells, words = self.cells(rect, stack), QSize(0, self.layout_.words().height())
         more = len(stack.photos) - len(cells)
         if more:
             places.append((MORE, self._more_rect(cells[-1], more)))
         places += [(f"{TICK} {place}", circle_rect(cell)) for place, cell in enumerate(cells)]
-        below = QSize(0, 8 + self._words_height())
-        places += [(f"{PHOTO} {place}", QRect(cell.topLeft(), cell.size() + below)) for place, cell in enumerate(cells)]
-        return [(name, self.mirrored(rect, place)) for name, place in places]
+        places += [(f"{PHOTO} {place}", QRect(cell.topLeft(), cell.size() + words)) for place, cell in enumerate(cells)]
+        return places
 
-    def _cells(self, rect: QRect, stack: Stack, columns: int) -> list[QRect]:
-        """Where the photos of a stack are seen, when reading goes from left to right."""
-        step = PICTURE.width() + GAP
-        return [
-            QRect(
-                QPoint(
-                    rect.x() + INSET + place % columns * step,
-                    rect.y() + PAD + place // columns * self._line_height(),
-                ),
-                PICTURE,
-            )
-            for place in range(self._shown(stack, columns))
-        ]
+    def cells(self, rect: QRect, stack: Stack) -> list[QRect]:
+        """Where the photos of a stack are seen, of which some may be folded away."""
+        return [self.mirrored(rect, cell) for cell in self.layout_.cells(rect, self._shown(stack, rect.width()))]
+
+    def _shown(self, stack: Stack, width: int) -> int:
+        """How many photos of a stack are seen."""
+        number = len(stack.photos)
+        return number if stack.keep in self._unfolded else min(self.layout_.room(width).columns, number)
 
     def _more_rect(self, cell: QRect, more: int) -> QRect:
         """The plate on the last photo that is seen, large enough to be met."""
-        width = badge_width(_more(more), self.context.theme)
-        return QRect(cell.right() - 6 - width, cell.bottom() - 28, width + 6, 28)
+        width = badge_width(_more(more), self.context.theme) + 6
+        return QRect(cell.x() if self._back() else cell.right() + 1 - width, cell.bottom() - 28, width, 28)
+
+    def _back(self) -> bool:
+        return self.layoutDirection() is Qt.LayoutDirection.RightToLeft
 
     # What is chosen
 
@@ -228,7 +149,7 @@ class StackList(RowList[Stack]):
     def _looks(self, stack: Stack) -> tuple[frozenset[PhotoId], frozenset[PhotoId]]:
         """Which photos have a tick, and which are faint: those of what was chosen, else of what is proposed."""
         chosen = self.context.stacks.choices.of(stack.photos)
-        shown = chosen or [Choice((stack.keep,), stack.photos[1:])]
+        shown = chosen or [best_of(stack, self.context.stacks.now.photos)]
         return (
             frozenset(one for choice in shown for one in choice.staying),
             frozenset(one for choice in shown for one in choice.going),
@@ -245,14 +166,12 @@ class StackList(RowList[Stack]):
             painter.drawRoundedRect(QRectF(rect.adjusted(12, 0, -12, 0)), 10, 10)
         painter.fillRect(rect.x() + INSET, rect.bottom(), rect.width() - 2 * INSET, 1, theme.color(ThemeColor.LINE))
         buttons = dict(self.buttons(row, rect))
-        room = self.room(rect.width())
         staying, going = self._looks(stack)
-        cells = self._cells(rect, stack, room.columns)
-        for place, cell in enumerate(cells):
+        cells = self.cells(rect, stack)
+        for place, spot in enumerate(cells):
             photo = stack.photos[place]
             hot = any(self.is_hot(row, f"{what} {place}") for what in (PHOTO, TICK))
             lit = hot or (self.has_focus(row) and place == self._at)
-            spot = self.mirrored(rect, cell)
             self._paint_photo(painter, spot, photo, faint=photo in going and not lit)
             if photo in staying or hot:
                 paint_circle(painter, circle_rect(spot), theme, self.context.icons, ticked=photo in staying)
@@ -261,8 +180,8 @@ class StackList(RowList[Stack]):
             self._paint_words(painter, spot, stack, place, kept=photo in staying)
         if MORE in buttons:
             badge = _more(len(stack.photos) - len(cells))
-            paint_badge(painter, self.mirrored(rect, cells[-1]), badge, theme, self.context.icons, left=False)
-        self._paint_heads(painter, rect, stack, room)
+            paint_badge(painter, cells[-1], badge, theme, self.context.icons, left=self._back())
+        self._paint_heads(painter, rect, stack)
         self._paint_keep(painter, buttons["keep"], row, chosen=self.is_best(stack))
         self.paint_button(painter, buttons["compare"], row, "compare", tr("Compare"))
         self.paint_flat(painter, buttons["not-same"], row, "not-same", tr("Not the same"))
@@ -281,6 +200,8 @@ class StackList(RowList[Stack]):
         content = Content.PICTURE if pixmap is not None else Content.WAITING
         paint_picture(painter, rect, content, pixmap, theme, icons)
         painter.setOpacity(1)
+        if self.photo(photo).presence is Presence.UNAVAILABLE:
+            paint_badge(painter, rect, Badge(tr("Offline"), "unplug"), theme, icons, left=not self._back())
 
     def _paint_words(self, painter: QPainter, rect: QRect, stack: Stack, place: int, *, kept: bool) -> None:
         photo = stack.photos[place]
@@ -293,10 +214,9 @@ class StackList(RowList[Stack]):
         ):
             y = self._paint_line(painter, QRect(rect.x(), y, rect.width(), 0), text, style, ink)
 
-    def _paint_heads(self, painter: QPainter, rect: QRect, stack: Stack, room: Room) -> None:
+    def _paint_heads(self, painter: QPainter, rect: QRect, stack: Stack) -> None:
         """What the others take, and what holds the stack together."""
-        place = QRect(rect.right() + 1 - INSET - room.beside, rect.y() + PAD, room.beside + INSET - 4, 0)
-        place = self.mirrored(rect, place)
+        place = self.mirrored(rect, self.layout_.heads(rect).adjusted(0, 0, INSET - 4, 0))
         y = self._paint_line(painter, place, say.size(stack.size), Type.PAGE, ThemeColor.TEXT) + 2
         place.moveTop(y)
         self._paint_line(painter, place, told(stack, self._photos(stack)), Type.SMALL, ThemeColor.TEXT2)
@@ -314,19 +234,19 @@ class StackList(RowList[Stack]):
 
     def _paint_keep(self, painter: QPainter, rect: QRect, row: int, *, chosen: bool) -> None:
         if not chosen:
-            self.paint_button(painter, rect, row, "keep", _keep_text(chosen=False))
+            self.paint_button(painter, rect, row, "keep", keep_text(chosen=False))
             return
         theme = self.context.theme
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color(ThemeColor.SOFT))
         painter.drawRoundedRect(QRectF(rect), 6, 6)
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        spot = QPoint(rect.right() - 11 - 14 if mirrored else rect.x() + 11, rect.y() + (rect.height() - 14) // 2)
-        painter.drawPixmap(spot, self.context.icons.pixmap("check", ThemeColor.ACCENT, 14))
+        x = rect.right() - 11 - MARK if self._back() else rect.x() + 11
+        spot = QPoint(x, rect.y() + (rect.height() - MARK) // 2)
+        painter.drawPixmap(spot, self.context.icons.pixmap("check", ThemeColor.ACCENT, MARK))
         painter.setPen(theme.color(ThemeColor.ACCENT))
         painter.setFont(theme.font(Type.BUTTON))
-        words = rect.adjusted(11, 0, -11 - 22, 0) if mirrored else rect.adjusted(11 + 22, 0, -11, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, _keep_text(chosen=True))
+        words = rect.adjusted(11, 0, -33, 0) if self._back() else rect.adjusted(33, 0, -11, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, keep_text(chosen=True))
 
     def _photos(self, stack: Stack) -> list[Photo]:
         known = self.context.stacks.now.photos
@@ -344,12 +264,12 @@ class StackList(RowList[Stack]):
         """Ask for the pictures in sight, then for those of the next rows."""
         if not self.isVisible():
             return
-        columns, seen = self.room(self.viewport().width()).columns, self.rows_in_sight()
+        width, seen = self.viewport().width(), self.rows_in_sight()
         end = seen[-1] + 1 if seen else 0
         wanted = [
             (photo, self.cut(self.photo(photo)))
             for row in (*seen, *range(end, min(len(self.rows()), end + len(seen))))
-            for photo in self.rows()[row].photos[: self._shown(self.rows()[row], columns)]
+            for photo in self.rows()[row].photos[: self._shown(self.rows()[row], width)]
         ]
         self.context.thumbs.wish(self, wanted)
 
@@ -372,8 +292,8 @@ class StackList(RowList[Stack]):
     @guard
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row, key, keys = self.currentIndex().row(), event.key(), Qt.Key
-        back = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        steps = {keys.Key_Left: 1 if back else -1, keys.Key_Right: -1 if back else 1}
+        forward = -1 if self._back() else 1
+        steps = {keys.Key_Left: -forward, keys.Key_Right: forward}
         if row < 0 or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
         elif key in steps:
@@ -392,7 +312,7 @@ class StackList(RowList[Stack]):
         """Have the keyboard on another photo of a row; what is folded away comes to light."""
         stack = self.rows()[row]
         self._at = max(0, min(len(stack.photos) - 1, place))
-        if self._at >= self._shown(stack, self.room(self.viewport().width()).columns):
+        if self._at >= self._shown(stack, self.viewport().width()):
             self._unfold(row)
             self.doItemsLayout()
         self._bring_into_sight(row)
@@ -402,9 +322,9 @@ class StackList(RowList[Stack]):
     def _bring_into_sight(self, row: int) -> None:
         """Scroll as far as the photo that the keyboard is on is not seen."""
         rect, bar = self.visualRect(self.model_.index(row)), self.verticalScrollBar()
-        line = self._at // self.room(self.viewport().width()).columns
-        top = rect.y() + line * self._line_height()
-        bottom = top + PAD + self._line_height()
+        line, height = self._at // self.layout_.room(self.viewport().width()).columns, self.layout_.line()
+        top = rect.y() + line * height
+        bottom = top + PAD + height
         if top < 0:
             bar.setValue(bar.value() + top)
         elif bottom > self.viewport().height():
@@ -417,7 +337,7 @@ class StackList(RowList[Stack]):
         self.wish()
 
     def _lay_out_anew(self) -> None:
-        self._laid = None
+        self.layout_.forget()
         self.scheduleDelayedItemsLayout()
         self.wish()
 
@@ -467,10 +387,6 @@ def number_in(name: str) -> int:
 
 def _why(stack: Stack, place: int) -> Sequence[Fact]:
     return stack.reasons[place - 1] if place else stack.reason
-
-
-def _keep_text(*, chosen: bool) -> str:
-    return tr("Best kept") if chosen else tr("Keep best")
 
 
 def _more(number: int) -> Badge:
