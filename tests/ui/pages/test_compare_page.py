@@ -113,7 +113,7 @@ def test_what_is_said_to_be_not_the_same_is_left(window: MainWindow, some: Seque
 def test_both_look_at_the_same_thing_at_one_size(window: MainWindow, some: Sequence[PhotoId], qtbot: QtBot) -> None:
     page = opened(window, PhotosToCompare(some))
     left, right = (pane.stage for pane in page.panes)
-    qtbot.waitUntil(lambda: page._comparison is not None)
+    qtbot.waitUntil(lambda: page._comparison is not None and page.panes[0].map._pixmap is not None)
     left.zoom_to(3 * left.fit_scale())
     left.look_at(fit=False, scale=left.scale(), middle=QPointF(0.5, 0.5))
     assert right.middle().x() == pytest.approx(0.6)
@@ -122,6 +122,9 @@ def test_both_look_at_the_same_thing_at_one_size(window: MainWindow, some: Seque
     assert page.panes[0].map.isVisibleTo(page)
     right.zoom_to(4 * left.fit_scale())
     assert left.middle().x() == pytest.approx(0.5, abs=0.01)
+    middle = left.middle()
+    page._on_picture(page.pair()[1])  # what arrives leads nowhere
+    assert (left.middle(), page.tools.percent.text()) == (middle, "400 %")
     QTest.keyClick(page, Key.Key_L)
     before = right.scale()
     left.fit()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from photosort.model.acts import MarkPhotos
@@ -145,7 +145,7 @@ class ComparePage(Page):
         assert pane.photo is not None
         image = self.pictures.image(pane.photo.id)
         if image is not None:
-            pane.stage.set_image(image)
+            self._put(pane, image)
         elif pane.photo.presence is Presence.UNAVAILABLE:
             folder = next((root.name for root in self.context.overview.now.roots if root.id == pane.photo.root_id), "")
             pane.stage.set_note(tr("Connect “{folder}” to see the whole picture.").format(folder=folder))
@@ -153,6 +153,12 @@ class ComparePage(Page):
         if pixmap is not None:
             pane.stage.set_stand_in(pixmap)
             pane.map.show_picture(pixmap)
+
+    def _put(self, pane: Pane, image: QImage) -> None:
+        """Show a picture that has arrived: it leads nowhere."""
+        self._together = True
+        pane.stage.set_image(image)
+        self._together = False
 
     def _compare(self, left: Photo, right: Photo) -> None:
         """Have found out how they differ."""
@@ -299,7 +305,7 @@ class ComparePage(Page):
             return
         if self._locked() and self.panes[side].isVisible():
             self._follow(side)
-        stage = self.panes[side].stage
+        stage = self.panes[0 if self._locked() else side].stage
         self.tools.show_scale(stage.scale() / stage.fit_scale(), fitted=stage.fitted())
         self._want_more()
 
@@ -419,8 +425,9 @@ class ComparePage(Page):
         image = self.pictures.image(photo)
         for pane in self.panes:
             if pane.photo is not None and pane.photo.id == photo and image is not None:
-                pane.stage.set_image(image)
+                self._put(pane, image)
                 pane.stage.set_note("")
+        self._want_more()
 
     def _on_failed(self, photo: PhotoId, why: str) -> None:
         for pane in self.panes:
