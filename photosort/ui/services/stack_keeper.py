@@ -164,31 +164,31 @@ class StackKeeper(QObject):
             return
         self._fetching, self._stale = True, False
         strictness, before = self._strictness, self.now
-        chosen = [one for choice in self.choices.all() for one in (*choice.staying, *choice.going)]
+        chosen = self._chosen()
         self._lanes.run(
             Lane.READ,
             lambda: fetch(self._library, self._organizer(), strictness, chosen, before),
-            self._take,
+            lambda found: self._take(found, chosen),
             owner=self,
             failed=self._give_up,
         )
 
-    def _take(self, found: Found) -> None:
+    def _take(self, found: Found, chosen: Sequence[PhotoId]) -> None:
+        """`chosen` are the photos in choices that were asked for: others were chosen since."""
         self._fetching = False
         first, self.loaded = not self.loaded, True
-        if first or found is not self.now:
-            self.now = found
-            self._drop_gone(found)
-            self.changed.emit()
-        if self._stale:
-            self._fetch()
-
-    def _drop_gone(self, found: Found) -> None:
-        """Of what is no more in the library, nothing stays or goes."""
-        chosen = [one for choice in self.choices.all() for one in (*choice.staying, *choice.going)]
+        other, self.now = first or found is not self.now, found
         gone = [one for one in chosen if one not in found.photos or found.photos[one].presence in _GONE]
         if gone:
             self.unchoose(gone)
+        if other:
+            self.changed.emit()
+        if self._stale or any(one not in found.photos for one in self._chosen()):
+            self._fetch()
+
+    def _chosen(self) -> list[PhotoId]:
+        """All photos in choices."""
+        return [one for choice in self.choices.all() for one in (*choice.staying, *choice.going)]
 
     def _give_up(self, words: str) -> None:
         self._fetching = False

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 from photosort.model.album import AlbumId
 from photosort.model.face import PersonId
 from photosort.model.photo import PhotoId
+from photosort.model.twins import StackKind
 from photosort.ui.dialogs.settings.spot import SettingsSpot
 from photosort.ui.pages import places
 from photosort.ui.pages.albums_page import AlbumsPage
 from photosort.ui.pages.page_spec import Place
+from photosort.ui.services.copy_choices import Choice
 
 if TYPE_CHECKING:
     from photosort.ui.dialogs.settings.settings_dialog import SettingsDialog
@@ -29,6 +31,8 @@ class Left:
     keyed: bool  # keys were in use, so that a ring shows where the keyboard is
     brought: tuple[int, int]  # photos that the last runs found, and those that could not be read
     again: bool  # the person waits for a new grouping
+    copies: tuple[Choice, ...]  # what was chosen to stay of photos that are alike
+    strictness: StackKind  # of how alike they are
     level: int | None  # of "Fewer or more", where it showed a preview
 
 
@@ -47,6 +51,8 @@ def how_left(window: "MainWindow") -> Left:
         window.ring.keyboard,
         window.organizing.brought,
         window.organizing.groups_again,
+        tuple(window.context.stacks.choices.all()),
+        window.context.stacks.strictness,
         page.level() if isinstance(page, AlbumsPage) else None,
     )
 
@@ -65,6 +71,9 @@ def come_back(window: "MainWindow", left: Left) -> None:
     """Go on as the other window was left. The library has been fetched, and the first page is there."""
     window.organizing.go_on_from(left.brought, again=left.again)
     window.ring.keyboard = left.keyed
+    window.context.stacks.use(left.strictness)
+    for choice in left.copies:
+        window.context.stacks.choose(choice)
     overview = window.context.overview.now
     if left.place is None or not overview.roots:
         return

@@ -80,3 +80,24 @@ def test_an_act_is_followed_at_once_while_photos_are_read(qtbot: QtBot, context:
     context.note_work(True)
     context.acts.do(Trash((B,)))
     qtbot.waitUntil(lambda: keeper.now.stacks == (), timeout=3000)
+
+
+def test_what_is_chosen_while_stacks_are_looked_for_stays_chosen(qtbot: QtBot, context: Context) -> None:
+    told(context)
+    keeper = context.stacks
+    keeper.use(StackKind.BURST)
+    qtbot.waitUntil(lambda: keeper.now.stacks == (EXACT, BURST))
+    keeper.use(StackKind.EXACT)
+    keeper.choose(Choice((C,), (D,)))
+    qtbot.waitUntil(lambda: keeper.now.stacks == (EXACT,))
+    qtbot.waitUntil(lambda: D in keeper.now.photos)
+    assert keeper.choices.all() == [Choice((C,), (D,))]
+
+
+def test_what_the_library_does_not_know_is_chosen_no_more(qtbot: QtBot, context: Context) -> None:
+    told(context)
+    keeper = context.stacks
+    qtbot.waitUntil(lambda: keeper.now.stacks == (EXACT,))
+    keeper.choose(Choice((PhotoId(99_998),), (PhotoId(99_999),)))
+    keeper._fetch()
+    qtbot.waitUntil(lambda: keeper.choices.all() == [])

@@ -6,18 +6,22 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from photosort.model.acts import Regroup
+from photosort.model.twins import StackKind
 from photosort.organizing.progress import Phase, Progress
 from photosort.ui.dialogs.settings.settings_dialog import SettingsDialog
 from photosort.ui.pages import places
 from photosort.ui.pages.album_count.bar import AlbumCountBar
 from photosort.ui.pages.albums_page import AlbumsPage
 from photosort.ui.pages.base import Page
+from photosort.ui.pages.duplicates.duplicates_page import DuplicatesPage
 from photosort.ui.pages.photos_page import PhotosPage
 from photosort.ui.services.context import Context
+from photosort.ui.services.copy_choices import Choice
 from photosort.ui.window.left import come_back, how_left
 from photosort.ui.window.main_window import MainWindow
 from tests.ui.driving import album, organizer, page
 from tests.ui.fakes import FakeLibrary, FakeOrganizer
+from tests.ui.stacks import BURST, STACKS, have_stacks
 
 
 @pytest.fixture
@@ -136,3 +140,18 @@ def test_a_bar_that_showed_no_preview_does_not_come_back(window: MainWindow, lat
     window.dispatcher.run("album-count")
     come_back(later, how_left(window))
     assert _count_bar(page(later)) is None
+
+
+def test_what_was_chosen_of_copies_comes_back(qtbot: QtBot, window: MainWindow, later: MainWindow) -> None:
+    for one in (window, later):
+        have_stacks(one.context)
+    window.context.stacks.use(StackKind.BURST)
+    qtbot.waitUntil(lambda: len(window.context.stacks.now.stacks) == len(STACKS))
+    keep, copy = BURST.photos
+    window.context.stacks.choose(Choice((keep,), (copy,)))
+    window.navigator.go(places.DUPLICATES)
+    come_back(later, how_left(window))
+    shown = page(later)
+    assert isinstance(shown, DuplicatesPage)
+    qtbot.waitUntil(lambda: shown.list.rows() == STACKS and shown.review.text() == "Review 1 photo…")
+    assert shown.slider.kind() is StackKind.BURST
