@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from photosort.faces.detector import Detector, Seen
+from photosort.faces.eyes import openness
 from photosort.faces.recognizer import Recognizer
 from photosort.model.face import Box, FoundFace
 
@@ -45,12 +46,14 @@ class FaceFinder:
             face = self._detector.straightened(pixels, unsure)
             if face is None:
                 continue
-            vector, quality = self._recognizer.vector(pixels, face.landmarks * size)
+            places = face.landmarks * size
+            vector, quality = self._recognizer.vector(pixels, places)
             if face.box[2] * size[0] >= _LARGE and quality < _POOR:
                 continue
             landmarks = tuple(map(float, face.landmarks.ravel()))
             packed = vector.astype("<f2").tobytes()
-            found.append(FoundFace(_box(face), landmarks, min(face.confidence, 1.0), quality, packed))
+            eyes = openness(pixels, places)
+            found.append(FoundFace(_box(face), landmarks, min(face.confidence, 1.0), quality, packed, eyes))
             if len(found) == _MOST:
                 break
         return found

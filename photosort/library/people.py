@@ -25,7 +25,7 @@ from photosort.model.album import AlbumId
 from photosort.model.cancel_token import CancelToken
 from photosort.model.changes import Changes
 from photosort.model.counts import PeopleCounts
-from photosort.model.face import FINDER, Face, FaceId, FoundFace, NamedFace, Person, PersonId, Question
+from photosort.model.face import FINDER, Box, Face, FaceId, FoundFace, NamedFace, Person, PersonId, Question
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import Photo, PhotoId
@@ -206,12 +206,27 @@ class People:
                     "DELETE FROM vector WHERE face_id IN (SELECT id FROM library.face WHERE photo_id = ?)", (photo,)
                 )
                 cache.executemany(
-                    "INSERT OR REPLACE INTO vector VALUES (?, ?, ?)",
-                    [(one, finder, each.vector) for one, each in zip(ids, faces, strict=True) if one is not None],
+                    "INSERT OR REPLACE INTO vector VALUES (?, ?, ?, ?)",
+                    [
+                        (one, finder, each.vector, each.eyes)
+                        for one, each in zip(ids, faces, strict=True)
+                        if one is not None
+                    ],
                 )
                 cache.execute("INSERT OR REPLACE INTO looked VALUES (?, ?, ?, ?)", (photo, finder, fingerprint, beside))
             drop_left(cache)
         self._store.publish(Changes(people=bool(kept)))
+
+    def eyes(self, finder: str, quality: float) -> dict[PhotoId, list[tuple[Box, float | None]]]:
+        """Of photos with faces of a quality or better: where each is, and how open its eyes are (see `FoundFace`)."""
+        query = f"""SELECT f.photo_id, f.x, f.y, f.w, f.h, v.eyes FROM {_COMPARABLE}
+            WHERE f.quality >= ? ORDER BY f.id"""
+        found: dict[PhotoId, list[tuple[Box, float | None]]] = {}
+        with self._cache.read() as cache:
+            if cache is not None:
+                for photo, *box, eyes in cache.execute(query, (finder, quality)):
+                    found.setdefault(PhotoId(photo), []).append(((box[0], box[1], box[2], box[3]), eyes))
+        return found
 
     def take_new_names(self, token: CancelToken | None = None) -> None:
         """Take over the names that other programs wrote beside photos since these were looked at; none is decoded.

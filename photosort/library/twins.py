@@ -11,18 +11,21 @@ from typing import TYPE_CHECKING, Any
 from photosort.library.db.cache_file import make_tables, open_cache
 from photosort.library.db.database import Database
 from photosort.library.db.putting_aside import is_ours
+from photosort.library.db.rows import chunks
 from photosort.model.problem import PhotosortError
 from photosort.model.twins import Twin
 
 if TYPE_CHECKING:
     import numpy as np
 
-FORMAT = 2  # of the file, and of the codes in it; one of another format is made anew
+FORMAT = 3  # of the file, and of the codes in it; one of another format is made anew
 _SCHEMA = (
     # What was looked at: by which encoder, its two codes (float16, little endian; `seen` is empty where it has no
-    # vector), how sharp and well exposed it is, and whether it was compared with all that were there.
+    # vector), how well it came out, and whether it was compared with all that were there.
     """CREATE TABLE looked (fingerprint BLOB PRIMARY KEY, encoder TEXT NOT NULL, seen BLOB NOT NULL,
-    sketch BLOB NOT NULL, sharpness REAL NOT NULL, exposure REAL NOT NULL, compared INTEGER NOT NULL) WITHOUT ROWID""",
+    sketch BLOB NOT NULL, sharpness REAL NOT NULL, exposure REAL NOT NULL, streak REAL NOT NULL,
+    brightest REAL NOT NULL, lost REAL NOT NULL, tilt REAL, sharp_at BLOB NOT NULL, compared INTEGER NOT NULL)
+    WITHOUT ROWID""",
     """CREATE TABLE twin (one BLOB, other BLOB, turn INTEGER NOT NULL, shown REAL NOT NULL, covered REAL NOT NULL,
     framed INTEGER NOT NULL, PRIMARY KEY (one, other)) WITHOUT ROWID""",
     # Pairs that both have a twin in a third picture, and were compared because of it, but are two pictures.
@@ -32,13 +35,25 @@ _SCHEMA = (
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What one picture looks like: codes as float16 arrays, `seen` of length 0 where the photo has no vector."""
+    """What one picture looks like, and how well it came out.
+
+    Attributes:
+        seen: a code, float16; of length 0 where the photo has no vector.
+        sketch: the other code, float16.
+        sharpness: 0..1, and with it all that follows as `learning.twins.quality` measures it.
+        sharp_at: the map of where it is sharp, as bytes; empty unless it was asked for.
+    """
 
     fingerprint: bytes
     seen: "np.ndarray"
     sketch: "np.ndarray"
     sharpness: float
     exposure: float
+    streak: float = 1.0
+    brightest: float = 255.0
+    lost: float = 0.0
+    tilt: float | None = None
+    sharp_at: bytes = b""
 
 
 class Twins:
@@ -72,21 +87,31 @@ class Twins:
             return [], []
         with self._database.read() as db:
             rows = db.execute(
-                "SELECT fingerprint, seen, sketch, sharpness, exposure, compared FROM looked WHERE encoder = ? "
-                "ORDER BY fingerprint",
+                "SELECT fingerprint, seen, sketch, sharpness, exposure, streak, brightest, lost, tilt, compared "
+                "FROM looked WHERE encoder = ? ORDER BY fingerprint",
                 (encoder,),
             ).fetchall()
         looks = [
-            Look(bytes(row[0]), np.frombuffer(row[1], "<f2"), np.frombuffer(row[2], "<f2"), row[3], row[4])
-            for row in rows
+            Look(bytes(row[0]), np.frombuffer(row[1], "<f2"), np.frombuffer(row[2], "<f2"), *row[3:9]) for row in rows
         ]
-        return looks, [bool(row[5]) for row in rows]
+        return looks, [bool(row[9]) for row in rows]
+
+    def sharp_at(self, fingerprints: Collection[bytes]) -> dict[bytes, bytes]:
+        """The map of where it is sharp, of those of some pictures that were looked at."""
+        if self._database is None:
+            return {}
+        found = dict[bytes, bytes]()
+        with self._database.read() as db:
+            for marks, part in chunks(list(fingerprints)):
+                query = f"SELECT fingerprint, sharp_at FROM looked WHERE fingerprint IN ({marks})"
+                found |= {bytes(one): bytes(cells) for one, cells in db.execute(query, part)}
+        return found
 
     def keep_looks(self, encoder: str, looks: Sequence[Look]) -> None:
         """Keep what pictures look like. They wait to be compared."""
         with self._writable.write() as db:
             db.executemany(
-                "INSERT OR REPLACE INTO looked VALUES (?, ?, ?, ?, ?, ?, 0)",
+                "INSERT OR REPLACE INTO looked VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
                 [
                     (
                         look.fingerprint,
@@ -95,6 +120,11 @@ class Twins:
                         look.sketch.astype("<f2").tobytes(),
                         look.sharpness,
                         look.exposure,
+                        look.streak,
+                        look.brightest,
+                        look.lost,
+                        look.tilt,
+                        look.sharp_at,
                     )
                     for look in looks
                 ],

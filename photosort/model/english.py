@@ -154,6 +154,32 @@ def _fact(fact: Fact) -> str:
             return "not named as a copy"
         case FactKind.FIRST:
             return "first of several alike"
+        case FactKind.EYES_OPEN:
+            return "eyes open"
+        case FactKind.LEVEL:
+            return "most level"
+        case FactKind.LESS_SHARP:
+            return "less sharp"
+        case FactKind.WORSE_EXPOSED:
+            return "worse exposed"
+        case FactKind.EYES_CLOSED:
+            return "eyes closed"
+        case FactKind.LEANS:
+            return "leans"
+        case FactKind.OUT_OF_FOCUS:
+            return "out of focus"
+        case FactKind.SHAKEN:
+            return "shaken"
+        case FactKind.TOO_DARK:
+            return "too dark"
+        case FactKind.BURNT_OUT:
+            return "burnt out"
+        case FactKind.FEW_DETAILS:
+            return "little detail"
+        case FactKind.LONG_EXPOSURE:
+            return f"exposed for {fact.value}"
+        case FactKind.BETTER_SHOT:
+            return "a better shot is there"
         case FactKind.SHOT_WITH:
             return "at the same moment" if fact.value == 0 else f"{fact.value} s apart"
         case _:

@@ -36,6 +36,7 @@ class FoundFace:
         confidence: how sure it is that this is a face, 0..1.
         quality: how well it tells people apart, 0..1: by size, sharpness and turn. A poor one founds no person.
         vector: 128 numbers of length one, float16, little endian; the product of two says how alike they are.
+        eyes: how open they are, about 1 closed and 3.5 open (`faces.eyes`); None where they are too small to tell.
     """
 
     box: Box
@@ -43,6 +44,7 @@ class FoundFace:
     confidence: float
     quality: float
     vector: bytes
+    eyes: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

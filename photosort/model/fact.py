@@ -45,6 +45,13 @@ class FactKind(StrEnum):
     FRAMED = "framed"  # copy: with a frame around the picture, as a screenshot of it
     TURNED = "turned"  # copy: turned or mirrored
     SHOT_WITH = "shot_with"  # shot: within so many seconds of the photo to keep
+    OUT_OF_FOCUS = "out_of_focus"  # poor: it is sharp nowhere
+    SHAKEN = "shaken"  # poor: it is sharp nowhere, but blurred along one direction most
+    TOO_DARK = "too_dark"  # poor: hardly anything is seen
+    BURNT_OUT = "burnt_out"  # poor: most of it is white
+    FEW_DETAILS = "few_details"  # poor: its file is much smaller than its camera's others
+    LONG_EXPOSURE = "long_exposure"  # poor: the exposure, as "1/8 s", which no hand holds still
+    BETTER_SHOT = "better_shot"  # poor: a better one of the same scene is there
     FAVOURITE = "favourite"  # keep: the person's favourite
     MARKED_KEPT = "marked_kept"  # keep: the person marked it as kept
     HAS_RAW = "has_raw"  # keep: it has a RAW file
@@ -52,6 +59,12 @@ class FactKind(StrEnum):
     LEAST_COMPRESSED = "least_compressed"  # keep: of the most bytes a pixel
     SHARPEST = "sharpest"  # keep
     BEST_EXPOSED = "best_exposed"  # keep
+    EYES_OPEN = "eyes_open"  # keep: of somebody whose eyes are closed on others
+    LEVEL = "level"  # keep: others lean
+    LESS_SHARP = "less_sharp"  # shot: than the photo to keep
+    WORSE_EXPOSED = "worse_exposed"  # shot: than the photo to keep
+    EYES_CLOSED = "eyes_closed"  # shot: which are open on the photo to keep
+    LEANS = "leans"  # shot: more than the photo to keep
     BEST_SHOT = "best_shot"  # keep: sharp and well exposed, but in neither better than all
     NOT_REJECTED = "not_rejected"  # keep: unlike others
     AVAILABLE = "available"  # keep: its file can be reached, those of others cannot

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from math import inf, log
@@ -19,6 +19,9 @@ from photosort.organizing.describing.album_features import messenger
 
 _BORDERED = 0.78  # share of a picture inside its frame at most: what is cut off may be bare as well
 _CLEARLY = 1.1  # times as sharp, or as well exposed
+_CLOSED = 0.7  # of how open eyes are on the best of several shots, below which they are closed
+_BLINK = 0.5  # what a shot with closed eyes is worth beside the same one with open eyes
+_LEANS = 2.0  # degrees by which one leans, or leans more
 _BYTES = 1.05  # times as many bytes a pixel: less says nothing
 # Programs that write their name into what they save. Cameras write theirs there, too, which says nothing.
 _EDITORS = re.compile(
@@ -32,6 +35,16 @@ _COPY_NAMES = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
+class OnFaces:
+    """What counts most where people are: how sharp their faces are, 0..1, and how open the eyes that are least open
+    (`faces.eyes`), None where that cannot be told.
+    """
+
+    sharpness: float
+    eyes: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class Ground:
     """On what photos that are alike are compared.
 
@@ -39,30 +52,62 @@ class Ground:
         parts: fingerprints of pictures that lack something which a copy of theirs shows, or have a frame around it.
         looks: how sharp and well exposed shots are, by fingerprint; empty where all show one picture.
         packed: whether their bytes tell how well they are kept: all are of one format, without companions.
+        faces: of shots that all show somebody, what counts there; else empty.
+        blinking: of those, on which eyes are closed that are open on another.
+        leaning: by how many steps that are seen each shot leans; empty where it cannot be told of all.
     """
 
     parts: frozenset[bytes] = frozenset()
     looks: Mapping[bytes, Look] = field(default_factory=dict)
     packed: bool = False
+    faces: Mapping[bytes, OnFaces] = field(default_factory=dict)
+    blinking: frozenset[bytes] = frozenset()
+    leaning: Mapping[bytes, int] = field(default_factory=dict)
 
     @classmethod
     def of(
-        cls, photos: Iterable[Photo], parts: frozenset[bytes], looks: Mapping[bytes, Look] | None = None
+        cls,
+        photos: Collection[Photo],
+        parts: frozenset[bytes],
+        looks: Mapping[bytes, Look] | None = None,
+        faces: Mapping[bytes, OnFaces] | None = None,
     ) -> "Ground":
         """The ground on which some photos are compared."""
         known = [(photo.header.format, bool(photo.companions)) for photo in photos]
-        return cls(parts, looks or {}, len(set(known)) == 1 and not known[0][1])
+        shots = {photo.fingerprint or b"" for photo in photos}
+        inside = {one: looks[one] for one in shots if one in looks} if looks else {}
+        on_faces = {one: faces[one] for one in shots} if faces and shots <= faces.keys() else {}
+        packed = len(set(known)) == 1 and not known[0][1]
+        return cls(parts, inside, packed, on_faces, _blinking(on_faces), _leaning(inside))
+
+    def sharpness(self, fingerprint: bytes) -> float:
+        """How sharp a shot is where it matters: on the faces, where each shot has some, else where it is sharpest."""
+        face = self.faces.get(fingerprint)
+        return self.looks[fingerprint].sharpness if face is None else face.sharpness
 
     def quality(self, photo: Photo) -> float:
         """How well a shot came out, in steps of which each is clearly better than the one below."""
-        look = self.looks.get(photo.fingerprint or b"")
+        one = photo.fingerprint or b""
+        look = self.looks.get(one)
         if look is None:
             return -inf
-        return round(log(max(quality(look.sharpness, look.exposure), 1e-6)) / log(_CLEARLY))
+        value = quality(self.sharpness(one), look.exposure) * (_BLINK if one in self.blinking else 1)
+        return round(log(max(value, 1e-6)) / log(_CLEARLY))
 
     def density(self, photo: Photo) -> float:
         """Bytes a pixel, in steps that say something."""
         return round(log(max(density(photo), 1e-9)) / log(_BYTES)) if self.packed else 0
+
+
+def _blinking(faces: Mapping[bytes, OnFaces]) -> frozenset[bytes]:
+    eyes = {one: face.eyes for one, face in faces.items() if face.eyes is not None}
+    most = max(eyes.values(), default=0.0)
+    return frozenset(one for one, open_ in eyes.items() if open_ < _CLOSED * most and len(eyes) == len(faces))
+
+
+def _leaning(looks: Mapping[bytes, Look]) -> dict[bytes, int]:
+    tilts = {one: look.tilt for one, look in looks.items() if look.tilt is not None}
+    return {one: round(abs(by) / _LEANS) for one, by in tilts.items()} if len(tilts) == len(looks) else {}
 
 
 # In this order. Camera data come before pixels: whoever saves a picture anew loses them, or enlarges it for nothing,
@@ -73,6 +118,7 @@ _SIGNS: Sequence[tuple[FactKind, Callable[[Photo, Ground], float]]] = (
     (FactKind.NOT_REJECTED, lambda photo, _: photo.mark is not Mark.REJECTED),
     (FactKind.AVAILABLE, lambda photo, _: photo.presence is Presence.PRESENT),
     (FactKind.BEST_SHOT, lambda photo, ground: ground.quality(photo)),
+    (FactKind.LEVEL, lambda photo, ground: -ground.leaning.get(photo.fingerprint or b"", 0)),
     (FactKind.HAS_RAW, lambda photo, _: has_raw(photo)),
     (FactKind.WHOLE, lambda photo, ground: photo.fingerprint not in ground.parts),
     (FactKind.CAMERA_DATA, lambda photo, _: _camera_data(photo)),
@@ -111,16 +157,35 @@ def _told(kind: FactKind, keep: Photo, others: Sequence[Photo]) -> FactKind:
 
 def _shot(keep: Photo, others: Sequence[Photo], ground: Ground) -> list[Fact]:
     """In what the best of several shots is better than all others, and clearly better than most."""
-    best = ground.looks[keep.fingerprint or b""]
-    rest = [look for look in (ground.looks.get(photo.fingerprint or b"") for photo in others) if look is not None]
+    best = keep.fingerprint or b""
+    rest = [one for one in (photo.fingerprint or b"" for photo in others) if one in ground.looks]
     found = []
+    if best not in ground.blinking and not ground.blinking.isdisjoint(rest):
+        found.append(Fact(FactKind.EYES_OPEN))
     for kind, value, known in (
-        (FactKind.SHARPEST, best.sharpness, [look.sharpness for look in rest]),
-        (FactKind.BEST_EXPOSED, best.exposure, [look.exposure for look in rest]),
+        (FactKind.SHARPEST, ground.sharpness(best), [ground.sharpness(one) for one in rest]),
+        (FactKind.BEST_EXPOSED, ground.looks[best].exposure, [ground.looks[one].exposure for one in rest]),
     ):
         if known and value >= max(known) and value > _CLEARLY * float(np.median(known)):
             found.append(Fact(kind))
     return found or [Fact(FactKind.BEST_SHOT)]
+
+
+def beside(keep: Photo, photo: Photo, ground: Ground) -> list[Fact]:
+    """In what a shot is clearly worse than the one to keep."""
+    best, one = keep.fingerprint or b"", photo.fingerprint or b""
+    if best not in ground.looks or one not in ground.looks:
+        return []
+    found = []
+    if one in ground.blinking and best not in ground.blinking:
+        found.append(Fact(FactKind.EYES_CLOSED))
+    if ground.sharpness(best) > _CLEARLY * ground.sharpness(one):
+        found.append(Fact(FactKind.LESS_SHARP))
+    if ground.looks[best].exposure > _CLEARLY * ground.looks[one].exposure:
+        found.append(Fact(FactKind.WORSE_EXPOSED))
+    if ground.leaning.get(one, 0) > ground.leaning.get(best, 0):
+        found.append(Fact(FactKind.LEANS))
+    return found
 
 
 def _camera_data(photo: Photo) -> int:

@@ -3,6 +3,7 @@
 import os
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,7 +16,8 @@ from photosort.model.photo import Mark, Photo, PhotoId
 from photosort.model.twins import Stack, StackKind, Twin
 from photosort.organizing.copies import Apart, Copies, Pair, copies
 from photosort.organizing.describing.album_features import messenger
-from photosort.organizing.keeping import Ground, density, less, pixels, why, worth
+from photosort.organizing.faces_in_shots import FacesOf, faces_in
+from photosort.organizing.keeping import Ground, OnFaces, beside, density, less, pixels, why, worth
 from photosort.organizing.read_stage import vectors_key
 from photosort.organizing.twins_stage import by_fingerprint
 
@@ -36,7 +38,8 @@ def stacks(library: Library, encoder: str, strictness: StackKind) -> list[Stack]
     of_shots = strictness in (StackKind.BURST, StackKind.SIMILAR)
     looks = library.twins.looked(vectors_key(encoder))[0] if of_shots else []
     apart = library.twins.not_same()
-    return stacked(photos, twins, {look.fingerprint: look for look in looks}, strictness, apart)
+    faces = partial(faces_in, library, photos)
+    return stacked(photos, twins, {look.fingerprint: look for look in looks}, strictness, apart, faces)
 
 
 def sizes(library: Library, encoder: str) -> dict[StackKind, int]:
@@ -60,19 +63,21 @@ def stacked(
     looks: Mapping[bytes, Look],
     strictness: StackKind,
     not_same: Collection[Pair] = (),
+    faces: FacesOf = lambda _: {},
 ) -> list[Stack]:
-    """The same of what is known: photos by fingerprint, those that show one picture, what each looks like, and of
-    which the person said that they are two (a fingerprint with itself: of all its files).
+    """The same of what is known: photos by fingerprint, those that show one picture, what each looks like, of which
+    the person said that they are two (a fingerprint with itself: of all its files), and the faces in shots.
     """
     apart = Apart(not_same)
     photos = {one: found[:1] if apart.are(one, one) else found for one, found in photos.items()}
     groups = copies(photos, twins, apart)
     level = _KINDS.index(strictness)
     shots = _shots(photos, looks) if level >= _KINDS.index(StackKind.BURST) else []
+    on_faces = faces({one for link in shots for one in link[:2]}) if shots else {}
     found = []
     for together, kind in _joined(groups, [link for link in shots if _KINDS.index(link[2]) <= level], apart):
         if kind is not None:
-            found.append(_of_shots(together, kind, photos, looks))
+            found.append(_of_shots(together, kind, photos, looks, on_faces))
         elif len(photos[together[0].keep]) > 1 or together[0].twins:
             found.append(_of_copies(together[0], photos))
     return sorted(found, key=lambda stack: (-stack.size, stack.photos))
@@ -85,8 +90,8 @@ def dispensable(library: Library, found: Iterable[Stack]) -> TrashCopies:
     """
     copies = list[tuple[PhotoId, PhotoId]]()
     for stack in found:
-        for photo, beside in zip(library.photos.get(stack.photos[1:]), stack.reasons, strict=True):
-            if not (photo.favourite or photo.mark is Mark.KEPT or Fact(FactKind.SAME_LINK) in beside):
+        for photo, reasons in zip(library.photos.get(stack.photos[1:]), stack.reasons, strict=True):
+            if not (photo.favourite or photo.mark is Mark.KEPT or Fact(FactKind.SAME_LINK) in reasons):
                 copies.append((photo.id, stack.keep))
     return TrashCopies(tuple(copies))
 
@@ -162,12 +167,16 @@ def _of_copies(group: Copies, photos: Mapping[bytes, Sequence[Photo]]) -> Stack:
 
 
 def _of_shots(
-    groups: Sequence[Copies], kind: StackKind, photos: Mapping[bytes, Sequence[Photo]], looks: Mapping[bytes, Look]
+    groups: Sequence[Copies],
+    kind: StackKind,
+    photos: Mapping[bytes, Sequence[Photo]],
+    looks: Mapping[bytes, Look],
+    faces: Mapping[bytes, OnFaces],
 ) -> Stack:
     """The stack of shots, each with its copies: the best of what would be kept of each stays."""
     members = [photo for group in groups for one in (group.keep, *group.twins) for photo in photos[one]]
     parts = frozenset[bytes]().union(*(group.ground.parts for group in groups))
-    ground = Ground.of(members, parts, looks)
+    ground = Ground.of(members, parts, looks, faces)
     best = max(groups, key=lambda group: max(worth(photo, ground) for photo in photos[group.keep]))
     own = _of_copies(best, photos)
     known = {photo.id: photo for photo in members}
@@ -179,7 +188,7 @@ def _of_shots(
             shots = _ordered([group.keep, *group.twins], photos, group.ground)
             # A copy, too, shows what the camera saw then, whatever its own file says of the time.
             apart = round(abs((keep.when - shots[0].when).total_seconds()))
-            reasons |= {photo.id: (Fact(FactKind.SHOT_WITH, apart),) for photo in shots}
+            reasons |= {photo.id: (*beside(keep, photo, ground), Fact(FactKind.SHOT_WITH, apart)) for photo in shots}
             order += shots
     said = why(keep, order[1:], ground)
     return _stack(kind, order, said, [reasons[photo.id] for photo in order[1:]], _same_files(order))

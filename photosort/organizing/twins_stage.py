@@ -17,7 +17,7 @@ from photosort.imaging.unreadable import Unreadable
 from photosort.learning.twins import codes, neighbours
 from photosort.learning.twins.comparison import likeness
 from photosort.learning.twins.picture import Picture
-from photosort.learning.twins.quality import exposure, sharpness
+from photosort.learning.twins.quality import measured
 from photosort.library.library import Library
 from photosort.library.twins import Look
 from photosort.model.cancel_token import CancelToken
@@ -131,10 +131,16 @@ def _looked(
             if picture is not None:
                 code = seen.get(photo.id, np.zeros(codes.SEEN, np.float16))
                 light = picture.light
-                sketch = codes.sketch(light)
-                looks.append(Look(photo.fingerprint, code, sketch, sharpness(light), exposure(light)))
+                looks.append(_look(photo.fingerprint, code, light))
         library.twins.keep_looks(key, looks)
     return library.twins.looked(key) if waiting else found
+
+
+def _look(fingerprint: bytes, code: Floats, light: NDArray[np.float32]) -> Look:
+    found = measured(light)
+    sketch = codes.sketch(light)
+    rest = found.streak, found.brightest, found.lost, found.tilt, found.where.tobytes()
+    return Look(fingerprint, code, sketch, found.sharpness, found.exposure, *rest)
 
 
 def _rows(looks: Sequence[Look], code: str) -> Floats:

@@ -753,6 +753,10 @@
       <translation>Ein Live Photo als ein Dokument: in Apple Fotos öffnen und von dort exportieren</translation>
     </message>
     <message>
+      <source>A better shot is there</source>
+      <translation>Eine bessere Aufnahme ist da</translation>
+    </message>
+    <message>
       <source>A document of {program}: the pictures in it belong to it</source>
       <translation>Ein Dokument von {program}: Die Bilder darin gehören dazu</translation>
     </message>
@@ -1326,6 +1330,10 @@
     <message>
       <source>Burkina Faso</source>
       <translation>Burkina Faso</translation>
+    </message>
+    <message>
+      <source>Burnt out</source>
+      <translation>Überbelichtet</translation>
     </message>
     <message>
       <source>Burst</source>
@@ -2064,8 +2072,20 @@
       <translation>Exakt und fast gleich</translation>
     </message>
     <message>
+      <source>Exposed for {time}</source>
+      <translation>{time} belichtet</translation>
+    </message>
+    <message>
       <source>Exposure</source>
       <translation>Belichtung</translation>
+    </message>
+    <message>
+      <source>Eyes closed</source>
+      <translation>Augen zu</translation>
+    </message>
+    <message>
+      <source>Eyes open</source>
+      <translation>Augen offen</translation>
     </message>
     <message>
       <source>Face data</source>
@@ -2958,6 +2978,10 @@
       <translation>Die Karte wird ausgelegt…</translation>
     </message>
     <message>
+      <source>Leans</source>
+      <translation>Schief</translation>
+    </message>
+    <message>
       <source>Learn again…</source>
       <translation>Neu lernen…</translation>
     </message>
@@ -3121,6 +3145,10 @@
     <message>
       <source>Lithuania</source>
       <translation>Litauen</translation>
+    </message>
+    <message>
+      <source>Little detail</source>
+      <translation>Wenig Einzelheiten</translation>
     </message>
     <message>
       <source>Locked</source>
@@ -3483,6 +3511,10 @@
     <message>
       <source>Morocco</source>
       <translation>Marokko</translation>
+    </message>
+    <message>
+      <source>Most level</source>
+      <translation>Am geradesten</translation>
     </message>
     <message>
       <source>Most likely first</source>
@@ -4410,6 +4442,10 @@
       <translation>Mehr {what}</translation>
     </message>
     <message>
+      <source>Out of focus</source>
+      <translation>Unscharf</translation>
+    </message>
+    <message>
       <source>PNG creation time</source>
       <translation>Entstehungszeit im PNG</translation>
     </message>
@@ -5175,6 +5211,10 @@
     <message>
       <source>Seychelles</source>
       <translation>Seychellen</translation>
+    </message>
+    <message>
+      <source>Shaken</source>
+      <translation>Verwackelt</translation>
     </message>
     <message>
       <source>Shared details</source>
@@ -6391,6 +6431,10 @@
       <translation>Tonga</translation>
     </message>
     <message>
+      <source>Too dark</source>
+      <translation>Zu dunkel</translation>
+    </message>
+    <message>
       <source>Too large for the memory of this computer</source>
       <translation>Zu groß für den Speicher dieses Computers</translation>
     </message>
@@ -6810,6 +6854,10 @@
     <message>
       <source>Wild animals</source>
       <translation>Wildtiere</translation>
+    </message>
+    <message>
+      <source>Worse exposed</source>
+      <translation>Schlechter belichtet</translation>
     </message>
     <message numerus="yes">
       <source>Would copy {photos} ({size}) into %Ln folders</source>

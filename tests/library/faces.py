@@ -10,9 +10,17 @@ NOBODY = -1
 NEW = -2
 
 
-def found(left: float = 0.1, who: int = 0, *, size: float = 0.2, quality: float = 0.8, top: float = 0.1) -> FoundFace:
+def found(
+    left: float = 0.1,
+    who: int = 0,
+    *,
+    size: float = 0.2,
+    quality: float = 0.8,
+    top: float = 0.1,
+    eyes: float | None = None,
+) -> FoundFace:
     """A face of somebody at a place."""
-    return FoundFace((left, top, size, size), LANDMARKS, 0.9, quality, vector(who))
+    return FoundFace((left, top, size, size), LANDMARKS, 0.9, quality, vector(who), eyes)
 
 
 def vector(who: int) -> bytes:

@@ -263,6 +263,17 @@ def test_looking_needs_no_file_and_makes_none(world: World, two: list[FaceId]) -
     world.library = world.open()
 
 
+def test_how_open_eyes_are_is_known_of_good_faces_until_vectors_are_forgotten(world: World, two: list[FaceId]) -> None:
+    find(world, "0.jpg", found(0.1, 0, eyes=3.5), found(0.6, 1, quality=0.3, eyes=1.0))
+    find(world, "1.jpg", found(0.1, 0))
+    one, other = world.ids("0.jpg", "1.jpg")
+    box = (0.1, 0.1, 0.2, 0.2)
+    known = world.library.people.eyes(FINDER, 0.6)
+    assert (known[one], known[other]) == ([(box, 3.5)], [(box, None)])
+    world.library.people.forget_vectors()
+    assert world.library.people.eyes(FINDER, 0.6) == {}
+
+
 def test_forgetting_the_vectors_leaves_names_and_no_vector(world: World, two: list[FaceId]) -> None:
     library = world.base / "library"
     world.library.people.forget_vectors()

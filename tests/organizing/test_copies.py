@@ -60,7 +60,7 @@ def test_a_copy_of_another_shot_is_not_called_the_picture_to_keep() -> None:
     looks = {one: Look(one, code, code, 0.5 if one == b"0" else 0.3, 0.9) for one in known}
     [stack] = stacked(known, [twin(1, 2)], looks, StackKind.BURST)
     assert (stack.kind, stack.photos, stack.reason) == (StackKind.BURST, (0, 1, 2), (Fact(FactKind.SHARPEST),))
-    assert stack.reasons == ((Fact(FactKind.SHOT_WITH, 2),),) * 2
+    assert stack.reasons == ((Fact(FactKind.LESS_SHARP), Fact(FactKind.SHOT_WITH, 2)),) * 2
 
 
 @pytest.mark.parametrize("turn", range(TURNS))

@@ -9,7 +9,7 @@ import pytest
 from photosort.library.twins import Look
 from photosort.model.fact import Fact, FactKind
 from photosort.model.photo import DateSource, Header, Mark, Photo, PhotoId, Presence, RootId
-from photosort.organizing.keeping import Ground, why, worth
+from photosort.organizing.keeping import Ground, OnFaces, beside, why, worth
 
 NOON = datetime(2024, 5, 3, 12)
 PLAIN = Header("JPEG", 2000, 1500)
@@ -68,6 +68,42 @@ def test_bytes_of_another_format_or_of_companions_say_nothing() -> None:
 def test_nothing_is_said_of_the_photo_to_keep_that_is_not_so_beside_all_others() -> None:
     small = photo(1, replace(CAMERA, width=1000))
     assert kept(photo(2, CAMERA), small, photo(3, LARGE)) == (2, [FactKind.FROM_CAMERA])
+
+
+def shots(*looks: tuple[float, float | None]) -> tuple[list[Photo], dict[bytes, Look]]:
+    """Photos of one scene, each as sharp and leaning as told."""
+    code = np.zeros(2, np.float16)
+    found = {b"%d" % n: Look(b"%d" % n, code, code, sharp, 0.9, tilt=tilt) for n, (sharp, tilt) in enumerate(looks, 1)}
+    return [photo(n) for n in range(1, len(looks) + 1)], found
+
+
+def chosen(photos: list[Photo], ground: Ground) -> tuple[int, list[FactKind], list[list[FactKind]]]:
+    keep, *others = sorted(photos, key=lambda one: worth(one, ground), reverse=True)
+    told = [[fact.kind for fact in beside(keep, one, ground)] for one in others]
+    return keep.id, [fact.kind for fact in why(keep, others, ground)], told
+
+
+def test_eyes_that_are_open_are_worth_more_than_a_little_sharpness() -> None:
+    photos, looks = shots((0.6, None), (0.4, None))
+    faces = {b"1": OnFaces(0.6, 1.0), b"2": OnFaces(0.5, 3.4)}
+    ground = Ground.of(photos, frozenset(), looks, faces)
+    assert chosen(photos, ground) == (2, [FactKind.EYES_OPEN], [[FactKind.EYES_CLOSED]])
+    some = Ground.of(photos, frozenset(), looks, {b"1": faces[b"1"]})  # of the other nobody knows
+    assert chosen(photos, some) == (1, [FactKind.SHARPEST], [[FactKind.LESS_SHARP]])
+
+
+def test_where_all_shots_show_somebody_the_faces_are_to_be_sharp() -> None:
+    photos, looks = shots((0.8, None), (0.5, None))
+    faces = {b"1": OnFaces(0.3, None), b"2": OnFaces(0.5, None)}
+    ground = Ground.of(photos, frozenset(), looks, faces)
+    assert chosen(photos, ground) == (2, [FactKind.SHARPEST], [[FactKind.LESS_SHARP]])
+
+
+def test_of_shots_as_good_the_level_one_is_kept_where_all_can_be_told() -> None:
+    photos, looks = shots((0.5, 5.0), (0.5, -0.5))
+    assert chosen(photos, Ground.of(photos, frozenset(), looks)) == (2, [FactKind.LEVEL], [[FactKind.LEANS]])
+    photos, looks = shots((0.5, 5.0), (0.5, None))
+    assert chosen(photos, Ground.of(photos, frozenset(), looks)) == (1, [FactKind.FIRST], [[]])
 
 
 @pytest.mark.parametrize(

@@ -12,11 +12,13 @@ from photosort.learning.twins.picture import Picture
 from photosort.library.library import Library
 from photosort.library.twins import Look
 from photosort.model.cancel_token import Cancelled, CancelToken
+from photosort.model.face import FINDER
 from photosort.model.fact import Fact, FactKind
 from photosort.model.twins import StackKind, Twin
 from photosort.organizing import twins_stage
 from photosort.organizing.stacks import stacks
 from photosort.organizing.twins_stage import find_twins
+from tests.library.faces import found
 from tests.organizing.twin_photos import ENCODER, opened, read_all, save, scene
 
 RNG = np.random.default_rng(0)
@@ -97,6 +99,20 @@ def test_a_camera_that_took_two_shots_has_no_copies_but_bursts(tmp_path: Path) -
         (StackKind.BURST, ["a.jpg", "b.jpg", "d.jpg"])
     ]
     assert [(kind, len(found)) for kind, found in told(library, StackKind.SIMILAR)] == [(StackKind.SIMILAR, 4)]
+    library.close()
+
+
+def test_of_a_burst_the_shot_is_kept_on_which_eyes_are_open(tmp_path: Path) -> None:
+    night, noon = scene("night"), datetime(2024, 5, 3, 12)
+    save(tmp_path / "photos", {"a.jpg": night, "b.jpg": COPIES["JPEG 90"](night, RNG)})
+    library = opened(tmp_path)
+    ids = read_all(library, {"a.jpg": noon, "b.jpg": noon + timedelta(seconds=1)})
+    find_twins(library, ENCODER, CancelToken())
+    for name, eyes in (("a.jpg", 1.0), ("b.jpg", 3.5)):
+        library.people.store(FINDER, [(ids[name], [found(0.4, size=0.3, eyes=eyes)])])
+    [stack] = stacks(library, ENCODER, StackKind.BURST)
+    assert (stack.keep, stack.reason) == (ids["b.jpg"], (Fact(FactKind.EYES_OPEN),))
+    assert stack.reasons == ((Fact(FactKind.EYES_CLOSED), Fact(FactKind.SHOT_WITH, 1)),)
     library.close()
 
 

@@ -15,13 +15,14 @@ from photosort.library.db.database import Database
 from photosort.library.db.putting_aside import is_ours, put_aside_stranger
 from photosort.model.problem import PhotosortError
 
-_FORMAT = 2  # of the file; one of another format is made anew
+_FORMAT = 3  # of the file; one of another format is made anew
 _SCHEMA = (
     # `beside`: what the library knew of the times of its companions, in which others may name faces.
     "CREATE TABLE looked (photo_id INTEGER PRIMARY KEY, finder TEXT NOT NULL, fingerprint BLOB NOT NULL, "
     "beside INTEGER)",
     # float16 × 128, little endian; only vectors of one finder can be compared.
-    "CREATE TABLE vector (face_id INTEGER PRIMARY KEY, finder TEXT NOT NULL, vector BLOB NOT NULL)",
+    # And how open its eyes are (`faces.eyes`); NULL where they are too small.
+    "CREATE TABLE vector (face_id INTEGER PRIMARY KEY, finder TEXT NOT NULL, vector BLOB NOT NULL, eyes REAL)",
 )
 
 

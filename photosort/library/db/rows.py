@@ -5,7 +5,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence, Sized
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from photosort.model.album import Album, AlbumId, AlbumKind, Membership, Name
 from photosort.model.face import PersonId
@@ -51,6 +51,7 @@ _FACT_KINDS = frozenset(FactKind)
 _BY_MACHINE = "\x1f"  # what a message in the place of a name begins with
 
 # SQLite's limit of variables in one statement is 999 in old builds.
+Key = TypeVar("Key")
 CHUNK = 900
 
 
@@ -59,7 +60,7 @@ def marks(values: Sized) -> str:
     return ",".join("?" * len(values))
 
 
-def chunks(ids: Sequence[int], size: int = CHUNK) -> Iterator[tuple[str, Sequence[int]]]:
+def chunks(ids: Sequence[Key], size: int = CHUNK) -> Iterator[tuple[str, Sequence[Key]]]:
     """Pieces of `ids` with as many question marks, for `WHERE id IN (...)`."""
     for start in range(0, len(ids), size):
         part = ids[start : start + size]

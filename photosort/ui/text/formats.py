@@ -323,6 +323,32 @@ def fact(fact: Fact) -> str:
             return tr("Not named as a copy")
         case FactKind.FIRST:
             return tr("First of several alike")
+        case FactKind.EYES_OPEN:
+            return tr("Eyes open")
+        case FactKind.LEVEL:
+            return tr("Most level")
+        case FactKind.LESS_SHARP:
+            return tr("Less sharp")
+        case FactKind.WORSE_EXPOSED:
+            return tr("Worse exposed")
+        case FactKind.EYES_CLOSED:
+            return tr("Eyes closed")
+        case FactKind.LEANS:
+            return tr("Leans")
+        case FactKind.OUT_OF_FOCUS:
+            return tr("Out of focus")
+        case FactKind.SHAKEN:
+            return tr("Shaken")
+        case FactKind.TOO_DARK:
+            return tr("Too dark")
+        case FactKind.BURNT_OUT:
+            return tr("Burnt out")
+        case FactKind.FEW_DETAILS:
+            return tr("Little detail")
+        case FactKind.LONG_EXPOSURE:
+            return tr("Exposed for {time}").format(time=value)
+        case FactKind.BETTER_SHOT:
+            return tr("A better shot is there")
         case FactKind.SHOT_WITH:
             return plural("%Ln second apart", "%Ln seconds apart", int(value or 0))
         case _:

@@ -8,7 +8,6 @@ from photosort.demo import food, terrain
 from photosort.demo.copies import COPIES
 from photosort.learning.twins import codes, neighbours
 from photosort.learning.twins.picture import Picture
-from photosort.learning.twins.quality import exposure, sharpness
 
 
 def light(image: Image.Image) -> np.ndarray:
@@ -54,12 +53,3 @@ def test_codes_of_vectors_of_any_encoder_have_length_1() -> None:
     found = codes.seen(vectors)
     assert found.shape == (5, codes.SEEN)
     assert np.linalg.norm(found.astype(np.float32), axis=1) == pytest.approx(1, abs=0.01)
-
-
-def test_a_sharp_and_well_exposed_shot_is_told() -> None:
-    scene = light(terrain.mountain(np.random.default_rng(4), (640, 480)))
-    shaken = np.asarray((scene + np.roll(scene, 3, 1) + np.roll(scene, 6, 1)) / 3, np.float32)
-    assert sharpness(scene) > 1.1 * sharpness(shaken)
-    assert exposure(scene) > 1.1 * exposure(scene * np.float32(0.25))
-    assert exposure(np.zeros((9, 9), np.float32)) == 0
-    assert sharpness(np.zeros((9, 9), np.float32)) == 0

@@ -1,0 +1,40 @@
+"""What counts most of shots on which people are: their faces. Known only where the person has asked for people."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+
+import numpy as np
+
+from photosort.learning.twins.quality import GRID, sharpness_within
+from photosort.library.library import Library
+from photosort.model.face import FINDER
+from photosort.model.photo import Photo
+from photosort.organizing.keeping import OnFaces
+
+_QUALITY = 0.6  # of a face, from which on its eyes are where the finder says
+FacesOf = Callable[[Collection[bytes]], Mapping[bytes, OnFaces]]
+
+
+def faces_in(
+    library: Library, photos: Mapping[bytes, Sequence[Photo]], fingerprints: Collection[bytes]
+) -> dict[bytes, OnFaces]:
+    """How sharp the faces are, and how open their eyes, on those of some shots that show any.
+
+    Args:
+        library: that knows them.
+        photos: by fingerprint.
+        fingerprints: of the shots.
+
+    Raises:
+        PhotosortError: the library cannot be read.
+    """
+    found = library.people.eyes(FINDER, _QUALITY)
+    known = {one: found[photos[one][0].id] for one in fingerprints if photos[one][0].id in found}
+    cells = library.twins.sharp_at(known)
+    faces = {}
+    for one, inside in known.items():
+        if len(cells.get(one, b"")) == GRID * GRID:
+            where = np.frombuffer(cells[one], np.uint8).reshape(GRID, GRID)
+            open_ = [eyes for _, eyes in inside]
+            least = None if None in open_ else min(eyes for eyes in open_ if eyes is not None)
+            faces[one] = OnFaces(sharpness_within(where, np.array([box for box, _ in inside])), least)
+    return faces
