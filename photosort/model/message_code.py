@@ -95,6 +95,7 @@ class MessageCode(StrEnum):
     TOOK_BACK = "took_back"  # count of photos
     FILES_STAY = "files_stay"  # done: message; count of files; name: bytes; reason: message
     FILE_STAYS = "file_stays"  # name: bytes; reason: message
+    ONE_FILE_STAYS = "one_file_stays"  # done: message; name: bytes; reason: message
     PHOTOS_STAY = "photos_stay"  # count; reason: message
     BROUGHT_BACK = "brought_back"  # count of photos
     BROUGHT_BACK_RAW = "brought_back_raw"  # count of photos of which the RAW file is back

@@ -177,6 +177,7 @@ SENTENCES: Mapping[Code, str | tuple[str, str]] = {
         "{done}. %Ln file stays, {name} among them: {reason:small}.",
         "{done}. %Ln files stay, {name} among them: {reason:small}.",
     ),
+    Code.ONE_FILE_STAYS: "{done}. {name} stays: {reason:small}.",
     Code.FILE_STAYS: "{name} stays where it is: {reason:small}",
     Code.PHOTOS_STAY: (
         "%Ln photo stays where it is: {reason:small}",

@@ -8198,6 +8198,10 @@
       <source>{done}. {name} is not: {reason:small}.</source>
       <translation>{done}. {name} nicht: {reason}.</translation>
     </message>
+    <message>
+      <source>{done}. {name} stays: {reason:small}.</source>
+      <translation>{done}. {name} bleibt: {reason}.</translation>
+    </message>
     <message numerus="yes">
       <source>{done}; %Ln photos held back</source>
       <translation>

@@ -141,6 +141,8 @@ class FolderExport:
                 except Refused as stays:
                     if file.state != "planned" or (way is Way.MOVE and not os.path.lexists(file.path)):
                         failures.append(_stayed(file, stays))
+                        if way is not Way.MOVE:
+                            self._note_refused(file, stays.kind)  # what the person changed is theirs from now on
                     continue
                 back += file.main and file.state != "planned"
                 self._note_back(act_id, file, way)

@@ -66,6 +66,8 @@ def took_back(back: int, failures: Sequence[Problem]) -> Message:
     name, reason = os.path.basename(failures[0].path), failures[0].reason
     if not back:
         return Message(MessageCode.FILE_STAYS, name=name, reason=reason)
+    if len(failures) == 1:
+        return Message(MessageCode.ONE_FILE_STAYS, done=done, name=name, reason=reason)
     return Message(MessageCode.FILES_STAY, done=done, count=len(failures), name=name, reason=reason)
 
 

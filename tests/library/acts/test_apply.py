@@ -16,6 +16,7 @@ from photosort.model.album import AlbumId
 from photosort.model.applying import Plan, Way
 from photosort.model.cancel_token import CancelToken
 from photosort.model.english import in_english
+from photosort.model.history import ActState
 from photosort.model.photo import Presence
 from photosort.model.problem import PhotosortError, ProblemKind
 from photosort.model.scan import ScanResult
@@ -217,6 +218,12 @@ def test_changed_copies_and_last_copies_stay(world: World, albums: list[AlbumId]
     }
     assert in_english(done.message).startswith("Took back 2 photos from their folders. 2 files stay, ")
     assert set(tree(out)) == {"Street/b.jpg", "Memes/c.jpg"}
+    assert not world.library.history.unfinished(), "they are the person's from now on"
+    assert world.library.history.entries(1)[0].state is ActState.UNDONE
+    world.library.history.redo()
+    assert (out / "Street" / "b.jpg").read_bytes() == b"edited"
+    world.library.history.undo()
+    assert set(tree(out)) == {"Street/b.jpg", "Memes/c.jpg"}
 
 
 @pytest.mark.parametrize("way", [Way.HARDLINK, Way.SYMLINK])
@@ -227,6 +234,7 @@ def test_what_was_changed_since_is_not_taken_back(world: World, albums: list[Alb
     write(changed, b"another picture", mtime_ns=1)
     done = world.library.history.undo()
     assert [os.path.basename(problem.path) for problem in done.failures] == [b"c.jpg"]
+    assert in_english(done.message).startswith("Took back 3 photos from their folders. c.jpg stays: ")
     assert changed.read_bytes() == b"another picture"
 
 
