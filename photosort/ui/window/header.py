@@ -186,6 +186,7 @@ class Header(QWidget):
         Where no title stands, it is written where the first tool is that asks for it. Tools that would lie under the
         field are out of sight meanwhile, and a search field gives way.
         """
+        self._row.activate()  # of a page that was just opened, the title is not in its place yet
         editor = NameEditor(text, self, self._page or self)
         editor.accepted.connect(take)
         spot = self.title.mapTo(self, QPoint(0, 0))

@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -39,6 +39,7 @@ def test_its_name_is_written_on_its_page(qtbot: QtBot, active: MainWindow, libra
     qtbot.waitUntil(lambda: set(shown.grid.photos.ids()) == set(photos))
     editor = cast("QLineEdit", QApplication.focusWidget())
     assert editor.selectedText() == "New album"
+    assert editor.x() + 6 == active.header.title.mapTo(active.header, QPoint(0, 0)).x()
     QTest.keyClicks(editor, "Garden")
     QTest.keyClick(editor, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: len(library.history.done) == 2)
