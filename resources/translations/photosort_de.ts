@@ -116,10 +116,10 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%Ln copies are behind what you chose</source>
+      <source>%Ln copies are not shown</source>
       <translation>
-        <numerusform>%Ln Kopie steht hinter dem, was Sie gewählt haben</numerusform>
-        <numerusform>%Ln Kopien stehen hinter dem, was Sie gewählt haben</numerusform>
+        <numerusform>%Ln Kopie ist nicht zu sehen</numerusform>
+        <numerusform>%Ln Kopien sind nicht zu sehen</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6307,10 +6307,6 @@
       <translation>Sie sind wirklich weg</translation>
     </message>
     <message>
-      <source>They are shown as one. The act can be for all of them, or for what you see.</source>
-      <translation>Sie werden als eines gezeigt. Die Handlung kann allen gelten oder nur dem, was zu sehen ist.</translation>
-    </message>
-    <message>
       <source>They do not lie on each other</source>
       <translation>Sie liegen nicht aufeinander</translation>
     </message>
@@ -6343,6 +6339,10 @@
         <numerusform>Es zeigt jemanden, den Sie kennen.</numerusform>
         <numerusform>Sie zeigen Personen, die Sie kennen.</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>They stand behind what you chose. The act can be for what you see, or for all of them.</source>
+      <translation>Sie stehen hinter dem, was Sie gewählt haben. Die Handlung kann dem gelten, was zu sehen ist, oder allen.</translation>
     </message>
     <message>
       <source>Things</source>

@@ -21,6 +21,7 @@ from photosort.organizing.progress import FirstOrder, Phase, Progress
 from photosort.settings import Settings
 from photosort.ui.dialogs.settings.settings_dialog import SettingsDialog
 from photosort.ui.dialogs.shortcuts_dialog import ShortcutsDialog
+from photosort.ui.dialogs.stack_question import ask_for_stacks
 from photosort.ui.dialogs.stored_dialog import StoredDialog
 from photosort.ui.dialogs.trash_review.dialog import TrashReviewDialog, open_review
 from photosort.ui.dialogs.trash_review.reviewed import Reviewed
@@ -158,6 +159,13 @@ def test_two_photos_side_by_side_are_told_whole(qtbot: QtBot, small: MainWindow)
     small.context.openCompare.emit(PhotosToCompare(some, None, "Duplikate", some_stack, some[:1], print, print))
     qtbot.wait(50)
     assert (cut(small), mute(small)) == ([], [])
+
+
+def test_who_is_meant_of_copies_is_asked_whole(qtbot: QtBot, small: MainWindow) -> None:
+    some = small.context.library.photos.ids(View())[:3]
+    ask_for_stacks(small.context, small.dispatcher.dialogs, some[:1], some, print)
+    shown = dialog(qtbot, small, Dialog)
+    qtbot.waitUntil(lambda: (short(shown), cut(shown)) == ([], []))
 
 
 def test_people_are_told_whole(qtbot: QtBot, small: MainWindow, library: FakeLibrary) -> None:

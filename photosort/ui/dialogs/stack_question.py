@@ -20,15 +20,15 @@ def ask_for_stacks(
 ) -> None:
     """Ask which photos are meant: those that are `shown`, or `everything` with what stands behind them."""
     more = len(everything) - len(shown)
-    title = plural("%Ln copy is behind what you chose", "%Ln copies are behind what you chose", more)
-    words = tr("They are shown as one. The act can be for all of them, or for what you see.")
-    action = plural("All %Ln photo", "All %Ln photos", len(everything))
-    dialog = Dialog(context, dialogs.host, title, action, subtitle=words, size=SMALL)
-    only = QPushButton(plural("Only the one shown", "Only the %Ln shown", len(shown)), dialog.panel)
-    dialog.extra.addWidget(only)
+    title = plural("%Ln copy is not shown", "%Ln copies are not shown", more)
+    words = tr("They stand behind what you chose. The act can be for what you see, or for all of them.")
+    only = plural("Only the one shown", "Only the %Ln shown", len(shown))
+    dialog = Dialog(context, dialogs.host, title, only, subtitle=words, size=SMALL)
+    whole = QPushButton(plural("All %Ln photo", "All %Ln photos", len(everything)), dialog.panel)
+    dialog.extra.addWidget(whole)
     meant: list[Sequence[PhotoId]] = []
-    only.clicked.connect(lambda: meant.append(shown))
-    only.clicked.connect(dialog.accept)
-    dialog.accepted.connect(lambda: meant.append(everything))
+    whole.clicked.connect(lambda: meant.append(everything))
+    whole.clicked.connect(dialog.accept)
+    dialog.accepted.connect(lambda: meant.append(shown))
     dialogs.open(dialog)
     dialog.closed.connect(lambda: then(tuple(meant[0])) if meant else None)  # after it made way for another one

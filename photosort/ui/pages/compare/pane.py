@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from photosort.model.photo import Mark, Photo
 from photosort.ui.pages.compare.measure_bars import MeasureBars
@@ -40,6 +40,7 @@ class Pane(QWidget):
         self.facts.setProperty("type", "small")
         self.facts.setFont(context.theme.font(Type.SMALL))
         self.best = ChipRow(context, (), self)
+        self.best.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)  # the name gives way, which elides
         self.sign, self.word, self.heart = QLabel(self), QLabel(self), QLabel(self)
         self.word.setFont(context.theme.font(Type.SMALL_NAME))
         self.keep = KeyButton(context, tr("Keep this one"), "", key, self)
