@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from photosort.model.changes import Changes
 from photosort.model.fact import Fact, FactKind
 from photosort.model.photo import PhotoId
 from photosort.model.twins import Stack, StackKind
@@ -34,4 +35,5 @@ def have_stacks(context: Context, stacks: Sequence[Stack] = STACKS) -> None:
     assert isinstance(organizer, FakeOrganizer)
     organizer.stacked = list(stacks)
     context.stacks.begin()
-    context.stacks._fetch()
+    context.stacks.follow(Changes(twins=True))
+    context.stacks.look()

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from photosort.library.ports import LibraryPort
     from photosort.organizing.port import OrganizerPort
 
+BEGIN_MS = 1000  # until which a window has other things to load
 PAUSE_MS = 400  # between two looks while news keep coming
 CALM_MS = 5000  # after the last of several marks
 BUSY_MS = 10_000  # the same while photos are read: each look goes through all of them
@@ -104,10 +105,10 @@ class StackKeeper(QObject):
         return self.now.by_photo.get(photo)
 
     def begin(self) -> None:
-        """Look for stacks, now and after all news."""
+        """Look for stacks, once the window has begun, and after all news."""
         if not self._begun:
             self._begun = True
-            self._fetch()
+            self._timer.start(BEGIN_MS)
 
     def use(self, strictness: StackKind) -> None:
         """Have another likeness count. Choices stay as they are."""

@@ -24,6 +24,7 @@ def told(context: Context) -> None:
     organizer.stacked = [EXACT, BURST]
     context.overview.refresh()
     context.stacks.begin()
+    context.stacks.look()
 
 
 def test_a_strictness_shows_its_stacks_and_all_sizes(qtbot: QtBot, context: Context) -> None:
