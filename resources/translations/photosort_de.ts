@@ -7449,6 +7449,14 @@
       <translation>exportieren kopieren Sidecars Begleitdateien Filialdateien XMP Tags Schlagwörter Stichwörter digiKam Lightroom</translation>
     </message>
     <message>
+      <source>eyes closed</source>
+      <translation>Augen zu</translation>
+    </message>
+    <message>
+      <source>eyes open</source>
+      <translation>Augen offen</translation>
+    </message>
+    <message>
       <source>faces recognition biometric persons privacy</source>
       <translation>Gesichter Gesichtserkennung biometrisch Personen Menschen Datenschutz</translation>
     </message>
@@ -7642,12 +7650,20 @@
       <translation>letztes Jahr</translation>
     </message>
     <message>
+      <source>leans</source>
+      <translation>schief</translation>
+    </message>
+    <message>
       <source>least compressed</source>
       <translation>am wenigsten komprimiert</translation>
     </message>
     <message>
       <source>left arrow</source>
       <translation>Pfeil nach links</translation>
+    </message>
+    <message>
+      <source>less sharp</source>
+      <translation>weniger scharf</translation>
     </message>
     <message>
       <source>likely</source>
@@ -7694,6 +7710,10 @@
     <message>
       <source>most different first</source>
       <translation>unähnlichste zuerst</translation>
+    </message>
+    <message>
+      <source>most level</source>
+      <translation>am geradesten</translation>
     </message>
     <message>
       <source>most photos first</source>
@@ -8060,6 +8080,10 @@
     <message>
       <source>without {words}</source>
       <translation>ohne {words}</translation>
+    </message>
+    <message>
+      <source>worse exposed</source>
+      <translation>schlechter belichtet</translation>
     </message>
     <message>
       <source>yellow</source>

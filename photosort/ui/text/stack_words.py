@@ -30,6 +30,12 @@ _WORDS = {
     FactKind.SHARPEST: mark("sharpest"),
     FactKind.BEST_EXPOSED: mark("best exposed"),
     FactKind.BEST_SHOT: mark("sharp, well exposed"),
+    FactKind.EYES_OPEN: mark("eyes open"),
+    FactKind.LEVEL: mark("most level"),
+    FactKind.LESS_SHARP: mark("less sharp"),
+    FactKind.WORSE_EXPOSED: mark("worse exposed"),
+    FactKind.EYES_CLOSED: mark("eyes closed"),
+    FactKind.LEANS: mark("leans"),
     FactKind.NOT_REJECTED: mark("not rejected"),
     FactKind.AVAILABLE: mark("at hand"),
     FactKind.WHOLE: mark("whole picture"),
@@ -41,6 +47,7 @@ _WORDS = {
     FactKind.OWN_NAME: mark("not named as a copy"),
     FactKind.FIRST: mark("first of several alike"),
 }
+_DETAILS = (FactKind.SAME_PICTURE, FactKind.APP, FactKind.SHOT_WITH)  # not of the first line, if it has others
 _LARGER = 1.05  # times as many bytes
 _IN_LINE = 2  # facts of the first line
 
@@ -66,7 +73,7 @@ def told(stack: Stack, photos: Sequence[Photo]) -> str:
             return say.joined(tr("Exact and near") if exact else tr("Near"), plural("%Ln copy", "%Ln copies", number))
         case StackKind.BURST | StackKind.SIMILAR:
             kind = tr("Burst") if stack.kind is StackKind.BURST else tr("Similar")
-            shots = all(fact.kind is FactKind.SHOT_WITH for why in stack.reasons for fact in why)
+            shots = all(_apart(why) is not None for why in stack.reasons)
             many = plural("%Ln shot", "%Ln shots", number) if shots else say.photos(number)
             times = [photo.when for photo in photos if photo.time_known]
             span = max(times) - min(times) if times else timedelta()
@@ -84,15 +91,17 @@ def lines(photo: Photo, why: Sequence[Fact], keep: Photo, *, by_person: bool) ->
         keep: the best of its stack.
         by_person: whether the person keeps it in the place of the best.
     """
-    facts = list(why)
-    said = [words for fact in facts if fact.kind is not FactKind.SAME_PICTURE and (words := _words(fact))]
-    if not said:  # nothing makes it less of a picture
+    said = [_words(fact) for fact in why if fact.kind not in _DETAILS]
+    apart = _apart(why)
+    if not said and apart is not None:
+        said.append(apart)
+    elif not said:  # nothing makes it less of a picture
         larger = photo.size > _LARGER * keep.size
         said.append(tr("larger file") if larger else tr(_WORDS[FactKind.SAME_PICTURE]))
         if keep.header.camera and not photo.header.camera:
             said.append(tr("no data"))
     first = tr("kept by you") if by_person else ", ".join(said[:_IN_LINE])
-    return _begun(first), say.joined(_detail(photo, said[_IN_LINE:], facts, keep), say.size(photo.size))
+    return _begun(first), say.joined(_detail(photo, said, why, keep), say.size(photo.size))
 
 
 def spoken(photo: Photo, why: Sequence[Fact], keep: Photo, *, by_person: bool) -> str:
@@ -101,27 +110,32 @@ def spoken(photo: Photo, why: Sequence[Fact], keep: Photo, *, by_person: bool) -
 
 
 def _words(fact: Fact) -> str:
-    """What a first line says of a fact; who forwarded a photo is a detail."""
-    if fact.kind is FactKind.APP:
-        return ""
-    if fact.kind is FactKind.SHOT_WITH:
-        apart = int(fact.value or 0)
-        return tr("{time} apart").format(time=_lasting(timedelta(seconds=apart))) if apart else tr("same second")
     return tr(_WORDS[fact.kind]) if fact.kind in _WORDS else say.fact(fact)
 
 
-def _detail(photo: Photo, more: Sequence[str], facts: Sequence[Fact], keep: Photo) -> str:
+def _apart(why: Sequence[Fact]) -> str | None:
+    """How far in time a shot is from the best: 2 s apart; None where it is a copy."""
+    seconds = next((int(fact.value or 0) for fact in why if fact.kind is FactKind.SHOT_WITH), None)
+    if not seconds:
+        return None if seconds is None else tr("same second")
+    return tr("{time} apart").format(time=_lasting(timedelta(seconds=seconds)))
+
+
+def _detail(photo: Photo, said: Sequence[str], why: Sequence[Fact], keep: Photo) -> str:
     """What is said before the size: who forwarded it, what else is known, where it lies, how large it is, its day."""
-    app = next((str(fact.value) for fact in facts if fact.kind is FactKind.APP), "")
+    app = next((str(fact.value) for fact in why if fact.kind is FactKind.APP), "")
     if app:
         return tr("by {app}").format(app=app)
-    if more:
-        return more[0]
+    if len(said) > _IN_LINE:
+        return said[_IN_LINE]
+    apart = _apart(why)
+    if apart is not None and apart not in said:
+        return apart
     if photo is not keep and photo.fingerprint == keep.fingerprint:
         if (photo.root_id, photo.folder) == (keep.root_id, keep.folder):
             return photo.shown_name
         return tr("in {folder}").format(folder=shown(os.path.basename(photo.folder or photo.root_path.rstrip(b"/"))))
-    if any(fact.kind is FactKind.SHOT_WITH for fact in facts):
+    if apart is not None:
         return say.time_of_day(photo.when) if photo.time_known else say.plain_day(photo.when)
     if photo.header.format != keep.header.format and photo.header.format:
         return photo.header.format

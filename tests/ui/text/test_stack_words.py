@@ -64,6 +64,12 @@ def test_a_shot_says_how_far_it_is_from_the_best() -> None:
     assert lines(shot, facts(Fact(FactKind.SHOT_WITH, 0)), KEEP, by_person=False)[0] == "Same second"
 
 
+def test_a_worse_shot_says_in_what_it_is_worse() -> None:
+    shot = replace(KEEP, id=PhotoId(3), fingerprint=b"3")
+    why = facts(FactKind.LESS_SHARP, FactKind.EYES_CLOSED, Fact(FactKind.SHOT_WITH, 2))
+    assert lines(shot, why, KEEP, by_person=False) == ("Less sharp, eyes closed", "2 s apart · 4.8 MB")
+
+
 def later(seconds: float) -> Photo:
     return replace(KEEP, header=replace(KEEP.header, taken=TAKEN + timedelta(seconds=seconds)))
 
@@ -79,6 +85,7 @@ def stack(kind: StackKind, *reasons: tuple[Fact, ...]) -> Stack:
         (stack(StackKind.NEAR, facts(FactKind.CUT), facts(FactKind.SAME_FILE)), 0, "Exact and near · 3 copies"),
         (stack(StackKind.NEAR, facts(FactKind.CUT)), 0, "Near · 2 copies"),
         (stack(StackKind.BURST, facts(Fact(FactKind.SHOT_WITH, 1))), 1.4, "Burst · 2 shots in 1.4 s"),
+        (stack(StackKind.BURST, facts(FactKind.LEANS, Fact(FactKind.SHOT_WITH, 1))), 1, "Burst · 2 shots in 1 s"),
         (stack(StackKind.BURST, facts(FactKind.CUT), facts(Fact(FactKind.SHOT_WITH, 1))), 2, "Burst · 3 photos in 2 s"),
         (stack(StackKind.SIMILAR, facts(Fact(FactKind.SHOT_WITH, 240))), 240, "Similar · 2 shots in 4 min"),
     ],
