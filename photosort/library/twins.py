@@ -8,16 +8,21 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from photosort.library.db import rows
 from photosort.library.db.cache_file import make_tables, open_cache
 from photosort.library.db.database import Database
 from photosort.library.db.putting_aside import is_ours
 from photosort.library.db.rows import chunks
+from photosort.library.db.store import VISIBLE
+from photosort.model.photo import PhotoId
 from photosort.model.problem import PhotosortError
 from photosort.model.twins import Twin
 
 if TYPE_CHECKING:
     import numpy as np
 
+_DAY_S = 86_400
+_LOOK = "fingerprint, seen, sketch, sharpness, exposure, streak, brightest, lost, tilt"
 FORMAT = 3  # of the file, and of the codes in it; one of another format is made anew
 _SCHEMA = (
     # What was looked at: by which encoder, its two codes (float16, little endian; `seen` is empty where it has no
@@ -56,6 +61,21 @@ class Look:
     sharp_at: bytes = b""
 
 
+@dataclass(frozen=True, slots=True)
+class Files:
+    """The visible photos that were read, by id, as columns.
+
+    Attributes:
+        taken: when a camera took each, in seconds of the wall clock; None where no time of day is known.
+        cameras: the name of that camera, "" where none is known.
+    """
+
+    photos: Sequence[PhotoId]
+    fingerprints: Sequence[bytes]
+    taken: Sequence[int | None]
+    cameras: Sequence[str]
+
+
 class Twins:
     """What was found out of pictures that are alike. The file is opened when it is first asked."""
 
@@ -79,22 +99,51 @@ class Twins:
             raise
         return database
 
-    def looked(self, encoder: str) -> tuple[list[Look], list[bool]]:
-        """What was looked at with the vectors of an encoder, and of each whether it was compared, by fingerprint."""
+    def files(self) -> Files:
+        """What is there, with no more than what tells which of it may be the same."""
+        with self._library.read() as db:
+            found = db.execute(
+                f"""SELECT id, fingerprint, CASE WHEN taken IS NOT NULL AND (dated NOT IN ('name', 'xmp')
+                OR sort_time % {_DAY_S} <> 0) THEN sort_time END, camera FROM photo
+                WHERE {VISIBLE} AND state = 'read' AND fingerprint IS NOT NULL ORDER BY id"""
+            ).fetchall()
+        return Files(*zip(*found, strict=True)) if found else Files((), (), (), ())
+
+    def seen(self, encoder: str) -> "tuple[list[bytes], np.ndarray]":
+        """What is seen in each picture that was looked at: fingerprints, ascending, and codes, float16 (n, d)."""
         import numpy as np
 
         if self._database is None:
-            return [], []
+            return [], np.empty((0, 0), np.float16)
         with self._database.read() as db:
-            rows = db.execute(
-                "SELECT fingerprint, seen, sketch, sharpness, exposure, streak, brightest, lost, tilt, compared "
-                "FROM looked WHERE encoder = ? ORDER BY fingerprint",
+            found = db.execute(
+                "SELECT fingerprint, seen FROM looked WHERE encoder = ? AND length(seen) > 0 ORDER BY fingerprint",
                 (encoder,),
             ).fetchall()
-        looks = [
-            Look(bytes(row[0]), np.frombuffer(row[1], "<f2"), np.frombuffer(row[2], "<f2"), *row[3:9]) for row in rows
-        ]
-        return looks, [bool(row[9]) for row in rows]
+        codes = np.frombuffer(b"".join(row[1] for row in found), "<f2")
+        return [row[0] for row in found], codes.reshape(len(found), -1 if found else 0)
+
+    def looks(self, encoder: str, fingerprints: Sequence[bytes]) -> dict[bytes, Look]:
+        """What some pictures look like, those of them that were looked at with the vectors of an encoder."""
+        if self._database is None:
+            return {}
+        found = dict[bytes, Look]()
+        with self._database.read() as db:
+            for start in range(0, len(fingerprints), rows.CHUNK):
+                part = fingerprints[start : start + rows.CHUNK]
+                asked = f"SELECT {_LOOK} FROM looked WHERE encoder = ? AND fingerprint IN ({rows.marks(part)})"
+                found.update((row[0], _look(row)) for row in db.execute(asked, (encoder, *part)))
+        return found
+
+    def looked(self, encoder: str) -> tuple[list[Look], list[bool]]:
+        """What was looked at with the vectors of an encoder, and of each whether it was compared, by fingerprint."""
+        if self._database is None:
+            return [], []
+        with self._database.read() as db:
+            found = db.execute(
+                f"SELECT {_LOOK}, compared FROM looked WHERE encoder = ? ORDER BY fingerprint", (encoder,)
+            ).fetchall()
+        return list(map(_look, found)), [bool(row[9]) for row in found]
 
     def sharp_at(self, fingerprints: Collection[bytes]) -> dict[bytes, bytes]:
         """The map of where it is sharp, of those of some pictures that were looked at."""
@@ -196,6 +245,12 @@ class Twins:
         """Close every connection. Idempotent."""
         if "_database" in self.__dict__ and self._database is not None:
             self._database.close()
+
+
+def _look(row: Sequence[Any]) -> Look:
+    import numpy as np
+
+    return Look(row[0], np.frombuffer(row[1], "<f2"), np.frombuffer(row[2], "<f2"), *row[3:9])
 
 
 def _twin(row: Sequence[Any]) -> Twin:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from photosort.model.photo import Photo
 from photosort.model.twins import Twin
-from photosort.organizing.keeping import Ground, less, worth
+from photosort.organizing.keeping import Ground, Signs, less, worth
 
 Pair = tuple[bytes, bytes]  # of fingerprints, the smaller first
 
@@ -48,15 +48,19 @@ class Apart:
 
 
 def copies(
-    photos: Mapping[bytes, Sequence[Photo]], twins: Collection[Twin], apart: Apart | None = None
+    photos: Mapping[bytes, Sequence[Photo]],
+    twins: Collection[Twin],
+    apart: Apart | None = None,
+    signs: Signs | None = None,
 ) -> list[Copies]:
     """All pictures of a library, given by fingerprint, each once: as one to keep or as a copy of one.
 
-    No two that are `apart` come together, not as copies of a third one either.
+    No two that are `apart` come together, not as copies of a third one either. `signs` are those of photos of which
+    that was asked before.
     """
-    links, parts = _links(photos, twins), _parts(twins)
-    alone = [Copies(one) for one in photos if one not in links]
-    return alone + [group for lot in _lots(links) for group, _ in _groups(photos, links, parts, lot, apart or Apart())]
+    links, ground = _links(photos, twins), Ground(_parts(twins), own={} if signs is None else signs)
+    alone = [Copies(one, ground=ground) for one in photos if one not in links]
+    return alone + [group for lot in _lots(links) for group, _ in _groups(photos, links, ground, lot, apart or Apart())]
 
 
 def unproved(photos: Mapping[bytes, Sequence[Photo]], twins: Collection[Twin], apart: Collection[Pair]) -> list[Pair]:
@@ -67,12 +71,12 @@ def unproved(photos: Mapping[bytes, Sequence[Photo]], twins: Collection[Twin], a
         twins: all that is known.
         apart: pairs that were compared so and are two pictures.
     """
-    links, parts = _links(photos, twins), _parts(twins)
+    links, ground = _links(photos, twins), Ground(_parts(twins))
     found = list[Pair]()
     for lot in _lots(links):
         if all(len(links[one]) == len(lot) - 1 for one in lot):  # as most are: each was compared with each
             continue
-        for group, left in _groups(photos, links, parts, lot, Apart()):
+        for group, left in _groups(photos, links, ground, lot, Apart()):
             pairs = {(min(group.keep, one), max(group.keep, one)) for one in left}.difference(apart)
             found += sorted(pairs)
             if pairs:  # what else is left over comes of them
@@ -83,12 +87,12 @@ def unproved(photos: Mapping[bytes, Sequence[Photo]], twins: Collection[Twin], a
 def _groups(
     photos: Mapping[bytes, Sequence[Photo]],
     links: Mapping[bytes, Mapping[bytes, Twin]],
-    parts: frozenset[bytes],
+    ground: Ground,
     lot: Collection[bytes],
     apart: Apart,
 ) -> list[tuple[Copies, list[bytes]]]:
     """The groups of a lot, the best first, each with what is left over for those after it."""
-    ground = Ground.of([photo for one in lot for photo in photos[one]], parts)
+    ground = ground.among([photo for one in lot for photo in photos[one]])
     left = sorted(lot, key=lambda one: max(worth(photo, ground) for photo in photos[one]), reverse=True)
     groups = []
     while left:

@@ -1,6 +1,6 @@
 """What counts most of shots on which people are: their faces. Known only where the person has asked for people."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import numpy as np
 
@@ -11,7 +11,6 @@ from photosort.model.photo import Photo
 from photosort.organizing.keeping import OnFaces
 
 _QUALITY = 0.6  # of a face, from which on its eyes are where the finder says
-FacesOf = Callable[[Collection[bytes]], Mapping[bytes, OnFaces]]
 
 
 def faces_in(

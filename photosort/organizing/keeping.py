@@ -3,7 +3,7 @@
 import os
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from math import inf, log
 
@@ -13,10 +13,11 @@ from photosort.learning.twins.quality import quality
 from photosort.library.twins import Look
 from photosort.model.fact import Fact, FactKind
 from photosort.model.formats import RAW_EXTENSIONS
-from photosort.model.photo import DateSource, Mark, Photo, Presence
+from photosort.model.photo import DateSource, Mark, Photo, PhotoId, Presence
 from photosort.model.twins import Twin
 from photosort.organizing.describing.album_features import messenger
 
+_RAW = tuple(RAW_EXTENSIONS)
 _BORDERED = 0.78  # share of a picture inside its frame at most: what is cut off may be bare as well
 _CLEARLY = 1.1  # times as sharp, or as well exposed
 _CLOSED = 0.7  # of how open eyes are on the best of several shots, below which they are closed
@@ -32,6 +33,9 @@ _EDITORS = re.compile(
 _COPY_NAMES = re.compile(
     rb"(?i)(\(\d+\)|[ _-](copy|kopie|copie|copia|kopia)([ _-]?\d+)?|-wa\d+)$|^(copy of|kopie von|copie de|copia de) "
 )
+
+
+Signs = dict[PhotoId, list[float]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,7 @@ class Ground:
         faces: of shots that all show somebody, what counts there; else empty.
         blinking: of those, on which eyes are closed that are open on another.
         leaning: by how many steps that are seen each shot leans; empty where it cannot be told of all.
+        own: what speaks for photos on any ground, of those of which that was asked.
     """
 
     parts: frozenset[bytes] = frozenset()
@@ -63,22 +68,30 @@ class Ground:
     faces: Mapping[bytes, OnFaces] = field(default_factory=dict)
     blinking: frozenset[bytes] = frozenset()
     leaning: Mapping[bytes, int] = field(default_factory=dict)
+    own: Signs = field(default_factory=dict, repr=False, compare=False)
 
-    @classmethod
-    def of(
-        cls,
-        photos: Collection[Photo],
-        parts: frozenset[bytes],
-        looks: Mapping[bytes, Look] | None = None,
-        faces: Mapping[bytes, OnFaces] | None = None,
-    ) -> "Ground":
-        """The ground on which some photos are compared."""
+    def among(self, photos: Collection[Photo]) -> "Ground":
+        """The ground on which some photos are compared, of the looks and faces that are known here."""
         known = [(photo.header.format, bool(photo.companions)) for photo in photos]
-        shots = {photo.fingerprint or b"" for photo in photos}
-        inside = {one: looks[one] for one in shots if one in looks} if looks else {}
-        on_faces = {one: faces[one] for one in shots} if faces and shots <= faces.keys() else {}
         packed = len(set(known)) == 1 and not known[0][1]
-        return cls(parts, inside, packed, on_faces, _blinking(on_faces), _leaning(inside))
+        if not self.looks:
+            return replace(self, packed=packed)
+        shots = {photo.fingerprint or b"" for photo in photos}
+        looks = {one: self.looks[one] for one in shots if one in self.looks}
+        faces = {one: self.faces[one] for one in shots} if shots <= self.faces.keys() else {}
+        return replace(
+            self, looks=looks, packed=packed, faces=faces, blinking=_blinking(faces), leaning=_leaning(looks)
+        )
+
+    def signs(self, photo: Photo) -> list[float]:
+        """What speaks for a photo, by each of the signs."""
+        own = self.own.get(photo.id)
+        if own is None:
+            own = self.own[photo.id] = [0 if at in _ON_GROUND else sign(photo, self) for at, (_, sign) in _NUMBERED]
+        found = own.copy()
+        for at in _ON_GROUND:
+            found[at] = _SIGNS[at][1](photo, self)
+        return found
 
     def sharpness(self, fingerprint: bytes) -> float:
         """How sharp a shot is where it matters: on the faces, where each shot has some, else where it is sharpest."""
@@ -129,22 +142,24 @@ _SIGNS: Sequence[tuple[FactKind, Callable[[Photo, Ground], float]]] = (
     (FactKind.EARLIEST, lambda photo, _: (datetime.max - photo.when).total_seconds()),
     (FactKind.OWN_NAME, lambda photo, _: not _COPY_NAMES.search(os.path.splitext(photo.name)[0])),
 )
+_NUMBERED = list(enumerate(_SIGNS))
+_OF_GROUND = (FactKind.BEST_SHOT, FactKind.LEVEL, FactKind.WHOLE, FactKind.LEAST_COMPRESSED)
+_ON_GROUND = [at for at, (kind, _) in _NUMBERED if kind in _OF_GROUND]
 
 
 def worth(photo: Photo, ground: Ground) -> tuple[float, ...]:
     """The photo to keep is that of the greatest worth; of the same one, that which came first."""
-    return (*(sign(photo, ground) for _, sign in _SIGNS), -photo.id)
+    return (*ground.signs(photo), -photo.id)
 
 
 def why(keep: Photo, others: Sequence[Photo], ground: Ground) -> tuple[Fact, ...]:
     """What decided for the photo to keep, in that order: each is so beside all the others."""
     found: list[Fact] = []
-    rivals = others
-    for kind, sign in _SIGNS:
-        value = sign(keep, ground)
-        if any(sign(photo, ground) < value for photo in rivals) and all(sign(one, ground) <= value for one in others):
+    rivals = theirs = [ground.signs(photo) for photo in others]
+    for place, (value, (kind, _)) in enumerate(zip(ground.signs(keep), _SIGNS, strict=True)):
+        if any(signs[place] < value for signs in rivals) and all(signs[place] <= value for signs in theirs):
             found += _shot(keep, others, ground) if kind is FactKind.BEST_SHOT else [Fact(_told(kind, keep, others))]
-        rivals = [photo for photo in rivals if sign(photo, ground) >= value]
+        rivals = [signs for signs in rivals if signs[place] >= value]
         if not rivals:
             break
     return tuple(found) or (Fact(FactKind.FIRST),)
@@ -197,7 +212,7 @@ def _camera_data(photo: Photo) -> int:
 
 def has_raw(photo: Photo) -> bool:
     """Whether a photo is a RAW file, or has one."""
-    return any(os.path.splitext(name)[1].lower() in RAW_EXTENSIONS for name in (photo.name, *photo.companions))
+    return any(name.lower().endswith(_RAW) for name in (photo.name, *photo.companions))
 
 
 def pixels(photo: Photo) -> int:

@@ -3,10 +3,7 @@
 import os
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from functools import partial
-
-import numpy as np
-from numpy.typing import NDArray
+from dataclasses import dataclass, field, replace
 
 from photosort.library.library import Library
 from photosort.library.twins import Look
@@ -14,17 +11,90 @@ from photosort.model.acts import TrashCopies
 from photosort.model.fact import Fact, FactKind
 from photosort.model.photo import Mark, Photo, PhotoId
 from photosort.model.twins import Stack, StackKind, Twin
-from photosort.organizing.copies import Apart, Copies, Pair, copies
+from photosort.organizing.copies import Apart, Copies, copies
 from photosort.organizing.describing.album_features import messenger
-from photosort.organizing.faces_in_shots import FacesOf, faces_in
-from photosort.organizing.keeping import Ground, OnFaces, beside, density, less, pixels, why, worth
+from photosort.organizing.faces_in_shots import faces_in
+from photosort.organizing.keeping import Ground, OnFaces, Signs, beside, density, less, pixels, why, worth
 from photosort.organizing.read_stage import vectors_key
-from photosort.organizing.twins_stage import by_fingerprint
+from photosort.organizing.shots import Link, shots
 
-BURST_S, SIMILAR_S = 3, 600  # seconds between two shots
-_BURST, _SIMILAR = 0.7, 0.8  # cosine of what is seen in them
-_FOLLOWING = 12  # shots after each that are compared with it
 _KINDS = tuple(StackKind)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of photos that may be in a stack.
+
+    Attributes:
+        photos: by fingerprint, in the order of their ids.
+        twins: those that show one picture.
+        shots: those that a camera took one after the other, and that look alike.
+        looks: how well shots came out.
+        faces: what counts on those that show somebody.
+        apart: of which the person said that they are two.
+        signs: what speaks for photos, of those of which that was asked.
+    """
+
+    photos: Mapping[bytes, Sequence[Photo]]
+    twins: Sequence[Twin] = ()
+    shots: Sequence[Link] = ()
+    looks: Mapping[bytes, Look] = field(default_factory=dict)
+    faces: Mapping[bytes, OnFaces] = field(default_factory=dict)
+    apart: Apart = field(default_factory=Apart)
+    signs: Signs = field(default_factory=dict)
+    _places: dict[PhotoId, tuple[int, int] | None] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, library: Library, encoder: str, strictness: StackKind) -> "Known":
+        """All that a library knows for stacks up to a strictness. No photo is loaded that is like no other."""
+        key, files = vectors_key(encoder), library.twins.files()
+        ids: dict[bytes, list[PhotoId]] = {}
+        for photo, one in zip(files.photos, files.fingerprints, strict=True):
+            ids.setdefault(one, []).append(photo)
+        links, twins = list[Link](), list[Twin]()
+        if strictness in (StackKind.BURST, StackKind.SIMILAR):
+            links = shots(files, *library.twins.seen(key), strictness)
+        if strictness is not StackKind.EXACT:
+            twins = [twin for twin in library.twins.all() if twin.one in ids and twin.other in ids]
+        alike = {one for one, some in ids.items() if len(some) > 1}
+        alike.update(one for twin in twins for one in (twin.one, twin.other))
+        alike.update(one for link in links for one in link[:2])
+        photos: dict[bytes, list[Photo]] = {}
+        for found in library.photos.get(sorted(photo for one in alike for photo in ids[one])):
+            photos.setdefault(found.fingerprint or b"", []).append(found)
+        if not photos.keys() >= alike:  # some was read anew meanwhile
+            twins = [twin for twin in twins if twin.one in photos and twin.other in photos]
+            links = [link for link in links if link[0] in photos and link[1] in photos]
+        looks = library.twins.looks(key, sorted(alike)) if links else {}
+        faces = faces_in(library, photos, {one for link in links for one in link[:2]}) if links else {}
+        return cls(photos, twins, links, looks, faces, Apart(library.twins.not_same()))
+
+    def files(self, one: bytes) -> Sequence[Photo]:
+        """The photos of one content, of which one may be enough: where it is apart from itself, the first alone."""
+        found = self.photos[one]
+        return found[:1] if self.apart.are(one, one) else found
+
+    def linked(self, photos: Sequence[Photo]) -> set[PhotoId]:
+        """Photos whose file is one with that of another photo, an earlier one: hard links, which take no room."""
+        first, found = set[tuple[int, int]](), set[PhotoId]()
+        times = Counter(photo.fingerprint for photo in photos)
+        for photo in photos:
+            if times[photo.fingerprint] > 1 and (place := self._place(photo)) is not None:
+                if place in first:
+                    found.add(photo.id)
+                first.add(place)
+        return found
+
+    def _place(self, photo: Photo) -> tuple[int, int] | None:
+        """Where a file with several names lies, asked of the disk once; None: it has one, or is not there."""
+        if photo.id not in self._places:
+            try:
+                status = os.stat(photo.path)
+            except OSError:
+                self._places[photo.id] = None
+            else:
+                self._places[photo.id] = (status.st_dev, status.st_ino) if status.st_nlink > 1 else None
+        return self._places[photo.id]
 
 
 def stacks(library: Library, encoder: str, strictness: StackKind) -> list[Stack]:
@@ -33,13 +103,7 @@ def stacks(library: Library, encoder: str, strictness: StackKind) -> list[Stack]
     Raises:
         PhotosortError: the library cannot be read.
     """
-    photos = by_fingerprint(library)
-    twins = library.twins.all() if strictness is not StackKind.EXACT else []
-    of_shots = strictness in (StackKind.BURST, StackKind.SIMILAR)
-    looks = library.twins.looked(vectors_key(encoder))[0] if of_shots else []
-    apart = library.twins.not_same()
-    faces = partial(faces_in, library, photos)
-    return stacked(photos, twins, {look.fingerprint: look for look in looks}, strictness, apart, faces)
+    return stacked(Known.of(library, encoder, strictness), strictness)
 
 
 def sizes(library: Library, encoder: str) -> dict[StackKind, int]:
@@ -48,38 +112,13 @@ def sizes(library: Library, encoder: str) -> dict[StackKind, int]:
     Raises:
         PhotosortError: the library cannot be read.
     """
-    photos, twins = by_fingerprint(library), library.twins.all()
-    looks = {look.fingerprint: look for look in library.twins.looked(vectors_key(encoder))[0]}
-    apart = library.twins.not_same()
-    return {
-        kind: sum(stack.size for stack in stacked(photos, [] if kind is StackKind.EXACT else twins, looks, kind, apart))
-        for kind in StackKind
-    }
+    known = Known.of(library, encoder, _KINDS[-1])
+    return {kind: sum(_size(lot, known) for lot in _lots(known, kind)) for kind in StackKind}
 
 
-def stacked(
-    photos: Mapping[bytes, Sequence[Photo]],
-    twins: Collection[Twin],
-    looks: Mapping[bytes, Look],
-    strictness: StackKind,
-    not_same: Collection[Pair] = (),
-    faces: FacesOf = lambda _: {},
-) -> list[Stack]:
-    """The same of what is known: photos by fingerprint, those that show one picture, what each looks like, of which
-    the person said that they are two (a fingerprint with itself: of all its files), and the faces in shots.
-    """
-    apart = Apart(not_same)
-    photos = {one: found[:1] if apart.are(one, one) else found for one, found in photos.items()}
-    groups = copies(photos, twins, apart)
-    level = _KINDS.index(strictness)
-    shots = _shots(photos, looks) if level >= _KINDS.index(StackKind.BURST) else []
-    on_faces = faces({one for link in shots for one in link[:2]}) if shots else {}
-    found = []
-    for together, kind in _joined(groups, [link for link in shots if _KINDS.index(link[2]) <= level], apart):
-        if kind is not None:
-            found.append(_of_shots(together, kind, photos, looks, on_faces))
-        elif len(photos[together[0].keep]) > 1 or together[0].twins:
-            found.append(_of_copies(together[0], photos))
+def stacked(known: Known, strictness: StackKind) -> list[Stack]:
+    """The stacks up to a strictness, of what is known."""
+    found = [_stack(lot, known) for lot in _lots(known, strictness)]
     return sorted(found, key=lambda stack: (-stack.size, stack.photos))
 
 
@@ -96,10 +135,25 @@ def dispensable(library: Library, found: Iterable[Stack]) -> TrashCopies:
     return TrashCopies(tuple(copies))
 
 
-def _joined(
-    groups: Sequence[Copies], links: Sequence[tuple[bytes, bytes, StackKind]], apart: Apart
-) -> list[tuple[list[Copies], StackKind | None]]:
-    """Groups of copies that hang together by shots, and the loosest link among them; None of a group by itself."""
+@dataclass(frozen=True, slots=True)
+class _Lot:
+    """Pictures of which one may be enough, each with its copies, and what holds them together; None: copies alone."""
+
+    groups: Sequence[Copies]
+    kind: StackKind | None = None
+
+
+def _lots(known: Known, strictness: StackKind) -> list[_Lot]:
+    """Everything that is a stack up to a strictness."""
+    level = _KINDS.index(strictness)
+    groups = copies(known.photos, known.twins if strictness is not StackKind.EXACT else (), known.apart, known.signs)
+    links = [link for link in known.shots if _KINDS.index(link[2]) <= level]
+    lots = _joined(groups, links, known.apart) if links else [_Lot([group]) for group in groups]
+    return [lot for lot in lots if lot.kind or lot.groups[0].twins or len(known.files(lot.groups[0].keep)) > 1]
+
+
+def _joined(groups: Sequence[Copies], links: Sequence[Link], apart: Apart) -> list[_Lot]:
+    """Groups of copies that hang together by shots, with the loosest link among them."""
     root = {group.keep: group.keep for group in groups}
     home = {one: group.keep for group in groups for one in (group.keep, *group.twins)}
 
@@ -110,8 +164,12 @@ def _joined(
 
     inside = {group.keep: {group.keep, *group.twins} for group in groups}
     for one, other, _ in links:
-        few, many = sorted((top(home[one]), top(home[other])), key=lambda place: len(inside[place]))
-        if few != many and not apart.parts(inside[few], inside[many]):
+        few, many = top(home[one]), top(home[other])
+        if few == many:
+            continue
+        if len(inside[few]) > len(inside[many]):
+            few, many = many, few
+        if not apart.parts(inside[few], inside[many]):
             root[few] = many
             inside[many] |= inside.pop(few)
     kinds: dict[bytes, StackKind] = {}
@@ -120,94 +178,65 @@ def _joined(
         members[top(group.keep)].append(group)
     for one, other, kind in links:
         place = top(home[one])
-        if place == top(home[other]) and len(members[place]) > 1:  # else a camera's clock was set between copies
+        # Where one group is left, a camera's clock was set between copies.
+        if kinds.get(place) is not StackKind.SIMILAR and len(members[place]) > 1 and place == top(home[other]):
             kinds[place] = max(kind, kinds.get(place, kind), key=_KINDS.index)
-    return [(together, kinds.get(place)) for place, together in members.items()]
+    return [_Lot(together, kinds.get(place)) for place, together in members.items()]
 
 
-def _shots(
-    photos: Mapping[bytes, Sequence[Photo]], looks: Mapping[bytes, Look]
-) -> list[tuple[bytes, bytes, StackKind]]:
-    """Pairs of one camera's shots that follow each other and look alike."""
-    dated = sorted(
-        (found[0].when, found[0].header.camera, one)
-        for one, found in photos.items()
-        if one in looks and found[0].header.taken is not None and found[0].time_known
-    )
-    if len(dated) < 2:
-        return []
-    names = [one for _, _, one in dated]
-    seconds = np.array([(when - dated[0][0]).total_seconds() for when, _, _ in dated])
-    cameras = np.unique([camera for _, camera, _ in dated], return_inverse=True)[1]
-    seen: NDArray[np.float16] = np.stack([looks[one].seen for one in names])
-    found = []
-    for step in range(1, min(_FOLLOWING, len(dated) - 1) + 1):
-        apart = seconds[step:] - seconds[:-step]
-        close = np.flatnonzero((apart <= SIMILAR_S) & (cameras[step:] == cameras[:-step]))
-        alike = np.einsum("nd,nd->n", seen[close].astype(np.float32), seen[close + step].astype(np.float32))
-        for row, likeness in zip(close.tolist(), alike.tolist(), strict=True):
-            if apart[row] <= BURST_S and likeness >= _BURST:
-                found.append((names[row], names[row + step], StackKind.BURST))
-            elif likeness >= _SIMILAR:
-                found.append((names[row], names[row + step], StackKind.SIMILAR))
-    return found
+def _best(lot: _Lot, known: Known) -> tuple[Copies, Ground]:
+    """To which group the photo to keep of a lot belongs, and the ground on which all its photos are compared."""
+    ground = lot.groups[0].ground
+    if lot.kind is None:
+        return lot.groups[0], ground
+    ground = replace(ground, looks=known.looks, faces=known.faces).among(_photos(lot.groups, known))
+    return max(lot.groups, key=lambda group: max(worth(photo, ground) for photo in known.files(group.keep))), ground
 
 
-def _of_copies(group: Copies, photos: Mapping[bytes, Sequence[Photo]]) -> Stack:
-    """The stack of a picture and its copies."""
-    order = _ordered([group.keep, *group.twins], photos, group.ground)
-    keep, others = order[0], order[1:]
-    linked = _same_files(order)
-    reasons = []
-    for photo in others:
-        twin = group.twins.get(photo.fingerprint or b"")
+def _best_first(group: Copies, known: Known) -> list[Photo]:
+    """The photos of a picture and its copies."""
+    photos = _photos([group], known)
+    return photos if len(photos) == 1 else sorted(photos, key=lambda one: worth(one, group.ground), reverse=True)
+
+
+def _photos(groups: Iterable[Copies], known: Known) -> list[Photo]:
+    return [photo for group in groups for one in (group.keep, *group.twins) for photo in known.files(one)]
+
+
+def _size(lot: _Lot, known: Known) -> int:
+    """What all but the photo to keep would free."""
+    best, _ = _best(lot, known)
+    photos = _best_first(best, known) + _photos((group for group in lot.groups if group is not best), known)
+    return _freed(photos, known.linked(photos))
+
+
+def _freed(photos: Sequence[Photo], linked: Collection[PhotoId]) -> int:
+    return sum(photo.size for photo in photos[1:] if photo.id not in linked)
+
+
+def _stack(lot: _Lot, known: Known) -> Stack:
+    """A lot as it is told: the best of what would be kept of each shot, its copies, and the other shots with theirs."""
+    best, ground = _best(lot, known)
+    photos = _best_first(best, known)
+    keep, linked = photos[0], known.linked(photos)
+    reasons = list[tuple[Fact, ...]]()
+    for photo in photos[1:]:
+        twin = best.twins.get(photo.fingerprint or b"")
         reasons.append(_same_file(photo, linked) if twin is None else _copy(keep, photo, twin))
-    kind = StackKind.NEAR if group.twins else StackKind.EXACT
-    return _stack(kind, order, why(keep, others, group.ground), reasons, linked)
-
-
-def _of_shots(
-    groups: Sequence[Copies],
-    kind: StackKind,
-    photos: Mapping[bytes, Sequence[Photo]],
-    looks: Mapping[bytes, Look],
-    faces: Mapping[bytes, OnFaces],
-) -> Stack:
-    """The stack of shots, each with its copies: the best of what would be kept of each stays."""
-    members = [photo for group in groups for one in (group.keep, *group.twins) for photo in photos[one]]
-    parts = frozenset[bytes]().union(*(group.ground.parts for group in groups))
-    ground = Ground.of(members, parts, looks, faces)
-    best = max(groups, key=lambda group: max(worth(photo, ground) for photo in photos[group.keep]))
-    own = _of_copies(best, photos)
-    known = {photo.id: photo for photo in members}
-    reasons = dict(zip(own.photos[1:], own.reasons, strict=True))
-    order = [known[one] for one in own.photos]
-    keep = order[0]
-    for group in sorted(groups, key=lambda group: worth(photos[group.keep][0], ground), reverse=True):
-        if group is not best:
-            shots = _ordered([group.keep, *group.twins], photos, group.ground)
-            # A copy, too, shows what the camera saw then, whatever its own file says of the time.
-            apart = round(abs((keep.when - shots[0].when).total_seconds()))
-            reasons |= {photo.id: (*beside(keep, photo, ground), Fact(FactKind.SHOT_WITH, apart)) for photo in shots}
-            order += shots
-    said = why(keep, order[1:], ground)
-    return _stack(kind, order, said, [reasons[photo.id] for photo in order[1:]], _same_files(order))
-
-
-def _ordered(found: Iterable[bytes], photos: Mapping[bytes, Sequence[Photo]], ground: Ground) -> list[Photo]:
-    """The photos of some fingerprints, the one to keep first."""
-    return sorted((photo for one in found for photo in photos[one]), key=lambda one: worth(one, ground), reverse=True)
-
-
-def _stack(
-    kind: StackKind,
-    order: Sequence[Photo],
-    reason: tuple[Fact, ...],
-    reasons: Iterable[tuple[Fact, ...]],
-    linked: Collection[PhotoId],
-) -> Stack:
-    size = sum(photo.size for photo in order[1:] if photo.id not in linked)
-    return Stack(kind, tuple(photo.id for photo in order), reason, tuple(reasons), size)
+    others = (group for group in lot.groups if group is not best)
+    for group in sorted(others, key=lambda group: worth(known.files(group.keep)[0], ground), reverse=True):
+        shots = _best_first(group, known)
+        # A copy, too, shows what the camera saw then, whatever its own file says of the time.
+        apart = round(abs((keep.when - shots[0].when).total_seconds()))
+        reasons += [(*beside(keep, shot, ground), Fact(FactKind.SHOT_WITH, apart)) for shot in shots]
+        photos += shots
+    return Stack(
+        kind=lot.kind or (StackKind.NEAR if best.twins else StackKind.EXACT),
+        photos=tuple(photo.id for photo in photos),
+        reason=why(keep, photos[1:], ground),
+        reasons=tuple(reasons),
+        size=_freed(photos, known.linked(photos)),
+    )
 
 
 def _same_file(photo: Photo, linked: Collection[PhotoId]) -> tuple[Fact, ...]:
@@ -230,25 +259,3 @@ def _copy(keep: Photo, photo: Photo, twin: Twin) -> tuple[Fact, ...]:
         found.append(Fact(FactKind.COMPRESSED))
     app = messenger(photo.name)
     return (*found, Fact(FactKind.APP, app)) if app else tuple(found)
-
-
-def _same_files(group: Sequence[Photo]) -> dict[PhotoId, PhotoId]:
-    """Photos whose file is one with that of another photo, an earlier one: hard links, which take no room."""
-    first: dict[tuple[int, int], PhotoId] = {}
-    found: dict[PhotoId, PhotoId] = {}
-    times = Counter(photo.fingerprint for photo in group)
-    for photo in group:
-        if times[photo.fingerprint] == 1:
-            continue
-        try:
-            status = os.stat(photo.path)
-        except OSError:
-            continue
-        if status.st_nlink < 2:
-            continue
-        place = status.st_dev, status.st_ino
-        if place in first:
-            found[photo.id] = first[place]
-        else:
-            first[place] = photo.id
-    return found

@@ -11,8 +11,9 @@ from photosort.library.twins import Look
 from photosort.model.fact import Fact, FactKind
 from photosort.model.photo import Header, Photo, PhotoId, RootId
 from photosort.model.twins import StackKind, Twin
-from photosort.organizing.copies import copies, unproved
-from photosort.organizing.stacks import stacked
+from photosort.organizing.copies import Apart, copies, unproved
+from photosort.organizing.shots import Link
+from photosort.organizing.stacks import Known, stacked
 
 
 def photos(count: int) -> dict[bytes, list[Photo]]:
@@ -36,7 +37,7 @@ def groups(count: int, twins: list[Twin]) -> list[tuple[bytes, list[bytes]]]:
 def test_a_copy_of_a_copy_that_is_none_of_the_picture_to_keep_is_left_out() -> None:
     chain = [twin(0, 1), twin(1, 2)]
     assert groups(4, chain) == [(b"0", [b"1"]), (b"2", []), (b"3", [])]
-    [stack] = stacked(photos(4), chain, {}, StackKind.NEAR)
+    [stack] = stacked(Known(photos(4), chain), StackKind.NEAR)
     assert stack.photos == (0, 1)
 
 
@@ -51,14 +52,23 @@ def test_what_only_hangs_together_is_compared_with_the_picture_to_keep_first() -
     assert unproved(photos(6), [*chain, twin(0, 3)], {(b"0", b"2")}) == []
 
 
+def shot(known: dict[bytes, list[Photo]], number: int) -> None:
+    """Have a photo be taken by a camera, two seconds after the one before."""
+    [one] = known[b"%d" % number]
+    taken = Header("JPEG", 900, 600, datetime(2024, 5, 3, 12, 0, 2 * number), "Pixel 7")
+    known[b"%d" % number] = [replace(one, header=taken)]
+
+
+def burst(*pairs: tuple[int, int]) -> list[Link]:
+    return [(b"%d" % one, b"%d" % other, StackKind.BURST) for one, other in pairs]
+
+
 def test_a_copy_of_another_shot_is_not_called_the_picture_to_keep() -> None:
     known, code = photos(3), np.ones(1, np.float16)
     for number in (0, 1):
-        [shot] = known[b"%d" % number]
-        taken = Header("JPEG", 900, 600, datetime(2024, 5, 3, 12, 0, 2 * number), "Pixel 7")
-        known[shot.fingerprint or b""] = [replace(shot, header=taken)]
+        shot(known, number)
     looks = {one: Look(one, code, code, 0.5 if one == b"0" else 0.3, 0.9) for one in known}
-    [stack] = stacked(known, [twin(1, 2)], looks, StackKind.BURST)
+    [stack] = stacked(Known(known, [twin(1, 2)], burst((0, 1)), looks), StackKind.BURST)
     assert (stack.kind, stack.photos, stack.reason) == (StackKind.BURST, (0, 1, 2), (Fact(FactKind.SHARPEST),))
     assert stack.reasons == ((Fact(FactKind.LESS_SHARP), Fact(FactKind.SHOT_WITH, 2)),) * 2
 
@@ -80,33 +90,34 @@ def test_places_are_turned_as_pictures_are(turn: int) -> None:
     assert twin.onto_other(box) == pytest.approx((0.2, 0.2, 0.1, 0.3))
 
 
-APART = {(b"1", b"2")}
+APART = Apart({(b"1", b"2")})
+
+
+def together(known: Known, strictness: StackKind) -> list[list[int]]:
+    return [sorted(stack.photos) for stack in stacked(known, strictness)]
 
 
 def test_what_is_said_to_be_two_is_in_no_stack_together() -> None:
-    assert [stack.photos for stack in stacked(photos(3), [twin(1, 2)], {}, StackKind.NEAR, APART)] == []
     both = [twin(0, 1), twin(0, 2)]
-    assert [stack.photos for stack in stacked(photos(3), both, {}, StackKind.NEAR, APART)] == [(0, 1)]
-    assert [stack.photos for stack in stacked(photos(3), both, {}, StackKind.NEAR)] == [(0, 1, 2)]
+    assert together(Known(photos(3), both), StackKind.NEAR) == [[0, 1, 2]]
+    assert together(Known(photos(3), both, apart=APART), StackKind.NEAR) == [[0, 1]]
+    assert together(Known(photos(3), [twin(1, 2)], apart=APART), StackKind.NEAR) == []
 
 
 def test_files_of_one_content_are_said_to_be_two_as_well() -> None:
-    known = photos(2)
+    known, itself = photos(2), Apart({(b"1", b"1")})
     [one] = known[b"1"]
     known[b"1"] = [one, replace(one, id=PhotoId(9))]
-    assert [stack.photos for stack in stacked(known, [], {}, StackKind.EXACT)] == [(1, 9)]
-    assert stacked(known, [], {}, StackKind.SIMILAR, {(b"1", b"1")}) == []
-    assert [stack.photos for stack in stacked(known, [twin(0, 1)], {}, StackKind.NEAR, {(b"1", b"1")})] == [(0, 1)]
+    assert together(Known(known), StackKind.EXACT) == [[1, 9]]
+    assert together(Known(known, apart=itself), StackKind.SIMILAR) == []
+    assert together(Known(known, [twin(0, 1)], apart=itself), StackKind.NEAR) == [[0, 1]]
 
 
 def test_shots_that_are_said_to_be_two_are_not_joined_by_a_third() -> None:
-    known, code = photos(3), np.ones(1, np.float16)
+    known, links = photos(3), burst((0, 1), (1, 2), (0, 2))
     for number in range(3):
-        [shot] = known[b"%d" % number]
-        taken = Header("JPEG", 900, 600, datetime(2024, 5, 3, 12, 0, 2 * number), "Pixel 7")
-        known[b"%d" % number] = [replace(shot, header=taken)]
-    looks = {one: Look(one, code, code, 0.5, 0.9) for one in known}
-    assert [stack.photos for stack in stacked(known, [], looks, StackKind.BURST)] == [(0, 1, 2)]
-    found = stacked(known, [], looks, StackKind.SIMILAR, {(b"0", b"2")})
-    assert [sorted(stack.photos) for stack in found] == [[0, 1]]
-    assert stacked(known, [], looks, StackKind.SIMILAR, {(b"0", b"2"), (b"0", b"1"), (b"1", b"2")}) == []
+        shot(known, number)
+    assert together(Known(known, (), links), StackKind.BURST) == [[0, 1, 2]]
+    assert together(Known(known, (), links, apart=Apart({(b"0", b"2")})), StackKind.SIMILAR) == [[0, 1]]
+    alone = Apart({(b"0", b"2"), (b"0", b"1"), (b"1", b"2")})
+    assert together(Known(known, (), links, apart=alone), StackKind.SIMILAR) == []

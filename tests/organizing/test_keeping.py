@@ -23,7 +23,7 @@ def photo(number: int, header: Header = PLAIN, name: str = "a.jpg", size: int = 
 
 def kept(*photos: Photo, parts: tuple[bytes, ...] = ()) -> tuple[int, list[FactKind]]:
     """The number of the photo to keep, and why."""
-    ground = Ground.of(photos, frozenset(parts))
+    ground = Ground(frozenset(parts)).among(photos)
     keep, *others = sorted(photos, key=lambda one: worth(one, ground), reverse=True)
     return keep.id, [fact.kind for fact in why(keep, others, ground)]
 
@@ -86,24 +86,24 @@ def chosen(photos: list[Photo], ground: Ground) -> tuple[int, list[FactKind], li
 def test_eyes_that_are_open_are_worth_more_than_a_little_sharpness() -> None:
     photos, looks = shots((0.6, None), (0.4, None))
     faces = {b"1": OnFaces(0.6, 1.0), b"2": OnFaces(0.5, 3.4)}
-    ground = Ground.of(photos, frozenset(), looks, faces)
+    ground = Ground(looks=looks, faces=faces).among(photos)
     assert chosen(photos, ground) == (2, [FactKind.EYES_OPEN], [[FactKind.EYES_CLOSED]])
-    some = Ground.of(photos, frozenset(), looks, {b"1": faces[b"1"]})  # of the other nobody knows
+    some = Ground(looks=looks, faces={b"1": faces[b"1"]}).among(photos)  # of the other nobody knows
     assert chosen(photos, some) == (1, [FactKind.SHARPEST], [[FactKind.LESS_SHARP]])
 
 
 def test_where_all_shots_show_somebody_the_faces_are_to_be_sharp() -> None:
     photos, looks = shots((0.8, None), (0.5, None))
     faces = {b"1": OnFaces(0.3, None), b"2": OnFaces(0.5, None)}
-    ground = Ground.of(photos, frozenset(), looks, faces)
+    ground = Ground(looks=looks, faces=faces).among(photos)
     assert chosen(photos, ground) == (2, [FactKind.SHARPEST], [[FactKind.LESS_SHARP]])
 
 
 def test_of_shots_as_good_the_level_one_is_kept_where_all_can_be_told() -> None:
     photos, looks = shots((0.5, 5.0), (0.5, -0.5))
-    assert chosen(photos, Ground.of(photos, frozenset(), looks)) == (2, [FactKind.LEVEL], [[FactKind.LEANS]])
+    assert chosen(photos, Ground(looks=looks).among(photos)) == (2, [FactKind.LEVEL], [[FactKind.LEANS]])
     photos, looks = shots((0.5, 5.0), (0.5, None))
-    assert chosen(photos, Ground.of(photos, frozenset(), looks)) == (1, [FactKind.FIRST], [[]])
+    assert chosen(photos, Ground(looks=looks).among(photos)) == (1, [FactKind.FIRST], [[]])
 
 
 @pytest.mark.parametrize(
@@ -121,6 +121,6 @@ def test_of_shots_only_what_is_clearly_better_is_told(
     code = np.zeros(2, np.float16)
     looks = {b"%d" % (n + 1): Look(b"%d" % (n + 1), code, code, *look) for n, look in enumerate([best, *others])}
     photos = [photo(number + 1) for number in range(len(looks))]
-    ground = Ground.of(photos, frozenset(), looks)
+    ground = Ground(looks=looks).among(photos)
     assert max(photos, key=lambda one: worth(one, ground)).id == 1
     assert why(photos[0], photos[1:], ground) == tuple(map(Fact, reasons))
